@@ -1,0 +1,39 @@
+// Builds dist/: the library by tsc, the command as one bundled file, the report's JSON Schema, and the licences of what is bundled.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const bundled = Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies);
+
+function run(tool, ...args) {
+  execFileSync(join(root, 'node_modules', '.bin', tool), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** The licence texts of the runtime dependencies and of theirs. */
+function licences(names, seen = new Set()) {
+  for (const name of names) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const manifest = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'));
+    licences(Object.keys(manifest.dependencies ?? {}), seen);
+  }
+  return seen;
+}
+
+function licenceText(name) {
+  const folder = join(root, 'node_modules', name);
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '(no licence file in the package)';
+  return `${name} ${manifest.version} (${manifest.license})\n\n${text}\n`;
+}
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+run('tsc', '-p', '.');
+run('rolldown', 'dist/cli/main.js', '--platform', 'node', '--format', 'esm', '--no-code-splitting', '--file', 'dist/cli.js');
+if (!existsSync(join(root, 'dist', 'cli.js'))) throw new Error('the bundle dist/cli.js was not written');
+const { reportJsonSchema } = await import(join(root, 'dist', 'report', 'schema.js'));
+writeFileSync(join(root, 'dist', 'report.schema.json'), `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
+const rule = `\n${'-'.repeat(78)}\n\n`;
+writeFileSync(join(root, 'dist', 'THIRD-PARTY.txt'), [...licences(bundled)].sort().map(licenceText).join(rule));
