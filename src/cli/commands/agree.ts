@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import * as z from 'zod';
+import { BadInputError } from '../../problems.ts';
+import { agreementReport } from '../../report/agreement.ts';
+import { load } from '../load.ts';
+import { addFigureOptions, figureOptionsSchema } from '../options/figures.ts';
+import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
+import { parseOptions } from '../options/parse.ts';
+import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import type { Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
+import { writeReport } from '../write-report.ts';
+
+const schema = z.object({ ...readingOptionsSchema.shape, ...figureOptionsSchema.shape, ...outputOptionsSchema.shape });
+
+/** `intercoder [agree] <sheets...>`: how far the coders of these sheets agree. */
+export function agreeCommand(terminal: Terminal): Command {
+  return createAgreeCommand('agree')
+    .description('how far the coders agree: every pair, all of them, and category by category')
+    .argument('<sheets...>', 'files, folders or patterns; - reads standard input')
+    .action((sheets: string[], typed: unknown) => agree(sheets, typed, terminal));
+}
+
+/** A command that takes all the options of `agree`. */
+export function createAgreeCommand(name: string): Command {
+  return addOutputOptions(addFigureOptions(addReadingOptions(new Command(name))));
+}
+
+/** The command itself; `constructed` names an example whose data were made up. */
+export async function agree(args: readonly string[], typed: unknown, terminal: Terminal, constructed?: string): Promise<void> {
+  const { rule, ...options } = parseOptions(schema, typed);
+  const { data } = await load(args, options, terminal);
+  if (options.reference !== undefined && !data.coders.includes(options.reference)) {
+    const at = { file: data.sheets.map(({ path }) => path).join(', ') };
+    throw new BadInputError([{ code: 'unknown-coder', at, option: '--reference', found: options.reference, coders: data.coderOrder }]);
+  }
+  const report = agreementReport(data, { ...options, rules: rule, version, constructed });
+  await writeReport(report, options, terminal);
+}

@@ -1,0 +1,36 @@
+import { CommanderError } from 'commander';
+import { BadInputError, UsageError } from '../problems.ts';
+import { exit } from './exit.ts';
+import { createProgram } from './program.ts';
+import type { Terminal } from './terminal.ts';
+import { problemsText } from './wording/problems.ts';
+
+export { processTerminal } from './terminal.ts';
+
+/** Runs the command line and gives the exit code; whatever goes wrong is worded on stderr. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    await createProgram(coloured(argv, terminal)).parseAsync([...argv], { from: 'user' });
+    return exit.ok;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.broken;
+    if (error instanceof BadInputError) terminal.err(problemsText(error.problems));
+    else if (error instanceof UsageError) terminal.err(`error: ${error.message}\n${error.hint ? `  hint: ${error.hint}\n` : ''}`);
+    else terminal.err(bugText(error, argv.includes('--debug')));
+    return exit.broken;
+  }
+}
+
+/** `--color` decides before the program is made, since every command writes through the same terminal. */
+function coloured(argv: readonly string[], terminal: Terminal): Terminal {
+  const option = argv.findLast((arg, i) => arg.startsWith('--color=') || argv[i - 1] === '--color');
+  const when = option?.replace('--color=', '');
+  if (when === 'never') return { ...terminal, colour: 0 };
+  return when === 'always' && terminal.colour === 0 ? { ...terminal, colour: 1 } : terminal;
+}
+
+function bugText(error: unknown, debug: boolean): string {
+  const what = error instanceof Error ? (debug ? (error.stack ?? error.message) : error.message) : String(error);
+  const more = debug ? '' : ' Run it again with --debug and add what it prints.';
+  return `internal error: ${what}\nThis is a fault of intercoder, not of your sheets. Please report it with the command you ran.${more}\n`;
+}

@@ -1,0 +1,38 @@
+import { type Command, Option } from 'commander';
+import * as z from 'zod';
+import { measureNames } from '../../measures/catalogue.ts';
+import { ruleNames } from '../../rules/catalogue.ts';
+import { collectList } from './list.ts';
+import { numberBetween } from './parse.ts';
+
+/** Declares the options that say which figures are wanted. */
+export function addFigureOptions(command: Command): Command {
+  return command
+    .option('--rule <names>', `when two codings agree: ${ruleNames.join(', ')}; the first is the headline`, collectList, [])
+    .option('--measures <names>', '"default", "all", or names of measures', collectList, [])
+    .addOption(new Option('--uncoded <policy>', 'how two uncoded codings count, for every rule').choices(['agree', 'disagree', 'exclude']))
+    .option('--reference <coder>', 'only pairs with this coder')
+    .option('--at-least <k>', 'also: at least k of the coders agree', collectList, [])
+    .addOption(
+      new Option('--joint <reading>', 'all coders agree: on one category in common, or pair by pair').choices(['common', 'every-pair']).default('common'),
+    )
+    .addOption(new Option('--ci <method>', 'intervals').choices(['auto', 'none']).default('auto'))
+    .option('--confidence <level>', 'of the intervals', '0.95')
+    .addOption(
+      new Option('--scale <scale>', 'level of measurement').choices(['nominal', 'ordinal', 'interval', 'ratio']).default('nominal'),
+    );
+}
+
+const measure = z.enum(['default', 'all', ...measureNames], `"default", "all" or one of ${measureNames.join(', ')} is expected`);
+
+export const figureOptionsSchema = z.object({
+  rule: z.array(z.enum(ruleNames, `one of ${ruleNames.join(', ')} is expected`)),
+  measures: z.array(measure).transform((asked) => (asked.length > 0 ? asked : ['default'])),
+  uncoded: z.enum(['agree', 'disagree', 'exclude']).optional(),
+  reference: z.string().optional(),
+  atLeast: z.array(numberBetween(2, 1_000_000)),
+  joint: z.enum(['common', 'every-pair']),
+  ci: z.enum(['auto', 'none']),
+  confidence: numberBetween(0.5, 0.9999),
+  scale: z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
+});

@@ -1,0 +1,75 @@
+import { type Command, Option } from 'commander';
+import * as z from 'zod';
+import { layouts, type ReadingOptions } from '../../data/options.ts';
+import { isKnownEncoding } from '../../read/decode.ts';
+import { collect, collectList } from './list.ts';
+
+/** Declares the options that say how sheets are to be read; the same for every command that reads sheets. */
+export function addReadingOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--layout <layout>', 'how the sheets are laid out').choices(['auto', ...layouts]).default('auto'))
+    .option('--unit <columns>', 'column(s) that name the unit', collectList, [])
+    .option('--coder <column>', 'column that names the coder')
+    .option('--coders <names>', 'the coders: their columns in a wide sheet, else whom to keep', collectList, [])
+    .option('--category <columns>', 'column(s) that hold categories; * stands for any text', collectList, [])
+    .option('--text <column>', 'column that holds the text of the unit')
+    .option('--note <column>', 'column that holds the coder’s notes')
+    .option('--codebook <file>', 'CSV with a column "category": the categories, in order')
+    .option('--separator <text>', 'what stands between the categories of a cell; "none" keeps cells whole')
+    .option('--missing <tokens>', 'cell texts that mean "did not code"', collectList, [])
+    .addOption(new Option('--blank <meaning>', 'what a blank cell means (wide: missing, else uncoded)').choices(['missing', 'uncoded']))
+    .option('--normalize <how>', 'trim, case (ignore case) or none', collectList, [])
+    .addOption(
+      new Option('--on-duplicate <how>', 'a unit coded again by the same coder').choices(['error', 'first', 'last', 'union']).default('error'),
+    )
+    .option('--where <column=value>', 'only rows with this value (repeatable)', collect, [])
+    .option('--by-row', 'sheets without unit ids: the n-th row is the same unit in each')
+    .option('--delimiter <character>', 'what separates cells; "tab" for tabs (found out by default)')
+    .option('--encoding <name>', 'how the files are encoded (UTF-8 by default)');
+}
+
+const names = z.array(z.string());
+
+const delimiter = z
+  .string()
+  .transform((text) => (text === 'tab' || text === '\\t' ? '\t' : text))
+  .refine((text) => text.length === 1 && !/["\r\n]/.test(text), 'one character is expected, or "tab"');
+
+const condition = z.string().transform((text, context) => {
+  const equals = text.indexOf('=');
+  if (equals > 0) return { column: text.slice(0, equals), value: text.slice(equals + 1) };
+  context.addIssue({ code: 'custom', message: `COLUMN=VALUE is expected, not "${text}"` });
+  return z.NEVER;
+});
+
+const separator = z
+  .string()
+  .min(1, 'a text is expected, or "none"')
+  .transform((text) => text.replaceAll('\\n', '\n').replaceAll('\\t', '\t'));
+
+export const readingOptionsSchema = z.object({
+  layout: z.enum(['auto', ...layouts]).transform((layout) => (layout === 'auto' ? undefined : layout)),
+  unit: names,
+  coder: z.string().optional(),
+  coders: names,
+  category: names,
+  text: z.string().optional(),
+  note: z.string().optional(),
+  codebook: z.string().optional(),
+  separator: separator.optional(),
+  missing: names,
+  blank: z.enum(['missing', 'uncoded']).optional(),
+  normalize: z.array(z.enum(['trim', 'case', 'none'], '"trim", "case" or "none" is expected')),
+  onDuplicate: z.enum(['error', 'first', 'last', 'union']),
+  where: z.array(condition),
+  byRow: z.boolean().default(false),
+  delimiter: delimiter.optional(),
+  encoding: z.string().refine(isKnownEncoding, 'an encoding such as utf-8, windows-1252 or utf-16le is expected').optional(),
+});
+
+type Parsed = z.infer<typeof readingOptionsSchema>;
+
+/** The options as the reader takes them. */
+export function readingOptions({ normalize, ...rest }: Parsed): ReadingOptions {
+  return { ...rest, trim: !normalize.includes('none'), ignoreCase: normalize.includes('case') };
+}

@@ -1,0 +1,25 @@
+import { Command, Option } from 'commander';
+import { agreeCommand } from './commands/agree.ts';
+import { demoCommand } from './commands/demo.ts';
+import { inspectCommand } from './commands/inspect.ts';
+import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
+
+/** The command line: which commands there are. `agree` is meant where none is named. */
+export function createProgram(terminal: Terminal): Command {
+  const program = new Command('intercoder')
+    .description('Inter-coder reliability: how far coders agree, where not, and whether the codebook is ready.')
+    .version(version)
+    .addCommand(agreeCommand(terminal), { isDefault: true })
+    .addCommand(inspectCommand(terminal))
+    .addCommand(demoCommand(terminal));
+  for (const command of [program, ...program.commands]) {
+    command
+      .addOption(new Option('--debug', 'show the stack of an error of the program itself'))
+      .addOption(new Option('--color <when>', 'colour in tables').choices(['auto', 'always', 'never']).default('auto'))
+      .exitOverride()
+      .showHelpAfterError(`(${command === program ? 'intercoder' : `intercoder ${command.name()}`} --help lists the options)`)
+      .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) });
+  }
+  return program;
+}

@@ -1,0 +1,41 @@
+import type { ColorSupportLevel } from 'chalk';
+
+/** Everything a command may touch of the process it runs in. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  standardInput(): Promise<Buffer>;
+  /** Columns of the screen; 80 where there is none. */
+  readonly columns: number;
+  readonly colour: ColorSupportLevel;
+}
+
+const USUAL_COLUMNS = 80;
+
+/** The real terminal. A reader that closes its end of the pipe early, as `head` does, ends the program well. */
+export function processTerminal(): Terminal {
+  const { stdout, stderr, stdin, env } = process;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    standardInput: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of stdin) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    },
+    columns: stdout.columns ?? USUAL_COLUMNS,
+    colour: colourLevel(env, stdout.isTTY === true),
+  };
+}
+
+/** NO_COLOR takes colour away, FORCE_COLOR gives it, else a terminal has it. */
+export function colourLevel(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): ColorSupportLevel {
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
+  if ((env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb') return 0;
+  return isTerminal ? 1 : 0;
+}

@@ -1,0 +1,87 @@
+import type { Notice } from '../../problems.ts';
+import { list, plural, quote } from './problems.ts';
+
+/** One line of what was guessed, changed or left out, with the option that changes it. */
+export function noticeText(notice: Notice): string {
+  const { kind, text } = words(notice);
+  return `${kind}: ${text}\n`;
+}
+
+type Words = { readonly kind: 'note' | 'warning'; readonly text: string };
+
+const note = (text: string): Words => ({ kind: 'note', text });
+const warning = (text: string): Words => ({ kind: 'warning', text });
+
+function words(notice: Notice): Words {
+  switch (notice.code) {
+    case 'read-as':
+      return note(readAs(notice));
+    case 'separator-guessed':
+      return note(`${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (--separator none keeps them whole)`);
+    case 'separator-unused':
+      return warning(`${plural(notice.cells, 'cell')} hold ${separatorName(notice.separator)} and were kept whole (--separator splits them)`);
+    case 'not-a-coder':
+      return note(`${notice.kind} ${quote(notice.name)} holds what was agreed on, not a coder’s codings; left out (--coders takes it in)`);
+    case 'blanks':
+      return notice.read === 'missing'
+        ? note(`${plural(notice.cells, 'blank cell')} read as missing: the coder did not code the unit (--blank uncoded)`)
+        : note(`${plural(notice.cells, 'blank cell')} read as uncoded: the coder applied no category (--blank missing)`);
+    case 'missing-tokens':
+      return note(`${plural(notice.cells, 'cell')} with ${list(notice.tokens)} read as missing`);
+    case 'looks-missing':
+      return warning(`${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); --missing ${notice.found} reads it as missing`);
+    case 'trimmed':
+      return note(`spaces around the text of ${plural(notice.cells, 'cell')} were left out (--normalize none keeps them)`);
+    case 'spellings-unified':
+      return note(`read as one category: ${notice.examples.slice(0, 5).map(([from, to]) => `${quote(from)} and ${quote(to)}`).join(', ')}`);
+    case 'near-duplicate':
+      return notice.of === 'unit'
+        ? warning(`units ${quote(notice.names[0])} and ${quote(notice.names[1])} differ in case, spaces or hyphens only, and have one coder each`)
+        : warning(
+            `categories ${quote(notice.names[0])} and ${quote(notice.names[1])} may be one${usedBy(notice.coders)}; correct the sheet, or declare both in a codebook`,
+          );
+    case 'duplicates-resolved':
+      return note(`${plural(notice.codings, 'further coding')} of a unit by the same coder: ${HOW[notice.how]} (--on-duplicate)`);
+    case 'duplicate-header':
+      return warning(`${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})`);
+    case 'dropped-blank':
+      return note(`${notice.file}: left out ${[notice.rows > 0 ? plural(notice.rows, 'blank row') : '', notice.columns > 0 ? plural(notice.columns, 'blank column') : ''].filter(Boolean).join(' and ')}`);
+    case 'rows-left-out':
+      return note(`${plural(notice.rows, 'row')} left out that do not have ${notice.condition}`);
+    case 'coders-left-out':
+      return note(`coders left out because --coders does not name them: ${list(notice.coders)}`);
+    case 'coded-nothing':
+      return warning(`no coding by ${list(notice.coders)}`);
+    case 'single-coded':
+      return note(`${plural(notice.units, 'unit')} coded by one coder only: ${list(notice.examples)}${notice.units > notice.examples.length ? ', …' : ''}`);
+    case 'encoding':
+      return note(`${notice.file}: read as ${notice.encoding}`);
+  }
+}
+
+const HOW = { first: 'the first was taken', last: 'the last was taken', union: 'their categories were united' };
+
+function readAs({ layout, sheets, unit, coder, category, ignored }: Extract<Notice, { code: 'read-as' }>): string {
+  const parts = [
+    `${plural(sheets, 'sheet')} read as ${LAYOUTS[layout] ?? layout}`,
+    unit.length > 0 ? `unit ${list(unit)}` : 'every row a unit',
+    ...(coder.length > 0 ? [`${layout === 'wide' ? 'coders' : 'coder'} ${list(coder, 6)}`] : []),
+    ...(category.length > 0 ? [`category ${list(category)}`] : []),
+    ...(ignored.length > 0 ? [`not used ${list(ignored, 6)}`] : []),
+  ];
+  return `${parts.join('; ')} (--layout, --unit, --coder, --coders, --category)`;
+}
+
+const LAYOUTS: Record<string, string> = {
+  'per-coder': 'per-coder (a file a coder)',
+  wide: 'wide (a column a coder)',
+  long: 'long (a row a coding)',
+};
+
+function separatorName(separator: string): string {
+  return separator === '\n' ? 'line breaks' : quote(separator);
+}
+
+function usedBy(coders: readonly string[] | undefined): string {
+  return coders && coders.length > 0 && coders.length < 4 ? ` (one is used by ${list(coders)} only)` : '';
+}

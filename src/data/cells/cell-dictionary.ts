@@ -1,0 +1,35 @@
+import type { Position } from '../../problems.ts';
+
+/** A distinct cell, or row of cells where a coding stands in several columns: exact texts, where it was met first, and how often. */
+export interface Cell {
+  readonly texts: readonly string[];
+  readonly first: Position;
+  times: number;
+  /** By whom, as positions of coders. */
+  readonly coders: Set<number>;
+}
+
+/** Every distinct cell once, so that trimming, splitting and looking up is done once a cell text, not once a cell. */
+export class CellDictionary {
+  readonly cells: Cell[] = [];
+  readonly #known = new Map<string, number>();
+
+  /** The number of the cell that holds these texts. */
+  intern(texts: readonly string[], at: () => Position): number {
+    const key = texts.length === 1 ? texts[0]! : `\u0000${JSON.stringify(texts)}`;
+    let number = this.#known.get(key);
+    if (number === undefined) {
+      number = this.cells.length;
+      this.#known.set(key, number);
+      this.cells.push({ texts, first: at(), times: 0, coders: new Set() });
+    }
+    return number;
+  }
+
+  /** Counts one more occurrence of the cell. */
+  count(number: number, coder: number): void {
+    const cell = this.cells[number]!;
+    cell.times += 1;
+    cell.coders.add(coder);
+  }
+}

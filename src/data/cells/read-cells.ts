@@ -1,0 +1,120 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { Notice, Problem } from '../../problems.ts';
+import { type CategorySet, categorySet } from '../category-set.ts';
+import type { Codebook } from '../codebook.ts';
+import type { CodingList } from '../coding-list.ts';
+import type { ReadingOptions } from '../options.ts';
+import { MISSING } from '../patterns.ts';
+import type { Cell } from './cell-dictionary.ts';
+import { nearDuplicateNotices } from './near-duplicates.ts';
+import { guessSeparator, NO_SEPARATOR, splitCell } from './separator.ts';
+import { sortCategories, spellings } from './spelling.ts';
+
+/** What the distinct cells mean. */
+export interface CellMeanings {
+  readonly categories: readonly string[];
+  /** Whether a codebook declared the categories; otherwise they are those observed. */
+  readonly declared: boolean;
+  readonly codings: readonly CategorySet[];
+  /** Per cell of the dictionary its coding, by position, or MISSING. */
+  readonly codingOf: Int32Array;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+}
+
+/** Reads every distinct cell once: missing, uncoded, or a set of categories. */
+export function readCells(list: CodingList, options: ReadingOptions, codebook: Codebook | undefined): CellMeanings {
+  const { cells } = list.cells;
+  const missing = new Set(options.missing);
+  const texts = cells.map((cell) => cell.texts.map((text) => (options.trim ? text.trim() : text)).filter((text) => text.trim() !== ''));
+  const isMissing = texts.map((parts) => parts.length > 0 && parts.every((text) => missing.has(text.trim())));
+  const kept = texts.map((parts, i) => (isMissing[i] ? [] : parts.filter((text) => !missing.has(text.trim()))));
+
+  const declared = codebook && new Set(codebook.categories);
+  const distinct = cells.flatMap(({ times }, i) => kept[i]!.map((text) => ({ text, times })));
+  const asked = options.separator === NO_SEPARATOR ? undefined : options.separator;
+  const { separator, notices } = options.separator === undefined ? guessSeparator(distinct, declared) : { separator: asked, notices: [] };
+
+  const parts = kept.map((whole) => whole.flatMap((text) => (declared?.has(text) ? [text] : splitCell(text, separator))));
+  const { spell, notices: spelt } = spellings(countTexts(cells, parts), codebook?.categories, options.ignoreCase);
+  const named = parts.map((names) => names.map(spell));
+
+  const used = usedBy(cells, named);
+  const categories = codebook?.categories ?? sortCategories([...used.keys()]);
+  const positions = new Map(categories.map((category, position) => [category, position]));
+  const problems = declared ? unknownCategories(cells, named, declared, used) : [];
+  const codings = named.map((names) => categorySet(names.flatMap((name) => positions.get(name) ?? [])));
+  const codingOf = Int32Array.from(cells, (_, i) =>
+    isMissing[i] || (texts[i]!.length === 0 && list.blank === 'missing') ? MISSING : i,
+  );
+  const usedNames = [...used].map(([name, coders]) => ({ name, coders })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const blank = cells.filter((_, i) => texts[i]!.length === 0);
+  return {
+    categories,
+    declared: codebook !== undefined,
+    codings,
+    codingOf,
+    problems,
+    notices: [
+      ...notices,
+      ...spelt,
+      ...counted(blank, (times) => ({ code: 'blanks', read: list.blank, cells: times })),
+      ...counted(cells.filter((_, i) => isMissing[i]), (times) => ({ code: 'missing-tokens', tokens: options.missing, cells: times })),
+      ...looksMissing(cells, parts, declared),
+      ...(options.trim ? counted(cells.filter(isPadded), (times) => ({ code: 'trimmed', cells: times })) : []),
+      ...(declared ? [] : nearDuplicateNotices(usedNames, list.coders.list)),
+    ],
+  };
+}
+
+function counted(cells: readonly Cell[], notice: (times: number) => Notice): Notice[] {
+  const times = cells.reduce((sum, cell) => sum + cell.times, 0);
+  return times > 0 ? [notice(times)] : [];
+}
+
+function isPadded(cell: Cell): boolean {
+  return cell.texts.some((text) => text.trim() !== '' && text !== text.trim());
+}
+
+function countTexts(cells: readonly Cell[], parts: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  cells.forEach(({ times }, i) => {
+    for (const text of parts[i]!) counts.set(text, (counts.get(text) ?? 0) + times);
+  });
+  return counts;
+}
+
+function usedBy(cells: readonly Cell[], named: readonly (readonly string[])[]): Map<string, Set<number>> {
+  const used = new Map<string, Set<number>>();
+  cells.forEach(({ coders }, i) => {
+    for (const name of named[i]!) used.set(name, new Set([...(used.get(name) ?? []), ...coders]));
+  });
+  return used;
+}
+
+const LOOKS_MISSING = /^(#?n\/?a|n\.a\.|nan|null|nil|missing|[?.–—-])$/i;
+
+/** Categories that look like a way to say "did not code". */
+function looksMissing(cells: readonly Cell[], parts: readonly (readonly string[])[], declared: ReadonlySet<string> | undefined): Notice[] {
+  return [...countTexts(cells, parts)]
+    .filter(([text]) => LOOKS_MISSING.test(text) && !declared?.has(text))
+    .map(([found, times]) => ({ code: 'looks-missing', found, cells: times }));
+}
+
+/** Categories that the codebook does not have, each once, where it was met first. */
+function unknownCategories(
+  cells: readonly Cell[],
+  named: readonly (readonly string[])[],
+  declared: ReadonlySet<string>,
+  used: ReadonlyMap<string, unknown>,
+): Problem[] {
+  const times = countTexts(cells, named);
+  return [...used.keys()]
+    .filter((name) => !declared.has(name))
+    .map((found) => {
+      const cell = cells[named.findIndex((names) => names.includes(found))]!;
+      const nearest = closest(found, [...declared]);
+      const near = distance(found.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, found.length / 3);
+      return { code: 'unknown-category', at: cell.first, found, times: times.get(found)!, ...(near ? { nearest } : {}) };
+    });
+}

@@ -1,0 +1,45 @@
+import type { Notice } from '../../problems.ts';
+
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+const TRUTH = /^(true|false)$/i;
+
+/** What a category text is to be called: another spelling of the same thing becomes that thing. */
+export type Spelling = (text: string) => string;
+
+/**
+ * One spelling for texts that mean the same: `1` and `1.0` where every category is a number, `TRUE` and `True` where every
+ * category is a truth value, and, on request, texts that differ in case only. With a codebook its spelling is taken.
+ *
+ * @param texts - the distinct category texts with how often each occurs
+ * @param declared - the codebook's categories, if there is one
+ */
+export function spellings(
+  texts: ReadonlyMap<string, number>,
+  declared: readonly string[] | undefined,
+  ignoreCase: boolean,
+): { spell: Spelling; notices: Notice[] } {
+  const all = [...texts.keys(), ...(declared ?? [])];
+  const sameThing = keyFunction(all, ignoreCase);
+  if (!sameThing) return { spell: (text) => text, notices: [] };
+  const chosen = new Map<string, string>();
+  for (const text of [...texts.keys()].sort((a, b) => texts.get(b)! - texts.get(a)! || (a < b ? -1 : 1))) {
+    if (!chosen.has(sameThing(text))) chosen.set(sameThing(text), NUMBER.test(text) ? sameThing(text) : text);
+  }
+  for (const category of declared ?? []) chosen.set(sameThing(category), category);
+  const spell = (text: string) => chosen.get(sameThing(text)) ?? text;
+  const changed = [...texts.keys()].filter((text) => spell(text) !== text).map((text): [string, string] => [text, spell(text)]);
+  return { spell, notices: changed.length > 0 ? [{ code: 'spellings-unified', examples: changed }] : [] };
+}
+
+/** What two texts must have in common to be the same thing; undefined where only equal texts are. */
+function keyFunction(texts: readonly string[], ignoreCase: boolean): Spelling | undefined {
+  if (texts.length > 0 && texts.every((text) => NUMBER.test(text))) return (text) => String(Number(text));
+  if (ignoreCase || (texts.length > 0 && texts.every((text) => TRUTH.test(text)))) return (text) => text.toLowerCase();
+  return undefined;
+}
+
+/** Categories without a codebook: numbers by size, else by their signs' code points, whatever the order they were met in. */
+export function sortCategories(categories: readonly string[]): string[] {
+  if (categories.every((category) => NUMBER.test(category))) return [...categories].sort((a, b) => Number(a) - Number(b));
+  return [...categories].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

@@ -1,0 +1,77 @@
+import type { Notice, Problem } from '../problems.ts';
+import type { Sheet } from '../read/sheet.ts';
+import { fold } from './cells/near-duplicates.ts';
+import { isUnique } from './find-columns.ts';
+import type { FilledTable } from './fill-table.ts';
+import type { Located } from './layout/located.ts';
+import { MISSING } from './patterns.ts';
+
+/** Two files whose names give the same coder. */
+export function sameCoderTwice(located: readonly Located[]): Problem[] {
+  const first = new Map<string, string>();
+  return located.flatMap((one): Problem[] => {
+    if (one.layout !== 'per-coder') return [];
+    const otherFile = first.get(one.coder);
+    first.set(one.coder, one.sheet.path);
+    return otherFile === undefined ? [] : [{ code: 'same-coder-twice', at: { file: one.sheet.path }, coder: one.coder, otherFile }];
+  });
+}
+
+/** A row number in place of the unit makes every unit coded once, so that nothing can be compared. */
+export function rowNumberAsUnit(located: readonly Located[]): Problem[] {
+  return located.flatMap(({ layout, sheet, unit }): Problem[] => {
+    const [column] = unit;
+    if (layout !== 'long' || unit.length !== 1 || !column || sheet.rows < 2 || !isUnique(column)) return [];
+    const numbers = column.texts.map(Number);
+    const counts = numbers.every((number, row) => number === numbers[0]! + row);
+    return counts ? [{ code: 'row-number-as-unit', at: { file: sheet.path }, found: column.name }] : [];
+  });
+}
+
+/** Fewer than two coders, or nobody who coded anything. */
+export function tooLittle(table: FilledTable, sheets: readonly Sheet[]): Problem[] {
+  const at = { file: sheets.map(({ path }) => path).join(', ') };
+  if (table.coders.length === 1) return [{ code: 'one-coder', at, coder: table.coders[0]! }];
+  return table.coders.length === 0 || table.cells.every((cell) => cell === MISSING) ? [{ code: 'nothing-coded', at }] : [];
+}
+
+/** Coders who were named, or have a sheet or a column, but coded nothing. */
+export function coderNotices(table: FilledTable): Notice[] {
+  const idle = table.coders.filter((_, column) => codedBy(table, column) === 0);
+  return idle.length > 0 ? [{ code: 'coded-nothing', coders: idle }] : [];
+}
+
+/** Units that only one coder coded, and those of them whose names differ in case, spaces and the like only. */
+export function unitNotices(table: FilledTable): Notice[] {
+  const width = table.coders.length;
+  const codedTimes = (unit: number) => table.cells.subarray(unit * width, (unit + 1) * width).filter((cell) => cell !== MISSING).length;
+  const single = table.units.filter((_, unit) => codedTimes(unit) === 1);
+  const names = new Map<string, string>();
+  const near: Notice[] = [];
+  for (const name of single) {
+    const other = names.get(fold(name));
+    if (other !== undefined) near.push({ code: 'near-duplicate', of: 'unit', names: [other, name] });
+    names.set(fold(name), name);
+  }
+  return [...(single.length > 0 ? [{ code: 'single-coded', units: single.length, examples: single.slice(0, 3) } as const] : []), ...near];
+}
+
+/** What the sheets themselves hold that is odd but can be read. */
+export function sheetNotices(sheets: readonly Sheet[]): Notice[] {
+  return sheets.flatMap(({ path, columns, dialect, dropped }): Notice[] => {
+    const byName = new Map<string, number[]>();
+    for (const { name, number } of columns) byName.set(name, [...(byName.get(name) ?? []), number]);
+    const twice = [...byName].filter(([name, numbers]) => name !== '' && numbers.length > 1);
+    return [
+      ...twice.map(([name, numbers]): Notice => ({ code: 'duplicate-header', file: path, name, numbers })),
+      ...(dropped.rows + dropped.columns > 0 ? [{ code: 'dropped-blank', file: path, ...dropped } as const] : []),
+      ...(dialect.encoding === 'utf-8' ? [] : [{ code: 'encoding', file: path, encoding: dialect.encoding } as const]),
+    ];
+  });
+}
+
+function codedBy(table: FilledTable, column: number): number {
+  let coded = 0;
+  for (let place = column; place < table.cells.length; place += table.coders.length) if (table.cells[place] !== MISSING) coded += 1;
+  return coded;
+}

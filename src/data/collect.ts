@@ -1,0 +1,180 @@
+import { BadInputError, type Notice, type Problem } from '../problems.ts';
+import type { Column, Sheet } from '../read/sheet.ts';
+import { CellDictionary } from './cells/cell-dictionary.ts';
+import { type CodingList, Names } from './coding-list.ts';
+import { namedColumns } from './find-columns.ts';
+import { isConsensus } from './header-words.ts';
+import type { Located } from './layout/located.ts';
+import type { ReadingOptions } from './options.ts';
+
+/** Goes through the rows of the located sheets and lists every coding; throws where a row does not say of which unit or by whom it is. */
+export function collect(located: readonly Located[], options: ReadingOptions): { list: CodingList; notices: Notice[] } {
+  const list: CodingList = {
+    units: new Names(),
+    coders: new Names(),
+    cells: new CellDictionary(),
+    entries: { unit: [], coder: [], cell: [], sheet: [], row: [], note: new Map() },
+    texts: new Map(),
+    sheets: located.map(({ sheet }) => sheet),
+    blank: options.blank ?? (located[0]?.layout === 'wide' ? 'missing' : 'uncoded'),
+  };
+  const collector = new Collector(list, options, located.length > 1);
+  located.forEach((sheet, number) => {
+    collector.sheet(sheet, number);
+  });
+  if (collector.problems.length > 0) throw new BadInputError(collector.problems);
+  const coders = [...collector.leftOut];
+  return { list, notices: [...collector.notices, ...(coders.length > 0 ? [{ code: 'coders-left-out', coders } as const] : [])] };
+}
+
+class Collector {
+  readonly problems: Problem[] = [];
+  readonly notices: Notice[] = [];
+  /** Coders met that `--coders` does not name. */
+  readonly leftOut = new Set<string>();
+  readonly #list: CodingList;
+  readonly #options: ReadingOptions;
+  readonly #several: boolean;
+  readonly #consensus = new Set<string>();
+
+  constructor(list: CodingList, options: ReadingOptions, several: boolean) {
+    this.#list = list;
+    this.#options = options;
+    this.#several = several;
+  }
+
+  sheet(located: Located, number: number): void {
+    const keep = this.#rowFilter(located.sheet);
+    const unitOf = this.#unitReader(located);
+    const slots = this.#slots(located);
+    for (let row = 0; row < located.sheet.rows; row += 1) {
+      if (!keep(row)) continue;
+      const unit = unitOf(row);
+      if (unit === undefined) continue;
+      const text = located.text && trimmed(located.text, row);
+      if (text && !this.#list.texts.has(unit)) this.#list.texts.set(unit, text);
+      for (const slot of slots) {
+        const coder = slot.coderOf(row);
+        if (coder === undefined) continue;
+        this.#entry(unit, coder, slot.cellOf(row), number, row);
+        const note = located.layout === 'wide' || !located.note ? '' : trimmed(located.note, row);
+        if (note !== '') this.#list.entries.note.set(this.#list.entries.unit.length - 1, note);
+      }
+    }
+  }
+
+  #entry(unit: number, coder: number, cell: number, sheet: number, row: number): void {
+    const { entries } = this.#list;
+    entries.unit.push(unit);
+    entries.coder.push(coder);
+    entries.cell.push(cell);
+    entries.sheet.push(sheet);
+    entries.row.push(row);
+    this.#list.cells.count(cell, coder);
+  }
+
+  /** Where in a row codings stand: one place a row, or one a coder in a wide sheet. */
+  #slots(located: Located): { coderOf: (row: number) => number | undefined; cellOf: (row: number) => number }[] {
+    const { coders } = this.#list;
+    if (located.layout === 'wide') {
+      return located.coders.map((column) => {
+        const coder = coders.intern(column.name);
+        return { coderOf: () => coder, cellOf: this.#cellReader(located.sheet, [column]) };
+      });
+    }
+    const cellOf = this.#cellReader(located.sheet, located.categories);
+    if (located.layout === 'long') return [{ coderOf: this.#coderReader(located.sheet, located.coder), cellOf }];
+    const coder = this.#keeps(located.coder) ? coders.intern(located.coder) : undefined;
+    return [{ coderOf: () => coder, cellOf }];
+  }
+
+  #keeps(coder: string): boolean {
+    if (this.#options.coders.length === 0 || this.#options.coders.includes(coder)) return true;
+    this.leftOut.add(coder);
+    return false;
+  }
+
+  #coderReader(sheet: Sheet, column: Column): (row: number) => number | undefined {
+    const known = column.texts.map((text) => this.#coderNamed(text.trim()));
+    return (row) => {
+      const coder = known[column.cells[row]!]!;
+      if (coder === 'blank') this.problems.push({ code: 'empty-coder', at: { file: sheet.path, line: sheet.lines[row]!, column: column.number } });
+      return typeof coder === 'number' ? coder : undefined;
+    };
+  }
+
+  #coderNamed(name: string): number | 'blank' | 'left out' {
+    if (name === '') return 'blank';
+    if (this.#options.coders.length === 0 && isConsensus(name)) {
+      if (!this.#consensus.has(name)) this.notices.push({ code: 'not-a-coder', name, kind: 'value' });
+      this.#consensus.add(name);
+      return 'left out';
+    }
+    return this.#keeps(name) ? this.#list.coders.intern(name) : 'left out';
+  }
+
+  #cellReader(sheet: Sheet, columns: readonly Column[]): (row: number) => number {
+    const { cells } = this.#list;
+    const [only] = columns;
+    if (only && columns.length === 1) {
+      const known: number[] = [];
+      return (row) => {
+        const text = only.cells[row]!;
+        known[text] ??= cells.intern([only.texts[text]!], () => ({ file: sheet.path, line: sheet.lines[row]!, column: only.number }));
+        return known[text]!;
+      };
+    }
+    return (row) => {
+      const texts = columns.map((column) => column.texts[column.cells[row]!]!);
+      return cells.intern(texts, () => ({ file: sheet.path, line: sheet.lines[row]! }));
+    };
+  }
+
+  #unitReader({ sheet, unit }: Located): (row: number) => number | undefined {
+    const { units } = this.#list;
+    const [only] = unit;
+    const prefix = this.#several && !this.#options.byRow ? `${sheet.path} ` : '';
+    if (!only) return (row) => units.intern(`${prefix}row ${row + 1}`);
+    if (unit.length === 1) {
+      const known = only.texts.map(() => -1);
+      return (row) => {
+        const text = only.cells[row]!;
+        if (known[text] === -1) {
+          const name = this.#options.trim ? only.texts[text]!.trim() : only.texts[text]!;
+          if (name.trim() === '') return this.#noUnit(sheet, row, only);
+          known[text] = units.intern(name);
+        }
+        return known[text]!;
+      };
+    }
+    return (row) => {
+      const parts = unit.map((column) => trimmed(column, row));
+      return parts.every((part) => part === '') ? this.#noUnit(sheet, row, only) : units.intern(parts.join(' / '));
+    };
+  }
+
+  #noUnit(sheet: Sheet, row: number, column: Column): undefined {
+    this.problems.push({ code: 'empty-unit', at: { file: sheet.path, line: sheet.lines[row]!, column: column.number } });
+  }
+
+  /** The rows that fulfil every condition of `--where`; what that leaves out is counted. */
+  #rowFilter(sheet: Sheet): (row: number) => boolean {
+    const conditions = this.#options.where.flatMap((condition) => {
+      const { columns, problems } = namedColumns(sheet, [condition.column], '--where');
+      this.problems.push(...problems);
+      return columns.map((column) => ({ column, condition }));
+    });
+    if (conditions.length === 0) return () => true;
+    const passes = (row: number) => conditions.every(({ column, condition }) => trimmed(column, row) === condition.value.trim());
+    const left = sheet.lines.filter((_, row) => !passes(row)).length;
+    const condition = conditions.map(({ condition: { column, value } }) => `${column}=${value}`).join(' and ');
+    if (left === sheet.rows) this.problems.push({ code: 'nothing-matches', at: { file: sheet.path }, condition });
+    else if (left > 0) this.notices.push({ code: 'rows-left-out', condition, rows: left });
+    return passes;
+  }
+}
+
+function trimmed(column: Column, row: number): string {
+  return column.texts[column.cells[row]!]!.trim();
+}
+

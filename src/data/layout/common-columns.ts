@@ -1,0 +1,42 @@
+import type { Problem } from '../../problems.ts';
+import type { Column, Sheet } from '../../read/sheet.ts';
+import { columnFor, headerOf, namedColumns } from '../find-columns.ts';
+import type { ReadingOptions } from '../options.ts';
+
+/** The text and note columns: as named, else by their headings. */
+export function textAndNote(sheet: Sheet, options: ReadingOptions, taken: readonly Column[]) {
+  const problems: Problem[] = [];
+  const find = (role: 'text' | 'note'): Column | undefined => {
+    const name = options[role];
+    if (name === undefined) return columnFor(sheet, role, taken);
+    const named = namedColumns(sheet, [name], `--${role}`);
+    problems.push(...named.problems);
+    return named.columns[0];
+  };
+  const text = find('text');
+  return { text, note: find('note'), problems };
+}
+
+/** The columns that hold categories in a sheet with a row a coding: as named, else by their headings, else the only one left. */
+export function categoryColumns(sheet: Sheet, options: ReadingOptions, taken: readonly Column[]): { columns: Column[]; problems: Problem[] } {
+  if (options.category.length > 0) return namedColumns(sheet, options.category, '--category');
+  const byName = columnFor(sheet, 'category', taken);
+  if (byName) return { columns: [byName, ...slotsBeside(sheet, byName, taken)], problems: [] };
+  const left = sheet.columns.filter((column) => !taken.includes(column));
+  if (left.length === 1) return { columns: left, problems: [] };
+  const problem: Problem = {
+    code: 'no-category-column',
+    at: { file: sheet.path },
+    columns: headerOf(sheet),
+    candidates: left.map(({ name }) => name),
+  };
+  return { columns: [], problems: [problem] };
+}
+
+/** "Code 2", "Code 3" … beside "Code 1": a unit's categories over several columns. */
+function slotsBeside(sheet: Sheet, first: Column, taken: readonly Column[]): Column[] {
+  const slot = /^(.*\D)\d+$/;
+  const stem = slot.exec(first.name)?.[1];
+  if (stem === undefined) return [];
+  return sheet.columns.filter((column) => column !== first && !taken.includes(column) && slot.exec(column.name)?.[1] === stem);
+}

@@ -1,0 +1,38 @@
+import type { Problem } from '../../problems.ts';
+import type { Column, Sheet } from '../../read/sheet.ts';
+import { columnFor, headerOf, isUnique, namedColumns } from '../find-columns.ts';
+import type { ReadingOptions } from '../options.ts';
+import { categoryColumns, textAndNote } from './common-columns.ts';
+import type { LocatedLong } from './located.ts';
+
+/** The columns of a sheet in which each row is what one coder gave one unit. */
+export function locateLong(sheet: Sheet, options: ReadingOptions): LocatedLong | readonly Problem[] {
+  const coder = coderColumn(sheet, options);
+  const unit = unitColumns(sheet, options, coder.column);
+  const taken = [...unit.columns, ...(coder.column ? [coder.column] : [])];
+  const { text, note, problems } = textAndNote(sheet, options, taken);
+  const described = [text, note].filter((column): column is Column => column !== undefined);
+  const categories = categoryColumns(sheet, options, [...taken, ...described]);
+  const all = [...unit.problems, ...coder.problems, ...problems, ...categories.problems];
+  if (all.length > 0 || coder.column === undefined) return all;
+  return { layout: 'long', sheet, unit: unit.columns, coder: coder.column, categories: categories.columns, text, note };
+}
+
+function coderColumn(sheet: Sheet, options: ReadingOptions): { column: Column | undefined; problems: Problem[] } {
+  if (options.coder !== undefined) {
+    const { columns, problems } = namedColumns(sheet, [options.coder], '--coder');
+    return { column: columns[0], problems };
+  }
+  const column = columnFor(sheet, 'coder');
+  const problems: Problem[] = column ? [] : [{ code: 'no-coder-column', at: { file: sheet.path }, columns: headerOf(sheet) }];
+  return { column, problems };
+}
+
+/** A unit stands in a row for each of its coders, so a column in which nothing is repeated is the last choice. */
+function unitColumns(sheet: Sheet, options: ReadingOptions, coder: Column | undefined): { columns: Column[]; problems: Problem[] } {
+  if (options.unit.length > 0) return namedColumns(sheet, options.unit, '--unit');
+  const taken = coder ? [coder] : [];
+  const found = columnFor(sheet, 'unit', taken, (column) => !isUnique(column)) ?? columnFor(sheet, 'unit', taken);
+  if (found) return { columns: [found], problems: [] };
+  return { columns: [], problems: [{ code: 'no-unit-column', at: { file: sheet.path }, columns: headerOf(sheet) }] };
+}

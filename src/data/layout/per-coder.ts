@@ -1,0 +1,32 @@
+import type { Problem } from '../../problems.ts';
+import type { Column, Sheet } from '../../read/sheet.ts';
+import { columnFor, headerOf, isUnique, namedColumns } from '../find-columns.ts';
+import type { ReadingOptions } from '../options.ts';
+import { categoryColumns, textAndNote } from './common-columns.ts';
+import type { LocatedPerCoder } from './located.ts';
+
+/** The columns of a sheet that holds one coder's codings; the coder is the file's name. */
+export function locatePerCoder(sheet: Sheet, options: ReadingOptions): LocatedPerCoder | readonly Problem[] {
+  const unit = unitColumns(sheet, options);
+  const { text, note, problems } = textAndNote(sheet, options, unit.columns);
+  const taken = [...unit.columns, text, note].filter((column): column is Column => column !== undefined);
+  const categories = categoryColumns(sheet, options, taken);
+  const all = [...unit.problems, ...problems, ...categories.problems];
+  if (all.length > 0) return all;
+  return { layout: 'per-coder', sheet, unit: unit.columns, coder: coderOf(sheet.path), categories: categories.columns, text, note };
+}
+
+function unitColumns(sheet: Sheet, options: ReadingOptions): { columns: Column[]; problems: Problem[] } {
+  if (options.byRow) return { columns: [], problems: [] };
+  if (options.unit.length > 0) return namedColumns(sheet, options.unit, '--unit');
+  const first = sheet.columns[0];
+  const found = columnFor(sheet, 'unit', [], isUnique) ?? columnFor(sheet, 'unit') ?? (first && isUnique(first) ? first : undefined);
+  if (found) return { columns: [found], problems: [] };
+  return { columns: [], problems: [{ code: 'no-unit-column', at: { file: sheet.path }, columns: headerOf(sheet) }] };
+}
+
+/** "sheets/round 1/SG.csv" → "SG" */
+export function coderOf(path: string): string {
+  const name = path.split(/[\\/]/).at(-1)!;
+  return name.replace(/\.(csv|tsv|tab|txt)$/i, '');
+}

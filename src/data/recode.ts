@@ -1,0 +1,50 @@
+import { type CategorySet, categorySet } from './category-set.ts';
+import { forEachPattern, MISSING, type Patterns, reduce } from './patterns.ts';
+
+/** Gives every coding another meaning: each distinct coding is recoded once, then equal patterns become one. */
+export function recode(patterns: Patterns, categories: readonly string[], to: (coding: CategorySet) => CategorySet): Patterns {
+  return reduce({ ...patterns, categories, codings: patterns.codings.map(to) });
+}
+
+const NOT_APPLIED: CategorySet = [0];
+const APPLIED: CategorySet = [1];
+
+/** One category alone: every coding becomes "applied" or "not applied". */
+export function categoryAlone(patterns: Patterns, category: number): Patterns {
+  return recode(patterns, ['not applied', 'applied'], (set) => (set.includes(category) ? APPLIED : NOT_APPLIED));
+}
+
+/** These coders only, by position, in the order given. */
+export function selectCoders(patterns: Patterns, positions: readonly number[]): Patterns {
+  const cells = new Int32Array(patterns.counts.length * positions.length);
+  forEachPattern(patterns, (row, _, p) => {
+    positions.forEach((position, i) => {
+      cells[p * positions.length + i] = row[position]!;
+    });
+  });
+  return reduce({ ...patterns, coders: positions.map((position) => patterns.coders[position]!), cells });
+}
+
+/** The units whose cells pass the test. */
+export function selectUnits(patterns: Patterns, test: (cells: Int32Array) => boolean): Patterns {
+  const counts = new Float64Array(patterns.counts.length);
+  forEachPattern(patterns, (row, count, p) => {
+    counts[p] = test(row) ? count : 0;
+  });
+  return reduce({ ...patterns, counts });
+}
+
+/** The units that every coder coded ("listwise"). */
+export function codedByAll(patterns: Patterns): Patterns {
+  return selectUnits(patterns, (cells) => cells.every((cell) => cell !== MISSING));
+}
+
+/** Whether some coding holds more than one category, or none: whether codings are sets, not single categories. */
+export function isMultiple(patterns: Patterns): boolean {
+  return patterns.codings.some((set) => set.length !== 1);
+}
+
+/** The union of two codings. */
+export function union(a: CategorySet, b: CategorySet): CategorySet {
+  return categorySet([...a, ...b]);
+}

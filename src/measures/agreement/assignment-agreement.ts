@@ -1,0 +1,59 @@
+import { codingShares } from '../../data/coding-shares.ts';
+import { forEachPattern, MISSING, type Patterns } from '../../data/patterns.ts';
+import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+
+/**
+ * Agreement per category assigned: of the distinct (unit, category) assignments that at least one coder made, on units coded
+ * by all n, the share that at least k coders made.
+ *
+ * @param patterns - n coders, two or more
+ * @param atLeast - k, 2…n
+ * @returns a share in 0…1 of `units` assignments; expected is the number expected to be made by at least k over the number
+ * expected to be made at all, if each coder had applied their categories to units at random; undefined where nothing was assigned
+ * @see Gillard et al. (2013), BMC Health Services Research 13:188, which quotes a study that reports it
+ */
+export function assignmentAgreement(patterns: Patterns, atLeast: number): Coefficient {
+  const byAll = (cells: Int32Array) => cells.every((cell) => cell !== MISSING);
+  let assigned = 0;
+  let agreed = 0;
+  forEachPattern(patterns, (cells, count) => {
+    if (!byAll(cells)) return;
+    const coders = new Map<number, number>();
+    for (const cell of cells) for (const category of patterns.codings[cell]!) coders.set(category, (coders.get(category) ?? 0) + 1);
+    for (const number of coders.values()) {
+      assigned += count;
+      if (number >= atLeast) agreed += count;
+    }
+  });
+  if (patterns.coders.length < 2) return undefinedBecause('one-coder', { units: assigned });
+  if (assigned === 0) return undefinedBecause('nothing-assigned', { units: assigned });
+  return defined(agreed / assigned, { observed: agreed / assigned, expected: expectedShare(patterns, byAll, atLeast), units: assigned, agreed });
+}
+
+function expectedShare(patterns: Patterns, byAll: (cells: Int32Array) => boolean, atLeast: number): number {
+  const shares = codingShares(patterns, byAll);
+  let assigned = 0;
+  let agreed = 0;
+  for (let category = 0; category < patterns.categories.length; category += 1) {
+    const applied = shares.map((share) =>
+      share.reduce((sum, p, coding) => (patterns.codings[coding]!.includes(category) ? sum + p : sum), 0),
+    );
+    const byHowMany = numberOfSuccesses(applied);
+    assigned += sumFrom(byHowMany, 1);
+    agreed += sumFrom(byHowMany, atLeast);
+  }
+  return agreed / assigned;
+}
+
+/** The distribution of the number of successes in independent trials with these probabilities: P(0), P(1), … P(n). */
+function numberOfSuccesses(probabilities: readonly number[]): number[] {
+  return probabilities.reduce<number[]>(
+    (distribution, p) =>
+      Array.from({ length: distribution.length + 1 }, (_, k) => (distribution[k] ?? 0) * (1 - p) + (distribution[k - 1] ?? 0) * p),
+    [1],
+  );
+}
+
+function sumFrom(distribution: readonly number[], k: number): number {
+  return distribution.slice(k).reduce((sum, p) => sum + p, 0);
+}

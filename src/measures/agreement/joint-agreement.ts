@@ -1,0 +1,31 @@
+import { codingShares } from '../../data/coding-shares.ts';
+import { countUnits, MISSING, type Patterns } from '../../data/patterns.ts';
+import type { Weights } from '../../rules/weights.ts';
+import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { type Reading, readingOf } from './joint-reading.ts';
+import { probabilityOfAgreement } from './probability-of-agreement.ts';
+
+/**
+ * Joint agreement: the share of the units coded by all n coders on which at least k of them agree, "k of n".
+ *
+ * Agreeing is read in one of two ways. *common*: one thing that at least k coders have in common, a category (rule `any`)
+ * or a whole set (rule `exact`). *every-pair* (k = n): every two of the coders agree under the rule. {1,2} {2,3} {1,3}
+ * agree pair by pair and have nothing in common.
+ *
+ * @param patterns - n coders, two or more
+ * @param weights - a rule that says yes or no
+ * @param atLeast - k, 2…n
+ * @returns a share in 0…1; its expected part is the exact probability that draws from the coders' own distributions of
+ * codings, independent of each other, agree (null where the number of cases is too large); undefined where no unit was coded by all
+ */
+export function jointAgreement(patterns: Patterns, weights: Weights, atLeast: number, reading: Reading): Coefficient {
+  const rule = readingOf(reading, patterns, weights, atLeast);
+  const counted = (cells: Int32Array) =>
+    cells.every((cell) => cell !== MISSING) && (weights.uncoded !== 'exclude' || !rule.onlyUncoded(cells));
+  const units = countUnits(patterns, counted);
+  if (patterns.coders.length < 2) return undefinedBecause('one-coder', { units });
+  if (units === 0) return undefinedBecause('no-pairable-units', { units });
+  const agreed = countUnits(patterns, (cells) => counted(cells) && rule.agrees(cells));
+  const expected = probabilityOfAgreement(codingShares(patterns, counted), rule);
+  return defined(agreed / units, { observed: agreed / units, expected, units, agreed });
+}

@@ -1,0 +1,56 @@
+import type { PairTable } from '../../data/pair-table.ts';
+import { observedAgreement } from '../agreement/observed-expected.ts';
+import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import type { Weights } from '../../rules/weights.ts';
+
+/** The four counts of two coders who choose between two codings: both gave the second, only one did, none. */
+function fourfold(table: PairTable): { a: number; b: number; c: number; d: number } {
+  const of = (first: number, second: number) =>
+    table.cells.reduce(
+      (sum, cell) => (table.codings[cell.a]![0] === first && table.codings[cell.b]![0] === second ? sum + cell.count : sum),
+      0,
+    );
+  return { a: of(1, 1), b: of(1, 0), c: of(0, 1), d: of(0, 0) };
+}
+
+/**
+ * Prevalence index |a − d| / n of a two-by-two table: how far one of the two codings outweighs the other. Near 1, chance
+ * agreement is high and kappa low whatever the coders do.
+ *
+ * @param table - two coders, two possible codings
+ * @returns 0…1; undefined without a unit that both coded
+ * @see Byrt, Bishop & Carlin (1993), Journal of Clinical Epidemiology 46, 423–429
+ */
+export function prevalenceIndex(table: PairTable): Coefficient {
+  const { a, d } = fourfold(table);
+  return share(Math.abs(a - d), table.units);
+}
+
+/**
+ * Bias index |b − c| / n of a two-by-two table: how far the two coders differ in how often they give a coding.
+ *
+ * @param table - two coders, two possible codings
+ * @returns 0…1; undefined without a unit that both coded
+ * @see Byrt, Bishop & Carlin (1993), Journal of Clinical Epidemiology 46, 423–429
+ */
+export function biasIndex(table: PairTable): Coefficient {
+  const { b, c } = fourfold(table);
+  return share(Math.abs(b - c), table.units);
+}
+
+/**
+ * PABAK, the prevalence-adjusted bias-adjusted kappa of a two-by-two table: 2 Aₒ − 1.
+ *
+ * @param table - two coders, two possible codings
+ * @returns −1…1; undefined without a unit that both coded
+ * @see Byrt, Bishop & Carlin (1993), Journal of Clinical Epidemiology 46, 423–429
+ */
+export function pabak(table: PairTable, weights: Weights): Coefficient {
+  if (table.units === 0) return undefinedBecause('no-pairable-units', { units: 0 });
+  const observed = observedAgreement(table, weights);
+  return defined(2 * observed - 1, { observed, expected: 0.5, units: table.units });
+}
+
+function share(part: number, units: number): Coefficient {
+  return units === 0 ? undefinedBecause('no-pairable-units', { units }) : defined(part / units, { units });
+}

@@ -1,0 +1,48 @@
+/** Why a figure has no value. */
+export type Reason =
+  | 'no-pairable-units' // no unit was coded by both (or by two, or by all) of these coders
+  | 'no-variation' // chance agreement is complete: every coding in use is the same
+  | 'one-coder'
+  | 'category-not-applied' // nobody applied the category to a unit that counts here
+  | 'category-always-applied'
+  | 'nothing-assigned' // no coder applied any category
+  | 'fewer-than-two-categories';
+
+/** A figure with its parts, or the reason why it is undefined. Unrounded. */
+export interface Coefficient {
+  readonly value: number | null;
+  readonly reason: Reason | null;
+  /** Observed agreement, Aₒ; null where the figure has no such part. */
+  readonly observed: number | null;
+  /** Agreement expected by chance, Aₑ; null where the figure has no such part. */
+  readonly expected: number | null;
+  /** The units (or assignments) it stands on. */
+  readonly units: number;
+  /** How many of them agree, where the rule says yes or no. */
+  readonly agreed: number | null;
+}
+
+interface Parts {
+  readonly units: number;
+  readonly observed?: number | null;
+  readonly expected?: number | null;
+  readonly agreed?: number | null;
+}
+
+export function defined(value: number, parts: Parts): Coefficient {
+  return { value, reason: null, observed: null, expected: null, agreed: null, ...parts };
+}
+
+export function undefinedBecause(reason: Reason, parts: Parts): Coefficient {
+  return { value: null, reason, observed: null, expected: null, agreed: null, ...parts };
+}
+
+/** (Aₒ − Aₑ) / (1 − Aₑ): the share of the agreement that chance leaves open which was reached. Null where chance leaves none. */
+export function chanceCorrected(observed: number, expected: number): number | null {
+  return isComplete(expected) ? null : (observed - expected) / (1 - expected);
+}
+
+/** Whether an expected agreement is 1 but for rounding: then nothing can be corrected for chance. */
+export function isComplete(expected: number): boolean {
+  return 1 - expected < 1e-12;
+}

@@ -1,0 +1,10 @@
+/** The functions of the Cephes library that are used here; the package ships no types. */
+declare module 'cephes' {
+  const cephes: {
+    /** Inverse of the normal distribution function. */
+    ndtri(probability: number): number;
+    /** Inverse of Student's t distribution function. */
+    stdtri(degreesOfFreedom: number, probability: number): number;
+  };
+  export default cephes;
+}

@@ -1,0 +1,14 @@
+/** A standard error and a confidence interval, with the method that gave them. */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+  readonly level: number;
+  readonly method: string;
+}
+
+export interface Uncertainty {
+  readonly se: number | null;
+  readonly ci: Interval | null;
+}
+
+export const noUncertainty: Uncertainty = { se: null, ci: null };

@@ -1,0 +1,94 @@
+/** Where something stands in a file; lines and columns count from 1, the header is line 1. */
+export interface Position {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** What makes the input unusable: a code with its facts. The words are in `cli/wording/problems.ts`. */
+export type Problem = { readonly at: Position } & (
+  | { readonly code: 'file-not-found'; readonly nearest?: string }
+  | { readonly code: 'file-unreadable'; readonly why: string }
+  | { readonly code: 'no-sheets-there'; readonly kind: 'folder' | 'pattern' }
+  | { readonly code: 'sheet-given-twice' }
+  | { readonly code: 'empty-file' }
+  | { readonly code: 'header-only' }
+  | { readonly code: 'not-text'; readonly kind?: string }
+  | { readonly code: 'wrong-encoding'; readonly encoding: string; readonly suggestion: string }
+  | { readonly code: 'unclosed-quote' }
+  | { readonly code: 'stray-quote' }
+  | { readonly code: 'record-too-long'; readonly limit: number }
+  | { readonly code: 'ragged-row'; readonly expected: number; readonly found: number }
+  | { readonly code: 'unknown-column'; readonly option: string; readonly found: string; readonly columns: readonly string[] }
+  | { readonly code: 'ambiguous-column'; readonly option: string; readonly found: string; readonly numbers: readonly number[] }
+  | { readonly code: 'no-unit-column'; readonly columns: readonly string[] }
+  | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
+  | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }
+  | { readonly code: 'no-coder-columns'; readonly columns: readonly string[] }
+  | { readonly code: 'several-variables'; readonly variables: readonly (readonly string[])[] }
+  | { readonly code: 'row-number-as-unit'; readonly found: string }
+  | { readonly code: 'empty-unit' }
+  | { readonly code: 'empty-coder' }
+  | { readonly code: 'same-coder-twice'; readonly coder: string; readonly otherFile: string }
+  | { readonly code: 'duplicate-coding'; readonly unit: string; readonly coder: string; readonly first: Position }
+  | { readonly code: 'duplicate-unit'; readonly unit: string; readonly first: Position }
+  | { readonly code: 'unknown-category'; readonly found: string; readonly nearest?: string; readonly times: number }
+  | { readonly code: 'unknown-coder'; readonly option: string; readonly found: string; readonly coders: readonly string[] }
+  | { readonly code: 'one-coder'; readonly coder: string }
+  | { readonly code: 'nothing-coded' }
+  | { readonly code: 'nothing-matches'; readonly condition: string }
+  | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }
+  | { readonly code: 'category-declared-twice'; readonly found: string; readonly first: Position }
+  | { readonly code: 'category-without-name' }
+);
+
+/** Input from which nothing can be computed; holds every problem of every sheet. */
+export class BadInputError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`${problems.length} problem(s) in the input: ${problems.map((problem) => problem.code).join(', ')}`);
+    this.name = 'BadInputError';
+    this.problems = problems;
+  }
+}
+
+/** A command line that cannot be carried out; the message and the hint are already worded. */
+export class UsageError extends Error {
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.name = 'UsageError';
+    this.hint = hint;
+  }
+}
+
+/** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
+export type Notice =
+  | {
+      readonly code: 'read-as';
+      readonly layout: string;
+      readonly sheets: number;
+      readonly unit: readonly string[];
+      readonly coder: readonly string[];
+      readonly category: readonly string[];
+      readonly ignored: readonly string[];
+    }
+  | { readonly code: 'separator-guessed'; readonly separator: string; readonly cells: number }
+  | { readonly code: 'separator-unused'; readonly separator: string; readonly cells: number }
+  | { readonly code: 'not-a-coder'; readonly name: string; readonly kind: 'column' | 'file' | 'value' }
+  | { readonly code: 'blanks'; readonly read: 'uncoded' | 'missing'; readonly cells: number }
+  | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
+  | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number }
+  | { readonly code: 'trimmed'; readonly cells: number }
+  | { readonly code: 'spellings-unified'; readonly examples: readonly (readonly [string, string])[] }
+  | { readonly code: 'near-duplicate'; readonly of: 'category' | 'unit'; readonly names: readonly [string, string]; readonly coders?: readonly string[] }
+  | { readonly code: 'duplicates-resolved'; readonly how: 'first' | 'last' | 'union'; readonly codings: number }
+  | { readonly code: 'duplicate-header'; readonly file: string; readonly name: string; readonly numbers: readonly number[] }
+  | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }
+  | { readonly code: 'rows-left-out'; readonly condition: string; readonly rows: number }
+  | { readonly code: 'coders-left-out'; readonly coders: readonly string[] }
+  | { readonly code: 'coded-nothing'; readonly coders: readonly string[] }
+  | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }
+  | { readonly code: 'encoding'; readonly file: string; readonly encoding: string };

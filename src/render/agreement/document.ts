@@ -1,0 +1,32 @@
+import type { Report } from '../../report/schema.ts';
+import { type Part, paragraph } from '../document.ts';
+import { plural } from '../format.ts';
+import { assignmentParagraph } from './assignments.ts';
+import { categoryTable } from './category-table.ts';
+import { kappaTable } from './kappa-table.ts';
+import { noteParts } from './notes.ts';
+import { ruleTables } from './rule-table.ts';
+
+/** The agreement report as paragraphs and tables. */
+export function agreementDocument(report: Report): Part[] {
+  const { data, options, notes } = report;
+  const constructed = notes.find((note) => note.code === 'constructed');
+  const rules = data.multiple ? options.rules.filter((rule) => rule !== 'hamming') : options.rules.slice(0, 1);
+  return [
+    ...(constructed ? [paragraph(`Constructed example (${constructed.example}): made up to give the published figures, not the study’s data.`)] : []),
+    paragraph(heading(report), 'heading'),
+    ...rules.flatMap((rule) => ruleTables(report, rule)),
+    ...assignmentParagraph(report),
+    ...kappaTable(report),
+    ...categoryTable(report),
+    ...noteParts(report),
+  ];
+}
+
+function heading({ data }: Report): string {
+  const several = data.multiple ? ', several a unit or none' : ', one a unit';
+  const parts = [plural(data.coders.length, 'coder'), plural(data.units, 'unit'), `${plural(data.categories.length, 'category')}${several}`];
+  const pairable = data.pairable === data.units ? [] : [`${data.pairable} units coded by two or more`];
+  const missing = data.missing === 0 ? [] : [`${plural(data.missing, 'coding')} missing`];
+  return [...parts, ...pairable, ...missing].join('; ');
+}

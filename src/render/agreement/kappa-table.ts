@@ -1,0 +1,39 @@
+import type { Report, Result } from '../../report/schema.ts';
+import { table, type Table } from '../document.ts';
+import { decimal, decimalRange, NOT_AVAILABLE } from '../format.ts';
+import { ofPair, shownPairs } from '../select.ts';
+import { shortNames } from '../shorten.ts';
+import { coderSummaries, MOST_PAIRS, pairNames } from './pairs.ts';
+
+/** Cohen's kappa of each pair under each rule; with one category a unit the rules give the same and one is shown. */
+export function kappaTable(report: Report): Table[] {
+  const rules = shownRules(report);
+  const pairs = shownPairs(report);
+  const kappa = (rule: string): Partial<Result> => ({ measure: 'cohen-kappa', rule, category: null });
+  if (rules.length === 0 || !report.results.some(({ measure }) => measure === 'cohen-kappa')) return [];
+  if (pairs.length > MOST_PAIRS) return [coderTable(report, rules[0]!)];
+  const name = pairNames(report);
+  const rows = pairs.map((pair) => [name(pair), ...rules.map((rule) => cell(ofPair(report, pair, kappa(rule))))]);
+  return [table('Cohen’s kappa', ['', ...rules.map((rule) => HEADINGS[rule] ?? `rule ${rule}`)], rows)];
+}
+
+const HEADINGS: Record<string, string> = { hamming: 'pooled over categories' };
+
+function shownRules({ options, data }: Report): readonly string[] {
+  return data.multiple ? options.rules : options.rules.slice(0, 1);
+}
+
+function cell(result: Result | undefined): string {
+  if (!result || result.value === null) return NOT_AVAILABLE;
+  return result.ci === null ? decimal(result.value) : `${decimal(result.value)} (${decimalRange(result.ci)})`;
+}
+
+function coderTable(report: Report, rule: string): Table {
+  const short = shortNames(report.data.coders, 18);
+  const rows = coderSummaries(report, { measure: 'cohen-kappa', rule, category: null }).map(({ coder, mean, lowest, highest }) => [
+    short.get(coder)!,
+    decimal(mean),
+    ...[lowest, highest].map((one) => (one ? `${decimal(one.value)} with ${short.get(one.coder)}` : NOT_AVAILABLE)),
+  ]);
+  return table(`Cohen’s kappa of each coder with the others, rule ${rule}`, ['coder', 'mean', 'lowest', 'highest'], rows);
+}

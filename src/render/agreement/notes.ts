@@ -1,0 +1,85 @@
+import type { Note, Report } from '../../report/schema.ts';
+import { type Part, paragraph, table } from '../document.ts';
+import { decimal, percent, plural } from '../format.ts';
+import { methodText, policyText, reasonText } from '../words.ts';
+import { pairNames } from './pairs.ts';
+
+const MOST_TOLD = 3;
+
+/** What must be said under the tables. */
+export function noteParts(report: Report): Part[] {
+  return [
+    ...report.notes.flatMap((note) => (note.code === 'both-uncoded' ? bothUncoded(report, note) : [])),
+    ...differences(report),
+    ...undefinedFigures(report),
+    ...report.notes.flatMap((note) =>
+      note.code === 'categories-observed'
+        ? [paragraph(`No codebook was given: the ${plural(note.categories, 'category')} are those that were applied.`, 'aside')]
+        : [],
+    ),
+    ...methods(report),
+  ];
+}
+
+function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' }>): Part[] {
+  const name = pairNames(report);
+  const told = note.pairs.filter(({ units }) => units > 0);
+  if (told.length === 0) return [paragraph('No unit was left uncoded by two coders.', 'aside')];
+  const where = told.map(({ coders, units }) => `${name(inOrder(report, coders))} ${units}`);
+  const list = where.length > 6 ? `${where.length} pairs, up to ${Math.max(...told.map(({ units }) => units))} units each` : where.join(', ');
+  const sentence = paragraph(
+    `Units that two coders both left uncoded: ${list}. Rule ${note.rule} counts them as ${policyText(note.counted)} (--uncoded agree|disagree|exclude).`,
+  );
+  const moved = note.moved.filter(({ scope }) => note.moved.length <= 8 || scope === 'all');
+  if (moved.length === 0) return [sentence];
+  const rows = moved.map(({ measure, scope, coders, agree, disagree, exclude }) => [
+    scope === 'pair' ? name(inOrder(report, coders)) : measure === 'agreement' ? 'mean of the pairs' : `all ${coders.length}`,
+    percent(agree),
+    percent(disagree),
+    percent(exclude),
+  ]);
+  const shown = coderCount(report) === 2 ? rows.slice(0, 1) : rows;
+  return [sentence, table('Both uncoded counted as', ['', 'agreement', 'disagreement', 'left out'], shown)];
+}
+
+/** Where percent agreement and kappa tell different stories, in plain words. */
+function differences(report: Report): Part[] {
+  const name = pairNames(report);
+  const notes = report.notes.filter((note) => note.code === 'percent-and-kappa-differ').sort((a, b) => a.kappa - b.kappa);
+  const told = notes.slice(0, MOST_TOLD).map(({ coders, category, agreement, expected, kappa, commonest, share }) => {
+    const on = category === null ? '' : ` on "${category}"`;
+    return paragraph(
+      `${name(inOrder(report, coders))} agree${on} on ${percent(agreement)} of the units, yet kappa is ${decimal(kappa)}: ` +
+        `${percent(share)} of their codings are "${commonest}", so chance alone gives ${percent(expected)}. The percentage flatters; kappa is harsh on rare categories.`,
+    );
+  });
+  const left = notes.length - told.length;
+  return [...told, ...(left > 0 ? [paragraph(`The same holds for ${left} more (notes in --format json).`, 'aside')] : [])];
+}
+
+/** Why figures are missing, each reason once. */
+function undefinedFigures(report: Report): Part[] {
+  const missing = report.results.filter(({ reason }) => reason !== null);
+  const reasons = [...new Set(missing.map(({ reason }) => reason!))];
+  return reasons.map((reason) => {
+    const of = missing.filter((result) => result.reason === reason);
+    const categories = [...new Set(of.flatMap(({ category }) => (category === null ? [] : [`"${category}"`])))];
+    const where = of.some(({ category }) => category === null) ? '' : ` (${categories.slice(0, MOST_TOLD).join(', ')}${categories.length > MOST_TOLD ? ', …' : ''})`;
+    return paragraph(`n/a${where}: ${reasonText(reason)}.`, 'aside');
+  });
+}
+
+function methods(report: Report): Part[] {
+  const used = [...new Set(report.results.flatMap(({ ci }) => (ci === null ? [] : [methodText(ci.method)])))];
+  if (used.length === 0) return [];
+  return [paragraph(`Intervals: ${percent(report.options.confidence)}; ${used.join('; ')}.`, 'aside')];
+}
+
+function inOrder({ data, options }: Report, coders: readonly string[]): [string, string] {
+  const [a, b] = [...coders].sort((x, y) => data.coders.indexOf(x) - data.coders.indexOf(y)) as [string, string];
+  return b === options.reference ? [b, a] : [a, b];
+}
+
+function coderCount(report: Report): number {
+  return report.data.coders.length;
+}

@@ -1,0 +1,32 @@
+/** How figures are written for people. Nothing else rounds. */
+
+export const NOT_AVAILABLE = 'n/a';
+
+/** .74 → "74%", .65517 → "65.5%" */
+export function percent(value: number | null): string {
+  if (value === null) return NOT_AVAILABLE;
+  return `${Number((value * 100).toFixed(1))}%`;
+}
+
+/** A coefficient, two decimals: "0.69", "-0.08". */
+export function decimal(value: number | null): string {
+  if (value === null) return NOT_AVAILABLE;
+  const text = value.toFixed(2);
+  return text === '-0.00' ? '0.00' : text;
+}
+
+/** "60–84%" */
+export function percentRange(ci: { readonly lower: number; readonly upper: number } | null): string {
+  return ci === null ? '' : `${Math.round(ci.lower * 100)}–${Math.round(ci.upper * 100)}%`;
+}
+
+/** "0.52 to 0.86": an en dash would be taken for a minus. */
+export function decimalRange(ci: { readonly lower: number; readonly upper: number } | null): string {
+  return ci === null ? '' : `${decimal(ci.lower)} to ${decimal(ci.upper)}`;
+}
+
+/** "1 unit", "2 units" */
+export function plural(number: number, noun: string): string {
+  const form = number === 1 ? noun : noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${number.toLocaleString('en')} ${form}`;
+}

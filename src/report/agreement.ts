@@ -1,0 +1,77 @@
+import { countUnits, forEachPattern, MISSING, type Patterns, reduce } from '../data/patterns.ts';
+import { isMultiple } from '../data/recode.ts';
+import type { ReliabilityData } from '../data/reliability-data.ts';
+import type { RuleName } from '../rules/catalogue.ts';
+import { categoryFigures, type FigureOptions, policyOf, wholeFigures } from './figures.ts';
+import { bothUncodedNote } from './notes/both-uncoded.ts';
+import { percentAndKappaNotes } from './notes/percent-and-kappa.ts';
+import type { Note, Report } from './schema.ts';
+import { usage } from './usage.ts';
+
+export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
+  /** The rules, the headline's first; none: those that suit the data. */
+  readonly rules: readonly RuleName[];
+  readonly joint: 'common' | 'every-pair';
+  readonly scale: Report['data']['scale'];
+  readonly version: string;
+  /** The name of the example, where the data were made up to show something. */
+  readonly constructed?: string | undefined;
+}
+
+/** How far the coders agree: everything that `intercoder agree` says. */
+export function agreementReport(data: ReliabilityData, asked: AgreementOptions): Report {
+  const patterns = reduce(data);
+  const options = { ...asked, rules: asked.rules.length > 0 ? asked.rules : usualRules(patterns) };
+  const results = [...wholeFigures(patterns, options), ...categoryFigures(patterns, options)];
+  const notes: Note[] = [
+    ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
+    ...bothUncodedNote(patterns, options, options.joint),
+    ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
+    ...percentAndKappaNotes(patterns, results, options.rules[0]!),
+  ];
+  return {
+    schema: 'intercoder/report@1',
+    tool: { name: 'intercoder', version: options.version },
+    command: 'agree',
+    data: dataFacts(data, patterns, options.scale),
+    options: {
+      rules: [...options.rules],
+      uncoded: Object.fromEntries(options.rules.map((rule) => [rule, policyOf(rule, options)])),
+      joint: options.joint,
+      reference: options.reference ?? null,
+      ci: options.ci,
+      confidence: options.confidence,
+    },
+    results,
+    usage: usage(patterns),
+    notes,
+  };
+}
+
+/** The paper's rule first; where codings are sets, the kappa pooled over categories too. */
+function usualRules(patterns: Patterns): RuleName[] {
+  return isMultiple(patterns) ? ['any', 'exact', 'hamming'] : ['any', 'exact'];
+}
+
+function dataFacts(data: ReliabilityData, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {
+  let codings = 0;
+  let uncoded = 0;
+  forEachPattern(patterns, (cells, count) => {
+    codings += count * cells.filter((cell) => cell !== MISSING).length;
+    uncoded += count * cells.filter((cell) => cell !== MISSING && patterns.codings[cell]!.length === 0).length;
+  });
+  return {
+    coders: [...data.coderOrder],
+    categories: [...data.categories],
+    declared: data.declared,
+    units: data.units.length,
+    pairable: countUnits(patterns, (cells) => cells.filter((cell) => cell !== MISSING).length >= 2),
+    codings,
+    uncoded,
+    missing: data.units.length * data.coders.length - codings,
+    scale,
+    multiple: isMultiple(patterns),
+    layout: data.layout,
+    sources: data.sheets.map(({ source }) => source),
+  };
+}

@@ -1,0 +1,70 @@
+import { forEachPattern, MISSING, reduce } from '../data/patterns.ts';
+import type { ReliabilityData } from '../data/reliability-data.ts';
+import type { Notice } from '../problems.ts';
+
+/** How sheets were read: everything that was found, no figure of agreement. */
+export interface Inspection {
+  readonly schema: 'intercoder/inspection@1';
+  readonly layout: string;
+  readonly sheets: readonly { path: string; rows: number; columns: readonly string[]; delimiter: string; encoding: string; sha256: string }[];
+  readonly units: number;
+  readonly coders: readonly { coder: string; coded: number; uncoded: number; missing: number }[];
+  /** For every two coders, the units both coded. */
+  readonly overlap: readonly { coders: readonly [string, string]; units: number }[];
+  readonly declared: boolean;
+  /** Every category with the number of units each coder applied it to. */
+  readonly categories: readonly { category: string; applied: readonly { coder: string; units: number }[] }[];
+  readonly distinctCodings: number;
+  readonly patterns: number;
+  readonly notices: readonly Notice[];
+}
+
+export function inspectionReport(data: ReliabilityData, notices: readonly Notice[]): Inspection {
+  const patterns = reduce(data);
+  const position = (coder: string) => patterns.coders.indexOf(coder);
+  const count = (test: (cells: Int32Array) => boolean) => {
+    let units = 0;
+    forEachPattern(patterns, (cells, times) => {
+      if (test(cells)) units += times;
+    });
+    return units;
+  };
+  const holds = (cell: number, test: (size: number) => boolean) => cell !== MISSING && test(patterns.codings[cell]!.length);
+  return {
+    schema: 'intercoder/inspection@1',
+    layout: data.layout,
+    sheets: data.sheets.map(({ path, rows, columns, dialect, source }) => ({
+      path,
+      rows,
+      columns: columns.map(({ name }) => name),
+      ...dialect,
+      sha256: source.sha256,
+    })),
+    units: data.units.length,
+    coders: data.coderOrder.map((coder) => {
+      const at = position(coder);
+      const coded = count((cells) => cells[at] !== MISSING);
+      return { coder, coded, uncoded: count((cells) => holds(cells[at]!, (size) => size === 0)), missing: data.units.length - coded };
+    }),
+    overlap: data.coderOrder.flatMap((a, i) =>
+      data.coderOrder.slice(i + 1).map((b) => ({
+        coders: [a, b] as const,
+        units: count((cells) => cells[position(a)] !== MISSING && cells[position(b)] !== MISSING),
+      })),
+    ),
+    declared: data.declared,
+    categories: data.categories.map((category, c) => ({
+      category,
+      applied: data.coderOrder.map((coder) => ({
+        coder,
+        units: count((cells) => {
+          const cell = cells[position(coder)]!;
+          return cell !== MISSING && patterns.codings[cell]!.includes(c);
+        }),
+      })),
+    })),
+    distinctCodings: patterns.codings.length,
+    patterns: patterns.counts.length,
+    notices,
+  };
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod';
+
+/** The JSON report, `intercoder/report@1`. Additions keep the name; a changed meaning changes it. */
+const count = z.int().min(0);
+const name = z.string();
+
+const interval = z.strictObject({
+  lower: z.number(),
+  upper: z.number(),
+  level: z.number().describe('confidence, 0…1'),
+  method: z.string(),
+});
+
+const result = z.strictObject({
+  measure: z.string(),
+  rule: z.string().nullable().describe('null where the measure has none, and for a category alone'),
+  scope: z.enum(['pair', 'all']),
+  coders: z.array(name).describe('the two, or all; in the order of their names'),
+  category: z.string().nullable().describe('set: the figure of this category alone, applied or not applied'),
+  variant: z.string().nullable(),
+  k: z.int().nullable().describe('joint-agreement and assignment-agreement: at least k coders'),
+  value: z.number().nullable().describe('unrounded; null where undefined, with the reason'),
+  reason: z.string().nullable(),
+  observed: z.number().nullable().describe('observed agreement'),
+  expected: z.number().nullable().describe('agreement expected by chance'),
+  corrected: z.number().nullable().describe('of an agreement figure: (observed − expected) / (1 − expected)'),
+  units: count.describe('the units, or assignments, it stands on'),
+  agreed: count.nullable().describe('how many of them agree'),
+  se: z.number().nullable(),
+  ci: interval.nullable(),
+});
+
+const policy = z.enum(['agree', 'disagree', 'exclude']);
+
+const headline = z.strictObject({
+  measure: z.string(),
+  scope: z.enum(['pair', 'all']),
+  coders: z.array(name),
+  agree: z.number().nullable(),
+  disagree: z.number().nullable(),
+  exclude: z.number().nullable(),
+});
+
+const note = z.discriminatedUnion('code', [
+  z.strictObject({
+    code: z.literal('both-uncoded'),
+    rule: z.string(),
+    counted: policy,
+    pairs: z.array(z.strictObject({ coders: z.array(name), units: count })),
+    moved: z.array(headline).describe('headline figures under each policy, where they differ'),
+  }),
+  z.strictObject({ code: z.literal('categories-observed'), categories: count }),
+  z.strictObject({
+    code: z.literal('percent-and-kappa-differ'),
+    coders: z.array(name),
+    category: z.string().nullable(),
+    agreement: z.number(),
+    expected: z.number(),
+    kappa: z.number(),
+    commonest: z.string().describe('the coding, or "applied" / "not applied", that most units have'),
+    share: z.number().describe('its share of both coders’ codings'),
+  }),
+  z.strictObject({ code: z.literal('constructed'), example: z.string() }),
+]);
+
+const usage = z.strictObject({
+  category: z.string(),
+  applied: z.array(z.strictObject({ coder: name, units: count })),
+  all: count.describe('units coded by all coders, to which every coder applied it'),
+  some: count,
+  none: count,
+  pairs: z.array(z.strictObject({ coders: z.array(name), both: count, one: count, none: count })),
+});
+
+export const reportSchema = z.strictObject({
+  schema: z.literal('intercoder/report@1'),
+  tool: z.strictObject({ name: z.literal('intercoder'), version: z.string() }),
+  command: z.string(),
+  data: z.strictObject({
+    coders: z.array(name).describe('in the order in which they were named or met'),
+    categories: z.array(z.string()),
+    declared: z.boolean().describe('whether a codebook declared the categories; otherwise they are those observed'),
+    units: count,
+    pairable: count.describe('units coded by at least two coders'),
+    codings: count,
+    uncoded: count.describe('codings that hold no category'),
+    missing: count.describe('units × coders without a coding'),
+    scale: z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
+    multiple: z.boolean().describe('codings are sets: some hold several categories, or none'),
+    layout: z.string(),
+    sources: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: count })),
+  }),
+  options: z.strictObject({
+    rules: z.array(z.string()),
+    uncoded: z.record(z.string(), policy),
+    joint: z.enum(['common', 'every-pair']),
+    reference: name.nullable(),
+    ci: z.enum(['auto', 'none']),
+    confidence: z.number(),
+  }),
+  results: z.array(result),
+  usage: z.array(usage),
+  notes: z.array(note),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type Result = z.infer<typeof result>;
+export type Note = z.infer<typeof note>;
+export type Usage = z.infer<typeof usage>;
+
+/** The contract as JSON Schema, as it is shipped beside the program. */
+export function reportJsonSchema(): object {
+  return z.toJSONSchema(reportSchema);
+}

@@ -1,0 +1,17 @@
+import { sharedCount } from '../data/category-set.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * w(a, b) = 1 if the codings share a category, else 0: two coders agree on a unit when they gave it at least one
+ * category in common. Two uncoded codings share nothing.
+ *
+ * @see Gillard et al. (2013), BMC Health Services Research 13:188
+ */
+export const any: Rule = {
+  name: 'any',
+  title: 'at least one category in common',
+  graded: false,
+  bothUncoded: 0,
+  agreement: (a, b) => (sharedCount(a, b) > 0 ? 1 : 0),
+  offers: (coding) => coding,
+};

@@ -1,0 +1,17 @@
+import { sharedCount } from '../data/category-set.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * w(a, b) = 1 − |a △ b| / K: the share of the K categories on which the codings agree, applied or not applied.
+ * Under it Cohen's kappa is the kappa pooled over categories: the numerators and the denominators of the
+ * per-category kappas, summed.
+ *
+ * @see De Vries, Elliott, Kanouse & Teleki (2008), Field Methods 20(3), 272–282
+ */
+export const hamming: Rule = {
+  name: 'hamming',
+  title: 'share of the categories both applied or both left out',
+  graded: true,
+  bothUncoded: 1,
+  agreement: (a, b, categories) => 1 - (a.length + b.length - 2 * sharedCount(a, b)) / categories,
+};
