@@ -2,6 +2,7 @@ import { countUnits, forEachPattern, MISSING, type Patterns, reduce } from '../d
 import { isMultiple } from '../data/recode.ts';
 import type { ReliabilityData } from '../data/reliability-data.ts';
 import type { RuleName } from '../rules/catalogue.ts';
+import { checkRules } from './check-rules.ts';
 import { categoryFigures, type FigureOptions, policyOf, wholeFigures } from './figures.ts';
 import { bothUncodedNote } from './notes/both-uncoded.ts';
 import { percentAndKappaNotes } from './notes/percent-and-kappa.ts';
@@ -12,7 +13,6 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   /** The rules, the headline's first; none: those that suit the data. */
   readonly rules: readonly RuleName[];
   readonly joint: 'common' | 'every-pair';
-  readonly scale: Report['data']['scale'];
   readonly version: string;
   /** The name of the example, where the data were made up to show something. */
   readonly constructed?: string | undefined;
@@ -22,6 +22,7 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 export function agreementReport(data: ReliabilityData, asked: AgreementOptions): Report {
   const patterns = reduce(data);
   const options = { ...asked, rules: asked.rules.length > 0 ? asked.rules : usualRules(patterns) };
+  checkRules(patterns, options);
   const results = [...wholeFigures(patterns, options), ...categoryFigures(patterns, options)];
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),

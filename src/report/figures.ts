@@ -6,7 +6,7 @@ import { type Coefficient, chanceCorrected } from '../measures/coefficient.ts';
 import { noUncertainty, type Uncertainty } from '../measures/intervals/interval.ts';
 import type { Facts, GroupMeasure, Measure, PairMeasure, Variant } from '../measures/measure.ts';
 import { type RuleName, rules } from '../rules/catalogue.ts';
-import { ownPolicy, type UncodedPolicy, type Weights, weightsOf } from '../rules/weights.ts';
+import { ownPolicy, type Scale, type UncodedPolicy, type Weights, weightsOf } from '../rules/weights.ts';
 import type { Result } from './schema.ts';
 
 /** Which figures are wanted. */
@@ -22,6 +22,7 @@ export interface FigureOptions {
   readonly atLeast: readonly number[];
   readonly ci: 'auto' | 'none';
   readonly confidence: number;
+  readonly scale: Scale;
 }
 
 /** The rule by which one category alone is judged, and measures that have no rule. */
@@ -55,7 +56,7 @@ function figuresOf(patterns: Patterns, category: string | null, ruleNames: reado
     table: pairTable(patterns, i, j),
   }));
   const wanted = measures.filter((measure) => isWanted(measure, options));
-  const weigh = (rule: RuleName) => weightsOf(rules[rule], patterns, policyOf(rule, options));
+  const weigh = (rule: RuleName) => weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
   const ruled = ruleNames.flatMap((rule) => figuresUnder(rule, weigh(rule), wanted.filter((measure) => measure.ruled)));
   const plain = figuresUnder(null, weigh(PLAIN), wanted.filter((measure) => !measure.ruled));
   return [...ruled, ...plain].sort((a, b) => (a.scope === b.scope ? 0 : a.scope === 'pair' ? -1 : 1));

@@ -11,7 +11,8 @@ export const any: Rule = {
   name: 'any',
   title: 'at least one category in common',
   graded: false,
+  compares: 'sets',
   bothUncoded: 0,
-  agreement: (a, b) => (sharedCount(a, b) > 0 ? 1 : 0),
+  weigh: () => (a, b) => (sharedCount(a, b) > 0 ? 1 : 0),
   offers: (coding) => coding,
 };

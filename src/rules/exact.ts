@@ -6,7 +6,8 @@ export const exact: Rule = {
   name: 'exact',
   title: 'exactly the same categories',
   graded: false,
+  compares: 'sets',
   bothUncoded: 1,
-  agreement: (a, b) => (compareSets(a, b) === 0 ? 1 : 0),
+  weigh: () => (a, b) => (compareSets(a, b) === 0 ? 1 : 0),
   offers: (coding) => [setKey(coding)],
 };

@@ -12,6 +12,10 @@ export const hamming: Rule = {
   name: 'hamming',
   title: 'share of the categories both applied or both left out',
   graded: true,
+  compares: 'sets',
   bothUncoded: 1,
-  agreement: (a, b, categories) => 1 - (a.length + b.length - 2 * sharedCount(a, b)) / categories,
+  weigh:
+    ({ categories }) =>
+    (a, b) =>
+      1 - (a.length + b.length - 2 * sharedCount(a, b)) / categories.length,
 };

@@ -1,5 +1,13 @@
 import type { CategorySet } from '../data/category-set.ts';
 
+/** What a rule may need to know beside two codings. */
+export interface Domain {
+  /** The possible categories, in the codebook's order. */
+  readonly categories: readonly string[];
+  /** Where the categories lie on their scale: their numbers on an interval or ratio scale, else their places in the codebook. */
+  readonly levels: readonly number[];
+}
+
 /** How much two codings agree, from 0 (not at all) to 1 (fully). */
 export interface Rule {
   readonly name: string;
@@ -7,10 +15,12 @@ export interface Rule {
   readonly title: string;
   /** Whether w takes values between 0 and 1; otherwise two codings agree or do not. */
   readonly graded: boolean;
+  /** Whether it compares sets of categories, or single categories that lie on a scale. */
+  readonly compares: 'sets' | 'levels';
   /** What two uncoded codings count unless told otherwise. */
   readonly bothUncoded: 0 | 1;
-  /** w(a, b) of two codings that are not both empty, over `categories` possible categories. */
-  readonly agreement: (a: CategorySet, b: CategorySet, categories: number) => number;
+  /** Gives w(a, b) for two codings of these categories that are not both empty. */
+  readonly weigh: (domain: Domain) => (a: CategorySet, b: CategorySet) => number;
   /** What of a coding that is not empty several coders can have in common; absent where the rule is of two coders only. */
   readonly offers?: (coding: CategorySet) => readonly (string | number)[];
 }

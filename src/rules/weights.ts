@@ -4,6 +4,9 @@ import type { Rule } from './rule.ts';
 /** How two coders who both left a unit uncoded count: as agreeing, as disagreeing, or not at all. */
 export type UncodedPolicy = 'agree' | 'disagree' | 'exclude';
 
+/** The categories' level of measurement. */
+export type Scale = 'nominal' | 'ordinal' | 'interval' | 'ratio';
+
 /** A rule made ready for one list of codings: w of two codings by their positions in the list. */
 export interface Weights {
   readonly rule: Rule;
@@ -14,34 +17,42 @@ export interface Weights {
   readonly counted: (a: number, b: number) => boolean;
 }
 
+interface Codings {
+  readonly codings: readonly CategorySet[];
+  readonly categories: readonly string[];
+}
+
 /** The rule's own answer for two uncoded codings, as a policy. */
 export function ownPolicy(rule: Rule): UncodedPolicy {
   return rule.bothUncoded === 1 ? 'agree' : 'disagree';
 }
 
+/** Where categories lie on their scale: at their numbers on an interval or ratio scale, else at their places in the codebook. */
+export function levelsOf(categories: readonly string[], scale: Scale): number[] {
+  return categories.map((category, place) => (scale === 'interval' || scale === 'ratio' ? Number(category) : place));
+}
+
 const LARGEST_TABLE = 2048;
 
 /** The rule over these codings; each pair of them is weighed once while the table of them stays small. */
-export function weightsOf(
-  rule: Rule,
-  data: { readonly codings: readonly CategorySet[]; readonly categories: readonly string[] },
-  uncoded: UncodedPolicy = ownPolicy(rule),
-): Weights {
-  const { codings } = data;
-  const size = codings.length;
+export function weightsOf(rule: Rule, data: Codings, scale: Scale = 'nominal', uncoded: UncodedPolicy = ownPolicy(rule)): Weights {
+  const { codings, categories } = data;
   const bothUncoded = uncoded === 'exclude' ? rule.bothUncoded : uncoded === 'agree' ? 1 : 0;
+  const agreement = rule.weigh({ categories, levels: levelsOf(categories, scale) });
   const isUncoded = codings.map((set) => set.length === 0);
-  const weigh = (a: number, b: number) =>
-    isUncoded[a] && isUncoded[b] ? bothUncoded : rule.agreement(codings[a]!, codings[b]!, data.categories.length);
+  const weigh = (a: number, b: number) => (isUncoded[a] && isUncoded[b] ? bothUncoded : agreement(codings[a]!, codings[b]!));
   const counted = (a: number, b: number) => uncoded !== 'exclude' || !isUncoded[a] || !isUncoded[b];
-  if (size > LARGEST_TABLE) return { rule, uncoded, of: weigh, counted };
+  return { rule, uncoded, of: codings.length > LARGEST_TABLE ? weigh : tabled(weigh, codings.length), counted };
+}
+
+/** The same weights, each found once. */
+function tabled(weigh: (a: number, b: number) => number, size: number): (a: number, b: number) => number {
   const table = new Float64Array(size * size).fill(Number.NaN);
-  const of = (a: number, b: number) => {
+  return (a, b) => {
     const known = table[a * size + b]!;
     if (!Number.isNaN(known)) return known;
     const weight = weigh(a, b);
     table[a * size + b] = weight;
     return weight;
   };
-  return { rule, uncoded, of, counted };
 }

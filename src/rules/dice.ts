@@ -1,0 +1,16 @@
+import { sharedCount } from '../data/category-set.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * w(a, b) = 2 |a ∩ b| / (|a| + |b|): the categories both gave, over the mean number that each gave.
+ *
+ * @see Dice (1945), Ecology 26, 297–302
+ */
+export const dice: Rule = {
+  name: 'dice',
+  title: 'shared categories out of the mean number given',
+  graded: true,
+  compares: 'sets',
+  bothUncoded: 1,
+  weigh: () => (a, b) => (2 * sharedCount(a, b)) / (a.length + b.length),
+};

@@ -1,0 +1,74 @@
+import type { CategorySet } from '../data/category-set.ts';
+import type { Domain, Rule } from './rule.ts';
+
+/** w of two levels, by their places in the codebook. */
+type LevelWeight = (i: number, j: number) => number;
+
+function levelRule(name: string, title: string, weigh: (domain: Domain) => LevelWeight): Rule {
+  return {
+    name,
+    title,
+    graded: true,
+    compares: 'levels',
+    bothUncoded: 1,
+    weigh: (domain) => {
+      const weight = weigh(domain);
+      return (a: CategorySet, b: CategorySet) => (a[0] === b[0] ? 1 : weight(a[0]!, b[0]!));
+    },
+  };
+}
+
+function span(levels: readonly number[]): number {
+  return Math.max(...levels) - Math.min(...levels);
+}
+
+/**
+ * w(i, j) = 1 − |xᵢ − xⱼ| / (x_max − x_min): disagreement counts by the distance on the scale, over all declared levels.
+ *
+ * @see Cicchetti & Allison (1971), American Journal of EEG Technology 11, 101–109
+ */
+export const linear = levelRule('linear', 'nearer categories agree more, by their distance', ({ levels }) => {
+  const range = span(levels);
+  return (i, j) => 1 - Math.abs(levels[i]! - levels[j]!) / range;
+});
+
+/**
+ * w(i, j) = 1 − (xᵢ − xⱼ)² / (x_max − x_min)²: disagreement counts by the squared distance, over all declared levels.
+ *
+ * @see Fleiss & Cohen (1973), Educational and Psychological Measurement 33, 613–619
+ */
+export const quadratic = levelRule('quadratic', 'nearer categories agree more, by their squared distance', squaredDistance);
+
+/** The quadratic weights under the name of the scale: in alpha, Krippendorff's interval metric. */
+export const interval = levelRule('interval', 'squared distance on an interval scale', squaredDistance);
+
+function squaredDistance({ levels }: Domain): LevelWeight {
+  const range = span(levels);
+  return (i, j) => 1 - ((levels[i]! - levels[j]!) / range) ** 2;
+}
+
+/**
+ * w(i, j) = 1 − C(d + 1, 2) / C(q, 2), d levels apart out of q: Gwet's ordinal weights. Krippendorff's alpha has a metric of its
+ * own under this name, which depends on how often each level occurs.
+ *
+ * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 3
+ */
+export const ordinal = levelRule('ordinal', 'nearer categories agree more, by their ranks', ({ categories }) => {
+  const q = categories.length;
+  return (i, j) => {
+    const d = Math.abs(i - j);
+    return 1 - (d * (d + 1)) / (q * (q - 1));
+  };
+});
+
+/**
+ * w(i, j) = 1 − ((xᵢ − xⱼ) / (xᵢ + xⱼ))², over the largest such distance: differences count by their proportion. Equal values agree
+ * fully, 0 and 0 too.
+ *
+ * @see Krippendorff (2011), Computing Krippendorff's Alpha-Reliability
+ */
+export const ratio = levelRule('ratio', 'squared proportional distance on a ratio scale', ({ levels }) => {
+  const distance = (x: number, y: number) => (x === y ? 0 : ((x - y) / (x + y)) ** 2);
+  const largest = Math.max(...levels.flatMap((x) => levels.map((y) => distance(x, y))));
+  return (i, j) => 1 - distance(levels[i]!, levels[j]!) / largest;
+});

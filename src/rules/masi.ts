@@ -1,0 +1,24 @@
+import { sharedCount } from '../data/category-set.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * MASI, w(a, b) = J × M: the Jaccard share J times M = 1 for equal sets, 2/3 where one lies inside the other, 1/3 where they
+ * overlap, 0 where they share nothing. The thirds are exact. An uncoded coding is disjoint from every other, not inside it.
+ *
+ * @see Passonneau (2006), Proceedings of LREC, 831–836
+ */
+export const masi: Rule = {
+  name: 'masi',
+  title: 'shared categories, weighted by how the sets lie to each other',
+  graded: true,
+  compares: 'sets',
+  bothUncoded: 1,
+  weigh: () => (a, b) => {
+    const shared = sharedCount(a, b);
+    const all = a.length + b.length - shared;
+    if (shared === 0) return 0;
+    if (shared === all) return 1;
+    const oneInside = shared === a.length || shared === b.length;
+    return (shared / all) * (oneInside ? 2 / 3 : 1 / 3);
+  },
+};
