@@ -31,7 +31,17 @@ function licenceText(name) {
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 run('tsc', '-p', '.');
-run('rolldown', 'dist/cli/main.js', '--platform', 'node', '--format', 'esm', '--no-code-splitting', '--file', 'dist/cli.js');
+run(
+  'rolldown',
+  'dist/cli/main.js',
+  '--platform',
+  'node',
+  '--format',
+  'esm',
+  '--no-code-splitting',
+  '--file',
+  'dist/cli.js',
+);
 if (!existsSync(join(root, 'dist', 'cli.js'))) throw new Error('the bundle dist/cli.js was not written');
 const { reportJsonSchema } = await import(join(root, 'dist', 'report', 'schema.js'));
 writeFileSync(join(root, 'dist', 'report.schema.json'), `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);

@@ -19,8 +19,18 @@ export type Problem = { readonly at: Position } & (
   | { readonly code: 'stray-quote' }
   | { readonly code: 'record-too-long'; readonly limit: number }
   | { readonly code: 'ragged-row'; readonly expected: number; readonly found: number }
-  | { readonly code: 'unknown-column'; readonly option: string; readonly found: string; readonly columns: readonly string[] }
-  | { readonly code: 'ambiguous-column'; readonly option: string; readonly found: string; readonly numbers: readonly number[] }
+  | {
+      readonly code: 'unknown-column';
+      readonly option: string;
+      readonly found: string;
+      readonly columns: readonly string[];
+    }
+  | {
+      readonly code: 'ambiguous-column';
+      readonly option: string;
+      readonly found: string;
+      readonly numbers: readonly number[];
+    }
   | { readonly code: 'no-unit-column'; readonly columns: readonly string[] }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }
@@ -33,7 +43,12 @@ export type Problem = { readonly at: Position } & (
   | { readonly code: 'duplicate-coding'; readonly unit: string; readonly coder: string; readonly first: Position }
   | { readonly code: 'duplicate-unit'; readonly unit: string; readonly first: Position }
   | { readonly code: 'unknown-category'; readonly found: string; readonly nearest?: string; readonly times: number }
-  | { readonly code: 'unknown-coder'; readonly option: string; readonly found: string; readonly coders: readonly string[] }
+  | {
+      readonly code: 'unknown-coder';
+      readonly option: string;
+      readonly found: string;
+      readonly coders: readonly string[];
+    }
   | { readonly code: 'one-coder'; readonly coder: string }
   | { readonly code: 'nothing-coded' }
   | { readonly code: 'nothing-matches'; readonly condition: string }
@@ -83,10 +98,21 @@ export type Notice =
   | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number }
   | { readonly code: 'trimmed'; readonly cells: number }
   | { readonly code: 'spellings-unified'; readonly examples: readonly (readonly [string, string])[] }
-  | { readonly code: 'near-duplicate'; readonly of: 'category' | 'unit'; readonly names: readonly [string, string]; readonly coders?: readonly string[] }
+  | {
+      readonly code: 'near-duplicate';
+      readonly of: 'category' | 'unit';
+      readonly names: readonly [string, string];
+      readonly coders?: readonly string[];
+    }
   | { readonly code: 'duplicates-resolved'; readonly how: 'first' | 'last' | 'union'; readonly codings: number }
-  | { readonly code: 'duplicate-header'; readonly file: string; readonly name: string; readonly numbers: readonly number[] }
+  | {
+      readonly code: 'duplicate-header';
+      readonly file: string;
+      readonly name: string;
+      readonly numbers: readonly number[];
+    }
   | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }
+  | { readonly code: 'rows-without-unit'; readonly first: Position; readonly rows: number }
   | { readonly code: 'rows-left-out'; readonly condition: string; readonly rows: number }
   | { readonly code: 'coders-left-out'; readonly coders: readonly string[] }
   | { readonly code: 'coded-nothing'; readonly coders: readonly string[] }

@@ -15,7 +15,8 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.broken;
     if (error instanceof BadInputError) terminal.err(problemsText(error.problems));
-    else if (error instanceof UsageError) terminal.err(`error: ${error.message}\n${error.hint ? `  hint: ${error.hint}\n` : ''}`);
+    else if (error instanceof UsageError)
+      terminal.err(`error: ${error.message}\n${error.hint ? `  hint: ${error.hint}\n` : ''}`);
     else terminal.err(bugText(error, argv.includes('--debug')));
     return exit.broken;
   }

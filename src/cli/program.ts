@@ -18,7 +18,9 @@ export function createProgram(terminal: Terminal): Command {
       .addOption(new Option('--debug', 'show the stack of an error of the program itself'))
       .addOption(new Option('--color <when>', 'colour in tables').choices(['auto', 'always', 'never']).default('auto'))
       .exitOverride()
-      .showHelpAfterError(`(${command === program ? 'intercoder' : `intercoder ${command.name()}`} --help lists the options)`)
+      .showHelpAfterError(
+        `(${command === program ? 'intercoder' : `intercoder ${command.name()}`} --help lists the options)`,
+      )
       .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) });
   }
   return program;

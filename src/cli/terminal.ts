@@ -35,7 +35,8 @@ export function processTerminal(): Terminal {
 /** NO_COLOR takes colour away, FORCE_COLOR gives it, else a terminal has it. */
 export function colourLevel(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): ColorSupportLevel {
   const forced = env['FORCE_COLOR'];
-  if (forced !== undefined) return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
+  if (forced !== undefined)
+    return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
   if ((env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb') return 0;
   return isTerminal ? 1 : 0;
 }

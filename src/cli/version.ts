@@ -6,4 +6,5 @@ export const packageFolder: string = ['..', '../..']
   .map((up) => fileURLToPath(new URL(`${up}/`, import.meta.url)))
   .find((folder) => existsSync(`${folder}package.json`))!;
 
-export const version: string = (JSON.parse(readFileSync(`${packageFolder}package.json`, 'utf8')) as { version: string }).version;
+export const version: string = (JSON.parse(readFileSync(`${packageFolder}package.json`, 'utf8')) as { version: string })
+  .version;

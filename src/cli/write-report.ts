@@ -8,7 +8,11 @@ import type { Terminal } from './terminal.ts';
 const FILE_COLUMNS = 80;
 
 /** Writes the report to every file asked for, whole or not at all, and then to stdout. */
-export async function writeReport(report: Report, { format, output }: OutputOptions, terminal: Terminal): Promise<void> {
+export async function writeReport(
+  report: Report,
+  { format, output }: OutputOptions,
+  terminal: Terminal,
+): Promise<void> {
   const written: { path: string; temporary: string }[] = [];
   try {
     for (const { path, format: fileFormat } of output) {
@@ -21,7 +25,10 @@ export async function writeReport(report: Report, { format, output }: OutputOpti
     for (const { temporary } of written) await rm(temporary, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new UsageError(`--output: ${written.at(-1)!.path} cannot be written (${code})`, 'check that the folder exists and that you may write to it');
+    throw new UsageError(
+      `--output: ${written.at(-1)!.path} cannot be written (${code})`,
+      'check that the folder exists and that you may write to it',
+    );
   }
   terminal.out(await render(report, format, terminal));
 }

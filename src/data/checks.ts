@@ -1,8 +1,8 @@
 import type { Notice, Problem } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { fold } from './cells/near-duplicates.ts';
-import { isUnique } from './find-columns.ts';
 import type { FilledTable } from './fill-table.ts';
+import { isUnique } from './find-columns.ts';
 import type { Located } from './layout/located.ts';
 import { MISSING } from './patterns.ts';
 
@@ -13,7 +13,9 @@ export function sameCoderTwice(located: readonly Located[]): Problem[] {
     if (one.layout !== 'per-coder') return [];
     const otherFile = first.get(one.coder);
     first.set(one.coder, one.sheet.path);
-    return otherFile === undefined ? [] : [{ code: 'same-coder-twice', at: { file: one.sheet.path }, coder: one.coder, otherFile }];
+    return otherFile === undefined
+      ? []
+      : [{ code: 'same-coder-twice', at: { file: one.sheet.path }, coder: one.coder, otherFile }];
   });
 }
 
@@ -32,7 +34,9 @@ export function rowNumberAsUnit(located: readonly Located[]): Problem[] {
 export function tooLittle(table: FilledTable, sheets: readonly Sheet[]): Problem[] {
   const at = { file: sheets.map(({ path }) => path).join(', ') };
   if (table.coders.length === 1) return [{ code: 'one-coder', at, coder: table.coders[0]! }];
-  return table.coders.length === 0 || table.cells.every((cell) => cell === MISSING) ? [{ code: 'nothing-coded', at }] : [];
+  return table.coders.length === 0 || table.cells.every((cell) => cell === MISSING)
+    ? [{ code: 'nothing-coded', at }]
+    : [];
 }
 
 /** Coders who were named, or have a sheet or a column, but coded nothing. */
@@ -44,7 +48,8 @@ export function coderNotices(table: FilledTable): Notice[] {
 /** Units that only one coder coded, and those of them whose names differ in case, spaces and the like only. */
 export function unitNotices(table: FilledTable): Notice[] {
   const width = table.coders.length;
-  const codedTimes = (unit: number) => table.cells.subarray(unit * width, (unit + 1) * width).filter((cell) => cell !== MISSING).length;
+  const codedTimes = (unit: number) =>
+    table.cells.subarray(unit * width, (unit + 1) * width).filter((cell) => cell !== MISSING).length;
   const single = table.units.filter((_, unit) => codedTimes(unit) === 1);
   const names = new Map<string, string>();
   const near: Notice[] = [];
@@ -53,7 +58,12 @@ export function unitNotices(table: FilledTable): Notice[] {
     if (other !== undefined) near.push({ code: 'near-duplicate', of: 'unit', names: [other, name] });
     names.set(fold(name), name);
   }
-  return [...(single.length > 0 ? [{ code: 'single-coded', units: single.length, examples: single.slice(0, 3) } as const] : []), ...near];
+  return [
+    ...(single.length > 0
+      ? [{ code: 'single-coded', units: single.length, examples: single.slice(0, 3) } as const]
+      : []),
+    ...near,
+  ];
 }
 
 /** What the sheets themselves hold that is odd but can be read. */
@@ -72,6 +82,7 @@ export function sheetNotices(sheets: readonly Sheet[]): Notice[] {
 
 function codedBy(table: FilledTable, column: number): number {
   let coded = 0;
-  for (let place = column; place < table.cells.length; place += table.coders.length) if (table.cells[place] !== MISSING) coded += 1;
+  for (let place = column; place < table.cells.length; place += table.coders.length)
+    if (table.cells[place] !== MISSING) coded += 1;
   return coded;
 }

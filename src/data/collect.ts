@@ -1,4 +1,4 @@
-import { BadInputError, type Notice, type Problem } from '../problems.ts';
+import { BadInputError, type Notice, type Position, type Problem } from '../problems.ts';
 import type { Column, Sheet } from '../read/sheet.ts';
 import { CellDictionary } from './cells/cell-dictionary.ts';
 import { type CodingList, Names } from './coding-list.ts';
@@ -23,24 +23,35 @@ export function collect(located: readonly Located[], options: ReadingOptions): {
     collector.sheet(sheet, number);
   });
   if (collector.problems.length > 0) throw new BadInputError(collector.problems);
-  const coders = [...collector.leftOut];
-  return { list, notices: [...collector.notices, ...(coders.length > 0 ? [{ code: 'coders-left-out', coders } as const] : [])] };
+  return { list, notices: [...collector.notices, ...collector.leftOut()] };
 }
 
 class Collector {
   readonly problems: Problem[] = [];
   readonly notices: Notice[] = [];
-  /** Coders met that `--coders` does not name. */
-  readonly leftOut = new Set<string>();
   readonly #list: CodingList;
   readonly #options: ReadingOptions;
   readonly #several: boolean;
   readonly #consensus = new Set<string>();
+  /** Coders met that `--coders` does not name. */
+  readonly #unnamed = new Set<string>();
+  /** Rows that name no unit and hold no coding, such as sums under a table. */
+  readonly #idle: Position[] = [];
 
   constructor(list: CodingList, options: ReadingOptions, several: boolean) {
     this.#list = list;
     this.#options = options;
     this.#several = several;
+  }
+
+  leftOut(): Notice[] {
+    const coders = [...this.#unnamed];
+    return [
+      ...(coders.length > 0 ? [{ code: 'coders-left-out', coders } as const] : []),
+      ...(this.#idle.length > 0
+        ? [{ code: 'rows-without-unit', first: this.#idle[0]!, rows: this.#idle.length } as const]
+        : []),
+    ];
   }
 
   sheet(located: Located, number: number): void {
@@ -90,7 +101,7 @@ class Collector {
 
   #keeps(coder: string): boolean {
     if (this.#options.coders.length === 0 || this.#options.coders.includes(coder)) return true;
-    this.leftOut.add(coder);
+    this.#unnamed.add(coder);
     return false;
   }
 
@@ -98,7 +109,11 @@ class Collector {
     const known = column.texts.map((text) => this.#coderNamed(text.trim()));
     return (row) => {
       const coder = known[column.cells[row]!]!;
-      if (coder === 'blank') this.problems.push({ code: 'empty-coder', at: { file: sheet.path, line: sheet.lines[row]!, column: column.number } });
+      if (coder === 'blank')
+        this.problems.push({
+          code: 'empty-coder',
+          at: { file: sheet.path, line: sheet.lines[row]!, column: column.number },
+        });
       return typeof coder === 'number' ? coder : undefined;
     };
   }
@@ -120,7 +135,11 @@ class Collector {
       const known: number[] = [];
       return (row) => {
         const text = only.cells[row]!;
-        known[text] ??= cells.intern([only.texts[text]!], () => ({ file: sheet.path, line: sheet.lines[row]!, column: only.number }));
+        known[text] ??= cells.intern([only.texts[text]!], () => ({
+          file: sheet.path,
+          line: sheet.lines[row]!,
+          column: only.number,
+        }));
         return known[text]!;
       };
     }
@@ -130,8 +149,9 @@ class Collector {
     };
   }
 
-  #unitReader({ sheet, unit }: Located): (row: number) => number | undefined {
+  #unitReader(located: Located): (row: number) => number | undefined {
     const { units } = this.#list;
+    const { sheet, unit } = located;
     const [only] = unit;
     const prefix = this.#several && !this.#options.byRow ? `${sheet.path} ` : '';
     if (!only) return (row) => units.intern(`${prefix}row ${row + 1}`);
@@ -141,7 +161,7 @@ class Collector {
         const text = only.cells[row]!;
         if (known[text] === -1) {
           const name = this.#options.trim ? only.texts[text]!.trim() : only.texts[text]!;
-          if (name.trim() === '') return this.#noUnit(sheet, row, only);
+          if (name.trim() === '') return this.#noUnit(located, row, only);
           known[text] = units.intern(name);
         }
         return known[text]!;
@@ -149,12 +169,15 @@ class Collector {
     }
     return (row) => {
       const parts = unit.map((column) => trimmed(column, row));
-      return parts.every((part) => part === '') ? this.#noUnit(sheet, row, only) : units.intern(parts.join(' / '));
+      return parts.every((part) => part === '') ? this.#noUnit(located, row, only) : units.intern(parts.join(' / '));
     };
   }
 
-  #noUnit(sheet: Sheet, row: number, column: Column): undefined {
-    this.problems.push({ code: 'empty-unit', at: { file: sheet.path, line: sheet.lines[row]!, column: column.number } });
+  #noUnit(located: Located, row: number, column: Column): undefined {
+    const at = { file: located.sheet.path, line: located.sheet.lines[row]!, column: column.number };
+    const codings = located.layout === 'wide' ? located.coders : located.categories;
+    if (codings.every((one) => trimmed(one, row) === '')) this.#idle.push(at);
+    else this.problems.push({ code: 'empty-unit', at });
   }
 
   /** The rows that fulfil every condition of `--where`; what that leaves out is counted. */
@@ -165,7 +188,8 @@ class Collector {
       return columns.map((column) => ({ column, condition }));
     });
     if (conditions.length === 0) return () => true;
-    const passes = (row: number) => conditions.every(({ column, condition }) => trimmed(column, row) === condition.value.trim());
+    const passes = (row: number) =>
+      conditions.every(({ column, condition }) => trimmed(column, row) === condition.value.trim());
     const left = sheet.lines.filter((_, row) => !passes(row)).length;
     const condition = conditions.map(({ condition: { column, value } }) => `${column}=${value}`).join(' and ');
     if (left === sheet.rows) this.problems.push({ code: 'nothing-matches', at: { file: sheet.path }, condition });
@@ -177,4 +201,3 @@ class Collector {
 function trimmed(column: Column, row: number): string {
   return column.texts[column.cells[row]!]!.trim();
 }
-

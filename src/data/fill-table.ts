@@ -1,6 +1,6 @@
 import type { Notice, Problem } from '../problems.ts';
-import type { CellMeanings } from './cells/read-cells.ts';
 import { type CategorySet, setKey } from './category-set.ts';
+import type { CellMeanings } from './cells/read-cells.ts';
 import { type CodingList, entryPosition } from './coding-list.ts';
 import type { ReadingOptions } from './options.ts';
 import { MISSING } from './patterns.ts';
@@ -20,7 +20,12 @@ export interface FilledTable {
 }
 
 /** Puts every coding in its cell. A second coding of a unit by a coder is a problem unless the options say which to take. */
-export function fillTable(list: CodingList, meanings: CellMeanings, options: ReadingOptions, layout: string): FilledTable {
+export function fillTable(
+  list: CodingList,
+  meanings: CellMeanings,
+  options: ReadingOptions,
+  layout: string,
+): FilledTable {
   const coderOrder = options.coders.length > 0 && layout !== 'wide' ? options.coders : list.coders.list;
   const coders = [...coderOrder].sort((a, b) => (a < b ? -1 : 1));
   const columnOf = list.coders.list.map((name) => coders.indexOf(name));
@@ -52,7 +57,9 @@ export function fillTable(list: CodingList, meanings: CellMeanings, options: Rea
     if (options.onDuplicate === 'union') cells[place] = codings.union(cells[place]!, coding);
   }
   const notices: Notice[] =
-    resolved === 0 || options.onDuplicate === 'error' ? [] : [{ code: 'duplicates-resolved', how: options.onDuplicate, codings: resolved }];
+    resolved === 0 || options.onDuplicate === 'error'
+      ? []
+      : [{ code: 'duplicates-resolved', how: options.onDuplicate, codings: resolved }];
   return { units: list.units.list, coders, coderOrder, codings: codings.list, cells, notes, problems, notices };
 }
 
@@ -61,7 +68,13 @@ function duplicateProblem(list: CodingList, first: number, second: number, layou
   const unit = list.units.list[entries.unit[second]!]!;
   const at = entryPosition(list, second);
   if (layout === 'wide') return { code: 'duplicate-unit', at, unit, first: entryPosition(list, first) };
-  return { code: 'duplicate-coding', at, unit, coder: list.coders.list[entries.coder[second]!]!, first: entryPosition(list, first) };
+  return {
+    code: 'duplicate-coding',
+    at,
+    unit,
+    coder: list.coders.list[entries.coder[second]!]!,
+    first: entryPosition(list, first),
+  };
 }
 
 /** The codings that cells hold, and those that arise when two codings of a unit by one coder are united. */

@@ -1,15 +1,20 @@
 import type { Problem } from '../problems.ts';
 import type { Column, Sheet } from '../read/sheet.ts';
-import { fit, type Role } from './header-words.ts';
+import { type Role, rankFor } from './header-words.ts';
 
 /** The columns of a sheet that an option names; `*` in a name stands for any text. Unknown names are problems. */
-export function namedColumns(sheet: Sheet, names: readonly string[], option: string): { columns: Column[]; problems: Problem[] } {
+export function namedColumns(
+  sheet: Sheet,
+  names: readonly string[],
+  option: string,
+): { columns: Column[]; problems: Problem[] } {
   const columns: Column[] = [];
   const problems: Problem[] = [];
   for (const name of names) {
     const found = matching(sheet, name);
     const at = { file: sheet.path };
-    if (found.length === 0) problems.push({ code: 'unknown-column', at, option, found: name, columns: headerOf(sheet) });
+    if (found.length === 0)
+      problems.push({ code: 'unknown-column', at, option, found: name, columns: headerOf(sheet) });
     else if (found.length > 1 && !name.includes('*')) {
       problems.push({ code: 'ambiguous-column', at, option, found: name, numbers: found.map(({ number }) => number) });
     } else columns.push(...found);
@@ -18,14 +23,20 @@ export function namedColumns(sheet: Sheet, names: readonly string[], option: str
 }
 
 /** The column whose name fits the role best, among those not taken and passing the test. */
-export function columnFor(sheet: Sheet, role: Role, taken: readonly Column[] = [], test: (column: Column) => boolean = () => true) {
+export function columnFor(
+  sheet: Sheet,
+  role: Role,
+  taken: readonly Column[] = [],
+  test: (column: Column) => boolean = () => true,
+) {
   const ranked = sheet.columns
     .filter((column) => !taken.includes(column) && test(column))
     .flatMap((column) => {
-      const rank = fit(column.name, role);
+      const rank = rankFor(column.name, role);
       return rank === undefined ? [] : [{ column, rank }];
     });
-  return ranked.reduce<(typeof ranked)[number] | undefined>((a, b) => (a && a.rank <= b.rank ? a : b), undefined)?.column;
+  return ranked.reduce<(typeof ranked)[number] | undefined>((a, b) => (a && a.rank <= b.rank ? a : b), undefined)
+    ?.column;
 }
 
 /** Whether no text occurs twice in the column. */
@@ -42,7 +53,7 @@ function matching(sheet: Sheet, name: string): Column[] {
   const position = /^#(\d+)$/.exec(name);
   if (position) return sheet.columns.filter(({ number }) => number === Number(position[1]));
   if (name.includes('*')) {
-    const pattern = new RegExp(`^${name.split('*').map(escape).join('.*')}$`, 'i');
+    const pattern = new RegExp(`^${name.split('*').map(escapePattern).join('.*')}$`, 'i');
     return sheet.columns.filter((column) => pattern.test(column.name));
   }
   const exact = sheet.columns.filter((column) => column.name === name.trim());
@@ -50,6 +61,6 @@ function matching(sheet: Sheet, name: string): Column[] {
   return sheet.columns.filter((column) => column.name.toLowerCase() === name.trim().toLowerCase());
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

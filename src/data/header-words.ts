@@ -29,21 +29,24 @@ const ROLES = {
 export type Role = keyof typeof ROLES;
 
 /** How well a column's name fits a role: 0 is best; undefined does not fit. */
-export function fit(name: string, role: Role): number | undefined {
+export function rankFor(name: string, role: Role): number | undefined {
   const rank = ROLES[role].findIndex((pattern) => pattern.test(words(name)));
   return rank === -1 ? undefined : rank;
 }
 
 /** "rater1", "Coder A", "annotator_2": a column that a coder fills. */
 export function isCoderColumn(name: string): boolean {
-  return /^(coder|rater|annotator|judge|reviewer|observer|expert|researcher|analyst|labell?er) ?([a-z]|\d+|[a-z]{2,3}|[ivx]+)$/.test(words(name));
+  return /^(coder|rater|annotator|judge|reviewer|observer|expert|researcher|analyst|labell?er) ?([a-z]|\d+|[a-z]{2,3}|[ivx]+)$/.test(
+    words(name),
+  );
 }
 
 /** Columns, files and coders that hold what was agreed on in the end, not what one coder said. */
 export function isConsensus(name: string): boolean {
   return (
-    /\b(gold|consensus|adjudicated|adjudication|majority|resolved|final|ground truth|curation user|initial cas|agreed|reconciled)\b/.test(words(name)) ||
-    /^(true|truth|label comb|combined)$/.test(words(name))
+    /\b(gold|consensus|adjudicated|adjudication|majority|resolved|final|ground truth|curation user|initial cas|agreed|reconciled)\b/.test(
+      words(name),
+    ) || /^(true|truth|label comb|combined)$/.test(words(name))
   );
 }
 

@@ -36,7 +36,9 @@ export function reduce(rows: CodedRows): Patterns {
   const width = rows.coders.length;
   const height = width === 0 ? 0 : cells.length / width;
   const distinct = distinctRows(cells, width, height, rows.counts);
-  const order = distinct.rows.map((_, p) => p).sort((p, q) => compareRows(cells, width, distinct.rows[p]!, distinct.rows[q]!));
+  const order = distinct.rows
+    .map((_, p) => p)
+    .sort((p, q) => compareRows(cells, width, distinct.rows[p]!, distinct.rows[q]!));
   const sorted = new Int32Array(order.length * width);
   const counts = new Float64Array(order.length);
   order.forEach((p, position) => {
@@ -48,7 +50,10 @@ export function reduce(rows: CodedRows): Patterns {
 }
 
 /** Calls `visit` for each pattern with its cells and its number of units. */
-export function forEachPattern(patterns: Patterns, visit: (cells: Int32Array, count: number, pattern: number) => void): void {
+export function forEachPattern(
+  patterns: Patterns,
+  visit: (cells: Int32Array, count: number, pattern: number) => void,
+): void {
   const width = patterns.coders.length;
   for (let p = 0; p < patterns.counts.length; p += 1) {
     visit(patterns.cells.subarray(p * width, (p + 1) * width), patterns.counts[p]!, p);

@@ -2,7 +2,11 @@ import { type CategorySet, categorySet } from './category-set.ts';
 import { forEachPattern, MISSING, type Patterns, reduce } from './patterns.ts';
 
 /** Gives every coding another meaning: each distinct coding is recoded once, then equal patterns become one. */
-export function recode(patterns: Patterns, categories: readonly string[], to: (coding: CategorySet) => CategorySet): Patterns {
+export function recode(
+  patterns: Patterns,
+  categories: readonly string[],
+  to: (coding: CategorySet) => CategorySet,
+): Patterns {
   return reduce({ ...patterns, categories, codings: patterns.codings.map(to) });
 }
 

@@ -75,7 +75,14 @@ const pair: PairMeasure[] = [
     applies: ({ alone }) => alone,
     coefficient: (table) => specificAgreement([table], NOT_APPLIED, table.units),
   },
-  { name: 'prevalence-index', scope: 'pair', byDefault: false, ruled: false, applies: twoByTwo, coefficient: prevalenceIndex },
+  {
+    name: 'prevalence-index',
+    scope: 'pair',
+    byDefault: false,
+    ruled: false,
+    applies: twoByTwo,
+    coefficient: prevalenceIndex,
+  },
   { name: 'bias-index', scope: 'pair', byDefault: false, ruled: false, applies: twoByTwo, coefficient: biasIndex },
   { name: 'pabak', scope: 'pair', byDefault: false, ruled: false, applies: twoByTwo, coefficient: pabak },
 ];
@@ -132,7 +139,8 @@ const group: GroupMeasure[] = [
       ruled: false,
       applies: ({ alone }) => alone,
       variants: oneFigure,
-      coefficient: ({ patterns, tables }, weights) => specificAgreement(tables, APPLIED, meanAgreement(patterns, weights).units),
+      coefficient: ({ patterns, tables }, weights) =>
+        specificAgreement(tables, APPLIED, meanAgreement(patterns, weights).units),
     }),
   ),
   {
@@ -142,7 +150,8 @@ const group: GroupMeasure[] = [
     ruled: false,
     applies: ({ alone }) => alone,
     variants: oneFigure,
-    coefficient: ({ patterns, tables }, weights) => specificAgreement(tables, NOT_APPLIED, meanAgreement(patterns, weights).units),
+    coefficient: ({ patterns, tables }, weights) =>
+      specificAgreement(tables, NOT_APPLIED, meanAgreement(patterns, weights).units),
   },
 ];
 

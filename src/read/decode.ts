@@ -30,7 +30,13 @@ export function decode(bytes: Buffer, path: string, asked?: string): Text | Prob
   const encoding = asked ?? markedEncoding(bytes) ?? 'utf-8';
   if (encoding.startsWith('utf-16')) return { text: new TextDecoder(encoding).decode(bytes), encoding };
   if (encoding === 'utf-8') {
-    if (!isUtf8(bytes)) return { code: 'wrong-encoding', at: { file: path, line: lineOfFirstFault(bytes) }, encoding, suggestion: likelyEncoding(bytes) };
+    if (!isUtf8(bytes))
+      return {
+        code: 'wrong-encoding',
+        at: { file: path, line: lineOfFirstFault(bytes) },
+        encoding,
+        suggestion: likelyEncoding(bytes),
+      };
     return hasNul(bytes) ? { code: 'not-text', at } : { text: withoutMark(bytes.toString('utf8')), encoding };
   }
   return hasNul(bytes) ? { code: 'not-text', at } : { text: new TextDecoder(encoding).decode(bytes), encoding };

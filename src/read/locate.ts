@@ -30,13 +30,19 @@ async function locate(arg: string): Promise<string[] | Problem> {
   const found = await stat(arg).catch(() => undefined);
   if (found?.isDirectory()) {
     const entries = await readdir(arg).catch(() => []);
-    const sheets = entries.filter((entry) => SHEET_EXTENSIONS.has(extname(entry).toLowerCase()) && !isCodebook(entry)).sort();
-    return sheets.length > 0 ? sheets.map((entry) => join(arg, entry)) : { code: 'no-sheets-there', at, kind: 'folder' };
+    const sheets = entries
+      .filter((entry) => SHEET_EXTENSIONS.has(extname(entry).toLowerCase()) && !isCodebook(entry))
+      .sort();
+    return sheets.length > 0
+      ? sheets.map((entry) => join(arg, entry))
+      : { code: 'no-sheets-there', at, kind: 'folder' };
   }
   if (found) return [arg];
   if (/[*?[{]/.test(arg)) {
     const { glob } = await import('tinyglobby');
-    const matches = (await glob(arg, { onlyFiles: true, expandDirectories: false })).filter((path) => !isCodebook(path)).sort();
+    const matches = (await glob(arg, { onlyFiles: true, expandDirectories: false }))
+      .filter((path) => !isCodebook(path))
+      .sort();
     return matches.length > 0 ? matches : { code: 'no-sheets-there', at, kind: 'pattern' };
   }
   const neighbours = await readdir(dirname(arg)).catch(() => []);

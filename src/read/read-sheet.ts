@@ -26,20 +26,33 @@ export function readSheet(bytes: Buffer, path: string, options: SheetOptions): S
   const table = columnsOf(parsed);
   if (table.rows === 0) return [{ code: 'header-only', at }];
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, ...table, source: { path, sha256, rows: table.rows }, dialect: { delimiter, encoding: decoded.encoding } };
+  return {
+    path,
+    ...table,
+    source: { path, sha256, rows: table.rows },
+    dialect: { delimiter, encoding: decoded.encoding },
+  };
 }
 
 /** Rows with fewer cells than the header, or with text beyond its last column. */
 function raggedRows({ header, records, lines }: Records, file: string): Problem[] {
   return records.flatMap((record, row): Problem[] => {
     if (record.every(isBlank)) return [];
-    const even = record.length === header.length || (record.length > header.length && record.slice(header.length).every(isBlank));
-    return even ? [] : [{ code: 'ragged-row', at: { file, line: lines[row]! }, expected: header.length, found: record.length }];
+    const even =
+      record.length === header.length || (record.length > header.length && record.slice(header.length).every(isBlank));
+    return even
+      ? []
+      : [{ code: 'ragged-row', at: { file, line: lines[row]! }, expected: header.length, found: record.length }];
   });
 }
 
 /** The columns of interned cells, without blank rows and without blank columns that have no name. */
-function columnsOf({ header, records, lines, emptyLines }: Records): Pick<Sheet, 'columns' | 'rows' | 'lines' | 'dropped'> {
+function columnsOf({
+  header,
+  records,
+  lines,
+  emptyLines,
+}: Records): Pick<Sheet, 'columns' | 'rows' | 'lines' | 'dropped'> {
   const builders = header.map((name, i) => new ColumnBuilder(name.trim(), i + 1));
   const kept: number[] = [];
   for (const [row, record] of records.entries()) {

@@ -8,7 +8,11 @@ import type { Sheet } from './sheet.ts';
 export type StandardInput = () => Promise<Buffer>;
 
 /** Reads the sheets that the arguments mean (files, folders, patterns, `-`); throws with every problem of every file. */
-export async function readSheets(args: readonly string[], options: SheetOptions, standardInput: StandardInput): Promise<Sheet[]> {
+export async function readSheets(
+  args: readonly string[],
+  options: SheetOptions,
+  standardInput: StandardInput,
+): Promise<Sheet[]> {
   const { paths, problems } = await locateSheets(args);
   const sheets: Sheet[] = [];
   for (const path of paths) {
@@ -20,7 +24,11 @@ export async function readSheets(args: readonly string[], options: SheetOptions,
   return sheets;
 }
 
-async function readOne(path: string, options: SheetOptions, standardInput: StandardInput): Promise<Sheet | readonly Problem[]> {
+async function readOne(
+  path: string,
+  options: SheetOptions,
+  standardInput: StandardInput,
+): Promise<Sheet | readonly Problem[]> {
   const name = path === STANDARD_INPUT ? 'standard input' : path;
   try {
     const bytes = path === STANDARD_INPUT ? await standardInput() : await readFile(path);

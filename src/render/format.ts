@@ -8,6 +8,12 @@ export function percent(value: number | null): string {
   return `${Number((value * 100).toFixed(1))}%`;
 }
 
+/** The same without a decimal, for narrow tables; nothing where the figure was not asked for. */
+export function wholePercent(result: { readonly value: number | null } | undefined): string {
+  if (!result) return '';
+  return result.value === null ? NOT_AVAILABLE : `${Math.round(result.value * 100)}%`;
+}
+
 /** A coefficient, two decimals: "0.69", "-0.08". */
 export function decimal(value: number | null): string {
   if (value === null) return NOT_AVAILABLE;

@@ -5,15 +5,16 @@ import type { Part } from './document.ts';
 /** Paragraphs and tables as Markdown. */
 export function markdownText(parts: readonly Part[]): string {
   const texts = parts.map((part) => {
-    if (part.kind === 'paragraph') return part.tone === 'heading' ? `**${escape(part.text)}**` : escape(part.text);
-    const rows = [part.head, ...part.rows].map((row) => row.map(escape));
+    if (part.kind === 'paragraph')
+      return part.tone === 'heading' ? `**${escapeMarks(part.text)}**` : escapeMarks(part.text);
+    const rows = [part.head, ...part.rows].map((row) => row.map(escapeMarks));
     const align = part.head.map((_, i) => (i === 0 ? 'l' : 'r'));
-    return `### ${escape(part.title)}\n\n${markdownTable(rows, { align, stringLength: stringWidth })}`;
+    return `### ${escapeMarks(part.title)}\n\n${markdownTable(rows, { align, stringLength: stringWidth })}`;
   });
   return `${texts.join('\n\n')}\n`;
 }
 
 /** Signs that Markdown would take for its own; names come from the user's sheets. */
-function escape(text: string): string {
+function escapeMarks(text: string): string {
   return text.replace(/[\\|*_`<>[\]]/g, '\\$&');
 }

@@ -15,11 +15,17 @@ export async function render(report: Report, format: Format, style: Style): Prom
     case 'tsv':
       return (await import('./csv.ts')).csvText(report, '\t');
     case 'markdown': {
-      const [{ markdownText }, { agreementDocument }] = await Promise.all([import('./markdown.ts'), import('./agreement/document.ts')]);
+      const [{ markdownText }, { agreementDocument }] = await Promise.all([
+        import('./markdown.ts'),
+        import('./agreement/document.ts'),
+      ]);
       return markdownText(agreementDocument(report));
     }
     case 'table': {
-      const [{ terminalText }, { agreementDocument }] = await Promise.all([import('./terminal.ts'), import('./agreement/document.ts')]);
+      const [{ terminalText }, { agreementDocument }] = await Promise.all([
+        import('./terminal.ts'),
+        import('./agreement/document.ts'),
+      ]);
       return terminalText(agreementDocument(report), style);
     }
   }

@@ -14,13 +14,16 @@ export function shownPairs({ data, options }: Report): [string, string][] {
   const { coders } = data;
   const pairs = coders.flatMap((a, i) => coders.slice(i + 1).map((b): [string, string] => [a, b]));
   if (options.reference === null) return pairs;
-  return pairs.filter((pair) => pair.includes(options.reference!)).map(([a, b]) => (b === options.reference ? [b, a] : [a, b]));
+  return pairs
+    .filter((pair) => pair.includes(options.reference!))
+    .map(([a, b]) => (b === options.reference ? [b, a] : [a, b]));
 }
 
 /** The figure of a pair, whichever of the two is named first. */
 export function ofPair(report: Report, [a, b]: readonly [string, string], wanted: Partial<Result>): Result | undefined {
   return report.results.find(
-    (result) => result.scope === 'pair' && result.coders.includes(a) && result.coders.includes(b) && matches(result, wanted),
+    (result) =>
+      result.scope === 'pair' && result.coders.includes(a) && result.coders.includes(b) && matches(result, wanted),
   );
 }
 

@@ -21,7 +21,11 @@ export function ruleText(rule: string): string {
   return RULES[rule] ?? rule;
 }
 
-const POLICIES: Record<string, string> = { agree: 'agreement', disagree: 'disagreement', exclude: 'neither (left out)' };
+const POLICIES: Record<string, string> = {
+  agree: 'agreement',
+  disagree: 'disagreement',
+  exclude: 'neither (left out)',
+};
 
 export function policyText(policy: string): string {
   return POLICIES[policy] ?? policy;

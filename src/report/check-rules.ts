@@ -10,7 +10,10 @@ export function checkRules(patterns: Patterns, { rules: names, scale }: FigureOp
   const numeric = levelsOf(patterns.categories, scale);
   const notNumber = patterns.categories.find((_, place) => Number.isNaN(numeric[place]));
   if (notNumber !== undefined) {
-    throw new UsageError(`--scale ${scale}: the category "${notNumber}" is not a number`, 'use --scale ordinal for categories in an order, nominal for others');
+    throw new UsageError(
+      `--scale ${scale}: the category "${notNumber}" is not a number`,
+      'use --scale ordinal for categories in an order, nominal for others',
+    );
   }
   const forLevels = names.find((name) => rules[name].compares === 'levels');
   if (forLevels !== undefined && isMultiple(patterns)) {

@@ -35,7 +35,9 @@ export function wholeFigures(patterns: Patterns, options: FigureOptions): Result
 
 /** Every wanted figure of each category alone, applied or not applied. */
 export function categoryFigures(patterns: Patterns, options: FigureOptions): Result[] {
-  return patterns.categories.flatMap((category, position) => figuresOf(categoryAlone(patterns, position), category, [PLAIN], options));
+  return patterns.categories.flatMap((category, position) =>
+    figuresOf(categoryAlone(patterns, position), category, [PLAIN], options),
+  );
 }
 
 /** How a rule counts two uncoded codings under these options. */
@@ -43,7 +45,12 @@ export function policyOf(rule: RuleName, options: Pick<FigureOptions, 'uncoded'>
   return options.uncoded ?? ownPolicy(rules[rule]);
 }
 
-function figuresOf(patterns: Patterns, category: string | null, ruleNames: readonly RuleName[], options: FigureOptions): Result[] {
+function figuresOf(
+  patterns: Patterns,
+  category: string | null,
+  ruleNames: readonly RuleName[],
+  options: FigureOptions,
+): Result[] {
   const facts: Facts = {
     coders: patterns.coders.length,
     categories: patterns.categories.length,
@@ -57,8 +64,18 @@ function figuresOf(patterns: Patterns, category: string | null, ruleNames: reado
   }));
   const wanted = measures.filter((measure) => isWanted(measure, options));
   const weigh = (rule: RuleName) => weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
-  const ruled = ruleNames.flatMap((rule) => figuresUnder(rule, weigh(rule), wanted.filter((measure) => measure.ruled)));
-  const plain = figuresUnder(null, weigh(PLAIN), wanted.filter((measure) => !measure.ruled));
+  const ruled = ruleNames.flatMap((rule) =>
+    figuresUnder(
+      rule,
+      weigh(rule),
+      wanted.filter((measure) => measure.ruled),
+    ),
+  );
+  const plain = figuresUnder(
+    null,
+    weigh(PLAIN),
+    wanted.filter((measure) => !measure.ruled),
+  );
   return [...ruled, ...plain].sort((a, b) => (a.scope === b.scope ? 0 : a.scope === 'pair' ? -1 : 1));
 
   function figuresUnder(rule: RuleName | null, weights: Weights, asked: readonly Measure[]): Result[] {
@@ -93,7 +110,9 @@ type Figure = Omit<Result, 'rule' | 'category' | 'coders'>;
 
 function pairFigure(measure: PairMeasure, table: PairTable, weights: Weights, options: FigureOptions): Figure {
   const found = measure.coefficient(table, weights);
-  return figure(measure, { variant: null, k: null }, found, options, () => measure.uncertainty?.(table, weights, found, options.confidence));
+  return figure(measure, { variant: null, k: null }, found, options, () =>
+    measure.uncertainty?.(table, weights, found, options.confidence),
+  );
 }
 
 function groupFigure(
@@ -104,7 +123,9 @@ function groupFigure(
   options: FigureOptions,
 ): Figure {
   const found = measure.coefficient(data, weights, variant);
-  return figure(measure, variant, found, options, () => measure.uncertainty?.(data, weights, found, options.confidence));
+  return figure(measure, variant, found, options, () =>
+    measure.uncertainty?.(data, weights, found, options.confidence),
+  );
 }
 
 function figure(
@@ -118,5 +139,19 @@ function figure(
   const isAgreement = name === 'agreement' || name === 'joint-agreement' || name === 'assignment-agreement';
   const corrected = isAgreement && observed !== null && expected !== null ? chanceCorrected(observed, expected) : null;
   const range = (ci === 'none' || value === null ? undefined : uncertainty()) ?? noUncertainty;
-  return { measure: name, scope, variant, k, value, reason, observed, expected, corrected, units, agreed, se: range.se, ci: range.ci };
+  return {
+    measure: name,
+    scope,
+    variant,
+    k,
+    value,
+    reason,
+    observed,
+    expected,
+    corrected,
+    units,
+    agreed,
+    se: range.se,
+    ci: range.ci,
+  };
 }

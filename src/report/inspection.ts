@@ -6,7 +6,14 @@ import type { Notice } from '../problems.ts';
 export interface Inspection {
   readonly schema: 'intercoder/inspection@1';
   readonly layout: string;
-  readonly sheets: readonly { path: string; rows: number; columns: readonly string[]; delimiter: string; encoding: string; sha256: string }[];
+  readonly sheets: readonly {
+    path: string;
+    rows: number;
+    columns: readonly string[];
+    delimiter: string;
+    encoding: string;
+    sha256: string;
+  }[];
   readonly units: number;
   readonly coders: readonly { coder: string; coded: number; uncoded: number; missing: number }[];
   /** For every two coders, the units both coded. */
@@ -29,7 +36,8 @@ export function inspectionReport(data: ReliabilityData, notices: readonly Notice
     });
     return units;
   };
-  const holds = (cell: number, test: (size: number) => boolean) => cell !== MISSING && test(patterns.codings[cell]!.length);
+  const holds = (cell: number, test: (size: number) => boolean) =>
+    cell !== MISSING && test(patterns.codings[cell]!.length);
   return {
     schema: 'intercoder/inspection@1',
     layout: data.layout,
@@ -44,7 +52,12 @@ export function inspectionReport(data: ReliabilityData, notices: readonly Notice
     coders: data.coderOrder.map((coder) => {
       const at = position(coder);
       const coded = count((cells) => cells[at] !== MISSING);
-      return { coder, coded, uncoded: count((cells) => holds(cells[at]!, (size) => size === 0)), missing: data.units.length - coded };
+      return {
+        coder,
+        coded,
+        uncoded: count((cells) => holds(cells[at]!, (size) => size === 0)),
+        missing: data.units.length - coded,
+      };
     }),
     overlap: data.coderOrder.flatMap((a, i) =>
       data.coderOrder.slice(i + 1).map((b) => ({

@@ -11,17 +11,26 @@ export function usage(patterns: Patterns): Usage[] {
   return patterns.categories.map((category, position) => {
     const applies = patterns.codings.map((set) => set.includes(position));
     const byAll = (test: (applied: number) => boolean) =>
-      countUnits(patterns, (cells) => cells.every((cell) => cell !== MISSING) && test(cells.filter((cell) => applies[cell]).length));
+      countUnits(
+        patterns,
+        (cells) => cells.every((cell) => cell !== MISSING) && test(cells.filter((cell) => applies[cell]).length),
+      );
     const n = patterns.coders.length;
     return {
       category,
-      applied: patterns.coders.map((coder, i) => ({ coder, units: countUnits(patterns, (cells) => applies[cells[i]!] === true) })),
+      applied: patterns.coders.map((coder, i) => ({
+        coder,
+        units: countUnits(patterns, (cells) => applies[cells[i]!] === true),
+      })),
       all: byAll((applied) => applied === n),
       some: byAll((applied) => applied > 0 && applied < n),
       none: byAll((applied) => applied === 0),
       pairs: tables.map(({ coders, table }) => {
         const given = (test: (times: number) => boolean) =>
-          table.cells.reduce((sum, { a, b, count }) => (test(Number(applies[a]) + Number(applies[b])) ? sum + count : sum), 0);
+          table.cells.reduce(
+            (sum, { a, b, count }) => (test(Number(applies[a]) + Number(applies[b])) ? sum + count : sum),
+            0,
+          );
         return { coders, both: given((t) => t === 2), one: given((t) => t === 1), none: given((t) => t === 0) };
       }),
     };

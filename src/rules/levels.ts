@@ -37,7 +37,11 @@ export const linear = levelRule('linear', 'nearer categories agree more, by thei
  *
  * @see Fleiss & Cohen (1973), Educational and Psychological Measurement 33, 613–619
  */
-export const quadratic = levelRule('quadratic', 'nearer categories agree more, by their squared distance', squaredDistance);
+export const quadratic = levelRule(
+  'quadratic',
+  'nearer categories agree more, by their squared distance',
+  squaredDistance,
+);
 
 /** The quadratic weights under the name of the scale: in alpha, Krippendorff's interval metric. */
 export const interval = levelRule('interval', 'squared distance on an interval scale', squaredDistance);

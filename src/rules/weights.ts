@@ -35,12 +35,18 @@ export function levelsOf(categories: readonly string[], scale: Scale): number[] 
 const LARGEST_TABLE = 2048;
 
 /** The rule over these codings; each pair of them is weighed once while the table of them stays small. */
-export function weightsOf(rule: Rule, data: Codings, scale: Scale = 'nominal', uncoded: UncodedPolicy = ownPolicy(rule)): Weights {
+export function weightsOf(
+  rule: Rule,
+  data: Codings,
+  scale: Scale = 'nominal',
+  uncoded: UncodedPolicy = ownPolicy(rule),
+): Weights {
   const { codings, categories } = data;
   const bothUncoded = uncoded === 'exclude' ? rule.bothUncoded : uncoded === 'agree' ? 1 : 0;
   const agreement = rule.weigh({ categories, levels: levelsOf(categories, scale) });
   const isUncoded = codings.map((set) => set.length === 0);
-  const weigh = (a: number, b: number) => (isUncoded[a] && isUncoded[b] ? bothUncoded : agreement(codings[a]!, codings[b]!));
+  const weigh = (a: number, b: number) =>
+    isUncoded[a] && isUncoded[b] ? bothUncoded : agreement(codings[a]!, codings[b]!);
   const counted = (a: number, b: number) => uncoded !== 'exclude' || !isUncoded[a] || !isUncoded[b];
   return { rule, uncoded, of: codings.length > LARGEST_TABLE ? weigh : tabled(weigh, codings.length), counted };
 }

@@ -27,12 +27,19 @@ export function createAgreeCommand(name: string): Command {
 }
 
 /** The command itself; `constructed` names an example whose data were made up. */
-export async function agree(args: readonly string[], typed: unknown, terminal: Terminal, constructed?: string): Promise<void> {
+export async function agree(
+  args: readonly string[],
+  typed: unknown,
+  terminal: Terminal,
+  constructed?: string,
+): Promise<void> {
   const { rule, ...options } = parseOptions(schema, typed);
   const { data } = await load(args, options, terminal);
   if (options.reference !== undefined && !data.coders.includes(options.reference)) {
     const at = { file: data.sheets.map(({ path }) => path).join(', ') };
-    throw new BadInputError([{ code: 'unknown-coder', at, option: '--reference', found: options.reference, coders: data.coderOrder }]);
+    throw new BadInputError([
+      { code: 'unknown-coder', at, option: '--reference', found: options.reference, coders: data.coderOrder },
+    ]);
   }
   const report = agreementReport(data, { ...options, rules: rule, version, constructed });
   await writeReport(report, options, terminal);

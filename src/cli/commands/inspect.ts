@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import * as z from 'zod';
-import { inspectionReport } from '../../report/inspection.ts';
 import { renderInspection } from '../../render/inspection/render.ts';
+import { inspectionReport } from '../../report/inspection.ts';
 import { load } from '../load.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
@@ -15,7 +15,11 @@ export function inspectCommand(terminal: Terminal): Command {
     .description('how the sheets were read: coders, units, overlap, categories, oddities; computes nothing')
     .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
   return addReadingOptions(command)
-    .addOption(new Option('--format <format>', 'of the account on stdout').choices(['table', 'json', 'markdown']).default('table'))
+    .addOption(
+      new Option('--format <format>', 'of the account on stdout')
+        .choices(['table', 'json', 'markdown'])
+        .default('table'),
+    )
     .action(async (sheets: string[], typed: unknown) => {
       const { format, ...options } = parseOptions(schema, typed);
       const { data, notices } = await load(sheets, options, terminal);

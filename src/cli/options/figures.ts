@@ -8,22 +8,40 @@ import { numberBetween } from './parse.ts';
 /** Declares the options that say which figures are wanted. */
 export function addFigureOptions(command: Command): Command {
   return command
-    .option('--rule <names>', `when two codings agree: ${ruleNames.join(', ')}; the first is the headline`, collectList, [])
+    .option(
+      '--rule <names>',
+      `when two codings agree: ${ruleNames.join(', ')}; the first is the headline`,
+      collectList,
+      [],
+    )
     .option('--measures <names>', '"default", "all", or names of measures', collectList, [])
-    .addOption(new Option('--uncoded <policy>', 'how two uncoded codings count, for every rule').choices(['agree', 'disagree', 'exclude']))
+    .addOption(
+      new Option('--uncoded <policy>', 'how two uncoded codings count, for every rule').choices([
+        'agree',
+        'disagree',
+        'exclude',
+      ]),
+    )
     .option('--reference <coder>', 'only pairs with this coder')
     .option('--at-least <k>', 'also: at least k of the coders agree', collectList, [])
     .addOption(
-      new Option('--joint <reading>', 'all coders agree: on one category in common, or pair by pair').choices(['common', 'every-pair']).default('common'),
+      new Option('--joint <reading>', 'all coders agree: on one category in common, or pair by pair')
+        .choices(['common', 'every-pair'])
+        .default('common'),
     )
     .addOption(new Option('--ci <method>', 'intervals').choices(['auto', 'none']).default('auto'))
     .option('--confidence <level>', 'of the intervals', '0.95')
     .addOption(
-      new Option('--scale <scale>', 'level of measurement').choices(['nominal', 'ordinal', 'interval', 'ratio']).default('nominal'),
+      new Option('--scale <scale>', 'level of measurement')
+        .choices(['nominal', 'ordinal', 'interval', 'ratio'])
+        .default('nominal'),
     );
 }
 
-const measure = z.enum(['default', 'all', ...measureNames], `"default", "all" or one of ${measureNames.join(', ')} is expected`);
+const measure = z.enum(
+  ['default', 'all', ...measureNames],
+  `"default", "all" or one of ${measureNames.join(', ')} is expected`,
+);
 
 export const figureOptionsSchema = z.object({
   rule: z.array(z.enum(ruleNames, `one of ${ruleNames.join(', ')} is expected`)),

@@ -8,15 +8,29 @@ import { collect } from './list.ts';
 export function addOutputOptions(command: Command): Command {
   return command
     .addOption(new Option('--format <format>', 'of the report on stdout').choices(formats).default('table'))
-    .option('-o, --output <file>', 'also write the report to a file: .txt, .csv, .tsv, .json or .md (repeatable)', collect, []);
+    .option(
+      '-o, --output <file>',
+      'also write the report to a file: .txt, .csv, .tsv, .json or .md (repeatable)',
+      collect,
+      [],
+    );
 }
 
-const BY_EXTENSION: Record<string, Format> = { '.txt': 'table', '.csv': 'csv', '.tsv': 'tsv', '.json': 'json', '.md': 'markdown' };
+const BY_EXTENSION: Record<string, Format> = {
+  '.txt': 'table',
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.json': 'json',
+  '.md': 'markdown',
+};
 
 const file = z.string().transform((path, context) => {
   const format = BY_EXTENSION[extname(path).toLowerCase()];
   if (format !== undefined) return { path, format };
-  context.addIssue({ code: 'custom', message: `a file ending in ${Object.keys(BY_EXTENSION).join(', ')} is expected, not "${path}"` });
+  context.addIssue({
+    code: 'custom',
+    message: `a file ending in ${Object.keys(BY_EXTENSION).join(', ')} is expected, not "${path}"`,
+  });
   return z.NEVER;
 });
 

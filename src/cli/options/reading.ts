@@ -7,7 +7,9 @@ import { collect, collectList } from './list.ts';
 /** Declares the options that say how sheets are to be read; the same for every command that reads sheets. */
 export function addReadingOptions(command: Command): Command {
   return command
-    .addOption(new Option('--layout <layout>', 'how the sheets are laid out').choices(['auto', ...layouts]).default('auto'))
+    .addOption(
+      new Option('--layout <layout>', 'how the sheets are laid out').choices(['auto', ...layouts]).default('auto'),
+    )
     .option('--unit <columns>', 'column(s) that name the unit', collectList, [])
     .option('--coder <column>', 'column that names the coder')
     .option('--coders <names>', 'the coders: their columns in a wide sheet, else whom to keep', collectList, [])
@@ -17,10 +19,17 @@ export function addReadingOptions(command: Command): Command {
     .option('--codebook <file>', 'CSV with a column "category": the categories, in order')
     .option('--separator <text>', 'what stands between the categories of a cell; "none" keeps cells whole')
     .option('--missing <tokens>', 'cell texts that mean "did not code"', collectList, [])
-    .addOption(new Option('--blank <meaning>', 'what a blank cell means (wide: missing, else uncoded)').choices(['missing', 'uncoded']))
+    .addOption(
+      new Option('--blank <meaning>', 'what a blank cell means (wide: missing, else uncoded)').choices([
+        'missing',
+        'uncoded',
+      ]),
+    )
     .option('--normalize <how>', 'trim, case (ignore case) or none', collectList, [])
     .addOption(
-      new Option('--on-duplicate <how>', 'a unit coded again by the same coder').choices(['error', 'first', 'last', 'union']).default('error'),
+      new Option('--on-duplicate <how>', 'a unit coded again by the same coder')
+        .choices(['error', 'first', 'last', 'union'])
+        .default('error'),
     )
     .option('--where <column=value>', 'only rows with this value (repeatable)', collect, [])
     .option('--by-row', 'sheets without unit ids: the n-th row is the same unit in each')
@@ -64,7 +73,10 @@ export const readingOptionsSchema = z.object({
   where: z.array(condition),
   byRow: z.boolean().default(false),
   delimiter: delimiter.optional(),
-  encoding: z.string().refine(isKnownEncoding, 'an encoding such as utf-8, windows-1252 or utf-16le is expected').optional(),
+  encoding: z
+    .string()
+    .refine(isKnownEncoding, 'an encoding such as utf-8, windows-1252 or utf-16le is expected')
+    .optional(),
 });
 
 type Parsed = z.infer<typeof readingOptionsSchema>;

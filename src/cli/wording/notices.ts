@@ -1,5 +1,5 @@
 import type { Notice } from '../../problems.ts';
-import { list, plural, quote } from './problems.ts';
+import { list, plural, positionText, quote } from './problems.ts';
 
 /** One line of what was guessed, changed or left out, with the option that changes it. */
 export function noticeText(notice: Notice): string {
@@ -17,35 +17,66 @@ function words(notice: Notice): Words {
     case 'read-as':
       return note(readAs(notice));
     case 'separator-guessed':
-      return note(`${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (--separator none keeps them whole)`);
+      return note(
+        `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (--separator none keeps them whole)`,
+      );
     case 'separator-unused':
-      return warning(`${plural(notice.cells, 'cell')} hold ${separatorName(notice.separator)} and were kept whole (--separator splits them)`);
+      return warning(
+        `${plural(notice.cells, 'cell')} hold ${separatorName(notice.separator)} and were kept whole (--separator splits them)`,
+      );
     case 'not-a-coder':
-      return note(`${notice.kind} ${quote(notice.name)} holds what was agreed on, not a coder’s codings; left out (--coders takes it in)`);
+      return note(
+        `${notice.kind} ${quote(notice.name)} holds what was agreed on, not a coder’s codings; left out (--coders takes it in)`,
+      );
     case 'blanks':
       return notice.read === 'missing'
-        ? note(`${plural(notice.cells, 'blank cell')} read as missing: the coder did not code the unit (--blank uncoded)`)
-        : note(`${plural(notice.cells, 'blank cell')} read as uncoded: the coder applied no category (--blank missing)`);
+        ? note(
+            `${plural(notice.cells, 'blank cell')} read as missing: the coder did not code the unit (--blank uncoded)`,
+          )
+        : note(
+            `${plural(notice.cells, 'blank cell')} read as uncoded: the coder applied no category (--blank missing)`,
+          );
     case 'missing-tokens':
       return note(`${plural(notice.cells, 'cell')} with ${list(notice.tokens)} read as missing`);
     case 'looks-missing':
-      return warning(`${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); --missing ${notice.found} reads it as missing`);
+      return warning(
+        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); --missing ${notice.found} reads it as missing`,
+      );
     case 'trimmed':
-      return note(`spaces around the text of ${plural(notice.cells, 'cell')} were left out (--normalize none keeps them)`);
+      return note(
+        `spaces around the text of ${plural(notice.cells, 'cell')} were left out (--normalize none keeps them)`,
+      );
     case 'spellings-unified':
-      return note(`read as one category: ${notice.examples.slice(0, 5).map(([from, to]) => `${quote(from)} and ${quote(to)}`).join(', ')}`);
+      return note(
+        `read as one category: ${notice.examples
+          .slice(0, 5)
+          .map(([from, to]) => `${quote(from)} and ${quote(to)}`)
+          .join(', ')}`,
+      );
     case 'near-duplicate':
       return notice.of === 'unit'
-        ? warning(`units ${quote(notice.names[0])} and ${quote(notice.names[1])} differ in case, spaces or hyphens only, and have one coder each`)
+        ? warning(
+            `units ${quote(notice.names[0])} and ${quote(notice.names[1])} differ in case, spaces or hyphens only, and have one coder each`,
+          )
         : warning(
             `categories ${quote(notice.names[0])} and ${quote(notice.names[1])} may be one${usedBy(notice.coders)}; correct the sheet, or declare both in a codebook`,
           );
     case 'duplicates-resolved':
-      return note(`${plural(notice.codings, 'further coding')} of a unit by the same coder: ${HOW[notice.how]} (--on-duplicate)`);
+      return note(
+        `${plural(notice.codings, 'further coding')} of a unit by the same coder: ${HOW[notice.how]} (--on-duplicate)`,
+      );
     case 'duplicate-header':
-      return warning(`${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})`);
+      return warning(
+        `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})`,
+      );
     case 'dropped-blank':
-      return note(`${notice.file}: left out ${[notice.rows > 0 ? plural(notice.rows, 'blank row') : '', notice.columns > 0 ? plural(notice.columns, 'blank column') : ''].filter(Boolean).join(' and ')}`);
+      return note(
+        `${notice.file}: left out ${[notice.rows > 0 ? plural(notice.rows, 'blank row') : '', notice.columns > 0 ? plural(notice.columns, 'blank column') : ''].filter(Boolean).join(' and ')}`,
+      );
+    case 'rows-without-unit':
+      return note(
+        `${plural(notice.rows, 'row')} without unit and category left out, first at ${positionText(notice.first)}`,
+      );
     case 'rows-left-out':
       return note(`${plural(notice.rows, 'row')} left out that do not have ${notice.condition}`);
     case 'coders-left-out':
@@ -53,7 +84,9 @@ function words(notice: Notice): Words {
     case 'coded-nothing':
       return warning(`no coding by ${list(notice.coders)}`);
     case 'single-coded':
-      return note(`${plural(notice.units, 'unit')} coded by one coder only: ${list(notice.examples)}${notice.units > notice.examples.length ? ', …' : ''}`);
+      return note(
+        `${plural(notice.units, 'unit')} coded by one coder only: ${list(notice.examples)}${notice.units > notice.examples.length ? ', …' : ''}`,
+      );
     case 'encoding':
       return note(`${notice.file}: read as ${notice.encoding}`);
   }

@@ -14,7 +14,9 @@ export function problemsText(problems: readonly Problem[]): string {
 
 function problemText(problem: Problem): string {
   const { error, hint } = words(problem);
-  return [`${positionText(problem.at)}: error: ${error}`, ...(hint === undefined ? [] : [`  hint: ${hint}`])].join('\n');
+  return [`${positionText(problem.at)}: error: ${error}`, ...(hint === undefined ? [] : [`  hint: ${hint}`])].join(
+    '\n',
+  );
 }
 
 /** "SG.csv:14:3" */
@@ -32,13 +34,22 @@ function words(problem: Problem): Words {
     case 'file-not-found':
       return {
         error: 'there is no such file or folder',
-        hint: problem.nearest === undefined ? 'check the path; it is read from the folder you are in' : `did you mean ${quote(problem.nearest)}?`,
+        hint:
+          problem.nearest === undefined
+            ? 'check the path; it is read from the folder you are in'
+            : `did you mean ${quote(problem.nearest)}?`,
       };
     case 'file-unreadable':
-      return { error: `the file cannot be read (${problem.why})`, hint: UNREADABLE[problem.why] ?? 'check that the file exists and that you may read it' };
+      return {
+        error: `the file cannot be read (${problem.why})`,
+        hint: UNREADABLE[problem.why] ?? 'check that the file exists and that you may read it',
+      };
     case 'no-sheets-there':
       return problem.kind === 'folder'
-        ? { error: 'the folder holds no sheet (.csv, .tsv, .tab or .txt)', hint: 'name the files, or save the sheets into it as CSV' }
+        ? {
+            error: 'the folder holds no sheet (.csv, .tsv, .tab or .txt)',
+            hint: 'name the files, or save the sheets into it as CSV',
+          }
         : { error: 'the pattern matches no file', hint: 'quote the pattern and check it against the folder’s files' };
     case 'sheet-given-twice':
       return { error: 'the same sheet is given twice', hint: 'leave one of them out' };
@@ -57,7 +68,10 @@ function words(problem: Problem): Words {
         hint: `save the sheet as UTF-8, or say how it was saved, probably --encoding ${problem.suggestion}`,
       };
     case 'unclosed-quote':
-      return { error: 'a quote (") opened in this row is never closed', hint: 'close it, or double it ("") if it belongs to the text' };
+      return {
+        error: 'a quote (") opened in this row is never closed',
+        hint: 'close it, or double it ("") if it belongs to the text',
+      };
     case 'stray-quote':
       return {
         error: 'a quote (") stands inside a cell that is not quoted, or text follows a closing quote',
@@ -77,7 +91,10 @@ function words(problem: Problem): Words {
             : 'add the missing delimiters, or close a quote left open above',
       };
     case 'unknown-column':
-      return { error: `${problem.option}: there is no column ${quote(problem.found)}`, hint: `the columns are ${list(problem.columns)}` };
+      return {
+        error: `${problem.option}: there is no column ${quote(problem.found)}`,
+        hint: `the columns are ${list(problem.columns)}`,
+      };
     case 'ambiguous-column':
       return {
         error: `${problem.option}: there are ${problem.numbers.length} columns named ${quote(problem.found)}`,
@@ -89,7 +106,10 @@ function words(problem: Problem): Words {
         hint: `name it: --unit COLUMN, one of ${list(problem.columns)}; or --by-row if the n-th row of every sheet is the same unit`,
       };
     case 'no-coder-column':
-      return { error: 'no column can be told to name the coder', hint: `name it: --coder COLUMN, one of ${list(problem.columns)}` };
+      return {
+        error: 'no column can be told to name the coder',
+        hint: `name it: --coder COLUMN, one of ${list(problem.columns)}`,
+      };
     case 'no-category-column':
       return {
         error: 'no single column can be told to hold the categories',
@@ -132,23 +152,41 @@ function words(problem: Problem): Words {
     case 'unknown-category':
       return {
         error: `category ${quote(problem.found)} is not in the codebook${problem.times > 1 ? ` (${problem.times} times)` : ''}`,
-        hint: problem.nearest === undefined ? 'add it to the codebook, or correct the sheet' : `did you mean ${quote(problem.nearest)}? Case and spelling count`,
+        hint:
+          problem.nearest === undefined
+            ? 'add it to the codebook, or correct the sheet'
+            : `did you mean ${quote(problem.nearest)}? Case and spelling count`,
       };
     case 'unknown-coder':
-      return { error: `${problem.option}: there is no coder ${quote(problem.found)}`, hint: `the coders are ${list(problem.coders)}` };
+      return {
+        error: `${problem.option}: there is no coder ${quote(problem.found)}`,
+        hint: `the coders are ${list(problem.coders)}`,
+      };
     case 'one-coder':
       return {
         error: `there is one coder only, ${quote(problem.coder)}, and agreement takes two`,
         hint: 'give the other coders’ sheets too; if the coders stand in columns, name them: --coders COLUMN,COLUMN',
       };
     case 'nothing-coded':
-      return { error: 'no coder coded any unit', hint: 'check which blanks mean "uncoded": --blank uncoded, and --missing' };
+      return {
+        error: 'no coder coded any unit',
+        hint: 'check which blanks mean "uncoded": --blank uncoded, and --missing',
+      };
     case 'nothing-matches':
-      return { error: `no row has ${problem.condition}`, hint: 'check the column and the value of --where; case and spelling count' };
+      return {
+        error: `no row has ${problem.condition}`,
+        hint: 'check the column and the value of --where; case and spelling count',
+      };
     case 'codebook-without-categories':
-      return { error: 'the codebook has no column "category"', hint: `rename one of ${list(problem.columns)} to "category"` };
+      return {
+        error: 'the codebook has no column "category"',
+        hint: `rename one of ${list(problem.columns)} to "category"`,
+      };
     case 'category-declared-twice':
-      return { error: `category ${quote(problem.found)} is declared already, at line ${problem.first.line}`, hint: 'delete or rename one of them' };
+      return {
+        error: `category ${quote(problem.found)} is declared already, at line ${problem.first.line}`,
+        hint: 'delete or rename one of them',
+      };
     case 'category-without-name':
       return { error: 'the row names no category', hint: 'fill in the cell, or delete the row' };
   }

@@ -16,7 +16,9 @@ const MOST_COMPARED = 1500;
 export function nearDuplicates(names: readonly Used[]): [Used, Used][] {
   const byFolded = new Map<string, Used[]>();
   for (const used of names) byFolded.set(fold(used.name), [...(byFolded.get(fold(used.name)) ?? []), used]);
-  const same = [...byFolded.values()].flatMap((group) => group.slice(1).map((other): [Used, Used] => [group[0]!, other]));
+  const same = [...byFolded.values()].flatMap((group) =>
+    group.slice(1).map((other): [Used, Used] => [group[0]!, other]),
+  );
   if (names.length > MOST_COMPARED) return same;
   const slips: [Used, Used][] = [];
   for (const [i, a] of names.entries()) {
@@ -29,7 +31,12 @@ export function nearDuplicates(names: readonly Used[]): [Used, Used][] {
 export function nearDuplicateNotices(names: readonly Used[], coders: readonly string[]): Notice[] {
   return nearDuplicates(names).map(([a, b]): Notice => {
     const rarer = a.coders.size < b.coders.size ? a : b;
-    return { code: 'near-duplicate', of: 'category', names: [a.name, b.name], coders: [...rarer.coders].map((coder) => coders[coder]!) };
+    return {
+      code: 'near-duplicate',
+      of: 'category',
+      names: [a.name, b.name],
+      coders: [...rarer.coders].map((coder) => coders[coder]!),
+    };
   });
 }
 

@@ -26,16 +26,21 @@ export interface CellMeanings {
 export function readCells(list: CodingList, options: ReadingOptions, codebook: Codebook | undefined): CellMeanings {
   const { cells } = list.cells;
   const missing = new Set(options.missing);
-  const texts = cells.map((cell) => cell.texts.map((text) => (options.trim ? text.trim() : text)).filter((text) => text.trim() !== ''));
+  const texts = cells.map((cell) =>
+    cell.texts.map((text) => (options.trim ? text.trim() : text)).filter((text) => text.trim() !== ''),
+  );
   const isMissing = texts.map((parts) => parts.length > 0 && parts.every((text) => missing.has(text.trim())));
   const kept = texts.map((parts, i) => (isMissing[i] ? [] : parts.filter((text) => !missing.has(text.trim()))));
 
   const declared = codebook && new Set(codebook.categories);
   const distinct = cells.flatMap(({ times }, i) => kept[i]!.map((text) => ({ text, times })));
   const asked = options.separator === NO_SEPARATOR ? undefined : options.separator;
-  const { separator, notices } = options.separator === undefined ? guessSeparator(distinct, declared) : { separator: asked, notices: [] };
+  const { separator, notices } =
+    options.separator === undefined ? guessSeparator(distinct, declared) : { separator: asked, notices: [] };
 
-  const parts = kept.map((whole) => whole.flatMap((text) => (declared?.has(text) ? [text] : splitCell(text, separator))));
+  const parts = kept.map((whole) =>
+    whole.flatMap((text) => (declared?.has(text) ? [text] : splitCell(text, separator))),
+  );
   const { spell, notices: spelt } = spellings(countTexts(cells, parts), codebook?.categories, options.ignoreCase);
   const named = parts.map((names) => names.map(spell));
 
@@ -59,7 +64,10 @@ export function readCells(list: CodingList, options: ReadingOptions, codebook: C
       ...notices,
       ...spelt,
       ...counted(blank, (times) => ({ code: 'blanks', read: list.blank, cells: times })),
-      ...counted(cells.filter((_, i) => isMissing[i]), (times) => ({ code: 'missing-tokens', tokens: options.missing, cells: times })),
+      ...counted(
+        cells.filter((_, i) => isMissing[i]),
+        (times) => ({ code: 'missing-tokens', tokens: options.missing, cells: times }),
+      ),
       ...looksMissing(cells, parts, declared),
       ...(options.trim ? counted(cells.filter(isPadded), (times) => ({ code: 'trimmed', cells: times })) : []),
       ...(declared ? [] : nearDuplicateNotices(usedNames, list.coders.list)),
@@ -95,7 +103,11 @@ function usedBy(cells: readonly Cell[], named: readonly (readonly string[])[]): 
 const LOOKS_MISSING = /^(#?n\/?a|n\.a\.|nan|null|nil|missing|[?.–—-])$/i;
 
 /** Categories that look like a way to say "did not code". */
-function looksMissing(cells: readonly Cell[], parts: readonly (readonly string[])[], declared: ReadonlySet<string> | undefined): Notice[] {
+function looksMissing(
+  cells: readonly Cell[],
+  parts: readonly (readonly string[])[],
+  declared: ReadonlySet<string> | undefined,
+): Notice[] {
   return [...countTexts(cells, parts)]
     .filter(([text]) => LOOKS_MISSING.test(text) && !declared?.has(text))
     .map(([found, times]) => ({ code: 'looks-missing', found, cells: times }));
@@ -115,6 +127,12 @@ function unknownCategories(
       const cell = cells[named.findIndex((names) => names.includes(found))]!;
       const nearest = closest(found, [...declared]);
       const near = distance(found.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, found.length / 3);
-      return { code: 'unknown-category', at: cell.first, found, times: times.get(found)!, ...(near ? { nearest } : {}) };
+      return {
+        code: 'unknown-category',
+        at: cell.first,
+        found,
+        times: times.get(found)!,
+        ...(near ? { nearest } : {}),
+      };
     });
 }

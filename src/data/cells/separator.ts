@@ -1,7 +1,8 @@
 import type { Notice } from '../../problems.ts';
 
-const GUESSED_WITH_CODEBOOK = [';', '|', '\n', ',', '/'];
-const GUESSED_WITHOUT = [';', '|', '\n'];
+/** What may stand between categories, the likelier first; a comma or a slash is a part of many names. */
+const CANDIDATES = [';', '|', '\n', ',', '/'];
+const USUAL = [';', '|', '\n'];
 
 export const NO_SEPARATOR = 'none';
 
@@ -13,19 +14,31 @@ interface DistinctCell {
 /**
  * What stands between the categories of a cell, or undefined where cells are whole. With a codebook it is guessed when it
  * takes cells that are no category apart into categories; without one when at least half of the parts are also cells of their own.
+ * Other signs that could be separators too are told.
  */
-export function guessSeparator(cells: readonly DistinctCell[], declared?: ReadonlySet<string>): { separator: string | undefined; notices: Notice[] } {
-  for (const separator of declared ? GUESSED_WITH_CODEBOOK : GUESSED_WITHOUT) {
+export function guessSeparator(
+  cells: readonly DistinctCell[],
+  declared?: ReadonlySet<string>,
+): { separator: string | undefined; notices: Notice[] } {
+  const whole = declared ?? new Set(cells.map(({ text }) => text));
+  const found = CANDIDATES.flatMap((separator) => {
     const split = cells.filter(({ text }) => text.includes(separator) && !declared?.has(text));
-    if (split.length === 0) continue;
     const parts = new Set(split.flatMap(({ text }) => splitCell(text, separator)));
-    const whole = declared ?? new Set(cells.map(({ text }) => text));
     const known = [...parts].filter((part) => whole.has(part)).length;
     const times = split.reduce((sum, cell) => sum + cell.times, 0);
-    if (known * 2 >= parts.size) return { separator, notices: [{ code: 'separator-guessed', separator, cells: times }] };
-    if (!declared) return { separator: undefined, notices: [{ code: 'separator-unused', separator, cells: times }] };
-  }
-  return { separator: undefined, notices: [] };
+    return split.length > 0 && (known > 0 || USUAL.includes(separator))
+      ? [{ separator, times, fits: known * 2 >= parts.size }]
+      : [];
+  });
+  const guess = found.find(({ separator, fits }) => fits && (declared !== undefined || USUAL.includes(separator)));
+  const others = declared ? [] : found.filter((one) => one !== guess);
+  return {
+    separator: guess?.separator,
+    notices: [
+      ...(guess ? [{ code: 'separator-guessed', separator: guess.separator, cells: guess.times } as const] : []),
+      ...others.map(({ separator, times }): Notice => ({ code: 'separator-unused', separator, cells: times })),
+    ],
+  };
 }
 
 /** The parts of a cell, trimmed, without empty ones. A separator of line breaks takes any kind of them. */

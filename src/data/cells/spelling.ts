@@ -27,7 +27,9 @@ export function spellings(
   }
   for (const category of declared ?? []) chosen.set(sameThing(category), category);
   const spell = (text: string) => chosen.get(sameThing(text)) ?? text;
-  const changed = [...texts.keys()].filter((text) => spell(text) !== text).map((text): [string, string] => [text, spell(text)]);
+  const changed = [...texts.keys()]
+    .filter((text) => spell(text) !== text)
+    .map((text): [string, string] => [text, spell(text)]);
   return { spell, notices: changed.length > 0 ? [{ code: 'spellings-unified', examples: changed }] : [] };
 }
 
@@ -40,6 +42,7 @@ function keyFunction(texts: readonly string[], ignoreCase: boolean): Spelling | 
 
 /** Categories without a codebook: numbers by size, else by their signs' code points, whatever the order they were met in. */
 export function sortCategories(categories: readonly string[]): string[] {
-  if (categories.every((category) => NUMBER.test(category))) return [...categories].sort((a, b) => Number(a) - Number(b));
+  if (categories.every((category) => NUMBER.test(category)))
+    return [...categories].sort((a, b) => Number(a) - Number(b));
   return [...categories].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

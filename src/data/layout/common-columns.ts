@@ -18,7 +18,11 @@ export function textAndNote(sheet: Sheet, options: ReadingOptions, taken: readon
 }
 
 /** The columns that hold categories in a sheet with a row a coding: as named, else by their headings, else the only one left. */
-export function categoryColumns(sheet: Sheet, options: ReadingOptions, taken: readonly Column[]): { columns: Column[]; problems: Problem[] } {
+export function categoryColumns(
+  sheet: Sheet,
+  options: ReadingOptions,
+  taken: readonly Column[],
+): { columns: Column[]; problems: Problem[] } {
   if (options.category.length > 0) return namedColumns(sheet, options.category, '--category');
   const byName = columnFor(sheet, 'category', taken);
   if (byName) return { columns: [byName, ...slotsBeside(sheet, byName, taken)], problems: [] };
@@ -38,5 +42,7 @@ function slotsBeside(sheet: Sheet, first: Column, taken: readonly Column[]): Col
   const slot = /^(.*\D)\d+$/;
   const stem = slot.exec(first.name)?.[1];
   if (stem === undefined) return [];
-  return sheet.columns.filter((column) => column !== first && !taken.includes(column) && slot.exec(column.name)?.[1] === stem);
+  return sheet.columns.filter(
+    (column) => column !== first && !taken.includes(column) && slot.exec(column.name)?.[1] === stem,
+  );
 }

@@ -1,7 +1,7 @@
 import { BadInputError, type Notice, type Problem } from '../../problems.ts';
 import type { Sheet } from '../../read/sheet.ts';
 import { columnFor } from '../find-columns.ts';
-import { fit, isConsensus } from '../header-words.ts';
+import { isConsensus, rankFor } from '../header-words.ts';
 import type { Layout, ReadingOptions } from '../options.ts';
 import type { Located } from './located.ts';
 import { locateLong } from './long.ts';
@@ -9,7 +9,10 @@ import { coderOf, locatePerCoder } from './per-coder.ts';
 import { locateWide, looksWide } from './wide.ts';
 
 /** Finds out where everything stands in the sheets, and says so; throws with every problem of every sheet. */
-export function locate(sheets: readonly Sheet[], options: ReadingOptions): { located: Located[]; layout: Layout; notices: Notice[] } {
+export function locate(
+  sheets: readonly Sheet[],
+  options: ReadingOptions,
+): { located: Located[]; layout: Layout; notices: Notice[] } {
   const notices: Notice[] = [];
   const layout = options.layout ?? guessLayout(sheets, options);
   const kept = layout === 'per-coder' && options.coders.length === 0 ? withoutConsensus(sheets, notices) : sheets;
@@ -29,7 +32,8 @@ function guessLayout(sheets: readonly Sheet[], options: ReadingOptions): Layout 
   const named = options.category.length > 0 || sheets.every((sheet) => columnFor(sheet, 'category') !== undefined);
   if (sheets.length > 1 && (named || !sheets.every(looksWide))) return 'per-coder';
   const [sheet] = sheets;
-  const onlyOneCategoryColumn = sheet?.columns.filter(({ name }) => fit(name, 'category') !== undefined).length === 1;
+  const onlyOneCategoryColumn =
+    sheet?.columns.filter(({ name }) => rankFor(name, 'category') !== undefined).length === 1;
   return onlyOneCategoryColumn && !looksWide(sheet) ? 'per-coder' : 'wide';
 }
 

@@ -24,12 +24,18 @@ function coderColumn(sheet: Sheet, options: ReadingOptions): { column: Column | 
     return { column: columns[0], problems };
   }
   const column = columnFor(sheet, 'coder');
-  const problems: Problem[] = column ? [] : [{ code: 'no-coder-column', at: { file: sheet.path }, columns: headerOf(sheet) }];
+  const problems: Problem[] = column
+    ? []
+    : [{ code: 'no-coder-column', at: { file: sheet.path }, columns: headerOf(sheet) }];
   return { column, problems };
 }
 
 /** A unit stands in a row for each of its coders, so a column in which nothing is repeated is the last choice. */
-function unitColumns(sheet: Sheet, options: ReadingOptions, coder: Column | undefined): { columns: Column[]; problems: Problem[] } {
+function unitColumns(
+  sheet: Sheet,
+  options: ReadingOptions,
+  coder: Column | undefined,
+): { columns: Column[]; problems: Problem[] } {
   if (options.unit.length > 0) return namedColumns(sheet, options.unit, '--unit');
   const taken = coder ? [coder] : [];
   const found = columnFor(sheet, 'unit', taken, (column) => !isUnique(column)) ?? columnFor(sheet, 'unit', taken);

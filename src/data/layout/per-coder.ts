@@ -13,14 +13,25 @@ export function locatePerCoder(sheet: Sheet, options: ReadingOptions): LocatedPe
   const categories = categoryColumns(sheet, options, taken);
   const all = [...unit.problems, ...problems, ...categories.problems];
   if (all.length > 0) return all;
-  return { layout: 'per-coder', sheet, unit: unit.columns, coder: coderOf(sheet.path), categories: categories.columns, text, note };
+  return {
+    layout: 'per-coder',
+    sheet,
+    unit: unit.columns,
+    coder: coderOf(sheet.path),
+    categories: categories.columns,
+    text,
+    note,
+  };
 }
 
 function unitColumns(sheet: Sheet, options: ReadingOptions): { columns: Column[]; problems: Problem[] } {
   if (options.byRow) return { columns: [], problems: [] };
   if (options.unit.length > 0) return namedColumns(sheet, options.unit, '--unit');
   const first = sheet.columns[0];
-  const found = columnFor(sheet, 'unit', [], isUnique) ?? columnFor(sheet, 'unit') ?? (first && isUnique(first) ? first : undefined);
+  const found =
+    columnFor(sheet, 'unit', [], isUnique) ??
+    columnFor(sheet, 'unit') ??
+    (first && isUnique(first) ? first : undefined);
   if (found) return { columns: [found], problems: [] };
   return { columns: [], problems: [{ code: 'no-unit-column', at: { file: sheet.path }, columns: headerOf(sheet) }] };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
 import { columnFor, headerOf, isUnique, namedColumns } from '../find-columns.ts';
-import { isCoderColumn, isConsensus, stem } from '../header-words.ts';
+import { isCoderColumn, isConsensus, rankFor, stem } from '../header-words.ts';
 import type { ReadingOptions } from '../options.ts';
 import { textAndNote } from './common-columns.ts';
 import type { LocatedWide } from './located.ts';
@@ -9,8 +9,13 @@ import type { LocatedWide } from './located.ts';
 /** The columns of a sheet in which each row is a unit and each coder has a column. */
 export function locateWide(sheet: Sheet, options: ReadingOptions): LocatedWide | readonly Problem[] {
   const named = namedColumns(sheet, options.unit, '--unit');
-  const asked = namedColumns(sheet, options.coders.length > 0 ? options.coders : options.category, options.coders.length > 0 ? '--coders' : '--category');
-  const byName = options.unit.length > 0 || options.byRow ? undefined : columnFor(sheet, 'unit', asked.columns, isUnique);
+  const asked = namedColumns(
+    sheet,
+    options.coders.length > 0 ? options.coders : options.category,
+    options.coders.length > 0 ? '--coders' : '--category',
+  );
+  const byName =
+    options.unit.length > 0 || options.byRow ? undefined : columnFor(sheet, 'unit', asked.columns, isUnique);
   const unit = byName ? [byName] : named.columns;
   const { text, note, problems } = textAndNote(sheet, options, [...unit, ...asked.columns]);
   const described = [...unit, text, note].filter((column): column is Column => column !== undefined);
@@ -41,7 +46,12 @@ function coderColumns(sheet: Sheet, taken: readonly Column[]): { columns: Column
   if (byName.length >= 2) return { columns: byName, problems: [] };
   const variables = variablesOf(candidates);
   if (variables.length >= 2) {
-    return { columns: [], problems: [{ code: 'several-variables', at, variables: variables.map((columns) => columns.map(({ name }) => name)) }] };
+    return {
+      columns: [],
+      problems: [
+        { code: 'several-variables', at, variables: variables.map((columns) => columns.map(({ name }) => name)) },
+      ],
+    };
   }
   const alike = largestAlike(candidates);
   if (alike.length >= 2) return { columns: alike, problems: [] };
@@ -60,11 +70,18 @@ function variablesOf(columns: readonly Column[]): Column[][] {
 
 /** The largest group of columns of which each holds mostly what another of the group holds too. */
 function largestAlike(columns: readonly Column[]): Column[] {
-  const values = new Map(columns.map((column) => [column, new Set(column.texts.map((text) => text.trim()).filter((text) => text !== ''))]));
-  const repeating = columns.filter((column) => values.get(column)!.size > 0 && !isUnique(column));
+  const values = new Map(
+    columns.map((column) => [column, new Set(column.texts.map((text) => text.trim()).filter((text) => text !== ''))]),
+  );
+  const repeating = columns.filter(
+    (column) => values.get(column)!.size > 1 && !isUnique(column) && rankFor(column.name, 'unit') === undefined,
+  );
   const alike = (a: Column, b: Column) => {
-    const [small, large] = [values.get(a)!, values.get(b)!].sort((x, y) => x.size - y.size) as [Set<string>, Set<string>];
-    return [...small].filter((text) => large.has(text)).length * 2 >= small.size;
+    const [small, large] = [values.get(a)!, values.get(b)!].sort((x, y) => x.size - y.size) as [
+      Set<string>,
+      Set<string>,
+    ];
+    return [...small].filter((text) => large.has(text)).length * 2 > small.size;
   };
   const groups: Column[][] = [];
   for (const column of repeating) {

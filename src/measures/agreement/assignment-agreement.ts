@@ -19,7 +19,8 @@ export function assignmentAgreement(patterns: Patterns, atLeast: number): Coeffi
   forEachPattern(patterns, (cells, count) => {
     if (!byAll(cells)) return;
     const coders = new Map<number, number>();
-    for (const cell of cells) for (const category of patterns.codings[cell]!) coders.set(category, (coders.get(category) ?? 0) + 1);
+    for (const cell of cells)
+      for (const category of patterns.codings[cell]!) coders.set(category, (coders.get(category) ?? 0) + 1);
     for (const number of coders.values()) {
       assigned += count;
       if (number >= atLeast) agreed += count;
@@ -27,7 +28,12 @@ export function assignmentAgreement(patterns: Patterns, atLeast: number): Coeffi
   });
   if (patterns.coders.length < 2) return undefinedBecause('one-coder', { units: assigned });
   if (assigned === 0) return undefinedBecause('nothing-assigned', { units: assigned });
-  return defined(agreed / assigned, { observed: agreed / assigned, expected: expectedShare(patterns, byAll, atLeast), units: assigned, agreed });
+  return defined(agreed / assigned, {
+    observed: agreed / assigned,
+    expected: expectedShare(patterns, byAll, atLeast),
+    units: assigned,
+    agreed,
+  });
 }
 
 function expectedShare(patterns: Patterns, byAll: (cells: Int32Array) => boolean, atLeast: number): number {
@@ -49,7 +55,10 @@ function expectedShare(patterns: Patterns, byAll: (cells: Int32Array) => boolean
 function numberOfSuccesses(probabilities: readonly number[]): number[] {
   return probabilities.reduce<number[]>(
     (distribution, p) =>
-      Array.from({ length: distribution.length + 1 }, (_, k) => (distribution[k] ?? 0) * (1 - p) + (distribution[k - 1] ?? 0) * p),
+      Array.from(
+        { length: distribution.length + 1 },
+        (_, k) => (distribution[k] ?? 0) * (1 - p) + (distribution[k - 1] ?? 0) * p,
+      ),
     [1],
   );
 }

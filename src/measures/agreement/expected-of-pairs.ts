@@ -11,7 +11,8 @@ import { meanWeight } from './observed-expected.ts';
  * @see Conger (1980), Psychological Bulletin 88, 322–328
  */
 export function expectedOfPairs(patterns: Patterns, weights: Weights): number | null {
-  const somethingApplied = (cells: Int32Array) => cells.some((cell) => cell !== MISSING && patterns.codings[cell]!.length > 0);
+  const somethingApplied = (cells: Int32Array) =>
+    cells.some((cell) => cell !== MISSING && patterns.codings[cell]!.length > 0);
   const shares = codingShares(patterns, weights.uncoded === 'exclude' ? somethingApplied : undefined).filter((share) =>
     share.some((p) => p > 0),
   );

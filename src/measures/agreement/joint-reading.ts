@@ -24,7 +24,8 @@ export function readingOf(reading: Reading, patterns: Patterns, weights: Weights
 function common(patterns: Patterns, weights: Weights, atLeast: number): JointRule {
   const n = patterns.coders.length;
   const { offers } = weights.rule;
-  if (offers === undefined) throw new RangeError(`joint agreement in common is not defined under the rule ${weights.rule.name}`);
+  if (offers === undefined)
+    throw new RangeError(`joint agreement in common is not defined under the rule ${weights.rule.name}`);
   const offered = patterns.codings.map((coding) => (coding.length === 0 ? [UNCODED] : offers(coding)));
   const uncodedAgrees = agreesUncoded(weights);
   const tally = (codings: ArrayLike<number>) => {

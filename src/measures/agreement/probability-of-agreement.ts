@@ -1,6 +1,11 @@
 import type { JointRule } from './joint-reading.ts';
 
-const MOST_CASES = 20_000;
+const MOST_CASES = 50_000;
+
+interface Case {
+  readonly codings: readonly number[];
+  probability: number;
+}
 
 /**
  * The exact probability that codings drawn from each coder's own distribution, independently, agree jointly. Coder by coder,
@@ -9,25 +14,35 @@ const MOST_CASES = 20_000;
  * @param shares - per coder, the share of each coding
  */
 export function probabilityOfAgreement(shares: readonly Float64Array[], rule: JointRule): number | null {
-  let cases = new Map<string, { codings: readonly number[]; probability: number }>([['', { codings: [], probability: 1 }]]);
-  for (const share of shares) {
-    const next: typeof cases = new Map();
-    for (const { codings, probability } of cases.values()) {
-      for (let coding = 0; coding < share.length; coding += 1) {
-        if (share[coding] === 0) continue;
-        const drawn = [...codings, coding];
-        const summary = rule.summary(drawn);
-        if (summary === null) continue;
-        const known = next.get(summary);
-        const p = probability * share[coding]!;
-        if (known) known.probability += p;
-        else next.set(summary, { codings: drawn, probability: p });
-        if (next.size > MOST_CASES) return null;
-      }
-    }
+  let cases: Case[] = [{ codings: [], probability: 1 }];
+  for (const share of shares.slice(0, -1)) {
+    const next = withOneMore(cases, share, rule);
+    if (next === null) return null;
     cases = next;
   }
   let agreed = 0;
-  for (const { codings, probability } of cases.values()) if (rule.agrees(codings)) agreed += probability;
+  for (const { codings, probability } of cases) {
+    shares.at(-1)!.forEach((p, coding) => {
+      if (p > 0 && rule.agrees([...codings, coding])) agreed += probability * p;
+    });
+  }
   return Math.min(1, agreed);
+}
+
+/** Every case with every coding of the next coder, equal summaries together. */
+function withOneMore(cases: readonly Case[], share: Float64Array, rule: JointRule): Case[] | null {
+  const next = new Map<string, Case>();
+  for (const { codings, probability } of cases) {
+    for (const [coding, p] of share.entries()) {
+      if (p === 0) continue;
+      const drawn = [...codings, coding];
+      const summary = rule.summary(drawn);
+      if (summary === null) continue;
+      const known = next.get(summary);
+      if (known) known.probability += probability * p;
+      else next.set(summary, { codings: drawn, probability: probability * p });
+      if (next.size > MOST_CASES) return null;
+    }
+  }
+  return [...next.values()];
 }

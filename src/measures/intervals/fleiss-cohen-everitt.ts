@@ -26,12 +26,23 @@ export function fleissCohenEveritt(
   const ofSecond = new Map<number, number>();
   let sum = 0;
   for (const { a, b, count } of table.cells) {
-    if (!ofFirst.has(a)) ofFirst.set(a, meanWeight(table.second, (other) => weights.of(a, other)));
-    if (!ofSecond.has(b)) ofSecond.set(b, meanWeight(table.first, (other) => weights.of(other, b)));
+    if (!ofFirst.has(a))
+      ofFirst.set(
+        a,
+        meanWeight(table.second, (other) => weights.of(a, other)),
+      );
+    if (!ofSecond.has(b))
+      ofSecond.set(
+        b,
+        meanWeight(table.first, (other) => weights.of(other, b)),
+      );
     sum += (count / n) * (weights.of(a, b) - (ofFirst.get(a)! + ofSecond.get(b)!) * (1 - value)) ** 2;
   }
   const variance = (sum - (value - expected * (1 - value)) ** 2) / (n * (1 - expected) ** 2);
   const se = Math.sqrt(Math.max(0, variance));
   const half = normalQuantile(confidence) * se;
-  return { se, ci: { lower: value - half, upper: value + half, level: confidence, method: 'fleiss-cohen-everitt-1969' } };
+  return {
+    se,
+    ci: { lower: value - half, upper: value + half, level: confidence, method: 'fleiss-cohen-everitt-1969' },
+  };
 }

@@ -8,9 +8,9 @@ export function assignmentParagraph(report: Report): Paragraph[] {
   const results = findAll(report, { measure: 'assignment-agreement' }).filter(({ value }) => value !== null);
   const [first] = results;
   if (!first || !report.data.multiple) return [];
-  const shares = results.map(({ value, agreed, units, k, ci }) => {
+  const shares = results.map(({ value, agreed, units, k, ci, expected }) => {
     const who = k === report.data.coders.length ? `all ${k}` : `at least ${k}`;
-    return `${percent(value)} by ${who} (${agreed}/${units}${ci ? `, ${percentRange(ci)}` : ''})`;
+    return `${percent(value)} by ${who} (${agreed}/${units}${ci ? `, ${percentRange(ci)}` : ''}; by chance ${percent(expected)})`;
   });
   return [paragraph(`Of the ${first.units} categories assigned to units by anyone: ${shares.join(', ')}.`)];
 }

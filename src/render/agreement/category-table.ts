@@ -1,29 +1,29 @@
 import type { Report, Usage } from '../../report/schema.ts';
-import { table, type Table } from '../document.ts';
-import { decimal, NOT_AVAILABLE, percent } from '../format.ts';
+import { type Table, table } from '../document.ts';
+import { decimal, NOT_AVAILABLE, wholePercent } from '../format.ts';
 import { find, ofPair, shownPairs } from '../select.ts';
 import { shortNames } from '../shorten.ts';
 
-const NAME_WIDTH = 22;
 const MOST_CODER_COLUMNS = 4;
 
 /** Each category, applied or not: by whom how often, by all, some, none; and how far the coders agree on it. */
 export function categoryTable(report: Report): Table[] {
   const { coders } = report.data;
   if (!report.results.some(({ category }) => category !== null)) return [];
-  const categories = shortNames(report.usage.map(({ category }) => category), NAME_WIDTH);
   const names = shortNames(coders, 6);
   const each = coders.length <= MOST_CODER_COLUMNS;
   const applied = each ? coders.map((coder) => names.get(coder)!) : ['applied'];
   const three = coders.length === 2 ? ['both', 'one', 'none'] : ['all', 'some', 'none'];
   const rows = report.usage.map((use) => [
-    categories.get(use.category)!,
-    ...(each ? coders.map((coder) => String(appliedBy(use, coder))) : [range(coders.map((coder) => appliedBy(use, coder)))]),
+    use.category,
+    ...(each
+      ? coders.map((coder) => String(appliedBy(use, coder)))
+      : [range(coders.map((coder) => appliedBy(use, coder)))]),
     String(use.all),
     String(use.some),
     String(use.none),
     ...['agreement', 'positive-agreement', 'negative-agreement'].map((measure) =>
-      percent(find(report, { measure, category: use.category, scope: 'all' })?.value ?? null).replace(/\.\d/, ''),
+      wholePercent(find(report, { measure, category: use.category, scope: 'all' })),
     ),
     kappas(report, use.category),
   ]);
@@ -37,10 +37,11 @@ function appliedBy(use: Usage, coder: string): number {
 
 /** The pairs' kappas: the one, or the lowest and the highest. */
 function kappas(report: Report, category: string): string {
-  const values = shownPairs(report)
-    .map((pair) => ofPair(report, pair, { measure: 'cohen-kappa', category })?.value ?? null)
-    .filter((value) => value !== null);
-  if (values.length === 0) return NOT_AVAILABLE;
+  const results = shownPairs(report).flatMap(
+    (pair) => ofPair(report, pair, { measure: 'cohen-kappa', category }) ?? [],
+  );
+  const values = results.flatMap(({ value }) => value ?? []);
+  if (values.length === 0) return results.length === 0 ? '' : NOT_AVAILABLE;
   const [lowest, highest] = [decimal(Math.min(...values)), decimal(Math.max(...values))];
   return lowest === highest ? lowest : `${lowest} to ${highest}`;
 }

@@ -13,7 +13,13 @@ export function agreementDocument(report: Report): Part[] {
   const constructed = notes.find((note) => note.code === 'constructed');
   const rules = data.multiple ? options.rules.filter((rule) => rule !== 'hamming') : options.rules.slice(0, 1);
   return [
-    ...(constructed ? [paragraph(`Constructed example (${constructed.example}): made up to give the published figures, not the study’s data.`)] : []),
+    ...(constructed
+      ? [
+          paragraph(
+            `Constructed example (${constructed.example}): made up to give the published figures, not the study’s data.`,
+          ),
+        ]
+      : []),
     paragraph(heading(report), 'heading'),
     ...rules.flatMap((rule) => ruleTables(report, rule)),
     ...assignmentParagraph(report),
@@ -25,7 +31,11 @@ export function agreementDocument(report: Report): Part[] {
 
 function heading({ data }: Report): string {
   const several = data.multiple ? ', several a unit or none' : ', one a unit';
-  const parts = [plural(data.coders.length, 'coder'), plural(data.units, 'unit'), `${plural(data.categories.length, 'category')}${several}`];
+  const parts = [
+    plural(data.coders.length, 'coder'),
+    plural(data.units, 'unit'),
+    `${plural(data.categories.length, 'category')}${several}`,
+  ];
   const pairable = data.pairable === data.units ? [] : [`${data.pairable} units coded by two or more`];
   const missing = data.missing === 0 ? [] : [`${plural(data.missing, 'coding')} missing`];
   return [...parts, ...pairable, ...missing].join('; ');

@@ -1,5 +1,5 @@
 import type { Report, Result } from '../../report/schema.ts';
-import { table, type Table } from '../document.ts';
+import { type Table, table } from '../document.ts';
 import { decimal, decimalRange, NOT_AVAILABLE } from '../format.ts';
 import { ofPair, shownPairs } from '../select.ts';
 import { shortNames } from '../shorten.ts';
@@ -14,7 +14,13 @@ export function kappaTable(report: Report): Table[] {
   if (pairs.length > MOST_PAIRS) return [coderTable(report, rules[0]!)];
   const name = pairNames(report);
   const rows = pairs.map((pair) => [name(pair), ...rules.map((rule) => cell(ofPair(report, pair, kappa(rule))))]);
-  return [table('Cohen’s kappa', ['', ...rules.map((rule) => HEADINGS[rule] ?? `rule ${rule}`)], rows)];
+  return [
+    table(
+      'Cohen’s kappa',
+      ['', ...rules.map((rule) => (report.data.multiple ? (HEADINGS[rule] ?? `rule ${rule}`) : 'kappa'))],
+      rows,
+    ),
+  ];
 }
 
 const HEADINGS: Record<string, string> = { hamming: 'pooled over categories' };
@@ -30,10 +36,16 @@ function cell(result: Result | undefined): string {
 
 function coderTable(report: Report, rule: string): Table {
   const short = shortNames(report.data.coders, 18);
-  const rows = coderSummaries(report, { measure: 'cohen-kappa', rule, category: null }).map(({ coder, mean, lowest, highest }) => [
-    short.get(coder)!,
-    decimal(mean),
-    ...[lowest, highest].map((one) => (one ? `${decimal(one.value)} with ${short.get(one.coder)}` : NOT_AVAILABLE)),
-  ]);
-  return table(`Cohen’s kappa of each coder with the others, rule ${rule}`, ['coder', 'mean', 'lowest', 'highest'], rows);
+  const rows = coderSummaries(report, { measure: 'cohen-kappa', rule, category: null }).map(
+    ({ coder, mean, lowest, highest }) => [
+      short.get(coder)!,
+      decimal(mean),
+      ...[lowest, highest].map((one) => (one ? `${decimal(one.value)} with ${short.get(one.coder)}` : NOT_AVAILABLE)),
+    ],
+  );
+  return table(
+    `Cohen’s kappa of each coder with the others, rule ${rule}`,
+    ['coder', 'mean', 'lowest', 'highest'],
+    rows,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Note, Report } from '../../report/schema.ts';
 import { type Part, paragraph, table } from '../document.ts';
 import { decimal, percent, plural } from '../format.ts';
+import { shownPairs } from '../select.ts';
 import { methodText, policyText, reasonText } from '../words.ts';
 import { pairNames } from './pairs.ts';
 
@@ -14,7 +15,12 @@ export function noteParts(report: Report): Part[] {
     ...undefinedFigures(report),
     ...report.notes.flatMap((note) =>
       note.code === 'categories-observed'
-        ? [paragraph(`No codebook was given: the ${plural(note.categories, 'category')} are those that were applied.`, 'aside')]
+        ? [
+            paragraph(
+              `No codebook was given: the ${plural(note.categories, 'category')} are those that were applied.`,
+              'aside',
+            ),
+          ]
         : [],
     ),
     ...methods(report),
@@ -23,17 +29,24 @@ export function noteParts(report: Report): Part[] {
 
 function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' }>): Part[] {
   const name = pairNames(report);
-  const told = note.pairs.filter(({ units }) => units > 0);
+  const told = inShownOrder(report, note.pairs).filter(({ units }) => units > 0);
   if (told.length === 0) return [paragraph('No unit was left uncoded by two coders.', 'aside')];
   const where = told.map(({ coders, units }) => `${name(inOrder(report, coders))} ${units}`);
-  const list = where.length > 6 ? `${where.length} pairs, up to ${Math.max(...told.map(({ units }) => units))} units each` : where.join(', ');
+  const list =
+    where.length > 6
+      ? `${where.length} pairs, up to ${Math.max(...told.map(({ units }) => units))} units each`
+      : where.join(', ');
   const sentence = paragraph(
     `Units that two coders both left uncoded: ${list}. Rule ${note.rule} counts them as ${policyText(note.counted)} (--uncoded agree|disagree|exclude).`,
   );
-  const moved = note.moved.filter(({ scope }) => note.moved.length <= 8 || scope === 'all');
+  const moved = inShownOrder(report, note.moved).filter(({ scope }) => note.moved.length <= 8 || scope === 'all');
   if (moved.length === 0) return [sentence];
   const rows = moved.map(({ measure, scope, coders, agree, disagree, exclude }) => [
-    scope === 'pair' ? name(inOrder(report, coders)) : measure === 'agreement' ? 'mean of the pairs' : `all ${coders.length}`,
+    scope === 'pair'
+      ? name(inOrder(report, coders))
+      : measure === 'agreement'
+        ? 'mean of the pairs'
+        : `all ${coders.length}`,
     percent(agree),
     percent(disagree),
     percent(exclude),
@@ -45,16 +58,43 @@ function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' 
 /** Where percent agreement and kappa tell different stories, in plain words. */
 function differences(report: Report): Part[] {
   const name = pairNames(report);
-  const notes = report.notes.filter((note) => note.code === 'percent-and-kappa-differ').sort((a, b) => a.kappa - b.kappa);
-  const told = notes.slice(0, MOST_TOLD).map(({ coders, category, agreement, expected, kappa, commonest, share }) => {
-    const on = category === null ? '' : ` on "${category}"`;
-    return paragraph(
-      `${name(inOrder(report, coders))} agree${on} on ${percent(agreement)} of the units, yet kappa is ${decimal(kappa)}: ` +
-        `${percent(share)} of their codings are "${commonest}", so chance alone gives ${percent(expected)}. The percentage flatters; kappa is harsh on rare categories.`,
+  const notes = report.notes.filter((note) => note.code === 'percent-and-kappa-differ');
+  const whole = inShownOrder(
+    report,
+    notes.filter(({ category }) => category === null),
+  );
+  const pairs = whole
+    .slice(0, MOST_TOLD)
+    .map(({ coders, agreement, expected, kappa, commonest, share }) =>
+      paragraph(
+        `${name(inOrder(report, coders))} agree on ${percent(agreement)} of the units, yet kappa is ${decimal(kappa)}: ` +
+          `${percent(share)} of their codings are "${commonest}", so chance alone gives ${percent(expected)}.`,
+      ),
     );
+  const more =
+    whole.length > MOST_TOLD
+      ? [paragraph(`The same holds for ${plural(whole.length - MOST_TOLD, 'further pair')}.`, 'aside')]
+      : [];
+  return [...pairs, ...more, ...rareCategories(report, notes)];
+}
+
+/** One sentence on the categories of which percent and kappa differ, the widest apart first. */
+function rareCategories(report: Report, notes: readonly Extract<Note, { code: 'percent-and-kappa-differ' }>[]): Part[] {
+  const worst = new Map<string, (typeof notes)[number]>();
+  for (const note of [...notes].sort((a, b) => a.kappa - b.kappa)) {
+    if (note.category !== null && !worst.has(note.category)) worst.set(note.category, note);
+  }
+  if (worst.size === 0) return [];
+  const name = pairNames(report);
+  const told = [...worst].slice(0, MOST_TOLD).map(([category, { coders, agreement, expected, kappa }]) => {
+    const who = coderCount(report) === 2 ? '' : `${name(inOrder(report, coders))} `;
+    return `"${category}" (${who}${percent(agreement)}, by chance ${percent(expected)}, kappa ${decimal(kappa)})`;
   });
-  const left = notes.length - told.length;
-  return [...told, ...(left > 0 ? [paragraph(`The same holds for ${left} more (notes in --format json).`, 'aside')] : [])];
+  const rest = worst.size > told.length ? ` and ${worst.size - told.length} more` : '';
+  const sentence =
+    `Percent and kappa tell different stories on ${plural(worst.size, 'category')}: ${told.join(', ')}${rest}. ` +
+    'Nearly all units have the same answer there, so that chance alone gives most of the percentage; see pos. for agreement on applying it.';
+  return [paragraph(sentence)];
 }
 
 /** Why figures are missing, each reason once. */
@@ -64,7 +104,9 @@ function undefinedFigures(report: Report): Part[] {
   return reasons.map((reason) => {
     const of = missing.filter((result) => result.reason === reason);
     const categories = [...new Set(of.flatMap(({ category }) => (category === null ? [] : [`"${category}"`])))];
-    const where = of.some(({ category }) => category === null) ? '' : ` (${categories.slice(0, MOST_TOLD).join(', ')}${categories.length > MOST_TOLD ? ', …' : ''})`;
+    const where = of.some(({ category }) => category === null)
+      ? ''
+      : ` (${categories.slice(0, MOST_TOLD).join(', ')}${categories.length > MOST_TOLD ? ', …' : ''})`;
     return paragraph(`n/a${where}: ${reasonText(reason)}.`, 'aside');
   });
 }
@@ -73,6 +115,16 @@ function methods(report: Report): Part[] {
   const used = [...new Set(report.results.flatMap(({ ci }) => (ci === null ? [] : [methodText(ci.method)])))];
   if (used.length === 0) return [];
   return [paragraph(`Intervals: ${percent(report.options.confidence)}; ${used.join('; ')}.`, 'aside')];
+}
+
+/** Notes on pairs, in the order in which pairs are shown; what is of all coders comes last. */
+function inShownOrder<T extends { readonly coders: readonly string[] }>(report: Report, list: readonly T[]): T[] {
+  const order = shownPairs(report).map((pair) => [...pair].sort().join('\n'));
+  const place = ({ coders }: T) => {
+    const found = coders.length === 2 ? order.indexOf([...coders].sort().join('\n')) : -1;
+    return found === -1 ? order.length : found;
+  };
+  return [...list].sort((a, b) => place(a) - place(b));
 }
 
 function inOrder({ data, options }: Report, coders: readonly string[]): [string, string] {

@@ -1,5 +1,5 @@
 import type { Report, Result } from '../../report/schema.ts';
-import { table, type Table } from '../document.ts';
+import { type Table, table } from '../document.ts';
 import { decimal, NOT_AVAILABLE, percent, percentRange } from '../format.ts';
 import { find, findAll, ofPair, shownPairs } from '../select.ts';
 import { shortNames } from '../shorten.ts';
@@ -12,10 +12,13 @@ const HEAD = ['agree', 'units', 'interval', 'by chance', 'beyond chance'];
 export function ruleTables(report: Report, rule: string): Table[] {
   const name = pairNames(report);
   const pairs = shownPairs(report);
-  const title = `Agreement, rule ${rule}: ${ruleText(rule)}`;
+  const title = report.data.multiple ? `Agreement, rule ${rule}: ${ruleText(rule)}` : 'Agreement: the same category';
   const joint = jointRows(report, rule);
-  if (pairs.length > MOST_PAIRS) return [table(title, ['', ...HEAD], [meanRow(report, rule), ...joint]), coderTable(report, rule)];
-  const rows = pairs.map((pair) => row(name(pair), ofPair(report, pair, { measure: 'agreement', rule, category: null })));
+  if (pairs.length > MOST_PAIRS)
+    return [table(title, ['', ...HEAD], [meanRow(report, rule), ...joint]), coderTable(report, rule)];
+  const rows = pairs.map((pair) =>
+    row(name(pair), ofPair(report, pair, { measure: 'agreement', rule, category: null })),
+  );
   const mean = pairs.length > 1 && report.options.reference === null ? [meanRow(report, rule)] : [];
   return [table(title, ['', ...HEAD], [...rows, ...mean, ...joint])];
 }
@@ -29,12 +32,19 @@ function jointRows(report: Report, rule: string): string[][] {
   const n = report.data.coders.length;
   if (n < 3) return [];
   const results = findAll(report, { measure: 'joint-agreement', rule });
-  const everyPair = results.filter(({ variant }) => variant === 'every-pair').map((result) => row(`all ${n}: every pair agrees`, result));
+  const readings = rule === 'any' && report.data.multiple; // else the two readings are one
+  const everyPair = results
+    .filter(({ variant }) => variant === 'every-pair')
+    .map((result) => row(`all ${n}: every pair agrees`, result));
   const common = results
     .filter(({ variant }) => variant === null)
-    .map((result) => row(result.k === n ? `all ${n}${rule === 'any' ? ': one in common' : ''}` : `at least ${result.k} of ${n}`, result));
-  if (rule !== 'any') return common;
-  return report.options.joint === 'every-pair' ? [...everyPair, ...common] : [...common.slice(0, 1), ...everyPair, ...common.slice(1)];
+    .map((result) =>
+      row(result.k === n ? `all ${n}${readings ? ': one in common' : ''}` : `at least ${result.k} of ${n}`, result),
+    );
+  if (!readings) return common;
+  return report.options.joint === 'every-pair'
+    ? [...everyPair, ...common]
+    : [...common.slice(0, 1), ...everyPair, ...common.slice(1)];
 }
 
 function row(name: string, result: Result | undefined): string[] {
@@ -53,11 +63,13 @@ function row(name: string, result: Result | undefined): string[] {
 /** Many coders: a row a coder instead of a row a pair. */
 function coderTable(report: Report, rule: string): Table {
   const short = shortNames(report.data.coders, 18);
-  const rows = coderSummaries(report, { measure: 'agreement', rule, category: null }).map(({ coder, mean, lowest, highest }) => [
-    short.get(coder)!,
-    percent(mean),
-    ...[lowest, highest].map((one) => (one ? `${percent(one.value)} with ${short.get(one.coder)}` : NOT_AVAILABLE)),
-  ]);
+  const rows = coderSummaries(report, { measure: 'agreement', rule, category: null }).map(
+    ({ coder, mean, lowest, highest }) => [
+      short.get(coder)!,
+      percent(mean),
+      ...[lowest, highest].map((one) => (one ? `${percent(one.value)} with ${short.get(one.coder)}` : NOT_AVAILABLE)),
+    ],
+  );
   const title = `Each coder with the others, rule ${rule} (all ${shownPairs(report).length} pairs: --format csv)`;
   return table(title, ['coder', 'mean', 'lowest', 'highest'], rows);
 }

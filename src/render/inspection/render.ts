@@ -3,7 +3,11 @@ import type { Style } from '../terminal.ts';
 import { inspectionDocument } from './document.ts';
 
 /** The account of how the sheets were read, in a format. */
-export async function renderInspection(found: Inspection, format: 'table' | 'json' | 'markdown', style: Style): Promise<string> {
+export async function renderInspection(
+  found: Inspection,
+  format: 'table' | 'json' | 'markdown',
+  style: Style,
+): Promise<string> {
   if (format === 'json') return `${JSON.stringify(found, null, 2)}\n`;
   const parts = inspectionDocument(found);
   if (format === 'markdown') return (await import('../markdown.ts')).markdownText(parts);

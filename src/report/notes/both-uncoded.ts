@@ -15,7 +15,10 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
   const [rule] = options.rules;
   if (rule === undefined) return [];
   const pairs = pairsOf(patterns.coders.length)
-    .map(([i, j]) => ({ coders: [patterns.coders[i]!, patterns.coders[j]!], units: bothUncoded(pairTable(patterns, i, j)) }))
+    .map(([i, j]) => ({
+      coders: [patterns.coders[i]!, patterns.coders[j]!],
+      units: bothUncoded(pairTable(patterns, i, j)),
+    }))
     .filter(({ coders }) => options.reference === undefined || coders.includes(options.reference));
   const counted = policyOf(rule, options);
   if (pairs.every(({ units }) => units === 0)) return [{ code: 'both-uncoded', rule, counted, pairs, moved: [] }];
@@ -24,12 +27,21 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
     const [agree, disagree, exclude] = [value, under[1]![i]!.value, under[2]![i]!.value];
     return { measure, scope, coders, agree, disagree, exclude };
   });
-  return [{ code: 'both-uncoded', rule, counted, pairs, moved: moved.filter((one) => one.agree !== one.disagree || one.agree !== one.exclude) }];
+  return [
+    {
+      code: 'both-uncoded',
+      rule,
+      counted,
+      pairs,
+      moved: moved.filter((one) => one.agree !== one.disagree || one.agree !== one.exclude),
+    },
+  ];
 }
 
 /** The figures that a reader looks at first: the agreement of the pairs, their mean, and the joint agreement of all. */
 function headlines(patterns: Patterns, options: FigureOptions, joint: string): Result[] {
   return wholeFigures(patterns, { ...options, measures: HEADLINES, ci: 'none', atLeast: [] }).filter(
-    ({ measure, variant, k }) => measure === 'agreement' || (k === patterns.coders.length && (variant ?? 'common') === joint),
+    ({ measure, variant, k }) =>
+      measure === 'agreement' || (k === patterns.coders.length && (variant ?? 'common') === joint),
   );
 }

@@ -11,12 +11,17 @@ const LOW_KAPPA = 0.6;
  * chance alone gives most of the agreement. With the figures that show it.
  */
 export function percentAndKappaNotes(patterns: Patterns, results: readonly Result[], rule: string): Note[] {
-  const kappas = results.filter(({ measure, value }) => measure === 'cohen-kappa' && value !== null && value < LOW_KAPPA);
+  const kappas = results.filter(
+    ({ measure, value }) => measure === 'cohen-kappa' && value !== null && value < LOW_KAPPA,
+  );
   return kappas.flatMap((kappa): Note[] => {
     if (kappa.category === null && kappa.rule !== rule) return [];
     if (kappa.observed === null || kappa.expected === null || kappa.observed < HIGH_AGREEMENT) return [];
     const { coders, category } = kappa;
-    const { name, share } = commonest(tableOf(patterns, coders, category), category === null ? patterns.categories : undefined);
+    const { name, share } = commonest(
+      tableOf(patterns, coders, category),
+      category === null ? patterns.categories : undefined,
+    );
     return [
       {
         code: 'percent-and-kappa-differ',
@@ -39,10 +44,12 @@ function tableOf(patterns: Patterns, coders: readonly string[], category: string
 }
 
 /** The coding that most units have, and its share of what the two coders gave. */
-function commonest(table: PairTable, categories: readonly string[] = table.categories): { name: string; share: number } {
+function commonest(
+  table: PairTable,
+  categories: readonly string[] = table.categories,
+): { name: string; share: number } {
   const shares = table.codings.map((_, coding) => (table.first[coding]! + table.second[coding]!) / (2 * table.units));
   const share = Math.max(...shares);
   const set = table.codings[shares.indexOf(share)]!;
   return { name: set.length === 0 ? 'uncoded' : set.map((category) => categories[category]!).join(' + '), share };
 }
-
