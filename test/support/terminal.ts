@@ -1,0 +1,25 @@
+import type { Terminal } from '../../src/cli/terminal.ts';
+
+export interface FakeTerminal extends Terminal {
+  /** What was written so far. */
+  readonly written: { out: string; err: string };
+}
+
+/** A terminal that keeps what is written to it and has standard input ready. */
+export function fakeTerminal(
+  own: Partial<Pick<Terminal, 'columns' | 'colour'>> & { readonly input?: string | Buffer } = {},
+): FakeTerminal {
+  const written = { out: '', err: '' };
+  return {
+    written,
+    out: (text) => {
+      written.out += text;
+    },
+    err: (text) => {
+      written.err += text;
+    },
+    standardInput: async () => Buffer.from(own.input ?? ''),
+    columns: own.columns ?? 80,
+    colour: own.colour ?? 0,
+  };
+}
