@@ -7,6 +7,8 @@ export interface PairTable {
   readonly categories: readonly string[];
   /** The units that both coded. */
   readonly units: number;
+  /** The units that the first coded, and the second, whether the other did or not. */
+  readonly coded: readonly [number, number];
   /** The filled cells: the first coder's coding, the second's, the number of units. Canonical order. */
   readonly cells: readonly PairCell[];
   /** Per coding, the units the first coder gave it to. */
@@ -25,21 +27,25 @@ export interface PairCell {
 export function pairTable(patterns: Patterns, first: number, second: number): PairTable {
   const size = patterns.codings.length;
   const counts = new Map<number, number>();
+  const coded: [number, number] = [0, 0];
   forEachPattern(patterns, (cells, count) => {
     const a = cells[first]!;
     const b = cells[second]!;
+    if (a !== MISSING) coded[0] += count;
+    if (b !== MISSING) coded[1] += count;
     if (a !== MISSING && b !== MISSING) counts.set(a * size + b, (counts.get(a * size + b) ?? 0) + count);
   });
   const cells = [...counts]
     .sort(([key], [other]) => key - other)
     .map(([key, count]) => ({ a: Math.floor(key / size), b: key % size, count }));
-  return fromCells(patterns, cells);
+  return fromCells(patterns, coded, cells);
 }
 
 /** The same table without the units that both coders left uncoded. */
 export function withoutBothUncoded(table: PairTable): PairTable {
   return fromCells(
     table,
+    table.coded,
     table.cells.filter(({ a, b }) => !isUncoded(table.codings[a]!) || !isUncoded(table.codings[b]!)),
   );
 }
@@ -60,7 +66,20 @@ function isUncoded(set: CategorySet): boolean {
   return set.length === 0;
 }
 
-function fromCells(of: Pick<PairTable, 'codings' | 'categories'>, cells: readonly PairCell[]): PairTable {
+/** The same table with other numbers of units in its cells. */
+export function withCounts(table: PairTable, counts: ArrayLike<number>): PairTable {
+  return fromCells(
+    table,
+    table.coded,
+    table.cells.map((cell, i) => ({ ...cell, count: counts[i]! })),
+  );
+}
+
+function fromCells(
+  of: Pick<PairTable, 'codings' | 'categories'>,
+  coded: readonly [number, number],
+  cells: readonly PairCell[],
+): PairTable {
   const first = new Float64Array(of.codings.length);
   const second = new Float64Array(of.codings.length);
   let units = 0;
@@ -69,5 +88,5 @@ function fromCells(of: Pick<PairTable, 'codings' | 'categories'>, cells: readonl
     second[b] = second[b]! + count;
     units += count;
   }
-  return { codings: of.codings, categories: of.categories, units, cells, first, second };
+  return { codings: of.codings, categories: of.categories, units, coded, cells, first, second };
 }

@@ -49,13 +49,14 @@ export function reduce(rows: CodedRows): Patterns {
   return { coders: rows.coders, categories: rows.categories, codings, cells: sorted, counts };
 }
 
-/** Calls `visit` for each pattern with its cells and its number of units. */
+/** Calls `visit` for each pattern that some unit has, with its cells and its number of units. */
 export function forEachPattern(
   patterns: Patterns,
   visit: (cells: Int32Array, count: number, pattern: number) => void,
 ): void {
   const width = patterns.coders.length;
   for (let p = 0; p < patterns.counts.length; p += 1) {
+    if (patterns.counts[p] === 0) continue;
     visit(patterns.cells.subarray(p * width, (p + 1) * width), patterns.counts[p]!, p);
   }
 }

@@ -43,6 +43,11 @@ export function codedByAll(patterns: Patterns): Patterns {
   return selectUnits(patterns, (cells) => cells.every((cell) => cell !== MISSING));
 }
 
+/** The units to which at least one coder applied something. */
+export function withoutUncodedUnits(patterns: Patterns): Patterns {
+  return selectUnits(patterns, (cells) => cells.some((cell) => cell !== MISSING && patterns.codings[cell]!.length > 0));
+}
+
 /** Whether some coding holds more than one category, or none: whether codings are sets, not single categories. */
 export function isMultiple(patterns: Patterns): boolean {
   return patterns.codings.some((set) => set.length !== 1);

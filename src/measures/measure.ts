@@ -1,9 +1,22 @@
 import type { PairTable } from '../data/pair-table.ts';
 import type { Patterns } from '../data/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
-import type { Reading } from './agreement/joint-reading.ts';
 import type { Coefficient } from './coefficient.ts';
 import type { Uncertainty } from './intervals/interval.ts';
+
+/** What a measure is, for people who choose one; shown by `intercoder measures`. */
+export interface Description {
+  readonly title: string;
+  readonly formula: string;
+  /** What it asks of the data. */
+  readonly asks: string;
+  /** When to use it. */
+  readonly use: string;
+  /** When not, or with what care. */
+  readonly caution: string;
+  readonly range: string;
+  readonly source: string;
+}
 
 /** What a measure needs to know of the data before it is asked for a figure. */
 export interface Facts {
@@ -13,45 +26,76 @@ export interface Facts {
   readonly multiple: boolean;
   /** The data are one category alone, applied or not applied. */
   readonly alone: boolean;
+  /** Some coder did not code some unit. */
+  readonly missing: boolean;
   /** k asked for beside n and n − 1, in "at least k of n coders". */
   readonly atLeast: readonly number[];
 }
 
-interface Described {
+interface Common {
   readonly name: string;
+  readonly about: Description;
   /** Whether it is among the figures given when none are named. */
   readonly byDefault: boolean;
   /** Whether there is a figure for each rule; otherwise there is one. */
   readonly ruled: boolean;
+  /** Whether the data allow it under these weights. */
   readonly applies: (facts: Facts, weights: Weights) => boolean;
 }
 
+/** How the interval of a figure is made: by a formula of the measure's own where it holds, by the jackknife over units, or not at all. */
+export type IntervalOf<Data> =
+  | 'jackknife'
+  | 'none'
+  | ((
+      data: Data,
+      weights: Weights,
+      found: Coefficient,
+      confidence: number,
+      variant: Variant,
+    ) => Uncertainty | 'jackknife');
+
 /** A measure of two coders: a function of their table. */
-export interface PairMeasure extends Described {
+export interface PairMeasure extends Common {
   readonly scope: 'pair';
   readonly coefficient: (table: PairTable, weights: Weights) => Coefficient;
-  readonly uncertainty?: (table: PairTable, weights: Weights, found: Coefficient, confidence: number) => Uncertainty;
+  readonly interval: IntervalOf<PairTable>;
 }
 
 /** Which of several figures of one measure is meant. */
 export interface Variant {
-  readonly variant: Reading | null;
+  readonly variant: string | null;
   /** At least k coders. */
   readonly k: number | null;
 }
 
-/** A measure of all coders: a function of the patterns, or of the tables of all pairs. */
-export interface GroupMeasure extends Described {
-  readonly scope: 'all';
-  readonly variants: (facts: Facts) => readonly Variant[];
-  readonly coefficient: (data: GroupData, weights: Weights, variant: Variant) => Coefficient;
-  readonly uncertainty?: (data: GroupData, weights: Weights, found: Coefficient, confidence: number) => Uncertainty;
-}
+export const PLAIN: Variant = { variant: null, k: null };
 
-export interface GroupData {
-  readonly patterns: Patterns;
-  /** The tables of every pair of coders. */
-  readonly tables: readonly PairTable[];
+/** A measure of all coders: a function of the patterns. */
+export interface GroupMeasure extends Common {
+  readonly scope: 'all';
+  /** The figures it has for such data; one where this is absent. */
+  readonly variants?: (facts: Facts, weights: Weights) => readonly Variant[];
+  readonly coefficient: (patterns: Patterns, weights: Weights, variant: Variant) => Coefficient;
+  readonly interval: IntervalOf<Patterns>;
 }
 
 export type Measure = PairMeasure | GroupMeasure;
+
+/** For measures that any data allow. */
+export const always = (): boolean => true;
+
+/** Of the data as a whole, not of one category alone. */
+export const ofTheWhole = ({ alone }: Facts): boolean => !alone;
+
+/** Of one category alone. */
+export const ofOneCategory = ({ alone }: Facts): boolean => alone;
+
+/** Of data with one coding out of several a unit: single categories, or one category applied or not. */
+export const ofSingleCodings = ({ multiple }: Facts): boolean => !multiple;
+
+/** Of data with one category a unit, as a whole. */
+export const ofSingleCategories = ({ alone, multiple }: Facts): boolean => !alone && !multiple;
+
+/** Of data with two possible codings: two categories, or one category applied or not. */
+export const ofTwoCodings = ({ categories, multiple }: Facts): boolean => categories === 2 && !multiple;

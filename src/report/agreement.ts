@@ -42,6 +42,8 @@ export function agreementReport(data: ReliabilityData, asked: AgreementOptions):
       reference: options.reference ?? null,
       ci: options.ci,
       confidence: options.confidence,
+      resamples: options.resamples,
+      seed: options.seed,
     },
     results,
     usage: usage(patterns),

@@ -1,16 +1,17 @@
-import { type PairTable, pairsOf, pairTable, withoutBothUncoded } from '../data/pair-table.ts';
-import type { Patterns } from '../data/patterns.ts';
-import { categoryAlone, isMultiple } from '../data/recode.ts';
-import { measures } from '../measures/catalogue.ts';
+import { pairsOf, pairTable, withCounts, withoutBothUncoded } from '../data/pair-table.ts';
+import { MISSING, type Patterns } from '../data/patterns.ts';
+import { categoryAlone, isMultiple, withoutUncodedUnits } from '../data/recode.ts';
+import { groupMeasures, pairMeasures } from '../measures/catalogue.ts';
 import { type Coefficient, chanceCorrected } from '../measures/coefficient.ts';
-import { noUncertainty, type Uncertainty } from '../measures/intervals/interval.ts';
-import type { Facts, GroupMeasure, Measure, PairMeasure, Variant } from '../measures/measure.ts';
+import type { Uncertainty } from '../measures/intervals/interval.ts';
+import { type Figure, type IntervalOptions, uncertainties } from '../measures/intervals/uncertainty.ts';
+import { type Facts, type IntervalOf, type Measure, PLAIN, type Variant } from '../measures/measure.ts';
 import { type RuleName, rules } from '../rules/catalogue.ts';
 import { ownPolicy, type Scale, type UncodedPolicy, type Weights, weightsOf } from '../rules/weights.ts';
 import type { Result } from './schema.ts';
 
 /** Which figures are wanted. */
-export interface FigureOptions {
+export interface FigureOptions extends IntervalOptions {
   readonly rules: readonly RuleName[];
   /** 'default', 'all', or the names of measures. */
   readonly measures: readonly string[];
@@ -20,13 +21,11 @@ export interface FigureOptions {
   readonly reference?: string | undefined;
   /** k in "at least k of n coders", beside the usual ones. */
   readonly atLeast: readonly number[];
-  readonly ci: 'auto' | 'none';
-  readonly confidence: number;
   readonly scale: Scale;
 }
 
 /** The rule by which one category alone is judged, and measures that have no rule. */
-const PLAIN: RuleName = 'exact';
+const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure of the data as a whole, in a fixed order: pairs, then all coders. */
 export function wholeFigures(patterns: Patterns, options: FigureOptions): Result[] {
@@ -36,7 +35,7 @@ export function wholeFigures(patterns: Patterns, options: FigureOptions): Result
 /** Every wanted figure of each category alone, applied or not applied. */
 export function categoryFigures(patterns: Patterns, options: FigureOptions): Result[] {
   return patterns.categories.flatMap((category, position) =>
-    figuresOf(categoryAlone(patterns, position), category, [PLAIN], options),
+    figuresOf(categoryAlone(patterns, position), category, [RULE_OF_NONE], options),
   );
 }
 
@@ -46,112 +45,124 @@ export function policyOf(rule: RuleName, options: Pick<FigureOptions, 'uncoded'>
 }
 
 function figuresOf(
-  patterns: Patterns,
+  all: Patterns,
   category: string | null,
   ruleNames: readonly RuleName[],
   options: FigureOptions,
 ): Result[] {
+  const patterns = options.uncoded === 'exclude' ? withoutUncodedUnits(all) : all;
   const facts: Facts = {
     coders: patterns.coders.length,
     categories: patterns.categories.length,
     multiple: isMultiple(patterns),
     alone: category !== null,
+    missing: patterns.cells.includes(MISSING),
     atLeast: options.atLeast,
   };
-  const pairs = pairsOf(patterns.coders.length).map(([i, j]) => ({
-    coders: [patterns.coders[i]!, patterns.coders[j]!],
-    table: pairTable(patterns, i, j),
-  }));
-  const wanted = measures.filter((measure) => isWanted(measure, options));
-  const weigh = (rule: RuleName) => weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
-  const ruled = ruleNames.flatMap((rule) =>
-    figuresUnder(
-      rule,
-      weigh(rule),
-      wanted.filter((measure) => measure.ruled),
-    ),
-  );
-  const plain = figuresUnder(
-    null,
-    weigh(PLAIN),
-    wanted.filter((measure) => !measure.ruled),
-  );
-  return [...ruled, ...plain].sort((a, b) => (a.scope === b.scope ? 0 : a.scope === 'pair' ? -1 : 1));
-
-  function figuresUnder(rule: RuleName | null, weights: Weights, asked: readonly Measure[]): Result[] {
-    const common = { rule: category === null ? rule : null, category };
-    const counted = pairs.map(({ coders, table }) => ({
-      coders,
-      table: weights.uncoded === 'exclude' ? withoutBothUncoded(table) : table,
-    }));
-    const tables = counted.map(({ table }) => table);
-    return asked
-      .filter((measure) => measure.applies(facts, weights))
-      .flatMap((measure): Result[] => {
-        if (measure.scope === 'all') {
-          return measure.variants(facts).map((variant) => ({
-            ...groupFigure(measure, { patterns, tables }, weights, variant, options),
-            ...common,
-            coders: [...patterns.coders],
-          }));
-        }
-        return counted
-          .filter(({ coders }) => options.reference === undefined || coders.includes(options.reference))
-          .map(({ coders, table }) => ({ ...pairFigure(measure, table, weights, options), ...common, coders }));
-      });
-  }
+  const runs = [
+    ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
+    { rule: RULE_OF_NONE, ruled: false, shown: null },
+  ];
+  const found = runs.map(({ rule, ruled, shown }) => {
+    const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
+    const isWanted = (measure: Measure) =>
+      measure.ruled === ruled && isAskedFor(measure, options) && measure.applies(facts, weights);
+    const common = { rule: shown, category };
+    return {
+      pairs: pairFigures(patterns, weights, isWanted, options).map((result) => ({ ...result, ...common })),
+      all: groupFigures(patterns, weights, isWanted, facts, options).map((result) => ({ ...result, ...common })),
+    };
+  });
+  return [...found.flatMap(({ pairs }) => pairs), ...found.flatMap(({ all }) => all)];
 }
 
-function isWanted(measure: Measure, { measures: asked }: FigureOptions): boolean {
+function isAskedFor(measure: Measure, { measures: asked }: FigureOptions): boolean {
   return asked.includes('all') || asked.includes(measure.name) || (asked.includes('default') && measure.byDefault);
 }
 
-type Figure = Omit<Result, 'rule' | 'category' | 'coders'>;
+type Bare = Omit<Result, 'rule' | 'category'>;
+type Wanted = (measure: Measure) => boolean;
 
-function pairFigure(measure: PairMeasure, table: PairTable, weights: Weights, options: FigureOptions): Figure {
-  const found = measure.coefficient(table, weights);
-  return figure(measure, { variant: null, k: null }, found, options, () =>
-    measure.uncertainty?.(table, weights, found, options.confidence),
-  );
+/** The figures of every pair of coders, measure by measure. */
+function pairFigures(patterns: Patterns, weights: Weights, isWanted: Wanted, options: FigureOptions): Bare[] {
+  const wanted = pairMeasures.filter(isWanted);
+  const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
+    const coders = [patterns.coders[i]!, patterns.coders[j]!];
+    if (options.reference !== undefined && !coders.includes(options.reference)) return [];
+    const counted = pairTable(patterns, i, j);
+    const table = weights.uncoded === 'exclude' ? withoutBothUncoded(counted) : counted;
+    const figures = wanted.map(({ coefficient, interval }) =>
+      figure(interval, table, weights, PLAIN, (data) => coefficient(data, weights), options),
+    );
+    const ranges = uncertainties(
+      figures,
+      {
+        counts: Float64Array.from(table.cells, ({ count }) => count),
+        countsAt: () => true,
+        dataOf: (counts) => withCounts(table, counts),
+      },
+      options,
+    );
+    return [wanted.map((measure, m) => ({ coders, ...result(measure, PLAIN, figures[m]!.found, ranges[m]!) }))];
+  });
+  return wanted.flatMap((_, m) => byPair.map((results) => results[m]!));
 }
 
-function groupFigure(
-  measure: GroupMeasure,
-  data: Parameters<GroupMeasure['coefficient']>[0],
+/** The figures of all coders together, measure by measure. */
+function groupFigures(
+  patterns: Patterns,
+  weights: Weights,
+  isWanted: Wanted,
+  facts: Facts,
+  options: FigureOptions,
+): Bare[] {
+  const asked = groupMeasures
+    .filter(isWanted)
+    .flatMap((measure) => (measure.variants?.(facts, weights) ?? [PLAIN]).map((variant) => ({ measure, variant })));
+  const figures = asked.map(({ measure: { coefficient, interval }, variant }) =>
+    figure(interval, patterns, weights, variant, (data) => coefficient(data, weights, variant), options),
+  );
+  const width = patterns.coders.length;
+  const ranges = uncertainties(
+    figures,
+    {
+      counts: patterns.counts,
+      countsAt: (p) =>
+        patterns.cells.subarray(p * width, (p + 1) * width).filter((cell) => cell !== MISSING).length >= 2,
+      dataOf: (counts) => ({ ...patterns, counts }),
+    },
+    options,
+  );
+  const coders = [...patterns.coders];
+  return asked.map(({ measure, variant }, m) => ({
+    coders,
+    ...result(measure, variant, figures[m]!.found, ranges[m]!),
+  }));
+}
+
+function figure<Data>(
+  interval: IntervalOf<Data>,
+  data: Data,
   weights: Weights,
   variant: Variant,
-  options: FigureOptions,
-): Figure {
-  const found = measure.coefficient(data, weights, variant);
-  return figure(measure, variant, found, options, () =>
-    measure.uncertainty?.(data, weights, found, options.confidence),
-  );
+  compute: (data: Data) => Coefficient,
+  { confidence }: FigureOptions,
+): Figure<Data> {
+  const found = compute(data);
+  const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
+  return { found, compute, own };
 }
 
-function figure(
+const AGREEMENTS = ['agreement', 'joint-agreement', 'assignment-agreement'];
+
+function result(
   { name, scope }: Measure,
   { variant, k }: Variant,
   found: Coefficient,
-  { ci }: FigureOptions,
-  uncertainty: () => Uncertainty | undefined,
-): Figure {
+  { se, ci }: Uncertainty,
+): Omit<Bare, 'coders'> {
   const { value, reason, observed, expected, units, agreed } = found;
-  const isAgreement = name === 'agreement' || name === 'joint-agreement' || name === 'assignment-agreement';
-  const corrected = isAgreement && observed !== null && expected !== null ? chanceCorrected(observed, expected) : null;
-  const range = (ci === 'none' || value === null ? undefined : uncertainty()) ?? noUncertainty;
-  return {
-    measure: name,
-    scope,
-    variant,
-    k,
-    value,
-    reason,
-    observed,
-    expected,
-    corrected,
-    units,
-    agreed,
-    se: range.se,
-    ci: range.ci,
-  };
+  const correctable = AGREEMENTS.includes(name) && observed !== null && expected !== null;
+  const corrected = correctable ? chanceCorrected(observed, expected) : null;
+  return { measure: name, scope, variant, k, value, reason, observed, expected, corrected, units, agreed, se, ci };
 }

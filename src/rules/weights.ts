@@ -15,6 +15,8 @@ export interface Weights {
   readonly of: (a: number, b: number) => number;
   /** Whether two such codings of one unit are compared at all: not when both are uncoded and these are excluded. */
   readonly counted: (a: number, b: number) => boolean;
+  /** T_w: the sum of w over all pairs of the possible categories, each taken alone; used or not. */
+  readonly totalOverCategories: () => number;
 }
 
 interface Codings {
@@ -48,7 +50,15 @@ export function weightsOf(
   const weigh = (a: number, b: number) =>
     isUncoded[a] && isUncoded[b] ? bothUncoded : agreement(codings[a]!, codings[b]!);
   const counted = (a: number, b: number) => uncoded !== 'exclude' || !isUncoded[a] || !isUncoded[b];
-  return { rule, uncoded, of: codings.length > LARGEST_TABLE ? weigh : tabled(weigh, codings.length), counted };
+  const totalOverCategories = () =>
+    categories.reduce((sum, _, i) => categories.reduce((part, __, j) => part + agreement([i], [j]), sum), 0);
+  return {
+    rule,
+    uncoded,
+    of: codings.length > LARGEST_TABLE ? weigh : tabled(weigh, codings.length),
+    counted,
+    totalOverCategories,
+  };
 }
 
 /** The same weights, each found once. */

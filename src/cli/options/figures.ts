@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import * as z from 'zod';
 import { measureNames } from '../../measures/catalogue.ts';
+import { intervalMethods } from '../../measures/intervals/uncertainty.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { collectList } from './list.ts';
-import { numberBetween } from './parse.ts';
+import { numberBetween, wholeNumberBetween } from './parse.ts';
 
 /** Declares the options that say which figures are wanted. */
 export function addFigureOptions(command: Command): Command {
@@ -29,8 +30,17 @@ export function addFigureOptions(command: Command): Command {
         .choices(['common', 'every-pair'])
         .default('common'),
     )
-    .addOption(new Option('--ci <method>', 'intervals').choices(['auto', 'none']).default('auto'))
+    .addOption(
+      new Option(
+        '--ci <method>',
+        'intervals: each measure’s own, jackknife, bootstrap over units (BCa or percentile), none',
+      )
+        .choices(intervalMethods)
+        .default('auto'),
+    )
     .option('--confidence <level>', 'of the intervals', '0.95')
+    .option('--resamples <number>', 'of a bootstrap', '10000')
+    .option('--seed <number>', 'of a bootstrap', '1')
     .addOption(
       new Option('--scale <scale>', 'level of measurement')
         .choices(['nominal', 'ordinal', 'interval', 'ratio'])
@@ -48,9 +58,11 @@ export const figureOptionsSchema = z.object({
   measures: z.array(measure).transform((asked) => (asked.length > 0 ? asked : ['default'])),
   uncoded: z.enum(['agree', 'disagree', 'exclude']).optional(),
   reference: z.string().optional(),
-  atLeast: z.array(numberBetween(2, 1_000_000)),
+  atLeast: z.array(wholeNumberBetween(2, 1_000_000)),
   joint: z.enum(['common', 'every-pair']),
-  ci: z.enum(['auto', 'none']),
+  ci: z.enum(intervalMethods),
   confidence: numberBetween(0.5, 0.9999),
+  resamples: wholeNumberBetween(100, 10_000_000),
+  seed: wholeNumberBetween(0, 2_147_483_647),
   scale: z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
 });

@@ -15,11 +15,20 @@ function issueText({ path, message }: z.core.$ZodIssue): string {
 
 /** A number between two bounds, typed as text. */
 export function numberBetween(lowest: number, highest: number) {
-  const message = `a number from ${lowest} to ${highest} is expected`;
+  return numberThat((number) => number >= lowest && number <= highest, `a number from ${lowest} to ${highest}`);
+}
+
+/** A whole number between two bounds, typed as text. */
+export function wholeNumberBetween(lowest: number, highest: number) {
+  const isOne = (number: number) => Number.isInteger(number) && number >= lowest && number <= highest;
+  return numberThat(isOne, `a whole number from ${lowest} to ${highest}`);
+}
+
+function numberThat(test: (number: number) => boolean, words: string) {
   return z.string().transform((text, context) => {
     const number = Number(text);
-    if (text.trim() !== '' && number >= lowest && number <= highest) return number;
-    context.addIssue({ code: 'custom', message: `${message}, not "${text}"` });
+    if (text.trim() !== '' && test(number)) return number;
+    context.addIssue({ code: 'custom', message: `${words} is expected, not "${text}"` });
     return z.NEVER;
   });
 }

@@ -1,6 +1,9 @@
 import { codingShares } from '../../data/coding-shares.ts';
 import { forEachPattern, MISSING, type Patterns } from '../../data/patterns.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { wilson } from '../intervals/wilson.ts';
+import { type GroupMeasure, ofTheWhole } from '../measure.ts';
+import { levelsOf } from './joint-agreement.ts';
 
 /**
  * Agreement per category assigned: of the distinct (unit, category) assignments that at least one coder made, on units coded
@@ -66,3 +69,23 @@ function numberOfSuccesses(probabilities: readonly number[]): number[] {
 function sumFrom(distribution: readonly number[], k: number): number {
   return distribution.slice(k).reduce((sum, p) => sum + p, 0);
 }
+
+export const assignmentAgreementMeasure: GroupMeasure = {
+  name: 'assignment-agreement',
+  scope: 'all',
+  about: {
+    title: 'Agreement per category assigned',
+    formula: 'of the distinct (unit, category) assignments that anyone made, the share that at least k coders made',
+    asks: 'units coded by all coders',
+    use: 'where several categories a unit are given and each counts',
+    caution: 'assignments of one unit are not independent of each other, so that its interval is narrow',
+    range: '0…1',
+    source: 'quoted in Gillard et al. (2013), BMC Health Services Research 13:188',
+  },
+  byDefault: true,
+  ruled: false,
+  applies: ofTheWhole,
+  variants: (facts) => levelsOf(facts).map((k) => ({ variant: null, k })),
+  coefficient: (patterns, _weights, { k }) => assignmentAgreement(patterns, k!),
+  interval: (_patterns, _weights, { agreed, units }, confidence) => wilson(agreed!, units, confidence),
+};

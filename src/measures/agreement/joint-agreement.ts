@@ -2,6 +2,8 @@ import { codingShares } from '../../data/coding-shares.ts';
 import { countUnits, MISSING, type Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { wilson } from '../intervals/wilson.ts';
+import type { Facts, GroupMeasure } from '../measure.ts';
 import { type Reading, readingOf } from './joint-reading.ts';
 import { probabilityOfAgreement } from './probability-of-agreement.ts';
 
@@ -29,3 +31,33 @@ export function jointAgreement(patterns: Patterns, weights: Weights, atLeast: nu
   const expected = probabilityOfAgreement(codingShares(patterns, counted), rule);
   return defined(agreed / units, { observed: agreed / units, expected, units, agreed });
 }
+
+/** n of n, n − 1 of n where that is more than two of four, and what was asked for. */
+export function levelsOf({ coders, atLeast }: Facts): number[] {
+  const usual = coders > 3 ? [coders, coders - 1] : [coders];
+  return [...new Set([...usual, ...atLeast])].filter((k) => k >= 2 && k <= coders).sort((a, b) => b - a);
+}
+
+export const jointAgreementMeasure: GroupMeasure = {
+  name: 'joint-agreement',
+  scope: 'all',
+  about: {
+    title: 'Joint agreement, k of n',
+    formula: 'share of the units coded by all n coders on which at least k agree',
+    asks: 'units coded by all coders; rule any or exact',
+    use: 'to say on how many units the whole team agrees; both readings are given: one thing in common, or every pair',
+    caution: 'falls with every further coder; compare it with its chance level, not between teams of different size',
+    range: '0…1',
+    source: 'Gillard et al. (2013), BMC Health Services Research 13:188',
+  },
+  byDefault: true,
+  ruled: true,
+  applies: ({ alone }, { rule }) => !alone && rule.offers !== undefined,
+  variants: (facts) => [
+    ...levelsOf(facts).map((k) => ({ variant: null, k })),
+    { variant: 'every-pair', k: facts.coders },
+  ],
+  coefficient: (patterns, weights, { variant, k }) =>
+    jointAgreement(patterns, weights, k!, variant === 'every-pair' ? 'every-pair' : 'common'),
+  interval: (_patterns, _weights, { agreed, units }, confidence) => wilson(agreed!, units, confidence),
+};

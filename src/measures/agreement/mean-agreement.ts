@@ -1,14 +1,12 @@
-import { pairsOf } from '../../data/pair-table.ts';
-import { forEachPattern, MISSING, type Patterns } from '../../data/patterns.ts';
+import type { Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
+import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
-import { expectedOfPairs } from './expected-of-pairs.ts';
-
-/** A unit's own agreement: the mean of w over its pairs of codings, with the units that have it. Null: no pair to compare. */
-interface UnitAgreement {
-  readonly mean: number | null;
-  readonly count: number;
-}
+import type { LinearPart } from '../intervals/gwet-linearised.ts';
+import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { always, type GroupMeasure } from '../measure.ts';
+import { sumOf } from '../sum.ts';
+import { unitAgreements, unitCounts } from './unit-agreement.ts';
 
 /**
  * Mean agreement of all coders: per unit the mean of w over its pairs of coders, then the mean over the units that have a pair.
@@ -16,52 +14,48 @@ interface UnitAgreement {
  *
  * @param patterns - two coders or more; units coded by one coder have no pair
  * @param weights - the rule; where two uncoded codings are excluded, such pairs do not count
- * @returns a share in 0…1 with the agreement expected by chance; undefined where no unit has a pair
+ * @returns a share in 0…1 with the agreement expected if each coder had spread their own codings at random; undefined where no
+ * unit has a pair
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.
  */
 export function meanAgreement(patterns: Patterns, weights: Weights): Coefficient {
-  const pairable = unitAgreements(patterns, weights).filter(({ mean }) => mean !== null);
-  const units = sumOf(pairable, ({ count }) => count);
+  const agreements = unitAgreements(patterns, weights);
+  const { pairable: units } = unitCounts(agreements);
   if (patterns.coders.length < 2) return undefinedBecause('one-coder', { units });
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  const observed = sumOf(pairable, ({ mean, count }) => mean! * count) / units;
-  return defined(observed, { observed, expected: expectedOfPairs(patterns, weights), units });
+  const observed = sumOf(agreements, (unit) => unit.units * (unit.mean ?? 0)) / units;
+  const chance = congerChance(patterns, weights);
+  return defined(observed, { observed, expected: 'expected' in chance ? chance.expected : null, units });
 }
 
 /**
  * The units' linear parts of the mean agreement, for its variance: x · n / n₂ for a unit with a pair, 0 for a unit that one
- * coder coded, where n units are coded at all and n₂ have a pair. Units without anything to compare because all of it is
- * uncoded and excluded are not there.
+ * coder coded, where n units are coded at all and n₂ have a pair.
  */
-export function linearParts(patterns: Patterns, weights: Weights): { part: number; count: number }[] {
+export function meanAgreementParts(patterns: Patterns, weights: Weights): LinearPart[] {
   const agreements = unitAgreements(patterns, weights);
-  const all = sumOf(agreements, ({ count }) => count);
-  const pairable = sumOf(agreements, ({ mean, count }) => (mean === null ? 0 : count));
-  return agreements.map(({ mean, count }) => ({ part: mean === null ? 0 : (mean * all) / pairable, count }));
+  const { coded, pairable } = unitCounts(agreements);
+  return agreements.map(({ mean, units }) => ({ part: ((mean ?? 0) * coded) / pairable, count: units }));
 }
 
-function unitAgreements(patterns: Patterns, weights: Weights): UnitAgreement[] {
-  const pairs = pairsOf(patterns.coders.length);
-  const agreements: UnitAgreement[] = [];
-  forEachPattern(patterns, (cells, count) => {
-    let sum = 0;
-    let compared = 0;
-    let excluded = 0;
-    for (const [i, j] of pairs) {
-      const a = cells[i]!;
-      const b = cells[j]!;
-      if (a === MISSING || b === MISSING) continue;
-      if (weights.counted(a, b)) {
-        compared += 1;
-        sum += weights.of(a, b);
-      } else excluded += 1;
-    }
-    if (compared > 0) agreements.push({ mean: sum / compared, count });
-    else if (excluded === 0) agreements.push({ mean: null, count });
-  });
-  return agreements;
-}
-
-function sumOf<T>(list: readonly T[], part: (item: T) => number): number {
-  return list.reduce((sum, item) => sum + part(item), 0);
-}
+export const meanAgreementMeasure: GroupMeasure = {
+  name: 'agreement',
+  scope: 'all',
+  about: {
+    title: 'Agreement',
+    formula:
+      'Aₒ = mean of w(a, b) over the units both coded; of all coders: over the pairs within a unit, then over units',
+    asks: 'two coders or more; units coded by one coder do not count',
+    use: 'always, as the figure that everybody understands',
+    caution: 'not corrected for chance: it grows when categories are merged or when several are given a unit',
+    range: '0…1',
+    source:
+      'Gillard et al. (2013), BMC Health Services Research 13:188; of all coders: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.',
+  },
+  byDefault: true,
+  ruled: true,
+  applies: always,
+  coefficient: meanAgreement,
+  interval: (patterns, weights, { value }, confidence) =>
+    gwetLinearised(value!, meanAgreementParts(patterns, weights), confidence),
+};

@@ -1,6 +1,9 @@
 import type { PairTable } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { wilson } from '../intervals/wilson.ts';
+import { always, type PairMeasure } from '../measure.ts';
 import { expectedAgreement, observedAgreement } from './observed-expected.ts';
 
 /**
@@ -20,3 +23,31 @@ export function pairAgreement(table: PairTable, weights: Weights): Coefficient {
     : table.cells.reduce((sum, { a, b, count }) => sum + count * weights.of(a, b), 0);
   return defined(observed, { observed, expected, units, agreed });
 }
+
+export const pairAgreementMeasure: PairMeasure = {
+  name: 'agreement',
+  scope: 'pair',
+  about: {
+    title: 'Agreement',
+    formula:
+      'Aₒ = mean of w(a, b) over the units both coded; of all coders: over the pairs within a unit, then over units',
+    asks: 'two coders or more; units coded by one coder do not count',
+    use: 'always, as the figure that everybody understands',
+    caution: 'not corrected for chance: it grows when categories are merged or when several are given a unit',
+    range: '0…1',
+    source:
+      'Gillard et al. (2013), BMC Health Services Research 13:188; of all coders: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.',
+  },
+  byDefault: true,
+  ruled: true,
+  applies: always,
+  coefficient: pairAgreement,
+  interval: (table, weights, { value, agreed, units }, confidence) =>
+    agreed === null
+      ? gwetLinearised(
+          value!,
+          table.cells.map(({ a, b, count }) => ({ part: weights.of(a, b), count })),
+          confidence,
+        )
+      : wilson(agreed, units, confidence),
+};

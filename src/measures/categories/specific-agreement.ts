@@ -1,5 +1,7 @@
-import type { PairTable } from '../../data/pair-table.ts';
+import { type PairTable, pairsOf, pairTable } from '../../data/pair-table.ts';
+import { countUnits, MISSING } from '../../data/patterns.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { type Description, type GroupMeasure, ofOneCategory, type PairMeasure } from '../measure.ts';
 
 /**
  * Specific agreement of one category where each coding holds one, pooled over pairs of coders: 2 Σ n(c,c) / Σ (n₁(c) + n₂(c)).
@@ -24,3 +26,62 @@ export function specificAgreement(tables: readonly PairTable[], category: number
   }
   return given === 0 ? undefinedBecause('category-not-applied', { units }) : defined((2 * both) / given, { units });
 }
+
+const NOT_APPLIED = 0;
+const APPLIED = 1;
+
+function ofPair(name: string, about: Description, category: number): PairMeasure {
+  return {
+    name,
+    scope: 'pair',
+    about,
+    byDefault: true,
+    ruled: false,
+    applies: ofOneCategory,
+    coefficient: (table) => specificAgreement([table], category, table.units),
+    interval: 'jackknife',
+  };
+}
+
+function ofAll(name: string, about: Description, category: number, byDefault = true): GroupMeasure {
+  return {
+    name,
+    scope: 'all',
+    about,
+    byDefault,
+    ruled: false,
+    applies: ofOneCategory,
+    coefficient: (patterns) => {
+      const tables = pairsOf(patterns.coders.length).map(([i, j]) => pairTable(patterns, i, j));
+      const pairable = countUnits(patterns, (cells) => cells.filter((cell) => cell !== MISSING).length >= 2);
+      return specificAgreement(tables, category, pairable);
+    },
+    interval: 'jackknife',
+  };
+}
+
+const positive: Description = {
+  title: 'Positive agreement',
+  formula: '2 n(applied, applied) / (n₁(applied) + n₂(applied)), over all pairs of coders',
+  asks: 'two coders or more; of each category alone',
+  use: 'to see whether coders agree on applying a category, also a rare one',
+  caution: 'not corrected for chance; read it together with negative agreement',
+  range: '0…1; undefined where nobody applied the category',
+  source: 'Cicchetti & Feinstein (1990), Journal of Clinical Epidemiology 43, 551–558',
+};
+
+const negative: Description = {
+  ...positive,
+  title: 'Negative agreement',
+  formula: '2 n(not, not) / (n₁(not) + n₂(not)), over all pairs of coders',
+  use: 'to see whether coders agree on leaving a category out',
+  range: '0…1; undefined where everybody applied the category',
+};
+
+const specific: Description = { ...positive, title: 'Specific agreement (positive agreement under its other name)' };
+
+export const positiveAgreementOfPair = ofPair('positive-agreement', positive, APPLIED);
+export const negativeAgreementOfPair = ofPair('negative-agreement', negative, NOT_APPLIED);
+export const positiveAgreementOfAll = ofAll('positive-agreement', positive, APPLIED);
+export const negativeAgreementOfAll = ofAll('negative-agreement', negative, NOT_APPLIED);
+export const specificAgreementOfAll = ofAll('specific-agreement', specific, APPLIED, false);

@@ -1,7 +1,9 @@
 import type { PairTable } from '../../data/pair-table.ts';
+
 import type { Weights } from '../../rules/weights.ts';
 import { observedAgreement } from '../agreement/observed-expected.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { type Description, ofTwoCodings, type PairMeasure } from '../measure.ts';
 
 /** The four counts of two coders who choose between two codings: both gave the second, only one did, none. */
 function fourfold(table: PairTable): { a: number; b: number; c: number; d: number } {
@@ -55,3 +57,59 @@ export function pabak(table: PairTable, weights: Weights): Coefficient {
 function share(part: number, units: number): Coefficient {
   return units === 0 ? undefinedBecause('no-pairable-units', { units }) : defined(part / units, { units });
 }
+
+const SOURCE = 'Byrt, Bishop & Carlin (1993), Journal of Clinical Epidemiology 46, 423–429';
+
+function measure(
+  name: string,
+  about: Description,
+  coefficient: PairMeasure['coefficient'],
+  interval: 'jackknife' | 'none',
+): PairMeasure {
+  return { name, scope: 'pair', about, byDefault: false, ruled: false, applies: ofTwoCodings, coefficient, interval };
+}
+
+export const prevalenceIndexMeasure = measure(
+  'prevalence-index',
+  {
+    title: 'Prevalence index',
+    formula: '|a − d| / n of the two-by-two table',
+    asks: 'two coders; two categories, or one category alone',
+    use: 'to see whether kappa is low because one answer prevails',
+    caution: 'not a measure of agreement',
+    range: '0…1',
+    source: SOURCE,
+  },
+  prevalenceIndex,
+  'none',
+);
+
+export const biasIndexMeasure = measure(
+  'bias-index',
+  {
+    title: 'Bias index',
+    formula: '|b − c| / n of the two-by-two table',
+    asks: 'two coders; two categories, or one category alone',
+    use: 'to see whether one coder applies a category more often than the other',
+    caution: 'not a measure of agreement',
+    range: '0…1',
+    source: SOURCE,
+  },
+  biasIndex,
+  'none',
+);
+
+export const pabakMeasure = measure(
+  'pabak',
+  {
+    title: 'Prevalence-adjusted bias-adjusted kappa (PABAK)',
+    formula: '2 Aₒ − 1',
+    asks: 'two coders; two categories, or one category alone',
+    use: 'beside kappa, where prevalence or bias are strong',
+    caution: 'percent agreement on another scale: it takes both answers to be as likely',
+    range: '−1…1',
+    source: SOURCE,
+  },
+  pabak,
+  'jackknife',
+);

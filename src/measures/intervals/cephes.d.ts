@@ -1,7 +1,9 @@
 /** The functions of the Cephes library that are used here; the package ships no types. */
 declare module 'cephes' {
   const cephes: {
-    /** Inverse of the normal distribution function. */
+    /** The normal distribution function. */
+    ndtr(z: number): number;
+    /** Its inverse. */
     ndtri(probability: number): number;
     /** Inverse of Student's t distribution function. */
     stdtri(degreesOfFreedom: number, probability: number): number;

@@ -1,25 +1,36 @@
+import { sumOf } from '../sum.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
-import { studentQuantile } from './quantiles.ts';
+import { studentInterval } from './student-interval.ts';
+
+/** A unit's own linear part of a figure, and how many units have it. */
+export interface LinearPart {
+  readonly part: number;
+  readonly count: number;
+}
+
+/** Where the parts' mean is not the figure itself, or not every coded unit has a part. */
+interface Exceptions {
+  readonly mean?: number;
+  readonly codedUnits?: number;
+}
 
 /**
- * Gwet's linearised variance of a figure that is a mean over units: se² = Σ (xᵢ − x̄)² / (n (n − 1)) over all n units that
- * somebody coded, where xᵢ is the unit's own linear part of the figure. The interval is Student's with n − 1 degrees of freedom;
- * its upper bound is capped at 1, its lower bound is not capped.
+ * Gwet's linearised variance of a figure that is a mean over units: se² = Σ (xᵢ − x̄)² / (n (n − 1)), where xᵢ is the unit's own
+ * linear part of the figure. The interval is Student's, with one degree of freedom less than there are coded units; its upper bound
+ * is capped at 1, its lower bound is not capped.
  *
- * @param value - the figure, which is the mean of the parts
+ * @param value - the figure
  * @param parts - the distinct linear parts with how many units have each
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 5; as the R package irrCAC 1.4 computes it
  */
 export function gwetLinearised(
   value: number,
-  parts: readonly { readonly part: number; readonly count: number }[],
+  parts: readonly LinearPart[],
   confidence: number,
+  { mean = value, codedUnits }: Exceptions = {},
 ): Uncertainty {
-  const n = parts.reduce((sum, { count }) => sum + count, 0);
+  const n = sumOf(parts, ({ count }) => count);
   if (n < 2) return noUncertainty;
-  const squares = parts.reduce((sum, { part, count }) => sum + count * (part - value) ** 2, 0);
-  const se = Math.sqrt(squares / (n * (n - 1)));
-  const half = studentQuantile(confidence, n - 1) * se;
-  const ci = { lower: value - half, upper: Math.min(1, value + half), level: confidence, method: 'gwet-linearised' };
-  return { se, ci };
+  const se = Math.sqrt(sumOf(parts, ({ part, count }) => count * (part - mean) ** 2) / (n * (n - 1)));
+  return studentInterval(value, se, (codedUnits ?? n) - 1, confidence, 'gwet-linearised');
 }

@@ -2,6 +2,7 @@ import type { PairTable } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { expectedAgreement } from '../agreement/observed-expected.ts';
 import { type Coefficient, chanceCorrected, defined, undefinedBecause } from '../coefficient.ts';
+import { always, type PairMeasure } from '../measure.ts';
 
 /**
  * The largest Cohen's kappa that the two coders' margins allow: (Σ min(p₁(a), p₂(a)) − Aₑ) / (1 − Aₑ).
@@ -20,3 +21,22 @@ export function cohenKappaMax(table: PairTable, weights: Weights): Coefficient {
   const parts = { observed, expected, units };
   return value === null ? undefinedBecause('no-variation', parts) : defined(value, parts);
 }
+
+export const cohenKappaMaxMeasure: PairMeasure = {
+  name: 'cohen-kappa-max',
+  scope: 'pair',
+  about: {
+    title: 'Maximum kappa',
+    formula: '(Σ min(p₁(a), p₂(a)) − Aₑ) / (1 − Aₑ)',
+    asks: 'two coders; rule exact',
+    use: 'to see how much of a low kappa comes from coders who use categories with different frequency',
+    caution: 'not a measure of agreement',
+    range: '≤ 1',
+    source: 'Cohen (1960), Educational and Psychological Measurement 20, 37–46',
+  },
+  byDefault: false,
+  ruled: false,
+  applies: always,
+  coefficient: cohenKappaMax,
+  interval: 'none',
+};

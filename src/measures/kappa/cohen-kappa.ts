@@ -2,6 +2,8 @@ import type { PairTable } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { expectedAgreement, observedAgreement } from '../agreement/observed-expected.ts';
 import { type Coefficient, chanceCorrected, defined, undefinedBecause } from '../coefficient.ts';
+import { fleissCohenEveritt } from '../intervals/fleiss-cohen-everitt.ts';
+import { always, type PairMeasure } from '../measure.ts';
 
 /**
  * Cohen's kappa of a pair, κ = (Aₒ − Aₑ) / (1 − Aₑ), with Aₒ = Σ p(a,b) w(a,b) and Aₑ = Σ p₁(a) p₂(b) w(a,b): each coder keeps
@@ -21,3 +23,25 @@ export function cohenKappa(table: PairTable, weights: Weights): Coefficient {
   const parts = { observed, expected, units };
   return value === null ? undefinedBecause('no-variation', parts) : defined(value, parts);
 }
+
+export const cohenKappaMeasure: PairMeasure = {
+  name: 'cohen-kappa',
+  scope: 'pair',
+  about: {
+    title: 'Cohen’s kappa',
+    formula: 'κ = (Aₒ − Aₑ) / (1 − Aₑ), Aₑ = Σ p₁(a) p₂(b) w(a, b)',
+    asks: 'two coders; under rule hamming it is pooled over categories (de Vries et al. 2008)',
+    use: 'two fixed coders, chance taken from what each of them gave',
+    caution:
+      'low where nearly all units have one category, however well the coders agree; look at prevalence index, kappa max and AC1 beside it',
+    range: '≤ 1; 0 = as chance; undefined where all codings are the same',
+    source:
+      'Cohen (1960), Educational and Psychological Measurement 20, 37–46; weighted: Cohen (1968), Psychological Bulletin 70, 213–220',
+  },
+  byDefault: true,
+  ruled: true,
+  applies: always,
+  coefficient: cohenKappa,
+  interval: (table, weights, { value, expected }, confidence) =>
+    fleissCohenEveritt(table, weights, { value: value!, expected: expected! }, confidence),
+};

@@ -1,7 +1,10 @@
 import type { Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { meanAgreement } from '../agreement/mean-agreement.ts';
-import { type Coefficient, chanceCorrected, defined, undefinedBecause } from '../coefficient.ts';
+import { correctedAgreement, correctedParts } from '../chance/chance.ts';
+import { congerChance } from '../chance/conger.ts';
+import type { Coefficient } from '../coefficient.ts';
+import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { type GroupMeasure, ofTheWhole } from '../measure.ts';
 
 /**
  * Conger's kappa of all coders, (Aₒ − Aₑ) / (1 − Aₑ): Cohen's kappa for more than two coders. Aₒ is the mean agreement, Aₑ the
@@ -13,10 +16,26 @@ import { type Coefficient, chanceCorrected, defined, undefinedBecause } from '..
  * @see Conger (1980), Psychological Bulletin 88, 322–328; missing codings as Gwet (2014)
  */
 export function congerKappa(patterns: Patterns, weights: Weights): Coefficient {
-  const agreement = meanAgreement(patterns, weights);
-  const { observed, expected, units } = agreement;
-  if (observed === null || expected === null) return agreement;
-  const value = chanceCorrected(observed, expected);
-  const parts = { observed, expected, units };
-  return value === null ? undefinedBecause('no-variation', parts) : defined(value, parts);
+  return correctedAgreement(patterns, weights, congerChance);
 }
+
+export const congerKappaMeasure: GroupMeasure = {
+  name: 'conger-kappa',
+  scope: 'all',
+  about: {
+    title: 'Conger’s kappa',
+    formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₑ = mean over pairs of coders of Σ pᵢ(a) pⱼ(b) w(a, b)',
+    asks: 'two coders or more',
+    use: 'as Cohen’s kappa for more than two fixed coders',
+    caution: 'as Cohen’s kappa',
+    range: '≤ 1',
+    source:
+      'Conger (1980), Psychological Bulletin 88, 322–328; missing codings: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.',
+  },
+  byDefault: false,
+  ruled: true,
+  applies: ofTheWhole,
+  coefficient: congerKappa,
+  interval: (patterns, weights, { value }, confidence) =>
+    gwetLinearised(value!, correctedParts(patterns, weights, congerChance), confidence),
+};

@@ -1,0 +1,33 @@
+import type { Patterns } from '../../data/patterns.ts';
+import { ordinal } from '../../rules/levels.ts';
+import type { Weights } from '../../rules/weights.ts';
+
+/** δ(a, b) of two codings by position, 0…1. */
+export type Distance = (a: number, b: number) => number;
+
+/** 1 − w, but for the ordinal metric, which Krippendorff takes from how often each level occurs. */
+export function distanceOf(weights: Weights, { codings, categories }: Patterns, tally: Float64Array): Distance {
+  if (weights.rule !== ordinal) return (a, b) => 1 - weights.of(a, b);
+  const times = new Float64Array(categories.length);
+  codings.forEach((set, coding) => {
+    times[set[0]!] = tally[coding]!;
+  });
+  const metric = ordinalMetric(times);
+  return (a, b) => metric(codings[a]![0]!, codings[b]![0]!);
+}
+
+/**
+ * δ(c, k) = (Σ_{g=c…k} n_g − (n_c + n_k) / 2)²: the number of codings that lie between two levels. Divided by its largest value,
+ * which changes no alpha.
+ */
+function ordinalMetric(times: Float64Array): Distance {
+  const below = new Float64Array(times.length + 1);
+  times.forEach((n, level) => {
+    below[level + 1] = below[level]! + n;
+  });
+  /** The midpoint of a level in the order of all codings. */
+  const middle = times.map((n, level) => below[level]! + n / 2);
+  const used = middle.filter((_, level) => times[level]! > 0);
+  const widest = (used.at(-1)! - used[0]!) ** 2 || 1;
+  return (c, k) => (middle[c]! - middle[k]!) ** 2 / widest;
+}

@@ -1,0 +1,72 @@
+import { type CodedUnits, codedUnits, tallyOf } from '../../data/coded-units.ts';
+import { countUnits, type Patterns } from '../../data/patterns.ts';
+import { isMultiple } from '../../data/recode.ts';
+import { ordinal, ratio } from '../../rules/levels.ts';
+import type { Weights } from '../../rules/weights.ts';
+import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
+import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { always, type GroupMeasure } from '../measure.ts';
+import { sumOf } from '../sum.ts';
+import { alphaParts } from './alpha-parts.ts';
+import { type Distance, distanceOf } from './distance.ts';
+
+/**
+ * Krippendorff's alpha, α = 1 − Dₒ / Dₑ: any number of coders, missing codings allowed. Dₒ is the mean distance within units, each
+ * unit weighing by its number of codings; Dₑ the mean distance between any two of all those codings, without replacement.
+ * Distances are 1 − w; under `ordinal` they are Krippendorff's own, from how often each level occurs.
+ *
+ * @param patterns - units coded by fewer than two coders are left out of both terms
+ * @param weights - the rule
+ * @returns α ≤ 1 with observed 1 − Dₒ and expected 1 − Dₑ; undefined where no unit has a pair, and where Dₑ = 0
+ * @see Krippendorff (2011), Computing Krippendorff's Alpha-Reliability; Hayes & Krippendorff (2007), Communication Methods and
+ * Measures 1, 77–89
+ */
+export function krippendorffAlpha(patterns: Patterns, weights: Weights): Coefficient {
+  const units = codedUnits(patterns).filter(({ coders }) => coders >= 2);
+  const pairable = sumOf(units, (unit) => unit.units);
+  if (pairable === 0) return undefinedBecause('no-pairable-units', { units: 0 });
+  const tally = tallyOf(units, patterns.codings.length);
+  const distance = distanceOf(weights, patterns, tally);
+  const n = tally.reduce((sum, times) => sum + times, 0);
+  const within = sumOf(units, (unit) => (unit.units * distances(unit.codings, distance)) / (unit.coders - 1)) / n; // Dₒ
+  const all = Array.from(tally, (times, coding) => ({ coding, coders: times })).filter(({ coders }) => coders > 0);
+  const between = distances(all, distance) / (n * (n - 1)); // Dₑ
+  const parts = { observed: 1 - within, expected: 1 - between, units: pairable };
+  return isComplete(1 - between) ? undefinedBecause('no-variation', parts) : defined(1 - within / between, parts);
+}
+
+/** Σ δ(a, b) over the ordered pairs of different codings in the list, two equal ones counting as different pieces. */
+function distances(given: CodedUnits['codings'], distance: Distance): number {
+  return sumOf(given, (a) =>
+    sumOf(given, (b) => (a === b ? a.coders * (a.coders - 1) : a.coders * b.coders) * distance(a.coding, b.coding)),
+  );
+}
+
+export const krippendorffAlphaMeasure: GroupMeasure = {
+  name: 'krippendorff-alpha',
+  scope: 'all',
+  about: {
+    title: 'Krippendorff’s alpha',
+    formula: 'α = 1 − Dₒ / Dₑ, the distance within units over that of any two codings',
+    asks: 'any number of coders, missing codings, any rule: exact = nominal; ordinal, interval and ratio are Krippendorff’s metrics; jaccard, dice and masi for sets',
+    use: 'as the general coefficient of all coders',
+    caution: 'low where nearly all units have one category; units coded once are left out',
+    range: '≤ 1; 0 = as chance; undefined where all codings are the same',
+    source:
+      'Krippendorff (2011), Computing Krippendorff’s Alpha-Reliability; Hayes & Krippendorff (2007), Communication Methods and Measures 1, 77–89',
+  },
+  byDefault: true,
+  ruled: true,
+  applies: always,
+  coefficient: krippendorffAlpha,
+  interval: (patterns, weights, { value }, confidence) => {
+    if (!hasLinearisedVariance(patterns, weights)) return 'jackknife';
+    const { alpha, parts } = alphaParts(patterns, weights);
+    return gwetLinearised(value!, parts, confidence, { mean: alpha, codedUnits: countUnits(patterns) });
+  },
+};
+
+/** Gwet's variance is for single categories and weights that do not depend on the data; elsewhere the jackknife stands in. */
+function hasLinearisedVariance(patterns: Patterns, { rule }: Weights): boolean {
+  return !isMultiple(patterns) && rule !== ordinal && rule !== ratio;
+}

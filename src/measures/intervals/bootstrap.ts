@@ -1,0 +1,68 @@
+import { deviation, quantileSorted } from 'd3-array';
+import { sumOf } from '../sum.ts';
+import { noUncertainty, type Uncertainty } from './interval.ts';
+import type { LeftOut } from './jackknife.ts';
+import { normalProbability, normalQuantile, normalQuantileAt } from './quantiles.ts';
+
+/** With fewer than this share of resamples on which the figure is defined, an interval would be of another figure. */
+const ENOUGH_DEFINED = 0.9;
+
+/**
+ * The percentile interval of a bootstrap over units: the (1 ∓ confidence) / 2 quantiles of the figure over the resamples.
+ *
+ * @param replicates - the figure on each resample; those on which it is undefined are left out
+ * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13
+ */
+export function bootstrapPercentile(replicates: readonly (number | null)[], confidence: number): Uncertainty {
+  const tail = (1 - confidence) / 2;
+  return between(replicates, tail, 1 - tail, confidence, 'bootstrap-percentile');
+}
+
+/**
+ * The bias-corrected and accelerated (BCa) interval of a bootstrap over units: quantiles shifted by the bias of the resamples and by
+ * the skewness that leaving out each unit shows. Where leaving out a unit leaves the figure undefined, the percentile interval.
+ *
+ * @param value - the figure of all units
+ * @param replicates - the figure on each resample
+ * @param leftOut - the figure without one unit of each pattern
+ * @see Efron (1987), Journal of the American Statistical Association 82, 171–185
+ */
+export function bootstrapBca(
+  value: number,
+  replicates: readonly (number | null)[],
+  leftOut: readonly LeftOut[] | null,
+  confidence: number,
+): Uncertainty {
+  const found = replicates.filter((replicate) => replicate !== null);
+  const below = sumOf(found, (replicate) => (replicate < value ? 1 : replicate === value ? 0.5 : 0)) / found.length;
+  if (leftOut === null || !(below > 0 && below < 1)) return bootstrapPercentile(replicates, confidence);
+  const bias = normalQuantileAt(below);
+  const acceleration = skewness(leftOut);
+  const half = normalQuantile(confidence);
+  const level = (z: number) => normalProbability(bias + (bias + z) / (1 - acceleration * (bias + z)));
+  return between(replicates, level(-half), level(half), confidence, 'bootstrap-bca');
+}
+
+/** a = Σ (t̄ − tᵢ)³ / 6 (Σ (t̄ − tᵢ)²)^(3/2) */
+function skewness(leftOut: readonly LeftOut[]): number {
+  const n = sumOf(leftOut, ({ units }) => units);
+  const mean = sumOf(leftOut, ({ units, value }) => units * value) / n;
+  const moment = (power: number) => sumOf(leftOut, ({ units, value }) => units * (mean - value) ** power);
+  const squares = moment(2);
+  return squares === 0 ? 0 : moment(3) / (6 * squares ** 1.5);
+}
+
+function between(
+  replicates: readonly (number | null)[],
+  low: number,
+  high: number,
+  level: number,
+  method: string,
+): Uncertainty {
+  const found = replicates.filter((replicate) => replicate !== null).sort((a, b) => a - b);
+  if (found.length < 2 || found.length < ENOUGH_DEFINED * replicates.length) return noUncertainty;
+  return {
+    se: deviation(found)!,
+    ci: { lower: quantileSorted(found, low)!, upper: quantileSorted(found, high)!, level, method },
+  };
+}

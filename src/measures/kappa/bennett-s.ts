@@ -1,0 +1,42 @@
+import type { PairTable } from '../../data/pair-table.ts';
+import type { Weights } from '../../rules/weights.ts';
+import { observedAgreement } from '../agreement/observed-expected.ts';
+import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { ofSingleCategories, type PairMeasure } from '../measure.ts';
+
+/**
+ * Bennett, Alpert and Goldstein's S of a pair, (Aₒ − 1/q) / (1 − 1/q): every category is as likely by chance.
+ *
+ * @param table - two coders, one category a unit; q is the number of declared categories
+ * @param weights - the rule `exact`
+ * @returns S ≤ 1; undefined without a unit that both coded, and with fewer than two categories
+ * @see Bennett, Alpert & Goldstein (1954), Public Opinion Quarterly 18, 303–308
+ */
+export function bennettS(table: PairTable, weights: Weights): Coefficient {
+  const { units } = table;
+  const q = table.categories.length;
+  if (units === 0) return undefinedBecause('no-pairable-units', { units });
+  if (q < 2) return undefinedBecause('fewer-than-two-categories', { units });
+  const observed = observedAgreement(table, weights);
+  const expected = 1 / q;
+  return defined((observed - expected) / (1 - expected), { observed, expected, units });
+}
+
+export const bennettSMeasure: PairMeasure = {
+  name: 'bennett-s',
+  scope: 'pair',
+  about: {
+    title: 'Bennett’s S',
+    formula: '(Aₒ − 1/q) / (1 − 1/q)',
+    asks: 'two coders, one category a unit; q declared categories',
+    use: 'where chance should not depend on how often categories were used',
+    caution: 'grows with the number of categories in the codebook, used or not',
+    range: '≤ 1',
+    source: 'Bennett, Alpert & Goldstein (1954), Public Opinion Quarterly 18, 303–308',
+  },
+  byDefault: false,
+  ruled: false,
+  applies: ofSingleCategories,
+  coefficient: bennettS,
+  interval: 'jackknife',
+};

@@ -1,0 +1,40 @@
+import type { Patterns } from '../../data/patterns.ts';
+import type { Weights } from '../../rules/weights.ts';
+import { correctedAgreement, correctedParts } from '../chance/chance.ts';
+import { uniformChance } from '../chance/uniform.ts';
+import type { Coefficient } from '../coefficient.ts';
+import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { type GroupMeasure, ofSingleCategories } from '../measure.ts';
+
+/**
+ * Brennan and Prediger's kappa, (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = T_w / q²: every category is as likely by chance. With any number
+ * of coders and the rule `exact` it is Randolph's free-marginal kappa, with two coders Bennett's S.
+ *
+ * @param patterns - any number of coders, one category a unit; q is the number of declared categories
+ * @param weights - the rule
+ * @returns ≤ 1; undefined where no unit has a pair, and with fewer than two categories
+ * @see Brennan & Prediger (1981), Educational and Psychological Measurement 41, 687–699
+ */
+export function brennanPrediger(patterns: Patterns, weights: Weights): Coefficient {
+  return correctedAgreement(patterns, weights, uniformChance);
+}
+
+export const brennanPredigerMeasure: GroupMeasure = {
+  name: 'brennan-prediger',
+  scope: 'all',
+  about: {
+    title: 'Brennan & Prediger’s kappa',
+    formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₑ = T_w / q²',
+    asks: 'any number of coders, one category a unit; q declared categories',
+    use: 'where coders were free in how often they use each category',
+    caution: 'grows with the number of categories in the codebook, used or not',
+    range: '≤ 1',
+    source: 'Brennan & Prediger (1981), Educational and Psychological Measurement 41, 687–699',
+  },
+  byDefault: false,
+  ruled: true,
+  applies: ofSingleCategories,
+  coefficient: brennanPrediger,
+  interval: (patterns, weights, { value }, confidence) =>
+    gwetLinearised(value!, correctedParts(patterns, weights, uniformChance), confidence),
+};

@@ -1,0 +1,48 @@
+import type { Patterns } from '../../data/patterns.ts';
+import { codedByAll } from '../../data/recode.ts';
+import type { Weights } from '../../rules/weights.ts';
+import { correctedAgreement, correctedParts } from '../chance/chance.ts';
+import { pooledChance } from '../chance/pooled.ts';
+import type { Coefficient } from '../coefficient.ts';
+import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { always, type GroupMeasure, PLAIN } from '../measure.ts';
+
+/**
+ * Fleiss' kappa of all coders, (Aₒ − Aₑ) / (1 − Aₑ): Aₒ is the mean agreement, Aₑ = Σ π(a) π(b) w(a,b) comes from the codings
+ * of all coders pooled. Which coder gave a coding does not matter; of two coders it is Scott's pi.
+ *
+ * @param patterns - any number of coders; a unit coded once counts in π but has no pair (Gwet's treatment of missing codings)
+ * @param weights - the rule
+ * @returns κ ≤ 1; undefined where no unit has a pair, and where chance agreement is complete
+ * @see Fleiss (1971), Psychological Bulletin 76, 378–382; missing codings and weights as Gwet (2014)
+ */
+export function fleissKappa(patterns: Patterns, weights: Weights): Coefficient {
+  return correctedAgreement(patterns, weights, pooledChance);
+}
+
+const LISTWISE = { variant: 'listwise', k: null };
+
+export const fleissKappaMeasure: GroupMeasure = {
+  name: 'fleiss-kappa',
+  scope: 'all',
+  about: {
+    title: 'Fleiss’ kappa',
+    formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₑ = Σ π(a) π(b) w(a, b) with the codings of all coders pooled',
+    asks: 'any number of coders, not the same for every unit; variant listwise: units coded by all',
+    use: 'where it does not matter which coder gave which coding',
+    caution: 'low where nearly all units have one category; programs differ in how they treat missing codings',
+    range: '≤ 1; 0 = as chance; undefined where all codings are the same',
+    source: 'Fleiss (1971), Psychological Bulletin 76, 378–382; missing codings: Gwet (2014)',
+  },
+  byDefault: false,
+  ruled: true,
+  applies: always,
+  variants: (_facts, { rule }) => (rule.name === 'exact' ? [PLAIN, LISTWISE] : [PLAIN]),
+  coefficient: (patterns, weights, { variant }) => fleissKappa(unitsFor(variant, patterns), weights),
+  interval: (patterns, weights, { value }, confidence, { variant }) =>
+    gwetLinearised(value!, correctedParts(unitsFor(variant, patterns), weights, pooledChance), confidence),
+};
+
+function unitsFor(variant: string | null, patterns: Patterns): Patterns {
+  return variant === 'listwise' ? codedByAll(patterns) : patterns;
+}

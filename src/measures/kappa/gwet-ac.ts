@@ -1,0 +1,40 @@
+import type { Patterns } from '../../data/patterns.ts';
+import type { Weights } from '../../rules/weights.ts';
+import { correctedAgreement, correctedParts } from '../chance/chance.ts';
+import { gwetChance } from '../chance/gwet.ts';
+import type { Coefficient } from '../coefficient.ts';
+import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
+
+/**
+ * Gwet's AC1, and AC2 under a graded rule, (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = T_w / (q (q − 1)) Σ π(k) (1 − π(k)): chance agreement
+ * stays low where nearly all units have one category, where kappa collapses.
+ *
+ * @param patterns - any number of coders, one category a unit; q is the number of declared categories
+ * @param weights - `exact` gives AC1
+ * @returns AC ≤ 1; undefined where no unit has a pair, and with fewer than two categories
+ * @see Gwet (2008), British Journal of Mathematical and Statistical Psychology 61, 29–48
+ */
+export function gwetAc(patterns: Patterns, weights: Weights): Coefficient {
+  return correctedAgreement(patterns, weights, gwetChance);
+}
+
+export const gwetAcMeasure: GroupMeasure = {
+  name: 'gwet-ac',
+  scope: 'all',
+  about: {
+    title: 'Gwet’s AC1 and AC2',
+    formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₑ = T_w / (q (q − 1)) Σ π(k) (1 − π(k))',
+    asks: 'any number of coders, one category a unit; q declared categories. AC2 under a graded rule',
+    use: 'where one category prevails and kappa collapses though coders agree',
+    caution: 'depends on the number of declared categories, and is lenient where few units are hard',
+    range: '≤ 1',
+    source: 'Gwet (2008), British Journal of Mathematical and Statistical Psychology 61, 29–48',
+  },
+  byDefault: false,
+  ruled: true,
+  applies: ofSingleCodings,
+  coefficient: gwetAc,
+  interval: (patterns, weights, { value }, confidence) =>
+    gwetLinearised(value!, correctedParts(patterns, weights, gwetChance), confidence),
+};

@@ -1,0 +1,42 @@
+import type { Patterns } from '../../data/patterns.ts';
+import { codedByAll } from '../../data/recode.ts';
+import type { Weights } from '../../rules/weights.ts';
+import { correctedParts } from '../chance/chance.ts';
+import { congerChance } from '../chance/conger.ts';
+import type { Coefficient } from '../coefficient.ts';
+import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { type GroupMeasure, ofTheWhole } from '../measure.ts';
+import { congerKappa } from './conger-kappa.ts';
+
+/**
+ * Hubert's kappa of all coders: Conger's kappa on the units coded by all. Also known as Conger's "exact" kappa and as Davies
+ * and Fleiss' kappa.
+ *
+ * @param patterns - two coders or more; units that some coder did not code are left out
+ * @param weights - the rule `exact`
+ * @returns κ ≤ 1; undefined as Conger's kappa is
+ * @see Hubert (1977), Psychological Bulletin 84, 289–297; Davies & Fleiss (1982), Biometrics 38, 1047–1051
+ */
+export function hubertKappa(patterns: Patterns, weights: Weights): Coefficient {
+  return congerKappa(codedByAll(patterns), weights);
+}
+
+export const hubertKappaMeasure: GroupMeasure = {
+  name: 'hubert-kappa',
+  scope: 'all',
+  about: {
+    title: 'Hubert’s kappa',
+    formula: 'Conger’s kappa on the units coded by all coders',
+    asks: 'units coded by all coders; rule exact',
+    use: 'where a study asks for the "exact" kappa of several coders',
+    caution: 'drops every unit that some coder did not code',
+    range: '≤ 1',
+    source: 'Hubert (1977), Psychological Bulletin 84, 289–297; Davies & Fleiss (1982), Biometrics 38, 1047–1051',
+  },
+  byDefault: false,
+  ruled: false,
+  applies: ofTheWhole,
+  coefficient: hubertKappa,
+  interval: (patterns, weights, { value }, confidence) =>
+    gwetLinearised(value!, correctedParts(codedByAll(patterns), weights, congerChance), confidence),
+};

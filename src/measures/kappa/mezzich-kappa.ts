@@ -1,0 +1,49 @@
+import { codedUnits, tallyOf } from '../../data/coded-units.ts';
+import type { Patterns } from '../../data/patterns.ts';
+import type { Weights } from '../../rules/weights.ts';
+import { correctedAgreement } from '../chance/chance.ts';
+import type { Coefficient } from '../coefficient.ts';
+import { type GroupMeasure, ofTheWhole } from '../measure.ts';
+
+/**
+ * Mezzich's kappa of all coders, (Aₒ − Aₑ) / (1 − Aₑ): Aₒ is the mean Jaccard overlap of two codings of a unit, Aₑ that of every two
+ * codings in the data. Krippendorff's alpha with the rule `jaccard` is its relative: the same where every coder coded every unit.
+ * Where codings are missing, alpha weighs a unit by its codings and leaves units coded once out of chance; here units count alike
+ * and every coding counts in chance.
+ *
+ * @param patterns - any number of coders
+ * @param weights - the rule `jaccard`
+ * @returns κ ≤ 1; undefined where no unit has a pair, and where all codings are the same
+ * @see Mezzich, Kraemer, Worthington & Coffman (1981), Journal of Psychiatric Research 16, 29–39
+ */
+export function mezzichKappa(patterns: Patterns, weights: Weights): Coefficient {
+  return correctedAgreement(patterns, weights, () => {
+    const tally = tallyOf(codedUnits(patterns), patterns.codings.length);
+    const n = tally.reduce((sum, times) => sum + times, 0);
+    const overlap = tally.reduce(
+      (sum, times, a) =>
+        sum + tally.reduce((part, other, b) => part + times * (other - (a === b ? 1 : 0)) * weights.of(a, b), 0),
+      0,
+    );
+    return { expected: overlap / (n * (n - 1)), ofUnits: [] };
+  });
+}
+
+export const mezzichKappaMeasure: GroupMeasure = {
+  name: 'mezzich-kappa',
+  scope: 'all',
+  about: {
+    title: 'Mezzich’s kappa',
+    formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₒ the mean Jaccard overlap within units, Aₑ that of every two codings in the data',
+    asks: 'any number of coders, sets of categories; rule jaccard',
+    use: 'to compare with studies of multiple diagnoses that report it',
+    caution: 'equals Krippendorff’s alpha under jaccard where no coding is missing; otherwise units weigh alike',
+    range: '≤ 1',
+    source: 'Mezzich, Kraemer, Worthington & Coffman (1981), Journal of Psychiatric Research 16, 29–39',
+  },
+  byDefault: false,
+  ruled: true,
+  applies: (facts, { rule }) => ofTheWhole(facts) && facts.multiple && rule.name === 'jaccard',
+  coefficient: mezzichKappa,
+  interval: 'jackknife',
+};

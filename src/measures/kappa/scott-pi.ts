@@ -1,0 +1,43 @@
+import type { PairTable } from '../../data/pair-table.ts';
+import type { Weights } from '../../rules/weights.ts';
+import { meanWeight, observedAgreement } from '../agreement/observed-expected.ts';
+import { type Coefficient, chanceCorrected, defined, undefinedBecause } from '../coefficient.ts';
+import { ofTheWhole, type PairMeasure } from '../measure.ts';
+
+/**
+ * Scott's pi of a pair, π = (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = Σ p(a) p(b) w(a,b), p the mean of both coders' distributions.
+ *
+ * @param table - the codings of two coders on the units both coded
+ * @param weights - the rule
+ * @returns π ≤ 1; undefined without a unit that both coded, and where chance agreement is complete
+ * @see Scott (1955), Public Opinion Quarterly 19, 321–325
+ */
+export function scottPi(table: PairTable, weights: Weights): Coefficient {
+  const { units } = table;
+  if (units === 0) return undefinedBecause('no-pairable-units', { units });
+  const observed = observedAgreement(table, weights);
+  const pooled = table.first.map((count, coding) => (count + table.second[coding]!) / (2 * units));
+  const expected = meanWeight(pooled, pooled, weights);
+  const value = chanceCorrected(observed, expected);
+  const parts = { observed, expected, units };
+  return value === null ? undefinedBecause('no-variation', parts) : defined(value, parts);
+}
+
+export const scottPiMeasure: PairMeasure = {
+  name: 'scott-pi',
+  scope: 'pair',
+  about: {
+    title: 'Scott’s pi',
+    formula: 'π = (Aₒ − Aₑ) / (1 − Aₑ), Aₑ = Σ p(a) p(b) w(a, b) with both coders pooled',
+    asks: 'two coders',
+    use: 'two interchangeable coders; common in content analysis',
+    caution: 'low where nearly all units have one category',
+    range: '≤ 1; 0 = as chance; undefined where all codings are the same',
+    source: 'Scott (1955), Public Opinion Quarterly 19, 321–325',
+  },
+  byDefault: false,
+  ruled: true,
+  applies: ofTheWhole,
+  coefficient: scottPi,
+  interval: 'jackknife',
+};
