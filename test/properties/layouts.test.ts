@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { ReadingOptions } from '../../src/data/options.ts';
+import { reliabilityData } from '../../src/data/reliability-data.ts';
+import type { Sheet } from '../../src/read/sheet.ts';
+import { agreementReport } from '../../src/report/agreement.ts';
+import { figureOptions, readAs } from '../support/options.ts';
+import { rarely, settings } from '../support/property.ts';
+import { type Hand, sheetOf } from '../support/sheet-writer.ts';
+import { type Study, study } from '../support/study.ts';
+
+const CODERS = ['SG', 'KO', 'SLG', 'Zoë', '李', 'anna', 'Anna', 'B 2'];
+const CATEGORIES = ['HR', 'Team acceptance', 'a, b', 'the "other" one', 'Ärger', '=1+1', '12', '語り'];
+
+interface Layout {
+  readonly sheets: readonly Sheet[];
+  readonly options: ReadingOptions;
+}
+
+/** Everything about a file that must not matter, drawn anew for each. */
+interface Draw {
+  readonly order: number;
+  readonly hand: Hand;
+  readonly separator: string;
+  readonly saysMissing: boolean;
+}
+
+const hand: fc.Arbitrary<Hand> = fc.record({
+  delimiter: fc.constantFrom(',', ';', '\t'),
+  lineBreak: fc.constantFrom('\n', '\r\n', '\r'),
+  quoteAll: fc.boolean(),
+  encoding: fc.constantFrom('utf-8', 'utf-8 with mark', 'utf-16le with mark'),
+});
+
+const draw: fc.Arbitrary<Draw> = fc.record({
+  order: fc.nat(),
+  hand,
+  separator: fc.constantFrom(';', '; ', '|', '\n', ' + ', '//'),
+  saysMissing: fc.boolean(),
+});
+
+/** The list in an order that the number decides. */
+function shuffled<T>(list: readonly T[], order: number): T[] {
+  const left = [...list];
+  const taken: T[] = [];
+  for (let seed = order; left.length > 0; seed = (seed * 1103515245 + 12345) % 2147483648) {
+    taken.push(...left.splice(seed % left.length, 1));
+  }
+  return taken;
+}
+
+/** A coding as text: "HR; Ärger", "" for uncoded, "NA" for missing. */
+function cellText({ categories }: Study, cell: Study['units'][number][number], { separator, order }: Draw): string {
+  if (cell === null) return 'NA';
+  return shuffled(
+    cell.map((category) => categories[category]!),
+    order,
+  ).join(separator);
+}
+
+/** The rows of one coder or of all: those with a coding, and those that say they have none if that is to be said. */
+function codings(one: Study, how: Draw): { unit: string; coder: string; cell: string }[] {
+  return one.units.flatMap((unit, u) =>
+    one.coders.flatMap((coder, c) =>
+      unit[c] === null && !how.saysMissing
+        ? []
+        : [{ unit: `u${u + 1}`, coder, cell: cellText(one, unit[c] ?? null, how) }],
+    ),
+  );
+}
+
+const common = (one: Study, { separator }: Draw) => [
+  ...one.coders.flatMap((coder) => ['--coders', coder]),
+  ...['--separator', separator, '--missing', 'NA', '--normalize', 'trim'],
+];
+
+function perCoder(one: Study, how: Draw): Layout {
+  const sheets = one.coders.flatMap((coder, c) => {
+    const rows = codings(one, how).filter((row) => row.coder === coder);
+    const body = shuffled(
+      rows.map(({ unit, cell }) => [unit, cell]),
+      how.order + c,
+    );
+    return body.length === 0 ? [] : [sheetOf(`sheets/${coder}.csv`, [['unit', 'category'], ...body], how.hand)];
+  });
+  return {
+    sheets: shuffled(sheets, how.order),
+    options: { ...readAs(...common(one, how)), layout: sheets.length === 1 ? 'per-coder' : undefined },
+  };
+}
+
+function long(one: Study, how: Draw): Layout {
+  const body = codings(one, how).map(({ unit, coder, cell }) => [coder, unit, cell]);
+  const sheet = sheetOf('all.csv', [['coder', 'unit', 'category'], ...shuffled(body, how.order)], how.hand);
+  return { sheets: [sheet], options: readAs(...common(one, how)) };
+}
+
+/** A row a category, as a database gives it: a coding of two categories has two rows. */
+function exploded(one: Study, how: Draw): Layout {
+  const body = codings(one, how).flatMap(({ unit, coder, cell }) =>
+    cell.split(how.separator).map((category) => [coder, unit, category]),
+  );
+  const sheet = sheetOf('all.csv', [['coder', 'unit', 'category'], ...shuffled(body, how.order)], how.hand);
+  return { sheets: [sheet], options: readAs(...common(one, how), '--on-duplicate', 'union', '--unit', 'unit') };
+}
+
+function wide(one: Study, how: Draw): Layout {
+  const columns = shuffled([...one.coders.keys()], how.order);
+  const body = one.units.map((unit, u) => [`u${u + 1}`, ...columns.map((column) => cellText(one, unit[column]!, how))]);
+  const head = ['unit', ...columns.map((column) => one.coders[column]!)];
+  const sheet = sheetOf('wide.csv', [head, ...shuffled(body, how.order)], how.hand);
+  return { sheets: [sheet], options: readAs('--layout', 'wide', '--blank', 'uncoded', ...common(one, how)) };
+}
+
+const figures: fc.Arbitrary<string[]> = fc
+  .record({
+    rules: fc.subarray(['any', 'exact', 'jaccard', 'dice', 'masi', 'hamming'], { minLength: 1 }),
+    uncoded: fc.constantFrom('agree', 'disagree', 'exclude', undefined),
+    atLeast: fc.constantFrom('2', '2,3'),
+  })
+  .map(({ rules, uncoded, atLeast }) => [
+    ...['--measures', 'all', '--rule', rules.join(','), '--at-least', atLeast],
+    ...(uncoded ? ['--uncoded', uncoded] : []),
+  ]);
+
+function said({ sheets, options }: Layout, one: Study, argv: readonly string[], declared: boolean): string {
+  const codebook = declared ? { path: 'codebook.csv', categories: one.categories } : undefined;
+  const { data } = reliabilityData(sheets, options, codebook);
+  const { results, usage, notes } = agreementReport(data, figureOptions(...argv));
+  return JSON.stringify({ results, usage, notes }, null, 1);
+}
+
+it('says the same, byte by byte, whatever the layout, the order and the spelling of the files', () => {
+  const anyStudy = study({ coderNames: CODERS, categoryNames: CATEGORIES });
+  const draws = fc.tuple(draw, draw, draw, draw, draw);
+  fc.assert(
+    fc.property(anyStudy, draws, figures, fc.boolean(), (one, [a, b, c, d, e], argv, declared) => {
+      const reference = said(wide(one, { ...a, order: 0 }), one, argv, declared);
+      expect(said(wide(one, b), one, argv, declared)).toBe(reference);
+      expect(said(perCoder(one, c), one, argv, declared)).toBe(reference);
+      expect(said(long(one, d), one, argv, declared)).toBe(reference);
+      expect(said(exploded(one, e), one, argv, declared)).toBe(reference);
+    }),
+    rarely(0.6),
+  );
+});
+
+it('keeps uncoded and missing apart', () => {
+  const differ = study({ coders: [2, 2], coderNames: CODERS, categoryNames: CATEGORIES }).filter((one) =>
+    one.units.some((unit) => unit.some((cell) => cell?.length === 0) && unit.every((cell) => cell !== null)),
+  );
+  fc.assert(
+    fc.property(differ, draw, (one, how) => {
+      const emptied = {
+        ...one,
+        units: one.units.map((unit) => unit.map((cell) => (cell?.length === 0 ? null : cell))),
+      };
+      const argv = ['--rule', 'exact', '--ci', 'none'];
+      if (emptied.units.every((unit) => unit.every((cell) => cell === null))) return;
+      expect(said(long(emptied, how), one, argv, true)).not.toBe(said(long(one, how), one, argv, true));
+    }),
+    { ...settings, numRuns: 20 },
+  );
+});

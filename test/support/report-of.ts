@@ -1,0 +1,24 @@
+import type { ReliabilityData } from '../../src/data/reliability-data.ts';
+import { agreementReport } from '../../src/report/agreement.ts';
+import type { Report } from '../../src/report/schema.ts';
+import { figureOptions } from './options.ts';
+import { codedRows, type Study } from './study.ts';
+
+/** The study as if it had been read from sheets; the n-th row stands for counts[n] units. */
+export function dataOf(study: Study, counts?: readonly number[]): ReliabilityData {
+  return {
+    ...codedRows(study, counts),
+    units: study.units.map((_, i) => `u${i + 1}`),
+    coderOrder: study.coders,
+    declared: true,
+    layout: 'wide',
+    texts: new Map(),
+    notes: new Map(),
+    sheets: [],
+  };
+}
+
+/** The agreement report of a study, with options as on the command line. */
+export function reportOf(study: Study, argv: readonly string[] = [], counts?: readonly number[]): Report {
+  return agreementReport(dataOf(study, counts), figureOptions(...argv));
+}
