@@ -37,8 +37,12 @@ const HOUSE: Record<string, Folder> = {
     packages: ['fastest-levenshtein'], // tells near-duplicate categories and suggests the one that was meant
   },
   rules: { ...nothing, values: ['data'] },
-  // cephes has the quantiles of distributions, pure-rand the seeded random numbers of the bootstrap
-  measures: { ...nothing, values: ['data', 'rules'], packages: ['cephes', 'pure-rand'] },
+  measures: {
+    ...nothing,
+    values: ['data', 'rules'],
+    // cephes and d3-array have quantiles, d3-random and pure-rand the seeded random numbers of the bootstrap
+    packages: ['cephes', 'd3-array', 'd3-random', 'pure-rand'],
+  },
   // problems: a rule that does not suit the data is a usage error, found only when data and rule meet
   report: { ...nothing, values: ['data', 'rules', 'measures', 'problems'], packages: ['zod'] },
   render: {

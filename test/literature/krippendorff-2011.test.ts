@@ -7,7 +7,7 @@ published('krippendorff2011-C', [
   { measure: 'agreement', rule: 'exact', prints: '0.8181818', se: '0.12561' },
   { measure: 'gwet-ac', rule: 'exact', prints: '0.77544', se: '0.14295', ci: ['0.46081', '1'] },
   { measure: 'fleiss-kappa', rule: 'exact', prints: '0.76117', se: '0.15302', ci: ['0.42438', '1'] },
-  { measure: 'conger-kappa', rule: 'exact', prints: '0.76282' },
+  { measure: 'conger-kappa', rule: 'exact', prints: '0.76282', se: '0.14917', ci: ['0.435', '1'] },
   { measure: 'brennan-prediger', rule: 'exact', prints: '0.77273', se: '0.14472', ci: ['0.454', '1'] },
 ]);
 

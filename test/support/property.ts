@@ -4,7 +4,7 @@
  */
 export const settings = {
   seed: Number(process.env['PROPERTY_SEED'] ?? 2013),
-  numRuns: Number(process.env['PROPERTY_RUNS'] ?? 100),
+  numRuns: Number(process.env['PROPERTY_RUNS'] ?? 60),
 };
 
 /** The same, for properties that take long: a share of the runs. */
