@@ -21,9 +21,9 @@ export function decimal(value: number | null): string {
   return text === '-0.00' ? '0.00' : text;
 }
 
-/** "60–84%" */
+/** "60–84%": bounds of a share, which cannot be less than none. */
 export function percentRange(ci: { readonly lower: number; readonly upper: number } | null): string {
-  return ci === null ? '' : `${Math.round(ci.lower * 100)}–${Math.round(ci.upper * 100)}%`;
+  return ci === null ? '' : `${Math.max(0, Math.round(ci.lower * 100))}–${Math.round(ci.upper * 100)}%`;
 }
 
 /** "0.52 to 0.86": an en dash would be taken for a minus. */

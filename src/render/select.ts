@@ -30,3 +30,19 @@ export function ofPair(report: Report, [a, b]: readonly [string, string], wanted
 function matches(result: Result, wanted: Partial<Result>): boolean {
   return Object.entries(wanted).every(([key, value]) => result[key as keyof Result] === value);
 }
+
+/** With one category a unit these rules are one and the same. */
+const PLAIN_RULES = ['any', 'exact', 'jaccard', 'dice', 'masi', 'hamming'];
+
+/** The rules that have something of their own to show, in the order asked for. */
+export function distinctRules({ data, options }: Report): string[] {
+  if (data.multiple) return options.rules;
+  return options.rules.filter(
+    (rule, i) => !PLAIN_RULES.includes(rule) || options.rules.findIndex((one) => PLAIN_RULES.includes(one)) === i,
+  );
+}
+
+/** How a rule is called over a table. */
+export function ruleTitle({ data }: Report, rule: string): string {
+  return !data.multiple && PLAIN_RULES.includes(rule) ? 'the same category' : `rule ${rule}`;
+}

@@ -4,6 +4,7 @@ import type { ReliabilityData } from '../data/reliability-data.ts';
 import type { RuleName } from '../rules/catalogue.ts';
 import { checkRules } from './check-rules.ts';
 import { categoryFigures, type FigureOptions, policyOf, wholeFigures } from './figures.ts';
+import { influence } from './influence.ts';
 import { bothUncodedNote } from './notes/both-uncoded.ts';
 import { percentAndKappaNotes } from './notes/percent-and-kappa.ts';
 import type { Note, Report } from './schema.ts';
@@ -22,7 +23,7 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 export function agreementReport(data: ReliabilityData, asked: AgreementOptions): Report {
   const patterns = reduce(data);
   const options = { ...asked, rules: asked.rules.length > 0 ? asked.rules : usualRules(patterns) };
-  checkRules(patterns, options);
+  checkRules(patterns, data.declared, options);
   const results = [...wholeFigures(patterns, options), ...categoryFigures(patterns, options)];
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
@@ -47,13 +48,15 @@ export function agreementReport(data: ReliabilityData, asked: AgreementOptions):
     },
     results,
     usage: usage(patterns),
+    influence: influence(patterns, options),
+    benchmarks: [],
     notes,
   };
 }
 
-/** The paper's rule first; where codings are sets, the kappa pooled over categories too. */
+/** The paper's rule first; where codings are sets, those for sets, and the one whose kappa is pooled over categories. */
 function usualRules(patterns: Patterns): RuleName[] {
-  return isMultiple(patterns) ? ['any', 'exact', 'hamming'] : ['any', 'exact'];
+  return isMultiple(patterns) ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
 }
 
 function dataFacts(data: ReliabilityData, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {

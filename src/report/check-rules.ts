@@ -5,8 +5,12 @@ import { rules } from '../rules/catalogue.ts';
 import { levelsOf } from '../rules/weights.ts';
 import type { FigureOptions } from './figures.ts';
 
-/** Throws where a rule, or the scale, does not suit the categories. */
-export function checkRules(patterns: Patterns, { rules: names, scale }: FigureOptions): void {
+/** Throws where a rule, the scale or the number of coders asked for does not suit the data. */
+export function checkRules(
+  patterns: Patterns,
+  declared: boolean,
+  { rules: names, scale, atLeast }: FigureOptions,
+): void {
   const numeric = levelsOf(patterns.categories, scale);
   const notNumber = patterns.categories.find((_, place) => Number.isNaN(numeric[place]));
   if (notNumber !== undefined) {
@@ -15,11 +19,26 @@ export function checkRules(patterns: Patterns, { rules: names, scale }: FigureOp
       'use --scale ordinal for categories in an order, nominal for others',
     );
   }
+  const tooMany = atLeast.find((k) => k > patterns.coders.length);
+  if (tooMany !== undefined) {
+    throw new UsageError(
+      `--at-least ${tooMany}: there are ${patterns.coders.length} coders only`,
+      'give a number up to that of the coders',
+    );
+  }
   const forLevels = names.find((name) => rules[name].compares === 'levels');
   if (forLevels !== undefined && isMultiple(patterns)) {
     throw new UsageError(
       `--rule ${forLevels}: this rule compares single categories on a scale, and some codings hold several categories or none`,
       'use any, exact, jaccard, dice, masi or hamming for sets of categories; --blank missing if blanks mean "not coded"',
+    );
+  }
+  const ordered =
+    declared || patterns.categories.every((category) => category.trim() !== '' && !Number.isNaN(Number(category)));
+  if (forLevels !== undefined && !ordered) {
+    throw new UsageError(
+      `--rule ${forLevels}: the order of the categories is not known`,
+      'declare it in a codebook, lowest first: --codebook FILE',
     );
   }
 }

@@ -32,6 +32,11 @@ export function wholeFigures(patterns: Patterns, options: FigureOptions): Result
   return figuresOf(patterns, null, options.rules, options);
 }
 
+/** The same, of all coders only. */
+export function groupFiguresOfWhole(patterns: Patterns, options: FigureOptions): Result[] {
+  return figuresOf(patterns, null, options.rules, options, 'all').filter(({ scope }) => scope === 'all');
+}
+
 /** Every wanted figure of each category alone, applied or not applied. */
 export function categoryFigures(patterns: Patterns, options: FigureOptions): Result[] {
   return patterns.categories.flatMap((category, position) =>
@@ -49,6 +54,7 @@ function figuresOf(
   category: string | null,
   ruleNames: readonly RuleName[],
   options: FigureOptions,
+  only?: Measure['scope'],
 ): Result[] {
   const patterns = options.uncoded === 'exclude' ? withoutUncodedUnits(all) : all;
   const facts: Facts = {
@@ -66,7 +72,10 @@ function figuresOf(
   const found = runs.map(({ rule, ruled, shown }) => {
     const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
     const isWanted = (measure: Measure) =>
-      measure.ruled === ruled && isAskedFor(measure, options) && measure.applies(facts, weights);
+      measure.ruled === ruled &&
+      isAskedFor(measure, options) &&
+      measure.applies(facts, weights) &&
+      measure.scope === (only ?? measure.scope);
     const common = { rule: shown, category };
     return {
       pairs: pairFigures(patterns, weights, isWanted, options).map((result) => ({ ...result, ...common })),

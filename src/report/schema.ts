@@ -59,6 +59,10 @@ const note = z.discriminatedUnion('code', [
     kappa: z.number(),
     commonest: z.string().describe('the coding, or "applied" / "not applied", that most units have'),
     share: z.number().describe('its share of both coders’ codings'),
+    prevalenceIndex: z.number().nullable().describe('where there are two possible codings'),
+    biasIndex: z.number().nullable(),
+    kappaMax: z.number().nullable(),
+    ac1: z.number().nullable().describe('Gwet’s AC1 of the pair; where codings hold one category'),
   }),
   z.strictObject({ code: z.literal('constructed'), example: z.string() }),
 ]);
@@ -70,6 +74,26 @@ const usage = z.strictObject({
   some: count,
   none: count,
   pairs: z.array(z.strictObject({ coders: z.array(name), both: count, one: count, none: count })),
+});
+
+const influence = z.strictObject({
+  without: name.describe('the coder left out'),
+  measure: z.string(),
+  rule: z.string().nullable(),
+  variant: z.string().nullable(),
+  value: z.number().nullable(),
+  reason: z.string().nullable(),
+});
+
+const benchmark = z.strictObject({
+  scale: z.string(),
+  measure: z.string(),
+  rule: z.string().nullable(),
+  scope: z.enum(['pair', 'all']),
+  coders: z.array(name),
+  variant: z.string().nullable(),
+  level: z.string(),
+  probability: z.number().describe('that the coefficient lies in this level or above'),
 });
 
 export const reportSchema = z.strictObject({
@@ -102,6 +126,8 @@ export const reportSchema = z.strictObject({
   }),
   results: z.array(result),
   usage: z.array(usage),
+  influence: z.array(influence).describe('coefficients of all coders without each of them; three coders or more'),
+  benchmarks: z.array(benchmark).describe('empty unless a benchmark scale was asked for'),
   notes: z.array(note),
 });
 
@@ -109,6 +135,7 @@ export type Report = z.infer<typeof reportSchema>;
 export type Result = z.infer<typeof result>;
 export type Note = z.infer<typeof note>;
 export type Usage = z.infer<typeof usage>;
+export type Influence = z.infer<typeof influence>;
 
 /** The contract as JSON Schema, as it is shipped beside the program. */
 export function reportJsonSchema(): object {

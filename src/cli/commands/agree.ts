@@ -2,9 +2,10 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import { BadInputError } from '../../problems.ts';
 import { agreementReport } from '../../report/agreement.ts';
+import { withBenchmarks } from '../../report/benchmarks.ts';
 import { load } from '../load.ts';
 import { addFigureOptions, figureOptionsSchema } from '../options/figures.ts';
-import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
+import { addOutputOptions, type OutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
@@ -42,5 +43,11 @@ export async function agree(
     ]);
   }
   const report = agreementReport(data, { ...options, rules: rule, version, constructed });
-  await writeReport(report, options, terminal);
+  const scale = options.benchmark ?? (isForPeople(options) ? 'landis-koch' : 'none');
+  await writeReport(scale === 'none' ? report : withBenchmarks(report, scale), options, terminal);
+}
+
+/** Words for coefficients are for readers; programs get them when they ask. */
+function isForPeople({ format, output }: OutputOptions): boolean {
+  return [format, ...output.map((file) => file.format)].every((one) => one === 'table' || one === 'markdown');
 }

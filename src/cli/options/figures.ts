@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import * as z from 'zod';
+import { benchmarkNames } from '../../measures/benchmarks/scales.ts';
 import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/uncertainty.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
@@ -42,6 +43,12 @@ export function addFigureOptions(command: Command): Command {
     .option('--resamples <number>', 'of a bootstrap', '10000')
     .option('--seed <number>', 'of a bootstrap', '1')
     .addOption(
+      new Option(
+        '--benchmark <scale>',
+        'words for coefficients, judged by their intervals (tables: landis-koch unless given)',
+      ).choices([...benchmarkNames, 'none']),
+    )
+    .addOption(
       new Option('--scale <scale>', 'level of measurement')
         .choices(['nominal', 'ordinal', 'interval', 'ratio'])
         .default('nominal'),
@@ -64,5 +71,6 @@ export const figureOptionsSchema = z.object({
   confidence: numberBetween(0.5, 0.9999),
   resamples: wholeNumberBetween(100, 10_000_000),
   seed: wholeNumberBetween(0, 2_147_483_647),
+  benchmark: z.enum([...benchmarkNames, 'none']).optional(),
   scale: z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
 });

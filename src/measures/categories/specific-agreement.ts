@@ -1,6 +1,6 @@
 import { type PairTable, pairsOf, pairTable } from '../../data/pair-table.ts';
 import { countUnits, MISSING } from '../../data/patterns.ts';
-import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { type Coefficient, defined, type Reason, undefinedBecause } from '../coefficient.ts';
 import { type Description, type GroupMeasure, ofOneCategory, type PairMeasure } from '../measure.ts';
 
 /**
@@ -11,10 +11,16 @@ import { type Description, type GroupMeasure, ofOneCategory, type PairMeasure } 
  * @param tables - one pair, or every pair of the coders
  * @param category - which category, by position
  * @param units - the units that the tables stand on
+ * @param reason - why it is undefined where nobody gave the category
  * @returns a share in 0…1; undefined where nobody gave the category to a unit coded by two
  * @see Cicchetti & Feinstein (1990), Journal of Clinical Epidemiology 43, 551–558; Fleiss (1981) for several coders
  */
-export function specificAgreement(tables: readonly PairTable[], category: number, units: number): Coefficient {
+export function specificAgreement(
+  tables: readonly PairTable[],
+  category: number,
+  units: number,
+  reason: Reason = 'category-not-applied',
+): Coefficient {
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
   let both = 0;
   let given = 0;
@@ -24,11 +30,14 @@ export function specificAgreement(tables: readonly PairTable[], category: number
     both += cells.find(({ a, b }) => a === coding && b === coding)?.count ?? 0;
     given += first[coding]! + second[coding]!;
   }
-  return given === 0 ? undefinedBecause('category-not-applied', { units }) : defined((2 * both) / given, { units });
+  return given === 0 ? undefinedBecause(reason, { units }) : defined((2 * both) / given, { units });
 }
 
 const NOT_APPLIED = 0;
 const APPLIED = 1;
+
+/** Why nobody gave "not applied", or "applied". */
+const REASONS: readonly Reason[] = ['category-always-applied', 'category-not-applied'];
 
 function ofPair(name: string, about: Description, category: number): PairMeasure {
   return {
@@ -38,7 +47,7 @@ function ofPair(name: string, about: Description, category: number): PairMeasure
     byDefault: true,
     ruled: false,
     applies: ofOneCategory,
-    coefficient: (table) => specificAgreement([table], category, table.units),
+    coefficient: (table) => specificAgreement([table], category, table.units, REASONS[category]),
     interval: 'jackknife',
   };
 }
@@ -54,7 +63,7 @@ function ofAll(name: string, about: Description, category: number, byDefault = t
     coefficient: (patterns) => {
       const tables = pairsOf(patterns.coders.length).map(([i, j]) => pairTable(patterns, i, j));
       const pairable = countUnits(patterns, (cells) => cells.filter((cell) => cell !== MISSING).length >= 2);
-      return specificAgreement(tables, category, pairable);
+      return specificAgreement(tables, category, pairable, REASONS[category]);
     },
     interval: 'jackknife',
   };

@@ -9,7 +9,7 @@ export function assignmentParagraph(report: Report): Paragraph[] {
   const [first] = results;
   if (!first || !report.data.multiple) return [];
   const shares = results.map(({ value, agreed, units, k, ci, expected }) => {
-    const who = k === report.data.coders.length ? `all ${k}` : `at least ${k}`;
+    const who = k === 2 ? 'both' : k === report.data.coders.length ? `all ${k}` : `at least ${k}`;
     return `${percent(value)} by ${who} (${agreed}/${units}${ci ? `, ${percentRange(ci)}` : ''}; by chance ${percent(expected)})`;
   });
   return [paragraph(`Of the ${first.units} categories assigned to units by anyone: ${shares.join(', ')}.`)];

@@ -3,6 +3,7 @@ import { type Table, table } from '../document.ts';
 import { decimal, NOT_AVAILABLE, wholePercent } from '../format.ts';
 import { find, ofPair, shownPairs } from '../select.ts';
 import { shortNames } from '../shorten.ts';
+import { MOST_PAIRS } from './pairs.ts';
 
 const MOST_CODER_COLUMNS = 4;
 
@@ -35,13 +36,15 @@ function appliedBy(use: Usage, coder: string): number {
   return use.applied.find((one) => one.coder === coder)!.units;
 }
 
-/** The pairs' kappas: the one, or the lowest and the highest. */
+/** The pairs' kappas: the one, the lowest and the highest, or of very many their mean. */
 function kappas(report: Report, category: string): string {
   const results = shownPairs(report).flatMap(
     (pair) => ofPair(report, pair, { measure: 'cohen-kappa', category }) ?? [],
   );
   const values = results.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return results.length === 0 ? '' : NOT_AVAILABLE;
+  if (values.length > MOST_PAIRS)
+    return `mean ${decimal(values.reduce((sum, value) => sum + value, 0) / values.length)}`;
   const [lowest, highest] = [decimal(Math.min(...values)), decimal(Math.max(...values))];
   return lowest === highest ? lowest : `${lowest} to ${highest}`;
 }

@@ -1,8 +1,11 @@
 import type { Report } from '../../report/schema.ts';
 import { type Part, paragraph } from '../document.ts';
 import { plural } from '../format.ts';
+import { distinctRules } from '../select.ts';
 import { assignmentParagraph } from './assignments.ts';
+import { benchmarkParagraph } from './benchmarks.ts';
 import { categoryTable } from './category-table.ts';
+import { coefficientTable } from './coefficient-table.ts';
 import { kappaTable } from './kappa-table.ts';
 import { noteParts } from './notes.ts';
 import { ruleTables } from './rule-table.ts';
@@ -11,7 +14,9 @@ import { ruleTables } from './rule-table.ts';
 export function agreementDocument(report: Report): Part[] {
   const { data, options, notes } = report;
   const constructed = notes.find((note) => note.code === 'constructed');
-  const rules = data.multiple ? options.rules.filter((rule) => rule !== 'hamming') : options.rules.slice(0, 1);
+  const rules = distinctRules(report).filter(
+    (rule) => rule === 'any' || rule === 'exact' || rule === options.rules[0] || !data.multiple,
+  );
   return [
     ...(constructed
       ? [
@@ -24,6 +29,8 @@ export function agreementDocument(report: Report): Part[] {
     ...rules.flatMap((rule) => ruleTables(report, rule)),
     ...assignmentParagraph(report),
     ...kappaTable(report),
+    ...coefficientTable(report),
+    ...benchmarkParagraph(report),
     ...categoryTable(report),
     ...noteParts(report),
   ];

@@ -1,7 +1,7 @@
 import type { Report, Result } from '../../report/schema.ts';
 import { type Table, table } from '../document.ts';
 import { decimal, decimalRange, NOT_AVAILABLE } from '../format.ts';
-import { ofPair, shownPairs } from '../select.ts';
+import { distinctRules, ofPair, ruleTitle, shownPairs } from '../select.ts';
 import { shortNames } from '../shorten.ts';
 import { coderSummaries, MOST_PAIRS, pairNames } from './pairs.ts';
 
@@ -14,19 +14,16 @@ export function kappaTable(report: Report): Table[] {
   if (pairs.length > MOST_PAIRS) return [coderTable(report, rules[0]!)];
   const name = pairNames(report);
   const rows = pairs.map((pair) => [name(pair), ...rules.map((rule) => cell(ofPair(report, pair, kappa(rule))))]);
-  return [
-    table(
-      'Cohen’s kappa',
-      ['', ...rules.map((rule) => (report.data.multiple ? (HEADINGS[rule] ?? `rule ${rule}`) : 'kappa'))],
-      rows,
-    ),
-  ];
+  return [table('Cohen’s kappa', ['', ...rules.map((rule) => HEADINGS[rule] ?? ruleTitle(report, rule))], rows)];
 }
 
 const HEADINGS: Record<string, string> = { hamming: 'pooled over categories' };
 
-function shownRules({ options, data }: Report): readonly string[] {
-  return data.multiple ? options.rules : options.rules.slice(0, 1);
+/** The rules that fit on a screen side by side. */
+function shownRules(report: Report): readonly string[] {
+  const rules = distinctRules(report);
+  const usual = rules.filter((rule) => ['any', 'exact', 'hamming'].includes(rule));
+  return report.data.multiple && usual.length === 3 ? usual : rules.slice(0, 3);
 }
 
 function cell(result: Result | undefined): string {
@@ -44,7 +41,7 @@ function coderTable(report: Report, rule: string): Table {
     ],
   );
   return table(
-    `Cohen’s kappa of each coder with the others, rule ${rule}`,
+    `Cohen’s kappa of each coder with the others, ${ruleTitle(report, rule)}`,
     ['coder', 'mean', 'lowest', 'highest'],
     rows,
   );

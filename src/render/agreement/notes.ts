@@ -15,12 +15,7 @@ export function noteParts(report: Report): Part[] {
     ...undefinedFigures(report),
     ...report.notes.flatMap((note) =>
       note.code === 'categories-observed'
-        ? [
-            paragraph(
-              `No codebook was given: the ${plural(note.categories, 'category')} are those that were applied.`,
-              'aside',
-            ),
-          ]
+        ? [paragraph(`No codebook was given: the categories are the ${note.categories} that were applied.`, 'aside')]
         : [],
     ),
     ...methods(report),
@@ -63,19 +58,27 @@ function differences(report: Report): Part[] {
     report,
     notes.filter(({ category }) => category === null),
   );
-  const pairs = whole
-    .slice(0, MOST_TOLD)
-    .map(({ coders, agreement, expected, kappa, commonest, share }) =>
-      paragraph(
-        `${name(inOrder(report, coders))} agree on ${percent(agreement)} of the units, yet kappa is ${decimal(kappa)}: ` +
-          `${percent(share)} of their codings are "${commonest}", so chance alone gives ${percent(expected)}.`,
-      ),
+  const pairs = whole.slice(0, MOST_TOLD).map((note) => {
+    const { coders, agreement, expected, kappa, commonest, share } = note;
+    return paragraph(
+      `${name(inOrder(report, coders))} agree on ${percent(agreement)} of the units, yet kappa is ${decimal(kappa)}: ` +
+        `${percent(share)} of their codings are "${commonest}", so chance alone gives ${percent(expected)}.${explanation(note)}`,
     );
+  });
   const more =
     whole.length > MOST_TOLD
       ? [paragraph(`The same holds for ${plural(whole.length - MOST_TOLD, 'further pair')}.`, 'aside')]
       : [];
   return [...pairs, ...more, ...rareCategories(report, notes)];
+}
+
+/** What else shows it: how uneven the answers are, whether one coder gives one more often, what kappa could be, and AC1. */
+function explanation(note: Extract<Note, { code: 'percent-and-kappa-differ' }>): string {
+  const { prevalenceIndex, biasIndex, kappaMax, ac1 } = note;
+  const indices =
+    prevalenceIndex === null ? '' : ` Prevalence index ${decimal(prevalenceIndex)}, bias index ${decimal(biasIndex)}.`;
+  const most = kappaMax === null ? '' : ` With these margins kappa could be ${decimal(kappaMax)} at most.`;
+  return `${indices}${most}${ac1 === null ? '' : ` AC1, which takes chance to be rarer, is ${decimal(ac1)}.`}`;
 }
 
 /** One sentence on the categories of which percent and kappa differ, the widest apart first. */
@@ -86,14 +89,14 @@ function rareCategories(report: Report, notes: readonly Extract<Note, { code: 'p
   }
   if (worst.size === 0) return [];
   const name = pairNames(report);
-  const told = [...worst].slice(0, MOST_TOLD).map(([category, { coders, agreement, expected, kappa }]) => {
+  const told = [...worst].slice(0, MOST_TOLD).map(([category, { coders, agreement, expected, kappa, ac1 }]) => {
     const who = coderCount(report) === 2 ? '' : `${name(inOrder(report, coders))} `;
-    return `"${category}" (${who}${percent(agreement)}, by chance ${percent(expected)}, kappa ${decimal(kappa)})`;
+    return `"${category}" (${who}${percent(agreement)}, by chance ${percent(expected)}, kappa ${decimal(kappa)}, AC1 ${decimal(ac1)})`;
   });
   const rest = worst.size > told.length ? ` and ${worst.size - told.length} more` : '';
   const sentence =
     `Percent and kappa tell different stories on ${plural(worst.size, 'category')}: ${told.join(', ')}${rest}. ` +
-    'Nearly all units have the same answer there, so that chance alone gives most of the percentage; see pos. for agreement on applying it.';
+    'One answer is far more common there, so that chance alone gives much of the percentage; see pos. for agreement on applying it.';
   return [paragraph(sentence)];
 }
 

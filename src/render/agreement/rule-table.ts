@@ -1,10 +1,13 @@
 import type { Report, Result } from '../../report/schema.ts';
 import { type Table, table } from '../document.ts';
 import { decimal, NOT_AVAILABLE, percent, percentRange } from '../format.ts';
-import { find, findAll, ofPair, shownPairs } from '../select.ts';
+import { find, findAll, ofPair, ruleTitle, shownPairs } from '../select.ts';
 import { shortNames } from '../shorten.ts';
 import { ruleText } from '../words.ts';
 import { coderSummaries, MOST_PAIRS, pairNames } from './pairs.ts';
+
+/** With more coders, agreement of all but one says no more than that of all. */
+const MOST_FOR_ALL_BUT_ONE = 6;
 
 const HEAD = ['agree', 'units', 'interval', 'by chance', 'beyond chance'];
 
@@ -12,7 +15,8 @@ const HEAD = ['agree', 'units', 'interval', 'by chance', 'beyond chance'];
 export function ruleTables(report: Report, rule: string): Table[] {
   const name = pairNames(report);
   const pairs = shownPairs(report);
-  const title = report.data.multiple ? `Agreement, rule ${rule}: ${ruleText(rule)}` : 'Agreement: the same category';
+  const own = ruleTitle(report, rule);
+  const title = own === `rule ${rule}` ? `Agreement, ${own}: ${ruleText(rule)}` : `Agreement: ${own}`;
   const joint = jointRows(report, rule);
   if (pairs.length > MOST_PAIRS)
     return [table(title, ['', ...HEAD], [meanRow(report, rule), ...joint]), coderTable(report, rule)];
@@ -24,7 +28,10 @@ export function ruleTables(report: Report, rule: string): Table[] {
 }
 
 function meanRow(report: Report, rule: string): string[] {
-  return row('mean of the pairs', find(report, { measure: 'agreement', scope: 'all', rule, category: null }));
+  return row(
+    report.data.missing === 0 ? 'mean of the pairs' : 'mean over units',
+    find(report, { measure: 'agreement', scope: 'all', rule, category: null }),
+  );
 }
 
 /** All coders, in the reading asked for first; then fewer of them. Two coders are their only pair. */
@@ -37,7 +44,7 @@ function jointRows(report: Report, rule: string): string[][] {
     .filter(({ variant }) => variant === 'every-pair')
     .map((result) => row(`all ${n}: every pair agrees`, result));
   const common = results
-    .filter(({ variant }) => variant === null)
+    .filter(({ variant, k }) => variant === null && (k !== n - 1 || n <= MOST_FOR_ALL_BUT_ONE))
     .map((result) =>
       row(result.k === n ? `all ${n}${readings ? ': one in common' : ''}` : `at least ${result.k} of ${n}`, result),
     );
@@ -70,6 +77,6 @@ function coderTable(report: Report, rule: string): Table {
       ...[lowest, highest].map((one) => (one ? `${percent(one.value)} with ${short.get(one.coder)}` : NOT_AVAILABLE)),
     ],
   );
-  const title = `Each coder with the others, rule ${rule} (all ${shownPairs(report).length} pairs: --format csv)`;
+  const title = `Each coder with the others, ${ruleTitle(report, rule)} (all ${shownPairs(report).length} pairs: --format csv)`;
   return table(title, ['coder', 'mean', 'lowest', 'highest'], rows);
 }

@@ -1,6 +1,11 @@
 import { type PairTable, pairTable } from '../../data/pair-table.ts';
 import type { Patterns } from '../../data/patterns.ts';
-import { categoryAlone } from '../../data/recode.ts';
+import { categoryAlone, isMultiple, selectCoders } from '../../data/recode.ts';
+import { biasIndex, prevalenceIndex } from '../../measures/categories/two-by-two.ts';
+import { cohenKappaMax } from '../../measures/kappa/cohen-kappa-max.ts';
+import { gwetAc } from '../../measures/kappa/gwet-ac.ts';
+import { exact } from '../../rules/exact.ts';
+import { weightsOf } from '../../rules/weights.ts';
 import type { Note, Result } from '../schema.ts';
 
 const HIGH_AGREEMENT = 0.8;
@@ -18,9 +23,10 @@ export function percentAndKappaNotes(patterns: Patterns, results: readonly Resul
     if (kappa.category === null && kappa.rule !== rule) return [];
     if (kappa.observed === null || kappa.expected === null || kappa.observed < HIGH_AGREEMENT) return [];
     const { coders, category } = kappa;
-    const { name, share } = commonest(
-      tableOf(patterns, coders, category),
-      category === null ? patterns.categories : undefined,
+    const view = category === null ? patterns : categoryAlone(patterns, patterns.categories.indexOf(category));
+    const pair = selectCoders(
+      view,
+      coders.map((coder) => view.coders.indexOf(coder)),
     );
     return [
       {
@@ -30,26 +36,32 @@ export function percentAndKappaNotes(patterns: Patterns, results: readonly Resul
         agreement: kappa.observed,
         expected: kappa.expected,
         kappa: kappa.value!,
-        commonest: name,
-        share,
+        ...commonest(pairTable(pair, 0, 1)),
+        ...explanation(pair),
       },
     ];
   });
 }
 
-function tableOf(patterns: Patterns, coders: readonly string[], category: string | null): PairTable {
-  const view = category === null ? patterns : categoryAlone(patterns, patterns.categories.indexOf(category));
-  const [i, j] = coders.map((coder) => view.coders.indexOf(coder));
-  return pairTable(view, i!, j!);
-}
-
 /** The coding that most units have, and its share of what the two coders gave. */
-function commonest(
-  table: PairTable,
-  categories: readonly string[] = table.categories,
-): { name: string; share: number } {
+function commonest(table: PairTable): { commonest: string; share: number } {
   const shares = table.codings.map((_, coding) => (table.first[coding]! + table.second[coding]!) / (2 * table.units));
   const share = Math.max(...shares);
   const set = table.codings[shares.indexOf(share)]!;
-  return { name: set.length === 0 ? 'uncoded' : set.map((category) => categories[category]!).join(' + '), share };
+  const name = set.length === 0 ? 'uncoded' : set.map((category) => table.categories[category]!).join(' + ');
+  return { commonest: name, share };
+}
+
+/** Prevalence, bias, and what kappa could be and what AC1 is, where codings hold one category. */
+function explanation(pair: Patterns) {
+  const table = pairTable(pair, 0, 1);
+  const weights = weightsOf(exact, pair);
+  const single = !isMultiple(pair);
+  const twofold = single && pair.categories.length === 2;
+  return {
+    prevalenceIndex: twofold ? prevalenceIndex(table).value : null,
+    biasIndex: twofold ? biasIndex(table).value : null,
+    kappaMax: single ? cohenKappaMax(table, weights).value : null,
+    ac1: single ? gwetAc(pair, weights).value : null,
+  };
 }

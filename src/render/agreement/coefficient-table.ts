@@ -1,0 +1,44 @@
+import type { Report, Result } from '../../report/schema.ts';
+import { type Table, table } from '../document.ts';
+import { decimal, decimalRange } from '../format.ts';
+import { distinctRules } from '../select.ts';
+import { shortNames } from '../shorten.ts';
+import { measureText } from '../words.ts';
+
+const NOT_HERE = ['agreement', 'joint-agreement', 'assignment-agreement'];
+const MOST_CODERS = 5;
+
+/** The coefficients of all coders, and what they become without each of them. */
+export function coefficientTable(report: Report): Table[] {
+  const rules = distinctRules(report);
+  const results = report.results.filter(
+    ({ scope, category, measure, rule }) =>
+      scope === 'all' && category === null && !NOT_HERE.includes(measure) && (rule === null || rules.includes(rule)),
+  );
+  if (results.length === 0) return [];
+  const { coders } = report.data;
+  const without = report.influence.length > 0 && coders.length <= MOST_CODERS ? coders : [];
+  const names = shortNames(coders, 6);
+  const head = ['', 'value', 'interval', ...without.map((coder) => `w/o ${names.get(coder)}`)];
+  const rows = results.map((result) => [
+    name(report, result),
+    decimal(result.value),
+    decimalRange(result.ci),
+    ...without.map((coder) => decimal(withoutCoder(report, result, coder))),
+  ]);
+  return [table(coders.length === 2 ? 'Coefficients of both coders' : 'Coefficients of all coders', head, rows)];
+}
+
+function name({ data }: Report, { measure, rule, variant }: Result): string {
+  const details = [data.multiple || (rule !== 'any' && rule !== 'exact') ? rule : null, variant].filter(
+    (part) => part !== null,
+  );
+  return details.length > 0 ? `${measureText(measure)}, ${details.join(', ')}` : measureText(measure);
+}
+
+function withoutCoder({ influence }: Report, { measure, rule, variant }: Result, coder: string): number | null {
+  const found = influence.find(
+    (one) => one.without === coder && one.measure === measure && one.rule === rule && one.variant === variant,
+  );
+  return found?.value ?? null;
+}
