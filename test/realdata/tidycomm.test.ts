@@ -1,0 +1,35 @@
+// 45 posts, six coders, several variables in one long sheet; figures as the package tidycomm prints them in its article on
+// intercoder reliability: all coders agree, and Holsti, which on complete data is the mean of the pairs.
+import { describe, expect, it } from 'vitest';
+import { figureOf } from '../support/figures.ts';
+import { hasRealData, realData } from '../support/paths.ts';
+import { expectPrinted } from '../support/printed.ts';
+import { agreeReport, run } from '../support/run.ts';
+
+const SHEET = realData('tidycomm-fbposts', 'fbposts.csv');
+
+describe.skipIf(!hasRealData('tidycomm-fbposts'))('posts of parties, six coders', () => {
+  it.each([
+    ['pop_elite', '0.733', '0.861', 33],
+    ['pop_people', '0.778', '0.916', 35],
+    ['pop_othering', '0.867', '0.945', 39],
+  ])('%s: all agree on %s, the pairs on %s', async (category, all, pairs, units) => {
+    const { report } = await agreeReport([SHEET, '--category', category, '--rule', 'exact']);
+    const joint = figureOf(report, { measure: 'joint-agreement', rule: 'exact', k: 6 });
+    expectPrinted(joint.value, all, 'all six');
+    expect([joint.agreed, joint.units]).toEqual([units, 45]);
+    expectPrinted(figureOf(report, { measure: 'agreement', rule: 'exact' }).value, pairs, 'mean of the pairs');
+  });
+
+  it('asks which of the variables is meant', async () => {
+    const { code, stdout, stderr } = await run(['agree', SHEET]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('--category');
+    expect(stderr).toContain('pop_elite');
+  });
+
+  it('says what it took for unit and coder', async () => {
+    const { stderr } = await agreeReport([SHEET, '--category', 'type']);
+    expect(stderr).toContain('unit "post_id"; coder "coder_id"');
+  });
+});
