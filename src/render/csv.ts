@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Report, Result } from '../report/schema.ts';
+import { type Cell, spreadsheetText } from './spreadsheet.ts';
 
 const COLUMNS = [
   'measure',
@@ -23,17 +23,12 @@ const COLUMNS = [
   'ci_method',
 ] as const;
 
-/** One row a figure, unrounded; text that a spreadsheet would take for a formula is made safe. */
+/** One row a figure. */
 export function csvText(report: Report, delimiter: ',' | '\t'): string {
-  return stringify(report.results.map(rowOf), {
-    header: true,
-    columns: [...COLUMNS],
-    delimiter,
-    cast: { string: (text) => safe(text), number: (number) => String(number) },
-  });
+  return spreadsheetText(COLUMNS, report.results.map(rowOf), delimiter);
 }
 
-function rowOf({ coders, ci, ...result }: Result): Record<(typeof COLUMNS)[number], string | number | null> {
+function rowOf({ coders, ci, ...result }: Result): Record<(typeof COLUMNS)[number], Cell> {
   return {
     ...result,
     coders: coders.join(' | '),
@@ -42,9 +37,4 @@ function rowOf({ coders, ci, ...result }: Result): Record<(typeof COLUMNS)[numbe
     ci_level: ci?.level ?? null,
     ci_method: ci?.method ?? null,
   };
-}
-
-/** Text at whose start a spreadsheet would see a formula gets an apostrophe before it. */
-function safe(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -1,0 +1,74 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { UsageError } from '../problems.ts';
+import type { Style } from '../render/terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+const FILE_COLUMNS = 80;
+
+/** Where what is said goes: one format on the screen, and any number of files. */
+export interface Outputs<Format> {
+  readonly format: Format;
+  readonly output: readonly { readonly path: string; readonly format: Format }[];
+}
+
+/**
+ * Writes what a command says to every file asked for, whole or not at all, and then to stdout.
+ *
+ * @param render - gives the text in a format
+ * @param inputs - the files that were read, which no output may replace
+ */
+export async function writeOutputs<Format>(
+  render: (format: Format, style: Style) => string | Promise<string>,
+  { format, output }: Outputs<Format>,
+  inputs: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  for (const { path } of output) keepInput(path, inputs);
+  const written: { path: string; temporary: string }[] = [];
+  let now = '';
+  try {
+    for (const { path, format: fileFormat } of output) {
+      now = path;
+      const temporary = `${path}.${process.pid}.tmp`;
+      written.push({ path, temporary });
+      await writeFile(temporary, await render(fileFormat, { columns: FILE_COLUMNS, colour: 0 }));
+    }
+    for (const { path, temporary } of written) {
+      now = path;
+      await rename(temporary, path);
+    }
+  } catch (error) {
+    for (const { temporary } of written) await rm(temporary, { force: true });
+    throw notWritten(now, error as NodeJS.ErrnoException);
+  }
+  terminal.out(await render(format, terminal));
+}
+
+/** An output must not take the place of a sheet that was read. */
+function keepInput(path: string, inputs: readonly string[]): void {
+  if (inputs.some((input) => resolve(input) === resolve(path)))
+    throw new UsageError(`--output: ${path} is one of the files read, and would be lost`, 'name another file');
+}
+
+function notWritten(path: string, error: NodeJS.ErrnoException): Error {
+  switch (error.code) {
+    case undefined:
+      return error;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new UsageError(
+        `--output: ${path}: there is no folder ${dirname(path)}`,
+        'make the folder first, or name another',
+      );
+    case 'EISDIR':
+    case 'ENOTEMPTY':
+      return new UsageError(`--output: ${path} is a folder`, 'name a file');
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new UsageError(`--output: ${path}: you may not write there`, 'name a file in a folder of your own');
+    default:
+      return new UsageError(`--output: ${path} cannot be written (${error.code})`, 'name a file in another folder');
+  }
+}

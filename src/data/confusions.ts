@@ -1,0 +1,41 @@
+import type { CategorySet } from './category-set.ts';
+import type { PairTable } from './pair-table.ts';
+
+/** In the place of a category: nothing that would stand against the other coder's category. */
+export const NOTHING = -1;
+
+/** How often one coder gave category `a` where the other gave `b`, over the units both coded. */
+export interface Confusion {
+  readonly a: number;
+  readonly b: number;
+  readonly units: number;
+}
+
+/**
+ * Which categories two coders give where the other gives which. A category that both gave a unit stands against itself. Of the
+ * others, each that only the first gave stands against each that only the second gave, or against NOTHING where there is none,
+ * and the other way round.
+ */
+export function confusions(table: PairTable): Confusion[] {
+  const units = new Map<string, Confusion>();
+  for (const cell of table.cells) {
+    for (const [a, b] of matches(table.codings[cell.a]!, table.codings[cell.b]!)) {
+      const key = `${a} ${b}`;
+      units.set(key, { a, b, units: (units.get(key)?.units ?? 0) + cell.count });
+    }
+  }
+  return [...units.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+/** What stands against what in two codings of one unit. */
+function matches(first: CategorySet, second: CategorySet): [number, number][] {
+  const shared = first.filter((category) => second.includes(category));
+  const onlyFirst = first.filter((category) => !second.includes(category));
+  const onlySecond = second.filter((category) => !first.includes(category));
+  const left = onlyFirst.length > 0 ? onlyFirst : onlySecond.length > 0 ? [NOTHING] : [];
+  const right = onlySecond.length > 0 ? onlySecond : onlyFirst.length > 0 ? [NOTHING] : [];
+  return [
+    ...shared.map((category): [number, number] => [category, category]),
+    ...left.flatMap((a) => right.map((b): [number, number] => [a, b])),
+  ];
+}

@@ -1,0 +1,22 @@
+import { stringify } from 'csv-stringify/sync';
+
+export type Cell = string | number | null;
+
+/** Rows for a spreadsheet: numbers unrounded, nothing for null, text that would be taken for a formula made safe. */
+export function spreadsheetText<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, Cell>>[],
+  delimiter: ',' | '\t',
+): string {
+  return stringify([...rows], {
+    header: true,
+    columns: [...columns],
+    delimiter,
+    cast: { string: (text) => safe(text), number: (number) => String(number) },
+  });
+}
+
+/** Text at whose start a spreadsheet would see a formula gets an apostrophe before it. */
+function safe(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
