@@ -116,10 +116,9 @@ const figures: fc.Arbitrary<string[]> = fc
   .record({
     rules: fc.subarray(['any', 'exact', 'jaccard', 'dice', 'masi', 'hamming'], { minLength: 1 }),
     uncoded: fc.constantFrom('agree', 'disagree', 'exclude', undefined),
-    atLeast: fc.constantFrom('2', '2,3'),
   })
-  .map(({ rules, uncoded, atLeast }) => [
-    ...['--measures', 'all', '--rule', rules.join(','), '--at-least', atLeast],
+  .map(({ rules, uncoded }) => [
+    ...['--measures', 'all', '--rule', rules.join(','), '--at-least', '2'],
     ...(uncoded ? ['--uncoded', uncoded] : []),
   ]);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figureOf, type Wanted } from '../support/figures.ts';
 import { rarely, settings } from '../support/property.ts';
-import { reportOf } from '../support/report-of.ts';
+import { everyK, reportOf } from '../support/report-of.ts';
 import { type Study, study } from '../support/study.ts';
 import * as naive from './naive.ts';
 
@@ -59,7 +59,7 @@ describe('what the patterns give is what a count unit by unit gives:', () => {
   it.each(['any', 'exact'])('joint agreement in common, at least k of n, rule %s', (rule) => {
     fc.assert(
       fc.property(small, fc.constantFrom<naive.Policy>('agree', 'disagree'), (one, policy) => {
-        const report = reportOf(one, ['--rule', rule, '--uncoded', policy, '--at-least', '2,3', '--ci', 'none']);
+        const report = reportOf(one, ['--rule', rule, '--uncoded', policy, ...everyK(one), '--ci', 'none']);
         const units = naive.completeUnits(one);
         for (let k = 2; k <= one.coders.length; k += 1) {
           const wanted: Wanted = { measure: 'joint-agreement', rule, k };
@@ -108,7 +108,7 @@ describe('what the patterns give is what a count unit by unit gives:', () => {
   it('agreement per category assigned', () => {
     fc.assert(
       fc.property(small, (one) => {
-        const report = reportOf(one, ['--at-least', '2,3', '--ci', 'none']);
+        const report = reportOf(one, [...everyK(one), '--ci', 'none']);
         for (let k = 2; k <= one.coders.length; k += 1) {
           const [made, agreed] = naive.assignments(naive.completeUnits(one), k);
           const found = figureOf(report, { measure: 'assignment-agreement', k });
@@ -146,7 +146,7 @@ describe('what chance gives is counted out over every draw:', () => {
   it.each(['any', 'exact'])('joint agreement, both readings, rule %s', (rule) => {
     fc.assert(
       fc.property(tiny, fc.constantFrom<naive.Policy>('agree', 'disagree'), (one, policy) => {
-        const report = reportOf(one, ['--rule', rule, '--uncoded', policy, '--at-least', '2,3', '--ci', 'none']);
+        const report = reportOf(one, ['--rule', rule, '--uncoded', policy, ...everyK(one), '--ci', 'none']);
         const draws = naive.everyDraw(naive.completeUnits(one));
         const share = (test: (draw: (readonly number[])[]) => boolean) => draws.filter(test).length / draws.length;
         for (let k = 2; k <= one.coders.length; k += 1) {
@@ -171,7 +171,7 @@ describe('what chance gives is counted out over every draw:', () => {
   it('agreement per category assigned: expected agreed over expected made', () => {
     fc.assert(
       fc.property(tiny, (one) => {
-        const report = reportOf(one, ['--at-least', '2,3', '--ci', 'none']);
+        const report = reportOf(one, [...everyK(one), '--ci', 'none']);
         const draws = naive.everyDraw(naive.completeUnits(one));
         for (let k = 2; k <= one.coders.length; k += 1) {
           const [made, agreed] = naive.assignments(draws, k);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/report/schema.ts';
 import { figureOf } from '../support/figures.ts';
 import { rarely, settings } from '../support/property.ts';
-import { reportOf } from '../support/report-of.ts';
+import { everyK, reportOf } from '../support/report-of.ts';
 import { type Study, study } from '../support/study.ts';
 
 const SETS = 'any,exact,jaccard,dice,masi,hamming';
@@ -40,7 +40,7 @@ describe('agreement', () => {
         fc.constantFrom('any', 'exact'),
         fc.constantFrom('agree', 'disagree'),
         (one, rule, policy) => {
-          const argv = ['--rule', rule, '--uncoded', policy, '--at-least', '2,3,4', '--ci', 'none'];
+          const argv = ['--rule', rule, '--uncoded', policy, ...everyK(one), '--ci', 'none'];
           const report = reportOf(one, argv);
           const n = one.coders.length;
           const common = (k: number) => figureOf(report, { measure: 'joint-agreement', rule, k }).value;

@@ -22,3 +22,14 @@ export function dataOf(study: Study, counts?: readonly number[]): ReliabilityDat
 export function reportOf(study: Study, argv: readonly string[] = [], counts?: readonly number[]): Report {
   return agreementReport(dataOf(study, counts), figureOptions(...argv));
 }
+
+/** The options that ask for every "at least k of n coders". */
+export function everyK({ coders }: Study): string[] {
+  return [
+    '--at-least',
+    coders
+      .slice(1)
+      .map((_, i) => i + 2)
+      .join(','),
+  ];
+}
