@@ -7,23 +7,32 @@ export interface Position {
 
 /** What makes the input unusable: a code with its facts. The words are in `cli/wording/problems.ts`. */
 export type Problem = { readonly at: Position } & (
-  | { readonly code: 'file-not-found'; readonly nearest?: string }
+  | { readonly code: 'file-not-found'; readonly nearest?: string; readonly command?: string }
   | { readonly code: 'file-unreadable'; readonly why: string }
-  | { readonly code: 'no-sheets-there'; readonly kind: 'folder' | 'pattern' }
+  | { readonly code: 'no-sheets-there'; readonly kind: 'folder' | 'pattern'; readonly others: readonly string[] }
+  | { readonly code: 'folder-for-file'; readonly option: string; readonly files: readonly string[] }
   | { readonly code: 'sheet-given-twice' }
   | { readonly code: 'empty-file' }
   | { readonly code: 'header-only' }
   | { readonly code: 'not-text'; readonly kind?: string }
-  | { readonly code: 'wrong-encoding'; readonly encoding: string; readonly suggestion: string }
+  | { readonly code: 'wrong-encoding'; readonly encoding: string; readonly suggestion?: string }
   | { readonly code: 'unclosed-quote' }
   | { readonly code: 'stray-quote' }
   | { readonly code: 'record-too-long'; readonly limit: number }
-  | { readonly code: 'ragged-row'; readonly expected: number; readonly found: number }
+  | {
+      readonly code: 'ragged-row';
+      readonly expected: number;
+      readonly found: number;
+      readonly delimiter: string;
+    }
+  | { readonly code: 'no-heading-row'; readonly headings: number; readonly columns: number }
+  | { readonly code: 'delimiter-not-found'; readonly delimiter: string; readonly likely: string }
   | {
       readonly code: 'unknown-column';
       readonly option: string;
       readonly found: string;
       readonly columns: readonly string[];
+      readonly nearest?: string;
     }
   | {
       readonly code: 'ambiguous-column';
@@ -31,12 +40,20 @@ export type Problem = { readonly at: Position } & (
       readonly found: string;
       readonly numbers: readonly number[];
     }
-  | { readonly code: 'no-unit-column'; readonly columns: readonly string[] }
+  | { readonly code: 'no-unit-column'; readonly columns: readonly string[]; readonly byRow: boolean }
+  | { readonly code: 'column-in-two-roles'; readonly found: string; readonly roles: readonly [string, string] }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }
-  | { readonly code: 'no-coder-columns'; readonly columns: readonly string[] }
+  | {
+      readonly code: 'no-coder-columns';
+      readonly columns: readonly string[];
+      readonly consensus: readonly string[];
+    }
+  | { readonly code: 'coder-columns-alike'; readonly found: string; readonly numbers: readonly number[] }
+  | { readonly code: 'note-without-coder' }
+  | { readonly code: 'rows-have-coders'; readonly coderColumn: string }
   | { readonly code: 'several-variables'; readonly variables: readonly (readonly string[])[] }
-  | { readonly code: 'row-number-as-unit'; readonly found: string }
+  | { readonly code: 'row-number-as-unit'; readonly found: string; readonly columns: readonly string[] }
   | { readonly code: 'empty-unit' }
   | { readonly code: 'empty-coder' }
   | { readonly code: 'same-coder-twice'; readonly coder: string; readonly otherFile: string }
@@ -49,9 +66,10 @@ export type Problem = { readonly at: Position } & (
       readonly found: string;
       readonly coders: readonly string[];
     }
-  | { readonly code: 'one-coder'; readonly coder: string }
+  | { readonly code: 'one-coder'; readonly coder: string; readonly layout: string; readonly leftOut: readonly string[] }
+  | { readonly code: 'consensus-only'; readonly names: readonly string[] }
   | { readonly code: 'nothing-coded' }
-  | { readonly code: 'nothing-matches'; readonly condition: string }
+  | { readonly code: 'nothing-matches'; readonly condition: string; readonly values: readonly string[] }
   | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }
   | { readonly code: 'category-declared-twice'; readonly found: string; readonly first: Position }
   | { readonly code: 'category-without-name' }
@@ -85,6 +103,8 @@ export type Notice =
       readonly code: 'read-as';
       readonly layout: string;
       readonly sheets: number;
+      /** The first of these sheets, where others were read otherwise. */
+      readonly first?: string;
       readonly unit: readonly string[];
       readonly coder: readonly string[];
       readonly category: readonly string[];
@@ -104,6 +124,9 @@ export type Notice =
       readonly names: readonly [string, string];
       readonly coders?: readonly string[];
     }
+  | { readonly code: 'texts-differ'; readonly unit: string; readonly first: Position; readonly units: number }
+  | { readonly code: 'files-left-out'; readonly folder: string; readonly files: readonly string[] }
+  | { readonly code: 'codebook-left-out'; readonly path: string }
   | { readonly code: 'duplicates-resolved'; readonly how: 'first' | 'last' | 'union'; readonly codings: number }
   | {
       readonly code: 'duplicate-header';

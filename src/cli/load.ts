@@ -1,18 +1,37 @@
 import type * as z from 'zod';
-import { codebookOf } from '../data/codebook.ts';
+import { type Codebook, codebookOf } from '../data/codebook.ts';
 import { reliabilityData } from '../data/reliability-data.ts';
-import { readSheets } from '../read/read-sheets.ts';
+import { BadInputError, type Problem } from '../problems.ts';
+import { readOnlySheet, tryReadSheets } from '../read/read-sheets.ts';
 import { readingOptions, type readingOptionsSchema } from './options/reading.ts';
 import type { Terminal } from './terminal.ts';
 import { noticeText } from './wording/notices.ts';
 
-/** Reads the sheets, and the codebook if there is one; says on stderr how they were understood. */
-export async function load(args: readonly string[], options: z.infer<typeof readingOptionsSchema>, terminal: Terminal) {
+type Options = z.infer<typeof readingOptionsSchema>;
+
+/** Reads the sheets, and the codebook if there is one; says on stderr how they were understood. Throws with all that is wrong in any of them. */
+export async function load(args: readonly string[], options: Options, terminal: Terminal) {
+  const meant = readingOptions(options);
   const { delimiter, encoding } = options;
-  const sheets = await readSheets(args, { delimiter, encoding }, terminal.standardInput);
-  const [codebookSheet] =
-    options.codebook === undefined ? [] : await readSheets([options.codebook], { encoding }, terminal.standardInput);
-  const result = reliabilityData(sheets, readingOptions(options), codebookSheet && codebookOf(codebookSheet));
-  for (const notice of result.notices) terminal.err(noticeText(notice));
-  return result;
+  const read = await tryReadSheets(args, { delimiter, encoding }, terminal.standardInput, options.codebook);
+  const { codebook, problems } = await readCodebook(options, terminal);
+  const before = { problems: [...read.problems, ...problems], unread: read.unread };
+  const { data, notices: met } = reliabilityData(read.sheets, meant, codebook, before);
+  const notices = [...read.notices, ...met];
+  for (const notice of notices) terminal.err(noticeText(notice));
+  return { data, notices };
+}
+
+async function readCodebook(
+  { codebook: path, encoding }: Options,
+  terminal: Terminal,
+): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
+  if (path === undefined) return { codebook: undefined, problems: [] };
+  try {
+    const sheet = await readOnlySheet(path, '--codebook', { encoding }, terminal.standardInput);
+    return { codebook: codebookOf(sheet), problems: [] };
+  } catch (error) {
+    if (error instanceof BadInputError) return { codebook: undefined, problems: error.problems };
+    throw error;
+  }
 }

@@ -3,24 +3,32 @@ import { BadInputError, UsageError } from '../problems.ts';
 import { exit } from './exit.ts';
 import { createProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
+import { withMeantCommand } from './wording/mistyped-command.ts';
 import { problemsText } from './wording/problems.ts';
 
 export { processTerminal } from './terminal.ts';
 
 /** Runs the command line and gives the exit code; whatever goes wrong is worded on stderr. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const program = createProgram(coloured(argv, terminal));
   try {
-    await createProgram(coloured(argv, terminal)).parseAsync([...argv], { from: 'user' });
+    if (argv.length === 0) throw new UsageError('no sheet is named', NO_ARGUMENTS);
+    await program.parseAsync([...argv], { from: 'user' });
     return exit.ok;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.broken;
-    if (error instanceof BadInputError) terminal.err(problemsText(error.problems));
-    else if (error instanceof UsageError)
+    if (error instanceof BadInputError) {
+      const commands = program.commands.map((command) => command.name());
+      terminal.err(problemsText(withMeantCommand(error.problems, commands)));
+    } else if (error instanceof UsageError)
       terminal.err(`error: ${error.message}\n${error.hint ? `  hint: ${error.hint}\n` : ''}`);
     else terminal.err(bugText(error, argv.includes('--debug')));
     return exit.broken;
   }
 }
+
+const NO_ARGUMENTS =
+  'name the coders’ sheets, as in: intercoder SG.csv KO.csv; intercoder demo shows an example, intercoder --help all commands';
 
 /** `--color` decides before the program is made, since every command writes through the same terminal. */
 function coloured(argv: readonly string[], terminal: Terminal): Terminal {

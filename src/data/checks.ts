@@ -2,8 +2,9 @@ import type { Notice, Problem } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { fold } from './cells/near-duplicates.ts';
 import type { FilledTable } from './fill-table.ts';
-import { isUnique } from './find-columns.ts';
+import { headerOf, isUnique } from './find-columns.ts';
 import type { Located } from './layout/located.ts';
+import type { Layout, ReadingOptions } from './options.ts';
 import { MISSING } from './patterns.ts';
 
 /** Two files whose names give the same coder. */
@@ -26,17 +27,39 @@ export function rowNumberAsUnit(located: readonly Located[]): Problem[] {
     if (layout !== 'long' || unit.length !== 1 || !column || sheet.rows < 2 || !isUnique(column)) return [];
     const numbers = column.texts.map(Number);
     const counts = numbers.every((number, row) => number === numbers[0]! + row);
-    return counts ? [{ code: 'row-number-as-unit', at: { file: sheet.path }, found: column.name }] : [];
+    return counts
+      ? [
+          {
+            code: 'row-number-as-unit',
+            at: { file: sheet.path },
+            found: column.name,
+            columns: headerOf(sheet).filter((name) => name !== column.name),
+          },
+        ]
+      : [];
   });
 }
 
-/** Fewer than two coders, or nobody who coded anything. */
-export function tooLittle(table: FilledTable, sheets: readonly Sheet[]): Problem[] {
+/** Fewer than two coders, or nobody who coded anything; with what was left out, since that may be the cause. */
+export function tooLittle(
+  table: FilledTable,
+  sheets: readonly Sheet[],
+  layout: Layout,
+  options: ReadingOptions,
+  notices: readonly Notice[],
+): Problem[] {
   const at = { file: sheets.map(({ path }) => path).join(', ') };
-  if (table.coders.length === 1) return [{ code: 'one-coder', at, coder: table.coders[0]! }];
-  return table.coders.length === 0 || table.cells.every((cell) => cell === MISSING)
-    ? [{ code: 'nothing-coded', at }]
-    : [];
+  const consensus = notices.flatMap((notice) => (notice.code === 'not-a-coder' ? [notice.name] : []));
+  const unnamed = notices.flatMap((notice) => (notice.code === 'coders-left-out' ? notice.coders : []));
+  if (table.coders.length === 0 && consensus.length > 0) return [{ code: 'consensus-only', at, names: consensus }];
+  if (table.cells.every((cell) => cell === MISSING)) {
+    const named = unnamed.length > 0 ? options.coders : [];
+    return named.length === 0
+      ? [{ code: 'nothing-coded', at }]
+      : named.map((found) => ({ code: 'unknown-coder', at, option: '--coders', found, coders: unnamed }));
+  }
+  if (table.coders.length > 1) return [];
+  return [{ code: 'one-coder', at, coder: table.coders[0]!, layout, leftOut: [...consensus, ...unnamed] }];
 }
 
 /** Coders who were named, or have a sheet or a column, but coded nothing. */

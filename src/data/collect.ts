@@ -1,14 +1,18 @@
-import { BadInputError, type Notice, type Position, type Problem } from '../problems.ts';
+import type { Notice, Position, Problem } from '../problems.ts';
 import type { Column, Sheet } from '../read/sheet.ts';
 import { CellDictionary } from './cells/cell-dictionary.ts';
+import { fold } from './cells/near-duplicates.ts';
 import { type CodingList, Names } from './coding-list.ts';
-import { namedColumns } from './find-columns.ts';
+import { columnName, namedColumns } from './find-columns.ts';
 import { isConsensus } from './header-words.ts';
 import type { Located } from './layout/located.ts';
 import type { ReadingOptions } from './options.ts';
 
-/** Goes through the rows of the located sheets and lists every coding; throws where a row does not say of which unit or by whom it is. */
-export function collect(located: readonly Located[], options: ReadingOptions): { list: CodingList; notices: Notice[] } {
+/** Goes through the rows of the located sheets and lists every coding; rows that do not say of which unit or by whom it is are problems. */
+export function collect(
+  located: readonly Located[],
+  options: ReadingOptions,
+): { list: CodingList; problems: Problem[]; notices: Notice[] } {
   const list: CodingList = {
     units: new Names(),
     coders: new Names(),
@@ -22,8 +26,7 @@ export function collect(located: readonly Located[], options: ReadingOptions): {
   located.forEach((sheet, number) => {
     collector.sheet(sheet, number);
   });
-  if (collector.problems.length > 0) throw new BadInputError(collector.problems);
-  return { list, notices: [...collector.notices, ...collector.leftOut()] };
+  return { list, problems: collector.problems, notices: [...collector.notices, ...collector.leftOut()] };
 }
 
 class Collector {
@@ -37,6 +40,8 @@ class Collector {
   readonly #unnamed = new Set<string>();
   /** Rows that name no unit and hold no coding, such as sums under a table. */
   readonly #idle: Position[] = [];
+  /** Units that have another text in another row, and where. */
+  readonly #otherText = new Map<number, Position>();
 
   constructor(list: CodingList, options: ReadingOptions, several: boolean) {
     this.#list = list;
@@ -51,6 +56,9 @@ class Collector {
       ...(this.#idle.length > 0
         ? [{ code: 'rows-without-unit', first: this.#idle[0]!, rows: this.#idle.length } as const]
         : []),
+      ...[...this.#otherText].slice(0, 1).map(([unit, first]): Notice => {
+        return { code: 'texts-differ', unit: this.#list.units.list[unit]!, first, units: this.#otherText.size };
+      }),
     ];
   }
 
@@ -62,8 +70,7 @@ class Collector {
       if (!keep(row)) continue;
       const unit = unitOf(row);
       if (unit === undefined) continue;
-      const text = located.text && trimmed(located.text, row);
-      if (text && !this.#list.texts.has(unit)) this.#list.texts.set(unit, text);
+      this.#text(unit, located, row);
       for (const slot of slots) {
         const coder = slot.coderOf(row);
         if (coder === undefined) continue;
@@ -72,6 +79,16 @@ class Collector {
         if (note !== '') this.#list.entries.note.set(this.#list.entries.unit.length - 1, note);
       }
     }
+  }
+
+  /** The unit's text is the first one met; that another row has another text may mean that rows were mixed up. */
+  #text(unit: number, { sheet, text: column }: Located, row: number): void {
+    const text = column === undefined ? '' : trimmed(column, row);
+    const known = this.#list.texts.get(unit);
+    if (text === '' || text === known) return;
+    if (known === undefined) this.#list.texts.set(unit, text);
+    else if (fold(text) !== fold(known) && !this.#otherText.has(unit))
+      this.#otherText.set(unit, { file: sheet.path, line: sheet.lines[row]! });
   }
 
   #entry(unit: number, coder: number, cell: number, sheet: number, row: number): void {
@@ -89,7 +106,7 @@ class Collector {
     const { coders } = this.#list;
     if (located.layout === 'wide') {
       return located.coders.map((column) => {
-        const coder = coders.intern(column.name);
+        const coder = coders.intern(columnName(column));
         return { coderOf: () => coder, cellOf: this.#cellReader(located.sheet, [column]) };
       });
     }
@@ -192,10 +209,21 @@ class Collector {
       conditions.every(({ column, condition }) => trimmed(column, row) === condition.value.trim());
     const left = sheet.lines.filter((_, row) => !passes(row)).length;
     const condition = conditions.map(({ condition: { column, value } }) => `${column}=${value}`).join(' and ');
-    if (left === sheet.rows) this.problems.push({ code: 'nothing-matches', at: { file: sheet.path }, condition });
+    if (left === sheet.rows)
+      this.problems.push({
+        code: 'nothing-matches',
+        at: { file: sheet.path },
+        condition,
+        values: valuesThere(conditions),
+      });
     else if (left > 0) this.notices.push({ code: 'rows-left-out', condition, rows: left });
     return passes;
   }
+}
+
+/** What the column of the only condition holds. */
+function valuesThere(conditions: readonly { readonly column: Column }[]): string[] {
+  return conditions.length === 1 ? [...new Set(conditions[0]!.column.texts.map((text) => text.trim()))] : [];
 }
 
 function trimmed(column: Column, row: number): string {

@@ -26,7 +26,7 @@ export function fillTable(
   options: ReadingOptions,
   layout: string,
 ): FilledTable {
-  const coderOrder = options.coders.length > 0 && layout !== 'wide' ? options.coders : list.coders.list;
+  const coderOrder = options.coders.length > 0 && layout !== 'wide' ? [...new Set(options.coders)] : list.coders.list;
   const coders = [...coderOrder].sort((a, b) => (a < b ? -1 : 1));
   const columnOf = list.coders.list.map((name) => coders.indexOf(name));
   const width = coders.length;

@@ -1,6 +1,8 @@
 import type { Problem } from '../problems.ts';
 import type { Column, Sheet } from '../read/sheet.ts';
 import { type Role, rankFor } from './header-words.ts';
+import { nearestName } from './nearest.ts';
+import type { ReadingOptions } from './options.ts';
 
 /** The columns of a sheet that an option names; `*` in a name stands for any text. Unknown names are problems. */
 export function namedColumns(
@@ -13,13 +15,22 @@ export function namedColumns(
   for (const name of names) {
     const found = matching(sheet, name);
     const at = { file: sheet.path };
-    if (found.length === 0)
-      problems.push({ code: 'unknown-column', at, option, found: name, columns: headerOf(sheet) });
-    else if (found.length > 1 && !name.includes('*')) {
+    if (found.length === 0) {
+      const columns = headerOf(sheet);
+      const nearest = nearestName(name, columns);
+      problems.push({ code: 'unknown-column', at, option, found: name, columns, ...(nearest ? { nearest } : {}) });
+    } else if (found.length > 1 && !name.includes('*')) {
       problems.push({ code: 'ambiguous-column', at, option, found: name, numbers: found.map(({ number }) => number) });
     } else columns.push(...found);
   }
   return { columns: [...new Set(columns)], problems };
+}
+
+/** The columns that options name for a role, which are therefore not to be guessed for another. */
+export function reservedColumns(sheet: Sheet, options: ReadingOptions): Column[] {
+  const { unit, coder, coders, category, text, note } = options;
+  const names = [...unit, ...coders, ...category, ...[coder, text, note].filter((name) => name !== undefined)];
+  return names.flatMap((name) => matching(sheet, name));
 }
 
 /** The column whose name fits the role best, among those not taken and passing the test. */
@@ -44,8 +55,48 @@ export function isUnique(column: Column): boolean {
   return column.texts.length === column.cells.length && column.texts.every((text) => text.trim() !== '');
 }
 
+/** The names of a sheet's columns, as an option can take them. */
 export function headerOf(sheet: Sheet): string[] {
-  return sheet.columns.map(({ name }) => name);
+  return sheet.columns.map(columnName);
+}
+
+/** A column without a heading is called by its position. */
+export function columnName({ name, number }: Column): string {
+  return name === '' ? `#${number}` : name;
+}
+
+/** Columns that have something in common, those without it left out. */
+export function columnsBy(
+  columns: readonly Column[],
+  key: (column: Column) => string | undefined,
+): ReadonlyMap<string, Column[]> {
+  const groups = new Map<string, Column[]>();
+  for (const column of columns) {
+    const name = key(column);
+    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), column]);
+  }
+  return groups;
+}
+
+/** A column that was named for two things, of which it can be one only. */
+export function inTwoRoles(sheet: Sheet, roles: Readonly<Record<string, readonly (Column | undefined)[]>>): Problem[] {
+  const taken = new Map<Column, string>();
+  const problems: Problem[] = [];
+  for (const [role, columns] of Object.entries(roles)) {
+    for (const column of columns) {
+      if (column === undefined) continue;
+      const other = taken.get(column);
+      taken.set(column, role);
+      if (other === undefined) continue;
+      problems.push({
+        code: 'column-in-two-roles',
+        at: { file: sheet.path },
+        found: columnName(column),
+        roles: [other, role],
+      });
+    }
+  }
+  return problems;
 }
 
 /** A column by its exact name, by its name in another case, by `#3` for the third, or by a pattern with `*`. */

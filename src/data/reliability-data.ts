@@ -24,19 +24,32 @@ export interface ReliabilityData extends CodedRows {
   readonly sheets: readonly Sheet[];
 }
 
-/** From sheets to reliability data, with what was guessed or left out on the way; throws with every problem found. */
+/** What went wrong before: the problems, and how many sheets could not be read. */
+export interface Before {
+  readonly problems: readonly Problem[];
+  readonly unread: number;
+}
+
+/**
+ * From sheets to reliability data, with what was guessed or left out on the way.
+ *
+ * @throws {BadInputError} with every problem of every sheet, those met before first
+ */
 export function reliabilityData(
   sheets: readonly Sheet[],
   options: ReadingOptions,
   codebook?: Codebook,
+  before: Before = { problems: [], unread: 0 },
 ): { data: ReliabilityData; notices: readonly Notice[] } {
-  const { located, layout, notices: guessed } = locate(sheets, options);
-  stopAt([...sameCoderTwice(located), ...rowNumberAsUnit(located)]);
-  const { list, notices: met } = collect(located, options);
+  const { located, layout, problems: notLocated, notices: guessed } = locate(sheets, options, before.unread);
+  const sameCoder = sameCoderTwice(located);
+  const distinct = located.filter(({ sheet }) => sameCoder.every(({ at }) => at.file !== sheet.path));
+  const { list, problems: inRows, notices: met } = collect(distinct, options);
   const meanings = readCells(list, options, codebook);
   const table = fillTable(list, meanings, options, layout);
-  stopAt([...meanings.problems, ...table.problems]);
-  stopAt(tooLittle(table, sheets));
+  const found = [...notLocated, ...sameCoder, ...rowNumberAsUnit(located), ...inRows, ...meanings.problems];
+  stopAt([...before.problems, ...inOrder([...found, ...table.problems], sheets)]);
+  stopAt(tooLittle(table, sheets, layout, options, [...guessed, ...met]));
   const { coders, coderOrder, units, codings, cells, notes } = table;
   const { categories, declared } = meanings;
   return {
@@ -51,6 +64,16 @@ export function reliabilityData(
       ...unitNotices(table),
     ],
   };
+}
+
+/** Sheet by sheet, and within a sheet from top to bottom. */
+function inOrder(problems: readonly Problem[], sheets: readonly Sheet[]): Problem[] {
+  const place = new Map(sheets.map(({ path }, i) => [path, i]));
+  const key = ({ at }: Problem) => [place.get(at.file) ?? 0, at.line ?? 0, at.column ?? 0];
+  return [...problems].sort((a, b) => {
+    const [x, y] = [key(a), key(b)];
+    return x[0]! - y[0]! || x[1]! - y[1]! || x[2]! - y[2]!;
+  });
 }
 
 function stopAt(problems: readonly Problem[]): void {

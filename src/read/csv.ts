@@ -9,7 +9,8 @@ export interface Records {
   readonly emptyLines: number;
 }
 
-const LONGEST_RECORD = 1_000_000;
+/** In bytes; what is longer is no row of a sheet, but a quote left open or a file of another kind. */
+export const LONGEST_RECORD = 1_000_000;
 
 /** Parses the text of a sheet; a quote that is not closed or stands in the middle of a cell is a problem, ragged rows are not yet. */
 export function parseCsv(text: string, delimiter: string, path: string): Records | Problem {
@@ -33,15 +34,30 @@ export function parseCsv(text: string, delimiter: string, path: string): Records
     const [header = [], ...records] = parse(bytes, options) as string[][];
     return { header, records, lines: lines.slice(1), emptyLines };
   } catch (error) {
-    if (error instanceof CsvError) return problemOf(error, { file: path, line: position.nextRecord() });
+    const problem = error instanceof CsvError && problemOf(error, { file: path, line: position.nextRecord() });
+    if (problem) return problem;
     throw error;
   }
 }
 
-function problemOf(error: CsvError, at: Problem['at']): Problem {
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return { code: 'unclosed-quote', at };
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return { code: 'record-too-long', at, limit: LONGEST_RECORD };
-  return { code: 'stray-quote', at };
+function problemOf(error: CsvError, at: Problem['at']): Problem | undefined {
+  switch (error.code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return { code: 'unclosed-quote', at: { ...at, ...cellOf(error) } };
+    case 'CSV_MAX_RECORD_SIZE':
+      return { code: 'record-too-long', at, limit: LONGEST_RECORD };
+    case 'INVALID_OPENING_QUOTE':
+    case 'CSV_INVALID_CLOSING_QUOTE':
+      return { code: 'stray-quote', at: { ...at, ...cellOf(error) } };
+    default:
+      return undefined;
+  }
+}
+
+/** The number of the cell at which parsing stopped. */
+function cellOf(error: CsvError): { column?: number } {
+  const column = (error as CsvError & { readonly column?: unknown }).column;
+  return typeof column === 'number' ? { column: column + 1 } : {};
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../problems.ts';
+import { kindOfFile } from './signatures.ts';
 
 interface Text {
   readonly text: string;
@@ -12,34 +13,31 @@ const BYTE_ORDER_MARKS = [
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
-/** The first bytes of files that are no sheets of text, and what they are. */
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['504b0304', 'a ZIP or Excel (.xlsx) file'],
-  ['d0cf11e0a1b11ae1', 'an old Excel (.xls) file'],
-  ['25504446', 'a PDF file'],
-  ['89504e47', 'a picture'],
-  ['53514c69746520666f726d6174', 'an SQLite database'],
-  ['1f8b', 'a gzip file'],
-];
-
 /** The text of a file: UTF-8 unless a byte-order mark or the caller says otherwise; bytes that are not text are a problem. */
 export function decode(bytes: Buffer, path: string, asked?: string): Text | Problem {
-  const at = { file: path };
-  const signature = SIGNATURES.find(([hex]) => bytes.subarray(0, hex.length / 2).toString('hex') === hex);
-  if (signature) return { code: 'not-text', at, kind: signature[1] };
-  const encoding = asked ?? markedEncoding(bytes) ?? 'utf-8';
-  if (encoding.startsWith('utf-16')) return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const problem = notText(bytes, path, asked);
+  if (problem) return problem;
+  const encoding = encodingOf(bytes, asked);
   if (encoding === 'utf-8') {
-    if (!isUtf8(bytes))
-      return {
-        code: 'wrong-encoding',
-        at: { file: path, line: lineOfFirstFault(bytes) },
-        encoding,
-        suggestion: likelyEncoding(bytes),
-      };
-    return hasNul(bytes) ? { code: 'not-text', at } : { text: withoutMark(bytes.toString('utf8')), encoding };
+    return isUtf8(bytes)
+      ? { text: withoutMark(bytes.toString('utf8')), encoding }
+      : wrongEncoding({ file: path, line: lineOfFirstFault(bytes) }, encoding, bytes);
   }
-  return hasNul(bytes) ? { code: 'not-text', at } : { text: new TextDecoder(encoding).decode(bytes), encoding };
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+  } catch {
+    return wrongEncoding({ file: path }, encoding, bytes);
+  }
+}
+
+/** What these bytes, the first of a file or all of them, show about the file: that it is of another kind, or in another encoding. */
+export function notText(bytes: Buffer, path: string, asked?: string): Problem | undefined {
+  const at = { file: path };
+  const kind = kindOfFile(bytes);
+  if (kind !== undefined) return { code: 'not-text', at, kind };
+  const encoding = encodingOf(bytes, asked);
+  if (encoding.startsWith('utf-16') || !bytes.includes(0)) return undefined;
+  return looksUtf16(bytes) ? wrongEncoding(at, encoding, bytes) : { code: 'not-text', at };
 }
 
 /** Whether Node can decode this encoding. */
@@ -52,6 +50,11 @@ export function isKnownEncoding(encoding: string): boolean {
   }
 }
 
+/** The encoding under the one name it has here, whichever of its names was given. */
+function encodingOf(bytes: Buffer, asked: string | undefined): string {
+  return asked === undefined ? (markedEncoding(bytes) ?? 'utf-8') : new TextDecoder(asked).encoding;
+}
+
 function markedEncoding(bytes: Buffer): string | undefined {
   return BYTE_ORDER_MARKS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte))?.encoding;
 }
@@ -60,16 +63,25 @@ function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
-function hasNul(bytes: Buffer): boolean {
-  return bytes.includes(0);
+function wrongEncoding(at: Problem['at'], encoding: string, bytes: Buffer): Problem {
+  const suggestion = likelyEncoding(bytes);
+  return { code: 'wrong-encoding', at, encoding, ...(suggestion === encoding ? {} : { suggestion }) };
 }
 
-/** UTF-16 without a mark has a zero byte in every Latin letter; else Windows-1252, which spreadsheets write in the West. */
+/** Windows-1252 is what spreadsheets write in the West where they do not write Unicode. */
 function likelyEncoding(bytes: Buffer): string {
+  const marked = markedEncoding(bytes);
+  if (marked !== undefined) return marked;
+  if (looksUtf16(bytes)) return bytes[0] === 0 ? 'utf-16be' : 'utf-16le';
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+/** UTF-16 has a mark, or a zero byte in every Latin letter, always on the same side of it. */
+function looksUtf16(bytes: Buffer): boolean {
+  if (markedEncoding(bytes)?.startsWith('utf-16')) return true;
   const head = bytes.subarray(0, 1000);
-  const zeros = head.filter((byte) => byte === 0).length;
-  if (zeros * 4 < head.length) return 'windows-1252';
-  return head[0] === 0 ? 'utf-16be' : 'utf-16le';
+  const zeros = [0, 1].map((side) => head.filter((byte, i) => byte === 0 && i % 2 === side).length);
+  return Math.max(...zeros) * 4 > head.length && Math.min(...zeros) === 0;
 }
 
 /** The line of the first byte that is not UTF-8. */
@@ -81,7 +93,11 @@ function lineOfFirstFault(bytes: Buffer): number {
     if (isUtf8(wholeCharacters(bytes.subarray(0, middle + 1)))) low = middle + 1;
     else high = middle;
   }
-  return bytes.subarray(0, low).reduce((lines, byte) => (byte === 10 ? lines + 1 : lines), 1);
+  const before = bytes.subarray(0, low);
+  return before.reduce(
+    (lines, byte, i) => (byte === 10 || (byte === 13 && before[i + 1] !== 10) ? lines + 1 : lines),
+    1,
+  );
 }
 
 /** Without a character that the cut left unfinished at the end. */

@@ -1,56 +1,138 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
-import { closest } from 'fastest-levenshtein';
-import type { Problem } from '../problems.ts';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
+import type { Notice, Problem } from '../problems.ts';
 
 export const STANDARD_INPUT = '-';
 
 const SHEET_EXTENSIONS = new Set(['.csv', '.tsv', '.tab', '.txt']);
 
-/** The files meant by the arguments: a file is itself, a folder its sheets, a pattern the files it matches. */
-export async function locateSheets(args: readonly string[]): Promise<{ paths: string[]; problems: Problem[] }> {
+const PATTERN_SIGN = /[*?[{]/;
+
+/** The files that arguments mean, and what was left out or cannot be found. */
+export interface Found {
+  readonly paths: string[];
+  readonly problems: Problem[];
+  readonly notices: Notice[];
+}
+
+/**
+ * The files meant by the arguments: a file is itself, a folder its sheets, a pattern the files it matches. A codebook that
+ * lies beside the sheets is left out, as `*.csv` names it too.
+ *
+ * @param codebook - the path of the codebook in use
+ */
+export async function locateSheets(args: readonly string[], codebook?: string): Promise<Found> {
   const paths: string[] = [];
+  const codebooks: string[] = [];
   const problems: Problem[] = [];
+  const notices: Notice[] = [];
+  const known = new Set<string>();
+  const inUse = codebook === undefined ? undefined : placeOf(codebook);
   for (const arg of args) {
-    const found = arg === STANDARD_INPUT ? [arg] : await locate(arg);
-    if (!Array.isArray(found)) {
-      problems.push(found);
-      continue;
-    }
-    for (const path of found) {
-      if (paths.includes(path)) problems.push({ code: 'sheet-given-twice', at: { file: path } });
+    const found = await locate(arg);
+    problems.push(...found.problems);
+    notices.push(...found.notices);
+    for (const path of found.paths) {
+      const place = placeOf(path);
+      if (known.has(place)) problems.push({ code: 'sheet-given-twice', at: { file: displayName(path) } });
+      else if (place === inUse || isCodebook(path)) codebooks.push(path);
       else paths.push(path);
+      known.add(place);
     }
   }
-  return { paths, problems };
+  if (paths.length === 0) return { paths: codebooks, problems, notices };
+  const unused = codebooks.filter((path) => placeOf(path) !== inUse);
+  return {
+    paths,
+    problems,
+    notices: [...notices, ...unused.map((path): Notice => ({ code: 'codebook-left-out', path }))],
+  };
 }
 
-async function locate(arg: string): Promise<string[] | Problem> {
-  const at = { file: arg };
-  const found = await stat(arg).catch(() => undefined);
-  if (found?.isDirectory()) {
-    const entries = await readdir(arg).catch(() => []);
-    const sheets = entries
-      .filter((entry) => SHEET_EXTENSIONS.has(extname(entry).toLowerCase()) && !isCodebook(entry))
-      .sort();
-    return sheets.length > 0
-      ? sheets.map((entry) => join(arg, entry))
-      : { code: 'no-sheets-there', at, kind: 'folder' };
-  }
-  if (found) return [arg];
-  if (/[*?[{]/.test(arg)) {
-    const { glob } = await import('tinyglobby');
-    const matches = (await glob(arg, { onlyFiles: true, expandDirectories: false }))
-      .filter((path) => !isCodebook(path))
-      .sort();
-    return matches.length > 0 ? matches : { code: 'no-sheets-there', at, kind: 'pattern' };
-  }
-  const neighbours = await readdir(dirname(arg)).catch(() => []);
-  const nearest = neighbours.length > 0 ? closest(basename(arg), neighbours) : undefined;
-  return { code: 'file-not-found', at, ...(nearest === undefined ? {} : { nearest: join(dirname(arg), nearest) }) };
+/** What a file is called in messages. */
+export function displayName(path: string): string {
+  return path === STANDARD_INPUT ? 'standard input' : path;
 }
 
-/** A codebook lies beside the sheets but is not one of them. */
+/** That there is no such file, and which one of its folder may be meant. */
+export async function notFound(path: string): Promise<Problem> {
+  const neighbours = (await readdir(dirname(path)).catch(() => [])).filter(isVisible);
+  const name = basename(path);
+  const nearest = neighbours.length > 0 ? closest(name, neighbours) : undefined;
+  const near = nearest !== undefined && distance(name, nearest) <= name.length / 3;
+  return {
+    code: 'file-not-found',
+    at: { file: path },
+    ...(near ? { nearest: join(dirname(path), nearest) } : {}),
+  };
+}
+
+/** The sheets in a folder, by their names' endings, and what else it holds. */
+export async function sheetsIn(folder: string): Promise<{ sheets: string[]; others: string[] }> {
+  const entries = (await readdir(folder, { withFileTypes: true }))
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .filter(isVisible)
+    .sort();
+  const isSheet = (name: string) => SHEET_EXTENSIONS.has(extname(name).toLowerCase());
+  return {
+    sheets: entries.filter(isSheet).map((name) => join(folder, name)),
+    others: entries.filter((name) => !isSheet(name)),
+  };
+}
+
+async function locate(arg: string): Promise<Found> {
+  if (arg === STANDARD_INPUT) return found([arg]);
+  const is = await stat(arg).catch(() => undefined);
+  if (is?.isDirectory()) return inFolder(arg);
+  if (is) return found([arg]);
+  return PATTERN_SIGN.test(arg) ? ofPattern(arg) : failed(await notFound(arg));
+}
+
+async function inFolder(folder: string): Promise<Found> {
+  const at = { file: folder };
+  try {
+    const { sheets, others } = await sheetsIn(folder);
+    if (sheets.length === 0) return failed({ code: 'no-sheets-there', at, kind: 'folder', others });
+    return found(sheets, others.length > 0 ? [{ code: 'files-left-out', folder, files: others }] : []);
+  } catch (error) {
+    return failed({ code: 'file-unreadable', at, why: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}
+
+/** The folder before the pattern is taken as it stands, since parentheses are also parts of folders' names. */
+async function ofPattern(arg: string): Promise<Found> {
+  const { glob } = await import('tinyglobby');
+  const slash = arg.lastIndexOf('/', arg.search(PATTERN_SIGN)) + 1;
+  const folder = arg.slice(0, slash);
+  const matches = await glob(arg.slice(slash), {
+    cwd: folder === '' ? '.' : folder,
+    onlyFiles: true,
+    expandDirectories: false,
+  });
+  const paths = matches.map((path) => join(folder, path)).sort();
+  return paths.length > 0
+    ? found(paths)
+    : failed({ code: 'no-sheets-there', at: { file: arg }, kind: 'pattern', others: [] });
+}
+
+function found(paths: string[], notices: Notice[] = []): Found {
+  return { paths, problems: [], notices };
+}
+
+function failed(problem: Problem): Found {
+  return { paths: [], problems: [problem], notices: [] };
+}
+
+function placeOf(path: string): string {
+  return path === STANDARD_INPUT ? path : resolve(path);
+}
+
 function isCodebook(path: string): boolean {
   return /(^|[._-])codebook$/i.test(basename(path, extname(path)));
+}
+
+/** Hidden files are the system's and the spreadsheet's own. */
+function isVisible(name: string): boolean {
+  return !/^(\.|~\$)/.test(name);
 }

@@ -21,7 +21,11 @@ export function readSheet(bytes: Buffer, path: string, options: SheetOptions): S
   const delimiter = options.delimiter ?? sniffDelimiter(decoded.text);
   const parsed = parseCsv(decoded.text, delimiter, path);
   if ('code' in parsed) return [parsed];
-  const ragged = raggedRows(parsed, path);
+  const wrong = wrongDelimiter(parsed, decoded.text, options.delimiter, path);
+  if (wrong) return [wrong];
+  const ragged = raggedRows(parsed, delimiter, path);
+  const headings = headingRow(parsed, ragged.length, path);
+  if (headings) return [headings];
   if (ragged.length > 0) return ragged;
   const table = columnsOf(parsed);
   if (table.rows === 0) return [{ code: 'header-only', at }];
@@ -34,15 +38,47 @@ export function readSheet(bytes: Buffer, path: string, options: SheetOptions): S
   };
 }
 
+/** A delimiter that was named but is not in the heading row, where another one is. */
+function wrongDelimiter(
+  { header }: Records,
+  text: string,
+  delimiter: string | undefined,
+  file: string,
+): Problem | undefined {
+  if (delimiter === undefined || header.length > 1) return undefined;
+  const likely = sniffDelimiter(text);
+  return header[0]!.includes(likely)
+    ? { code: 'delimiter-not-found', at: { file, line: 1 }, delimiter, likely }
+    : undefined;
+}
+
+/** A first row that is no heading row, as a title over the table is: one cell of it is filled, or it is shorter than most rows. */
+function headingRow({ header, records }: Records, ragged: number, file: string): Problem | undefined {
+  const named = header.filter((name) => !isBlank(name)).length;
+  const filled = header.filter((_, i) => records.some((record) => !isBlank(record[i] ?? ''))).length;
+  const rows = records.filter((record) => !record.every(isBlank));
+  const columns = rows.length > 1 && ragged === rows.length ? rows[0]!.length : filled;
+  const isTitle = named === 1 && !isBlank(header[0]!) && columns > 1;
+  return isTitle ? { code: 'no-heading-row', at: { file, line: 1 }, headings: named, columns } : undefined;
+}
+
 /** Rows with fewer cells than the header, or with text beyond its last column. */
-function raggedRows({ header, records, lines }: Records, file: string): Problem[] {
+function raggedRows({ header, records, lines }: Records, delimiter: string, file: string): Problem[] {
   return records.flatMap((record, row): Problem[] => {
     if (record.every(isBlank)) return [];
     const even =
       record.length === header.length || (record.length > header.length && record.slice(header.length).every(isBlank));
     return even
       ? []
-      : [{ code: 'ragged-row', at: { file, line: lines[row]! }, expected: header.length, found: record.length }];
+      : [
+          {
+            code: 'ragged-row',
+            at: { file, line: lines[row]! },
+            expected: header.length,
+            found: record.length,
+            delimiter,
+          },
+        ];
   });
 }
 

@@ -1,27 +1,74 @@
-import { readFile } from 'node:fs/promises';
-import { BadInputError, type Problem } from '../problems.ts';
-import { locateSheets, STANDARD_INPUT } from './locate.ts';
+import { stat } from 'node:fs/promises';
+import { BadInputError, type Notice, type Problem } from '../problems.ts';
+import { displayName, locateSheets, notFound, STANDARD_INPUT, sheetsIn } from './locate.ts';
+import { readBytes } from './read-bytes.ts';
 import { readSheet, type SheetOptions } from './read-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Gives the bytes of standard input, to its end. */
 export type StandardInput = () => Promise<Buffer>;
 
-/** Reads the sheets that the arguments mean (files, folders, patterns, `-`); throws with every problem of every file. */
+/** The sheets that could be read, and everything that kept others from it. */
+export interface Reading {
+  readonly sheets: Sheet[];
+  /** How many files were meant but could not be read. */
+  readonly unread: number;
+  readonly problems: Problem[];
+  readonly notices: Notice[];
+}
+
+/**
+ * Reads what can be read of the sheets that the arguments mean: files, folders, patterns, `-`.
+ *
+ * @param codebook - the path of the codebook in use, which need not be told to be no sheet
+ */
+export async function tryReadSheets(
+  args: readonly string[],
+  options: SheetOptions,
+  standardInput: StandardInput,
+  codebook?: string,
+): Promise<Reading> {
+  const { paths, problems, notices } = await locateSheets(args, codebook);
+  const sheets: Sheet[] = [];
+  let unread = problems.length;
+  for (const path of paths) {
+    const sheet = await readOne(path, options, standardInput);
+    if ('path' in sheet) sheets.push(sheet);
+    else {
+      problems.push(...sheet);
+      unread += 1;
+    }
+  }
+  return { sheets, unread, problems, notices };
+}
+
+/** Reads the sheets that the arguments mean; throws with every problem of every file. */
 export async function readSheets(
   args: readonly string[],
   options: SheetOptions,
   standardInput: StandardInput,
 ): Promise<Sheet[]> {
-  const { paths, problems } = await locateSheets(args);
-  const sheets: Sheet[] = [];
-  for (const path of paths) {
-    const sheet = await readOne(path, options, standardInput);
-    if ('path' in sheet) sheets.push(sheet);
-    else problems.push(...sheet);
-  }
+  const { sheets, problems } = await tryReadSheets(args, options, standardInput);
   if (problems.length > 0) throw new BadInputError(problems);
   return sheets;
+}
+
+/** Reads the one file that an option names; throws with every problem of it. */
+export async function readOnlySheet(
+  path: string,
+  option: string,
+  options: SheetOptions,
+  standardInput: StandardInput,
+): Promise<Sheet> {
+  const is = path === STANDARD_INPUT ? undefined : await stat(path).catch(() => undefined);
+  if (!is && path !== STANDARD_INPUT) throw new BadInputError([await notFound(path)]);
+  if (is?.isDirectory()) {
+    const { sheets } = await sheetsIn(path).catch(() => ({ sheets: [] }));
+    throw new BadInputError([{ code: 'folder-for-file', at: { file: path }, option, files: sheets }]);
+  }
+  const sheet = await readOne(path, options, standardInput);
+  if ('path' in sheet) return sheet;
+  throw new BadInputError(sheet);
 }
 
 async function readOne(
@@ -29,13 +76,13 @@ async function readOne(
   options: SheetOptions,
   standardInput: StandardInput,
 ): Promise<Sheet | readonly Problem[]> {
-  const name = path === STANDARD_INPUT ? 'standard input' : path;
+  const file = displayName(path);
   try {
-    const bytes = path === STANDARD_INPUT ? await standardInput() : await readFile(path);
-    return readSheet(bytes, name, options);
+    const bytes = path === STANDARD_INPUT ? await standardInput() : await readBytes(path, options.encoding);
+    return 'code' in bytes ? [bytes] : readSheet(bytes, file, options);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    return [{ code: 'file-unreadable', at: { file: name }, why: error.code }];
+    return [{ code: 'file-unreadable', at: { file }, why: error.code }];
   }
 }
 

@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import * as z from 'zod';
 import { type Format, formats } from '../../render/render.ts';
@@ -34,6 +34,10 @@ const file = z.string().transform((path, context) => {
   return z.NEVER;
 });
 
-export const outputOptionsSchema = z.object({ format: z.enum(formats), output: z.array(file) });
+const files = z
+  .array(file)
+  .refine((all) => new Set(all.map(({ path }) => resolve(path))).size === all.length, 'a file is named twice');
+
+export const outputOptionsSchema = z.object({ format: z.enum(formats), output: files });
 
 export type OutputOptions = z.infer<typeof outputOptionsSchema>;

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import * as z from 'zod';
 import { layouts, type ReadingOptions } from '../../data/options.ts';
+import { UsageError } from '../../problems.ts';
 import { isKnownEncoding } from '../../read/decode.ts';
 import { collect, collectList } from './list.ts';
 
@@ -42,7 +43,9 @@ const names = z.array(z.string());
 const delimiter = z
   .string()
   .transform((text) => (text === 'tab' || text === '\\t' ? '\t' : text))
-  .refine((text) => text.length === 1 && !/["\r\n]/.test(text), 'one character is expected, or "tab"');
+  .refine((text) => text.length === 1 && !/["\r\n]/.test(text), {
+    error: ({ input }) => `one character is expected, or "tab", not ${JSON.stringify(input)}`,
+  });
 
 const condition = z.string().transform((text, context) => {
   const equals = text.indexOf('=');
@@ -75,13 +78,28 @@ export const readingOptionsSchema = z.object({
   delimiter: delimiter.optional(),
   encoding: z
     .string()
-    .refine(isKnownEncoding, 'an encoding such as utf-8, windows-1252 or utf-16le is expected')
+    .refine(isKnownEncoding, {
+      error: ({ input }) => `an encoding such as utf-8, windows-1252 or utf-16le is expected, not "${input}"`,
+    })
     .optional(),
 });
 
 type Parsed = z.infer<typeof readingOptionsSchema>;
 
-/** The options as the reader takes them. */
+/** The options as the reader takes them; throws where one of them would leave another without effect. */
 export function readingOptions({ normalize, ...rest }: Parsed): ReadingOptions {
+  const { layout, coder, coders, category, unit, byRow } = rest;
+  if (byRow && unit.length > 0)
+    throw new UsageError('--by-row: the unit is named by --unit already', 'leave one of them out');
+  if (coder !== undefined && (layout === 'wide' || layout === 'per-coder'))
+    throw new UsageError(
+      `--coder: only a long sheet has a column that names the coder, and --layout ${layout} is asked for`,
+      layout === 'wide' ? 'name the coders’ columns with --coders, or leave --layout out' : 'leave one of them out',
+    );
+  if (layout === 'wide' && coders.length > 0 && category.length > 0)
+    throw new UsageError(
+      '--category: in a wide sheet the columns of --coders hold the categories',
+      'leave --category out',
+    );
   return { ...rest, trim: !normalize.includes('none'), ignoreCase: normalize.includes('case') };
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '../../problems.ts';
-import { list, plural, positionText, quote } from './problems.ts';
+import { list, plural, positionText, quote } from './text.ts';
 
 /** One line of what was guessed, changed or left out, with the option that changes it. */
 export function noticeText(notice: Notice): string {
@@ -26,7 +26,7 @@ function words(notice: Notice): Words {
       );
     case 'not-a-coder':
       return note(
-        `${notice.kind} ${quote(notice.name)} holds what was agreed on, not a coder’s codings; left out (--coders takes it in)`,
+        `${notice.kind} ${notice.kind === 'file' ? notice.name : quote(notice.name)} holds what was agreed on, not a coder’s codings; left out (--coders takes it in)`,
       );
     case 'blanks':
       return notice.read === 'missing'
@@ -61,6 +61,14 @@ function words(notice: Notice): Words {
         : warning(
             `categories ${quote(notice.names[0])} and ${quote(notice.names[1])} may be one${usedBy(notice.coders)}; correct the sheet, or declare both in a codebook`,
           );
+    case 'texts-differ':
+      return warning(
+        `unit ${quote(notice.unit)} has another text at ${positionText(notice.first)} than before${notice.units > 1 ? `, and so have ${plural(notice.units - 1, 'other unit')}` : ''}; check that no rows were mixed up`,
+      );
+    case 'files-left-out':
+      return note(`${notice.folder}: not read, because no sheets: ${list(notice.files, 6)}`);
+    case 'codebook-left-out':
+      return note(`${notice.path} is taken for a codebook, not for a sheet, and not used (--codebook ${notice.path})`);
     case 'duplicates-resolved':
       return note(
         `${plural(notice.codings, 'further coding')} of a unit by the same coder: ${HOW[notice.how]} (--on-duplicate)`,
@@ -94,9 +102,17 @@ function words(notice: Notice): Words {
 
 const HOW = { first: 'the first was taken', last: 'the last was taken', union: 'their categories were united' };
 
-function readAs({ layout, sheets, unit, coder, category, ignored }: Extract<Notice, { code: 'read-as' }>): string {
+function readAs({
+  layout,
+  sheets,
+  first,
+  unit,
+  coder,
+  category,
+  ignored,
+}: Extract<Notice, { code: 'read-as' }>): string {
   const parts = [
-    `${plural(sheets, 'sheet')} read as ${LAYOUTS[layout] ?? layout}`,
+    `${first === undefined ? plural(sheets, 'sheet') : sheets === 1 ? first : `${first} and ${sheets - 1} more`} read as ${LAYOUTS[layout] ?? layout}`,
     unit.length > 0 ? `unit ${list(unit)}` : 'every row a unit',
     ...(coder.length > 0 ? [`${layout === 'wide' ? 'coders' : 'coder'} ${list(coder, 6)}`] : []),
     ...(category.length > 0 ? [`category ${list(category)}`] : []),

@@ -1,8 +1,8 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Notice, Problem } from '../../problems.ts';
 import { type CategorySet, categorySet } from '../category-set.ts';
 import type { Codebook } from '../codebook.ts';
 import type { CodingList } from '../coding-list.ts';
+import { nearestName } from '../nearest.ts';
 import type { ReadingOptions } from '../options.ts';
 import { MISSING } from '../patterns.ts';
 import type { Cell } from './cell-dictionary.ts';
@@ -125,14 +125,13 @@ function unknownCategories(
     .filter((name) => !declared.has(name))
     .map((found) => {
       const cell = cells[named.findIndex((names) => names.includes(found))]!;
-      const nearest = closest(found, [...declared]);
-      const near = distance(found.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, found.length / 3);
+      const nearest = nearestName(found, [...declared]);
       return {
         code: 'unknown-category',
         at: cell.first,
         found,
         times: times.get(found)!,
-        ...(near ? { nearest } : {}),
+        ...(nearest === undefined ? {} : { nearest }),
       };
     });
 }

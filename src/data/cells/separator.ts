@@ -2,7 +2,7 @@ import type { Notice } from '../../problems.ts';
 
 /** What may stand between categories, the likelier first; a comma or a slash is a part of many names. */
 const CANDIDATES = [';', '|', '\n', ',', '/'];
-const USUAL = [';', '|', '\n'];
+export const USUAL_SEPARATORS = [';', '|', '\n'];
 
 export const NO_SEPARATOR = 'none';
 
@@ -26,11 +26,13 @@ export function guessSeparator(
     const parts = new Set(split.flatMap(({ text }) => splitCell(text, separator)));
     const known = [...parts].filter((part) => whole.has(part)).length;
     const times = split.reduce((sum, cell) => sum + cell.times, 0);
-    return split.length > 0 && (known > 0 || USUAL.includes(separator))
+    return split.length > 0 && (known > 0 || USUAL_SEPARATORS.includes(separator))
       ? [{ separator, times, fits: known * 2 >= parts.size }]
       : [];
   });
-  const guess = found.find(({ separator, fits }) => fits && (declared !== undefined || USUAL.includes(separator)));
+  const guess = found.find(
+    ({ separator, fits }) => fits && (declared !== undefined || USUAL_SEPARATORS.includes(separator)),
+  );
   const others = declared ? [] : found.filter((one) => one !== guess);
   return {
     separator: guess?.separator,

@@ -1,14 +1,15 @@
 import type { Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
-import { columnFor, headerOf, namedColumns } from '../find-columns.ts';
+import { columnFor, headerOf, namedColumns, reservedColumns } from '../find-columns.ts';
 import type { ReadingOptions } from '../options.ts';
 
 /** The text and note columns: as named, else by their headings. */
 export function textAndNote(sheet: Sheet, options: ReadingOptions, taken: readonly Column[]) {
   const problems: Problem[] = [];
+  const reserved = reservedColumns(sheet, options);
   const find = (role: 'text' | 'note'): Column | undefined => {
     const name = options[role];
-    if (name === undefined) return columnFor(sheet, role, taken);
+    if (name === undefined) return columnFor(sheet, role, [...taken, ...reserved]);
     const named = namedColumns(sheet, [name], `--${role}`);
     problems.push(...named.problems);
     return named.columns[0];

@@ -1,6 +1,6 @@
-import { BadInputError, type Notice, type Problem } from '../../problems.ts';
-import type { Sheet } from '../../read/sheet.ts';
-import { columnFor } from '../find-columns.ts';
+import type { Notice, Problem } from '../../problems.ts';
+import type { Column, Sheet } from '../../read/sheet.ts';
+import { columnFor, columnName, reservedColumns } from '../find-columns.ts';
 import { isConsensus, rankFor } from '../header-words.ts';
 import type { Layout, ReadingOptions } from '../options.ts';
 import type { Located } from './located.ts';
@@ -8,29 +8,33 @@ import { locateLong } from './long.ts';
 import { coderOf, locatePerCoder } from './per-coder.ts';
 import { locateWide, looksWide } from './wide.ts';
 
-/** Finds out where everything stands in the sheets, and says so; throws with every problem of every sheet. */
+/**
+ * Finds out where everything stands in the sheets, and says so. Sheets in which it cannot be found out have problems instead.
+ *
+ * @param unread - the number of sheets that were meant too but could not be read
+ */
 export function locate(
   sheets: readonly Sheet[],
   options: ReadingOptions,
-): { located: Located[]; layout: Layout; notices: Notice[] } {
+  unread: number,
+): { located: Located[]; layout: Layout; problems: Problem[]; notices: Notice[] } {
   const notices: Notice[] = [];
-  const layout = options.layout ?? guessLayout(sheets, options);
+  const layout = options.layout ?? guessLayout(sheets, options, sheets.length + unread > 1);
   const kept = layout === 'per-coder' && options.coders.length === 0 ? withoutConsensus(sheets, notices) : sheets;
   const results = kept.map((sheet) => find[layout](sheet, options));
   const problems: Problem[] = results.flatMap((result) => ('sheet' in result ? [] : result));
-  if (problems.length > 0) throw new BadInputError(problems);
   const located = results.filter((result): result is Located => 'sheet' in result);
-  return { located, layout, notices: [...notices, ...readAs(located, layout)] };
+  return { located, layout, problems, notices: [...notices, ...readAs(located)] };
 }
 
 const find = { 'per-coder': locatePerCoder, long: locateLong, wide: locateWide };
 
-function guessLayout(sheets: readonly Sheet[], options: ReadingOptions): Layout {
+function guessLayout(sheets: readonly Sheet[], options: ReadingOptions, several: boolean): Layout {
   if (options.coder !== undefined) return 'long';
-  if (sheets.every((sheet) => columnFor(sheet, 'coder') !== undefined)) return 'long';
-  if (sheets.length === 1 && options.coders.length > 0) return 'wide';
+  if (sheets.every((sheet) => columnFor(sheet, 'coder', reservedColumns(sheet, options)) !== undefined)) return 'long';
+  if (!several && options.coders.length > 0) return 'wide';
   const named = options.category.length > 0 || sheets.every((sheet) => columnFor(sheet, 'category') !== undefined);
-  if (sheets.length > 1 && (named || !sheets.every(looksWide))) return 'per-coder';
+  if (several && (named || !sheets.every(looksWide))) return 'per-coder';
   const [sheet] = sheets;
   const onlyOneCategoryColumn =
     sheet?.columns.filter(({ name }) => rankFor(name, 'category') !== undefined).length === 1;
@@ -47,27 +51,40 @@ function isConsensusSheet(sheet: Sheet): boolean {
   return isConsensus(coderOf(sheet.path));
 }
 
-/** What was taken for what, in the words of the first sheet. */
-function readAs(located: readonly Located[], layout: Layout): Notice[] {
-  const [first] = located;
-  if (!first) return [];
-  const coders = first.layout === 'wide' ? first.coders : first.layout === 'long' ? [first.coder] : [];
-  const categories = first.layout === 'wide' ? [] : first.categories;
-  const used = [...first.unit, ...coders, ...categories, first.text, first.note];
-  const others = first.sheet.columns.filter((column) => !used.includes(column));
-  const names = (columns: readonly { readonly name: string }[]) => columns.map(({ name }) => name);
-  return [
-    ...(first.layout === 'wide' ? others.filter(({ name }) => isConsensus(name)) : []).map(
-      ({ name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' }),
-    ),
-    {
-      code: 'read-as',
-      layout,
-      sheets: located.length,
-      unit: names(first.unit),
-      coder: names(coders),
-      category: names(categories),
-      ignored: names(others),
-    },
-  ];
+/** What was taken for what: once for all sheets in which it is the same. */
+function readAs(located: readonly Located[]): Notice[] {
+  const alike = new Map<string, Located[]>();
+  for (const one of located) {
+    const key = JSON.stringify(rolesOf(one));
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  return [...alike.values()].flatMap((sheets): Notice[] => {
+    const first = sheets[0]!;
+    const roles = rolesOf(first);
+    const consensus = first.layout === 'wide' ? roles.ignored.filter(isConsensus) : [];
+    return [
+      ...consensus.map((name): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
+      {
+        code: 'read-as',
+        layout: first.layout,
+        sheets: sheets.length,
+        ...(alike.size > 1 ? { first: first.sheet.path } : {}),
+        ...roles,
+      },
+    ];
+  });
+}
+
+/** The names of the columns by what they were taken for. */
+function rolesOf(located: Located): { unit: string[]; coder: string[]; category: string[]; ignored: string[] } {
+  const coders = located.layout === 'wide' ? located.coders : located.layout === 'long' ? [located.coder] : [];
+  const categories = located.layout === 'wide' ? [] : located.categories;
+  const used = [...located.unit, ...coders, ...categories, located.text, located.note];
+  const names = (columns: readonly Column[]) => columns.map(columnName);
+  return {
+    unit: names(located.unit),
+    coder: names(coders),
+    category: names(categories),
+    ignored: names(located.sheet.columns.filter((column) => !used.includes(column))),
+  };
 }

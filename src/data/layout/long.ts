@@ -1,6 +1,14 @@
 import type { Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
-import { columnFor, headerOf, isUnique, namedColumns } from '../find-columns.ts';
+import {
+  columnFor,
+  columnName,
+  headerOf,
+  inTwoRoles,
+  isUnique,
+  namedColumns,
+  reservedColumns,
+} from '../find-columns.ts';
 import type { ReadingOptions } from '../options.ts';
 import { categoryColumns, textAndNote } from './common-columns.ts';
 import type { LocatedLong } from './located.ts';
@@ -13,7 +21,21 @@ export function locateLong(sheet: Sheet, options: ReadingOptions): LocatedLong |
   const { text, note, problems } = textAndNote(sheet, options, taken);
   const described = [text, note].filter((column): column is Column => column !== undefined);
   const categories = categoryColumns(sheet, options, [...taken, ...described]);
-  const all = [...unit.problems, ...coder.problems, ...problems, ...categories.problems];
+  const twice = inTwoRoles(sheet, {
+    '--unit': unit.columns,
+    '--coder': [coder.column],
+    '--category': categories.columns,
+    '--text': [text],
+    '--note': [note],
+  });
+  const all = [
+    ...unit.problems,
+    ...coder.problems,
+    ...problems,
+    ...categories.problems,
+    ...twice,
+    ...byRow(sheet, coder.column, options),
+  ];
   if (all.length > 0 || coder.column === undefined) return all;
   return { layout: 'long', sheet, unit: unit.columns, coder: coder.column, categories: categories.columns, text, note };
 }
@@ -23,7 +45,7 @@ function coderColumn(sheet: Sheet, options: ReadingOptions): { column: Column | 
     const { columns, problems } = namedColumns(sheet, [options.coder], '--coder');
     return { column: columns[0], problems };
   }
-  const column = columnFor(sheet, 'coder');
+  const column = columnFor(sheet, 'coder', reservedColumns(sheet, options));
   const problems: Problem[] = column
     ? []
     : [{ code: 'no-coder-column', at: { file: sheet.path }, columns: headerOf(sheet) }];
@@ -37,8 +59,17 @@ function unitColumns(
   coder: Column | undefined,
 ): { columns: Column[]; problems: Problem[] } {
   if (options.unit.length > 0) return namedColumns(sheet, options.unit, '--unit');
-  const taken = coder ? [coder] : [];
+  const taken = [...(coder ? [coder] : []), ...reservedColumns(sheet, options)];
   const found = columnFor(sheet, 'unit', taken, (column) => !isUnique(column)) ?? columnFor(sheet, 'unit', taken);
   if (found) return { columns: [found], problems: [] };
-  return { columns: [], problems: [{ code: 'no-unit-column', at: { file: sheet.path }, columns: headerOf(sheet) }] };
+  return {
+    columns: [],
+    problems: [{ code: 'no-unit-column', at: { file: sheet.path }, columns: headerOf(sheet), byRow: false }],
+  };
+}
+
+/** Rows can be counted through only where each of them is another unit. */
+function byRow(sheet: Sheet, coder: Column | undefined, options: ReadingOptions): Problem[] {
+  if (!options.byRow || !coder) return [];
+  return [{ code: 'rows-have-coders', at: { file: sheet.path }, coderColumn: columnName(coder) }];
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
-import { columnFor, headerOf, isUnique, namedColumns } from '../find-columns.ts';
+import { columnFor, headerOf, inTwoRoles, isUnique, namedColumns, reservedColumns } from '../find-columns.ts';
 import type { ReadingOptions } from '../options.ts';
 import { categoryColumns, textAndNote } from './common-columns.ts';
 import type { LocatedPerCoder } from './located.ts';
@@ -11,7 +11,13 @@ export function locatePerCoder(sheet: Sheet, options: ReadingOptions): LocatedPe
   const { text, note, problems } = textAndNote(sheet, options, unit.columns);
   const taken = [...unit.columns, text, note].filter((column): column is Column => column !== undefined);
   const categories = categoryColumns(sheet, options, taken);
-  const all = [...unit.problems, ...problems, ...categories.problems];
+  const twice = inTwoRoles(sheet, {
+    '--unit': unit.columns,
+    '--category': categories.columns,
+    '--text': [text],
+    '--note': [note],
+  });
+  const all = [...unit.problems, ...problems, ...categories.problems, ...twice];
   if (all.length > 0) return all;
   return {
     layout: 'per-coder',
@@ -27,13 +33,17 @@ export function locatePerCoder(sheet: Sheet, options: ReadingOptions): LocatedPe
 function unitColumns(sheet: Sheet, options: ReadingOptions): { columns: Column[]; problems: Problem[] } {
   if (options.byRow) return { columns: [], problems: [] };
   if (options.unit.length > 0) return namedColumns(sheet, options.unit, '--unit');
-  const first = sheet.columns[0];
+  const reserved = reservedColumns(sheet, options);
+  const first = sheet.columns.find((column) => !reserved.includes(column));
   const found =
-    columnFor(sheet, 'unit', [], isUnique) ??
-    columnFor(sheet, 'unit') ??
+    columnFor(sheet, 'unit', reserved, isUnique) ??
+    columnFor(sheet, 'unit', reserved) ??
     (first && isUnique(first) ? first : undefined);
   if (found) return { columns: [found], problems: [] };
-  return { columns: [], problems: [{ code: 'no-unit-column', at: { file: sheet.path }, columns: headerOf(sheet) }] };
+  return {
+    columns: [],
+    problems: [{ code: 'no-unit-column', at: { file: sheet.path }, columns: headerOf(sheet), byRow: true }],
+  };
 }
 
 /** "sheets/round 1/SG.csv" → "SG" */

@@ -1,8 +1,16 @@
 import type { Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
-import { columnFor, headerOf, isUnique, namedColumns } from '../find-columns.ts';
-import { isCoderColumn, isConsensus, rankFor, stem } from '../header-words.ts';
+import {
+  columnFor,
+  columnName,
+  columnsBy,
+  inTwoRoles,
+  isUnique,
+  namedColumns,
+  reservedColumns,
+} from '../find-columns.ts';
 import type { ReadingOptions } from '../options.ts';
+import { coderColumns } from './coder-columns.ts';
 import { textAndNote } from './common-columns.ts';
 import type { LocatedWide } from './located.ts';
 
@@ -15,15 +23,27 @@ export function locateWide(sheet: Sheet, options: ReadingOptions): LocatedWide |
     options.coders.length > 0 ? '--coders' : '--category',
   );
   const byName =
-    options.unit.length > 0 || options.byRow ? undefined : columnFor(sheet, 'unit', asked.columns, isUnique);
+    options.unit.length > 0 || options.byRow
+      ? undefined
+      : columnFor(sheet, 'unit', reservedColumns(sheet, options), isUnique);
   const unit = byName ? [byName] : named.columns;
   const { text, note, problems } = textAndNote(sheet, options, [...unit, ...asked.columns]);
   const described = [...unit, text, note].filter((column): column is Column => column !== undefined);
   const coders = asked.columns.length > 0 || asked.problems.length > 0 ? asked : coderColumns(sheet, described);
-  const all = [...named.problems, ...problems, ...coders.problems];
+  const twice = inTwoRoles(sheet, { '--unit': unit, '--coders': coders.columns, '--text': [text] });
+  const all = [...named.problems, ...problems, ...coders.problems, ...twice, ...namedAlike(sheet, coders.columns)];
+  // A note is a coder's, and a row of a wide sheet is all coders'.
+  if (options.note !== undefined) all.push({ code: 'note-without-coder', at: { file: sheet.path } });
   if (all.length > 0) return all;
   const fallback = unit.length > 0 || options.byRow ? [] : firstKey(sheet, coders.columns);
-  return { layout: 'wide', sheet, unit: unit.length > 0 ? unit : fallback, coders: coders.columns, text, note };
+  return {
+    layout: 'wide',
+    sheet,
+    unit: unit.length > 0 ? unit : fallback,
+    coders: coders.columns,
+    text,
+    note: undefined,
+  };
 }
 
 /** Whether the sheet has columns that look like coders' own. */
@@ -38,56 +58,14 @@ function firstKey(sheet: Sheet, coders: readonly Column[]): Column[] {
   return first && !coders.includes(first) && isUnique(first) ? [first] : [];
 }
 
-/** Coders' columns: by their headings, else the most columns that hold the same categories. */
-function coderColumns(sheet: Sheet, taken: readonly Column[]): { columns: Column[]; problems: Problem[] } {
-  const candidates = sheet.columns.filter((column) => !taken.includes(column) && !isConsensus(column.name));
-  const byName = candidates.filter(({ name }) => isCoderColumn(name));
-  const at = { file: sheet.path };
-  if (byName.length >= 2) return { columns: byName, problems: [] };
-  const variables = variablesOf(candidates);
-  if (variables.length >= 2) {
-    return {
-      columns: [],
-      problems: [
-        { code: 'several-variables', at, variables: variables.map((columns) => columns.map(({ name }) => name)) },
-      ],
-    };
-  }
-  const alike = largestAlike(candidates);
-  if (alike.length >= 2) return { columns: alike, problems: [] };
-  return { columns: [], problems: [{ code: 'no-coder-columns', at, columns: headerOf(sheet) }] };
-}
-
-/** "why_1, why_2, what_1, what_2": several variables, each with the same coders' columns. */
-function variablesOf(columns: readonly Column[]): Column[][] {
-  const byStem = new Map<string, Column[]>();
-  for (const column of columns) {
-    const name = stem(column.name);
-    if (name !== undefined) byStem.set(name, [...(byStem.get(name) ?? []), column]);
-  }
-  return [...byStem.values()].filter((group) => group.length >= 2);
-}
-
-/** The largest group of columns of which each holds mostly what another of the group holds too. */
-function largestAlike(columns: readonly Column[]): Column[] {
-  const values = new Map(
-    columns.map((column) => [column, new Set(column.texts.map((text) => text.trim()).filter((text) => text !== ''))]),
-  );
-  const repeating = columns.filter(
-    (column) => values.get(column)!.size > 1 && !isUnique(column) && rankFor(column.name, 'unit') === undefined,
-  );
-  const alike = (a: Column, b: Column) => {
-    const [small, large] = [values.get(a)!, values.get(b)!].sort((x, y) => x.size - y.size) as [
-      Set<string>,
-      Set<string>,
-    ];
-    return [...small].filter((text) => large.has(text)).length * 2 > small.size;
-  };
-  const groups: Column[][] = [];
-  for (const column of repeating) {
-    const group = groups.find((members) => members.some((member) => alike(member, column)));
-    if (group) group.push(column);
-    else groups.push([column]);
-  }
-  return groups.reduce((a, b) => (b.length > a.length ? b : a), []);
+/** Coders' columns with the same heading, which would be one coder. */
+function namedAlike(sheet: Sheet, coders: readonly Column[]): Problem[] {
+  return [...columnsBy(coders, columnName)]
+    .filter(([, columns]) => columns.length > 1)
+    .map(([found, columns]) => ({
+      code: 'coder-columns-alike',
+      at: { file: sheet.path },
+      found,
+      numbers: columns.map(({ number }) => number),
+    }));
 }

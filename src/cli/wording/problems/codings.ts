@@ -1,0 +1,100 @@
+import { coderOf } from '../../../data/layout/per-coder.ts';
+import type { Position, Problem } from '../../../problems.ts';
+import { list, positionText, quote } from '../text.ts';
+import type { Wording } from './wording.ts';
+
+/** Rows, coders and categories that cannot be taken as they stand. */
+export const codingProblems: Wording<
+  | 'empty-unit'
+  | 'empty-coder'
+  | 'same-coder-twice'
+  | 'duplicate-coding'
+  | 'duplicate-unit'
+  | 'unknown-category'
+  | 'unknown-coder'
+  | 'one-coder'
+  | 'consensus-only'
+  | 'nothing-coded'
+  | 'nothing-matches'
+  | 'codebook-without-categories'
+  | 'category-declared-twice'
+  | 'category-without-name'
+> = {
+  'empty-unit': () => ({ error: 'the row does not name its unit', hint: 'fill in the cell, or delete the row' }),
+  'empty-coder': () => ({ error: 'the row does not name its coder', hint: 'fill in the cell, or delete the row' }),
+  'same-coder-twice': ({ coder, otherFile }) => ({
+    error: `the coder ${quote(coder)} already has the sheet ${otherFile}`,
+    hint: 'a coder is named by the file: rename one, or put both sheets into one file with a coder column',
+  }),
+  'duplicate-coding': ({ at, unit, coder, first }) => ({
+    error: `${quote(coder)} codes unit ${quote(unit)} again, first at ${place(first, at)}`,
+    hint: 'delete one, or say --on-duplicate union (where each category has its own row), first or last',
+  }),
+  'duplicate-unit': ({ at, unit, first }) => ({
+    error: `unit ${quote(unit)} has a row already, at ${place(first, at)}`,
+    hint: 'name every column that tells units apart (--unit COLUMN,COLUMN), or delete one row',
+  }),
+  'unknown-category': (problem) => ({
+    error: `category ${quote(problem.found)} is not in the codebook${problem.times > 1 ? ` (${problem.times} times)` : ''}`,
+    hint: correction(problem),
+  }),
+  'unknown-coder': ({ option, found, coders }) => ({
+    error: `${option}: there is no coder ${quote(found)}`,
+    hint: `name one of ${list(coders)}`,
+  }),
+  'one-coder': ({ coder, layout, leftOut }) => ({
+    error: `there is one coder only, ${quote(coder)}, and agreement takes two`,
+    hint:
+      leftOut.length > 0
+        ? `add the other coders, or take in who was left out: --coders ${[coder, ...leftOut.map(coderOf)].join(',')}`
+        : MORE_CODERS[layout]!,
+  }),
+  'consensus-only': ({ names }) => ({
+    error: `${list(names.map(coderOf))} holds what was agreed on, not a coder’s codings`,
+    hint: 'give the coders’ own codings; to take it for a coder, name it with --coders',
+  }),
+  'nothing-coded': () => ({
+    error: 'no coder coded any unit',
+    hint: 'if a blank cell means that no category applied, say --blank uncoded; check --missing too',
+  }),
+  'nothing-matches': ({ condition, values }) => ({
+    error: `no row has ${condition}`,
+    hint:
+      values.length > 0
+        ? `name a value that the column holds: ${list(values)}`
+        : 'give up one of the conditions; each --where leaves rows out',
+  }),
+  'codebook-without-categories': ({ columns }) => ({
+    error: 'the codebook has no column "category"',
+    hint: `rename one of ${list(columns)} to "category"`,
+  }),
+  'category-declared-twice': ({ at, found, first }) => ({
+    error: `category ${quote(found)} is declared already, at ${place(first, at)}`,
+    hint: 'delete or rename one of them',
+  }),
+  'category-without-name': () => ({
+    error: 'the row names no category',
+    hint: 'fill in the cell, or delete the row',
+  }),
+};
+
+const MORE_CODERS: Record<string, string> = {
+  'per-coder': 'give the other coders’ sheets too; if the coders stand in columns, name them: --coders COLUMN,COLUMN',
+  long: 'add the other coders’ rows, or name the column that tells coders apart: --coder COLUMN',
+  wide: 'name the other coders’ columns too: --coders COLUMN,COLUMN',
+};
+
+/** Where something else stands: its line if that is in the same file. */
+function place(other: Position, at: Position): string {
+  return other.file === at.file ? `line ${other.line}` : positionText(other);
+}
+
+function correction({ found, nearest }: Extract<Problem, { code: 'unknown-category' }>): string {
+  if (nearest?.toLowerCase() === found.toLowerCase())
+    return `did you mean ${quote(nearest)}? Correct the sheet, or ignore case with --normalize case`;
+  if (nearest !== undefined) return `did you mean ${quote(nearest)}? Correct the sheet, or add it to the codebook`;
+  const separator = /[;|,/\n]/.exec(found)?.[0].replace('\n', '\\n');
+  return separator === undefined
+    ? 'correct the sheet, or add it to the codebook'
+    : `correct the sheet, or say what stands between several categories: --separator '${separator}'`;
+}

@@ -1,0 +1,75 @@
+import { list, quote } from '../text.ts';
+import type { Wording } from './wording.ts';
+
+/** Sheets in which it cannot be told what a column holds. */
+export const columnProblems: Wording<
+  | 'unknown-column'
+  | 'ambiguous-column'
+  | 'column-in-two-roles'
+  | 'no-unit-column'
+  | 'row-number-as-unit'
+  | 'rows-have-coders'
+  | 'no-coder-column'
+  | 'no-coder-columns'
+  | 'coder-columns-alike'
+  | 'several-variables'
+  | 'no-category-column'
+  | 'note-without-coder'
+> = {
+  'unknown-column': ({ option, found, columns, nearest }) => ({
+    error: `${option}: ${found.includes('*') ? 'no column’s name fits' : 'there is no column'} ${quote(found)}`,
+    hint:
+      nearest === undefined
+        ? `name one of ${list(columns)}${byPosition(columns)}`
+        : `did you mean ${quote(nearest)}? The columns are ${list(columns)}`,
+  }),
+  'ambiguous-column': ({ option, found, numbers }) => ({
+    error: `${option}: there are ${numbers.length} columns named ${quote(found)}`,
+    hint: `name it by its position: ${numbers.map((number) => `${option} '#${number}'`).join(' or ')}`,
+  }),
+  'column-in-two-roles': ({ found, roles }) => ({
+    error: `the column ${quote(found)} is named twice, by ${roles.join(' and ')}`,
+    hint: 'name another column for one of them',
+  }),
+  'no-unit-column': ({ columns, byRow }) => ({
+    error: 'no column can be told to name the unit',
+    hint: `name it: --unit COLUMN, one of ${list(columns)}${byRow ? '; or --by-row if the n-th row of every sheet is the same unit' : ''}`,
+  }),
+  'row-number-as-unit': ({ found, columns }) => ({
+    error: `the column ${quote(found)} numbers the rows, so that no unit is coded twice`,
+    hint: `name the column that is the same for every coder of a unit: --unit COLUMN, one of ${list(columns)}`,
+  }),
+  'rows-have-coders': ({ coderColumn }) => ({
+    error: `--by-row: several rows are of one unit, as the column ${quote(coderColumn)} names their coders`,
+    hint: 'leave --by-row out and name the column of the unit: --unit COLUMN',
+  }),
+  'no-coder-column': ({ columns }) => ({
+    error: 'no column can be told to name the coder',
+    hint: `name it: --coder COLUMN, one of ${list(columns)}`,
+  }),
+  'no-coder-columns': ({ columns, consensus }) => ({
+    error: `it cannot be told which columns are the coders’${consensus.length > 0 ? `; ${list(consensus)} holds what was agreed on` : ''}`,
+    hint: `name them: --coders COLUMN,COLUMN, out of ${list(columns)}; or --category COLUMN if this is one coder’s sheet`,
+  }),
+  'coder-columns-alike': ({ found, numbers }) => ({
+    error: `${numbers.length} coders’ columns are named ${quote(found)}: ${numbers.map((number) => `#${number}`).join(', ')}`,
+    hint: 'give each coder’s column a heading of its own',
+  }),
+  'several-variables': ({ variables }) => ({
+    error: `the columns hold several variables: ${variables.map((names) => names.join(' and ')).join('; ')}`,
+    hint: `take one at a time: --coders ${variables[0]!.join(',')}`,
+  }),
+  'no-category-column': ({ candidates, columns }) => ({
+    error: 'no single column can be told to hold the categories',
+    hint: `name it: --category COLUMN, one of ${list(candidates.length > 0 ? candidates : columns)}`,
+  }),
+  'note-without-coder': () => ({
+    error: '--note: a row of this sheet is all coders’, so that its note is no coder’s',
+    hint: 'leave --note out, or give every coder a sheet of their own',
+  }),
+};
+
+/** A name with a comma would be taken for two. */
+function byPosition(columns: readonly string[]): string {
+  return columns.some((name) => name.includes(',')) ? '; where a name holds a comma, by its position, as #2' : '';
+}

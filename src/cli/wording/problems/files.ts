@@ -1,0 +1,76 @@
+import { list } from '../text.ts';
+import type { Wording } from './wording.ts';
+
+/** Files that cannot be found, or are no sheets. */
+export const fileProblems: Wording<
+  | 'file-not-found'
+  | 'file-unreadable'
+  | 'no-sheets-there'
+  | 'folder-for-file'
+  | 'sheet-given-twice'
+  | 'empty-file'
+  | 'not-text'
+  | 'wrong-encoding'
+> = {
+  'file-not-found': ({ nearest, command }) => {
+    if (command !== undefined)
+      return {
+        error: 'there is no such file, folder or command',
+        hint: `did you mean the command "${command}"? It comes first: intercoder ${command} SHEETS`,
+      };
+    return {
+      error: 'there is no such file or folder',
+      hint:
+        nearest === undefined ? 'check the path; it is read from the folder you are in' : `did you mean ${nearest}?`,
+    };
+  },
+  'file-unreadable': ({ why }) => ({
+    error: `the file cannot be read (${why})`,
+    hint: UNREADABLE[why] ?? 'check that the file exists and that you may read it',
+  }),
+  'no-sheets-there': ({ kind, others }) =>
+    kind === 'folder'
+      ? {
+          error: `the folder holds no sheet (.csv, .tsv, .tab or .txt)${others.length > 0 ? `, only ${list(others, 6)}` : ''}`,
+          hint: 'save the sheets into it as CSV, or name another folder or the files',
+        }
+      : { error: 'the pattern matches no file', hint: 'check the pattern against the names of the files' },
+  'folder-for-file': ({ option, files }) => ({
+    error: `${option} takes a file, and this is a folder`,
+    hint:
+      files.length > 0
+        ? `name the file in it: ${files
+            .slice(0, 3)
+            .map((file) => `${option} ${file}`)
+            .join(' or ')}`
+        : 'name a CSV file',
+  }),
+  'sheet-given-twice': ({ at }) =>
+    at.file === STANDARD_INPUT
+      ? { error: 'it is asked for twice, and can be read once', hint: 'give one of the sheets as a file' }
+      : { error: 'the same sheet is given twice', hint: 'leave one of them out' },
+  'empty-file': ({ at }) =>
+    at.file === STANDARD_INPUT
+      ? { error: 'nothing came in', hint: 'send a sheet in, as in: intercoder - < codings.csv' }
+      : { error: 'the file is empty', hint: 'save the sheet again, with a heading row and a row a coding' },
+  'not-text': ({ kind }) => ({
+    error: kind === undefined ? 'this is not a text file' : `this is ${kind}, not a sheet as text`,
+    hint: 'save the sheet as "CSV UTF-8" from your spreadsheet, and give that file',
+  }),
+  'wrong-encoding': ({ encoding, suggestion }) => ({
+    error: `bytes that are not ${encoding.startsWith('utf') ? encoding.toUpperCase() : encoding}`,
+    hint:
+      suggestion === undefined
+        ? 'save the sheet as "CSV UTF-8" from your spreadsheet, and leave --encoding out'
+        : `save the sheet as UTF-8, or say how it was saved, probably --encoding ${suggestion}`,
+  }),
+};
+
+const STANDARD_INPUT = 'standard input';
+
+const UNREADABLE: Record<string, string> = {
+  EACCES: 'you may not read it: change its permissions (chmod +r)',
+  EISDIR: 'this is a folder: name the sheets in it',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large to be read at once: split it, or reduce it to the columns needed',
+  ERR_STRING_TOO_LONG: 'it is too large to be read at once: split it, or reduce it to the columns needed',
+};

@@ -1,0 +1,36 @@
+import type { Position } from '../../problems.ts';
+
+/** "SG.csv:14:3" */
+export function positionText({ file, line, column }: Position): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
+const LONGEST_QUOTE = 60;
+
+/** What stood in a sheet or on the command line, on one line and not too long. */
+export function quote(text: string): string {
+  const shown = visible(text);
+  return `"${shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE - 3)}…` : shown}"`;
+}
+
+/** Line breaks and other signs without a shape, which could also move a terminal's cursor, as escapes. */
+function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, (sign) => JSON.stringify(sign).slice(1, -1).replace('\u007f', '\\u007f'));
+}
+
+/** "2 units", "1 unit" */
+export function plural(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** "a", "b" and 3 more */
+export function list(names: readonly string[], most = 12): string {
+  const shown = names.slice(0, most).map(quote);
+  return names.length > most ? `${shown.join(', ')} and ${names.length - most} more` : shown.join(', ');
+}
+
+const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
+
+export function delimiterName(delimiter: string): string {
+  return DELIMITERS[delimiter] ?? quote(delimiter);
+}

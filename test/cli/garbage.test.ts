@@ -1,0 +1,54 @@
+import { randomFillSync } from 'node:crypto';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { run } from '../support/run.ts';
+
+const MEGABYTE = 1_000_000;
+const SIZE = 200;
+const folder = mkdtempSync(join(tmpdir(), 'intercoder-garbage-'));
+
+/** A file of 200 MB that repeats a block. */
+function garbage(name: string, start: Buffer, block: Buffer): string {
+  const path = join(folder, name);
+  const file = openSync(path, 'w');
+  writeSync(file, start);
+  for (let i = 0; i < SIZE; i += 1) writeSync(file, block);
+  closeSync(file);
+  return path;
+}
+
+const nothing = Buffer.alloc(0);
+const randomBytes = randomFillSync(Buffer.alloc(MEGABYTE));
+
+/** The most memory that the process ever had, in megabytes. */
+function mostMemory(): number {
+  return process.resourceUsage().maxRSS / 1000;
+}
+
+describe('200 MB of garbage', () => {
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['random bytes', nothing, randomBytes, 'this is not a text file'],
+    ['an endless line', nothing, Buffer.alloc(MEGABYTE, 'all in one line '), 'a row longer than 1,000,000 characters'],
+    [
+      'an endless quoted cell',
+      Buffer.from('unit,"'),
+      Buffer.alloc(MEGABYTE, 'a, b; c '),
+      'a row longer than 1,000,000 characters',
+    ],
+    ['zeros', nothing, Buffer.alloc(MEGABYTE), 'this is not a text file'],
+  ])('that are %s are refused by their first megabyte', async (name, start, block, message) => {
+    const path = garbage(`${name}.csv`, start, block);
+    const before = { memory: mostMemory(), time: performance.now() };
+    const { code, stdout, stderr } = await run([path]);
+    expect(performance.now() - before.time).toBeLessThan(2000);
+    expect(mostMemory() - before.memory).toBeLessThan(50);
+    expect(stderr).toContain(`: error: ${message}\n  hint: `);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+    rmSync(path);
+  });
+});
