@@ -10,8 +10,9 @@ export interface Paragraph {
 export interface Table {
   readonly kind: 'table';
   readonly title: string;
-  /** The first column is left-aligned, all others are right-aligned. */
   readonly head: readonly string[];
+  /** Figures stand to the right, words to the left; the first column always stands to the left. */
+  readonly of: 'figures' | 'words';
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -19,6 +20,11 @@ export function paragraph(text: string, tone: Paragraph['tone'] = 'plain'): Para
   return { kind: 'paragraph', text, tone };
 }
 
-export function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): Table {
-  return { kind: 'table', title, head, rows };
+export function table(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  of: Table['of'] = 'figures',
+): Table {
+  return { kind: 'table', title, head, rows, of };
 }

@@ -8,8 +8,8 @@ export function markdownText(parts: readonly Part[]): string {
     if (part.kind === 'paragraph')
       return part.tone === 'heading' ? `**${escapeMarks(part.text)}**` : escapeMarks(part.text);
     const rows = [part.head, ...part.rows].map((row) => row.map(escapeMarks));
-    const align = part.head.map((_, i) => (i === 0 ? 'l' : 'r'));
-    return `### ${escapeMarks(part.title)}\n\n${markdownTable(rows, { align, stringLength: stringWidth })}`;
+    const align = part.head.map((_, i) => (i === 0 || part.of === 'words' ? 'l' : 'r'));
+    return `### ${escapeMarks(part.title)}\n\n${markdownTable(rows, { align, stringLength: stringWidth, alignDelimiters: part.of === 'figures' })}`;
   });
   return `${texts.join('\n\n')}\n`;
 }

@@ -42,7 +42,7 @@ const NO_LINES = Object.fromEntries(
 );
 
 /** The table in its columns; where they do not fit, gaps become narrower and the first column's names shorter. */
-function tableText({ head, rows }: Table, columns: number, chalk: ChalkInstance): string {
+function tableText({ head, rows, of }: Table, columns: number, chalk: ChalkInstance): string {
   const lines = [head, ...rows];
   const widths = head.map((_, i) => Math.max(...lines.map((line) => stringWidth(line[i]!))));
   const others = widths.slice(1).reduce((sum, width) => sum + width, 0);
@@ -55,7 +55,7 @@ function tableText({ head, rows }: Table, columns: number, chalk: ChalkInstance)
   const table = new CliTable({
     chars: NO_LINES,
     style: { 'padding-left': gap, 'padding-right': 0, head: [], border: [] },
-    colAligns: head.map((_, i) => (i === 0 ? 'left' : 'right')),
+    colAligns: head.map((_, i) => (i === 0 || of === 'words' ? 'left' : 'right')),
   });
   table.push(
     head.map((text) => chalk.dim(text)),

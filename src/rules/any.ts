@@ -10,6 +10,8 @@ import type { Rule } from './rule.ts';
 export const any: Rule = {
   name: 'any',
   title: 'at least one category in common',
+  formula: '1 if a ∩ b is not empty, else 0',
+  source: 'Gillard et al. (2013), BMC Health Services Research 13:188',
   graded: false,
   compares: 'sets',
   bothUncoded: 0,

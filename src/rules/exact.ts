@@ -5,6 +5,8 @@ import type { Rule } from './rule.ts';
 export const exact: Rule = {
   name: 'exact',
   title: 'exactly the same categories',
+  formula: '1 if a = b, else 0',
+  source: 'plain agreement; as a set rule, Véronis (1998)',
   graded: false,
   compares: 'sets',
   bothUncoded: 1,

@@ -9,6 +9,8 @@ import type { Rule } from './rule.ts';
 export const jaccard: Rule = {
   name: 'jaccard',
   title: 'shared categories out of all that either gave',
+  formula: '|a ∩ b| / |a ∪ b|',
+  source: 'Jaccard (1912), New Phytologist 11, 37–50',
   graded: true,
   compares: 'sets',
   bothUncoded: 1,

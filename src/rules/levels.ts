@@ -4,10 +4,12 @@ import type { Domain, Rule } from './rule.ts';
 /** w of two levels, by their places in the codebook. */
 type LevelWeight = (i: number, j: number) => number;
 
-function levelRule(name: string, title: string, weigh: (domain: Domain) => LevelWeight): Rule {
+function levelRule(
+  about: Pick<Rule, 'name' | 'title' | 'formula' | 'source'>,
+  weigh: (domain: Domain) => LevelWeight,
+): Rule {
   return {
-    name,
-    title,
+    ...about,
     graded: true,
     compares: 'levels',
     bothUncoded: 1,
@@ -27,10 +29,18 @@ function span(levels: readonly number[]): number {
  *
  * @see Cicchetti & Allison (1971), American Journal of EEG Technology 11, 101–109
  */
-export const linear = levelRule('linear', 'nearer categories agree more, by their distance', ({ levels }) => {
-  const range = span(levels);
-  return (i, j) => 1 - Math.abs(levels[i]! - levels[j]!) / range;
-});
+export const linear = levelRule(
+  {
+    name: 'linear',
+    title: 'nearer categories agree more, by their distance',
+    formula: '1 − |x − y| / (x_max − x_min)',
+    source: 'Cicchetti & Allison (1971), American Journal of EEG Technology 11, 101–109',
+  },
+  ({ levels }) => {
+    const range = span(levels);
+    return (i, j) => 1 - Math.abs(levels[i]! - levels[j]!) / range;
+  },
+);
 
 /**
  * w(i, j) = 1 − (xᵢ − xⱼ)² / (x_max − x_min)²: disagreement counts by the squared distance, over all declared levels.
@@ -38,13 +48,25 @@ export const linear = levelRule('linear', 'nearer categories agree more, by thei
  * @see Fleiss & Cohen (1973), Educational and Psychological Measurement 33, 613–619
  */
 export const quadratic = levelRule(
-  'quadratic',
-  'nearer categories agree more, by their squared distance',
+  {
+    name: 'quadratic',
+    title: 'nearer categories agree more, by their squared distance',
+    formula: '1 − (x − y)² / (x_max − x_min)²',
+    source: 'Fleiss & Cohen (1973), Educational and Psychological Measurement 33, 613–619',
+  },
   squaredDistance,
 );
 
 /** The quadratic weights under the name of the scale: in alpha, Krippendorff's interval metric. */
-export const interval = levelRule('interval', 'squared distance on an interval scale', squaredDistance);
+export const interval = levelRule(
+  {
+    name: 'interval',
+    title: 'squared distance on an interval scale',
+    formula: '1 − (x − y)² / (x_max − x_min)²; in alpha, Krippendorff’s interval metric',
+    source: 'Krippendorff (2011), Computing Krippendorff’s Alpha-Reliability',
+  },
+  squaredDistance,
+);
 
 function squaredDistance({ levels }: Domain): LevelWeight {
   const range = span(levels);
@@ -57,13 +79,21 @@ function squaredDistance({ levels }: Domain): LevelWeight {
  *
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 3
  */
-export const ordinal = levelRule('ordinal', 'nearer categories agree more, by their ranks', ({ categories }) => {
-  const q = categories.length;
-  return (i, j) => {
-    const d = Math.abs(i - j);
-    return 1 - (d * (d + 1)) / (q * (q - 1));
-  };
-});
+export const ordinal = levelRule(
+  {
+    name: 'ordinal',
+    title: 'nearer categories agree more, by their ranks',
+    formula: '1 − C(d + 1, 2) / C(q, 2), d levels apart out of q; in alpha, Krippendorff’s ordinal metric',
+    source: 'Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 3',
+  },
+  ({ categories }) => {
+    const q = categories.length;
+    return (i, j) => {
+      const d = Math.abs(i - j);
+      return 1 - (d * (d + 1)) / (q * (q - 1));
+    };
+  },
+);
 
 /**
  * w(i, j) = 1 − ((xᵢ − xⱼ) / (xᵢ + xⱼ))², over the largest such distance: differences count by their proportion. Equal values agree
@@ -71,8 +101,16 @@ export const ordinal = levelRule('ordinal', 'nearer categories agree more, by th
  *
  * @see Krippendorff (2011), Computing Krippendorff's Alpha-Reliability
  */
-export const ratio = levelRule('ratio', 'squared proportional distance on a ratio scale', ({ levels }) => {
-  const distance = (x: number, y: number) => (x === y ? 0 : ((x - y) / (x + y)) ** 2);
-  const largest = Math.max(...levels.flatMap((x) => levels.map((y) => distance(x, y))));
-  return (i, j) => 1 - distance(levels[i]!, levels[j]!) / largest;
-});
+export const ratio = levelRule(
+  {
+    name: 'ratio',
+    title: 'squared proportional distance on a ratio scale',
+    formula: '1 − ((x − y) / (x + y))² over its largest value; in alpha, Krippendorff’s ratio metric',
+    source: 'Krippendorff (2011), Computing Krippendorff’s Alpha-Reliability',
+  },
+  ({ levels }) => {
+    const distance = (x: number, y: number) => (x === y ? 0 : ((x - y) / (x + y)) ** 2);
+    const largest = Math.max(...levels.flatMap((x) => levels.map((y) => distance(x, y))));
+    return (i, j) => 1 - distance(levels[i]!, levels[j]!) / largest;
+  },
+);

@@ -13,6 +13,8 @@ export interface Rule {
   readonly name: string;
   /** In a few words, for tables: "at least one category in common". */
   readonly title: string;
+  readonly formula: string;
+  readonly source: string;
   /** Whether w takes values between 0 and 1; otherwise two codings agree or do not. */
   readonly graded: boolean;
   /** Whether it compares sets of categories, or single categories that lie on a scale. */

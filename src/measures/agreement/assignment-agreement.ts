@@ -13,6 +13,9 @@ import { levelsOf } from './joint-agreement.ts';
  * @param atLeast - k, 2…n
  * @returns a share in 0…1 of `units` assignments; expected is the number expected to be made by at least k over the number
  * expected to be made at all, if each coder had applied their categories to units at random; undefined where nothing was assigned
+ * @example
+ * const data = codings([[['a', 'b'], 'b', ['b', 'c']], ['a', 'a', 'a']]);
+ * assignmentAgreement(data, 3).value; // → 0.5
  * @see Gillard et al. (2013), BMC Health Services Research 13:188, which quotes a study that reports it
  */
 export function assignmentAgreement(patterns: Patterns, atLeast: number): Coefficient {

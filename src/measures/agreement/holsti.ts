@@ -11,6 +11,9 @@ import { observedAgreement } from './observed-expected.ts';
  * @param table - two coders; N₁ and N₂ count every unit a coder coded
  * @param weights - the rule `exact`
  * @returns a share in 0…1; undefined without a unit that both coded
+ * @example
+ * const data = codings([['a', 'a'], ['b', 'a'], ['b', null]]);
+ * holsti(pairTable(data, 0, 1), weightsOf(rules.exact, data)).value; // → 0.4
  * @see Holsti (1969), Content Analysis for the Social Sciences and Humanities
  */
 export function holsti(table: PairTable, weights: Weights): Coefficient {

@@ -14,6 +14,11 @@ import { probabilityOfAgreement } from './probability-of-agreement.ts';
  * or a whole set (rule `exact`). *every-pair* (k = n): every two of the coders agree under the rule. {1,2} {2,3} {1,3}
  * agree pair by pair and have nothing in common.
  *
+ * @example
+ * const data = codings([[['a', 'b'], ['b', 'c'], ['a', 'c']], ['a', ['a', 'b'], 'a']]);
+ * const any = weightsOf(rules.any, data);
+ * jointAgreement(data, any, 3, 'common').value; // → 0.5
+ * jointAgreement(data, any, 3, 'every-pair').value; // → 1
  * @param patterns - n coders, two or more
  * @param weights - a rule that says yes or no
  * @param atLeast - k, 2…n

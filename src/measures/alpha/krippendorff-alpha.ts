@@ -18,6 +18,10 @@ import { type Distance, distanceOf } from './distance.ts';
  * @param patterns - units coded by fewer than two coders are left out of both terms
  * @param weights - the rule
  * @returns α ≤ 1 with observed 1 − Dₒ and expected 1 − Dₑ; undefined where no unit has a pair, and where Dₑ = 0
+ * @example
+ * const data = codings([['a', 'a'], ['b', ['a', 'b']], ['c', null], ['b', 'b']]);
+ * krippendorffAlpha(data, weightsOf(rules.exact, data)).value; // → 0.5455
+ * krippendorffAlpha(data, weightsOf(rules.masi, data)).value; // → 0.6429
  * @see Krippendorff (2011), Computing Krippendorff's Alpha-Reliability; Hayes & Krippendorff (2007), Communication Methods and
  * Measures 1, 77–89
  */

@@ -7,6 +7,9 @@ import { normalQuantile } from './quantiles.ts';
  *
  * @param agreed - how many units agree
  * @param units - out of how many, at least 1
+ * @example
+ * const { ci } = wilson(37, 50, 0.95);
+ * `${ci.lower.toFixed(3)} to ${ci.upper.toFixed(3)}`; // → 0.604 to 0.841
  * @see Wilson (1927), Journal of the American Statistical Association 22, 209–212
  */
 export function wilson(agreed: number, units: number, confidence: number): Uncertainty {

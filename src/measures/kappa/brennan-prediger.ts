@@ -13,6 +13,9 @@ import { type GroupMeasure, ofSingleCategories } from '../measure.ts';
  * @param patterns - any number of coders, one category a unit; q is the number of declared categories
  * @param weights - the rule
  * @returns ≤ 1; undefined where no unit has a pair, and with fewer than two categories
+ * @example
+ * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * brennanPrediger(data, weightsOf(rules.exact, data)).value; // → 0.5556
  * @see Brennan & Prediger (1981), Educational and Psychological Measurement 41, 687–699
  */
 export function brennanPrediger(patterns: Patterns, weights: Weights): Coefficient {

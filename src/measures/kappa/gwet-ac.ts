@@ -13,6 +13,9 @@ import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
  * @param patterns - any number of coders, one category a unit; q is the number of declared categories
  * @param weights - `exact` gives AC1
  * @returns AC ≤ 1; undefined where no unit has a pair, and with fewer than two categories
+ * @example
+ * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * gwetAc(data, weightsOf(rules.exact, data)).value; // → 0.561
  * @see Gwet (2008), British Journal of Mathematical and Statistical Psychology 61, 29–48
  */
 export function gwetAc(patterns: Patterns, weights: Weights): Coefficient {

@@ -17,6 +17,9 @@ export type LightVariant = null | 'defined-pairs-only' | 'listwise';
  * @param weights - the rule
  * @param variant - null: undefined as soon as one pair's kappa is
  * @returns κ ≤ 1 with the number of units that have a pair
+ * @example
+ * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * lightKappa(data, weightsOf(rules.exact, data)).value; // → 0.6
  * @see Light (1971), Psychological Bulletin 76, 365–377
  */
 export function lightKappa(patterns: Patterns, weights: Weights, variant: LightVariant = null): Coefficient {

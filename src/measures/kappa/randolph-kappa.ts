@@ -10,6 +10,9 @@ import { brennanPrediger, brennanPredigerMeasure } from './brennan-prediger.ts';
  * @param patterns - any number of coders, one category a unit; q is the number of declared categories
  * @param weights - the rule `exact`
  * @returns ≤ 1; undefined as Brennan and Prediger's kappa is
+ * @example
+ * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * randolphKappa(data, weightsOf(rules.exact, data)).value; // → 0.5556
  * @see Randolph (2005), Joensuu Learning and Instruction Symposium
  */
 export function randolphKappa(patterns: Patterns, weights: Weights): Coefficient {
