@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../problems.ts';
 import { kindOfFile } from './signatures.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 interface Text {
   readonly text: string;
@@ -23,6 +24,7 @@ export function decode(bytes: Buffer, path: string, asked?: string): Text | Prob
       ? { text: withoutMark(bytes.toString('utf8')), encoding }
       : wrongEncoding({ file: path, line: lineOfFirstFault(bytes) }, encoding, bytes);
   }
+  if (encoding === 'windows-1252') return { text: decodeWindows1252(bytes), encoding };
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
   } catch {

@@ -63,12 +63,14 @@ function words(notice: Notice): Words {
           );
     case 'texts-differ':
       return warning(
-        `unit ${quote(notice.unit)} has another text at ${positionText(notice.first)} than before${notice.units > 1 ? `, and so have ${plural(notice.units - 1, 'other unit')}` : ''}; check that no rows were mixed up`,
+        `${plural(notice.units, 'unit')} ${notice.units === 1 ? 'has another text' : 'have other texts'} in one row than in another, first ${quote(notice.unit)} at ${positionText(notice.first)}; check that no rows were mixed up`,
       );
     case 'files-left-out':
-      return note(`${notice.folder}: not read, because no sheets: ${list(notice.files, 6)}`);
+      return note(`${notice.folder}: ${list(notice.files, 6)} not read; sheets end in .csv, .tsv, .tab or .txt`);
     case 'codebook-left-out':
-      return note(`${notice.path} is taken for a codebook, not for a sheet, and not used (--codebook ${notice.path})`);
+      return note(
+        `${notice.path} is taken for a codebook, not for a sheet, and not used (--codebook ${notice.path} uses it)`,
+      );
     case 'duplicates-resolved':
       return note(
         `${plural(notice.codings, 'further coding')} of a unit by the same coder: ${HOW[notice.how]} (--on-duplicate)`,

@@ -3,6 +3,11 @@ import type { Notice } from '../../problems.ts';
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 const TRUTH = /^(true|false)$/i;
 
+/** A number in its one spelling, any other text as it is. */
+export function plainNumber(text: string): string {
+  return NUMBER.test(text) ? String(Number(text)) : text;
+}
+
 /** What a category text is to be called: another spelling of the same thing becomes that thing. */
 export type Spelling = (text: string) => string;
 

@@ -1,11 +1,16 @@
 import type { Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
 import { splitCell, USUAL_SEPARATORS } from '../cells/separator.ts';
+import { plainNumber } from '../cells/spelling.ts';
 import { columnName, columnsBy, headerOf, isUnique } from '../find-columns.ts';
 import { isCoderColumn, isConsensus, rankFor, stem } from '../header-words.ts';
 
 /** Coders' columns of a wide sheet: by their headings, else the most columns that hold the same categories. */
-export function coderColumns(sheet: Sheet, taken: readonly Column[]): { columns: Column[]; problems: Problem[] } {
+export function coderColumns(
+  sheet: Sheet,
+  taken: readonly Column[],
+  missing: readonly string[],
+): { columns: Column[]; problems: Problem[] } {
   const free = sheet.columns.filter((column) => !taken.includes(column));
   const candidates = free.filter(({ name }) => name !== '' && !isConsensus(name));
   const byName = candidates.filter(({ name }) => isCoderColumn(name));
@@ -15,7 +20,7 @@ export function coderColumns(sheet: Sheet, taken: readonly Column[]): { columns:
   if (variables.length >= 2) {
     return { columns: [], problems: [{ code: 'several-variables', at, variables: variables.map(namesOf) }] };
   }
-  const alike = largestAlike(candidates);
+  const alike = largestAlike(candidates, missing);
   if (alike.length >= 2) return { columns: alike, problems: [] };
   const consensus = namesOf(free.filter(({ name }) => isConsensus(name)));
   return { columns: [], problems: [{ code: 'no-coder-columns', at, columns: headerOf(sheet), consensus }] };
@@ -31,8 +36,8 @@ function variablesOf(columns: readonly Column[]): Column[][] {
 }
 
 /** The largest group of columns of which each holds mostly what another of the group holds too. */
-function largestAlike(columns: readonly Column[]): Column[] {
-  const values = new Map(columns.map((column) => [column, valuesOf(column)]));
+function largestAlike(columns: readonly Column[], missing: readonly string[]): Column[] {
+  const values = new Map(columns.map((column) => [column, valuesOf(column, missing)]));
   const repeating = columns.filter(
     (column) =>
       values.get(column)!.repeat && values.get(column)!.distinct.size > 1 && rankFor(column.name, 'unit') === undefined,
@@ -51,11 +56,13 @@ function largestAlike(columns: readonly Column[]): Column[] {
   return groups.reduce((a, b) => (b.length > a.length ? b : a), []);
 }
 
-/** What a column's cells hold, several categories taken apart, and whether any of it comes again. */
-function valuesOf(column: Column): { distinct: Set<string>; repeat: boolean } {
+/** What a column's cells hold, several categories taken apart and missing codings left out, and whether any of it comes again. */
+function valuesOf(column: Column, missing: readonly string[]): { distinct: Set<string>; repeat: boolean } {
   const parts = column.texts.flatMap((text) =>
     USUAL_SEPARATORS.reduce((all, separator) => all.flatMap((part) => splitCell(part, separator)), [text]),
   );
-  const distinct = new Set(parts.map((part) => part.trim()).filter((part) => part !== ''));
+  const distinct = new Set(
+    parts.map((part) => plainNumber(part.trim())).filter((part) => part !== '' && !missing.includes(part)),
+  );
   return { distinct, repeat: parts.length > distinct.size || !isUnique(column) };
 }

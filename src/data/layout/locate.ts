@@ -34,11 +34,11 @@ function guessLayout(sheets: readonly Sheet[], options: ReadingOptions, several:
   if (sheets.every((sheet) => columnFor(sheet, 'coder', reservedColumns(sheet, options)) !== undefined)) return 'long';
   if (!several && options.coders.length > 0) return 'wide';
   const named = options.category.length > 0 || sheets.every((sheet) => columnFor(sheet, 'category') !== undefined);
-  if (several && (named || !sheets.every(looksWide))) return 'per-coder';
+  if (several && (named || !sheets.every((sheet) => looksWide(sheet, options)))) return 'per-coder';
   const [sheet] = sheets;
   const onlyOneCategoryColumn =
     sheet?.columns.filter(({ name }) => rankFor(name, 'category') !== undefined).length === 1;
-  return onlyOneCategoryColumn && !looksWide(sheet) ? 'per-coder' : 'wide';
+  return onlyOneCategoryColumn && !looksWide(sheet, options) ? 'per-coder' : 'wide';
 }
 
 function withoutConsensus(sheets: readonly Sheet[], notices: Notice[]): readonly Sheet[] {

@@ -29,7 +29,8 @@ export function locateWide(sheet: Sheet, options: ReadingOptions): LocatedWide |
   const unit = byName ? [byName] : named.columns;
   const { text, note, problems } = textAndNote(sheet, options, [...unit, ...asked.columns]);
   const described = [...unit, text, note].filter((column): column is Column => column !== undefined);
-  const coders = asked.columns.length > 0 || asked.problems.length > 0 ? asked : coderColumns(sheet, described);
+  const coders =
+    asked.columns.length > 0 || asked.problems.length > 0 ? asked : coderColumns(sheet, described, options.missing);
   const twice = inTwoRoles(sheet, { '--unit': unit, '--coders': coders.columns, '--text': [text] });
   const all = [...named.problems, ...problems, ...coders.problems, ...twice, ...namedAlike(sheet, coders.columns)];
   // A note is a coder's, and a row of a wide sheet is all coders'.
@@ -47,9 +48,9 @@ export function locateWide(sheet: Sheet, options: ReadingOptions): LocatedWide |
 }
 
 /** Whether the sheet has columns that look like coders' own. */
-export function looksWide(sheet: Sheet): boolean {
+export function looksWide(sheet: Sheet, { missing }: ReadingOptions): boolean {
   const unit = columnFor(sheet, 'unit', [], isUnique);
-  return coderColumns(sheet, unit ? [unit] : []).problems.every(({ code }) => code !== 'no-coder-columns');
+  return coderColumns(sheet, unit ? [unit] : [], missing).problems.every(({ code }) => code !== 'no-coder-columns');
 }
 
 /** The first column, if it is not a coder's and names every row differently. */
