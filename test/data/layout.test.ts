@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { drawnUnits, noticesOf, readDrawn } from '../support/read-data.ts';
+
+const UNITS = ['u1 SG: A, KO: A', 'u2 SG: B, KO: A'];
+
+describe('the layout is found out', () => {
+  it('a file a coder', () => {
+    const { data } = readDrawn({
+      'round 1/SG.csv': 'unit | category \n u1 | A \n u2 | B',
+      'round 1/KO.csv': 'unit | category \n u1 | A \n u2 | A',
+    });
+    expect([data.layout, drawnUnits(data)]).toEqual(['per-coder', UNITS]);
+  });
+
+  it('a row a coding', () => {
+    const { data } = readDrawn({
+      'all.csv': 'unit | coder | category \n u1 | SG | A \n u1 | KO | A \n u2 | SG | B \n u2 | KO | A',
+    });
+    expect([data.layout, drawnUnits(data)]).toEqual(['long', UNITS]);
+  });
+
+  it('a row a coding, over several files', () => {
+    const { data } = readDrawn({
+      'part 1.csv': 'unit | coder | category \n u1 | SG | A \n u1 | KO | A',
+      'part 2.csv': 'category | unit | coder \n B | u2 | SG \n A | u2 | KO',
+    });
+    expect([data.layout, drawnUnits(data)]).toEqual(['long', UNITS]);
+  });
+
+  it('a column a coder, by what the columns hold', () => {
+    const { data } = readDrawn({ 'all.csv': 'unit | SG | KO \n u1 | A | A \n u2 | B | A \n u3 | A | B \n u4 | A | A' });
+    expect([data.layout, drawnUnits(data).slice(0, 2)]).toEqual(['wide', UNITS]);
+  });
+
+  it.each([
+    ['coder_1', 'coder_2'],
+    ['Rater A', 'Rater B'],
+    ['annotator1', 'annotator2'],
+    ['Reviewer-1', 'Reviewer-2'],
+  ])('a column a coder, by their headings: %s', (a, b) => {
+    const { data } = readDrawn({ 'all.csv': `id | text | ${a} | ${b} \n 1 | one | A | B \n 2 | two | B | B` });
+    expect([data.layout, data.coderOrder]).toEqual(['wide', [a, b]]);
+  });
+
+  it('and said, with what each column was taken for and what was not used', () => {
+    const { notices } = readDrawn({
+      'all.csv': 'item | coder_a | coder_b | when \n u1 | A | A | May \n u2 | B | A | June',
+    });
+    expect(noticesOf(notices, 'read-as')).toMatchObject([
+      { layout: 'wide', sheets: 1, unit: ['item'], coder: ['coder_a', 'coder_b'], ignored: ['when'] },
+    ]);
+  });
+});
+
+describe('the columns are found by their headings', () => {
+  it.each(['unit', 'Unit ID', 'unit_id', 'UnitId', 'section', 'Segment', 'item', 'Document', 'ID', 'key'])(
+    '%s names the unit',
+    (heading) => {
+      const { data } = readDrawn({
+        'SG.csv': `${heading} | category \n u1 | A \n u2 | B`,
+        'KO.csv': `${heading} | category \n u1 | A \n u2 | A`,
+      });
+      expect(drawnUnits(data)).toEqual(UNITS);
+    },
+  );
+
+  it.each(['category', 'Categories', 'code', 'Codes', 'label', 'rating', 'Decision', 'tag'])(
+    '%s holds the categories',
+    (heading) => {
+      const { data } = readDrawn({
+        'SG.csv': `unit | when | ${heading} \n u1 | May | A \n u2 | May | B`,
+        'KO.csv': `unit | when | ${heading} \n u1 | June | A \n u2 | June | A`,
+      });
+      expect(drawnUnits(data)).toEqual(UNITS);
+    },
+  );
+
+  it.each(['coder', 'Coder ID', 'rater', 'annotator_name', 'judge', 'Reviewer', 'coded by', 'created_by'])(
+    '%s names the coder',
+    (heading) => {
+      const { data } = readDrawn({
+        'all.csv': `unit | ${heading} | category \n u1 | SG | A \n u1 | KO | A \n u2 | SG | B \n u2 | KO | A`,
+      });
+      expect(drawnUnits(data)).toEqual(UNITS);
+    },
+  );
+
+  it('text and note stand beside the codings and are not codings', () => {
+    const { data } = readDrawn({
+      'SG.csv': 'unit | text | category | note \n u1 | Hello | A | not sure',
+      'KO.csv': 'unit | text | category | note \n u1 | Hello | A |',
+    });
+    expect([...data.texts]).toEqual([[0, 'Hello']]);
+    expect([...data.notes.values()]).toEqual(['not sure']);
+    expect(data.coders[[...data.notes.keys()][0]! % 2]).toBe('SG');
+  });
+
+  it('categories stand in several columns of one name and a number', () => {
+    const { data } = readDrawn({
+      'SG.csv': 'unit | Code 1 | Code 2 \n u1 | A | B \n u2 | B |',
+      'KO.csv': 'unit | Code 1 | Code 2 \n u1 | A | \n u2 | |',
+    });
+    expect(drawnUnits(data)).toEqual(['u1 SG: A+B, KO: A', 'u2 SG: B, KO: uncoded']);
+  });
+});
+
+describe('what is named is taken', () => {
+  const WIDE = { 'all.csv': 'id | part | x | y | z \n 1 | a | A | A | B \n 1 | b | B | A | B' };
+
+  it('coders, in the order in which they are named', () => {
+    const { data } = readDrawn(WIDE, '--coders', 'z,x', '--unit', 'id,part');
+    expect(data.coderOrder).toEqual(['z', 'x']);
+    expect(drawnUnits(data)).toEqual(['1 / a z: B, x: A', '1 / b z: B, x: B']);
+  });
+
+  it('columns by another case, by position, and by a pattern', () => {
+    expect(readDrawn(WIDE, '--coders', 'X,#5', '--unit', 'ID,PART').data.coderOrder).toEqual(['x', 'z']);
+    const slots = { 'SG.csv': 'unit | c.1 | c.2 \n u1 | A | B', 'KO.csv': 'unit | c.1 | c.2 \n u1 | A | ' };
+    expect(drawnUnits(readDrawn(slots, '--category', 'c.*').data)).toEqual(['u1 SG: A+B, KO: A']);
+  });
+
+  it('the n-th row as the unit, where sheets have no column of units', () => {
+    const { data } = readDrawn({ 'SG.csv': 'category \n A \n B', 'KO.csv': 'category \n A \n A' }, '--by-row');
+    expect(drawnUnits(data)).toEqual(['row 1 SG: A, KO: A', 'row 2 SG: B, KO: A']);
+  });
+
+  it('only the rows that are wanted', () => {
+    const sheet =
+      'unit | coder | wave | category \n u1 | SG | 1 | A \n u1 | SG | 2 | B \n u1 | KO | 1 | A \n u1 | KO | 2 | A';
+    const { data, notices } = readDrawn({ 'all.csv': sheet }, '--where', 'wave=2');
+    expect(drawnUnits(data)).toEqual(['u1 SG: B, KO: A']);
+    expect(noticesOf(notices, 'rows-left-out')).toMatchObject([{ condition: 'wave=2', rows: 2 }]);
+  });
+
+  it('coders by name, whoever else is in the sheet, and those who coded nothing', () => {
+    const sheet = 'unit | coder | category \n u1 | SG | A \n u1 | KO | B \n u1 | XY | A';
+    const { data, notices } = readDrawn({ 'all.csv': sheet }, '--coders', 'SG,KO,SLG');
+    expect(drawnUnits(data)).toEqual(['u1 SG: A, KO: B']);
+    expect(data.coderOrder).toEqual(['SG', 'KO', 'SLG']);
+    expect(noticesOf(notices, 'coders-left-out')).toMatchObject([{ coders: ['XY'] }]);
+    expect(noticesOf(notices, 'coded-nothing')).toMatchObject([{ coders: ['SLG'] }]);
+  });
+});

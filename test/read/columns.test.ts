@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Column } from '../../src/read/sheet.ts';
+import { settings } from '../support/property.ts';
+import { plainHand, sheetOf } from '../support/sheet-writer.ts';
+
+/** A column's texts, row by row. */
+function rowsOf({ texts, cells }: Column): string[] {
+  return cells.map((cell) => texts[cell]!);
+}
+
+describe('a column', () => {
+  it('keeps each distinct text once, in the order they were met, and exactly as it stands', () => {
+    const sheet = sheetOf('SG.csv', [
+      ['unit', 'category'],
+      ['u1', 'B'],
+      ['u2', ' B'],
+      ['u3', 'A'],
+      ['u4', 'B'],
+      ['u5', ''],
+      ['u6', 'b'],
+      ['u7', ''],
+    ]);
+    const category = sheet.columns[1]!;
+    expect(category.texts).toEqual(['B', ' B', 'A', '', 'b']);
+    expect(category.cells).toEqual([0, 1, 2, 0, 3, 4, 3]);
+    expect(sheet.rows).toBe(7);
+  });
+
+  it('is known by its heading without spaces around it, and by its place in the file', () => {
+    const sheet = sheetOf('SG.csv', [
+      [' unit ', '', 'category', ''],
+      ['u1', '', 'A', ''],
+    ]);
+    expect(sheet.columns.map(({ name, number }) => [name, number])).toEqual([
+      ['unit', 1],
+      ['category', 3],
+    ]);
+    expect(sheet.dropped).toEqual({ rows: 0, columns: 2 });
+  });
+
+  it('without a heading stays where it holds something', () => {
+    const sheet = sheetOf('SG.csv', [
+      ['unit', '', 'category'],
+      ['u1', 'x', 'A'],
+    ]);
+    expect(sheet.columns.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
+  it('of a heading but no text stays: a coder may have left everything uncoded', () => {
+    const sheet = sheetOf('SG.csv', [
+      ['unit', 'category'],
+      ['u1', ''],
+      ['u2', ''],
+    ]);
+    expect(sheet.columns.map(({ name }) => name)).toEqual(['unit', 'category']);
+  });
+});
+
+describe('a sheet', () => {
+  it('counts the blank rows that it leaves out', () => {
+    const sheet = sheetOf('SG.csv', [
+      ['unit', 'category'],
+      ['u1', 'A'],
+      ['', ''],
+      [' ', '\t'],
+      ['u2', 'B'],
+      ['', ''],
+    ]);
+    expect(sheet.rows).toBe(2);
+    expect(sheet.dropped).toEqual({ rows: 3, columns: 0 });
+  });
+
+  it('has the fingerprint of its bytes', () => {
+    const sheet = sheetOf('x.csv', [['unit'], ['u1']]); // printf "unit\nu1\n" | sha256sum
+    expect(sheet.source).toEqual({
+      path: 'x.csv',
+      sha256: '1e246d01ad3b78a785f2538161fbae23c050ca864bedc63113f90367b641160f',
+      rows: 1,
+    });
+  });
+
+  it('is read as it was written, whatever its cells hold', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc
+        .array(fc.constantFrom('"', ',', ';', '\t', '\n', '\r\n', ' ', 'x', '=', "'", '\u00a0', '語'), { maxLength: 6 })
+        .map((parts) => parts.join('')),
+    );
+    const hand = fc.record({
+      delimiter: fc.constantFrom(',', ';', '\t'),
+      lineBreak: fc.constantFrom('\n', '\r\n', '\r'),
+      quoteAll: fc.boolean(),
+      encoding: fc.constantFrom('utf-8' as const, 'utf-8 with mark' as const, 'utf-16le with mark' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 6 }), hand, (rows, how) => {
+        const clean = (cell: string) => cell.replaceAll('\0', '');
+        const table = rows.map(([a, b], i) => [`u${i}`, clean(a), clean(b)]);
+        const sheet = sheetOf('any.csv', [['unit', 'category', 'note'], ...table], how);
+        const read = sheet.columns.map(rowsOf);
+        expect(table.map((_, row) => read.map((column) => column[row]))).toEqual(table);
+      }),
+      settings,
+    );
+  });
+
+  it('is the same for every hand that writes it, but for how it says it was written', () => {
+    const rows = [
+      ['unit', 'category'],
+      ['u1', 'A'],
+      ['u2', 'B, C'],
+    ];
+    const { source: _source, dialect: _dialect, ...plain } = sheetOf('x.csv', rows);
+    const other = { ...plainHand, delimiter: ';', lineBreak: '\r\n', quoteAll: true } as const;
+    const { source: _other, dialect, ...same } = sheetOf('x.csv', rows, other);
+    expect(same).toEqual(plain);
+    expect(dialect).toEqual({ delimiter: ';', encoding: 'utf-8' });
+  });
+});

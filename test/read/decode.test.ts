@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readSheet } from '../../src/read/read-sheet.ts';
+import type { Sheet } from '../../src/read/sheet.ts';
+
+const TEXT = 'unit,category\nu1,Ärger\nu2,語り\n';
+
+function read(bytes: Buffer, encoding?: string): Sheet {
+  const sheet = readSheet(bytes, 'sheet.csv', { encoding });
+  if (!('path' in sheet)) throw new Error(JSON.stringify(sheet));
+  return sheet;
+}
+
+function problems(bytes: Buffer, encoding?: string): unknown {
+  const sheet = readSheet(bytes, 'sheet.csv', { encoding });
+  return 'path' in sheet ? [] : sheet;
+}
+
+const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16();
+
+describe('a file is decoded', () => {
+  it.each([
+    ['UTF-8', Buffer.from(TEXT), 'utf-8'],
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${TEXT}`), 'utf-8'],
+    ['UTF-16, little end first, with its mark', Buffer.from(`\uFEFF${TEXT}`, 'utf16le'), 'utf-16le'],
+    ['UTF-16, big end first, with its mark', bigEndian(`\uFEFF${TEXT}`), 'utf-16be'],
+  ])('%s', (_what, bytes, encoding) => {
+    const sheet = read(bytes);
+    expect(sheet.columns.map(({ name, texts }) => [name, texts])).toEqual([
+      ['unit', ['u1', 'u2']],
+      ['category', ['Ärger', '語り']],
+    ]);
+    expect(sheet.dialect.encoding).toBe(encoding);
+  });
+
+  it('as the user says', () => {
+    const bytes = Buffer.from('unit,category\nu1,\xC4rger\n', 'latin1');
+    expect(read(bytes, 'windows-1252').columns[1]!.texts).toEqual(['Ärger']);
+    expect(read(Buffer.from(TEXT, 'utf16le'), 'utf-16le').columns[1]!.texts).toEqual(['Ärger', '語り']);
+  });
+
+  // TextDecoder of Node 20 decodes windows-1252 as Latin-1 when it gets all bytes at once: the dash (96), the euro sign (80) and
+  // the typographic quotes (91 to 94) become invisible control characters, and "don’t" another category than in a UTF-8 sheet.
+  it.fails('as Windows-1252 with its dashes, quotes and euro signs', () => {
+    const bytes = Buffer.from('unit,category\nu1,don\x92t \x96 \x80\n', 'latin1');
+    expect(read(bytes, 'windows-1252').columns[1]!.texts).toEqual(['don’t – €']);
+  });
+
+  it('or not at all: bytes that are not UTF-8 are a problem, on the line of the first of them', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('unit,category\nu1,A\nu2,語\nu3,'),
+      Buffer.from([0xc4]),
+      Buffer.from('rger\n'),
+    ]);
+    expect(problems(bytes)).toEqual([
+      expect.objectContaining({
+        code: 'wrong-encoding',
+        at: expect.objectContaining({ file: 'sheet.csv', line: 4 }),
+        suggestion: 'windows-1252',
+      }),
+    ]);
+  });
+
+  it('with a suggestion for UTF-16 without a mark', () => {
+    const text = 'unit,category\nu1,A\nu2,B\nu3,Ä\n';
+    expect(problems(Buffer.from(text, 'utf16le'))).toMatchObject([{ suggestion: 'utf-16le' }]);
+    expect(read(bigEndian(text), 'utf-16be').rows).toBe(3);
+  });
+
+  it.each([
+    ['an Excel file', Buffer.from('504b0304140006000800', 'hex')],
+    ['an old Excel file', Buffer.from('d0cf11e0a1b11ae10000', 'hex')],
+    ['a PDF', Buffer.from('%PDF-1.7\n')],
+    ['zero bytes', Buffer.from('unit,category\nu1,\0\n')],
+  ])('%s is not a sheet', (_what, bytes) => {
+    expect(problems(bytes)).toMatchObject([{ code: 'not-text', at: { file: 'sheet.csv' } }]);
+  });
+});

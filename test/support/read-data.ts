@@ -1,0 +1,61 @@
+import { codebookOf } from '../../src/data/codebook.ts';
+import { MISSING } from '../../src/data/patterns.ts';
+import { type ReliabilityData, reliabilityData } from '../../src/data/reliability-data.ts';
+import { BadInputError, type Notice, type Problem } from '../../src/problems.ts';
+import { readAs } from './options.ts';
+import { sheetOf } from './sheet-writer.ts';
+
+/** Sheets as one writes them in a test: a line a row, cells between bars: "unit | category"; · is a space that stays. */
+export type Drawn = Readonly<Record<string, string>>;
+
+interface Read {
+  readonly data: ReliabilityData;
+  readonly notices: readonly Notice[];
+}
+
+/** Reads drawn sheets, with options as on the command line; a sheet named codebook.csv is the codebook. */
+export function readDrawn(sheets: Drawn, ...argv: readonly string[]): Read {
+  const read = Object.entries(sheets).map(([path, drawn]) => sheetOf(path, rowsOf(drawn)));
+  const codebook = read.find(({ path }) => path === 'codebook.csv');
+  return reliabilityData(
+    read.filter((sheet) => sheet !== codebook),
+    readAs(...argv),
+    codebook && codebookOf(codebook),
+  );
+}
+
+/** The problems with which reading ends. */
+export function problemsOf(sheets: Drawn, ...argv: readonly string[]): readonly Problem[] {
+  try {
+    readDrawn(sheets, ...argv);
+  } catch (error) {
+    if (error instanceof BadInputError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+function rowsOf(drawn: string): string[][] {
+  const lines = drawn.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => line.split('|').map((cell) => cell.trim().replaceAll('·', ' ')));
+}
+
+/** What was read, a line a unit: "u1 SG: A+B, KO: uncoded". Missing codings are left out. */
+export function drawnUnits({ coders, coderOrder, categories, codings, cells, units }: ReliabilityData): string[] {
+  return units.map((unit, u) => {
+    const said = coderOrder.flatMap((coder) => {
+      const cell = cells[u * coders.length + coders.indexOf(coder)]!;
+      if (cell === MISSING) return [];
+      return [`${coder}: ${codings[cell]!.map((category) => categories[category]!).join('+') || 'uncoded'}`];
+    });
+    return `${unit} ${said.join(', ')}`.trim();
+  });
+}
+
+/** The notices of one kind. */
+export function noticesOf<Code extends Notice['code']>(
+  notices: readonly Notice[],
+  code: Code,
+): Extract<Notice, { code: Code }>[] {
+  return notices.filter((notice): notice is Extract<Notice, { code: Code }> => notice.code === code);
+}
