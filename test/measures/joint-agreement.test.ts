@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { figureOf } from '../support/figures.ts';
+import { everyK, reportOf } from '../support/report-of.ts';
+import { type Study, studyOf } from '../support/study.ts';
+
+const joint = (study: Study, argv: string[] = []) => {
+  const report = reportOf(study, [...everyK(study), ...argv]);
+  const share = (wanted: object) => {
+    const { agreed, units } = figureOf(report, { measure: 'joint-agreement', rule: 'any', ...wanted });
+    return `${agreed}/${units}`;
+  };
+  return { common: (k: number) => share({ k }), everyPair: () => share({ variant: 'every-pair' }) };
+};
+
+describe('joint agreement of three coders', () => {
+  it('{1,2} {2,3} {1,3}: every two share a category, and no category is shared by all', () => {
+    const { common, everyPair } = joint(studyOf(['AB BC AC']));
+    expect([common(3), common(2), everyPair()]).toEqual(['0/1', '1/1', '1/1']);
+  });
+
+  it('in common, at least k of 3, and pair by pair', () => {
+    const study = studyOf([
+      'A A A', //     all share A
+      'AB B BC', //   all share B
+      'AB BC AC', //  every pair shares, all do not
+      'A A B', //     two of three
+      'A B C', //     nobody
+      '- - -', //     nothing in common
+      'A A .', //     not coded by all: does not count
+    ]);
+    const { common, everyPair } = joint(study);
+    expect([common(3), common(2), everyPair()]).toEqual(['2/6', '4/6', '3/6']);
+  });
+
+  it('where all left a unit uncoded, counts as the policy says', () => {
+    const study = studyOf(['A A A', '- - -', '- - A', 'A B C']);
+    expect(joint(study).common(3)).toBe('1/4');
+    expect(joint(study, ['--uncoded', 'agree']).common(3)).toBe('2/4');
+    expect(joint(study, ['--uncoded', 'agree']).common(2)).toBe('3/4');
+    expect(joint(study, ['--uncoded', 'exclude']).common(3)).toBe('1/3');
+    expect(joint(study, ['--uncoded', 'exclude']).everyPair()).toBe('1/3');
+  });
+
+  it('under `exact`, is that all gave one set', () => {
+    const study = studyOf(['AB AB AB', 'AB AB A', 'A B C']);
+    const report = reportOf(study, ['--rule', 'exact', '--at-least', '2']);
+    const agreed = (k: number) => figureOf(report, { measure: 'joint-agreement', rule: 'exact', k }).agreed;
+    expect([agreed(3), agreed(2)]).toEqual([1, 2]);
+  });
+
+  it('by chance: three coders who each give A to half of the units and B to the other half share one on a quarter', () => {
+    const study = studyOf(['A B A', 'B A A', 'A B B', 'B A B']);
+    const { expected, value } = figureOf(reportOf(study), { measure: 'joint-agreement', rule: 'any', k: 3 });
+    expect(expected).toBeCloseTo(0.25, 12); // ½³ for A and ½³ for B
+    expect(value).toBe(0);
+  });
+
+  it('by chance is certain where every coder gave A every time, whatever else', () => {
+    const study = studyOf(['A AB A', 'AB A AB']);
+    const { expected, value } = figureOf(reportOf(study), { measure: 'joint-agreement', rule: 'any', k: 3 });
+    expect([expected, value]).toEqual([1, 1]);
+  });
+
+  it('is undefined where no unit was coded by all', () => {
+    const { value, reason } = figureOf(reportOf(studyOf(['A A .', '. B B'])), {
+      ...{ measure: 'joint-agreement', rule: 'any', k: 3 },
+    });
+    expect([value, reason]).toEqual([null, 'no-pairable-units']);
+  });
+});
+
+describe('agreement per category assigned', () => {
+  const of = (study: Study, k: number) => {
+    const { agreed, units } = figureOf(reportOf(study, everyK(study)), { measure: 'assignment-agreement', k });
+    return `${agreed}/${units}`;
+  };
+
+  it('{1,2} {2,3} {1,3}: three categories were assigned, each by two', () => {
+    const study = studyOf(['AB BC AC']);
+    expect([of(study, 3), of(study, 2)]).toEqual(['0/3', '3/3']);
+  });
+
+  it('counts assignments, not units, and only on units that all coded', () => {
+    const study = studyOf(['A A A', 'ABC A A', 'A A .', '- - B']);
+    // u1 A×3; u2 A×3, B×1, C×1; u4 B×1
+    expect([of(study, 3), of(study, 2)]).toEqual(['2/5', '2/5']);
+  });
+
+  it('is undefined where nobody assigned anything', () => {
+    const report = reportOf(studyOf(['- - -', 'A . .']));
+    expect(figureOf(report, { measure: 'assignment-agreement', k: 3 })).toMatchObject({
+      value: null,
+      reason: 'nothing-assigned',
+    });
+  });
+});
