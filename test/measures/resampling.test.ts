@@ -1,0 +1,139 @@
+// The jackknife and the bootstrap over units.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { codings, type Given, krippendorffAlpha, rules, weightsOf } from '../../src/index.ts';
+import { bootstrapBca, bootstrapPercentile } from '../../src/measures/intervals/bootstrap.ts';
+import { resampleUnits } from '../../src/measures/intervals/resample.ts';
+import { figureOf } from '../support/figures.ts';
+import { fixture } from '../support/paths.ts';
+import { rarely } from '../support/property.ts';
+import { reportOf } from '../support/report-of.ts';
+import { agreeReport } from '../support/run.ts';
+import { study } from '../support/study.ts';
+
+const ALPHA = { measure: 'krippendorff-alpha', rule: 'exact' };
+
+/** Data C of Krippendorff (2011): four coders, twelve units, seven codings missing. */
+const dataC = [
+  fixture('literature', 'krippendorff2011-C.csv'),
+  '--codebook',
+  fixture('literature', 'krippendorff2011-C.codebook.csv'),
+];
+
+describe('the jackknife over units', () => {
+  it('gives a standard error of .14633 for alpha on data C of Krippendorff (2011)', async () => {
+    const { report } = await agreeReport([...dataC, '--rule', 'exact', '--ci', 'jackknife']);
+    expect(figureOf(report, ALPHA).se).toBeCloseTo(0.14633, 5);
+  });
+
+  it('is what leaving out one unit after the other gives', () => {
+    const units: Given[][] = [
+      ['a', 'a'],
+      ['a', 'b'],
+      ['b', 'b'],
+      ['b', 'b'],
+      ['a', 'a'],
+      ['c', 'c'],
+      ['c', 'a'],
+    ];
+    const alpha = (some: Given[][]) => {
+      const data = codings(some, { categories: ['a', 'b', 'c'] });
+      return krippendorffAlpha(data, weightsOf(rules.exact, data)).value!;
+    };
+    const without = units.map((_, i) => alpha(units.filter((__, j) => j !== i)));
+    const mean = without.reduce((sum, value) => sum + value, 0) / units.length;
+    const squares = without.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    const expected = Math.sqrt(((units.length - 1) / units.length) * squares);
+    const place = { a: [0], b: [1], c: [2] } as Record<string, number[]>;
+    const made = {
+      coders: ['x', 'y'],
+      categories: ['a', 'b', 'c'],
+      units: units.map((unit) => unit.map((one) => place[one as string]!)),
+    };
+    expect(figureOf(reportOf(made, ['--ci', 'jackknife']), ALPHA).se).toBeCloseTo(expected, 12);
+  });
+});
+
+describe('resampled units', () => {
+  it('are as many as there are, the same for the same seed, and on average as they are', () => {
+    const counts = Float64Array.of(50, 0, 30, 19, 1);
+    const draw = (seed: number) => {
+      const drawn: number[][] = [];
+      resampleUnits(counts, 2000, seed, (one) => drawn.push([...one]));
+      return drawn;
+    };
+    const drawn = draw(1);
+    for (const one of drawn) expect(one.reduce((sum, n) => sum + n, 0)).toBe(100);
+    expect(drawn.every((one) => one[1] === 0)).toBe(true);
+    for (const [pattern, count] of counts.entries()) {
+      const mean = drawn.reduce((sum, one) => sum + one[pattern]!, 0) / drawn.length;
+      expect(Math.abs(mean - count)).toBeLessThan(0.5); // 4.5 standard errors
+    }
+    expect(draw(1)).toEqual(drawn);
+    expect(draw(2)).not.toEqual(drawn);
+  });
+
+  it.each(['jackknife', 'percentile', 'bootstrap'])(
+    '%s: the interval holds the figure, and shrinks with the units',
+    (ci) => {
+      fc.assert(
+        fc.property(
+          study({ single: true, complete: true, units: [12, 25], categories: [2, 3], coders: [2, 3] }),
+          (made) => {
+            const options = [
+              '--ci',
+              ci,
+              '--resamples',
+              '400',
+              '--rule',
+              'exact',
+              '--measures',
+              'agreement,krippendorff-alpha',
+            ];
+            const few = figureOf(reportOf(made, options), ALPHA);
+            const many = figureOf(
+              reportOf(
+                made,
+                options,
+                made.units.map(() => 9),
+              ),
+              ALPHA,
+            );
+            if (few.ci === null || many.ci === null) return;
+            if (ci !== 'bootstrap') expect(few.ci.lower).toBeLessThanOrEqual(few.value!); // BCa moves with the skewness
+            if (ci !== 'bootstrap') expect(few.ci.upper).toBeGreaterThanOrEqual(few.value!);
+            expect(many.se!).toBeLessThanOrEqual(few.se! * 0.75);
+          },
+        ),
+        rarely(0.3),
+      );
+    },
+  );
+});
+
+describe('bootstrap intervals', () => {
+  const replicates = Array.from({ length: 101 }, (_, i) => i / 100);
+
+  it('take the quantiles of the resamples', () => {
+    const { lower, upper, method } = bootstrapPercentile(replicates, 0.9).ci!;
+    expect(lower).toBeCloseTo(0.05, 10);
+    expect(upper).toBeCloseTo(0.95, 10);
+    expect(method).toBe('bootstrap-percentile');
+  });
+
+  it('BCa: without bias and skewness the same; with more resamples below the figure, further up', () => {
+    const symmetric = [
+      { value: 0.4, units: 5 },
+      { value: 0.6, units: 5 },
+    ];
+    const middle = bootstrapBca(0.5, replicates, symmetric, 0.9).ci!;
+    expect(middle.lower).toBeCloseTo(0.05, 10);
+    expect(middle.upper).toBeCloseTo(0.95, 10);
+    expect(bootstrapBca(0.6, replicates, symmetric, 0.9).ci!.lower).toBeGreaterThan(middle.lower);
+  });
+
+  it('are not given where the figure is undefined on many resamples', () => {
+    const holes = replicates.map((value, i) => (i % 5 === 0 ? null : value));
+    expect(bootstrapPercentile(holes, 0.9).ci).toBeNull();
+  });
+});
