@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { madeUp, TWELVE } from '../support/examples.ts';
+import { fixture } from '../support/paths.ts';
+import { namedFigures, rendered, tooWide } from '../support/rendered.ts';
+import { studyOf } from '../support/study.ts';
+
+const golden = (name: string) => fixture('rendered', name);
+
+describe('the report on a terminal', () => {
+  it('of two coders, one category a unit', async () => {
+    // by hand: 5 of 7 agree; by chance (3 × 3 + 2 × 3 + 2 × 1) / 49 = 34.7%; (5/7 − .347) / .653 = .56
+    const study = studyOf(['A A', 'A A', 'A B', 'B B', 'C C', 'C A', 'B B', 'A .'], 'ABC');
+    const text = await rendered(namedFigures(study));
+    await expect(text).toMatchFileSnapshot(golden('two-coders.txt'));
+    expect(tooWide(text)).toEqual([]);
+  });
+
+  it('of three coders with long and foreign names, twelve categories, several a unit', async () => {
+    const coders = ['Maximiliane Mustermann-Beispiel', '研究者 一', 'Анна Каренина'];
+    const text = await rendered(namedFigures(madeUp(coders, TWELVE, 60)));
+    await expect(text).toMatchFileSnapshot(golden('three-coders.txt'));
+    expect(tooWide(text)).toEqual([]);
+  });
+
+  const crowd = Array.from({ length: 20 }, (_, i) => `worker-${String(i + 1).padStart(2, '0')}-of-the-crowd`);
+  const ofTheCrowd = () => rendered(namedFigures(madeUp(crowd, ['yes', 'no', 'cannot tell'], 40), ['--ci', 'none']));
+
+  it('of twenty coders, a line a coder instead of a line a pair', async () => {
+    const text = await ofTheCrowd();
+    await expect(text).toMatchFileSnapshot(golden('twenty-coders.txt'));
+    expect(text.split('\n').length).toBeLessThan(130);
+    expect(text.split('\n').filter((line) => line.startsWith('  worker-07')).length).toBe(3);
+  });
+
+  // "56.8% with worker-17-o…-crowd" twice in a line is wider than the screen: only the first column's names give way.
+  it.fails('of twenty coders is no wider than the screen', async () => {
+    expect(tooWide(await ofTheCrowd())).toEqual([]);
+  });
+
+  // The names of a pair are shortened to fit, and then the text of both once more as if it were one name: "Maximili……者 一".
+  it.fails('of coders with long names still names both coders of a pair', async () => {
+    const coders = ['Maximiliane Mustermann-Beispiel', '研究者 一', 'Анна Каренина'];
+    expect(await rendered(namedFigures(madeUp(coders, TWELVE, 60)))).not.toContain('……');
+  });
+
+  it('with colour differs in escape codes only', async () => {
+    const report = namedFigures(studyOf(['A A', 'AB B', '- A']));
+    const { render } = await import('../../src/render/render.ts');
+    const coloured = await render(report, 'table', { columns: 80, colour: 1 });
+    expect(coloured).toContain('\u001b[');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape code begins with a control character
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(await rendered(report));
+  });
+});
+
+describe('what a table says', () => {
+  it('is what the report says, rounded', async () => {
+    const study = { ...studyOf(['A A', 'A B', 'B B', 'A A', 'B B', 'A A', 'B A', 'A A'], 'AB'), coders: ['SG', 'KO'] };
+    const text = await rendered(namedFigures(study));
+    // agree on 6 of 8; SG: A 5, B 3; KO: A 5, B 3; by chance (25 + 9) / 64 = 53.1%; beyond (.75 − .53125) / .46875
+    expect(text).toMatch(/SG – KO\s+75%\s+6\/8\s+\d+–\d+%\s+53\.1%\s+0\.47/);
+    expect(text).toMatch(/SG – KO\s+0\.47 \(/);
+  });
+
+  it('names a figure that does not exist n/a, with the reason', async () => {
+    const text = await rendered(namedFigures(studyOf(['A A', 'A A'], 'AB')));
+    expect(text).toContain('n/a');
+    expect(text).toMatch(/all codings are the same/);
+    expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+  });
+
+  it('fits narrower screens too, where the names allow', async () => {
+    const report = namedFigures(studyOf(['A A', 'A B', 'B B']));
+    expect(tooWide(await rendered(report, 'table', 60), 72)).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import stringWidth from 'string-width';
+import { type Format, render } from '../../src/render/render.ts';
+import type { Report } from '../../src/report/schema.ts';
+import { reportOf } from './report-of.ts';
+import type { Study } from './study.ts';
+
+/** Figures that are named one by one, so that new measures change no rendered example. */
+const FIGURES = [
+  ...['agreement', 'joint-agreement', 'assignment-agreement', 'cohen-kappa', 'krippendorff-alpha'],
+  ...['positive-agreement', 'negative-agreement'],
+];
+
+export function namedFigures(study: Study, argv: readonly string[] = []): Report {
+  return reportOf(study, ['--measures', FIGURES.join(','), ...argv]);
+}
+
+/** The report as on a terminal of 80 columns without colour. */
+export function rendered(report: Report, format: Format = 'table', columns: number = 80): Promise<string> {
+  return render(report, format, { columns, colour: 0 });
+}
+
+/** Lines that are wider than the screen, as a terminal counts. */
+export function tooWide(text: string, columns: number = 80): string[] {
+  return text.split('\n').filter((line) => stringWidth(line) > columns);
+}
