@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fixture, PROJECT } from '../support/paths.ts';
+import { intercoder, isBuilt, runProcess } from '../support/process.ts';
+
+const FOLDER = fixture('gillard-2013');
+
+describe.skipIf(!isBuilt)('the command as a process of its own', () => {
+  it('ends with 0, the report on stdout and the notes on stderr', async () => {
+    const { code, stdout, stderr } = await intercoder([FOLDER, '--format', 'json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).data.units).toBe(50);
+    expect(stderr).toMatch(/^note: /);
+  });
+
+  it('ends with 2 and an empty stdout where it cannot read or does not understand', async () => {
+    const missing = await intercoder([join(FOLDER, 'XY.csv')]);
+    expect([missing.code, missing.stdout]).toEqual([2, '']);
+    expect(missing.stderr).toMatch(/XY\.csv: error: /);
+    const misspelt = await intercoder([FOLDER, '--fromat', 'json']);
+    expect([misspelt.code, misspelt.stdout]).toEqual([2, '']);
+    expect(misspelt.stderr).toContain('--format');
+  });
+
+  it('tells its version and its options', async () => {
+    const version = await intercoder(['--version']);
+    expect([version.code, version.stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
+    const help = await intercoder(['agree', '--help']);
+    expect(help.code).toBe(0);
+    for (const option of ['--codebook', '--rule', '--uncoded', '--format', '--output'])
+      expect(help.stdout).toContain(option);
+  });
+
+  it('reads standard input', async () => {
+    const input = 'unit,coder,category\nu1,SG,A\nu1,KO,A\nu2,SG,A\nu2,KO,B\n';
+    const { code, stdout } = await intercoder(['-', '--format', 'csv'], { input });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^agreement,any,pair,KO \| SG,,,,0\.5,/m);
+  });
+
+  it('has colour only where it is wanted', async () => {
+    const coloured = (env: Record<string, string>) =>
+      intercoder(['demo'], { env }).then(({ stdout }) => stdout.includes('\u001b['));
+    expect(await coloured({})).toBe(false); // a pipe
+    expect(await coloured({ FORCE_COLOR: '1' })).toBe(true);
+    expect(await coloured({ FORCE_COLOR: '0' })).toBe(false);
+    expect(await coloured({ NO_COLOR: '1' })).toBe(false);
+  });
+
+  it('ends well when its reader has read enough', async () => {
+    const command = `"${process.execPath}" bin/intercoder.js`;
+    const long = `${command} demo --measures all --rule any,exact,jaccard,dice,masi,hamming --format json 2>/dev/null`;
+    const { code, stdout, stderr } = await runProcess('bash', ['-c', `set -o pipefail; ${long} | head -1`], {
+      cwd: PROJECT,
+    });
+    expect([code, stdout, stderr]).toEqual([0, '{\n', '']);
+    const table = await runProcess('bash', ['-c', `set -o pipefail; ${command} demo | head -1`], { cwd: PROJECT });
+    expect([table.code, table.stdout.startsWith('Constructed example')]).toEqual([0, true]);
+  });
+
+  it('writes a long report to the end', async () => {
+    const { stdout } = await intercoder([
+      ...['demo', '--measures', 'all', '--rule', 'any,exact,jaccard,dice,masi,hamming', '--format', 'json'],
+    ]);
+    expect(stdout.length).toBeGreaterThan(100_000);
+    expect(JSON.parse(stdout).results.length).toBeGreaterThan(200);
+  });
+});

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { colourLevel } from '../../src/cli/terminal.ts';
+import { reportSchema } from '../../src/report/schema.ts';
+import { fixture } from '../support/paths.ts';
+import { agreeReport, run } from '../support/run.ts';
+import { folderWith, scratchFolder } from '../support/scratch.ts';
+
+const SHEETS = ['SG', 'KO', 'SLG'].map((name) => fixture('gillard-2013', `${name}.csv`));
+
+describe('the report goes', () => {
+  it('to any number of files by their extension, and to the screen all the same', async () => {
+    const folder = scratchFolder();
+    const files = ['r.json', 'r.csv', 'r.tsv', 'r.md', 'r.txt'].map((name) => join(folder, name));
+    const { code, stdout } = await run([...SHEETS, ...files.flatMap((file) => ['-o', file])]);
+    const [json, csv, tsv, markdown, text] = files.map((file) => readFileSync(file, 'utf8'));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/SG – KO +74%/);
+    expect(text).toBe(stdout);
+    const report = reportSchema.parse(JSON.parse(json!));
+    expect(csv!.trim().split('\n').length).toBe(1 + report.results.length);
+    expect(tsv!.split('\n')[0]).toBe(csv!.split('\n')[0]!.replaceAll(',', '\t'));
+    expect(markdown).toMatch(/^\| SG – KO +\| +74% \|/m);
+    expect(readdirSync(folder).sort()).toEqual(['r.csv', 'r.json', 'r.md', 'r.tsv', 'r.txt']);
+  });
+
+  it('to the screen in the format asked for, with notes on stderr only', async () => {
+    for (const format of ['json', 'csv', 'tsv', 'markdown', 'table']) {
+      const { code, stdout, stderr } = await run([...SHEETS, '--format', format]);
+      expect(code).toBe(0);
+      expect(stdout).not.toMatch(/^(note|warning|error):/m);
+      expect(stderr).toMatch(/^note: 3 sheets read as/m);
+      expect(stdout.endsWith('\n')).toBe(true);
+    }
+  });
+
+  it('to no file at all where one of them cannot be written', async () => {
+    const folder = scratchFolder();
+    const good = join(folder, 'r.json');
+    const bad = join(folder, 'no such folder', 'r.csv');
+    const { code, stdout, stderr } = await run([...SHEETS, '-o', good, '-o', bad]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(bad);
+    expect(existsSync(good)).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('over the file of an earlier run', async () => {
+    const folder = folderWith({ 'r.json': 'old' });
+    await run([...SHEETS, '-o', join(folder, 'r.json')]);
+    expect(readFileSync(join(folder, 'r.json'), 'utf8')).toMatch(/^\{\n {2}"schema": "intercoder\/report@1"/);
+  });
+});
+
+describe('sheets are', () => {
+  it('a folder, without its codebook', async () => {
+    const { report } = await agreeReport([fixture('gillard-2013')]);
+    expect(report.data.coders).toEqual(['KO', 'SG', 'SLG']);
+  });
+
+  it('a pattern, which the program resolves where the shell did not', async () => {
+    const { report } = await agreeReport([fixture('gillard-2013', 'S*.csv')]);
+    expect(report.data.coders).toEqual(['SG', 'SLG']);
+  });
+
+  it('standard input', async () => {
+    const input = 'unit,coder,category\nu1,SG,A\nu1,KO,A\nu2,SG,A\nu2,KO,B\n';
+    const { report } = await agreeReport(['-'], { input });
+    expect(report.data).toMatchObject({ coders: ['SG', 'KO'], units: 2, layout: 'long' });
+    expect(report.data.sources[0]!.path).toBe('standard input');
+  });
+
+  it('of spreadsheets that save semicolons, a mark and CRLF', async () => {
+    const write = (rows: string[]) => Buffer.from(`\uFEFF${['unit;category', ...rows].join('\r\n')}\r\n`);
+    const folder = folderWith({
+      'SG.csv': write(['u1;Pay, leave', 'u2;']),
+      'KO.csv': write(['u1;Pay, leave', 'u2;HR']),
+    });
+    mkdirSync(join(folder, 'inner'));
+    const { report } = await agreeReport([folder]);
+    expect(report.data).toMatchObject({ categories: ['HR', 'Pay, leave'], uncoded: 1, units: 2 });
+  });
+});
+
+describe('colour', () => {
+  it.each([
+    [{}, true, 1],
+    [{}, false, 0],
+    [{ NO_COLOR: '1' }, true, 0],
+    [{ NO_COLOR: '' }, true, 1],
+    [{ TERM: 'dumb' }, true, 0],
+    [{ FORCE_COLOR: '1' }, false, 1],
+    [{ FORCE_COLOR: '3' }, false, 3],
+    [{ FORCE_COLOR: '0' }, true, 0],
+    [{ FORCE_COLOR: 'true', NO_COLOR: '1' }, false, 1],
+  ])('of %j, terminal %s: level %i', (env, isTerminal, level) => {
+    expect(colourLevel(env, isTerminal)).toBe(level);
+  });
+
+  it.each([
+    [['--color', 'never'], 1, false],
+    [['--color=never'], 1, false],
+    [['--color', 'always'], 0, true],
+    [[], 1, true],
+    [[], 0, false],
+  ] as const)('%j on a terminal of level %i', async (args, colour, coloured) => {
+    const { stdout } = await run([...SHEETS, ...args], { colour });
+    expect(stdout.includes('\u001b[')).toBe(coloured);
+  });
+
+  it('never goes into files', async () => {
+    const file = join(scratchFolder(), 'r.txt');
+    await run([...SHEETS, '-o', file], { colour: 1 });
+    expect(readFileSync(file, 'utf8')).not.toContain('\u001b[');
+  });
+});

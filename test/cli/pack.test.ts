@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROJECT } from '../support/paths.ts';
+import { isBuilt, runProcess } from '../support/process.ts';
+
+describe.skipIf(!isBuilt)('the package as it is published', () => {
+  let folder = '';
+  let files: string[] = [];
+  const unpacked = (...parts: string[]) => join(folder, 'package', ...parts);
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'intercoder-pack-'));
+    const packed = await runProcess('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]);
+    const [{ filename, files: list }] = JSON.parse(packed.stdout) as [{ filename: string; files: { path: string }[] }];
+    files = list.map(({ path }) => path);
+    await runProcess('tar', ['-xzf', join(folder, filename), '-C', folder]);
+  }, 60_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('holds the command, the library, the schema, the licences and the two examples', () => {
+    for (const file of [
+      ...[
+        'package.json',
+        'LICENSE',
+        'README.md',
+        'bin/intercoder.js',
+        'dist/cli.js',
+        'dist/index.js',
+        'dist/index.d.ts',
+      ],
+      ...['dist/report.schema.json', 'dist/THIRD-PARTY.txt', 'fixtures/gillard-2013/SG.csv'],
+      ...['fixtures/comparison-study/codebook.csv'],
+    ])
+      expect(files, file).toContain(file);
+  });
+
+  it('and nothing that only the workshop needs', () => {
+    const strange = files.filter(
+      (file) => !/^(bin|dist|fixtures\/(gillard-2013|comparison-study))\/|^[A-Z]+(\.md)?$|^package\.json$/.test(file),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('runs from an empty folder without any other package', async () => {
+    expect(existsSync(unpacked('node_modules'))).toBe(false);
+    const { code, stdout, stderr } = await runProcess(process.execPath, [unpacked('bin', 'intercoder.js'), 'demo'], {
+      cwd: folder,
+    });
+    expect([code, stderr.includes('rror')]).toEqual([0, false]);
+    expect(stdout).toMatch(/SG – KO +74%/);
+  });
+
+  it.each([
+    ['csv', /^measure,/],
+    ['markdown', /^### /m],
+    ['json', /^\{/],
+  ])('so do the parts that are loaded when they are needed: %s', async (format, start) => {
+    const args = [unpacked('bin', 'intercoder.js'), 'demo', 'comparison-study', '--format', format];
+    const { code, stdout } = await runProcess(process.execPath, args, { cwd: folder });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(start);
+  });
+
+  it('finds sheets by a pattern, too', async () => {
+    const args = [unpacked('bin', 'intercoder.js'), 'package/fixtures/gillard-2013/S*.csv', '--format', 'csv'];
+    const { code, stdout } = await runProcess(process.execPath, args, { cwd: folder });
+    expect(code).toBe(0);
+    expect(stdout).toContain('agreement,any,pair,SG | SLG,,,,0.7,');
+  });
+
+  it('is a library, with the packages it asks for', async () => {
+    mkdirSync(join(folder, 'node_modules'), { recursive: true });
+    symlinkSync(unpacked(), join(folder, 'node_modules', 'intercoder'));
+    symlinkSync(join(PROJECT, 'node_modules'), unpacked('node_modules'));
+    const script = "import * as library from 'intercoder'; console.log(typeof library.reduce)";
+    const { code, stdout, stderr } = await runProcess(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: folder,
+    });
+    expect([code, stdout, stderr]).toEqual([0, 'function\n', '']);
+  });
+});
