@@ -6,7 +6,11 @@ export interface Position {
 }
 
 /** What makes the input unusable: a code with its facts. The words are in `cli/wording/problems.ts`. */
-export type Problem = { readonly at: Position } & (
+export type Problem = {
+  readonly at: Position;
+  /** How many more there are that are not listed. */
+  readonly further?: number;
+} & (
   | { readonly code: 'file-not-found'; readonly nearest?: string; readonly command?: string }
   | { readonly code: 'file-unreadable'; readonly why: string }
   | { readonly code: 'no-sheets-there'; readonly kind: 'folder' | 'pattern'; readonly others: readonly string[] }
@@ -26,6 +30,8 @@ export type Problem = { readonly at: Position } & (
       readonly delimiter: string;
     }
   | { readonly code: 'no-heading-row'; readonly headings: number; readonly columns: number }
+  | { readonly code: 'uneven-rows'; readonly uneven: number }
+  | { readonly code: 'one-column'; readonly heading: string }
   | { readonly code: 'delimiter-not-found'; readonly delimiter: string; readonly likely: string }
   | {
       readonly code: 'unknown-column';
@@ -59,7 +65,13 @@ export type Problem = { readonly at: Position } & (
   | { readonly code: 'same-coder-twice'; readonly coder: string; readonly otherFile: string }
   | { readonly code: 'duplicate-coding'; readonly unit: string; readonly coder: string; readonly first: Position }
   | { readonly code: 'duplicate-unit'; readonly unit: string; readonly first: Position }
-  | { readonly code: 'unknown-category'; readonly found: string; readonly nearest?: string; readonly times: number }
+  | {
+      readonly code: 'unknown-category';
+      readonly found: string;
+      readonly nearest?: string;
+      readonly times: number;
+      readonly looksMissing?: boolean;
+    }
   | {
       readonly code: 'unknown-coder';
       readonly option: string;
@@ -74,6 +86,30 @@ export type Problem = { readonly at: Position } & (
   | { readonly code: 'category-declared-twice'; readonly found: string; readonly first: Position }
   | { readonly code: 'category-without-name' }
 );
+
+/** How many problems there are, with those that are not listed. */
+export function countOf(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { further = 0 }) => sum + 1 + further, 0);
+}
+
+const MOST_LISTED = 1000;
+
+/** Problems of the kind that every row of a sheet may have: beyond a thousand they are counted, not listed. */
+export class ProblemList {
+  readonly #listed: Problem[] = [];
+  #further = 0;
+
+  add(problem: () => Problem): void {
+    if (this.#listed.length < MOST_LISTED) this.#listed.push(problem());
+    else this.#further += 1;
+  }
+
+  get list(): readonly Problem[] {
+    const [last] = this.#listed.slice(-1);
+    if (last === undefined || this.#further === 0) return this.#listed;
+    return [...this.#listed.slice(0, -1), { ...last, further: this.#further }];
+  }
+}
 
 /** Input from which nothing can be computed; holds every problem of every sheet. */
 export class BadInputError extends Error {

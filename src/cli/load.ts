@@ -13,7 +13,13 @@ type Options = z.infer<typeof readingOptionsSchema>;
 export async function load(args: readonly string[], options: Options, terminal: Terminal) {
   const meant = readingOptions(options);
   const { delimiter, encoding } = options;
-  const read = await tryReadSheets(args, { delimiter, encoding }, terminal.standardInput, options.codebook);
+  const fewestColumns = options.byRow ? 1 : 2;
+  const read = await tryReadSheets(
+    args,
+    { delimiter, encoding, fewestColumns },
+    terminal.standardInput,
+    options.codebook,
+  );
   const { codebook, problems } = await readCodebook(options, terminal);
   const before = { problems: [...read.problems, ...problems], unread: read.unread };
   const { data, notices: met } = reliabilityData(read.sheets, meant, codebook, before);

@@ -1,4 +1,4 @@
-import type { Notice, Position, Problem } from '../problems.ts';
+import { type Notice, type Position, type Problem, ProblemList } from '../problems.ts';
 import type { Column, Sheet } from '../read/sheet.ts';
 import { CellDictionary } from './cells/cell-dictionary.ts';
 import { fold } from './cells/near-duplicates.ts';
@@ -12,7 +12,7 @@ import type { ReadingOptions } from './options.ts';
 export function collect(
   located: readonly Located[],
   options: ReadingOptions,
-): { list: CodingList; problems: Problem[]; notices: Notice[] } {
+): { list: CodingList; problems: readonly Problem[]; notices: Notice[] } {
   const list: CodingList = {
     units: new Names(),
     coders: new Names(),
@@ -26,11 +26,11 @@ export function collect(
   located.forEach((sheet, number) => {
     collector.sheet(sheet, number);
   });
-  return { list, problems: collector.problems, notices: [...collector.notices, ...collector.leftOut()] };
+  return { list, problems: collector.problems.list, notices: [...collector.notices, ...collector.leftOut()] };
 }
 
 class Collector {
-  readonly problems: Problem[] = [];
+  readonly problems = new ProblemList();
   readonly notices: Notice[] = [];
   readonly #list: CodingList;
   readonly #options: ReadingOptions;
@@ -127,10 +127,10 @@ class Collector {
     return (row) => {
       const coder = known[column.cells[row]!]!;
       if (coder === 'blank')
-        this.problems.push({
+        this.problems.add(() => ({
           code: 'empty-coder',
           at: { file: sheet.path, line: sheet.lines[row]!, column: column.number },
-        });
+        }));
       return typeof coder === 'number' ? coder : undefined;
     };
   }
@@ -194,14 +194,14 @@ class Collector {
     const at = { file: located.sheet.path, line: located.sheet.lines[row]!, column: column.number };
     const codings = located.layout === 'wide' ? located.coders : located.categories;
     if (codings.every((one) => trimmed(one, row) === '')) this.#idle.push(at);
-    else this.problems.push({ code: 'empty-unit', at });
+    else this.problems.add(() => ({ code: 'empty-unit', at }));
   }
 
   /** The rows that fulfil every condition of `--where`; what that leaves out is counted. */
   #rowFilter(sheet: Sheet): (row: number) => boolean {
     const conditions = this.#options.where.flatMap((condition) => {
       const { columns, problems } = namedColumns(sheet, [condition.column], '--where');
-      this.problems.push(...problems);
+      for (const problem of problems) this.problems.add(() => problem);
       return columns.map((column) => ({ column, condition }));
     });
     if (conditions.length === 0) return () => true;
@@ -210,12 +210,12 @@ class Collector {
     const left = sheet.lines.filter((_, row) => !passes(row)).length;
     const condition = conditions.map(({ condition: { column, value } }) => `${column}=${value}`).join(' and ');
     if (left === sheet.rows)
-      this.problems.push({
+      this.problems.add(() => ({
         code: 'nothing-matches',
         at: { file: sheet.path },
         condition,
         values: valuesThere(conditions),
-      });
+      }));
     else if (left > 0) this.notices.push({ code: 'rows-left-out', condition, rows: left });
     return passes;
   }

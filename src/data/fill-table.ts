@@ -1,4 +1,4 @@
-import type { Notice, Problem } from '../problems.ts';
+import { type Notice, type Problem, ProblemList } from '../problems.ts';
 import { type CategorySet, setKey } from './category-set.ts';
 import type { CellMeanings } from './cells/read-cells.ts';
 import { type CodingList, entryPosition } from './coding-list.ts';
@@ -35,7 +35,8 @@ export function fillTable(
   const entryOf = new Int32Array(cells.length).fill(-1);
   const codings = new GrowingCodings(meanings.codings);
   const notes = new Map<number, string>();
-  const problems: Problem[] = [];
+  const problems = new ProblemList();
+  let lastLine: number | undefined; // of a wide sheet, in which a unit that comes again does so for all coders
   let resolved = 0;
   for (let entry = 0; entry < entries.unit.length; entry += 1) {
     const place = entries.unit[entry]! * width + columnOf[entries.coder[entry]!]!;
@@ -48,8 +49,10 @@ export function fillTable(
       continue;
     }
     if (options.onDuplicate === 'error') {
-      const problem = duplicateProblem(list, entryOf[place]!, entry, layout);
-      if (layout !== 'wide' || entryPosition(list, entry).line !== problems.at(-1)?.at.line) problems.push(problem);
+      const { line } = entryPosition(list, entry);
+      if (layout !== 'wide' || line !== lastLine)
+        problems.add(() => duplicateProblem(list, entryOf[place]!, entry, layout));
+      lastLine = line;
       continue;
     }
     resolved += 1;
@@ -60,7 +63,16 @@ export function fillTable(
     resolved === 0 || options.onDuplicate === 'error'
       ? []
       : [{ code: 'duplicates-resolved', how: options.onDuplicate, codings: resolved }];
-  return { units: list.units.list, coders, coderOrder, codings: codings.list, cells, notes, problems, notices };
+  return {
+    units: list.units.list,
+    coders,
+    coderOrder,
+    codings: codings.list,
+    cells,
+    notes,
+    problems: problems.list,
+    notices,
+  };
 }
 
 function duplicateProblem(list: CodingList, first: number, second: number, layout: string): Problem {

@@ -1,18 +1,25 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { Problem } from '../problems.ts';
+import { countOf, type Problem } from '../problems.ts';
 import { LONGEST_RECORD } from './csv.ts';
 import { notText } from './decode.ts';
+import { readSheet, type SheetOptions } from './read-sheet.ts';
 
 const HEAD = LONGEST_RECORD + 1;
 
-/** The bytes of a file. What its first bytes already rule out is not read to its end, however large it is. */
-export async function readBytes(path: string, encoding: string | undefined): Promise<Buffer | Problem> {
+/** Enough to see that a text is no sheet, and read in no time. */
+const FIRST_ROWS = 64_000;
+const TOO_MANY = 100;
+
+/** The bytes of a file. What its beginning already rules out is not read to its end, however large it is. */
+export async function readBytes(path: string, options: SheetOptions): Promise<Buffer | readonly Problem[]> {
   const handle = await open(path);
   try {
     const head = await readHead(handle);
     if (head.length < HEAD) return head;
-    const problem = notText(head, path, encoding) ?? endlessLine(head, path);
-    return problem ?? Buffer.concat([head, await handle.readFile()]);
+    const problem = notText(head, path, options.encoding) ?? endlessLine(head, path);
+    if (problem) return [problem];
+    const problems = noSheet(head, path, options);
+    return problems.length > 0 ? problems : Buffer.concat([head, await handle.readFile()]);
   } finally {
     await handle.close();
   }
@@ -33,4 +40,15 @@ async function readHead(handle: FileHandle): Promise<Buffer> {
 function endlessLine(head: Buffer, file: string): Problem | undefined {
   if (head.includes('\n') || head.includes('\r')) return undefined;
   return { code: 'record-too-long', at: { file, line: 1 }, limit: LONGEST_RECORD };
+}
+
+/** What the first rows show of a text that is no sheet: one column where there must be more, or rows of any length. */
+function noSheet(head: Buffer, path: string, options: SheetOptions): readonly Problem[] {
+  const end = head.lastIndexOf('\n', FIRST_ROWS);
+  if (end <= 0) return [];
+  const first = readSheet(head.subarray(0, end), path, options);
+  if ('path' in first) return [];
+  if (first.some(({ code }) => code === 'one-column' || code === 'delimiter-not-found')) return first;
+  const uneven = countOf(first);
+  return uneven > TOO_MANY ? [{ code: 'uneven-rows', at: { file: path }, uneven }] : [];
 }

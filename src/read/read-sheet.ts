@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Problem } from '../problems.ts';
+import { countOf, type Problem, ProblemList } from '../problems.ts';
 import { parseCsv, type Records } from './csv.ts';
 import { decode } from './decode.ts';
 import { sniffDelimiter } from './delimiter.ts';
@@ -9,6 +9,8 @@ import type { Sheet } from './sheet.ts';
 export interface SheetOptions {
   readonly delimiter?: string | undefined;
   readonly encoding?: string | undefined;
+  /** With fewer columns it is no such sheet as is meant; 1 by default. */
+  readonly fewestColumns?: number | undefined;
 }
 
 /** The sheet in these bytes, or every problem that keeps it from being read. */
@@ -24,8 +26,10 @@ export function readSheet(bytes: Buffer, path: string, options: SheetOptions): S
   const wrong = wrongDelimiter(parsed, decoded.text, options.delimiter, path);
   if (wrong) return [wrong];
   const ragged = raggedRows(parsed, delimiter, path);
-  const headings = headingRow(parsed, ragged.length, path);
+  const headings = headingRow(parsed, ragged, path);
   if (headings) return [headings];
+  if (parsed.header.length === 1 && (options.fewestColumns ?? 1) > 1)
+    return [{ code: 'one-column', at: { file: path, line: 1 }, heading: parsed.header[0]! }];
   if (ragged.length > 0) return ragged;
   const table = columnsOf(parsed);
   if (table.rows === 0) return [{ code: 'header-only', at }];
@@ -53,33 +57,27 @@ function wrongDelimiter(
 }
 
 /** A first row that is no heading row, as a title over the table is: one cell of it is filled, or it is shorter than most rows. */
-function headingRow({ header, records }: Records, ragged: number, file: string): Problem | undefined {
+function headingRow({ header, records }: Records, ragged: readonly Problem[], file: string): Problem | undefined {
   const named = header.filter((name) => !isBlank(name)).length;
   const filled = header.filter((_, i) => records.some((record) => !isBlank(record[i] ?? ''))).length;
   const rows = records.filter((record) => !record.every(isBlank));
-  const columns = rows.length > 1 && ragged === rows.length ? rows[0]!.length : filled;
+  const allRagged = rows.length > 1 && countOf(ragged) === rows.length;
+  const columns = allRagged ? rows[0]!.length : filled;
   const isTitle = named === 1 && !isBlank(header[0]!) && columns > 1;
   return isTitle ? { code: 'no-heading-row', at: { file, line: 1 }, headings: named, columns } : undefined;
 }
 
 /** Rows with fewer cells than the header, or with text beyond its last column. */
-function raggedRows({ header, records, lines }: Records, delimiter: string, file: string): Problem[] {
-  return records.flatMap((record, row): Problem[] => {
-    if (record.every(isBlank)) return [];
-    const even =
-      record.length === header.length || (record.length > header.length && record.slice(header.length).every(isBlank));
-    return even
-      ? []
-      : [
-          {
-            code: 'ragged-row',
-            at: { file, line: lines[row]! },
-            expected: header.length,
-            found: record.length,
-            delimiter,
-          },
-        ];
-  });
+function raggedRows({ header, records, lines }: Records, delimiter: string, file: string): readonly Problem[] {
+  const problems = new ProblemList();
+  const expected = header.length;
+  for (const [row, record] of records.entries()) {
+    const found = record.length;
+    if (record.every(isBlank) || found === expected) continue;
+    if (found > expected && record.slice(expected).every(isBlank)) continue;
+    problems.add(() => ({ code: 'ragged-row', at: { file, line: lines[row]! }, expected, found, delimiter }));
+  }
+  return problems.list;
 }
 
 /** The columns of interned cells, without blank rows and without blank columns that have no name. */

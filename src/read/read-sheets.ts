@@ -78,8 +78,8 @@ async function readOne(
 ): Promise<Sheet | readonly Problem[]> {
   const file = displayName(path);
   try {
-    const bytes = path === STANDARD_INPUT ? await standardInput() : await readBytes(path, options.encoding);
-    return 'code' in bytes ? [bytes] : readSheet(bytes, file, options);
+    const bytes = path === STANDARD_INPUT ? await standardInput() : await readBytes(path, options);
+    return Buffer.isBuffer(bytes) ? readSheet(bytes, file, options) : bytes;
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return [{ code: 'file-unreadable', at: { file }, why: error.code }];

@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems.ts';
+import { countOf, type Problem } from '../../problems.ts';
 import { codingProblems } from './problems/codings.ts';
 import { columnProblems } from './problems/columns.ts';
 import { fileProblems } from './problems/files.ts';
@@ -13,12 +13,10 @@ const wording: Wording = { ...fileProblems, ...tableProblems, ...columnProblems,
 /** Every problem on its own line with a hint under it; at most twenty, then how many more; last, how many there are. */
 export function problemsText(problems: readonly Problem[]): string {
   const shown = problems.slice(0, MOST_SHOWN).map(problemText);
-  const files = new Set(problems.map(({ at }) => at.file)).size;
-  const left = problems.length - shown.length;
+  const count = countOf(problems);
+  const left = count - shown.length;
   const more = left > 0 ? [`… and ${left.toLocaleString('en')} more`] : [];
-  const where = problems.length > 1 ? ` in ${plural(files, 'file')}` : '';
-  const total = `${plural(problems.length, 'problem')}${where}; nothing was computed.`;
-  return `${[...shown, ...more, total].join('\n')}\n`;
+  return `${[...shown, ...more, `${plural(count, 'problem')}; nothing was computed.`].join('\n')}\n`;
 }
 
 function problemText(problem: Problem): string {

@@ -1,4 +1,4 @@
-import type { Notice, Problem } from '../../problems.ts';
+import { type Notice, type Problem, ProblemList } from '../../problems.ts';
 import { type CategorySet, categorySet } from '../category-set.ts';
 import type { Codebook } from '../codebook.ts';
 import type { CodingList } from '../coding-list.ts';
@@ -47,7 +47,7 @@ export function readCells(list: CodingList, options: ReadingOptions, codebook: C
   const used = usedBy(cells, named);
   const categories = codebook?.categories ?? sortCategories([...used.keys()]);
   const positions = new Map(categories.map((category, position) => [category, position]));
-  const problems = declared ? unknownCategories(cells, named, declared, used) : [];
+  const problems = declared ? unknownCategories(cells, named, declared) : [];
   const codings = named.map((names) => categorySet(names.flatMap((name) => positions.get(name) ?? [])));
   const codingOf = Int32Array.from(cells, (_, i) =>
     isMissing[i] || (texts[i]!.length === 0 && list.blank === 'missing') ? MISSING : i,
@@ -118,20 +118,27 @@ function unknownCategories(
   cells: readonly Cell[],
   named: readonly (readonly string[])[],
   declared: ReadonlySet<string>,
-  used: ReadonlyMap<string, unknown>,
-): Problem[] {
+): readonly Problem[] {
   const times = countTexts(cells, named);
-  return [...used.keys()]
-    .filter((name) => !declared.has(name))
-    .map((found) => {
-      const cell = cells[named.findIndex((names) => names.includes(found))]!;
-      const nearest = nearestName(found, [...declared]);
-      return {
-        code: 'unknown-category',
-        at: cell.first,
-        found,
-        times: times.get(found)!,
-        ...(nearest === undefined ? {} : { nearest }),
-      };
-    });
+  const problems = new ProblemList();
+  const met = new Set<string>();
+  cells.forEach((cell, i) => {
+    for (const found of named[i]!) {
+      if (declared.has(found) || met.has(found)) continue;
+      met.add(found);
+      problems.add(() => {
+        const nearest = nearestName(found, [...declared]);
+        const isMissing = LOOKS_MISSING.test(found);
+        return {
+          code: 'unknown-category',
+          at: cell.first,
+          found,
+          times: times.get(found)!,
+          ...(nearest === undefined ? {} : { nearest }),
+          ...(isMissing ? { looksMissing: true } : {}),
+        };
+      });
+    }
+  });
+  return problems.list;
 }

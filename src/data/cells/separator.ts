@@ -13,7 +13,8 @@ interface DistinctCell {
 
 /**
  * What stands between the categories of a cell, or undefined where cells are whole. With a codebook it is guessed when it
- * takes cells that are no category apart into categories; without one when at least half of the parts are also cells of their own.
+ * takes cells that are no category apart into categories; without one when at least half of the parts are also cells of their
+ * own, or when many different cells fall into few parts, as sets of the same categories do.
  * Other signs that could be separators too are told.
  */
 export function guessSeparator(
@@ -27,7 +28,7 @@ export function guessSeparator(
     const known = [...parts].filter((part) => whole.has(part)).length;
     const times = split.reduce((sum, cell) => sum + cell.times, 0);
     return split.length > 0 && (known > 0 || USUAL_SEPARATORS.includes(separator))
-      ? [{ separator, times, fits: known * 2 >= parts.size }]
+      ? [{ separator, times, fits: known * 2 >= parts.size || (!declared && parts.size * 2 <= split.length) }]
       : [];
   });
   const guess = found.find(

@@ -89,7 +89,9 @@ function place(other: Position, at: Position): string {
   return other.file === at.file ? `line ${other.line}` : positionText(other);
 }
 
-function correction({ found, nearest }: Extract<Problem, { code: 'unknown-category' }>): string {
+function correction({ found, nearest, looksMissing }: Extract<Problem, { code: 'unknown-category' }>): string {
+  if (looksMissing)
+    return `if it means that the coder did not code the unit, say --missing '${found}'; else add it to the codebook`;
   if (nearest?.toLowerCase() === found.toLowerCase())
     return `did you mean ${quote(nearest)}? Correct the sheet, or ignore case with --normalize case`;
   if (nearest !== undefined) return `did you mean ${quote(nearest)}? Correct the sheet, or add it to the codebook`;

@@ -1,4 +1,4 @@
-import { delimiterName, plural } from '../text.ts';
+import { delimiterName, plural, quote } from '../text.ts';
 import type { Wording } from './wording.ts';
 
 /** Sheets whose rows and cells cannot be told apart. */
@@ -8,7 +8,9 @@ export const tableProblems: Wording<
   | 'stray-quote'
   | 'record-too-long'
   | 'ragged-row'
+  | 'uneven-rows'
   | 'no-heading-row'
+  | 'one-column'
   | 'delimiter-not-found'
 > = {
   'header-only': () => ({
@@ -34,9 +36,17 @@ export const tableProblems: Wording<
         ? `put quotes (") around the cell that holds a ${delimiterName(delimiter)} of its own; or name what separates cells with --delimiter`
         : `add the missing cells, a ${delimiterName(delimiter)} each; or name what separates cells with --delimiter`,
   }),
+  'uneven-rows': ({ uneven }) => ({
+    error: `already the first rows have ${uneven.toLocaleString('en')} among them that are longer or shorter than the heading row`,
+    hint: 'check that this is a sheet; if it is, name what separates its cells with --delimiter',
+  }),
   'no-heading-row': ({ columns }) => ({
     error: `the first row has one heading, over ${plural(columns, 'column')}`,
     hint: 'the first row must hold the headings: delete what stands above them, or give every column one',
+  }),
+  'one-column': ({ heading }) => ({
+    error: `there is one column only, ${quote(heading)}: no comma, semicolon or tab in the heading row`,
+    hint: 'name what separates cells with --delimiter; or --by-row if the n-th row of every sheet is the same unit',
   }),
   'delimiter-not-found': ({ delimiter, likely }) => ({
     error: `the heading row holds no ${delimiterName(delimiter)}, but ${delimiterName(likely)}s`,
