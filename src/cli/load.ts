@@ -21,7 +21,7 @@ export async function load(args: readonly string[], options: Options, terminal: 
     options.codebook,
   );
   const { codebook, problems } = await readCodebook(options, terminal);
-  const before = { problems: [...read.problems, ...problems], unread: read.unread };
+  const before = { problems: [...read.problems, ...problems], meant: read.meant };
   const { data, notices: met } = reliabilityData(read.sheets, meant, codebook, before);
   const notices = [...read.notices, ...met];
   for (const notice of notices) terminal.err(noticeText(notice));

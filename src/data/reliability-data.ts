@@ -24,31 +24,31 @@ export interface ReliabilityData extends CodedRows {
   readonly sheets: readonly Sheet[];
 }
 
-/** What went wrong before: the problems, and how many sheets could not be read. */
+/** What went wrong before: the problems, and the sheets that were meant, some of which could not be read. */
 export interface Before {
   readonly problems: readonly Problem[];
-  readonly unread: number;
+  readonly meant: readonly string[];
 }
 
 /**
  * From sheets to reliability data, with what was guessed or left out on the way.
  *
- * @throws {BadInputError} with every problem of every sheet, those met before first
+ * @throws {BadInputError} with every problem of every sheet, those met before too
  */
 export function reliabilityData(
   sheets: readonly Sheet[],
   options: ReadingOptions,
   codebook?: Codebook,
-  before: Before = { problems: [], unread: 0 },
+  before: Before = { problems: [], meant: sheets.map(({ path }) => path) },
 ): { data: ReliabilityData; notices: readonly Notice[] } {
-  const { located, layout, problems: notLocated, notices: guessed } = locate(sheets, options, before.unread);
+  const { located, layout, problems: notLocated, notices: guessed } = locate(sheets, options, before.meant.length > 1);
   const sameCoder = sameCoderTwice(located);
   const distinct = located.filter(({ sheet }) => sameCoder.every(({ at }) => at.file !== sheet.path));
   const { list, problems: inRows, notices: met } = collect(distinct, options);
   const meanings = readCells(list, options, codebook);
   const table = fillTable(list, meanings, options, layout);
   const found = [...notLocated, ...sameCoder, ...rowNumberAsUnit(located), ...inRows, ...meanings.problems];
-  stopAt([...before.problems, ...inOrder([...found, ...table.problems], sheets)]);
+  stopAt(inOrder([...before.problems, ...found, ...table.problems], before.meant));
   stopAt(tooLittle(table, sheets, layout, options, [...guessed, ...met]));
   const { coders, coderOrder, units, codings, cells, notes } = table;
   const { categories, declared } = meanings;
@@ -66,10 +66,10 @@ export function reliabilityData(
   };
 }
 
-/** Sheet by sheet, and within a sheet from top to bottom. */
-function inOrder(problems: readonly Problem[], sheets: readonly Sheet[]): Problem[] {
-  const place = new Map(sheets.map(({ path }, i) => [path, i]));
-  const key = ({ at }: Problem) => [place.get(at.file) ?? 0, at.line ?? 0, at.column ?? 0];
+/** Sheet by sheet, then the codebook; within a file from top to bottom. */
+function inOrder(problems: readonly Problem[], files: readonly string[]): Problem[] {
+  const place = new Map(files.map((path, i) => [path, i]));
+  const key = ({ at }: Problem) => [place.get(at.file) ?? files.length, at.line ?? 0, at.column ?? 0];
   return [...problems].sort((a, b) => {
     const [x, y] = [key(a), key(b)];
     return x[0]! - y[0]! || x[1]! - y[1]! || x[2]! - y[2]!;

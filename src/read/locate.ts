@@ -9,8 +9,8 @@ const SHEET_EXTENSIONS = new Set(['.csv', '.tsv', '.tab', '.txt']);
 
 const PATTERN_SIGN = /[*?[{]/;
 
-/** The files that arguments mean, and what was left out or cannot be found. */
-export interface Found {
+/** The files that an argument means, and what was left out or cannot be found. */
+interface Found {
   readonly paths: string[];
   readonly problems: Problem[];
   readonly notices: Notice[];
@@ -18,21 +18,27 @@ export interface Found {
 
 /**
  * The files meant by the arguments: a file is itself, a folder its sheets, a pattern the files it matches. A codebook that
- * lies beside the sheets is left out, as `*.csv` names it too.
+ * lies beside the sheets is left out, as `*.csv` names it too. `meant` are the names of all files in the arguments' order,
+ * also of those that are not there.
  *
  * @param codebook - the path of the codebook in use
  */
-export async function locateSheets(args: readonly string[], codebook?: string): Promise<Found> {
+export async function locateSheets(
+  args: readonly string[],
+  codebook?: string,
+): Promise<Found & { readonly meant: readonly string[] }> {
   const paths: string[] = [];
   const codebooks: string[] = [];
   const problems: Problem[] = [];
   const notices: Notice[] = [];
-  const known = new Set<string>();
+  const meant: string[] = [];
+  const known = new Set<string>(codebook === STANDARD_INPUT ? [STANDARD_INPUT] : []);
   const inUse = codebook === undefined ? undefined : placeOf(codebook);
   for (const arg of args) {
     const found = await locate(arg);
     problems.push(...found.problems);
     notices.push(...found.notices);
+    meant.push(...found.paths.map(displayName), ...found.problems.map(({ at }) => at.file));
     for (const path of found.paths) {
       const place = placeOf(path);
       if (known.has(place)) problems.push({ code: 'sheet-given-twice', at: { file: displayName(path) } });
@@ -41,10 +47,11 @@ export async function locateSheets(args: readonly string[], codebook?: string): 
       known.add(place);
     }
   }
-  if (paths.length === 0) return { paths: codebooks, problems, notices };
+  if (paths.length === 0) return { paths: codebooks, meant, problems, notices };
   const unused = codebooks.filter((path) => placeOf(path) !== inUse);
   return {
     paths,
+    meant,
     problems,
     notices: [...notices, ...unused.map((path): Notice => ({ code: 'codebook-left-out', path }))],
   };

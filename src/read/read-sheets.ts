@@ -11,8 +11,8 @@ export type StandardInput = () => Promise<Buffer>;
 /** The sheets that could be read, and everything that kept others from it. */
 export interface Reading {
   readonly sheets: Sheet[];
-  /** How many files were meant but could not be read. */
-  readonly unread: number;
+  /** The names of the files that were meant, in order; some may not have been read. */
+  readonly meant: readonly string[];
   readonly problems: Problem[];
   readonly notices: Notice[];
 }
@@ -28,18 +28,14 @@ export async function tryReadSheets(
   standardInput: StandardInput,
   codebook?: string,
 ): Promise<Reading> {
-  const { paths, problems, notices } = await locateSheets(args, codebook);
+  const { paths, meant, problems, notices } = await locateSheets(args, codebook);
   const sheets: Sheet[] = [];
-  let unread = problems.length;
   for (const path of paths) {
     const sheet = await readOne(path, options, standardInput);
     if ('path' in sheet) sheets.push(sheet);
-    else {
-      problems.push(...sheet);
-      unread += 1;
-    }
+    else problems.push(...sheet);
   }
-  return { sheets, unread, problems, notices };
+  return { sheets, meant, problems, notices };
 }
 
 /** Reads the sheets that the arguments mean; throws with every problem of every file. */

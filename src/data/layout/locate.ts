@@ -11,15 +11,15 @@ import { locateWide, looksWide } from './wide.ts';
 /**
  * Finds out where everything stands in the sheets, and says so. Sheets in which it cannot be found out have problems instead.
  *
- * @param unread - the number of sheets that were meant too but could not be read
+ * @param several - whether there are several sheets, of which some may not have been read
  */
 export function locate(
   sheets: readonly Sheet[],
   options: ReadingOptions,
-  unread: number,
+  several: boolean,
 ): { located: Located[]; layout: Layout; problems: Problem[]; notices: Notice[] } {
   const notices: Notice[] = [];
-  const layout = options.layout ?? guessLayout(sheets, options, sheets.length + unread > 1);
+  const layout = options.layout ?? guessLayout(sheets, options, several);
   const kept = layout === 'per-coder' && options.coders.length === 0 ? withoutConsensus(sheets, notices) : sheets;
   const results = kept.map((sheet) => find[layout](sheet, options));
   const problems: Problem[] = results.flatMap((result) => ('sheet' in result ? [] : result));
