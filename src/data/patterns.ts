@@ -32,10 +32,13 @@ export interface CodedRows {
 
 /** Puts rows of codings into their canonical reduced form. */
 export function reduce(rows: CodedRows): Patterns {
-  const { codings, cells } = canonicalCodings(rows);
   const width = rows.coders.length;
-  const height = width === 0 ? 0 : cells.length / width;
-  const distinct = distinctRows(cells, width, height, rows.counts);
+  const height = width === 0 ? 0 : rows.cells.length / width;
+  const counted = Array.from({ length: height }, (_, row) => row).filter(
+    (row) => rows.counts?.[row] !== 0 && !isAllMissing(rows.cells, row * width, width),
+  );
+  const { codings, cells } = canonicalCodings(rows, counted);
+  const distinct = distinctRows(cells, width, counted, rows.counts);
   const order = distinct.rows
     .map((_, p) => p)
     .sort((p, q) => compareRows(cells, width, distinct.rows[p]!, distinct.rows[q]!));
@@ -70,15 +73,14 @@ export function countUnits(patterns: Patterns, test: (cells: Int32Array) => bool
   return units;
 }
 
-/** Rows of which at least one cell is coded, each once, with summed counts; `rows` are row numbers in `cells`. */
-function distinctRows(cells: Int32Array, width: number, height: number, weights?: Float64Array) {
+/** Each of these rows once, with summed counts. */
+function distinctRows(cells: Int32Array, width: number, counted: readonly number[], weights?: Float64Array) {
   const rows: number[] = [];
   const counts: number[] = [];
   const next: number[] = []; // the next pattern with the same hash, or -1
   const first = new Map<number, number>();
-  for (let row = 0; row < height; row += 1) {
+  for (const row of counted) {
     const count = weights === undefined ? 1 : weights[row]!;
-    if (count === 0 || isAllMissing(cells, row * width, width)) continue;
     const hash = hashRow(cells, row * width, width);
     const head = first.get(hash) ?? -1;
     let pattern = head;
@@ -117,9 +119,11 @@ function compareRows(cells: Int32Array, width: number, a: number, b: number): nu
   return 0;
 }
 
-/** The codings that occur, each once and in canonical order, and the cells that point to them. */
-function canonicalCodings(rows: CodedRows): { codings: CategorySet[]; cells: Int32Array } {
-  const used = new Set<number>(rows.cells);
+/** The codings that these rows hold, each once and in canonical order, and the cells that point to them. */
+function canonicalCodings(rows: CodedRows, counted: readonly number[]): { codings: CategorySet[]; cells: Int32Array } {
+  const width = rows.coders.length;
+  const used = new Set<number>();
+  for (const row of counted) for (let i = row * width; i < (row + 1) * width; i += 1) used.add(rows.cells[i]!);
   used.delete(MISSING);
   const distinct = new Map<string, CategorySet>();
   for (const coding of used) distinct.set(setKey(rows.codings[coding]!), rows.codings[coding]!);

@@ -38,9 +38,16 @@ export function selectUnits(patterns: Patterns, test: (cells: Int32Array) => boo
   return reduce({ ...patterns, counts });
 }
 
-/** The units that every coder coded ("listwise"). */
+/**
+ * The units that every coder coded ("listwise"). Patterns and codings keep their places, so that weights made for them hold;
+ * patterns of other units stay, with no unit.
+ */
 export function codedByAll(patterns: Patterns): Patterns {
-  return selectUnits(patterns, (cells) => cells.every((cell) => cell !== MISSING));
+  const counts = new Float64Array(patterns.counts.length);
+  forEachPattern(patterns, (row, count, p) => {
+    counts[p] = row.every((cell) => cell !== MISSING) ? count : 0;
+  });
+  return { ...patterns, counts };
 }
 
 /** The units to which at least one coder applied something. */

@@ -13,6 +13,8 @@ export interface Table {
   readonly head: readonly string[];
   /** Figures stand to the right, words to the left; the first column always stands to the left. */
   readonly of: 'figures' | 'words';
+  /** The names in the first column are as short as they may become. */
+  readonly namesAreShort: boolean;
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -24,7 +26,7 @@ export function table(
   title: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  of: Table['of'] = 'figures',
+  { of = 'figures', namesAreShort = false }: Partial<Pick<Table, 'of' | 'namesAreShort'>> = {},
 ): Table {
-  return { kind: 'table', title, head, rows, of };
+  return { kind: 'table', title, head, rows, of, namesAreShort };
 }

@@ -41,10 +41,40 @@ const NO_LINES = Object.fromEntries(
   ].map((part) => [part, '']),
 );
 
-/** The table in its columns; where they do not fit, gaps become narrower and the first column's names shorter. */
-function tableText({ head, rows, of }: Table, columns: number, chalk: ChalkInstance): string {
-  const lines = [head, ...rows];
-  const widths = head.map((_, i) => Math.max(...lines.map((line) => stringWidth(line[i]!))));
+/** The table in its columns; columns that do not fit beside the others stand below them, under the first column again. */
+function tableText(table: Table, columns: number, chalk: ChalkInstance): string {
+  return parts(table, columns)
+    .map((part) => alignedText(part, columns, chalk))
+    .join('\n\n');
+}
+
+/** The table, or as many tables as it takes for names to keep a readable width. */
+function parts(table: Table, columns: number): Table[] {
+  const widths = widthsOf(table);
+  const needed = table.namesAreShort ? widths[0]! : Math.min(widths[0]!, READABLE_NAME);
+  const groups: number[][] = [];
+  for (let column = 1; column < widths.length; column += 1) {
+    const last = groups.at(-1);
+    const width = [...(last ?? []), column].reduce((sum, one) => sum + widths[one]! + 1, INDENT + needed);
+    if (last && width <= columns) last.push(column);
+    else groups.push([column]);
+  }
+  const pick = (row: readonly string[], group: readonly number[]) => [row[0]!, ...group.map((column) => row[column]!)];
+  return groups.map((group) => ({
+    ...table,
+    head: pick(table.head, group),
+    rows: table.rows.map((row) => pick(row, group)),
+  }));
+}
+
+function widthsOf({ head, rows }: Table): number[] {
+  return head.map((_, i) => Math.max(...[head, ...rows].map((line) => stringWidth(line[i]!))));
+}
+
+/** One table; where it is too wide, gaps become narrower and the first column's names shorter. */
+function alignedText(part: Table, columns: number, chalk: ChalkInstance): string {
+  const { head, rows, of } = part;
+  const widths = widthsOf(part);
   const others = widths.slice(1).reduce((sum, width) => sum + width, 0);
   const gap = INDENT + widths[0]! + others + 2 * (widths.length - 1) <= columns ? 2 : 1;
   const left = Math.max(SHORTEST_NAME, columns - INDENT - others - gap * (widths.length - 1));
@@ -71,6 +101,8 @@ function tableText({ head, rows, of }: Table, columns: number, chalk: ChalkInsta
 
 const INDENT = 2;
 const SHORTEST_NAME = 10;
+/** Names this wide can be read; before they become shorter than this, columns move below. */
+const READABLE_NAME = 13;
 
 /** The text in lines of at most so many columns, broken at spaces. */
 function wrapText(text: string, columns: number): string {

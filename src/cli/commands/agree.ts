@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import * as z from 'zod';
 import { BadInputError } from '../../problems.ts';
+import { render } from '../../render/render.ts';
 import { agreementReport } from '../../report/agreement.ts';
 import { withBenchmarks } from '../../report/benchmarks.ts';
 import { load } from '../load.ts';
@@ -10,7 +11,7 @@ import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
-import { writeReport } from '../write-report.ts';
+import { writeOutputs } from '../write-outputs.ts';
 
 const schema = z.object({ ...readingOptionsSchema.shape, ...figureOptionsSchema.shape, ...outputOptionsSchema.shape });
 
@@ -44,7 +45,12 @@ export async function agree(
   }
   const report = agreementReport(data, { ...options, rules: rule, version, constructed });
   const scale = options.benchmark ?? (isForPeople(options) ? 'landis-koch' : 'none');
-  await writeReport(scale === 'none' ? report : withBenchmarks(report, scale), options, terminal);
+  const said = scale === 'none' ? report : withBenchmarks(report, scale);
+  const inputs = [
+    ...data.sheets.map(({ path }) => path),
+    ...(options.codebook === undefined ? [] : [options.codebook]),
+  ];
+  await writeOutputs((format, style) => render(said, format, style), options, inputs, terminal);
 }
 
 /** Words for coefficients are for readers; programs get them when they ask. */

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { closest, distance } from 'fastest-levenshtein';
+import { nearestName } from '../../data/nearest.ts';
 import { UsageError } from '../../problems.ts';
 import {
   catalogueDocument,
@@ -38,11 +38,10 @@ function entryOf(all: Catalogue, name: string) {
   const entries = [...all.measures, ...all.rules];
   const found = entries.find((entry) => entry.name === name);
   if (found) return found;
-  const nearest = closest(
+  const nearest = nearestName(
     name,
     entries.map((entry) => entry.name),
   );
-  const hint =
-    distance(name, nearest) <= name.length / 2 ? `did you mean "${nearest}"?` : 'intercoder measures lists them';
+  const hint = nearest === undefined ? 'intercoder measures lists them' : `did you mean "${nearest}"?`;
   throw new UsageError(`there is no measure or rule "${name}"`, hint);
 }

@@ -24,11 +24,12 @@ export function guessSeparator(
   const whole = declared ?? new Set(cells.map(({ text }) => text));
   const found = CANDIDATES.flatMap((separator) => {
     const split = cells.filter(({ text }) => text.includes(separator) && !declared?.has(text));
-    const parts = new Set(split.flatMap(({ text }) => splitCell(text, separator)));
+    const all = split.flatMap(({ text }) => splitCell(text, separator));
+    const parts = new Set(all);
     const known = [...parts].filter((part) => whole.has(part)).length;
     const times = split.reduce((sum, cell) => sum + cell.times, 0);
     return split.length > 0 && (known > 0 || USUAL_SEPARATORS.includes(separator))
-      ? [{ separator, times, fits: known * 2 >= parts.size || (!declared && parts.size * 2 <= split.length) }]
+      ? [{ separator, times, fits: known * 2 >= parts.size || (!declared && parts.size * 3 <= all.length) }]
       : [];
   });
   const guess = found.find(

@@ -27,9 +27,10 @@ export function lightKappa(patterns: Patterns, weights: Weights, variant: LightV
   const kappas = pairsOf(data.coders.length).map(([i, j]) => cohenKappa(pairTable(data, i, j), weights));
   const units = Math.max(0, ...kappas.map((kappa) => kappa.units));
   const defining = kappas.filter(({ value }) => value !== null);
-  const failing = kappas.find(({ reason }) => reason !== null);
-  if (defining.length === 0) return undefinedBecause(failing?.reason ?? 'one-coder', { units });
-  if (failing && variant !== 'defined-pairs-only') return undefinedBecause(failing.reason!, { units });
+  const reasons = kappas.flatMap(({ reason }) => reason ?? []);
+  const failing = reasons.includes('no-pairable-units') ? 'no-pairable-units' : reasons[0];
+  if (defining.length === 0) return undefinedBecause(failing ?? 'one-coder', { units });
+  if (failing && variant !== 'defined-pairs-only') return undefinedBecause(failing, { units });
   return defined(sumOf(defining, ({ value }) => value!) / defining.length, { units });
 }
 

@@ -14,7 +14,11 @@ export function kappaTable(report: Report): Table[] {
   if (pairs.length > MOST_PAIRS) return [coderTable(report, rules[0]!)];
   const name = pairNames(report);
   const rows = pairs.map((pair) => [name(pair), ...rules.map((rule) => cell(ofPair(report, pair, kappa(rule))))]);
-  return [table('Cohen’s kappa', ['', ...rules.map((rule) => HEADINGS[rule] ?? ruleTitle(report, rule))], rows)];
+  return [
+    table('Cohen’s kappa', ['', ...rules.map((rule) => HEADINGS[rule] ?? ruleTitle(report, rule))], rows, {
+      namesAreShort: true,
+    }),
+  ];
 }
 
 const HEADINGS: Record<string, string> = { hamming: 'pooled over categories' };
@@ -33,11 +37,12 @@ function cell(result: Result | undefined): string {
 
 function coderTable(report: Report, rule: string): Table {
   const short = shortNames(report.data.coders, 18);
+  const brief = shortNames(report.data.coders, 12);
   const rows = coderSummaries(report, { measure: 'cohen-kappa', rule, category: null }).map(
     ({ coder, mean, lowest, highest }) => [
       short.get(coder)!,
       decimal(mean),
-      ...[lowest, highest].map((one) => (one ? `${decimal(one.value)} with ${short.get(one.coder)}` : NOT_AVAILABLE)),
+      ...[lowest, highest].map((one) => (one ? `${decimal(one.value)} with ${brief.get(one.coder)}` : NOT_AVAILABLE)),
     ],
   );
   return table(

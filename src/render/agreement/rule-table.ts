@@ -24,7 +24,7 @@ export function ruleTables(report: Report, rule: string): Table[] {
     row(name(pair), ofPair(report, pair, { measure: 'agreement', rule, category: null })),
   );
   const mean = pairs.length > 1 && report.options.reference === null ? [meanRow(report, rule)] : [];
-  return [table(title, ['', ...HEAD], [...rows, ...mean, ...joint])];
+  return [table(title, ['', ...HEAD], [...rows, ...mean, ...joint], { namesAreShort: true })];
 }
 
 function meanRow(report: Report, rule: string): string[] {
@@ -70,11 +70,12 @@ function row(name: string, result: Result | undefined): string[] {
 /** Many coders: a row a coder instead of a row a pair. */
 function coderTable(report: Report, rule: string): Table {
   const short = shortNames(report.data.coders, 18);
+  const brief = shortNames(report.data.coders, 12);
   const rows = coderSummaries(report, { measure: 'agreement', rule, category: null }).map(
     ({ coder, mean, lowest, highest }) => [
       short.get(coder)!,
       percent(mean),
-      ...[lowest, highest].map((one) => (one ? `${percent(one.value)} with ${short.get(one.coder)}` : NOT_AVAILABLE)),
+      ...[lowest, highest].map((one) => (one ? `${percent(one.value)} with ${brief.get(one.coder)}` : NOT_AVAILABLE)),
     ],
   );
   const title = `Each coder with the others, ${ruleTitle(report, rule)} (all ${shownPairs(report).length} pairs: --format csv)`;

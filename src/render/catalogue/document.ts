@@ -34,13 +34,13 @@ export function catalogueReference({ measures, rules }: Catalogue): Part[] {
       'Measures',
       ['measure', 'of', 'formula', 'source'],
       measures.map((entry) => [`${entry.title} (${entry.name})`, ofWhom(entry), entry.formula, entry.source]),
-      'words',
+      { of: 'words' },
     ),
     table(
       'Rules',
       ['rule', 'w(a, b)', 'source'],
       rules.map(({ name, formula, source }) => [name, formula, source]),
-      'words',
+      { of: 'words' },
     ),
   ];
 }
