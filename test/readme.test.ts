@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../src/cli/main.ts';
 import { createProgram } from '../src/cli/program.ts';
-import { measureNames } from '../src/measures/catalogue.ts';
 import { reportJsonSchema } from '../src/report/schema.ts';
 import { ruleNames } from '../src/rules/catalogue.ts';
 import { fixture, PROJECT } from './support/paths.ts';
