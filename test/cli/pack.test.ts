@@ -16,7 +16,7 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
     const [{ filename, files: list }] = JSON.parse(packed.stdout) as [{ filename: string; files: { path: string }[] }];
     files = list.map(({ path }) => path);
     await runProcess('tar', ['-xzf', join(folder, filename), '-C', folder]);
-  }, 60_000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -5,7 +5,7 @@ import { rarely } from '../support/property.ts';
 import { reportOf } from '../support/report-of.ts';
 import { type Study, study, studyOf } from '../support/study.ts';
 
-const ARGV = ['--measures', 'all', '--rule', 'any,exact,jaccard,dice,masi,hamming', '--at-least', '2'];
+const ARGV = ['--measures', 'all', '--rule', 'any,exact,masi,hamming', '--at-least', '2'];
 
 /** What a figure is a figure of. */
 function key({ measure, rule, scope, coders, category, variant, k }: Result): string {
@@ -59,7 +59,7 @@ describe('no figure changes', () => {
           expectSame({ ...figure, category }, after.get(key({ ...figure, category })));
         }
       }),
-      rarely(0.5),
+      rarely(0.3),
     );
   });
 
@@ -74,7 +74,7 @@ describe('no figure changes', () => {
         expect(after.size).toBe(before.length);
         for (const figure of before) expectSame(figure, after.get(key(figure)));
       }),
-      rarely(0.5),
+      rarely(0.3),
     );
   });
 

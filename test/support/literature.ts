@@ -26,11 +26,13 @@ export function published(example: string, figures: readonly Published[], option
   const sheet = fixture('literature', `${example}.csv`);
   const codebook = fixture('literature', `${example}.codebook.csv`);
   const command = [sheet, '--codebook', codebook, '--measures', 'all', '--rule', ruleOf(figures), ...options];
+  let read: ReturnType<typeof agreeReport> | undefined;
   describe(`${example} ${options.join(' ')}`.trim(), () => {
     for (const figure of figures) {
       const { prints, se, ci, ...wanted } = figure;
       it.skipIf(!measureNames.includes(figure.measure))(`${nameOf(figure)} is ${prints}`, async () => {
-        const found = figureOf((await agreeReport(command)).report, wanted);
+        read ??= agreeReport(command);
+        const found = figureOf((await read).report, wanted);
         expectPrinted(found.value, prints, nameOf(figure));
         if (se !== undefined) expectPrinted(found.se, se, 'standard error');
         if (ci !== undefined) {

@@ -1,3 +1,5 @@
+import './patience.ts';
+
 /**
  * How properties are run: always from the same seed, so that a failure is the same for everybody. Another seed, or more runs,
  * by the environment: PROPERTY_SEED=7 PROPERTY_RUNS=2000.

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { type Format, render } from '../../src/render/render.ts';
 import type { Report } from '../../src/report/schema.ts';
+import './patience.ts';
 import { reportOf } from './report-of.ts';
 import type { Study } from './study.ts';
 

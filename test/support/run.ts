@@ -1,5 +1,6 @@
 import { main } from '../../src/cli/main.ts';
 import { type Report, reportSchema } from '../../src/report/schema.ts';
+import './patience.ts';
 import { fakeTerminal } from './terminal.ts';
 
 export interface Outcome {
