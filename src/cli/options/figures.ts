@@ -5,7 +5,7 @@ import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/uncertainty.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { collectList } from './list.ts';
-import { numberBetween, wholeNumberBetween } from './parse.ts';
+import { numberBetween, oneOf, wholeNumberBetween } from './parse.ts';
 
 /** Declares the options that say which figures are wanted. */
 export function addFigureOptions(command: Command): Command {
@@ -55,14 +55,11 @@ export function addFigureOptions(command: Command): Command {
     );
 }
 
-const measure = z.enum(
-  ['default', 'all', ...measureNames],
-  `"default", "all" or one of ${measureNames.join(', ')} is expected`,
-);
-
 export const figureOptionsSchema = z.object({
-  rule: z.array(z.enum(ruleNames, `one of ${ruleNames.join(', ')} is expected`)),
-  measures: z.array(measure).transform((asked) => (asked.length > 0 ? asked : ['default'])),
+  rule: z.array(oneOf(ruleNames)),
+  measures: z
+    .array(oneOf(['default', 'all', ...measureNames]))
+    .transform((asked) => (asked.length > 0 ? asked : ['default'])),
   uncoded: z.enum(['agree', 'disagree', 'exclude']).optional(),
   reference: z.string().optional(),
   atLeast: z.array(wholeNumberBetween(2, 1_000_000)),

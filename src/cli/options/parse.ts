@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nearestName } from '../../data/nearest.ts';
 import { UsageError } from '../../problems.ts';
 
 /** Turns what was typed into what it means; every fault in one error, worded with the option's own name. */
@@ -11,6 +12,18 @@ export function parseOptions<T>(schema: z.ZodType<T>, typed: unknown): T {
 function issueText({ path, message }: z.core.$ZodIssue): string {
   const name = String(path[0] ?? 'options').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return `--${name}: ${message}`;
+}
+
+/** One of these names; of another the nearest is suggested. */
+export function oneOf<const Name extends string>(names: readonly Name[]) {
+  return z.string().transform((text, context): Name => {
+    const found = names.find((name) => name === text);
+    if (found !== undefined) return found;
+    const nearest = nearestName(text, names);
+    const meant = nearest === undefined ? `one of ${names.join(', ')} is expected` : `did you mean "${nearest}"?`;
+    context.addIssue({ code: 'custom', message: `"${text}" is not known; ${meant}` });
+    return z.NEVER;
+  });
 }
 
 /** A number between two bounds, typed as text. */

@@ -7,6 +7,7 @@ import { measureText } from '../words.ts';
 
 const NOT_HERE = ['agreement', 'joint-agreement', 'assignment-agreement'];
 const MOST_CODERS = 5;
+const MOST_COEFFICIENTS = 2;
 
 /** The coefficients of all coders, and what they become without each of them. */
 export function coefficientTable(report: Report): Table[] {
@@ -26,7 +27,25 @@ export function coefficientTable(report: Report): Table[] {
     decimalRange(result.ci),
     ...without.map((coder) => decimal(withoutCoder(report, result, coder))),
   ]);
-  return [table(coders.length === 2 ? 'Coefficients of both coders' : 'Coefficients of all coders', head, rows)];
+  const coefficients = table(
+    coders.length === 2 ? 'Coefficients of both coders' : 'Coefficients of all coders',
+    head,
+    rows,
+  );
+  return report.influence.length > 0 && without.length === 0
+    ? [coefficients, ...influenceTable(report, results)]
+    : [coefficients];
+}
+
+/** Many coders: a row a coder, with what the first coefficients become without that coder. */
+function influenceTable(report: Report, results: readonly Result[]): Table[] {
+  const shown = results.slice(0, MOST_COEFFICIENTS);
+  const names = shortNames(report.data.coders, 24);
+  const rows = report.data.coders.map((coder) => [
+    names.get(coder)!,
+    ...shown.map((result) => decimal(withoutCoder(report, result, coder))),
+  ]);
+  return [table('The same without', ['coder', ...shown.map((result) => name(report, result))], rows)];
 }
 
 function name({ data }: Report, { measure, rule, variant }: Result): string {
