@@ -85,6 +85,17 @@ export type Problem = {
   | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }
   | { readonly code: 'category-declared-twice'; readonly found: string; readonly first: Position }
   | { readonly code: 'category-without-name' }
+  | { readonly code: 'worksheet-without-column'; readonly column: string; readonly columns: readonly string[] }
+  | { readonly code: 'worksheet-column-twice'; readonly column: string; readonly numbers: readonly number[] }
+  | { readonly code: 'unknown-unit'; readonly found: string; readonly nearest?: string }
+  | { readonly code: 'decided-twice'; readonly unit: string; readonly first: Position }
+  | {
+      readonly code: 'unknown-consensus';
+      readonly found: string;
+      readonly nearest?: string;
+      readonly declared: boolean;
+    }
+  | { readonly code: 'uncoded-with-categories'; readonly found: string }
 );
 
 /** How many problems there are, with those that are not listed. */

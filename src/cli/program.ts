@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { agreeCommand } from './commands/agree.ts';
 import { demoCommand } from './commands/demo.ts';
+import { disagreementsCommand } from './commands/disagreements.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { measuresCommand } from './commands/measures.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,6 +14,7 @@ export function createProgram(terminal: Terminal): Command {
     .version(version)
     .addCommand(agreeCommand(terminal), { isDefault: true })
     .addCommand(inspectCommand(terminal))
+    .addCommand(disagreementsCommand(terminal))
     .addCommand(measuresCommand(terminal))
     .addCommand(demoCommand(terminal));
   for (const command of [program, ...program.commands]) {

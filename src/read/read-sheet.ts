@@ -11,6 +11,8 @@ export interface SheetOptions {
   readonly encoding?: string | undefined;
   /** With fewer columns it is no such sheet as is meant; 1 by default. */
   readonly fewestColumns?: number | undefined;
+  /** Whether rows may end early: spreadsheet programs leave out the delimiters of empty cells at the end. */
+  readonly shortRows?: boolean | undefined;
 }
 
 /** The sheet in these bytes, or every problem that keeps it from being read. */
@@ -21,8 +23,9 @@ export function readSheet(bytes: Buffer, path: string, options: SheetOptions): S
   if ('code' in decoded) return [decoded];
   if (decoded.text.trim() === '') return [{ code: 'empty-file', at }];
   const delimiter = options.delimiter ?? sniffDelimiter(decoded.text);
-  const parsed = parseCsv(decoded.text, delimiter, path);
-  if ('code' in parsed) return [parsed];
+  const asWritten = parseCsv(decoded.text, delimiter, path);
+  if ('code' in asWritten) return [asWritten];
+  const parsed = options.shortRows ? filledUp(asWritten) : asWritten;
   const wrong = wrongDelimiter(parsed, decoded.text, options.delimiter, path);
   if (wrong) return [wrong];
   const ragged = raggedRows(parsed, delimiter, path);
@@ -40,6 +43,15 @@ export function readSheet(bytes: Buffer, path: string, options: SheetOptions): S
     source: { path, sha256, rows: table.rows },
     dialect: { delimiter, encoding: decoded.encoding },
   };
+}
+
+/** The same rows, with the empty cells that were left out at their ends. */
+function filledUp(table: Records): Records {
+  const records = table.records.map((record) => [
+    ...record,
+    ...Array<string>(Math.max(0, table.header.length - record.length)).fill(''),
+  ]);
+  return { ...table, records };
 }
 
 /** A delimiter that was named but is not in the heading row, where another one is. */

@@ -15,6 +15,6 @@ export function markdownText(parts: readonly Part[]): string {
 }
 
 /** Signs that Markdown would take for its own; names come from the user's sheets. */
-function escapeMarks(text: string): string {
+export function escapeMarks(text: string): string {
   return text.replace(/[\\|*_`<>[\]]/g, '\\$&');
 }

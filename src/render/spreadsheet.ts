@@ -7,8 +7,10 @@ export function spreadsheetText<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, Cell>>[],
   delimiter: ',' | '\t',
+  { bom = false }: { readonly bom?: boolean } = {},
 ): string {
   return stringify([...rows], {
+    bom,
     header: true,
     columns: [...columns],
     delimiter,
@@ -18,5 +20,10 @@ export function spreadsheetText<Column extends string>(
 
 /** Text at whose start a spreadsheet would see a formula gets an apostrophe before it. */
 function safe(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return startsFormula(text) ? `'${text}` : text;
+}
+
+/** Whether a spreadsheet might calculate the text: also after spaces or a line break, and with the wide signs of East Asian keyboards. */
+export function startsFormula(text: string): boolean {
+  return /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/.test(text);
 }

@@ -9,7 +9,7 @@ import type { FigureOptions } from './figures.ts';
 export function checkRules(
   patterns: Patterns,
   declared: boolean,
-  { rules: names, scale, atLeast }: FigureOptions,
+  { rules: names, scale, atLeast }: Pick<FigureOptions, 'rules' | 'scale' | 'atLeast'>,
 ): void {
   const numeric = levelsOf(patterns.categories, scale);
   const notNumber = patterns.categories.find((_, place) => Number.isNaN(numeric[place]));

@@ -7,14 +7,19 @@ import { collect, collectList } from './list.ts';
 
 /** Declares the options that say how sheets are to be read; the same for every command that reads sheets. */
 export function addReadingOptions(command: Command): Command {
+  return addOtherReadingOptions(command)
+    .option('--coder <column>', 'column that names the coder')
+    .option('--category <columns>', 'column(s) that hold categories; * stands for any text', collectList, []);
+}
+
+/** The same without `--coder` and `--category`, for a command in which these name a coder and a category. */
+export function addOtherReadingOptions(command: Command): Command {
   return command
     .addOption(
       new Option('--layout <layout>', 'how the sheets are laid out').choices(['auto', ...layouts]).default('auto'),
     )
     .option('--unit <columns>', 'column(s) that name the unit', collectList, [])
-    .option('--coder <column>', 'column that names the coder')
     .option('--coders <names>', 'the coders: their columns in a wide sheet, else whom to keep', collectList, [])
-    .option('--category <columns>', 'column(s) that hold categories; * stands for any text', collectList, [])
     .option('--text <column>', 'column that holds the text of the unit')
     .option('--note <column>', 'column that holds the coder’s notes')
     .option('--codebook <file>', 'CSV with a column "category": the categories, in order')

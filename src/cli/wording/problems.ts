@@ -4,11 +4,18 @@ import { columnProblems } from './problems/columns.ts';
 import { fileProblems } from './problems/files.ts';
 import { tableProblems } from './problems/tables.ts';
 import type { Wording, Words } from './problems/wording.ts';
+import { worksheetProblems } from './problems/worksheets.ts';
 import { plural, positionText } from './text.ts';
 
 const MOST_SHOWN = 20;
 
-const wording: Wording = { ...fileProblems, ...tableProblems, ...columnProblems, ...codingProblems };
+const wording: Wording = {
+  ...fileProblems,
+  ...tableProblems,
+  ...columnProblems,
+  ...codingProblems,
+  ...worksheetProblems,
+};
 
 /** Every problem on its own line with a hint under it; at most twenty, then how many more; last, how many there are. */
 export function problemsText(problems: readonly Problem[]): string {

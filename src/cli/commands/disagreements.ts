@@ -1,0 +1,76 @@
+import { Command, Option } from 'commander';
+import * as z from 'zod';
+import { letterOf } from '../../data/anonymize.ts';
+import { renderDisagreements } from '../../render/disagreements/render.ts';
+import { disagreementsReport } from '../../report/disagreements/report.ts';
+import { ruleNames } from '../../rules/catalogue.ts';
+import { discreet, discreetTerminal } from '../load-discreetly.ts';
+import { loadNamed } from '../load-named.ts';
+import { figureOptionsSchema } from '../options/figures.ts';
+import { collect, collectList } from '../options/list.ts';
+import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
+import { parseOptions, wholeNumberBetween } from '../options/parse.ts';
+import { addPrivacyOptions, privacyOptionsSchema } from '../options/privacy.ts';
+import { addOtherReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import type { Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
+import { writeOutputs } from '../write-outputs.ts';
+
+const schema = z.object({
+  ...readingOptionsSchema.shape,
+  ...outputOptionsSchema.shape,
+  ...privacyOptionsSchema.shape,
+  coder: z.array(z.string()),
+  rule: z.enum(ruleNames),
+  uncoded: figureOptionsSchema.shape.uncoded,
+  scale: figureOptionsSchema.shape.scale,
+  all: z.boolean().default(false),
+  top: wholeNumberBetween(1, 1_000_000).optional(),
+  confusion: z.boolean().default(false),
+  bom: z.boolean().default(false),
+});
+
+/** `intercoder disagreements <sheets...>`: the units to talk about, and which categories are confused. */
+export function disagreementsCommand(terminal: Terminal): Command {
+  return createCommand().action(async (sheets: string[], typed: unknown) => {
+    const { rule, uncoded, scale, all, top, confusion, bom, ...options } = parseOptions(schema, typed);
+    const loaded = await loadNamed(sheets, options, discreetTerminal(terminal, options));
+    const { coder, category } = loaded;
+    const shown = coder !== undefined && options.anonymize ? letterOf(loaded.data, coder) : coder;
+    const report = disagreementsReport(discreet(loaded.data, options), {
+      ...{ rule, uncoded, scale, category, all, top, version },
+      coder: shown,
+      redacted: options.redact,
+      anonymized: options.anonymize,
+    });
+    const inputs = [
+      ...loaded.data.sheets.map(({ path }) => path),
+      ...(options.codebook === undefined ? [] : [options.codebook]),
+    ];
+    const render: Parameters<typeof writeOutputs<(typeof options)['format']>>[0] = (format, style) =>
+      renderDisagreements(report, format, style, { confusion, bom });
+    await writeOutputs(render, options, inputs, terminal);
+  });
+}
+
+function createCommand(): Command {
+  const command = new Command('disagreements')
+    .description('the units to talk about, worst first, as a worksheet; which categories are confused')
+    .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
+  return addPrivacyOptions(addOutputOptions(addOtherReadingOptions(command)))
+    .option('--coder <name>', 'only this coder against the others (or the column that names the coder)', collect, [])
+    .option('--category <name>', 'only units where coders differ on it (or the columns of categories)', collectList, [])
+    .addOption(new Option('--rule <name>', 'by which two codings disagree').choices(ruleNames).default('any'))
+    .addOption(
+      new Option('--uncoded <policy>', 'how two uncoded codings count').choices(['agree', 'disagree', 'exclude']),
+    )
+    .addOption(
+      new Option('--scale <scale>', 'level of measurement')
+        .choices(['nominal', 'ordinal', 'interval', 'ratio'])
+        .default('nominal'),
+    )
+    .option('--all', 'also the units on which all agree')
+    .option('--top <number>', 'only so many units, the worst; with --confusion so many confusions')
+    .option('--confusion', 'which categories are given where another coder gave which, in place of the units')
+    .option('--bom', 'begin CSV and TSV with a byte-order mark, by which Excel knows UTF-8');
+}

@@ -1,0 +1,59 @@
+import type { Position, Problem } from '../../problems.ts';
+import { type CategorySet, categorySet } from '../category-set.ts';
+import { freeSeparator } from '../cells/free-separator.ts';
+import { NO_SEPARATOR, splitCell } from '../cells/separator.ts';
+import { nearestName } from '../nearest.ts';
+import type { ReliabilityData } from '../reliability-data.ts';
+import { UNCODED_WORDS } from './uncoded-words.ts';
+import { spaces, withoutApostrophe } from './unit-names.ts';
+
+/** The team has not decided yet. */
+export const NOT_FILLED_IN = 'not-filled-in';
+
+/** What stands for "not decided" beside an empty cell. */
+export const OPEN_MARK = '?';
+
+type Data = Pick<ReliabilityData, 'categories' | 'declared'>;
+type Read = CategorySet | typeof NOT_FILLED_IN | { readonly problem: Problem };
+
+/** What people put between categories, whatever was meant to stand there. */
+const SEPARATORS = [';', '|', '\n', ',', '/'];
+
+/**
+ * Reads cells of the column `consensus`: categories, a word for uncoded, or nothing. A category carries its exact text, or one that
+ * differs in spaces, or in case if that is to be ignored.
+ */
+export function consensusReader(
+  { categories, declared }: Data,
+  { separator, ignoreCase }: { readonly separator?: string | undefined; readonly ignoreCase: boolean },
+): (cell: string, at: Position) => Read {
+  const key = (text: string) => (ignoreCase ? spaces(text).toLowerCase() : spaces(text));
+  const known = new Map(categories.map((category, i) => [key(category), i]));
+  const meaningOf = (part: string) => {
+    const place = known.get(key(part)) ?? known.get(key(withoutApostrophe(part.trim())));
+    if (place !== undefined) return place;
+    return UNCODED_WORDS.includes(spaces(withoutApostrophe(part.trim())).toLowerCase()) ? 'uncoded' : undefined;
+  };
+  const usual = separator ?? freeSeparator(categories);
+  return (cell, at) => {
+    const text = cell.trim();
+    if (text === '' || (text === OPEN_MARK && meaningOf(text) === undefined)) return NOT_FILLED_IN;
+    const ways = [text, withoutApostrophe(text)].flatMap((whole) => [
+      [whole],
+      ...(usual === NO_SEPARATOR ? [] : [usual, ...SEPARATORS].map((sign) => splitCell(whole, sign))),
+    ]);
+    const fits = ways.find((parts) => parts.length > 0 && parts.every((part) => meaningOf(part) !== undefined));
+    if (!fits) return { problem: unknown(ways[1] ?? [text]) };
+    const meanings = fits.map((part) => meaningOf(part)!);
+    const places = meanings.filter((meaning) => meaning !== 'uncoded');
+    if (places.length > 0 && places.length < meanings.length)
+      return { problem: { code: 'uncoded-with-categories', at, found: text } };
+    return categorySet(places);
+
+    function unknown(parts: readonly string[]): Problem {
+      const found = parts.find((part) => meaningOf(part) === undefined) ?? text;
+      const nearest = nearestName(found, categories);
+      return { code: 'unknown-consensus', at, found, declared, ...(nearest === undefined ? {} : { nearest }) };
+    }
+  };
+}

@@ -1,0 +1,87 @@
+import type { DisagreementsReport } from '../../report/disagreements/schema.ts';
+import { type Part, paragraph, table } from '../document.ts';
+import { shortNames } from '../shorten.ts';
+import { matchText } from './words.ts';
+
+type Confusions = DisagreementsReport['confusions'];
+type Confusion = Confusions['all'][number];
+
+const MOST_PAIR_COLUMNS = 4;
+const NAME_WIDTH = 20;
+const CODER_WIDTH = 6;
+
+/** Two different categories, the most confused first, then in the codebook's order. */
+function confused(all: readonly Confusion[]): Confusion[] {
+  return all.filter(({ categories: [a, b] }) => a !== b && b !== null).sort((x, y) => y.times - x.times);
+}
+
+/** A category that one coder gave and another gave nothing in place of, the most often left out first. */
+function leftOut(all: readonly Confusion[]): Confusion[] {
+  return all.filter(({ categories: [, b] }) => b === null).sort((x, y) => y.times - x.times);
+}
+
+/** What both gave; then what is confused, the commonest first and at most so many; then what was left out. */
+export function byFrequency(all: readonly Confusion[], top: number | null): Confusion[] {
+  const same = all.filter(({ categories: [a, b] }) => a === b);
+  const most = top ?? all.length;
+  return [...same, ...confused(all).slice(0, most), ...leftOut(all).slice(0, most)];
+}
+
+/** Which categories are given where another coder gave which, in lists: over all pairs, and for few pairs each. */
+export function confusionList({ confusions, data }: DisagreementsReport, top: number): Part[] {
+  const pairs = confusions.pairs && confusions.pairs.length <= MOST_PAIR_COLUMNS ? confusions.pairs : [];
+  const shown = pairs.length > 1 ? pairs : [];
+  const short = shortNames(data.categories, NAME_WIDTH);
+  const coders = shortNames(data.coders, CODER_WIDTH);
+  const ofPairs = shown.map(({ coders: [a, b] }) => `${coders.get(a)}–${coders.get(b)}`);
+  const cells = ({ categories, times }: Confusion) => [times, ...shown.map((pair) => eitherWay(pair, categories))];
+  const both = (category: string | null) => bothGave(confusions.all, category);
+  const line = (name: string, numbers: readonly number[]) => [name, ...numbers.map(String)];
+  return [
+    ...list(
+      'Given where another coder gave another',
+      ['', 'times', ...ofPairs, 'both 1st', 'both 2nd'],
+      confused(confusions.all),
+      ({ categories, times }) =>
+        line(
+          matchText(categories, (name) => short.get(name)!),
+          [...cells({ categories, times }), both(categories[0]), both(categories[1])],
+        ),
+      top,
+    ),
+    ...list(
+      'Given where another coder gave nothing in its place',
+      ['', 'times', ...ofPairs, 'both gave it'],
+      leftOut(confusions.all),
+      ({ categories, times }) => line(categories[0]!, [...cells({ categories, times }), both(categories[0])]),
+      top,
+    ),
+  ];
+}
+
+function list(
+  title: string,
+  head: readonly string[],
+  found: readonly Confusion[],
+  row: (confusion: Confusion) => readonly string[],
+  top: number,
+): Part[] {
+  if (found.length === 0) return [];
+  const left = found.length - top;
+  return [
+    table(title, head, found.slice(0, top).map(row)),
+    ...(left > 0 ? [paragraph(`… and ${left} more (--confusion lists all).`, 'aside')] : []),
+  ];
+}
+
+/** How often two coders both gave this category. */
+function bothGave(all: readonly Confusion[], category: string | null): number {
+  return all.find(({ categories: [a, b] }) => a === category && b === category)?.times ?? 0;
+}
+
+function eitherWay(pair: NonNullable<Confusions['pairs']>[number], [a, b]: Confusion['categories']): number {
+  return pair.matches.reduce((sum, { categories: [x, y], units }) => {
+    const is = (x === a && y === b) || (x === b && y === a);
+    return is ? sum + units : sum;
+  }, 0);
+}

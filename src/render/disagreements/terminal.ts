@@ -1,0 +1,77 @@
+import { Chalk } from 'chalk';
+import stringWidth from 'string-width';
+import type { DisagreementsReport, UnitReport } from '../../report/disagreements/schema.ts';
+import { paragraph } from '../document.ts';
+import { percent } from '../format.ts';
+import { type Style, terminalText } from '../terminal.ts';
+import { wrapLines } from '../wrap.ts';
+import { byCoding } from './by-coding.ts';
+import { confusionList } from './confusion-list.ts';
+import { heading } from './heading.ts';
+import { confusionText, kindsText } from './words.ts';
+
+const MOST_UNITS = 20;
+const MOST_CONFUSIONS = 10;
+const WIDEST_CODERS = 30;
+const INDENT = '  ';
+
+/** The units as blocks, since texts and many coders fit no table of 80 columns; then the commonest confusions. */
+export function disagreementsTerminal(report: DisagreementsReport, style: Style): string {
+  const { units, options } = report;
+  const shown = units.slice(0, options.top ?? MOST_UNITS);
+  const left = report.data.disagreements - shown.length;
+  const more =
+    left > 0 && !options.all
+      ? [
+          paragraph(
+            `… and ${left} more: --top ${report.data.disagreements} shows all, -o FILE.csv writes the worksheet.`,
+            'aside',
+          ),
+        ]
+      : [];
+  const parts = [...more, ...confusionList(report, MOST_CONFUSIONS)];
+  return [
+    terminalText(heading(report), style),
+    ...shown.map((unit) => block(unit, report, style)),
+    ...(parts.length > 0 ? [terminalText(parts, style)] : []),
+  ].join('\n');
+}
+
+function block(unit: UnitReport, { options }: DisagreementsReport, style: Style): string {
+  const chalk = new Chalk({ level: style.colour });
+  const facts = [
+    ...(unit.agreement === null ? [] : [percent(unit.agreement)]),
+    kindsText(unit.kinds),
+    confusionText(unit.confusion),
+  ].filter((fact) => fact !== '');
+  const [first = '', ...rest] = wrapLines(`${oneLine(unit.unit)}  ${facts.join(' · ')}`, style.columns);
+  const codings = byCoding(unit, options).map(({ coders, coding }) => ({
+    who: coders.map(oneLine).join(', '),
+    coding,
+  }));
+  const width = Math.min(WIDEST_CODERS, Math.max(...codings.map(({ who }) => stringWidth(who))));
+  const lines = [
+    chalk.bold(first),
+    ...rest.map((line) => INDENT + chalk.bold(line)),
+    ...(unit.text === null ? [] : wrapLines(unit.text, style.columns - 2).map((line) => INDENT + chalk.dim(line))),
+    ...codings.flatMap(({ who, coding }) => sideBySide(who, coding, width, style.columns)),
+    ...unit.codings.flatMap(({ coder, note }) =>
+      note === null ? [] : wrapLines(`note by ${coder}: ${note}`, style.columns - 2).map((line) => INDENT + line),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Who on the left, what on the right, each in its own column. */
+function sideBySide(who: string, what: string, width: number, columns: number): string[] {
+  const left = wrapLines(who, width);
+  const right = wrapLines(what, Math.max(10, columns - width - 4));
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => {
+    const name = left[i] ?? '';
+    return `${INDENT}${name}${' '.repeat(width - stringWidth(name))}  ${right[i] ?? ''}`.trimEnd();
+  });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

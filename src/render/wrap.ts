@@ -1,0 +1,30 @@
+import stringWidth from 'string-width';
+
+/** The text in lines of at most so many columns: broken at spaces, or within a word that no line could hold. */
+export function wrapLines(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    for (const piece of pieces(word, columns)) {
+      const longer = line === '' ? piece : `${line} ${piece}`;
+      if (stringWidth(longer) <= columns) line = longer;
+      else {
+        lines.push(line);
+        line = piece;
+      }
+    }
+  }
+  return [...lines, line];
+}
+
+/** A word, or as many parts of it as fit in a line each: texts in scripts without spaces are one long word. */
+function pieces(word: string, columns: number): string[] {
+  if (stringWidth(word) <= columns) return [word];
+  const parts = [''];
+  for (const sign of word) {
+    const last = parts.at(-1)!;
+    if (last !== '' && stringWidth(last + sign) > columns) parts.push(sign);
+    else parts[parts.length - 1] = last + sign;
+  }
+  return parts;
+}

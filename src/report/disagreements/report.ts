@@ -1,0 +1,105 @@
+import { freeSeparator } from '../../data/cells/free-separator.ts';
+import { NOTHING } from '../../data/confusions.ts';
+import { uncodedWord } from '../../data/consensus/uncoded-words.ts';
+import { pairsOf } from '../../data/pair-table.ts';
+import { MISSING, reduce } from '../../data/patterns.ts';
+import type { ReliabilityData } from '../../data/reliability-data.ts';
+import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { ownPolicy, type Scale, type UncodedPolicy, weightsOf } from '../../rules/weights.ts';
+import { checkRules } from '../check-rules.ts';
+import { confusionTables } from './confusions.ts';
+import type { DisagreementsReport, UnitReport } from './schema.ts';
+import { type FoundUnit, unitsWorstFirst } from './units.ts';
+
+export interface DisagreementsOptions {
+  readonly rule: RuleName;
+  readonly scale: Scale;
+  readonly uncoded?: UncodedPolicy | undefined;
+  /** Only units where coders differ on this category, which the data have. */
+  readonly category?: string | undefined;
+  /** Only this coder, one of the data's, against the others. */
+  readonly coder?: string | undefined;
+  readonly all: boolean;
+  readonly top?: number | undefined;
+  readonly redacted: boolean;
+  readonly anonymized: boolean;
+  readonly version: string;
+}
+
+/** The units to talk about, the worst first, and which categories are confused: everything that `disagreements` says. */
+export function disagreementsReport(data: ReliabilityData, options: DisagreementsOptions): DisagreementsReport {
+  const patterns = reduce(data);
+  checkRules(patterns, data.declared, { rules: [options.rule], scale: options.scale, atLeast: [] });
+  const uncoded = options.uncoded ?? ownPolicy(rules[options.rule]);
+  const weights = weightsOf(rules[options.rule], data, options.scale, uncoded);
+  const pairs = pairsWith(data, options.coder);
+  const category = options.category === undefined ? undefined : data.categories.indexOf(options.category);
+  const found = unitsWorstFirst(data, weights, { pairs, category });
+  const wanted = options.all ? found : found.filter(({ disagrees }) => disagrees);
+  const shown = wanted.slice(0, options.top ?? wanted.length);
+  return {
+    schema: 'intercoder/disagreements@1',
+    tool: { name: 'intercoder', version: options.version },
+    command: 'disagreements',
+    data: {
+      coders: [...data.coderOrder],
+      categories: [...data.categories],
+      declared: data.declared,
+      units: data.units.length,
+      pairable: found.length,
+      disagreements: found.filter(({ disagrees }) => disagrees).length,
+      bothUncoded: found.filter((one) => one.kinds.some(({ kind }) => kind === 'both-uncoded')).length,
+      sources: data.sheets.map(({ source }) => source),
+    },
+    options: {
+      rule: options.rule,
+      uncoded,
+      category: options.category ?? null,
+      coder: options.coder ?? null,
+      all: options.all,
+      top: options.top ?? null,
+      redacted: options.redacted,
+      anonymized: options.anonymized,
+      uncodedWord: uncodedWord(data.categories),
+      separator: freeSeparator(data.categories),
+    },
+    units: shown.map((one) => unitReport(one, data, options.coder)),
+    confusions: confusionTables(patterns, pairs, options.coder !== undefined),
+  };
+}
+
+/** Every pair of coders in the order in which coders are shown, or those with one coder, who stands first. */
+function pairsWith({ coders, coderOrder }: ReliabilityData, coder: string | undefined): [number, number][] {
+  const order = coderOrder.map((name) => coders.indexOf(name));
+  if (coder === undefined) return pairsOf(order.length).map(([i, j]) => [order[i]!, order[j]!]);
+  const one = coders.indexOf(coder);
+  return order.filter((other) => other !== one).map((other) => [one, other]);
+}
+
+function unitReport(
+  { unit, agreement, kinds, confusion }: FoundUnit,
+  data: ReliabilityData,
+  first?: string,
+): UnitReport {
+  const name = (category: number) => (category === NOTHING ? null : data.categories[category]!);
+  const others = data.coderOrder.filter((coder) => coder !== first);
+  return {
+    unit: data.units[unit]!,
+    text: data.texts.get(unit) ?? null,
+    codings: (first === undefined ? others : [first, ...others]).map((coder) => {
+      const place = unit * data.coders.length + data.coders.indexOf(coder);
+      const cell = data.cells[place]!;
+      return {
+        coder,
+        categories: cell === MISSING ? null : data.codings[cell]!.map((category) => data.categories[category]!),
+        note: data.notes.get(place) ?? null,
+      };
+    }),
+    agreement,
+    kinds: [...kinds],
+    confusion: confusion && {
+      categories: [name(confusion.a), name(confusion.b)],
+      times: confusion.units,
+    },
+  };
+}

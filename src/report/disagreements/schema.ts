@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { kinds } from '../../data/kinds.ts';
+
+/** The JSON report of `disagreements`, `intercoder/disagreements@1`. Additions keep the name; a changed meaning changes it. */
+const count = z.int().min(0);
+
+/** A category, or null: nothing that would stand against the other coder's category. */
+const match = z.tuple([z.string().nullable(), z.string().nullable()]);
+
+const coding = z.strictObject({
+  coder: z.string(),
+  categories: z.array(z.string()).nullable().describe('empty: uncoded; null: the coder did not code the unit'),
+  note: z.string().nullable(),
+});
+
+const unit = z.strictObject({
+  unit: z.string(),
+  text: z.string().nullable(),
+  codings: z.array(coding),
+  agreement: z
+    .number()
+    .nullable()
+    .describe('mean of the rule over the pairs of coders compared; null: no pair can be compared'),
+  kinds: z.array(z.strictObject({ kind: z.enum(kinds), pairs: count })).describe('how the pairs’ codings lie'),
+  confusion: z
+    .strictObject({ categories: match, times: count.describe('in all the data, over all pairs of coders') })
+    .nullable()
+    .describe('the commonest confusion among those of this unit'),
+});
+
+export const disagreementsSchema = z.strictObject({
+  schema: z.literal('intercoder/disagreements@1'),
+  tool: z.strictObject({ name: z.literal('intercoder'), version: z.string() }),
+  command: z.literal('disagreements'),
+  data: z.strictObject({
+    coders: z.array(z.string()),
+    categories: z.array(z.string()),
+    declared: z.boolean().describe('whether a codebook declared the categories'),
+    units: count,
+    pairable: count.describe('units with a pair of codings to look at'),
+    disagreements: count.describe('units on which the coders disagree as asked; `top` may list fewer'),
+    bothUncoded: count.describe('units that two coders or more left uncoded'),
+    sources: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: count })),
+  }),
+  options: z.strictObject({
+    rule: z.string(),
+    uncoded: z.enum(['agree', 'disagree', 'exclude']),
+    category: z.string().nullable().describe('only units where coders differ on this category'),
+    coder: z.string().nullable().describe('only this coder against the others'),
+    all: z.boolean(),
+    top: count.nullable(),
+    redacted: z.boolean(),
+    anonymized: z.boolean(),
+    uncodedWord: z.string().describe('stands for an uncoded coding in a cell of a worksheet'),
+    separator: z.string().describe('stands between categories in a cell of a worksheet'),
+  }),
+  units: z.array(unit).describe('lowest agreement first; then by how often their categories are confused'),
+  confusions: z.strictObject({
+    all: z
+      .array(z.strictObject({ categories: match, times: count }))
+      .describe('over all pairs of coders looked at, whoever gave which; a category against itself: both gave it'),
+    pairs: z
+      .array(
+        z.strictObject({
+          coders: z.tuple([z.string(), z.string()]),
+          units: count.describe('that both coded'),
+          matches: z.array(
+            z.strictObject({ categories: match.describe('the first coder’s, the second’s'), units: count }),
+          ),
+        }),
+      )
+      .nullable()
+      .describe('null: too many coders to list their pairs'),
+  }),
+});
+
+export type DisagreementsReport = z.infer<typeof disagreementsSchema>;
+export type UnitReport = z.infer<typeof unit>;

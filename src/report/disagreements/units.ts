@@ -1,0 +1,87 @@
+import { against, allConfusions, type Confusion, NOTHING, unordered } from '../../data/confusions.ts';
+import { type Kind, kindOf, kinds } from '../../data/kinds.ts';
+import { MISSING, reduce } from '../../data/patterns.ts';
+import type { ReliabilityData } from '../../data/reliability-data.ts';
+import { agreementWithin } from '../../measures/agreement/agreement-within.ts';
+import type { Weights } from '../../rules/weights.ts';
+
+/** A unit as it is looked at, with everything by position. */
+export interface FoundUnit {
+  readonly unit: number;
+  readonly agreement: number | null;
+  readonly disagrees: boolean;
+  readonly kinds: readonly { readonly kind: Kind; readonly pairs: number }[];
+  readonly confusion: Confusion | null;
+}
+
+export interface Asked {
+  /** The pairs of coders to look at. */
+  readonly pairs: readonly (readonly [number, number])[];
+  /** The category on which they are to differ; absent: they are to disagree by the rule. */
+  readonly category?: number | undefined;
+}
+
+/** The units with a pair of codings, the worst first: by agreement, by how often their categories are confused, by their order. */
+export function unitsWorstFirst(data: ReliabilityData, weights: Weights, asked: Asked): FoundUnit[] {
+  const times = new Map(allConfusions(reduce(data)).map((one) => [`${one.a} ${one.b}`, one.units]));
+  const found: FoundUnit[] = [];
+  data.units.forEach((_, unit) => {
+    const cells = data.cells.subarray(unit * data.coders.length, (unit + 1) * data.coders.length);
+    const pairs = asked.pairs.filter(([i, j]) => cells[i] !== MISSING && cells[j] !== MISSING);
+    if (pairs.length === 0) return;
+    const agreement = agreementWithin(cells, pairs, weights);
+    const codings = pairs.map(([i, j]): readonly [number, number] => [cells[i]!, cells[j]!]);
+    const differing = codings.filter((pair) => differ(pair, data, weights, asked.category));
+    found.push({
+      unit,
+      agreement,
+      disagrees: differing.length > 0,
+      kinds: tallyKinds(codings, data),
+      confusion: commonest(differing, data, asked.category, times),
+    });
+  });
+  return found.sort(
+    (x, y) => (x.agreement ?? 2) - (y.agreement ?? 2) || compareConfusions(x.confusion, y.confusion) || x.unit - y.unit,
+  );
+}
+
+function differ(
+  [a, b]: readonly [number, number],
+  { codings }: ReliabilityData,
+  weights: Weights,
+  category: number | undefined,
+): boolean {
+  if (category === undefined) return weights.counted(a, b) && weights.of(a, b) < 1;
+  return codings[a]!.includes(category) !== codings[b]!.includes(category);
+}
+
+function tallyKinds(pairs: readonly (readonly [number, number])[], { codings }: ReliabilityData) {
+  const found = pairs.map(([a, b]) => kindOf(codings[a]!, codings[b]!));
+  return kinds
+    .map((kind) => ({ kind, pairs: found.filter((one) => one === kind).length }))
+    .filter(({ pairs: number }) => number > 0);
+}
+
+/** Of the confusions of these codings, of the category if one is asked for, the one that is commonest in all the data. */
+function commonest(
+  pairs: readonly (readonly [number, number])[],
+  { codings }: ReliabilityData,
+  category: number | undefined,
+  times: ReadonlyMap<string, number>,
+): Confusion | null {
+  const confused = pairs
+    .flatMap(([a, b]) => against(codings[a]!, codings[b]!).map((match) => unordered(...match)))
+    .filter(([a, b]) => a !== b && (category === undefined || a === category || b === category))
+    .map(([a, b]) => ({ a, b, units: times.get(`${a} ${b}`) ?? 0 }));
+  return confused.reduce<Confusion | null>((best, one) => (rank(one, best) < 0 ? one : best), null);
+}
+
+function rank(one: Confusion, best: Confusion | null): number {
+  return compareConfusions(one, best) || one.a - best!.a || one.b - best!.b;
+}
+
+/** Two categories that are confused before one that was only left out, which is no confusion; then the commoner; none last. */
+function compareConfusions(x: Confusion | null, y: Confusion | null): number {
+  if (x === null || y === null) return Number(x === null) - Number(y === null);
+  return Number(x.b === NOTHING) - Number(y.b === NOTHING) || y.units - x.units;
+}
