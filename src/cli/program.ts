@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { agreeCommand } from './commands/agree.ts';
+import { consensusCommand } from './commands/consensus.ts';
 import { demoCommand } from './commands/demo.ts';
 import { disagreementsCommand } from './commands/disagreements.ts';
 import { inspectCommand } from './commands/inspect.ts';
@@ -15,6 +16,7 @@ export function createProgram(terminal: Terminal): Command {
     .addCommand(agreeCommand(terminal), { isDefault: true })
     .addCommand(inspectCommand(terminal))
     .addCommand(disagreementsCommand(terminal))
+    .addCommand(consensusCommand(terminal))
     .addCommand(measuresCommand(terminal))
     .addCommand(demoCommand(terminal));
   for (const command of [program, ...program.commands]) {

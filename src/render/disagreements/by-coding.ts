@@ -1,5 +1,5 @@
 import type { DisagreementsReport, UnitReport } from '../../report/disagreements/schema.ts';
-import { codingText } from './words.ts';
+import { codingText } from '../coding-cell.ts';
 
 /** Coders who gave a unit the same, and what they gave. */
 export interface SameCoding {

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { DisagreementsReport } from '../../report/disagreements/schema.ts';
 import { type Part, paragraph, table } from '../document.ts';
 import { shortNames } from '../shorten.ts';
@@ -5,6 +6,7 @@ import { matchText } from './words.ts';
 
 type Confusions = DisagreementsReport['confusions'];
 type Confusion = Confusions['all'][number];
+type Pair = NonNullable<Confusions['pairs']>[number];
 
 const MOST_PAIR_COLUMNS = 4;
 const NAME_WIDTH = 20;
@@ -29,11 +31,9 @@ export function byFrequency(all: readonly Confusion[], top: number | null): Conf
 
 /** Which categories are given where another coder gave which, in lists: over all pairs, and for few pairs each. */
 export function confusionList({ confusions, data }: DisagreementsReport, top: number): Part[] {
-  const pairs = confusions.pairs && confusions.pairs.length <= MOST_PAIR_COLUMNS ? confusions.pairs : [];
-  const shown = pairs.length > 1 ? pairs : [];
+  const shown = pairColumns(confusions, data.coders);
   const short = shortNames(data.categories, NAME_WIDTH);
-  const coders = shortNames(data.coders, CODER_WIDTH);
-  const ofPairs = shown.map(({ coders: [a, b] }) => `${coders.get(a)}–${coders.get(b)}`);
+  const ofPairs = shown.map(({ coders: [a, b] }) => `${a}–${b}`);
   const cells = ({ categories, times }: Confusion) => [times, ...shown.map((pair) => eitherWay(pair, categories))];
   const both = (category: string | null) => bothGave(confusions.all, category);
   const line = (name: string, numbers: readonly number[]) => [name, ...numbers.map(String)];
@@ -59,6 +59,12 @@ export function confusionList({ confusions, data }: DisagreementsReport, top: nu
   ];
 }
 
+/** The pairs that have a column each: a few, of coders with short names. */
+function pairColumns({ pairs }: Confusions, coders: readonly string[]): readonly Pair[] {
+  const few = pairs !== null && pairs.length > 1 && pairs.length <= MOST_PAIR_COLUMNS;
+  return few && coders.every((coder) => stringWidth(coder) <= CODER_WIDTH) ? pairs : [];
+}
+
 function list(
   title: string,
   head: readonly string[],
@@ -79,7 +85,7 @@ function bothGave(all: readonly Confusion[], category: string | null): number {
   return all.find(({ categories: [a, b] }) => a === category && b === category)?.times ?? 0;
 }
 
-function eitherWay(pair: NonNullable<Confusions['pairs']>[number], [a, b]: Confusion['categories']): number {
+function eitherWay(pair: Pair, [a, b]: Confusion['categories']): number {
   return pair.matches.reduce((sum, { categories: [x, y], units }) => {
     const is = (x === a && y === b) || (x === b && y === a);
     return is ? sum + units : sum;

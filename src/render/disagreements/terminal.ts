@@ -19,15 +19,11 @@ const INDENT = '  ';
 export function disagreementsTerminal(report: DisagreementsReport, style: Style): string {
   const { units, options } = report;
   const shown = units.slice(0, options.top ?? MOST_UNITS);
-  const left = report.data.disagreements - shown.length;
+  const total = options.all ? report.data.pairable : report.data.disagreements;
+  const left = total - shown.length;
   const more =
-    left > 0 && !options.all
-      ? [
-          paragraph(
-            `… and ${left} more: --top ${report.data.disagreements} shows all, -o FILE.csv writes the worksheet.`,
-            'aside',
-          ),
-        ]
+    left > 0
+      ? [paragraph(`… and ${left} more: --top ${total} shows all, -o FILE.csv writes the worksheet.`, 'aside')]
       : [];
   const parts = [...more, ...confusionList(report, MOST_CONFUSIONS)];
   return [

@@ -2,25 +2,6 @@ import type { UnitReport } from '../../report/disagreements/schema.ts';
 
 type Match = readonly [string | null, string | null];
 
-/** The coder did not code the unit. */
-const NOT_CODED = '(not coded)';
-
-/** What a coder gave a unit, in one cell. */
-export function codingText(
-  categories: readonly string[] | null,
-  { separator, uncodedWord }: { readonly separator: string; readonly uncodedWord: string },
-): string {
-  if (categories === null) return NOT_CODED;
-  return categories.length === 0 ? uncodedWord : joined(categories, separator);
-}
-
-/** Categories in one cell, with what separates them. */
-export function joined(categories: readonly string[], separator: string): string {
-  return categories.join(
-    separator === '\n' ? separator : separator === ';' || separator === ',' ? `${separator} ` : ` ${separator} `,
-  );
-}
-
 /** A single pair's kind alone, else each kind with its number of pairs: "2 disjoint, 1 same". */
 export function kindsText(kinds: UnitReport['kinds']): string {
   const [only] = kinds;

@@ -1,7 +1,9 @@
 import type { DisagreementsReport, UnitReport } from '../../report/disagreements/schema.ts';
+import { coderColumns } from '../coder-columns.ts';
+import { codingText } from '../coding-cell.ts';
 import { type Cell, spreadsheetText } from '../spreadsheet.ts';
 import { unitCell } from './unit-cell.ts';
-import { codingText, confusionText, kindsText } from './words.ts';
+import { confusionText, kindsText } from './words.ts';
 
 const OWN = ['unit', 'text', 'consensus', 'agreement', 'confusion', 'kind'];
 
@@ -13,7 +15,7 @@ export function worksheetText(report: DisagreementsReport, delimiter: ',' | '\t'
   const { units } = report;
   const coders = units[0]?.codings.map(({ coder }) => coder) ?? report.data.coders;
   const withNotes = coders.filter((coder) => units.some((unit) => codingOf(unit, coder)?.note));
-  const names = columnNames(coders);
+  const names = coderColumns(coders, [...OWN, ...coders.map((coder) => `${coder} note`)]);
   const columns = [
     'unit',
     ...(units.some(({ text }) => text !== null) ? ['text'] : []),
@@ -45,17 +47,4 @@ export function worksheetText(report: DisagreementsReport, delimiter: ',' | '\t'
 
 function codingOf(unit: UnitReport, coder: string) {
   return unit.codings.find((coding) => coding.coder === coder);
-}
-
-/** A column a coder, named as the coder is unless another column has that name. */
-function columnNames(coders: readonly string[]): ReadonlyMap<string, string> {
-  const used = new Set([...OWN, ...coders.map((coder) => `${coder.toLowerCase()} note`)]);
-  return new Map(
-    coders.map((coder) => {
-      let name = coder;
-      while (used.has(name.trim().toLowerCase()) || name.trim() === '') name = `coder ${name}`;
-      used.add(name.trim().toLowerCase());
-      return [coder, name];
-    }),
-  );
 }

@@ -1,0 +1,32 @@
+import type { CategorySet } from '../../data/category-set.ts';
+import { NOT_FILLED_IN } from '../../data/consensus/consensus-cell.ts';
+import { type Decision, decide, type Method } from '../../data/consensus/decide.ts';
+import type { Worksheet } from '../../data/consensus/read-worksheet.ts';
+import { MISSING } from '../../data/patterns.ts';
+import type { ReliabilityData } from '../../data/reliability-data.ts';
+
+/** The codings that a unit's coders gave, by coder; null: the coder did not code it. */
+export type Given = readonly (CategorySet | null)[];
+
+export function givenTo(data: ReliabilityData, unit: number): Given {
+  const width = data.coders.length;
+  return data.coders.map((_, coder) => {
+    const cell = data.cells[unit * width + coder]!;
+    return cell === MISSING ? null : data.codings[cell]!;
+  });
+}
+
+/**
+ * What becomes of each unit. The worksheet comes first; a unit that it lists without a consensus is decided only where all coders
+ * gave the same. Units that it does not list are decided by the method.
+ */
+export function finalCodings(data: ReliabilityData, method: Method, worksheet: Worksheet | undefined): Decision[] {
+  return data.units.map((_, unit) => {
+    const codings = givenTo(data, unit).filter((coding) => coding !== null);
+    const filled = worksheet?.get(unit);
+    if (filled === undefined) return decide(codings, method);
+    if (filled !== NOT_FILLED_IN) return { final: filled, by: 'worksheet' };
+    const alike = decide(codings, { name: 'unanimous' });
+    return alike.final === null || codings.length === 1 ? { final: null, reason: 'not-filled-in' } : alike;
+  });
+}

@@ -1,0 +1,92 @@
+import { categorySet, compareSets } from '../../data/category-set.ts';
+import { freeSeparator } from '../../data/cells/free-separator.ts';
+import type { Decision, Method } from '../../data/consensus/decide.ts';
+import type { Worksheet } from '../../data/consensus/read-worksheet.ts';
+import { uncodedWord } from '../../data/consensus/uncoded-words.ts';
+import type { ReliabilityData } from '../../data/reliability-data.ts';
+import { finalCodings, givenTo } from './final-codings.ts';
+import { coderMoves } from './moves.ts';
+import type { ConsensusReport, FinalUnit } from './schema.ts';
+
+export interface ConsensusOptions {
+  readonly method: Method;
+  /** What a filled-in worksheet says, and its path. */
+  readonly worksheet?: { readonly path: string; readonly decided: Worksheet } | undefined;
+  readonly redacted: boolean;
+  readonly anonymized: boolean;
+  readonly version: string;
+}
+
+/** In the place of a worksheet's path, which may name a coder. */
+const UNNAMED = 'a worksheet';
+
+/** The final coding of every unit, what was overruled, who moved from where, and what is still open. */
+export function consensusReport(data: ReliabilityData, options: ConsensusOptions): ConsensusReport {
+  const { method, worksheet } = options;
+  const decisions = finalCodings(data, method, worksheet?.decided);
+  const units = decisions.map((decision, unit) => finalUnit(data, unit, decision));
+  return {
+    schema: 'intercoder/consensus@1',
+    tool: { name: 'intercoder', version: options.version },
+    command: 'consensus',
+    data: {
+      coders: [...data.coderOrder],
+      categories: [...data.categories],
+      declared: data.declared,
+      units: data.units.length,
+      sources: data.sheets.map(({ source }) => source),
+    },
+    options: {
+      method: method.name === 'at-least' ? `at-least:${method.k}` : method.name,
+      worksheet: worksheet === undefined ? null : options.anonymized ? UNNAMED : worksheet.path,
+      redacted: options.redacted,
+      anonymized: options.anonymized,
+      separator: freeSeparator(data.categories),
+      uncodedWord: uncodedWord(data.categories),
+    },
+    decided: grouped(units, ({ decidedBy }) => decidedBy).map(({ key, members }) => ({
+      by: key,
+      units: members.length,
+    })),
+    open: grouped(units, ({ open }) => open).map(({ key, members }) => ({
+      reason: key,
+      units: members.map(({ unit }) => unit),
+    })),
+    coders: coderMoves(data, decisions),
+    units,
+  };
+}
+
+function finalUnit(data: ReliabilityData, unit: number, decision: Decision): FinalUnit {
+  const given = givenTo(data, unit);
+  const { final } = decision;
+  const names = (places: readonly number[]) => places.map((place) => data.categories[place]!);
+  const all = categorySet(given.flatMap((coding) => coding ?? []));
+  const byCoder = data.coderOrder.map((coder) => ({ coder, coding: given[data.coders.indexOf(coder)]! }));
+  return {
+    unit: data.units[unit]!,
+    text: data.texts.get(unit) ?? null,
+    categories: final && names(final),
+    decidedBy: decision.final === null ? null : decision.by,
+    open: decision.final === null ? decision.reason : null,
+    codings: byCoder.map(({ coder, coding }) => ({ coder, categories: coding && names(coding) })),
+    overruled: final === null ? [] : names(all.filter((place) => !final.includes(place))),
+    overruledCoders:
+      final === null
+        ? []
+        : byCoder.flatMap(({ coder, coding }) => (coding === null || compareSets(coding, final) === 0 ? [] : [coder])),
+    added: final === null ? [] : names(final.filter((place) => !all.includes(place))),
+  };
+}
+
+/** The units by what they have in common, the largest group first; units that have nothing of it are left out. */
+function grouped(units: readonly FinalUnit[], of: (unit: FinalUnit) => string | null) {
+  const groups = new Map<string, FinalUnit[]>();
+  for (const unit of units) {
+    const key = of(unit);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), unit]);
+  }
+  return [...groups]
+    .map(([key, members]) => ({ key, members }))
+    .sort((x, y) => y.members.length - x.members.length || (x.key < y.key ? -1 : 1));
+}
