@@ -1,79 +1,75 @@
 import type * as z from 'zod';
 import { nearestName } from '../data/nearest.ts';
+import type { ReliabilityData } from '../data/reliability-data.ts';
 import { BadInputError, UsageError } from '../problems.ts';
+import { tryReadSheets } from '../read/read-sheets.ts';
 import { load } from './load.ts';
 import type { readingOptionsSchema } from './options/reading.ts';
 import type { Terminal } from './terminal.ts';
 import { list } from './wording/text.ts';
 
 type Options = Omit<z.infer<typeof readingOptionsSchema>, 'coder'> & { readonly coder: readonly string[] };
-type Loaded = Awaited<ReturnType<typeof load>> & { readonly coder?: string; readonly category?: string };
+
+interface Named {
+  readonly data: ReliabilityData;
+  readonly coder: string | undefined;
+  readonly category: string | undefined;
+}
 
 /**
  * Reads the sheets for a command whose `--coder` and `--category` name a coder and a category. What is neither, but a column of
  * the sheets, is meant as in the other commands: the column that holds coders or categories.
  */
-export async function loadNamed(args: readonly string[], options: Options, terminal: Terminal): Promise<Loaded> {
+export async function loadNamed(args: readonly string[], options: Options, terminal: Terminal): Promise<Named> {
   const { coder, category, ...rest } = options;
-  if (coder.length + category.length === 0) return load(args, { ...rest, category: [] }, terminal);
-  const once = withSameInput(terminal);
+  const plain = { ...rest, category: [] };
+  const input = withSameInput(terminal);
+  const isColumn = await columnTest(args, options, input);
   const said: string[] = [];
-  const listening = { ...once, err: (text: string) => void said.push(text) };
-  const plain = await attempt(() => load(args, { ...rest, category: [] }, listening));
-  const coders = sorted(coder, plain?.data.coders ?? []);
-  const categories = sorted(category, plain?.data.categories ?? []);
-  if (coders.others.length > 1)
-    throw new UsageError(`--coder: ${list(coders.others)} are no coders of these sheets`, 'name one coder');
-  if (plain && coders.others.length + categories.others.length === 0) {
+  const listening = { ...input, err: (text: string) => void said.push(text) };
+  const guessed =
+    coder.some(isColumn) || category.some(isColumn) ? await attempt(() => load(args, plain, listening)) : undefined;
+  const isCoder = (name: string) => guessed?.data.coders.includes(name) === true || !isColumn(name);
+  const isCategory = (name: string) => guessed?.data.categories.includes(name) === true || !isColumn(name);
+  const columns = {
+    coder: coder.find((name) => !isCoder(name)),
+    category: category.filter((name) => !isCategory(name)),
+  };
+  if (guessed !== undefined && columns.coder === undefined && columns.category.length === 0) {
     for (const text of said) terminal.err(text);
-    return { ...plain, ...theOne(coders.names, categories.names) };
+    return { data: guessed.data, ...known(coder, category, guessed.data) };
   }
-  if (plain) refuseUnknown(coders.others, categories.others, plain.data);
-  const again = await load(
-    args,
-    {
-      ...rest,
-      category: [...categories.others],
-      ...(coders.others[0] === undefined ? {} : { coder: coders.others[0] }),
-    },
-    once,
-  );
-  const known = {
-    coders: sorted(coder, again.data.coders).names,
-    categories: sorted(category, again.data.categories).names,
-  };
-  return { ...again, ...theOne(known.coders, known.categories) };
+  const { data } = await load(args, { ...plain, ...columns }, input);
+  return { data, ...known(coder.filter(isCoder), category.filter(isCategory), data) };
 }
 
-function sorted(typed: readonly string[], known: readonly string[]) {
-  return { names: typed.filter((name) => known.includes(name)), others: typed.filter((name) => !known.includes(name)) };
+/** Whether a name is a column's, as options name columns. Sheets that cannot be read have none; why is said when they are loaded. */
+async function columnTest(args: readonly string[], options: Options, terminal: Terminal) {
+  if (options.coder.length + options.category.length === 0) return () => false;
+  const { delimiter, encoding, codebook } = options;
+  const { sheets } = await tryReadSheets(args, { delimiter, encoding }, terminal.standardInput, codebook);
+  const columns = new Set(sheets.flatMap((sheet) => sheet.columns.map(({ name }) => name.toLowerCase())));
+  return (name: string) => /\*|^#\d+$/.test(name) || columns.has(name.trim().toLowerCase());
 }
 
-function theOne(coders: readonly string[], categories: readonly string[]) {
-  if (coders.length > 1) throw new UsageError(`--coder: ${list(coders)}`, 'name one coder');
-  if (categories.length > 1) throw new UsageError(`--category: ${list(categories)}`, 'name one category');
-  return {
-    ...(coders[0] === undefined ? {} : { coder: coders[0] }),
-    ...(categories[0] === undefined ? {} : { category: categories[0] }),
-  };
-}
-
-/** Throws where a name is neither known nor a column. */
-function refuseUnknown(coders: readonly string[], categories: readonly string[], data: Loaded['data']): void {
-  const columns = data.sheets.flatMap((sheet) => sheet.columns.map(({ name }) => name.toLowerCase()));
-  const isColumn = (name: string) => /[*]|^#\d+$/.test(name) || columns.includes(name.trim().toLowerCase());
-  const [coder] = coders.filter((name) => !isColumn(name));
-  if (coder !== undefined) {
+/** The coder and the category that were named; throws where there is no such, or several were named. */
+function known(coders: readonly string[], categories: readonly string[], data: ReliabilityData) {
+  if (coders.length > 1) throw new UsageError(`--coder: ${list(coders)} are several`, 'name one coder');
+  if (categories.length > 1) throw new UsageError(`--category: ${list(categories)} are several`, 'name one category');
+  const [coder] = coders;
+  const [category] = categories;
+  if (coder !== undefined && !data.coders.includes(coder)) {
     const at = { file: data.sheets.map(({ path }) => path).join(', ') };
     throw new BadInputError([{ code: 'unknown-coder', at, option: '--coder', found: coder, coders: data.coderOrder }]);
   }
-  const [category] = categories.filter((name) => !isColumn(name));
-  if (category === undefined) return;
-  const nearest = nearestName(category, data.categories);
-  throw new UsageError(
-    `--category: there is no category ${list([category])}`,
-    nearest === undefined ? `name one of ${list(data.categories)}` : `did you mean ${list([nearest])}?`,
-  );
+  if (category !== undefined && !data.categories.includes(category)) {
+    const nearest = nearestName(category, data.categories);
+    throw new UsageError(
+      `--category: there is no category ${list([category])}`,
+      nearest === undefined ? `name one of ${list(data.categories)}` : `did you mean ${list([nearest])}?`,
+    );
+  }
+  return { coder, category };
 }
 
 async function attempt<T>(read: () => Promise<T>): Promise<T | undefined> {
