@@ -260,6 +260,14 @@ describe('the column consensus', () => {
     );
   });
 
+  it('may stand last, where a program leaves the end of a row out', async () => {
+    expect(await finals('unit,text,consensus\nS1,one\nS2\nS3,three,Hope\n')).toMatchObject({
+      S1: 'not-filled-in',
+      S2: 'not-filled-in',
+      S3: 'Hope worksheet',
+    });
+  });
+
   it('is not written over', async () => {
     const file = join(folder, 'keep.csv');
     writeFileSync(file, 'unit,consensus\nS1,Hope\n');

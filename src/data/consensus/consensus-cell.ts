@@ -11,7 +11,7 @@ import { spaces, withoutApostrophe } from './unit-names.ts';
 export const NOT_FILLED_IN = 'not-filled-in';
 
 /** What stands for "not decided" beside an empty cell. */
-export const OPEN_MARK = '?';
+const OPEN_MARK = '?';
 
 type Data = Pick<ReliabilityData, 'categories' | 'declared'>;
 type Read = CategorySet | typeof NOT_FILLED_IN | { readonly problem: Problem };

@@ -7,7 +7,7 @@ export type Method =
   | { readonly name: 'at-least'; readonly k: number };
 
 /** Why a unit has no final coding. */
-export type OpenReason =
+type OpenReason =
   | 'not-coded'
   | 'too-few-coders'
   | 'not-unanimous'
