@@ -7,13 +7,7 @@ export type Method =
   | { readonly name: 'at-least'; readonly k: number };
 
 /** Why a unit has no final coding. */
-type OpenReason =
-  | 'not-coded'
-  | 'too-few-coders'
-  | 'not-unanimous'
-  | 'no-majority'
-  | 'fewer-than-k'
-  | 'not-filled-in';
+type OpenReason = 'not-coded' | 'too-few-coders' | 'not-unanimous' | 'no-majority' | 'fewer-than-k' | 'not-filled-in';
 
 export type Decision =
   | { readonly final: CategorySet; readonly by: string }
