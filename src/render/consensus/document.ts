@@ -33,9 +33,14 @@ export function consensusDocument(report: ConsensusReport): Part[] {
     ...movesTable(report),
     ...(added.length > 0 ? [paragraph(`With a category that no coder gave: ${named(added)}.`, 'aside')] : []),
     ...report.open.map(({ reason, units: open }) =>
-      paragraph(`Still open, ${openText(reason)} (${open.length}): ${named(open)}.`),
+      paragraph(`Still open, ${openText(reason)} (${open.length}): ${named(open)}.${way(reason)}`),
     ),
   ];
+}
+
+/** What would decide units that a rule by sets of categories did not list. */
+function way(reason: string): string {
+  return reason === 'not-unanimous' ? ' (--method majority or at-least:K; disagreements --rule exact lists them.)' : '';
 }
 
 /** The commonest moves of each coder. */

@@ -35,7 +35,7 @@ export function disagreementsReport(data: ReliabilityData, options: Disagreement
   const pairs = pairsWith(data, options.coder);
   const category = options.category === undefined ? undefined : data.categories.indexOf(options.category);
   const found = unitsWorstFirst(data, weights, { pairs, category });
-  const wanted = options.all ? found : found.filter(({ disagrees }) => disagrees);
+  const wanted = options.all ? found : found.filter(({ facts }) => facts.disagrees);
   const shown = wanted.slice(0, options.top ?? wanted.length);
   return {
     schema: 'intercoder/disagreements@1',
@@ -47,8 +47,8 @@ export function disagreementsReport(data: ReliabilityData, options: Disagreement
       declared: data.declared,
       units: data.units.length,
       pairable: found.length,
-      disagreements: found.filter(({ disagrees }) => disagrees).length,
-      bothUncoded: found.filter((one) => one.kinds.some(({ kind }) => kind === 'both-uncoded')).length,
+      disagreements: found.filter(({ facts }) => facts.disagrees).length,
+      bothUncoded: found.filter(({ facts }) => facts.kinds.some(({ kind }) => kind === 'both-uncoded')).length,
       sources: data.sheets.map(({ source }) => source),
     },
     options: {
@@ -76,11 +76,8 @@ function pairsWith({ coders, coderOrder }: ReliabilityData, coder: string | unde
   return order.filter((other) => other !== one).map((other) => [one, other]);
 }
 
-function unitReport(
-  { unit, agreement, kinds, confusion }: FoundUnit,
-  data: ReliabilityData,
-  first?: string,
-): UnitReport {
+function unitReport({ unit, facts }: FoundUnit, data: ReliabilityData, first?: string): UnitReport {
+  const { agreement, kinds, confusion } = facts;
   const name = (category: number) => (category === NOTHING ? null : data.categories[category]!);
   const others = data.coderOrder.filter((coder) => coder !== first);
   return {

@@ -5,9 +5,14 @@ import type { ReliabilityData } from '../../data/reliability-data.ts';
 import { agreementWithin } from '../../measures/agreement/agreement-within.ts';
 import type { Weights } from '../../rules/weights.ts';
 
-/** A unit as it is looked at, with everything by position. */
+/** A unit as it is looked at, by its position. */
 export interface FoundUnit {
   readonly unit: number;
+  readonly facts: Facts;
+}
+
+/** What a unit's codings say; categories by position. */
+interface Facts {
   readonly agreement: number | null;
   readonly disagrees: boolean;
   readonly kinds: readonly { readonly kind: Kind; readonly pairs: number }[];
@@ -24,25 +29,44 @@ export interface Asked {
 /** The units with a pair of codings, the worst first: by agreement, by how often their categories are confused, by their order. */
 export function unitsWorstFirst(data: ReliabilityData, weights: Weights, asked: Asked): FoundUnit[] {
   const times = new Map(allConfusions(reduce(data)).map((one) => [`${one.a} ${one.b}`, one.units]));
+  const known = new Map<string, Facts | null>();
   const found: FoundUnit[] = [];
   data.units.forEach((_, unit) => {
     const cells = data.cells.subarray(unit * data.coders.length, (unit + 1) * data.coders.length);
-    const pairs = asked.pairs.filter(([i, j]) => cells[i] !== MISSING && cells[j] !== MISSING);
-    if (pairs.length === 0) return;
-    const agreement = agreementWithin(cells, pairs, weights);
-    const codings = pairs.map(([i, j]): readonly [number, number] => [cells[i]!, cells[j]!]);
-    const differing = codings.filter((pair) => differ(pair, data, weights, asked.category));
-    found.push({
-      unit,
-      agreement,
-      disagrees: differing.length > 0,
-      kinds: tallyKinds(codings, data),
-      confusion: commonest(differing, data, asked.category, times),
-    });
+    const key = cells.join(' ');
+    let facts = known.get(key);
+    if (facts === undefined) {
+      facts = factsOf(cells, data, weights, asked, times);
+      known.set(key, facts);
+    }
+    if (facts !== null) found.push({ unit, facts });
   });
   return found.sort(
-    (x, y) => (x.agreement ?? 2) - (y.agreement ?? 2) || compareConfusions(x.confusion, y.confusion) || x.unit - y.unit,
+    (x, y) =>
+      (x.facts.agreement ?? 2) - (y.facts.agreement ?? 2) ||
+      compareConfusions(x.facts.confusion, y.facts.confusion) ||
+      x.unit - y.unit,
   );
+}
+
+/** What is the same for all units with these codings; null: no pair of coders coded them. */
+function factsOf(
+  cells: Int32Array,
+  data: ReliabilityData,
+  weights: Weights,
+  asked: Asked,
+  times: ReadonlyMap<string, number>,
+): Facts | null {
+  const pairs = asked.pairs.filter(([i, j]) => cells[i] !== MISSING && cells[j] !== MISSING);
+  if (pairs.length === 0) return null;
+  const codings = pairs.map(([i, j]): readonly [number, number] => [cells[i]!, cells[j]!]);
+  const differing = codings.filter((pair) => differ(pair, data, weights, asked.category));
+  return {
+    agreement: agreementWithin(cells, pairs, weights),
+    disagrees: differing.length > 0,
+    kinds: tallyKinds(codings, data),
+    confusion: commonest(differing, data, asked.category, times),
+  };
 }
 
 function differ(
