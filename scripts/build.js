@@ -1,4 +1,4 @@
-// Builds dist/: the library by tsc, the command as one bundled file, the report's JSON Schema, and the licences of what is bundled.
+// Builds dist/: the library by tsc, the command as one bundled file, the JSON Schemas of report and config, and the licences of what is bundled.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,5 +45,7 @@ run(
 if (!existsSync(join(root, 'dist', 'cli.js'))) throw new Error('the bundle dist/cli.js was not written');
 const { reportJsonSchema } = await import(join(root, 'dist', 'report', 'schema.js'));
 writeFileSync(join(root, 'dist', 'report.schema.json'), `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
+const { configJsonSchema } = await import(join(root, 'dist', 'cli', 'config', 'schema.js'));
+writeFileSync(join(root, 'dist', 'config.schema.json'), `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 const rule = `\n${'-'.repeat(78)}\n\n`;
 writeFileSync(join(root, 'dist', 'THIRD-PARTY.txt'), [...licences(bundled)].sort().map(licenceText).join(rule));

@@ -2,20 +2,36 @@ import { CommanderError } from 'commander';
 import { BadInputError, UsageError } from '../problems.ts';
 import { exit } from './exit.ts';
 import { createProgram } from './program.ts';
+import { newSession, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { withMeantCommand } from './wording/mistyped-command.ts';
 import { problemsText } from './wording/problems.ts';
 
 export { processTerminal } from './terminal.ts';
 
-/** Runs the command line and gives the exit code; whatever goes wrong is worded on stderr. */
+/** Runs the command line and gives the exit code; under `--watch` again and again, until it is interrupted. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const program = createProgram(coloured(argv, terminal));
+  const session = newSession();
+  const code = await once(argv, terminal, session);
+  if (session.watched === undefined || session.misused) return code;
+  const { watch } = await import('./watch/watch.ts');
+  return watch(
+    () => session.watched ?? [],
+    () => once(argv, terminal, session),
+    code,
+    terminal,
+  );
+}
+
+/** Runs the command line one time; whatever goes wrong is worded on stderr. */
+async function once(argv: readonly string[], terminal: Terminal, session: Session): Promise<number> {
+  const program = createProgram(coloured(argv, terminal), session);
+  session.code = exit.ok;
   try {
-    if (argv.length === 0) throw new UsageError('no sheet is named', NO_ARGUMENTS);
     await program.parseAsync([...argv], { from: 'user' });
-    return exit.ok;
+    return session.code;
   } catch (error) {
+    session.misused = !(error instanceof BadInputError);
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.broken;
     if (error instanceof BadInputError) {
       const commands = program.commands.map((command) => command.name());
@@ -26,9 +42,6 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     return exit.broken;
   }
 }
-
-const NO_ARGUMENTS =
-  'name the coders’ sheets, as in: intercoder SG.csv KO.csv; intercoder demo shows an example, intercoder --help all commands';
 
 /** `--color` decides before the program is made, since every command writes through the same terminal. */
 function coloured(argv: readonly string[], terminal: Terminal): Terminal {

@@ -3,13 +3,17 @@ import { agreeCommand } from './commands/agree.ts';
 import { consensusCommand } from './commands/consensus.ts';
 import { demoCommand } from './commands/demo.ts';
 import { disagreementsCommand } from './commands/disagreements.ts';
+import { gateCommand } from './commands/gate.ts';
+import { initCommand } from './commands/init.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { measuresCommand } from './commands/measures.ts';
+import { takeConfig } from './config/take-config.ts';
+import { newSession, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
 /** The command line: which commands there are. `agree` is meant where none is named. */
-export function createProgram(terminal: Terminal): Command {
+export function createProgram(terminal: Terminal, session: Session = newSession()): Command {
   const program = new Command('intercoder')
     .description('Inter-coder reliability: how far coders agree, where not, and whether the codebook is ready.')
     .version(version)
@@ -17,8 +21,11 @@ export function createProgram(terminal: Terminal): Command {
     .addCommand(inspectCommand(terminal))
     .addCommand(disagreementsCommand(terminal))
     .addCommand(consensusCommand(terminal))
+    .addCommand(gateCommand(terminal, session))
+    .addCommand(initCommand(terminal))
     .addCommand(measuresCommand(terminal))
     .addCommand(demoCommand(terminal));
+  takeConfig(program, terminal, session);
   for (const command of [program, ...program.commands]) {
     command
       .addOption(new Option('--debug', 'show the stack of an error of the program itself'))

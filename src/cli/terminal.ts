@@ -8,6 +8,12 @@ export interface Terminal {
   /** Columns of the screen; 80 where there is none. */
   readonly columns: number;
   readonly colour: ColorSupportLevel;
+  /** Whether what goes to `out` is seen on a screen, and not piped on or kept. */
+  readonly isScreen: boolean;
+  /** The environment's variables. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** A signal that comes when the program is interrupted (Ctrl-C); asking for it keeps the interruption from ending the program. */
+  untilInterrupted(): AbortSignal;
 }
 
 const USUAL_COLUMNS = 80;
@@ -29,6 +35,13 @@ export function processTerminal(): Terminal {
     },
     columns: stdout.columns ?? USUAL_COLUMNS,
     colour: colourLevel(env, stdout.isTTY === true),
+    isScreen: stdout.isTTY === true,
+    env,
+    untilInterrupted: () => {
+      const interruption = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+      return interruption.signal;
+    },
   };
 }
 

@@ -7,7 +7,10 @@ export interface FakeTerminal extends Terminal {
 
 /** A terminal that keeps what is written to it and has standard input ready. */
 export function fakeTerminal(
-  own: Partial<Pick<Terminal, 'columns' | 'colour'>> & { readonly input?: string | Buffer } = {},
+  own: Partial<Pick<Terminal, 'columns' | 'colour' | 'env' | 'isScreen'>> & {
+    readonly input?: string | Buffer;
+    readonly interrupted?: AbortSignal;
+  } = {},
 ): FakeTerminal {
   const written = { out: '', err: '' };
   return {
@@ -21,5 +24,8 @@ export function fakeTerminal(
     standardInput: async () => Buffer.from(own.input ?? ''),
     columns: own.columns ?? 80,
     colour: own.colour ?? 0,
+    isScreen: own.isScreen ?? false,
+    env: own.env ?? {},
+    untilInterrupted: () => own.interrupted ?? new AbortController().signal,
   };
 }

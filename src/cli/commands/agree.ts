@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import * as z from 'zod';
-import { BadInputError } from '../../problems.ts';
 import { render } from '../../render/render.ts';
 import { agreementReport } from '../../report/agreement.ts';
 import { withBenchmarks } from '../../report/benchmarks.ts';
+import { checkReference } from '../check-reference.ts';
 import { load } from '../load.ts';
 import { addFigureOptions, figureOptionsSchema } from '../options/figures.ts';
 import { addOutputOptions, type OutputOptions, outputOptionsSchema } from '../options/output.ts';
@@ -11,13 +11,14 @@ import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { addWatchOption } from '../watch/option.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
 const schema = z.object({ ...readingOptionsSchema.shape, ...figureOptionsSchema.shape, ...outputOptionsSchema.shape });
 
 /** `intercoder [agree] <sheets...>`: how far the coders of these sheets agree. */
 export function agreeCommand(terminal: Terminal): Command {
-  return createAgreeCommand('agree')
+  return addWatchOption(createAgreeCommand('agree'))
     .description('how far the coders agree: every pair, all of them, and category by category')
     .argument('<sheets...>', 'files, folders or patterns; - reads standard input')
     .action((sheets: string[], typed: unknown) => agree(sheets, typed, terminal));
@@ -37,12 +38,7 @@ export async function agree(
 ): Promise<void> {
   const { rule, ...options } = parseOptions(schema, typed);
   const { data } = await load(args, options, terminal);
-  if (options.reference !== undefined && !data.coders.includes(options.reference)) {
-    const at = { file: data.sheets.map(({ path }) => path).join(', ') };
-    throw new BadInputError([
-      { code: 'unknown-coder', at, option: '--reference', found: options.reference, coders: data.coderOrder },
-    ]);
-  }
+  checkReference(options.reference, data);
   const report = agreementReport(data, { ...options, rules: rule, version, constructed });
   const scale = options.benchmark ?? (isForPeople(options) ? 'landis-koch' : 'none');
   const said = scale === 'none' ? report : withBenchmarks(report, scale);

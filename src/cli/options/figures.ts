@@ -7,8 +7,22 @@ import { ruleNames } from '../../rules/catalogue.ts';
 import { collectList } from './list.ts';
 import { numberBetween, oneOf, wholeNumberBetween } from './parse.ts';
 
-/** Declares the options that say which figures are wanted. */
+/** Declares the options that say which figures are wanted, and how they are made. */
 export function addFigureOptions(command: Command): Command {
+  return addFigureManner(
+    command.option('--measures <names>', '"default", "all", or names of measures', collectList, []),
+  )
+    .option('--at-least <k>', 'also: at least k of the coders agree', collectList, [])
+    .addOption(
+      new Option(
+        '--benchmark <scale>',
+        'words for coefficients, judged by their intervals (tables: landis-koch unless given)',
+      ).choices([...benchmarkNames, 'none']),
+    );
+}
+
+/** Declares the options that say how figures are made, for commands that know themselves which ones they want. */
+export function addFigureManner(command: Command): Command {
   return command
     .option(
       '--rule <names>',
@@ -16,7 +30,6 @@ export function addFigureOptions(command: Command): Command {
       collectList,
       [],
     )
-    .option('--measures <names>', '"default", "all", or names of measures', collectList, [])
     .addOption(
       new Option('--uncoded <policy>', 'how two uncoded codings count, for every rule').choices([
         'agree',
@@ -25,7 +38,6 @@ export function addFigureOptions(command: Command): Command {
       ]),
     )
     .option('--reference <coder>', 'only pairs with this coder')
-    .option('--at-least <k>', 'also: at least k of the coders agree', collectList, [])
     .addOption(
       new Option('--joint <reading>', 'all coders agree: on one category in common, or pair by pair')
         .choices(['common', 'every-pair'])
@@ -42,12 +54,6 @@ export function addFigureOptions(command: Command): Command {
     .option('--confidence <level>', 'of the intervals', '0.95')
     .option('--resamples <number>', 'of a bootstrap', '10000')
     .option('--seed <number>', 'of a bootstrap', '1')
-    .addOption(
-      new Option(
-        '--benchmark <scale>',
-        'words for coefficients, judged by their intervals (tables: landis-koch unless given)',
-      ).choices([...benchmarkNames, 'none']),
-    )
     .addOption(
       new Option('--scale <scale>', 'level of measurement')
         .choices(['nominal', 'ordinal', 'interval', 'ratio'])

@@ -24,20 +24,22 @@ const BY_EXTENSION: Record<string, Format> = {
   '.md': 'markdown',
 };
 
-const file = z.string().transform((path, context) => {
-  const format = BY_EXTENSION[extname(path).toLowerCase()];
-  if (format !== undefined) return { path, format };
-  context.addIssue({
-    code: 'custom',
-    message: `a file ending in ${Object.keys(BY_EXTENSION).join(', ')} is expected, not "${path}"`,
+/** Files of which the ending tells the format; each named once. */
+export function filesByExtension<F>(byExtension: Readonly<Record<string, F>>) {
+  const file = z.string().transform((path, context) => {
+    const format = byExtension[extname(path).toLowerCase()];
+    if (format !== undefined) return { path, format };
+    context.addIssue({
+      code: 'custom',
+      message: `a file ending in ${Object.keys(byExtension).join(', ')} is expected, not "${path}"`,
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
+  return z
+    .array(file)
+    .refine((all) => new Set(all.map(({ path }) => resolve(path))).size === all.length, 'a file is named twice');
+}
 
-const files = z
-  .array(file)
-  .refine((all) => new Set(all.map(({ path }) => resolve(path))).size === all.length, 'a file is named twice');
-
-export const outputOptionsSchema = z.object({ format: z.enum(formats), output: files });
+export const outputOptionsSchema = z.object({ format: z.enum(formats), output: filesByExtension(BY_EXTENSION) });
 
 export type OutputOptions = z.infer<typeof outputOptionsSchema>;

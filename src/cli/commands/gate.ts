@@ -1,0 +1,47 @@
+import { Command } from 'commander';
+import { UsageError } from '../../problems.ts';
+import { renderGate } from '../../render/gate/render.ts';
+import { gateReport } from '../../report/gate/gate.ts';
+import { checkReference } from '../check-reference.ts';
+import { tellGithub } from '../github.ts';
+import { load } from '../load.ts';
+import { addFigureManner } from '../options/figures.ts';
+import { addGateOptions, gateOptionsSchema } from '../options/gate.ts';
+import { parseOptions } from '../options/parse.ts';
+import { addReadingOptions } from '../options/reading.ts';
+import { readBaseline } from '../read-baseline.ts';
+import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
+import { addWatchOption } from '../watch/option.ts';
+import { writeOutputs } from '../write-outputs.ts';
+
+/** `intercoder gate <sheets...>`: thresholds that decide the exit code. */
+export function gateCommand(terminal: Terminal, session: Session): Command {
+  const command = new Command('gate')
+    .description('whether figures reach thresholds: exit code 0 passed, 1 failed, 3 inconclusive, 2 nothing computed')
+    .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
+  return addWatchOption(addFigureManner(addReadingOptions(addGateOptions(command)))).action(
+    async (sheets: string[], typed: unknown) => {
+      session.code = await gate(sheets, typed, terminal);
+    },
+  );
+}
+
+async function gate(sheets: readonly string[], typed: unknown, terminal: Terminal): Promise<number> {
+  const { rule, min, maxDrop = null, ...options } = parseOptions(gateOptionsSchema, typed);
+  if (min.length === 0 && options.baseline === undefined)
+    throw new UsageError(
+      'there is no threshold',
+      'give one, such as --min agreement=0.70, or list them in intercoder.json under "gate": { "min": […] }',
+    );
+  const { baseline: path } = options;
+  const baseline = path === undefined ? null : { path, report: await readBaseline(path) };
+  const { data } = await load(sheets, options, terminal);
+  checkReference(options.reference, data);
+  const found = gateReport(data, { ...options, rules: rule, thresholds: min, baseline, maxDrop, version });
+  const inputs = [...data.sheets.map((sheet) => sheet.path), options.codebook, path].filter((one) => one !== undefined);
+  await writeOutputs((format, style) => renderGate(found, format, style), options, inputs, terminal);
+  await tellGithub(found, terminal, options.format === 'github');
+  return found.exitCode;
+}

@@ -1,0 +1,65 @@
+import { Command } from 'commander';
+import * as z from 'zod';
+import { isConsensus } from '../../data/header-words.ts';
+import { type Template, templates } from '../init/templates.ts';
+import { writeNew } from '../init/write-new.ts';
+import { collectList } from '../options/list.ts';
+import { parseOptions, wholeNumberBetween } from '../options/parse.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** A coder is named by the sheet's file, so that the name must be one that a file can have and that is read as a coder's. */
+const coder = z
+  .string()
+  .refine(
+    (name) => !/[/\\:*?"<>|[\]{}]|^[.~]|\.$/.test(name),
+    'a name without / \\ : * ? " < > | and brackets is expected',
+  )
+  .refine(
+    (name) => !/codebook$/i.test(name) && !isConsensus(name),
+    'a name that is not taken for a codebook or a consensus is expected',
+  );
+
+const schema = z.object({
+  coders: z
+    .array(coder)
+    .transform((names) => (names.length > 0 ? names : ['A', 'B']))
+    .refine((names) => names.length >= 2, 'two coders at least are expected, as in --coders Ana,Ben')
+    .refine(
+      (names) => new Set(names.map((name) => name.toLowerCase())).size === names.length,
+      'names that differ in more than their case are expected',
+    ),
+  units: wholeNumberBetween(0, 100_000),
+});
+
+/** `intercoder init [folder]`: what a team needs to start coding. */
+export function initCommand(terminal: Terminal): Command {
+  return new Command('init')
+    .description('write a config, a codebook and a sheet for each coder, to be filled in')
+    .argument('[folder]', 'where to; made if it is not there', '.')
+    .option('--coders <names>', 'who codes (A and B, unless given)', collectList, [])
+    .option('--units <number>', 'write so many numbered units into each sheet', '0')
+    .action(async (folder: string, typed: unknown) => {
+      const { coders, units } = parseOptions(schema, typed);
+      const files: readonly Template[] = templates(coders, units);
+      const written = await writeNew(folder, files);
+      terminal.out(nextSteps(folder, written));
+    });
+}
+
+function nextSteps(folder: string, written: readonly string[]): string {
+  const enter = folder === '.' ? '' : ` in ${folder}`;
+  return [
+    'Wrote:',
+    ...written.map((path) => `  ${path}`),
+    '',
+    'Next:',
+    '  1. Put your categories into codebook.csv, one a row, with their definitions.',
+    '  2. Each coder fills in the sheet with their name, alone: a row a unit, the same unit ids in',
+    '     every sheet; several categories with ; between them; none if no category applies.',
+    `  3. Run${enter}:`,
+    '       intercoder                 how far you agree',
+    '       intercoder gate            whether it is enough: the thresholds are in intercoder.json',
+    '       intercoder agree --watch   the same again at every save, for the meeting',
+    '',
+  ].join('\n');
+}

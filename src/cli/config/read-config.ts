@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import type * as z from 'zod';
+import { nearestName } from '../../data/nearest.ts';
+import { UsageError } from '../../problems.ts';
+import { type Config, configSchema, REMARK } from './schema.ts';
+
+/** Reads a config file; every fault in one error, with the key it is at. */
+export async function readConfig(path: string): Promise<Config> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT')
+      throw new UsageError(`--config: there is no file ${path}`, 'check the path; intercoder init writes a config');
+    throw new UsageError(`--config: ${path} cannot be read (${error.code})`, 'name a file that you may read');
+  });
+  return parseConfig(text, path);
+}
+
+/** The config in a text; `path` is for messages. */
+export function parseConfig(text: string, path: string): Config {
+  const result = configSchema.safeParse(withoutRemarks(jsonOf(text.replace(/^\uFEFF/, ''), path)));
+  if (result.success) return result.data;
+  const faults = result.error.issues.flatMap(issueTexts).map((words) => `${path}: ${words}`);
+  throw new UsageError(faults.join('\nerror: '), 'a key is the long name of an option, as one word: onDuplicate');
+}
+
+function jsonOf(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const { message } = error as SyntaxError;
+    const place = /position (\d+)/.exec(message)?.[1];
+    throw new UsageError(
+      `${[path, ...lineAndColumn(text, place === undefined ? text.length : Number(place))].join(':')}: this is no JSON`,
+      'look there for a missing or extra comma, quote or bracket; remarks go under a key "//"',
+    );
+  }
+}
+
+function lineAndColumn(text: string, offset: number): [line: number, column: number] {
+  const before = text.slice(0, offset).split('\n');
+  return [before.length, before.at(-1)!.length + 1];
+}
+
+/** Without the keys for remarks, in the config and in its parts. */
+function withoutRemarks(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).filter(([key]) => !key.startsWith(REMARK));
+  return Object.fromEntries(entries.map(([key, part]) => [key, withoutRemarks(part)]));
+}
+
+function issueTexts(issue: z.core.$ZodIssue): string[] {
+  const where = issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(issue.path[0] === 'gate' ? configSchema.shape.gate.unwrap().shape : configSchema.shape);
+    return issue.keys.map((key) => {
+      const nearest = nearestName(key, known);
+      const meant = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+      return `there is no key "${[...issue.path, key].join('.')}"${meant}`;
+    });
+  }
+  return [where === '' ? issue.message : `"${where}": ${issue.message}`];
+}

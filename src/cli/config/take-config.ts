@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import { UsageError } from '../../problems.ts';
+import type { Session } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
+import { applyConfig, SHEETS } from './apply-config.ts';
+import { readConfig } from './read-config.ts';
+
+/** The config that is read unless another is named. */
+export const CONFIG_FILE = 'intercoder.json';
+
+const NO_CONFIG = 'none';
+
+/** The example brings its own sheets and their options. */
+const WITHOUT_CONFIG = ['demo'];
+
+/** Lets every command that reads sheets take the options that were not typed, and its sheets, from a config file. */
+export function takeConfig(program: Command, terminal: Terminal, session: Session): void {
+  for (const command of program.commands) {
+    const readsSheets = command.options.some((option) => option.attributeName() === 'layout');
+    if (!readsSheets || WITHOUT_CONFIG.includes(command.name())) continue;
+    const words = `JSON with options and sheets; "${NO_CONFIG}" reads none (${CONFIG_FILE}, if there is one)`;
+    command.addOption(new Option('--config <file>', words));
+    for (const argument of command.registeredArguments) if (argument.name() === SHEETS) argument.required = false;
+    command.hook('preAction', (_, acting) => prepare(acting, terminal, session));
+  }
+}
+
+async function prepare(command: Command, terminal: Terminal, session: Session): Promise<void> {
+  const { config: named } = command.opts<{ config?: string }>();
+  const path = named === NO_CONFIG ? undefined : (named ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined));
+  if (path !== undefined) {
+    const taken = applyConfig(command, await readConfig(path), path);
+    if (taken.length > 0) terminal.err(`note: ${path} gives ${taken.join(', ')} (--config)\n`);
+  }
+  const place = command.registeredArguments.findIndex((argument) => argument.name() === SHEETS);
+  if (place === -1) return;
+  const sheets = command.processedArgs[place] as string[];
+  if (sheets.length === 0) throw new UsageError('no sheet is named', NO_SHEETS);
+  const { watch, codebook, baseline } = command.opts<Watchable>();
+  if (watch !== true) return;
+  if (sheets.includes('-'))
+    throw new UsageError('--watch: standard input does not change', 'name the files of the sheets');
+  session.watched = [...sheets, path, codebook, baseline].filter((one) => one !== undefined);
+}
+
+interface Watchable {
+  readonly watch?: boolean;
+  readonly codebook?: string;
+  readonly baseline?: string;
+}
+
+const NO_SHEETS =
+  'name the coders’ sheets, as in: intercoder SG.csv KO.csv; intercoder demo shows an example, intercoder --help all commands';

@@ -1,0 +1,76 @@
+import { spreadsheetText } from '../../render/spreadsheet.ts';
+import { configJsonSchema } from '../config/schema.ts';
+import { CONFIG_FILE } from '../config/take-config.ts';
+import { USUAL_MIN_UNITS } from '../options/gate.ts';
+
+/** A file to be written, its path seen from the folder that is set up. */
+export interface Template {
+  readonly path: string;
+  readonly text: string;
+}
+
+const SCHEMA_FILE = 'intercoder.schema.json';
+const SHEETS_FOLDER = 'sheets';
+
+/** Everything a team starts with: config with its schema, codebook, and a sheet for each coder. */
+export function templates(coders: readonly string[], units: number): Template[] {
+  return [
+    { path: CONFIG_FILE, text: json(config) },
+    { path: SCHEMA_FILE, text: json(configJsonSchema()) },
+    { path: 'codebook.csv', text: spreadsheetText(['category', 'definition', 'theme'], codebook, ',') },
+    ...coders.map((coder) => ({ path: `${SHEETS_FOLDER}/${coder}.csv`, text: sheet(units) })),
+  ];
+}
+
+const config = {
+  $schema: `./${SCHEMA_FILE}`,
+  '// what this is': [
+    'Options of intercoder for the sheets beside this file; run intercoder in this folder, without any.',
+    'Every option of the command line can stand here, by its long name as one word; what is typed there wins.',
+    'Keys that begin with // are remarks and are not read.',
+  ],
+  sheets: [SHEETS_FOLDER],
+  layout: 'per-coder',
+  unit: 'unit',
+  text: 'text',
+  category: 'category',
+  note: 'note',
+  '// codebook': 'Every category in a sheet must be one of these, in the same spelling.',
+  codebook: 'codebook.csv',
+  '// separator': 'Several categories in a cell: Support; Workload',
+  separator: ';',
+  '// blank': 'uncoded: the coder looked and no category applied. Delete the row of a unit that was not coded at all.',
+  blank: 'uncoded',
+  gate: {
+    '// min': [
+      'What intercoder gate asks for. [all:|pairs:|categories:]MEASURE[/RULE][.lower]=NUMBER, for instance',
+      'all:joint-agreement=0.5, pairs:cohen-kappa=0.6, categories:cohen-kappa=0.4, krippendorff-alpha/masi.lower=0.667',
+    ],
+    min: ['agreement=0.70'],
+    '// minUnits': 'Thresholds of categories ignore those applied to fewer units.',
+    minUnits: USUAL_MIN_UNITS,
+  },
+};
+
+const codebook = [
+  {
+    category: 'Example category',
+    definition: 'Replace this row: what belongs here, and what does not',
+    theme: '',
+  },
+  {
+    category: 'Another category',
+    definition: 'Replace this row: one row a category, in the order in which they are to be shown',
+    theme: '',
+  },
+];
+
+/** A heading row, and as many numbered units as wanted. */
+function sheet(units: number): string {
+  const rows = Array.from({ length: units }, (_, i) => ({ unit: i + 1, text: '', category: '', note: '' }));
+  return spreadsheetText(['unit', 'text', 'category', 'note'], rows, ',');
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

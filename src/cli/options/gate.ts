@@ -1,0 +1,62 @@
+import { type Command, Option } from 'commander';
+import * as z from 'zod';
+import { type GateFormat, gateFormats } from '../../render/gate/render.ts';
+import { figureOptionsSchema } from './figures.ts';
+import { collect, collectList } from './list.ts';
+import { filesByExtension } from './output.ts';
+import { numberBetween, wholeNumberBetween } from './parse.ts';
+import { readingOptionsSchema } from './reading.ts';
+import { thresholdSchema } from './threshold.ts';
+
+/** Fewer units than this say next to nothing of a category. */
+export const USUAL_MIN_UNITS = 5;
+
+/** Declares the thresholds, and where the verdict goes. */
+export function addGateOptions(command: Command): Command {
+  return command
+    .option(
+      '--min <threshold>',
+      '[all:|pairs:|categories:]MEASURE[/RULE][@K][.lower]=NUMBER, as in pairs:cohen-kappa=0.6 (repeatable)',
+      collectList,
+      [],
+    )
+    .option('--min-units <number>', 'ignore categories applied to fewer units', String(USUAL_MIN_UNITS))
+    .option('--baseline <file>', 'an earlier JSON report of agree, against which figures may not fall')
+    .option('--max-drop <number>', 'by how much they may fall at most')
+    .addOption(new Option('--format <format>', 'of the verdict on stdout').choices(gateFormats).default('table'))
+    .option(
+      '-o, --output <file>',
+      'also write the verdict to a file: .txt, .json, .xml (JUnit), .md or .csv (repeatable)',
+      collect,
+      [],
+    );
+}
+
+const BY_EXTENSION: Record<string, GateFormat> = {
+  '.txt': 'table',
+  '.json': 'json',
+  '.xml': 'junit',
+  '.md': 'markdown',
+  '.csv': 'csv',
+};
+
+export const gateOptionsSchema = z
+  .object({
+    ...readingOptionsSchema.shape,
+    ...figureOptionsSchema.omit({ measures: true, atLeast: true, benchmark: true }).shape,
+    min: z.array(thresholdSchema),
+    minUnits: wholeNumberBetween(0, 1_000_000),
+    baseline: z.string().optional(),
+    maxDrop: numberBetween(0, 1).optional(),
+    format: z.enum(gateFormats),
+    output: filesByExtension(BY_EXTENSION),
+  })
+  .superRefine(({ min, baseline, maxDrop, ci }, context) => {
+    const issue = (option: string, message: string) => context.addIssue({ code: 'custom', path: [option], message });
+    if (baseline !== undefined && maxDrop === undefined)
+      issue('baseline', 'say by how much figures may fall: --max-drop 0.05');
+    if (maxDrop !== undefined && baseline === undefined)
+      issue('maxDrop', 'say against which earlier report: --baseline report.json');
+    if (ci === 'none' && min.some(({ bound }) => bound === 'lower'))
+      issue('ci', 'a threshold ending in .lower needs intervals: leave out --ci none');
+  });

@@ -1,0 +1,99 @@
+import type { Check, Gate, GateThreshold } from '../../report/gate/schema.ts';
+import { type Part, paragraph, type Table, table } from '../document.ts';
+import { plural } from '../format.ts';
+import { type CheckName, nameUnder, shortCheckNames } from './names.ts';
+import { remarks } from './notes.ts';
+import { apart, fixed } from './numbers.ts';
+import { inconclusiveSentence, verdictSentence, whyText, worstFirst } from './sentences.ts';
+
+/** More figures than this that do not pass are counted, not shown. */
+const MOST_ROWS = 15;
+const MOST_EXPLAINED = 3;
+
+/** The verdict last, where the eye is when a command ends. */
+export function gateDocument(gate: Gate): Part[] {
+  return [...details(gate), paragraph(verdictSentence(gate, shortCheckNames(gate)), 'heading')];
+}
+
+/** The verdict first, where the eye is when a page opens. */
+export function gatePage(gate: Gate): Part[] {
+  return [paragraph(verdictSentence(gate, shortCheckNames(gate)), 'heading'), ...details(gate)];
+}
+
+function details(gate: Gate): Part[] {
+  const name = shortCheckNames(gate);
+  const { data, thresholds, options } = gate;
+  const several = thresholds.filter(({ checks, verdict }) => verdict !== 'passed' && checks.length > 1);
+  return [
+    paragraph(
+      `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'unit')}; ${plural(data.categories.length, 'category')}; rule ${options.rules[0]} unless a threshold names another`,
+    ),
+    overview(thresholds, name),
+    ...several.flatMap((threshold) => shortfall(threshold, name)),
+    ...explanations(thresholds, name),
+    ...remarks(gate),
+  ];
+}
+
+/** One row a threshold, with the figure that is furthest from reaching it. */
+function overview(thresholds: readonly GateThreshold[], name: CheckName): Table {
+  const rows = thresholds.map((threshold) => {
+    const { text, verdict, checks } = threshold;
+    const judged = worstFirst(checks);
+    const [worst] = judged;
+    if (!worst) return [text, 'none', '', '', '', verdict];
+    const { found, needed, margin } = apart(worst.found, worst.needed);
+    const whose = judged.length === 1 ? nameUnder(threshold, worst, name) : `lowest of ${judged.length}`;
+    return [text, whose, found, needed, margin, verdict];
+  });
+  return table('Thresholds', ['', 'whose', 'figure', 'needed', 'margin', 'verdict'], rows);
+}
+
+/** The figures of one threshold that do not pass. */
+function shortfall(threshold: GateThreshold, name: CheckName): Part[] {
+  const { text, kind, bound, checks } = threshold;
+  const short = worstFirst(checks).filter(({ verdict }) => verdict !== 'passed');
+  if (short.length === 0) return [];
+  const judged = checks.filter(({ verdict }) => verdict !== 'ignored').length;
+  const [first, second] = kind === 'max-drop' ? ['before', 'now'] : ['figure', 'lower bound'];
+  const two = kind === 'max-drop' || bound === 'lower';
+  const row = (check: Check) => {
+    const { found, needed, margin } = apart(check.found, check.needed);
+    const start = kind === 'max-drop' ? check.before : check.value;
+    return [nameUnder(threshold, check, name), ...(two ? [fixed(start)] : []), found, needed, margin, check.verdict];
+  };
+  const head = ['', ...(two ? [first!, second!] : [first!]), 'needed', 'margin', 'verdict'];
+  const title = `${text}: ${short.length} of ${judged} figures do not reach it`;
+  const rest = short.length - MOST_ROWS;
+  return [
+    table(title, head, short.slice(0, MOST_ROWS).map(row)),
+    ...(rest > 0 ? [paragraph(`… and ${rest} more (--format csv has all of them).`, 'aside')] : []),
+  ];
+}
+
+/** Why a figure is undefined, and how many units would tell what is open. */
+function explanations(thresholds: readonly GateThreshold[], name: CheckName): Part[] {
+  return thresholds.flatMap((threshold) => {
+    const judged = worstFirst(threshold.checks);
+    const open = judged
+      .filter(({ why }) => why === 'interval-straddles')
+      .slice(0, MOST_EXPLAINED)
+      .map((check) => paragraph(inconclusiveSentence(threshold, check, name)));
+    const without = judged
+      .filter(({ why }) => why === 'undefined' || why === 'no-interval')
+      .slice(0, MOST_EXPLAINED)
+      .map((check) =>
+        paragraph(`${threshold.text}, ${nameUnder(threshold, check, name)}: ${whyText(check)}. This fails.`),
+      );
+    const low = judged
+      .filter(({ why }) => why === 'below' && threshold.bound === 'lower')
+      .slice(0, MOST_EXPLAINED)
+      .map((check) =>
+        paragraph(
+          `${threshold.text}, ${nameUnder(threshold, check, name)}: the figure itself, ${fixed(check.value)}, is below the threshold, so that more units would hardly help.`,
+        ),
+      );
+    const nothing = judged.length === 0 ? [paragraph(`${threshold.text}: no figure could be judged. This fails.`)] : [];
+    return [...without, ...low, ...open, ...nothing];
+  });
+}

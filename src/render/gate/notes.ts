@@ -1,0 +1,60 @@
+import type { Check, Gate, GateNote } from '../../report/gate/schema.ts';
+import { type Part, paragraph } from '../document.ts';
+import { plural } from '../format.ts';
+import { policyText } from '../words.ts';
+
+const MOST_NAMED = 6;
+
+/** What was left out, and what a reader must know to believe the verdict. */
+export function remarks(gate: Gate): Part[] {
+  const ignored = gate.thresholds.flatMap(({ checks }) => checks.filter(({ verdict }) => verdict === 'ignored'));
+  return [
+    ...rare(ignored, gate.options.minUnits),
+    ...uncompared(ignored),
+    ...gate.notes.map((note) => paragraph(noteText(note), 'aside')),
+  ];
+}
+
+function rare(ignored: readonly Check[], minUnits: number): Part[] {
+  const few = ignored.filter(({ why }) => why === 'few-units');
+  if (few.length === 0) return [];
+  const text = `Ignored because the category was applied to fewer than ${plural(minUnits, 'unit')} (--min-units): ${plural(few.length, 'figure')}, of ${categoriesOf(few)}.`;
+  return [paragraph(text)];
+}
+
+function uncompared(ignored: readonly Check[]): Part[] {
+  const without = ignored.filter(({ why }) => why === 'not-in-baseline' || why === 'undefined-in-baseline');
+  if (without.length === 0) return [];
+  const whole = without.filter(({ category }) => category === null).length;
+  const categories = without.filter(({ category }) => category !== null);
+  const parts = [
+    ...(whole > 0 ? [`${plural(whole, 'figure')} of the data as a whole`] : []),
+    ...(categories.length > 0 ? [`${plural(categories.length, 'figure')} of ${categoriesOf(categories)}`] : []),
+  ];
+  return [paragraph(`Not compared, because the baseline has no value for them: ${parts.join(' and ')}.`)];
+}
+
+function categoriesOf(checks: readonly Check[]): string {
+  const names = [...new Set(checks.map(({ category }) => `"${category}"`))];
+  const rest = names.length - MOST_NAMED;
+  return rest > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : names.join(', ');
+}
+
+function noteText(note: GateNote): string {
+  if (note.code === 'both-uncoded') {
+    const most = Math.max(0, ...note.pairs.map(({ units }) => units));
+    const where =
+      note.pairs.length > 1
+        ? `up to ${most} in ${plural(note.pairs.filter(({ units }) => units > 0).length, 'pair')} of coders`
+        : String(most);
+    return `Units that two coders both left uncoded: ${most === 0 ? 'none' : where}. Rule ${note.rule} counts them as ${policyText(note.counted)} (--uncoded).`;
+  }
+  switch (note.what) {
+    case 'categories':
+      return `The baseline has ${note.before} categories, these data have ${note.now}. Fewer categories raise agreement by themselves, more lower it.`;
+    case 'uncoded':
+      return `The baseline counts two uncoded codings as ${policyText(note.before)}, here they count as ${policyText(note.now)} (--uncoded).`;
+    case 'joint':
+      return `The baseline reads joint agreement as ${note.before}, here it is ${note.now} (--joint).`;
+  }
+}

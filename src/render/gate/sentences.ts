@@ -1,0 +1,86 @@
+import type { Check, Gate, GateThreshold } from '../../report/gate/schema.ts';
+import { plural } from '../format.ts';
+import { reasonText } from '../words.ts';
+import { type CheckName, nameUnder } from './names.ts';
+import { apart, fixed } from './numbers.ts';
+
+const MOST_NAMED = 3;
+
+/** The verdict of the gate in a plain sentence. */
+export function verdictSentence({ verdict, thresholds }: Gate, name: CheckName): string {
+  const all = thresholds.length;
+  const those = thresholds.filter((threshold) => threshold.verdict === verdict);
+  switch (verdict) {
+    case 'passed':
+      return all === 1 ? `Gate passed: ${thresholds[0]!.text} holds.` : `Gate passed: all ${all} thresholds hold.`;
+    case 'failed':
+      return all === 1
+        ? `Gate failed: ${told(those, name)} does not hold.`
+        : `Gate failed: ${those.length} of ${all} thresholds ${those.length === 1 ? 'does' : 'do'} not hold: ${told(those, name)}.`;
+    case 'inconclusive':
+      return `Gate inconclusive: no threshold fails, but whether ${told(those, name)} ${those.length === 1 ? 'holds' : 'hold'} cannot be told on so few units.`;
+  }
+}
+
+function told(thresholds: readonly GateThreshold[], name: CheckName): string {
+  const shown = thresholds.slice(0, MOST_NAMED).map((threshold) => {
+    const worst = worstFirst(threshold.checks)[0];
+    return worst
+      ? `${threshold.text} (${nameUnder(threshold, worst, name)}: ${apart(worst.found, worst.needed).found})`
+      : threshold.text;
+  });
+  const more = thresholds.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
+/** The figures that were judged, the furthest below the threshold first; undefined ones before all. */
+export function worstFirst(checks: readonly Check[]): Check[] {
+  const place = ({ margin }: Check) => margin ?? Number.NEGATIVE_INFINITY;
+  return checks
+    .filter(({ verdict }) => verdict !== 'ignored')
+    .sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+/** Why a figure did not pass, in a few words. */
+export function whyText({ why, reason, needed, before, applied, further, measure }: Check): string {
+  switch (why) {
+    case 'below':
+      return 'below the threshold';
+    case 'undefined':
+      return `undefined: ${reasonText(reason ?? '')}`;
+    case 'no-interval':
+      return 'has no interval';
+    case 'interval-straddles':
+      return further === null
+        ? 'at the threshold, its interval below'
+        : `its interval reaches below; ${more(further, measure)} would tell`;
+    case 'fell':
+      return `fell from ${fixed(before)}, at least ${fixed(needed)} is needed`;
+    case 'few-units':
+      return `applied to ${plural(applied ?? 0, 'unit')} only`;
+    case 'not-in-baseline':
+      return 'not in the baseline';
+    case 'undefined-in-baseline':
+      return 'undefined in the baseline';
+    case null:
+      return '';
+  }
+}
+
+/** What it would take to tell, for a figure whose interval straddles the threshold. */
+export function inconclusiveSentence(threshold: GateThreshold, check: Check, name: CheckName): string {
+  const { value, lower, needed, further, units, measure } = check;
+  const start = `${threshold.text}, ${name(check)}: the figure is ${fixed(value)}, but its interval goes down to ${fixed(lower)}.`;
+  if (further === null)
+    return `${start} The figure is at the threshold itself: no number of units lifts the whole interval over it unless the figure rises.`;
+  const all = (units + further).toLocaleString('en');
+  return `${start} If the figure stays as it is on ${more(further, measure)} (${all} in all), the interval lies above ${fixed(needed)}: its width shrinks with the root of the number of ${noun(measure)}s.`;
+}
+
+function more(further: number, measure: string): string {
+  return plural(further, `further ${noun(measure)}`);
+}
+
+function noun(measure: string): string {
+  return measure === 'assignment-agreement' ? 'assignment' : 'unit';
+}

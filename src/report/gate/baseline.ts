@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { UsageError } from '../../problems.ts';
+import type { Report, Result } from '../schema.ts';
+import { reaches } from './judge.ts';
+import type { Check, GateNote } from './schema.ts';
+
+/** What is needed of an earlier JSON report; what other versions add to it is of no concern here. */
+export const baselineSchema = z.object({
+  schema: z.literal('intercoder/report@1'),
+  tool: z.object({ version: z.string() }),
+  data: z.object({ coders: z.array(z.string()), categories: z.array(z.string()), units: z.number() }),
+  options: z.object({ uncoded: z.record(z.string(), z.string()), joint: z.string() }),
+  results: z.array(
+    z.object({
+      measure: z.string(),
+      rule: z.string().nullable(),
+      scope: z.enum(['pair', 'all']),
+      coders: z.array(z.string()),
+      category: z.string().nullable(),
+      variant: z.string().nullable(),
+      k: z.number().nullable(),
+      value: z.number().nullable(),
+    }),
+  ),
+});
+
+export type Baseline = z.infer<typeof baselineSchema>;
+
+const HEADLINES = ['agreement', 'joint-agreement', 'assignment-agreement'];
+
+/** The figures that a reader looks at first: agreement of the pairs, of all, jointly, and per category assigned. */
+export function headlineFigures({ data, options, results }: Report): Result[] {
+  return results.filter(
+    ({ measure, rule, category, variant, k }) =>
+      HEADLINES.includes(measure) &&
+      category === null &&
+      (rule === null || rule === options.rules[0]) &&
+      (k === null || k === data.coders.length) &&
+      (measure !== 'joint-agreement' || (variant ?? 'common') === options.joint),
+  );
+}
+
+/** The measures that make the headline figures. */
+export const headlineMeasures: readonly string[] = HEADLINES;
+
+/** Holds figures against what they were; throws where the earlier report has none of them. */
+export function dropChecks(figures: readonly Result[], baseline: Baseline, maxDrop: number): Comparison[] {
+  const before = new Map(baseline.results.map((result) => [figureKey(result), result.value]));
+  if (!figures.some((figure) => before.has(figureKey(figure)))) {
+    throw new UsageError(
+      '--baseline: the report has none of the figures to be compared',
+      'write it with the same coders, --rule and --measures: intercoder agree SHEETS --measures all -o baseline.json',
+    );
+  }
+  return figures.map((figure) => ({ figure, ...compare(figure, before.get(figureKey(figure)), maxDrop) }));
+}
+
+interface Comparison extends Pick<Check, 'before' | 'found' | 'needed' | 'margin' | 'verdict' | 'why'> {
+  readonly figure: Result;
+}
+
+function compare({ value }: Result, before: number | null | undefined, maxDrop: number): Omit<Comparison, 'figure'> {
+  const nothing = { before: null, found: value, needed: null, margin: null };
+  if (before === undefined) return { ...nothing, verdict: 'ignored', why: 'not-in-baseline' };
+  if (before === null) return { ...nothing, verdict: 'ignored', why: 'undefined-in-baseline' };
+  const needed = before - maxDrop;
+  if (value === null) return { ...nothing, before, needed, verdict: 'failed', why: 'undefined' };
+  const passed = reaches(value, needed);
+  return {
+    before,
+    found: value,
+    needed,
+    margin: value - needed,
+    verdict: passed ? 'passed' : 'failed',
+    why: passed ? null : 'fell',
+  };
+}
+
+type Key = Pick<Result, 'measure' | 'rule' | 'scope' | 'coders' | 'category' | 'variant' | 'k'>;
+
+/** Which figure it is, in any report. */
+export function figureKey({ measure, rule, scope, coders, category, variant, k }: Key): string {
+  return JSON.stringify([measure, rule, scope, [...coders].sort(), category, variant, k]);
+}
+
+/** Where the two reports count differently, so that a change may be no change of the coders. */
+export function differences({ data, options }: Report, baseline: Baseline): GateNote[] {
+  const [rule] = options.rules;
+  const sides = [
+    { what: 'categories' as const, before: baseline.data.categories.length, now: data.categories.length },
+    { what: 'uncoded' as const, before: baseline.options.uncoded[rule!], now: options.uncoded[rule!] },
+    { what: 'joint' as const, before: baseline.options.joint, now: options.joint },
+  ];
+  return sides.flatMap(({ what, before, now }) =>
+    before === undefined || now === undefined || before === now
+      ? []
+      : [{ code: 'baseline-differs' as const, what, before: String(before), now: String(now) }],
+  );
+}

@@ -1,0 +1,34 @@
+import { countUnits, MISSING, type Patterns } from '../../data/patterns.ts';
+import type { Report, Result } from '../schema.ts';
+
+/**
+ * To how many units the category of a figure was applied by any of the figure's coders, among the units that the figure can stand
+ * on: those coded by both of a pair, or by two coders or more.
+ */
+export function categoryUnits(report: Report, patterns: Patterns): (figure: Result) => number {
+  const ofAll = new Map<string, number>();
+  const ofPairs = new Map(
+    report.usage.flatMap(({ category, pairs }) =>
+      pairs.map(({ coders, both, one }): [string, number] => [keyOf(category, coders), both + one]),
+    ),
+  );
+  return ({ category, scope, coders }) => {
+    if (scope === 'pair') return ofPairs.get(keyOf(category!, coders))!;
+    if (!ofAll.has(category!)) ofAll.set(category!, appliedByAny(patterns, category!));
+    return ofAll.get(category!)!;
+  };
+}
+
+function appliedByAny(patterns: Patterns, category: string): number {
+  const position = patterns.categories.indexOf(category);
+  const applies = patterns.codings.map((set) => set.includes(position));
+  return countUnits(
+    patterns,
+    (cells) =>
+      cells.filter((cell) => cell !== MISSING).length >= 2 && cells.some((cell) => cell !== MISSING && applies[cell]),
+  );
+}
+
+function keyOf(category: string, coders: readonly string[]): string {
+  return JSON.stringify([category, ...[...coders].sort()]);
+}

@@ -1,0 +1,113 @@
+import { reduce } from '../../data/patterns.ts';
+import type { ReliabilityData } from '../../data/reliability-data.ts';
+import type { RuleName } from '../../rules/catalogue.ts';
+import { type AgreementOptions, agreementReport } from '../agreement.ts';
+import type { Report, Result } from '../schema.ts';
+import { type Baseline, differences, dropChecks, figureKey, headlineFigures, headlineMeasures } from './baseline.ts';
+import { categoryUnits } from './category-units.ts';
+import { judge } from './judge.ts';
+import type { Check, Gate, GateNote, GateThreshold } from './schema.ts';
+import { figuresFor } from './select.ts';
+import type { Threshold } from './threshold.ts';
+import { verdictOfAll, verdictOfChecks } from './verdict.ts';
+
+export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeast' | 'constructed'> {
+  readonly thresholds: readonly Threshold[];
+  /** Categories applied to fewer units are ignored. */
+  readonly minUnits: number;
+  readonly baseline: { readonly path: string; readonly report: Baseline } | null;
+  readonly maxDrop: number | null;
+}
+
+/** The thresholds held against the figures of these data, and the verdict: everything that `intercoder gate` says. */
+export function gateReport(data: ReliabilityData, options: GateOptions): Gate {
+  const { thresholds: asked, minUnits, baseline, maxDrop } = options;
+  const report = agreementReport(data, { ...options, ...wanted(options) });
+  const unitsOf = categoryUnits(report, reduce(data));
+  const facts = (figure: Result) => factsOf(figure, figure.category === null ? null : unitsOf(figure));
+  const isRare = (figure: Result) => figure.category !== null && unitsOf(figure) < minUnits;
+
+  const gated = asked.map((threshold) => ({ threshold, figures: figuresFor(report, threshold) }));
+  const thresholds = gated.map(({ threshold, figures }): GateThreshold => {
+    const checks = figures.map((figure): Check => {
+      const judged = { ...facts(figure), before: null, ...judge(figure, threshold) };
+      return isRare(figure) ? ignored(judged) : judged;
+    });
+    const { text, bound } = threshold;
+    return { kind: 'min', text, bound, verdict: verdictOfChecks(checks), checks };
+  });
+
+  if (baseline !== null && maxDrop !== null) {
+    const figures = gated.length === 0 ? headlineFigures(report) : distinct(gated.flatMap((one) => one.figures));
+    const checks = dropChecks(figures, baseline.report, maxDrop).map(({ figure, ...compared }): Check => {
+      const check = { ...facts(figure), further: null, ...compared };
+      return isRare(figure) ? ignored(check) : check;
+    });
+    const text = `max-drop=${maxDrop}`;
+    thresholds.push({ kind: 'max-drop', text, bound: 'value', verdict: verdictOfChecks(checks), checks });
+  }
+
+  return {
+    schema: 'intercoder/gate@1',
+    tool: report.tool,
+    command: 'gate',
+    ...verdictOfAll(thresholds),
+    data: report.data,
+    options: {
+      ...report.options,
+      minUnits,
+      baseline: baseline && {
+        path: baseline.path,
+        version: baseline.report.tool.version,
+        units: baseline.report.data.units,
+      },
+      maxDrop,
+    },
+    thresholds,
+    notes: [...(baseline ? differences(report, baseline.report) : []), ...bothUncoded(report)],
+  };
+}
+
+/** The figures that the thresholds need: their measures, their rules after the headline's, and their numbers of coders. */
+function wanted({ thresholds, rules }: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast'> {
+  const headline: readonly RuleName[] = rules.length > 0 ? rules : ['any'];
+  return {
+    measures: thresholds.length === 0 ? headlineMeasures : thresholds.map(({ measure }) => measure),
+    rules: [...new Set([...headline, ...thresholds.flatMap(({ rule }) => rule ?? [])])],
+    atLeast: [...new Set(thresholds.flatMap(({ k }) => k ?? []))],
+  };
+}
+
+function factsOf(figure: Result, applied: number | null) {
+  const { measure, rule, scope, coders, category, variant, k, value, reason, units, ci } = figure;
+  return {
+    measure,
+    rule,
+    scope,
+    coders,
+    category,
+    variant,
+    k,
+    value,
+    lower: ci?.lower ?? null,
+    reason,
+    units,
+    applied,
+  };
+}
+
+function ignored(check: Check): Check {
+  return { ...check, verdict: 'ignored', why: 'few-units', further: null };
+}
+
+function distinct(figures: readonly Result[]): Result[] {
+  return [...new Map(figures.map((figure) => [figureKey(figure), figure])).values()];
+}
+
+function bothUncoded({ notes }: Report): GateNote[] {
+  return notes.flatMap((note) => {
+    if (note.code !== 'both-uncoded') return [];
+    const { code, rule, counted, pairs } = note;
+    return [{ code, rule, counted, pairs }];
+  });
+}

@@ -1,0 +1,56 @@
+import { measures } from '../../measures/catalogue.ts';
+import { UsageError } from '../../problems.ts';
+import type { Report, Result } from '../schema.ts';
+import type { Threshold } from './threshold.ts';
+
+/** Measures of which the readings differ in how many coders must agree. */
+const COUNTS_CODERS = ['joint-agreement', 'assignment-agreement'];
+
+/** The figures that a threshold is about; throws where the data have none. */
+export function figuresFor(report: Report, threshold: Threshold): Result[] {
+  const ofMeasure = report.results.filter((result) => isMeant(report, result, threshold));
+  const { scope } = threshold;
+  const candidates = ofMeasure.filter(({ category }) => (category !== null) === (scope === 'categories'));
+  const ofAll = candidates.filter((result) => result.scope === 'all');
+  const found =
+    scope === 'all' || (scope !== 'pairs' && ofAll.length > 0)
+      ? ofAll
+      : candidates.filter((result) => result.scope === 'pair');
+  if (found.length === 0) throw noFigure(threshold, report.options.rules[0]!, ofMeasure);
+  return found;
+}
+
+/** Whether the measure, rule, reading and number of coders are those of the threshold. */
+function isMeant({ data, options }: Report, result: Result, { measure, rule, k }: Threshold): boolean {
+  if (result.measure !== measure) return false;
+  if (result.rule !== null && result.rule !== (rule ?? options.rules[0])) return false;
+  if (!COUNTS_CODERS.includes(measure)) return result.variant === null;
+  const reading = k === null && measure === 'joint-agreement' && options.joint === 'every-pair' ? 'every-pair' : null;
+  return result.variant === reading && result.k === (k ?? data.coders.length);
+}
+
+function noFigure(
+  { text, scope, measure, rule }: Threshold,
+  headline: string,
+  ofMeasure: readonly Result[],
+): UsageError {
+  const has = [
+    ...(ofMeasure.some((one) => one.category === null && one.scope === 'all') ? ['all'] : []),
+    ...(ofMeasure.some((one) => one.category === null && one.scope === 'pair') ? ['pairs'] : []),
+    ...(ofMeasure.some((one) => one.category !== null) ? ['categories'] : []),
+  ];
+  if (has.length > 0) {
+    const wanted = scope === null ? 'the data as a whole' : WHOSE[scope];
+    return new UsageError(
+      `--min ${text}: ${measure} has no figure of ${wanted}`,
+      `it has one of ${has.map((one) => WHOSE[one as keyof typeof WHOSE]).join(' and of ')}: ${has.map((one) => `${one}:${measure}`).join(', ')}`,
+    );
+  }
+  const asks = [...new Set(measures.filter(({ name }) => name === measure).map(({ about }) => about.asks))];
+  return new UsageError(
+    `--min ${text}: these data do not allow ${measure} under rule ${rule ?? headline}`,
+    `it asks for ${asks.join('; or for ')} (intercoder measures ${measure})`,
+  );
+}
+
+const WHOSE = { all: 'all coders', pairs: 'each pair', categories: 'each category' };

@@ -1,0 +1,29 @@
+import type { Check, Gate, GateThreshold } from './schema.ts';
+
+/** A threshold holds where every figure reaches it; a gate at which nothing could be judged must not stand open. */
+export function verdictOfChecks(checks: readonly Check[]): GateThreshold['verdict'] {
+  const has = (verdict: Check['verdict']) => checks.some((check) => check.verdict === verdict);
+  if (has('failed')) return 'failed';
+  if (has('inconclusive')) return 'inconclusive';
+  return has('passed') ? 'passed' : 'failed';
+}
+
+const EXIT_CODES = { passed: 0, failed: 1, inconclusive: 3 } as const;
+
+/** The verdict of the gate, with what the exit code is to be, and how many figures came to which verdict. */
+export function verdictOfAll(thresholds: readonly GateThreshold[]): Pick<Gate, 'verdict' | 'exitCode' | 'counts'> {
+  const all = thresholds.flatMap(({ checks }) => checks);
+  const count = (verdict: Check['verdict']) => all.filter((check) => check.verdict === verdict).length;
+  const has = (verdict: Gate['verdict']) => thresholds.some((threshold) => threshold.verdict === verdict);
+  const verdict = has('failed') ? 'failed' : has('inconclusive') ? 'inconclusive' : 'passed';
+  return {
+    verdict,
+    exitCode: EXIT_CODES[verdict],
+    counts: {
+      passed: count('passed'),
+      failed: count('failed'),
+      inconclusive: count('inconclusive'),
+      ignored: count('ignored'),
+    },
+  };
+}
