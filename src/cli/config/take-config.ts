@@ -31,7 +31,8 @@ async function prepare(command: Command, terminal: Terminal, session: Session): 
   const path = named === NO_CONFIG ? undefined : (named ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined));
   if (path !== undefined) {
     const taken = applyConfig(command, await readConfig(path), path);
-    if (taken.length > 0) terminal.err(`note: ${path} gives ${taken.join(', ')} (--config)\n`);
+    if (taken.length > 0)
+      terminal.err(`note: ${path} gives ${taken.join(', ')} (--config ${NO_CONFIG} leaves it out)\n`);
   }
   const place = command.registeredArguments.findIndex((argument) => argument.name() === SHEETS);
   if (place === -1) return;

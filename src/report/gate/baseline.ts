@@ -26,9 +26,9 @@ export const baselineSchema = z.object({
 
 export type Baseline = z.infer<typeof baselineSchema>;
 
-const HEADLINES = ['agreement', 'joint-agreement', 'assignment-agreement'];
+const HEADLINES = ['agreement', 'joint-agreement'];
 
-/** The figures that a reader looks at first: agreement of the pairs, of all, jointly, and per category assigned. */
+/** The figures that a reader looks at first: agreement of the pairs, their mean, and that of all jointly. */
 export function headlineFigures({ data, options, results }: Report): Result[] {
   return results.filter(
     ({ measure, rule, category, variant, k }) =>

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runInFolder, writeInto } from '../support/in-folder.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+describe('intercoder init', () => {
+  it('writes files that agree and gate read without options once they are filled in', async () => {
+    const folder = scratchFolder();
+    const { code, stdout } = await runInFolder(folder, ['init', '--coders', 'Ana,José']);
+    expect(code).toBe(0);
+    for (const file of [
+      'intercoder.json',
+      'intercoder.schema.json',
+      'codebook.csv',
+      'sheets/Ana.csv',
+      'sheets/José.csv',
+    ])
+      expect(stdout).toContain(file);
+
+    writeFileSync(join(folder, 'codebook.csv'), 'category,definition,theme\nsupport,help,\nworkload,how much,\n');
+    const fill = (coder: string, ...rows: string[]) => {
+      const path = join(folder, 'sheets', `${coder}.csv`);
+      writeFileSync(path, `${readFileSync(path, 'utf8')}${rows.join('\n')}\n`);
+    };
+    fill('Ana', '1,She asks how I am.,support,', '2,Too many cases.,support; workload,why both?', '3,Good morning.,,');
+    fill('José', '1,She asks how I am.,support,', '2,Too many cases.,workload,', '3,Good morning.,workload,');
+
+    const agree = await runInFolder(folder, ['--format', 'json']);
+    expect(agree.code, agree.stderr).toBe(0);
+    const { data, results } = JSON.parse(agree.stdout);
+    expect(data).toMatchObject({ coders: ['Ana', 'José'], units: 3, uncoded: 1, categories: ['support', 'workload'] });
+    expect(results[0]).toMatchObject({ measure: 'agreement', rule: 'any', agreed: 2, units: 3 });
+
+    const gate = await runInFolder(folder, ['gate']);
+    expect([gate.code, gate.stdout]).toEqual([1, expect.stringContaining('agreement=0.70')]);
+  });
+
+  it('says what is missing while nothing is filled in', async () => {
+    const folder = scratchFolder();
+    await runInFolder(folder, ['init']);
+    const { code, stderr } = await runInFolder(folder, []);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('no row under it')]);
+  });
+
+  it('makes the folder, and numbers units where it is asked to', async () => {
+    const folder = scratchFolder();
+    const { stdout } = await runInFolder(folder, ['init', 'round-2', '--units', '2']);
+    expect(stdout).toContain('Run in round-2');
+    expect(readFileSync(join(folder, 'round-2', 'sheets', 'A.csv'), 'utf8')).toBe(
+      'unit,text,category,note\n1,,,\n2,,,\n',
+    );
+    expect(readdirSync(join(folder, 'round-2', 'sheets'))).toEqual(['A.csv', 'B.csv']);
+  });
+
+  it('overwrites nothing, names what is in the way, and leaves nothing half written', async () => {
+    const folder = scratchFolder();
+    writeInto(folder, { 'codebook.csv': 'mine', 'sheets/B.csv': 'mine too' });
+    const { code, stdout, stderr } = await runInFolder(folder, ['init']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`codebook.csv, ${join('sheets', 'B.csv')} are there already; nothing was written`);
+    expect(readdirSync(folder).sort()).toEqual(['codebook.csv', 'sheets']);
+    expect(readdirSync(join(folder, 'sheets'))).toEqual(['B.csv']);
+    expect(readFileSync(join(folder, 'codebook.csv'), 'utf8')).toBe('mine');
+  });
+
+  it('takes back what it wrote where it cannot write it all', async () => {
+    const folder = scratchFolder();
+    writeInto(folder, { sheets: 'a file where the folder of the sheets should be' });
+    const { code, stderr } = await runInFolder(folder, ['init']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('nothing was left behind')]);
+    expect(readdirSync(folder)).toEqual(['sheets']);
+  });
+
+  it.each(['A', 'A,a', 'A,B/C', 'A,consensus', 'A,my-codebook'])('refuses the coders %s', async (names) => {
+    const folder = scratchFolder();
+    const { code, stderr } = await runInFolder(folder, ['init', '--coders', names]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--coders')]);
+    expect(existsSync(join(folder, 'sheets'))).toBe(false);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { furtherUnits } from '../../src/report/gate/further-units.ts';
+import { judge, reaches } from '../../src/report/gate/judge.ts';
+import { verdictOfChecks } from '../../src/report/gate/verdict.ts';
+import type { Result } from '../../src/report/schema.ts';
+
+describe('whether a figure reaches a threshold', () => {
+  it('is not a matter of the last bits', () => {
+    expect(0.7).toBeLessThan(0.8 - 0.1);
+    expect(reaches(0.7, 0.8 - 0.1)).toBe(true);
+    expect(reaches(0.1 * 3, 0.3)).toBe(true);
+  });
+
+  it('is told apart by one unit in ten million', () => {
+    expect(reaches(6_999_999 / 10_000_000, 0.7)).toBe(false);
+    expect(reaches(7_000_000 / 10_000_000, 0.7)).toBe(true);
+  });
+});
+
+describe('how many further units would tell', () => {
+  it('grows with the square of the distance', () => {
+    // the bound is 0.2 below the figure; to be 0.1 below takes four times the units, to be 0.05 below sixteen times
+    expect(furtherUnits({ value: 0.8, lower: 0.6, units: 50 }, 0.7)).toBe(150);
+    expect(furtherUnits({ value: 0.8, lower: 0.6, units: 50 }, 0.75)).toBe(750);
+  });
+
+  it('is rounded up, and at least one', () => {
+    expect(furtherUnits({ value: 0.8, lower: 0.6, units: 10 }, 0.61)).toBe(2); // 10 · (0.2 / 0.19)² = 11.08
+    expect(furtherUnits({ value: 0.8, lower: 0.7, units: 5 }, 0.700001)).toBe(1);
+  });
+
+  it('is no number at the threshold itself', () => {
+    expect(furtherUnits({ value: 0.7, lower: 0.5, units: 50 }, 0.7)).toBeNull();
+  });
+});
+
+describe('the verdict on a figure', () => {
+  const figure = (value: number | null, lower: number | null): Result => ({
+    ...{ measure: 'agreement', rule: 'any', scope: 'pair', coders: ['A', 'B'], category: null, variant: null, k: null },
+    ...{ value, reason: value === null ? 'no-variation' : null, observed: value, expected: null, corrected: null },
+    ...{ units: 50, agreed: null, se: null },
+    ci: lower === null ? null : { lower, upper: 1, level: 0.95, method: 'wilson' },
+  });
+  const verdict = (value: number | null, lower: number | null, bound: 'value' | 'lower', needed: number) => {
+    const judged = judge(figure(value, lower), { bound, needed });
+    return [judged.verdict, judged.why];
+  };
+
+  it('on the figure itself passes or fails', () => {
+    expect(verdict(0.7, 0.5, 'value', 0.7)).toEqual(['passed', null]);
+    expect(verdict(0.69, 0.5, 'value', 0.7)).toEqual(['failed', 'below']);
+    expect(verdict(null, null, 'value', -1)).toEqual(['failed', 'undefined']);
+  });
+
+  it('on the lower bound is open where the interval straddles the threshold', () => {
+    expect(verdict(0.8, 0.7, 'lower', 0.7)).toEqual(['passed', null]);
+    expect(verdict(0.8, 0.69, 'lower', 0.7)).toEqual(['inconclusive', 'interval-straddles']);
+    expect(verdict(0.7, 0.69, 'lower', 0.7)).toEqual(['inconclusive', 'interval-straddles']);
+    expect(verdict(0.69, 0.6, 'lower', 0.7)).toEqual(['failed', 'below']);
+    expect(verdict(0.8, null, 'lower', 0.7)).toEqual(['failed', 'no-interval']);
+  });
+
+  it('on several figures is that of the worst, and fails where there is nothing to judge', () => {
+    const of = (...verdicts: ('passed' | 'failed' | 'inconclusive' | 'ignored')[]) =>
+      verdictOfChecks(verdicts.map((one) => ({ verdict: one })) as unknown as Parameters<typeof verdictOfChecks>[0]);
+    expect(of('passed', 'ignored')).toBe('passed');
+    expect(of('passed', 'inconclusive')).toBe('inconclusive');
+    expect(of('inconclusive', 'failed', 'passed')).toBe('failed');
+    expect(of('ignored')).toBe('failed');
+  });
+});
