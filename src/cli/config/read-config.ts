@@ -15,7 +15,7 @@ export async function readConfig(path: string): Promise<Config> {
 }
 
 /** The config in a text; `path` is for messages. */
-export function parseConfig(text: string, path: string): Config {
+function parseConfig(text: string, path: string): Config {
   const result = configSchema.safeParse(withoutRemarks(jsonOf(text.replace(/^\uFEFF/, ''), path)));
   if (result.success) return result.data;
   const faults = result.error.issues.flatMap(issueTexts).map((words) => `${path}: ${words}`);

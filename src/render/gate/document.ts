@@ -1,14 +1,14 @@
 import type { Check, Gate, GateThreshold } from '../../report/gate/schema.ts';
 import { type Part, paragraph, type Table, table } from '../document.ts';
 import { plural } from '../format.ts';
+import { explanations } from './explanations.ts';
 import { type CheckName, nameUnder, shortCheckNames } from './names.ts';
 import { remarks } from './notes.ts';
 import { apart, fixed } from './numbers.ts';
-import { inconclusiveSentence, verdictSentence, whyText, worstFirst } from './sentences.ts';
+import { verdictSentence, worstFirst } from './sentences.ts';
 
 /** More figures than this that do not pass are counted, not shown. */
 const MOST_ROWS = 15;
-const MOST_EXPLAINED = 3;
 
 /** The verdict last, where the eye is when a command ends. */
 export function gateDocument(gate: Gate): Part[] {
@@ -30,7 +30,7 @@ function details(gate: Gate): Part[] {
     ),
     overview(thresholds, name),
     ...several.flatMap((threshold) => shortfall(threshold, name)),
-    ...explanations(thresholds, name),
+    ...thresholds.flatMap((threshold) => explanations(threshold, name)),
     ...remarks(gate),
   ];
 }
@@ -55,7 +55,7 @@ function shortfall(threshold: GateThreshold, name: CheckName): Part[] {
   const short = worstFirst(checks).filter(({ verdict }) => verdict !== 'passed');
   if (short.length === 0) return [];
   const judged = checks.filter(({ verdict }) => verdict !== 'ignored').length;
-  const [first, second] = kind === 'max-drop' ? ['before', 'now'] : ['figure', 'lower bound'];
+  const [first, second] = kind === 'max-drop' ? ['before', 'now'] : ['figure', 'lower'];
   const two = kind === 'max-drop' || bound === 'lower';
   const row = (check: Check) => {
     const { found, needed, margin } = apart(check.found, check.needed);
@@ -69,31 +69,4 @@ function shortfall(threshold: GateThreshold, name: CheckName): Part[] {
     table(title, head, short.slice(0, MOST_ROWS).map(row)),
     ...(rest > 0 ? [paragraph(`… and ${rest} more (--format csv has all of them).`, 'aside')] : []),
   ];
-}
-
-/** Why a figure is undefined, and how many units would tell what is open. */
-function explanations(thresholds: readonly GateThreshold[], name: CheckName): Part[] {
-  return thresholds.flatMap((threshold) => {
-    const judged = worstFirst(threshold.checks);
-    const open = judged
-      .filter(({ why }) => why === 'interval-straddles')
-      .slice(0, MOST_EXPLAINED)
-      .map((check) => paragraph(inconclusiveSentence(threshold, check, name)));
-    const without = judged
-      .filter(({ why }) => why === 'undefined' || why === 'no-interval')
-      .slice(0, MOST_EXPLAINED)
-      .map((check) =>
-        paragraph(`${threshold.text}, ${nameUnder(threshold, check, name)}: ${whyText(check)}. This fails.`),
-      );
-    const low = judged
-      .filter(({ why }) => why === 'below' && threshold.bound === 'lower')
-      .slice(0, MOST_EXPLAINED)
-      .map((check) =>
-        paragraph(
-          `${threshold.text}, ${nameUnder(threshold, check, name)}: the figure itself, ${fixed(check.value)}, is below the threshold, so that more units would hardly help.`,
-        ),
-      );
-    const nothing = judged.length === 0 ? [paragraph(`${threshold.text}: no figure could be judged. This fails.`)] : [];
-    return [...without, ...low, ...open, ...nothing];
-  });
 }

@@ -43,11 +43,12 @@ function categoriesOf(checks: readonly Check[]): string {
 function noteText(note: GateNote): string {
   if (note.code === 'both-uncoded') {
     const most = Math.max(0, ...note.pairs.map(({ units }) => units));
+    if (most === 0) return 'Units that two coders both left uncoded: none.';
     const where =
       note.pairs.length > 1
         ? `up to ${most} in ${plural(note.pairs.filter(({ units }) => units > 0).length, 'pair')} of coders`
         : String(most);
-    return `Units that two coders both left uncoded: ${most === 0 ? 'none' : where}. Rule ${note.rule} counts them as ${policyText(note.counted)} (--uncoded).`;
+    return `Units that two coders both left uncoded: ${where}. Rule ${note.rule} counts them as ${policyText(note.counted)} (--uncoded).`;
   }
   switch (note.what) {
     case 'categories':

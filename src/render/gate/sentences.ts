@@ -67,20 +67,12 @@ export function whyText({ why, reason, needed, before, applied, further, measure
   }
 }
 
-/** What it would take to tell, for a figure whose interval straddles the threshold. */
-export function inconclusiveSentence(threshold: GateThreshold, check: Check, name: CheckName): string {
-  const { value, lower, needed, further, units, measure } = check;
-  const start = `${threshold.text}, ${name(check)}: the figure is ${fixed(value)}, but its interval goes down to ${fixed(lower)}.`;
-  if (further === null)
-    return `${start} The figure is at the threshold itself: no number of units lifts the whole interval over it unless the figure rises.`;
-  const all = (units + further).toLocaleString('en');
-  return `${start} If the figure stays as it is on ${more(further, measure)} (${all} in all), the interval lies above ${fixed(needed)}: its width shrinks with the root of the number of ${noun(measure)}s.`;
-}
-
-function more(further: number, measure: string): string {
+/** "3 further units" */
+export function more(further: number, measure: string): string {
   return plural(further, `further ${noun(measure)}`);
 }
 
-function noun(measure: string): string {
+/** What a figure is a share of. */
+export function noun(measure: string): string {
   return measure === 'assignment-agreement' ? 'assignment' : 'unit';
 }
