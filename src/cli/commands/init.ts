@@ -54,12 +54,13 @@ function nextSteps(folder: string, written: readonly string[]): string {
     '',
     'Next:',
     '  1. Put your categories into codebook.csv, one a row, with their definitions.',
-    '  2. Each coder fills in the sheet with their name, alone: a row a unit, the same unit ids in',
-    '     every sheet; several categories with ; between them; none if no category applies.',
+    '  2. Each coder fills in the sheet with their name, alone: a row a unit, the',
+    '     same unit ids in every sheet; several categories with ; between them, and',
+    '     none where no category applies.',
     `  3. Run${enter}:`,
     '       intercoder                 how far you agree',
-    '       intercoder gate            whether it is enough: the thresholds are in intercoder.json',
-    '       intercoder agree --watch   the same again at every save, for the meeting',
+    '       intercoder gate            whether it is enough (see intercoder.json)',
+    '       intercoder agree --watch   how far you agree, again at every save',
     '',
   ].join('\n');
 }
