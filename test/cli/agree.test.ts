@@ -123,6 +123,9 @@ describe('agree on the other study that the paper quotes', () => {
       return `${agreed}/${units}`;
     };
     expect([of(4), of(3), of(2)]).toEqual(['78/119', '100/119', '112/119']);
+    // all but the unit that everyone left uncoded agree, so that leaving it out gives 100% as counting it as agreement does
+    const note = report.notes.find(({ code }) => code === 'both-uncoded');
+    expect(note?.code === 'both-uncoded' && note.moved[0]).toMatchObject({ agree: 1, disagree: 38 / 39, exclude: 1 });
     const { stdout } = await run([...four, '--separator', ';']);
     expect(stdout.replace(/\s+/g, ' ')).toMatch(
       /119 categories assigned .*65\.5% by all 4 \(78\/119.*84% by at least 3 \(100\/119/,

@@ -32,6 +32,13 @@ describe('the layout is found out', () => {
     expect([data.layout, drawnUnits(data).slice(0, 2)]).toEqual(['wide', UNITS]);
   });
 
+  it('a column a coder, by what the columns hold, however numbers are written', () => {
+    const { data } = readDrawn({
+      'all.csv': 'unit | SG | KO \n u1 | 1 | 1.0 \n u2 | 2 | 1.0 \n u3 | 1 | 2.0 \n u4 | 1 | 1.0',
+    });
+    expect([data.layout, data.coderOrder, data.categories]).toEqual(['wide', ['SG', 'KO'], ['1', '2']]);
+  });
+
   it.each([
     ['coder_1', 'coder_2'],
     ['Rater A', 'Rater B'],
@@ -84,6 +91,12 @@ describe('the columns are found by their headings', () => {
       expect(drawnUnits(data)).toEqual(UNITS);
     },
   );
+
+  it('in a row a coding, a number of the row does not name the unit', () => {
+    const rows = ['1 | u1 | SG | A', '2 | u1 | KO | A', '3 | u2 | SG | B', '4 | u2 | KO | A'];
+    const { data } = readDrawn({ 'all.csv': ['id | post_id | coder | category', ...rows].join(' \n ') });
+    expect(drawnUnits(data)).toEqual(UNITS);
+  });
 
   it('text and note stand beside the codings and are not codings', () => {
     const { data } = readDrawn({

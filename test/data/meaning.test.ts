@@ -29,6 +29,12 @@ describe('a blank cell', () => {
     expect(noticesOf(notices, 'missing-tokens')).toMatchObject([{ tokens: ['NA', '99'], cells: 2 }]);
   });
 
+  it('in one of several columns of categories says nothing of the others', () => {
+    const sheet = 'unit | Code 1 | Code 2 \n u1 | A | NA \n u2 | NA | NA \n u3 | A | B';
+    const { data } = readDrawn({ 'SG.csv': sheet, 'KO.csv': sheet }, '--missing', 'NA');
+    expect(drawnUnits(data)).toEqual(['u1 SG: A, KO: A', 'u2', 'u3 SG: A+B, KO: A+B']);
+  });
+
   it.each(['NA', 'n/a', 'N/A', 'nan', 'NULL', 'missing', '-', '?', '.'])(
     'may be meant by %s, which is told',
     (text) => {

@@ -25,6 +25,12 @@ describe('the separator is found out', () => {
     expect(notices).toContainEqual({ code: 'separator-unused', separator, cells: expect.any(Number) });
   });
 
+  it('not where the cells are sentences of which a part happens to be a category', () => {
+    const { separator, notices } = guessed(['A', 'A; because it rained', 'B; as she said', 'no; never; not once']);
+    expect(separator).toBeUndefined();
+    expect(notices).toMatchObject([{ code: 'separator-unused', separator: ';', cells: 3 }]);
+  });
+
   it('by the codebook, also a comma; cells that are categories are left whole', () => {
     expect(guessed(['Pay, leave', 'HR, Trust'], ['Pay, leave', 'HR', 'Trust']).separator).toBe(',');
     expect(guessed(['Pay, leave'], ['Pay, leave', 'HR']).separator).toBeUndefined();

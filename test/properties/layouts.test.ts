@@ -69,8 +69,8 @@ function codings(one: Study, how: Draw): { unit: string; coder: string; cell: st
   );
 }
 
-const common = (one: Study, { separator }: Draw) => [
-  ...one.coders.flatMap((coder) => ['--coders', coder]),
+const common = (one: Study, { separator, order }: Draw) => [
+  ...shuffled(one.coders, order).flatMap((coder) => ['--coders', coder]),
   ...['--separator', separator, '--missing', 'NA', '--normalize', 'trim'],
 ];
 

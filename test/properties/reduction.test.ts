@@ -107,6 +107,21 @@ describe('what is done to patterns is what would have been done to the units', (
     );
   });
 
+  it('recoding, where there are more categories than fingers', () => {
+    fc.assert(
+      fc.property(study({ categories: [12, 14], units: [1, 6] }), (one) => {
+        const reversed = (set: readonly number[]) =>
+          categorySet(set.map((position) => one.categories.length - 1 - position));
+        const categories = [...one.categories].reverse();
+        const after = recode(reduce(codedRows(one)), categories, reversed);
+        expect(plain(after)).toEqual(plain(reduce(codedRows(recoded(one, categories, reversed)))));
+        for (const set of after.codings)
+          expect(set).toEqual(one.categories.flatMap((_, i) => (set.includes(i) ? [i] : [])));
+      }),
+      settings,
+    );
+  });
+
   it('selecting coders, in any order', () => {
     const chosen = study().chain((one) =>
       fc.tuple(fc.constant(one), fc.shuffledSubarray([...one.coders.keys()], { minLength: 1 })),

@@ -10,6 +10,11 @@ describe('the delimiter is found out', () => {
     ['semicolons, with commas in the text', 'unit;text\nu1;Well, yes, but\nu2;No\n', ';'],
     ['tabs, with commas and semicolons in the text', 'unit\ttext\nu1\tOne, two; three\nu2\tFour\n', '\t'],
     ['commas, with semicolons within quotes', 'unit,category\nu1,"A;B;C"\nu2,"A;B;C"\n', ','],
+    [
+      'commas, with more semicolons within quotes, in the heading too',
+      'unit,"what; why; how"\nu1,"a; b; c"\nu2,"d; e; f"\n',
+      ',',
+    ],
     ['commas, with line breaks within quotes', 'unit,text\nu1,"one;\ntwo;\nthree;"\nu2,"four"\n', ','],
     ['commas, in a heading row alone', 'unit,category\n', ','],
     ['commas, in a file with carriage returns only', 'unit,category\ru1,A\ru2,B\r', ','],

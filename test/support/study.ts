@@ -24,7 +24,7 @@ export interface StudyShape {
   readonly categoryNames?: readonly string[];
 }
 
-const LETTERS = [...'ABCDEFGHIJ'];
+const LETTERS = [...'ABCDEFGHIJKLMN'];
 
 /** Studies in which somebody coded something. */
 export function study(shape: StudyShape = {}): fc.Arbitrary<Study> {
