@@ -7,6 +7,8 @@ import { intercoder, isBuilt } from '../support/process.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { type FakeTerminal, fakeTerminal } from '../support/terminal.ts';
 
+vi.setConfig({ testTimeout: 30_000 }); // a busy machine takes its time
+
 const sheetOf = (agreeing: number) => wideSheet([...times(agreeing - 1, 'xx'), 'yy', ...times(10 - agreeing, 'xy')]);
 
 /** Starts a command and gives what it takes to follow and to end it. */
@@ -15,10 +17,10 @@ function start(argv: readonly string[], own: { isScreen?: boolean } = {}) {
   const terminal: FakeTerminal = fakeTerminal({ ...own, interrupted: interruption.signal });
   const ended = main(argv, terminal);
   onTestFinished(() => interruption.abort());
-  const seen = (text: string) => vi.waitFor(() => expect(terminal.written.out).toContain(text), 4000);
-  const told = (text: string) => vi.waitFor(() => expect(terminal.written.err).toContain(text), 4000);
+  const seen = (text: string) => vi.waitFor(() => expect(terminal.written.out).toContain(text), 15_000);
+  const told = (text: string) => vi.waitFor(() => expect(terminal.written.err).toContain(text), 15_000);
   const waiting = (runs: number) =>
-    vi.waitFor(() => expect(terminal.written.err.split('Ctrl-C ends')).toHaveLength(runs + 1), 4000);
+    vi.waitFor(() => expect(terminal.written.err.split('Ctrl-C ends')).toHaveLength(runs + 1), 15_000);
   const end = () => {
     interruption.abort();
     return ended;

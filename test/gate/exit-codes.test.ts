@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { times, wideSheet, writeInto } from '../support/in-folder.ts';
 import { fixture } from '../support/paths.ts';
 import { intercoder, isBuilt } from '../support/process.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // a busy machine takes its time
 
 const GILLARD = [
   ...['SG.csv', 'KO.csv', 'SLG.csv'].map((sheet) => fixture('gillard-2013', sheet)),
