@@ -84,7 +84,10 @@ function grouped(units: readonly FinalUnit[], of: (unit: FinalUnit) => string | 
   const groups = new Map<string, FinalUnit[]>();
   for (const unit of units) {
     const key = of(unit);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), unit]);
+    if (key === null) continue;
+    const members = groups.get(key);
+    if (members) members.push(unit);
+    else groups.set(key, [unit]);
   }
   return [...groups]
     .map(([key, members]) => ({ key, members }))
