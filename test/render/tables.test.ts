@@ -28,7 +28,8 @@ describe('the report on a terminal', () => {
     await expect(text).toMatchFileSnapshot(golden('twenty-coders.txt'));
     expect(tooWide(text)).toEqual([]);
     expect(text.split('\n').length).toBeLessThan(190); // there are 190 pairs
-    expect(text.split('\n').filter((line) => line.startsWith('  worker-07')).length).toBe(4);
+    const lines = text.split('\n').filter((line) => line.startsWith('  worker-07'));
+    expect(lines.length).toBeLessThan(10); // one a table, not one for each of its 19 pairs
   });
 
   it('of coders with long names still names both coders of a pair', async () => {
