@@ -1,0 +1,36 @@
+import { normalQuantile } from '../intervals/quantiles.ts';
+
+/**
+ * The units for an interval value ± z √(Q / N) of a wanted width: N = Q (2 z / width)².
+ *
+ * @param variance - Q, the variance of the figure times the number of units
+ * @param width - from the lower to the upper bound
+ */
+export function unitsForWidth(variance: number, width: number, confidence: number): number {
+  return variance * ((2 * normalQuantile(confidence)) / width) ** 2;
+}
+
+/**
+ * The units for Wilson's interval of a share to have a wanted width. Solved for N: with z and the width w, the width is
+ * 2 z √(N p (1 − p) + z² / 4) / (N + z²), a quadratic equation in N.
+ *
+ * @param share - the agreement expected
+ * @returns at least 0
+ * @see Wilson (1927), Journal of the American Statistical Association 22, 209–212
+ */
+export function unitsForWilsonWidth(share: number, width: number, confidence: number): number {
+  const z = normalQuantile(confidence);
+  // w² (N + z²)² = 4 z² (N p q + z² / 4)
+  const a = width ** 2;
+  const b = 2 * a * z ** 2 - 4 * z ** 2 * share * (1 - share);
+  const c = a * z ** 4 - z ** 4;
+  return Math.max(0, (-b + Math.sqrt(Math.max(0, b ** 2 - 4 * a * c))) / (2 * a));
+}
+
+/**
+ * The units for a test of any figure whose variance a pilot gave: N = Q ((z + z(power)) / (value − ruled out))², with the same variance
+ * under both hypotheses.
+ */
+export function unitsForDifference(variance: number, difference: number, quantiles: number): number {
+  return variance * (quantiles / difference) ** 2;
+}
