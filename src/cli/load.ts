@@ -9,8 +9,17 @@ import { noticeText } from './wording/notices.ts';
 
 type Options = z.infer<typeof readingOptionsSchema>;
 
-/** Reads the sheets, and the codebook if there is one; says on stderr how they were understood. Throws with all that is wrong in any of them. */
-export async function load(args: readonly string[], options: Options, terminal: Terminal) {
+/**
+ * Reads the sheets, and the codebook if there is one; says on stderr how they were understood. Throws with all that is wrong in any of them.
+ *
+ * @param known - the codebook, where it was read before
+ */
+export async function load(
+  args: readonly string[],
+  options: Options,
+  terminal: Terminal,
+  known?: Pick<Codebook, 'path' | 'categories'>,
+) {
   const meant = readingOptions(options);
   const { delimiter, encoding } = options;
   const fewestColumns = options.byRow ? 1 : 2;
@@ -18,9 +27,9 @@ export async function load(args: readonly string[], options: Options, terminal: 
     args,
     { delimiter, encoding, fewestColumns },
     terminal.standardInput,
-    options.codebook,
+    known?.path ?? options.codebook,
   );
-  const { codebook, problems } = await readCodebook(options, terminal);
+  const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
   const before = { problems: [...read.problems, ...problems], meant: read.meant };
   const { data, notices: met } = reliabilityData(read.sheets, meant, codebook, before);
   const notices = [...read.notices, ...met];

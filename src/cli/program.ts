@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { agreeCommand } from './commands/agree.ts';
+import { codebookCommand } from './commands/codebook.ts';
 import { consensusCommand } from './commands/consensus.ts';
 import { demoCommand } from './commands/demo.ts';
 import { disagreementsCommand } from './commands/disagreements.ts';
@@ -24,6 +25,7 @@ export function createProgram(terminal: Terminal, session: Session = newSession(
     .addCommand(gateCommand(terminal, session))
     .addCommand(initCommand(terminal))
     .addCommand(measuresCommand(terminal))
+    .addCommand(codebookCommand(terminal))
     .addCommand(demoCommand(terminal));
   takeConfig(program, terminal, session);
   for (const command of [program, ...program.commands]) {

@@ -38,7 +38,7 @@ export interface Before {
 export function reliabilityData(
   sheets: readonly Sheet[],
   options: ReadingOptions,
-  codebook?: Codebook,
+  codebook?: Pick<Codebook, 'categories'>,
   before: Before = { problems: [], meant: sheets.map(({ path }) => path) },
 ): { data: ReliabilityData; notices: readonly Notice[] } {
   const { located, layout, problems: notLocated, notices: guessed } = locate(sheets, options, before.meant.length > 1);

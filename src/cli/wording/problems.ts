@@ -1,4 +1,5 @@
 import { countOf, type Problem } from '../../problems.ts';
+import { codebookProblems } from './problems/codebooks.ts';
 import { codingProblems } from './problems/codings.ts';
 import { columnProblems } from './problems/columns.ts';
 import { fileProblems } from './problems/files.ts';
@@ -14,6 +15,7 @@ const wording: Wording = {
   ...tableProblems,
   ...columnProblems,
   ...codingProblems,
+  ...codebookProblems,
   ...worksheetProblems,
 };
 

@@ -23,7 +23,11 @@ export interface CellMeanings {
 }
 
 /** Reads every distinct cell once: missing, uncoded, or a set of categories. */
-export function readCells(list: CodingList, options: ReadingOptions, codebook: Codebook | undefined): CellMeanings {
+export function readCells(
+  list: CodingList,
+  options: ReadingOptions,
+  codebook: Pick<Codebook, 'categories'> | undefined,
+): CellMeanings {
   const { cells } = list.cells;
   const missing = new Set(options.missing);
   const texts = cells.map((cell) =>

@@ -1,0 +1,57 @@
+import { Command, Option } from 'commander';
+import * as z from 'zod';
+import { checkedCodebook } from '../../data/codebook.ts';
+import { UsageError } from '../../problems.ts';
+import { readOnlySheet } from '../../read/read-sheets.ts';
+import { renderCodebook } from '../../render/codebook/render.ts';
+import { codebookReport, namesIn } from '../../report/codebook/codebook.ts';
+import { load } from '../load.ts';
+import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
+import { numberBetween, parseOptions } from '../options/parse.ts';
+import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import type { Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
+import { writeOutputs } from '../write-outputs.ts';
+
+const schema = z.object({
+  ...readingOptionsSchema.shape,
+  ...outputOptionsSchema.shape,
+  hold: z.enum(['categories', 'codes']).optional(),
+  below: numberBetween(0, 1),
+});
+
+/** `intercoder codebook <codebook> [sheets...]`: whether the codebook is sound, and how it was used. */
+export function codebookCommand(terminal: Terminal): Command {
+  const command = new Command('codebook')
+    .description(
+      'checks a codebook; codes, categories and themes in one table; how each category was used in the sheets',
+    )
+    .argument('<codebook>', 'CSV with a column "category"; also definition, parent, theme, code')
+    .argument('[sheets...]', 'sheets coded with it')
+    .option('--below <share>', 'positive agreement under which a category is hardly agreed on', '0.5')
+    .addOption(
+      new Option('--hold <what>', 'what the sheets hold (codes, where the codebook has a column of them)').choices([
+        'categories',
+        'codes',
+      ]),
+    );
+  return addOutputOptions(addReadingOptions(command)).action(async (path: string, sheets: string[], typed: unknown) => {
+    const options = parseOptions(schema, typed);
+    if (options.codebook !== undefined)
+      throw new UsageError('--codebook: the codebook is the first argument here', 'leave the option out');
+    const sheet = await readOnlySheet(path, 'intercoder codebook', options, terminal.standardInput);
+    const codebook = checkedCodebook(sheet, options.separator);
+    const hold = options.hold ?? (codebook.entries.some(({ code }) => code !== undefined) ? 'codes' : 'categories');
+    const coded =
+      sheets.length === 0
+        ? undefined
+        : await load(sheets, options, terminal, { ...codebook, categories: namesIn(hold, codebook) });
+    const report = codebookReport(codebook, coded && { data: coded.data, hold }, {
+      source: sheet.source,
+      below: options.below,
+      version,
+    });
+    const inputs = [codebook.path, ...(coded?.data.sheets ?? []).map((one) => one.path)];
+    await writeOutputs((format, style) => renderCodebook(report, format, style), options, inputs, terminal);
+  });
+}

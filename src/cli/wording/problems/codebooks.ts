@@ -1,0 +1,21 @@
+import { quote } from '../text.ts';
+import type { Wording } from './wording.ts';
+
+/** Codes and parents of a codebook. */
+export const codebookProblems: Wording<'code-declared-twice' | 'unknown-parent' | 'parent-cycle'> = {
+  'code-declared-twice': ({ found, first }) => ({
+    error: `code ${quote(found)} is declared already, at line ${first.line}`,
+    hint: 'delete or rename one of them; a code belongs to one category',
+  }),
+  'unknown-parent': ({ found, nearest }) => ({
+    error: `the parent ${quote(found)} is not a category of the codebook`,
+    hint:
+      nearest === undefined
+        ? 'add a row for it, or leave the parent out'
+        : `did you mean ${quote(nearest)}? Case and spelling count`,
+  }),
+  'parent-cycle': ({ chain }) => ({
+    error: `the category is its own ancestor: ${chain.map(quote).join(' in ')}`,
+    hint: 'leave out one of these parents',
+  }),
+};

@@ -1,0 +1,74 @@
+import { BadInputError, type Position, type Problem } from '../../problems.ts';
+import type { Column, Sheet } from '../../read/sheet.ts';
+import { NO_SEPARATOR, splitCell } from '../cells/separator.ts';
+import { headerOf } from '../find-columns.ts';
+
+/** A row of a codebook: a category, or a code that belongs to one. */
+export interface CodebookEntry {
+  readonly category: string;
+  /** The code, where the codebook has a column for it and the row fills it in. */
+  readonly code: string | undefined;
+  readonly definition: string | undefined;
+  /** The category to which this one belongs. */
+  readonly parent: string | undefined;
+  /** Themes cut across categories: a category may have several, a theme many categories. */
+  readonly themes: readonly string[];
+  readonly at: Position;
+}
+
+/** What stands between the themes of a cell; a semicolon unless said. */
+export type ThemeSeparator = string | undefined;
+
+const USUAL_SEPARATOR = ';';
+
+/** The rows of a codebook, and the problems of its names; throws where it has no column of categories. */
+export function readEntries(
+  sheet: Sheet,
+  separator: ThemeSeparator = USUAL_SEPARATOR,
+): { entries: CodebookEntry[]; problems: Problem[] } {
+  const column = columnNamed(sheet, ['category']);
+  if (!column)
+    throw new BadInputError([
+      { code: 'codebook-without-categories', at: { file: sheet.path }, columns: headerOf(sheet) },
+    ]);
+  const [code, definition, parent, themes] = [['code'], ['definition'], ['parent'], ['theme', 'themes']].map((names) =>
+    columnNamed(sheet, names),
+  );
+  const entries = Array.from({ length: sheet.rows }, (_, row): CodebookEntry => {
+    const text = (of: Column | undefined) =>
+      of === undefined ? undefined : of.texts[of.cells[row]!]!.trim() || undefined;
+    return {
+      category: text(column) ?? '',
+      code: text(code),
+      definition: text(definition),
+      parent: text(parent),
+      themes: [...new Set(splitCell(text(themes) ?? '', separator === NO_SEPARATOR ? undefined : separator))].filter(
+        (theme) => theme !== '',
+      ),
+      at: { file: sheet.path, line: sheet.lines[row]!, column: column.number },
+    };
+  });
+  return { entries, problems: nameProblems(entries) };
+}
+
+/** Rows without a category; categories declared twice, unless by rows of different codes; codes declared twice. */
+function nameProblems(entries: readonly CodebookEntry[]): Problem[] {
+  const first = new Map<string, CodebookEntry>();
+  return entries.flatMap((entry): Problem[] => {
+    const { category, code, at } = entry;
+    if (category === '') return [{ code: 'category-without-name', at }];
+    const key = JSON.stringify([code === undefined ? 'category' : 'code', code ?? category]);
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, entry);
+      return [];
+    }
+    return code === undefined
+      ? [{ code: 'category-declared-twice', at, found: category, first: other.at }]
+      : [{ code: 'code-declared-twice', at, found: code, first: other.at }];
+  });
+}
+
+function columnNamed(sheet: Sheet, names: readonly string[]): Column | undefined {
+  return sheet.columns.find(({ name }) => names.includes(name.trim().toLowerCase()));
+}

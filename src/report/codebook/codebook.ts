@@ -1,0 +1,121 @@
+import type { CodebookEntry } from '../../data/codebook/entries.ts';
+import { ancestors, parentsOf } from '../../data/codebook/hierarchy.ts';
+import type { Codebook } from '../../data/codebook.ts';
+import { type Patterns, reduce } from '../../data/patterns.ts';
+import type { ReliabilityData } from '../../data/reliability-data.ts';
+import { codebookFindings, useFindings } from './findings.ts';
+import type { CodebookCategory, CodebookReport, Use } from './schema.ts';
+import { grouped, usesOf } from './use.ts';
+
+/** Sheets that were coded with the codebook. */
+export interface CodedSheets {
+  readonly data: ReliabilityData;
+  readonly hold: 'categories' | 'codes';
+}
+
+interface CodebookOptions {
+  readonly source: CodebookReport['codebook'];
+  /** Positive agreement below which a category is hardly agreed on. */
+  readonly below: number;
+  readonly version: string;
+}
+
+/** What a codebook holds, what is odd about it, and, with sheets, how it was used. */
+export function codebookReport(
+  codebook: Codebook,
+  sheets: CodedSheets | undefined,
+  options: CodebookOptions,
+): CodebookReport {
+  const { entries } = codebook;
+  const uses = sheets && usesWith(codebook, sheets);
+  const categories = codebook.categories.map((category) => ofCategory(category, entries, uses));
+  const themes = [...new Set(entries.flatMap((entry) => entry.themes))];
+  return {
+    schema: 'intercoder/codebook@1',
+    tool: { name: 'intercoder', version: options.version },
+    command: 'codebook',
+    codebook: { ...options.source },
+    categories,
+    themes: themes.map((theme) => ({
+      theme,
+      categories: categories.flatMap((one) =>
+        one.themes.some((crossing) => crossing.theme === theme) ? [one.category] : [],
+      ),
+      units: uses?.themes.get(theme)?.units ?? null,
+    })),
+    sheets: sheets
+      ? {
+          hold: sheets.hold,
+          coders: [...sheets.data.coderOrder],
+          units: sheets.data.units.length,
+          sources: sheets.data.sheets.map(({ source }) => source),
+        }
+      : null,
+    findings: [...codebookFindings(categories), ...useFindings(categories, options.below)],
+  };
+}
+
+function ofCategory(category: string, entries: readonly CodebookEntry[], uses: Uses | undefined): CodebookCategory {
+  const rows = entries.filter((entry) => entry.category === category);
+  const parents = parentsOf(entries);
+  const own = rows.find(({ code }) => code === undefined);
+  return {
+    category,
+    definition: own?.definition ?? null,
+    parent: parents.get(category) ?? null,
+    depth: ancestors(category, parents).length,
+    themes: [...new Set(rows.flatMap(({ themes }) => themes))].map((theme) => ({
+      theme,
+      units: uses?.crossings.get(crossingKey(category, theme))?.units ?? null,
+    })),
+    codes: rows.flatMap(({ code, definition, themes }) => {
+      if (code === undefined) return [];
+      const use = uses?.codes.get(code) ?? null;
+      return [
+        {
+          code,
+          definition: definition ?? null,
+          themes: themes.map((theme) => ({ theme, units: use?.units ?? null })),
+          use,
+        },
+      ];
+    }),
+    use: uses?.categories.get(category) ?? null,
+  };
+}
+
+/** The names that sheets hold: the codes, and the categories that have none; or the categories. */
+export function namesIn(hold: CodedSheets['hold'], { categories, entries }: Codebook): readonly string[] {
+  return hold === 'categories' ? categories : [...new Set(entries.map(({ code, category }) => code ?? category))];
+}
+
+/** How everything was used that has a name, by its name. */
+interface Uses {
+  readonly codes: ReadonlyMap<string, Use>;
+  readonly categories: ReadonlyMap<string, Use>;
+  readonly themes: ReadonlyMap<string, Use>;
+  readonly crossings: ReadonlyMap<string, Use>;
+}
+
+function usesWith({ entries }: Codebook, { data, hold }: CodedSheets): Uses {
+  const patterns: Patterns = reduce(data);
+  const nameOf = ({ code, category }: CodebookEntry) => (hold === 'codes' ? (code ?? category) : category);
+  const usesBy = (groupsOf: (entry: CodebookEntry) => readonly string[]) => {
+    const groups = [...new Set(entries.flatMap(groupsOf))];
+    const found = grouped(patterns, groups, (name) =>
+      entries.filter((entry) => nameOf(entry) === name).flatMap(groupsOf),
+    );
+    const uses = usesOf(found, data.coderOrder);
+    return new Map(groups.map((group, i) => [group, uses[i]!]));
+  };
+  return {
+    codes: hold === 'codes' ? usesBy(({ code }) => (code === undefined ? [] : [code])) : new Map(),
+    categories: usesBy(({ category }) => [category]),
+    themes: usesBy((entry) => entry.themes),
+    crossings: usesBy(({ category, themes }) => themes.map((theme) => crossingKey(category, theme))),
+  };
+}
+
+function crossingKey(category: string, theme: string): string {
+  return JSON.stringify([category, theme]);
+}
