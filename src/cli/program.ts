@@ -10,6 +10,7 @@ import { inspectCommand } from './commands/inspect.ts';
 import { measuresCommand } from './commands/measures.ts';
 import { takeConfig } from './config/take-config.ts';
 import { newSession, type Session } from './session.ts';
+import { planCommand } from './commands/plan.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -26,6 +27,7 @@ export function createProgram(terminal: Terminal, session: Session = newSession(
     .addCommand(initCommand(terminal))
     .addCommand(measuresCommand(terminal))
     .addCommand(codebookCommand(terminal))
+    .addCommand(planCommand(terminal))
     .addCommand(demoCommand(terminal));
   takeConfig(program, terminal, session);
   for (const command of [program, ...program.commands]) {

@@ -1,0 +1,110 @@
+import { Command } from 'commander';
+import * as z from 'zod';
+import { UsageError } from '../../problems.ts';
+import { renderPlan } from '../../render/plan/render.ts';
+import { planFromAssumptions, type Wanted } from '../../report/plan/from-assumptions.ts';
+import { planFromPilot } from '../../report/plan/from-pilot.ts';
+import { ruleNames } from '../../rules/catalogue.ts';
+import { load } from '../load.ts';
+import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
+import { parseOptions } from '../options/parse.ts';
+import { addPlanOptions, type PlanOptions, planOptionsSchema } from '../options/plan.ts';
+import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import type { Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
+import { writeOutputs } from '../write-outputs.ts';
+
+const rule = z.enum(ruleNames, `one of ${ruleNames.join(', ')} is expected`).optional();
+
+const schema = z.object({
+  ...readingOptionsSchema.shape,
+  ...planOptionsSchema.shape,
+  ...outputOptionsSchema.shape,
+  rule,
+});
+
+/** `intercoder plan`: how many units a study needs. */
+export function planCommand(terminal: Terminal): Command {
+  const command = new Command('plan').description(
+    'how many units are needed: for an interval of a width, to tell kappa or alpha from a value; from assumptions or a pilot',
+  );
+  addOutputOptions(addReadingOptions(addPlanOptions(command)));
+  command.options.find(({ long }) => long === '--coders')!.description =
+    'how many coders (2); with --pilot their names';
+  return command.action(async (typed: unknown) => {
+    const options = parseOptions(schema, typed);
+    const wanted: Wanted = {
+      ruledOut: options.null,
+      width: options.width,
+      smallestAlpha: options.smallestAlpha,
+      level: options.alphaLevel,
+      sides: options.sided,
+      power: options.power,
+    };
+    if (options.pilot !== undefined) {
+      refuseAssumptions(options);
+      const { data } = await load(options.pilot, options, terminal);
+      const plan = planFromPilot(data, options.rule, wanted, version);
+      const inputs = data.sheets.map(({ path }) => path);
+      return writeOutputs((format, style) => renderPlan(plan, format, style), options, inputs, terminal);
+    }
+    const plan = planFromAssumptions(
+      { ...assumptions(options), coders: numberOfCoders(options.coders) },
+      wanted,
+      version,
+    );
+    return writeOutputs((format, style) => renderPlan(plan, format, style), options, [], terminal);
+  });
+}
+
+/** What is assumed, where it goes together. */
+function assumptions({ kappa, prevalence, secondPrevalence: second, lower, upper, units, ...rest }: PlanOptions) {
+  if (prevalence === undefined)
+    throw new UsageError(
+      'nothing is said about the categories',
+      'give their shares, such as --prevalence 0.2,0.3,0.5, or a pilot: --pilot SHEETS',
+    );
+  const needsKappa = { '--null': rest.null, '--width': rest.width, '--lower': lower, '--units': units };
+  const first = Object.entries(needsKappa).find(([, value]) => value !== undefined)?.[0];
+  if (kappa === undefined && first !== undefined)
+    throw new UsageError(`${first} needs the kappa that is expected`, 'give it: --kappa 0.8');
+  if (second !== undefined && prevalence.length !== 2)
+    throw new UsageError('--second-prevalence: there are more than two categories', 'leave it out');
+  if (upper !== undefined && lower === undefined)
+    throw new UsageError('--upper: there is no --lower', 'give both, or --lower alone');
+  const outside = kappa !== undefined && ((lower ?? -1) >= kappa || (upper ?? 2) <= kappa);
+  if (outside)
+    throw new UsageError(
+      '--kappa: the expected kappa does not lie between the bounds',
+      'give --lower below it and --upper above it',
+    );
+  return { kappa, prevalence, second, lower, upper, units };
+}
+
+/** Without a pilot `--coders` is how many there are. */
+function numberOfCoders(given: readonly string[]): number {
+  if (given.length === 0) return 2;
+  const number = Number(given[0]);
+  if (given.length === 1 && Number.isInteger(number) && number >= 2 && number <= 1000) return number;
+  throw new UsageError(
+    `--coders: a number of coders from 2 to 1000 is expected, not "${given.join(',')}"`,
+    'names of coders go with --pilot',
+  );
+}
+
+/** With a pilot the sheets say what would have been assumed. */
+function refuseAssumptions({ kappa, prevalence, secondPrevalence, lower, upper, units }: PlanOptions): void {
+  const given = Object.entries({
+    '--kappa': kappa,
+    '--prevalence': prevalence,
+    '--second-prevalence': secondPrevalence,
+    '--lower': lower,
+    '--upper': upper,
+    '--units': units,
+  }).filter(([, value]) => value !== undefined);
+  if (given.length > 0)
+    throw new UsageError(
+      `${given.map(([option]) => option).join(', ')}: taken from the pilot`,
+      'leave it out, or leave out --pilot',
+    );
+}

@@ -1,0 +1,102 @@
+import { forEachPattern, MISSING, type Patterns, reduce } from '../../data/patterns.ts';
+import type { ReliabilityData } from '../../data/reliability-data.ts';
+import { normalQuantileAt } from '../../measures/intervals/quantiles.ts';
+import { unitsForDifference, unitsForWidth, unitsForWilsonWidth } from '../../measures/planning/interval-width.ts';
+import { criticalQuantile } from '../../measures/planning/significance.ts';
+import type { RuleName } from '../../rules/catalogue.ts';
+import { agreementReport } from '../agreement.ts';
+import type { Result } from '../schema.ts';
+import { alphaResults, type Wanted } from './from-assumptions.ts';
+import { needed, resultOf } from './result.ts';
+import type { Plan, PlanResult } from './schema.ts';
+
+/** Units needed, from the figures and the standard errors of a pilot, and from how frequent its categories are. */
+export function planFromPilot(
+  data: ReliabilityData,
+  rule: RuleName | undefined,
+  wanted: Wanted,
+  version: string,
+): Plan {
+  const report = agreementReport(data, {
+    rules: rule === undefined ? [] : [rule],
+    measures: ['agreement', 'joint-agreement', 'cohen-kappa', 'krippendorff-alpha'],
+    atLeast: [],
+    joint: 'common',
+    ci: 'auto',
+    confidence: 1 - wanted.level,
+    resamples: 0,
+    seed: 1,
+    scale: 'nominal',
+    version,
+  });
+  const headline = report.options.rules[0]!;
+  const figures = report.results.filter((one) => one.category === null && (one.rule ?? headline) === headline);
+  return {
+    schema: 'intercoder/plan@1',
+    tool: report.tool,
+    command: 'plan',
+    from: 'pilot',
+    assumptions: null,
+    pilot: { rule: headline, coders: report.data.coders, units: report.data.units, sources: report.data.sources },
+    options: { level: wanted.level, sides: wanted.sides, power: wanted.power },
+    results: [
+      ...(wanted.ruledOut === undefined ? [] : testResults(figures, wanted.ruledOut, wanted)),
+      ...(wanted.width === undefined ? [] : widthResults(figures, wanted.width, 1 - wanted.level)),
+      ...categoryResults(reduce(data), wanted),
+    ],
+    notes: [],
+  };
+}
+
+/** Cohen's kappa of every pair and alpha of all, told from a value. */
+function testResults(figures: readonly Result[], ruledOut: number, wanted: Wanted): PlanResult[] {
+  const quantiles = criticalQuantile(wanted) + normalQuantileAt(wanted.power);
+  return figures.flatMap((figure) => {
+    const { measure, coders, value } = figure;
+    if ((measure !== 'cohen-kappa' && measure !== 'krippendorff-alpha') || figure.variant !== null) return [];
+    const variance = unitVariance(figure);
+    const units =
+      variance === undefined || value === ruledOut
+        ? undefined
+        : unitsForDifference(variance, value! - ruledOut, quantiles);
+    const found = needed(units, value === ruledOut ? 'same-kappa' : (figure.reason ?? 'no-variation'));
+    return [resultOf({ goal: 'test', measure, method: 'pilot-variance', coders, expected: value, ruledOut, ...found })];
+  });
+}
+
+/** Agreement by Wilson's interval, the coefficients by the pilot's variance. */
+function widthResults(figures: readonly Result[], width: number, confidence: number): PlanResult[] {
+  return figures.flatMap((figure) => {
+    const { measure, coders, value, scope, variant, reason, k } = figure;
+    if (variant !== null) return [];
+    const isShare = scope === 'pair' ? measure === 'agreement' : coders.length > 2 && k === coders.length;
+    const common = { goal: 'width', coders, expected: value, width } as const;
+    if (isShare && (measure === 'agreement' || measure === 'joint-agreement')) {
+      const units = value === null ? undefined : unitsForWilsonWidth(value, width, confidence);
+      return [resultOf({ ...common, measure, method: 'wilson', ...needed(units, reason ?? 'no-variation') })];
+    }
+    if (measure !== 'cohen-kappa' && measure !== 'krippendorff-alpha') return [];
+    const variance = unitVariance(figure);
+    const units = variance === undefined ? undefined : unitsForWidth(variance, width, confidence);
+    return [resultOf({ ...common, measure, method: 'pilot-variance', ...needed(units, reason ?? 'no-variation') })];
+  });
+}
+
+/** The variance of a figure times its units. */
+function unitVariance({ se, units, value }: Result): number | undefined {
+  return se === null || value === null ? undefined : se ** 2 * units;
+}
+
+/** Krippendorff's numbers for each category, applied or not applied, by the share of codings that hold it. */
+function categoryResults(patterns: Patterns, wanted: Wanted): PlanResult[] {
+  return patterns.categories.flatMap((category, position) => {
+    let codings = 0;
+    let applied = 0;
+    forEachPattern(patterns, (cells, count) => {
+      const coded = cells.filter((cell) => cell !== MISSING);
+      codings += count * coded.length;
+      applied += count * coded.filter((cell) => patterns.codings[cell]!.includes(position)).length;
+    });
+    return alphaResults(applied / codings, wanted, category);
+  });
+}
