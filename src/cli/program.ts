@@ -11,6 +11,7 @@ import { measuresCommand } from './commands/measures.ts';
 import { takeConfig } from './config/take-config.ts';
 import { newSession, type Session } from './session.ts';
 import { planCommand } from './commands/plan.ts';
+import { sampleCommand } from './commands/sample.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -28,6 +29,7 @@ export function createProgram(terminal: Terminal, session: Session = newSession(
     .addCommand(measuresCommand(terminal))
     .addCommand(codebookCommand(terminal))
     .addCommand(planCommand(terminal))
+    .addCommand(sampleCommand(terminal))
     .addCommand(demoCommand(terminal));
   takeConfig(program, terminal, session);
   for (const command of [program, ...program.commands]) {

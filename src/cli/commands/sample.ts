@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import * as z from 'zod';
+import { listOfUnits, unitsNamedIn, withoutGuard } from '../../data/units/list-of-units.ts';
+import { UsageError } from '../../problems.ts';
+import { readOnlySheet, readSheets } from '../../read/read-sheets.ts';
+import { renderSample } from '../../render/sample/render.ts';
+import { type Size, sampleReport } from '../../report/sample/sample.ts';
+import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
+import { parseOptions } from '../options/parse.ts';
+import { addSampleOptions, type SampleOptions, sampleOptionsSchema } from '../options/sample.ts';
+import type { Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
+import { writeNewFiles } from '../write-new-files.ts';
+import { writeOutputs } from '../write-outputs.ts';
+
+const schema = z.object({ ...sampleOptionsSchema.shape, ...outputOptionsSchema.shape });
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** `intercoder sample <units>`: a random subsample, and a blank sheet of it for each coder. */
+export function sampleCommand(terminal: Terminal): Command {
+  const command = new Command('sample')
+    .description('draws a random subsample of units, stratum by stratum, and writes blank sheets of it for the coders')
+    .argument('<units>', 'a sheet with a row a unit: unit, text, …; - reads standard input');
+  return addOutputOptions(addSampleOptions(command)).action(async (path: string, typed: unknown) => {
+    const options = parseOptions(schema, typed);
+    const size = sizeOf(options);
+    const folder = folderOf(options);
+    const sheet = await readOnlySheet(path, 'intercoder sample', options, terminal.standardInput);
+    const coded = options.exclude.length > 0 ? await readSheets(options.exclude, options, terminal.standardInput) : [];
+    const units = listOfUnits(sheet, options);
+    const before = unitsNamedIn(coded, options.unit);
+    const sample = sampleReport(units, size, {
+      source: sheet.source,
+      by: options.by,
+      seed: options.seed,
+      coders: options.coders,
+      files: folder === undefined ? [] : options.coders.map((coder) => join(folder, `${coder}.csv`)),
+      excluded: new Set(units.flatMap(({ unit }) => (before.has(withoutGuard(unit)) ? [unit] : []))),
+      version,
+    });
+    const undo = await writeSheets(folder, options, sample);
+    const inputs = [sheet, ...coded].map((one) => one.path);
+    try {
+      await writeOutputs((format, style) => renderSample(sample, format, style), options, inputs, terminal);
+    } catch (error) {
+      await undo();
+      throw error;
+    }
+  });
+}
+
+type Sample = ReturnType<typeof sampleReport>;
+
+async function writeSheets(folder: string | undefined, { coders, bom }: SampleOptions, sample: Sample) {
+  if (folder === undefined) return async () => {};
+  const { blankSheet } = await import('../../render/sample/csv.ts');
+  const text = `${bom ? BYTE_ORDER_MARK : ''}${blankSheet(sample)}`;
+  return writeNewFiles(
+    folder,
+    coders.map((coder) => ({ name: `${coder}.csv`, text })),
+  );
+}
+
+function sizeOf({ units, share, perStratum, by }: SampleOptions): Size {
+  const given = [units, share, perStratum].filter((one) => one !== undefined);
+  if (given.length !== 1)
+    throw new UsageError(
+      `${given.length === 0 ? 'it is not said' : 'it is said more than once'} how many units to draw`,
+      'give one of --units 50, --share 0.1, --per-stratum 10',
+    );
+  if (perStratum !== undefined) {
+    if (by.length > 0) return { perStratum };
+    throw new UsageError('--per-stratum: there are no strata', 'name their column: --by COLUMN');
+  }
+  return units !== undefined ? { units } : { share: share! };
+}
+
+function folderOf({ coders, out }: SampleOptions): string | undefined {
+  if (coders.length > 0 === (out !== undefined)) return out;
+  throw out === undefined
+    ? new UsageError('--coders: it is not said where their sheets go', 'name a folder: --out FOLDER')
+    : new UsageError('--out: it is not said whose sheets to write', 'name the coders: --coders A,B');
+}

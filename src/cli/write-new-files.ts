@@ -1,0 +1,60 @@
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../problems.ts';
+
+export interface NewFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Writes files into a folder, which is made where there is none: all of them or none, and never over a file that is there.
+ *
+ * @returns takes them away again
+ */
+export async function writeNewFiles(folder: string, files: readonly NewFile[]): Promise<() => Promise<void>> {
+  const paths = files.map(({ name }) => join(folder, name));
+  for (const path of paths) {
+    if (await exists(path))
+      throw new UsageError(
+        `--out: ${path} exists already, and may be filled in`,
+        'name another folder, or move the file away',
+      );
+  }
+  const done: string[] = [];
+  const made = await mkdir(folder, { recursive: true }).catch(refuse(folder));
+  const undo = async () => {
+    for (const path of done) await rm(path, { force: true });
+    if (made !== undefined) await rm(made, { recursive: true, force: true });
+  };
+  try {
+    for (const [i, { text }] of files.entries()) {
+      done.push(temporary(paths[i]!));
+      await writeFile(temporary(paths[i]!), text, { flag: 'wx' });
+    }
+    for (const path of paths) {
+      done.push(path);
+      await rename(temporary(path), path);
+    }
+  } catch (error) {
+    await undo();
+    refuse(folder)(error);
+  }
+  return undo;
+}
+
+function temporary(path: string): string {
+  return `${path}.${process.pid}.tmp`;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}
+
+function refuse(folder: string): (error: unknown) => never {
+  return (error) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UsageError(`--out: ${folder} cannot be written to (${code})`, 'name a folder of your own');
+  };
+}

@@ -1,0 +1,85 @@
+import { BadInputError, type Position, type Problem } from '../../problems.ts';
+import type { Column, Sheet } from '../../read/sheet.ts';
+import { columnFor, headerOf, isUnique, namedColumns } from '../find-columns.ts';
+
+/** A unit that could be coded. */
+export interface ListedUnit {
+  readonly unit: string;
+  readonly text: string | undefined;
+  /** What its columns of strata hold, joined; empty without strata. */
+  readonly stratum: string;
+}
+
+export interface UnitColumns {
+  readonly unit: readonly string[];
+  readonly text?: string | undefined;
+  /** The columns that make the strata. */
+  readonly by: readonly string[];
+}
+
+/** The units in a sheet with a row a unit, in its order; throws where a row names none, or one that was named before. */
+export function listOfUnits(sheet: Sheet, named: UnitColumns): ListedUnit[] {
+  const unit = unitColumns(sheet, named.unit);
+  const by = namedColumns(sheet, named.by, '--by');
+  const text = named.text === undefined ? undefined : namedColumns(sheet, [named.text], '--text');
+  stopAt([...unit.problems, ...by.problems, ...(text?.problems ?? [])]);
+  const textColumn = text?.columns[0] ?? columnFor(sheet, 'text', [...unit.columns, ...by.columns]);
+  const problems: Problem[] = [];
+  const first = new Map<string, Position>();
+  const units = sheet.lines.map((line, row): ListedUnit => {
+    const name = nameOf(unit.columns, row);
+    const at = { file: sheet.path, line, column: unit.columns[0]!.number };
+    if (name === '') problems.push({ code: 'empty-unit', at });
+    else if (first.has(name)) problems.push({ code: 'duplicate-unit', at, unit: name, first: first.get(name)! });
+    else first.set(name, at);
+    return {
+      unit: name,
+      text: textColumn && cellOf(textColumn, row),
+      stratum: by.columns.map((column) => cellOf(column, row)).join(' / '),
+    };
+  });
+  stopAt(problems);
+  return units;
+}
+
+/** The units that sheets name, coded or not: whoever had a unit before them is not to get it again. */
+export function unitsNamedIn(sheets: readonly Sheet[], names: readonly string[]): Set<string> {
+  const found = sheets.map((sheet) => ({ sheet, ...unitColumns(sheet, names) }));
+  stopAt(found.flatMap(({ problems }) => problems));
+  return new Set(
+    found.flatMap(({ sheet, columns }) => sheet.lines.map((_, row) => withoutGuard(nameOf(columns, row)))),
+  );
+}
+
+/** A sheet written for spreadsheets has an apostrophe before what they would take for a formula. */
+export function withoutGuard(name: string): string {
+  return /^'[=+\-@]/.test(name) ? name.slice(1) : name;
+}
+
+function unitColumns(sheet: Sheet, names: readonly string[]): { columns: Column[]; problems: Problem[] } {
+  if (names.length > 0) return namedColumns(sheet, names, '--unit');
+  const first = sheet.columns[0];
+  const found =
+    columnFor(sheet, 'unit', [], isUnique) ??
+    columnFor(sheet, 'unit') ??
+    (first && isUnique(first) ? first : undefined);
+  return found
+    ? { columns: [found], problems: [] }
+    : {
+        columns: [],
+        problems: [{ code: 'no-unit-column', at: { file: sheet.path }, columns: headerOf(sheet), byRow: false }],
+      };
+}
+
+function nameOf(columns: readonly Column[], row: number): string {
+  const parts = columns.map((column) => cellOf(column, row));
+  return parts.every((part) => part === '') ? '' : parts.join(' / ');
+}
+
+function cellOf(column: Column, row: number): string {
+  return column.texts[column.cells[row]!]!.trim();
+}
+
+function stopAt(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new BadInputError(problems);
+}

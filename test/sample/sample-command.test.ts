@@ -1,0 +1,199 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Sample, sampleSchema } from '../../src/report/sample/schema.ts';
+import { agreeReport, run } from '../support/run.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'intercoder-sample-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Forty units: thirty from the ward, ten from home; texts with signs that spreadsheets and CSV take for their own. */
+const rows = Array.from({ length: 40 }, (_, i) => ({
+  unit: `s${String(i + 1).padStart(2, '0')}`,
+  text: i % 5 === 0 ? `=Übergabe, "wörtlich"\nzweite Zeile ${i}` : `支援 ${i}`,
+  setting: i < 30 ? 'ward' : 'home',
+}));
+
+function unitsFile(from: readonly object[] = rows): string {
+  const path = join(folder, 'units.csv');
+  writeFileSync(path, stringify([...from], { header: true }));
+  return path;
+}
+
+async function sample(...argv: readonly string[]): Promise<Sample> {
+  const { code, stdout, stderr } = await run(['sample', ...argv, '--format', 'json']);
+  expect(code, stderr).toBe(0);
+  return sampleSchema.parse(JSON.parse(stdout));
+}
+
+function recordsOf(path: string): Record<string, string>[] {
+  return parse(readFileSync(path), { columns: true, bom: true });
+}
+
+describe('the units drawn', () => {
+  it('are in proportion to the strata', async () => {
+    const { strata, drawn, seed } = await sample(unitsFile(), '--units', '12', '--by', 'setting');
+    expect(strata.map(({ stratum, units, drawn: number }) => [stratum, units, number])).toEqual([
+      ['home', 10, 3],
+      ['ward', 30, 9],
+    ]);
+    expect(drawn.filter(({ stratum }) => stratum === 'home')).toHaveLength(3);
+    expect(seed).toBe(1);
+  });
+
+  it('are a share, or so many of each stratum as it has', async () => {
+    expect((await sample(unitsFile(), '--share', '0.1')).drawn).toHaveLength(4);
+    const { strata } = await sample(unitsFile(), '--per-stratum', '12', '--by', 'setting');
+    expect(strata.map(({ drawn, wanted }) => [drawn, wanted])).toEqual([
+      [10, 12],
+      [12, 12],
+    ]);
+    const { stdout } = await run(['sample', unitsFile(), '--per-stratum', '12', '--by', 'setting']);
+    expect(stdout).toContain('Fewer than wanted, for want of units: home (10 of 12).');
+  });
+
+  it('do not depend on the order of the sheet, but on the seed', async () => {
+    const names = ({ drawn }: Sample) => drawn.map(({ unit }) => unit).sort();
+    const first = await sample(unitsFile(), '--units', '9', '--seed', '5');
+    const turned = await sample(unitsFile([...rows].reverse()), '--units', '9', '--seed', '5');
+    const other = await sample(unitsFile(), '--units', '9', '--seed', '6');
+    expect(names(turned)).toEqual(names(first));
+    expect(names(other)).not.toEqual(names(first));
+  });
+
+  it('are none of those coded already', async () => {
+    const pilot = join(folder, 'pilot');
+    const options = ['--units', '30', '--coders', 'Ann,Bo', '--out', pilot];
+    const before = await sample(unitsFile(), ...options);
+    const after = await sample(unitsFile(), '--units', '10', '--exclude', pilot);
+    const coded = new Set(before.drawn.map(({ unit }) => unit));
+    expect(after.drawn.filter(({ unit }) => coded.has(unit))).toEqual([]);
+    expect(after.strata).toEqual([{ stratum: '', units: 40, excluded: 30, drawn: 10, wanted: 10 }]);
+    const { code, stderr } = await run(['sample', unitsFile(), '--units', '11', '--exclude', pilot]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('there are 10 units to draw from');
+  });
+
+  it('are recognised where a spreadsheet’s guard stands before their names', async () => {
+    const guarded = unitsFile([
+      { unit: '-1', text: 'a' },
+      { unit: '+2', text: 'b' },
+      { unit: '3', text: 'c' },
+    ]);
+    const pilot = join(folder, 'pilot');
+    await sample(guarded, '--units', '3', '--coders', 'Ann', '--out', pilot);
+    const { code, stderr } = await run(['sample', guarded, '--units', '1', '--exclude', pilot]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('there is no unit left to draw');
+  });
+});
+
+describe('the blank sheets', () => {
+  it('are filled in and read back', async () => {
+    const out = join(folder, 'round 1');
+    const { drawn, files } = await sample(
+      unitsFile(),
+      '--units',
+      '10',
+      '--coders',
+      'Ann,Bo Ek,李',
+      '--out',
+      out,
+      '--bom',
+    );
+    expect(files).toEqual(['Ann', 'Bo Ek', '李'].map((coder) => join(out, `${coder}.csv`)));
+    for (const [c, file] of files.entries()) {
+      const records = recordsOf(file);
+      expect(Object.keys(records[0]!)).toEqual(['unit', 'text', 'category', 'note']);
+      expect(records.every(({ category, note }) => category === '' && note === '')).toBe(true);
+      // Everybody agrees, but the third coder on the first unit.
+      const filled = records.map((record, i) => ({
+        ...record,
+        category: c === 2 && i === 0 ? 'y; z' : 'x',
+        note: `n${i}`,
+      }));
+      writeFileSync(file, stringify(filled, { header: true }));
+    }
+    const { report } = await agreeReport([out, '--separator', ';']);
+    expect(report.data.coders).toEqual(['Ann', 'Bo Ek', '李']);
+    expect(report.data.units).toBe(drawn.length);
+    const agreed = report.results.filter(
+      (one) => one.measure === 'agreement' && one.scope === 'pair' && one.rule === 'any',
+    );
+    expect(agreed.map(({ agreed: units }) => units)).toEqual([10, 9, 9]);
+  });
+
+  it('hold the texts as they were, safe for a spreadsheet', async () => {
+    const out = join(folder, 'out');
+    await sample(unitsFile(), '--share', '1', '--coders', 'Ann', '--out', out);
+    const texts = recordsOf(join(out, 'Ann.csv')).map(({ text }) => text);
+    expect(texts).toEqual(rows.map(({ text }) => (text.startsWith('=') ? `'${text}` : text)));
+  });
+
+  it('never take the place of a sheet that is there, and are written all or none', async () => {
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    writeFileSync(join(out, 'Bo.csv'), 'mine');
+    const { code, stdout, stderr } = await run([
+      'sample',
+      unitsFile(),
+      '--units',
+      '5',
+      '--coders',
+      'Ann,Bo',
+      '--out',
+      out,
+    ]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Bo.csv exists already, and may be filled in');
+    expect(readdirSync(out)).toEqual(['Bo.csv']);
+    expect(readFileSync(join(out, 'Bo.csv'), 'utf8')).toBe('mine');
+  });
+
+  it('are taken back where the report cannot be written', async () => {
+    const out = join(folder, 'out');
+    const nowhere = join(folder, 'nowhere', 'sample.json');
+    const argv = ['sample', unitsFile(), '--units', '5', '--coders', 'Ann', '--out', out, '-o', nowhere];
+    expect((await run(argv)).code).toBe(2);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('sample, misused', () => {
+  it.each([
+    [[], 'it is not said how many units to draw'],
+    [['--units', '5', '--share', '0.1'], 'it is said more than once'],
+    [['--units', '50'], '--units 50: there are 40 units'],
+    [['--per-stratum', '5'], 'there are no strata'],
+    [['--units', '5', '--by', 'seting'], '--by: there is no column "seting"'],
+    [['--units', '5', '--coders', 'A'], 'it is not said where'],
+    [['--units', '5', '--out', 'x'], 'it is not said whose'],
+    [['--units', '5', '--out', 'x', '--coders', 'A,a'], 'a coder is named twice'],
+    [['--units', '5', '--out', 'x', '--coders', '../A'], 'can be a file’s name'],
+    [['--units', '5', '--out', 'x', '--coders', 'consensus'], 'taken for a consensus'],
+  ])('is refused: %j', async (argv, message) => {
+    const { code, stdout, stderr } = await run(['sample', unitsFile(), ...argv]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  it('says which unit stands twice, or has no name', async () => {
+    const twice = unitsFile([
+      { unit: 'a', text: 'x' },
+      { unit: 'a', text: 'y' },
+      { unit: '', text: 'z' },
+    ]);
+    const { code, stderr } = await run(['sample', twice, '--units', '1']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(':3:1: error: unit "a" has a row already, at line 2');
+    expect(stderr).toContain(':4:1: error: the row does not name its unit');
+  });
+});
