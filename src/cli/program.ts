@@ -8,10 +8,10 @@ import { gateCommand } from './commands/gate.ts';
 import { initCommand } from './commands/init.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { measuresCommand } from './commands/measures.ts';
-import { takeConfig } from './config/take-config.ts';
-import { newSession, type Session } from './session.ts';
 import { planCommand } from './commands/plan.ts';
 import { sampleCommand } from './commands/sample.ts';
+import { takeConfig } from './config/take-config.ts';
+import { newSession, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 

@@ -205,5 +205,6 @@ describe('the use of a codebook', () => {
     expect(found.code).toBe(2);
     expect(found.stderr).toContain('category "Relation" is not in the codebook');
     expect((await run(['codebook', coded, '-o', coded])).code).toBe(2);
+    expect((await run(['codebook', coded, '--codebook', coded])).stderr).toContain('is the first argument here');
   });
 });

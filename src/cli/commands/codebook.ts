@@ -35,9 +35,11 @@ export function codebookCommand(terminal: Terminal): Command {
         'codes',
       ]),
     );
-  return addOutputOptions(addReadingOptions(command)).action(async (path: string, sheets: string[], typed: unknown) => {
+  addOutputOptions(addReadingOptions(command));
+  command.options.find(({ long }) => long === '--codebook')!.hideHelp(); // the argument has taken its place
+  return command.action(async (path: string, sheets: string[], typed: unknown) => {
     const options = parseOptions(schema, typed);
-    if (options.codebook !== undefined)
+    if (command.getOptionValueSource('codebook') === 'cli')
       throw new UsageError('--codebook: the codebook is the first argument here', 'leave the option out');
     const sheet = await readOnlySheet(path, 'intercoder codebook', options, terminal.standardInput);
     const codebook = checkedCodebook(sheet, options.separator);

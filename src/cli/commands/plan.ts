@@ -14,7 +14,7 @@ import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
-const rule = z.enum(ruleNames, `one of ${ruleNames.join(', ')} is expected`).optional();
+const rule = z.array(z.enum(ruleNames, `one of ${ruleNames.join(', ')} is expected`));
 
 const schema = z.object({
   ...readingOptionsSchema.shape,
@@ -44,7 +44,7 @@ export function planCommand(terminal: Terminal): Command {
     if (options.pilot !== undefined) {
       refuseAssumptions(options);
       const { data } = await load(options.pilot, options, terminal);
-      const plan = planFromPilot(data, options.rule, wanted, version);
+      const plan = planFromPilot(data, options.rule[0], wanted, version);
       const inputs = data.sheets.map(({ path }) => path);
       return writeOutputs((format, style) => renderPlan(plan, format, style), options, inputs, terminal);
     }
@@ -81,14 +81,14 @@ function assumptions({ kappa, prevalence, secondPrevalence: second, lower, upper
   return { kappa, prevalence, second, lower, upper, units };
 }
 
-/** Without a pilot `--coders` is how many there are. */
+/** Without a pilot `--coders` is how many there are, or who they are, as a config says it. */
 function numberOfCoders(given: readonly string[]): number {
-  if (given.length === 0) return 2;
+  if (given.length !== 1) return Math.max(2, given.length);
   const number = Number(given[0]);
-  if (given.length === 1 && Number.isInteger(number) && number >= 2 && number <= 1000) return number;
+  if (Number.isInteger(number) && number >= 2 && number <= 1000) return number;
   throw new UsageError(
-    `--coders: a number of coders from 2 to 1000 is expected, not "${given.join(',')}"`,
-    'names of coders go with --pilot',
+    `--coders: a number of coders from 2 to 1000 is expected, not "${given[0]}"`,
+    'give a number, or all their names',
   );
 }
 

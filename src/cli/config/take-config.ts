@@ -21,12 +21,13 @@ export function takeConfig(program: Command, terminal: Terminal, session: Sessio
     if (!readsSheets || WITHOUT_CONFIG.includes(command.name())) continue;
     const words = `JSON with options and sheets; "${NO_CONFIG}" reads none (${CONFIG_FILE}, if there is one)`;
     command.addOption(new Option('--config <file>', words));
-    for (const argument of command.registeredArguments) if (argument.name() === SHEETS) argument.required = false;
-    command.hook('preAction', (_, acting) => prepare(acting, terminal, session));
+    const needed = command.registeredArguments.filter((argument) => argument.name() === SHEETS && argument.required);
+    for (const argument of needed) argument.required = false;
+    command.hook('preAction', (_, acting) => prepare(acting, needed.length > 0, terminal, session));
   }
 }
 
-async function prepare(command: Command, terminal: Terminal, session: Session): Promise<void> {
+async function prepare(command: Command, needsSheets: boolean, terminal: Terminal, session: Session): Promise<void> {
   const { config: named } = command.opts<{ config?: string }>();
   const path = named === NO_CONFIG ? undefined : (named ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined));
   if (path !== undefined) {
@@ -37,7 +38,7 @@ async function prepare(command: Command, terminal: Terminal, session: Session): 
   const place = command.registeredArguments.findIndex((argument) => argument.name() === SHEETS);
   if (place === -1) return;
   const sheets = command.processedArgs[place] as string[];
-  if (sheets.length === 0) throw new UsageError('no sheet is named', NO_SHEETS);
+  if (needsSheets && sheets.length === 0) throw new UsageError('no sheet is named', NO_SHEETS);
   const { watch, codebook, baseline } = command.opts<Watchable>();
   if (watch !== true) return;
   if (sheets.includes('-'))

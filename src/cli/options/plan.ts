@@ -32,7 +32,7 @@ export function addPlanOptions(command: Command): Command {
     .option('--alpha-level <share>', 'level of significance; intervals have one minus it', '0.05')
     .addOption(new Option('--sided <sides>', 'of tests').choices(['one', 'two']).default('one'))
     .option('--pilot <sheets...>', 'sheets of a pilot, in place of assumptions')
-    .option('--rule <name>', 'of a pilot: when two codings agree');
+    .option('--rule <name>', 'of a pilot: when two codings agree; the first of several', collectList, []);
 }
 
 const share = numberBetween(0, 1);
