@@ -1,6 +1,6 @@
 import { randomBinomial } from 'd3-random';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { mersenne } from 'pure-rand/generator/mersenne';
 
 /**
  * Calls `visit` with resamples of the units, with replacement: how many units have each pattern, drawn as a multinomial, so that the
@@ -12,7 +12,7 @@ export function resampleUnits(
   seed: number,
   visit: (counts: Float64Array) => void,
 ): void {
-  const generator = xoroshiro128plus(seed);
+  const generator = mersenne(seed); // its first numbers differ well between neighbouring seeds
   // The published types leave out the number of trials.
   const binomial = randomBinomial.source(() => uniformFloat64(generator)) as unknown as Binomial;
   const total = counts.reduce((sum, count) => sum + count, 0);
