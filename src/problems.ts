@@ -99,6 +99,12 @@ export type Problem = {
       readonly declared: boolean;
     }
   | { readonly code: 'uncoded-with-categories'; readonly found: string }
+  | { readonly code: 'map-without-columns'; readonly columns: readonly string[] }
+  | { readonly code: 'unknown-in-map'; readonly found: string; readonly nearest?: string }
+  | { readonly code: 'mapped-twice'; readonly found: string; readonly first: Position }
+  | { readonly code: 'map-in-a-circle'; readonly names: readonly string[] }
+  | { readonly code: 'map-drops-all' }
+  | { readonly code: 'codebook-without-level'; readonly column: string; readonly columns: readonly string[] }
 );
 
 /** How many problems there are, with those that are not listed. */

@@ -9,6 +9,7 @@ import { initCommand } from './commands/init.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { measuresCommand } from './commands/measures.ts';
 import { planCommand } from './commands/plan.ts';
+import { reviseCommand } from './commands/revise.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { takeConfig } from './config/take-config.ts';
 import { newSession, type Session } from './session.ts';
@@ -26,6 +27,7 @@ export function createProgram(terminal: Terminal, session: Session = newSession(
     .addCommand(consensusCommand(terminal))
     .addCommand(gateCommand(terminal, session))
     .addCommand(initCommand(terminal))
+    .addCommand(reviseCommand(terminal))
     .addCommand(measuresCommand(terminal))
     .addCommand(codebookCommand(terminal))
     .addCommand(planCommand(terminal))

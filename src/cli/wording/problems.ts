@@ -3,6 +3,7 @@ import { codebookProblems } from './problems/codebooks.ts';
 import { codingProblems } from './problems/codings.ts';
 import { columnProblems } from './problems/columns.ts';
 import { fileProblems } from './problems/files.ts';
+import { mapProblems } from './problems/maps.ts';
 import { tableProblems } from './problems/tables.ts';
 import type { Wording, Words } from './problems/wording.ts';
 import { worksheetProblems } from './problems/worksheets.ts';
@@ -16,6 +17,7 @@ const wording: Wording = {
   ...columnProblems,
   ...codingProblems,
   ...codebookProblems,
+  ...mapProblems,
   ...worksheetProblems,
 };
 

@@ -1,0 +1,53 @@
+import { type Command, Option } from 'commander';
+import * as z from 'zod';
+import { aims } from '../../report/revision/path.ts';
+import { ruleNames } from '../../rules/catalogue.ts';
+import { collect } from './list.ts';
+import { numberBetween, wholeNumberBetween } from './parse.ts';
+
+/** Declares the options that say what is to be revised, and how it is judged. */
+export function addRevisionOptions(command: Command): Command {
+  return command
+    .option('--merge <A+B=C>', 'categories that become one (repeatable)', collect, [])
+    .option('--drop <name>', 'a category that is given up (repeatable)', collect, [])
+    .option('--rename <A=B>', 'a category under another name (repeatable)', collect, [])
+    .option('--map <file>', 'CSV with columns from, to: what becomes of each category; an empty to drops it')
+    .addOption(
+      new Option('--level <level>', 'roll categories up: to their themes, or to their parents').choices([
+        'theme',
+        'category',
+      ]),
+    )
+    .option('--suggest <number>', 'look for merges that leave so many categories')
+    .addOption(new Option('--aim <figure>', 'what the suggested merges are to raise').choices(aims).default(aims[0]))
+    .option('--write-map <file>', 'write the map as CSV')
+    .option('--write-codebook <file>', 'write the revised codebook as CSV')
+    .addOption(new Option('--rule <name>', 'when two codings agree').choices(ruleNames).default('any'))
+    .addOption(
+      new Option('--uncoded <policy>', 'how two uncoded codings count').choices(['agree', 'disagree', 'exclude']),
+    )
+    .option('--groupings <number>', 'random groupings to compare with', '1000')
+    .option('--confidence <level>', 'of the intervals', '0.95')
+    .option('--seed <number>', 'of the random groupings', '1');
+}
+
+const file = z.string().regex(/\.csv$/i, 'a file ending in .csv is expected');
+
+export const revisionOptionsSchema = z.object({
+  merge: z.array(z.string()),
+  drop: z.array(z.string()),
+  rename: z.array(z.string()),
+  map: z.string().optional(),
+  level: z.enum(['theme', 'category']).optional(),
+  suggest: wholeNumberBetween(1, 1_000_000).optional(),
+  aim: z.enum(aims),
+  writeMap: file.optional(),
+  writeCodebook: file.optional(),
+  rule: z.enum(ruleNames),
+  uncoded: z.enum(['agree', 'disagree', 'exclude']).optional(),
+  groupings: wholeNumberBetween(100, 1_000_000),
+  confidence: numberBetween(0.5, 0.9999),
+  seed: wholeNumberBetween(0, 2_000_000_000),
+});
+
+export type RevisionTyped = z.infer<typeof revisionOptionsSchema>;

@@ -1,0 +1,136 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { CategoryMap } from '../../data/category-map/category-map.ts';
+import { setKey } from '../../data/category-set.ts';
+
+/** What becomes of each category, by position; only which of them become the same matters, not what it is called. */
+export type Images = CategoryMap['images'];
+
+/** The groupings that a map is compared with. */
+export interface Groupings {
+  readonly all: readonly Images[];
+  /** Whether these are all there are, each once; otherwise they were drawn at random. */
+  readonly exhaustive: boolean;
+}
+
+/**
+ * Groupings of the same pattern as the map's: as many groups of the same sizes, as many dropped, of other categories. All of them where
+ * they are no more than `most`; otherwise so many, drawn at random with the seed.
+ */
+export function groupingsLike(map: CategoryMap, most: number, seed: number): Groupings {
+  const sizes = groupSizes(map);
+  if (sizes !== null && numberOfGroupings(map.from.length, sizes) <= most)
+    return { all: everyGrouping(map.images, sizes), exhaustive: true };
+  const generator = xoroshiro128plus(seed);
+  const all = Array.from({ length: most }, () => shuffled(map.images, (bound) => uniformInt(generator, 0, bound)));
+  return { all, exhaustive: false };
+}
+
+/** How the categories are spread: over groups that are merged, and over those dropped. */
+interface Sizes {
+  /** Of the groups of two or more, the largest first. */
+  readonly merged: readonly number[];
+  readonly dropped: number;
+}
+
+/** Null where a category becomes several, as under themes: then the groups overlap. */
+function groupSizes({ to, images }: CategoryMap): Sizes | null {
+  if (images.some((image) => image.length > 1)) return null;
+  const merged = to
+    .map((_, place) => images.filter((image) => image[0] === place).length)
+    .filter((size) => size > 1)
+    .sort((a, b) => b - a);
+  return { merged, dropped: images.filter((image) => image.length === 0).length };
+}
+
+/** K! / (Π sizes! · Π (groups of equal size)!), the single categories taken as one more group. */
+function numberOfGroupings(categories: number, { merged, dropped }: Sizes): number {
+  let free = categories;
+  let number = 1;
+  for (const size of [dropped, ...merged]) {
+    number *= binomial(free, size);
+    free -= size;
+  }
+  for (const size of new Set(merged)) number /= factorial(merged.filter((one) => one === size).length);
+  return Math.round(number);
+}
+
+function binomial(n: number, k: number): number {
+  let value = 1;
+  for (let i = 1; i <= k; i += 1) value = (value * (n - k + i)) / i;
+  return value;
+}
+
+function factorial(n: number): number {
+  return n <= 1 ? 1 : n * factorial(n - 1);
+}
+
+/** Each grouping once. Of groups of equal size, the one with the first category comes first. */
+function everyGrouping(images: Images, { merged, dropped }: Sizes): Images[] {
+  const found: Images[] = [];
+  const categories = images.map((_, category) => category);
+  for (const out of subsets(categories, dropped)) {
+    const kept = categories.filter((category) => !out.includes(category));
+    const visit = (groups: readonly (readonly number[])[], free: readonly number[]) => {
+      const size = merged[groups.length];
+      if (size === undefined) {
+        found.push(imagesOf(categories, groups, out));
+        return;
+      }
+      const before = groups.at(-1);
+      for (const group of subsets(free, size)) {
+        if (before?.length === size && before[0]! > group[0]!) continue;
+        visit(
+          [...groups, group],
+          free.filter((category) => !group.includes(category)),
+        );
+      }
+    };
+    visit([], kept);
+  }
+  return found;
+}
+
+/** Categories of a group become the group's first; the others stay; those out become nothing. */
+function imagesOf(
+  categories: readonly number[],
+  groups: readonly (readonly number[])[],
+  out: readonly number[],
+): Images {
+  const places = categories.map((category) => groups.find((group) => group.includes(category))?.[0] ?? category);
+  const kept = [...new Set(places.filter((_, category) => !out.includes(category)))].sort((a, b) => a - b);
+  return places.map((place, category) => (out.includes(category) ? [] : [kept.indexOf(place)]));
+}
+
+/** Every choice of `size` of these, in their order. */
+function subsets(of: readonly number[], size: number): number[][] {
+  if (size === 0) return [[]];
+  return of.flatMap((first, at) => subsets(of.slice(at + 1), size - 1).map((rest) => [first, ...rest]));
+}
+
+/** Fisher–Yates; equally likely for every order. */
+function shuffled(images: Images, drawn: (bound: number) => number): Images {
+  const order = [...images];
+  for (let i = order.length - 1; i > 0; i -= 1) {
+    const j = drawn(i);
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+  return order;
+}
+
+/** Whether two maps group the categories alike, whatever the groups are called. */
+export function sameGrouping(a: Images, b: Images): boolean {
+  return signature(a) === signature(b);
+}
+
+function signature(images: Images): string {
+  const first = new Map<string, number>();
+  return images
+    .map((image, category) => {
+      const key = setKey(image);
+      if (image.length === 0) return '-';
+      if (!first.has(key)) first.set(key, category);
+      return first.get(key);
+    })
+    .join(' ');
+}

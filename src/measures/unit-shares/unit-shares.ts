@@ -1,0 +1,49 @@
+/**
+ * What one unit of each pattern adds to a figure that is a share: Σ count · agree / Σ count · counted. Found once, such a figure can be
+ * had for very many resamples of the units.
+ */
+export interface UnitShares {
+  readonly agree: Float64Array;
+  readonly counted: Float64Array;
+}
+
+/** The figure, where this many units have each pattern; null where nothing is counted. */
+export function shareOf({ agree, counted }: UnitShares, counts: ArrayLike<number>): number | null {
+  let above = 0;
+  let below = 0;
+  for (let p = 0; p < agree.length; p += 1) {
+    above += counts[p]! * agree[p]!;
+    below += counts[p]! * counted[p]!;
+  }
+  return below === 0 ? null : above / below;
+}
+
+/**
+ * How far one unit of each pattern pulls the figure, to first order: counted (agree / counted − figure) over the mean counted. The sum
+ * over the units is 0.
+ */
+export function pullOnShare(shares: UnitShares, counts: ArrayLike<number>): Float64Array {
+  const { agree, counted } = shares;
+  const figure = shareOf(shares, counts) ?? 0;
+  let units = 0;
+  let below = 0;
+  for (let p = 0; p < agree.length; p += 1) {
+    units += counts[p]!;
+    below += counts[p]! * counted[p]!;
+  }
+  return agree.map((part, p) => ((part - figure * counted[p]!) * units) / below);
+}
+
+/** The shares, unit by unit: what `of` says of each pattern's cells; null where such units do not count. */
+export function unitShares(
+  { cells, counts, coders }: { cells: Int32Array; counts: Float64Array; coders: readonly string[] },
+  of: (cells: Int32Array) => readonly [agree: number, counted: number] | null,
+): UnitShares {
+  const agree = new Float64Array(counts.length);
+  const counted = new Float64Array(counts.length);
+  for (let p = 0; p < counts.length; p += 1) {
+    const parts = of(cells.subarray(p * coders.length, (p + 1) * coders.length));
+    if (parts !== null) [agree[p], counted[p]] = parts as [number, number];
+  }
+  return { agree, counted };
+}

@@ -1,0 +1,107 @@
+import type { Revision, RevisionNote } from '../../report/revision/schema.ts';
+import { type Part, paragraph } from '../document.ts';
+import { percent, plural } from '../format.ts';
+import { points, signedDecimal } from '../signed.ts';
+import { chanceTable, gainTable, isShare, nameOf, shownResults } from './figures.ts';
+import { AIMS, pathTable } from './path.ts';
+
+/** The revision as paragraphs and tables. */
+export function revisionDocument(report: Revision): Part[] {
+  const { data, codebook, path } = report;
+  return [
+    paragraph(
+      [
+        plural(data.coders.length, 'coder'),
+        plural(data.units, 'unit'),
+        `${plural(codebook.before.length, 'category')} become ${codebook.after.length}`,
+      ].join('; '),
+      'heading',
+    ),
+    ...pathTable(report),
+    ...(path.length > 0
+      ? [
+          paragraph(
+            'any two: the mean gain of merging any two categories at that point; beyond: the gain above it; confused: how often one coder gave one of the two where another gave the other.',
+            'aside',
+          ),
+        ]
+      : []),
+    gainTable(report),
+    paragraph(
+      `merging: what merging alone gives, the mean over ${groupingsText(report)}; real: the gain above that, with its interval. Shares change in percentage points.`,
+      'aside',
+    ),
+    ...verdict(report),
+    ...chanceTable(report),
+    ...newCategories(report),
+    ...report.notes.map((note) => paragraph(noteText(note))),
+    paragraph(
+      `Intervals of the real gain: ${percent(report.options.confidence)}; they allow for which categories are merged and for which units were coded.`,
+      'aside',
+    ),
+  ];
+}
+
+function groupingsText({ groupings: { compared, exhaustive }, codebook, options }: Revision): string {
+  const number = compared.toLocaleString('en');
+  const sizes = `${codebook.before.length} categories in groups of the same sizes`;
+  return exhaustive
+    ? `all ${number} groupings of the ${sizes}`
+    : `${number} random groupings of the ${sizes} (--seed ${options.seed})`;
+}
+
+/** In words: how much of the gain of the mean agreement is real. */
+function verdict(report: Revision): Part[] {
+  return shownResults(report)
+    .filter(({ measure, scope }) => scope === 'all' && (measure === 'agreement' || measure === 'conger-kappa'))
+    .flatMap((result) => {
+      const { gain, mechanical, real, ci, random } = result;
+      if (gain === null || mechanical === null || real === null || ci === null || random === null) return [];
+      const change = isShare(result) ? points : signedDecimal;
+      const told = verdictText(ci, random.asMuch, report);
+      const share = random.asMuch < 0.001 ? 'Fewer than 0.1%' : percent(random.asMuch);
+      const name = nameOf(report, result);
+      const unit = isShare(result) ? ' points' : '';
+      return [
+        paragraph(
+          `${name[0]!.toUpperCase()}${name.slice(1)}: of the gain of ${change(gain)}${unit}, merging alone gives ${change(mechanical)}; the rest, ${change(real)} (${change(ci.lower)} to ${change(ci.upper)}), is real gain: ${told}. ${share} of the groupings give as much.`,
+        ),
+      ];
+    });
+}
+
+/** Whether the categories that are merged gain more than others would. */
+function verdictText(ci: { lower: number; upper: number }, asMuch: number, { options, data }: Revision): string {
+  if (ci.lower > 0) return 'these categories gain more than categories merged at random';
+  if (ci.upper < 0) return 'these categories gain less than categories merged at random';
+  return asMuch <= (1 - options.confidence) / 2
+    ? `on these units the categories gain more than others would, but with ${plural(data.units, 'unit')} it could still be nothing`
+    : 'it cannot be told from the gain of categories merged at random';
+}
+
+/** What the new categories are made of, where that is not in their names or in the suggested merges. */
+function newCategories({ codebook, path }: Revision): Part[] {
+  const changed = codebook.after.filter(({ category, from }) => from.length !== 1 || from[0] !== category);
+  if (changed.length === 0 || path.length > 0) return [];
+  const texts = changed.map(({ category, from }) => `${category} = ${from.join(' + ')}`);
+  return [paragraph(`New categories: ${texts.join('; ')}.`)];
+}
+
+function noteText(note: RevisionNote): string {
+  switch (note.code) {
+    case 'nothing-merged':
+      return 'No category is merged or dropped, so that no figure changes.';
+    case 'few-groupings':
+      return `There are ${plural(note.groupings, 'such grouping')} of these categories only. With fewer than forty, even the best of them could be best by chance, so that no gain can be told from that of a random grouping.`;
+    case 'newly-uncoded':
+      return `Dropped: ${note.dropped.join(', ')}. ${plural(note.codings, 'coding')} that held nothing else ${note.codings === 1 ? 'is' : 'are'} uncoded now.`;
+    case 'without-level':
+      return `The codebook names no ${note.column} for ${note.categories.join(', ')}; ${note.categories.length === 1 ? 'it stays as it is' : 'they stay as they are'}.`;
+    case 'path-ends':
+      return `The path ends at ${plural(note.left, 'category')}, not ${note.wanted}: no further merge has a defined figure.`;
+    case 'chosen-here': {
+      const change = note.measure.endsWith('agreement') ? (value: number) => `${points(value)} points` : signedDecimal;
+      return `The merges were chosen on these units, so that their real gain is flattered. Chosen on half of the units (${note.splits} times), such merges gain ${change(note.onOwn)} in ${AIMS[note.measure]} there, but ${change(note.onOther)} on the other half. Whether the new codebook is better shows when new units are coded to it (intercoder compare).`;
+    }
+  }
+}
