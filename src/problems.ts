@@ -183,6 +183,7 @@ export type Notice =
   | { readonly code: 'texts-differ'; readonly unit: string; readonly first: Position; readonly units: number }
   | { readonly code: 'files-left-out'; readonly folder: string; readonly files: readonly string[] }
   | { readonly code: 'codebook-left-out'; readonly path: string }
+  | { readonly code: 'map-left-out'; readonly path: string }
   | { readonly code: 'duplicates-resolved'; readonly how: 'first' | 'last' | 'union'; readonly codings: number }
   | {
       readonly code: 'duplicate-header';

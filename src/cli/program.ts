@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { agreeCommand } from './commands/agree.ts';
 import { codebookCommand } from './commands/codebook.ts';
+import { compareCommand } from './commands/compare.ts';
 import { consensusCommand } from './commands/consensus.ts';
 import { demoCommand } from './commands/demo.ts';
 import { disagreementsCommand } from './commands/disagreements.ts';
@@ -28,6 +29,7 @@ export function createProgram(terminal: Terminal, session: Session = newSession(
     .addCommand(gateCommand(terminal, session))
     .addCommand(initCommand(terminal))
     .addCommand(reviseCommand(terminal))
+    .addCommand(compareCommand(terminal))
     .addCommand(measuresCommand(terminal))
     .addCommand(codebookCommand(terminal))
     .addCommand(planCommand(terminal))

@@ -48,12 +48,17 @@ export async function locateSheets(
     }
   }
   if (paths.length === 0) return { paths: codebooks, meant, problems, notices };
+  const maps = paths.length > 1 ? paths.filter(isMap) : [];
   const unused = codebooks.filter((path) => placeOf(path) !== inUse);
   return {
-    paths,
+    paths: paths.filter((path) => !maps.includes(path)),
     meant,
     problems,
-    notices: [...notices, ...unused.map((path): Notice => ({ code: 'codebook-left-out', path }))],
+    notices: [
+      ...notices,
+      ...unused.map((path): Notice => ({ code: 'codebook-left-out', path })),
+      ...maps.map((path): Notice => ({ code: 'map-left-out', path })),
+    ],
   };
 }
 
@@ -142,4 +147,9 @@ function isCodebook(path: string): boolean {
 /** Hidden files are the system's and the spreadsheet's own. */
 function isVisible(name: string): boolean {
   return !/^(\.|~\$)/.test(name);
+}
+
+/** A map of categories from one codebook to the next lies beside the sheets, too. */
+function isMap(path: string): boolean {
+  return /(^|[._-])map$/i.test(basename(path, extname(path)));
 }

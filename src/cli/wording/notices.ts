@@ -71,6 +71,8 @@ function words(notice: Notice): Words {
       return note(
         `${notice.path} is taken for a codebook, not for a sheet, and not used (--codebook ${notice.path} uses it)`,
       );
+    case 'map-left-out':
+      return note(`${notice.path} is taken for a map of categories, not for a sheet`);
     case 'duplicates-resolved':
       return note(
         `${plural(notice.codings, 'further coding')} of a unit by the same coder: ${HOW[notice.how]} (--on-duplicate)`,

@@ -1,0 +1,88 @@
+import { Command } from 'commander';
+import * as z from 'zod';
+import { mapOfSheet } from '../../data/category-map/map-file.ts';
+import { UsageError } from '../../problems.ts';
+import { readOnlySheet } from '../../read/read-sheets.ts';
+import { renderComparison } from '../../render/comparison/render.ts';
+import { agreementReport } from '../../report/agreement.ts';
+import { type ComparisonOptions, comparisonReport } from '../../report/comparison/comparison.ts';
+import { comparisonOfReports } from '../../report/comparison/of-reports.ts';
+import type { Comparison } from '../../report/comparison/schema.ts';
+import { load } from '../load.ts';
+import { isReport, loadReport } from '../load-report.ts';
+import { addComparisonOptions, comparisonOptionsSchema } from '../options/comparison.ts';
+import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
+import { parseOptions } from '../options/parse.ts';
+import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import type { Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
+import { writeOutputs } from '../write-outputs.ts';
+
+const schema = z.object({
+  ...readingOptionsSchema.shape,
+  ...comparisonOptionsSchema.shape,
+  ...outputOptionsSchema.shape,
+});
+
+type Options = z.infer<typeof schema>;
+
+/** `intercoder compare <before> <after>`: what changed between two rounds of coding. */
+export function compareCommand(terminal: Terminal): Command {
+  const command = new Command('compare')
+    .description('what changed between two rounds of coding, with an interval of every change')
+    .argument('<before>', 'the first round: a file, folder or pattern of sheets, or a JSON report of agree')
+    .argument('<after>', 'the second round, likewise');
+  return addOutputOptions(addComparisonOptions(addReadingOptions(command))).action(
+    async (before: string, after: string, typed: unknown) => {
+      const options = parseOptions(schema, typed);
+      const report = await compare(before, after, options, terminal);
+      const inputs = [report.before, report.after].flatMap(({ sources }) => sources.map(({ path }) => path));
+      const others = [before, after, options.codebook, options.codebookBefore, options.codebookAfter, options.map];
+      await writeOutputs(
+        (format, style) => renderComparison(report, format, style),
+        options,
+        [...inputs, ...others.flatMap((path) => path ?? [])],
+        terminal,
+      );
+    },
+  );
+}
+
+async function compare(before: string, after: string, options: Options, terminal: Terminal): Promise<Comparison> {
+  const asked: ComparisonOptions = { ...options, rules: options.rule.length > 0 ? options.rule : ['any'], version };
+  if (isReport(before) || isReport(after)) {
+    checkForReports(options);
+    const first = await reportOf(before, 'before', asked, options, terminal);
+    const second = await reportOf(after, 'after', asked, options, terminal);
+    const from = (path: string) => (isReport(path) ? 'report' : 'sheets');
+    return comparisonOfReports(first, second, { before: from(before), after: from(after) }, asked);
+  }
+  const first = await loadRound(before, 'before', options, terminal);
+  const second = await loadRound(after, 'after', options, terminal);
+  const { map: path, encoding } = options;
+  const sheet =
+    path === undefined ? undefined : await readOnlySheet(path, '--map', { encoding }, terminal.standardInput);
+  return comparisonReport(first, second, sheet && mapOfSheet(sheet, first.categories), asked);
+}
+
+function checkForReports({ map, pairing }: Options): void {
+  if (map !== undefined)
+    throw new UsageError('--map: a report cannot be recoded', 'give the sheets of the first round in its place');
+  if (pairing === 'paired')
+    throw new UsageError('--pairing paired: a report does not hold the units', 'give the sheets of both rounds');
+}
+
+type Which = 'before' | 'after';
+
+async function loadRound(path: string, which: Which, options: Options, terminal: Terminal) {
+  const codebook = (which === 'before' ? options.codebookBefore : options.codebookAfter) ?? options.codebook;
+  const said: Terminal = { ...terminal, err: (text) => terminal.err(`${which}: ${text}`) };
+  return (await load([path], { ...options, codebook }, said)).data;
+}
+
+/** The report in the file, or that of the sheets. */
+async function reportOf(path: string, which: Which, asked: ComparisonOptions, options: Options, terminal: Terminal) {
+  if (isReport(path)) return loadReport(path);
+  const figures = { measures: ['default'], atLeast: [], scale: 'nominal', joint: 'common', ci: 'auto' } as const;
+  return agreementReport(await loadRound(path, which, options, terminal), { ...asked, ...figures });
+}

@@ -1,0 +1,76 @@
+import { independentChange } from '../../measures/change/independent-change.ts';
+import { noUncertainty } from '../../measures/intervals/interval.ts';
+import type { Report, Result } from '../schema.ts';
+import { textOf } from './changes.ts';
+import { type ComparisonOptions, checkSetRules, frame, noInterval, roundNotes } from './comparison.ts';
+import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
+
+/** What changed between two rounds of which at least one is known by its report only. */
+export function comparisonOfReports(
+  before: Report,
+  after: Report,
+  from: { readonly before: ComparedRound['from']; readonly after: ComparedRound['from'] },
+  options: ComparisonOptions,
+): Comparison {
+  checkSetRules(options.rules);
+  const known = new Map(before.results.filter(isCompared(options)).map((result) => [textOf(result), result]));
+  const results = after.results.filter(isCompared(options));
+  const changes = results.flatMap((result) => {
+    const other = known.get(textOf(result));
+    return other === undefined ? [] : [changeOf(other, result, options.confidence)];
+  });
+  const lonely = known.size + results.length - 2 * changes.length;
+  const notInBoth: ComparisonNote[] = lonely === 0 ? [] : [{ code: 'not-in-both', figures: lonely }];
+  return {
+    ...frame(options),
+    before: roundFacts(before, from.before),
+    after: roundFacts(after, from.after),
+    units: {
+      compared: 'unpaired',
+      why: 'report',
+      common: 0,
+      onlyBefore: before.data.units,
+      onlyAfter: after.data.units,
+    },
+    changes,
+    recoding: [],
+    notes: [
+      ...roundNotes(before.data.coders, before.data.categories, after.data.coders, after.data.categories),
+      ...noInterval(changes),
+      ...notInBoth,
+    ],
+  };
+}
+
+const OF_WHOLE = ['agreement', 'cohen-kappa', 'joint-agreement', 'krippendorff-alpha', 'assignment-agreement'];
+const OF_CATEGORY = ['positive-agreement', 'krippendorff-alpha'];
+
+/** The figures that are compared between sheets, too. */
+function isCompared({ rules }: Pick<ComparisonOptions, 'rules'>) {
+  return ({ measure, rule, scope, category, k, coders }: Result): boolean => {
+    if (category !== null) return scope === 'all' && OF_CATEGORY.includes(measure);
+    const ofAll = k === null || k === coders.length;
+    return OF_WHOLE.includes(measure) && ofAll && (rule === null || (rules as readonly string[]).includes(rule));
+  };
+}
+
+function changeOf(before: Result, after: Result, confidence: number): Change {
+  const { measure, rule, scope, coders, category, variant, k } = after;
+  const figure = ({ value, reason, expected, units }: Result) => ({ value, reason, expected, units });
+  const defined = before.value !== null && after.value !== null;
+  const ci = defined
+    ? independentChange({ ...before, value: before.value! }, { ...after, value: after.value! }, confidence)
+    : noUncertainty;
+  return {
+    ...{ measure, rule, scope, coders, category, variant, k },
+    before: figure(before),
+    after: figure(after),
+    change: defined ? after.value! - before.value! : null,
+    ...ci,
+  };
+}
+
+function roundFacts({ data }: Report, from: ComparedRound['from']): ComparedRound {
+  const { coders, categories, units, sources } = data;
+  return { coders, categories, units, sources, from };
+}

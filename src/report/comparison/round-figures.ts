@@ -1,0 +1,180 @@
+import { fold, foldedWith } from '../../data/fold.ts';
+import { pairsOf, pairTable, withoutBothUncoded } from '../../data/pair-table.ts';
+import { countUnits, MISSING, type Patterns } from '../../data/patterns.ts';
+import { assignmentAgreement } from '../../measures/agreement/assignment-agreement.ts';
+import { jointAgreement } from '../../measures/agreement/joint-agreement.ts';
+import type { Reading } from '../../measures/agreement/joint-reading.ts';
+import { meanAgreement } from '../../measures/agreement/mean-agreement.ts';
+import { meanWeight } from '../../measures/agreement/observed-expected.ts';
+import { pairAgreement } from '../../measures/agreement/pair-agreement.ts';
+import { krippendorffAlpha } from '../../measures/alpha/krippendorff-alpha.ts';
+import { positiveAgreementOfAll } from '../../measures/categories/specific-agreement.ts';
+import type { OfCounts } from '../../measures/change/replicates.ts';
+import { type Coefficient, chanceCorrected } from '../../measures/coefficient.ts';
+import { cohenKappa } from '../../measures/kappa/cohen-kappa.ts';
+import { PLAIN } from '../../measures/measure.ts';
+import { assignmentShares, jointShares, meanShares, pairShares } from '../../measures/unit-shares/agreement-shares.ts';
+import { shareOf, type UnitShares } from '../../measures/unit-shares/unit-shares.ts';
+import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { type UncodedPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
+import { policyOf } from '../figures.ts';
+import type { Change } from './schema.ts';
+
+/** Which figure it is; the same in both rounds. */
+export type Key = Pick<Change, 'measure' | 'rule' | 'scope' | 'coders' | 'category' | 'variant' | 'k'>;
+
+/** A figure of one round, and what it would be on other units. */
+export interface RoundFigure {
+  readonly key: Key;
+  readonly found: Coefficient;
+  readonly of: OfCounts;
+  /** The units that bear on it, where these are not all: of a category, those to which somebody applied it. */
+  readonly bearing?: number;
+}
+
+export interface RoundOptions {
+  readonly rules: readonly RuleName[];
+  readonly uncoded?: UncodedPolicy | undefined;
+}
+
+/** Every figure of a round that is compared: pairs, all coders, each category. The data need not be in canonical form. */
+export function roundFigures(patterns: Patterns, options: RoundOptions): RoundFigure[] {
+  const ruled = options.rules.flatMap((name) => {
+    const weights = weightsOf(rules[name], patterns, 'nominal', policyOf(name, options));
+    const pairs = pairsOf(patterns.coders.length).flatMap((pair) => pairFigures(patterns, pair, weights));
+    return [...pairs, ...groupFigures(patterns, weights)];
+  });
+  return [
+    ...ruled.filter(({ key }) => key.scope === 'pair'),
+    ...ruled.filter(({ key }) => key.scope === 'all'),
+    ...assignments(patterns),
+    ...patterns.categories.flatMap((_, category) => categoryFigures(patterns, category)),
+  ];
+}
+
+const WHOLE = { category: null, variant: null, k: null };
+
+function pairFigures(patterns: Patterns, [i, j]: readonly [number, number], weights: Weights): RoundFigure[] {
+  const table = pairTable(patterns, i, j);
+  const counted = weights.uncoded === 'exclude' ? withoutBothUncoded(table) : table;
+  const shares = pairShares(patterns, i, j, weights);
+  const coders = [patterns.coders[i]!, patterns.coders[j]!];
+  const key: Key = { ...WHOLE, measure: 'agreement', rule: weights.rule.name, scope: 'pair', coders };
+  return [
+    { key, found: pairAgreement(counted, weights), of: (counts) => shareOf(shares, counts) },
+    {
+      key: { ...key, measure: 'cohen-kappa' },
+      found: cohenKappa(counted, weights),
+      of: (counts) => {
+        const observed = shareOf(shares, counts);
+        return observed === null
+          ? null
+          : chanceCorrected(observed, expectedOf(patterns, [i, j], shares, weights, counts));
+      },
+    },
+  ];
+}
+
+/** Aₑ of a pair, over the units that count for it. */
+function expectedOf(
+  { cells, coders, codings }: Patterns,
+  [i, j]: readonly [number, number],
+  { counted }: UnitShares,
+  weights: Weights,
+  counts: Float64Array,
+): number {
+  const first = new Float64Array(codings.length);
+  const second = new Float64Array(codings.length);
+  let units = 0;
+  for (let p = 0; p < counts.length; p += 1) {
+    if (counted[p] === 0 || counts[p] === 0) continue;
+    const [a, b] = [cells[p * coders.length + i]!, cells[p * coders.length + j]!];
+    first[a] = first[a]! + counts[p]!;
+    second[b] = second[b]! + counts[p]!;
+    units += counts[p]!;
+  }
+  return meanWeight(first, second, weights) / (units * units);
+}
+
+function groupFigures(patterns: Patterns, weights: Weights): RoundFigure[] {
+  const n = patterns.coders.length;
+  const key: Key = {
+    ...WHOLE,
+    measure: 'agreement',
+    rule: weights.rule.name,
+    scope: 'all',
+    coders: [...patterns.coders],
+  };
+  const mean = meanShares(patterns, weights);
+  const joint = (reading: Reading): RoundFigure => {
+    const shares = jointShares(patterns, weights, n, reading);
+    return {
+      key: { ...key, measure: 'joint-agreement', variant: reading === 'common' ? null : reading, k: n },
+      found: jointAgreement(patterns, weights, n, reading),
+      of: (counts) => shareOf(shares, counts),
+    };
+  };
+  const kept = weights.uncoded === 'exclude' ? someCoded(patterns) : undefined;
+  const alpha = (counts: Float64Array) =>
+    krippendorffAlpha({ ...patterns, counts: kept ? counts.map((count, p) => count * kept[p]!) : counts }, weights);
+  return [
+    { key, found: meanAgreement(patterns, weights), of: (counts) => shareOf(mean, counts) },
+    ...(n > 2 && weights.rule.offers !== undefined ? [joint('common'), joint('every-pair')] : []),
+    {
+      key: { ...key, measure: 'krippendorff-alpha' },
+      found: alpha(patterns.counts),
+      of: (counts) => alpha(counts).value,
+    },
+  ];
+}
+
+/** 1 for patterns in which some coder applied something, else 0. */
+function someCoded({ cells, coders, codings, counts }: Patterns): Float64Array {
+  return counts.map((_, p) => {
+    const own = cells.subarray(p * coders.length, (p + 1) * coders.length);
+    return own.some((cell) => cell !== MISSING && codings[cell]!.length > 0) ? 1 : 0;
+  });
+}
+
+function assignments(patterns: Patterns): RoundFigure[] {
+  const n = patterns.coders.length;
+  const shares = assignmentShares(patterns, n);
+  const coders = [...patterns.coders];
+  return [
+    {
+      key: { ...WHOLE, measure: 'assignment-agreement', rule: null, scope: 'all', coders, k: n },
+      found: assignmentAgreement(patterns, n),
+      of: (counts) => shareOf(shares, counts),
+    },
+  ];
+}
+
+/** Of one category alone, applied or not: agreement on applying it, and alpha. */
+function categoryFigures(all: Patterns, category: number): RoundFigure[] {
+  const alone = all.codings.map((set) => (set.includes(category) ? [1] : [0]));
+  const folded = fold({ ...all, categories: ['not applied', 'applied'], codings: alone });
+  const weights = weightsOf(rules.exact, folded.patterns);
+  const bearing = countUnits(folded.patterns, (cells) =>
+    cells.some((cell) => folded.patterns.codings[cell]?.[0] === 1),
+  );
+  const key = {
+    ...WHOLE,
+    rule: null,
+    scope: 'all' as const,
+    coders: [...all.coders],
+    category: all.categories[category]!,
+  };
+  const figures = [
+    {
+      measure: 'positive-agreement',
+      compute: (data: Patterns) => positiveAgreementOfAll.coefficient(data, weights, PLAIN),
+    },
+    { measure: 'krippendorff-alpha', compute: (data: Patterns) => krippendorffAlpha(data, weights) },
+  ];
+  return figures.map(({ measure, compute }) => ({
+    key: { ...key, measure },
+    found: compute(folded.patterns),
+    of: (counts) => compute(foldedWith(folded, counts)).value,
+    bearing,
+  }));
+}
