@@ -15,6 +15,7 @@ import type { LinearPart } from '../intervals/gwet-linearised.ts';
 import { congerKappa } from '../kappa/conger-kappa.ts';
 import { sumOf } from '../sum.ts';
 import { jointShares, meanShares, pairShares } from '../unit-shares/agreement-shares.ts';
+import { alphaOfCounts } from '../unit-shares/alpha-of-counts.ts';
 import { pullOnShare, shareOf, type UnitShares } from '../unit-shares/unit-shares.ts';
 
 /** A figure by which a revision of the codebook is judged. The data need not be in canonical form. */
@@ -101,7 +102,7 @@ function expectedOfPairs(patterns: Patterns, weights: Weights): number | null {
 const alphaFigure: Own = {
   measure: 'krippendorff-alpha',
   full: krippendorffAlpha,
-  value: (patterns, weights) => krippendorffAlpha(patterns, weights).value,
+  value: (patterns, weights) => alphaOfCounts(patterns, weights)(patterns.counts),
   pull: (patterns, weights) => {
     const { alpha, parts } = alphaParts(patterns, weights);
     return pulls(patterns, parts, alpha, 2);

@@ -47,3 +47,13 @@ export function assignmentShares(patterns: Patterns, atLeast: number): UnitShare
     return [[...coders.values()].filter((number) => number >= atLeast).length, coders.size];
   });
 }
+
+/** Agreement on applying a category, as `positiveAgreementOfAll`: a unit counts twice for each two who applied it, once for one of two. */
+export function applyingShares(patterns: Patterns, category: number): UnitShares {
+  const applies = patterns.codings.map((set) => set.includes(category));
+  return unitShares(patterns, (cells) => {
+    const coded = cells.filter((cell) => cell !== MISSING);
+    const applied = coded.filter((cell) => applies[cell]).length;
+    return [applied * (applied - 1), applied * (coded.length - 1)];
+  });
+}

@@ -34,7 +34,7 @@ export function revisionDocument(report: Revision): Part[] {
     ...verdict(report),
     ...chanceTable(report),
     ...newCategories(report),
-    ...report.notes.map((note) => paragraph(noteText(note))),
+    ...report.notes.map((note) => paragraph(noteText(note, report.options.confidence))),
     paragraph(
       `Intervals of the real gain: ${percent(report.options.confidence)}; they allow for which categories are merged and for which units were coded.`,
       'aside',
@@ -87,12 +87,12 @@ function newCategories({ codebook, path }: Revision): Part[] {
   return [paragraph(`New categories: ${texts.join('; ')}.`)];
 }
 
-function noteText(note: RevisionNote): string {
+function noteText(note: RevisionNote, confidence: number): string {
   switch (note.code) {
     case 'nothing-merged':
       return 'No category is merged or dropped, so that no figure changes.';
     case 'few-groupings':
-      return `There are ${plural(note.groupings, 'such grouping')} of these categories only. With fewer than forty, even the best of them could be best by chance, so that no gain can be told from that of a random grouping.`;
+      return `There are ${plural(note.groupings, 'such grouping')} of these categories only. With fewer than ${Math.ceil(2 / (1 - confidence) - 1e-9)}, even the best of them could be best by chance, so that no gain can be told from that of a random grouping.`;
     case 'newly-uncoded':
       return `Dropped: ${note.dropped.join(', ')}. ${plural(note.codings, 'coding')} that held nothing else ${note.codings === 1 ? 'is' : 'are'} uncoded now.`;
     case 'without-level':

@@ -1,6 +1,5 @@
-import { fold, foldedWith } from '../../data/fold.ts';
 import { pairsOf, pairTable, withoutBothUncoded } from '../../data/pair-table.ts';
-import { countUnits, MISSING, type Patterns } from '../../data/patterns.ts';
+import { countUnits, MISSING, type Patterns, reduce } from '../../data/patterns.ts';
 import { assignmentAgreement } from '../../measures/agreement/assignment-agreement.ts';
 import { jointAgreement } from '../../measures/agreement/joint-agreement.ts';
 import type { Reading } from '../../measures/agreement/joint-reading.ts';
@@ -13,7 +12,14 @@ import type { OfCounts } from '../../measures/change/replicates.ts';
 import { type Coefficient, chanceCorrected } from '../../measures/coefficient.ts';
 import { cohenKappa } from '../../measures/kappa/cohen-kappa.ts';
 import { PLAIN } from '../../measures/measure.ts';
-import { assignmentShares, jointShares, meanShares, pairShares } from '../../measures/unit-shares/agreement-shares.ts';
+import {
+  applyingShares,
+  assignmentShares,
+  jointShares,
+  meanShares,
+  pairShares,
+} from '../../measures/unit-shares/agreement-shares.ts';
+import { alphaOfCounts } from '../../measures/unit-shares/alpha-of-counts.ts';
 import { shareOf, type UnitShares } from '../../measures/unit-shares/unit-shares.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import { type UncodedPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
@@ -115,15 +121,15 @@ function groupFigures(patterns: Patterns, weights: Weights): RoundFigure[] {
     };
   };
   const kept = weights.uncoded === 'exclude' ? someCoded(patterns) : undefined;
-  const alpha = (counts: Float64Array) =>
-    krippendorffAlpha({ ...patterns, counts: kept ? counts.map((count, p) => count * kept[p]!) : counts }, weights);
+  const alpha = alphaOfCounts(patterns, weights);
+  const keptOf = (counts: Float64Array) => (kept ? counts.map((count, p) => count * kept[p]!) : counts);
   return [
     { key, found: meanAgreement(patterns, weights), of: (counts) => shareOf(mean, counts) },
     ...(n > 2 && weights.rule.offers !== undefined ? [joint('common'), joint('every-pair')] : []),
     {
       key: { ...key, measure: 'krippendorff-alpha' },
-      found: alpha(patterns.counts),
-      of: (counts) => alpha(counts).value,
+      found: krippendorffAlpha({ ...patterns, counts: keptOf(patterns.counts) }, weights),
+      of: (counts) => alpha(keptOf(counts)),
     },
   ];
 }
@@ -150,31 +156,34 @@ function assignments(patterns: Patterns): RoundFigure[] {
 }
 
 /** Of one category alone, applied or not: agreement on applying it, and alpha. */
-function categoryFigures(all: Patterns, category: number): RoundFigure[] {
-  const alone = all.codings.map((set) => (set.includes(category) ? [1] : [0]));
-  const folded = fold({ ...all, categories: ['not applied', 'applied'], codings: alone });
-  const weights = weightsOf(rules.exact, folded.patterns);
-  const bearing = countUnits(folded.patterns, (cells) =>
-    cells.some((cell) => folded.patterns.codings[cell]?.[0] === 1),
-  );
-  const key = {
+function categoryFigures(patterns: Patterns, category: number): RoundFigure[] {
+  const codings = patterns.codings.map((set) => (set.includes(category) ? [1] : [0]));
+  const inPlace = { ...patterns, categories: ['not applied', 'applied'], codings };
+  const alone = reduce(inPlace);
+  const weights = weightsOf(rules.exact, alone);
+  const shares = applyingShares(patterns, category);
+  const coders = [...patterns.coders];
+  const key: Key = {
     ...WHOLE,
+    measure: '',
     rule: null,
-    scope: 'all' as const,
-    coders: [...all.coders],
-    category: all.categories[category]!,
+    scope: 'all',
+    coders,
+    category: patterns.categories[category]!,
   };
-  const figures = [
+  const bearing = countUnits(patterns, (cells) => cells.some((cell) => codings[cell]?.[0] === 1));
+  return [
     {
-      measure: 'positive-agreement',
-      compute: (data: Patterns) => positiveAgreementOfAll.coefficient(data, weights, PLAIN),
+      key: { ...key, measure: 'positive-agreement' },
+      found: positiveAgreementOfAll.coefficient(alone, weights, PLAIN),
+      of: (counts) => shareOf(shares, counts),
+      bearing,
     },
-    { measure: 'krippendorff-alpha', compute: (data: Patterns) => krippendorffAlpha(data, weights) },
+    {
+      key: { ...key, measure: 'krippendorff-alpha' },
+      found: krippendorffAlpha(alone, weights),
+      of: alphaOfCounts(inPlace, weightsOf(rules.exact, inPlace)),
+      bearing,
+    },
   ];
-  return figures.map(({ measure, compute }) => ({
-    key: { ...key, measure },
-    found: compute(folded.patterns),
-    of: (counts) => compute(foldedWith(folded, counts)).value,
-    bearing,
-  }));
 }

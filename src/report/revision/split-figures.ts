@@ -20,7 +20,7 @@ export interface SplitOptions {
 }
 
 /** How many of the groupings the standard error over units is taken from: it hardly depends on more of them. */
-const MOST_FOR_ERROR = 100;
+const MOST_FOR_ERROR = 30;
 
 /** Every figure before and after a revision, with its gain taken apart. */
 export function splitFigures(

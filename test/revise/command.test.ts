@@ -1,0 +1,122 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { gillard, twelve } from '../support/gillard.ts';
+import { run } from '../support/run.ts';
+
+const INPUT = ['revise', ...gillard('gillard-2013'), '--codebook', twelve, '--separator', ';', '--groupings', '100'];
+
+async function folder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'intercoder-'));
+}
+
+describe('intercoder revise', () => {
+  it('writes the map, which gives the same revision, and the revised codebook, which reads the recoded data', async () => {
+    const at = await folder();
+    const [map, codebook] = [join(at, 'map.csv'), join(at, 'codebook.csv')];
+    const found = await run([
+      ...INPUT,
+      '--suggest',
+      '10',
+      '--write-map',
+      map,
+      '--write-codebook',
+      codebook,
+      '--format',
+      'json',
+    ]);
+    expect(found.code).toBe(0);
+    const again = await run([...INPUT, '--map', map, '--format', 'json']);
+    const [first, second] = [JSON.parse(found.stdout), JSON.parse(again.stdout)];
+    expect(second.results).toEqual(first.results);
+    expect(second.codebook).toEqual(first.codebook);
+    const written = await readFile(codebook, 'utf8');
+    expect(written.split('\n')[0]).toBe('category,definition,theme');
+    expect(written).toContain('Supervision / Training,"[Supervision] Regular time');
+    // Themes of both, each once
+    expect(written).toMatch(/^Team acceptance \/ Clinical hierarchy and power,.*,Relationships; Organisation$/m);
+  });
+
+  it('fits 80 columns, with many coders and long and foreign names too', async () => {
+    const at = await folder();
+    const names = Array.from({ length: 20 }, (_, i) => `코더 ${i} with quite a long name`);
+    const long = ['Всё, что не вошло в другие категории и пока осталось', '役割の明確さと境界', 'c'];
+    const rows = Array.from({ length: 12 }, (_, u) => [
+      `u${u}`,
+      ...names.map((_, i) => long[(u + (i > 15 ? 1 : 0)) % 3]!),
+    ]);
+    const sheet = join(at, 'wide.csv');
+    const csv = [['unit', ...names], ...rows].map((row) => row.map((cell) => `"${cell}"`).join(','));
+    await writeFile(sheet, csv.join('\n'));
+    const { code, stdout, stderr } = await run([
+      'revise',
+      sheet,
+      '--separator',
+      'none',
+      '--suggest',
+      '2',
+      '--groupings',
+      '100',
+    ]);
+    expect(stderr).not.toContain('error');
+    expect(code).toBe(0);
+    for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
+  });
+
+  it('has a row a figure in CSV, and tables in Markdown', async () => {
+    const csv = await run([...INPUT, '--merge', 'Boundaries+Disclosure=Boundaries', '--format', 'csv']);
+    const [head, ...rows] = csv.stdout.trimEnd().split('\n');
+    expect(head).toMatch(/^step,merged,measure,rule,scope,coders,before,after,/);
+    expect(rows.map((row) => row.split(',')[2])).toEqual([
+      'agreement',
+      'agreement',
+      'agreement',
+      'agreement',
+      'joint-agreement',
+      'conger-kappa',
+      'krippendorff-alpha',
+    ]);
+    const markdown = await run([...INPUT, '--merge', 'Boundaries+Disclosure=Boundaries', '--format', 'markdown']);
+    expect(markdown.stdout).toContain('### Gain, rule any: at least one category in common');
+    expect(markdown.stdout).toMatch(/\| mean agreement +\| +70.7% \|/);
+  });
+});
+
+describe('a revision that cannot be made', () => {
+  it.each([
+    [['--merge', 'Boundary+Disclosure=X'], 'there is no category "Boundary"', 'did you mean "Boundaries"?'],
+    [['--merge', 'HR'], 'A+B=C is expected', 'for instance'],
+    [['--merge', 'HR+Training=X', '--drop', 'HR'], '"HR" becomes something else already', 'one other only'],
+    [['--rename', 'HR=Training'], 'there is a category "Training" already', '--merge "HR+Training=Training"'],
+    [['--level', 'category'], 'no column "parent"', 'rename one of "category", "definition", "theme"'],
+    [['--suggest', '12'], 'there are 12 categories already', 'smaller'],
+    [['--level', 'theme', '--suggest', '2'], 'belongs to several', 'without --level'],
+    [['--level', 'theme', '--drop', 'HR'], 'cannot be used together', 'one map file'],
+    [['--rule', 'linear'], 'places on a scale', 'use any'],
+    [['--write-map', 'map.txt'], '.csv is expected', ''],
+  ])('%j', async (options, error, hint) => {
+    const { code, stdout, stderr } = await run([...INPUT, ...options]);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(error);
+    expect(stderr).toContain(hint);
+  });
+
+  it('by a map file: every fault with its line', async () => {
+    const map = join(await folder(), 'map.csv');
+    await writeFile(map, 'from,to\nhr,Personnel\nHR,A\nHR,B\nTraining,Supervision\nSupervision,Training\n,X\n');
+    const blank = await run([...INPUT, '--map', map]);
+    expect(blank.stderr).toContain(`${map}:7:1: error: the row names no category`);
+    await writeFile(map, 'from,to\nhr,Personnel\nHR,A\nHR,B\nTraining,Supervision\nSupervision,Training\n');
+    const { code, stderr } = await run([...INPUT, '--map', map]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${map}:2:1: error: there is no category "hr" to map`);
+    expect(stderr).toContain(`${map}:4:1: error: category "HR" becomes something else already, at line 3`);
+    expect(stderr).toMatch(
+      /map\.csv:[56]:1: error: "(Training|Supervision)", "(Training|Supervision)" become each other/,
+    );
+    await writeFile(map, 'old,new\nHR,A\n');
+    expect((await run([...INPUT, '--map', map])).stderr).toContain('the map has no columns "from" and "to"');
+  });
+});
