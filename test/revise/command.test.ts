@@ -38,6 +38,19 @@ describe('intercoder revise', () => {
     expect(written).toMatch(/^Team acceptance \/ Clinical hierarchy and power,.*,Relationships; Organisation$/m);
   });
 
+  it('reads back a map with names that a spreadsheet would take for formulas', async () => {
+    const at = await folder();
+    const sheet = join(at, 'wide.csv');
+    await writeFile(sheet, 'unit,A,B\n1,-x,-x\n2,=y,-x\n3,c,c\n');
+    const input = ['revise', sheet, '--coders', 'A,B', '--format', 'json'];
+    const map = join(at, 'map.csv');
+    const first = await run([...input, '--merge', '-x+=y=both', '--write-map', map]);
+    expect(first.stderr).not.toContain('error');
+    expect(await readFile(map, 'utf8')).toContain("'-x,both");
+    const second = await run([...input, '--map', map]);
+    expect(JSON.parse(second.stdout).codebook).toEqual(JSON.parse(first.stdout).codebook);
+  });
+
   it('fits 80 columns, with many coders and long and foreign names too', async () => {
     const at = await folder();
     const names = Array.from({ length: 20 }, (_, i) => `코더 ${i} with quite a long name`);

@@ -49,5 +49,3 @@ export const revisionOptionsSchema = z.object({
   confidence: numberBetween(0.5, 0.9999),
   seed: wholeNumberBetween(0, 2_000_000_000),
 });
-
-export type RevisionTyped = z.infer<typeof revisionOptionsSchema>;

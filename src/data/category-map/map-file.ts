@@ -7,13 +7,20 @@ import { type Move, type MoveFault, mapOfMoves } from './moves.ts';
 /** The map in a sheet with the columns `from` and `to`, one row a category; an empty `to` drops it. Throws with every problem of it. */
 export function mapOfSheet(sheet: Sheet, categories: readonly string[]): CategoryMap {
   const { moves, at } = movesOf(sheet);
-  const made = mapOfMoves(categories, moves);
+  const plain = (name: string) => (categories.includes(name) ? name : name.replace(KEPT_FROM_FORMULAS, ''));
+  const made = mapOfMoves(
+    categories,
+    moves.map(({ from, to }) => ({ from: plain(from), to: to === null ? null : plain(to) })),
+  );
   if ('faults' in made) throw new BadInputError(made.faults.map((fault) => problem(fault, at)));
   return made.map;
 }
 
+/** The apostrophe before a name at whose start a spreadsheet program would see a formula. */
+const KEPT_FROM_FORMULAS = /^'(?=[=+\-@])/;
+
 /** The rows of a map file as moves, with where each stands. */
-export function movesOf(sheet: Sheet): { moves: Move[]; at: Position[] } {
+function movesOf(sheet: Sheet): { moves: Move[]; at: Position[] } {
   const [from, to] = ['from', 'to'].map((name) =>
     sheet.columns.find((column) => column.name.trim().toLowerCase() === name),
   );
@@ -30,7 +37,7 @@ function textOf(column: Column, row: number): string {
 }
 
 /** A fault of the moves as a problem of the file they stand in. */
-export function problem(fault: MoveFault, positions: readonly Position[]): Problem {
+function problem(fault: MoveFault, positions: readonly Position[]): Problem {
   const at = positions[fault.move]!;
   switch (fault.code) {
     case 'unknown':

@@ -1,7 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { CategoryMap } from '../../data/category-map/category-map.ts';
-import { setKey } from '../../data/category-set.ts';
 
 /** What becomes of each category, by position; only which of them become the same matters, not what it is called. */
 export type Images = CategoryMap['images'];
@@ -116,21 +115,4 @@ function shuffled(images: Images, drawn: (bound: number) => number): Images {
     [order[i], order[j]] = [order[j]!, order[i]!];
   }
   return order;
-}
-
-/** Whether two maps group the categories alike, whatever the groups are called. */
-export function sameGrouping(a: Images, b: Images): boolean {
-  return signature(a) === signature(b);
-}
-
-function signature(images: Images): string {
-  const first = new Map<string, number>();
-  return images
-    .map((image, category) => {
-      const key = setKey(image);
-      if (image.length === 0) return '-';
-      if (!first.has(key)) first.set(key, category);
-      return first.get(key);
-    })
-    .join(' ');
 }

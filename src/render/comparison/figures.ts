@@ -45,7 +45,7 @@ export function categoryTable(report: Comparison): Table[] {
         : ['', '', '', '']),
     ];
   });
-  const head = ['', 'pos. before', 'after', '+/-', 'alpha before', 'after', '+/-', 'interval'];
+  const head = ['', 'pos.', 'after', '+/-', 'alpha', 'after', '+/-', 'interval'];
   return rows.length === 0 ? [] : [table('By category: agreement on applying it, and alpha', head, rows)];
 }
 

@@ -64,7 +64,7 @@ function verdict(report: Revision): Part[] {
       const unit = isShare(result) ? ' points' : '';
       return [
         paragraph(
-          `${name[0]!.toUpperCase()}${name.slice(1)}: of the gain of ${change(gain)}${unit}, merging alone gives ${change(mechanical)}; the rest, ${change(real)} (${change(ci.lower)} to ${change(ci.upper)}), is real gain: ${told}. ${share} of the groupings give as much.`,
+          `${name[0]!.toUpperCase()}${name.slice(1)}: of the gain of ${change(gain)}${unit}, merging alone gives ${change(mechanical)}; the rest is ${change(real)} (${change(ci.lower)} to ${change(ci.upper)}): ${told}. ${share} of the groupings give as much.`,
         ),
       ];
     });
