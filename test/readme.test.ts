@@ -109,13 +109,16 @@ function updated(): string {
   return all.join('\n');
 }
 
+/** The folder in which the commands are run, and those beside it that they name. */
+const FOLDERS = ['readme', 'gillard-2013', 'gillard-2013-round-2'];
+
 describe('the console blocks of the README', () => {
   const before = process.cwd();
   const folder = mkdtempSync(join(tmpdir(), 'intercoder-readme-'));
 
   beforeAll(() => {
-    cpSync(fixture('readme'), folder, { recursive: true });
-    process.chdir(folder);
+    for (const name of FOLDERS) cpSync(fixture(name), join(folder, name), { recursive: true });
+    process.chdir(join(folder, 'readme'));
   });
 
   afterAll(() => {
