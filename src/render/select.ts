@@ -1,12 +1,12 @@
 import type { Report, Result } from '../report/schema.ts';
 
-/** Picks figures out of a report. */
+/** Picks figures of all coders out of a report. */
 export function find(report: Report, wanted: Partial<Result>): Result | undefined {
-  return report.results.find((result) => matches(result, wanted));
+  return resultsOf(report, ALL).find((result) => matches(result, wanted));
 }
 
 export function findAll(report: Report, wanted: Partial<Result>): Result[] {
-  return report.results.filter((result) => matches(result, wanted));
+  return resultsOf(report, ALL).filter((result) => matches(result, wanted));
 }
 
 /** The pairs of coders to be shown, in the order in which coders are shown; the reference coder stands first. */
@@ -20,11 +20,32 @@ export function shownPairs({ data, options }: Report): [string, string][] {
 }
 
 /** The figure of a pair, whichever of the two is named first. */
-export function ofPair(report: Report, [a, b]: readonly [string, string], wanted: Partial<Result>): Result | undefined {
-  return report.results.find(
-    (result) =>
-      result.scope === 'pair' && result.coders.includes(a) && result.coders.includes(b) && matches(result, wanted),
-  );
+export function ofPair(report: Report, pair: readonly [string, string], wanted: Partial<Result>): Result | undefined {
+  return resultsOf(report, pairKey(pair)).find((result) => matches(result, wanted));
+}
+
+const ALL = 'all coders';
+
+/** The figures by the pair they are of: many coders have very many, and each is looked up for every cell of a table. */
+const byPair = new WeakMap<Report, Map<string, Result[]>>();
+
+function resultsOf(report: Report, key: string): readonly Result[] {
+  let index = byPair.get(report);
+  if (index === undefined) {
+    index = new Map();
+    for (const result of report.results) {
+      const own = result.scope === 'all' ? ALL : pairKey(result.coders);
+      const list = index.get(own);
+      if (list) list.push(result);
+      else index.set(own, [result]);
+    }
+    byPair.set(report, index);
+  }
+  return index.get(key) ?? [];
+}
+
+function pairKey(coders: readonly string[]): string {
+  return JSON.stringify([...coders].sort());
 }
 
 function matches(result: Result, wanted: Partial<Result>): boolean {
@@ -45,4 +66,9 @@ export function distinctRules({ data, options }: Report): string[] {
 /** How a rule is called over a table. */
 export function ruleTitle({ data }: Report, rule: string): string {
   return !data.multiple && PLAIN_RULES.includes(rule) ? 'the same category' : `rule ${rule}`;
+}
+
+/** How the mean agreement of all coders is called: it is the mean of the pairs' only where every coder coded every unit. */
+export function meanText({ data }: Report): string {
+  return data.missing === 0 ? 'mean of the pairs' : 'mean over units';
 }

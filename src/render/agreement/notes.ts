@@ -1,7 +1,7 @@
 import type { Note, Report } from '../../report/schema.ts';
 import { type Part, paragraph, table } from '../document.ts';
 import { decimal, percent, plural } from '../format.ts';
-import { shownPairs } from '../select.ts';
+import { meanText, shownPairs } from '../select.ts';
 import { methodText, policyText, reasonText } from '../words.ts';
 import { pairNames } from './pairs.ts';
 
@@ -40,7 +40,7 @@ function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' 
     scope === 'pair'
       ? name(inOrder(report, coders))
       : measure === 'agreement'
-        ? 'mean of the pairs'
+        ? meanText(report)
         : `all ${coders.length}`,
     percent(agree),
     percent(disagree),

@@ -1,7 +1,7 @@
 import type { Report, Result } from '../../report/schema.ts';
 import { type Table, table } from '../document.ts';
 import { decimal, NOT_AVAILABLE, percent, percentRange } from '../format.ts';
-import { find, findAll, ofPair, ruleTitle, shownPairs } from '../select.ts';
+import { find, findAll, meanText, ofPair, ruleTitle, shownPairs } from '../select.ts';
 import { shortNames } from '../shorten.ts';
 import { ruleText } from '../words.ts';
 import { coderSummaries, MOST_PAIRS, pairNames } from './pairs.ts';
@@ -28,10 +28,7 @@ export function ruleTables(report: Report, rule: string): Table[] {
 }
 
 function meanRow(report: Report, rule: string): string[] {
-  return row(
-    report.data.missing === 0 ? 'mean of the pairs' : 'mean over units',
-    find(report, { measure: 'agreement', scope: 'all', rule, category: null }),
-  );
+  return row(meanText(report), find(report, { measure: 'agreement', scope: 'all', rule, category: null }));
 }
 
 /** All coders, in the reading asked for first; then fewer of them. Two coders are their only pair. */
