@@ -1,4 +1,5 @@
 import type { ColorSupportLevel } from 'chalk';
+import { exit } from './exit.ts';
 
 /** Everything a command may touch of the process it runs in. */
 export interface Terminal {
@@ -22,8 +23,9 @@ const USUAL_COLUMNS = 80;
 export function processTerminal(): Terminal {
   const { stdout, stderr, stdin, env } = process;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    if (error.code === 'EPIPE') process.exit(0);
+    stderr.write(`error: the report cannot be written (${error.code})\n`);
+    process.exit(exit.broken);
   });
   return {
     out: (text) => void stdout.write(text),

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../problems.ts';
@@ -24,7 +25,10 @@ export async function writeOutputs<Format>(
   inputs: readonly string[],
   terminal: Terminal,
 ): Promise<void> {
-  for (const { path } of output) keepInput(path, inputs);
+  for (const { path } of output) {
+    keepInput(path, inputs);
+    if (existsSync(path) && statSync(path).isDirectory()) throw isFolder(path);
+  }
   const written: { path: string; temporary: string }[] = [];
   let now = '';
   try {
@@ -51,6 +55,10 @@ function keepInput(path: string, inputs: readonly string[]): void {
     throw new UsageError(`--output: ${path} is one of the files read, and would be lost`, 'name another file');
 }
 
+function isFolder(path: string): UsageError {
+  return new UsageError(`--output: ${path} is a folder`, 'name a file');
+}
+
 function notWritten(path: string, error: NodeJS.ErrnoException): Error {
   switch (error.code) {
     case undefined:
@@ -63,7 +71,7 @@ function notWritten(path: string, error: NodeJS.ErrnoException): Error {
       );
     case 'EISDIR':
     case 'ENOTEMPTY':
-      return new UsageError(`--output: ${path} is a folder`, 'name a file');
+      return isFolder(path);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

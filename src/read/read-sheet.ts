@@ -19,8 +19,10 @@ export interface SheetOptions {
 export function readSheet(bytes: Buffer, path: string, options: SheetOptions): Sheet | readonly Problem[] {
   const at = { file: path };
   if (bytes.length === 0) return [{ code: 'empty-file', at }];
-  const decoded = decode(bytes, path, options.encoding);
-  if ('code' in decoded) return [decoded];
+  const found = decode(bytes, path, options.encoding);
+  if ('code' in found) return [found];
+  // Letters with accents are one sign or two, by the system that wrote them; both are the same text.
+  const decoded = { ...found, text: found.text.normalize('NFC') };
   if (decoded.text.trim() === '') return [{ code: 'empty-file', at }];
   const delimiter = options.delimiter ?? sniffDelimiter(decoded.text);
   const asWritten = parseCsv(decoded.text, delimiter, path);

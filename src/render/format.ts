@@ -23,16 +23,21 @@ export function decimal(value: number | null): string {
 
 /** "60–84%": bounds of a share, which cannot be less than none. */
 export function percentRange(ci: { readonly lower: number; readonly upper: number } | null): string {
-  return ci === null ? '' : `${Math.max(0, Math.round(ci.lower * 100))}–${Math.round(ci.upper * 100)}%`;
+  return ci === null || isEmpty(ci) ? '' : `${Math.max(0, Math.round(ci.lower * 100))}–${Math.round(ci.upper * 100)}%`;
 }
 
 /** "0.52 to 0.86": an en dash would be taken for a minus. */
 export function decimalRange(ci: { readonly lower: number; readonly upper: number } | null): string {
-  return ci === null ? '' : `${decimal(ci.lower)} to ${decimal(ci.upper)}`;
+  return ci === null || isEmpty(ci) ? '' : `${decimal(ci.lower)} to ${decimal(ci.upper)}`;
 }
 
 /** "1 unit", "2 units" */
 export function plural(number: number, noun: string): string {
   const form = number === 1 ? noun : noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
   return `${number.toLocaleString('en')} ${form}`;
+}
+
+/** Where all units are alike their variance is 0, and an interval without width would claim a certainty that is not there. */
+function isEmpty(ci: { readonly lower: number; readonly upper: number }): boolean {
+  return ci.upper - ci.lower < 1e-9;
 }

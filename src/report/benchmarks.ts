@@ -20,7 +20,8 @@ const JUDGED = [
 /** The same report with the level of a scale that each chance-corrected coefficient of the whole data reaches. */
 export function withBenchmarks(report: Report, scale: BenchmarkName): Report {
   const benchmarks = report.results.flatMap(({ measure, rule, scope, coders, category, variant, value, se }) => {
-    if (category !== null || value === null || se === null || !JUDGED.includes(measure)) return [];
+    // A standard error of 0 comes from units that are all alike, and says nothing of other units.
+    if (category !== null || value === null || se === null || se === 0 || !JUDGED.includes(measure)) return [];
     const reached = benchmarkLevel(benchmarkScales[scale], value, se, report.options.confidence);
     return [{ scale, measure, rule, scope, coders, variant, ...reached }];
   });

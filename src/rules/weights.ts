@@ -44,7 +44,8 @@ export function weightsOf(
   uncoded: UncodedPolicy = ownPolicy(rule),
 ): Weights {
   const { codings, categories } = data;
-  const bothUncoded = uncoded === 'exclude' ? rule.bothUncoded : uncoded === 'agree' ? 1 : 0;
+  // Excluded units cannot have been observed to agree, so two uncoded codings drawn by chance do not count as agreement either.
+  const bothUncoded = uncoded === 'agree' ? 1 : 0;
   const agreement = rule.weigh({ categories, levels: levelsOf(categories, scale) });
   const isUncoded = codings.map((set) => set.length === 0);
   const weigh = (a: number, b: number) =>

@@ -115,3 +115,17 @@ describe('kappa and its kin on a skewed table', () => {
     expect(figureOf(report, { measure: 'gwet-ac', rule: 'exact' }).value).toBeCloseTo(0.8658, 4);
   });
 });
+
+it('with excluded uncoded units, two uncoded codings drawn by chance are no agreement under any rule', () => {
+  // a/a b/a -/- -/b b/- a/a, the third left out: A has a b - b a, B a a b - a; by chance 2 · 3 + 2 · 1 = 8 of 25 draws share
+  const study = studyOf(['A A', 'B A', '- -', '- B', 'B -', 'A A'], 'AB');
+  const expected = (rule: string, measure: string, variant: string | null = null) =>
+    reportOf(study, ['--rule', rule, '--uncoded', 'exclude']).results.find(
+      (one) => one.measure === measure && one.category === null && one.variant === variant,
+    )?.expected;
+  for (const rule of ['any', 'exact']) {
+    expect(expected(rule, 'agreement')).toBeCloseTo(8 / 25, 12);
+    expect(expected(rule, 'joint-agreement')).toBeCloseTo(8 / 25, 12);
+    expect(expected(rule, 'joint-agreement', 'every-pair')).toBeCloseTo(8 / 25, 12);
+  }
+});

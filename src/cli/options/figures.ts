@@ -62,7 +62,7 @@ export function addFigureManner(command: Command): Command {
 }
 
 export const figureOptionsSchema = z.object({
-  rule: z.array(oneOf(ruleNames)),
+  rule: z.array(oneOf(ruleNames)).transform((names) => [...new Set(names)]),
   measures: z
     .array(oneOf(['default', 'all', ...measureNames]))
     .transform((asked) => (asked.length > 0 ? asked : ['default'])),

@@ -22,7 +22,7 @@ function words(notice: Notice): Words {
       );
     case 'separator-unused':
       return warning(
-        `${plural(notice.cells, 'cell')} hold ${separatorName(notice.separator)} and were kept whole (--separator splits them)`,
+        `${plural(notice.cells, 'cell')} ${notice.cells === 1 ? 'holds' : 'hold'} ${separatorName(notice.separator)} and ${notice.cells === 1 ? 'was' : 'were'} kept whole (--separator splits them)`,
       );
     case 'not-a-coder':
       return note(

@@ -38,12 +38,12 @@ export function categoryColumns(
   return { columns: [], problems: [problem] };
 }
 
-/** "Code 2", "Code 3" … beside "Code 1": a unit's categories over several columns. */
+/** "Code 2", "Code 3" … beside "Code 1" or "Code": a unit's categories over several columns. */
 function slotsBeside(sheet: Sheet, first: Column, taken: readonly Column[]): Column[] {
-  const slot = /^(.*\D)\d+$/;
-  const stem = slot.exec(first.name)?.[1];
-  if (stem === undefined) return [];
+  const stem = (name: string) => /^(.*?)[ _-]?\d*$/.exec(name)![1]!.toLowerCase();
+  const isNumbered = (name: string) => /\d$/.test(name);
   return sheet.columns.filter(
-    (column) => column !== first && !taken.includes(column) && slot.exec(column.name)?.[1] === stem,
+    (column) =>
+      column !== first && !taken.includes(column) && isNumbered(column.name) && stem(column.name) === stem(first.name),
   );
 }

@@ -27,7 +27,7 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
   if (offers === undefined)
     throw new RangeError(`joint agreement in common is not defined under the rule ${weights.rule.name}`);
   const offered = patterns.codings.map((coding) => (coding.length === 0 ? [UNCODED] : offers(coding)));
-  const uncodedAgrees = agreesUncoded(weights);
+  const uncodedAgrees = weights.uncoded === 'agree';
   const tally = (codings: ArrayLike<number>) => {
     const counts = new Map<string | number, number>();
     for (let i = 0; i < codings.length; i += 1) {
@@ -72,16 +72,12 @@ function everyPair(patterns: Patterns, weights: Weights): JointRule {
     }
     return true;
   };
+  const onlyUncoded = (codings: ArrayLike<number>) => distinct(codings).every(isUncoded);
   return {
-    agrees: allAgree,
-    onlyUncoded: (codings) => distinct(codings).every(isUncoded),
+    agrees: (codings) => allAgree(codings) && (weights.uncoded !== 'exclude' || !onlyUncoded(codings)),
+    onlyUncoded,
     summary: (codings) => (allAgree(codings) ? distinct(codings).join(' ') : null),
   };
 }
 
 const UNCODED = 'uncoded';
-
-/** Whether the rule, under its policy, has two uncoded codings agree. */
-function agreesUncoded(weights: Weights): boolean {
-  return weights.uncoded === 'exclude' ? weights.rule.bothUncoded === 1 : weights.uncoded === 'agree';
-}

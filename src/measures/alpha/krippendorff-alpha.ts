@@ -32,18 +32,27 @@ export function krippendorffAlpha(patterns: Patterns, weights: Weights): Coeffic
   const tally = tallyOf(units, patterns.codings.length);
   const distance = distanceOf(weights, patterns, tally);
   const n = tally.reduce((sum, times) => sum + times, 0);
-  const within = sumOf(units, (unit) => (unit.units * distances(unit.codings, distance)) / (unit.coders - 1)) / n; // Dₒ
+  const ofUnit = (unit: CodedUnits) => meanDistance(unit.codings, distance, weights.counted);
+  const within = sumOf(units, (unit) => unit.units * unit.coders * ofUnit(unit)) / n; // Dₒ
   const all = Array.from(tally, (times, coding) => ({ coding, coders: times })).filter(({ coders }) => coders > 0);
-  const between = distances(all, distance) / (n * (n - 1)); // Dₑ
+  const between = meanDistance(all, distance, () => true); // Dₑ
   const parts = { observed: 1 - within, expected: 1 - between, units: pairable };
   return isComplete(1 - between) ? undefinedBecause('no-variation', parts) : defined(1 - within / between, parts);
 }
 
-/** Σ δ(a, b) over the ordered pairs of different codings in the list, two equal ones counting as different pieces. */
-function distances(given: CodedUnits['codings'], distance: Distance): number {
-  return sumOf(given, (a) =>
-    sumOf(given, (b) => (a === b ? a.coders * (a.coders - 1) : a.coders * b.coders) * distance(a.coding, b.coding)),
-  );
+/** The mean of δ(a, b) over the ordered pairs of different codings in the list that are compared, two equal ones being different. */
+function meanDistance(given: CodedUnits['codings'], distance: Distance, counted: Weights['counted']): number {
+  let sum = 0;
+  let pairs = 0;
+  for (const a of given) {
+    for (const b of given) {
+      const times = a === b ? a.coders * (a.coders - 1) : a.coders * b.coders;
+      if (times === 0 || !counted(a.coding, b.coding)) continue;
+      sum += times * distance(a.coding, b.coding);
+      pairs += times;
+    }
+  }
+  return pairs === 0 ? 0 : sum / pairs;
 }
 
 export const krippendorffAlphaMeasure: GroupMeasure = {

@@ -28,7 +28,10 @@ export function categoryTable(report: Report): Table[] {
     ),
     kappas(report, use.category),
   ]);
-  const title = coders.length === 2 ? 'By category: applied or not' : 'By category: applied or not, over all pairs';
+  const { reference } = report.options;
+  const ofWhom = reference === null ? '' : `; kappa of the pairs with ${reference}`;
+  const title =
+    coders.length === 2 ? 'By category: applied or not' : `By category: applied or not, over all pairs${ofWhom}`;
   return [table(title, ['', ...applied, ...three, 'agree', 'pos.', 'neg.', 'kappa'], rows)];
 }
 

@@ -32,7 +32,8 @@ function shownRules(report: Report): readonly string[] {
 
 function cell(result: Result | undefined): string {
   if (!result || result.value === null) return NOT_AVAILABLE;
-  return result.ci === null ? decimal(result.value) : `${decimal(result.value)} (${decimalRange(result.ci)})`;
+  const range = decimalRange(result.ci);
+  return range === '' ? decimal(result.value) : `${decimal(result.value)} (${range})`;
 }
 
 function coderTable(report: Report, rule: string): Table {

@@ -34,7 +34,11 @@ function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' 
   const sentence = paragraph(
     `Units that two coders both left uncoded: ${list}. Rule ${note.rule} counts them as ${policyText(note.counted)} (--uncoded agree|disagree|exclude).`,
   );
-  const moved = inShownOrder(report, note.moved).filter(({ scope }) => note.moved.length <= 8 || scope === 'all');
+  const ofHiddenPairs = ({ scope, measure }: (typeof note.moved)[number]) =>
+    report.options.reference !== null && scope === 'all' && measure === 'agreement';
+  const moved = inShownOrder(report, note.moved).filter(
+    (figure) => (note.moved.length <= 8 || figure.scope === 'all') && !ofHiddenPairs(figure),
+  );
   if (moved.length === 0) return [sentence];
   const rows = moved.map(({ measure, scope, coders, agree, disagree, exclude }) => [
     scope === 'pair'

@@ -6,9 +6,6 @@ import { shortNames } from '../shorten.ts';
 import { ruleText } from '../words.ts';
 import { coderSummaries, MOST_PAIRS, pairNames } from './pairs.ts';
 
-/** With more coders, agreement of all but one says no more than that of all. */
-const MOST_FOR_ALL_BUT_ONE = 6;
-
 const HEAD = ['agree', 'units', 'interval', 'by chance', 'beyond chance'];
 
 /** Percent agreement under one rule: the pairs, their mean, all coders jointly, and at least k of them. */
@@ -41,7 +38,7 @@ function jointRows(report: Report, rule: string): string[][] {
     .filter(({ variant }) => variant === 'every-pair')
     .map((result) => row(`all ${n}: every pair agrees`, result));
   const common = results
-    .filter(({ variant, k }) => variant === null && (k !== n - 1 || n <= MOST_FOR_ALL_BUT_ONE))
+    .filter(({ variant }) => variant === null)
     .map((result) =>
       row(result.k === n ? `all ${n}${readings ? ': one in common' : ''}` : `at least ${result.k} of ${n}`, result),
     );

@@ -10,6 +10,8 @@ import type { Note, Result } from '../schema.ts';
 
 const HIGH_AGREEMENT = 0.8;
 const LOW_KAPPA = 0.6;
+/** One answer prevails where this share of the codings gives it. */
+const PREVAILS = 0.7;
 
 /**
  * Pairs, and categories of a pair, of which percent agreement says "high" and Cohen's kappa "low": one answer is so common that
@@ -28,6 +30,8 @@ export function percentAndKappaNotes(patterns: Patterns, results: readonly Resul
       view,
       coders.map((coder) => view.coders.indexOf(coder)),
     );
+    const prevailing = commonest(pairTable(pair, 0, 1));
+    if (prevailing.share < PREVAILS) return [];
     return [
       {
         code: 'percent-and-kappa-differ',
@@ -36,7 +40,7 @@ export function percentAndKappaNotes(patterns: Patterns, results: readonly Resul
         agreement: kappa.observed,
         expected: kappa.expected,
         kappa: kappa.value!,
-        ...commonest(pairTable(pair, 0, 1)),
+        ...prevailing,
         ...explanation(pair),
       },
     ];
