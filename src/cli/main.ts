@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { BadInputError, UsageError } from '../problems.ts';
 import { exit } from './exit.ts';
 import { createProgram } from './program.ts';
-import { newSession, type Session } from './session.ts';
+import { newRunState, type RunState } from './run-state.ts';
 import type { Terminal } from './terminal.ts';
 import { withMeantCommand } from './wording/mistyped-command.ts';
 import { problemsText } from './wording/problems.ts';
@@ -11,27 +11,27 @@ export { processTerminal } from './terminal.ts';
 
 /** Runs the command line and gives the exit code; under `--watch` again and again, until it is interrupted. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const session = newSession();
-  const code = await once(argv, terminal, session);
-  if (session.watched === undefined || session.misused) return code;
+  const state = newRunState();
+  const code = await once(argv, terminal, state);
+  if (state.watched === undefined || state.misused) return code;
   const { watch } = await import('./watch/watch.ts');
   return watch(
-    () => session.watched ?? [],
-    () => once(argv, terminal, session),
+    () => state.watched ?? [],
+    () => once(argv, terminal, state),
     code,
     terminal,
   );
 }
 
 /** Runs the command line one time; whatever goes wrong is worded on stderr. */
-async function once(argv: readonly string[], terminal: Terminal, session: Session): Promise<number> {
-  const program = createProgram(coloured(argv, terminal), session);
-  session.code = exit.ok;
+async function once(argv: readonly string[], terminal: Terminal, state: RunState): Promise<number> {
+  const program = createProgram(coloured(argv, terminal), state);
+  state.code = exit.ok;
   try {
     await program.parseAsync([...argv], { from: 'user' });
-    return session.code;
+    return state.code;
   } catch (error) {
-    session.misused = !(error instanceof BadInputError);
+    state.misused = !(error instanceof BadInputError);
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.broken;
     if (error instanceof BadInputError) {
       const commands = program.commands.map((command) => command.name());

@@ -13,12 +13,12 @@ import { planCommand } from './commands/plan.ts';
 import { reviseCommand } from './commands/revise.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { takeConfig } from './config/take-config.ts';
-import { newSession, type Session } from './session.ts';
+import { newRunState, type RunState } from './run-state.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
 /** The command line: which commands there are. `agree` is meant where none is named. */
-export function createProgram(terminal: Terminal, session: Session = newSession()): Command {
+export function createProgram(terminal: Terminal, state: RunState = newRunState()): Command {
   const program = new Command('intercoder')
     .description('Inter-coder reliability: how far coders agree, where not, and whether the codebook is ready.')
     .version(version)
@@ -26,7 +26,7 @@ export function createProgram(terminal: Terminal, session: Session = newSession(
     .addCommand(inspectCommand(terminal))
     .addCommand(disagreementsCommand(terminal))
     .addCommand(consensusCommand(terminal))
-    .addCommand(gateCommand(terminal, session))
+    .addCommand(gateCommand(terminal, state))
     .addCommand(initCommand(terminal))
     .addCommand(reviseCommand(terminal))
     .addCommand(compareCommand(terminal))
@@ -35,7 +35,7 @@ export function createProgram(terminal: Terminal, session: Session = newSession(
     .addCommand(planCommand(terminal))
     .addCommand(sampleCommand(terminal))
     .addCommand(demoCommand(terminal));
-  takeConfig(program, terminal, session);
+  takeConfig(program, terminal, state);
   for (const command of [program, ...program.commands]) {
     command
       .addOption(new Option('--debug', 'show the stack of an error of the program itself'))

@@ -10,20 +10,20 @@ import { addGateOptions, gateOptionsSchema } from '../options/gate.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions } from '../options/reading.ts';
 import { readBaseline } from '../read-baseline.ts';
-import type { Session } from '../session.ts';
+import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { addWatchOption } from '../watch/option.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
 /** `intercoder gate <sheets...>`: thresholds that decide the exit code. */
-export function gateCommand(terminal: Terminal, session: Session): Command {
+export function gateCommand(terminal: Terminal, state: RunState): Command {
   const command = new Command('gate')
     .description('whether figures reach thresholds: exit code 0 passed, 1 failed, 3 inconclusive, 2 nothing computed')
     .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
   return addWatchOption(addFigureManner(addReadingOptions(addGateOptions(command)))).action(
     async (sheets: string[], typed: unknown) => {
-      session.code = await gate(sheets, typed, terminal);
+      state.code = await gate(sheets, typed, terminal);
     },
   );
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { UsageError } from '../../problems.ts';
-import type { Session } from '../session.ts';
+import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { applyConfig, SHEETS } from './apply-config.ts';
 import { readConfig } from './read-config.ts';
@@ -15,7 +15,7 @@ const NO_CONFIG = 'none';
 const WITHOUT_CONFIG = ['demo'];
 
 /** Lets every command that reads sheets take the options that were not typed, and its sheets, from a config file. */
-export function takeConfig(program: Command, terminal: Terminal, session: Session): void {
+export function takeConfig(program: Command, terminal: Terminal, state: RunState): void {
   for (const command of program.commands) {
     const readsSheets = command.options.some((option) => option.attributeName() === 'layout');
     if (!readsSheets || WITHOUT_CONFIG.includes(command.name())) continue;
@@ -23,11 +23,11 @@ export function takeConfig(program: Command, terminal: Terminal, session: Sessio
     command.addOption(new Option('--config <file>', words));
     const needed = command.registeredArguments.filter((argument) => argument.name() === SHEETS && argument.required);
     for (const argument of needed) argument.required = false;
-    command.hook('preAction', (_, acting) => prepare(acting, needed.length > 0, terminal, session));
+    command.hook('preAction', (_, acting) => prepare(acting, needed.length > 0, terminal, state));
   }
 }
 
-async function prepare(command: Command, needsSheets: boolean, terminal: Terminal, session: Session): Promise<void> {
+async function prepare(command: Command, needsSheets: boolean, terminal: Terminal, state: RunState): Promise<void> {
   const { config: named } = command.opts<{ config?: string }>();
   const path = named === NO_CONFIG ? undefined : (named ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined));
   if (path !== undefined) {
@@ -43,7 +43,7 @@ async function prepare(command: Command, needsSheets: boolean, terminal: Termina
   if (watch !== true) return;
   if (sheets.includes('-'))
     throw new UsageError('--watch: standard input does not change', 'name the files of the sheets');
-  session.watched = [...sheets, path, codebook, baseline].filter((one) => one !== undefined);
+  state.watched = [...sheets, path, codebook, baseline].filter((one) => one !== undefined);
 }
 
 interface Watchable {

@@ -1,7 +1,7 @@
 import { exit } from './exit.ts';
 
 /** What a command leaves behind beside its output. */
-export interface Session {
+export interface RunState {
   /** How the command ended. */
   code: number;
   /** Set by `--watch`: the arguments that name the files whose changes run the command again. */
@@ -10,6 +10,6 @@ export interface Session {
   misused: boolean;
 }
 
-export function newSession(): Session {
+export function newRunState(): RunState {
   return { code: exit.ok, watched: undefined, misused: false };
 }
