@@ -25,13 +25,12 @@ export function rowNumberAsUnit(located: readonly Located[]): Problem[] {
   return located.flatMap(({ layout, sheet, unit }): Problem[] => {
     const [column] = unit;
     if (layout !== 'long' || unit.length !== 1 || !column || sheet.rows < 2 || !isUnique(column)) return [];
-    if (
-      located.some((other) => other.sheet !== sheet && other.unit[0]?.texts.some((text) => column.texts.includes(text)))
-    )
-      return [];
     const numbers = column.texts.map(Number);
     const counts = numbers.every((number, row) => number === numbers[0]! + row);
-    return counts
+    const own = new Set(column.texts);
+    const isShared = () =>
+      located.some((other) => other.sheet !== sheet && other.unit[0]?.texts.some((text) => own.has(text)));
+    return counts && !isShared()
       ? [
           {
             code: 'row-number-as-unit',

@@ -1,4 +1,4 @@
-import { forEachPattern, MISSING, type Patterns } from './patterns.ts';
+import { MISSING, type Patterns } from './patterns.ts';
 
 /** The units of one pattern without their coders' names: which codings they got, and how often. */
 export interface CodedUnits {
@@ -10,21 +10,30 @@ export interface CodedUnits {
   readonly codings: readonly { readonly coding: number; readonly coders: number }[];
 }
 
-/** The coded units, pattern by pattern. */
+type Kind = Omit<CodedUnits, 'units'>;
+
+/** What the patterns' cells hold, found once for all numbers of units that resampling gives them. */
+const known = new WeakMap<Int32Array, readonly Kind[]>();
+
+/** The coded units, pattern by pattern; patterns that no unit has are left out. */
 export function codedUnits(patterns: Patterns): CodedUnits[] {
-  const all: CodedUnits[] = [];
-  forEachPattern(patterns, (cells, units) => {
-    const counts = new Map<number, number>();
+  const kinds = known.get(patterns.cells) ?? kindsOf(patterns);
+  known.set(patterns.cells, kinds);
+  return kinds.flatMap((kind, p) => (patterns.counts[p] === 0 ? [] : [{ ...kind, units: patterns.counts[p]! }]));
+}
+
+function kindsOf({ cells, coders: { length: width }, counts }: Patterns): Kind[] {
+  return Array.from(counts, (_, p) => {
+    const times = new Map<number, number>();
     let coders = 0;
-    for (const cell of cells) {
+    for (const cell of cells.subarray(p * width, (p + 1) * width)) {
       if (cell === MISSING) continue;
       coders += 1;
-      counts.set(cell, (counts.get(cell) ?? 0) + 1);
+      times.set(cell, (times.get(cell) ?? 0) + 1);
     }
-    const codings = [...counts].sort(([a], [b]) => a - b).map(([coding, times]) => ({ coding, coders: times }));
-    all.push({ units, coders, codings });
+    const codings = [...times].sort(([x], [y]) => x - y).map(([coding, given]) => ({ coding, coders: given }));
+    return { coders, codings };
   });
-  return all;
 }
 
 /** How often each coding was given to these units. */

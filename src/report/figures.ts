@@ -95,6 +95,7 @@ type Wanted = (measure: Measure) => boolean;
 /** The figures of every pair of coders, measure by measure. */
 function pairFigures(patterns: Patterns, weights: Weights, isWanted: Wanted, options: FigureOptions): Bare[] {
   const wanted = pairMeasures.filter(isWanted);
+  if (wanted.length === 0) return [];
   const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
     const coders = [patterns.coders[i]!, patterns.coders[j]!];
     if (options.reference !== undefined && !coders.includes(options.reference)) return [];
