@@ -19,6 +19,10 @@ export function checkRules(
       'use --scale ordinal for categories in an order, nominal for others',
     );
   }
+  const negative = patterns.categories.find((_, place) => numeric[place]! < 0);
+  if (names.includes('ratio') && negative !== undefined) {
+    throw new UsageError(`--rule ratio: the category "${negative}" is below 0`, 'use --rule interval for such numbers');
+  }
   const tooMany = atLeast.find((k) => k > patterns.coders.length);
   if (tooMany !== undefined) {
     throw new UsageError(
