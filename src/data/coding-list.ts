@@ -46,5 +46,5 @@ export class Names {
 /** Where an entry stands in its file. */
 export function entryPosition(list: Pick<CodingList, 'entries' | 'sheets'>, entry: number): Position {
   const sheet = list.sheets[list.entries.sheet[entry]!]!;
-  return { file: sheet.path, line: sheet.lines[list.entries.row[entry]!]! };
+  return { file: sheet.path, line: sheet.line(list.entries.row[entry]!) };
 }

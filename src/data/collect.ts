@@ -88,7 +88,7 @@ class Collector {
     if (text === '' || text === known) return;
     if (known === undefined) this.#list.texts.set(unit, text);
     else if (fold(text) !== fold(known) && !this.#otherText.has(unit))
-      this.#otherText.set(unit, { file: sheet.path, line: sheet.lines[row]! });
+      this.#otherText.set(unit, { file: sheet.path, line: sheet.line(row) });
   }
 
   #entry(unit: number, coder: number, cell: number, sheet: number, row: number): void {
@@ -125,11 +125,11 @@ class Collector {
   #coderReader(sheet: Sheet, column: Column): (row: number) => number | undefined {
     const known = column.texts.map((text) => this.#coderNamed(text.trim()));
     return (row) => {
-      const coder = known[column.cells[row]!]!;
+      const coder = known[column.cell(row)]!;
       if (coder === 'blank')
         this.problems.add(() => ({
           code: 'empty-coder',
-          at: { file: sheet.path, line: sheet.lines[row]!, column: column.number },
+          at: { file: sheet.path, line: sheet.line(row), column: column.number },
         }));
       return typeof coder === 'number' ? coder : undefined;
     };
@@ -151,18 +151,18 @@ class Collector {
     if (only && columns.length === 1) {
       const known: number[] = [];
       return (row) => {
-        const text = only.cells[row]!;
+        const text = only.cell(row);
         known[text] ??= cells.intern([only.texts[text]!], () => ({
           file: sheet.path,
-          line: sheet.lines[row]!,
+          line: sheet.line(row),
           column: only.number,
         }));
         return known[text]!;
       };
     }
     return (row) => {
-      const texts = columns.map((column) => column.texts[column.cells[row]!]!);
-      return cells.intern(texts, () => ({ file: sheet.path, line: sheet.lines[row]! }));
+      const texts = columns.map((column) => column.textAt(row));
+      return cells.intern(texts, () => ({ file: sheet.path, line: sheet.line(row) }));
     };
   }
 
@@ -175,7 +175,7 @@ class Collector {
     if (unit.length === 1) {
       const known = only.texts.map(() => -1);
       return (row) => {
-        const text = only.cells[row]!;
+        const text = only.cell(row);
         if (known[text] === -1) {
           const name = this.#options.trim ? only.texts[text]!.trim() : only.texts[text]!;
           if (name.trim() === '') return this.#noUnit(located, row, only);
@@ -191,7 +191,7 @@ class Collector {
   }
 
   #noUnit(located: Located, row: number, column: Column): undefined {
-    const at = { file: located.sheet.path, line: located.sheet.lines[row]!, column: column.number };
+    const at = { file: located.sheet.path, line: located.sheet.line(row), column: column.number };
     const codings = located.layout === 'wide' ? located.coders : located.categories;
     if (codings.every((one) => trimmed(one, row) === '')) this.#idle.push(at);
     else this.problems.add(() => ({ code: 'empty-unit', at }));
@@ -207,7 +207,7 @@ class Collector {
     if (conditions.length === 0) return () => true;
     const passes = (row: number) =>
       conditions.every(({ column, condition }) => trimmed(column, row) === condition.value.trim());
-    const left = sheet.lines.filter((_, row) => !passes(row)).length;
+    const left = Array.from({ length: sheet.rows }, (_, row) => row).filter((row) => !passes(row)).length;
     const condition = conditions.map(({ condition: { column, value } }) => `${column}=${value}`).join(' and ');
     if (left === sheet.rows)
       this.problems.add(() => ({
@@ -227,5 +227,5 @@ function valuesThere(conditions: readonly { readonly column: Column }[]): string
 }
 
 function trimmed(column: Column, row: number): string {
-  return column.texts[column.cells[row]!]!.trim();
+  return column.textAt(row).trim();
 }

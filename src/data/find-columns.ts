@@ -52,7 +52,7 @@ export function columnFor(
 
 /** Whether no text occurs twice in the column. */
 export function isUnique(column: Column): boolean {
-  return column.texts.length === column.cells.length && column.texts.every((text) => text.trim() !== '');
+  return column.size === column.rows && !column.hasBlank;
 }
 
 /** The names of a sheet's columns, as an option can take them. */

@@ -3,7 +3,6 @@ import type { Problem } from '../problems.ts';
 
 /** A sheet's records as csv-parse gives them, each with the line on which it starts. */
 export interface Records {
-  readonly header: readonly string[];
   readonly records: readonly (readonly string[])[];
   readonly lines: readonly number[];
   readonly emptyLines: number;
@@ -12,10 +11,14 @@ export interface Records {
 /** In bytes; what is longer is no row of a sheet, but a quote left open or a file of another kind. */
 export const LONGEST_RECORD = 1_000_000;
 
-/** Parses the text of a sheet; a quote that is not closed or stands in the middle of a cell is a problem, ragged rows are not yet. */
-export function parseCsv(text: string, delimiter: string, path: string): Records | Problem {
+/**
+ * Parses the text of a sheet; a quote that is not closed or stands in the middle of a cell is a problem, ragged rows are not yet.
+ *
+ * @param firstLine - the line on which the text begins
+ */
+export function parseCsv(text: string, delimiter: string, path: string, firstLine = 1): Records | Problem {
   const bytes = Buffer.from(text);
-  const position = new LineCounter(bytes);
+  const position = new LineCounter(bytes, firstLine);
   const lines: number[] = [];
   let emptyLines = 0;
   const options = {
@@ -31,8 +34,7 @@ export function parseCsv(text: string, delimiter: string, path: string): Records
     },
   } as const satisfies Options<string[]>;
   try {
-    const [header = [], ...records] = parse(bytes, options) as string[][];
-    return { header, records, lines: lines.slice(1), emptyLines };
+    return { records: parse(bytes, options) as string[][], lines, emptyLines };
   } catch (error) {
     const problem = error instanceof CsvError && problemOf(error, { file: path, line: position.nextRecord() });
     if (problem) return problem;
@@ -67,10 +69,11 @@ function cellOf(error: CsvError): { column?: number } {
 class LineCounter {
   readonly #bytes: Buffer;
   #offset = 0;
-  #line = 1;
+  #line: number;
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Buffer, firstLine: number) {
     this.#bytes = bytes;
+    this.#line = firstLine;
   }
 
   /** The line of the record that ends at this byte, after the one asked for before. */

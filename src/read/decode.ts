@@ -3,33 +3,25 @@ import type { Problem } from '../problems.ts';
 import { kindOfFile } from './signatures.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
-interface Text {
-  readonly text: string;
-  readonly encoding: string;
-}
-
 const BYTE_ORDER_MARKS = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
-/** The text of a file: UTF-8 unless a byte-order mark or the caller says otherwise; bytes that are not text are a problem. */
-export function decode(bytes: Buffer, path: string, asked?: string): Text | Problem {
-  const problem = notText(bytes, path, asked);
-  if (problem) return problem;
-  const encoding = encodingOf(bytes, asked);
-  if (encoding === 'utf-8') {
-    return isUtf8(bytes)
-      ? { text: withoutMark(bytes.toString('utf8')), encoding }
-      : wrongEncoding({ file: path, line: lineOfFirstFault(bytes) }, encoding, bytes);
-  }
-  if (encoding === 'windows-1252') return { text: decodeWindows1252(bytes), encoding };
+/** The text of a file in another encoding than UTF-8; bytes that are no text in it are a problem. */
+export function decode(bytes: Buffer, encoding: string, path: string): string | Problem {
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return wrongEncoding({ file: path }, encoding, bytes);
   }
+}
+
+/** That these bytes, which begin on that line, are not UTF-8. */
+export function notUtf8(bytes: Buffer, path: string, line: number): Problem {
+  return wrongEncoding({ file: path, line: line - 1 + lineOfFirstFault(bytes) }, 'utf-8', bytes);
 }
 
 /** What these bytes, the first of a file or all of them, show about the file: that it is of another kind, or in another encoding. */
@@ -52,8 +44,8 @@ export function isKnownEncoding(encoding: string): boolean {
   }
 }
 
-/** The encoding under the one name it has here, whichever of its names was given. */
-function encodingOf(bytes: Buffer, asked: string | undefined): string {
+/** The encoding: UTF-8 unless a byte-order mark or the caller says otherwise, under the one name it has here. */
+export function encodingOf(bytes: Buffer, asked: string | undefined): string {
   return asked === undefined ? (markedEncoding(bytes) ?? 'utf-8') : new TextDecoder(asked).encoding;
 }
 
@@ -61,7 +53,7 @@ function markedEncoding(bytes: Buffer): string | undefined {
   return BYTE_ORDER_MARKS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte))?.encoding;
 }
 
-function withoutMark(text: string): string {
+export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 

@@ -1,10 +1,14 @@
-import { createHash } from 'node:crypto';
 import { countOf, type Problem, ProblemList } from '../problems.ts';
+import { type ByteSource, sourceOfBytes } from './byte-source.ts';
+import { QUOTE, startOfLine } from './columns/bytes.ts';
+import { ColumnBuilder } from './columns/column-builder.ts';
 import { parseCsv, type Records } from './csv.ts';
-import { decode } from './decode.ts';
 import { sniffDelimiter } from './delimiter.ts';
-import { ColumnBuilder } from './intern.ts';
-import type { Sheet } from './sheet.ts';
+import { plainHeadings } from './plain-headings.ts';
+import { type Region, RegionReader } from './regions.ts';
+import { RowKeeper } from './row-keeper.ts';
+import { scanRows } from './scan.ts';
+import type { Column, Sheet } from './sheet.ts';
 
 export interface SheetOptions {
   readonly delimiter?: string | undefined;
@@ -17,104 +21,154 @@ export interface SheetOptions {
 
 /** The sheet in these bytes, or every problem that keeps it from being read. */
 export function readSheet(bytes: Buffer, path: string, options: SheetOptions): Sheet | readonly Problem[] {
-  const at = { file: path };
-  if (bytes.length === 0) return [{ code: 'empty-file', at }];
-  const found = decode(bytes, path, options.encoding);
-  if ('code' in found) return [found];
-  // Letters with accents are one sign or two, by the system that wrote them; both are the same text.
-  const decoded = { ...found, text: found.text.normalize('NFC') };
-  if (decoded.text.trim() === '') return [{ code: 'empty-file', at }];
-  const delimiter = options.delimiter ?? sniffDelimiter(decoded.text);
-  const asWritten = parseCsv(decoded.text, delimiter, path);
-  if ('code' in asWritten) return [asWritten];
-  const parsed = options.shortRows ? filledUp(asWritten) : asWritten;
-  const wrong = wrongDelimiter(parsed, decoded.text, options.delimiter, path);
-  if (wrong) return [wrong];
-  const ragged = raggedRows(parsed, delimiter, path);
-  const headings = headingRow(parsed, ragged, path);
-  if (headings) return [headings];
-  if (parsed.header.length === 1 && (options.fewestColumns ?? 1) > 1)
-    return [{ code: 'one-column', at: { file: path, line: 1 }, heading: parsed.header[0]! }];
-  if (ragged.length > 0) return ragged;
-  const table = columnsOf(parsed);
-  if (table.rows === 0) return [{ code: 'header-only', at }];
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return readRows(sourceOfBytes(bytes), path, options);
+}
+
+/**
+ * The sheet in a file. Its plain rows are scanned byte by byte; from the first row on that is not plain, such as one with a quote,
+ * csv-parse reads it.
+ */
+export function readRows(source: ByteSource, path: string, options: SheetOptions): Sheet | readonly Problem[] {
+  const regions = new RegionReader(source, path, options.encoding);
+  const first = regions.next(1);
+  if (first === undefined) return [{ code: 'empty-file', at: { file: path } }];
+  if ('code' in first) return [first];
+  const head = first.input.bytes.toString('utf8', 0, first.end);
+  const likely = sniffDelimiter(head);
+  const delimiter = options.delimiter ?? likely;
+  const scanned = scan(first, regions, delimiter, rowsIn(source.size, head));
+  if ('code' in scanned) return [scanned];
+  const parsed = scanned.rest === undefined ? undefined : parseCsv(scanned.rest, delimiter, path, scanned.line);
+  if (parsed && 'code' in parsed) return [parsed];
+  const { header, rows, ragged } = withRecords(scanned, parsed, delimiter, path, options);
+  if (header.length === 1 && isBlank(header[0]!) && rows.rows === 0)
+    return [{ code: 'empty-file', at: { file: path } }];
+  const table = rows.finish();
+  const problems = wrongTable(header, table, ragged, { ...options, likely }, path);
+  if (problems.length > 0) return problems;
   return {
     path,
     ...table,
-    source: { path, sha256, rows: table.rows },
-    dialect: { delimiter, encoding: decoded.encoding },
+    source: { path, sha256: source.fingerprint(), rows: table.rows },
+    dialect: { delimiter, encoding: regions.encoding },
   };
 }
 
-/** The same rows, with the empty cells that were left out at their ends. */
-function filledUp(table: Records): Records {
-  const records = table.records.map((record) => [
-    ...record,
-    ...Array<string>(Math.max(0, table.header.length - record.length)).fill(''),
-  ]);
-  return { ...table, records };
+/** What was scanned, and the text that is left to csv-parse, with the line on which it begins. */
+interface Scanned {
+  readonly header: readonly string[] | undefined;
+  readonly rows: RowKeeper | undefined;
+  readonly rest: string | undefined;
+  readonly line: number;
 }
 
-/** A delimiter that was named but is not in the heading row, where another one is. */
-function wrongDelimiter(
-  { header }: Records,
-  text: string,
-  delimiter: string | undefined,
+function scan(first: Region, regions: RegionReader, delimiter: string, about: number): Scanned | Problem {
+  const left = (region: Region, from: number, scanned: Omit<Scanned, 'rest'>): Scanned | Problem => {
+    const rest = regions.rest(region, from, scanned.line);
+    return typeof rest === 'string' ? { ...scanned, rest } : rest;
+  };
+  const headings = plainHeadings(first, delimiter);
+  const isByte = delimiter.length === 1 && delimiter.charCodeAt(0) < 128;
+  if (!headings || !isByte) return left(first, 0, { header: undefined, rows: undefined, line: 1 });
+  const { header } = headings;
+  const rows = new RowKeeper(columnsFor(header, about), headings.line, headings.emptyLines);
+  let from = headings.end;
+  for (let region = first; ; from = 0) {
+    const { input, end } = region;
+    const quote = input.bytes.subarray(0, end).indexOf(QUOTE, from);
+    const plain = quote < 0 ? end : startOfLine(input.bytes, quote);
+    const at = scanRows(input, from, plain, delimiter.charCodeAt(0), rows);
+    if (at < end) return left(region, at, { header, rows, line: rows.line });
+    const next = regions.next(rows.line);
+    if (next === undefined) return { header, rows, rest: undefined, line: rows.line };
+    if ('code' in next) return next;
+    region = next;
+  }
+}
+
+/** About how many rows a file of this size has, by the beginning of it. */
+function rowsIn(size: number, head: string): number {
+  if (!Number.isFinite(size)) return 0;
+  const start = head.slice(0, 1 << 16);
+  return Math.ceil((1.05 * size * start.split('\n').length) / start.length);
+}
+
+function columnsFor(header: readonly string[], rows: number): ColumnBuilder[] {
+  return header.map((name, i) => new ColumnBuilder(name.trim(), i + 1, rows));
+}
+
+/** The rows with those that csv-parse read, and those of them that have too few cells or too many. */
+function withRecords(
+  scanned: Scanned,
+  parsed: Records | undefined,
+  delimiter: string,
   file: string,
-): Problem | undefined {
-  if (delimiter === undefined || header.length > 1) return undefined;
-  const likely = sniffDelimiter(text);
-  return header[0]!.includes(likely)
-    ? { code: 'delimiter-not-found', at: { file, line: 1 }, delimiter, likely }
-    : undefined;
-}
-
-/** A first row that is no heading row, as a title over the table is: one cell of it is filled, or it is shorter than most rows. */
-function headingRow({ header, records }: Records, ragged: readonly Problem[], file: string): Problem | undefined {
-  const named = header.filter((name) => !isBlank(name)).length;
-  const filled = header.filter((_, i) => records.some((record) => !isBlank(record[i] ?? ''))).length;
-  const rows = records.filter((record) => !record.every(isBlank));
-  const allRagged = rows.length > 1 && countOf(ragged) === rows.length;
-  const columns = allRagged ? rows[0]!.length : filled;
-  const isTitle = named === 1 && !isBlank(header[0]!) && columns > 1;
-  return isTitle ? { code: 'no-heading-row', at: { file, line: 1 }, headings: named, columns } : undefined;
-}
-
-/** Rows with fewer cells than the header, or with text beyond its last column. */
-function raggedRows({ header, records, lines }: Records, delimiter: string, file: string): readonly Problem[] {
-  const problems = new ProblemList();
+  { shortRows = false }: SheetOptions,
+) {
+  const ragged = new ProblemList();
+  const skipped = scanned.header === undefined ? 1 : 0;
+  const header = scanned.header ?? parsed?.records[0] ?? [''];
+  const rows = scanned.rows ?? new RowKeeper(columnsFor(header, 0), 1, 0);
   const expected = header.length;
-  for (const [row, record] of records.entries()) {
+  let widths: number | undefined;
+  for (const [i, record] of (parsed?.records ?? []).entries()) {
+    if (i < skipped) continue;
+    const line = parsed!.lines[i]!;
+    if (record.every(isBlank)) {
+      rows.drop(1);
+      continue;
+    }
     const found = record.length;
-    if (record.every(isBlank) || found === expected) continue;
-    if (found > expected && record.slice(expected).every(isBlank)) continue;
-    problems.add(() => ({ code: 'ragged-row', at: { file, line: lines[row]! }, expected, found, delimiter }));
+    const isRagged = found < expected ? !shortRows : !record.slice(expected).every(isBlank);
+    if (isRagged) {
+      widths ??= found;
+      ragged.add(() => ({ code: 'ragged-row', at: { file, line }, expected, found, delimiter }));
+    }
+    for (const [column, builder] of rows.columns.entries()) builder.push(record[column] ?? '', rows.filled);
+    rows.rowAt(line);
   }
-  return problems.list;
+  rows.drop(parsed?.emptyLines ?? 0);
+  return { header, rows, ragged: { list: ragged.list, first: widths } };
 }
 
-/** The columns of interned cells, without blank rows and without blank columns that have no name. */
-function columnsOf({
-  header,
-  records,
-  lines,
-  emptyLines,
-}: Records): Pick<Sheet, 'columns' | 'rows' | 'lines' | 'dropped'> {
-  const builders = header.map((name, i) => new ColumnBuilder(name.trim(), i + 1));
-  const kept: number[] = [];
-  for (const [row, record] of records.entries()) {
-    if (record.every(isBlank)) continue;
-    kept.push(lines[row]!);
-    for (const [i, builder] of builders.entries()) builder.push(record[i]!);
-  }
-  const columns = builders.filter((builder) => !builder.isBlank());
-  return {
-    columns: columns.map((builder) => builder.column()),
-    rows: kept.length,
-    lines: kept,
-    dropped: { rows: records.length - kept.length + emptyLines, columns: builders.length - columns.length },
-  };
+interface Ragged {
+  readonly list: readonly Problem[];
+  /** How many cells the first of them has. */
+  readonly first: number | undefined;
+}
+
+/** What is wrong with the table as a whole, the most telling problem first; then its ragged rows. */
+function wrongTable(
+  header: readonly string[],
+  table: Pick<Sheet, 'columns' | 'rows'>,
+  ragged: Ragged,
+  options: SheetOptions & { readonly likely: string },
+  file: string,
+): readonly Problem[] {
+  const { delimiter, likely, fewestColumns = 1 } = options;
+  const only = header.length === 1 ? header[0]! : undefined;
+  if (delimiter !== undefined && only?.includes(likely))
+    return [{ code: 'delimiter-not-found', at: { file, line: 1 }, delimiter, likely }];
+  const columns = columnsBelow(table, ragged);
+  if (isTitle(header) && columns > 1) return [{ code: 'no-heading-row', at: { file, line: 1 }, headings: 1, columns }];
+  if (only !== undefined && fewestColumns > 1) return [{ code: 'one-column', at: { file, line: 1 }, heading: only }];
+  if (ragged.list.length > 0) return ragged.list;
+  return table.rows === 0 ? [{ code: 'header-only', at: { file } }] : [];
+}
+
+/** A first row that is no heading row, as a title over the table is: its first cell only is filled. */
+function isTitle(header: readonly string[]): boolean {
+  return !isBlank(header[0]!) && header.filter((name) => !isBlank(name)).length === 1;
+}
+
+/** How many columns the rows have; where none is as long as the headings, by the first of them. */
+function columnsBelow({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>, ragged: Ragged): number {
+  const allRagged = rows > 1 && countOf(ragged.list) === rows;
+  return allRagged ? ragged.first! : columns.filter(isFilled).length;
+}
+
+function isFilled(column: Column): boolean {
+  return column.size > 1 || (column.size === 1 && !isBlank(column.text(0)));
 }
 
 function isBlank(cell: string): boolean {

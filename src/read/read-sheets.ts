@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { BadInputError, type Notice, type Problem } from '../problems.ts';
 import { displayName, locateSheets, notFound, STANDARD_INPUT, sheetsIn } from './locate.ts';
-import { readBytes } from './read-bytes.ts';
+import { readFileSheet } from './read-file.ts';
 import { readSheet, type SheetOptions } from './read-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -74,8 +74,8 @@ async function readOne(
 ): Promise<Sheet | readonly Problem[]> {
   const file = displayName(path);
   try {
-    const bytes = path === STANDARD_INPUT ? await standardInput() : await readBytes(path, options);
-    return Buffer.isBuffer(bytes) ? readSheet(bytes, file, options) : bytes;
+    if (path === STANDARD_INPUT) return readSheet(await standardInput(), file, options);
+    return await readFileSheet(path, options);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return [{ code: 'file-unreadable', at: { file }, why: error.code }];

@@ -4,8 +4,8 @@ export interface Sheet {
   readonly path: string;
   readonly columns: readonly Column[];
   readonly rows: number;
-  /** The line on which each row starts; the header is line 1. */
-  readonly lines: readonly number[];
+  /** The line on which a row starts; the header is line 1. */
+  readonly line: (row: number) => number;
   readonly source: Source;
   readonly dialect: Dialect;
   readonly dropped: Dropped;
@@ -16,8 +16,22 @@ export interface Column {
   readonly name: string;
   /** Counted from 1, as a spreadsheet does. */
   readonly number: number;
+  /** How many distinct texts it holds. */
+  readonly size: number;
+  /** Its distinct texts in the order they were met; a cell is a position in this list. */
   readonly texts: readonly string[];
-  readonly cells: readonly number[];
+  /** One of its distinct texts, without making the others. */
+  text(cell: number): string;
+  /** How many rows it has. */
+  readonly rows: number;
+  /** Whether one of its texts is blank. */
+  readonly hasBlank: boolean;
+  /** Whether trimming leaves each of its texts as it is. */
+  readonly isTrimmed: boolean;
+  cell(row: number): number;
+  textAt(row: number): string;
+  /** The cells from one row up to, and without, another. */
+  cells(from: number, to: number, into: Int32Array): void;
 }
 
 /** What identifies the file in the report. */

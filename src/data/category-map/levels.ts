@@ -31,10 +31,10 @@ export function mapToLevel(
     ]);
   const rolled = new Map<string, string[]>();
   for (let row = 0; row < sheet.rows; row += 1) {
-    const cell = above.texts[above.cells[row]!]!;
+    const cell = above.textAt(row);
     const names = separator === 'none' ? [cell] : cell.split(separator);
     rolled.set(
-      own.texts[own.cells[row]!]!.trim(),
+      own.textAt(row).trim(),
       names.map((name) => name.trim()).filter((name) => name !== ''),
     );
   }

@@ -26,14 +26,16 @@ function movesOf(sheet: Sheet): { moves: Move[]; at: Position[] } {
   );
   if (!from || !to)
     throw new BadInputError([{ code: 'map-without-columns', at: { file: sheet.path }, columns: headerOf(sheet) }]);
-  const at = sheet.lines.map((line): Position => ({ file: sheet.path, line, column: from.number }));
+  const at = Array.from({ length: sheet.rows }, (_, row): Position => {
+    return { file: sheet.path, line: sheet.line(row), column: from.number };
+  });
   const blank = at.filter((_, row) => textOf(from, row) === '');
   if (blank.length > 0) throw new BadInputError(blank.map((where) => ({ code: 'category-without-name', at: where })));
   return { moves: at.map((_, row) => ({ from: textOf(from, row), to: textOf(to, row) || null })), at };
 }
 
 function textOf(column: Column, row: number): string {
-  return column.texts[column.cells[row]!]!.trim();
+  return column.textAt(row).trim();
 }
 
 /** A fault of the moves as a problem of the file they stand in. */

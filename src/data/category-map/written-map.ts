@@ -40,8 +40,8 @@ export function codebookRows(map: CategoryMap, codebook: Sheet | undefined, sepa
 }
 
 function textFor(category: string, own: Column, column: Column): string {
-  const row = own.cells.findIndex((cell) => own.texts[cell]!.trim() === category);
-  return row === -1 ? '' : column.texts[column.cells[row]!]!.trim();
+  for (let row = 0; row < own.rows; row += 1) if (own.textAt(row).trim() === category) return column.textAt(row).trim();
+  return '';
 }
 
 interface Found {

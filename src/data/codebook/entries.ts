@@ -35,8 +35,7 @@ export function readEntries(
     columnNamed(sheet, names),
   );
   const entries = Array.from({ length: sheet.rows }, (_, row): CodebookEntry => {
-    const text = (of: Column | undefined) =>
-      of === undefined ? undefined : of.texts[of.cells[row]!]!.trim() || undefined;
+    const text = (of: Column | undefined) => (of === undefined ? undefined : of.textAt(row).trim() || undefined);
     return {
       category: text(column) ?? '',
       code: text(code),
@@ -45,7 +44,7 @@ export function readEntries(
       themes: [...new Set(splitCell(text(themes) ?? '', separator === NO_SEPARATOR ? undefined : separator))].filter(
         (theme) => theme !== '',
       ),
-      at: { file: sheet.path, line: sheet.lines[row]!, column: column.number },
+      at: { file: sheet.path, line: sheet.line(row), column: column.number },
     };
   });
   return { entries, problems: nameProblems(entries) };

@@ -24,9 +24,9 @@ export function readWorksheet(
   const decided = new Map<number, CategorySet | typeof NOT_FILLED_IN>();
   const first = new Map<number, Position>();
   for (let row = 0; row < sheet.rows; row += 1) {
-    const at = (column: Column) => ({ file: sheet.path, line: sheet.lines[row]!, column: column.number });
-    const name = textOf(unit, row);
-    const cell = textOf(consensus, row);
+    const at = (column: Column) => ({ file: sheet.path, line: sheet.line(row), column: column.number });
+    const name = unit.textAt(row);
+    const cell = consensus.textAt(row);
     if (name.trim() === '') {
       if (cell.trim() !== '') problems.push({ code: 'empty-unit', at: at(unit) });
       continue;
@@ -70,8 +70,4 @@ function columnNamed(sheet: Sheet, name: string): Column {
       { code: 'worksheet-column-twice', at, column: name, numbers: found.map(({ number }) => number) },
     ]);
   return found[0]!;
-}
-
-function textOf(column: Column, row: number): string {
-  return column.texts[column.cells[row]!]!;
 }

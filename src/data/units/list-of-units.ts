@@ -26,9 +26,9 @@ export function listOfUnits(sheet: Sheet, named: UnitColumns): ListedUnit[] {
   const textColumn = text?.columns[0] ?? columnFor(sheet, 'text', [...unit.columns, ...by.columns]);
   const problems: Problem[] = [];
   const first = new Map<string, Position>();
-  const units = sheet.lines.map((line, row): ListedUnit => {
+  const units = rowsOf(sheet).map((row): ListedUnit => {
     const name = nameOf(unit.columns, row);
-    const at = { file: sheet.path, line, column: unit.columns[0]!.number };
+    const at = { file: sheet.path, line: sheet.line(row), column: unit.columns[0]!.number };
     if (name === '') problems.push({ code: 'empty-unit', at });
     else if (first.has(name)) problems.push({ code: 'duplicate-unit', at, unit: name, first: first.get(name)! });
     else first.set(name, at);
@@ -46,9 +46,7 @@ export function listOfUnits(sheet: Sheet, named: UnitColumns): ListedUnit[] {
 export function unitsNamedIn(sheets: readonly Sheet[], names: readonly string[]): Set<string> {
   const found = sheets.map((sheet) => ({ sheet, ...unitColumns(sheet, names) }));
   stopAt(found.flatMap(({ problems }) => problems));
-  return new Set(
-    found.flatMap(({ sheet, columns }) => sheet.lines.map((_, row) => withoutGuard(nameOf(columns, row)))),
-  );
+  return new Set(found.flatMap(({ sheet, columns }) => rowsOf(sheet).map((row) => withoutGuard(nameOf(columns, row)))));
 }
 
 /** A sheet written for spreadsheets has an apostrophe before what they would take for a formula. */
@@ -71,13 +69,17 @@ function unitColumns(sheet: Sheet, names: readonly string[]): { columns: Column[
       };
 }
 
+function rowsOf({ rows }: Sheet): number[] {
+  return Array.from({ length: rows }, (_, row) => row);
+}
+
 function nameOf(columns: readonly Column[], row: number): string {
   const parts = columns.map((column) => cellOf(column, row));
   return parts.every((part) => part === '') ? '' : parts.join(' / ');
 }
 
 function cellOf(column: Column, row: number): string {
-  return column.texts[column.cells[row]!]!.trim();
+  return column.textAt(row).trim();
 }
 
 function stopAt(problems: readonly Problem[]): void {

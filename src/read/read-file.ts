@@ -1,8 +1,10 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { countOf, type Problem } from '../problems.ts';
+import { sourceOfFile } from './byte-source.ts';
 import { LONGEST_RECORD } from './csv.ts';
 import { notText } from './decode.ts';
-import { readSheet, type SheetOptions } from './read-sheet.ts';
+import { readRows, readSheet, type SheetOptions } from './read-sheet.ts';
+import type { Sheet } from './sheet.ts';
 
 const HEAD = LONGEST_RECORD + 1;
 
@@ -10,16 +12,18 @@ const HEAD = LONGEST_RECORD + 1;
 const FIRST_ROWS = 64_000;
 const TOO_MANY = 100;
 
-/** The bytes of a file. What its beginning already rules out is not read to its end, however large it is. */
-export async function readBytes(path: string, options: SheetOptions): Promise<Buffer | readonly Problem[]> {
+/** The sheet in a file. What its beginning already rules out is not read to its end, however large it is. */
+export async function readFileSheet(path: string, options: SheetOptions): Promise<Sheet | readonly Problem[]> {
   const handle = await open(path);
   try {
     const head = await readHead(handle);
-    if (head.length < HEAD) return head;
+    if (head.length < HEAD) return readSheet(head, path, options);
     const problem = notText(head, path, options.encoding) ?? endlessLine(head, path);
     if (problem) return [problem];
     const problems = noSheet(head, path, options);
-    return problems.length > 0 ? problems : Buffer.concat([head, await handle.readFile()]);
+    if (problems.length > 0) return problems;
+    const { size } = await handle.stat();
+    return readRows(sourceOfFile(head, handle, size), path, options);
   } finally {
     await handle.close();
   }

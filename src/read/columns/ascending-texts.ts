@@ -1,0 +1,92 @@
+import { type Bytes, hasPlainEnds, roomFor, sameBytes, withRoomFor } from './bytes.ts';
+
+/** The longest text that is kept here, in bytes; lengths stand in one byte. */
+const LONGEST = 255;
+
+/** Every so many texts one is kept whole, to find others from it. */
+const WHOLE = 64;
+
+/**
+ * The distinct texts of a column in which each row has the text of the row before or a greater one (longer, or as long and later), as
+ * units have in most files: no text can come again, so nothing is looked up. Of each text only what differs from the one before is kept.
+ */
+export class AscendingTexts {
+  /** The number of the text met last; -1 before the first. */
+  cell = -1;
+  /** Whether all of them have plain ends. */
+  plain = true;
+  #length = -1;
+  readonly #last: Bytes = roomFor(LONGEST);
+  /** Of each text: how many bytes it shares with the one before, how many follow, and these. */
+  #kept: Bytes = roomFor(1024);
+  #used = 0;
+  readonly #wholes: number[] = [];
+
+  get size(): number {
+    return this.cell + 1;
+  }
+
+  /** Takes the text that starts here and gives its end, or -1 where it breaks the order. */
+  take(input: Bytes, start: number, stops: Uint8Array): number {
+    const again = start + this.#length;
+    if (this.cell >= 0 && again < input.bytes.length && stops[input.bytes[again]!] === 1) {
+      if (sameBytes(input, start, this.#last, 0, this.#length)) return again;
+    }
+    let end = start;
+    while (stops[input.bytes[end]!] === 0) end += 1;
+    return this.#add(input.bytes, start, end - start) ? end : -1;
+  }
+
+  #add(bytes: Buffer, start: number, length: number): boolean {
+    if (length > LONGEST) return false;
+    const last = this.#last.bytes;
+    const both = Math.min(length, this.#length);
+    let shared = 0;
+    while (shared < both && bytes[start + shared] === last[shared]) shared += 1;
+    const rises = length > this.#length || (length === this.#length && bytes[start + shared]! > last[shared]!);
+    if (!rises) return false;
+    this.cell += 1;
+    if (this.plain && !hasPlainEnds(bytes, start, length)) this.plain = false;
+    const from = this.cell % WHOLE === 0 ? 0 : shared;
+    if (from === 0) this.#wholes.push(this.#used);
+    this.#kept = withRoomFor(this.#used + 2 + length, this.#kept, this.#used);
+    const kept = this.#kept.bytes;
+    kept[this.#used] = from;
+    kept[this.#used + 1] = length - from;
+    this.#used += 2;
+    for (let i = from; i < length; i += 1) {
+      last[i] = bytes[start + i]!;
+      kept[this.#used] = last[i]!;
+      this.#used += 1;
+    }
+    this.#length = length;
+    return true;
+  }
+
+  text(cell: number): string {
+    let found = '';
+    const from = Math.floor(cell / WHOLE);
+    this.#visit(this.#wholes[from]!, from * WHOLE, cell + 1, (bytes, length) => {
+      found = bytes.bytes.toString('utf8', 0, length);
+    });
+    return found;
+  }
+
+  /** Calls `visit` for every text in order. */
+  forEach(visit: (bytes: Bytes, length: number) => void): void {
+    this.#visit(0, 0, this.size, visit);
+  }
+
+  #visit(at: number, from: number, to: number, visit: (bytes: Bytes, length: number) => void): void {
+    const text = roomFor(LONGEST);
+    const kept = this.#kept.bytes;
+    let offset = at;
+    for (let cell = from; cell < to; cell += 1) {
+      const shared = kept[offset]!;
+      const rest = kept[offset + 1]!;
+      kept.copy(text.bytes, shared, offset + 2, offset + 2 + rest);
+      offset += 2 + rest;
+      visit(text, shared + rest);
+    }
+  }
+}

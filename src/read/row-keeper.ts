@@ -1,0 +1,82 @@
+import { BLOCK, type ColumnBuilder } from './columns/column-builder.ts';
+import { LineNumbers } from './line-numbers.ts';
+import type { Column, Sheet } from './sheet.ts';
+
+/** Takes the rows of a sheet, block by block, and counts rows and lines. */
+export class RowKeeper {
+  readonly columns: readonly ColumnBuilder[];
+  /** The rows of the current block. */
+  filled = 0;
+  /** The line on which the next row starts. */
+  line: number;
+  #kept = 0;
+  #blank = 0;
+  /** Lines without anything, which count when a row follows them. */
+  #empty = 0;
+  readonly #lines = new LineNumbers();
+
+  constructor(columns: readonly ColumnBuilder[], line: number, empty: number) {
+    this.columns = columns;
+    this.line = line;
+    this.#empty = empty;
+  }
+
+  get rows(): number {
+    return this.#kept + this.filled;
+  }
+
+  /** Counts a row whose cells the columns have taken; it is this many lines further to the next row. */
+  row(): void {
+    this.rowAt(this.line);
+    this.line += 1;
+  }
+
+  rowAt(line: number): void {
+    this.#lines.add(this.rows, line);
+    this.#countEmpty();
+    this.filled += 1;
+    if (this.filled === BLOCK) this.#keep();
+  }
+
+  /** Counts a row that holds nothing, or a line without even a delimiter. */
+  blank(empty: boolean): void {
+    this.line += 1;
+    if (empty) this.#empty += 1;
+    else {
+      this.#blank += 1;
+      this.#countEmpty();
+    }
+  }
+
+  /** Counts rows that hold nothing and were read elsewhere. */
+  drop(rows: number): void {
+    this.#blank += rows;
+  }
+
+  /** The sheet's rows, without blank columns that have no name. */
+  finish(): Pick<Sheet, 'columns' | 'rows' | 'line' | 'dropped'> {
+    this.#keep();
+    const columns = this.columns.map((builder) => builder.column()).filter((column) => !isNothing(column));
+    return {
+      columns,
+      rows: this.rows,
+      line: (row) => this.#lines.of(row),
+      dropped: { rows: this.#blank, columns: this.columns.length - columns.length },
+    };
+  }
+
+  #countEmpty(): void {
+    this.#blank += this.#empty;
+    this.#empty = 0;
+  }
+
+  #keep(): void {
+    for (const column of this.columns) column.keep(this.filled);
+    this.#kept += this.filled;
+    this.filled = 0;
+  }
+}
+
+function isNothing({ name, texts }: Column): boolean {
+  return name === '' && texts.every((text) => text.trim() === '');
+}
