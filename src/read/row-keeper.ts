@@ -14,6 +14,8 @@ export class RowKeeper {
   /** Lines without anything, which count when a row follows them. */
   #empty = 0;
   readonly #lines = new LineNumbers();
+  /** By how much the line is beyond the row; it changes at every line that is no row. */
+  #shift = Number.NaN;
 
   constructor(columns: readonly ColumnBuilder[], line: number, empty: number) {
     this.columns = columns;
@@ -31,9 +33,14 @@ export class RowKeeper {
     this.line += 1;
   }
 
+  /** Counts a row that starts on this line. */
   rowAt(line: number): void {
-    this.#lines.add(this.rows, line);
-    this.#countEmpty();
+    const shift = line - this.#kept - this.filled;
+    if (shift !== this.#shift) {
+      this.#lines.add(this.rows, line);
+      this.#shift = shift;
+      this.#countEmpty();
+    }
     this.filled += 1;
     if (this.filled === BLOCK) this.#keep();
   }
@@ -77,6 +84,6 @@ export class RowKeeper {
   }
 }
 
-function isNothing({ name, texts }: Column): boolean {
-  return name === '' && texts.every((text) => text.trim() === '');
+function isNothing(column: Column): boolean {
+  return column.name === '' && column.texts.every((text) => text.trim() === '');
 }

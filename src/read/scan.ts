@@ -1,5 +1,4 @@
 import { type Bytes, CR, LF, stopsAt } from './columns/bytes.ts';
-import type { ColumnBuilder } from './columns/column-builder.ts';
 import { LONGEST_RECORD } from './csv.ts';
 import type { RowKeeper } from './row-keeper.ts';
 
@@ -14,6 +13,8 @@ const SPACE = 32;
 export function scanRows(input: Bytes, start: number, end: number, delimiter: number, rows: RowKeeper): number {
   const { bytes } = input;
   const { columns } = rows;
+  const texts = columns.map((column) => column.texts);
+  const blocks = columns.map(({ block }) => block);
   const stops = stopsAt(delimiter);
   let at = start;
   while (at < end) {
@@ -26,34 +27,27 @@ export function scanRows(input: Bytes, start: number, end: number, delimiter: nu
         continue;
       }
     }
-    const next = scanRow(input, at, delimiter, stops, columns, rows.filled);
+    const row = rows.filled;
+    let cell = at;
+    for (let i = 0; i < texts.length; i += 1) {
+      if (i > 0) {
+        if (bytes[cell] !== delimiter) return at;
+        cell += 1;
+      }
+      let behind = texts[i]!.take(input, cell, stops, blocks[i]!, row);
+      if (behind < 0) {
+        texts[i] = columns[i]!.tabulated();
+        behind = texts[i]!.take(input, cell, stops, blocks[i]!, row);
+      }
+      cell = behind;
+    }
+    while (bytes[cell] === delimiter || bytes[cell] === SPACE) cell += 1; // blank cells beyond the last column
+    const next = afterBreak(bytes, cell);
     if (next < 0 || next - at > LONGEST_RECORD) return at;
     rows.row();
     at = next;
   }
   return at;
-}
-
-/** Takes the cells of a row and gives the start of the next; -1 where the row is not plain. */
-function scanRow(
-  input: Bytes,
-  start: number,
-  delimiter: number,
-  stops: Uint8Array,
-  columns: readonly ColumnBuilder[],
-  row: number,
-): number {
-  const { bytes } = input;
-  let at = start;
-  for (let i = 0; i < columns.length; i += 1) {
-    if (i > 0) {
-      if (bytes[at] !== delimiter) return -1;
-      at += 1;
-    }
-    at = columns[i]!.take(input, at, stops, row);
-  }
-  while (bytes[at] === delimiter || bytes[at] === SPACE) at += 1; // blank cells beyond the last column
-  return afterBreak(bytes, at);
 }
 
 /** Behind the line break that stands here; -1 where there is none. */

@@ -1,4 +1,4 @@
-import { type Bytes, hasPlainEnds, roomFor, sameBytes, withRoomFor } from './bytes.ts';
+import { BOTH_ENDS, type Bytes, hasPlainEnds, headOf, roomFor, sameBytes, tailOf, withRoomFor } from './bytes.ts';
 
 /** The longest text that is kept here, in bytes; lengths stand in one byte. */
 const LONGEST = 255;
@@ -16,6 +16,8 @@ export class AscendingTexts {
   /** Whether all of them have plain ends. */
   plain = true;
   #length = -1;
+  #head = 0;
+  #tail = 0;
   readonly #last: Bytes = roomFor(LONGEST);
   /** Of each text: how many bytes it shares with the one before, how many follow, and these. */
   #kept: Bytes = roomFor(1024);
@@ -26,19 +28,28 @@ export class AscendingTexts {
     return this.cell + 1;
   }
 
-  /** Takes the text that starts here and gives its end, or -1 where it breaks the order. */
-  take(input: Bytes, start: number, stops: Uint8Array): number {
-    const again = start + this.#length;
-    if (this.cell >= 0 && again < input.bytes.length && stops[input.bytes[again]!] === 1) {
-      if (sameBytes(input, start, this.#last, 0, this.#length)) return again;
+  /** Takes the text that starts here as the cell of this row, and gives its end, or -1 where it breaks the order. */
+  take(input: Bytes, start: number, stops: Uint8Array, into: Int32Array, row: number): number {
+    const { bytes } = input;
+    const length = this.#length;
+    const again = start + length;
+    if (length >= 0 && again < bytes.length && stops[bytes[again]!] === 1) {
+      const sameEnds = headOf(input, start, length) === this.#head && tailOf(input, start, length) === this.#tail;
+      if (sameEnds && (length <= BOTH_ENDS || sameBytes(input, start, this.#last, 0, length))) {
+        into[row] = this.cell;
+        return again;
+      }
     }
     let end = start;
-    while (stops[input.bytes[end]!] === 0) end += 1;
-    return this.#add(input.bytes, start, end - start) ? end : -1;
+    while (stops[bytes[end]!] === 0) end += 1;
+    if (!this.#add(input, start, end - start)) return -1;
+    into[row] = this.cell;
+    return end;
   }
 
-  #add(bytes: Buffer, start: number, length: number): boolean {
+  #add(input: Bytes, start: number, length: number): boolean {
     if (length > LONGEST) return false;
+    const { bytes } = input;
     const last = this.#last.bytes;
     const both = Math.min(length, this.#length);
     let shared = 0;
@@ -60,6 +71,8 @@ export class AscendingTexts {
       this.#used += 1;
     }
     this.#length = length;
+    this.#head = headOf(input, start, length);
+    this.#tail = tailOf(input, start, length);
     return true;
   }
 

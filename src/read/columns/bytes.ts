@@ -45,18 +45,34 @@ function isPlain(byte: number): boolean {
   return byte > 32 && byte < 127;
 }
 
-/** A number in which different texts mostly differ. */
-export function hashBytes({ bytes, view }: Bytes, start: number, length: number): number {
-  let hash = length;
-  if (length < 4) {
-    for (let i = 0; i < length; i += 1) hash = (hash << 8) | bytes[start + i]!;
-  } else {
-    const last = length - 4;
-    for (let i = 0; i < last; i += 4) hash = Math.imul(hash ^ view.getInt32(start + i, true), 0x9e3779b1);
-    hash = Math.imul(hash, 0x85ebca6b) ^ view.getInt32(start + last, true);
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
+/** Texts of up to so many bytes are known by their first and last four. */
+export const BOTH_ENDS = 8;
+
+/** The first four bytes of a text as a number, or all of them. */
+export function headOf({ bytes, view }: Bytes, start: number, length: number): number {
+  if (length >= 4) return view.getInt32(start, true);
+  if (length === 0) return 0;
+  const first = bytes[start]!;
+  if (length === 1) return first;
+  return length === 2 ? first | (bytes[start + 1]! << 8) : first | (bytes[start + 1]! << 8) | (bytes[start + 2]! << 16);
+}
+
+/** The last four bytes of a text as a number; 0 where it has fewer. */
+export function tailOf({ view }: Bytes, start: number, length: number): number {
+  return length >= 4 ? view.getInt32(start + length - 4, true) : 0;
+}
+
+/** A number in which texts with different ends or lengths mostly differ. */
+export function hashEnds(head: number, tail: number, length: number): number {
+  const hash = Math.imul(Math.imul(head ^ length, 0x9e3779b1) ^ tail, 0x85ebca6b);
+  return hash ^ (hash >>> 15);
+}
+
+/** The same number, changed by what stands between the ends. */
+export function hashMore(hash: number, { view }: Bytes, start: number, length: number): number {
+  let all = hash;
+  for (let i = 4; i < length - 4; i += 4) all = Math.imul(all ^ view.getInt32(start + i, true), 0x2c1b3c6d);
+  return all ^ (all >>> 13);
 }
 
 /** 1 where a cell ends: at the delimiter and at a line break. */

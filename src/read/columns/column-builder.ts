@@ -1,7 +1,7 @@
 import type { Column } from '../sheet.ts';
 import { AscendingCells } from './ascending-cells.ts';
 import { AscendingTexts } from './ascending-texts.ts';
-import { type Bytes, bytesOf } from './bytes.ts';
+import { bytesOf } from './bytes.ts';
 import { CellStore } from './cell-store.ts';
 import { TextTable } from './text-table.ts';
 
@@ -26,20 +26,12 @@ export class ColumnBuilder {
     this.#rows = rows;
   }
 
-  /** Takes the text that starts here as the cell of this row of the block, and gives its end. */
-  take(input: Bytes, start: number, stops: Uint8Array, row: number): number {
-    let end = this.texts.take(input, start, stops);
-    if (end < 0) end = this.#tabulated().take(input, start, stops);
-    this.block[row] = this.texts.cell;
-    return end;
-  }
-
   /** Takes this text as the cell of this row of the block. */
   push(text: string, row: number): void {
     let cell = this.#pushed.get(text);
     if (cell === undefined) {
       const bytes = Buffer.from(text);
-      cell = this.#tabulated().find(bytesOf(bytes), 0, bytes.length);
+      cell = this.tabulated().find(bytesOf(bytes), 0, bytes.length);
       this.#pushed.set(text, cell);
     }
     this.block[row] = cell;
@@ -55,7 +47,7 @@ export class ColumnBuilder {
   }
 
   /** The texts in a table, in which they can come in any order. */
-  #tabulated(): TextTable {
+  tabulated(): TextTable {
     const { texts } = this;
     if (texts instanceof TextTable) return texts;
     const table = new TextTable();

@@ -1,55 +1,82 @@
-import { type Bytes, hashBytes, hasPlainEnds, roomFor, SLACK, sameBytes, withRoomFor } from './bytes.ts';
+import {
+  BOTH_ENDS,
+  type Bytes,
+  hashEnds,
+  hashMore,
+  hasPlainEnds,
+  headOf,
+  roomFor,
+  sameBytes,
+  tailOf,
+  withRoomFor,
+} from './bytes.ts';
 
 const NONE = -1;
 
-/** In larger tables what follows what is not noted: it would not come again soon. */
+/** So many texts are told apart by their ends, and guessed by what followed what; in larger tables that pays no more. */
 const FEW = 4096;
 
 /** The distinct texts of a column as bytes in a hash table, numbered in the order they were met. */
 export class TextTable {
-  /** The number of the text met last. */
-  cell = 0;
   size = 0;
   /** Whether all of them have plain ends. */
   plain = true;
+  /** The number of the text met last. */
+  #last = 0;
   #kept: Bytes = roomFor(256);
   /** Where each text starts, and the last one ends. */
   #starts = new Int32Array(65);
   #slots = new Int32Array(128).fill(NONE);
-  /** The text that followed each one the last time, which is the first guess for what follows it now. */
-  readonly #next = new Int32Array(FEW);
+  /** Of the first texts: their lengths, their first and last bytes as numbers, and the text that followed the last time. */
+  #lengths = new Int32Array(64);
+  #heads = new Int32Array(64);
+  #tails = new Int32Array(64);
+  #next = new Int32Array(64);
 
-  /** Takes the text that starts here and gives its end. */
-  take(input: Bytes, start: number, stops: Uint8Array): number {
-    const before = this.cell;
-    if (before < FEW) {
+  /** Takes the text that starts here as the cell of this row, and gives its end. */
+  take(input: Bytes, start: number, stops: Uint8Array, into: Int32Array, row: number): number {
+    const { bytes } = input;
+    const before = this.#last;
+    const isFew = before < FEW;
+    if (isFew && this.size > 0) {
       const guess = this.#next[before]!;
-      const from = this.#starts[guess]!;
-      const length = this.#starts[guess + 1]! - from;
+      const length = this.#lengths[guess]!;
       const end = start + length;
-      const fits = length < SLACK && stops[input.bytes[end]!] === 1 && guess < this.size;
-      if (fits && sameBytes(input, start, this.#kept, from, length)) {
-        this.cell = guess;
-        return end;
+      if (length <= BOTH_ENDS && stops[bytes[end]!] === 1 && headOf(input, start, length) === this.#heads[guess]) {
+        if (tailOf(input, start, length) === this.#tails[guess]) {
+          into[row] = guess;
+          this.#last = guess;
+          return end;
+        }
       }
     }
     let end = start;
-    while (stops[input.bytes[end]!] === 0) end += 1;
-    this.cell = this.find(input, start, end - start);
-    if (before < FEW) this.#next[before] = this.cell;
+    while (stops[bytes[end]!] === 0) end += 1;
+    const cell = this.find(input, start, end - start);
+    if (isFew && cell < FEW) this.#next[before] = cell;
+    into[row] = cell;
+    this.#last = cell;
     return end;
   }
 
   /** The number of the text that stands here; a new one is added. */
   find(input: Bytes, start: number, length: number): number {
-    const hash = hashBytes(input, start, length);
-    let slot = hash & (this.#slots.length - 1);
+    const head = headOf(input, start, length);
+    const tail = tailOf(input, start, length);
+    let hash = hashEnds(head, tail, length);
+    if (length > BOTH_ENDS) hash = hashMore(hash, input, start, length);
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
     for (;;) {
       const cell = this.#slots[slot]!;
       if (cell === NONE) break;
       const from = this.#starts[cell]!;
-      if (this.#starts[cell + 1]! - from === length && sameBytes(input, start, this.#kept, from, length)) return cell;
-      slot = (slot + 1) & (this.#slots.length - 1);
+      if (this.#starts[cell + 1]! - from === length) {
+        if (length <= BOTH_ENDS && cell < FEW) {
+          if (this.#heads[cell] === head && this.#tails[cell] === tail) return cell;
+        } else if (sameBytes(input, start, this.#kept, from, length)) return cell;
+      }
+      slot = (slot + 1) & mask;
     }
     return this.#add(input, start, length, slot);
   }
@@ -58,14 +85,25 @@ export class TextTable {
     return this.#kept.bytes.toString('utf8', this.#starts[cell]!, this.#starts[cell + 1]!);
   }
 
-  #add({ bytes }: Bytes, start: number, length: number, slot: number): number {
-    if (this.plain && !hasPlainEnds(bytes, start, length)) this.plain = false;
+  #add(input: Bytes, start: number, length: number, slot: number): number {
     const cell = this.size;
     const from = this.#starts[cell]!;
+    if (this.plain && !hasPlainEnds(input.bytes, start, length)) this.plain = false;
     this.#kept = withRoomFor(from + length, this.#kept, from);
-    bytes.copy(this.#kept.bytes, from, start, start + length);
+    input.bytes.copy(this.#kept.bytes, from, start, start + length);
     if (cell + 2 > this.#starts.length) this.#starts = longer(this.#starts);
     this.#starts[cell + 1] = from + length;
+    if (cell < FEW) {
+      if (cell === this.#heads.length) {
+        this.#lengths = longer(this.#lengths);
+        this.#heads = longer(this.#heads);
+        this.#tails = longer(this.#tails);
+        this.#next = longer(this.#next);
+      }
+      this.#lengths[cell] = length;
+      this.#heads[cell] = headOf(input, start, length);
+      this.#tails[cell] = tailOf(input, start, length);
+    }
     this.#slots[slot] = cell;
     this.size += 1;
     if (2 * this.size > this.#slots.length) this.#rehash();
@@ -74,10 +112,14 @@ export class TextTable {
 
   #rehash(): void {
     const slots = new Int32Array(2 * this.#slots.length).fill(NONE);
+    const mask = slots.length - 1;
     for (let cell = 0; cell < this.size; cell += 1) {
       const from = this.#starts[cell]!;
-      let slot = hashBytes(this.#kept, from, this.#starts[cell + 1]! - from) & (slots.length - 1);
-      while (slots[slot] !== NONE) slot = (slot + 1) & (slots.length - 1);
+      const length = this.#starts[cell + 1]! - from;
+      let hash = hashEnds(headOf(this.#kept, from, length), tailOf(this.#kept, from, length), length);
+      if (length > BOTH_ENDS) hash = hashMore(hash, this.#kept, from, length);
+      let slot = hash & mask;
+      while (slots[slot] !== NONE) slot = (slot + 1) & mask;
       slots[slot] = cell;
     }
     this.#slots = slots;
@@ -85,7 +127,7 @@ export class TextTable {
 }
 
 function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const twice = new Int32Array(Math.ceil(1.5 * numbers.length));
-  twice.set(numbers);
-  return twice;
+  const more = new Int32Array(Math.ceil(1.5 * numbers.length));
+  more.set(numbers);
+  return more;
 }
