@@ -1,11 +1,17 @@
 import type { Notice, Problem } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { fold } from './cells/near-duplicates.ts';
-import type { FilledTable } from './fill-table.ts';
 import { headerOf, isUnique } from './find-columns.ts';
 import type { Located } from './layout/located.ts';
 import type { Layout, ReadingOptions } from './options.ts';
-import { MISSING } from './patterns.ts';
+import { type Cells, MISSING } from './patterns.ts';
+import type { UnitNames } from './rows/unit-names.ts';
+
+/** Units × coders, unit by unit. */
+interface Table {
+  readonly coders: readonly string[];
+  readonly cells: Cells;
+}
 
 /** Two files whose names give the same coder. */
 export function sameCoderTwice(located: readonly Located[]): Problem[] {
@@ -45,7 +51,7 @@ export function rowNumberAsUnit(located: readonly Located[]): Problem[] {
 
 /** Fewer than two coders, or nobody who coded anything; with what was left out, since that may be the cause. */
 export function tooLittle(
-  table: FilledTable,
+  table: Table,
   sheets: readonly Sheet[],
   layout: Layout,
   options: ReadingOptions,
@@ -66,17 +72,23 @@ export function tooLittle(
 }
 
 /** Coders who were named, or have a sheet or a column, but coded nothing. */
-export function coderNotices(table: FilledTable): Notice[] {
+export function coderNotices(table: Table): Notice[] {
   const idle = table.coders.filter((_, column) => codedBy(table, column) === 0);
   return idle.length > 0 ? [{ code: 'coded-nothing', coders: idle }] : [];
 }
 
+/** Names of so many units are compared; where more are coded once, that is how the study was made. */
+const MOST_COMPARED = 10_000;
+
 /** Units that only one coder coded, and those of them whose names differ in case, spaces and the like only. */
-export function unitNotices(table: FilledTable): Notice[] {
-  const width = table.coders.length;
-  const codedTimes = (unit: number) =>
-    table.cells.subarray(unit * width, (unit + 1) * width).filter((cell) => cell !== MISSING).length;
-  const single = table.units.filter((_, unit) => codedTimes(unit) === 1);
+export function unitNotices(table: Table & { readonly units: UnitNames }): Notice[] {
+  const single: string[] = [];
+  let units = 0;
+  for (let unit = 0; unit < table.units.size; unit += 1) {
+    if (codedTimes(table, unit) !== 1) continue;
+    units += 1;
+    if (units <= MOST_COMPARED) single.push(table.units.name(unit));
+  }
   const names = new Map<string, string>();
   const near: Notice[] = [];
   for (const name of single) {
@@ -84,12 +96,7 @@ export function unitNotices(table: FilledTable): Notice[] {
     if (other !== undefined) near.push({ code: 'near-duplicate', of: 'unit', names: [other, name] });
     names.set(fold(name), name);
   }
-  return [
-    ...(single.length > 0
-      ? [{ code: 'single-coded', units: single.length, examples: single.slice(0, 3) } as const]
-      : []),
-    ...near,
-  ];
+  return [...(units > 0 ? [{ code: 'single-coded', units, examples: single.slice(0, 3) } as const] : []), ...near];
 }
 
 /** What the sheets themselves hold that is odd but can be read. */
@@ -106,7 +113,13 @@ export function sheetNotices(sheets: readonly Sheet[]): Notice[] {
   });
 }
 
-function codedBy(table: FilledTable, column: number): number {
+function codedTimes({ coders: { length: width }, cells }: Table, unit: number): number {
+  let times = 0;
+  for (let place = unit * width; place < (unit + 1) * width; place += 1) if (cells[place] !== MISSING) times += 1;
+  return times;
+}
+
+function codedBy(table: Table, column: number): number {
   let coded = 0;
   for (let place = column; place < table.cells.length; place += table.coders.length)
     if (table.cells[place] !== MISSING) coded += 1;

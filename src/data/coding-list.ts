@@ -1,50 +1,25 @@
-import type { Position } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
 import type { CellDictionary } from './cells/cell-dictionary.ts';
+import type { Cells } from './patterns.ts';
+import type { UnitNames } from './rows/unit-names.ts';
 
-/** What the sheets say, one entry a coding, in the order of the rows: what every layout is turned into. */
+/** What the sheets say, in whichever layout: for every unit and coder the cell that holds the coding. */
 export interface CodingList {
-  readonly units: Names;
-  readonly coders: Names;
-  readonly cells: CellDictionary;
-  readonly entries: Entries;
+  readonly units: UnitNames;
+  /** By name. */
+  readonly coders: readonly string[];
+  /** As they were named or met. */
+  readonly coderOrder: readonly string[];
+  readonly dictionary: CellDictionary;
+  /** Per unit and coder the number of the cell that was met first, or MISSING. */
+  readonly cells: Cells;
+  /** Further codings of a unit by a coder, in the order of the rows: their places in the table, and their cells. */
+  readonly repeated: { readonly place: number[]; readonly cell: number[] };
   /** Per unit, its text where a sheet has one. */
-  readonly texts: Map<number, string>;
+  readonly texts: ReadonlyMap<number, string>;
+  /** The coders' notes, by place in the table. */
+  readonly notes: ReadonlyMap<number, string>;
   readonly sheets: readonly Sheet[];
   /** What a blank cell means in this layout. */
   readonly blank: 'missing' | 'uncoded';
-}
-
-/** Entries column by column; entry i is of unit[i] by coder[i]. */
-export interface Entries {
-  readonly unit: number[];
-  readonly coder: number[];
-  readonly cell: number[];
-  /** The sheet and the row, to say where an entry stands. */
-  readonly sheet: number[];
-  readonly row: number[];
-  /** The coder's note on the unit, by entry. */
-  readonly note: Map<number, string>;
-}
-
-/** Names in the order they were met, each once. */
-export class Names {
-  readonly list: string[] = [];
-  readonly #known = new Map<string, number>();
-
-  intern(name: string): number {
-    let number = this.#known.get(name);
-    if (number === undefined) {
-      number = this.list.length;
-      this.#known.set(name, number);
-      this.list.push(name);
-    }
-    return number;
-  }
-}
-
-/** Where an entry stands in its file. */
-export function entryPosition(list: Pick<CodingList, 'entries' | 'sheets'>, entry: number): Position {
-  const sheet = list.sheets[list.entries.sheet[entry]!]!;
-  return { file: sheet.path, line: sheet.line(list.entries.row[entry]!) };
 }

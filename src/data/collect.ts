@@ -2,230 +2,207 @@ import { type Notice, type Position, type Problem, ProblemList } from '../proble
 import type { Column, Sheet } from '../read/sheet.ts';
 import { CellDictionary } from './cells/cell-dictionary.ts';
 import { fold } from './cells/near-duplicates.ts';
-import { type CodingList, Names } from './coding-list.ts';
-import { columnName, namedColumns } from './find-columns.ts';
-import { isConsensus } from './header-words.ts';
+import type { CodingList } from './coding-list.ts';
 import type { Located } from './layout/located.ts';
 import type { ReadingOptions } from './options.ts';
+import { CellReader } from './rows/cell-reader.ts';
+import { CellTable } from './rows/cell-table.ts';
+import { Coders, type Slot, slotsOf, UNNAMED } from './rows/coder-reader.ts';
+import { rowFilter } from './rows/row-filter.ts';
+import { BLOCK, NOTHING, type RowReader } from './rows/row-reader.ts';
+import type { UnitNames } from './rows/unit-names.ts';
+import { unitReaders } from './rows/unit-reader.ts';
+
+/** Takes a coding: its place in the table units × coders, its cell, and the row it stands in. */
+type Take = (unit: number, coder: number, cell: number, sheet: Sheet, row: number) => void;
 
 /** Goes through the rows of the located sheets and lists every coding; rows that do not say of which unit or by whom it is are problems. */
 export function collect(
   located: readonly Located[],
   options: ReadingOptions,
 ): { list: CodingList; problems: readonly Problem[]; notices: Notice[] } {
+  const rows = new Rows(located, options);
+  const { coders, width } = rows;
+  const table = new CellTable(rows.likelyUnits, width, rows.distinctCells);
+  const repeated = { place: [] as number[], cell: [] as number[] };
+  rows.forEach((unit, coder, cell) => {
+    if (table.put(unit, coder, cell)) return;
+    repeated.place.push(unit * width + coder);
+    repeated.cell.push(cell);
+  });
+  const { units, dictionary, texts, notes } = rows;
   const list: CodingList = {
-    units: new Names(),
-    coders: new Names(),
-    cells: new CellDictionary(),
-    entries: { unit: [], coder: [], cell: [], sheet: [], row: [], note: new Map() },
-    texts: new Map(),
+    units,
+    coders,
+    coderOrder: rows.coderOrder,
+    dictionary,
+    cells: table.cells(units.size),
+    repeated,
+    texts,
+    notes,
     sheets: located.map(({ sheet }) => sheet),
     blank: options.blank ?? (located[0]?.layout === 'wide' ? 'missing' : 'uncoded'),
   };
-  const collector = new Collector(list, options, located.length > 1);
-  located.forEach((sheet, number) => {
-    collector.sheet(sheet, number);
-  });
-  return { list, problems: collector.problems.list, notices: [...collector.notices, ...collector.leftOut()] };
+  return { list, problems: rows.problems.list, notices: rows.notices() };
 }
 
-class Collector {
+/** Where the codings of these places stand, in the order of the rows. */
+export function positionsOf(
+  places: ReadonlySet<number>,
+  located: readonly Located[],
+  options: ReadingOptions,
+): ReadonlyMap<number, Position[]> {
+  const found = new Map<number, Position[]>();
+  const rows = new Rows(located, options);
+  rows.forEach((unit, coder, _cell, sheet, row) => {
+    const place = unit * rows.width + coder;
+    if (!places.has(place)) return;
+    found.set(place, [...(found.get(place) ?? []), { file: sheet.path, line: sheet.line(row) }]);
+  });
+  return found;
+}
+
+/** The rows of all sheets, read one after the other. */
+class Rows {
   readonly problems = new ProblemList();
-  readonly notices: Notice[] = [];
-  readonly #list: CodingList;
-  readonly #options: ReadingOptions;
-  readonly #several: boolean;
-  readonly #consensus = new Set<string>();
-  /** Coders met that `--coders` does not name. */
-  readonly #unnamed = new Set<string>();
+  readonly dictionary = new CellDictionary();
+  readonly texts = new Map<number, string>();
+  readonly notes = new Map<number, string>();
+  readonly units: UnitNames;
+  /** By name, so that figures do not depend on the order of files. */
+  readonly coders: readonly string[];
+  readonly coderOrder: readonly string[];
+  readonly #located: readonly Located[];
+  readonly #readers: readonly RowReader[];
+  readonly #slots: readonly (readonly Slot[])[];
+  /** Per coder as met, the column in the table. */
+  readonly #columns: Int32Array;
+  readonly #met: Coders;
+  readonly #filtered: Notice[] = [];
   /** Rows that name no unit and hold no coding, such as sums under a table. */
   readonly #idle: Position[] = [];
   /** Units that have another text in another row, and where. */
   readonly #otherText = new Map<number, Position>();
 
-  constructor(list: CodingList, options: ReadingOptions, several: boolean) {
-    this.#list = list;
-    this.#options = options;
-    this.#several = several;
+  constructor(located: readonly Located[], options: ReadingOptions) {
+    this.#located = located;
+    const filters = located.map(({ sheet }) => rowFilter(sheet, options.where));
+    for (const { problems, notices } of filters) {
+      for (const problem of problems) this.problems.add(() => problem);
+      this.#filtered.push(...notices);
+    }
+    const keeps = filters.map(({ keep }) => keep);
+    const { units, readers } = unitReaders(located, keeps, options, (...row) => this.#noUnit(...row));
+    this.units = units;
+    this.#readers = readers;
+    this.#met = new Coders(options.coders);
+    this.#slots = located.map((one) => slotsOf(one, this.#met));
+    const named = options.coders.length > 0 && located[0]?.layout !== 'wide';
+    this.coderOrder = named ? [...new Set(options.coders)] : this.#met.list;
+    this.coders = [...this.coderOrder].sort((a, b) => (a < b ? -1 : 1));
+    const columns = new Map(this.coders.map((name, column) => [name, column]));
+    this.#columns = Int32Array.from(this.#met.list, (name) => columns.get(name) ?? NOTHING);
   }
 
-  leftOut(): Notice[] {
-    const coders = [...this.#unnamed];
+  get width(): number {
+    return this.coders.length;
+  }
+
+  /** The units where they are known beforehand, else as many as one sheet can have. */
+  get likelyUnits(): number {
+    return Math.max(this.units.size, ...this.#located.map(({ sheet, unit }) => unit[0]?.size ?? sheet.rows));
+  }
+
+  /** How many different cells there can be at most. */
+  get distinctCells(): number {
+    const sizes = this.#slots.flat().map(({ columns }) => (columns.length === 1 ? columns[0]!.size : Infinity));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }
+
+  notices(): Notice[] {
+    const { leftOut, notices } = this.#met;
     return [
-      ...(coders.length > 0 ? [{ code: 'coders-left-out', coders } as const] : []),
+      ...this.#filtered,
+      ...notices,
+      ...(leftOut.size > 0 ? [{ code: 'coders-left-out', coders: [...leftOut] } as const] : []),
       ...(this.#idle.length > 0
         ? [{ code: 'rows-without-unit', first: this.#idle[0]!, rows: this.#idle.length } as const]
         : []),
       ...[...this.#otherText].slice(0, 1).map(([unit, first]): Notice => {
-        return { code: 'texts-differ', unit: this.#list.units.list[unit]!, first, units: this.#otherText.size };
+        return { code: 'texts-differ', unit: this.units.name(unit), first, units: this.#otherText.size };
       }),
     ];
   }
 
-  sheet(located: Located, number: number): void {
-    const keep = this.#rowFilter(located.sheet);
-    const unitOf = this.#unitReader(located);
-    const slots = this.#slots(located);
-    for (let row = 0; row < located.sheet.rows; row += 1) {
-      if (!keep(row)) continue;
-      const unit = unitOf(row);
-      if (unit === undefined) continue;
-      this.#text(unit, located, row);
-      for (const slot of slots) {
-        const coder = slot.coderOf(row);
-        if (coder === undefined) continue;
-        this.#entry(unit, coder, slot.cellOf(row), number, row);
-        const note = located.layout === 'wide' || !located.note ? '' : trimmed(located.note, row);
-        if (note !== '') this.#list.entries.note.set(this.#list.entries.unit.length - 1, note);
+  forEach(take: Take): void {
+    for (const [number, located] of this.#located.entries()) this.#sheet(located, number, take);
+  }
+
+  #sheet(located: Located, number: number, take: Take): void {
+    const { sheet, text } = located;
+    const note = located.layout === 'wide' ? undefined : located.note;
+    const slots = this.#slots[number]!.map(({ coder, columns }) => ({
+      coder: typeof coder === 'number' ? coder : NOTHING,
+      coders: typeof coder === 'number' ? undefined : coder,
+      cells: new CellReader(sheet, columns, this.dictionary),
+      codersOf: new Int32Array(BLOCK).fill(typeof coder === 'number' ? coder : NOTHING),
+      cellsOf: new Int32Array(BLOCK),
+    }));
+    const unitsOf = new Int32Array(BLOCK);
+    for (let from = 0; from < sheet.rows; from += BLOCK) {
+      const to = Math.min(sheet.rows, from + BLOCK);
+      this.#readers[number]!(from, to, unitsOf);
+      for (const { coders, cells, codersOf, cellsOf } of slots) {
+        coders?.(from, to, codersOf);
+        cells.read(from, to, cellsOf);
+      }
+      for (let i = 0; i < to - from; i += 1) {
+        const unit = unitsOf[i]!;
+        if (unit === NOTHING) continue;
+        const row = from + i;
+        if (text) this.#text(unit, sheet, text, row);
+        for (let s = 0; s < slots.length; s += 1) {
+          const { codersOf, cellsOf, cells } = slots[s]!;
+          const coder = codersOf[i]!;
+          if (coder < 0) {
+            if (coder === UNNAMED) this.#noCoder(located, row);
+            continue;
+          }
+          const column = this.#columns[coder]!;
+          take(unit, column, cells.number(cellsOf[i]!, row), sheet, row);
+          if (note) this.#note(unit * this.width + column, note.textAt(row).trim());
+        }
       }
     }
   }
 
   /** The unit's text is the first one met; that another row has another text may mean that rows were mixed up. */
-  #text(unit: number, { sheet, text: column }: Located, row: number): void {
-    const text = column === undefined ? '' : trimmed(column, row);
-    const known = this.#list.texts.get(unit);
+  #text(unit: number, sheet: Sheet, column: Column, row: number): void {
+    const text = column.textAt(row).trim();
+    const known = this.texts.get(unit);
     if (text === '' || text === known) return;
-    if (known === undefined) this.#list.texts.set(unit, text);
+    if (known === undefined) this.texts.set(unit, text);
     else if (fold(text) !== fold(known) && !this.#otherText.has(unit))
       this.#otherText.set(unit, { file: sheet.path, line: sheet.line(row) });
   }
 
-  #entry(unit: number, coder: number, cell: number, sheet: number, row: number): void {
-    const { entries } = this.#list;
-    entries.unit.push(unit);
-    entries.coder.push(coder);
-    entries.cell.push(cell);
-    entries.sheet.push(sheet);
-    entries.row.push(row);
-    this.#list.cells.count(cell, coder);
+  #note(place: number, note: string): void {
+    if (note !== '') this.notes.set(place, [this.notes.get(place), note].filter(Boolean).join(' / '));
   }
 
-  /** Where in a row codings stand: one place a row, or one a coder in a wide sheet. */
-  #slots(located: Located): { coderOf: (row: number) => number | undefined; cellOf: (row: number) => number }[] {
-    const { coders } = this.#list;
-    if (located.layout === 'wide') {
-      return located.coders.map((column) => {
-        const coder = coders.intern(columnName(column));
-        return { coderOf: () => coder, cellOf: this.#cellReader(located.sheet, [column]) };
-      });
-    }
-    const cellOf = this.#cellReader(located.sheet, located.categories);
-    if (located.layout === 'long') return [{ coderOf: this.#coderReader(located.sheet, located.coder), cellOf }];
-    const coder = this.#keeps(located.coder) ? coders.intern(located.coder) : undefined;
-    return [{ coderOf: () => coder, cellOf }];
-  }
-
-  #keeps(coder: string): boolean {
-    if (this.#options.coders.length === 0 || this.#options.coders.includes(coder)) return true;
-    this.#unnamed.add(coder);
-    return false;
-  }
-
-  #coderReader(sheet: Sheet, column: Column): (row: number) => number | undefined {
-    const known = column.texts.map((text) => this.#coderNamed(text.trim()));
-    return (row) => {
-      const coder = known[column.cell(row)]!;
-      if (coder === 'blank')
-        this.problems.add(() => ({
-          code: 'empty-coder',
-          at: { file: sheet.path, line: sheet.line(row), column: column.number },
-        }));
-      return typeof coder === 'number' ? coder : undefined;
-    };
-  }
-
-  #coderNamed(name: string): number | 'blank' | 'left out' {
-    if (name === '') return 'blank';
-    if (this.#options.coders.length === 0 && isConsensus(name)) {
-      if (!this.#consensus.has(name)) this.notices.push({ code: 'not-a-coder', name, kind: 'value' });
-      this.#consensus.add(name);
-      return 'left out';
-    }
-    return this.#keeps(name) ? this.#list.coders.intern(name) : 'left out';
-  }
-
-  #cellReader(sheet: Sheet, columns: readonly Column[]): (row: number) => number {
-    const { cells } = this.#list;
-    const [only] = columns;
-    if (only && columns.length === 1) {
-      const known: number[] = [];
-      return (row) => {
-        const text = only.cell(row);
-        known[text] ??= cells.intern([only.texts[text]!], () => ({
-          file: sheet.path,
-          line: sheet.line(row),
-          column: only.number,
-        }));
-        return known[text]!;
-      };
-    }
-    return (row) => {
-      const texts = columns.map((column) => column.textAt(row));
-      return cells.intern(texts, () => ({ file: sheet.path, line: sheet.line(row) }));
-    };
-  }
-
-  #unitReader(located: Located): (row: number) => number | undefined {
-    const { units } = this.#list;
-    const { sheet, unit } = located;
-    const [only] = unit;
-    const prefix = this.#several && !this.#options.byRow ? `${sheet.path} ` : '';
-    if (!only) return (row) => units.intern(`${prefix}row ${row + 1}`);
-    if (unit.length === 1) {
-      const known = only.texts.map(() => -1);
-      return (row) => {
-        const text = only.cell(row);
-        if (known[text] === -1) {
-          const name = this.#options.trim ? only.texts[text]!.trim() : only.texts[text]!;
-          if (name.trim() === '') return this.#noUnit(located, row, only);
-          known[text] = units.intern(name);
-        }
-        return known[text]!;
-      };
-    }
-    return (row) => {
-      const parts = unit.map((column) => trimmed(column, row));
-      return parts.every((part) => part === '') ? this.#noUnit(located, row, only) : units.intern(parts.join(' / '));
-    };
-  }
-
-  #noUnit(located: Located, row: number, column: Column): undefined {
+  #noUnit(number: number, row: number, column: Column): void {
+    const located = this.#located[number]!;
     const at = { file: located.sheet.path, line: located.sheet.line(row), column: column.number };
     const codings = located.layout === 'wide' ? located.coders : located.categories;
-    if (codings.every((one) => trimmed(one, row) === '')) this.#idle.push(at);
+    if (codings.every((one) => one.textAt(row).trim() === '')) this.#idle.push(at);
     else this.problems.add(() => ({ code: 'empty-unit', at }));
   }
 
-  /** The rows that fulfil every condition of `--where`; what that leaves out is counted. */
-  #rowFilter(sheet: Sheet): (row: number) => boolean {
-    const conditions = this.#options.where.flatMap((condition) => {
-      const { columns, problems } = namedColumns(sheet, [condition.column], '--where');
-      for (const problem of problems) this.problems.add(() => problem);
-      return columns.map((column) => ({ column, condition }));
-    });
-    if (conditions.length === 0) return () => true;
-    const passes = (row: number) =>
-      conditions.every(({ column, condition }) => trimmed(column, row) === condition.value.trim());
-    const left = Array.from({ length: sheet.rows }, (_, row) => row).filter((row) => !passes(row)).length;
-    const condition = conditions.map(({ condition: { column, value } }) => `${column}=${value}`).join(' and ');
-    if (left === sheet.rows)
-      this.problems.add(() => ({
-        code: 'nothing-matches',
-        at: { file: sheet.path },
-        condition,
-        values: valuesThere(conditions),
-      }));
-    else if (left > 0) this.notices.push({ code: 'rows-left-out', condition, rows: left });
-    return passes;
+  #noCoder({ sheet, ...located }: Located, row: number): void {
+    const column = located.layout === 'long' ? located.coder.number : undefined;
+    this.problems.add(() => ({
+      code: 'empty-coder',
+      at: { file: sheet.path, line: sheet.line(row), ...(column === undefined ? {} : { column }) },
+    }));
   }
-}
-
-/** What the column of the only condition holds. */
-function valuesThere(conditions: readonly { readonly column: Column }[]): string[] {
-  return conditions.length === 1 ? [...new Set(conditions[0]!.column.texts.map((text) => text.trim()))] : [];
-}
-
-function trimmed(column: Column, row: number): string {
-  return column.textAt(row).trim();
 }

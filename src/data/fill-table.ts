@@ -1,94 +1,71 @@
-import { type Notice, type Problem, ProblemList } from '../problems.ts';
+import { type Notice, type Position, type Problem, ProblemList } from '../problems.ts';
 import { type CategorySet, setKey } from './category-set.ts';
 import type { CellMeanings } from './cells/read-cells.ts';
-import { type CodingList, entryPosition } from './coding-list.ts';
+import type { CodingList } from './coding-list.ts';
+import { positionsOf } from './collect.ts';
+import type { Located } from './layout/located.ts';
 import type { ReadingOptions } from './options.ts';
-import { MISSING } from './patterns.ts';
+import { type Cells, MISSING } from './patterns.ts';
 import { union } from './recode.ts';
 
 /** Units × coders, filled from the list of codings. */
 export interface FilledTable {
-  readonly units: readonly string[];
-  /** By name; the list's own order is `coderOrder`. */
-  readonly coders: readonly string[];
-  readonly coderOrder: readonly string[];
   readonly codings: readonly CategorySet[];
-  readonly cells: Int32Array;
-  readonly notes: ReadonlyMap<number, string>;
+  /** Per unit and coder a position in the codings, or MISSING. */
+  readonly cells: Cells;
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
 }
 
-/** Puts every coding in its cell. A second coding of a unit by a coder is a problem unless the options say which to take. */
+/** Gives every cell its meaning. A second coding of a unit by a coder is a problem unless the options say which to take. */
 export function fillTable(
   list: CodingList,
   meanings: CellMeanings,
   options: ReadingOptions,
-  layout: string,
+  located: readonly Located[],
 ): FilledTable {
-  const coderOrder = options.coders.length > 0 && layout !== 'wide' ? [...new Set(options.coders)] : list.coders.list;
-  const coders = [...coderOrder].sort((a, b) => (a < b ? -1 : 1));
-  const columnOf = list.coders.list.map((name) => coders.indexOf(name));
-  const width = coders.length;
-  const { entries } = list;
-  const cells = new Int32Array(list.units.list.length * width).fill(MISSING);
-  const entryOf = new Int32Array(cells.length).fill(-1);
+  const { repeated } = list;
+  const { codingOf } = meanings;
+  const { onDuplicate } = options;
   const codings = new GrowingCodings(meanings.codings);
-  const notes = new Map<number, string>();
-  const problems = new ProblemList();
-  let lastLine: number | undefined; // of a wide sheet, in which a unit that comes again does so for all coders
-  let resolved = 0;
-  for (let entry = 0; entry < entries.unit.length; entry += 1) {
-    const place = entries.unit[entry]! * width + columnOf[entries.coder[entry]!]!;
-    const coding = meanings.codingOf[entries.cell[entry]!]!;
-    const note = entries.note.get(entry);
-    if (note !== undefined) notes.set(place, [notes.get(place), note].filter(Boolean).join(' / '));
-    if (entryOf[place] === -1) {
-      entryOf[place] = entry;
-      cells[place] = coding;
-      continue;
-    }
-    if (options.onDuplicate === 'error') {
-      const { line } = entryPosition(list, entry);
-      if (layout !== 'wide' || line !== lastLine)
-        problems.add(() => duplicateProblem(list, entryOf[place]!, entry, layout));
-      lastLine = line;
-      continue;
-    }
-    resolved += 1;
-    if (options.onDuplicate === 'last') cells[place] = coding;
-    if (options.onDuplicate === 'union') cells[place] = codings.union(cells[place]!, coding);
+  const cells = onDuplicate === 'union' ? Int32Array.from(list.cells) : list.cells;
+  for (let place = 0; place < cells.length; place += 1)
+    if (cells[place] !== MISSING) cells[place] = codingOf[cells[place]!]!;
+  if (onDuplicate === 'error')
+    return { codings: codings.list, cells, problems: duplicates(list, options, located), notices: [] };
+  for (const [i, place] of repeated.place.entries()) {
+    const coding = codingOf[repeated.cell[i]!]!;
+    if (onDuplicate === 'last') cells[place] = coding;
+    if (onDuplicate === 'union') cells[place] = codings.union(cells[place]!, coding);
   }
   const notices: Notice[] =
-    resolved === 0 || options.onDuplicate === 'error'
+    repeated.place.length === 0
       ? []
-      : [{ code: 'duplicates-resolved', how: options.onDuplicate, codings: resolved }];
-  return {
-    units: list.units.list,
-    coders,
-    coderOrder,
-    codings: codings.list,
-    cells,
-    notes,
-    problems: problems.list,
-    notices,
-  };
+      : [{ code: 'duplicates-resolved', how: onDuplicate, codings: repeated.place.length }];
+  return { codings: codings.list, cells, problems: [], notices };
 }
 
-function duplicateProblem(list: CodingList, first: number, second: number, layout: string): Problem {
-  const { entries } = list;
-  const unit = list.units.list[entries.unit[second]!]!;
-  const at = entryPosition(list, second);
-  if (layout === 'wide') return { code: 'duplicate-unit', at, unit, first: entryPosition(list, first) };
-  return {
-    code: 'duplicate-coding',
-    at,
-    unit,
-    coder: list.coders.list[entries.coder[second]!]!,
-    first: entryPosition(list, first),
-  };
+function duplicates(list: CodingList, options: ReadingOptions, located: readonly Located[]): readonly Problem[] {
+  if (list.repeated.place.length === 0) return [];
+  const problems = new ProblemList();
+  const isWide = located[0]?.layout === 'wide';
+  const lines = new Set<number | undefined>(); // of a wide sheet, in which a unit that comes again does so for all coders
+  for (const [place, [first, ...others]] of positionsOf(new Set(list.repeated.place), located, options)) {
+    for (const at of others) {
+      if (isWide && lines.has(at.line)) continue;
+      lines.add(at.line);
+      problems.add(() => duplicate(list, place, at, first!, isWide));
+    }
+  }
+  return problems.list;
 }
 
+function duplicate(list: CodingList, place: number, at: Position, first: Position, isWide: boolean): Problem {
+  const width = list.coders.length;
+  const unit = list.units.name(Math.floor(place / width));
+  if (isWide) return { code: 'duplicate-unit', at, unit, first };
+  return { code: 'duplicate-coding', at, unit, coder: list.coders[place % width]!, first };
+}
 /** The codings that cells hold, and those that arise when two codings of a unit by one coder are united. */
 class GrowingCodings {
   readonly list: CategorySet[];

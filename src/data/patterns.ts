@@ -1,5 +1,8 @@
 import { type CategorySet, compareSets, setKey } from './category-set.ts';
 
+/** Numbers of codings or cells, one for every unit and coder, unit by unit; MISSING where there is none. */
+export type Cells = Int8Array | Int16Array | Int32Array;
+
 /** The cell of a coder who did not code the unit. Never the same as uncoded, which is an empty coding. */
 export const MISSING = -1;
 
@@ -25,7 +28,7 @@ export interface CodedRows {
   readonly coders: readonly string[];
   readonly categories: readonly string[];
   readonly codings: readonly CategorySet[];
-  readonly cells: Int32Array;
+  readonly cells: Cells;
   /** How many units each row stands for; 1 each where absent. */
   readonly counts?: Float64Array;
 }
@@ -33,23 +36,32 @@ export interface CodedRows {
 /** Puts rows of codings into their canonical reduced form. */
 export function reduce(rows: CodedRows): Patterns {
   const width = rows.coders.length;
-  const height = width === 0 ? 0 : rows.cells.length / width;
-  const counted = Array.from({ length: height }, (_, row) => row).filter(
-    (row) => rows.counts?.[row] !== 0 && !isAllMissing(rows.cells, row * width, width),
+  const distinct = distinctRows(rows);
+  const { codings, moved } = canonicalCodings(rows.codings, distinct.cells);
+  const cells = distinct.cells.map((cell) => (cell === MISSING ? MISSING : moved[cell]!));
+  // Codings that are written differently may be the same set, so that rows become equal only now.
+  return mergedRows(
+    { coders: rows.coders, categories: rows.categories, codings, cells, counts: distinct.counts },
+    width,
   );
-  const { codings, cells } = canonicalCodings(rows, counted);
-  const distinct = distinctRows(cells, width, counted, rows.counts);
-  const order = distinct.rows
-    .map((_, p) => p)
-    .sort((p, q) => compareRows(cells, width, distinct.rows[p]!, distinct.rows[q]!));
-  const sorted = new Int32Array(order.length * width);
-  const counts = new Float64Array(order.length);
-  order.forEach((p, position) => {
-    const start = distinct.rows[p]! * width;
-    sorted.set(cells.subarray(start, start + width), position * width);
-    counts[position] = distinct.counts[p]!;
-  });
-  return { coders: rows.coders, categories: rows.categories, codings, cells: sorted, counts };
+}
+
+/** Equal rows as one, and all of them in their order. */
+function mergedRows(patterns: Patterns, width: number): Patterns {
+  const { cells, counts } = patterns;
+  const order = Array.from(counts, (_, p) => p).sort((p, q) => compareRows(cells, width, p, q));
+  const firsts = order.filter((p, i) => i === 0 || compareRows(cells, width, order[i - 1]!, p) !== 0);
+  const merged = new Float64Array(firsts.length);
+  const sorted = new Int32Array(firsts.length * width);
+  let position = -1;
+  for (const p of order) {
+    if (p === firsts[position + 1]) {
+      position += 1;
+      sorted.set(cells.subarray(p * width, (p + 1) * width), position * width);
+    }
+    merged[position] = merged[position]! + counts[p]!;
+  }
+  return { ...patterns, cells: sorted, counts: merged };
 }
 
 /** Calls `visit` for each pattern that some unit has, with its cells and its number of units. */
@@ -73,40 +85,55 @@ export function countUnits(patterns: Patterns, test: (cells: Int32Array) => bool
   return units;
 }
 
-/** Each of these rows once, with summed counts. */
-function distinctRows(cells: Int32Array, width: number, counted: readonly number[], weights?: Float64Array) {
+/** Each row once, with summed counts, in the order they were met; without rows that stand for no unit or hold no coding. */
+function distinctRows({ cells, counts, coders: { length: width } }: CodedRows): Pick<Patterns, 'cells' | 'counts'> {
+  const height = width === 0 ? 0 : cells.length / width;
   const rows: number[] = [];
-  const counts: number[] = [];
-  const next: number[] = []; // the next pattern with the same hash, or -1
-  const first = new Map<number, number>();
-  for (const row of counted) {
-    const count = weights === undefined ? 1 : weights[row]!;
-    const hash = hashRow(cells, row * width, width);
-    const head = first.get(hash) ?? -1;
-    let pattern = head;
-    while (pattern !== -1 && !sameRow(cells, width, rows[pattern]!, row)) pattern = next[pattern]!;
-    if (pattern === -1) {
-      first.set(hash, rows.length);
-      rows.push(row);
-      counts.push(count);
-      next.push(head);
-    } else counts[pattern] = counts[pattern]! + count;
+  const units: number[] = [];
+  let slots = new Int32Array(256).fill(-1);
+  for (let row = 0; row < height; row += 1) {
+    const count = counts === undefined ? 1 : counts[row]!;
+    if (count === 0 || isAllMissing(cells, row * width, width)) continue;
+    let slot = hashRow(cells, row * width, width) & (slots.length - 1);
+    while (slots[slot] !== -1 && !sameRow(cells, width, rows[slots[slot]!]!, row))
+      slot = (slot + 1) & (slots.length - 1);
+    const known = slots[slot]!;
+    if (known !== -1) {
+      units[known] = units[known]! + count;
+      continue;
+    }
+    slots[slot] = rows.length;
+    rows.push(row);
+    units.push(count);
+    if (2 * rows.length > slots.length) slots = rehashed(cells, width, rows, 2 * slots.length);
   }
-  return { rows, counts };
+  const distinct = new Int32Array(rows.length * width);
+  for (const [p, row] of rows.entries()) distinct.set(cells.subarray(row * width, (row + 1) * width), p * width);
+  return { cells: distinct, counts: Float64Array.from(units) };
 }
 
-function isAllMissing(cells: Int32Array, start: number, width: number): boolean {
+function rehashed(cells: Cells, width: number, rows: readonly number[], size: number): Int32Array<ArrayBuffer> {
+  const slots = new Int32Array(size).fill(-1);
+  for (const [p, row] of rows.entries()) {
+    let slot = hashRow(cells, row * width, width) & (size - 1);
+    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
+    slots[slot] = p;
+  }
+  return slots;
+}
+
+function isAllMissing(cells: Cells, start: number, width: number): boolean {
   for (let i = start; i < start + width; i += 1) if (cells[i] !== MISSING) return false;
   return true;
 }
 
-function hashRow(cells: Int32Array, start: number, width: number): number {
+function hashRow(cells: Cells, start: number, width: number): number {
   let hash = 17;
-  for (let i = start; i < start + width; i += 1) hash = (Math.imul(hash, 31) + cells[i]! + 1) | 0;
-  return hash;
+  for (let i = start; i < start + width; i += 1) hash = Math.imul(hash ^ cells[i]!, 0x9e3779b1);
+  return hash ^ (hash >>> 15);
 }
 
-function sameRow(cells: Int32Array, width: number, a: number, b: number): boolean {
+function sameRow(cells: Cells, width: number, a: number, b: number): boolean {
   for (let i = 0; i < width; i += 1) if (cells[a * width + i] !== cells[b * width + i]) return false;
   return true;
 }
@@ -119,16 +146,16 @@ function compareRows(cells: Int32Array, width: number, a: number, b: number): nu
   return 0;
 }
 
-/** The codings that these rows hold, each once and in canonical order, and the cells that point to them. */
-function canonicalCodings(rows: CodedRows, counted: readonly number[]): { codings: CategorySet[]; cells: Int32Array } {
-  const width = rows.coders.length;
-  const used = new Set<number>();
-  for (const row of counted) for (let i = row * width; i < (row + 1) * width; i += 1) used.add(rows.cells[i]!);
+/** The codings that these cells point to, each once and in canonical order, and where each of the given ones went. */
+function canonicalCodings(
+  given: readonly CategorySet[],
+  cells: Int32Array,
+): { codings: CategorySet[]; moved: Int32Array } {
+  const used = new Set(cells);
   used.delete(MISSING);
   const distinct = new Map<string, CategorySet>();
-  for (const coding of used) distinct.set(setKey(rows.codings[coding]!), rows.codings[coding]!);
+  for (const coding of used) distinct.set(setKey(given[coding]!), given[coding]!);
   const codings = [...distinct.values()].sort(compareSets);
   const positions = new Map(codings.map((set, position) => [setKey(set), position]));
-  const moved = rows.codings.map((set) => positions.get(setKey(set)) ?? MISSING);
-  return { codings, cells: rows.cells.map((cell) => (cell === MISSING ? MISSING : moved[cell]!)) };
+  return { codings, moved: Int32Array.from(given, (set) => positions.get(setKey(set)) ?? MISSING) };
 }

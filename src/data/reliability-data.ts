@@ -11,7 +11,9 @@ import type { CodedRows } from './patterns.ts';
 
 /** Units × coders × codings, as read. Coders stand in the order of their names, so that figures do not depend on the files' order. */
 export interface ReliabilityData extends CodedRows {
+  /** The names of the units. A million of them take much memory: where only their number is asked for, take `unitCount`. */
   readonly units: readonly string[];
+  readonly unitCount: number;
   /** The coders as they were named or met, which is how they are shown. */
   readonly coderOrder: readonly string[];
   /** Whether a codebook declared the categories; otherwise they are those observed. */
@@ -46,22 +48,38 @@ export function reliabilityData(
   const distinct = located.filter(({ sheet }) => sameCoder.every(({ at }) => at.file !== sheet.path));
   const { list, problems: inRows, notices: met } = collect(distinct, options);
   const meanings = readCells(list, options, codebook);
-  const table = fillTable(list, meanings, options, layout);
+  const table = fillTable(list, meanings, options, distinct);
   const found = [...notLocated, ...sameCoder, ...rowNumberAsUnit(located), ...inRows, ...meanings.problems];
   stopAt(inOrder([...before.problems, ...found, ...table.problems], before.meant));
-  stopAt(tooLittle(table, sheets, layout, options, [...guessed, ...met]));
-  const { coders, coderOrder, units, codings, cells, notes } = table;
+  const { coders, coderOrder, units, notes } = list;
+  const { codings, cells } = table;
+  stopAt(tooLittle({ coders, cells }, sheets, layout, options, [...guessed, ...met]));
   const { categories, declared } = meanings;
   return {
-    data: { coders, coderOrder, units, categories, declared, codings, cells, notes, texts: list.texts, layout, sheets },
+    data: {
+      coders,
+      coderOrder,
+      get units() {
+        return units.list;
+      },
+      unitCount: units.size,
+      categories,
+      declared,
+      codings,
+      cells,
+      notes,
+      texts: list.texts,
+      layout,
+      sheets,
+    },
     notices: [
       ...guessed,
       ...sheetNotices(sheets),
       ...met,
       ...meanings.notices,
-      ...coderNotices(table),
+      ...coderNotices({ coders, cells }),
       ...table.notices,
-      ...unitNotices(table),
+      ...unitNotices({ units, coders, cells }),
     ],
   };
 }

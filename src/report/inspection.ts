@@ -48,7 +48,7 @@ export function inspectionReport(data: ReliabilityData, notices: readonly Notice
       ...dialect,
       sha256: source.sha256,
     })),
-    units: data.units.length,
+    units: data.unitCount,
     coders: data.coderOrder.map((coder) => {
       const at = position(coder);
       const coded = count((cells) => cells[at] !== MISSING);
@@ -56,7 +56,7 @@ export function inspectionReport(data: ReliabilityData, notices: readonly Notice
         coder,
         coded,
         uncoded: count((cells) => holds(cells[at]!, (size) => size === 0)),
-        missing: data.units.length - coded,
+        missing: data.unitCount - coded,
       };
     }),
     overlap: data.coderOrder.flatMap((a, i) =>

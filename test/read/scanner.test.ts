@@ -91,8 +91,9 @@ describe('the scanner of plain sheets', () => {
   });
 
   it('keeps thousands of ascending units, and finds them again after one that comes out of order', () => {
-    const names = Array.from({ length: 20_000 }, (_, i) => `u${i}`);
-    for (const units of [names, [...names, 'u7', 'u20000', 'u7']]) {
+    const numbers = Array.from({ length: 20_000 }, (_, i) => `${i}`);
+    const names = numbers.map((number) => `u${number}`);
+    for (const units of [numbers, names, [...names, 'u7', 'u20000', 'u7'], [...numbers, '7', '20000', '7']]) {
       const bytes = Buffer.from(`unit,A\n${units.map((unit, i) => `${unit},${i % 7}`).join('\n')}`);
       const { rows, texts } = scanned(bytes, ',') as { rows: string[][]; texts: string[][] };
       expect(rows.map(([unit]) => unit)).toEqual(units);

@@ -9,6 +9,7 @@ export function dataOf(study: Study, counts?: readonly number[]): ReliabilityDat
   return {
     ...codedRows(study, counts),
     units: study.units.map((_, i) => `u${i + 1}`),
+    unitCount: study.units.length,
     coderOrder: study.coders,
     declared: true,
     layout: 'wide',

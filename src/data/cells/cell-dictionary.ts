@@ -1,12 +1,9 @@
 import type { Position } from '../../problems.ts';
 
-/** A distinct cell, or row of cells where a coding stands in several columns: exact texts, where it was met first, and how often. */
+/** A distinct cell, or row of cells where a coding stands in several columns: exact texts, and where it was met first. */
 export interface Cell {
   readonly texts: readonly string[];
   readonly first: Position;
-  times: number;
-  /** By whom, as positions of coders. */
-  readonly coders: Set<number>;
 }
 
 /** Every distinct cell once, so that trimming, splitting and looking up is done once a cell text, not once a cell. */
@@ -21,15 +18,8 @@ export class CellDictionary {
     if (number === undefined) {
       number = this.cells.length;
       this.#known.set(key, number);
-      this.cells.push({ texts, first: at(), times: 0, coders: new Set() });
+      this.cells.push({ texts, first: at() });
     }
     return number;
-  }
-
-  /** Counts one more occurrence of the cell. */
-  count(number: number, coder: number): void {
-    const cell = this.cells[number]!;
-    cell.times += 1;
-    cell.coders.add(coder);
   }
 }

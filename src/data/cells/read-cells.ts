@@ -5,7 +5,7 @@ import type { CodingList } from '../coding-list.ts';
 import { nearestName } from '../nearest.ts';
 import type { ReadingOptions } from '../options.ts';
 import { MISSING } from '../patterns.ts';
-import type { Cell } from './cell-dictionary.ts';
+import { type UsedCell, usedCells } from './cell-uses.ts';
 import { nearDuplicateNotices } from './near-duplicates.ts';
 import { guessSeparator, NO_SEPARATOR, splitCell } from './separator.ts';
 import { sortCategories, spellings } from './spelling.ts';
@@ -28,7 +28,7 @@ export function readCells(
   options: ReadingOptions,
   codebook: Pick<Codebook, 'categories'> | undefined,
 ): CellMeanings {
-  const { cells } = list.cells;
+  const cells = usedCells(list);
   const missing = new Set(options.missing);
   const texts = cells.map((cell) =>
     cell.texts.map((text) => (options.trim ? text.trim() : text)).filter((text) => text.trim() !== ''),
@@ -74,21 +74,21 @@ export function readCells(
       ),
       ...looksMissing(cells, parts, declared),
       ...(options.trim ? counted(cells.filter(isPadded), (times) => ({ code: 'trimmed', cells: times })) : []),
-      ...(declared ? [] : nearDuplicateNotices(usedNames, list.coders.list)),
+      ...(declared ? [] : nearDuplicateNotices(usedNames, list.coders)),
     ],
   };
 }
 
-function counted(cells: readonly Cell[], notice: (times: number) => Notice): Notice[] {
+function counted(cells: readonly UsedCell[], notice: (times: number) => Notice): Notice[] {
   const times = cells.reduce((sum, cell) => sum + cell.times, 0);
   return times > 0 ? [notice(times)] : [];
 }
 
-function isPadded(cell: Cell): boolean {
+function isPadded(cell: UsedCell): boolean {
   return cell.texts.some((text) => text.trim() !== '' && text !== text.trim());
 }
 
-function countTexts(cells: readonly Cell[], parts: readonly (readonly string[])[]): Map<string, number> {
+function countTexts(cells: readonly UsedCell[], parts: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   cells.forEach(({ times }, i) => {
     for (const text of parts[i]!) counts.set(text, (counts.get(text) ?? 0) + times);
@@ -96,7 +96,7 @@ function countTexts(cells: readonly Cell[], parts: readonly (readonly string[])[
   return counts;
 }
 
-function usedBy(cells: readonly Cell[], named: readonly (readonly string[])[]): Map<string, Set<number>> {
+function usedBy(cells: readonly UsedCell[], named: readonly (readonly string[])[]): Map<string, Set<number>> {
   const used = new Map<string, Set<number>>();
   cells.forEach(({ coders }, i) => {
     for (const name of named[i]!) used.set(name, new Set([...(used.get(name) ?? []), ...coders]));
@@ -108,7 +108,7 @@ const LOOKS_MISSING = /^(#?n\/?a|n\.a\.|nan|null|nil|missing|[?.–—-])$/i;
 
 /** Categories that look like a way to say "did not code". */
 function looksMissing(
-  cells: readonly Cell[],
+  cells: readonly UsedCell[],
   parts: readonly (readonly string[])[],
   declared: ReadonlySet<string> | undefined,
 ): Notice[] {
@@ -119,7 +119,7 @@ function looksMissing(
 
 /** Categories that the codebook does not have, each once, where it was met first. */
 function unknownCategories(
-  cells: readonly Cell[],
+  cells: readonly UsedCell[],
   named: readonly (readonly string[])[],
   declared: ReadonlySet<string>,
 ): readonly Problem[] {

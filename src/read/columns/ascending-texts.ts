@@ -58,8 +58,9 @@ export class AscendingTexts {
     if (!rises) return false;
     this.cell += 1;
     if (this.plain && !hasPlainEnds(bytes, start, length)) this.plain = false;
-    const from = this.cell % WHOLE === 0 ? 0 : shared;
-    if (from === 0) this.#wholes.push(this.#used);
+    const isWhole = this.cell % WHOLE === 0;
+    const from = isWhole ? 0 : shared;
+    if (isWhole) this.#wholes.push(this.#used);
     this.#kept = withRoomFor(this.#used + 2 + length, this.#kept, this.#used);
     const kept = this.#kept.bytes;
     kept[this.#used] = from;

@@ -47,7 +47,7 @@ export function codebookReport(
       ? {
           hold: sheets.hold,
           coders: [...sheets.data.coderOrder],
-          units: sheets.data.units.length,
+          units: sheets.data.unitCount,
           sources: sheets.data.sheets.map(({ source }) => source),
         }
       : null,

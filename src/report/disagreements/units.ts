@@ -32,7 +32,7 @@ export function unitsWorstFirst(data: ReliabilityData, weights: Weights, asked: 
   const known = new Map<string, Facts | null>();
   const found: FoundUnit[] = [];
   data.units.forEach((_, unit) => {
-    const cells = data.cells.subarray(unit * data.coders.length, (unit + 1) * data.coders.length);
+    const cells = Int32Array.from(data.cells.subarray(unit * data.coders.length, (unit + 1) * data.coders.length));
     const key = cells.join(' ');
     let facts = known.get(key);
     if (facts === undefined) {

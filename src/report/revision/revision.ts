@@ -37,7 +37,7 @@ export function revisionReport(
     command: 'revise',
     data: {
       coders: [...data.coderOrder],
-      units: data.units.length,
+      units: data.unitCount,
       declared: data.declared,
       sources: data.sheets.map(({ source }) => source),
     },

@@ -1,0 +1,38 @@
+import type { Notice, Problem } from '../../problems.ts';
+import type { Column, Sheet } from '../../read/sheet.ts';
+import { namedColumns } from '../find-columns.ts';
+import type { Condition } from '../options.ts';
+
+interface RowFilter {
+  /** Whether a row is kept; absent where all are. */
+  readonly keep: ((row: number) => boolean) | undefined;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+}
+
+/** The rows that fulfil every condition of `--where`; what that leaves out is counted. */
+export function rowFilter(sheet: Sheet, where: readonly Condition[]): RowFilter {
+  const named = where.map((condition) => ({ condition, ...namedColumns(sheet, [condition.column], '--where') }));
+  const problems = named.flatMap((one) => one.problems);
+  const conditions = named.flatMap(({ columns, condition }) => columns.map((column) => ({ column, condition })));
+  if (conditions.length === 0) return { keep: undefined, problems, notices: [] };
+  const keep = (row: number) =>
+    conditions.every(({ column, condition }) => column.textAt(row).trim() === condition.value.trim());
+  let rows = 0;
+  for (let row = 0; row < sheet.rows; row += 1) if (!keep(row)) rows += 1;
+  const condition = conditions.map(({ condition: { column, value } }) => `${column}=${value}`).join(' and ');
+  if (rows === sheet.rows) {
+    const at = { file: sheet.path };
+    return {
+      keep,
+      problems: [...problems, { code: 'nothing-matches', at, condition, values: valuesThere(conditions) }],
+      notices: [],
+    };
+  }
+  return { keep, problems, notices: rows > 0 ? [{ code: 'rows-left-out', condition, rows }] : [] };
+}
+
+/** What the column of the only condition holds. */
+function valuesThere(conditions: readonly { readonly column: Column }[]): string[] {
+  return conditions.length === 1 ? [...new Set(conditions[0]!.column.texts.map((text) => text.trim()))] : [];
+}

@@ -1,0 +1,74 @@
+import type { Column } from '../../read/sheet.ts';
+import type { Located } from '../layout/located.ts';
+import type { ReadingOptions } from '../options.ts';
+import { NOTHING, type RowReader, rowByRow } from './row-reader.ts';
+import { InternedUnits, type UnitNames, unitsOfColumn, unitsOfRows } from './unit-names.ts';
+
+interface UnitReaders {
+  readonly units: UnitNames;
+  /** For each sheet, the numbers of the units of its rows. */
+  readonly readers: readonly RowReader[];
+}
+
+const UNKNOWN = -2;
+
+/**
+ * Reads of which unit each row is.
+ *
+ * @param keeps - per sheet, whether a row is kept; absent where all are
+ * @param unnamed - called for a row of a sheet that names no unit
+ */
+export function unitReaders(
+  located: readonly Located[],
+  keeps: readonly (((row: number) => boolean) | undefined)[],
+  options: ReadingOptions,
+  unnamed: (sheet: number, row: number, column: Column) => void,
+): UnitReaders {
+  const plain = keeps[0] === undefined ? plainUnits(located) : undefined;
+  if (plain) return plain;
+  const units = new InternedUnits();
+  const readers = located.map((sheet, number) => {
+    const keep = keeps[number];
+    const prefix = located.length > 1 && !options.byRow ? `${sheet.sheet.path} ` : '';
+    const unitOf = unitOfRow(sheet, units, options, prefix, (row, column) => unnamed(number, row, column));
+    return rowByRow((row) => (keep === undefined || keep(row) ? unitOf(row) : NOTHING));
+  });
+  return { units, readers };
+}
+
+/** The units of one sheet, where they need no look-up: a column's distinct texts as they stand, or the rows. */
+function plainUnits([only, ...others]: readonly Located[]): UnitReaders | undefined {
+  if (!only || others.length > 0 || only.unit.length > 1) return undefined;
+  const [column] = only.unit;
+  if (column === undefined) return { units: unitsOfRows(only.sheet.rows), readers: [rowByRow((row) => row)] };
+  if (!column.isTrimmed || column.hasBlank) return undefined;
+  return { units: unitsOfColumn(column), readers: [(from, to, into) => column.cells(from, to, into)] };
+}
+
+function unitOfRow(
+  { unit }: Located,
+  units: InternedUnits,
+  { trim }: ReadingOptions,
+  prefix: string,
+  unnamed: (row: number, column: Column) => void,
+): (row: number) => number {
+  const [only] = unit;
+  if (!only) return (row) => units.intern(`${prefix}row ${row + 1}`);
+  const named = (name: string, row: number) => {
+    if (name.trim() !== '') return units.intern(name);
+    unnamed(row, only);
+    return NOTHING;
+  };
+  if (unit.length > 1) {
+    return (row) => {
+      const parts = unit.map((column) => column.textAt(row).trim());
+      return named(parts.every((part) => part === '') ? '' : parts.join(' / '), row);
+    };
+  }
+  const known = new Int32Array(only.size).fill(UNKNOWN);
+  return (row) => {
+    const cell = only.cell(row);
+    if (known[cell]! < 0) known[cell] = named(trim ? only.text(cell).trim() : only.text(cell), row);
+    return known[cell]!;
+  };
+}
