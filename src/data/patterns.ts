@@ -1,10 +1,8 @@
 import { type CategorySet, compareSets, setKey } from './category-set.ts';
+import { distinctRows } from './distinct-rows.ts';
+import { type Cells, MISSING } from './missing.ts';
 
-/** Numbers of codings or cells, one for every unit and coder, unit by unit; MISSING where there is none. */
-export type Cells = Int8Array | Int16Array | Int32Array;
-
-/** The cell of a coder who did not code the unit. Never the same as uncoded, which is an empty coding. */
-export const MISSING = -1;
+export { type Cells, MISSING };
 
 /**
  * Reliability data reduced: each distinct row of codings once, with the number of units that have it.
@@ -34,34 +32,13 @@ export interface CodedRows {
 }
 
 /** Puts rows of codings into their canonical reduced form. */
-export function reduce(rows: CodedRows): Patterns {
-  const width = rows.coders.length;
-  const distinct = distinctRows(rows);
-  const { codings, moved } = canonicalCodings(rows.codings, distinct.cells);
-  const cells = distinct.cells.map((cell) => (cell === MISSING ? MISSING : moved[cell]!));
+export function reduce({ coders, categories, codings: given, cells, counts }: CodedRows): Patterns {
+  const width = coders.length;
+  const distinct = distinctRows(cells, width, given.length, counts);
+  const { codings, moved } = canonicalCodings(given, distinct.cells);
+  const renamed = distinct.cells.map((cell) => (cell === MISSING ? MISSING : moved[cell]!));
   // Codings that are written differently may be the same set, so that rows become equal only now.
-  return mergedRows(
-    { coders: rows.coders, categories: rows.categories, codings, cells, counts: distinct.counts },
-    width,
-  );
-}
-
-/** Equal rows as one, and all of them in their order. */
-function mergedRows(patterns: Patterns, width: number): Patterns {
-  const { cells, counts } = patterns;
-  const order = Array.from(counts, (_, p) => p).sort((p, q) => compareRows(cells, width, p, q));
-  const firsts = order.filter((p, i) => i === 0 || compareRows(cells, width, order[i - 1]!, p) !== 0);
-  const merged = new Float64Array(firsts.length);
-  const sorted = new Int32Array(firsts.length * width);
-  let position = -1;
-  for (const p of order) {
-    if (p === firsts[position + 1]) {
-      position += 1;
-      sorted.set(cells.subarray(p * width, (p + 1) * width), position * width);
-    }
-    merged[position] = merged[position]! + counts[p]!;
-  }
-  return { ...patterns, cells: sorted, counts: merged };
+  return { coders, categories, codings, ...distinctRows(renamed, width, codings.length, distinct.counts) };
 }
 
 /** Calls `visit` for each pattern that some unit has, with its cells and its number of units. */
@@ -83,67 +60,6 @@ export function countUnits(patterns: Patterns, test: (cells: Int32Array) => bool
     if (test(cells)) units += count;
   });
   return units;
-}
-
-/** Each row once, with summed counts, in the order they were met; without rows that stand for no unit or hold no coding. */
-function distinctRows({ cells, counts, coders: { length: width } }: CodedRows): Pick<Patterns, 'cells' | 'counts'> {
-  const height = width === 0 ? 0 : cells.length / width;
-  const rows: number[] = [];
-  const units: number[] = [];
-  let slots = new Int32Array(256).fill(-1);
-  for (let row = 0; row < height; row += 1) {
-    const count = counts === undefined ? 1 : counts[row]!;
-    if (count === 0 || isAllMissing(cells, row * width, width)) continue;
-    let slot = hashRow(cells, row * width, width) & (slots.length - 1);
-    while (slots[slot] !== -1 && !sameRow(cells, width, rows[slots[slot]!]!, row))
-      slot = (slot + 1) & (slots.length - 1);
-    const known = slots[slot]!;
-    if (known !== -1) {
-      units[known] = units[known]! + count;
-      continue;
-    }
-    slots[slot] = rows.length;
-    rows.push(row);
-    units.push(count);
-    if (2 * rows.length > slots.length) slots = rehashed(cells, width, rows, 2 * slots.length);
-  }
-  const distinct = new Int32Array(rows.length * width);
-  for (const [p, row] of rows.entries()) distinct.set(cells.subarray(row * width, (row + 1) * width), p * width);
-  return { cells: distinct, counts: Float64Array.from(units) };
-}
-
-function rehashed(cells: Cells, width: number, rows: readonly number[], size: number): Int32Array<ArrayBuffer> {
-  const slots = new Int32Array(size).fill(-1);
-  for (const [p, row] of rows.entries()) {
-    let slot = hashRow(cells, row * width, width) & (size - 1);
-    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-    slots[slot] = p;
-  }
-  return slots;
-}
-
-function isAllMissing(cells: Cells, start: number, width: number): boolean {
-  for (let i = start; i < start + width; i += 1) if (cells[i] !== MISSING) return false;
-  return true;
-}
-
-function hashRow(cells: Cells, start: number, width: number): number {
-  let hash = 17;
-  for (let i = start; i < start + width; i += 1) hash = Math.imul(hash ^ cells[i]!, 0x9e3779b1);
-  return hash ^ (hash >>> 15);
-}
-
-function sameRow(cells: Cells, width: number, a: number, b: number): boolean {
-  for (let i = 0; i < width; i += 1) if (cells[a * width + i] !== cells[b * width + i]) return false;
-  return true;
-}
-
-function compareRows(cells: Int32Array, width: number, a: number, b: number): number {
-  for (let i = 0; i < width; i += 1) {
-    const difference = cells[a * width + i]! - cells[b * width + i]!;
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 /** The codings that these cells point to, each once and in canonical order, and where each of the given ones went. */
