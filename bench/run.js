@@ -1,0 +1,136 @@
+// Times whole processes against floors measured in the same rounds, and says which targets are met. Run after a build:
+//   npm run bench -- [SIZES] [--rounds N] [--seconds N, after which a process is stopped] [--json FILE] [--no-peers]
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cases } from './cases.js';
+import { measured, median } from './measured.js';
+import { findPeers } from './peers.js';
+
+const root = join(import.meta.dirname, '..');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '60' },
+    json: { type: 'string', default: join(root, 'bench', 'results.json') },
+    'no-peers': { type: 'boolean', default: false },
+  },
+});
+const names = positionals.length > 0 ? positionals : Object.keys(cases);
+const unknown = names.filter((name) => !(name in cases));
+if (unknown.length > 0)
+  throw new Error(`no such size: ${unknown.join(', ')}; there are ${Object.keys(cases).join(', ')}`);
+const rounds = Number(values.rounds);
+if (!(Number.isInteger(rounds) && rounds > 0)) throw new Error('--rounds: a whole number from 1 is expected');
+const seconds = Number(values.seconds);
+if (!(seconds > 0)) throw new Error('--seconds: a number above 0 is expected');
+const peers = values['no-peers'] ? { found: [], absent: [] } : findPeers(root);
+
+const folder = mkdtempSync(join(tmpdir(), 'intercoder-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.on('SIGINT', () => process.exit(130));
+
+/** Everything to time, floors first: name → command. */
+function processes() {
+  const commands = new Map();
+  for (const name of names) {
+    const { sheet, floor, arguments: args } = cases[name];
+    const path = sheet && join(folder, sheet);
+    commands.set(
+      floorName(name),
+      floor === 'start'
+        ? [process.execPath, '-e', '0']
+        : [process.execPath, join(root, 'bench', 'add-up-bytes.cjs'), path],
+    );
+    const intercoder = [process.execPath, join(root, 'bin', 'intercoder.js')];
+    commands.set(name, [...intercoder, ...(path ? ['agree', '--config', 'none', path] : []), ...args]);
+  }
+  const sheets = new Set(names.map((name) => cases[name].sheet));
+  for (const peer of peers.found)
+    for (const sheet of peer.sheets.filter((one) => sheets.has(one)))
+      commands.set(`${peer.name}: ${sheet}`, peer.command(join(folder, sheet)));
+  return commands;
+}
+
+function floorName(name) {
+  return cases[name].floor === 'start' ? 'node -e 0' : `byte sum of ${cases[name].sheet}`;
+}
+
+for (const name of names) {
+  const { sheet, write } = cases[name];
+  if (sheet && !existsSync(join(folder, sheet))) {
+    console.error(`writing ${sheet}`);
+    write(join(folder, sheet));
+  }
+}
+
+const commands = processes();
+const runs = new Map([...commands.keys()].map((name) => [name, []]));
+const stopped = new Set();
+// the first round only warms the file cache
+for (let round = 0; round <= rounds; round += 1) {
+  if (process.stderr.isTTY) console.error(`round ${round} of ${rounds}`);
+  for (const [name, command] of commands) {
+    if (stopped.has(name)) continue;
+    const run = measured(command, join(folder, 'time'), seconds);
+    if (run === null) stopped.add(name);
+    else if (round > 0) runs.get(name).push(run);
+  }
+}
+
+const middle = (name, quantity) => {
+  if (stopped.has(name)) return quantity === 'milliseconds' ? Infinity : null;
+  const found = runs.get(name).map((run) => run[quantity]);
+  return found.includes(null) ? null : median(found);
+};
+const results = [...commands.keys()].map((name) => {
+  const own = cases[name];
+  const milliseconds = middle(name, 'milliseconds');
+  const mebibytes = middle(name, 'mebibytes');
+  const times = own && milliseconds / middle(floorName(name), 'milliseconds');
+  const misses = [
+    ...(own?.times !== undefined && times > own.times ? ['time'] : []),
+    ...(own?.mebibytes !== undefined && mebibytes !== null && mebibytes > own.mebibytes ? ['memory'] : []),
+  ];
+  const hasTarget = own?.times !== undefined;
+  return {
+    name,
+    what: own?.what,
+    milliseconds,
+    processor: middle(name, 'processor'),
+    mebibytes,
+    floor: own && floorName(name),
+    times,
+    target: hasTarget ? { times: own.times, mebibytes: own.mebibytes } : undefined,
+    met: hasTarget ? misses.length === 0 : undefined,
+    misses: hasTarget ? misses : undefined,
+    runs: runs.get(name),
+  };
+});
+
+const number = (value, digits) => (!Number.isFinite(value) ? '' : value.toFixed(digits));
+const table = [
+  ['', 'ms', '× floor', 'target', 'MiB', 'target', 'met'],
+  ...results.map(({ name, milliseconds, times, mebibytes, target, met, misses }) => [
+    name,
+    milliseconds === Infinity ? `> ${seconds * 1000}` : number(milliseconds, 0),
+    number(times, 2),
+    target ? `≤ ${target.times}` : '',
+    number(mebibytes, 0),
+    target?.mebibytes ? `≤ ${target.mebibytes}` : '',
+    met === undefined ? '' : met ? 'yes' : `no: ${misses.join(', ')}`,
+  ]),
+];
+const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+for (const row of table)
+  console.log(
+    row.map((cell, c) => (c === 0 || c === 6 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join('  '),
+  );
+for (const name of names) console.log(`${name}: ${cases[name].what}`);
+if (peers.absent.length > 0) console.log(`not installed: ${peers.absent.join('; ')}`);
+const machine = { processor: cpus()[0]?.model, cores: cpus().length, mebibytes: Math.round(totalmem() / 2 ** 20) };
+const record = { date: new Date().toISOString(), node: process.version, platform: process.platform, machine, rounds };
+writeFileSync(values.json, `${JSON.stringify({ ...record, absent: peers.absent, results }, null, 2)}\n`);
+console.log(`Medians of ${rounds} interleaved rounds; Node ${process.version}. All runs: ${values.json}`);

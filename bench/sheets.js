@@ -1,0 +1,91 @@
+// The sheets that are timed, drawn with a fixed seed: two runs write the same bytes.
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+const SEED = 2013;
+const BYTES_AT_ONCE = 1 << 22;
+
+/** Collects lines and writes them in large pieces. */
+function lines(path) {
+  const file = openSync(path, 'w');
+  const buffer = Buffer.allocUnsafe(BYTES_AT_ONCE);
+  let used = 0;
+  const flush = () => {
+    writeSync(file, buffer, 0, used);
+    used = 0;
+  };
+  return {
+    write(line) {
+      if (used + line.length + 1 > BYTES_AT_ONCE) flush();
+      used += buffer.latin1Write(line, used);
+      buffer[used] = 10;
+      used += 1;
+    },
+    close() {
+      flush();
+      closeSync(file);
+    },
+  };
+}
+
+function randomNumbers() {
+  const generator = xoroshiro128plus(SEED);
+  return {
+    /** A whole number from 0, below `below`. */
+    below: (below) => uniformInt(generator, 0, below - 1),
+    percent: (chance) => uniformInt(generator, 0, 99) < chance,
+  };
+}
+
+const category = (c) => `category ${c + 1}`;
+
+/** Units × coders, one or several categories a cell; coders take the unit's own category in 80 of 100 codings. */
+export function wide(path, { units, coders, categories, sets = false, missing = 0, times = 1 }) {
+  const random = randomNumbers();
+  const out = lines(path);
+  const names = Array.from({ length: coders }, (_, c) => String.fromCharCode(65 + c));
+  out.write(['unit', ...names].join(','));
+  let unit = 0;
+  for (let u = 0; u < units; u += 1) {
+    const own = random.below(categories);
+    const row = names.map(() => {
+      if (random.percent(missing)) return '';
+      const one = random.percent(80) ? own : random.below(categories);
+      const other = sets && random.percent(40) ? random.below(categories) : one;
+      return other === one ? category(one) : `${category(one)}; ${category(other)}`;
+    });
+    for (let t = 0; t < times; t += 1) {
+      unit += 1;
+      out.write(`${unit},${row.join(',')}`);
+    }
+  }
+  out.close();
+}
+
+/** A row a coding: each unit is coded by `perUnit` out of the coders; grouped by unit, or in a random order. */
+export function long(path, { units, coders, perUnit, categories, shuffled = false }) {
+  const random = randomNumbers();
+  const rows = units * perUnit;
+  const coderOf = new Uint16Array(rows);
+  const categoryOf = new Uint8Array(rows);
+  for (let u = 0; u < units; u += 1) {
+    const own = random.below(categories);
+    const first = coders === perUnit ? 0 : random.below(coders);
+    for (let i = 0; i < perUnit; i += 1) {
+      coderOf[u * perUnit + i] = (first + i) % coders;
+      categoryOf[u * perUnit + i] = random.percent(80) ? own : random.below(categories);
+    }
+  }
+  const order = Uint32Array.from({ length: rows }, (_, row) => row);
+  if (shuffled)
+    for (let row = rows - 1; row > 0; row -= 1) {
+      const other = random.below(row + 1);
+      [order[row], order[other]] = [order[other], order[row]];
+    }
+  const out = lines(path);
+  out.write('unit,coder,category');
+  for (const row of order)
+    out.write(`u${1 + Math.floor(row / perUnit)},coder ${1 + coderOf[row]},${category(categoryOf[row])}`);
+  out.close();
+}
