@@ -1,14 +1,13 @@
-import type * as z from 'zod';
 import { nearestName } from '../data/nearest.ts';
 import type { ReliabilityData } from '../data/reliability-data.ts';
 import { BadInputError, UsageError } from '../problems.ts';
 import { tryReadSheets } from '../read/read-sheets.ts';
 import { load } from './load.ts';
-import type { readingOptionsSchema } from './options/reading.ts';
+import type { ParsedReading } from './options/reading.ts';
 import type { Terminal } from './terminal.ts';
 import { list } from './wording/text.ts';
 
-type Options = Omit<z.infer<typeof readingOptionsSchema>, 'coder'> & { readonly coder: readonly string[] };
+type Options = Omit<ParsedReading, 'coder'> & { readonly coder: readonly string[] };
 
 interface Named {
   readonly data: ReliabilityData;
@@ -22,7 +21,7 @@ interface Named {
  */
 export async function loadNamed(args: readonly string[], options: Options, terminal: Terminal): Promise<Named> {
   const { coder, category, ...rest } = options;
-  const plain = { ...rest, category: [] };
+  const plain = { ...rest, coder: undefined, category: [] };
   const input = withSameInput(terminal);
   const isColumn = await columnTest(args, options, input);
   const said: string[] = [];

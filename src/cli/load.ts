@@ -1,13 +1,10 @@
-import type * as z from 'zod';
 import { type Codebook, codebookOf } from '../data/codebook.ts';
 import { reliabilityData } from '../data/reliability-data.ts';
 import { BadInputError, type Problem } from '../problems.ts';
 import { readOnlySheet, tryReadSheets } from '../read/read-sheets.ts';
-import { readingOptions, type readingOptionsSchema } from './options/reading.ts';
+import { type ParsedReading, readingOptions } from './options/reading.ts';
 import type { Terminal } from './terminal.ts';
 import { noticeText } from './wording/notices.ts';
-
-type Options = z.infer<typeof readingOptionsSchema>;
 
 /**
  * Reads the sheets, and the codebook if there is one; says on stderr how they were understood. Throws with all that is wrong in any of them.
@@ -16,7 +13,7 @@ type Options = z.infer<typeof readingOptionsSchema>;
  */
 export async function load(
   args: readonly string[],
-  options: Options,
+  options: ParsedReading,
   terminal: Terminal,
   known?: Pick<Codebook, 'path' | 'categories'>,
 ) {
@@ -38,7 +35,7 @@ export async function load(
 }
 
 async function readCodebook(
-  { codebook: path, encoding }: Options,
+  { codebook: path, encoding }: ParsedReading,
   terminal: Terminal,
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };

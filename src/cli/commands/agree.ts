@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import * as z from 'zod';
 import { render } from '../../render/render.ts';
 import { agreementReport } from '../../report/agreement.ts';
 import { withBenchmarks } from '../../report/benchmarks.ts';
@@ -14,7 +13,7 @@ import { version } from '../version.ts';
 import { addWatchOption } from '../watch/option.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
-const schema = z.object({ ...readingOptionsSchema.shape, ...figureOptionsSchema.shape, ...outputOptionsSchema.shape });
+const schema = { ...readingOptionsSchema, ...figureOptionsSchema, ...outputOptionsSchema };
 
 /** `intercoder [agree] <sheets...>`: how far the coders of these sheets agree. */
 export function agreeCommand(terminal: Terminal): Command {

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
-import * as z from 'zod';
 import { checkedCodebook } from '../../data/codebook.ts';
 import { UsageError } from '../../problems.ts';
 import { readOnlySheet } from '../../read/read-sheets.ts';
 import { renderCodebook } from '../../render/codebook/render.ts';
 import { codebookReport, namesIn } from '../../report/codebook/codebook.ts';
 import { load } from '../load.ts';
+import { choice, optional } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { numberBetween, parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
@@ -13,12 +13,12 @@ import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
-const schema = z.object({
-  ...readingOptionsSchema.shape,
-  ...outputOptionsSchema.shape,
-  hold: z.enum(['categories', 'codes']).optional(),
+const schema = {
+  ...readingOptionsSchema,
+  ...outputOptionsSchema,
+  hold: optional(choice(['categories', 'codes'])),
   below: numberBetween(0, 1),
-});
+};
 
 /** `intercoder codebook <codebook> [sheets...]`: whether the codebook is sound, and how it was used. */
 export function codebookCommand(terminal: Terminal): Command {

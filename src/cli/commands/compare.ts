@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import * as z from 'zod';
 import { mapOfSheet } from '../../data/category-map/map-file.ts';
 import { UsageError } from '../../problems.ts';
 import { readOnlySheet } from '../../read/read-sheets.ts';
@@ -11,6 +10,7 @@ import type { Comparison } from '../../report/comparison/schema.ts';
 import { load } from '../load.ts';
 import { isReport, loadReport } from '../load-report.ts';
 import { addComparisonOptions, comparisonOptionsSchema } from '../options/comparison.ts';
+import type { Parsed } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
@@ -18,13 +18,13 @@ import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
-const schema = z.object({
-  ...readingOptionsSchema.shape,
-  ...comparisonOptionsSchema.shape,
-  ...outputOptionsSchema.shape,
-});
+const schema = {
+  ...readingOptionsSchema,
+  ...comparisonOptionsSchema,
+  ...outputOptionsSchema,
+};
 
-type Options = z.infer<typeof schema>;
+type Options = Parsed<typeof schema>;
 
 /** `intercoder compare <before> <after>`: what changed between two rounds of coding. */
 export function compareCommand(terminal: Terminal): Command {

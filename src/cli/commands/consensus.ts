@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import * as z from 'zod';
 import type { Method } from '../../data/consensus/decide.ts';
 import { UsageError } from '../../problems.ts';
 import { renderConsensus } from '../../render/consensus/render.ts';
@@ -8,7 +7,8 @@ import type { ConsensusReport } from '../../report/consensus/schema.ts';
 import { load } from '../load.ts';
 import { discreet, discreetTerminal } from '../load-discreetly.ts';
 import { loadWorksheet } from '../load-worksheet.ts';
-import { methodSchema } from '../options/method.ts';
+import { flag, optional, text } from '../options/meaning.ts';
+import { method } from '../options/method.ts';
 import { addOutputOptions, type OutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addPrivacyOptions, privacyOptionsSchema } from '../options/privacy.ts';
@@ -18,14 +18,14 @@ import { version } from '../version.ts';
 import { list, plural } from '../wording/text.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
-const schema = z.object({
-  ...readingOptionsSchema.shape,
-  ...outputOptionsSchema.shape,
-  ...privacyOptionsSchema.shape,
-  method: methodSchema.optional(),
-  worksheet: z.string().optional(),
-  bom: z.boolean().default(false),
-});
+const schema = {
+  ...readingOptionsSchema,
+  ...outputOptionsSchema,
+  ...privacyOptionsSchema,
+  method: optional(method),
+  worksheet: optional(text),
+  bom: flag,
+};
 
 /** `intercoder consensus <sheets...>`: one final coding a unit, and what it overruled. */
 export function consensusCommand(terminal: Terminal): Command {

@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander';
-import * as z from 'zod';
 import { letterOf } from '../../data/anonymize.ts';
 import { renderDisagreements } from '../../render/disagreements/render.ts';
 import { disagreementsReport } from '../../report/disagreements/report.ts';
@@ -8,6 +7,7 @@ import { discreet, discreetTerminal } from '../load-discreetly.ts';
 import { loadNamed } from '../load-named.ts';
 import { figureOptionsSchema } from '../options/figures.ts';
 import { collect, collectList } from '../options/list.ts';
+import { choice, flag, list, optional, text } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions, wholeNumberBetween } from '../options/parse.ts';
 import { addPrivacyOptions, privacyOptionsSchema } from '../options/privacy.ts';
@@ -16,19 +16,19 @@ import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
-const schema = z.object({
-  ...readingOptionsSchema.shape,
-  ...outputOptionsSchema.shape,
-  ...privacyOptionsSchema.shape,
-  coder: z.array(z.string()),
-  rule: z.enum(ruleNames),
-  uncoded: figureOptionsSchema.shape.uncoded,
-  scale: figureOptionsSchema.shape.scale,
-  all: z.boolean().default(false),
-  top: wholeNumberBetween(1, 1_000_000).optional(),
-  confusion: z.boolean().default(false),
-  bom: z.boolean().default(false),
-});
+const schema = {
+  ...readingOptionsSchema,
+  ...outputOptionsSchema,
+  ...privacyOptionsSchema,
+  coder: list(text),
+  rule: choice(ruleNames),
+  uncoded: figureOptionsSchema.uncoded,
+  scale: figureOptionsSchema.scale,
+  all: flag,
+  top: optional(wholeNumberBetween(1, 1_000_000)),
+  confusion: flag,
+  bom: flag,
+};
 
 /** `intercoder disagreements <sheets...>`: the units to talk about, and which categories are confused. */
 export function disagreementsCommand(terminal: Terminal): Command {

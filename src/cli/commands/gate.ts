@@ -6,7 +6,7 @@ import { checkReference } from '../check-reference.ts';
 import { tellGithub } from '../github.ts';
 import { load } from '../load.ts';
 import { addFigureManner } from '../options/figures.ts';
-import { addGateOptions, gateOptionsSchema } from '../options/gate.ts';
+import { addGateOptions, checkGateOptions, gateOptionsSchema } from '../options/gate.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions } from '../options/reading.ts';
 import { readBaseline } from '../read-baseline.ts';
@@ -29,7 +29,9 @@ export function gateCommand(terminal: Terminal, state: RunState): Command {
 }
 
 async function gate(sheets: readonly string[], typed: unknown, terminal: Terminal): Promise<number> {
-  const { rule, min, maxDrop = null, ...options } = parseOptions(gateOptionsSchema, typed);
+  const parsed = parseOptions(gateOptionsSchema, typed);
+  checkGateOptions(parsed);
+  const { rule, min, maxDrop = null, ...options } = parsed;
   if (min.length === 0 && options.baseline === undefined)
     throw new UsageError(
       'there is no threshold',

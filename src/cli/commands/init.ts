@@ -1,35 +1,35 @@
 import { Command } from 'commander';
-import * as z from 'zod';
 import { isConsensus } from '../../data/header-words.ts';
 import { type Template, templates } from '../init/templates.ts';
 import { writeNew } from '../init/write-new.ts';
 import { collectList } from '../options/list.ts';
+import { list, mapped, tested, text } from '../options/meaning.ts';
 import { parseOptions, wholeNumberBetween } from '../options/parse.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** A coder is named by the sheet's file, so that the name must be one that a file can have and that is read as a coder's. */
-const coder = z
-  .string()
-  .refine(
+const coder = tested(
+  tested(
+    text,
     (name) => !/[/\\:*?"<>|[\]{}]|^[.~]|\.$/.test(name),
     'a name without / \\ : * ? " < > | and brackets is expected',
-  )
-  .refine(
-    (name) => !/codebook$/i.test(name) && !isConsensus(name),
-    'a name that is not taken for a codebook or a consensus is expected',
-  );
+  ),
+  (name) => !/codebook$/i.test(name) && !isConsensus(name),
+  'a name that is not taken for a codebook or a consensus is expected',
+);
 
-const schema = z.object({
-  coders: z
-    .array(coder)
-    .transform((names) => (names.length > 0 ? names : ['A', 'B']))
-    .refine((names) => names.length >= 2, 'two coders at least are expected, as in --coders Ana,Ben')
-    .refine(
-      (names) => new Set(names.map((name) => name.toLowerCase())).size === names.length,
-      'names that differ in more than their case are expected',
-    ),
+const USUAL_CODERS = ['A', 'B'];
+
+const coders = mapped(list(coder), (names) => (names.length > 0 ? names : USUAL_CODERS));
+
+const schema = {
+  coders: tested(
+    tested(coders, (names) => names.length >= 2, 'two coders at least are expected, as in --coders Ana,Ben'),
+    (names) => new Set(names.map((name) => name.toLowerCase())).size === names.length,
+    'names that differ in more than their case are expected',
+  ),
   units: wholeNumberBetween(0, 100_000),
-});
+};
 
 /** `intercoder init [folder]`: what a team needs to start coding. */
 export function initCommand(terminal: Terminal): Command {

@@ -1,13 +1,13 @@
 import { Command, Option } from 'commander';
-import * as z from 'zod';
 import { renderInspection } from '../../render/inspection/render.ts';
 import { inspectionReport } from '../../report/inspection.ts';
 import { load } from '../load.ts';
+import { choice } from '../options/meaning.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 
-const schema = z.object({ ...readingOptionsSchema.shape, format: z.enum(['table', 'json', 'markdown']) });
+const schema = { ...readingOptionsSchema, format: choice(['table', 'json', 'markdown']) };
 
 /** `intercoder inspect <sheets...>`: how the sheets were read; computes no figure. */
 export function inspectCommand(terminal: Terminal): Command {

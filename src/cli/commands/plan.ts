@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import * as z from 'zod';
 import { UsageError } from '../../problems.ts';
 import { renderPlan } from '../../render/plan/render.ts';
 import { planFromAssumptions, type Wanted } from '../../report/plan/from-assumptions.ts';
 import { planFromPilot } from '../../report/plan/from-pilot.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { load } from '../load.ts';
+import { choice, list } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addPlanOptions, type PlanOptions, planOptionsSchema } from '../options/plan.ts';
@@ -14,14 +14,14 @@ import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
-const rule = z.array(z.enum(ruleNames, `one of ${ruleNames.join(', ')} is expected`));
+const rule = list(choice(ruleNames, `one of ${ruleNames.join(', ')} is expected`));
 
-const schema = z.object({
-  ...readingOptionsSchema.shape,
-  ...planOptionsSchema.shape,
-  ...outputOptionsSchema.shape,
+const schema = {
+  ...readingOptionsSchema,
+  ...planOptionsSchema,
+  ...outputOptionsSchema,
   rule,
-});
+};
 
 /** `intercoder plan`: how many units a study needs. */
 export function planCommand(terminal: Terminal): Command {

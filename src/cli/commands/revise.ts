@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import * as z from 'zod';
 import { codebookRows, mapRows, type Rows } from '../../data/category-map/written-map.ts';
 import { readOnlySheet } from '../../read/read-sheets.ts';
 import type { Sheet } from '../../read/sheet.ts';
@@ -10,6 +9,7 @@ import { policyOf } from '../../report/figures.ts';
 import { revisionReport } from '../../report/revision/revision.ts';
 import { askedMap } from '../asked-map.ts';
 import { load } from '../load.ts';
+import type { Parsed } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
@@ -18,11 +18,11 @@ import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
-const schema = z.object({
-  ...readingOptionsSchema.shape,
-  ...revisionOptionsSchema.shape,
-  ...outputOptionsSchema.shape,
-});
+const schema = {
+  ...readingOptionsSchema,
+  ...revisionOptionsSchema,
+  ...outputOptionsSchema,
+};
 
 /** `intercoder revise <sheets...>`: what a revision of the codebook would do to the figures. */
 export function reviseCommand(terminal: Terminal): Command {
@@ -34,7 +34,7 @@ export function reviseCommand(terminal: Terminal): Command {
   );
 }
 
-async function revise(args: readonly string[], options: z.infer<typeof schema>, terminal: Terminal): Promise<void> {
+async function revise(args: readonly string[], options: Parsed<typeof schema>, terminal: Terminal): Promise<void> {
   const { data } = await load(args, options, terminal);
   const sheet = async (path: string | undefined, option: string): Promise<Sheet | undefined> =>
     path === undefined

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import * as z from 'zod';
 import { listOfUnits, unitsNamedIn, withoutGuard } from '../../data/units/list-of-units.ts';
 import { UsageError } from '../../problems.ts';
 import { readOnlySheet, readSheets } from '../../read/read-sheets.ts';
@@ -14,7 +13,7 @@ import { version } from '../version.ts';
 import { writeNewFiles } from '../write-new-files.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
-const schema = z.object({ ...sampleOptionsSchema.shape, ...outputOptionsSchema.shape });
+const schema = { ...sampleOptionsSchema, ...outputOptionsSchema };
 
 const BYTE_ORDER_MARK = '\uFEFF';
 

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import * as z from 'zod';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { collectList } from './list.ts';
+import { choice, list, optional, text } from './meaning.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';
 
 /** Declares the options that say how two rounds are compared. */
@@ -24,14 +24,14 @@ export function addComparisonOptions(command: Command): Command {
     .option('--seed <number>', 'of the bootstrap', '1');
 }
 
-export const comparisonOptionsSchema = z.object({
-  map: z.string().optional(),
-  codebookBefore: z.string().optional(),
-  codebookAfter: z.string().optional(),
-  rule: z.array(z.enum(ruleNames, `one of ${ruleNames.join(', ')} is expected`)),
-  uncoded: z.enum(['agree', 'disagree', 'exclude']).optional(),
-  pairing: z.enum(['auto', 'paired', 'unpaired']),
+export const comparisonOptionsSchema = {
+  map: optional(text),
+  codebookBefore: optional(text),
+  codebookAfter: optional(text),
+  rule: list(choice(ruleNames, `one of ${ruleNames.join(', ')} is expected`)),
+  uncoded: optional(choice(['agree', 'disagree', 'exclude'])),
+  pairing: choice(['auto', 'paired', 'unpaired']),
   confidence: numberBetween(0.5, 0.9999),
   resamples: wholeNumberBetween(100, 1_000_000),
   seed: wholeNumberBetween(0, 2_000_000_000),
-});
+};

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
-import * as z from 'zod';
 import { benchmarkNames } from '../../measures/benchmarks/scales.ts';
 import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/uncertainty.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { collectList } from './list.ts';
+import { choice, list, mapped, optional, text } from './meaning.ts';
 import { numberBetween, oneOf, wholeNumberBetween } from './parse.ts';
 
 /** Declares the options that say which figures are wanted, and how they are made. */
@@ -61,19 +61,24 @@ export function addFigureManner(command: Command): Command {
     );
 }
 
-export const figureOptionsSchema = z.object({
-  rule: z.array(oneOf(ruleNames)).transform((names) => [...new Set(names)]),
-  measures: z
-    .array(oneOf(['default', 'all', ...measureNames]))
-    .transform((asked) => (asked.length > 0 ? asked : ['default'])),
-  uncoded: z.enum(['agree', 'disagree', 'exclude']).optional(),
-  reference: z.string().optional(),
-  atLeast: z.array(wholeNumberBetween(2, 1_000_000)),
-  joint: z.enum(['common', 'every-pair']),
-  ci: z.enum(intervalMethods),
+/** How figures are made. */
+export const figureMannerSchema = {
+  rule: mapped(list(oneOf(ruleNames)), (names) => [...new Set(names)]),
+  uncoded: optional(choice(['agree', 'disagree', 'exclude'])),
+  reference: optional(text),
+  joint: choice(['common', 'every-pair']),
+  ci: choice(intervalMethods),
   confidence: numberBetween(0.5, 0.9999),
   resamples: wholeNumberBetween(100, 10_000_000),
   seed: wholeNumberBetween(0, 2_147_483_647),
-  benchmark: z.enum([...benchmarkNames, 'none']).optional(),
-  scale: z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
-});
+  scale: choice(['nominal', 'ordinal', 'interval', 'ratio']),
+};
+
+export const figureOptionsSchema = {
+  measures: mapped(list(oneOf(['default', 'all', ...measureNames])), (asked) =>
+    asked.length > 0 ? asked : ['default'],
+  ),
+  atLeast: list(wholeNumberBetween(2, 1_000_000)),
+  benchmark: optional(choice([...benchmarkNames, 'none'])),
+  ...figureMannerSchema,
+};

@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander';
-import * as z from 'zod';
+import { UsageError } from '../../problems.ts';
 import { type GateFormat, gateFormats } from '../../render/gate/render.ts';
-import { figureOptionsSchema } from './figures.ts';
+import { figureMannerSchema } from './figures.ts';
 import { collect, collectList } from './list.ts';
+import { choice, list, optional, type Parsed, text } from './meaning.ts';
 import { filesByExtension } from './output.ts';
-import { numberBetween, wholeNumberBetween } from './parse.ts';
+import { numberBetween, optionFault, wholeNumberBetween } from './parse.ts';
 import { readingOptionsSchema } from './reading.ts';
-import { thresholdSchema } from './threshold.ts';
+import { threshold } from './threshold.ts';
 
 /** Fewer units than this say next to nothing of a category. */
 export const USUAL_MIN_UNITS = 5;
@@ -40,23 +41,23 @@ const BY_EXTENSION: Record<string, GateFormat> = {
   '.csv': 'csv',
 };
 
-export const gateOptionsSchema = z
-  .object({
-    ...readingOptionsSchema.shape,
-    ...figureOptionsSchema.omit({ measures: true, atLeast: true, benchmark: true }).shape,
-    min: z.array(thresholdSchema),
-    minUnits: wholeNumberBetween(0, 1_000_000),
-    baseline: z.string().optional(),
-    maxDrop: numberBetween(0, 1).optional(),
-    format: z.enum(gateFormats),
-    output: filesByExtension(BY_EXTENSION),
-  })
-  .superRefine(({ min, baseline, maxDrop, ci }, context) => {
-    const issue = (option: string, message: string) => context.addIssue({ code: 'custom', path: [option], message });
-    if (baseline !== undefined && maxDrop === undefined)
-      issue('baseline', 'say by how much figures may fall: --max-drop 0.05');
-    if (maxDrop !== undefined && baseline === undefined)
-      issue('maxDrop', 'say against which earlier report: --baseline report.json');
-    if (ci === 'none' && min.some(({ bound }) => bound === 'lower'))
-      issue('ci', 'a threshold ending in .lower needs intervals: leave out --ci none');
-  });
+export const gateOptionsSchema = {
+  ...readingOptionsSchema,
+  ...figureMannerSchema,
+  min: list(threshold),
+  minUnits: wholeNumberBetween(0, 1_000_000),
+  baseline: optional(text),
+  maxDrop: optional(numberBetween(0, 1)),
+  format: choice(gateFormats),
+  output: filesByExtension(BY_EXTENSION),
+};
+
+/** Throws where options do not go together. */
+export function checkGateOptions({ min, baseline, maxDrop, ci }: Parsed<typeof gateOptionsSchema>): void {
+  if (baseline !== undefined && maxDrop === undefined)
+    throw new UsageError(optionFault('baseline', 'say by how much figures may fall: --max-drop 0.05'));
+  if (maxDrop !== undefined && baseline === undefined)
+    throw new UsageError(optionFault('maxDrop', 'say against which earlier report: --baseline report.json'));
+  if (ci === 'none' && min.some(({ bound }) => bound === 'lower'))
+    throw new UsageError(optionFault('ci', 'a threshold ending in .lower needs intervals: leave out --ci none'));
+}

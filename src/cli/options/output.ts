@@ -1,8 +1,8 @@
 import { extname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import * as z from 'zod';
 import { type Format, formats } from '../../render/render.ts';
 import { collect } from './list.ts';
+import { choice, list, type Meaning, Misunderstood, type Parsed, tested } from './meaning.ts';
 
 /** Declares the options that say where the report goes and how it looks. */
 export function addOutputOptions(command: Command): Command {
@@ -26,20 +26,18 @@ const BY_EXTENSION: Record<string, Format> = {
 
 /** Files of which the ending tells the format; each named once. */
 export function filesByExtension<F>(byExtension: Readonly<Record<string, F>>) {
-  const file = z.string().transform((path, context) => {
+  const file: Meaning<string, { readonly path: string; readonly format: F }> = (path) => {
     const format = byExtension[extname(path).toLowerCase()];
     if (format !== undefined) return { path, format };
-    context.addIssue({
-      code: 'custom',
-      message: `a file ending in ${Object.keys(byExtension).join(', ')} is expected, not "${path}"`,
-    });
-    return z.NEVER;
-  });
-  return z
-    .array(file)
-    .refine((all) => new Set(all.map(({ path }) => resolve(path))).size === all.length, 'a file is named twice');
+    throw new Misunderstood(`a file ending in ${Object.keys(byExtension).join(', ')} is expected, not "${path}"`);
+  };
+  return tested(
+    list(file),
+    (all) => new Set(all.map(({ path }) => resolve(path))).size === all.length,
+    'a file is named twice',
+  );
 }
 
-export const outputOptionsSchema = z.object({ format: z.enum(formats), output: filesByExtension(BY_EXTENSION) });
+export const outputOptionsSchema = { format: choice(formats), output: filesByExtension(BY_EXTENSION) };
 
-export type OutputOptions = z.infer<typeof outputOptionsSchema>;
+export type OutputOptions = Parsed<typeof outputOptionsSchema>;

@@ -1,47 +1,49 @@
-import * as z from 'zod';
 import { nearestName } from '../../data/nearest.ts';
 import { UsageError } from '../../problems.ts';
+import { attempt, type Meaning, Misunderstood, type Parsed, type Schema } from './meaning.ts';
 
 /** Turns what was typed into what it means; every fault in one error, worded with the option's own name. */
-export function parseOptions<T>(schema: z.ZodType<T>, typed: unknown): T {
-  const result = schema.safeParse(typed);
-  if (result.success) return result.data;
-  throw new UsageError(result.error.issues.map(issueText).join('\nerror: '));
+export function parseOptions<S extends Schema>(schema: S, typed: unknown): Parsed<S> {
+  const texts = typed as Readonly<Record<string, never>>;
+  const found = Object.entries(schema).map(([name, meaning]) => ({ name, ...attempt(() => meaning(texts[name]!)) }));
+  const faults = found.flatMap((one) =>
+    'faults' in one ? one.faults.map((words) => optionFault(one.name, words)) : [],
+  );
+  if (faults.length > 0) throw new UsageError(faults.join('\nerror: '));
+  return Object.fromEntries(found.map((one) => [one.name, 'meant' in one ? one.meant : undefined])) as Parsed<S>;
 }
 
-function issueText({ path, message }: z.core.$ZodIssue): string {
-  const name = String(path[0] ?? 'options').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return `--${name}: ${message}`;
+/** A fault with the option as it is typed. */
+export function optionFault(name: string, words: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${words}`;
 }
 
 /** One of these names; of another the nearest is suggested. */
-export function oneOf<const Name extends string>(names: readonly Name[]) {
-  return z.string().transform((text, context): Name => {
-    const found = names.find((name) => name === text);
+export function oneOf<const Name extends string>(names: readonly Name[]): Meaning<string, Name> {
+  return (typed) => {
+    const found = names.find((name) => name === typed);
     if (found !== undefined) return found;
-    const nearest = nearestName(text, names);
+    const nearest = nearestName(typed, names);
     const meant = nearest === undefined ? `one of ${names.join(', ')} is expected` : `did you mean "${nearest}"?`;
-    context.addIssue({ code: 'custom', message: `"${text}" is not known; ${meant}` });
-    return z.NEVER;
-  });
+    throw new Misunderstood(`"${typed}" is not known; ${meant}`);
+  };
 }
 
 /** A number between two bounds, typed as text. */
-export function numberBetween(lowest: number, highest: number) {
+export function numberBetween(lowest: number, highest: number): Meaning<string, number> {
   return numberThat((number) => number >= lowest && number <= highest, `a number from ${lowest} to ${highest}`);
 }
 
 /** A whole number between two bounds, typed as text. */
-export function wholeNumberBetween(lowest: number, highest: number) {
+export function wholeNumberBetween(lowest: number, highest: number): Meaning<string, number> {
   const isOne = (number: number) => Number.isInteger(number) && number >= lowest && number <= highest;
   return numberThat(isOne, `a whole number from ${lowest} to ${highest}`);
 }
 
-function numberThat(test: (number: number) => boolean, words: string) {
-  return z.string().transform((text, context) => {
-    const number = Number(text);
-    if (text.trim() !== '' && test(number)) return number;
-    context.addIssue({ code: 'custom', message: `${words} is expected, not "${text}"` });
-    return z.NEVER;
-  });
+function numberThat(test: (number: number) => boolean, words: string): Meaning<string, number> {
+  return (typed) => {
+    const number = Number(typed);
+    if (typed.trim() !== '' && test(number)) return number;
+    throw new Misunderstood(`${words} is expected, not "${typed}"`);
+  };
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import * as z from 'zod';
 import { collectList } from './list.ts';
+import { choice, list, Misunderstood, mapped, optional, type Parsed, text } from './meaning.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';
 
 /** Declares what is assumed and what is wanted of a study that is being planned. */
@@ -39,32 +39,28 @@ const share = numberBetween(0, 1);
 const SUM_TOLERANCE = 0.005;
 
 /** One share, or several in sum 1. */
-const prevalence = z.array(share).transform((shares, context) => {
+const prevalence = mapped(list(share), (shares) => {
   if (shares.length === 0) return undefined;
   const all = shares.length === 1 ? [shares[0]!, 1 - shares[0]!] : shares;
   const sum = all.reduce((a, b) => a + b, 0);
   if (Math.abs(sum - 1) <= SUM_TOLERANCE) return all.map((one) => one / sum);
-  context.addIssue({
-    code: 'custom',
-    message: `shares in sum 1 are expected, these are in sum ${Number(sum.toFixed(4))}`,
-  });
-  return z.NEVER;
+  throw new Misunderstood(`shares in sum 1 are expected, these are in sum ${Number(sum.toFixed(4))}`);
 });
 
-export const planOptionsSchema = z.object({
-  kappa: share.optional(),
-  null: numberBetween(0, 0.999).optional(),
+export const planOptionsSchema = {
+  kappa: optional(share),
+  null: optional(numberBetween(0, 0.999)),
   prevalence,
-  secondPrevalence: share.optional(),
-  width: numberBetween(0.001, 1).optional(),
-  lower: numberBetween(0, 0.999).optional(),
-  upper: numberBetween(0, 0.999).optional(),
-  units: wholeNumberBetween(1, 1_000_000_000).optional(),
-  smallestAlpha: z.array(numberBetween(0, 0.999)).transform((asked) => (asked.length > 0 ? asked : [0.667, 0.8])),
+  secondPrevalence: optional(share),
+  width: optional(numberBetween(0.001, 1)),
+  lower: optional(numberBetween(0, 0.999)),
+  upper: optional(numberBetween(0, 0.999)),
+  units: optional(wholeNumberBetween(1, 1_000_000_000)),
+  smallestAlpha: mapped(list(numberBetween(0, 0.999)), (asked) => (asked.length > 0 ? asked : [0.667, 0.8])),
   power: numberBetween(0.05, 0.9999),
   alphaLevel: numberBetween(0.0001, 0.5),
-  sided: z.enum(['one', 'two']),
-  pilot: z.array(z.string()).optional(),
-});
+  sided: choice(['one', 'two']),
+  pilot: optional(list(text)),
+};
 
-export type PlanOptions = z.infer<typeof planOptionsSchema>;
+export type PlanOptions = Parsed<typeof planOptionsSchema>;

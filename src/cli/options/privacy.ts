@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
+import { flag } from './meaning.ts';
 
 /** Declares the options that say what of the coders and of those they studied is written. */
 export function addPrivacyOptions(command: Command): Command {
@@ -8,7 +8,7 @@ export function addPrivacyOptions(command: Command): Command {
     .option('--anonymize', 'write A, B, C, … for the coders, in the order of their names');
 }
 
-export const privacyOptionsSchema = z.object({
-  redact: z.boolean().default(false),
-  anonymize: z.boolean().default(false),
-});
+export const privacyOptionsSchema = {
+  redact: flag,
+  anonymize: flag,
+};

@@ -1,9 +1,20 @@
 import { type Command, Option } from 'commander';
-import * as z from 'zod';
-import { layouts, type ReadingOptions } from '../../data/options.ts';
+import { type Condition, layouts, type ReadingOptions } from '../../data/options.ts';
 import { UsageError } from '../../problems.ts';
 import { isKnownEncoding } from '../../read/decode.ts';
 import { collect, collectList } from './list.ts';
+import {
+  choice,
+  flag,
+  list,
+  type Meaning,
+  Misunderstood,
+  mapped,
+  optional,
+  type Parsed,
+  tested,
+  text,
+} from './meaning.ts';
 
 /** Declares the options that say how sheets are to be read; the same for every command that reads sheets. */
 export function addReadingOptions(command: Command): Command {
@@ -43,56 +54,55 @@ export function addOtherReadingOptions(command: Command): Command {
     .option('--encoding <name>', 'how the files are encoded (UTF-8 by default)');
 }
 
-const names = z.array(z.string());
+const names = list(text);
 
-const delimiter = z
-  .string()
-  .transform((text) => (text === 'tab' || text === '\\t' ? '\t' : text))
-  .refine((text) => text.length === 1 && !/["\r\n]/.test(text), {
-    error: ({ input }) => `one character is expected, or "tab", not ${JSON.stringify(input)}`,
-  });
+const delimiter = tested(
+  (typed: string) => (typed === 'tab' || typed === '\\t' ? '\t' : typed),
+  (character) => character.length === 1 && !/["\r\n]/.test(character),
+  (typed) => `one character is expected, or "tab", not ${JSON.stringify(typed)}`,
+);
 
-const condition = z.string().transform((text, context) => {
-  const equals = text.indexOf('=');
-  if (equals > 0) return { column: text.slice(0, equals), value: text.slice(equals + 1) };
-  context.addIssue({ code: 'custom', message: `COLUMN=VALUE is expected, not "${text}"` });
-  return z.NEVER;
-});
+const condition: Meaning<string, Condition> = (typed) => {
+  const equals = typed.indexOf('=');
+  if (equals > 0) return { column: typed.slice(0, equals), value: typed.slice(equals + 1) };
+  throw new Misunderstood(`COLUMN=VALUE is expected, not "${typed}"`);
+};
 
-const separator = z
-  .string()
-  .min(1, 'a text is expected, or "none"')
-  .transform((text) => text.replaceAll('\\n', '\n').replaceAll('\\t', '\t'));
+const separator = mapped(
+  tested(text, (typed) => typed !== '', 'a text is expected, or "none"'),
+  (typed) => typed.replaceAll('\\n', '\n').replaceAll('\\t', '\t'),
+);
 
-export const readingOptionsSchema = z.object({
-  layout: z.enum(['auto', ...layouts]).transform((layout) => (layout === 'auto' ? undefined : layout)),
+export const readingOptionsSchema = {
+  layout: mapped(choice(['auto', ...layouts]), (layout) => (layout === 'auto' ? undefined : layout)),
   unit: names,
-  coder: z.string().optional(),
+  coder: optional(text),
   coders: names,
   category: names,
-  text: z.string().optional(),
-  note: z.string().optional(),
-  codebook: z.string().optional(),
-  separator: separator.optional(),
+  text: optional(text),
+  note: optional(text),
+  codebook: optional(text),
+  separator: optional(separator),
   missing: names,
-  blank: z.enum(['missing', 'uncoded']).optional(),
-  normalize: z.array(z.enum(['trim', 'case', 'none'], '"trim", "case" or "none" is expected')),
-  onDuplicate: z.enum(['error', 'first', 'last', 'union']),
-  where: z.array(condition),
-  byRow: z.boolean().default(false),
-  delimiter: delimiter.optional(),
-  encoding: z
-    .string()
-    .refine(isKnownEncoding, {
-      error: ({ input }) => `an encoding such as utf-8, windows-1252 or utf-16le is expected, not "${input}"`,
-    })
-    .optional(),
-});
+  blank: optional(choice(['missing', 'uncoded'])),
+  normalize: list(choice(['trim', 'case', 'none'], '"trim", "case" or "none" is expected')),
+  onDuplicate: choice(['error', 'first', 'last', 'union']),
+  where: list(condition),
+  byRow: flag,
+  delimiter: optional(delimiter),
+  encoding: optional(
+    tested(
+      text,
+      isKnownEncoding,
+      (typed) => `an encoding such as utf-8, windows-1252 or utf-16le is expected, not "${typed}"`,
+    ),
+  ),
+};
 
-type Parsed = z.infer<typeof readingOptionsSchema>;
+export type ParsedReading = Parsed<typeof readingOptionsSchema>;
 
 /** The options as the reader takes them; throws where one of them would leave another without effect. */
-export function readingOptions({ normalize, ...rest }: Parsed): ReadingOptions {
+export function readingOptions({ normalize, ...rest }: ParsedReading): ReadingOptions {
   const { layout, coder, coders, category, unit, byRow } = rest;
   if (byRow && unit.length > 0)
     throw new UsageError('--by-row: the unit is named by --unit already', 'leave one of them out');

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import * as z from 'zod';
 import { aims } from '../../report/revision/path.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { collect } from './list.ts';
+import { choice, list, optional, tested, text } from './meaning.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';
 
 /** Declares the options that say what is to be revised, and how it is judged. */
@@ -31,21 +31,21 @@ export function addRevisionOptions(command: Command): Command {
     .option('--seed <number>', 'of the random groupings', '1');
 }
 
-const file = z.string().regex(/\.csv$/i, 'a file ending in .csv is expected');
+const file = tested(text, (path) => /\.csv$/i.test(path), 'a file ending in .csv is expected');
 
-export const revisionOptionsSchema = z.object({
-  merge: z.array(z.string()),
-  drop: z.array(z.string()),
-  rename: z.array(z.string()),
-  map: z.string().optional(),
-  level: z.enum(['theme', 'category']).optional(),
-  suggest: wholeNumberBetween(1, 1_000_000).optional(),
-  aim: z.enum(aims),
-  writeMap: file.optional(),
-  writeCodebook: file.optional(),
-  rule: z.enum(ruleNames),
-  uncoded: z.enum(['agree', 'disagree', 'exclude']).optional(),
+export const revisionOptionsSchema = {
+  merge: list(text),
+  drop: list(text),
+  rename: list(text),
+  map: optional(text),
+  level: optional(choice(['theme', 'category'])),
+  suggest: optional(wholeNumberBetween(1, 1_000_000)),
+  aim: choice(aims),
+  writeMap: optional(file),
+  writeCodebook: optional(file),
+  rule: choice(ruleNames),
+  uncoded: optional(choice(['agree', 'disagree', 'exclude'])),
   groupings: wholeNumberBetween(100, 1_000_000),
   confidence: numberBetween(0.5, 0.9999),
   seed: wholeNumberBetween(0, 2_000_000_000),
-});
+};

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
 import { isConsensus } from '../../data/header-words.ts';
 import { collectList } from './list.ts';
+import { flag, list, optional, type Parsed, tested, text } from './meaning.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';
 import { readingOptionsSchema } from './reading.ts';
 
@@ -24,36 +24,37 @@ export function addSampleOptions(command: Command): Command {
 }
 
 /** A coder is named by the file, so that the name must be one that every system takes, and that is read back as a coder. */
-const coder = z
-  .string()
-  .refine(
+const coder = tested(
+  tested(
+    text,
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a file name may not hold
     (name) => !/[\\/:*?"<>|\u0000-\u001f]/.test(name) && !/^\.|[. ]$/.test(name),
     'a name is expected that can be a file’s name',
-  )
-  .refine(
-    (name) => !isConsensus(name) && !/(^|[._-])codebook$/i.test(name),
-    'this name would be taken for a consensus or a codebook, not for a coder',
-  );
+  ),
+  (name) => !isConsensus(name) && !/(^|[._-])codebook$/i.test(name),
+  'this name would be taken for a consensus or a codebook, not for a coder',
+);
 
-const coders = z
-  .array(coder)
-  .refine((names) => new Set(names.map((name) => name.toLowerCase())).size === names.length, 'a coder is named twice');
+const coders = tested(
+  list(coder),
+  (names) => new Set(names.map((name) => name.toLowerCase())).size === names.length,
+  'a coder is named twice',
+);
 
-export const sampleOptionsSchema = z.object({
-  units: wholeNumberBetween(1, 1_000_000_000).optional(),
-  share: numberBetween(0.000001, 1).optional(),
-  perStratum: wholeNumberBetween(1, 1_000_000_000).optional(),
-  by: z.array(z.string()),
+export const sampleOptionsSchema = {
+  units: optional(wholeNumberBetween(1, 1_000_000_000)),
+  share: optional(numberBetween(0.000001, 1)),
+  perStratum: optional(wholeNumberBetween(1, 1_000_000_000)),
+  by: list(text),
   seed: wholeNumberBetween(0, 2_147_483_647),
-  exclude: z.array(z.string()).default([]),
+  exclude: list(text),
   coders,
-  out: z.string().optional(),
-  bom: z.boolean().default(false),
-  unit: readingOptionsSchema.shape.unit,
-  text: readingOptionsSchema.shape.text,
-  delimiter: readingOptionsSchema.shape.delimiter,
-  encoding: readingOptionsSchema.shape.encoding,
-});
+  out: optional(text),
+  bom: flag,
+  unit: readingOptionsSchema.unit,
+  text: readingOptionsSchema.text,
+  delimiter: readingOptionsSchema.delimiter,
+  encoding: readingOptionsSchema.encoding,
+};
 
-export type SampleOptions = z.infer<typeof sampleOptionsSchema>;
+export type SampleOptions = Parsed<typeof sampleOptionsSchema>;

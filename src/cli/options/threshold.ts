@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { nearestName } from '../../data/nearest.ts';
 import { measureNames, measures } from '../../measures/catalogue.ts';
 import { type Threshold, thresholdScopes } from '../../report/gate/threshold.ts';
 import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
+import { type Meaning, Misunderstood } from './meaning.ts';
 
 /** [SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER */
 const GRAMMAR =
@@ -42,12 +42,11 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
   };
 }
 
-export const thresholdSchema = z.string().transform((typed, context): Threshold => {
-  const threshold = parseThreshold(typed);
-  if (!('fault' in threshold)) return threshold;
-  context.addIssue({ code: 'custom', message: threshold.fault });
-  return z.NEVER;
-});
+export const threshold: Meaning<string, Threshold> = (typed) => {
+  const found = parseThreshold(typed);
+  if ('fault' in found) throw new Misunderstood(found.fault);
+  return found;
+};
 
 function fault(typed: string, text: string): { readonly fault: string } {
   return { fault: `"${typed}": ${text}` };
