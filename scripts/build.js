@@ -1,4 +1,4 @@
-// Builds dist/: the library by tsc, the command as one bundled file, the JSON Schemas of report and config, and the licences of what is bundled.
+// Builds dist/: the library by tsc, the command as bundled files that are loaded when needed, the JSON Schemas of report and config, and the licences of what is bundled.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,15 +34,10 @@ run('tsc', '-p', '.');
 run(
   'rolldown',
   'dist/cli/main.js',
-  '--platform',
-  'node',
-  '--format',
-  'esm',
-  '--no-code-splitting',
-  '--file',
-  'dist/cli.js',
+  ...['--platform', 'node', '--format', 'cjs', '--dir', 'dist/command'],
+  ...['--entry-file-names', 'main.cjs', '--chunk-file-names', '[name].cjs'],
 );
-if (!existsSync(join(root, 'dist', 'cli.js'))) throw new Error('the bundle dist/cli.js was not written');
+if (!existsSync(join(root, 'dist', 'command', 'main.cjs'))) throw new Error('the bundle dist/command/ was not written');
 const { reportJsonSchema } = await import(join(root, 'dist', 'report', 'schema.js'));
 writeFileSync(join(root, 'dist', 'report.schema.json'), `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
 const { configJsonSchema } = await import(join(root, 'dist', 'cli', 'config', 'schema.js'));

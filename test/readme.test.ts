@@ -189,8 +189,8 @@ describe('what the README says', () => {
     expect(shown!.trim()).toBe(generated!.trim());
   });
 
-  it('names no option that there is not', () => {
-    const program = createProgram(fakeTerminal());
+  it('names no option that there is not', async () => {
+    const program = await createProgram(fakeTerminal());
     const known = program.commands.flatMap(({ options }) => options.map(({ long }) => long));
     const named = [...readme.replace(/^\$ npm .*$/gm, '').matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([name]) => name);
     expect(named.filter((name) => !known.includes(name))).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { BadInputError, UsageError } from '../problems.ts';
 import { notFound } from '../read/locate.ts';
-import { type Report, reportSchema } from '../report/schema.ts';
+import type { Report } from '../report/schema.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -14,6 +14,7 @@ export async function loadReport(path: string): Promise<Report> {
     if (error.code === 'ENOENT') throw new BadInputError([await notFound(path)]);
     throw new BadInputError([{ code: 'file-unreadable', at: { file: path }, why: error.code ?? 'unknown' }]);
   });
+  const { reportSchema } = await import('../report/schema.ts');
   const parsed = reportSchema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   throw new UsageError(

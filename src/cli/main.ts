@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { BadInputError, UsageError } from '../problems.ts';
 import { exit } from './exit.ts';
-import { createProgram } from './program.ts';
+import { commandNames, createProgram } from './program.ts';
 import { newRunState, type RunState } from './run-state.ts';
 import type { Terminal } from './terminal.ts';
 import { withMeantCommand } from './wording/mistyped-command.ts';
@@ -25,7 +25,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 
 /** Runs the command line one time; whatever goes wrong is worded on stderr. */
 async function once(argv: readonly string[], terminal: Terminal, state: RunState): Promise<number> {
-  const program = createProgram(coloured(argv, terminal), state);
+  const program = await createProgram(coloured(argv, terminal), state, argv);
   state.code = exit.ok;
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -33,10 +33,8 @@ async function once(argv: readonly string[], terminal: Terminal, state: RunState
   } catch (error) {
     state.misused = !(error instanceof BadInputError);
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.broken;
-    if (error instanceof BadInputError) {
-      const commands = program.commands.map((command) => command.name());
-      terminal.err(problemsText(withMeantCommand(error.problems, commands)));
-    } else if (error instanceof UsageError)
+    if (error instanceof BadInputError) terminal.err(problemsText(withMeantCommand(error.problems, commandNames)));
+    else if (error instanceof UsageError)
       terminal.err(`error: ${error.message}\n${error.hint ? `  hint: ${error.hint}\n` : ''}`);
     else terminal.err(bugText(error, argv.includes('--debug')));
     return exit.broken;

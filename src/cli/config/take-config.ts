@@ -4,7 +4,6 @@ import { UsageError } from '../../problems.ts';
 import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { applyConfig, SHEETS } from './apply-config.ts';
-import { readConfig } from './read-config.ts';
 
 /** The config that is read unless another is named. */
 export const CONFIG_FILE = 'intercoder.json';
@@ -31,6 +30,7 @@ async function prepare(command: Command, needsSheets: boolean, terminal: Termina
   const { config: named } = command.opts<{ config?: string }>();
   const path = named === NO_CONFIG ? undefined : (named ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined));
   if (path !== undefined) {
+    const { readConfig } = await import('./read-config.ts');
     const taken = applyConfig(command, await readConfig(path), path);
     if (taken.length > 0)
       terminal.err(`note: ${path} gives ${taken.join(', ')} (--config ${NO_CONFIG} leaves it out)\n`);

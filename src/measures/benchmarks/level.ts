@@ -1,4 +1,4 @@
-import { normalProbability } from '../intervals/quantiles.ts';
+import { normalProbability } from '../intervals/normal.ts';
 import type { BenchmarkScale } from './scales.ts';
 
 /** A level of a scale and the probability that the coefficient lies in it or above. */

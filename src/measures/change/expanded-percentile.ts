@@ -1,6 +1,7 @@
 import { deviation, quantileSorted } from 'd3-array';
 import { noUncertainty, type Uncertainty } from '../intervals/interval.ts';
-import { normalProbability, studentQuantile } from '../intervals/quantiles.ts';
+import { normalProbability } from '../intervals/normal.ts';
+import { studentQuantile } from '../intervals/quantiles.ts';
 
 /** With fewer than this share of resamples on which the change is defined, an interval would be of another figure. */
 const ENOUGH_DEFINED = 0.9;

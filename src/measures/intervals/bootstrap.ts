@@ -2,7 +2,8 @@ import { deviation, quantileSorted } from 'd3-array';
 import { sumOf } from '../sum.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
 import type { LeftOut } from './jackknife.ts';
-import { normalProbability, normalQuantile, normalQuantileAt } from './quantiles.ts';
+import { normalProbability, normalQuantileAt } from './normal.ts';
+import { normalQuantile } from './quantiles.ts';
 
 /** With fewer than this share of resamples on which the figure is defined, an interval would be of another figure. */
 const ENOUGH_DEFINED = 0.9;

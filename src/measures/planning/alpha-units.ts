@@ -1,4 +1,4 @@
-import { normalQuantileAt } from '../intervals/quantiles.ts';
+import { normalQuantileAt } from '../intervals/normal.ts';
 
 /**
  * Krippendorff's number of units for two coders: enough to tell, at a level of significance, that alpha is not below the smallest

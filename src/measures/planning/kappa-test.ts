@@ -1,4 +1,4 @@
-import { normalQuantileAt } from '../intervals/quantiles.ts';
+import { normalQuantileAt } from '../intervals/normal.ts';
 import { binaryVariance, largestVariance } from './cohen-variance.ts';
 import { criticalQuantile, type Demands } from './significance.ts';
 

@@ -1,4 +1,4 @@
-import { normalProbability, normalQuantileAt } from '../intervals/quantiles.ts';
+import { normalProbability, normalQuantileAt } from '../intervals/normal.ts';
 
 type Sides = 'one' | 'two';
 

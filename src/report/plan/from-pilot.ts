@@ -1,6 +1,6 @@
 import { forEachPattern, MISSING, type Patterns, reduce } from '../../data/patterns.ts';
 import type { ReliabilityData } from '../../data/reliability-data.ts';
-import { normalQuantileAt } from '../../measures/intervals/quantiles.ts';
+import { normalQuantileAt } from '../../measures/intervals/normal.ts';
 import { unitsForDifference, unitsForWidth, unitsForWilsonWidth } from '../../measures/planning/interval-width.ts';
 import { criticalQuantile } from '../../measures/planning/significance.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
