@@ -27,7 +27,7 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
         'LICENSE',
         'README.md',
         'bin/intercoder.js',
-        'dist/cli.js',
+        'dist/command/main.cjs',
         'dist/index.js',
         'dist/index.d.ts',
       ],
