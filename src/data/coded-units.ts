@@ -1,3 +1,4 @@
+import { ofCells } from './of-cells.ts';
 import { MISSING, type Patterns } from './patterns.ts';
 
 /** The units of one pattern without their coders' names: which codings they got, and how often. */
@@ -10,20 +11,8 @@ export interface CodedUnits {
   readonly codings: readonly { readonly coding: number; readonly coders: number }[];
 }
 
-type Kind = Omit<CodedUnits, 'units'>;
-
-/** What the patterns' cells hold, found once for all numbers of units that resampling gives them. */
-const known = new WeakMap<Int32Array, readonly Kind[]>();
-
-/** The coded units, pattern by pattern; patterns that no unit has are left out. */
-export function codedUnits(patterns: Patterns): CodedUnits[] {
-  const kinds = known.get(patterns.cells) ?? kindsOf(patterns);
-  known.set(patterns.cells, kinds);
-  return kinds.flatMap((kind, p) => (patterns.counts[p] === 0 ? [] : [{ ...kind, units: patterns.counts[p]! }]));
-}
-
-function kindsOf({ cells, coders: { length: width }, counts }: Patterns): Kind[] {
-  return Array.from(counts, (_, p) => {
+const kindsOf = ofCells(({ cells, coders: { length: width }, counts }): Omit<CodedUnits, 'units'>[] =>
+  Array.from(counts, (_, p) => {
     const times = new Map<number, number>();
     let coders = 0;
     for (const cell of cells.subarray(p * width, (p + 1) * width)) {
@@ -33,14 +22,50 @@ function kindsOf({ cells, coders: { length: width }, counts }: Patterns): Kind[]
     }
     const codings = [...times].sort(([x], [y]) => x - y).map(([coding, given]) => ({ coding, coders: given }));
     return { coders, codings };
-  });
+  }),
+);
+
+/** The coded units, pattern by pattern; patterns that no unit has are left out. */
+export function codedUnits(patterns: Patterns): CodedUnits[] {
+  return kindsOf(patterns).flatMap((kind, p) =>
+    patterns.counts[p] === 0 ? [] : [{ ...kind, units: patterns.counts[p]! }],
+  );
 }
 
-/** How often each coding was given to these units. */
-export function tallyOf(units: readonly CodedUnits[], codings: number): Float64Array {
-  const tally = new Float64Array(codings);
-  for (const unit of units) {
-    for (const { coding, coders } of unit.codings) tally[coding] = tally[coding]! + unit.units * coders;
+/** The codings of every pattern's units, pattern after pattern, in flat lists. */
+export interface GivenCodings {
+  /** By how many coders a unit of each pattern was coded. */
+  readonly coders: Float64Array;
+  /** Where each pattern's codings start in the two lists; one more at the end. */
+  readonly start: Int32Array;
+  readonly coding: Int32Array;
+  /** How many coders gave it. */
+  readonly times: Float64Array;
+}
+
+export const givenCodings: (patterns: Patterns) => GivenCodings = ofCells((patterns) => {
+  const kinds = kindsOf(patterns);
+  const start = new Int32Array(kinds.length + 1);
+  kinds.forEach(({ codings }, p) => {
+    start[p + 1] = start[p]! + codings.length;
+  });
+  const all = kinds.flatMap(({ codings }) => codings);
+  return {
+    coders: Float64Array.from(kinds, ({ coders }) => coders),
+    start,
+    coding: Int32Array.from(all, ({ coding }) => coding),
+    times: Float64Array.from(all, ({ coders }) => coders),
+  };
+});
+
+/** How often each coding was given, to units that at least so many coders coded. */
+export function tallyOf(patterns: Patterns, fewestCoders = 1): Float64Array {
+  const { coders, start, coding, times } = givenCodings(patterns);
+  const tally = new Float64Array(patterns.codings.length);
+  for (let p = 0; p < coders.length; p += 1) {
+    const units = patterns.counts[p]!;
+    if (units === 0 || coders[p]! < fewestCoders) continue;
+    for (let i = start[p]!; i < start[p + 1]!; i += 1) tally[coding[i]!] = tally[coding[i]!]! + units * times[i]!;
   }
   return tally;
 }

@@ -25,16 +25,33 @@ export interface Coefficient {
 interface Parts {
   readonly units: number;
   readonly observed?: number | null;
-  readonly expected?: number | null;
+  /** Found when it is asked for where it takes long; resamples of the value do not ask. */
+  readonly expected?: number | null | (() => number | null);
   readonly agreed?: number | null;
 }
 
 export function defined(value: number, parts: Parts): Coefficient {
-  return { value, reason: null, observed: null, expected: null, agreed: null, ...parts };
+  return coefficient(value, null, parts);
 }
 
 export function undefinedBecause(reason: Reason, parts: Parts): Coefficient {
-  return { value: null, reason, observed: null, expected: null, agreed: null, ...parts };
+  return coefficient(null, reason, parts);
+}
+
+function coefficient(
+  value: number | null,
+  reason: Reason | null,
+  { observed = null, expected = null, units, agreed = null }: Parts,
+): Coefficient {
+  if (typeof expected !== 'function') return { value, reason, observed, expected, units, agreed };
+  let found: number | null | undefined;
+  return {
+    ...{ value, reason, observed, units, agreed },
+    get expected() {
+      if (found === undefined) found = expected();
+      return found;
+    },
+  };
 }
 
 /** (Aₒ − Aₑ) / (1 − Aₑ): the share of the agreement that chance leaves open which was reached. Null where chance leaves none. */

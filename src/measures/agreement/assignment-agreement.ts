@@ -36,7 +36,7 @@ export function assignmentAgreement(patterns: Patterns, atLeast: number): Coeffi
   if (assigned === 0) return undefinedBecause('nothing-assigned', { units: assigned });
   return defined(agreed / assigned, {
     observed: agreed / assigned,
-    expected: expectedShare(patterns, byAll, atLeast),
+    expected: () => expectedShare(patterns, byAll, atLeast),
     units: assigned,
     agreed,
   });

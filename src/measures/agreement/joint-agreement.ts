@@ -33,7 +33,7 @@ export function jointAgreement(patterns: Patterns, weights: Weights, atLeast: nu
   if (patterns.coders.length < 2) return undefinedBecause('one-coder', { units });
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
   const agreed = countUnits(patterns, (cells) => counted(cells) && rule.agrees(cells));
-  const expected = probabilityOfAgreement(codingShares(patterns, counted), rule);
+  const expected = () => probabilityOfAgreement(codingShares(patterns, counted), rule);
   return defined(agreed / units, { observed: agreed / units, expected, units, agreed });
 }
 

@@ -1,13 +1,12 @@
-import type { Patterns } from '../../data/patterns.ts';
+import { countUnits, type Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import type { LinearPart } from '../intervals/gwet-linearised.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
-import { sumOf } from '../sum.ts';
 import { aboutAgreement } from './about.ts';
-import { unitAgreements, unitCounts } from './unit-agreement.ts';
+import { agreementsWithin, meanWithin } from './unit-agreement.ts';
 
 /**
  * Mean agreement of all coders: per unit the mean of w over its pairs of coders, then the mean over the units that have a pair.
@@ -23,13 +22,15 @@ import { unitAgreements, unitCounts } from './unit-agreement.ts';
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.
  */
 export function meanAgreement(patterns: Patterns, weights: Weights): Coefficient {
-  const agreements = unitAgreements(patterns, weights);
-  const { pairable: units } = unitCounts(agreements);
+  const { observed, units } = meanWithin(patterns, weights);
   if (patterns.coders.length < 2) return undefinedBecause('one-coder', { units });
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  const observed = sumOf(agreements, (unit) => unit.units * (unit.mean ?? 0)) / units;
+  return defined(observed, { observed, expected: () => expectedPart(patterns, weights), units });
+}
+
+function expectedPart(patterns: Patterns, weights: Weights): number | null {
   const chance = congerChance(patterns, weights);
-  return defined(observed, { observed, expected: 'expected' in chance ? chance.expected : null, units });
+  return 'expected' in chance ? chance.expected : null;
 }
 
 /**
@@ -37,9 +38,12 @@ export function meanAgreement(patterns: Patterns, weights: Weights): Coefficient
  * coder coded, where n units are coded at all and n₂ have a pair.
  */
 export function meanAgreementParts(patterns: Patterns, weights: Weights): LinearPart[] {
-  const agreements = unitAgreements(patterns, weights);
-  const { coded, pairable } = unitCounts(agreements);
-  return agreements.map(({ mean, units }) => ({ part: ((mean ?? 0) * coded) / pairable, count: units }));
+  const { units: pairable } = meanWithin(patterns, weights);
+  const coded = countUnits(patterns);
+  return Array.from(agreementsWithin(patterns, weights), (mean, p) => ({
+    part: Number.isNaN(mean) ? 0 : (mean * coded) / pairable,
+    count: patterns.counts[p]!,
+  })).filter(({ count }) => count > 0);
 }
 
 export const meanAgreementMeasure: GroupMeasure = {

@@ -22,7 +22,7 @@ export function pairAgreement(table: PairTable, weights: Weights): Coefficient {
   const { units } = table;
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
   const observed = observedAgreement(table, weights);
-  const expected = expectedAgreement(table, weights);
+  const expected = () => expectedAgreement(table, weights);
   const agreed = weights.rule.graded
     ? null
     : table.cells.reduce((sum, { a, b, count }) => sum + count * weights.of(a, b), 0);

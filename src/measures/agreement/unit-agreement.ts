@@ -1,38 +1,39 @@
-import { type CodedUnits, codedUnits } from '../../data/coded-units.ts';
+import { givenCodings } from '../../data/coded-units.ts';
+import { ofCellsAnd } from '../../data/of-cells.ts';
 import type { Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { sumOf } from '../sum.ts';
 
-/** Coded units with their own agreement: the mean of w over their pairs of codings. Null: there is no pair to compare. */
-export interface UnitAgreement extends CodedUnits {
-  readonly mean: number | null;
-}
+/** The agreement within a unit of each pattern: the mean of w over its pairs of codings; NaN where there is no pair to compare. */
+export const agreementsWithin: (patterns: Patterns, weights: Weights) => Float64Array = ofCellsAnd(
+  (patterns, weights: Weights) => {
+    const { start, coding, times } = givenCodings(patterns);
+    return Float64Array.from(patterns.counts, (_, p) => {
+      let sum = 0;
+      let pairs = 0;
+      for (let i = start[p]!; i < start[p + 1]!; i += 1) {
+        for (let j = start[p]!; j < start[p + 1]!; j += 1) {
+          const [a, b] = [coding[i]!, coding[j]!];
+          const ways = times[i]! * (i === j ? times[i]! - 1 : times[j]!);
+          if (ways === 0 || !weights.counted(a, b)) continue;
+          sum += ways * weights.of(a, b);
+          pairs += ways;
+        }
+      }
+      return pairs === 0 ? Number.NaN : sum / pairs;
+    });
+  },
+);
 
-/** The agreement within each unit, pattern by pattern. */
-export function unitAgreements(patterns: Patterns, weights: Weights): UnitAgreement[] {
-  return codedUnits(patterns).map((unit) => ({ ...unit, mean: meanOverPairs(unit, weights) }));
-}
-
-/** How many units are coded at all, and how many have a pair of codings to compare. */
-export function unitCounts(units: readonly UnitAgreement[]): { coded: number; pairable: number } {
-  return {
-    coded: sumOf(units, (unit) => unit.units),
-    pairable: sumOf(units, (unit) => (unit.mean === null ? 0 : unit.units)),
-  };
-}
-
-/** Σ over ordered pairs of coders of w, over the number of those pairs. */
-function meanOverPairs({ codings }: CodedUnits, weights: Weights): number | null {
+/** Aₒ, the mean of the units' agreements, and how many units have one. */
+export function meanWithin(patterns: Patterns, weights: Weights): { observed: number; units: number } {
+  const within = agreementsWithin(patterns, weights);
   let sum = 0;
-  let pairs = 0;
-  for (const a of codings) {
-    for (const b of codings) {
-      if (!weights.counted(a.coding, b.coding)) continue;
-      const times = a === b ? a.coders * (a.coders - 1) : a.coders * b.coders;
-      if (times === 0) continue;
-      sum += times * weights.of(a.coding, b.coding);
-      pairs += times;
-    }
+  let units = 0;
+  for (let p = 0; p < within.length; p += 1) {
+    const count = patterns.counts[p]!;
+    if (count === 0 || Number.isNaN(within[p]!)) continue;
+    sum += count * within[p]!;
+    units += count;
   }
-  return pairs === 0 ? null : sum / pairs;
+  return { observed: sum / units, units };
 }

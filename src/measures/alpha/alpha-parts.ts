@@ -13,7 +13,7 @@ import { sumOf } from '../sum.ts';
 export function alphaParts(patterns: Patterns, weights: Weights): { alpha: number; parts: LinearPart[] } {
   const units = codedUnits(patterns).filter(({ coders }) => coders >= 2);
   const n = sumOf(units, (unit) => unit.units);
-  const tally = tallyOf(units, patterns.codings.length);
+  const tally = tallyOf(patterns, 2);
   const mean = tally.reduce((sum, times) => sum + times, 0) / n; // codings a unit
   const shares = tally.map((times) => times / (n * mean));
   const withAny = shares.map((_, a) =>

@@ -1,4 +1,4 @@
-import { type CodedUnits, codedUnits, tallyOf } from '../../data/coded-units.ts';
+import { givenCodings, tallyOf } from '../../data/coded-units.ts';
 import { countUnits, type Patterns } from '../../data/patterns.ts';
 import { isMultiple } from '../../data/recode.ts';
 import { ordinal, ratio } from '../../rules/levels.ts';
@@ -6,9 +6,8 @@ import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
-import { sumOf } from '../sum.ts';
 import { alphaParts } from './alpha-parts.ts';
-import { type Distance, distanceOf } from './distance.ts';
+import { distanceOf, distanceOfAny, distancesWithin } from './distance.ts';
 
 /**
  * Krippendorff's alpha, α = 1 − Dₒ / Dₑ: any number of coders, missing codings allowed. Dₒ is the mean distance within units, each
@@ -26,33 +25,27 @@ import { type Distance, distanceOf } from './distance.ts';
  * Measures 1, 77–89
  */
 export function krippendorffAlpha(patterns: Patterns, weights: Weights): Coefficient {
-  const units = codedUnits(patterns).filter(({ coders }) => coders >= 2);
-  const pairable = sumOf(units, (unit) => unit.units);
-  if (pairable === 0) return undefinedBecause('no-pairable-units', { units: 0 });
-  const tally = tallyOf(units, patterns.codings.length);
-  const distance = distanceOf(weights, patterns, tally);
-  const n = tally.reduce((sum, times) => sum + times, 0);
-  const ofUnit = (unit: CodedUnits) => meanDistance(unit.codings, distance, weights.counted);
-  const within = sumOf(units, (unit) => unit.units * unit.coders * ofUnit(unit)) / n; // Dₒ
-  const all = Array.from(tally, (times, coding) => ({ coding, coders: times })).filter(({ coders }) => coders > 0);
-  const between = meanDistance(all, distance, () => true); // Dₑ
-  const parts = { observed: 1 - within, expected: 1 - between, units: pairable };
-  return isComplete(1 - between) ? undefinedBecause('no-variation', parts) : defined(1 - within / between, parts);
+  const tally = tallyOf(patterns, 2);
+  const { units, n, sum } = within(patterns, distancesWithin(patterns, weights, tally));
+  if (units === 0) return undefinedBecause('no-pairable-units', { units });
+  const observed = sum / n; // Dₒ
+  const expected = distanceOfAny(tally, distanceOf(weights, patterns, tally)); // Dₑ
+  const parts = { observed: 1 - observed, expected: 1 - expected, units };
+  return isComplete(1 - expected) ? undefinedBecause('no-variation', parts) : defined(1 - observed / expected, parts);
 }
 
-/** The mean of δ(a, b) over the ordered pairs of different codings in the list that are compared, two equal ones being different. */
-function meanDistance(given: CodedUnits['codings'], distance: Distance, counted: Weights['counted']): number {
-  let sum = 0;
-  let pairs = 0;
-  for (const a of given) {
-    for (const b of given) {
-      const times = a === b ? a.coders * (a.coders - 1) : a.coders * b.coders;
-      if (times === 0 || !counted(a.coding, b.coding)) continue;
-      sum += times * distance(a.coding, b.coding);
-      pairs += times;
-    }
+/** The pairable units, their codings, and the sum of the units' distances, each weighing by its number of codings. */
+function within(patterns: Patterns, distances: Float64Array): { units: number; n: number; sum: number } {
+  const { coders } = givenCodings(patterns);
+  let [units, n, sum] = [0, 0, 0];
+  for (let p = 0; p < coders.length; p += 1) {
+    if (coders[p]! < 2) continue;
+    const count = patterns.counts[p]!;
+    units += count;
+    n += count * coders[p]!;
+    sum += count * coders[p]! * distances[p]!;
   }
-  return pairs === 0 ? 0 : sum / pairs;
+  return { units, n, sum };
 }
 
 export const krippendorffAlphaMeasure: GroupMeasure = {

@@ -1,14 +1,13 @@
-import type { Patterns } from '../../data/patterns.ts';
+import { countUnits, type Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { unitAgreements, unitCounts } from '../agreement/unit-agreement.ts';
+import { agreementsWithin, meanWithin } from '../agreement/unit-agreement.ts';
 import { type Coefficient, chanceCorrected, defined, type Reason, undefinedBecause } from '../coefficient.ts';
 import type { LinearPart } from '../intervals/gwet-linearised.ts';
-import { sumOf } from '../sum.ts';
 
-/** The agreement expected by chance, Aₑ, and what each pattern's units contribute to it, in the patterns' order. */
+/** The agreement expected by chance, Aₑ, and what each pattern's units contribute to it, for patterns that some unit has. */
 export interface Chance {
   readonly expected: number;
-  readonly ofUnits: readonly number[];
+  readonly ofUnits: () => readonly number[];
 }
 
 /** How agreement by chance is thought to come about: from the codings that were given, or from the categories there are. */
@@ -16,10 +15,8 @@ export type ChanceModel = (patterns: Patterns, weights: Weights) => Chance | { r
 
 /** (Aₒ − Aₑ) / (1 − Aₑ) of all coders, with Aₒ the mean agreement and Aₑ by the chance model. */
 export function correctedAgreement(patterns: Patterns, weights: Weights, model: ChanceModel): Coefficient {
-  const agreements = unitAgreements(patterns, weights);
-  const { pairable: units } = unitCounts(agreements);
+  const { observed, units } = meanWithin(patterns, weights);
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  const observed = sumOf(agreements, (unit) => unit.units * (unit.mean ?? 0)) / units;
   const chance = model(patterns, weights);
   if ('reason' in chance) return undefinedBecause(chance.reason, { units, observed });
   const { expected } = chance;
@@ -37,14 +34,16 @@ export function correctedAgreement(patterns: Patterns, weights: Weights, model: 
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 5
  */
 export function correctedParts(patterns: Patterns, weights: Weights, model: ChanceModel): LinearPart[] {
-  const agreements = unitAgreements(patterns, weights);
-  const { coded, pairable } = unitCounts(agreements);
+  const within = agreementsWithin(patterns, weights).filter((_, p) => patterns.counts[p]! > 0);
+  const counts = patterns.counts.filter((count) => count > 0);
+  const coded = countUnits(patterns);
+  const { units: pairable } = meanWithin(patterns, weights);
   const { value: kappa } = correctedAgreement(patterns, weights, model);
   const chance = model(patterns, weights);
   if ('reason' in chance || kappa === null) return [];
-  const { expected, ofUnits } = chance;
-  return agreements.map(({ mean, units }, i) => {
-    const above = mean === null ? 0 : ((coded / pairable) * (mean - expected)) / (1 - expected);
-    return { part: above - (2 * (1 - kappa) * (ofUnits[i]! - expected)) / (1 - expected), count: units };
+  const { expected } = chance;
+  return chance.ofUnits().map((ofUnit, i) => {
+    const above = Number.isNaN(within[i]!) ? 0 : ((coded / pairable) * (within[i]! - expected)) / (1 - expected);
+    return { part: above - (2 * (1 - kappa) * (ofUnit - expected)) / (1 - expected), count: counts[i]! };
   });
 }

@@ -30,13 +30,16 @@ export const congerChance: ChanceModel = (patterns, weights) => {
     const coded = countUnits(patterns, (cells) => cells[coder] !== MISSING);
     return { coder, withOthers, own, scale: units / coded };
   });
-  const ofUnits: number[] = [];
-  forEachPattern(patterns, (cells) => {
-    const sum = sumOf(coders, ({ coder, withOthers, own, scale }) => {
-      const cell = cells[coder]!;
-      return cell === MISSING ? own : own + scale * (withOthers[cell]! - own);
+  const ofUnits = () => {
+    const found: number[] = [];
+    forEachPattern(patterns, (cells) => {
+      const sum = sumOf(coders, ({ coder, withOthers, own, scale }) => {
+        const cell = cells[coder]!;
+        return cell === MISSING ? own : own + scale * (withOthers[cell]! - own);
+      });
+      found.push(sum / (n * (n - 1)));
     });
-    ofUnits.push(sum / (n * (n - 1)));
-  });
+    return found;
+  };
   return { expected: sumOf(coders, ({ own }) => own) / (n * (n - 1)), ofUnits };
 };

@@ -1,5 +1,5 @@
 import type { ChanceModel } from './chance.ts';
-import { meanOfUnit, pooledShares } from './shares.ts';
+import { meansOfUnits, pooledShares } from './shares.ts';
 
 /**
  * Aₑ = T_w / (q (q − 1)) Σ π(k) (1 − π(k)), with T_w the sum of w over all pairs of the q categories: only codings that are
@@ -8,10 +8,10 @@ import { meanOfUnit, pooledShares } from './shares.ts';
 export const gwetChance: ChanceModel = (patterns, weights) => {
   const q = patterns.categories.length;
   if (q < 2) return { reason: 'fewer-than-two-categories' };
-  const { units, shares } = pooledShares(patterns);
+  const shares = pooledShares(patterns);
   const scale = weights.totalOverCategories() / (q * (q - 1));
   return {
     expected: scale * shares.reduce((sum, share) => sum + share * (1 - share), 0),
-    ofUnits: units.map((unit) => scale * meanOfUnit(unit, (coding) => 1 - shares[coding]!)),
+    ofUnits: () => meansOfUnits(patterns, (coding) => scale * (1 - shares[coding]!)),
   };
 };

@@ -1,14 +1,14 @@
 import type { ChanceModel } from './chance.ts';
-import { meanOfUnit, pooledShares } from './shares.ts';
+import { meansOfUnits, pooledShares } from './shares.ts';
 
 /** Aₑ = Σ π(a) π(b) w(a,b): any two codings are drawn from all that were given, whoever gave them (Scott, Fleiss). */
 export const pooledChance: ChanceModel = (patterns, weights) => {
-  const { units, shares } = pooledShares(patterns);
+  const shares = pooledShares(patterns);
   const withAny = shares.map((_, a) =>
     shares.reduce((sum, share, b) => (share === 0 ? sum : sum + share * weights.of(a, b)), 0),
   );
   return {
     expected: shares.reduce((sum, share, a) => sum + share * withAny[a]!, 0),
-    ofUnits: units.map((unit) => meanOfUnit(unit, (coding) => withAny[coding]!)),
+    ofUnits: () => meansOfUnits(patterns, (coding) => withAny[coding]!),
   };
 };

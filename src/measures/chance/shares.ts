@@ -1,20 +1,24 @@
-import { type CodedUnits, codedUnits } from '../../data/coded-units.ts';
-import type { Patterns } from '../../data/patterns.ts';
+import { codedUnits, givenCodings } from '../../data/coded-units.ts';
+import { countUnits, type Patterns } from '../../data/patterns.ts';
 import { sumOf } from '../sum.ts';
 
 /** π: the share of each coding, averaged unit by unit over all coded units, so that a unit coded once counts as much as any. */
-export function pooledShares(patterns: Patterns): { units: CodedUnits[]; shares: Float64Array } {
-  const units = codedUnits(patterns);
-  const n = sumOf(units, (unit) => unit.units);
+export function pooledShares(patterns: Patterns): Float64Array {
+  const { coders, start, coding, times } = givenCodings(patterns);
+  const n = countUnits(patterns);
   const shares = new Float64Array(patterns.codings.length);
-  for (const unit of units) {
-    for (const { coding, coders } of unit.codings)
-      shares[coding] = shares[coding]! + (unit.units * coders) / unit.coders / n;
+  for (let p = 0; p < coders.length; p += 1) {
+    const units = patterns.counts[p]!;
+    if (units === 0) continue;
+    for (let i = start[p]!; i < start[p + 1]!; i += 1)
+      shares[coding[i]!] = shares[coding[i]!]! + (units * times[i]!) / coders[p]! / n;
   }
-  return { units, shares };
+  return shares;
 }
 
-/** The mean of a value per coding over the codings that a unit got. */
-export function meanOfUnit({ codings, coders }: CodedUnits, of: (coding: number) => number): number {
-  return sumOf(codings, (given) => given.coders * of(given.coding)) / coders;
+/** The mean of a value per coding over the codings that a unit got, for each pattern that some unit has. */
+export function meansOfUnits(patterns: Patterns, of: (coding: number) => number): number[] {
+  return codedUnits(patterns).map(
+    ({ codings, coders }) => sumOf(codings, (given) => given.coders * of(given.coding)) / coders,
+  );
 }

@@ -5,5 +5,12 @@ export const uniformChance: ChanceModel = (patterns, weights) => {
   const q = patterns.categories.length;
   if (q < 2) return { reason: 'fewer-than-two-categories' };
   const expected = weights.totalOverCategories() / (q * q);
-  return { expected, ofUnits: Array.from(patterns.counts, () => expected) };
+  return {
+    expected,
+    ofUnits: () =>
+      Array.from(
+        patterns.counts.filter((count) => count > 0),
+        () => expected,
+      ),
+  };
 };

@@ -1,4 +1,4 @@
-import { codedUnits, tallyOf } from '../../data/coded-units.ts';
+import { tallyOf } from '../../data/coded-units.ts';
 import type { Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement } from '../chance/chance.ts';
@@ -21,14 +21,14 @@ import { type GroupMeasure, ofTheWhole } from '../measure.ts';
  */
 export function mezzichKappa(patterns: Patterns, weights: Weights): Coefficient {
   return correctedAgreement(patterns, weights, () => {
-    const tally = tallyOf(codedUnits(patterns), patterns.codings.length);
+    const tally = tallyOf(patterns);
     const n = tally.reduce((sum, times) => sum + times, 0);
     const overlap = tally.reduce(
       (sum, times, a) =>
         sum + tally.reduce((part, other, b) => part + times * (other - (a === b ? 1 : 0)) * weights.of(a, b), 0),
       0,
     );
-    return { expected: overlap / (n * (n - 1)), ofUnits: [] };
+    return { expected: overlap / (n * (n - 1)), ofUnits: () => [] };
   });
 }
 
