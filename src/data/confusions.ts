@@ -20,10 +20,11 @@ export interface Confusion {
  */
 export function confusions(table: PairTable): Confusion[] {
   const units = new Map<string, Confusion>();
-  for (const cell of table.cells) {
+  for (const [i, cell] of table.cells.entries()) {
+    if (table.counts[i] === 0) continue;
     for (const [a, b] of against(table.codings[cell.a]!, table.codings[cell.b]!)) {
       const key = `${a} ${b}`;
-      units.set(key, { a, b, units: (units.get(key)?.units ?? 0) + cell.count });
+      units.set(key, { a, b, units: (units.get(key)?.units ?? 0) + table.counts[i]! });
     }
   }
   return [...units.values()].sort((x, y) => x.a - y.a || x.b - y.b);

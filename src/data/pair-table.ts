@@ -1,5 +1,6 @@
 import type { CategorySet } from './category-set.ts';
-import { forEachPattern, MISSING, type Patterns } from './patterns.ts';
+import { ofCells } from './of-cells.ts';
+import { MISSING, type Patterns } from './patterns.ts';
 
 /** The codings that two coders gave the units both coded, counted: a square table of which only the filled cells are kept. */
 export interface PairTable {
@@ -9,8 +10,10 @@ export interface PairTable {
   readonly units: number;
   /** The units that the first coded, and the second, whether the other did or not. */
   readonly coded: readonly [number, number];
-  /** The filled cells: the first coder's coding, the second's, the number of units. Canonical order. */
+  /** The cells that some pattern fills: the first coder's coding and the second's. Canonical order. */
   readonly cells: readonly PairCell[];
+  /** Per cell, its number of units. */
+  readonly counts: Float64Array;
   /** Per coding, the units the first coder gave it to. */
   readonly first: Float64Array;
   /** Per coding, the units the second coder gave it to. */
@@ -20,39 +23,69 @@ export interface PairTable {
 export interface PairCell {
   readonly a: number;
   readonly b: number;
-  readonly count: number;
 }
 
 /** The table of two coders, by their positions; units that one of them did not code are left out of it. */
 export function pairTable(patterns: Patterns, first: number, second: number): PairTable {
-  const size = patterns.codings.length;
-  const counts = new Map<number, number>();
+  const { cells, cellOf } = filledCells(patterns, [first, second]);
+  const counts = new Float64Array(cells.length);
   const coded: [number, number] = [0, 0];
-  forEachPattern(patterns, (cells, count) => {
-    const a = cells[first]!;
-    const b = cells[second]!;
-    if (a !== MISSING) coded[0] += count;
-    if (b !== MISSING) coded[1] += count;
-    if (a !== MISSING && b !== MISSING) counts.set(a * size + b, (counts.get(a * size + b) ?? 0) + count);
+  const width = patterns.coders.length;
+  for (let p = 0; p < cellOf.length; p += 1) {
+    const units = patterns.counts[p]!;
+    if (patterns.cells[p * width + first] !== MISSING) coded[0] += units;
+    if (patterns.cells[p * width + second] !== MISSING) coded[1] += units;
+    const cell = cellOf[p]!;
+    if (cell !== NO_CELL) counts[cell] = counts[cell]! + units;
+  }
+  return fromCells(patterns, coded, cells, counts);
+}
+
+const NO_CELL = -1;
+
+interface FilledCells {
+  readonly cells: readonly PairCell[];
+  /** Per pattern the position of its cell, or NO_CELL. */
+  readonly cellOf: Int32Array;
+}
+
+const filledByPair = ofCells(() => new Map<number, FilledCells>());
+
+/** The cells of two coders' table, found once for the patterns. */
+function filledCells(patterns: Patterns, [first, second]: readonly [number, number]): FilledCells {
+  const known = filledByPair(patterns);
+  const pair = first * patterns.coders.length + second;
+  const before = known.get(pair);
+  if (before !== undefined) return before;
+  const size = patterns.codings.length;
+  const keys = Array.from(patterns.counts, (_, p) => {
+    const a = patterns.cells[p * patterns.coders.length + first]!;
+    const b = patterns.cells[p * patterns.coders.length + second]!;
+    return a === MISSING || b === MISSING ? NO_CELL : a * size + b;
   });
-  const cells = [...counts]
-    .sort(([key], [other]) => key - other)
-    .map(([key, count]) => ({ a: Math.floor(key / size), b: key % size, count }));
-  return fromCells(patterns, coded, cells);
+  const order = [...new Set(keys)].filter((key) => key !== NO_CELL).sort((x, y) => x - y);
+  const places = new Map(order.map((key, place) => [key, place]));
+  const found = {
+    cells: order.map((key) => ({ a: Math.floor(key / size), b: key % size })),
+    cellOf: Int32Array.from(keys, (key) => places.get(key) ?? NO_CELL),
+  };
+  known.set(pair, found);
+  return found;
 }
 
 /** The same table without the units that both coders left uncoded. */
 export function withoutBothUncoded(table: PairTable): PairTable {
-  return fromCells(
-    table,
-    table.coded,
-    table.cells.filter(({ a, b }) => !isUncoded(table.codings[a]!) || !isUncoded(table.codings[b]!)),
-  );
+  const stays = (_: unknown, cell: number) => !isBothUncoded(table, table.cells[cell]!);
+  return fromCells(table, table.coded, table.cells.filter(stays), table.counts.filter(stays));
 }
 
 /** The number of units that both coders left uncoded. */
 export function bothUncoded(table: PairTable): number {
-  return table.cells.find(({ a, b }) => isUncoded(table.codings[a]!) && isUncoded(table.codings[b]!))?.count ?? 0;
+  return table.counts[table.cells.findIndex((cell) => isBothUncoded(table, cell))] ?? 0;
+}
+
+function isBothUncoded({ codings }: PairTable, { a, b }: PairCell): boolean {
+  return codings[a]!.length === 0 && codings[b]!.length === 0;
 }
 
 /** Every two positions below n, in order: (0,1), (0,2), … */
@@ -62,31 +95,32 @@ export function pairsOf(n: number): [number, number][] {
   return pairs;
 }
 
-function isUncoded(set: CategorySet): boolean {
-  return set.length === 0;
+/** The same table with other numbers of units in its cells. */
+export function withCounts(table: PairTable, counts: Float64Array): PairTable {
+  return fromCells(table, table.coded, table.cells, counts);
 }
 
-/** The same table with other numbers of units in its cells. */
-export function withCounts(table: PairTable, counts: ArrayLike<number>): PairTable {
-  return fromCells(
-    table,
-    table.coded,
-    table.cells.map((cell, i) => ({ ...cell, count: counts[i]! })),
-  );
+/** Σ of a value per cell over the units. */
+export function sumOverUnits({ cells, counts }: PairTable, of: (a: number, b: number) => number): number {
+  let sum = 0;
+  for (let i = 0; i < cells.length; i += 1) sum += counts[i]! * of(cells[i]!.a, cells[i]!.b);
+  return sum;
 }
 
 function fromCells(
-  of: Pick<PairTable, 'codings' | 'categories'>,
+  { codings, categories }: Pick<PairTable, 'codings' | 'categories'>,
   coded: readonly [number, number],
   cells: readonly PairCell[],
+  counts: Float64Array,
 ): PairTable {
-  const first = new Float64Array(of.codings.length);
-  const second = new Float64Array(of.codings.length);
+  const first = new Float64Array(codings.length);
+  const second = new Float64Array(codings.length);
   let units = 0;
-  for (const { a, b, count } of cells) {
-    first[a] = first[a]! + count;
-    second[b] = second[b]! + count;
-    units += count;
+  for (let i = 0; i < cells.length; i += 1) {
+    const { a, b } = cells[i]!;
+    first[a] = first[a]! + counts[i]!;
+    second[b] = second[b]! + counts[i]!;
+    units += counts[i]!;
   }
-  return { codings: of.codings, categories: of.categories, units, coded, cells, first, second };
+  return { codings, categories, units, coded, cells, counts, first, second };
 }

@@ -1,3 +1,4 @@
+import { givenCodings } from '../data/coded-units.ts';
 import { pairsOf, pairTable, withCounts, withoutBothUncoded } from '../data/pair-table.ts';
 import { MISSING, type Patterns } from '../data/patterns.ts';
 import { categoryAlone, isMultiple, withoutUncodedUnits } from '../data/recode.ts';
@@ -68,85 +69,88 @@ function figuresOf(
   const runs = [
     ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
-  ];
-  const found = runs.map(({ rule, ruled, shown }) => {
+  ].map(({ rule, ruled, shown }): Run => {
     const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
     const isWanted = (measure: Measure) =>
       measure.ruled === ruled &&
       isAskedFor(measure, options) &&
       measure.applies(facts, weights) &&
       measure.scope === (only ?? measure.scope);
-    const common = { rule: shown, category };
-    return {
-      pairs: pairFigures(patterns, weights, isWanted, options).map((result) => ({ ...result, ...common })),
-      all: groupFigures(patterns, weights, isWanted, facts, options).map((result) => ({ ...result, ...common })),
-    };
+    return { rule: shown, weights, isWanted };
   });
-  return [...found.flatMap(({ pairs }) => pairs), ...found.flatMap(({ all }) => all)];
+  const found = [...pairFigures(patterns, runs, options), ...groupFigures(patterns, runs, facts, options)];
+  return found.map((result) => ({ ...result, category }));
+}
+
+/** The measures that are wanted under a rule. */
+interface Run {
+  /** The rule as it is shown; null for measures that have none. */
+  readonly rule: RuleName | null;
+  readonly weights: Weights;
+  readonly isWanted: (measure: Measure) => boolean;
 }
 
 function isAskedFor(measure: Measure, { measures: asked }: FigureOptions): boolean {
   return asked.includes('all') || asked.includes(measure.name) || (asked.includes('default') && measure.byDefault);
 }
 
-type Bare = Omit<Result, 'rule' | 'category'>;
-type Wanted = (measure: Measure) => boolean;
+type Bare = Omit<Result, 'category'>;
 
-/** The figures of every pair of coders, measure by measure. */
-function pairFigures(patterns: Patterns, weights: Weights, isWanted: Wanted, options: FigureOptions): Bare[] {
-  const wanted = pairMeasures.filter(isWanted);
+/** The figures of every pair of coders, rule by rule and measure by measure. */
+function pairFigures(patterns: Patterns, runs: readonly Run[], options: FigureOptions): Bare[] {
+  const wanted = runs.flatMap(({ rule, weights, isWanted }) =>
+    pairMeasures.filter(isWanted).map((measure) => ({ rule, weights, measure })),
+  );
   if (wanted.length === 0) return [];
   const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
     const coders = [patterns.coders[i]!, patterns.coders[j]!];
     if (options.reference !== undefined && !coders.includes(options.reference)) return [];
     const counted = pairTable(patterns, i, j);
-    const table = weights.uncoded === 'exclude' ? withoutBothUncoded(counted) : counted;
-    const figures = wanted.map(({ coefficient, interval }) =>
+    const table = options.uncoded === 'exclude' ? withoutBothUncoded(counted) : counted;
+    const figures = wanted.map(({ measure: { coefficient, interval }, weights }) =>
       figure(interval, table, weights, PLAIN, (data) => coefficient(data, weights), options),
     );
-    const ranges = uncertainties(
-      figures,
-      {
-        counts: Float64Array.from(table.cells, ({ count }) => count),
-        countsAt: () => true,
-        dataOf: (counts) => withCounts(table, counts),
-      },
-      options,
-    );
-    return [wanted.map((measure, m) => ({ coders, ...result(measure, PLAIN, figures[m]!.found, ranges[m]!) }))];
+    const resampling = {
+      counts: table.counts,
+      countsAt: () => true,
+      dataOf: (counts: Float64Array) => withCounts(table, counts),
+    };
+    const ranges = uncertainties(figures, resampling, options);
+    return [
+      wanted.map(({ rule, measure }, m) => ({
+        coders,
+        ...result(measure, PLAIN, figures[m]!.found, ranges[m]!),
+        rule,
+      })),
+    ];
   });
   return wanted.flatMap((_, m) => byPair.map((results) => results[m]!));
 }
 
-/** The figures of all coders together, measure by measure. */
-function groupFigures(
-  patterns: Patterns,
-  weights: Weights,
-  isWanted: Wanted,
-  facts: Facts,
-  options: FigureOptions,
-): Bare[] {
-  const asked = groupMeasures
-    .filter(isWanted)
-    .flatMap((measure) => (measure.variants?.(facts, weights) ?? [PLAIN]).map((variant) => ({ measure, variant })));
-  const figures = asked.map(({ measure: { coefficient, interval }, variant }) =>
+/** The figures of all coders together, rule by rule and measure by measure. */
+function groupFigures(patterns: Patterns, runs: readonly Run[], facts: Facts, options: FigureOptions): Bare[] {
+  const asked = runs.flatMap(({ rule, weights, isWanted }) =>
+    groupMeasures
+      .filter(isWanted)
+      .flatMap((measure) =>
+        (measure.variants?.(facts, weights) ?? [PLAIN]).map((variant) => ({ rule, weights, measure, variant })),
+      ),
+  );
+  const figures = asked.map(({ measure: { coefficient, interval }, weights, variant }) =>
     figure(interval, patterns, weights, variant, (data) => coefficient(data, weights, variant), options),
   );
-  const width = patterns.coders.length;
-  const ranges = uncertainties(
-    figures,
-    {
-      counts: patterns.counts,
-      countsAt: (p) =>
-        patterns.cells.subarray(p * width, (p + 1) * width).filter((cell) => cell !== MISSING).length >= 2,
-      dataOf: (counts) => ({ ...patterns, counts }),
-    },
-    options,
-  );
+  const { coders: codings } = givenCodings(patterns);
+  const resampling = {
+    counts: patterns.counts,
+    countsAt: (p: number) => codings[p]! >= 2,
+    dataOf: (counts: Float64Array) => ({ ...patterns, counts }),
+  };
+  const ranges = uncertainties(figures, resampling, options);
   const coders = [...patterns.coders];
-  return asked.map(({ measure, variant }, m) => ({
+  return asked.map(({ rule, measure, variant }, m) => ({
     coders,
     ...result(measure, variant, figures[m]!.found, ranges[m]!),
+    rule,
   }));
 }
 
@@ -170,7 +174,7 @@ function result(
   { variant, k }: Variant,
   found: Coefficient,
   { se, ci }: Uncertainty,
-): Omit<Bare, 'coders'> {
+): Omit<Bare, 'coders' | 'rule'> {
   const { value, reason, observed, expected, units, agreed } = found;
   const correctable = AGREEMENTS.includes(name) && observed !== null && expected !== null;
   const corrected = correctable ? chanceCorrected(observed, expected) : null;

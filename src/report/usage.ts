@@ -1,4 +1,4 @@
-import { pairsOf, pairTable } from '../data/pair-table.ts';
+import { pairsOf, pairTable, sumOverUnits } from '../data/pair-table.ts';
 import { countUnits, MISSING, type Patterns } from '../data/patterns.ts';
 import type { Usage } from './schema.ts';
 
@@ -27,10 +27,7 @@ export function usage(patterns: Patterns): Usage[] {
       none: byAll((applied) => applied === 0),
       pairs: tables.map(({ coders, table }) => {
         const given = (test: (times: number) => boolean) =>
-          table.cells.reduce(
-            (sum, { a, b, count }) => (test(Number(applies[a]) + Number(applies[b])) ? sum + count : sum),
-            0,
-          );
+          sumOverUnits(table, (a, b) => (test(Number(applies[a]) + Number(applies[b])) ? 1 : 0));
         return { coders, both: given((t) => t === 2), one: given((t) => t === 1), none: given((t) => t === 0) };
       }),
     };

@@ -1,9 +1,9 @@
-import type { PairTable } from '../../data/pair-table.ts';
+import { type PairTable, sumOverUnits } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 
 /** Aₒ = Σ p(a,b) w(a,b): the mean agreement of the codings that two coders gave the same units. */
 export function observedAgreement(table: PairTable, weights: Weights): number {
-  return table.cells.reduce((sum, { a, b, count }) => sum + count * weights.of(a, b), 0) / table.units;
+  return sumOverUnits(table, weights.of) / table.units;
 }
 
 /** Aₑ = Σ p₁(a) p₂(b) w(a,b): the agreement expected if each coder had spread their own codings over the units at random. */

@@ -1,4 +1,4 @@
-import type { PairTable } from '../../data/pair-table.ts';
+import { type PairTable, sumOverUnits } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
@@ -23,9 +23,7 @@ export function pairAgreement(table: PairTable, weights: Weights): Coefficient {
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
   const observed = observedAgreement(table, weights);
   const expected = () => expectedAgreement(table, weights);
-  const agreed = weights.rule.graded
-    ? null
-    : table.cells.reduce((sum, { a, b, count }) => sum + count * weights.of(a, b), 0);
+  const agreed = weights.rule.graded ? null : sumOverUnits(table, weights.of);
   return defined(observed, { observed, expected, units, agreed });
 }
 
@@ -41,7 +39,7 @@ export const pairAgreementMeasure: PairMeasure = {
     agreed === null
       ? gwetLinearised(
           value!,
-          table.cells.map(({ a, b, count }) => ({ part: weights.of(a, b), count })),
+          table.cells.map(({ a, b }, i) => ({ part: weights.of(a, b), count: table.counts[i]! })),
           confidence,
         )
       : wilson(agreed, units, confidence),

@@ -27,10 +27,10 @@ export function specificAgreement(
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
   let both = 0;
   let given = 0;
-  for (const { codings, cells, first, second } of tables) {
+  for (const { codings, cells, counts, first, second } of tables) {
     const coding = codings.findIndex((set) => set[0] === category);
     if (coding === -1) continue;
-    both += cells.find(({ a, b }) => a === coding && b === coding)?.count ?? 0;
+    both += counts[cells.findIndex(({ a, b }) => a === coding && b === coding)] ?? 0;
     given += first[coding]! + second[coding]!;
   }
   return given === 0 ? undefinedBecause(reason, { units }) : defined((2 * both) / given, { units });

@@ -1,4 +1,4 @@
-import type { PairTable } from '../../data/pair-table.ts';
+import { type PairTable, sumOverUnits } from '../../data/pair-table.ts';
 
 import type { Weights } from '../../rules/weights.ts';
 import { observedAgreement } from '../agreement/observed-expected.ts';
@@ -8,11 +8,7 @@ import { type Description, ofTwoCodings, type PairMeasure } from '../measure.ts'
 /** The four counts of two coders who choose between two codings: both gave the second, only one did, none. */
 function fourfold(table: PairTable): { a: number; b: number; c: number; d: number } {
   const of = (first: number, second: number) =>
-    table.cells.reduce(
-      (sum, cell) =>
-        table.codings[cell.a]![0] === first && table.codings[cell.b]![0] === second ? sum + cell.count : sum,
-      0,
-    );
+    sumOverUnits(table, (a, b) => (table.codings[a]![0] === first && table.codings[b]![0] === second ? 1 : 0));
   return { a: of(1, 1), b: of(1, 0), c: of(0, 1), d: of(0, 0) };
 }
 

@@ -25,7 +25,7 @@ export function fleissCohenEveritt(
   const ofFirst = new Map<number, number>();
   const ofSecond = new Map<number, number>();
   let sum = 0;
-  for (const { a, b, count } of table.cells) {
+  for (const [i, { a, b }] of table.cells.entries()) {
     if (!ofFirst.has(a))
       ofFirst.set(
         a,
@@ -36,7 +36,7 @@ export function fleissCohenEveritt(
         b,
         meanWeight(table.first, (other) => weights.of(other, b)),
       );
-    sum += (count / n) * (weights.of(a, b) - (ofFirst.get(a)! + ofSecond.get(b)!) * (1 - value)) ** 2;
+    sum += (table.counts[i]! / n) * (weights.of(a, b) - (ofFirst.get(a)! + ofSecond.get(b)!) * (1 - value)) ** 2;
   }
   const variance = (sum - (value - expected * (1 - value)) ** 2) / (n * (1 - expected) ** 2);
   const se = Math.sqrt(Math.max(0, variance));
