@@ -1,3 +1,4 @@
+import { thousands } from './thousands.ts';
 /** How figures are written for people. Nothing else rounds. */
 
 export const NOT_AVAILABLE = 'n/a';
@@ -34,7 +35,7 @@ export function decimalRange(ci: { readonly lower: number; readonly upper: numbe
 /** "1 unit", "2 units" */
 export function plural(number: number, noun: string): string {
   const form = number === 1 ? noun : noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-  return `${number.toLocaleString('en')} ${form}`;
+  return `${thousands(number)} ${form}`;
 }
 
 /** Where all units are alike their variance is 0, and an interval without width would claim a certainty that is not there. */

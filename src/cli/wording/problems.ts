@@ -1,4 +1,5 @@
 import { countOf, type Problem } from '../../problems.ts';
+import { thousands } from '../../render/thousands.ts';
 import { codebookProblems } from './problems/codebooks.ts';
 import { codingProblems } from './problems/codings.ts';
 import { columnProblems } from './problems/columns.ts';
@@ -26,7 +27,7 @@ export function problemsText(problems: readonly Problem[]): string {
   const shown = problems.slice(0, MOST_SHOWN).map(problemText);
   const count = countOf(problems);
   const left = count - shown.length;
-  const more = left > 0 ? [`… and ${left.toLocaleString('en')} more`] : [];
+  const more = left > 0 ? [`… and ${thousands(left)} more`] : [];
   return `${[...shown, ...more, `${plural(count, 'problem')}; nothing was computed.`].join('\n')}\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { Position } from '../../problems.ts';
+import { thousands } from '../../render/thousands.ts';
 
 /** "SG.csv:14:3" */
 export function positionText({ file, line, column }: Position): string {
@@ -20,7 +21,7 @@ function visible(text: string): string {
 
 /** "2 units", "1 unit" */
 export function plural(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${thousands(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** "a", "b" and 3 more */

@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonNote } from '../../report/comparison/schema.ts';
 import { type Part, paragraph } from '../document.ts';
 import { percent, plural } from '../format.ts';
+import { thousands } from '../thousands.ts';
 import { categoryTable, chanceTable, recodingTable, wholeTables } from './figures.ts';
 import { verdict } from './verdict.ts';
 
@@ -55,7 +56,7 @@ function intervalsText({ changes, options }: Comparison): string {
   const methods = [...new Set(changes.flatMap(({ ci }) => ci?.method ?? []))];
   const resampled = methods.some((method) => method.endsWith('bootstrap'));
   const how = methods.map((method) => METHODS[method] ?? method).join('; ');
-  const drawn = resampled ? `; ${options.resamples.toLocaleString('en')} resamples, --seed ${options.seed}` : '';
+  const drawn = resampled ? `; ${thousands(options.resamples)} resamples, --seed ${options.seed}` : '';
   return `Shares change in percentage points. Intervals: ${percent(options.confidence)}; ${how}${drawn}.`;
 }
 

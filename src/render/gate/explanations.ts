@@ -1,6 +1,7 @@
 import type { Check, GateThreshold } from '../../report/gate/schema.ts';
 import { type Part, paragraph } from '../document.ts';
 import { plural } from '../format.ts';
+import { thousands } from '../thousands.ts';
 import { type CheckName, nameUnder } from './names.ts';
 import { fixed } from './numbers.ts';
 import { more, noun, whyText, worstFirst } from './sentences.ts';
@@ -36,7 +37,7 @@ function low({ text }: GateThreshold, checks: readonly Check[], name: CheckName)
   const whose =
     checks.length === 1
       ? `${name(checks[0]!)}: the figure itself, ${fixed(checks[0]!.value)}, is`
-      : `${checks.length.toLocaleString('en')} figures are themselves`;
+      : `${thousands(checks.length)} figures are themselves`;
   return [`${text}, ${whose} below the threshold, so that more units would hardly help.`];
 }
 
@@ -47,7 +48,7 @@ function open(threshold: GateThreshold, checks: readonly Check[], name: CheckNam
   const range =
     numbers.length === 0
       ? 'they are at the threshold itself'
-      : `${Math.min(...numbers).toLocaleString('en')} to ${Math.max(...numbers).toLocaleString('en')} further units would tell, if the figures stay as they are`;
+      : `${thousands(Math.min(...numbers))} to ${thousands(Math.max(...numbers))} further units would tell, if the figures stay as they are`;
   return [
     `${threshold.text}: ${plural(checks.length, 'figure')} reach the threshold, but their intervals go below it; ${range}.`,
   ];
@@ -58,6 +59,6 @@ function inconclusiveSentence(threshold: GateThreshold, check: Check, name: Chec
   const start = `${threshold.text}, ${name(check)}: the figure is ${fixed(value)}, but its interval goes down to ${fixed(lower)}.`;
   if (further === null)
     return `${start} The figure is at the threshold itself: no number of units lifts the whole interval over it unless the figure rises.`;
-  const all = (units + further).toLocaleString('en');
+  const all = thousands(units + further);
   return `${start} If the figure stays as it is on ${more(further, measure)} (${all} in all), the interval lies above ${fixed(needed)}: its width shrinks with the root of the number of ${noun(measure)}s.`;
 }

@@ -1,6 +1,7 @@
 import type { Plan, PlanResult } from '../../report/plan/schema.ts';
 import { type Part, paragraph, table } from '../document.ts';
 import { percent, plural } from '../format.ts';
+import { thousands } from '../thousands.ts';
 import { pilotTables } from './pilot.ts';
 import { goalText, planMethodText, planReasonText } from './words.ts';
 
@@ -56,5 +57,5 @@ function assumptionTable(results: readonly PlanResult[]): Part {
 
 /** The number as computed and as needed. */
 function numbersOf({ unrounded, units }: PlanResult): [string, string] {
-  return [unrounded === null ? '' : unrounded.toFixed(1), units === null ? 'n/a' : units.toLocaleString('en')];
+  return [unrounded === null ? '' : unrounded.toFixed(1), units === null ? 'n/a' : thousands(units)];
 }

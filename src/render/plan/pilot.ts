@@ -2,6 +2,7 @@ import type { PlanResult } from '../../report/plan/schema.ts';
 import { type Part, table } from '../document.ts';
 import { decimal, NOT_AVAILABLE, percent } from '../format.ts';
 import { shortNames } from '../shorten.ts';
+import { thousands } from '../thousands.ts';
 import { goalText } from './words.ts';
 
 const MOST_PAIRS = 15;
@@ -61,5 +62,5 @@ function pilotValue({ measure, expected }: PlanResult): string {
 }
 
 function unitsText(units: number | null): string {
-  return units === null ? NOT_AVAILABLE : units.toLocaleString('en');
+  return units === null ? NOT_AVAILABLE : thousands(units);
 }

@@ -2,6 +2,7 @@ import type { Revision, RevisionNote } from '../../report/revision/schema.ts';
 import { type Part, paragraph } from '../document.ts';
 import { percent, plural } from '../format.ts';
 import { points, signedDecimal } from '../signed.ts';
+import { thousands } from '../thousands.ts';
 import { chanceTable, gainTable, isShare, nameOf, shownResults } from './figures.ts';
 import { AIMS, pathTable } from './path.ts';
 
@@ -43,7 +44,7 @@ export function revisionDocument(report: Revision): Part[] {
 }
 
 function groupingsText({ groupings: { compared, exhaustive }, codebook, options }: Revision): string {
-  const number = compared.toLocaleString('en');
+  const number = thousands(compared);
   const sizes = `${codebook.before.length} categories in groups of the same sizes`;
   return exhaustive
     ? `all ${number} groupings of the ${sizes}`

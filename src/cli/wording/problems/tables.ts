@@ -1,3 +1,4 @@
+import { thousands } from '../../../render/thousands.ts';
 import { delimiterName, plural, quote } from '../text.ts';
 import type { Wording } from './wording.ts';
 
@@ -26,7 +27,7 @@ export const tableProblems: Wording<
     hint: 'put the whole cell in quotes and double the quotes within it ("")',
   }),
   'record-too-long': ({ limit }) => ({
-    error: `a row longer than ${limit.toLocaleString('en')} characters`,
+    error: `a row longer than ${thousands(limit)} characters`,
     hint: 'check that this is a sheet, and that no quote is left open',
   }),
   'ragged-row': ({ expected, found, delimiter }) => ({
@@ -37,7 +38,7 @@ export const tableProblems: Wording<
         : `add the missing cells, a ${delimiterName(delimiter)} each; or name what separates cells with --delimiter`,
   }),
   'uneven-rows': ({ uneven }) => ({
-    error: `already the first rows have ${uneven.toLocaleString('en')} among them that are longer or shorter than the heading row`,
+    error: `already the first rows have ${thousands(uneven)} among them that are longer or shorter than the heading row`,
     hint: 'check that this is a sheet; if it is, name what separates its cells with --delimiter',
   }),
   'no-heading-row': ({ columns }) => ({
