@@ -48,7 +48,7 @@ const HOUSE: Record<string, Folder> = {
   render: {
     ...nothing,
     types: ['report'],
-    packages: ['chalk', 'cli-table3', 'csv-stringify', 'markdown-table', 'string-width'],
+    packages: ['chalk', 'csv-stringify', 'markdown-table', 'string-width'],
   },
   cli: {
     values: ['problems', 'read', 'data', 'rules', 'measures', 'report', 'render'],

@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table';
-import stringWidth from 'string-width';
 import type { Part } from './document.ts';
+import { widthOf } from './width.ts';
 
 /** Paragraphs and tables as Markdown. */
 export function markdownText(parts: readonly Part[]): string {
@@ -9,7 +9,7 @@ export function markdownText(parts: readonly Part[]): string {
       return part.tone === 'heading' ? `**${escapeMarks(part.text)}**` : escapeMarks(part.text);
     const rows = [part.head, ...part.rows].map((row) => row.map(escapeMarks));
     const align = part.head.map((_, i) => (i === 0 || part.of === 'words' ? 'l' : 'r'));
-    return `### ${escapeMarks(part.title)}\n\n${markdownTable(rows, { align, stringLength: stringWidth, alignDelimiters: part.of === 'figures' })}`;
+    return `### ${escapeMarks(part.title)}\n\n${markdownTable(rows, { align, stringLength: widthOf, alignDelimiters: part.of === 'figures' })}`;
   });
   return `${texts.join('\n\n')}\n`;
 }

@@ -1,18 +1,18 @@
-import stringWidth from 'string-width';
+import { widthOf } from './width.ts';
 
 /** A name no wider than `width` columns: its middle gives way to "…", so that beginning and end can still be told. */
 export function shorten(name: string, width: number): string {
   const line = name.replace(/\s+/g, ' ');
-  if (stringWidth(line) <= width) return line;
+  if (widthOf(line) <= width) return line;
   const signs = [...line];
   const start = take(signs, Math.ceil((width - 1) * 0.6));
-  const end = take([...signs].reverse(), width - 1 - stringWidth(start.join('')));
+  const end = take([...signs].reverse(), width - 1 - widthOf(start.join('')));
   return `${start.join('')}…${end.reverse().join('')}`;
 }
 
 /** Names no wider than `width`, or than it takes to keep them apart. */
 export function shortNames(names: readonly string[], width: number): ReadonlyMap<string, string> {
-  const widest = Math.max(width, ...names.map((name) => stringWidth(name)));
+  const widest = Math.max(width, ...names.map((name) => widthOf(name)));
   for (let allowed = width; allowed <= widest; allowed += 1) {
     const short = names.map((name) => shorten(name, allowed));
     if (new Set(short).size === new Set(names).size) return new Map(names.map((name, i) => [name, short[i]!]));
@@ -24,7 +24,7 @@ function take(signs: readonly string[], width: number): string[] {
   const taken: string[] = [];
   let used = 0;
   for (const sign of signs) {
-    used += stringWidth(sign);
+    used += widthOf(sign);
     if (used > width) break;
     taken.push(sign);
   }

@@ -1,8 +1,7 @@
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
-import CliTable from 'cli-table3';
-import stringWidth from 'string-width';
 import type { Part, Table } from './document.ts';
 import { shortNames } from './shorten.ts';
+import { widthOf } from './width.ts';
 
 export interface Style {
   /** How many columns a line may have. */
@@ -20,26 +19,6 @@ export function terminalText(parts: readonly Part[], style: Style): string {
   });
   return `${texts.join('\n\n')}\n`;
 }
-
-const NO_LINES = Object.fromEntries(
-  [
-    'top',
-    'top-mid',
-    'top-left',
-    'top-right',
-    'bottom',
-    'bottom-mid',
-    'bottom-left',
-    'bottom-right',
-    'left',
-    'left-mid',
-    'mid',
-    'mid-mid',
-    'right',
-    'right-mid',
-    'middle',
-  ].map((part) => [part, '']),
-);
 
 /** The table in its columns; columns that do not fit beside the others stand below them, under the first column again. */
 function tableText(table: Table, columns: number, chalk: ChalkInstance): string {
@@ -68,7 +47,7 @@ function parts(table: Table, columns: number): Table[] {
 }
 
 function widthsOf({ head, rows }: Table): number[] {
-  return head.map((_, i) => Math.max(...[head, ...rows].map((line) => stringWidth(line[i]!))));
+  return head.map((_, i) => Math.max(...[head, ...rows].map((line) => widthOf(line[i]!))));
 }
 
 /** One table; where it is too wide, gaps become narrower and the first column's names shorter. */
@@ -82,21 +61,16 @@ function alignedText(part: Table, columns: number, chalk: ChalkInstance): string
     rows.map((row) => row[0]!),
     left,
   );
-  const table = new CliTable({
-    chars: NO_LINES,
-    style: { 'padding-left': gap, 'padding-right': 0, head: [], border: [] },
-    colAligns: head.map((_, i) => (i === 0 || of === 'words' ? 'left' : 'right')),
-  });
-  table.push(
-    head.map((text) => chalk.dim(text)),
-    ...rows.map(([name, ...cells]) => [names.get(name!)!, ...cells]),
+  const lines = [head, ...rows.map(([name, ...cells]) => [names.get(name!)!, ...cells])];
+  const found = head.map((_, i) => Math.max(...lines.map((line) => widthOf(line[i]!))));
+  const aligned = lines.map((line, l) =>
+    line.map((text, i) => {
+      const blank = ' '.repeat(found[i]! - widthOf(text));
+      const shown = l === 0 ? chalk.dim(text) : text;
+      return i === 0 || of === 'words' ? `${shown}${blank}` : `${blank}${shown}`;
+    }),
   );
-  const indent = ' '.repeat(INDENT - gap);
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => `${indent}${line}`.trimEnd())
-    .join('\n');
+  return aligned.map((line) => `${' '.repeat(INDENT)}${line.join(' '.repeat(gap))}`.trimEnd()).join('\n');
 }
 
 const INDENT = 2;
@@ -106,11 +80,13 @@ const READABLE_NAME = 13;
 
 /** The text in lines of at most so many columns, broken at spaces. */
 function wrapText(text: string, columns: number): string {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && stringWidth(`${last} ${word}`) <= columns) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+  let wrapped = '';
+  let used = 0;
+  for (const [i, word] of text.split(' ').entries()) {
+    const width = widthOf(word);
+    const fits = i > 0 && used + 1 + width <= columns;
+    wrapped += i === 0 ? word : `${fits ? ' ' : '\n'}${word}`;
+    used = fits ? used + 1 + width : width;
   }
-  return lines.join('\n');
+  return wrapped;
 }

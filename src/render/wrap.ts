@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from './width.ts';
 
 /** The text in lines of at most so many columns: broken at spaces, or within a word that no line could hold. */
 export function wrapLines(text: string, columns: number): string[] {
@@ -7,7 +7,7 @@ export function wrapLines(text: string, columns: number): string[] {
   for (const word of text.split(/\s+/).filter((part) => part !== '')) {
     for (const piece of pieces(word, columns)) {
       const longer = line === '' ? piece : `${line} ${piece}`;
-      if (stringWidth(longer) <= columns) line = longer;
+      if (widthOf(longer) <= columns) line = longer;
       else {
         lines.push(line);
         line = piece;
@@ -19,11 +19,11 @@ export function wrapLines(text: string, columns: number): string[] {
 
 /** A word, or as many parts of it as fit in a line each: texts in scripts without spaces are one long word. */
 function pieces(word: string, columns: number): string[] {
-  if (stringWidth(word) <= columns) return [word];
+  if (widthOf(word) <= columns) return [word];
   const parts = [''];
   for (const sign of word) {
     const last = parts.at(-1)!;
-    if (last !== '' && stringWidth(last + sign) > columns) parts.push(sign);
+    if (last !== '' && widthOf(last + sign) > columns) parts.push(sign);
     else parts[parts.length - 1] = last + sign;
   }
   return parts;

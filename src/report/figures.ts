@@ -23,6 +23,8 @@ export interface FigureOptions extends IntervalOptions {
   /** k in "at least k of n coders", beside the usual ones. */
   readonly atLeast: readonly number[];
   readonly scale: Scale;
+  /** Values without the parts they are made of, which can take longer than they. */
+  readonly valuesOnly?: boolean;
 }
 
 /** The rule by which one category alone is judged, and measures that have no rule. */
@@ -119,7 +121,7 @@ function pairFigures(patterns: Patterns, runs: readonly Run[], options: FigureOp
     return [
       wanted.map(({ rule, measure }, m) => ({
         coders,
-        ...result(measure, PLAIN, figures[m]!.found, ranges[m]!),
+        ...result(measure, PLAIN, figures[m]!.found, ranges[m]!, options),
         rule,
       })),
     ];
@@ -149,7 +151,7 @@ function groupFigures(patterns: Patterns, runs: readonly Run[], facts: Facts, op
   const coders = [...patterns.coders];
   return asked.map(({ rule, measure, variant }, m) => ({
     coders,
-    ...result(measure, variant, figures[m]!.found, ranges[m]!),
+    ...result(measure, variant, figures[m]!.found, ranges[m]!, options),
     rule,
   }));
 }
@@ -167,6 +169,7 @@ function figure<Data>(
   return { found, compute, own };
 }
 
+const NO_PARTS = { observed: null, expected: null };
 const AGREEMENTS = ['agreement', 'joint-agreement', 'assignment-agreement'];
 
 function result(
@@ -174,8 +177,10 @@ function result(
   { variant, k }: Variant,
   found: Coefficient,
   { se, ci }: Uncertainty,
+  { valuesOnly = false }: FigureOptions,
 ): Omit<Bare, 'coders' | 'rule'> {
-  const { value, reason, observed, expected, units, agreed } = found;
+  const { value, reason, units, agreed } = found;
+  const { observed, expected } = valuesOnly ? NO_PARTS : found;
   const correctable = AGREEMENTS.includes(name) && observed !== null && expected !== null;
   const corrected = correctable ? chanceCorrected(observed, expected) : null;
   return { measure: name, scope, variant, k, value, reason, observed, expected, corrected, units, agreed, se, ci };

@@ -12,7 +12,12 @@ export function influence(patterns: Patterns, options: FigureOptions): Influence
   if (n < 3 || n > MOST_CODERS) return [];
   const others = (coder: number) => patterns.coders.flatMap((_, i) => (i === coder ? [] : [i]));
   return patterns.coders.flatMap((without, coder) =>
-    groupFiguresOfWhole(selectCoders(patterns, others(coder)), { ...options, ci: 'none', atLeast: [] })
+    groupFiguresOfWhole(selectCoders(patterns, others(coder)), {
+      ...options,
+      ci: 'none',
+      atLeast: [],
+      valuesOnly: true,
+    })
       .filter(({ k }) => k === null)
       .map(({ measure, rule, variant, value, reason }) => ({ without, measure, rule, variant, value, reason })),
   );

@@ -1,7 +1,7 @@
-import stringWidth from 'string-width';
 import type { CodebookCategory, CodebookReport, Use } from '../../report/codebook/schema.ts';
 import { type Table, table } from '../document.ts';
 import { shortNames } from '../shorten.ts';
+import { widthOf } from '../width.ts';
 
 /** A line of the table of codes × categories × themes. */
 export interface CrossRow {
@@ -67,7 +67,7 @@ export function crossTables(report: CodebookReport): Table[] {
   const title = withUnits ? `${what}: units` : what;
   const last = withUnits ? 'units of the theme' : 'categories of the theme';
   const names = rows.map((row) => `${'– '.repeat(row.depth)}${row.code ?? row.category}`);
-  const widest = Math.max(...[...names, last].map((name) => stringWidth(name)));
+  const widest = Math.max(...[...names, last].map((name) => widthOf(name)));
   const room = PAGE_WIDTH - Math.min(widest, NAMES_WIDTH) - (withUnits ? UNITS_WIDTH : 2);
   return groupsThatFit([...short.values()], room).map(([start, end], i) => {
     const themes = report.themes.slice(start, end);
@@ -95,7 +95,7 @@ function groupsThatFit(names: readonly string[], room: number): [number, number]
   const groups: [number, number][] = [];
   let used = Number.POSITIVE_INFINITY;
   for (const [i, name] of names.entries()) {
-    const width = stringWidth(name) + 1;
+    const width = widthOf(name) + 1;
     if (used + width > room) {
       groups.push([i, i + 1]);
       used = width;

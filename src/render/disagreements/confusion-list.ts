@@ -1,7 +1,7 @@
-import stringWidth from 'string-width';
 import type { DisagreementsReport } from '../../report/disagreements/schema.ts';
 import { type Part, paragraph, table } from '../document.ts';
 import { shortNames } from '../shorten.ts';
+import { widthOf } from '../width.ts';
 import { matchText } from './words.ts';
 
 type Confusions = DisagreementsReport['confusions'];
@@ -62,7 +62,7 @@ export function confusionList({ confusions, data }: DisagreementsReport, top: nu
 /** The pairs that have a column each: a few, of coders with short names. */
 function pairColumns({ pairs }: Confusions, coders: readonly string[]): readonly Pair[] {
   const few = pairs !== null && pairs.length > 1 && pairs.length <= MOST_PAIR_COLUMNS;
-  return few && coders.every((coder) => stringWidth(coder) <= CODER_WIDTH) ? pairs : [];
+  return few && coders.every((coder) => widthOf(coder) <= CODER_WIDTH) ? pairs : [];
 }
 
 function list(

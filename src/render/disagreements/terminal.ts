@@ -1,9 +1,9 @@
 import { Chalk } from 'chalk';
-import stringWidth from 'string-width';
 import type { DisagreementsReport, UnitReport } from '../../report/disagreements/schema.ts';
 import { paragraph } from '../document.ts';
 import { percent } from '../format.ts';
 import { type Style, terminalText } from '../terminal.ts';
+import { widthOf } from '../width.ts';
 import { wrapLines } from '../wrap.ts';
 import { byCoding } from './by-coding.ts';
 import { confusionList } from './confusion-list.ts';
@@ -45,7 +45,7 @@ function block(unit: UnitReport, { options }: DisagreementsReport, style: Style)
     who: coders.map(oneLine).join(', '),
     coding,
   }));
-  const width = Math.min(WIDEST_CODERS, Math.max(...codings.map(({ who }) => stringWidth(who))));
+  const width = Math.min(WIDEST_CODERS, Math.max(...codings.map(({ who }) => widthOf(who))));
   const lines = [
     chalk.bold(first),
     ...rest.map((line) => INDENT + chalk.bold(line)),
@@ -64,7 +64,7 @@ function sideBySide(who: string, what: string, width: number, columns: number): 
   const right = wrapLines(what, Math.max(10, columns - width - 4));
   return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => {
     const name = left[i] ?? '';
-    return `${INDENT}${name}${' '.repeat(width - stringWidth(name))}  ${right[i] ?? ''}`.trimEnd();
+    return `${INDENT}${name}${' '.repeat(width - widthOf(name))}  ${right[i] ?? ''}`.trimEnd();
   });
 }
 

@@ -40,7 +40,7 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
 
 /** The figures that a reader looks at first: the agreement of the pairs, their mean, and the joint agreement of all. */
 function headlines(patterns: Patterns, options: FigureOptions, joint: string): Result[] {
-  return wholeFigures(patterns, { ...options, measures: HEADLINES, ci: 'none', atLeast: [] }).filter(
+  return wholeFigures(patterns, { ...options, measures: HEADLINES, ci: 'none', atLeast: [], valuesOnly: true }).filter(
     ({ measure, variant, k }) =>
       measure === 'agreement' || (k === patterns.coders.length && (variant ?? 'common') === joint),
   );
