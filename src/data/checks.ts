@@ -78,25 +78,32 @@ export function coderNotices(table: Table): Notice[] {
 }
 
 /** Names of so many units are compared; where more are coded once, that is how the study was made. */
-const MOST_COMPARED = 10_000;
+const MOST_COMPARED = 1000;
+
+const EXAMPLES = 3;
 
 /** Units that only one coder coded, and those of them whose names differ in case, spaces and the like only. */
 export function unitNotices(table: Table & { readonly units: UnitNames }): Notice[] {
-  const single: string[] = [];
+  const single: number[] = [];
   let units = 0;
   for (let unit = 0; unit < table.units.size; unit += 1) {
     if (codedTimes(table, unit) !== 1) continue;
     units += 1;
-    if (units <= MOST_COMPARED) single.push(table.units.name(unit));
+    if (units <= MOST_COMPARED) single.push(unit);
   }
   const names = new Map<string, string>();
   const near: Notice[] = [];
-  for (const name of single) {
+  const compared = units <= MOST_COMPARED ? single : single.slice(0, EXAMPLES);
+  const singleNames = compared.map((unit) => table.units.name(unit));
+  for (const name of singleNames) {
     const other = names.get(fold(name));
     if (other !== undefined) near.push({ code: 'near-duplicate', of: 'unit', names: [other, name] });
     names.set(fold(name), name);
   }
-  return [...(units > 0 ? [{ code: 'single-coded', units, examples: single.slice(0, 3) } as const] : []), ...near];
+  return [
+    ...(units > 0 ? [{ code: 'single-coded', units, examples: singleNames.slice(0, EXAMPLES) } as const] : []),
+    ...near,
+  ];
 }
 
 /** What the sheets themselves hold that is odd but can be read. */

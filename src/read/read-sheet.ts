@@ -1,13 +1,12 @@
 import { countOf, type Problem, ProblemList } from '../problems.ts';
 import { type ByteSource, sourceOfBytes } from './byte-source.ts';
 import { QUOTE, startOfLine } from './columns/bytes.ts';
-import { ColumnBuilder } from './columns/column-builder.ts';
 import { parseCsv, type Records } from './csv.ts';
 import { sniffDelimiter } from './delimiter.ts';
 import { plainHeadings } from './plain-headings.ts';
 import { type Region, RegionReader } from './regions.ts';
 import { RowKeeper } from './row-keeper.ts';
-import { scanRows } from './scan.ts';
+import { scanRowEnds, scanRows } from './scan.ts';
 import type { Column, Sheet } from './sheet.ts';
 
 export interface SheetOptions {
@@ -18,6 +17,9 @@ export interface SheetOptions {
   /** Whether rows may end early: spreadsheet programs leave out the delimiters of empty cells at the end. */
   readonly shortRows?: boolean | undefined;
 }
+
+/** So much of the beginning shows the delimiter. */
+const HEAD = 1 << 17;
 
 /** The sheet in these bytes, or every problem that keeps it from being read. */
 export function readSheet(bytes: Buffer, path: string, options: SheetOptions): Sheet | readonly Problem[] {
@@ -33,7 +35,7 @@ export function readRows(source: ByteSource, path: string, options: SheetOptions
   const first = regions.next(1);
   if (first === undefined) return [{ code: 'empty-file', at: { file: path } }];
   if ('code' in first) return [first];
-  const head = first.input.bytes.toString('utf8', 0, first.end);
+  const head = first.input.bytes.toString('utf8', 0, Math.min(first.end, HEAD));
   const likely = sniffDelimiter(head);
   const delimiter = options.delimiter ?? likely;
   const scanned = scan(first, regions, delimiter, rowsIn(source.size, head));
@@ -71,13 +73,14 @@ function scan(first: Region, regions: RegionReader, delimiter: string, about: nu
   const isByte = delimiter.length === 1 && delimiter.charCodeAt(0) < 128;
   if (!headings || !isByte) return left(first, 0, { header: undefined, rows: undefined, line: 1 });
   const { header } = headings;
-  const rows = new RowKeeper(columnsFor(header, about), headings.line, headings.emptyLines);
+  const rows = new RowKeeper(header, delimiter, about, headings.line, headings.emptyLines);
   let from = headings.end;
   for (let region = first; ; from = 0) {
     const { input, end } = region;
     const quote = input.bytes.subarray(0, end).indexOf(QUOTE, from);
     const plain = quote < 0 ? end : startOfLine(input.bytes, quote);
-    const at = scanRows(input, from, plain, delimiter.charCodeAt(0), rows);
+    let at = rows.ends === undefined ? from : scanRowEnds(input, from, plain, delimiter.charCodeAt(0), rows);
+    if (at < plain) at = scanRows(input, at, plain, delimiter.charCodeAt(0), rows);
     if (at < end) return left(region, at, { header, rows, line: rows.line });
     const next = regions.next(rows.line);
     if (next === undefined) return { header, rows, rest: undefined, line: rows.line };
@@ -89,12 +92,7 @@ function scan(first: Region, regions: RegionReader, delimiter: string, about: nu
 /** About how many rows a file of this size has, by the beginning of it. */
 function rowsIn(size: number, head: string): number {
   if (!Number.isFinite(size)) return 0;
-  const start = head.slice(0, 1 << 16);
-  return Math.ceil((1.05 * size * start.split('\n').length) / start.length);
-}
-
-function columnsFor(header: readonly string[], rows: number): ColumnBuilder[] {
-  return header.map((name, i) => new ColumnBuilder(name.trim(), i + 1, rows));
+  return Math.ceil((1.05 * size * head.split('\n').length) / head.length);
 }
 
 /** The rows with those that csv-parse read, and those of them that have too few cells or too many. */
@@ -108,7 +106,7 @@ function withRecords(
   const ragged = new ProblemList();
   const skipped = scanned.header === undefined ? 1 : 0;
   const header = scanned.header ?? parsed?.records[0] ?? [''];
-  const rows = scanned.rows ?? new RowKeeper(columnsFor(header, 0), 1, 0);
+  const rows = scanned.rows ?? new RowKeeper(header, delimiter, 0, 1, 0);
   const expected = header.length;
   let widths: number | undefined;
   for (const [i, record] of (parsed?.records ?? []).entries()) {
@@ -124,7 +122,7 @@ function withRecords(
       widths ??= found;
       ragged.add(() => ({ code: 'ragged-row', at: { file, line }, expected, found, delimiter }));
     }
-    for (const [column, builder] of rows.columns.entries()) builder.push(record[column] ?? '', rows.filled);
+    for (const [column, builder] of rows.apart().entries()) builder.push(record[column] ?? '', rows.filled);
     rows.rowAt(line);
   }
   rows.drop(parsed?.emptyLines ?? 0);

@@ -1,10 +1,14 @@
-import { BLOCK, type ColumnBuilder } from './columns/column-builder.ts';
+import { BLOCK, ColumnBuilder } from './columns/column-builder.ts';
+import { RowEnds } from './columns/row-ends.ts';
 import { LineNumbers } from './line-numbers.ts';
 import type { Column, Sheet } from './sheet.ts';
 
 /** Takes the rows of a sheet, block by block, and counts rows and lines. */
 export class RowKeeper {
-  readonly columns: readonly ColumnBuilder[];
+  readonly first: ColumnBuilder;
+  /** The columns behind the first, as long as they are read as one. */
+  ends: RowEnds | undefined;
+  #others: readonly ColumnBuilder[] = [];
   /** The rows of the current block. */
   filled = 0;
   /** The line on which the next row starts. */
@@ -17,8 +21,21 @@ export class RowKeeper {
   /** By how much the line is beyond the row; it changes at every line that is no row. */
   #shift = Number.NaN;
 
-  constructor(columns: readonly ColumnBuilder[], line: number, empty: number) {
-    this.columns = columns;
+  readonly #names: readonly string[];
+  readonly #likely: number;
+
+  /**
+   * @param names - the headings
+   * @param likely - how many rows there may be
+   * @param line - the line of the first row
+   * @param empty - the empty lines above the headings
+   */
+  constructor(names: readonly string[], delimiter: string, likely: number, line: number, empty: number) {
+    const [first, ...others] = names.map((name) => name.trim());
+    this.first = new ColumnBuilder(first!, 1, likely);
+    this.ends = new RowEnds(others, delimiter, likely);
+    this.#names = others;
+    this.#likely = likely;
     this.line = line;
     this.#empty = empty;
   }
@@ -60,15 +77,27 @@ export class RowKeeper {
     this.#blank += rows;
   }
 
+  /** The columns, each by itself from now on. */
+  apart(): readonly ColumnBuilder[] {
+    if (this.ends !== undefined) {
+      this.#others = this.#names.map((name, i) => new ColumnBuilder(name, i + 2, this.#likely));
+      this.ends.moveTo(this.#others, this.filled);
+      this.ends = undefined;
+    }
+    return [this.first, ...this.#others];
+  }
+
   /** The sheet's rows, without blank columns that have no name. */
   finish(): Pick<Sheet, 'columns' | 'rows' | 'line' | 'dropped'> {
     this.#keep();
-    const columns = this.columns.map((builder) => builder.column()).filter((column) => !isNothing(column));
+    const others = this.ends?.columns() ?? this.#others.map((builder) => builder.column());
+    const all = [this.first.column(), ...others];
+    const columns = all.filter((column) => !isNothing(column));
     return {
       columns,
       rows: this.rows,
       line: (row) => this.#lines.of(row),
-      dropped: { rows: this.#blank, columns: this.columns.length - columns.length },
+      dropped: { rows: this.#blank, columns: all.length - columns.length },
     };
   }
 
@@ -78,7 +107,9 @@ export class RowKeeper {
   }
 
   #keep(): void {
-    for (const column of this.columns) column.keep(this.filled);
+    this.first.keep(this.filled);
+    this.ends?.keep(this.filled);
+    for (const column of this.#others) column.keep(this.filled);
     this.#kept += this.filled;
     this.filled = 0;
   }

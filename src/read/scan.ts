@@ -5,24 +5,54 @@ import type { RowKeeper } from './row-keeper.ts';
 const SPACE = 32;
 
 /**
- * Reads plain rows, those with a cell for every column, byte by byte into the columns, with no text made for a cell. Stops before the
- * first row that is not plain and gives its place, or the end.
+ * Reads plain rows, whose first cell is followed by others, byte by byte into the columns, with no text made for a cell. What follows
+ * the first cell is looked up as one. Stops before the first row for which that does not do and gives its place, or the end.
  *
  * @param end - where the rows end, just behind a line break; up to there no quote stands
  */
+export function scanRowEnds(input: Bytes, start: number, end: number, delimiter: number, rows: RowKeeper): number {
+  const { bytes } = input;
+  const { ends, first } = rows;
+  const stops = stopsAt(delimiter);
+  const last = end > start ? bytes.lastIndexOf(LF, end - 1) : -1; // beyond it no row end would be found
+  let texts = first.texts;
+  let at = start;
+  while (at <= last) {
+    const byte = bytes[at]!;
+    if (byte <= SPACE || byte === delimiter || byte > 127) {
+      const next = endOfBlank(bytes, at, delimiter);
+      if (next > 0) {
+        countBlank(bytes, at, next, rows);
+        at = next;
+        continue;
+      }
+    }
+    let cell = texts.take(input, at, stops, first.block, rows.filled);
+    if (cell < 0) {
+      texts = first.tabulated();
+      cell = texts.take(input, at, stops, first.block, rows.filled);
+    }
+    const feed = bytes[cell] === delimiter ? ends!.take(input, cell + 1, rows.filled) : -1;
+    if (feed < 0 || feed - at > LONGEST_RECORD) return at;
+    rows.row();
+    at = feed + 1;
+  }
+  return at;
+}
+
+/** The same, every column by itself, for any number of columns and any line breaks. */
 export function scanRows(input: Bytes, start: number, end: number, delimiter: number, rows: RowKeeper): number {
   const { bytes } = input;
-  const { columns } = rows;
+  const columns = rows.apart();
   const texts = columns.map((column) => column.texts);
-  const blocks = columns.map(({ block }) => block);
   const stops = stopsAt(delimiter);
   let at = start;
   while (at < end) {
-    const first = bytes[at]!;
-    if (first <= SPACE || first === delimiter || first > 127) {
+    const byte = bytes[at]!;
+    if (byte <= SPACE || byte === delimiter || byte > 127) {
       const next = endOfBlank(bytes, at, delimiter);
       if (next > 0) {
-        rows.blank(next - at === 1 || (next - at === 2 && first === CR));
+        countBlank(bytes, at, next, rows);
         at = next;
         continue;
       }
@@ -34,10 +64,11 @@ export function scanRows(input: Bytes, start: number, end: number, delimiter: nu
         if (bytes[cell] !== delimiter) return at;
         cell += 1;
       }
-      let behind = texts[i]!.take(input, cell, stops, blocks[i]!, row);
+      const { block } = columns[i]!;
+      let behind = texts[i]!.take(input, cell, stops, block, row);
       if (behind < 0) {
         texts[i] = columns[i]!.tabulated();
-        behind = texts[i]!.take(input, cell, stops, blocks[i]!, row);
+        behind = texts[i]!.take(input, cell, stops, block, row);
       }
       cell = behind;
     }
@@ -48,6 +79,11 @@ export function scanRows(input: Bytes, start: number, end: number, delimiter: nu
     at = next;
   }
   return at;
+}
+
+/** Counts a row that holds nothing; one that is no more than its line break is none at all. */
+function countBlank(bytes: Buffer, start: number, next: number, rows: RowKeeper): void {
+  rows.blank(next - start === 1 || (next - start === 2 && bytes[start] === CR));
 }
 
 /** Behind the line break that stands here; -1 where there is none. */

@@ -20,6 +20,7 @@ export class AscendingTexts {
   #tail = 0;
   readonly #last: Bytes = roomFor(LONGEST);
   /** Of each text: how many bytes it shares with the one before, how many follow, and these. */
+  #room = 1024;
   #kept: Bytes = roomFor(1024);
   #used = 0;
   readonly #wholes: number[] = [];
@@ -61,7 +62,7 @@ export class AscendingTexts {
     const isWhole = this.cell % WHOLE === 0;
     const from = isWhole ? 0 : shared;
     if (isWhole) this.#wholes.push(this.#used);
-    this.#kept = withRoomFor(this.#used + 2 + length, this.#kept, this.#used);
+    if (this.#used + LONGEST + 2 > this.#room) this.#widen();
     const kept = this.#kept.bytes;
     kept[this.#used] = from;
     kept[this.#used + 1] = length - from;
@@ -75,6 +76,11 @@ export class AscendingTexts {
     this.#head = headOf(input, start, length);
     this.#tail = tailOf(input, start, length);
     return true;
+  }
+
+  #widen(): void {
+    this.#room = 2 * this.#room + LONGEST;
+    this.#kept = withRoomFor(this.#room, this.#kept, this.#used);
   }
 
   text(cell: number): string {
