@@ -28,7 +28,7 @@ const HOUSE: Record<string, Folder> = {
     types: ['data'],
     // fastest-levenshtein suggests the file that was meant; tinyglobby finds the files of a pattern
     packages: ['csv-parse', 'fastest-levenshtein', 'tinyglobby'],
-    node: ['buffer', 'crypto', 'fs', 'fs/promises', 'path'],
+    node: ['buffer', 'crypto', 'fs', 'fs/promises', 'path', 'worker_threads'],
   },
   data: {
     ...nothing,

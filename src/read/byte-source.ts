@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
+import { fingerprintBeside, LARGE } from './fingerprint.ts';
 
 /** Bytes that are read piece by piece, with the fingerprint of all that was read. */
 export interface ByteSource {
@@ -32,14 +33,17 @@ export function sourceOfBytes(all: Buffer, pieces = PIECES): ByteSource {
 }
 
 /** The file's bytes, those of its head first, which were read before. */
-export function sourceOfFile(head: Buffer, { fd }: FileHandle, size: number): ByteSource {
+export function sourceOfFile(head: Buffer, { fd }: FileHandle, path: string, size: number): ByteSource {
   let at = 0;
-  return fingerprinted(size || Number.POSITIVE_INFINITY, PIECES, (into, offset) => {
+  const read = (into: Buffer, offset: number) => {
     if (at === head.length) return readSync(fd, into, offset, into.length - offset, null);
     const copied = head.copy(into, offset, at);
     at += copied;
     return copied;
-  });
+  };
+  return size < LARGE
+    ? fingerprinted(size || Number.POSITIVE_INFINITY, PIECES, read)
+    : { size, pieces: PIECES, read, fingerprint: fingerprintBeside(path) };
 }
 
 function fingerprinted(size: number, pieces: Pieces, read: (into: Buffer, offset: number) => number): ByteSource {

@@ -23,7 +23,7 @@ export async function readFileSheet(path: string, options: SheetOptions): Promis
     const problems = noSheet(head, path, options);
     if (problems.length > 0) return problems;
     const { size } = await handle.stat();
-    return readRows(sourceOfFile(head, handle, size), path, options);
+    return readRows(sourceOfFile(head, handle, path, size), path, options);
   } finally {
     await handle.close();
   }
