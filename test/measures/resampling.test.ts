@@ -112,7 +112,7 @@ describe('resampled units', () => {
 });
 
 describe('bootstrap intervals', () => {
-  const replicates = Array.from({ length: 101 }, (_, i) => i / 100);
+  const replicates = Float64Array.from({ length: 101 }, (_, i) => i / 100);
 
   it('take the quantiles of the resamples', () => {
     const { lower, upper, method } = bootstrapPercentile(replicates, 0.9).ci!;
@@ -133,7 +133,7 @@ describe('bootstrap intervals', () => {
   });
 
   it('are not given where the figure is undefined on many resamples', () => {
-    const holes = replicates.map((value, i) => (i % 5 === 0 ? null : value));
+    const holes = replicates.map((value, i) => (i % 5 === 0 ? Number.NaN : value));
     expect(bootstrapPercentile(holes, 0.9).ci).toBeNull();
   });
 });

@@ -1,8 +1,11 @@
 import { codingShares } from '../../data/coding-shares.ts';
-import { forEachPattern, MISSING, type Patterns } from '../../data/patterns.ts';
+import type { Patterns } from '../../data/patterns.ts';
+import { codedByAll } from '../../data/recode.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { type GroupMeasure, ofTheWhole } from '../measure.ts';
+import { assignmentShares } from '../unit-shares/agreement-shares.ts';
+import { totalsOf } from '../unit-shares/unit-shares.ts';
 import { levelsOf } from './joint-agreement.ts';
 
 /**
@@ -19,31 +22,19 @@ import { levelsOf } from './joint-agreement.ts';
  * @see Gillard et al. (2013), BMC Health Services Research 13:188, which quotes a study that reports it
  */
 export function assignmentAgreement(patterns: Patterns, atLeast: number): Coefficient {
-  const byAll = (cells: Int32Array) => cells.every((cell) => cell !== MISSING);
-  let assigned = 0;
-  let agreed = 0;
-  forEachPattern(patterns, (cells, count) => {
-    if (!byAll(cells)) return;
-    const coders = new Map<number, number>();
-    for (const cell of cells)
-      for (const category of patterns.codings[cell]!) coders.set(category, (coders.get(category) ?? 0) + 1);
-    for (const number of coders.values()) {
-      assigned += count;
-      if (number >= atLeast) agreed += count;
-    }
-  });
+  const { agreed, counted: assigned } = totalsOf(assignmentShares(patterns, atLeast), patterns.counts);
   if (patterns.coders.length < 2) return undefinedBecause('one-coder', { units: assigned });
   if (assigned === 0) return undefinedBecause('nothing-assigned', { units: assigned });
   return defined(agreed / assigned, {
     observed: agreed / assigned,
-    expected: () => expectedShare(patterns, byAll, atLeast),
+    expected: () => expectedShare(patterns, atLeast),
     units: assigned,
     agreed,
   });
 }
 
-function expectedShare(patterns: Patterns, byAll: (cells: Int32Array) => boolean, atLeast: number): number {
-  const shares = codingShares(patterns, byAll);
+function expectedShare(patterns: Patterns, atLeast: number): number {
+  const shares = codingShares(codedByAll(patterns));
   let assigned = 0;
   let agreed = 0;
   for (let category = 0; category < patterns.categories.length; category += 1) {

@@ -1,10 +1,12 @@
 import { codingShares } from '../../data/coding-shares.ts';
-import { countUnits, MISSING, type Patterns } from '../../data/patterns.ts';
+import type { Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { wilson } from '../intervals/wilson.ts';
 import type { Facts, GroupMeasure } from '../measure.ts';
-import { type Reading, readingOf } from './joint-reading.ts';
+import { jointShares } from '../unit-shares/agreement-shares.ts';
+import { totalsOf, type UnitShares } from '../unit-shares/unit-shares.ts';
+import { type JointRule, type Reading, readingOf } from './joint-reading.ts';
 import { probabilityOfAgreement } from './probability-of-agreement.ts';
 
 /**
@@ -26,15 +28,17 @@ import { probabilityOfAgreement } from './probability-of-agreement.ts';
  * codings, independent of each other, agree (null where the number of cases is too large); undefined where no unit was coded by all
  */
 export function jointAgreement(patterns: Patterns, weights: Weights, atLeast: number, reading: Reading): Coefficient {
-  const rule = readingOf(reading, patterns, weights, atLeast);
-  const counted = (cells: Int32Array) =>
-    cells.every((cell) => cell !== MISSING) && (weights.uncoded !== 'exclude' || !rule.onlyUncoded(cells));
-  const units = countUnits(patterns, counted);
+  const shares = jointShares(patterns, weights, atLeast, reading);
+  const { agreed, counted: units } = totalsOf(shares, patterns.counts);
   if (patterns.coders.length < 2) return undefinedBecause('one-coder', { units });
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  const agreed = countUnits(patterns, (cells) => counted(cells) && rule.agrees(cells));
-  const expected = () => probabilityOfAgreement(codingShares(patterns, counted), rule);
+  const expected = () => expectedPart(patterns, shares, readingOf(reading, patterns, weights, atLeast));
   return defined(agreed / units, { observed: agreed / units, expected, units, agreed });
+}
+
+function expectedPart(patterns: Patterns, { counted }: UnitShares, rule: JointRule): number | null {
+  const counts = patterns.counts.map((count, p) => (counted[p] === 0 ? 0 : count));
+  return probabilityOfAgreement(codingShares({ ...patterns, counts }), rule);
 }
 
 /** n of n, n − 1 of n where that is more than two of four, and what was asked for. */

@@ -1,7 +1,7 @@
-import { deviation, quantileSorted } from 'd3-array';
+import { deviation } from 'd3-array';
 import { noUncertainty, type Uncertainty } from '../intervals/interval.ts';
 import { normalProbability } from '../intervals/normal.ts';
-import { studentQuantile } from '../intervals/quantiles.ts';
+import { quantileOfSorted, studentQuantile } from '../intervals/quantiles.ts';
 
 /** With fewer than this share of resamples on which the change is defined, an interval would be of another figure. */
 const ENOUGH_DEFINED = 0.9;
@@ -28,8 +28,8 @@ export function expandedPercentile(
   return {
     se: deviation(found)!,
     ci: {
-      lower: quantileSorted(found, tail)!,
-      upper: quantileSorted(found, 1 - tail)!,
+      lower: quantileOfSorted(found, tail),
+      upper: quantileOfSorted(found, 1 - tail),
       level: confidence,
       method,
     },

@@ -1,9 +1,12 @@
-import { deviation, quantileSorted } from 'd3-array';
+import { deviation } from 'd3-array';
 import { sumOf } from '../sum.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
 import type { LeftOut } from './jackknife.ts';
 import { normalProbability, normalQuantileAt } from './normal.ts';
-import { normalQuantile } from './quantiles.ts';
+import { normalQuantile, quantileOfSorted } from './quantiles.ts';
+
+/** A figure on each resample; NaN where it is undefined. */
+export type Replicates = Float64Array;
 
 /** With fewer than this share of resamples on which the figure is defined, an interval would be of another figure. */
 const ENOUGH_DEFINED = 0.9;
@@ -14,7 +17,7 @@ const ENOUGH_DEFINED = 0.9;
  * @param replicates - the figure on each resample; those on which it is undefined are left out
  * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13
  */
-export function bootstrapPercentile(replicates: readonly (number | null)[], confidence: number): Uncertainty {
+export function bootstrapPercentile(replicates: Replicates, confidence: number): Uncertainty {
   const tail = (1 - confidence) / 2;
   return between(replicates, tail, 1 - tail, confidence, 'bootstrap-percentile');
 }
@@ -30,12 +33,13 @@ export function bootstrapPercentile(replicates: readonly (number | null)[], conf
  */
 export function bootstrapBca(
   value: number,
-  replicates: readonly (number | null)[],
+  replicates: Replicates,
   leftOut: readonly LeftOut[] | null,
   confidence: number,
 ): Uncertainty {
-  const found = replicates.filter((replicate) => replicate !== null);
-  const below = sumOf(found, (replicate) => (replicate < value ? 1 : replicate === value ? 0.5 : 0)) / found.length;
+  const found = definedIn(replicates);
+  const below =
+    found.reduce((sum, replicate) => sum + (replicate < value ? 1 : replicate === value ? 0.5 : 0), 0) / found.length;
   if (leftOut === null || !(below > 0 && below < 1)) return bootstrapPercentile(replicates, confidence);
   const bias = normalQuantileAt(below);
   const acceleration = skewness(leftOut);
@@ -53,17 +57,15 @@ function skewness(leftOut: readonly LeftOut[]): number {
   return squares === 0 ? 0 : moment(3) / (6 * squares ** 1.5);
 }
 
-function between(
-  replicates: readonly (number | null)[],
-  low: number,
-  high: number,
-  level: number,
-  method: string,
-): Uncertainty {
-  const found = replicates.filter((replicate) => replicate !== null).sort((a, b) => a - b);
+function definedIn(replicates: Replicates): Float64Array {
+  return replicates.filter((replicate) => !Number.isNaN(replicate));
+}
+
+function between(replicates: Replicates, low: number, high: number, level: number, method: string): Uncertainty {
+  const found = definedIn(replicates).sort();
   if (found.length < 2 || found.length < ENOUGH_DEFINED * replicates.length) return noUncertainty;
   return {
     se: deviation(found)!,
-    ci: { lower: quantileSorted(found, low)!, upper: quantileSorted(found, high)!, level, method },
+    ci: { lower: quantileOfSorted(found, low), upper: quantileOfSorted(found, high), level, method },
   };
 }

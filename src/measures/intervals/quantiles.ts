@@ -10,3 +10,11 @@ export function normalQuantile(confidence: number): number {
 export function studentQuantile(confidence: number, degreesOfFreedom: number): number {
   return studentUpperQuantile((1 - confidence) / 2, degreesOfFreedom);
 }
+
+/** The quantile of numbers in ascending order, by interpolation between the two nearest (type 7 of R). */
+export function quantileOfSorted(sorted: ArrayLike<number>, probability: number): number {
+  const place = (sorted.length - 1) * probability;
+  const below = Math.floor(place);
+  const lower = sorted[below]!;
+  return lower + ((sorted[below + 1] ?? lower) - lower) * (place - below);
+}

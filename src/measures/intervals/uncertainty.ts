@@ -1,5 +1,5 @@
 import type { Coefficient } from '../coefficient.ts';
-import { bootstrapBca, bootstrapPercentile } from './bootstrap.ts';
+import { bootstrapBca, bootstrapPercentile, type Replicates } from './bootstrap.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
 import { jackknife, leaveOneOut } from './jackknife.ts';
 import { resampleUnits } from './resample.ts';
@@ -55,11 +55,14 @@ function replicatesOf<Data>(
   figures: readonly Figure<Data>[],
   { counts, dataOf }: Resampling<Data>,
   { resamples, seed }: IntervalOptions,
-): (number | null)[][] {
-  const replicates = figures.map((): (number | null)[] => []);
+): Replicates[] {
+  const replicates = figures.map(() => new Float64Array(resamples));
+  let resample = 0;
   resampleUnits(counts, resamples, seed, (drawn) => {
     const data = dataOf(drawn);
-    for (const [i, { compute }] of figures.entries()) replicates[i]!.push(compute(data).value);
+    for (let i = 0; i < figures.length; i += 1)
+      replicates[i]![resample] = figures[i]!.compute(data).value ?? Number.NaN;
+    resample += 1;
   });
   return replicates;
 }

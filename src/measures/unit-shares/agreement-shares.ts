@@ -1,3 +1,4 @@
+import { ofCells, ofCellsAnd } from '../../data/of-cells.ts';
 import { MISSING, type Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Reading, readingOf } from '../agreement/joint-reading.ts';
@@ -28,8 +29,18 @@ export function meanShares(patterns: Patterns, weights: Weights): UnitShares {
   });
 }
 
-/** Joint agreement, k of n, as `jointAgreement`. */
+/** Joint agreement, k of n, as `jointAgreement`; found once for the patterns. */
 export function jointShares(patterns: Patterns, weights: Weights, atLeast: number, reading: Reading): UnitShares {
+  const known = knownJointShares(patterns, weights);
+  const key = `${reading} ${atLeast}`;
+  const shares = known.get(key) ?? findJointShares(patterns, weights, atLeast, reading);
+  known.set(key, shares);
+  return shares;
+}
+
+const knownJointShares = ofCellsAnd((_, __: Weights) => new Map<string, UnitShares>());
+
+function findJointShares(patterns: Patterns, weights: Weights, atLeast: number, reading: Reading): UnitShares {
   const rule = readingOf(reading, patterns, weights, atLeast);
   return unitShares(patterns, (cells) => {
     if (cells.includes(MISSING) || (weights.uncoded === 'exclude' && rule.onlyUncoded(cells))) return null;
@@ -37,8 +48,20 @@ export function jointShares(patterns: Patterns, weights: Weights, atLeast: numbe
   });
 }
 
-/** Agreement per category assigned, as `assignmentAgreement`: a unit counts once for each category that anyone gave it. */
+/**
+ * Agreement per category assigned, as `assignmentAgreement`: a unit counts once for each category that anyone gave it. Found once for the
+ * patterns.
+ */
 export function assignmentShares(patterns: Patterns, atLeast: number): UnitShares {
+  const known = knownAssignmentShares(patterns);
+  const shares = known.get(atLeast) ?? findAssignmentShares(patterns, atLeast);
+  known.set(atLeast, shares);
+  return shares;
+}
+
+const knownAssignmentShares = ofCells(() => new Map<number, UnitShares>());
+
+function findAssignmentShares(patterns: Patterns, atLeast: number): UnitShares {
   return unitShares(patterns, (cells) => {
     if (cells.includes(MISSING)) return null;
     const coders = new Map<number, number>();

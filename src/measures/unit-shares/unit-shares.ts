@@ -8,14 +8,23 @@ export interface UnitShares {
 }
 
 /** The figure, where this many units have each pattern; null where nothing is counted. */
-export function shareOf({ agree, counted }: UnitShares, counts: ArrayLike<number>): number | null {
+export function shareOf(shares: UnitShares, counts: ArrayLike<number>): number | null {
+  const { agreed, counted } = totalsOf(shares, counts);
+  return counted === 0 ? null : agreed / counted;
+}
+
+/** What of these units agrees, and what is counted. */
+export function totalsOf(
+  { agree, counted }: UnitShares,
+  counts: ArrayLike<number>,
+): { agreed: number; counted: number } {
   let above = 0;
   let below = 0;
   for (let p = 0; p < agree.length; p += 1) {
     above += counts[p]! * agree[p]!;
     below += counts[p]! * counted[p]!;
   }
-  return below === 0 ? null : above / below;
+  return { agreed: above, counted: below };
 }
 
 /**
