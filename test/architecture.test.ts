@@ -40,8 +40,8 @@ const HOUSE: Record<string, Folder> = {
   measures: {
     ...nothing,
     values: ['data', 'rules'],
-    // d3-array has sample quantiles, d3-random and pure-rand the seeded random numbers of the bootstrap
-    packages: ['d3-array', 'd3-random', 'pure-rand'],
+    // d3-array has means and deviations, pure-rand the seeded random numbers of the bootstrap
+    packages: ['d3-array', 'pure-rand'],
   },
   // problems: a rule that does not suit the data is a usage error, found only when data and rule meet
   report: { ...nothing, values: ['data', 'rules', 'measures', 'problems'], packages: ['zod'] },

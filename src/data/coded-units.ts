@@ -69,3 +69,11 @@ export function tallyOf(patterns: Patterns, fewestCoders = 1): Float64Array {
   }
   return tally;
 }
+
+/** The number of units that two coders or more coded. */
+export function pairableUnits(patterns: Patterns): number {
+  const { coders } = givenCodings(patterns);
+  let units = 0;
+  for (let p = 0; p < coders.length; p += 1) if (coders[p]! >= 2) units += patterns.counts[p]!;
+  return units;
+}

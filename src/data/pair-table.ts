@@ -95,9 +95,15 @@ export function pairsOf(n: number): [number, number][] {
   return pairs;
 }
 
-/** The same table with other numbers of units in its cells. */
-export function withCounts(table: PairTable, counts: Float64Array): PairTable {
-  return fromCells(table, table.coded, table.cells, counts);
+/** Fills the table again and again with other numbers of units in its cells; it is the same table each time. */
+export function refilling(table: PairTable): (counts: Float64Array) => PairTable {
+  const { codings, cells } = table;
+  const again = { ...table, first: new Float64Array(codings.length), second: new Float64Array(codings.length) };
+  return (counts) => {
+    again.counts = counts;
+    again.units = fillMargins(cells, counts, again.first.fill(0), again.second.fill(0));
+    return again;
+  };
 }
 
 /** Σ of a value per cell over the units. */
@@ -115,6 +121,17 @@ function fromCells(
 ): PairTable {
   const first = new Float64Array(codings.length);
   const second = new Float64Array(codings.length);
+  const units = fillMargins(cells, counts, first, second);
+  return { codings, categories, units, coded, cells, counts, first, second };
+}
+
+/** Adds up the margins, and gives the number of units. */
+function fillMargins(
+  cells: readonly PairCell[],
+  counts: Float64Array,
+  first: Float64Array,
+  second: Float64Array,
+): number {
   let units = 0;
   for (let i = 0; i < cells.length; i += 1) {
     const { a, b } = cells[i]!;
@@ -122,5 +139,5 @@ function fromCells(
     second[b] = second[b]! + counts[i]!;
     units += counts[i]!;
   }
-  return { codings, categories, units, coded, cells, counts, first, second };
+  return units;
 }

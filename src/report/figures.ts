@@ -1,5 +1,5 @@
 import { givenCodings } from '../data/coded-units.ts';
-import { pairsOf, pairTable, withCounts, withoutBothUncoded } from '../data/pair-table.ts';
+import { pairsOf, pairTable, refilling, withoutBothUncoded } from '../data/pair-table.ts';
 import { MISSING, type Patterns } from '../data/patterns.ts';
 import { categoryAlone, isMultiple, withoutUncodedUnits } from '../data/recode.ts';
 import { groupMeasures, pairMeasures } from '../measures/catalogue.ts';
@@ -115,7 +115,7 @@ function pairFigures(patterns: Patterns, runs: readonly Run[], options: FigureOp
     const resampling = {
       counts: table.counts,
       countsAt: () => true,
-      dataOf: (counts: Float64Array) => withCounts(table, counts),
+      dataOf: refilling(table),
     };
     const ranges = uncertainties(figures, resampling, options);
     return [

@@ -1,7 +1,9 @@
-import { type PairTable, pairsOf, pairTable } from '../../data/pair-table.ts';
-import { countUnits, MISSING } from '../../data/patterns.ts';
+import { pairableUnits } from '../../data/coded-units.ts';
+import type { PairTable } from '../../data/pair-table.ts';
 import { type Coefficient, defined, type Reason, undefinedBecause } from '../coefficient.ts';
 import { type Description, type GroupMeasure, ofOneCategory, type PairMeasure } from '../measure.ts';
+import { applyingShares } from '../unit-shares/agreement-shares.ts';
+import { totalsOf } from '../unit-shares/unit-shares.ts';
 
 /**
  * Specific agreement of one category where each coding holds one, pooled over pairs of coders: 2 Σ n(c,c) / Σ (n₁(c) + n₂(c)).
@@ -64,9 +66,10 @@ function ofAll(name: string, about: Description, category: number, byDefault = t
     ruled: false,
     applies: ofOneCategory,
     coefficient: (patterns) => {
-      const tables = pairsOf(patterns.coders.length).map(([i, j]) => pairTable(patterns, i, j));
-      const pairable = countUnits(patterns, (cells) => cells.filter((cell) => cell !== MISSING).length >= 2);
-      return specificAgreement(tables, category, pairable, REASONS[category]);
+      const units = pairableUnits(patterns);
+      const { agreed, counted } = totalsOf(applyingShares(patterns, category), patterns.counts);
+      if (units === 0) return undefinedBecause('no-pairable-units', { units });
+      return counted === 0 ? undefinedBecause(REASONS[category]!, { units }) : defined(agreed / counted, { units });
     },
     interval: 'jackknife',
   };

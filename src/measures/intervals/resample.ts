@@ -1,10 +1,12 @@
-import { randomBinomial } from 'd3-random';
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { mersenne } from 'pure-rand/generator/mersenne';
+import { binomial, type Uniform } from './binomial.ts';
+
+/** Patterns with up to so many units are drawn together, unit by unit. */
+const RARE = 4;
 
 /**
  * Calls `visit` with resamples of the units, with replacement: how many units have each pattern, drawn as a multinomial, so that the
- * cost grows with the patterns and not with the units. The same seed gives the same resamples.
+ * cost grows with the patterns and not with the units. The same seed gives the same resamples. The array is the same each time.
  */
 export function resampleUnits(
   counts: Float64Array,
@@ -13,21 +15,27 @@ export function resampleUnits(
   visit: (counts: Float64Array) => void,
 ): void {
   const generator = mersenne(seed); // its first numbers differ well between neighbouring seeds
-  // The published types leave out the number of trials.
-  const binomial = randomBinomial.source(() => uniformFloat64(generator)) as unknown as Binomial;
+  const uniform: Uniform = () => (generator.next() >>> 0) / 2 ** 32;
+  const patterns = Array.from(counts.keys());
+  const frequent = patterns.filter((p) => counts[p]! > RARE);
+  /** For each unit of a rare pattern, that pattern. */
+  const rare = patterns.flatMap((p) => (counts[p]! > RARE ? [] : Array.from({ length: counts[p]! }, () => p)));
   const total = counts.reduce((sum, count) => sum + count, 0);
+  const drawn = new Float64Array(counts.length);
   for (let i = 0; i < resamples; i += 1) {
-    const drawn = new Float64Array(counts.length);
+    drawn.fill(0);
     let unitsLeft = total;
     let shareLeft = total;
-    for (const [pattern, count] of counts.entries()) {
-      if (unitsLeft === 0) break;
-      drawn[pattern] = count >= shareLeft ? unitsLeft : count === 0 ? 0 : binomial(unitsLeft, count / shareLeft)();
-      unitsLeft -= drawn[pattern]!;
-      shareLeft -= count;
+    for (const p of frequent) {
+      const units = counts[p]! === shareLeft ? unitsLeft : binomial(unitsLeft, counts[p]! / shareLeft, uniform);
+      drawn[p] = units;
+      unitsLeft -= units;
+      shareLeft -= counts[p]!;
+    }
+    for (; unitsLeft > 0; unitsLeft -= 1) {
+      const p = rare[Math.floor(uniform() * rare.length)]!;
+      drawn[p] = drawn[p]! + 1;
     }
     visit(drawn);
   }
 }
-
-type Binomial = (trials: number, probability: number) => () => number;

@@ -73,6 +73,15 @@ function findAssignmentShares(patterns: Patterns, atLeast: number): UnitShares {
 
 /** Agreement on applying a category, as `positiveAgreementOfAll`: a unit counts twice for each two who applied it, once for one of two. */
 export function applyingShares(patterns: Patterns, category: number): UnitShares {
+  const known = knownApplyingShares(patterns);
+  const shares = known.get(category) ?? findApplyingShares(patterns, category);
+  known.set(category, shares);
+  return shares;
+}
+
+const knownApplyingShares = ofCells(() => new Map<number, UnitShares>());
+
+function findApplyingShares(patterns: Patterns, category: number): UnitShares {
   const applies = patterns.codings.map((set) => set.includes(category));
   return unitShares(patterns, (cells) => {
     const coded = cells.filter((cell) => cell !== MISSING);
