@@ -48,6 +48,32 @@ export type Problem = {
     }
   | { readonly code: 'no-unit-column'; readonly columns: readonly string[]; readonly byRow: boolean }
   | { readonly code: 'column-in-two-roles'; readonly found: string; readonly roles: readonly [string, string] }
+  | {
+      readonly code: 'patterns-without-columns';
+      readonly lacking: readonly string[];
+      readonly columns: readonly string[];
+    }
+  | {
+      readonly code: 'pattern-cell';
+      readonly column: string;
+      readonly found: string;
+      readonly expected: 'name' | 'number-from-1' | 'number-from-0' | 'blank' | 'coding';
+    }
+  | {
+      readonly code: 'pattern-differs';
+      readonly column: 'units' | 'duplicates';
+      readonly pattern: string;
+      readonly found: string;
+      readonly before: number;
+      readonly first: Position;
+    }
+  | {
+      readonly code: 'pattern-coder-twice';
+      readonly pattern: string;
+      readonly coder: string;
+      readonly first: Position;
+    }
+  | { readonly code: 'pattern-duplicates'; readonly coder: string; readonly units: number }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }
   | {
@@ -165,6 +191,12 @@ export type Notice =
       readonly coder: readonly string[];
       readonly category: readonly string[];
       readonly ignored: readonly string[];
+    }
+  | {
+      readonly code: 'read-as-patterns';
+      readonly sheets: number;
+      readonly patterns: number;
+      readonly units: number;
     }
   | { readonly code: 'separator-guessed'; readonly separator: string; readonly cells: number }
   | { readonly code: 'separator-unused'; readonly separator: string; readonly cells: number }

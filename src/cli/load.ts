@@ -2,7 +2,7 @@ import { type Codebook, codebookOf } from '../data/codebook.ts';
 import { reliabilityData } from '../data/reliability-data.ts';
 import { BadInputError, type Problem } from '../problems.ts';
 import { readOnlySheet, tryReadSheets } from '../read/read-sheets.ts';
-import { type ParsedReading, readingOptions } from './options/reading.ts';
+import { checkForCounts, type ParsedReading, readingOptions } from './options/reading.ts';
 import type { Terminal } from './terminal.ts';
 import { noticeText } from './wording/notices.ts';
 
@@ -29,6 +29,7 @@ export async function load(
   const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
   const before = { problems: [...read.problems, ...problems], meant: read.meant };
   const { data, notices: met } = reliabilityData(read.sheets, meant, codebook, before);
+  if (data.layout === 'patterns') checkForCounts(options);
   const notices = [...read.notices, ...met];
   for (const notice of notices) terminal.err(noticeText(notice));
   return { data, notices };

@@ -1,4 +1,4 @@
-export const layouts = ['per-coder', 'wide', 'long'] as const;
+export const layouts = ['per-coder', 'wide', 'long', 'patterns'] as const;
 
 export type Layout = (typeof layouts)[number];
 

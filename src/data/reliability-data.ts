@@ -6,12 +6,17 @@ import type { Codebook } from './codebook.ts';
 import { collect } from './collect.ts';
 import { fillTable } from './fill-table.ts';
 import { locate } from './layout/locate.ts';
+import { arePatterns } from './layout/patterns/columns.ts';
+import { readPatterns } from './layout/patterns/read-patterns.ts';
 import type { Layout, ReadingOptions } from './options.ts';
 import type { CodedRows } from './patterns.ts';
 
 /** Units × coders × codings, as read. Coders stand in the order of their names, so that figures do not depend on the files' order. */
 export interface ReliabilityData extends CodedRows {
-  /** The names of the units. A million of them take much memory: where only their number is asked for, take `unitCount`. */
+  /**
+   * The names of the units; none where only counts of patterns are known. A million of them take much memory: where only their number is
+   * asked for, take `unitCount`.
+   */
   readonly units: readonly string[];
   readonly unitCount: number;
   /** The coders as they were named or met, which is how they are shown. */
@@ -43,7 +48,14 @@ export function reliabilityData(
   codebook?: Pick<Codebook, 'categories'>,
   before: Before = { problems: [], meant: sheets.map(({ path }) => path) },
 ): { data: ReliabilityData; notices: readonly Notice[] } {
-  const { located, layout, problems: notLocated, notices: guessed } = locate(sheets, options, before.meant.length > 1);
+  const { layout: asked } = options;
+  if (asked === 'patterns' || arePatterns(sheets, options)) return countedData(sheets, options, codebook, before);
+  const {
+    located,
+    layout,
+    problems: notLocated,
+    notices: guessed,
+  } = locate(sheets, { ...options, layout: asked }, before.meant.length > 1);
   const sameCoder = sameCoderTwice(located);
   const distinct = located.filter(({ sheet }) => sameCoder.every(({ at }) => at.file !== sheet.path));
   const { list, problems: inRows, notices: met } = collect(distinct, options);
@@ -81,6 +93,22 @@ export function reliabilityData(
       ...table.notices,
       ...unitNotices({ units, coders, cells }),
     ],
+  };
+}
+
+/** The same from sheets that hold counts of patterns in place of units. */
+function countedData(
+  sheets: readonly Sheet[],
+  options: ReadingOptions,
+  codebook: Pick<Codebook, 'categories'> | undefined,
+  before: Before,
+): { data: ReliabilityData; notices: readonly Notice[] } {
+  const { problems, notices, ...rows } = readPatterns(sheets, options, codebook);
+  stopAt(inOrder([...before.problems, ...problems], before.meant));
+  stopAt(tooLittle(rows, sheets, 'patterns', options, notices));
+  return {
+    data: { ...rows, units: [], texts: new Map(), notes: new Map(), layout: 'patterns', sheets },
+    notices: [...notices, ...sheetNotices(sheets), ...coderNotices(rows)],
   };
 }
 

@@ -3,6 +3,7 @@ import { type CodedRows, MISSING, type Patterns, reduce } from './patterns.ts';
 /** Units by name with their codings, in one round of coding. */
 export interface Round extends CodedRows {
   readonly units: readonly string[];
+  readonly unitCount: number;
 }
 
 /**

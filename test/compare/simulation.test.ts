@@ -13,7 +13,7 @@ const REPLICATES = 300;
 function round(truths: readonly number[], habits: CodingHabits, next: Random, coders = 3): Round {
   const units = truths.map((truth) => codedBy(coders, truth, habits, next));
   const rows = codedRows({ coders: ['x', 'y', 'z'].slice(0, coders), categories: ['A', 'B', 'C', 'D'], units });
-  return { ...rows, units: truths.map((_, i) => `u${i}`) };
+  return { ...rows, units: truths.map((_, i) => `u${i}`), unitCount: truths.length };
 }
 
 function truths(next: Random): number[] {

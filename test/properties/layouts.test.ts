@@ -1,9 +1,11 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ReadingOptions } from '../../src/data/options.ts';
 import { reliabilityData } from '../../src/data/reliability-data.ts';
 import type { Sheet } from '../../src/read/sheet.ts';
 import { agreementReport } from '../../src/report/agreement.ts';
+import { countsOf } from '../support/counts.ts';
 import { figureOptions, readAs } from '../support/options.ts';
 import { rarely, settings } from '../support/property.ts';
 import { type Hand, sheetOf } from '../support/sheet-writer.ts';
@@ -112,6 +114,14 @@ function wide(one: Study, how: Draw): Layout {
   return { sheets: [sheet], options: readAs('--layout', 'wide', '--blank', 'uncoded', ...common(one, how)) };
 }
 
+/** The long sheet's codings as counts of patterns, their rows in any order. */
+function patterns(one: Study, how: Draw): Layout {
+  const { sheets, options } = long(one, how);
+  const [head, ...body] = parse(countsOf(reliabilityData(sheets, options).data)) as string[][];
+  const sheet = sheetOf('counts.csv', [head!, ...shuffled(body, how.order)], how.hand);
+  return { sheets: [sheet], options: readAs(...one.coders.flatMap((coder) => ['--coders', coder])) };
+}
+
 const figures: fc.Arbitrary<string[]> = fc
   .record({
     rules: fc.subarray(['any', 'exact', 'jaccard', 'dice', 'masi', 'hamming'], { minLength: 1 }),
@@ -131,14 +141,15 @@ function said({ sheets, options }: Layout, one: Study, argv: readonly string[], 
 
 it('says the same, byte by byte, whatever the layout, the order and the spelling of the files', () => {
   const anyStudy = study({ coderNames: CODERS, categoryNames: CATEGORIES });
-  const draws = fc.tuple(draw, draw, draw, draw, draw);
+  const draws = fc.tuple(draw, draw, draw, draw, draw, draw);
   fc.assert(
-    fc.property(anyStudy, draws, figures, fc.boolean(), (one, [a, b, c, d, e], argv, declared) => {
+    fc.property(anyStudy, draws, figures, fc.boolean(), (one, [a, b, c, d, e, f], argv, declared) => {
       const reference = said(wide(one, { ...a, order: 0 }), one, argv, declared);
       expect(said(wide(one, b), one, argv, declared)).toBe(reference);
       expect(said(perCoder(one, c), one, argv, declared)).toBe(reference);
       expect(said(long(one, d), one, argv, declared)).toBe(reference);
       expect(said(exploded(one, e), one, argv, declared)).toBe(reference);
+      expect(said(patterns(one, f), one, argv, declared)).toBe(reference);
     }),
     rarely(0.4),
   );

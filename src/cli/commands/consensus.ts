@@ -4,6 +4,7 @@ import { UsageError } from '../../problems.ts';
 import { renderConsensus } from '../../render/consensus/render.ts';
 import { consensusReport } from '../../report/consensus/report.ts';
 import type { ConsensusReport } from '../../report/consensus/schema.ts';
+import { needUnits } from '../check-units.ts';
 import { load } from '../load.ts';
 import { discreet, discreetTerminal } from '../load-discreetly.ts';
 import { loadWorksheet } from '../load-worksheet.ts';
@@ -41,6 +42,7 @@ export function consensusCommand(terminal: Terminal): Command {
       const how = methodOrDefault(method, worksheet);
       const quiet = discreetTerminal(terminal, options);
       const { data } = await load(sheets, options, quiet);
+      needUnits('consensus', data);
       checkMethod(how, data.coders.length);
       const decided = worksheet && (await loadWorksheet(worksheet, data, readingOptions(options), quiet));
       const report = consensusReport(discreet(data, options), {

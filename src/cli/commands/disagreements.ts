@@ -3,6 +3,7 @@ import { letterOf } from '../../data/anonymize.ts';
 import { renderDisagreements } from '../../render/disagreements/render.ts';
 import { disagreementsReport } from '../../report/disagreements/report.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
+import { needUnits } from '../check-units.ts';
 import { discreet, discreetTerminal } from '../load-discreetly.ts';
 import { loadNamed } from '../load-named.ts';
 import { figureOptionsSchema } from '../options/figures.ts';
@@ -35,6 +36,7 @@ export function disagreementsCommand(terminal: Terminal): Command {
   return createCommand().action(async (sheets: string[], typed: unknown) => {
     const { rule, uncoded, scale, all, top, confusion, bom, ...options } = parseOptions(schema, typed);
     const loaded = await loadNamed(sheets, options, discreetTerminal(terminal, options));
+    needUnits('disagreements', loaded.data);
     const { coder, category } = loaded;
     const shown = coder !== undefined && options.anonymize ? letterOf(loaded.data, coder) : coder;
     const report = disagreementsReport(discreet(loaded.data, options), {

@@ -1,5 +1,9 @@
 import { Command, Option } from 'commander';
+import { patternColumns } from '../../data/layout/patterns/columns.ts';
+import { patternRows } from '../../data/layout/patterns/pattern-rows.ts';
+import { reduce } from '../../data/patterns.ts';
 import { renderInspection } from '../../render/inspection/render.ts';
+import { patternSheet } from '../../render/pattern-sheet.ts';
 import { inspectionReport } from '../../report/inspection.ts';
 import { load } from '../load.ts';
 import { choice } from '../options/meaning.ts';
@@ -7,7 +11,9 @@ import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 
-const schema = { ...readingOptionsSchema, format: choice(['table', 'json', 'markdown']) };
+const formats = ['table', 'json', 'markdown', 'patterns'] as const;
+
+const schema = { ...readingOptionsSchema, format: choice(formats) };
 
 /** `intercoder inspect <sheets...>`: how the sheets were read; computes no figure. */
 export function inspectCommand(terminal: Terminal): Command {
@@ -16,13 +22,18 @@ export function inspectCommand(terminal: Terminal): Command {
     .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
   return addReadingOptions(command)
     .addOption(
-      new Option('--format <format>', 'of the account on stdout')
-        .choices(['table', 'json', 'markdown'])
+      new Option(
+        '--format <format>',
+        'of the account on stdout; patterns: the codings as counts, without units and texts',
+      )
+        .choices(formats)
         .default('table'),
     )
     .action(async (sheets: string[], typed: unknown) => {
       const { format, ...options } = parseOptions(schema, typed);
       const { data, notices } = await load(sheets, options, terminal);
-      terminal.out(await renderInspection(inspectionReport(data, notices), format, terminal));
+      if (format === 'patterns')
+        terminal.out(patternSheet(patternColumns, patternRows(reduce(data), data.coderOrder, data.unitCount)));
+      else terminal.out(await renderInspection(inspectionReport(data, notices), format, terminal));
     });
 }

@@ -118,3 +118,22 @@ export function readingOptions({ normalize, ...rest }: ParsedReading): ReadingOp
     );
   return { ...rest, trim: !normalize.includes('none'), ignoreCase: normalize.includes('case') };
 }
+
+/** Throws where an option would have no effect on counts of patterns: they stand in columns of fixed names, and have lost the order of rows. */
+export function checkForCounts({ onDuplicate, ...rest }: ParsedReading): void {
+  const options = ['unit', 'coder', 'category', 'text', 'note', 'where', 'byRow', 'blank'] as const;
+  const given = options.find((name) => {
+    const value = rest[name];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+  });
+  if (given !== undefined)
+    throw new UsageError(
+      `${given === 'byRow' ? '--by-row' : `--${given}`}: counts of patterns stand in columns of fixed names, a row a category`,
+      'leave it out here, and say it where the counts are made (intercoder sql)',
+    );
+  if (onDuplicate === 'first' || onDuplicate === 'last')
+    throw new UsageError(
+      `--on-duplicate ${onDuplicate}: counts of patterns do not say which row came ${onDuplicate}`,
+      'say --on-duplicate union, or leave all rows but one out where the counts are made',
+    );
+}

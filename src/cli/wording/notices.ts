@@ -16,6 +16,10 @@ function words(notice: Notice): Words {
   switch (notice.code) {
     case 'read-as':
       return note(readAs(notice));
+    case 'read-as-patterns':
+      return note(
+        `${plural(notice.sheets, 'sheet')} read as patterns (counts of units with the same codings): ${plural(notice.patterns, 'pattern')} of ${plural(notice.units, 'unit')} (--layout)`,
+      );
     case 'separator-guessed':
       return note(
         `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (--separator none keeps them whole)`,
@@ -96,12 +100,16 @@ function words(notice: Notice): Words {
     case 'coded-nothing':
       return warning(`no coding by ${list(notice.coders)}`);
     case 'single-coded':
-      return note(
-        `${plural(notice.units, 'unit')} coded by one coder only: ${list(notice.examples)}${notice.units > notice.examples.length ? ', …' : ''}`,
-      );
+      return note(`${plural(notice.units, 'unit')} coded by one coder only${named(notice)}`);
     case 'encoding':
       return note(`${notice.file}: read as ${notice.encoding}`);
   }
+}
+
+/** Of counted units no name is known. */
+function named({ units, examples }: Extract<Notice, { code: 'single-coded' }>): string {
+  if (examples.length === 0) return '';
+  return `: ${list(examples)}${units > examples.length ? ', …' : ''}`;
 }
 
 const HOW = { first: 'the first was taken', last: 'the last was taken', union: 'their categories were united' };

@@ -5,6 +5,7 @@ import { codingProblems } from './problems/codings.ts';
 import { columnProblems } from './problems/columns.ts';
 import { fileProblems } from './problems/files.ts';
 import { mapProblems } from './problems/maps.ts';
+import { patternProblems } from './problems/patterns.ts';
 import { tableProblems } from './problems/tables.ts';
 import type { Wording, Words } from './problems/wording.ts';
 import { worksheetProblems } from './problems/worksheets.ts';
@@ -19,6 +20,7 @@ const wording: Wording = {
   ...codingProblems,
   ...codebookProblems,
   ...mapProblems,
+  ...patternProblems,
   ...worksheetProblems,
 };
 

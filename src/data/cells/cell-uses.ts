@@ -8,16 +8,21 @@ export interface UsedCell extends Cell {
   readonly coders: ReadonlySet<number>;
 }
 
+/** Where cells are used: for every unit, or for as many units as `counts` says. */
+export interface UsedList extends Pick<CodingList, 'dictionary' | 'coders' | 'cells' | 'repeated'> {
+  readonly counts?: Float64Array;
+}
+
 /** The cells of the dictionary with their uses. */
-export function usedCells({ dictionary, coders, cells, repeated }: CodingList): UsedCell[] {
+export function usedCells({ dictionary, coders, cells, repeated, counts }: UsedList): UsedCell[] {
   const times = new Float64Array(dictionary.cells.length);
   const users = dictionary.cells.map(() => new Set<number>());
   const width = coders.length;
   for (let coder = 0; coder < width; coder += 1) {
     const own = new Float64Array(times.length);
-    for (let place = coder; place < cells.length; place += width) {
+    for (let place = coder, row = 0; place < cells.length; place += width, row += 1) {
       const cell = cells[place]!;
-      if (cell !== MISSING) own[cell] = own[cell]! + 1;
+      if (cell !== MISSING) own[cell] = own[cell]! + (counts === undefined ? 1 : counts[row]!);
     }
     own.forEach((count, cell) => {
       times[cell] = times[cell]! + count;

@@ -5,7 +5,7 @@ import type { CodingList } from '../coding-list.ts';
 import { nearestName } from '../nearest.ts';
 import type { ReadingOptions } from '../options.ts';
 import { MISSING } from '../patterns.ts';
-import { type UsedCell, usedCells } from './cell-uses.ts';
+import { type UsedCell, type UsedList, usedCells } from './cell-uses.ts';
 import { nearDuplicateNotices } from './near-duplicates.ts';
 import { guessSeparator, NO_SEPARATOR, splitCell } from './separator.ts';
 import { sortCategories, spellings } from './spelling.ts';
@@ -24,7 +24,7 @@ export interface CellMeanings {
 
 /** Reads every distinct cell once: missing, uncoded, or a set of categories. */
 export function readCells(
-  list: CodingList,
+  list: UsedList & Pick<CodingList, 'blank'>,
   options: ReadingOptions,
   codebook: Pick<Codebook, 'categories'> | undefined,
 ): CellMeanings {

@@ -15,9 +15,9 @@ import { locateWide, looksWide } from './wide.ts';
  */
 export function locate(
   sheets: readonly Sheet[],
-  options: ReadingOptions,
+  options: ReadingOptions & { readonly layout: RowLayout | undefined },
   several: boolean,
-): { located: Located[]; layout: Layout; problems: Problem[]; notices: Notice[] } {
+): { located: Located[]; layout: RowLayout; problems: Problem[]; notices: Notice[] } {
   const notices: Notice[] = [];
   const layout = options.layout ?? guessLayout(sheets, options, several);
   const kept = layout === 'per-coder' && options.coders.length === 0 ? withoutConsensus(sheets, notices) : sheets;
@@ -27,9 +27,12 @@ export function locate(
   return { located, layout, problems, notices: [...notices, ...readAs(located)] };
 }
 
+/** A layout whose rows are units or codings. */
+type RowLayout = Exclude<Layout, 'patterns'>;
+
 const find = { 'per-coder': locatePerCoder, long: locateLong, wide: locateWide };
 
-function guessLayout(sheets: readonly Sheet[], options: ReadingOptions, several: boolean): Layout {
+function guessLayout(sheets: readonly Sheet[], options: ReadingOptions, several: boolean): RowLayout {
   if (options.coder !== undefined) return 'long';
   if (sheets.every((sheet) => columnFor(sheet, 'coder', reservedColumns(sheet, options)) !== undefined)) return 'long';
   if (!several && options.coders.length > 0) return 'wide';

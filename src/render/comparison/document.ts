@@ -37,6 +37,8 @@ function unitsText({ units }: Comparison): string {
   switch (units.why) {
     case 'report':
       return 'Compared as different units, since a report does not hold its units. If they are the same, give the sheets: the intervals become narrower.';
+    case 'counts':
+      return 'Compared as different units, since counts of patterns do not say which unit is which. If they are the same, give the coders’ sheets: the intervals become narrower.';
     case 'other-texts':
       return `Compared as different units: ${plural(common, 'unit')} are named alike in both rounds, but their texts are not the same (--pairing paired).`;
     default:

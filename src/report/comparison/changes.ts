@@ -27,7 +27,7 @@ export function unpairedChanges(before: Round, after: Round, options: ChangeOpti
   const matched = match(roundFigures(first, options), roundFigures(second, options));
   const counts = { before: first.counts, after: second.counts };
   const replicates = independentReplicates(counts, functions(matched), options.resamples, options.seed);
-  const units = Math.min(before.units.length, after.units.length);
+  const units = Math.min(before.unitCount, after.unitCount);
   return matched.map((one, i) => changeOf(one, replicates[i]!, units, 'unpaired-bootstrap', options));
 }
 

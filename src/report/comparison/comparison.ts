@@ -84,12 +84,12 @@ function recode(round: ReliabilityData, map: CategoryMap): Round {
   return { ...round, categories: map.to, codings: round.codings.map((coding) => mapCoding(map, coding)) };
 }
 
-function roundFacts({ coderOrder, categories, units, sheets }: ReliabilityData): ComparedRound {
+function roundFacts(round: ReliabilityData): ComparedRound {
   return {
-    coders: [...coderOrder],
-    categories: [...categories],
-    units: units.length,
-    sources: sheets.map(({ source }) => source),
+    coders: [...round.coderOrder],
+    categories: [...round.categories],
+    units: round.unitCount,
+    sources: round.sheets.map(({ source }) => source),
     from: 'sheets',
   };
 }
@@ -103,16 +103,23 @@ function unitsCompared(
   const common = commonUnits(before, after);
   const counts = {
     common: common.length,
-    onlyBefore: before.units.length - common.length,
-    onlyAfter: after.units.length - common.length,
+    onlyBefore: before.unitCount - common.length,
+    onlyAfter: after.unitCount - common.length,
   };
+  const nameless = [before, after].some(({ layout }) => layout === 'patterns');
+  if (pairing === 'paired' && nameless)
+    throw new UsageError(
+      '--pairing paired: counts of patterns do not say which unit is which',
+      'give the coders’ sheets of both rounds, or leave --pairing out',
+    );
   if (pairing === 'paired' && common.length < 2)
     throw new UsageError(
       `--pairing paired: the rounds have ${common.length === 0 ? 'no unit' : 'one unit only'} in common`,
       'use --pairing unpaired for different units; units are the same where they are named alike',
     );
   if (pairing !== 'auto') return { compared: pairing, why: 'asked', ...counts };
-  if (common.length < 2 || 2 * common.length < Math.min(before.units.length, after.units.length))
+  if (nameless) return { compared: 'unpaired', why: 'counts', ...counts };
+  if (common.length < 2 || 2 * common.length < Math.min(before.unitCount, after.unitCount))
     return { compared: 'unpaired', why: 'few-common', ...counts };
   return otherTexts(before, after, common)
     ? { compared: 'unpaired', why: 'other-texts', ...counts }

@@ -60,7 +60,7 @@ export const comparisonSchema = z.strictObject({
   after: round,
   units: z.strictObject({
     compared: z.enum(['paired', 'unpaired']),
-    why: z.enum(['common', 'asked', 'few-common', 'other-texts', 'report']),
+    why: z.enum(['common', 'asked', 'few-common', 'other-texts', 'report', 'counts']),
     common: count,
     onlyBefore: count,
     onlyAfter: count,

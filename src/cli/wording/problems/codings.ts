@@ -1,6 +1,7 @@
 import { coderOf } from '../../../data/layout/per-coder.ts';
-import type { Position, Problem } from '../../../problems.ts';
-import { list, positionText, quote } from '../text.ts';
+import type { Problem } from '../../../problems.ts';
+import { list, quote } from '../text.ts';
+import { place } from './place.ts';
 import type { Wording } from './wording.ts';
 
 /** Rows, coders and categories that cannot be taken as they stand. */
@@ -81,13 +82,9 @@ export const codingProblems: Wording<
 const MORE_CODERS: Record<string, string> = {
   'per-coder': 'give the other coders’ sheets too; if the coders stand in columns, name them: --coders COLUMN,COLUMN',
   long: 'add the other coders’ rows, or name the column that tells coders apart: --coder COLUMN',
+  patterns: 'add the other coders’ rows, or make the counts from a table that holds all coders',
   wide: 'name the other coders’ columns too: --coders COLUMN,COLUMN',
 };
-
-/** Where something else stands: its line if that is in the same file. */
-function place(other: Position, at: Position): string {
-  return other.file === at.file ? `line ${other.line}` : positionText(other);
-}
 
 function correction({ found, nearest, looksMissing }: Extract<Problem, { code: 'unknown-category' }>): string {
   if (looksMissing)
