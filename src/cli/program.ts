@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, (terminal: Terminal, state: RunState) =>
   codebook: async (terminal) => (await import('./commands/codebook.ts')).codebookCommand(terminal),
   plan: async (terminal) => (await import('./commands/plan.ts')).planCommand(terminal),
   sample: async (terminal) => (await import('./commands/sample.ts')).sampleCommand(terminal),
+  sql: async (terminal) => (await import('./commands/sql.ts')).sqlCommand(terminal),
   demo: async (terminal) => (await import('./commands/demo.ts')).demoCommand(terminal),
 };
 
