@@ -36,6 +36,7 @@ run(
   'dist/cli/main.js',
   ...['--platform', 'node', '--format', 'cjs', '--dir', 'dist/command'],
   ...['--entry-file-names', 'main.cjs', '--chunk-file-names', '[name].cjs'],
+  ...['--external', '@duckdb/node-api'],
 );
 if (!existsSync(join(root, 'dist', 'command', 'main.cjs'))) throw new Error('the bundle dist/command/ was not written');
 const { reportJsonSchema } = await import(join(root, 'dist', 'report', 'schema.js'));

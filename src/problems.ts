@@ -16,6 +16,7 @@ export type Problem = {
   | { readonly code: 'no-sheets-there'; readonly kind: 'folder' | 'pattern'; readonly others: readonly string[] }
   | { readonly code: 'folder-for-file'; readonly option: string; readonly files: readonly string[] }
   | { readonly code: 'sheet-given-twice' }
+  | { readonly code: 'database-refuses'; readonly why: string }
   | { readonly code: 'empty-file' }
   | { readonly code: 'header-only' }
   | { readonly code: 'not-text'; readonly kind?: string }

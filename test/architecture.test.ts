@@ -27,8 +27,10 @@ const HOUSE: Record<string, Folder> = {
     values: ['problems'],
     types: ['data'],
     // fastest-levenshtein suggests the file that was meant; tinyglobby finds the files of a pattern
-    packages: ['csv-parse', 'fastest-levenshtein', 'tinyglobby'],
-    node: ['buffer', 'crypto', 'fs', 'fs/promises', 'path', 'worker_threads'],
+    // @duckdb/node-api reduces Parquet files, where it is installed
+    packages: ['@duckdb/node-api', 'csv-parse', 'fastest-levenshtein', 'tinyglobby'],
+    // os: where DuckDB may put what memory cannot hold
+    node: ['buffer', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'worker_threads'],
   },
   data: {
     ...nothing,

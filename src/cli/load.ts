@@ -1,6 +1,7 @@
 import { type Codebook, codebookOf } from '../data/codebook.ts';
-import { reliabilityData } from '../data/reliability-data.ts';
-import { BadInputError, type Problem } from '../problems.ts';
+import { type ReliabilityData, reliabilityData } from '../data/reliability-data.ts';
+import { BadInputError, type Notice, type Problem } from '../problems.ts';
+import { isParquet } from '../read/locate.ts';
 import { readOnlySheet, tryReadSheets } from '../read/read-sheets.ts';
 import { checkForCounts, type ParsedReading, readingOptions } from './options/reading.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,21 +19,33 @@ export async function load(
   known?: Pick<Codebook, 'path' | 'categories'>,
 ) {
   const meant = readingOptions(options);
+  const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
+  const { data, notices } = args.some(isParquet)
+    ? await (await import('./load-parquet.ts')).loadParquet(args, meant, codebook, problems)
+    : await loadSheets(args, options, terminal, codebook, problems);
+  for (const notice of notices) terminal.err(noticeText(notice));
+  return { data, notices };
+}
+
+async function loadSheets(
+  args: readonly string[],
+  options: ParsedReading,
+  terminal: Terminal,
+  codebook: Pick<Codebook, 'path' | 'categories'> | undefined,
+  problems: readonly Problem[],
+): Promise<{ data: ReliabilityData; notices: readonly Notice[] }> {
   const { delimiter, encoding } = options;
   const fewestColumns = options.byRow ? 1 : 2;
   const read = await tryReadSheets(
     args,
     { delimiter, encoding, fewestColumns },
     terminal.standardInput,
-    known?.path ?? options.codebook,
+    codebook?.path ?? options.codebook,
   );
-  const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
   const before = { problems: [...read.problems, ...problems], meant: read.meant };
-  const { data, notices: met } = reliabilityData(read.sheets, meant, codebook, before);
+  const { data, notices } = reliabilityData(read.sheets, readingOptions(options), codebook, before);
   if (data.layout === 'patterns') checkForCounts(options);
-  const notices = [...read.notices, ...met];
-  for (const notice of notices) terminal.err(noticeText(notice));
-  return { data, notices };
+  return { data, notices: [...read.notices, ...notices] };
 }
 
 async function readCodebook(

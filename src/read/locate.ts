@@ -62,6 +62,11 @@ export async function locateSheets(
   };
 }
 
+/** Whether the argument means Parquet files. */
+export function isParquet(path: string): boolean {
+  return path.toLowerCase().endsWith('.parquet');
+}
+
 /** What a file is called in messages. */
 export function displayName(path: string): string {
   return path === STANDARD_INPUT ? 'standard input' : path;

@@ -4,7 +4,7 @@ export interface Sheet {
   readonly path: string;
   readonly columns: readonly Column[];
   readonly rows: number;
-  /** The line on which a row starts; the header is line 1. */
+  /** The line on which a row starts; the header is line 1. 0 where there are no lines, as in a table from a database. */
   readonly line: (row: number) => number;
   readonly source: Source;
   readonly dialect: Dialect;

@@ -26,7 +26,12 @@ export function sheetBytes(rows: readonly (readonly string[])[], hand: Hand = pl
 
 /** Writes the rows and reads them as any file is read. */
 export function sheetOf(path: string, rows: readonly (readonly string[])[], hand: Hand = plainHand): Sheet {
-  const sheet = readSheet(sheetBytes(rows, hand), path, {});
+  return sheetFrom(path, sheetBytes(rows, hand));
+}
+
+/** The sheet in these bytes. */
+export function sheetFrom(path: string, bytes: Buffer): Sheet {
+  const sheet = readSheet(bytes, path, {});
   if ('path' in sheet) return sheet;
   throw new Error(`${path} cannot be read: ${JSON.stringify(sheet)}`);
 }

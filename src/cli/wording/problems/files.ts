@@ -8,6 +8,7 @@ export const fileProblems: Wording<
   | 'no-sheets-there'
   | 'folder-for-file'
   | 'sheet-given-twice'
+  | 'database-refuses'
   | 'empty-file'
   | 'not-text'
   | 'wrong-encoding'
@@ -49,6 +50,10 @@ export const fileProblems: Wording<
     at.file === STANDARD_INPUT
       ? { error: 'it is asked for twice, and can be read once', hint: 'give one of the sheets as a file' }
       : { error: 'the same sheet is given twice', hint: 'leave one of them out' },
+  'database-refuses': ({ why }) => ({
+    error: `DuckDB cannot read it: ${why}`,
+    hint: 'check that the files are Parquet files, all of one table',
+  }),
   'empty-file': ({ at }) =>
     at.file === STANDARD_INPUT
       ? { error: 'nothing came in', hint: 'send a sheet in, as in: intercoder - < codings.csv' }

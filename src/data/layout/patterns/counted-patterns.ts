@@ -31,11 +31,7 @@ export function countedPatterns(sheet: Sheet): { patterns: CountedPattern[]; pro
   for (let row = 0; row < sheet.rows; row += 1) {
     builder.row({
       cell: (name) => columns[name].textAt(row),
-      at: (name) => ({
-        file: sheet.path,
-        line: sheet.line(row),
-        ...(name === undefined ? {} : { column: columns[name].number }),
-      }),
+      at: (name) => positionIn(sheet, row, name && columns[name].number),
     });
   }
   return { patterns: [...builder.patterns.values()], problems: builder.problems.list };
@@ -141,4 +137,11 @@ class Builder {
 function continues({ categories: known }: WrittenCoding, further: readonly string[] | null): boolean {
   const [category] = further ?? [];
   return known !== null && known.length > 0 && category !== undefined && !known.includes(category);
+}
+
+/** Where a row stands; the counts of a table that was reduced on the way have no lines. */
+function positionIn(sheet: Sheet, row: number, column: number | undefined): Position {
+  const line = sheet.line(row);
+  if (line === 0) return { file: sheet.path };
+  return { file: sheet.path, line, ...(column === undefined ? {} : { column }) };
 }

@@ -21,7 +21,7 @@ united AS (
     unit,
     coder,
     LOGICAL_AND(missing) AS missing,
-    ARRAY_CONCAT_AGG(${categoriesOf(parts.separator)}) AS parts,
+    ARRAY_CONCAT_AGG(${partsOf(parts.separator)}) AS parts,
     COUNT(*) - 1 AS duplicates
   FROM given
   GROUP BY unit, coder
@@ -32,7 +32,7 @@ codings AS (
     STRUCT(
       coder,
       missing,
-      ARRAY(SELECT DISTINCT part FROM UNNEST(parts) AS part WHERE part <> '' ORDER BY part) AS categories,
+      ARRAY(SELECT DISTINCT category FROM (SELECT ${trimmed('part')} AS category FROM UNNEST(parts) AS part) WHERE category <> '' ORDER BY category) AS categories,
       duplicates
     ) AS coding
   FROM united
@@ -63,8 +63,7 @@ LEFT JOIN UNNEST(one.categories) AS category
 ORDER BY pattern, coder, category`,
 };
 
-function categoriesOf(separator: string | undefined): string {
+function partsOf(separator: string | undefined): string {
   if (separator === undefined) return '[cell]';
-  const parts = separator === '\n' ? "SPLIT(REPLACE(cell, '\\r', '\\n'), '\\n')" : `SPLIT(cell, ${literal(separator)})`;
-  return `ARRAY(SELECT ${trimmed('part')} FROM UNNEST(${parts}) AS part)`;
+  return separator === '\n' ? "SPLIT(REPLACE(cell, '\\r', '\\n'), '\\n')" : `SPLIT(cell, ${literal(separator)})`;
 }
