@@ -154,12 +154,15 @@ function codeIn(text: string): string[] {
 }
 
 describe('what the README says', () => {
+  const long = ['--unit', 'unit', '--coder', 'coder', '--category', 'category'];
   const interviews = [fixture('readme', 'interviews.csv'), '--blank', 'uncoded'];
 
   it.each([
     ['a file a coder', [fixture('readme', 'per-coder')]],
     ['repeated rows', [fixture('readme', 'repeated-rows.csv'), '--on-duplicate', 'union']],
     ['several columns', [fixture('readme', 'columns.csv')]],
+    ['counts', [fixture('readme', 'counts.csv'), '--on-duplicate', 'union']],
+    ['a Parquet file', [fixture('readme', 'ratings.parquet'), ...long, '--separator', ';']],
   ])('is true of the layouts: %s hold the same codings as the first example', async (_, args) => {
     const { report: first } = await agreeReport(interviews);
     const { report } = await agreeReport(args);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,6 +51,16 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
     });
     expect([code, stderr.includes('rror')]).toEqual([0, false]);
     expect(stdout).toMatch(/SG – KO +74%/);
+  });
+
+  it('says what Parquet files need', async () => {
+    writeFileSync(join(folder, 'ratings.parquet'), '');
+    const args = ['ratings.parquet', '--unit', 'u', '--coder', 'c', '--category', 'k'];
+    const { code, stdout, stderr } = await runProcess(process.execPath, [unpacked('bin', 'intercoder.js'), ...args], {
+      cwd: folder,
+    });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^error: Parquet files are read by DuckDB, which is not installed\n {2}hint: install it/);
   });
 
   it.each([

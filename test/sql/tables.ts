@@ -23,8 +23,8 @@ function large(): CodingTable {
   const next = random(5000);
   const habits = { probabilities: [0.4, 0.3, 0.2, 0.1], right: 0.7, more: 0, none: 0 };
   const rows = Array.from({ length: 5000 }, (_, unit) =>
-    codedBy(3, drawn(habits.probabilities, next), habits, next).flatMap(([category], coder): Row[] =>
-      next() < 0.05 ? [] : [[`u${unit}`, `coder ${coder + 1}`, `category ${category}`]],
+    codedBy(3, drawn(habits.probabilities, next), habits, next).flatMap((given, coder): Row[] =>
+      next() < 0.05 ? [] : [[`u${unit}`, `coder ${coder + 1}`, `category ${given![0]}`]],
     ),
   ).flat();
   return { ...plain, rows: shuffled(rows, next) };
@@ -67,7 +67,7 @@ function sets(separator: string, seed: number): CodingTable {
     const names = Array.from({ length: 1 + Math.floor(next() * 3) }, () => padded(one(NAMES), next));
     return names.join(next() < 0.1 ? separator + separator : separator);
   };
-  const rows = Array.from({ length: 120 }, (_, unit) =>
+  const rows = Array.from({ length: 60 }, (_, unit) =>
     CODERS.slice(0, -1).flatMap((coder, i): Row[] => {
       if (next() < 0.2) return [];
       const spelt = i === CODERS.length - 2 && next() < 0.5 ? CODERS[CODERS.length - 1]! : coder;

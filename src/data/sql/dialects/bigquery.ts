@@ -32,7 +32,7 @@ codings AS (
     STRUCT(
       coder,
       missing,
-      ARRAY(SELECT DISTINCT category FROM (SELECT ${trimmed('part')} AS category FROM UNNEST(parts) AS part) WHERE category <> '' ORDER BY category) AS categories,
+      ARRAY(SELECT DISTINCT ${trimmed('part')} AS category FROM UNNEST(parts) AS part WHERE ${trimmed('part')} <> '' ORDER BY category) AS categories,
       duplicates
     ) AS coding
   FROM united

@@ -4,7 +4,11 @@ const identifier = (name: string) => doubled(name, '"');
 const literal = (text: string) => doubled(text, "'");
 const trimmed = (text: string) => `regexp_replace(${text}, ${literal(END_SPACES)}, '', 'g')`;
 
-/** @see https://duckdb.org/docs/stable/sql/functions/list (list_distinct, flatten, list comprehension) */
+/**
+ * Every kind of row, a coder with a cell, gets a number first: units are then grouped with lists of numbers in place of lists of texts.
+ *
+ * @see https://duckdb.org/docs/stable/sql/functions/list (list_distinct, flatten, list comprehension)
+ */
 export const duckdb: Dialect = {
   run: 'duckdb -csv DATABASE < counts.sql > counts.csv',
   identifier,
@@ -12,24 +16,41 @@ export const duckdb: Dialect = {
   cell: (column) => `coalesce(${trimmed(`nfc_normalize(CAST(${column} AS VARCHAR))`)}, '')`,
   joined: (texts) => texts.join(' || '),
   query: (parts) => `WITH ${givenRows(parts)},
+kinds AS (
+  SELECT CAST(row_number() OVER (ORDER BY coder, missing, cell) AS INTEGER) AS kind, coder, missing, cell
+  FROM (SELECT DISTINCT coder, missing, cell FROM given)
+),
+rows_of_units AS (
+  SELECT kinds, count(*) AS units
+  FROM (
+    SELECT list_sort(list(kind)) AS kinds
+    FROM given
+    JOIN kinds USING (coder, missing, cell)
+    GROUP BY unit
+  )
+  GROUP BY kinds
+),
 codings AS (
   SELECT
-    unit,
+    kinds,
+    units,
     coder,
     bool_and(missing) AS missing,
     list_sort(list_distinct(flatten(list(${categoriesOf(parts.separator)})))) AS categories,
     count(*) - 1 AS duplicates
-  FROM given
-  GROUP BY unit, coder
-),
-units AS (
-  SELECT list({'coder': coder, 'missing': missing, 'categories': categories, 'duplicates': duplicates} ORDER BY coder) AS codings
-  FROM codings
-  GROUP BY unit
+  FROM (SELECT kinds, units, unnest(kinds) AS kind FROM rows_of_units)
+  JOIN kinds USING (kind)
+  GROUP BY kinds, units, coder
 ),
 patterns AS (
-  SELECT row_number() OVER (ORDER BY codings) AS pattern, count(*) AS units, codings
-  FROM units
+  SELECT row_number() OVER (ORDER BY codings) AS pattern, CAST(sum(units) AS BIGINT) AS units, codings
+  FROM (
+    SELECT
+      units,
+      list({'coder': coder, 'missing': missing, 'categories': categories, 'duplicates': duplicates} ORDER BY coder) AS codings
+    FROM codings
+    GROUP BY kinds, units
+  )
   GROUP BY codings
 )
 SELECT
