@@ -28,8 +28,8 @@ export function scanRowEnds(input: Bytes, start: number, end: number, delimiter:
       }
     }
     let cell = texts.take(input, at, stops, first.block, rows.filled);
-    if (cell < 0) {
-      texts = first.tabulated();
+    while (cell < 0) {
+      texts = first.widened();
       cell = texts.take(input, at, stops, first.block, rows.filled);
     }
     const feed = bytes[cell] === delimiter ? ends!.take(input, cell + 1, rows.filled) : -1;
@@ -66,8 +66,8 @@ export function scanRows(input: Bytes, start: number, end: number, delimiter: nu
       }
       const { block } = columns[i]!;
       let behind = texts[i]!.take(input, cell, stops, block, row);
-      if (behind < 0) {
-        texts[i] = columns[i]!.tabulated();
+      while (behind < 0) {
+        texts[i] = columns[i]!.widened();
         behind = texts[i]!.take(input, cell, stops, block, row);
       }
       cell = behind;

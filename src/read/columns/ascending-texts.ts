@@ -84,29 +84,22 @@ export class AscendingTexts {
   }
 
   text(cell: number): string {
-    let found = '';
-    const from = Math.floor(cell / WHOLE);
-    this.#visit(this.#wholes[from]!, from * WHOLE, cell + 1, (bytes, length) => {
-      found = bytes.bytes.toString('utf8', 0, length);
-    });
-    return found;
+    return this.list(cell - (cell % WHOLE), cell + 1).at(-1)!;
   }
 
-  /** Calls `visit` for every text in order. */
-  forEach(visit: (bytes: Bytes, length: number) => void): void {
-    this.#visit(0, 0, this.size, visit);
-  }
-
-  #visit(at: number, from: number, to: number, visit: (bytes: Bytes, length: number) => void): void {
-    const text = roomFor(LONGEST);
+  /** The texts from one that is kept whole up to, and without, another. */
+  list(from = 0, to = this.size): string[] {
+    const text = Buffer.alloc(LONGEST);
     const kept = this.#kept.bytes;
-    let offset = at;
+    const texts: string[] = [];
+    let offset = this.#wholes[from / WHOLE]!;
     for (let cell = from; cell < to; cell += 1) {
       const shared = kept[offset]!;
       const rest = kept[offset + 1]!;
-      kept.copy(text.bytes, shared, offset + 2, offset + 2 + rest);
+      kept.copy(text, shared, offset + 2, offset + 2 + rest);
       offset += 2 + rest;
-      visit(text, shared + rest);
+      texts.push(text.toString('utf8', 0, shared + rest));
     }
+    return texts;
   }
 }

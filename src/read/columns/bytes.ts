@@ -64,15 +64,21 @@ export function tailOf({ view }: Bytes, start: number, length: number): number {
 
 /** A number in which texts with different ends or lengths mostly differ. */
 export function hashEnds(head: number, tail: number, length: number): number {
-  const hash = Math.imul(Math.imul(head ^ length, 0x9e3779b1) ^ tail, 0x85ebca6b);
-  return hash ^ (hash >>> 15);
+  return mixed(Math.imul(Math.imul(head ^ length, 0x9e3779b1) ^ tail, 0x85ebca6b));
 }
 
 /** The same number, changed by what stands between the ends. */
 export function hashMore(hash: number, { view }: Bytes, start: number, length: number): number {
   let all = hash;
   for (let i = 4; i < length - 4; i += 4) all = Math.imul(all ^ view.getInt32(start + i, true), 0x2c1b3c6d);
-  return all ^ (all >>> 13);
+  return mixed(all);
+}
+
+/** Spreads every bit over all of them, as MurmurHash3 ends. */
+export function mixed(hash: number): number {
+  let all = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  all = Math.imul(all ^ (all >>> 13), 0xc2b2ae35);
+  return all ^ (all >>> 16);
 }
 
 /** 1 where a cell ends: at the delimiter and at a line break. */

@@ -1,12 +1,20 @@
 import type { Column } from '../sheet.ts';
 import { AscendingCells } from './ascending-cells.ts';
 import { AscendingTexts } from './ascending-texts.ts';
-import { bytesOf } from './bytes.ts';
+import { bytesOf, LF, roomFor, stopsAt } from './bytes.ts';
 import { CellStore } from './cell-store.ts';
+import { NumberedTexts, schemeOf } from './numbered-texts.ts';
 import { TextTable } from './text-table.ts';
 
 /** Rows are kept in blocks of so many. */
 export const BLOCK = 4096;
+
+/** The distinct texts of a column, in the least room that they allow. */
+type Texts = AscendingTexts | NumberedTexts | TextTable;
+
+/** Units are numbered up to this, and this many times the number of rows: beyond it a table by numbers would be mostly empty. */
+const NUMBERS = 1 << 16;
+const NUMBERS_A_ROW = 4;
 
 /** A column while it is being filled: each distinct text is kept once. It begins as a column of ascending texts, as long as it is one. */
 export class ColumnBuilder {
@@ -14,7 +22,7 @@ export class ColumnBuilder {
   readonly number: number;
   /** The cells of the rows that are not kept yet. */
   readonly block = new Int32Array(BLOCK);
-  texts: AscendingTexts | TextTable = new AscendingTexts();
+  texts: Texts = new AscendingTexts();
   #cells: AscendingCells | CellStore = new AscendingCells();
   readonly #pushed = new Map<string, number>();
   readonly #rows: number;
@@ -46,36 +54,62 @@ export class ColumnBuilder {
     return new ReadColumn(this.name, this.number, this.texts, this.#cells);
   }
 
-  /** The texts in a table, in which they can come in any order. */
+  /** The texts in the next kind of store, one that takes more than the last. */
+  widened(): Texts {
+    const known = this.column().texts;
+    const scheme = this.texts instanceof AscendingTexts ? schemeOf(known) : undefined;
+    if (scheme === undefined) return this.tabulated();
+    const texts = new NumberedTexts(scheme, NUMBERS_A_ROW * this.#rows + NUMBERS);
+    return this.#moved(texts, known) ? texts : this.tabulated();
+  }
+
+  /** The texts in a table, in which they can be of any kind and in any order. */
   tabulated(): TextTable {
-    const { texts } = this;
-    if (texts instanceof TextTable) return texts;
+    if (this.texts instanceof TextTable) return this.texts;
     const table = new TextTable();
-    texts.forEach((bytes, length) => {
-      table.find(bytes, 0, length);
-    });
-    this.texts = table;
+    const { texts } = this.column();
+    for (const text of texts) table.find(bytesOf(Buffer.from(text)), 0, Buffer.byteLength(text));
+    this.#stored(table);
+    return table;
+  }
+
+  /** Puts the known texts into another store, in their order; says whether it took them all. */
+  #moved(store: NumberedTexts, known: readonly string[]): boolean {
+    const stops = stopsAt(0);
+    const one = new Int32Array(1);
+    for (const text of known) {
+      const input = roomFor(text.length + 1);
+      input.bytes.write(text);
+      input.bytes[text.length] = LF;
+      if (store.take(input, 0, stops, one, 0) < 0) return false;
+    }
+    this.#stored(store);
+    return true;
+  }
+
+  #stored(texts: NumberedTexts | TextTable): void {
+    this.texts = texts;
+    if (this.#cells instanceof CellStore) return;
     const store = new CellStore(this.#rows);
     const block = new Int32Array(BLOCK);
     const { length } = this.#cells;
     for (let from = 0; from < length; from += BLOCK) {
       const to = Math.min(length, from + BLOCK);
       this.#cells.copy(from, to, block);
-      store.append(block, to - from, table.size);
+      store.append(block, to - from, texts.size);
     }
     this.#cells = store;
-    return table;
   }
 }
 
 class ReadColumn implements Column {
   readonly name: string;
   readonly number: number;
-  readonly #texts: AscendingTexts | TextTable;
+  readonly #texts: Texts;
   readonly #cells: AscendingCells | CellStore;
   #list: string[] | undefined;
 
-  constructor(name: string, number: number, texts: AscendingTexts | TextTable, cells: AscendingCells | CellStore) {
+  constructor(name: string, number: number, texts: Texts, cells: AscendingCells | CellStore) {
     this.name = name;
     this.number = number;
     this.#texts = texts;
@@ -99,7 +133,7 @@ class ReadColumn implements Column {
   }
 
   get texts(): readonly string[] {
-    this.#list ??= Array.from({ length: this.size }, (_, cell) => this.#texts.text(cell));
+    this.#list ??= this.#texts.list();
     return this.#list;
   }
 

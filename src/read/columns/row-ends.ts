@@ -1,5 +1,5 @@
 import type { Column } from '../sheet.ts';
-import type { Bytes } from './bytes.ts';
+import { type Bytes, mixed } from './bytes.ts';
 import { CellStore } from './cell-store.ts';
 import { BLOCK, type ColumnBuilder } from './column-builder.ts';
 
@@ -54,9 +54,8 @@ export class RowEnds {
     const rest = (31 - Math.clz32(feeds & -feeds)) >> 3; // bytes before the first line feed
     const last = rest === 0 ? 0 : word & (0xffffffff >>> (32 - 8 * rest));
     const length = at - start + rest;
-    hash = Math.imul(hash ^ last ^ length, 0x85ebca6b);
     const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 13)) & mask;
+    let slot = mixed(hash ^ last ^ length) & mask;
     for (;;) {
       const known = this.#slots[slot]!;
       if (known === EMPTY) break;

@@ -85,6 +85,10 @@ export class TextTable {
     return this.#kept.bytes.toString('utf8', this.#starts[cell]!, this.#starts[cell + 1]!);
   }
 
+  list(): string[] {
+    return Array.from({ length: this.size }, (_, cell) => this.text(cell));
+  }
+
   #add(input: Bytes, start: number, length: number, slot: number): number {
     const cell = this.size;
     const from = this.#starts[cell]!;

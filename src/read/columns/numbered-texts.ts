@@ -1,0 +1,98 @@
+import { type Bytes, bytesOf, hasPlainEnds, sameBytes } from './bytes.ts';
+
+const ZERO = 48;
+const NINE = 57;
+
+/** The most digits that a number may have here. */
+const MOST_DIGITS = 8;
+
+/** How texts are made: what stands before the number, and how many digits it is filled up to with zeros; 0: none. */
+interface Scheme {
+  readonly prefix: string;
+  readonly digits: number;
+}
+
+/**
+ * The distinct texts of a column in which all are numbers, or numbers behind the same letters ("u1207", "P-007"), in any order. A text is
+ * found at its number's place, so that millions of shuffled units need one look into memory each.
+ */
+export class NumberedTexts {
+  size = 0;
+  readonly plain: boolean;
+  readonly #scheme: Scheme;
+  readonly #prefix: Bytes;
+  readonly #length: number;
+  /** By number: the text's position and 1, or 0. */
+  readonly #cells: Int32Array;
+  /** By position: the number. */
+  #numbers = new Int32Array(256);
+
+  /** @param range - numbers are smaller than this */
+  constructor(scheme: Scheme, range: number) {
+    this.#scheme = scheme;
+    const prefix = Buffer.from(scheme.prefix);
+    this.#prefix = bytesOf(prefix);
+    this.#length = prefix.length;
+    this.plain = hasPlainEnds(Buffer.from(`${scheme.prefix}0`), 0, prefix.length + 1);
+    this.#cells = new Int32Array(range);
+  }
+
+  /** Takes the text that starts here as the cell of this row, and gives its end, or -1 where it is no such number. */
+  take(input: Bytes, start: number, stops: Uint8Array, into: Int32Array, row: number): number {
+    const { bytes } = input;
+    const from = start + this.#length;
+    let end = from;
+    let number = 0;
+    let byte = bytes[end]!;
+    while (byte >= ZERO && byte <= NINE) {
+      number = 10 * number + byte - ZERO;
+      end += 1;
+      byte = bytes[end]!;
+    }
+    const digits = end - from;
+    const isFilled = this.#scheme.digits === 0 ? bytes[from] !== ZERO || digits === 1 : digits === this.#scheme.digits;
+    if (stops[byte] === 0 || digits === 0 || digits > MOST_DIGITS || !isFilled || number >= this.#cells.length)
+      return -1;
+    if (!sameBytes(input, start, this.#prefix, 0, this.#length)) return -1;
+    const known = this.#cells[number]!;
+    into[row] = known === 0 ? this.#add(number) : known - 1;
+    return end;
+  }
+
+  text(cell: number): string {
+    return `${this.#scheme.prefix}${String(this.#numbers[cell]!).padStart(this.#scheme.digits, '0')}`;
+  }
+
+  list(): string[] {
+    return Array.from({ length: this.size }, (_, cell) => this.text(cell));
+  }
+
+  #add(number: number): number {
+    if (this.size === this.#numbers.length) {
+      const more = new Int32Array(Math.ceil(1.5 * this.size));
+      more.set(this.#numbers);
+      this.#numbers = more;
+    }
+    this.#numbers[this.size] = number;
+    this.size += 1;
+    this.#cells[number] = this.size;
+    return this.size - 1;
+  }
+}
+
+/** How these texts are made, or nothing where they are not made so. */
+export function schemeOf(texts: readonly string[]): Scheme | undefined {
+  const [prefix, first] = parted(texts[0] ?? '');
+  if (first === '') return undefined;
+  const rest = texts.map(parted);
+  if (rest.some(([before, number]) => before !== prefix || number === '' || number.length > MOST_DIGITS))
+    return undefined;
+  if (rest.every(([, number]) => number === '0' || !number.startsWith('0'))) return { prefix, digits: 0 };
+  return rest.every(([, number]) => number.length === first.length) ? { prefix, digits: first.length } : undefined;
+}
+
+/** What stands before the digits at the end of a text, and these. */
+function parted(text: string): [before: string, digits: string] {
+  const digits = /\d*$/.exec(text)![0];
+  return [text.slice(0, text.length - digits.length), digits];
+}
