@@ -31,7 +31,7 @@ export const mapProblems: Wording<
   }),
   'map-drops-all': () => ({ error: 'the map drops every category', hint: 'leave at least one category in it' }),
   'codebook-without-level': ({ column, columns }) => ({
-    error: `the codebook has no column ${quote(column)} to roll categories up to`,
-    hint: `add it, or rename one of ${list(columns)}`,
+    error: `the codebook has no column ${quote(column)} that names what to roll categories up to`,
+    hint: `add and fill it, or rename one of ${list(columns)}`,
   }),
 };
