@@ -40,5 +40,5 @@ export function plural(number: number, noun: string): string {
 
 /** Where all units are alike their variance is 0, and an interval without width would claim a certainty that is not there. */
 function isEmpty(ci: { readonly lower: number; readonly upper: number }): boolean {
-  return ci.upper - ci.lower < 1e-9;
+  return ci.upper - ci.lower < 1e-7;
 }

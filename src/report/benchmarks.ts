@@ -1,6 +1,7 @@
 import { benchmarkLevel } from '../measures/benchmarks/level.ts';
 import { type BenchmarkName, benchmarkScales } from '../measures/benchmarks/scales.ts';
 import type { Report } from './schema.ts';
+import { hasTellingInterval } from './telling-interval.ts';
 
 /** Measures that a benchmark scale is meant for: those corrected for chance. */
 const JUDGED = [
@@ -19,9 +20,9 @@ const JUDGED = [
 
 /** The same report with the level of a scale that each chance-corrected coefficient of the whole data reaches. */
 export function withBenchmarks(report: Report, scale: BenchmarkName): Report {
-  const benchmarks = report.results.flatMap(({ measure, rule, scope, coders, category, variant, value, se }) => {
-    // A standard error of 0 comes from units that are all alike, and says nothing of other units.
-    if (category !== null || value === null || se === null || se === 0 || !JUDGED.includes(measure)) return [];
+  const benchmarks = report.results.flatMap(({ measure, rule, scope, coders, category, variant, value, se, ci }) => {
+    if (category !== null || value === null || se === null || !JUDGED.includes(measure)) return [];
+    if (!hasTellingInterval({ ci })) return [];
     const reached = benchmarkLevel(benchmarkScales[scale], value, se, report.options.confidence);
     return [{ scale, measure, rule, scope, coders, variant, ...reached }];
   });

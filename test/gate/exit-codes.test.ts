@@ -26,6 +26,8 @@ describe.skipIf(!isBuilt)('the exit code of intercoder gate', () => {
       // 7 of 10 agree
       'seven.csv': wideSheet([...times(4, 'xx'), ...times(3, 'yy'), ...times(3, 'xy')]),
       'same.csv': wideSheet(times(4, 'xx')),
+      // both agree on every unit
+      'perfect.csv': wideSheet([...times(3, 'xx'), ...times(4, 'yy'), ...times(3, 'zz')]),
       // z is given once, by A only
       'rare.csv': wideSheet([...times(6, 'xx'), ...times(6, 'yy'), 'zy']),
     });
@@ -97,6 +99,16 @@ describe.skipIf(!isBuilt)('the exit code of intercoder gate', () => {
     expect((await gate('eight.csv', '--min', 'pairs:agreement.lower=0.49')).code).toBe(0);
     expect((await gate('eight.csv', '--min', 'pairs:agreement.lower=0.81')).code).toBe(1);
   });
+
+  it.each(['krippendorff-alpha/masi', 'pairs:cohen-kappa'])(
+    'is 3 where the interval of %s has no width',
+    async (name) => {
+      const open = await gate('perfect.csv', '--min', `${name}.lower=0.667`);
+      expect([open.code, open.stdout.replaceAll('\n', ' ')]).toEqual([3, expect.stringContaining('has no width')]);
+      expect((await gate('perfect.csv', '--min', `${name}=0.667`)).code).toBe(0);
+      expect((await gate('perfect.csv', '--min', `${name}.lower=0.667`, '--ci', 'bootstrap')).code).toBe(3);
+    },
+  );
 
   it('is 1 where one threshold fails and another cannot be told', async () => {
     const { code } = await gate('eight.csv', '--min', 'pairs:agreement.lower=0.65', '--min', 'agreement=0.9');

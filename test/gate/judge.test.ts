@@ -60,6 +60,20 @@ describe('the verdict on a figure', () => {
     expect(verdict(0.8, null, 'lower', 0.7)).toEqual(['failed', 'no-interval']);
   });
 
+  it('on the lower bound is open where the interval has no width, unless the figure itself falls short', () => {
+    const alike = (value: number, width: number, bound: 'value' | 'lower', needed: number) => {
+      const ci = { lower: value, upper: value + width, level: 0.95, method: 'gwet-linearised' };
+      const judged = judge({ ...figure(value, value), se: 0, ci }, { bound, needed });
+      return [judged.verdict, judged.why, judged.further];
+    };
+    expect(alike(1, 0, 'lower', 0.667)).toEqual(['inconclusive', 'no-width', null]);
+    expect(alike(0.5, 0, 'lower', 0.5)).toEqual(['inconclusive', 'no-width', null]);
+    expect(alike(0.8, 2e-8, 'lower', 0.7)).toEqual(['inconclusive', 'no-width', null]); // what rounding leaves of 0
+    expect(alike(0.8, 1e-3, 'lower', 0.7)).toEqual(['passed', null, null]);
+    expect(alike(0.5, 0, 'lower', 0.667)).toEqual(['failed', 'below', null]);
+    expect(alike(1, 0, 'value', 0.667)).toEqual(['passed', null, null]);
+  });
+
   it('on several figures is that of the worst, and fails where there is nothing to judge', () => {
     const of = (...verdicts: ('passed' | 'failed' | 'inconclusive' | 'ignored')[]) =>
       verdictOfChecks(verdicts.map((one) => ({ verdict: one })) as unknown as Parameters<typeof verdictOfChecks>[0]);

@@ -18,6 +18,7 @@ export function explanations(threshold: GateThreshold, name: CheckName): Part[] 
     ...missing(threshold, of('undefined', 'no-interval'), name),
     ...(threshold.bound === 'lower' ? low(threshold, of('below'), name) : []),
     ...open(threshold, of('interval-straddles'), name),
+    ...alike(threshold, of('no-width'), name),
   ].map((text) => paragraph(text));
 }
 
@@ -51,6 +52,18 @@ function open(threshold: GateThreshold, checks: readonly Check[], name: CheckNam
       : `${thousands(Math.min(...numbers))} to ${thousands(Math.max(...numbers))} further units would tell, if the figures stay as they are`;
   return [
     `${threshold.text}: ${plural(checks.length, 'figure')} reach the threshold, but their intervals go below it; ${range}.`,
+  ];
+}
+
+/** Figures of which the interval has no width. */
+function alike({ text }: GateThreshold, checks: readonly Check[], name: CheckName): string[] {
+  if (checks.length === 0) return [];
+  const whose =
+    checks.length === 1
+      ? `${name(checks[0]!)}: the figure is ${fixed(checks[0]!.value)}, but its interval has`
+      : `${plural(checks.length, 'figure')} reach the threshold, but their intervals have`;
+  return [
+    `${text}, ${whose} no width: the coders agree alike on every unit, which does not tell how far other units would differ. Code more units, or hold the figure itself against a threshold (without .lower).`,
   ];
 }
 

@@ -54,6 +54,8 @@ export function whyText({ why, reason, needed, before, applied, further, measure
       return further === null
         ? 'at the threshold, its interval below'
         : `its interval reaches below; ${more(further, measure)} would tell`;
+    case 'no-width':
+      return 'its interval has no width, which decides nothing';
     case 'fell':
       return `fell from ${fixed(before)}, at least ${fixed(needed)} is needed`;
     case 'few-units':

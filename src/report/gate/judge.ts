@@ -1,4 +1,5 @@
 import type { Result } from '../schema.ts';
+import { hasTellingInterval } from '../telling-interval.ts';
 import { furtherUnits } from './further-units.ts';
 import type { Check } from './schema.ts';
 import type { Threshold } from './threshold.ts';
@@ -15,7 +16,7 @@ type Judgement = Pick<Check, 'found' | 'needed' | 'margin' | 'verdict' | 'why' |
 
 /**
  * Holds a figure against a threshold. Where the lower bound of its interval is asked for, and the figure reaches the threshold
- * but the bound does not, more units could tell: the verdict is open.
+ * but the bound does not, more units could tell: the verdict is open. So it is where the interval has no width.
  */
 export function judge({ value, ci, units }: Result, { bound, needed }: Pick<Threshold, 'bound' | 'needed'>): Judgement {
   const found = bound === 'value' ? value : (ci?.lower ?? null);
@@ -30,6 +31,7 @@ export function judge({ value, ci, units }: Result, { bound, needed }: Pick<Thre
   if (value === null) return judgement('failed', 'undefined');
   if (!reaches(value, needed)) return judgement('failed', 'below');
   if (found === null) return judgement('failed', 'no-interval');
+  if (bound === 'lower' && !hasTellingInterval({ ci })) return judgement('inconclusive', 'no-width');
   if (reaches(found, needed)) return judgement('passed', null);
   return judgement('inconclusive', 'interval-straddles', furtherUnits({ value, lower: found, units }, needed));
 }

@@ -28,6 +28,7 @@ const check = z.strictObject({
       'undefined',
       'no-interval',
       'interval-straddles',
+      'no-width',
       'fell',
       'few-units',
       'not-in-baseline',
