@@ -87,6 +87,13 @@ export type Problem = {
   | { readonly code: 'rows-have-coders'; readonly coderColumn: string }
   | { readonly code: 'several-variables'; readonly variables: readonly (readonly string[])[] }
   | { readonly code: 'row-number-as-unit'; readonly found: string; readonly columns: readonly string[] }
+  | {
+      readonly code: 'strata-differ';
+      readonly unit: string;
+      readonly found: string;
+      readonly other: string;
+      readonly first: Position;
+    }
   | { readonly code: 'empty-unit' }
   | { readonly code: 'empty-coder' }
   | { readonly code: 'same-coder-twice'; readonly coder: string; readonly otherFile: string }

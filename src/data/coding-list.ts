@@ -19,6 +19,8 @@ export interface CodingList {
   readonly texts: ReadonlyMap<number, string>;
   /** The coders' notes, by place in the table. */
   readonly notes: ReadonlyMap<number, string>;
+  /** Per unit the stratum it is in, where a sheet says so. */
+  readonly strata: ReadonlyMap<number, string>;
   readonly sheets: readonly Sheet[];
   /** What a blank cell means in this layout. */
   readonly blank: 'missing' | 'uncoded';

@@ -12,6 +12,7 @@ import { rowFilter } from './rows/row-filter.ts';
 import { BLOCK, NOTHING, type RowReader } from './rows/row-reader.ts';
 import type { UnitNames } from './rows/unit-names.ts';
 import { unitReaders } from './rows/unit-reader.ts';
+import { UnitStrata } from './unit-strata.ts';
 
 /** Takes a coding: its place in the table units × coders, its cell, and the row it stands in. */
 type Take = (unit: number, coder: number, cell: number, sheet: Sheet, row: number) => void;
@@ -30,7 +31,7 @@ export function collect(
     repeated.place.push(unit * width + coder);
     repeated.cell.push(cell);
   });
-  const { units, dictionary, texts, notes } = rows;
+  const { units, dictionary, texts, notes, strata } = rows;
   const list: CodingList = {
     units,
     coders,
@@ -40,6 +41,7 @@ export function collect(
     repeated,
     texts,
     notes,
+    strata: strata.names,
     sheets: located.map(({ sheet }) => sheet),
     blank: options.blank ?? (located[0]?.layout === 'wide' ? 'missing' : 'uncoded'),
   };
@@ -68,6 +70,7 @@ class Rows {
   readonly dictionary = new CellDictionary();
   readonly texts = new Map<number, string>();
   readonly notes = new Map<number, string>();
+  readonly strata = new UnitStrata();
   readonly units: UnitNames;
   /** By name, so that figures do not depend on the order of files. */
   readonly coders: readonly string[];
@@ -161,6 +164,7 @@ class Rows {
         if (unit === NOTHING) continue;
         const row = from + i;
         if (text) this.#text(unit, sheet, text, row);
+        if (located.strata.length > 0) this.#stratum(unit, located, row);
         for (let s = 0; s < slots.length; s += 1) {
           const { codersOf, cellsOf, cells } = slots[s]!;
           const coder = codersOf[i]!;
@@ -184,6 +188,11 @@ class Rows {
     if (known === undefined) this.texts.set(unit, text);
     else if (fold(text) !== fold(known) && !this.#otherText.has(unit))
       this.#otherText.set(unit, { file: sheet.path, line: sheet.line(row) });
+  }
+
+  #stratum(unit: number, located: Located, row: number): void {
+    const differs = this.strata.note(unit, located, row);
+    if (differs) this.problems.add(() => ({ code: 'strata-differ', unit: this.units.name(unit), ...differs }));
   }
 
   #note(place: number, note: string): void {

@@ -28,8 +28,8 @@ export function namedColumns(
 
 /** The columns that options name for a role, which are therefore not to be guessed for another. */
 export function reservedColumns(sheet: Sheet, options: ReadingOptions): Column[] {
-  const { unit, coder, coders, category, text, note } = options;
-  const names = [...unit, ...coders, ...category, ...[coder, text, note].filter((name) => name !== undefined)];
+  const { unit, coder, coders, category, text, note, by } = options;
+  const names = [...unit, ...coders, ...category, ...by, ...[coder, text, note].filter((name) => name !== undefined)];
   return names.flatMap((name) => matching(sheet, name));
 }
 

@@ -15,6 +15,8 @@ export interface ReadingOptions {
   readonly category: readonly string[];
   readonly text?: string | undefined;
   readonly note?: string | undefined;
+  /** The columns that say in which stratum a unit is; several make a composite. */
+  readonly by: readonly string[];
   /** What stands between the categories of a cell; 'none': cells are whole. */
   readonly separator?: string | undefined;
   /** Cell texts that mean "did not code". */

@@ -26,6 +26,8 @@ export interface ReliabilityData extends CodedRows {
   readonly layout: Layout;
   /** Per unit its text, where a sheet has one. */
   readonly texts: ReadonlyMap<number, string>;
+  /** Per unit the stratum it is in, where a sheet says so. */
+  readonly strata: ReadonlyMap<number, string>;
   /** Notes by unit × number of coders + coder. */
   readonly notes: ReadonlyMap<number, string>;
   readonly sheets: readonly Sheet[];
@@ -81,6 +83,7 @@ export function reliabilityData(
       cells,
       notes,
       texts: list.texts,
+      strata: list.strata,
       layout,
       sheets,
     },

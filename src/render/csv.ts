@@ -1,5 +1,6 @@
 import type { Report, Result } from '../report/schema.ts';
 import { type Cell, spreadsheetText } from './spreadsheet.ts';
+import { stratumText } from './words.ts';
 
 const COLUMNS = [
   'measure',
@@ -23,9 +24,14 @@ const COLUMNS = [
   'ci_method',
 ] as const;
 
-/** One row a figure. */
+/** One row a figure; with strata those of all units first, which name none. */
 export function csvText(report: Report, delimiter: ',' | '\t'): string {
-  return spreadsheetText(COLUMNS, report.results.map(rowOf), delimiter);
+  const { results, strata, options } = report;
+  const rows = [
+    ...results.map((result) => ({ stratum: null, ...rowOf(result) })),
+    ...strata.flatMap((one) => one.results.map((result) => ({ stratum: stratumText(one.stratum), ...rowOf(result) }))),
+  ];
+  return spreadsheetText([...(options.by.length > 0 ? (['stratum'] as const) : []), ...COLUMNS], rows, delimiter);
 }
 
 function rowOf({ coders, ci, ...result }: Result): Record<(typeof COLUMNS)[number], Cell> {

@@ -70,6 +70,16 @@ export function measureText(measure: string): string {
   return MEASURES[measure] ?? measure;
 }
 
+/** What units are called that are in no stratum. */
+export function stratumText(stratum: string | null): string {
+  return stratum ?? '(none)';
+}
+
+/** What strata are made by. */
+export function strataText(by: readonly string[]): string {
+  return by.join(' / ');
+}
+
 const BENCHMARKS: Record<string, string> = {
   'landis-koch': 'Landis & Koch (1977)',
   krippendorff: 'Krippendorff (2004)',

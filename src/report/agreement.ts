@@ -1,3 +1,4 @@
+import { rowsOf, strataOf } from '../data/by-stratum.ts';
 import { countUnits, forEachPattern, MISSING, type Patterns, reduce } from '../data/patterns.ts';
 import { isMultiple } from '../data/recode.ts';
 import type { ReliabilityData } from '../data/reliability-data.ts';
@@ -7,7 +8,7 @@ import { categoryFigures, type FigureOptions, policyOf, wholeFigures } from './f
 import { influence } from './influence.ts';
 import { bothUncodedNote } from './notes/both-uncoded.ts';
 import { percentAndKappaNotes } from './notes/percent-and-kappa.ts';
-import type { Note, Report } from './schema.ts';
+import type { Note, Report, Result } from './schema.ts';
 import { usage } from './usage.ts';
 
 export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
@@ -15,6 +16,8 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   readonly rules: readonly RuleName[];
   readonly joint: 'common' | 'every-pair';
   readonly version: string;
+  /** The columns that make the data's strata; each of these has its own figures. */
+  readonly by?: readonly string[] | undefined;
   /** The name of the example, where the data were made up to show something. */
   readonly constructed?: string | undefined;
 }
@@ -24,7 +27,7 @@ export function agreementReport(data: ReliabilityData, asked: AgreementOptions):
   const patterns = reduce(data);
   const options = { ...asked, rules: asked.rules.length > 0 ? asked.rules : usualRules(patterns) };
   checkRules(patterns, data.declared, options);
-  const results = [...wholeFigures(patterns, options), ...categoryFigures(patterns, options)];
+  const results = everyFigure(patterns, options);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...bothUncodedNote(patterns, options, options.joint),
@@ -41,17 +44,36 @@ export function agreementReport(data: ReliabilityData, asked: AgreementOptions):
       uncoded: Object.fromEntries(options.rules.map((rule) => [rule, policyOf(rule, options)])),
       joint: options.joint,
       reference: options.reference ?? null,
+      by: [...(options.by ?? [])],
       ci: options.ci,
       confidence: options.confidence,
       resamples: options.resamples,
       seed: options.seed,
     },
     results,
+    strata: strata(data, options),
     usage: usage(patterns),
     influence: influence(patterns, options),
     benchmarks: [],
     notes,
   };
+}
+
+function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
+  return [...wholeFigures(patterns, options), ...categoryFigures(patterns, options)];
+}
+
+/** Every figure again, for each stratum alone. */
+function strata(data: ReliabilityData, options: AgreementOptions): Report['strata'] {
+  if (options.by === undefined || options.by.length === 0) return [];
+  return strataOf(data).map(({ stratum, units }) => {
+    const patterns = reduce(rowsOf(data, units));
+    return { stratum, units: units.length, pairable: pairableUnits(patterns), results: everyFigure(patterns, options) };
+  });
+}
+
+function pairableUnits(patterns: Patterns): number {
+  return countUnits(patterns, (cells) => cells.filter((cell) => cell !== MISSING).length >= 2);
 }
 
 /** The paper's rule first; where codings are sets, those for sets, and the one whose kappa is pooled over categories. */
@@ -71,7 +93,7 @@ function dataFacts(data: ReliabilityData, patterns: Patterns, scale: Report['dat
     categories: [...data.categories],
     declared: data.declared,
     units: data.unitCount,
-    pairable: countUnits(patterns, (cells) => cells.filter((cell) => cell !== MISSING).length >= 2),
+    pairable: pairableUnits(patterns),
     codings,
     uncoded,
     missing: data.unitCount * data.coders.length - codings,

@@ -1,3 +1,4 @@
+import { strataOf } from '../data/by-stratum.ts';
 import { forEachPattern, MISSING, reduce } from '../data/patterns.ts';
 import type { ReliabilityData } from '../data/reliability-data.ts';
 import type { Notice } from '../problems.ts';
@@ -18,6 +19,8 @@ export interface Inspection {
   readonly coders: readonly { coder: string; coded: number; uncoded: number; missing: number }[];
   /** For every two coders, the units both coded. */
   readonly overlap: readonly { coders: readonly [string, string]; units: number }[];
+  /** The units of each stratum; empty unless strata were asked for. */
+  readonly strata: readonly { stratum: string | null; units: number }[];
   readonly declared: boolean;
   /** Every category with the number of units each coder applied it to. */
   readonly categories: readonly { category: string; applied: readonly { coder: string; units: number }[] }[];
@@ -26,7 +29,11 @@ export interface Inspection {
   readonly notices: readonly Notice[];
 }
 
-export function inspectionReport(data: ReliabilityData, notices: readonly Notice[]): Inspection {
+export function inspectionReport(
+  data: ReliabilityData,
+  notices: readonly Notice[],
+  by: readonly string[] = [],
+): Inspection {
   const patterns = reduce(data);
   const position = (coder: string) => patterns.coders.indexOf(coder);
   const count = (test: (cells: Int32Array) => boolean) => {
@@ -65,6 +72,7 @@ export function inspectionReport(data: ReliabilityData, notices: readonly Notice
         units: count((cells) => cells[position(a)] !== MISSING && cells[position(b)] !== MISSING),
       })),
     ),
+    strata: by.length === 0 ? [] : strataOf(data).map(({ stratum, units }) => ({ stratum, units: units.length })),
     declared: data.declared,
     categories: data.categories.map((category, c) => ({
       category,

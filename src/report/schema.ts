@@ -30,6 +30,13 @@ const result = z.strictObject({
   ci: interval.nullable(),
 });
 
+const stratum = z.strictObject({
+  stratum: z.string().nullable().describe('null: the units that are in none'),
+  units: count,
+  pairable: count,
+  results: z.array(result).describe('as the results of all units, of these units only'),
+});
+
 const policy = z.enum(['agree', 'disagree', 'exclude']);
 
 const headline = z.strictObject({
@@ -119,12 +126,14 @@ export const reportSchema = z.strictObject({
     uncoded: z.record(z.string(), policy),
     joint: z.enum(['common', 'every-pair']),
     reference: name.nullable(),
+    by: z.array(z.string()).describe('the columns that make strata'),
     ci: z.enum(['auto', 'jackknife', 'bootstrap', 'percentile', 'none']),
     confidence: z.number(),
     resamples: count,
     seed: z.int(),
   }),
   results: z.array(result),
+  strata: z.array(stratum).describe('empty unless strata were asked for'),
   usage: z.array(usage),
   influence: z.array(influence).describe('coefficients of all coders without each of them; three coders or more'),
   benchmarks: z.array(benchmark).describe('empty unless a benchmark scale was asked for'),

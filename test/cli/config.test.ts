@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { configJsonSchema, configSchema } from '../../src/cli/config/schema.ts';
 import { addFigureOptions } from '../../src/cli/options/figures.ts';
-import { addReadingOptions } from '../../src/cli/options/reading.ts';
+import { addByOption, addReadingOptions } from '../../src/cli/options/reading.ts';
 import { runInFolder, times, wideSheet, writeInto } from '../support/in-folder.ts';
 import { PROJECT } from '../support/paths.ts';
 import { isBuilt } from '../support/process.ts';
@@ -111,7 +111,9 @@ describe('intercoder.json', () => {
   });
 
   it('knows every option of reading and of figures', () => {
-    const options = addFigureOptions(addReadingOptions(new Command())).options.map((option) => option.attributeName());
+    const options = addFigureOptions(addByOption(addReadingOptions(new Command()))).options.map((option) =>
+      option.attributeName(),
+    );
     expect(
       Object.keys(configSchema.shape)
         .filter((key) => !['$schema', 'sheets', 'gate'].includes(key))

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { addFigureOptions, figureOptionsSchema } from '../../src/cli/options/figures.ts';
 import { parseOptions } from '../../src/cli/options/parse.ts';
-import { addReadingOptions, readingOptions, readingOptionsSchema } from '../../src/cli/options/reading.ts';
+import { addByOption, addReadingOptions, readingOptions, readingOptionsSchema } from '../../src/cli/options/reading.ts';
 import type { ReadingOptions } from '../../src/data/options.ts';
 import type { AgreementOptions } from '../../src/report/agreement.ts';
 
@@ -16,7 +16,7 @@ export function figureOptions(...argv: readonly string[]): AgreementOptions {
 
 /** How sheets are read, as the command line says it. */
 export function readAs(...argv: readonly string[]): ReadingOptions {
-  const typed = addReadingOptions(new Command())
+  const typed = addByOption(addReadingOptions(new Command()))
     .parse([...argv], { from: 'user' })
     .opts();
   return readingOptions(parseOptions(readingOptionsSchema, typed));

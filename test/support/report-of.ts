@@ -14,6 +14,7 @@ export function dataOf(study: Study, counts?: readonly number[]): ReliabilityDat
     declared: true,
     layout: 'wide',
     texts: new Map(),
+    strata: new Map(),
     notes: new Map(),
     sheets: [],
   };

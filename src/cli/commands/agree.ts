@@ -7,7 +7,7 @@ import { load } from '../load.ts';
 import { addFigureOptions, figureOptionsSchema } from '../options/figures.ts';
 import { addOutputOptions, type OutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
-import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { addByOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { addWatchOption } from '../watch/option.ts';
@@ -25,7 +25,7 @@ export function agreeCommand(terminal: Terminal): Command {
 
 /** A command that takes all the options of `agree`. */
 export function createAgreeCommand(name: string): Command {
-  return addOutputOptions(addFigureOptions(addReadingOptions(new Command(name))));
+  return addOutputOptions(addFigureOptions(addByOption(addReadingOptions(new Command(name)))));
 }
 
 /** The command itself; `constructed` names an example whose data were made up. */

@@ -12,7 +12,7 @@ import { choice, flag, list, optional, text } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions, wholeNumberBetween } from '../options/parse.ts';
 import { addPrivacyOptions, privacyOptionsSchema } from '../options/privacy.ts';
-import { addOtherReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { addByOption, addOtherReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { writeOutputs } from '../write-outputs.ts';
@@ -40,7 +40,7 @@ export function disagreementsCommand(terminal: Terminal): Command {
     const { coder, category } = loaded;
     const shown = coder !== undefined && options.anonymize ? letterOf(loaded.data, coder) : coder;
     const report = disagreementsReport(discreet(loaded.data, options), {
-      ...{ rule, uncoded, scale, category, all, top, version },
+      ...{ rule, uncoded, scale, category, all, top, version, by: options.by },
       coder: shown,
       redacted: options.redact,
       anonymized: options.anonymize,
@@ -59,7 +59,7 @@ function createCommand(): Command {
   const command = new Command('disagreements')
     .description('the units to talk about, worst first, as a worksheet; which categories are confused')
     .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
-  return addPrivacyOptions(addOutputOptions(addOtherReadingOptions(command)))
+  return addPrivacyOptions(addOutputOptions(addByOption(addOtherReadingOptions(command))))
     .option('--coder <name>', 'only this coder against the others (or the column that names the coder)', collect, [])
     .option('--category <name>', 'only units where coders differ on it (or the columns of categories)', collectList, [])
     .addOption(new Option('--rule <name>', 'by which two codings disagree').choices(ruleNames).default('any'))
@@ -72,7 +72,7 @@ function createCommand(): Command {
         .default('nominal'),
     )
     .option('--all', 'also the units on which all agree')
-    .option('--top <number>', 'only so many units, the worst; with --confusion so many confusions')
+    .option('--top <number>', 'only so many units, the worst, of each stratum; with --confusion so many confusions')
     .option('--confusion', 'which categories are given where another coder gave which, in place of the units')
     .option('--bom', 'begin CSV and TSV with a byte-order mark, by which Excel knows UTF-8');
 }

@@ -61,6 +61,7 @@ export const configSchema = z
       category: texts.describe('column(s) that hold categories; * stands for any text'),
       text: text.describe('column that holds the text of the unit'),
       note: text.describe('column that holds the coder’s notes'),
+      by: texts.describe('column(s) that make strata: each of them for itself too'),
       codebook: text.describe('CSV with a column "category", seen from the folder of this file'),
       separator: text.describe('what stands between the categories of a cell; "none" keeps cells whole'),
       missing: texts.describe('cell texts that mean "did not code"'),

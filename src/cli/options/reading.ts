@@ -23,6 +23,11 @@ export function addReadingOptions(command: Command): Command {
     .option('--category <columns>', 'column(s) that hold categories; * stands for any text', collectList, []);
 }
 
+/** Declares the columns of strata, for commands that say something of each stratum. */
+export function addByOption(command: Command): Command {
+  return command.option('--by <columns>', 'column(s) that make strata: each of them for itself too', collectList, []);
+}
+
 /** The same without `--coder` and `--category`, for a command in which these name a coder and a category. */
 export function addOtherReadingOptions(command: Command): Command {
   return command
@@ -81,6 +86,7 @@ export const readingOptionsSchema = {
   category: names,
   text: optional(text),
   note: optional(text),
+  by: names,
   codebook: optional(text),
   separator: optional(separator),
   missing: names,

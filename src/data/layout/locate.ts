@@ -6,6 +6,7 @@ import type { Layout, ReadingOptions } from '../options.ts';
 import type { Located } from './located.ts';
 import { locateLong } from './long.ts';
 import { coderOf, locatePerCoder } from './per-coder.ts';
+import { strataProblems } from './strata-columns.ts';
 import { locateWide, looksWide } from './wide.ts';
 
 /**
@@ -22,7 +23,10 @@ export function locate(
   const layout = options.layout ?? guessLayout(sheets, options, several);
   const kept = layout === 'per-coder' && options.coders.length === 0 ? withoutConsensus(sheets, notices) : sheets;
   const results = kept.map((sheet) => find[layout](sheet, options));
-  const problems: Problem[] = results.flatMap((result) => ('sheet' in result ? [] : result));
+  const problems: Problem[] = [
+    ...results.flatMap((result) => ('sheet' in result ? [] : result)),
+    ...strataProblems(kept, options.by),
+  ];
   const located = results.filter((result): result is Located => 'sheet' in result);
   return { located, layout, problems, notices: [...notices, ...readAs(located)] };
 }
@@ -82,7 +86,7 @@ function readAs(located: readonly Located[]): Notice[] {
 function rolesOf(located: Located): { unit: string[]; coder: string[]; category: string[]; ignored: string[] } {
   const coders = located.layout === 'wide' ? located.coders : located.layout === 'long' ? [located.coder] : [];
   const categories = located.layout === 'wide' ? [] : located.categories;
-  const used = [...located.unit, ...coders, ...categories, located.text, located.note];
+  const used = [...located.unit, ...coders, ...categories, ...located.strata, located.text, located.note];
   const names = (columns: readonly Column[]) => columns.map(columnName);
   return {
     unit: names(located.unit),

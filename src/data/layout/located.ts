@@ -6,6 +6,8 @@ interface Common {
   readonly unit: readonly Column[];
   readonly text: Column | undefined;
   readonly note: Column | undefined;
+  /** The columns that say in which stratum the unit is. */
+  readonly strata: readonly Column[];
 }
 
 /** One file a coder: each row is a unit. */

@@ -12,6 +12,7 @@ import {
 import type { ReadingOptions } from '../options.ts';
 import { categoryColumns, textAndNote } from './common-columns.ts';
 import type { LocatedLong } from './located.ts';
+import { strataColumns } from './strata-columns.ts';
 
 /** The columns of a sheet in which each row is what one coder gave one unit. */
 export function locateLong(sheet: Sheet, options: ReadingOptions): LocatedLong | readonly Problem[] {
@@ -19,7 +20,8 @@ export function locateLong(sheet: Sheet, options: ReadingOptions): LocatedLong |
   const unit = unitColumns(sheet, options, coder.column);
   const taken = [...unit.columns, ...(coder.column ? [coder.column] : [])];
   const { text, note, problems } = textAndNote(sheet, options, taken);
-  const described = [text, note].filter((column): column is Column => column !== undefined);
+  const strata = strataColumns(sheet, options.by);
+  const described = [...strata, text, note].filter((column): column is Column => column !== undefined);
   const categories = categoryColumns(sheet, options, [...taken, ...described]);
   const twice = inTwoRoles(sheet, {
     '--unit': unit.columns,
@@ -27,6 +29,7 @@ export function locateLong(sheet: Sheet, options: ReadingOptions): LocatedLong |
     '--category': categories.columns,
     '--text': [text],
     '--note': [note],
+    '--by': strata,
   });
   const all = [
     ...unit.problems,
@@ -37,7 +40,16 @@ export function locateLong(sheet: Sheet, options: ReadingOptions): LocatedLong |
     ...byRow(sheet, coder.column, options),
   ];
   if (all.length > 0 || coder.column === undefined) return all;
-  return { layout: 'long', sheet, unit: unit.columns, coder: coder.column, categories: categories.columns, text, note };
+  return {
+    layout: 'long',
+    sheet,
+    unit: unit.columns,
+    coder: coder.column,
+    categories: categories.columns,
+    text,
+    note,
+    strata,
+  };
 }
 
 function coderColumn(sheet: Sheet, options: ReadingOptions): { column: Column | undefined; problems: Problem[] } {

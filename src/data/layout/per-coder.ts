@@ -4,18 +4,21 @@ import { columnFor, headerOf, inTwoRoles, isUnique, namedColumns, reservedColumn
 import type { ReadingOptions } from '../options.ts';
 import { categoryColumns, textAndNote } from './common-columns.ts';
 import type { LocatedPerCoder } from './located.ts';
+import { strataColumns } from './strata-columns.ts';
 
 /** The columns of a sheet that holds one coder's codings; the coder is the file's name. */
 export function locatePerCoder(sheet: Sheet, options: ReadingOptions): LocatedPerCoder | readonly Problem[] {
   const unit = unitColumns(sheet, options);
   const { text, note, problems } = textAndNote(sheet, options, unit.columns);
-  const taken = [...unit.columns, text, note].filter((column): column is Column => column !== undefined);
+  const strata = strataColumns(sheet, options.by);
+  const taken = [...unit.columns, ...strata, text, note].filter((column): column is Column => column !== undefined);
   const categories = categoryColumns(sheet, options, taken);
   const twice = inTwoRoles(sheet, {
     '--unit': unit.columns,
     '--category': categories.columns,
     '--text': [text],
     '--note': [note],
+    '--by': strata,
   });
   const all = [...unit.problems, ...problems, ...categories.problems, ...twice];
   if (all.length > 0) return all;
@@ -27,6 +30,7 @@ export function locatePerCoder(sheet: Sheet, options: ReadingOptions): LocatedPe
     categories: categories.columns,
     text,
     note,
+    strata,
   };
 }
 

@@ -13,6 +13,7 @@ import type { ReadingOptions } from '../options.ts';
 import { coderColumns } from './coder-columns.ts';
 import { textAndNote } from './common-columns.ts';
 import type { LocatedWide } from './located.ts';
+import { strataColumns } from './strata-columns.ts';
 
 /** The columns of a sheet in which each row is a unit and each coder has a column. */
 export function locateWide(sheet: Sheet, options: ReadingOptions): LocatedWide | readonly Problem[] {
@@ -28,10 +29,11 @@ export function locateWide(sheet: Sheet, options: ReadingOptions): LocatedWide |
       : columnFor(sheet, 'unit', reservedColumns(sheet, options), isUnique);
   const unit = byName ? [byName] : named.columns;
   const { text, note, problems } = textAndNote(sheet, options, [...unit, ...asked.columns]);
-  const described = [...unit, text, note].filter((column): column is Column => column !== undefined);
+  const strata = strataColumns(sheet, options.by);
+  const described = [...unit, ...strata, text, note].filter((column): column is Column => column !== undefined);
   const coders =
     asked.columns.length > 0 || asked.problems.length > 0 ? asked : coderColumns(sheet, described, options.missing);
-  const twice = inTwoRoles(sheet, { '--unit': unit, '--coders': coders.columns, '--text': [text] });
+  const twice = inTwoRoles(sheet, { '--unit': unit, '--coders': coders.columns, '--text': [text], '--by': strata });
   const all = [...named.problems, ...problems, ...coders.problems, ...twice, ...namedAlike(sheet, coders.columns)];
   // A note is a coder's, and a row of a wide sheet is all coders'.
   if (options.note !== undefined) all.push({ code: 'note-without-coder', at: { file: sheet.path } });
@@ -44,13 +46,16 @@ export function locateWide(sheet: Sheet, options: ReadingOptions): LocatedWide |
     coders: coders.columns,
     text,
     note: undefined,
+    strata,
   };
 }
 
 /** Whether the sheet has columns that look like coders' own. */
-export function looksWide(sheet: Sheet, { missing }: ReadingOptions): boolean {
+export function looksWide(sheet: Sheet, { missing, by }: ReadingOptions): boolean {
   const unit = columnFor(sheet, 'unit', [], isUnique);
-  return coderColumns(sheet, unit ? [unit] : [], missing).problems.every(({ code }) => code !== 'no-coder-columns');
+  return coderColumns(sheet, [...(unit ? [unit] : []), ...strataColumns(sheet, by)], missing).problems.every(
+    ({ code }) => code !== 'no-coder-columns',
+  );
 }
 
 /** The first column, if it is not a coder's and names every row differently. */

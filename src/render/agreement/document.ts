@@ -9,6 +9,7 @@ import { coefficientTable } from './coefficient-table.ts';
 import { kappaTable } from './kappa-table.ts';
 import { noteParts } from './notes.ts';
 import { ruleTables } from './rule-table.ts';
+import { strataParts } from './strata-table.ts';
 
 /** The agreement report as paragraphs and tables. */
 export function agreementDocument(report: Report): Part[] {
@@ -32,6 +33,7 @@ export function agreementDocument(report: Report): Part[] {
     ...coefficientTable(report),
     ...benchmarkParagraph(report),
     ...categoryTable(report),
+    ...strataParts(report),
     ...noteParts(report),
   ];
 }

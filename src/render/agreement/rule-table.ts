@@ -6,7 +6,7 @@ import { shortNames } from '../shorten.ts';
 import { ruleText } from '../words.ts';
 import { coderSummaries, MOST_PAIRS, pairNames } from './pairs.ts';
 
-const HEAD = ['agree', 'units', 'interval', 'by chance', 'beyond chance'];
+export const AGREEMENT_HEAD = ['agree', 'units', 'interval', 'by chance', 'beyond chance'];
 
 /** Percent agreement under one rule: the pairs, their mean, all coders jointly, and at least k of them. */
 export function ruleTables(report: Report, rule: string): Table[] {
@@ -16,16 +16,16 @@ export function ruleTables(report: Report, rule: string): Table[] {
   const title = own === `rule ${rule}` ? `Agreement, ${own}: ${ruleText(rule)}` : `Agreement: ${own}`;
   const joint = jointRows(report, rule);
   if (pairs.length > MOST_PAIRS)
-    return [table(title, ['', ...HEAD], [meanRow(report, rule), ...joint]), coderTable(report, rule)];
+    return [table(title, ['', ...AGREEMENT_HEAD], [meanRow(report, rule), ...joint]), coderTable(report, rule)];
   const rows = pairs.map((pair) =>
-    row(name(pair), ofPair(report, pair, { measure: 'agreement', rule, category: null })),
+    agreementRow(name(pair), ofPair(report, pair, { measure: 'agreement', rule, category: null })),
   );
   const mean = pairs.length > 1 && report.options.reference === null ? [meanRow(report, rule)] : [];
-  return [table(title, ['', ...HEAD], [...rows, ...mean, ...joint], { namesAreShort: true })];
+  return [table(title, ['', ...AGREEMENT_HEAD], [...rows, ...mean, ...joint], { namesAreShort: true })];
 }
 
 function meanRow(report: Report, rule: string): string[] {
-  return row(meanText(report), find(report, { measure: 'agreement', scope: 'all', rule, category: null }));
+  return agreementRow(meanText(report), find(report, { measure: 'agreement', scope: 'all', rule, category: null }));
 }
 
 /** All coders, in the reading asked for first; then fewer of them. Two coders are their only pair. */
@@ -36,11 +36,14 @@ function jointRows(report: Report, rule: string): string[][] {
   const readings = rule === 'any' && report.data.multiple; // else the two readings are one
   const everyPair = results
     .filter(({ variant }) => variant === 'every-pair')
-    .map((result) => row(`all ${n}: every pair agrees`, result));
+    .map((result) => agreementRow(`all ${n}: every pair agrees`, result));
   const common = results
     .filter(({ variant }) => variant === null)
     .map((result) =>
-      row(result.k === n ? `all ${n}${readings ? ': one in common' : ''}` : `at least ${result.k} of ${n}`, result),
+      agreementRow(
+        result.k === n ? `all ${n}${readings ? ': one in common' : ''}` : `at least ${result.k} of ${n}`,
+        result,
+      ),
     );
   if (!readings) return common;
   return report.options.joint === 'every-pair'
@@ -48,7 +51,8 @@ function jointRows(report: Report, rule: string): string[][] {
     : [...common.slice(0, 1), ...everyPair, ...common.slice(1)];
 }
 
-function row(name: string, result: Result | undefined): string[] {
+/** A figure of agreement under the head above. */
+export function agreementRow(name: string, result: Result | undefined): string[] {
   if (!result) return [name, '', '', '', '', ''];
   const { value, agreed, units, ci, expected, corrected } = result;
   return [

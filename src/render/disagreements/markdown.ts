@@ -2,16 +2,20 @@ import type { DisagreementsReport, UnitReport } from '../../report/disagreements
 import { percent } from '../format.ts';
 import { escapeMarks, markdownText } from '../markdown.ts';
 import { byCoding } from './by-coding.ts';
+import { byStratum } from './by-stratum.ts';
 import { confusionList } from './confusion-list.ts';
 import { heading } from './heading.ts';
 import { confusionText, kindsText } from './words.ts';
 
 /** For the minutes: a section a unit, with a line for what was agreed on. */
 export function disagreementsMarkdown(report: DisagreementsReport): string {
-  const { units, confusions } = report;
+  const { confusions } = report;
   return [
     markdownText(heading(report)),
-    ...units.map((unit) => section(unit, report)),
+    ...byStratum(report).flatMap(({ title, units }) => [
+      ...(title === undefined ? [] : [`## ${inline(title)}\n`]),
+      ...units.map((unit) => section(unit, report)),
+    ]),
     markdownText(confusionList(report, confusions.all.length)),
   ]
     .filter((text) => text.trim() !== '')

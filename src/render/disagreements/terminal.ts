@@ -6,19 +6,23 @@ import { type Style, terminalText } from '../terminal.ts';
 import { widthOf } from '../width.ts';
 import { wrapLines } from '../wrap.ts';
 import { byCoding } from './by-coding.ts';
+import { byStratum } from './by-stratum.ts';
 import { confusionList } from './confusion-list.ts';
 import { heading } from './heading.ts';
 import { confusionText, kindsText } from './words.ts';
 
 const MOST_UNITS = 20;
+const MOST_UNITS_OF_STRATUM = 5;
 const MOST_CONFUSIONS = 10;
 const WIDEST_CODERS = 30;
 const INDENT = '  ';
 
 /** The units as blocks, since texts and many coders fit no table of 80 columns; then the commonest confusions. */
 export function disagreementsTerminal(report: DisagreementsReport, style: Style): string {
-  const { units, options } = report;
-  const shown = units.slice(0, options.top ?? MOST_UNITS);
+  const { options } = report;
+  const most = options.top ?? (options.by.length > 0 ? MOST_UNITS_OF_STRATUM : MOST_UNITS);
+  const groups = byStratum(report).map((group) => ({ ...group, units: group.units.slice(0, most) }));
+  const shown = groups.flatMap(({ units }) => units);
   const total = options.all ? report.data.pairable : report.data.disagreements;
   const left = total - shown.length;
   const more =
@@ -28,7 +32,10 @@ export function disagreementsTerminal(report: DisagreementsReport, style: Style)
   const parts = [...more, ...confusionList(report, MOST_CONFUSIONS)];
   return [
     terminalText(heading(report), style),
-    ...shown.map((unit) => block(unit, report, style)),
+    ...groups.flatMap(({ title, units }) => [
+      ...(title === undefined ? [] : [terminalText([paragraph(title, 'heading')], style)]),
+      ...units.map((unit) => block(unit, report, style)),
+    ]),
     ...(parts.length > 0 ? [terminalText(parts, style)] : []),
   ].join('\n');
 }

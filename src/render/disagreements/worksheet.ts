@@ -2,10 +2,11 @@ import type { DisagreementsReport, UnitReport } from '../../report/disagreements
 import { coderColumns } from '../coder-columns.ts';
 import { codingText } from '../coding-cell.ts';
 import { type Cell, spreadsheetText } from '../spreadsheet.ts';
+import { stratumText } from '../words.ts';
 import { unitCell } from './unit-cell.ts';
 import { confusionText, kindsText } from './words.ts';
 
-const OWN = ['unit', 'text', 'consensus', 'agreement', 'confusion', 'kind'];
+const OWN = ['unit', 'stratum', 'text', 'consensus', 'agreement', 'confusion', 'kind'];
 
 /**
  * One row a unit, to be filled in: the codings, the notes, an empty column `consensus`. The last column is never empty, since
@@ -18,6 +19,7 @@ export function worksheetText(report: DisagreementsReport, delimiter: ',' | '\t'
   const names = coderColumns(coders, [...OWN, ...coders.map((coder) => `${coder} note`)]);
   const columns = [
     'unit',
+    ...(report.options.by.length > 0 ? ['stratum'] : []),
     ...(units.some(({ text }) => text !== null) ? ['text'] : []),
     ...coders.map((coder) => names.get(coder)!),
     ...withNotes.map((coder) => `${names.get(coder)} note`),
@@ -29,6 +31,7 @@ export function worksheetText(report: DisagreementsReport, delimiter: ',' | '\t'
   const rows = units.map((unit) => {
     const row: Record<string, Cell> = {
       unit: unitCell(unit.unit),
+      stratum: stratumText(unit.stratum),
       text: unit.text,
       consensus: null,
       agreement: unit.agreement,

@@ -2,6 +2,7 @@ import type { Inspection } from '../../report/inspection.ts';
 import { type Part, paragraph, table } from '../document.ts';
 import { plural } from '../format.ts';
 import { shortNames } from '../shorten.ts';
+import { stratumText } from '../words.ts';
 
 const MOST_CODER_COLUMNS = 6;
 const MOST_PAIRS = 15;
@@ -54,9 +55,16 @@ export function inspectionDocument(found: Inspection): Part[] {
             `Overlap: ${plural(overlap.length, 'pair')} share ${range(overlap.map((pair) => pair.units))} units.`,
           ),
         ]),
+    ...strataTable(found),
     categoryTable(found, names),
     paragraph(`${plural(found.distinctCodings, 'distinct coding')} in ${plural(found.patterns, 'pattern')}.`, 'aside'),
   ];
+}
+
+function strataTable({ strata }: Inspection): Part[] {
+  if (strata.length === 0) return [];
+  const rows = strata.map(({ stratum, units }) => [stratumText(stratum), String(units)]);
+  return [table('Units per stratum', ['', 'units'], rows)];
 }
 
 function categoryTable({ categories, coders }: Inspection, names: ReadonlyMap<string, string>): Part {

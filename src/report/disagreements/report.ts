@@ -1,3 +1,4 @@
+import { strataOf } from '../../data/by-stratum.ts';
 import { freeSeparator } from '../../data/cells/free-separator.ts';
 import { NOTHING } from '../../data/confusions.ts';
 import { uncodedWord } from '../../data/consensus/uncoded-words.ts';
@@ -21,6 +22,8 @@ export interface DisagreementsOptions {
   readonly coder?: string | undefined;
   readonly all: boolean;
   readonly top?: number | undefined;
+  /** The columns that make the data's strata, if the units are to stand stratum by stratum. */
+  readonly by: readonly string[];
   readonly redacted: boolean;
   readonly anonymized: boolean;
   readonly version: string;
@@ -36,7 +39,7 @@ export function disagreementsReport(data: ReliabilityData, options: Disagreement
   const category = options.category === undefined ? undefined : data.categories.indexOf(options.category);
   const found = unitsWorstFirst(data, weights, { pairs, category });
   const wanted = options.all ? found : found.filter(({ facts }) => facts.disagrees);
-  const shown = wanted.slice(0, options.top ?? wanted.length);
+  const shown = byStratum(wanted, data).flatMap((units) => units.slice(0, options.top ?? units.length));
   return {
     schema: 'intercoder/disagreements@1',
     tool: { name: 'intercoder', version: options.version },
@@ -58,6 +61,7 @@ export function disagreementsReport(data: ReliabilityData, options: Disagreement
       coder: options.coder ?? null,
       all: options.all,
       top: options.top ?? null,
+      by: [...options.by],
       redacted: options.redacted,
       anonymized: options.anonymized,
       uncodedWord: uncodedWord(data.categories),
@@ -66,6 +70,13 @@ export function disagreementsReport(data: ReliabilityData, options: Disagreement
     units: shown.map((one) => unitReport(one, data, options.coder)),
     confusions: confusionTables(patterns, pairs, options.coder !== undefined),
   };
+}
+
+/** The units of each stratum, in their order; data without strata are one. */
+function byStratum(found: readonly FoundUnit[], data: ReliabilityData): FoundUnit[][] {
+  const strata = strataOf(data);
+  const place = new Map(strata.flatMap(({ units }, stratum) => units.map((unit) => [unit, stratum])));
+  return strata.map((_, stratum) => found.filter(({ unit }) => place.get(unit) === stratum));
 }
 
 /** Every pair of coders in the order in which coders are shown, or those with one coder, who stands first. */
@@ -83,6 +94,7 @@ function unitReport({ unit, facts }: FoundUnit, data: ReliabilityData, first?: s
   return {
     unit: data.units[unit]!,
     text: data.texts.get(unit) ?? null,
+    stratum: data.strata.get(unit) ?? null,
     codings: (first === undefined ? others : [first, ...others]).map((coder) => {
       const place = unit * data.coders.length + data.coders.indexOf(coder);
       const cell = data.cells[place]!;

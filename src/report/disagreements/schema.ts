@@ -16,6 +16,7 @@ const coding = z.strictObject({
 const unit = z.strictObject({
   unit: z.string(),
   text: z.string().nullable(),
+  stratum: z.string().nullable().describe('null also where no strata were asked for'),
   codings: z.array(coding),
   agreement: z
     .number()
@@ -48,13 +49,16 @@ export const disagreementsSchema = z.strictObject({
     category: z.string().nullable().describe('only units where coders differ on this category'),
     coder: z.string().nullable().describe('only this coder against the others'),
     all: z.boolean(),
-    top: count.nullable(),
+    top: count.nullable().describe('most units listed, of each stratum where there are strata'),
+    by: z.array(z.string()).describe('the columns that make strata'),
     redacted: z.boolean(),
     anonymized: z.boolean(),
     uncodedWord: z.string().describe('stands for an uncoded coding in a cell of a worksheet'),
     separator: z.string().describe('stands between categories in a cell of a worksheet'),
   }),
-  units: z.array(unit).describe('lowest agreement first; then by how often their categories are confused'),
+  units: z
+    .array(unit)
+    .describe('stratum by stratum; lowest agreement first; then by how often their categories are confused'),
   confusions: z.strictObject({
     all: z
       .array(z.strictObject({ categories: match, times: count }))

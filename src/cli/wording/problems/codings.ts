@@ -7,6 +7,7 @@ import type { Wording } from './wording.ts';
 /** Rows, coders and categories that cannot be taken as they stand. */
 export const codingProblems: Wording<
   | 'empty-unit'
+  | 'strata-differ'
   | 'empty-coder'
   | 'same-coder-twice'
   | 'duplicate-coding'
@@ -22,6 +23,10 @@ export const codingProblems: Wording<
   | 'category-without-name'
 > = {
   'empty-unit': () => ({ error: 'the row does not name its unit', hint: 'fill in the cell, or delete the row' }),
+  'strata-differ': ({ at, unit, found, other, first }) => ({
+    error: `--by: unit ${quote(unit)} is in ${quote(found)} here and in ${quote(other)} at ${place(first, at)}`,
+    hint: 'a unit is in one stratum: correct one of the cells, or leave it empty',
+  }),
   'empty-coder': () => ({ error: 'the row does not name its coder', hint: 'fill in the cell, or delete the row' }),
   'same-coder-twice': ({ coder, otherFile }) => ({
     error: `the coder ${quote(coder)} already has the sheet ${otherFile}`,

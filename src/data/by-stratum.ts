@@ -1,0 +1,39 @@
+import type { CodedRows } from './patterns.ts';
+import type { ReliabilityData } from './reliability-data.ts';
+
+/** Units that have something in common, such as where they come from. */
+export interface Stratum {
+  /** null: of these units no sheet says in which stratum they are. */
+  readonly stratum: string | null;
+  /** The units by their positions, in their order. */
+  readonly units: readonly number[];
+}
+
+/** The units of each stratum; strata by their names, numbers in them by size, and last the units that are in none. */
+export function strataOf({ units, strata }: Pick<ReliabilityData, 'units' | 'strata'>): Stratum[] {
+  const members = new Map<string | null, number[]>();
+  units.forEach((_, unit) => {
+    const stratum = strata.get(unit) ?? null;
+    const known = members.get(stratum);
+    if (known) known.push(unit);
+    else members.set(stratum, [unit]);
+  });
+  return [...members]
+    .map(([stratum, units]): Stratum => ({ stratum, units }))
+    .sort((a, b) => compareNames(a.stratum, b.stratum));
+}
+
+/** The codings of these units only. */
+export function rowsOf({ coders, categories, codings, cells }: CodedRows, units: readonly number[]): CodedRows {
+  const width = coders.length;
+  const kept = new Int32Array(units.length * width);
+  units.forEach((unit, row) => {
+    kept.set(cells.subarray(unit * width, (unit + 1) * width), row * width);
+  });
+  return { coders, categories, codings, cells: kept };
+}
+
+function compareNames(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a.localeCompare(b, 'en', { numeric: true }) || (a < b ? -1 : 1);
+}
