@@ -1,4 +1,4 @@
-// Builds dist/: the library by tsc, the command as bundled files that are loaded when needed, the JSON Schemas of report and config, and the licences of what is bundled.
+// Builds dist/: the library by tsc, the command as bundled files that are loaded when needed, the JSON Schemas of all reports and of the config, and the licences of what is bundled.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,9 +39,9 @@ run(
   ...['--external', '@duckdb/node-api'],
 );
 if (!existsSync(join(root, 'dist', 'command', 'main.cjs'))) throw new Error('the bundle dist/command/ was not written');
-const { reportJsonSchema } = await import(join(root, 'dist', 'report', 'schema.js'));
-writeFileSync(join(root, 'dist', 'report.schema.json'), `${JSON.stringify(reportJsonSchema(), null, 2)}\n`);
+const { jsonSchemas } = await import(join(root, 'dist', 'report', 'json-schemas.js'));
 const { configJsonSchema } = await import(join(root, 'dist', 'cli', 'config', 'schema.js'));
-writeFileSync(join(root, 'dist', 'config.schema.json'), `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+for (const [name, schema] of Object.entries({ ...jsonSchemas(), config: configJsonSchema() }))
+  writeFileSync(join(root, 'dist', `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
 const rule = `\n${'-'.repeat(78)}\n\n`;
 writeFileSync(join(root, 'dist', 'THIRD-PARTY.txt'), [...licences(bundled)].sort().map(licenceText).join(rule));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../src/cli/main.ts';
 import { createProgram } from '../src/cli/program.ts';
-import { reportJsonSchema } from '../src/report/schema.ts';
+import { jsonSchemas } from '../src/report/json-schemas.ts';
 import { ruleNames } from '../src/rules/catalogue.ts';
 import { fixture, PROJECT } from './support/paths.ts';
 import { agreeReport, run } from './support/run.ts';
@@ -175,8 +175,12 @@ describe('what the README says', () => {
   });
 
   it('documents every key of the JSON, in order', async () => {
-    const { properties } = reportJsonSchema() as { properties: object };
+    const { properties } = jsonSchemas()['report'] as { properties: object };
     expect(namesInTableAfter('### JSON')).toEqual(Object.keys(properties));
+  });
+
+  it('names every JSON Schema that is shipped, in order', () => {
+    expect(namesInTableAfter('Every command has a contract of its own')).toEqual(Object.keys(jsonSchemas()));
   });
 
   it('describes every rule', () => {

@@ -145,8 +145,3 @@ export type Result = z.infer<typeof result>;
 export type Note = z.infer<typeof note>;
 export type Usage = z.infer<typeof usage>;
 export type Influence = z.infer<typeof influence>;
-
-/** The contract as JSON Schema, as it is shipped beside the program. */
-export function reportJsonSchema(): object {
-  return z.toJSONSchema(reportSchema);
-}

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { reportJsonSchema, reportSchema } from '../../src/report/schema.ts';
+import { reportSchema } from '../../src/report/schema.ts';
 import { figureOf } from '../support/figures.ts';
-import { fixture, PROJECT } from '../support/paths.ts';
-import { isBuilt } from '../support/process.ts';
+import { fixture } from '../support/paths.ts';
 import { agreeReport, run } from '../support/run.ts';
 
 const sheets = (folder: string, names: string) => names.split(' ').map((name) => fixture(folder, `${name}.csv`));
@@ -148,10 +145,5 @@ describe('the JSON report', () => {
     const spoilt = { ...report, results: [{ ...report.results[0], value: Number.NaN }] };
     expect(reportSchema.safeParse(spoilt).success).toBe(false);
     expect(reportSchema.safeParse({ ...report, extra: 1 }).success).toBe(false);
-  });
-
-  it.skipIf(!isBuilt)('has its JSON Schema beside the command', () => {
-    const shipped: unknown = JSON.parse(readFileSync(join(PROJECT, 'dist', 'report.schema.json'), 'utf8'));
-    expect(shipped).toEqual(JSON.parse(JSON.stringify(reportJsonSchema())));
   });
 });

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { configJsonSchema, configSchema } from '../../src/cli/config/schema.ts';
 import { addFigureOptions } from '../../src/cli/options/figures.ts';
 import { addByOption, addReadingOptions } from '../../src/cli/options/reading.ts';
 import { runInFolder, times, wideSheet, writeInto } from '../support/in-folder.ts';
-import { PROJECT } from '../support/paths.ts';
 import { isBuilt } from '../support/process.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
@@ -122,8 +121,7 @@ describe('intercoder.json', () => {
   });
 
   it.skipIf(!isBuilt)('has a JSON Schema that is shipped', () => {
-    const { exports } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
-    const shipped = readFileSync(join(PROJECT, exports['./config.schema.json']), 'utf8');
+    const shipped = readFileSync(createRequire(import.meta.url).resolve('intercoder/config.schema.json'), 'utf8');
     expect(JSON.parse(shipped)).toEqual(configJsonSchema());
     expect(JSON.parse(shipped)).toMatchObject({
       additionalProperties: false,

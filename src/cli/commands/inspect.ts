@@ -4,7 +4,7 @@ import { patternRows } from '../../data/layout/patterns/pattern-rows.ts';
 import { reduce } from '../../data/patterns.ts';
 import { renderInspection } from '../../render/inspection/render.ts';
 import { patternSheet } from '../../render/pattern-sheet.ts';
-import { inspectionReport } from '../../report/inspection.ts';
+import { inspectionReport } from '../../report/inspection/inspection.ts';
 import { load } from '../load.ts';
 import { choice } from '../options/meaning.ts';
 import { parseOptions } from '../options/parse.ts';

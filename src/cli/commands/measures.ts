@@ -10,7 +10,8 @@ import {
 import type { Part } from '../../render/document.ts';
 import { markdownText } from '../../render/markdown.ts';
 import { terminalText } from '../../render/terminal.ts';
-import { type Catalogue, catalogue } from '../../report/catalogue.ts';
+import { catalogue } from '../../report/catalogue/catalogue.ts';
+import type { Catalogue } from '../../report/catalogue/schema.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `intercoder measures [name]`: every measure and rule, or all that is known of one. */

@@ -1,4 +1,4 @@
-import type { Catalogue, MeasureEntry, RuleEntry } from '../../report/catalogue.ts';
+import type { Catalogue, MeasureEntry, RuleEntry } from '../../report/catalogue/schema.ts';
 import { type Part, paragraph, table } from '../document.ts';
 
 /** The list of everything that can be asked for. */

@@ -1,4 +1,4 @@
-import type { Inspection } from '../../report/inspection.ts';
+import type { Inspection } from '../../report/inspection/schema.ts';
 import { type Part, paragraph, table } from '../document.ts';
 import { plural } from '../format.ts';
 import { shortNames } from '../shorten.ts';

@@ -1,4 +1,4 @@
-import type { Inspection } from '../../report/inspection.ts';
+import type { Inspection } from '../../report/inspection/schema.ts';
 import type { Style } from '../terminal.ts';
 import { inspectionDocument } from './document.ts';
 

@@ -1,34 +1,10 @@
-import { strataOf } from '../data/by-stratum.ts';
-import { forEachPattern, MISSING, reduce } from '../data/patterns.ts';
-import type { ReliabilityData } from '../data/reliability-data.ts';
-import type { Notice } from '../problems.ts';
+import { strataOf } from '../../data/by-stratum.ts';
+import { forEachPattern, MISSING, reduce } from '../../data/patterns.ts';
+import type { ReliabilityData } from '../../data/reliability-data.ts';
+import type { Notice } from '../../problems.ts';
+import type { Inspection } from './schema.ts';
 
 /** How sheets were read: everything that was found, no figure of agreement. */
-export interface Inspection {
-  readonly schema: 'intercoder/inspection@1';
-  readonly layout: string;
-  readonly sheets: readonly {
-    path: string;
-    rows: number;
-    columns: readonly string[];
-    delimiter: string;
-    encoding: string;
-    sha256: string;
-  }[];
-  readonly units: number;
-  readonly coders: readonly { coder: string; coded: number; uncoded: number; missing: number }[];
-  /** For every two coders, the units both coded. */
-  readonly overlap: readonly { coders: readonly [string, string]; units: number }[];
-  /** The units of each stratum; empty unless strata were asked for. */
-  readonly strata: readonly { stratum: string | null; units: number }[];
-  readonly declared: boolean;
-  /** Every category with the number of units each coder applied it to. */
-  readonly categories: readonly { category: string; applied: readonly { coder: string; units: number }[] }[];
-  readonly distinctCodings: number;
-  readonly patterns: number;
-  readonly notices: readonly Notice[];
-}
-
 export function inspectionReport(
   data: ReliabilityData,
   notices: readonly Notice[],
@@ -68,7 +44,7 @@ export function inspectionReport(
     }),
     overlap: data.coderOrder.flatMap((a, i) =>
       data.coderOrder.slice(i + 1).map((b) => ({
-        coders: [a, b] as const,
+        coders: [a, b],
         units: count((cells) => cells[position(a)] !== MISSING && cells[position(b)] !== MISSING),
       })),
     ),
@@ -86,6 +62,6 @@ export function inspectionReport(
     })),
     distinctCodings: patterns.codings.length,
     patterns: patterns.counts.length,
-    notices,
+    notices: [...notices],
   };
 }

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { catalogueSchema } from './catalogue/schema.ts';
+import { codebookSchema } from './codebook/schema.ts';
+import { comparisonSchema } from './comparison/schema.ts';
+import { consensusSchema } from './consensus/schema.ts';
+import { disagreementsSchema } from './disagreements/schema.ts';
+import { gateSchema } from './gate/schema.ts';
+import { inspectionSchema } from './inspection/schema.ts';
+import { planSchema } from './plan/schema.ts';
+import { revisionSchema } from './revision/schema.ts';
+import { sampleSchema } from './sample/schema.ts';
+import { reportSchema } from './schema.ts';
+
+/** The contracts of what commands say as JSON: NAME of `intercoder/NAME@1`, its title, its schema. */
+const CONTRACTS = {
+  report: ['what intercoder agree says', reportSchema],
+  inspection: ['what intercoder inspect says', inspectionSchema],
+  disagreements: ['what intercoder disagreements says', disagreementsSchema],
+  consensus: ['what intercoder consensus says', consensusSchema],
+  gate: ['what intercoder gate says', gateSchema],
+  comparison: ['what intercoder compare says', comparisonSchema],
+  revision: ['what intercoder revise says', revisionSchema],
+  codebook: ['what intercoder codebook says', codebookSchema],
+  plan: ['what intercoder plan says', planSchema],
+  sample: ['what intercoder sample says', sampleSchema],
+  measures: ['what intercoder measures says', catalogueSchema],
+} as const;
+
+/** The contracts as JSON Schemas, as they are shipped beside the program. */
+export function jsonSchemas(): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(CONTRACTS).map(([name, [title, schema]]) => [name, { ...z.toJSONSchema(schema), title }]),
+  );
+}
