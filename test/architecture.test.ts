@@ -22,9 +22,11 @@ const nothing: Folder = { values: [], types: [], packages: [], node: [] };
 /** Who may import what. Data flow from read to render; whoever computes touches no file, whoever renders computes nothing. */
 const HOUSE: Record<string, Folder> = {
   problems: nothing,
+  // whoever writes sheets and whoever reads them must mean the same by the apostrophe before a text
+  'formula-guard': nothing,
   read: {
     ...nothing,
-    values: ['problems'],
+    values: ['problems', 'formula-guard'],
     types: ['data'],
     // fastest-levenshtein suggests the file that was meant; tinyglobby finds the files of a pattern
     // @duckdb/node-api reduces Parquet files, where it is installed
@@ -49,6 +51,7 @@ const HOUSE: Record<string, Folder> = {
   report: { ...nothing, values: ['data', 'rules', 'measures', 'problems'], packages: ['zod'] },
   render: {
     ...nothing,
+    values: ['formula-guard'],
     types: ['report'],
     packages: ['chalk', 'csv-stringify', 'markdown-table', 'string-width'],
   },

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { guard } from '../formula-guard.ts';
 
 export type Cell = string | number | null;
 
@@ -14,16 +15,6 @@ export function spreadsheetText<Column extends string>(
     header: true,
     columns: [...columns],
     delimiter,
-    cast: { string: (text) => safe(text), number: (number) => String(number) },
+    cast: { string: guard, number: (number) => String(number) },
   });
-}
-
-/** Text at whose start a spreadsheet would see a formula gets an apostrophe before it. */
-function safe(text: string): string {
-  return startsFormula(text) ? `'${text}` : text;
-}
-
-/** Whether a spreadsheet might calculate the text: also after spaces or a line break, and with the wide signs of East Asian keyboards. */
-export function startsFormula(text: string): boolean {
-  return /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/.test(text);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { listOfUnits, unitsNamedIn, withoutGuard } from '../../data/units/list-of-units.ts';
+import { listOfUnits, unitsNamedIn } from '../../data/units/list-of-units.ts';
 import { UsageError } from '../../problems.ts';
 import { readOnlySheet, readSheets } from '../../read/read-sheets.ts';
 import { renderSample } from '../../render/sample/render.ts';
@@ -36,7 +36,7 @@ export function sampleCommand(terminal: Terminal): Command {
       seed: options.seed,
       coders: options.coders,
       files: folder === undefined ? [] : options.coders.map((coder) => join(folder, `${coder}.csv`)),
-      excluded: new Set(units.flatMap(({ unit }) => (before.has(withoutGuard(unit)) ? [unit] : []))),
+      excluded: new Set(units.flatMap(({ unit }) => (before.has(unit) ? [unit] : []))),
       version,
     });
     const undo = await writeSheets(folder, options, sample);

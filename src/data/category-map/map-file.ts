@@ -7,17 +7,10 @@ import { type Move, type MoveFault, mapOfMoves } from './moves.ts';
 /** The map in a sheet with the columns `from` and `to`, one row a category; an empty `to` drops it. Throws with every problem of it. */
 export function mapOfSheet(sheet: Sheet, categories: readonly string[]): CategoryMap {
   const { moves, at } = movesOf(sheet);
-  const plain = (name: string) => (categories.includes(name) ? name : name.replace(KEPT_FROM_FORMULAS, ''));
-  const made = mapOfMoves(
-    categories,
-    moves.map(({ from, to }) => ({ from: plain(from), to: to === null ? null : plain(to) })),
-  );
+  const made = mapOfMoves(categories, moves);
   if ('faults' in made) throw new BadInputError(made.faults.map((fault) => problem(fault, at)));
   return made.map;
 }
-
-/** The apostrophe before a name at whose start a spreadsheet program would see a formula. */
-const KEPT_FROM_FORMULAS = /^'(?=[=+\-@])/;
 
 /** The rows of a map file as moves, with where each stands. */
 function movesOf(sheet: Sheet): { moves: Move[]; at: Position[] } {

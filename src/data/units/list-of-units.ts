@@ -46,12 +46,7 @@ export function listOfUnits(sheet: Sheet, named: UnitColumns): ListedUnit[] {
 export function unitsNamedIn(sheets: readonly Sheet[], names: readonly string[]): Set<string> {
   const found = sheets.map((sheet) => ({ sheet, ...unitColumns(sheet, names) }));
   stopAt(found.flatMap(({ problems }) => problems));
-  return new Set(found.flatMap(({ sheet, columns }) => rowsOf(sheet).map((row) => withoutGuard(nameOf(columns, row)))));
-}
-
-/** A sheet written for spreadsheets has an apostrophe before what they would take for a formula. */
-export function withoutGuard(name: string): string {
-  return /^'[=+\-@]/.test(name) ? name.slice(1) : name;
+  return new Set(found.flatMap(({ sheet, columns }) => rowsOf(sheet).map((row) => nameOf(columns, row))));
 }
 
 function unitColumns(sheet: Sheet, names: readonly string[]): { columns: Column[]; problems: Problem[] } {

@@ -36,14 +36,16 @@ export function sameBytes(a: Bytes, start: number, b: Bytes, from: number, lengt
   return a.view.getInt32(start + last, true) === b.view.getInt32(from + last, true);
 }
 
-/** Whether a text of these bytes is plain letters at both ends, so that trimming leaves it as it is. */
+/** Whether a text of these bytes is plain letters at both ends, so that trimming, and taking a guard away, leave it as it is. */
 export function hasPlainEnds(bytes: Buffer, start: number, length: number): boolean {
   return length > 0 && isPlain(bytes[start]!) && isPlain(bytes[start + length - 1]!);
 }
 
 function isPlain(byte: number): boolean {
-  return byte > 32 && byte < 127;
+  return byte > 32 && byte < 127 && byte !== APOSTROPHE;
 }
+
+const APOSTROPHE = 39;
 
 /** Texts of up to so many bytes are known by their first and last four. */
 export const BOTH_ENDS = 8;

@@ -1,3 +1,4 @@
+import { unguard } from '../../formula-guard.ts';
 import type { Column } from '../sheet.ts';
 import { AscendingCells } from './ascending-cells.ts';
 import { AscendingTexts } from './ascending-texts.ts';
@@ -29,7 +30,7 @@ export class ColumnBuilder {
 
   /** @param rows - how many rows there may be */
   constructor(name: string, number: number, rows: number) {
-    this.name = name;
+    this.name = unguard(name);
     this.number = number;
     this.#rows = rows;
   }
@@ -102,6 +103,7 @@ export class ColumnBuilder {
   }
 }
 
+/** Texts are given without the guard against being taken for a formula. */
 class ReadColumn implements Column {
   readonly name: string;
   readonly number: number;
@@ -133,12 +135,12 @@ class ReadColumn implements Column {
   }
 
   get texts(): readonly string[] {
-    this.#list ??= this.#texts.list();
+    this.#list ??= this.#texts.list().map(unguard);
     return this.#list;
   }
 
   text(cell: number): string {
-    return this.#list?.[cell] ?? this.#texts.text(cell);
+    return this.#list?.[cell] ?? unguard(this.#texts.text(cell));
   }
 
   cell(row: number): number {

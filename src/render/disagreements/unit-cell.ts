@@ -1,14 +1,15 @@
-import { startsFormula } from '../spreadsheet.ts';
+import { isGuarded } from '../../formula-guard.ts';
 
 const DIGITS_KEPT = 15;
 const MONTHS = 'jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez';
 
 /**
  * A unit's name for a sheet that comes back from a spreadsheet program: with an apostrophe before it where the program would
- * take it for a formula, a number or a date and write something else (1.10 becomes 1.1, 007 becomes 7, 3-4 becomes a date).
+ * take it for a number or a date and write something else (1.10 becomes 1.1, 007 becomes 7, 3-4 becomes a date).
  */
 export function unitCell(unit: string): string {
-  return unit.startsWith("'") || startsFormula(unit) || isRewritten(unit) ? `'${unit}` : unit;
+  if (isGuarded(unit)) return unit; // as every text of a sheet that is written
+  return unit.startsWith("'") || isRewritten(unit) ? `'${unit}` : unit;
 }
 
 function isRewritten(unit: string): boolean {

@@ -1,0 +1,20 @@
+/**
+ * Spreadsheet programs calculate what looks like a formula. Text of such a look is written with an apostrophe before it, the guard,
+ * and read without it: `unguard(guard(text))` is the text, whatever it is.
+ */
+export function guard(text: string): string {
+  return isGuarded(text) ? `'${text}` : text;
+}
+
+/** The text without the apostrophe that `guard` put before it, if it did. */
+export function unguard(text: string): string {
+  return text.startsWith("'") && isGuarded(text.slice(1)) ? text.slice(1) : text;
+}
+
+/**
+ * Whether a guard is put before the text: where it might be calculated, also after spaces or a line break, or with the wide signs of
+ * East Asian keyboards; and where it looks like such a text that is guarded already.
+ */
+export function isGuarded(text: string): boolean {
+  return /^'*([\t\r\n]|\s*[=+\-@＝＋－＠])/.test(text);
+}
