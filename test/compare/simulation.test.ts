@@ -7,7 +7,7 @@ import { codedRows } from '../support/study.ts';
 
 const HABITS: CodingHabits = { probabilities: [0.35, 0.25, 0.22, 0.18], right: 0.82, more: 0.12, none: 0.04 };
 const UNITS = 50;
-const REPLICATES = 300;
+const REPLICATES = 600;
 
 /** A round of so many coders over these units, coded anew. */
 function round(truths: readonly number[], habits: CodingHabits, next: Random, coders = 3): Round {
@@ -44,27 +44,20 @@ describe('intervals of a change, where nothing changed', () => {
       return pairedChanges(round(same, HABITS, next), round(same, HABITS, next), options);
     });
     expectCoverage(found, 3 * 2 + 4 + 1 + 4 * 2);
-  }, 60_000);
+  }, 240_000);
 
   it('cover 0: other units in each round', () => {
     const found = coverage((next, options) =>
       unpairedChanges(round(truths(next), HABITS, next, 2), round(truths(next), HABITS, next, 2), options),
     );
     expectCoverage(found, 2 + 2 + 1 + 4 * 2);
-  }, 60_000);
+  }, 240_000);
 });
 
-/** Every figure is near 95%; all of them together at 93% or more, which 300 replicates can tell from less. */
+/** Every figure, those of single categories too. With 600 replicates, a share of 95% has a standard error of 0.9%. */
 function expectCoverage(found: ReadonlyMap<string, number>, figures: number): void {
   expect(found.size).toBe(figures);
-  const low = [...found].filter(([, share]) => share < 0.905);
-  expect(low).toEqual([]);
-  const whole = ['agreement', 'joint-agreement', 'krippendorff-alpha', 'assignment-agreement'].flatMap(
-    (name) => found.get(name) ?? [],
-  );
-  for (const share of whole) expect(share).toBeGreaterThanOrEqual(0.93);
-  const shares = [...found.values()];
-  expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThanOrEqual(0.93);
+  expect([...found].filter(([, share]) => share < 0.93)).toEqual([]);
 }
 
 describe('intervals of a change, where coding became better', () => {
