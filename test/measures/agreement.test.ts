@@ -129,3 +129,11 @@ it('with excluded uncoded units, two uncoded codings drawn by chance are no agre
     expect(expected(rule, 'joint-agreement', 'every-pair')).toBeCloseTo(8 / 25, 12);
   }
 });
+
+it('Brennan & Prediger’s kappa of sets is of each category alone: 2 Aₒ − 1', () => {
+  // of A the three coders agree as pairs: all, all, one of three, one of three
+  const study = studyOf(['A A A', 'AB A A', 'A B B', 'AB A B'], 'AB');
+  const report = reportOf(study, ['--measures', 'brennan-prediger', '--rule', 'exact']);
+  expect(report.results.map(({ category }) => category)).toEqual(['A', 'B']);
+  expect(figureOf(report, { measure: 'brennan-prediger', category: 'A' }).value).toBeCloseTo(2 * (8 / 12) - 1, 12);
+});

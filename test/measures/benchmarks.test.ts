@@ -1,4 +1,7 @@
 // Words for coefficients, judged by the interval and not by the point.
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { benchmarkLevel } from '../../src/measures/benchmarks/level.ts';
 import { benchmarkScales } from '../../src/measures/benchmarks/scales.ts';
@@ -37,6 +40,12 @@ describe('agree --benchmark', () => {
     expect(benchmarks).toContainEqual(
       expect.objectContaining({ scale: 'mchugh', measure: 'cohen-kappa', rule: 'any' }),
     );
+  });
+
+  it('is in the table also where JSON is written beside it, which has none', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'intercoder-benchmark-')), 'report.json');
+    expect((await run([...sheets, '-o', file])).stdout).toContain('scale of Landis & Koch (1977)');
+    expect(JSON.parse(readFileSync(file, 'utf8')).benchmarks).toEqual([]);
   });
 
   it('names the scale in the table', async () => {

@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { render } from '../../render/render.ts';
+import { type Format, render } from '../../render/render.ts';
 import { agreementReport } from '../../report/agreement.ts';
 import { withBenchmarks } from '../../report/benchmarks.ts';
 import { checkReference } from '../check-reference.ts';
 import { load } from '../load.ts';
 import { addFigureOptions, figureOptionsSchema } from '../options/figures.ts';
-import { addOutputOptions, type OutputOptions, outputOptionsSchema } from '../options/output.ts';
+import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addByOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
@@ -39,16 +39,18 @@ export async function agree(
   const { data } = await load(args, options, terminal);
   checkReference(options.reference, data);
   const report = agreementReport(data, { ...options, rules: rule, version, constructed });
-  const scale = options.benchmark ?? (isForPeople(options) ? 'landis-koch' : 'none');
-  const said = scale === 'none' ? report : withBenchmarks(report, scale);
+  const said = (format: Format) => {
+    const scale = options.benchmark ?? (isForPeople(format) ? 'landis-koch' : 'none');
+    return scale === 'none' ? report : withBenchmarks(report, scale);
+  };
   const inputs = [
     ...data.sheets.map(({ path }) => path),
     ...(options.codebook === undefined ? [] : [options.codebook]),
   ];
-  await writeOutputs((format, style) => render(said, format, style), options, inputs, terminal);
+  await writeOutputs((format, style) => render(said(format), format, style), options, inputs, terminal);
 }
 
 /** Words for coefficients are for readers; programs get them when they ask. */
-function isForPeople({ format, output }: OutputOptions): boolean {
-  return [format, ...output.map((file) => file.format)].every((one) => one === 'table' || one === 'markdown');
+function isForPeople(format: Format): boolean {
+  return format === 'table' || format === 'markdown';
 }

@@ -4,7 +4,7 @@ import { correctedAgreement, correctedParts } from '../chance/chance.ts';
 import { uniformChance } from '../chance/uniform.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
-import { type GroupMeasure, ofSingleCategories } from '../measure.ts';
+import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
 
 /**
  * Brennan and Prediger's kappa, (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = T_w / q²: every category is as likely by chance. With any number
@@ -28,7 +28,7 @@ export const brennanPredigerMeasure: GroupMeasure = {
   about: {
     title: 'Brennan & Prediger’s kappa',
     formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₑ = T_w / q²',
-    asks: 'any number of coders, one category a unit; q declared categories',
+    asks: 'any number of coders; one category a unit, q declared categories, or one category applied or not',
     use: 'where coders were free in how often they use each category',
     caution: 'grows with the number of categories in the codebook, used or not',
     range: '≤ 1',
@@ -36,7 +36,7 @@ export const brennanPredigerMeasure: GroupMeasure = {
   },
   byDefault: false,
   ruled: true,
-  applies: ofSingleCategories,
+  applies: ofSingleCodings,
   coefficient: brennanPrediger,
   interval: (patterns, weights, { value }, confidence) =>
     gwetLinearised(value!, correctedParts(patterns, weights, uniformChance), confidence),
