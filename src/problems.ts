@@ -210,6 +210,7 @@ export type Notice =
   | { readonly code: 'separator-unused'; readonly separator: string; readonly cells: number }
   | { readonly code: 'not-a-coder'; readonly name: string; readonly kind: 'column' | 'file' | 'value' }
   | { readonly code: 'blanks'; readonly read: 'uncoded' | 'missing'; readonly cells: number }
+  | { readonly code: 'blank-at-the-end'; readonly coder: string; readonly units: number }
   | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
   | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number }
   | { readonly code: 'trimmed'; readonly cells: number }

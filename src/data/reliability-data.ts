@@ -5,6 +5,7 @@ import { coderNotices, rowNumberAsUnit, sameCoderTwice, sheetNotices, tooLittle,
 import type { Codebook } from './codebook.ts';
 import { collect } from './collect.ts';
 import { fillTable } from './fill-table.ts';
+import { halfCodedNotices } from './half-coded.ts';
 import { locate } from './layout/locate.ts';
 import { arePatterns } from './layout/patterns/columns.ts';
 import { readPatterns } from './layout/patterns/read-patterns.ts';
@@ -93,6 +94,7 @@ export function reliabilityData(
       ...met,
       ...meanings.notices,
       ...coderNotices({ coders, cells }),
+      ...halfCodedNotices({ coders, codings, cells }, list.blank),
       ...table.notices,
       ...unitNotices({ units, coders, cells }),
     ],

@@ -40,6 +40,10 @@ function words(notice: Notice): Words {
         : note(
             `${plural(notice.cells, 'blank cell')} read as uncoded: the coder applied no category (--blank missing)`,
           );
+    case 'blank-at-the-end':
+      return warning(
+        `${quote(notice.coder)} left the last ${plural(notice.units, 'unit')} blank, which are read as uncoded; if ${quote(notice.coder)} has not coded them yet, say --blank missing, or delete their rows`,
+      );
     case 'missing-tokens':
       return note(`${plural(notice.cells, 'cell')} with ${list(notice.tokens)} read as missing`);
     case 'looks-missing':

@@ -1,0 +1,35 @@
+import type { Notice } from '../problems.ts';
+import { type CodedRows, MISSING } from './patterns.ts';
+
+type Table = Pick<CodedRows, 'coders' | 'codings' | 'cells'>;
+
+/** So many units more than the others leave blank at the end are not likely to be units to which no category applies. */
+const MANY = 5;
+
+/**
+ * Coders who left many more units blank at the end than another did, where blank is read as uncoded: they have probably not come to
+ * the end yet.
+ */
+export function halfCodedNotices(
+  table: Table,
+  blank: 'missing' | 'uncoded',
+): Notice[] {
+  if (blank === 'missing' || table.coders.length < 2) return [];
+  const last = table.coders.map((coder, column) => ({ coder, units: uncodedAtTheEnd(table, column) }));
+  const fewest = Math.min(...last.map(({ units }) => units));
+  return last
+    .filter(({ units }) => units - fewest >= MANY && units >= 2 * fewest)
+    .map(({ coder, units }) => ({ code: 'blank-at-the-end', coder, units }));
+}
+
+/** How many of the coder's last units are uncoded, one after the other. */
+function uncodedAtTheEnd({ coders, codings, cells }: Table, column: number): number {
+  let uncoded = 0;
+  for (let place = cells.length - coders.length + column; place >= 0; place -= coders.length) {
+    const cell = cells[place]!;
+    if (cell === MISSING) continue;
+    if (codings[cell]!.length > 0) break;
+    uncoded += 1;
+  }
+  return uncoded;
+}
