@@ -1,5 +1,13 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+/** The names that may have been meant: the nearest one, else all that contain what was typed, such as the kappas of "kappa". */
+export function likelyNames(found: string, names: readonly string[]): readonly string[] {
+  const nearest = nearestName(found, names);
+  if (nearest !== undefined) return [nearest];
+  const part = found.trim().toLowerCase();
+  return part.length < 3 ? [] : names.filter((name) => name.toLowerCase().includes(part));
+}
+
 /** The name that was probably meant, whatever its case, if one is close enough. */
 export function nearestName(found: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;

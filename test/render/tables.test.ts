@@ -37,6 +37,19 @@ describe('the report on a terminal', () => {
     expect(await rendered(namedFigures(madeUp(coders, TWELVE, 60)))).not.toContain('……');
   });
 
+  it('of coders whose names only differ in the middle has labels for them, and a legend', async () => {
+    const coders = ['alpha', 'gamma', 'delta'].map(
+      (name) => `study-2024-interviews-coder-${name}-final-version-checked`,
+    );
+    const report = namedFigures({ ...madeUp(coders, ['yes', 'no'], 30), coders });
+    const text = await rendered(report);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(`Coders: C1 = ${coders[0]}; C2 = ${coders[1]}; C3 = ${coders[2]}.`);
+    expect(tooWide(text)).toEqual([]);
+    const plain = namedFigures({ ...madeUp(coders, ['yes', 'no'], 30), coders: ['C1', 'C2', 'C3'] });
+    const tables = (all: string) => all.split('\n').filter((line) => line.startsWith('  '));
+    expect(tables(text)).toEqual(tables(await rendered(plain)));
+  });
+
   it('with colour differs in escape codes only', async () => {
     const report = namedFigures(studyOf(['A A', 'AB B', '- A']));
     const { render } = await import('../../src/render/render.ts');

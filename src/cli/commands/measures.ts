@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { nearestName } from '../../data/nearest.ts';
+import { likelyNames } from '../../data/nearest.ts';
 import { UsageError } from '../../problems.ts';
 import {
   catalogueDocument,
@@ -13,6 +13,7 @@ import { terminalText } from '../../render/terminal.ts';
 import { catalogue } from '../../report/catalogue/catalogue.ts';
 import type { Catalogue } from '../../report/catalogue/schema.ts';
 import type { Terminal } from '../terminal.ts';
+import { didYouMean } from '../wording/text.ts';
 
 /** `intercoder measures [name]`: every measure and rule, or all that is known of one. */
 export function measuresCommand(terminal: Terminal): Command {
@@ -39,10 +40,10 @@ function entryOf(all: Catalogue, name: string) {
   const entries = [...all.measures, ...all.rules];
   const found = entries.find((entry) => entry.name === name);
   if (found) return found;
-  const nearest = nearestName(
+  const likely = likelyNames(
     name,
     entries.map((entry) => entry.name),
   );
-  const hint = nearest === undefined ? 'intercoder measures lists them' : `did you mean "${nearest}"?`;
+  const hint = likely.length === 0 ? 'intercoder measures lists them' : didYouMean(likely);
   throw new UsageError(`there is no measure or rule "${name}"`, hint);
 }

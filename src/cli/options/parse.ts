@@ -1,5 +1,6 @@
-import { nearestName } from '../../data/nearest.ts';
+import { likelyNames } from '../../data/nearest.ts';
 import { UsageError } from '../../problems.ts';
+import { didYouMean } from '../wording/text.ts';
 import { attempt, type Meaning, Misunderstood, type Parsed, type Schema } from './meaning.ts';
 
 /** Turns what was typed into what it means; every fault in one error, worded with the option's own name. */
@@ -23,8 +24,8 @@ export function oneOf<const Name extends string>(names: readonly Name[]): Meanin
   return (typed) => {
     const found = names.find((name) => name === typed);
     if (found !== undefined) return found;
-    const nearest = nearestName(typed, names);
-    const meant = nearest === undefined ? `one of ${names.join(', ')} is expected` : `did you mean "${nearest}"?`;
+    const likely = likelyNames(typed, names);
+    const meant = likely.length === 0 ? `one of ${names.join(', ')} is expected` : didYouMean(likely);
     throw new Misunderstood(`"${typed}" is not known; ${meant}`);
   };
 }

@@ -1,7 +1,8 @@
-import { nearestName } from '../../data/nearest.ts';
+import { likelyNames } from '../../data/nearest.ts';
 import { measureNames, measures } from '../../measures/catalogue.ts';
 import { type Threshold, thresholdScopes } from '../../report/gate/threshold.ts';
 import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
+import { didYouMean } from '../wording/text.ts';
 import { type Meaning, Misunderstood } from './meaning.ts';
 
 /** [SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER */
@@ -53,8 +54,8 @@ function fault(typed: string, text: string): { readonly fault: string } {
 }
 
 function meant(found: string, names: readonly string[]): string {
-  const nearest = nearestName(found, names);
-  return nearest === undefined ? ' (intercoder measures lists them)' : `; did you mean "${nearest}"?`;
+  const likely = likelyNames(found, names);
+  return likely.length === 0 ? ' (intercoder measures lists them)' : `; ${didYouMean(likely)}`;
 }
 
 /** "0.7", ".7", "70%" */

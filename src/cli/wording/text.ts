@@ -35,3 +35,9 @@ const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t
 export function delimiterName(delimiter: string): string {
   return DELIMITERS[delimiter] ?? quote(delimiter);
 }
+
+/** 'did you mean "a" or "b"?' */
+export function didYouMean(names: readonly string[]): string {
+  const quoted = names.map(quote);
+  return `did you mean ${[quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' or ')}?`;
+}

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/schema.ts';
+import { withCoderLabels } from '../coder-labels.ts';
 import { type Part, paragraph } from '../document.ts';
 import { plural } from '../format.ts';
 import { distinctRules } from '../select.ts';
@@ -12,7 +13,8 @@ import { ruleTables } from './rule-table.ts';
 import { strataParts } from './strata-table.ts';
 
 /** The agreement report as paragraphs and tables. */
-export function agreementDocument(report: Report): Part[] {
+export function agreementDocument(whole: Report): Part[] {
+  const { report, legend } = withCoderLabels(whole, whole.data.coders);
   const { data, options, notes } = report;
   const constructed = notes.find((note) => note.code === 'constructed');
   const rules = distinctRules(report).filter(
@@ -27,6 +29,7 @@ export function agreementDocument(report: Report): Part[] {
         ]
       : []),
     paragraph(heading(report), 'heading'),
+    ...legend,
     ...rules.flatMap((rule) => ruleTables(report, rule)),
     ...assignmentParagraph(report),
     ...kappaTable(report),

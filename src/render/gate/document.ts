@@ -1,4 +1,5 @@
 import type { Check, Gate, GateThreshold } from '../../report/gate/schema.ts';
+import { withCoderLabels } from '../coder-labels.ts';
 import { type Part, paragraph, type Table, table } from '../document.ts';
 import { plural } from '../format.ts';
 import { explanations } from './explanations.ts';
@@ -11,13 +12,15 @@ import { verdictSentence, worstFirst } from './sentences.ts';
 const MOST_ROWS = 15;
 
 /** The verdict last, where the eye is when a command ends. */
-export function gateDocument(gate: Gate): Part[] {
-  return [...details(gate), paragraph(verdictSentence(gate, shortCheckNames(gate)), 'heading')];
+export function gateDocument(whole: Gate): Part[] {
+  const { report: gate, legend } = withCoderLabels(whole, whole.data.coders);
+  return [...details(gate), ...legend, paragraph(verdictSentence(gate, shortCheckNames(gate)), 'heading')];
 }
 
 /** The verdict first, where the eye is when a page opens. */
-export function gatePage(gate: Gate): Part[] {
-  return [paragraph(verdictSentence(gate, shortCheckNames(gate)), 'heading'), ...details(gate)];
+export function gatePage(whole: Gate): Part[] {
+  const { report: gate, legend } = withCoderLabels(whole, whole.data.coders);
+  return [paragraph(verdictSentence(gate, shortCheckNames(gate)), 'heading'), ...details(gate), ...legend];
 }
 
 function details(gate: Gate): Part[] {

@@ -1,4 +1,5 @@
 import type { Inspection } from '../../report/inspection/schema.ts';
+import { withCoderLabels } from '../coder-labels.ts';
 import { type Part, paragraph, table } from '../document.ts';
 import { plural } from '../format.ts';
 import { shortNames } from '../shorten.ts';
@@ -8,7 +9,11 @@ const MOST_CODER_COLUMNS = 6;
 const MOST_PAIRS = 15;
 
 /** How the sheets were read, as paragraphs and tables. */
-export function inspectionDocument(found: Inspection): Part[] {
+export function inspectionDocument(whole: Inspection): Part[] {
+  const { report: found, legend } = withCoderLabels(
+    whole,
+    whole.coders.map(({ coder }) => coder),
+  );
   const { sheets, units, coders, overlap, categories, declared } = found;
   const names = shortNames(
     coders.map(({ coder }) => coder),
@@ -21,6 +26,7 @@ export function inspectionDocument(found: Inspection): Part[] {
       `${plural(sheets.length, 'sheet')} read as ${found.layout}; ${plural(coders.length, 'coder')}, ${plural(units, 'unit')}, ${plural(categories.length, 'category')} (${source})`,
       'heading',
     ),
+    ...legend,
     table(
       'Sheets',
       ['', 'rows', 'columns', 'delimiter', 'encoding'],
