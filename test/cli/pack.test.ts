@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +20,7 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('holds the command, the library, the schema, the licences and the two examples', () => {
+  it('holds the command, the library, the schema, the licences and the examples', () => {
     for (const file of [
       ...[
         'package.json',
@@ -32,14 +32,31 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
         'dist/index.d.ts',
       ],
       ...['dist/report.schema.json', 'dist/THIRD-PARTY.txt', 'fixtures/gillard-2013/SG.csv'],
-      ...['fixtures/comparison-study/codebook.csv'],
+      ...['fixtures/comparison-study/codebook.csv', 'fixtures/gillard-2013-round-2/map.csv'],
     ])
       expect(files, file).toContain(file);
   });
 
+  it('holds every file that the README’s commands read', () => {
+    const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
+    const commands = [...readme.matchAll(/^\$ (?:cat|intercoder) (.*)$/gm)].flatMap(([, line]) => line!.split(' '));
+    const named = commands
+      .map((word) => join('fixtures', 'readme', word))
+      .filter((path) => existsSync(join(PROJECT, path)));
+    expect(named.length).toBeGreaterThan(10);
+    for (const path of named)
+      expect(
+        files.some((file) => file === path || file.startsWith(`${path}/`)),
+        path,
+      ).toBe(true);
+  });
+
   it('and nothing that only the workshop needs', () => {
     const strange = files.filter(
-      (file) => !/^(bin|dist|fixtures\/(gillard-2013|comparison-study))\/|^[A-Z]+(\.md)?$|^package\.json$/.test(file),
+      (file) =>
+        !/^(bin|dist|fixtures\/(gillard-2013|gillard-2013-round-2|comparison-study|readme))\/|^[A-Z]+(\.md)?$|^package\.json$/.test(
+          file,
+        ),
     );
     expect(strange).toEqual([]);
   });
