@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { BadInputError, UsageError } from '../problems.ts';
 import { notFound } from '../read/locate.ts';
-import type { Report } from '../report/schema.ts';
+import type { EarlierReport } from '../report/earlier-report.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -9,17 +9,17 @@ export function isReport(path: string): boolean {
 }
 
 /** The JSON report of `intercoder agree` in a file. */
-export async function loadReport(path: string): Promise<Report> {
+export async function loadReport(path: string): Promise<EarlierReport> {
   const text = await readFile(path, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new BadInputError([await notFound(path)]);
     throw new BadInputError([{ code: 'file-unreadable', at: { file: path }, why: error.code ?? 'unknown' }]);
   });
-  const { reportSchema } = await import('../report/schema.ts');
-  const parsed = reportSchema.safeParse(parseJson(text));
+  const { earlierReportSchema } = await import('../report/earlier-report.ts');
+  const parsed = earlierReportSchema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   throw new UsageError(
     `${path} is no report of intercoder agree (${parsed.error.issues[0]?.path.join('.') || 'the whole file'} is not as expected)`,
-    'make one with: intercoder agree SHEETS --format json',
+    'write one with: intercoder agree SHEETS -o report.json',
   );
 }
 

@@ -60,6 +60,11 @@ export function headerOf(sheet: Sheet): string[] {
   return sheet.columns.map(columnName);
 }
 
+/** The columns of which the heading is one of these words, in whatever case. */
+export function headedColumns(sheet: Sheet, ...words: readonly string[]): Column[] {
+  return sheet.columns.filter(({ name }) => words.includes(name.trim().toLowerCase()));
+}
+
 /** A column without a heading is called by its position. */
 export function columnName({ name, number }: Column): string {
   return name === '' ? `#${number}` : name;

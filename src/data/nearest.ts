@@ -15,5 +15,5 @@ export function nearestName(found: string, names: readonly string[]): string | u
   const all = names.map((name) => name.toLowerCase());
   const nearest = closest(lower, all);
   const apart = distance(lower, nearest);
-  return apart < found.length && apart <= Math.max(1, found.length / 3) ? names[all.indexOf(nearest)] : undefined;
+  return apart < found.length && apart <= Math.ceil(found.length / 3) ? names[all.indexOf(nearest)] : undefined;
 }

@@ -104,18 +104,18 @@ const coded = file(
   'Work,pay,p,M',
   'Rest,,r,',
 );
-const sheets = file('unit,Ann,Bo', '1,trust,trust', '2,warm,trust', '3,pay,"trust;pay"', '4,pay,warm');
+const sheets = file('unit,A,B', '1,trust,trust', '2,warm,trust', '3,pay,"trust;pay"', '4,pay,warm');
 
 describe('the use of a codebook', () => {
   it('counts codes, rolls them up to categories, and crosses both with themes', async () => {
-    const found = await report(coded, sheets, '--coders', 'Ann,Bo');
+    const found = await report(coded, sheets, '--coders', 'A,B');
     const use = Object.fromEntries(found.categories.map(({ category, use: own }) => [category, own]));
-    // Relations: Ann 1, 2; Bo 1, 2, 3, 4 → both on two units: 2·2 / (2 + 4)
+    // Relations: A 1, 2; B 1, 2, 3, 4 → both on two units: 2·2 / (2 + 4)
     expect(use['Relations']).toEqual({
       units: 4,
       applied: [
-        { coder: 'Ann', units: 2 },
-        { coder: 'Bo', units: 4 },
+        { coder: 'A', units: 2 },
+        { coder: 'B', units: 4 },
       ],
       positiveAgreement: expect.closeTo(4 / 6, 12),
       reason: null,
@@ -130,7 +130,7 @@ describe('the use of a codebook', () => {
       ['N', 3],
       ['M', 3],
     ]);
-    // trust: Ann 1; Bo 1, 2, 3 → 2 / 4. warm: Ann 2, Bo 4 → 0. pay: Ann 3, 4; Bo 3 → 2 / 3
+    // trust: A 1; B 1, 2, 3 → 2 / 4. warm: A 2, B 4 → 0. pay: A 3, 4; B 3 → 2 / 3
     expect(found.categories.flatMap(({ codes }) => codes.map((code) => code.use?.positiveAgreement))).toEqual([
       0.5,
       0,
@@ -140,10 +140,10 @@ describe('the use of a codebook', () => {
   });
 
   it('takes sheets that hold categories', async () => {
-    const whole = file('unit,Ann,Bo', '1,Relations,Relations', '2,Work,Relations');
-    const found = await report(coded, whole, '--coders', 'Ann,Bo', '--hold', 'categories');
+    const whole = file('unit,A,B', '1,Relations,Relations', '2,Work,Relations');
+    const found = await report(coded, whole, '--coders', 'A,B', '--hold', 'categories');
     expect(found.categories.map(({ use }) => use?.units)).toEqual([2, 1, 0]);
-    expect(found.findings).toContainEqual({ code: 'one-coder-only', name: 'Work', coder: 'Ann', units: 1 });
+    expect(found.findings).toContainEqual({ code: 'one-coder-only', name: 'Work', coder: 'A', units: 1 });
     expect(found.findings).toContainEqual({ code: 'never-used', names: ['Rest'] });
   });
 
@@ -161,8 +161,8 @@ describe('the use of a codebook', () => {
         '',
       ].join('\n'),
     );
-    const used = await run(['codebook', coded, sheets, '--coders', 'Ann,Bo', '--format', 'csv']);
-    expect(used.stdout).toContain('category,code,theme: N,theme: M,units,positive_agreement,coder: Ann,coder: Bo\n');
+    const used = await run(['codebook', coded, sheets, '--coders', 'A,B', '--format', 'csv']);
+    expect(used.stdout).toContain('category,code,theme: N,theme: M,units,positive_agreement,coder: A,coder: B\n');
     expect(used.stdout).toContain('Relations,warm,,2,2,0,1,1\n');
   });
 
@@ -175,8 +175,8 @@ describe('the use of a codebook', () => {
 
   it('still names categories once for the commands that only need these', async () => {
     const path = file('category,code', 'Relations,trust', 'Relations,warm', 'Work,pay');
-    const whole = file('unit,Ann,Bo', '1,Relations,Relations', '2,Work,Relations');
-    const { code, stdout } = await run(['agree', whole, '--coders', 'Ann,Bo', '--codebook', path, '--format', 'json']);
+    const whole = file('unit,A,B', '1,Relations,Relations', '2,Work,Relations');
+    const { code, stdout } = await run(['agree', whole, '--coders', 'A,B', '--codebook', path, '--format', 'json']);
     expect(code).toBe(0);
     expect(JSON.parse(stdout).data.categories).toEqual(['Relations', 'Work']);
   });
@@ -200,8 +200,8 @@ describe('the use of a codebook', () => {
   });
 
   it('refuses a category that is not in the codebook, and an output over its input', async () => {
-    const unknown = file('unit,Ann,Bo', '1,Relation,Relations');
-    const found = await run(['codebook', coded, unknown, '--coders', 'Ann,Bo', '--hold', 'categories']);
+    const unknown = file('unit,A,B', '1,Relation,Relations');
+    const found = await run(['codebook', coded, unknown, '--coders', 'A,B', '--hold', 'categories']);
     expect(found.code).toBe(2);
     expect(found.stderr).toContain('category "Relation" is not in the codebook');
     expect((await run(['codebook', coded, '-o', coded])).code).toBe(2);

@@ -5,11 +5,11 @@ import { gateReport } from '../../report/gate/gate.ts';
 import { checkReference } from '../check-reference.ts';
 import { tellGithub } from '../github.ts';
 import { load } from '../load.ts';
+import { loadReport } from '../load-report.ts';
 import { addFigureManner } from '../options/figures.ts';
 import { addGateOptions, checkGateOptions, gateOptionsSchema } from '../options/gate.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions } from '../options/reading.ts';
-import { readBaseline } from '../read-baseline.ts';
 import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -38,7 +38,7 @@ async function gate(sheets: readonly string[], typed: unknown, terminal: Termina
       'give one, such as --min agreement=0.70, or list them in intercoder.json under "gate": { "min": […] }',
     );
   const { baseline: path } = options;
-  const baseline = path === undefined ? null : { path, report: await readBaseline(path) };
+  const baseline = path === undefined ? null : { path, report: await loadReport(path) };
   const { data } = await load(sheets, options, terminal);
   checkReference(options.reference, data);
   const found = gateReport(data, { ...options, rules: rule, thresholds: min, baseline, maxDrop, version });

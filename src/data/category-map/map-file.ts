@@ -1,6 +1,6 @@
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
-import { headerOf } from '../find-columns.ts';
+import { headedColumns, headerOf } from '../find-columns.ts';
 import type { CategoryMap } from './category-map.ts';
 import { type Move, type MoveFault, mapOfMoves } from './moves.ts';
 
@@ -14,9 +14,7 @@ export function mapOfSheet(sheet: Sheet, categories: readonly string[]): Categor
 
 /** The rows of a map file as moves, with where each stands. */
 function movesOf(sheet: Sheet): { moves: Move[]; at: Position[] } {
-  const [from, to] = ['from', 'to'].map((name) =>
-    sheet.columns.find((column) => column.name.trim().toLowerCase() === name),
-  );
+  const [from, to] = ['from', 'to'].map((word) => headedColumns(sheet, word)[0]);
   if (!from || !to)
     throw new BadInputError([{ code: 'map-without-columns', at: { file: sheet.path }, columns: headerOf(sheet) }]);
   const at = Array.from({ length: sheet.rows }, (_, row): Position => {

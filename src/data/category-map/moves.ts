@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { nearestName } from '../nearest.ts';
 import { type CategoryMap, mapOfNames } from './category-map.ts';
 
 /** A category that becomes another one, or nothing. Several that become the same one are merged. */
@@ -60,6 +60,6 @@ function follow(category: string, targets: ReadonlyMap<string, { to: string | nu
 }
 
 function nearest(name: string, categories: readonly string[]): { nearest?: string } {
-  const found = categories.length > 0 ? closest(name, [...categories]) : undefined;
+  const found = nearestName(name, categories);
   return found === undefined ? {} : { nearest: found };
 }

@@ -1,4 +1,5 @@
 import type { Column, Sheet } from '../../read/sheet.ts';
+import { headedColumns } from '../find-columns.ts';
 import type { CategoryMap } from './category-map.ts';
 import { groupsOf } from './category-map.ts';
 
@@ -23,7 +24,7 @@ export function mapRows({ from, to, images }: CategoryMap): Rows {
  * written anew; of other columns, such as themes, every entry is kept once.
  */
 export function codebookRows(map: CategoryMap, codebook: Sheet | undefined, separator = ';'): Rows {
-  const own = codebook?.columns.find(({ name }) => name.trim().toLowerCase() === 'category');
+  const own = codebook && headedColumns(codebook, 'category')[0];
   const others = own === undefined ? [] : codebook!.columns.filter((column) => column !== own && column.name !== '');
   const rows = groupsOf(map).map(({ category, from }) => {
     const texts = others.map((column): [string, string] => {

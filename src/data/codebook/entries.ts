@@ -1,7 +1,7 @@
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
 import { NO_SEPARATOR, splitCell } from '../cells/separator.ts';
-import { headerOf } from '../find-columns.ts';
+import { headedColumns, headerOf } from '../find-columns.ts';
 
 /** A row of a codebook: a category, or a code that belongs to one. */
 export interface CodebookEntry {
@@ -26,13 +26,13 @@ export function readEntries(
   sheet: Sheet,
   separator: ThemeSeparator = USUAL_SEPARATOR,
 ): { entries: CodebookEntry[]; problems: Problem[] } {
-  const column = columnNamed(sheet, ['category']);
+  const column = headedColumns(sheet, 'category')[0];
   if (!column)
     throw new BadInputError([
       { code: 'codebook-without-categories', at: { file: sheet.path }, columns: headerOf(sheet) },
     ]);
-  const [code, definition, parent, themes] = [['code'], ['definition'], ['parent'], ['theme', 'themes']].map((names) =>
-    columnNamed(sheet, names),
+  const [code, definition, parent, themes] = [['code'], ['definition'], ['parent'], ['theme', 'themes']].map(
+    (words) => headedColumns(sheet, ...words)[0],
   );
   const entries = Array.from({ length: sheet.rows }, (_, row): CodebookEntry => {
     const text = (of: Column | undefined) => (of === undefined ? undefined : of.textAt(row).trim() || undefined);
@@ -66,8 +66,4 @@ function nameProblems(entries: readonly CodebookEntry[]): Problem[] {
       ? [{ code: 'category-declared-twice', at, found: category, first: other.at }]
       : [{ code: 'code-declared-twice', at, found: code, first: other.at }];
   });
-}
-
-function columnNamed(sheet: Sheet, names: readonly string[]): Column | undefined {
-  return sheet.columns.find(({ name }) => names.includes(name.trim().toLowerCase()));
 }

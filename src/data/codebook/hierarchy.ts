@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Problem } from '../../problems.ts';
+import { nearestName } from '../nearest.ts';
 import type { CodebookEntry } from './entries.ts';
 
 /** Parents that are no category of the codebook, and categories that are their own ancestor. */
@@ -8,9 +8,8 @@ export function hierarchyProblems(entries: readonly CodebookEntry[]): Problem[] 
   const parents = parentsOf(entries);
   const unknown = entries.flatMap(({ parent, at }): Problem[] => {
     if (parent === undefined || categories.includes(parent)) return [];
-    const nearest = closest(parent, categories);
-    const near = distance(parent, nearest) <= Math.max(1, parent.length / 3);
-    return [{ code: 'unknown-parent', at, found: parent, ...(near ? { nearest } : {}) }];
+    const nearest = nearestName(parent, categories);
+    return [{ code: 'unknown-parent', at, found: parent, ...(nearest === undefined ? {} : { nearest }) }];
   });
   const reported = new Set<string>();
   const cycles = entries.flatMap(({ category, at }): Problem[] => {

@@ -1,7 +1,7 @@
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
 import { type CategorySet, compareSets } from '../category-set.ts';
-import { headerOf } from '../find-columns.ts';
+import { headedColumns, headerOf } from '../find-columns.ts';
 import { nearestName } from '../nearest.ts';
 import type { ReliabilityData } from '../reliability-data.ts';
 import { consensusReader, NOT_FILLED_IN } from './consensus-cell.ts';
@@ -61,7 +61,7 @@ function isSame(a: CategorySet | typeof NOT_FILLED_IN | undefined, b: CategorySe
 }
 
 function columnNamed(sheet: Sheet, name: string): Column {
-  const found = sheet.columns.filter((column) => column.name.trim().toLowerCase() === name);
+  const found = headedColumns(sheet, name);
   const at = { file: sheet.path, line: 1 };
   if (found.length === 0)
     throw new BadInputError([{ code: 'worksheet-without-column', at, column: name, columns: headerOf(sheet) }]);

@@ -1,14 +1,15 @@
 import { independentChange } from '../../measures/change/independent-change.ts';
 import { noUncertainty } from '../../measures/intervals/interval.ts';
-import type { Report, Result } from '../schema.ts';
+import type { EarlierReport } from '../earlier-report.ts';
+import type { Result } from '../schema.ts';
 import { textOf } from './changes.ts';
 import { type ComparisonOptions, checkSetRules, frame, noInterval, roundNotes } from './comparison.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
 
 /** What changed between two rounds of which at least one is known by its report only. */
 export function comparisonOfReports(
-  before: Report,
-  after: Report,
+  before: EarlierReport,
+  after: EarlierReport,
   from: { readonly before: ComparedRound['from']; readonly after: ComparedRound['from'] },
   options: ComparisonOptions,
 ): Comparison {
@@ -70,7 +71,7 @@ function changeOf(before: Result, after: Result, confidence: number): Change {
   };
 }
 
-function roundFacts({ data }: Report, from: ComparedRound['from']): ComparedRound {
+function roundFacts({ data }: EarlierReport, from: ComparedRound['from']): ComparedRound {
   const { coders, categories, units, sources } = data;
   return { coders, categories, units, sources, from };
 }

@@ -1,6 +1,6 @@
 import { UsageError } from '../../problems.ts';
+import type { EarlierReport } from '../earlier-report.ts';
 import type { Report, Result } from '../schema.ts';
-import type { Baseline } from './baseline-schema.ts';
 import { reaches } from './judge.ts';
 import type { Check, GateNote } from './schema.ts';
 
@@ -22,7 +22,7 @@ export function headlineFigures({ data, options, results }: Report): Result[] {
 export const headlineMeasures: readonly string[] = HEADLINES;
 
 /** Holds figures against what they were; throws where the earlier report has none of them. */
-export function dropChecks(figures: readonly Result[], baseline: Baseline, maxDrop: number): Comparison[] {
+export function dropChecks(figures: readonly Result[], baseline: EarlierReport, maxDrop: number): Comparison[] {
   const before = new Map(baseline.results.map((result) => [figureKey(result), result.value]));
   if (!figures.some((figure) => before.has(figureKey(figure)))) {
     throw new UsageError(
@@ -62,7 +62,7 @@ export function figureKey({ measure, rule, scope, coders, category, variant, k }
 }
 
 /** Where the two reports count differently, so that a change may be no change of the coders. */
-export function differences({ data, options }: Report, baseline: Baseline): GateNote[] {
+export function differences({ data, options }: Report, baseline: EarlierReport): GateNote[] {
   const [rule] = options.rules;
   const sides = [
     { what: 'categories' as const, before: baseline.data.categories.length, now: data.categories.length },

@@ -2,9 +2,9 @@ import { reduce } from '../../data/patterns.ts';
 import type { ReliabilityData } from '../../data/reliability-data.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import { type AgreementOptions, agreementReport } from '../agreement.ts';
+import type { EarlierReport } from '../earlier-report.ts';
 import type { Report, Result } from '../schema.ts';
 import { differences, dropChecks, figureKey, headlineFigures, headlineMeasures } from './baseline.ts';
-import type { Baseline } from './baseline-schema.ts';
 import { categoryUnits } from './category-units.ts';
 import { judge } from './judge.ts';
 import type { Check, Gate, GateNote, GateThreshold } from './schema.ts';
@@ -16,7 +16,7 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
   readonly thresholds: readonly Threshold[];
   /** Categories applied to fewer units are ignored. */
   readonly minUnits: number;
-  readonly baseline: { readonly path: string; readonly report: Baseline } | null;
+  readonly baseline: { readonly path: string; readonly report: EarlierReport } | null;
   readonly maxDrop: number | null;
 }
 
