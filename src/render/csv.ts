@@ -1,15 +1,10 @@
 import type { Report, Result } from '../report/schema.ts';
+import { INTERVAL_COLUMNS, intervalCells, KEY_COLUMNS, keyCells } from './result-columns.ts';
 import { type Cell, spreadsheetText } from './spreadsheet.ts';
 import { stratumText } from './words.ts';
 
 const COLUMNS = [
-  'measure',
-  'rule',
-  'scope',
-  'coders',
-  'category',
-  'variant',
-  'k',
+  ...KEY_COLUMNS,
   'value',
   'reason',
   'observed',
@@ -17,11 +12,7 @@ const COLUMNS = [
   'corrected',
   'units',
   'agreed',
-  'se',
-  'ci_lower',
-  'ci_upper',
-  'ci_level',
-  'ci_method',
+  ...INTERVAL_COLUMNS,
 ] as const;
 
 /** One row a figure; with strata those of all units first, which name none. */
@@ -34,13 +25,11 @@ export function csvText(report: Report, delimiter: ',' | '\t'): string {
   return spreadsheetText([...(options.by.length > 0 ? (['stratum'] as const) : []), ...COLUMNS], rows, delimiter);
 }
 
-function rowOf({ coders, ci, ...result }: Result): Record<(typeof COLUMNS)[number], Cell> {
+function rowOf(result: Result): Record<(typeof COLUMNS)[number], Cell> {
+  const { value, reason, observed, expected, corrected, units, agreed } = result;
   return {
-    ...result,
-    coders: coders.join(' | '),
-    ci_lower: ci?.lower ?? null,
-    ci_upper: ci?.upper ?? null,
-    ci_level: ci?.level ?? null,
-    ci_method: ci?.method ?? null,
+    ...keyCells(result),
+    ...{ value, reason, observed, expected, corrected, units, agreed },
+    ...intervalCells(result),
   };
 }

@@ -101,6 +101,14 @@ describe('rounds in reports', () => {
     return files;
   }
 
+  it('may be of an earlier or a later version, with fewer or more keys', async () => {
+    const [one, two] = await reports();
+    const { strata: _strata, ...report } = JSON.parse(await readFile(one!, 'utf8'));
+    const results = report.results.map((result: object) => ({ ...result, later: 1 }));
+    await writeFile(one!, JSON.stringify({ ...report, results, later: {} }));
+    expect((await comparison(one!, two!)).changes.length).toBeGreaterThan(5);
+  });
+
   it('are compared from their intervals; a report and sheets give the same', async () => {
     const [one, two] = await reports();
     const report = await comparison(one!, two!);

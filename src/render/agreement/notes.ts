@@ -76,7 +76,7 @@ function differences(report: Report): Part[] {
   return [...pairs, ...more, ...rareCategories(report, notes)];
 }
 
-/** What else shows it: how uneven the answers are, whether one coder gives one more often, what kappa could be, and AC1. */
+/** What else shows it: how uneven the codings are, whether one coder gives one more often, what kappa could be, and AC1. */
 function explanation(note: Extract<Note, { code: 'percent-and-kappa-differ' }>): string {
   const { prevalenceIndex, biasIndex, kappaMax, ac1 } = note;
   const indices =
@@ -100,7 +100,7 @@ function rareCategories(report: Report, notes: readonly Extract<Note, { code: 'p
   const rest = worst.size > told.length ? ` and ${worst.size - told.length} more` : '';
   const sentence =
     `Percent and kappa tell different stories on ${plural(worst.size, 'category')}: ${told.join(', ')}${rest}. ` +
-    'One answer is far more common there, so that chance alone gives much of the percentage; see pos. for agreement on applying it.';
+    'One coding is far more common there, so that chance alone gives much of the percentage; see pos. for agreement on applying it.';
   return [paragraph(sentence)];
 }
 

@@ -1,14 +1,9 @@
 import type { Change, Comparison } from '../../report/comparison/schema.ts';
+import { INTERVAL_COLUMNS, intervalCells, KEY_COLUMNS, keyCells } from '../result-columns.ts';
 import { type Cell, spreadsheetText } from '../spreadsheet.ts';
 
 const COLUMNS = [
-  'measure',
-  'rule',
-  'scope',
-  'coders',
-  'category',
-  'variant',
-  'k',
+  ...KEY_COLUMNS,
   'original',
   'before',
   'after',
@@ -17,11 +12,7 @@ const COLUMNS = [
   'units_before',
   'units_after',
   'change',
-  'se',
-  'ci_lower',
-  'ci_upper',
-  'ci_level',
-  'ci_method',
+  ...INTERVAL_COLUMNS,
 ] as const;
 
 /** One row a figure; `original` is the first round's before a map was applied. */
@@ -34,7 +25,7 @@ export function comparisonCsv(report: Comparison, delimiter: ',' | '\t'): string
 }
 
 function rowOf({ recoding }: Comparison, one: Change): Record<(typeof COLUMNS)[number], Cell> {
-  const { before, after, ci, coders, change, se, ...key } = one;
+  const { before, after, coders, change } = one;
   const recoded = recoding.find(
     (other) =>
       other.measure === one.measure &&
@@ -44,8 +35,7 @@ function rowOf({ recoding }: Comparison, one: Change): Record<(typeof COLUMNS)[n
       other.coders.join('\n') === coders.join('\n'),
   );
   return {
-    ...key,
-    coders: coders.join(' | '),
+    ...keyCells(one),
     original: recoded?.original.value ?? null,
     before: before.value,
     after: after.value,
@@ -54,10 +44,6 @@ function rowOf({ recoding }: Comparison, one: Change): Record<(typeof COLUMNS)[n
     units_before: before.units,
     units_after: after.units,
     change,
-    se,
-    ci_lower: ci?.lower ?? null,
-    ci_upper: ci?.upper ?? null,
-    ci_level: ci?.level ?? null,
-    ci_method: ci?.method ?? null,
+    ...intervalCells(one),
   };
 }

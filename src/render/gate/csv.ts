@@ -1,15 +1,10 @@
 import type { Gate } from '../../report/gate/schema.ts';
+import { KEY_COLUMNS, keyCells } from '../result-columns.ts';
 import { spreadsheetText } from '../spreadsheet.ts';
 
 const COLUMNS = [
   'threshold',
-  'measure',
-  'rule',
-  'scope',
-  'coders',
-  'category',
-  'variant',
-  'k',
+  ...KEY_COLUMNS,
   'value',
   'lower',
   'reason',
@@ -27,7 +22,7 @@ const COLUMNS = [
 /** One row a figure and threshold. */
 export function gateCsv({ thresholds }: Gate): string {
   const rows = thresholds.flatMap(({ text, checks }) =>
-    checks.map(({ coders, ...check }) => ({ ...check, threshold: text, coders: coders.join(' | ') })),
+    checks.map((check) => ({ ...check, ...keyCells(check), threshold: text })),
   );
   return spreadsheetText(COLUMNS, rows, ',');
 }

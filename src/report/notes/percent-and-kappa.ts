@@ -10,11 +10,11 @@ import type { Note, Result } from '../schema.ts';
 
 const HIGH_AGREEMENT = 0.8;
 const LOW_KAPPA = 0.6;
-/** One answer prevails where this share of the codings gives it. */
+/** One coding prevails where this share of the codings gives it. */
 const PREVAILS = 0.7;
 
 /**
- * Pairs, and categories of a pair, of which percent agreement says "high" and Cohen's kappa "low": one answer is so common that
+ * Pairs, and categories of a pair, of which percent agreement says "high" and Cohen's kappa "low": one coding is so common that
  * chance alone gives most of the agreement. With the figures that show it.
  */
 export function percentAndKappaNotes(patterns: Patterns, results: readonly Result[], rule: string): Note[] {
