@@ -1,12 +1,12 @@
-/** A text whose first line names its delimiter, as Excel has it: `sep=;`. */
-export interface NamedDelimiter {
+/** A first line that names the delimiter of its file, as Excel has it: `sep=;`. */
+export interface SepLine {
   readonly delimiter: string;
-  /** The text with that line left empty, so that every other line keeps its number. */
-  readonly text: string;
+  /** The line without its break. What is left begins with the break, so that every other line keeps its number. */
+  readonly line: string;
 }
 
-/** The delimiter that the first line names, and what is to be read; undefined where the first line names none. */
-export function namedDelimiter(text: string): NamedDelimiter | undefined {
-  const [line, delimiter] = /^\uFEFF?"?sep=([^\r\n"])"?[,;\t]*(?=[\r\n]|$)/i.exec(text) ?? [];
-  return line === undefined || delimiter === undefined ? undefined : { delimiter, text: text.slice(line.length) };
+/** The first line of a text if it names the delimiter; programs that saved it may have filled it up with delimiters. */
+export function sepLine(text: string): SepLine | undefined {
+  const [line, delimiter] = /^"?sep=([^\r\n"])"?[,;\t]*(?=[\r\n]|$)/i.exec(text) ?? [];
+  return line === undefined || delimiter === undefined ? undefined : { delimiter, line };
 }

@@ -1,25 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/read/csv.ts';
-import { namedDelimiter } from '../../src/read/sep-line.ts';
+import { sepLine } from '../../src/read/sep-line.ts';
 
 describe('a first line that names the delimiter', () => {
   it.each([
-    ['sep=;\r\nunit;category\r\n', ';', '\r\nunit;category\r\n'],
-    ['SEP=,\nunit,category', ',', '\nunit,category'],
-    ['sep=\t\nunit\tcategory', '\t', '\nunit\tcategory'],
-    ['"sep=;"\nunit;category', ';', '\nunit;category'],
-    ['\uFEFFsep=|\nunit|category', '|', '\nunit|category'],
-    ['sep=;;;\nunit;category', ';', '\nunit;category'], // filled up by a program that saved it
-  ])('%j', (text, delimiter, rest) => {
-    expect(namedDelimiter(text)).toEqual({ delimiter, text: rest });
+    ['sep=;\r\nunit;category\r\n', ';', 'sep=;'],
+    ['SEP=,\nunit,category', ',', 'SEP=,'],
+    ['sep=\t\nunit\tcategory', '\t', 'sep=\t'],
+    ['"sep=;"\nunit;category', ';', '"sep=;"'],
+    ['sep=|\nunit|category', '|', 'sep=|'],
+    ['sep=;;;\nunit;category', ';', 'sep=;;;'], // filled up by a program that saved it
+  ])('%j', (text, delimiter, line) => {
+    expect(sepLine(text)).toEqual({ delimiter, line });
   });
 
   it.each(['unit;category\nsep=;\n', 'sep=\nunit', 'sep=ab\nunit', 'separator=;\nunit', ''])('is not %j', (text) => {
-    expect(namedDelimiter(text)).toBeUndefined();
+    expect(sepLine(text)).toBeUndefined();
   });
 
   it('keeps the numbers of the lines after it', () => {
-    const { text, delimiter } = namedDelimiter('sep=;\nunit;category\n1;a\n2;b\n')!;
-    expect(parseCsv(text, delimiter, 'x.csv')).toMatchObject({ header: ['unit', 'category'], lines: [3, 4] });
+    const text = 'sep=;\nunit;category\n1;a\n2;b\n';
+    const { line, delimiter } = sepLine(text)!;
+    expect(parseCsv(text.slice(line.length), delimiter, 'x.csv')).toMatchObject({ lines: [2, 3, 4] });
   });
 });
