@@ -10,14 +10,14 @@ export interface Stratum {
 }
 
 /** The units of each stratum; strata by their names, numbers in them by size, and last the units that are in none. */
-export function strataOf({ units, strata }: Pick<ReliabilityData, 'units' | 'strata'>): Stratum[] {
+export function strataOf({ unitCount, strata }: Pick<ReliabilityData, 'unitCount' | 'strata'>): Stratum[] {
   const members = new Map<string | null, number[]>();
-  units.forEach((_, unit) => {
+  for (let unit = 0; unit < unitCount; unit += 1) {
     const stratum = strata.get(unit) ?? null;
     const known = members.get(stratum);
     if (known) known.push(unit);
     else members.set(stratum, [unit]);
-  });
+  }
   return [...members]
     .map(([stratum, units]): Stratum => ({ stratum, units }))
     .sort((a, b) => compareNames(a.stratum, b.stratum));

@@ -10,10 +10,7 @@ const MANY = 5;
  * Coders who left many more units blank at the end than another did, where blank is read as uncoded: they have probably not come to
  * the end yet.
  */
-export function halfCodedNotices(
-  table: Table,
-  blank: 'missing' | 'uncoded',
-): Notice[] {
+export function halfCodedNotices(table: Table, blank: 'missing' | 'uncoded'): Notice[] {
   if (blank === 'missing' || table.coders.length < 2) return [];
   const last = table.coders.map((coder, column) => ({ coder, units: uncodedAtTheEnd(table, column) }));
   const fewest = Math.min(...last.map(({ units }) => units));
