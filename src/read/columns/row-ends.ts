@@ -1,3 +1,4 @@
+import { unguard } from '../../formula-guard.ts';
 import type { Column } from '../sheet.ts';
 import { type Bytes, mixed } from './bytes.ts';
 import { CellStore } from './cell-store.ts';
@@ -130,7 +131,7 @@ function lineFeedsIn(word: number): number {
   return (differs - 0x01010101) & ~differs & 0x80808080;
 }
 
-/** A column whose cells are parts of row ends. */
+/** A column whose cells are parts of row ends; texts are given without the guard against being taken for a formula. */
 class PartColumn implements Column {
   readonly name: string;
   readonly number: number;
@@ -140,10 +141,10 @@ class PartColumn implements Column {
   readonly #own: Int32Array;
 
   constructor(name: string, number: number, parts: readonly (readonly string[])[], cells: CellStore) {
-    this.name = name;
+    this.name = unguard(name);
     this.number = number;
     this.#cells = cells;
-    const own = parts.map((cellsOfRow) => cellsOfRow[number - 2]!);
+    const own = parts.map((cellsOfRow) => unguard(cellsOfRow[number - 2]!));
     this.texts = [...new Set(own)];
     const places = new Map(this.texts.map((text, place) => [text, place]));
     this.#own = Int32Array.from(own, (text) => places.get(text)!);
