@@ -112,7 +112,7 @@ function countedData(
   stopAt(inOrder([...before.problems, ...problems], before.meant));
   stopAt(tooLittle(rows, sheets, 'patterns', options, notices));
   return {
-    data: { ...rows, units: [], texts: new Map(), notes: new Map(), layout: 'patterns', sheets },
+    data: { ...rows, units: [], texts: new Map(), notes: new Map(), strata: new Map(), layout: 'patterns', sheets },
     notices: [...notices, ...sheetNotices(sheets), ...coderNotices(rows)],
   };
 }

@@ -7,6 +7,7 @@ import { plainHeadings } from './plain-headings.ts';
 import { type Region, RegionReader } from './regions.ts';
 import { RowKeeper } from './row-keeper.ts';
 import { scanRowEnds, scanRows } from './scan.ts';
+import { sepLine } from './sep-line.ts';
 import type { Column, Sheet } from './sheet.ts';
 
 export interface SheetOptions {
@@ -32,11 +33,13 @@ export function readSheet(bytes: Buffer, path: string, options: SheetOptions): S
  */
 export function readRows(source: ByteSource, path: string, options: SheetOptions): Sheet | readonly Problem[] {
   const regions = new RegionReader(source, path, options.encoding);
-  const first = regions.next(1);
-  if (first === undefined) return [{ code: 'empty-file', at: { file: path } }];
-  if ('code' in first) return [first];
+  const found = regions.next(1);
+  if (found === undefined) return [{ code: 'empty-file', at: { file: path } }];
+  if ('code' in found) return [found];
+  const sep = sepLine(found.input.bytes.toString('utf8', 0, Math.min(found.end, HEAD)));
+  const first = sep ? withoutStart(found, Buffer.byteLength(sep.line)) : found;
   const head = first.input.bytes.toString('utf8', 0, Math.min(first.end, HEAD));
-  const likely = sniffDelimiter(head);
+  const likely = sep?.delimiter ?? sniffDelimiter(head);
   const delimiter = options.delimiter ?? likely;
   const scanned = scan(first, regions, delimiter, rowsIn(source.size, head));
   if ('code' in scanned) return [scanned];
@@ -51,9 +54,17 @@ export function readRows(source: ByteSource, path: string, options: SheetOptions
   return {
     path,
     ...table,
+    // The line that names the delimiter was left empty.
+    dropped: sep ? { ...table.dropped, rows: table.dropped.rows - 1 } : table.dropped,
     source: { path, sha256: source.fingerprint(), rows: table.rows },
     dialect: { delimiter, encoding: regions.encoding },
   };
+}
+
+/** The region without its first bytes. */
+function withoutStart({ input, end }: Region, bytes: number): Region {
+  input.bytes.copyWithin(0, bytes, end);
+  return { input, end: end - bytes };
 }
 
 /** What was scanned, and the text that is left to csv-parse, with the line on which it begins. */

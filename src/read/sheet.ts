@@ -26,7 +26,7 @@ export interface Column {
   readonly rows: number;
   /** Whether one of its texts is blank. */
   readonly hasBlank: boolean;
-  /** Whether trimming leaves each of its texts as it is. */
+  /** Whether each of its texts stays as it is when trimmed, and is another than all others. */
   readonly isTrimmed: boolean;
   cell(row: number): number;
   textAt(row: number): string;

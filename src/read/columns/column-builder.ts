@@ -57,7 +57,7 @@ export class ColumnBuilder {
 
   /** The texts in the next kind of store, one that takes more than the last. */
   widened(): Texts {
-    const known = this.column().texts;
+    const known = this.texts.list();
     const scheme = this.texts instanceof AscendingTexts ? schemeOf(known) : undefined;
     if (scheme === undefined) return this.tabulated();
     const texts = new NumberedTexts(scheme, NUMBERS_A_ROW * this.#rows + NUMBERS);
@@ -68,8 +68,7 @@ export class ColumnBuilder {
   tabulated(): TextTable {
     if (this.texts instanceof TextTable) return this.texts;
     const table = new TextTable();
-    const { texts } = this.column();
-    for (const text of texts) table.find(bytesOf(Buffer.from(text)), 0, Buffer.byteLength(text));
+    for (const text of this.texts.list()) table.find(bytesOf(Buffer.from(text)), 0, Buffer.byteLength(text));
     this.#stored(table);
     return table;
   }
@@ -131,7 +130,8 @@ class ReadColumn implements Column {
   }
 
   get isTrimmed(): boolean {
-    return this.#texts.plain || this.texts.every((text) => text.trim() === text);
+    if (this.#texts.plain) return true;
+    return this.texts.every((text) => text.trim() === text) && new Set(this.texts).size === this.size;
   }
 
   get texts(): readonly string[] {
