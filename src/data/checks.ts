@@ -1,6 +1,7 @@
 import type { Notice, Problem } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { fold } from './cells/near-duplicates.ts';
+import type { FilledTable } from './fill-table.ts';
 import { headerOf, isUnique } from './find-columns.ts';
 import type { Located } from './layout/located.ts';
 import type { Layout, ReadingOptions } from './options.ts';
@@ -11,6 +12,8 @@ import type { UnitNames } from './rows/unit-names.ts';
 interface Table {
   readonly coders: readonly string[];
   readonly cells: Cells;
+  /** How many units each row stands for. */
+  readonly counts: Float64Array;
 }
 
 /** Two files whose names give the same coder. */
@@ -82,28 +85,35 @@ const MOST_COMPARED = 1000;
 
 const EXAMPLES = 3;
 
-/** Units that only one coder coded, and those of them whose names differ in case, spaces and the like only. */
-export function unitNotices(table: Table & { readonly units: UnitNames }): Notice[] {
-  const single: number[] = [];
-  let units = 0;
-  for (let unit = 0; unit < table.units.size; unit += 1) {
-    if (codedTimes(table, unit) !== 1) continue;
-    units += 1;
-    if (units <= MOST_COMPARED) single.push(unit);
-  }
-  const names = new Map<string, string>();
+/**
+ * Units that only one coder coded, and those of them whose names differ in case, spaces and the like only.
+ *
+ * @param table - the rows, each once
+ * @param filled - every unit, in the order of their names
+ */
+export function unitNotices(table: Table, units: UnitNames, { codingAt }: Pick<FilledTable, 'codingAt'>): Notice[] {
+  const width = table.coders.length;
+  let single = 0;
+  for (let row = 0; row < table.counts.length; row += 1)
+    if (codedTimes((place) => table.cells[place]!, row, width) === 1) single += table.counts[row]!;
+  if (single === 0) return [];
+  const names = namesOfSingle(single <= MOST_COMPARED ? single : EXAMPLES, units, codingAt, width);
+  const known = new Map<string, string>();
   const near: Notice[] = [];
-  const compared = units <= MOST_COMPARED ? single : single.slice(0, EXAMPLES);
-  const singleNames = compared.map((unit) => table.units.name(unit));
-  for (const name of singleNames) {
-    const other = names.get(fold(name));
+  for (const name of names) {
+    const other = known.get(fold(name));
     if (other !== undefined) near.push({ code: 'near-duplicate', of: 'unit', names: [other, name] });
-    names.set(fold(name), name);
+    known.set(fold(name), name);
   }
-  return [
-    ...(units > 0 ? [{ code: 'single-coded', units, examples: singleNames.slice(0, EXAMPLES) } as const] : []),
-    ...near,
-  ];
+  return [{ code: 'single-coded', units: single, examples: names.slice(0, EXAMPLES) }, ...near];
+}
+
+/** The first units that only one coder coded. */
+function namesOfSingle(most: number, units: UnitNames, codingAt: (place: number) => number, width: number): string[] {
+  const names: string[] = [];
+  for (let unit = 0; unit < units.size && names.length < most; unit += 1)
+    if (codedTimes(codingAt, unit, width) === 1) names.push(units.name(unit));
+  return names;
 }
 
 /** What the sheets themselves hold that is odd but can be read. */
@@ -120,15 +130,14 @@ export function sheetNotices(sheets: readonly Sheet[]): Notice[] {
   });
 }
 
-function codedTimes({ coders: { length: width }, cells }: Table, unit: number): number {
+function codedTimes(codingAt: (place: number) => number, row: number, width: number): number {
   let times = 0;
-  for (let place = unit * width; place < (unit + 1) * width; place += 1) if (cells[place] !== MISSING) times += 1;
+  for (let place = row * width; place < (row + 1) * width; place += 1) if (codingAt(place) !== MISSING) times += 1;
   return times;
 }
 
-function codedBy(table: Table, column: number): number {
+function codedBy({ cells, coders: { length: width } }: Table, column: number): number {
   let coded = 0;
-  for (let place = column; place < table.cells.length; place += table.coders.length)
-    if (table.cells[place] !== MISSING) coded += 1;
+  for (let place = column; place < cells.length; place += width) if (cells[place] !== MISSING) coded += 1;
   return coded;
 }

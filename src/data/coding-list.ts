@@ -1,5 +1,6 @@
 import type { Sheet } from '../read/sheet.ts';
 import type { CellDictionary } from './cells/cell-dictionary.ts';
+import type { DistinctRows } from './distinct-rows.ts';
 import type { Cells } from './patterns.ts';
 import type { UnitNames } from './rows/unit-names.ts';
 
@@ -13,6 +14,8 @@ export interface CodingList {
   readonly dictionary: CellDictionary;
   /** Per unit and coder the number of the cell that was met first, or MISSING. */
   readonly cells: Cells;
+  /** The rows of these cells, each once, with the number of units that have it. */
+  readonly rows: DistinctRows;
   /** Further codings of a unit by a coder, in the order of the rows: their places in the table, and their cells. */
   readonly repeated: { readonly place: number[]; readonly cell: number[] };
   /** Per unit, its text where a sheet has one. */

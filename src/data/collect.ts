@@ -3,6 +3,7 @@ import type { Column, Sheet } from '../read/sheet.ts';
 import { CellDictionary } from './cells/cell-dictionary.ts';
 import { fold } from './cells/near-duplicates.ts';
 import type { CodingList } from './coding-list.ts';
+import { distinctRows } from './distinct-rows.ts';
 import type { Located } from './layout/located.ts';
 import type { ReadingOptions } from './options.ts';
 import { CellReader } from './rows/cell-reader.ts';
@@ -32,12 +33,14 @@ export function collect(
     repeated.cell.push(cell);
   });
   const { units, dictionary, texts, notes, strata } = rows;
+  const cells = table.cells(units.size);
   const list: CodingList = {
     units,
     coders,
     coderOrder: rows.coderOrder,
     dictionary,
-    cells: table.cells(units.size),
+    cells,
+    rows: distinctRows(cells, width, dictionary.cells.length),
     repeated,
     texts,
     notes,

@@ -1,7 +1,7 @@
 import { type Cells, MISSING } from './missing.ts';
 
 /** Rows of cells, each once, in ascending order, with the number of units that have it. */
-interface DistinctRows {
+export interface DistinctRows {
   readonly cells: Int32Array;
   readonly counts: Float64Array;
 }

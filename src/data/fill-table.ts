@@ -3,16 +3,21 @@ import { type CategorySet, setKey } from './category-set.ts';
 import type { CellMeanings } from './cells/read-cells.ts';
 import type { CodingList } from './coding-list.ts';
 import { positionsOf } from './collect.ts';
+import { type DistinctRows, distinctRows } from './distinct-rows.ts';
 import type { Located } from './layout/located.ts';
 import type { ReadingOptions } from './options.ts';
-import { type Cells, MISSING } from './patterns.ts';
+import { MISSING } from './patterns.ts';
 import { union } from './recode.ts';
 
 /** Units × coders, filled from the list of codings. */
 export interface FilledTable {
   readonly codings: readonly CategorySet[];
-  /** Per unit and coder a position in the codings, or MISSING. */
-  readonly cells: Cells;
+  /** How many units × coders there are. */
+  readonly places: number;
+  /** The position of what the coder gave the unit in the codings, or MISSING. */
+  readonly codingAt: (place: number) => number;
+  /** The rows of these cells, each once, with the number of units that have it. */
+  readonly rows: DistinctRows;
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
 }
@@ -24,25 +29,36 @@ export function fillTable(
   options: ReadingOptions,
   located: readonly Located[],
 ): FilledTable {
-  const { repeated } = list;
+  const { repeated, rows } = list;
   const { codingOf } = meanings;
   const { onDuplicate } = options;
+  const meaningOf = (cell: number) => (cell === MISSING ? MISSING : codingOf[cell]!);
+  const problems = onDuplicate === 'error' ? duplicates(list, options, located) : [];
+  if (repeated.place.length === 0 || onDuplicate === 'error') {
+    return {
+      codings: meanings.codings,
+      places: list.cells.length,
+      codingAt: (place) => meaningOf(list.cells[place]!),
+      rows: { cells: rows.cells.map(meaningOf), counts: rows.counts },
+      problems,
+      notices: [],
+    };
+  }
   const codings = new GrowingCodings(meanings.codings);
-  const cells = onDuplicate === 'union' ? Int32Array.from(list.cells) : list.cells;
-  for (let place = 0; place < cells.length; place += 1)
-    if (cells[place] !== MISSING) cells[place] = codingOf[cells[place]!]!;
-  if (onDuplicate === 'error')
-    return { codings: codings.list, cells, problems: duplicates(list, options, located), notices: [] };
+  const cells = Int32Array.from(list.cells, meaningOf);
   for (const [i, place] of repeated.place.entries()) {
     const coding = codingOf[repeated.cell[i]!]!;
     if (onDuplicate === 'last') cells[place] = coding;
     if (onDuplicate === 'union') cells[place] = codings.union(cells[place]!, coding);
   }
-  const notices: Notice[] =
-    repeated.place.length === 0
-      ? []
-      : [{ code: 'duplicates-resolved', how: onDuplicate, codings: repeated.place.length }];
-  return { codings: codings.list, cells, problems: [], notices };
+  return {
+    codings: codings.list,
+    places: cells.length,
+    codingAt: (place) => cells[place]!,
+    rows: distinctRows(cells, list.coders.length, codings.list.length),
+    problems,
+    notices: [{ code: 'duplicates-resolved', how: onDuplicate, codings: repeated.place.length }],
+  };
 }
 
 function duplicates(list: CodingList, options: ReadingOptions, located: readonly Located[]): readonly Problem[] {

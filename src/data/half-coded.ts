@@ -1,7 +1,8 @@
 import type { Notice } from '../problems.ts';
-import { type CodedRows, MISSING } from './patterns.ts';
+import type { FilledTable } from './fill-table.ts';
+import { MISSING } from './patterns.ts';
 
-type Table = Pick<CodedRows, 'coders' | 'codings' | 'cells'>;
+type Table = Pick<FilledTable, 'codings' | 'codingAt' | 'places'> & { readonly coders: readonly string[] };
 
 /** So many units more than the others leave blank at the end are not likely to be units to which no category applies. */
 const MANY = 5;
@@ -20,12 +21,12 @@ export function halfCodedNotices(table: Table, blank: 'missing' | 'uncoded'): No
 }
 
 /** How many of the coder's last units are uncoded, one after the other. */
-function uncodedAtTheEnd({ coders, codings, cells }: Table, column: number): number {
+function uncodedAtTheEnd({ coders, codings, codingAt, places }: Table, column: number): number {
   let uncoded = 0;
-  for (let place = cells.length - coders.length + column; place >= 0; place -= coders.length) {
-    const cell = cells[place]!;
-    if (cell === MISSING) continue;
-    if (codings[cell]!.length > 0) break;
+  for (let place = places - coders.length + column; place >= 0; place -= coders.length) {
+    const coding = codingAt(place);
+    if (coding === MISSING) continue;
+    if (codings[coding]!.length > 0) break;
     uncoded += 1;
   }
   return uncoded;

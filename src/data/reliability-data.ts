@@ -20,6 +20,8 @@ export interface ReliabilityData extends CodedRows {
    */
   readonly units: readonly string[];
   readonly unitCount: number;
+  /** The same rows, each once: all that figures need. */
+  readonly distinct: CodedRows;
   /** The coders as they were named or met, which is how they are shown. */
   readonly coderOrder: readonly string[];
   /** Whether a codebook declared the categories; otherwise they are those observed. */
@@ -67,9 +69,11 @@ export function reliabilityData(
   const found = [...notLocated, ...sameCoder, ...rowNumberAsUnit(located), ...inRows, ...meanings.problems];
   stopAt(inOrder([...before.problems, ...found, ...table.problems], before.meant));
   const { coders, coderOrder, units, notes } = list;
-  const { codings, cells } = table;
-  stopAt(tooLittle({ coders, cells }, sheets, layout, options, [...guessed, ...met]));
+  const { codings, rows } = table;
+  const coded = { coders, ...rows };
+  stopAt(tooLittle(coded, sheets, layout, options, [...guessed, ...met]));
   const { categories, declared } = meanings;
+  let cells: Int32Array | undefined; // figures need the distinct rows only
   return {
     data: {
       coders,
@@ -81,7 +85,11 @@ export function reliabilityData(
       categories,
       declared,
       codings,
-      cells,
+      get cells() {
+        cells ??= Int32Array.from({ length: table.places }, (_, place) => table.codingAt(place));
+        return cells;
+      },
+      distinct: { coders, categories, codings, ...rows },
       notes,
       texts: list.texts,
       strata: list.strata,
@@ -93,10 +101,10 @@ export function reliabilityData(
       ...sheetNotices(sheets),
       ...met,
       ...meanings.notices,
-      ...coderNotices({ coders, cells }),
-      ...halfCodedNotices({ coders, codings, cells }, list.blank),
+      ...coderNotices(coded),
+      ...halfCodedNotices({ coders, ...table }, list.blank),
       ...table.notices,
-      ...unitNotices({ units, coders, cells }),
+      ...unitNotices(coded, units, table),
     ],
   };
 }
@@ -112,7 +120,16 @@ function countedData(
   stopAt(inOrder([...before.problems, ...problems], before.meant));
   stopAt(tooLittle(rows, sheets, 'patterns', options, notices));
   return {
-    data: { ...rows, units: [], texts: new Map(), notes: new Map(), strata: new Map(), layout: 'patterns', sheets },
+    data: {
+      ...rows,
+      distinct: rows,
+      units: [],
+      texts: new Map(),
+      notes: new Map(),
+      strata: new Map(),
+      layout: 'patterns',
+      sheets,
+    },
     notices: [...notices, ...sheetNotices(sheets), ...coderNotices(rows)],
   };
 }

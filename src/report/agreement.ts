@@ -24,7 +24,7 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 
 /** How far the coders agree: everything that `intercoder agree` says. */
 export function agreementReport(data: ReliabilityData, asked: AgreementOptions): Report {
-  const patterns = reduce(data);
+  const patterns = reduce(data.distinct);
   const options = { ...asked, rules: asked.rules.length > 0 ? asked.rules : usualRules(patterns) };
   checkRules(patterns, data.declared, options);
   const results = everyFigure(patterns, options);

@@ -8,6 +8,7 @@ import { codedRows, type Study } from './study.ts';
 export function dataOf(study: Study, counts?: readonly number[]): ReliabilityData {
   return {
     ...codedRows(study, counts),
+    distinct: codedRows(study, counts),
     units: study.units.map((_, i) => `u${i + 1}`),
     unitCount: study.units.length,
     coderOrder: study.coders,

@@ -33,7 +33,7 @@ export function inspectCommand(terminal: Terminal): Command {
       const { format, ...options } = parseOptions(schema, typed);
       const { data, notices } = await load(sheets, options, terminal);
       if (format === 'patterns')
-        terminal.out(patternSheet(patternColumns, patternRows(reduce(data), data.coderOrder, data.unitCount)));
+        terminal.out(patternSheet(patternColumns, patternRows(reduce(data.distinct), data.coderOrder, data.unitCount)));
       else terminal.out(await renderInspection(inspectionReport(data, notices, options.by), format, terminal));
     });
 }

@@ -8,13 +8,11 @@ export interface UsedCell extends Cell {
   readonly coders: ReadonlySet<number>;
 }
 
-/** Where cells are used: for every unit, or for as many units as `counts` says. */
-export interface UsedList extends Pick<CodingList, 'dictionary' | 'coders' | 'cells' | 'repeated'> {
-  readonly counts?: Float64Array;
-}
+/** Where cells are used. */
+export type UsedList = Pick<CodingList, 'dictionary' | 'coders' | 'rows' | 'repeated'>;
 
 /** The cells of the dictionary with their uses. */
-export function usedCells({ dictionary, coders, cells, repeated, counts }: UsedList): UsedCell[] {
+export function usedCells({ dictionary, coders, rows: { cells, counts }, repeated }: UsedList): UsedCell[] {
   const times = new Float64Array(dictionary.cells.length);
   const users = dictionary.cells.map(() => new Set<number>());
   const width = coders.length;
@@ -22,7 +20,7 @@ export function usedCells({ dictionary, coders, cells, repeated, counts }: UsedL
     const own = new Float64Array(times.length);
     for (let place = coder, row = 0; place < cells.length; place += width, row += 1) {
       const cell = cells[place]!;
-      if (cell !== MISSING) own[cell] = own[cell]! + (counts === undefined ? 1 : counts[row]!);
+      if (cell !== MISSING) own[cell] = own[cell]! + counts[row]!;
     }
     own.forEach((count, cell) => {
       times[cell] = times[cell]! + count;

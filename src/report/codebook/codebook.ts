@@ -98,7 +98,7 @@ interface Uses {
 }
 
 function usesWith({ entries }: Codebook, { data, hold }: CodedSheets): Uses {
-  const patterns: Patterns = reduce(data);
+  const patterns: Patterns = reduce(data.distinct);
   const nameOf = ({ code, category }: CodebookEntry) => (hold === 'codes' ? (code ?? category) : category);
   const usesBy = (groupsOf: (entry: CodebookEntry) => readonly string[]) => {
     const groups = [...new Set(entries.flatMap(groupsOf))];

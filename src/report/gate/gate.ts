@@ -24,7 +24,7 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
 export function gateReport(data: ReliabilityData, options: GateOptions): Gate {
   const { thresholds: asked, minUnits, baseline, maxDrop } = options;
   const report = agreementReport(data, { ...options, ...wanted(options) });
-  const unitsOf = categoryUnits(report, reduce(data));
+  const unitsOf = categoryUnits(report, reduce(data.distinct));
   const facts = (figure: Result) => factsOf(figure, figure.category === null ? null : unitsOf(figure));
   const isRare = (figure: Result) => figure.category !== null && unitsOf(figure) < minUnits;
 

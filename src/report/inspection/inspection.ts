@@ -10,7 +10,7 @@ export function inspectionReport(
   notices: readonly Notice[],
   by: readonly string[] = [],
 ): Inspection {
-  const patterns = reduce(data);
+  const patterns = reduce(data.distinct);
   const position = (coder: string) => patterns.coders.indexOf(coder);
   const count = (test: (cells: Int32Array) => boolean) => {
     let units = 0;

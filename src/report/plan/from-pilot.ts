@@ -42,7 +42,7 @@ export function planFromPilot(
     results: [
       ...(wanted.ruledOut === undefined ? [] : testResults(figures, wanted.ruledOut, wanted)),
       ...(wanted.width === undefined ? [] : widthResults(figures, wanted.width, 1 - wanted.level)),
-      ...categoryResults(reduce(data), wanted),
+      ...categoryResults(reduce(data.distinct), wanted),
     ],
     notes: [],
   };

@@ -22,7 +22,7 @@ export function revisionReport(
   map: CategoryMap,
   options: RevisionOptions,
 ): { report: Revision; map: CategoryMap } {
-  const patterns = reduce(data);
+  const patterns = reduce(data.distinct);
   if (rules[options.rule].compares === 'levels')
     throw new UsageError(
       `--rule ${options.rule}: this rule compares places on a scale, which merged categories do not keep`,

@@ -12,6 +12,7 @@ import { type CountedPattern, countedPatterns, type WrittenCoding } from './coun
 
 /** Units × coders × codings as counts of patterns, with what was met on the way. */
 export interface ReadPatterns extends CodedRows {
+  readonly counts: Float64Array;
   readonly unitCount: number;
   readonly coderOrder: readonly string[];
   readonly declared: boolean;
@@ -46,7 +47,7 @@ export function readPatterns(
       cells[pattern * coders.length + columnOf.get(coder)!] = dictionary.intern(categories.toSorted(), () => at);
     }
   });
-  const used: UsedList = { dictionary, coders, cells, counts, repeated: { place: [], cell: [] } };
+  const used: UsedList = { dictionary, coders, rows: { cells, counts }, repeated: { place: [], cell: [] } };
   const separator = options.separator ?? NO_SEPARATOR;
   const meanings = readCells({ ...used, blank: 'uncoded' }, { ...options, separator }, codebook);
   const again = duplicates(kept, options);
