@@ -1,10 +1,11 @@
 /** The library: what can be imported from 'intercoder'. No function here touches the terminal; only `readSheets` touches files. */
 export { type CategorySet, categorySet } from './data/category-set.ts';
 export { codings, type Given } from './data/from-arrays.ts';
-export { type PairTable, pairsOf, pairTable, withoutBothUncoded } from './data/pair-table.ts';
+export { type PairTable, pairsOf, pairTable } from './data/pair-table.ts';
 export { MISSING, type Patterns, reduce } from './data/patterns.ts';
 export { categoryAlone, codedByAll, recode, selectCoders } from './data/recode.ts';
 export { type ReliabilityData, reliabilityData } from './data/reliability-data.ts';
+export type { UncodedPolicy } from './data/uncoded.ts';
 export { assignmentAgreement } from './measures/agreement/assignment-agreement.ts';
 export { holsti } from './measures/agreement/holsti.ts';
 export { jointAgreement } from './measures/agreement/joint-agreement.ts';
@@ -40,4 +41,4 @@ export { agreementReport } from './report/agreement.ts';
 export type { Report, Result } from './report/schema.ts';
 export { type RuleName, rules } from './rules/catalogue.ts';
 export type { Rule } from './rules/rule.ts';
-export { type Scale, type UncodedPolicy, type Weights, weightsOf } from './rules/weights.ts';
+export { type Scale, type Weights, weightsOf } from './rules/weights.ts';

@@ -1,6 +1,7 @@
 import type { CategorySet } from './category-set.ts';
 import { ofCells } from './of-cells.ts';
 import { MISSING, type Patterns } from './patterns.ts';
+import { isUncoded } from './uncoded.ts';
 
 /** The codings that two coders gave the units both coded, counted: a square table of which only the filled cells are kept. */
 export interface PairTable {
@@ -73,19 +74,13 @@ function filledCells(patterns: Patterns, [first, second]: readonly [number, numb
   return found;
 }
 
-/** The same table without the units that both coders left uncoded. */
-export function withoutBothUncoded(table: PairTable): PairTable {
-  const stays = (_: unknown, cell: number) => !isBothUncoded(table, table.cells[cell]!);
-  return fromCells(table, table.coded, table.cells.filter(stays), table.counts.filter(stays));
-}
-
 /** The number of units that both coders left uncoded. */
 export function bothUncoded(table: PairTable): number {
   return table.counts[table.cells.findIndex((cell) => isBothUncoded(table, cell))] ?? 0;
 }
 
 function isBothUncoded({ codings }: PairTable, { a, b }: PairCell): boolean {
-  return codings[a]!.length === 0 && codings[b]!.length === 0;
+  return isUncoded(codings[a]!) && isUncoded(codings[b]!);
 }
 
 /** Every two positions below n, in order: (0,1), (0,2), … */

@@ -53,6 +53,18 @@ export function forEachPattern(
   }
 }
 
+/** Whether two coders or more coded such a unit. */
+export function isPairable(cells: Int32Array): boolean {
+  let coded = 0;
+  for (const cell of cells) if (cell !== MISSING) coded += 1;
+  return coded >= 2;
+}
+
+/** Whether every coder coded such a unit. */
+export function isCodedByAll(cells: Int32Array): boolean {
+  return !cells.includes(MISSING);
+}
+
 /** The number of units, or of those whose cells pass the test. */
 export function countUnits(patterns: Patterns, test: (cells: Int32Array) => boolean = () => true): number {
   let units = 0;

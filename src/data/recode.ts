@@ -1,5 +1,5 @@
 import { type CategorySet, categorySet } from './category-set.ts';
-import { forEachPattern, MISSING, type Patterns, reduce } from './patterns.ts';
+import { forEachPattern, isCodedByAll, type Patterns, reduce } from './patterns.ts';
 
 /** Gives every coding another meaning: each distinct coding is recoded once, then equal patterns become one. */
 export function recode(
@@ -29,15 +29,6 @@ export function selectCoders(patterns: Patterns, positions: readonly number[]): 
   return reduce({ ...patterns, coders: positions.map((position) => patterns.coders[position]!), cells });
 }
 
-/** The units whose cells pass the test. */
-export function selectUnits(patterns: Patterns, test: (cells: Int32Array) => boolean): Patterns {
-  const counts = new Float64Array(patterns.counts.length);
-  forEachPattern(patterns, (row, count, p) => {
-    counts[p] = test(row) ? count : 0;
-  });
-  return reduce({ ...patterns, counts });
-}
-
 /**
  * The units that every coder coded ("listwise"). Patterns and codings keep their places, so that weights made for them hold;
  * patterns of other units stay, with no unit.
@@ -45,14 +36,9 @@ export function selectUnits(patterns: Patterns, test: (cells: Int32Array) => boo
 export function codedByAll(patterns: Patterns): Patterns {
   const counts = new Float64Array(patterns.counts.length);
   forEachPattern(patterns, (row, count, p) => {
-    counts[p] = row.every((cell) => cell !== MISSING) ? count : 0;
+    counts[p] = isCodedByAll(row) ? count : 0;
   });
   return { ...patterns, counts };
-}
-
-/** The units to which at least one coder applied something. */
-export function withoutUncodedUnits(patterns: Patterns): Patterns {
-  return selectUnits(patterns, (cells) => cells.some((cell) => cell !== MISSING && patterns.codings[cell]!.length > 0));
 }
 
 /** Whether some coding holds more than one category, or none: whether codings are sets, not single categories. */

@@ -1,6 +1,8 @@
+import { TOLERANCE } from './tolerance.ts';
+
 /** Why a figure has no value. */
 export type Reason =
-  | 'no-pairable-units' // no unit was coded by both (or by two, or by all) of these coders
+  | 'no-pairable-units' // no unit has codings of both (or two, or all) of these coders to compare
   | 'no-variation' // chance agreement is complete: every coding in use is the same
   | 'one-coder'
   | 'category-not-applied' // nobody applied the category to a unit that counts here
@@ -59,7 +61,14 @@ export function chanceCorrected(observed: number, expected: number): number | nu
   return isComplete(expected) ? null : (observed - expected) / (1 - expected);
 }
 
+/** A figure corrected for chance, from its parts; undefined where chance leaves nothing open. */
+export function beyondChance(observed: number, expected: number, units: number): Coefficient {
+  const value = chanceCorrected(observed, expected);
+  const parts = { observed, expected, units };
+  return value === null ? undefinedBecause('no-variation', parts) : defined(value, parts);
+}
+
 /** Whether an expected agreement is 1 but for rounding: then nothing can be corrected for chance. */
 export function isComplete(expected: number): boolean {
-  return 1 - expected < 1e-12;
+  return 1 - expected < TOLERANCE;
 }

@@ -59,6 +59,8 @@ export type IntervalOf<Data> =
 export interface PairMeasure extends Common {
   readonly scope: 'pair';
   readonly coefficient: (table: PairTable, weights: Weights) => Coefficient;
+  /** Whether the figure stands on units with these two codings; else on all that both coded. */
+  readonly standsOn?: (weights: Weights) => (a: number, b: number) => boolean;
   readonly interval: IntervalOf<PairTable>;
 }
 
@@ -74,9 +76,13 @@ export const PLAIN: Variant = { variant: null, k: null };
 /** A measure of all coders: a function of the patterns. */
 export interface GroupMeasure extends Common {
   readonly scope: 'all';
+  /** Whether its figures are of at least k coders. */
+  readonly ofAtLeast?: true;
   /** The figures it has for such data; one where this is absent. */
   readonly variants?: (facts: Facts, weights: Weights) => readonly Variant[];
   readonly coefficient: (patterns: Patterns, weights: Weights, variant: Variant) => Coefficient;
+  /** Whether the figure stands on units with such cells, so that the jackknife leaves them out in turn; else on all that two coders coded. */
+  readonly standsOn?: (patterns: Patterns, weights: Weights, variant: Variant) => (cells: Int32Array) => boolean;
   readonly interval: IntervalOf<Patterns>;
 }
 

@@ -42,3 +42,8 @@ export function plural(number: number, noun: string): string {
 function isEmpty(ci: { readonly lower: number; readonly upper: number }): boolean {
   return ci.upper - ci.lower < 1e-7;
 }
+
+/** The lowest and the highest of numbers, which may be very many, as those of pairs are. */
+export function bounds(numbers: readonly number[]): [lowest: number, highest: number] {
+  return [numbers.reduce((a, b) => Math.min(a, b)), numbers.reduce((a, b) => Math.max(a, b))];
+}

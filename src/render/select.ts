@@ -68,7 +68,12 @@ export function ruleTitle({ data }: Report, rule: string): string {
   return !data.multiple && PLAIN_RULES.includes(rule) ? 'the same category' : `rule ${rule}`;
 }
 
-/** How the mean agreement of all coders is called: it is the mean of the pairs' only where every coder coded every unit. */
-export function meanText({ data }: Report): string {
-  return data.missing === 0 ? 'mean of the pairs' : 'mean over units';
+export const MEAN_OVER_UNITS = 'mean over units';
+
+/** How the mean agreement of all coders is called: it is the mean of the pairs' only where every pair stands on every unit. */
+export function meanText({ data, options, notes }: Report, rule: string): string {
+  const leavesOut =
+    options.uncoded[rule] === 'exclude' &&
+    notes.some((note) => note.code === 'both-uncoded' && note.pairs.some(({ units }) => units > 0));
+  return data.missing === 0 && !leavesOut ? 'mean of the pairs' : MEAN_OVER_UNITS;
 }

@@ -47,7 +47,7 @@ function parts(table: Table, columns: number): Table[] {
 }
 
 function widthsOf({ head, rows }: Table): number[] {
-  return head.map((_, i) => Math.max(...[head, ...rows].map((line) => widthOf(line[i]!))));
+  return head.map((_, i) => [head, ...rows].reduce((widest, line) => Math.max(widest, widthOf(line[i]!)), 0));
 }
 
 /** One table; where it is too wide, gaps become narrower and the first column's names shorter. */
@@ -62,7 +62,7 @@ function alignedText(part: Table, columns: number, chalk: ChalkInstance): string
     left,
   );
   const lines = [head, ...rows.map(([name, ...cells]) => [names.get(name!)!, ...cells])];
-  const found = head.map((_, i) => Math.max(...lines.map((line) => widthOf(line[i]!))));
+  const found = head.map((_, i) => lines.reduce((widest, line) => Math.max(widest, widthOf(line[i]!)), 0));
   const aligned = lines.map((line, l) =>
     line.map((text, i) => {
       const blank = ' '.repeat(found[i]! - widthOf(text));

@@ -1,6 +1,6 @@
 /** What codes of the report are called on paper. */
 const REASONS: Record<string, string> = {
-  'no-pairable-units': 'no unit was coded by both',
+  'no-pairable-units': 'no unit has codings of these coders to compare',
   'no-variation': 'all codings are the same, so chance agreement is complete',
   'one-coder': 'there is one coder only',
   'category-not-applied': 'nobody applied the category',

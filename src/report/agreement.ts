@@ -1,5 +1,6 @@
 import { rowsOf, strataOf } from '../data/by-stratum.ts';
-import { countUnits, forEachPattern, MISSING, type Patterns, reduce } from '../data/patterns.ts';
+import { pairableUnits } from '../data/coded-units.ts';
+import { forEachPattern, MISSING, type Patterns, reduce } from '../data/patterns.ts';
 import { isMultiple } from '../data/recode.ts';
 import type { ReliabilityData } from '../data/reliability-data.ts';
 import type { RuleName } from '../rules/catalogue.ts';
@@ -32,7 +33,8 @@ export function agreementReport(data: ReliabilityData, asked: AgreementOptions):
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
-    ...percentAndKappaNotes(patterns, results, options.rules[0]!),
+    ...placesNote(options),
+    ...percentAndKappaNotes(patterns, results, options),
   ];
   return {
     schema: 'intercoder/report@1',
@@ -72,8 +74,11 @@ function strata(data: ReliabilityData, options: AgreementOptions): Report['strat
   });
 }
 
-function pairableUnits(patterns: Patterns): number {
-  return countUnits(patterns, (cells) => cells.filter((cell) => cell !== MISSING).length >= 2);
+/** Rules that are of numbers, where the scale is not said to be one of numbers. */
+function placesNote({ rules, scale }: Pick<FigureOptions, 'rules' | 'scale'>): Note[] {
+  const ofNumbers = rules.filter((rule) => rule === 'interval' || rule === 'ratio');
+  if (ofNumbers.length === 0 || scale === 'interval' || scale === 'ratio') return [];
+  return [{ code: 'places-as-numbers', rules: ofNumbers }];
 }
 
 /** The paper's rule first; where codings are sets, those for sets, and the one whose kappa is pooled over categories. */

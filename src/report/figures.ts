@@ -1,14 +1,14 @@
-import { givenCodings } from '../data/coded-units.ts';
-import { pairsOf, pairTable, refilling, withoutBothUncoded } from '../data/pair-table.ts';
-import { MISSING, type Patterns } from '../data/patterns.ts';
-import { categoryAlone, isMultiple, withoutUncodedUnits } from '../data/recode.ts';
+import { pairsOf, pairTable, refilling } from '../data/pair-table.ts';
+import { isPairable, MISSING, type Patterns } from '../data/patterns.ts';
+import { categoryAlone, isMultiple } from '../data/recode.ts';
+import type { UncodedPolicy } from '../data/uncoded.ts';
 import { groupMeasures, pairMeasures } from '../measures/catalogue.ts';
 import { type Coefficient, chanceCorrected } from '../measures/coefficient.ts';
 import type { Uncertainty } from '../measures/intervals/interval.ts';
 import { type Figure, type IntervalOptions, uncertainties } from '../measures/intervals/uncertainty.ts';
 import { type Facts, type IntervalOf, type Measure, PLAIN, type Variant } from '../measures/measure.ts';
 import { type RuleName, rules } from '../rules/catalogue.ts';
-import { ownPolicy, type Scale, type UncodedPolicy, type Weights, weightsOf } from '../rules/weights.ts';
+import { ownPolicy, type Scale, type Weights, weightsOf } from '../rules/weights.ts';
 import type { Result } from './schema.ts';
 
 /** Which figures are wanted. */
@@ -35,9 +35,9 @@ export function wholeFigures(patterns: Patterns, options: FigureOptions): Result
   return figuresOf(patterns, null, options.rules, options);
 }
 
-/** The same, of all coders only. */
-export function groupFiguresOfWhole(patterns: Patterns, options: FigureOptions): Result[] {
-  return figuresOf(patterns, null, options.rules, options, 'all').filter(({ scope }) => scope === 'all');
+/** The same, of all coders only, without the figures of "at least k". */
+export function coefficientsOfAll(patterns: Patterns, options: FigureOptions): Result[] {
+  return figuresOf(patterns, null, options.rules, options, (measure) => measure.scope === 'all' && !measure.ofAtLeast);
 }
 
 /** Every wanted figure of each category alone, applied or not applied. */
@@ -53,13 +53,12 @@ export function policyOf(rule: RuleName, options: Pick<FigureOptions, 'uncoded'>
 }
 
 function figuresOf(
-  all: Patterns,
+  patterns: Patterns,
   category: string | null,
   ruleNames: readonly RuleName[],
   options: FigureOptions,
-  only?: Measure['scope'],
+  among: Run['isWanted'] = () => true,
 ): Result[] {
-  const patterns = options.uncoded === 'exclude' ? withoutUncodedUnits(all) : all;
   const facts: Facts = {
     coders: patterns.coders.length,
     categories: patterns.categories.length,
@@ -74,10 +73,7 @@ function figuresOf(
   ].map(({ rule, ruled, shown }): Run => {
     const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
     const isWanted = (measure: Measure) =>
-      measure.ruled === ruled &&
-      isAskedFor(measure, options) &&
-      measure.applies(facts, weights) &&
-      measure.scope === (only ?? measure.scope);
+      measure.ruled === ruled && isAskedFor(measure, options) && measure.applies(facts, weights) && among(measure);
     return { rule: shown, weights, isWanted };
   });
   const found = [...pairFigures(patterns, runs, options), ...groupFigures(patterns, runs, facts, options)];
@@ -107,14 +103,17 @@ function pairFigures(patterns: Patterns, runs: readonly Run[], options: FigureOp
   const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
     const coders = [patterns.coders[i]!, patterns.coders[j]!];
     if (options.reference !== undefined && !coders.includes(options.reference)) return [];
-    const counted = pairTable(patterns, i, j);
-    const table = options.uncoded === 'exclude' ? withoutBothUncoded(counted) : counted;
-    const figures = wanted.map(({ measure: { coefficient, interval }, weights }) =>
-      figure(interval, table, weights, PLAIN, (data) => coefficient(data, weights), options),
-    );
+    const table = pairTable(patterns, i, j);
+    const figures = wanted.map(({ measure: { coefficient, interval, standsOn }, weights }) => {
+      const bare = figure(interval, table, weights, PLAIN, (data) => coefficient(data, weights), options);
+      const ofCells = () => {
+        const test = standsOn?.(weights) ?? (() => true);
+        return (p: number) => test(table.cells[p]!.a, table.cells[p]!.b);
+      };
+      return { ...bare, standsOn: ofCells };
+    });
     const resampling = {
       counts: table.counts,
-      countsAt: () => true,
       dataOf: refilling(table),
     };
     const ranges = uncertainties(figures, resampling, options);
@@ -138,13 +137,17 @@ function groupFigures(patterns: Patterns, runs: readonly Run[], facts: Facts, op
         (measure.variants?.(facts, weights) ?? [PLAIN]).map((variant) => ({ rule, weights, measure, variant })),
       ),
   );
-  const figures = asked.map(({ measure: { coefficient, interval }, weights, variant }) =>
-    figure(interval, patterns, weights, variant, (data) => coefficient(data, weights, variant), options),
-  );
-  const { coders: codings } = givenCodings(patterns);
+  const width = patterns.coders.length;
+  const figures = asked.map(({ measure: { coefficient, interval, standsOn }, weights, variant }) => {
+    const bare = figure(interval, patterns, weights, variant, (data) => coefficient(data, weights, variant), options);
+    const ofPatterns = () => {
+      const test = standsOn?.(patterns, weights, variant) ?? isPairable;
+      return (p: number) => test(patterns.cells.subarray(p * width, (p + 1) * width));
+    };
+    return { ...bare, standsOn: ofPatterns };
+  });
   const resampling = {
     counts: patterns.counts,
-    countsAt: (p: number) => codings[p]! >= 2,
     dataOf: (counts: Float64Array) => ({ ...patterns, counts }),
   };
   const ranges = uncertainties(figures, resampling, options);
@@ -163,7 +166,7 @@ function figure<Data>(
   variant: Variant,
   compute: (data: Data) => Coefficient,
   { confidence }: FigureOptions,
-): Figure<Data> {
+): Omit<Figure<Data>, 'standsOn'> {
   const found = compute(data);
   const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
   return { found, compute, own };

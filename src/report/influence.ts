@@ -1,6 +1,6 @@
 import type { Patterns } from '../data/patterns.ts';
 import { selectCoders } from '../data/recode.ts';
-import { type FigureOptions, groupFiguresOfWhole } from './figures.ts';
+import { coefficientsOfAll, type FigureOptions } from './figures.ts';
 import type { Influence } from './schema.ts';
 
 /** With more coders, one of them moves little, and the table would not be read. */
@@ -12,13 +12,8 @@ export function influence(patterns: Patterns, options: FigureOptions): Influence
   if (n < 3 || n > MOST_CODERS) return [];
   const others = (coder: number) => patterns.coders.flatMap((_, i) => (i === coder ? [] : [i]));
   return patterns.coders.flatMap((without, coder) =>
-    groupFiguresOfWhole(selectCoders(patterns, others(coder)), {
-      ...options,
-      ci: 'none',
-      atLeast: [],
-      valuesOnly: true,
-    })
-      .filter(({ k }) => k === null)
-      .map(({ measure, rule, variant, value, reason }) => ({ without, measure, rule, variant, value, reason })),
+    coefficientsOfAll(selectCoders(patterns, others(coder)), { ...options, ci: 'none', valuesOnly: true }).map(
+      ({ measure, rule, variant, value, reason }) => ({ without, measure, rule, variant, value, reason }),
+    ),
   );
 }

@@ -72,6 +72,12 @@ const note = z.discriminatedUnion('code', [
     ac1: z.number().nullable().describe('Gwet’s AC1 of the pair; where codings hold one category'),
   }),
   z.strictObject({ code: z.literal('constructed'), example: z.string() }),
+  z.strictObject({
+    code: z.literal('places-as-numbers'),
+    rules: z
+      .array(z.string())
+      .describe('rules of numbers that took the categories’ places, as no scale of numbers was named'),
+  }),
 ]);
 
 const usage = z.strictObject({

@@ -1,5 +1,5 @@
 import { pairsOf, pairTable, sumOverUnits } from '../data/pair-table.ts';
-import { countUnits, MISSING, type Patterns } from '../data/patterns.ts';
+import { countUnits, isCodedByAll, type Patterns } from '../data/patterns.ts';
 import type { Usage } from './schema.ts';
 
 /** How often each category was applied: by each coder, by all, some or none of them, and pair by pair. */
@@ -11,10 +11,7 @@ export function usage(patterns: Patterns): Usage[] {
   return patterns.categories.map((category, position) => {
     const applies = patterns.codings.map((set) => set.includes(position));
     const byAll = (test: (applied: number) => boolean) =>
-      countUnits(
-        patterns,
-        (cells) => cells.every((cell) => cell !== MISSING) && test(cells.filter((cell) => applies[cell]).length),
-      );
+      countUnits(patterns, (cells) => isCodedByAll(cells) && test(cells.filter((cell) => applies[cell]).length));
     const n = patterns.coders.length;
     return {
       category,

@@ -21,7 +21,11 @@ function levelRule(
 }
 
 function span(levels: readonly number[]): number {
-  return Math.max(...levels) - Math.min(...levels);
+  const [least, most] = [
+    levels.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    levels.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+  ];
+  return most - least;
 }
 
 /**
@@ -110,7 +114,7 @@ export const ratio = levelRule(
   },
   ({ levels }) => {
     const distance = (x: number, y: number) => (x === y ? 0 : ((x - y) / (x + y)) ** 2);
-    const largest = Math.max(...levels.flatMap((x) => levels.map((y) => distance(x, y))));
+    const largest = levels.reduce((most, x) => levels.reduce((own, y) => Math.max(own, distance(x, y)), most), 0);
     return (i, j) => 1 - distance(levels[i]!, levels[j]!) / largest;
   },
 );

@@ -1,8 +1,6 @@
 import type { CategorySet } from '../data/category-set.ts';
+import { BOTH_UNCODED, isUncoded, type UncodedPolicy } from '../data/uncoded.ts';
 import type { Rule } from './rule.ts';
-
-/** How two coders who both left a unit uncoded count: as agreeing, as disagreeing, or not at all. */
-export type UncodedPolicy = 'agree' | 'disagree' | 'exclude';
 
 /** The categories' level of measurement. */
 export type Scale = 'nominal' | 'ordinal' | 'interval' | 'ratio';
@@ -13,7 +11,7 @@ export interface Weights {
   readonly uncoded: UncodedPolicy;
   /** w(a, b), 0…1 */
   readonly of: (a: number, b: number) => number;
-  /** Whether two such codings of one unit are compared at all: not when both are uncoded and these are excluded. */
+  /** Whether two such codings are compared at all: not when both are uncoded and these are excluded. Then w of them is 0. */
   readonly counted: (a: number, b: number) => boolean;
   /** T_w: the sum of w over all pairs of the possible categories, each taken alone; used or not. */
   readonly totalOverCategories: () => number;
@@ -29,14 +27,20 @@ export function ownPolicy(rule: Rule): UncodedPolicy {
   return rule.bothUncoded === 1 ? 'agree' : 'disagree';
 }
 
-/** Where categories lie on their scale: at their numbers on an interval or ratio scale, else at their places in the codebook. */
+/** Where categories lie on their scale: at their numbers on an interval or ratio scale, else at their places in the codebook, from 1. */
 export function levelsOf(categories: readonly string[], scale: Scale): number[] {
-  return categories.map((category, place) => (scale === 'interval' || scale === 'ratio' ? Number(category) : place));
+  return categories.map((category, place) =>
+    scale === 'interval' || scale === 'ratio' ? Number(category) : place + 1,
+  );
 }
 
 const LARGEST_TABLE = 2048;
 
-/** The rule over these codings; each pair of them is weighed once while the table of them stays small. */
+/**
+ * The rule over these codings; each pair of them is weighed once while the table of them stays small.
+ *
+ * @throws RangeError where the rule compares levels, and a coding holds several categories or none
+ */
 export function weightsOf(
   rule: Rule,
   data: Codings,
@@ -44,13 +48,15 @@ export function weightsOf(
   uncoded: UncodedPolicy = ownPolicy(rule),
 ): Weights {
   const { codings, categories } = data;
-  // Excluded units cannot have been observed to agree, so two uncoded codings drawn by chance do not count as agreement either.
-  const bothUncoded = uncoded === 'agree' ? 1 : 0;
+  const notSingle = rule.compares === 'levels' ? codings.find((set) => set.length !== 1) : undefined;
+  if (notSingle !== undefined)
+    throw new RangeError(`the rule ${rule.name} compares single categories, and a coding holds ${notSingle.length}`);
+  const bothUncoded = BOTH_UNCODED[uncoded];
   const agreement = rule.weigh({ categories, levels: levelsOf(categories, scale) });
-  const isUncoded = codings.map((set) => set.length === 0);
+  const uncodedAt = codings.map(isUncoded);
   const weigh = (a: number, b: number) =>
-    isUncoded[a] && isUncoded[b] ? bothUncoded : agreement(codings[a]!, codings[b]!);
-  const counted = (a: number, b: number) => uncoded !== 'exclude' || !isUncoded[a] || !isUncoded[b];
+    uncodedAt[a] && uncodedAt[b] ? (bothUncoded ?? 0) : agreement(codings[a]!, codings[b]!);
+  const counted = (a: number, b: number) => bothUncoded !== null || !uncodedAt[a] || !uncodedAt[b];
   const totalOverCategories = () =>
     categories.reduce((sum, _, i) => categories.reduce((part, __, j) => part + agreement([i], [j]), sum), 0);
   return {

@@ -95,6 +95,30 @@ describe('spellings', () => {
     expect(readDrawn(mixed).data.categories).toEqual(['1', '1.0', 'A']);
   });
 
+  it('of numbers are told apart however long they are', () => {
+    expect(readDrawn(pair('9007199254740993', '9007199254740992')).data.categories).toEqual([
+      '9007199254740992',
+      '9007199254740993',
+    ]);
+    expect(readDrawn(pair('0.10000000000000000001', '.1')).data.categories).toEqual(['0.1', '0.10000000000000000001']);
+  });
+
+  it('of numbers are one with or without signs, zeros and points that say nothing', () => {
+    for (const [a, b, one] of [
+      ['+1', '01.', '1'],
+      ['-0', '0.0', '0'],
+      ['-.50', '-0.5', '-0.5'],
+      ['100', '100.00', '100'],
+    ] as const)
+      expect(readDrawn(pair(a, b)).data.categories).toEqual([one]);
+  });
+
+  it('stay as they are written where nothing is to be made equal', () => {
+    expect(readDrawn(pair('1', '1.0'), '--normalize', 'none').data.categories).toEqual(['1', '1.0']);
+    expect(readDrawn(pair('007', '007'), '--normalize', 'none').data.categories).toEqual(['007']);
+    expect(readDrawn(pair('TRUE', 'True'), '--normalize', 'none').data.categories).toEqual(['TRUE', 'True']);
+  });
+
   it('of truth values are one, where all categories are truth values', () => {
     const { data, notices } = readDrawn(pair('TRUE', 'True'));
     expect(data.categories).toEqual(['TRUE']);

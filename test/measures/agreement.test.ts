@@ -116,17 +116,17 @@ describe('kappa and its kin on a skewed table', () => {
   });
 });
 
-it('with excluded uncoded units, two uncoded codings drawn by chance are no agreement under any rule', () => {
-  // a/a b/a -/- -/b b/- a/a, the third left out: A has a b - b a, B a a b - a; by chance 2 · 3 + 2 · 1 = 8 of 25 draws share
+it('with excluded uncoded units, two uncoded codings drawn by chance are left out, too, under any rule', () => {
+  // A has a b - - b a, B a a - b - a; of 36 draws by chance 2 · 2 are both uncoded, and 2 · 3 + 2 · 1 = 8 of the other 32 share
   const study = studyOf(['A A', 'B A', '- -', '- B', 'B -', 'A A'], 'AB');
   const expected = (rule: string, measure: string, variant: string | null = null) =>
     reportOf(study, ['--rule', rule, '--uncoded', 'exclude']).results.find(
       (one) => one.measure === measure && one.category === null && one.variant === variant,
     )?.expected;
   for (const rule of ['any', 'exact']) {
-    expect(expected(rule, 'agreement')).toBeCloseTo(8 / 25, 12);
-    expect(expected(rule, 'joint-agreement')).toBeCloseTo(8 / 25, 12);
-    expect(expected(rule, 'joint-agreement', 'every-pair')).toBeCloseTo(8 / 25, 12);
+    expect(expected(rule, 'agreement')).toBeCloseTo(8 / 32, 12);
+    expect(expected(rule, 'joint-agreement')).toBeCloseTo(8 / 32, 12);
+    expect(expected(rule, 'joint-agreement', 'every-pair')).toBeCloseTo(8 / 32, 12);
   }
 });
 
@@ -136,4 +136,27 @@ it('Brennan & Prediger’s kappa of sets is of each category alone: 2 Aₒ − 1
   const report = reportOf(study, ['--measures', 'brennan-prediger', '--rule', 'exact']);
   expect(report.results.map(({ category }) => category)).toEqual(['A', 'B']);
   expect(figureOf(report, { measure: 'brennan-prediger', category: 'A' }).value).toBeCloseTo(2 * (8 / 12) - 1, 12);
+});
+
+describe('the largest kappa that the margins allow, where units were left uncoded', () => {
+  // each coder gives A to two of the four units; A at most on the same two, and then the other two are uncoded by both
+  const study = studyOf(['A A', 'A -', '- A', '- -'], 'A');
+  it.each([
+    ['agree', 1, 4],
+    ['disagree', 1 / 3, 4], // 2 of 4 units agree at most, ¼ by chance
+    ['exclude', 1, 3], // 2 of 2 that are compared then
+  ])('counts them as kappa does: %s', (policy, value, units) => {
+    const report = reportOf(study, ['--uncoded', policy, '--measures', 'cohen-kappa-max']);
+    const largest = figureOf(report, { measure: 'cohen-kappa-max', coders: PAIR });
+    expect(largest.value).toBeCloseTo(value, 12);
+    expect(largest.units).toBe(units);
+  });
+});
+
+it('Light’s kappa stands on the units that any two coded', () => {
+  const study = studyOf(['A A .', 'B B .', '. A A', '. B B', 'A . A', 'B . B', 'A . .'], 'AB');
+  const light = figureOf(reportOf(study, ['--rule', 'exact', '--measures', 'light-kappa']), {
+    ...{ measure: 'light-kappa', rule: 'exact' },
+  });
+  expect(light).toMatchObject({ value: 1, units: 6 });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { assignmentAgreement, codings, jointAgreement, rules, weightsOf } from '../../src/index.ts';
 import { figureOf } from '../support/figures.ts';
+import { random } from '../support/random.ts';
 import { everyK, reportOf } from '../support/report-of.ts';
 import { type Study, studyOf } from '../support/study.ts';
 
@@ -86,6 +88,15 @@ describe('agreement per category assigned', () => {
     expect([of(study, 3), of(study, 2)]).toEqual(['2/5', '2/5']);
   });
 
+  it('is undefined where no unit was coded by all', () => {
+    const report = reportOf(studyOf(['A A .', '. B B']));
+    expect(figureOf(report, { measure: 'assignment-agreement', k: 3 })).toMatchObject({
+      value: null,
+      reason: 'no-pairable-units',
+      units: 0,
+    });
+  });
+
   it('is undefined where nobody assigned anything', () => {
     const report = reportOf(studyOf(['- - -', 'A . .']));
     expect(figureOf(report, { measure: 'assignment-agreement', k: 3 })).toMatchObject({
@@ -93,4 +104,44 @@ describe('agreement per category assigned', () => {
       reason: 'nothing-assigned',
     });
   });
+});
+
+it('at least k of n is for k from 2 to n, and every pair for all n', () => {
+  const data = codings([['a', 'a', 'b']]);
+  const any = weightsOf(rules.any, data);
+  for (const k of [0, 1, 4, 2.5]) {
+    expect(() => jointAgreement(data, any, k, 'common')).toThrow(RangeError);
+    expect(() => assignmentAgreement(data, k)).toThrow(RangeError);
+  }
+  for (const k of [2, 4]) expect(() => jointAgreement(data, any, k, 'every-pair')).toThrow(RangeError);
+  expect(jointAgreement(data, any, 2, 'common').value).toBe(1);
+  expect(jointAgreement(codings([['a']]), any, 2, 'common').reason).toBe('one-coder');
+});
+
+it('of one coder there is no joint agreement, also where every interval is the jackknife’s', () => {
+  const { results } = reportOf(studyOf(['A', 'B', '-']), ['--ci', 'jackknife']);
+  expect(results.find(({ measure }) => measure === 'joint-agreement')).toMatchObject({ reason: 'one-coder' });
+});
+
+it('by chance, two of six coders share a category unless all six codings are disjoint, however many cases that makes', () => {
+  const numbers = random(7);
+  const letters = [...'abcdefghijkl'];
+  const units = Array.from({ length: 60 }, () =>
+    Array.from({ length: 6 }, () => letters.filter(() => numbers() < 0.15)),
+  );
+  const data = codings(units, { categories: letters });
+  // the probability of each union of disjoint codings, coder by coder
+  let unions = new Map([[0, 1]]);
+  for (let coder = 0; coder < 6; coder += 1) {
+    const next = new Map<number, number>();
+    for (const [union, probability] of unions) {
+      for (const unit of units) {
+        const own = unit[coder]!.reduce((mask, letter) => mask | (1 << letters.indexOf(letter)), 0);
+        if ((union & own) === 0) next.set(union | own, (next.get(union | own) ?? 0) + probability / units.length);
+      }
+    }
+    unions = next;
+  }
+  const disjoint = [...unions.values()].reduce((sum, probability) => sum + probability, 0);
+  expect(jointAgreement(data, weightsOf(rules.any, data), 2, 'common').expected).toBeCloseTo(1 - disjoint, 10);
 });

@@ -9,7 +9,7 @@ import { fixture } from '../support/paths.ts';
 import { rarely } from '../support/property.ts';
 import { reportOf } from '../support/report-of.ts';
 import { agreeReport } from '../support/run.ts';
-import { study } from '../support/study.ts';
+import { study, studyOf } from '../support/study.ts';
 
 const ALPHA = { measure: 'krippendorff-alpha', rule: 'exact' };
 
@@ -132,8 +132,62 @@ describe('bootstrap intervals', () => {
     expect(bootstrapBca(0.6, replicates, symmetric, 0.9).ci!.lower).toBeGreaterThan(middle.lower);
   });
 
+  it('BCa: a resample that gives the figure itself counts half, also where sums are rounded otherwise', () => {
+    const symmetric = [
+      { value: 0.2, units: 5 },
+      { value: 0.4, units: 5 },
+    ];
+    const spread = [0.1, 0.2, 0.4, 0.5];
+    const exact = bootstrapBca(0.3, Float64Array.of(...spread, ...Array(6).fill(0.3)), symmetric, 0.9).ci!;
+    const rounded = bootstrapBca(0.3, Float64Array.of(...spread, ...Array(6).fill(0.1 + 0.2)), symmetric, 0.9).ci!;
+    expect(rounded.lower).toBeCloseTo(exact.lower, 10);
+    expect(rounded.upper).toBeCloseTo(exact.upper, 10);
+  });
+
   it('are not given where the figure is undefined on many resamples', () => {
     const holes = replicates.map((value, i) => (i % 5 === 0 ? Number.NaN : value));
     expect(bootstrapPercentile(holes, 0.9).ci).toBeNull();
+  });
+});
+
+describe('the jackknife leaves out the units that a figure stands on, and no other', () => {
+  const complete = ['A A A', 'AB A A', 'A B B', 'B B B', 'C C A', 'A A A', 'B AB B', '- A -', '- - -', 'C C C'];
+  const incomplete = ['A A .', '. B A', 'C . C', 'A . .', 'B B .', '- - .'];
+  const of = (rows: readonly string[], argv: readonly string[]) =>
+    reportOf(studyOf(rows, 'ABC'), ['--measures', 'all', '--rule', 'any,exact', ...argv]).results;
+
+  it.each(['agree', 'exclude'])(
+    'units coded by some are none of those of figures on units coded by all, %s',
+    (uncoded) => {
+      const argv = ['--ci', 'jackknife', '--uncoded', uncoded, '--at-least', '2'];
+      const more = of([...complete, ...incomplete], argv);
+      const figures = of(complete, argv).filter(
+        ({ measure, variant, category }) =>
+          category === null &&
+          (variant === 'listwise' || ['joint-agreement', 'assignment-agreement', 'hubert-kappa'].includes(measure)),
+      );
+      expect(new Set(figures.map(({ measure }) => measure)).size).toBe(5);
+      for (const figure of figures) {
+        const same = more.find((one) =>
+          (['measure', 'rule', 'category', 'variant', 'k'] as const).every((key) => one[key] === figure[key]),
+        )!;
+        expect(same.value).toBeCloseTo(figure.value!, 12);
+        expect(same.se, figure.measure).toBeCloseTo(figure.se!, 12);
+        expect(same.ci!.lower, figure.measure).toBeCloseTo(figure.ci!.lower, 12);
+      }
+    },
+  );
+
+  it('excluded pairs of uncoded codings are no units of agreement', () => {
+    const argv = ['--ci', 'jackknife', '--uncoded', 'exclude'];
+    const kept = of(
+      complete.filter((row) => row !== '- - -'),
+      argv,
+    );
+    for (const [i, figure] of of(complete, argv).entries()) {
+      if (figure.category !== null || !['agreement', 'joint-agreement'].includes(figure.measure)) continue;
+      expect(figure.se, figure.measure).toBeCloseTo(kept[i]!.se!, 12);
+      expect(figure.ci?.upper, figure.measure).toBeCloseTo(kept[i]!.ci!.upper, 12);
+    }
   });
 });

@@ -44,18 +44,10 @@ export function pairObserved(study: Study, pair: readonly [number, number], agre
   return mean(compared(study, pair, agree).map(({ a, b }) => agree(a, b)!));
 }
 
-/**
- * The mean agreement of every coding of the one with every coding of the other, whatever the unit. Two uncoded codings meet
- * here by chance even where such units are excluded; `byChance` says how they count then.
- */
-export function pairExpected(
-  study: Study,
-  pair: readonly [number, number],
-  agree: Agree,
-  byChance: Agree = agree,
-): number | null {
-  const both = compared(study, pair, agree);
-  return mean(both.flatMap(({ a }) => both.map(({ b }) => byChance(a, b)!)));
+/** The mean agreement of every coding of the one with every coding of the other that it is compared with, whatever the unit. */
+export function pairExpected({ units }: Study, [i, j]: readonly [number, number], agree: Agree): number | null {
+  const both = units.filter((unit) => unit[i] !== null && unit[j] !== null);
+  return mean(both.flatMap((one) => both.flatMap((other) => agree(one[i]!, other[j]!) ?? [])));
 }
 
 export function meanObserved({ units, coders }: Study, agree: Agree): number | null {
@@ -69,13 +61,22 @@ export function meanObserved({ units, coders }: Study, agree: Agree): number | n
   return mean(means);
 }
 
-/** Mean over pairs of coders of the agreement of any coding of the one with any coding of the other, each over their own units. */
+/**
+ * The agreement of any coding of one coder with any coding of another that it is compared with, each over their own units; every pair
+ * of coders is as likely.
+ */
 export function meanExpected({ units, coders }: Study, agree: Agree): number | null {
-  const all = pairs(coders.length).flatMap(([i, j]) => {
+  let agreed = 0;
+  let comparable = 0;
+  for (const [i, j] of pairs(coders.length)) {
     const codingsOf = (coder: number) => units.flatMap((unit) => (unit[coder] === null ? [] : [unit[coder]!]));
-    return mean(codingsOf(i).flatMap((a) => codingsOf(j).map((b) => agree(a, b)!))) ?? [];
-  });
-  return mean(all);
+    const drawn = codingsOf(i).flatMap((a) => codingsOf(j).map((b) => agree(a, b)));
+    const found = drawn.filter((one) => one !== undefined);
+    if (drawn.length === 0) continue;
+    agreed += found.reduce((sum, one) => sum + one, 0) / drawn.length;
+    comparable += found.length / drawn.length;
+  }
+  return comparable === 0 ? null : agreed / comparable;
 }
 
 const isComplete = (unit: readonly Coding[]): unit is readonly (readonly number[])[] =>

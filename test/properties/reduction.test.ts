@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CategorySet, categorySet } from '../../src/data/category-set.ts';
 import { type CodedRows, countUnits, MISSING, type Patterns, reduce } from '../../src/data/patterns.ts';
-import { categoryAlone, codedByAll, recode, selectCoders, selectUnits } from '../../src/data/recode.ts';
+import { categoryAlone, codedByAll, recode, selectCoders } from '../../src/data/recode.ts';
 import type { Result } from '../../src/report/schema.ts';
 import { rarely, settings } from '../support/property.ts';
 import { reportOf } from '../support/report-of.ts';
@@ -156,16 +156,15 @@ describe('what is done to patterns is what would have been done to the units', (
         const complete = { ...one, units: one.units.filter((unit) => unit.every((cell) => cell !== null)) };
         const patterns = reduce(codedRows(one));
         expect(naiveCount(reduce(codedByAll(patterns)))).toEqual(naiveCount(codedRows(complete)));
-        expect(countUnits(selectUnits(patterns, () => false))).toBe(0);
       }),
       settings,
     );
   });
 });
 
-it('forgets the codings that no selected unit has', () => {
+it('forgets the codings that no unit has any more', () => {
   const patterns = reduce(codedRows(studyOf(['A B', 'A .', '- .'])));
-  expect(selectUnits(patterns, (cells) => cells.every((cell) => cell !== MISSING)).codings).toEqual([[0], [1]]);
+  expect(reduce(codedByAll(patterns)).codings).toEqual([[0], [1]]);
 });
 
 /** Measures that depend on the shares of the patterns alone. (Alpha is not one: it corrects for small samples.) */

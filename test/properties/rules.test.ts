@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { categorySet } from '../../src/data/category-set.ts';
+import type { UncodedPolicy } from '../../src/data/uncoded.ts';
 import { rules } from '../../src/rules/catalogue.ts';
 import type { Rule } from '../../src/rules/rule.ts';
-import { levelsOf, type UncodedPolicy, weightsOf } from '../../src/rules/weights.ts';
+import { levelsOf, weightsOf } from '../../src/rules/weights.ts';
 import { settings } from '../support/property.ts';
 
 const CATEGORIES = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -128,6 +129,29 @@ describe.each(ofLevels)('rule $name', (rule) => {
       }),
       settings,
     );
+  });
+});
+
+describe('rules for levels', () => {
+  it('without a numeric scale take the places 1, 2, 3, …', () => {
+    expect(levelsOf(['low', 'middle', 'high'], 'ordinal')).toEqual([1, 2, 3]);
+    const weights = weightsOf(rules.ratio, { codings: [[0], [1], [2]], categories: ['low', 'middle', 'high'] });
+    // (1 − 3)² / (1 + 3)² = 1/4 is the largest; (1 − 2)² / (1 + 2)² = 1/9, (2 − 3)² / (2 + 3)² = 1/25
+    expect(weights.of(0, 2)).toBeCloseTo(0, 12);
+    expect(weights.of(0, 1)).toBeCloseTo(1 - 4 / 9, 12);
+    expect(weights.of(1, 2)).toBeCloseTo(1 - 4 / 25, 12);
+  });
+
+  it.each(ofLevels)('$name: is made for very many levels', (rule) => {
+    const numbers = Array.from({ length: 1000 }, (_, i) => i + 1);
+    expect(rule.weigh({ categories: numbers.map(String), levels: numbers })([0], [999])).toBeCloseTo(0, 12);
+  });
+
+  it.each(ofLevels)('$name: refuses codings that are not one category', (rule) => {
+    for (const coding of [[0, 1], []])
+      expect(() => weightsOf(rule, { codings: [[0], coding], categories: CATEGORIES })).toThrow(
+        new RangeError(`the rule ${rule.name} compares single categories, and a coding holds ${coding.length}`),
+      );
   });
 });
 

@@ -69,6 +69,20 @@ describe('what a table says', () => {
     expect(text).toMatch(/SG – KO\s+0\.47 \(/);
   });
 
+  it('calls the mean agreement the mean of the pairs only where it is', async () => {
+    // under any; both-uncoded pairs left out: pairs 1/1, 1/2, 1/2, their mean 2/3; units 1 and 0, their mean 1/2
+    const study = studyOf(['A A A', '- - A'], 'AB');
+    const table = async (...argv: string[]) =>
+      (await rendered(namedFigures(study, ['--rule', 'any', ...argv]))).split('Both uncoded counted as');
+    const [agreement, policies] = await table('--uncoded', 'exclude');
+    expect(agreement).toMatch(/mean over units\s+50%/);
+    expect(policies).toMatch(/mean over units\s+66.7%\s+50%\s+50%/);
+    expect(`${agreement}${policies}`).not.toContain('mean of the pairs');
+    expect((await table())[0]).toMatch(/mean of the pairs\s+50%/);
+    const complete = studyOf(['A A A', 'B B A'], 'AB');
+    expect(await rendered(namedFigures(complete, ['--uncoded', 'exclude']))).toContain('mean of the pairs');
+  });
+
   it('names a figure that does not exist n/a, with the reason', async () => {
     const text = await rendered(namedFigures(studyOf(['A A', 'A A'], 'AB')));
     expect(text).toContain('n/a');
@@ -80,4 +94,15 @@ describe('what a table says', () => {
     const report = namedFigures(studyOf(['A A', 'A B', 'B B']));
     expect(tooWide(await rendered(report, 'table', 60), 72)).toEqual([]);
   });
+});
+
+it('says where rules of numbers took the places of categories for numbers', async () => {
+  const study = studyOf(['A A', 'A B', 'B B', 'C C'], 'ABC');
+  const under = async (scale: string, categories: string[]) =>
+    (
+      await rendered(namedFigures({ ...study, categories }, ['--rule', 'interval,ratio,linear', '--scale', scale]))
+    ).replace(/\s+/g, ' ');
+  const said = 'Under rule interval and rule ratio the categories count as 1, 2, 3, … in their order';
+  expect(await under('ordinal', ['A', 'B', 'C'])).toContain(said);
+  expect(await under('interval', ['1', '2', '4'])).not.toContain('count as 1, 2, 3');
 });

@@ -42,25 +42,28 @@ describe('figures of a grouping', () => {
     );
   });
 
-  it('have a standard error as the jackknife over units gives it, but for small terms', () => {
-    const { one } = {
-      one: {
-        coders: ['a', 'b', 'c'],
-        categories: ['A', 'B', 'C'],
-        units: Array.from({ length: 240 }, (_, i) => [
-          [i % 3],
-          [(i + (i % 7 === 0 ? 1 : 0)) % 3],
-          i % 5 === 0 ? [] : [i % 3],
-        ]),
-      },
-    };
-    const patterns = reduce(codedRows(one));
-    const { data, weights } = regroupBy(patterns, rules.any, 'disagree')([[0], [1], [2]]);
-    for (const figure of regroupedFigures(3, weights)) {
-      const jack = jackknifeError(data.counts, (counts) => figure.value({ ...data, counts }, weights)!);
-      expect(standardError(figure.pull(data, weights), data.counts) / jack).toBeCloseTo(1, 1.7);
-    }
-  });
+  it.each(['disagree', 'exclude'] as const)(
+    'have a standard error as the jackknife gives it, uncoded: %s',
+    (uncoded) => {
+      const { one } = {
+        one: {
+          coders: ['a', 'b', 'c'],
+          categories: ['A', 'B', 'C'],
+          units: Array.from({ length: 240 }, (_, i) => [
+            i % 10 === 0 ? [] : [i % 3],
+            i % 20 === 0 ? [] : [(i + (i % 7 === 0 ? 1 : 0)) % 3],
+            i % 5 === 0 ? [] : [i % 3],
+          ]),
+        },
+      };
+      const patterns = reduce(codedRows(one));
+      const { data, weights } = regroupBy(patterns, rules.any, uncoded)([[0], [1], [2]]);
+      for (const figure of regroupedFigures(3, weights)) {
+        const jack = jackknifeError(data.counts, (counts) => figure.value({ ...data, counts }, weights)!);
+        expect(standardError(figure.pull(data, weights), data.counts) / jack).toBeCloseTo(1, 1.7);
+      }
+    },
+  );
 });
 
 /** √((n − 1) / n Σ (tᵢ − t̄)²), unit by unit. */

@@ -45,7 +45,10 @@ export function readCells(
   const parts = kept.map((whole) =>
     whole.flatMap((text) => (declared?.has(text) ? [text] : splitCell(text, separator))),
   );
-  const { spell, notices: spelt } = spellings(countTexts(cells, parts), codebook?.categories, options.ignoreCase);
+  const { spell, notices: spelt } = spellings(countTexts(cells, parts), codebook?.categories, {
+    ignoreCase: options.ignoreCase,
+    asWritten: !options.trim,
+  });
   const named = parts.map((names) => names.map(spell));
 
   const used = usedBy(cells, named);

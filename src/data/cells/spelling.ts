@@ -3,9 +3,19 @@ import type { Notice } from '../../problems.ts';
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 const TRUTH = /^(true|false)$/i;
 
-/** A number in its one spelling, any other text as it is. */
+/** A number in its one spelling, however many digits it has; any other text as it is. */
 export function plainNumber(text: string): string {
-  return NUMBER.test(text) ? String(Number(text)) : text;
+  if (!NUMBER.test(text)) return text;
+  const [whole = '', fraction = ''] = text.replace(/^[+-]/, '').split('.');
+  const decimals = fraction.replace(/0+$/, '');
+  const size = `${whole.replace(/^0+/, '') || '0'}${decimals === '' ? '' : `.${decimals}`}`;
+  return text.startsWith('-') && size !== '0' ? `-${size}` : size;
+}
+
+export interface SpellingOptions {
+  readonly ignoreCase: boolean;
+  /** Numbers and truth values keep the spelling they have. */
+  readonly asWritten: boolean;
 }
 
 /** What a category text is to be called: another spelling of the same thing becomes that thing. */
@@ -13,7 +23,8 @@ export type Spelling = (text: string) => string;
 
 /**
  * One spelling for texts that mean the same: `1` and `1.0` where every category is a number, `TRUE` and `True` where every
- * category is a truth value, and, on request, texts that differ in case only. With a codebook its spelling is taken.
+ * category is a truth value, both unless told to keep texts as written, and, on request, texts that differ in case only. With a
+ * codebook its spelling is taken.
  *
  * @param texts - the distinct category texts with how often each occurs
  * @param declared - the codebook's categories, if there is one
@@ -21,10 +32,10 @@ export type Spelling = (text: string) => string;
 export function spellings(
   texts: ReadonlyMap<string, number>,
   declared: readonly string[] | undefined,
-  ignoreCase: boolean,
+  options: SpellingOptions,
 ): { spell: Spelling; notices: Notice[] } {
   const all = [...texts.keys(), ...(declared ?? [])];
-  const sameThing = keyFunction(all, ignoreCase);
+  const sameThing = keyFunction(all, options);
   if (!sameThing) return { spell: (text) => text, notices: [] };
   const chosen = new Map<string, string>();
   for (const text of [...texts.keys()].sort((a, b) => texts.get(b)! - texts.get(a)! || (a < b ? -1 : 1))) {
@@ -39,15 +50,15 @@ export function spellings(
 }
 
 /** What two texts must have in common to be the same thing; undefined where only equal texts are. */
-function keyFunction(texts: readonly string[], ignoreCase: boolean): Spelling | undefined {
-  if (texts.length > 0 && texts.every((text) => NUMBER.test(text))) return (text) => String(Number(text));
-  if (ignoreCase || (texts.length > 0 && texts.every((text) => TRUTH.test(text)))) return (text) => text.toLowerCase();
-  return undefined;
+function keyFunction(texts: readonly string[], { ignoreCase, asWritten }: SpellingOptions): Spelling | undefined {
+  const areAll = (kind: RegExp) => !asWritten && texts.length > 0 && texts.every((text) => kind.test(text));
+  if (areAll(NUMBER)) return plainNumber;
+  return ignoreCase || areAll(TRUTH) ? (text) => text.toLowerCase() : undefined;
 }
 
 /** Categories without a codebook: numbers by size, else by their signs' code points, whatever the order they were met in. */
 export function sortCategories(categories: readonly string[]): string[] {
   if (categories.every((category) => NUMBER.test(category)))
-    return [...categories].sort((a, b) => Number(a) - Number(b));
+    return [...categories].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0));
   return [...categories].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

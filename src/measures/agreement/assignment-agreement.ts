@@ -1,12 +1,14 @@
 import { codingShares } from '../../data/coding-shares.ts';
-import type { Patterns } from '../../data/patterns.ts';
+import { countUnits, isCodedByAll, type Patterns } from '../../data/patterns.ts';
 import { codedByAll } from '../../data/recode.ts';
+import { isUncoded } from '../../data/uncoded.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { type GroupMeasure, ofTheWhole } from '../measure.ts';
 import { assignmentShares } from '../unit-shares/agreement-shares.ts';
 import { totalsOf } from '../unit-shares/unit-shares.ts';
 import { levelsOf } from './joint-agreement.ts';
+import { checkAtLeast } from './joint-reading.ts';
 
 /**
  * Agreement per category assigned: of the distinct (unit, category) assignments that at least one coder made, on units coded
@@ -15,16 +17,22 @@ import { levelsOf } from './joint-agreement.ts';
  * @param patterns - n coders, two or more
  * @param atLeast - k, 2…n
  * @returns a share in 0…1 of `units` assignments; expected is the number expected to be made by at least k over the number
- * expected to be made at all, if each coder had applied their categories to units at random; undefined where nothing was assigned
+ * expected to be made at all, if each coder had applied their categories to units at random; undefined where no unit was coded by
+ * all, and where nothing was assigned
+ * @throws RangeError where k is not from 2 to n
  * @example
  * const data = codings([[['a', 'b'], 'b', ['b', 'c']], ['a', 'a', 'a']]);
  * assignmentAgreement(data, 3).value; // → 0.5
  * @see Gillard et al. (2013), BMC Health Services Research 13:188, which quotes a study that reports it
  */
 export function assignmentAgreement(patterns: Patterns, atLeast: number): Coefficient {
+  if (patterns.coders.length < 2) return undefinedBecause('one-coder', { units: 0 });
+  checkAtLeast(atLeast, patterns);
   const { agreed, counted: assigned } = totalsOf(assignmentShares(patterns, atLeast), patterns.counts);
-  if (patterns.coders.length < 2) return undefinedBecause('one-coder', { units: assigned });
-  if (assigned === 0) return undefinedBecause('nothing-assigned', { units: assigned });
+  if (assigned === 0)
+    return undefinedBecause(countUnits(patterns, isCodedByAll) === 0 ? 'no-pairable-units' : 'nothing-assigned', {
+      units: assigned,
+    });
   return defined(agreed / assigned, {
     observed: agreed / assigned,
     expected: () => expectedShare(patterns, atLeast),
@@ -79,7 +87,12 @@ export const assignmentAgreementMeasure: GroupMeasure = {
   byDefault: true,
   ruled: false,
   applies: ofTheWhole,
+  ofAtLeast: true,
   variants: (facts) => levelsOf(facts).map((k) => ({ variant: null, k })),
   coefficient: (patterns, _weights, { k }) => assignmentAgreement(patterns, k!),
+  standsOn:
+    ({ codings }) =>
+    (cells) =>
+      isCodedByAll(cells) && cells.some((cell) => !isUncoded(codings[cell]!)),
   interval: (_patterns, _weights, { agreed, units }, confidence) => wilson(agreed!, units, confidence),
 };

@@ -2,7 +2,7 @@ import type { PairTable } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { ofSingleCategories, type PairMeasure } from '../measure.ts';
-import { observedAgreement } from './observed-expected.ts';
+import { comparedUnits } from './observed-expected.ts';
 
 /**
  * Holsti's coefficient of a pair, 2M / (N₁ + N₂): the units on which both agree, over the mean number each of them coded.
@@ -17,9 +17,9 @@ import { observedAgreement } from './observed-expected.ts';
  * @see Holsti (1969), Content Analysis for the Social Sciences and Humanities
  */
 export function holsti(table: PairTable, weights: Weights): Coefficient {
-  const { units, coded } = table;
+  const { coded } = table;
+  const { units, agreed } = comparedUnits(table, weights);
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  const agreed = observedAgreement(table, weights) * units;
   return defined((2 * agreed) / (coded[0] + coded[1]), { units });
 }
 

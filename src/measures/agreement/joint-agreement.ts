@@ -1,12 +1,13 @@
 import { codingShares } from '../../data/coding-shares.ts';
-import type { Patterns } from '../../data/patterns.ts';
+import { isCodedByAll, type Patterns } from '../../data/patterns.ts';
+import { codedByAll } from '../../data/recode.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { wilson } from '../intervals/wilson.ts';
 import type { Facts, GroupMeasure } from '../measure.ts';
 import { jointShares } from '../unit-shares/agreement-shares.ts';
-import { totalsOf, type UnitShares } from '../unit-shares/unit-shares.ts';
-import { type JointRule, type Reading, readingOf } from './joint-reading.ts';
+import { totalsOf } from '../unit-shares/unit-shares.ts';
+import { type Reading, readingOf } from './joint-reading.ts';
 import { probabilityOfAgreement } from './probability-of-agreement.ts';
 
 /**
@@ -26,19 +27,15 @@ import { probabilityOfAgreement } from './probability-of-agreement.ts';
  * @param atLeast - k, 2…n
  * @returns a share in 0…1; its expected part is the exact probability that draws from the coders' own distributions of
  * codings, independent of each other, agree (null where the number of cases is too large); undefined where no unit was coded by all
+ * @throws RangeError where k is not from 2 to n, or not n in *every-pair*, and where the rule knows nothing that several have in common
  */
 export function jointAgreement(patterns: Patterns, weights: Weights, atLeast: number, reading: Reading): Coefficient {
-  const shares = jointShares(patterns, weights, atLeast, reading);
-  const { agreed, counted: units } = totalsOf(shares, patterns.counts);
-  if (patterns.coders.length < 2) return undefinedBecause('one-coder', { units });
+  if (patterns.coders.length < 2) return undefinedBecause('one-coder', { units: 0 });
+  const { agreed, counted: units } = totalsOf(jointShares(patterns, weights, atLeast, reading), patterns.counts);
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  const expected = () => expectedPart(patterns, shares, readingOf(reading, patterns, weights, atLeast));
+  const expected = () =>
+    probabilityOfAgreement(codingShares(codedByAll(patterns)), readingOf(reading, patterns, weights, atLeast));
   return defined(agreed / units, { observed: agreed / units, expected, units, agreed });
-}
-
-function expectedPart(patterns: Patterns, { counted }: UnitShares, rule: JointRule): number | null {
-  const counts = patterns.counts.map((count, p) => (counted[p] === 0 ? 0 : count));
-  return probabilityOfAgreement(codingShares({ ...patterns, counts }), rule);
 }
 
 /** n of n, n − 1 of n where that is more than two of four, and what was asked for. */
@@ -62,11 +59,19 @@ export const jointAgreementMeasure: GroupMeasure = {
   byDefault: true,
   ruled: true,
   applies: ({ alone }, { rule }) => !alone && rule.offers !== undefined,
+  ofAtLeast: true,
   variants: (facts) => [
     ...levelsOf(facts).map((k) => ({ variant: null, k })),
     { variant: 'every-pair', k: facts.coders },
   ],
-  coefficient: (patterns, weights, { variant, k }) =>
-    jointAgreement(patterns, weights, k!, variant === 'every-pair' ? 'every-pair' : 'common'),
+  coefficient: (patterns, weights, { variant, k }) => jointAgreement(patterns, weights, k!, readingBy(variant)),
+  standsOn: (patterns, weights, { variant, k }) => {
+    const { leftOut } = readingOf(readingBy(variant), patterns, weights, k!);
+    return (cells) => isCodedByAll(cells) && !leftOut(cells);
+  },
   interval: (_patterns, _weights, { agreed, units }, confidence) => wilson(agreed!, units, confidence),
 };
+
+function readingBy(variant: string | null): Reading {
+  return variant === 'every-pair' ? 'every-pair' : 'common';
+}

@@ -1,22 +1,27 @@
 import type { Patterns } from '../../data/patterns.ts';
+import { isUncoded } from '../../data/uncoded.ts';
 import type { Weights } from '../../rules/weights.ts';
 
 export type Reading = 'common' | 'every-pair';
 
 /** What it means that coders agree jointly, for one unit at a time. */
 export interface JointRule {
-  /** Whether these codings, one a coder, agree. */
+  /** Whether these codings, one a coder, are left out: excluded, because all they have in common is that coders left the unit uncoded. */
+  readonly leftOut: (codings: ArrayLike<number>) => boolean;
+  /** Whether codings that are not left out agree. */
   readonly agrees: (codings: ArrayLike<number>) => boolean;
-  /** Whether all they have in common is that coders left the unit uncoded. */
-  readonly onlyUncoded: (codings: ArrayLike<number>) => boolean;
   /**
    * All that matters of the first coders' codings for the answer on all n, as text: codings of equal summary can be
-   * counted together. Null: these can no longer agree.
+   * counted together. Null: these can neither agree any more nor be left out.
    */
   readonly summary: (codings: readonly number[]) => string | null;
 }
 
+/** @throws RangeError where so many coders cannot agree in this reading */
 export function readingOf(reading: Reading, patterns: Patterns, weights: Weights, atLeast: number): JointRule {
+  checkAtLeast(atLeast, patterns);
+  if (reading === 'every-pair' && atLeast !== patterns.coders.length)
+    throw new RangeError(`joint agreement pair by pair is of all ${patterns.coders.length} coders, not of ${atLeast}`);
   return reading === 'common' ? common(patterns, weights, atLeast) : everyPair(patterns, weights);
 }
 
@@ -26,8 +31,8 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
   const { offers } = weights.rule;
   if (offers === undefined)
     throw new RangeError(`joint agreement in common is not defined under the rule ${weights.rule.name}`);
-  const offered = patterns.codings.map((coding) => (coding.length === 0 ? [UNCODED] : offers(coding)));
-  const uncodedAgrees = weights.uncoded === 'agree';
+  const uncodedOffers = weights.uncoded === 'disagree' ? [] : [UNCODED];
+  const offered = patterns.codings.map((coding) => (isUncoded(coding) ? uncodedOffers : offers(coding)));
   const tally = (codings: ArrayLike<number>) => {
     const counts = new Map<string | number, number>();
     for (let i = 0; i < codings.length; i += 1) {
@@ -37,18 +42,21 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
   };
   const somethingShared = (counts: Map<string | number, number>) =>
     [...counts].some(([offer, count]) => offer !== UNCODED && count >= atLeast);
+  const uncodedShared = (counts: Map<string | number, number>) => (counts.get(UNCODED) ?? 0) >= atLeast;
   return {
+    leftOut: (codings) => {
+      const counts = tally(codings);
+      return weights.uncoded === 'exclude' && uncodedShared(counts) && !somethingShared(counts);
+    },
     agrees: (codings) => {
       const counts = tally(codings);
-      return somethingShared(counts) || (uncodedAgrees && (counts.get(UNCODED) ?? 0) >= atLeast);
-    },
-    onlyUncoded: (codings) => {
-      const counts = tally(codings);
-      return !somethingShared(counts) && (counts.get(UNCODED) ?? 0) >= atLeast;
+      return somethingShared(counts) || uncodedShared(counts);
     },
     summary: (codings) => {
       const remaining = n - codings.length;
-      const alive = [...tally(codings)].filter(([, count]) => count + remaining >= atLeast);
+      const counts = tally(codings);
+      if (somethingShared(counts)) return SHARED;
+      const alive = [...counts].filter(([, count]) => count + remaining >= atLeast);
       if (alive.length === 0 && remaining < atLeast) return null;
       return alive
         .map(([offer, count]) => `${String(offer)}:${Math.min(count, atLeast)}`)
@@ -61,7 +69,6 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
 /** Every two coders agree under the rule. */
 function everyPair(patterns: Patterns, weights: Weights): JointRule {
   const distinct = (codings: ArrayLike<number>) => [...new Set(Array.from(codings))].sort((a, b) => a - b);
-  const isUncoded = (coding: number) => patterns.codings[coding]!.length === 0;
   const allAgree = (codings: ArrayLike<number>) => {
     for (let i = 0; i < codings.length; i += 1) {
       for (let j = i + 1; j < codings.length; j += 1) {
@@ -72,12 +79,22 @@ function everyPair(patterns: Patterns, weights: Weights): JointRule {
     }
     return true;
   };
-  const onlyUncoded = (codings: ArrayLike<number>) => distinct(codings).every(isUncoded);
   return {
-    agrees: (codings) => allAgree(codings) && (weights.uncoded !== 'exclude' || !onlyUncoded(codings)),
-    onlyUncoded,
+    leftOut: (codings) =>
+      weights.uncoded === 'exclude' && distinct(codings).every((coding) => isUncoded(patterns.codings[coding]!)),
+    agrees: allAgree,
     summary: (codings) => (allAgree(codings) ? distinct(codings).join(' ') : null),
   };
 }
 
+/** @throws RangeError unless it is a number of coders from 2 to all of them */
+export function checkAtLeast(atLeast: number, { coders }: Patterns): void {
+  if (!Number.isInteger(atLeast) || atLeast < 2 || atLeast > coders.length)
+    throw new RangeError(
+      `at least ${atLeast} of ${coders.length} coders: a number from 2 to ${coders.length} is expected`,
+    );
+}
+
 const UNCODED = 'uncoded';
+/** Whatever the other coders give, these agree. */
+const SHARED = 'shared';

@@ -1,4 +1,4 @@
-import { countUnits, type Patterns } from '../../data/patterns.ts';
+import { countUnits, forEachPattern, type Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
@@ -6,7 +6,7 @@ import type { LinearPart } from '../intervals/gwet-linearised.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
 import { aboutAgreement } from './about.ts';
-import { agreementsWithin, meanWithin } from './unit-agreement.ts';
+import { agreementsWithin, hasPair, isLeftOut, meanWithin } from './unit-agreement.ts';
 
 /**
  * Mean agreement of all coders: per unit the mean of w over its pairs of coders, then the mean over the units that have a pair.
@@ -35,15 +35,19 @@ function expectedPart(patterns: Patterns, weights: Weights): number | null {
 
 /**
  * The units' linear parts of the mean agreement, for its variance: x · n / n₂ for a unit with a pair, 0 for a unit that one
- * coder coded, where n units are coded at all and n₂ have a pair.
+ * coder coded, where n units are coded at all and n₂ have a pair. A unit of which all pairs are left out has none.
  */
 export function meanAgreementParts(patterns: Patterns, weights: Weights): LinearPart[] {
   const { units: pairable } = meanWithin(patterns, weights);
-  const coded = countUnits(patterns);
-  return Array.from(agreementsWithin(patterns, weights), (mean, p) => ({
-    part: Number.isNaN(mean) ? 0 : (mean * coded) / pairable,
-    count: patterns.counts[p]!,
-  })).filter(({ count }) => count > 0);
+  const within = agreementsWithin(patterns, weights);
+  const leftOut = isLeftOut(weights);
+  const coded = countUnits(patterns, (cells) => !leftOut(cells));
+  const parts: LinearPart[] = [];
+  forEachPattern(patterns, (cells, count, p) => {
+    if (leftOut(cells)) return;
+    parts.push({ part: Number.isNaN(within[p]!) ? 0 : (within[p]! * coded) / pairable, count });
+  });
+  return parts;
 }
 
 export const meanAgreementMeasure: GroupMeasure = {
@@ -54,6 +58,7 @@ export const meanAgreementMeasure: GroupMeasure = {
   ruled: true,
   applies: always,
   coefficient: meanAgreement,
+  standsOn: (_patterns, weights) => hasPair(weights),
   interval: (patterns, weights, { value }, confidence) =>
     gwetLinearised(value!, meanAgreementParts(patterns, weights), confidence),
 };

@@ -1,22 +1,41 @@
-import { type PairTable, sumOverUnits } from '../../data/pair-table.ts';
+import type { PairTable } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 
-/** Aₒ = Σ p(a,b) w(a,b): the mean agreement of the codings that two coders gave the same units. */
-export function observedAgreement(table: PairTable, weights: Weights): number {
-  return sumOverUnits(table, weights.of) / table.units;
+/** The units of two coders that are compared under the weights, and the sum of w over them. */
+export function comparedUnits({ cells, counts }: PairTable, weights: Weights): { units: number; agreed: number } {
+  let units = 0;
+  let agreed = 0;
+  for (let i = 0; i < cells.length; i += 1) {
+    const { a, b } = cells[i]!;
+    if (!weights.counted(a, b)) continue;
+    units += counts[i]!;
+    agreed += counts[i]! * weights.of(a, b);
+  }
+  return { units, agreed };
 }
 
 /** Aₑ = Σ p₁(a) p₂(b) w(a,b): the agreement expected if each coder had spread their own codings over the units at random. */
-export function expectedAgreement(table: PairTable, weights: Weights): number {
-  return meanWeight(table.first, table.second, weights) / (table.units * table.units);
+export function expectedAgreement({ first, second }: PairTable, weights: Weights): number {
+  const { agreed, pairs } = meetings(first, second, weights);
+  return agreed / pairs;
 }
 
-/** Σ_a Σ_b f(a) g(b) w(a,b) over the codings that have a share in f and in g. */
-export function meanWeight(f: Float64Array, g: Float64Array, weights: Weights): number {
-  let sum = 0;
+/**
+ * Every coding of the one with every coding of the other: how many such pairs are compared, and the sum of w over them.
+ *
+ * @param f - how often each coding is with the one
+ * @param g - how often with the other
+ */
+export function meetings(f: Float64Array, g: Float64Array, weights: Weights): { pairs: number; agreed: number } {
+  let pairs = 0;
+  let agreed = 0;
   for (let a = 0; a < f.length; a += 1) {
     if (f[a] === 0) continue;
-    for (let b = 0; b < g.length; b += 1) if (g[b] !== 0) sum += f[a]! * g[b]! * weights.of(a, b);
+    for (let b = 0; b < g.length; b += 1) {
+      if (g[b] === 0 || !weights.counted(a, b)) continue;
+      pairs += f[a]! * g[b]!;
+      agreed += f[a]! * g[b]! * weights.of(a, b);
+    }
   }
-  return sum;
+  return { pairs, agreed };
 }

@@ -1,11 +1,11 @@
-import { type PairTable, sumOverUnits } from '../../data/pair-table.ts';
+import type { PairTable } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { always, type PairMeasure } from '../measure.ts';
 import { aboutAgreement } from './about.ts';
-import { expectedAgreement, observedAgreement } from './observed-expected.ts';
+import { comparedUnits, expectedAgreement } from './observed-expected.ts';
 
 /**
  * Agreement of a pair, Aₒ = mean of w(a, b) over the units both coded: percent agreement under the rule.
@@ -19,12 +19,11 @@ import { expectedAgreement, observedAgreement } from './observed-expected.ts';
  * @returns a share in 0…1 with the agreement expected by chance; undefined without a unit that both coded
  */
 export function pairAgreement(table: PairTable, weights: Weights): Coefficient {
-  const { units } = table;
+  const { units, agreed } = comparedUnits(table, weights);
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  const observed = observedAgreement(table, weights);
+  const observed = agreed / units;
   const expected = () => expectedAgreement(table, weights);
-  const agreed = weights.rule.graded ? null : sumOverUnits(table, weights.of);
-  return defined(observed, { observed, expected, units, agreed });
+  return defined(observed, { observed, expected, units, agreed: weights.rule.graded ? null : agreed });
 }
 
 export const pairAgreementMeasure: PairMeasure = {
@@ -35,11 +34,14 @@ export const pairAgreementMeasure: PairMeasure = {
   ruled: true,
   applies: always,
   coefficient: pairAgreement,
+  standsOn: ({ counted }) => counted,
   interval: (table, weights, { value, agreed, units }, confidence) =>
     agreed === null
       ? gwetLinearised(
           value!,
-          table.cells.map(({ a, b }, i) => ({ part: weights.of(a, b), count: table.counts[i]! })),
+          table.cells.flatMap(({ a, b }, i) =>
+            weights.counted(a, b) ? [{ part: weights.of(a, b), count: table.counts[i]! }] : [],
+          ),
           confidence,
         )
       : wilson(agreed, units, confidence),

@@ -8,7 +8,8 @@ interface Case {
 }
 
 /**
- * The exact probability that codings drawn from each coder's own distribution, independently, agree jointly. Coder by coder,
+ * The exact probability that codings drawn from each coder's own distribution, independently, agree jointly, given that they are not
+ * left out. Coder by coder,
  * drawn codings that the rule cannot tell apart any more are counted together; null where more cases than that remain.
  *
  * @param shares - per coder, the share of each coding
@@ -21,12 +22,16 @@ export function probabilityOfAgreement(shares: readonly Float64Array[], rule: Jo
     cases = next;
   }
   let agreed = 0;
+  let leftOut = 0;
   for (const { codings, probability } of cases) {
     shares.at(-1)!.forEach((p, coding) => {
-      if (p > 0 && rule.agrees([...codings, coding])) agreed += probability * p;
+      const drawn = [...codings, coding];
+      if (p === 0) return;
+      if (rule.leftOut(drawn)) leftOut += probability * p;
+      else if (rule.agrees(drawn)) agreed += probability * p;
     });
   }
-  return Math.min(1, agreed);
+  return Math.min(1, agreed / (1 - leftOut));
 }
 
 /** Every case with every coding of the next coder, equal summaries together. */

@@ -1,27 +1,11 @@
-import { givenCodings } from '../../data/coded-units.ts';
 import { ofCellsAnd } from '../../data/of-cells.ts';
-import type { Patterns } from '../../data/patterns.ts';
+import { isPairable, MISSING, type Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
+import { meansWithin } from '../mean-over-pairs.ts';
 
 /** The agreement within a unit of each pattern: the mean of w over its pairs of codings; NaN where there is no pair to compare. */
 export const agreementsWithin: (patterns: Patterns, weights: Weights) => Float64Array = ofCellsAnd(
-  (patterns, weights: Weights) => {
-    const { start, coding, times } = givenCodings(patterns);
-    return Float64Array.from(patterns.counts, (_, p) => {
-      let sum = 0;
-      let pairs = 0;
-      for (let i = start[p]!; i < start[p + 1]!; i += 1) {
-        for (let j = start[p]!; j < start[p + 1]!; j += 1) {
-          const [a, b] = [coding[i]!, coding[j]!];
-          const ways = times[i]! * (i === j ? times[i]! - 1 : times[j]!);
-          if (ways === 0 || !weights.counted(a, b)) continue;
-          sum += ways * weights.of(a, b);
-          pairs += ways;
-        }
-      }
-      return pairs === 0 ? Number.NaN : sum / pairs;
-    });
-  },
+  (patterns, weights: Weights) => meansWithin(patterns, weights, weights.of),
 );
 
 /** Aₒ, the mean of the units' agreements, and how many units have one. */
@@ -36,4 +20,18 @@ export function meanWithin(patterns: Patterns, weights: Weights): { observed: nu
     units += count;
   }
   return { observed: sum / units, units };
+}
+
+/** Whether two of a unit's codings are compared. */
+export function hasPair({ uncoded, counted }: Weights): (cells: Int32Array) => boolean {
+  if (uncoded !== 'exclude') return isPairable;
+  return (cells) =>
+    isPairable(cells) &&
+    cells.some((a, i) => a !== MISSING && cells.some((b, j) => i < j && b !== MISSING && counted(a, b)));
+}
+
+/** Whether two coders or more coded a unit, and yet none of its pairs is compared. */
+export function isLeftOut(weights: Weights): (cells: Int32Array) => boolean {
+  const pair = hasPair(weights);
+  return (cells) => isPairable(cells) && !pair(cells);
 }

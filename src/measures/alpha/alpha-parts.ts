@@ -1,45 +1,66 @@
-import { codedUnits, tallyOf } from '../../data/coded-units.ts';
+import { codedUnits, givenCodings, tallyOf } from '../../data/coded-units.ts';
 import type { Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import type { LinearPart } from '../intervals/gwet-linearised.ts';
 import { sumOf } from '../sum.ts';
+import { distanceOf, distancesWithin } from './distance.ts';
 
 /**
- * The units' linear parts of Krippendorff's alpha, for its variance. They stand around α′ = (A′ₒ − Aₑ) / (1 − Aₑ), the alpha
- * before the small-sample correction of Aₒ, over the units that have a pair.
+ * The units' linear parts of Krippendorff's alpha, for its variance, around 0, over the units that two coders or more coded. They are
+ * those of α′ = 1 − Dₒ / D′ₑ, where every two codings are drawn with replacement.
  *
+ * @param weights - a rule whose weights do not depend on the data
  * @see Gwet (2021), as the R package irrCAC 1.4 computes it
  */
-export function alphaParts(patterns: Patterns, weights: Weights): { alpha: number; parts: LinearPart[] } {
-  const units = codedUnits(patterns).filter(({ coders }) => coders >= 2);
-  const n = sumOf(units, (unit) => unit.units);
+export function alphaParts(patterns: Patterns, weights: Weights): LinearPart[] {
   const tally = tallyOf(patterns, 2);
-  const mean = tally.reduce((sum, times) => sum + times, 0) / n; // codings a unit
-  const shares = tally.map((times) => times / (n * mean));
-  const withAny = shares.map((_, a) =>
-    shares.reduce((sum, share, b) => (share === 0 ? sum : sum + share * weights.of(a, b)), 0),
+  const distance = distanceOf(weights, patterns, tally);
+  const hasUnits = (_: number, p: number) => patterns.counts[p]! > 0 && givenCodings(patterns).coders[p]! >= 2;
+  const units = codedUnits(patterns).filter(({ coders }) => coders >= 2);
+  const means = distancesWithin(patterns, weights, tally).filter(hasUnits);
+  const n = sumOf(units, (unit) => unit.units);
+  const ofObserved = linearRatio(
+    units.map(({ units: count, coders }, i) => ({
+      count,
+      above: Number.isNaN(means[i]!) ? 0 : coders * means[i]!,
+      below: Number.isNaN(means[i]!) ? 0 : coders,
+    })),
+    n,
   );
-  const expected = shares.reduce((sum, share, a) => sum + share * withAny[a]!, 0);
-  const within = units.map(({ codings, coders }) => {
-    const agreeing = sumOf(codings, (a) =>
-      sumOf(
-        codings,
-        (b) => (a === b ? a.coders * (a.coders - 1) : a.coders * b.coders) * weights.of(a.coding, b.coding),
-      ),
-    );
-    return agreeing / (mean * (coders - 1));
-  });
-  const observed =
-    sumOf(
-      units.map((unit, i) => unit.units * within[i]!),
-      (part) => part,
-    ) / n;
-  const alpha = (observed - expected) / (1 - expected);
-  const parts = units.map(({ codings, coders, units: count }, i) => {
-    const surplus = (coders - mean) / mean;
-    const ofChance = sumOf(codings, (given) => given.coders * withAny[given.coding]!) / mean - expected * surplus;
-    const above = (within[i]! - observed * surplus - expected) / (1 - expected);
-    return { part: above - (2 * (1 - alpha) * (ofChance - expected)) / (1 - expected), count };
-  });
-  return { alpha, parts };
+  const given = Array.from(tally, (coders, coding) => ({ coding, coders })).filter(({ coders }) => coders > 0);
+  const all = sumOf(given, ({ coders }) => coders);
+  /** Per coding, what it and any other are apart, and the share of others with which it is compared. */
+  const withAny = new Map(
+    given.map(({ coding: a }) => {
+      const compared = given.filter(({ coding: b }) => weights.counted(a, b));
+      const apart = sumOf(compared, (b) => b.coders * distance(a, b.coding)) / all;
+      return [a, { apart, compared: sumOf(compared, (b) => b.coders) / all }];
+    }),
+  );
+  const ofExpected = linearRatio(
+    units.map(({ units: count, codings }) => ({
+      count,
+      above: sumOf(codings, ({ coding, coders }) => coders * withAny.get(coding)!.apart),
+      below: sumOf(codings, ({ coding, coders }) => coders * withAny.get(coding)!.compared),
+    })),
+    n,
+  );
+  return units.map(({ units: count }, i) => ({
+    // Both codings of a chance pair come from the units, therefore twice.
+    part: ((ofObserved.ratio / ofExpected.ratio) * 2 * ofExpected.parts[i]! - ofObserved.parts[i]!) / ofExpected.ratio,
+    count,
+  }));
+}
+
+interface Ratio {
+  readonly count: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+/** Σ above / Σ below over n units, and how far each unit pulls it, to first order. */
+function linearRatio(units: readonly Ratio[], n: number): { ratio: number; parts: number[] } {
+  const below = sumOf(units, (unit) => unit.count * unit.below);
+  const ratio = sumOf(units, (unit) => unit.count * unit.above) / below;
+  return { ratio, parts: units.map((unit) => ((unit.above - ratio * unit.below) * n) / below) };
 }

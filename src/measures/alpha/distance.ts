@@ -1,8 +1,8 @@
-import { givenCodings } from '../../data/coded-units.ts';
 import { ofCellsAnd } from '../../data/of-cells.ts';
 import type { Patterns } from '../../data/patterns.ts';
 import { ordinal } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
+import { meansWithin } from '../mean-over-pairs.ts';
 
 /** δ(a, b) of two codings by position, 0…1. */
 export type Distance = (a: number, b: number) => number;
@@ -34,10 +34,7 @@ function ordinalMetric(times: Float64Array): Distance {
   return (c, k) => (middle[c]! - middle[k]!) ** 2 / widest;
 }
 
-/**
- * The mean distance within a unit of each pattern, over the ordered pairs of its codings that are compared, two equal ones being
- * different.
- */
+/** The mean distance within a unit of each pattern; NaN where there is no pair to compare. */
 export function distancesWithin(patterns: Patterns, weights: Weights, tally: Float64Array): Float64Array {
   if (weights.rule !== ordinal) return fixedDistancesWithin(patterns, weights);
   return meansWithin(patterns, weights, distanceOf(weights, patterns, tally));
@@ -46,34 +43,3 @@ export function distancesWithin(patterns: Patterns, weights: Weights, tally: Flo
 const fixedDistancesWithin = ofCellsAnd((patterns, weights: Weights) =>
   meansWithin(patterns, weights, (a, b) => 1 - weights.of(a, b)),
 );
-
-function meansWithin(patterns: Patterns, { counted }: Weights, distance: Distance): Float64Array {
-  const { start, coding, times } = givenCodings(patterns);
-  return Float64Array.from(patterns.counts, (_, p) => {
-    let sum = 0;
-    let pairs = 0;
-    for (let i = start[p]!; i < start[p + 1]!; i += 1) {
-      for (let j = start[p]!; j < start[p + 1]!; j += 1) {
-        const ways = times[i]! * (i === j ? times[i]! - 1 : times[j]!);
-        if (ways === 0 || !counted(coding[i]!, coding[j]!)) continue;
-        sum += ways * distance(coding[i]!, coding[j]!);
-        pairs += ways;
-      }
-    }
-    return pairs === 0 ? 0 : sum / pairs;
-  });
-}
-
-/** The mean distance of any two of all codings, drawn without replacement. */
-export function distanceOfAny(tally: Float64Array, distance: Distance): number {
-  let sum = 0;
-  let n = 0;
-  for (let a = 0; a < tally.length; a += 1) {
-    const times = tally[a]!;
-    if (times === 0) continue;
-    n += times;
-    if (times > 1) sum += times * (times - 1) * distance(a, a);
-    for (let b = 0; b < a; b += 1) if (tally[b]! > 0) sum += 2 * times * tally[b]! * distance(a, b);
-  }
-  return n < 2 ? 0 : sum / (n * (n - 1));
-}

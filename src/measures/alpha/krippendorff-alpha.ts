@@ -5,9 +5,10 @@ import { ordinal, ratio } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { meanOfAny } from '../mean-over-pairs.ts';
 import { always, type GroupMeasure } from '../measure.ts';
 import { alphaParts } from './alpha-parts.ts';
-import { distanceOf, distanceOfAny, distancesWithin } from './distance.ts';
+import { distanceOf, distancesWithin } from './distance.ts';
 
 /**
  * Krippendorff's alpha, α = 1 − Dₒ / Dₑ: any number of coders, missing codings allowed. Dₒ is the mean distance within units, each
@@ -26,26 +27,25 @@ import { distanceOf, distanceOfAny, distancesWithin } from './distance.ts';
  */
 export function krippendorffAlpha(patterns: Patterns, weights: Weights): Coefficient {
   const tally = tallyOf(patterns, 2);
-  const { units, n, sum } = within(patterns, distancesWithin(patterns, weights, tally));
+  const { units, observed } = within(patterns, distancesWithin(patterns, weights, tally));
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  const observed = sum / n; // Dₒ
-  const expected = distanceOfAny(tally, distanceOf(weights, patterns, tally)); // Dₑ
+  const expected = meanOfAny(tally, weights, distanceOf(weights, patterns, tally)); // Dₑ
   const parts = { observed: 1 - observed, expected: 1 - expected, units };
   return isComplete(1 - expected) ? undefinedBecause('no-variation', parts) : defined(1 - observed / expected, parts);
 }
 
-/** The pairable units, their codings, and the sum of the units' distances, each weighing by its number of codings. */
-function within(patterns: Patterns, distances: Float64Array): { units: number; n: number; sum: number } {
+/** Dₒ, and the units that have a pair to compare, each weighing by its number of codings. */
+function within(patterns: Patterns, distances: Float64Array): { units: number; observed: number } {
   const { coders } = givenCodings(patterns);
   let [units, n, sum] = [0, 0, 0];
   for (let p = 0; p < coders.length; p += 1) {
-    if (coders[p]! < 2) continue;
+    if (Number.isNaN(distances[p]!)) continue;
     const count = patterns.counts[p]!;
     units += count;
     n += count * coders[p]!;
     sum += count * coders[p]! * distances[p]!;
   }
-  return { units, n, sum };
+  return { units, observed: sum / n };
 }
 
 export const krippendorffAlphaMeasure: GroupMeasure = {
@@ -67,8 +67,10 @@ export const krippendorffAlphaMeasure: GroupMeasure = {
   coefficient: krippendorffAlpha,
   interval: (patterns, weights, { value }, confidence) => {
     if (!hasLinearisedVariance(patterns, weights)) return 'jackknife';
-    const { alpha, parts } = alphaParts(patterns, weights);
-    return gwetLinearised(value!, parts, confidence, { mean: alpha, codedUnits: countUnits(patterns) });
+    return gwetLinearised(value!, alphaParts(patterns, weights), confidence, {
+      mean: 0,
+      codedUnits: countUnits(patterns),
+    });
   },
 };
 

@@ -1,8 +1,7 @@
 import { type PairTable, sumOverUnits } from '../../data/pair-table.ts';
-
 import type { Weights } from '../../rules/weights.ts';
-import { observedAgreement } from '../agreement/observed-expected.ts';
-import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { comparedUnits } from '../agreement/observed-expected.ts';
+import { beyondChance, type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { type Description, ofTwoCodings, type PairMeasure } from '../measure.ts';
 
 /** The four counts of two coders who choose between two codings: both gave the second, only one did, none. */
@@ -45,9 +44,9 @@ export function biasIndex(table: PairTable): Coefficient {
  * @see Byrt, Bishop & Carlin (1993), Journal of Clinical Epidemiology 46, 423–429
  */
 export function pabak(table: PairTable, weights: Weights): Coefficient {
-  if (table.units === 0) return undefinedBecause('no-pairable-units', { units: 0 });
-  const observed = observedAgreement(table, weights);
-  return defined(2 * observed - 1, { observed, expected: 0.5, units: table.units });
+  const { units, agreed } = comparedUnits(table, weights);
+  if (units === 0) return undefinedBecause('no-pairable-units', { units });
+  return beyondChance(agreed / units, 0.5, units);
 }
 
 function share(part: number, units: number): Coefficient {

@@ -1,7 +1,7 @@
 import { codingShares } from '../../data/coding-shares.ts';
 import { countUnits, forEachPattern, MISSING } from '../../data/patterns.ts';
 import { sumOf } from '../sum.ts';
-import type { ChanceModel } from './chance.ts';
+import { overCompared } from './chance.ts';
 
 /**
  * Aₑ = mean over pairs of coders of Σ pᵢ(a) pⱼ(b) w(a,b): each coder draws from their own codings, over the units that coder
@@ -10,7 +10,7 @@ import type { ChanceModel } from './chance.ts';
  * A unit contributes, for each coder, that coder's own part of chance E, and where the coder coded it (n / n_coder) times how far its
  * coding lies above E.
  */
-export const congerChance: ChanceModel = (patterns, weights) => {
+export const congerChance = overCompared((patterns, weights) => {
   const shares = codingShares(patterns);
   const units = countUnits(patterns);
   const active = shares.flatMap((share, coder) => (share.some((p) => p > 0) ? [coder] : []));
@@ -42,4 +42,4 @@ export const congerChance: ChanceModel = (patterns, weights) => {
     return found;
   };
   return { expected: sumOf(coders, ({ own }) => own) / (n * (n - 1)), ofUnits };
-};
+});

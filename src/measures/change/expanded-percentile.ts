@@ -2,6 +2,7 @@ import { deviation } from 'd3-array';
 import { noUncertainty, type Uncertainty } from '../intervals/interval.ts';
 import { normalProbability } from '../intervals/normal.ts';
 import { quantileOfSorted, studentQuantile } from '../intervals/quantiles.ts';
+import { TOLERANCE } from '../tolerance.ts';
 
 /** With fewer than this share of resamples on which the change is defined, an interval would be of another figure. */
 const ENOUGH_DEFINED = 0.9;
@@ -23,7 +24,7 @@ export function expandedPercentile(
 ): Uncertainty {
   const found = replicates.filter((replicate) => replicate !== null).sort((a, b) => a - b);
   if (units < 2 || found.length < 2 || found.length < ENOUGH_DEFINED * replicates.length) return noUncertainty;
-  if (found.at(-1)! - found[0]! < 1e-12) return noUncertainty;
+  if (found.at(-1)! - found[0]! < TOLERANCE) return noUncertainty;
   const tail = normalProbability(-Math.sqrt(units / (units - 1)) * studentQuantile(confidence, units - 1));
   return {
     se: deviation(found)!,

@@ -1,5 +1,6 @@
 import { deviation } from 'd3-array';
 import { sumOf } from '../sum.ts';
+import { TOLERANCE } from '../tolerance.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
 import type { LeftOut } from './jackknife.ts';
 import { normalProbability, normalQuantileAt } from './normal.ts';
@@ -38,8 +39,9 @@ export function bootstrapBca(
   confidence: number,
 ): Uncertainty {
   const found = definedIn(replicates);
+  const isValue = (replicate: number) => Math.abs(replicate - value) <= TOLERANCE;
   const below =
-    found.reduce((sum, replicate) => sum + (replicate < value ? 1 : replicate === value ? 0.5 : 0), 0) / found.length;
+    found.reduce((sum, replicate) => sum + (isValue(replicate) ? 0.5 : replicate < value ? 1 : 0), 0) / found.length;
   if (leftOut === null || !(below > 0 && below < 1)) return bootstrapPercentile(replicates, confidence);
   const bias = normalQuantileAt(below);
   const acceleration = skewness(leftOut);

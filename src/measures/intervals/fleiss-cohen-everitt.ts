@@ -1,5 +1,6 @@
-import type { PairTable } from '../../data/pair-table.ts';
+import { type PairTable, sumOverUnits } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
+import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
 import type { Uncertainty } from './interval.ts';
 import { normalQuantile } from './quantiles.ts';
 
@@ -8,7 +9,10 @@ import { normalQuantile } from './quantiles.ts';
  * se² = [Σ p(a,b) (w(a,b) − (w̄(a) + w̄(b)) (1 − κ))² − (κ − Aₑ (1 − κ))²] / (n (1 − Aₑ)²), with w̄(a) = Σ_b p₂(b) w(a,b) and
  * w̄(b) = Σ_a p₁(a) w(a,b). The interval is normal and not clipped to ±1.
  *
- * @param table - the codings of two coders; at least one unit
+ * It is written as what it is, the mean square of how far a unit pulls kappa; so it holds where pairs of uncoded codings are left out of
+ * Aₒ and of Aₑ, too, which are ratios then.
+ *
+ * @param table - the codings of two coders; at least one unit that is compared
  * @param kappa - Cohen's kappa of the table under the same weights, with the expected agreement it used
  * @see Fleiss, Cohen & Everitt (1969), Psychological Bulletin 72, 323–327
  */
@@ -20,29 +24,33 @@ export function fleissCohenEveritt(
 ): Uncertainty {
   const n = table.units;
   const { value, expected } = kappa;
-  const meanWeight = (margin: Float64Array, weight: (other: number) => number) =>
-    margin.reduce((sum, count, other) => (count === 0 ? sum : sum + (count / n) * weight(other)), 0);
-  const ofFirst = new Map<number, number>();
-  const ofSecond = new Map<number, number>();
-  let sum = 0;
-  for (const [i, { a, b }] of table.cells.entries()) {
-    if (!ofFirst.has(a))
-      ofFirst.set(
-        a,
-        meanWeight(table.second, (other) => weights.of(a, other)),
-      );
-    if (!ofSecond.has(b))
-      ofSecond.set(
-        b,
-        meanWeight(table.first, (other) => weights.of(other, b)),
-      );
-    sum += (table.counts[i]! / n) * (weights.of(a, b) - (ofFirst.get(a)! + ofSecond.get(b)!) * (1 - value)) ** 2;
-  }
-  const variance = (sum - (value - expected * (1 - value)) ** 2) / (n * (1 - expected) ** 2);
-  const se = Math.sqrt(Math.max(0, variance));
+  const { units, agreed } = comparedUnits(table, weights);
+  const observed = agreed / units;
+  const compared = meetings(table.first, table.second, weights).pairs / (n * n);
+  /** How far w of two codings lies above a mean; 0 where they are not compared. */
+  const above = (a: number, b: number, mean: number) => (weights.counted(a, b) ? weights.of(a, b) - mean : 0);
+  const ofFirst = margin(table.second, n, (a, other) => above(a, other, expected));
+  const ofSecond = margin(table.first, n, (b, other) => above(other, b, expected));
+  const squares = sumOverUnits(table, (a, b) => {
+    const pull = (above(a, b, observed) * n) / units - ((1 - value) * (ofFirst(a) + ofSecond(b))) / compared;
+    return pull ** 2;
+  });
+  const se = Math.sqrt(squares / (n * n * (1 - expected) ** 2));
   const half = normalQuantile(confidence) * se;
   return {
     se,
     ci: { lower: value - half, upper: value + half, level: confidence, method: 'fleiss-cohen-everitt-1969' },
+  };
+}
+
+/** Per coding, the mean over a coder's codings of its value with each; found once. */
+function margin(given: Float64Array, n: number, of: (coding: number, other: number) => number) {
+  const known = new Map<number, number>();
+  return (coding: number): number => {
+    const found =
+      known.get(coding) ??
+      given.reduce((sum, count, other) => (count === 0 ? sum : sum + (count / n) * of(coding, other)), 0);
+    known.set(coding, found);
+    return found;
   };
 }

@@ -28,16 +28,16 @@ export function jackknife(value: number, leftOut: readonly LeftOut[] | null, con
   return studentInterval(value, se, n - 1, confidence, 'jackknife');
 }
 
-/** Leaves out one unit of each pattern in turn, where the test lets the pattern count. */
+/** Leaves out one unit of each pattern in turn, of those that the figure stands on. */
 export function leaveOneOut(
   counts: Float64Array,
   figure: ValueOfCounts,
-  countsAt: (pattern: number) => boolean,
+  standsOn: (pattern: number) => boolean,
 ): LeftOut[] | null {
   const leftOut: LeftOut[] = [];
   const fewer = Float64Array.from(counts);
   for (const [pattern, units] of counts.entries()) {
-    if (units === 0 || !countsAt(pattern)) continue;
+    if (units === 0 || !standsOn(pattern)) continue;
     fewer[pattern] = units - 1;
     const value = figure(fewer);
     fewer[pattern] = units;

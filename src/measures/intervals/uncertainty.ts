@@ -18,6 +18,8 @@ export interface IntervalOptions {
 export interface Figure<Data> {
   readonly found: Coefficient;
   readonly compute: (data: Data) => Coefficient;
+  /** Whether it stands on units of this pattern, so that the jackknife leaves them out in turn. */
+  readonly standsOn: () => (pattern: number) => boolean;
   /** The measure's own interval, or the way to make one. */
   readonly own: () => Uncertainty | 'jackknife' | 'none';
 }
@@ -25,8 +27,6 @@ export interface Figure<Data> {
 /** Data by how many units have each pattern. */
 export interface Resampling<Data> {
   readonly counts: Float64Array;
-  /** Whether units of this pattern are left out in turn by the jackknife: those with something to compare. */
-  readonly countsAt: (pattern: number) => boolean;
   readonly dataOf: (counts: Float64Array) => Data;
 }
 
@@ -37,8 +37,9 @@ export function uncertainties<Data>(
   options: IntervalOptions,
 ): Uncertainty[] {
   const { ci, confidence } = options;
-  const { counts, countsAt, dataOf } = resampling;
-  const without = ({ compute }: Figure<Data>) => leaveOneOut(counts, (fewer) => compute(dataOf(fewer)).value, countsAt);
+  const { counts, dataOf } = resampling;
+  const without = ({ compute, standsOn }: Figure<Data>) =>
+    leaveOneOut(counts, (fewer) => compute(dataOf(fewer)).value, standsOn());
   const own = figures.map((figure) => (figure.found.value === null || ci === 'none' ? 'none' : figure.own()));
   const replicates = ci === 'bootstrap' || ci === 'percentile' ? replicatesOf(figures, resampling, options) : [];
   return figures.map((figure, i) => {

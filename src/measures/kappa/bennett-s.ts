@@ -1,7 +1,7 @@
 import type { PairTable } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { observedAgreement } from '../agreement/observed-expected.ts';
-import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { comparedUnits } from '../agreement/observed-expected.ts';
+import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
 import { ofSingleCategories, type PairMeasure } from '../measure.ts';
 
 /**
@@ -17,13 +17,11 @@ import { ofSingleCategories, type PairMeasure } from '../measure.ts';
  * @see Bennett, Alpert & Goldstein (1954), Public Opinion Quarterly 18, 303–308
  */
 export function bennettS(table: PairTable, weights: Weights): Coefficient {
-  const { units } = table;
+  const { units, agreed } = comparedUnits(table, weights);
   const q = table.categories.length;
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
   if (q < 2) return undefinedBecause('fewer-than-two-categories', { units });
-  const observed = observedAgreement(table, weights);
-  const expected = 1 / q;
-  return defined((observed - expected) / (1 - expected), { observed, expected, units });
+  return beyondChance(agreed / units, 1 / q, units);
 }
 
 export const bennettSMeasure: PairMeasure = {

@@ -1,11 +1,12 @@
 import type { PairTable } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { expectedAgreement } from '../agreement/observed-expected.ts';
-import { type Coefficient, chanceCorrected, defined, undefinedBecause } from '../coefficient.ts';
+import { comparedUnits, expectedAgreement } from '../agreement/observed-expected.ts';
+import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
 import { always, type PairMeasure } from '../measure.ts';
 
 /**
- * The largest Cohen's kappa that the two coders' margins allow: (Σ min(p₁(a), p₂(a)) − Aₑ) / (1 − Aₑ).
+ * The largest Cohen's kappa that the two coders' margins allow: (Σ min(p₁(a), p₂(a)) − Aₑ) / (1 − Aₑ), where a coding that both
+ * give counts as it does in kappa.
  *
  * @param table - the codings of two coders on the units both coded
  * @param weights - the rule `exact`
@@ -17,13 +18,16 @@ import { always, type PairMeasure } from '../measure.ts';
  * @see Cohen (1960), Educational and Psychological Measurement 20, 37–46
  */
 export function cohenKappaMax(table: PairTable, weights: Weights): Coefficient {
-  const { units } = table;
+  const { units } = comparedUnits(table, weights);
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  const observed = table.first.reduce((sum, count, coding) => sum + Math.min(count, table.second[coding]!), 0) / units;
-  const expected = expectedAgreement(table, weights);
-  const value = chanceCorrected(observed, expected);
-  const parts = { observed, expected, units };
-  return value === null ? undefinedBecause('no-variation', parts) : defined(value, parts);
+  let agreed = 0;
+  let leftOut = 0;
+  table.first.forEach((count, coding) => {
+    const both = Math.min(count, table.second[coding]!);
+    if (weights.counted(coding, coding)) agreed += both * weights.of(coding, coding);
+    else leftOut += both;
+  });
+  return beyondChance(agreed / (table.units - leftOut), expectedAgreement(table, weights), units);
 }
 
 export const cohenKappaMaxMeasure: PairMeasure = {

@@ -1,7 +1,7 @@
 import type { PairTable } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { expectedAgreement, observedAgreement } from '../agreement/observed-expected.ts';
-import { type Coefficient, chanceCorrected, defined, undefinedBecause } from '../coefficient.ts';
+import { comparedUnits, expectedAgreement } from '../agreement/observed-expected.ts';
+import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
 import { fleissCohenEveritt } from '../intervals/fleiss-cohen-everitt.ts';
 import { always, type PairMeasure } from '../measure.ts';
 
@@ -19,13 +19,9 @@ import { always, type PairMeasure } from '../measure.ts';
  * @see Cohen (1960), Educational and Psychological Measurement 20, 37–46; weighted: Cohen (1968), Psychological Bulletin 70, 213–220
  */
 export function cohenKappa(table: PairTable, weights: Weights): Coefficient {
-  const { units } = table;
+  const { units, agreed } = comparedUnits(table, weights);
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  const observed = observedAgreement(table, weights);
-  const expected = expectedAgreement(table, weights);
-  const value = chanceCorrected(observed, expected);
-  const parts = { observed, expected, units };
-  return value === null ? undefinedBecause('no-variation', parts) : defined(value, parts);
+  return beyondChance(agreed / units, expectedAgreement(table, weights), units);
 }
 
 export const cohenKappaMeasure: PairMeasure = {

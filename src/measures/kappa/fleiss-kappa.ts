@@ -1,4 +1,4 @@
-import type { Patterns } from '../../data/patterns.ts';
+import { isCodedByAll, isPairable, type Patterns } from '../../data/patterns.ts';
 import { codedByAll } from '../../data/recode.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts } from '../chance/chance.ts';
@@ -42,6 +42,7 @@ export const fleissKappaMeasure: GroupMeasure = {
   applies: always,
   variants: (_facts, { rule }) => (rule.name === 'exact' ? [PLAIN, LISTWISE] : [PLAIN]),
   coefficient: (patterns, weights, { variant }) => fleissKappa(unitsFor(variant, patterns), weights),
+  standsOn: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
   interval: (patterns, weights, { value }, confidence, { variant }) =>
     gwetLinearised(value!, correctedParts(unitsFor(variant, patterns), weights, pooledChance), confidence),
 };

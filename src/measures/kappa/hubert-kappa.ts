@@ -1,4 +1,4 @@
-import type { Patterns } from '../../data/patterns.ts';
+import { isCodedByAll, type Patterns } from '../../data/patterns.ts';
 import { codedByAll } from '../../data/recode.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { correctedParts } from '../chance/chance.ts';
@@ -40,6 +40,7 @@ export const hubertKappaMeasure: GroupMeasure = {
   ruled: false,
   applies: ofTheWhole,
   coefficient: hubertKappa,
+  standsOn: () => isCodedByAll,
   interval: (patterns, weights, { value }, confidence) =>
     gwetLinearised(value!, correctedParts(codedByAll(patterns), weights, congerChance), confidence),
 };

@@ -1,7 +1,8 @@
 import { pairsOf, pairTable } from '../../data/pair-table.ts';
-import type { Patterns } from '../../data/patterns.ts';
+import { countUnits, isCodedByAll, isPairable, type Patterns } from '../../data/patterns.ts';
 import { codedByAll } from '../../data/recode.ts';
 import type { Weights } from '../../rules/weights.ts';
+import { hasPair } from '../agreement/unit-agreement.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { type GroupMeasure, ofTheWhole, PLAIN } from '../measure.ts';
 import { sumOf } from '../sum.ts';
@@ -25,7 +26,7 @@ export type LightVariant = null | 'defined-pairs-only' | 'listwise';
 export function lightKappa(patterns: Patterns, weights: Weights, variant: LightVariant = null): Coefficient {
   const data = variant === 'listwise' ? codedByAll(patterns) : patterns;
   const kappas = pairsOf(data.coders.length).map(([i, j]) => cohenKappa(pairTable(data, i, j), weights));
-  const units = Math.max(0, ...kappas.map((kappa) => kappa.units));
+  const units = countUnits(data, hasPair(weights));
   const defining = kappas.filter(({ value }) => value !== null);
   const reasons = kappas.flatMap(({ reason }) => reason ?? []);
   const failing = reasons.includes('no-pairable-units') ? 'no-pairable-units' : reasons[0];
@@ -51,5 +52,6 @@ export const lightKappaMeasure: GroupMeasure = {
   applies: ofTheWhole,
   variants: () => [PLAIN, { variant: 'listwise', k: null }, { variant: 'defined-pairs-only', k: null }],
   coefficient: (patterns, weights, { variant }) => lightKappa(patterns, weights, variant as LightVariant),
+  standsOn: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
   interval: 'jackknife',
 };

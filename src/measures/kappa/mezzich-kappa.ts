@@ -3,6 +3,7 @@ import type { Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { meanOfAny } from '../mean-over-pairs.ts';
 import { type GroupMeasure, ofTheWhole } from '../measure.ts';
 
 /**
@@ -20,16 +21,10 @@ import { type GroupMeasure, ofTheWhole } from '../measure.ts';
  * @see Mezzich, Kraemer, Worthington & Coffman (1981), Journal of Psychiatric Research 16, 29–39
  */
 export function mezzichKappa(patterns: Patterns, weights: Weights): Coefficient {
-  return correctedAgreement(patterns, weights, () => {
-    const tally = tallyOf(patterns);
-    const n = tally.reduce((sum, times) => sum + times, 0);
-    const overlap = tally.reduce(
-      (sum, times, a) =>
-        sum + tally.reduce((part, other, b) => part + times * (other - (a === b ? 1 : 0)) * weights.of(a, b), 0),
-      0,
-    );
-    return { expected: overlap / (n * (n - 1)), ofUnits: () => [] };
-  });
+  return correctedAgreement(patterns, weights, () => ({
+    expected: meanOfAny(tallyOf(patterns), weights, weights.of),
+    ofUnits: () => [],
+  }));
 }
 
 export const mezzichKappaMeasure: GroupMeasure = {

@@ -1,7 +1,7 @@
 import type { PairTable } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { meanWeight, observedAgreement } from '../agreement/observed-expected.ts';
-import { type Coefficient, chanceCorrected, defined, undefinedBecause } from '../coefficient.ts';
+import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
+import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
 import { ofTheWhole, type PairMeasure } from '../measure.ts';
 
 /**
@@ -17,14 +17,11 @@ import { ofTheWhole, type PairMeasure } from '../measure.ts';
  * @see Scott (1955), Public Opinion Quarterly 19, 321–325
  */
 export function scottPi(table: PairTable, weights: Weights): Coefficient {
-  const { units } = table;
+  const { units, agreed } = comparedUnits(table, weights);
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  const observed = observedAgreement(table, weights);
-  const pooled = table.first.map((count, coding) => (count + table.second[coding]!) / (2 * units));
-  const expected = meanWeight(pooled, pooled, weights);
-  const value = chanceCorrected(observed, expected);
-  const parts = { observed, expected, units };
-  return value === null ? undefinedBecause('no-variation', parts) : defined(value, parts);
+  const pooled = table.first.map((count, coding) => count + table.second[coding]!);
+  const chance = meetings(pooled, pooled, weights);
+  return beyondChance(agreed / units, chance.agreed / chance.pairs, units);
 }
 
 export const scottPiMeasure: PairMeasure = {

@@ -1,10 +1,10 @@
 import { codingShares } from '../../data/coding-shares.ts';
-import { pairsOf, pairTable, withoutBothUncoded } from '../../data/pair-table.ts';
+import { pairsOf, pairTable } from '../../data/pair-table.ts';
 import { MISSING, type Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { jointAgreement } from '../agreement/joint-agreement.ts';
 import { meanAgreement } from '../agreement/mean-agreement.ts';
-import { meanWeight } from '../agreement/observed-expected.ts';
+import { meetings } from '../agreement/observed-expected.ts';
 import { pairAgreement } from '../agreement/pair-agreement.ts';
 import { alphaParts } from '../alpha/alpha-parts.ts';
 import { krippendorffAlpha } from '../alpha/krippendorff-alpha.ts';
@@ -15,7 +15,6 @@ import type { LinearPart } from '../intervals/gwet-linearised.ts';
 import { congerKappa } from '../kappa/conger-kappa.ts';
 import { sumOf } from '../sum.ts';
 import { jointShares, meanShares, pairShares } from '../unit-shares/agreement-shares.ts';
-import { alphaOfCounts } from '../unit-shares/alpha-of-counts.ts';
 import { pullOnShare, shareOf, type UnitShares } from '../unit-shares/unit-shares.ts';
 
 /** A figure by which a revision of the codebook is judged. The data need not be in canonical form. */
@@ -62,10 +61,7 @@ function pairFigure([i, j]: readonly [number, number]): RegroupedFigure {
     measure: 'agreement',
     scope: 'pair',
     coders: [i, j],
-    full: (patterns, weights) => {
-      const table = pairTable(patterns, i, j);
-      return pairAgreement(weights.uncoded === 'exclude' ? withoutBothUncoded(table) : table, weights);
-    },
+    full: (patterns, weights) => pairAgreement(pairTable(patterns, i, j), weights),
     ...asShare((patterns, weights) => pairShares(patterns, i, j, weights)),
   };
 }
@@ -94,19 +90,16 @@ const beyondChance: Own = {
 /** Conger's Aₑ, as `congerChance`, without what each unit contributes to it. */
 function expectedOfPairs(patterns: Patterns, weights: Weights): number | null {
   const shares = codingShares(patterns).filter((share) => share.some((p) => p > 0));
-  const pairs = pairsOf(shares.length);
-  const expected = sumOf(pairs, ([i, j]) => meanWeight(shares[i]!, shares[j]!, weights)) / pairs.length;
-  return pairs.length === 0 ? null : expected;
+  const chance = pairsOf(shares.length).map(([i, j]) => meetings(shares[i]!, shares[j]!, weights));
+  const pairs = sumOf(chance, (one) => one.pairs);
+  return pairs === 0 ? null : sumOf(chance, ({ agreed }) => agreed) / pairs;
 }
 
 const alphaFigure: Own = {
   measure: 'krippendorff-alpha',
   full: krippendorffAlpha,
-  value: (patterns, weights) => alphaOfCounts(patterns, weights)(patterns.counts),
-  pull: (patterns, weights) => {
-    const { alpha, parts } = alphaParts(patterns, weights);
-    return pulls(patterns, parts, alpha, 2);
-  },
+  value: (patterns, weights) => krippendorffAlpha(patterns, weights).value,
+  pull: (patterns, weights) => pulls(patterns, alphaParts(patterns, weights), 0, 2),
 };
 
 /** Linear parts, which stand in the order of the patterns with at least so many codings, as pulls on the figure. */

@@ -1,6 +1,7 @@
 import { mean } from 'd3-array';
 import { categorySet } from '../../data/category-set.ts';
 import { pairsOf } from '../../data/pair-table.ts';
+import { TOLERANCE } from '../tolerance.ts';
 import type { RegroupedFigure } from './figures.ts';
 import type { Images } from './groupings.ts';
 import type { Regroup } from './regroup.ts';
@@ -41,9 +42,6 @@ export function greedyPath(start: Images, target: number, figure: RegroupedFigur
   }
   return steps;
 }
-
-/** Rounding in sums must not decide between two merges. */
-const TOLERANCE = 1e-12;
 
 function sizeOf(images: Images): number {
   return Math.max(-1, ...images.flat()) + 1;

@@ -1,6 +1,7 @@
 import { ascending, mean } from 'd3-array';
 import type { Interval } from '../intervals/interval.ts';
 import { studentQuantile } from '../intervals/quantiles.ts';
+import { TOLERANCE } from '../tolerance.ts';
 
 /** What a revision gave, taken apart: what merging as such gives, and the rest. */
 export interface SplitGain {
@@ -18,9 +19,6 @@ export interface SplitGain {
   readonly real: number;
   readonly ci: Interval;
 }
-
-/** Rounding in sums must not tell two equal figures apart. */
-const TOLERANCE = 1e-12;
 
 /**
  * Splits the gain of a revision. Where the merged categories have nothing to do with each other, the revision is one more random

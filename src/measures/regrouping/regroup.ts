@@ -1,7 +1,8 @@
 import { applyMapInPlace } from '../../data/category-map/category-map.ts';
-import { MISSING, type Patterns } from '../../data/patterns.ts';
+import type { Patterns } from '../../data/patterns.ts';
+import type { UncodedPolicy } from '../../data/uncoded.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { type UncodedPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
+import { type Weights, weightsOf } from '../../rules/weights.ts';
 import type { RegroupedFigure } from './figures.ts';
 import type { Images } from './groupings.ts';
 
@@ -13,22 +14,14 @@ export interface Regrouped {
 
 export type Regroup = (images: Images) => Regrouped;
 
-/** Puts data into the categories of any grouping. Units that everybody left uncoded count for nothing where such codings are excluded. */
+/** Puts data into the categories of any grouping. */
 export function regroupBy(patterns: Patterns, rule: Rule, uncoded: UncodedPolicy): Regroup {
   return (images) => {
     const size = Math.max(-1, ...images.flat()) + 1;
     const to = Array.from({ length: size }, (_, place) => String(place + 1));
-    const recoded = applyMapInPlace(patterns, { to, images });
-    const data = uncoded === 'exclude' ? { ...recoded, counts: withoutUncoded(recoded) } : recoded;
+    const data = applyMapInPlace(patterns, { to, images });
     return { data, weights: weightsOf(rule, data, 'nominal', uncoded) };
   };
-}
-
-function withoutUncoded({ cells, counts, coders, codings }: Patterns): Float64Array {
-  return counts.map((count, p) => {
-    const own = cells.subarray(p * coders.length, (p + 1) * coders.length);
-    return own.some((cell) => cell !== MISSING && codings[cell]!.length > 0) ? count : 0;
-  });
 }
 
 /** Each figure under each grouping; null where it is undefined. */

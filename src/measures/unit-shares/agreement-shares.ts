@@ -1,5 +1,5 @@
-import { ofCells, ofCellsAnd } from '../../data/of-cells.ts';
-import { MISSING, type Patterns } from '../../data/patterns.ts';
+import { ofCellsAnd } from '../../data/of-cells.ts';
+import { isCodedByAll, MISSING, type Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Reading, readingOf } from '../agreement/joint-reading.ts';
 import { type UnitShares, unitShares } from './unit-shares.ts';
@@ -43,7 +43,7 @@ const knownJointShares = ofCellsAnd((_, __: Weights) => new Map<string, UnitShar
 function findJointShares(patterns: Patterns, weights: Weights, atLeast: number, reading: Reading): UnitShares {
   const rule = readingOf(reading, patterns, weights, atLeast);
   return unitShares(patterns, (cells) => {
-    if (cells.includes(MISSING) || (weights.uncoded === 'exclude' && rule.onlyUncoded(cells))) return null;
+    if (!isCodedByAll(cells) || rule.leftOut(cells)) return null;
     return [rule.agrees(cells) ? 1 : 0, 1];
   });
 }
@@ -53,17 +53,18 @@ function findJointShares(patterns: Patterns, weights: Weights, atLeast: number, 
  * patterns.
  */
 export function assignmentShares(patterns: Patterns, atLeast: number): UnitShares {
-  const known = knownAssignmentShares(patterns);
+  const known = knownAssignmentShares(patterns, patterns.codings);
   const shares = known.get(atLeast) ?? findAssignmentShares(patterns, atLeast);
   known.set(atLeast, shares);
   return shares;
 }
 
-const knownAssignmentShares = ofCells(() => new Map<number, UnitShares>());
+/** Of other categories in the same cells, as in a map of the codebook, there are others. */
+const knownAssignmentShares = ofCellsAnd((_, __: Patterns['codings']) => new Map<number, UnitShares>());
 
 function findAssignmentShares(patterns: Patterns, atLeast: number): UnitShares {
   return unitShares(patterns, (cells) => {
-    if (cells.includes(MISSING)) return null;
+    if (!isCodedByAll(cells)) return null;
     const coders = new Map<number, number>();
     for (const cell of cells)
       for (const category of patterns.codings[cell]!) coders.set(category, (coders.get(category) ?? 0) + 1);
@@ -73,13 +74,13 @@ function findAssignmentShares(patterns: Patterns, atLeast: number): UnitShares {
 
 /** Agreement on applying a category, as `positiveAgreementOfAll`: a unit counts twice for each two who applied it, once for one of two. */
 export function applyingShares(patterns: Patterns, category: number): UnitShares {
-  const known = knownApplyingShares(patterns);
+  const known = knownApplyingShares(patterns, patterns.codings);
   const shares = known.get(category) ?? findApplyingShares(patterns, category);
   known.set(category, shares);
   return shares;
 }
 
-const knownApplyingShares = ofCells(() => new Map<number, UnitShares>());
+const knownApplyingShares = ofCellsAnd((_, __: Patterns['codings']) => new Map<number, UnitShares>());
 
 function findApplyingShares(patterns: Patterns, category: number): UnitShares {
   const applies = patterns.codings.map((set) => set.includes(category));

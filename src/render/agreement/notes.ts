@@ -1,7 +1,7 @@
 import type { Note, Report } from '../../report/schema.ts';
 import { type Part, paragraph, table } from '../document.ts';
-import { decimal, percent, plural } from '../format.ts';
-import { meanText, shownPairs } from '../select.ts';
+import { bounds, decimal, percent, plural } from '../format.ts';
+import { MEAN_OVER_UNITS, shownPairs } from '../select.ts';
 import { methodText, policyText, reasonText } from '../words.ts';
 import { pairNames } from './pairs.ts';
 
@@ -13,6 +13,15 @@ export function noteParts(report: Report): Part[] {
     ...report.notes.flatMap((note) => (note.code === 'both-uncoded' ? bothUncoded(report, note) : [])),
     ...differences(report),
     ...undefinedFigures(report),
+    ...report.notes.flatMap((note) =>
+      note.code === 'places-as-numbers'
+        ? [
+            paragraph(
+              `Under ${note.rules.map((rule) => `rule ${rule}`).join(' and ')} the categories count as 1, 2, 3, … in their order (--scale interval or ratio takes their numbers).`,
+            ),
+          ]
+        : [],
+    ),
     ...report.notes.flatMap((note) =>
       note.code === 'categories-observed'
         ? [paragraph(`No codebook was given: the categories are the ${note.categories} that were applied.`, 'aside')]
@@ -29,7 +38,7 @@ function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' 
   const where = told.map(({ coders, units }) => `${name(inOrder(report, coders))} ${units}`);
   const list =
     where.length > 6
-      ? `${where.length} pairs, up to ${Math.max(...told.map(({ units }) => units))} units each`
+      ? `${where.length} pairs, up to ${bounds(told.map(({ units }) => units))[1]} units each`
       : where.join(', ');
   const sentence = paragraph(
     `Units that two coders both left uncoded: ${list}. Rule ${note.rule} counts them as ${policyText(note.counted)} (--uncoded agree|disagree|exclude).`,
@@ -44,7 +53,7 @@ function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' 
     scope === 'pair'
       ? name(inOrder(report, coders))
       : measure === 'agreement'
-        ? meanText(report)
+        ? MEAN_OVER_UNITS
         : `all ${coders.length}`,
     percent(agree),
     percent(disagree),

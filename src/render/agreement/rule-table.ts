@@ -25,7 +25,10 @@ export function ruleTables(report: Report, rule: string): Table[] {
 }
 
 function meanRow(report: Report, rule: string): string[] {
-  return agreementRow(meanText(report), find(report, { measure: 'agreement', scope: 'all', rule, category: null }));
+  return agreementRow(
+    meanText(report, rule),
+    find(report, { measure: 'agreement', scope: 'all', rule, category: null }),
+  );
 }
 
 /** All coders, in the reading asked for first; then fewer of them. Two coders are their only pair. */

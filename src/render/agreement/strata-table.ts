@@ -20,7 +20,7 @@ export function strataParts(report: Report): Part[] {
     ...shown.map(({ stratum, results }) => [stratumText(stratum), ...figures.cells({ ...report, results })]),
   ];
   const pair = data.coders.length === 2 ? pairNames(report)([data.coders[0]!, data.coders[1]!]) : undefined;
-  const title = `By ${strataText(options.by)}: ${pair ?? meanText(report)}, ${ruleTitle(report, rule)}`;
+  const title = `By ${strataText(options.by)}: ${pair ?? meanText(report, rule)}, ${ruleTitle(report, rule)}`;
   const left = strata.length - shown.length;
   const more = left > 0 ? `… and ${left} more strata; all ` : 'All ';
   return [

@@ -1,6 +1,6 @@
 import type { Check, GateThreshold } from '../../report/gate/schema.ts';
 import { type Part, paragraph } from '../document.ts';
-import { plural } from '../format.ts';
+import { bounds, plural } from '../format.ts';
 import { thousands } from '../thousands.ts';
 import { type CheckName, nameUnder } from './names.ts';
 import { fixed } from './numbers.ts';
@@ -49,7 +49,7 @@ function open(threshold: GateThreshold, checks: readonly Check[], name: CheckNam
   const range =
     numbers.length === 0
       ? 'they are at the threshold itself'
-      : `${thousands(Math.min(...numbers))} to ${thousands(Math.max(...numbers))} further units would tell, if the figures stay as they are`;
+      : `${bounds(numbers).map(thousands).join(' to ')} further units would tell, if the figures stay as they are`;
   return [
     `${threshold.text}: ${plural(checks.length, 'figure')} reach the threshold, but their intervals go below it; ${range}.`,
   ];

@@ -1,6 +1,6 @@
 import type { Check, Gate, GateNote } from '../../report/gate/schema.ts';
 import { type Part, paragraph } from '../document.ts';
-import { plural } from '../format.ts';
+import { bounds, plural } from '../format.ts';
 import { policyText } from '../words.ts';
 
 const MOST_NAMED = 6;
@@ -42,7 +42,7 @@ function categoriesOf(checks: readonly Check[]): string {
 
 function noteText(note: GateNote): string {
   if (note.code === 'both-uncoded') {
-    const most = Math.max(0, ...note.pairs.map(({ units }) => units));
+    const most = bounds([0, ...note.pairs.map(({ units }) => units)])[1];
     if (most === 0) return 'Units that two coders both left uncoded: none.';
     const where =
       note.pairs.length > 1

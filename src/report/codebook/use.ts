@@ -1,6 +1,6 @@
 import { categorySet } from '../../data/category-set.ts';
 import { pairsOf, pairTable } from '../../data/pair-table.ts';
-import { countUnits, MISSING, type Patterns } from '../../data/patterns.ts';
+import { countUnits, isPairable, type Patterns } from '../../data/patterns.ts';
 import { categoryAlone, recode } from '../../data/recode.ts';
 import { specificAgreement } from '../../measures/categories/specific-agreement.ts';
 import type { Use } from './schema.ts';
@@ -13,7 +13,7 @@ export function usesOf(patterns: Patterns, coders: readonly string[]): Use[] {
     const alone = categoryAlone(patterns, position);
     const applies = alone.codings.map((set) => set[0] === APPLIED);
     const tables = pairsOf(alone.coders.length).map(([i, j]) => pairTable(alone, i, j));
-    const pairable = countUnits(alone, (cells) => cells.filter((cell) => cell !== MISSING).length >= 2);
+    const pairable = countUnits(alone, isPairable);
     const { value, reason } = specificAgreement(tables, APPLIED, pairable);
     return {
       units: countUnits(alone, (cells) => cells.some((cell) => applies[cell] === true)),

@@ -1,10 +1,11 @@
-import { pairsOf, pairTable, withoutBothUncoded } from '../../data/pair-table.ts';
+import { pairsOf, pairTable } from '../../data/pair-table.ts';
 import { countUnits, MISSING, type Patterns, reduce } from '../../data/patterns.ts';
+import type { UncodedPolicy } from '../../data/uncoded.ts';
 import { assignmentAgreement } from '../../measures/agreement/assignment-agreement.ts';
 import { jointAgreement } from '../../measures/agreement/joint-agreement.ts';
 import type { Reading } from '../../measures/agreement/joint-reading.ts';
 import { meanAgreement } from '../../measures/agreement/mean-agreement.ts';
-import { meanWeight } from '../../measures/agreement/observed-expected.ts';
+import { meetings } from '../../measures/agreement/observed-expected.ts';
 import { pairAgreement } from '../../measures/agreement/pair-agreement.ts';
 import { krippendorffAlpha } from '../../measures/alpha/krippendorff-alpha.ts';
 import { positiveAgreementOfAll } from '../../measures/categories/specific-agreement.ts';
@@ -19,10 +20,9 @@ import {
   meanShares,
   pairShares,
 } from '../../measures/unit-shares/agreement-shares.ts';
-import { alphaOfCounts } from '../../measures/unit-shares/alpha-of-counts.ts';
-import { shareOf, type UnitShares } from '../../measures/unit-shares/unit-shares.ts';
+import { shareOf } from '../../measures/unit-shares/unit-shares.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
-import { type UncodedPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
+import { type Weights, weightsOf } from '../../rules/weights.ts';
 import { policyOf } from '../figures.ts';
 import type { Change } from './schema.ts';
 
@@ -62,44 +62,39 @@ const WHOLE = { category: null, variant: null, k: null };
 
 function pairFigures(patterns: Patterns, [i, j]: readonly [number, number], weights: Weights): RoundFigure[] {
   const table = pairTable(patterns, i, j);
-  const counted = weights.uncoded === 'exclude' ? withoutBothUncoded(table) : table;
   const shares = pairShares(patterns, i, j, weights);
   const coders = [patterns.coders[i]!, patterns.coders[j]!];
   const key: Key = { ...WHOLE, measure: 'agreement', rule: weights.rule.name, scope: 'pair', coders };
   return [
-    { key, found: pairAgreement(counted, weights), of: (counts) => shareOf(shares, counts) },
+    { key, found: pairAgreement(table, weights), of: (counts) => shareOf(shares, counts) },
     {
       key: { ...key, measure: 'cohen-kappa' },
-      found: cohenKappa(counted, weights),
+      found: cohenKappa(table, weights),
       of: (counts) => {
         const observed = shareOf(shares, counts);
-        return observed === null
-          ? null
-          : chanceCorrected(observed, expectedOf(patterns, [i, j], shares, weights, counts));
+        return observed === null ? null : chanceCorrected(observed, expectedOf(patterns, [i, j], weights, counts));
       },
     },
   ];
 }
 
-/** Aₑ of a pair, over the units that count for it. */
+/** Aₑ of a pair, over the units both coded. */
 function expectedOf(
   { cells, coders, codings }: Patterns,
   [i, j]: readonly [number, number],
-  { counted }: UnitShares,
   weights: Weights,
   counts: Float64Array,
 ): number {
   const first = new Float64Array(codings.length);
   const second = new Float64Array(codings.length);
-  let units = 0;
   for (let p = 0; p < counts.length; p += 1) {
-    if (counted[p] === 0 || counts[p] === 0) continue;
     const [a, b] = [cells[p * coders.length + i]!, cells[p * coders.length + j]!];
+    if (a === MISSING || b === MISSING) continue;
     first[a] = first[a]! + counts[p]!;
     second[b] = second[b]! + counts[p]!;
-    units += counts[p]!;
   }
-  return meanWeight(first, second, weights) / (units * units);
+  const { pairs, agreed } = meetings(first, second, weights);
+  return agreed / pairs;
 }
 
 function groupFigures(patterns: Patterns, weights: Weights): RoundFigure[] {
@@ -120,26 +115,15 @@ function groupFigures(patterns: Patterns, weights: Weights): RoundFigure[] {
       of: (counts) => shareOf(shares, counts),
     };
   };
-  const kept = weights.uncoded === 'exclude' ? someCoded(patterns) : undefined;
-  const alpha = alphaOfCounts(patterns, weights);
-  const keptOf = (counts: Float64Array) => (kept ? counts.map((count, p) => count * kept[p]!) : counts);
   return [
     { key, found: meanAgreement(patterns, weights), of: (counts) => shareOf(mean, counts) },
     ...(n > 2 && weights.rule.offers !== undefined ? [joint('common'), joint('every-pair')] : []),
     {
       key: { ...key, measure: 'krippendorff-alpha' },
-      found: krippendorffAlpha({ ...patterns, counts: keptOf(patterns.counts) }, weights),
-      of: (counts) => alpha(keptOf(counts)),
+      found: krippendorffAlpha(patterns, weights),
+      of: (counts) => krippendorffAlpha({ ...patterns, counts }, weights).value,
     },
   ];
-}
-
-/** 1 for patterns in which some coder applied something, else 0. */
-function someCoded({ cells, coders, codings, counts }: Patterns): Float64Array {
-  return counts.map((_, p) => {
-    const own = cells.subarray(p * coders.length, (p + 1) * coders.length);
-    return own.some((cell) => cell !== MISSING && codings[cell]!.length > 0) ? 1 : 0;
-  });
 }
 
 function assignments(patterns: Patterns): RoundFigure[] {
@@ -171,6 +155,7 @@ function categoryFigures(patterns: Patterns, category: number): RoundFigure[] {
     coders,
     category: patterns.categories[category]!,
   };
+  const exact = weightsOf(rules.exact, inPlace);
   const bearing = countUnits(patterns, (cells) => cells.some((cell) => codings[cell]?.[0] === 1));
   return [
     {
@@ -182,7 +167,7 @@ function categoryFigures(patterns: Patterns, category: number): RoundFigure[] {
     {
       key: { ...key, measure: 'krippendorff-alpha' },
       found: krippendorffAlpha(alone, weights),
-      of: alphaOfCounts(inPlace, weightsOf(rules.exact, inPlace)),
+      of: (counts) => krippendorffAlpha({ ...inPlace, counts }, exact).value,
       bearing,
     },
   ];

@@ -1,4 +1,4 @@
-import { countUnits, MISSING, type Patterns } from '../../data/patterns.ts';
+import { countUnits, isPairable, MISSING, type Patterns } from '../../data/patterns.ts';
 import type { Report, Result } from '../schema.ts';
 
 /**
@@ -22,11 +22,7 @@ export function categoryUnits(report: Report, patterns: Patterns): (figure: Resu
 function appliedByAny(patterns: Patterns, category: string): number {
   const position = patterns.categories.indexOf(category);
   const applies = patterns.codings.map((set) => set.includes(position));
-  return countUnits(
-    patterns,
-    (cells) =>
-      cells.filter((cell) => cell !== MISSING).length >= 2 && cells.some((cell) => cell !== MISSING && applies[cell]),
-  );
+  return countUnits(patterns, (cells) => isPairable(cells) && cells.some((cell) => cell !== MISSING && applies[cell]));
 }
 
 function keyOf(category: string, coders: readonly string[]): string {

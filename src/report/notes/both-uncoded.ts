@@ -1,6 +1,6 @@
 import { bothUncoded, pairsOf, pairTable } from '../../data/pair-table.ts';
 import type { Patterns } from '../../data/patterns.ts';
-import type { UncodedPolicy } from '../../rules/weights.ts';
+import type { UncodedPolicy } from '../../data/uncoded.ts';
 import { type FigureOptions, policyOf, wholeFigures } from '../figures.ts';
 import type { Note, Result } from '../schema.ts';
 

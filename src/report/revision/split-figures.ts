@@ -1,13 +1,13 @@
 import type { CategoryMap } from '../../data/category-map/category-map.ts';
 import { identityMap } from '../../data/category-map/category-map.ts';
 import type { Patterns } from '../../data/patterns.ts';
+import type { UncodedPolicy } from '../../data/uncoded.ts';
 import type { Coefficient } from '../../measures/coefficient.ts';
 import { type RegroupedFigure, regroupedFigures } from '../../measures/regrouping/figures.ts';
 import { type Groupings, groupingsLike } from '../../measures/regrouping/groupings.ts';
 import { splitGain } from '../../measures/regrouping/real-gain.ts';
 import { figuresUnder, meanPull, type Regroup, regroupBy, standardError } from '../../measures/regrouping/regroup.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
-import type { UncodedPolicy } from '../../rules/weights.ts';
 import type { RevisionResult } from './schema.ts';
 
 export interface SplitOptions {

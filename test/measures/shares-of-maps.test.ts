@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { applyMapInPlace } from '../../src/data/category-map/category-map.ts';
+import { assignmentAgreement, codings } from '../../src/index.ts';
+
+it('agreement per category assigned is of the categories that the data have, also where cells are shared', () => {
+  const data = codings([
+    ['a', 'b'],
+    ['a', 'a'],
+  ]);
+  expect(assignmentAgreement(data, 2).value).toBeCloseTo(1 / 3, 12);
+  const merged = applyMapInPlace(data, { to: ['a or b'], images: [[0], [0]] });
+  expect(assignmentAgreement(merged, 2).value).toBe(1);
+});
