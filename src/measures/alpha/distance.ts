@@ -2,7 +2,7 @@ import { ofCellsAnd } from '../../data/of-cells.ts';
 import type { Patterns } from '../../data/patterns.ts';
 import { ordinal } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { meansWithin } from '../mean-over-pairs.ts';
+import { meanOfAny, meansWithin } from '../mean-over-pairs.ts';
 
 /** δ(a, b) of two codings by position, 0…1. */
 export type Distance = (a: number, b: number) => number;
@@ -43,3 +43,54 @@ export function distancesWithin(patterns: Patterns, weights: Weights, tally: Flo
 const fixedDistancesWithin = ofCellsAnd((patterns, weights: Weights) =>
   meansWithin(patterns, weights, (a, b) => 1 - weights.of(a, b)),
 );
+
+/** The mean distance of any two of all codings, drawn without replacement. */
+export function distanceOfAny(patterns: Patterns, weights: Weights, tally: Float64Array): number {
+  const distance = distanceOf(weights, patterns, tally);
+  if (weights.rule === ordinal || weights.uncoded === 'exclude') return meanOfAny(tally, weights, distance);
+  const n = tally.reduce((sum, times) => sum + times, 0);
+  return updatedSum(tally, distance, weights) / (n * (n - 1));
+}
+
+/** Σ t(a) t(b) δ(a, b) over the ordered pairs of codings, none with itself, and for each coding Σ t(b) δ(a, b). */
+interface FullSum {
+  readonly tally: Float64Array;
+  readonly sum: number;
+  readonly toAll: Float64Array;
+}
+
+function fullSum(tally: Float64Array, distance: Distance): FullSum {
+  const given = Array.from(tally.keys()).filter((a) => tally[a]! > 0);
+  const toAll = new Float64Array(tally.length);
+  let sum = 0;
+  for (let a = 0; a < tally.length; a += 1) {
+    for (const b of given) toAll[a] = toAll[a]! + tally[b]! * distance(a, b);
+    if (tally[a]! > 0) sum += tally[a]! * (toAll[a]! - distance(a, a));
+  }
+  return { tally, sum, toAll };
+}
+
+/** With more changes than this, the sum is as quickly had anew. */
+const FEW = 8;
+
+/** The sum for the first tally under these weights; others mostly differ from it in few codings, as when a unit is left out. */
+const firstSums = new WeakMap<Weights, FullSum>();
+
+function updatedSum(tally: Float64Array, distance: Distance, weights: Weights): number {
+  const first = firstSums.get(weights);
+  if (first === undefined || first.tally.length !== tally.length) {
+    const full = fullSum(tally, distance);
+    firstSums.set(weights, full);
+    return full.sum;
+  }
+  const changed: number[] = [];
+  for (let a = 0; a < tally.length; a += 1) if (tally[a] !== first.tally[a]) changed.push(a);
+  if (changed.length > FEW) return fullSum(tally, distance).sum;
+  const change = (a: number) => tally[a]! - first.tally[a]!;
+  let { sum } = first;
+  for (const a of changed) {
+    sum += change(a) * (2 * first.toAll[a]! - distance(a, a));
+    for (const b of changed) sum += change(a) * change(b) * distance(a, b);
+  }
+  return sum;
+}

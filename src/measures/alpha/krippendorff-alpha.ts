@@ -5,10 +5,9 @@ import { ordinal, ratio } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
-import { meanOfAny } from '../mean-over-pairs.ts';
 import { always, type GroupMeasure } from '../measure.ts';
 import { alphaParts } from './alpha-parts.ts';
-import { distanceOf, distancesWithin } from './distance.ts';
+import { distanceOfAny, distancesWithin } from './distance.ts';
 
 /**
  * Krippendorff's alpha, α = 1 − Dₒ / Dₑ: any number of coders, missing codings allowed. Dₒ is the mean distance within units, each
@@ -29,7 +28,7 @@ export function krippendorffAlpha(patterns: Patterns, weights: Weights): Coeffic
   const tally = tallyOf(patterns, 2);
   const { units, observed } = within(patterns, distancesWithin(patterns, weights, tally));
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  const expected = meanOfAny(tally, weights, distanceOf(weights, patterns, tally)); // Dₑ
+  const expected = distanceOfAny(patterns, weights, tally); // Dₑ
   const parts = { observed: 1 - observed, expected: 1 - expected, units };
   return isComplete(1 - expected) ? undefinedBecause('no-variation', parts) : defined(1 - observed / expected, parts);
 }

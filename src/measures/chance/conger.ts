@@ -17,10 +17,10 @@ export const congerChance = overCompared((patterns, weights) => {
   const n = active.length;
   if (n < 2) return { reason: 'no-pairable-units' };
   const total = patterns.codings.map((_, coding) => sumOf(active, (coder) => shares[coder]![coding]!));
-  const weigh = (f: ArrayLike<number>) =>
-    patterns.codings.map((_, a) =>
-      Array.from(f).reduce((sum, p, b) => (p === 0 ? sum : sum + p * weights.of(a, b)), 0),
-    );
+  const weigh = (f: ArrayLike<number>) => {
+    const given = Array.from(f, (p, b) => ({ p, b })).filter(({ p }) => p > 0);
+    return patterns.codings.map((_, a) => sumOf(given, ({ p, b }) => p * weights.of(a, b)));
+  };
   const withAnyone = weigh(total);
   const coders = active.map((coder) => {
     const withSelf = weigh(shares[coder]!);
