@@ -45,15 +45,40 @@ function coefficient(
   reason: Reason | null,
   { observed = null, expected = null, units, agreed = null }: Parts,
 ): Coefficient {
-  if (typeof expected !== 'function') return { value, reason, observed, expected, units, agreed };
-  let found: number | null | undefined;
-  return {
-    ...{ value, reason, observed, units, agreed },
-    get expected() {
-      if (found === undefined) found = expected();
-      return found;
-    },
-  };
+  if (typeof expected === 'function') return new WithExpected(value, reason, observed, units, agreed, expected);
+  return { value, reason, observed, expected, units, agreed };
+}
+
+/** A figure whose expected part is found when it is asked for. */
+class WithExpected implements Coefficient {
+  readonly value: number | null;
+  readonly reason: Reason | null;
+  readonly observed: number | null;
+  readonly units: number;
+  readonly agreed: number | null;
+  readonly #expect: () => number | null;
+  #expected: number | null | undefined;
+
+  constructor(
+    value: number | null,
+    reason: Reason | null,
+    observed: number | null,
+    units: number,
+    agreed: number | null,
+    expect: () => number | null,
+  ) {
+    this.value = value;
+    this.reason = reason;
+    this.observed = observed;
+    this.units = units;
+    this.agreed = agreed;
+    this.#expect = expect;
+  }
+
+  get expected(): number | null {
+    if (this.#expected === undefined) this.#expected = this.#expect();
+    return this.#expected;
+  }
 }
 
 /** (Aₒ − Aₑ) / (1 − Aₑ): the share of the agreement that chance leaves open which was reached. Null where chance leaves none. */
