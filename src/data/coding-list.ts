@@ -1,5 +1,6 @@
 import type { Sheet } from '../read/sheet.ts';
 import type { CellDictionary } from './cells/cell-dictionary.ts';
+import type { Crowd } from './crowd.ts';
 import type { DistinctRows } from './distinct-rows.ts';
 import type { Cells } from './patterns.ts';
 import type { UnitNames } from './rows/unit-names.ts';
@@ -12,6 +13,10 @@ export interface CodingList {
   /** As they were named or met. */
   readonly coderOrder: readonly string[];
   readonly dictionary: CellDictionary;
+  /** The coders of a crowd, with how often each gave each cell; then `cells` are the units' codings, in no order. */
+  readonly crowd: Crowd | undefined;
+  /** How many cells a unit has: one a coder, or as many as any unit of a crowd has codings. */
+  readonly width: number;
   /** Per unit and coder the number of the cell that was met first, or MISSING. */
   readonly cells: Cells;
   /** The rows of these cells, each once, with the number of units that have it. */

@@ -11,9 +11,16 @@ import { CellTable } from './rows/cell-table.ts';
 import { Coders, type Slot, slotsOf, UNNAMED } from './rows/coder-reader.ts';
 import { rowFilter } from './rows/row-filter.ts';
 import { BLOCK, NOTHING, type RowReader } from './rows/row-reader.ts';
+import { SparseTable } from './rows/sparse-table.ts';
 import type { UnitNames } from './rows/unit-names.ts';
 import { unitReaders } from './rows/unit-reader.ts';
 import { UnitStrata } from './unit-strata.ts';
+
+/** A table of so many places fits into memory easily. */
+const LARGE = 1 << 22;
+
+/** With so many places for each coding, most of them are empty. */
+const SPARSE = 4;
 
 /** Takes a coding: its place in the table units × coders, its cell, and the row it stands in. */
 type Take = (unit: number, coder: number, cell: number, sheet: Sheet, row: number) => void;
@@ -24,24 +31,16 @@ export function collect(
   options: ReadingOptions,
 ): { list: CodingList; problems: readonly Problem[]; notices: Notice[] } {
   const rows = new Rows(located, options);
-  const { coders, width } = rows;
-  const table = new CellTable(rows.likelyUnits, width, rows.distinctCells);
-  const repeated = { place: [] as number[], cell: [] as number[] };
-  rows.forEach((unit, coder, cell) => {
-    if (table.put(unit, coder, cell)) return;
-    repeated.place.push(unit * width + coder);
-    repeated.cell.push(cell);
-  });
+  const { coders } = rows;
+  const filled = rows.isSparse && options.onDuplicate !== 'union' ? filledSparsely(rows, options) : filledWhole(rows);
   const { units, dictionary, texts, notes, strata } = rows;
-  const cells = table.cells(units.size);
   const list: CodingList = {
     units,
     coders,
     coderOrder: rows.coderOrder,
     dictionary,
-    cells,
-    rows: distinctRows(cells, width, dictionary.cells.length),
-    repeated,
+    ...filled,
+    rows: distinctRows(filled.cells, filled.width, dictionary.cells.length),
     texts,
     notes,
     strata: strata.names,
@@ -49,6 +48,31 @@ export function collect(
     blank: options.blank ?? (located[0]?.layout === 'wide' ? 'missing' : 'uncoded'),
   };
   return { list, problems: rows.problems.list, notices: rows.notices() };
+}
+
+type Filled = Pick<CodingList, 'cells' | 'width' | 'crowd' | 'repeated'>;
+
+function filledWhole(rows: Rows): Filled {
+  const { width } = rows;
+  const table = new CellTable(rows.likelyUnits, width, rows.distinctCells);
+  const repeated = { place: [] as number[], cell: [] as number[] };
+  rows.forEach((unit, coder, cell) => {
+    if (table.put(unit, coder, cell)) return;
+    repeated.place.push(unit * width + coder);
+    repeated.cell.push(cell);
+  });
+  return { cells: table.cells(rows.units.size), width, crowd: undefined, repeated };
+}
+
+/** The codings of a crowd, for whom a table of units × coders would not fit. */
+function filledSparsely(rows: Rows, { onDuplicate }: ReadingOptions): Filled {
+  const table = new SparseTable();
+  rows.forEach((unit, coder, cell) => {
+    table.put(unit, coder, cell);
+  });
+  const { units, coders, dictionary } = rows;
+  const { slots, ...filled } = table.rows(units.size, coders, dictionary.cells.length, onDuplicate === 'last');
+  return { ...filled, width: slots };
 }
 
 /** Where the codings of these places stand, in the order of the rows. */
@@ -117,6 +141,13 @@ class Rows {
   /** The units where they are known beforehand, else as many as one sheet can have. */
   get likelyUnits(): number {
     return Math.max(this.units.size, ...this.#located.map(({ sheet, unit }) => unit[0]?.size ?? sheet.rows));
+  }
+
+  /** Whether a table of units × coders would be large, and nearly all of it empty. */
+  get isSparse(): boolean {
+    const places = this.likelyUnits * this.width;
+    const codings = this.#located.reduce((sum, { sheet }, i) => sum + sheet.rows * this.#slots[i]!.length, 0);
+    return places > LARGE && places > SPARSE * codings;
   }
 
   /** How many different cells there can be at most. */

@@ -3,6 +3,7 @@ import { type CategorySet, setKey } from './category-set.ts';
 import type { CellMeanings } from './cells/read-cells.ts';
 import type { CodingList } from './coding-list.ts';
 import { positionsOf } from './collect.ts';
+import { type Crowd, movedCrowd } from './crowd.ts';
 import { type DistinctRows, distinctRows } from './distinct-rows.ts';
 import type { Located } from './layout/located.ts';
 import type { ReadingOptions } from './options.ts';
@@ -12,6 +13,7 @@ import { union } from './recode.ts';
 /** Units × coders, filled from the list of codings. */
 export interface FilledTable {
   readonly codings: readonly CategorySet[];
+  readonly crowd: Crowd | undefined;
   /** How many units × coders there are. */
   readonly places: number;
   /** The position of what the coder gave the unit in the codings, or MISSING. */
@@ -34,14 +36,19 @@ export function fillTable(
   const { onDuplicate } = options;
   const meaningOf = (cell: number) => (cell === MISSING ? MISSING : codingOf[cell]!);
   const problems = onDuplicate === 'error' ? duplicates(list, options, located) : [];
-  if (repeated.place.length === 0 || onDuplicate === 'error') {
+  const notices: Notice[] =
+    repeated.place.length === 0 || onDuplicate === 'error'
+      ? []
+      : [{ code: 'duplicates-resolved', how: onDuplicate, codings: repeated.place.length }];
+  if (notices.length === 0 || onDuplicate === 'first' || list.crowd) {
     return {
       codings: meanings.codings,
+      crowd: list.crowd && movedCrowd(list.crowd, codingOf, meanings.codings.length),
       places: list.cells.length,
       codingAt: (place) => meaningOf(list.cells[place]!),
       rows: { cells: rows.cells.map(meaningOf), counts: rows.counts },
       problems,
-      notices: [],
+      notices,
     };
   }
   const codings = new GrowingCodings(meanings.codings);
@@ -53,11 +60,12 @@ export function fillTable(
   }
   return {
     codings: codings.list,
+    crowd: undefined,
     places: cells.length,
     codingAt: (place) => cells[place]!,
     rows: distinctRows(cells, list.coders.length, codings.list.length),
     problems,
-    notices: [{ code: 'duplicates-resolved', how: onDuplicate, codings: repeated.place.length }],
+    notices,
   };
 }
 

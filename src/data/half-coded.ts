@@ -2,7 +2,7 @@ import type { Notice } from '../problems.ts';
 import type { FilledTable } from './fill-table.ts';
 import { MISSING } from './patterns.ts';
 
-type Table = Pick<FilledTable, 'codings' | 'codingAt' | 'places'> & { readonly coders: readonly string[] };
+type Table = Pick<FilledTable, 'codings' | 'codingAt' | 'places' | 'crowd'> & { readonly coders: readonly string[] };
 
 /** So many units more than the others leave blank at the end are not likely to be units to which no category applies. */
 const MANY = 5;
@@ -12,7 +12,7 @@ const MANY = 5;
  * the end yet.
  */
 export function halfCodedNotices(table: Table, blank: 'missing' | 'uncoded'): Notice[] {
-  if (blank === 'missing' || table.coders.length < 2) return [];
+  if (blank === 'missing' || table.coders.length < 2 || table.crowd) return [];
   const last = table.coders.map((coder, column) => ({ coder, units: uncodedAtTheEnd(table, column) }));
   const fewest = Math.min(...last.map(({ units }) => units));
   return last

@@ -1,4 +1,5 @@
 import { type CategorySet, compareSets, setKey } from './category-set.ts';
+import { type Crowd, movedCrowd, withoutNames } from './crowd.ts';
 import { distinctRows } from './distinct-rows.ts';
 import { type Cells, MISSING } from './missing.ts';
 
@@ -19,6 +20,8 @@ export interface Patterns {
   readonly cells: Int32Array;
   /** The number of units that have each pattern. */
   readonly counts: Float64Array;
+  /** The coders of a crowd. Then `coders` are no coders but a unit's codings, in no order. */
+  readonly crowd?: Crowd;
 }
 
 /** Rows of cells, not yet reduced: as `Patterns`, but codings and rows in any order, rows repeated. */
@@ -29,16 +32,20 @@ export interface CodedRows {
   readonly cells: Cells;
   /** How many units each row stands for; 1 each where absent. */
   readonly counts?: Float64Array;
+  readonly crowd?: Crowd;
 }
 
 /** Puts rows of codings into their canonical reduced form. */
-export function reduce({ coders, categories, codings: given, cells, counts }: CodedRows): Patterns {
+export function reduce({ coders, categories, codings: given, cells, counts, crowd }: CodedRows): Patterns {
   const width = coders.length;
   const distinct = distinctRows(cells, width, given.length, counts);
   const { codings, moved } = canonicalCodings(given, distinct.cells);
   const renamed = distinct.cells.map((cell) => (cell === MISSING ? MISSING : moved[cell]!));
+  const ordered = crowd === undefined ? renamed : withoutNames(renamed, width);
   // Codings that are written differently may be the same set, so that rows become equal only now.
-  return { coders, categories, codings, ...distinctRows(renamed, width, codings.length, distinct.counts) };
+  const rows = distinctRows(ordered, width, codings.length, distinct.counts);
+  const common = { coders, categories, codings, ...rows };
+  return crowd === undefined ? common : { ...common, crowd: movedCrowd(crowd, moved, codings.length) };
 }
 
 /** Calls `visit` for each pattern that some unit has, with its cells and its number of units. */

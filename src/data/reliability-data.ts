@@ -69,14 +69,15 @@ export function reliabilityData(
   const found = [...notLocated, ...sameCoder, ...rowNumberAsUnit(located), ...inRows, ...meanings.problems];
   stopAt(inOrder([...before.problems, ...found, ...table.problems], before.meant));
   const { coders, coderOrder, units, notes } = list;
-  const { codings, rows } = table;
-  const coded = { coders, ...rows };
+  const { codings, rows, crowd } = table;
+  const columns = crowd ? Array.from({ length: list.width }, (_, slot) => `${slot + 1}`) : coders;
+  const coded = { coders: columns, ...rows };
   stopAt(tooLittle(coded, sheets, layout, options, [...guessed, ...met]));
   const { categories, declared } = meanings;
   let cells: Int32Array | undefined; // figures need the distinct rows only
   return {
     data: {
-      coders,
+      coders: columns,
       coderOrder,
       get units() {
         return units.list;
@@ -89,7 +90,7 @@ export function reliabilityData(
         cells ??= Int32Array.from({ length: table.places }, (_, place) => table.codingAt(place));
         return cells;
       },
-      distinct: { coders, categories, codings, ...rows },
+      distinct: { coders: columns, categories, codings, ...rows, ...(crowd ? { crowd } : {}) },
       notes,
       texts: list.texts,
       strata: list.strata,
@@ -101,8 +102,8 @@ export function reliabilityData(
       ...sheetNotices(sheets),
       ...met,
       ...meanings.notices,
-      ...coderNotices(coded),
-      ...halfCodedNotices({ coders, ...table }, list.blank),
+      ...(crowd ? [] : coderNotices(coded)),
+      ...halfCodedNotices({ coders: columns, ...table }, list.blank),
       ...table.notices,
       ...unitNotices(coded, units, table),
     ],

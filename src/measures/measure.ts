@@ -78,6 +78,8 @@ export interface GroupMeasure extends Common {
   readonly scope: 'all';
   /** Whether its figures are of at least k coders. */
   readonly ofAtLeast?: true;
+  /** Whether it asks who gave which coding, so that there is none of a crowd. */
+  readonly asksWho?: true;
   /** The figures it has for such data; one where this is absent. */
   readonly variants?: (facts: Facts, weights: Weights) => readonly Variant[];
   readonly coefficient: (patterns: Patterns, weights: Weights, variant: Variant) => Coefficient;

@@ -10,8 +10,9 @@ export function findAll(report: Report, wanted: Partial<Result>): Result[] {
 }
 
 /** The pairs of coders to be shown, in the order in which coders are shown; the reference coder stands first. */
-export function shownPairs({ data, options }: Report): [string, string][] {
+export function shownPairs({ data, options, notes, results }: Report): [string, string][] {
   const { coders } = data;
+  if (notes.some(({ code }) => code === 'pairs-left-out') && results.every(({ scope }) => scope === 'all')) return [];
   const pairs = coders.flatMap((a, i) => coders.slice(i + 1).map((b): [string, string] => [a, b]));
   if (options.reference === null) return pairs;
   return pairs

@@ -7,6 +7,7 @@ import type { RuleName } from '../rules/catalogue.ts';
 import { checkRules } from './check-rules.ts';
 import { categoryFigures, type FigureOptions, policyOf, wholeFigures } from './figures.ts';
 import { influence } from './influence.ts';
+import { checkMeasures, pairsLeftOut } from './many-coders.ts';
 import { bothUncodedNote } from './notes/both-uncoded.ts';
 import { percentAndKappaNotes } from './notes/percent-and-kappa.ts';
 import type { Note, Report, Result } from './schema.ts';
@@ -28,9 +29,11 @@ export function agreementReport(data: ReliabilityData, asked: AgreementOptions):
   const patterns = reduce(data.distinct);
   const options = { ...asked, rules: asked.rules.length > 0 ? asked.rules : usualRules(patterns) };
   checkRules(patterns, data.declared, options);
+  checkMeasures(patterns, options.measures, options.rules.length);
   const results = everyFigure(patterns, options);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
+    ...pairsLeftOut(patterns),
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
     ...placesNote(options),
@@ -101,7 +104,7 @@ function dataFacts(data: ReliabilityData, patterns: Patterns, scale: Report['dat
     pairable: pairableUnits(patterns),
     codings,
     uncoded,
-    missing: data.unitCount * data.coders.length - codings,
+    missing: data.unitCount * data.coderOrder.length - codings,
     scale,
     multiple: isMultiple(patterns),
     layout: data.layout,

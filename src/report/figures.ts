@@ -9,6 +9,7 @@ import { type Figure, type IntervalOptions, uncertainties } from '../measures/in
 import { type Facts, type IntervalOf, type Measure, PLAIN, type Variant } from '../measures/measure.ts';
 import { type RuleName, rules } from '../rules/catalogue.ts';
 import { ownPolicy, type Scale, type Weights, weightsOf } from '../rules/weights.ts';
+import { asksWho, showsPairs } from './many-coders.ts';
 import type { Result } from './schema.ts';
 
 /** Which figures are wanted. */
@@ -73,7 +74,11 @@ function figuresOf(
   ].map(({ rule, ruled, shown }): Run => {
     const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
     const isWanted = (measure: Measure) =>
-      measure.ruled === ruled && isAskedFor(measure, options) && measure.applies(facts, weights) && among(measure);
+      measure.ruled === ruled &&
+      isAskedFor(measure, options) &&
+      isKnown(measure, patterns, options) &&
+      measure.applies(facts, weights) &&
+      among(measure);
     return { rule: shown, weights, isWanted };
   });
   const found = [...pairFigures(patterns, runs, options), ...groupFigures(patterns, runs, facts, options)];
@@ -90,6 +95,12 @@ interface Run {
 
 function isAskedFor(measure: Measure, { measures: asked }: FigureOptions): boolean {
   return asked.includes('all') || asked.includes(measure.name) || (asked.includes('default') && measure.byDefault);
+}
+
+/** Whether the data say enough for it, and its figures are not too many to be given unasked. */
+function isKnown(measure: Measure, patterns: Patterns, { measures: asked }: FigureOptions): boolean {
+  if (patterns.crowd !== undefined) return !asksWho(measure);
+  return measure.scope === 'all' || showsPairs(patterns) || asked.includes(measure.name) || asked.includes('all');
 }
 
 type Bare = Omit<Result, 'category'>;
@@ -151,7 +162,7 @@ function groupFigures(patterns: Patterns, runs: readonly Run[], facts: Facts, op
     dataOf: (counts: Float64Array) => ({ ...patterns, counts }),
   };
   const ranges = uncertainties(figures, resampling, options);
-  const coders = [...patterns.coders];
+  const coders = patterns.crowd === undefined ? [...patterns.coders] : []; // of a crowd: all of the data's coders
   return asked.map(({ rule, measure, variant }, m) => ({
     coders,
     ...result(measure, variant, figures[m]!.found, ranges[m]!, options),

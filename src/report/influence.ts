@@ -9,7 +9,7 @@ const MOST_CODERS = 30;
 /** What each coefficient of all coders becomes without each coder in turn; three coders or more. */
 export function influence(patterns: Patterns, options: FigureOptions): Influence[] {
   const n = patterns.coders.length;
-  if (n < 3 || n > MOST_CODERS) return [];
+  if (n < 3 || n > MOST_CODERS || patterns.crowd !== undefined) return [];
   const others = (coder: number) => patterns.coders.flatMap((_, i) => (i === coder ? [] : [i]));
   return patterns.coders.flatMap((without, coder) =>
     coefficientsOfAll(selectCoders(patterns, others(coder)), { ...options, ci: 'none', valuesOnly: true }).map(

@@ -73,6 +73,12 @@ const note = z.discriminatedUnion('code', [
   }),
   z.strictObject({ code: z.literal('constructed'), example: z.string() }),
   z.strictObject({
+    code: z.literal('pairs-left-out'),
+    coders: count,
+    pairs: count,
+    crowd: z.boolean().describe('whether it is not kept either who gave which coding'),
+  }),
+  z.strictObject({
     code: z.literal('places-as-numbers'),
     rules: z
       .array(z.string())

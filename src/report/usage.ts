@@ -1,10 +1,14 @@
+import type { Crowd } from '../data/crowd.ts';
 import { pairsOf, pairTable, sumOverUnits } from '../data/pair-table.ts';
 import { countUnits, isCodedByAll, type Patterns } from '../data/patterns.ts';
+import { showsPairs } from './many-coders.ts';
 import type { Usage } from './schema.ts';
 
 /** How often each category was applied: by each coder, by all, some or none of them, and pair by pair. */
 export function usage(patterns: Patterns): Usage[] {
-  const tables = pairsOf(patterns.coders.length).map(([i, j]) => ({
+  if (patterns.crowd !== undefined) return usageOfCrowd(patterns, patterns.crowd);
+  const pairs = showsPairs(patterns) ? pairsOf(patterns.coders.length) : [];
+  const tables = pairs.map(([i, j]) => ({
     coders: [patterns.coders[i]!, patterns.coders[j]!],
     table: pairTable(patterns, i, j),
   }));
@@ -28,5 +32,19 @@ export function usage(patterns: Patterns): Usage[] {
         return { coders, both: given((t) => t === 2), one: given((t) => t === 1), none: given((t) => t === 0) };
       }),
     };
+  });
+}
+
+/** No unit is coded by all of a crowd, and its pairs are not looked at. */
+function usageOfCrowd({ categories, codings }: Patterns, { coders, given }: Crowd): Usage[] {
+  return categories.map((category, position) => {
+    const applied = coders.map((coder, i) => {
+      const own = given.subarray(i * codings.length, (i + 1) * codings.length);
+      return {
+        coder,
+        units: own.reduce((sum, times, coding) => sum + (codings[coding]!.includes(position) ? times : 0), 0),
+      };
+    });
+    return { category, applied, all: 0, some: 0, none: 0, pairs: [] };
   });
 }

@@ -7,6 +7,7 @@ import { agreementReport } from '../../report/agreement.ts';
 import { type ComparisonOptions, comparisonReport } from '../../report/comparison/comparison.ts';
 import { comparisonOfReports } from '../../report/comparison/of-reports.ts';
 import type { Comparison } from '../../report/comparison/schema.ts';
+import { needCoders } from '../check-units.ts';
 import { load } from '../load.ts';
 import { isReport, loadReport } from '../load-report.ts';
 import { addComparisonOptions, comparisonOptionsSchema } from '../options/comparison.ts';
@@ -77,7 +78,9 @@ type Which = 'before' | 'after';
 async function loadRound(path: string, which: Which, options: Options, terminal: Terminal) {
   const codebook = (which === 'before' ? options.codebookBefore : options.codebookAfter) ?? options.codebook;
   const said: Terminal = { ...terminal, err: (text) => terminal.err(`${which}: ${text}`) };
-  return (await load([path], { ...options, codebook }, said)).data;
+  const { data } = await load([path], { ...options, codebook }, said);
+  needCoders('compare', data);
+  return data;
 }
 
 /** The report in the file, or that of the sheets. */

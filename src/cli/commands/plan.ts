@@ -4,6 +4,7 @@ import { renderPlan } from '../../render/plan/render.ts';
 import { planFromAssumptions, type Wanted } from '../../report/plan/from-assumptions.ts';
 import { planFromPilot } from '../../report/plan/from-pilot.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
+import { needCoders } from '../check-units.ts';
 import { load } from '../load.ts';
 import { choice, list } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
@@ -44,6 +45,7 @@ export function planCommand(terminal: Terminal): Command {
     if (options.pilot !== undefined) {
       refuseAssumptions(options);
       const { data } = await load(options.pilot, options, terminal);
+      needCoders('plan', data);
       const plan = planFromPilot(data, options.rule[0], wanted, version);
       const inputs = data.sheets.map(({ path }) => path);
       return writeOutputs((format, style) => renderPlan(plan, format, style), options, inputs, terminal);

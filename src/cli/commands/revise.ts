@@ -8,6 +8,7 @@ import type { Style } from '../../render/terminal.ts';
 import { policyOf } from '../../report/figures.ts';
 import { revisionReport } from '../../report/revision/revision.ts';
 import { askedMap } from '../asked-map.ts';
+import { needCoders } from '../check-units.ts';
 import { load } from '../load.ts';
 import type { Parsed } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
@@ -36,6 +37,7 @@ export function reviseCommand(terminal: Terminal): Command {
 
 async function revise(args: readonly string[], options: Parsed<typeof schema>, terminal: Terminal): Promise<void> {
   const { data } = await load(args, options, terminal);
+  needCoders('revise', data);
   const sheet = async (path: string | undefined, option: string): Promise<Sheet | undefined> =>
     path === undefined
       ? undefined

@@ -1,4 +1,5 @@
 import type { CodingList } from '../coding-list.ts';
+import type { Crowd } from '../crowd.ts';
 import { MISSING } from '../patterns.ts';
 import type { Cell } from './cell-dictionary.ts';
 
@@ -9,20 +10,18 @@ export interface UsedCell extends Cell {
 }
 
 /** Where cells are used. */
-export type UsedList = Pick<CodingList, 'dictionary' | 'coders' | 'rows' | 'repeated'>;
+export type UsedList = Pick<CodingList, 'dictionary' | 'coders' | 'rows' | 'repeated'> & {
+  readonly crowd?: Crowd | undefined;
+};
 
 /** The cells of the dictionary with their uses. */
-export function usedCells({ dictionary, coders, rows: { cells, counts }, repeated }: UsedList): UsedCell[] {
+export function usedCells(list: UsedList): UsedCell[] {
+  const { dictionary, coders, repeated } = list;
   const times = new Float64Array(dictionary.cells.length);
   const users = dictionary.cells.map(() => new Set<number>());
   const width = coders.length;
   for (let coder = 0; coder < width; coder += 1) {
-    const own = new Float64Array(times.length);
-    for (let place = coder, row = 0; place < cells.length; place += width, row += 1) {
-      const cell = cells[place]!;
-      if (cell !== MISSING) own[cell] = own[cell]! + counts[row]!;
-    }
-    own.forEach((count, cell) => {
+    usedBy(list, coder).forEach((count, cell) => {
       times[cell] = times[cell]! + count;
       if (count > 0) users[cell]!.add(coder);
     });
@@ -32,4 +31,16 @@ export function usedCells({ dictionary, coders, rows: { cells, counts }, repeate
     users[cell]!.add(repeated.place[i]! % width);
   });
   return dictionary.cells.map((cell, i) => ({ ...cell, times: times[i]!, coders: users[i]! }));
+}
+
+/** How often the coder has each cell. */
+function usedBy({ dictionary, coders, rows: { cells, counts }, crowd }: UsedList, coder: number): Float64Array {
+  const distinct = dictionary.cells.length;
+  if (crowd) return crowd.given.subarray(coder * distinct, (coder + 1) * distinct);
+  const own = new Float64Array(distinct);
+  for (let place = coder, row = 0; place < cells.length; place += coders.length, row += 1) {
+    const cell = cells[place]!;
+    if (cell !== MISSING) own[cell] = own[cell]! + counts[row]!;
+  }
+  return own;
 }

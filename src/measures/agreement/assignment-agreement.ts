@@ -75,6 +75,7 @@ function sumFrom(distribution: readonly number[], k: number): number {
 export const assignmentAgreementMeasure: GroupMeasure = {
   name: 'assignment-agreement',
   scope: 'all',
+  asksWho: true,
   about: {
     title: 'Agreement per category assigned',
     formula: 'of the distinct (unit, category) assignments that anyone made, the share that at least k coders made',

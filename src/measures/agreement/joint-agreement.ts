@@ -47,6 +47,7 @@ export function levelsOf({ coders, atLeast }: Facts): number[] {
 export const jointAgreementMeasure: GroupMeasure = {
   name: 'joint-agreement',
   scope: 'all',
+  asksWho: true,
   about: {
     title: 'Joint agreement, k of n',
     formula: 'share of the units coded by all n coders on which at least k agree',

@@ -29,6 +29,7 @@ export function meanAgreement(patterns: Patterns, weights: Weights): Coefficient
 }
 
 function expectedPart(patterns: Patterns, weights: Weights): number | null {
+  if (patterns.crowd !== undefined) return null; // nobody's own codings are known
   const chance = congerChance(patterns, weights);
   return 'expected' in chance ? chance.expected : null;
 }

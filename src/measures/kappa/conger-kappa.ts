@@ -25,6 +25,7 @@ export function congerKappa(patterns: Patterns, weights: Weights): Coefficient {
 export const congerKappaMeasure: GroupMeasure = {
   name: 'conger-kappa',
   scope: 'all',
+  asksWho: true,
   about: {
     title: 'Conger’s kappa',
     formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₑ = mean over pairs of coders of Σ pᵢ(a) pⱼ(b) w(a, b)',

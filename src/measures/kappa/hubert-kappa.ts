@@ -27,6 +27,7 @@ export function hubertKappa(patterns: Patterns, weights: Weights): Coefficient {
 export const hubertKappaMeasure: GroupMeasure = {
   name: 'hubert-kappa',
   scope: 'all',
+  asksWho: true,
   about: {
     title: 'Hubert’s kappa',
     formula: 'Conger’s kappa on the units coded by all coders',

@@ -38,6 +38,7 @@ export function lightKappa(patterns: Patterns, weights: Weights, variant: LightV
 export const lightKappaMeasure: GroupMeasure = {
   name: 'light-kappa',
   scope: 'all',
+  asksWho: true,
   about: {
     title: 'Light’s kappa',
     formula: 'mean of Cohen’s kappas of all pairs',

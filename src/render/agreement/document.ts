@@ -41,7 +41,8 @@ export function agreementDocument(whole: Report): Part[] {
   ];
 }
 
-function heading({ data }: Report): string {
+function heading({ data, notes }: Report): string {
+  const isCrowd = notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
   const several = data.multiple ? ', several a unit or none' : ', one a unit';
   const parts = [
     plural(data.coders.length, 'coder'),
@@ -49,6 +50,6 @@ function heading({ data }: Report): string {
     `${plural(data.categories.length, 'category')}${several}`,
   ];
   const pairable = data.pairable === data.units ? [] : [`${data.pairable} units coded by two or more`];
-  const missing = data.missing === 0 ? [] : [`${plural(data.missing, 'coding')} missing`];
+  const missing = data.missing === 0 || isCrowd ? [] : [`${plural(data.missing, 'coding')} missing`];
   return [...parts, ...pairable, ...missing].join('; ');
 }

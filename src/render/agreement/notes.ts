@@ -11,6 +11,7 @@ const MOST_TOLD = 3;
 export function noteParts(report: Report): Part[] {
   return [
     ...report.notes.flatMap((note) => (note.code === 'both-uncoded' ? bothUncoded(report, note) : [])),
+    ...report.notes.flatMap((note) => (note.code === 'pairs-left-out' ? [pairsLeftOut(note)] : [])),
     ...differences(report),
     ...undefinedFigures(report),
     ...report.notes.flatMap((note) =>
@@ -29,6 +30,15 @@ export function noteParts(report: Report): Part[] {
     ),
     ...methods(report),
   ];
+}
+
+function pairsLeftOut({ coders, pairs, crowd }: Extract<Note, { code: 'pairs-left-out' }>): Part {
+  const pair = plural(pairs, 'pair');
+  return paragraph(
+    crowd
+      ? `Of ${plural(coders, 'coder')} it is not kept who gave which coding, so that there are no figures of their ${pair} (--coders A,B,C for some of them).`
+      : `The figures of the ${pair} of ${plural(coders, 'coder')} are left out (--measures agreement,cohen-kappa gives them, --coders A,B,C those of some).`,
+  );
 }
 
 function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' }>): Part[] {

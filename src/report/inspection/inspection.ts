@@ -1,5 +1,6 @@
 import { strataOf } from '../../data/by-stratum.ts';
-import { forEachPattern, MISSING, reduce } from '../../data/patterns.ts';
+import type { CategorySet } from '../../data/category-set.ts';
+import { forEachPattern, MISSING, type Patterns, reduce } from '../../data/patterns.ts';
 import type { ReliabilityData } from '../../data/reliability-data.ts';
 import type { Notice } from '../../problems.ts';
 import type { Inspection } from './schema.ts';
@@ -19,8 +20,7 @@ export function inspectionReport(
     });
     return units;
   };
-  const holds = (cell: number, test: (size: number) => boolean) =>
-    cell !== MISSING && test(patterns.codings[cell]!.length);
+  const givenBy = codingsGiven(patterns);
   return {
     schema: 'intercoder/inspection@1',
     layout: data.layout,
@@ -33,16 +33,10 @@ export function inspectionReport(
     })),
     units: data.unitCount,
     coders: data.coderOrder.map((coder) => {
-      const at = position(coder);
-      const coded = count((cells) => cells[at] !== MISSING);
-      return {
-        coder,
-        coded,
-        uncoded: count((cells) => holds(cells[at]!, (size) => size === 0)),
-        missing: data.unitCount - coded,
-      };
+      const coded = givenBy(coder, () => true);
+      return { coder, coded, uncoded: givenBy(coder, (set) => set.length === 0), missing: data.unitCount - coded };
     }),
-    overlap: data.coderOrder.flatMap((a, i) =>
+    overlap: (patterns.crowd ? [] : data.coderOrder).flatMap((a, i) =>
       data.coderOrder.slice(i + 1).map((b) => ({
         coders: [a, b],
         units: count((cells) => cells[position(a)] !== MISSING && cells[position(b)] !== MISSING),
@@ -52,16 +46,24 @@ export function inspectionReport(
     declared: data.declared,
     categories: data.categories.map((category, c) => ({
       category,
-      applied: data.coderOrder.map((coder) => ({
-        coder,
-        units: count((cells) => {
-          const cell = cells[position(coder)]!;
-          return cell !== MISSING && patterns.codings[cell]!.includes(c);
-        }),
-      })),
+      applied: data.coderOrder.map((coder) => ({ coder, units: givenBy(coder, (set) => set.includes(c)) })),
     })),
     distinctCodings: patterns.codings.length,
     patterns: patterns.counts.length,
     notices: [...notices],
+  };
+}
+
+/** How many units a coder gave codings that pass a test. */
+function codingsGiven({ coders, codings, cells, counts, crowd }: Patterns) {
+  const width = coders.length;
+  return (name: string, test: (set: CategorySet) => boolean): number => {
+    const passes = codings.map(test);
+    if (crowd) {
+      const from = crowd.coders.indexOf(name) * codings.length;
+      return passes.reduce((units, pass, coding) => units + (pass ? crowd.given[from + coding]! : 0), 0);
+    }
+    const column = coders.indexOf(name);
+    return counts.reduce((units, count, p) => units + (passes[cells[p * width + column]!] ? count : 0), 0);
   };
 }

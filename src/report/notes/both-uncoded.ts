@@ -2,6 +2,7 @@ import { bothUncoded, pairsOf, pairTable } from '../../data/pair-table.ts';
 import type { Patterns } from '../../data/patterns.ts';
 import type { UncodedPolicy } from '../../data/uncoded.ts';
 import { type FigureOptions, policyOf, wholeFigures } from '../figures.ts';
+import { showsPairs } from '../many-coders.ts';
 import type { Note, Result } from '../schema.ts';
 
 const POLICIES: readonly UncodedPolicy[] = ['agree', 'disagree', 'exclude'];
@@ -13,7 +14,7 @@ const HEADLINES = ['agreement', 'joint-agreement'];
  */
 export function bothUncodedNote(patterns: Patterns, options: FigureOptions, joint: 'common' | 'every-pair'): Note[] {
   const [rule] = options.rules;
-  if (rule === undefined) return [];
+  if (rule === undefined || !showsPairs(patterns)) return [];
   const pairs = pairsOf(patterns.coders.length)
     .map(([i, j]) => ({
       coders: [patterns.coders[i]!, patterns.coders[j]!],
