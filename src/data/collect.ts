@@ -66,7 +66,7 @@ function filledWhole(rows: Rows): Filled {
 
 /** The codings of a crowd, for whom a table of units × coders would not fit. */
 function filledSparsely(rows: Rows, { onDuplicate }: ReadingOptions): Filled {
-  const table = new SparseTable();
+  const table = new SparseTable(rows.likelyCodings);
   rows.forEach((unit, coder, cell) => {
     table.put(unit, coder, cell);
   });
@@ -146,8 +146,12 @@ class Rows {
   /** Whether a table of units × coders would be large, and nearly all of it empty. */
   get isSparse(): boolean {
     const places = this.likelyUnits * this.width;
-    const codings = this.#located.reduce((sum, { sheet }, i) => sum + sheet.rows * this.#slots[i]!.length, 0);
-    return places > LARGE && places > SPARSE * codings;
+    return places > LARGE && places > SPARSE * this.likelyCodings;
+  }
+
+  /** As many codings as there are places for them in the rows. */
+  get likelyCodings(): number {
+    return this.#located.reduce((sum, { sheet }, i) => sum + sheet.rows * this.#slots[i]!.length, 0);
   }
 
   /** How many different cells there can be at most. */

@@ -3,10 +3,17 @@ import { type Cells, MISSING } from '../missing.ts';
 
 /** Units × coders of which nearly all are empty: a list of what is filled. */
 export class SparseTable {
-  #units = new Int32Array(1024);
-  #coders = new Int32Array(1024);
-  #cells = new Int32Array(1024);
+  #units: Int32Array;
+  #coders: Int32Array;
+  #cells: Int32Array;
   #length = 0;
+
+  /** @param codings - how many codings there are likely to be */
+  constructor(codings: number) {
+    this.#units = new Int32Array(codings);
+    this.#coders = new Int32Array(codings);
+    this.#cells = new Int32Array(codings);
+  }
 
   put(unit: number, coder: number, cell: number): void {
     if (this.#length === this.#units.length) {
@@ -101,7 +108,7 @@ export interface SparseRows {
 }
 
 function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.ceil(1.5 * numbers.length));
+  const more = new Int32Array(Math.ceil(1.5 * numbers.length) + 1024);
   more.set(numbers);
   return more;
 }

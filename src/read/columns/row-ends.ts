@@ -5,7 +5,10 @@ import { CellStore } from './cell-store.ts';
 import { BLOCK, type ColumnBuilder } from './column-builder.ts';
 
 /** With more distinct row ends than this, each column is read by itself. */
-const MOST = 4096;
+const MOST = 1 << 16;
+
+/** With so many it is looked at whether they repeat themselves. */
+const MANY = 1 << 14;
 
 const EMPTY = -1;
 
@@ -26,7 +29,8 @@ export class RowEnds {
   #used = 0;
   readonly #starts: number[] = [];
   readonly #lengths: number[] = [];
-  readonly #slots = new Int32Array(4 * MOST).fill(EMPTY);
+  #slots = new Int32Array(256).fill(EMPTY);
+  readonly #hashes: number[] = [];
 
   /**
    * @param names - the names of the columns behind the first
@@ -55,8 +59,9 @@ export class RowEnds {
     const rest = (31 - Math.clz32(feeds & -feeds)) >> 3; // bytes before the first line feed
     const last = rest === 0 ? 0 : word & (0xffffffff >>> (32 - 8 * rest));
     const length = at - start + rest;
+    hash = mixed(hash ^ last ^ length);
     const mask = this.#slots.length - 1;
-    let slot = mixed(hash ^ last ^ length) & mask;
+    let slot = hash & mask;
     for (;;) {
       const known = this.#slots[slot]!;
       if (known === EMPTY) break;
@@ -66,8 +71,10 @@ export class RowEnds {
       }
       slot = (slot + 1) & mask;
     }
-    if (!this.#add(input, start, length, last)) return -1;
+    if (!this.#add(input, start, length, last, row)) return -1;
     this.#slots[slot] = this.#parts.length - 1;
+    this.#hashes.push(hash);
+    if (2 * this.#parts.length > this.#slots.length) this.#rehash();
     this.block[row] = this.#parts.length - 1;
     return at + rest;
   }
@@ -102,8 +109,19 @@ export class RowEnds {
     return this.#words[from + words] === last;
   }
 
-  #add({ bytes, view }: Bytes, start: number, length: number, last: number): boolean {
-    if (this.#parts.length === MOST) return false;
+  #rehash(): void {
+    const mask = 2 * this.#slots.length - 1;
+    this.#slots = new Int32Array(mask + 1).fill(EMPTY);
+    for (const [known, hash] of this.#hashes.entries()) {
+      let slot = hash & mask;
+      while (this.#slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+      this.#slots[slot] = known;
+    }
+  }
+
+  #add({ bytes, view }: Bytes, start: number, length: number, last: number, row: number): boolean {
+    const many = this.#parts.length;
+    if (many === MOST || (many >= MANY && 2 * many > this.#cells.length + row)) return false;
     const text = bytes.toString('utf8', start, start + length);
     const parts = (text.endsWith('\r') ? text.slice(0, -1) : text).split(this.#delimiter);
     const columns = this.#names.length;

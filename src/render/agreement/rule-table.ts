@@ -20,7 +20,7 @@ export function ruleTables(report: Report, rule: string): Table[] {
   const rows = pairs.map((pair) =>
     agreementRow(name(pair), ofPair(report, pair, { measure: 'agreement', rule, category: null })),
   );
-  const mean = pairs.length > 1 && report.options.reference === null ? [meanRow(report, rule)] : [];
+  const mean = pairs.length !== 1 && report.options.reference === null ? [meanRow(report, rule)] : [];
   return [table(title, ['', ...AGREEMENT_HEAD], [...rows, ...mean, ...joint], { namesAreShort: true })];
 }
 
