@@ -1,4 +1,6 @@
 import { type CategorySet, categorySet } from './category-set.ts';
+import { withoutNames } from './crowd.ts';
+import { distinctRows } from './distinct-rows.ts';
 import { forEachPattern, isCodedByAll, type Patterns, reduce } from './patterns.ts';
 
 /** Gives every coding another meaning: each distinct coding is recoded once, then equal patterns become one. */
@@ -27,6 +29,13 @@ export function selectCoders(patterns: Patterns, positions: readonly number[]): 
     });
   });
   return reduce({ ...patterns, coders: positions.map((position) => patterns.coders[position]!), cells });
+}
+
+/** The same units without who gave which coding: fewer patterns, with the same codings in the same places. */
+export function withoutCoders(patterns: Patterns): Patterns {
+  const width = patterns.coders.length;
+  const cells = withoutNames(patterns.cells, width);
+  return { ...patterns, ...distinctRows(cells, width, patterns.codings.length, patterns.counts) };
 }
 
 /**

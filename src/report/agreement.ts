@@ -1,6 +1,6 @@
 import { rowsOf, strataOf } from '../data/by-stratum.ts';
-import { pairableUnits } from '../data/coded-units.ts';
-import { forEachPattern, MISSING, type Patterns, reduce } from '../data/patterns.ts';
+import { pairableUnits, tallyOf } from '../data/coded-units.ts';
+import { type Patterns, reduce } from '../data/patterns.ts';
 import { isMultiple } from '../data/recode.ts';
 import type { ReliabilityData } from '../data/reliability-data.ts';
 import type { RuleName } from '../rules/catalogue.ts';
@@ -90,12 +90,9 @@ function usualRules(patterns: Patterns): RuleName[] {
 }
 
 function dataFacts(data: ReliabilityData, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {
-  let codings = 0;
-  let uncoded = 0;
-  forEachPattern(patterns, (cells, count) => {
-    codings += count * cells.filter((cell) => cell !== MISSING).length;
-    uncoded += count * cells.filter((cell) => cell !== MISSING && patterns.codings[cell]!.length === 0).length;
-  });
+  const given = tallyOf(patterns);
+  const codings = given.reduce((sum, times) => sum + times, 0);
+  const uncoded = given[patterns.codings.findIndex((set) => set.length === 0)] ?? 0;
   return {
     coders: [...data.coderOrder],
     categories: [...data.categories],

@@ -1,12 +1,19 @@
 import { pairsOf, pairTable, refilling } from '../data/pair-table.ts';
 import { isPairable, MISSING, type Patterns } from '../data/patterns.ts';
-import { categoryAlone, isMultiple } from '../data/recode.ts';
+import { categoryAlone, isMultiple, withoutCoders } from '../data/recode.ts';
 import type { UncodedPolicy } from '../data/uncoded.ts';
 import { groupMeasures, pairMeasures } from '../measures/catalogue.ts';
 import { type Coefficient, chanceCorrected } from '../measures/coefficient.ts';
 import type { Uncertainty } from '../measures/intervals/interval.ts';
 import { type Figure, type IntervalOptions, uncertainties } from '../measures/intervals/uncertainty.ts';
-import { type Facts, type IntervalOf, type Measure, PLAIN, type Variant } from '../measures/measure.ts';
+import {
+  type Facts,
+  type GroupMeasure,
+  type IntervalOf,
+  type Measure,
+  PLAIN,
+  type Variant,
+} from '../measures/measure.ts';
 import { type RuleName, rules } from '../rules/catalogue.ts';
 import { ownPolicy, type Scale, type Weights, weightsOf } from '../rules/weights.ts';
 import { asksWho, showsPairs } from './many-coders.ts';
@@ -27,6 +34,9 @@ export interface FigureOptions extends IntervalOptions {
   /** Values without the parts they are made of, which can take longer than they. */
   readonly valuesOnly?: boolean;
 }
+
+/** With fewer patterns every figure is quickly had. */
+const MANY_PATTERNS = 1000;
 
 /** The rule by which one category alone is judged, and measures that have no rule. */
 const RULE_OF_NONE: RuleName = 'exact';
@@ -148,6 +158,25 @@ function groupFigures(patterns: Patterns, runs: readonly Run[], facts: Facts, op
         (measure.variants?.(facts, weights) ?? [PLAIN]).map((variant) => ({ rule, weights, measure, variant })),
       ),
   );
+  const coders = patterns.crowd === undefined ? [...patterns.coders] : []; // of a crowd: all of the data's coders
+  const nameless = isWorthReducing(patterns, options) ? withoutCoders(patterns) : patterns;
+  const ofNames = asked.filter(({ measure }) => namesCoders(measure));
+  const others = asked.filter(({ measure }) => !namesCoders(measure));
+  const found = new Map([...ranged(patterns, ofNames, options), ...ranged(nameless, others, options)]);
+  return asked.map((one) => {
+    const { figure: bare, range } = found.get(one)!;
+    return { coders, ...result(one.measure, one.variant, bare, range, options), rule: one.rule };
+  });
+}
+
+interface Asked {
+  readonly weights: Weights;
+  readonly measure: GroupMeasure;
+  readonly variant: Variant;
+}
+
+/** The figures asked for, with their intervals. */
+function ranged<One extends Asked>(patterns: Patterns, asked: readonly One[], options: FigureOptions) {
   const width = patterns.coders.length;
   const figures = asked.map(({ measure: { coefficient, interval, standsOn }, weights, variant }) => {
     const bare = figure(interval, patterns, weights, variant, (data) => coefficient(data, weights, variant), options);
@@ -162,12 +191,17 @@ function groupFigures(patterns: Patterns, runs: readonly Run[], facts: Facts, op
     dataOf: (counts: Float64Array) => ({ ...patterns, counts }),
   };
   const ranges = uncertainties(figures, resampling, options);
-  const coders = patterns.crowd === undefined ? [...patterns.coders] : []; // of a crowd: all of the data's coders
-  return asked.map(({ rule, measure, variant }, m) => ({
-    coders,
-    ...result(measure, variant, figures[m]!.found, ranges[m]!, options),
-    rule,
-  }));
+  return asked.map((one, i) => [one, { figure: figures[i]!.found, range: ranges[i]! }] as const);
+}
+
+/** Many patterns become few without coders; resamples, though, are to be of the same units for all figures. */
+function isWorthReducing(patterns: Patterns, { ci }: FigureOptions): boolean {
+  return patterns.counts.length > MANY_PATTERNS && ci !== 'bootstrap' && ci !== 'percentile';
+}
+
+/** Whether a figure, or the agreement expected by chance beside it, comes from each coder's own codings. */
+function namesCoders({ name, asksWho: asks }: GroupMeasure): boolean {
+  return asks === true || name === 'agreement';
 }
 
 function figure<Data>(

@@ -1,4 +1,4 @@
-/** Every so many rows the cell is noted, to count on from it. */
+/** Every so many rows, a power of 2, the cell is noted, to count on from it. */
 const NOTED = 1024;
 
 /** The cells of a column of ascending texts: a bit for each row, set where a new text begins. */
@@ -15,14 +15,15 @@ export class AscendingCells {
       more.set(this.#bits);
       this.#bits = more;
     }
-    for (let i = 0; i < count; i += 1) {
-      const row = this.length + i;
-      if (row % NOTED === 0) this.#noted.push(this.#last);
-      if (block[i] !== this.#last) {
-        this.#last = block[i]!;
-        this.#bits[row >> 3] = this.#bits[row >> 3]! | (1 << (row & 7));
-      }
+    const bits = this.#bits;
+    let last = this.#last;
+    for (let i = 0, row = this.length; i < count; i += 1, row += 1) {
+      if ((row & (NOTED - 1)) === 0) this.#noted.push(last);
+      const cell = block[i]!;
+      if (cell !== last) bits[row >> 3] = bits[row >> 3]! | (1 << (row & 7));
+      last = cell;
     }
+    this.#last = last;
     this.length += count;
   }
 
@@ -35,10 +36,12 @@ export class AscendingCells {
   /** The cells of these rows, counted on from the last one noted. */
   copy(from: number, to: number, into: Int32Array): void {
     const start = from - (from % NOTED);
+    const bits = this.#bits;
     let cell = this.#noted[start / NOTED]!;
-    for (let row = start; row < to; row += 1) {
-      cell += (this.#bits[row >> 3]! >> (row & 7)) & 1;
-      if (row >= from) into[row - from] = cell;
+    for (let row = start; row < from; row += 1) cell += (bits[row >> 3]! >> (row & 7)) & 1;
+    for (let row = from; row < to; row += 1) {
+      cell += (bits[row >> 3]! >> (row & 7)) & 1;
+      into[row - from] = cell;
     }
   }
 }

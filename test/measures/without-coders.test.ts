@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { codings } from '../../src/data/from-arrays.ts';
+import { groupMeasures } from '../../src/measures/catalogue.ts';
+import { PLAIN } from '../../src/measures/measure.ts';
+import { agreementReport } from '../../src/report/agreement.ts';
+import { rules } from '../../src/rules/catalogue.ts';
+import { weightsOf } from '../../src/rules/weights.ts';
+import { figureOptions } from '../support/options.ts';
+import { random } from '../support/random.ts';
+import { dataOf } from '../support/report-of.ts';
+
+const CATEGORIES = ['a', 'b', 'c', 'd', 'e'];
+
+function manyPatterns() {
+  const next = random(11);
+  const one = () => CATEGORIES[Math.floor(5 * next())]!;
+  const units = Array.from({ length: 4000 }, () => {
+    const truth = one();
+    return Array.from({ length: 6 }, () => (next() < 0.1 ? null : next() < 0.6 ? truth : one()));
+  });
+  return codings(units, { categories: CATEGORIES });
+}
+
+describe('figures that ask for no coders, of data with many patterns', () => {
+  const patterns = manyPatterns();
+  const data = {
+    ...dataOf({ coders: patterns.coders, categories: CATEGORIES, units: [] } as never),
+    ...patterns,
+    distinct: patterns,
+  };
+  const { results } = agreementReport(
+    { ...data, unitCount: 4000, coderOrder: patterns.coders },
+    figureOptions('--measures', 'all', '--rule', 'exact'),
+  );
+  const weights = weightsOf(rules.exact, patterns);
+
+  it.each(
+    groupMeasures
+      .filter((measure) => measure.ruled && !measure.asksWho && !measure.variants)
+      .map((measure) => [measure.name, measure] as const),
+  )('%s is what it is with them', (name, { coefficient, interval }) => {
+    expect(patterns.counts.length).toBeGreaterThan(1000);
+    const found = results.find(
+      (one) => one.measure === name && one.scope === 'all' && one.category === null && one.rule === 'exact',
+    )!;
+    const whole = coefficient(patterns, weights, PLAIN);
+    expect(found.value).toBeCloseTo(whole.value!, 12);
+    expect(found.units).toBe(whole.units);
+    const own = typeof interval === 'function' ? interval(patterns, weights, whole, 0.95, PLAIN) : 'jackknife';
+    if (own !== 'jackknife') expect(found.se).toBeCloseTo(own.se!, 12);
+  });
+});
