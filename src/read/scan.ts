@@ -29,7 +29,7 @@ export function scanRowEnds(input: Bytes, start: number, end: number, delimiter:
     }
     let cell = texts.take(input, at, stops, first.block, rows.filled);
     while (cell < 0) {
-      texts = first.widened();
+      texts = first.widened(rows.filled);
       cell = texts.take(input, at, stops, first.block, rows.filled);
     }
     const feed = bytes[cell] === delimiter ? ends!.take(input, cell + 1, rows.filled) : -1;
@@ -67,7 +67,7 @@ export function scanRows(input: Bytes, start: number, end: number, delimiter: nu
       const { block } = columns[i]!;
       let behind = texts[i]!.take(input, cell, stops, block, row);
       while (behind < 0) {
-        texts[i] = columns[i]!.widened();
+        texts[i] = columns[i]!.widened(row);
         behind = texts[i]!.take(input, cell, stops, block, row);
       }
       cell = behind;

@@ -27,6 +27,8 @@ export class ColumnBuilder {
   #cells: AscendingCells | CellStore = new AscendingCells();
   readonly #pushed = new Map<string, number>();
   readonly #rows: number;
+  /** The rows of the block that hold cells already. */
+  #lookedUp = 0;
 
   /** @param rows - how many rows there may be */
   constructor(name: string, number: number, rows: number) {
@@ -35,12 +37,12 @@ export class ColumnBuilder {
     this.#rows = rows;
   }
 
-  /** Takes this text as the cell of this row of the block. */
+  /** Takes this text as the cell of this row, the next one of the block. */
   push(text: string, row: number): void {
     let cell = this.#pushed.get(text);
     if (cell === undefined) {
       const bytes = Buffer.from(text);
-      cell = this.tabulated().find(bytesOf(bytes), 0, bytes.length);
+      cell = this.tabulated(row).find(bytesOf(bytes), 0, bytes.length);
       this.#pushed.set(text, cell);
     }
     this.block[row] = cell;
@@ -48,6 +50,8 @@ export class ColumnBuilder {
 
   /** Keeps the first rows of the block. */
   keep(rows: number): void {
+    this.#lookUp(rows);
+    this.#lookedUp = 0;
     this.#cells.append(this.block, rows, this.texts.size);
   }
 
@@ -55,18 +59,21 @@ export class ColumnBuilder {
     return new ReadColumn(this.name, this.number, this.texts, this.#cells);
   }
 
-  /** The texts in the next kind of store, one that takes more than the last. */
-  widened(): Texts {
+  /** The texts in the next kind of store, one that takes more than the last; so many rows of the block are taken. */
+  widened(rows: number): Texts {
     const known = this.texts.list();
     const scheme = this.texts instanceof AscendingTexts ? schemeOf(known) : undefined;
-    if (scheme === undefined) return this.tabulated();
+    if (scheme === undefined) return this.tabulated(rows);
     const texts = new NumberedTexts(scheme, NUMBERS_A_ROW * this.#rows + NUMBERS);
-    return this.#moved(texts, known) ? texts : this.tabulated();
+    if (!this.#moved(texts, known)) return this.tabulated(rows);
+    this.#lookedUp = rows; // by the store before
+    return texts;
   }
 
   /** The texts in a table, in which they can be of any kind and in any order. */
-  tabulated(): TextTable {
+  tabulated(rows: number): TextTable {
     if (this.texts instanceof TextTable) return this.texts;
+    this.#lookUp(rows);
     const table = new TextTable();
     for (const text of this.texts.list()) table.find(bytesOf(Buffer.from(text)), 0, Buffer.byteLength(text));
     this.#stored(table);
@@ -82,9 +89,16 @@ export class ColumnBuilder {
       input.bytes.write(text);
       input.bytes[text.length] = LF;
       if (store.take(input, 0, stops, one, 0) < 0) return false;
+      store.lookUp(one, 0, 1);
     }
     this.#stored(store);
     return true;
+  }
+
+  /** Numbered texts are looked up when their cells are asked for. */
+  #lookUp(rows: number): void {
+    if (this.texts instanceof NumberedTexts) this.texts.lookUp(this.block, this.#lookedUp, rows);
+    this.#lookedUp = rows;
   }
 
   #stored(texts: NumberedTexts | TextTable): void {

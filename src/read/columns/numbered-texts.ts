@@ -37,7 +37,10 @@ export class NumberedTexts {
     this.#cells = new Int32Array(range);
   }
 
-  /** Takes the text that starts here as the cell of this row, and gives its end, or -1 where it is no such number. */
+  /**
+   * Takes the number of the text that starts here for this row, and gives the text's end, or -1 where it is no such number. The cells
+   * are looked up later, many rows at once: looks into distant memory then run side by side.
+   */
   take(input: Bytes, start: number, stops: Uint8Array, into: Int32Array, row: number): number {
     const { bytes } = input;
     const from = start + this.#length;
@@ -54,9 +57,18 @@ export class NumberedTexts {
     if (stops[byte] === 0 || digits === 0 || digits > MOST_DIGITS || !isFilled || number >= this.#cells.length)
       return -1;
     if (!sameBytes(input, start, this.#prefix, 0, this.#length)) return -1;
-    const known = this.#cells[number]!;
-    into[row] = known === 0 ? this.#add(number) : known - 1;
+    into[row] = number;
     return end;
+  }
+
+  /** Puts the cells in place of the numbers that these rows took. */
+  lookUp(block: Int32Array, from: number, to: number): void {
+    const cells = this.#cells;
+    for (let row = from; row < to; row += 1) {
+      const number = block[row]!;
+      const known = cells[number]!;
+      block[row] = known === 0 ? this.#add(number) : known - 1;
+    }
   }
 
   text(cell: number): string {
