@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundle } from './bundle.js';
 
 const root = join(import.meta.dirname, '..');
 const bundled = Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies);
@@ -31,13 +32,8 @@ function licenceText(name) {
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 run('tsc', '-p', '.');
-run(
-  'rolldown',
-  'dist/cli/main.js',
-  ...['--platform', 'node', '--format', 'cjs', '--dir', 'dist/command'],
-  ...['--entry-file-names', 'main.cjs', '--chunk-file-names', '[name].cjs'],
-  ...['--external', '@duckdb/node-api'],
-);
+await bundle(join(root, 'dist', 'cli', 'main.js'), join(root, 'dist', 'command'));
+execFileSync(process.execPath, [join(root, 'scripts', 'cache.js')], { cwd: root });
 if (!existsSync(join(root, 'dist', 'command', 'main.cjs'))) throw new Error('the bundle dist/command/ was not written');
 const { jsonSchemas } = await import(join(root, 'dist', 'report', 'json-schemas.js'));
 const { configJsonSchema } = await import(join(root, 'dist', 'cli', 'config', 'schema.js'));
