@@ -1,6 +1,6 @@
-// Loads the command's files. They are CommonJS; beside each lies what V8 made of it when it was built (scripts/cache.js), so that V8
-// need not parse and compile it anew, which takes longer than a small study. A cache of another Node is refused by V8, and one
-// that is missing is none: then the source is compiled as ever.
+// Loads the command’s files. They are CommonJS; beside each lies what V8 made of it when it was built (scripts/write-caches.js), so that
+// V8 need not parse and compile it anew, which takes longer than a small study. A cache of another Node is refused by V8, and one that
+// is missing is none: then the source is compiled as ever.
 const { readFileSync } = require('node:fs');
 const { createRequire, wrap } = require('node:module');
 const { join } = require('node:path');
@@ -37,10 +37,12 @@ function cacheOf(filename) {
 }
 
 /**
- * Suits V8 to short runs. It optimizes functions so early that in a small study it takes longer than it saves, and lets its young
- * generation grow. Caches hold for the flags they were made with, Node's own too: what every run needs is to be loaded before.
+ * Suits V8 to short runs. That of Node 20 optimizes functions so early that in a small study it takes longer than it saves, and lets
+ * its young generation grow; later ones are tuned otherwise, and complain about flags that they lack. Caches hold for the flags they
+ * were made with, Node's own too: what every run needs is to be loaded before.
  */
 function suitToShortRuns() {
+  if (!process.versions.v8.startsWith('11.')) return;
   const { setFlagsFromString } = require('node:v8');
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--semi-space-growth-factor=1');

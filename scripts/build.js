@@ -33,7 +33,10 @@ function licenceText(name) {
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 run('tsc', '-p', '.');
 await bundle(join(root, 'dist', 'cli', 'main.js'), join(root, 'dist', 'command'));
-execFileSync(process.execPath, [join(root, 'scripts', 'cache.js')], { cwd: root });
+execFileSync(process.execPath, [join(root, 'scripts', 'write-caches.js')], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 if (!existsSync(join(root, 'dist', 'command', 'main.cjs'))) throw new Error('the bundle dist/command/ was not written');
 const { jsonSchemas } = await import(join(root, 'dist', 'report', 'json-schemas.js'));
 const { configJsonSchema } = await import(join(root, 'dist', 'cli', 'config', 'schema.js'));

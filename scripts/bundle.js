@@ -9,12 +9,20 @@ const USUAL = /dist[\\/](cli[\\/](main|commands[\\/]agree)|render[\\/](terminal|
 /** Modules of Node that take long to load, and which a usual run does not use. */
 const SELDOM = /^\s*(?:const|let|var) (\w+) = require\("(node:(?:child_process|worker_threads))"\);$/gm;
 
+/** Chalk is told by the terminal how much colour it has, so that it need not find out when it is loaded. */
+const toldColour = {
+  name: 'told-colour',
+  resolveId: (id) => (id === '#supports-color' ? id : undefined),
+  load: (id) => (id === '#supports-color' ? 'export default { stdout: false, stderr: false };' : undefined),
+};
+
 /** Bundles `input` into `folder`, as `main.cjs` and what it loads. */
 export async function bundle(input, folder) {
   const build = await rolldown({
     input,
     platform: 'node',
     external: ['@duckdb/node-api'],
+    plugins: [toldColour],
     onLog: (level, log, handler) => log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT' && handler(level, log),
   });
   const { output } = await build.generate({

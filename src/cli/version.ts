@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** The package's own folder: one above the bundle, two above this module in the sources. */
-export const packageFolder: string = ['..', '../..']
-  .map((up) => fileURLToPath(new URL(`${up}/`, import.meta.url)))
-  .find((folder) => existsSync(`${folder}package.json`))!;
+/** The package's own folder: two above the bundle, and above this module in the sources. */
+export const packageFolder: string = join(import.meta.dirname, '..', '..');
 
-export const version: string = (JSON.parse(readFileSync(`${packageFolder}package.json`, 'utf8')) as { version: string })
-  .version;
+export const version: string = (
+  JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
+).version;
