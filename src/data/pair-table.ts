@@ -1,6 +1,7 @@
 import type { CategorySet } from './category-set.ts';
 import { ofCells } from './of-cells.ts';
 import { MISSING, type Patterns } from './patterns.ts';
+import { addingUp } from './places.ts';
 import { isUncoded } from './uncoded.ts';
 
 /** The codings that two coders gave the units both coded, counted: a square table of which only the filled cells are kept. */
@@ -72,6 +73,14 @@ function filledCells(patterns: Patterns, [first, second]: readonly [number, numb
   };
   known.set(pair, found);
   return found;
+}
+
+/** Fills the table again and again from how many units have each pattern; it is the same table each time. */
+export function resampling(patterns: Patterns, first: number, second: number): (counts: Float64Array) => PairTable {
+  const { cells, cellOf } = filledCells(patterns, [first, second]);
+  const again = refilling(pairTable(patterns, first, second));
+  const inCells = addingUp(cellOf, cells.length);
+  return (counts) => again(inCells(counts));
 }
 
 /** The number of units that both coders left uncoded. */

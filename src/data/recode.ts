@@ -17,7 +17,12 @@ const APPLIED: CategorySet = [1];
 
 /** One category alone: every coding becomes "applied" or "not applied". */
 export function categoryAlone(patterns: Patterns, category: number): Patterns {
-  return recode(patterns, ['not applied', 'applied'], (set) => (set.includes(category) ? APPLIED : NOT_APPLIED));
+  return recode(patterns, ['not applied', 'applied'], alone(category));
+}
+
+/** What a coding becomes where one category is looked at alone. */
+export function alone(category: number): (coding: CategorySet) => CategorySet {
+  return (set) => (set.includes(category) ? APPLIED : NOT_APPLIED);
 }
 
 /** These coders only, by position, in the order given. */

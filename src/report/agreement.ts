@@ -5,12 +5,12 @@ import { isMultiple } from '../data/recode.ts';
 import type { ReliabilityData } from '../data/reliability-data.ts';
 import type { RuleName } from '../rules/catalogue.ts';
 import { checkRules } from './check-rules.ts';
-import { categoryFigures, type FigureOptions, policyOf, wholeFigures } from './figures.ts';
+import { everyFigure, type FigureOptions, policyOf } from './figures.ts';
 import { influence } from './influence.ts';
 import { checkMeasures, pairsLeftOut } from './many-coders.ts';
 import { bothUncodedNote } from './notes/both-uncoded.ts';
 import { percentAndKappaNotes } from './notes/percent-and-kappa.ts';
-import type { Note, Report, Result } from './schema.ts';
+import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
 export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
@@ -62,10 +62,6 @@ export function agreementReport(data: ReliabilityData, asked: AgreementOptions):
     benchmarks: [],
     notes,
   };
-}
-
-function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
-  return [...wholeFigures(patterns, options), ...categoryFigures(patterns, options)];
 }
 
 /** Every figure again, for each stratum alone. */

@@ -1,11 +1,13 @@
-import { pairsOf, pairTable, refilling } from '../data/pair-table.ts';
+import { pairsOf, pairTable, refilling, resampling } from '../data/pair-table.ts';
 import { isPairable, MISSING, type Patterns } from '../data/patterns.ts';
-import { categoryAlone, isMultiple, withoutCoders } from '../data/recode.ts';
+import { addingUp, placesIn } from '../data/places.ts';
+import { alone, categoryAlone, isMultiple, withoutCoders } from '../data/recode.ts';
 import type { UncodedPolicy } from '../data/uncoded.ts';
 import { groupMeasures, pairMeasures } from '../measures/catalogue.ts';
 import { type Coefficient, chanceCorrected } from '../measures/coefficient.ts';
-import type { Uncertainty } from '../measures/intervals/interval.ts';
-import { type Figure, type IntervalOptions, uncertainties } from '../measures/intervals/uncertainty.ts';
+import type { IntervalOptions, Uncertainty } from '../measures/intervals/interval.ts';
+import { Resamples } from '../measures/intervals/resamples.ts';
+import { type Figure, uncertainties } from '../measures/intervals/uncertainty.ts';
 import {
   type Facts,
   type GroupMeasure,
@@ -41,21 +43,54 @@ const MANY_PATTERNS = 1000;
 /** The rule by which one category alone is judged, and measures that have no rule. */
 const RULE_OF_NONE: RuleName = 'exact';
 
-/** Every wanted figure of the data as a whole, in a fixed order: pairs, then all coders. */
+/** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
+export function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
+  return drawn(patterns, options, (whole) => [
+    figuresOf(whole, null, options.rules, options),
+    ...patterns.categories.map((category, position) =>
+      figuresOf(viewOfOne(whole, position), category, [RULE_OF_NONE], options),
+    ),
+  ]);
+}
+
+/** Those of the data as a whole. */
 export function wholeFigures(patterns: Patterns, options: FigureOptions): Result[] {
-  return figuresOf(patterns, null, options.rules, options);
+  return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options)]);
 }
 
-/** The same, of all coders only, without the figures of "at least k". */
+/** Those of all coders only, without the figures of "at least k". */
 export function coefficientsOfAll(patterns: Patterns, options: FigureOptions): Result[] {
-  return figuresOf(patterns, null, options.rules, options, (measure) => measure.scope === 'all' && !measure.ofAtLeast);
+  const isOfAll = (measure: Measure) => measure.scope === 'all' && !measure.ofAtLeast;
+  return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options, isOfAll)]);
 }
 
-/** Every wanted figure of each category alone, applied or not applied. */
-export function categoryFigures(patterns: Patterns, options: FigureOptions): Result[] {
-  return patterns.categories.flatMap((category, position) =>
-    figuresOf(categoryAlone(patterns, position), category, [RULE_OF_NONE], options),
-  );
+/** The data as a whole, or one category alone, and the same on the resample at hand. */
+interface View {
+  readonly patterns: Patterns;
+  readonly resampled: Patterns;
+  readonly resamples: Resamples;
+}
+
+/** Figures that wait for the resamples, when these are drawn. */
+function drawn(
+  patterns: Patterns,
+  options: FigureOptions,
+  figures: (whole: View) => readonly (() => Result[])[],
+): Result[] {
+  const resamples = new Resamples(patterns.counts, options);
+  const found = figures({ patterns, resampled: { ...patterns, counts: resamples.counts }, resamples });
+  resamples.draw();
+  return found.flatMap((results) => results());
+}
+
+/** One category alone; its resamples are those of the whole. */
+function viewOfOne({ patterns: whole, resamples }: View, category: number): View {
+  const patterns = categoryAlone(whole, category);
+  if (!resamples.wanted) return { patterns, resampled: patterns, resamples };
+  const inPatterns = addingUp(placesIn(patterns, whole, alone(category)), patterns.counts.length);
+  const counts = inPatterns(resamples.counts);
+  resamples.onEach(() => inPatterns(resamples.counts));
+  return { patterns, resampled: { ...patterns, counts }, resamples };
 }
 
 /** How a rule counts two uncoded codings under these options. */
@@ -64,12 +99,13 @@ export function policyOf(rule: RuleName, options: Pick<FigureOptions, 'uncoded'>
 }
 
 function figuresOf(
-  patterns: Patterns,
+  view: View,
   category: string | null,
   ruleNames: readonly RuleName[],
   options: FigureOptions,
   among: Run['isWanted'] = () => true,
-): Result[] {
+): () => Result[] {
+  const { patterns } = view;
   const facts: Facts = {
     coders: patterns.coders.length,
     categories: patterns.categories.length,
@@ -91,8 +127,8 @@ function figuresOf(
       among(measure);
     return { rule: shown, weights, isWanted };
   });
-  const found = [...pairFigures(patterns, runs, options), ...groupFigures(patterns, runs, facts, options)];
-  return found.map((result) => ({ ...result, category }));
+  const found = [pairFigures(view, runs, options), groupFigures(view, runs, facts, options)];
+  return () => found.flatMap((results) => results()).map((result) => ({ ...result, category }));
 }
 
 /** The measures that are wanted under a rule. */
@@ -116,11 +152,12 @@ function isKnown(measure: Measure, patterns: Patterns, { measures: asked }: Figu
 type Bare = Omit<Result, 'category'>;
 
 /** The figures of every pair of coders, rule by rule and measure by measure. */
-function pairFigures(patterns: Patterns, runs: readonly Run[], options: FigureOptions): Bare[] {
+function pairFigures(view: View, runs: readonly Run[], options: FigureOptions): () => Bare[] {
+  const { patterns, resampled, resamples } = view;
   const wanted = runs.flatMap(({ rule, weights, isWanted }) =>
     pairMeasures.filter(isWanted).map((measure) => ({ rule, weights, measure })),
   );
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0) return () => [];
   const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
     const coders = [patterns.coders[i]!, patterns.coders[j]!];
     if (options.reference !== undefined && !coders.includes(options.reference)) return [];
@@ -133,24 +170,30 @@ function pairFigures(patterns: Patterns, runs: readonly Run[], options: FigureOp
       };
       return { ...bare, standsOn: ofCells };
     });
-    const resampling = {
+    const again = resampling(patterns, i, j);
+    const reweighting = {
       counts: table.counts,
       dataOf: refilling(table),
+      resampled: () => again(resampled.counts),
     };
-    const ranges = uncertainties(figures, resampling, options);
-    return [
-      wanted.map(({ rule, measure }, m) => ({
-        coders,
-        ...result(measure, PLAIN, figures[m]!.found, ranges[m]!, options),
-        rule,
-      })),
-    ];
+    return [{ coders, figures, ranges: uncertainties(figures, reweighting, resamples, options) }];
   });
-  return wanted.flatMap((_, m) => byPair.map((results) => results[m]!));
+  return () => {
+    const results = byPair.map(({ coders, figures, ranges }) => {
+      const found = ranges();
+      return wanted.map(({ rule, measure }, m) => ({
+        coders,
+        ...result(measure, PLAIN, figures[m]!.found, found[m]!, options),
+        rule,
+      }));
+    });
+    return wanted.flatMap((_, m) => results.map((ofPair) => ofPair[m]!));
+  };
 }
 
 /** The figures of all coders together, rule by rule and measure by measure. */
-function groupFigures(patterns: Patterns, runs: readonly Run[], facts: Facts, options: FigureOptions): Bare[] {
+function groupFigures(view: View, runs: readonly Run[], facts: Facts, options: FigureOptions): () => Bare[] {
+  const { patterns } = view;
   const asked = runs.flatMap(({ rule, weights, isWanted }) =>
     groupMeasures
       .filter(isWanted)
@@ -159,14 +202,17 @@ function groupFigures(patterns: Patterns, runs: readonly Run[], facts: Facts, op
       ),
   );
   const coders = patterns.crowd === undefined ? [...patterns.coders] : []; // of a crowd: all of the data's coders
-  const nameless = isWorthReducing(patterns, options) ? withoutCoders(patterns) : patterns;
+  const nameless = isWorthReducing(view) ? { ...view, patterns: withoutCoders(patterns) } : view;
   const ofNames = asked.filter(({ measure }) => namesCoders(measure));
   const others = asked.filter(({ measure }) => !namesCoders(measure));
-  const found = new Map([...ranged(patterns, ofNames, options), ...ranged(nameless, others, options)]);
-  return asked.map((one) => {
-    const { figure: bare, range } = found.get(one)!;
-    return { coders, ...result(one.measure, one.variant, bare, range, options), rule: one.rule };
-  });
+  const ranges = [ranged(view, ofNames, options), ranged(nameless, others, options)];
+  return () => {
+    const found = new Map(ranges.flatMap((some) => some()));
+    return asked.map((one) => {
+      const { figure: bare, range } = found.get(one)!;
+      return { coders, ...result(one.measure, one.variant, bare, range, options), rule: one.rule };
+    });
+  };
 }
 
 interface Asked {
@@ -176,7 +222,8 @@ interface Asked {
 }
 
 /** The figures asked for, with their intervals. */
-function ranged<One extends Asked>(patterns: Patterns, asked: readonly One[], options: FigureOptions) {
+function ranged<One extends Asked>(view: View, asked: readonly One[], options: FigureOptions) {
+  const { patterns, resampled, resamples } = view;
   const width = patterns.coders.length;
   const figures = asked.map(({ measure: { coefficient, interval, standsOn }, weights, variant }) => {
     const bare = figure(interval, patterns, weights, variant, (data) => coefficient(data, weights, variant), options);
@@ -186,17 +233,21 @@ function ranged<One extends Asked>(patterns: Patterns, asked: readonly One[], op
     };
     return { ...bare, standsOn: ofPatterns };
   });
-  const resampling = {
+  const reweighting = {
     counts: patterns.counts,
     dataOf: (counts: Float64Array) => ({ ...patterns, counts }),
+    resampled: () => resampled,
   };
-  const ranges = uncertainties(figures, resampling, options);
-  return asked.map((one, i) => [one, { figure: figures[i]!.found, range: ranges[i]! }] as const);
+  const ranges = uncertainties(figures, reweighting, resamples, options);
+  return () => {
+    const found = ranges();
+    return asked.map((one, i) => [one, { figure: figures[i]!.found, range: found[i]! }] as const);
+  };
 }
 
 /** Many patterns become few without coders; resamples, though, are to be of the same units for all figures. */
-function isWorthReducing(patterns: Patterns, { ci }: FigureOptions): boolean {
-  return patterns.counts.length > MANY_PATTERNS && ci !== 'bootstrap' && ci !== 'percentile';
+function isWorthReducing({ patterns, resamples }: View): boolean {
+  return patterns.counts.length > MANY_PATTERNS && !resamples.wanted;
 }
 
 /** Whether a figure, or the agreement expected by chance beside it, comes from each coder's own codings. */

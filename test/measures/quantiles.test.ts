@@ -2,7 +2,12 @@ import cephes from 'cephes';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalProbability, normalQuantileAt } from '../../src/measures/intervals/normal.ts';
-import { normalQuantile, studentQuantile } from '../../src/measures/intervals/quantiles.ts';
+import {
+  normalQuantile,
+  quantileOf,
+  quantileOfSorted,
+  studentQuantile,
+} from '../../src/measures/intervals/quantiles.ts';
 
 /** By how much two numbers differ, as a share of them. */
 function apart(a: number, b: number): number {
@@ -23,6 +28,20 @@ describe('quantiles', () => {
         const p = (1 + confidence) / 2;
         expect(apart(studentQuantile(confidence, 1), Math.tan(Math.PI * (p - 0.5)))).toBeLessThan(1e-11);
         expect(apart(studentQuantile(confidence, 2), confidence / Math.sqrt(2 * p * (1 - p)))).toBeLessThan(1e-11);
+      }),
+    );
+  });
+
+  it('of numbers in any order are those of the numbers in ascending order', () => {
+    const numbers = fc.array(fc.oneof(fc.integer({ min: 0, max: 5 }), fc.double({ noNaN: true, min: -1, max: 1 })), {
+      minLength: 1,
+      maxLength: 60,
+    });
+    const probability = fc.oneof(fc.constantFrom(0, 0.5, 1), fc.double({ noNaN: true, min: 0, max: 1 }));
+    fc.assert(
+      fc.property(numbers, probability, (some, p) => {
+        const sorted = Float64Array.from(some).sort();
+        expect(quantileOf(Float64Array.from(some), p)).toBeCloseTo(quantileOfSorted(sorted, p), 14);
       }),
     );
   });

@@ -191,3 +191,24 @@ describe('the jackknife leaves out the units that a figure stands on, and no oth
     }
   });
 });
+
+describe('the resamples of one report', () => {
+  it('are the same units for every figure', () => {
+    const units: Given[][] = Array.from({ length: 30 }, (_, i) => [i % 3 ? 'a' : 'b', i % 4 ? 'a' : 'b']);
+    const place = { a: [0], b: [1] } as Record<string, number[]>;
+    const made = {
+      coders: ['x', 'y'],
+      categories: ['a', 'b'],
+      units: units.map((unit) => unit.map((one) => place[one as string]!)),
+    };
+    const report = reportOf(made, ['--ci', 'percentile', '--resamples', '200', '--rule', 'exact', '--measures', 'all']);
+    const ofPair = figureOf(report, { measure: 'agreement', rule: 'exact', coders: ['x', 'y'] });
+    const ofAll = report.results.find(({ measure, scope }) => measure === 'agreement' && scope === 'all')!;
+    const alone = report.results.filter(({ measure, category }) => measure === 'agreement' && category !== null);
+    expect(alone).toHaveLength(4);
+    for (const figure of [ofAll, ...alone]) {
+      expect(figure.se).toBeCloseTo(ofPair.se!, 12);
+      expect(figure.ci!.lower).toBeCloseTo(ofPair.ci!.lower, 12);
+    }
+  });
+});

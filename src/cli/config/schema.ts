@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { layouts } from '../../data/options.ts';
 import { benchmarkNames } from '../../measures/benchmarks/scales.ts';
 import { measureNames } from '../../measures/catalogue.ts';
-import { intervalMethods } from '../../measures/intervals/uncertainty.ts';
+import { intervalMethods } from '../../measures/intervals/interval.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { parseThreshold } from '../options/threshold.ts';
 

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { benchmarkNames } from '../../measures/benchmarks/scales.ts';
 import { measureNames } from '../../measures/catalogue.ts';
-import { intervalMethods } from '../../measures/intervals/uncertainty.ts';
+import { intervalMethods } from '../../measures/intervals/interval.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { collectList } from './list.ts';
 import { choice, list, mapped, optional, text } from './meaning.ts';

@@ -1,10 +1,9 @@
-import { deviation } from 'd3-array';
 import { sumOf } from '../sum.ts';
 import { TOLERANCE } from '../tolerance.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
 import type { LeftOut } from './jackknife.ts';
 import { normalProbability, normalQuantileAt } from './normal.ts';
-import { normalQuantile, quantileOfSorted } from './quantiles.ts';
+import { deviationOf, normalQuantile, quantileOf } from './quantiles.ts';
 
 /** A figure on each resample; NaN where it is undefined. */
 export type Replicates = Float64Array;
@@ -39,9 +38,12 @@ export function bootstrapBca(
   confidence: number,
 ): Uncertainty {
   const found = definedIn(replicates);
-  const isValue = (replicate: number) => Math.abs(replicate - value) <= TOLERANCE;
-  const below =
-    found.reduce((sum, replicate) => sum + (isValue(replicate) ? 0.5 : replicate < value ? 1 : 0), 0) / found.length;
+  let smaller = 0;
+  for (const replicate of found) {
+    if (Math.abs(replicate - value) <= TOLERANCE) smaller += 0.5;
+    else if (replicate < value) smaller += 1;
+  }
+  const below = smaller / found.length;
   if (leftOut === null || !(below > 0 && below < 1)) return bootstrapPercentile(replicates, confidence);
   const bias = normalQuantileAt(below);
   const acceleration = skewness(leftOut);
@@ -60,14 +62,21 @@ function skewness(leftOut: readonly LeftOut[]): number {
 }
 
 function definedIn(replicates: Replicates): Float64Array {
-  return replicates.filter((replicate) => !Number.isNaN(replicate));
+  const found = new Float64Array(replicates.length);
+  let n = 0;
+  for (const replicate of replicates) {
+    if (Number.isNaN(replicate)) continue;
+    found[n] = replicate;
+    n += 1;
+  }
+  return found.subarray(0, n);
 }
 
 function between(replicates: Replicates, low: number, high: number, level: number, method: string): Uncertainty {
-  const found = definedIn(replicates).sort();
+  const found = definedIn(replicates);
   if (found.length < 2 || found.length < ENOUGH_DEFINED * replicates.length) return noUncertainty;
   return {
-    se: deviation(found)!,
-    ci: { lower: quantileOfSorted(found, low), upper: quantileOfSorted(found, high), level, method },
+    se: deviationOf(found),
+    ci: { lower: quantileOf(found, low), upper: quantileOf(found, high), level, method },
   };
 }

@@ -1,3 +1,13 @@
+/** How intervals are made: each measure's own way, or one way for all. */
+export const intervalMethods = ['auto', 'jackknife', 'bootstrap', 'percentile', 'none'] as const;
+
+export interface IntervalOptions {
+  readonly ci: (typeof intervalMethods)[number];
+  readonly confidence: number;
+  readonly resamples: number;
+  readonly seed: number;
+}
+
 /** A standard error and a confidence interval, with the method that gave them. */
 export interface Interval {
   readonly lower: number;

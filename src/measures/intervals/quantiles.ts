@@ -18,3 +18,51 @@ export function quantileOfSorted(sorted: ArrayLike<number>, probability: number)
   const lower = sorted[below]!;
   return lower + ((sorted[below + 1] ?? lower) - lower) * (place - below);
 }
+
+/** The same of numbers in any order, which it puts into another. */
+export function quantileOf(numbers: Float64Array, probability: number): number {
+  const place = (numbers.length - 1) * probability;
+  const below = Math.floor(place);
+  moveToPlace(numbers, below);
+  const lower = numbers[below]!;
+  if (place === below) return lower;
+  let next = numbers[below + 1]!;
+  for (let i = below + 2; i < numbers.length; i += 1) if (numbers[i]! < next) next = numbers[i]!;
+  return lower + (next - lower) * (place - below);
+}
+
+/**
+ * Puts at this place the number that would be there if they were sorted, smaller ones before it and larger ones behind.
+ *
+ * @see Hoare (1961), Algorithm 65: Find, Communications of the ACM 4, 321–322
+ */
+function moveToPlace(numbers: Float64Array, place: number): void {
+  let [left, right] = [0, numbers.length - 1];
+  while (left < right) {
+    const pivot = numbers[(left + right) >> 1]!;
+    let [i, j] = [left, right];
+    while (i <= j) {
+      while (numbers[i]! < pivot) i += 1;
+      while (numbers[j]! > pivot) j -= 1;
+      if (i > j) break;
+      const number = numbers[i]!;
+      numbers[i] = numbers[j]!;
+      numbers[j] = number;
+      i += 1;
+      j -= 1;
+    }
+    if (place <= j) right = j;
+    else if (place >= i) left = i;
+    else return;
+  }
+}
+
+/** √(Σ (x − x̄)² / (n − 1)) */
+export function deviationOf(numbers: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < numbers.length; i += 1) sum += numbers[i]!;
+  const mean = sum / numbers.length;
+  let squares = 0;
+  for (let i = 0; i < numbers.length; i += 1) squares += (numbers[i]! - mean) ** 2;
+  return Math.sqrt(squares / (numbers.length - 1));
+}
