@@ -11,52 +11,59 @@ export interface CodedUnits {
   readonly codings: readonly { readonly coding: number; readonly coders: number }[];
 }
 
-const kindsOf = ofCells(({ cells, coders: { length: width }, counts }): Omit<CodedUnits, 'units'>[] =>
-  Array.from(counts, (_, p) => {
-    const times = new Map<number, number>();
-    let coders = 0;
-    for (const cell of cells.subarray(p * width, (p + 1) * width)) {
-      if (cell === MISSING) continue;
-      coders += 1;
-      times.set(cell, (times.get(cell) ?? 0) + 1);
-    }
-    const codings = [...times].sort(([x], [y]) => x - y).map(([coding, given]) => ({ coding, coders: given }));
-    return { coders, codings };
-  }),
-);
-
-/** The coded units, pattern by pattern; patterns that no unit has are left out. */
-export function codedUnits(patterns: Patterns): CodedUnits[] {
-  return kindsOf(patterns).flatMap((kind, p) =>
-    patterns.counts[p] === 0 ? [] : [{ ...kind, units: patterns.counts[p]! }],
-  );
-}
-
 /** The codings of every pattern's units, pattern after pattern, in flat lists. */
 export interface GivenCodings {
   /** By how many coders a unit of each pattern was coded. */
   readonly coders: Float64Array;
-  /** Where each pattern's codings start in the two lists; one more at the end. */
+  /** Where each pattern's codings start in the two lists, in canonical order; one more at the end. */
   readonly start: Int32Array;
   readonly coding: Int32Array;
   /** How many coders gave it. */
   readonly times: Float64Array;
 }
 
-export const givenCodings: (patterns: Patterns) => GivenCodings = ofCells((patterns) => {
-  const kinds = kindsOf(patterns);
-  const start = new Int32Array(kinds.length + 1);
-  kinds.forEach(({ codings }, p) => {
-    start[p + 1] = start[p]! + codings.length;
-  });
-  const all = kinds.flatMap(({ codings }) => codings);
-  return {
-    coders: Float64Array.from(kinds, ({ coders }) => coders),
-    start,
-    coding: Int32Array.from(all, ({ coding }) => coding),
-    times: Float64Array.from(all, ({ coders }) => coders),
-  };
-});
+export const givenCodings: (patterns: Patterns) => GivenCodings = ofCells(
+  ({ cells, coders: { length: width }, counts }) => {
+    const coders = new Float64Array(counts.length);
+    const start = new Int32Array(counts.length + 1);
+    const coding = new Int32Array(cells.length);
+    const times = new Float64Array(cells.length);
+    let end = 0;
+    for (let p = 0; p < counts.length; p += 1) {
+      for (let i = p * width; i < (p + 1) * width; i += 1) {
+        const cell = cells[i]!;
+        if (cell === MISSING) continue;
+        coders[p] = coders[p]! + 1;
+        let place = end;
+        while (place > start[p]! && coding[place - 1]! > cell) place -= 1;
+        if (place > start[p]! && coding[place - 1] === cell) {
+          times[place - 1] = times[place - 1]! + 1;
+          continue;
+        }
+        coding.copyWithin(place + 1, place, end);
+        times.copyWithin(place + 1, place, end);
+        coding[place] = cell;
+        times[place] = 1;
+        end += 1;
+      }
+      start[p + 1] = end;
+    }
+    return { coders, start, coding: coding.slice(0, end), times: times.slice(0, end) };
+  },
+);
+
+/** The coded units, pattern by pattern; patterns that no unit has are left out. */
+export function codedUnits(patterns: Patterns): CodedUnits[] {
+  const { coders, start, coding, times } = givenCodings(patterns);
+  return Array.from(patterns.counts, (units, p) => ({
+    units,
+    coders: coders[p]!,
+    codings: Array.from(coding.subarray(start[p]!, start[p + 1]!), (given, i) => ({
+      coding: given,
+      coders: times[start[p]! + i]!,
+    })),
+  })).filter(({ units }) => units > 0);
+}
 
 /** How often each coding was given, to units that at least so many coders coded. */
 export function tallyOf(patterns: Patterns, fewestCoders = 1): Float64Array {

@@ -72,8 +72,15 @@ export function isCodedByAll(cells: Int32Array): boolean {
   return !cells.includes(MISSING);
 }
 
-/** The number of units, or of those whose cells pass the test. */
-export function countUnits(patterns: Patterns, test: (cells: Int32Array) => boolean = () => true): number {
+/** The number of units. */
+export function unitsOf({ counts }: Patterns): number {
+  let units = 0;
+  for (let p = 0; p < counts.length; p += 1) units += counts[p]!;
+  return units;
+}
+
+/** The number of units whose cells pass the test. */
+export function countUnits(patterns: Patterns, test: (cells: Int32Array) => boolean): number {
   let units = 0;
   forEachPattern(patterns, (cells, count) => {
     if (test(cells)) units += count;

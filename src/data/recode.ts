@@ -1,7 +1,8 @@
 import { type CategorySet, categorySet } from './category-set.ts';
+import { givenCodings } from './coded-units.ts';
 import { withoutNames } from './crowd.ts';
 import { distinctRows } from './distinct-rows.ts';
-import { forEachPattern, isCodedByAll, type Patterns, reduce } from './patterns.ts';
+import { type Patterns, reduce } from './patterns.ts';
 
 /** Gives every coding another meaning: each distinct coding is recoded once, then equal patterns become one. */
 export function recode(
@@ -28,11 +29,9 @@ export function alone(category: number): (coding: CategorySet) => CategorySet {
 /** These coders only, by position, in the order given. */
 export function selectCoders(patterns: Patterns, positions: readonly number[]): Patterns {
   const cells = new Int32Array(patterns.counts.length * positions.length);
-  forEachPattern(patterns, (row, _, p) => {
-    positions.forEach((position, i) => {
-      cells[p * positions.length + i] = row[position]!;
-    });
-  });
+  for (let p = 0, i = 0; p < patterns.counts.length; p += 1)
+    for (let j = 0; j < positions.length; j += 1, i += 1)
+      cells[i] = patterns.cells[p * patterns.coders.length + positions[j]!]!;
   return reduce({ ...patterns, coders: positions.map((position) => patterns.coders[position]!), cells });
 }
 
@@ -48,10 +47,8 @@ export function withoutCoders(patterns: Patterns): Patterns {
  * patterns of other units stay, with no unit.
  */
 export function codedByAll(patterns: Patterns): Patterns {
-  const counts = new Float64Array(patterns.counts.length);
-  forEachPattern(patterns, (row, count, p) => {
-    counts[p] = isCodedByAll(row) ? count : 0;
-  });
+  const { coders } = givenCodings(patterns);
+  const counts = patterns.counts.map((count, p) => (coders[p] === patterns.coders.length ? count : 0));
   return { ...patterns, counts };
 }
 

@@ -68,7 +68,7 @@ export function weightsOf(
   };
 }
 
-/** The same weights, each found once. */
+/** The same weights, which do not depend on the order of the two codings, each found once. */
 function tabled(weigh: (a: number, b: number) => number, size: number): (a: number, b: number) => number {
   const table = new Float64Array(size * size).fill(Number.NaN);
   return (a, b) => {
@@ -76,6 +76,7 @@ function tabled(weigh: (a: number, b: number) => number, size: number): (a: numb
     if (!Number.isNaN(known)) return known;
     const weight = weigh(a, b);
     table[a * size + b] = weight;
+    table[b * size + a] = weight;
     return weight;
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CategorySet, categorySet } from '../../src/data/category-set.ts';
-import { type CodedRows, countUnits, MISSING, type Patterns, reduce } from '../../src/data/patterns.ts';
+import { type CodedRows, MISSING, type Patterns, reduce, unitsOf } from '../../src/data/patterns.ts';
 import { categoryAlone, codedByAll, recode, selectCoders } from '../../src/data/recode.ts';
 import type { Result } from '../../src/report/schema.ts';
 import { rarely, settings } from '../support/property.ts';
@@ -32,7 +32,7 @@ describe('reduction', () => {
     fc.assert(
       fc.property(study({ units: [1, 30], categories: [1, 3] }), (one) => {
         const patterns = reduce(codedRows(one));
-        expect(countUnits(patterns)).toBe(one.units.filter(coded).length);
+        expect(unitsOf(patterns)).toBe(one.units.filter(coded).length);
         expect(naiveCount(patterns)).toEqual(naiveCount(codedRows(one)));
         expect(patterns.counts.length).toBe(Object.keys(naiveCount(codedRows(one))).length);
       }),

@@ -40,22 +40,22 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
     }
     return counts;
   };
-  const somethingShared = (counts: Map<string | number, number>) =>
-    [...counts].some(([offer, count]) => offer !== UNCODED && count >= atLeast);
-  const uncodedShared = (counts: Map<string | number, number>) => (counts.get(UNCODED) ?? 0) >= atLeast;
+  const shared = (codings: ArrayLike<number>) =>
+    atLeast === n
+      ? offeredByAll(codings, offered)
+      : [...tally(codings)].flatMap(([offer, k]) => (k >= atLeast ? offer : []));
   return {
     leftOut: (codings) => {
-      const counts = tally(codings);
-      return weights.uncoded === 'exclude' && uncodedShared(counts) && !somethingShared(counts);
+      if (weights.uncoded !== 'exclude') return false;
+      const found = shared(codings);
+      return found.length > 0 && found.every((offer) => offer === UNCODED);
     },
-    agrees: (codings) => {
-      const counts = tally(codings);
-      return somethingShared(counts) || uncodedShared(counts);
-    },
+    agrees: (codings) => shared(codings).length > 0,
     summary: (codings) => {
-      const remaining = n - codings.length;
+      if (atLeast === n) return shared(codings).join(' ') || null;
       const counts = tally(codings);
-      if (somethingShared(counts)) return SHARED;
+      if (shared(codings).some((offer) => offer !== UNCODED)) return SHARED;
+      const remaining = n - codings.length;
       const alive = [...counts].filter(([, count]) => count + remaining >= atLeast);
       if (alive.length === 0 && remaining < atLeast) return null;
       return alive
@@ -64,6 +64,18 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
         .join(' ');
     },
   };
+}
+
+type Offer = string | number;
+
+/** What all these codings offer. */
+function offeredByAll(codings: ArrayLike<number>, offered: readonly (readonly Offer[])[]): readonly Offer[] {
+  let common = offered[codings[0]!]!;
+  for (let i = 1; i < codings.length && common.length > 0; i += 1) {
+    const others = offered[codings[i]!]!;
+    common = common.filter((offer) => others.includes(offer));
+  }
+  return common;
 }
 
 /** Every two coders agree under the rule. */

@@ -1,5 +1,5 @@
 import { givenCodings, tallyOf } from '../../data/coded-units.ts';
-import { countUnits, type Patterns } from '../../data/patterns.ts';
+import { type Patterns, unitsOf } from '../../data/patterns.ts';
 import { isMultiple } from '../../data/recode.ts';
 import { ordinal, ratio } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
@@ -68,7 +68,7 @@ export const krippendorffAlphaMeasure: GroupMeasure = {
     if (!hasLinearisedVariance(patterns, weights)) return 'jackknife';
     return gwetLinearised(value!, alphaParts(patterns, weights), confidence, {
       mean: 0,
-      codedUnits: countUnits(patterns),
+      codedUnits: unitsOf(patterns),
     });
   },
 };

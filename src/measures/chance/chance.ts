@@ -1,4 +1,4 @@
-import { countUnits, forEachPattern, type Patterns } from '../../data/patterns.ts';
+import { countUnits, forEachPattern, type Patterns, unitsOf } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { agreementsWithin, isLeftOut, meanWithin } from '../agreement/unit-agreement.ts';
 import { beyondChance, type Coefficient, type Reason, undefinedBecause } from '../coefficient.ts';
@@ -52,7 +52,7 @@ export function correctedParts(patterns: Patterns, weights: Weights, model: Chan
   const { expected } = chance;
   const within = agreementsWithin(patterns, weights);
   const leftOut = isLeftOut(weights);
-  const coded = countUnits(patterns);
+  const coded = unitsOf(patterns);
   const { units: pairable } = meanWithin(patterns, weights);
   const surplus = coded / countUnits(patterns, (cells) => !leftOut(cells)) - 1;
   const ofUnits = chance.ofUnits();

@@ -1,5 +1,5 @@
 import { codingShares } from '../../data/coding-shares.ts';
-import { countUnits, forEachPattern, MISSING } from '../../data/patterns.ts';
+import { countUnits, forEachPattern, MISSING, unitsOf } from '../../data/patterns.ts';
 import { sumOf } from '../sum.ts';
 import { overCompared } from './chance.ts';
 
@@ -12,7 +12,7 @@ import { overCompared } from './chance.ts';
  */
 export const congerChance = overCompared((patterns, weights) => {
   const shares = codingShares(patterns);
-  const units = countUnits(patterns);
+  const units = unitsOf(patterns);
   const active = shares.flatMap((share, coder) => (share.some((p) => p > 0) ? [coder] : []));
   const n = active.length;
   if (n < 2) return { reason: 'no-pairable-units' };

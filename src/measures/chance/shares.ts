@@ -1,11 +1,11 @@
 import { codedUnits, givenCodings } from '../../data/coded-units.ts';
-import { countUnits, type Patterns } from '../../data/patterns.ts';
+import { type Patterns, unitsOf } from '../../data/patterns.ts';
 import { sumOf } from '../sum.ts';
 
 /** π: the share of each coding, averaged unit by unit over all coded units, so that a unit coded once counts as much as any. */
 export function pooledShares(patterns: Patterns): Float64Array {
   const { coders, start, coding, times } = givenCodings(patterns);
-  const n = countUnits(patterns);
+  const n = unitsOf(patterns);
   const shares = new Float64Array(patterns.codings.length);
   for (let p = 0; p < coders.length; p += 1) {
     const units = patterns.counts[p]!;

@@ -1,8 +1,8 @@
 import { pairsOf, pairTable } from '../../data/pair-table.ts';
-import { countUnits, isCodedByAll, isPairable, type Patterns } from '../../data/patterns.ts';
+import { isCodedByAll, isPairable, type Patterns } from '../../data/patterns.ts';
 import { codedByAll } from '../../data/recode.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { hasPair } from '../agreement/unit-agreement.ts';
+import { meanWithin } from '../agreement/unit-agreement.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { type GroupMeasure, ofTheWhole, PLAIN } from '../measure.ts';
 import { sumOf } from '../sum.ts';
@@ -26,7 +26,7 @@ export type LightVariant = null | 'defined-pairs-only' | 'listwise';
 export function lightKappa(patterns: Patterns, weights: Weights, variant: LightVariant = null): Coefficient {
   const data = variant === 'listwise' ? codedByAll(patterns) : patterns;
   const kappas = pairsOf(data.coders.length).map(([i, j]) => cohenKappa(pairTable(data, i, j), weights));
-  const units = countUnits(data, hasPair(weights));
+  const { units } = meanWithin(data, weights);
   const defining = kappas.filter(({ value }) => value !== null);
   const reasons = kappas.flatMap(({ reason }) => reason ?? []);
   const failing = reasons.includes('no-pairable-units') ? 'no-pairable-units' : reasons[0];

@@ -1,6 +1,6 @@
 import { type PairTable, pairTable, sumOverUnits } from '../../data/pair-table.ts';
 import { type Patterns, reduce } from '../../data/patterns.ts';
-import { categoryAlone, codedByAll, isMultiple, selectCoders } from '../../data/recode.ts';
+import { categoryAlone, isMultiple } from '../../data/recode.ts';
 import { biasIndex, prevalenceIndex } from '../../measures/categories/two-by-two.ts';
 import { cohenKappaMax } from '../../measures/kappa/cohen-kappa-max.ts';
 import { gwetAc } from '../../measures/kappa/gwet-ac.ts';
@@ -33,9 +33,9 @@ export function percentAndKappaNotes(
     if (kappa.category === null && kappa.rule !== rule) return [];
     if (kappa.observed === null || kappa.expected === null || kappa.observed < HIGH_AGREEMENT) return [];
     const { coders, category } = kappa;
-    const view = category === null ? patterns : categoryAlone(patterns, patterns.categories.indexOf(category));
-    const positions = coders.map((coder) => view.coders.indexOf(coder));
-    const pair = reduce(codedByAll(selectCoders(view, positions)));
+    const [first, second] = coders.map((coder) => patterns.coders.indexOf(coder));
+    const both = unitsOfBoth(patterns, first!, second!);
+    const pair = category === null ? both : categoryAlone(both, patterns.categories.indexOf(category));
     const own = category === null ? rule : 'exact';
     const weights = weightsOf(rules[own], pair, options.scale, policyOf(own, options));
     const prevailing = commonest(pairTable(pair, 0, 1), weights);
@@ -53,6 +53,13 @@ export function percentAndKappaNotes(
       },
     ];
   });
+}
+
+/** The units that both coded. */
+function unitsOfBoth(patterns: Patterns, first: number, second: number): Patterns {
+  const { codings, categories, cells, counts } = pairTable(patterns, first, second);
+  const coders = [patterns.coders[first]!, patterns.coders[second]!];
+  return reduce({ coders, categories, codings, cells: Int32Array.from(cells.flatMap(({ a, b }) => [a, b])), counts });
 }
 
 /** The coding that most units have, and its share of what the two coders gave, on the units on which they are compared. */
