@@ -1,12 +1,10 @@
 import { pairsOf, pairTable, refilling, resampling } from '../data/pair-table.ts';
 import { isPairable, MISSING, type Patterns } from '../data/patterns.ts';
-import { addingUp, placesIn } from '../data/places.ts';
-import { alone, categoryAlone, isMultiple, withoutCoders } from '../data/recode.ts';
+import { isMultiple, withoutCoders } from '../data/recode.ts';
 import type { UncodedPolicy } from '../data/uncoded.ts';
 import { groupMeasures, pairMeasures } from '../measures/catalogue.ts';
-import { type Coefficient, chanceCorrected } from '../measures/coefficient.ts';
-import type { IntervalOptions, Uncertainty } from '../measures/intervals/interval.ts';
-import { Resamples } from '../measures/intervals/resamples.ts';
+import type { Coefficient } from '../measures/coefficient.ts';
+import type { IntervalOptions } from '../measures/intervals/interval.ts';
 import { type Figure, uncertainties } from '../measures/intervals/uncertainty.ts';
 import {
   type Facts,
@@ -19,7 +17,9 @@ import {
 import { type RuleName, rules } from '../rules/catalogue.ts';
 import { ownPolicy, type Scale, type Weights, weightsOf } from '../rules/weights.ts';
 import { asksWho, showsPairs } from './many-coders.ts';
+import { type Bare, result } from './result.ts';
 import type { Result } from './schema.ts';
+import { drawn, type View, viewOfOne } from './view.ts';
 
 /** Which figures are wanted. */
 export interface FigureOptions extends IntervalOptions {
@@ -62,35 +62,6 @@ export function wholeFigures(patterns: Patterns, options: FigureOptions): Result
 export function coefficientsOfAll(patterns: Patterns, options: FigureOptions): Result[] {
   const isOfAll = (measure: Measure) => measure.scope === 'all' && !measure.ofAtLeast;
   return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options, isOfAll)]);
-}
-
-/** The data as a whole, or one category alone, and the same on the resample at hand. */
-interface View {
-  readonly patterns: Patterns;
-  readonly resampled: Patterns;
-  readonly resamples: Resamples;
-}
-
-/** Figures that wait for the resamples, when these are drawn. */
-function drawn(
-  patterns: Patterns,
-  options: FigureOptions,
-  figures: (whole: View) => readonly (() => Result[])[],
-): Result[] {
-  const resamples = new Resamples(patterns.counts, options);
-  const found = figures({ patterns, resampled: { ...patterns, counts: resamples.counts }, resamples });
-  resamples.draw();
-  return found.flatMap((results) => results());
-}
-
-/** One category alone; its resamples are those of the whole. */
-function viewOfOne({ patterns: whole, resamples }: View, category: number): View {
-  const patterns = categoryAlone(whole, category);
-  if (!resamples.wanted) return { patterns, resampled: patterns, resamples };
-  const inPatterns = addingUp(placesIn(patterns, whole, alone(category)), patterns.counts.length);
-  const counts = inPatterns(resamples.counts);
-  resamples.onEach(() => inPatterns(resamples.counts));
-  return { patterns, resampled: { ...patterns, counts }, resamples };
 }
 
 /** How a rule counts two uncoded codings under these options. */
@@ -148,8 +119,6 @@ function isKnown(measure: Measure, patterns: Patterns, { measures: asked }: Figu
   if (patterns.crowd !== undefined) return !asksWho(measure);
   return measure.scope === 'all' || showsPairs(patterns) || asked.includes(measure.name) || asked.includes('all');
 }
-
-type Bare = Omit<Result, 'category'>;
 
 /** The figures of every pair of coders, rule by rule and measure by measure. */
 function pairFigures(view: View, runs: readonly Run[], options: FigureOptions): () => Bare[] {
@@ -266,21 +235,4 @@ function figure<Data>(
   const found = compute(data);
   const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
   return { found, compute, own };
-}
-
-const NO_PARTS = { observed: null, expected: null };
-const AGREEMENTS = ['agreement', 'joint-agreement', 'assignment-agreement'];
-
-function result(
-  { name, scope }: Measure,
-  { variant, k }: Variant,
-  found: Coefficient,
-  { se, ci }: Uncertainty,
-  { valuesOnly = false }: FigureOptions,
-): Omit<Bare, 'coders' | 'rule'> {
-  const { value, reason, units, agreed } = found;
-  const { observed, expected } = valuesOnly ? NO_PARTS : found;
-  const correctable = AGREEMENTS.includes(name) && observed !== null && expected !== null;
-  const corrected = correctable ? chanceCorrected(observed, expected) : null;
-  return { measure: name, scope, variant, k, value, reason, observed, expected, corrected, units, agreed, se, ci };
 }
