@@ -26,7 +26,7 @@ const OTHER = [
 ];
 
 const { main, processTerminal } = load('./main.cjs');
-const terminal = { ...processTerminal(), out: () => {}, err: () => {} };
+const terminal = { ...processTerminal(), out: () => {}, err: () => {}, status: () => {} };
 await runAll(USUAL);
 const usual = filesLoaded();
 usual.forEach(writeCache);

@@ -5,6 +5,8 @@ import { exit } from './exit.ts';
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** Shows a line beside the errors that the next one replaces, and the empty one removes; nothing where they are seen on no screen. */
+  status(text: string): void;
   standardInput(): Promise<Buffer>;
   /** Columns of the screen; 80 where there is none. */
   readonly columns: number;
@@ -30,6 +32,7 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    status: statusOn(stderr),
     standardInput: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of stdin) chunks.push(chunk as Buffer);
@@ -44,6 +47,13 @@ export function processTerminal(): Terminal {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
       return interruption.signal;
     },
+  };
+}
+
+/** Rewrites the last line of a stream that is seen on a screen. */
+export function statusOn(stream: { readonly isTTY?: boolean; write(text: string): unknown }): (text: string) => void {
+  return (text) => {
+    if (stream.isTTY) stream.write(`\r\u001B[K${text}`);
   };
 }
 

@@ -3,6 +3,8 @@ import type { Terminal } from '../../src/cli/terminal.ts';
 export interface FakeTerminal extends Terminal {
   /** What was written so far. */
   readonly written: { out: string; err: string };
+  /** The lines that were shown and replaced. */
+  readonly statuses: readonly string[];
 }
 
 /** A terminal that keeps what is written to it and has standard input ready. */
@@ -13,8 +15,11 @@ export function fakeTerminal(
   } = {},
 ): FakeTerminal {
   const written = { out: '', err: '' };
+  const statuses: string[] = [];
   return {
     written,
+    statuses,
+    status: (text) => void statuses.push(text),
     out: (text) => {
       written.out += text;
     },

@@ -8,6 +8,7 @@ import { addFigureOptions, figureOptionsSchema } from '../options/figures.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addByOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { withProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { addWatchOption } from '../watch/option.ts';
@@ -38,7 +39,9 @@ export async function agree(
   const { rule, ...options } = parseOptions(schema, typed);
   const { data } = await load(args, options, terminal);
   checkReference(options.reference, data);
-  const report = agreementReport(data, { ...options, rules: rule, version, constructed });
+  const report = withProgress(terminal, (resampled) =>
+    agreementReport(data, { ...options, rules: rule, version, constructed, resampled }),
+  );
   const said = (format: Format) => {
     const scale = options.benchmark ?? (isForPeople(format) ? 'landis-koch' : 'none');
     return scale === 'none' ? report : withBenchmarks(report, scale);

@@ -10,6 +10,7 @@ import { addFigureManner } from '../options/figures.ts';
 import { addGateOptions, checkGateOptions, gateOptionsSchema } from '../options/gate.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions } from '../options/reading.ts';
+import { withProgress } from '../progress.ts';
 import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -41,7 +42,9 @@ async function gate(sheets: readonly string[], typed: unknown, terminal: Termina
   const baseline = path === undefined ? null : { path, report: await loadReport(path) };
   const { data } = await load(sheets, options, terminal);
   checkReference(options.reference, data);
-  const found = gateReport(data, { ...options, rules: rule, thresholds: min, baseline, maxDrop, version });
+  const found = withProgress(terminal, (resampled) =>
+    gateReport(data, { ...options, rules: rule, thresholds: min, baseline, maxDrop, version, resampled }),
+  );
   const inputs = [...data.sheets.map((sheet) => sheet.path), options.codebook, path].filter((one) => one !== undefined);
   await writeOutputs((format, style) => renderGate(found, format, style), options, inputs, terminal);
   await tellGithub(found, terminal, options.format === 'github');

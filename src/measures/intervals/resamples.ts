@@ -31,6 +31,7 @@ export class Resamples {
       this.counts.set(drawn);
       for (const step of this.#steps) step(resample);
       resample += 1;
+      this.#options.resampled?.();
     });
   }
 }
