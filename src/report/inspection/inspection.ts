@@ -3,6 +3,7 @@ import type { CategorySet } from '../../data/category-set.ts';
 import { forEachPattern, MISSING, type Patterns, reduce } from '../../data/patterns.ts';
 import type { ReliabilityData } from '../../data/reliability-data.ts';
 import type { Notice } from '../../problems.ts';
+import { showsPairs } from '../many-coders.ts';
 import type { Inspection } from './schema.ts';
 
 /** How sheets were read: everything that was found, no figure of agreement. */
@@ -36,7 +37,7 @@ export function inspectionReport(
       const coded = givenBy(coder, () => true);
       return { coder, coded, uncoded: givenBy(coder, (set) => set.length === 0), missing: data.unitCount - coded };
     }),
-    overlap: (patterns.crowd ? [] : data.coderOrder).flatMap((a, i) =>
+    overlap: (showsPairs(patterns) ? data.coderOrder : []).flatMap((a, i) =>
       data.coderOrder.slice(i + 1).map((b) => ({
         coders: [a, b],
         units: count((cells) => cells[position(a)] !== MISSING && cells[position(b)] !== MISSING),
