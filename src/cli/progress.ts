@@ -7,25 +7,23 @@ const PATIENCE_MILLISECONDS = 2000;
 const BETWEEN_LINES = 100;
 
 /**
- * Does something that takes resamples, and says on a screen how many it has taken when that takes long.
+ * Does something that takes resamples, and says on a screen how far it is when that takes long.
  *
- * @param work - calls `resampled` after each resample
+ * @param work - tells after each resample how many of how many are done
  * @param now - milliseconds
  */
 export function withProgress<T>(
   { status }: Pick<Terminal, 'status'>,
-  work: (resampled: () => void) => T,
+  work: (onResample: (done: number, of: number) => void) => T,
   now: () => number = () => performance.now(),
 ): T {
-  let resamples = 0;
   let next = now() + PATIENCE_MILLISECONDS;
   let isShown = false;
   try {
-    return work(() => {
-      resamples += 1;
+    return work((done, of) => {
       const time = now();
       if (time < next) return;
-      status(`bootstrap: resamples so far: ${thousands(resamples)}`);
+      status(`bootstrap: resample ${thousands(done)} of ${thousands(of)}`);
       isShown = true;
       next = time + BETWEEN_LINES;
     });

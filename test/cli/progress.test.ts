@@ -11,10 +11,10 @@ function linesShown(resamples: number, milliseconds: number): string[] {
   let time = 0;
   withProgress(
     { status: (text) => void lines.push(text) },
-    (resampled) => {
+    (onResample) => {
       for (let i = 0; i < resamples; i += 1) {
         time += milliseconds;
-        resampled();
+        onResample(i + 1, resamples);
       }
     },
     () => time,
@@ -25,9 +25,9 @@ function linesShown(resamples: number, milliseconds: number): string[] {
 describe('the progress of a bootstrap', () => {
   it('is told from two seconds on, ten times a second, and taken away at the end', () => {
     expect(linesShown(2200, 1)).toEqual([
-      'bootstrap: resamples so far: 2,000',
-      'bootstrap: resamples so far: 2,100',
-      'bootstrap: resamples so far: 2,200',
+      'bootstrap: resample 2,000 of 2,200',
+      'bootstrap: resample 2,100 of 2,200',
+      'bootstrap: resample 2,200 of 2,200',
       '',
     ]);
   });
@@ -42,15 +42,15 @@ describe('the progress of a bootstrap', () => {
     const failing = () =>
       withProgress(
         { status: (text) => void lines.push(text) },
-        (resampled) => {
+        (onResample) => {
           time = 2000;
-          resampled();
+          onResample(1, 10);
           throw new Error('no figures');
         },
         () => time,
       );
     expect(failing).toThrow('no figures');
-    expect(lines).toEqual(['bootstrap: resamples so far: 1', '']);
+    expect(lines).toEqual(['bootstrap: resample 1 of 10', '']);
   });
 
   it('rewrites one line of a screen, and writes nothing elsewhere', () => {
@@ -76,7 +76,7 @@ describe('the progress of a bootstrap', () => {
       const terminal = fakeTerminal();
       const args = [command, fixture('readme', 'columns.csv'), '--config', 'none', ...more];
       await main([...args, '--ci', 'percentile', '--resamples', '100'], terminal);
-      expect(terminal.statuses[99]).toBe('bootstrap: resamples so far: 100');
+      expect(terminal.statuses[99]).toBe('bootstrap: resample 100 of 100');
       expect(terminal.statuses.at(-1)).toBe('');
       const quick = fakeTerminal();
       await main(args, quick);

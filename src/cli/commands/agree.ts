@@ -39,8 +39,8 @@ export async function agree(
   const { rule, ...options } = parseOptions(schema, typed);
   const { data } = await load(args, options, terminal);
   checkReference(options.reference, data);
-  const report = withProgress(terminal, (resampled) =>
-    agreementReport(data, { ...options, rules: rule, version, constructed, resampled }),
+  const report = withProgress(terminal, (onResample) =>
+    agreementReport(data, { ...options, rules: rule, version, constructed, onResample }),
   );
   const said = (format: Format) => {
     const scale = options.benchmark ?? (isForPeople(format) ? 'landis-koch' : 'none');

@@ -42,8 +42,8 @@ async function gate(sheets: readonly string[], typed: unknown, terminal: Termina
   const baseline = path === undefined ? null : { path, report: await loadReport(path) };
   const { data } = await load(sheets, options, terminal);
   checkReference(options.reference, data);
-  const found = withProgress(terminal, (resampled) =>
-    gateReport(data, { ...options, rules: rule, thresholds: min, baseline, maxDrop, version, resampled }),
+  const found = withProgress(terminal, (onResample) =>
+    gateReport(data, { ...options, rules: rule, thresholds: min, baseline, maxDrop, version, onResample }),
   );
   const inputs = [...data.sheets.map((sheet) => sheet.path), options.codebook, path].filter((one) => one !== undefined);
   await writeOutputs((format, style) => renderGate(found, format, style), options, inputs, terminal);

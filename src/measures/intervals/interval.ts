@@ -6,8 +6,8 @@ export interface IntervalOptions {
   readonly confidence: number;
   readonly resamples: number;
   readonly seed: number;
-  /** Is called after each resample. */
-  readonly resampled?: (() => void) | undefined;
+  /** Is told, after each resample, how many of how many are done. */
+  readonly onResample?: ((done: number, of: number) => void) | undefined;
 }
 
 /** A standard error and a confidence interval, with the method that gave them. */

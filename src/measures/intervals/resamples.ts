@@ -26,12 +26,13 @@ export class Resamples {
 
   draw(): void {
     if (!this.wanted) return;
+    const { resamples, seed, onResample } = this.#options;
     let resample = 0;
-    resampleUnits(this.#units, this.#options.resamples, this.#options.seed, (drawn) => {
+    resampleUnits(this.#units, resamples, seed, (drawn) => {
       this.counts.set(drawn);
       for (const step of this.#steps) step(resample);
       resample += 1;
-      this.#options.resampled?.();
+      onResample?.(resample, resamples);
     });
   }
 }
