@@ -10,6 +10,12 @@ const folder = join(__dirname, '..', 'dist', 'command');
 const requireOther = createRequire(join(folder, 'main.cjs'));
 const loaded = new Map();
 
+/** That packages are imported this way is all that the warning says, and nothing for those who read Parquet files. */
+const { emitWarning } = process;
+process.emitWarning = (warning, ...details) => {
+  if (!String(warning).includes('USE_MAIN_CONTEXT_DEFAULT_LOADER')) emitWarning.call(process, warning, ...details);
+};
+
 /** What a file of the command exports. `name` is as in its `require`, `./agree.cjs`; other names are Node's modules. */
 function load(name) {
   if (!name.startsWith('./')) return requireOther(name);
