@@ -51,6 +51,12 @@ describe('intercoder revise', () => {
     expect(JSON.parse(second.stdout).codebook).toEqual(JSON.parse(first.stdout).codebook);
   });
 
+  it('claims no gain where categories are only named anew', async () => {
+    const { stdout } = await run([...INPUT, '--rename', 'Supervision=Guidance']);
+    expect(stdout).toContain('No category is merged or dropped, so that no figure changes.');
+    expect(stdout).not.toContain('merged at random');
+  });
+
   it('fits 80 columns, with many coders and long and foreign names too', async () => {
     const at = await folder();
     const names = Array.from({ length: 20 }, (_, i) => `코더 ${i} with quite a long name`);

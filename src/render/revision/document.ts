@@ -53,6 +53,7 @@ function groupingsText({ groupings: { compared, exhaustive }, codebook, options 
 
 /** In words: how much of the gain of the mean agreement is real. */
 function verdict(report: Revision): Part[] {
+  if (report.notes.some(({ code }) => code === 'nothing-merged')) return []; // then there is no gain but for rounding
   return shownResults(report)
     .filter(({ measure, scope }) => scope === 'all' && (measure === 'agreement' || measure === 'conger-kappa'))
     .flatMap((result) => {
