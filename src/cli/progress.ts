@@ -17,11 +17,12 @@ export function withProgress<T>(
   work: (onResample: (done: number, of: number) => void) => T,
   now: () => number = () => performance.now(),
 ): T {
-  let next = now() + PATIENCE_MILLISECONDS;
+  let next: number | undefined; // counted from the first resample: without any, Node's clock need not be loaded
   let isShown = false;
   try {
     return work((done, of) => {
       const time = now();
+      next ??= time + PATIENCE_MILLISECONDS;
       if (time < next) return;
       status(`bootstrap: resample ${thousands(done)} of ${thousands(of)}`);
       isShown = true;

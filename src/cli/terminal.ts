@@ -1,5 +1,6 @@
 import type { ColorSupportLevel } from 'chalk';
 import { exit } from './exit.ts';
+import { type OutStream, outStream } from './out-stream.ts';
 
 /** Everything a command may touch of the process it runs in. */
 export interface Terminal {
@@ -23,24 +24,25 @@ const USUAL_COLUMNS = 80;
 
 /** The real terminal. A reader that closes its end of the pipe early, as `head` does, ends the program well. */
 export function processTerminal(): Terminal {
-  const { stdout, stderr, stdin, env } = process;
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
+  const { env } = process;
+  const stderr = outStream(2, () => process.exit(exit.broken));
+  const stdout = outStream(1, (error) => {
     if (error.code === 'EPIPE') process.exit(0);
     stderr.write(`error: the report cannot be written (${error.code})\n`);
     process.exit(exit.broken);
   });
   return {
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    out: stdout.write,
+    err: stderr.write,
     status: statusOn(stderr),
     standardInput: async () => {
       const chunks: Buffer[] = [];
-      for await (const chunk of stdin) chunks.push(chunk as Buffer);
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
     columns: stdout.columns ?? USUAL_COLUMNS,
-    colour: colourLevel(env, stdout.isTTY === true),
-    isScreen: stdout.isTTY === true,
+    colour: colourLevel(env, stdout.isTTY),
+    isScreen: stdout.isTTY,
     env,
     untilInterrupted: () => {
       const interruption = new AbortController();
@@ -51,7 +53,7 @@ export function processTerminal(): Terminal {
 }
 
 /** Rewrites the last line of a stream that is seen on a screen. */
-export function statusOn(stream: { readonly isTTY?: boolean; write(text: string): unknown }): (text: string) => void {
+export function statusOn(stream: Pick<OutStream, 'isTTY' | 'write'>): (text: string) => void {
   return (text) => {
     if (stream.isTTY) stream.write(`\r\u001B[K${text}`);
   };

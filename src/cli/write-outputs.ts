@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../problems.ts';
 import type { Style } from '../render/terminal.ts';
@@ -36,14 +35,14 @@ export async function writeOutputs<Format>(
       now = path;
       const temporary = `${path}.${process.pid}.tmp`;
       written.push({ path, temporary });
-      await writeFile(temporary, await render(fileFormat, { columns: FILE_COLUMNS, colour: 0 }));
+      writeFileSync(temporary, await render(fileFormat, { columns: FILE_COLUMNS, colour: 0 }));
     }
     for (const { path, temporary } of written) {
       now = path;
-      await rename(temporary, path);
+      renameSync(temporary, path);
     }
   } catch (error) {
-    for (const { temporary } of written) await rm(temporary, { force: true });
+    for (const { temporary } of written) rmSync(temporary, { force: true });
     throw notWritten(now, error as NodeJS.ErrnoException);
   }
   terminal.out(await render(format, terminal));

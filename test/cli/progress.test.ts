@@ -58,7 +58,7 @@ describe('the progress of a bootstrap', () => {
     const write = (text: string) => written.push(text);
     statusOn({ isTTY: true, write })('10 resamples');
     statusOn({ isTTY: true, write })('');
-    statusOn({ write })('10 resamples');
+    statusOn({ isTTY: false, write })('10 resamples');
     expect(written).toEqual(['\r\u001B[K10 resamples', '\r\u001B[K']);
   });
 

@@ -34,8 +34,8 @@ export function percentAndKappaNotes(
     if (kappa.observed === null || kappa.expected === null || kappa.observed < HIGH_AGREEMENT) return [];
     const { coders, category } = kappa;
     const [first, second] = coders.map((coder) => patterns.coders.indexOf(coder));
-    const both = unitsOfBoth(patterns, first!, second!);
-    const pair = category === null ? both : categoryAlone(both, patterns.categories.indexOf(category));
+    const looked = category === null ? patterns : categoryAlone(patterns, patterns.categories.indexOf(category));
+    const pair = unitsOfBoth(looked, first!, second!);
     const own = category === null ? rule : 'exact';
     const weights = weightsOf(rules[own], pair, options.scale, policyOf(own, options));
     const prevailing = commonest(pairTable(pair, 0, 1), weights);
