@@ -15,14 +15,13 @@ const BETWEEN_LINES = 100;
 export function withProgress<T>(
   { status }: Pick<Terminal, 'status'>,
   work: (onResample: (done: number, of: number) => void) => T,
-  now: () => number = () => performance.now(),
+  now: () => number = Date.now,
 ): T {
-  let next: number | undefined; // counted from the first resample: without any, Node's clock need not be loaded
+  let next = now() + PATIENCE_MILLISECONDS;
   let isShown = false;
   try {
     return work((done, of) => {
       const time = now();
-      next ??= time + PATIENCE_MILLISECONDS;
       if (time < next) return;
       status(`bootstrap: resample ${thousands(done)} of ${thousands(of)}`);
       isShown = true;

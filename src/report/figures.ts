@@ -35,6 +35,8 @@ export interface FigureOptions extends IntervalOptions {
   readonly scale: Scale;
   /** Values without the parts they are made of, which can take longer than they. */
   readonly valuesOnly?: boolean;
+  /** Whether the figures of one category alone have intervals, which are most of all; true where it is not said. */
+  readonly categoryIntervals?: boolean | undefined;
 }
 
 /** With fewer patterns every figure is quickly had. */
@@ -45,10 +47,11 @@ const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
 export function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
+  const ofOne: FigureOptions = options.categoryIntervals === false ? { ...options, ci: 'none' } : options;
   return drawn(patterns, options, (whole) => [
     figuresOf(whole, null, options.rules, options),
     ...patterns.categories.map((category, position) =>
-      figuresOf(viewOfOne(whole, position), category, [RULE_OF_NONE], options),
+      figuresOf(viewOfOne(whole, position, ofOne), category, [RULE_OF_NONE], ofOne),
     ),
   ]);
 }

@@ -23,10 +23,11 @@ export function drawn<Told>(
   return told.flatMap((some) => some());
 }
 
-/** One category alone; its resamples are those of the whole. */
-export function viewOfOne({ patterns: whole, resamples }: View, category: number): View {
+/** One category alone; its resamples are those of the whole, where these options ask for any. */
+export function viewOfOne({ patterns: whole, resamples }: View, category: number, options: IntervalOptions): View {
   const patterns = categoryAlone(whole, category);
-  if (!resamples.wanted) return { patterns, resampled: patterns, resamples };
+  const own = new Resamples(patterns.counts, options);
+  if (!own.wanted) return { patterns, resampled: patterns, resamples: own };
   const inPatterns = addingUp(placesIn(patterns, whole, alone(category)), patterns.counts.length);
   const counts = inPatterns(resamples.counts);
   resamples.onEach(() => inPatterns(resamples.counts));

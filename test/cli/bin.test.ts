@@ -58,6 +58,18 @@ describe.skipIf(!isBuilt)('the command as a process of its own', () => {
     expect([table.code, table.stdout.startsWith('Constructed example')]).toEqual([0, true]);
   });
 
+  it('writes to a file, and to a reader that takes its time, as to any other', async () => {
+    const command = `"${process.execPath}" bin/intercoder.js demo --format json 2>/dev/null`;
+    const sizes = await runProcess(
+      'bash',
+      ['-c', `out=$(mktemp); ${command} > "$out"; wc -c < "$out"; ${command} | (sleep 1; wc -c); rm "$out"`],
+      { cwd: PROJECT },
+    );
+    const [toFile, toReader] = sizes.stdout.trim().split(/\s+/).map(Number);
+    expect(toFile).toBeGreaterThan(65_536); // more than a pipe holds
+    expect(toReader).toBe(toFile);
+  });
+
   it('writes a long report to the end', async () => {
     const { stdout } = await intercoder([
       ...['demo', '--measures', 'all', '--rule', 'any,exact,jaccard,dice,masi,hamming', '--format', 'json'],

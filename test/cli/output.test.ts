@@ -35,6 +35,19 @@ describe('the report goes', () => {
     }
   });
 
+  it('with the same figures whether or not a file beside the table shows the intervals of single categories', async () => {
+    const json = join(scratchFolder(), 'r.json');
+    const sheets = [fixture('readme', 'columns.csv')];
+    const alone = await run(sheets);
+    const beside = await run([...sheets, '-o', json]);
+    const { report: asked } = await agreeReport(sheets);
+    expect(beside.stdout).toBe(alone.stdout);
+    const { results } = reportSchema.parse(JSON.parse(readFileSync(json, 'utf8')));
+    expect(results).toEqual(asked.results);
+    const ofOne = results.filter(({ category, measure }) => category !== null && measure === 'cohen-kappa');
+    expect(ofOne.some(({ ci }) => ci !== null)).toBe(true);
+  });
+
   it('to no file at all where one of them cannot be written', async () => {
     const folder = scratchFolder();
     const good = join(folder, 'r.json');

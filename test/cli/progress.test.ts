@@ -67,8 +67,8 @@ describe('the progress of a bootstrap', () => {
     ['gate', ['--min', 'agreement=0.1']],
   ])('is counted by %s', async (command, more) => {
     let time = 0;
-    const hurried = performance.now;
-    performance.now = () => {
+    const hurried = Date.now;
+    Date.now = () => {
       time += 3000;
       return time;
     };
@@ -82,7 +82,7 @@ describe('the progress of a bootstrap', () => {
       await main(args, quick);
       expect(quick.statuses).toEqual([]);
     } finally {
-      performance.now = hurried;
+      Date.now = hurried;
     }
   });
 });

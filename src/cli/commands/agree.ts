@@ -39,8 +39,10 @@ export async function agree(
   const { rule, ...options } = parseOptions(schema, typed);
   const { data } = await load(args, options, terminal);
   checkReference(options.reference, data);
+  const formats = [options.format, ...options.output.map(({ format }) => format)];
+  const categoryIntervals = !formats.every(isForPeople); // tables do not show them
   const report = withProgress(terminal, (onResample) =>
-    agreementReport(data, { ...options, rules: rule, version, constructed, onResample }),
+    agreementReport(data, { ...options, rules: rule, categoryIntervals, version, constructed, onResample }),
   );
   const said = (format: Format) => {
     const scale = options.benchmark ?? (isForPeople(format) ? 'landis-koch' : 'none');

@@ -138,7 +138,11 @@ function undefinedFigures(report: Report): Part[] {
 }
 
 function methods(report: Report): Part[] {
-  const used = [...new Set(report.results.flatMap(({ ci }) => (ci === null ? [] : [methodText(ci.method)])))];
+  const used = [
+    ...new Set(
+      report.results.flatMap(({ category, ci }) => (ci === null || category !== null ? [] : [methodText(ci.method)])),
+    ),
+  ];
   if (used.length === 0) return [];
   return [paragraph(`Intervals: ${percent(report.options.confidence)}; ${used.join('; ')}.`, 'aside')];
 }
