@@ -13,6 +13,9 @@ import {
   rules,
   weightsOf,
 } from '../../src/index.ts';
+import { unitsForFitTest } from '../../src/measures/planning/goodness-of-fit.ts';
+import { noncentrality } from '../../src/measures/planning/significance.ts';
+import { lambdaOfKappaSize } from '../planning/kappasize.ts';
 import { figureOf } from '../support/figures.ts';
 import { fixture, PROJECT } from '../support/paths.ts';
 import { agreeReport } from '../support/run.ts';
@@ -94,6 +97,19 @@ describe('R icr 0.6.6, krippalpha', () => {
     const alpha = krippendorffAlpha(data, weightsOf(rules.exact, data)).value;
     expect(alpha).toBeCloseTo(0.14340740740740743, 12);
     expect(alpha).not.toBeCloseTo(0.157925925925926, 3);
+  });
+});
+
+describe('R kappaSize 1.2, PowerBinary', () => {
+  // Its noncentrality λ is a halving stopped at a power of .800003, here it is the λ of a power of .8. Both round up to 191.
+  it('is 190.456402 for kappa .6 against .4 at a share of .3; the units of a power of .8 are 190.455003', () => {
+    const expected = { kappa: 0.6, prevalence: [0.3, 0.7], coders: 2 };
+    const demands = { level: 0.05, power: 0.8, sides: 'two' } as const;
+    const units = unitsForFitTest(expected, 0.4, demands)!;
+    expect(units).toBeCloseTo(190.4550029712007, 9);
+    expect(units).not.toBeCloseTo(190.456402398022, 3);
+    const theirs = (units / noncentrality(demands)) * lambdaOfKappaSize(demands);
+    expect(theirs).toBeCloseTo(190.456402398022, 9);
   });
 });
 
