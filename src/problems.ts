@@ -111,6 +111,9 @@ export type Problem = {
       readonly option: string;
       readonly found: string;
       readonly coders: readonly string[];
+      readonly nearest?: string;
+      /** Whether the option may name a coder who coded nothing. */
+      readonly mayBeIdle?: boolean;
     }
   | { readonly code: 'one-coder'; readonly coder: string; readonly layout: string; readonly leftOut: readonly string[] }
   | { readonly code: 'consensus-only'; readonly names: readonly string[] }

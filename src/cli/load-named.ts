@@ -5,6 +5,7 @@ import { tryReadSheets } from '../read/read-sheets.ts';
 import { load } from './load.ts';
 import type { ParsedReading } from './options/reading.ts';
 import type { Terminal } from './terminal.ts';
+import { unknownCoder } from './unknown-coder.ts';
 import { list } from './wording/text.ts';
 
 type Options = Omit<ParsedReading, 'coder'> & { readonly coder: readonly string[] };
@@ -57,10 +58,7 @@ function known(coders: readonly string[], categories: readonly string[], data: R
   if (categories.length > 1) throw new UsageError(`--category: ${list(categories)} are several`, 'name one category');
   const [coder] = coders;
   const [category] = categories;
-  if (coder !== undefined && !data.coders.includes(coder)) {
-    const at = { file: data.sheets.map(({ path }) => path).join(', ') };
-    throw new BadInputError([{ code: 'unknown-coder', at, option: '--coder', found: coder, coders: data.coderOrder }]);
-  }
+  if (coder !== undefined && !data.coders.includes(coder)) throw unknownCoder('--coder', coder, data);
   if (category !== undefined && !data.categories.includes(category)) {
     const nearest = nearestName(category, data.categories);
     throw new UsageError(

@@ -9,6 +9,7 @@ import { halfCodedNotices } from './half-coded.ts';
 import { locate } from './layout/locate.ts';
 import { arePatterns } from './layout/patterns/columns.ts';
 import { readPatterns } from './layout/patterns/read-patterns.ts';
+import { metCoders, misspeltCoders } from './misspelt-coders.ts';
 import type { Layout, ReadingOptions } from './options.ts';
 import type { CodedRows } from './patterns.ts';
 
@@ -66,7 +67,15 @@ export function reliabilityData(
   const { list, problems: inRows, notices: met } = collect(distinct, options);
   const meanings = readCells(list, options, codebook);
   const table = fillTable(list, meanings, options, distinct);
-  const found = [...notLocated, ...sameCoder, ...rowNumberAsUnit(located), ...inRows, ...meanings.problems];
+  const misspelt = layout === 'wide' ? [] : misspeltCoders(options.coders, metCoders(located), sheets);
+  const found = [
+    ...notLocated,
+    ...sameCoder,
+    ...misspelt,
+    ...rowNumberAsUnit(located),
+    ...inRows,
+    ...meanings.problems,
+  ];
   stopAt(inOrder([...before.problems, ...found, ...table.problems], before.meant));
   const { coders, coderOrder, units, notes } = list;
   const { codings, rows, crowd } = table;

@@ -35,7 +35,12 @@ export function addOtherReadingOptions(command: Command): Command {
       new Option('--layout <layout>', 'how the sheets are laid out').choices(['auto', ...layouts]).default('auto'),
     )
     .option('--unit <columns>', 'column(s) that name the unit', collectList, [])
-    .option('--coders <names>', 'the coders: their columns in a wide sheet, else whom to keep', collectList, [])
+    .option(
+      '--coders <names>',
+      'the coders: their columns in a wide sheet, else whom to keep; \'"Smith, J",KO\' where a name holds a comma',
+      collectList,
+      [],
+    )
     .option('--text <column>', 'column that holds the text of the unit')
     .option('--note <column>', 'column that holds the coder’s notes')
     .option('--codebook <file>', 'CSV with a column "category": the categories, in order')

@@ -30,6 +30,15 @@ export function list(names: readonly string[], most = 12): string {
   return names.length > most ? `${shown.join(', ')} and ${names.length - most} more` : shown.join(', ');
 }
 
+/** A list of names as it is typed: a name with a comma in double quotes, and all in single ones where a shell would take it apart. */
+export function typedList(names: readonly string[]): string {
+  const written = names
+    .map((name) => (/,|^"/.test(name) ? `"${name.replaceAll('"', '""')}"` : name))
+    .map(visible)
+    .join(',');
+  return /^[\p{L}\p{N}\p{M}_.,:@%+/-]+$/u.test(written) ? written : `'${written.replaceAll("'", "'\\''")}'`;
+}
+
 const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
 
 export function delimiterName(delimiter: string): string {

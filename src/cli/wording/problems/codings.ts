@@ -1,6 +1,6 @@
 import { coderOf } from '../../../data/layout/per-coder.ts';
 import type { Problem } from '../../../problems.ts';
-import { list, quote } from '../text.ts';
+import { list, quote, typedList } from '../text.ts';
 import { place } from './place.ts';
 import type { Wording } from './wording.ts';
 
@@ -44,15 +44,18 @@ export const codingProblems: Wording<
     error: `category ${quote(problem.found)} is not in the codebook${problem.times > 1 ? ` (${problem.times} times)` : ''}`,
     hint: correction(problem),
   }),
-  'unknown-coder': ({ option, found, coders }) => ({
+  'unknown-coder': ({ option, found, coders, nearest, mayBeIdle }) => ({
     error: `${option}: there is no coder ${quote(found)}`,
-    hint: `name one of ${list(coders)}`,
+    hint:
+      nearest === undefined
+        ? `name one of ${list(coders)}`
+        : `did you mean ${quote(nearest)}? ${mayBeIdle ? `To declare ${quote(found)}, who coded nothing, name ${quote(nearest)} too` : `The coders are ${list(coders)}`}`,
   }),
   'one-coder': ({ coder, layout, leftOut }) => ({
     error: `there is one coder only, ${quote(coder)}, and agreement takes two`,
     hint:
       leftOut.length > 0
-        ? `add the other coders, or take in who was left out: --coders ${[coder, ...leftOut.map(coderOf)].join(',')}`
+        ? `add the other coders, or take in who was left out: --coders ${typedList([coder, ...leftOut.map(coderOf)])}`
         : MORE_CODERS[layout]!,
   }),
   'consensus-only': ({ names }) => ({

@@ -1,4 +1,4 @@
-import { list, quote } from '../text.ts';
+import { list, quote, typedList } from '../text.ts';
 import type { Wording } from './wording.ts';
 
 /** Sheets in which it cannot be told what a column holds. */
@@ -20,7 +20,7 @@ export const columnProblems: Wording<
     error: `${option}: ${found.includes('*') ? 'no column’s name fits' : 'there is no column'} ${quote(found)}`,
     hint:
       nearest === undefined
-        ? `name one of ${list(columns)}${byPosition(columns)}`
+        ? `name one of ${list(columns)}${withComma(option, found, columns)}`
         : `did you mean ${quote(nearest)}? The columns are ${list(columns)}`,
   }),
   'ambiguous-column': ({ option, found, numbers }) => ({
@@ -57,7 +57,7 @@ export const columnProblems: Wording<
   }),
   'several-variables': ({ variables }) => ({
     error: `the columns hold several variables: ${variables.map((names) => names.join(' and ')).join('; ')}`,
-    hint: `take one at a time: --coders ${variables[0]!.join(',')}`,
+    hint: `take one at a time: --coders ${typedList(variables[0]!)}`,
   }),
   'no-category-column': ({ candidates, columns }) => ({
     error: 'no single column can be told to hold the categories',
@@ -69,7 +69,12 @@ export const columnProblems: Wording<
   }),
 };
 
-/** A name with a comma would be taken for two. */
-function byPosition(columns: readonly string[]): string {
-  return columns.some((name) => name.includes(',')) ? '; where a name holds a comma, by its position, as #2' : '';
+const LISTS = ['--unit', '--coders', '--category', '--by'];
+
+/** A name with a comma is taken for two, unless it stands in quotes. */
+function withComma(option: string, found: string, columns: readonly string[]): string {
+  const name = columns.find((one) => one.includes(',') && one.includes(found));
+  return name === undefined || !LISTS.includes(option)
+    ? ''
+    : `; a name with a comma in quotes: ${option} ${typedList([name])}`;
 }

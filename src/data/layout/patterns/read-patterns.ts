@@ -6,6 +6,7 @@ import { readCells } from '../../cells/read-cells.ts';
 import { NO_SEPARATOR, USUAL_SEPARATORS } from '../../cells/separator.ts';
 import type { Codebook } from '../../codebook.ts';
 import { isConsensus } from '../../header-words.ts';
+import { misspeltCoders } from '../../misspelt-coders.ts';
 import type { ReadingOptions } from '../../options.ts';
 import { type CodedRows, countUnits, MISSING, reduce } from '../../patterns.ts';
 import { type CountedPattern, countedPatterns, type WrittenCoding } from './counted-patterns.ts';
@@ -31,7 +32,7 @@ export function readPatterns(
 ): ReadPatterns {
   const read = sheets.map(countedPatterns);
   const patterns = read.flatMap((one) => one.patterns);
-  const who = keptCoders(patterns, options);
+  const who = keptCoders(patterns, options, sheets);
   const kept = patterns.map(({ units, codings }) => ({
     units,
     codings: [...codings].filter(([coder]) => who.coderOrder.includes(coder)),
@@ -60,7 +61,7 @@ export function readPatterns(
     unitCount,
     coderOrder: who.coderOrder,
     declared,
-    problems: [...read.flatMap((one) => one.problems), ...again.problems, ...meanings.problems],
+    problems: [...read.flatMap((one) => one.problems), ...who.problems, ...again.problems, ...meanings.problems],
     notices: [
       { code: 'read-as-patterns', sheets: sheets.length, patterns: patterns.length, units: unitCount },
       ...who.notices,
@@ -76,17 +77,20 @@ export function readPatterns(
 function keptCoders(
   patterns: readonly CountedPattern[],
   { coders: named }: ReadingOptions,
-): { coderOrder: readonly string[]; notices: Notice[] } {
+  sheets: readonly Sheet[],
+): { coderOrder: readonly string[]; problems: Problem[]; notices: Notice[] } {
   const met = [...new Set(patterns.flatMap(({ codings }) => [...codings.keys()]))];
   if (named.length > 0) {
     const left = met.filter((coder) => !named.includes(coder));
     return {
       coderOrder: [...new Set(named)],
+      problems: misspeltCoders(named, met, sheets),
       notices: left.length > 0 ? [{ code: 'coders-left-out', coders: left }] : [],
     };
   }
   return {
     coderOrder: met.filter((coder) => !isConsensus(coder)),
+    problems: [],
     notices: met.filter(isConsensus).map((name) => ({ code: 'not-a-coder', name, kind: 'value' })),
   };
 }
