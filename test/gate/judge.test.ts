@@ -9,6 +9,9 @@ describe('whether a figure reaches a threshold', () => {
     expect(0.7).toBeLessThan(0.8 - 0.1);
     expect(reaches(0.7, 0.8 - 0.1)).toBe(true);
     expect(reaches(0.1 * 3, 0.3)).toBe(true);
+    // The tolerance that the README names.
+    expect(reaches(0.7 - 0.9e-9, 0.7)).toBe(true);
+    expect(reaches(0.7 - 1.1e-9, 0.7)).toBe(false);
   });
 
   it('is told apart by one unit in ten million', () => {
