@@ -95,6 +95,15 @@ function faultError(fault: MoveFault, written: readonly Written[]): UsageError {
         `${option}: ${list(fault.names)} become each other`,
         'to merge them, let all become one category',
       );
+    case 'takes-in': {
+      if (fault.moved)
+        return new UsageError(`${option}: there is a category ${quote(fault.name)} already`, 'take a new name');
+      const parts = written.filter((one) => one.option === option).map(({ from }) => from);
+      return new UsageError(
+        `${option}: there is a category ${quote(fault.name)} already`,
+        `to take it in: --merge "${[...parts, fault.name].join('+')}=${fault.name}"; else take a new name`,
+      );
+    }
     case 'nothing-left':
       return new UsageError(`${option}: no category is left`, 'leave at least one');
   }

@@ -38,15 +38,23 @@ describe('moves', () => {
     ]);
   });
 
-  it('can join a category that stays, and can keep the name of one', () => {
-    expect(groupsOf(mapOf(['D', 'B']))[1]).toEqual({ category: 'B', from: ['B', 'D'] });
+  it('can join a category that is said to stay, and can keep the name of one', () => {
+    expect(groupsOf(mapOf(['D', 'B'], ['B', 'B']))[1]).toEqual({ category: 'B', from: ['B', 'D'] });
     expect(groupsOf(mapOf(['A', 'A'], ['B', 'A']))[0]).toEqual({ category: 'A', from: ['A', 'B'] });
+  });
+
+  it('may not take in a category of which nothing is said, or that becomes something else', () => {
+    expect(faultsOf(['A', 'C'], ['B', 'C'])).toEqual([{ code: 'takes-in', move: 0, name: 'C', moved: false }]);
+    expect(faultsOf(['A', 'C'], ['C', 'D'], ['D', 'D'])).toEqual([
+      { code: 'takes-in', move: 0, name: 'C', moved: true },
+    ]);
   });
 
   it('may not name what is not there, give one category two targets, run in a circle, or drop everything', () => {
     expect(faultsOf(['a', 'X'])).toEqual([{ code: 'unknown', move: 0, name: 'a', nearest: 'A' }]);
     expect(faultsOf(['A', 'X'], ['A', 'Y'])).toEqual([{ code: 'two-targets', move: 1, name: 'A', first: 0 }]);
     expect(faultsOf(['A', 'B'], ['B', 'C'], ['C', 'A'])).toEqual([{ code: 'cycle', move: 0, names: ['A', 'B', 'C'] }]);
+    expect(faultsOf(['A', 'B'], ['B', 'A'])).toEqual([{ code: 'cycle', move: 0, names: ['A', 'B'] }]);
     expect(faultsOf(...FOUR.map((name) => [name, null] as const))).toEqual([{ code: 'nothing-left', move: 3 }]);
   });
 });

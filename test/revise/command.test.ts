@@ -105,6 +105,21 @@ describe('intercoder revise', () => {
 describe('a revision that cannot be made', () => {
   it.each([
     [['--merge', 'Boundary+Disclosure=X'], 'there is no category "Boundary"', 'did you mean "Boundaries"?'],
+    [
+      ['--merge', 'HR+Training=Engagement'],
+      'there is a category "Engagement" already',
+      '"HR+Training+Engagement=Engagement"',
+    ],
+    [
+      ['--merge', 'HR+Training=X', '--merge', 'X+Disclosure=Engagement'],
+      '--merge "X+Disclosure=Engagement": there is',
+      'X+D',
+    ],
+    [
+      ['--merge', 'HR+Training=Role clarity', '--rename', 'Role clarity=X'],
+      '"Role clarity" already',
+      'take a new name',
+    ],
     [['--merge', 'HR'], 'A+B=C is expected', 'for instance'],
     [['--merge', 'HR+Training=X', '--drop', 'HR'], '"HR" becomes something else already', 'one other only'],
     [['--rename', 'HR=Training'], 'there is a category "Training" already', '--merge "HR+Training=Training"'],
@@ -135,6 +150,12 @@ describe('a revision that cannot be made', () => {
     expect(stderr).toMatch(
       /map\.csv:[56]:1: error: "(Training|Supervision)", "(Training|Supervision)" become each other/,
     );
+    await writeFile(map, 'from,to\nHR,Engagement\nTraining,Engagement\n');
+    expect((await run([...INPUT, '--map', map])).stderr).toContain(
+      `${map}:2:1: error: there is a category "Engagement" already\n  hint: to take it in, add a row from "Engagement" to "Engagement"`,
+    );
+    await writeFile(map, 'from,to\nHR,Engagement\nTraining,Engagement\nEngagement,Engagement\n');
+    expect((await run([...INPUT, '--map', map])).code).toBe(0);
     await writeFile(map, 'old,new\nHR,A\n');
     expect((await run([...INPUT, '--map', map])).stderr).toContain('the map has no columns "from" and "to"');
   });
