@@ -44,6 +44,14 @@ export function droppedBy({ from, images }: CategoryMap): string[] {
   return from.filter((_, old) => images[old]!.length === 0);
 }
 
+/** The places of the new categories that somebody's coding would hold. */
+export function usedPlaces(
+  { codings }: Pick<Patterns, 'codings'>,
+  map: Pick<CategoryMap, 'images'>,
+): ReadonlySet<number> {
+  return new Set(codings.flatMap((coding) => mapCoding(map, coding)));
+}
+
 /**
  * The map that gives each category these names, none where it is dropped. The new categories stand in the order of the first old
  * category of each.

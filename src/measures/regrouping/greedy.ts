@@ -12,7 +12,7 @@ export interface Step {
   readonly pair: readonly [number, number];
   readonly before: number;
   readonly after: number;
-  /** The mean of the figure over all merges of two that were possible here, and how many of them there were. */
+  /** The mean of the figure over all merges of two used categories that were possible here, and how many of them there were. */
   readonly random: number;
   readonly merges: number;
   /** What has become of each of the first categories after this step. */
@@ -20,16 +20,22 @@ export interface Step {
 }
 
 /**
- * The way from the categories there are to `target` of them, two merged at a time: each time the two whose merge raises the figure most
- * above what merging any two gives. Of equal ones those that stand first. Ends early where the figure is defined for no merge.
+ * The way from the categories that are used to `target` of them, two merged at a time: each time the two whose merge raises the figure
+ * most above what merging any two gives. Of equal ones those that stand first. Ends early where the figure is defined for no merge.
+ *
+ * Categories that nobody used are left as they are. Nobody can have confused them, and a merge with one of them leaves the figure as it is: where
+ * all others lower it, as merges of what is told apart well do, it would be the best of them, and help nobody.
  */
 export function greedyPath(start: Images, target: number, figure: RegroupedFigure, regroup: Regroup): Step[] {
   const steps: Step[] = [];
   let images = start;
-  for (let left = sizeOf(images); left > target; left -= 1) {
+  for (;;) {
     const now = regroup(images);
+    const used = [...new Set(now.data.codings.flat())].sort((a, b) => a - b);
+    if (used.length <= target) break;
     const before = figure.value(now.data, now.weights);
-    const found = pairsOf(left).flatMap((pair) => {
+    const found = pairsOf(used.length).flatMap(([i, j]) => {
+      const pair = [used[i]!, used[j]!] as const;
       const merged = mergedImages(images, pair);
       const { data, weights } = regroup(merged);
       const after = figure.value(data, weights);
@@ -41,10 +47,6 @@ export function greedyPath(start: Images, target: number, figure: RegroupedFigur
     images = best.images;
   }
   return steps;
-}
-
-function sizeOf(images: Images): number {
-  return Math.max(-1, ...images.flat()) + 1;
 }
 
 /** The same images after the second of two has joined the first. */

@@ -99,6 +99,8 @@ function noteText(note: RevisionNote, confidence: number): string {
       return `Dropped: ${note.dropped.join(', ')}. ${plural(note.codings, 'coding')} that held nothing else ${note.codings === 1 ? 'is' : 'are'} uncoded now.`;
     case 'without-level':
       return `The codebook names no ${note.column} for ${note.categories.join(', ')}; ${note.categories.length === 1 ? 'it stays as it is' : 'they stay as they are'}.`;
+    case 'never-used':
+      return `Never used by any coder: ${note.categories.join(', ')}. Nobody can have confused ${note.categories.length === 1 ? 'it' : 'them'} with another, so that no merge is suggested; not counted in the ${note.wanted}. --drop NAME gives a category up.`;
     case 'path-ends':
       return `The path ends at ${plural(note.left, 'category')}, not ${note.wanted}: no further merge has a defined figure.`;
     case 'chosen-here': {

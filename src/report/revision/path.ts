@@ -20,7 +20,7 @@ export interface PathOptions extends Pick<SplitOptions, 'rule' | 'uncoded'> {
   readonly joint: string;
 }
 
-/** The path of merges from the categories there are, in the groups of `start`, to so many of them; null where the aim has no figure here. */
+/** The path of merges from the categories that are used, in the groups of `start`, to so many; null where the aim has no figure here. */
 export function pathTo(
   patterns: Patterns,
   start: CategoryMap,

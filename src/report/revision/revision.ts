@@ -1,4 +1,4 @@
-import { type CategoryMap, droppedBy, groupsOf, mapCoding } from '../../data/category-map/category-map.ts';
+import { type CategoryMap, droppedBy, groupsOf, mapCoding, usedPlaces } from '../../data/category-map/category-map.ts';
 import { forEachPattern, MISSING, type Patterns, reduce } from '../../data/patterns.ts';
 import type { ReliabilityData } from '../../data/reliability-data.ts';
 import { UsageError } from '../../problems.ts';
@@ -61,7 +61,9 @@ export function revisionReport(
     notes: [
       ...mapNotes(patterns, last, options),
       ...groupingNotes(last, groupings, options),
-      ...(path === undefined || path.steps.length === 0 ? [] : heldOut(patterns, map, last.to.length, options)),
+      ...(path === undefined || path.steps.length === 0
+        ? []
+        : heldOut(patterns, map, usedPlaces(patterns, last).size, options)),
     ],
   };
   return { report, map: last };
@@ -73,11 +75,8 @@ function sought(patterns: Patterns, map: CategoryMap, target: number, options: P
       '--suggest merges categories, and here a category belongs to several',
       'use --suggest without --level',
     );
-  if (target >= map.to.length)
-    throw new UsageError(
-      `--suggest ${target}: there are ${map.to.length} categories already`,
-      'give a smaller number of categories',
-    );
+  const used = usedPlaces(patterns, map);
+  if (target >= used.size) throw nothingToSuggest(target, used.size, map.to.length - used.size);
   const path = pathTo(patterns, map, target, options);
   if (path === null)
     throw new UsageError(
@@ -85,6 +84,15 @@ function sought(patterns: Patterns, map: CategoryMap, target: number, options: P
       'use --aim conger-kappa',
     );
   return path;
+}
+
+function nothingToSuggest(target: number, used: number, unused: number): UsageError {
+  return unused === 0
+    ? new UsageError(`--suggest ${target}: there are ${used} categories already`, 'give a smaller number of categories')
+    : new UsageError(
+        `--suggest ${target}: the coders used ${used} categories, and never the other ${unused}`,
+        'drop those that were never used (--drop NAME), or give a smaller number of categories',
+      );
 }
 
 function mapNotes(patterns: Patterns, map: CategoryMap, { level, suggest }: RevisionOptions): RevisionNote[] {
@@ -100,8 +108,11 @@ function mapNotes(patterns: Patterns, map: CategoryMap, { level, suggest }: Revi
   if (dropped.length > 0) notes.push({ code: 'newly-uncoded', codings: uncoded, dropped });
   if (level && level.without.length > 0)
     notes.push({ code: 'without-level', column: level.column, categories: [...level.without] });
-  if (suggest !== undefined && map.to.length > suggest)
-    notes.push({ code: 'path-ends', wanted: suggest, left: map.to.length });
+  if (suggest === undefined) return notes;
+  const used = usedPlaces(patterns, map);
+  const unused = map.to.filter((_, place) => !used.has(place));
+  if (unused.length > 0) notes.push({ code: 'never-used', categories: unused, wanted: suggest });
+  if (used.size > suggest) notes.push({ code: 'path-ends', wanted: suggest, left: used.size });
   return notes;
 }
 

@@ -41,7 +41,7 @@ const step = z.strictObject({
   before: z.number(),
   after: z.number(),
   gain: z.number(),
-  mechanical: z.number().describe('mean gain over all merges of two that were possible'),
+  mechanical: z.number().describe('mean gain over all merges of two used categories that were possible'),
   real: z.number().describe('gain − mechanical'),
   merges: count.describe('how many merges of two were possible'),
   confusions: z.strictObject({
@@ -65,6 +65,9 @@ const note = z.discriminatedUnion('code', [
       onOther: z.number().describe('mean real gain on the other halves'),
     })
     .describe('the merges were chosen on the units they are judged on'),
+  z
+    .strictObject({ code: z.literal('never-used'), categories: z.array(name), wanted: count })
+    .describe('in no suggested merge, and not counted in the number of categories that was wanted'),
   z.strictObject({ code: z.literal('path-ends'), wanted: count, left: count }),
 ]);
 
