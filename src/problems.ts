@@ -242,4 +242,6 @@ export type Notice =
   | { readonly code: 'coders-left-out'; readonly coders: readonly string[] }
   | { readonly code: 'coded-nothing'; readonly coders: readonly string[] }
   | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }
+  | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
+  | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'encoding'; readonly file: string; readonly encoding: string };

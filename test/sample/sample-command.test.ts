@@ -96,6 +96,39 @@ describe('the units drawn', () => {
   });
 });
 
+describe('names that a spreadsheet program changes when it saves', () => {
+  const list = (...units: readonly string[]) => unitsFile(units.map((unit) => ({ unit, text: `text of ${unit}` })));
+
+  it('are told of before the sheets are handed out', async () => {
+    const argv = ['--share', '1', '--coders', 'A', '--out', join(folder, 'out')];
+    const { code, stderr } = await run(['sample', list('007', '1-2', '1.10', '2/3', 'u007', '12', 'S 1-2'), ...argv]);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^warning: spreadsheet programs would change 4 units when they save .*: "007", "1-2", "1.10", …; let every coder/m,
+    );
+    expect(stderr).toContain('or give the units names with a letter in front');
+  });
+
+  it('are not spoken of where there are none, or no sheet is written', async () => {
+    const argv = ['--share', '1', '--coders', 'A', '--out', join(folder, 'out')];
+    expect((await run(['sample', list('7', 'u-1', 'S01'), ...argv])).stderr).toBe('');
+    expect((await run(['sample', list('007', '1-2'), '--share', '1'])).stderr).toBe('');
+  });
+
+  it('are told of where units to be left out come back changed', async () => {
+    const units = list('007', '008', '009', '010');
+    const [back, mixed] = [join(folder, 'back.csv'), join(folder, 'mixed.csv')];
+    writeFileSync(back, 'unit,category\n7,x\n8,x\n');
+    const { code, stderr } = await run(['sample', units, '--units', '1', '--exclude', back]);
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      'warning: 2 units of the sheets to be left out are not in the list: "7", "8"; spreadsheet',
+    );
+    writeFileSync(mixed, 'unit,category\n007,x\n008,x\n');
+    expect((await run(['sample', units, '--units', '1', '--exclude', mixed])).stderr).toBe('');
+  });
+});
+
 describe('the blank sheets', () => {
   it('are filled in and read back', async () => {
     const out = join(folder, 'round 1');

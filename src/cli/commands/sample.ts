@@ -8,8 +8,10 @@ import { type Size, sampleReport } from '../../report/sample/sample.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addSampleOptions, type SampleOptions, sampleOptionsSchema } from '../options/sample.ts';
+import { rewrittenUnits, unknownExcluded } from '../sample-notices.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { noticeText } from '../wording/notices.ts';
 import { writeNewFiles } from '../write-new-files.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
@@ -47,6 +49,10 @@ export function sampleCommand(terminal: Terminal): Command {
       await undo();
       throw error;
     }
+    const listed = units.map(({ unit }) => unit);
+    const handedOut = folder === undefined ? [] : sample.drawn.map(({ unit }) => unit);
+    for (const notice of [...unknownExcluded(before, listed), ...rewrittenUnits(handedOut)])
+      terminal.err(noticeText(notice));
   });
 }
 

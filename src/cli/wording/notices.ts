@@ -105,6 +105,14 @@ function words(notice: Notice): Words {
       return warning(`no coding by ${list(notice.coders)}`);
     case 'single-coded':
       return note(`${plural(notice.units, 'unit')} coded by one coder only${named(notice)}`);
+    case 'units-rewritten':
+      return warning(
+        `spreadsheet programs would change ${plural(notice.units, 'unit')} when they save a sheet (007 to 7, 1.10 to 1.1, 1-2 to a date): ${list(notice.examples)}${more(notice)}; let every coder open it with the column "unit" as text (Excel: Data, From Text/CSV, do not detect data types), or give the units names with a letter in front`,
+      );
+    case 'unknown-excluded':
+      return warning(
+        `${plural(notice.units, 'unit')} of the sheets to be left out ${notice.units === 1 ? 'is' : 'are'} not in the list: ${list(notice.examples)}${more(notice)}; spreadsheet programs change numbers and dates, so check that no unit is drawn again`,
+      );
     case 'encoding':
       return note(`${notice.file}: read as ${notice.encoding}`);
   }
@@ -112,8 +120,11 @@ function words(notice: Notice): Words {
 
 /** Of counted units no name is known. */
 function named({ units, examples }: Extract<Notice, { code: 'single-coded' }>): string {
-  if (examples.length === 0) return '';
-  return `: ${list(examples)}${units > examples.length ? ', …' : ''}`;
+  return examples.length === 0 ? '' : `: ${list(examples)}${more({ units, examples })}`;
+}
+
+function more({ units, examples }: { readonly units: number; readonly examples: readonly string[] }): string {
+  return units > examples.length ? ', …' : '';
 }
 
 const HOW = { first: 'the first was taken', last: 'the last was taken', union: 'their categories were united' };

@@ -2,8 +2,8 @@ import type { DisagreementsReport, UnitReport } from '../../report/disagreements
 import { coderColumns } from '../coder-columns.ts';
 import { codingText } from '../coding-cell.ts';
 import { type Cell, spreadsheetText } from '../spreadsheet.ts';
+import { unitCell } from '../unit-cell.ts';
 import { stratumText } from '../words.ts';
-import { unitCell } from './unit-cell.ts';
 import { confusionText, kindsText } from './words.ts';
 
 const OWN = ['unit', 'stratum', 'text', 'consensus', 'agreement', 'confusion', 'kind'];

@@ -1,4 +1,4 @@
-import { isGuarded } from '../../formula-guard.ts';
+import { isGuarded } from '../formula-guard.ts';
 
 const DIGITS_KEPT = 15;
 const MONTHS = 'jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez';
@@ -12,7 +12,8 @@ export function unitCell(unit: string): string {
   return unit.startsWith("'") || isRewritten(unit) ? `'${unit}` : unit;
 }
 
-function isRewritten(unit: string): boolean {
+/** Whether a spreadsheet program takes the name for a number, a date or a truth value, and writes something else when it saves. */
+export function isRewritten(unit: string): boolean {
   const text = unit.trim();
   if (/^(0|[1-9]\d*)$/.test(text)) return text.length > DIGITS_KEPT;
   return (
