@@ -182,9 +182,10 @@ export class BadInputError extends Error {
 
 /** A command line that cannot be carried out; the message and the hint are already worded. */
 export class UsageError extends Error {
-  readonly hint: string | undefined;
+  /** What the user can do about it. */
+  readonly hint: string;
 
-  constructor(message: string, hint?: string) {
+  constructor(message: string, hint: string) {
     super(message);
     this.name = 'UsageError';
     this.hint = hint;

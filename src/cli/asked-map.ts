@@ -83,12 +83,14 @@ function faultError(fault: MoveFault, written: readonly Written[]): UsageError {
     case 'unknown':
       return new UsageError(
         `${option}: there is no category ${quote(fault.name)}`,
-        fault.nearest === undefined ? undefined : `did you mean ${quote(fault.nearest)}? Case and spelling count`,
+        fault.nearest === undefined
+          ? 'name categories as they stand in the sheets (intercoder inspect lists them)'
+          : `did you mean ${quote(fault.nearest)}? Case and spelling count`,
       );
     case 'two-targets':
       return new UsageError(
         `${option}: ${quote(fault.name)} becomes something else already, by ${written[fault.first]!.option}`,
-        'a category can become one other only',
+        'a category can become one other only: leave one of the two out',
       );
     case 'cycle':
       return new UsageError(

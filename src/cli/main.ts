@@ -34,8 +34,7 @@ async function once(argv: readonly string[], terminal: Terminal, state: RunState
     state.misused = !(error instanceof BadInputError);
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.broken;
     if (error instanceof BadInputError) terminal.err(problemsText(withMeantCommand(error.problems, commandNames)));
-    else if (error instanceof UsageError)
-      terminal.err(`error: ${error.message}\n${error.hint ? `  hint: ${error.hint}\n` : ''}`);
+    else if (error instanceof UsageError) terminal.err(`error: ${error.message}\n  hint: ${error.hint}\n`);
     else terminal.err(bugText(error, argv.includes('--debug')));
     return exit.broken;
   }

@@ -10,6 +10,9 @@ const MOST_PAIRED = 50;
 /** More figures than this nobody reads, and one text hardly holds. */
 const MOST_FIGURES = 200_000;
 
+/** What gives figures of pairs and the like where the coders are too many for them. */
+export const NAME_CODERS = 'name the coders to be compared, for example --coders A,B,C';
+
 /** The coders of the data, whether or not it is known who gave which coding. */
 export function codersOf({ coders, crowd }: Patterns): readonly string[] {
   return crowd?.coders ?? coders;
@@ -34,8 +37,8 @@ export function checkMeasures(patterns: Patterns, asked: readonly string[], rule
   const coders = codersOf(patterns).length;
   if (patterns.crowd !== undefined && who !== undefined) {
     throw new UsageError(
-      `--measures ${who}: of ${coders} coders it is not kept who gave which coding`,
-      'name the coders to be compared, for example --coders A,B,C',
+      `${who}: of ${coders} coders it is not kept who gave which coding`,
+      `${NAME_CODERS}, or ask for a measure that does not ask who coded, such as krippendorff-alpha`,
     );
   }
   const pairs = (coders * (coders - 1)) / 2;
@@ -46,7 +49,7 @@ export function checkMeasures(patterns: Patterns, asked: readonly string[], rule
   if (patterns.crowd === undefined && !showsPairs(patterns) && figures > MOST_FIGURES) {
     throw new UsageError(
       `${coders} coders make ${pairs} pairs, and these measures some ${figures} figures`,
-      'name fewer measures, or the coders to be compared: --coders A,B,C',
+      `name fewer measures; or ${NAME_CODERS}`,
     );
   }
 }

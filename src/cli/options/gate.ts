@@ -55,9 +55,15 @@ export const gateOptionsSchema = {
 /** Throws where options do not go together. */
 export function checkGateOptions({ min, baseline, maxDrop, ci }: Parsed<typeof gateOptionsSchema>): void {
   if (baseline !== undefined && maxDrop === undefined)
-    throw new UsageError(optionFault('baseline', 'say by how much figures may fall: --max-drop 0.05'));
+    throw new UsageError(
+      optionFault('baseline', 'it is not said by how much figures may fall'),
+      'say it, as in --max-drop 0.05',
+    );
   if (maxDrop !== undefined && baseline === undefined)
-    throw new UsageError(optionFault('maxDrop', 'say against which earlier report: --baseline report.json'));
+    throw new UsageError(
+      optionFault('maxDrop', 'it is not said since when'),
+      'name an earlier report: --baseline report.json',
+    );
   if (ci === 'none' && min.some(({ bound }) => bound === 'lower'))
-    throw new UsageError(optionFault('ci', 'a threshold ending in .lower needs intervals: leave out --ci none'));
+    throw new UsageError(optionFault('ci', 'a threshold ending in .lower needs intervals'), 'leave out --ci none');
 }

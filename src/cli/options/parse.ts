@@ -10,7 +10,8 @@ export function parseOptions<S extends Schema>(schema: S, typed: unknown): Parse
   const faults = found.flatMap((one) =>
     'faults' in one ? one.faults.map((words) => optionFault(one.name, words)) : [],
   );
-  if (faults.length > 0) throw new UsageError(faults.join('\nerror: '));
+  if (faults.length > 0)
+    throw new UsageError(faults.join('\nerror: '), 'type it as expected; --help lists what every option takes');
   return Object.fromEntries(found.map((one) => [one.name, 'meant' in one ? one.meant : undefined])) as Parsed<S>;
 }
 

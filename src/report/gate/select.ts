@@ -1,5 +1,6 @@
 import { measures } from '../../measures/catalogue.ts';
 import { UsageError } from '../../problems.ts';
+import { NAME_CODERS } from '../many-coders.ts';
 import type { Report, Result } from '../schema.ts';
 import type { Threshold } from './threshold.ts';
 
@@ -16,7 +17,7 @@ export function figuresFor(report: Report, threshold: Threshold): Result[] {
     scope === 'all' || (scope !== 'pairs' && ofAll.length > 0)
       ? ofAll
       : candidates.filter((result) => result.scope === 'pair');
-  if (found.length === 0) throw noFigure(threshold, report.options.rules[0]!, ofMeasure);
+  if (found.length === 0) throw noFigure(threshold, report, ofMeasure);
   return found;
 }
 
@@ -31,7 +32,7 @@ function isMeant({ data, options }: Report, result: Result, { measure, rule, k }
 
 function noFigure(
   { text, scope, measure, rule }: Threshold,
-  headline: string,
+  { options, notes }: Report,
   ofMeasure: readonly Result[],
 ): UsageError {
   const has = [
@@ -41,15 +42,19 @@ function noFigure(
   ];
   if (has.length > 0) {
     const wanted = scope === null ? 'the data as a whole' : WHOSE[scope];
-    return new UsageError(
-      `--min ${text}: ${measure} has no figure of ${wanted}`,
-      `it has one of ${has.map((one) => WHOSE[one as keyof typeof WHOSE]).join(' and of ')}: ${has.map((one) => `${one}:${measure}`).join(', ')}`,
-    );
+    const others = has.map((one) => `of ${WHOSE[one as keyof typeof WHOSE]} (${one}:${measure})`).join(' or ');
+    const crowd = scope === 'pairs' && notes.find((note) => note.code === 'pairs-left-out' && note.crowd);
+    return crowd
+      ? new UsageError(
+          `--min ${text}: of so many coders it is not kept who gave which coding, so that no pair has a figure`,
+          `${NAME_CODERS}; or ask for the figure ${others}`,
+        )
+      : new UsageError(`--min ${text}: ${measure} has no figure of ${wanted}`, `ask for the one ${others}`);
   }
   const asks = [...new Set(measures.filter(({ name }) => name === measure).map(({ about }) => about.asks))];
   return new UsageError(
-    `--min ${text}: these data do not allow ${measure} under rule ${rule ?? headline}`,
-    `it asks for ${asks.join('; or for ')} (intercoder measures ${measure})`,
+    `--min ${text}: these data do not allow ${measure} under rule ${rule ?? options.rules[0]}`,
+    `take another measure: this one asks for ${asks.join('; or for ')} (intercoder measures ${measure})`,
   );
 }
 
