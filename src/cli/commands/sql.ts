@@ -1,11 +1,14 @@
 import { Command, Option } from 'commander';
 import { NO_SEPARATOR } from '../../data/cells/separator.ts';
-import { dialectNames, dialects, patternQuery, tableName } from '../../data/sql/pattern-query.ts';
+import { type DialectName, dialectNames, dialects, patternQuery } from '../../data/sql/pattern-query.ts';
+import { tableName } from '../../data/sql/table-name.ts';
+import { UsageError } from '../../problems.ts';
 import { collect, collectList } from '../options/list.ts';
 import { choice, list, mapped, tested, text } from '../options/meaning.ts';
 import { parseOptions } from '../options/parse.ts';
 import { readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
+import { quote } from '../wording/text.ts';
 
 const { separator, missing, where } = readingOptionsSchema;
 
@@ -16,11 +19,7 @@ const column = mapped(
 
 const schema = {
   dialect: choice(dialectNames),
-  table: tested(
-    text,
-    (typed) => /[^\s".]/.test(typed),
-    'the name of a table is expected, such as ratings or schema.ratings',
-  ),
+  table: text,
   unit: tested(list(column), (columns) => columns.length > 0, 'the name of a column is expected'),
   coder: column,
   category: column,
@@ -49,9 +48,18 @@ export function sqlCommand(terminal: Terminal): Command {
     .option('--where <column=value>', 'only rows with this value (repeatable)', collect, [])
     .action((typed: unknown) => {
       const { dialect, table, ...options } = parseOptions(schema, typed);
-      const query = patternQuery(dialect, tableName(dialect, table), options);
+      const query = patternQuery(dialect, tableOf(dialect, table), options);
       terminal.out(`${heading(dialects[dialect].run)}\n${query};\n`);
     });
+}
+
+function tableOf(dialect: DialectName, typed: string): string {
+  const name = tableName(dialect, typed);
+  if (name !== null) return name;
+  throw new UsageError(
+    `--table: the name of a table is expected, such as ratings or schema.ratings, not ${quote(typed)}`,
+    `put a part with a dot of its own in double quotes, and double a quote in it: '"my.schema".ratings'`,
+  );
 }
 
 function heading(run: string): string {

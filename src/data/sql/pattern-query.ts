@@ -51,13 +51,3 @@ function unitOf(columns: readonly string[], dialect: Dialect): string {
   const between = columns.flatMap((column, i) => (i === 0 ? [column] : [dialect.literal(' / '), column]));
   return `CASE WHEN ${blank} THEN '' ELSE ${dialect.joined(between)} END`;
 }
-
-/** A table's name as a query has it, from `catalog.schema.table`; a part with a dot of its own stands in double quotes. DuckDB takes
- * a Parquet file for a table. */
-export function tableName(name: DialectName, written: string): string {
-  if (name === 'duckdb' && written.endsWith('.parquet')) return `read_parquet(${duckdb.literal(written)})`;
-  const parts = [...written.matchAll(/"((?:[^"]|"")*)"|([^."]+)/g)].map(([, quoted, plain]) =>
-    quoted === undefined ? plain! : quoted.replaceAll('""', '"'),
-  );
-  return parts.map((part) => dialects[name].identifier(part)).join('.');
-}
