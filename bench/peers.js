@@ -14,6 +14,14 @@ for (figure in list(irrCAC::krippen.alpha.raw, irrCAC::gwet.ac1.raw, irrCAC::fle
                     irrCAC::bp.coeff.raw, irrCAC::pa.coeff.raw)) print(figure(sheet)$est)
 `;
 
+const ICR = `
+sheet <- as.matrix(read.csv(commandArgs(TRUE)[1], na.strings = "", colClasses = "character")[, -1])
+codes <- matrix(as.numeric(factor(sheet)), nrow = nrow(sheet))
+set.seed(1, kind = "L'Ecuyer-CMRG")
+found <- icr::krippalpha(t(codes), metric = "nominal", bootstrap = TRUE, nboot = 10000)
+print(c(found$alpha, quantile(found$bootstraps, c(0.025, 0.975))))
+`;
+
 const KRIPPENDORFF = `
 import sys, pandas, krippendorff
 sheet = pandas.read_csv(sys.argv[1], index_col=0)
@@ -30,40 +38,57 @@ data = [(coder, row[0], frozenset(cell.split("; "))) for row in rows[1:] for cod
 print(AnnotationTask(data=data, distance=masi_distance).alpha())
 `;
 
+/** The variable PYTHON names another interpreter; the system's own may have packages that the first on the path has not. */
+const PYTHONS = process.env.PYTHON ? [process.env.PYTHON] : ['python3', '/usr/bin/python3'];
+
+/** `programs`: the first of them with which the trial goes well is taken. */
 const peers = [
   {
     name: 'DuckDB, GROUP BY alone',
     sheets: ['M.csv', 'L.csv'],
-    command: (path) => [process.execPath, '--input-type=module', '-e', DUCKDB, path],
-    trial: [process.execPath, '--input-type=module', '-e', "await import('@duckdb/node-api')"],
+    programs: [process.execPath],
+    trial: ['--input-type=module', '-e', "await import('@duckdb/node-api')"],
+    run: (path) => ['--input-type=module', '-e', DUCKDB, path],
   },
   {
     name: 'R irrCAC, six coefficients',
     sheets: ['M.csv', 'L.csv'],
-    command: (path) => ['Rscript', '-e', IRR_CAC, path],
-    trial: ['Rscript', '-e', 'library(irrCAC)'],
+    programs: ['Rscript'],
+    trial: ['-e', 'library(irrCAC)'],
+    run: (path) => ['-e', IRR_CAC, path],
+  },
+  {
+    name: "R icr, alpha with 10,000 resamples after Krippendorff's own scheme",
+    sheets: ['M.csv'],
+    programs: ['Rscript'],
+    trial: ['-e', 'library(icr)'],
+    run: (path) => ['-e', ICR, path],
   },
   {
     name: 'Python krippendorff with pandas, alpha',
     sheets: ['M.csv', 'L.csv'],
-    command: (path) => ['python3', '-c', KRIPPENDORFF, path],
-    trial: ['python3', '-c', 'import krippendorff, pandas'],
+    programs: PYTHONS,
+    trial: ['-c', 'import krippendorff, pandas'],
+    run: (path) => ['-c', KRIPPENDORFF, path],
   },
   {
     name: 'Python NLTK, alpha with MASI',
     sheets: ['S.csv'],
-    command: (path) => ['python3', '-c', NLTK, path],
-    trial: ['python3', '-c', 'import nltk'],
+    programs: PYTHONS,
+    trial: ['-c', 'import nltk'],
+    run: (path) => ['-c', NLTK, path],
   },
 ];
 
-/** The peers that are there, and the names of those that are not. */
+/** The peers that are there, with the command that runs them, and the names of those that are not. */
 export function findPeers(folder) {
-  const there = peers.map(
-    ({ trial }) => spawnSync(trial[0], trial.slice(1), { cwd: folder, stdio: 'ignore' }).status === 0,
-  );
+  const goesWell = (program, args) => spawnSync(program, args, { cwd: folder, stdio: 'ignore' }).status === 0;
+  const tried = peers.map(({ name, sheets, programs, trial, run }) => {
+    const program = programs.find((one) => goesWell(one, trial));
+    return { name, sheets, program, command: (path) => [program, ...run(path)] };
+  });
   return {
-    found: peers.filter((_, i) => there[i]),
-    absent: peers.filter((_, i) => !there[i]).map(({ name }) => name),
+    found: tried.filter(({ program }) => program !== undefined),
+    absent: tried.filter(({ program }) => program === undefined).map(({ name }) => name),
   };
 }
