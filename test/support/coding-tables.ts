@@ -31,18 +31,22 @@ export function queryOf(table: CodingTable, dialect: DialectName, from = 'coding
   });
 }
 
-/** The table as a long sheet is read. */
-export function readAsSheet(table: CodingTable): ReliabilityData {
-  const rows = table.rows.map((row) => row.map((cell) => cell ?? ''));
-  const argv = [
+/** The table's columns and cells in the words of the command line. */
+export function tableArguments(table: CodingTable): string[] {
+  return [
     ...table.unit.flatMap((column) => ['--unit', column]),
     ...['--coder', table.coder, '--category', table.category, '--separator', table.separator ?? 'none'],
     ...(table.missing ?? []).flatMap((token) => ['--missing', token]),
     ...(table.blank ? ['--blank', table.blank] : []),
     ...(table.where ?? []).flatMap(([column, value]) => ['--where', `${column}=${value}`]),
   ];
+}
+
+/** The table as a long sheet is read. */
+export function readAsSheet(table: CodingTable): ReliabilityData {
+  const rows = table.rows.map((row) => row.map((cell) => cell ?? ''));
   const sheet = sheetOf('table.csv', [table.columns, ...rows]);
-  return reliabilityData([sheet], readAs(...argv, ...(table.read ?? []))).data;
+  return reliabilityData([sheet], readAs(...tableArguments(table), ...(table.read ?? []))).data;
 }
 
 /** A query's result, as CSV, as the counts are read. */
