@@ -122,7 +122,7 @@ describe.skipIf(SHARDS.length === 0)('the query on ClickHouse', () => {
       }
     });
 
-    it('has each shard read its own rows, and no others', async () => {
+    it('has each shard read and group its own rows', async () => {
       const table = suited(tables['a row a category']!);
       const id = randomUUID();
       await fillShards(table);
@@ -135,12 +135,14 @@ describe.skipIf(SHARDS.length === 0)('the query on ClickHouse', () => {
           const own = table.rows.filter((_, row) => row % SHARDS.length === shard).length;
           expect(await numbers(address, 'SELECT count() FROM intercoder_test')).toEqual([own]);
           await clickhouse(address, ['SYSTEM FLUSH LOGS']);
-          const log = await numbers(
+          const [queries, read, given] = await numbers(
             address,
-            `SELECT count(), sum(read_rows) FROM system.query_log
-            WHERE initial_query_id = '${id}' AND NOT is_initial_query AND type = 2`,
+            `SELECT count(), sum(read_rows), sum(result_rows) FROM system.query_log
+            WHERE initial_query_id = '${id}' AND NOT is_initial_query AND type = 2 AND position(query, 'GROUP BY') > 0`,
           );
-          expect(log).toEqual([1, own]);
+          expect([queries, read]).toEqual([1, own]);
+          expect(given).toBeGreaterThan(0);
+          expect(given).toBeLessThan(own);
         }
       } finally {
         await dropAll();

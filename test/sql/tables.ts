@@ -114,6 +114,11 @@ function odd(): CodingTable {
   };
 }
 
+/** Columns whose names stand for something else in the queries. */
+function swapped(): CodingTable {
+  return { ...sets(';', 6), columns: ['part', 'cell', 'unit'], unit: ['part'], coder: 'cell', category: 'unit' };
+}
+
 /** Tables in which the query and the reader of sheets must see the same. */
 export const tables: Readonly<Record<string, CodingTable>> = {
   'the example of the paper': paper(),
@@ -124,5 +129,6 @@ export const tables: Readonly<Record<string, CodingTable>> = {
   'sets at a longer separator': sets(' + ', 4),
   'whole cells': { ...sets(';', 5), separator: 'none' },
   'a row a category': repeated(),
+  'names that the query has, too': swapped(),
   'odd names, two columns a unit, one round of two': odd(),
 };

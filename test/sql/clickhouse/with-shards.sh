@@ -19,6 +19,15 @@ trap 'exit 130' INT TERM
 
 shard() { echo "<shard><replica><host>127.0.0.1</host><port>$1</port></replica></shard>"; }
 
+answers() { clickhouse-client --host 127.0.0.1 --port "$1" --query 'SELECT 1'; }
+
+for port in $first $second; do
+  if answers "$port" >"$folder/answer" 2>&1; then
+    echo "another server is at port $port: choose a PORT" >&2
+    exit 1
+  fi
+done
+
 for port in $first $second; do
   own=$folder/$port
   mkdir "$own"
@@ -51,10 +60,10 @@ done
 
 for port in $first $second; do
   tries=0
-  until clickhouse-client --host 127.0.0.1 --port "$port" --query 'SELECT 1' >"$folder/answer" 2>&1; do
+  until answers "$port" >"$folder/answer" 2>&1; do
     tries=$((tries + 1))
     if [ "$tries" -ge 60 ]; then
-      cat "$folder/$port/output" "$folder/$port/errors" >&2
+      cat "$folder"/answer "$folder"/*/output >&2
       exit 1
     fi
     sleep 0.5

@@ -5,7 +5,8 @@ const literal = (text: string) => escaped(text, "'");
 const trimmed = (text: string) => `replaceRegexpAll(${text}, ${literal(END_SPACES)}, '')`;
 
 /**
- * Subqueries and arrays in place of WITH and windows. Over a Distributed table the shards do the innermost GROUP BY, by unit and coder.
+ * Subqueries and arrays in place of WITH and windows. Over a Distributed table the shards do the innermost SELECT with its
+ * GROUP BY, by unit and coder.
  *
  * @see https://clickhouse.com/docs/sql-reference/functions/array-functions (arraySort, arrayMap, arrayJoin)
  */
@@ -29,11 +30,11 @@ FROM (
     FROM (
       SELECT codings, count() AS units
       FROM (
-        SELECT unit, arraySort(groupArray((coder, missing, categories, duplicates))) AS codings
+        SELECT arraySort(groupArray((intercoder_coder, intercoder_missing, intercoder_categories, intercoder_duplicates))) AS codings
         FROM (
 ${codings(parts)}
         )
-        GROUP BY unit
+        GROUP BY intercoder_unit
       )
       GROUP BY codings
       ORDER BY codings
@@ -43,25 +44,23 @@ ${codings(parts)}
 ORDER BY pattern, coder, category`,
 };
 
+/**
+ * One SELECT and no subquery, since a shard does no more than the innermost SELECT. A column's name would be taken for an alias of
+ * the same name: hence aliases that no table has for columns.
+ */
 function codings({ table, unit, coder, cell, conditions, missing, separator }: QueryParts): string {
-  const isMissing = missing.length === 0 ? '0' : `cell IN (${missing.join(', ')})`;
-  const kept = missing.length === 0 ? 'cell' : `if(${isMissing}, '', cell)`;
-  const where = conditions.length === 0 ? '' : `\n            WHERE ${conditions.join('\n              AND ')}`;
+  const isMissing = missing.length === 0 ? '0' : `intercoder_cell IN (${missing.join(', ')})`;
+  const kept = missing.length === 0 ? 'intercoder_cell' : `if(${isMissing}, '', intercoder_cell)`;
+  const isGiven = `(intercoder_unit != '' OR (${cell} AS intercoder_cell) != '')`;
   return `          SELECT
-            unit,
-            if(unit = '', '', named) AS coder,
-            min(${isMissing}) AS missing,
-            arraySort(groupUniqArrayArray(${categoriesOf(kept, separator)})) AS categories,
-            count() - 1 AS duplicates
-          FROM (
-            SELECT
-              ${unit} AS unit,
-              ${coder} AS named,
-              ${cell} AS cell
-            FROM ${table} AS source${where}
-          )
-          WHERE unit != '' OR cell != ''
-          GROUP BY unit, coder`;
+            ${unit} AS intercoder_unit,
+            if(intercoder_unit = '', '', ${coder}) AS intercoder_coder,
+            min(${isMissing}) AS intercoder_missing,
+            arraySort(groupUniqArrayArray(${categoriesOf(kept, separator)})) AS intercoder_categories,
+            count() - 1 AS intercoder_duplicates
+          FROM ${table} AS source
+          WHERE ${[...conditions, isGiven].join('\n            AND ')}
+          GROUP BY intercoder_unit, intercoder_coder`;
 }
 
 function categoriesOf(cell: string, separator: string | undefined): string {
