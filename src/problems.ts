@@ -140,7 +140,6 @@ export type Problem = {
   | { readonly code: 'unknown-in-map'; readonly found: string; readonly nearest?: string }
   | { readonly code: 'mapped-twice'; readonly found: string; readonly first: Position }
   | { readonly code: 'map-in-a-circle'; readonly names: readonly string[] }
-  | { readonly code: 'map-takes-in'; readonly found: string; readonly moved: boolean }
   | { readonly code: 'map-drops-all' }
   | { readonly code: 'codebook-without-level'; readonly column: string; readonly columns: readonly string[] }
 );

@@ -57,6 +57,12 @@ function writtenMap(categories: readonly string[], { merge, drop, rename }: Aske
     const moves = writtenMerge(text, known());
     if (moves === null)
       throw new UsageError(`${option}: A+B=C is expected`, 'for instance --merge "Training+Supervision=Support"');
+    const into = moves[0]!.to!;
+    if (categories.includes(into) && !moves.some(({ from }) => from === into))
+      throw new UsageError(
+        `${option}: there is a category ${quote(into)} already`,
+        `to take it in: --merge "${[...moves.map(({ from }) => from), into].join('+')}=${into}"; else take a new name`,
+      );
     written.push(...moves.map((move) => ({ ...move, option })));
   }
   for (const text of rename) {
@@ -97,15 +103,6 @@ function faultError(fault: MoveFault, written: readonly Written[]): UsageError {
         `${option}: ${list(fault.names)} become each other`,
         'to merge them, let all become one category',
       );
-    case 'takes-in': {
-      if (fault.moved)
-        return new UsageError(`${option}: there is a category ${quote(fault.name)} already`, 'take a new name');
-      const parts = written.filter((one) => one.option === option).map(({ from }) => from);
-      return new UsageError(
-        `${option}: there is a category ${quote(fault.name)} already`,
-        `to take it in: --merge "${[...parts, fault.name].join('+')}=${fault.name}"; else take a new name`,
-      );
-    }
     case 'nothing-left':
       return new UsageError(`${option}: no category is left`, 'leave at least one');
   }

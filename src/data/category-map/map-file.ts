@@ -44,8 +44,6 @@ function problem(fault: MoveFault, positions: readonly Position[]): Problem {
       return { code: 'mapped-twice', at, found: fault.name, first: positions[fault.first]! };
     case 'cycle':
       return { code: 'map-in-a-circle', at, names: fault.names };
-    case 'takes-in':
-      return { code: 'map-takes-in', at, found: fault.name, moved: fault.moved };
     case 'nothing-left':
       return { code: 'map-drops-all', at };
   }

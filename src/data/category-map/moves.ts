@@ -12,14 +12,12 @@ export type MoveFault = { readonly move: number } & (
   | { readonly code: 'unknown'; readonly name: string; readonly nearest?: string }
   | { readonly code: 'two-targets'; readonly name: string; readonly first: number }
   | { readonly code: 'cycle'; readonly names: readonly string[] }
-  | { readonly code: 'takes-in'; readonly name: string; readonly moved: boolean }
   | { readonly code: 'nothing-left' }
 );
 
 /**
  * The map that the moves make together. A category that is moved to one that is moved itself goes on with it, so that steps can be
- * written one after the other: A to X, then X to Y. Categories that are not moved stay. One that is there is joined only where it is said
- * to stay itself, by a move to its own name: else it would be taken in unnoticed.
+ * written one after the other: A to X, then X to Y. Categories that are not moved stay; those moved to one of them join it.
  */
 export function mapOfMoves(
   categories: readonly string[],
@@ -41,27 +39,10 @@ export function mapOfMoves(
     if ('cycle' in end && !faults.some((fault) => fault.code === 'cycle' && fault.names.includes(end.cycle[0]!)))
       faults.push({ code: 'cycle', move: targets.get(end.cycle[0]!)!.number, names: end.cycle });
   }
-  const inCircles = faults.flatMap((fault) => (fault.code === 'cycle' ? fault.names : []));
-  faults.push(...takenIn(categories, moves, numbered).filter((fault) => !inCircles.includes(fault.name)));
   if (faults.length > 0) return { faults };
   const names = ends.map((end) => ('cycle' in end || end.name === null ? [] : [end.name]));
   if (names.flat().length === 0) return { faults: [{ code: 'nothing-left', move: moves.length - 1 }] };
   return { map: mapOfNames(categories, names) };
-}
-
-/** Categories that others are moved to, but that are not said to stay, each once. */
-function takenIn(
-  categories: readonly string[],
-  moves: readonly Move[],
-  numbered: readonly (Move & { readonly number: number })[],
-) {
-  const stay = new Set(moves.flatMap(({ from, to }) => (from === to ? [from] : [])));
-  const joined = new Map(numbered.toReversed().map(({ to, number }) => [to, number]));
-  return categories.flatMap((name) => {
-    const move = joined.get(name);
-    if (move === undefined || stay.has(name)) return [];
-    return [{ code: 'takes-in' as const, move, name, moved: numbered.some(({ from }) => from === name) }];
-  });
 }
 
 type End = { readonly name: string | null } | { readonly cycle: readonly string[] };

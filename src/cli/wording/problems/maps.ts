@@ -7,7 +7,6 @@ export const mapProblems: Wording<
   | 'unknown-in-map'
   | 'mapped-twice'
   | 'map-in-a-circle'
-  | 'map-takes-in'
   | 'map-drops-all'
   | 'codebook-without-level'
 > = {
@@ -29,12 +28,6 @@ export const mapProblems: Wording<
   'map-in-a-circle': ({ names }) => ({
     error: `${list(names)} become each other`,
     hint: 'to merge them, let all become one category; to swap names, take new ones',
-  }),
-  'map-takes-in': ({ found, moved }) => ({
-    error: `there is a category ${quote(found)} already`,
-    hint: moved
-      ? 'to give its name to others, take a new name'
-      : `to take it in, add a row from ${quote(found)} to ${quote(found)}; else take a new name`,
   }),
   'map-drops-all': () => ({ error: 'the map drops every category', hint: 'leave at least one category in it' }),
   'codebook-without-level': ({ column, columns }) => ({
