@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BadInputError, type Problem, UsageError } from '../problems.ts';
-import { BLOCK, ColumnBuilder } from './columns/column-builder.ts';
+import { ColumnBuilder } from './columns/column-builder.ts';
+import { BLOCK } from './kernel/row-scanner.ts';
 import type { Column, Sheet } from './sheet.ts';
 
 /** What is used of DuckDB, which is loaded only where it is installed. */

@@ -1,3 +1,4 @@
+import type { AddedTexts } from '../kernel/row-scanner.ts';
 import { BOTH_ENDS, type Bytes, hasPlainEnds, headOf, roomFor, sameBytes, tailOf, withRoomFor } from './bytes.ts';
 
 /** The longest text that is kept here, in bytes; lengths stand in one byte. */
@@ -46,6 +47,21 @@ export class AscendingTexts {
     if (!this.#add(input, start, end - start)) return -1;
     into[row] = this.cell;
     return end;
+  }
+
+  /** Takes over texts that were numbered elsewhere, in the form in which they are kept. */
+  extend({ bytes, wholes, cell, last, plain }: AddedTexts): void {
+    for (const whole of wholes) this.#wholes.push(this.#used + whole);
+    while (this.#used + bytes.length + LONGEST + 2 > this.#room) this.#widen();
+    this.#kept.bytes.set(bytes, this.#used);
+    this.#used += bytes.length;
+    this.cell = cell;
+    this.plain = plain;
+    if (cell < 0) return;
+    this.#last.bytes.set(last);
+    this.#length = last.length;
+    this.#head = headOf(this.#last, 0, last.length);
+    this.#tail = tailOf(this.#last, 0, last.length);
   }
 
   #add(input: Bytes, start: number, length: number): boolean {
