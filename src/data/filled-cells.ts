@@ -1,3 +1,4 @@
+import { codedBy } from './coded-by.ts';
 import { ofCells } from './of-cells.ts';
 import { MISSING, type Patterns } from './patterns.ts';
 
@@ -28,32 +29,12 @@ export function filledCells(patterns: Patterns, first: number, second: number): 
 
 const filledByPair = ofCells(() => new Map<number, FilledCells>());
 
-/** How many units a coder coded. */
-export function unitsCodedBy(patterns: Patterns, coder: number): number {
-  const { counts } = patterns;
-  const own = codedByCoder(patterns)[coder]!;
-  let units = 0;
-  for (let i = 0; i < own.length; i += 1) units += counts[own[i]!]!;
-  return units;
-}
-
-/** Per coder, the patterns that the coder coded. Where many coders each coded a few, pairs need not look at all patterns. */
-const codedByCoder = ofCells(({ coders, cells, counts }: Patterns): readonly Int32Array[] => {
-  const width = coders.length;
-  return coders.map((_, coder) => {
-    const coded = new Int32Array(counts.length);
-    let end = 0;
-    for (let p = 0; p < counts.length; p += 1) if (cells[p * width + coder] !== MISSING) coded[end++] = p;
-    return coded.slice(0, end);
-  });
-});
-
 function findFilledCells(patterns: Patterns, first: number, second: number): FilledCells {
   const { cells, codings } = patterns;
   const width = patterns.coders.length;
   const size = codings.length;
-  const byCoder = codedByCoder(patterns);
-  const fewer = byCoder[first]!.length <= byCoder[second]!.length ? byCoder[first]! : byCoder[second]!;
+  const [one, other] = [codedBy(patterns, first), codedBy(patterns, second)];
+  const fewer = one.length <= other.length ? one : other;
   const coded = new Int32Array(fewer.length);
   const keys = new Float64Array(fewer.length); // a square of many codings goes beyond whole numbers of 32 bits
   let both = 0;

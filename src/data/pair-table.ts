@@ -1,5 +1,6 @@
 import type { CategorySet } from './category-set.ts';
-import { filledCells, type PairCell, unitsCodedBy } from './filled-cells.ts';
+import { codedBy, unitsIn } from './coded-by.ts';
+import { filledCells, type PairCell } from './filled-cells.ts';
 import type { Patterns } from './patterns.ts';
 import { addingUp } from './places.ts';
 import { isUncoded } from './uncoded.ts';
@@ -24,27 +25,37 @@ export interface PairTable {
 
 /** The table of two coders, by their positions; units that one of them did not code are left out of it. */
 export function pairTable(patterns: Patterns, first: number, second: number): PairTable {
-  const { cells, coded, cellOf } = filledCells(patterns, first, second);
+  const { codings, categories } = patterns;
+  const { cells, coded: byBoth, cellOf } = filledCells(patterns, first, second);
   const counts = new Float64Array(cells.length);
-  for (let i = 0; i < coded.length; i += 1) counts[cellOf[i]!] = counts[cellOf[i]!]! + patterns.counts[coded[i]!]!;
-  return fromCells(patterns, [unitsCodedBy(patterns, first), unitsCodedBy(patterns, second)], cells, counts);
+  for (let i = 0; i < byBoth.length; i += 1) counts[cellOf[i]!] = counts[cellOf[i]!]! + patterns.counts[byBoth[i]!]!;
+  const ofFirst = new Float64Array(codings.length);
+  const ofSecond = new Float64Array(codings.length);
+  const units = fillMargins(cells, counts, ofFirst, ofSecond);
+  const unitsOf = (coder: number) => {
+    const own = codedBy(patterns, coder);
+    return own.length === byBoth.length ? units : unitsIn(patterns, own);
+  };
+  const coded = [unitsOf(first), unitsOf(second)] as const;
+  return { codings, categories, units, coded, cells, counts, first: ofFirst, second: ofSecond };
 }
 
 /** Fills the table again and again from how many units have each pattern; it is the same table each time. */
 export function resampling(patterns: Patterns, first: number, second: number): (counts: Float64Array) => PairTable {
-  const again = refilling(pairTable(patterns, first, second));
-  let inCells: ((counts: Float64Array) => Float64Array) | undefined;
+  let refill: ((counts: Float64Array) => PairTable) | undefined; // found when it is asked for: most often it is not
   return (counts) => {
-    inCells ??= addingToCells(patterns, first, second);
-    return again(inCells(counts));
+    refill ??= refillingFromPatterns(patterns, first, second);
+    return refill(counts);
   };
 }
 
-function addingToCells(patterns: Patterns, first: number, second: number): (counts: Float64Array) => Float64Array {
+function refillingFromPatterns(patterns: Patterns, first: number, second: number): (counts: Float64Array) => PairTable {
   const { cells, coded, cellOf } = filledCells(patterns, first, second);
   const places = new Int32Array(patterns.counts.length).fill(-1);
   for (let i = 0; i < coded.length; i += 1) places[coded[i]!] = cellOf[i]!;
-  return addingUp(places, cells.length);
+  const again = refilling(pairTable(patterns, first, second));
+  const inCells = addingUp(places, cells.length);
+  return (counts) => again(inCells(counts));
 }
 
 /** The number of units that both coders left uncoded. */
@@ -79,18 +90,6 @@ export function sumOverUnits({ cells, counts }: PairTable, of: (a: number, b: nu
   let sum = 0;
   for (let i = 0; i < cells.length; i += 1) sum += counts[i]! * of(cells[i]!.a, cells[i]!.b);
   return sum;
-}
-
-function fromCells(
-  { codings, categories }: Pick<PairTable, 'codings' | 'categories'>,
-  coded: readonly [number, number],
-  cells: readonly PairCell[],
-  counts: Float64Array,
-): PairTable {
-  const first = new Float64Array(codings.length);
-  const second = new Float64Array(codings.length);
-  const units = fillMargins(cells, counts, first, second);
-  return { codings, categories, units, coded, cells, counts, first, second };
 }
 
 /** Adds up the margins, and gives the number of units. */

@@ -1,5 +1,5 @@
+import { codedBy, unitsIn } from '../../data/coded-by.ts';
 import { codingShares } from '../../data/coding-shares.ts';
-import { unitsCodedBy } from '../../data/filled-cells.ts';
 import { forEachPattern, MISSING, unitsOf } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { sumOf } from '../sum.ts';
@@ -38,7 +38,7 @@ export const congerChance = overCompared((patterns, weights) => {
     return { coder, withOthers, own };
   });
   const ofUnits = () => {
-    const scales = coders.map(({ coder }) => units / unitsCodedBy(patterns, coder));
+    const scales = coders.map(({ coder }) => units / unitsIn(patterns, codedBy(patterns, coder)));
     const found: number[] = [];
     forEachPattern(patterns, (cells) => {
       let sum = 0;

@@ -80,10 +80,14 @@ function findAssignmentShares(patterns: Patterns, atLeast: number): UnitShares {
   const makers = new Float64Array(patterns.categories.length);
   return unitShares(patterns, ({ agree, counted }, p) => {
     if (coders[p] !== patterns.coders.length) return;
-    for (let i = start[p]!; i < start[p + 1]!; i += 1)
-      for (const category of patterns.codings[coding[i]!]!) makers[category] = makers[category]! + times[i]!;
     for (let i = start[p]!; i < start[p + 1]!; i += 1) {
-      for (const category of patterns.codings[coding[i]!]!) {
+      const set = patterns.codings[coding[i]!]!;
+      for (let c = 0; c < set.length; c += 1) makers[set[c]!] = makers[set[c]!]! + times[i]!;
+    }
+    for (let i = start[p]!; i < start[p + 1]!; i += 1) {
+      const set = patterns.codings[coding[i]!]!;
+      for (let c = 0; c < set.length; c += 1) {
+        const category = set[c]!;
         if (makers[category] === 0) continue; // counted with another coding
         counted[p] = counted[p]! + 1;
         if (makers[category]! >= atLeast) agree[p] = agree[p]! + 1;
