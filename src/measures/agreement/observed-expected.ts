@@ -27,15 +27,28 @@ export function expectedAgreement({ first, second }: PairTable, weights: Weights
  * @param g - how often with the other
  */
 export function meetings(f: Float64Array, g: Float64Array, weights: Weights): { pairs: number; agreed: number } {
+  const others = usedOf(g);
+  const areAllCompared = weights.uncoded !== 'exclude';
   let pairs = 0;
   let agreed = 0;
   for (let a = 0; a < f.length; a += 1) {
-    if (f[a] === 0) continue;
-    for (let b = 0; b < g.length; b += 1) {
-      if (g[b] === 0 || !weights.counted(a, b)) continue;
-      pairs += f[a]! * g[b]!;
-      agreed += f[a]! * g[b]! * weights.of(a, b);
+    const times = f[a]!;
+    if (times === 0) continue;
+    for (let i = 0; i < others.length; i += 1) {
+      const b = others[i]!;
+      if (!areAllCompared && !weights.counted(a, b)) continue;
+      const weight = weights.of(a, b);
+      pairs += times * g[b]!;
+      if (weight !== 0) agreed += times * g[b]! * weight;
     }
   }
   return { pairs, agreed };
+}
+
+/** The codings that occur. */
+function usedOf(times: Float64Array): Int32Array {
+  const used = new Int32Array(times.length);
+  let end = 0;
+  for (let coding = 0; coding < times.length; coding += 1) if (times[coding] !== 0) used[end++] = coding;
+  return used.subarray(0, end);
 }
