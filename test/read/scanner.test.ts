@@ -23,7 +23,7 @@ function parsed(bytes: Buffer, delimiter: string): string[][] {
 }
 
 function scanned(bytes: Buffer, delimiter: string, pieces?: { first: number; later: number }) {
-  const sheet = readRows(sourceOfBytes(bytes, pieces), 'sheet.csv', { delimiter });
+  const sheet = readRows(sourceOfBytes(bytes, false, pieces), 'sheet.csv', { delimiter });
   if (!('path' in sheet)) return sheet;
   const rows = Array.from({ length: sheet.rows }, (_, row) => row);
   return {
