@@ -3,12 +3,13 @@ import type { ReliabilityData } from '../data/reliability-data.ts';
 import { BadInputError, UsageError } from '../problems.ts';
 import { tryReadSheets } from '../read/read-sheets.ts';
 import { load } from './load.ts';
+import type { Written } from './options/output.ts';
 import type { ParsedReading } from './options/reading.ts';
 import type { Terminal } from './terminal.ts';
 import { unknownCoder } from './unknown-coder.ts';
 import { list } from './wording/text.ts';
 
-type Options = Omit<ParsedReading, 'coder'> & { readonly coder: readonly string[] };
+type Options = Omit<ParsedReading, 'coder'> & Written & { readonly coder: readonly string[] };
 
 interface Named {
   readonly data: ReliabilityData;
@@ -47,7 +48,12 @@ export async function loadNamed(args: readonly string[], options: Options, termi
 async function columnTest(args: readonly string[], options: Options, terminal: Terminal) {
   if (options.coder.length + options.category.length === 0) return () => false;
   const { delimiter, encoding, codebook } = options;
-  const { sheets } = await tryReadSheets(args, { delimiter, encoding }, terminal.standardInput, codebook);
+  const { sheets } = await tryReadSheets(
+    args,
+    { delimiter, encoding, fingerprint: false },
+    terminal.standardInput,
+    codebook,
+  );
   const columns = new Set(sheets.flatMap((sheet) => sheet.columns.map(({ name }) => name.toLowerCase())));
   return (name: string) => /\*|^#\d+$/.test(name) || columns.has(name.trim().toLowerCase());
 }

@@ -19,7 +19,7 @@ export async function loadWorksheet(
 
 async function sheetAt(path: string, terminal: Terminal): Promise<Sheet> {
   const read = (encoding?: string) =>
-    readOnlySheet(path, '--worksheet', { shortRows: true, encoding }, terminal.standardInput);
+    readOnlySheet(path, '--worksheet', { shortRows: true, encoding, fingerprint: false }, terminal.standardInput);
   try {
     return await read();
   } catch (error) {

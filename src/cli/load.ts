@@ -3,6 +3,7 @@ import { type ReliabilityData, reliabilityData } from '../data/reliability-data.
 import { BadInputError, type Notice, type Problem } from '../problems.ts';
 import { isParquet } from '../read/locate.ts';
 import { readOnlySheet, tryReadSheets } from '../read/read-sheets.ts';
+import { isWrittenAsJson, type Written } from './options/output.ts';
 import { checkForCounts, type ParsedReading, readingOptions } from './options/reading.ts';
 import type { Terminal } from './terminal.ts';
 import { noticeText } from './wording/notices.ts';
@@ -14,7 +15,7 @@ import { noticeText } from './wording/notices.ts';
  */
 export async function load(
   args: readonly string[],
-  options: ParsedReading,
+  options: ParsedReading & Written,
   terminal: Terminal,
   known?: Pick<Codebook, 'path' | 'categories'>,
 ) {
@@ -29,7 +30,7 @@ export async function load(
 
 async function loadSheets(
   args: readonly string[],
-  options: ParsedReading,
+  options: ParsedReading & Written,
   terminal: Terminal,
   codebook: Pick<Codebook, 'path' | 'categories'> | undefined,
   problems: readonly Problem[],
@@ -38,7 +39,7 @@ async function loadSheets(
   const fewestColumns = options.byRow ? 1 : 2;
   const read = await tryReadSheets(
     args,
-    { delimiter, encoding, fewestColumns },
+    { delimiter, encoding, fewestColumns, fingerprint: isWrittenAsJson(options) },
     terminal.standardInput,
     codebook?.path ?? options.codebook,
   );
@@ -54,7 +55,7 @@ async function readCodebook(
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
   try {
-    const sheet = await readOnlySheet(path, '--codebook', { encoding }, terminal.standardInput);
+    const sheet = await readOnlySheet(path, '--codebook', { encoding, fingerprint: false }, terminal.standardInput);
     return { codebook: codebookOf(sheet), problems: [] };
   } catch (error) {
     if (error instanceof BadInputError) return { codebook: undefined, problems: error.problems };

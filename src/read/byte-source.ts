@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
-import { fingerprintBeside, LARGE } from './fingerprint.ts';
+import { fingerprintBeside, LARGE, sha256 } from './fingerprint.ts';
 
-/** Bytes that are read piece by piece, with the fingerprint of all that was read. */
+/** Bytes that are read piece by piece. */
 export interface ByteSource {
   /** How many bytes there are in all; infinite where that is not known. */
   readonly size: number;
@@ -11,7 +9,7 @@ export interface ByteSource {
   readonly pieces: Pieces;
   /** Puts the next bytes into the buffer, as many as fit or are there, and says how many; 0 at the end. */
   read(into: Buffer, offset: number): number;
-  /** The SHA-256 of all that was read. */
+  /** The SHA-256 of all that was read; empty where none is wanted. */
   fingerprint(): string;
 }
 
@@ -25,36 +23,43 @@ export interface Pieces {
 /** Later pieces are so small that they stay in the processor's cache. */
 const PIECES: Pieces = { first: 1 << 20, later: 1 << 18, scanner: 1 << 18 };
 
-export function sourceOfBytes(all: Buffer, pieces = PIECES): ByteSource {
+export function sourceOfBytes(all: Buffer, isFingerprinted: boolean, pieces = PIECES): ByteSource {
   let at = 0;
-  return fingerprinted(all.length, pieces, (into, offset) => {
+  const source = plain(all.length, pieces, (into, offset) => {
     const copied = all.copy(into, offset, at);
     at += copied;
     return copied;
   });
+  return isFingerprinted ? fingerprinted(source) : source;
 }
 
-/** The file's bytes, those of its head first, which were read before. */
-export function sourceOfFile(head: Buffer, { fd }: FileHandle, path: string, size: number): ByteSource {
+/** The open file's bytes, those of its head first, which were read before. */
+export function sourceOfFile(
+  head: Buffer,
+  { file, path, size }: { readonly file: number; readonly path: string; readonly size: number },
+  isFingerprinted: boolean,
+): ByteSource {
   let at = 0;
-  const read = (into: Buffer, offset: number) => {
-    if (at === head.length) return readSync(fd, into, offset, into.length - offset, null);
+  const source = plain(size || Number.POSITIVE_INFINITY, PIECES, (into, offset) => {
+    if (at === head.length) return readSync(file, into, offset, into.length - offset, null);
     const copied = head.copy(into, offset, at);
     at += copied;
     return copied;
-  };
-  return size < LARGE
-    ? fingerprinted(size || Number.POSITIVE_INFINITY, PIECES, read)
-    : { size, pieces: PIECES, read, fingerprint: fingerprintBeside(path) };
+  });
+  if (!isFingerprinted) return source;
+  return size < LARGE ? fingerprinted(source) : { ...source, fingerprint: fingerprintBeside(path) };
 }
 
-function fingerprinted(size: number, pieces: Pieces, read: (into: Buffer, offset: number) => number): ByteSource {
-  const hash = createHash('sha256');
+function plain(size: number, pieces: Pieces, read: ByteSource['read']): ByteSource {
+  return { size, pieces, read, fingerprint: () => '' };
+}
+
+function fingerprinted(source: ByteSource): ByteSource {
+  const hash = sha256();
   return {
-    size,
-    pieces,
+    ...source,
     read: (into, offset) => {
-      const count = read(into, offset);
+      const count = source.read(into, offset);
       hash.update(into.subarray(offset, offset + count));
       return count;
     },

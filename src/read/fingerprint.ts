@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 
 /** Gives the SHA-256 of a file's bytes, in hexadecimal digits. */
 export type Fingerprint = () => string;
@@ -27,8 +25,14 @@ Atomics.notify(new Int32Array(shared), 0);
 
 const LONGEST_WAIT = 60_000;
 
+/** An empty hash. Node's module is loaded when it is asked for: most runs need none. */
+export function sha256() {
+  return process.getBuiltinModule('node:crypto').createHash('sha256');
+}
+
 /** Begins to read the file in another thread, beside the one that asks; asking waits for the end. */
 export function fingerprintBeside(path: string): Fingerprint {
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
   const shared = new SharedArrayBuffer(4 + BYTES);
   const flag = new Int32Array(shared, 0, 1);
   const worker = new Worker(BESIDE, { eval: true, workerData: { path, shared } });
@@ -40,8 +44,9 @@ export function fingerprintBeside(path: string): Fingerprint {
   };
 }
 
-function fingerprintOf(path: string): string {
-  const hash = createHash('sha256');
+/** The fingerprint of the whole file, read for it alone. */
+export function fingerprintOf(path: string): string {
+  const hash = sha256();
   const piece = Buffer.alloc(PIECE);
   const file = openSync(path, 'r');
   for (let count = readSync(file, piece, 0, PIECE, null); count > 0; count = readSync(file, piece, 0, PIECE, null))

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import type { Notice, Problem } from '../problems.ts';
@@ -67,14 +67,23 @@ export function isParquet(path: string): boolean {
   return path.toLowerCase().endsWith('.parquet');
 }
 
+/** What stands at this path; undefined where nothing does, or nothing that can be seen. */
+export function seen(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** What a file is called in messages. */
 export function displayName(path: string): string {
   return path === STANDARD_INPUT ? 'standard input' : path;
 }
 
 /** That there is no such file, and which one of its folder may be meant. */
-export async function notFound(path: string): Promise<Problem> {
-  const neighbours = (await readdir(dirname(path)).catch(() => [])).filter(isVisible);
+export function notFound(path: string): Problem {
+  const neighbours = namesIn(dirname(path)).filter(isVisible);
   const name = basename(path);
   const nearest = neighbours.length > 0 ? closest(name, neighbours) : undefined;
   const near = nearest !== undefined && distance(name, nearest) <= name.length / 3;
@@ -86,8 +95,8 @@ export async function notFound(path: string): Promise<Problem> {
 }
 
 /** The sheets in a folder, by their names' endings, and what else it holds. */
-export async function sheetsIn(folder: string): Promise<{ sheets: string[]; others: string[] }> {
-  const entries = (await readdir(folder, { withFileTypes: true }))
+export function sheetsIn(folder: string): { sheets: string[]; others: string[] } {
+  const entries = readdirSync(folder, { withFileTypes: true })
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
     .filter(isVisible)
     .sort();
@@ -100,16 +109,16 @@ export async function sheetsIn(folder: string): Promise<{ sheets: string[]; othe
 
 async function locate(arg: string): Promise<Found> {
   if (arg === STANDARD_INPUT) return found([arg]);
-  const is = await stat(arg).catch(() => undefined);
+  const is = seen(arg);
   if (is?.isDirectory()) return inFolder(arg);
   if (is) return found([arg]);
-  return PATTERN_SIGN.test(arg) ? ofPattern(arg) : failed(await notFound(arg));
+  return PATTERN_SIGN.test(arg) ? ofPattern(arg) : failed(notFound(arg));
 }
 
-async function inFolder(folder: string): Promise<Found> {
+function inFolder(folder: string): Found {
   const at = { file: folder };
   try {
-    const { sheets, others } = await sheetsIn(folder);
+    const { sheets, others } = sheetsIn(folder);
     if (sheets.length === 0) return failed({ code: 'no-sheets-there', at, kind: 'folder', others });
     return found(sheets, others.length > 0 ? [{ code: 'files-left-out', folder, files: others }] : []);
   } catch (error) {
@@ -131,6 +140,14 @@ async function ofPattern(arg: string): Promise<Found> {
   return paths.length > 0
     ? found(paths)
     : failed({ code: 'no-sheets-there', at: { file: arg }, kind: 'pattern', others: [] });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function found(paths: string[], notices: Notice[] = []): Found {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BadInputError, type Problem, UsageError } from '../problems.ts';
 import { ColumnBuilder } from './columns/column-builder.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { BLOCK } from './kernel/row-scanner.ts';
 import type { Column, Sheet } from './sheet.ts';
 
@@ -58,7 +57,7 @@ export async function queryParquet(
     const files: Sheet[] = [];
     for (const path of paths) {
       const counted = await rowsOf(`SELECT num_rows FROM parquet_file_metadata(${literal(path)})`, path);
-      files.push(await fileSheet(path, described, Number(counted.rows[0]![0])));
+      files.push(fileSheet(path, described, Number(counted.rows[0]![0])));
     }
     return { result: resultSheet(file, names, rows), files };
   } finally {
@@ -88,11 +87,9 @@ function columnOf(name: string, number: number, texts: readonly string[]): Colum
   return builder.column();
 }
 
-async function fileSheet(path: string, names: readonly string[], rows: number): Promise<Sheet> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+function fileSheet(path: string, names: readonly string[], rows: number): Sheet {
   const columns = names.map((name, i) => columnOf(name, i + 1, []));
-  return { ...bare(path, rows, hash.digest('hex')), columns };
+  return { ...bare(path, rows, fingerprintOf(path)), columns };
 }
 
 function bare(path: string, rows: number, sha256: string): Omit<Sheet, 'columns'> {

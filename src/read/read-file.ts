@@ -1,9 +1,9 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { countOf, type Problem } from '../problems.ts';
 import { sourceOfFile } from './byte-source.ts';
 import { LONGEST_RECORD } from './csv.ts';
 import { notText } from './decode.ts';
-import { readRows, readSheet, type SheetOptions } from './read-sheet.ts';
+import { hasFingerprint, readRows, readSheet, type SheetOptions } from './read-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 const HEAD = LONGEST_RECORD + 1;
@@ -13,30 +13,30 @@ const FIRST_ROWS = 64_000;
 const TOO_MANY = 100;
 
 /** The sheet in a file. What its beginning already rules out is not read to its end, however large it is. */
-export async function readFileSheet(path: string, options: SheetOptions): Promise<Sheet | readonly Problem[]> {
-  const handle = await open(path);
+export function readFileSheet(path: string, options: SheetOptions): Sheet | readonly Problem[] {
+  const file = openSync(path, 'r');
   try {
-    const head = await readHead(handle);
+    const head = readHead(file);
     if (head.length < HEAD) return readSheet(head, path, options);
     const problem = notText(head, path, options.encoding) ?? endlessLine(head, path);
     if (problem) return [problem];
     const problems = noSheet(head, path, options);
     if (problems.length > 0) return problems;
-    const { size } = await handle.stat();
-    return readRows(sourceOfFile(head, handle, path, size), path, options);
+    const { size } = fstatSync(file);
+    return readRows(sourceOfFile(head, { file, path, size }, hasFingerprint(options)), path, options);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 
 /** As much as one record may hold, or the whole file; a pipe gives it in pieces. */
-async function readHead(handle: FileHandle): Promise<Buffer> {
+function readHead(file: number): Buffer {
   const head = Buffer.allocUnsafe(HEAD);
   let length = 0;
   while (length < HEAD) {
-    const { bytesRead } = await handle.read(head, length, HEAD - length);
-    if (bytesRead === 0) break;
-    length += bytesRead;
+    const count = readSync(file, head, length, HEAD - length, null);
+    if (count === 0) break;
+    length += count;
   }
   return head.subarray(0, length);
 }
@@ -50,7 +50,7 @@ function endlessLine(head: Buffer, file: string): Problem | undefined {
 function noSheet(head: Buffer, path: string, options: SheetOptions): readonly Problem[] {
   const end = head.lastIndexOf('\n', FIRST_ROWS);
   if (end <= 0) return [];
-  const first = readSheet(head.subarray(0, end), path, options);
+  const first = readSheet(head.subarray(0, end), path, { ...options, fingerprint: false });
   if ('path' in first) return [];
   if (first.some(({ code }) => code === 'one-column' || code === 'delimiter-not-found')) return first;
   const uneven = countOf(first);

@@ -18,6 +18,12 @@ export interface SheetOptions {
   readonly fewestColumns?: number | undefined;
   /** Whether rows may end early: spreadsheet programs leave out the delimiters of empty cells at the end. */
   readonly shortRows?: boolean | undefined;
+  /** Whether the sheet is to have a fingerprint, which takes time; by default it has. */
+  readonly fingerprint?: boolean | undefined;
+}
+
+export function hasFingerprint({ fingerprint = true }: SheetOptions): boolean {
+  return fingerprint;
 }
 
 /** So much of the beginning shows the delimiter. */
@@ -25,7 +31,7 @@ const HEAD = 1 << 17;
 
 /** The sheet in these bytes, or every problem that keeps it from being read. */
 export function readSheet(bytes: Buffer, path: string, options: SheetOptions): Sheet | readonly Problem[] {
-  return readRows(sourceOfBytes(bytes), path, options);
+  return readRows(sourceOfBytes(bytes, hasFingerprint(options)), path, options);
 }
 
 /**

@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { BadInputError, type Notice, type Problem } from '../problems.ts';
-import { displayName, locateSheets, notFound, STANDARD_INPUT, sheetsIn } from './locate.ts';
+import { displayName, locateSheets, notFound, STANDARD_INPUT, seen, sheetsIn } from './locate.ts';
 import { readFileSheet } from './read-file.ts';
 import { readSheet, type SheetOptions } from './read-sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -56,15 +55,23 @@ export async function readOnlySheet(
   options: SheetOptions,
   standardInput: StandardInput,
 ): Promise<Sheet> {
-  const is = path === STANDARD_INPUT ? undefined : await stat(path).catch(() => undefined);
-  if (!is && path !== STANDARD_INPUT) throw new BadInputError([await notFound(path)]);
+  const is = path === STANDARD_INPUT ? undefined : seen(path);
+  if (!is && path !== STANDARD_INPUT) throw new BadInputError([notFound(path)]);
   if (is?.isDirectory()) {
-    const { sheets } = await sheetsIn(path).catch(() => ({ sheets: [] }));
-    throw new BadInputError([{ code: 'folder-for-file', at: { file: path }, option, files: sheets }]);
+    throw new BadInputError([{ code: 'folder-for-file', at: { file: path }, option, files: sheetsThere(path) }]);
   }
   const sheet = await readOne(path, options, standardInput);
   if ('path' in sheet) return sheet;
   throw new BadInputError(sheet);
+}
+
+/** The sheets in a folder; none where it cannot be looked into. */
+function sheetsThere(folder: string): string[] {
+  try {
+    return sheetsIn(folder).sheets;
+  } catch {
+    return [];
+  }
 }
 
 async function readOne(
@@ -75,7 +82,7 @@ async function readOne(
   const file = displayName(path);
   try {
     if (path === STANDARD_INPUT) return readSheet(await standardInput(), file, options);
-    return await readFileSheet(path, options);
+    return readFileSheet(path, options);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return [{ code: 'file-unreadable', at: { file }, why: error.code }];

@@ -37,6 +37,7 @@ export interface Column {
 /** What identifies the file in the report. */
 export interface Source {
   readonly path: string;
+  /** Of all its bytes; empty where it was not asked for. */
   readonly sha256: string;
   readonly rows: number;
 }

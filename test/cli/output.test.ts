@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -46,6 +47,16 @@ describe('the report goes', () => {
     expect(results).toEqual(asked.results);
     const ofOne = results.filter(({ category, measure }) => category !== null && measure === 'cohen-kappa');
     expect(ofOne.some(({ ci }) => ci !== null)).toBe(true);
+  });
+
+  it.each([
+    ['agree', SHEETS, SHEETS],
+    ['inspect', SHEETS, SHEETS],
+    ['compare', [fixture('gillard-2013'), fixture('gillard-2013')], SHEETS],
+    ['codebook', [fixture('gillard-2013', 'codebook.csv')], [fixture('gillard-2013', 'codebook.csv')]],
+  ])('as JSON with the fingerprints of the sheets: %s', async (command, args, paths) => {
+    const { stdout } = await run([command, ...args, '--format', 'json']);
+    for (const path of paths) expect(stdout).toContain(createHash('sha256').update(readFileSync(path)).digest('hex'));
   });
 
   it('to no file at all where one of them cannot be written', async () => {

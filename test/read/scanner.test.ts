@@ -27,7 +27,7 @@ const compiled: Pieces = { first: 1 << 20, later: 1 << 18, scanner: 0 };
 const plain: Pieces = { ...compiled, scanner: Number.POSITIVE_INFINITY };
 
 function scanned(bytes: Buffer, delimiter: string, pieces: Pieces) {
-  const sheet = readRows(sourceOfBytes(bytes, pieces), 'sheet.csv', { delimiter });
+  const sheet = readRows(sourceOfBytes(bytes, false, pieces), 'sheet.csv', { delimiter });
   if (!('path' in sheet)) return sheet;
   const rows = Array.from({ length: sheet.rows }, (_, row) => row);
   return {

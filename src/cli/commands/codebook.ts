@@ -6,7 +6,7 @@ import { renderCodebook } from '../../render/codebook/render.ts';
 import { codebookReport, namesIn } from '../../report/codebook/codebook.ts';
 import { load } from '../load.ts';
 import { choice, optional } from '../options/meaning.ts';
-import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
+import { addOutputOptions, isWrittenAsJson, outputOptionsSchema } from '../options/output.ts';
 import { numberBetween, parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
@@ -41,7 +41,8 @@ export function codebookCommand(terminal: Terminal): Command {
     const options = parseOptions(schema, typed);
     if (command.getOptionValueSource('codebook') === 'cli')
       throw new UsageError('--codebook: the codebook is the first argument here', 'leave the option out');
-    const sheet = await readOnlySheet(path, 'intercoder codebook', options, terminal.standardInput);
+    const reading = { ...options, fingerprint: isWrittenAsJson(options) };
+    const sheet = await readOnlySheet(path, 'intercoder codebook', reading, terminal.standardInput);
     const codebook = checkedCodebook(sheet, options.separator);
     const hold = options.hold ?? (codebook.entries.some(({ code }) => code !== undefined) ? 'codes' : 'categories');
     const coded =

@@ -62,7 +62,9 @@ async function compare(before: string, after: string, options: Options, terminal
   const second = await loadRound(after, 'after', options, terminal);
   const { map: path, encoding } = options;
   const sheet =
-    path === undefined ? undefined : await readOnlySheet(path, '--map', { encoding }, terminal.standardInput);
+    path === undefined
+      ? undefined
+      : await readOnlySheet(path, '--map', { encoding, fingerprint: false }, terminal.standardInput);
   return comparisonReport(first, second, sheet && mapOfSheet(sheet, first.categories), asked);
 }
 

@@ -30,10 +30,11 @@ export function inspectCommand(terminal: Terminal): Command {
         .default('table'),
     )
     .action(async (sheets: string[], typed: unknown) => {
-      const { format, ...options } = parseOptions(schema, typed);
+      const options = parseOptions(schema, typed);
       const { data, notices } = await load(sheets, options, terminal);
+      const { format, by } = options;
       if (format === 'patterns')
         terminal.out(patternSheet(patternColumns, patternRows(reduce(data.distinct), data.coderOrder, data.unitCount)));
-      else terminal.out(await renderInspection(inspectionReport(data, notices, options.by), format, terminal));
+      else terminal.out(await renderInspection(inspectionReport(data, notices, by), format, terminal));
     });
 }

@@ -41,7 +41,7 @@ async function revise(args: readonly string[], options: Parsed<typeof schema>, t
   const sheet = async (path: string | undefined, option: string): Promise<Sheet | undefined> =>
     path === undefined
       ? undefined
-      : readOnlySheet(path, option, { encoding: options.encoding }, terminal.standardInput);
+      : readOnlySheet(path, option, { encoding: options.encoding, fingerprint: false }, terminal.standardInput);
   const codebook = await sheet(options.codebook, '--codebook');
   const asked = askedMap(data.categories, { ...options, map: await sheet(options.map, '--map'), codebook });
   const { report, map } = revisionReport(data, asked.map, {

@@ -5,7 +5,7 @@ import { UsageError } from '../../problems.ts';
 import { readOnlySheet, readSheets } from '../../read/read-sheets.ts';
 import { renderSample } from '../../render/sample/render.ts';
 import { type Size, sampleReport } from '../../report/sample/sample.ts';
-import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
+import { addOutputOptions, isWrittenAsJson, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addSampleOptions, type SampleOptions, sampleOptionsSchema } from '../options/sample.ts';
 import { rewrittenUnits, unknownExcluded } from '../sample-notices.ts';
@@ -28,8 +28,9 @@ export function sampleCommand(terminal: Terminal): Command {
     const options = parseOptions(schema, typed);
     const size = sizeOf(options);
     const folder = folderOf(options);
-    const sheet = await readOnlySheet(path, 'intercoder sample', options, terminal.standardInput);
-    const coded = options.exclude.length > 0 ? await readSheets(options.exclude, options, terminal.standardInput) : [];
+    const reading = { ...options, fingerprint: isWrittenAsJson(options) };
+    const sheet = await readOnlySheet(path, 'intercoder sample', reading, terminal.standardInput);
+    const coded = options.exclude.length > 0 ? await readSheets(options.exclude, reading, terminal.standardInput) : [];
     const units = listOfUnits(sheet, options);
     const before = unitsNamedIn(coded, options.unit);
     const sample = sampleReport(units, size, {

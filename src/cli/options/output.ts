@@ -40,4 +40,15 @@ export function filesByExtension<F>(byExtension: Readonly<Record<string, F>>) {
 
 export const outputOptionsSchema = { format: choice(formats), output: filesByExtension(BY_EXTENSION) };
 
+/** In which formats a report is written: on stdout, and to files. */
+export interface Written {
+  readonly format: string;
+  readonly output?: readonly { readonly format: string }[];
+}
+
+/** Whether it is written as JSON, which alone says the fingerprints of the sheets. */
+export function isWrittenAsJson({ format, output = [] }: Written): boolean {
+  return format === 'json' || output.some((file) => file.format === 'json');
+}
+
 export type OutputOptions = Parsed<typeof outputOptionsSchema>;
