@@ -35,6 +35,8 @@ export interface FigureOptions extends IntervalOptions {
   readonly scale: Scale;
   /** Values without the parts they are made of, which can take longer than they. */
   readonly valuesOnly?: boolean;
+  /** The figures of each category alone without intervals, which can take longer than all others; for tables that show none. */
+  readonly bareCategories?: boolean | undefined;
 }
 
 /** With fewer patterns every figure is quickly had. */
@@ -45,10 +47,11 @@ const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
 export function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
+  const ofCategories = options.bareCategories ? { ...options, ci: 'none' as const } : options;
   return drawn(patterns, options, (whole) => [
     figuresOf(whole, null, options.rules, options),
     ...patterns.categories.map((category, position) =>
-      figuresOf(viewOfOne(whole, position), category, [RULE_OF_NONE], options),
+      figuresOf(viewOfOne(whole, position, ofCategories), category, [RULE_OF_NONE], ofCategories),
     ),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Patterns } from '../data/patterns.ts';
 import { addingUp, placesIn } from '../data/places.ts';
 import { alone, categoryAlone } from '../data/recode.ts';
-import type { IntervalOptions } from '../measures/intervals/interval.ts';
+import { type IntervalOptions, isResampled } from '../measures/intervals/interval.ts';
 import { Resamples } from '../measures/intervals/resamples.ts';
 
 /** The data as a whole, or one category alone, and the same on the resample at hand. */
@@ -24,9 +24,9 @@ export function drawn<Told>(
 }
 
 /** One category alone; its resamples are those of the whole. */
-export function viewOfOne({ patterns: whole, resamples }: View, category: number): View {
+export function viewOfOne({ patterns: whole, resamples }: View, category: number, { ci }: IntervalOptions): View {
   const patterns = categoryAlone(whole, category);
-  if (!resamples.wanted) return { patterns, resampled: patterns, resamples };
+  if (!isResampled(ci)) return { patterns, resampled: patterns, resamples };
   const inPatterns = addingUp(placesIn(patterns, whole, alone(category)), patterns.counts.length);
   const counts = inPatterns(resamples.counts);
   resamples.onEach(() => inPatterns(resamples.counts));

@@ -1,4 +1,4 @@
-import type { IntervalOptions } from './interval.ts';
+import { type IntervalOptions, isResampled } from './interval.ts';
 import { resampleUnits } from './resample.ts';
 
 /** Resamples of the units that are drawn once, for all who wait for them: every figure is found on the same units. */
@@ -13,7 +13,7 @@ export class Resamples {
 
   /** @param units - how many units have each pattern */
   constructor(units: Float64Array, options: IntervalOptions) {
-    this.wanted = options.ci === 'bootstrap' || options.ci === 'percentile';
+    this.wanted = isResampled(options.ci);
     this.counts = new Float64Array(units.length);
     this.#units = units;
     this.#options = options;
