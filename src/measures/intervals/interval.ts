@@ -1,15 +1,8 @@
 /** How intervals are made: each measure's own way, or one way for all. */
 export const intervalMethods = ['auto', 'jackknife', 'bootstrap', 'percentile', 'none'] as const;
 
-type IntervalMethod = (typeof intervalMethods)[number];
-
-/** Whether intervals are made from resamples of the units. */
-export function isResampled(ci: IntervalMethod): boolean {
-  return ci === 'bootstrap' || ci === 'percentile';
-}
-
 export interface IntervalOptions {
-  readonly ci: IntervalMethod;
+  readonly ci: (typeof intervalMethods)[number];
   readonly confidence: number;
   readonly resamples: number;
   readonly seed: number;

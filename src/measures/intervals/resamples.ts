@@ -1,8 +1,10 @@
-import { type IntervalOptions, isResampled } from './interval.ts';
+import type { IntervalOptions } from './interval.ts';
 import { resampleUnits } from './resample.ts';
 
 /** Resamples of the units that are drawn once, for all who wait for them: every figure is found on the same units. */
 export class Resamples {
+  static readonly none = new Resamples(new Float64Array(0), { ci: 'none', confidence: 0, resamples: 0, seed: 0 });
+
   /** Whether the intervals that are asked for are made from resamples. */
   readonly wanted: boolean;
   /** How many units have each pattern in the resample at hand. */
@@ -13,7 +15,7 @@ export class Resamples {
 
   /** @param units - how many units have each pattern */
   constructor(units: Float64Array, options: IntervalOptions) {
-    this.wanted = isResampled(options.ci);
+    this.wanted = options.ci === 'bootstrap' || options.ci === 'percentile';
     this.counts = new Float64Array(units.length);
     this.#units = units;
     this.#options = options;
