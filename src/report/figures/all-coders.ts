@@ -89,7 +89,8 @@ function ranged(
       const test = measure.standsOn?.(patterns, weights, variant) ?? isPairable;
       return (p: number) => test(patterns.cells.subarray(p * width, (p + 1) * width));
     };
-    return { ...bare, standsOn };
+    const without = measure.without && (() => measure.without!(patterns, weights, variant));
+    return { ...bare, standsOn, without };
   });
   const reweighting = {
     counts: patterns.counts,
