@@ -9,7 +9,7 @@ import type { Sheet } from './sheet.ts';
 const HEAD = LONGEST_RECORD + 1;
 
 /** Enough to see that a text is no sheet, and read in no time. */
-const FIRST_ROWS = 64_000;
+const FIRST_ROWS = 16_000;
 const TOO_MANY = 100;
 
 /** The sheet in a file. What its beginning already rules out is not read to its end, however large it is. */

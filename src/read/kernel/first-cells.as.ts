@@ -1,6 +1,6 @@
 // The first cells of rows, told apart in one of three ways.
 
-import { isPlain, isStop, same } from './bytes.as';
+import { endOfCell, isPlain, isStop, same, sharedBytes } from './bytes.as';
 import { ADDED, FIRST_CELLS, FIRST_LENGTHS, INPUT, LAST, LONGEST, PREFIX, WHOLE, WHOLES } from './memory.as';
 
 const ZERO: u32 = 48;
@@ -60,13 +60,10 @@ function takeAscending(at: i32, delimiter: u32, row: i32): i32 {
       return again;
     }
   }
-  let end = at;
-  while (!isStop(load<u8>(end), delimiter)) end += 1;
+  const end = endOfCell(at, delimiter);
   const length = end - at;
   if (length > LONGEST) return -1;
-  const both = min(length, lastLength);
-  let shared = 0;
-  while (shared < both && load<u8>(at + shared) == load<u8>(LAST + shared)) shared += 1;
+  const shared = sharedBytes(at, LAST, min(length, lastLength));
   const isLater = length == lastLength && load<u8>(at + shared) > load<u8>(LAST + shared);
   if (length <= lastLength && !isLater) return -1;
   cell += 1;
@@ -80,10 +77,10 @@ function takeAscending(at: i32, delimiter: u32, row: i32): i32 {
   const place = ADDED + added;
   store<u8>(place, kept);
   store<u8>(place + 1, length - kept);
-  for (let i = kept; i < length; i += 1) {
-    const byte = load<u8>(at + i);
-    store<u8>(place + 2 + i - kept, byte);
-    store<u8>(LAST + i, byte);
+  for (let i = kept; i < length; i += 8) {
+    const word = load<u64>(at + i);
+    store<u64>(place + 2 + i - kept, word);
+    store<u64>(LAST + i, word);
   }
   added += 2 + length - kept;
   lastLength = length;
@@ -113,8 +110,7 @@ function takeNumber(at: i32, delimiter: u32, row: i32): i32 {
 
 /** The place behind the first cell. */
 function take(at: i32, delimiter: u32, row: i32): i32 {
-  let end = at;
-  while (!isStop(load<u8>(end), delimiter)) end += 1;
+  const end = endOfCell(at, delimiter);
   store<i32>(FIRST_CELLS + 4 * row, at - INPUT);
   store<i32>(FIRST_LENGTHS + 4 * row, end - at);
   return end;

@@ -1,5 +1,6 @@
 // The row ends: each distinct one is numbered in the order in which it was met.
 
+import { firstIn, LINE_FEEDS, zerosIn } from './bytes.as';
 import { END_BYTES, END_LENGTHS, END_SLOTS, END_STARTS, END_TEXTS, MOST_ENDS, ROW_ENDS, SLOTS } from './memory.as';
 
 /** Where the row end begins that was not found, its length, and the place in the table that is free for it. */
@@ -15,14 +16,14 @@ export function takeEnd(from: i32, row: i32): i32 {
   let at = from;
   let hash: u64 = 0;
   let word = load<u64>(at);
-  let feeds = lineFeedsIn(word);
+  let feeds = zerosIn(word ^ LINE_FEEDS);
   while (feeds == 0) {
     hash = mixed(hash ^ word);
     at += 8;
     word = load<u64>(at);
-    feeds = lineFeedsIn(word);
+    feeds = zerosIn(word ^ LINE_FEEDS);
   }
-  const rest = <i32>(ctz(feeds) >> 3); // bytes before the first line feed
+  const rest = firstIn(feeds); // bytes before the first line feed
   const tail: u64 = rest == 0 ? 0 : word & (<u64>-1 >> <u64>(64 - 8 * rest));
   const length = at - from + rest;
   const whole = at - from;
@@ -63,12 +64,6 @@ export function addEnd(): bool {
 function isEnd(known: i32, from: i32, whole: i32, tail: u64): bool {
   for (let i = 0; i < whole; i += 8) if (load<u64>(known + i) != load<u64>(from + i)) return false;
   return load<u64>(known + whole) == tail;
-}
-
-/** A bit for each of the eight bytes that is a line feed; those behind the first may be wrong. */
-function lineFeedsIn(word: u64): u64 {
-  const differs = word ^ 0x0a0a0a0a0a0a0a0a;
-  return (differs - 0x0101010101010101) & ~differs & 0x8080808080808080;
 }
 
 function mixed(hash: u64): u64 {
