@@ -20,8 +20,8 @@ export interface Pieces {
   readonly scanner: number;
 }
 
-/** Later pieces are so small that they stay in the processor's cache. */
-const PIECES: Pieces = { first: 1 << 20, later: 1 << 18, scanner: 1 << 18 };
+/** Pieces are so small that they stay in the processor's cache. */
+const PIECES: Pieces = { first: 1 << 18, later: 1 << 18, scanner: 1 << 18 };
 
 export function sourceOfBytes(all: Buffer, isFingerprinted: boolean, pieces = PIECES): ByteSource {
   let at = 0;
