@@ -39,8 +39,7 @@ export interface CodedRows {
 export function reduce({ coders, categories, codings: given, cells, counts, crowd }: CodedRows): Patterns {
   const width = coders.length;
   const { codings, moved } = canonicalCodings(given, usedCodings(cells, width, given.length, counts));
-  const renamed = new Int32Array(cells.length);
-  for (let i = 0; i < cells.length; i += 1) renamed[i] = cells[i] === MISSING ? MISSING : moved[cells[i]!]!;
+  const renamed = movedCells(cells, moved);
   const ordered = crowd === undefined ? renamed : withoutNames(renamed, width);
   const rows = distinctRows(ordered, width, codings.length, counts);
   const common = { coders, categories, codings, ...rows };
@@ -90,11 +89,19 @@ export function countUnits(patterns: Patterns, test: (cells: Int32Array) => bool
 /** Which codings some unit has: 1 for these. */
 function usedCodings(cells: Cells, width: number, codings: number, counts?: Float64Array): Uint8Array {
   const used = new Uint8Array(codings);
-  for (let i = 0; i < cells.length; i += 1) {
-    const cell = cells[i]!;
-    if (cell !== MISSING && (counts === undefined || counts[Math.floor(i / width)] !== 0)) used[cell] = 1;
+  for (let start = 0, row = 0; start < cells.length; start += width, row += 1) {
+    if (counts?.[row] === 0) continue;
+    for (let i = start; i < start + width; i += 1) if (cells[i] !== MISSING) used[cells[i]!] = 1;
   }
   return used;
+}
+
+/** The cells after their codings have gone to other places. */
+function movedCells(cells: Cells, moved: Int32Array): Cells {
+  if (moved.every((place, coding) => place === coding)) return cells;
+  const after = new Int32Array(cells.length);
+  for (let i = 0; i < cells.length; i += 1) after[i] = cells[i] === MISSING ? MISSING : moved[cells[i]!]!;
+  return after;
 }
 
 /** The used codings, equal sets as one and in canonical order, and where each of the given ones went. */

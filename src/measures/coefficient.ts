@@ -36,6 +36,12 @@ export function defined(value: number, parts: Parts): Coefficient {
   return coefficient(value, null, parts);
 }
 
+/** The same figure beside another expected part; where it is undefined, the figure itself. */
+export function expecting(found: Coefficient, expected: () => number | null): Coefficient {
+  const { value, units, observed, agreed } = found;
+  return value === null ? found : defined(value, { units, observed, agreed, expected });
+}
+
 export function undefinedBecause(reason: Reason, parts: Parts): Coefficient {
   return coefficient(null, reason, parts);
 }

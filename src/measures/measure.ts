@@ -84,6 +84,8 @@ export interface GroupMeasure extends Common {
   /** The figures it has for such data; one where this is absent. */
   readonly variants?: (facts: Facts, weights: Weights) => readonly Variant[];
   readonly coefficient: (patterns: Patterns, weights: Weights, variant: Variant) => Coefficient;
+  /** The agreement expected beside a figure that counts units whoever gave which coding, where that comes from each coder's own codings. */
+  readonly expected?: (patterns: Patterns, weights: Weights, variant: Variant) => number | null;
   /** Whether the figure stands on units with such cells, so that the jackknife leaves them out in turn; else on all that two coders coded. */
   readonly standsOn?: (patterns: Patterns, weights: Weights, variant: Variant) => (cells: Int32Array) => boolean;
   /** The value without one unit of a pattern, where there is a quicker way to it than to find it anew. */

@@ -49,4 +49,16 @@ describe('figures that ask for no coders, of data with many patterns', () => {
     const own = typeof interval === 'function' ? interval(patterns, weights, whole, 0.95, PLAIN) : 'jackknife';
     if (own !== 'jackknife') expect(found.se).toBeCloseTo(own.se!, 12);
   });
+
+  it.each(
+    groupMeasures.filter(({ expected }) => expected !== undefined).map((measure) => [measure.name, measure] as const),
+  )('%s is the same count, beside what is expected by each coder’s own codings', (name, { coefficient }) => {
+    const found = results.filter(({ measure, variant, k }) => measure === name && variant === null && k !== null);
+    expect(found.map(({ k }) => k)).toEqual([6, 5]);
+    for (const { k, value, units, agreed, expected } of found) {
+      const whole = coefficient(patterns, weights, { variant: null, k });
+      const { value: ofWhole, units: unitsOfWhole, agreed: agreedOfWhole, expected: expectedOfWhole } = whole;
+      expect([value, units, agreed, expected]).toEqual([ofWhole, unitsOfWhole, agreedOfWhole, expectedOfWhole]);
+    }
+  });
 });

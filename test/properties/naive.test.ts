@@ -91,12 +91,14 @@ describe('what the patterns give is what a count unit by unit gives:', () => {
   it('joint agreement in common without the units that all left uncoded', () => {
     fc.assert(
       fc.property(small, (one) => {
-        const report = reportOf(one, ['--rule', 'any', '--uncoded', 'exclude', '--ci', 'none']);
-        const k = one.coders.length;
-        const units = naive.completeUnits(one).filter((unit) => unit.some((set) => set.length > 0));
-        const agreed = units.filter((unit) => naive.haveCommon(unit, 'any', k, 'exclude')).length;
-        const found = figureOf(report, { measure: 'joint-agreement', rule: 'any', k });
-        close(found.value, units.length === 0 ? null : agreed / units.length, found);
+        const report = reportOf(one, ['--rule', 'any', '--uncoded', 'exclude', ...everyK(one), '--ci', 'none']);
+        for (let k = 2; k <= one.coders.length; k += 1) {
+          const agrees = (unit: (typeof all)[number]) => naive.haveCommon(unit, 'any', k, 'exclude');
+          const all = naive.completeUnits(one);
+          const units = all.filter((unit) => agrees(unit) || unit.filter((set) => set.length === 0).length < k);
+          const found = figureOf(report, { measure: 'joint-agreement', rule: 'any', k });
+          close(found.value, units.length === 0 ? null : units.filter(agrees).length / units.length, found);
+        }
       }),
       settings,
     );

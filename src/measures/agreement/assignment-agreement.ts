@@ -91,6 +91,7 @@ export const assignmentAgreementMeasure: GroupMeasure = {
   ofAtLeast: true,
   variants: (facts) => levelsOf(facts).map((k) => ({ variant: null, k })),
   coefficient: (patterns, _weights, { k }) => assignmentAgreement(patterns, k!),
+  expected: (patterns, _weights, { k }) => expectedShare(patterns, k!),
   standsOn:
     ({ codings }) =>
     (cells) =>

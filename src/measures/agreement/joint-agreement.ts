@@ -33,9 +33,12 @@ export function jointAgreement(patterns: Patterns, weights: Weights, atLeast: nu
   if (patterns.coders.length < 2) return undefinedBecause('one-coder', { units: 0 });
   const { agreed, counted: units } = totalsOf(jointShares(patterns, weights, atLeast, reading), patterns.counts);
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  const expected = () =>
-    probabilityOfAgreement(codingShares(codedByAll(patterns)), readingOf(reading, patterns, weights, atLeast));
+  const expected = () => expectedPart(patterns, weights, atLeast, reading);
   return defined(agreed / units, { observed: agreed / units, expected, units, agreed });
+}
+
+function expectedPart(patterns: Patterns, weights: Weights, atLeast: number, reading: Reading): number | null {
+  return probabilityOfAgreement(codingShares(codedByAll(patterns)), readingOf(reading, patterns, weights, atLeast));
 }
 
 /** n of n, n − 1 of n where that is more than two of four, and what was asked for. */
@@ -66,6 +69,7 @@ export const jointAgreementMeasure: GroupMeasure = {
     { variant: 'every-pair', k: facts.coders },
   ],
   coefficient: (patterns, weights, { variant, k }) => jointAgreement(patterns, weights, k!, readingBy(variant)),
+  expected: (patterns, weights, { variant, k }) => expectedPart(patterns, weights, k!, readingBy(variant)),
   standsOn: (patterns, weights, { variant, k }) => {
     const { agreement } = readingOf(readingBy(variant), patterns, weights, k!);
     return (cells) => isCodedByAll(cells) && agreement(cells) !== null;

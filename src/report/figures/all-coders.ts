@@ -1,7 +1,7 @@
 import { isPairable, type Patterns } from '../../data/patterns.ts';
 import { withoutCoders } from '../../data/recode.ts';
 import { groupMeasures } from '../../measures/catalogue.ts';
-import type { Coefficient } from '../../measures/coefficient.ts';
+import { type Coefficient, expecting } from '../../measures/coefficient.ts';
 import type { Uncertainty } from '../../measures/intervals/interval.ts';
 import { uncertainties } from '../../measures/intervals/uncertainty.ts';
 import { type Facts, type GroupMeasure, PLAIN } from '../../measures/measure.ts';
@@ -56,15 +56,24 @@ type One = Asked<GroupMeasure>;
 function foundOn(view: View, asked: readonly One[], options: FigureOptions): (() => Found[])[] {
   const { patterns, resampled, resamples } = view;
   const byName = asked.filter(({ measure }) => namesCoders(measure));
-  const expectedByName = asked.filter(({ measure }) => !namesCoders(measure) && expectsByName(measure));
-  const nameless = asked.filter(({ measure }) => !namesCoders(measure) && !expectsByName(measure));
+  const expectedByName = asked.filter(({ measure }) => !namesCoders(measure) && expectsByName(measure, options));
+  const nameless = asked.filter(({ measure }) => !namesCoders(measure) && !expectsByName(measure, options));
   const resampledNameless = resamples.wanted ? resampledWithoutCoders(view) : patterns;
   const few = patterns.counts.length > MANY_PATTERNS && !resamples.wanted ? withoutCoders(patterns) : patterns;
+  const found = ranged(view, few, resampledNameless, nameless, options);
   return [
     ranged(view, patterns, resampled, byName, options),
     ranged(view, patterns, resampledNameless, expectedByName, options),
-    ranged(view, few, resampledNameless, nameless, options),
+    few === patterns ? found : () => found().map((one) => expectedOf(patterns, one)),
   ];
+}
+
+/** The figure beside the agreement that is expected where it is known who gave which coding. */
+function expectedOf(patterns: Patterns, [one, { coefficient, range }]: Found): Found {
+  const { measure, weights, variant } = one;
+  const { expected } = measure;
+  if (expected === undefined) return [one, { coefficient, range }];
+  return [one, { coefficient: expecting(coefficient, () => expected(patterns, weights, variant)), range }];
 }
 
 /** The figures asked for, with their intervals. */
@@ -105,11 +114,14 @@ function ranged(
 }
 
 /** Whether a figure comes from each coder's own codings; whether at least so many agree does not. */
-function namesCoders({ asksWho, ofAtLeast }: GroupMeasure): boolean {
-  return asksWho === true && ofAtLeast !== true;
+function namesCoders({ asksWho, expected }: GroupMeasure): boolean {
+  return asksWho === true && expected === undefined;
 }
 
-/** Whether the agreement expected by chance beside it does. */
-function expectsByName({ name, ofAtLeast }: GroupMeasure): boolean {
-  return ofAtLeast === true || name === 'agreement';
+/**
+ * Whether a figure stays with the patterns by which the agreement beside it is expected. A count of units is the same whole number over
+ * fewer patterns; a mean over units, and the jackknife's, are sums that would be rounded otherwise.
+ */
+function expectsByName({ name, expected }: GroupMeasure, { ci }: FigureOptions): boolean {
+  return name === 'agreement' || (expected !== undefined && ci === 'jackknife');
 }

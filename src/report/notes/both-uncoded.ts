@@ -1,6 +1,6 @@
 import { bothUncoded, pairsOf, pairTable } from '../../data/pair-table.ts';
 import type { Patterns } from '../../data/patterns.ts';
-import type { UncodedPolicy } from '../../data/uncoded.ts';
+import { isUncoded, type UncodedPolicy } from '../../data/uncoded.ts';
 import { type FigureOptions, policyOf, wholeFigures } from '../figures.ts';
 import { showsPairs } from '../many-coders.ts';
 import type { Note, Result } from '../schema.ts';
@@ -15,10 +15,11 @@ const HEADLINES = ['agreement', 'joint-agreement'];
 export function bothUncodedNote(patterns: Patterns, options: FigureOptions, joint: 'common' | 'every-pair'): Note[] {
   const [rule] = options.rules;
   if (rule === undefined || !showsPairs(patterns)) return [];
+  const someUncoded = patterns.codings.some(isUncoded);
   const pairs = pairsOf(patterns.coders.length)
     .map(([i, j]) => ({
       coders: [patterns.coders[i]!, patterns.coders[j]!],
-      units: bothUncoded(pairTable(patterns, i, j)),
+      units: someUncoded ? bothUncoded(pairTable(patterns, i, j)) : 0,
     }))
     .filter(({ coders }) => options.reference === undefined || coders.includes(options.reference));
   const counted = policyOf(rule, options);
