@@ -37,21 +37,14 @@ type Filled = Pick<CodingList, 'cells' | 'width' | 'crowd' | 'repeated'>;
 function filledWhole(rows: Rows): Filled {
   const { width } = rows;
   const table = new CellTable(rows.likelyUnits, width, rows.distinctCells);
-  const repeated = { place: [] as number[], cell: [] as number[] };
-  rows.forEach((unit, coder, cell) => {
-    if (table.put(unit, coder, cell)) return;
-    repeated.place.push(unit * width + coder);
-    repeated.cell.push(cell);
-  });
-  return { cells: table.cells(rows.units.size), width, crowd: undefined, repeated };
+  rows.forEachBlock((block) => table.put(block, rows.units.size));
+  return { cells: table.cells(rows.units.size), width, crowd: undefined, repeated: table.repeated };
 }
 
 /** The codings of a crowd, for whom a table of units × coders would not fit. */
 function filledSparsely(rows: Rows, { onDuplicate }: ReadingOptions): Filled {
   const table = new SparseTable(rows.likelyCodings);
-  rows.forEach((unit, coder, cell) => {
-    table.put(unit, coder, cell);
-  });
+  rows.forEachBlock((block) => table.put(block));
   const { units, coders, dictionary } = rows;
   const { slots, ...filled } = table.rows(units.size, coders, dictionary.cells.length, onDuplicate === 'last');
   return { ...filled, width: slots };
@@ -65,10 +58,12 @@ export function positionsOf(
 ): ReadonlyMap<number, Position[]> {
   const found = new Map<number, Position[]>();
   const rows = new Rows(located, options);
-  rows.forEach((unit, coder, _cell, sheet, row) => {
-    const place = unit * rows.width + coder;
-    if (!places.has(place)) return;
-    found.set(place, [...(found.get(place) ?? []), { file: sheet.path, line: sheet.line(row) }]);
+  rows.forEachBlock(({ units, coders, sheet, from, rows: length }) => {
+    for (let i = 0; i < length; i += 1) {
+      const place = units[i]! * rows.width + coders[i]!;
+      if (units[i]! < 0 || coders[i]! < 0 || !places.has(place)) continue;
+      found.set(place, [...(found.get(place) ?? []), { file: sheet.path, line: sheet.line(from + i) }]);
+    }
   });
   return found;
 }

@@ -9,6 +9,7 @@ export class CellReader {
   readonly #columns: readonly Column[];
   readonly #cells: CellDictionary;
   readonly #only: Column | undefined;
+  /** Per text of the only column the number of its cell. */
   readonly #known: Int32Array;
 
   constructor(sheet: Sheet, columns: readonly Column[], cells: CellDictionary) {
@@ -19,23 +20,35 @@ export class CellReader {
     this.#known = new Int32Array(this.#only?.size ?? 0).fill(UNKNOWN);
   }
 
-  /** What stands in these rows, to be asked for: a text of the column, or the row where there are several columns. */
-  read(from: number, to: number, into: Int32Array): void {
-    if (this.#only) this.#only.cells(from, to, into);
-    else for (let row = from; row < to; row += 1) into[row - from] = row;
+  /** The numbers of the cells in these rows, negative for those that have none yet; says whether all have one. */
+  read(from: number, to: number, into: Int32Array): boolean {
+    const known = this.#known;
+    if (this.#only === undefined) {
+      into.fill(UNKNOWN);
+      return false;
+    }
+    this.#only.cells(from, to, into);
+    let signs = 0;
+    for (let i = 0; i < to - from; i += 1) {
+      const number = known[into[i]!]!;
+      into[i] = number;
+      signs |= number;
+    }
+    return signs >= 0;
   }
 
-  /** The number of the cell that was read from this row. */
-  number(read: number, row: number): number {
+  /** The number of the cell in this row, which gets one if it has none. */
+  number(row: number): number {
     if (this.#only === undefined) return this.#ofSeveral(row);
-    const known = this.#known[read]!;
-    return known === UNKNOWN ? this.#ofText(read, row) : known;
+    const text = this.#only.cell(row);
+    const known = this.#known[text]!;
+    return known === UNKNOWN ? this.#ofText(text, row) : known;
   }
 
-  #ofText(read: number, row: number): number {
-    const { text, number: column } = { text: this.#only!.text(read), number: this.#only!.number };
+  #ofText(place: number, row: number): number {
+    const { text, number: column } = { text: this.#only!.text(place), number: this.#only!.number };
     const cell = this.#cells.intern([text], () => ({ file: this.#sheet.path, line: this.#sheet.line(row), column }));
-    this.#known[read] = cell;
+    this.#known[place] = cell;
     return cell;
   }
 

@@ -5,10 +5,11 @@ import { fold } from '../cells/near-duplicates.ts';
 import type { Located } from '../layout/located.ts';
 import type { ReadingOptions } from '../options.ts';
 import { UnitStrata } from '../unit-strata.ts';
-import { CellReader } from './cell-reader.ts';
 import { Coders, type Slot, slotsOf, UNNAMED } from './coder-reader.ts';
+import type { CodingBlock } from './coding-block.ts';
 import { rowFilter } from './row-filter.ts';
 import { BLOCK, NOTHING, type RowReader } from './row-reader.ts';
+import { SlotReader } from './slot-reader.ts';
 import type { UnitNames } from './unit-names.ts';
 import { unitReaders } from './unit-reader.ts';
 
@@ -17,9 +18,6 @@ const LARGE = 1 << 22;
 
 /** With so many places for each coding, most of them are empty. */
 const SPARSE = 4;
-
-/** Takes a coding: its place in the table units × coders, its cell, and the row it stands in. */
-type Take = (unit: number, coder: number, cell: number, sheet: Sheet, row: number) => void;
 
 /** The rows of all sheets, read one after the other. */
 export class Rows {
@@ -105,45 +103,41 @@ export class Rows {
     ];
   }
 
-  forEach(take: Take): void {
+  /** Calls `take` with the codings of all rows, block by block and place by place. */
+  forEachBlock(take: (block: CodingBlock) => void): void {
     for (const [number, located] of this.#located.entries()) this.#sheet(located, number, take);
   }
 
-  #sheet(located: Located, number: number, take: Take): void {
-    const { sheet, text } = located;
-    const note = located.layout === 'wide' ? undefined : located.note;
-    const slots = this.#slots[number]!.map(({ coder, columns }) => ({
-      coder: typeof coder === 'number' ? coder : NOTHING,
-      coders: typeof coder === 'number' ? undefined : coder,
-      cells: new CellReader(sheet, columns, this.dictionary),
-      codersOf: new Int32Array(BLOCK).fill(typeof coder === 'number' ? coder : NOTHING),
-      cellsOf: new Int32Array(BLOCK),
-    }));
-    const unitsOf = new Int32Array(BLOCK);
+  #sheet(located: Located, number: number, take: (block: CodingBlock) => void): void {
+    const { sheet } = located;
+    const slots = this.#slots[number]!.map((slot) => new SlotReader(sheet, slot, this.#columns, this.dictionary));
+    const units = new Int32Array(BLOCK);
     for (let from = 0; from < sheet.rows; from += BLOCK) {
       const to = Math.min(sheet.rows, from + BLOCK);
-      this.#readers[number]!(from, to, unitsOf);
-      for (const { coders, cells, codersOf, cellsOf } of slots) {
-        coders?.(from, to, codersOf);
-        cells.read(from, to, cellsOf);
-      }
-      for (let i = 0; i < to - from; i += 1) {
-        const unit = unitsOf[i]!;
-        if (unit === NOTHING) continue;
-        const row = from + i;
-        if (text) this.#text(unit, sheet, text, row);
-        if (located.strata.length > 0) this.#stratum(unit, located, row);
-        for (let s = 0; s < slots.length; s += 1) {
-          const { codersOf, cellsOf, cells } = slots[s]!;
-          const coder = codersOf[i]!;
-          if (coder < 0) {
-            if (coder === UNNAMED) this.#noCoder(located, row);
-            continue;
-          }
-          const column = this.#columns[coder]!;
-          take(unit, column, cells.number(cellsOf[i]!, row), sheet, row);
-          if (note) this.#note(unit * this.width + column, note.textAt(row).trim());
-        }
+      this.#readers[number]!(from, to, units);
+      let areNumbered = true;
+      for (const slot of slots) areNumbered = slot.read(from, to) && areNumbered;
+      if (!areNumbered) giveNumbers(slots, units, from, to);
+      this.#rest(located, slots, units, from, to);
+      for (const { coders, cells } of slots) take({ sheet, from, rows: to - from, units, coders, cells });
+    }
+  }
+
+  /** Takes what rows hold beside codings, and finds those that name no coder. */
+  #rest(located: Located, slots: readonly SlotReader[], units: Int32Array, from: number, to: number): void {
+    const { sheet, text, strata } = located;
+    const note = located.layout === 'wide' ? undefined : located.note;
+    const isPlain = text === undefined && note === undefined && strata.length === 0;
+    if (isPlain && !slots.some(({ coders }) => coders.subarray(0, to - from).includes(UNNAMED))) return;
+    for (let row = from; row < to; row += 1) {
+      const unit = units[row - from]!;
+      if (unit === NOTHING) continue;
+      if (text) this.#text(unit, sheet, text, row);
+      if (strata.length > 0) this.#stratum(unit, located, row);
+      for (const { coders } of slots) {
+        const coder = coders[row - from]!;
+        if (coder === UNNAMED) this.#noCoder(located, row);
+        else if (coder >= 0 && note) this.#note(unit * this.width + coder, note.textAt(row).trim());
       }
     }
   }
@@ -181,5 +175,13 @@ export class Rows {
       code: 'empty-coder',
       at: { file: sheet.path, line: sheet.line(row), ...(column === undefined ? {} : { column }) },
     }));
+  }
+}
+
+/** Numbers the cells of codings in the order of the rows, so that each has its number from where it is met first. */
+function giveNumbers(slots: readonly SlotReader[], units: Int32Array, from: number, to: number): void {
+  for (let i = 0; i < to - from; i += 1) {
+    if (units[i] === NOTHING) continue;
+    for (const slot of slots) if (slot.coders[i]! >= 0) slot.number(i, from + i);
   }
 }
