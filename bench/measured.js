@@ -1,28 +1,30 @@
 // One whole process: wall time, processor time and peak memory.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 
 const GNU_TIME = '/usr/bin/time';
 const hasGnuTime =
   existsSync(GNU_TIME) && /GNU/.test(spawnSync(GNU_TIME, ['--version'], { encoding: 'utf8' }).stdout ?? '');
 
 /**
- * Runs a process to its end.
+ * Runs a process to its end; what it says is written to a file, as it is where somebody keeps it.
  *
- * @param notes - a file for what GNU time writes; without GNU time memory and processor time are null
+ * @param notes - a file for what GNU time writes; without GNU time memory and processor time are null. Beside it `notes.out` takes the output
  * @param seconds - the most it may take; null is given where it takes longer, and it is stopped
  */
 export function measured([program, ...args], notes, seconds) {
   const command = hasGnuTime ? [GNU_TIME, '-o', notes, '-f', '%M %U %S', program, ...args] : [program, ...args];
+  const out = openSync(`${notes}.out`, 'w');
   const start = process.hrtime.bigint();
   const { status, stderr, error, pid } = spawnSync(command[0], command.slice(1), {
     encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', out, 'pipe'],
     maxBuffer: 1 << 26,
     timeout: seconds * 1000,
     detached: true,
   });
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+  closeSync(out);
   if (error?.code === 'ETIMEDOUT') {
     stopGroup(pid);
     return null;

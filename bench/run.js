@@ -47,11 +47,18 @@ function processes() {
     const intercoder = [process.execPath, join(root, 'bin', 'intercoder.js')];
     commands.set(name, [...intercoder, ...(path ? ['agree', '--config', 'none', path] : []), ...args]);
   }
-  const sheets = new Set(names.map((name) => cases[name].sheet));
   for (const peer of peers.found)
-    for (const sheet of peer.sheets.filter((one) => sheets.has(one)))
-      commands.set(`${peer.name}: ${sheet}`, peer.command(join(folder, sheet)));
+    for (const name of casesOf(peer))
+      commands.set(peerName(peer, name), peer.command(join(folder, cases[name].sheet), name));
   return commands;
+}
+
+function casesOf(peer) {
+  return names.filter((name) => name in peer.cases);
+}
+
+function peerName(peer, name) {
+  return `${peer.name}: ${name}`;
 }
 
 function floorName(name) {
@@ -123,14 +130,35 @@ const table = [
     met === undefined ? '' : met ? 'yes' : `no: ${misses.join(', ')}`,
   ]),
 ];
-const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
-for (const row of table)
-  console.log(
-    row.map((cell, c) => (c === 0 || c === 6 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join('  '),
-  );
+print(table);
+const compared = peers.found.flatMap((peer) =>
+  casesOf(peer).map((name) => {
+    const faster = middle(peerName(peer, name), 'milliseconds') / middle(name, 'milliseconds');
+    const wanted = peer.cases[name];
+    return { peer: peer.name, case: name, faster, wanted, met: wanted === null ? undefined : faster >= wanted };
+  }),
+);
+if (compared.length > 0) {
+  console.log('\nHow many times faster than others');
+  const rows = compared.map(({ peer, case: name, faster, wanted, met }) => [
+    `${name}: ${peer}`,
+    Number.isFinite(faster) ? number(faster, 2) : 'others stopped',
+    wanted === null ? '' : `≥ ${wanted}`,
+    met === undefined ? '' : met ? 'yes' : 'no',
+  ]);
+  print([['', 'times', 'target', 'met'], ...rows]);
+  console.log('');
+}
 for (const name of names) console.log(`${name}: ${cases[name].what}`);
 if (peers.absent.length > 0) console.log(`not installed: ${peers.absent.join('; ')}`);
 const machine = { processor: cpus()[0]?.model, cores: cpus().length, mebibytes: Math.round(totalmem() / 2 ** 20) };
 const record = { date: new Date().toISOString(), node: process.version, platform: process.platform, machine, rounds };
-writeFileSync(values.json, `${JSON.stringify({ ...record, absent: peers.absent, results }, null, 2)}\n`);
+writeFileSync(values.json, `${JSON.stringify({ ...record, absent: peers.absent, results, compared }, null, 2)}\n`);
 console.log(`Medians of ${rounds} interleaved rounds; Node ${process.version}. All runs: ${values.json}`);
+
+function print(table) {
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  const isText = (column) => column === 0 || column === widths.length - 1;
+  for (const row of table)
+    console.log(row.map((cell, c) => (isText(c) ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join('  '));
+}

@@ -40,8 +40,10 @@ export const givenCodings: (patterns: Patterns) => GivenCodings = ofCells(
           times[place - 1] = times[place - 1]! + 1;
           continue;
         }
-        coding.copyWithin(place + 1, place, end);
-        times.copyWithin(place + 1, place, end);
+        for (let after = end; after > place; after -= 1) {
+          coding[after] = coding[after - 1]!;
+          times[after] = times[after - 1]!;
+        }
         coding[place] = cell;
         times[place] = 1;
         end += 1;

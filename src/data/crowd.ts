@@ -12,16 +12,26 @@ export interface Crowd {
 
 /** The same cells with each row in ascending order, what is missing last. */
 export function withoutNames(cells: Cells, width: number): Int32Array {
-  const sorted = Int32Array.from(cells);
-  for (let start = 0; start < sorted.length; start += width) {
-    const row = sorted.subarray(start, start + width).sort();
-    const coded = row.findIndex((cell) => cell !== MISSING);
-    if (coded > 0) {
-      row.copyWithin(0, coded);
-      row.fill(MISSING, width - coded);
-    }
+  const sorted = new Int32Array(cells.length).fill(MISSING);
+  for (let start = 0; start < cells.length; start += width) {
+    let end = start;
+    for (let i = start; i < start + width; i += 1) if (cells[i] !== MISSING) sorted[end++] = cells[i]!;
+    if (end - start > FEW) sorted.subarray(start, end).sort();
+    else sortInPlace(sorted, start, end);
   }
   return sorted;
+}
+
+/** So few cells are sorted faster than a part of the array is taken out for it. */
+const FEW = 32;
+
+function sortInPlace(cells: Int32Array, start: number, end: number): void {
+  for (let i = start + 1; i < end; i += 1) {
+    const cell = cells[i]!;
+    let place = i;
+    for (; place > start && cells[place - 1]! > cell; place -= 1) cells[place] = cells[place - 1]!;
+    cells[place] = cell;
+  }
 }
 
 /** The same crowd with codings in other places; codings that go to one place become one. */

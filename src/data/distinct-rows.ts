@@ -40,16 +40,16 @@ function countedByPlace(
     units[place] = units[place]! + (counts === undefined ? 1 : counts[row]!);
   }
   units[0] = 0; // the row without any coding
-  const found = places - units.reduce((empty, count) => (count === 0 ? empty + 1 : empty), 0);
+  let found = 0;
+  for (let place = 0; place < places; place += 1) if (units[place] !== 0) found += 1;
   const distinct: DistinctRows = { cells: new Int32Array(found * width), counts: new Float64Array(found) };
-  let row = 0;
-  units.forEach((count, place) => {
-    if (count === 0) return;
-    for (let i = width - 1, rest = place; i >= 0; i -= 1, rest = Math.floor(rest / base))
+  for (let place = 0, row = 0; row < found; place += 1) {
+    if (units[place] === 0) continue;
+    for (let i = width - 1, rest = place; i >= 0; i -= 1, rest = (rest / base) | 0)
       distinct.cells[row * width + i] = (rest % base) - 1;
-    distinct.counts[row] = count;
+    distinct.counts[row] = units[place]!;
     row += 1;
-  });
+  }
   return distinct;
 }
 
@@ -72,11 +72,16 @@ function lookedUp(cells: Cells, width: number, counts?: Float64Array): DistinctR
     if (2 * rows.length > slots.length) slots = moreSlots(2 * slots.length, cells, width, rows);
   }
   const order = rows.map((_, i) => i).sort((a, b) => compareRows(cells, width, rows[a]!, rows[b]!));
-  const sorted = new Int32Array(rows.length * width);
-  order.forEach((i, place) => {
-    sorted.set(cells.subarray(rows[i]! * width, (rows[i]! + 1) * width), place * width);
-  });
-  return { cells: sorted, counts: Float64Array.from(order, (i) => units[i]!) };
+  const distinct: DistinctRows = {
+    cells: new Int32Array(order.length * width),
+    counts: new Float64Array(order.length),
+  };
+  for (let place = 0; place < order.length; place += 1) {
+    const start = rows[order[place]!]! * width;
+    for (let i = 0; i < width; i += 1) distinct.cells[place * width + i] = cells[start + i]!;
+    distinct.counts[place] = units[order[place]!]!;
+  }
+  return distinct;
 }
 
 /** The slot in which this row is, or the free one where it belongs. */
@@ -89,7 +94,7 @@ function slotOf(slots: Int32Array, cells: Cells, width: number, rows: readonly n
 
 function moreSlots(size: number, cells: Cells, width: number, rows: readonly number[]): Int32Array<ArrayBuffer> {
   const slots = new Int32Array(size).fill(-1);
-  for (const [i, row] of rows.entries()) slots[slotOf(slots, cells, width, rows, row)] = i;
+  for (let i = 0; i < rows.length; i += 1) slots[slotOf(slots, cells, width, rows, rows[i]!)] = i;
   return slots;
 }
 

@@ -1,6 +1,7 @@
 import type { CategorySet } from './category-set.ts';
-import { ofCells } from './of-cells.ts';
-import { MISSING, type Patterns } from './patterns.ts';
+import { codedBy, unitsIn } from './coded-by.ts';
+import { filledCells, type PairCell } from './filled-cells.ts';
+import type { Patterns } from './patterns.ts';
 import { addingUp } from './places.ts';
 import { isUncoded } from './uncoded.ts';
 
@@ -22,64 +23,38 @@ export interface PairTable {
   readonly second: Float64Array;
 }
 
-export interface PairCell {
-  readonly a: number;
-  readonly b: number;
-}
-
 /** The table of two coders, by their positions; units that one of them did not code are left out of it. */
 export function pairTable(patterns: Patterns, first: number, second: number): PairTable {
-  const { cells, cellOf } = filledCells(patterns, [first, second]);
+  const { codings, categories } = patterns;
+  const { cells, coded: byBoth, cellOf } = filledCells(patterns, first, second);
   const counts = new Float64Array(cells.length);
-  const coded: [number, number] = [0, 0];
-  const width = patterns.coders.length;
-  for (let p = 0; p < cellOf.length; p += 1) {
-    const units = patterns.counts[p]!;
-    if (patterns.cells[p * width + first] !== MISSING) coded[0] += units;
-    if (patterns.cells[p * width + second] !== MISSING) coded[1] += units;
-    const cell = cellOf[p]!;
-    if (cell !== NO_CELL) counts[cell] = counts[cell]! + units;
-  }
-  return fromCells(patterns, coded, cells, counts);
-}
-
-const NO_CELL = -1;
-
-interface FilledCells {
-  readonly cells: readonly PairCell[];
-  /** Per pattern the position of its cell, or NO_CELL. */
-  readonly cellOf: Int32Array;
-}
-
-const filledByPair = ofCells(() => new Map<number, FilledCells>());
-
-/** The cells of two coders' table, found once for the patterns. */
-function filledCells(patterns: Patterns, [first, second]: readonly [number, number]): FilledCells {
-  const known = filledByPair(patterns);
-  const pair = first * patterns.coders.length + second;
-  const before = known.get(pair);
-  if (before !== undefined) return before;
-  const size = patterns.codings.length;
-  const keys = Array.from(patterns.counts, (_, p) => {
-    const a = patterns.cells[p * patterns.coders.length + first]!;
-    const b = patterns.cells[p * patterns.coders.length + second]!;
-    return a === MISSING || b === MISSING ? NO_CELL : a * size + b;
-  });
-  const order = [...new Set(keys)].filter((key) => key !== NO_CELL).sort((x, y) => x - y);
-  const places = new Map(order.map((key, place) => [key, place]));
-  const found = {
-    cells: order.map((key) => ({ a: Math.floor(key / size), b: key % size })),
-    cellOf: Int32Array.from(keys, (key) => places.get(key) ?? NO_CELL),
+  for (let i = 0; i < byBoth.length; i += 1) counts[cellOf[i]!] = counts[cellOf[i]!]! + patterns.counts[byBoth[i]!]!;
+  const ofFirst = new Float64Array(codings.length);
+  const ofSecond = new Float64Array(codings.length);
+  const units = fillMargins(cells, counts, ofFirst, ofSecond);
+  const unitsOf = (coder: number) => {
+    const own = codedBy(patterns, coder);
+    return own.length === byBoth.length ? units : unitsIn(patterns, own);
   };
-  known.set(pair, found);
-  return found;
+  const coded = [unitsOf(first), unitsOf(second)] as const;
+  return { codings, categories, units, coded, cells, counts, first: ofFirst, second: ofSecond };
 }
 
 /** Fills the table again and again from how many units have each pattern; it is the same table each time. */
 export function resampling(patterns: Patterns, first: number, second: number): (counts: Float64Array) => PairTable {
-  const { cells, cellOf } = filledCells(patterns, [first, second]);
+  let refill: ((counts: Float64Array) => PairTable) | undefined; // found when it is asked for: most often it is not
+  return (counts) => {
+    refill ??= refillingFromPatterns(patterns, first, second);
+    return refill(counts);
+  };
+}
+
+function refillingFromPatterns(patterns: Patterns, first: number, second: number): (counts: Float64Array) => PairTable {
+  const { cells, coded, cellOf } = filledCells(patterns, first, second);
+  const places = new Int32Array(patterns.counts.length).fill(-1);
+  for (let i = 0; i < coded.length; i += 1) places[coded[i]!] = cellOf[i]!;
   const again = refilling(pairTable(patterns, first, second));
-  const inCells = addingUp(cellOf, cells.length);
+  const inCells = addingUp(places, cells.length);
   return (counts) => again(inCells(counts));
 }
 
@@ -115,18 +90,6 @@ export function sumOverUnits({ cells, counts }: PairTable, of: (a: number, b: nu
   let sum = 0;
   for (let i = 0; i < cells.length; i += 1) sum += counts[i]! * of(cells[i]!.a, cells[i]!.b);
   return sum;
-}
-
-function fromCells(
-  { codings, categories }: Pick<PairTable, 'codings' | 'categories'>,
-  coded: readonly [number, number],
-  cells: readonly PairCell[],
-  counts: Float64Array,
-): PairTable {
-  const first = new Float64Array(codings.length);
-  const second = new Float64Array(codings.length);
-  const units = fillMargins(cells, counts, first, second);
-  return { codings, categories, units, coded, cells, counts, first, second };
 }
 
 /** Adds up the margins, and gives the number of units. */

@@ -1,4 +1,4 @@
-import { type CategorySet, compareSets, setKey } from './category-set.ts';
+import { type CategorySet, compareSets } from './category-set.ts';
 import { type Crowd, movedCrowd, withoutNames } from './crowd.ts';
 import { distinctRows } from './distinct-rows.ts';
 import { type Cells, MISSING } from './missing.ts';
@@ -38,12 +38,11 @@ export interface CodedRows {
 /** Puts rows of codings into their canonical reduced form. */
 export function reduce({ coders, categories, codings: given, cells, counts, crowd }: CodedRows): Patterns {
   const width = coders.length;
-  const distinct = distinctRows(cells, width, given.length, counts);
-  const { codings, moved } = canonicalCodings(given, distinct.cells);
-  const renamed = distinct.cells.map((cell) => (cell === MISSING ? MISSING : moved[cell]!));
+  const { codings, moved } = canonicalCodings(given, usedCodings(cells, width, given.length, counts));
+  const renamed = new Int32Array(cells.length);
+  for (let i = 0; i < cells.length; i += 1) renamed[i] = cells[i] === MISSING ? MISSING : moved[cells[i]!]!;
   const ordered = crowd === undefined ? renamed : withoutNames(renamed, width);
-  // Codings that are written differently may be the same set, so that rows become equal only now.
-  const rows = distinctRows(ordered, width, codings.length, distinct.counts);
+  const rows = distinctRows(ordered, width, codings.length, counts);
   const common = { coders, categories, codings, ...rows };
   return crowd === undefined ? common : { ...common, crowd: movedCrowd(crowd, moved, codings.length) };
 }
@@ -88,16 +87,31 @@ export function countUnits(patterns: Patterns, test: (cells: Int32Array) => bool
   return units;
 }
 
-/** The codings that these cells point to, each once and in canonical order, and where each of the given ones went. */
+/** Which codings some unit has: 1 for these. */
+function usedCodings(cells: Cells, width: number, codings: number, counts?: Float64Array): Uint8Array {
+  const used = new Uint8Array(codings);
+  for (let i = 0; i < cells.length; i += 1) {
+    const cell = cells[i]!;
+    if (cell !== MISSING && (counts === undefined || counts[Math.floor(i / width)] !== 0)) used[cell] = 1;
+  }
+  return used;
+}
+
+/** The used codings, equal sets as one and in canonical order, and where each of the given ones went. */
 function canonicalCodings(
   given: readonly CategorySet[],
-  cells: Int32Array,
+  used: Uint8Array,
 ): { codings: CategorySet[]; moved: Int32Array } {
-  const used = new Set(cells);
-  used.delete(MISSING);
-  const distinct = new Map<string, CategorySet>();
-  for (const coding of used) distinct.set(setKey(given[coding]!), given[coding]!);
-  const codings = [...distinct.values()].sort(compareSets);
-  const positions = new Map(codings.map((set, position) => [setKey(set), position]));
-  return { codings, moved: Int32Array.from(given, (set) => positions.get(setKey(set)) ?? MISSING) };
+  const sets = [...new Set(given)].sort(compareSets);
+  const usedSets = new Set(given.filter((_, coding) => used[coding] === 1));
+  const codings: CategorySet[] = [];
+  const places = new Map<CategorySet, number>();
+  for (let from = 0, to = 0; from < sets.length; from = to) {
+    // Equal sets stand side by side, and go to one place.
+    let isUsed = false;
+    for (; to < sets.length && compareSets(sets[from]!, sets[to]!) === 0; to += 1) isUsed ||= usedSets.has(sets[to]!);
+    for (let i = from; i < to; i += 1) places.set(sets[i]!, isUsed ? codings.length : MISSING);
+    if (isUsed) codings.push(sets[from]!);
+  }
+  return { codings, moved: Int32Array.from(given, (set) => places.get(set)!) };
 }

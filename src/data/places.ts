@@ -16,6 +16,11 @@ export function placesIn(
   return placesOf(recoded, recoded.crowd === undefined ? rows : withoutNames(rows, recoded.coders.length));
 }
 
+/** For each pattern, the place of the one that its units have where it is not kept who gave which coding. */
+export function placesWithoutCoders(nameless: Patterns, { coders, cells }: Patterns): Int32Array {
+  return placesOf(nameless, withoutNames(cells, coders.length));
+}
+
 /** Where rows of cells, each of which is a pattern, stand among the patterns. */
 function placesOf({ coders: { length: width }, cells, counts }: Patterns, rows: Int32Array): Int32Array {
   return Int32Array.from({ length: rows.length / width }, (_, row) => {

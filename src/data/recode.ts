@@ -16,9 +16,15 @@ export function recode(
 const NOT_APPLIED: CategorySet = [0];
 const APPLIED: CategorySet = [1];
 
-/** One category alone: every coding becomes "applied" or "not applied". */
+const knownAlone = new WeakMap<Patterns, Map<number, Patterns>>();
+
+/** One category alone: every coding becomes "applied" or "not applied". Found once for the patterns. */
 export function categoryAlone(patterns: Patterns, category: number): Patterns {
-  return recode(patterns, ['not applied', 'applied'], alone(category));
+  const known = knownAlone.get(patterns) ?? new Map<number, Patterns>();
+  knownAlone.set(patterns, known);
+  const found = known.get(category) ?? recode(patterns, ['not applied', 'applied'], alone(category));
+  known.set(category, found);
+  return found;
 }
 
 /** What a coding becomes where one category is looked at alone. */

@@ -11,9 +11,10 @@ type OfPair = (a: number, b: number) => number;
  */
 export function meansWithin(patterns: Patterns, weights: Weights, of: OfPair): Float64Array {
   const { start, coding, times } = givenCodings(patterns);
-  return Float64Array.from(patterns.counts, (_, p) =>
-    meanOverPairs(coding, times, start[p]!, start[p + 1]!, weights, of),
-  );
+  const means = new Float64Array(patterns.counts.length);
+  for (let p = 0; p < means.length; p += 1)
+    means[p] = meanOverPairs(coding, times, start[p]!, start[p + 1]!, weights, of);
+  return means;
 }
 
 /** The same over every two of all codings of a tally, drawn without replacement. */

@@ -3,6 +3,7 @@ import type { Patterns } from '../data/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import type { Coefficient } from './coefficient.ts';
 import type { Uncertainty } from './intervals/interval.ts';
+import type { ValueWithout } from './intervals/jackknife.ts';
 
 /** What a measure is, for people who choose one; shown by `intercoder measures`. */
 export interface Description {
@@ -85,6 +86,8 @@ export interface GroupMeasure extends Common {
   readonly coefficient: (patterns: Patterns, weights: Weights, variant: Variant) => Coefficient;
   /** Whether the figure stands on units with such cells, so that the jackknife leaves them out in turn; else on all that two coders coded. */
   readonly standsOn?: (patterns: Patterns, weights: Weights, variant: Variant) => (cells: Int32Array) => boolean;
+  /** The value without one unit of a pattern, where there is a quicker way to it than to find it anew. */
+  readonly without?: (patterns: Patterns, weights: Weights, variant: Variant) => ValueWithout;
   readonly interval: IntervalOf<Patterns>;
 }
 

@@ -16,10 +16,12 @@ export interface ByteSource {
 export interface Pieces {
   readonly first: number;
   readonly later: number;
+  /** Of how many bytes on it is worth it to start the compiled scanner. */
+  readonly scanner: number;
 }
 
-/** Later pieces are so small that they stay in the processor's cache. */
-const PIECES: Pieces = { first: 1 << 20, later: 1 << 18 };
+/** Pieces are so small that they stay in the processor's cache. */
+const PIECES: Pieces = { first: 1 << 18, later: 1 << 18, scanner: 1 << 18 };
 
 export function sourceOfBytes(all: Buffer, isFingerprinted: boolean, pieces = PIECES): ByteSource {
   let at = 0;

@@ -1,8 +1,9 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BadInputError, type Problem, UsageError } from '../problems.ts';
-import { BLOCK, ColumnBuilder } from './columns/column-builder.ts';
+import { ColumnBuilder } from './columns/column-builder.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { BLOCK } from './kernel/row-scanner.ts';
 import type { Column, Sheet } from './sheet.ts';
 
 /** What is used of DuckDB, which is loaded only where it is installed. */

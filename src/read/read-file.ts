@@ -6,10 +6,11 @@ import { notText } from './decode.ts';
 import { hasFingerprint, readRows, readSheet, type SheetOptions } from './read-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
-const HEAD = LONGEST_RECORD + 1;
+/** So much shows what kind of file it is; smaller ones are read whole. */
+const HEAD = 1 << 18;
 
 /** Enough to see that a text is no sheet, and read in no time. */
-const FIRST_ROWS = 64_000;
+const FIRST_ROWS = 16_000;
 const TOO_MANY = 100;
 
 /** The sheet in a file. What its beginning already rules out is not read to its end, however large it is. */
@@ -29,20 +30,31 @@ export function readFileSheet(path: string, options: SheetOptions): Sheet | read
   }
 }
 
-/** As much as one record may hold, or the whole file; a pipe gives it in pieces. */
+/** The beginning of the file, or the whole of it: longer where it holds no whole line, up to as much as one record may hold. */
 function readHead(file: number): Buffer {
-  const head = Buffer.allocUnsafe(HEAD);
+  const head = readUpTo(file, HEAD);
+  if (head.length < HEAD || hasBreak(head)) return head;
+  return Buffer.concat([head, readUpTo(file, LONGEST_RECORD + 1 - HEAD)]);
+}
+
+/** So many bytes, or all there are; a pipe gives them in pieces. */
+function readUpTo(file: number, most: number): Buffer {
+  const bytes = Buffer.allocUnsafe(most);
   let length = 0;
-  while (length < HEAD) {
-    const count = readSync(file, head, length, HEAD - length, null);
+  while (length < most) {
+    const count = readSync(file, bytes, length, most - length, null);
     if (count === 0) break;
     length += count;
   }
-  return head.subarray(0, length);
+  return bytes.subarray(0, length);
+}
+
+function hasBreak(bytes: Buffer): boolean {
+  return bytes.includes('\n') || bytes.includes('\r');
 }
 
 function endlessLine(head: Buffer, file: string): Problem | undefined {
-  if (head.includes('\n') || head.includes('\r')) return undefined;
+  if (head.length <= LONGEST_RECORD || hasBreak(head)) return undefined;
   return { code: 'record-too-long', at: { file, line: 1 }, limit: LONGEST_RECORD };
 }
 

@@ -3,6 +3,7 @@ import { type ByteSource, sourceOfBytes } from './byte-source.ts';
 import { QUOTE, startOfLine } from './columns/bytes.ts';
 import { parseCsv, type Records } from './csv.ts';
 import { sniffDelimiter } from './delimiter.ts';
+import { RowScanner } from './kernel/row-scanner.ts';
 import { plainHeadings } from './plain-headings.ts';
 import { type Region, RegionReader } from './regions.ts';
 import { RowKeeper } from './row-keeper.ts';
@@ -47,7 +48,7 @@ export function readRows(source: ByteSource, path: string, options: SheetOptions
   const head = first.input.bytes.toString('utf8', 0, Math.min(first.end, HEAD));
   const likely = sep?.delimiter ?? sniffDelimiter(head);
   const delimiter = options.delimiter ?? likely;
-  const scanned = scan(first, regions, delimiter, rowsIn(source.size, head));
+  const scanned = scan(first, regions, delimiter, source, rowsIn(source.size, head));
   if ('code' in scanned) return [scanned];
   const parsed = scanned.rest === undefined ? undefined : parseCsv(scanned.rest, delimiter, path, scanned.line);
   if (parsed && 'code' in parsed) return [parsed];
@@ -81,7 +82,13 @@ interface Scanned {
   readonly line: number;
 }
 
-function scan(first: Region, regions: RegionReader, delimiter: string, about: number): Scanned | Problem {
+function scan(
+  first: Region,
+  regions: RegionReader,
+  delimiter: string,
+  { size, pieces }: ByteSource,
+  about: number,
+): Scanned | Problem {
   const left = (region: Region, from: number, scanned: Omit<Scanned, 'rest'>): Scanned | Problem => {
     const rest = regions.rest(region, from, scanned.line);
     return typeof rest === 'string' ? { ...scanned, rest } : rest;
@@ -90,7 +97,8 @@ function scan(first: Region, regions: RegionReader, delimiter: string, about: nu
   const isByte = delimiter.length === 1 && delimiter.charCodeAt(0) < 128;
   if (!headings || !isByte) return left(first, 0, { header: undefined, rows: undefined, line: 1 });
   const { header } = headings;
-  const rows = new RowKeeper(header, delimiter, about, headings.line, headings.emptyLines);
+  const scanner = size >= pieces.scanner ? RowScanner.start(delimiter.charCodeAt(0)) : undefined;
+  const rows = new RowKeeper(header, delimiter, about, headings.line, headings.emptyLines, scanner);
   let from = headings.end;
   for (let region = first; ; from = 0) {
     const { input, end } = region;

@@ -1,5 +1,6 @@
-import { BLOCK, ColumnBuilder } from './columns/column-builder.ts';
+import { ColumnBuilder } from './columns/column-builder.ts';
 import { RowEnds } from './columns/row-ends.ts';
+import { BLOCK, type RowScanner } from './kernel/row-scanner.ts';
 import { LineNumbers } from './line-numbers.ts';
 import type { Column, Sheet } from './sheet.ts';
 
@@ -29,11 +30,19 @@ export class RowKeeper {
    * @param likely - how many rows there may be
    * @param line - the line of the first row
    * @param empty - the empty lines above the headings
+   * @param scanner - reads what stands behind the first column as one
    */
-  constructor(names: readonly string[], delimiter: string, likely: number, line: number, empty: number) {
+  constructor(
+    names: readonly string[],
+    delimiter: string,
+    likely: number,
+    line: number,
+    empty: number,
+    scanner?: RowScanner,
+  ) {
     const [first, ...others] = names.map((name) => name.trim());
-    this.first = new ColumnBuilder(first!, 1, likely);
-    this.ends = new RowEnds(others, delimiter, likely);
+    this.first = new ColumnBuilder(first!, 1, likely, scanner?.firstCells);
+    this.ends = scanner && others.length > 0 ? new RowEnds(others, delimiter, likely, scanner) : undefined;
     this.#names = others;
     this.#likely = likely;
     this.line = line;
@@ -62,6 +71,15 @@ export class RowKeeper {
     if (this.filled === BLOCK) this.#keep();
   }
 
+  /** Counts so many rows, a line each. */
+  rowsAtOnce(rows: number): void {
+    if (rows === 0) return;
+    this.row();
+    this.filled += rows - 1;
+    this.line += rows - 1;
+    if (this.filled === BLOCK) this.#keep();
+  }
+
   /** Counts a row that holds nothing, or a line without even a delimiter. */
   blank(empty: boolean): void {
     this.line += 1;
@@ -79,9 +97,9 @@ export class RowKeeper {
 
   /** The columns, each by itself from now on. */
   apart(): readonly ColumnBuilder[] {
-    if (this.ends !== undefined) {
+    if (this.#others.length < this.#names.length) {
       this.#others = this.#names.map((name, i) => new ColumnBuilder(name, i + 2, this.#likely));
-      this.ends.moveTo(this.#others, this.filled);
+      this.ends?.moveTo(this.#others, this.filled);
       this.ends = undefined;
     }
     return [this.first, ...this.#others];

@@ -1,46 +1,55 @@
 import { type Bytes, CR, LF, stopsAt } from './columns/bytes.ts';
 import { LONGEST_RECORD } from './csv.ts';
+import { stops } from './kernel/row-scanner.ts';
 import type { RowKeeper } from './row-keeper.ts';
 
 const SPACE = 32;
 
 /**
- * Reads plain rows, whose first cell is followed by others, byte by byte into the columns, with no text made for a cell. What follows
- * the first cell is looked up as one. Stops before the first row for which that does not do and gives its place, or the end.
+ * Reads plain rows, whose first cell is followed by others, with the compiled scanner: no text is made for a cell, and what follows the
+ * first cell is looked up as one. Stops before the first row for which that does not do and gives its place, or the end.
  *
  * @param end - where the rows end, just behind a line break; up to there no quote stands
  */
 export function scanRowEnds(input: Bytes, start: number, end: number, delimiter: number, rows: RowKeeper): number {
   const { bytes } = input;
   const { ends, first } = rows;
-  const stops = stopsAt(delimiter);
+  const { scanner } = ends!;
   const last = end > start ? bytes.lastIndexOf(LF, end - 1) : -1; // beyond it no row end would be found
-  let texts = first.texts;
+  if (last < start || !scanner.hold(input, start, last + 1)) return start;
   let at = start;
-  while (at <= last) {
-    const byte = bytes[at]!;
-    if (byte <= SPACE || byte === delimiter || byte > 127) {
-      const next = endOfBlank(bytes, at, delimiter);
-      if (next > 0) {
+  let isRow = false;
+  for (;;) {
+    at = scanner.scan(at, last, isRow);
+    isRow = false;
+    first.scanned(scanner, input, rows.filled, scanner.rows);
+    rows.rowsAtOnce(scanner.rows - rows.filled);
+    switch (scanner.why) {
+      case stops.blockIsFull:
+        break;
+      case stops.mayBeBlank: {
+        const next = endOfBlank(bytes, at, delimiter);
+        isRow = next < 0;
+        if (isRow) break;
         countBlank(bytes, at, next, rows);
         at = next;
-        continue;
+        break;
       }
+      case stops.otherFirstCell:
+        first.widen(scanner, rows.filled);
+        break;
+      case stops.newRowEnd: {
+        const { start: from, length } = scanner.newEnd;
+        if (!ends!.add(bytes.toString('utf8', from, from + length), rows.filled) || !scanner.addEnd()) return at;
+        break;
+      }
+      default:
+        return at; // at the end, or another kind of row
     }
-    let cell = texts.take(input, at, stops, first.block, rows.filled);
-    while (cell < 0) {
-      texts = first.widened(rows.filled);
-      cell = texts.take(input, at, stops, first.block, rows.filled);
-    }
-    const feed = bytes[cell] === delimiter ? ends!.take(input, cell + 1, rows.filled) : -1;
-    if (feed < 0 || feed - at > LONGEST_RECORD) return at;
-    rows.row();
-    at = feed + 1;
   }
-  return at;
 }
 
-/** The same, every column by itself, for any number of columns and any line breaks. */
+/** The same byte by byte, every column by itself, for any number of columns and any line breaks. */
 export function scanRows(input: Bytes, start: number, end: number, delimiter: number, rows: RowKeeper): number {
   const { bytes } = input;
   const columns = rows.apart();

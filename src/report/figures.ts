@@ -1,25 +1,16 @@
-import { pairsOf, pairTable, refilling, resampling } from '../data/pair-table.ts';
-import { isPairable, MISSING, type Patterns } from '../data/patterns.ts';
-import { isMultiple, withoutCoders } from '../data/recode.ts';
+import { MISSING, type Patterns } from '../data/patterns.ts';
+import { isMultiple } from '../data/recode.ts';
 import type { UncodedPolicy } from '../data/uncoded.ts';
-import { groupMeasures, pairMeasures } from '../measures/catalogue.ts';
-import type { Coefficient } from '../measures/coefficient.ts';
 import type { IntervalOptions } from '../measures/intervals/interval.ts';
-import { type Figure, uncertainties } from '../measures/intervals/uncertainty.ts';
-import {
-  type Facts,
-  type GroupMeasure,
-  type IntervalOf,
-  type Measure,
-  PLAIN,
-  type Variant,
-} from '../measures/measure.ts';
+import type { Facts, Measure } from '../measures/measure.ts';
 import { type RuleName, rules } from '../rules/catalogue.ts';
 import { ownPolicy, type Scale, type Weights, weightsOf } from '../rules/weights.ts';
+import { figuresOfAll } from './figures/all-coders.ts';
+import { figuresOfPairs } from './figures/pairs.ts';
+import type { Run } from './figures/run.ts';
 import { asksWho, showsPairs } from './many-coders.ts';
-import { type Bare, result } from './result.ts';
 import type { Result } from './schema.ts';
-import { drawn, type View, viewOfOne } from './view.ts';
+import { drawn, type View, viewOfOne, withoutResamples } from './view.ts';
 
 /** Which figures are wanted. */
 export interface FigureOptions extends IntervalOptions {
@@ -39,21 +30,22 @@ export interface FigureOptions extends IntervalOptions {
   readonly categoryIntervals?: boolean | undefined;
 }
 
-/** With fewer patterns every figure is quickly had. */
-const MANY_PATTERNS = 1000;
-
 /** The rule by which one category alone is judged, and measures that have no rule. */
 const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
 export function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
-  const ofOne: FigureOptions = options.categoryIntervals === false ? { ...options, ci: 'none' } : options;
-  return drawn(patterns, options, (whole) => [
-    figuresOf(whole, null, options.rules, options),
-    ...patterns.categories.map((category, position) =>
-      figuresOf(viewOfOne(whole, position, ofOne), category, [RULE_OF_NONE], ofOne),
-    ),
-  ]);
+  const isBare = options.categoryIntervals === false;
+  const ofCategories = isBare ? { ...options, ci: 'none' as const } : options;
+  return drawn(patterns, options, (whole) => {
+    const view = isBare ? withoutResamples(whole) : whole;
+    return [
+      figuresOf(whole, null, options.rules, options),
+      ...patterns.categories.map((category, position) =>
+        figuresOf(viewOfOne(view, position), category, [RULE_OF_NONE], ofCategories),
+      ),
+    ];
+  });
 }
 
 /** Those of the data as a whole. */
@@ -101,16 +93,16 @@ function figuresOf(
       among(measure);
     return { rule: shown, weights, isWanted };
   });
-  const found = [pairFigures(view, runs, options), groupFigures(view, runs, facts, options)];
+  const alike = oneForAlike(runs, facts);
+  const found = [figuresOfPairs(view, runs, alike, options), figuresOfAll(view, runs, alike, facts, options)];
   return () => found.flatMap((results) => results()).map((result) => ({ ...result, category }));
 }
 
-/** The measures that are wanted under a rule. */
-interface Run {
-  /** The rule as it is shown; null for measures that have none. */
-  readonly rule: RuleName | null;
-  readonly weights: Weights;
-  readonly isWanted: (measure: Measure) => boolean;
+/** Where codings hold one category each, rules that say yes or no say the same; the first of them stands for all. */
+function oneForAlike(runs: readonly Run[], { multiple }: Facts): (weights: Weights) => Weights {
+  const saysWhetherSame = ({ rule }: Weights) => !multiple && rule.compares === 'sets' && !rule.graded;
+  const first = runs.find(({ weights }) => saysWhetherSame(weights));
+  return (weights) => (first !== undefined && saysWhetherSame(weights) ? first.weights : weights);
 }
 
 function isAskedFor(measure: Measure, { measures: asked }: FigureOptions): boolean {
@@ -121,121 +113,4 @@ function isAskedFor(measure: Measure, { measures: asked }: FigureOptions): boole
 function isKnown(measure: Measure, patterns: Patterns, { measures: asked }: FigureOptions): boolean {
   if (patterns.crowd !== undefined) return !asksWho(measure);
   return measure.scope === 'all' || showsPairs(patterns) || asked.includes(measure.name) || asked.includes('all');
-}
-
-/** The figures of every pair of coders, rule by rule and measure by measure. */
-function pairFigures(view: View, runs: readonly Run[], options: FigureOptions): () => Bare[] {
-  const { patterns, resampled, resamples } = view;
-  const wanted = runs.flatMap(({ rule, weights, isWanted }) =>
-    pairMeasures.filter(isWanted).map((measure) => ({ rule, weights, measure })),
-  );
-  if (wanted.length === 0) return () => [];
-  const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
-    const coders = [patterns.coders[i]!, patterns.coders[j]!];
-    if (options.reference !== undefined && !coders.includes(options.reference)) return [];
-    const table = pairTable(patterns, i, j);
-    const figures = wanted.map(({ measure: { coefficient, interval, standsOn }, weights }) => {
-      const bare = figure(interval, table, weights, PLAIN, (data) => coefficient(data, weights), options);
-      const ofCells = () => {
-        const test = standsOn?.(weights) ?? (() => true);
-        return (p: number) => test(table.cells[p]!.a, table.cells[p]!.b);
-      };
-      return { ...bare, standsOn: ofCells };
-    });
-    const again = resampling(patterns, i, j);
-    const reweighting = {
-      counts: table.counts,
-      dataOf: refilling(table),
-      resampled: () => again(resampled.counts),
-    };
-    return [{ coders, figures, ranges: uncertainties(figures, reweighting, resamples, options) }];
-  });
-  return () => {
-    const results = byPair.map(({ coders, figures, ranges }) => {
-      const found = ranges();
-      return wanted.map(({ rule, measure }, m) => ({
-        coders,
-        ...result(measure, PLAIN, figures[m]!.found, found[m]!, options),
-        rule,
-      }));
-    });
-    return wanted.flatMap((_, m) => results.map((ofPair) => ofPair[m]!));
-  };
-}
-
-/** The figures of all coders together, rule by rule and measure by measure. */
-function groupFigures(view: View, runs: readonly Run[], facts: Facts, options: FigureOptions): () => Bare[] {
-  const { patterns } = view;
-  const asked = runs.flatMap(({ rule, weights, isWanted }) =>
-    groupMeasures
-      .filter(isWanted)
-      .flatMap((measure) =>
-        (measure.variants?.(facts, weights) ?? [PLAIN]).map((variant) => ({ rule, weights, measure, variant })),
-      ),
-  );
-  const coders = patterns.crowd === undefined ? [...patterns.coders] : []; // of a crowd: all of the data's coders
-  const nameless = isWorthReducing(view) ? { ...view, patterns: withoutCoders(patterns) } : view;
-  const ofNames = asked.filter(({ measure }) => namesCoders(measure));
-  const others = asked.filter(({ measure }) => !namesCoders(measure));
-  const ranges = [ranged(view, ofNames, options), ranged(nameless, others, options)];
-  return () => {
-    const found = new Map(ranges.flatMap((some) => some()));
-    return asked.map((one) => {
-      const { figure: bare, range } = found.get(one)!;
-      return { coders, ...result(one.measure, one.variant, bare, range, options), rule: one.rule };
-    });
-  };
-}
-
-interface Asked {
-  readonly weights: Weights;
-  readonly measure: GroupMeasure;
-  readonly variant: Variant;
-}
-
-/** The figures asked for, with their intervals. */
-function ranged<One extends Asked>(view: View, asked: readonly One[], options: FigureOptions) {
-  const { patterns, resampled, resamples } = view;
-  const width = patterns.coders.length;
-  const figures = asked.map(({ measure: { coefficient, interval, standsOn }, weights, variant }) => {
-    const bare = figure(interval, patterns, weights, variant, (data) => coefficient(data, weights, variant), options);
-    const ofPatterns = () => {
-      const test = standsOn?.(patterns, weights, variant) ?? isPairable;
-      return (p: number) => test(patterns.cells.subarray(p * width, (p + 1) * width));
-    };
-    return { ...bare, standsOn: ofPatterns };
-  });
-  const reweighting = {
-    counts: patterns.counts,
-    dataOf: (counts: Float64Array) => ({ ...patterns, counts }),
-    resampled: () => resampled,
-  };
-  const ranges = uncertainties(figures, reweighting, resamples, options);
-  return () => {
-    const found = ranges();
-    return asked.map((one, i) => [one, { figure: figures[i]!.found, range: found[i]! }] as const);
-  };
-}
-
-/** Many patterns become few without coders; resamples, though, are to be of the same units for all figures. */
-function isWorthReducing({ patterns, resamples }: View): boolean {
-  return patterns.counts.length > MANY_PATTERNS && !resamples.wanted;
-}
-
-/** Whether a figure, or the agreement expected by chance beside it, comes from each coder's own codings. */
-function namesCoders({ name, asksWho: asks }: GroupMeasure): boolean {
-  return asks === true || name === 'agreement';
-}
-
-function figure<Data>(
-  interval: IntervalOf<Data>,
-  data: Data,
-  weights: Weights,
-  variant: Variant,
-  compute: (data: Data) => Coefficient,
-  { confidence }: FigureOptions,
-): Omit<Figure<Data>, 'standsOn'> {
-  const found = compute(data);
-  const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
-  return { found, compute, own };
 }

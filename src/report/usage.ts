@@ -1,6 +1,8 @@
+import { givenCodings } from '../data/coded-units.ts';
+import { codingsByCoder } from '../data/coding-shares.ts';
 import type { Crowd } from '../data/crowd.ts';
 import { type PairTable, pairsOf, pairTable } from '../data/pair-table.ts';
-import { MISSING, type Patterns } from '../data/patterns.ts';
+import type { Patterns } from '../data/patterns.ts';
 import { showsPairs } from './many-coders.ts';
 import type { Usage } from './schema.ts';
 
@@ -30,34 +32,44 @@ export function usage(patterns: Patterns): Usage[] {
 }
 
 /** Per coder and category, the units the coder applied it to. */
-function appliedByCoder({ coders, categories, codings, cells, counts }: Patterns): Float64Array[] {
-  const applied = coders.map(() => new Float64Array(categories.length));
-  for (let i = 0; i < cells.length; i += 1) {
-    if (cells[i] === MISSING) continue;
-    const units = applied[i % coders.length]!;
-    for (const c of codings[cells[i]!]!) units[c] = units[c]! + counts[Math.floor(i / coders.length)]!;
-  }
-  return applied;
+function appliedByCoder(patterns: Patterns): Float64Array[] {
+  const { coders, categories, codings } = patterns;
+  const given = codingsByCoder(patterns);
+  return coders.map((_, coder) => {
+    const applied = new Float64Array(categories.length);
+    codings.forEach((set, coding) => {
+      for (const c of set) applied[c] = applied[c]! + given[coder * codings.length + coding]!;
+    });
+    return applied;
+  });
 }
 
 /** Of the units that all coders coded, per category those to which all applied it, and some but not all. */
-function appliedByAll({ coders: { length: n }, categories, codings, cells, counts }: Patterns) {
+function appliedByAll(patterns: Patterns) {
+  const { categories, codings, counts } = patterns;
+  const n = patterns.coders.length;
+  const { coders, start, coding, times } = givenCodings(patterns);
   const all = new Float64Array(categories.length);
   const some = new Float64Array(categories.length);
-  const times = new Float64Array(categories.length);
+  const appliers = new Float64Array(categories.length);
   let units = 0;
   for (let p = 0; p < counts.length; p += 1) {
-    const row = cells.subarray(p * n, (p + 1) * n);
-    if (row.includes(MISSING)) continue;
+    if (coders[p] !== n) continue;
     units += counts[p]!;
-    for (const cell of row) for (const c of codings[cell]!) times[c] = times[c]! + 1;
-    for (const cell of row)
-      for (const c of codings[cell]!) {
-        if (times[c] === 0) continue; // counted with another coder's coding
-        const applied = times[c] === n ? all : some;
+    for (let i = start[p]!; i < start[p + 1]!; i += 1) {
+      const set = codings[coding[i]!]!;
+      for (let j = 0; j < set.length; j += 1) appliers[set[j]!] = appliers[set[j]!]! + times[i]!;
+    }
+    for (let i = start[p]!; i < start[p + 1]!; i += 1) {
+      const set = codings[coding[i]!]!;
+      for (let j = 0; j < set.length; j += 1) {
+        const c = set[j]!;
+        if (appliers[c] === 0) continue; // counted with another coding
+        const applied = appliers[c] === n ? all : some;
         applied[c] = applied[c]! + counts[p]!;
-        times[c] = 0;
+        appliers[c] = 0;
       }
+    }
   }
   return { units, all, some };
 }

@@ -1,6 +1,6 @@
 import type { Patterns } from '../data/patterns.ts';
-import { addingUp, placesIn } from '../data/places.ts';
-import { alone, categoryAlone } from '../data/recode.ts';
+import { addingUp, placesIn, placesWithoutCoders } from '../data/places.ts';
+import { alone, categoryAlone, withoutCoders } from '../data/recode.ts';
 import type { IntervalOptions } from '../measures/intervals/interval.ts';
 import { Resamples } from '../measures/intervals/resamples.ts';
 
@@ -23,11 +23,23 @@ export function drawn<Told>(
   return told.flatMap((some) => some());
 }
 
-/** One category alone; its resamples are those of the whole, where these options ask for any. */
-export function viewOfOne({ patterns: whole, resamples }: View, category: number, options: IntervalOptions): View {
+/** The same data where intervals are not wanted. */
+export function withoutResamples({ patterns }: View): View {
+  return { patterns, resampled: patterns, resamples: Resamples.none };
+}
+
+/** The resample at hand without who gave which coding, which is fewer patterns. */
+export function resampledWithoutCoders({ patterns, resampled, resamples }: View): Patterns {
+  const nameless = withoutCoders(patterns);
+  const inPatterns = addingUp(placesWithoutCoders(nameless, patterns), nameless.counts.length);
+  resamples.onEach(() => inPatterns(resampled.counts));
+  return { ...nameless, counts: inPatterns(resampled.counts) };
+}
+
+/** One category alone; its resamples are those of the whole. */
+export function viewOfOne({ patterns: whole, resamples }: View, category: number): View {
   const patterns = categoryAlone(whole, category);
-  const own = new Resamples(patterns.counts, options);
-  if (!own.wanted) return { patterns, resampled: patterns, resamples: own };
+  if (!resamples.wanted) return { patterns, resampled: patterns, resamples };
   const inPatterns = addingUp(placesIn(patterns, whole, alone(category)), patterns.counts.length);
   const counts = inPatterns(resamples.counts);
   resamples.onEach(() => inPatterns(resamples.counts));

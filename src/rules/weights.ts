@@ -68,12 +68,15 @@ export function weightsOf(
   };
 }
 
+/** No weight is below 0. */
+const NOT_YET = -1;
+
 /** The same weights, which do not depend on the order of the two codings, each found once. */
 function tabled(weigh: (a: number, b: number) => number, size: number): (a: number, b: number) => number {
-  const table = new Float64Array(size * size).fill(Number.NaN);
+  const table = new Float64Array(size * size).fill(NOT_YET);
   return (a, b) => {
     const known = table[a * size + b]!;
-    if (!Number.isNaN(known)) return known;
+    if (known !== NOT_YET) return known;
     const weight = weigh(a, b);
     table[a * size + b] = weight;
     table[b * size + a] = weight;

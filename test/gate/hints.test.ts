@@ -6,7 +6,7 @@ describe('a gate that cannot be held', () => {
   it.each([
     [['--max-drop', '0.1'], 'name an earlier report: --baseline report.json'],
     [['--baseline', 'report.json'], 'say it, as in --max-drop 0.05'],
-    [['--min', 'agreement=x'], '--help lists what every option takes'],
+    [['--min', 'agreement=x'], '--help lists what each takes'],
     [['--min', 'agreement.lower=0.5', '--ci', 'none'], 'leave out --ci none'],
     [['--min', 'pairs:krippendorff-alpha=0.7'], 'ask for the one of all coders (all:krippendorff-alpha) or of'],
     [['--min', 'gwet-ac=0.7'], 'ask for the one of each category (categories:gwet-ac)'],

@@ -13,7 +13,11 @@ const CATEGORIES = ['anger', 'fear', 'joy', 'sadness', 'surprise'];
 
 /** The sheet, read in small pieces, and reduced to patterns. */
 function reduced(text: string): Patterns {
-  const sheet = readRows(sourceOfBytes(Buffer.from(text), false, { first: 4096, later: 1000 }), 'large.csv', {});
+  const sheet = readRows(
+    sourceOfBytes(Buffer.from(text), false, { first: 4096, later: 1000, scanner: 0 }),
+    'large.csv',
+    {},
+  );
   if (!('path' in sheet)) throw new Error(JSON.stringify(sheet));
   return reduce(reliabilityData([sheet], readAs()).data);
 }

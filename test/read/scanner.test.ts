@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourceOfBytes } from '../../src/read/byte-source.ts';
+import { type Pieces, sourceOfBytes } from '../../src/read/byte-source.ts';
 import { readRows } from '../../src/read/read-sheet.ts';
 import { settings } from '../support/property.ts';
 
@@ -22,7 +22,11 @@ function parsed(bytes: Buffer, delimiter: string): string[][] {
   return rows.map((row) => row.slice(0, header!.length));
 }
 
-function scanned(bytes: Buffer, delimiter: string, pieces?: { first: number; later: number }) {
+/** Pieces of usual size, with the compiled scanner or without it. */
+const compiled: Pieces = { first: 1 << 20, later: 1 << 18, scanner: 0 };
+const plain: Pieces = { ...compiled, scanner: Number.POSITIVE_INFINITY };
+
+function scanned(bytes: Buffer, delimiter: string, pieces: Pieces) {
   const sheet = readRows(sourceOfBytes(bytes, false, pieces), 'sheet.csv', { delimiter });
   if (!('path' in sheet)) return sheet;
   const rows = Array.from({ length: sheet.rows }, (_, row) => row);
@@ -62,7 +66,11 @@ const anyRow = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('', ',,', ' , ,', 'u,x,y,', 'u,x,y,, ', '\u00a0,\u3000,') },
 );
 const lineBreak = fc.constantFrom('\n', '\r\n', '\r');
-const pieces = fc.record({ first: fc.integer({ min: 1, max: 60 }), later: fc.integer({ min: 1, max: 40 }) });
+const pieces = fc.record({
+  first: fc.integer({ min: 1, max: 60 }),
+  later: fc.integer({ min: 1, max: 40 }),
+  scanner: fc.constantFrom(compiled.scanner, plain.scanner),
+});
 
 describe('the scanner of plain sheets', () => {
   it('gives the cells that csv-parse gives, wherever pieces end and quotes begin', () => {
@@ -76,11 +84,12 @@ describe('the scanner of plain sheets', () => {
           const bytes = Buffer.from(`unit,A,B${eol}${rows.join(eol)}${closed ? eol : ''}`);
           const expected = parsed(bytes, ',');
           if (expected.length === 0) return;
-          const whole = scanned(bytes, ',');
+          const whole = scanned(bytes, ',', plain);
           expect(whole).toMatchObject({
             rows: expected,
             blocks: expected[0]!.map((_, i) => expected.map((row) => row[i])),
           });
+          expect(scanned(bytes, ',', compiled)).toEqual(whole);
           expect(scanned(bytes, ',', cut)).toEqual(whole);
           for (const [i, texts] of (whole as { texts: string[][] }).texts.entries())
             expect([...texts].sort()).toEqual([...new Set(expected.map((row) => row[i]!))].sort());
@@ -90,26 +99,29 @@ describe('the scanner of plain sheets', () => {
     );
   });
 
-  it('keeps thousands of ascending units, and finds them again after one that comes out of order', () => {
-    const numbers = Array.from({ length: 20_000 }, (_, i) => `${i}`);
-    const names = numbers.map((number) => `u${number}`);
-    for (const units of [numbers, names, [...names, 'u7', 'u20000', 'u7'], [...numbers, '7', '20000', '7']]) {
-      const bytes = Buffer.from(`unit,A\n${units.map((unit, i) => `${unit},${i % 7}`).join('\n')}`);
-      const { rows, texts } = scanned(bytes, ',') as { rows: string[][]; texts: string[][] };
-      expect(rows.map(([unit]) => unit)).toEqual(units);
-      expect(texts[0]).toEqual([...new Set(units)]);
-    }
-  });
+  it.each([compiled, plain])(
+    'keeps thousands of ascending units, and finds them again after one that comes out of order',
+    (all) => {
+      const numbers = Array.from({ length: 20_000 }, (_, i) => `${i}`);
+      const names = numbers.map((number) => `u${number}`);
+      for (const units of [numbers, names, [...names, 'u7', 'u20000', 'u7'], [...numbers, '7', '20000', '7']]) {
+        const bytes = Buffer.from(`unit,A\n${units.map((unit, i) => `${unit},${i % 7}`).join('\n')}`);
+        const { rows, texts } = scanned(bytes, ',', all) as { rows: string[][]; texts: string[][] };
+        expect(rows.map(([unit]) => unit)).toEqual(units);
+        expect(texts[0]).toEqual([...new Set(units)]);
+      }
+    },
+  );
 
-  it('tells texts apart that begin and end alike', () => {
+  it.each([compiled, plain])('tells texts apart that begin and end alike', (all) => {
     const units = Array.from({ length: 3000 }, (_, i) => `section ${(i * 7919) % 3000} of the report`);
     const bytes = Buffer.from(`unit,A\n${units.map((unit) => `${unit},x`).join('\n')}\n`);
-    expect((scanned(bytes, ',') as { rows: string[][] }).rows.map(([unit]) => unit)).toEqual(units);
+    expect((scanned(bytes, ',', all) as { rows: string[][] }).rows.map(([unit]) => unit)).toEqual(units);
   });
 
   it('names the line of bytes that are no UTF-8 beyond the first piece', () => {
     const start = Buffer.from(`unit,A\n${'u1,x\n'.repeat(300_000)}`);
-    const sheet = scanned(Buffer.concat([start, Buffer.from([0xe9]), Buffer.from(',x\n')]), ',');
+    const sheet = scanned(Buffer.concat([start, Buffer.from([0xe9]), Buffer.from(',x\n')]), ',', compiled);
     expect(sheet).toMatchObject([{ code: 'wrong-encoding', at: { file: 'sheet.csv', line: 300_002 } }]);
   });
 });

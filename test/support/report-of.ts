@@ -1,5 +1,5 @@
 import type { ReliabilityData } from '../../src/data/reliability-data.ts';
-import { agreementReport } from '../../src/report/agreement.ts';
+import { type AgreementOptions, agreementReport } from '../../src/report/agreement.ts';
 import type { Report } from '../../src/report/schema.ts';
 import { figureOptions } from './options.ts';
 import { codedRows, type Study } from './study.ts';
@@ -22,8 +22,13 @@ export function dataOf(study: Study, counts?: readonly number[]): ReliabilityDat
 }
 
 /** The agreement report of a study, with options as on the command line. */
-export function reportOf(study: Study, argv: readonly string[] = [], counts?: readonly number[]): Report {
-  return agreementReport(dataOf(study, counts), figureOptions(...argv));
+export function reportOf(
+  study: Study,
+  argv: readonly string[] = [],
+  counts?: readonly number[],
+  more: Partial<AgreementOptions> = {},
+): Report {
+  return agreementReport(dataOf(study, counts), { ...figureOptions(...argv), ...more });
 }
 
 /** The options that ask for every "at least k of n coders". */

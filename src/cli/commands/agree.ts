@@ -39,10 +39,9 @@ export async function agree(
   const { rule, ...options } = parseOptions(schema, typed);
   const { data } = await load(args, options, terminal);
   checkReference(options.reference, data);
-  const formats = [options.format, ...options.output.map(({ format }) => format)];
-  const categoryIntervals = !formats.every(isForPeople); // tables do not show them
+  const categoryIntervals = [options, ...options.output].some(({ format }) => !isForPeople(format));
   const report = withProgress(terminal, (onResample) =>
-    agreementReport(data, { ...options, rules: rule, categoryIntervals, version, constructed, onResample }),
+    agreementReport(data, { ...options, rules: rule, version, constructed, categoryIntervals, onResample }),
   );
   const said = (format: Format) => {
     const scale = options.benchmark ?? (isForPeople(format) ? 'landis-koch' : 'none');
@@ -55,7 +54,7 @@ export async function agree(
   await writeOutputs((format, style) => render(said(format), format, style), options, inputs, terminal);
 }
 
-/** Words for coefficients are for readers; programs get them when they ask. */
+/** Words for coefficients are for readers, and programs get them when they ask; intervals of each category alone are for programs. */
 function isForPeople(format: Format): boolean {
   return format === 'table' || format === 'markdown';
 }

@@ -11,7 +11,7 @@ export function parseOptions<S extends Schema>(schema: S, typed: unknown): Parse
     'faults' in one ? one.faults.map((words) => optionFault(one.name, words)) : [],
   );
   if (faults.length > 0)
-    throw new UsageError(faults.join('\nerror: '), 'type it as expected; --help lists what every option takes');
+    throw new UsageError(faults.join('\nerror: '), 'correct the option; --help lists what each takes');
   return Object.fromEntries(found.map((one) => [one.name, 'meant' in one ? one.meant : undefined])) as Parsed<S>;
 }
 

@@ -67,8 +67,8 @@ export const jointAgreementMeasure: GroupMeasure = {
   ],
   coefficient: (patterns, weights, { variant, k }) => jointAgreement(patterns, weights, k!, readingBy(variant)),
   standsOn: (patterns, weights, { variant, k }) => {
-    const { leftOut } = readingOf(readingBy(variant), patterns, weights, k!);
-    return (cells) => isCodedByAll(cells) && !leftOut(cells);
+    const { agreement } = readingOf(readingBy(variant), patterns, weights, k!);
+    return (cells) => isCodedByAll(cells) && agreement(cells) !== null;
   },
   interval: (_patterns, _weights, { agreed, units }, confidence) => wilson(agreed!, units, confidence),
 };

@@ -1,20 +1,22 @@
 import type { Patterns } from '../../data/patterns.ts';
 import { isUncoded } from '../../data/uncoded.ts';
 import type { Weights } from '../../rules/weights.ts';
+import { offersOf, UNCODED } from './offers.ts';
 
 export type Reading = 'common' | 'every-pair';
 
 /** What it means that coders agree jointly, for one unit at a time. */
 export interface JointRule {
-  /** Whether these codings, one a coder, are left out: excluded, because all they have in common is that coders left the unit uncoded. */
-  readonly leftOut: (codings: ArrayLike<number>) => boolean;
-  /** Whether codings that are not left out agree. */
-  readonly agrees: (codings: ArrayLike<number>) => boolean;
   /**
-   * All that matters of the first coders' codings for the answer on all n, as text: codings of equal summary can be
-   * counted together. Null: these can neither agree any more nor be left out.
+   * Whether the codings of all n coders, which stand from this place on, agree: 1 or 0; null where they are left out: excluded, because all
+   * they have in common is that coders left the unit uncoded.
    */
-  readonly summary: (codings: readonly number[]) => string | null;
+  readonly agreement: (codings: ArrayLike<number>, start?: number) => 0 | 1 | null;
+  /**
+   * All that matters of the first coders' codings for the answer on all n: codings of equal summary can be counted together. Null:
+   * these can neither agree any more nor be left out.
+   */
+  readonly summary: (codings: ArrayLike<number>) => string | null;
 }
 
 /** @throws RangeError where so many coders cannot agree in this reading */
@@ -28,62 +30,46 @@ export function readingOf(reading: Reading, patterns: Patterns, weights: Weights
 /** At least k coders have one thing in common that they gave the unit. */
 function common(patterns: Patterns, weights: Weights, atLeast: number): JointRule {
   const n = patterns.coders.length;
-  const { offers } = weights.rule;
-  if (offers === undefined)
-    throw new RangeError(`joint agreement in common is not defined under the rule ${weights.rule.name}`);
-  const uncodedOffers = weights.uncoded === 'disagree' ? [] : [UNCODED];
-  const offered = patterns.codings.map((coding) => (isUncoded(coding) ? uncodedOffers : offers(coding)));
-  const tally = (codings: ArrayLike<number>) => {
-    const counts = new Map<string | number, number>();
-    for (let i = 0; i < codings.length; i += 1) {
-      for (const offer of offered[codings[i]!]!) counts.set(offer, (counts.get(offer) ?? 0) + 1);
-    }
-    return counts;
-  };
-  const shared = (codings: ArrayLike<number>) =>
-    atLeast === n
-      ? offeredByAll(codings, offered)
-      : [...tally(codings)].flatMap(([offer, k]) => (k >= atLeast ? offer : []));
+  const { tally, met, times } = offersOf(patterns, weights);
+  const uncodedShared = weights.uncoded === 'exclude' ? null : 1;
   return {
-    leftOut: (codings) => {
-      if (weights.uncoded !== 'exclude') return false;
-      const found = shared(codings);
-      return found.length > 0 && found.every((offer) => offer === UNCODED);
+    agreement: (codings, start = 0) => {
+      const kinds = tally(codings, start, start + n);
+      let found: 0 | 1 | null = 0;
+      for (let i = 0; i < kinds; i += 1) {
+        if (times[met[i]!]! < atLeast) continue;
+        if (met[i] !== UNCODED) return 1;
+        found = uncodedShared;
+      }
+      return found;
     },
-    agrees: (codings) => shared(codings).length > 0,
     summary: (codings) => {
-      if (atLeast === n) return shared(codings).join(' ') || null;
-      const counts = tally(codings);
-      if (shared(codings).some((offer) => offer !== UNCODED)) return SHARED;
+      const kinds = tally(codings, 0, codings.length);
       const remaining = n - codings.length;
-      const alive = [...counts].filter(([, count]) => count + remaining >= atLeast);
-      if (alive.length === 0 && remaining < atLeast) return null;
-      return alive
-        .map(([offer, count]) => `${String(offer)}:${Math.min(count, atLeast)}`)
-        .sort()
-        .join(' ');
+      let summary = '';
+      for (let i = 0; i < kinds; i += 1) {
+        const given = times[met[i]!]!;
+        if (given >= atLeast && met[i] !== UNCODED) return SHARED;
+        if (given + remaining >= atLeast) summary += ` ${met[i]}:${Math.min(given, atLeast)}`;
+      }
+      if (summary === '' && remaining < atLeast) return null;
+      return atLeast === n ? summary : inOrder(summary); // what all have in common stands as the first of them has it
     },
   };
 }
 
-type Offer = string | number;
-
-/** What all these codings offer. */
-function offeredByAll(codings: ArrayLike<number>, offered: readonly (readonly Offer[])[]): readonly Offer[] {
-  let common = offered[codings[0]!]!;
-  for (let i = 1; i < codings.length && common.length > 0; i += 1) {
-    const others = offered[codings[i]!]!;
-    common = common.filter((offer) => others.includes(offer));
-  }
-  return common;
+/** The same parts in one order, whichever was met first. */
+function inOrder(summary: string): string {
+  return summary.split(' ').sort().join(' ');
 }
 
 /** Every two coders agree under the rule. */
 function everyPair(patterns: Patterns, weights: Weights): JointRule {
-  const distinct = (codings: ArrayLike<number>) => [...new Set(Array.from(codings))].sort((a, b) => a - b);
-  const allAgree = (codings: ArrayLike<number>) => {
-    for (let i = 0; i < codings.length; i += 1) {
-      for (let j = i + 1; j < codings.length; j += 1) {
+  const n = patterns.coders.length;
+  const isOut = patterns.codings.map((coding) => weights.uncoded === 'exclude' && isUncoded(coding));
+  const allAgree = (codings: ArrayLike<number>, start: number, end: number) => {
+    for (let i = start; i < end; i += 1) {
+      for (let j = i + 1; j < end; j += 1) {
         const a = codings[i]!;
         const b = codings[j]!;
         if (weights.counted(a, b) && weights.of(a, b) !== 1) return false;
@@ -92,10 +78,17 @@ function everyPair(patterns: Patterns, weights: Weights): JointRule {
     return true;
   };
   return {
-    leftOut: (codings) =>
-      weights.uncoded === 'exclude' && distinct(codings).every((coding) => isUncoded(patterns.codings[coding]!)),
-    agrees: allAgree,
-    summary: (codings) => (allAgree(codings) ? distinct(codings).join(' ') : null),
+    agreement: (codings, start = 0) => {
+      if (!allAgree(codings, start, start + n)) return 0;
+      for (let i = start; i < start + n; i += 1) if (!isOut[codings[i]!]) return 1;
+      return null;
+    },
+    summary: (codings) =>
+      allAgree(codings, 0, codings.length)
+        ? Int32Array.from(new Set(Array.from(codings)))
+            .sort()
+            .join(' ')
+        : null,
   };
 }
 
@@ -107,6 +100,5 @@ export function checkAtLeast(atLeast: number, { coders }: Patterns): void {
     );
 }
 
-const UNCODED = 'uncoded';
 /** Whatever the other coders give, these agree. */
 const SHARED = 'shared';

@@ -1,4 +1,4 @@
-import { countUnits, forEachPattern, type Patterns } from '../../data/patterns.ts';
+import type { Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
@@ -6,7 +6,7 @@ import type { LinearPart } from '../intervals/gwet-linearised.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
 import { aboutAgreement } from './about.ts';
-import { agreementsWithin, hasPair, isLeftOut, meanWithin } from './unit-agreement.ts';
+import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } from './unit-agreement.ts';
 
 /**
  * Mean agreement of all coders: per unit the mean of w over its pairs of coders, then the mean over the units that have a pair.
@@ -41,13 +41,14 @@ function expectedPart(patterns: Patterns, weights: Weights): number | null {
 export function meanAgreementParts(patterns: Patterns, weights: Weights): LinearPart[] {
   const { units: pairable } = meanWithin(patterns, weights);
   const within = agreementsWithin(patterns, weights);
-  const leftOut = isLeftOut(weights);
-  const coded = countUnits(patterns, (cells) => !leftOut(cells));
+  const leftOut = isLeftOut(patterns, weights);
+  const coded = unitsNotLeftOut(patterns, weights);
   const parts: LinearPart[] = [];
-  forEachPattern(patterns, (cells, count, p) => {
-    if (leftOut(cells)) return;
+  for (let p = 0; p < within.length; p += 1) {
+    const count = patterns.counts[p]!;
+    if (count === 0 || leftOut(p)) continue;
     parts.push({ part: Number.isNaN(within[p]!) ? 0 : (within[p]! * coded) / pairable, count });
-  });
+  }
   return parts;
 }
 

@@ -3,15 +3,39 @@ import type { Weights } from '../../rules/weights.ts';
 
 /** The units of two coders that are compared under the weights, and the sum of w over them. */
 export function comparedUnits({ cells, counts }: PairTable, weights: Weights): { units: number; agreed: number } {
+  const { w, compared } = ofCells(cells, weights);
   let units = 0;
   let agreed = 0;
+  for (let i = 0; i < w.length; i += 1) {
+    units += counts[i]! * compared[i]!;
+    agreed += counts[i]! * w[i]!;
+  }
+  return { units, agreed };
+}
+
+/** Per cell of a table, w of its two codings, and 1 where they are compared, else 0. */
+interface CellWeights {
+  readonly w: Float64Array;
+  readonly compared: Float64Array;
+}
+
+const known = new WeakMap<Weights, WeakMap<PairTable['cells'], CellWeights>>();
+
+/** Found once, for all numbers of units that resampling gives the cells. */
+function ofCells(cells: PairTable['cells'], weights: Weights): CellWeights {
+  const byCells = known.get(weights) ?? new WeakMap<PairTable['cells'], CellWeights>();
+  known.set(weights, byCells);
+  const before = byCells.get(cells);
+  if (before !== undefined) return before;
+  const found = { w: new Float64Array(cells.length), compared: new Float64Array(cells.length) };
   for (let i = 0; i < cells.length; i += 1) {
     const { a, b } = cells[i]!;
     if (!weights.counted(a, b)) continue;
-    units += counts[i]!;
-    agreed += counts[i]! * weights.of(a, b);
+    found.w[i] = weights.of(a, b);
+    found.compared[i] = 1;
   }
-  return { units, agreed };
+  byCells.set(cells, found);
+  return found;
 }
 
 /** Aₑ = Σ p₁(a) p₂(b) w(a,b): the agreement expected if each coder had spread their own codings over the units at random. */
@@ -27,15 +51,28 @@ export function expectedAgreement({ first, second }: PairTable, weights: Weights
  * @param g - how often with the other
  */
 export function meetings(f: Float64Array, g: Float64Array, weights: Weights): { pairs: number; agreed: number } {
+  const others = usedOf(g);
+  const areAllCompared = weights.uncoded !== 'exclude';
   let pairs = 0;
   let agreed = 0;
   for (let a = 0; a < f.length; a += 1) {
-    if (f[a] === 0) continue;
-    for (let b = 0; b < g.length; b += 1) {
-      if (g[b] === 0 || !weights.counted(a, b)) continue;
-      pairs += f[a]! * g[b]!;
-      agreed += f[a]! * g[b]! * weights.of(a, b);
+    const times = f[a]!;
+    if (times === 0) continue;
+    for (let i = 0; i < others.length; i += 1) {
+      const b = others[i]!;
+      if (!areAllCompared && !weights.counted(a, b)) continue;
+      const weight = weights.of(a, b);
+      pairs += times * g[b]!;
+      if (weight !== 0) agreed += times * g[b]! * weight;
     }
   }
   return { pairs, agreed };
+}
+
+/** The codings that occur. */
+function usedOf(times: Float64Array): Int32Array {
+  const used = new Int32Array(times.length);
+  let end = 0;
+  for (let coding = 0; coding < times.length; coding += 1) if (times[coding] !== 0) used[end++] = coding;
+  return used.subarray(0, end);
 }

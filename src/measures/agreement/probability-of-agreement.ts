@@ -27,8 +27,9 @@ export function probabilityOfAgreement(shares: readonly Float64Array[], rule: Jo
     const drawn = [...codings, 0];
     for (const { coding, p } of given.at(-1)!) {
       drawn[codings.length] = coding;
-      if (rule.leftOut(drawn)) leftOut += probability * p;
-      else if (rule.agrees(drawn)) agreed += probability * p;
+      const agreement = rule.agreement(drawn);
+      if (agreement === null) leftOut += probability * p;
+      else if (agreement === 1) agreed += probability * p;
     }
   }
   return Math.min(1, agreed / (1 - leftOut));

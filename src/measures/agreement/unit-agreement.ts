@@ -1,3 +1,4 @@
+import { givenCodings } from '../../data/coded-units.ts';
 import { ofCellsAnd } from '../../data/of-cells.ts';
 import { isPairable, MISSING, type Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
@@ -30,8 +31,17 @@ export function hasPair({ uncoded, counted }: Weights): (cells: Int32Array) => b
     cells.some((a, i) => a !== MISSING && cells.some((b, j) => i < j && b !== MISSING && counted(a, b)));
 }
 
-/** Whether two coders or more coded a unit, and yet none of its pairs is compared. */
-export function isLeftOut(weights: Weights): (cells: Int32Array) => boolean {
-  const pair = hasPair(weights);
-  return (cells) => isPairable(cells) && !pair(cells);
+/** Whether two coders or more coded such a unit, and yet none of its pairs is compared; by pattern. */
+export function isLeftOut(patterns: Patterns, weights: Weights): (pattern: number) => boolean {
+  const { coders } = givenCodings(patterns);
+  const within = agreementsWithin(patterns, weights);
+  return (p) => coders[p]! >= 2 && Number.isNaN(within[p]!);
+}
+
+/** How many units are not left out. */
+export function unitsNotLeftOut(patterns: Patterns, weights: Weights): number {
+  const leftOut = isLeftOut(patterns, weights);
+  let units = 0;
+  for (let p = 0; p < patterns.counts.length; p += 1) if (!leftOut(p)) units += patterns.counts[p]!;
+  return units;
 }

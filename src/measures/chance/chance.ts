@@ -1,6 +1,6 @@
-import { countUnits, forEachPattern, type Patterns, unitsOf } from '../../data/patterns.ts';
+import { type Patterns, unitsOf } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { agreementsWithin, isLeftOut, meanWithin } from '../agreement/unit-agreement.ts';
+import { agreementsWithin, isLeftOut, meanWithin, unitsNotLeftOut } from '../agreement/unit-agreement.ts';
 import { beyondChance, type Coefficient, type Reason, undefinedBecause } from '../coefficient.ts';
 import type { LinearPart } from '../intervals/gwet-linearised.ts';
 
@@ -51,17 +51,19 @@ export function correctedParts(patterns: Patterns, weights: Weights, model: Chan
   if ('reason' in chance || kappa === null) return [];
   const { expected } = chance;
   const within = agreementsWithin(patterns, weights);
-  const leftOut = isLeftOut(weights);
+  const leftOut = isLeftOut(patterns, weights);
   const coded = unitsOf(patterns);
   const { units: pairable } = meanWithin(patterns, weights);
-  const surplus = coded / countUnits(patterns, (cells) => !leftOut(cells)) - 1;
+  const surplus = coded / unitsNotLeftOut(patterns, weights) - 1;
   const ofUnits = chance.ofUnits();
   const parts: LinearPart[] = [];
-  forEachPattern(patterns, (cells, count, p) => {
+  for (let p = 0; p < within.length; p += 1) {
+    const count = patterns.counts[p]!;
+    if (count === 0) continue;
     const above = Number.isNaN(within[p]!) ? 0 : ((coded / pairable) * (within[p]! - expected)) / (1 - expected);
-    const own = leftOut(cells) ? kappa : above - kappa * surplus;
+    const own = leftOut(p) ? kappa : above - kappa * surplus;
     const ofChance = (2 * (1 - kappa) * (ofUnits[parts.length]! - expected)) / (1 - expected);
     parts.push({ part: own - ofChance, count });
-  });
+  }
   return parts;
 }

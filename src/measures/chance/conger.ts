@@ -1,5 +1,7 @@
+import { codedBy, unitsIn } from '../../data/coded-by.ts';
 import { codingShares } from '../../data/coding-shares.ts';
-import { countUnits, forEachPattern, MISSING, unitsOf } from '../../data/patterns.ts';
+import { forEachPattern, MISSING, unitsOf } from '../../data/patterns.ts';
+import type { Weights } from '../../rules/weights.ts';
 import { sumOf } from '../sum.ts';
 import { overCompared } from './chance.ts';
 
@@ -16,30 +18,59 @@ export const congerChance = overCompared((patterns, weights) => {
   const active = shares.flatMap((share, coder) => (share.some((p) => p > 0) ? [coder] : []));
   const n = active.length;
   if (n < 2) return { reason: 'no-pairable-units' };
-  const total = patterns.codings.map((_, coding) => sumOf(active, (coder) => shares[coder]![coding]!));
-  const weigh = (f: ArrayLike<number>) => {
-    const given = Array.from(f, (p, b) => ({ p, b })).filter(({ p }) => p > 0);
-    return patterns.codings.map((_, a) => sumOf(given, ({ p, b }) => p * weights.of(a, b)));
-  };
-  const withAnyone = weigh(total);
+  const codings = patterns.codings.length;
+  const withAnyone = weighted(
+    totalOf(
+      active.map((coder) => shares[coder]!),
+      codings,
+    ),
+    weights,
+  );
   const coders = active.map((coder) => {
-    const withSelf = weigh(shares[coder]!);
+    const share = shares[coder]!;
     /** With the other coders: Σ_{j ≠ i} Σ_b pⱼ(b) w(a,b). */
-    const withOthers = withAnyone.map((sum, a) => sum - withSelf[a]!);
-    const own = shares[coder]!.reduce((sum, p, a) => sum + p * withOthers[a]!, 0);
-    const coded = countUnits(patterns, (cells) => cells[coder] !== MISSING);
-    return { coder, withOthers, own, scale: units / coded };
+    const withOthers = weighted(share, weights);
+    let own = 0;
+    for (let a = 0; a < codings; a += 1) {
+      withOthers[a] = withAnyone[a]! - withOthers[a]!;
+      own += share[a]! * withOthers[a]!;
+    }
+    return { coder, withOthers, own };
   });
   const ofUnits = () => {
+    const scales = coders.map(({ coder }) => units / unitsIn(patterns, codedBy(patterns, coder)));
     const found: number[] = [];
     forEachPattern(patterns, (cells) => {
-      const sum = sumOf(coders, ({ coder, withOthers, own, scale }) => {
+      let sum = 0;
+      for (let i = 0; i < n; i += 1) {
+        const { coder, withOthers, own } = coders[i]!;
         const cell = cells[coder]!;
-        return cell === MISSING ? own : own + scale * (withOthers[cell]! - own);
-      });
+        sum += cell === MISSING ? own : own + scales[i]! * (withOthers[cell]! - own);
+      }
       found.push(sum / (n * (n - 1)));
     });
     return found;
   };
   return { expected: sumOf(coders, ({ own }) => own) / (n * (n - 1)), ofUnits };
 });
+
+/** Each coding's share, added up over the coders. */
+function totalOf(shares: readonly Float64Array[], codings: number): Float64Array {
+  const total = new Float64Array(codings);
+  for (const share of shares) for (let a = 0; a < codings; a += 1) total[a] = total[a]! + share[a]!;
+  return total;
+}
+
+/** Per coding a, Σ_b p(b) w(a,b). */
+function weighted(shares: Float64Array, { of }: Weights): Float64Array {
+  const sums = new Float64Array(shares.length);
+  for (let b = 0; b < shares.length; b += 1) {
+    const p = shares[b]!;
+    if (p === 0) continue;
+    for (let a = 0; a < sums.length; a += 1) {
+      const weight = of(a, b);
+      if (weight !== 0) sums[a] = sums[a]! + p * weight;
+    }
+  }
+  return sums;
+}

@@ -5,6 +5,9 @@ import { studentInterval } from './student-interval.ts';
 /** A figure as a function of how many units have each pattern. */
 export type ValueOfCounts = (counts: Float64Array) => number | null;
 
+/** A figure without one unit of a pattern. */
+export type ValueWithout = (pattern: number) => number | null;
+
 /** The figure without one unit, for each pattern whose units are left out in turn, and how many units have that pattern. */
 export interface LeftOut {
   readonly value: number;
@@ -31,18 +34,27 @@ export function jackknife(value: number, leftOut: readonly LeftOut[] | null, con
 /** Leaves out one unit of each pattern in turn, of those that the figure stands on. */
 export function leaveOneOut(
   counts: Float64Array,
-  figure: ValueOfCounts,
+  valueWithout: ValueWithout,
   standsOn: (pattern: number) => boolean,
 ): LeftOut[] | null {
   const leftOut: LeftOut[] = [];
-  const fewer = Float64Array.from(counts);
-  for (const [pattern, units] of counts.entries()) {
+  for (let pattern = 0; pattern < counts.length; pattern += 1) {
+    const units = counts[pattern]!;
     if (units === 0 || !standsOn(pattern)) continue;
-    fewer[pattern] = units - 1;
-    const value = figure(fewer);
-    fewer[pattern] = units;
+    const value = valueWithout(pattern);
     if (value === null) return null;
     leftOut.push({ value, units });
   }
   return leftOut;
+}
+
+/** The figure without one unit of a pattern, by finding it anew. */
+export function foundWithout(counts: Float64Array, figure: ValueOfCounts): ValueWithout {
+  const fewer = Float64Array.from(counts);
+  return (pattern) => {
+    fewer[pattern] = counts[pattern]! - 1;
+    const value = figure(fewer);
+    fewer[pattern] = counts[pattern]!;
+    return value;
+  };
 }

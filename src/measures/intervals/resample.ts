@@ -1,5 +1,5 @@
 import { mersenne } from 'pure-rand/generator/mersenne';
-import { poisson, WholeNumbers } from './whole-numbers.ts';
+import { addEach, drawEach, inversion, poisson } from './whole-numbers.ts';
 
 /** So many standard deviations fewer units than there are come from the patterns' own draws, so that these are rarely too many. */
 const FEWER = 1.5;
@@ -20,32 +20,20 @@ export function resampleUnits(
   visit: (counts: Float64Array) => void,
 ): void {
   const generator = mersenne(seed); // its first numbers differ well between neighbouring seeds
-  const uniform = () => (generator.next() >>> 0) / 2 ** 32;
   const total = counts.reduce((sum, count) => sum + count, 0);
   const share = Math.max(0, 1 - FEWER / Math.sqrt(total));
-  const alike = new Map<number, WholeNumbers>();
-  const numbers = Array.from(counts, (count) => {
-    const known = alike.get(count) ?? poisson(count * share);
-    alike.set(count, known);
-    return known;
-  });
-  const patterns = new WholeNumbers(counts);
+  const different = [...new Set(counts)];
+  const positions = new Map(different.map((count, position) => [count, position]));
+  const numbers = inversion(
+    different.map((count) => poisson(count * share)),
+    Int32Array.from(counts, (count) => positions.get(count)!),
+  );
+  const patterns = inversion([{ least: 0, weights: counts }], Int32Array.of(0));
   const drawn = new Float64Array(counts.length);
-  const drawNumbers = () => {
-    let units = 0;
-    for (let p = 0; p < drawn.length; p += 1) {
-      drawn[p] = numbers[p]!.at(uniform());
-      units += drawn[p]!;
-    }
-    return units;
-  };
   for (let i = 0; i < resamples; i += 1) {
-    let units = drawNumbers();
-    while (units > total) units = drawNumbers();
-    for (; units < total; units += 1) {
-      const p = patterns.at(uniform());
-      drawn[p] = drawn[p]! + 1;
-    }
+    let units = drawEach(drawn, numbers, generator);
+    while (units > total) units = drawEach(drawn, numbers, generator);
+    addEach(drawn, total - units, patterns, generator);
     visit(drawn);
   }
 }

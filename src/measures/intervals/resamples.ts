@@ -3,6 +3,8 @@ import { resampleUnits } from './resample.ts';
 
 /** Resamples of the units that are drawn once, for all who wait for them: every figure is found on the same units. */
 export class Resamples {
+  static readonly none = new Resamples(new Float64Array(0), { ci: 'none', confidence: 0, resamples: 0, seed: 0 });
+
   /** Whether the intervals that are asked for are made from resamples. */
   readonly wanted: boolean;
   /** How many units have each pattern in the resample at hand. */

@@ -1,7 +1,7 @@
 import type { Coefficient } from '../coefficient.ts';
 import { bootstrapBca, bootstrapPercentile, type Replicates } from './bootstrap.ts';
 import { type IntervalOptions, noUncertainty, type Uncertainty } from './interval.ts';
-import { jackknife, leaveOneOut } from './jackknife.ts';
+import { foundWithout, jackknife, leaveOneOut, type ValueWithout } from './jackknife.ts';
 import type { Resamples } from './resamples.ts';
 
 /** A figure that can be computed again on other units. */
@@ -10,6 +10,8 @@ export interface Figure<Data> {
   readonly compute: (data: Data) => Coefficient;
   /** Whether it stands on units of this pattern, so that the jackknife leaves them out in turn. */
   readonly standsOn: () => (pattern: number) => boolean;
+  /** A quicker way to the value without one unit of a pattern than to find it anew. */
+  readonly without?: (() => ValueWithout) | undefined;
   /** The measure's own interval, or the way to make one. */
   readonly own: () => Uncertainty | 'jackknife' | 'none';
 }
@@ -30,8 +32,10 @@ export function uncertainties<Data>(
   options: IntervalOptions,
 ): () => Uncertainty[] {
   const { ci, confidence } = options;
-  const without = ({ compute, standsOn }: Figure<Data>) =>
-    leaveOneOut(counts, (fewer) => compute(dataOf(fewer)).value, standsOn());
+  const leftOut = ({ compute, standsOn, without }: Figure<Data>) => {
+    const valueWithout = without?.() ?? foundWithout(counts, (fewer) => compute(dataOf(fewer)).value);
+    return leaveOneOut(counts, valueWithout, standsOn());
+  };
   const own = figures.map((figure) => (figure.found.value === null || ci === 'none' ? 'none' : figure.own()));
   const varying = resamples.wanted ? figures.filter((_, i) => own[i] !== 'none') : [];
   const replicates = replicatesOf(varying, resampled, resamples, options.resamples);
@@ -40,8 +44,8 @@ export function uncertainties<Data>(
     const { value } = figure.found;
     if (way === 'none' || value === null) return noUncertainty;
     if (ci === 'percentile') return bootstrapPercentile(replicates.get(figure)!, confidence);
-    if (ci === 'bootstrap') return bootstrapBca(value, replicates.get(figure)!, without(figure), confidence);
-    return ci === 'auto' && way !== 'jackknife' ? way : jackknife(value, without(figure), confidence);
+    if (ci === 'bootstrap') return bootstrapBca(value, replicates.get(figure)!, leftOut(figure), confidence);
+    return ci === 'auto' && way !== 'jackknife' ? way : jackknife(value, leftOut(figure), confidence);
   };
   return () => figures.map(uncertainty);
 }

@@ -1,37 +1,91 @@
-/** Whole numbers that occur with given probabilities, to be drawn by inversion; where to look is known within a step or two. */
-export class WholeNumbers {
-  readonly #least: number;
-  /** The probability of each number or a smaller one, from the least on. */
-  readonly #upTo: Float64Array;
-  /** Where to begin for draws from i / length up. */
-  readonly #begin: Uint32Array;
+/** Whole numbers that occur with given probabilities. */
+export interface Distribution {
+  readonly least: number;
+  /** In proportion to the probabilities of the least number and those that follow; some above 0. */
+  readonly weights: Float64Array;
+}
 
-  /** @param weights - in proportion to the probabilities of the least number and those that follow; some above 0 */
-  constructor(weights: Float64Array, least = 0) {
-    this.#least = least;
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    let below = 0;
-    this.#upTo = weights.map((weight) => {
-      below += weight / total;
-      return below;
-    });
-    // What rounding leaves of 1 goes to the last number that occurs at all.
-    this.#upTo.fill(
-      1,
-      weights.findLastIndex((weight) => weight > 0),
-    );
-    this.#begin = new Uint32Array(weights.length);
-    for (let i = 0, number = 0; i < weights.length; i += 1) {
-      while (this.#upTo[number]! <= i / weights.length) number += 1;
-      this.#begin[i] = number;
+/** Gives random numbers of 32 bits. */
+interface Generator {
+  readonly next: () => number;
+}
+
+/** Distributions to draw from by inversion, one after the other in flat lists: millions of draws are taken from them. */
+export interface Inversion {
+  /** The probability of each number or a smaller one, times 2³². */
+  readonly upTo: Float64Array;
+  /** Where in that list to begin, by the first bits of a draw, so that mostly there is one number to look at. */
+  readonly begin: Int32Array;
+  /** Where each distribution's part of `begin` starts. */
+  readonly start: Int32Array;
+  /** Where in `upTo` each distribution's 0 would lie. */
+  readonly zero: Int32Array;
+}
+
+const FIRST_BITS = 9;
+const BEGINS = 2 ** FIRST_BITS;
+const OTHER_BITS = 32 - FIRST_BITS;
+
+/** @param ofEach - the distribution of each number that is to be drawn, by position */
+export function inversion(distributions: readonly Distribution[], ofEach: Int32Array): Inversion {
+  const length = distributions.reduce((sum, { weights }) => sum + weights.length, 0);
+  const upTo = new Float64Array(length);
+  const begin = new Int32Array(distributions.length * BEGINS);
+  let end = 0;
+  const zeros = distributions.map(({ least, weights }, i) => {
+    const first = end;
+    end += weights.length;
+    fillUpTo(upTo.subarray(first, end), weights);
+    for (let bits = 0, place = first; bits < BEGINS; bits += 1) {
+      while (upTo[place]! <= bits * 2 ** OTHER_BITS) place += 1;
+      begin[i * BEGINS + bits] = place;
     }
-  }
+    return first - least;
+  });
+  return { upTo, begin, start: ofEach.map((i) => i * BEGINS), zero: ofEach.map((i) => zeros[i]!) };
+}
 
-  /** @param draw - from 0 up to, but not including, 1 */
-  at(draw: number): number {
-    let number = this.#begin[Math.floor(draw * this.#begin.length)]!;
-    while (this.#upTo[number]! <= draw) number += 1;
-    return this.#least + number;
+function fillUpTo(upTo: Float64Array, weights: Float64Array): void {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let below = 0;
+  for (let i = 0; i < weights.length; i += 1) {
+    below += weights[i]! / total;
+    upTo[i] = below * 2 ** 32;
+  }
+  // What rounding leaves of 1 goes to the last number that occurs at all.
+  upTo.fill(
+    2 ** 32,
+    weights.findLastIndex((weight) => weight > 0),
+  );
+}
+
+/** Draws a number for each place, and gives their sum. */
+export function drawEach(drawn: Float64Array, { upTo, begin, start, zero }: Inversion, generator: Generator): number {
+  let sum = 0;
+  for (let i = 0; i < drawn.length; i += 1) {
+    const draw = generator.next() >>> 0;
+    let place = begin[start[i]! + (draw >>> OTHER_BITS)]!;
+    while (upTo[place]! <= draw) place += 1;
+    const number = place - zero[i]!;
+    drawn[i] = number;
+    sum += number;
+  }
+  return sum;
+}
+
+/** Draws places one by one from the first distribution, and adds 1 there. */
+export function addEach(
+  drawn: Float64Array,
+  times: number,
+  { upTo, begin, zero }: Inversion,
+  generator: Generator,
+): void {
+  const first = zero[0]!;
+  for (let i = 0; i < times; i += 1) {
+    const draw = generator.next() >>> 0;
+    let place = begin[draw >>> OTHER_BITS]!;
+    while (upTo[place]! <= draw) place += 1;
+    drawn[place - first] = drawn[place - first]! + 1;
   }
 }
 
@@ -39,7 +93,7 @@ export class WholeNumbers {
 const OUT_OF_REACH = 1e-13;
 
 /** Poisson's distribution: P(k) = meanᵏ e^−mean / k!. */
-export function poisson(mean: number): WholeNumbers {
+export function poisson(mean: number): Distribution {
   const commonest = Math.floor(mean);
   const below: number[] = [];
   for (let k = commonest, p = 1; k > 0; k -= 1) {
@@ -49,5 +103,5 @@ export function poisson(mean: number): WholeNumbers {
   }
   const above: number[] = [];
   for (let k = commonest + 1, p = mean / k; p >= OUT_OF_REACH; k += 1, p *= mean / k) above.push(p);
-  return new WholeNumbers(Float64Array.from([...below.reverse(), 1, ...above]), commonest - below.length);
+  return { least: commonest - below.length, weights: Float64Array.from([...below.reverse(), 1, ...above]) };
 }

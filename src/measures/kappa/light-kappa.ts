@@ -1,9 +1,10 @@
-import { pairsOf, pairTable } from '../../data/pair-table.ts';
-import { isCodedByAll, isPairable, type Patterns } from '../../data/patterns.ts';
+import { pairsOf, pairTable, refilling } from '../../data/pair-table.ts';
+import { isCodedByAll, isPairable, MISSING, type Patterns } from '../../data/patterns.ts';
 import { codedByAll } from '../../data/recode.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { meanWithin } from '../agreement/unit-agreement.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { foundWithout, type ValueWithout } from '../intervals/jackknife.ts';
 import { type GroupMeasure, ofTheWhole, PLAIN } from '../measure.ts';
 import { sumOf } from '../sum.ts';
 import { cohenKappa } from './cohen-kappa.ts';
@@ -24,15 +25,51 @@ export type LightVariant = null | 'defined-pairs-only' | 'listwise';
  * @see Light (1971), Psychological Bulletin 76, 365–377
  */
 export function lightKappa(patterns: Patterns, weights: Weights, variant: LightVariant = null): Coefficient {
-  const data = variant === 'listwise' ? codedByAll(patterns) : patterns;
+  const data = unitsFor(variant, patterns);
   const kappas = pairsOf(data.coders.length).map(([i, j]) => cohenKappa(pairTable(data, i, j), weights));
   const { units } = meanWithin(data, weights);
-  const defining = kappas.filter(({ value }) => value !== null);
+  const value = meanOf(kappas, variant);
+  if (value !== null) return defined(value, { units });
   const reasons = kappas.flatMap(({ reason }) => reason ?? []);
   const failing = reasons.includes('no-pairable-units') ? 'no-pairable-units' : reasons[0];
-  if (defining.length === 0) return undefinedBecause(failing ?? 'one-coder', { units });
-  if (failing && variant !== 'defined-pairs-only') return undefinedBecause(failing, { units });
-  return defined(sumOf(defining, ({ value }) => value!) / defining.length, { units });
+  return undefinedBecause(failing ?? 'one-coder', { units });
+}
+
+/** The mean of the pairs' kappas; null where none is defined, or one that has to be is not. */
+function meanOf(kappas: readonly Pick<Coefficient, 'value'>[], variant: LightVariant): number | null {
+  const defining = kappas.filter(({ value }) => value !== null);
+  if (defining.length === 0 || (defining.length < kappas.length && variant !== 'defined-pairs-only')) return null;
+  return sumOf(defining, ({ value }) => value!) / defining.length;
+}
+
+/** Leaving out a unit moves a pair's kappa by the cell of the pair's table that the unit is in; so each is found once a cell. */
+function lightKappaWithout(patterns: Patterns, weights: Weights, variant: LightVariant): ValueWithout {
+  const width = patterns.coders.length;
+  const pairs = pairsOf(width).map(([i, j]) => {
+    const table = pairTable(unitsFor(variant, patterns), i, j);
+    const again = refilling(table);
+    const without = foundWithout(table.counts, (fewer) => cohenKappa(again(fewer), weights).value);
+    const withAll = cohenKappa(table, weights).value;
+    const size = table.codings.length;
+    const places = new Map(table.cells.map(({ a, b }, cell) => [a * size + b, cell]));
+    const known = new Map<number, number | null>();
+    return (p: number) => {
+      const [a, b] = [patterns.cells[p * width + i]!, patterns.cells[p * width + j]!];
+      if (a === MISSING || b === MISSING) return withAll;
+      const cell = places.get(a * size + b)!;
+      if (!known.has(cell)) known.set(cell, without(cell));
+      return known.get(cell)!;
+    };
+  });
+  return (p) =>
+    meanOf(
+      pairs.map((kappa) => ({ value: kappa(p) })),
+      variant,
+    );
+}
+
+function unitsFor(variant: LightVariant, patterns: Patterns): Patterns {
+  return variant === 'listwise' ? codedByAll(patterns) : patterns;
 }
 
 export const lightKappaMeasure: GroupMeasure = {
@@ -54,5 +91,6 @@ export const lightKappaMeasure: GroupMeasure = {
   variants: () => [PLAIN, { variant: 'listwise', k: null }, { variant: 'defined-pairs-only', k: null }],
   coefficient: (patterns, weights, { variant }) => lightKappa(patterns, weights, variant as LightVariant),
   standsOn: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
+  without: (patterns, weights, { variant }) => lightKappaWithout(patterns, weights, variant as LightVariant),
   interval: 'jackknife',
 };

@@ -1,31 +1,41 @@
+import { givenCodings } from '../../data/coded-units.ts';
 import { ofCellsAnd } from '../../data/of-cells.ts';
-import { isCodedByAll, MISSING, type Patterns } from '../../data/patterns.ts';
+import { MISSING, type Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Reading, readingOf } from '../agreement/joint-reading.ts';
 import { type UnitShares, unitShares } from './unit-shares.ts';
 
 /** Agreement of two coders, as `pairAgreement`. */
 export function pairShares(patterns: Patterns, i: number, j: number, weights: Weights): UnitShares {
-  return unitShares(patterns, (cells) => {
-    const [a, b] = [cells[i]!, cells[j]!];
-    return a === MISSING || b === MISSING || !weights.counted(a, b) ? null : [weights.of(a, b), 1];
+  const { cells } = patterns;
+  return unitShares(patterns, ({ agree, counted }, p, start) => {
+    const a = cells[start + i]!;
+    const b = cells[start + j]!;
+    if (a === MISSING || b === MISSING || !weights.counted(a, b)) return;
+    agree[p] = weights.of(a, b);
+    counted[p] = 1;
   });
 }
 
 /** Mean agreement of all coders, as `meanAgreement`: a unit counts once, with the mean over its pairs. */
 export function meanShares(patterns: Patterns, weights: Weights): UnitShares {
-  return unitShares(patterns, (cells) => {
+  const { cells, coders } = patterns;
+  return unitShares(patterns, ({ agree, counted }, p, start) => {
+    const end = start + coders.length;
     let sum = 0;
     let pairs = 0;
-    for (let i = 0; i < cells.length; i += 1) {
-      for (let j = i + 1; j < cells.length; j += 1) {
-        const [a, b] = [cells[i]!, cells[j]!];
+    for (let i = start; i < end; i += 1) {
+      for (let j = i + 1; j < end; j += 1) {
+        const a = cells[i]!;
+        const b = cells[j]!;
         if (a === MISSING || b === MISSING || !weights.counted(a, b)) continue;
         sum += weights.of(a, b);
         pairs += 1;
       }
     }
-    return pairs === 0 ? null : [sum / pairs, 1];
+    if (pairs === 0) return;
+    agree[p] = sum / pairs;
+    counted[p] = 1;
   });
 }
 
@@ -41,10 +51,13 @@ export function jointShares(patterns: Patterns, weights: Weights, atLeast: numbe
 const knownJointShares = ofCellsAnd((_, __: Weights) => new Map<string, UnitShares>());
 
 function findJointShares(patterns: Patterns, weights: Weights, atLeast: number, reading: Reading): UnitShares {
-  const rule = readingOf(reading, patterns, weights, atLeast);
-  return unitShares(patterns, (cells) => {
-    if (!isCodedByAll(cells) || rule.leftOut(cells)) return null;
-    return [rule.agrees(cells) ? 1 : 0, 1];
+  const { agreement } = readingOf(reading, patterns, weights, atLeast);
+  const { coders } = givenCodings(patterns);
+  return unitShares(patterns, ({ agree, counted }, p, start) => {
+    const agreed = coders[p] === patterns.coders.length ? agreement(patterns.cells, start) : null;
+    if (agreed === null) return;
+    agree[p] = agreed;
+    counted[p] = 1;
   });
 }
 
@@ -63,12 +76,24 @@ export function assignmentShares(patterns: Patterns, atLeast: number): UnitShare
 const knownAssignmentShares = ofCellsAnd((_, __: Patterns['codings']) => new Map<number, UnitShares>());
 
 function findAssignmentShares(patterns: Patterns, atLeast: number): UnitShares {
-  return unitShares(patterns, (cells) => {
-    if (!isCodedByAll(cells)) return null;
-    const coders = new Map<number, number>();
-    for (const cell of cells)
-      for (const category of patterns.codings[cell]!) coders.set(category, (coders.get(category) ?? 0) + 1);
-    return [[...coders.values()].filter((number) => number >= atLeast).length, coders.size];
+  const { coders, start, coding, times } = givenCodings(patterns);
+  const makers = new Float64Array(patterns.categories.length);
+  return unitShares(patterns, ({ agree, counted }, p) => {
+    if (coders[p] !== patterns.coders.length) return;
+    for (let i = start[p]!; i < start[p + 1]!; i += 1) {
+      const set = patterns.codings[coding[i]!]!;
+      for (let c = 0; c < set.length; c += 1) makers[set[c]!] = makers[set[c]!]! + times[i]!;
+    }
+    for (let i = start[p]!; i < start[p + 1]!; i += 1) {
+      const set = patterns.codings[coding[i]!]!;
+      for (let c = 0; c < set.length; c += 1) {
+        const category = set[c]!;
+        if (makers[category] === 0) continue; // counted with another coding
+        counted[p] = counted[p]! + 1;
+        if (makers[category]! >= atLeast) agree[p] = agree[p]! + 1;
+        makers[category] = 0;
+      }
+    }
   });
 }
 
@@ -83,10 +108,12 @@ export function applyingShares(patterns: Patterns, category: number): UnitShares
 const knownApplyingShares = ofCellsAnd((_, __: Patterns['codings']) => new Map<number, UnitShares>());
 
 function findApplyingShares(patterns: Patterns, category: number): UnitShares {
+  const { coders, start, coding, times } = givenCodings(patterns);
   const applies = patterns.codings.map((set) => set.includes(category));
-  return unitShares(patterns, (cells) => {
-    const coded = cells.filter((cell) => cell !== MISSING);
-    const applied = coded.filter((cell) => applies[cell]).length;
-    return [applied * (applied - 1), applied * (coded.length - 1)];
+  return unitShares(patterns, ({ agree, counted }, p) => {
+    let applied = 0;
+    for (let i = start[p]!; i < start[p + 1]!; i += 1) if (applies[coding[i]!]) applied += times[i]!;
+    agree[p] = applied * (applied - 1);
+    counted[p] = applied * (coders[p]! - 1);
   });
 }

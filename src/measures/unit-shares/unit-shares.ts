@@ -43,16 +43,12 @@ export function pullOnShare(shares: UnitShares, counts: ArrayLike<number>): Floa
   return agree.map((part, p) => ((part - figure * counted[p]!) * units) / below);
 }
 
-/** The shares, unit by unit: what `of` says of each pattern's cells; null where such units do not count. */
+/** The shares, unit by unit. Of each pattern, whose cells start there, `find` puts down what counts; 0 of 0 where nothing does. */
 export function unitShares(
-  { cells, counts, coders }: { cells: Int32Array; counts: Float64Array; coders: readonly string[] },
-  of: (cells: Int32Array) => readonly [agree: number, counted: number] | null,
+  { counts, coders: { length: width } }: { counts: Float64Array; coders: readonly string[] },
+  find: (shares: UnitShares, pattern: number, start: number) => void,
 ): UnitShares {
-  const agree = new Float64Array(counts.length);
-  const counted = new Float64Array(counts.length);
-  for (let p = 0; p < counts.length; p += 1) {
-    const parts = of(cells.subarray(p * coders.length, (p + 1) * coders.length));
-    if (parts !== null) [agree[p], counted[p]] = parts as [number, number];
-  }
-  return { agree, counted };
+  const shares = { agree: new Float64Array(counts.length), counted: new Float64Array(counts.length) };
+  for (let p = 0; p < counts.length; p += 1) find(shares, p, p * width);
+  return shares;
 }

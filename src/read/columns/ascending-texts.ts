@@ -1,10 +1,16 @@
-import { BOTH_ENDS, type Bytes, hasPlainEnds, headOf, roomFor, sameBytes, tailOf, withRoomFor } from './bytes.ts';
+import type { AddedTexts } from '../kernel/row-scanner.ts';
+import { BOTH_ENDS, type Bytes, hasPlainEnds, headOf, roomFor, sameBytes, tailOf } from './bytes.ts';
 
 /** The longest text that is kept here, in bytes; lengths stand in one byte. */
 const LONGEST = 255;
 
 /** Every so many texts one is kept whole, to find others from it. */
 const WHOLE = 64;
+
+/** What is kept is kept in pieces, none of which is as long as this; the first are small. */
+const LONGEST_PIECE = 1 << 21;
+const SMALL_PIECE = 1 << 10;
+const LARGE_PIECE = 1 << 16;
 
 /**
  * The distinct texts of a column in which each row has the text of the row before or a greater one (longer, or as long and later), as
@@ -19,10 +25,11 @@ export class AscendingTexts {
   #head = 0;
   #tail = 0;
   readonly #last: Bytes = roomFor(LONGEST);
-  /** Of each text: how many bytes it shares with the one before, how many follow, and these. */
-  #room = 1024;
-  #kept: Bytes = roomFor(1024);
+  /** Of each text: how many bytes it shares with the one before, how many follow, and these. Filled pieces, and the one being filled. */
+  readonly #pieces: Uint8Array[] = [];
+  #piece = new Uint8Array(SMALL_PIECE);
   #used = 0;
+  /** Where texts begin that are kept whole: the number of the piece × LONGEST_PIECE + the place in it. */
   readonly #wholes: number[] = [];
 
   get size(): number {
@@ -48,6 +55,22 @@ export class AscendingTexts {
     return end;
   }
 
+  /** Takes over texts that were numbered elsewhere, in the form in which they are kept. */
+  extend({ bytes, wholes, cell, last, plain }: AddedTexts): void {
+    if (bytes.length > 0) {
+      this.#closePiece();
+      for (const whole of wholes) this.#wholes.push(this.#pieces.length * LONGEST_PIECE + whole);
+      this.#pieces.push(bytes.slice());
+    }
+    this.cell = cell;
+    this.plain = plain;
+    if (cell < 0) return;
+    this.#last.bytes.set(last);
+    this.#length = last.length;
+    this.#head = headOf(this.#last, 0, last.length);
+    this.#tail = tailOf(this.#last, 0, last.length);
+  }
+
   #add(input: Bytes, start: number, length: number): boolean {
     if (length > LONGEST) return false;
     const { bytes } = input;
@@ -61,9 +84,9 @@ export class AscendingTexts {
     if (this.plain && !hasPlainEnds(bytes, start, length)) this.plain = false;
     const isWhole = this.cell % WHOLE === 0;
     const from = isWhole ? 0 : shared;
-    if (isWhole) this.#wholes.push(this.#used);
-    if (this.#used + LONGEST + 2 > this.#room) this.#widen();
-    const kept = this.#kept.bytes;
+    if (this.#used + LONGEST + 2 > this.#piece.length) this.#closePiece();
+    if (isWhole) this.#wholes.push(this.#pieces.length * LONGEST_PIECE + this.#used);
+    const kept = this.#piece;
     kept[this.#used] = from;
     kept[this.#used + 1] = length - from;
     this.#used += 2;
@@ -78,9 +101,12 @@ export class AscendingTexts {
     return true;
   }
 
-  #widen(): void {
-    this.#room = 2 * this.#room + LONGEST;
-    this.#kept = withRoomFor(this.#room, this.#kept, this.#used);
+  /** Goes on in a new piece. */
+  #closePiece(): void {
+    if (this.#used === 0) return;
+    this.#pieces.push(this.#piece.subarray(0, this.#used));
+    this.#piece = new Uint8Array(Math.min(2 * this.#piece.length, LARGE_PIECE));
+    this.#used = 0;
   }
 
   text(cell: number): string {
@@ -90,16 +116,28 @@ export class AscendingTexts {
   /** The texts from one that is kept whole up to, and without, another. */
   list(from = 0, to = this.size): string[] {
     const text = Buffer.alloc(LONGEST);
-    const kept = this.#kept.bytes;
     const texts: string[] = [];
-    let offset = this.#wholes[from / WHOLE]!;
+    const start = this.#wholes[from / WHOLE]!;
+    let number = Math.floor(start / LONGEST_PIECE);
+    let offset = start % LONGEST_PIECE;
+    let piece = this.#pieceOf(number);
     for (let cell = from; cell < to; cell += 1) {
-      const shared = kept[offset]!;
-      const rest = kept[offset + 1]!;
-      kept.copy(text, shared, offset + 2, offset + 2 + rest);
-      offset += 2 + rest;
+      if (offset === piece.length) {
+        number += 1;
+        offset = 0;
+        piece = this.#pieceOf(number);
+      }
+      const shared = piece[offset]!;
+      const rest = piece[offset + 1]!;
+      offset += 2;
+      for (let i = 0; i < rest; i += 1) text[shared + i] = piece[offset + i]!;
+      offset += rest;
       texts.push(text.toString('utf8', 0, shared + rest));
     }
     return texts;
+  }
+
+  #pieceOf(number: number): Uint8Array {
+    return this.#pieces[number] ?? this.#piece.subarray(0, this.#used);
   }
 }

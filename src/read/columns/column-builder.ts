@@ -1,14 +1,12 @@
 import { unguard } from '../../formula-guard.ts';
+import { BLOCK, type RowScanner } from '../kernel/row-scanner.ts';
 import type { Column } from '../sheet.ts';
 import { AscendingCells } from './ascending-cells.ts';
 import { AscendingTexts } from './ascending-texts.ts';
-import { bytesOf, LF, roomFor, stopsAt } from './bytes.ts';
+import { type Bytes, bytesOf, LF, roomFor, stopsAt } from './bytes.ts';
 import { CellStore } from './cell-store.ts';
 import { NumberedTexts, schemeOf } from './numbered-texts.ts';
 import { TextTable } from './text-table.ts';
-
-/** Rows are kept in blocks of so many. */
-export const BLOCK = 4096;
 
 /** The distinct texts of a column, in the least room that they allow. */
 type Texts = AscendingTexts | NumberedTexts | TextTable;
@@ -22,7 +20,7 @@ export class ColumnBuilder {
   readonly name: string;
   readonly number: number;
   /** The cells of the rows that are not kept yet. */
-  readonly block = new Int32Array(BLOCK);
+  readonly block: Int32Array;
   texts: Texts = new AscendingTexts();
   #cells: AscendingCells | CellStore = new AscendingCells();
   readonly #pushed = new Map<string, number>();
@@ -30,11 +28,30 @@ export class ColumnBuilder {
   /** The rows of the block that hold cells already. */
   #lookedUp = 0;
 
-  /** @param rows - how many rows there may be */
-  constructor(name: string, number: number, rows: number) {
+  /**
+   * @param rows - how many rows there may be
+   * @param block - where the cells of rows are put that are not kept yet
+   */
+  constructor(name: string, number: number, rows: number, block: Int32Array = new Int32Array(BLOCK)) {
     this.name = unguard(name);
     this.number = number;
+    this.block = block;
     this.#rows = rows;
+  }
+
+  /** Takes over what the scanner found of these rows of the block. */
+  scanned(scanner: RowScanner, input: Bytes, from: number, to: number): void {
+    const { texts, block } = this;
+    if (texts instanceof AscendingTexts) texts.extend(scanner.takeTexts());
+    else if (texts instanceof TextTable)
+      for (let row = from; row < to; row += 1) block[row] = texts.find(input, block[row]!, scanner.firstLengths[row]!);
+  }
+
+  /** The same as `widened`, of the scanner too. */
+  widen(scanner: RowScanner, rows: number): void {
+    const texts = this.widened(rows);
+    if (texts instanceof NumberedTexts) scanner.numbered(texts.scheme.prefix, texts.scheme.digits, texts.range);
+    else scanner.ofAnyKind();
   }
 
   /** Takes this text as the cell of this row, the next one of the block. */

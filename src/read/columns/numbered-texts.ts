@@ -19,7 +19,7 @@ interface Scheme {
 export class NumberedTexts {
   size = 0;
   readonly plain: boolean;
-  readonly #scheme: Scheme;
+  readonly scheme: Scheme;
   readonly #prefix: Bytes;
   readonly #length: number;
   /** By number: the text's position and 1, or 0. */
@@ -29,7 +29,7 @@ export class NumberedTexts {
 
   /** @param range - numbers are smaller than this */
   constructor(scheme: Scheme, range: number) {
-    this.#scheme = scheme;
+    this.scheme = scheme;
     const prefix = Buffer.from(scheme.prefix);
     this.#prefix = bytesOf(prefix);
     this.#length = prefix.length;
@@ -53,12 +53,17 @@ export class NumberedTexts {
       byte = bytes[end]!;
     }
     const digits = end - from;
-    const isFilled = this.#scheme.digits === 0 ? bytes[from] !== ZERO || digits === 1 : digits === this.#scheme.digits;
+    const isFilled = this.scheme.digits === 0 ? bytes[from] !== ZERO || digits === 1 : digits === this.scheme.digits;
     if (stops[byte] === 0 || digits === 0 || digits > MOST_DIGITS || !isFilled || number >= this.#cells.length)
       return -1;
     if (!sameBytes(input, start, this.#prefix, 0, this.#length)) return -1;
     into[row] = number;
     return end;
+  }
+
+  /** Numbers are smaller than this. */
+  get range(): number {
+    return this.#cells.length;
   }
 
   /** Puts the cells in place of the numbers that these rows took. */
@@ -72,7 +77,7 @@ export class NumberedTexts {
   }
 
   text(cell: number): string {
-    return `${this.#scheme.prefix}${String(this.#numbers[cell]!).padStart(this.#scheme.digits, '0')}`;
+    return `${this.scheme.prefix}${String(this.#numbers[cell]!).padStart(this.scheme.digits, '0')}`;
   }
 
   list(): string[] {

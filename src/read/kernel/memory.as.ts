@@ -1,0 +1,30 @@
+// Where everything lies in the kernel's memory, and how much of it there may be.
+
+/** Rows are numbered in blocks of so many. */
+export const BLOCK: i32 = 4096;
+/** Distinct row ends, and room for their bytes. */
+export const MOST_ENDS: i32 = 1 << 16;
+export const END_BYTES: i32 = 1 << 23;
+export const SLOTS: i32 = 1 << 17;
+
+/** The longest first cell that is kept as one of ascending texts; every so many of these one is kept whole. */
+export const LONGEST: i32 = 255;
+export const WHOLE: i32 = 64;
+/** So many bytes beyond a text may be looked at, or written. */
+export const SLACK: i32 = 16;
+
+export const FIRST_CELLS: i32 = 1024;
+/** The lengths of first cells of any kind; then FIRST_CELLS says where they begin. */
+export const FIRST_LENGTHS: i32 = FIRST_CELLS + 4 * BLOCK;
+export const ROW_ENDS: i32 = FIRST_LENGTHS + 4 * BLOCK;
+export const LAST: i32 = ROW_ENDS + 4 * BLOCK;
+/** What the ascending texts of the block add: of each the bytes shared with the one before, the number of others, and these. */
+export const ADDED: i32 = LAST + LONGEST + 1 + SLACK;
+/** Where in what is added each text begins that is kept whole. */
+export const WHOLES: i32 = (ADDED + BLOCK * (LONGEST + 2) + SLACK + 7) & ~7;
+export const PREFIX: i32 = WHOLES + 4 * (BLOCK / WHOLE + 1);
+export const END_SLOTS: i32 = (PREFIX + LONGEST + SLACK + 7) & ~7;
+export const END_STARTS: i32 = END_SLOTS + 4 * SLOTS;
+export const END_LENGTHS: i32 = END_STARTS + 4 * MOST_ENDS;
+export const END_TEXTS: i32 = END_LENGTHS + 4 * MOST_ENDS;
+export const INPUT: i32 = END_TEXTS + END_BYTES;

@@ -1,0 +1,115 @@
+import { isPairable, type Patterns } from '../../data/patterns.ts';
+import { withoutCoders } from '../../data/recode.ts';
+import { groupMeasures } from '../../measures/catalogue.ts';
+import type { Coefficient } from '../../measures/coefficient.ts';
+import type { Uncertainty } from '../../measures/intervals/interval.ts';
+import { uncertainties } from '../../measures/intervals/uncertainty.ts';
+import { type Facts, type GroupMeasure, PLAIN } from '../../measures/measure.ts';
+import type { Weights } from '../../rules/weights.ts';
+import type { FigureOptions } from '../figures.ts';
+import { type Bare, result } from '../result.ts';
+import { resampledWithoutCoders, type View } from '../view.ts';
+import { type Asked, figure, type Run, withoutRepeats } from './run.ts';
+
+/** With fewer patterns every figure is quickly had. */
+const MANY_PATTERNS = 1000;
+
+/**
+ * The figures of all coders together, rule by rule and measure by measure.
+ *
+ * @param alike - weights that are the same as others stand for these
+ */
+export function figuresOfAll(
+  view: View,
+  runs: readonly Run[],
+  alike: (weights: Weights) => Weights,
+  facts: Facts,
+  options: FigureOptions,
+): () => Bare[] {
+  const { patterns } = view;
+  const asked = runs.flatMap(({ rule, weights, isWanted }) =>
+    groupMeasures.filter(isWanted).flatMap((measure) =>
+      (measure.variants?.(facts, weights) ?? [PLAIN]).map((variant) => ({
+        rule,
+        measure,
+        weights: alike(weights),
+        variant,
+      })),
+    ),
+  );
+  const coders = patterns.crowd === undefined ? [...patterns.coders] : []; // of a crowd: all of the data's coders
+  const { distinct, placeOf } = withoutRepeats(asked);
+  const ranges = foundOn(view, distinct, options);
+  return () => {
+    const found = new Map(ranges.flatMap((some) => some()));
+    return asked.map(({ rule, measure, variant }, m) => {
+      const { coefficient, range } = found.get(distinct[placeOf[m]!]!)!;
+      return { coders, ...result(measure, variant, coefficient, range, options), rule };
+    });
+  };
+}
+
+type Found = readonly [One, { readonly coefficient: Coefficient; readonly range: Uncertainty }];
+type One = Asked<GroupMeasure>;
+
+/** The figures by what they ask: many patterns become few without coders, and on resamples every figure that can do without is found so. */
+function foundOn(view: View, asked: readonly One[], options: FigureOptions): (() => Found[])[] {
+  const { patterns, resampled, resamples } = view;
+  const byName = asked.filter(({ measure }) => namesCoders(measure));
+  const expectedByName = asked.filter(({ measure }) => !namesCoders(measure) && expectsByName(measure));
+  const nameless = asked.filter(({ measure }) => !namesCoders(measure) && !expectsByName(measure));
+  const resampledNameless = resamples.wanted ? resampledWithoutCoders(view) : patterns;
+  const few = patterns.counts.length > MANY_PATTERNS && !resamples.wanted ? withoutCoders(patterns) : patterns;
+  return [
+    ranged(view, patterns, resampled, byName, options),
+    ranged(view, patterns, resampledNameless, expectedByName, options),
+    ranged(view, few, resampledNameless, nameless, options),
+  ];
+}
+
+/** The figures asked for, with their intervals. */
+function ranged(
+  { resamples }: View,
+  patterns: Patterns,
+  resampled: Patterns,
+  asked: readonly One[],
+  options: FigureOptions,
+): () => Found[] {
+  const width = patterns.coders.length;
+  const figures = asked.map((one) => {
+    const { measure, weights, variant } = one;
+    const bare = figure(
+      measure.interval,
+      patterns,
+      one,
+      (data) => measure.coefficient(data, weights, variant),
+      options,
+    );
+    const standsOn = () => {
+      const test = measure.standsOn?.(patterns, weights, variant) ?? isPairable;
+      return (p: number) => test(patterns.cells.subarray(p * width, (p + 1) * width));
+    };
+    const without = measure.without && (() => measure.without!(patterns, weights, variant));
+    return { ...bare, standsOn, without };
+  });
+  const reweighting = {
+    counts: patterns.counts,
+    dataOf: (counts: Float64Array) => ({ ...patterns, counts }),
+    resampled: () => resampled,
+  };
+  const ranges = uncertainties(figures, reweighting, resamples, options);
+  return () => {
+    const found = ranges();
+    return asked.map((one, i) => [one, { coefficient: figures[i]!.found, range: found[i]! }]);
+  };
+}
+
+/** Whether a figure comes from each coder's own codings; whether at least so many agree does not. */
+function namesCoders({ asksWho, ofAtLeast }: GroupMeasure): boolean {
+  return asksWho === true && ofAtLeast !== true;
+}
+
+/** Whether the agreement expected by chance beside it does. */
+function expectsByName({ name, ofAtLeast }: GroupMeasure): boolean {
+  return ofAtLeast === true || name === 'agreement';
+}
