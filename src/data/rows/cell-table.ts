@@ -38,6 +38,10 @@ export class CellTable {
     }
   }
 
+  at(place: number): number {
+    return this.#cells[place]!;
+  }
+
   /** All places of so many units. */
   cells(units: number): Cells {
     this.#grow(units);

@@ -7,6 +7,7 @@ import type { ReadingOptions } from '../options.ts';
 import { UnitStrata } from '../unit-strata.ts';
 import { Coders, type Slot, slotsOf, UNNAMED } from './coder-reader.ts';
 import type { CodingBlock } from './coding-block.ts';
+import type { Groups } from './counted-groups.ts';
 import { rowFilter } from './row-filter.ts';
 import { BLOCK, NOTHING, type RowReader } from './row-reader.ts';
 import { SlotReader } from './slot-reader.ts';
@@ -31,6 +32,8 @@ export class Rows {
   readonly coders: readonly string[];
   readonly coderOrder: readonly string[];
   readonly #located: readonly Located[];
+  /** The column whose texts are the units as they stand. */
+  readonly #unitColumn: Column | undefined;
   readonly #readers: readonly RowReader[];
   readonly #slots: readonly (readonly Slot[])[];
   /** Per coder as met, the column in the table. */
@@ -50,8 +53,9 @@ export class Rows {
       this.#filtered.push(...notices);
     }
     const keeps = filters.map(({ keep }) => keep);
-    const { units, readers } = unitReaders(located, keeps, options, (...row) => this.#noUnit(...row));
+    const { units, column, readers } = unitReaders(located, keeps, options, (...row) => this.#noUnit(...row));
     this.units = units;
+    this.#unitColumn = column;
     this.#readers = readers;
     this.#met = new Coders(options.coders);
     this.#slots = located.map((one) => slotsOf(one, this.#met));
@@ -103,24 +107,40 @@ export class Rows {
     ];
   }
 
-  /** Calls `take` with the codings of all rows, block by block and place by place. */
-  forEachBlock(take: (block: CodingBlock) => void): void {
-    for (const [number, located] of this.#located.entries()) this.#sheet(located, number, take);
+  /** The codings of all rows, block by block and place by place. */
+  *blocks(): Generator<CodingBlock> {
+    for (const [number, located] of this.#located.entries()) {
+      const { sheet } = located;
+      const slots = this.#slotReaders(number);
+      const units = new Int32Array(BLOCK);
+      const kinds = new Int32Array(sheet.kinds ? BLOCK : 0);
+      for (let from = 0; from < sheet.rows; from += BLOCK) {
+        const to = Math.min(sheet.rows, from + BLOCK);
+        this.#readers[number]!(from, to, units);
+        sheet.kinds?.cells(from, to, kinds);
+        let areNumbered = true;
+        for (const slot of slots) areNumbered = slot.read(from, to, kinds) && areNumbered;
+        if (!areNumbered) giveNumbers(slots, units, from, to);
+        this.#rest(located, slots, units, from, to);
+        for (const { coders, cells } of slots) yield { sheet, from, rows: to - from, units, coders, cells };
+      }
+    }
   }
 
-  #sheet(located: Located, number: number, take: (block: CodingBlock) => void): void {
-    const { sheet } = located;
-    const slots = this.#slots[number]!.map((slot) => new SlotReader(sheet, slot, this.#columns, this.dictionary));
-    const units = new Int32Array(BLOCK);
-    for (let from = 0; from < sheet.rows; from += BLOCK) {
-      const to = Math.min(sheet.rows, from + BLOCK);
-      this.#readers[number]!(from, to, units);
-      let areNumbered = true;
-      for (const slot of slots) areNumbered = slot.read(from, to) && areNumbered;
-      if (!areNumbered) giveNumbers(slots, units, from, to);
-      this.#rest(located, slots, units, from, to);
-      for (const { coders, cells } of slots) take({ sheet, from, rows: to - from, units, coders, cells });
-    }
+  /** Where the rows of each unit stand together, and kinds say all else of a row: what the units and the kinds are. */
+  get groups(): Groups | undefined {
+    const [located] = this.#located;
+    if (!located || !this.#unitColumn?.isGrouped) return undefined;
+    const { sheet, text, note, strata } = located;
+    const slots = this.#slotReaders(0);
+    if (text || note || strata.length > 0 || !slots.every(({ isOfKinds }) => isOfKinds)) return undefined;
+    return { unit: this.#unitColumn, kinds: sheet.kinds!, rows: sheet.rows, slots };
+  }
+
+  #slotReaders(sheet: number): SlotReader[] {
+    return this.#slots[sheet]!.map(
+      (slot) => new SlotReader(this.#located[sheet]!.sheet, slot, this.#columns, this.dictionary),
+    );
   }
 
   /** Takes what rows hold beside codings, and finds those that name no coder. */
