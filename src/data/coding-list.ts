@@ -17,8 +17,11 @@ export interface CodingList {
   readonly crowd: Crowd | undefined;
   /** How many cells a unit has: one a coder, or as many as any unit of a crowd has codings. */
   readonly width: number;
-  /** Per unit and coder the number of the cell that was met first, or MISSING. */
-  readonly cells: Cells;
+  /** How many cells there are: units × width. */
+  readonly places: number;
+  /** Per unit and coder the number of the cell that was met first, or MISSING. They may be put in their places only when they are asked for. */
+  readonly cells: () => Cells;
+  readonly cellAt: (place: number) => number;
   /** The rows of these cells, each once, with the number of units that have it. */
   readonly rows: DistinctRows;
   /** Further codings of a unit by a coder, in the order of the rows: their places in the table, and their cells. */

@@ -1,9 +1,12 @@
 import type { Notice, Position, Problem } from '../problems.ts';
 import type { CodingList } from './coding-list.ts';
-import { distinctRows } from './distinct-rows.ts';
+import { type DistinctRows, distinctRows } from './distinct-rows.ts';
 import type { Located } from './layout/located.ts';
+import type { Cells } from './missing.ts';
 import type { ReadingOptions } from './options.ts';
 import { CellTable } from './rows/cell-table.ts';
+import { countedGroups } from './rows/counted-groups.ts';
+import { LazyTable } from './rows/lazy-table.ts';
 import { Rows } from './rows/rows.ts';
 import { SparseTable } from './rows/sparse-table.ts';
 
@@ -14,7 +17,7 @@ export function collect(
 ): { list: CodingList; problems: readonly Problem[]; notices: Notice[] } {
   const rows = new Rows(located, options);
   const { coders } = rows;
-  const filled = rows.isSparse && options.onDuplicate !== 'union' ? filledSparsely(rows, options) : filledWhole(rows);
+  const filled = filledFrom(rows, options);
   const { units, dictionary, texts, notes, strata } = rows;
   const list: CodingList = {
     units,
@@ -22,7 +25,7 @@ export function collect(
     coderOrder: rows.coderOrder,
     dictionary,
     ...filled,
-    rows: distinctRows(filled.cells, filled.width, dictionary.cells.length),
+    places: units.size * filled.width,
     texts,
     notes,
     strata: strata.names,
@@ -32,29 +35,54 @@ export function collect(
   return { list, problems: rows.problems.list, notices: rows.notices() };
 }
 
-type Filled = Pick<CodingList, 'cells' | 'width' | 'crowd' | 'repeated'>;
+type Filled = Pick<CodingList, 'cells' | 'cellAt' | 'width' | 'rows' | 'crowd' | 'repeated'>;
+
+function filledFrom(rows: Rows, options: ReadingOptions): Filled {
+  if (rows.isSparse && options.onDuplicate !== 'union') return filledSparsely(rows, options);
+  const { groups } = rows;
+  const counted = groups && countedGroups(groups, rows.width, rows.dictionary);
+  return counted === undefined ? filledWhole(rows) : filledLater(rows, counted);
+}
+
+/** The rows are counted already; what each unit's cells are is hardly ever asked for. */
+function filledLater(rows: Rows, counted: DistinctRows): Filled {
+  const table = new LazyTable(rows);
+  return {
+    cells: () => table.cells(),
+    cellAt: (place) => table.cellAt(place),
+    width: rows.width,
+    rows: counted,
+    crowd: undefined,
+    repeated: { place: [], cell: [] },
+  };
+}
 
 function filledWhole(rows: Rows): Filled {
-  const { width } = rows;
+  const { width, dictionary } = rows;
   const table = new CellTable(rows.likelyUnits, width, rows.distinctCells);
-  const repeated = { place: [] as number[], cell: [] as number[] };
-  rows.forEach((unit, coder, cell) => {
-    if (table.put(unit, coder, cell)) return;
-    repeated.place.push(unit * width + coder);
-    repeated.cell.push(cell);
-  });
-  return { cells: table.cells(rows.units.size), width, crowd: undefined, repeated };
+  for (const block of rows.blocks()) table.put(block, rows.units.size);
+  const cells = table.cells(rows.units.size);
+  return {
+    ...held(cells),
+    width,
+    rows: distinctRows(cells, width, dictionary.cells.length),
+    crowd: undefined,
+    repeated: table.repeated,
+  };
 }
 
 /** The codings of a crowd, for whom a table of units × coders would not fit. */
 function filledSparsely(rows: Rows, { onDuplicate }: ReadingOptions): Filled {
   const table = new SparseTable(rows.likelyCodings);
-  rows.forEach((unit, coder, cell) => {
-    table.put(unit, coder, cell);
-  });
+  for (const block of rows.blocks()) table.put(block);
   const { units, coders, dictionary } = rows;
-  const { slots, ...filled } = table.rows(units.size, coders, dictionary.cells.length, onDuplicate === 'last');
-  return { ...filled, width: slots };
+  const distinct = dictionary.cells.length;
+  const { cells, slots, crowd, repeated } = table.rows(units.size, coders, distinct, onDuplicate === 'last');
+  return { ...held(cells), width: slots, rows: distinctRows(cells, slots, distinct), crowd, repeated };
+}
+
+function held(cells: Cells): Pick<Filled, 'cells' | 'cellAt'> {
+  return { cells: () => cells, cellAt: (place) => cells[place]! };
 }
 
 /** Where the codings of these places stand, in the order of the rows. */
@@ -65,10 +93,12 @@ export function positionsOf(
 ): ReadonlyMap<number, Position[]> {
   const found = new Map<number, Position[]>();
   const rows = new Rows(located, options);
-  rows.forEach((unit, coder, _cell, sheet, row) => {
-    const place = unit * rows.width + coder;
-    if (!places.has(place)) return;
-    found.set(place, [...(found.get(place) ?? []), { file: sheet.path, line: sheet.line(row) }]);
-  });
+  for (const { units, coders, sheet, from, rows: length } of rows.blocks()) {
+    for (let i = 0; i < length; i += 1) {
+      const place = units[i]! * rows.width + coders[i]!;
+      if (units[i]! < 0 || coders[i]! < 0 || !places.has(place)) continue;
+      found.set(place, [...(found.get(place) ?? []), { file: sheet.path, line: sheet.line(from + i) }]);
+    }
+  }
   return found;
 }

@@ -18,11 +18,16 @@ const MOST_PLACES = 1 << 20;
  */
 export function distinctRows(cells: Cells, width: number, codings: number, counts?: Float64Array): DistinctRows {
   if (width === 0) return { cells: new Int32Array(0), counts: new Float64Array(0) };
+  const places = placesFor(cells.length / width, width, codings);
+  return places === undefined
+    ? lookedUp(cells, width, counts)
+    : countedByPlace(cells, width, codings + 1, places, counts);
+}
+
+/** How many places there are for so many rows; none where they would be too many. */
+export function placesFor(rows: number, width: number, codings: number): number | undefined {
   const places = (codings + 1) ** width;
-  const rows = cells.length / width;
-  return places <= MOST_PLACES && places <= 64 * rows + 64
-    ? countedByPlace(cells, width, codings + 1, places, counts)
-    : lookedUp(cells, width, counts);
+  return places <= MOST_PLACES && places <= 64 * rows + 64 ? places : undefined;
 }
 
 /** A row is a number with one digit a cell, and that number its place. */
@@ -39,7 +44,13 @@ function countedByPlace(
     for (let i = start; i < start + width; i += 1) place = place * base + cells[i]! + 1;
     units[place] = units[place]! + (counts === undefined ? 1 : counts[row]!);
   }
-  units[0] = 0; // the row without any coding
+  return rowsOfPlaces(units, width, base);
+}
+
+/** The rows whose places have units, except the one without any coding. The digits of a place are the cells and 1, the first coder's first. */
+export function rowsOfPlaces(units: Float64Array, width: number, base: number): DistinctRows {
+  const places = units.length;
+  units[0] = 0;
   let found = 0;
   for (let place = 0; place < places; place += 1) if (units[place] !== 0) found += 1;
   const distinct: DistinctRows = { cells: new Int32Array(found * width), counts: new Float64Array(found) };

@@ -44,15 +44,15 @@ export function fillTable(
     return {
       codings: meanings.codings,
       crowd: list.crowd && movedCrowd(list.crowd, codingOf, meanings.codings.length),
-      places: list.cells.length,
-      codingAt: (place) => meaningOf(list.cells[place]!),
+      places: list.places,
+      codingAt: (place) => meaningOf(list.cellAt(place)),
       rows: { cells: rows.cells.map(meaningOf), counts: rows.counts },
       problems,
       notices,
     };
   }
   const codings = new GrowingCodings(meanings.codings);
-  const cells = Int32Array.from(list.cells, meaningOf);
+  const cells = Int32Array.from(list.cells(), meaningOf);
   for (const [i, place] of repeated.place.entries()) {
     const coding = codingOf[repeated.cell[i]!]!;
     if (onDuplicate === 'last') cells[place] = coding;

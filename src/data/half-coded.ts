@@ -2,7 +2,9 @@ import type { Notice } from '../problems.ts';
 import type { FilledTable } from './fill-table.ts';
 import { MISSING } from './patterns.ts';
 
-type Table = Pick<FilledTable, 'codings' | 'codingAt' | 'places' | 'crowd'> & { readonly coders: readonly string[] };
+type Table = Pick<FilledTable, 'codings' | 'codingAt' | 'places' | 'rows' | 'crowd'> & {
+  readonly coders: readonly string[];
+};
 
 /** So many units more than the others leave blank at the end are not likely to be units to which no category applies. */
 const MANY = 5;
@@ -12,7 +14,9 @@ const MANY = 5;
  * the end yet.
  */
 export function halfCodedNotices(table: Table, blank: 'missing' | 'uncoded'): Notice[] {
+  const { codings, rows } = table;
   if (blank === 'missing' || table.coders.length < 2 || table.crowd) return [];
+  if (!rows.cells.some((cell) => cell !== MISSING && codings[cell]!.length === 0)) return [];
   const last = table.coders.map((coder, column) => ({ coder, units: uncodedAtTheEnd(table, column) }));
   const fewest = Math.min(...last.map(({ units }) => units));
   return last

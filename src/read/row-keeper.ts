@@ -106,7 +106,7 @@ export class RowKeeper {
   }
 
   /** The sheet's rows, without blank columns that have no name. */
-  finish(): Pick<Sheet, 'columns' | 'rows' | 'line' | 'dropped'> {
+  finish(): Pick<Sheet, 'columns' | 'rows' | 'kinds' | 'line' | 'dropped'> {
     this.#keep();
     const others = this.ends?.columns() ?? this.#others.map((builder) => builder.column());
     const all = [this.first.column(), ...others];
@@ -114,6 +114,7 @@ export class RowKeeper {
     return {
       columns,
       rows: this.rows,
+      kinds: this.ends?.kinds(),
       line: (row) => this.#lines.of(row),
       dropped: { rows: this.#blank, columns: all.length - columns.length },
     };

@@ -4,6 +4,8 @@ export interface Sheet {
   readonly path: string;
   readonly columns: readonly Column[];
   readonly rows: number;
+  /** The kinds of its rows, where there are few. */
+  readonly kinds?: RowKinds | undefined;
   /** The line on which a row starts; the header is line 1. 0 where there are no lines, as in a table from a database. */
   readonly line: (row: number) => number;
   readonly source: Source;
@@ -11,8 +13,23 @@ export interface Sheet {
   readonly dropped: Dropped;
 }
 
+/** Numbers from 0 up, one a row. */
+export interface RowNumbers {
+  /** All are smaller than this. */
+  readonly size: number;
+  cell(row: number): number;
+  /** Those from one row up to, and without, another. */
+  cells(from: number, to: number, into: Int32Array): void;
+}
+
+/** Rows that hold the same behind their first cell are of one kind. Kinds are numbered in the order they were met. */
+export interface RowKinds extends RowNumbers {
+  /** The first row of a kind. */
+  first(kind: number): number;
+}
+
 /** One column: each distinct text once, and for every row which of them it holds. Texts are exact, not trimmed. */
-export interface Column {
+export interface Column extends RowNumbers {
   readonly name: string;
   /** Counted from 1, as a spreadsheet does. */
   readonly number: number;
@@ -28,10 +45,11 @@ export interface Column {
   readonly hasBlank: boolean;
   /** Whether each of its texts stays as it is when trimmed, and is another than all others. */
   readonly isTrimmed: boolean;
-  cell(row: number): number;
+  /** Whether rows with the same text stand together, so that from row to row the cell stays or is the next one. */
+  readonly isGrouped: boolean;
+  /** Per kind of rows its cell, where the kind says it. */
+  readonly ofKind?: Int32Array;
   textAt(row: number): string;
-  /** The cells from one row up to, and without, another. */
-  cells(from: number, to: number, into: Int32Array): void;
 }
 
 /** What identifies the file in the report. */

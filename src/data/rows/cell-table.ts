@@ -1,10 +1,12 @@
 import { type Cells, MISSING } from '../patterns.ts';
+import type { CodingBlock } from './coding-block.ts';
 
 /** Units × coders, filled with numbers of cells as the rows come. */
 export class CellTable {
+  /** Codings of places that had one before: their places and cells. */
+  readonly repeated = { place: [] as number[], cell: [] as number[] };
   readonly #width: number;
   #cells: Cells;
-  #units = 0;
 
   /**
    * @param units - how many units there are likely to be
@@ -17,13 +19,27 @@ export class CellTable {
     this.#cells = new Kind(units * width).fill(MISSING);
   }
 
-  /** Puts the cell in its place unless another is there; says whether it did. */
-  put(unit: number, coder: number, cell: number): boolean {
-    if (unit >= this.#units) this.#grow(unit + 1);
-    const place = unit * this.#width + coder;
-    if (this.#cells[place] !== MISSING) return false;
-    this.#cells[place] = cell;
-    return true;
+  /**
+   * Puts the cells in their places, unless others are there. The loop does nothing else: looks into distant memory then run side by side.
+   *
+   * @param size - how many units are known
+   */
+  put({ units, coders, cells, rows }: CodingBlock, size: number): void {
+    this.#grow(size);
+    const width = this.#width;
+    const table = this.#cells;
+    for (let i = 0; i < rows; i += 1) {
+      const unit = units[i]!;
+      const coder = coders[i]!;
+      if ((unit | coder) < 0) continue;
+      const place = unit * width + coder;
+      if (table[place] === MISSING) table[place] = cells[i]!;
+      else this.#repeat(place, cells[i]!);
+    }
+  }
+
+  at(place: number): number {
+    return this.#cells[place]!;
   }
 
   /** All places of so many units. */
@@ -32,9 +48,13 @@ export class CellTable {
     return this.#cells.subarray(0, units * this.#width);
   }
 
+  #repeat(place: number, cell: number): void {
+    this.repeated.place.push(place);
+    this.repeated.cell.push(cell);
+  }
+
   #grow(units: number): void {
-    this.#units = Math.max(units, this.#units);
-    const needed = this.#units * this.#width;
+    const needed = units * this.#width;
     if (needed <= this.#cells.length) return;
     const more = new (this.#cells.constructor as typeof Int32Array)(Math.ceil(1.5 * needed)).fill(MISSING);
     more.set(this.#cells);

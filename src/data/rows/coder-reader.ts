@@ -4,7 +4,7 @@ import { columnName } from '../find-columns.ts';
 import { isConsensus } from '../header-words.ts';
 import type { Located } from '../layout/located.ts';
 import { Names } from './names.ts';
-import { NOTHING, type RowReader } from './row-reader.ts';
+import { NOTHING } from './row-reader.ts';
 
 /** The coders of all sheets, and whom of those met `--coders` does not name. */
 export class Coders extends Names {
@@ -41,9 +41,15 @@ export class Coders extends Names {
 
 /** A place in the rows at which codings stand: by whom they are, and the columns they stand in. */
 export interface Slot {
-  /** The one coder of all rows, or a reader of each row's. */
-  readonly coder: number | RowReader;
+  /** The one coder of all rows, or the column that names each row's. */
+  readonly coder: number | CoderColumn;
   readonly columns: readonly Column[];
+}
+
+export interface CoderColumn {
+  readonly column: Column;
+  /** Per text of the column the coder; NOTHING where nobody asked for it, UNNAMED where it names none. */
+  readonly coders: Int32Array;
 }
 
 /** Where in a row codings stand: one place a row, or one a coder in a wide sheet. */
@@ -52,16 +58,13 @@ export function slotsOf(located: Located, coders: Coders): Slot[] {
     return located.coders.map((column) => ({ coder: coders.intern(columnName(column)), columns: [column] }));
   const columns = located.categories;
   if (located.layout === 'per-coder') return [{ coder: coders.ofSheet(located.coder), columns }];
-  return [{ coder: coderReader(located.coder, coders), columns }];
+  return [{ coder: coderColumn(located.coder, coders), columns }];
 }
 
-/** What a reader gives for a row that names no coder. */
+/** In place of the coder of a row that names none. */
 export const UNNAMED = -2;
 
-function coderReader(column: Column, coders: Coders): RowReader {
-  const known = Int32Array.from(column.texts, (text) => (text.trim() === '' ? UNNAMED : coders.ofCell(text.trim())));
-  return (from, to, into) => {
-    column.cells(from, to, into);
-    for (let i = 0; i < to - from; i += 1) into[i] = known[into[i]!]!;
-  };
+function coderColumn(column: Column, coders: Coders): CoderColumn {
+  const ofText = (text: string) => (text.trim() === '' ? UNNAMED : coders.ofCell(text.trim()));
+  return { column, coders: Int32Array.from(column.texts, ofText) };
 }

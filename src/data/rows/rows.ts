@@ -5,10 +5,12 @@ import { fold } from '../cells/near-duplicates.ts';
 import type { Located } from '../layout/located.ts';
 import type { ReadingOptions } from '../options.ts';
 import { UnitStrata } from '../unit-strata.ts';
-import { CellReader } from './cell-reader.ts';
 import { Coders, type Slot, slotsOf, UNNAMED } from './coder-reader.ts';
+import type { CodingBlock } from './coding-block.ts';
+import type { Groups } from './counted-groups.ts';
 import { rowFilter } from './row-filter.ts';
 import { BLOCK, NOTHING, type RowReader } from './row-reader.ts';
+import { SlotReader } from './slot-reader.ts';
 import type { UnitNames } from './unit-names.ts';
 import { unitReaders } from './unit-reader.ts';
 
@@ -17,9 +19,6 @@ const LARGE = 1 << 22;
 
 /** With so many places for each coding, most of them are empty. */
 const SPARSE = 4;
-
-/** Takes a coding: its place in the table units × coders, its cell, and the row it stands in. */
-type Take = (unit: number, coder: number, cell: number, sheet: Sheet, row: number) => void;
 
 /** The rows of all sheets, read one after the other. */
 export class Rows {
@@ -33,6 +32,8 @@ export class Rows {
   readonly coders: readonly string[];
   readonly coderOrder: readonly string[];
   readonly #located: readonly Located[];
+  /** The column whose texts are the units as they stand. */
+  readonly #unitColumn: Column | undefined;
   readonly #readers: readonly RowReader[];
   readonly #slots: readonly (readonly Slot[])[];
   /** Per coder as met, the column in the table. */
@@ -52,8 +53,9 @@ export class Rows {
       this.#filtered.push(...notices);
     }
     const keeps = filters.map(({ keep }) => keep);
-    const { units, readers } = unitReaders(located, keeps, options, (...row) => this.#noUnit(...row));
+    const { units, column, readers } = unitReaders(located, keeps, options, (...row) => this.#noUnit(...row));
     this.units = units;
+    this.#unitColumn = column;
     this.#readers = readers;
     this.#met = new Coders(options.coders);
     this.#slots = located.map((one) => slotsOf(one, this.#met));
@@ -105,45 +107,57 @@ export class Rows {
     ];
   }
 
-  forEach(take: Take): void {
-    for (const [number, located] of this.#located.entries()) this.#sheet(located, number, take);
+  /** The codings of all rows, block by block and place by place. */
+  *blocks(): Generator<CodingBlock> {
+    for (const [number, located] of this.#located.entries()) {
+      const { sheet } = located;
+      const slots = this.#slotReaders(number);
+      const units = new Int32Array(BLOCK);
+      const kinds = new Int32Array(sheet.kinds ? BLOCK : 0);
+      for (let from = 0; from < sheet.rows; from += BLOCK) {
+        const to = Math.min(sheet.rows, from + BLOCK);
+        this.#readers[number]!(from, to, units);
+        sheet.kinds?.cells(from, to, kinds);
+        let areNumbered = true;
+        for (const slot of slots) areNumbered = slot.read(from, to, kinds) && areNumbered;
+        if (!areNumbered) giveNumbers(slots, units, from, to);
+        this.#rest(located, slots, units, from, to);
+        for (const { coders, cells } of slots) yield { sheet, from, rows: to - from, units, coders, cells };
+      }
+    }
   }
 
-  #sheet(located: Located, number: number, take: Take): void {
-    const { sheet, text } = located;
+  /** Where the rows of each unit stand together, and kinds say all else of a row: what the units and the kinds are. */
+  get groups(): Groups | undefined {
+    const [located] = this.#located;
+    if (!located || !this.#unitColumn?.isGrouped) return undefined;
+    const { sheet, text, note, strata } = located;
+    const slots = this.#slotReaders(0);
+    if (text || note || strata.length > 0 || !slots.every(({ isOfKinds }) => isOfKinds)) return undefined;
+    return { unit: this.#unitColumn, kinds: sheet.kinds!, rows: sheet.rows, slots };
+  }
+
+  #slotReaders(sheet: number): SlotReader[] {
+    return this.#slots[sheet]!.map(
+      (slot) => new SlotReader(this.#located[sheet]!.sheet, slot, this.#columns, this.dictionary),
+    );
+  }
+
+  /** Takes what rows hold beside codings, and finds those that name no coder. */
+  #rest(located: Located, slots: readonly SlotReader[], units: Int32Array, from: number, to: number): void {
+    const { sheet, text, strata } = located;
     const note = located.layout === 'wide' ? undefined : located.note;
-    const slots = this.#slots[number]!.map(({ coder, columns }) => ({
-      coder: typeof coder === 'number' ? coder : NOTHING,
-      coders: typeof coder === 'number' ? undefined : coder,
-      cells: new CellReader(sheet, columns, this.dictionary),
-      codersOf: new Int32Array(BLOCK).fill(typeof coder === 'number' ? coder : NOTHING),
-      cellsOf: new Int32Array(BLOCK),
-    }));
-    const unitsOf = new Int32Array(BLOCK);
-    for (let from = 0; from < sheet.rows; from += BLOCK) {
-      const to = Math.min(sheet.rows, from + BLOCK);
-      this.#readers[number]!(from, to, unitsOf);
-      for (const { coders, cells, codersOf, cellsOf } of slots) {
-        coders?.(from, to, codersOf);
-        cells.read(from, to, cellsOf);
-      }
-      for (let i = 0; i < to - from; i += 1) {
-        const unit = unitsOf[i]!;
-        if (unit === NOTHING) continue;
-        const row = from + i;
-        if (text) this.#text(unit, sheet, text, row);
-        if (located.strata.length > 0) this.#stratum(unit, located, row);
-        for (let s = 0; s < slots.length; s += 1) {
-          const { codersOf, cellsOf, cells } = slots[s]!;
-          const coder = codersOf[i]!;
-          if (coder < 0) {
-            if (coder === UNNAMED) this.#noCoder(located, row);
-            continue;
-          }
-          const column = this.#columns[coder]!;
-          take(unit, column, cells.number(cellsOf[i]!, row), sheet, row);
-          if (note) this.#note(unit * this.width + column, note.textAt(row).trim());
-        }
+    const isPlain = text === undefined && note === undefined && strata.length === 0;
+    if (isPlain && !slots.some(({ coders }) => coders.subarray(0, to - from).includes(UNNAMED))) return;
+    for (let row = from; row < to; row += 1) {
+      const unit = units[row - from]!;
+      if (unit === NOTHING) continue;
+      if (text) this.#text(unit, sheet, text, row);
+      if (strata.length > 0) this.#stratum(unit, located, row);
+      for (const { coders } of slots) {
+        const coder = coders[row - from]!;
+        if (coder === UNNAMED) this.#noCoder(located, row);
+        else if (coder >= 0 && note) this.#note(unit * this.width + coder, note.textAt(row).trim());
       }
     }
   }
@@ -181,5 +195,13 @@ export class Rows {
       code: 'empty-coder',
       at: { file: sheet.path, line: sheet.line(row), ...(column === undefined ? {} : { column }) },
     }));
+  }
+}
+
+/** Numbers the cells of codings in the order of the rows, so that each has its number from where it is met first. */
+function giveNumbers(slots: readonly SlotReader[], units: Int32Array, from: number, to: number): void {
+  for (let i = 0; i < to - from; i += 1) {
+    if (units[i] === NOTHING) continue;
+    for (const slot of slots) if (slot.coders[i]! >= 0) slot.number(i, from + i);
   }
 }

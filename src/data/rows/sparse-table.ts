@@ -1,5 +1,7 @@
 import type { Crowd } from '../crowd.ts';
 import { type Cells, MISSING } from '../missing.ts';
+import type { CodingBlock } from './coding-block.ts';
+import { BLOCK } from './row-reader.ts';
 
 /** Units × coders of which nearly all are empty: a list of what is filled. */
 export class SparseTable {
@@ -15,16 +17,21 @@ export class SparseTable {
     this.#cells = new Int32Array(codings);
   }
 
-  put(unit: number, coder: number, cell: number): void {
-    if (this.#length === this.#units.length) {
+  put({ units, coders, cells, rows }: CodingBlock): void {
+    if (this.#length + rows > this.#units.length) {
       this.#units = longer(this.#units);
       this.#coders = longer(this.#coders);
       this.#cells = longer(this.#cells);
     }
-    this.#units[this.#length] = unit;
-    this.#coders[this.#length] = coder;
-    this.#cells[this.#length] = cell;
-    this.#length += 1;
+    let length = this.#length;
+    for (let i = 0; i < rows; i += 1) {
+      if ((units[i]! | coders[i]!) < 0) continue;
+      this.#units[length] = units[i]!;
+      this.#coders[length] = coders[i]!;
+      this.#cells[length] = cells[i]!;
+      length += 1;
+    }
+    this.#length = length;
   }
 
   /**
@@ -108,7 +115,7 @@ export interface SparseRows {
 }
 
 function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.ceil(1.5 * numbers.length) + 1024);
+  const more = new Int32Array(Math.ceil(1.5 * numbers.length) + BLOCK);
   more.set(numbers);
   return more;
 }

@@ -6,6 +6,8 @@ import { InternedUnits, type UnitNames, unitsOfColumn, unitsOfRows } from './uni
 
 interface UnitReaders {
   readonly units: UnitNames;
+  /** The column whose texts are the units, one by one. */
+  readonly column?: Column;
   /** For each sheet, the numbers of the units of its rows. */
   readonly readers: readonly RowReader[];
 }
@@ -42,7 +44,7 @@ function plainUnits([only, ...others]: readonly Located[]): UnitReaders | undefi
   const [column] = only.unit;
   if (column === undefined) return { units: unitsOfRows(only.sheet.rows), readers: [rowByRow((row) => row)] };
   if (!column.isTrimmed || column.hasBlank) return undefined;
-  return { units: unitsOfColumn(column), readers: [(from, to, into) => column.cells(from, to, into)] };
+  return { units: unitsOfColumn(column), column, readers: [(from, to, into) => column.cells(from, to, into)] };
 }
 
 function unitOfRow(

@@ -165,6 +165,10 @@ class ReadColumn implements Column {
     return this.texts.every((text) => text.trim() === text) && new Set(this.texts).size === this.size;
   }
 
+  get isGrouped(): boolean {
+    return this.#cells instanceof AscendingCells;
+  }
+
   get texts(): readonly string[] {
     this.#list ??= this.#texts.list().map(unguard);
     return this.#list;

@@ -1,6 +1,6 @@
 import { unguard } from '../../formula-guard.ts';
 import { BLOCK, type RowScanner } from '../kernel/row-scanner.ts';
-import type { Column } from '../sheet.ts';
+import type { Column, RowKinds } from '../sheet.ts';
 import { CellStore } from './cell-store.ts';
 import type { ColumnBuilder } from './column-builder.ts';
 
@@ -22,6 +22,8 @@ export class RowEnds {
   readonly #cells: CellStore;
   /** The cells of each row end. */
   readonly #parts: string[][] = [];
+  /** The first row of each row end. */
+  readonly #firsts: number[] = [];
 
   /**
    * @param names - the names of the columns behind the first
@@ -43,6 +45,7 @@ export class RowEnds {
     const isPlain = parts.length >= columns && !text.slice(0, -1).includes('\r');
     if (!isPlain || parts.slice(columns).some((part) => part.trim() !== '')) return false;
     this.#parts.push(parts.slice(0, columns));
+    this.#firsts.push(this.#cells.length + rowsOfBlock);
     return true;
   }
 
@@ -54,6 +57,17 @@ export class RowEnds {
 
   columns(): Column[] {
     return this.#names.map((name, i) => new PartColumn(name, i + 2, this.#parts, this.#cells));
+  }
+
+  /** The kinds of rows are their row ends. */
+  kinds(): RowKinds {
+    const cells = this.#cells;
+    return {
+      size: this.#parts.length,
+      cell: (row) => cells.at(row),
+      cells: (from, to, into) => cells.copy(from, to, into),
+      first: (kind) => this.#firsts[kind]!,
+    };
   }
 
   /** Gives the rows, those kept and the first of the block, to columns of their own. */
@@ -78,8 +92,8 @@ class PartColumn implements Column {
   readonly number: number;
   readonly texts: readonly string[];
   readonly #cells: CellStore;
-  /** Per row end the cell of this column. */
-  readonly #own: Int32Array;
+  readonly ofKind: Int32Array;
+  readonly isGrouped = false;
 
   constructor(name: string, number: number, parts: readonly (readonly string[])[], cells: CellStore) {
     this.name = unguard(name);
@@ -88,7 +102,7 @@ class PartColumn implements Column {
     const own = parts.map((cellsOfRow) => unguard(cellsOfRow[number - 2]!));
     this.texts = [...new Set(own)];
     const places = new Map(this.texts.map((text, place) => [text, place]));
-    this.#own = Int32Array.from(own, (text) => places.get(text)!);
+    this.ofKind = Int32Array.from(own, (text) => places.get(text)!);
   }
 
   get size(): number {
@@ -112,7 +126,7 @@ class PartColumn implements Column {
   }
 
   cell(row: number): number {
-    return this.#own[this.#cells.at(row)]!;
+    return this.ofKind[this.#cells.at(row)]!;
   }
 
   textAt(row: number): string {
@@ -121,6 +135,6 @@ class PartColumn implements Column {
 
   cells(from: number, to: number, into: Int32Array): void {
     this.#cells.copy(from, to, into);
-    for (let i = 0; i < to - from; i += 1) into[i] = this.#own[into[i]!]!;
+    for (let i = 0; i < to - from; i += 1) into[i] = this.ofKind[into[i]!]!;
   }
 }
