@@ -14,7 +14,7 @@ export class LazyTable {
   constructor(rows: Rows) {
     this.#rows = rows;
     this.#blocks = rows.blocks();
-    this.#table = new CellTable(rows.units.size, rows.width, rows.distinctCells);
+    this.#table = new CellTable(0, rows.width, rows.distinctCells);
   }
 
   cellAt(place: number): number {
@@ -27,10 +27,10 @@ export class LazyTable {
     return this.#table.cells(this.#rows.units.size);
   }
 
-  /** Fills in a block: the units before its first one had all their rows in the blocks before. */
+  /** Fills in a block: the units before its first one had all their rows in the blocks before, and none is behind its last one. */
   #fill(): void {
     const { done, value: block } = this.#blocks.next();
     this.#complete = done ? Number.POSITIVE_INFINITY : block.units[0]! * this.#rows.width;
-    if (!done) this.#table.put(block, this.#rows.units.size);
+    if (!done) this.#table.put(block, block.units[block.rows - 1]! + 1);
   }
 }

@@ -114,6 +114,7 @@ export class Rows {
       const slots = this.#slotReaders(number);
       const units = new Int32Array(BLOCK);
       const kinds = new Int32Array(sheet.kinds ? BLOCK : 0);
+      if (this.#unitColumn) giveNumbersByKind(slots, sheet);
       for (let from = 0; from < sheet.rows; from += BLOCK) {
         const to = Math.min(sheet.rows, from + BLOCK);
         this.#readers[number]!(from, to, units);
@@ -204,4 +205,11 @@ function giveNumbers(slots: readonly SlotReader[], units: Int32Array, from: numb
     if (units[i] === NOTHING) continue;
     for (const slot of slots) if (slot.coders[i]! >= 0) slot.number(i, from + i);
   }
+}
+
+/** The same for all rows at once where kinds say it all, and each row names a unit. */
+function giveNumbersByKind(slots: readonly SlotReader[], { kinds }: Sheet): void {
+  if (kinds === undefined || !slots.every(({ isOfKinds }) => isOfKinds)) return;
+  for (let kind = 0; kind < kinds.size; kind += 1)
+    for (const slot of slots) if (slot.coderOfKind(kind) >= 0) slot.cellOfKind(kind);
 }

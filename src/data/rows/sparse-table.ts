@@ -9,6 +9,8 @@ export class SparseTable {
   #coders: Int32Array;
   #cells: Int32Array;
   #length = 0;
+  /** Whether no unit came after a later one. */
+  #isInOrder = true;
 
   /** @param codings - how many codings there are likely to be */
   constructor(codings: number) {
@@ -23,12 +25,18 @@ export class SparseTable {
       this.#coders = longer(this.#coders);
       this.#cells = longer(this.#cells);
     }
+    const [ownUnits, ownCoders, ownCells] = [this.#units, this.#coders, this.#cells];
     let length = this.#length;
+    let before = length === 0 ? 0 : ownUnits[length - 1]!;
     for (let i = 0; i < rows; i += 1) {
-      if ((units[i]! | coders[i]!) < 0) continue;
-      this.#units[length] = units[i]!;
-      this.#coders[length] = coders[i]!;
-      this.#cells[length] = cells[i]!;
+      const unit = units[i]!;
+      const coder = coders[i]!;
+      if ((unit | coder) < 0) continue;
+      if (unit < before) this.#isInOrder = false;
+      before = unit;
+      ownUnits[length] = unit;
+      ownCoders[length] = coder;
+      ownCells[length] = cells[i]!;
       length += 1;
     }
     this.#length = length;
@@ -43,65 +51,75 @@ export class SparseTable {
    */
   rows(units: number, coders: readonly string[], distinct: number, last: boolean): SparseRows {
     const starts = this.#starts(units);
-    const order = this.#byUnit(starts);
-    const given = new Float64Array(coders.length * distinct);
+    if (!this.#isInOrder) this.#putInOrder(starts);
     const repeated = { place: [] as number[], cell: [] as number[] };
-    const kept = new Int32Array(this.#length).fill(MISSING); // by place in `order`: the coding that counts
+    const ends = this.#withoutRepeated(starts, last, (entry, unit) => {
+      repeated.place.push(unit * coders.length + this.#coders[entry]!);
+      repeated.cell.push(this.#cells[entry]!);
+    });
+    const [ownCoders, ownCells] = [this.#coders, this.#cells];
     let slots = 0;
+    for (let unit = 0; unit < units; unit += 1) slots = Math.max(slots, ends[unit]! - starts[unit]!);
+    const cells = new (distinct <= 127 ? Int8Array : Int32Array)(units * slots).fill(MISSING);
+    const given = new Float64Array(coders.length * distinct);
     for (let unit = 0; unit < units; unit += 1) {
-      let filled = starts[unit]!;
-      for (let i = starts[unit]!; i < starts[unit + 1]!; i += 1) {
-        const entry = order[i]!;
-        const coder = this.#coders[entry]!;
-        let place = starts[unit]!;
-        while (place < filled && this.#coders[kept[place]!] !== coder) place += 1;
-        if (place < filled) {
-          repeated.place.push(unit * coders.length + coder);
-          repeated.cell.push(this.#cells[entry]!);
-          if (last) kept[place] = entry;
-        } else {
-          kept[filled] = entry;
-          filled += 1;
-        }
+      for (let i = starts[unit]!, place = unit * slots; i < ends[unit]!; i += 1, place += 1) {
+        const cell = ownCells[i]!;
+        const use = ownCoders[i]! * distinct + cell;
+        cells[place] = cell;
+        given[use] = given[use]! + 1;
       }
-      slots = Math.max(slots, filled - starts[unit]!);
-    }
-    const cells = this.#sideBySide(starts, kept, units, slots, distinct);
-    for (const entry of kept) {
-      if (entry === MISSING) continue;
-      const place = this.#coders[entry]! * distinct + this.#cells[entry]!;
-      given[place] = given[place]! + 1;
     }
     return { cells, slots, crowd: { coders, given }, repeated };
   }
 
-  /** Where the entries of each unit begin when they are put in order, and the end. */
+  /** Where the entries of each unit begin when they are in order, and the end. */
   #starts(units: number): Int32Array {
     const starts = new Int32Array(units + 1);
-    for (let i = 0; i < this.#length; i += 1) starts[this.#units[i]! + 1] = starts[this.#units[i]! + 1]! + 1;
+    const own = this.#units;
+    for (let i = 0; i < this.#length; i += 1) starts[own[i]! + 1] = starts[own[i]! + 1]! + 1;
     for (let unit = 0; unit < units; unit += 1) starts[unit + 1] = starts[unit + 1]! + starts[unit]!;
     return starts;
   }
 
-  #byUnit(starts: Int32Array): Int32Array {
+  /** Puts the entries of each unit side by side, in the order in which they came. */
+  #putInOrder(starts: Int32Array): void {
     const next = Int32Array.from(starts);
-    const order = new Int32Array(this.#length);
+    const coders = new Int32Array(this.#length);
+    const cells = new Int32Array(this.#length);
     for (let i = 0; i < this.#length; i += 1) {
       const unit = this.#units[i]!;
-      order[next[unit]!] = i;
-      next[unit] = next[unit]! + 1;
+      const place = next[unit]!;
+      coders[place] = this.#coders[i]!;
+      cells[place] = this.#cells[i]!;
+      next[unit] = place + 1;
     }
-    return order;
+    this.#coders = coders;
+    this.#cells = cells;
   }
 
-  #sideBySide(starts: Int32Array, kept: Int32Array, units: number, slots: number, distinct: number): Cells {
-    const cells = new (distinct <= 127 ? Int8Array : Int32Array)(units * slots).fill(MISSING);
-    for (let unit = 0; unit < units; unit += 1) {
+  /** Moves the entries that count to the front of their unit's, and gives where they end; `repeat` is called for a coder's further ones. */
+  #withoutRepeated(starts: Int32Array, last: boolean, repeat: (entry: number, unit: number) => void): Int32Array {
+    const [coders, cells] = [this.#coders, this.#cells];
+    const ends = new Int32Array(starts.length - 1);
+    for (let unit = 0; unit < ends.length; unit += 1) {
       const start = starts[unit]!;
-      for (let i = start; i < starts[unit + 1]! && kept[i] !== MISSING; i += 1)
-        cells[unit * slots + i - start] = this.#cells[kept[i]!]!;
+      let filled = start;
+      for (let i = start; i < starts[unit + 1]!; i += 1) {
+        const coder = coders[i]!;
+        let place = start;
+        while (place < filled && coders[place] !== coder) place += 1;
+        const isNew = place === filled;
+        if (isNew) filled += 1;
+        else repeat(i, unit);
+        if (isNew || last) {
+          coders[place] = coder;
+          cells[place] = cells[i]!;
+        }
+      }
+      ends[unit] = filled;
     }
-    return cells;
+    return ends;
   }
 }
 
