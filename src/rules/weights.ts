@@ -35,6 +35,8 @@ export function levelsOf(categories: readonly string[], scale: Scale): number[] 
 }
 
 const LARGEST_TABLE = 2048;
+/** So few codings are all weighed at once: then V8 sees in a weight no more than a look at a list. */
+const SMALL_TABLE = 16;
 
 /**
  * The rule over these codings; each pair of them is weighed once while the table of them stays small.
@@ -62,17 +64,36 @@ export function weightsOf(
   return {
     rule,
     uncoded,
-    of: codings.length > LARGEST_TABLE ? weigh : tabled(weigh, codings.length),
+    of: tabled(weigh, codings.length),
     counted,
     totalOverCategories,
   };
 }
 
+type WeightOf = (a: number, b: number) => number;
+
+/** The same weights, which do not depend on the order of the two codings, each found once. */
+function tabled(weigh: WeightOf, size: number): WeightOf {
+  if (size > LARGEST_TABLE) return weigh;
+  return size > SMALL_TABLE ? filledWhenAsked(weigh, size) : filled(weigh, size);
+}
+
+function filled(weigh: WeightOf, size: number): WeightOf {
+  const table = new Float64Array(size * size);
+  for (let a = 0; a < size; a += 1) {
+    for (let b = 0; b <= a; b += 1) {
+      const weight = weigh(a, b);
+      table[a * size + b] = weight;
+      table[b * size + a] = weight;
+    }
+  }
+  return (a, b) => table[a * size + b]!;
+}
+
 /** No weight is below 0. */
 const NOT_YET = -1;
 
-/** The same weights, which do not depend on the order of the two codings, each found once. */
-function tabled(weigh: (a: number, b: number) => number, size: number): (a: number, b: number) => number {
+function filledWhenAsked(weigh: WeightOf, size: number): WeightOf {
   const table = new Float64Array(size * size).fill(NOT_YET);
   return (a, b) => {
     const known = table[a * size + b]!;

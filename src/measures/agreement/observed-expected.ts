@@ -70,9 +70,8 @@ export function meetings(f: Float64Array, g: Float64Array, weights: Weights): { 
 }
 
 /** The codings that occur. */
-function usedOf(times: Float64Array): Int32Array {
-  const used = new Int32Array(times.length);
-  let end = 0;
-  for (let coding = 0; coding < times.length; coding += 1) if (times[coding] !== 0) used[end++] = coding;
-  return used.subarray(0, end);
+function usedOf(times: Float64Array): number[] {
+  const used: number[] = [];
+  for (let coding = 0; coding < times.length; coding += 1) if (times[coding] !== 0) used.push(coding);
+  return used;
 }

@@ -70,8 +70,21 @@ function fullSum(tally: Float64Array, distance: Distance): FullSum {
   return { tally, sum, toAll };
 }
 
-/** With more changes than this, the sum is as quickly had anew. */
-const FEW = 8;
+/** The same sum alone, which takes no lists: resamples ask for it again and again. */
+function sumOfAll(tally: Float64Array, distance: Distance): number {
+  let sum = 0;
+  for (let a = 0; a < tally.length; a += 1) {
+    const times = tally[a]!;
+    if (times === 0) continue;
+    let toAll = 0;
+    for (let b = 0; b < tally.length; b += 1) if (tally[b] !== 0) toAll += tally[b]! * distance(a, b);
+    sum += times * (toAll - distance(a, a));
+  }
+  return sum;
+}
+
+/** With more changes than this, as resamples have, the sum is as quickly had anew. */
+const FEW = 6;
 
 /** The sum for the first tally under these weights; others mostly differ from it in few codings, as when a unit is left out. */
 const firstSums = new WeakMap<Weights, FullSum>();
@@ -84,8 +97,8 @@ function updatedSum(tally: Float64Array, distance: Distance, weights: Weights): 
     return full.sum;
   }
   const changed: number[] = [];
-  for (let a = 0; a < tally.length; a += 1) if (tally[a] !== first.tally[a]) changed.push(a);
-  if (changed.length > FEW) return fullSum(tally, distance).sum;
+  for (let a = 0; a < tally.length && changed.length <= FEW; a += 1) if (tally[a] !== first.tally[a]) changed.push(a);
+  if (changed.length > FEW) return sumOfAll(tally, distance);
   const change = (a: number) => tally[a]! - first.tally[a]!;
   let { sum } = first;
   for (const a of changed) {
