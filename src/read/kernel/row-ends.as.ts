@@ -28,7 +28,7 @@ export function takeEnd(from: i32, row: i32): i32 {
   const length = at - from + rest;
   const whole = at - from;
   hash = mixed(hash ^ tail ^ <u64>length);
-  let slot = <i32>(hash ^ (hash >> 32)) & (SLOTS - 1);
+  let slot = <i32>hash & (SLOTS - 1);
   for (;;) {
     const known = load<i32>(END_SLOTS + 4 * slot) - 1;
     if (known < 0) break;

@@ -11,15 +11,12 @@ const MOST_CODER_COLUMNS = 4;
 export function categoryTable(report: Report): Table[] {
   const { coders } = report.data;
   if (!report.results.some(({ category }) => category !== null)) return [];
-  const names = shortNames(coders, 6);
   const each = coders.length <= MOST_CODER_COLUMNS;
-  const applied = each ? coders.map((coder) => names.get(coder)!) : ['applied'];
+  const applied = each ? [...shortNames(coders, 6).values()] : ['applied'];
   const three = coders.length === 2 ? ['both', 'one', 'none'] : ['all', 'some', 'none'];
   const rows = report.usage.map((use) => [
     use.category,
-    ...(each
-      ? coders.map((coder) => String(appliedBy(use, coder)))
-      : [range(coders.map((coder) => appliedBy(use, coder)))]),
+    ...(each ? coders.map((coder) => String(appliedBy(use, coder))) : [range(use.applied.map(({ units }) => units))]),
     String(use.all),
     String(use.some),
     String(use.none),
@@ -53,6 +50,7 @@ function kappas(report: Report, category: string): string {
 }
 
 function range(numbers: readonly number[]): string {
-  const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
+  const lowest = numbers.reduce((a, b) => Math.min(a, b));
+  const highest = numbers.reduce((a, b) => Math.max(a, b));
   return lowest === highest ? String(lowest) : `${lowest}–${highest}`;
 }
