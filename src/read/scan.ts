@@ -1,4 +1,5 @@
 import { type Bytes, CR, LF, stopsAt } from './columns/bytes.ts';
+import type { RowEnds } from './columns/row-ends.ts';
 import { LONGEST_RECORD } from './csv.ts';
 import { stops } from './kernel/row-scanner.ts';
 import type { RowKeeper } from './row-keeper.ts';
@@ -22,6 +23,7 @@ export function scanRowEnds(input: Bytes, start: number, end: number, delimiter:
   for (;;) {
     at = scanner.scan(at, last, isRow);
     isRow = false;
+    if (scanner.why === stops.newRowEnd && addRowEnd(input, ends!)) continue;
     first.scanned(scanner, input, rows.filled, scanner.rows);
     rows.rowsAtOnce(scanner.rows - rows.filled);
     switch (scanner.why) {
@@ -38,15 +40,17 @@ export function scanRowEnds(input: Bytes, start: number, end: number, delimiter:
       case stops.otherFirstCell:
         first.widen(scanner, rows.filled);
         break;
-      case stops.newRowEnd: {
-        const { start: from, length } = scanner.newEnd;
-        if (!ends!.add(bytes.toString('utf8', from, from + length), rows.filled) || !scanner.addEnd()) return at;
-        break;
-      }
       default:
-        return at; // at the end, or another kind of row
+        return at; // at the end, another kind of row, or one row end too many
     }
   }
+}
+
+/** Takes the row end that stopped the scanner; says whether it can be one, and there was room for it. */
+function addRowEnd({ bytes }: Bytes, ends: RowEnds): boolean {
+  const { rows, newEnd } = ends.scanner;
+  const text = bytes.toString('utf8', newEnd.start, newEnd.start + newEnd.length);
+  return ends.add(text, rows) && ends.scanner.addEnd();
 }
 
 /** The same byte by byte, every column by itself, for any number of columns and any line breaks. */
