@@ -36,32 +36,63 @@ export function countedGroups(
   const distinct = dictionary.cells.length;
   const places = placesFor(unit.size, width, distinct);
   if (added === undefined || places === undefined) return undefined;
-  const counts = new Float64Array(places);
+  const counter = new GroupCounter(places, added);
   const unitsOf = new Int32Array(BLOCK);
   const kindsOf = new Int32Array(BLOCK);
-  let current = 0;
-  let place = 0;
-  let coders = 0;
   for (let from = 0; from < rows; from += BLOCK) {
     const to = Math.min(rows, from + BLOCK);
     unit.cells(from, to, unitsOf);
     kinds.cells(from, to, kindsOf);
-    for (let i = 0; i < to - from; i += 1) {
-      if (unitsOf[i] !== current) {
+    if (!counter.add(unitsOf, kindsOf, to - from)) return undefined;
+  }
+  return rowsOfPlaces(counter.counts(), width, distinct + 1);
+}
+
+/** Counts units by their places, block by block. */
+class GroupCounter {
+  readonly #added: Added;
+  readonly #counts: Float64Array;
+  /** The unit whose rows are being read, its place and its coders as far as they were met. */
+  #unit = 0;
+  #place = 0;
+  #coders = 0;
+
+  constructor(places: number, added: Added) {
+    this.#counts = new Float64Array(places);
+    this.#added = added;
+  }
+
+  /** Takes so many rows; says whether no coder coded a unit twice. */
+  add(units: Int32Array, kinds: Int32Array, rows: number): boolean {
+    const counts = this.#counts;
+    const { place: places, coders: codersOf } = this.#added;
+    let unit = this.#unit;
+    let place = this.#place;
+    let coders = this.#coders;
+    for (let i = 0; i < rows; i += 1) {
+      if (units[i] !== unit) {
         counts[place] = counts[place]! + 1;
-        current = unitsOf[i]!;
+        unit = units[i]!;
         place = 0;
         coders = 0;
       }
-      const kind = kindsOf[i]!;
-      const more = added.coders[kind]!;
-      if ((coders & more) !== 0) return undefined;
+      const kind = kinds[i]!;
+      const more = codersOf[kind]!;
+      if ((coders & more) !== 0) return false;
       coders |= more;
-      place += added.place[kind]!;
+      place += places[kind]!;
     }
+    this.#unit = unit;
+    this.#place = place;
+    this.#coders = coders;
+    return true;
   }
-  counts[place] = counts[place]! + 1;
-  return rowsOfPlaces(counts, width, distinct + 1);
+
+  /** How many units have each place, when all rows are taken. */
+  counts(): Float64Array {
+    this.#counts[this.#place] = this.#counts[this.#place]! + 1;
+    return this.#counts;
+  }
 }
 
 /** Numbers the cells of all kinds, in the order in which they were met, and gives what each kind adds; nothing where that cannot be said. */
