@@ -88,8 +88,8 @@ export interface GroupMeasure extends Common {
   readonly expected?: (patterns: Patterns, weights: Weights, variant: Variant) => number | null;
   /** Whether the figure stands on units with such cells, so that the jackknife leaves them out in turn; else on all that two coders coded. */
   readonly standsOn?: (patterns: Patterns, weights: Weights, variant: Variant) => (cells: Int32Array) => boolean;
-  /** The value without one unit of a pattern, where there is a quicker way to it than to find it anew. */
-  readonly without?: (patterns: Patterns, weights: Weights, variant: Variant) => ValueWithout;
+  /** The value without one unit of a pattern, where there is a quicker way to it than to find it anew; nothing where there is none. */
+  readonly without?: (patterns: Patterns, weights: Weights, variant: Variant) => ValueWithout | undefined;
   readonly interval: IntervalOf<Patterns>;
 }
 

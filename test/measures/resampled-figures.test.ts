@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairTable } from '../../src/data/pair-table.ts';
-import { type Patterns, reduce } from '../../src/data/patterns.ts';
+import { isPairable, type Patterns, reduce } from '../../src/data/patterns.ts';
 import { categoryAlone } from '../../src/data/recode.ts';
 import { groupMeasures, pairMeasures } from '../../src/measures/catalogue.ts';
 import { bootstrapPercentile } from '../../src/measures/intervals/bootstrap.ts';
@@ -68,8 +68,8 @@ describe('a quicker way to a figure without one unit', () => {
         for (const rule of ['any', 'exact', 'masi'] as const) {
           const weights = weightsOf(rules[rule], patterns);
           for (const variant of measure.variants?.({} as never, weights) ?? [PLAIN]) {
-            const standsOn = measure.standsOn!(patterns, weights, variant);
-            const quick = measure.without!(patterns, weights, variant);
+            const standsOn = measure.standsOn?.(patterns, weights, variant) ?? isPairable;
+            const quick = measure.without!(patterns, weights, variant)!;
             const anew = foundWithout(
               patterns.counts,
               (counts) => measure.coefficient({ ...patterns, counts }, weights, variant).value,

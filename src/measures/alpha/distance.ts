@@ -49,61 +49,20 @@ export function distanceOfAny(patterns: Patterns, weights: Weights, tally: Float
   const distance = distanceOf(weights, patterns, tally);
   if (weights.rule === ordinal || weights.uncoded === 'exclude') return meanOfAny(tally, weights, distance);
   const n = tally.reduce((sum, times) => sum + times, 0);
-  return updatedSum(tally, distance, weights) / (n * (n - 1));
+  return sumOfAny(tally, distance) / (n * (n - 1));
 }
 
-/** Σ t(a) t(b) δ(a, b) over the ordered pairs of codings, none with itself, and for each coding Σ t(b) δ(a, b). */
-interface FullSum {
-  readonly tally: Float64Array;
-  readonly sum: number;
-  readonly toAll: Float64Array;
-}
-
-function fullSum(tally: Float64Array, distance: Distance): FullSum {
-  const given = Array.from(tally.keys()).filter((a) => tally[a]! > 0);
-  const toAll = new Float64Array(tally.length);
+/** Σ t(a) t(b) δ(a, b) over the ordered pairs of codings, none with itself. */
+export function sumOfAny(tally: Float64Array, distance: Distance): number {
   let sum = 0;
-  for (let a = 0; a < tally.length; a += 1) {
-    for (const b of given) toAll[a] = toAll[a]! + tally[b]! * distance(a, b);
-    if (tally[a]! > 0) sum += tally[a]! * (toAll[a]! - distance(a, a));
-  }
-  return { tally, sum, toAll };
-}
-
-/** The same sum alone, which takes no lists: resamples ask for it again and again. */
-function sumOfAll(tally: Float64Array, distance: Distance): number {
-  let sum = 0;
-  for (let a = 0; a < tally.length; a += 1) {
-    const times = tally[a]!;
-    if (times === 0) continue;
-    let toAll = 0;
-    for (let b = 0; b < tally.length; b += 1) if (tally[b] !== 0) toAll += tally[b]! * distance(a, b);
-    sum += times * (toAll - distance(a, a));
-  }
+  for (let a = 0; a < tally.length; a += 1)
+    if (tally[a] !== 0) sum += tally[a]! * (sumToAll(a, tally, distance) - distance(a, a));
   return sum;
 }
 
-/** With more changes than this, as resamples have, the sum is as quickly had anew. */
-const FEW = 6;
-
-/** The sum for the first tally under these weights; others mostly differ from it in few codings, as when a unit is left out. */
-const firstSums = new WeakMap<Weights, FullSum>();
-
-function updatedSum(tally: Float64Array, distance: Distance, weights: Weights): number {
-  const first = firstSums.get(weights);
-  if (first === undefined || first.tally.length !== tally.length) {
-    const full = fullSum(tally, distance);
-    firstSums.set(weights, full);
-    return full.sum;
-  }
-  const changed: number[] = [];
-  for (let a = 0; a < tally.length && changed.length <= FEW; a += 1) if (tally[a] !== first.tally[a]) changed.push(a);
-  if (changed.length > FEW) return sumOfAll(tally, distance);
-  const change = (a: number) => tally[a]! - first.tally[a]!;
-  let { sum } = first;
-  for (const a of changed) {
-    sum += change(a) * (2 * first.toAll[a]! - distance(a, a));
-    for (const b of changed) sum += change(a) * change(b) * distance(a, b);
-  }
+/** Σ t(b) δ(a, b) over all codings. */
+export function sumToAll(a: number, tally: Float64Array, distance: Distance): number {
+  let sum = 0;
+  for (let b = 0; b < tally.length; b += 1) if (tally[b] !== 0) sum += tally[b]! * distance(a, b);
   return sum;
 }

@@ -1,4 +1,4 @@
-import { givenCodings, tallyOf } from '../../data/coded-units.ts';
+import { tallyOf } from '../../data/coded-units.ts';
 import { type Patterns, unitsOf } from '../../data/patterns.ts';
 import { isMultiple } from '../../data/recode.ts';
 import { ordinal, ratio } from '../../rules/levels.ts';
@@ -7,7 +7,9 @@ import { type Coefficient, defined, isComplete, undefinedBecause } from '../coef
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
 import { alphaParts } from './alpha-parts.ts';
+import { alphaWithout } from './alpha-without.ts';
 import { distanceOfAny, distancesWithin } from './distance.ts';
+import { within } from './within.ts';
 
 /**
  * Krippendorff's alpha, α = 1 − Dₒ / Dₑ: any number of coders, missing codings allowed. Dₒ is the mean distance within units, each
@@ -26,25 +28,12 @@ import { distanceOfAny, distancesWithin } from './distance.ts';
  */
 export function krippendorffAlpha(patterns: Patterns, weights: Weights): Coefficient {
   const tally = tallyOf(patterns, 2);
-  const { units, observed } = within(patterns, distancesWithin(patterns, weights, tally));
+  const { units, n, sum } = within(patterns, distancesWithin(patterns, weights, tally));
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
+  const observed = sum / n; // Dₒ
   const expected = distanceOfAny(patterns, weights, tally); // Dₑ
   const parts = { observed: 1 - observed, expected: 1 - expected, units };
   return isComplete(1 - expected) ? undefinedBecause('no-variation', parts) : defined(1 - observed / expected, parts);
-}
-
-/** Dₒ, and the units that have a pair to compare, each weighing by its number of codings. */
-function within(patterns: Patterns, distances: Float64Array): { units: number; observed: number } {
-  const { coders } = givenCodings(patterns);
-  let [units, n, sum] = [0, 0, 0];
-  for (let p = 0; p < coders.length; p += 1) {
-    if (Number.isNaN(distances[p]!)) continue;
-    const count = patterns.counts[p]!;
-    units += count;
-    n += count * coders[p]!;
-    sum += count * coders[p]! * distances[p]!;
-  }
-  return { units, observed: sum / n };
 }
 
 export const krippendorffAlphaMeasure: GroupMeasure = {
@@ -64,6 +53,7 @@ export const krippendorffAlphaMeasure: GroupMeasure = {
   ruled: true,
   applies: always,
   coefficient: krippendorffAlpha,
+  without: alphaWithout,
   interval: (patterns, weights, { value }, confidence) => {
     if (!hasLinearisedVariance(patterns, weights)) return 'jackknife';
     return gwetLinearised(value!, alphaParts(patterns, weights), confidence, {

@@ -26,13 +26,14 @@ export function fleissCohenEveritt(
   const { value, expected } = kappa;
   const { units, agreed } = comparedUnits(table, weights);
   const observed = agreed / units;
-  const compared = meetings(table.first, table.second, weights).pairs / (n * n);
+  const isEachCompared = weights.uncoded !== 'exclude';
+  const compared = isEachCompared ? 1 : meetings(table.first, table.second, weights).pairs / (n * n);
   /** How far w of two codings lies above a mean; 0 where they are not compared. */
   const above = (a: number, b: number, mean: number) => (weights.counted(a, b) ? weights.of(a, b) - mean : 0);
-  const ofFirst = margin(table.second, n, (a, other) => above(a, other, expected));
-  const ofSecond = margin(table.first, n, (b, other) => above(other, b, expected));
+  const ofFirst = means(table.first, table.second, n, (a, b) => above(a, b, expected));
+  const ofSecond = means(table.second, table.first, n, (b, a) => above(a, b, expected));
   const squares = sumOverUnits(table, (a, b) => {
-    const pull = (above(a, b, observed) * n) / units - ((1 - value) * (ofFirst(a) + ofSecond(b))) / compared;
+    const pull = (above(a, b, observed) * n) / units - ((1 - value) * (ofFirst[a]! + ofSecond[b]!)) / compared;
     return pull ** 2;
   });
   const se = Math.sqrt(squares / (n * n * (1 - expected) ** 2));
@@ -43,14 +44,15 @@ export function fleissCohenEveritt(
   };
 }
 
-/** Per coding, the mean over a coder's codings of its value with each; found once. */
-function margin(given: Float64Array, n: number, of: (coding: number, other: number) => number) {
-  const known = new Map<number, number>();
-  return (coding: number): number => {
-    const found =
-      known.get(coding) ??
-      given.reduce((sum, count, other) => (count === 0 ? sum : sum + (count / n) * of(coding, other)), 0);
-    known.set(coding, found);
-    return found;
-  };
+/** Per coding that a coder gave, the mean over the other coder's codings of its value with each. */
+function means(own: Float64Array, others: Float64Array, n: number, of: (coding: number, other: number) => number) {
+  const found = new Float64Array(own.length);
+  for (let coding = 0; coding < own.length; coding += 1) {
+    if (own[coding] === 0) continue;
+    let sum = 0;
+    for (let other = 0; other < others.length; other += 1)
+      if (others[other] !== 0) sum += (others[other]! / n) * of(coding, other);
+    found[coding] = sum;
+  }
+  return found;
 }

@@ -11,7 +11,7 @@ export interface Figure<Data> {
   /** Whether it stands on units of this pattern, so that the jackknife leaves them out in turn. */
   readonly standsOn: () => (pattern: number) => boolean;
   /** A quicker way to the value without one unit of a pattern than to find it anew. */
-  readonly without?: (() => ValueWithout) | undefined;
+  readonly without?: (() => ValueWithout | undefined) | undefined;
   /** The measure's own interval, or the way to make one. */
   readonly own: () => Uncertainty | 'jackknife' | 'none';
 }
