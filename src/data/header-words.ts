@@ -30,7 +30,8 @@ export type Role = keyof typeof ROLES;
 
 /** How well a column's name fits a role: 0 is best; undefined does not fit. */
 export function rankFor(name: string, role: Role): number | undefined {
-  const rank = ROLES[role].findIndex((pattern) => pattern.test(words(name)));
+  const said = words(name);
+  const rank = ROLES[role].findIndex((pattern) => pattern.test(said));
   return rank === -1 ? undefined : rank;
 }
 
@@ -41,13 +42,12 @@ export function isCoderColumn(name: string): boolean {
   );
 }
 
+const CONSENSUS =
+  /\b(gold|consensus|adjudicated|adjudication|majority|resolved|final|ground truth|curation user|initial cas|agreed|reconciled)\b|^(true|truth|label comb|combined)$/;
+
 /** Columns, files and coders that hold what was agreed on in the end, not what one coder said. */
 export function isConsensus(name: string): boolean {
-  return (
-    /\b(gold|consensus|adjudicated|adjudication|majority|resolved|final|ground truth|curation user|initial cas|agreed|reconciled)\b/.test(
-      words(name),
-    ) || /^(true|truth|label comb|combined)$/.test(words(name))
-  );
+  return CONSENSUS.test(words(name));
 }
 
 /** "why_1" and "why_2" share the stem "why"; undefined where a name has no number or letter of its own at the end. */
