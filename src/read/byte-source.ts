@@ -21,7 +21,7 @@ export interface Pieces {
 }
 
 /** Pieces are so small that they stay in the processor's cache. */
-const PIECES: Pieces = { first: 1 << 18, later: 1 << 18, scanner: 1 << 18 };
+const PIECES: Pieces = { first: 1 << 18, later: 1 << 18, scanner: 1 << 16 };
 
 export function sourceOfBytes(all: Buffer, isFingerprinted: boolean, pieces = PIECES): ByteSource {
   let at = 0;
