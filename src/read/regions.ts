@@ -121,5 +121,5 @@ function endsInBreak(bytes: Buffer, end: number): boolean {
 /** Behind the last line break; one at the very end may be the first half of a pair. */
 function endOfLines(bytes: Buffer): number {
   const feed = bytes.lastIndexOf(LF);
-  return feed >= 0 ? feed + 1 : bytes.lastIndexOf(CR, bytes.length - 2) + 1;
+  return feed >= 0 ? feed + 1 : bytes.subarray(0, -1).lastIndexOf(CR) + 1;
 }

@@ -59,7 +59,14 @@ const word = fc.oneof(
   },
 );
 const quoted = fc.constantFrom('"a, b"', '"say ""no"""', '"two\nlines"', '"two\r\nlines"', '""');
-const plainRow = fc.tuple(fc.constantFrom(...ORDERED), word, word).map((cells) => cells.join(','));
+const unit = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...ORDERED) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('007', '12345678901', '\u00e9 1', '\u8a9e', 'x'.repeat(300), ' unit 8', '7 '),
+  },
+);
+const plainRow = fc.tuple(unit, word, word).map((cells) => cells.join(','));
 const anyRow = fc.oneof(
   { weight: 12, arbitrary: plainRow },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...ORDERED), quoted, word).map((cells) => cells.join(',')) },
