@@ -6,9 +6,15 @@ import { DuckDBInstance } from '@duckdb/node-api';
 const connection = await (await DuckDBInstance.create()).connect();
 const sheet = "read_csv('" + process.argv[1] + "', header = true, all_varchar = true)";
 const wide = 'select A, B, C, count(*) from ' + sheet + ' group by all';
-const units = "select list(coder || ': ' || category order by coder) as codings from " + sheet + ' group by unit';
-await connection.runAndReadAll(process.argv[2] === 'wide' ? wide : 'select codings, count(*) from (' + units + ') group by codings');
+const each = (coder) => "any_value(category) filter (coder = 'coder " + coder + "')";
+const units = 'select ' + [1, 2, 3, 4, 5].map(each) + ' from ' + sheet + ' group by unit';
+const crowd = 'select list(category order by category) from ' + sheet + ' group by unit';
+const queries = { wide, long: 'select *, count(*) from (' + units + ') group by all', crowd: 'select *, count(*) from (' + crowd + ') group by all' };
+await connection.runAndReadAll(queries[process.argv[2]]);
 `;
+
+/** Of which shape the sheet of a case is. */
+const SHAPES = { M: 'wide', L: 'wide', XL: 'long', XLS: 'long', W: 'crowd' };
 
 const IRR_CAC = `
 sheet <- read.csv(commandArgs(TRUE)[1], na.strings = "", colClasses = "character")[, -1]
@@ -53,7 +59,7 @@ const peers = [
     cases: { M: 2, L: 1.7, XL: 2.5, XLS: 1.8, W: 1.3 },
     programs: [process.execPath],
     trial: ['--input-type=module', '-e', "await import('@duckdb/node-api')"],
-    run: (path, name) => ['--input-type=module', '-e', DUCKDB, path, name === 'M' || name === 'L' ? 'wide' : 'long'],
+    run: (path, name) => ['--input-type=module', '-e', DUCKDB, path, SHAPES[name]],
   },
   {
     name: 'R irrCAC, six coefficients',
