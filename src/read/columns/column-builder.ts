@@ -102,9 +102,10 @@ export class ColumnBuilder {
     const stops = stopsAt(0);
     const one = new Int32Array(1);
     for (const text of known) {
-      const input = roomFor(text.length + 1);
+      const length = Buffer.byteLength(text);
+      const input = roomFor(length + 1);
       input.bytes.write(text);
-      input.bytes[text.length] = LF;
+      input.bytes[length] = LF;
       if (store.take(input, 0, stops, one, 0) < 0) return false;
       store.lookUp(one, 0, 1);
     }
