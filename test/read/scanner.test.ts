@@ -112,7 +112,13 @@ describe('the scanner of plain sheets', () => {
       const numbers = Array.from({ length: 20_000 }, (_, i) => `${i}`);
       const names = numbers.map((number) => `u${number}`);
       const accented = [...numbers.map((number) => `\u00e9${number}`), '\u00e97', '\u00e920000', '\u00e97'];
-    for (const units of [numbers, names, accented, [...names, 'u7', 'u20000', 'u7'], [...numbers, '7', '20000', '7']]) {
+      for (const units of [
+        numbers,
+        names,
+        accented,
+        [...names, 'u7', 'u20000', 'u7'],
+        [...numbers, '7', '20000', '7'],
+      ]) {
         const bytes = Buffer.from(`unit,A\n${units.map((unit, i) => `${unit},${i % 7}`).join('\n')}`);
         const { rows, texts } = scanned(bytes, ',', all) as { rows: string[][]; texts: string[][] };
         expect(rows.map(([unit]) => unit)).toEqual(units);
