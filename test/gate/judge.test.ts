@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wilson } from '../../src/measures/intervals/wilson.ts';
 import { furtherUnits } from '../../src/report/gate/further-units.ts';
 import { judge, reaches } from '../../src/report/gate/judge.ts';
 import { verdictOfChecks } from '../../src/report/gate/verdict.ts';
@@ -20,20 +21,38 @@ describe('whether a figure reaches a threshold', () => {
   });
 });
 
+/** A figure whose interval shrinks with the root of the units. */
+function figure(value: number, lower: number, units: number) {
+  return { value, ci: { lower, upper: 1, level: 0.95, method: 'jackknife' }, units };
+}
+
 describe('how many further units would tell', () => {
+  it('of a share with Wilson’s interval is the fewest whose lower bound reaches the threshold', () => {
+    for (const [agreed, units, needed] of [
+      [4, 6, 0.5],
+      [62, 80, 0.7],
+    ] as const) {
+      const value = agreed / units;
+      const more = furtherUnits({ value, ci: wilson(agreed, units, 0.95).ci!, units }, needed)!;
+      const lower = (all: number) => wilson(value * all, all, 0.95).ci!.lower;
+      expect(lower(units + more)).toBeGreaterThanOrEqual(needed);
+      expect(lower(units + more - 1)).toBeLessThan(needed);
+    }
+  });
+
   it('grows with the square of the distance', () => {
     // the bound is 0.2 below the figure; to be 0.1 below takes four times the units, to be 0.05 below sixteen times
-    expect(furtherUnits({ value: 0.8, lower: 0.6, units: 50 }, 0.7)).toBe(150);
-    expect(furtherUnits({ value: 0.8, lower: 0.6, units: 50 }, 0.75)).toBe(750);
+    expect(furtherUnits(figure(0.8, 0.6, 50), 0.7)).toBe(150);
+    expect(furtherUnits(figure(0.8, 0.6, 50), 0.75)).toBe(750);
   });
 
   it('is rounded up, and at least one', () => {
-    expect(furtherUnits({ value: 0.8, lower: 0.6, units: 10 }, 0.61)).toBe(2); // 10 · (0.2 / 0.19)² = 11.08
-    expect(furtherUnits({ value: 0.8, lower: 0.7, units: 5 }, 0.700001)).toBe(1);
+    expect(furtherUnits(figure(0.8, 0.6, 10), 0.61)).toBe(2); // 10 · (0.2 / 0.19)² = 11.08
+    expect(furtherUnits(figure(0.8, 0.7, 5), 0.700001)).toBe(1);
   });
 
   it('is no number at the threshold itself', () => {
-    expect(furtherUnits({ value: 0.7, lower: 0.5, units: 50 }, 0.7)).toBeNull();
+    expect(furtherUnits(figure(0.7, 0.5, 50), 0.7)).toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@ import { bounds, plural } from '../format.ts';
 import { thousands } from '../thousands.ts';
 import { type CheckName, nameUnder } from './names.ts';
 import { fixed } from './numbers.ts';
-import { more, noun, whyText, worstFirst } from './sentences.ts';
+import { more, whyText, worstFirst } from './sentences.ts';
 
 /** More figures than this under a threshold are explained together. */
 const MOST_EXPLAINED = 3;
@@ -73,5 +73,5 @@ function inconclusiveSentence(threshold: GateThreshold, check: Check, name: Chec
   if (further === null)
     return `${start} The figure is at the threshold itself: no number of units lifts the whole interval over it unless the figure rises.`;
   const all = thousands(units + further);
-  return `${start} If the figure stays as it is on ${more(further, measure)} (${all} in all), the interval lies above ${fixed(needed)}: its width shrinks with the root of the number of ${noun(measure)}s.`;
+  return `${start} If the figure stays as it is on ${more(further, measure)} (${all} in all), the interval does not go below ${fixed(needed)}.`;
 }

@@ -1,20 +1,26 @@
+import type { Interval } from '../../measures/intervals/interval.ts';
+import { normalQuantile } from '../../measures/intervals/quantiles.ts';
+
 /** A figure nearer to the threshold than this is at it. */
 const AT_THE_THRESHOLD = 1e-9;
 
 /**
- * How many units more would bring the lower bound up to the threshold, if the figure stayed as it is: a standard error shrinks
- * with the root of the number of units, so that the distance from figure to bound, d on n units, is d √(n / m) on m units.
- * With d √(n / m) = value − needed, m = n (d / (value − needed))².
+ * How many units more would bring the lower bound up to the threshold, if the figure stayed as it is. Wilson's lower bound of a share p
+ * is at T where p − T = z √(T (1 − T) / m), so that m = z² T (1 − T) / (p − T)². Elsewhere a standard error shrinks with the root of
+ * the number of units: the distance from figure to bound, d on n units, is d √(n / m) on m units, and m = n (d / (value − T))².
  *
- * @param figure - with lower < needed ≤ value
+ * @param figure - with a lower bound < needed ≤ value
  * @returns null where the figure is at the threshold itself, which no number of units brings its bound to
  */
 export function furtherUnits(
-  { value, lower, units }: { readonly value: number; readonly lower: number; readonly units: number },
+  { value, ci, units }: { readonly value: number; readonly ci: Interval; readonly units: number },
   needed: number,
 ): number | null {
   const room = value - needed;
   if (room < AT_THE_THRESHOLD) return null;
-  const total = units * ((value - lower) / room) ** 2;
+  const total =
+    ci.method === 'wilson'
+      ? (normalQuantile(ci.level) ** 2 * needed * (1 - needed)) / room ** 2
+      : units * ((value - ci.lower) / room) ** 2;
   return Math.max(1, Math.ceil(total - units - 1e-9));
 }

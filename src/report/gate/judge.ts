@@ -33,5 +33,5 @@ export function judge({ value, ci, units }: Result, { bound, needed }: Pick<Thre
   if (found === null) return judgement('failed', 'no-interval');
   if (bound === 'lower' && !hasTellingInterval({ ci })) return judgement('inconclusive', 'no-width');
   if (reaches(found, needed)) return judgement('passed', null);
-  return judgement('inconclusive', 'interval-straddles', furtherUnits({ value, lower: found, units }, needed));
+  return judgement('inconclusive', 'interval-straddles', ci && furtherUnits({ value, ci, units }, needed));
 }
