@@ -60,7 +60,7 @@ describe('twelve categories to eight', () => {
     }
     expect(figure(report, 'agreement').mechanical).toBeGreaterThan(0);
     expect(figure(report, 'agreement').mechanical).toBeLessThan(0.02);
-    expect(report.groupings).toEqual({ compared: 1000, exhaustive: false });
+    expect(report.groupings).toEqual({ compared: 1000, exhaustive: false, categories: 12 });
   });
 
   it('is suggested: the four confusable pairs, one after the other', async () => {
@@ -81,7 +81,7 @@ describe('twelve categories to eight', () => {
 
   it('is compared with every merge of two where there are no more than 66', async () => {
     const report = await revision('--merge', 'Supervision+Training=Support');
-    expect(report.groupings).toEqual({ compared: 66, exhaustive: true });
+    expect(report.groupings).toEqual({ compared: 66, exhaustive: true, categories: 12 });
     expect(report.codebook.after).toHaveLength(11);
     expect(report.codebook.after[4]).toEqual({ category: 'Support', from: ['Supervision', 'Training'] });
   });

@@ -49,6 +49,16 @@ describe('a category that nobody used', () => {
     expect(report.notes.map(({ code }: { code: string }) => code)).not.toContain('never-used');
   });
 
+  it('is in no random grouping, so that dropping it is no gain and changes none', async () => {
+    const dropped = await revision('--drop', 'safety');
+    for (const { gain, mechanical, real } of dropped.results) expect([gain, mechanical, real]).toEqual([0, 0, 0]);
+    expect(dropped.notes).toContainEqual({ code: 'nothing-merged' });
+    const merged = await revision('--merge', 'support+pay=X');
+    const both = await revision('--merge', 'support+pay=X', '--drop', 'safety');
+    expect(both.results).toEqual(merged.results);
+    expect(merged.groupings).toEqual({ compared: 3, exhaustive: true, categories: 3 });
+  });
+
   it('is no reason to merge others where fewer are used than wanted', async () => {
     const { code, stderr } = await run([...INPUT, '--suggest', '3']);
     expect(code).toBe(2);

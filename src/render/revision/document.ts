@@ -43,9 +43,10 @@ export function revisionDocument(report: Revision): Part[] {
   ];
 }
 
-function groupingsText({ groupings: { compared, exhaustive }, codebook, options }: Revision): string {
+function groupingsText({ groupings: { compared, exhaustive, categories }, codebook, options }: Revision): string {
   const number = thousands(compared);
-  const sizes = `${codebook.before.length} categories in groups of the same sizes`;
+  const used = categories < codebook.before.length ? ' that were used' : '';
+  const sizes = `${categories} categories${used} in groups of the same sizes`;
   return exhaustive
     ? `all ${number} groupings of the ${sizes}`
     : `${number} random groupings of the ${sizes} (--seed ${options.seed})`;

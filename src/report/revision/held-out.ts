@@ -1,9 +1,9 @@
 import type { CategoryMap } from '../../data/category-map/category-map.ts';
 import type { Patterns } from '../../data/patterns.ts';
 import { regroupedFigures } from '../../measures/regrouping/figures.ts';
-import { groupingsLike } from '../../measures/regrouping/groupings.ts';
 import { figuresUnder, regroupBy } from '../../measures/regrouping/regroup.ts';
 import { splitUnits } from '../../measures/regrouping/split-units.ts';
+import { groupingsOfUsed } from '../../measures/regrouping/used-groupings.ts';
 import { rules } from '../../rules/catalogue.ts';
 import { type PathOptions, pathTo } from './path.ts';
 import type { RevisionNote } from './schema.ts';
@@ -48,7 +48,7 @@ function realGain(patterns: Patterns, map: CategoryMap, { rule, uncoded, aim, se
     ({ measure, scope }) => measure === aim && scope === 'all',
   );
   const [after] = figuresUnder([map.images], figures, regroup)[0] ?? [null];
-  const random = figuresUnder(groupingsLike(map, GROUPINGS, seed).all, figures, regroup)[0] ?? [];
+  const random = figuresUnder(groupingsOfUsed(patterns, map, GROUPINGS, seed).all, figures, regroup)[0] ?? [];
   const found = random.filter((value) => value !== null);
   return after === null || after === undefined || found.length === 0 ? null : after - mean(found);
 }

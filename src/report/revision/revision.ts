@@ -1,6 +1,7 @@
 import { type CategoryMap, droppedBy, groupsOf, mapCoding, usedPlaces } from '../../data/category-map/category-map.ts';
 import { forEachPattern, MISSING, type Patterns, reduce } from '../../data/patterns.ts';
 import type { ReliabilityData } from '../../data/reliability-data.ts';
+import { mapOfUsed } from '../../measures/regrouping/used-groupings.ts';
 import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
 import { heldOut } from './held-out.ts';
@@ -55,12 +56,16 @@ export function revisionReport(
       after: groupsOf(last).map(({ category, from }) => ({ category, from: [...from] })),
       dropped: droppedBy(last),
     },
-    groupings: { compared: groupings.all.length, exhaustive: groupings.exhaustive },
+    groupings: {
+      compared: groupings.all.length,
+      exhaustive: groupings.exhaustive,
+      categories: mapOfUsed(patterns, last).from.length,
+    },
     results,
     path: path?.steps ?? [],
     notes: [
       ...mapNotes(patterns, last, options),
-      ...groupingNotes(last, groupings, options),
+      ...groupingNotes(mapOfUsed(patterns, last), groupings, options),
       ...(path === undefined || path.steps.length === 0
         ? []
         : heldOut(patterns, map, usedPlaces(patterns, last).size, options)),

@@ -95,7 +95,11 @@ export const revisionSchema = z.strictObject({
     after: z.array(z.strictObject({ category: name, from: z.array(name) })),
     dropped: z.array(name),
   }),
-  groupings: z.strictObject({ compared: count, exhaustive: z.boolean() }),
+  groupings: z.strictObject({
+    compared: count,
+    exhaustive: z.boolean(),
+    categories: count.describe('how many categories they are groupings of: those that somebody used'),
+  }),
   results: z.array(result),
   path: z.array(step),
   notes: z.array(note),

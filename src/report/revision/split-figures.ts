@@ -4,9 +4,10 @@ import type { Patterns } from '../../data/patterns.ts';
 import type { UncodedPolicy } from '../../data/uncoded.ts';
 import type { Coefficient } from '../../measures/coefficient.ts';
 import { type RegroupedFigure, regroupedFigures } from '../../measures/regrouping/figures.ts';
-import { type Groupings, groupingsLike } from '../../measures/regrouping/groupings.ts';
+import type { Groupings } from '../../measures/regrouping/groupings.ts';
 import { splitGain } from '../../measures/regrouping/real-gain.ts';
 import { figuresUnder, meanPull, type Regroup, regroupBy, standardError } from '../../measures/regrouping/regroup.ts';
+import { groupingsOfUsed } from '../../measures/regrouping/used-groupings.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import type { RevisionResult } from './schema.ts';
 
@@ -30,7 +31,7 @@ export function splitFigures(
   wanted: (figure: RegroupedFigure) => boolean = () => true,
 ): { results: RevisionResult[]; groupings: Groupings } {
   const regroup = regroupBy(patterns, rules[options.rule], options.uncoded);
-  const groupings = groupingsLike(map, options.groupings, options.seed);
+  const groupings = groupingsOfUsed(patterns, map, options.groupings, options.seed);
   const before = regroup(identityMap(patterns.categories).images);
   const after = regroup(map.images);
   const figures = regroupedFigures(patterns.coders.length, before.weights).filter(wanted);

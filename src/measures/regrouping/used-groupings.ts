@@ -1,0 +1,40 @@
+import type { CategoryMap } from '../../data/category-map/category-map.ts';
+import type { Patterns } from '../../data/patterns.ts';
+import { type Groupings, groupingsLike, type Images } from './groupings.ts';
+
+/** The map of the categories that somebody used; what it does to others changes no coding. */
+export function mapOfUsed({ codings }: Patterns, { from, to, images }: CategoryMap): CategoryMap {
+  const used = usedIn(codings);
+  const places = [...new Set(used.flatMap((category) => images[category]!))].sort((a, b) => a - b);
+  return {
+    from: used.map((category) => from[category]!),
+    to: places.map((place) => to[place]!),
+    images: used.map((category) => images[category]!.map((place) => places.indexOf(place))),
+  };
+}
+
+/**
+ * Groupings of the same pattern as the map's, of the categories that somebody used. Dealt among the others too, a merge would often be
+ * one of categories that nobody gave, which changes nothing, so that merging alone would seem to give less than it does.
+ */
+export function groupingsOfUsed(patterns: Patterns, map: CategoryMap, most: number, seed: number): Groupings {
+  const own = mapOfUsed(patterns, map);
+  const { all, exhaustive } = groupingsLike(own, most, seed);
+  return { all: all.map((images) => amongAll(images, usedIn(patterns.codings), own.to.length, map)), exhaustive };
+}
+
+/** Categories that nobody used take the places that are left, so that there are as many as under the map. */
+function amongAll(images: Images, used: readonly number[], places: number, { from, to }: CategoryMap): Images {
+  let free = places;
+  return from.map((_, category) => {
+    const position = used.indexOf(category);
+    if (position >= 0) return images[position]!;
+    if (free === to.length) return [];
+    free += 1;
+    return [free - 1];
+  });
+}
+
+function usedIn(codings: Patterns['codings']): number[] {
+  return [...new Set(codings.flat())].sort((a, b) => a - b);
+}
