@@ -138,6 +138,7 @@ export type Problem = {
   | { readonly code: 'uncoded-with-categories'; readonly found: string }
   | { readonly code: 'map-without-columns'; readonly columns: readonly string[] }
   | { readonly code: 'unknown-in-map'; readonly found: string; readonly nearest?: string }
+  | { readonly code: 'unknown-target'; readonly found: string; readonly nearest?: string }
   | { readonly code: 'mapped-twice'; readonly found: string; readonly first: Position }
   | { readonly code: 'map-in-a-circle'; readonly names: readonly string[] }
   | { readonly code: 'map-drops-all' }
@@ -210,6 +211,7 @@ export type Notice =
       readonly patterns: number;
       readonly units: number;
     }
+  | { readonly code: 'held-names'; readonly held: 'categories' | 'codes' }
   | { readonly code: 'separator-guessed'; readonly separator: string; readonly cells: number }
   | { readonly code: 'separator-unused'; readonly separator: string; readonly cells: number }
   | { readonly code: 'not-a-coder'; readonly name: string; readonly kind: 'column' | 'file' | 'value' }

@@ -1,8 +1,9 @@
 import { type CategoryMap, identityMap } from '../data/category-map/category-map.ts';
-import { type Level, mapToLevel } from '../data/category-map/levels.ts';
+import { type Level, mapToLevel, type Named } from '../data/category-map/levels.ts';
 import { mapOfSheet } from '../data/category-map/map-file.ts';
 import { type Move, type MoveFault, mapOfMoves } from '../data/category-map/moves.ts';
 import { writtenMerge, writtenRename } from '../data/category-map/written-moves.ts';
+import { type NameSeparator, splitNames } from '../data/cells/separator.ts';
 import { UsageError } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { list, quote } from './wording/text.ts';
@@ -20,25 +21,25 @@ export interface AskedMap {
 
 /** The map that the options ask for; without any, the one that changes nothing. */
 export function askedMap(
-  categories: readonly string[],
+  named: Named,
   asked: AskedMap,
 ): { map: CategoryMap; level?: { column: string; without: readonly string[] } } {
   const { merge, drop, rename, map, level } = asked;
-  const ways = [
-    merge.length + drop.length + rename.length > 0 ? '--merge, --drop and --rename' : '',
-    map ? '--map' : '',
-    level ? '--level' : '',
-  ].filter(Boolean);
-  if (ways.length > 1)
+  const single = Object.entries({ merge, drop, rename }).flatMap(([name, { length }]) =>
+    length > 0 ? [`--${name}`] : [],
+  );
+  const whole = Object.entries({ map, level }).flatMap(([name, given]) => (given ? [`--${name}`] : []));
+  if (whole.length > 1 || (whole.length > 0 && single.length > 0))
     throw new UsageError(
-      `${ways.join(' and ')} cannot be used together`,
+      `${[...whole, ...single].join(', ')} cannot be used together: ${whole[0]} says what becomes of every category`,
       'put all changes into one map file, or use one of them',
     );
-  if (map) return { map: mapOfSheet(map, categories) };
+  const { categories } = named;
+  if (map) return { map: mapOfSheet(map, categories, asked) };
   if (level) {
     if (!asked.codebook)
       throw new UsageError(`--level ${level} takes a codebook that names them`, 'name it: --codebook FILE');
-    const rolled = mapToLevel(asked.codebook, level, categories, asked.separator);
+    const rolled = mapToLevel(asked.codebook, level, named, asked.separator);
     return { map: rolled.map, level: { column: level === 'theme' ? 'theme' : 'parent', without: rolled.without } };
   }
   return { map: writtenMap(categories, asked) };
@@ -49,15 +50,16 @@ interface Written extends Move {
 }
 
 /** The map of --merge, --rename and --drop together. */
-function writtenMap(categories: readonly string[], { merge, drop, rename }: AskedMap): CategoryMap {
+function writtenMap(categories: readonly string[], { merge, drop, rename, separator }: AskedMap): CategoryMap {
   const written: Written[] = [];
-  const known = () => [...categories, ...written.flatMap(({ to }) => to ?? [])];
+  const known = () => [...categories, ...written.flatMap(({ to }) => to)];
   for (const text of merge) {
     const option = `--merge ${quote(text)}`;
     const moves = writtenMerge(text, known());
     if (moves === null)
       throw new UsageError(`${option}: A+B=C is expected`, 'for instance --merge "Training+Supervision=Support"');
-    const into = moves[0]!.to!;
+    const into = moves[0]!.to[0]!;
+    checkName(into, option, categories, separator);
     if (categories.includes(into) && !moves.some(({ from }) => from === into))
       throw new UsageError(
         `${option}: there is a category ${quote(into)} already`,
@@ -69,18 +71,29 @@ function writtenMap(categories: readonly string[], { merge, drop, rename }: Aske
     const option = `--rename ${quote(text)}`;
     const move = writtenRename(text, known());
     if (move === null) throw new UsageError(`${option}: A=B is expected`, 'for instance --rename "HR=Personnel"');
-    if (move.to !== null && known().includes(move.to))
+    const to = move.to[0]!;
+    checkName(to, option, categories, separator);
+    if (known().includes(to))
       throw new UsageError(
-        `${option}: there is a category ${quote(move.to)} already`,
-        `to make one of the two: --merge "${move.from}+${move.to}=${move.to}"`,
+        `${option}: there is a category ${quote(to)} already`,
+        `to make one of the two: --merge "${move.from}+${to}=${to}"`,
       );
     written.push({ ...move, option });
   }
-  written.push(...drop.map((from) => ({ from: from.trim(), to: null, option: `--drop ${quote(from)}` })));
+  written.push(...drop.map((from) => ({ from: from.trim(), to: [], option: `--drop ${quote(from)}` })));
   if (written.length === 0) return identityMap(categories);
-  const made = mapOfMoves(categories, written);
+  const made = mapOfMoves(categories, written, 'in-steps');
   if ('map' in made) return made.map;
   throw faultError(made.faults[0]!, written);
+}
+
+/** A new name that sheets would hold as several. */
+function checkName(name: string, option: string, categories: readonly string[], separator: NameSeparator): void {
+  if (categories.includes(name) || splitNames(name, separator).length <= 1) return;
+  throw new UsageError(
+    `${option}: ${quote(name)} would be read as several categories`,
+    `take a name without ${quote(separator ?? ';')}`,
+  );
 }
 
 function faultError(fault: MoveFault, written: readonly Written[]): UsageError {

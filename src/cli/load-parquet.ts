@@ -1,5 +1,5 @@
+import type { Names } from '../data/cells/read-cells.ts';
 import { NO_SEPARATOR } from '../data/cells/separator.ts';
-import type { Codebook } from '../data/codebook.ts';
 import { nearestName } from '../data/nearest.ts';
 import type { ReadingOptions } from '../data/options.ts';
 import { type Before, type ReliabilityData, reliabilityData } from '../data/reliability-data.ts';
@@ -15,7 +15,7 @@ import { queryParquet } from '../read/parquet.ts';
 export async function loadParquet(
   args: readonly string[],
   options: ReadingOptions,
-  codebook: Pick<Codebook, 'categories'> | undefined,
+  codebook: Names | undefined,
   before: readonly Problem[],
 ): Promise<{ data: ReliabilityData; notices: readonly Notice[] }> {
   const { coder, category, unit } = checked(args, options);

@@ -17,7 +17,7 @@ export async function load(
   args: readonly string[],
   options: ParsedReading & Written,
   terminal: Terminal,
-  known?: Pick<Codebook, 'path' | 'categories'>,
+  known?: Codebook,
 ) {
   const meant = readingOptions(options);
   const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
@@ -32,7 +32,7 @@ async function loadSheets(
   args: readonly string[],
   options: ParsedReading & Written,
   terminal: Terminal,
-  codebook: Pick<Codebook, 'path' | 'categories'> | undefined,
+  codebook: Codebook | undefined,
   problems: readonly Problem[],
 ): Promise<{ data: ReliabilityData; notices: readonly Notice[] }> {
   const { delimiter, encoding } = options;

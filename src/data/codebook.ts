@@ -1,31 +1,36 @@
 import { BadInputError } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
-import { type CodebookEntry, readEntries, type ThemeSeparator } from './codebook/entries.ts';
+import type { NameSeparator } from './cells/separator.ts';
+import { type CodebookEntry, heldName, readEntries } from './codebook/entries.ts';
 import { hierarchyProblems } from './codebook/hierarchy.ts';
 
 /** The categories that coders may apply, in order. */
 export interface Codebook {
   readonly path: string;
   readonly categories: readonly string[];
+  /** Where rows have codes: the codes, and the categories that have none. */
+  readonly codes?: readonly string[];
   /** The rows: one a category, or one a code where codes belong to categories. */
   readonly entries: readonly CodebookEntry[];
 }
 
 /** The codebook in a sheet with a column `category`, one row a category; throws with every problem of its names. */
-export function codebookOf(sheet: Sheet, separator?: ThemeSeparator): Codebook {
+export function codebookOf(sheet: Sheet, separator?: NameSeparator): Codebook {
   const { entries, problems } = readEntries(sheet, separator);
   if (problems.length > 0) throw new BadInputError(problems);
-  return { path: sheet.path, categories: categoriesOf(entries), entries };
+  return codebookWith(sheet.path, entries);
 }
 
 /** The same; throws with every problem of its names and its parents. */
-export function checkedCodebook(sheet: Sheet, separator?: ThemeSeparator): Codebook {
+export function checkedCodebook(sheet: Sheet, separator?: NameSeparator): Codebook {
   const { entries, problems } = readEntries(sheet, separator);
   const all = [...problems, ...hierarchyProblems(entries)];
   if (all.length > 0) throw new BadInputError(all);
-  return { path: sheet.path, categories: categoriesOf(entries), entries };
+  return codebookWith(sheet.path, entries);
 }
 
-function categoriesOf(entries: readonly CodebookEntry[]): string[] {
-  return [...new Set(entries.map(({ category }) => category))];
+function codebookWith(path: string, entries: readonly CodebookEntry[]): Codebook {
+  const categories = [...new Set(entries.map(({ category }) => category))];
+  const codes = [...new Set(entries.map((entry) => heldName(entry, 'codes')))];
+  return { path, categories, entries, ...(entries.some(({ code }) => code !== undefined) ? { codes } : {}) };
 }

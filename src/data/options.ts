@@ -2,6 +2,11 @@ export const layouts = ['per-coder', 'wide', 'long', 'patterns'] as const;
 
 export type Layout = (typeof layouts)[number];
 
+export const heldKinds = ['categories', 'codes'] as const;
+
+/** Whether sheets hold a codebook's categories, or the codes that belong to them. */
+export type Held = (typeof heldKinds)[number];
+
 /** How sheets are to be understood; what is absent is guessed, and said. */
 export interface ReadingOptions {
   readonly layout?: Layout | undefined;
@@ -17,6 +22,8 @@ export interface ReadingOptions {
   readonly note?: string | undefined;
   /** The columns that say in which stratum a unit is; several make a composite. */
   readonly by: readonly string[];
+  /** What cells hold where the codebook has codes too; what more of them consist of, unless said. */
+  readonly hold?: Held | undefined;
   /** What stands between the categories of a cell; 'none': cells are whole. */
   readonly separator?: string | undefined;
   /** Cell texts that mean "did not code". */

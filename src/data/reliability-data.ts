@@ -1,8 +1,7 @@
 import { BadInputError, type Notice, type Problem } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
-import { readCells } from './cells/read-cells.ts';
+import { type Names, readCells } from './cells/read-cells.ts';
 import { coderNotices, rowNumberAsUnit, sameCoderTwice, sheetNotices, tooLittle, unitNotices } from './checks.ts';
-import type { Codebook } from './codebook.ts';
 import { collect } from './collect.ts';
 import { fillTable } from './fill-table.ts';
 import { halfCodedNotices } from './half-coded.ts';
@@ -10,7 +9,7 @@ import { locate } from './layout/locate.ts';
 import { arePatterns } from './layout/patterns/columns.ts';
 import { readPatterns } from './layout/patterns/read-patterns.ts';
 import { metCoders, misspeltCoders } from './misspelt-coders.ts';
-import type { Layout, ReadingOptions } from './options.ts';
+import type { Held, Layout, ReadingOptions } from './options.ts';
 import type { CodedRows } from './patterns.ts';
 
 /** Units × coders × codings, as read. Coders stand in the order of their names, so that figures do not depend on the files' order. */
@@ -27,6 +26,8 @@ export interface ReliabilityData extends CodedRows {
   readonly coderOrder: readonly string[];
   /** Whether a codebook declared the categories; otherwise they are those observed. */
   readonly declared: boolean;
+  /** Whether these are the codebook's categories, or the codes that belong to them. */
+  readonly held: Held;
   readonly layout: Layout;
   /** Per unit its text, where a sheet has one. */
   readonly texts: ReadonlyMap<number, string>;
@@ -51,7 +52,7 @@ export interface Before {
 export function reliabilityData(
   sheets: readonly Sheet[],
   options: ReadingOptions,
-  codebook?: Pick<Codebook, 'categories'>,
+  codebook?: Names,
   before: Before = { problems: [], meant: sheets.map(({ path }) => path) },
 ): { data: ReliabilityData; notices: readonly Notice[] } {
   const { layout: asked } = options;
@@ -82,7 +83,7 @@ export function reliabilityData(
   const columns = crowd ? Array.from({ length: list.width }, (_, slot) => `${slot + 1}`) : coders;
   const coded = { coders: columns, ...rows };
   stopAt(tooLittle(coded, sheets, layout, options, [...guessed, ...met]));
-  const { categories, declared } = meanings;
+  const { categories, declared, held } = meanings;
   let cells: Int32Array | undefined; // figures need the distinct rows only
   return {
     data: {
@@ -94,6 +95,7 @@ export function reliabilityData(
       unitCount: units.size,
       categories,
       declared,
+      held,
       codings,
       get cells() {
         cells ??= Int32Array.from({ length: table.places }, (_, place) => table.codingAt(place));
@@ -123,7 +125,7 @@ export function reliabilityData(
 function countedData(
   sheets: readonly Sheet[],
   options: ReadingOptions,
-  codebook: Pick<Codebook, 'categories'> | undefined,
+  codebook: Names | undefined,
   before: Before,
 ): { data: ReliabilityData; notices: readonly Notice[] } {
   const { problems, notices, ...rows } = readPatterns(sheets, options, codebook);

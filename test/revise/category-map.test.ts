@@ -7,18 +7,18 @@ import { codings } from '../../src/data/from-arrays.ts';
 const FOUR = ['A', 'B', 'C', 'D'];
 
 function mapOf(...moves: readonly (readonly [string, string | null])[]) {
-  const made = mapOfMoves(FOUR, asMoves(moves));
+  const made = mapOfMoves(FOUR, asMoves(moves), 'in-steps');
   if ('faults' in made) throw new Error(JSON.stringify(made.faults));
   return made.map;
 }
 
 function faultsOf(...moves: readonly (readonly [string, string | null])[]): readonly MoveFault[] {
-  const made = mapOfMoves(FOUR, asMoves(moves));
+  const made = mapOfMoves(FOUR, asMoves(moves), 'in-steps');
   return 'faults' in made ? made.faults : [];
 }
 
 function asMoves(moves: readonly (readonly [string, string | null])[]): Move[] {
-  return moves.map(([from, to]) => ({ from, to }));
+  return moves.map(([from, to]) => ({ from, to: to === null ? [] : [to] }));
 }
 
 describe('moves', () => {
@@ -34,6 +34,42 @@ describe('moves', () => {
   it('lead on: what is moved to a category that is moved goes with it', () => {
     expect(groupsOf(mapOf(['A', 'X'], ['B', 'X'], ['X', 'Y'], ['C', 'Y']))).toEqual([
       { category: 'Y', from: ['A', 'B', 'C'] },
+      { category: 'D', from: ['D'] },
+    ]);
+  });
+
+  it('stand for themselves where they are made at once: names can be swapped', () => {
+    const made = mapOfMoves(
+      FOUR,
+      asMoves([
+        ['A', 'B'],
+        ['B', 'C'],
+        ['C', 'A'],
+      ]),
+      'at-once',
+    );
+    expect('map' in made && groupsOf(made.map)).toEqual([
+      { category: 'B', from: ['A'] },
+      { category: 'C', from: ['B'] },
+      { category: 'A', from: ['C'] },
+      { category: 'D', from: ['D'] },
+    ]);
+  });
+
+  it('can make one category several', () => {
+    const made = mapOfMoves(
+      FOUR,
+      [
+        { from: 'A', to: ['A', 'X'] },
+        { from: 'B', to: ['X', 'Y'] },
+      ],
+      'at-once',
+    );
+    expect('map' in made && groupsOf(made.map)).toEqual([
+      { category: 'A', from: ['A'] },
+      { category: 'X', from: ['A', 'B'] },
+      { category: 'Y', from: ['B'] },
+      { category: 'C', from: ['C'] },
       { category: 'D', from: ['D'] },
     ]);
   });
@@ -105,7 +141,7 @@ describe('what is typed', () => {
         ['B', 'C'],
       ]),
     );
-    expect(writtenRename('A=B', FOUR)).toEqual({ from: 'A', to: 'B' });
+    expect(writtenRename('A=B', FOUR)).toEqual({ from: 'A', to: ['B'] });
   });
 
   it('may hold + and = in names', () => {
@@ -122,7 +158,7 @@ describe('what is typed', () => {
         ['c', 'z'],
       ]),
     );
-    expect(writtenRename('x=y=z', known)).toEqual({ from: 'x=y', to: 'z' });
+    expect(writtenRename('x=y=z', known)).toEqual({ from: 'x=y', to: ['z'] });
   });
 
   it('needs both sides', () => {

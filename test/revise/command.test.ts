@@ -147,17 +147,15 @@ describe('a revision that cannot be made', () => {
 
   it('by a map file: every fault with its line', async () => {
     const map = join(await folder(), 'map.csv');
-    await writeFile(map, 'from,to\nhr,Personnel\nHR,A\nHR,B\nTraining,Supervision\nSupervision,Training\n,X\n');
+    await writeFile(map, 'from,to\nhr,Personnel\nHR,A\nHR,B\nTraining,X\nX,Y\nY,X\n,X\n');
     const blank = await run([...INPUT, '--map', map]);
-    expect(blank.stderr).toContain(`${map}:7:1: error: the row names no category`);
-    await writeFile(map, 'from,to\nhr,Personnel\nHR,A\nHR,B\nTraining,Supervision\nSupervision,Training\n');
+    expect(blank.stderr).toContain(`${map}:8:1: error: the row names no category`);
+    await writeFile(map, 'from,to\nhr,Personnel\nHR,A\nHR,B\nTraining,X\nX,Y\nY,X\n');
     const { code, stderr } = await run([...INPUT, '--map', map]);
     expect(code).toBe(2);
     expect(stderr).toContain(`${map}:2:1: error: there is no category "hr" to map`);
     expect(stderr).toContain(`${map}:4:1: error: category "HR" becomes something else already, at line 3`);
-    expect(stderr).toMatch(
-      /map\.csv:[56]:1: error: "(Training|Supervision)", "(Training|Supervision)" become each other/,
-    );
+    expect(stderr).toMatch(/map\.csv:[67]:1: error: "[XY]", "[XY]" become each other/);
     await writeFile(map, 'old,new\nHR,A\n');
     expect((await run([...INPUT, '--map', map])).stderr).toContain('the map has no columns "from" and "to"');
   });

@@ -13,8 +13,10 @@ const CODES = [
   ['Place', 'safety', 'Life', ''],
 ];
 
+const WORK = { categories: ['Work', 'People', 'Place'], held: 'categories' } as const;
+
 function rolled(level: 'theme' | 'category', separator?: string) {
-  const { map, without } = mapToLevel(sheetOf('codes.csv', CODES), level, ['Work', 'People', 'Place'], separator);
+  const { map, without } = mapToLevel(sheetOf('codes.csv', CODES), level, WORK, separator);
   return { groups: Object.fromEntries(groupsOf(map).map(({ category, from }) => [category, from])), without };
 }
 
@@ -37,11 +39,30 @@ describe('rolling up', () => {
     });
   });
 
+  it('puts codes under their own themes, or their categories', () => {
+    const sheet = sheetOf('codes.csv', CODES);
+    const named = { categories: ['pay', 'workload', 'breaks', 'support', 'safety'], held: 'codes' } as const;
+    const groups = (level: 'theme' | 'category') =>
+      groupsOf(mapToLevel(sheet, level, named).map).map(({ category, from }) => [category, from]);
+    expect(groups('theme')).toEqual([
+      ['Organisation', ['pay', 'workload']],
+      ['Wellbeing', ['workload']],
+      ['breaks', ['breaks']],
+      ['Relationships', ['support']],
+      ['safety', ['safety']],
+    ]);
+    expect(groups('category')).toEqual([
+      ['Work', ['pay', 'workload', 'breaks']],
+      ['People', ['support']],
+      ['Place', ['safety']],
+    ]);
+  });
+
   it('needs a codebook that names something to roll up to', () => {
     const bare = sheetOf('codes.csv', [
       ['category', 'theme'],
       ['Work', ''],
     ]);
-    expect(() => mapToLevel(bare, 'theme', ['Work'])).toThrow(BadInputError);
+    expect(() => mapToLevel(bare, 'theme', WORK)).toThrow(BadInputError);
   });
 });

@@ -12,6 +12,7 @@ export function dataOf(study: Study, counts?: readonly number[]): ReliabilityDat
     units: study.units.map((_, i) => `u${i + 1}`),
     unitCount: study.units.length,
     coderOrder: study.coders,
+    held: 'categories',
     declared: true,
     layout: 'wide',
     texts: new Map(),

@@ -1,11 +1,10 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { checkedCodebook } from '../../data/codebook.ts';
 import { UsageError } from '../../problems.ts';
 import { readOnlySheet } from '../../read/read-sheets.ts';
 import { renderCodebook } from '../../render/codebook/render.ts';
-import { codebookReport, namesIn } from '../../report/codebook/codebook.ts';
+import { codebookReport } from '../../report/codebook/codebook.ts';
 import { load } from '../load.ts';
-import { choice, optional } from '../options/meaning.ts';
 import { addOutputOptions, isWrittenAsJson, outputOptionsSchema } from '../options/output.ts';
 import { numberBetween, parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
@@ -16,7 +15,6 @@ import { writeOutputs } from '../write-outputs.ts';
 const schema = {
   ...readingOptionsSchema,
   ...outputOptionsSchema,
-  hold: optional(choice(['categories', 'codes'])),
   below: numberBetween(0, 1),
 };
 
@@ -28,13 +26,7 @@ export function codebookCommand(terminal: Terminal): Command {
     )
     .argument('<codebook>', 'CSV with a column "category"; also definition, parent, theme, code')
     .argument('[sheets...]', 'sheets coded with it')
-    .option('--below <share>', 'positive agreement under which a category is hardly agreed on', '0.5')
-    .addOption(
-      new Option('--hold <what>', 'what the sheets hold (codes, where the codebook has a column of them)').choices([
-        'categories',
-        'codes',
-      ]),
-    );
+    .option('--below <share>', 'positive agreement under which a category is hardly agreed on', '0.5');
   addOutputOptions(addReadingOptions(command));
   command.options.find(({ long }) => long === '--codebook')!.hideHelp(); // the argument has taken its place
   return command.action(async (path: string, sheets: string[], typed: unknown) => {
@@ -44,12 +36,8 @@ export function codebookCommand(terminal: Terminal): Command {
     const reading = { ...options, fingerprint: isWrittenAsJson(options) };
     const sheet = await readOnlySheet(path, 'intercoder codebook', reading, terminal.standardInput);
     const codebook = checkedCodebook(sheet, options.separator);
-    const hold = options.hold ?? (codebook.entries.some(({ code }) => code !== undefined) ? 'codes' : 'categories');
-    const coded =
-      sheets.length === 0
-        ? undefined
-        : await load(sheets, options, terminal, { ...codebook, categories: namesIn(hold, codebook) });
-    const report = codebookReport(codebook, coded && { data: coded.data, hold }, {
+    const coded = sheets.length === 0 ? undefined : await load(sheets, options, terminal, codebook);
+    const report = codebookReport(codebook, coded?.data, {
       source: sheet.source,
       below: options.below,
       version,

@@ -60,12 +60,14 @@ async function compare(before: string, after: string, options: Options, terminal
   }
   const first = await loadRound(before, 'before', options, terminal);
   const second = await loadRound(after, 'after', options, terminal);
-  const { map: path, encoding } = options;
+  const { map: path, encoding, separator } = options;
   const sheet =
     path === undefined
       ? undefined
       : await readOnlySheet(path, '--map', { encoding, fingerprint: false }, terminal.standardInput);
-  return comparisonReport(first, second, sheet && mapOfSheet(sheet, first.categories), asked);
+  const targets = second.declared ? second.categories : undefined;
+  const map = sheet && mapOfSheet(sheet, first.categories, { separator, targets });
+  return comparisonReport(first, second, map, asked);
 }
 
 function checkForReports({ map, pairing }: Options): void {

@@ -1,5 +1,8 @@
 import { Command } from 'commander';
-import { codebookRows, mapRows, type Rows } from '../../data/category-map/written-map.ts';
+import type { CategoryMap } from '../../data/category-map/category-map.ts';
+import { codebookRows } from '../../data/category-map/revised-codebook.ts';
+import { mapRows, type Rows, unwritable } from '../../data/category-map/written-map.ts';
+import { UsageError } from '../../problems.ts';
 import { readOnlySheet } from '../../read/read-sheets.ts';
 import type { Sheet } from '../../read/sheet.ts';
 import { renderRevision } from '../../render/revision/render.ts';
@@ -17,6 +20,7 @@ import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import { addRevisionOptions, revisionOptionsSchema } from '../options/revision.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { quote } from '../wording/text.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
 const schema = {
@@ -43,7 +47,7 @@ async function revise(args: readonly string[], options: Parsed<typeof schema>, t
       ? undefined
       : readOnlySheet(path, option, { encoding: options.encoding, fingerprint: false }, terminal.standardInput);
   const codebook = await sheet(options.codebook, '--codebook');
-  const asked = askedMap(data.categories, { ...options, map: await sheet(options.map, '--map'), codebook });
+  const asked = askedMap(data, { ...options, map: await sheet(options.map, '--map'), codebook });
   const { report, map } = revisionReport(data, asked.map, {
     ...options,
     uncoded: policyOf(options.rule, options),
@@ -51,9 +55,12 @@ async function revise(args: readonly string[], options: Parsed<typeof schema>, t
     joint: options.separator === '/' ? ' + ' : ' / ',
     version,
   });
+  const { separator } = options;
+  if (options.writeMap !== undefined) checkWritable(map, separator);
+  const revised = { held: data.held, level: options.level, separator };
   const files = [
-    { path: options.writeMap, rows: () => mapRows(map) },
-    { path: options.writeCodebook, rows: () => codebookRows(map, codebook, options.separator) },
+    { path: options.writeMap, rows: () => mapRows(map, separator) },
+    { path: options.writeCodebook, rows: () => codebookRows(map, codebook, revised) },
   ].flatMap(({ path, rows }) => (path === undefined ? [] : [{ path, format: rows }]));
   const inputs = [...data.sheets.map(({ path }) => path), options.codebook, options.map].flatMap((path) => path ?? []);
   await writeOutputs<(typeof options)['format'] | (() => Rows)>(
@@ -62,6 +69,15 @@ async function revise(args: readonly string[], options: Parsed<typeof schema>, t
     inputs,
     terminal,
   );
+}
+
+function checkWritable(map: CategoryMap, separator: string | undefined): void {
+  const [found] = unwritable(map, separator);
+  if (found !== undefined)
+    throw new UsageError(
+      `--write-map: ${quote(found)} cannot stand in a map with --separator ${separator ?? ';'}`,
+      'say another --separator, or leave --write-map out',
+    );
 }
 
 function csvOf({ columns, rows }: Rows): string {

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Condition, layouts, type ReadingOptions } from '../../data/options.ts';
+import { type Condition, heldKinds, layouts, type ReadingOptions } from '../../data/options.ts';
 import { UsageError } from '../../problems.ts';
 import { isKnownEncoding } from '../../read/decode.ts';
 import { collect, collectList } from './list.ts';
@@ -44,6 +44,9 @@ export function addOtherReadingOptions(command: Command): Command {
     .option('--text <column>', 'column that holds the text of the unit')
     .option('--note <column>', 'column that holds the coder’s notes')
     .option('--codebook <file>', 'CSV with a column "category": the categories, in order')
+    .addOption(
+      new Option('--hold <what>', 'what cells hold, where the codebook has a column "code"').choices(heldKinds),
+    )
     .option('--separator <text>', 'what stands between the categories of a cell; "none" keeps cells whole')
     .option('--missing <tokens>', 'cell texts that mean "did not code"', collectList, [])
     .addOption(
@@ -93,6 +96,7 @@ export const readingOptionsSchema = {
   note: optional(text),
   by: names,
   codebook: optional(text),
+  hold: optional(choice(heldKinds)),
   separator: optional(separator),
   missing: names,
   blank: optional(choice(['missing', 'uncoded'])),

@@ -20,6 +20,12 @@ function words(notice: Notice): Words {
       return note(
         `${plural(notice.sheets, 'sheet')} read as patterns (counts of units with the same codings): ${plural(notice.patterns, 'pattern')} of ${plural(notice.units, 'unit')} (--layout)`,
       );
+    case 'held-names':
+      return note(
+        notice.held === 'codes'
+          ? 'the sheets are taken to hold codes of the codebook (--hold categories)'
+          : 'the sheets are taken to hold categories of the codebook, not its codes (--hold codes)',
+      );
     case 'separator-guessed':
       return note(
         `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (--separator none keeps them whole)`,

@@ -1,8 +1,10 @@
 import { BadInputError } from '../../problems.ts';
 import type { Sheet } from '../../read/sheet.ts';
-import { type CodebookEntry, readEntries, type ThemeSeparator } from '../codebook/entries.ts';
+import type { NameSeparator } from '../cells/separator.ts';
+import { type CodebookEntry, heldName, readEntries } from '../codebook/entries.ts';
 import { parentsOf } from '../codebook/hierarchy.ts';
 import { headerOf } from '../find-columns.ts';
+import type { Held } from '../options.ts';
 import { type CategoryMap, mapOfNames } from './category-map.ts';
 
 /** The column of the codebook that names what each category is rolled up to. */
@@ -10,20 +12,27 @@ const COLUMNS = { theme: 'theme', category: 'parent' } as const;
 
 export type Level = keyof typeof COLUMNS;
 
+/** The categories that coders may apply, or the codes. */
+export interface Named {
+  readonly categories: readonly string[];
+  readonly held: Held;
+}
+
 /**
  * The map that replaces every category by its theme or themes, those of all its rows, or by its parent, as the codebook's sheet names
- * them. Categories for which it names none stay as they are.
+ * them; where sheets hold codes, every code by its theme or themes, or by its category. Those for which it names none stay as they are.
  *
  * @throws {BadInputError} where the codebook names none at all
  */
 export function mapToLevel(
   sheet: Sheet,
   level: Level,
-  categories: readonly string[],
-  separator?: ThemeSeparator,
+  { categories, held }: Named,
+  separator?: NameSeparator,
 ): { readonly map: CategoryMap; readonly without: readonly string[] } {
   const { entries } = readEntries(sheet, separator);
-  const above = level === 'theme' ? themesOf(entries) : parentOf(entries);
+  const above =
+    level === 'theme' ? themesOf(entries, held) : held === 'codes' ? ownCategory(entries) : parentOf(entries);
   if (above.size === 0)
     throw new BadInputError([
       { code: 'codebook-without-level', at: { file: sheet.path }, column: COLUMNS[level], columns: headerOf(sheet) },
@@ -37,12 +46,17 @@ export function mapToLevel(
 }
 
 /** The themes of each category that has any: a category with several codes has those of all of them, each once. */
-function themesOf(entries: readonly CodebookEntry[]): ReadonlyMap<string, readonly string[]> {
+function themesOf(entries: readonly CodebookEntry[], held: Held): ReadonlyMap<string, readonly string[]> {
   const themes = new Map<string, string[]>();
-  for (const entry of entries)
-    if (entry.themes.length > 0)
-      themes.set(entry.category, [...new Set([...(themes.get(entry.category) ?? []), ...entry.themes])]);
+  for (const entry of entries) {
+    const name = heldName(entry, held);
+    if (entry.themes.length > 0) themes.set(name, [...new Set([...(themes.get(name) ?? []), ...entry.themes])]);
+  }
   return themes;
+}
+
+function ownCategory(entries: readonly CodebookEntry[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(entries.map((entry) => [heldName(entry, 'codes'), [entry.category]]));
 }
 
 function parentOf(entries: readonly CodebookEntry[]): ReadonlyMap<string, readonly string[]> {

@@ -1,10 +1,10 @@
 import { nearestName } from '../nearest.ts';
 import { type CategoryMap, mapOfNames } from './category-map.ts';
 
-/** A category that becomes another one, or nothing. Several that become the same one are merged. */
+/** A category that becomes another one, several at once, or nothing. Several that become the same one are merged. */
 export interface Move {
   readonly from: string;
-  readonly to: string | null;
+  readonly to: readonly string[];
 }
 
 /** Why moves make no map; `move` is the number of the one at fault. */
@@ -15,48 +15,61 @@ export type MoveFault = { readonly move: number } & (
   | { readonly code: 'nothing-left' }
 );
 
+type Targets = ReadonlyMap<string, { readonly to: readonly string[]; readonly move: number }>;
+
 /**
- * The map that the moves make together. A category that is moved to one that is moved itself goes on with it, so that steps can be
- * written one after the other: A to X, then X to Y. Categories that are not moved stay; those moved to one of them join it.
+ * The map that the moves make together. Categories that are not moved stay; those moved to one of them join it.
+ *
+ * @param how - in steps: what is moved to a name that is moved itself goes on with it, as in A to X, then X to Y. At once: only to a
+ *   name that is no category does it; A to B and B to C make two categories, B of A, and C of B
  */
 export function mapOfMoves(
   categories: readonly string[],
   moves: readonly Move[],
+  how: 'in-steps' | 'at-once',
 ): { readonly map: CategoryMap } | { readonly faults: readonly MoveFault[] } {
-  const numbered = moves.map((move, number) => ({ ...move, number })).filter(({ from, to }) => from !== to);
   const faults: MoveFault[] = [];
-  const targets = new Map<string, { to: string | null; number: number }>();
-  const known = [...categories, ...moves.flatMap(({ to }) => to ?? [])];
-  for (const { from, to, number } of numbered) {
+  const targets = new Map<string, { to: readonly string[]; move: number }>();
+  const known = new Set([...categories, ...moves.flatMap(({ to }) => to)]);
+  moves.forEach(({ from, to }, move) => {
     const first = targets.get(from);
-    if (!known.includes(from)) faults.push({ code: 'unknown', move: number, name: from, ...nearest(from, categories) });
-    else if (first && first.to !== to)
-      faults.push({ code: 'two-targets', move: number, name: from, first: first.number });
-    else targets.set(from, { to, number });
-  }
-  const ends = categories.map((category) => follow(category, targets));
+    if (to.length === 1 && to[0] === from) return; // stays as it is
+    if (!known.has(from)) faults.push({ code: 'unknown', move, name: from, ...nearest(from, categories) });
+    else if (first && !sameNames(first.to, to))
+      faults.push({ code: 'two-targets', move, name: from, first: first.move });
+    else targets.set(from, { to, move });
+  });
+  const ends = categories.map((category) =>
+    follow(category, targets, how === 'at-once' ? new Set(categories) : new Set()),
+  );
   for (const end of ends) {
     if ('cycle' in end && !faults.some((fault) => fault.code === 'cycle' && fault.names.includes(end.cycle[0]!)))
-      faults.push({ code: 'cycle', move: targets.get(end.cycle[0]!)!.number, names: end.cycle });
+      faults.push({ code: 'cycle', move: targets.get(end.cycle[0]!)!.move, names: end.cycle });
   }
   if (faults.length > 0) return { faults };
-  const names = ends.map((end) => ('cycle' in end || end.name === null ? [] : [end.name]));
+  const names = ends.map((end) => ('cycle' in end ? [] : end.names));
   if (names.flat().length === 0) return { faults: [{ code: 'nothing-left', move: moves.length - 1 }] };
   return { map: mapOfNames(categories, names) };
 }
 
-type End = { readonly name: string | null } | { readonly cycle: readonly string[] };
+function sameNames(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((name) => others.includes(name));
+}
 
-/** Where a category ends up. */
-function follow(category: string, targets: ReadonlyMap<string, { to: string | null }>): End {
-  const way = [category];
-  for (;;) {
-    const next = targets.get(way.at(-1)!);
-    if (next === undefined) return { name: way.at(-1)! };
-    if (next.to === null) return { name: null };
-    if (way.includes(next.to)) return { cycle: way.slice(way.indexOf(next.to)) };
-    way.push(next.to);
+type End = { readonly names: readonly string[] } | { readonly cycle: readonly string[] };
+
+/** What a category becomes in the end. One that becomes itself and others too is among its own ends. */
+function follow(category: string, targets: Targets, last: ReadonlySet<string>, way: readonly string[] = []): End {
+  const next = targets.get(category);
+  if (next === undefined) return { names: [category] };
+  if (way.includes(category)) return { cycle: way.slice(way.indexOf(category)) };
+  const names = new Set<string>();
+  for (const to of next.to) {
+    const end: End = to === category || last.has(to) ? { names: [to] } : follow(to, targets, last, [...way, category]);
+    if ('cycle' in end) return end;
+    for (const name of end.names) names.add(name);
   }
+  return { names: [...names] };
 }
 
 function nearest(name: string, categories: readonly string[]): { nearest?: string } {

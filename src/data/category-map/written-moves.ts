@@ -10,17 +10,17 @@ export function writtenMerge(text: string, known: readonly string[]): Move[] | n
   const ways = sides(text);
   for (const { left, to } of ways) {
     const names = knownNames(left.split('+'), known);
-    if (names !== null) return names.map((from) => ({ from, to }));
+    if (names !== null) return names.map((from) => ({ from, to: [to] }));
   }
   const last = ways.at(-1);
-  return last === undefined ? null : last.left.split('+').map((from) => ({ from: from.trim(), to: last.to }));
+  return last === undefined ? null : last.left.split('+').map((from) => ({ from: from.trim(), to: [last.to] }));
 }
 
 /** The move in "A=B"; as above. */
 export function writtenRename(text: string, known: readonly string[]): Move | null {
   const ways = sides(text);
   const way = ways.find(({ left }) => known.includes(left)) ?? ways.at(-1);
-  return way === undefined ? null : { from: way.left, to: way.to };
+  return way === undefined ? null : { from: way.left, to: [way.to] };
 }
 
 /** Left and right of each "=" that has something on both sides. */

@@ -3,9 +3,10 @@ import { type CategorySet, categorySet } from '../category-set.ts';
 import type { Codebook } from '../codebook.ts';
 import type { CodingList } from '../coding-list.ts';
 import { nearestName } from '../nearest.ts';
-import type { ReadingOptions } from '../options.ts';
+import type { Held, ReadingOptions } from '../options.ts';
 import { MISSING } from '../patterns.ts';
 import { type UsedCell, type UsedList, usedCells } from './cell-uses.ts';
+import { heldNames } from './held-names.ts';
 import { nearDuplicateNotices } from './near-duplicates.ts';
 import { guessSeparator, NO_SEPARATOR, splitCell } from './separator.ts';
 import { sortCategories, spellings } from './spelling.ts';
@@ -15,6 +16,8 @@ export interface CellMeanings {
   readonly categories: readonly string[];
   /** Whether a codebook declared the categories; otherwise they are those observed. */
   readonly declared: boolean;
+  /** Whether these are the codebook's categories or its codes. */
+  readonly held: Held;
   readonly codings: readonly CategorySet[];
   /** Per cell of the dictionary its coding, by position, or MISSING. */
   readonly codingOf: Int32Array;
@@ -22,11 +25,14 @@ export interface CellMeanings {
   readonly notices: readonly Notice[];
 }
 
+/** The names of a codebook. */
+export type Names = Pick<Codebook, 'categories' | 'codes'>;
+
 /** Reads every distinct cell once: missing, uncoded, or a set of categories. */
 export function readCells(
   list: UsedList & Pick<CodingList, 'blank'>,
   options: ReadingOptions,
-  codebook: Pick<Codebook, 'categories'> | undefined,
+  codebook: Names | undefined,
 ): CellMeanings {
   const cells = usedCells(list);
   const missing = new Set(options.missing);
@@ -36,8 +42,9 @@ export function readCells(
   const isMissing = texts.map((parts) => parts.length > 0 && parts.every((text) => missing.has(text.trim())));
   const kept = texts.map((parts, i) => (isMissing[i] ? [] : parts.filter((text) => !missing.has(text.trim()))));
 
-  const declared = codebook && new Set(codebook.categories);
   const distinct = cells.flatMap(({ times }, i) => kept[i]!.map((text) => ({ text, times })));
+  const { names: known, held, notices: heldAs } = heldNames(distinct, codebook, options);
+  const declared = known && new Set(known);
   const asked = options.separator === NO_SEPARATOR ? undefined : options.separator;
   const { separator, notices } =
     options.separator === undefined ? guessSeparator(distinct, declared) : { separator: asked, notices: [] };
@@ -45,14 +52,14 @@ export function readCells(
   const parts = kept.map((whole) =>
     whole.flatMap((text) => (declared?.has(text) ? [text] : splitCell(text, separator))),
   );
-  const { spell, notices: spelt } = spellings(countTexts(cells, parts), codebook?.categories, {
+  const { spell, notices: spelt } = spellings(countTexts(cells, parts), known, {
     ignoreCase: options.ignoreCase,
     asWritten: !options.trim,
   });
   const named = parts.map((names) => names.map(spell));
 
   const used = usedBy(cells, named);
-  const categories = codebook?.categories ?? sortCategories([...used.keys()]);
+  const categories = known ?? sortCategories([...used.keys()]);
   const positions = new Map(categories.map((category, position) => [category, position]));
   const problems = declared ? unknownCategories(cells, named, declared) : [];
   const codings = named.map((names) => categorySet(names.flatMap((name) => positions.get(name) ?? [])));
@@ -63,11 +70,13 @@ export function readCells(
   const blank = cells.filter((_, i) => texts[i]!.length === 0);
   return {
     categories,
-    declared: codebook !== undefined,
+    declared: known !== undefined,
+    held,
     codings,
     codingOf,
     problems,
     notices: [
+      ...heldAs,
       ...notices,
       ...spelt,
       ...counted(blank, (times) => ({ code: 'blanks', read: list.blank, cells: times })),

@@ -6,7 +6,8 @@ export const USUAL_SEPARATORS = [';', '|', '\n'];
 
 export const NO_SEPARATOR = 'none';
 
-interface DistinctCell {
+/** A text that cells hold, and how many do. */
+export interface DistinctCell {
   readonly text: string;
   readonly times: number;
 }
@@ -43,6 +44,21 @@ export function guessSeparator(
       ...others.map(({ separator, times }): Notice => ({ code: 'separator-unused', separator, cells: times })),
     ],
   };
+}
+
+/** What stands between several names in a cell of a codebook or a map; a semicolon unless said. */
+export type NameSeparator = string | undefined;
+
+/** The names in a cell of a codebook or a map, each once. */
+export function splitNames(text: string, separator: NameSeparator = ';'): string[] {
+  return [...new Set(splitCell(text, separator === NO_SEPARATOR ? undefined : separator))].filter(
+    (name) => name !== '',
+  );
+}
+
+/** The cell that holds these names. */
+export function joinNames(names: readonly string[], separator: NameSeparator = ';'): string {
+  return names.join(separator === '\n' ? separator : `${separator} `);
 }
 
 /** The parts of a cell, trimmed, without empty ones. A separator of line breaks takes any kind of them. */

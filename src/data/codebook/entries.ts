@@ -1,7 +1,8 @@
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
-import { NO_SEPARATOR, splitCell } from '../cells/separator.ts';
+import { type NameSeparator, splitNames } from '../cells/separator.ts';
 import { headedColumns, headerOf } from '../find-columns.ts';
+import type { Held } from '../options.ts';
 
 /** A row of a codebook: a category, or a code that belongs to one. */
 export interface CodebookEntry {
@@ -16,22 +17,25 @@ export interface CodebookEntry {
   readonly at: Position;
 }
 
-/** What stands between the themes of a cell; a semicolon unless said. */
-export type ThemeSeparator = string | undefined;
+/** The name of the row in sheets: of its code where they hold codes and it has one, else of its category. */
+export function heldName({ code, category }: Pick<CodebookEntry, 'code' | 'category'>, held: Held): string {
+  return held === 'codes' ? (code ?? category) : category;
+}
 
-const USUAL_SEPARATOR = ';';
+/** How the column of themes may be called. */
+export const THEME_HEADINGS = ['theme', 'themes'];
 
 /** The rows of a codebook, and the problems of its names; throws where it has no column of categories. */
 export function readEntries(
   sheet: Sheet,
-  separator: ThemeSeparator = USUAL_SEPARATOR,
+  separator?: NameSeparator,
 ): { entries: CodebookEntry[]; problems: Problem[] } {
   const column = headedColumns(sheet, 'category')[0];
   if (!column)
     throw new BadInputError([
       { code: 'codebook-without-categories', at: { file: sheet.path }, columns: headerOf(sheet) },
     ]);
-  const [code, definition, parent, themes] = [['code'], ['definition'], ['parent'], ['theme', 'themes']].map(
+  const [code, definition, parent, themes] = [['code'], ['definition'], ['parent'], THEME_HEADINGS].map(
     (words) => headedColumns(sheet, ...words)[0],
   );
   const entries = Array.from({ length: sheet.rows }, (_, row): CodebookEntry => {
@@ -41,9 +45,7 @@ export function readEntries(
       code: text(code),
       definition: text(definition),
       parent: text(parent),
-      themes: [...new Set(splitCell(text(themes) ?? '', separator === NO_SEPARATOR ? undefined : separator))].filter(
-        (theme) => theme !== '',
-      ),
+      themes: splitNames(text(themes) ?? '', separator),
       at: { file: sheet.path, line: sheet.line(row), column: column.number },
     };
   });

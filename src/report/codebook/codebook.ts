@@ -1,4 +1,4 @@
-import type { CodebookEntry } from '../../data/codebook/entries.ts';
+import { type CodebookEntry, heldName } from '../../data/codebook/entries.ts';
 import { ancestors, parentsOf } from '../../data/codebook/hierarchy.ts';
 import type { Codebook } from '../../data/codebook.ts';
 import { type Patterns, reduce } from '../../data/patterns.ts';
@@ -6,12 +6,6 @@ import type { ReliabilityData } from '../../data/reliability-data.ts';
 import { codebookFindings, useFindings } from './findings.ts';
 import type { CodebookCategory, CodebookReport, Use } from './schema.ts';
 import { grouped, usesOf } from './use.ts';
-
-/** Sheets that were coded with the codebook. */
-export interface CodedSheets {
-  readonly data: ReliabilityData;
-  readonly hold: 'categories' | 'codes';
-}
 
 interface CodebookOptions {
   readonly source: CodebookReport['codebook'];
@@ -23,11 +17,11 @@ interface CodebookOptions {
 /** What a codebook holds, what is odd about it, and, with sheets, how it was used. */
 export function codebookReport(
   codebook: Codebook,
-  sheets: CodedSheets | undefined,
+  data: ReliabilityData | undefined,
   options: CodebookOptions,
 ): CodebookReport {
   const { entries } = codebook;
-  const uses = sheets && usesWith(codebook, sheets);
+  const uses = data && usesWith(codebook, data);
   const categories = codebook.categories.map((category) => ofCategory(category, entries, uses));
   const themes = [...new Set(entries.flatMap((entry) => entry.themes))];
   return {
@@ -43,12 +37,12 @@ export function codebookReport(
       ),
       units: uses?.themes.get(theme)?.units ?? null,
     })),
-    sheets: sheets
+    sheets: data
       ? {
-          hold: sheets.hold,
-          coders: [...sheets.data.coderOrder],
-          units: sheets.data.unitCount,
-          sources: sheets.data.sheets.map(({ source }) => source),
+          hold: data.held,
+          coders: [...data.coderOrder],
+          units: data.unitCount,
+          sources: data.sheets.map(({ source }) => source),
         }
       : null,
     findings: [...codebookFindings(categories), ...useFindings(categories, options.below)],
@@ -84,11 +78,6 @@ function ofCategory(category: string, entries: readonly CodebookEntry[], uses: U
   };
 }
 
-/** The names that sheets hold: the codes, and the categories that have none; or the categories. */
-export function namesIn(hold: CodedSheets['hold'], { categories, entries }: Codebook): readonly string[] {
-  return hold === 'categories' ? categories : [...new Set(entries.map(({ code, category }) => code ?? category))];
-}
-
 /** How everything was used that has a name, by its name. */
 interface Uses {
   readonly codes: ReadonlyMap<string, Use>;
@@ -97,19 +86,18 @@ interface Uses {
   readonly crossings: ReadonlyMap<string, Use>;
 }
 
-function usesWith({ entries }: Codebook, { data, hold }: CodedSheets): Uses {
+function usesWith({ entries }: Codebook, data: ReliabilityData): Uses {
   const patterns: Patterns = reduce(data.distinct);
-  const nameOf = ({ code, category }: CodebookEntry) => (hold === 'codes' ? (code ?? category) : category);
   const usesBy = (groupsOf: (entry: CodebookEntry) => readonly string[]) => {
     const groups = [...new Set(entries.flatMap(groupsOf))];
     const found = grouped(patterns, groups, (name) =>
-      entries.filter((entry) => nameOf(entry) === name).flatMap(groupsOf),
+      entries.filter((entry) => heldName(entry, data.held) === name).flatMap(groupsOf),
     );
     const uses = usesOf(found, data.coderOrder);
     return new Map(groups.map((group, i) => [group, uses[i]!]));
   };
   return {
-    codes: hold === 'codes' ? usesBy(({ code }) => (code === undefined ? [] : [code])) : new Map(),
+    codes: data.held === 'codes' ? usesBy(({ code }) => (code === undefined ? [] : [code])) : new Map(),
     categories: usesBy(({ category }) => [category]),
     themes: usesBy((entry) => entry.themes),
     crossings: usesBy(({ category, themes }) => themes.map((theme) => crossingKey(category, theme))),

@@ -5,6 +5,7 @@ import type { Wording } from './wording.ts';
 export const mapProblems: Wording<
   | 'map-without-columns'
   | 'unknown-in-map'
+  | 'unknown-target'
   | 'mapped-twice'
   | 'map-in-a-circle'
   | 'map-drops-all'
@@ -21,9 +22,16 @@ export const mapProblems: Wording<
         ? 'name categories as they stand in the sheets'
         : `did you mean ${quote(nearest)}? Case and spelling count`,
   }),
+  'unknown-target': ({ found, nearest }) => ({
+    error: `the codebook of the second round has no category ${quote(found)}`,
+    hint:
+      nearest === undefined
+        ? 'correct the map, or add the category to that codebook'
+        : `did you mean ${quote(nearest)}? Case and spelling count`,
+  }),
   'mapped-twice': ({ found, first }) => ({
     error: `category ${quote(found)} becomes something else already, at line ${first.line}`,
-    hint: 'a category can become one other only: delete one of the rows',
+    hint: 'delete one of the rows; to make it several categories, name them in one cell: A; B',
   }),
   'map-in-a-circle': ({ names }) => ({
     error: `${list(names)} become each other`,

@@ -2,12 +2,11 @@ import { type Notice, type Problem, ProblemList } from '../../../problems.ts';
 import type { Sheet } from '../../../read/sheet.ts';
 import { CellDictionary } from '../../cells/cell-dictionary.ts';
 import { type UsedCell, type UsedList, usedCells } from '../../cells/cell-uses.ts';
-import { readCells } from '../../cells/read-cells.ts';
+import { type Names, readCells } from '../../cells/read-cells.ts';
 import { NO_SEPARATOR, USUAL_SEPARATORS } from '../../cells/separator.ts';
-import type { Codebook } from '../../codebook.ts';
 import { isConsensus } from '../../header-words.ts';
 import { misspeltCoders } from '../../misspelt-coders.ts';
-import type { ReadingOptions } from '../../options.ts';
+import type { Held, ReadingOptions } from '../../options.ts';
 import { type CodedRows, countUnits, MISSING, reduce } from '../../patterns.ts';
 import { type CountedPattern, countedPatterns, type WrittenCoding } from './counted-patterns.ts';
 
@@ -17,6 +16,7 @@ export interface ReadPatterns extends CodedRows {
   readonly unitCount: number;
   readonly coderOrder: readonly string[];
   readonly declared: boolean;
+  readonly held: Held;
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
 }
@@ -28,7 +28,7 @@ export interface ReadPatterns extends CodedRows {
 export function readPatterns(
   sheets: readonly Sheet[],
   options: ReadingOptions,
-  codebook: Pick<Codebook, 'categories'> | undefined,
+  codebook: Names | undefined,
 ): ReadPatterns {
   const read = sheets.map(countedPatterns);
   const patterns = read.flatMap((one) => one.patterns);
@@ -52,7 +52,7 @@ export function readPatterns(
   const separator = options.separator ?? NO_SEPARATOR;
   const meanings = readCells({ ...used, blank: 'uncoded' }, { ...options, separator }, codebook);
   const again = duplicates(kept, options);
-  const { categories, codings, declared } = meanings;
+  const { categories, codings, declared, held } = meanings;
   const coded = cells.map((cell) => (cell === MISSING ? MISSING : meanings.codingOf[cell]!));
   const rows = { coders, categories, codings, cells: coded, counts };
   const unitCount = counts.reduce((sum, count) => sum + count, 0);
@@ -61,6 +61,7 @@ export function readPatterns(
     unitCount,
     coderOrder: who.coderOrder,
     declared,
+    held,
     problems: [...read.flatMap((one) => one.problems), ...who.problems, ...again.problems, ...meanings.problems],
     notices: [
       { code: 'read-as-patterns', sheets: sheets.length, patterns: patterns.length, units: unitCount },
