@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identityMap } from '../../src/data/category-map/category-map.ts';
 import { type Patterns, reduce } from '../../src/data/patterns.ts';
+import { splitUnits } from '../../src/measures/regrouping/split-units.ts';
+import { mapOfUsed } from '../../src/measures/regrouping/used-groupings.ts';
 import { type Aim, aims, pathTo } from '../../src/report/revision/path.ts';
 import { type RuleName, rules } from '../../src/rules/catalogue.ts';
 import { fixture } from '../support/paths.ts';
@@ -41,6 +43,18 @@ describe('a category that nobody used', () => {
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
       'Never used by any coder: safety. Nobody can have confused it with another, so that no merge is suggested; not counted in the 2. --drop NAME gives a category up.',
     );
+  });
+
+  it('by a half of the units is not used there: it is in no path or random grouping of the half', () => {
+    const alike = (category: number) => [[category], [category]];
+    const units = [...Array.from({ length: 12 }, (_, unit) => alike(unit < 8 ? 0 : 1)), [[2], [3]]];
+    const data = reduce(codedRows({ coders: ['1', '2'], categories: ['A', 'B', 'C', 'D'], units }));
+    const [one, other] = splitUnits(data, 1);
+    const without = [one, other].find((half) => !half.codings.some((coding) => coding.includes(2)))!;
+    expect(mapOfUsed(without, identityMap(data.categories)).from).toEqual(['A', 'B']);
+    expect(one.counts.reduce((a, b) => a + b, 0)).toBe(6);
+    expect(other.counts.reduce((a, b) => a + b, 0)).toBe(7);
+    expect(mergesOf(without, 1, 'exact', 'agreement')).toHaveLength(1);
   });
 
   it('is not spoken of once it is dropped', async () => {

@@ -1,8 +1,8 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Patterns } from '../../data/patterns.ts';
+import { type Patterns, reduce } from '../../data/patterns.ts';
 
-/** The units in two halves at random; the patterns of both stand where they were. The same seed gives the same halves. */
+/** The units in two halves at random, each as if it had been all there is. The same seed gives the same halves. */
 export function splitUnits(patterns: Patterns, seed: number): [Patterns, Patterns] {
   const generator = xoroshiro128plus(seed);
   const first = new Float64Array(patterns.counts.length);
@@ -19,8 +19,5 @@ export function splitUnits(patterns: Patterns, seed: number): [Patterns, Pattern
     }
   }
   const second = patterns.counts.map((count, p) => count - first[p]!);
-  return [
-    { ...patterns, counts: first },
-    { ...patterns, counts: second },
-  ];
+  return [reduce({ ...patterns, counts: first }), reduce({ ...patterns, counts: second })];
 }

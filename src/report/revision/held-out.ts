@@ -1,4 +1,4 @@
-import type { CategoryMap } from '../../data/category-map/category-map.ts';
+import { type CategoryMap, usedPlaces } from '../../data/category-map/category-map.ts';
 import type { Patterns } from '../../data/patterns.ts';
 import { regroupedFigures } from '../../measures/regrouping/figures.ts';
 import { figuresUnder, regroupBy } from '../../measures/regrouping/regroup.ts';
@@ -15,12 +15,13 @@ const GROUPINGS = 100;
 
 /**
  * Merges that are chosen on some units help on these more than on others. Therefore paths are also chosen on half of the units, at
- * random and several times, and judged on both halves.
+ * random and several times, and judged on both halves. They are as many merges as on the whole; a half in which fewer categories were
+ * used ends at fewer.
  */
 export function heldOut(
   patterns: Patterns,
   start: CategoryMap,
-  target: number,
+  merges: number,
   options: SplitOptions & PathOptions,
 ): RevisionNote[] {
   const own: number[] = [];
@@ -28,7 +29,7 @@ export function heldOut(
   for (let split = 0; split < SPLITS; split += 1) {
     const halves = splitUnits(patterns, options.seed + split);
     for (const [chosenOn, judgedOn] of [halves, [...halves].reverse()] as [Patterns, Patterns][]) {
-      const path = pathTo(chosenOn, start, target, options);
+      const path = pathTo(chosenOn, start, Math.max(1, usedPlaces(chosenOn, start).size - merges), options);
       if (path === null) return [];
       const realOn = (half: Patterns) => realGain(half, path.map, options);
       const [here, there] = [realOn(chosenOn), realOn(judgedOn)];

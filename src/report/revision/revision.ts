@@ -66,9 +66,7 @@ export function revisionReport(
     notes: [
       ...mapNotes(patterns, last, options),
       ...groupingNotes(mapOfUsed(patterns, last), groupings, options),
-      ...(path === undefined || path.steps.length === 0
-        ? []
-        : heldOut(patterns, map, usedPlaces(patterns, last).size, options)),
+      ...(path === undefined || path.steps.length === 0 ? [] : heldOut(patterns, map, path.steps.length, options)),
     ],
   };
   return { report, map: last };
