@@ -22,12 +22,16 @@ export interface Terminal {
 
 const USUAL_COLUMNS = 80;
 
-/** The real terminal. A reader that closes its end of the pipe early, as `head` does, ends the program well. */
+/**
+ * The real terminal. A reader that closes its end of the pipe early, as `head` does, is told nothing more; the work goes on, since files
+ * may be asked for too and the exit code says how it ended. A watch ends.
+ */
 export function processTerminal(): Terminal {
   const { env } = process;
-  const stderr = outStream(2, () => process.exit(exit.broken));
+  const readerLeft = new AbortController();
+  const stderr = outStream(2, () => undefined); // the report is worth more than the notes
   const stdout = outStream(1, (error) => {
-    if (error.code === 'EPIPE') process.exit(0);
+    if (error.code === 'EPIPE') return readerLeft.abort();
     stderr.write(`error: the report cannot be written (${error.code})\n`);
     process.exit(exit.broken);
   });
@@ -47,7 +51,7 @@ export function processTerminal(): Terminal {
     untilInterrupted: () => {
       const interruption = new AbortController();
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
-      return interruption.signal;
+      return AbortSignal.any([interruption.signal, readerLeft.signal]);
     },
   };
 }

@@ -47,6 +47,22 @@ describe.skipIf(!isBuilt)('the command as a process of its own', () => {
     expect(await coloured({ NO_COLOR: '1' })).toBe(false);
   });
 
+  it('does its work, and tells its verdict, where nobody reads its notes or its report', async () => {
+    const command = `"${process.execPath}" bin/intercoder.js`;
+    const bash = (line: string) => runProcess('bash', ['-c', line], { cwd: PROJECT });
+    const gate = (min: string) => `${command} gate "${FOLDER}" --codebook "${FOLDER}/codebook.csv" --min agreement=${min}`;
+    for (const [min, verdict] of [
+      ['0.1', 0],
+      ['0.99', 1],
+    ] as const) {
+      const unread = await bash(`${gate(min)} 2> >(true); echo "exit $?"`);
+      expect(unread.stdout).toContain(`Gate ${verdict === 0 ? 'passed' : 'failed'}`);
+      expect(unread.stdout).toContain(`exit ${verdict}`);
+      const closed = await bash(`${gate(min)} 2>/dev/null > >(exec 0<&-; sleep 1); echo "exit $?"`);
+      expect(closed.stdout).toBe(`exit ${verdict}\n`);
+    }
+  });
+
   it('ends well when its reader has read enough', async () => {
     const command = `"${process.execPath}" bin/intercoder.js`;
     const long = `${command} demo --measures all --rule any,exact,jaccard,dice,masi,hamming --format json 2>/dev/null`;

@@ -2,10 +2,10 @@ import type { AddedTexts } from '../kernel/row-scanner.ts';
 import { BOTH_ENDS, type Bytes, hasPlainEnds, headOf, roomFor, sameBytes, tailOf } from './bytes.ts';
 
 /** The longest text that is kept here, in bytes; lengths stand in one byte. */
-const LONGEST = 255;
+export const LONGEST = 255;
 
 /** Every so many texts one is kept whole, to find others from it. */
-const WHOLE = 64;
+export const WHOLE = 64;
 
 /** What is kept is kept in pieces, none of which is as long as this; the first are small. */
 const LONGEST_PIECE = 1 << 21;

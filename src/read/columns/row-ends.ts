@@ -5,7 +5,7 @@ import { CellStore } from './cell-store.ts';
 import type { ColumnBuilder } from './column-builder.ts';
 
 /** With more distinct row ends than this, each column is read by itself. */
-const MOST = 1 << 16;
+export const MOST_ENDS = 1 << 16;
 
 /** With so many it is looked at whether they repeat themselves. */
 const MANY = 1 << 14;
@@ -39,7 +39,7 @@ export class RowEnds {
   /** Takes a row end that was not met before; says whether it can be one, and there are not too many of them. */
   add(text: string, rowsOfBlock: number): boolean {
     const many = this.#parts.length;
-    if (many === MOST || (many >= MANY && 2 * many > this.#cells.length + rowsOfBlock)) return false;
+    if (many === MOST_ENDS || (many >= MANY && 2 * many > this.#cells.length + rowsOfBlock)) return false;
     const parts = (text.endsWith('\r') ? text.slice(0, -1) : text).split(this.#delimiter);
     const columns = this.#names.length;
     const isPlain = parts.length >= columns && !text.slice(0, -1).includes('\r');
@@ -61,12 +61,13 @@ export class RowEnds {
 
   /** The kinds of rows are their row ends. */
   kinds(): RowKinds {
-    const cells = this.#cells;
+    // not by way of this: the memory of the scanner is to be let go of
+    const [cells, firsts] = [this.#cells, this.#firsts];
     return {
       size: this.#parts.length,
       cell: (row) => cells.at(row),
       cells: (from, to, into) => cells.copy(from, to, into),
-      first: (kind) => this.#firsts[kind]!,
+      first: (kind) => firsts[kind]!,
     };
   }
 

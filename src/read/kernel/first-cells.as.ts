@@ -64,6 +64,11 @@ function takeAscending(at: i32, delimiter: u32, row: i32): i32 {
   const length = end - at;
   if (length > LONGEST) return -1;
   const shared = sharedBytes(at, LAST, min(length, lastLength));
+  if (shared == length && length == lastLength) {
+    // the same again, though no second cell follows
+    store<i32>(FIRST_CELLS + 4 * row, cell);
+    return end;
+  }
   const isLater = length == lastLength && load<u8>(at + shared) > load<u8>(LAST + shared);
   if (length <= lastLength && !isLater) return -1;
   cell += 1;

@@ -8,7 +8,21 @@ import { BLOCK } from './memory.as';
 import { takeEnd } from './row-ends.as';
 
 export { added, cell, keptTexts, lastLength, numbered, ofAnyKind, plain, wholes } from './first-cells.as';
-export { ADDED, FIRST_CELLS, FIRST_LENGTHS, INPUT, LAST, PREFIX, ROW_ENDS, WHOLES } from './memory.as';
+export {
+  ADDED,
+  BLOCK,
+  FIRST_CELLS,
+  FIRST_LENGTHS,
+  INPUT,
+  LAST,
+  LONGEST,
+  LOOK_AHEAD,
+  MOST_ENDS,
+  PREFIX,
+  ROW_ENDS,
+  WHOLE,
+  WHOLES,
+} from './memory.as';
 export { addEnd, endLength, endStart } from './row-ends.as';
 
 // Why it stopped.

@@ -16,6 +16,11 @@ export interface Kernel {
   readonly WHOLES: Held;
   readonly PREFIX: Held;
   readonly INPUT: Held;
+  readonly LOOK_AHEAD: Held;
+  readonly BLOCK: Held;
+  readonly LONGEST: Held;
+  readonly MOST_ENDS: Held;
+  readonly WHOLE: Held;
   readonly why: Held;
   readonly rows: Held;
   readonly endStart: Held;
@@ -34,17 +39,23 @@ export interface Kernel {
 }
 
 /** The little of WebAssembly that is used here, which belongs to no version of the language. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
-};
+declare const WebAssembly:
+  | {
+      readonly Module: new (bytes: Uint8Array) => object;
+      readonly Instance: new (module: object) => { readonly exports: unknown };
+    }
+  | undefined;
+
+let compiled: object | undefined;
 
 /** A kernel with memory of its own; nothing where the machine has none for it, or does not know WebAssembly. */
 export function newKernel(): Kernel | undefined {
+  if (typeof WebAssembly === 'undefined') return undefined;
+  compiled ??= new WebAssembly.Module(Buffer.from(kernelBytes, 'base64'));
   try {
-    const module = new WebAssembly.Module(Buffer.from(kernelBytes, 'base64'));
-    return new WebAssembly.Instance(module).exports as Kernel;
-  } catch {
-    return undefined;
+    return new WebAssembly.Instance(compiled).exports as Kernel;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }

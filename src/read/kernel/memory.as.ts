@@ -12,6 +12,8 @@ export const LONGEST: i32 = 255;
 export const WHOLE: i32 = 64;
 /** So many bytes beyond a text may be looked at, or written. */
 export const SLACK: i32 = 16;
+/** So many bytes beyond the rows must exist: where a first cell is short, it is looked at where the one before it ended. */
+export const LOOK_AHEAD: i32 = LONGEST + SLACK;
 
 export const FIRST_CELLS: i32 = 1024;
 /** The lengths of first cells of any kind; then FIRST_CELLS says where they begin. */

@@ -1,4 +1,4 @@
-import { type Bytes, SLACK } from '../columns/bytes.ts';
+import type { Bytes } from '../columns/bytes.ts';
 import { LONGEST_RECORD } from '../csv.ts';
 import { type Kernel, newKernel } from './kernel.ts';
 
@@ -66,7 +66,7 @@ export class RowScanner {
   /** Takes in these bytes; says whether it has room for them. */
   hold({ bytes }: Bytes, from: number, to: number): boolean {
     const input = this.#kernel.INPUT.value;
-    if (input + to + SLACK > this.#memory.length) return false;
+    if (input + to + this.#kernel.LOOK_AHEAD.value > this.#memory.length) return false;
     this.#memory.set(bytes.subarray(from, to), input + from);
     return true;
   }
