@@ -50,7 +50,8 @@ describe.skipIf(!isBuilt)('the command as a process of its own', () => {
   it('does its work, and tells its verdict, where nobody reads its notes or its report', async () => {
     const command = `"${process.execPath}" bin/intercoder.js`;
     const bash = (line: string) => runProcess('bash', ['-c', line], { cwd: PROJECT });
-    const gate = (min: string) => `${command} gate "${FOLDER}" --codebook "${FOLDER}/codebook.csv" --min agreement=${min}`;
+    const gate = (min: string) =>
+      `${command} gate "${FOLDER}" --codebook "${FOLDER}/codebook.csv" --min agreement=${min}`;
     for (const [min, verdict] of [
       ['0.1', 0],
       ['0.99', 1],

@@ -1,15 +1,14 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../support/run.ts';
+import { folderWith } from '../support/scratch.ts';
 
 const SHEET = 'unit,A,B\n1,pay,pay\n2,load,pay\n3,team,team\n4,safe,safe\n5,team,safe\n6,load,load\n';
 
-/** A folder with these files; the sheet is there too. */
-async function folder(files: Record<string, string>): Promise<(name: string) => string> {
-  const at = await mkdtemp(join(tmpdir(), 'intercoder-'));
-  for (const [name, text] of Object.entries({ 'sheet.csv': SHEET, ...files })) await writeFile(join(at, name), text);
+/** The place of a file in a folder with these and the sheet. */
+function folder(files: Record<string, string>): (name: string) => string {
+  const at = folderWith({ 'sheet.csv': SHEET, ...files });
   return (name) => join(at, name);
 }
 
@@ -23,7 +22,7 @@ describe('the map that revise writes', () => {
   const CODEBOOK = 'category,theme\npay,Work; Money\nload,Work\nteam,load\nsafe,Work\n';
 
   it('gives the same revision where a category has several themes, and one theme has the name of a category', async () => {
-    const at = await folder({ 'codes.csv': CODEBOOK });
+    const at = folder({ 'codes.csv': CODEBOOK });
     const first = await revised(at, '--level', 'theme', '--write-map', at('map.csv'));
     expect(await readFile(at('map.csv'), 'utf8')).toBe('from,to\npay,Work; Money\nload,Work\nteam,load\nsafe,Work\n');
     const again = await revised(at, '--map', at('map.csv'));
@@ -34,7 +33,7 @@ describe('the map that revise writes', () => {
   });
 
   it('is refused where no map file could say it', async () => {
-    const at = await folder({
+    const at = folder({
       'codes.csv': 'category,code,theme\nwork,pay,A\nwork,load,B\nrest,team,A\nrest,safe,B\n',
     });
     await writeFile(at('sheet.csv'), 'unit,A,B\n1,work,rest\n2,work,work\n3,rest,rest\n');
@@ -44,7 +43,7 @@ describe('the map that revise writes', () => {
   });
 
   it('does not take a name that sheets would hold as several', async () => {
-    const at = await folder({ 'codes.csv': CODEBOOK });
+    const at = folder({ 'codes.csv': CODEBOOK });
     const found = await revised(at, '--merge', 'pay+load=Pay; load');
     expect(found).toMatchObject({ code: 2, stdout: '' });
     expect(found.stderr).toContain('"Pay; load" would be read as several categories');
@@ -54,7 +53,7 @@ describe('the map that revise writes', () => {
 
 describe('the codebook that revise writes', () => {
   it('has the parents’ new names, and none that is gone or would be under itself', async () => {
-    const at = await folder({
+    const at = folder({
       'codes.csv': 'category,parent,definition\nwork,,W\npay,work,P\nload,work,L\nteam,,T\nsafe,team,S\n',
     });
     const moves = ['--rename', 'work=Work', '--merge', 'team+safe=team'];
@@ -68,14 +67,14 @@ describe('the codebook that revise writes', () => {
   });
 
   it('has no circle of parents', async () => {
-    const at = await folder({ 'codes.csv': 'category,parent\npay,load\nload,team\nteam,\nsafe,\n' });
+    const at = folder({ 'codes.csv': 'category,parent\npay,load\nload,team\nteam,\nsafe,\n' });
     await revised(at, '--merge', 'pay+team=both', '--write-codebook', at('new.csv'));
     expect(await readFile(at('new.csv'), 'utf8')).toBe('category,parent\nboth,load\nload,\nsafe,\n');
   });
 
   it('has the codes of its categories, or the categories of its codes', async () => {
     const codes = 'category,code,definition,theme\nWork,pay,P,A\nWork,load,L,B\nPeople,team,T,A\nPlace,safe,S,\n';
-    const at = await folder({ 'codes.csv': codes });
+    const at = folder({ 'codes.csv': codes });
     const first = await revised(at, '--merge', 'pay+load=money', '--write-codebook', at('new.csv'));
     expect(first.stderr).toContain('taken to hold codes of the codebook (--hold categories)');
     expect(await readFile(at('new.csv'), 'utf8')).toBe(
@@ -101,7 +100,7 @@ describe('what sheets hold', () => {
   const CODES = 'category,code\nWork,pay\nWork,load\nPeople,team\nPlace,safe\n';
 
   it('is found out by every command, and can be said', async () => {
-    const at = await folder({ 'codes.csv': CODES });
+    const at = folder({ 'codes.csv': CODES });
     const found = await run(['agree', at('sheet.csv'), '--codebook', at('codes.csv'), '--format', 'json']);
     expect(JSON.parse(found.stdout).data.categories).toEqual(['pay', 'load', 'team', 'safe']);
     const said = await run(['agree', at('sheet.csv'), '--codebook', at('codes.csv'), '--hold', 'categories']);
@@ -112,7 +111,7 @@ describe('what sheets hold', () => {
 
 describe('compare with a map', () => {
   it('does not put codings into categories that the second codebook lacks', async () => {
-    const at = await folder({
+    const at = folder({
       'map.csv': 'from,to\npay,Work\nload,Wrok\n',
       'after.csv': 'category\nWork\nteam\nsafe\n',
       'sheet-2.csv': SHEET.replaceAll(/pay|load/g, 'Work'),

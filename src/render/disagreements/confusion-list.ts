@@ -29,8 +29,11 @@ export function byFrequency(all: readonly Confusion[], top: number | null): Conf
   return [...same, ...confused(all).slice(0, most), ...leftOut(all).slice(0, most)];
 }
 
-/** Which categories are given where another coder gave which, in lists: over all pairs, and for few pairs each. */
-export function confusionList({ confusions, data }: DisagreementsReport, top: number): Part[] {
+/** Which categories are given where another coder gave which, in lists: over all pairs, and for few pairs each. `more`: how to see the rest. */
+export function confusionList(
+  { confusions, data }: DisagreementsReport,
+  { top, more }: { readonly top: number; readonly more: string },
+): Part[] {
   const shown = pairColumns(confusions, data.coders);
   const short = shortNames(data.categories, NAME_WIDTH);
   const ofPairs = shown.map(({ coders: [a, b] }) => `${a}–${b}`);
@@ -48,6 +51,7 @@ export function confusionList({ confusions, data }: DisagreementsReport, top: nu
           [...cells({ categories, times }), both(categories[0]), both(categories[1])],
         ),
       top,
+      more,
     ),
     ...list(
       'Given where another coder gave nothing in its place',
@@ -55,6 +59,7 @@ export function confusionList({ confusions, data }: DisagreementsReport, top: nu
       leftOut(confusions.all),
       ({ categories, times }) => line(categories[0]!, [...cells({ categories, times }), both(categories[0])]),
       top,
+      more,
     ),
   ];
 }
@@ -71,12 +76,13 @@ function list(
   found: readonly Confusion[],
   row: (confusion: Confusion) => readonly string[],
   top: number,
+  more: string,
 ): Part[] {
   if (found.length === 0) return [];
   const left = found.length - top;
   return [
     table(title, head, found.slice(0, top).map(row)),
-    ...(left > 0 ? [paragraph(`… and ${left} more (--confusion lists all).`, 'aside')] : []),
+    ...(left > 0 ? [paragraph(`… and ${left} more (${more}).`, 'aside')] : []),
   ];
 }
 

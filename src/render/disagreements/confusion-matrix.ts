@@ -1,5 +1,5 @@
 import type { DisagreementsReport } from '../../report/disagreements/schema.ts';
-import { type Part, table } from '../document.ts';
+import { type Part, paragraph, table } from '../document.ts';
 
 type Pair = NonNullable<DisagreementsReport['confusions']['pairs']>[number];
 type Counts = ReadonlyMap<string, number>;
@@ -8,9 +8,16 @@ const MOST_CATEGORIES = 14;
 const MOST_PAIRS = 3;
 const NONE = '·';
 
-/** Squares of categories, numbered in the codebook's order: over all pairs, and for few pairs each. Not where they would be too wide. */
-export function confusionMatrices({ data, confusions }: DisagreementsReport): Part[] {
-  if (data.categories.length > MOST_CATEGORIES) return [];
+/**
+ * Squares of categories, numbered in the codebook's order: over all pairs, and for few pairs each. Not where they would be too wide, or
+ * nearly empty as those of one category are.
+ */
+export function confusionMatrices({ data, options, confusions }: DisagreementsReport): Part[] {
+  if (options.category !== null) return [];
+  if (data.categories.length > MOST_CATEGORIES)
+    return [
+      paragraph(`No squares of more than ${MOST_CATEGORIES} categories are drawn; CSV and JSON hold them.`, 'aside'),
+    ];
   const pairs = confusions.pairs ?? [];
   const all = new Map(
     confusions.all.flatMap(({ categories: [a, b], times }) => [
@@ -21,7 +28,14 @@ export function confusionMatrices({ data, confusions }: DisagreementsReport): Pa
   return [
     ...(pairs.length === 1 ? [] : [matrix('Every pair of coders, whoever gave which', data.categories, all)]),
     ...(pairs.length > MOST_PAIRS ? [] : pairs.map((pair) => ofPair(pair, data.categories))),
+    ...(pairs.length > MOST_PAIRS || confusions.pairs === null ? [paragraph(notDrawn(options.coder), 'aside')] : []),
   ];
+}
+
+function notDrawn(coder: string | null): string {
+  return coder === null
+    ? `Pair by pair there are more than ${MOST_PAIRS} squares: --coder NAME looks at one coder’s pairs; CSV and JSON hold all.`
+    : `Pair by pair there are more than ${MOST_PAIRS} squares: CSV and JSON hold all.`;
 }
 
 function ofPair({ coders: [a, b], matches }: Pair, categories: readonly string[]): Part {

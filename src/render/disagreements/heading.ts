@@ -28,6 +28,7 @@ function capital(text: string): string {
 
 /** Over which pairs and units categories are confused. */
 export function confusionHeading({ data, options }: DisagreementsReport): Part[] {
+  const of = options.category === null ? '' : `, “${options.category}” only`;
   const pairs = options.coder === null ? (data.coders.length * (data.coders.length - 1)) / 2 : data.coders.length - 1;
   const whose =
     options.coder === null
@@ -35,7 +36,7 @@ export function confusionHeading({ data, options }: DisagreementsReport): Part[]
       : `${options.coder} and ${plural(pairs, 'other coder')}`;
   return [
     paragraph(
-      `Which categories are given where another coder gave which: ${whose}, ${plural(data.pairable, 'unit')}`,
+      `Which categories are given where another coder gave which: ${whose}, ${plural(data.pairable, 'unit')}${of}`,
       'heading',
     ),
     paragraph(

@@ -16,7 +16,7 @@ export function disagreementsMarkdown(report: DisagreementsReport): string {
       ...(title === undefined ? [] : [`## ${inline(title)}\n`]),
       ...units.map((unit) => section(unit, report)),
     ]),
-    markdownText(confusionList(report, confusions.all.length)),
+    markdownText(confusionList(report, { top: confusions.all.length, more: '' })),
   ]
     .filter((text) => text.trim() !== '')
     .join('\n');

@@ -42,5 +42,9 @@ async function confusionParts(report: DisagreementsReport): Promise<Part[]> {
     import('./confusion-matrix.ts'),
   ]);
   const most = report.options.top ?? report.confusions.all.length;
-  return [...confusionHeading(report), ...confusionList(report, most), ...confusionMatrices(report)];
+  return [
+    ...confusionHeading(report),
+    ...confusionList(report, { top: most, more: '--top shows more' }),
+    ...confusionMatrices(report),
+  ];
 }

@@ -29,7 +29,7 @@ export function disagreementsTerminal(report: DisagreementsReport, style: Style)
     left > 0
       ? [paragraph(`… and ${left} more: --top ${total} shows all, -o FILE.csv writes the worksheet.`, 'aside')]
       : [];
-  const parts = [...more, ...confusionList(report, MOST_CONFUSIONS)];
+  const parts = [...more, ...confusionList(report, { top: MOST_CONFUSIONS, more: '--confusion lists all' })];
   return [
     terminalText(heading(report), style),
     ...groups.flatMap(({ title, units }) => [

@@ -1,4 +1,4 @@
-import { allConfusions, confusions, NOTHING, unordered } from '../../data/confusions.ts';
+import { allConfusions, type Confusion, confusions, NOTHING, unordered } from '../../data/confusions.ts';
 import { pairTable } from '../../data/pair-table.ts';
 import type { Patterns } from '../../data/patterns.ts';
 import type { DisagreementsReport } from './schema.ts';
@@ -9,34 +9,56 @@ type Pair = NonNullable<Confusions['pairs']>[number];
 /** Pairs of more coders than this are not listed one by one. */
 const MOST_CODERS = 40;
 
-/** Which categories are given where another coder gave which: over all these pairs, and pair by pair. */
-export function confusionTables(
-  patterns: Patterns,
-  pairs: readonly (readonly [number, number])[],
-  ofOneCoder: boolean,
-): Confusions {
-  const name = (category: number) => (category === NOTHING ? null : patterns.categories[category]!);
-  const listed = ofOneCoder || patterns.coders.length <= MOST_CODERS;
-  const tables = listed ? pairs.map(([i, j]) => ({ i, j, table: pairTable(patterns, i, j) })) : [];
-  const matches = tables.map(({ table }) => confusions(table));
-  const all = ofOneCoder ? summed(matches.flat()) : allConfusions(patterns);
+/** The pairs of coders that are looked at: all of them, or those with one coder. */
+export interface Pairs {
+  readonly pairs: readonly (readonly [number, number])[];
+  readonly ofOneCoder: boolean;
+}
+
+/** How often each category stands against each over these pairs, whoever gave which. */
+export function confusionsOver(patterns: Patterns, { pairs, ofOneCoder }: Pairs): Confusion[] {
+  return ofOneCoder
+    ? summed(pairs.flatMap(([i, j]) => confusions(pairTable(patterns, i, j))))
+    : allConfusions(patterns); // without pair tables
+}
+
+/**
+ * Which categories are given where another coder gave which: over all these pairs, and pair by pair.
+ *
+ * @param category - only what concerns it: its confusions, and how often two coders both gave what it is confused with
+ */
+export function confusionTables(patterns: Patterns, looked: Pairs, category?: number): Confusions {
+  const name = (one: number) => (one === NOTHING ? null : patterns.categories[one]!);
+  const all = concerning(category, confusionsOver(patterns, looked));
   return {
     all: all.map(({ a, b, units }) => ({ categories: [name(a), name(b)], times: units })),
-    pairs: listed
-      ? tables.map(
-          ({ i, j, table }, at): Pair => ({
-            coders: [patterns.coders[i]!, patterns.coders[j]!],
-            units: table.units,
-            matches: matches[at]!.map(({ a, b, units }) => ({ categories: [name(a), name(b)], units })),
-          }),
-        )
-      : null,
+    pairs:
+      looked.ofOneCoder || patterns.coders.length <= MOST_CODERS
+        ? looked.pairs.map(([i, j]): Pair => {
+            const table = pairTable(patterns, i, j);
+            return {
+              coders: [patterns.coders[i]!, patterns.coders[j]!],
+              units: table.units,
+              matches: concerning(category, confusions(table)).map(({ a, b, units }) => ({
+                categories: [name(a), name(b)],
+                units,
+              })),
+            };
+          })
+        : null,
   };
 }
 
+function concerning(category: number | undefined, all: readonly Confusion[]): readonly Confusion[] {
+  if (category === undefined) return all;
+  const own = all.filter(({ a, b }) => a === category || b === category);
+  const partners = new Set(own.flatMap(({ a, b }) => [a, b]));
+  return all.filter((one) => own.includes(one) || (one.a === one.b && partners.has(one.a)));
+}
+
 /** The same confusions whoever gave which, counted together. */
-function summed(all: readonly { readonly a: number; readonly b: number; readonly units: number }[]) {
-  const times = new Map<string, { a: number; b: number; units: number }>();
+function summed(all: readonly Confusion[]): Confusion[] {
+  const times = new Map<string, Confusion>();
   for (const one of all) {
     const [a, b] = unordered(one.a, one.b);
     const key = `${a} ${b}`;

@@ -9,7 +9,7 @@ import type { UncodedPolicy } from '../../data/uncoded.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import { ownPolicy, type Scale, weightsOf } from '../../rules/weights.ts';
 import { checkRules } from '../check-rules.ts';
-import { confusionTables } from './confusions.ts';
+import { confusionsOver, confusionTables } from './confusions.ts';
 import type { DisagreementsReport, UnitReport } from './schema.ts';
 import { type FoundUnit, unitsWorstFirst } from './units.ts';
 
@@ -36,9 +36,9 @@ export function disagreementsReport(data: ReliabilityData, options: Disagreement
   checkRules(patterns, data.declared, { rules: [options.rule], scale: options.scale, atLeast: [] });
   const uncoded = options.uncoded ?? ownPolicy(rules[options.rule]);
   const weights = weightsOf(rules[options.rule], data, options.scale, uncoded);
-  const pairs = pairsWith(data, options.coder);
+  const looked = { pairs: pairsWith(data, options.coder), ofOneCoder: options.coder !== undefined };
   const category = options.category === undefined ? undefined : data.categories.indexOf(options.category);
-  const found = unitsWorstFirst(data, weights, { pairs, category });
+  const found = unitsWorstFirst(data, weights, { pairs: looked.pairs, category }, confusionsOver(patterns, looked));
   const wanted = options.all ? found : found.filter(({ facts }) => facts.disagrees);
   const shown = byStratum(wanted, data).flatMap((units) => units.slice(0, options.top ?? units.length));
   return {
@@ -69,7 +69,7 @@ export function disagreementsReport(data: ReliabilityData, options: Disagreement
       separator: freeSeparator(data.categories),
     },
     units: shown.map((one) => unitReport(one, data, options.coder)),
-    confusions: confusionTables(patterns, pairs, options.coder !== undefined),
+    confusions: confusionTables(patterns, looked, category),
   };
 }
 

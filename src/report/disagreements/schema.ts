@@ -24,7 +24,7 @@ const unit = z.strictObject({
     .describe('mean of the rule over the pairs of coders compared; null: no pair can be compared'),
   kinds: z.array(z.strictObject({ kind: z.enum(kinds), pairs: count })).describe('how the pairs’ codings lie'),
   confusion: z
-    .strictObject({ categories: match, times: count.describe('in all the data, over all pairs of coders') })
+    .strictObject({ categories: match, times: count.describe('in all the data, over the pairs of coders looked at') })
     .nullable()
     .describe('the commonest confusion among those of this unit'),
 });
@@ -62,7 +62,9 @@ export const disagreementsSchema = z.strictObject({
   confusions: z.strictObject({
     all: z
       .array(z.strictObject({ categories: match, times: count }))
-      .describe('over all pairs of coders looked at, whoever gave which; a category against itself: both gave it'),
+      .describe(
+        'over all pairs of coders looked at, whoever gave which; a category against itself: both gave it; with `category` what concerns it',
+      ),
     pairs: z
       .array(
         z.strictObject({

@@ -1,6 +1,6 @@
-import { against, allConfusions, type Confusion, NOTHING, unordered } from '../../data/confusions.ts';
+import { against, type Confusion, NOTHING, unordered } from '../../data/confusions.ts';
 import { type Kind, kindOf, kinds } from '../../data/kinds.ts';
-import { MISSING, reduce } from '../../data/patterns.ts';
+import { MISSING } from '../../data/patterns.ts';
 import type { ReliabilityData } from '../../data/reliability-data.ts';
 import { agreementWithin } from '../../measures/agreement/agreement-within.ts';
 import type { Weights } from '../../rules/weights.ts';
@@ -26,9 +26,18 @@ export interface Asked {
   readonly category?: number | undefined;
 }
 
-/** The units with a pair of codings, the worst first: by agreement, by how often their categories are confused, by their order. */
-export function unitsWorstFirst(data: ReliabilityData, weights: Weights, asked: Asked): FoundUnit[] {
-  const times = new Map(allConfusions(reduce(data)).map((one) => [`${one.a} ${one.b}`, one.units]));
+/**
+ * The units with a pair of codings, the worst first: by agreement, by how often their categories are confused, by their order.
+ *
+ * @param confusions - how often categories are confused over the pairs that are looked at
+ */
+export function unitsWorstFirst(
+  data: ReliabilityData,
+  weights: Weights,
+  asked: Asked,
+  confusions: readonly Confusion[],
+): FoundUnit[] {
+  const times = new Map(confusions.map((one) => [`${one.a} ${one.b}`, one.units]));
   const known = new Map<string, Facts | null>();
   const found: FoundUnit[] = [];
   data.units.forEach((_, unit) => {
