@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import type { Part } from './document.ts';
+import { visibleLines } from './visible.ts';
 import { widthOf } from './width.ts';
 
 /** Paragraphs and tables as Markdown. */
@@ -14,7 +15,7 @@ export function markdownText(parts: readonly Part[]): string {
   return `${texts.join('\n\n')}\n`;
 }
 
-/** Signs that Markdown would take for its own; names come from the user's sheets. */
+/** Signs that Markdown, or a terminal, would take for its own; names come from the user's sheets. */
 export function escapeMarks(text: string): string {
-  return text.replace(/[\\|*_`<>[\]]/g, '\\$&');
+  return visibleLines(text).replace(/[\\|*_`<>[\]]/g, '\\$&');
 }

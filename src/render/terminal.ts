@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
 import type { Part, Table } from './document.ts';
 import { shortNames } from './shorten.ts';
+import { visibleLines } from './visible.ts';
 import { widthOf } from './width.ts';
 
 export interface Style {
@@ -10,7 +11,8 @@ export interface Style {
 }
 
 /** Paragraphs and tables for a terminal: aligned, without lines, readable without colour. */
-export function terminalText(parts: readonly Part[], style: Style): string {
+export function terminalText(given: readonly Part[], style: Style): string {
+  const parts = given.map(withVisibleSigns);
   const chalk = new Chalk({ level: style.colour });
   const texts = parts.map((part) => {
     if (part.kind === 'table') return `${chalk.bold(part.title)}\n${tableText(part, style.columns, chalk)}`;
@@ -18,6 +20,12 @@ export function terminalText(parts: readonly Part[], style: Style): string {
     return part.tone === 'heading' ? chalk.bold(text) : part.tone === 'aside' ? chalk.dim(text) : text;
   });
   return `${texts.join('\n\n')}\n`;
+}
+
+function withVisibleSigns(part: Part): Part {
+  if (part.kind === 'paragraph') return { ...part, text: visibleLines(part.text) };
+  const rows = part.rows.map((row) => row.map(visibleLines));
+  return { ...part, title: visibleLines(part.title), head: part.head.map(visibleLines), rows };
 }
 
 /** The table in its columns; columns that do not fit beside the others stand below them, under the first column again. */

@@ -1,10 +1,13 @@
+import { visibleLines } from './visible.ts';
 import { widthOf } from './width.ts';
 
 /** The text in lines of at most so many columns: broken at spaces, or within a word that no line could hold. */
 export function wrapLines(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+  for (const word of visibleLines(text)
+    .split(/\s+/)
+    .filter((part) => part !== '')) {
     for (const piece of pieces(word, columns)) {
       const longer = line === '' ? piece : `${line} ${piece}`;
       if (widthOf(longer) <= columns) line = longer;

@@ -5,11 +5,16 @@ import { rules } from '../rules/catalogue.ts';
 import { levelsOf } from '../rules/weights.ts';
 import type { FigureOptions } from './figures.ts';
 
-/** Throws where a rule, the scale or the number of coders asked for does not suit the data. */
+/**
+ * Throws where a rule, the scale or the number of coders asked for does not suit the data.
+ *
+ * @param asked - what was typed, where it was no option of their own
+ */
 export function checkRules(
   patterns: Patterns,
   declared: boolean,
   { rules: names, scale, atLeast }: Pick<FigureOptions, 'rules' | 'scale' | 'atLeast'>,
+  asked?: string,
 ): void {
   const numeric = levelsOf(patterns.categories, scale);
   const notNumber = patterns.categories.find((_, place) => Number.isNaN(numeric[place]));
@@ -21,19 +26,22 @@ export function checkRules(
   }
   const negative = patterns.categories.find((_, place) => numeric[place]! < 0);
   if (names.includes('ratio') && negative !== undefined) {
-    throw new UsageError(`--rule ratio: the category "${negative}" is below 0`, 'use --rule interval for such numbers');
+    throw new UsageError(
+      `${asked ?? '--rule ratio'}: the category "${negative}" is below 0`,
+      'use --rule interval for such numbers',
+    );
   }
   const tooMany = atLeast.find((k) => k > patterns.coders.length);
   if (tooMany !== undefined) {
     throw new UsageError(
-      `--at-least ${tooMany}: there are ${patterns.coders.length} coders only`,
+      `${asked ?? `--at-least ${tooMany}`}: there are ${patterns.coders.length} coders only`,
       'give a number up to that of the coders',
     );
   }
   const forLevels = names.find((name) => rules[name].compares === 'levels');
   if (forLevels !== undefined && isMultiple(patterns)) {
     throw new UsageError(
-      `--rule ${forLevels}: this rule compares single categories on a scale, and some codings hold several categories or none`,
+      `${asked ?? `--rule ${forLevels}`}: this rule compares single categories on a scale, and some codings hold several categories or none`,
       'use any, exact, jaccard, dice, masi or hamming for sets of categories; --blank missing if blanks mean "not coded"',
     );
   }
@@ -41,7 +49,7 @@ export function checkRules(
     declared || patterns.categories.every((category) => category.trim() !== '' && !Number.isNaN(Number(category)));
   if (forLevels !== undefined && !ordered) {
     throw new UsageError(
-      `--rule ${forLevels}: the order of the categories is not known`,
+      `${asked ?? `--rule ${forLevels}`}: the order of the categories is not known`,
       'declare it in a codebook, lowest first: --codebook FILE',
     );
   }

@@ -52,6 +52,13 @@ describe.skipIf(!isBuilt)('the exit code of intercoder gate', () => {
     expect((await gate(...GILLARD, '--min', 'all:joint-agreement=0.5601')).code).toBe(1);
   });
 
+  it('of two coders is the same whether the pair is named or not, on the lower bound too', async () => {
+    // Wilson's interval of 8 of 10 begins at 0.490
+    expect((await gate('eight.csv', '--min', 'agreement.lower=0.49')).code).toBe(0);
+    expect((await gate('eight.csv', '--min', 'pairs:agreement.lower=0.49')).code).toBe(0);
+    expect((await gate('eight.csv', '--min', 'agreement.lower=0.5')).code).toBe(3);
+  });
+
   it('is 1 where a figure is undefined, whatever is asked of it', async () => {
     const { code, stdout } = await gate('same.csv', '--coders', 'A,B', '--min', 'cohen-kappa=-1');
     expect(code).toBe(1);

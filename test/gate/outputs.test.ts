@@ -60,7 +60,7 @@ describe('what the gate says', () => {
     const { stdout } = await runInFolder(folderWith(files), [...ARGS, '--min', 'agreement=0.8', '--format', 'csv']);
     const [head, row, ...rest] = stdout.trimEnd().split('\n');
     expect(head).toMatch(/^threshold,measure,rule,scope,coders,/);
-    expect(row).toMatch(/^agreement=0\.8,agreement,any,all,A \| B,.*,passed,,$/);
+    expect(row).toMatch(/^agreement=0\.8,agreement,any,pair,A \| B,.*,passed,,$/);
     expect(rest).toEqual([]);
   });
 

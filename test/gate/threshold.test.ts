@@ -19,6 +19,10 @@ describe('a threshold', () => {
     expect(parseThreshold(text)).toEqual({ ...meant, text: text.trim() });
   });
 
+  it('is told no wrong number', () => {
+    expect(parseThreshold('agreement=1.2')).toEqual({ fault: '"agreement=1.2": no figure exceeds 1' });
+  });
+
   it.each([
     ['agreement', 'MEASURE=NUMBER is expected'],
     ['=0.7', 'MEASURE=NUMBER is expected'],
@@ -31,6 +35,8 @@ describe('a threshold', () => {
     ['joint-agreement@1=0.7', 'K from 2'],
     ['agreement=high', 'a number is expected after "=", not "high"'],
     ['agreement=70', 'did you mean 0.7?'],
+    ['agreement=0,6', 'numbers have a decimal point: 0.6'],
+    ['bias-index=0.1', 'bias-index is no agreement'],
   ])('is no threshold: %s', (text, told) => {
     expect(parseThreshold(text)).toEqual({ fault: expect.stringContaining(told) });
   });

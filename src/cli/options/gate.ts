@@ -3,11 +3,11 @@ import { UsageError } from '../../problems.ts';
 import { type GateFormat, gateFormats } from '../../render/gate/render.ts';
 import { figureMannerSchema } from './figures.ts';
 import { collect, collectList } from './list.ts';
-import { choice, list, optional, type Parsed, text } from './meaning.ts';
+import { choice, optional, type Parsed, text } from './meaning.ts';
 import { filesByExtension } from './output.ts';
 import { numberBetween, optionFault, wholeNumberBetween } from './parse.ts';
 import { readingOptionsSchema } from './reading.ts';
-import { threshold } from './threshold.ts';
+import { thresholds } from './threshold.ts';
 
 /** Fewer units than this say next to nothing of a category. */
 export const USUAL_MIN_UNITS = 5;
@@ -44,7 +44,7 @@ const BY_EXTENSION: Record<string, GateFormat> = {
 export const gateOptionsSchema = {
   ...readingOptionsSchema,
   ...figureMannerSchema,
-  min: list(threshold),
+  min: thresholds,
   minUnits: wholeNumberBetween(0, 1_000_000),
   baseline: optional(text),
   maxDrop: optional(numberBetween(0, 1)),

@@ -33,7 +33,19 @@ export function oneOf<const Name extends string>(names: readonly Name[]): Meanin
 
 /** A number between two bounds, typed as text. */
 export function numberBetween(lowest: number, highest: number): Meaning<string, number> {
-  return numberThat((number) => number >= lowest && number <= highest, `a number from ${lowest} to ${highest}`);
+  const isOne = (number: number) => number >= lowest && number <= highest;
+  return numberThat(isOne, `a number from ${lowest} to ${highest}`, shareOf);
+}
+
+/** A number as it is typed: "0.7", ".7", "70%"; undefined where it is none. */
+export function shareOf(typed: string): number | undefined {
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/i.test(typed)) return undefined;
+  return typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed);
+}
+
+/** Where a comma stands for the decimal point, what to type in its place. */
+export function withPoint(typed: string): string {
+  return /^[+-]?\d*,\d+%?$/.test(typed) ? `; numbers have a decimal point: ${typed.replace(',', '.')}` : '';
 }
 
 /** A whole number between two bounds, typed as text. */
@@ -42,10 +54,14 @@ export function wholeNumberBetween(lowest: number, highest: number): Meaning<str
   return numberThat(isOne, `a whole number from ${lowest} to ${highest}`);
 }
 
-function numberThat(test: (number: number) => boolean, words: string): Meaning<string, number> {
+function numberThat(
+  test: (number: number) => boolean,
+  words: string,
+  numberOf: (typed: string) => number | undefined = Number,
+): Meaning<string, number> {
   return (typed) => {
-    const number = Number(typed);
-    if (typed.trim() !== '' && test(number)) return number;
-    throw new Misunderstood(`${words} is expected, not "${typed}"`);
+    const number = typed.trim() === '' ? undefined : numberOf(typed.trim());
+    if (number !== undefined && test(number)) return number;
+    throw new Misunderstood(`${words} is expected, not "${typed}"${withPoint(typed.trim())}`);
   };
 }

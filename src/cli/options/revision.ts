@@ -19,7 +19,14 @@ export function addRevisionOptions(command: Command): Command {
       ]),
     )
     .option('--suggest <number>', 'look for merges that leave so many categories')
-    .addOption(new Option('--aim <figure>', 'what the suggested merges are to raise').choices(aims).default(aims[0]))
+    .addOption(
+      new Option(
+        '--aim <figure>',
+        'what the suggested merges are to raise (conger-kappa: mean agreement beyond chance)',
+      )
+        .choices(aims)
+        .default(aims[0]),
+    )
     .option('--write-map <file>', 'write the map as CSV')
     .option('--write-codebook <file>', 'write the revised codebook as CSV')
     .addOption(new Option('--rule <name>', 'when two codings agree').choices(ruleNames).default('any'))

@@ -4,10 +4,14 @@ import { type Threshold, thresholdScopes } from '../../report/gate/threshold.ts'
 import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
 import { didYouMean } from '../wording/text.ts';
 import { type Meaning, Misunderstood } from './meaning.ts';
+import { shareOf, withPoint } from './parse.ts';
 
 /** [SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER */
 const GRAMMAR =
   /^(?:(?<scope>[^:=/@]*):)?(?<measure>[^:=/@.]+)(?:\/(?<rule>[^:=/@.]+))?(?:@(?<k>\d+))?(?<lower>\.lower)?=(?<number>.+)$/;
+
+/** Measures that say what others hang on, not how far coders agree. */
+const NO_GOALS = ['bias-index', 'prevalence-index', 'cohen-kappa-max'];
 
 const COUNTS_CODERS = ['joint-agreement', 'assignment-agreement'];
 
@@ -21,6 +25,8 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
     return fault(typed, `before the colon all, pairs or categories is expected, not "${scope}"`);
   const known = measures.filter(({ name }) => name === measure);
   if (known.length === 0) return fault(typed, `there is no measure "${measure}"${meant(measure, measureNames)}`);
+  if (NO_GOALS.includes(measure))
+    return fault(typed, `${measure} is no agreement, so that no amount of it is enough: take another measure`);
   if (rule !== null && !isOneOf(ruleNames, rule))
     return fault(typed, `there is no rule "${rule}"${meant(rule, ruleNames)}`);
   if (rule !== null && scope === 'categories')
@@ -29,9 +35,10 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
     return fault(typed, `${measure} has no rule: leave out /${rule}`);
   if (k !== undefined && (!COUNTS_CODERS.includes(measure) || Number(k) < 2))
     return fault(typed, `@K, at least K coders, is for ${COUNTS_CODERS.join(' and ')}, with K from 2`);
-  const needed = numberOf(number!);
-  if (needed === undefined) return fault(typed, `a number is expected after "=", not "${number}"`);
-  if (Math.abs(needed) > 1) return fault(typed, `no figure exceeds 1: did you mean ${needed / 100}?`);
+  const needed = shareOf(number!);
+  if (needed === undefined) return fault(typed, `a number is expected after "=", not "${number}"${withPoint(number!)}`);
+  if (Math.abs(needed) > 1)
+    return fault(typed, `no figure exceeds 1${Math.abs(needed) < 10 ? '' : `: did you mean ${needed / 100}?`}`);
   return {
     text: typed.trim(),
     scope,
@@ -43,10 +50,17 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
   };
 }
 
-export const threshold: Meaning<string, Threshold> = (typed) => {
-  const found = parseThreshold(typed);
-  if ('fault' in found) throw new Misunderstood(found.fault);
-  return found;
+/** Thresholds as they are listed, with the faults of all. One with a decimal comma was taken apart by the list. */
+export const thresholds: Meaning<readonly string[], Threshold[]> = (typed) => {
+  const whole = typed.flatMap((text, i) => {
+    if (/^\d+%?$/.test(text) && /=[+-]?\d+$/.test(typed[i - 1] ?? '')) return [];
+    const next = typed[i + 1];
+    return [next !== undefined && /^\d+%?$/.test(next) && /=[+-]?\d+$/.test(text) ? `${text},${next}` : text];
+  });
+  const found = whole.map(parseThreshold);
+  const faults = found.flatMap((one) => ('fault' in one ? [one.fault] : []));
+  if (faults.length > 0) throw new Misunderstood(...faults);
+  return found.flatMap((one) => ('fault' in one ? [] : [one]));
 };
 
 function fault(typed: string, text: string): { readonly fault: string } {
@@ -56,12 +70,6 @@ function fault(typed: string, text: string): { readonly fault: string } {
 function meant(found: string, names: readonly string[]): string {
   const likely = likelyNames(found, names);
   return likely.length === 0 ? ' (intercoder measures lists them)' : `; ${didYouMean(likely)}`;
-}
-
-/** "0.7", ".7", "70%" */
-function numberOf(text: string): number | undefined {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)%?$/.test(text)) return undefined;
-  return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
 }
 
 function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {

@@ -1,9 +1,10 @@
 import type { Position } from '../../problems.ts';
 import { thousands } from '../../render/thousands.ts';
+import { visible } from '../../render/visible.ts';
 
 /** "SG.csv:14:3" */
 export function positionText({ file, line, column }: Position): string {
-  return [file, line, column].filter((part) => part !== undefined).join(':');
+  return [visible(file), line, column].filter((part) => part !== undefined).join(':');
 }
 
 const LONGEST_QUOTE = 60;
@@ -12,11 +13,6 @@ const LONGEST_QUOTE = 60;
 export function quote(text: string): string {
   const shown = visible(text);
   return `"${shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE - 3)}…` : shown}"`;
-}
-
-/** Line breaks and other signs without a shape, which could also move a terminal's cursor, as escapes. */
-function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, (sign) => JSON.stringify(sign).slice(1, -1).replace('\u007f', '\\u007f'));
 }
 
 /** "2 units", "1 unit" */

@@ -44,9 +44,10 @@ function noteText(note: GateNote): string {
   if (note.code === 'both-uncoded') {
     const most = bounds([0, ...note.pairs.map(({ units }) => units)])[1];
     if (most === 0) return 'Units that two coders both left uncoded: none.';
+    const pairs = note.pairs.filter(({ units }) => units > 0).length;
     const where =
       note.pairs.length > 1
-        ? `up to ${most} in ${plural(note.pairs.filter(({ units }) => units > 0).length, 'pair')} of coders`
+        ? `${pairs > 1 ? 'up to ' : ''}${most} in ${plural(pairs, 'pair')} of coders`
         : String(most);
     return `Units that two coders both left uncoded: ${where}. Rule ${note.rule} counts them as ${policyText(note.counted)} (--uncoded).`;
   }

@@ -2,6 +2,7 @@ import { reduce } from '../../data/patterns.ts';
 import type { ReliabilityData } from '../../data/reliability-data.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import { type AgreementOptions, agreementReport } from '../agreement.ts';
+import { checkRules } from '../check-rules.ts';
 import type { EarlierReport } from '../earlier-report.ts';
 import type { Report, Result } from '../schema.ts';
 import { differences, dropChecks, figureKey, headlineFigures, headlineMeasures } from './baseline.ts';
@@ -23,6 +24,13 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
 /** The thresholds held against the figures of these data, and the verdict: everything that `intercoder gate` says. */
 export function gateReport(data: ReliabilityData, options: GateOptions): Gate {
   const { thresholds: asked, minUnits, baseline, maxDrop } = options;
+  for (const { text, rule, k } of asked)
+    checkRules(
+      reduce(data.distinct),
+      data.declared,
+      { scale: options.scale, rules: rule === null ? [] : [rule], atLeast: k === null ? [] : [k] },
+      `--min ${text}`,
+    );
   const report = agreementReport(data, { ...options, ...wanted(options) });
   const unitsOf = categoryUnits(report, reduce(data.distinct));
   const facts = (figure: Result) => factsOf(figure, figure.category === null ? null : unitsOf(figure));

@@ -13,10 +13,10 @@ export function figuresFor(report: Report, threshold: Threshold): Result[] {
   const { scope } = threshold;
   const candidates = ofMeasure.filter(({ category }) => (category !== null) === (scope === 'categories'));
   const ofAll = candidates.filter((result) => result.scope === 'all');
-  const found =
-    scope === 'all' || (scope !== 'pairs' && ofAll.length > 0)
-      ? ofAll
-      : candidates.filter((result) => result.scope === 'pair');
+  const ofPairs = candidates.filter((result) => result.scope === 'pair');
+  // of two coders both are one figure, and the interval of the pair is the better one
+  const onePair = scope !== 'all' && report.data.coders.length === 2 && ofPairs.length > 0;
+  const found = scope === 'all' || (scope !== 'pairs' && ofAll.length > 0 && !onePair) ? ofAll : ofPairs;
   if (found.length === 0) throw noFigure(threshold, report, ofMeasure);
   return found;
 }

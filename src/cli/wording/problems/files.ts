@@ -57,7 +57,7 @@ export const fileProblems: Wording<
   'empty-file': ({ at }) =>
     at.file === STANDARD_INPUT
       ? { error: 'nothing came in', hint: 'send a sheet in, as in: intercoder - < codings.csv' }
-      : { error: 'the file is empty', hint: 'save the sheet again, with a heading row and a row a coding' },
+      : { error: 'the file is empty', hint: 'save it again, with a heading row and rows under it' },
   'not-text': ({ kind }) => ({
     error: kind === undefined ? 'this is not a text file' : `this is ${kind}, not a sheet as text`,
     hint: 'save the sheet as "CSV UTF-8" from your spreadsheet, and give that file',

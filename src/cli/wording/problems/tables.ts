@@ -16,7 +16,7 @@ export const tableProblems: Wording<
 > = {
   'header-only': () => ({
     error: 'there is a heading row, but no row under it',
-    hint: 'add the codings, or leave the file out',
+    hint: 'add rows under it, or leave the file out',
   }),
   'unclosed-quote': () => ({
     error: 'a quote (") opened in this row is never closed',
