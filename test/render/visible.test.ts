@@ -14,13 +14,16 @@ it('signs that a terminal would obey are shown, not sent', () => {
   expect(terminalText([paragraph(CLEAR), table(CLEAR, [CLEAR], [[CLEAR]])], style)).not.toContain('\u001b');
 });
 
-it.each([['agree'], ['inspect'], ['disagreements'], ['consensus'], ['disagreements', '--format', 'markdown']])(
-  'so in every table: %j',
-  async (...command) => {
-    const rows = [`1,t${CLEAR},x${CLEAR},y`, `2,t,x${CLEAR},x${CLEAR}`, '3,t,y,y'];
-    const folder = folderWith({ 'sheet.csv': ['unit,text,A,B', ...rows, ''].join('\n') });
-    const { code, stdout, stderr } = await run([...command, `${folder}/sheet.csv`]);
-    expect(code, stderr).toBe(0);
-    expect(stdout + stderr).not.toContain('\u001b');
-  },
-);
+it.each([
+  ['agree'],
+  ['inspect'],
+  ['disagreements'],
+  ['consensus', '--method', 'unanimous'],
+  ['disagreements', '--format', 'markdown'],
+])('so in every table: %j', async (...command) => {
+  const rows = [`1,t${CLEAR},x${CLEAR},y`, `2,t,x${CLEAR},x${CLEAR}`, '3,t,y,y'];
+  const folder = folderWith({ 'sheet.csv': ['unit,text,A,B', ...rows, ''].join('\n') });
+  const { code, stdout, stderr } = await run([...command, `${folder}/sheet.csv`]);
+  expect(code, stderr).toBe(0);
+  expect(stdout + stderr).not.toContain('\u001b');
+});

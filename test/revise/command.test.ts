@@ -102,6 +102,40 @@ describe('intercoder revise', () => {
   });
 });
 
+describe('what is said of a revision', () => {
+  it('names dropping where nothing is merged', async () => {
+    const { stdout } = await run([...INPUT, '--drop', 'HR']);
+    expect(stdout).toMatch(/gain +dropping +real/);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/dropping alone gives .* categories dropped at random/);
+    expect(stdout).not.toContain('merging');
+  });
+
+  it('shows no table where nothing changes', async () => {
+    const { stdout } = await run([...INPUT, '--rename', 'HR=Personnel']);
+    expect(stdout).toBe(
+      '3 coders; 50 units; 12 categories become 12\n\nNew categories: Personnel = HR.\n\nNo category is merged or dropped, so that no figure changes.\n',
+    );
+  });
+
+  it('tells suggested merges that lower the figure, and where to stop', async () => {
+    const sheet = join(await folder(), 'sheet.csv');
+    // a and c are confused; what B left uncoded no merge mends, and each raises chance
+    const rows = ['a,a', 'a,a', 'b,b', 'b,b', 'c,c', 'c,c', 'd,d', 'd,d', 'a,c', 'b,', 'd,'];
+    await writeFile(sheet, ['unit,A,B', ...rows.map((row, i) => `${i},${row}`), ''].join('\n'));
+    const input = ['revise', sheet, '--suggest', '2', '--groupings', '100', '--blank', 'uncoded'];
+    const report = JSON.parse((await run([...input, '--format', 'json'])).stdout);
+    const lowering = report.path.filter(({ gain }: { gain: number }) => gain < 0);
+    const note = report.notes.find(({ code }: { code: string }) => code === 'merges-lower');
+    expect(lowering.length).toBeGreaterThan(0);
+    expect(note).toEqual({
+      ...{ code: 'merges-lower', merges: lowering.length },
+      ...{ first: lowering[0].merged, categories: lowering[0].categories + 1 },
+    });
+    const { stdout } = await run(input);
+    expect(stdout).toContain(`--suggest ${note.categories} stops before.`);
+  });
+});
+
 describe('a revision that cannot be made', () => {
   it.each([
     [['--merge', 'Boundary+Disclosure=X'], 'there is no category "Boundary"', 'did you mean "Boundaries"?'],
@@ -126,8 +160,9 @@ describe('a revision that cannot be made', () => {
     [['--level', 'category'], 'no column "parent"', 'rename one of "category", "definition", "theme"'],
     [['--suggest', '12'], 'there are 12 categories already', 'smaller'],
     [['--level', 'theme', '--suggest', '2'], 'belongs to several', 'without --level'],
+    [[], 'there is no change to look at', 'or ask for merges: --suggest 8'],
     [['--level', 'theme', '--drop', 'HR'], 'cannot be used together', 'one map file'],
-    [['--rule', 'linear'], 'places on a scale', 'use any'],
+    [['--rule', 'linear', '--drop', 'HR'], 'places on a scale', 'use any'],
     [['--write-map', 'map.txt'], '.csv is expected', ''],
   ])('%j', async (options, error, hint) => {
     const { code, stdout, stderr } = await run([...INPUT, ...options]);

@@ -40,6 +40,12 @@ export function reviseCommand(terminal: Terminal): Command {
 }
 
 async function revise(args: readonly string[], options: Parsed<typeof schema>, terminal: Terminal): Promise<void> {
+  const { merge, drop, rename, map: path, level, suggest } = options;
+  if (merge.length + drop.length + rename.length === 0 && (path ?? level ?? suggest) === undefined)
+    throw new UsageError(
+      'there is no change to look at',
+      'say what is to become of categories, as in --merge "A+B=C", --drop NAME or --map FILE, or ask for merges: --suggest 8',
+    );
   const { data } = await load(args, options, terminal);
   needCoders('revise', data);
   const sheet = async (path: string | undefined, option: string): Promise<Sheet | undefined> =>

@@ -57,6 +57,7 @@ const METHODS: Record<string, string> = {
 function intervalsText({ changes, options }: Comparison): string {
   const methods = [...new Set(changes.flatMap(({ ci }) => ci?.method ?? []))];
   const resampled = methods.some((method) => method.endsWith('bootstrap'));
+  if (methods.length === 0) return 'Shares change in percentage points.';
   const how = methods.map((method) => METHODS[method] ?? method).join('; ');
   const drawn = resampled ? `; ${thousands(options.resamples)} resamples, --seed ${options.seed}` : '';
   return `Shares change in percentage points. Intervals: ${percent(options.confidence)}; ${how}${drawn}.`;
@@ -70,6 +71,8 @@ function noteText(note: ComparisonNote): string {
       return `The categories are not the same: ${onlyText(note)}. They have no row in the table by category.`;
     case 'without-interval':
       return `${plural(note.figures, 'figure')} without an interval: too few units bear on ${note.figures === 1 ? 'it' : 'them'}, or none changed.`;
+    case 'bound-near-zero':
+      return `A bound of the change of mean agreement is so near 0 that another --seed may put it on the other side: take more than the ${thousands(note.resamples)} resamples (--resamples), and read it as 0.`;
     case 'not-in-both':
       return `${plural(note.figures, 'figure')} in one of the reports only ${note.figures === 1 ? 'is' : 'are'} not compared.`;
   }

@@ -17,7 +17,7 @@ function changeSentence(report: Comparison, headline: Change): string {
   const { before, after, change, ci } = headline;
   const name = nameOf(report, headline);
   const from = `${name[0]!.toUpperCase()}${name.slice(1)} went from ${percent(before.value)} to ${percent(after.value)}`;
-  if (ci === null) return `${from}. No unit tells how far that may vary.`;
+  if (ci === null) return `${from}. It has no interval: no unit changed, or too few units bear on it.`;
   const by = `${from}: ${points(change!)} points (${range(headline)})`;
   if (ci.lower > 0) return `${by}. The interval lies above 0: that is more than the choice of units would explain.`;
   if (ci.upper < 0)

@@ -27,20 +27,44 @@ export function revisionDocument(report: Revision): Part[] {
           ),
         ]
       : []),
-    gainTable(report),
+    ...(changesFigures(report) ? gains(report) : []),
+    ...newCategories(report),
+    ...report.notes.map((note) => paragraph(noteText(note, report))),
+    ...(changesFigures(report)
+      ? [
+          paragraph(
+            `Intervals of the real gain: ${percent(report.options.confidence)}; they allow for which categories are ${waysOf(report).done} and for which units were coded.`,
+            'aside',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Where nothing is merged or dropped, there is no gain but for rounding. */
+function changesFigures({ notes }: Revision): boolean {
+  return notes.every(({ code }) => code !== 'nothing-merged');
+}
+
+function gains(report: Revision): Part[] {
+  const { doing } = waysOf(report);
+  return [
+    gainTable(report, doing),
     paragraph(
-      `merging: what merging alone gives, the mean over ${groupingsText(report)}; real: the gain above that, with its interval. Shares change in percentage points.`,
+      `${doing}: what ${doing} alone gives, the mean over ${groupingsText(report)}; real: the gain above that, with its interval. Shares change in percentage points.`,
       'aside',
     ),
     ...verdict(report),
     ...chanceTable(report),
-    ...newCategories(report),
-    ...report.notes.map((note) => paragraph(noteText(note, report.options.confidence))),
-    paragraph(
-      `Intervals of the real gain: ${percent(report.options.confidence)}; they allow for which categories are merged and for which units were coded.`,
-      'aside',
-    ),
   ];
+}
+
+/** What becomes of categories, in words: they are merged, or only dropped. */
+function waysOf({ codebook }: Revision): { readonly doing: string; readonly done: string } {
+  const merges = codebook.after.some(({ from }) => from.length > 1);
+  const drops = codebook.dropped.length > 0;
+  if (!merges && drops) return { doing: 'dropping', done: 'dropped' };
+  return { doing: 'merging', done: drops ? 'merged or dropped' : 'merged' };
 }
 
 function groupingsText({ groupings: { compared, exhaustive, categories }, codebook, options }: Revision): string {
@@ -54,7 +78,6 @@ function groupingsText({ groupings: { compared, exhaustive, categories }, codebo
 
 /** In words: how much of the gain of the mean agreement is real. */
 function verdict(report: Revision): Part[] {
-  if (report.notes.some(({ code }) => code === 'nothing-merged')) return []; // then there is no gain but for rounding
   return shownResults(report)
     .filter(({ measure, scope }) => scope === 'all' && (measure === 'agreement' || measure === 'conger-kappa'))
     .flatMap((result) => {
@@ -67,19 +90,21 @@ function verdict(report: Revision): Part[] {
       const unit = isShare(result) ? ' points' : '';
       return [
         paragraph(
-          `${name[0]!.toUpperCase()}${name.slice(1)}: of the gain of ${change(gain)}${unit}, merging alone gives ${change(mechanical)}; the rest is ${change(real)} (${change(ci.lower)} to ${change(ci.upper)}): ${told}. ${share} of the groupings give as much.`,
+          `${name[0]!.toUpperCase()}${name.slice(1)}: of the gain of ${change(gain)}${unit}, ${waysOf(report).doing} alone gives ${change(mechanical)}; the rest is ${change(real)} (${change(ci.lower)} to ${change(ci.upper)}): ${told}. ${share} of the groupings give as much.`,
         ),
       ];
     });
 }
 
 /** Whether the categories that are merged gain more than others would. */
-function verdictText(ci: { lower: number; upper: number }, asMuch: number, { options, data }: Revision): string {
-  if (ci.lower > 0) return 'these categories gain more than categories merged at random';
-  if (ci.upper < 0) return 'these categories gain less than categories merged at random';
+function verdictText(ci: { lower: number; upper: number }, asMuch: number, report: Revision): string {
+  const { options, data } = report;
+  const { done } = waysOf(report);
+  if (ci.lower > 0) return `these categories gain more than categories ${done} at random`;
+  if (ci.upper < 0) return `these categories gain less than categories ${done} at random`;
   return asMuch <= (1 - options.confidence) / 2
     ? `on these units the categories gain more than others would, but with ${plural(data.units, 'unit')} it could still be nothing`
-    : 'it cannot be told from the gain of categories merged at random';
+    : `it cannot be told from the gain of categories ${done} at random`;
 }
 
 /** What the new categories are made of, where that is not in their names or in the suggested merges. */
@@ -90,10 +115,10 @@ function newCategories({ codebook, path }: Revision): Part[] {
   return [paragraph(`New categories: ${texts.join('; ')}.`)];
 }
 
-function noteText(note: RevisionNote, confidence: number): string {
+function noteText(note: RevisionNote, { codebook, options: { confidence } }: Revision): string {
   switch (note.code) {
     case 'nothing-merged':
-      return 'No category is merged or dropped, so that no figure changes.';
+      return `No category${codebook.before.length === codebook.after.length ? '' : ' that was used'} is merged or dropped, so that no figure changes.`;
     case 'few-groupings':
       return `There are ${plural(note.groupings, 'such grouping')} of these categories only. With fewer than ${Math.ceil(2 / (1 - confidence) - 1e-9)}, even the best of them could be best by chance, so that no gain can be told from that of a random grouping.`;
     case 'newly-uncoded':
@@ -102,6 +127,8 @@ function noteText(note: RevisionNote, confidence: number): string {
       return `The codebook names no ${note.column} for ${note.categories.join(', ')}; ${note.categories.length === 1 ? 'it stays as it is' : 'they stay as they are'}.`;
     case 'never-used':
       return `Never used by any coder: ${note.categories.join(', ')}. Nobody can have confused ${note.categories.length === 1 ? 'it' : 'them'} with another, so that no merge is suggested; not counted in the ${note.wanted}. --drop NAME gives a category up.`;
+    case 'merges-lower':
+      return `${note.merges === 1 ? 'One of these merges lowers' : `${note.merges} of these merges lower`} the figure ${note.merges === 1 ? 'it is' : 'they are'} to raise, ${note.merges === 1 ? 'that' : 'from that'} of ${note.first.join(' + ')}${note.merges === 1 ? '' : ' on'}: no other two that could be merged there lower it less. --suggest ${note.categories} stops before.`;
     case 'path-ends':
       return `The path ends at ${plural(note.left, 'category')}, not ${note.wanted}: no further merge has a defined figure.`;
     case 'chosen-here': {

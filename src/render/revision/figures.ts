@@ -33,8 +33,8 @@ export function nameOf(report: Revision, { measure, scope, coders }: RevisionRes
   return measure === 'conger-kappa' ? 'beyond chance' : 'Krippendorff’s alpha';
 }
 
-/** Every figure before and after, and what its gain is made of. */
-export function gainTable(report: Revision): Table {
+/** Every figure before and after, and what its gain is made of; `doing` is what is done to categories. */
+export function gainTable(report: Revision, doing: string): Table {
   const rows = shownResults(report).map((result) => {
     const [figure, change] = isShare(result) ? [percent, points] : [decimal, signedDecimal];
     const { before, after, gain, mechanical, real, ci } = result;
@@ -49,7 +49,7 @@ export function gainTable(report: Revision): Table {
   const { rule } = report.options;
   return table(
     `Gain, rule ${rule}: ${ruleText(rule)}`,
-    ['', 'before', 'after', 'gain', 'merging', 'real', 'interval'],
+    ['', 'before', 'after', 'gain', doing, 'real', 'interval'],
     rows,
   );
 }

@@ -1,6 +1,7 @@
 import { type CategoryMap, mapCoding } from '../../data/category-map/category-map.ts';
 import type { ReliabilityData } from '../../data/reliability-data.ts';
 import { commonUnits, type Round } from '../../data/rounds.ts';
+import { boundError } from '../../measures/change/bound-error.ts';
 import { UsageError } from '../../problems.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import { type ChangeOptions, pairedChanges, unpairedChanges } from './changes.ts';
@@ -34,6 +35,7 @@ export function comparisonReport(
     notes: [
       ...roundNotes(before.coderOrder, recoded.categories, after.coderOrder, after.categories),
       ...noInterval(changes),
+      ...boundNearZero(changes, options),
     ],
   };
 }
@@ -69,6 +71,15 @@ export function roundNotes(
 export function noInterval(changes: readonly Change[]): ComparisonNote[] {
   const figures = changes.filter(({ change, ci }) => change !== null && ci === null).length;
   return figures === 0 ? [] : [{ code: 'without-interval', figures }];
+}
+
+/** Where other resamples may well put a bound of the headline's change on the other side of 0. */
+function boundNearZero(changes: readonly Change[], { rules: [rule], confidence, resamples }: ComparisonOptions) {
+  const headline = changes.find((one) => one.measure === 'agreement' && one.scope === 'all' && one.rule === rule);
+  if (!headline?.ci || headline.category !== null || headline.se === null) return [];
+  const near = 2 * boundError(headline.se, confidence, resamples);
+  const isNear = [headline.ci.lower, headline.ci.upper].some((bound) => Math.abs(bound) < near);
+  return isNear ? [{ code: 'bound-near-zero', resamples } as const] : [];
 }
 
 export function checkSetRules(names: readonly RuleName[]): void {

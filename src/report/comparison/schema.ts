@@ -49,6 +49,9 @@ const note = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('coders-differ'), before: z.array(name), after: z.array(name) }),
   z.strictObject({ code: z.literal('categories-differ'), before: z.array(name), after: z.array(name) }),
   z.strictObject({ code: z.literal('without-interval'), figures: count }).describe('no common unit changed'),
+  z
+    .strictObject({ code: z.literal('bound-near-zero'), resamples: count })
+    .describe('of the change of mean agreement; other resamples may put it on the other side'),
   z.strictObject({ code: z.literal('not-in-both'), figures: count }).describe('figures that one report has only'),
 ]);
 

@@ -2,11 +2,12 @@ import { type CategoryMap, droppedBy, groupsOf, mapCoding, usedPlaces } from '..
 import { forEachPattern, MISSING, type Patterns, reduce } from '../../data/patterns.ts';
 import type { ReliabilityData } from '../../data/reliability-data.ts';
 import { mapOfUsed } from '../../measures/regrouping/used-groupings.ts';
+import { TOLERANCE } from '../../measures/tolerance.ts';
 import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
 import { heldOut } from './held-out.ts';
 import { type PathOptions, pathTo } from './path.ts';
-import type { Revision, RevisionNote } from './schema.ts';
+import type { Revision, RevisionNote, RevisionStep } from './schema.ts';
 import { type SplitOptions, splitFigures } from './split-figures.ts';
 
 export interface RevisionOptions extends SplitOptions, PathOptions {
@@ -66,7 +67,9 @@ export function revisionReport(
     notes: [
       ...mapNotes(patterns, last, options),
       ...groupingNotes(mapOfUsed(patterns, last), groupings, options),
-      ...(path === undefined || path.steps.length === 0 ? [] : heldOut(patterns, map, path.steps.length, options)),
+      ...(path === undefined || path.steps.length === 0
+        ? []
+        : [...lowering(path.steps), ...heldOut(patterns, map, path.steps.length, options)]),
     ],
   };
   return { report, map: last };
@@ -117,6 +120,14 @@ function mapNotes(patterns: Patterns, map: CategoryMap, { level, suggest }: Revi
   if (unused.length > 0) notes.push({ code: 'never-used', categories: unused, wanted: suggest });
   if (used.size > suggest) notes.push({ code: 'path-ends', wanted: suggest, left: used.size });
   return notes;
+}
+
+/** Merges that lower the figure they are to raise: the least bad of all at that point. */
+function lowering(steps: readonly RevisionStep[]): RevisionNote[] {
+  const found = steps.filter(({ gain }) => gain < -TOLERANCE);
+  const [first] = found;
+  if (first === undefined) return [];
+  return [{ code: 'merges-lower', merges: found.length, first: first.merged, categories: first.categories + 1 }];
 }
 
 function groupingNotes(

@@ -68,6 +68,9 @@ const note = z.discriminatedUnion('code', [
   z
     .strictObject({ code: z.literal('never-used'), categories: z.array(name), wanted: count })
     .describe('in no suggested merge, and not counted in the number of categories that was wanted'),
+  z
+    .strictObject({ code: z.literal('merges-lower'), merges: count, first: z.array(name), categories: count })
+    .describe('so many suggested merges lower the figure, the first of them that of `first`, at so many categories'),
   z.strictObject({ code: z.literal('path-ends'), wanted: count, left: count }),
 ]);
 
