@@ -86,6 +86,28 @@ describe('what is odd about a codebook', () => {
     );
   });
 
+  it('asks whether a theme is several', async () => {
+    const found = async (...themes: string[]) =>
+      (await report(file('category,definition,theme', ...themes.map((theme, i) => `c${i},d${i},"${theme}"`)))).findings;
+    expect(await found('P|Q', 'P|Q')).toContainEqual({ code: 'theme-unsplit', theme: 'P|Q', separator: '|' });
+    expect(await found('P, Q', 'Q', 'Q')).toContainEqual({ code: 'theme-unsplit', theme: 'P, Q', separator: ',' });
+    expect((await found('Team, power', 'Care')).map(({ code }) => code)).not.toContain('theme-unsplit');
+  });
+
+  it('does not name a heading as never used, of which only what stands under it was used', async () => {
+    const path = file('category,definition,parent', 'Care,d,', 'trust,e,Care', 'pay,f,', 'Work,g,', 'late,h,Work');
+    const { findings } = await report(path, file('unit,A,B', '1,trust,trust', '2,pay,trust', '3,pay,pay'));
+    expect(findings).toContainEqual({ code: 'never-used', names: ['Work', 'late'] });
+  });
+
+  it('has whole names in Markdown, and all themes in one table', async () => {
+    const themes = Array.from({ length: 12 }, (_, i) => `A theme with a long name ${i}`);
+    const path = file('category,definition,theme', `a,x,"${themes.join('; ')}"`, `b,y,"${themes.join('; ')}"`);
+    const { stdout } = await run(['codebook', path, '--format', 'markdown']);
+    for (const theme of themes) expect(stdout).toContain(`| ${theme} `);
+    expect(stdout).not.toContain('(continued)');
+  });
+
   it('splits themes at the separator that is named', async () => {
     const { themes } = await report(
       file('category,definition,theme', 'a,x,"P|Q, R"', 'b,y,P|"Q, R"'.replace('P|"Q, R"', '"P|Q, R"')),

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type ConsensusReport, consensusSchema } from '../../src/report/consensus/schema.ts';
 import { rarely } from '../support/property.ts';
 import { run } from '../support/run.ts';
+import { folderWith } from '../support/scratch.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'intercoder-worksheet-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -124,6 +125,29 @@ describe.each(habits)('a worksheet saved by %s', (_, habit) => {
     );
     expect(report.decided).toEqual([{ by: 'worksheet', units: 10 }]);
     expect(report.open).toEqual([{ reason: 'not-filled-in', units: ['3-4', '@x', "'x"] }]);
+  });
+});
+
+describe('own sheets', () => {
+  it('are known again: a final sheet has its coders’ columns, not the final categories', async () => {
+    const folder = folderWith({ 'sheet.csv': 'unit,A,B\n007,x,x\n1.10,x,y\n3,y,y\n4,x,y\n' });
+    const final = join(folder, 'final.csv');
+    const made = await run(['consensus', `${folder}/sheet.csv`, '--method', 'at-least:1', '-o', final]);
+    expect(made.stderr).toContain('spreadsheet programs would change 2 units');
+    const read = await run(['agree', final, '--format', 'json']);
+    expect(JSON.parse(read.stdout).data.coders).toEqual(['A', 'B']);
+    expect(JSON.parse(read.stdout).data.categories).toEqual(['x', 'y']);
+  });
+
+  it('whose units a spreadsheet program changed: the unit that was meant is named', async () => {
+    const folder = folderWith({
+      'sheet.csv': 'unit,A,B\n007,x,x\n1.10,x,y\n3,y,y\n',
+      'meeting.csv': 'unit,consensus\n7,x\n1.1,y\n',
+    });
+    const { code, stderr } = await run(['consensus', `${folder}/sheet.csv`, '--worksheet', `${folder}/meeting.csv`]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('"007"');
+    expect(stderr).toContain('"1.10"');
   });
 });
 

@@ -60,6 +60,28 @@ describe('the units drawn', () => {
     expect(stdout).toContain('Fewer than wanted, for want of units: home (10 of 12).');
   });
 
+  it('stand in blank sheets with their strata, by which the coded sheets are told apart again', async () => {
+    const out = join(folder, 'out');
+    const asked = ['--units', '8', '--coders', 'A,B', '--out', out];
+    await sample(unitsFile(), ...asked, '--by', 'setting');
+    const blank = recordsOf(join(out, 'A.csv'));
+    expect(Object.keys(blank[0]!)).toEqual(['unit', 'setting', 'text', 'category', 'note']);
+    for (const { unit, setting } of blank) expect(setting).toBe(rows.find((row) => row.unit === unit)!.setting);
+    for (const coder of ['A', 'B']) {
+      const coded = recordsOf(join(out, `${coder}.csv`)).map((row) => ({ ...row, category: 'x' }));
+      writeFileSync(join(out, `${coder}.csv`), stringify(coded, { header: true }));
+    }
+    const { stdout } = await run(['agree', out, '--by', 'setting']);
+    expect(stdout).toContain('setting: home');
+    expect(stdout).toContain('setting: ward');
+  });
+
+  it('of a stratum without a name are called blank', async () => {
+    const units = rows.map((row) => ({ ...row, setting: row.setting === 'home' ? '' : row.setting }));
+    const { stdout } = await run(['sample', unitsFile(units), '--per-stratum', '12', '--by', 'setting']);
+    expect(stdout).toContain('Fewer than wanted, for want of units: (blank) (10 of 12).');
+  });
+
   it('do not depend on the order of the sheet, but on the seed', async () => {
     const names = ({ drawn }: Sample) => drawn.map(({ unit }) => unit).sort();
     const first = await sample(unitsFile(), '--units', '9', '--seed', '5');

@@ -15,7 +15,9 @@ import { parseOptions } from '../options/parse.ts';
 import { addPrivacyOptions, privacyOptionsSchema } from '../options/privacy.ts';
 import { addReadingOptions, readingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
+import { rewrittenUnits } from '../unit-notices.ts';
 import { version } from '../version.ts';
+import { noticeText } from '../wording/notices.ts';
 import { list, plural } from '../wording/text.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
@@ -59,8 +61,13 @@ export function consensusCommand(terminal: Terminal): Command {
       const render = (format: OutputOptions['format'], style: Parameters<typeof renderConsensus>[2]) =>
         renderConsensus(report, format, style, { bom });
       await writeOutputs(render, options, inputs, terminal);
+      if (writesSheet(options)) for (const notice of rewrittenUnits(data.units)) terminal.err(noticeText(notice));
       if (options.format !== 'table' && options.format !== 'markdown') terminal.err(summary(report));
     });
+}
+
+function writesSheet({ format, output }: OutputOptions): boolean {
+  return [format, ...output.map((file) => file.format)].some((one) => one === 'csv' || one === 'tsv');
 }
 
 /** With a worksheet, the units it does not list are decided where all coders are alike, unless another method is asked for. */

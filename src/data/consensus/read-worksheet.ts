@@ -33,7 +33,7 @@ export function readWorksheet(
     }
     const found = unitOf(name);
     if (found === undefined) {
-      const nearest = nearestName(name.trim(), data.units);
+      const nearest = sameNumber(name.trim(), data.units) ?? nearestName(name.trim(), data.units);
       problems.push({
         code: 'unknown-unit',
         at: at(unit),
@@ -53,6 +53,12 @@ export function readWorksheet(
   }
   if (problems.length > 0) throw new BadInputError(problems);
   return decided;
+}
+
+/** The unit that a spreadsheet program makes this name of: 7 of 007. */
+function sameNumber(name: string, units: readonly string[]): string | undefined {
+  const number = name === '' ? Number.NaN : Number(name);
+  return Number.isNaN(number) ? undefined : units.find((unit) => unit.trim() !== '' && Number(unit) === number);
 }
 
 function isSame(a: CategorySet | typeof NOT_FILLED_IN | undefined, b: CategorySet | typeof NOT_FILLED_IN): boolean {

@@ -11,6 +11,8 @@ export function coderColumns(
   taken: readonly Column[],
   missing: readonly string[],
 ): { columns: Column[]; problems: Problem[] } {
+  const own = finalSheetCoders(sheet);
+  if (own !== undefined) return { columns: own, problems: [] };
   const free = sheet.columns.filter((column) => !taken.includes(column));
   const candidates = free.filter(({ name }) => name !== '' && !isConsensus(name));
   const byName = candidates.filter(({ name }) => isCoderColumn(name));
@@ -24,6 +26,14 @@ export function coderColumns(
   if (alike.length >= 2) return { columns: alike, problems: [] };
   const consensus = namesOf(free.filter(({ name }) => isConsensus(name)));
   return { columns: [], problems: [{ code: 'no-coder-columns', at, columns: headerOf(sheet), consensus }] };
+}
+
+/** The coders' columns of a final sheet as `consensus` writes it; nothing where the sheet is none. */
+function finalSheetCoders({ columns }: Sheet): Column[] | undefined {
+  const place = (name: string) => columns.findIndex((column) => column.name === name);
+  const [from, to] = [place('decided-by'), place('overruled')];
+  const isFinal = from >= 0 && to > from + 2 && place('category') >= 0 && place('overruled-coders') === to + 1;
+  return isFinal ? columns.slice(from + 1, to) : undefined;
 }
 
 function namesOf(columns: readonly Column[]): string[] {

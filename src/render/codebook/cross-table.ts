@@ -55,20 +55,23 @@ const PAGE_WIDTH = 80;
 const NAMES_WIDTH = 24;
 const UNITS_WIDTH = 6;
 
-/** Categories and codes as rows, themes as columns; several tables where the themes do not fit beside each other. */
-export function crossTables(report: CodebookReport): Table[] {
+/**
+ * Categories and codes as rows, themes as columns. On a page of 80 columns with themes cut short, and several tables where they do not fit
+ * beside each other.
+ */
+export function crossTables(report: CodebookReport, onPage: boolean): Table[] {
   const rows = crossRows(report);
   const withUnits = report.sheets !== null;
-  const short = shortNames(
-    report.themes.map(({ theme }) => theme),
-    THEME_WIDTH,
-  );
+  const themeNames = report.themes.map(({ theme }) => theme);
+  const short = shortNames(themeNames, onPage ? THEME_WIDTH : Number.POSITIVE_INFINITY);
   const what = rows.some(({ code }) => code !== null) ? 'Codes, categories and themes' : 'Categories and themes';
   const title = withUnits ? `${what}: units` : what;
   const last = withUnits ? 'units of the theme' : 'categories of the theme';
   const names = rows.map((row) => `${'– '.repeat(row.depth)}${row.code ?? row.category}`);
   const widest = Math.max(...[...names, last].map((name) => widthOf(name)));
-  const room = PAGE_WIDTH - Math.min(widest, NAMES_WIDTH) - (withUnits ? UNITS_WIDTH : 2);
+  const room = !onPage
+    ? Number.POSITIVE_INFINITY
+    : PAGE_WIDTH - Math.min(widest, NAMES_WIDTH) - (withUnits ? UNITS_WIDTH : 2);
   return groupsThatFit([...short.values()], room).map(([start, end], i) => {
     const themes = report.themes.slice(start, end);
     return table(
@@ -93,10 +96,10 @@ export function crossTables(report: CodebookReport): Table[] {
 /** Runs of columns that are not too wide together: from, up to. */
 function groupsThatFit(names: readonly string[], room: number): [number, number][] {
   const groups: [number, number][] = [];
-  let used = Number.POSITIVE_INFINITY;
+  let used = 0;
   for (const [i, name] of names.entries()) {
     const width = widthOf(name) + 1;
-    if (used + width > room) {
+    if (groups.length === 0 || used + width > room) {
       groups.push([i, i + 1]);
       used = width;
     } else {

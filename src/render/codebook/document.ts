@@ -5,12 +5,12 @@ import { crossTables } from './cross-table.ts';
 import { findingText } from './findings.ts';
 import { useTable } from './use-table.ts';
 
-/** The codebook as paragraphs and tables. */
-export function codebookDocument(report: CodebookReport): Part[] {
+/** The codebook as paragraphs and tables, for a page of 80 columns or for one without an end. */
+export function codebookDocument(report: CodebookReport, onPage: boolean): Part[] {
   const { findings } = report;
   return [
     paragraph(headingOf(report), 'heading'),
-    ...(report.themes.length > 0 ? crossTables(report) : []),
+    ...(report.themes.length > 0 ? crossTables(report, onPage) : []),
     ...useTable(report),
     ...(findings.length === 0
       ? [paragraph('Nothing odd was found.')]

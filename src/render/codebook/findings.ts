@@ -14,6 +14,8 @@ export function findingText(finding: CodebookFinding): string {
       return `The same definition: ${list(finding.names)}.`;
     case 'theme-used-once':
       return `The theme ${quote(finding.theme)} cuts across nothing: only "${finding.category}" has it.`;
+    case 'theme-unsplit':
+      return `The theme ${quote(finding.theme)} may be several: --separator '${finding.separator}' takes them apart.`;
     case 'never-used':
       return `Never used by any coder: ${list(finding.names)}.`;
     case 'one-coder-only':

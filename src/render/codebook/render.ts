@@ -7,7 +7,7 @@ export async function renderCodebook(report: CodebookReport, format: Format, sty
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
   if (format === 'csv' || format === 'tsv')
     return (await import('./csv.ts')).codebookCsv(report, format === 'csv' ? ',' : '\t');
-  const parts = (await import('./document.ts')).codebookDocument(report);
+  const parts = (await import('./document.ts')).codebookDocument(report, format === 'table');
   if (format === 'markdown') return (await import('../markdown.ts')).markdownText(parts);
   return (await import('../terminal.ts')).terminalText(parts, style);
 }

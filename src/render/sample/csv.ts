@@ -8,10 +8,25 @@ export function sampleCsv({ drawn, by }: Sample, delimiter: ',' | '\t'): string 
 }
 
 /** A sheet to be filled in: what is to be coded, and room for categories and a note. */
-export function blankSheet({ drawn }: Sample): string {
-  const columns = ['unit', ...(hasTexts(drawn) ? ['text'] : []), 'category', 'note'];
-  const rows = drawn.map(({ unit, text }) => ({ unit, text, category: null, note: null }));
+export function blankSheet({ drawn, by }: Sample): string {
+  const stratum = stratumHeading(by);
+  const columns = ['unit', ...(by.length > 0 ? [stratum] : []), ...(hasTexts(drawn) ? ['text'] : []), ...FILLED_IN];
+  const rows = drawn.map((one) => ({
+    unit: one.unit,
+    [stratum]: one.stratum,
+    text: one.text,
+    category: null,
+    note: null,
+  }));
   return spreadsheetText(columns, rows, ',');
+}
+
+const FILLED_IN = ['category', 'note'];
+
+/** The column of strata as it was called, by which the coded sheets can be told apart again. */
+function stratumHeading([name, ...further]: readonly string[]): string {
+  const isTaken = ['unit', 'text', ...FILLED_IN].includes(name?.trim().toLowerCase() ?? '');
+  return name === undefined || isTaken || further.length > 0 ? 'stratum' : name;
 }
 
 function hasTexts(drawn: Sample['drawn']): boolean {

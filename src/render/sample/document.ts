@@ -7,8 +7,9 @@ export function sampleDocument({ source, by, seed, strata, drawn, files }: Sampl
   const excluded = strata.reduce((sum, one) => sum + one.excluded, 0);
   const short = strata.filter((one) => one.wanted > one.drawn);
   const head = ['', 'units', ...(excluded > 0 ? ['left out', 'open'] : []), 'drawn'];
+  const nameOf = (stratum: string) => (stratum === '' ? (by.length > 0 ? '(blank)' : 'all') : stratum);
   const rows = strata.map((one) => [
-    one.stratum === '' ? (by.length > 0 ? '(blank)' : 'all') : one.stratum,
+    nameOf(one.stratum),
     String(one.units),
     ...(excluded > 0 ? [String(one.excluded), String(one.units - one.excluded)] : []),
     String(one.drawn),
@@ -22,7 +23,7 @@ export function sampleDocument({ source, by, seed, strata, drawn, files }: Sampl
     ...(short.length > 0
       ? [
           paragraph(
-            `Fewer than wanted, for want of units: ${short.map((one) => `${one.stratum} (${one.drawn} of ${one.wanted})`).join(', ')}.`,
+            `Fewer than wanted, for want of units: ${short.map((one) => `${nameOf(one.stratum)} (${one.drawn} of ${one.wanted})`).join(', ')}.`,
           ),
         ]
       : []),

@@ -1,4 +1,6 @@
 import { nearDuplicates } from '../../data/cells/near-duplicates.ts';
+import { splitCell } from '../../data/cells/separator.ts';
+import { ancestors } from '../../data/codebook/hierarchy.ts';
 import type { CodebookCategory, CodebookFinding, Use } from './schema.ts';
 
 /** What is odd about the codebook itself. */
@@ -10,6 +12,7 @@ export function codebookFindings(categories: readonly CodebookCategory[]): Codeb
     theme: [...new Set(categories.flatMap(({ themes }) => themes.map(({ theme }) => theme)))],
   };
   return [
+    ...unsplit(names.theme),
     ...(['category', 'code', 'theme'] as const).flatMap((of) => nearNames(of, names[of])),
     ...definitionFindings(categories),
     ...names.theme.flatMap((theme): CodebookFinding[] => {
@@ -17,6 +20,22 @@ export function codebookFindings(categories: readonly CodebookCategory[]): Codeb
       return having.length === 1 ? [{ code: 'theme-used-once', theme, category: having[0]!.category }] : [];
     }),
   ];
+}
+
+/** What may stand between themes where no separator is named; the vertical bar is in hardly any name. */
+const OTHER_SEPARATORS = ['|', ',', '/'];
+
+/** The first theme that holds such a sign, of each, and one part of which is a theme, or a part of one, elsewhere. */
+function unsplit(themes: readonly string[]): CodebookFinding[] {
+  return OTHER_SEPARATORS.flatMap((separator): CodebookFinding[] => {
+    const parts = new Map(themes.map((theme) => [theme, splitCell(theme, separator)]));
+    const isKnown = (part: string, own: string) =>
+      themes.some((theme) => theme !== own && parts.get(theme)!.includes(part));
+    const theme = themes.find(
+      (one) => parts.get(one)!.length > 1 && (separator === '|' || parts.get(one)!.some((part) => isKnown(part, one))),
+    );
+    return theme === undefined ? [] : [{ code: 'theme-unsplit', theme, separator }];
+  });
 }
 
 function nearNames(of: 'category' | 'code' | 'theme', names: readonly string[]): CodebookFinding[] {
@@ -53,11 +72,20 @@ export function useFindings(categories: readonly CodebookCategory[], below: numb
     const ownCodes = codes.map((one) => ({ name: one.code, use: one.use }));
     return ownCodes.some((one) => one.use !== null) ? ownCodes : [{ name: category, use }];
   });
-  const never = used.flatMap(({ name, use }) => (use?.units === 0 ? [name] : []));
+  const headings = usedBelow(categories);
+  const never = used.flatMap(({ name, use }) => (use?.units === 0 && !headings.has(name) ? [name] : []));
   return [
     ...(never.length > 0 ? [{ code: 'never-used', names: never } as const] : []),
     ...used.flatMap(({ name, use }) => (use === null || use.units === 0 ? [] : disputed(name, use, below))),
   ];
+}
+
+/** Categories under which another was used: they may be headings only. */
+function usedBelow(categories: readonly CodebookCategory[]): ReadonlySet<string> {
+  const parents = new Map(categories.flatMap(({ category, parent }) => (parent === null ? [] : [[category, parent]])));
+  return new Set(
+    categories.flatMap(({ category, use }) => ((use?.units ?? 0) > 0 ? ancestors(category, parents) : [])),
+  );
 }
 
 function disputed(name: string, { applied, units, positiveAgreement }: Use, below: number): CodebookFinding[] {

@@ -14,6 +14,9 @@ const finding = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('no-definition'), of: z.enum(['category', 'code']), names: z.array(name) }),
   z.strictObject({ code: z.literal('same-definition'), names: z.array(name) }),
   z.strictObject({ code: z.literal('theme-used-once'), theme: name, category: name }),
+  z
+    .strictObject({ code: z.literal('theme-unsplit'), theme: name, separator: z.string() })
+    .describe('a theme that holds a sign that may separate several'),
   z.strictObject({ code: z.literal('never-used'), names: z.array(name) }),
   z.strictObject({ code: z.literal('one-coder-only'), name, coder: name, units: count }),
   z.strictObject({
