@@ -40,6 +40,20 @@ describe('plan, from assumptions', () => {
     );
   });
 
+  it('says which targets lie above what is expected', async () => {
+    const { notes } = await plan('--prevalence', '30%', '--kappa', '0.7', '--null', '0.85');
+    expect(notes).toEqual([
+      { code: 'target-above-expected', measure: 'kappa', expected: 0.7, targets: [0.85] },
+      { code: 'target-above-expected', measure: 'krippendorff-alpha', expected: 0.7, targets: [0.8] },
+    ]);
+    expect((await plan('--prevalence', '0.3', '--kappa', '0.9', '--null', '0.85')).notes).toEqual([]);
+    const pilot = ['--pilot', fixture('gillard-2013', 'SG.csv'), fixture('gillard-2013', 'KO.csv'), '--null', '0.9'];
+    const { stdout } = await run(['plan', ...pilot]);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /The pilot’s alpha is 0\.\d\d, below 0\.9: so many units show that it is below/,
+    );
+  });
+
   it('takes the sides of the test, more categories and the second coder’s rate', async () => {
     const kappas = ['--kappa', '0.6', '--null', '0.4'];
     expect(units(await plan('--prevalence', '0.3', ...kappas, '--sided', 'two'), 'cantor-1996')).toEqual([181]);

@@ -1,9 +1,9 @@
 import type { Plan, PlanResult } from '../../report/plan/schema.ts';
 import { type Part, paragraph, table } from '../document.ts';
-import { percent, plural } from '../format.ts';
+import { decimal, percent, plural } from '../format.ts';
 import { thousands } from '../thousands.ts';
 import { pilotTables } from './pilot.ts';
-import { goalText, planMethodText, planReasonText } from './words.ts';
+import { goalText, measureText, planMethodText, planReasonText } from './words.ts';
 
 /** Units needed, as paragraphs and tables. */
 export function planDocument(plan: Plan): Part[] {
@@ -18,11 +18,7 @@ export function planDocument(plan: Plan): Part[] {
     paragraph(headingOf(plan), 'heading'),
     ...(plan.from === 'pilot' ? pilotTables(results) : [assumptionTable(results)]),
     ...(reasons.length > 0 ? [paragraph(`n/a: ${reasons.join('; ')}.`)] : []),
-    ...plan.notes.map(({ kappa, largest }) =>
-      paragraph(
-        `With these two rates kappa is at most ${largest.toFixed(3)}: the units for ${kappa} follow from the formula, but no two coders can have that kappa.`,
-      ),
-    ),
+    ...plan.notes.map((note) => paragraph(noteText(note, plan))),
     paragraph(
       `${tests}Intervals: ${percent(1 - options.level)}${oneBound ? '; a lower bound alone is one-sided' : ''}. Units are the unrounded number rounded up. ${
         plan.from === 'pilot'
@@ -32,6 +28,21 @@ export function planDocument(plan: Plan): Part[] {
       'aside',
     ),
   ];
+}
+
+function noteText(note: Plan['notes'][number], { from }: Plan): string {
+  if (note.code === 'kappa-out-of-reach')
+    return `With these two rates kappa is at most ${note.largest.toFixed(3)}: the units for ${note.kappa} follow from the formula, but no two coders can have that kappa.`;
+  const { measure, expected, targets } = note;
+  const target = targets.join(' or ');
+  const value =
+    from === 'pilot'
+      ? `The pilot’s ${measureText(measure)} is ${decimal(expected)}`
+      : `The kappa expected is ${expected}`;
+  const name = from === 'pilot' ? 'it' : measureText(measure);
+  return measure === 'krippendorff-alpha' && from === 'assumptions'
+    ? `${value}: if it is true, no number of units shows an ${name} of ${target}.`
+    : `${value}, below ${target}: so many units show that ${name} is below; none would show that it is above.`;
 }
 
 function headingOf({ assumptions, pilot }: Plan): string {

@@ -28,11 +28,15 @@ export function planReasonText(reason: string): string {
 
 const MEASURES: Record<PlanResult['measure'], string> = {
   agreement: 'agreement',
-  'joint-agreement': 'agreement of all',
+  'joint-agreement': 'joint agreement',
   'cohen-kappa': 'Cohen’s kappa',
   kappa: 'kappa',
   'krippendorff-alpha': 'alpha',
 };
+
+export function measureText(measure: string): string {
+  return MEASURES[measure as PlanResult['measure']] ?? measure;
+}
 
 /** What the units are needed for: "Cohen’s kappa above 0.6". */
 export function goalText({ goal, measure, expected, ruledOut, width, lower, upper }: PlanResult): string {

@@ -44,7 +44,7 @@ export function planFromAssumptions(assumed: Assumptions, wanted: Wanted, versio
       ...(kappa === undefined ? [] : ofKappa({ ...assumed, kappa }, wanted)),
       ...alphaResults(Math.min(...prevalence), wanted),
     ],
-    notes: outOfReach(assumed, wanted),
+    notes: [...outOfReach(assumed, wanted), ...aboveExpected(assumed, wanted)],
   };
 }
 
@@ -134,6 +134,18 @@ export function alphaResults(prevalence: number, wanted: Wanted, category: strin
       ),
     }),
   );
+}
+
+/** Targets that lie above what is expected: the units for them show that kappa lies below. */
+function aboveExpected({ kappa }: Assumptions, { ruledOut, smallestAlpha }: Wanted): Plan['notes'] {
+  if (kappa === undefined) return [];
+  const targets = { kappa: ruledOut === undefined ? [] : [ruledOut], 'krippendorff-alpha': smallestAlpha };
+  return Object.entries(targets).flatMap(([measure, values]) => {
+    const above = values.filter((target) => target > kappa);
+    return above.length === 0
+      ? []
+      : [{ code: 'target-above-expected' as const, measure, expected: kappa, targets: above }];
+  });
 }
 
 /** Rates that differ keep kappa below 1: the formula has a value beyond that too, but no coders can reach it. */

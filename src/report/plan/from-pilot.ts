@@ -31,6 +31,7 @@ export function planFromPilot(
   });
   const headline = report.options.rules[0]!;
   const figures = report.results.filter((one) => one.category === null && (one.rule ?? headline) === headline);
+  const tests = wanted.ruledOut === undefined ? [] : testResults(figures, wanted.ruledOut, wanted);
   return {
     schema: 'intercoder/plan@1',
     tool: report.tool,
@@ -40,11 +41,15 @@ export function planFromPilot(
     pilot: { rule: headline, coders: report.data.coders, units: report.data.units, sources: report.data.sources },
     options: { level: wanted.level, sides: wanted.sides, power: wanted.power },
     results: [
-      ...(wanted.ruledOut === undefined ? [] : testResults(figures, wanted.ruledOut, wanted)),
+      ...tests,
       ...(wanted.width === undefined ? [] : widthResults(figures, wanted.width, 1 - wanted.level)),
       ...categoryResults(reduce(data.distinct), wanted),
     ],
-    notes: [],
+    notes: tests.flatMap(({ measure, expected, ruledOut: target }) =>
+      expected !== null && expected < target!
+        ? [{ code: 'target-above-expected' as const, measure, expected, targets: [target!] }]
+        : [],
+    ),
   };
 }
 

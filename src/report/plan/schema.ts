@@ -49,7 +49,19 @@ export const planSchema = z.strictObject({
     power: share,
   }),
   results: z.array(result),
-  notes: z.array(z.strictObject({ code: z.literal('kappa-out-of-reach'), kappa: z.number(), largest: z.number() })),
+  notes: z.array(
+    z.discriminatedUnion('code', [
+      z.strictObject({ code: z.literal('kappa-out-of-reach'), kappa: z.number(), largest: z.number() }),
+      z
+        .strictObject({
+          code: z.literal('target-above-expected'),
+          measure: z.string(),
+          expected: z.number(),
+          targets: z.array(z.number()),
+        })
+        .describe('no number of units shows that the measure is above these, if what is expected is true'),
+    ]),
+  ),
 });
 
 export type Plan = z.infer<typeof planSchema>;
