@@ -6,6 +6,7 @@ import type { Facts, Measure } from '../measures/measure.ts';
 import { type RuleName, rules } from '../rules/catalogue.ts';
 import { ownPolicy, type Scale, type Weights, weightsOf } from '../rules/weights.ts';
 import { figuresOfAll } from './figures/all-coders.ts';
+import { standsInTables } from './figures/in-tables.ts';
 import { figuresOfPairs } from './figures/pairs.ts';
 import type { Run } from './figures/run.ts';
 import { asksWho, showsPairs } from './many-coders.ts';
@@ -26,8 +27,8 @@ export interface FigureOptions extends IntervalOptions {
   readonly scale: Scale;
   /** Values without the parts they are made of, which can take longer than they. */
   readonly valuesOnly?: boolean;
-  /** Whether the figures of one category alone have intervals, which are most of all; true where it is not said. */
-  readonly categoryIntervals?: boolean | undefined;
+  /** Only what tables show: fewer figures, and those of one category alone, which are most of all, without intervals. */
+  readonly onlyTables?: boolean | undefined;
 }
 
 /** The rule by which one category alone is judged, and measures that have no rule. */
@@ -35,10 +36,9 @@ const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
 export function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
-  const isBare = options.categoryIntervals === false;
-  const ofCategories = isBare ? { ...options, ci: 'none' as const } : options;
+  const ofCategories = options.onlyTables ? { ...options, ci: 'none' as const } : options;
   return drawn(patterns, options, (whole) => {
-    const view = isBare ? withoutResamples(whole) : whole;
+    const view = options.onlyTables ? withoutResamples(whole) : whole;
     return [
       figuresOf(whole, null, options.rules, options),
       ...patterns.categories.map((category, position) =>
@@ -80,6 +80,8 @@ function figuresOf(
     missing: patterns.cells.includes(MISSING),
     atLeast: options.atLeast,
   };
+  const isShown = ({ name: measure, scope }: Measure, rule: RuleName | null) =>
+    !options.onlyTables || standsInTables({ measure, scope, rule, alone: category !== null });
   const runs = [
     ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
@@ -90,6 +92,7 @@ function figuresOf(
       isAskedFor(measure, options) &&
       isKnown(measure, patterns, options) &&
       measure.applies(facts, weights) &&
+      isShown(measure, shown) &&
       among(measure);
     return { rule: shown, weights, isWanted };
   });

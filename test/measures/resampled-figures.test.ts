@@ -9,7 +9,10 @@ import { bootstrapPercentile } from '../../src/measures/intervals/bootstrap.ts';
 import { foundWithout } from '../../src/measures/intervals/jackknife.ts';
 import { resampleUnits } from '../../src/measures/intervals/resample.ts';
 import { PLAIN } from '../../src/measures/measure.ts';
-import type { Result } from '../../src/report/schema.ts';
+import { agreementDocument } from '../../src/render/agreement/document.ts';
+import { terminalText } from '../../src/render/terminal.ts';
+import { forTables } from '../../src/report/figures/in-tables.ts';
+import type { Report, Result } from '../../src/report/schema.ts';
 import { type RuleName, rules } from '../../src/rules/catalogue.ts';
 import { weightsOf } from '../../src/rules/weights.ts';
 import { rarely } from '../support/property.ts';
@@ -87,16 +90,20 @@ describe('a quicker way to a figure without one unit', () => {
 });
 
 describe('a report for tables', () => {
-  it('has the same figures, and intervals of all but single categories', () => {
+  it('has the same figures as tables of a whole report, and intervals of all but single categories', () => {
     fc.assert(
       fc.property(study({ units: [5, 10] }), (made) => {
         const argv = ['--ci', 'percentile', '--resamples', '100'];
         const whole = reportOf(made, argv);
-        const bare = reportOf(made, argv, undefined, { categoryIntervals: false });
+        const bare = reportOf(made, argv, undefined, { onlyTables: true });
         expect(bare.results).toEqual(
-          whole.results.map((result) => (result.category === null ? result : { ...result, se: null, ci: null })),
+          forTables(whole).results.map((result) =>
+            result.category === null ? result : { ...result, se: null, ci: null },
+          ),
         );
         expect(bare.notes).toEqual(whole.notes);
+        const onPage = (report: Report) => terminalText(agreementDocument(report), { columns: 80, colour: 0 });
+        expect(onPage(bare)).toBe(onPage(forTables(whole)));
       }),
       rarely(0.2),
     );

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type Format, render } from '../../render/render.ts';
 import { agreementReport } from '../../report/agreement.ts';
 import { withBenchmarks } from '../../report/benchmarks.ts';
+import { forTables } from '../../report/figures/in-tables.ts';
 import { checkReference } from '../check-reference.ts';
 import { load } from '../load.ts';
 import { addFigureOptions, figureOptionsSchema } from '../options/figures.ts';
@@ -39,13 +40,15 @@ export async function agree(
   const { rule, ...options } = parseOptions(schema, typed);
   const { data } = await load(args, options, terminal);
   checkReference(options.reference, data);
-  const categoryIntervals = [options, ...options.output].some(({ format }) => !isForPeople(format));
+  const isUsual = rule.length === 0 && options.measures.every((measure) => measure === 'default');
+  const onlyTables = isUsual && [options, ...options.output].every(({ format }) => isForPeople(format));
   const report = withProgress(terminal, (onResample) =>
-    agreementReport(data, { ...options, rules: rule, version, constructed, categoryIntervals, onResample }),
+    agreementReport(data, { ...options, rules: rule, version, constructed, onlyTables, onResample }),
   );
   const said = (format: Format) => {
+    const told = isUsual && isForPeople(format) ? forTables(report) : report;
     const scale = options.benchmark ?? (isForPeople(format) ? 'landis-koch' : 'none');
-    return scale === 'none' ? report : withBenchmarks(report, scale);
+    return scale === 'none' ? told : withBenchmarks(told, scale);
   };
   const inputs = [
     ...data.sheets.map(({ path }) => path),
@@ -54,7 +57,7 @@ export async function agree(
   await writeOutputs((format, style) => render(said(format), format, style), options, inputs, terminal);
 }
 
-/** Words for coefficients are for readers, and programs get them when they ask; intervals of each category alone are for programs. */
+/** Words for coefficients are for readers, and programs get them when they ask; the figures that no table shows are for programs. */
 function isForPeople(format: Format): boolean {
   return format === 'table' || format === 'markdown';
 }
