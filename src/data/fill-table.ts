@@ -90,6 +90,7 @@ function duplicate(list: CodingList, place: number, at: Position, first: Positio
   if (isWide) return { code: 'duplicate-unit', at, unit, first };
   return { code: 'duplicate-coding', at, unit, coder: list.coders[place % width]!, first };
 }
+
 /** The codings that cells hold, and those that arise when two codings of a unit by one coder are united. */
 class GrowingCodings {
   readonly list: CategorySet[];

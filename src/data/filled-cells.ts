@@ -1,5 +1,5 @@
 import { codedBy } from './coded-by.ts';
-import { ofCells } from './of-cells.ts';
+import { knownUnder, ofCells } from './of-cells.ts';
 import { MISSING, type Patterns } from './patterns.ts';
 
 /** A cell of two coders' table: the first coder's coding and the second's. */
@@ -20,11 +20,9 @@ export interface FilledCells {
 
 /** The cells of two coders' table, found once for the patterns. */
 export function filledCells(patterns: Patterns, first: number, second: number): FilledCells {
-  const known = filledByPair(patterns);
-  const pair = first * patterns.coders.length + second;
-  const found = known.get(pair) ?? findFilledCells(patterns, first, second);
-  known.set(pair, found);
-  return found;
+  return knownUnder(filledByPair(patterns), first * patterns.coders.length + second, () =>
+    findFilledCells(patterns, first, second),
+  );
 }
 
 const filledByPair = ofCells(() => new Map<number, FilledCells>());

@@ -25,3 +25,12 @@ export function ofCellsAnd<Key extends object, Found>(
     return own(patterns);
   };
 }
+
+/** What is known under the key, else what is found now and known from then on. */
+export function knownUnder<Key, Found>(known: Map<Key, Found>, key: Key, find: () => Found): Found {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
+}

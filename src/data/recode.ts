@@ -2,6 +2,7 @@ import { type CategorySet, categorySet } from './category-set.ts';
 import { givenCodings } from './coded-units.ts';
 import { withoutNames } from './crowd.ts';
 import { distinctRows } from './distinct-rows.ts';
+import { knownUnder } from './of-cells.ts';
 import { type Patterns, reduce } from './patterns.ts';
 
 /** Gives every coding another meaning: each distinct coding is recoded once, then equal patterns become one. */
@@ -22,9 +23,7 @@ const knownAlone = new WeakMap<Patterns, Map<number, Patterns>>();
 export function categoryAlone(patterns: Patterns, category: number): Patterns {
   const known = knownAlone.get(patterns) ?? new Map<number, Patterns>();
   knownAlone.set(patterns, known);
-  const found = known.get(category) ?? recode(patterns, ['not applied', 'applied'], alone(category));
-  known.set(category, found);
-  return found;
+  return knownUnder(known, category, () => recode(patterns, ['not applied', 'applied'], alone(category)));
 }
 
 /** What a coding becomes where one category is looked at alone. */

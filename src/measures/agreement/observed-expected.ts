@@ -3,7 +3,7 @@ import type { Weights } from '../../rules/weights.ts';
 
 /** The units of two coders that are compared under the weights, and the sum of w over them. */
 export function comparedUnits({ cells, counts }: PairTable, weights: Weights): { units: number; agreed: number } {
-  const { w, compared } = ofCells(cells, weights);
+  const { w, compared } = cellWeights(cells, weights);
   let units = 0;
   let agreed = 0;
   for (let i = 0; i < w.length; i += 1) {
@@ -22,7 +22,7 @@ interface CellWeights {
 const known = new WeakMap<Weights, WeakMap<PairTable['cells'], CellWeights>>();
 
 /** Found once, for all numbers of units that resampling gives the cells. */
-function ofCells(cells: PairTable['cells'], weights: Weights): CellWeights {
+function cellWeights(cells: PairTable['cells'], weights: Weights): CellWeights {
   const byCells = known.get(weights) ?? new WeakMap<PairTable['cells'], CellWeights>();
   known.set(weights, byCells);
   const before = byCells.get(cells);

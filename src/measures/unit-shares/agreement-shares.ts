@@ -1,5 +1,5 @@
 import { givenCodings } from '../../data/coded-units.ts';
-import { ofCellsAnd } from '../../data/of-cells.ts';
+import { knownUnder, ofCellsAnd } from '../../data/of-cells.ts';
 import { MISSING, type Patterns } from '../../data/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Reading, readingOf } from '../agreement/joint-reading.ts';
@@ -41,11 +41,9 @@ export function meanShares(patterns: Patterns, weights: Weights): UnitShares {
 
 /** Joint agreement, k of n, as `jointAgreement`; found once for the patterns. */
 export function jointShares(patterns: Patterns, weights: Weights, atLeast: number, reading: Reading): UnitShares {
-  const known = knownJointShares(patterns, weights);
-  const key = `${reading} ${atLeast}`;
-  const shares = known.get(key) ?? findJointShares(patterns, weights, atLeast, reading);
-  known.set(key, shares);
-  return shares;
+  return knownUnder(knownJointShares(patterns, weights), `${reading} ${atLeast}`, () =>
+    findJointShares(patterns, weights, atLeast, reading),
+  );
 }
 
 const knownJointShares = ofCellsAnd((_, __: Weights) => new Map<string, UnitShares>());
@@ -66,10 +64,9 @@ function findJointShares(patterns: Patterns, weights: Weights, atLeast: number, 
  * patterns.
  */
 export function assignmentShares(patterns: Patterns, atLeast: number): UnitShares {
-  const known = knownAssignmentShares(patterns, patterns.codings);
-  const shares = known.get(atLeast) ?? findAssignmentShares(patterns, atLeast);
-  known.set(atLeast, shares);
-  return shares;
+  return knownUnder(knownAssignmentShares(patterns, patterns.codings), atLeast, () =>
+    findAssignmentShares(patterns, atLeast),
+  );
 }
 
 /** Of other categories in the same cells, as in a map of the codebook, there are others. */
@@ -99,10 +96,9 @@ function findAssignmentShares(patterns: Patterns, atLeast: number): UnitShares {
 
 /** Agreement on applying a category, as `positiveAgreementOfAll`: a unit counts twice for each two who applied it, once for one of two. */
 export function applyingShares(patterns: Patterns, category: number): UnitShares {
-  const known = knownApplyingShares(patterns, patterns.codings);
-  const shares = known.get(category) ?? findApplyingShares(patterns, category);
-  known.set(category, shares);
-  return shares;
+  return knownUnder(knownApplyingShares(patterns, patterns.codings), category, () =>
+    findApplyingShares(patterns, category),
+  );
 }
 
 const knownApplyingShares = ofCellsAnd((_, __: Patterns['codings']) => new Map<number, UnitShares>());

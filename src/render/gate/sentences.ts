@@ -75,6 +75,6 @@ export function more(further: number, measure: string): string {
 }
 
 /** What a figure is a share of. */
-export function noun(measure: string): string {
+function noun(measure: string): string {
   return measure === 'assignment-agreement' ? 'assignment' : 'unit';
 }
