@@ -35,6 +35,11 @@ export function rankFor(name: string, role: Role): number | undefined {
   return rank === -1 ? undefined : rank;
 }
 
+/** "unit", "Unit ID": a column that is nothing but the unit. */
+export function isCalledUnit(name: string): boolean {
+  return (rankFor(name, 'unit') ?? 2) < 2;
+}
+
 /** "rater1", "Coder A", "annotator_2": a column that a coder fills. */
 export function isCoderColumn(name: string): boolean {
   return /^(coder|rater|annotator|judge|reviewer|observer|expert|researcher|analyst|labell?er) ?([a-z]|\d+|[a-z]{2,3}|[ivx]+)$/.test(

@@ -9,6 +9,7 @@ import {
   namedColumns,
   reservedColumns,
 } from '../find-columns.ts';
+import { isCalledUnit } from '../header-words.ts';
 import type { ReadingOptions } from '../options.ts';
 import { coderColumns } from './coder-columns.ts';
 import { textAndNote } from './common-columns.ts';
@@ -24,9 +25,7 @@ export function locateWide(sheet: Sheet, options: ReadingOptions): LocatedWide |
     options.coders.length > 0 ? '--coders' : '--category',
   );
   const byName =
-    options.unit.length > 0 || options.byRow
-      ? undefined
-      : columnFor(sheet, 'unit', reservedColumns(sheet, options), isUnique);
+    options.unit.length > 0 || options.byRow ? undefined : unitColumn(sheet, reservedColumns(sheet, options));
   const unit = byName ? [byName] : named.columns;
   const { text, note, problems } = textAndNote(sheet, options, [...unit, ...asked.columns]);
   const strata = strataColumns(sheet, options.by);
@@ -50,9 +49,17 @@ export function locateWide(sheet: Sheet, options: ReadingOptions): LocatedWide |
   };
 }
 
+/** The column of units by its name: one that names every row differently, or is called a unit, so that a unit that comes again is an error. */
+function unitColumn(sheet: Sheet, taken: readonly Column[]): Column | undefined {
+  return (
+    columnFor(sheet, 'unit', taken, isUnique) ??
+    columnFor(sheet, 'unit', taken, ({ name, hasBlank }) => isCalledUnit(name) && !hasBlank)
+  );
+}
+
 /** Whether the sheet has columns that look like coders' own. */
 export function looksWide(sheet: Sheet, { missing, by }: ReadingOptions): boolean {
-  const unit = columnFor(sheet, 'unit', [], isUnique);
+  const unit = unitColumn(sheet, []);
   return coderColumns(sheet, [...(unit ? [unit] : []), ...strataColumns(sheet, by)], missing).problems.every(
     ({ code }) => code !== 'no-coder-columns',
   );

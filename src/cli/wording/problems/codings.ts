@@ -38,7 +38,7 @@ export const codingProblems: Wording<
   }),
   'duplicate-unit': ({ at, unit, first }) => ({
     error: `unit ${quote(unit)} has a row already, at ${place(first, at)}`,
-    hint: 'name every column that tells units apart (--unit COLUMN,COLUMN), or delete one row',
+    hint: 'name every column that tells units apart (--unit COLUMN,COLUMN), delete one row, or say --by-row where every row is a unit',
   }),
   'unknown-category': (problem) => ({
     error: `category ${quote(problem.found)} is not in the codebook${problem.times > 1 ? ` (${problem.times} times)` : ''}`,
