@@ -22,11 +22,12 @@ const nothing: Folder = { values: [], types: [], packages: [], node: [] };
 /** Who may import what. Data flow from read to render; whoever computes touches no file, whoever renders computes nothing. */
 const HOUSE: Record<string, Folder> = {
   problems: nothing,
+  notices: { ...nothing, types: ['problems'] },
   // whoever writes sheets and whoever reads them must mean the same by the apostrophe before a text
   'formula-guard': nothing,
   read: {
     ...nothing,
-    values: ['problems', 'formula-guard'],
+    values: ['notices', 'problems', 'formula-guard'],
     types: ['data'],
     // fastest-levenshtein suggests the file that was meant; tinyglobby finds the files of a pattern
     // @duckdb/node-api reduces Parquet files, where it is installed
@@ -36,7 +37,7 @@ const HOUSE: Record<string, Folder> = {
   },
   data: {
     ...nothing,
-    values: ['problems'],
+    values: ['notices', 'problems'],
     types: ['read'],
     packages: ['fastest-levenshtein'], // tells near-duplicate categories and suggests the one that was meant
   },
@@ -48,7 +49,7 @@ const HOUSE: Record<string, Folder> = {
     packages: ['d3-array', 'pure-rand'],
   },
   // problems: a rule that does not suit the data is a usage error, found only when data and rule meet
-  report: { ...nothing, values: ['data', 'rules', 'measures', 'problems'], packages: ['zod'] },
+  report: { ...nothing, values: ['data', 'rules', 'measures', 'notices', 'problems'], packages: ['zod'] },
   render: {
     ...nothing,
     values: ['formula-guard'],
@@ -56,12 +57,12 @@ const HOUSE: Record<string, Folder> = {
     packages: ['chalk', 'csv-stringify', 'markdown-table', 'string-width'],
   },
   cli: {
-    values: ['problems', 'read', 'data', 'rules', 'measures', 'report', 'render'],
+    values: ['notices', 'problems', 'read', 'data', 'rules', 'measures', 'report', 'render'],
     types: [],
     packages: ['commander', 'zod', 'chalk'], // chalk: the type of a colour level only, as the next test holds
     node: ['fs', 'fs/promises', 'path', 'url'],
   },
-  index: { ...nothing, values: ['problems', 'read', 'data', 'rules', 'measures', 'report', 'render'] },
+  index: { ...nothing, values: ['notices', 'problems', 'read', 'data', 'rules', 'measures', 'report', 'render'] },
 };
 
 interface Import {

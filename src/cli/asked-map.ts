@@ -1,10 +1,12 @@
 import { type CategoryMap, identityMap } from '../data/category-map/category-map.ts';
-import { type Level, mapToLevel, type Named } from '../data/category-map/levels.ts';
+import { mapToLevel, type Named } from '../data/category-map/levels.ts';
 import { mapOfSheet } from '../data/category-map/map-file.ts';
 import { type Move, type MoveFault, mapOfMoves } from '../data/category-map/moves.ts';
 import { writtenMerge, writtenRename } from '../data/category-map/written-moves.ts';
 import { type NameSeparator, splitNames } from '../data/cells/separator.ts';
-import { UsageError } from '../problems.ts';
+import { codebookOf } from '../data/codebook.ts';
+import type { Level } from '../data/options.ts';
+import { BadInputError, UsageError } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { list, quote } from './wording/text.ts';
 
@@ -39,7 +41,8 @@ export function askedMap(
   if (level) {
     if (!asked.codebook)
       throw new UsageError(`--level ${level} takes a codebook that names them`, 'name it: --codebook FILE');
-    const rolled = mapToLevel(asked.codebook, level, named, asked.separator);
+    const rolled = mapToLevel(codebookOf(asked.codebook, asked.separator), level, named);
+    if ('problem' in rolled) throw new BadInputError([rolled.problem]);
     return { map: rolled.map, level: { column: level === 'theme' ? 'theme' : 'parent', without: rolled.without } };
   }
   return { map: writtenMap(categories, asked) };

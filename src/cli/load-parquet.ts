@@ -4,7 +4,8 @@ import { nearestName } from '../data/nearest.ts';
 import type { ReadingOptions } from '../data/options.ts';
 import { type Before, type ReliabilityData, reliabilityData } from '../data/reliability-data.ts';
 import { patternQuery } from '../data/sql/pattern-query.ts';
-import { BadInputError, type Notice, type Problem, UsageError } from '../problems.ts';
+import type { Notice } from '../notices.ts';
+import { BadInputError, type Problem, UsageError } from '../problems.ts';
 import { isParquet, locateSheets } from '../read/locate.ts';
 import { queryParquet } from '../read/parquet.ts';
 

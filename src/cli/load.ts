@@ -1,6 +1,7 @@
 import { type Codebook, codebookOf } from '../data/codebook.ts';
 import { type ReliabilityData, reliabilityData } from '../data/reliability-data.ts';
-import { BadInputError, type Notice, type Problem } from '../problems.ts';
+import type { Notice } from '../notices.ts';
+import { BadInputError, type Problem } from '../problems.ts';
 import { isParquet } from '../read/locate.ts';
 import { readOnlySheet, tryReadSheets } from '../read/read-sheets.ts';
 import { isWrittenAsJson, type Written } from './options/output.ts';
@@ -50,13 +51,13 @@ async function loadSheets(
 }
 
 async function readCodebook(
-  { codebook: path, encoding }: ParsedReading,
+  { codebook: path, encoding, separator }: ParsedReading,
   terminal: Terminal,
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
   try {
     const sheet = await readOnlySheet(path, '--codebook', { encoding, fingerprint: false }, terminal.standardInput);
-    return { codebook: codebookOf(sheet), problems: [] };
+    return { codebook: codebookOf(sheet, separator), problems: [] };
   } catch (error) {
     if (error instanceof BadInputError) return { codebook: undefined, problems: error.problems };
     throw error;

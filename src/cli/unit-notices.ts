@@ -1,4 +1,4 @@
-import type { Notice } from '../problems.ts';
+import type { Notice } from '../notices.ts';
 import { isRewritten } from '../render/unit-cell.ts';
 
 const EXAMPLES = 3;

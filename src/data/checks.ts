@@ -1,4 +1,5 @@
-import type { Notice, Problem } from '../problems.ts';
+import type { Notice } from '../notices.ts';
+import type { Problem } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { fold } from './cells/near-duplicates.ts';
 import type { FilledTable } from './fill-table.ts';

@@ -3,6 +3,7 @@ import type { Sheet } from '../read/sheet.ts';
 import type { NameSeparator } from './cells/separator.ts';
 import { type CodebookEntry, heldName, readEntries } from './codebook/entries.ts';
 import { hierarchyProblems } from './codebook/hierarchy.ts';
+import { headerOf } from './find-columns.ts';
 
 /** The categories that coders may apply, in order. */
 export interface Codebook {
@@ -10,6 +11,8 @@ export interface Codebook {
   readonly categories: readonly string[];
   /** Where rows have codes: the codes, and the categories that have none. */
   readonly codes?: readonly string[];
+  /** The headings of its columns. */
+  readonly columns: readonly string[];
   /** The rows: one a category, or one a code where codes belong to categories. */
   readonly entries: readonly CodebookEntry[];
 }
@@ -18,7 +21,7 @@ export interface Codebook {
 export function codebookOf(sheet: Sheet, separator?: NameSeparator): Codebook {
   const { entries, problems } = readEntries(sheet, separator);
   if (problems.length > 0) throw new BadInputError(problems);
-  return codebookWith(sheet.path, entries);
+  return codebookWith(sheet, entries);
 }
 
 /** The same; throws with every problem of its names and its parents. */
@@ -26,11 +29,18 @@ export function checkedCodebook(sheet: Sheet, separator?: NameSeparator): Codebo
   const { entries, problems } = readEntries(sheet, separator);
   const all = [...problems, ...hierarchyProblems(entries)];
   if (all.length > 0) throw new BadInputError(all);
-  return codebookWith(sheet.path, entries);
+  return codebookWith(sheet, entries);
 }
 
-function codebookWith(path: string, entries: readonly CodebookEntry[]): Codebook {
+function codebookWith(sheet: Sheet, entries: readonly CodebookEntry[]): Codebook {
   const categories = [...new Set(entries.map(({ category }) => category))];
   const codes = [...new Set(entries.map((entry) => heldName(entry, 'codes')))];
-  return { path, categories, entries, ...(entries.some(({ code }) => code !== undefined) ? { codes } : {}) };
+  const { path } = sheet;
+  return {
+    path,
+    columns: headerOf(sheet),
+    categories,
+    entries,
+    ...(entries.some(({ code }) => code !== undefined) ? { codes } : {}),
+  };
 }

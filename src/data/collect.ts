@@ -1,4 +1,5 @@
-import type { Notice, Position, Problem } from '../problems.ts';
+import type { Notice } from '../notices.ts';
+import type { Position, Problem } from '../problems.ts';
 import type { CodingList } from './coding-list.ts';
 import { type DistinctRows, distinctRows } from './distinct-rows.ts';
 import type { Located } from './layout/located.ts';

@@ -1,4 +1,5 @@
-import { type Notice, type Position, type Problem, ProblemList } from '../problems.ts';
+import type { Notice } from '../notices.ts';
+import { type Position, type Problem, ProblemList } from '../problems.ts';
 import { type CategorySet, setKey } from './category-set.ts';
 import type { CellMeanings } from './cells/read-cells.ts';
 import type { CodingList } from './coding-list.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../problems.ts';
+import type { Notice } from '../notices.ts';
 import type { FilledTable } from './fill-table.ts';
 import { MISSING } from './patterns.ts';
 

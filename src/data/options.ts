@@ -4,6 +4,11 @@ export type Layout = (typeof layouts)[number];
 
 export const heldKinds = ['categories', 'codes'] as const;
 
+/** What categories can be rolled up to: themes, or parents; codes to their categories. */
+export const levels = ['category', 'theme'] as const;
+
+export type Level = (typeof levels)[number];
+
 /** Whether sheets hold a codebook's categories, or the codes that belong to them. */
 export type Held = (typeof heldKinds)[number];
 
@@ -24,6 +29,8 @@ export interface ReadingOptions {
   readonly by: readonly string[];
   /** What cells hold where the codebook has codes too; what more of them consist of, unless said. */
   readonly hold?: Held | undefined;
+  /** What the codebook rolls the categories, or codes, of the sheets up to. */
+  readonly level?: Level | undefined;
   /** What stands between the categories of a cell; 'none': cells are whole. */
   readonly separator?: string | undefined;
   /** Cell texts that mean "did not code". */

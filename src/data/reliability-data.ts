@@ -1,4 +1,5 @@
-import { BadInputError, type Notice, type Problem } from '../problems.ts';
+import type { Notice } from '../notices.ts';
+import { BadInputError, type Problem } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { type Names, readCells } from './cells/read-cells.ts';
 import { coderNotices, rowNumberAsUnit, sameCoderTwice, sheetNotices, tooLittle, unitNotices } from './checks.ts';

@@ -1,7 +1,8 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
-import type { Notice, Problem } from '../problems.ts';
+import type { Notice } from '../notices.ts';
+import type { Problem } from '../problems.ts';
 
 export const STANDARD_INPUT = '-';
 

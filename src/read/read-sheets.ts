@@ -1,4 +1,5 @@
-import { BadInputError, type Notice, type Problem } from '../problems.ts';
+import type { Notice } from '../notices.ts';
+import { BadInputError, type Problem } from '../problems.ts';
 import { displayName, locateSheets, notFound, STANDARD_INPUT, seen, sheetsIn } from './locate.ts';
 import { readFileSheet } from './read-file.ts';
 import { readSheet, type SheetOptions } from './read-sheet.ts';

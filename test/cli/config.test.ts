@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { configJsonSchema, configSchema } from '../../src/cli/config/schema.ts';
 import { addFigureOptions } from '../../src/cli/options/figures.ts';
-import { addByOption, addReadingOptions } from '../../src/cli/options/reading.ts';
+import { addByOption, addLevelOption, addReadingOptions } from '../../src/cli/options/reading.ts';
 import { runInFolder, times, wideSheet, writeInto } from '../support/in-folder.ts';
 import { isBuilt } from '../support/process.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -110,8 +110,8 @@ describe('intercoder.json', () => {
   });
 
   it('knows every option of reading and of figures', () => {
-    const options = addFigureOptions(addByOption(addReadingOptions(new Command()))).options.map((option) =>
-      option.attributeName(),
+    const options = addFigureOptions(addByOption(addLevelOption(addReadingOptions(new Command())))).options.map(
+      (option) => option.attributeName(),
     );
     expect(
       Object.keys(configSchema.shape)

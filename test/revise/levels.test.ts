@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../src/data/category-map/category-map.ts';
-import { mapToLevel } from '../../src/data/category-map/levels.ts';
-import { BadInputError } from '../../src/problems.ts';
+import { mapToLevel, type Named } from '../../src/data/category-map/levels.ts';
+import { codebookOf } from '../../src/data/codebook.ts';
+import type { Level } from '../../src/data/options.ts';
 import { sheetOf } from '../support/sheet-writer.ts';
 
 const CODES = [
@@ -15,8 +16,14 @@ const CODES = [
 
 const WORK = { categories: ['Work', 'People', 'Place'], held: 'categories' } as const;
 
-function rolled(level: 'theme' | 'category', separator?: string) {
-  const { map, without } = mapToLevel(sheetOf('codes.csv', CODES), level, WORK, separator);
+function mapOf(level: Level, named: Named, separator?: string) {
+  const made = mapToLevel(codebookOf(sheetOf('codes.csv', CODES), separator), level, named);
+  if ('problem' in made) throw new Error(made.problem.code);
+  return made;
+}
+
+function rolled(level: Level, separator?: string) {
+  const { map, without } = mapOf(level, WORK, separator);
   return { groups: Object.fromEntries(groupsOf(map).map(({ category, from }) => [category, from])), without };
 }
 
@@ -40,10 +47,8 @@ describe('rolling up', () => {
   });
 
   it('puts codes under their own themes, or their categories', () => {
-    const sheet = sheetOf('codes.csv', CODES);
     const named = { categories: ['pay', 'workload', 'breaks', 'support', 'safety'], held: 'codes' } as const;
-    const groups = (level: 'theme' | 'category') =>
-      groupsOf(mapToLevel(sheet, level, named).map).map(({ category, from }) => [category, from]);
+    const groups = (level: Level) => groupsOf(mapOf(level, named).map).map(({ category, from }) => [category, from]);
     expect(groups('theme')).toEqual([
       ['Organisation', ['pay', 'workload']],
       ['Wellbeing', ['workload']],
@@ -63,6 +68,8 @@ describe('rolling up', () => {
       ['category', 'theme'],
       ['Work', ''],
     ]);
-    expect(() => mapToLevel(bare, 'theme', WORK)).toThrow(BadInputError);
+    expect(mapToLevel(codebookOf(bare), 'theme', WORK)).toMatchObject({
+      problem: { code: 'codebook-without-level', column: 'theme', columns: ['category', 'theme'] },
+    });
   });
 });

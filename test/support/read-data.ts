@@ -1,7 +1,8 @@
 import { codebookOf } from '../../src/data/codebook.ts';
 import { MISSING } from '../../src/data/patterns.ts';
 import { type ReliabilityData, reliabilityData } from '../../src/data/reliability-data.ts';
-import { BadInputError, type Notice, type Problem } from '../../src/problems.ts';
+import type { Notice } from '../../src/notices.ts';
+import { BadInputError, type Problem } from '../../src/problems.ts';
 import { readAs } from './options.ts';
 import { sheetOf } from './sheet-writer.ts';
 

@@ -8,7 +8,7 @@ import { load } from '../load.ts';
 import { addFigureOptions, figureOptionsSchema } from '../options/figures.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
-import { addByOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { addByOption, addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import { withProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -27,7 +27,7 @@ export function agreeCommand(terminal: Terminal): Command {
 
 /** A command that takes all the options of `agree`. */
 export function createAgreeCommand(name: string): Command {
-  return addOutputOptions(addFigureOptions(addByOption(addReadingOptions(new Command(name)))));
+  return addOutputOptions(addFigureOptions(addByOption(addLevelOption(addReadingOptions(new Command(name))))));
 }
 
 /** The command itself; `constructed` names an example whose data were made up. */

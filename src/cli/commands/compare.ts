@@ -14,7 +14,7 @@ import { addComparisonOptions, comparisonOptionsSchema } from '../options/compar
 import type { Parsed } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
-import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { writeOutputs } from '../write-outputs.ts';
@@ -33,7 +33,7 @@ export function compareCommand(terminal: Terminal): Command {
     .description('what changed between two rounds of coding, with an interval of every change')
     .argument('<before>', 'the first round: a file, folder or pattern of sheets, or a JSON report of agree')
     .argument('<after>', 'the second round, likewise');
-  return addOutputOptions(addComparisonOptions(addReadingOptions(command))).action(
+  return addOutputOptions(addComparisonOptions(addLevelOption(addReadingOptions(command)))).action(
     async (before: string, after: string, typed: unknown) => {
       const options = parseOptions(schema, typed);
       const report = await compare(before, after, options, terminal);

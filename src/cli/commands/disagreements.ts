@@ -12,7 +12,7 @@ import { choice, flag, list, optional, text } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions, wholeNumberBetween } from '../options/parse.ts';
 import { addPrivacyOptions, privacyOptionsSchema } from '../options/privacy.ts';
-import { addByOption, addOtherReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { addByOption, addLevelOption, addOtherReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { writeOutputs } from '../write-outputs.ts';
@@ -59,7 +59,7 @@ function createCommand(): Command {
   const command = new Command('disagreements')
     .description('the units to talk about, worst first, as a worksheet; which categories are confused')
     .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
-  return addPrivacyOptions(addOutputOptions(addByOption(addOtherReadingOptions(command))))
+  return addPrivacyOptions(addOutputOptions(addByOption(addLevelOption(addOtherReadingOptions(command)))))
     .option('--coder <name>', 'only this coder against the others (or the column that names the coder)', collect, [])
     .option('--category <name>', 'only units where coders differ on it (or the columns of categories)', collectList, [])
     .addOption(new Option('--rule <name>', 'by which two codings disagree').choices(ruleNames).default('any'))

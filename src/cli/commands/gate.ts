@@ -9,7 +9,7 @@ import { loadReport } from '../load-report.ts';
 import { addFigureManner } from '../options/figures.ts';
 import { addGateOptions, checkGateOptions, gateOptionsSchema } from '../options/gate.ts';
 import { parseOptions } from '../options/parse.ts';
-import { addReadingOptions } from '../options/reading.ts';
+import { addLevelOption, addReadingOptions } from '../options/reading.ts';
 import { withProgress } from '../progress.ts';
 import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,7 +22,7 @@ export function gateCommand(terminal: Terminal, state: RunState): Command {
   const command = new Command('gate')
     .description('whether figures reach thresholds: exit code 0 passed, 1 failed, 3 inconclusive, 2 nothing computed')
     .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
-  return addWatchOption(addFigureManner(addReadingOptions(addGateOptions(command)))).action(
+  return addWatchOption(addFigureManner(addLevelOption(addReadingOptions(addGateOptions(command))))).action(
     async (sheets: string[], typed: unknown) => {
       state.code = await gate(sheets, typed, terminal);
     },

@@ -8,7 +8,7 @@ import { inspectionReport } from '../../report/inspection/inspection.ts';
 import { load } from '../load.ts';
 import { choice } from '../options/meaning.ts';
 import { parseOptions } from '../options/parse.ts';
-import { addByOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { addByOption, addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 
 const formats = ['table', 'json', 'markdown', 'patterns'] as const;
@@ -20,7 +20,7 @@ export function inspectCommand(terminal: Terminal): Command {
   const command = new Command('inspect')
     .description('how the sheets were read: coders, units, overlap, categories, oddities; computes nothing')
     .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
-  return addByOption(addReadingOptions(command))
+  return addByOption(addLevelOption(addReadingOptions(command)))
     .addOption(
       new Option(
         '--format <format>',

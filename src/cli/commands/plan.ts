@@ -10,7 +10,7 @@ import { choice, list } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addPlanOptions, type PlanOptions, planOptionsSchema } from '../options/plan.ts';
-import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { writeOutputs } from '../write-outputs.ts';
@@ -29,7 +29,7 @@ export function planCommand(terminal: Terminal): Command {
   const command = new Command('plan').description(
     'how many units are needed: for an interval of a width, to tell kappa or alpha from a value; from assumptions or a pilot',
   );
-  addOutputOptions(addReadingOptions(addPlanOptions(command)));
+  addOutputOptions(addLevelOption(addReadingOptions(addPlanOptions(command))));
   command.options.find(({ long }) => long === '--coders')!.description =
     'how many coders (2); with --pilot their names';
   return command.action(async (typed: unknown) => {

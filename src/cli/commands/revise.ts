@@ -46,7 +46,8 @@ async function revise(args: readonly string[], options: Parsed<typeof schema>, t
       'there is no change to look at',
       'say what is to become of categories, as in --merge "A+B=C", --drop NAME or --map FILE, or ask for merges: --suggest 8',
     );
-  const { data } = await load(args, options, terminal);
+  // --level is what may become of the categories here, not how they are read
+  const { data } = await load(args, { ...options, level: undefined }, terminal);
   needCoders('revise', data);
   const sheet = async (path: string | undefined, option: string): Promise<Sheet | undefined> =>
     path === undefined

@@ -18,6 +18,7 @@ export function applyConfig(command: Command, config: Config, path: string): str
   for (const [name, value] of Object.entries(own)) {
     const option = command.options.find((one) => one.attributeName() === name);
     if (!option || value === undefined || wasTyped(command, name)) continue;
+    if (name === 'level' && command.name() === 'revise') continue; // there it is what may become of the categories
     const placed = typeof value === 'string' && NAMES_FILE.includes(name) ? fromHere(value) : value;
     command.setOptionValueWithSource(name, asTyped(option, placed), 'config');
     taken.push(name);

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Condition, heldKinds, layouts, type ReadingOptions } from '../../data/options.ts';
+import { type Condition, heldKinds, layouts, levels, type ReadingOptions } from '../../data/options.ts';
 import { UsageError } from '../../problems.ts';
 import { isKnownEncoding } from '../../read/decode.ts';
 import { collect, collectList } from './list.ts';
@@ -26,6 +26,16 @@ export function addReadingOptions(command: Command): Command {
 /** Declares the columns of strata, for commands that say something of each stratum. */
 export function addByOption(command: Command): Command {
   return command.option('--by <columns>', 'column(s) that make strata: each of them for itself too', collectList, []);
+}
+
+/** Declares to what categories are rolled up, for commands that look at data and not at the codebook. */
+export function addLevelOption(command: Command): Command {
+  return command.addOption(
+    new Option(
+      '--level <level>',
+      'roll categories up by the codebook: to parents, or codes to categories; to themes',
+    ).choices(levels),
+  );
 }
 
 /** The same without `--coder` and `--category`, for a command in which these name a coder and a category. */
@@ -97,6 +107,7 @@ export const readingOptionsSchema = {
   by: names,
   codebook: optional(text),
   hold: optional(choice(heldKinds)),
+  level: optional(choice(levels)),
   separator: optional(separator),
   missing: names,
   blank: optional(choice(['missing', 'uncoded'])),
@@ -121,6 +132,8 @@ export function readingOptions({ normalize, ...rest }: ParsedReading): ReadingOp
   const { layout, coder, coders, category, unit, byRow } = rest;
   if (byRow && unit.length > 0)
     throw new UsageError('--by-row: the unit is named by --unit already', 'leave one of them out');
+  if (rest.level !== undefined && rest.codebook === undefined)
+    throw new UsageError(`--level ${rest.level} takes a codebook that names them`, 'name it: --codebook FILE');
   if (coder !== undefined && (layout === 'wide' || layout === 'per-coder'))
     throw new UsageError(
       `--coder: only a long sheet has a column that names the coder, and --layout ${layout} is asked for`,

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { levels } from '../../data/options.ts';
 import { aims } from '../../report/revision/path.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { collect } from './list.ts';
@@ -13,10 +14,9 @@ export function addRevisionOptions(command: Command): Command {
     .option('--rename <A=B>', 'a category under another name (repeatable)', collect, [])
     .option('--map <file>', 'CSV with columns from, to: what becomes of each category; an empty to drops it')
     .addOption(
-      new Option('--level <level>', 'roll categories up: to their themes, or to their parents').choices([
-        'theme',
-        'category',
-      ]),
+      new Option('--level <level>', 'roll categories up: to parents, or codes to categories; to themes').choices(
+        levels,
+      ),
     )
     .option('--suggest <number>', 'look for merges that leave so many categories')
     .addOption(
@@ -45,7 +45,7 @@ export const revisionOptionsSchema = {
   drop: list(text),
   rename: list(text),
   map: optional(text),
-  level: optional(choice(['theme', 'category'])),
+  level: optional(choice(levels)),
   suggest: optional(wholeNumberBetween(1, 1_000_000)),
   aim: choice(aims),
   writeMap: optional(file),

@@ -1,4 +1,4 @@
-import type { Notice } from '../../problems.ts';
+import type { Notice } from '../../notices.ts';
 import { list, plural, positionText, quote } from './text.ts';
 
 /** One line of what was guessed, changed or left out, with the option that changes it. */
@@ -8,6 +8,13 @@ export function noticeText(notice: Notice): string {
 }
 
 type Words = { readonly kind: 'note' | 'warning'; readonly text: string };
+
+/** "12 codes rolled up to 3 themes (--level)" */
+function rolledUp({ level, held, from, to, without }: Extract<Notice, { code: 'rolled-up' }>): string {
+  const what = held === 'codes' ? plural(from, 'code') : plural(from, 'category');
+  const rest = without.length === 0 ? '' : `; without one, and kept as they are: ${list(without, 6)}`;
+  return `${what} rolled up to ${plural(to, level)} by the codebook (--level ${level})${rest}`;
+}
 
 const note = (text: string): Words => ({ kind: 'note', text });
 const warning = (text: string): Words => ({ kind: 'warning', text });
@@ -26,6 +33,8 @@ function words(notice: Notice): Words {
           ? 'the sheets are taken to hold codes of the codebook (--hold categories)'
           : 'the sheets are taken to hold categories of the codebook, not its codes (--hold codes)',
       );
+    case 'rolled-up':
+      return note(rolledUp(notice));
     case 'separator-guessed':
       return note(
         `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (--separator none keeps them whole)`,

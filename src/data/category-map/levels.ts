@@ -1,16 +1,12 @@
-import { BadInputError } from '../../problems.ts';
-import type { Sheet } from '../../read/sheet.ts';
-import type { NameSeparator } from '../cells/separator.ts';
-import { type CodebookEntry, heldName, readEntries } from '../codebook/entries.ts';
+import type { Problem } from '../../problems.ts';
+import { type CodebookEntry, heldName } from '../codebook/entries.ts';
 import { parentsOf } from '../codebook/hierarchy.ts';
-import { headerOf } from '../find-columns.ts';
-import type { Held } from '../options.ts';
+import type { Codebook } from '../codebook.ts';
+import type { Held, Level } from '../options.ts';
 import { type CategoryMap, mapOfNames } from './category-map.ts';
 
 /** The column of the codebook that names what each category is rolled up to. */
 const COLUMNS = { theme: 'theme', category: 'parent' } as const;
-
-export type Level = keyof typeof COLUMNS;
 
 /** The categories that coders may apply, or the codes. */
 export interface Named {
@@ -19,24 +15,20 @@ export interface Named {
 }
 
 /**
- * The map that replaces every category by its theme or themes, those of all its rows, or by its parent, as the codebook's sheet names
+ * The map that replaces every category by its theme or themes, those of all its rows, or by its parent, as the codebook names
  * them; where sheets hold codes, every code by its theme or themes, or by its category. Those for which it names none stay as they are.
  *
- * @throws {BadInputError} where the codebook names none at all
+ * @returns the problem where the codebook names none at all
  */
 export function mapToLevel(
-  sheet: Sheet,
+  { path, columns, entries }: Pick<Codebook, 'path' | 'columns' | 'entries'>,
   level: Level,
   { categories, held }: Named,
-  separator?: NameSeparator,
-): { readonly map: CategoryMap; readonly without: readonly string[] } {
-  const { entries } = readEntries(sheet, separator);
+): { readonly map: CategoryMap; readonly without: readonly string[] } | { readonly problem: Problem } {
   const above =
     level === 'theme' ? themesOf(entries, held) : held === 'codes' ? ownCategory(entries) : parentOf(entries);
   if (above.size === 0)
-    throw new BadInputError([
-      { code: 'codebook-without-level', at: { file: sheet.path }, column: COLUMNS[level], columns: headerOf(sheet) },
-    ]);
+    return { problem: { code: 'codebook-without-level', at: { file: path }, column: COLUMNS[level], columns } };
   const without = categories.filter((category) => !above.has(category));
   const map = mapOfNames(
     categories,

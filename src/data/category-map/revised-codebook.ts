@@ -3,9 +3,8 @@ import { joinNames, type NameSeparator, splitNames } from '../cells/separator.ts
 import { heldName, THEME_HEADINGS } from '../codebook/entries.ts';
 import { ancestors } from '../codebook/hierarchy.ts';
 import { headedColumns } from '../find-columns.ts';
-import type { Held } from '../options.ts';
+import type { Held, Level } from '../options.ts';
 import { type CategoryMap, groupsOf } from './category-map.ts';
-import type { Level } from './levels.ts';
 import type { Rows } from './written-map.ts';
 
 export interface Revised {

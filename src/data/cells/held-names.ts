@@ -1,4 +1,4 @@
-import type { Notice } from '../../problems.ts';
+import type { Notice } from '../../notices.ts';
 import type { Held, ReadingOptions } from '../options.ts';
 import type { Names } from './read-cells.ts';
 import { type DistinctCell, guessSeparator, NO_SEPARATOR, splitCell } from './separator.ts';

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Notice } from '../../problems.ts';
+import type { Notice } from '../../notices.ts';
 
 /** A name with who uses it. */
 export interface Used {

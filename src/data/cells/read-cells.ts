@@ -1,4 +1,7 @@
-import { type Notice, type Problem, ProblemList } from '../../problems.ts';
+import type { Notice } from '../../notices.ts';
+import { type Problem, ProblemList } from '../../problems.ts';
+import { mapCoding } from '../category-map/category-map.ts';
+import { mapToLevel } from '../category-map/levels.ts';
 import { type CategorySet, categorySet } from '../category-set.ts';
 import type { Codebook } from '../codebook.ts';
 import type { CodingList } from '../coding-list.ts';
@@ -25,8 +28,8 @@ export interface CellMeanings {
   readonly notices: readonly Notice[];
 }
 
-/** The names of a codebook. */
-export type Names = Pick<Codebook, 'categories' | 'codes'>;
+/** The names of a codebook, with its rows where they may be rolled up. */
+export type Names = Pick<Codebook, 'categories' | 'codes'> & Partial<Pick<Codebook, 'path' | 'columns' | 'entries'>>;
 
 /** Reads every distinct cell once: missing, uncoded, or a set of categories. */
 export function readCells(
@@ -61,20 +64,21 @@ export function readCells(
   const used = usedBy(cells, named);
   const categories = known ?? sortCategories([...used.keys()]);
   const positions = new Map(categories.map((category, position) => [category, position]));
-  const problems = declared ? unknownCategories(cells, named, declared) : [];
-  const codings = named.map((names) => categorySet(names.flatMap((name) => positions.get(name) ?? [])));
+  const unknown = declared ? unknownCategories(cells, named, declared) : [];
+  const given = named.map((names) => categorySet(names.flatMap((name) => positions.get(name) ?? [])));
+  const rolled = rolledUp({ categories, codings: given, held }, options, codebook);
   const codingOf = Int32Array.from(cells, (_, i) =>
     isMissing[i] || (texts[i]!.length === 0 && list.blank === 'missing') ? MISSING : i,
   );
   const usedNames = [...used].map(([name, coders]) => ({ name, coders })).sort((a, b) => (a.name < b.name ? -1 : 1));
   const blank = cells.filter((_, i) => texts[i]!.length === 0);
   return {
-    categories,
+    categories: rolled.categories,
     declared: known !== undefined,
     held,
-    codings,
+    codings: rolled.codings,
     codingOf,
-    problems,
+    problems: [...unknown, ...rolled.problems],
     notices: [
       ...heldAs,
       ...notices,
@@ -87,7 +91,28 @@ export function readCells(
       ...looksMissing(cells, parts, declared),
       ...(options.trim ? counted(cells.filter(isPadded), (times) => ({ code: 'trimmed', cells: times })) : []),
       ...(declared ? [] : nearDuplicateNotices(usedNames, list.coders)),
+      ...rolled.notices,
     ],
+  };
+}
+
+/** The same codings in what the codebook rolls their categories up to, where that is asked for. */
+function rolledUp(
+  { categories, codings, held }: Pick<CellMeanings, 'categories' | 'codings' | 'held'>,
+  { level }: ReadingOptions,
+  codebook: Names | undefined,
+): Pick<CellMeanings, 'categories' | 'codings' | 'problems' | 'notices'> {
+  const asIs = { categories, codings, problems: [], notices: [] };
+  const { path = '', columns = [], entries } = codebook ?? {};
+  if (level === undefined || entries === undefined) return asIs;
+  const found = mapToLevel({ path, columns, entries }, level, { categories, held });
+  if ('problem' in found) return { ...asIs, problems: [found.problem] };
+  const { map, without } = found;
+  return {
+    categories: map.to,
+    codings: codings.map((coding) => mapCoding(map, coding)),
+    problems: [],
+    notices: [{ code: 'rolled-up', level, held, from: categories.length, to: map.to.length, without }],
   };
 }
 

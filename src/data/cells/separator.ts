@@ -1,4 +1,4 @@
-import type { Notice } from '../../problems.ts';
+import type { Notice } from '../../notices.ts';
 
 /** What may stand between categories, the likelier first; a comma or a slash is a part of many names. */
 const CANDIDATES = [';', '|', '\n', ',', '/'];

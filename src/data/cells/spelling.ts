@@ -1,4 +1,4 @@
-import type { Notice } from '../../problems.ts';
+import type { Notice } from '../../notices.ts';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 const TRUTH = /^(true|false)$/i;

@@ -1,4 +1,5 @@
-import type { Notice, Problem } from '../../problems.ts';
+import type { Notice } from '../../notices.ts';
+import type { Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
 import { columnFor, columnName, reservedColumns } from '../find-columns.ts';
 import { isConsensus, rankFor } from '../header-words.ts';

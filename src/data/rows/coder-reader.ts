@@ -1,4 +1,4 @@
-import type { Notice } from '../../problems.ts';
+import type { Notice } from '../../notices.ts';
 import type { Column } from '../../read/sheet.ts';
 import { columnName } from '../find-columns.ts';
 import { isConsensus } from '../header-words.ts';

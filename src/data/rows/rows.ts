@@ -1,4 +1,5 @@
-import { type Notice, type Position, ProblemList } from '../../problems.ts';
+import type { Notice } from '../../notices.ts';
+import { type Position, ProblemList } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
 import { CellDictionary } from '../cells/cell-dictionary.ts';
 import { fold } from '../cells/near-duplicates.ts';

@@ -2,7 +2,7 @@ import { strataOf } from '../../data/by-stratum.ts';
 import type { CategorySet } from '../../data/category-set.ts';
 import { forEachPattern, MISSING, type Patterns, reduce } from '../../data/patterns.ts';
 import type { ReliabilityData } from '../../data/reliability-data.ts';
-import type { Notice } from '../../problems.ts';
+import type { Notice } from '../../notices.ts';
 import { showsPairs } from '../many-coders.ts';
 import type { Inspection } from './schema.ts';
 

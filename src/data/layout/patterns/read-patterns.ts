@@ -1,4 +1,5 @@
-import { type Notice, type Problem, ProblemList } from '../../../problems.ts';
+import type { Notice } from '../../../notices.ts';
+import { type Problem, ProblemList } from '../../../problems.ts';
 import type { Sheet } from '../../../read/sheet.ts';
 import { CellDictionary } from '../../cells/cell-dictionary.ts';
 import { type UsedCell, type UsedList, usedCells } from '../../cells/cell-uses.ts';

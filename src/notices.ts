@@ -1,0 +1,65 @@
+import type { Position } from './problems.ts';
+
+/** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
+export type Notice =
+  | {
+      readonly code: 'read-as';
+      readonly layout: string;
+      readonly sheets: number;
+      /** The first of these sheets, where others were read otherwise. */
+      readonly first?: string;
+      readonly unit: readonly string[];
+      readonly coder: readonly string[];
+      readonly category: readonly string[];
+      readonly ignored: readonly string[];
+    }
+  | {
+      readonly code: 'read-as-patterns';
+      readonly sheets: number;
+      readonly patterns: number;
+      readonly units: number;
+    }
+  | { readonly code: 'held-names'; readonly held: 'categories' | 'codes' }
+  | {
+      readonly code: 'rolled-up';
+      readonly level: 'category' | 'theme';
+      readonly held: 'categories' | 'codes';
+      readonly from: number;
+      readonly to: number;
+      readonly without: readonly string[];
+    }
+  | { readonly code: 'separator-guessed'; readonly separator: string; readonly cells: number }
+  | { readonly code: 'separator-unused'; readonly separator: string; readonly cells: number }
+  | { readonly code: 'not-a-coder'; readonly name: string; readonly kind: 'column' | 'file' | 'value' }
+  | { readonly code: 'blanks'; readonly read: 'uncoded' | 'missing'; readonly cells: number }
+  | { readonly code: 'blank-at-the-end'; readonly coder: string; readonly units: number }
+  | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
+  | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number }
+  | { readonly code: 'trimmed'; readonly cells: number }
+  | { readonly code: 'spellings-unified'; readonly examples: readonly (readonly [string, string])[] }
+  | {
+      readonly code: 'near-duplicate';
+      readonly of: 'category' | 'unit';
+      readonly names: readonly [string, string];
+      readonly coders?: readonly string[];
+    }
+  | { readonly code: 'texts-differ'; readonly unit: string; readonly first: Position; readonly units: number }
+  | { readonly code: 'files-left-out'; readonly folder: string; readonly files: readonly string[] }
+  | { readonly code: 'codebook-left-out'; readonly path: string }
+  | { readonly code: 'map-left-out'; readonly path: string }
+  | { readonly code: 'duplicates-resolved'; readonly how: 'first' | 'last' | 'union'; readonly codings: number }
+  | {
+      readonly code: 'duplicate-header';
+      readonly file: string;
+      readonly name: string;
+      readonly numbers: readonly number[];
+    }
+  | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }
+  | { readonly code: 'rows-without-unit'; readonly first: Position; readonly rows: number }
+  | { readonly code: 'rows-left-out'; readonly condition: string; readonly rows: number }
+  | { readonly code: 'coders-left-out'; readonly coders: readonly string[] }
+  | { readonly code: 'coded-nothing'; readonly coders: readonly string[] }
+  | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }
+  | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
+  | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }
+  | { readonly code: 'encoding'; readonly file: string; readonly encoding: string };
