@@ -55,6 +55,12 @@ describe('--level', () => {
     );
   });
 
+  it('speaks of categories where sheets hold them', async () => {
+    const book = fixture('gillard-2013', 'codebook.csv');
+    const { stderr } = await run(['inspect', fixture('gillard-2013'), '--codebook', book, '--level', 'theme']);
+    expect(stderr).toContain('note: 12 categories rolled up to 4 themes');
+  });
+
   it('is the same that revise tells of the codebook', async () => {
     const revised = JSON.parse(
       (await run(['revise', ...INTERVIEWS, '--level', 'category', '--format', 'json'])).stdout,
@@ -74,7 +80,7 @@ describe('--level', () => {
       const sheets = command === 'plan' ? ['--pilot', ...INTERVIEWS] : INTERVIEWS;
       const { code, stderr } = await run([command, ...sheets, ...options, '--level', 'theme']);
       expect(code, stderr).toBe(0);
-      expect(stderr).toContain('rolled up to 3 themes');
+      expect(stderr).toContain('4 codes rolled up to 3 themes');
     },
   );
 

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Method } from '../../data/consensus/decide.ts';
 import { UsageError } from '../../problems.ts';
 import { renderConsensus } from '../../render/consensus/render.ts';
+import { plural } from '../../render/format.ts';
 import { consensusReport } from '../../report/consensus/report.ts';
 import type { ConsensusReport } from '../../report/consensus/schema.ts';
 import { needUnits } from '../check-units.ts';
@@ -18,7 +19,7 @@ import type { Terminal } from '../terminal.ts';
 import { rewrittenUnits } from '../unit-notices.ts';
 import { version } from '../version.ts';
 import { noticeText } from '../wording/notices.ts';
-import { list, plural } from '../wording/text.ts';
+import { list } from '../wording/text.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
 const schema = {

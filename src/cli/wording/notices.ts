@@ -1,5 +1,6 @@
 import type { Notice } from '../../notices.ts';
-import { list, plural, positionText, quote } from './text.ts';
+import { plural } from '../../render/format.ts';
+import { list, positionText, quote } from './text.ts';
 
 /** One line of what was guessed, changed or left out, with the option that changes it. */
 export function noticeText(notice: Notice): string {

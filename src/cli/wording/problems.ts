@@ -1,4 +1,5 @@
 import { countOf, type Problem } from '../../problems.ts';
+import { plural } from '../../render/format.ts';
 import { thousands } from '../../render/thousands.ts';
 import { codebookProblems } from './problems/codebooks.ts';
 import { codingProblems } from './problems/codings.ts';
@@ -9,7 +10,7 @@ import { patternProblems } from './problems/patterns.ts';
 import { tableProblems } from './problems/tables.ts';
 import type { Wording, Words } from './problems/wording.ts';
 import { worksheetProblems } from './problems/worksheets.ts';
-import { plural, positionText } from './text.ts';
+import { positionText } from './text.ts';
 
 const MOST_SHOWN = 20;
 

@@ -15,11 +15,6 @@ export function quote(text: string): string {
   return `"${shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE - 3)}…` : shown}"`;
 }
 
-/** "2 units", "1 unit" */
-export function plural(number: number, noun: string): string {
-  return `${thousands(number)} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** "a", "b" and 3 more */
 export function list(names: readonly string[], most = 12): string {
   const shown = names.slice(0, most).map(quote);

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../problems.ts';
-import { list, plural, quote } from '../text.ts';
+import { plural } from '../../../render/format.ts';
+import { list, quote } from '../text.ts';
 import { place } from './place.ts';
 import type { Wording } from './wording.ts';
 

@@ -1,5 +1,6 @@
+import { plural } from '../../../render/format.ts';
 import { thousands } from '../../../render/thousands.ts';
-import { delimiterName, plural, quote } from '../text.ts';
+import { delimiterName, quote } from '../text.ts';
 import type { Wording } from './wording.ts';
 
 /** Sheets whose rows and cells cannot be told apart. */
