@@ -1,5 +1,4 @@
 import type { Position } from '../../problems.ts';
-import { thousands } from '../../render/thousands.ts';
 import { visible } from '../../render/visible.ts';
 
 /** "SG.csv:14:3" */
