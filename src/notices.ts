@@ -32,6 +32,7 @@ export type Notice =
   | { readonly code: 'separator-unused'; readonly separator: string; readonly cells: number }
   | { readonly code: 'not-a-coder'; readonly name: string; readonly kind: 'column' | 'file' | 'value' }
   | { readonly code: 'blanks'; readonly read: 'uncoded' | 'missing'; readonly cells: number }
+  | { readonly code: 'all-blank'; readonly coder: string; readonly units: number }
   | { readonly code: 'blank-at-the-end'; readonly coder: string; readonly units: number }
   | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
   | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number }
@@ -43,6 +44,7 @@ export type Notice =
       readonly names: readonly [string, string];
       readonly coders?: readonly string[];
     }
+  | { readonly code: 'near-new-category'; readonly found: string; readonly existing: string }
   | { readonly code: 'texts-differ'; readonly unit: string; readonly first: Position; readonly units: number }
   | { readonly code: 'files-left-out'; readonly folder: string; readonly files: readonly string[] }
   | { readonly code: 'codebook-left-out'; readonly path: string }

@@ -102,6 +102,8 @@ export type Problem = {
   | {
       readonly code: 'unknown-category';
       readonly found: string;
+      /** The codebook has it as one of these, and the sheets are taken to hold the others. */
+      readonly isOneOf?: 'categories' | 'codes';
       readonly nearest?: string;
       readonly times: number;
       readonly looksMissing?: boolean;
@@ -139,6 +141,7 @@ export type Problem = {
   | { readonly code: 'map-without-columns'; readonly columns: readonly string[] }
   | { readonly code: 'unknown-in-map'; readonly found: string; readonly nearest?: string }
   | { readonly code: 'unknown-target'; readonly found: string; readonly nearest?: string }
+  | { readonly code: 'unmapped-categories'; readonly names: readonly string[] }
   | { readonly code: 'mapped-twice'; readonly found: string; readonly first: Position }
   | { readonly code: 'map-in-a-circle'; readonly names: readonly string[] }
   | { readonly code: 'map-drops-all' }
@@ -190,4 +193,27 @@ export class UsageError extends Error {
     this.name = 'UsageError';
     this.hint = hint;
   }
+}
+
+/** What is found of each of several things that were typed; throws with what is wrong with any of them, each with its hint. */
+export function ofEach<Typed, Found>(typed: readonly Typed[], find: (one: Typed) => Found): Found[] {
+  const errors: UsageError[] = [];
+  const found = typed.flatMap((one): Found[] => {
+    try {
+      return [find(one)];
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      errors.push(error);
+      return [];
+    }
+  });
+  if (errors.length > 0) throw together(errors);
+  return found;
+}
+
+/** All of these, of which there is one at least, as one; each keeps its hint. */
+export function together(errors: readonly UsageError[]): UsageError {
+  const { message, hint } = errors.at(-1)!;
+  const before = errors.slice(0, -1).map((one) => `${one.message}\n  hint: ${one.hint}\nerror: `);
+  return new UsageError(`${before.join('')}${message}`, hint);
 }

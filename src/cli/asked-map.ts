@@ -6,7 +6,7 @@ import { writtenMerge, writtenRename } from '../data/category-map/written-moves.
 import { type NameSeparator, splitNames } from '../data/cells/separator.ts';
 import { codebookOf } from '../data/codebook.ts';
 import type { Level } from '../data/options.ts';
-import { BadInputError, UsageError } from '../problems.ts';
+import { BadInputError, ofEach, together, UsageError } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { list, quote } from './wording/text.ts';
 
@@ -56,7 +56,7 @@ interface Written extends Move {
 function writtenMap(categories: readonly string[], { merge, drop, rename, separator }: AskedMap): CategoryMap {
   const written: Written[] = [];
   const known = () => [...categories, ...written.flatMap(({ to }) => to)];
-  for (const text of merge) {
+  const merged = (text: string) => {
     const option = `--merge ${quote(text)}`;
     const moves = writtenMerge(text, known());
     if (moves === null)
@@ -69,8 +69,8 @@ function writtenMap(categories: readonly string[], { merge, drop, rename, separa
         `to take it in: --merge "${[...moves.map(({ from }) => from), into].join('+')}=${into}"; else take a new name`,
       );
     written.push(...moves.map((move) => ({ ...move, option })));
-  }
-  for (const text of rename) {
+  };
+  const renamed = (text: string) => {
     const option = `--rename ${quote(text)}`;
     const move = writtenRename(text, known());
     if (move === null) throw new UsageError(`${option}: A=B is expected`, 'for instance --rename "HR=Personnel"');
@@ -82,12 +82,13 @@ function writtenMap(categories: readonly string[], { merge, drop, rename, separa
         `to make one of the two: --merge "${move.from}+${to}=${to}"`,
       );
     written.push({ ...move, option });
-  }
+  };
+  ofEach([...merge.map((text) => () => merged(text)), ...rename.map((text) => () => renamed(text))], (make) => make());
   written.push(...drop.map((from) => ({ from: from.trim(), to: [], option: `--drop ${quote(from)}` })));
   if (written.length === 0) return identityMap(categories);
   const made = mapOfMoves(categories, written, 'in-steps');
   if ('map' in made) return made.map;
-  throw faultError(made.faults[0]!, written);
+  throw together(made.faults.map((fault) => faultError(fault, written)));
 }
 
 /** A new name that sheets would hold as several. */

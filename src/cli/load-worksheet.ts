@@ -1,11 +1,10 @@
 import { readWorksheet, type Worksheet } from '../data/consensus/read-worksheet.ts';
+import { headedColumns } from '../data/find-columns.ts';
 import type { ReadingOptions } from '../data/options.ts';
 import type { ReliabilityData } from '../data/reliability-data.ts';
 import { BadInputError } from '../problems.ts';
-import { readOnlySheet } from '../read/read-sheets.ts';
-import type { Sheet } from '../read/sheet.ts';
+import { readAside } from './read-aside.ts';
 import type { Terminal } from './terminal.ts';
-import { noticeText } from './wording/notices.ts';
 
 /** Reads a filled-in worksheet as spreadsheet programs leave it: any delimiter, short rows, and not always UTF-8, which is said. */
 export async function loadWorksheet(
@@ -14,19 +13,19 @@ export async function loadWorksheet(
   options: Pick<ReadingOptions, 'separator' | 'ignoreCase'>,
   terminal: Terminal,
 ): Promise<Worksheet> {
-  return readWorksheet(await sheetAt(path, terminal), data, options);
+  return readWorksheet(await readAside(path, '--worksheet', { returned: true }, terminal), data, options);
 }
 
-async function sheetAt(path: string, terminal: Terminal): Promise<Sheet> {
-  const read = (encoding?: string) =>
-    readOnlySheet(path, '--worksheet', { shortRows: true, encoding, fingerprint: false }, terminal.standardInput);
+/** How many decisions the file holds, if it is a worksheet; one that cannot be read as a sheet holds none. */
+export async function decisionsIn(path: string, terminal: Terminal): Promise<number> {
   try {
-    return await read();
+    const sheet = await readAside(path, '--output', { returned: true }, { ...terminal, err: () => {} });
+    const [column] = headedColumns(sheet, 'consensus');
+    return column === undefined
+      ? 0
+      : Array.from({ length: sheet.rows }, (_, row) => column.textAt(row)).filter((text) => text.trim() !== '').length;
   } catch (error) {
-    const [problem] = error instanceof BadInputError ? error.problems : [];
-    if (problem?.code !== 'wrong-encoding' || problem.suggestion === undefined) throw error;
-    const sheet = await read(problem.suggestion);
-    terminal.err(noticeText({ code: 'encoding', file: sheet.path, encoding: problem.suggestion }));
-    return sheet;
+    if (error instanceof BadInputError) return 0;
+    throw error;
   }
 }

@@ -3,9 +3,10 @@ import { type ReliabilityData, reliabilityData } from '../data/reliability-data.
 import type { Notice } from '../notices.ts';
 import { BadInputError, type Problem } from '../problems.ts';
 import { isParquet } from '../read/locate.ts';
-import { readOnlySheet, tryReadSheets } from '../read/read-sheets.ts';
+import { tryReadSheets } from '../read/read-sheets.ts';
 import { isWrittenAsJson, type Written } from './options/output.ts';
 import { checkForCounts, type ParsedReading, readingOptions } from './options/reading.ts';
+import { readAside } from './read-aside.ts';
 import type { Terminal } from './terminal.ts';
 import { noticeText } from './wording/notices.ts';
 
@@ -56,7 +57,7 @@ async function readCodebook(
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
   try {
-    const sheet = await readOnlySheet(path, '--codebook', { encoding, fingerprint: false }, terminal.standardInput);
+    const sheet = await readAside(path, '--codebook', { encoding }, terminal);
     return { codebook: codebookOf(sheet, separator), problems: [] };
   } catch (error) {
     if (error instanceof BadInputError) return { codebook: undefined, problems: error.problems };

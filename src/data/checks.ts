@@ -102,11 +102,17 @@ export function unitNotices(table: Table, units: UnitNames, { codingAt }: Pick<F
   const known = new Map<string, string>();
   const near: Notice[] = [];
   for (const name of names) {
-    const other = known.get(fold(name));
+    const key = asSpreadsheetsDo(fold(name));
+    const other = known.get(key);
     if (other !== undefined) near.push({ code: 'near-duplicate', of: 'unit', names: [other, name] });
-    known.set(fold(name), name);
+    known.set(key, name);
   }
   return [{ code: 'single-coded', units: single, examples: names.slice(0, EXAMPLES) }, ...near];
+}
+
+/** A number as spreadsheet programs write it: 7 for 007, 1.1 for 1.10. */
+function asSpreadsheetsDo(name: string): string {
+  return /^\d+(\.\d+)?$/.test(name) ? String(Number(name)) : name;
 }
 
 /** The first units that only one coder coded. */

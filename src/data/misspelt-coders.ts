@@ -17,10 +17,17 @@ export function misspeltCoders(named: readonly string[], met: Iterable<string>, 
   const at = { file: sheets.map(({ path }) => path).join(', ') };
   const leftOut = [...there].filter((name) => !named.includes(name));
   return unknown.flatMap((found): Problem[] => {
-    const nearest = leftOut.find((name) => fold(name) === fold(found)) ?? nearestName(found, leftOut);
+    const nearest =
+      leftOut.find((name) => fold(name) === fold(found)) ?? nearestName(found, leftOut) ?? shortFor(found, leftOut);
     if (nearest === undefined) return [];
     return [{ code: 'unknown-coder', at, option: '--coders', found, coders: leftOut, nearest, mayBeIdle: true }];
   });
+}
+
+/** The only name that begins with this one, as "Benoît" does with "Ben". */
+function shortFor(found: string, names: readonly string[]): string | undefined {
+  const longer = names.filter((name) => found.trim().length > 1 && fold(name).startsWith(fold(found)));
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 /** Everybody whom the sheets name as a coder, whether or not `--coders` does; nobody of wide sheets, whose columns are named. */

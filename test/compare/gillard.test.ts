@@ -70,7 +70,7 @@ describe('two rounds of the same units, the first recoded to the new codebook', 
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toContain('The codebook went from 12 to 8 categories, which raises agreement by itself');
     expect(said).toContain('by chance alone it was 15.7% before and is 20.3% after');
-    expect(said).toContain('only before Shared experience');
+    expect(said).toContain('only before "Shared experience"');
   });
 
   it('is wider, but of the same figures, as different units', async () => {

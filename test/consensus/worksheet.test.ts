@@ -75,6 +75,7 @@ async function roundTrip(
   fill: (row: number, unit: string) => string,
 ): Promise<{ report: ConsensusReport; sheet: readonly (readonly string[])[] }> {
   const file = join(folder, 'worksheet.csv');
+  rmSync(file, { force: true }); // one that is filled in is not written over
   const first = await run(['disagreements', codings, '--separator', 'none', '--bom', '-o', file]);
   expect(first.code, first.stderr).toBe(0);
   const sheet = parse(readFileSync(file), { bom: true }) as string[][];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noticeText } from '../../src/cli/wording/notices.ts';
 import { noticesOf, readDrawn } from '../support/read-data.ts';
+import { run } from '../support/run.ts';
+import { folderWith } from '../support/scratch.ts';
 
 /** A sheet a coder: a letter a unit, "-" a blank cell. */
 function halfCoded(sheets: Readonly<Record<string, string>>, ...argv: readonly string[]) {
@@ -10,6 +12,19 @@ function halfCoded(sheets: Readonly<Record<string, string>>, ...argv: readonly s
   ]);
   return noticesOf(readDrawn(Object.fromEntries(drawn), ...argv).notices, 'blank-at-the-end');
 }
+
+describe('a coder who left every unit blank', () => {
+  it('is told, since a sheet that was not begun looks the same', async () => {
+    const folder = folderWith({
+      'A.csv': 'unit,category\n1,x\n2,x\n3,y\n',
+      'B.csv': 'unit,category\n1,\n2,\n3,\n',
+      'C.csv': 'unit,category\n1,x\n2,\n3,\n',
+    });
+    const { stderr } = await run(['agree', folder]);
+    expect(stderr).toContain('warning: "B" left every unit blank (3), which is read as uncoded');
+    expect(stderr).not.toContain('"C" left');
+  });
+});
 
 describe('a sheet that is blank from some unit on', () => {
   it('is told, with whose it is, how many units, and what to do', () => {

@@ -31,6 +31,15 @@ describe('a gate that cannot be held', () => {
     expect(stderr).toContain(error);
   });
 
+  it('is told of every threshold at once', async () => {
+    const options = ['pairs:fleiss-kappa=0.4', 'categories:joint-agreement=0.2'].flatMap((text) => ['--min', text]);
+    const { code, stderr } = await run(['gate', fixture('readme', 'interviews.csv'), '--blank', 'uncoded', ...options]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('error: --min pairs:fleiss-kappa=0.4');
+    expect(stderr).toContain('error: --min categories:joint-agreement=0.2');
+    expect(stderr.match(/^ {2}hint: /gm)).toHaveLength(2);
+  });
+
   it('takes a percentage wherever a share is asked for', async () => {
     const folder = folderWith({});
     const sheet = [fixture('readme', 'interviews.csv'), '--blank', 'uncoded'];

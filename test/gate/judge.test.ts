@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { studentInterval } from '../../src/measures/intervals/student-interval.ts';
 import { wilson } from '../../src/measures/intervals/wilson.ts';
 import { furtherUnits } from '../../src/report/gate/further-units.ts';
 import { judge, reaches } from '../../src/report/gate/judge.ts';
@@ -21,9 +22,9 @@ describe('whether a figure reaches a threshold', () => {
   });
 });
 
-/** A figure whose interval shrinks with the root of the units. */
+/** A figure whose interval is a multiple of its standard error, which shrinks with the root of the units. */
 function figure(value: number, lower: number, units: number) {
-  return { value, ci: { lower, upper: 1, level: 0.95, method: 'jackknife' }, units };
+  return { value, ci: { lower, upper: 1, level: 0.95, method: 'fleiss-cohen-everitt-1969' }, units };
 }
 
 describe('how many further units would tell', () => {
@@ -44,6 +45,19 @@ describe('how many further units would tell', () => {
     // the bound is 0.2 below the figure; to be 0.1 below takes four times the units, to be 0.05 below sixteen times
     expect(furtherUnits(figure(0.8, 0.6, 50), 0.7)).toBe(150);
     expect(furtherUnits(figure(0.8, 0.6, 50), 0.75)).toBe(750);
+  });
+
+  it('with Student’s interval is the fewest for which the same units again and again reach the threshold', () => {
+    for (const [value, se, units, needed] of [
+      [0.733, 0.1633, 5, 0.65],
+      [0.45, 0.2, 5, 0.2],
+      [0.8, 0.05, 60, 0.75],
+    ] as const) {
+      const at = (all: number) => studentInterval(value, se * Math.sqrt(units / all), all - 1, 0.95, 'jackknife').ci!;
+      const more = furtherUnits({ value, ci: at(units), units }, needed)!;
+      expect(at(units + more).lower).toBeGreaterThanOrEqual(needed - 1e-9);
+      expect(at(units + more - 1).lower).toBeLessThan(needed);
+    }
   });
 
   it('is rounded up, and at least one', () => {

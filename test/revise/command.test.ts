@@ -136,6 +136,19 @@ describe('what is said of a revision', () => {
   });
 });
 
+describe('a new category', () => {
+  it.each([
+    ['--merge', 'Training+Supervision=Traning', 'is only near its own'],
+    ['--merge', 'HR+Engagement=boundaries', '"boundaries" is named nearly as "Boundaries"'],
+    ['--rename', 'HR=Disclosures', '"Disclosures" is named nearly as "Disclosure"'],
+  ])('%s %s: told where it is nearly named as one that stays', async (option, typed, told) => {
+    const { code, stderr } = await run([...INPUT, option, typed]);
+    expect(code).toBe(0);
+    if (told.startsWith('"')) expect(stderr).toContain(`warning: the new category ${told}`);
+    else expect(stderr).not.toContain('nearly');
+  });
+});
+
 describe('a revision that cannot be made', () => {
   it.each([
     [['--merge', 'Boundary+Disclosure=X'], 'there is no category "Boundary"', 'did you mean "Boundaries"?'],
@@ -178,6 +191,22 @@ describe('a revision that cannot be made', () => {
     const { code, stdout } = await run([...INPUT, '--map', map]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/Engagement.*(HR|Training)|(HR|Training).*Engagement/);
+  });
+
+  it('by options: every fault with its hint', async () => {
+    const { code, stdout, stderr } = await run([
+      ...INPUT,
+      '--drop',
+      'Nope',
+      '--merge',
+      'hr+Trainig=X',
+      '--drop',
+      'Nix',
+    ]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    for (const name of ['Nope', 'hr', 'Trainig', 'Nix']) expect(stderr).toContain(`there is no category "${name}"`);
+    expect(stderr.match(/^error: /gm)).toHaveLength(4);
+    expect(stderr.match(/^ {2}hint: /gm)).toHaveLength(4);
   });
 
   it('by a map file: every fault with its line', async () => {

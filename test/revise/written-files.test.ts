@@ -105,7 +105,7 @@ describe('what sheets hold', () => {
     expect(JSON.parse(found.stdout).data.categories).toEqual(['pay', 'load', 'team', 'safe']);
     const said = await run(['agree', at('sheet.csv'), '--codebook', at('codes.csv'), '--hold', 'categories']);
     expect(said).toMatchObject({ code: 2, stdout: '' });
-    expect(said.stderr).toContain('category "pay" is not in the codebook');
+    expect(said.stderr).toContain('"pay" is one of the codebook’s codes');
   });
 });
 
@@ -121,5 +121,32 @@ describe('compare with a map', () => {
     expect(found).toMatchObject({ code: 2, stdout: '' });
     expect(found.stderr).toContain('map.csv:3:1: error: the codebook of the second round has no category "Wrok"');
     expect(found.stderr).toContain('hint: did you mean "Work"? Case and spelling count');
+  });
+
+  it('does so for names that the map itself leads on from, and for categories that it leaves out', async () => {
+    const at = folder({
+      'map.csv': 'from,to\npay,load\nload,team\n,x\nteam,Work\nNope,Work\npay,team\n',
+      'after.csv': 'category\nWork\n',
+      'sheet-2.csv': SHEET.replaceAll(/pay|load|team|safe/g, 'Work'),
+    });
+    const input = [at('sheet.csv'), at('sheet-2.csv'), '--map', at('map.csv'), '--codebook-after', at('after.csv')];
+    const { code, stdout, stderr } = await run(['compare', ...input, '--coders', 'A,B']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    // every fault at once, in the order of the lines
+    expect(stderr).toMatch(
+      /map\.csv: error: the map does not say what becomes of "safe".*map\.csv:2:1: error: .* no category "load".*:3:1: .* no category "team".*:4:1: error: the row names no category.*:6:1: error: there is no category "Nope".*:7:1: error: category "pay" becomes something else already/s,
+    );
+  });
+
+  it('says that another team is compared, and how to compare those of both rounds', async () => {
+    const rows = ['a,a,a', 'a,a,b', 'b,b,b', 'b,a,b', 'a,a,a', 'b,b,a'];
+    const wide = (names: string, take: number) =>
+      [`unit,${names}`, ...rows.map((row, i) => `${i},${row.split(',').slice(0, take).join(',')}`), ''].join('\n');
+    const at = folder({ 'four.csv': wide('Ana,"Smith, J",Zoe', 3), 'three.csv': wide('Ana,"Smith, J"', 2) });
+    const { stdout } = await run(['compare', at('four.csv'), at('three.csv')]);
+    const said = stdout.replaceAll(/\s+/g, ' ');
+    expect(said).toContain('The coders are not the same: only before "Zoe".');
+    expect(said).toContain(`--coders 'Ana,"Smith, J"' compares those of both rounds.`);
+    expect(said.indexOf('The coders are not the same')).toBeLessThan(said.indexOf('Change, '));
   });
 });

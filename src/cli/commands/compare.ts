@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { mapOfSheet } from '../../data/category-map/map-file.ts';
 import { UsageError } from '../../problems.ts';
-import { readOnlySheet } from '../../read/read-sheets.ts';
 import { renderComparison } from '../../render/comparison/render.ts';
 import { agreementReport } from '../../report/agreement.ts';
 import { type ComparisonOptions, comparisonReport } from '../../report/comparison/comparison.ts';
@@ -15,6 +14,7 @@ import type { Parsed } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { readAside } from '../read-aside.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { writeOutputs } from '../write-outputs.ts';
@@ -61,10 +61,7 @@ async function compare(before: string, after: string, options: Options, terminal
   const first = await loadRound(before, 'before', options, terminal);
   const second = await loadRound(after, 'after', options, terminal);
   const { map: path, encoding, separator } = options;
-  const sheet =
-    path === undefined
-      ? undefined
-      : await readOnlySheet(path, '--map', { encoding, fingerprint: false }, terminal.standardInput);
+  const sheet = path === undefined ? undefined : await readAside(path, '--map', { encoding }, terminal);
   const targets = second.declared ? second.categories : undefined;
   const map = sheet && mapOfSheet(sheet, first.categories, { separator, targets });
   return comparisonReport(first, second, map, asked);

@@ -1,15 +1,19 @@
+import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { letterOf } from '../../data/anonymize.ts';
+import { UsageError } from '../../problems.ts';
 import { renderDisagreements } from '../../render/disagreements/render.ts';
+import { plural } from '../../render/format.ts';
 import { disagreementsReport } from '../../report/disagreements/report.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { needUnits } from '../check-units.ts';
 import { discreet, discreetTerminal } from '../load-discreetly.ts';
 import { loadNamed } from '../load-named.ts';
+import { decisionsIn } from '../load-worksheet.ts';
 import { figureOptionsSchema } from '../options/figures.ts';
 import { collect, collectList } from '../options/list.ts';
-import { choice, flag, list, optional, text } from '../options/meaning.ts';
-import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
+import { choice, flag, list, name, optional } from '../options/meaning.ts';
+import { addOutputOptions, type OutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions, wholeNumberBetween } from '../options/parse.ts';
 import { addPrivacyOptions, privacyOptionsSchema } from '../options/privacy.ts';
 import { addByOption, addLevelOption, addOtherReadingOptions, readingOptionsSchema } from '../options/reading.ts';
@@ -21,7 +25,7 @@ const schema = {
   ...readingOptionsSchema,
   ...outputOptionsSchema,
   ...privacyOptionsSchema,
-  coder: list(text),
+  coder: list(name),
   rule: choice(ruleNames),
   uncoded: figureOptionsSchema.uncoded,
   scale: figureOptionsSchema.scale,
@@ -49,10 +53,24 @@ export function disagreementsCommand(terminal: Terminal): Command {
       ...loaded.data.sheets.map(({ path }) => path),
       ...(options.codebook === undefined ? [] : [options.codebook]),
     ];
+    if (!confusion) await keepDecisions(options, terminal);
     const render: Parameters<typeof writeOutputs<(typeof options)['format']>>[0] = (format, style) =>
       renderDisagreements(report, format, style, { confusion, bom });
     await writeOutputs(render, options, inputs, terminal);
   });
+}
+
+/** A worksheet that was filled in must not be lost to a blank one. */
+async function keepDecisions({ output }: OutputOptions, terminal: Terminal): Promise<void> {
+  for (const { path, format } of output) {
+    if ((format !== 'csv' && format !== 'tsv') || !existsSync(path)) continue;
+    const decisions = await decisionsIn(path, terminal);
+    if (decisions > 0)
+      throw new UsageError(
+        `--output: ${path} is a worksheet with ${plural(decisions, 'decision')} filled in, which would be lost`,
+        'name another file, or move that one away',
+      );
+  }
 }
 
 function createCommand(): Command {

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import type { CategoryMap } from '../../data/category-map/category-map.ts';
+import { nearNewCategories } from '../../data/category-map/near-names.ts';
 import { codebookRows } from '../../data/category-map/revised-codebook.ts';
 import { mapRows, type Rows, unwritable } from '../../data/category-map/written-map.ts';
 import { UsageError } from '../../problems.ts';
-import { readOnlySheet } from '../../read/read-sheets.ts';
 import type { Sheet } from '../../read/sheet.ts';
 import { renderRevision } from '../../render/revision/render.ts';
 import { spreadsheetText } from '../../render/spreadsheet.ts';
@@ -18,8 +18,10 @@ import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import { addRevisionOptions, revisionOptionsSchema } from '../options/revision.ts';
+import { readAside } from '../read-aside.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { noticeText } from '../wording/notices.ts';
 import { quote } from '../wording/text.ts';
 import { writeOutputs } from '../write-outputs.ts';
 
@@ -50,11 +52,10 @@ async function revise(args: readonly string[], options: Parsed<typeof schema>, t
   const { data } = await load(args, { ...options, level: undefined }, terminal);
   needCoders('revise', data);
   const sheet = async (path: string | undefined, option: string): Promise<Sheet | undefined> =>
-    path === undefined
-      ? undefined
-      : readOnlySheet(path, option, { encoding: options.encoding, fingerprint: false }, terminal.standardInput);
+    path === undefined ? undefined : readAside(path, option, options, terminal);
   const codebook = await sheet(options.codebook, '--codebook');
   const asked = askedMap(data, { ...options, map: await sheet(options.map, '--map'), codebook });
+  for (const notice of nearNewCategories(asked.map)) terminal.err(noticeText(notice));
   const { report, map } = revisionReport(data, asked.map, {
     ...options,
     uncoded: policyOf(options.rule, options),

@@ -4,7 +4,7 @@ import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { collectList } from './list.ts';
-import { choice, list, mapped, optional, text } from './meaning.ts';
+import { choice, list, mapped, name, optional } from './meaning.ts';
 import { numberBetween, oneOf, wholeNumberBetween } from './parse.ts';
 
 /** Declares the options that say which figures are wanted, and how they are made. */
@@ -65,7 +65,7 @@ export function addFigureManner(command: Command): Command {
 export const figureMannerSchema = {
   rule: mapped(list(oneOf(ruleNames)), (names) => [...new Set(names)]),
   uncoded: optional(choice(['agree', 'disagree', 'exclude'])),
-  reference: optional(text),
+  reference: optional(name),
   joint: choice(['common', 'every-pair']),
   ci: choice(intervalMethods),
   confidence: numberBetween(0.5, 0.9999),

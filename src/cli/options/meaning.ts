@@ -19,6 +19,9 @@ export class Misunderstood extends Error {
 
 export const text: Meaning<string, string> = (typed) => typed;
 
+/** A text that names what stands in sheets, accents composed as there. */
+export const name: Meaning<string, string> = (typed) => typed.normalize('NFC');
+
 /** An option without a value. */
 export const flag: Meaning<boolean | undefined, boolean> = (typed) => typed ?? false;
 

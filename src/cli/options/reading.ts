@@ -10,6 +10,7 @@ import {
   type Meaning,
   Misunderstood,
   mapped,
+  name,
   optional,
   type Parsed,
   tested,
@@ -77,7 +78,7 @@ export function addOtherReadingOptions(command: Command): Command {
     .option('--encoding <name>', 'how the files are encoded (UTF-8 by default)');
 }
 
-const names = list(text);
+const names = list(name);
 
 const delimiter = tested(
   (typed: string) => (typed === 'tab' || typed === '\\t' ? '\t' : typed),
@@ -87,7 +88,7 @@ const delimiter = tested(
 
 const condition: Meaning<string, Condition> = (typed) => {
   const equals = typed.indexOf('=');
-  if (equals > 0) return { column: typed.slice(0, equals), value: typed.slice(equals + 1) };
+  if (equals > 0) return { column: name(typed.slice(0, equals)), value: name(typed.slice(equals + 1)) };
   throw new Misunderstood(`COLUMN=VALUE is expected, not "${typed}"`);
 };
 
@@ -99,11 +100,11 @@ const separator = mapped(
 export const readingOptionsSchema = {
   layout: mapped(choice(['auto', ...layouts]), (layout) => (layout === 'auto' ? undefined : layout)),
   unit: names,
-  coder: optional(text),
+  coder: optional(name),
   coders: names,
   category: names,
-  text: optional(text),
-  note: optional(text),
+  text: optional(name),
+  note: optional(name),
   by: names,
   codebook: optional(text),
   hold: optional(choice(heldKinds)),

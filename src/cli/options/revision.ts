@@ -3,7 +3,7 @@ import { levels } from '../../data/options.ts';
 import { aims } from '../../report/revision/path.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { collect } from './list.ts';
-import { choice, list, optional, tested, text } from './meaning.ts';
+import { choice, list, name, optional, tested, text } from './meaning.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';
 
 /** Declares the options that say what is to be revised, and how it is judged. */
@@ -41,9 +41,9 @@ export function addRevisionOptions(command: Command): Command {
 const file = tested(text, (path) => /\.csv$/i.test(path), 'a file ending in .csv is expected');
 
 export const revisionOptionsSchema = {
-  merge: list(text),
-  drop: list(text),
-  rename: list(text),
+  merge: list(name),
+  drop: list(name),
+  rename: list(name),
   map: optional(text),
   level: optional(choice(levels)),
   suggest: optional(wholeNumberBetween(1, 1_000_000)),

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { isConsensus } from '../../data/header-words.ts';
 import { collectList } from './list.ts';
-import { flag, list, optional, type Parsed, tested, text } from './meaning.ts';
+import { flag, list, name, optional, type Parsed, tested, text } from './meaning.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';
 import { readingOptionsSchema } from './reading.ts';
 
@@ -45,7 +45,7 @@ export const sampleOptionsSchema = {
   units: optional(wholeNumberBetween(1, 1_000_000_000)),
   share: optional(numberBetween(0.000001, 1)),
   perStratum: optional(wholeNumberBetween(1, 1_000_000_000)),
-  by: list(text),
+  by: list(name),
   seed: wholeNumberBetween(0, 2_147_483_647),
   exclude: list(text),
   coders,

@@ -56,6 +56,10 @@ function words(notice: Notice): Words {
         : note(
             `${plural(notice.cells, 'blank cell')} read as uncoded: the coder applied no category (--blank missing)`,
           );
+    case 'all-blank':
+      return warning(
+        `${quote(notice.coder)} left every unit blank (${notice.units}), which is read as uncoded; if ${quote(notice.coder)} has not coded yet, say --blank missing, or leave the coder out`,
+      );
     case 'blank-at-the-end':
       return warning(
         `${quote(notice.coder)} left the last ${plural(notice.units, 'unit')} blank, which are read as uncoded; if ${quote(notice.coder)} has not coded them yet, say --blank missing, or delete their rows`,
@@ -80,11 +84,15 @@ function words(notice: Notice): Words {
     case 'near-duplicate':
       return notice.of === 'unit'
         ? warning(
-            `units ${quote(notice.names[0])} and ${quote(notice.names[1])} differ in case, spaces or hyphens only, and have one coder each`,
+            `units ${quote(notice.names[0])} and ${quote(notice.names[1])} differ in case, spaces, hyphens or zeros only, and have one coder each`,
           )
         : warning(
             `categories ${quote(notice.names[0])} and ${quote(notice.names[1])} may be one${usedBy(notice.coders)}; correct the sheet, or declare both in a codebook`,
           );
+    case 'near-new-category':
+      return warning(
+        `the new category ${quote(notice.found)} is named nearly as ${quote(notice.existing)}, which is another one; to make them one, name it ${quote(notice.existing)}`,
+      );
     case 'texts-differ':
       return warning(
         `${plural(notice.units, 'unit')} ${notice.units === 1 ? 'has another text' : 'have other texts'} in one row than in another, first ${quote(notice.unit)} at ${positionText(notice.first)}; check that no rows were mixed up`,

@@ -8,7 +8,7 @@ import { type Move, type MoveFault, mapOfMoves } from './moves.ts';
 
 export interface MapReading {
   readonly separator?: NameSeparator;
-  /** The categories of the codebook that it leads to, where that is known. */
+  /** The categories of the codebook that it leads to, where that is known; every category has to become some of them, or nothing. */
   readonly targets?: readonly string[] | undefined;
 }
 
@@ -21,45 +21,64 @@ export function mapOfSheet(
   categories: readonly string[],
   { separator, targets }: MapReading = {},
 ): CategoryMap {
-  const { moves, at } = movesOf(sheet, categories, separator);
-  const unknown = targets === undefined ? [] : unknownTargets(moves, at, targets);
-  if (unknown.length > 0) throw new BadInputError(unknown);
+  const { moves, at, problems } = movesOf(sheet, categories, separator);
   const made = mapOfMoves(categories, moves, 'at-once');
-  if ('faults' in made) throw new BadInputError(made.faults.map((fault) => problem(fault, at)));
+  const all = [
+    ...problems,
+    ...('faults' in made ? made.faults.map((fault) => problem(fault, at)) : []),
+    ...(targets === undefined ? [] : outsideOf(targets, categories, moves, at, sheet)),
+  ];
+  if (all.length > 0 || 'faults' in made)
+    throw new BadInputError(all.sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0)));
   return made.map;
 }
 
-/** The rows of a map file as moves, with where each stands. */
+/** The rows of a map file as moves, with where each stands; rows that name no category are problems. */
 function movesOf(
   sheet: Sheet,
   categories: readonly string[],
   separator: NameSeparator,
-): { moves: Move[]; at: Position[] } {
+): { moves: Move[]; at: Position[]; problems: Problem[] } {
   const [from, to] = ['from', 'to'].map((word) => headedColumns(sheet, word)[0]);
   if (!from || !to)
     throw new BadInputError([{ code: 'map-without-columns', at: { file: sheet.path }, columns: headerOf(sheet) }]);
-  const at = Array.from({ length: sheet.rows }, (_, row): Position => {
-    return { file: sheet.path, line: sheet.line(row), column: from.number };
-  });
-  const blank = at.filter((_, row) => textOf(from, row) === '');
-  if (blank.length > 0) throw new BadInputError(blank.map((where) => ({ code: 'category-without-name', at: where })));
-  const moves = at.map((_, row): Move => {
-    const target = textOf(to, row);
-    return { from: textOf(from, row), to: categories.includes(target) ? [target] : splitNames(target, separator) };
-  });
-  return { moves, at };
+  const moves: Move[] = [];
+  const at: Position[] = [];
+  const problems: Problem[] = [];
+  for (let row = 0; row < sheet.rows; row += 1) {
+    const where = { file: sheet.path, line: sheet.line(row), column: from.number };
+    const [name, target] = [textOf(from, row), textOf(to, row)];
+    if (name === '') problems.push({ code: 'category-without-name', at: where });
+    else {
+      moves.push({ from: name, to: categories.includes(target) ? [target] : splitNames(target, separator) });
+      at.push(where);
+    }
+  }
+  return { moves, at, problems };
 }
 
-/** Names in the map's `to` that the codebook it leads to does not have, and that the map does not lead on from. */
-function unknownTargets(moves: readonly Move[], at: readonly Position[], targets: readonly string[]): Problem[] {
-  const known = new Set([...targets, ...moves.map(({ from }) => from)]);
-  return moves.flatMap(({ to }, row) =>
+/** Names that the map leads to and the other codebook does not have: of a row's `to`, and categories that have no row. */
+function outsideOf(
+  targets: readonly string[],
+  categories: readonly string[],
+  moves: readonly Move[],
+  at: readonly Position[],
+  { path }: Sheet,
+): Problem[] {
+  const moved = new Set(moves.map(({ from }) => from));
+  // a name that is no category may be a step to another
+  const known = new Set([...targets, ...[...moved].filter((name) => !categories.includes(name))]);
+  const unknown = moves.flatMap(({ to }, row) =>
     to.flatMap((found): Problem[] => {
       if (known.has(found)) return [];
       const nearest = nearestName(found, targets);
       return [{ code: 'unknown-target', at: at[row]!, found, ...(nearest === undefined ? {} : { nearest }) }];
     }),
   );
+  const unmapped = categories.filter((category) => !moved.has(category) && !targets.includes(category));
+  return unmapped.length === 0
+    ? unknown
+    : [...unknown, { code: 'unmapped-categories', at: { file: path }, names: unmapped }];
 }
 
 function textOf(column: Column, row: number): string {

@@ -64,7 +64,11 @@ export function readCells(
   const used = usedBy(cells, named);
   const categories = known ?? sortCategories([...used.keys()]);
   const positions = new Map(categories.map((category, position) => [category, position]));
-  const unknown = declared ? unknownCategories(cells, named, declared) : [];
+  const others = {
+    held: held === 'codes' ? ('categories' as const) : ('codes' as const),
+    names: otherNames(codebook, held),
+  };
+  const unknown = declared ? unknownCategories(cells, named, declared, others) : [];
   const given = named.map((names) => categorySet(names.flatMap((name) => positions.get(name) ?? [])));
   const rolled = rolledUp({ categories, codings: given, held }, options, codebook);
   const codingOf = Int32Array.from(cells, (_, i) =>
@@ -154,11 +158,17 @@ function looksMissing(
     .map(([found, times]) => ({ code: 'looks-missing', found, cells: times }));
 }
 
+/** The names of the codebook that cells do not hold: its categories where they hold codes, and the other way round. */
+function otherNames(codebook: Names | undefined, held: Held): ReadonlySet<string> {
+  return new Set(codebook?.codes === undefined ? [] : held === 'codes' ? codebook.categories : codebook.codes);
+}
+
 /** Categories that the codebook does not have, each once, where it was met first. */
 function unknownCategories(
   cells: readonly UsedCell[],
   named: readonly (readonly string[])[],
   declared: ReadonlySet<string>,
+  others: { readonly held: Held; readonly names: ReadonlySet<string> },
 ): readonly Problem[] {
   const times = countTexts(cells, named);
   const problems = new ProblemList();
@@ -177,6 +187,7 @@ function unknownCategories(
           times: times.get(found)!,
           ...(nearest === undefined ? {} : { nearest }),
           ...(isMissing ? { looksMissing: true } : {}),
+          ...(others.names.has(found) ? { isOneOf: others.held } : {}),
         };
       });
     }

@@ -50,8 +50,8 @@ function unitColumns(sheet: Sheet, options: ReadingOptions): { columns: Column[]
   };
 }
 
-/** "sheets/round 1/SG.csv" → "SG" */
+/** "sheets/round 1/SG.csv" → "SG"; accents composed, as in what sheets hold, since some systems take them apart in files' names. */
 export function coderOf(path: string): string {
   const name = path.split(/[\\/]/).at(-1)!;
-  return name.replace(/\.(csv|tsv|tab|txt)$/i, '');
+  return name.replace(/\.(csv|tsv|tab|txt)$/i, '').normalize('NFC');
 }

@@ -10,11 +10,12 @@ export function comparisonDocument(report: Comparison): Part[] {
   return [
     paragraph(heading(report), 'heading'),
     ...verdict(report).map((text) => paragraph(text)),
+    ...report.notes.flatMap((note) => (note.code === 'coders-differ' ? [paragraph(noteText(note))] : [])),
     ...wholeTables(report),
     ...recodingTable(report),
     ...chanceTable(report),
     ...categoryTable(report),
-    ...report.notes.map((note) => paragraph(noteText(note))),
+    ...report.notes.flatMap((note) => (note.code === 'coders-differ' ? [] : [paragraph(noteText(note))])),
     paragraph(unitsText(report)),
     paragraph(intervalsText(report), 'aside'),
   ];
@@ -66,7 +67,7 @@ function intervalsText({ changes, options }: Comparison): string {
 function noteText(note: ComparisonNote): string {
   switch (note.code) {
     case 'coders-differ':
-      return `The coders are not the same: ${onlyText(note)}. Figures of all coders compare different teams.`;
+      return `The coders are not the same: ${onlyText(note)}. Figures of all coders compare different teams, so that what is said of them, of coding too, may come from who coded.${note.both.length < 2 ? '' : ` --coders ${typedNames(note.both)} compares those of both rounds.`}`;
     case 'categories-differ':
       return `The categories are not the same: ${onlyText(note)}. They have no row in the table by category.`;
     case 'without-interval':
@@ -78,9 +79,19 @@ function noteText(note: ComparisonNote): string {
   }
 }
 
+/** Names as the option takes them: a name with a comma in quotes. */
+function typedNames(names: readonly string[]): string {
+  const typed = names.map((one) => (one.includes(',') ? `"${one.replaceAll('"', '""')}"` : one)).join(',');
+  return /[\s"]/.test(typed) ? `'${typed}'` : typed;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((one) => `"${one}"`).join(', ');
+}
+
 function onlyText({ before, after }: { before: readonly string[]; after: readonly string[] }): string {
   return [
-    ...(before.length > 0 ? [`only before ${before.join(', ')}`] : []),
-    ...(after.length > 0 ? [`only after ${after.join(', ')}`] : []),
+    ...(before.length > 0 ? [`only before ${quoted(before)}`] : []),
+    ...(after.length > 0 ? [`only after ${quoted(after)}`] : []),
   ].join('; ');
 }

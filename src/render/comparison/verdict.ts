@@ -1,6 +1,7 @@
 import type { Change, Comparison } from '../../report/comparison/schema.ts';
 import { percent, plural } from '../format.ts';
 import { points } from '../signed.ts';
+import { thousands } from '../thousands.ts';
 import { nameOf, range } from './figures.ts';
 
 /** In plain sentences: what can be said of the headline figure, and what cannot. */
@@ -22,7 +23,10 @@ function changeSentence(report: Comparison, headline: Change): string {
   if (ci.lower > 0) return `${by}. The interval lies above 0: that is more than the choice of units would explain.`;
   if (ci.upper < 0)
     return `${by}. The interval lies below 0: agreement fell by more than the choice of units would explain.`;
-  const units = report.units.compared === 'paired' ? `${plural(report.units.common, 'common unit')}` : 'so many units';
+  const units =
+    report.units.compared === 'paired'
+      ? plural(report.units.common, 'common unit')
+      : `${thousands(report.before.units)} and ${plural(report.after.units, 'unit')}`;
   return `${by}. The interval covers 0: with ${units} it cannot be told whether agreement changed; a rise of more than ${points(ci.upper).slice(1)} points or a fall of more than ${points(-ci.lower).replace('+', '')} is unlikely.`;
 }
 
@@ -45,6 +49,6 @@ function chanceSentence(report: Comparison, { before, after }: Change): string[]
       ? ' With --map the part of the codebook can be told apart.'
       : '';
   return [
-    `The codebook went from ${first} to ${second} categories, which ${way} agreement by itself: by chance alone it was ${percent(before.expected)} before and is ${percent(after.expected)} after, so that part of the change is not better coding.${hint}`,
+    `The codebook went from ${first} to ${second} categories, which ${way} agreement by itself: by chance alone it was ${percent(before.expected)} before and is ${percent(after.expected)} after, so that part of the change comes from the codebook.${hint}`,
   ];
 }

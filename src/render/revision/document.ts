@@ -47,11 +47,11 @@ function changesFigures({ notes }: Revision): boolean {
 }
 
 function gains(report: Revision): Part[] {
-  const { doing } = waysOf(report);
+  const { doing, alone } = waysOf(report);
   return [
     gainTable(report, doing),
     paragraph(
-      `${doing}: what ${doing} alone gives, the mean over ${groupingsText(report)}; real: the gain above that, with its interval. Shares change in percentage points.`,
+      `${doing}: what ${alone} alone gives, the mean over ${groupingsText(report)}; real: the gain above that, with its interval. Shares change in percentage points.`,
       'aside',
     ),
     ...verdict(report),
@@ -59,12 +59,13 @@ function gains(report: Revision): Part[] {
   ];
 }
 
-/** What becomes of categories, in words: they are merged, or only dropped. */
-function waysOf({ codebook }: Revision): { readonly doing: string; readonly done: string } {
+/** What becomes of categories, in words: they are merged, dropped, or both. */
+function waysOf({ codebook }: Revision): { readonly doing: string; readonly alone: string; readonly done: string } {
   const merges = codebook.after.some(({ from }) => from.length > 1);
   const drops = codebook.dropped.length > 0;
-  if (!merges && drops) return { doing: 'dropping', done: 'dropped' };
-  return { doing: 'merging', done: drops ? 'merged or dropped' : 'merged' };
+  if (!drops) return { doing: 'merging', alone: 'merging', done: 'merged' };
+  if (!merges) return { doing: 'dropping', alone: 'dropping', done: 'dropped' };
+  return { doing: 'any such', alone: 'merging and dropping', done: 'merged or dropped' };
 }
 
 function groupingsText({ groupings: { compared, exhaustive, categories }, codebook, options }: Revision): string {
@@ -90,7 +91,7 @@ function verdict(report: Revision): Part[] {
       const unit = isShare(result) ? ' points' : '';
       return [
         paragraph(
-          `${name[0]!.toUpperCase()}${name.slice(1)}: of the gain of ${change(gain)}${unit}, ${waysOf(report).doing} alone gives ${change(mechanical)}; the rest is ${change(real)} (${change(ci.lower)} to ${change(ci.upper)}): ${told}. ${share} of the groupings give as much.`,
+          `${name[0]!.toUpperCase()}${name.slice(1)}: of the gain of ${change(gain)}${unit}, ${waysOf(report).alone} alone gives ${change(mechanical)}; the rest is ${change(real)} (${change(ci.lower)} to ${change(ci.upper)}): ${told}. ${share} of the groupings give as much.`,
         ),
       ];
     });

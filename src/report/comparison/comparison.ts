@@ -61,7 +61,8 @@ export function roundNotes(
   const only = (these: readonly string[], those: readonly string[]) => these.filter((name) => !those.includes(name));
   const notes: ComparisonNote[] = [];
   const who = { before: only(coders, codersAfter), after: only(codersAfter, coders) };
-  if (who.before.length + who.after.length > 0) notes.push({ code: 'coders-differ', ...who });
+  if (who.before.length + who.after.length > 0)
+    notes.push({ code: 'coders-differ', ...who, both: coders.filter((coder) => codersAfter.includes(coder)) });
   const what = { before: only(categories, categoriesAfter), after: only(categoriesAfter, categories) };
   if (what.before.length + what.after.length > 0) notes.push({ code: 'categories-differ', ...what });
   return notes;

@@ -46,7 +46,12 @@ const round = z.strictObject({
 });
 
 const note = z.discriminatedUnion('code', [
-  z.strictObject({ code: z.literal('coders-differ'), before: z.array(name), after: z.array(name) }),
+  z.strictObject({
+    code: z.literal('coders-differ'),
+    before: z.array(name).describe('who coded the first round only'),
+    after: z.array(name).describe('who coded the second only'),
+    both: z.array(name),
+  }),
   z.strictObject({ code: z.literal('categories-differ'), before: z.array(name), after: z.array(name) }),
   z.strictObject({ code: z.literal('without-interval'), figures: count }).describe('no common unit changed'),
   z

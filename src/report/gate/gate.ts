@@ -1,5 +1,6 @@
 import { reduce } from '../../data/patterns.ts';
 import type { ReliabilityData } from '../../data/reliability-data.ts';
+import { ofEach } from '../../problems.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import { type AgreementOptions, agreementReport } from '../agreement.ts';
 import { checkRules } from '../check-rules.ts';
@@ -24,19 +25,20 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
 /** The thresholds held against the figures of these data, and the verdict: everything that `intercoder gate` says. */
 export function gateReport(data: ReliabilityData, options: GateOptions): Gate {
   const { thresholds: asked, minUnits, baseline, maxDrop } = options;
-  for (const { text, rule, k } of asked)
+  ofEach(asked, ({ text, rule, k }) =>
     checkRules(
       reduce(data.distinct),
       data.declared,
       { scale: options.scale, rules: rule === null ? [] : [rule], atLeast: k === null ? [] : [k] },
       `--min ${text}`,
-    );
+    ),
+  );
   const report = agreementReport(data, { ...options, ...wanted(options) });
   const unitsOf = categoryUnits(report, reduce(data.distinct));
   const facts = (figure: Result) => factsOf(figure, figure.category === null ? null : unitsOf(figure));
   const isRare = (figure: Result) => figure.category !== null && unitsOf(figure) < minUnits;
 
-  const gated = asked.map((threshold) => ({ threshold, figures: figuresFor(report, threshold) }));
+  const gated = ofEach(asked, (threshold) => ({ threshold, figures: figuresFor(report, threshold) }));
   const thresholds = gated.map(({ threshold, figures }): GateThreshold => {
     const checks = figures.map((figure): Check => {
       const judged = { ...facts(figure), before: null, ...judge(figure, threshold) };

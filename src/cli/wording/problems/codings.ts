@@ -41,7 +41,7 @@ export const codingProblems: Wording<
     hint: 'name every column that tells units apart (--unit COLUMN,COLUMN), delete one row, or say --by-row where every row is a unit',
   }),
   'unknown-category': (problem) => ({
-    error: `category ${quote(problem.found)} is not in the codebook${problem.times > 1 ? ` (${problem.times} times)` : ''}`,
+    error: `${problem.isOneOf === undefined ? `category ${quote(problem.found)} is not in the codebook` : `${quote(problem.found)} is one of the codebook’s ${problem.isOneOf}, and the sheets are taken to hold its ${problem.isOneOf === 'codes' ? 'categories' : 'codes'}`}${problem.times > 1 ? ` (${problem.times} times)` : ''}`,
     hint: correction(problem),
   }),
   'unknown-coder': ({ option, found, coders, nearest, mayBeIdle }) => ({
@@ -94,7 +94,8 @@ const MORE_CODERS: Record<string, string> = {
   wide: 'name the other coders’ columns too: --coders COLUMN,COLUMN',
 };
 
-function correction({ found, nearest, looksMissing }: Extract<Problem, { code: 'unknown-category' }>): string {
+function correction({ found, nearest, looksMissing, isOneOf }: Extract<Problem, { code: 'unknown-category' }>): string {
+  if (isOneOf !== undefined) return `correct the sheet, or say --hold ${isOneOf} where all sheets hold them`;
   if (looksMissing)
     return `if it means that the coder did not code the unit, say --missing '${found}'; else add it to the codebook`;
   if (nearest?.toLowerCase() === found.toLowerCase())

@@ -6,6 +6,7 @@ export const mapProblems: Wording<
   | 'map-without-columns'
   | 'unknown-in-map'
   | 'unknown-target'
+  | 'unmapped-categories'
   | 'mapped-twice'
   | 'map-in-a-circle'
   | 'map-drops-all'
@@ -28,6 +29,10 @@ export const mapProblems: Wording<
       nearest === undefined
         ? 'correct the map, or add the category to that codebook'
         : `did you mean ${quote(nearest)}? Case and spelling count`,
+  }),
+  'unmapped-categories': ({ names }) => ({
+    error: `the map does not say what becomes of ${list(names)}, which the codebook of the second round does not have`,
+    hint: 'add a row for each; an empty "to" drops it',
   }),
   'mapped-twice': ({ found, first }) => ({
     error: `category ${quote(found)} becomes something else already, at line ${first.line}`,
