@@ -51,7 +51,7 @@ export async function writeOutputs<Format>(
 /** An output must not take the place of a sheet that was read. */
 function keepInput(path: string, inputs: readonly string[]): void {
   if (inputs.some((input) => resolve(input) === resolve(path)))
-    throw new UsageError(`--output: ${path} is one of the files read, and would be lost`, 'name another file');
+    throw new UsageError(`${path} is one of the files read, and would be lost by writing to it`, 'name another file');
 }
 
 function isFolder(path: string): UsageError {

@@ -2,6 +2,7 @@ import type { Check, Gate, GateNote } from '../../report/gate/schema.ts';
 import { type Part, paragraph } from '../document.ts';
 import { bounds, plural } from '../format.ts';
 import { policyText } from '../words.ts';
+import { type CheckName, wholeCheckNames } from './names.ts';
 
 const MOST_NAMED = 6;
 
@@ -10,7 +11,7 @@ export function remarks(gate: Gate): Part[] {
   const ignored = gate.thresholds.flatMap(({ checks }) => checks.filter(({ verdict }) => verdict === 'ignored'));
   return [
     ...rare(ignored, gate.options.minUnits),
-    ...uncompared(ignored),
+    ...uncompared(ignored, wholeCheckNames(gate)),
     ...gate.notes.map((note) => paragraph(noteText(note), 'aside')),
   ];
 }
@@ -22,20 +23,26 @@ function rare(ignored: readonly Check[], minUnits: number): Part[] {
   return [paragraph(text)];
 }
 
-function uncompared(ignored: readonly Check[]): Part[] {
+function uncompared(ignored: readonly Check[], name: CheckName): Part[] {
   const without = ignored.filter(({ why }) => why === 'not-in-baseline' || why === 'undefined-in-baseline');
   if (without.length === 0) return [];
-  const whole = without.filter(({ category }) => category === null).length;
+  const whole = without
+    .filter(({ category }) => category === null)
+    .map((check) => `${check.measure} of ${name(check)}`);
   const categories = without.filter(({ category }) => category !== null);
   const parts = [
-    ...(whole > 0 ? [`${plural(whole, 'figure')} of the data as a whole`] : []),
+    ...(whole.length > 0 ? [first(whole)] : []),
     ...(categories.length > 0 ? [`${plural(categories.length, 'figure')} of ${categoriesOf(categories)}`] : []),
   ];
   return [paragraph(`Not compared, because the baseline has no value for them: ${parts.join(' and ')}.`)];
 }
 
 function categoriesOf(checks: readonly Check[]): string {
-  const names = [...new Set(checks.map(({ category }) => `"${category}"`))];
+  return first([...new Set(checks.map(({ category }) => `"${category}"`))]);
+}
+
+/** The first few names. */
+function first(names: readonly string[]): string {
   const rest = names.length - MOST_NAMED;
   return rest > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : names.join(', ');
 }
