@@ -82,6 +82,7 @@ export type Problem = {
       readonly columns: readonly string[];
       readonly consensus: readonly string[];
     }
+  | { readonly code: 'own-sheet'; readonly kind: 'final-sheet' | 'worksheet' }
   | { readonly code: 'coder-columns-alike'; readonly found: string; readonly numbers: readonly number[] }
   | { readonly code: 'note-without-coder' }
   | { readonly code: 'rows-have-coders'; readonly coderColumn: string }

@@ -1,7 +1,7 @@
-import { type Codebook, codebookOf } from '../data/codebook.ts';
+import { type Codebook, checkedCodebook, codebookOf } from '../data/codebook.ts';
 import { type ReliabilityData, reliabilityData } from '../data/reliability-data.ts';
 import type { Notice } from '../notices.ts';
-import { BadInputError, type Problem } from '../problems.ts';
+import { BadInputError, type Problem, UsageError } from '../problems.ts';
 import { isParquet } from '../read/locate.ts';
 import { tryReadSheets } from '../read/read-sheets.ts';
 import { isWrittenAsJson, type Written } from './options/output.ts';
@@ -23,6 +23,11 @@ export async function load(
 ) {
   const meant = readingOptions(options);
   const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
+  if (options.hold === 'codes' && problems.length === 0 && codebook?.codes === undefined)
+    throw new UsageError(
+      `--hold codes: ${codebook === undefined ? 'there is no codebook that names them' : 'the codebook has no column "code"'}`,
+      codebook === undefined ? 'name it: --codebook FILE' : 'add the column, or leave --hold out',
+    );
   const { data, notices } = args.some(isParquet)
     ? await (await import('./load-parquet.ts')).loadParquet(args, meant, codebook, problems)
     : await loadSheets(args, options, terminal, codebook, problems);
@@ -52,13 +57,14 @@ async function loadSheets(
 }
 
 async function readCodebook(
-  { codebook: path, encoding, separator }: ParsedReading,
+  { codebook: path, encoding, separator, level }: ParsedReading,
   terminal: Terminal,
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
   try {
     const sheet = await readAside(path, '--codebook', { encoding }, terminal);
-    return { codebook: codebookOf(sheet, separator), problems: [] };
+    const codebook = level === undefined ? codebookOf(sheet, separator) : checkedCodebook(sheet, separator);
+    return { codebook, problems: [] };
   } catch (error) {
     if (error instanceof BadInputError) return { codebook: undefined, problems: error.problems };
     throw error;

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { BadInputError, UsageError } from '../problems.ts';
+import { visibleLines } from '../render/visible.ts';
 import { exit } from './exit.ts';
 import { commandNames, createProgram } from './program.ts';
 import { newRunState, type RunState } from './run-state.ts';
@@ -34,7 +35,8 @@ async function once(argv: readonly string[], terminal: Terminal, state: RunState
     state.misused = !(error instanceof BadInputError);
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.broken;
     if (error instanceof BadInputError) terminal.err(problemsText(withMeantCommand(error.problems, commandNames)));
-    else if (error instanceof UsageError) terminal.err(`error: ${error.message}\n  hint: ${error.hint}\n`);
+    else if (error instanceof UsageError)
+      terminal.err(visibleLines(`error: ${error.message}\n  hint: ${error.hint}\n`));
     else terminal.err(bugText(error, argv.includes('--debug')));
     return exit.broken;
   }

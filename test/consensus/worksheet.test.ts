@@ -130,14 +130,22 @@ describe.each(habits)('a worksheet saved by %s', (_, habit) => {
 });
 
 describe('own sheets', () => {
-  it('are known again: a final sheet has its coders’ columns, not the final categories', async () => {
-    const folder = folderWith({ 'sheet.csv': 'unit,A,B\n007,x,x\n1.10,x,y\n3,y,y\n4,x,y\n' });
-    const final = join(folder, 'final.csv');
-    const made = await run(['consensus', `${folder}/sheet.csv`, '--method', 'at-least:1', '-o', final]);
+  it('are not taken for what coders coded', async () => {
+    const folder = folderWith({ 'sheet.csv': 'unit,A,B\n007,x,x\n1.10,x,\n3,y,y\n4,x,y\n' });
+    const [final, blank] = [join(folder, 'final.csv'), join(folder, 'blank.csv')];
+    const input = [`${folder}/sheet.csv`, '--blank', 'uncoded'];
+    const made = await run(['consensus', ...input, '--method', 'at-least:1', '-o', final]);
     expect(made.stderr).toContain('spreadsheet programs would change 2 units');
-    const read = await run(['agree', final, '--format', 'json']);
-    expect(JSON.parse(read.stdout).data.coders).toEqual(['A', 'B']);
-    expect(JSON.parse(read.stdout).data.categories).toEqual(['x', 'y']);
+    expect((await run(['disagreements', ...input, '-o', blank])).code).toBe(0);
+    for (const [own, told] of [
+      [final, 'this is a final sheet of consensus, not what coders coded'],
+      [blank, 'this is a worksheet of disagreements, not what coders coded'],
+    ] as const)
+      for (const options of [[], ['--coders', 'A,B'], ['--layout', 'wide']]) {
+        const { code, stdout, stderr } = await run(['agree', own, ...options]);
+        expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+        expect(stderr).toContain(told);
+      }
   });
 
   it('whose units a spreadsheet program changed: the unit that was meant is named', async () => {

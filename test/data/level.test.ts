@@ -51,7 +51,7 @@ describe('--level', () => {
   it('says what was rolled up, and what was not', async () => {
     const { own } = await rolled('theme');
     expect(own.stderr).toContain(
-      'note: 4 codes rolled up to 4 themes by the codebook (--level theme); without one, and kept as they are: "safe"',
+      'note: 3 codes rolled up to 3 themes by the codebook (--level theme); it names none for "safe", which stays as it is',
     );
   });
 
@@ -83,6 +83,41 @@ describe('--level', () => {
       expect(stderr).toContain('4 codes rolled up to 3 themes');
     },
   );
+
+  it('takes codes to categories beside a round of categories', async () => {
+    const folder = folderWith({
+      'codes.csv': CODES,
+      'one.csv': SHEET,
+      'two.csv': 'unit,A,B\n1,Work,Work\n2,Work,Work\n3,People,People\n4,Place,Place\n5,People,Place\n6,Work,People\n',
+    });
+    const rounds = [`${folder}/one.csv`, `${folder}/two.csv`, '--codebook', `${folder}/codes.csv`];
+    const { code, stdout, stderr } = await run(['compare', ...rounds, '--level', 'category', '--coders', 'A,B']);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('0.0');
+    expect(stdout).toMatch(/after: 2 coders, 6 units, 3\s+categories/);
+  });
+
+  it('is refused by parents in a circle, and by reports', async () => {
+    const folder = folderWith({
+      'book.csv': 'category,parent\na,b\nb,a\n',
+      'sheet.csv': 'unit,A,B\n1,a,a\n2,b,a\n3,b,b\n',
+    });
+    const circle = await run([
+      'agree',
+      `${folder}/sheet.csv`,
+      '--codebook',
+      `${folder}/book.csv`,
+      '--level',
+      'category',
+    ]);
+    expect(circle).toMatchObject({ code: 2, stdout: '' });
+    expect(circle.stderr).toContain('its own ancestor');
+    const report = `${folder}/report.json`;
+    await run(['agree', `${folder}/sheet.csv`, '-o', report]);
+    const compared = await run(['compare', report, report, '--codebook', `${folder}/book.csv`, '--level', 'category']);
+    expect(compared).toMatchObject({ code: 2, stdout: '' });
+    expect(compared.stderr).toContain('a report cannot be rolled up');
+  });
 
   it('needs a codebook that names something', async () => {
     const without = await run(['agree', INTERVIEWS[0]!, '--level', 'theme']);

@@ -18,6 +18,13 @@ describe('a unit that has two rows in a wide sheet', () => {
     expect((await agree(heading, '--by-row')).stdout).toContain('5 units');
   });
 
+  it('is one too where another unit has no name', async () => {
+    const folder = folderWith({ 'sheet.csv': 'unit,A,B\n1,x,x\n1,y,y\n2,x,y\n,x,x\n' });
+    const { code, stderr } = await run(['agree', `${folder}/sheet.csv`]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('unit "1" has a row already');
+  });
+
   it('makes every row a unit where the column may say something else of it', async () => {
     const { stdout, stderr } = await agree('document');
     expect(stderr).toContain('every row a unit');

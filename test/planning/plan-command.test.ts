@@ -43,14 +43,14 @@ describe('plan, from assumptions', () => {
   it('says which targets lie above what is expected', async () => {
     const { notes } = await plan('--prevalence', '30%', '--kappa', '0.7', '--null', '0.85');
     expect(notes).toEqual([
-      { code: 'target-above-expected', measure: 'kappa', expected: 0.7, targets: [0.85] },
-      { code: 'target-above-expected', measure: 'krippendorff-alpha', expected: 0.7, targets: [0.8] },
+      { code: 'target-above-expected', measure: 'kappa', coders: [], expected: 0.7, targets: [0.85] },
+      { code: 'target-above-expected', measure: 'krippendorff-alpha', coders: [], expected: 0.7, targets: [0.8] },
     ]);
     expect((await plan('--prevalence', '0.3', '--kappa', '0.9', '--null', '0.85')).notes).toEqual([]);
     const pilot = ['--pilot', fixture('gillard-2013', 'SG.csv'), fixture('gillard-2013', 'KO.csv'), '--null', '0.9'];
     const { stdout } = await run(['plan', ...pilot]);
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
-      /The pilot’s alpha is 0\.\d\d, below 0\.9: so many units show that it is below/,
+      /In the pilot below 0\.9: Cohen’s kappa of KO – SG \(0\.\d\d\), alpha of KO – SG \(0\.\d\d\)\. So many units show that they are below/,
     );
   });
 

@@ -56,6 +56,25 @@ describe('moves', () => {
     ]);
   });
 
+  it('lead on by many ways in no time', () => {
+    const levels = Array.from({ length: 60 }, (_, i) => i);
+    const moves = levels.flatMap((i) => ['X', 'Y'].map((x) => ({ from: `${x}${i}`, to: [`X${i + 1}`, `Y${i + 1}`] })));
+    const made = mapOfMoves(['A'], [{ from: 'A', to: ['X0', 'Y0'] }, ...moves], 'at-once');
+    expect('map' in made && made.map.to).toEqual(['X60', 'Y60']);
+  });
+
+  it('at once may not say of a category that it stays and that it becomes another one', () => {
+    const made = mapOfMoves(
+      FOUR,
+      asMoves([
+        ['A', 'A'],
+        ['A', 'C'],
+      ]),
+      'at-once',
+    );
+    expect(made).toEqual({ faults: [{ code: 'two-targets', move: 1, name: 'A', first: 0 }] });
+  });
+
   it('can make one category several', () => {
     const made = mapOfMoves(
       FOUR,

@@ -119,7 +119,7 @@ describe('compare with a map', () => {
     const input = [at('sheet.csv'), at('sheet-2.csv'), '--map', at('map.csv'), '--codebook-after', at('after.csv')];
     const found = await run(['compare', ...input]);
     expect(found).toMatchObject({ code: 2, stdout: '' });
-    expect(found.stderr).toContain('map.csv:3:1: error: the codebook of the second round has no category "Wrok"');
+    expect(found.stderr).toContain('map.csv:3:2: error: the codebook of the second round has no category "Wrok"');
     expect(found.stderr).toContain('hint: did you mean "Work"? Case and spelling count');
   });
 
@@ -134,8 +134,19 @@ describe('compare with a map', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     // every fault at once, in the order of the lines
     expect(stderr).toMatch(
-      /map\.csv: error: the map does not say what becomes of "safe".*map\.csv:2:1: error: .* no category "load".*:3:1: .* no category "team".*:4:1: error: the row names no category.*:6:1: error: there is no category "Nope".*:7:1: error: category "pay" becomes something else already/s,
+      /map\.csv: error: the map does not say what becomes of "safe".*map\.csv:2:2: error: .* no category "load".*:3:2: .* no category "team".*:4:1: error: the row names no category.*:6:1: error: there is no category "Nope".*:7:1: error: category "pay" becomes something else already/s,
     );
+  });
+
+  it('keeps a target whole that the second codebook has', async () => {
+    const at = folder({
+      'map.csv': 'from,to\npay,Pay; benefits\nload,Pay; benefits\nteam,team\nsafe,\n',
+      'after.csv': 'category\nPay; benefits\nteam\n',
+      'sheet-2.csv': 'unit,A,B\n1,Pay; benefits,Pay; benefits\n2,team,team\n3,team,Pay; benefits\n',
+    });
+    const input = [at('sheet.csv'), at('sheet-2.csv'), '--map', at('map.csv'), '--codebook-after', at('after.csv')];
+    const { code, stderr } = await run(['compare', ...input, '--coders', 'A,B']);
+    expect(code, stderr).toBe(0);
   });
 
   it('says that another team is compared, and how to compare those of both rounds', async () => {

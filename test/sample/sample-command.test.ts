@@ -75,6 +75,12 @@ describe('the units drawn', () => {
     expect(stdout).toMatch(/By setting.*home.*ward/s);
   });
 
+  it.each(['category 1', 'coder', 'Coded by', 'consensus'])('call a column %s stratum in blank sheets', async (by) => {
+    const units = rows.map(({ unit, setting }) => ({ unit, [by]: setting }));
+    await sample(unitsFile(units), '--units', '4', '--by', by, '--coders', 'A,B', '--out', join(folder, 'out'));
+    expect(Object.keys(recordsOf(join(folder, 'out', 'A.csv'))[0]!)).toEqual(['unit', 'stratum', 'category', 'note']);
+  });
+
   it('of a stratum without a name are called blank', async () => {
     const units = rows.map((row) => ({ ...row, setting: row.setting === 'home' ? '' : row.setting }));
     const { stdout } = await run(['sample', unitsFile(units), '--per-stratum', '12', '--by', 'setting']);
@@ -125,7 +131,7 @@ describe('names that a spreadsheet program changes when it saves', () => {
     const { code, stderr } = await run(['sample', list('007', '1-2', '1.10', '2/3', 'u007', '12', 'S 1-2'), ...argv]);
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /^warning: spreadsheet programs would change 4 units when they save .*: "007", "1-2", "1.10", …; let every coder/m,
+      /^warning: spreadsheet programs would change 4 units when they save .*: "007", "1-2", "1.10", …; open it with the column "unit" as text/m,
     );
     expect(stderr).toContain('or give the units names with a letter in front');
   });

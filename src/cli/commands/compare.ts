@@ -67,7 +67,9 @@ async function compare(before: string, after: string, options: Options, terminal
   return comparisonReport(first, second, map, asked);
 }
 
-function checkForReports({ map, pairing }: Options): void {
+function checkForReports({ map, pairing, level }: Options): void {
+  if (level !== undefined)
+    throw new UsageError(`--level ${level}: a report cannot be rolled up`, 'give the sheets of both rounds');
   if (map !== undefined)
     throw new UsageError('--map: a report cannot be recoded', 'give the sheets of the first round in its place');
   if (pairing === 'paired')

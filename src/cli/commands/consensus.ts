@@ -14,7 +14,7 @@ import { method } from '../options/method.ts';
 import { addOutputOptions, type OutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addPrivacyOptions, privacyOptionsSchema } from '../options/privacy.ts';
-import { addReadingOptions, readingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { addLevelOption, addReadingOptions, readingOptions, readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { rewrittenUnits } from '../unit-notices.ts';
 import { version } from '../version.ts';
@@ -36,7 +36,7 @@ export function consensusCommand(terminal: Terminal): Command {
   const command = new Command('consensus')
     .description('one final coding a unit, by majority, by all alike or from a filled-in worksheet')
     .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
-  return addPrivacyOptions(addOutputOptions(addReadingOptions(command)))
+  return addPrivacyOptions(addOutputOptions(addLevelOption(addReadingOptions(command))))
     .option('--method <method>', 'majority, unanimous, or at-least:K coders for a category')
     .option('--worksheet <file>', 'a worksheet of disagreements with its column "consensus" filled in')
     .option('--bom', 'begin CSV and TSV with a byte-order mark, by which Excel knows UTF-8')

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { listOfUnits, unitsNamedIn } from '../../data/units/list-of-units.ts';
+import { stratumHeading } from '../../data/units/stratum-heading.ts';
 import { UsageError } from '../../problems.ts';
 import { readOnlySheet, readSheets } from '../../read/read-sheets.ts';
 import { renderSample } from '../../render/sample/render.ts';
@@ -59,10 +60,10 @@ export function sampleCommand(terminal: Terminal): Command {
 
 type Sample = ReturnType<typeof sampleReport>;
 
-async function writeSheets(folder: string | undefined, { coders, bom }: SampleOptions, sample: Sample) {
+async function writeSheets(folder: string | undefined, { coders, by, bom }: SampleOptions, sample: Sample) {
   if (folder === undefined) return async () => {};
   const { blankSheet } = await import('../../render/sample/csv.ts');
-  const text = `${bom ? BYTE_ORDER_MARK : ''}${blankSheet(sample)}`;
+  const text = `${bom ? BYTE_ORDER_MARK : ''}${blankSheet(sample, stratumHeading(by))}`;
   return writeNewFiles(
     folder,
     coders.map((coder) => ({ name: `${coder}.csv`, text })),

@@ -13,7 +13,10 @@ type Words = { readonly kind: 'note' | 'warning'; readonly text: string };
 /** "12 codes rolled up to 3 themes (--level)" */
 function rolledUp({ level, held, from, to, without }: Extract<Notice, { code: 'rolled-up' }>): string {
   const what = held === 'codes' ? plural(from, 'code') : plural(from, 'category');
-  const rest = without.length === 0 ? '' : `; without one, and kept as they are: ${list(without, 6)}`;
+  const rest =
+    without.length === 0
+      ? ''
+      : `; it names none for ${list(without, 6)}, which ${without.length === 1 ? 'stays as it is' : 'stay as they are'}`;
   return `${what} rolled up to ${plural(to, level)} by the codebook (--level ${level})${rest}`;
 }
 
@@ -131,7 +134,7 @@ function words(notice: Notice): Words {
       return note(`${plural(notice.units, 'unit')} coded by one coder only${named(notice)}`);
     case 'units-rewritten':
       return warning(
-        `spreadsheet programs would change ${plural(notice.units, 'unit')} when they save a sheet (007 to 7, 1.10 to 1.1, 1-2 to a date): ${list(notice.examples)}${more(notice)}; let every coder open it with the column "unit" as text (Excel: Data, From Text/CSV, do not detect data types), or give the units names with a letter in front`,
+        `spreadsheet programs would change ${plural(notice.units, 'unit')} when they save a sheet (007 to 7, 1.10 to 1.1, 1-2 to a date): ${list(notice.examples)}${more(notice)}; open it with the column "unit" as text (Excel: Data, From Text/CSV, do not detect data types), or give the units names with a letter in front`,
       );
     case 'unknown-excluded':
       return warning(

@@ -3,7 +3,7 @@ import { type CodebookEntry, heldName } from '../codebook/entries.ts';
 import { parentsOf } from '../codebook/hierarchy.ts';
 import type { Codebook } from '../codebook.ts';
 import type { Held, Level } from '../options.ts';
-import { type CategoryMap, mapOfNames } from './category-map.ts';
+import { type CategoryMap, identityMap, mapOfNames } from './category-map.ts';
 
 /** The column of the codebook that names what each category is rolled up to. */
 const COLUMNS = { theme: 'theme', category: 'parent' } as const;
@@ -27,6 +27,8 @@ export function mapToLevel(
 ): { readonly map: CategoryMap; readonly without: readonly string[] } | { readonly problem: Problem } {
   const above =
     level === 'theme' ? themesOf(entries, held) : held === 'codes' ? ownCategory(entries) : parentOf(entries);
+  const isThere = level === 'category' && held === 'categories' && entries.some(({ code }) => code !== undefined);
+  if (above.size === 0 && isThere) return { map: identityMap(categories), without: [] };
   if (above.size === 0)
     return { problem: { code: 'codebook-without-level', at: { file: path }, column: COLUMNS[level], columns } };
   const without = categories.filter((category) => !above.has(category));

@@ -21,7 +21,7 @@ export function mapOfSheet(
   categories: readonly string[],
   { separator, targets }: MapReading = {},
 ): CategoryMap {
-  const { moves, at, problems } = movesOf(sheet, categories, separator);
+  const { moves, at, problems } = movesOf(sheet, [...categories, ...(targets ?? [])], separator);
   const made = mapOfMoves(categories, moves, 'at-once');
   const all = [
     ...problems,
@@ -33,10 +33,10 @@ export function mapOfSheet(
   return made.map;
 }
 
-/** The rows of a map file as moves, with where each stands; rows that name no category are problems. */
+/** The rows of a map file as moves, with where each stands; rows that name no category are problems. A known name is one name. */
 function movesOf(
   sheet: Sheet,
-  categories: readonly string[],
+  known: readonly string[],
   separator: NameSeparator,
 ): { moves: Move[]; at: Position[]; problems: Problem[] } {
   const [from, to] = ['from', 'to'].map((word) => headedColumns(sheet, word)[0]);
@@ -50,7 +50,7 @@ function movesOf(
     const [name, target] = [textOf(from, row), textOf(to, row)];
     if (name === '') problems.push({ code: 'category-without-name', at: where });
     else {
-      moves.push({ from: name, to: categories.includes(target) ? [target] : splitNames(target, separator) });
+      moves.push({ from: name, to: known.includes(target) ? [target] : splitNames(target, separator) });
       at.push(where);
     }
   }
@@ -63,7 +63,7 @@ function outsideOf(
   categories: readonly string[],
   moves: readonly Move[],
   at: readonly Position[],
-  { path }: Sheet,
+  sheet: Sheet,
 ): Problem[] {
   const moved = new Set(moves.map(({ from }) => from));
   // a name that is no category may be a step to another
@@ -72,13 +72,20 @@ function outsideOf(
     to.flatMap((found): Problem[] => {
       if (known.has(found)) return [];
       const nearest = nearestName(found, targets);
-      return [{ code: 'unknown-target', at: at[row]!, found, ...(nearest === undefined ? {} : { nearest }) }];
+      return [
+        {
+          code: 'unknown-target',
+          at: { ...at[row]!, column: headedColumns(sheet, 'to')[0]!.number },
+          found,
+          ...(nearest === undefined ? {} : { nearest }),
+        },
+      ];
     }),
   );
   const unmapped = categories.filter((category) => !moved.has(category) && !targets.includes(category));
   return unmapped.length === 0
     ? unknown
-    : [...unknown, { code: 'unmapped-categories', at: { file: path }, names: unmapped }];
+    : [...unknown, { code: 'unmapped-categories', at: { file: sheet.path }, names: unmapped }];
 }
 
 function textOf(column: Column, row: number): string {

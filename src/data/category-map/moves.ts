@@ -33,15 +33,14 @@ export function mapOfMoves(
   const known = new Set([...categories, ...moves.flatMap(({ to }) => to)]);
   moves.forEach(({ from, to }, move) => {
     const first = targets.get(from);
-    if (to.length === 1 && to[0] === from) return; // stays as it is
+    if (how === 'in-steps' && to.length === 1 && to[0] === from) return; // stays, and may be moved by a later step
     if (!known.has(from)) faults.push({ code: 'unknown', move, name: from, ...nearest(from, categories) });
     else if (first && !sameNames(first.to, to))
       faults.push({ code: 'two-targets', move, name: from, first: first.move });
     else targets.set(from, { to, move });
   });
-  const ends = categories.map((category) =>
-    follow(category, targets, how === 'at-once' ? new Set(categories) : new Set()),
-  );
+  const endOf = follower(targets, how === 'at-once' ? new Set(categories) : new Set());
+  const ends = categories.map((category) => endOf(category));
   for (const end of ends) {
     if ('cycle' in end && !faults.some((fault) => fault.code === 'cycle' && fault.names.includes(end.cycle[0]!)))
       faults.push({ code: 'cycle', move: targets.get(end.cycle[0]!)!.move, names: end.cycle });
@@ -58,18 +57,26 @@ function sameNames(some: readonly string[], others: readonly string[]): boolean 
 
 type End = { readonly names: readonly string[] } | { readonly cycle: readonly string[] };
 
-/** What a category becomes in the end. One that becomes itself and others too is among its own ends. */
-function follow(category: string, targets: Targets, last: ReadonlySet<string>, way: readonly string[] = []): End {
-  const next = targets.get(category);
-  if (next === undefined) return { names: [category] };
-  if (way.includes(category)) return { cycle: way.slice(way.indexOf(category)) };
-  const names = new Set<string>();
-  for (const to of next.to) {
-    const end: End = to === category || last.has(to) ? { names: [to] } : follow(to, targets, last, [...way, category]);
-    if ('cycle' in end) return end;
-    for (const name of end.names) names.add(name);
-  }
-  return { names: [...names] };
+/** Says what a category becomes in the end; it stops at the `last` ones. One that becomes itself and others too is among its own ends. */
+function follower(targets: Targets, last: ReadonlySet<string>): (category: string) => End {
+  const known = new Map<string, End>(); // many ways may lead to one name
+  const follow = (category: string, way: readonly string[]): End => {
+    const next = targets.get(category);
+    if (next === undefined) return { names: [category] };
+    if (way.includes(category)) return { cycle: way.slice(way.indexOf(category)) };
+    const before = known.get(category);
+    if (before !== undefined) return before;
+    const names = new Set<string>();
+    for (const to of next.to) {
+      const end: End = to === category || last.has(to) ? { names: [to] } : follow(to, [...way, category]);
+      if ('cycle' in end) return end;
+      for (const name of end.names) names.add(name);
+    }
+    const found = { names: [...names] };
+    known.set(category, found);
+    return found;
+  };
+  return (category) => follow(category, []);
 }
 
 function nearest(name: string, categories: readonly string[]): { nearest?: string } {

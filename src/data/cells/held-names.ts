@@ -7,20 +7,34 @@ import { type DistinctCell, guessSeparator, NO_SEPARATOR, splitCell } from './se
 export function heldNames(
   cells: readonly DistinctCell[],
   codebook: Names | undefined,
-  { hold, separator }: Pick<ReadingOptions, 'hold' | 'separator'>,
+  { hold, separator, ignoreCase }: Pick<ReadingOptions, 'hold' | 'separator' | 'ignoreCase'>,
 ): { readonly names: readonly string[] | undefined; readonly held: Held; readonly notices: readonly Notice[] } {
   const { categories, codes } = codebook ?? {};
   if (categories === undefined || codes === undefined) return { names: categories, held: 'categories', notices: [] };
-  const known = (names: readonly string[]) => cellsOf(names, cells, separator);
-  const held = hold ?? (known(categories) > known(codes) ? 'categories' : 'codes');
+  const held = hold ?? likelier(categories, codes, (names) => cellsOf(names, cells, { separator, ignoreCase }));
   const names = held === 'codes' ? codes : categories;
   return { names, held, notices: hold === undefined ? [{ code: 'held-names', held }] : [] };
 }
 
-/** How many cells consist of these names, whatever their case. */
-function cellsOf(names: readonly string[], cells: readonly DistinctCell[], asked: string | undefined): number {
-  const known = new Set(names.map((name) => name.toLowerCase()));
-  const lower = cells.map(({ text, times }) => ({ text: text.toLowerCase(), times }));
+/** Where cells fit both they hold categories, as without codes; where they fit neither, codes, of which there are more. */
+function likelier(
+  categories: readonly string[],
+  codes: readonly string[],
+  known: (names: readonly string[]) => number,
+): Held {
+  const found = known(categories);
+  return found > 0 && found >= known(codes) ? 'categories' : 'codes';
+}
+
+/** How many cells consist of these names. */
+function cellsOf(
+  names: readonly string[],
+  cells: readonly DistinctCell[],
+  { separator: asked, ignoreCase }: Pick<ReadingOptions, 'separator' | 'ignoreCase'>,
+): number {
+  const form = (text: string) => (ignoreCase ? text.toLowerCase() : text);
+  const known = new Set(names.map(form));
+  const lower = cells.map(({ text, times }) => ({ text: form(text), times }));
   const separator = asked === undefined ? guessSeparator(lower, known).separator : asked;
   const parts = (text: string) => splitCell(text, separator === NO_SEPARATOR ? undefined : separator);
   return lower

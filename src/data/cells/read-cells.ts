@@ -112,11 +112,13 @@ function rolledUp(
   const found = mapToLevel({ path, columns, entries }, level, { categories, held });
   if ('problem' in found) return { ...asIs, problems: [found.problem] };
   const { map, without } = found;
+  const kept = new Set(without);
+  const upper = new Set(categories.flatMap((name, old) => (kept.has(name) ? [] : map.images[old]!)));
   return {
     categories: map.to,
     codings: codings.map((coding) => mapCoding(map, coding)),
     problems: [],
-    notices: [{ code: 'rolled-up', level, held, from: categories.length, to: map.to.length, without }],
+    notices: [{ code: 'rolled-up', level, held, from: categories.length - without.length, to: upper.size, without }],
   };
 }
 

@@ -11,8 +11,6 @@ export function coderColumns(
   taken: readonly Column[],
   missing: readonly string[],
 ): { columns: Column[]; problems: Problem[] } {
-  const own = finalSheetCoders(sheet);
-  if (own !== undefined) return { columns: own, problems: [] };
   const free = sheet.columns.filter((column) => !taken.includes(column));
   const candidates = free.filter(({ name }) => name !== '' && !isConsensus(name));
   const byName = candidates.filter(({ name }) => isCoderColumn(name));
@@ -28,12 +26,18 @@ export function coderColumns(
   return { columns: [], problems: [{ code: 'no-coder-columns', at, columns: headerOf(sheet), consensus }] };
 }
 
-/** The coders' columns of a final sheet as `consensus` writes it; nothing where the sheet is none. */
-function finalSheetCoders({ columns }: Sheet): Column[] | undefined {
-  const place = (name: string) => columns.findIndex((column) => column.name === name);
-  const [from, to] = [place('decided-by'), place('overruled')];
-  const isFinal = from >= 0 && to > from + 2 && place('category') >= 0 && place('overruled-coders') === to + 1;
-  return isFinal ? columns.slice(from + 1, to) : undefined;
+/**
+ * Sheets that this program writes for people: their cells hold words for uncoded and missing codings, and further columns hold
+ * categories that no coder gave.
+ */
+export function ownSheetProblems({ columns, path }: Sheet): Problem[] {
+  const has = (...names: readonly string[]) => names.every((name) => columns.some((column) => column.name === name));
+  const kind = has('decided-by', 'overruled', 'overruled-coders')
+    ? 'final-sheet'
+    : has('consensus', 'agreement', 'confusion', 'kind')
+      ? 'worksheet'
+      : undefined;
+  return kind === undefined ? [] : [{ code: 'own-sheet', at: { file: path }, kind }];
 }
 
 function namesOf(columns: readonly Column[]): string[] {

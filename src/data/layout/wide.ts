@@ -11,13 +11,15 @@ import {
 } from '../find-columns.ts';
 import { isCalledUnit } from '../header-words.ts';
 import type { ReadingOptions } from '../options.ts';
-import { coderColumns } from './coder-columns.ts';
+import { coderColumns, ownSheetProblems } from './coder-columns.ts';
 import { textAndNote } from './common-columns.ts';
 import type { LocatedWide } from './located.ts';
 import { strataColumns } from './strata-columns.ts';
 
 /** The columns of a sheet in which each row is a unit and each coder has a column. */
 export function locateWide(sheet: Sheet, options: ReadingOptions): LocatedWide | readonly Problem[] {
+  const own = ownSheetProblems(sheet);
+  if (own.length > 0) return own;
   const named = namedColumns(sheet, options.unit, '--unit');
   const asked = namedColumns(
     sheet,
@@ -51,14 +53,12 @@ export function locateWide(sheet: Sheet, options: ReadingOptions): LocatedWide |
 
 /** The column of units by its name: one that names every row differently, or is called a unit, so that a unit that comes again is an error. */
 function unitColumn(sheet: Sheet, taken: readonly Column[]): Column | undefined {
-  return (
-    columnFor(sheet, 'unit', taken, isUnique) ??
-    columnFor(sheet, 'unit', taken, ({ name, hasBlank }) => isCalledUnit(name) && !hasBlank)
-  );
+  return columnFor(sheet, 'unit', taken, isUnique) ?? columnFor(sheet, 'unit', taken, ({ name }) => isCalledUnit(name));
 }
 
 /** Whether the sheet has columns that look like coders' own. */
 export function looksWide(sheet: Sheet, { missing, by }: ReadingOptions): boolean {
+  if (ownSheetProblems(sheet).length > 0) return true;
   const unit = unitColumn(sheet, []);
   return coderColumns(sheet, [...(unit ? [unit] : []), ...strataColumns(sheet, by)], missing).problems.every(
     ({ code }) => code !== 'no-coder-columns',

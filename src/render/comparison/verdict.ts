@@ -27,7 +27,7 @@ function changeSentence(report: Comparison, headline: Change): string {
     report.units.compared === 'paired'
       ? plural(report.units.common, 'common unit')
       : `${thousands(report.before.units)} and ${plural(report.after.units, 'unit')}`;
-  return `${by}. The interval covers 0: with ${units} it cannot be told whether agreement changed; a rise of more than ${points(ci.upper).slice(1)} points or a fall of more than ${points(-ci.lower).replace('+', '')} is unlikely.`;
+  return `${by}. The interval covers 0: with ${units} it cannot be told whether agreement changed; a rise of more than ${points(ci.upper).replace('+', '')} points or a fall of more than ${points(-ci.lower).replace('+', '')} is unlikely.`;
 }
 
 function mapSentence({ recoding }: Comparison, { rule }: Change): string[] {

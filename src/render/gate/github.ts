@@ -1,4 +1,5 @@
 import type { Gate } from '../../report/gate/schema.ts';
+import { visibleLines } from '../visible.ts';
 import { figureName, wholeCheckNames } from './names.ts';
 import { apart } from './numbers.ts';
 import { verdictSentence, whyText, worstFirst } from './sentences.ts';
@@ -27,7 +28,7 @@ export function githubText(gate: Gate): string {
 }
 
 function annotation(level: string, title: string, message: string): string {
-  return `::${level} title=${property(title)}::${data(message)}\n`;
+  return visibleLines(`::${level} title=${property(title)}::${data(message)}\n`);
 }
 
 /** The text after "::", in which line breaks would end the command. */

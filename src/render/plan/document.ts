@@ -18,7 +18,7 @@ export function planDocument(plan: Plan): Part[] {
     paragraph(headingOf(plan), 'heading'),
     ...(plan.from === 'pilot' ? pilotTables(results) : [assumptionTable(results)]),
     ...(reasons.length > 0 ? [paragraph(`n/a: ${reasons.join('; ')}.`)] : []),
-    ...plan.notes.map((note) => paragraph(noteText(note, plan))),
+    ...notesText(plan).map((text) => paragraph(text)),
     paragraph(
       `${tests}Intervals: ${percent(1 - options.level)}${oneBound ? '; a lower bound alone is one-sided' : ''}. Units are the unrounded number rounded up. ${
         plan.from === 'pilot'
@@ -30,19 +30,41 @@ export function planDocument(plan: Plan): Part[] {
   ];
 }
 
-function noteText(note: Plan['notes'][number], { from }: Plan): string {
-  if (note.code === 'kappa-out-of-reach')
-    return `With these two rates kappa is at most ${note.largest.toFixed(3)}: the units for ${note.kappa} follow from the formula, but no two coders can have that kappa.`;
-  const { measure, expected, targets } = note;
-  const target = targets.join(' or ');
-  const value =
-    from === 'pilot'
-      ? `The pilot’s ${measureText(measure)} is ${decimal(expected)}`
-      : `The kappa expected is ${expected}`;
-  const name = from === 'pilot' ? 'it' : measureText(measure);
-  return measure === 'krippendorff-alpha' && from === 'assumptions'
-    ? `${value}: if it is true, no number of units shows an ${name} of ${target}.`
-    : `${value}, below ${target}: so many units show that ${name} is below; none would show that it is above.`;
+type Note = Plan['notes'][number];
+type Above = Extract<Note, { code: 'target-above-expected' }>;
+
+function notesText({ notes, from }: Plan): string[] {
+  const above = notes.filter((note): note is Above => note.code === 'target-above-expected');
+  return [
+    ...notes.flatMap((note) =>
+      note.code === 'kappa-out-of-reach'
+        ? [
+            `With these two rates kappa is at most ${note.largest.toFixed(3)}: the units for ${note.kappa} follow from the formula, but no two coders can have that kappa.`,
+          ]
+        : [],
+    ),
+    ...(from === 'pilot' ? pilotAbove(above) : above.map(assumedAbove)),
+  ];
+}
+
+function assumedAbove({ measure, expected, targets }: Above): string {
+  const [name, target] = [measureText(measure), targets.join(' or ')];
+  return measure === 'krippendorff-alpha'
+    ? `The kappa expected is ${expected}: if it is true, no number of units shows an ${name} of ${target}.`
+    : `The kappa expected is ${expected}, below ${target}: so many units show that ${name} is below; none would show that it is above.`;
+}
+
+/** Figures of a pilot that lie below what is to be ruled out, in one sentence. */
+function pilotAbove(above: readonly Above[]): string[] {
+  if (above.length === 0) return [];
+  const figures = above.map(({ measure, coders, expected }) => {
+    const whose = coders.length === 2 ? coders.join(' – ') : `all ${coders.length}`;
+    return `${measureText(measure)} of ${whose} (${decimal(expected)})`;
+  });
+  const it = figures.length === 1 ? 'it is' : 'they are';
+  return [
+    `In the pilot below ${above[0]!.targets.join(' or ')}: ${figures.join(', ')}. So many units show that ${it} below; none would show that ${it} above.`,
+  ];
 }
 
 function headingOf({ assumptions, pilot }: Plan): string {

@@ -7,9 +7,8 @@ export function sampleCsv({ drawn, by }: Sample, delimiter: ',' | '\t'): string 
   return spreadsheetText(columns, drawn, delimiter);
 }
 
-/** A sheet to be filled in: what is to be coded, and room for categories and a note. */
-export function blankSheet({ drawn, by }: Sample): string {
-  const stratum = stratumHeading(by);
+/** A sheet to be filled in: what is to be coded, its stratum under this heading, and room for categories and a note. */
+export function blankSheet({ drawn, by }: Sample, stratum: string): string {
   const columns = ['unit', ...(by.length > 0 ? [stratum] : []), ...(hasTexts(drawn) ? ['text'] : []), ...FILLED_IN];
   const rows = drawn.map((one) => ({
     unit: one.unit,
@@ -22,12 +21,6 @@ export function blankSheet({ drawn, by }: Sample): string {
 }
 
 const FILLED_IN = ['category', 'note'];
-
-/** The column of strata as it was called, by which the coded sheets can be told apart again. */
-function stratumHeading([name, ...further]: readonly string[]): string {
-  const isTaken = ['unit', 'text', ...FILLED_IN].includes(name?.trim().toLowerCase() ?? '');
-  return name === undefined || isTaken || further.length > 0 ? 'stratum' : name;
-}
 
 function hasTexts(drawn: Sample['drawn']): boolean {
   return drawn.some(({ text }) => text !== null);

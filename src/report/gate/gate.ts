@@ -25,16 +25,17 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
 /** The thresholds held against the figures of these data, and the verdict: everything that `intercoder gate` says. */
 export function gateReport(data: ReliabilityData, options: GateOptions): Gate {
   const { thresholds: asked, minUnits, baseline, maxDrop } = options;
+  const patterns = reduce(data.distinct);
   ofEach(asked, ({ text, rule, k }) =>
     checkRules(
-      reduce(data.distinct),
+      patterns,
       data.declared,
       { scale: options.scale, rules: rule === null ? [] : [rule], atLeast: k === null ? [] : [k] },
       `--min ${text}`,
     ),
   );
   const report = agreementReport(data, { ...options, ...wanted(options) });
-  const unitsOf = categoryUnits(report, reduce(data.distinct));
+  const unitsOf = categoryUnits(report, patterns);
   const facts = (figure: Result) => factsOf(figure, figure.category === null ? null : unitsOf(figure));
   const isRare = (figure: Result) => figure.category !== null && unitsOf(figure) < minUnits;
 

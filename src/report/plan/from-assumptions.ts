@@ -6,6 +6,7 @@ import { unitsForWidth, unitsForWilsonWidth } from '../../measures/planning/inte
 import { ofRates, ofShares, type UnitVariance, unitsForKappaTest } from '../../measures/planning/kappa-test.ts';
 import type { Demands } from '../../measures/planning/significance.ts';
 import { sumOf } from '../../measures/sum.ts';
+import { TOLERANCE } from '../../measures/tolerance.ts';
 import { needed, resultOf } from './result.ts';
 import type { Plan, PlanResult } from './schema.ts';
 
@@ -141,10 +142,10 @@ function aboveExpected({ kappa }: Assumptions, { ruledOut, smallestAlpha }: Want
   if (kappa === undefined) return [];
   const targets = { kappa: ruledOut === undefined ? [] : [ruledOut], 'krippendorff-alpha': smallestAlpha };
   return Object.entries(targets).flatMap(([measure, values]) => {
-    const above = values.filter((target) => target > kappa);
+    const above = values.filter((target) => target > kappa + TOLERANCE);
     return above.length === 0
       ? []
-      : [{ code: 'target-above-expected' as const, measure, expected: kappa, targets: above }];
+      : [{ code: 'target-above-expected' as const, measure, coders: [], expected: kappa, targets: above }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { ReliabilityData } from '../../data/reliability-data.ts';
 import { normalQuantileAt } from '../../measures/intervals/normal.ts';
 import { unitsForDifference, unitsForWidth, unitsForWilsonWidth } from '../../measures/planning/interval-width.ts';
 import { criticalQuantile } from '../../measures/planning/significance.ts';
+import { TOLERANCE } from '../../measures/tolerance.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import { agreementReport } from '../agreement.ts';
 import type { Result } from '../schema.ts';
@@ -45,9 +46,9 @@ export function planFromPilot(
       ...(wanted.width === undefined ? [] : widthResults(figures, wanted.width, 1 - wanted.level)),
       ...categoryResults(reduce(data.distinct), wanted),
     ],
-    notes: tests.flatMap(({ measure, expected, ruledOut: target }) =>
-      expected !== null && expected < target!
-        ? [{ code: 'target-above-expected' as const, measure, expected, targets: [target!] }]
+    notes: tests.flatMap(({ measure, coders, expected, ruledOut: target }) =>
+      expected !== null && expected < target! - TOLERANCE
+        ? [{ code: 'target-above-expected' as const, measure, coders, expected, targets: [target!] }]
         : [],
     ),
   };

@@ -56,6 +56,7 @@ export const planSchema = z.strictObject({
         .strictObject({
           code: z.literal('target-above-expected'),
           measure: z.string(),
+          coders: z.array(z.string()).describe('of a pilot: the two, or all'),
           expected: z.number(),
           targets: z.array(z.number()),
         })

@@ -11,6 +11,7 @@ export const columnProblems: Wording<
   | 'rows-have-coders'
   | 'no-coder-column'
   | 'no-coder-columns'
+  | 'own-sheet'
   | 'coder-columns-alike'
   | 'several-variables'
   | 'no-category-column'
@@ -50,6 +51,16 @@ export const columnProblems: Wording<
   'no-coder-columns': ({ columns, consensus }) => ({
     error: `it cannot be told which columns are the coders’${consensus.length > 0 ? `; ${list(consensus)} holds what was agreed on` : ''}`,
     hint: `name them: --coders COLUMN,COLUMN, out of ${list(columns)}; or --category COLUMN if this is one coder’s sheet`,
+  }),
+  'own-sheet': ({ kind }) => ({
+    error:
+      kind === 'worksheet'
+        ? 'this is a worksheet of disagreements, not what coders coded'
+        : 'this is a final sheet of consensus, not what coders coded',
+    hint:
+      kind === 'worksheet'
+        ? 'give the coders’ own sheets; consensus --worksheet reads it back'
+        : 'give the coders’ own sheets; to set the final codings against theirs, --layout per-coder takes the column "category"',
   }),
   'coder-columns-alike': ({ found, numbers }) => ({
     error: `${numbers.length} coders’ columns are named ${quote(found)}: ${numbers.map((number) => `#${number}`).join(', ')}`,
