@@ -43,7 +43,10 @@ function isBefore(cells: Int32Array, at: number, others: Int32Array, other: numb
   return false;
 }
 
-/** Adds up numbers of units by the places they go to, below so many; those that go to none count nowhere. It is the same array each time. */
+/**
+ * Adds up numbers of units by the places they go to, below so many; those that go to none count nowhere. It is the same array each time.
+ * Numbers of units are whole, so that two sums may run side by side, where each addition would wait for the one before.
+ */
 export function addingUp(places: Int32Array, number: number): (counts: Float64Array) => Float64Array {
   const from = Int32Array.from(places.keys())
     .filter((p) => places[p]! >= 0)
@@ -56,9 +59,18 @@ export function addingUp(places: Int32Array, number: number): (counts: Float64Ar
   return (counts) => {
     let i = 0;
     for (let place = 0; place < number; place += 1) {
+      const stop = end[place]!;
       let sum = 0;
-      for (; i < end[place]!; i += 1) sum += counts[from[i]!]!;
-      sums[place] = sum;
+      let other = 0;
+      for (; i + 1 < stop; i += 2) {
+        sum += counts[from[i]!]!;
+        other += counts[from[i + 1]!]!;
+      }
+      if (i < stop) {
+        sum += counts[from[i]!]!;
+        i += 1;
+      }
+      sums[place] = sum + other;
     }
     return sums;
   };

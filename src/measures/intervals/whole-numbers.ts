@@ -12,8 +12,8 @@ interface Generator {
 
 /** Distributions to draw from by inversion, one after the other in flat lists: millions of draws are taken from them. */
 export interface Inversion {
-  /** The probability of each number or a smaller one, times 2³². */
-  readonly upTo: Float64Array;
+  /** The greatest draw of 32 bits that gives each number, or a smaller one; of numbers that never occur before the first that does, any. */
+  readonly upTo: Uint32Array;
   /** Where in that list to begin, by the first bits of a draw, so that mostly there is one number to look at. */
   readonly begin: Int32Array;
   /** Where each distribution's part of `begin` starts. */
@@ -29,15 +29,16 @@ const OTHER_BITS = 32 - FIRST_BITS;
 /** @param ofEach - the distribution of each number that is to be drawn, by position */
 export function inversion(distributions: readonly Distribution[], ofEach: Int32Array): Inversion {
   const length = distributions.reduce((sum, { weights }) => sum + weights.length, 0);
-  const upTo = new Float64Array(length);
+  const upTo = new Uint32Array(length);
   const begin = new Int32Array(distributions.length * BEGINS);
   let end = 0;
   const zeros = distributions.map(({ least, weights }, i) => {
     const first = end;
     end += weights.length;
     fillUpTo(upTo.subarray(first, end), weights);
-    for (let bits = 0, place = first; bits < BEGINS; bits += 1) {
-      while (upTo[place]! <= bits * 2 ** OTHER_BITS) place += 1;
+    const occurs = first + weights.findIndex((weight) => weight > 0);
+    for (let bits = 0, place = occurs; bits < BEGINS; bits += 1) {
+      while (upTo[place]! < bits * 2 ** OTHER_BITS) place += 1;
       begin[i * BEGINS + bits] = place;
     }
     return first - least;
@@ -45,16 +46,16 @@ export function inversion(distributions: readonly Distribution[], ofEach: Int32A
   return { upTo, begin, start: ofEach.map((i) => i * BEGINS), zero: ofEach.map((i) => zeros[i]!) };
 }
 
-function fillUpTo(upTo: Float64Array, weights: Float64Array): void {
+function fillUpTo(upTo: Uint32Array, weights: Float64Array): void {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let below = 0;
   for (let i = 0; i < weights.length; i += 1) {
     below += weights[i]! / total;
-    upTo[i] = below * 2 ** 32;
+    upTo[i] = Math.ceil(below * 2 ** 32) - 1;
   }
   // What rounding leaves of 1 goes to the last number that occurs at all.
   upTo.fill(
-    2 ** 32,
+    2 ** 32 - 1,
     weights.findLastIndex((weight) => weight > 0),
   );
 }
@@ -65,7 +66,7 @@ export function drawEach(drawn: Float64Array, { upTo, begin, start, zero }: Inve
   for (let i = 0; i < drawn.length; i += 1) {
     const draw = generator.next() >>> 0;
     let place = begin[start[i]! + (draw >>> OTHER_BITS)]!;
-    while (upTo[place]! <= draw) place += 1;
+    while (upTo[place]! < draw) place += 1;
     const number = place - zero[i]!;
     drawn[i] = number;
     sum += number;
@@ -84,7 +85,7 @@ export function addEach(
   for (let i = 0; i < times; i += 1) {
     const draw = generator.next() >>> 0;
     let place = begin[draw >>> OTHER_BITS]!;
-    while (upTo[place]! <= draw) place += 1;
+    while (upTo[place]! < draw) place += 1;
     drawn[place - first] = drawn[place - first]! + 1;
   }
 }
