@@ -131,6 +131,10 @@ const table = [
   ]),
 ];
 print(table);
+if (process.env.NODE_EXTRA_CA_CERTS !== undefined)
+  console.log(
+    'NODE_EXTRA_CA_CERTS is set: Node reads those certificates at every start, which lowers all times the floor. Unset it to see what others see.',
+  );
 const compared = peers.found.flatMap((peer) =>
   casesOf(peer).map((name) => {
     const faster = middle(peerName(peer, name), 'milliseconds') / middle(name, 'milliseconds');

@@ -18,6 +18,13 @@ export interface Interval {
   readonly method: string;
 }
 
+const STUDENTS = ['jackknife', 'gwet-linearised'];
+
+/** Whether the interval is one of Student's t, with one degree of freedom fewer than units. */
+export function isStudents({ method }: Interval): boolean {
+  return STUDENTS.includes(method);
+}
+
 export interface Uncertainty {
   readonly se: number | null;
   readonly ci: Interval | null;

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../intervals/quantiles.ts';
+import { normalQuantile, studentQuantile } from '../intervals/quantiles.ts';
 
 /**
  * The units for an interval value ± z √(Q / N) of a wanted width: N = Q (2 z / width)².
@@ -8,6 +8,30 @@ import { normalQuantile } from '../intervals/quantiles.ts';
  */
 export function unitsForWidth(variance: number, width: number, confidence: number): number {
   return variance * ((2 * normalQuantile(confidence)) / width) ** 2;
+}
+
+/** Halvings of where the number of units lies. */
+const STEPS = 60;
+
+/**
+ * The units for an interval value ± t √(Q / N) of a wanted width, t with N − 1 degrees of freedom: N = Q (2 t / width)². Found by
+ * halving, since the width shrinks with every further unit.
+ *
+ * @param variance - Q, the variance of the figure times the number of units
+ * @param width - from the lower to the upper bound
+ * @returns more than 1
+ */
+export function unitsForStudentWidth(variance: number, width: number, confidence: number): number {
+  const isEnough = (units: number) => 2 * studentQuantile(confidence, units - 1) * Math.sqrt(variance / units) <= width;
+  let below = Math.max(1, unitsForWidth(variance, width, confidence));
+  let above = below + 1;
+  while (!isEnough(above)) above *= 2;
+  for (let step = 0; step < STEPS; step += 1) {
+    const middle = (below + above) / 2;
+    if (isEnough(middle)) above = middle;
+    else below = middle;
+  }
+  return above;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Interval } from '../../measures/intervals/interval.ts';
+import { type Interval, isStudents } from '../../measures/intervals/interval.ts';
 import { normalQuantile, studentQuantile } from '../../measures/intervals/quantiles.ts';
 
 /** A figure nearer to the threshold than this is at it. */
@@ -20,16 +20,13 @@ export function furtherUnits(
   const room = value - needed;
   if (room < AT_THE_THRESHOLD) return null;
   const distance = value - ci.lower;
-  if (STUDENTS.includes(ci.method)) return furtherByStudent({ distance, room, units }, ci.level);
+  if (isStudents(ci)) return furtherByStudent({ distance, room, units }, ci.level);
   const total =
     ci.method === 'wilson'
       ? (normalQuantile(ci.level) ** 2 * needed * (1 - needed)) / room ** 2
       : units * (distance / room) ** 2;
   return Math.max(1, Math.ceil(total - units - 1e-9));
 }
-
-/** Intervals of Student's t with one degree of freedom fewer than units. */
-const STUDENTS = ['jackknife', 'gwet-linearised'];
 
 /** The fewest further units with which the distance from figure to bound is no more than the room; it shrinks with every unit. */
 function furtherByStudent(

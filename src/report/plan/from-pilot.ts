@@ -1,7 +1,13 @@
 import { forEachPattern, MISSING, type Patterns, reduce } from '../../data/patterns.ts';
 import type { ReliabilityData } from '../../data/reliability-data.ts';
+import { isStudents } from '../../measures/intervals/interval.ts';
 import { normalQuantileAt } from '../../measures/intervals/normal.ts';
-import { unitsForDifference, unitsForWidth, unitsForWilsonWidth } from '../../measures/planning/interval-width.ts';
+import {
+  unitsForDifference,
+  unitsForStudentWidth,
+  unitsForWidth,
+  unitsForWilsonWidth,
+} from '../../measures/planning/interval-width.ts';
 import { criticalQuantile } from '../../measures/planning/significance.ts';
 import { TOLERANCE } from '../../measures/tolerance.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
@@ -70,7 +76,7 @@ function testResults(figures: readonly Result[], ruledOut: number, wanted: Wante
   });
 }
 
-/** Agreement by Wilson's interval, the coefficients by the pilot's variance. */
+/** Agreement by Wilson's interval, the coefficients by the pilot's variance, and by Student's t where their interval is. */
 function widthResults(figures: readonly Result[], width: number, confidence: number): PlanResult[] {
   return figures.flatMap((figure) => {
     const { measure, coders, value, scope, variant, reason, k } = figure;
@@ -83,7 +89,8 @@ function widthResults(figures: readonly Result[], width: number, confidence: num
     }
     if (measure !== 'cohen-kappa' && measure !== 'krippendorff-alpha') return [];
     const variance = unitVariance(figure);
-    const units = variance === undefined ? undefined : unitsForWidth(variance, width, confidence);
+    const unitsFor = figure.ci !== null && isStudents(figure.ci) ? unitsForStudentWidth : unitsForWidth;
+    const units = variance === undefined ? undefined : unitsFor(variance, width, confidence);
     return [resultOf({ ...common, measure, method: 'pilot-variance', ...needed(units, reason ?? 'no-variation') })];
   });
 }
