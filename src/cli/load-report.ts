@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { BadInputError, UsageError } from '../problems.ts';
 import { notFound } from '../read/locate.ts';
 import type { EarlierReport } from '../report/earlier-report.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -9,7 +10,8 @@ export function isReport(path: string): boolean {
 }
 
 /** The JSON report of `intercoder agree` in a file. */
-export async function loadReport(path: string): Promise<EarlierReport> {
+export async function loadReport(path: string, { inputs }: Pick<Terminal, 'inputs'>): Promise<EarlierReport> {
+  inputs.add(path);
   const text = await readFile(path, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new BadInputError([await notFound(path)]);
     throw new BadInputError([{ code: 'file-unreadable', at: { file: path }, why: error.code ?? 'unknown' }]);

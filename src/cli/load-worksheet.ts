@@ -19,7 +19,12 @@ export async function loadWorksheet(
 /** How many decisions the file holds, if it is a worksheet; one that cannot be read as a sheet holds none. */
 export async function decisionsIn(path: string, terminal: Terminal): Promise<number> {
   try {
-    const sheet = await readAside(path, '--output', { returned: true }, { ...terminal, err: () => {} });
+    const sheet = await readAside(
+      path,
+      '--output',
+      { returned: true },
+      { ...terminal, err: () => {}, inputs: new Set() },
+    );
     const [column] = headedColumns(sheet, 'consensus');
     return column === undefined
       ? 0

@@ -16,8 +16,9 @@ export async function readAside(
   path: string,
   option: string,
   { encoding, returned = false }: AsideOptions,
-  terminal: Pick<Terminal, 'standardInput' | 'err'>,
+  terminal: Pick<Terminal, 'standardInput' | 'err' | 'inputs'>,
 ): Promise<Sheet> {
+  terminal.inputs.add(path);
   const read = (as?: string) =>
     readOnlySheet(path, option, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
   try {

@@ -9,6 +9,8 @@ export interface Terminal {
   /** Shows a line beside the errors that the next one replaces, and the empty one removes; nothing where they are seen on no screen. */
   status(text: string): void;
   standardInput(): Promise<Buffer>;
+  /** The files that were read, which no output may replace. */
+  readonly inputs: Set<string>;
   /** Columns of the screen; 80 where there is none. */
   readonly columns: number;
   readonly colour: ColorSupportLevel;
@@ -44,6 +46,7 @@ export function processTerminal(): Terminal {
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
     },
+    inputs: new Set(),
     columns: stdout.columns ?? USUAL_COLUMNS,
     colour: colourLevel(env, stdout.isTTY),
     isScreen: stdout.isTTY,

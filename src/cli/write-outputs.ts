@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { UsageError } from '../problems.ts';
 import type { Style } from '../render/terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,16 +16,14 @@ export interface Outputs<Format> {
  * Writes what a command says to every file asked for, whole or not at all, and then to stdout.
  *
  * @param render - gives the text in a format
- * @param inputs - the files that were read, which no output may replace
  */
 export async function writeOutputs<Format>(
   render: (format: Format, style: Style) => string | Promise<string>,
   { format, output }: Outputs<Format>,
-  inputs: readonly string[],
   terminal: Terminal,
 ): Promise<void> {
   for (const { path } of output) {
-    keepInput(path, inputs);
+    keepInput(path, terminal.inputs);
     if (existsSync(path) && statSync(path).isDirectory()) throw isFolder(path);
   }
   const written: { path: string; temporary: string }[] = [];
@@ -48,10 +46,17 @@ export async function writeOutputs<Format>(
   terminal.out(await render(format, terminal));
 }
 
-/** An output must not take the place of a sheet that was read. */
-function keepInput(path: string, inputs: readonly string[]): void {
-  if (inputs.some((input) => resolve(input) === resolve(path)))
+/** An output must not take the place of a file that was read, by whichever name. */
+function keepInput(path: string, inputs: ReadonlySet<string>): void {
+  const file = fileAt(path);
+  if (file !== undefined && [...inputs].some((input) => fileAt(input) === file))
     throw new UsageError(`${path} is one of the files read, and would be lost by writing to it`, 'name another file');
+}
+
+/** What tells a file from all others; undefined where there is none. */
+function fileAt(path: string): string | undefined {
+  const is = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return is && `${is.dev} ${is.ino}`;
 }
 
 function isFolder(path: string): UsageError {

@@ -23,14 +23,15 @@ export function strataOf({ unitCount, strata }: Pick<ReliabilityData, 'unitCount
     .sort((a, b) => compareNames(a.stratum, b.stratum));
 }
 
-/** The codings of these units only. */
-export function rowsOf({ coders, categories, codings, cells }: CodedRows, units: readonly number[]): CodedRows {
+/** The codings of these units only. Of a crowd it is not kept which of a coder's codings are of them, so that none is counted as given. */
+export function rowsOf({ coders, categories, codings, cells, crowd }: CodedRows, units: readonly number[]): CodedRows {
   const width = coders.length;
   const kept = new Int32Array(units.length * width);
   units.forEach((unit, row) => {
     kept.set(cells.subarray(unit * width, (unit + 1) * width), row * width);
   });
-  return { coders, categories, codings, cells: kept };
+  const common = { coders, categories, codings, cells: kept };
+  return crowd === undefined ? common : { ...common, crowd: { coders: crowd.coders, given: new Float64Array(0) } };
 }
 
 function compareNames(a: string | null, b: string | null): number {

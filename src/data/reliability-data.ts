@@ -83,6 +83,7 @@ export function reliabilityData(
   const { codings, rows, crowd } = table;
   const columns = crowd ? Array.from({ length: list.width }, (_, slot) => `${slot + 1}`) : coders;
   const coded = { coders: columns, ...rows };
+  const ofCrowd = crowd ? { crowd } : {};
   stopAt(tooLittle(coded, sheets, layout, options, [...guessed, ...met]));
   const { categories, declared, held } = meanings;
   let cells: Int32Array | undefined; // figures need the distinct rows only
@@ -102,7 +103,8 @@ export function reliabilityData(
         cells ??= Int32Array.from({ length: table.places }, (_, place) => table.codingAt(place));
         return cells;
       },
-      distinct: { coders: columns, categories, codings, ...rows, ...(crowd ? { crowd } : {}) },
+      ...ofCrowd,
+      distinct: { coders: columns, categories, codings, ...rows, ...ofCrowd },
       notes,
       texts: list.texts,
       strata: list.strata,

@@ -27,6 +27,7 @@ export function fakeTerminal(
       written.err += text;
     },
     standardInput: async () => Buffer.from(own.input ?? ''),
+    inputs: new Set(),
     columns: own.columns ?? 80,
     colour: own.colour ?? 0,
     isScreen: own.isScreen ?? false,

@@ -50,11 +50,7 @@ export async function agree(
     const scale = options.benchmark ?? (isForPeople(format) ? 'landis-koch' : 'none');
     return scale === 'none' ? told : withBenchmarks(told, scale);
   };
-  const inputs = [
-    ...data.sheets.map(({ path }) => path),
-    ...(options.codebook === undefined ? [] : [options.codebook]),
-  ];
-  await writeOutputs((format, style) => render(said(format), format, style), options, inputs, terminal);
+  await writeOutputs((format, style) => render(said(format), format, style), options, terminal);
 }
 
 /** Words for coefficients are for readers, and programs get them when they ask; the figures that no table shows are for programs. */

@@ -42,7 +42,7 @@ export function codebookCommand(terminal: Terminal): Command {
       below: options.below,
       version,
     });
-    const inputs = [codebook.path, ...(coded?.data.sheets ?? []).map((one) => one.path)];
-    await writeOutputs((format, style) => renderCodebook(report, format, style), options, inputs, terminal);
+    terminal.inputs.add(codebook.path);
+    await writeOutputs((format, style) => renderCodebook(report, format, style), options, terminal);
   });
 }

@@ -37,14 +37,7 @@ export function compareCommand(terminal: Terminal): Command {
     async (before: string, after: string, typed: unknown) => {
       const options = parseOptions(schema, typed);
       const report = await compare(before, after, options, terminal);
-      const inputs = [report.before, report.after].flatMap(({ sources }) => sources.map(({ path }) => path));
-      const others = [before, after, options.codebook, options.codebookBefore, options.codebookAfter, options.map];
-      await writeOutputs(
-        (format, style) => renderComparison(report, format, style),
-        options,
-        [...inputs, ...others.flatMap((path) => path ?? [])],
-        terminal,
-      );
+      await writeOutputs((format, style) => renderComparison(report, format, style), options, terminal);
     },
   );
 }
@@ -88,7 +81,7 @@ async function loadRound(path: string, which: Which, options: Options, terminal:
 
 /** The report in the file, or that of the sheets. */
 async function reportOf(path: string, which: Which, asked: ComparisonOptions, options: Options, terminal: Terminal) {
-  if (isReport(path)) return loadReport(path);
+  if (isReport(path)) return loadReport(path, terminal);
   const figures = { measures: ['default'], atLeast: [], scale: 'nominal', joint: 'common', ci: 'auto' } as const;
   return agreementReport(await loadRound(path, which, options, terminal), { ...asked, ...figures });
 }

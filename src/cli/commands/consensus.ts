@@ -55,13 +55,9 @@ export function consensusCommand(terminal: Terminal): Command {
         anonymized: options.anonymize,
         version,
       });
-      const inputs = [
-        ...data.sheets.map(({ path }) => path),
-        ...[options.codebook, worksheet].filter((path) => path !== undefined),
-      ];
       const render = (format: OutputOptions['format'], style: Parameters<typeof renderConsensus>[2]) =>
         renderConsensus(report, format, style, { bom });
-      await writeOutputs(render, options, inputs, terminal);
+      await writeOutputs(render, options, terminal);
       if (writesSheet(options)) for (const notice of rewrittenUnits(data.units)) terminal.err(noticeText(notice));
       if (options.format !== 'table' && options.format !== 'markdown') terminal.err(summary(report));
     });

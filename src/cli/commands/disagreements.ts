@@ -49,14 +49,10 @@ export function disagreementsCommand(terminal: Terminal): Command {
       redacted: options.redact,
       anonymized: options.anonymize,
     });
-    const inputs = [
-      ...loaded.data.sheets.map(({ path }) => path),
-      ...(options.codebook === undefined ? [] : [options.codebook]),
-    ];
-    if (!confusion) await keepDecisions(options, terminal);
+    await keepDecisions(options, terminal);
     const render: Parameters<typeof writeOutputs<(typeof options)['format']>>[0] = (format, style) =>
       renderDisagreements(report, format, style, { confusion, bom });
-    await writeOutputs(render, options, inputs, terminal);
+    await writeOutputs(render, options, terminal);
   });
 }
 

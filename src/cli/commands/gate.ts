@@ -39,14 +39,13 @@ async function gate(sheets: readonly string[], typed: unknown, terminal: Termina
       'give one, such as --min agreement=0.70, or list them in intercoder.json under "gate": { "min": […] }',
     );
   const { baseline: path } = options;
-  const baseline = path === undefined ? null : { path, report: await loadReport(path) };
+  const baseline = path === undefined ? null : { path, report: await loadReport(path, terminal) };
   const { data } = await load(sheets, options, terminal);
   checkReference(options.reference, data);
   const found = withProgress(terminal, (onResample) =>
     gateReport(data, { ...options, rules: rule, thresholds: min, baseline, maxDrop, version, onResample }),
   );
-  const inputs = [...data.sheets.map((sheet) => sheet.path), options.codebook, path].filter((one) => one !== undefined);
-  await writeOutputs((format, style) => renderGate(found, format, style), options, inputs, terminal);
+  await writeOutputs((format, style) => renderGate(found, format, style), options, terminal);
   await tellGithub(found, terminal, options.format === 'github');
   return found.exitCode;
 }

@@ -5,6 +5,7 @@ import { reduce } from '../../data/patterns.ts';
 import { renderInspection } from '../../render/inspection/render.ts';
 import { patternSheet } from '../../render/pattern-sheet.ts';
 import { inspectionReport } from '../../report/inspection/inspection.ts';
+import { needCoders } from '../check-units.ts';
 import { load } from '../load.ts';
 import { choice } from '../options/meaning.ts';
 import { parseOptions } from '../options/parse.ts';
@@ -33,8 +34,9 @@ export function inspectCommand(terminal: Terminal): Command {
       const options = parseOptions(schema, typed);
       const { data, notices } = await load(sheets, options, terminal);
       const { format, by } = options;
-      if (format === 'patterns')
+      if (format === 'patterns') {
+        needCoders('inspect --format patterns', data);
         terminal.out(patternSheet(patternColumns, patternRows(reduce(data.distinct), data.coderOrder, data.unitCount)));
-      else terminal.out(await renderInspection(inspectionReport(data, notices, by), format, terminal));
+      } else terminal.out(await renderInspection(inspectionReport(data, notices, by), format, terminal));
     });
 }

@@ -47,15 +47,14 @@ export function planCommand(terminal: Terminal): Command {
       const { data } = await load(options.pilot, options, terminal);
       needCoders('plan', data);
       const plan = planFromPilot(data, options.rule[0], wanted, version);
-      const inputs = data.sheets.map(({ path }) => path);
-      return writeOutputs((format, style) => renderPlan(plan, format, style), options, inputs, terminal);
+      return writeOutputs((format, style) => renderPlan(plan, format, style), options, terminal);
     }
     const plan = planFromAssumptions(
       { ...assumptions(options), coders: numberOfCoders(options.coders) },
       wanted,
       version,
     );
-    return writeOutputs((format, style) => renderPlan(plan, format, style), options, [], terminal);
+    return writeOutputs((format, style) => renderPlan(plan, format, style), options, terminal);
   });
 }
 

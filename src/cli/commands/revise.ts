@@ -70,11 +70,9 @@ async function revise(args: readonly string[], options: Parsed<typeof schema>, t
     { path: options.writeMap, rows: () => mapRows(map, separator) },
     { path: options.writeCodebook, rows: () => codebookRows(map, codebook, revised) },
   ].flatMap(({ path, rows }) => (path === undefined ? [] : [{ path, format: rows }]));
-  const inputs = [...data.sheets.map(({ path }) => path), options.codebook, options.map].flatMap((path) => path ?? []);
   await writeOutputs<(typeof options)['format'] | (() => Rows)>(
     (format, style: Style) => (typeof format === 'function' ? csvOf(format()) : renderRevision(report, format, style)),
     { format: options.format, output: [...options.output, ...files] },
-    inputs,
     terminal,
   );
 }

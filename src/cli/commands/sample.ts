@@ -44,9 +44,9 @@ export function sampleCommand(terminal: Terminal): Command {
       version,
     });
     const undo = await writeSheets(folder, options, sample);
-    const inputs = [sheet, ...coded].map((one) => one.path);
+    for (const one of [sheet, ...coded]) terminal.inputs.add(one.path);
     try {
-      await writeOutputs((format, style) => renderSample(sample, format, style), options, inputs, terminal);
+      await writeOutputs((format, style) => renderSample(sample, format, style), options, terminal);
     } catch (error) {
       await undo();
       throw error;

@@ -30,6 +30,7 @@ async function prepare(command: Command, needsSheets: boolean, terminal: Termina
   const { config: named } = command.opts<{ config?: string }>();
   const path = named === NO_CONFIG ? undefined : (named ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined));
   if (path !== undefined) {
+    terminal.inputs.add(path);
     const { readConfig } = await import('./read-config.ts');
     const taken = applyConfig(command, await readConfig(path), path);
     if (taken.length > 0)
