@@ -122,6 +122,30 @@ describe('rounds in reports', () => {
     expect(mixed.changes).toEqual(report.changes);
   });
 
+  it('must count two uncoded codings alike', async () => {
+    const at = await mkdtemp(join(tmpdir(), 'intercoder-'));
+    const sheet = join(at, 'sheet.csv');
+    await writeFile(sheet, 'unit,A,B\n1,x,\n2,,\n3,,\n4,x,x\n5,y,x\n6,x,y\n');
+    const [plain, agreeing] = [join(at, 'plain.json'), join(at, 'agreeing.json')];
+    await run(['agree', sheet, '--blank', 'uncoded', '-o', plain]);
+    await run(['agree', sheet, '--blank', 'uncoded', '--uncoded', 'agree', '-o', agreeing]);
+    const both = await run(['compare', agreeing, plain]);
+    expect([both.code, both.stdout]).toEqual([2, '']);
+    expect(both.stderr).toBe(
+      'error: under rule any two uncoded codings count as agree before, and as disagree after\n' +
+        '  hint: write both reports with the same policy: intercoder agree SHEETS --uncoded disagree -o report.json\n',
+    );
+    const mixed = await run(['compare', agreeing, sheet, '--blank', 'uncoded']);
+    expect(mixed.stderr).toContain('hint: count the sheets as the report does: --uncoded agree');
+    const asked = await run(['compare', plain, plain, '--uncoded', 'agree']);
+    expect(asked.stderr).toContain('--uncoded agree: under rule any the reports count two uncoded codings as disagree');
+    const same = await comparison(agreeing, sheet, '--blank', 'uncoded', '--uncoded', 'agree');
+    expect(figure(same, 'agreement', 'A', 'B').change).toBe(0);
+    expect(same.options.uncoded).toBe('agree');
+    expect((await comparison(agreeing, agreeing)).options.uncoded).toBe('agree');
+    expect((await comparison(plain, plain)).options.uncoded).toBe(null);
+  });
+
   it('cannot be recoded, or compared unit by unit', async () => {
     const [one, two] = await reports();
     for (const options of [

@@ -102,6 +102,19 @@ describe('what the gate says', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('The baseline has 3 categories, these data have 2.');
   });
+
+  it('tells of a baseline that counts two uncoded codings otherwise, under any rule that is held against a threshold', async () => {
+    const folder = folderWith({ 'sheet.csv': 'unit,A,B\nu1,x,x\nu2,y,y\nu3,,\nu4,x,y\n' });
+    await runInFolder(folder, ['agree', 'sheet.csv', '--blank', 'uncoded', '-o', 'before.json']);
+    const { stdout } = await runInFolder(folder, [
+      ...['gate', 'sheet.csv', '--blank', 'uncoded', '--uncoded', 'disagree'],
+      ...['--baseline', 'before.json', '--max-drop', '0.01', '--min', 'all:krippendorff-alpha/exact=0.1'],
+    ]);
+    expect(stdout.replaceAll('\n', ' ')).toContain(
+      'Under rule exact the baseline counts two uncoded codings as agreement, here they count as disagreement (--uncoded).',
+    );
+    expect(stdout).not.toContain('Under rule any the');
+  });
 });
 
 describe('in a workflow of GitHub', () => {

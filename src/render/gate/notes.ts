@@ -62,7 +62,7 @@ function noteText(note: GateNote): string {
     case 'categories':
       return `The baseline has ${note.before} categories, these data have ${note.now}. Fewer categories raise agreement by themselves, more lower it.`;
     case 'uncoded':
-      return `The baseline counts two uncoded codings as ${policyText(note.before)}, here they count as ${policyText(note.now)} (--uncoded).`;
+      return `Under rule ${note.rule} the baseline counts two uncoded codings as ${policyText(note.before)}, here they count as ${policyText(note.now)} (--uncoded).`;
     case 'joint':
       return `The baseline reads joint agreement as ${note.before}, here it is ${note.now} (--joint).`;
   }

@@ -1,5 +1,9 @@
+import type { UncodedPolicy } from '../../data/uncoded.ts';
 import { independentChange } from '../../measures/change/independent-change.ts';
 import { noUncertainty } from '../../measures/intervals/interval.ts';
+import { UsageError } from '../../problems.ts';
+import { rules } from '../../rules/catalogue.ts';
+import { ownPolicy } from '../../rules/weights.ts';
 import type { EarlierReport } from '../earlier-report.ts';
 import type { Result } from '../schema.ts';
 import { textOf } from './changes.ts';
@@ -14,6 +18,7 @@ export function comparisonOfReports(
   options: ComparisonOptions,
 ): Comparison {
   checkSetRules(options.rules);
+  checkPolicies(before, after, from, options);
   const known = new Map(before.results.filter(isCompared(options)).map((result) => [textOf(result), result]));
   const results = after.results.filter(isCompared(options));
   const changes = results.flatMap((result) => {
@@ -23,7 +28,7 @@ export function comparisonOfReports(
   const lonely = known.size + results.length - 2 * changes.length;
   const notInBoth: ComparisonNote[] = lonely === 0 ? [] : [{ code: 'not-in-both', figures: lonely }];
   return {
-    ...frame(options),
+    ...frame({ ...options, uncoded: options.uncoded ?? askedPolicy(after, options) }),
     before: roundFacts(before, from.before),
     after: roundFacts(after, from.after),
     units: {
@@ -41,6 +46,41 @@ export function comparisonOfReports(
       ...notInBoth,
     ],
   };
+}
+
+/** Two uncoded codings must count the same in both rounds: else the policy's part of a change is taken for the coders'. */
+function checkPolicies(
+  before: EarlierReport,
+  after: EarlierReport,
+  from: { readonly before: ComparedRound['from']; readonly after: ComparedRound['from'] },
+  { rules: names, uncoded: asked }: ComparisonOptions,
+): void {
+  if (before.data.uncoded + after.data.uncoded === 0) return;
+  for (const rule of names) {
+    const [earlier, later] = [before.options.uncoded[rule], after.options.uncoded[rule]];
+    if (earlier === undefined || later === undefined) continue;
+    if (earlier !== later)
+      throw new UsageError(
+        `under rule ${rule} two uncoded codings count as ${earlier} before, and as ${later} after`,
+        from.before === from.after
+          ? `write both reports with the same policy: intercoder agree SHEETS --uncoded ${later} -o report.json`
+          : `count the sheets as the report does: --uncoded ${from.before === 'report' ? earlier : later}`,
+      );
+    if (asked !== undefined && asked !== later)
+      throw new UsageError(
+        `--uncoded ${asked}: under rule ${rule} the reports count two uncoded codings as ${later}`,
+        'leave --uncoded out, or write both reports with it',
+      );
+  }
+}
+
+/** The policy that a report was written with for every rule; undefined where each rule has its own. */
+function askedPolicy(
+  { options: { uncoded } }: EarlierReport,
+  { rules: names }: ComparisonOptions,
+): UncodedPolicy | undefined {
+  const [policy, ...others] = [...new Set(names.map((name) => uncoded[name]))];
+  return others.length > 0 || names.every((name) => uncoded[name] === ownPolicy(rules[name])) ? undefined : policy;
 }
 
 const OF_WHOLE = ['agreement', 'cohen-kappa', 'joint-agreement', 'krippendorff-alpha', 'assignment-agreement'];

@@ -63,15 +63,19 @@ export function figureKey({ measure, rule, scope, coders, category, variant, k }
 
 /** Where the two reports count differently, so that a change may be no change of the coders. */
 export function differences({ data, options }: Report, baseline: EarlierReport): GateNote[] {
-  const [rule] = options.rules;
   const sides = [
     { what: 'categories' as const, before: baseline.data.categories.length, now: data.categories.length },
-    { what: 'uncoded' as const, before: baseline.options.uncoded[rule!], now: options.uncoded[rule!] },
+    ...options.rules.map((rule) => ({
+      what: 'uncoded' as const,
+      rule,
+      before: baseline.options.uncoded[rule],
+      now: options.uncoded[rule],
+    })),
     { what: 'joint' as const, before: baseline.options.joint, now: options.joint },
   ];
-  return sides.flatMap(({ what, before, now }) =>
+  return sides.flatMap(({ before, now, ...side }) =>
     before === undefined || now === undefined || before === now
       ? []
-      : [{ code: 'baseline-differs' as const, what, before: String(before), now: String(now) }],
+      : [{ code: 'baseline-differs' as const, rule: null, ...side, before: String(before), now: String(now) }],
   );
 }

@@ -51,6 +51,7 @@ const note = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('baseline-differs'),
     what: z.enum(['categories', 'uncoded', 'joint']),
+    rule: z.string().nullable().describe('under which two uncoded codings count otherwise'),
     before: z.string(),
     now: z.string(),
   }),
