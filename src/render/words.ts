@@ -90,3 +90,15 @@ const BENCHMARKS: Record<string, string> = {
 export function benchmarkText(scale: string): string {
   return BENCHMARKS[scale] ?? scale;
 }
+
+/** What a scale that no rule asks for comes to. */
+export function scaleUnusedText({
+  scale,
+  rules,
+}: {
+  readonly scale: string;
+  readonly rules: readonly string[];
+}): string {
+  const [them, ask] = rules.length === 1 ? ['rule', 'does'] : ['rules', 'do'];
+  return `--scale ${scale} changes no figure here: ${them} ${rules.join(', ')} ${ask} not ask how far apart categories are (--rule ${scale} does).`;
+}

@@ -10,6 +10,7 @@ import { influence } from './influence.ts';
 import { checkMeasures, pairsLeftOut } from './many-coders.ts';
 import { bothUncodedNote } from './notes/both-uncoded.ts';
 import { percentAndKappaNotes } from './notes/percent-and-kappa.ts';
+import { placesNote, scaleNote } from './notes/scale.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
@@ -36,7 +37,8 @@ export function agreementReport(data: ReliabilityData, asked: AgreementOptions):
     ...pairsLeftOut(patterns),
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
-    ...placesNote(options),
+    ...placesNote(patterns, options),
+    ...scaleNote(options),
     ...percentAndKappaNotes(patterns, results, options),
   ];
   return {
@@ -71,13 +73,6 @@ function strata(data: ReliabilityData, options: AgreementOptions): Report['strat
     const patterns = reduce(rowsOf(data, units));
     return { stratum, units: units.length, pairable: pairableUnits(patterns), results: everyFigure(patterns, options) };
   });
-}
-
-/** Rules that are of numbers, where the scale is not said to be one of numbers. */
-function placesNote({ rules, scale }: Pick<FigureOptions, 'rules' | 'scale'>): Note[] {
-  const ofNumbers = rules.filter((rule) => rule === 'interval' || rule === 'ratio');
-  if (ofNumbers.length === 0 || scale === 'interval' || scale === 'ratio') return [];
-  return [{ code: 'places-as-numbers', rules: ofNumbers }];
 }
 
 /** The paper's rule first; where codings are sets, those for sets, and the one whose kappa is pooled over categories. */

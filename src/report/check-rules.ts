@@ -1,3 +1,4 @@
+import { numberOf } from '../data/cells/spelling.ts';
 import type { Patterns } from '../data/patterns.ts';
 import { isMultiple } from '../data/recode.ts';
 import { UsageError } from '../problems.ts';
@@ -45,8 +46,7 @@ export function checkRules(
       'use any, exact, jaccard, dice, masi or hamming for sets of categories; --blank missing if blanks mean "not coded"',
     );
   }
-  const ordered =
-    declared || patterns.categories.every((category) => category.trim() !== '' && !Number.isNaN(Number(category)));
+  const ordered = declared || patterns.categories.every((category) => !Number.isNaN(numberOf(category)));
   if (forLevels !== undefined && !ordered) {
     throw new UsageError(
       `${asked ?? `--rule ${forLevels}`}: the order of the categories is not known`,

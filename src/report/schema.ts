@@ -48,6 +48,11 @@ const headline = z.strictObject({
   exclude: z.number().nullable(),
 });
 
+/** Also a note of the gate. */
+export const scaleUnused = z
+  .strictObject({ code: z.literal('scale-unused'), scale: z.string(), rules: z.array(z.string()) })
+  .describe('a scale was named, and none of the rules asks for it');
+
 const note = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('both-uncoded'),
@@ -78,6 +83,7 @@ const note = z.discriminatedUnion('code', [
     pairs: count,
     crowd: z.boolean().describe('whether it is not kept either who gave which coding'),
   }),
+  scaleUnused,
   z.strictObject({
     code: z.literal('places-as-numbers'),
     rules: z

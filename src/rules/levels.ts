@@ -28,6 +28,11 @@ function span(levels: readonly number[]): number {
   return most - least;
 }
 
+/** Categories that are the same number, as 1 and 1.0 kept apart, have no distance, be there others or not. */
+function shareOf(largest: number, distance: number): number {
+  return distance === 0 ? 0 : distance / largest;
+}
+
 /**
  * w(i, j) = 1 − |xᵢ − xⱼ| / (x_max − x_min): disagreement counts by the distance on the scale, over all declared levels.
  *
@@ -42,7 +47,7 @@ export const linear = levelRule(
   },
   ({ levels }) => {
     const range = span(levels);
-    return (i, j) => 1 - Math.abs(levels[i]! - levels[j]!) / range;
+    return (i, j) => 1 - shareOf(range, Math.abs(levels[i]! - levels[j]!));
   },
 );
 
@@ -74,7 +79,7 @@ export const interval = levelRule(
 
 function squaredDistance({ levels }: Domain): LevelWeight {
   const range = span(levels);
-  return (i, j) => 1 - ((levels[i]! - levels[j]!) / range) ** 2;
+  return (i, j) => 1 - shareOf(range, levels[i]! - levels[j]!) ** 2;
 }
 
 /**
@@ -115,6 +120,6 @@ export const ratio = levelRule(
   ({ levels }) => {
     const distance = (x: number, y: number) => (x === y ? 0 : ((x - y) / (x + y)) ** 2);
     const largest = levels.reduce((most, x) => levels.reduce((own, y) => Math.max(own, distance(x, y)), most), 0);
-    return (i, j) => 1 - distance(levels[i]!, levels[j]!) / largest;
+    return (i, j) => 1 - shareOf(largest, distance(levels[i]!, levels[j]!));
   },
 );

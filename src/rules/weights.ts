@@ -1,4 +1,5 @@
 import type { CategorySet } from '../data/category-set.ts';
+import { numberOf } from '../data/cells/spelling.ts';
 import { BOTH_UNCODED, isUncoded, type UncodedPolicy } from '../data/uncoded.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,7 +31,7 @@ export function ownPolicy(rule: Rule): UncodedPolicy {
 /** Where categories lie on their scale: at their numbers on an interval or ratio scale, else at their places in the codebook, from 1. */
 export function levelsOf(categories: readonly string[], scale: Scale): number[] {
   return categories.map((category, place) =>
-    scale === 'interval' || scale === 'ratio' ? Number(category) : place + 1,
+    scale === 'interval' || scale === 'ratio' ? numberOf(category) : place + 1,
   );
 }
 

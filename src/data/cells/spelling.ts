@@ -12,6 +12,12 @@ export function plainNumber(text: string): string {
   return text.startsWith('-') && size !== '0' ? `-${size}` : size;
 }
 
+/** The number that a text is; NaN where it is none, or too large for one. */
+export function numberOf(text: string): number {
+  const number = NUMBER.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : Number.NaN;
+}
+
 export interface SpellingOptions {
   readonly ignoreCase: boolean;
   /** Numbers and truth values keep the spelling they have. */

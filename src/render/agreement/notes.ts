@@ -2,7 +2,7 @@ import type { Note, Report } from '../../report/schema.ts';
 import { type Part, paragraph, table } from '../document.ts';
 import { bounds, decimal, percent, plural } from '../format.ts';
 import { MEAN_OVER_UNITS, shownPairs } from '../select.ts';
-import { methodText, policyText, reasonText } from '../words.ts';
+import { methodText, policyText, reasonText, scaleUnusedText } from '../words.ts';
 import { pairNames } from './pairs.ts';
 
 const MOST_TOLD = 3;
@@ -23,6 +23,7 @@ export function noteParts(report: Report): Part[] {
           ]
         : [],
     ),
+    ...report.notes.flatMap((note) => (note.code === 'scale-unused' ? [paragraph(scaleUnusedText(note))] : [])),
     ...report.notes.flatMap((note) =>
       note.code === 'categories-observed'
         ? [paragraph(`No codebook was given: the categories are the ${note.categories} that were applied.`, 'aside')]

@@ -76,7 +76,7 @@ export function gateReport(data: ReliabilityData, options: GateOptions): Gate {
       maxDrop,
     },
     thresholds,
-    notes: [...(baseline ? differences(report, baseline.report) : []), ...bothUncoded(report)],
+    notes: [...(baseline ? differences(report, baseline.report) : []), ...notesOfAgree(report)],
   };
 }
 
@@ -116,8 +116,9 @@ function distinct(figures: readonly Result[]): Result[] {
   return [...new Map(figures.map((figure) => [figureKey(figure), figure])).values()];
 }
 
-function bothUncoded({ notes }: Report): GateNote[] {
-  return notes.flatMap((note) => {
+function notesOfAgree({ notes }: Report): GateNote[] {
+  return notes.flatMap((note): GateNote[] => {
+    if (note.code === 'scale-unused') return [note];
     if (note.code !== 'both-uncoded') return [];
     const { code, rule, counted, pairs } = note;
     return [{ code, rule, counted, pairs }];

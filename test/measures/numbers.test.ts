@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { agreeReport, run } from '../support/run.ts';
+import { folderWith } from '../support/scratch.ts';
+
+function wide(rows: readonly (readonly [string, string])[]): string {
+  const text = ['unit,A,B', ...rows.map(([a, b], i) => `u${i},${a},${b}`), ''].join('\n');
+  return join(folderWith({ 'sheet.csv': text }), 'sheet.csv');
+}
+
+const COLUMNS = ['--unit', 'unit', '--coders', 'A,B'];
+
+describe('categories that are the same number', () => {
+  it.each(['linear', 'quadratic', 'interval', 'ratio'])('have no distance under rule %s', async (rule) => {
+    const written = [
+      ['1', '1.0'],
+      ['1.0', '1'],
+      ['1', '1'],
+    ] as const;
+    const { report } = await agreeReport([
+      ...[wide(written), ...COLUMNS, '--normalize', 'none', '--scale', 'interval', '--rule', rule],
+      ...['--measures', 'agreement,cohen-kappa'],
+    ]);
+    const found = report.results.filter(({ category, measure }) => category === null && measure === 'agreement');
+    expect(found.map(({ value }) => value)).toEqual([1, 1]);
+    for (const { value, reason } of report.results)
+      expect(value === null || Number.isFinite(value), reason!).toBe(true);
+  });
+});
+
+describe('a scale of numbers', () => {
+  it.each(['Infinity', '0x10', '1e999', 'x'])('has no place for %s', async (category) => {
+    const sheet = wide([
+      ['1', category],
+      [category, '1'],
+      ['1', '1'],
+    ]);
+    const { code, stdout, stderr } = await run([
+      'agree',
+      sheet,
+      ...COLUMNS,
+      '--scale',
+      'interval',
+      '--rule',
+      'interval',
+    ]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`the category "${category}" is not a number`);
+  });
+
+  const uneven = [
+    ['1', '1'],
+    ['2', '10'],
+    ['10', '10'],
+    ['2', '1'],
+  ] as const;
+
+  it('that no rule asks for is said to change nothing, by agree and by gate', async () => {
+    const sheet = wide(uneven);
+    const { report } = await agreeReport([sheet, ...COLUMNS, '--scale', 'ordinal']);
+    expect(report.notes).toContainEqual({ code: 'scale-unused', scale: 'ordinal', rules: ['any', 'exact'] });
+    const table = await run(['agree', sheet, ...COLUMNS, '--scale', 'ordinal']);
+    expect(table.stdout.replaceAll('\n', ' ')).toContain(
+      '--scale ordinal changes no figure here: rules any, exact do not ask how far apart categories are (--rule ordinal does).',
+    );
+    const gate = await run(['gate', sheet, ...COLUMNS, '--scale', 'interval', '--min', 'agreement=0.1']);
+    expect(gate.stdout.replaceAll('\n', ' ')).toContain(
+      '--scale interval changes no figure here: rule any does not ask',
+    );
+    const asked = await agreeReport([sheet, ...COLUMNS, '--scale', 'ordinal', '--rule', 'ordinal']);
+    expect(asked.report.notes.map(({ code }) => code)).not.toContain('scale-unused');
+  });
+
+  it('is missed where numbers lie otherwise than their places', async () => {
+    const notes = async (rows: typeof uneven | readonly (readonly [string, string])[], rule: string) =>
+      (await agreeReport([wide(rows), ...COLUMNS, '--rule', rule])).report.notes;
+    const taken = (rule: string) => ({ code: 'places-as-numbers', rules: [rule] });
+    expect(await notes(uneven, 'linear')).toContainEqual(taken('linear'));
+    expect(await notes(uneven, 'quadratic')).toContainEqual(taken('quadratic'));
+    const even = uneven.map(([a, b]) => [a.replace('10', '3'), b.replace('10', '3')] as const);
+    expect(await notes(even, 'linear')).not.toContainEqual(taken('linear'));
+    expect(await notes(even, 'interval')).toContainEqual(taken('interval'));
+  });
+});
