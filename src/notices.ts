@@ -40,7 +40,7 @@ export type Notice =
   | { readonly code: 'spellings-unified'; readonly examples: readonly (readonly [string, string])[] }
   | {
       readonly code: 'near-duplicate';
-      readonly of: 'category' | 'unit';
+      readonly of: 'category' | 'coder' | 'unit';
       readonly names: readonly [string, string];
       readonly coders?: readonly string[];
     }

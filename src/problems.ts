@@ -124,6 +124,13 @@ export type Problem = {
   | { readonly code: 'nothing-matches'; readonly condition: string; readonly values: readonly string[] }
   | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }
   | { readonly code: 'category-declared-twice'; readonly found: string; readonly first: Position }
+  | {
+      readonly code: 'declared-alike';
+      readonly found: string;
+      readonly other: string;
+      readonly first: Position;
+      readonly isNumber: boolean;
+    }
   | { readonly code: 'category-without-name' }
   | { readonly code: 'code-declared-twice'; readonly found: string; readonly first: Position }
   | { readonly code: 'unknown-parent'; readonly found: string; readonly nearest?: string }

@@ -75,10 +75,16 @@ export function tooLittle(
   return [{ code: 'one-coder', at, coder: table.coders[0]!, layout, leftOut: [...consensus, ...unnamed] }];
 }
 
-/** Coders who were named, or have a sheet or a column, but coded nothing. */
+/** Coders who were named, or have a sheet or a column, but coded nothing; and those whose names differ in case, spaces and the like only. */
 export function coderNotices(table: Table): Notice[] {
   const idle = table.coders.filter((_, column) => codedBy(table, column) === 0);
-  return idle.length > 0 ? [{ code: 'coded-nothing', coders: idle }] : [];
+  const known = new Map<string, string>();
+  const near = table.coders.flatMap((name): Notice[] => {
+    const other = known.get(fold(name));
+    known.set(fold(name), name);
+    return other === undefined ? [] : [{ code: 'near-duplicate', of: 'coder', names: [other, name] }];
+  });
+  return idle.length > 0 ? [{ code: 'coded-nothing', coders: idle }, ...near] : near;
 }
 
 /** Names of so many units are compared; where more are coded once, that is how the study was made. */

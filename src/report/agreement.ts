@@ -9,6 +9,7 @@ import { everyFigure, type FigureOptions, policyOf } from './figures.ts';
 import { influence } from './influence.ts';
 import { checkMeasures, pairsLeftOut } from './many-coders.ts';
 import { bothUncodedNote } from './notes/both-uncoded.ts';
+import { codedOnceNote } from './notes/coded-once.ts';
 import { percentAndKappaNotes } from './notes/percent-and-kappa.ts';
 import { placesNote, scaleNote } from './notes/scale.ts';
 import type { Note, Report } from './schema.ts';
@@ -39,6 +40,7 @@ export function agreementReport(data: ReliabilityData, asked: AgreementOptions):
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
     ...placesNote(patterns, options),
     ...scaleNote(options),
+    ...codedOnceNote(patterns, results),
     ...percentAndKappaNotes(patterns, results, options),
   ];
   return {

@@ -85,6 +85,12 @@ const note = z.discriminatedUnion('code', [
   }),
   scaleUnused,
   z.strictObject({
+    code: z.literal('coded-once'),
+    units: count.describe('coded by one coder only'),
+    pairable: count,
+    measures: z.array(z.string()).describe('those whose intervals are wider for it'),
+  }),
+  z.strictObject({
     code: z.literal('places-as-numbers'),
     rules: z
       .array(z.string())

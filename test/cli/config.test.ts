@@ -102,6 +102,15 @@ describe('intercoder.json', () => {
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(told)]);
   });
 
+  it('hints at the value where that is wrong, and at the key where that is', async () => {
+    const hint = async (config: object) => {
+      const { stderr } = await runInFolder(folderOf(config), ['gate', 'sheet.csv']);
+      return /hint: (.*)/.exec(stderr)![1];
+    };
+    expect(await hint({ confidence: 95 })).toContain('correct the value');
+    expect(await hint({ seperator: ';' })).toContain('a key is the long name of an option');
+  });
+
   it('that is no JSON is refused, with the line', async () => {
     const folder = folderOf({}, { 'intercoder.json': '{\n  "rule": "any",\n}\n' });
     const { code, stderr } = await runInFolder(folder, ['sheet.csv']);

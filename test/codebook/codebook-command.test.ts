@@ -52,6 +52,23 @@ describe('a codebook that cannot be used', () => {
     expect(stderr.match(/its own ancestor/g)).toHaveLength(2);
   });
 
+  it('may not declare what is one category under the options', async () => {
+    const words = file('unit,A,B', '1,Pay,pay', '2,other,pay', '3,other,other', '4,pay,other');
+    const ratings = file('unit,A,B', '1,1,2', '2,2,1', '3,2,2', '4,1,1');
+    const [twice, sizes] = [file('category', 'Pay', 'other', 'pay'), file('category', '1', '1.0', '2')];
+    const read = (sheet: string, codebook: string, ...options: string[]) =>
+      run(['agree', sheet, '--codebook', codebook, ...options]);
+    const pay = await read(words, twice, '--normalize', 'case');
+    expect({ code: pay.code, stdout: pay.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(pay.stderr).toContain(
+      `${twice}:4:1: error: "pay" and "Pay" at line 2 are one category where case does not count\n  hint: delete or rename one of them, or leave case out of --normalize`,
+    );
+    const numbers = await read(ratings, sizes);
+    expect(numbers.stderr).toContain(`${sizes}:3:1: error: "1.0" and "1" at line 2 are one category where numbers`);
+    expect((await read(words, twice)).code).toBe(0);
+    expect((await read(ratings, sizes, '--normalize', 'none')).code).toBe(0);
+  });
+
   it('may have rows without a name only where they are blank', async () => {
     const { code, stderr } = await run(['codebook', file('category,definition', 'a,x', ',y')]);
     expect(code).toBe(2);

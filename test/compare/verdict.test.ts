@@ -36,6 +36,14 @@ describe('what compare says', () => {
     expect(await compared(clear, times(50, 'xx'))).not.toContain('another --seed');
   });
 
+  it('of the codebook only where chance went the way that the number of categories takes it', async () => {
+    const three = [...times(20, 'xx'), ...times(10, 'yy'), ...times(10, 'zz'), ...times(5, 'xz')];
+    const two = [...times(20, 'xx'), ...times(20, 'yy'), ...times(5, 'xy')];
+    expect(await compared(three, two)).toContain('The codebook went from 3 to 2 categories, which raises agreement');
+    const lopsided = [...times(40, 'xx'), 'yy', 'zz', 'xz'];
+    expect(await compared(lopsided, two)).not.toContain('The codebook went');
+  });
+
   it('where nothing changed', async () => {
     const same = [...times(5, 'xx'), ...times(5, 'yy'), 'xy'];
     const said = await compared(same, same);

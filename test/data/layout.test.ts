@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BadInputError } from '../../src/problems.ts';
 import { drawnUnits, noticesOf, readDrawn } from '../support/read-data.ts';
 
 const UNITS = ['u1 SG: A, KO: A', 'u2 SG: B, KO: A'];
@@ -152,5 +153,27 @@ describe('what is named is taken', () => {
     expect(data.coderOrder).toEqual(['SG', 'KO', 'SLG']);
     expect(noticesOf(notices, 'coders-left-out')).toMatchObject([{ coders: ['XY'] }]);
     expect(noticesOf(notices, 'coded-nothing')).toMatchObject([{ coders: ['SLG'] }]);
+  });
+
+  it('rows of several files, of which some hold none that is meant', () => {
+    const sheets = {
+      'one.csv': 'unit | coder | category | round \n u1 | SG | A | 1 \n u1 | KO | B | 1',
+      'two.csv': 'unit | coder | category | round \n u1 | SG | A | 2 \n u1 | KO | A | 2',
+    };
+    const { data, notices } = readDrawn(sheets, '--where', 'round=1');
+    expect(drawnUnits(data)).toEqual(['u1 SG: A, KO: B']);
+    expect(noticesOf(notices, 'rows-left-out')).toMatchObject([{ condition: 'round=1', rows: 2 }]);
+    expect(() => readDrawn(sheets, '--where', 'round=3')).toThrow(BadInputError);
+  });
+});
+
+describe('coders whose names differ in case or spaces only', () => {
+  it('are told, and stay two', () => {
+    const sheet = 'unit | coder | category \n u1 | SG | A \n u1 | KO | B \n u2 | sg | A \n u2 | KO | A';
+    const { data, notices } = readDrawn({ 'all.csv': sheet });
+    expect(data.coderOrder).toEqual(['SG', 'KO', 'sg']);
+    expect(noticesOf(notices, 'near-duplicate')).toEqual([
+      { code: 'near-duplicate', of: 'coder', names: ['SG', 'sg'] },
+    ]);
   });
 });

@@ -119,6 +119,24 @@ function swapped(): CodingTable {
   return { ...sets(';', 6), columns: ['part', 'cell', 'unit'], unit: ['part'], coder: 'cell', category: 'unit' };
 }
 
+/** Units whose two parts hold the slash that is put between them. */
+function slashes(): CodingTable {
+  const parts = ['a / b', 'c', 'a', 'b / c', 'a /', '/ b', 'b', 'a/b', '/', '//', 'a // b'];
+  const next = random(12);
+  const rows = parts.flatMap((doc) =>
+    parts.flatMap((part) =>
+      ['A', 'B', 'C'].map((coder): Row => [doc, part, coder, next() < 0.6 ? 'x' : next() < 0.5 ? 'y' : 'z']),
+    ),
+  );
+  return {
+    columns: ['doc', 'part', 'coder', 'category'],
+    rows,
+    unit: ['doc', 'part'],
+    coder: 'coder',
+    category: 'category',
+  };
+}
+
 /** Tables in which the query and the reader of sheets must see the same. */
 export const tables: Readonly<Record<string, CodingTable>> = {
   'the example of the paper': paper(),
@@ -131,4 +149,5 @@ export const tables: Readonly<Record<string, CodingTable>> = {
   'a row a category': repeated(),
   'names that the query has, too': swapped(),
   'odd names, two columns a unit, one round of two': odd(),
+  'slashes in the two parts of a unit': slashes(),
 };

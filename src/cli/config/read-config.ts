@@ -18,8 +18,15 @@ export async function readConfig(path: string): Promise<Config> {
 function parseConfig(text: string, path: string): Config {
   const result = configSchema.safeParse(withoutRemarks(jsonOf(text.replace(/^\uFEFF/, ''), path)));
   if (result.success) return result.data;
-  const faults = result.error.issues.flatMap(issueTexts).map((words) => `${path}: ${words}`);
-  throw new UsageError(faults.join('\nerror: '), 'a key is the long name of an option, as one word: onDuplicate');
+  const { issues } = result.error;
+  const faults = issues.flatMap(issueTexts).map((words) => `${path}: ${words}`);
+  const isKey = issues.some(({ code }) => code === 'unrecognized_keys');
+  throw new UsageError(
+    faults.join('\nerror: '),
+    isKey
+      ? 'a key is the long name of an option, as one word: onDuplicate'
+      : 'correct the value; it is what the option takes, a share as 0.95 and a list in [ ]',
+  );
 }
 
 function jsonOf(text: string, path: string): unknown {

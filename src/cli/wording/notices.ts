@@ -85,6 +85,10 @@ function words(notice: Notice): Words {
           .join(', ')}`,
       );
     case 'near-duplicate':
+      if (notice.of === 'coder')
+        return warning(
+          `coders ${quote(notice.names[0])} and ${quote(notice.names[1])} differ in case, spaces or hyphens only; if they are one, give their rows or sheets one name`,
+        );
       return notice.of === 'unit'
         ? warning(
             `units ${quote(notice.names[0])} and ${quote(notice.names[1])} differ in case, spaces, hyphens or zeros only, and have one coder each`,

@@ -3,6 +3,7 @@ import { type Problem, ProblemList } from '../../problems.ts';
 import { mapCoding } from '../category-map/category-map.ts';
 import { mapToLevel } from '../category-map/levels.ts';
 import { type CategorySet, categorySet } from '../category-set.ts';
+import { heldName } from '../codebook/entries.ts';
 import type { Codebook } from '../codebook.ts';
 import type { CodingList } from '../coding-list.ts';
 import { nearestName } from '../nearest.ts';
@@ -12,7 +13,7 @@ import { type UsedCell, type UsedList, usedCells } from './cell-uses.ts';
 import { heldNames } from './held-names.ts';
 import { nearDuplicateNotices } from './near-duplicates.ts';
 import { guessSeparator, NO_SEPARATOR, splitCell } from './separator.ts';
-import { sortCategories, spellings } from './spelling.ts';
+import { type DeclaredAlike, sortCategories, spellings } from './spelling.ts';
 
 /** What the distinct cells mean. */
 export interface CellMeanings {
@@ -55,7 +56,11 @@ export function readCells(
   const parts = kept.map((whole) =>
     whole.flatMap((text) => (declared?.has(text) ? [text] : splitCell(text, separator))),
   );
-  const { spell, notices: spelt } = spellings(countTexts(cells, parts), known, {
+  const {
+    spell,
+    alike,
+    notices: spelt,
+  } = spellings(countTexts(cells, parts), known, {
     ignoreCase: options.ignoreCase,
     asWritten: !options.trim,
   });
@@ -82,7 +87,7 @@ export function readCells(
     held,
     codings: rolled.codings,
     codingOf,
-    problems: [...unknown, ...rolled.problems],
+    problems: [...declaredAlike(alike, held, codebook), ...unknown, ...rolled.problems],
     notices: [
       ...heldAs,
       ...notices,
@@ -158,6 +163,20 @@ function looksMissing(
   return [...countTexts(cells, parts)]
     .filter(([text]) => LOOKS_MISSING.test(text) && !declared?.has(text))
     .map(([found, times]) => ({ code: 'looks-missing', found, cells: times }));
+}
+
+/** Names of the codebook that are one under the options, each where it stands. */
+function declaredAlike(alike: readonly DeclaredAlike[], held: Held, codebook: Names | undefined): Problem[] {
+  const { path = '', entries = [] } = codebook ?? {};
+  const placeOf = (name: string) => entries.find((entry) => heldName(entry, held) === name)?.at ?? { file: path };
+  return alike.map(({ found, other, isNumber }) => ({
+    code: 'declared-alike',
+    at: placeOf(found),
+    found,
+    other,
+    first: placeOf(other),
+    isNumber,
+  }));
 }
 
 /** The names of the codebook that cells do not hold: its categories where they hold codes, and the other way round. */

@@ -24,6 +24,14 @@ export interface SpellingOptions {
   readonly asWritten: boolean;
 }
 
+/** Two names of the codebook that are one thing under the options. */
+export interface DeclaredAlike {
+  readonly found: string;
+  readonly other: string;
+  /** Whether they are the same number; else they differ in case. */
+  readonly isNumber: boolean;
+}
+
 /** What a category text is to be called: another spelling of the same thing becomes that thing. */
 export type Spelling = (text: string) => string;
 
@@ -39,20 +47,27 @@ export function spellings(
   texts: ReadonlyMap<string, number>,
   declared: readonly string[] | undefined,
   options: SpellingOptions,
-): { spell: Spelling; notices: Notice[] } {
+): { spell: Spelling; alike: DeclaredAlike[]; notices: Notice[] } {
   const all = [...texts.keys(), ...(declared ?? [])];
   const sameThing = keyFunction(all, options);
-  if (!sameThing) return { spell: (text) => text, notices: [] };
+  if (!sameThing) return { spell: (text) => text, alike: [], notices: [] };
   const chosen = new Map<string, string>();
   for (const text of [...texts.keys()].sort((a, b) => texts.get(b)! - texts.get(a)! || (a < b ? -1 : 1))) {
     if (!chosen.has(sameThing(text))) chosen.set(sameThing(text), NUMBER.test(text) ? sameThing(text) : text);
   }
-  for (const category of declared ?? []) chosen.set(sameThing(category), category);
+  const first = new Map<string, string>();
+  const alike = (declared ?? []).flatMap((found) => {
+    const other = first.get(sameThing(found));
+    if (other !== undefined) return [{ found, other, isNumber: NUMBER.test(found) }];
+    first.set(sameThing(found), found);
+    chosen.set(sameThing(found), found);
+    return [];
+  });
   const spell = (text: string) => chosen.get(sameThing(text)) ?? text;
   const changed = [...texts.keys()]
     .filter((text) => spell(text) !== text)
     .map((text): [string, string] => [text, spell(text)]);
-  return { spell, notices: changed.length > 0 ? [{ code: 'spellings-unified', examples: changed }] : [] };
+  return { spell, alike, notices: changed.length > 0 ? [{ code: 'spellings-unified', examples: changed }] : [] };
 }
 
 /** What two texts must have in common to be the same thing; undefined where only equal texts are. */

@@ -11,8 +11,16 @@ interface RowFilter {
   readonly notices: readonly Notice[];
 }
 
-/** The rows that fulfil every condition of `--where`; what that leaves out is counted. */
-export function rowFilter(sheet: Sheet, where: readonly Condition[]): RowFilter {
+/** Per sheet the rows that fulfil every condition of `--where`, which some row must; what that leaves out is counted. */
+export function rowFilters(sheets: readonly Sheet[], where: readonly Condition[]): RowFilter[] {
+  const filters = sheets.map((sheet) => rowFilter(sheet, where));
+  return filters.map(({ noneKept, ...filter }) => {
+    if (noneKept === undefined || !filters.every((other) => other.noneKept !== undefined)) return filter;
+    return { ...filter, problems: [...filter.problems, noneKept], notices: [] };
+  });
+}
+
+function rowFilter(sheet: Sheet, where: readonly Condition[]): RowFilter & { noneKept?: Problem } {
   const named = where.map((condition) => ({ condition, ...namedColumns(sheet, [condition.column], '--where') }));
   const problems = named.flatMap((one) => one.problems);
   const conditions = named.flatMap(({ columns, condition }) => columns.map((column) => ({ column, condition })));
@@ -22,15 +30,10 @@ export function rowFilter(sheet: Sheet, where: readonly Condition[]): RowFilter 
   let rows = 0;
   for (let row = 0; row < sheet.rows; row += 1) if (!keep(row)) rows += 1;
   const condition = conditions.map(({ condition: { column, value } }) => `${column}=${value}`).join(' and ');
-  if (rows === sheet.rows) {
-    const at = { file: sheet.path };
-    return {
-      keep,
-      problems: [...problems, { code: 'nothing-matches', at, condition, values: valuesThere(conditions) }],
-      notices: [],
-    };
-  }
-  return { keep, problems, notices: rows > 0 ? [{ code: 'rows-left-out', condition, rows }] : [] };
+  const filter: RowFilter = { keep, problems, notices: rows > 0 ? [{ code: 'rows-left-out', condition, rows }] : [] };
+  if (rows < sheet.rows) return filter;
+  const at = { file: sheet.path };
+  return { ...filter, noneKept: { code: 'nothing-matches', at, condition, values: valuesThere(conditions) } };
 }
 
 /** What the column of the only condition holds. */

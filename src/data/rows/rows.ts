@@ -9,7 +9,7 @@ import { UnitStrata } from '../unit-strata.ts';
 import { Coders, type Slot, slotsOf, UNNAMED } from './coder-reader.ts';
 import type { CodingBlock } from './coding-block.ts';
 import type { Groups } from './counted-groups.ts';
-import { rowFilter } from './row-filter.ts';
+import { rowFilters } from './row-filter.ts';
 import { BLOCK, NOTHING, type RowReader } from './row-reader.ts';
 import { SlotReader } from './slot-reader.ts';
 import type { UnitNames } from './unit-names.ts';
@@ -48,7 +48,10 @@ export class Rows {
 
   constructor(located: readonly Located[], options: ReadingOptions) {
     this.#located = located;
-    const filters = located.map(({ sheet }) => rowFilter(sheet, options.where));
+    const filters = rowFilters(
+      located.map(({ sheet }) => sheet),
+      options.where,
+    );
     for (const { problems, notices } of filters) {
       for (const problem of problems) this.problems.add(() => problem);
       this.#filtered.push(...notices);

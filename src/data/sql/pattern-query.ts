@@ -44,10 +44,11 @@ export function patternQuery(name: DialectName, table: string, options: CodingTa
   });
 }
 
-/** Several columns name a unit together; blank where all of them are. */
+/** Several columns name a unit together, with a slash between them, and theirs doubled; blank where all of them are. */
 function unitOf(columns: readonly string[], dialect: Dialect): string {
   if (columns.length === 1) return columns[0]!;
   const blank = columns.map((column) => `${column} = ''`).join(' AND ');
-  const between = columns.flatMap((column, i) => (i === 0 ? [column] : [dialect.literal(' / '), column]));
+  const parts = columns.map((column) => `REPLACE(${column}, '/', '//')`);
+  const between = parts.flatMap((part, i) => (i === 0 ? [part] : [dialect.literal(' / '), part]));
   return `CASE WHEN ${blank} THEN '' ELSE ${dialect.joined(between)} END`;
 }

@@ -1,6 +1,7 @@
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
 import { columnFor, headerOf, isUnique, namedColumns } from '../find-columns.ts';
+import { unitName } from './unit-name.ts';
 
 /** A unit that could be coded. */
 export interface ListedUnit {
@@ -69,8 +70,7 @@ function rowsOf({ rows }: Sheet): number[] {
 }
 
 function nameOf(columns: readonly Column[], row: number): string {
-  const parts = columns.map((column) => cellOf(column, row));
-  return parts.every((part) => part === '') ? '' : parts.join(' / ');
+  return unitName(columns.map((column) => cellOf(column, row)));
 }
 
 function cellOf(column: Column, row: number): string {

@@ -3,7 +3,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import type { LinearPart } from '../intervals/gwet-linearised.ts';
-import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
 import { aboutAgreement } from './about.ts';
 import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } from './unit-agreement.ts';
@@ -62,5 +62,5 @@ export const meanAgreementMeasure: GroupMeasure = {
   coefficient: meanAgreement,
   standsOn: (_patterns, weights) => hasPair(weights),
   interval: (patterns, weights, { value }, confidence) =>
-    gwetLinearised(value!, meanAgreementParts(patterns, weights), confidence),
+    gwetUnlessMostlyOnce(patterns, value!, (coded) => meanAgreementParts(coded, weights), confidence),
 };

@@ -1,3 +1,5 @@
+import { pairableUnits } from '../../data/coded-units.ts';
+import { type Patterns, unitsOf } from '../../data/patterns.ts';
 import { sumOf } from '../sum.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
 import { studentInterval } from './student-interval.ts';
@@ -33,4 +35,18 @@ export function gwetLinearised(
   if (n < 2) return noUncertainty;
   const se = Math.sqrt(sumOf(parts, ({ part, count }) => count * (part - mean) ** 2) / (n * (n - 1)));
   return studentInterval(value, se, (codedUnits ?? n) - 1, confidence, 'gwet-linearised');
+}
+
+/**
+ * The same of a figure over the pairs within a unit, whose parts take a unit coded once for one without agreement and grow the wider
+ * the more of them there are. Where these outnumber the units that several coded, the jackknife over the latter is taken.
+ */
+export function gwetUnlessMostlyOnce(
+  patterns: Patterns,
+  value: number,
+  parts: (patterns: Patterns) => readonly LinearPart[],
+  confidence: number,
+): Uncertainty | 'jackknife' {
+  const pairable = pairableUnits(patterns);
+  return unitsOf(patterns) - pairable > pairable ? 'jackknife' : gwetLinearised(value, parts(patterns), confidence);
 }

@@ -3,7 +3,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts } from '../chance/chance.ts';
 import { uniformChance } from '../chance/uniform.ts';
 import type { Coefficient } from '../coefficient.ts';
-import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
 
 /**
@@ -39,5 +39,5 @@ export const brennanPredigerMeasure: GroupMeasure = {
   applies: ofSingleCodings,
   coefficient: brennanPrediger,
   interval: (patterns, weights, { value }, confidence) =>
-    gwetLinearised(value!, correctedParts(patterns, weights, uniformChance), confidence),
+    gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, uniformChance), confidence),
 };

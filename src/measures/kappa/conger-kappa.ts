@@ -3,7 +3,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import type { Coefficient } from '../coefficient.ts';
-import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { type GroupMeasure, ofTheWhole } from '../measure.ts';
 
 /**
@@ -41,5 +41,5 @@ export const congerKappaMeasure: GroupMeasure = {
   applies: ofTheWhole,
   coefficient: congerKappa,
   interval: (patterns, weights, { value }, confidence) =>
-    gwetLinearised(value!, correctedParts(patterns, weights, congerChance), confidence),
+    gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, congerChance), confidence),
 };

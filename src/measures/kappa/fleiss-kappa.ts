@@ -4,7 +4,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts } from '../chance/chance.ts';
 import { pooledChance } from '../chance/pooled.ts';
 import type { Coefficient } from '../coefficient.ts';
-import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure, PLAIN } from '../measure.ts';
 
 /**
@@ -44,7 +44,12 @@ export const fleissKappaMeasure: GroupMeasure = {
   coefficient: (patterns, weights, { variant }) => fleissKappa(unitsFor(variant, patterns), weights),
   standsOn: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
   interval: (patterns, weights, { value }, confidence, { variant }) =>
-    gwetLinearised(value!, correctedParts(unitsFor(variant, patterns), weights, pooledChance), confidence),
+    gwetUnlessMostlyOnce(
+      unitsFor(variant, patterns),
+      value!,
+      (coded) => correctedParts(coded, weights, pooledChance),
+      confidence,
+    ),
 };
 
 function unitsFor(variant: string | null, patterns: Patterns): Patterns {

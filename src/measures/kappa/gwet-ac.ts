@@ -3,7 +3,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts } from '../chance/chance.ts';
 import { gwetChance } from '../chance/gwet.ts';
 import type { Coefficient } from '../coefficient.ts';
-import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
 
 /**
@@ -39,5 +39,5 @@ export const gwetAcMeasure: GroupMeasure = {
   applies: ofSingleCodings,
   coefficient: gwetAc,
   interval: (patterns, weights, { value }, confidence) =>
-    gwetLinearised(value!, correctedParts(patterns, weights, gwetChance), confidence),
+    gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, gwetChance), confidence),
 };

@@ -1,6 +1,6 @@
 import type { Report, Usage } from '../../report/schema.ts';
-import { type Table, table } from '../document.ts';
-import { decimal, NOT_AVAILABLE, wholePercent } from '../format.ts';
+import { type Part, paragraph, type Table, table } from '../document.ts';
+import { decimal, NOT_AVAILABLE, plural, wholePercent } from '../format.ts';
 import { find, ofPair, shownPairs } from '../select.ts';
 import { shortNames } from '../shorten.ts';
 import { MOST_PAIRS } from './pairs.ts';
@@ -8,7 +8,21 @@ import { MOST_PAIRS } from './pairs.ts';
 const MOST_CODER_COLUMNS = 4;
 
 /** Each category, applied or not: by whom how often, by all, some, none; and how far the coders agree on it. */
-export function categoryTable(report: Report): Table[] {
+export function categoryParts(report: Report): Part[] {
+  const found = categoryTable(report);
+  return found.length === 0 ? [] : [...found, ...whichUnits(report)];
+}
+
+/** All, some and none are of the units that all coders coded, which the coders' own numbers are not. */
+function whichUnits({ data, usage: [use] }: Report): Part[] {
+  const common = use === undefined ? data.units : use.all + use.some + use.none;
+  if (common === data.units) return [];
+  const [words, whom] =
+    data.coders.length === 2 ? ['Both, one and none', 'both'] : ['All, some and none', 'all coders'];
+  return [paragraph(`${words} are of the ${plural(common, 'unit')} that ${whom} coded.`, 'aside')];
+}
+
+function categoryTable(report: Report): Table[] {
   const { coders } = report.data;
   if (!report.results.some(({ category }) => category !== null)) return [];
   const each = coders.length <= MOST_CODER_COLUMNS;

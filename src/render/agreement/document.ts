@@ -5,7 +5,7 @@ import { plural } from '../format.ts';
 import { distinctRules } from '../select.ts';
 import { assignmentParagraph } from './assignments.ts';
 import { benchmarkParagraph } from './benchmarks.ts';
-import { categoryTable } from './category-table.ts';
+import { categoryParts } from './category-table.ts';
 import { coefficientTable } from './coefficient-table.ts';
 import { kappaTable } from './kappa-table.ts';
 import { noteParts } from './notes.ts';
@@ -35,7 +35,7 @@ export function agreementDocument(whole: Report): Part[] {
     ...kappaTable(report),
     ...coefficientTable(report),
     ...benchmarkParagraph(report),
-    ...categoryTable(report),
+    ...categoryParts(report),
     ...strataParts(report),
     ...noteParts(report),
   ];

@@ -2,7 +2,7 @@ import type { Note, Report } from '../../report/schema.ts';
 import { type Part, paragraph, table } from '../document.ts';
 import { bounds, decimal, percent, plural } from '../format.ts';
 import { MEAN_OVER_UNITS, shownPairs } from '../select.ts';
-import { methodText, policyText, reasonText, scaleUnusedText } from '../words.ts';
+import { measureText, methodText, policyText, reasonText, scaleUnusedText } from '../words.ts';
 import { pairNames } from './pairs.ts';
 
 const MOST_TOLD = 3;
@@ -23,6 +23,7 @@ export function noteParts(report: Report): Part[] {
           ]
         : [],
     ),
+    ...report.notes.flatMap((note) => (note.code === 'coded-once' ? [codedOnce(note)] : [])),
     ...report.notes.flatMap((note) => (note.code === 'scale-unused' ? [paragraph(scaleUnusedText(note))] : [])),
     ...report.notes.flatMap((note) =>
       note.code === 'categories-observed'
@@ -31,6 +32,13 @@ export function noteParts(report: Report): Part[] {
     ),
     ...methods(report),
   ];
+}
+
+function codedOnce({ units, pairable, measures }: Extract<Note, { code: 'coded-once' }>): Part {
+  const of = measures.map((name) => (name === 'agreement' ? 'mean agreement' : measureText(name))).join(', ');
+  return paragraph(
+    `${plural(units, 'unit')} ${units === 1 ? 'was' : 'were'} coded by one coder only, beside ${pairable} coded by several. Gwet’s intervals (${of}) are the wider for them; --ci jackknife leaves them out.`,
+  );
 }
 
 function pairsLeftOut({ coders, pairs, crowd }: Extract<Note, { code: 'pairs-left-out' }>): Part {

@@ -39,11 +39,13 @@ function mapSentence({ recoding }: Comparison, { rule }: Change): string[] {
   ];
 }
 
-/** Fewer categories, and no map that tells their part. */
+/** Fewer categories, and no map that tells their part; where chance went the other way, the categories' number was not the reason. */
 function chanceSentence(report: Comparison, { before, after }: Change): string[] {
   const [first, second] = [report.before.categories.length, report.after.categories.length];
   if (report.recoding.length > 0 || first === second || before.expected === null || after.expected === null) return [];
-  const way = second < first ? 'raises' : 'lowers';
+  const [way, moved] =
+    second < first ? ['raises', after.expected - before.expected] : ['lowers', before.expected - after.expected];
+  if (moved <= 0) return [];
   const hint =
     report.before.from === 'sheets' && report.after.from === 'sheets'
       ? ' With --map the part of the codebook can be told apart.'

@@ -20,6 +20,7 @@ export const codingProblems: Wording<
   | 'nothing-matches'
   | 'codebook-without-categories'
   | 'category-declared-twice'
+  | 'declared-alike'
   | 'category-without-name'
 > = {
   'empty-unit': () => ({ error: 'the row does not name its unit', hint: 'fill in the cell, or delete the row' }),
@@ -80,6 +81,10 @@ export const codingProblems: Wording<
   'category-declared-twice': ({ at, found, first }) => ({
     error: `category ${quote(found)} is declared already, at ${place(first, at)}`,
     hint: 'delete or rename one of them',
+  }),
+  'declared-alike': ({ at, found, other, first, isNumber }) => ({
+    error: `${quote(found)} and ${quote(other)} at ${place(first, at)} are one category where ${isNumber ? 'numbers count by their size' : 'case does not count'}`,
+    hint: `delete or rename one of them, or ${isNumber ? 'keep spellings apart: --normalize none' : 'leave case out of --normalize'}`,
   }),
   'category-without-name': () => ({
     error: 'the row names no category',
