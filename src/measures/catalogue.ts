@@ -63,3 +63,8 @@ export const groupMeasures: readonly GroupMeasure[] = [
 export const measures: readonly Measure[] = [...pairMeasures, ...groupMeasures];
 
 export const measureNames: readonly string[] = [...new Set(measures.map(({ name }) => name))];
+
+/** The measures whose figures are of at least so many coders. */
+export const measuresOfAtLeast: readonly string[] = groupMeasures.flatMap(({ name, ofAtLeast }) =>
+  ofAtLeast ? [name] : [],
+);

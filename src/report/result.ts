@@ -1,7 +1,7 @@
 import { type Coefficient, chanceCorrected } from '../measures/coefficient.ts';
 import type { Uncertainty } from '../measures/intervals/interval.ts';
 import type { Measure, Variant } from '../measures/measure.ts';
-import type { Result } from './schema.ts';
+import type { Result, ResultAt } from './schema.ts';
 
 /** A result, of whichever data. */
 export type Bare = Omit<Result, 'category'>;
@@ -19,7 +19,20 @@ export function result(
 ): Omit<Bare, 'coders' | 'rule'> {
   const { value, reason, units, agreed } = found;
   const { observed, expected } = valuesOnly ? NO_PARTS : found;
-  const correctable = AGREEMENTS.includes(name) && observed !== null && expected !== null;
-  const corrected = correctable ? chanceCorrected(observed, expected) : null;
+  const corrected = correctedOf(name, observed, expected);
   return { measure: name, scope, variant, k, value, reason, observed, expected, corrected, units, agreed, se, ci };
+}
+
+/** The same before or after something. */
+export function resultAt(
+  measure: string,
+  { value, reason, expected, units }: Pick<Result, 'value' | 'reason' | 'expected' | 'units'>,
+): ResultAt {
+  return { value, reason, expected, corrected: correctedOf(measure, value, expected), units };
+}
+
+/** What of an agreement lies beyond chance. */
+function correctedOf(measure: string, observed: number | null, expected: number | null): number | null {
+  const correctable = AGREEMENTS.includes(measure) && observed !== null && expected !== null;
+  return correctable ? chanceCorrected(observed, expected) : null;
 }

@@ -48,6 +48,18 @@ const headline = z.strictObject({
   exclude: z.number().nullable(),
 });
 
+/** A figure before or after something: of a comparison and of a revision. */
+export const figureAt = z.strictObject({
+  value: z.number().nullable().describe('unrounded; null where undefined, with the reason'),
+  reason: z.string().nullable(),
+  expected: z.number().nullable().describe('the same by chance'),
+  corrected: z
+    .number()
+    .nullable()
+    .describe('of agreement, what lies beyond chance: (value − expected) / (1 − expected)'),
+  units: count,
+});
+
 /** Also a note of the gate. */
 export const scaleUnused = z
   .strictObject({ code: z.literal('scale-unused'), scale: z.string(), rules: z.array(z.string()) })
@@ -169,3 +181,4 @@ export type Result = z.infer<typeof result>;
 export type Note = z.infer<typeof note>;
 export type Usage = z.infer<typeof usage>;
 export type Influence = z.infer<typeof influence>;
+export type ResultAt = z.infer<typeof figureAt>;

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { applyMap, droppedBy, groupsOf, identityMap, mapOfNames } from '../../src/data/category-map/category-map.ts';
+import {
+  applyMapInPlace,
+  droppedBy,
+  groupsOf,
+  identityMap,
+  mapOfNames,
+} from '../../src/data/category-map/category-map.ts';
 import { type Move, type MoveFault, mapOfMoves } from '../../src/data/category-map/moves.ts';
 import { writtenMerge, writtenRename } from '../../src/data/category-map/written-moves.ts';
 import { codings } from '../../src/data/from-arrays.ts';
+import { reduce } from '../../src/data/patterns.ts';
 
 const FOUR = ['A', 'B', 'C', 'D'];
 
@@ -120,7 +127,7 @@ describe('a map', () => {
       ],
       { categories: FOUR },
     );
-    const mapped = applyMap(data, mapOf(['A', 'X'], ['B', 'X'], ['D', null]));
+    const mapped = reduce(applyMapInPlace(data, mapOf(['A', 'X'], ['B', 'X'], ['D', null])));
     expect(mapped.categories).toEqual(['X', 'C']);
     // {A, B} → {X}, {C, D} → {C}, {D} → nothing
     expect(mapped).toEqual(
@@ -136,7 +143,7 @@ describe('a map', () => {
 
   it('can put a category under several', () => {
     const data = codings([['A', 'B']], { categories: ['A', 'B'] });
-    const mapped = applyMap(data, mapOfNames(['A', 'B'], [['one', 'two'], ['two']]));
+    const mapped = reduce(applyMapInPlace(data, mapOfNames(['A', 'B'], [['one', 'two'], ['two']])));
     expect(mapped).toEqual(codings([[['one', 'two'], ['two']]], { categories: ['one', 'two'] }));
   });
 
@@ -148,7 +155,7 @@ describe('a map', () => {
       ],
       { categories: FOUR },
     );
-    expect(applyMap(data, identityMap(FOUR))).toEqual(data);
+    expect(reduce(applyMapInPlace(data, identityMap(FOUR)))).toEqual(data);
   });
 });
 

@@ -1,5 +1,5 @@
 import { likelyNames } from '../../data/nearest.ts';
-import { measureNames, measures } from '../../measures/catalogue.ts';
+import { measureNames, measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
 import { type Threshold, thresholdScopes } from '../../report/gate/threshold.ts';
 import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
 import { didYouMean } from '../wording/text.ts';
@@ -12,8 +12,6 @@ const GRAMMAR =
 
 /** Measures that say what others hang on, not how far coders agree. */
 const NO_GOALS = ['bias-index', 'prevalence-index', 'cohen-kappa-max'];
-
-const COUNTS_CODERS = ['joint-agreement', 'assignment-agreement'];
 
 /** What was typed as a threshold, or what is wrong with it, with what to do. */
 export function parseThreshold(typed: string): Threshold | { readonly fault: string } {
@@ -33,8 +31,8 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
     return fault(typed, 'a category alone, applied or not, has no rule: leave out the slash and what follows');
   if (rule !== null && known.every(({ ruled }) => !ruled))
     return fault(typed, `${measure} has no rule: leave out /${rule}`);
-  if (k !== undefined && (!COUNTS_CODERS.includes(measure) || Number(k) < 2))
-    return fault(typed, `@K, at least K coders, is for ${COUNTS_CODERS.join(' and ')}, with K from 2`);
+  if (k !== undefined && (!measuresOfAtLeast.includes(measure) || Number(k) < 2))
+    return fault(typed, `@K, at least K coders, is for ${measuresOfAtLeast.join(' and ')}, with K from 2`);
   const needed = shareOf(number!);
   if (needed === undefined) return fault(typed, `a number is expected after "=", not "${number}"${withPoint(number!)}`);
   if (Math.abs(needed) > 1)

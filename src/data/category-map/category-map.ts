@@ -1,6 +1,5 @@
 import { type CategorySet, categorySet } from '../category-set.ts';
 import type { Patterns } from '../patterns.ts';
-import { recode } from '../recode.ts';
 
 /** What becomes of each category of a codebook in another one. */
 export interface CategoryMap {
@@ -21,14 +20,9 @@ export function mapCoding({ images }: Pick<CategoryMap, 'images'>, coding: Categ
   return categorySet(coding.flatMap((category) => images[category]!));
 }
 
-/** The data as if they had been coded to the new codebook. */
-export function applyMap(patterns: Patterns, map: CategoryMap): Patterns {
-  return recode(patterns, map.to, (coding) => mapCoding(map, coding));
-}
-
 /**
- * The same, but every pattern stays where it is, even if several become alike: for figures of many maps, pattern by pattern. Such data
- * are not in canonical form.
+ * The data as if they had been coded to the new codebook; every pattern stays where it is, even if several become alike: for figures of
+ * many maps, pattern by pattern. Such data are not in canonical form.
  */
 export function applyMapInPlace(patterns: Patterns, map: Pick<CategoryMap, 'to' | 'images'>): Patterns {
   return { ...patterns, categories: map.to, codings: patterns.codings.map((coding) => mapCoding(map, coding)) };

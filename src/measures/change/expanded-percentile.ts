@@ -1,11 +1,9 @@
 import { deviation } from 'd3-array';
+import { ENOUGH_DEFINED } from '../intervals/bootstrap.ts';
 import { noUncertainty, type Uncertainty } from '../intervals/interval.ts';
 import { normalProbability } from '../intervals/normal.ts';
 import { quantileOfSorted, studentQuantile } from '../intervals/quantiles.ts';
 import { TOLERANCE } from '../tolerance.ts';
-
-/** With fewer than this share of resamples on which the change is defined, an interval would be of another figure. */
-const ENOUGH_DEFINED = 0.9;
 
 /**
  * The expanded percentile interval of a bootstrap: its quantiles at Φ(∓ √(n / (n − 1)) t), a little further out than those of the

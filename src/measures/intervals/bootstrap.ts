@@ -9,7 +9,7 @@ import { deviationOf, normalQuantile, quantileOf } from './quantiles.ts';
 export type Replicates = Float64Array;
 
 /** With fewer than this share of resamples on which the figure is defined, an interval would be of another figure. */
-const ENOUGH_DEFINED = 0.9;
+export const ENOUGH_DEFINED = 0.9;
 
 /**
  * The percentile interval of a bootstrap over units: the (1 ∓ confidence) / 2 quantiles of the figure over the resamples.

@@ -86,16 +86,11 @@ export function chanceTable(report: Comparison): Table[] {
       nameOf(report, change),
       percent(change.before.expected),
       percent(change.after.expected),
-      decimal(beyond(change.before)),
-      decimal(beyond(change.after)),
+      decimal(change.before.corrected),
+      decimal(change.after.corrected),
     ]);
   const head = ['', 'before', 'after', 'beyond, before', 'beyond, after'];
   return rows.length === 0 ? [] : [table('Agreement by chance, and what lies beyond it', head, rows)];
-}
-
-function beyond({ value, expected }: Change['before']): number | null {
-  if (value === null || expected === null || 1 - expected < 1e-12) return null;
-  return (value - expected) / (1 - expected);
 }
 
 function row(name: string, change: Change): string[] {

@@ -64,15 +64,10 @@ export function chanceTable(report: Revision): Table[] {
         nameOf(report, result),
         percent(before.expected),
         percent(after.expected),
-        decimal(beyond(before)),
-        decimal(beyond(after)),
+        decimal(before.corrected),
+        decimal(after.corrected),
       ];
     });
   const head = ['', 'before', 'after', 'beyond, before', 'beyond, after'];
   return rows.length === 0 ? [] : [table('Agreement by chance, and what lies beyond it', head, rows)];
-}
-
-function beyond({ value, expected }: RevisionResult['before']): number | null {
-  if (value === null || expected === null || 1 - expected < 1e-12) return null;
-  return (value - expected) / (1 - expected);
 }

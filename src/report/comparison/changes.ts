@@ -3,6 +3,7 @@ import { commonUnits, pairRounds, type Round } from '../../data/rounds.ts';
 import { expandedPercentile } from '../../measures/change/expanded-percentile.ts';
 import { independentReplicates, pairedReplicates } from '../../measures/change/replicates.ts';
 import { noUncertainty } from '../../measures/intervals/interval.ts';
+import { resultAt } from '../result.ts';
 import { type Key, type RoundFigure, type RoundOptions, roundFigures } from './round-figures.ts';
 import type { Change } from './schema.ts';
 
@@ -71,8 +72,8 @@ function changeOf(
   const defined = first.value !== null && second.value !== null;
   return {
     ...after.key,
-    before: { value: first.value, reason: first.reason, expected: first.expected, units: first.units },
-    after: { value: second.value, reason: second.reason, expected: second.expected, units: second.units },
+    before: resultAt(after.key.measure, first),
+    after: resultAt(after.key.measure, second),
     change: defined ? second.value! - first.value! : null,
     ...(defined ? expandedPercentile(replicates, bearing, confidence, method) : noUncertainty),
   };

@@ -5,6 +5,7 @@ import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
 import { ownPolicy } from '../../rules/weights.ts';
 import type { EarlierReport } from '../earlier-report.ts';
+import { resultAt } from '../result.ts';
 import type { Result } from '../schema.ts';
 import { textOf } from './changes.ts';
 import { type ComparisonOptions, checkSetRules, frame, noInterval, roundNotes } from './comparison.ts';
@@ -97,15 +98,14 @@ function isCompared({ rules }: Pick<ComparisonOptions, 'rules'>) {
 
 function changeOf(before: Result, after: Result, confidence: number): Change {
   const { measure, rule, scope, coders, category, variant, k } = after;
-  const figure = ({ value, reason, expected, units }: Result) => ({ value, reason, expected, units });
   const defined = before.value !== null && after.value !== null;
   const ci = defined
     ? independentChange({ ...before, value: before.value! }, { ...after, value: after.value! }, confidence)
     : noUncertainty;
   return {
     ...{ measure, rule, scope, coders, category, variant, k },
-    before: figure(before),
-    after: figure(after),
+    before: resultAt(measure, before),
+    after: resultAt(measure, after),
     change: defined ? after.value! - before.value! : null,
     ...ci,
   };

@@ -1,5 +1,6 @@
 import { reduce } from '../../data/patterns.ts';
 import { pairRounds, type Round } from '../../data/rounds.ts';
+import { resultAt } from '../result.ts';
 import { textOf } from './changes.ts';
 import { type RoundOptions, roundFigures } from './round-figures.ts';
 import type { Change, Recoding } from './schema.ts';
@@ -21,7 +22,7 @@ export function recodingParts(
     return [
       {
         ...key,
-        original: { value: found.value, reason: found.reason, expected: found.expected, units: found.units },
+        original: resultAt(one.measure, found),
         byRecoding: found.value === null || before.value === null ? null : before.value - found.value,
         byCoding: change,
       },

@@ -1,15 +1,9 @@
 import * as z from 'zod';
+import { figureAt } from '../schema.ts';
 
 /** The JSON of `intercoder compare`, `intercoder/comparison@1`. Additions keep the name; a changed meaning changes it. */
 const count = z.int().min(0);
 const name = z.string();
-
-const figure = z.strictObject({
-  value: z.number().nullable().describe('unrounded; null where undefined, with the reason'),
-  reason: z.string().nullable(),
-  expected: z.number().nullable().describe('the same by chance'),
-  units: count,
-});
 
 const key = {
   measure: z.string(),
@@ -23,8 +17,8 @@ const key = {
 
 const change = z.strictObject({
   ...key,
-  before: figure.describe('with a map: of the first round’s codings in the new categories'),
-  after: figure,
+  before: figureAt.describe('with a map: of the first round’s codings in the new categories'),
+  after: figureAt,
   change: z.number().nullable().describe('after − before'),
   se: z.number().nullable(),
   ci: z.strictObject({ lower: z.number(), upper: z.number(), level: z.number(), method: z.string() }).nullable(),
@@ -32,7 +26,7 @@ const change = z.strictObject({
 
 const recoding = z.strictObject({
   ...key,
-  original: figure.describe('of the first round’s codings as they were given'),
+  original: figureAt.describe('of the first round’s codings as they were given'),
   byRecoding: z.number().nullable().describe('what the map alone changes in the first round'),
   byCoding: z.number().nullable().describe('the rest: the second round against the recoded first'),
 });

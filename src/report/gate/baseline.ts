@@ -1,10 +1,9 @@
 import { UsageError } from '../../problems.ts';
 import type { EarlierReport } from '../earlier-report.ts';
+import { HEADLINES } from '../headlines.ts';
 import type { Report, Result } from '../schema.ts';
 import { reaches } from './judge.ts';
 import type { Check, GateNote } from './schema.ts';
-
-const HEADLINES = ['agreement', 'joint-agreement'];
 
 /** The figures that a reader looks at first: agreement of the pairs, their mean, and that of all jointly. */
 export function headlineFigures({ data, options, results }: Report): Result[] {
@@ -17,9 +16,6 @@ export function headlineFigures({ data, options, results }: Report): Result[] {
       (measure !== 'joint-agreement' || (variant ?? 'common') === options.joint),
   );
 }
-
-/** The measures that make the headline figures. */
-export const headlineMeasures: readonly string[] = HEADLINES;
 
 /** Holds figures against what they were; throws where the earlier report has none of them. */
 export function dropChecks(figures: readonly Result[], baseline: EarlierReport, maxDrop: number): Comparison[] {

@@ -5,8 +5,9 @@ import type { RuleName } from '../../rules/catalogue.ts';
 import { type AgreementOptions, agreementReport } from '../agreement.ts';
 import { checkRules } from '../check-rules.ts';
 import type { EarlierReport } from '../earlier-report.ts';
+import { HEADLINES } from '../headlines.ts';
 import type { Report, Result } from '../schema.ts';
-import { differences, dropChecks, figureKey, headlineFigures, headlineMeasures } from './baseline.ts';
+import { differences, dropChecks, figureKey, headlineFigures } from './baseline.ts';
 import { categoryUnits } from './category-units.ts';
 import { judge } from './judge.ts';
 import type { Check, Gate, GateNote, GateThreshold } from './schema.ts';
@@ -84,7 +85,7 @@ export function gateReport(data: ReliabilityData, options: GateOptions): Gate {
 function wanted({ thresholds, rules }: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast'> {
   const headline: readonly RuleName[] = rules.length > 0 ? rules : ['any'];
   return {
-    measures: thresholds.length === 0 ? headlineMeasures : thresholds.map(({ measure }) => measure),
+    measures: thresholds.length === 0 ? HEADLINES : thresholds.map(({ measure }) => measure),
     rules: [...new Set([...headline, ...thresholds.flatMap(({ rule }) => rule ?? [])])],
     atLeast: [...new Set(thresholds.flatMap(({ k }) => k ?? []))],
   };

@@ -1,11 +1,8 @@
-import { measures } from '../../measures/catalogue.ts';
+import { measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
 import { UsageError } from '../../problems.ts';
 import { NAME_CODERS } from '../many-coders.ts';
 import type { Report, Result } from '../schema.ts';
 import type { Threshold } from './threshold.ts';
-
-/** Measures of which the readings differ in how many coders must agree. */
-const COUNTS_CODERS = ['joint-agreement', 'assignment-agreement'];
 
 /** The figures that a threshold is about; throws where the data have none. */
 export function figuresFor(report: Report, threshold: Threshold): Result[] {
@@ -25,7 +22,7 @@ export function figuresFor(report: Report, threshold: Threshold): Result[] {
 function isMeant({ data, options }: Report, result: Result, { measure, rule, k }: Threshold): boolean {
   if (result.measure !== measure) return false;
   if (result.rule !== null && result.rule !== (rule ?? options.rules[0])) return false;
-  if (!COUNTS_CODERS.includes(measure)) return result.variant === null;
+  if (!measuresOfAtLeast.includes(measure)) return result.variant === null;
   const reading = k === null && measure === 'joint-agreement' && options.joint === 'every-pair' ? 'every-pair' : null;
   return result.variant === reading && result.k === (k ?? data.coders.length);
 }

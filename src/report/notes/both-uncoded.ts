@@ -2,11 +2,11 @@ import { bothUncoded, pairsOf, pairTable } from '../../data/pair-table.ts';
 import type { Patterns } from '../../data/patterns.ts';
 import { isUncoded, type UncodedPolicy } from '../../data/uncoded.ts';
 import { type FigureOptions, policyOf, wholeFigures } from '../figures.ts';
+import { HEADLINES } from '../headlines.ts';
 import { showsPairs } from '../many-coders.ts';
 import type { Note, Result } from '../schema.ts';
 
 const POLICIES: readonly UncodedPolicy[] = ['agree', 'disagree', 'exclude'];
-const HEADLINES = ['agreement', 'joint-agreement'];
 
 /**
  * How many units two coders both left uncoded and how the headline rule counted them; where that moves a headline figure, the

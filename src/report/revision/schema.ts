@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { figureAt } from '../schema.ts';
 
 /** The JSON of `intercoder revise`, `intercoder/revision@1`. Additions keep the name; a changed meaning changes it. */
 const count = z.int().min(0);
@@ -6,20 +7,13 @@ const name = z.string();
 
 const interval = z.strictObject({ lower: z.number(), upper: z.number(), level: z.number(), method: z.string() });
 
-const figure = z.strictObject({
-  value: z.number().nullable().describe('unrounded; null where undefined, with the reason'),
-  reason: z.string().nullable(),
-  expected: z.number().nullable().describe('the same by chance'),
-  units: count,
-});
-
 const result = z.strictObject({
   measure: z.string().describe('conger-kappa: the mean agreement beyond chance'),
   rule: z.string(),
   scope: z.enum(['pair', 'all']),
   coders: z.array(name),
-  before: figure,
-  after: figure,
+  before: figureAt,
+  after: figureAt,
   gain: z.number().nullable().describe('after − before'),
   mechanical: z.number().nullable().describe('mean over random groupings of the same pattern − before'),
   real: z.number().nullable().describe('after − mean over random groupings'),

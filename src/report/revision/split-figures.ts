@@ -9,6 +9,7 @@ import { splitGain } from '../../measures/regrouping/real-gain.ts';
 import { figuresUnder, meanPull, type Regroup, regroupBy, standardError } from '../../measures/regrouping/regroup.ts';
 import { groupingsOfUsed } from '../../measures/regrouping/used-groupings.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { resultAt } from '../result.ts';
 import type { RevisionResult } from './schema.ts';
 
 export interface SplitOptions {
@@ -46,8 +47,8 @@ export function splitFigures(
       rule: options.rule,
       scope: figure.scope,
       coders: figure.coders.map((coder) => patterns.coders[coder]!),
-      before: part(first),
-      after: part(second),
+      before: resultAt(figure.measure, first),
+      after: resultAt(figure.measure, second),
     };
     if (first.value === null || second.value === null)
       return { ...bare, gain: null, mechanical: null, real: null, ci: null, random: null };
@@ -82,8 +83,4 @@ function pullOfGain(
   const { data, weights } = regroup(map.images);
   const random = meanPull(images.slice(0, MOST_FOR_ERROR), figure, regroup);
   return figure.pull(data, weights).map((own, p) => own - random[p]!);
-}
-
-function part({ value, reason, expected, units }: Coefficient): RevisionResult['before'] {
-  return { value, reason, expected, units };
 }
