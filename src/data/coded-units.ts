@@ -17,6 +17,8 @@ export interface GivenCodings {
   readonly coders: Float64Array;
   /** Where each pattern's codings start in the two lists, in canonical order; one more at the end. */
   readonly start: Int32Array;
+  /** Of each coding in the two lists, the pattern. */
+  readonly pattern: Int32Array;
   readonly coding: Int32Array;
   /** How many coders gave it. */
   readonly times: Float64Array;
@@ -26,6 +28,7 @@ export const givenCodings: (patterns: Patterns) => GivenCodings = ofCells(
   ({ cells, coders: { length: width }, counts }) => {
     const coders = new Float64Array(counts.length);
     const start = new Int32Array(counts.length + 1);
+    const pattern = new Int32Array(cells.length);
     const coding = new Int32Array(cells.length);
     const times = new Float64Array(cells.length);
     let end = 0;
@@ -48,9 +51,16 @@ export const givenCodings: (patterns: Patterns) => GivenCodings = ofCells(
         times[place] = 1;
         end += 1;
       }
+      pattern.fill(p, start[p]!, end);
       start[p + 1] = end;
     }
-    return { coders, start, coding: coding.slice(0, end), times: times.slice(0, end) };
+    return {
+      coders,
+      start,
+      pattern: pattern.slice(0, end),
+      coding: coding.slice(0, end),
+      times: times.slice(0, end),
+    };
   },
 );
 
@@ -69,12 +79,12 @@ export function codedUnits(patterns: Patterns): CodedUnits[] {
 
 /** How often each coding was given, to units that at least so many coders coded. */
 export function tallyOf(patterns: Patterns, fewestCoders = 1): Float64Array {
-  const { coders, start, coding, times } = givenCodings(patterns);
+  const { coders, pattern, coding, times } = givenCodings(patterns);
+  const { counts } = patterns;
   const tally = new Float64Array(patterns.codings.length);
-  for (let p = 0; p < coders.length; p += 1) {
-    const units = patterns.counts[p]!;
-    if (units === 0 || coders[p]! < fewestCoders) continue;
-    for (let i = start[p]!; i < start[p + 1]!; i += 1) tally[coding[i]!] = tally[coding[i]!]! + units * times[i]!;
+  for (let i = 0; i < coding.length; i += 1) {
+    const p = pattern[i]!;
+    if (coders[p]! >= fewestCoders) tally[coding[i]!] = tally[coding[i]!]! + counts[p]! * times[i]!;
   }
   return tally;
 }

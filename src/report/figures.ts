@@ -81,7 +81,7 @@ function figuresOf(
     atLeast: options.atLeast,
   };
   const isShown = ({ name: measure, scope }: Measure, rule: RuleName | null) =>
-    !options.onlyTables || standsInTables({ measure, scope, rule, alone: category !== null });
+    !options.onlyTables || standsInTables({ measure, scope, rule, alone: facts.alone, multiple: facts.multiple });
   const runs = [
     ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
@@ -96,16 +96,15 @@ function figuresOf(
       among(measure);
     return { rule: shown, weights, isWanted };
   });
-  const alike = oneForAlike(runs, facts);
+  const alike = oneForAlike(runs);
   const found = [figuresOfPairs(view, runs, alike, options), figuresOfAll(view, runs, alike, facts, options)];
   return () => found.flatMap((results) => results()).map((result) => ({ ...result, category }));
 }
 
 /** Where codings hold one category each, rules that say yes or no say the same; the first of them stands for all. */
-function oneForAlike(runs: readonly Run[], { multiple }: Facts): (weights: Weights) => Weights {
-  const saysWhetherSame = ({ rule }: Weights) => !multiple && rule.compares === 'sets' && !rule.graded;
-  const first = runs.find(({ weights }) => saysWhetherSame(weights));
-  return (weights) => (first !== undefined && saysWhetherSame(weights) ? first.weights : weights);
+function oneForAlike(runs: readonly Run[]): (weights: Weights) => Weights {
+  const first = runs.find(({ weights }) => weights.saysWhetherSame);
+  return (weights) => (first !== undefined && weights.saysWhetherSame ? first.weights : weights);
 }
 
 function isAskedFor(measure: Measure, { measures: asked }: FigureOptions): boolean {

@@ -51,6 +51,7 @@ export function expectedAgreement({ first, second }: PairTable, weights: Weights
  * @param g - how often with the other
  */
 export function meetings(f: Float64Array, g: Float64Array, weights: Weights): { pairs: number; agreed: number } {
+  if (weights.saysWhetherSame) return meetingsOfSame(f, g);
   const others = usedOf(g);
   const areAllCompared = weights.uncoded !== 'exclude';
   let pairs = 0;
@@ -67,6 +68,17 @@ export function meetings(f: Float64Array, g: Float64Array, weights: Weights): { 
     }
   }
   return { pairs, agreed };
+}
+
+/** Where only the same codings agree: the sum over the diagonal. */
+function meetingsOfSame(f: Float64Array, g: Float64Array): { pairs: number; agreed: number } {
+  let [first, second, agreed] = [0, 0, 0];
+  for (let a = 0; a < f.length; a += 1) {
+    first += f[a]!;
+    second += g[a]!;
+    agreed += f[a]! * g[a]!;
+  }
+  return { pairs: first * second, agreed };
 }
 
 /** The codings that occur. */

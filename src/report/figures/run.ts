@@ -33,12 +33,13 @@ export function withoutRepeats<Of extends Measure, One extends Asked<Of>>(
 }
 
 function isSame(a: Asked<Measure>, b: Asked<Measure>): boolean {
-  return (
-    a.measure === b.measure &&
-    a.weights === b.weights &&
-    a.variant.variant === b.variant.variant &&
-    a.variant.k === b.variant.k
-  );
+  if (a.measure !== b.measure || a.weights !== b.weights || a.variant.k !== b.variant.k) return false;
+  return a.variant.variant === b.variant.variant || readingsAreOne(a);
+}
+
+/** Where only the same codings agree, all coders have one thing in common just where every pair agrees. */
+function readingsAreOne({ measure, weights }: Asked<Measure>): boolean {
+  return measure.scope === 'all' && measure.ofAtLeast === true && weights.saysWhetherSame;
 }
 
 /** A figure with the way to its interval. */
