@@ -53,6 +53,13 @@ describe('--by', () => {
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
+  it('says why a stratum has no figure', async () => {
+    const alike = join(folder, 'alike.csv');
+    writeInto(folder, { 'alike.csv': 'unit,A,B,site\n1,x,x,a\n2,y,x,a\n3,y,y,a\n4,x,x,b\n5,x,x,b\n6,x,x,c\n' });
+    const { stdout } = await run([alike, '--by', 'site']);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(/n\/a in b, c: .*all codings are the same/);
+  });
+
   it('gives CSV a column "stratum", empty for all units, and no such column without it', async () => {
     const { stdout } = await run([...input, '--by', 'site', '--format', 'csv']);
     const rows: Record<string, string>[] = parse(stdout, { columns: true });

@@ -2,11 +2,12 @@ import type { Report, Result } from '../../report/schema.ts';
 import { type Part, paragraph, table } from '../document.ts';
 import { decimal, percent } from '../format.ts';
 import { find, meanText, ofPair, ruleTitle } from '../select.ts';
-import { strataText, stratumText } from '../words.ts';
+import { reasonText, strataText, stratumText } from '../words.ts';
 import { pairNames } from './pairs.ts';
 import { AGREEMENT_HEAD, agreementRow } from './rule-table.ts';
 
 const MOST_STRATA = 20;
+const MOST_TOLD = 3;
 
 /** The headline figures of every stratum, under those of all units. */
 export function strataParts(report: Report): Part[] {
@@ -25,8 +26,19 @@ export function strataParts(report: Report): Part[] {
   const more = left > 0 ? `… and ${left} more strata; all ` : 'All ';
   return [
     ...(figures.head.length > 0 ? [table(title, ['', ...figures.head], rows)] : []),
+    ...undefinedIn(shown, (results) => figures.reasons({ ...report, results })),
     paragraph(`${more}figures of each stratum, categories too: --format csv or json.`, 'aside'),
   ];
+}
+
+/** Why figures of strata are missing, each reason once. */
+function undefinedIn(strata: Report['strata'], reasonsOf: (results: Result[]) => readonly string[]): Part[] {
+  const where = strata.map(({ stratum, results }) => ({ name: stratumText(stratum), reasons: reasonsOf(results) }));
+  return [...new Set(where.flatMap(({ reasons }) => reasons))].map((reason) => {
+    const names = where.flatMap(({ name, reasons }) => (reasons.includes(reason) ? [name] : []));
+    const told = names.length > MOST_TOLD ? `${names.slice(0, MOST_TOLD).join(', ')}, …` : names.join(', ');
+    return paragraph(`n/a in ${told}: ${reasonText(reason)}.`, 'aside');
+  });
 }
 
 /** The columns for which some figure was asked. */
@@ -48,6 +60,7 @@ function columnsOf(report: Report, rule: string) {
   const asked = columns.filter(({ of }) => of(report) !== undefined);
   return {
     head: asked.flatMap(({ head }) => head),
+    reasons: (one: Report) => asked.flatMap(({ of }) => of(one)?.reason ?? []),
     cells: (one: Report) => asked.flatMap(({ of, text }) => text(of(one))),
   };
 }
