@@ -35,6 +35,15 @@ describe('a blank cell', () => {
     expect(drawnUnits(data)).toEqual(['u1 SG: A, KO: A', 'u2', 'u3 SG: A+B, KO: A+B']);
   });
 
+  it('is of whole cells: a token beside categories is told', () => {
+    const sheet = 'unit | coder_1 | coder_2 \n u1 | A; NA | NA \n u2 | A | A; B';
+    const { data, notices } = readDrawn({ 'all.csv': sheet }, '--missing', 'NA', '--separator', ';');
+    expect(data.categories).toEqual(['A', 'B', 'NA']);
+    expect(noticesOf(notices, 'looks-missing')).toEqual([
+      { code: 'looks-missing', found: 'NA', cells: 1, isToken: true },
+    ]);
+  });
+
   it.each(['NA', 'n/a', 'N/A', 'nan', 'NULL', 'missing', '-', '?', '.'])(
     'may be meant by %s, which is told',
     (text) => {

@@ -71,7 +71,9 @@ function words(notice: Notice): Words {
       return note(`${plural(notice.cells, 'cell')} with ${list(notice.tokens)} read as missing`);
     case 'looks-missing':
       return warning(
-        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); --missing ${notice.found} reads it as missing`,
+        notice.isToken
+          ? `${quote(notice.found)} stands beside categories in ${plural(notice.cells, 'cell')} and is read as one; --missing is of whole cells: correct these`
+          : `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); --missing ${notice.found} reads it as missing`,
       );
     case 'trimmed':
       return note(

@@ -97,7 +97,7 @@ export function readCells(
         cells.filter((_, i) => isMissing[i]),
         (times) => ({ code: 'missing-tokens', tokens: options.missing, cells: times }),
       ),
-      ...looksMissing(cells, parts, declared),
+      ...looksMissing(cells, parts, declared, missing),
       ...(options.trim ? counted(cells.filter(isPadded), (times) => ({ code: 'trimmed', cells: times })) : []),
       ...(declared ? [] : nearDuplicateNotices(usedNames, list.coders)),
       ...rolled.notices,
@@ -154,15 +154,16 @@ function usedBy(cells: readonly UsedCell[], named: readonly (readonly string[])[
 
 const LOOKS_MISSING = /^(#?n\/?a|n\.a\.|nan|null|nil|missing|[?.–—-])$/i;
 
-/** Categories that look like a way to say "did not code". */
+/** Categories that look like a way to say "did not code", and tokens for it that stand in a cell beside categories. */
 function looksMissing(
   cells: readonly UsedCell[],
   parts: readonly (readonly string[])[],
   declared: ReadonlySet<string> | undefined,
+  missing: ReadonlySet<string>,
 ): Notice[] {
   return [...countTexts(cells, parts)]
-    .filter(([text]) => LOOKS_MISSING.test(text) && !declared?.has(text))
-    .map(([found, times]) => ({ code: 'looks-missing', found, cells: times }));
+    .filter(([text]) => (LOOKS_MISSING.test(text) || missing.has(text)) && !declared?.has(text))
+    .map(([found, times]) => ({ code: 'looks-missing', found, cells: times, isToken: missing.has(found) }));
 }
 
 /** Names of the codebook that are one under the options, each where it stands. */
