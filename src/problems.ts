@@ -76,6 +76,7 @@ export type Problem = {
     }
   | { readonly code: 'pattern-duplicates'; readonly coder: string; readonly units: number }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
+  | { readonly code: 'category-matrix'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }
   | {
       readonly code: 'no-coder-columns';
@@ -131,6 +132,7 @@ export type Problem = {
       readonly first: Position;
       readonly isNumber: boolean;
     }
+  | { readonly code: 'codebook-as-sheet' }
   | { readonly code: 'category-without-name' }
   | { readonly code: 'code-declared-twice'; readonly found: string; readonly first: Position }
   | { readonly code: 'unknown-parent'; readonly found: string; readonly nearest?: string }

@@ -3,7 +3,7 @@ import type { Problem } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { fold } from './cells/near-duplicates.ts';
 import type { FilledTable } from './fill-table.ts';
-import { headerOf, isUnique } from './find-columns.ts';
+import { headedColumns, headerOf, isUnique } from './find-columns.ts';
 import type { Located } from './layout/located.ts';
 import type { Layout, ReadingOptions } from './options.ts';
 import { type Cells, MISSING } from './patterns.ts';
@@ -27,6 +27,35 @@ export function sameCoderTwice(located: readonly Located[]): Problem[] {
     return otherFile === undefined
       ? []
       : [{ code: 'same-coder-twice', at: { file: one.sheet.path }, coder: one.coder, otherFile }];
+  });
+}
+
+/** Sheets of two coders that are the same, cell by cell, as where one is a copy of the other. */
+export function sameSheets(located: readonly Located[]): Notice[] {
+  const sheets = located.flatMap(({ layout, sheet }) => (layout === 'per-coder' ? [sheet] : []));
+  return sheets.flatMap((sheet, i) => {
+    const other = sheets.slice(0, i).find((one) => isSame(one, sheet));
+    return other === undefined ? [] : [{ code: 'same-sheet', names: [other.path, sheet.path] } as const];
+  });
+}
+
+function isSame(a: Sheet, b: Sheet): boolean {
+  if (a.rows !== b.rows || a.columns.length !== b.columns.length) return false;
+  return a.columns.every((column, i) => {
+    const other = b.columns[i]!;
+    if (column.name !== other.name || column.size !== other.size) return false;
+    for (let row = 0; row < a.rows; row += 1) if (column.textAt(row) !== other.textAt(row)) return false;
+    return true;
+  });
+}
+
+/** A codebook under another name among the sheets: its categories would be units, and its definitions categories. */
+export function codebooksAsSheets(located: readonly Located[]): Problem[] {
+  return located.flatMap(({ sheet, unit }): Problem[] => {
+    const isCodebook =
+      headedColumns(sheet, 'definition').length > 0 &&
+      headedColumns(sheet, 'category').some((one) => unit.includes(one));
+    return isCodebook ? [{ code: 'codebook-as-sheet', at: { file: sheet.path } }] : [];
   });
 }
 
@@ -108,7 +137,7 @@ export function unitNotices(table: Table, units: UnitNames, { codingAt }: Pick<F
   const known = new Map<string, string>();
   const near: Notice[] = [];
   for (const name of names) {
-    const key = asSpreadsheetsDo(fold(name));
+    const key = asSpreadsheetsDo(fold(name)).replace(/(?<!\d)0+(?=\d)| /g, '');
     const other = known.get(key);
     if (other !== undefined) near.push({ code: 'near-duplicate', of: 'unit', names: [other, name] });
     known.set(key, name);

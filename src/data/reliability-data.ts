@@ -2,7 +2,16 @@ import type { Notice } from '../notices.ts';
 import { BadInputError, type Problem } from '../problems.ts';
 import type { Sheet } from '../read/sheet.ts';
 import { type Names, readCells } from './cells/read-cells.ts';
-import { coderNotices, rowNumberAsUnit, sameCoderTwice, sheetNotices, tooLittle, unitNotices } from './checks.ts';
+import {
+  codebooksAsSheets,
+  coderNotices,
+  rowNumberAsUnit,
+  sameCoderTwice,
+  sameSheets,
+  sheetNotices,
+  tooLittle,
+  unitNotices,
+} from './checks.ts';
 import { collect } from './collect.ts';
 import { fillTable } from './fill-table.ts';
 import { halfCodedNotices } from './half-coded.ts';
@@ -73,6 +82,7 @@ export function reliabilityData(
   const found = [
     ...notLocated,
     ...sameCoder,
+    ...codebooksAsSheets(located),
     ...misspelt,
     ...rowNumberAsUnit(located),
     ...inRows,
@@ -114,6 +124,7 @@ export function reliabilityData(
     notices: [
       ...guessed,
       ...sheetNotices(sheets),
+      ...sameSheets(located),
       ...met,
       ...meanings.notices,
       ...(crowd ? [] : coderNotices(coded)),

@@ -15,7 +15,8 @@ export function terminalText(given: readonly Part[], style: Style): string {
   const parts = given.map(withVisibleSigns);
   const chalk = new Chalk({ level: style.colour });
   const texts = parts.map((part) => {
-    if (part.kind === 'table') return `${chalk.bold(part.title)}\n${tableText(part, style.columns, chalk)}`;
+    if (part.kind === 'table')
+      return `${chalk.bold(wrapText(part.title, style.columns))}\n${tableText(part, style.columns, chalk)}`;
     const text = wrapText(part.text, style.columns);
     return part.tone === 'heading' ? chalk.bold(text) : part.tone === 'aside' ? chalk.dim(text) : text;
   });

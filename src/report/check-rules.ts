@@ -22,7 +22,9 @@ export function checkRules(
   if (notNumber !== undefined) {
     throw new UsageError(
       `--scale ${scale}: the category "${notNumber}" is not a number`,
-      'use --scale ordinal for categories in an order, nominal for others',
+      /^[+-]?\d+,\d+$/.test(notNumber)
+        ? `write decimals with a point: ${notNumber.replace(',', '.')}`
+        : 'use --scale ordinal for categories in an order, nominal for others',
     );
   }
   const negative = patterns.categories.find((_, place) => numeric[place]! < 0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BadInputError } from '../../src/problems.ts';
-import { drawnUnits, noticesOf, readDrawn } from '../support/read-data.ts';
+import { drawnUnits, noticesOf, problemsOf, readDrawn } from '../support/read-data.ts';
 
 const UNITS = ['u1 SG: A, KO: A', 'u2 SG: B, KO: A'];
 
@@ -175,5 +175,44 @@ describe('coders whose names differ in case or spaces only', () => {
     expect(noticesOf(notices, 'near-duplicate')).toEqual([
       { code: 'near-duplicate', of: 'coder', names: ['SG', 'sg'] },
     ]);
+  });
+});
+
+describe('sheets that are not what they are taken for', () => {
+  it('columns that mark which categories apply are refused, named or not, but numbered columns are not', () => {
+    const long = 'unit | coder | support | pay \n 1 | A | 1 | 0 \n 1 | B | 0 | 1 \n 2 | A | 0 |  \n 2 | B | 1 | 1';
+    const refused = [{ code: 'category-matrix', columns: ['support', 'pay'] }];
+    expect(problemsOf({ 'all.csv': long })).toMatchObject(refused);
+    expect(problemsOf({ 'all.csv': long }, '--category', 'support,pay')).toMatchObject(refused);
+    const marked = 'unit | coder | support | pay \n 1 | A | x | \n 1 | B | | x \n 2 | A | X | x \n 2 | B | x | ';
+    expect(problemsOf({ 'all.csv': marked })).toMatchObject([{ code: 'category-matrix' }]);
+    const numbered = long.replace('support', 'code 1').replace('pay', 'code 2');
+    expect(readDrawn({ 'all.csv': numbered }, '--category', 'code 1,code 2').data.categories).toEqual(['0', '1']);
+  });
+
+  it('a codebook among coders’ sheets is refused', () => {
+    const sheet = 'unit | category \n u1 | A \n u2 | B';
+    const codebook = 'category | definition \n A | what A is \n B | what B is';
+    expect(problemsOf({ 'SG.csv': sheet, 'KO.csv': sheet, 'kb.csv': codebook })).toMatchObject([
+      { code: 'codebook-as-sheet', at: { file: 'kb.csv' } },
+    ]);
+  });
+
+  it('a copy of a sheet is told', () => {
+    const sheet = 'unit | category | note \n u1 | A | why \n u2 | B | so';
+    const { notices } = readDrawn({ 'SG.csv': sheet, 'SG copy.csv': sheet, 'KO.csv': sheet.replace('why', 'because') });
+    expect(noticesOf(notices, 'same-sheet')).toEqual([{ code: 'same-sheet', names: ['SG.csv', 'SG copy.csv'] }]);
+  });
+
+  it('units whose names differ in zeros, spaces or hyphens only are told', () => {
+    const near = (own: string) =>
+      noticesOf(
+        readDrawn({
+          'SG.csv': 'unit | category \n S1 | A \n S2 | B',
+          'KO.csv': `unit | category \n ${own} | A \n S2 | B`,
+        }).notices,
+        'near-duplicate',
+      ).length;
+    expect(['S01', 's1', 'S 1', 'S-1', 'S10', 'T1'].map(near)).toEqual([1, 1, 1, 1, 0, 0]);
   });
 });

@@ -10,6 +10,8 @@ describe('the separator is found out', () => {
     ['semicolons', ['A', 'B', 'A; B'], ';'],
     ['bars', ['A', 'B', 'A|B'], '|'],
     ['line breaks', ['A', 'B', 'A\nB'], '\n'],
+    ['the semicolons of Chinese texts', ['支持', '安全', '支持；安全'], '；'],
+    ['the enumeration commas of Japanese texts', ['支持', '安全', '支持、安全'], '、'],
     ['line breaks of another system', ['A', 'B', 'A\r\nB'], '\n'],
   ])('%s, where the parts are cells of their own too', (_what, texts, separator) => {
     expect(guessed(texts).separator).toBe(separator);
@@ -18,6 +20,7 @@ describe('the separator is found out', () => {
   it.each([
     ['commas, which are a part of many names', ['A', 'B', 'A, B'], ','],
     ['slashes', ['A', 'B', 'A/B'], '/'],
+    ['wide commas', ['支持', '安全', '支持，安全'], '，'],
     ['semicolons whose parts are never cells of their own', ['x; y', 'z; w'], ';'],
   ])('not %s; that is told', (_what, texts, separator) => {
     const { separator: taken, notices } = guessed(texts);

@@ -81,6 +81,16 @@ describe('what the gate says', () => {
     expect(stdout).toMatch(/0\.80000\s+0\.80004\s+-0\.00004\s+failed/);
   });
 
+  it('names the figure that is inconclusive, not one that passes with less', async () => {
+    const codings = ['ab', 'bb', 'bb', 'bb', 'bb', 'bb', 'bb', 'bc', 'cc', 'cc', 'ab', 'ab', 'bb', 'cb'];
+    const { code, stdout } = await runInFolder(folderWith({ 'sheet.csv': wideSheet(codings) }), [
+      ...['gate', 'sheet.csv', '--min', 'categories:cohen-kappa.lower=-0.5', '--min-units', '1'],
+    ]);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/categories:cohen-kappa.lower=-0.5 +a +0.000 +-0.500 +\+0.500 +inconclusive/);
+    expect(stdout.replaceAll('\n', ' ')).toContain('(a: 0.000) holds cannot be told');
+  });
+
   it('says how two uncoded codings were counted', async () => {
     const both = 'unit,A,B\nu1,x,x\nu2,y,y\nu3,,\n';
     const { code, stdout } = await runInFolder(folderWith({ 'sheet.csv': both }), [

@@ -29,6 +29,13 @@ describe('categories that are the same number', () => {
 });
 
 describe('a scale of numbers', () => {
+  it('wants points for decimals', async () => {
+    const folder = folderWith({ 'sheet.csv': 'unit;A;B\n1;3,5;3,5\n2;4,0;3,5\n3;2;2,0\n4;3,5;4,0\n' });
+    const sheet = join(folder, 'sheet.csv');
+    const { stderr } = await run(['agree', sheet, ...COLUMNS, '--scale', 'interval', '--rule', 'interval']);
+    expect(stderr).toMatch(/"\d,\d" is not a number\n {2}hint: write decimals with a point: \d\.\d\n/);
+  });
+
   it.each(['Infinity', '0x10', '1e999', 'x'])('has no place for %s', async (category) => {
     const sheet = wide([
       ['1', category],

@@ -1,6 +1,6 @@
 import type { Notice } from '../../notices.ts';
 import { plural } from '../../render/format.ts';
-import { list, positionText, quote } from './text.ts';
+import { list, positionText, quote, quoteApart } from './text.ts';
 
 /** One line of what was guessed, changed or left out, with the option that changes it. */
 export function noticeText(notice: Notice): string {
@@ -89,15 +89,19 @@ function words(notice: Notice): Words {
     case 'near-duplicate':
       if (notice.of === 'coder')
         return warning(
-          `coders ${quote(notice.names[0])} and ${quote(notice.names[1])} differ in case, spaces or hyphens only; if they are one, give their rows or sheets one name`,
+          `coders ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ in case, spaces or hyphens only; if they are one, give their rows or sheets one name`,
         );
       return notice.of === 'unit'
         ? warning(
-            `units ${quote(notice.names[0])} and ${quote(notice.names[1])} differ in case, spaces, hyphens or zeros only, and have one coder each`,
+            `units ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ in case, spaces, hyphens or zeros only, and have one coder each`,
           )
         : warning(
-            `categories ${quote(notice.names[0])} and ${quote(notice.names[1])} may be one${usedBy(notice.coders)}; correct the sheet, or declare both in a codebook`,
+            `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be one${usedBy(notice.coders)}; correct the sheet, or declare both in a codebook`,
           );
+    case 'same-sheet':
+      return warning(
+        `${notice.names[0]} and ${notice.names[1]} are the same, cell by cell; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,
+      );
     case 'near-new-category':
       return warning(
         `the new category ${quote(notice.found)} is named nearly as ${quote(notice.existing)}, which is another one; to make them one, name it ${quote(notice.existing)}`,

@@ -14,6 +14,14 @@ export function quote(text: string): string {
   return `"${shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE - 3)}…` : shown}"`;
 }
 
+/** A name beside one that may look the same: with escapes for spaces that do not break, and for signs without a width. */
+export function quoteApart(text: string): string {
+  return quote(text).replace(
+    /[\u00a0\u200b-\u200d\u2060\ufeff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** "a", "b" and 3 more */
 export function list(names: readonly string[], most = 12): string {
   const shown = names.slice(0, most).map(quote);

@@ -40,10 +40,11 @@ export function nearDuplicateNotices(names: readonly Used[], coders: readonly st
   });
 }
 
-/** Without case, accents' composition, and signs that only separate. */
+/** Without case, accents' composition, signs without a width, and those that only separate. */
 export function fold(name: string): string {
   return name
     .normalize('NFKC')
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .toLowerCase()
     .replace(/[\s\u00a0_-]+/g, ' ')
     .trim();

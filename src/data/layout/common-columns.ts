@@ -24,11 +24,15 @@ export function categoryColumns(
   options: ReadingOptions,
   taken: readonly Column[],
 ): { columns: Column[]; problems: Problem[] } {
-  if (options.category.length > 0) return namedColumns(sheet, options.category, '--category');
+  if (options.category.length > 0) {
+    const named = namedColumns(sheet, options.category, '--category');
+    return isMatrix(named.columns) ? matrix(sheet, named.columns) : named;
+  }
   const byName = columnFor(sheet, 'category', taken);
   if (byName) return { columns: [byName, ...slotsBeside(sheet, byName, taken)], problems: [] };
   const left = sheet.columns.filter((column) => !taken.includes(column));
   if (left.length === 1) return { columns: left, problems: [] };
+  if (isMatrix(left)) return matrix(sheet, left);
   const problem: Problem = {
     code: 'no-category-column',
     at: { file: sheet.path },
@@ -38,12 +42,38 @@ export function categoryColumns(
   return { columns: [], problems: [problem] };
 }
 
+/** Ways to mark in a category's own column that it applies. */
+const MARKS = [['0', '1'], ['true', 'false'], ['yes', 'no'], ['x']];
+
+/** Whether the columns are categories, in whose cells it is marked whether they apply; numbered columns hold categories. */
+function isMatrix(columns: readonly Column[]): boolean {
+  if (columns.length < 2 || new Set(columns.map(({ name }) => stemOf(name))).size === 1) return false;
+  if (columns.some(({ size }) => size > MOST_MARKS)) return false;
+  const held = new Set(columns.flatMap(({ texts }) => texts.map((text) => text.trim().toLowerCase())));
+  held.delete('');
+  return held.size > 0 && MARKS.some((marks) => [...held].every((text) => marks.includes(text)));
+}
+
+/** The marks, blank cells, and some spelt otherwise. */
+const MOST_MARKS = 8;
+
+function matrix(sheet: Sheet, columns: readonly Column[]): { columns: Column[]; problems: Problem[] } {
+  const names = columns.map(({ name }) => name);
+  return { columns: [], problems: [{ code: 'category-matrix', at: { file: sheet.path }, columns: names }] };
+}
+
+function stemOf(name: string): string {
+  return /^(.*?)[ _-]?\d*$/.exec(name)![1]!.toLowerCase();
+}
+
 /** "Code 2", "Code 3" … beside "Code 1" or "Code": a unit's categories over several columns. */
 function slotsBeside(sheet: Sheet, first: Column, taken: readonly Column[]): Column[] {
-  const stem = (name: string) => /^(.*?)[ _-]?\d*$/.exec(name)![1]!.toLowerCase();
   const isNumbered = (name: string) => /\d$/.test(name);
   return sheet.columns.filter(
     (column) =>
-      column !== first && !taken.includes(column) && isNumbered(column.name) && stem(column.name) === stem(first.name),
+      column !== first &&
+      !taken.includes(column) &&
+      isNumbered(column.name) &&
+      stemOf(column.name) === stemOf(first.name),
   );
 }

@@ -1,6 +1,7 @@
 import { type PairTable, sumOverUnits } from '../../data/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
+import { TOLERANCE } from '../tolerance.ts';
 import type { Uncertainty } from './interval.ts';
 import { normalQuantile } from './quantiles.ts';
 
@@ -36,7 +37,8 @@ export function fleissCohenEveritt(
     const pull = (above(a, b, observed) * n) / units - ((1 - value) * (ofFirst[a]! + ofSecond[b]!)) / compared;
     return pull ** 2;
   });
-  const se = Math.sqrt(squares / (n * n * (1 - expected) ** 2));
+  const root = Math.sqrt(squares / (n * n * (1 - expected) ** 2));
+  const se = root < TOLERANCE ? 0 : root; // what rounding leaves of 0
   const half = normalQuantile(confidence) * se;
   return {
     se,

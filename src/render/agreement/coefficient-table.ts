@@ -6,7 +6,7 @@ import { shortNames } from '../shorten.ts';
 import { measureText } from '../words.ts';
 
 const NOT_HERE = ['agreement', 'joint-agreement', 'assignment-agreement'];
-const MOST_CODERS = 5;
+const MOST_CODERS = 4;
 const MOST_COEFFICIENTS = 2;
 
 /** The coefficients of all coders, and what they become without each of them. */

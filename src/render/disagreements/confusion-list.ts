@@ -10,6 +10,9 @@ type Pair = NonNullable<Confusions['pairs']>[number];
 
 const MOST_PAIR_COLUMNS = 4;
 const NAME_WIDTH = 20;
+const LEAST_NAME_WIDTH = 6;
+/** Of a page, without the space before each row. */
+const PAGE_WIDTH = 78;
 const CODER_WIDTH = 6;
 
 /** Two different categories, the most confused first, then in the codebook's order. */
@@ -29,21 +32,28 @@ export function byFrequency(all: readonly Confusion[], top: number | null): Conf
   return [...same, ...confused(all).slice(0, most), ...leftOut(all).slice(0, most)];
 }
 
+/** How wide each of the two names of a row may be, so that the table does not cut the row's label in the middle. */
+function widthOfName(head: readonly string[]): number {
+  const left = PAGE_WIDTH - head.reduce((sum, title) => sum + widthOf(title) + 2, 0) - ' / '.length;
+  return Math.max(LEAST_NAME_WIDTH, Math.min(NAME_WIDTH, Math.floor(left / 2)));
+}
+
 /** Which categories are given where another coder gave which, in lists: over all pairs, and for few pairs each. `more`: how to see the rest. */
 export function confusionList(
   { confusions, data }: DisagreementsReport,
   { top, more }: { readonly top: number; readonly more: string },
 ): Part[] {
   const shown = pairColumns(confusions, data.coders);
-  const short = shortNames(data.categories, NAME_WIDTH);
   const ofPairs = shown.map(({ coders: [a, b] }) => `${a}–${b}`);
+  const head = ['times', ...ofPairs, 'both 1st', 'both 2nd'];
+  const short = shortNames(data.categories, widthOfName(head));
   const cells = ({ categories, times }: Confusion) => [times, ...shown.map((pair) => eitherWay(pair, categories))];
   const both = (category: string | null) => bothGave(confusions.all, category);
   const line = (name: string, numbers: readonly number[]) => [name, ...numbers.map(String)];
   return [
     ...list(
       'Given where another coder gave another',
-      ['', 'times', ...ofPairs, 'both 1st', 'both 2nd'],
+      ['', ...head],
       confused(confusions.all),
       ({ categories, times }) =>
         line(

@@ -46,7 +46,8 @@ function overview(thresholds: readonly GateThreshold[], name: CheckName): Table 
     const [worst] = judged;
     if (!worst) return [text, 'none', '', '', '', verdict];
     const { found, needed, margin } = apart(worst.found, worst.needed);
-    const whose = judged.length === 1 ? nameUnder(threshold, worst, name) : `lowest of ${judged.length}`;
+    const isLowest = judged.every(({ margin }) => margin === null || worst.margin === null || margin >= worst.margin);
+    const whose = judged.length > 1 && isLowest ? `lowest of ${judged.length}` : nameUnder(threshold, worst, name);
     return [text, whose, found, needed, margin, verdict];
   });
   return table('Thresholds', ['', 'whose', 'figure', 'needed', 'margin', 'verdict'], rows);

@@ -63,7 +63,7 @@ function alike({ text }: GateThreshold, checks: readonly Check[], name: CheckNam
       ? `${name(checks[0]!)}: the figure is ${fixed(checks[0]!.value)}, but its interval has`
       : `${plural(checks.length, 'figure')} reach the threshold, but their intervals have`;
   return [
-    `${text}, ${whose} no width: the coders agree alike on every unit, which does not tell how far other units would differ. Code more units, or hold the figure itself against a threshold (without .lower).`,
+    `${text}, ${whose} no width, as where coders agree alike on every unit or one of them uses one category only; that does not tell how far other units would differ. Code more units, or hold the figure itself against a threshold (without .lower).`,
   ];
 }
 

@@ -33,12 +33,15 @@ function told(thresholds: readonly GateThreshold[], name: CheckName): string {
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
 
-/** The figures that were judged, the furthest below the threshold first; undefined ones before all. */
+const ORDER: readonly Check['verdict'][] = ['failed', 'inconclusive', 'passed'];
+
+/** The figures that were judged, those that fail first, and the furthest below the threshold; undefined ones before all. */
 export function worstFirst(checks: readonly Check[]): Check[] {
   const place = ({ margin }: Check) => margin ?? Number.NEGATIVE_INFINITY;
+  const byMargin = (a: Check, b: Check) => (place(a) === place(b) ? 0 : place(a) - place(b));
   return checks
     .filter(({ verdict }) => verdict !== 'ignored')
-    .sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || byMargin(a, b));
 }
 
 /** Why a figure did not pass, in a few words. */

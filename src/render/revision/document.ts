@@ -73,7 +73,7 @@ function groupingsText({ groupings: { compared, exhaustive, categories }, codebo
   const used = categories < codebook.before.length ? ' that were used' : '';
   const sizes = `${categories} categories${used} in groups of the same sizes`;
   return exhaustive
-    ? `all ${number} groupings of the ${sizes}`
+    ? `${compared === 1 ? 'the only grouping' : `all ${number} groupings`} of the ${sizes}`
     : `${number} random groupings of the ${sizes} (--seed ${options.seed})`;
 }
 
@@ -97,12 +97,17 @@ function verdict(report: Revision): Part[] {
     });
 }
 
+/** What rounding leaves of a gain of 0. */
+const NOTHING = 1e-9;
+
 /** Whether the categories that are merged gain more than others would. */
 function verdictText(ci: { lower: number; upper: number }, asMuch: number, report: Revision): string {
   const { options, data } = report;
   const { done } = waysOf(report);
-  if (ci.lower > 0) return `these categories gain more than categories ${done} at random`;
-  if (ci.upper < 0) return `these categories gain less than categories ${done} at random`;
+  if (report.notes.some(({ code }) => code === 'few-groupings'))
+    return 'so few groupings do not tell whether that is more';
+  if (ci.lower > NOTHING) return `these categories gain more than categories ${done} at random`;
+  if (ci.upper < -NOTHING) return `these categories gain less than categories ${done} at random`;
   return asMuch <= (1 - options.confidence) / 2
     ? `on these units the categories gain more than others would, but with ${plural(data.units, 'unit')} it could still be nothing`
     : `it cannot be told from the gain of categories ${done} at random`;
@@ -121,7 +126,7 @@ function noteText(note: RevisionNote, { codebook, options: { confidence } }: Rev
     case 'nothing-merged':
       return `No category${codebook.before.length === codebook.after.length ? '' : ' that was used'} is merged or dropped, so that no figure changes.`;
     case 'few-groupings':
-      return `There are ${plural(note.groupings, 'such grouping')} of these categories only. With fewer than ${Math.ceil(2 / (1 - confidence) - 1e-9)}, even the best of them could be best by chance, so that no gain can be told from that of a random grouping.`;
+      return `There ${note.groupings === 1 ? 'is' : 'are'} ${plural(note.groupings, 'such grouping')} of these categories only. With fewer than ${Math.ceil(2 / (1 - confidence) - 1e-9)}, even the best of them could be best by chance, so that no gain can be told from that of a random grouping.`;
     case 'newly-uncoded':
       return `Dropped: ${note.dropped.join(', ')}. ${plural(note.codings, 'coding')} that held nothing else ${note.codings === 1 ? 'is' : 'are'} uncoded now.`;
     case 'without-level':

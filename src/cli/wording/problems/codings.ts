@@ -21,6 +21,7 @@ export const codingProblems: Wording<
   | 'codebook-without-categories'
   | 'category-declared-twice'
   | 'declared-alike'
+  | 'codebook-as-sheet'
   | 'category-without-name'
 > = {
   'empty-unit': () => ({ error: 'the row does not name its unit', hint: 'fill in the cell, or delete the row' }),
@@ -86,6 +87,10 @@ export const codingProblems: Wording<
     error: `${quote(found)} and ${quote(other)} at ${place(first, at)} are one category where ${isNumber ? 'numbers count by their size' : 'case does not count'}`,
     hint: `delete or rename one of them, or ${isNumber ? 'keep spellings apart: --normalize none' : 'leave case out of --normalize'}`,
   }),
+  'codebook-as-sheet': ({ at }) => ({
+    error: 'this is a codebook, with categories and their definitions, and no coder’s sheet',
+    hint: `leave it out, or name it as the codebook: --codebook ${at.file}`,
+  }),
   'category-without-name': () => ({
     error: 'the row names no category',
     hint: 'fill in the cell, or delete the row',
@@ -106,7 +111,7 @@ function correction({ found, nearest, looksMissing, isOneOf }: Extract<Problem, 
   if (nearest?.toLowerCase() === found.toLowerCase())
     return `did you mean ${quote(nearest)}? Correct the sheet, or ignore case with --normalize case`;
   if (nearest !== undefined) return `did you mean ${quote(nearest)}? Correct the sheet, or add it to the codebook`;
-  const separator = /[;|,/\n]/.exec(found)?.[0].replace('\n', '\\n');
+  const separator = /[;|,/\n\uFF1B\u3001\uFF0C]/.exec(found)?.[0].replace('\n', '\\n');
   return separator === undefined
     ? 'correct the sheet, or add it to the codebook'
     : `correct the sheet, or say what stands between several categories: --separator '${separator}'`;

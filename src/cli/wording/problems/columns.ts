@@ -14,6 +14,7 @@ export const columnProblems: Wording<
   | 'own-sheet'
   | 'coder-columns-alike'
   | 'several-variables'
+  | 'category-matrix'
   | 'no-category-column'
   | 'note-without-coder'
 > = {
@@ -73,6 +74,10 @@ export const columnProblems: Wording<
   'no-category-column': ({ candidates, columns }) => ({
     error: 'no single column can be told to hold the categories',
     hint: `name it: --category COLUMN, one of ${list(candidates.length > 0 ? candidates : columns)}`,
+  }),
+  'category-matrix': ({ columns }) => ({
+    error: `the columns ${list(columns)} only mark whether a category applies, which is not read`,
+    hint: 'put the names of the categories that apply into one column "category", several in a cell with ";" between them',
   }),
   'note-without-coder': () => ({
     error: '--note: a row of this sheet is all coders’, so that its note is no coder’s',
