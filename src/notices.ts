@@ -60,6 +60,12 @@ export type Notice =
   | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }
   | { readonly code: 'rows-without-unit'; readonly first: Position; readonly rows: number }
   | { readonly code: 'rows-left-out'; readonly condition: string; readonly rows: number }
+  | {
+      readonly code: 'sheet-left-out';
+      readonly at: Position;
+      readonly condition: string;
+      readonly values: readonly string[];
+    }
   | { readonly code: 'coders-left-out'; readonly coders: readonly string[] }
   | { readonly code: 'coded-nothing'; readonly coders: readonly string[] }
   | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }

@@ -130,7 +130,7 @@ export type Problem = {
       readonly found: string;
       readonly other: string;
       readonly first: Position;
-      readonly isNumber: boolean;
+      readonly as: 'number' | 'text' | 'truth';
     }
   | { readonly code: 'codebook-as-sheet' }
   | { readonly code: 'category-without-name' }

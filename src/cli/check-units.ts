@@ -16,6 +16,6 @@ export function needCoders(command: string, { distinct: { crowd }, unitCount }: 
   if (crowd === undefined) return;
   throw new UsageError(
     `intercoder ${command} asks who gave which coding, and that is not kept of ${crowd.coders.length} coders and ${unitCount} units`,
-    'name the coders it is about: --coders A,B,C; agree, gate and inspect take them all',
+    'name the coders it is about: --coders A,B,C; agree, gate and inspect’s tables take them all',
   );
 }

@@ -40,7 +40,7 @@ export async function writeOutputs<Format>(
       renameSync(temporary, path);
     }
   } catch (error) {
-    for (const { temporary } of written) rmSync(temporary, { force: true });
+    for (const { temporary } of written) if (existsSync(temporary)) rmSync(temporary);
     throw notWritten(now, error as NodeJS.ErrnoException);
   }
   terminal.out(await render(format, terminal));
@@ -55,8 +55,12 @@ function keepInput(path: string, inputs: ReadonlySet<string>): void {
 
 /** What tells a file from all others; undefined where there is none. */
 function fileAt(path: string): string | undefined {
-  const is = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return is && `${is.dev} ${is.ino}`;
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return undefined;
+  }
 }
 
 function isFolder(path: string): UsageError {

@@ -1,4 +1,5 @@
 import type { Position } from '../problems.ts';
+import { joinedName } from './joined-name.ts';
 import type { Located } from './layout/located.ts';
 
 /** A unit that is in one stratum here and in another there. */
@@ -16,9 +17,8 @@ export class UnitStrata {
 
   /** Takes down what the row says of the unit; returns what a row before says otherwise. */
   note(unit: number, { sheet, strata }: Pick<Located, 'sheet' | 'strata'>, row: number): OtherStratum | undefined {
-    const parts = strata.map((column) => column.textAt(row).trim());
-    if (parts.every((part) => part === '')) return undefined;
-    const found = parts.join(' / ');
+    const found = joinedName(strata.map((column) => column.textAt(row).trim()));
+    if (found === '') return undefined;
     const other = this.names.get(unit);
     if (other === found) return undefined;
     const at = { file: sheet.path, line: sheet.line(row), column: strata[0]!.number };

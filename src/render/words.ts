@@ -1,3 +1,5 @@
+import { plural } from './format.ts';
+
 /** What codes of the report are called on paper. */
 const REASONS: Record<string, string> = {
   'no-pairable-units': 'no unit has codings of these coders to compare',
@@ -101,4 +103,15 @@ export function scaleUnusedText({
 }): string {
   const [them, ask] = rules.length === 1 ? ['rule', 'does'] : ['rules', 'do'];
   return `--scale ${scale} changes no figure here: ${them} ${rules.join(', ')} ${ask} not ask how far apart categories are (--rule ${scale} does).`;
+}
+
+/** What units that one coder coded do to Gwet's intervals. */
+export function codedOnceText(note: {
+  readonly units: number;
+  readonly pairable: number;
+  readonly measures: readonly string[];
+}): string {
+  const { units, pairable, measures } = note;
+  const of = measures.map((name) => (name === 'agreement' ? 'mean agreement' : measureText(name))).join(', ');
+  return `${plural(units, 'unit')} ${units === 1 ? 'was' : 'were'} coded by one coder only, beside ${pairable} coded by several. Gwet’s intervals (${of}) are the wider for them; --ci jackknife leaves them out.`;
 }

@@ -65,6 +65,14 @@ export const scaleUnused = z
   .strictObject({ code: z.literal('scale-unused'), scale: z.string(), rules: z.array(z.string()) })
   .describe('a scale was named, and none of the rules asks for it');
 
+/** Also a note of the gate. */
+export const codedOnce = z.strictObject({
+  code: z.literal('coded-once'),
+  units: count.describe('coded by one coder only'),
+  pairable: count,
+  measures: z.array(z.string()).describe('those whose intervals are wider for it'),
+});
+
 const note = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('both-uncoded'),
@@ -96,12 +104,7 @@ const note = z.discriminatedUnion('code', [
     crowd: z.boolean().describe('whether it is not kept either who gave which coding'),
   }),
   scaleUnused,
-  z.strictObject({
-    code: z.literal('coded-once'),
-    units: count.describe('coded by one coder only'),
-    pairable: count,
-    measures: z.array(z.string()).describe('those whose intervals are wider for it'),
-  }),
+  codedOnce,
   z.strictObject({
     code: z.literal('places-as-numbers'),
     rules: z

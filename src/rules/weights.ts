@@ -14,7 +14,10 @@ export interface Weights {
   readonly of: (a: number, b: number) => number;
   /** Whether two such codings are compared at all: not when both are uncoded and these are excluded. Then w of them is 0. */
   readonly counted: (a: number, b: number) => boolean;
-  /** Whether w is 1 for the same coding and 0 for any other: where each holds one category, and the rule is not graded. */
+  /**
+   * Whether w is 1 for the same coding and 0 for any other, by their positions: where each holds one category, no two the same one, and
+   * the rule is not graded.
+   */
   readonly saysWhetherSame: boolean;
   /** T_w: the sum of w over all pairs of the possible categories, each taken alone; used or not. */
   readonly totalOverCategories: () => number;
@@ -69,9 +72,14 @@ export function weightsOf(
     uncoded,
     of: tabled(weigh, codings.length),
     counted,
-    saysWhetherSame: rule.compares === 'sets' && !rule.graded && codings.every((set) => set.length === 1),
+    saysWhetherSame: rule.compares === 'sets' && !rule.graded && areSingleAndDistinct(codings),
     totalOverCategories,
   };
+}
+
+/** Of a map that leaves patterns in their places, several codings may be the same. */
+function areSingleAndDistinct(codings: readonly CategorySet[]): boolean {
+  return codings.every((set) => set.length === 1) && new Set(codings.map(([only]) => only)).size === codings.length;
 }
 
 type WeightOf = (a: number, b: number) => number;

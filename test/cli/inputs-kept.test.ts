@@ -57,6 +57,14 @@ describe('an output never replaces what was read:', () => {
     expect(readFileSync(join(folder, 'sheet.csv'), 'utf8')).toBe(FILES['sheet.csv']);
   });
 
+  it('and a link that leads to itself is no file that was read', async () => {
+    const folder = folderWith(FILES);
+    symlinkSync(join(folder, 'loop.csv'), join(folder, 'loop.csv'));
+    expect((await runIn(folder, 'agree @sheet.csv -o @loop.csv')).code).toBe(0);
+    const { code, stderr } = await runIn(folder, 'agree @sheet.csv -o @sheet.csv/out.csv');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('there is no folder')]);
+  });
+
   it('and the confusions no filled-in worksheet', async () => {
     const folder = folderWith(FILES);
     writeFileSync(join(folder, 'filled.csv'), 'unit;consensus\n1;x\n');

@@ -65,6 +65,13 @@ describe('a codebook that cannot be used', () => {
     );
     const numbers = await read(ratings, sizes);
     expect(numbers.stderr).toContain(`${sizes}:3:1: error: "1.0" and "1" at line 2 are one category where numbers`);
+    const truths = await read(
+      file('unit,A,B', '1,TRUE,false', '2,false,true', '3,true,TRUE', '4,false,false'),
+      file('category', 'TRUE', 'true', 'false'),
+    );
+    expect(truths.stderr).toContain(
+      'are one category where all are truth values\n  hint: delete or rename one of them, or keep spellings apart: --normalize none',
+    );
     expect((await read(words, twice)).code).toBe(0);
     expect((await read(ratings, sizes, '--normalize', 'none')).code).toBe(0);
   });

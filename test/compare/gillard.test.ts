@@ -139,6 +139,13 @@ describe('rounds in reports', () => {
     expect(mixed.stderr).toContain('hint: count the sheets as the report does: --uncoded agree');
     const asked = await run(['compare', plain, plain, '--uncoded', 'agree']);
     expect(asked.stderr).toContain('--uncoded agree: under rule any the reports count two uncoded codings as disagree');
+    const [ruled, asking] = [
+      ['--rule', 'any,exact'],
+      ['--uncoded', 'agree'],
+    ];
+    const circle = await run(['compare', plain, sheet, '--blank', 'uncoded', ...ruled, ...asking]);
+    expect(circle.stderr).toContain('hint: leave --uncoded out: the report has each rule’s own policy');
+    expect((await run(['compare', plain, sheet, '--blank', 'uncoded', ...ruled])).code).toBe(0);
     const same = await comparison(agreeing, sheet, '--blank', 'uncoded', '--uncoded', 'agree');
     expect(figure(same, 'agreement', 'A', 'B').change).toBe(0);
     expect(same.options.uncoded).toBe('agree');

@@ -163,7 +163,17 @@ describe('what is named is taken', () => {
     const { data, notices } = readDrawn(sheets, '--where', 'round=1');
     expect(drawnUnits(data)).toEqual(['u1 SG: A, KO: B']);
     expect(noticesOf(notices, 'rows-left-out')).toMatchObject([{ condition: 'round=1', rows: 2 }]);
+    expect(noticesOf(notices, 'sheet-left-out')).toMatchObject([
+      { at: { file: 'two.csv' }, condition: 'round=1', values: ['2'] },
+    ]);
     expect(() => readDrawn(sheets, '--where', 'round=3')).toThrow(BadInputError);
+    const ofCoders = {
+      'SG.csv': 'unit | category | round \n u1 | A | 1 \n u2 | B | 2',
+      'KO.csv': 'unit | category | round \n u1 | A | r1 \n u2 | B | r2',
+    };
+    expect(problemsOf(ofCoders, '--where', 'round=1')).toMatchObject([
+      { code: 'nothing-matches', at: { file: 'KO.csv' }, values: ['r1', 'r2'] },
+    ]);
   });
 });
 

@@ -60,6 +60,14 @@ describe('units that one coder coded', () => {
       '20 units were coded by one coder only, beside 50 coded by several. Gwet’s intervals (mean agreement) are the wider for them; --ci jackknife leaves them out.',
     );
     expect(said).toContain('All, some and none are of the 50 units that all coders coded.');
+    const lower = ['--blank', 'missing', '--min', 'agreement.lower=0.1'];
+    const gate = await run(['gate', sheet(20), ...lower]);
+    expect(gate.stdout.replaceAll(/\s+/g, ' ')).toContain('Gwet’s intervals (mean agreement) are the wider');
+    expect((await run(['gate', sheet(20), '--blank', 'missing', '--min', 'agreement=0.1'])).stdout).not.toContain(
+      'Gwet',
+    );
+    const two = await run(['agree', sheet(20), '--blank', 'missing', '--coders', 'A,B']);
+    expect(two.stdout).not.toContain('coded by one coder only');
     const few = (await ofAll(4)).notes;
     expect(few.map(({ code }) => code)).not.toContain('coded-once');
   });

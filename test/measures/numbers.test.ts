@@ -84,6 +84,9 @@ describe('a scale of numbers', () => {
     const taken = (rule: string) => ({ code: 'places-as-numbers', rules: [rule] });
     expect(await notes(uneven, 'linear')).toContainEqual(taken('linear'));
     expect(await notes(uneven, 'quadratic')).toContainEqual(taken('quadratic'));
+    expect(await notes([...uneven, ['x', 'x']], 'exact')).toEqual(expect.not.arrayContaining([taken('exact')]));
+    const decimals = ['100000.1', '100000.3', '100000.5', '100000.7', '100000.9'].map((x) => [x, x] as const);
+    expect(await notes([...decimals, ['100000.1', '100000.3']], 'linear')).not.toContainEqual(taken('linear'));
     const even = uneven.map(([a, b]) => [a.replace('10', '3'), b.replace('10', '3')] as const);
     expect(await notes(even, 'linear')).not.toContainEqual(taken('linear'));
     expect(await notes(even, 'interval')).toContainEqual(taken('interval'));

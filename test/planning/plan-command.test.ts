@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -134,6 +134,15 @@ describe('plan, from a pilot', () => {
       expect(same!.unrounded).toBeCloseTo(50, 6);
     },
   );
+
+  it('gives no number where the pilot shows no disagreement', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => `${i},${'ab'[i % 2]},${'ab'[i % 2]},${'ab'[i % 2]}`);
+    const sheet = join(mkdtempSync(join(tmpdir(), 'intercoder-plan-')), 'alike.csv');
+    writeFileSync(sheet, ['unit,A,B,C', ...rows, ''].join('\n'));
+    const { results } = await plan('--pilot', sheet, '--width', '0.2');
+    const ofPilot = results.filter(({ method }) => method === 'pilot-variance');
+    expect(ofPilot.map(({ units, reason }) => [units, reason])).toEqual(Array(4).fill([null, 'no-disagreement']));
+  });
 
   it('plans for every category by the share of codings that hold it', async () => {
     const { results } = await plan('--pilot', ...gillard);

@@ -107,7 +107,7 @@ describe('what is said of a revision', () => {
     const { stdout } = await run([...INPUT, '--drop', 'HR']);
     expect(stdout).toMatch(/gain +dropping +real/);
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
-      /dropping alone gives .* so few groupings do not tell whether that is more/,
+      /dropping alone gives .* so few groupings do not tell whether these categories gain more/,
     );
     expect(stdout).not.toContain('merging');
   });

@@ -10,7 +10,10 @@ import { codedRows, study } from '../support/study.ts';
 const setRules: readonly RuleName[] = ['any', 'exact', 'jaccard', 'masi'];
 
 const grouped = fc
-  .record({ one: study({ categories: [2, 5], coders: [2, 4], units: [3, 14] }), rule: fc.constantFrom(...setRules) })
+  .record({
+    one: fc.boolean().chain((single) => study({ categories: [2, 5], coders: [2, 4], units: [3, 14], single })),
+    rule: fc.constantFrom(...setRules),
+  })
   .chain(({ one, rule }) =>
     fc.record({
       one: fc.constant(one),
@@ -33,9 +36,11 @@ describe('figures of a grouping', () => {
         const again = regroupBy(canonical, rules[rule], 'disagree')(canonical.categories.map((_, i) => [i]));
         for (const figure of regroupedFigures(one.coders.length, weights)) {
           const value = figure.value(data, weights);
-          const found = figure.full(again.data, again.weights).value;
-          if (found === null) expect(value).toBeNull();
-          else expect(value).toBeCloseTo(found, 9);
+          const [found, canonically] = [figure.full(data, weights), figure.full(again.data, again.weights)];
+          if (canonically.value === null) expect(value).toBeNull();
+          else expect(value).toBeCloseTo(canonically.value, 9);
+          if (canonically.expected === null) expect(found.expected).toBeNull();
+          else expect(found.expected).toBeCloseTo(canonically.expected, 9);
         }
       }),
       settings,

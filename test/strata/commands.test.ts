@@ -53,6 +53,16 @@ describe('--by', () => {
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
+  it('tells strata of several columns apart, whatever slashes they hold', async () => {
+    writeInto(folder, { 'slashes.csv': 'unit,A,B,p,q\n1,x,x,a / b,c\n2,y,x,a,b / c\n3,y,y,a / b,c\n4,x,y,a,b / c\n' });
+    const { report } = await agreeReport([join(folder, 'slashes.csv'), '--coders', 'A,B', '--by', 'p,q']);
+    const agreement = report.strata.map(({ stratum, results }) => [stratum, results[0]!.value]);
+    expect(agreement).toEqual([
+      ['a / b // c', 0],
+      ['a // b / c', 1],
+    ]);
+  });
+
   it('says why a stratum has no figure', async () => {
     const alike = join(folder, 'alike.csv');
     writeInto(folder, { 'alike.csv': 'unit,A,B,site\n1,x,x,a\n2,y,x,a\n3,y,y,a\n4,x,x,b\n5,x,x,b\n6,x,x,c\n' });

@@ -89,7 +89,7 @@ function words(notice: Notice): Words {
     case 'near-duplicate':
       if (notice.of === 'coder')
         return warning(
-          `coders ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ in case, spaces or hyphens only; if they are one, give their rows or sheets one name`,
+          `coders ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ in case, spaces, hyphens or underscores only; if they are one, give their rows or sheets one name`,
         );
       return notice.of === 'unit'
         ? warning(
@@ -136,6 +136,10 @@ function words(notice: Notice): Words {
       );
     case 'rows-left-out':
       return note(`${plural(notice.rows, 'row')} left out that do not have ${notice.condition}`);
+    case 'sheet-left-out':
+      return warning(
+        `no row of ${positionText(notice.at)} has ${notice.condition}${notice.values.length > 0 ? `; there the column holds ${list(notice.values)}` : ''}`,
+      );
     case 'coders-left-out':
       return note(`coders left out because --coders does not name them: ${list(notice.coders)}`);
     case 'coded-nothing':

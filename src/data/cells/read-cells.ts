@@ -170,13 +170,13 @@ function looksMissing(
 function declaredAlike(alike: readonly DeclaredAlike[], held: Held, codebook: Names | undefined): Problem[] {
   const { path = '', entries = [] } = codebook ?? {};
   const placeOf = (name: string) => entries.find((entry) => heldName(entry, held) === name)?.at ?? { file: path };
-  return alike.map(({ found, other, isNumber }) => ({
+  return alike.map(({ found, other, as }) => ({
     code: 'declared-alike',
     at: placeOf(found),
     found,
     other,
     first: placeOf(other),
-    isNumber,
+    as,
   }));
 }
 

@@ -28,8 +28,8 @@ export interface SpellingOptions {
 export interface DeclaredAlike {
   readonly found: string;
   readonly other: string;
-  /** Whether they are the same number; else they differ in case. */
-  readonly isNumber: boolean;
+  /** As what they are one: the same number, or texts and truth values where case does not count. */
+  readonly as: 'number' | 'text' | 'truth';
 }
 
 /** What a category text is to be called: another spelling of the same thing becomes that thing. */
@@ -49,7 +49,7 @@ export function spellings(
   options: SpellingOptions,
 ): { spell: Spelling; alike: DeclaredAlike[]; notices: Notice[] } {
   const all = [...texts.keys(), ...(declared ?? [])];
-  const sameThing = keyFunction(all, options);
+  const { kind, sameThing } = keyOf(all, options);
   if (!sameThing) return { spell: (text) => text, alike: [], notices: [] };
   const chosen = new Map<string, string>();
   for (const text of [...texts.keys()].sort((a, b) => texts.get(b)! - texts.get(a)! || (a < b ? -1 : 1))) {
@@ -58,7 +58,7 @@ export function spellings(
   const first = new Map<string, string>();
   const alike = (declared ?? []).flatMap((found) => {
     const other = first.get(sameThing(found));
-    if (other !== undefined) return [{ found, other, isNumber: NUMBER.test(found) }];
+    if (other !== undefined) return [{ found, other, as: kind }];
     first.set(sameThing(found), found);
     chosen.set(sameThing(found), found);
     return [];
@@ -70,11 +70,15 @@ export function spellings(
   return { spell, alike, notices: changed.length > 0 ? [{ code: 'spellings-unified', examples: changed }] : [] };
 }
 
-/** What two texts must have in common to be the same thing; undefined where only equal texts are. */
-function keyFunction(texts: readonly string[], { ignoreCase, asWritten }: SpellingOptions): Spelling | undefined {
+/** What two texts must have in common to be the same thing, and as what; nothing where only equal texts are. */
+function keyOf(
+  texts: readonly string[],
+  { ignoreCase, asWritten }: SpellingOptions,
+): { kind: DeclaredAlike['as']; sameThing: Spelling | undefined } {
   const areAll = (kind: RegExp) => !asWritten && texts.length > 0 && texts.every((text) => kind.test(text));
-  if (areAll(NUMBER)) return plainNumber;
-  return ignoreCase || areAll(TRUTH) ? (text) => text.toLowerCase() : undefined;
+  if (areAll(NUMBER)) return { kind: 'number', sameThing: plainNumber };
+  const kind = !ignoreCase && areAll(TRUTH) ? 'truth' : 'text';
+  return { kind, sameThing: ignoreCase || kind === 'truth' ? (text) => text.toLowerCase() : undefined };
 }
 
 /** Categories without a codebook: numbers by size, else by their signs' code points, whatever the order they were met in. */

@@ -2,6 +2,7 @@ import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
 import { namedColumns } from '../find-columns.ts';
+import type { Located } from '../layout/located.ts';
 import type { Condition } from '../options.ts';
 
 interface RowFilter {
@@ -11,16 +12,29 @@ interface RowFilter {
   readonly notices: readonly Notice[];
 }
 
-/** Per sheet the rows that fulfil every condition of `--where`, which some row must; what that leaves out is counted. */
-export function rowFilters(sheets: readonly Sheet[], where: readonly Condition[]): RowFilter[] {
-  const filters = sheets.map((sheet) => rowFilter(sheet, where));
-  return filters.map(({ noneKept, ...filter }) => {
-    if (noneKept === undefined || !filters.every((other) => other.noneKept !== undefined)) return filter;
-    return { ...filter, problems: [...filter.problems, noneKept], notices: [] };
+/**
+ * Per sheet the rows that fulfil every condition of `--where`; what that leaves out is counted. Some row must fulfil them, and one of each
+ * sheet that is a coder's.
+ */
+export function rowFilters(located: readonly Located[], where: readonly Condition[]): RowFilter[] {
+  const filters = located.map(({ sheet }) => rowFilter(sheet, where));
+  const nowhere = filters.every(({ noneKept }) => noneKept !== undefined);
+  return filters.map(({ noneKept, ...filter }, i) => {
+    if (noneKept === undefined) return filter;
+    return nowhere || located[i]!.layout === 'per-coder'
+      ? { ...filter, problems: [...filter.problems, { ...noneKept, code: 'nothing-matches' }], notices: [] }
+      : { ...filter, notices: [...filter.notices, { ...noneKept, code: 'sheet-left-out' }] };
   });
 }
 
-function rowFilter(sheet: Sheet, where: readonly Condition[]): RowFilter & { noneKept?: Problem } {
+/** A sheet of which no row is kept. */
+interface NoneKept {
+  readonly at: { readonly file: string };
+  readonly condition: string;
+  readonly values: readonly string[];
+}
+
+function rowFilter(sheet: Sheet, where: readonly Condition[]): RowFilter & { noneKept?: NoneKept } {
   const named = where.map((condition) => ({ condition, ...namedColumns(sheet, [condition.column], '--where') }));
   const problems = named.flatMap((one) => one.problems);
   const conditions = named.flatMap(({ columns, condition }) => columns.map((column) => ({ column, condition })));
@@ -33,7 +47,7 @@ function rowFilter(sheet: Sheet, where: readonly Condition[]): RowFilter & { non
   const filter: RowFilter = { keep, problems, notices: rows > 0 ? [{ code: 'rows-left-out', condition, rows }] : [] };
   if (rows < sheet.rows) return filter;
   const at = { file: sheet.path };
-  return { ...filter, noneKept: { code: 'nothing-matches', at, condition, values: valuesThere(conditions) } };
+  return { ...filter, noneKept: { at, condition, values: valuesThere(conditions) } };
 }
 
 /** What the column of the only condition holds. */

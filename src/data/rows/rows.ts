@@ -48,10 +48,7 @@ export class Rows {
 
   constructor(located: readonly Located[], options: ReadingOptions) {
     this.#located = located;
-    const filters = rowFilters(
-      located.map(({ sheet }) => sheet),
-      options.where,
-    );
+    const filters = rowFilters(located, options.where);
     for (const { problems, notices } of filters) {
       for (const problem of problems) this.problems.add(() => problem);
       this.#filtered.push(...notices);

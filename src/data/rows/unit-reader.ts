@@ -1,7 +1,7 @@
 import type { Column } from '../../read/sheet.ts';
+import { joinedName } from '../joined-name.ts';
 import type { Located } from '../layout/located.ts';
 import type { ReadingOptions } from '../options.ts';
-import { unitName } from '../units/unit-name.ts';
 import { NOTHING, type RowReader, rowByRow } from './row-reader.ts';
 import { InternedUnits, type UnitNames, unitsOfColumn, unitsOfRows } from './unit-names.ts';
 
@@ -62,7 +62,7 @@ function unitOfRow(
     unnamed(row, only);
     return NOTHING;
   };
-  if (unit.length > 1) return (row) => named(unitName(unit.map((column) => column.textAt(row).trim())), row);
+  if (unit.length > 1) return (row) => named(joinedName(unit.map((column) => column.textAt(row).trim())), row);
   const known = new Int32Array(only.size).fill(UNKNOWN);
   return (row) => {
     const cell = only.cell(row);

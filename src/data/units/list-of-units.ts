@@ -1,7 +1,7 @@
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import type { Column, Sheet } from '../../read/sheet.ts';
 import { columnFor, headerOf, isUnique, namedColumns } from '../find-columns.ts';
-import { unitName } from './unit-name.ts';
+import { joinedName } from '../joined-name.ts';
 
 /** A unit that could be coded. */
 export interface ListedUnit {
@@ -36,7 +36,7 @@ export function listOfUnits(sheet: Sheet, named: UnitColumns): ListedUnit[] {
     return {
       unit: name,
       text: textColumn && cellOf(textColumn, row),
-      stratum: by.columns.map((column) => cellOf(column, row)).join(' / '),
+      stratum: nameOf(by.columns, row),
     };
   });
   stopAt(problems);
@@ -70,7 +70,7 @@ function rowsOf({ rows }: Sheet): number[] {
 }
 
 function nameOf(columns: readonly Column[], row: number): string {
-  return unitName(columns.map((column) => cellOf(column, row)));
+  return joinedName(columns.map((column) => cellOf(column, row)));
 }
 
 function cellOf(column: Column, row: number): string {

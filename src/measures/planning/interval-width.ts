@@ -1,4 +1,5 @@
 import { normalQuantile, studentQuantile } from '../intervals/quantiles.ts';
+import { TOLERANCE } from '../tolerance.ts';
 
 /**
  * The units for an interval value ± z √(Q / N) of a wanted width: N = Q (2 z / width)².
@@ -19,9 +20,10 @@ const STEPS = 60;
  *
  * @param variance - Q, the variance of the figure times the number of units
  * @param width - from the lower to the upper bound
- * @returns more than 1
+ * @returns more than 1; 0 where there is no variance
  */
 export function unitsForStudentWidth(variance: number, width: number, confidence: number): number {
+  if (variance < TOLERANCE) return 0;
   const isEnough = (units: number) => 2 * studentQuantile(confidence, units - 1) * Math.sqrt(variance / units) <= width;
   let below = Math.max(1, unitsForWidth(variance, width, confidence));
   let above = below + 1;

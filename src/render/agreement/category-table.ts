@@ -14,7 +14,8 @@ export function categoryParts(report: Report): Part[] {
 }
 
 /** All, some and none are of the units that all coders coded, which the coders' own numbers are not. */
-function whichUnits({ data, usage: [use] }: Report): Part[] {
+function whichUnits({ data, notes, usage: [use] }: Report): Part[] {
+  if (notes.some((note) => note.code === 'pairs-left-out' && note.crowd)) return [];
   const common = use === undefined ? data.units : use.all + use.some + use.none;
   if (common === data.units) return [];
   const [words, whom] =

@@ -2,7 +2,7 @@ import type { Note, Report } from '../../report/schema.ts';
 import { type Part, paragraph, table } from '../document.ts';
 import { bounds, decimal, percent, plural } from '../format.ts';
 import { MEAN_OVER_UNITS, shownPairs } from '../select.ts';
-import { measureText, methodText, policyText, reasonText, scaleUnusedText } from '../words.ts';
+import { codedOnceText, methodText, policyText, reasonText, scaleUnusedText } from '../words.ts';
 import { pairNames } from './pairs.ts';
 
 const MOST_TOLD = 3;
@@ -23,7 +23,7 @@ export function noteParts(report: Report): Part[] {
           ]
         : [],
     ),
-    ...report.notes.flatMap((note) => (note.code === 'coded-once' ? [codedOnce(note)] : [])),
+    ...report.notes.flatMap((note) => (note.code === 'coded-once' ? codedOnce(report, note) : [])),
     ...report.notes.flatMap((note) => (note.code === 'scale-unused' ? [paragraph(scaleUnusedText(note))] : [])),
     ...report.notes.flatMap((note) =>
       note.code === 'categories-observed'
@@ -34,11 +34,10 @@ export function noteParts(report: Report): Part[] {
   ];
 }
 
-function codedOnce({ units, pairable, measures }: Extract<Note, { code: 'coded-once' }>): Part {
-  const of = measures.map((name) => (name === 'agreement' ? 'mean agreement' : measureText(name))).join(', ');
-  return paragraph(
-    `${plural(units, 'unit')} ${units === 1 ? 'was' : 'were'} coded by one coder only, beside ${pairable} coded by several. Gwet’s intervals (${of}) are the wider for them; --ci jackknife leaves them out.`,
-  );
+/** Of two coders no mean agreement is shown: theirs is that of the pair. */
+function codedOnce(report: Report, note: Extract<Note, { code: 'coded-once' }>): Part[] {
+  const measures = coderCount(report) === 2 ? note.measures.filter((name) => name !== 'agreement') : note.measures;
+  return measures.length === 0 ? [] : [paragraph(codedOnceText({ ...note, measures }))];
 }
 
 function pairsLeftOut({ coders, pairs, crowd }: Extract<Note, { code: 'pairs-left-out' }>): Part {

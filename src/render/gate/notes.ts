@@ -1,7 +1,7 @@
 import type { Check, Gate, GateNote } from '../../report/gate/schema.ts';
 import { type Part, paragraph } from '../document.ts';
 import { bounds, plural } from '../format.ts';
-import { policyText, scaleUnusedText } from '../words.ts';
+import { codedOnceText, policyText, scaleUnusedText } from '../words.ts';
 import { type CheckName, wholeCheckNames } from './names.ts';
 
 const MOST_NAMED = 6;
@@ -49,6 +49,7 @@ function first(names: readonly string[]): string {
 
 function noteText(note: GateNote): string {
   if (note.code === 'scale-unused') return scaleUnusedText(note);
+  if (note.code === 'coded-once') return codedOnceText(note);
   if (note.code === 'both-uncoded') {
     const most = bounds([0, ...note.pairs.map(({ units }) => units)])[1];
     if (most === 0) return 'Units that two coders both left uncoded: none.';

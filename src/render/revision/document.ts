@@ -105,7 +105,7 @@ function verdictText(ci: { lower: number; upper: number }, asMuch: number, repor
   const { options, data } = report;
   const { done } = waysOf(report);
   if (report.notes.some(({ code }) => code === 'few-groupings'))
-    return 'so few groupings do not tell whether that is more';
+    return 'so few groupings do not tell whether these categories gain more';
   if (ci.lower > NOTHING) return `these categories gain more than categories ${done} at random`;
   if (ci.upper < -NOTHING) return `these categories gain less than categories ${done} at random`;
   return asMuch <= (1 - options.confidence) / 2

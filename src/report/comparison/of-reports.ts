@@ -2,7 +2,7 @@ import type { UncodedPolicy } from '../../data/uncoded.ts';
 import { independentChange } from '../../measures/change/independent-change.ts';
 import { noUncertainty } from '../../measures/intervals/interval.ts';
 import { UsageError } from '../../problems.ts';
-import { rules } from '../../rules/catalogue.ts';
+import { type RuleName, rules } from '../../rules/catalogue.ts';
 import { ownPolicy } from '../../rules/weights.ts';
 import type { EarlierReport } from '../earlier-report.ts';
 import { resultAt } from '../result.ts';
@@ -29,7 +29,7 @@ export function comparisonOfReports(
   const lonely = known.size + results.length - 2 * changes.length;
   const notInBoth: ComparisonNote[] = lonely === 0 ? [] : [{ code: 'not-in-both', figures: lonely }];
   return {
-    ...frame({ ...options, uncoded: options.uncoded ?? askedPolicy(after, options) }),
+    ...frame({ ...options, uncoded: options.uncoded ?? askedPolicy(after, options.rules) }),
     before: roundFacts(before, from.before),
     after: roundFacts(after, from.after),
     units: {
@@ -65,7 +65,7 @@ function checkPolicies(
         `under rule ${rule} two uncoded codings count as ${earlier} before, and as ${later} after`,
         from.before === from.after
           ? `write both reports with the same policy: intercoder agree SHEETS --uncoded ${later} -o report.json`
-          : `count the sheets as the report does: --uncoded ${from.before === 'report' ? earlier : later}`,
+          : sheetsHint(from.before === 'report' ? before : after, names),
       );
     if (asked !== undefined && asked !== later)
       throw new UsageError(
@@ -75,11 +75,15 @@ function checkPolicies(
   }
 }
 
+function sheetsHint(report: EarlierReport, names: readonly RuleName[]): string {
+  const policy = askedPolicy(report, names);
+  return policy === undefined
+    ? 'leave --uncoded out: the report has each rule’s own policy'
+    : `count the sheets as the report does: --uncoded ${policy}`;
+}
+
 /** The policy that a report was written with for every rule; undefined where each rule has its own. */
-function askedPolicy(
-  { options: { uncoded } }: EarlierReport,
-  { rules: names }: ComparisonOptions,
-): UncodedPolicy | undefined {
+function askedPolicy({ options: { uncoded } }: EarlierReport, names: readonly RuleName[]): UncodedPolicy | undefined {
   const [policy, ...others] = [...new Set(names.map((name) => uncoded[name]))];
   return others.length > 0 || names.every((name) => uncoded[name] === ownPolicy(rules[name])) ? undefined : policy;
 }

@@ -57,16 +57,24 @@ export function figureKey({ measure, rule, scope, coders, category, variant, k }
   return JSON.stringify([measure, rule, scope, [...coders].sort(), category, variant, k]);
 }
 
-/** Where the two reports count differently, so that a change may be no change of the coders. */
-export function differences({ data, options }: Report, baseline: EarlierReport): GateNote[] {
+/**
+ * Where the two reports count differently, so that a change may be no change of the coders.
+ *
+ * @param held - the figures that are held against those of the baseline
+ */
+export function differences({ data, options }: Report, baseline: EarlierReport, held: readonly Result[]): GateNote[] {
+  const underRules = new Set(held.map(({ rule }) => rule));
+  const someUncoded = data.uncoded + baseline.data.uncoded > 0;
   const sides = [
     { what: 'categories' as const, before: baseline.data.categories.length, now: data.categories.length },
-    ...options.rules.map((rule) => ({
-      what: 'uncoded' as const,
-      rule,
-      before: baseline.options.uncoded[rule],
-      now: options.uncoded[rule],
-    })),
+    ...options.rules
+      .filter((rule) => someUncoded && underRules.has(rule))
+      .map((rule) => ({
+        what: 'uncoded' as const,
+        rule,
+        before: baseline.options.uncoded[rule],
+        now: options.uncoded[rule],
+      })),
     { what: 'joint' as const, before: baseline.options.joint, now: options.joint },
   ];
   return sides.flatMap(({ before, now, ...side }) =>

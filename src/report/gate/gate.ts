@@ -50,9 +50,9 @@ export function gateReport(data: ReliabilityData, options: GateOptions): Gate {
     return { kind: 'min', text, bound, verdict: verdictOfChecks(checks), checks };
   });
 
+  const held = gated.length === 0 ? headlineFigures(report) : distinct(gated.flatMap((one) => one.figures));
   if (baseline !== null && maxDrop !== null) {
-    const figures = gated.length === 0 ? headlineFigures(report) : distinct(gated.flatMap((one) => one.figures));
-    const checks = dropChecks(figures, baseline.report, maxDrop).map(({ figure, ...compared }): Check => {
+    const checks = dropChecks(held, baseline.report, maxDrop).map(({ figure, ...compared }): Check => {
       const check = { ...facts(figure), further: null, ...compared };
       return isRare(figure) ? ignored(check) : check;
     });
@@ -77,7 +77,13 @@ export function gateReport(data: ReliabilityData, options: GateOptions): Gate {
       maxDrop,
     },
     thresholds,
-    notes: [...(baseline ? differences(report, baseline.report) : []), ...notesOfAgree(report)],
+    notes: [
+      ...(baseline ? differences(report, baseline.report, held) : []),
+      ...notesOfAgree(
+        report,
+        gated.flatMap(({ threshold, figures }) => (threshold.bound === 'lower' ? figures : [])),
+      ),
+    ],
   };
 }
 
@@ -117,9 +123,16 @@ function distinct(figures: readonly Result[]): Result[] {
   return [...new Map(figures.map((figure) => [figureKey(figure), figure])).values()];
 }
 
-function notesOfAgree({ notes }: Report): GateNote[] {
+/** @param byInterval - the figures whose intervals are held against thresholds */
+function notesOfAgree({ notes }: Report, byInterval: readonly Result[]): GateNote[] {
   return notes.flatMap((note): GateNote[] => {
     if (note.code === 'scale-unused') return [note];
+    if (note.code === 'coded-once') {
+      const measures = note.measures.filter((name) =>
+        byInterval.some((one) => one.measure === name && one.scope === 'all'),
+      );
+      return measures.length === 0 ? [] : [{ ...note, measures }];
+    }
     if (note.code !== 'both-uncoded') return [];
     const { code, rule, counted, pairs } = note;
     return [{ code, rule, counted, pairs }];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { reportSchema, scaleUnused } from '../schema.ts';
+import { codedOnce, reportSchema, scaleUnused } from '../schema.ts';
 
 /** What the gate says as JSON, `intercoder/gate@1`. Additions keep the name; a changed meaning changes it. */
 const verdict = z.enum(['passed', 'failed', 'inconclusive']);
@@ -49,6 +49,7 @@ const threshold = z.strictObject({
 
 const note = z.discriminatedUnion('code', [
   scaleUnused,
+  codedOnce,
   z.strictObject({
     code: z.literal('baseline-differs'),
     what: z.enum(['categories', 'uncoded', 'joint']),

@@ -2,7 +2,7 @@ import { pairableUnits } from '../../data/coded-units.ts';
 import { type Patterns, unitsOf } from '../../data/patterns.ts';
 import type { Note, Result } from '../schema.ts';
 
-/** From so many units coded once, beside those coded by several, Gwet's intervals are clearly wider: a tenth makes them so by a quarter. */
+/** From so many units coded once, beside those coded by several, Gwet's intervals are clearly wider: by a sixth and more. */
 const MANY = 0.1;
 
 /** Of the units that several, or all, coders coded; and so are figures "listwise". */

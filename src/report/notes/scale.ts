@@ -1,5 +1,4 @@
 import type { Patterns } from '../../data/patterns.ts';
-import { TOLERANCE } from '../../measures/tolerance.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import { levelsOf } from '../../rules/weights.ts';
 import type { FigureOptions } from '../figures.ts';
@@ -11,17 +10,24 @@ import type { Note } from '../schema.ts';
  */
 export function placesNote(
   { categories }: Patterns,
-  { rules: names, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
+  { rules: asked, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
 ): Note[] {
   if (scale === 'interval' || scale === 'ratio') return [];
-  const [first = 0, ...numbers] = levelsOf(categories, 'interval');
-  const step = numbers[0]! - first;
-  const uneven = step !== 0 && numbers.some((number, i) => Math.abs(number - (first + step * (i + 1))) > TOLERANCE);
-  const taken = names.filter((rule) =>
-    uneven ? DISTANCES.includes(rule) || NUMBERS.includes(rule) : NUMBERS.includes(rule),
-  );
+  const rulesOf = (names: readonly RuleName[]) => asked.filter((rule) => names.includes(rule));
+  const taken = [...(scale === 'nominal' && areUneven(categories) ? rulesOf(DISTANCES) : []), ...rulesOf(NUMBERS)];
   return taken.length === 0 ? [] : [{ code: 'places-as-numbers', rules: taken }];
 }
+
+/** Whether the categories are numbers that do not lie evenly, as their places do. */
+function areUneven(categories: readonly string[]): boolean {
+  const numbers = levelsOf(categories, 'interval');
+  const [first, last] = [numbers[0]!, numbers.at(-1)!];
+  const largest = Math.max(...numbers.map(Math.abs));
+  return numbers.some((x, i) => Math.abs(x - first - ((last - first) * i) / (numbers.length - 1)) > ROUNDING * largest);
+}
+
+/** What sums of decimals may be off, as a share of the largest. */
+const ROUNDING = 1e-9;
 
 const NUMBERS: readonly RuleName[] = ['interval', 'ratio'];
 const DISTANCES: readonly RuleName[] = ['linear', 'quadratic'];

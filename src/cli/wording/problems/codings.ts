@@ -83,9 +83,9 @@ export const codingProblems: Wording<
     error: `category ${quote(found)} is declared already, at ${place(first, at)}`,
     hint: 'delete or rename one of them',
   }),
-  'declared-alike': ({ at, found, other, first, isNumber }) => ({
-    error: `${quote(found)} and ${quote(other)} at ${place(first, at)} are one category where ${isNumber ? 'numbers count by their size' : 'case does not count'}`,
-    hint: `delete or rename one of them, or ${isNumber ? 'keep spellings apart: --normalize none' : 'leave case out of --normalize'}`,
+  'declared-alike': ({ at, found, other, first, as }) => ({
+    error: `${quote(found)} and ${quote(other)} at ${place(first, at)} are one category where ${ONE_AS[as]}`,
+    hint: `delete or rename one of them, or ${as === 'text' ? 'leave case out of --normalize' : 'keep spellings apart: --normalize none'}`,
   }),
   'codebook-as-sheet': ({ at }) => ({
     error: 'this is a codebook, with categories and their definitions, and no coder’s sheet',
@@ -95,6 +95,12 @@ export const codingProblems: Wording<
     error: 'the row names no category',
     hint: 'fill in the cell, or delete the row',
   }),
+};
+
+const ONE_AS = {
+  number: 'numbers count by their size',
+  text: 'case does not count',
+  truth: 'all are truth values',
 };
 
 const MORE_CODERS: Record<string, string> = {

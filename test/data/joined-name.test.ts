@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unitName } from '../../src/data/units/unit-name.ts';
+import { joinedName } from '../../src/data/joined-name.ts';
 
 const part = fc.string({ unit: fc.constantFrom('/', ' ', 'a', 'b'), maxLength: 6 }).map((text) => text.trim());
 
 describe('the name of a unit of several columns', () => {
   it('has a slash between its parts, and is blank where they are', () => {
-    expect(unitName(['interview 3', '12'])).toBe('interview 3 / 12');
-    expect(unitName(['12/05', '3'])).toBe('12/05 / 3');
-    expect(unitName(['', ''])).toBe('');
-    expect(unitName(['a / b', 'c'])).not.toBe(unitName(['a', 'b / c']));
+    expect(joinedName(['interview 3', '12'])).toBe('interview 3 / 12');
+    expect(joinedName(['12/05', '3'])).toBe('12/05 / 3');
+    expect(joinedName(['', ''])).toBe('');
+    expect(joinedName(['a / b', 'c'])).not.toBe(joinedName(['a', 'b / c']));
   });
 
   it('is no other unit’s', () => {
     const parts = fc.tuple(part, part);
     fc.assert(
       fc.property(parts, parts, (one, other) => {
-        expect(unitName(one) === unitName(other)).toBe(one[0] === other[0] && one[1] === other[1]);
+        expect(joinedName(one) === joinedName(other)).toBe(one[0] === other[0] && one[1] === other[1]);
       }),
       { numRuns: 5000 },
     );
