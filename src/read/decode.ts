@@ -30,6 +30,7 @@ export function notText(bytes: Buffer, path: string, asked?: string): Problem | 
   const kind = kindOfFile(bytes);
   if (kind !== undefined) return { code: 'not-text', at, kind };
   const encoding = encodingOf(bytes, asked);
+  if (encoding !== (markedEncoding(bytes) ?? encoding)) return wrongEncoding(at, encoding, bytes);
   if (encoding.startsWith('utf-16') || !bytes.includes(0)) return undefined;
   return looksUtf16(bytes) ? wrongEncoding(at, encoding, bytes) : { code: 'not-text', at };
 }

@@ -44,6 +44,13 @@ describe('a file is decoded', () => {
     expect(read(bytes, 'windows-1252').columns[1]!.texts).toEqual(['don’t – €']);
   });
 
+  it('not as the user says where its mark says otherwise, which is a problem', () => {
+    expect(problems(Buffer.from(`\uFEFF${TEXT}`), 'windows-1252')).toMatchObject([
+      { code: 'wrong-encoding', encoding: 'windows-1252', suggestion: 'utf-8' },
+    ]);
+    expect(problems(Buffer.from(`\uFEFF${TEXT}`, 'utf16le'), 'utf-16le')).toEqual([]);
+  });
+
   it('or not at all: bytes that are not UTF-8 are a problem, on the line of the first of them', () => {
     const bytes = Buffer.concat([
       Buffer.from('unit,category\nu1,A\nu2,語\nu3,'),
