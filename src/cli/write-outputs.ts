@@ -68,7 +68,8 @@ function isFolder(path: string): UsageError {
 }
 
 function notWritten(path: string, error: NodeJS.ErrnoException): Error {
-  switch (error.code) {
+  const folderIsThere = statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() === true;
+  switch (error.code === 'ENOENT' && folderIsThere ? 'EACCES' : error.code) {
     case undefined:
       return error;
     case 'ENOENT':

@@ -62,6 +62,8 @@ function numberThat(
   return (typed) => {
     const number = typed.trim() === '' ? undefined : numberOf(typed.trim());
     if (number !== undefined && test(number)) return number;
-    throw new Misunderstood(`${words} is expected, not "${typed}"${withPoint(typed.trim())}`);
+    const percent =
+      numberOf === shareOf && number !== undefined && test(number / 100) ? `; did you mean ${number}%?` : '';
+    throw new Misunderstood(`${words} is expected, not "${typed}"${withPoint(typed.trim())}${percent}`);
   };
 }
