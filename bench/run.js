@@ -133,7 +133,7 @@ const table = [
 print(table);
 if (process.env.NODE_EXTRA_CA_CERTS !== undefined)
   console.log(
-    'NODE_EXTRA_CA_CERTS is set: Node reads those certificates at every start, which lowers all times the floor. Unset it to see what others see.',
+    'NODE_EXTRA_CA_CERTS is set: Node reads those certificates at every start, which makes every ratio smaller. Unset it to see what others see.',
   );
 const compared = peers.found.flatMap((peer) =>
   casesOf(peer).map((name) => {

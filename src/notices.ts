@@ -44,7 +44,7 @@ export type Notice =
       readonly names: readonly [string, string];
       readonly coders?: readonly string[];
     }
-  | { readonly code: 'same-sheet'; readonly names: readonly [string, string] }
+  | { readonly code: 'same-sheet'; readonly files: readonly [string, string] }
   | { readonly code: 'near-new-category'; readonly found: string; readonly existing: string }
   | { readonly code: 'texts-differ'; readonly unit: string; readonly first: Position; readonly units: number }
   | { readonly code: 'files-left-out'; readonly folder: string; readonly files: readonly string[] }

@@ -35,7 +35,7 @@ export function sameSheets(located: readonly Located[]): Notice[] {
   const sheets = located.flatMap(({ layout, sheet }) => (layout === 'per-coder' ? [sheet] : []));
   return sheets.flatMap((sheet, i) => {
     const other = sheets.slice(0, i).find((one) => isSame(one, sheet));
-    return other === undefined ? [] : [{ code: 'same-sheet', names: [other.path, sheet.path] } as const];
+    return other === undefined ? [] : [{ code: 'same-sheet', files: [other.path, sheet.path] } as const];
   });
 }
 

@@ -211,7 +211,7 @@ describe('sheets that are not what they are taken for', () => {
   it('a copy of a sheet is told', () => {
     const sheet = 'unit | category | note \n u1 | A | why \n u2 | B | so';
     const { notices } = readDrawn({ 'SG.csv': sheet, 'SG copy.csv': sheet, 'KO.csv': sheet.replace('why', 'because') });
-    expect(noticesOf(notices, 'same-sheet')).toEqual([{ code: 'same-sheet', names: ['SG.csv', 'SG copy.csv'] }]);
+    expect(noticesOf(notices, 'same-sheet')).toEqual([{ code: 'same-sheet', files: ['SG.csv', 'SG copy.csv'] }]);
   });
 
   it('units whose names differ in zeros, spaces or hyphens only are told', () => {

@@ -35,6 +35,7 @@ export function codebookCommand(terminal: Terminal): Command {
       throw new UsageError('--codebook: the codebook is the first argument here', 'leave the option out');
     const reading = { ...options, fingerprint: isWrittenAsJson(options) };
     const sheet = await readOnlySheet(path, 'intercoder codebook', reading, terminal.standardInput);
+    terminal.inputs.add(sheet.path);
     const codebook = checkedCodebook(sheet, options.separator);
     const coded = sheets.length === 0 ? undefined : await load(sheets, options, terminal, codebook);
     const report = codebookReport(codebook, coded?.data, {
@@ -42,7 +43,6 @@ export function codebookCommand(terminal: Terminal): Command {
       below: options.below,
       version,
     });
-    terminal.inputs.add(codebook.path);
     await writeOutputs((format, style) => renderCodebook(report, format, style), options, terminal);
   });
 }

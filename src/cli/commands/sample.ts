@@ -32,6 +32,7 @@ export function sampleCommand(terminal: Terminal): Command {
     const reading = { ...options, fingerprint: isWrittenAsJson(options) };
     const sheet = await readOnlySheet(path, 'intercoder sample', reading, terminal.standardInput);
     const coded = options.exclude.length > 0 ? await readSheets(options.exclude, reading, terminal.standardInput) : [];
+    for (const one of [sheet, ...coded]) terminal.inputs.add(one.path);
     const units = listOfUnits(sheet, options);
     const before = unitsNamedIn(coded, options.unit);
     const sample = sampleReport(units, size, {
@@ -44,7 +45,6 @@ export function sampleCommand(terminal: Terminal): Command {
       version,
     });
     const undo = await writeSheets(folder, options, sample);
-    for (const one of [sheet, ...coded]) terminal.inputs.add(one.path);
     try {
       await writeOutputs((format, style) => renderSample(sample, format, style), options, terminal);
     } catch (error) {

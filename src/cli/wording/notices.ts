@@ -100,7 +100,7 @@ function words(notice: Notice): Words {
           );
     case 'same-sheet':
       return warning(
-        `${notice.names[0]} and ${notice.names[1]} are the same, cell by cell; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,
+        `${notice.files.map((file) => positionText({ file })).join(' and ')} are the same, cell by cell; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,
       );
     case 'near-new-category':
       return warning(

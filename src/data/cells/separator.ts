@@ -2,6 +2,7 @@ import type { Notice } from '../../notices.ts';
 
 /** The signs of Chinese and Japanese texts for a semicolon, and between the items of a list. */
 const WIDE = ['\uFF1B', '\u3001'];
+
 /** What may stand between categories, the likelier first; a comma or a slash is a part of many names. */
 export const USUAL_SEPARATORS: readonly string[] = [';', '|', '\n', ...WIDE];
 const CANDIDATES = [...USUAL_SEPARATORS, ',', '\uFF0C', '/'];
