@@ -1,0 +1,65 @@
+import { wordsOf } from './headings.ts';
+import { withoutCommon } from './like-a-coder.ts';
+import type { Coded, LayoutName } from './proposal.ts';
+import type { ViewColumn } from './view-column.ts';
+import type { View } from './views.ts';
+
+/** "Code 1", "Code 2", or "Code", "Code 2": the same heading, numbered. */
+export function areNumbered(names: readonly string[]): boolean {
+  if (names.length < 2) return false;
+  const stems = names.map((name) => wordsOf(name).filter((word) => !/^\p{N}+$/u.test(word)).join(' '));
+  const numbers = names.map((name) => wordsOf(name).filter((word) => /^\p{N}+$/u.test(word)).join(' '));
+  return new Set(stems).size === 1 && new Set(numbers).size === names.length && numbers.filter((number) => number === '').length <= 1;
+}
+
+/** Whether in each row the filled cells stand before the blank ones, and some are blank. */
+export function areFilledFromTheLeft(columns: readonly ViewColumn[]): boolean {
+  let gaps = 0;
+  for (let row = 0; row < columns[0]!.rows; row += 1) {
+    let blank = false;
+    for (const { cells } of columns) {
+      if (cells[row]! < 0) blank = true;
+      else if (blank) return false;
+    }
+    if (blank && columns[0]!.cells[row]! >= 0) gaps += 1;
+  }
+  return gaps > 0;
+}
+
+/** What the columns of one coder hold: a coding in one, its labels, its marks, or one variable each. */
+export function codedBy(
+  view: View,
+  coder: string,
+  members: readonly { readonly name: string; readonly column: ViewColumn }[],
+  asked?: 'variables' | 'one-hot' | undefined,
+): Coded[] {
+  const [only] = members;
+  if (members.length === 1) return [{ coder, variable: only!.name, form: 'cell', columns: [only!.column] }];
+  const columns = members.map(({ column }) => column);
+  const names = members.map(({ name }) => name);
+  const marks = columns.every((column) => {
+    const judged = view.judged.get(column)!;
+    return judged.isMarks || column.filled === 0;
+  });
+  if (marks && asked !== 'variables') {
+    return [{ coder, variable: '', form: 'marks', columns, categories: (withoutCommonStem(names) ?? names) }];
+  }
+  if (asked !== 'variables' && areNumbered(names) && areFilledFromTheLeft(columns)) {
+    return [{ coder, variable: '', form: 'labels', columns }];
+  }
+  return members.map(({ name, column }) => ({ coder, variable: name, form: 'cell', columns: [column] }));
+}
+
+/** "Code: Pay Applied", "Code: Support Applied" → "Pay", "Support". */
+function withoutCommonStem(names: readonly string[]): string[] | undefined {
+  const own = withoutCommon(names);
+  return own !== undefined && new Set(own).size === names.length ? own : undefined;
+}
+
+/** What the layout is called by what its codings look like. */
+export function layoutFor(base: LayoutName, coded: readonly Coded[]): LayoutName {
+  const [first] = coded;
+  if (first?.form === 'marks') return 'one-hot';
+  if (first?.form === 'labels') return 'label-columns';
+  return new Set(coded.map(({ variable }) => variable)).size > 1 ? 'variables' : base;
+}

@@ -1,0 +1,234 @@
+import { isCalledUnit } from '../choose-unit.ts';
+import { explainWithin } from '../explain.ts';
+import type { Fixed } from '../fixed.ts';
+import { codedBy, layoutFor } from '../forms.ts';
+import { isHeaded } from '../headings.ts';
+import { type Classes, classesOf, crossed, isUnique, type Meeting, meeting, together } from '../keys.ts';
+import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
+import type { Coded, Evidence, LayoutName, LeftOut, Proposal, Unexplained } from '../proposal.ts';
+import { allMatching, type Free, matching, setAside } from '../set-aside.ts';
+import type { ViewColumn } from '../view-column.ts';
+import type { View } from '../views.ts';
+import type { LayoutProposals } from './layout.ts';
+
+/** A row a unit and coder: a column, or the file, names the coder, and others the unit. */
+export const long: LayoutProposals = {
+  name: 'long',
+  propose(view, fixed) {
+    if (view.how.isTurned) return [];
+    const free = setAside(view, fixed);
+    const { columns } = free;
+    const found: Proposal[] = [];
+    const coders = fixed.coder === undefined ? coderCandidates(view, columns, fixed) : matching(view.columns, fixed.coder);
+    for (const coder of coders) {
+      const own = new Set<string>();
+      for (const unit of unitCandidates(view, columns, coder, fixed)) {
+        const key = unit.map((column) => view.columns.indexOf(column)).sort().join(' ');
+        if (own.has(key)) continue;
+        own.add(key);
+        const one = proposal(view, fixed, free, coder, unit);
+        if (one) found.push(one);
+      }
+    }
+    return found;
+  },
+};
+
+const MOST_CODERS = 14;
+const MOST_UNITS = 24;
+
+function coderCandidates(view: View, columns: readonly ViewColumn[], fixed: Fixed): ViewColumn[] {
+  const files = view.file ? [view.file] : [];
+  const taken = new Set([...allMatching(view.columns, fixed.unit), ...allMatching(view.columns, fixed.category)]);
+  const weighed = columns
+    .filter((column) => !taken.has(column) && column.size >= 2 && column.size < column.filled)
+    .map((column) => ({ column, weight: coderWeight(view, column) }))
+    .filter(({ weight }) => weight >= 0)
+    .sort((a, b) => b.weight - a.weight);
+  return [...files, ...weighed.slice(0, MOST_CODERS).map(({ column }) => column)];
+}
+
+function coderWeight(view: View, column: ViewColumn): number {
+  const { kind, isMarks } = view.judged.get(column)!;
+  if (isHeadedAsCoders(column.heading)) return 3;
+  const heading = isOneCoders(column) ? 0 : likeACoder(column.heading);
+  if (kind === 'date' || kind === 'text' || kind === 'running' || kind === 'ids') return -1;
+  if (kind === 'address' || kind === 'guid') return 0;
+  if (isMarks || isHeaded(column.heading, 'category')) return heading - 0.5;
+  return heading + likeCoders(column.values.slice(0, 200)) + (kind === 'labels' ? 0.5 : 0);
+}
+
+/** "rater 1": what one coder said, and not who codes. */
+function isOneCoders({ heading }: ViewColumn): boolean {
+  return likeACoder(heading) === 3 && !isHeadedAsCoders(heading);
+}
+
+function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewColumn, fixed: Fixed): ViewColumn[][] {
+  if (fixed.byRow) return view.file ? [[view.row]] : [];
+  const named = allMatching(view.columns, fixed.unit);
+  if (named.length > 0) return [named];
+  const taken = new Set([coder, ...allMatching(view.columns, fixed.category)]);
+  const usable = columns.filter((column) => !taken.has(column) && column.filled > 0);
+  const isTelling = (column: ViewColumn) => {
+    const kind = view.judged.get(column)!.kind;
+    if (likeACoder(column.heading) === 3 && !isHeaded(column.heading, 'unit')) return false;
+    return isHeaded(column.heading, 'unit') || isHeaded(column.heading, 'position') || kind === 'text' || isHeaded(column.heading, 'text');
+  };
+  const single = usable
+    .filter((column) => column.size >= 1 && column.filled * 10 >= column.rows * 9)
+    .sort((a, b) => Number(isTelling(b)) - Number(isTelling(a)))
+    .slice(0, MOST_UNITS);
+  const found: ViewColumn[][] = single.map((column) => [column]);
+  const coders = classesOf(coder);
+  const telling = usable.filter((column) => isTelling(column) && column.filled === column.rows && column.size > 1 && !isOwnNumber(column, coders)).slice(0, 8);
+  const keys = new Set<string>();
+  const isAKey = (list: readonly ViewColumn[]) => isUnique(crossed(together(list), coders));
+  const pairs: ViewColumn[][] = [];
+  for (const [i, a] of telling.entries()) for (const b of telling.slice(i + 1)) pairs.push([a, b]);
+  const sets = pairs.filter((pair) => !pair.some((column) => isAKey([column])));
+  for (const pair of sets) {
+    found.push(pair);
+    keys.add(pair.map((column) => columns.indexOf(column)).join(' '));
+  }
+  if (!sets.some(isAKey)) {
+    for (const pair of sets) {
+      for (const third of telling) if (columns.indexOf(third) > columns.indexOf(pair[1]!)) found.push([...pair, third]);
+    }
+    if (telling.length > 3) found.push(telling.slice(0, 5));
+  }
+  if (view.file && coder === view.file) found.push([view.row]);
+  return found;
+}
+
+/** A column that numbers the rows of each coder, or all rows, is no unit's. */
+function isOwnNumber(column: ViewColumn, coders: Classes): boolean {
+  return column.size === column.filled && coders.size > 1;
+}
+
+function proposal(view: View, fixed: Fixed, free: Free, coder: ViewColumn, unit: readonly ViewColumn[]): Proposal | undefined {
+  const units = together(unit);
+  const coders = classesOf(coder);
+  const met = meeting(units, coders);
+  const isByOption = fixed.coder !== undefined || (fixed.unit?.length ?? 0) > 0;
+  if (met.coders < 2 && !isByOption) return undefined;
+  if (!isPossible(view, met, coder, unit, fixed)) return undefined;
+  const chosen = fixed.variables?.length ? allMatching(view.columns, fixed.variables) : allMatching(view.columns, fixed.category);
+  const used = new Set<ViewColumn>([coder, ...unit]);
+  const within = explainWithin(view, free.columns, used, units, coders, chosen);
+  if (within.coded.length === 0) return undefined;
+  const forms = codedForms(view, fixed, within.coded, units);
+  const categories = forms.flatMap(({ columns }) => columns);
+  const overRows = !met.isKey;
+  if (overRows && !isSetOverRows(units, coders, categories, met, fixed) && !isFewDuplicates(view, met, coder, unit, categories, fixed)) return undefined;
+  const leftOut: LeftOut[] = [...free.aside, ...within.leftOut];
+  const doubts: Unexplained[] = [...within.unexplained];
+  if (unit.length > 1 && (fixed.unit?.length ?? 0) === 0) {
+    for (const column of unit) {
+      const known = isHeaded(column.heading, 'unit') || isHeaded(column.heading, 'position') || isHeaded(column.heading, 'text') || view.judged.get(column)?.kind === 'text';
+      if (!known) doubts.push({ columns: [column], doubt: 'part-of-the-unit' });
+    }
+  }
+  const names = forms.map(({ columns: [column] }) => column!.heading);
+  if (coder === view.file && chosen.length === 0 && categories.length > 1 && likeCoders(categories.map(({ heading }) => heading)) >= 1 && !categoriesAreHeaded(names)) {
+    doubts.push({ columns: categories, doubt: 'variables-look-like-coders' });
+  }
+  if (coder === view.file && view.how.headingRows === 0 && view.columns.length > view.rows) doubts.push({ columns: [...categories], doubt: 'more-columns-than-rows' });
+  return {
+    layout: layoutFor(coder === view.file ? 'per-coder' : ('long' satisfies LayoutName), forms),
+    view,
+    unit,
+    coder,
+    coders: coder.values,
+    coded: forms,
+    leftOut,
+    unexplained: doubts,
+    evidence: evidenceFor(view, fixed, coder, unit, met, categories, overRows, chosen.length > 0),
+    overRows,
+  };
+}
+
+function categoriesAreHeaded(names: readonly string[]): boolean {
+  return names.some((name) => isHeaded(name, 'category'));
+}
+
+/** Enough units that two coders have, unless headings say who codes what. */
+function isPossible(view: View, met: Meeting, coder: ViewColumn, unit: readonly ViewColumn[], fixed: Fixed): boolean {
+  const isSaid = (coder === view.file || fixed.coder !== undefined || isHeadedAsCoders(coder.heading)) && unit.every((column) => isHeaded(column.heading, 'unit') || isHeaded(column.heading, 'position') || isHeaded(column.heading, 'text'));
+  if (met.shared === 0 && !isSaid && !(fixed.unit?.length && fixed.coder !== undefined)) return false;
+  if (met.units === 1 && !unit.some((column) => isHeaded(column.heading, 'unit'))) return false;
+  // By row, tables of different lengths are not of the same units.
+  if (unit.length === 1 && unit[0] === view.row && !fixed.byRow && view.file && !sameLength(view)) return false;
+  return met.repeated <= 0.75;
+}
+
+function sameLength(view: View): boolean {
+  const lengths = new Map<number, number>();
+  for (const cell of view.file!.cells) lengths.set(cell, (lengths.get(cell) ?? 0) + 1);
+  return new Set(lengths.values()).size === 1;
+}
+
+/** One row a label: what repeats differs in the category, and less than half of the rows repeat. */
+function isSetOverRows(units: Classes, coders: Classes, categories: readonly ViewColumn[], met: Meeting, fixed: Fixed): boolean {
+  if (categories.length !== 1) return false;
+  if (fixed.onDuplicate !== undefined && fixed.onDuplicate !== 'error') return true;
+  if (met.repeated >= 0.5) return false;
+  return isUnique(crossed(crossed(units, coders), classesOf(categories[0]!)));
+}
+
+/** Where headings say who codes what, a few rows that come again are mistakes, which are told line by line. */
+function isFewDuplicates(view: View, met: Meeting, coder: ViewColumn, unit: readonly ViewColumn[], categories: readonly ViewColumn[], fixed: Fixed): boolean {
+  if (fixed.onDuplicate !== undefined && fixed.onDuplicate !== 'error') return true;
+  const isCoder = coder === view.file || fixed.coder !== undefined || isHeadedAsCoders(coder.heading);
+  const isUnit = (fixed.unit?.length ?? 0) > 0 || unit.every((column) => isCalledUnit(column));
+  const isCategory = (fixed.category?.length ?? 0) > 0 || categories.every(({ heading }) => isHeaded(heading, 'category'));
+  return isCoder && isUnit && isCategory && met.repeated <= 0.34;
+}
+
+function codedForms(view: View, fixed: Fixed, columns: readonly ViewColumn[], _units: Classes): Coded[] {
+  const asked = fixed.variables?.length ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
+  const [only] = columns;
+  if (columns.length === 1) return [{ coder: '', variable: '', form: 'cell', columns: [only!] }];
+  return codedBy(view, '', columns.map((column) => ({ name: column.heading || `#${column.number}`, column })), asked);
+}
+
+function evidenceFor(
+  view: View,
+  fixed: Fixed,
+  coder: ViewColumn,
+  unit: readonly ViewColumn[],
+  met: Meeting,
+  categories: readonly ViewColumn[],
+  overRows: boolean,
+  isChosen: boolean,
+): Evidence[] {
+  const evidence: Evidence[] = [];
+  const put = (fact: Evidence['fact'], points: number) => evidence.push({ fact, points });
+  const heading = isOneCoders(coder) ? 0 : likeACoder(coder.heading);
+  const names = likeCoders(coder.values.slice(0, 200));
+  const headedUnit = unit.filter((column) => column !== view.row && likeACoder(column.heading) < 3 && (isHeaded(column.heading, 'unit') || (unit.length > 1 && isHeaded(column.heading, 'position'))));
+  if (fixed.coder !== undefined) put('named-by-option', 3);
+  else if (coder === view.file) put('coders-are-files', 3 + (names >= 1.5 ? 1 : 0.5));
+  else if (heading === 3) put('coder-column-headed', 2);
+  else if (names >= 1.5) put('coder-column-names', 2);
+  else if (heading >= 1 || names === 1) put('coder-column-names', 0.5);
+  if ((fixed.unit?.length ?? 0) > 0) put('named-by-option', 2);
+  else if (headedUnit.length > 0) put('unit-headed', 1);
+  if (isChosen) put('named-by-option', 2);
+  else if (categories.some((column) => isHeaded(column.heading, 'category'))) put('category-headed', 1);
+  if (met.isKey && met.isComplete) put('every-coder-every-unit', 2);
+  else if (met.isKey && met.shared * 2 >= met.units) put('key-shared', 1.5);
+  else if (met.isKey && met.shared > 0) put('key', 0.5);
+  if (met.shared === 0) put('no-unit-shared', -1.5);
+  if (coder !== view.file && fixed.coder === undefined && heading < 3) {
+    if (isHeaded(coder.heading, 'category') || isHeaded(coder.heading, 'unit') || isHeaded(coder.heading, 'note')) put('coder-headed-otherwise', -3);
+  }
+  if (unit.some((column) => column !== view.row && likeACoder(column.heading) === 3) && (fixed.unit?.length ?? 0) === 0) put('unit-headed-as-coder', -2);
+  if (unit.some((column) => column !== view.row && isHeaded(column.heading, 'category') && !isHeaded(column.heading, 'unit')) && (fixed.unit?.length ?? 0) === 0) put('unit-headed-as-category', -1);
+  const saysWho = coder === view.file || heading >= 2 || names >= 1.5 || fixed.coder !== undefined;
+  if (!saysWho && headedUnit.length === 0 && (fixed.unit?.length ?? 0) === 0) put('nothing-headed', -2);
+  if (met.coders > met.units) put('more-coders-than-units', -1);
+  if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) put('by-row', -1);
+  if (overRows) put('sets-over-rows', -1);
+  if (unit.length > 1 && (fixed.unit?.length ?? 0) === 0) put('composite-unit', -0.5 * (unit.length - 1));
+  return evidence;
+}
