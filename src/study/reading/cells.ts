@@ -68,10 +68,10 @@ function valuesOfObject(body: string): string[] | undefined {
 
 export function cellReader(separators: readonly string[], hasLists: boolean, missing: readonly string[], whole: ReadonlySet<string> = new Set()): CellReader {
   const uncoded = new Set(missing.map((text) => text.toLowerCase()));
+  const names = new Set([...whole].map(folded));
   const split = (text: string): string[] => {
-    if (whole.has(folded(text))) return [text];
     let parts = [text];
-    for (const sign of separators) parts = parts.flatMap((part) => (whole.has(folded(part)) ? [part] : splitAt(part, sign)));
+    for (const sign of separators) parts = parts.flatMap((part) => (names.has(folded(part)) ? [part] : splitAtKnown(part, sign, names)));
     return parts;
   };
   return {
@@ -81,6 +81,21 @@ export function cellReader(separators: readonly string[], hasLists: boolean, mis
     isList: (text) => hasLists && listParts(text) !== undefined,
     parts: (text) => (hasLists ? (listParts(text) ?? split(text)) : split(text)),
   };
+}
+
+/** "Pay, hours and leave, Support": a name that holds the sign stays whole. */
+function splitAtKnown(text: string, sign: string, names: ReadonlySet<string>): string[] {
+  const parts = splitAt(text, sign);
+  if (names.size === 0 || ![...names].some((name) => name.includes(sign))) return parts;
+  const found: string[] = [];
+  for (let from = 0; from < parts.length; ) {
+    let to = parts.length;
+    const joined = () => parts.slice(from, to).join(sign === ',' || sign === ';' ? `${sign} ` : sign);
+    while (to > from + 1 && !names.has(folded(joined()))) to -= 1;
+    found.push(joined());
+    from = to;
+  }
+  return found;
 }
 
 function splitAt(text: string, sign: string): string[] {
@@ -110,19 +125,19 @@ export function findCellReader(columns: readonly ViewColumn[], declared: Readonl
   for (const sign of SIGNS) {
     const held = [...values].filter((text) => text.includes(sign) && !(declared && whole.has(text)) && !isNumber(text));
     if (held.length === 0) continue;
-    const before = cellReader(separators, false, []);
-    const all = held.flatMap((text) => splitAt(text, sign).flatMap((part) => before.parts(part)));
+    const after = cellReader([...separators, sign], false, [], declared ? whole : undefined);
+    const all = held.flatMap((text) => after.parts(text).map(folded));
     if (all.length <= held.length) continue;
     const parts = new Set(all);
     const isKnown = (part: string) => whole.has(part);
     const known = [...parts].filter(isKnown).length;
-    const cells = held.filter((text) => splitAt(text, sign).flatMap((part) => before.parts(part)).every(isKnown)).length;
+    const cells = held.filter((text) => after.parts(text).map(folded).every(isKnown)).length;
     const fewParts = !declared && parts.size * 3 <= all.length && parts.size >= 2 && known > 0;
     const usual = sign === ';' || sign === '|' || sign === '\n';
     const fits =
       cells * 10 >= held.length * 7 ||
       (usual && (known * 2 >= parts.size || (parts.size * 2 < all.length && averageWords(parts) < 4))) ||
-      (fewParts && cells * 2 >= held.length);
+      (fewParts && known * 2 >= parts.size);
     if (fits && (known > 0 || usual)) separators.push(sign);
   }
   return cellReader(separators, lists > 0, missing, declared ? whole : undefined);

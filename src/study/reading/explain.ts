@@ -220,8 +220,9 @@ function reasonWithin(
   const isNamed = isHeaded(column.heading, 'category');
   if (kind === 'empty') return 'empty';
   if (isAgreed(column)) return 'agreed';
-  const isOfCoder = isFunctionOf(column, coders);
-  const isOfUnit = isFunctionOf(column, units);
+  const areBlanksMarks = judged.isMarks && column.size === 1 && column.hasBlank;
+  const isOfCoder = isFunctionOf(column, coders, areBlanksMarks);
+  const isOfUnit = isFunctionOf(column, units, areBlanksMarks);
   if (kind !== 'constant' && likeACoder(column.heading) === 3 && !isHeadedAsCoders(column.heading) && !isNamed) return 'headed-like-a-coder';
   if (isOfCoder && !(isNamed && isOfUnit) && kind !== 'constant') {
     if (!isNamed || likeACoder(column.heading) >= 2) return 'of-the-coder';

@@ -3,7 +3,7 @@ import { isYesMark } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isKnown } from './headings.ts';
 import { LAYOUTS } from './layouts/list.ts';
-import { loadFirstNames } from './like-a-coder.ts';
+import { isHeadedAsCoders, loadFirstNames } from './like-a-coder.ts';
 import { pairingOf } from './pairing.ts';
 import { type LayoutName, type Proposal, pointsOf, usedColumns } from './proposal.ts';
 import type { AsideTable, ChoosingOption, ColumnRole, FirstRow, Outcome, Reading, WhyNot } from './reading.ts';
@@ -53,7 +53,7 @@ function decide(tables: readonly Table[], fixed: Fixed, isShown: boolean): Outco
     const rivals = isShown ? weighed.filter((one) => one !== best).slice(0, SHOWN - 1).map((one) => readingOf(one, fixed)) : [];
     return { read: readingOf(best, fixed), rivals, asideTables };
   }
-  const why = whyNot(proposals.length, reasons, best, next, weighed.length);
+  const why = hasOneCoder(views, fixed) && best === undefined ? 'one-coder' : whyNot(proposals.length, reasons, best, next, weighed.length);
   return { read: undefined, readings: isShown ? shown.map((one) => readingOf(one, fixed)) : [], why, asideTables };
 }
 
@@ -61,6 +61,15 @@ function whyNot(proposals: number, reasons: readonly unknown[], best: Weighed | 
   if (possible === 0) return proposals > 0 && reasons.every((reason) => reason === 'one-coder') ? 'one-coder' : 'nothing-fits';
   if (best === undefined) return 'unexplained';
   return next !== undefined && best.points >= ENOUGH ? 'several-fit' : 'too-little';
+}
+
+/** Whether headings, or options, say that there is one coder, or there is nothing but units and one column beside. */
+function hasOneCoder([view]: readonly View[], fixed: Fixed): boolean {
+  if (fixed.coders?.length === 1) return true;
+  if (!view || view.file) return false;
+  const coders = view.columns.filter(({ heading, filled }) => filled > 0 && isHeadedAsCoders(heading));
+  if (coders.length > 0) return coders.every(({ size }) => size === 1);
+  return view.columns.filter(({ filled }) => filled > 0).length <= 2;
 }
 
 /** Files of what was agreed on, and codebooks, are no coder's. */

@@ -1,4 +1,6 @@
+import { factorings } from './axes.ts';
 import { wordsOf } from './headings.ts';
+import { classesOf, isFunctionOf } from './keys.ts';
 import { withoutCommon } from './like-a-coder.ts';
 import type { Coded, LayoutName } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
@@ -42,12 +44,30 @@ export function codedBy(
     return judged.isMarks || column.filled === 0;
   });
   if (marks && asked !== 'variables') {
-    return [{ coder, variable: '', form: 'marks', columns, categories: (withoutCommonStem(names) ?? names) }];
+    const kept = withoutEchoes(columns);
+    const own = names.filter((_, i) => kept.includes(columns[i]!));
+    return [{ coder, variable: '', form: 'marks', columns: kept, categories: withoutCommonStem(own) ?? own }];
   }
   if (asked !== 'variables' && areNumbered(names) && areFilledFromTheLeft(columns)) {
     return [{ coder, variable: '', form: 'labels', columns }];
   }
   return members.map(({ name, column }) => ({ coder, variable: name, form: 'cell', columns: [column] }));
+}
+
+/** Mark columns without those that say what another one with half of their heading says: a weight that is 1 where the mark is True. */
+function withoutEchoes(columns: readonly ViewColumn[]): readonly ViewColumn[] {
+  const dropped = new Set<ViewColumn>();
+  for (const { left, right, at } of factorings(columns)) {
+    for (const [first, second] of [[left, right], [right, left]] as const) {
+      const turned = first !== left;
+      const of = (one: string, other: string) => (turned ? at(other, one) : at(one, other));
+      for (const echo of second) {
+        const says = second.find((other) => other !== echo && first.every((one) => of(one, other).size > 1 && isFunctionOf(of(one, echo), classesOf(of(one, other)), true)));
+        if (says !== undefined && first.every((one) => of(one, echo).size <= 1)) for (const one of first) dropped.add(of(one, echo));
+      }
+    }
+  }
+  return columns.filter((column) => !dropped.has(column));
 }
 
 /** "Code: Pay Applied", "Code: Support Applied" → "Pay", "Support". */

@@ -65,12 +65,18 @@ export function rowsIn({ of }: Classes): number {
   return rows;
 }
 
-/** The share of the classes with two rows or more in which a column does not stay the same; blank cells do not count. */
-export function varyingShare(column: ViewColumn, classes: Classes): number {
+/**
+ * The share of the classes with two rows or more in which a column does not stay the same.
+ *
+ * @param withBlanks - whether a blank cell is another one than a filled one, as in columns of x and blank
+ */
+export function varyingShare(column: ViewColumn, classes: Classes, withBlanks = false): number {
   const first = new Int32Array(classes.size).fill(-1);
   const repeats = new Uint8Array(classes.size);
   for (let row = 0; row < classes.of.length; row += 1) {
-    const [number, cell] = [classes.of[row]!, column.cells[row]!];
+    const number = classes.of[row]!;
+    const filled = column.cells[row]!;
+    const cell = filled < 0 && withBlanks ? column.size : filled;
     if (number < 0 || cell < 0) continue;
     if (first[number]! < 0) first[number] = cell;
     else if (first[number] !== cell) repeats[number] = 2;
@@ -86,8 +92,8 @@ export function varyingShare(column: ViewColumn, classes: Classes): number {
 }
 
 /** Whether a column says nothing that the classes do not say already. */
-export function isFunctionOf(column: ViewColumn, classes: Classes): boolean {
-  return varyingShare(column, classes) === 0;
+export function isFunctionOf(column: ViewColumn, classes: Classes, withBlanks = false): boolean {
+  return varyingShare(column, classes, withBlanks) === 0;
 }
 
 /** How units and coders meet. */

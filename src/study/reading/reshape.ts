@@ -1,10 +1,11 @@
 import { listParts } from './cells.ts';
 import { saysYes } from './column-kinds.ts';
+import type { Fixed } from './fixed.ts';
 import { alteredColumn, columnOfRows, madeColumn, madeTable } from './made-table.ts';
 import type { Coded, Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import type { Column, Table } from './table.ts';
-import type { ViewColumn } from './view-column.ts';
+import { cleaned, type ViewColumn } from './view-column.ts';
 
 interface Common {
   readonly sheet: Table;
@@ -40,13 +41,13 @@ export interface ShapedVariable {
 const NOT_CODED = '(not coded)';
 
 /** The tables of a reading in shapes that need no guess, for each variable. */
-export function reshape(reading: Reading): ShapedVariable[] {
+export function reshape(reading: Reading, fixed: Fixed = {}): ShapedVariable[] {
   const { proposal } = reading;
   const { coded, layout, view } = proposal;
   const base = { blank: reading.blank, missing: reading.missing, byRow: reading.byRow && view.file !== undefined, union: proposal.overRows, isAnonymous: false };
   if (layout === 'contingency') return [{ ...base, variable: '', tables: [{ layout: 'patterns', sheet: patternsOf(proposal) }], separator: 'none' }];
   if (layout === 'counts') return [{ ...base, variable: '', tables: [expandedCounts(proposal)], separator: 'none', isAnonymous: true }];
-  const spelling = spellingOf(reading);
+  const spelling = spellingOf(reading, fixed);
   const variables = [...new Set(coded.map(({ variable }) => variable))];
   return variables.map((variable) => {
     const own = coded.filter((one) => one.variable === variable);
@@ -60,12 +61,13 @@ interface Spelling {
 }
 
 /** Lists, and cells with several signs between categories, are written with one sign. */
-function spellingOf({ proposal, separators, hasLists, blank, missing, none, form }: Reading): Spelling {
+function spellingOf({ proposal, separators, hasLists, blank, missing, none, form }: Reading, fixed: Fixed): Spelling {
   const { view } = proposal;
   const plain = { separator: form === 'marks' ? 'none' : separators[0], blank, missing };
   if (form === 'marks') return { change: undefined, settings: plain };
-  const needed = hasLists || separators.length > 1;
-  if (!needed) return { change: undefined, settings: plain };
+  const isSplitOddly = separators.some((sign) => fixed.categories?.some((name) => name.includes(sign)));
+  const needed = hasLists || separators.length > 1 || isSplitOddly;
+  if (!needed) return { change: spelledAlike(proposal), settings: plain };
   const texts = proposal.coded.flatMap(({ columns }) => columns.flatMap(({ values }) => values));
   const sign = [';', '|', '\n', '\u241f'].find((one) => texts.every((text) => view.cells.parts(text).every((part) => !part.includes(one)))) ?? '\u241f';
   const empty = texts.some((text) => listParts(text)?.length === 0);
@@ -80,6 +82,18 @@ function spellingOf({ proposal, separators, hasLists, blank, missing, none, form
     settings: marksMissing ? { separator: sign, blank: 'uncoded', missing: [...missing, NOT_CODED] } : { separator: sign, blank, missing },
   };
 }
+
+/** Cells that the eye cannot tell apart as one, and numbers with a decimal comma with a point; undefined where there are none. */
+function spelledAlike({ coded, view }: Proposal): Spelling['change'] {
+  const columns = coded.flatMap((one) => one.columns);
+  const isOdd = columns.some((column) => column.parts.some((part) => part.column !== undefined && part.column.size <= MOST_TEXTS && part.column.texts.some((text) => cleaned(text) !== text.trim())));
+  const isDecimal = view.tables.every(({ dialect }) => dialect.delimiter !== ',') && columns.every((column) => view.judged.get(column)?.isNumeric !== false) && columns.some(({ values }) => values.some((text) => text.includes(',')));
+  if (!isOdd && !isDecimal) return undefined;
+  return (text) => (isDecimal ? cleaned(text).replace(',', '.') : cleaned(text));
+}
+
+/** Longer lists of texts are not looked through for oddities. */
+const MOST_TEXTS = 20_000;
 
 function tablesOf(proposal: Proposal, coded: readonly Coded[], change: Spelling['change']): ShapedTable[] {
   const { view, coder, layout } = proposal;

@@ -141,10 +141,23 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
     const judged = view.judged.get(column);
     if (!judged || judged.kind === 'running' || judged.isMarks || column.size < 3 || isHeaded(column.heading, 'note')) continue;
     const isIdentifying = judged.kind === 'text' || isHeaded(column.heading, 'text') || isHeaded(column.heading, 'unit') || isHeaded(column.heading, 'position') || judged.kind === 'ids';
-    if (!isIdentifying || !recurs(column, coder)) continue;
+    if (!isIdentifying || !recurs(column, coder) || isNumbering(column, coder)) continue;
     if (varyingShare(column, units) > 0.2) return true;
   }
   return false;
+}
+
+/** Whether each coder's rows are numbered, as in "1:1", "1:2", "2:3": what was numbered anew says nothing of the unit. */
+function isNumbering(column: ViewColumn, coder: ViewColumn): boolean {
+  const last = new Map<number, number>();
+  for (let row = 0; row < column.rows; row += 1) {
+    const number = Number(/(\d+)\D*$/.exec(column.textAt(row))?.[1] ?? Number.NaN);
+    const who = coder.cells[row]!;
+    const before = last.get(who);
+    if (Number.isNaN(number) || (before !== undefined && number !== before + 1 && number !== before)) return false;
+    last.set(who, number);
+  }
+  return true;
 }
 
 /** Whether half of a column's values stand at two coders or more. */

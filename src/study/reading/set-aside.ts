@@ -21,7 +21,7 @@ export function matching(columns: readonly ViewColumn[], name: string): ViewColu
     const pattern = new RegExp(`^${escaped.join('.*')}$`, 'i');
     return columns.filter(({ heading }) => pattern.test(heading));
   }
-  const exact = columns.filter(({ heading }) => heading === said);
+  const exact = columns.filter(({ heading }) => heading === said || heading.startsWith(`${said} | `));
   return exact.length > 0 ? exact : columns.filter(({ heading }) => heading.toLowerCase() === said.toLowerCase());
 }
 

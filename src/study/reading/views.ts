@@ -105,7 +105,9 @@ function shapesOf(table: Table, fixed: Fixed): Shape[] {
   }
   const importIds = [at(first + 1), at(first + 2)];
   if (table.rows > titles + 2 && importIds[1]!.filter((text) => /ImportId/.test(text)).length * 2 > table.columns.length) {
-    return [{ ...shape(3, at(first), 0, ['two-heading-rows']) }];
+    // The questions' names, as options take them, and their texts.
+    const asked = at(first).map((name, i) => (cleaned(importIds[0]![i]!) === '' ? name : `${name} | ${importIds[0]![i]!}`));
+    return [shape(3, asked, 0, ['two-heading-rows'])];
   }
   const found: Shape[] = [];
   const none = lacksHeadings(table, at(first), titles, to);
@@ -130,7 +132,7 @@ function hasTotal({ columns, rows }: Table, titles: number): boolean {
   const cells = columns.map((column) => column.textAt(rows - 1).trim());
   const first = cells.find((text) => text !== '') ?? '';
   const words = wordsOf(first);
-  if (words.length === 0 || words.length > 2 || !isWordFor(words[0]!, 'total') || /^(count|n)$/.test(words[0]!)) return false;
+  if (words.length === 0 || words.length > 2 || !isWordFor(words[0]!, 'total')) return false;
   const column = columns[cells.indexOf(first)]!;
   for (let row = titles; row < rows - 1; row += 1) if (plain(column.textAt(row).trim()) === plain(first)) return false;
   return true;
@@ -169,7 +171,16 @@ function goesOn(text: string, column: Column, from: number, to: number): boolean
   const next = (said: string) => said.replace(/(\d+)$/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
   if (!/\d$/.test(text) || to - from < 2) return false;
   const [second, third] = [cleaned(column.textAt(from)), cleaned(column.textAt(from + 1))];
-  return next(text) === second && next(second) === third;
+  if (next(text) === second && next(second) === third) return true;
+  return stepOf(text, second) !== undefined && stepOf(text, second) === stepOf(second, third);
+}
+
+/** "T100", "T107": by how much the number at the end goes up, where the rest is the same. */
+function stepOf(text: string, next: string): number | undefined {
+  const [a, b] = [/^(.*?)(\d+)$/.exec(text), /^(.*?)(\d+)$/.exec(next)];
+  if (!a || !b || a[1] !== b[1]) return undefined;
+  const step = Number(b[2]) - Number(a[2]);
+  return step > 0 ? step : undefined;
 }
 
 /** Row 1 has gaps or repeats and no number, and no filled cell of row 2 stands again below it. */
@@ -224,9 +235,7 @@ function finished(
   fixed: Fixed,
 ): View {
   const rows = shapes.reduce((sum, { before, from, to }) => sum + before.length + to - from, 0);
-  const declared = fixed.categories && new Set(fixed.categories);
-  const missing = fixed.missing ?? [];
-  const cells = fixed.separator === 'none' ? cellReader([], false, missing) : findCellReader(columns, declared, missing);
+  const cells = readerFor(columns, fixed);
   const judged = judgeColumns(columns, cells);
   const [first] = shapes;
   return {
@@ -242,6 +251,13 @@ function finished(
     reasons: first!.reasons,
     spans: shapes.map(({ from, to }) => ({ from, to })),
   };
+}
+
+function readerFor(columns: readonly ViewColumn[], { separator, categories, missing = [] }: Fixed): CellReader {
+  const declared = categories && new Set(categories);
+  if (separator === 'none') return cellReader([], false, missing);
+  const found = findCellReader(columns, declared, missing);
+  return separator === undefined ? found : cellReader([separator], found.hasLists, missing, declared);
 }
 
 function rowColumn(shapes: readonly Shape[], rows: number): ViewColumn {

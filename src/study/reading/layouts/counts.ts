@@ -10,6 +10,7 @@ import type { LayoutProposals } from './layout.ts';
 export const counts: LayoutProposals = {
   name: 'counts',
   propose(view, fixed) {
+    if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
     const found: Proposal[] = [];
     for (const run of fixed.category?.length ? [allMatching(view.columns, fixed.category)] : runsOf(columns)) {

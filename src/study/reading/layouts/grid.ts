@@ -17,6 +17,7 @@ import { neverAgree, shareWords } from './wide.ts';
 export const grid: LayoutProposals = {
   name: 'grid',
   propose(view, fixed) {
+    if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
     const named = allMatching(view.columns, fixed.unit);
     const open = columns.filter((column) => !named.includes(column));

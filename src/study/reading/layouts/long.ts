@@ -3,7 +3,7 @@ import { explainWithin } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
 import { codedBy, layoutFor } from '../forms.ts';
 import { isHeaded } from '../headings.ts';
-import { type Classes, classesOf, crossed, isUnique, type Meeting, meeting, together } from '../keys.ts';
+import { type Classes, classesOf, crossed, isFunctionOf, isUnique, type Meeting, meeting, together } from '../keys.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import type { Coded, Evidence, LayoutName, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, type Free, matching, setAside } from '../set-aside.ts';
@@ -22,13 +22,17 @@ export const long: LayoutProposals = {
     const coders = fixed.coder === undefined ? coderCandidates(view, columns, fixed) : matching(view.columns, fixed.coder);
     for (const coder of coders) {
       const own = new Set<string>();
+      const ofCoder: Proposal[] = [];
       for (const unit of unitCandidates(view, columns, coder, fixed)) {
         const key = unit.map((column) => view.columns.indexOf(column)).sort().join(' ');
         if (own.has(key)) continue;
         own.add(key);
         const one = proposal(view, fixed, free, coder, unit);
-        if (one) found.push(one);
+        if (one) ofCoder.push(one);
       }
+      // A row number is no unit where another column has units that coders share.
+      const isShared = ({ evidence }: Proposal) => !evidence.some(({ fact }) => fact === 'no-unit-shared');
+      found.push(...(ofCoder.some(isShared) ? ofCoder.filter(isShared) : ofCoder));
     }
     return found;
   },
@@ -43,7 +47,7 @@ function coderCandidates(view: View, columns: readonly ViewColumn[], fixed: Fixe
   const weighed = columns
     .filter((column) => !taken.has(column) && column.size >= 2 && column.size < column.filled)
     .map((column) => ({ column, weight: coderWeight(view, column) }))
-    .filter(({ weight }) => weight >= 0)
+    .filter(({ weight }) => weight > -1)
     .sort((a, b) => b.weight - a.weight);
   return [...files, ...weighed.slice(0, MOST_CODERS).map(({ column }) => column)];
 }
@@ -51,16 +55,10 @@ function coderCandidates(view: View, columns: readonly ViewColumn[], fixed: Fixe
 function coderWeight(view: View, column: ViewColumn): number {
   const { kind, isMarks } = view.judged.get(column)!;
   if (isHeadedAsCoders(column.heading)) return 3;
-  const heading = isOneCoders(column) ? 0 : likeACoder(column.heading);
   if (kind === 'date' || kind === 'text' || kind === 'running' || kind === 'ids') return -1;
   if (kind === 'address' || kind === 'guid') return 0;
-  if (isMarks || isHeaded(column.heading, 'category')) return heading - 0.5;
-  return heading + likeCoders(column.values.slice(0, 200)) + (kind === 'labels' ? 0.5 : 0);
-}
-
-/** "rater 1": what one coder said, and not who codes. */
-function isOneCoders({ heading }: ViewColumn): boolean {
-  return likeACoder(heading) === 3 && !isHeadedAsCoders(heading);
+  if (isMarks || isHeaded(column.heading, 'category')) return -0.25;
+  return likeCoders(column.values.slice(0, 200)) + (kind === 'labels' ? 0.5 : 0);
 }
 
 function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewColumn, fixed: Fixed): ViewColumn[][] {
@@ -129,7 +127,16 @@ function proposal(view: View, fixed: Fixed, free: Free, coder: ViewColumn, unit:
     }
   }
   const names = forms.map(({ columns: [column] }) => column!.heading);
-  if (coder === view.file && chosen.length === 0 && categories.length > 1 && likeCoders(categories.map(({ heading }) => heading)) >= 1 && !categoriesAreHeaded(names)) {
+  const echoes = within.coded.filter((column) => !categories.includes(column));
+  leftOut.push(...echoes.map((column): LeftOut => ({ column, reason: 'of-the-category' })));
+  if ((fixed.unit?.length ?? 0) === 0) {
+    // Where a passage ends differs from coder to coder: the unit is not where it begins alone.
+    const places = leftOut.map(({ column }) => column).filter((column) => isHeaded(column.heading, 'position') && column.size > 1 && view.judged.get(column)?.isNumeric === true);
+    const loose = places.filter((column) => unit.some((part) => isHeaded(part.heading, 'position')) && !isFunctionOf(column, units));
+    if (loose.length > 0) doubts.push({ columns: loose, doubt: 'part-of-the-unit' });
+  }
+  const likeness = categories.length > 1 && chosen.length === 0 ? likeCoders(categories.map(({ heading }) => heading)) : 0;
+  if (likeness >= (coder === view.file ? 1 : 1.5) && !categoriesAreHeaded(names)) {
     doubts.push({ columns: categories, doubt: 'variables-look-like-coders' });
   }
   if (coder === view.file && view.how.headingRows === 0 && view.columns.length > view.rows) doubts.push({ columns: [...categories], doubt: 'more-columns-than-rows' });
@@ -191,6 +198,10 @@ function codedForms(view: View, fixed: Fixed, columns: readonly ViewColumn[], _u
   return codedBy(view, '', columns.map((column) => ({ name: column.heading || `#${column.number}`, column })), asked);
 }
 
+function isSameAsFile(coder: ViewColumn, file: ViewColumn): boolean {
+  return isFunctionOf(coder, classesOf(file), true) && isFunctionOf(file, classesOf(coder));
+}
+
 function evidenceFor(
   view: View,
   fixed: Fixed,
@@ -203,14 +214,16 @@ function evidenceFor(
 ): Evidence[] {
   const evidence: Evidence[] = [];
   const put = (fact: Evidence['fact'], points: number) => evidence.push({ fact, points });
-  const heading = isOneCoders(coder) ? 0 : likeACoder(coder.heading);
+  const isHeadedSo = isHeadedAsCoders(coder.heading);
   const names = likeCoders(coder.values.slice(0, 200));
   const headedUnit = unit.filter((column) => column !== view.row && likeACoder(column.heading) < 3 && (isHeaded(column.heading, 'unit') || (unit.length > 1 && isHeaded(column.heading, 'position'))));
+  // A column that says the same as the files' names says it better.
+  if (view.file && coder !== view.file && isSameAsFile(coder, view.file)) put('coders-are-files', 3);
   if (fixed.coder !== undefined) put('named-by-option', 3);
   else if (coder === view.file) put('coders-are-files', 3 + (names >= 1.5 ? 1 : 0.5));
-  else if (heading === 3) put('coder-column-headed', 2);
+  else if (isHeadedSo) put('coder-column-headed', 2);
   else if (names >= 1.5) put('coder-column-names', 2);
-  else if (heading >= 1 || names === 1) put('coder-column-names', 0.5);
+  else if (names === 1) put('coder-column-names', 0.5);
   if ((fixed.unit?.length ?? 0) > 0) put('named-by-option', 2);
   else if (headedUnit.length > 0) put('unit-headed', 1);
   if (isChosen) put('named-by-option', 2);
@@ -219,15 +232,16 @@ function evidenceFor(
   else if (met.isKey && met.shared * 2 >= met.units) put('key-shared', 1.5);
   else if (met.isKey && met.shared > 0) put('key', 0.5);
   if (met.shared === 0) put('no-unit-shared', -1.5);
-  if (coder !== view.file && fixed.coder === undefined && heading < 3) {
+  if (coder !== view.file && fixed.coder === undefined && !isHeadedSo) {
     if (isHeaded(coder.heading, 'category') || isHeaded(coder.heading, 'unit') || isHeaded(coder.heading, 'note')) put('coder-headed-otherwise', -3);
   }
   if (unit.some((column) => column !== view.row && likeACoder(column.heading) === 3) && (fixed.unit?.length ?? 0) === 0) put('unit-headed-as-coder', -2);
   if (unit.some((column) => column !== view.row && isHeaded(column.heading, 'category') && !isHeaded(column.heading, 'unit')) && (fixed.unit?.length ?? 0) === 0) put('unit-headed-as-category', -1);
-  const saysWho = coder === view.file || heading >= 2 || names >= 1.5 || fixed.coder !== undefined;
+  const saysWho = coder === view.file || isHeadedSo || names >= 1.5 || fixed.coder !== undefined;
   if (!saysWho && headedUnit.length === 0 && (fixed.unit?.length ?? 0) === 0) put('nothing-headed', -2);
   if (met.coders > met.units) put('more-coders-than-units', -1);
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) put('by-row', -1);
+  if (unit.some((column) => view.judged.get(column)?.kind === 'date') && (fixed.unit?.length ?? 0) === 0) put('unit-is-date', -1);
   if (overRows) put('sets-over-rows', -1);
   if (unit.length > 1 && (fixed.unit?.length ?? 0) === 0) put('composite-unit', -0.5 * (unit.length - 1));
   return evidence;

@@ -11,6 +11,7 @@ import { holdNames } from './grid.ts';
 export const slots: LayoutProposals = {
   name: 'slots',
   propose(view, fixed) {
+    if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
     const found: Proposal[] = [];
     for (const factoring of factorings(columns)) {

@@ -82,7 +82,7 @@ export const HEADING_WORDS = {
   result: `agreement agree agrees match matches kappa alpha same disagreement disagree diff difference conflict percent correct equal identical
     ubereinstimmung gleich abweichung desaccord identique acuerdo desacuerdo igual coincide accordo disaccordo uguale concordancia overeenkomst`,
   /** Sums over other columns. */
-  total: `total sum totals sums summe gesamt insgesamt totale totales somme suma somma soma totaal count n`,
+  total: `total sum totals sums summe gesamt insgesamt totale totales somme suma somma soma totaal`,
 } as const;
 
 export type HeadingRole = keyof typeof HEADING_WORDS;
