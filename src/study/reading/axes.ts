@@ -66,12 +66,17 @@ export function factorings(columns: readonly ViewColumn[], least: readonly [numb
   return found;
 }
 
+/** No bracket opens or closes alone. */
+function isBalanced(text: string): boolean {
+  return (text.match(/[([]/g) ?? []).length === (text.match(/[)\]]/g) ?? []).length;
+}
+
 /** The largest full product among the parts of the headings. */
 function largest(columns: readonly ViewColumn[], split: Split, strength: 2 | 1.5, least: readonly [number, number]): Factoring | undefined {
   const places = new Map<string, Map<string, ViewColumn>>();
   for (const column of columns) {
     const parts = split(column.heading);
-    if (!parts || parts[0] === '' || parts[1] === '') continue;
+    if (!parts || parts.some((part) => part === '' || !isBalanced(part))) continue;
     const row = places.get(parts[0]) ?? new Map<string, ViewColumn>();
     if (!row.has(parts[1])) row.set(parts[1], column);
     places.set(parts[0], row);

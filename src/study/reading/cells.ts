@@ -136,11 +136,24 @@ export function findCellReader(columns: readonly ViewColumn[], declared: Readonl
     const usual = sign === ';' || sign === '|' || sign === '\n';
     const fits =
       cells * 10 >= held.length * 7 ||
+      (known * 4 >= parts.size * 3 && cells * 2 >= held.length) ||
+      (known > 0 && hasBothOrders(held.map((text) => after.parts(text).map(folded)))) ||
       (usual && (known * 2 >= parts.size || (parts.size * 2 < all.length && averageWords(parts) < 4))) ||
       (fewParts && known * 2 >= parts.size);
     if (fits && (known > 0 || usual)) separators.push(sign);
   }
   return cellReader(separators, lists > 0, missing, declared ? whole : undefined);
+}
+
+/** "a, b" and "b, a": the order of parts does not matter. */
+function hasBothOrders(lists: readonly (readonly string[])[]): boolean {
+  const met = new Set<string>();
+  return lists.some((parts) => {
+    const key = [...parts].sort().join('\n');
+    const isThere = parts.length > 1 && met.has(key);
+    met.add(key);
+    return isThere;
+  });
 }
 
 function averageWords(parts: ReadonlySet<string>): number {

@@ -128,6 +128,7 @@ export function explainWithin(
   units: Classes,
   coders: Classes,
   chosen: readonly ViewColumn[],
+  isCoderHeaded: boolean,
 ): Within {
   const leftOut: LeftOut[] = [];
   const unexplained: Unexplained[] = [];
@@ -137,7 +138,7 @@ export function explainWithin(
   for (const column of free) {
     if (used.has(column) || chosen.includes(column)) continue;
     const judged = view.judged.get(column)!;
-    const reason = reasonWithin(view, column, judged, units, coders);
+    const reason = reasonWithin(view, column, judged, units, coders, isCoderHeaded);
     if (reason === 'varies') {
       if (isChosen) leftOut.push({ column, reason: 'not-chosen' });
       else varying.push(column);
@@ -185,7 +186,7 @@ function afterDependency(view: View, varying: readonly ViewColumn[], leftOut: Le
   const kept: ViewColumn[] = [];
   for (const column of varying) {
     const judged = view.judged.get(column)!;
-    const others = headed.filter((other) => other !== column && other.size >= column.size && other.size < other.filled);
+    const others = headed.filter((other) => other !== column && other.size >= column.size && other.size < other.filled && alike(view.judged.get(other)!, judged) === 0);
     const isGroup = others.some((other) => other.size * 2 <= other.filled + 2 && isFunctionOf(column, { of: other.cells, size: classSize(other) }) && !isSameSplit(other, column, headed));
     const isMeasured = !headed.includes(column) && headed.length > 0 && judged.isNumeric && (judged.hasDecimals || judged.atoms.size > 12);
     if (isGroup) leftOut.push({ column, reason: 'of-the-category' });
@@ -214,6 +215,7 @@ function reasonWithin(
   judged: Judged,
   units: Classes,
   coders: Classes,
+  isCoderHeaded: boolean,
 ): Reason | 'varies' | 'headed-like-a-coder' {
   if (column === view.file || column === view.row) return 'constant';
   const { kind } = judged;
@@ -228,6 +230,7 @@ function reasonWithin(
     if (!isNamed || likeACoder(column.heading) >= 2) return 'of-the-coder';
   }
   if (kind === 'constant' && !isNamed && !column.hasBlank && !judged.isMarks) return 'constant';
+  if (isHeadedAsCoders(column.heading) && !isOfCoder && !isCoderHeaded && kind !== 'constant' && !isNamed) return 'headed-like-a-coder';
   if (isOfUnit) return kind === 'text' ? 'text' : 'of-the-unit';
   const like = likeACoder(column.heading);
   if (like === 3 && !isNamed) return isOfCoder ? 'of-the-coder' : 'headed-like-a-coder';

@@ -150,18 +150,22 @@ function lacksHeadings(table: Table, first: readonly string[], from: number, to:
     if (said === '') continue;
     const column = table.columns[i]!;
     if (goesOn(said, column, from, to)) continue;
-    if (holds(column, said)) own += 1;
+    if (holds(column, said, from, to)) own += 1;
     else rest.push(said);
   }
   if (own === 0) return false;
   if (rest.length === 0) return true;
   const small = table.columns.filter(({ size, rows }) => size <= 50 && size * 2 <= rows);
-  return rest.every((text) => small.some((column) => holds(column, text)));
+  return rest.every((text) => small.some((column) => holds(column, text, from, to)));
 }
 
-function holds(column: Column, text: string): boolean {
+function holds(column: Column, text: string, from: number, to: number): boolean {
   if (column.size > 2_000) return false;
   const said = folded(text);
+  if (from > 0 || to < column.rows) {
+    for (let row = from; row < Math.min(to, from + 5_000); row += 1) if (folded(cleaned(column.textAt(row))) === said) return true;
+    return false;
+  }
   for (let cell = 0; cell < column.size; cell += 1) if (folded(cleaned(column.text(cell))) === said) return true;
   return false;
 }

@@ -5,7 +5,7 @@ import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
 import { codedBy, layoutFor } from '../forms.ts';
 import { isHeaded } from '../headings.ts';
-import { likeACoder, likeCoders } from '../like-a-coder.ts';
+import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, isAgreed, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
@@ -45,7 +45,7 @@ function reading(view: View, fixed: Fixed, free: readonly ViewColumn[], aside: r
   }
   if (members.length === 0) return [];
   // One member holds the names of those who gave what stands beside: these are slots, which have a layout of their own.
-  if (members.some((other) => likeACoder(other) === 3 && holdNames(view, coders.map((coder) => at(coder, other))))) return [];
+  if (members.filter((other) => likeACoder(other) === 3).length === 1 && members.some((other) => isHeadedAsCoders(other) && holdNames(view, coders.map((coder) => at(coder, other))))) return [];
   const asked = fixed.variables?.length ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
   const chosenMembers = fixed.variables?.length ? members.filter((name) => fixed.variables!.some((wanted) => matchesName(name, wanted))) : members;
   if (chosenMembers.length === 0) return [];

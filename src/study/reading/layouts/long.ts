@@ -112,7 +112,7 @@ function proposal(view: View, fixed: Fixed, free: Free, coder: ViewColumn, unit:
   if (!isPossible(view, met, coder, unit, fixed)) return undefined;
   const chosen = fixed.variables?.length ? allMatching(view.columns, fixed.variables) : allMatching(view.columns, fixed.category);
   const used = new Set<ViewColumn>([coder, ...unit]);
-  const within = explainWithin(view, free.columns, used, units, coders, chosen);
+  const within = explainWithin(view, free.columns, used, units, coders, chosen, coder !== view.file && isHeadedAsCoders(coder.heading));
   if (within.coded.length === 0) return undefined;
   const forms = codedForms(view, fixed, within.coded, units);
   const categories = forms.flatMap(({ columns }) => columns);
@@ -131,10 +131,12 @@ function proposal(view: View, fixed: Fixed, free: Free, coder: ViewColumn, unit:
   leftOut.push(...echoes.map((column): LeftOut => ({ column, reason: 'of-the-category' })));
   if ((fixed.unit?.length ?? 0) === 0) {
     // Where a passage ends differs from coder to coder: the unit is not where it begins alone.
-    const places = leftOut.map(({ column }) => column).filter((column) => isHeaded(column.heading, 'position') && column.size > 1 && view.judged.get(column)?.isNumeric === true);
+    const places = leftOut.map(({ column }) => column).filter((column) => isHeaded(column.heading, 'position') && column.size > 1 && view.judged.get(column)?.isNumeric === true && view.judged.get(column)?.kind !== 'running');
     const loose = places.filter((column) => unit.some((part) => isHeaded(part.heading, 'position')) && !isFunctionOf(column, units));
     if (loose.length > 0) doubts.push({ columns: loose, doubt: 'part-of-the-unit' });
   }
+  const asUnits = chosen.length > 0 ? [] : categories.filter((column) => isCalledUnit(column) && !isHeaded(column.heading, 'category'));
+  if (asUnits.length > 0) doubts.push({ columns: asUnits, doubt: 'part-of-the-unit' });
   const likeness = categories.length > 1 && chosen.length === 0 ? likeCoders(categories.map(({ heading }) => heading)) : 0;
   if (likeness >= (coder === view.file ? 1 : 1.5) && !categoriesAreHeaded(names)) {
     doubts.push({ columns: categories, doubt: 'variables-look-like-coders' });

@@ -1,7 +1,7 @@
 import { factorings } from '../axes.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
-import { likeACoder } from '../like-a-coder.ts';
+import { isHeadedAsCoders, likeACoder } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal } from '../proposal.ts';
 import { allMatching, isAgreed, setAside } from '../set-aside.ts';
 import type { LayoutProposals } from './layout.ts';
@@ -19,7 +19,10 @@ export const slots: LayoutProposals = {
         const members = turned ? factoring.right : factoring.left;
         const places = (turned ? factoring.left : factoring.right).filter((name) => !isAgreed({ heading: name }));
         const at = (member: string, place: string) => (turned ? factoring.at(place, member) : factoring.at(member, place));
-        const namer = members.find((member) => likeACoder(member) === 3 && holdNames(view, places.map((place) => at(member, place))));
+        const likeCoders = members.filter((member) => likeACoder(member) === 3);
+        // Where several members are like coders, they are people and no heading of their names.
+        if (likeCoders.length !== 1) continue;
+        const namer = likeCoders.find((member) => isHeadedAsCoders(member) && holdNames(view, places.map((place) => at(member, place))));
         if (namer === undefined || places.length < 2) continue;
         const others = members.filter((member) => member !== namer);
         const sides: LeftOut[] = [];

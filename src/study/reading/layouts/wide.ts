@@ -1,6 +1,7 @@
+import { folded } from '../cells.ts';
 import { chooseUnit, isCalledUnit } from '../choose-unit.ts';
 import { alike, type Judged } from '../column-kinds.ts';
-import { explainBeside } from '../explain.ts';
+import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
 import { factorings } from '../axes.ts';
 import { isHeaded, isWhollyHeaded } from '../headings.ts';
@@ -92,6 +93,7 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean, u
   if (perFile && !unit.includes(view.row)) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   if (perFile && unit.includes(view.row)) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   const odd = coders.filter(({ heading }) => likeACoder(heading) === 0 && (['category', 'unit', 'note'] as const).some((role) => isWhollyHeaded(heading, role)));
+  odd.push(...coders.filter((column) => likeACoder(column.heading) === 0 && !odd.includes(column) && ['result', 'confidence', 'total', 'number'].includes(reasonByHeading(column, view.judged.get(column)!, []) ?? '')));
   if (odd.length > 0 && odd.length < coders.length) doubts.push({ columns: odd, doubt: 'headed-otherwise' });
   if (view.how.headingRows === 0 && coders.length > view.rows) doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
   if (view.rows >= 5 && neverAgree(view, coders)) doubts.push({ columns: [...coders], doubt: 'never-agree' });
@@ -101,11 +103,13 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean, u
 /** Whether no two of the columns are the same in any row. */
 export function neverAgree(view: View, columns: readonly ViewColumn[]): boolean {
   if (columns.length > 30) return false;
+  // Scores of a hundred points hardly ever meet.
+  if (columns.every((column) => view.judged.get(column)!.isNumeric && column.size > 8)) return false;
   const numbers = new Map<string, number>();
   const coded = columns.map(({ values, cells }) => {
     const of = values.map((text) => {
       if (view.cells.isMissing(text)) return -1;
-      const key = text.toLowerCase();
+      const key = folded(text);
       const number = numbers.get(key) ?? numbers.size;
       numbers.set(key, number);
       return number;
@@ -147,6 +151,13 @@ function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
   for (const family of wholes) {
     const named = family.filter((column) => like.get(column)! >= 1);
     if (named.length >= 2 && named.length < family.length) found.push(named);
+  }
+  // A coder of an unknown name, all of whose cells differ, stands among others with names that are known.
+  const others = free.filter((column) => !usable.includes(column) && ['ids', 'number', 'running', 'text'].includes(judged(column).kind) && !isHeaded(column.heading, 'unit') && !isHeaded(column.heading, 'text'));
+  for (const family of turned ? [] : wholes) {
+    if (!family.some((column) => like.get(column)! >= 1)) continue;
+    const more = others.filter((column) => family.some((member) => alike(judged(member), judged(column)) > 0));
+    if (more.length > 0) found.push(free.filter((column) => family.includes(column) || more.includes(column)));
   }
   if (headed.length >= 2) found.push(headed);
   for (const family of wholes) {
