@@ -136,11 +136,16 @@ function shareHalf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return shared * 2 >= small.size;
 }
 
+/** Numbers of which hardly any comes again. */
+function areScores({ atoms, highest }: Judged): boolean {
+  return atoms.size > 8 || (atoms.size > 4 && highest > 12);
+}
+
 /** How alike two columns are: 0 not, 1 they share half of the values of the smaller, 2 and among these words that are no marks. */
 export function alike(a: Judged, b: Judged): 0 | 1 | 2 {
   if (a.atoms.size === 0 || b.atoms.size === 0) return 0;
   if (a.isNumeric !== b.isNumeric) return 0;
-  if (a.isNumeric && a.atoms.size > 8 && b.atoms.size > 8) {
+  if (a.isNumeric && areScores(a) && areScores(b)) {
     const overlap = Math.min(a.highest, b.highest) - Math.max(a.lowest, b.lowest);
     return overlap * 2 >= Math.min(a.highest - a.lowest, b.highest - b.lowest) ? 1 : 0;
   }

@@ -85,7 +85,9 @@ export function explainBeside(
     const byHeading = reasonByHeading(column, judged, kinds);
     const place = view.columns.indexOf(column);
     const like = likeACoder(column.heading);
+    const isBlankMark = judged.kind === 'empty' && settings.areMarks && codings.every((coding) => coding.atoms.size <= 1);
     if (byHeading) leftOut.push({ column, reason: byHeading });
+    else if (judged.kind === 'empty' && like < 1 && !(isBlankMark && settings.inBlock && place > first && place < last)) leftOut.push({ column, reason: 'empty' });
     else if (like >= 2 && !isUnitLike(column, judged)) unexplained.push({ columns: [column], doubt: 'headed-like-a-coder' });
     else if (settings.inBlock && place > first && place < last) unexplained.push({ columns: [column], doubt: 'between-coders' });
     else if (settings.areMarks && judged.isMarks) unexplained.push({ columns: [column], doubt: 'marks-left-out' });

@@ -17,7 +17,7 @@ export async function loadFirstNames(): Promise<void> {
 }
 
 const EMAIL = /^\S+@\S+\.\w+$/;
-const INITIAL_AND_SURNAME = /^(\p{Lu}\.? ?){1,2}\p{Lu}\p{Ll}+$|^\p{Lu}\p{Ll}+,? (\p{Lu}\.?){1,2}$/u;
+const INITIAL_AND_SURNAME = /^(\p{Lu}(\. ?| )){1,2}\p{Lu}\p{Ll}+$|^\p{Lu}\p{Ll}+,? (\p{Lu}\.?){1,2}$/u;
 const INITIALS = /^\p{Lu}{1,3}$/u;
 /** Letters that number questions, segments, times, variables and items. */
 const LETTER_AND_NUMBER = /^(?![qstvxi])\p{L}{1,2}[ _-]?\d{1,3}$/iu;

@@ -47,7 +47,7 @@ export function setAside(view: View, fixed: Fixed): Free {
   if (fixed.text !== undefined) put(matching(columns, fixed.text).filter((column) => !chosen.has(column)), 'text');
   if (fixed.note !== undefined) put(matching(columns, fixed.note), 'note');
   put(allMatching(columns, fixed.by).filter((column) => !chosen.has(column)), 'stratum');
-  put(columns.filter((column) => !chosen.has(column) && column.filled === 0), 'empty');
+  put(columns.filter((column) => !chosen.has(column) && column.filled === 0 && column.heading === ''), 'empty');
   const gold = columns.filter((column) => !chosen.has(column) && isAgreed(column));
   // Where all that could be coded is headed so, the heading says nothing.
   if (columns.length - gold.length >= 2) put(gold, 'agreed');

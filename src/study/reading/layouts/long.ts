@@ -135,7 +135,7 @@ function proposal(view: View, fixed: Fixed, free: Free, coder: ViewColumn, unit:
     const loose = places.filter((column) => unit.some((part) => isHeaded(part.heading, 'position')) && !isFunctionOf(column, units));
     if (loose.length > 0) doubts.push({ columns: loose, doubt: 'part-of-the-unit' });
   }
-  const asUnits = chosen.length > 0 ? [] : categories.filter((column) => isCalledUnit(column) && !isHeaded(column.heading, 'category'));
+  const asUnits = chosen.length > 0 ? [] : categories.filter((column) => isCalledUnit(column) && !isHeaded(column.heading, 'category') && !view.judged.get(column)!.isMarks);
   if (asUnits.length > 0) doubts.push({ columns: asUnits, doubt: 'part-of-the-unit' });
   const likeness = categories.length > 1 && chosen.length === 0 ? likeCoders(categories.map(({ heading }) => heading)) : 0;
   if (likeness >= (coder === view.file ? 1 : 1.5) && !categoriesAreHeaded(names)) {

@@ -79,20 +79,24 @@ function forAndAgainst(view: View, coders: readonly ViewColumn[], judged: readon
   ).length;
   const own = withoutCommon(coders.map(({ heading }) => heading));
   if (otherwise > 0 && !(likeness >= 1 && own !== undefined)) evidence.push({ fact: 'coders-headed-otherwise', points: -otherwise });
-  if (coders.length >= 4 && hasTwoAxes(coders)) evidence.push({ fact: 'headings-have-two-axes', points: -2 });
+  const axes = coders.length >= 4 ? strengthOfAxes(coders) : 0;
+  if (axes > 0) evidence.push({ fact: 'headings-have-two-axes', points: -axes });
   if (coders.length > view.rows) evidence.push({ fact: 'more-coders-than-units', points: -1 });
   return evidence;
 }
 
-function hasTwoAxes(coders: readonly ViewColumn[]): boolean {
-  return factorings(coders).some(({ columns, strength }) => columns.size === coders.length && strength === 2);
+/** 2 where all headings have two parts at a sign, 1.5 where a capital begins the second one; "rater1", "llm2" have but one. */
+function strengthOfAxes(coders: readonly ViewColumn[]): number {
+  const full = factorings(coders).filter(({ columns, right }) => columns.size === coders.length && !right.every((part) => /^\d+$/.test(part)));
+  return Math.max(0, ...full.map(({ strength }) => strength));
 }
 
 function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean, unit: readonly ViewColumn[]): Unexplained[] {
   const doubts: Unexplained[] = [];
   if (perFile && !unit.includes(view.row)) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   if (perFile && unit.includes(view.row)) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
-  const odd = coders.filter(({ heading }) => likeACoder(heading) === 0 && (['category', 'unit', 'note'] as const).some((role) => isWhollyHeaded(heading, role)));
+  const areMarks = coders.every((column) => view.judged.get(column)!.isMarks);
+  const odd = coders.filter(({ heading }) => !areMarks && likeACoder(heading) === 0 && (['category', 'unit', 'note'] as const).some((role) => isWhollyHeaded(heading, role)));
   odd.push(...coders.filter((column) => likeACoder(column.heading) === 0 && !odd.includes(column) && ['result', 'confidence', 'total', 'number'].includes(reasonByHeading(column, view.judged.get(column)!, []) ?? '')));
   if (odd.length > 0 && odd.length < coders.length) doubts.push({ columns: odd, doubt: 'headed-otherwise' });
   if (view.how.headingRows === 0 && coders.length > view.rows) doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
@@ -177,7 +181,7 @@ function isCalledUnitKey(column: ViewColumn): boolean {
 
 export function mayHoldCodings({ kind }: Judged, likeness: number): boolean {
   if (kind === 'marks' || kind === 'constant' || kind === 'labels') return true;
-  return likeness >= 1 && kind !== 'empty' && kind !== 'date' && kind !== 'address';
+  return likeness >= 1 && kind !== 'date' && kind !== 'address';
 }
 
 /** Columns that hold alike, directly or through others. */
