@@ -33,8 +33,9 @@ const LAST_CAPITAL: Split = (heading) => {
   const found = /^(.*[\p{Ll}\p{N}])(\p{Lu}[^\p{Lu}]*)$/u.exec(heading);
   return found ? [found[1]!, found[2]!] : undefined;
 };
-const LETTER_DIGIT: Split = (heading) => {
-  const found = /^(.*\p{L})(\p{N}+)$/u.exec(heading);
+/** "why_1" and "what1": numbers at the end, whatever stands before them. */
+const NUMBER_AT_END: Split = (heading) => {
+  const found = /^(.*\p{L})[\s_.:-]*(\p{N}+)$/u.exec(heading);
   return found ? [found[1]!, found[2]!] : undefined;
 };
 
@@ -47,7 +48,7 @@ const SIGNS: readonly Split[] = [
   atSign(' - ', true),
   ...['_', '.', '-', '/', ':', ' '].flatMap((sign) => [atSign(sign, false), atSign(sign, true)]),
 ];
-const SHAPES: readonly Split[] = [FIRST_CAPITAL, LAST_CAPITAL, LETTER_DIGIT];
+const SHAPES: readonly Split[] = [FIRST_CAPITAL, LAST_CAPITAL, NUMBER_AT_END];
 
 /** Every way to take the columns' headings apart into two full axes, each with two members or more. */
 export function factorings(columns: readonly ViewColumn[], least: readonly [number, number] = [2, 2]): Factoring[] {

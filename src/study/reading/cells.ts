@@ -22,6 +22,9 @@ export function folded(text: string): string {
 /** Signs that may stand between the categories of a cell; those that names often hold come last. */
 const SIGNS = [';', '|', '\n', '\t', '；', '、', '#', ',', '，', '/', '+', '&'] as const;
 
+/** Addresses and dates are full of signs. */
+const NO_CODING = /^(https?:\/\/|www\.)\S+$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/i;
+
 /** How the cells of a view are taken apart. */
 export interface CellReader {
   readonly separators: readonly string[];
@@ -110,7 +113,7 @@ function splitAt(text: string, sign: string): string[] {
  * @param columns - those that may hold codings
  */
 export function findCellReader(columns: readonly ViewColumn[], declared: ReadonlySet<string> | undefined, missing: readonly string[]): CellReader {
-  const usable = columns.filter(({ isComplete, size, filled }) => isComplete && size > 0 && (size <= 400 || size * 2 < filled));
+  const usable = columns.filter(({ isComplete, size, filled }) => isComplete && size > 0 && (size <= 400 || size * 2 < filled)).filter(({ values }) => values.filter((text) => NO_CODING.test(text)).length * 2 < values.length);
   const values = new Set<string>();
   let lists = 0;
   for (const column of usable) {

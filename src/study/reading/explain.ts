@@ -71,7 +71,7 @@ export function explainBeside(
   free: readonly ViewColumn[],
   used: ReadonlySet<ViewColumn>,
   coded: readonly ViewColumn[],
-  settings: { readonly areMarks: boolean; readonly inBlock: boolean },
+  settings: { readonly areMarks: boolean; readonly inBlock: boolean; readonly inGrid?: boolean },
 ): Explained {
   const leftOut: LeftOut[] = [];
   const unexplained: Unexplained[] = [];
@@ -91,7 +91,7 @@ export function explainBeside(
     else if (like >= 2 && !isUnitLike(column, judged)) unexplained.push({ columns: [column], doubt: 'headed-like-a-coder' });
     else if (settings.inBlock && place > first && place < last) unexplained.push({ columns: [column], doubt: 'between-coders' });
     else if (settings.areMarks && judged.isMarks) unexplained.push({ columns: [column], doubt: 'marks-left-out' });
-    else if (!isHard(judged) && kinds.some((coding) => alike(coding, judged) > 0)) unexplained.push({ columns: [column], doubt: 'like-the-codings' });
+    else if (!isHard(judged) && kinds.some((coding) => alike(coding, judged) > (settings.inGrid && judged.isNumeric ? 1 : 0))) unexplained.push({ columns: [column], doubt: 'like-the-codings' });
     else leftOut.push({ column, reason: reasonByKind(column, judged) ?? 'values-of-its-own' });
   }
   return { leftOut, unexplained };
@@ -159,13 +159,22 @@ export function explainWithin(
     const judged = view.judged.get(column)!;
     const isMark = judged.isMarks && coded.length > 1 && kinds.every((kind) => kind.isMarks);
     // A variable on which all agree says no more than the unit; its values tell it from an attribute.
-    const isAlike = !isHard(judged) && judged.kind !== 'number' && kinds.some((kind) => alike(kind, judged) > 0) && !isStrictlyUnit(column, judged);
-    if (isMark || (isAlike && coded.length > 1)) coded.push(column);
+    const isAlike = !isHard(judged) && judged.kind !== 'number' && kinds.some((kind) => alike(kind, judged) > (judged.isNumeric && coded.length > 1 ? 1 : 0)) && !isStrictlyUnit(column, judged);
+    if (isMark) coded.push(column);
+    else if (isAlike && coded.length > 1) coded.push(column);
+    else if (coded.length > 1 && isAmong(view, column, coded, used) && ['labels', 'marks', 'constant'].includes(judged.kind) && !isHeaded(column.heading, 'unit') && !isHeaded(column.heading, 'text')) coded.push(column);
     else if (isAlike) unexplained.push({ columns: [column], doubt: 'like-the-codings' });
     else leftOut.push({ column, reason: judged.kind === 'text' ? 'text' : judged.kind === 'constant' ? 'constant' : 'of-the-unit' });
   }
   coded.sort((a, b) => view.columns.indexOf(a) - view.columns.indexOf(b));
   return { coded, leftOut, unexplained };
+}
+
+/** Among several variables, behind unit and coder, stands one on which all agree. */
+function isAmong(view: View, column: ViewColumn, coded: readonly ViewColumn[], used: ReadonlySet<ViewColumn>): boolean {
+  const place = (one: ViewColumn) => view.columns.indexOf(one);
+  const own = [...used].map(place).filter((at) => at >= 0);
+  return place(column) > Math.max(...own) && place(column) < Math.max(...coded.map(place));
 }
 
 function isStrictlyUnit({ heading }: ViewColumn, { kind }: Judged): boolean {

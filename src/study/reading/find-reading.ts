@@ -133,7 +133,12 @@ function isLayout({ layout, coder, view }: Proposal, asked: string): boolean {
   if (layout === asked) return true;
   const isOther = (['slots', 'transposed', 'counts', 'contingency'] as LayoutName[]).includes(layout);
   if (isOther || (['slots', 'transposed', 'counts', 'contingency', 'one-hot', 'label-columns', 'variables', 'patterns'] as string[]).includes(asked)) return false;
-  return asked === (coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long');
+  return asked === baseOf({ coder, view });
+}
+
+/** The layout of the rows, whatever the codings look like. */
+function baseOf({ coder, view }: Pick<Proposal, 'coder' | 'view'>): LayoutName {
+  return coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long';
 }
 
 function nameOf({ heading, number }: ViewColumn): string {
@@ -204,7 +209,7 @@ function rolesOf(proposal: Proposal): ColumnRole[] {
 /** The options that choose this reading. */
 function optionsFor(proposal: Proposal): ChoosingOption[] {
   const { layout, view, unit, coder, coded } = proposal;
-  const options: ChoosingOption[] = [{ option: 'layout', values: [layout === 'variables' ? (coder ? 'long' : 'wide') : layout] }];
+  const options: ChoosingOption[] = [{ option: 'layout', values: [layout === 'variables' ? baseOf(proposal) : layout] }];
   const names = unit.filter((column) => column !== view.row && column !== view.file).map(nameOf);
   if (view.how.headingRows === 0) options.push({ option: 'no-header', values: [] });
   else if (view.how.headingRows > 1) options.push({ option: 'header-rows', values: [String(view.how.headingRows)] });

@@ -340,9 +340,28 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const turned = names.map((name, row) => madeColumn(name, 0, units.map((column) => column.textAt(shape.from + row)), Int32Array.from(units, (_, i) => i)));
   const parts = [unit, ...turned];
   const made = parts.map((column, i) => new ViewColumn(column.name, i, [{ column, from: 0, to: units.length, before: [] }]));
+  if (!areAlike(units, shape)) return undefined;
   const how = { ...shape.how, isTurned: true };
   const view = finished([table], [{ ...shape, how, from: 0, to: units.length }], made, undefined, fixed);
   return { ...view, corner: shape.headings[first]! };
+}
+
+/** Where units stand in columns, nearly every column shares a value with another one, and all are numbers or none is. */
+function areAlike(units: readonly Column[], { from, to }: Shape): boolean {
+  const times = new Map<string, number>();
+  const own = units.map((column) => {
+    const texts = new Set<string>();
+    for (let row = from; row < to; row += 1) {
+      const text = folded(cleaned(column.textAt(row)));
+      if (text !== '') texts.add(text);
+    }
+    for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+    return texts;
+  });
+  const filled = own.filter(({ size }) => size > 0);
+  const sharing = filled.filter((texts) => [...texts].some((text) => times.get(text)! > 1)).length;
+  const numeric = filled.filter((texts) => [...texts].every(isNumber)).length;
+  return sharing * 10 >= filled.length * 9 && (numeric * 10 <= filled.length || numeric * 10 >= filled.length * 9);
 }
 
 /** The name of the column of units in a view that is turned. */

@@ -567,3 +567,38 @@ export function writtenStudy(layout: string, seed: number): WrittenStudy {
   const random = new Random(seed * 1009 + [...layout].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) | 0, 7));
   return { layout, ...LAYOUTS[layout]!(base(random)) };
 }
+
+/** Columns that people keep beside: by the unit, or by the row. */
+const BESIDE: readonly (readonly [string, (unit: number, row: number) => string])[] = [
+  ['project', () => 'P1'],
+  ['status', () => 'done'],
+  ['created_at', (_, row) => `2024-05-${String(1 + (row % 28)).padStart(2, '0')} 10:${String(row % 60).padStart(2, '0')}`],
+  ['url', (unit) => `https://example.org/posts/${unit % 9973}`],
+  ['uuid', (_, row) => `${(row * 7919 + 0x10000000).toString(16)}-aaaa-4bbb-8ccc-${(row * 104729 + 0x100000000000).toString(16)}`],
+  ['word_count', (unit) => String(5 + (unit % 180))],
+  ['author', (unit) => ['Miller', 'Novak', 'Rossi', 'Silva', 'Jansen', 'Okafor', 'Sato'][unit % 7]!],
+  ['language', (unit) => ['en', 'de', 'fr'][unit % 3]!],
+  ['duration', (_, row) => String(3 + ((row * 37) % 90) / 8)],
+  ['year', (unit) => String(2018 + (unit % 6))],
+  ['batch', (unit) => String(1 + (unit % 3))],
+  ['Geschlecht', (unit) => ['m', 'w'][unit % 2]!],
+];
+
+const WITHOUT_ROOM = /row numbers|no heading row|transposed|contingency|two heading rows|title|total|counts|no units|two rounds/;
+
+/** The same study in a sheet with further columns; undefined where the layout has no room for them. */
+export function withColumnsBeside(written: WrittenStudy, seed: number): WrittenStudy | undefined {
+  if (WITHOUT_ROOM.test(written.layout)) return undefined;
+  const random = new Random(seed + 77_777);
+  const added = random.some(BESIDE, 1 + random.below(3));
+  const front = random.chance(0.3);
+  const files = written.files.map((file) => {
+    const [head, ...rows] = file.rows;
+    const place = front ? 1 : head!.length;
+    const put = (row: readonly string[], cells: readonly string[]) => [...row.slice(0, place), ...cells, ...row.slice(place)];
+    const unitOf = (row: readonly string[]) => [...row[0]!].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) >>> 0, 7);
+    const all = [put(head!, added.map(([heading]) => heading)), ...rows.map((row, i) => put(row, added.map(([, cell]) => cell(unitOf(row), i))))];
+    return { ...file, rows: all, text: csv(all) };
+  });
+  return { ...written, files };
+}

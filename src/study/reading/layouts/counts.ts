@@ -14,8 +14,9 @@ export const counts: LayoutProposals = {
     const { columns, aside } = setAside(view, fixed);
     const found: Proposal[] = [];
     for (const run of fixed.category?.length ? [allMatching(view.columns, fixed.category)] : runsOf(columns)) {
-      const sum = sumOfRows(run);
-      if (run.length < 2 || sum === undefined || sum < 2) continue;
+      const sums = sumsOf(run);
+      const sum = sums?.most;
+      if (run.length < 2 || sums === undefined || sum === undefined || sum < 2) continue;
       const rest = columns.filter((column) => !run.includes(column));
       const chosen = chooseUnit(view, rest, allMatching(view.columns, fixed.unit), fixed.byRow === true);
       const explained = explainBeside(view, rest, new Set([...run, ...chosen.unit]), run, { areMarks: false, inBlock: false });
@@ -28,7 +29,7 @@ export const counts: LayoutProposals = {
         coded: run.map((column) => ({ coder: '', variable: column.heading, form: 'cell', columns: [column] })),
         leftOut: [...aside, ...explained.leftOut],
         unexplained: explained.unexplained.filter(({ doubt, columns: [column] }) => doubt !== 'like-the-codings' || !isHeaded(column!.heading, 'total')),
-        evidence: [...chosen.evidence, { fact: 'equal-sums', points: 3 }],
+        evidence: [...chosen.evidence, { fact: 'equal-sums', points: sums.areEqual ? 3 : 1 }],
         overRows: false,
         countedCoders: sum,
       });
@@ -43,7 +44,7 @@ function runsOf(columns: readonly ViewColumn[]): ViewColumn[][] {
   const found: ViewColumn[][] = [];
   let block: ViewColumn[] = [];
   for (const column of [...columns, undefined]) {
-    if (column && isWhole(column)) {
+    if (column && isWhole(column) && !column.isKey) {
       block.push(column);
       continue;
     }
@@ -59,11 +60,11 @@ function longestIn(block: readonly ViewColumn[]): ViewColumn[] | undefined {
   for (let length = block.length; length >= 2; length -= 1) {
     for (let from = 0; from + length <= block.length; from += 1) {
       const run = block.slice(from, from + length);
-      if (sumOfRows(run) !== undefined && varies(run)) return run;
+      if (sumsOf(run)?.areEqual && varies(run)) return run;
     }
     if (block.length > 60) return undefined;
   }
-  return undefined;
+  return sumsOf(block) !== undefined && varies(block) ? [...block] : undefined;
 }
 
 /** Cells that are all the same in each column count nothing. */
@@ -75,14 +76,19 @@ function isWhole(column: ViewColumn): boolean {
   return column.isComplete && column.size > 0 && column.values.every((text) => /^\d{1,6}(\.0+)?$/.test(text));
 }
 
-function sumOfRows(run: readonly ViewColumn[]): number | undefined {
+/** The largest sum of a row where all rows, or nearly all, have it: some coders may have left out a unit. */
+function sumsOf(run: readonly ViewColumn[]): { readonly most: number; readonly areEqual: boolean } | undefined {
   const numbers = run.map((column) => column.values.map(Number));
-  let sum: number | undefined;
-  for (let row = 0; row < (run[0]?.rows ?? 0); row += 1) {
+  const times = new Map<number, number>();
+  const rows = run[0]?.rows ?? 0;
+  for (let row = 0; row < rows; row += 1) {
     let own = 0;
-    for (const [i, { cells }] of run.entries()) own += cells[row]! < 0 ? 0 : numbers[i]![cells[row]!]!;
-    if (sum === undefined) sum = own;
-    else if (sum !== own) return undefined;
+    for (const [i, { cells }] of run.entries()) own += cells[row]! < 0 ? 0 : (numbers[i]![cells[row]!] ?? 0);
+    times.set(own, (times.get(own) ?? 0) + 1);
+    if (times.size > 6) return undefined;
   }
-  return sum !== undefined && sum >= 2 ? sum : undefined;
+  const most = Math.max(...times.keys());
+  if (times.size === 1) return most >= 2 ? { most, areEqual: true } : undefined;
+  const isCount = run.some((_, i) => numbers[i]!.some((number) => number > 1));
+  return isCount && most >= 2 && rows >= 5 && times.get(most)! * 10 >= rows * 6 ? { most, areEqual: false } : undefined;
 }

@@ -30,6 +30,16 @@ export const grid: LayoutProposals = {
 
 type Side = 'left' | 'right';
 
+/** Reasons that do not come from the heading. */
+const UNSURE: readonly LeftOut['reason'][] = ['values-of-its-own', 'number', 'identifier', 'running', 'constant', 'empty', 'text'];
+
+/** "why_1" begins, or ends, with the coder's name. */
+function isPartOf(heading: string, coder: string, side: Side): boolean {
+  if (side === 'left') return heading.startsWith(coder) && heading.length > coder.length && /^[\s_.:|/([-]|^\p{Lu}/u.test(heading.slice(coder.length));
+  const before = heading.replace(/[)\]]$/, '');
+  return before.endsWith(coder) && before.length > coder.length && /[\s_.:|/([-]$|\p{L}$/u.test(before.slice(0, -coder.length));
+}
+
 function reading(view: View, fixed: Fixed, free: readonly ViewColumn[], aside: readonly LeftOut[], factoring: Factoring, people: Side): Proposal[] {
   const at = (coder: string, other: string) => (people === 'left' ? factoring.at(coder, other) : factoring.at(other, coder));
   const coders = (people === 'left' ? factoring.left : factoring.right).filter((name) => !isAgreed({ heading: name }));
@@ -59,9 +69,12 @@ function reading(view: View, fixed: Fixed, free: readonly ViewColumn[], aside: r
   const used = new Set([...codedColumns, ...chosen.unit]);
   const judged = codedColumns.map((column) => view.judged.get(column)!);
   const areMarks = judged.every(({ isMarks }) => isMarks);
-  const explained = explainBeside(view, rest, used, codedColumns, { areMarks, inBlock: true });
+  const explained = explainBeside(view, rest, used, codedColumns, { areMarks, inBlock: true, inGrid: true });
   const evidence: Evidence[] = [...chosen.evidence, ...evidenceFor(view, coders, chosenMembers, at, factoring, alignedCoded)];
   const doubts: Unexplained[] = [...explained.unexplained];
+  // What else is headed with the name of one of the coders is a coding of his, too.
+  const ofCoders = explained.leftOut.filter(({ column, reason }) => UNSURE.includes(reason) && coders.some((coder) => isPartOf(column.heading, coder, people)));
+  if (ofCoders.length > 0) doubts.push({ columns: ofCoders.map(({ column }) => column), doubt: 'headed-like-a-coder' });
   if (chosen.perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   if (view.rows >= 5 && !areMarks && chosenMembers.every((other) => neverAgree(view, coders.map((coder) => at(coder, other))))) {
     doubts.push({ columns: codedColumns, doubt: 'never-agree' });

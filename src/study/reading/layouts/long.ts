@@ -240,7 +240,8 @@ function evidenceFor(
   if (unit.some((column) => column !== view.row && likeACoder(column.heading) === 3) && (fixed.unit?.length ?? 0) === 0) put('unit-headed-as-coder', -2);
   if (unit.some((column) => column !== view.row && isHeaded(column.heading, 'category') && !isHeaded(column.heading, 'unit')) && (fixed.unit?.length ?? 0) === 0) put('unit-headed-as-category', -1);
   const saysWho = coder === view.file || isHeadedSo || names >= 1.5 || fixed.coder !== undefined;
-  if (!saysWho && headedUnit.length === 0 && (fixed.unit?.length ?? 0) === 0) put('nothing-headed', -2);
+  if (!saysWho && names === 0) put('nothing-headed', -3);
+  else if (!saysWho && headedUnit.length === 0 && (fixed.unit?.length ?? 0) === 0) put('nothing-headed', -2);
   if (met.coders > met.units) put('more-coders-than-units', -1);
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) put('by-row', -1);
   if (unit.some((column) => view.judged.get(column)?.kind === 'date') && (fixed.unit?.length ?? 0) === 0) put('unit-is-date', -1);

@@ -6,7 +6,7 @@ import type { Fixed } from '../fixed.ts';
 import { factorings } from '../axes.ts';
 import { isHeaded, isWhollyHeaded } from '../headings.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
-import type { Evidence, Proposal, Unexplained } from '../proposal.ts';
+import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
@@ -45,8 +45,8 @@ function proposal(
   const doubts: Unexplained[] = [...unexplained];
   const headings = coders.map(({ heading }) => heading);
   const likeness = view.how.isTurned ? Math.max(likeCoders(headings), likeACoder(view.corner ?? '') === 3 ? 2 : 0) : likeCoders(headings);
-  if (!isAsked) doubts.push(...doubtsOf(view, coders, chosen.perFile, chosen.unit));
-  if (view.how.isTurned && likeness === 0 && !isAsked) return [];
+  if (!isAsked) doubts.push(...doubtsOf(view, coders, chosen.perFile, chosen.unit), ...besideInGrid(free, coders, leftOut));
+  if (view.how.isTurned && likeness < 1.5 && !isAsked) return [];
   const evidence: Evidence[] = [...chosen.evidence];
   if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
   if (likeness > 0) evidence.push({ fact: view.how.isTurned ? 'coders-in-rows' : 'coders-headed', points: likeness });
@@ -87,7 +87,7 @@ function forAndAgainst(view: View, coders: readonly ViewColumn[], judged: readon
 
 /** 2 where all headings have two parts at a sign, 1.5 where a capital begins the second one; "rater1", "llm2" have but one. */
 function strengthOfAxes(coders: readonly ViewColumn[]): number {
-  const full = factorings(coders).filter(({ columns, right }) => columns.size === coders.length && !right.every((part) => /^\d+$/.test(part)));
+  const full = factorings(coders).filter(({ columns, right }) => coders.filter((column) => columns.has(column)).length * 5 >= coders.length * 4 && !right.every((part) => /^\d+$/.test(part)));
   return Math.max(0, ...full.map(({ strength }) => strength));
 }
 
@@ -99,9 +99,25 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean, u
   const odd = coders.filter(({ heading }) => !areMarks && likeACoder(heading) === 0 && (['category', 'unit', 'note'] as const).some((role) => isWhollyHeaded(heading, role)));
   odd.push(...coders.filter((column) => likeACoder(column.heading) === 0 && !odd.includes(column) && ['result', 'confidence', 'total', 'number'].includes(reasonByHeading(column, view.judged.get(column)!, []) ?? '')));
   if (odd.length > 0 && odd.length < coders.length) doubts.push({ columns: odd, doubt: 'headed-otherwise' });
+  // Among numbers a heading of another kind may be anything: years, counts, groups.
+  const places = coders.flatMap((column) => (likeACoder(column.heading) >= 2 ? [view.columns.indexOf(column)] : []));
+  const outside = coders.filter((column) => {
+    const place = view.columns.indexOf(column);
+    const judged = view.judged.get(column)!;
+    return likeACoder(column.heading) === 0 && (judged.isNumeric || judged.isMarks) && (place < Math.min(...places) || place > Math.max(...places));
+  });
+  if (places.length >= 2 && outside.length > 0 && outside.length < coders.length) doubts.push({ columns: outside, doubt: 'headed-otherwise' });
   if (view.how.headingRows === 0 && coders.length > view.rows) doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
   if (view.rows >= 5 && neverAgree(view, coders)) doubts.push({ columns: [...coders], doubt: 'never-agree' });
   return doubts;
+}
+
+/** Columns left out that make a full grid with the coders': what the coders said of another variable. */
+function besideInGrid(free: readonly ViewColumn[], coders: readonly ViewColumn[], leftOut: readonly LeftOut[]): Unexplained[] {
+  const unsure = new Set(leftOut.filter(({ reason }) => reason === 'values-of-its-own' || reason === 'number' || reason === 'constant' || reason === 'identifier').map(({ column }) => column));
+  const full = factorings(free.filter((column) => unsure.has(column) || coders.includes(column)));
+  const beside = full.filter(({ columns }) => coders.filter((column) => columns.has(column)).length >= 2).flatMap(({ columns }) => [...columns].filter((column) => unsure.has(column)));
+  return beside.length > 0 ? [{ columns: [...new Set(beside)], doubt: 'headed-like-a-coder' }] : [];
 }
 
 /** Whether no two of the columns are the same in any row. */

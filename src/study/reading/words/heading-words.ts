@@ -6,10 +6,10 @@ export const HEADING_WORDS = {
   /** Who codes: words for coders, and for people who are often asked to code. */
   coder: `coder rater annotator labeler labeller judge reviewer observer evaluator assessor screener grader scorer marker examiner
     tagger classifier validator verifier checker annotater abstractor extractor reader panelist juror referee
-    worker turker crowdworker user username login account creator owner member person people human expert researcher analyst assistant
+    worker turker crowdworker user username login account creator owner member person human expert researcher analyst assistant
     interviewer inspector moderator editor auditor critic specialist professional practitioner supervisor volunteer
     nurse doctor physician clinician surgeon radiologist pathologist psychiatrist psychologist therapist dentist pharmacist
-    paramedic midwife teacher instructor tutor professor lecturer student parent lawyer
+    paramedic midwife teacher instructor tutor professor lecturer student lawyer
     coded by rated by annotated by created by completed by labeled by labelled by judged by reviewed by done by entered by filled by
     kodierer kodiererin codierer codiererin kodierperson bewerter bewerterin beurteiler beurteilerin gutachter gutachterin annotierer
     annotatorin raterin richter richterin prufer pruferin beobachter beobachterin auswerter auswerterin experte expertin forscher
@@ -63,7 +63,7 @@ export const HEADING_WORDS = {
     commentaire commentaires remarque remarques motif comentario comentarios nota notas observacion observaciones razon motivo
     commento commenti osservazione osservazioni observacao observacoes justificativa opmerking opmerkingen toelichting`,
   /** How sure a coder was, or how hard it was. */
-  confidence: `confidence certainty certain sure unsure difficulty confident konfidenz sicherheit sicher schwierigkeit certitude confiance difficulte
+  confidence: `confidence conf certainty certain sure unsure difficulty confident konfidenz sicherheit sicher schwierigkeit certitude confiance difficulte
     certeza confianza seguridad dificultad certezza sicurezza confidenza difficolta confianca zekerheid vertrouwen`,
   /** How long it took. */
   duration: `duration time seconds secs minutes mins elapsed lead time work time dauer zeit sekunden minuten duree temps secondes duracion tiempo
