@@ -1,4 +1,5 @@
 import { alike, type Judged } from './column-kinds.ts';
+import { areNumbered } from './numbered.ts';
 import { isHeaded, wordsOf } from './headings.ts';
 import { type Classes, isFunctionOf, varyingShare } from './keys.ts';
 import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
@@ -88,7 +89,7 @@ export function explainBeside(
     const isBlankMark = judged.kind === 'empty' && settings.areMarks && codings.every((coding) => coding.atoms.size <= 1);
     if (byHeading) leftOut.push({ column, reason: byHeading });
     else if (judged.kind === 'empty' && like < 1 && !(isBlankMark && settings.inBlock && place > first && place < last)) leftOut.push({ column, reason: 'empty' });
-    else if (like >= 2 && !isUnitLike(column, judged)) unexplained.push({ columns: [column], doubt: 'headed-like-a-coder' });
+    else if (like >= (settings.inGrid && !isHeaded(column.heading, 'unit') ? 1 : 2) && !isUnitLike(column, judged)) unexplained.push({ columns: [column], doubt: 'headed-like-a-coder' });
     else if (settings.inBlock && place > first && place < last) unexplained.push({ columns: [column], doubt: 'between-coders' });
     else if (settings.areMarks && judged.isMarks) unexplained.push({ columns: [column], doubt: 'marks-left-out' });
     else if (!isHard(judged) && kinds.some((coding) => alike(coding, judged) > (settings.inGrid && judged.isNumeric ? 1 : 0))) unexplained.push({ columns: [column], doubt: 'like-the-codings' });
@@ -162,8 +163,8 @@ export function explainWithin(
     const isAlike = !isHard(judged) && judged.kind !== 'number' && kinds.some((kind) => alike(kind, judged) > (judged.isNumeric && coded.length > 1 ? 1 : 0)) && !isStrictlyUnit(column, judged);
     if (isMark) coded.push(column);
     else if (isAlike && coded.length > 1) coded.push(column);
-    else if (coded.length > 1 && isAmong(view, column, coded, used) && ['labels', 'marks', 'constant'].includes(judged.kind) && !isHeaded(column.heading, 'unit') && !isHeaded(column.heading, 'text')) coded.push(column);
-    else if (isAlike) unexplained.push({ columns: [column], doubt: 'like-the-codings' });
+    else if (coded.length > 1 && isAmong(view, column, coded, used, units) && ['labels', 'marks', 'constant'].includes(judged.kind) && !isHeaded(column.heading, 'unit') && !isHeaded(column.heading, 'text')) coded.push(column);
+    else if (isAlike && !coded.every(({ heading: said }) => isHeaded(said, 'category'))) unexplained.push({ columns: [column], doubt: 'like-the-codings' });
     else leftOut.push({ column, reason: judged.kind === 'text' ? 'text' : judged.kind === 'constant' ? 'constant' : 'of-the-unit' });
   }
   coded.sort((a, b) => view.columns.indexOf(a) - view.columns.indexOf(b));
@@ -171,9 +172,10 @@ export function explainWithin(
 }
 
 /** Among several variables, behind unit and coder, stands one on which all agree. */
-function isAmong(view: View, column: ViewColumn, coded: readonly ViewColumn[], used: ReadonlySet<ViewColumn>): boolean {
+function isAmong(view: View, column: ViewColumn, coded: readonly ViewColumn[], used: ReadonlySet<ViewColumn>, units: Classes): boolean {
+  if (wordsOf(column.heading).length > 3 || column.size * 2 > units.size || areNumbered(coded.map(({ heading }) => heading))) return false;
   const place = (one: ViewColumn) => view.columns.indexOf(one);
-  const own = [...used].map(place).filter((at) => at >= 0);
+  const own = view.file && used.has(view.file) ? coded.map(place).sort((a, b) => a - b).slice(0, 1) : [...used].map(place).filter((at) => at >= 0);
   return place(column) > Math.max(...own) && place(column) < Math.max(...coded.map(place));
 }
 
@@ -237,9 +239,7 @@ function reasonWithin(
   const isOfCoder = isFunctionOf(column, coders, areBlanksMarks);
   const isOfUnit = isFunctionOf(column, units, areBlanksMarks);
   if (kind !== 'constant' && likeACoder(column.heading) === 3 && !isHeadedAsCoders(column.heading) && !isNamed) return 'headed-like-a-coder';
-  if (isOfCoder && !(isNamed && isOfUnit) && kind !== 'constant') {
-    if (!isNamed || likeACoder(column.heading) >= 2) return 'of-the-coder';
-  }
+  if (isOfCoder && kind !== 'constant' && (!isNamed || likeACoder(column.heading) >= 2)) return 'of-the-coder';
   if (kind === 'constant' && !isNamed && !column.hasBlank && !judged.isMarks) return 'constant';
   if (isHeadedAsCoders(column.heading) && !isOfCoder && !isCoderHeaded && kind !== 'constant' && !isNamed) return 'headed-like-a-coder';
   if (isOfUnit) return kind === 'text' ? 'text' : 'of-the-unit';

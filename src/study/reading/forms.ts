@@ -1,18 +1,10 @@
 import { factorings } from './axes.ts';
-import { wordsOf } from './headings.ts';
 import { classesOf, isFunctionOf } from './keys.ts';
 import { withoutCommon } from './like-a-coder.ts';
+import { areNumbered } from './numbered.ts';
 import type { Coded, LayoutName } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
-
-/** "Code 1", "Code 2", or "Code", "Code 2": the same heading, numbered. */
-export function areNumbered(names: readonly string[]): boolean {
-  if (names.length < 2) return false;
-  const stems = names.map((name) => wordsOf(name).filter((word) => !/^\p{N}+$/u.test(word)).join(' '));
-  const numbers = names.map((name) => wordsOf(name).filter((word) => /^\p{N}+$/u.test(word)).join(' '));
-  return new Set(stems).size === 1 && new Set(numbers).size === names.length && numbers.filter((number) => number === '').length <= 1;
-}
 
 /** Whether in each row the filled cells stand before the blank ones, and some are blank. */
 export function areFilledFromTheLeft(columns: readonly ViewColumn[]): boolean {

@@ -70,9 +70,12 @@ function isPersonsName(text: string, words: readonly string[]): boolean {
   );
 }
 
+/** "label_nurse": what the nurse said. */
+const SAYS_WHAT = new Set(['label', 'rating', 'score', 'category', 'class', 'decision', 'response', 'text', 'note', 'notes', 'comment']);
+
 /** Whether a heading is that of a column of coders' names, and not of one coder's own: "coder", "worker id", "Created by". */
 export function isHeadedAsCoders(heading: string): boolean {
-  return likeACoder(heading) === 3 && !wordsOf(heading).some((word) => /^\p{N}+$/u.test(word) || word.length === 1);
+  return likeACoder(heading) === 3 && !wordsOf(heading).some((word) => /^\p{N}+$/u.test(word) || word.length === 1 || SAYS_WHAT.has(word));
 }
 
 /** How like coders a list of texts is, as they are or without what all have in common at either end. */

@@ -361,7 +361,7 @@ function areAlike(units: readonly Column[], { from, to }: Shape): boolean {
   const filled = own.filter(({ size }) => size > 0);
   const sharing = filled.filter((texts) => [...texts].some((text) => times.get(text)! > 1)).length;
   const numeric = filled.filter((texts) => [...texts].every(isNumber)).length;
-  return sharing * 10 >= filled.length * 9 && (numeric * 10 <= filled.length || numeric * 10 >= filled.length * 9);
+  return sharing * 4 >= filled.length * 3 && (numeric * 10 <= filled.length || numeric * 10 >= filled.length * 9);
 }
 
 /** The name of the column of units in a view that is turned. */

@@ -104,12 +104,18 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean, u
   const outside = coders.filter((column) => {
     const place = view.columns.indexOf(column);
     const judged = view.judged.get(column)!;
-    return likeACoder(column.heading) === 0 && (judged.isNumeric || judged.isMarks) && (place < Math.min(...places) || place > Math.max(...places));
+    return !isWrittenLike(column, coders) && likeACoder(column.heading) === 0 && (judged.isNumeric || judged.isMarks) && (place < Math.min(...places) || place > Math.max(...places));
   });
-  if (places.length >= 2 && outside.length > 0 && outside.length < coders.length) doubts.push({ columns: outside, doubt: 'headed-otherwise' });
+  if (!view.how.isTurned && places.length >= 1 && outside.length > 0 && outside.length < coders.length) doubts.push({ columns: outside, doubt: 'headed-otherwise' });
   if (view.how.headingRows === 0 && coders.length > view.rows) doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
   if (view.rows >= 5 && neverAgree(view, coders)) doubts.push({ columns: [...coders], doubt: 'never-agree' });
   return doubts;
+}
+
+/** "Xin" beside "Wei": one word with a capital, as the names are. */
+function isWrittenLike({ heading }: ViewColumn, coders: readonly ViewColumn[]): boolean {
+  const isName = (text: string) => /^\p{Lu}\p{Ll}+$/u.test(text);
+  return isName(heading) && coders.some((other) => likeACoder(other.heading) >= 2 && isName(other.heading));
 }
 
 /** Columns left out that make a full grid with the coders': what the coders said of another variable. */
@@ -162,10 +168,10 @@ export function shareWords(judged: readonly Judged[]): boolean {
 /** The sets of columns that may be the coders': families that hold alike, and those headed like coders. */
 function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
   const judged = (column: ViewColumn) => view.judged.get(column)!;
+  if (view.how.isTurned) return [free.filter((column) => column !== view.columns[0] && column.filled > 0)];
   const like = new Map(free.map((column) => [column, likeACoder(column.heading)]));
-  const turned = view.how.isTurned;
   const usable = free.filter((column) => mayHoldCodings(judged(column), like.get(column)!) && !isCalledUnitKey(column));
-  const found: ViewColumn[][] = families(view, turned ? free.filter((column) => column !== view.columns[0]) : usable);
+  const found: ViewColumn[][] = families(view, usable);
   const headed = free.filter((column) => like.get(column)! >= 2 && judged(column).kind !== 'date' && !isCalledUnitKey(column));
   const wholes = [...found];
   for (const family of wholes) {
@@ -174,7 +180,7 @@ function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
   }
   // A coder of an unknown name, all of whose cells differ, stands among others with names that are known.
   const others = free.filter((column) => !usable.includes(column) && ['ids', 'number', 'running', 'text'].includes(judged(column).kind) && !isHeaded(column.heading, 'unit') && !isHeaded(column.heading, 'text'));
-  for (const family of turned ? [] : wholes) {
+  for (const family of wholes) {
     if (!family.some((column) => like.get(column)! >= 1)) continue;
     const more = others.filter((column) => family.some((member) => alike(judged(member), judged(column)) > 0));
     if (more.length > 0) found.push(free.filter((column) => family.includes(column) || more.includes(column)));
