@@ -2,12 +2,13 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Comparison, comparisonSchema } from '../../src/report/comparison/schema.ts';
+import { type Comparison, comparisonSchema } from '../../src/report/compare/schema.ts';
 import { eight, twelve, twelveToEight } from '../support/gillard.ts';
 import { fixture } from '../support/paths.ts';
 import { run } from '../support/run.ts';
 
 const ROUNDS = [fixture('gillard-2013'), fixture('gillard-2013-round-2')];
+
 const HOW = ['--separator', ';', '--codebook-before', twelve, '--codebook-after', eight, '--resamples', '200'];
 
 async function comparison(...argv: readonly string[]): Promise<Comparison> {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Round } from '../../src/data/rounds.ts';
-import { type ChangeOptions, pairedChanges, unpairedChanges } from '../../src/report/comparison/changes.ts';
-import type { Change } from '../../src/report/comparison/schema.ts';
+import type { Round } from '../../src/patterns/rounds.ts';
+import { type ChangeOptions, pairedChanges, unpairedChanges } from '../../src/report/compare/changes.ts';
+import type { Change } from '../../src/report/compare/schema.ts';
 import { type CodingHabits, codedBy, drawn, type Random, random } from '../support/random.ts';
 import { codedRows } from '../support/study.ts';
 
 const HABITS: CodingHabits = { probabilities: [0.35, 0.25, 0.22, 0.18], right: 0.82, more: 0.12, none: 0.04 };
+
 const UNITS = 50;
+
 const REPLICATES = 600;
 
 /** A round of so many coders over these units, coded anew. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reduce } from '../../src/data/patterns.ts';
-import { agreementReport } from '../../src/report/agreement.ts';
-import { textOf } from '../../src/report/comparison/changes.ts';
-import { roundFigures } from '../../src/report/comparison/round-figures.ts';
+import { reduce } from '../../src/patterns/patterns.ts';
+import { agreementReport } from '../../src/report/agree/agreement.ts';
+import { textOf } from '../../src/report/compare/changes.ts';
+import { roundFigures } from '../../src/report/compare/round-figures.ts';
 import { figureOptions } from '../support/options.ts';
 import { settings } from '../support/property.ts';
 import { dataOf } from '../support/report-of.ts';

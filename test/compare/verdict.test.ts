@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundError } from '../../src/measures/change/bound-error.ts';
+import { boundError } from '../../src/measures/change/replicates.ts';
 import { quantileOfSorted } from '../../src/measures/intervals/quantiles.ts';
 import { times, wideSheet } from '../support/in-folder.ts';
 import { random } from '../support/random.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Decision, decide, type Method } from '../../src/data/consensus/decide.ts';
+import { type Decision, decide, type Method } from '../../src/study/consensus/decide.ts';
 
 /** Codings such as "A AB -": "-" is uncoded. */
 function decided(codings: string, method: Method): string {
@@ -16,7 +16,9 @@ function text(decision: Decision): string {
 }
 
 const majority: Method = { name: 'majority' };
+
 const unanimous: Method = { name: 'unanimous' };
+
 const atLeast = (k: number): Method => ({ name: 'at-least', k });
 
 describe('the final coding', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reliabilityData } from '../../src/data/reliability-data.ts';
 import { BadInputError } from '../../src/problems.ts';
-import { sourceOfBytes } from '../../src/read/byte-source.ts';
-import { readRows } from '../../src/read/read-sheet.ts';
-import type { Sheet } from '../../src/read/sheet.ts';
+import { sourceOfBytes } from '../../src/read/files/byte-source.ts';
+import { readRows } from '../../src/read/formats/csv/read-csv.ts';
+import type { Sheet } from '../../src/read/table.ts';
+import { reliabilityData } from '../../src/study/read-study.ts';
 import { readAs } from '../support/options.ts';
 import { settings } from '../support/property.ts';
 
@@ -30,7 +30,9 @@ function said(sheet: Sheet, options: readonly string[]) {
 }
 
 const cell = fc.constantFrom('joy', 'joy', 'fear', 'anger', 'joy;fear', '', 'NA');
+
 const coder = fc.oneof({ weight: 12, arbitrary: fc.constantFrom('A', 'B', 'C') }, fc.constantFrom('', 'D', 'final'));
+
 const options = fc.constantFrom([], ['--coders', 'A,B'], ['--missing', 'NA'], ['--on-duplicate', 'last']);
 
 describe('rows of which each unit’s stand together', () => {

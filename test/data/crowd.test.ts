@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { codings, type Given } from '../../src/data/from-arrays.ts';
-import { reduce } from '../../src/data/patterns.ts';
-import { reliabilityData } from '../../src/data/reliability-data.ts';
-import { agreementReport } from '../../src/report/agreement.ts';
+import { reduce } from '../../src/patterns/patterns.ts';
+import { agreementReport } from '../../src/report/agree/agreement.ts';
+import { codings, type Given } from '../../src/study/from-arrays.ts';
+import { reliabilityData } from '../../src/study/read-study.ts';
 import { figureOptions, readAs } from '../support/options.ts';
 import { random } from '../support/random.ts';
 import { dataOf } from '../support/report-of.ts';
 import { sheetOf } from '../support/sheet-writer.ts';
 
 const UNITS = 6000;
-const CODERS = 3000; // so many that a table of units × coders is not made
+
+const CODERS = 3000;
+// so many that a table of units × coders is not made
 const CATEGORIES = ['a', 'b', 'c', 'd'];
 
 /** Rows of a long sheet: a few codings for each unit, by coders at random, in no order. */
@@ -30,7 +32,9 @@ function crowd(seed: number): string[][] {
 }
 
 const rows = crowd(7);
+
 const sheet = sheetOf('crowd.csv', [['unit', 'coder', 'category'], ...rows]);
+
 const { data } = reliabilityData([sheet], readAs());
 
 /** The same codings with everybody called by the place of their coding in the unit, so that no table is too large. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldNames } from '../../src/data/cells/held-names.ts';
+import { heldNames } from '../../src/study/cells/held-names.ts';
 
 const BOOK = { categories: ['Pay', 'Work'], codes: ['pay', 'bonus', 'work', 'hours'] };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinedName } from '../../src/data/joined-name.ts';
+import { joinedName } from '../../src/study/rows/unit-names.ts';
 
 const part = fc.string({ unit: fc.constantFrom('/', ' ', 'a', 'b'), maxLength: 6 }).map((text) => text.trim());
 

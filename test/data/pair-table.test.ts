@@ -1,8 +1,9 @@
 // The tables of two coders, against counting unit by unit.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairsOf, pairTable, resampling } from '../../src/data/pair-table.ts';
-import { MISSING, type Patterns, reduce } from '../../src/data/patterns.ts';
+import { MISSING } from '../../src/codings/coding.ts';
+import { pairsOf, pairTable, resampling } from '../../src/patterns/pair-table.ts';
+import { type Patterns, reduce } from '../../src/patterns/patterns.ts';
 import { settings } from '../support/property.ts';
 import { codedRows, type StudyShape, study } from '../support/study.ts';
 

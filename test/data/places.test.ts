@@ -1,9 +1,9 @@
 // Where units go when codings are given another meaning.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reduce } from '../../src/data/patterns.ts';
-import { addingUp, placesIn } from '../../src/data/places.ts';
-import { alone, categoryAlone } from '../../src/data/recode.ts';
+import { addingUp, placesIn } from '../../src/patterns/pattern-index.ts';
+import { reduce } from '../../src/patterns/patterns.ts';
+import { alone, categoryAlone } from '../../src/patterns/select.ts';
 
 describe('the places of patterns among recoded ones', () => {
   const cell = fc.integer({ min: -1, max: 3 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { guessSeparator, splitCell } from '../../src/data/cells/separator.ts';
+import { guessSeparator, splitCell } from '../../src/names/separator.ts';
 
 const cells = (...texts: string[]) => texts.map((text) => ({ text, times: 1 }));
+
 const guessed = (texts: string[], declared?: string[]) =>
   guessSeparator(cells(...texts), declared && new Set(declared));
 

@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SparseTable } from '../../src/data/rows/sparse-table.ts';
+import { SparseTable } from '../../src/study/rows/sparse-table.ts';
 import { settings } from '../support/property.ts';
 import { sheetOf } from '../support/sheet-writer.ts';
 
 const CODERS = ['A', 'B', 'C', 'D'];
+
 const UNITS = 6;
+
 const DISTINCT = 3;
 
 const sheet = sheetOf('any.csv', [
   ['unit', 'A'],
   ['u1', 'joy'],
 ]);
+
 const below = (limit: number) => fc.nat(limit - 1);
+
 const entry = fc.record({ unit: below(UNITS), coder: below(CODERS.length), cell: below(DISTINCT) });
 
 describe('the table of a crowd', () => {

@@ -1,10 +1,10 @@
 // Rows without who gave which coding.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { withoutNames } from '../../src/data/crowd.ts';
-import { MISSING } from '../../src/data/missing.ts';
-import { reduce } from '../../src/data/patterns.ts';
-import { withoutCoders } from '../../src/data/recode.ts';
+import { MISSING } from '../../src/codings/coding.ts';
+import { withoutNames } from '../../src/codings/crowd.ts';
+import { reduce } from '../../src/patterns/patterns.ts';
+import { withoutCoders } from '../../src/patterns/select.ts';
 import { settings } from '../support/property.ts';
 import { codedRows, study } from '../support/study.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf } from '../../src/data/kinds.ts';
+import { kindOf } from '../../src/report/disagreements/kinds.ts';
 
 describe('how two codings lie to each other', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { studentInterval } from '../../src/measures/intervals/student-interval.ts';
+import { studentInterval } from '../../src/measures/intervals/quantiles.ts';
 import { wilson } from '../../src/measures/intervals/wilson.ts';
+import type { Result } from '../../src/report/agree/schema.ts';
 import { furtherUnits } from '../../src/report/gate/further-units.ts';
 import { judge, reaches } from '../../src/report/gate/judge.ts';
 import { verdictOfChecks } from '../../src/report/gate/verdict.ts';
-import type { Result } from '../../src/report/schema.ts';
 
 describe('whether a figure reaches a threshold', () => {
   it('is not a matter of the last bits', () => {

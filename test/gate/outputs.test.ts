@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Element, xmlText } from '../../src/render/gate/xml.ts';
+import { type Element, xmlText } from '../../src/render/formats/junit.ts';
 import { type Gate, gateSchema } from '../../src/report/gate/schema.ts';
 import { runInFolder, times, wideSheet } from '../support/in-folder.ts';
 import { folderWith } from '../support/scratch.ts';
 
 /** 8 of 10 units agree; "50%, a:b <&>" is a category, of which kappa is 0.6 = (0.8 − 0.5) / (1 − 0.5). */
 const ODD = '50%; a:b <&> "q"';
+
 const sheet = ['unit,A,B', ...units(4, 'x', 'x'), ...units(4, ODD, ODD), ...units(1, 'x', ODD), ...units(1, ODD, 'x')];
 
 function units(number: number, a: string, b: string): string[] {
@@ -19,6 +20,7 @@ const files = {
 };
 
 const ARGS = ['gate', 'sheet.csv', '--separator', 'none'];
+
 const FAILING = [...ARGS, '--min', 'categories:cohen-kappa=0.7', '--min', 'agreement=0.8'];
 
 describe('what the gate says', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../src/report/schema.ts';
+import type { Result } from '../../src/report/agree/schema.ts';
 import { rarely } from '../support/property.ts';
 import { reportOf } from '../support/report-of.ts';
 import { type Study, study, studyOf } from '../support/study.ts';

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ReadingOptions } from '../../src/data/options.ts';
-import { reliabilityData } from '../../src/data/reliability-data.ts';
-import type { Sheet } from '../../src/read/sheet.ts';
-import { agreementReport } from '../../src/report/agreement.ts';
+import type { Sheet } from '../../src/read/table.ts';
+import { agreementReport } from '../../src/report/agree/agreement.ts';
+import { reliabilityData } from '../../src/study/read-study.ts';
+import type { ReadingOptions } from '../../src/study/reading-options.ts';
 import { countsOf } from '../support/counts.ts';
 import { figureOptions, readAs } from '../support/options.ts';
 import { rarely, settings } from '../support/property.ts';
@@ -12,6 +12,7 @@ import { type Hand, sheetOf } from '../support/sheet-writer.ts';
 import { type Study, study } from '../support/study.ts';
 
 const CODERS = ['SG', 'KO', 'SLG', 'Zoë', '李', 'anna', 'Anna', 'B 2'];
+
 const CATEGORIES = ['HR', 'Team acceptance', 'a, b', 'the "other" one', 'Ärger', '=1+1', '12', '語り'];
 
 interface Layout {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../src/report/schema.ts';
+import type { Result } from '../../src/report/agree/schema.ts';
 import { figureOf } from '../support/figures.ts';
 import { rarely, settings } from '../support/property.ts';
 import { everyK, reportOf } from '../support/report-of.ts';

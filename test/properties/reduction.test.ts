@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CategorySet, categorySet } from '../../src/data/category-set.ts';
-import { type CodedRows, MISSING, type Patterns, reduce, unitsOf } from '../../src/data/patterns.ts';
-import { categoryAlone, codedByAll, recode, selectCoders } from '../../src/data/recode.ts';
-import type { Result } from '../../src/report/schema.ts';
+import { type CategorySet, categorySet, MISSING } from '../../src/codings/coding.ts';
+import { type Patterns, reduce, unitsOf } from '../../src/patterns/patterns.ts';
+import { categoryAlone, codedByAll, recode, selectCoders } from '../../src/patterns/select.ts';
+import type { Result } from '../../src/report/agree/schema.ts';
+import type { CodedRows } from '../../src/study/study.ts';
 import { rarely, settings } from '../support/property.ts';
 import { reportOf } from '../support/report-of.ts';
 import { codedRows, type Study, study, studyOf } from '../support/study.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSheet } from '../../src/read/read-sheet.ts';
-import type { Sheet } from '../../src/read/sheet.ts';
+import { readSheet } from '../../src/read/formats/csv/read-csv.ts';
+import type { Sheet } from '../../src/read/table.ts';
 
 const TEXT = 'unit,category\nu1,Ärger\nu2,語り\n';
 

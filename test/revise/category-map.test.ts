@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  applyMapInPlace,
-  droppedBy,
-  groupsOf,
-  identityMap,
-  mapOfNames,
-} from '../../src/data/category-map/category-map.ts';
-import { type Move, type MoveFault, mapOfMoves } from '../../src/data/category-map/moves.ts';
-import { writtenMerge, writtenRename } from '../../src/data/category-map/written-moves.ts';
-import { codings } from '../../src/data/from-arrays.ts';
-import { reduce } from '../../src/data/patterns.ts';
+import { droppedBy, groupsOf, identityMap, mapOfNames } from '../../src/codebook/category-map.ts';
+import { type Move, type MoveFault, mapOfMoves, writtenMerge, writtenRename } from '../../src/codebook/moves.ts';
+import { reduce } from '../../src/patterns/patterns.ts';
+import { applyMapInPlace } from '../../src/patterns/select.ts';
+import { codings } from '../../src/study/from-arrays.ts';
 
 const FOUR = ['A', 'B', 'C', 'D'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Revision, revisionSchema } from '../../src/report/revision/schema.ts';
+import { type Revision, revisionSchema } from '../../src/report/revise/schema.ts';
 import { gillard, twelve, twelveToEight } from '../support/gillard.ts';
 import { run } from '../support/run.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapOfNames } from '../../src/data/category-map/category-map.ts';
+import { mapOfNames } from '../../src/codebook/category-map.ts';
 import { groupingsLike, type Images } from '../../src/measures/regrouping/groupings.ts';
 
 /** A map of as many categories as the text has signs: equal letters are one group, "." stands alone, "-" is dropped. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { groupsOf } from '../../src/data/category-map/category-map.ts';
-import { mapToLevel, type Named } from '../../src/data/category-map/levels.ts';
-import { codebookOf } from '../../src/data/codebook.ts';
-import type { Level } from '../../src/data/options.ts';
+import { groupsOf } from '../../src/codebook/category-map.ts';
+import { codebookOf } from '../../src/codebook/codebook.ts';
+import type { Level } from '../../src/codebook/entries.ts';
+import { mapToLevel, type Named } from '../../src/codebook/levels.ts';
 import { sheetOf } from '../support/sheet-writer.ts';
 
 const CODES = [

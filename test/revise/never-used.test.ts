@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identityMap } from '../../src/data/category-map/category-map.ts';
-import { type Patterns, reduce } from '../../src/data/patterns.ts';
-import { splitUnits } from '../../src/measures/regrouping/split-units.ts';
+import { identityMap } from '../../src/codebook/category-map.ts';
+import { splitUnits } from '../../src/measures/regrouping/regroup.ts';
 import { mapOfUsed } from '../../src/measures/regrouping/used-groupings.ts';
-import { type Aim, aims, pathTo } from '../../src/report/revision/path.ts';
+import { type Patterns, reduce } from '../../src/patterns/patterns.ts';
+import { type Aim, aims, pathTo } from '../../src/report/revise/path.ts';
 import { type RuleName, rules } from '../../src/rules/catalogue.ts';
 import { fixture } from '../support/paths.ts';
 import { settings } from '../support/property.ts';
@@ -13,6 +13,7 @@ import { codedRows, study } from '../support/study.ts';
 
 // Two coders, "safety" used by neither; "support" and "pay" are confused once, and no coder confuses "workload" with another.
 const README = (name: string) => fixture('readme', name);
+
 const INPUT = ['revise', README('interviews.csv'), '--codebook', README('codebook.csv'), '--blank', 'uncoded'];
 
 async function revision(...options: readonly string[]) {

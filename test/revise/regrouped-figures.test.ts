@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reduce } from '../../src/data/patterns.ts';
 import { regroupedFigures } from '../../src/measures/regrouping/figures.ts';
 import { regroupBy, standardError } from '../../src/measures/regrouping/regroup.ts';
+import { reduce } from '../../src/patterns/patterns.ts';
 import { type RuleName, rules } from '../../src/rules/catalogue.ts';
 import { settings } from '../support/property.ts';
 import { codedRows, study } from '../support/study.ts';

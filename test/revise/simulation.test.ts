@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { identityMap, mapOfNames } from '../../src/data/category-map/category-map.ts';
-import { type Patterns, reduce } from '../../src/data/patterns.ts';
-import { pathTo } from '../../src/report/revision/path.ts';
-import { splitFigures } from '../../src/report/revision/split-figures.ts';
+import { identityMap, mapOfNames } from '../../src/codebook/category-map.ts';
+import { type Patterns, reduce } from '../../src/patterns/patterns.ts';
+import { pathTo } from '../../src/report/revise/path.ts';
+import { splitFigures } from '../../src/report/revise/split-figures.ts';
 import { type CodingHabits, codedBy, drawn, random, shuffled } from '../support/random.ts';
 import { codedRows } from '../support/study.ts';
 
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'F'];
+
 const HABITS: CodingHabits = { probabilities: [0.3, 0.22, 0.18, 0.12, 0.1, 0.08], right: 0.8, more: 0.12, none: 0.04 };
 
 /** Forty units, coded by three; without confused categories, any error is as likely between any two. */

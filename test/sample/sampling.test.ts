@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate } from '../../src/measures/sampling/allocate.ts';
-import { drawFromStrata } from '../../src/measures/sampling/draw.ts';
+import { allocate, drawFromStrata } from '../../src/measures/sampling.ts';
 import { settings } from '../support/property.ts';
 
 describe('allocation', () => {

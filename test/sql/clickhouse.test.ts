@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dialects } from '../../src/data/sql/pattern-query.ts';
+import { dialects } from '../../src/warehouse/pattern-query.ts';
 import {
   type CodingTable,
   queryOf,
@@ -21,8 +21,11 @@ import { tables } from './tables.ts';
  * A server before 21.11 has no normalizeUTF8NFC: it gets text that has one form already, and the query without that function.
  */
 const SHARDS = (process.env['TEST_CLICKHOUSE'] ?? '').split(',').filter((address) => address !== '');
+
 const CLUSTER = process.env['TEST_CLICKHOUSE_CLUSTER'] ?? '';
+
 const DROP = 'DROP TABLE IF EXISTS intercoder_test';
+
 const DROP_DISTRIBUTED = 'DROP TABLE IF EXISTS intercoder_test_all';
 
 async function clickhouse(

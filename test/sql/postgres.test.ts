@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialects } from '../../src/data/sql/pattern-query.ts';
+import { dialects } from '../../src/warehouse/pattern-query.ts';
 import { type CodingTable, queryOf, readAsCounts, readAsSheet, said } from '../support/coding-tables.ts';
 import { runProcess } from '../support/process.ts';
 import { tables } from './tables.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dialectNames } from '../../src/data/sql/pattern-query.ts';
-import { tableName } from '../../src/data/sql/table-name.ts';
+import { dialectNames, tableName } from '../../src/warehouse/pattern-query.ts';
 import { run } from '../support/run.ts';
 
 describe('the name of a table', () => {

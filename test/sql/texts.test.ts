@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dialectNames } from '../../src/data/sql/pattern-query.ts';
+import { dialectNames } from '../../src/warehouse/pattern-query.ts';
 import { fixture } from '../support/paths.ts';
 import { run } from '../support/run.ts';
 
@@ -29,6 +29,7 @@ const ODD = [
     'site=x\\y',
   ],
 ];
+
 const PLAIN = ['--table', 'ratings', '--unit', 'unit', '--coder', 'coder', '--category', 'category'];
 
 describe.each(dialectNames)('intercoder sql --dialect %s', (dialect) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strataOf } from '../../src/data/by-stratum.ts';
+import { strataOf } from '../../src/patterns/strata.ts';
 import { problemsOf, readDrawn } from '../support/read-data.ts';
 
 const WIDE = { 'wide.csv': 'unit|site|A|B\n1|ward·|x|x\n2|·ward|x|y\n3|home|y|y\n4||y|x' };

@@ -1,6 +1,7 @@
-import { type ReliabilityData, reliabilityData } from '../../src/data/reliability-data.ts';
-import { type DialectName, patternQuery } from '../../src/data/sql/pattern-query.ts';
-import { agreementReport } from '../../src/report/agreement.ts';
+import { agreementReport } from '../../src/report/agree/agreement.ts';
+import { reliabilityData } from '../../src/study/read-study.ts';
+import type { ReliabilityData } from '../../src/study/study.ts';
+import { type DialectName, patternQuery } from '../../src/warehouse/pattern-query.ts';
 import { countsOf } from './counts.ts';
 import { figureOptions, readAs } from './options.ts';
 import { sheetFrom, sheetOf } from './sheet-writer.ts';

@@ -1,8 +1,9 @@
-import { codebookOf } from '../../src/data/codebook.ts';
-import { MISSING } from '../../src/data/patterns.ts';
-import { type ReliabilityData, reliabilityData } from '../../src/data/reliability-data.ts';
+import { codebookOf } from '../../src/codebook/codebook.ts';
+import { MISSING } from '../../src/codings/coding.ts';
 import type { Notice } from '../../src/notices.ts';
 import { BadInputError, type Problem } from '../../src/problems.ts';
+import { reliabilityData } from '../../src/study/read-study.ts';
+import type { ReliabilityData } from '../../src/study/study.ts';
 import { readAs } from './options.ts';
 import { sheetOf } from './sheet-writer.ts';
 

@@ -1,7 +1,7 @@
+import './patience.ts';
 import stringWidth from 'string-width';
 import { type Format, render } from '../../src/render/render.ts';
-import type { Report } from '../../src/report/schema.ts';
-import './patience.ts';
+import type { Report } from '../../src/report/agree/schema.ts';
 import { reportOf } from './report-of.ts';
 import type { Study } from './study.ts';
 

@@ -1,6 +1,6 @@
-import type { ReliabilityData } from '../../src/data/reliability-data.ts';
-import { type AgreementOptions, agreementReport } from '../../src/report/agreement.ts';
-import type { Report } from '../../src/report/schema.ts';
+import { type AgreementOptions, agreementReport } from '../../src/report/agree/agreement.ts';
+import type { Report } from '../../src/report/agree/schema.ts';
+import type { ReliabilityData } from '../../src/study/study.ts';
 import { figureOptions } from './options.ts';
 import { codedRows, type Study } from './study.ts';
 

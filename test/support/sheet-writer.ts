@@ -1,5 +1,5 @@
-import { readSheet } from '../../src/read/read-sheet.ts';
-import type { Sheet } from '../../src/read/sheet.ts';
+import { readSheet } from '../../src/read/formats/csv/read-csv.ts';
+import type { Sheet } from '../../src/read/table.ts';
 
 /** How a table is written down: what differs between programs that save CSV, and changes nothing. */
 export interface Hand {

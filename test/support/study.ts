@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { categorySet } from '../../src/data/category-set.ts';
-import { type CodedRows, MISSING } from '../../src/data/patterns.ts';
+import { categorySet, MISSING } from '../../src/codings/coding.ts';
+import type { CodedRows } from '../../src/study/study.ts';
 
 /** What one coder gave one unit: the positions of categories, none of them (uncoded), or null (missing). */
 export type Coding = readonly number[] | null;

@@ -1,8 +1,8 @@
-import { type CodebookEntry, heldName } from '../../data/codebook/entries.ts';
-import { ancestors, parentsOf } from '../../data/codebook/hierarchy.ts';
-import type { Codebook } from '../../data/codebook.ts';
-import { type Patterns, reduce } from '../../data/patterns.ts';
-import type { ReliabilityData } from '../../data/reliability-data.ts';
+import type { Codebook } from '../../codebook/codebook.ts';
+import { type CodebookEntry, heldName } from '../../codebook/entries.ts';
+import { ancestors, parentsOf } from '../../codebook/hierarchy.ts';
+import { type Patterns, reduce } from '../../patterns/patterns.ts';
+import type { ReliabilityData } from '../../study/study.ts';
 import { codebookFindings, useFindings } from './findings.ts';
 import type { CodebookCategory, CodebookReport, Use } from './schema.ts';
 import { grouped, usesOf } from './use.ts';

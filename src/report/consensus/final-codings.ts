@@ -1,9 +1,8 @@
-import type { CategorySet } from '../../data/category-set.ts';
-import { NOT_FILLED_IN } from '../../data/consensus/consensus-cell.ts';
-import { type Decision, decide, type Method } from '../../data/consensus/decide.ts';
-import type { Worksheet } from '../../data/consensus/read-worksheet.ts';
-import { MISSING } from '../../data/patterns.ts';
-import type { ReliabilityData } from '../../data/reliability-data.ts';
+import { type CategorySet, MISSING } from '../../codings/coding.ts';
+import { NOT_FILLED_IN } from '../../study/consensus/consensus-cell.ts';
+import { type Decision, decide, type Method } from '../../study/consensus/decide.ts';
+import type { Worksheet } from '../../study/consensus/worksheet.ts';
+import type { ReliabilityData } from '../../study/study.ts';
 
 /** The codings that a unit's coders gave, by coder; null: the coder did not code it. */
 export type Given = readonly (CategorySet | null)[];

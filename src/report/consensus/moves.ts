@@ -1,7 +1,7 @@
-import { type CategorySet, compareSets } from '../../data/category-set.ts';
-import { against, NOTHING } from '../../data/confusions.ts';
-import type { Decision } from '../../data/consensus/decide.ts';
-import type { ReliabilityData } from '../../data/reliability-data.ts';
+import { type CategorySet, compareSets } from '../../codings/coding.ts';
+import { against, NOTHING } from '../../patterns/confusions.ts';
+import type { Decision } from '../../study/consensus/decide.ts';
+import type { ReliabilityData } from '../../study/study.ts';
 import { givenTo } from './final-codings.ts';
 import type { CoderMoves } from './schema.ts';
 

@@ -1,9 +1,9 @@
-import { categorySet, compareSets } from '../../data/category-set.ts';
-import { freeSeparator } from '../../data/cells/free-separator.ts';
-import type { Decision, Method } from '../../data/consensus/decide.ts';
-import type { Worksheet } from '../../data/consensus/read-worksheet.ts';
-import { uncodedWord } from '../../data/consensus/uncoded-words.ts';
-import type { ReliabilityData } from '../../data/reliability-data.ts';
+import { categorySet, compareSets } from '../../codings/coding.ts';
+import { freeSeparator } from '../../names/separator.ts';
+import { uncodedWord } from '../../study/consensus/consensus-cell.ts';
+import type { Decision, Method } from '../../study/consensus/decide.ts';
+import type { Worksheet } from '../../study/consensus/worksheet.ts';
+import type { ReliabilityData } from '../../study/study.ts';
 import { finalCodings, givenTo } from './final-codings.ts';
 import { coderMoves } from './moves.ts';
 import type { ConsensusReport, FinalUnit } from './schema.ts';

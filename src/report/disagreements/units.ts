@@ -1,9 +1,9 @@
-import { against, type Confusion, NOTHING, unordered } from '../../data/confusions.ts';
-import { type Kind, kindOf, kinds } from '../../data/kinds.ts';
-import { MISSING } from '../../data/patterns.ts';
-import type { ReliabilityData } from '../../data/reliability-data.ts';
+import { MISSING } from '../../codings/coding.ts';
 import { agreementWithin } from '../../measures/agreement/agreement-within.ts';
+import { against, type Confusion, NOTHING, unordered } from '../../patterns/confusions.ts';
 import type { Weights } from '../../rules/weights.ts';
+import type { ReliabilityData } from '../../study/study.ts';
+import { type Kind, kindOf, kinds } from './kinds.ts';
 
 /** A unit as it is looked at, by its position. */
 export interface FoundUnit {
