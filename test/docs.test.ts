@@ -245,20 +245,13 @@ function anchorsIn(page: string): string[] {
   );
 }
 
-/** While the sources are being moved, the pages about them already name the folders to which they go. */
-const isMoving = existsSync(join(PROJECT, 'src/data')) || !existsSync(join(PROJECT, 'src/render/documents'));
-
-function exists(path: string): boolean {
-  return existsSync(join(PROJECT, path)) || (isMoving && path.startsWith('src/'));
-}
-
 /** The links that lead nowhere. */
 function deadLinks(page: string): string[] {
   const targets = [...textOf(page).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, target]) => target!);
   return targets.filter((target) => {
     const [path, anchor] = target.split('#') as [string, string | undefined];
     const file = path === '' ? page : join(dirname(page), path);
-    if (!exists(file)) return true;
+    if (!existsSync(join(PROJECT, file))) return true;
     return anchor !== undefined && !anchorsIn(file).includes(anchor);
   });
 }
@@ -272,7 +265,7 @@ describe.each([...PAGES, 'CONTRIBUTING.md', 'CHANGELOG.md'])('%s', (page) => {
     const paths = codeIn(textOf(page)).filter(
       (code) => /^(src|test|docs|fixtures|bin|scripts)\/[\w./-]*$/.test(code) && !code.includes('NAME'),
     );
-    expect(paths.filter((path) => !exists(path))).toEqual([]);
+    expect(paths.filter((path) => !existsSync(join(PROJECT, path)))).toEqual([]);
   });
 
   it('has one title, and its own sections in the list at the top', () => {
