@@ -1,11 +1,6 @@
 /** The library: what can be imported from 'intercoder'. No function here touches the terminal; only `readSheets` touches files. */
-export { type CategorySet, categorySet } from './data/category-set.ts';
-export { codings, type Given } from './data/from-arrays.ts';
-export { type PairTable, pairsOf, pairTable } from './data/pair-table.ts';
-export { MISSING, type Patterns, reduce } from './data/patterns.ts';
-export { categoryAlone, codedByAll, recode, selectCoders } from './data/recode.ts';
-export { type ReliabilityData, reliabilityData } from './data/reliability-data.ts';
-export type { UncodedPolicy } from './data/uncoded.ts';
+
+export { type CategorySet, categorySet, MISSING, type UncodedPolicy } from './codings/coding.ts';
 export { assignmentAgreement } from './measures/agreement/assignment-agreement.ts';
 export { holsti } from './measures/agreement/holsti.ts';
 export { jointAgreement } from './measures/agreement/joint-agreement.ts';
@@ -36,10 +31,16 @@ export { lowerBoundWith, unitsForBounds, unitsForFitTest } from './measures/plan
 export { unitsForWidth, unitsForWilsonWidth } from './measures/planning/interval-width.ts';
 export { ofRates, ofShares, unitsForKappaTest } from './measures/planning/kappa-test.ts';
 export type { Notice } from './notices.ts';
+export { type PairTable, pairsOf, pairTable } from './patterns/pair-table.ts';
+export { type Patterns, reduce } from './patterns/patterns.ts';
+export { categoryAlone, codedByAll, recode, selectCoders } from './patterns/select.ts';
 export { BadInputError, type Problem, UsageError } from './problems.ts';
-export { readSheets } from './read/read-sheets.ts';
-export { agreementReport } from './report/agreement.ts';
-export type { Report, Result } from './report/schema.ts';
+export { readSheets } from './read/files/read-tables.ts';
+export { agreementReport } from './report/agree/agreement.ts';
+export type { Report, Result } from './report/agree/schema.ts';
 export { type RuleName, rules } from './rules/catalogue.ts';
 export type { Rule } from './rules/rule.ts';
 export { type Scale, type Weights, weightsOf } from './rules/weights.ts';
+export { codings, type Given } from './study/from-arrays.ts';
+export { readStudy } from './study/read-study.ts';
+export type { Study } from './study/study.ts';

@@ -1,5 +1,5 @@
 import { appendFile } from 'node:fs/promises';
-import { renderGate } from '../render/gate/render.ts';
+import { renderGate } from '../render/documents/gate/render.ts';
 import type { Gate } from '../report/gate/schema.ts';
 import type { Terminal } from './terminal.ts';
 

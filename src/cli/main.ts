@@ -1,9 +1,8 @@
 import { CommanderError } from 'commander';
 import { BadInputError, UsageError } from '../problems.ts';
-import { visibleLines } from '../render/visible.ts';
-import { exit } from './exit.ts';
+import { visibleLines } from '../render/width.ts';
 import { commandNames, createProgram } from './program.ts';
-import { newRunState, type RunState } from './run-state.ts';
+import { exit, newRunState, type RunState } from './run-state.ts';
 import type { Terminal } from './terminal.ts';
 import { withMeantCommand } from './wording/mistyped-command.ts';
 import { problemsText } from './wording/problems.ts';
@@ -15,7 +14,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   const state = newRunState();
   const code = await once(argv, terminal, state);
   if (state.watched === undefined || state.misused) return code;
-  const { watch } = await import('./watch/watch.ts');
+  const { watch } = await import('./watch.ts');
   return watch(
     () => state.watched ?? [],
     () => once(argv, terminal, state),

@@ -1,4 +1,4 @@
-import { thousands } from '../render/thousands.ts';
+import { thousands } from '../render/words.ts';
 import { suitToLongRun } from './long-run.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,4 +1,4 @@
-import { TOLERANCE } from './tolerance.ts';
+import { TOLERANCE } from './sum.ts';
 
 /** Why a figure has no value. */
 export type Reason =

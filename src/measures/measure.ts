@@ -1,5 +1,5 @@
-import type { PairTable } from '../data/pair-table.ts';
-import type { Patterns } from '../data/patterns.ts';
+import type { PairTable } from '../patterns/pair-table.ts';
+import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import type { Coefficient } from './coefficient.ts';
 import type { Uncertainty } from './intervals/interval.ts';

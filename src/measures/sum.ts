@@ -4,3 +4,5 @@ export function sumOf<T>(items: readonly T[], part: (item: T) => number): number
   for (const item of items) sum += part(item);
   return sum;
 }
+/** Figures that are no further apart are the same: sums of the same numbers in another order differ by less. */
+export const TOLERANCE = 1e-12;

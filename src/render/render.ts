@@ -1,5 +1,5 @@
-import type { Report } from '../report/schema.ts';
-import type { Style } from './terminal.ts';
+import type { Report } from '../report/agree/schema.ts';
+import type { Style } from './formats/terminal.ts';
 
 export const formats = ['table', 'csv', 'tsv', 'json', 'markdown'] as const;
 
@@ -11,20 +11,20 @@ export async function render(report: Report, format: Format, style: Style): Prom
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
     case 'csv':
-      return (await import('./csv.ts')).csvText(report, ',');
+      return (await import('./documents/agree/csv.ts')).csvText(report, ',');
     case 'tsv':
-      return (await import('./csv.ts')).csvText(report, '\t');
+      return (await import('./documents/agree/csv.ts')).csvText(report, '\t');
     case 'markdown': {
       const [{ markdownText }, { agreementDocument }] = await Promise.all([
-        import('./markdown.ts'),
-        import('./agreement/document.ts'),
+        import('./formats/markdown.ts'),
+        import('./documents/agree/document.ts'),
       ]);
       return markdownText(agreementDocument(report));
     }
     case 'table': {
       const [{ terminalText }, { agreementDocument }] = await Promise.all([
-        import('./terminal.ts'),
-        import('./agreement/document.ts'),
+        import('./formats/terminal.ts'),
+        import('./documents/agree/document.ts'),
       ]);
       return terminalText(agreementDocument(report), style);
     }

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { catalogueSchema } from './catalogue/schema.ts';
+import { reportSchema } from './agree/schema.ts';
 import { codebookSchema } from './codebook/schema.ts';
-import { comparisonSchema } from './comparison/schema.ts';
+import { comparisonSchema } from './compare/schema.ts';
 import { consensusSchema } from './consensus/schema.ts';
 import { disagreementsSchema } from './disagreements/schema.ts';
 import { gateSchema } from './gate/schema.ts';
-import { inspectionSchema } from './inspection/schema.ts';
+import { inspectionSchema } from './inspect/schema.ts';
+import { catalogueSchema } from './measures/schema.ts';
 import { planSchema } from './plan/schema.ts';
-import { revisionSchema } from './revision/schema.ts';
+import { revisionSchema } from './revise/schema.ts';
 import { sampleSchema } from './sample/schema.ts';
-import { reportSchema } from './schema.ts';
 
 /** The contracts of what commands say as JSON: NAME of `intercoder/NAME@1`, its title, its schema. */
 const CONTRACTS = {

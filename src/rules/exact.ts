@@ -1,4 +1,4 @@
-import { compareSets, setKey } from '../data/category-set.ts';
+import { compareSets, setKey } from '../codings/coding.ts';
 import type { Rule } from './rule.ts';
 
 /** w(a, b) = 1 if the codings hold the same categories, else 0. On one category a unit this is plain agreement. */

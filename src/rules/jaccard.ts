@@ -1,4 +1,4 @@
-import { sharedCount } from '../data/category-set.ts';
+import { sharedCount } from '../codings/coding.ts';
 import type { Rule } from './rule.ts';
 
 /**

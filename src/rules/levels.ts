@@ -1,4 +1,4 @@
-import type { CategorySet } from '../data/category-set.ts';
+import type { CategorySet } from '../codings/coding.ts';
 import type { Domain, Rule } from './rule.ts';
 
 /** w of two levels, by their places in the codebook. */

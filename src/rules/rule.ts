@@ -1,4 +1,4 @@
-import type { CategorySet } from '../data/category-set.ts';
+import type { CategorySet } from '../codings/coding.ts';
 
 /** What a rule may need to know beside two codings. */
 export interface Domain {

@@ -1,6 +1,5 @@
-import type { CategorySet } from '../data/category-set.ts';
-import { numberOf } from '../data/cells/spelling.ts';
-import { BOTH_UNCODED, isUncoded, type UncodedPolicy } from '../data/uncoded.ts';
+import { BOTH_UNCODED, type CategorySet, isUncoded, type UncodedPolicy } from '../codings/coding.ts';
+import { numberOf } from '../names/numbers.ts';
 import type { Rule } from './rule.ts';
 
 /** The categories' level of measurement. */
@@ -41,6 +40,7 @@ export function levelsOf(categories: readonly string[], scale: Scale): number[] 
 }
 
 const LARGEST_TABLE = 2048;
+
 /** So few codings are all weighed at once: then V8 sees in a weight no more than a look at a list. */
 const SMALL_TABLE = 16;
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { reportSchema } from '../../src/report/schema.ts';
+import { reportSchema } from '../../src/report/agree/schema.ts';
 import { figureOf } from '../support/figures.ts';
 import { fixture } from '../support/paths.ts';
 import { agreeReport, run } from '../support/run.ts';
 
 const sheets = (folder: string, names: string) => names.split(' ').map((name) => fixture(folder, `${name}.csv`));
+
 const GILLARD = sheets('gillard-2013', 'SG KO SLG');
+
 const CODEBOOK = ['--codebook', fixture('gillard-2013', 'codebook.csv')];
 
 const agreedOf = (report: Parameters<typeof figureOf>[0], coders: string[], rule = 'any') => {

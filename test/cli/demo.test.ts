@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportSchema } from '../../src/report/schema.ts';
+import { reportSchema } from '../../src/report/agree/schema.ts';
 import { figureOf } from '../support/figures.ts';
 import { run } from '../support/run.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { colourLevel } from '../../src/cli/terminal.ts';
-import { reportSchema } from '../../src/report/schema.ts';
+import { reportSchema } from '../../src/report/agree/schema.ts';
 import { fixture } from '../support/paths.ts';
 import { agreeReport, run } from '../support/run.ts';
 import { folderWith, scratchFolder } from '../support/scratch.ts';

@@ -1,10 +1,10 @@
 // Words for coefficients, judged by the interval and not by the point.
+
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { benchmarkLevel } from '../../src/measures/benchmarks/level.ts';
-import { benchmarkScales } from '../../src/measures/benchmarks/scales.ts';
+import { benchmarkLevel, benchmarkScales } from '../../src/measures/benchmarks.ts';
 import { fixture } from '../support/paths.ts';
 import { agreeReport, run } from '../support/run.ts';
 

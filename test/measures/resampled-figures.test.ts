@@ -1,18 +1,18 @@
 // Intervals from resamples and from leaving out units, against finding every figure anew on the units of each.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairTable } from '../../src/data/pair-table.ts';
-import { isPairable, type Patterns, reduce } from '../../src/data/patterns.ts';
-import { categoryAlone } from '../../src/data/recode.ts';
 import { groupMeasures, pairMeasures } from '../../src/measures/catalogue.ts';
 import { bootstrapPercentile } from '../../src/measures/intervals/bootstrap.ts';
 import { foundWithout } from '../../src/measures/intervals/jackknife.ts';
 import { resampleUnits } from '../../src/measures/intervals/resample.ts';
 import { PLAIN } from '../../src/measures/measure.ts';
-import { agreementDocument } from '../../src/render/agreement/document.ts';
-import { terminalText } from '../../src/render/terminal.ts';
-import { forTables } from '../../src/report/figures/in-tables.ts';
-import type { Report, Result } from '../../src/report/schema.ts';
+import { pairTable } from '../../src/patterns/pair-table.ts';
+import { isPairable, type Patterns, reduce } from '../../src/patterns/patterns.ts';
+import { categoryAlone } from '../../src/patterns/select.ts';
+import { agreementDocument } from '../../src/render/documents/agree/document.ts';
+import { terminalText } from '../../src/render/formats/terminal.ts';
+import type { Report, Result } from '../../src/report/agree/schema.ts';
+import { forTables } from '../../src/report/figures/result.ts';
 import { type RuleName, rules } from '../../src/rules/catalogue.ts';
 import { weightsOf } from '../../src/rules/weights.ts';
 import { rarely } from '../support/property.ts';
@@ -20,6 +20,7 @@ import { reportOf } from '../support/report-of.ts';
 import { codedRows, study } from '../support/study.ts';
 
 const RESAMPLES = 100;
+
 const SEED = 5;
 
 /** The figure of a result on these units, as the measure defines it. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { codings } from '../../src/data/from-arrays.ts';
 import { groupMeasures } from '../../src/measures/catalogue.ts';
 import { PLAIN } from '../../src/measures/measure.ts';
-import { agreementReport } from '../../src/report/agreement.ts';
+import { agreementReport } from '../../src/report/agree/agreement.ts';
 import { rules } from '../../src/rules/catalogue.ts';
 import { weightsOf } from '../../src/rules/weights.ts';
+import { codings } from '../../src/study/from-arrays.ts';
 import { figureOptions } from '../support/options.ts';
 import { random } from '../support/random.ts';
 import { dataOf } from '../support/report-of.ts';

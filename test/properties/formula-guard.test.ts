@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { codebookOf } from '../../src/data/codebook.ts';
+import { codebookOf } from '../../src/codebook/codebook.ts';
 import { guard, unguard } from '../../src/formula-guard.ts';
-import { readSheet } from '../../src/read/read-sheet.ts';
-import { spreadsheetText } from '../../src/render/spreadsheet.ts';
+import { readSheet } from '../../src/read/formats/csv/read-csv.ts';
+import { spreadsheetText } from '../../src/render/formats/csv.ts';
 import { writeInto } from '../support/in-folder.ts';
 import { run } from '../support/run.ts';
 

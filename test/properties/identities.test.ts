@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/report/schema.ts';
+import type { Report } from '../../src/report/agree/schema.ts';
 import { figureOf, hasFigure, type Wanted } from '../support/figures.ts';
 import { rarely } from '../support/property.ts';
 import { reportOf } from '../support/report-of.ts';

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codings, type Given } from '../../src/data/from-arrays.ts';
-import { type Patterns, reduce } from '../../src/data/patterns.ts';
-import { reliabilityData } from '../../src/data/reliability-data.ts';
-import { sourceOfBytes } from '../../src/read/byte-source.ts';
-import { readRows } from '../../src/read/read-sheet.ts';
+import { type Patterns, reduce } from '../../src/patterns/patterns.ts';
+import { sourceOfBytes } from '../../src/read/files/byte-source.ts';
+import { readRows } from '../../src/read/formats/csv/read-csv.ts';
+import { codings, type Given } from '../../src/study/from-arrays.ts';
+import { readStudy } from '../../src/study/read-study.ts';
 import { readAs } from '../support/options.ts';
 import { rarely } from '../support/property.ts';
 
 const CODERS = ['A', 'B', 'C', 'D', 'E'];
+
 const CATEGORIES = ['anger', 'fear', 'joy', 'sadness', 'surprise'];
 
 /** The sheet, read in small pieces, and reduced to patterns. */
@@ -19,7 +20,7 @@ function reduced(text: string): Patterns {
     {},
   );
   if (!('path' in sheet)) throw new Error(JSON.stringify(sheet));
-  return reduce(reliabilityData([sheet], readAs()).data);
+  return reduce(readStudy([sheet], readAs()).data);
 }
 
 /** The same text cut at its commas, unit by unit. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categorySet } from '../../src/data/category-set.ts';
-import type { UncodedPolicy } from '../../src/data/uncoded.ts';
+import { categorySet, type UncodedPolicy } from '../../src/codings/coding.ts';
 import { rules } from '../../src/rules/catalogue.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { levelsOf, weightsOf } from '../../src/rules/weights.ts';
@@ -10,13 +9,19 @@ import { settings } from '../support/property.ts';
 const CATEGORIES = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 const set = fc.subarray([...CATEGORIES.keys()]).map((positions) => categorySet(positions));
+
 const applied = set.filter(({ length }) => length > 0);
+
 const notBothEmpty = fc.tuple(set, set).filter(([a, b]) => a.length + b.length > 0);
+
 const all: Rule[] = Object.values(rules);
+
 const ofSets = all.filter(({ compares }) => compares === 'sets');
+
 const ofLevels = all.filter(({ compares }) => compares === 'levels');
 
 const domain = { categories: CATEGORIES, levels: levelsOf(CATEGORIES, 'nominal') };
+
 const w = (rule: Rule) => rule.weigh(domain);
 
 describe.each(ofSets)('rule $name', (rule) => {

@@ -1,12 +1,12 @@
 // How two uncoded codings count is one thing for every command.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reduce } from '../../src/data/patterns.ts';
 import { regroupedFigures } from '../../src/measures/regrouping/figures.ts';
 import { regroupBy } from '../../src/measures/regrouping/regroup.ts';
-import { textOf } from '../../src/report/comparison/changes.ts';
-import { roundFigures } from '../../src/report/comparison/round-figures.ts';
-import type { Result } from '../../src/report/schema.ts';
+import { reduce } from '../../src/patterns/patterns.ts';
+import type { Result } from '../../src/report/agree/schema.ts';
+import { textOf } from '../../src/report/compare/changes.ts';
+import { roundFigures } from '../../src/report/compare/round-figures.ts';
 import { type RuleName, rules } from '../../src/rules/catalogue.ts';
 import { figureOf } from '../support/figures.ts';
 import { settings } from '../support/property.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fingerprintBeside } from '../../src/read/fingerprint.ts';
-import { readFileSheet } from '../../src/read/read-file.ts';
+import { fingerprintBeside } from '../../src/read/files/byte-source.ts';
+import { readFileSheet } from '../../src/read/files/read-tables.ts';
 import { scratchFolder } from '../support/scratch.ts';
 
 describe('the fingerprint of a large file', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSheet } from '../../src/read/read-sheet.ts';
+import { readSheet } from '../../src/read/formats/csv/read-csv.ts';
 import { settings } from '../support/property.ts';
 
 function linesOf(text: string): readonly number[] {

@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BadInputError, UsageError } from '../../src/problems.ts';
-import { queryParquet } from '../../src/read/parquet.ts';
+import { queryParquet } from '../../src/read/formats/parquet.ts';
 import { runInFolder } from '../support/in-folder.ts';
 import { fixture } from '../support/paths.ts';
 import { agreeReport } from '../support/run.ts';
 import { folderWith, scratchFolder } from '../support/scratch.ts';
 
 const SHEET = fixture('readme', 'repeated-rows.csv');
+
 const COLUMNS = ['--unit', 'unit', '--coder', 'coder', '--category', 'category'];
+
 const UNION = ['--on-duplicate', 'union'];
 
 /** The README's long sheet as two Parquet files, the codings of some units in both. */
@@ -31,6 +33,7 @@ async function write(folder: string): Promise<void> {
 const written = mkdtempSync(join(tmpdir(), 'intercoder-parquet-'));
 
 beforeAll(() => write(written));
+
 afterAll(() => rmSync(written, { recursive: true }));
 
 describe('Parquet files', () => {

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Pieces, sourceOfBytes } from '../../src/read/byte-source.ts';
-import { readRows } from '../../src/read/read-sheet.ts';
+import { type Pieces, sourceOfBytes } from '../../src/read/files/byte-source.ts';
+import { readRows } from '../../src/read/formats/csv/read-csv.ts';
 import { settings } from '../support/property.ts';
 
 /** The rows of a sheet as csv-parse alone gives them, without blank ones. */
@@ -24,6 +24,7 @@ function parsed(bytes: Buffer, delimiter: string): string[][] {
 
 /** Pieces of usual size, with the compiled scanner or without it. */
 const compiled: Pieces = { first: 1 << 20, later: 1 << 18, scanner: 0 };
+
 const plain: Pieces = { ...compiled, scanner: Number.POSITIVE_INFINITY };
 
 function scanned(bytes: Buffer, delimiter: string, pieces: Pieces) {
@@ -44,6 +45,7 @@ function scanned(bytes: Buffer, delimiter: string, pieces: Pieces) {
 }
 
 const ORDERED = Array.from({ length: 12 }, (_, i) => `unit ${8 * i}`);
+
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('anger', 'joy', 'fear', '', 'a', 'bc', 'def', 'ghij') },
   {
@@ -58,7 +60,9 @@ const word = fc.oneof(
     ),
   },
 );
+
 const quoted = fc.constantFrom('"a, b"', '"say ""no"""', '"two\nlines"', '"two\r\nlines"', '""');
+
 const unit = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(...ORDERED) },
   {
@@ -66,13 +70,17 @@ const unit = fc.oneof(
     arbitrary: fc.constantFrom('007', '12345678901', '\u00e9 1', '\u8a9e', 'x'.repeat(300), ' unit 8', '7 '),
   },
 );
+
 const plainRow = fc.tuple(unit, word, word).map((cells) => cells.join(','));
+
 const anyRow = fc.oneof(
   { weight: 12, arbitrary: plainRow },
   { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...ORDERED), quoted, word).map((cells) => cells.join(',')) },
   { weight: 1, arbitrary: fc.constantFrom('', ',,', ' , ,', 'u,x,y,', 'u,x,y,, ', '\u00a0,\u3000,') },
 );
+
 const lineBreak = fc.constantFrom('\n', '\r\n', '\r');
+
 const pieces = fc.record({
   first: fc.integer({ min: 1, max: 60 }),
   later: fc.integer({ min: 1, max: 40 }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../src/read/csv.ts';
-import { sepLine } from '../../src/read/sep-line.ts';
+import { sepLine } from '../../src/read/formats/csv/read-csv.ts';
+import { parseCsv } from '../../src/read/formats/csv/reference.ts';
 
 describe('a first line that names the delimiter', () => {
   it.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { decimal, decimalRange, percent, plural } from '../../src/render/format.ts';
-import { shorten, shortNames } from '../../src/render/shorten.ts';
+import { shorten, shortNames } from '../../src/render/width.ts';
+import { decimal, decimalRange, percent, plural } from '../../src/render/words.ts';
 import { settings } from '../support/property.ts';
 
 describe('names are shortened', () => {

@@ -1,11 +1,11 @@
-import { patternColumns } from '../../src/data/layout/patterns/columns.ts';
-import { patternRows } from '../../src/data/layout/patterns/pattern-rows.ts';
-import { reduce } from '../../src/data/patterns.ts';
-import type { ReliabilityData } from '../../src/data/reliability-data.ts';
-import { patternSheet } from '../../src/render/pattern-sheet.ts';
+import { reduce } from '../../src/patterns/patterns.ts';
+import { patternSheet } from '../../src/render/sheets/pattern-sheet.ts';
+import { patternColumns } from '../../src/study/layouts/counted-patterns.ts';
+import type { Study } from '../../src/study/study.ts';
+import { patternRows } from '../../src/warehouse/pattern-rows.ts';
 
 /** The data as the text of a sheet of pattern counts. */
-export function countsOf(data: ReliabilityData): string {
+export function countsOf(data: Study): string {
   return patternSheet(patternColumns, patternRows(reduce(data), data.coderOrder, data.unitCount));
 }
 

@@ -1,4 +1,4 @@
-import type { Report, Result } from '../../src/report/schema.ts';
+import type { Report, Result } from '../../src/report/agree/schema.ts';
 
 /** Which figure is meant; coders in any order. What is not named is null, as for figures of the data as a whole. */
 export interface Wanted {

@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { addFigureOptions, figureOptionsSchema } from '../../src/cli/options/figures.ts';
 import { parseOptions } from '../../src/cli/options/parse.ts';
 import { addByOption, addReadingOptions, readingOptions, readingOptionsSchema } from '../../src/cli/options/reading.ts';
-import type { ReadingOptions } from '../../src/data/options.ts';
-import type { AgreementOptions } from '../../src/report/agreement.ts';
+import type { AgreementOptions } from '../../src/report/agree/agreement.ts';
+import type { ReadingOptions } from '../../src/study/reading-options.ts';
 
 /** What is computed, as the command line says it; what is not said is as the program has it by default. */
 export function figureOptions(...argv: readonly string[]): AgreementOptions {

@@ -1,6 +1,6 @@
-import { main } from '../../src/cli/main.ts';
-import { type Report, reportSchema } from '../../src/report/schema.ts';
 import './patience.ts';
+import { main } from '../../src/cli/main.ts';
+import { type Report, reportSchema } from '../../src/report/agree/schema.ts';
 import { fakeTerminal } from './terminal.ts';
 
 export interface Outcome {

@@ -1,19 +1,19 @@
 import { Command } from 'commander';
 import { type Format, render } from '../../render/render.ts';
-import { agreementReport } from '../../report/agreement.ts';
-import { withBenchmarks } from '../../report/benchmarks.ts';
-import { forTables } from '../../report/figures/in-tables.ts';
-import { checkReference } from '../check-reference.ts';
-import { load } from '../load.ts';
+import { agreementReport } from '../../report/agree/agreement.ts';
+import { withBenchmarks } from '../../report/agree/benchmarks.ts';
+import { forTables } from '../../report/figures/result.ts';
 import { addFigureOptions, figureOptionsSchema } from '../options/figures.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addByOption, addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { checkReference } from '../pipeline/fitting.ts';
+import { load } from '../pipeline/load.ts';
+import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { addWatchOption } from '../watch/option.ts';
-import { writeOutputs } from '../write-outputs.ts';
 
 const schema = { ...readingOptionsSchema, ...figureOptionsSchema, ...outputOptionsSchema };
 

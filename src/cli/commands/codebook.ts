@@ -1,16 +1,16 @@
 import { Command } from 'commander';
-import { checkedCodebook } from '../../data/codebook.ts';
+import { checkedCodebook } from '../../codebook/codebook.ts';
 import { UsageError } from '../../problems.ts';
-import { readOnlySheet } from '../../read/read-sheets.ts';
-import { renderCodebook } from '../../render/codebook/render.ts';
+import { readOnlySheet } from '../../read/files/read-tables.ts';
+import { renderCodebook } from '../../render/documents/codebook/render.ts';
 import { codebookReport } from '../../report/codebook/codebook.ts';
-import { load } from '../load.ts';
 import { addOutputOptions, isWrittenAsJson, outputOptionsSchema } from '../options/output.ts';
 import { numberBetween, parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { load } from '../pipeline/load.ts';
+import { writeOutputs } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
-import { writeOutputs } from '../write-outputs.ts';
 
 const schema = {
   ...readingOptionsSchema,

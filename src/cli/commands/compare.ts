@@ -1,23 +1,22 @@
 import { Command } from 'commander';
-import { mapOfSheet } from '../../data/category-map/map-file.ts';
+import { mapOfSheet } from '../../codebook/map-file.ts';
 import { UsageError } from '../../problems.ts';
-import { renderComparison } from '../../render/comparison/render.ts';
-import { agreementReport } from '../../report/agreement.ts';
-import { type ComparisonOptions, comparisonReport } from '../../report/comparison/comparison.ts';
-import { comparisonOfReports } from '../../report/comparison/of-reports.ts';
-import type { Comparison } from '../../report/comparison/schema.ts';
-import { needCoders } from '../check-units.ts';
-import { load } from '../load.ts';
-import { isReport, loadReport } from '../load-report.ts';
+import { renderComparison } from '../../render/documents/compare/render.ts';
+import { agreementReport } from '../../report/agree/agreement.ts';
+import { type ComparisonOptions, comparisonReport } from '../../report/compare/comparison.ts';
+import { comparisonOfReports } from '../../report/compare/of-reports.ts';
+import type { Comparison } from '../../report/compare/schema.ts';
 import { addComparisonOptions, comparisonOptionsSchema } from '../options/comparison.ts';
 import type { Parsed } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
-import { readAside } from '../read-aside.ts';
+import { needCoders } from '../pipeline/fitting.ts';
+import { isReport, load, loadReport } from '../pipeline/load.ts';
+import { readAside } from '../pipeline/load-aside.ts';
+import { writeOutputs } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
-import { writeOutputs } from '../write-outputs.ts';
 
 const schema = {
   ...readingOptionsSchema,

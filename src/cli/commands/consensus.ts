@@ -1,26 +1,25 @@
 import { Command } from 'commander';
-import type { Method } from '../../data/consensus/decide.ts';
 import { UsageError } from '../../problems.ts';
-import { renderConsensus } from '../../render/consensus/render.ts';
-import { plural } from '../../render/format.ts';
+import { renderConsensus } from '../../render/documents/consensus/render.ts';
+import { plural } from '../../render/words.ts';
 import { consensusReport } from '../../report/consensus/report.ts';
 import type { ConsensusReport } from '../../report/consensus/schema.ts';
-import { needUnits } from '../check-units.ts';
-import { load } from '../load.ts';
-import { discreet, discreetTerminal } from '../load-discreetly.ts';
-import { loadWorksheet } from '../load-worksheet.ts';
+import type { Method } from '../../study/consensus/decide.ts';
 import { flag, optional, text } from '../options/meaning.ts';
 import { method } from '../options/method.ts';
 import { addOutputOptions, type OutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addPrivacyOptions, privacyOptionsSchema } from '../options/privacy.ts';
 import { addLevelOption, addReadingOptions, readingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { discreet, discreetTerminal } from '../pipeline/discreet.ts';
+import { needUnits } from '../pipeline/fitting.ts';
+import { load } from '../pipeline/load.ts';
+import { loadWorksheet } from '../pipeline/load-aside.ts';
+import { writeOutputs } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
-import { rewrittenUnits } from '../unit-notices.ts';
 import { version } from '../version.ts';
-import { noticeText } from '../wording/notices.ts';
+import { noticeText, rewrittenUnits } from '../wording/notices.ts';
 import { list } from '../wording/text.ts';
-import { writeOutputs } from '../write-outputs.ts';
 
 const schema = {
   ...readingOptionsSchema,

@@ -1,15 +1,11 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { letterOf } from '../../data/anonymize.ts';
 import { UsageError } from '../../problems.ts';
-import { renderDisagreements } from '../../render/disagreements/render.ts';
-import { plural } from '../../render/format.ts';
+import { renderDisagreements } from '../../render/documents/disagreements/render.ts';
+import { plural } from '../../render/words.ts';
 import { disagreementsReport } from '../../report/disagreements/report.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
-import { needUnits } from '../check-units.ts';
-import { discreet, discreetTerminal } from '../load-discreetly.ts';
-import { loadNamed } from '../load-named.ts';
-import { decisionsIn } from '../load-worksheet.ts';
+import { letterOf } from '../../study/anonymize.ts';
 import { figureOptionsSchema } from '../options/figures.ts';
 import { collect, collectList } from '../options/list.ts';
 import { choice, flag, list, name, optional } from '../options/meaning.ts';
@@ -17,9 +13,13 @@ import { addOutputOptions, type OutputOptions, outputOptionsSchema } from '../op
 import { parseOptions, wholeNumberBetween } from '../options/parse.ts';
 import { addPrivacyOptions, privacyOptionsSchema } from '../options/privacy.ts';
 import { addByOption, addLevelOption, addOtherReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { discreet, discreetTerminal } from '../pipeline/discreet.ts';
+import { needUnits } from '../pipeline/fitting.ts';
+import { decisionsIn } from '../pipeline/load-aside.ts';
+import { loadNamed } from '../pipeline/load-named.ts';
+import { writeOutputs } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
-import { writeOutputs } from '../write-outputs.ts';
 
 const schema = {
   ...readingOptionsSchema,

@@ -1,21 +1,20 @@
 import { Command } from 'commander';
 import { UsageError } from '../../problems.ts';
-import { renderGate } from '../../render/gate/render.ts';
+import { renderGate } from '../../render/documents/gate/render.ts';
 import { gateReport } from '../../report/gate/gate.ts';
-import { checkReference } from '../check-reference.ts';
 import { tellGithub } from '../github.ts';
-import { load } from '../load.ts';
-import { loadReport } from '../load-report.ts';
 import { addFigureManner } from '../options/figures.ts';
 import { addGateOptions, checkGateOptions, gateOptionsSchema } from '../options/gate.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addLevelOption, addReadingOptions } from '../options/reading.ts';
+import { checkReference } from '../pipeline/fitting.ts';
+import { load, loadReport } from '../pipeline/load.ts';
+import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
 import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { addWatchOption } from '../watch/option.ts';
-import { writeOutputs } from '../write-outputs.ts';
 
 /** `intercoder gate <sheets...>`: thresholds that decide the exit code. */
 export function gateCommand(terminal: Terminal, state: RunState): Command {

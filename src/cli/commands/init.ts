@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { isConsensus } from '../../data/header-words.ts';
+import { isConsensus } from '../../study/columns.ts';
 import { type Template, templates } from '../init/templates.ts';
-import { writeNew } from '../init/write-new.ts';
 import { collectList } from '../options/list.ts';
 import { list, mapped, tested, text } from '../options/meaning.ts';
 import { parseOptions, wholeNumberBetween } from '../options/parse.ts';
+import { writeNew } from '../pipeline/write-new-files.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** A coder is named by the sheet's file, so that the name must be one that a file can have and that is read as a coder's. */

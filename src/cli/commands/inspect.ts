@@ -1,15 +1,15 @@
 import { Command, Option } from 'commander';
-import { patternColumns } from '../../data/layout/patterns/columns.ts';
-import { patternRows } from '../../data/layout/patterns/pattern-rows.ts';
-import { reduce } from '../../data/patterns.ts';
-import { renderInspection } from '../../render/inspection/render.ts';
-import { patternSheet } from '../../render/pattern-sheet.ts';
-import { inspectionReport } from '../../report/inspection/inspection.ts';
-import { needCoders } from '../check-units.ts';
-import { load } from '../load.ts';
+import { reduce } from '../../patterns/patterns.ts';
+import { renderInspection } from '../../render/documents/inspect/render.ts';
+import { patternSheet } from '../../render/sheets/pattern-sheet.ts';
+import { inspectionReport } from '../../report/inspect/inspection.ts';
+import { patternColumns } from '../../study/layouts/counted-patterns.ts';
+import { patternRows } from '../../warehouse/pattern-rows.ts';
 import { choice } from '../options/meaning.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addByOption, addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { needCoders } from '../pipeline/fitting.ts';
+import { load } from '../pipeline/load.ts';
 import type { Terminal } from '../terminal.ts';
 
 const formats = ['table', 'json', 'markdown', 'patterns'] as const;

@@ -1,17 +1,17 @@
 import { Command, Option } from 'commander';
-import { likelyNames } from '../../data/nearest.ts';
+import { likelyNames } from '../../names/nearest.ts';
 import { UsageError } from '../../problems.ts';
+import type { Part } from '../../render/document.ts';
 import {
   catalogueDocument,
   catalogueReference,
   measureDocument,
   ruleDocument,
-} from '../../render/catalogue/document.ts';
-import type { Part } from '../../render/document.ts';
-import { markdownText } from '../../render/markdown.ts';
-import { terminalText } from '../../render/terminal.ts';
-import { catalogue } from '../../report/catalogue/catalogue.ts';
-import type { Catalogue } from '../../report/catalogue/schema.ts';
+} from '../../render/documents/measures/document.ts';
+import { markdownText } from '../../render/formats/markdown.ts';
+import { terminalText } from '../../render/formats/terminal.ts';
+import { catalogue } from '../../report/measures/catalogue.ts';
+import type { Catalogue } from '../../report/measures/schema.ts';
 import type { Terminal } from '../terminal.ts';
 import { didYouMean } from '../wording/text.ts';
 

@@ -1,19 +1,19 @@
 import { Command } from 'commander';
 import { UsageError } from '../../problems.ts';
-import { renderPlan } from '../../render/plan/render.ts';
+import { renderPlan } from '../../render/documents/plan/render.ts';
 import { planFromAssumptions, type Wanted } from '../../report/plan/from-assumptions.ts';
 import { planFromPilot } from '../../report/plan/from-pilot.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
-import { needCoders } from '../check-units.ts';
-import { load } from '../load.ts';
 import { choice, list } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addPlanOptions, type PlanOptions, planOptionsSchema } from '../options/plan.ts';
 import { addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { needCoders } from '../pipeline/fitting.ts';
+import { load } from '../pipeline/load.ts';
+import { writeOutputs } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
-import { writeOutputs } from '../write-outputs.ts';
 
 const rule = list(choice(ruleNames, `one of ${ruleNames.join(', ')} is expected`));
 

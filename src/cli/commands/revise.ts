@@ -1,29 +1,28 @@
 import { Command } from 'commander';
-import type { CategoryMap } from '../../data/category-map/category-map.ts';
-import { nearNewCategories } from '../../data/category-map/near-names.ts';
-import { codebookRows } from '../../data/category-map/revised-codebook.ts';
-import { mapRows, type Rows, unwritable } from '../../data/category-map/written-map.ts';
+import { codebookRows, nearNewCategories } from '../../codebook/revised-codebook.ts';
+import { mapRows, type Rows, unwritable } from '../../codebook/written-map.ts';
+import type { CategoryMap } from '../../codings/coding.ts';
 import { UsageError } from '../../problems.ts';
-import type { Sheet } from '../../read/sheet.ts';
-import { renderRevision } from '../../render/revision/render.ts';
-import { spreadsheetText } from '../../render/spreadsheet.ts';
-import type { Style } from '../../render/terminal.ts';
-import { policyOf } from '../../report/figures.ts';
-import { revisionReport } from '../../report/revision/revision.ts';
-import { askedMap } from '../asked-map.ts';
-import { needCoders } from '../check-units.ts';
-import { load } from '../load.ts';
+import type { Table } from '../../read/table.ts';
+import { renderRevision } from '../../render/documents/revise/render.ts';
+import { spreadsheetText } from '../../render/formats/csv.ts';
+import type { Style } from '../../render/formats/terminal.ts';
+import { policyOf } from '../../report/figures/figures.ts';
+import { revisionReport } from '../../report/revise/revision.ts';
 import type { Parsed } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import { addRevisionOptions, revisionOptionsSchema } from '../options/revision.ts';
-import { readAside } from '../read-aside.ts';
+import { askedMap } from '../pipeline/asked-map.ts';
+import { needCoders } from '../pipeline/fitting.ts';
+import { load } from '../pipeline/load.ts';
+import { readAside } from '../pipeline/load-aside.ts';
+import { writeOutputs } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { noticeText } from '../wording/notices.ts';
 import { quote } from '../wording/text.ts';
-import { writeOutputs } from '../write-outputs.ts';
 
 const schema = {
   ...readingOptionsSchema,
@@ -51,7 +50,7 @@ async function revise(args: readonly string[], options: Parsed<typeof schema>, t
   // --level is what may become of the categories here, not how they are read
   const { data } = await load(args, { ...options, level: undefined }, terminal);
   needCoders('revise', data);
-  const sheet = async (path: string | undefined, option: string): Promise<Sheet | undefined> =>
+  const sheet = async (path: string | undefined, option: string): Promise<Table | undefined> =>
     path === undefined ? undefined : readAside(path, option, options, terminal);
   const codebook = await sheet(options.codebook, '--codebook');
   const asked = askedMap(data, { ...options, map: await sheet(options.map, '--map'), codebook });

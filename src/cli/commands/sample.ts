@@ -1,20 +1,18 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { listOfUnits, unitsNamedIn } from '../../data/units/list-of-units.ts';
-import { stratumHeading } from '../../data/units/stratum-heading.ts';
 import { UsageError } from '../../problems.ts';
-import { readOnlySheet, readSheets } from '../../read/read-sheets.ts';
-import { renderSample } from '../../render/sample/render.ts';
+import { readOnlySheet, readSheets } from '../../read/files/read-tables.ts';
+import { renderSample } from '../../render/documents/sample/render.ts';
 import { type Size, sampleReport } from '../../report/sample/sample.ts';
+import { listOfUnits, stratumHeading, unitsNamedIn } from '../../study/list-of-units.ts';
 import { addOutputOptions, isWrittenAsJson, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import { addSampleOptions, type SampleOptions, sampleOptionsSchema } from '../options/sample.ts';
+import { writeOutputs } from '../pipeline/write.ts';
+import { writeNewFiles } from '../pipeline/write-new-files.ts';
 import type { Terminal } from '../terminal.ts';
-import { rewrittenUnits, unknownExcluded } from '../unit-notices.ts';
 import { version } from '../version.ts';
-import { noticeText } from '../wording/notices.ts';
-import { writeNewFiles } from '../write-new-files.ts';
-import { writeOutputs } from '../write-outputs.ts';
+import { noticeText, rewrittenUnits, unknownExcluded } from '../wording/notices.ts';
 
 const schema = { ...sampleOptionsSchema, ...outputOptionsSchema };
 
@@ -62,7 +60,7 @@ type Sample = ReturnType<typeof sampleReport>;
 
 async function writeSheets(folder: string | undefined, { coders, by, bom }: SampleOptions, sample: Sample) {
   if (folder === undefined) return async () => {};
-  const { blankSheet } = await import('../../render/sample/csv.ts');
+  const { blankSheet } = await import('../../render/sheets/blank-sheet.ts');
   const text = `${bom ? BYTE_ORDER_MARK : ''}${blankSheet(sample, stratumHeading(by))}`;
   return writeNewFiles(
     folder,

@@ -1,8 +1,7 @@
 import { Command, Option } from 'commander';
-import { NO_SEPARATOR } from '../../data/cells/separator.ts';
-import { type DialectName, dialectNames, dialects, patternQuery } from '../../data/sql/pattern-query.ts';
-import { tableName } from '../../data/sql/table-name.ts';
+import { NO_SEPARATOR } from '../../names/separator.ts';
 import { UsageError } from '../../problems.ts';
+import { type DialectName, dialectNames, dialects, patternQuery, tableName } from '../../warehouse/pattern-query.ts';
 import { collect, collectList } from '../options/list.ts';
 import { choice, list, mapped, tested, text } from '../options/meaning.ts';
 import { parseOptions } from '../options/parse.ts';

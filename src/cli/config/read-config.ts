@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
-import { nearestName } from '../../data/nearest.ts';
+import { nearestName } from '../../names/nearest.ts';
 import { UsageError } from '../../problems.ts';
 import { type Config, configSchema, REMARK } from './schema.ts';
 

@@ -1,14 +1,17 @@
 import * as z from 'zod';
-import { heldKinds, layouts, levels } from '../../data/options.ts';
-import { benchmarkNames } from '../../measures/benchmarks/scales.ts';
+import { heldKinds, levels } from '../../codebook/entries.ts';
+import { benchmarkNames } from '../../measures/benchmarks.ts';
 import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
+import { layouts } from '../../study/reading-options.ts';
 import { parseThreshold } from '../options/threshold.ts';
 
 /** The config file `intercoder.json`: options by their long names, written as one word (--on-duplicate: onDuplicate). */
 const text = z.string('a text is expected').min(1, 'a text that is not empty is expected');
+
 const flag = z.boolean('true or false is expected');
+
 const texts = list(text, 'a text or a list of texts');
 
 function list<T extends z.ZodType<string | number>>(item: T, words: string) {

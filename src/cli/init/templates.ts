@@ -1,4 +1,4 @@
-import { spreadsheetText } from '../../render/spreadsheet.ts';
+import { spreadsheetText } from '../../render/formats/csv.ts';
 import { configJsonSchema } from '../config/schema.ts';
 import { CONFIG_FILE } from '../config/take-config.ts';
 import { USUAL_MIN_UNITS } from '../options/gate.ts';
@@ -10,6 +10,7 @@ export interface Template {
 }
 
 const SCHEMA_FILE = 'intercoder.schema.json';
+
 const SHEETS_FOLDER = 'sheets';
 
 /** Everything a team starts with: config with its schema, codebook, and a sheet for each coder. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { benchmarkNames } from '../../measures/benchmarks/scales.ts';
+import { benchmarkNames } from '../../measures/benchmarks.ts';
 import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
 import { ruleNames } from '../../rules/catalogue.ts';

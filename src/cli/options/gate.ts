@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { UsageError } from '../../problems.ts';
-import { type GateFormat, gateFormats } from '../../render/gate/render.ts';
+import { type GateFormat, gateFormats } from '../../render/documents/gate/render.ts';
 import { figureMannerSchema } from './figures.ts';
 import { collect, collectList } from './list.ts';
 import { choice, optional, type Parsed, text } from './meaning.ts';

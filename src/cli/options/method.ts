@@ -1,4 +1,4 @@
-import type { Method } from '../../data/consensus/decide.ts';
+import type { Method } from '../../study/consensus/decide.ts';
 import { type Meaning, Misunderstood } from './meaning.ts';
 
 /** "majority", "unanimous" or "at-least:2". */

@@ -1,4 +1,4 @@
-import { likelyNames } from '../../data/nearest.ts';
+import { likelyNames } from '../../names/nearest.ts';
 import { UsageError } from '../../problems.ts';
 import { didYouMean } from '../wording/text.ts';
 import { attempt, type Meaning, Misunderstood, type Parsed, type Schema } from './meaning.ts';

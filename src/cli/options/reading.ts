@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
-import { type Condition, heldKinds, layouts, levels, type ReadingOptions } from '../../data/options.ts';
+import { heldKinds, levels } from '../../codebook/entries.ts';
 import { UsageError } from '../../problems.ts';
-import { isKnownEncoding } from '../../read/decode.ts';
+import { isKnownEncoding } from '../../read/formats/decode.ts';
+import { type Condition, layouts, type ReadingOptions } from '../../study/reading-options.ts';
 import { collect, collectList } from './list.ts';
 import {
   choice,

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { levels } from '../../data/options.ts';
-import { aims } from '../../report/revision/path.ts';
+import { levels } from '../../codebook/entries.ts';
+import { aims } from '../../report/revise/path.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { collect } from './list.ts';
 import { choice, list, name, optional, tested, text } from './meaning.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { isConsensus } from '../../data/header-words.ts';
+import { isConsensus } from '../../study/columns.ts';
 import { collectList } from './list.ts';
 import { flag, list, name, optional, type Parsed, tested, text } from './meaning.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';

@@ -1,6 +1,6 @@
-import { likelyNames } from '../../data/nearest.ts';
 import { measureNames, measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
-import { type Threshold, thresholdScopes } from '../../report/gate/threshold.ts';
+import { likelyNames } from '../../names/nearest.ts';
+import { type Threshold, thresholdScopes } from '../../report/gate/judge.ts';
 import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
 import { didYouMean } from '../wording/text.ts';
 import { type Meaning, Misunderstood } from './meaning.ts';

@@ -1,4 +1,4 @@
-import { nearestName } from '../../data/nearest.ts';
+import { nearestName } from '../../names/nearest.ts';
 import type { Problem } from '../../problems.ts';
 
 /** Where no command is named, the first word is a sheet; one that is no file but close to a command's name was meant as that. */

@@ -1,6 +1,5 @@
 import { countOf, type Problem } from '../../problems.ts';
-import { plural } from '../../render/format.ts';
-import { thousands } from '../../render/thousands.ts';
+import { plural, thousands } from '../../render/words.ts';
 import { codebookProblems } from './problems/codebooks.ts';
 import { codingProblems } from './problems/codings.ts';
 import { columnProblems } from './problems/columns.ts';

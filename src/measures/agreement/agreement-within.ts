@@ -1,4 +1,4 @@
-import { MISSING } from '../../data/patterns.ts';
+import { MISSING } from '../../codings/coding.ts';
 import type { Weights } from '../../rules/weights.ts';
 
 /**

@@ -1,12 +1,11 @@
-import { codingShares } from '../../data/coding-shares.ts';
-import { countUnits, isCodedByAll, type Patterns } from '../../data/patterns.ts';
-import { codedByAll } from '../../data/recode.ts';
-import { isUncoded } from '../../data/uncoded.ts';
+import { isUncoded } from '../../codings/coding.ts';
+import { codingShares } from '../../patterns/coded-units.ts';
+import { countUnits, isCodedByAll, type Patterns } from '../../patterns/patterns.ts';
+import { codedByAll } from '../../patterns/select.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { type GroupMeasure, ofTheWhole } from '../measure.ts';
-import { assignmentShares } from '../unit-shares/agreement-shares.ts';
-import { totalsOf } from '../unit-shares/unit-shares.ts';
+import { assignmentShares, totalsOf } from '../unit-shares.ts';
 import { levelsOf } from './joint-agreement.ts';
 import { checkAtLeast } from './joint-reading.ts';
 

@@ -1,4 +1,4 @@
-import type { PairTable } from '../../data/pair-table.ts';
+import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { ofSingleCategories, type PairMeasure } from '../measure.ts';

@@ -1,11 +1,10 @@
-import type { Patterns } from '../../data/patterns.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
-import type { LinearPart } from '../intervals/gwet-linearised.ts';
-import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
+import { gwetUnlessMostlyOnce, type LinearPart } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
-import { aboutAgreement } from './about.ts';
+import { aboutAgreement } from './pair-agreement.ts';
 import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } from './unit-agreement.ts';
 
 /**

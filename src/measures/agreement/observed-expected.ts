@@ -1,4 +1,4 @@
-import type { PairTable } from '../../data/pair-table.ts';
+import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 
 /** The units of two coders that are compared under the weights, and the sum of w over them. */

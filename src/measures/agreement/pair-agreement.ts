@@ -1,11 +1,23 @@
-import type { PairTable } from '../../data/pair-table.ts';
+import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { wilson } from '../intervals/wilson.ts';
-import { always, type PairMeasure } from '../measure.ts';
-import { aboutAgreement } from './about.ts';
+import { always, type Description, type PairMeasure } from '../measure.ts';
 import { comparedUnits, expectedAgreement } from './observed-expected.ts';
+
+/** Agreement is one measure, of a pair and of all coders. */
+export const aboutAgreement: Description = {
+  title: 'Agreement',
+  formula:
+    'Aₒ = mean of w(a, b) over the units both coded; of all coders: over the pairs within a unit, then over units',
+  asks: 'two coders or more; units coded by one coder do not count',
+  use: 'always, as the figure that everybody understands',
+  caution: 'not corrected for chance: it grows when categories are merged or when several are given a unit',
+  range: '0…1',
+  source:
+    'Gillard et al. (2013), BMC Health Services Research 13:188; of all coders: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.',
+};
 
 /**
  * Agreement of a pair, Aₒ = mean of w(a, b) over the units both coded: percent agreement under the rule.

@@ -1,15 +1,12 @@
-import { tallyOf } from '../../data/coded-units.ts';
-import { type Patterns, unitsOf } from '../../data/patterns.ts';
-import { isMultiple } from '../../data/recode.ts';
+import { tallyOf } from '../../patterns/coded-units.ts';
+import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
+import { isMultiple } from '../../patterns/select.ts';
 import { ordinal, ratio } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
-import { alphaParts } from './alpha-parts.ts';
-import { alphaWithout } from './alpha-without.ts';
-import { distanceOfAny, distancesWithin } from './distance.ts';
-import { within } from './within.ts';
+import { alphaParts, alphaWithout, distanceOfAny, distancesWithin, within } from './parts.ts';
 
 /**
  * Krippendorff's alpha, α = 1 − Dₒ / Dₑ: any number of coders, missing codings allowed. Dₒ is the mean distance within units, each

@@ -1,9 +1,8 @@
-import { pairableUnits } from '../../data/coded-units.ts';
-import type { PairTable } from '../../data/pair-table.ts';
+import { pairableUnits } from '../../patterns/coded-units.ts';
+import type { PairTable } from '../../patterns/pair-table.ts';
 import { type Coefficient, defined, type Reason, undefinedBecause } from '../coefficient.ts';
 import { type Description, type GroupMeasure, ofOneCategory, type PairMeasure } from '../measure.ts';
-import { applyingShares } from '../unit-shares/agreement-shares.ts';
-import { totalsOf } from '../unit-shares/unit-shares.ts';
+import { applyingShares, totalsOf } from '../unit-shares.ts';
 
 /**
  * Specific agreement of one category where each coding holds one, pooled over pairs of coders: 2 Σ n(c,c) / Σ (n₁(c) + n₂(c)).
@@ -39,6 +38,7 @@ export function specificAgreement(
 }
 
 const NOT_APPLIED = 0;
+
 const APPLIED = 1;
 
 /** Why nobody gave "not applied", or "applied". */
@@ -96,7 +96,11 @@ const negative: Description = {
 const specific: Description = { ...positive, title: 'Specific agreement (positive agreement under its other name)' };
 
 export const positiveAgreementOfPair = ofPair('positive-agreement', positive, APPLIED);
+
 export const negativeAgreementOfPair = ofPair('negative-agreement', negative, NOT_APPLIED);
+
 export const positiveAgreementOfAll = ofAll('positive-agreement', positive, APPLIED);
+
 export const negativeAgreementOfAll = ofAll('negative-agreement', negative, NOT_APPLIED);
+
 export const specificAgreementOfAll = ofAll('specific-agreement', specific, APPLIED, false);

@@ -1,4 +1,4 @@
-import { type PairTable, sumOverUnits } from '../../data/pair-table.ts';
+import { type PairTable, sumOverUnits } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, defined, undefinedBecause } from '../coefficient.ts';

@@ -1,4 +1,5 @@
-import { type Patterns, unitsOf } from '../../data/patterns.ts';
+import { givenCodings } from '../../patterns/coded-units.ts';
+import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { agreementsWithin, isLeftOut, meanWithin, unitsNotLeftOut } from '../agreement/unit-agreement.ts';
 import { beyondChance, type Coefficient, type Reason, undefinedBecause } from '../coefficient.ts';
@@ -66,4 +67,73 @@ export function correctedParts(patterns: Patterns, weights: Weights, model: Chan
     parts.push({ part: own - ofChance, count });
   }
   return parts;
+}
+
+/**
+ * Aₑ = T_w / (q (q − 1)) Σ π(k) (1 − π(k)), with T_w the sum of w over all pairs of the q categories: only codings that are
+ * uncertain agree by chance (Gwet's AC1 and AC2).
+ */
+export const gwetChance: ChanceModel = (patterns, weights) => {
+  const q = patterns.categories.length;
+  if (q < 2) return { reason: 'fewer-than-two-categories' };
+  const shares = pooledShares(patterns);
+  const scale = weights.totalOverCategories() / (q * (q - 1));
+  return {
+    expected: scale * shares.reduce((sum, share) => sum + share * (1 - share), 0),
+    ofUnits: () => meansOfUnits(patterns, (coding) => scale * (1 - shares[coding]!)),
+  };
+};
+
+/** Aₑ = Σ π(a) π(b) w(a,b): any two codings are drawn from all that were given, whoever gave them (Scott, Fleiss). */
+export const pooledChance = overCompared((patterns, weights) => {
+  const shares = pooledShares(patterns);
+  const withAny = shares.map((_, a) =>
+    shares.reduce((sum, share, b) => (share === 0 ? sum : sum + share * weights.of(a, b)), 0),
+  );
+  return {
+    expected: shares.reduce((sum, share, a) => sum + share * withAny[a]!, 0),
+    ofUnits: () => meansOfUnits(patterns, (coding) => withAny[coding]!),
+  };
+});
+
+/** Aₑ = T_w / q²: every one of the q categories is as likely (Bennett, Brennan & Prediger, Randolph). */
+export const uniformChance: ChanceModel = (patterns, weights) => {
+  const q = patterns.categories.length;
+  if (q < 2) return { reason: 'fewer-than-two-categories' };
+  const expected = weights.totalOverCategories() / (q * q);
+  return {
+    expected,
+    ofUnits: () =>
+      Array.from(
+        patterns.counts.filter((count) => count > 0),
+        () => expected,
+      ),
+  };
+};
+
+/** π: the share of each coding, averaged unit by unit over all coded units, so that a unit coded once counts as much as any. */
+export function pooledShares(patterns: Patterns): Float64Array {
+  const { coders, start, coding, times } = givenCodings(patterns);
+  const n = unitsOf(patterns);
+  const shares = new Float64Array(patterns.codings.length);
+  for (let p = 0; p < coders.length; p += 1) {
+    const units = patterns.counts[p]!;
+    if (units === 0) continue;
+    for (let i = start[p]!; i < start[p + 1]!; i += 1)
+      shares[coding[i]!] = shares[coding[i]!]! + (units * times[i]!) / coders[p]! / n;
+  }
+  return shares;
+}
+
+/** The mean of a value per coding over the codings that a unit got, for each pattern that some unit has. */
+export function meansOfUnits(patterns: Patterns, of: (coding: number) => number): number[] {
+  const { coders, start, coding, times } = givenCodings(patterns);
+  const means: number[] = [];
+  for (let p = 0; p < coders.length; p += 1) {
+    if (patterns.counts[p] === 0) continue;
+    let sum = 0;
+    for (let i = start[p]!; i < start[p + 1]!; i += 1) sum += times[i]! * of(coding[i]!);
+    means.push(sum / coders[p]!);
+  }
+  return means;
 }

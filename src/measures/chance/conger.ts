@@ -1,6 +1,7 @@
-import { codedBy, unitsIn } from '../../data/coded-by.ts';
-import { codingShares } from '../../data/coding-shares.ts';
-import { forEachPattern, MISSING, unitsOf } from '../../data/patterns.ts';
+import { MISSING } from '../../codings/coding.ts';
+import { codingShares } from '../../patterns/coded-units.ts';
+import { codedBy, unitsIn } from '../../patterns/pair-table.ts';
+import { forEachPattern, unitsOf } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { sumOf } from '../sum.ts';
 import { overCompared } from './chance.ts';

@@ -3,7 +3,7 @@ import { ENOUGH_DEFINED } from '../intervals/bootstrap.ts';
 import { noUncertainty, type Uncertainty } from '../intervals/interval.ts';
 import { normalProbability } from '../intervals/normal.ts';
 import { quantileOfSorted, studentQuantile } from '../intervals/quantiles.ts';
-import { TOLERANCE } from '../tolerance.ts';
+import { TOLERANCE } from '../sum.ts';
 
 /**
  * The expanded percentile interval of a bootstrap: its quantiles at Φ(∓ √(n / (n − 1)) t), a little further out than those of the

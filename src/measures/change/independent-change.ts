@@ -1,5 +1,4 @@
-import type { Uncertainty } from '../intervals/interval.ts';
-import { noUncertainty } from '../intervals/interval.ts';
+import { noUncertainty, type Uncertainty } from '../intervals/interval.ts';
 import { normalQuantile } from '../intervals/quantiles.ts';
 
 interface Known extends Uncertainty {

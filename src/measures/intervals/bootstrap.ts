@@ -1,5 +1,4 @@
-import { sumOf } from '../sum.ts';
-import { TOLERANCE } from '../tolerance.ts';
+import { sumOf, TOLERANCE } from '../sum.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
 import type { LeftOut } from './jackknife.ts';
 import { normalProbability, normalQuantileAt } from './normal.ts';

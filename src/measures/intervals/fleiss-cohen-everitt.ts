@@ -1,7 +1,7 @@
-import { type PairTable, sumOverUnits } from '../../data/pair-table.ts';
+import { type PairTable, sumOverUnits } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
-import { TOLERANCE } from '../tolerance.ts';
+import { TOLERANCE } from '../sum.ts';
 import type { Uncertainty } from './interval.ts';
 import { normalQuantile } from './quantiles.ts';
 

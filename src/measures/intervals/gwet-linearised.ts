@@ -1,8 +1,8 @@
-import { pairableUnits } from '../../data/coded-units.ts';
-import { type Patterns, unitsOf } from '../../data/patterns.ts';
+import { pairableUnits } from '../../patterns/coded-units.ts';
+import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
 import { sumOf } from '../sum.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
-import { studentInterval } from './student-interval.ts';
+import { studentInterval } from './quantiles.ts';
 
 /** A unit's own linear part of a figure, and how many units have it. */
 export interface LinearPart {

@@ -1,6 +1,6 @@
 import { sumOf } from '../sum.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
-import { studentInterval } from './student-interval.ts';
+import { studentInterval } from './quantiles.ts';
 
 /** A figure as a function of how many units have each pattern. */
 export type ValueOfCounts = (counts: Float64Array) => number | null;

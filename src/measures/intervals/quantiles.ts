@@ -1,3 +1,4 @@
+import type { Uncertainty } from './interval.ts';
 import { normalQuantileAt } from './normal.ts';
 import { studentUpperQuantile } from './student.ts';
 
@@ -74,4 +75,16 @@ export function deviationOf(numbers: Float64Array): number {
   let squares = 0;
   for (let i = 0; i < numbers.length; i += 1) squares += (numbers[i]! - mean) ** 2;
   return Math.sqrt(squares / (numbers.length - 1));
+}
+
+/** value ± t · se; coefficients do not exceed 1, so the upper bound is capped there. */
+export function studentInterval(
+  value: number,
+  se: number,
+  degreesOfFreedom: number,
+  confidence: number,
+  method: string,
+): Uncertainty {
+  const half = studentQuantile(confidence, degreesOfFreedom) * se;
+  return { se, ci: { lower: value - half, upper: Math.min(1, value + half), level: confidence, method } };
 }

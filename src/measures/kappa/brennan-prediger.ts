@@ -1,7 +1,6 @@
-import type { Patterns } from '../../data/patterns.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { correctedAgreement, correctedParts } from '../chance/chance.ts';
-import { uniformChance } from '../chance/uniform.ts';
+import { correctedAgreement, correctedParts, uniformChance } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { type GroupMeasure, ofSingleCodings } from '../measure.ts';

@@ -1,8 +1,7 @@
-import { isCodedByAll, isPairable, type Patterns } from '../../data/patterns.ts';
-import { codedByAll } from '../../data/recode.ts';
+import { isCodedByAll, isPairable, type Patterns } from '../../patterns/patterns.ts';
+import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { correctedAgreement, correctedParts } from '../chance/chance.ts';
-import { pooledChance } from '../chance/pooled.ts';
+import { correctedAgreement, correctedParts, pooledChance } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure, PLAIN } from '../measure.ts';

@@ -1,5 +1,5 @@
-import { isCodedByAll, type Patterns } from '../../data/patterns.ts';
-import { codedByAll } from '../../data/recode.ts';
+import { isCodedByAll, type Patterns } from '../../patterns/patterns.ts';
+import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';

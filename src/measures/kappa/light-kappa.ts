@@ -1,6 +1,7 @@
-import { pairsOf, pairTable, refilling } from '../../data/pair-table.ts';
-import { isCodedByAll, isPairable, MISSING, type Patterns } from '../../data/patterns.ts';
-import { codedByAll } from '../../data/recode.ts';
+import { MISSING } from '../../codings/coding.ts';
+import { pairsOf, pairTable, refilling } from '../../patterns/pair-table.ts';
+import { isCodedByAll, isPairable, type Patterns } from '../../patterns/patterns.ts';
+import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { meanWithin } from '../agreement/unit-agreement.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';

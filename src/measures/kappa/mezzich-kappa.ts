@@ -1,9 +1,9 @@
-import { tallyOf } from '../../data/coded-units.ts';
-import type { Patterns } from '../../data/patterns.ts';
+import { tallyOf } from '../../patterns/coded-units.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
+import { meanOfAny } from '../agreement/unit-agreement.ts';
 import { correctedAgreement } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
-import { meanOfAny } from '../mean-over-pairs.ts';
 import { type GroupMeasure, ofTheWhole } from '../measure.ts';
 
 /**

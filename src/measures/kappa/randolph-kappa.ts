@@ -1,4 +1,4 @@
-import type { Patterns } from '../../data/patterns.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { type GroupMeasure, ofSingleCategories } from '../measure.ts';

@@ -1,5 +1,5 @@
 import { normalQuantile, studentQuantile } from '../intervals/quantiles.ts';
-import { TOLERANCE } from '../tolerance.ts';
+import { TOLERANCE } from '../sum.ts';
 
 /**
  * The units for an interval value ± z √(Q / N) of a wanted width: N = Q (2 z / width)².

@@ -1,21 +1,21 @@
-import { codingShares } from '../../data/coding-shares.ts';
-import { pairsOf, pairTable } from '../../data/pair-table.ts';
-import { MISSING, type Patterns } from '../../data/patterns.ts';
+import { MISSING } from '../../codings/coding.ts';
+import { codingShares } from '../../patterns/coded-units.ts';
+import { pairsOf, pairTable } from '../../patterns/pair-table.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { jointAgreement } from '../agreement/joint-agreement.ts';
 import { meanAgreement } from '../agreement/mean-agreement.ts';
 import { meetings } from '../agreement/observed-expected.ts';
 import { pairAgreement } from '../agreement/pair-agreement.ts';
-import { alphaParts } from '../alpha/alpha-parts.ts';
 import { krippendorffAlpha } from '../alpha/krippendorff-alpha.ts';
+import { alphaParts } from '../alpha/parts.ts';
 import { correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, chanceCorrected } from '../coefficient.ts';
 import type { LinearPart } from '../intervals/gwet-linearised.ts';
 import { congerKappa } from '../kappa/conger-kappa.ts';
 import { sumOf } from '../sum.ts';
-import { jointShares, meanShares, pairShares } from '../unit-shares/agreement-shares.ts';
-import { pullOnShare, shareOf, type UnitShares } from '../unit-shares/unit-shares.ts';
+import { jointShares, meanShares, pairShares, pullOnShare, shareOf, type UnitShares } from '../unit-shares.ts';
 
 /** A figure by which a revision of the codebook is judged. The data need not be in canonical form. */
 export interface RegroupedFigure {

@@ -1,7 +1,7 @@
 import { mean } from 'd3-array';
-import { categorySet } from '../../data/category-set.ts';
-import { pairsOf } from '../../data/pair-table.ts';
-import { TOLERANCE } from '../tolerance.ts';
+import { categorySet } from '../../codings/coding.ts';
+import { pairsOf } from '../../patterns/pair-table.ts';
+import { TOLERANCE } from '../sum.ts';
 import type { RegroupedFigure } from './figures.ts';
 import type { Images } from './groupings.ts';
 import type { Regroup } from './regroup.ts';

@@ -1,6 +1,6 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { CategoryMap } from '../../data/category-map/category-map.ts';
+import type { CategoryMap } from '../../codings/coding.ts';
 
 /** What becomes of each category, by position; only which of them become the same matters, not what it is called. */
 export type Images = CategoryMap['images'];

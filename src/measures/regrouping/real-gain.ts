@@ -1,7 +1,7 @@
 import { ascending, mean } from 'd3-array';
 import type { Interval } from '../intervals/interval.ts';
 import { studentQuantile } from '../intervals/quantiles.ts';
-import { TOLERANCE } from '../tolerance.ts';
+import { TOLERANCE } from '../sum.ts';
 
 /** What a revision gave, taken apart: what merging as such gives, and the rest. */
 export interface SplitGain {

@@ -1,6 +1,8 @@
-import { applyMapInPlace } from '../../data/category-map/category-map.ts';
-import type { Patterns } from '../../data/patterns.ts';
-import type { UncodedPolicy } from '../../data/uncoded.ts';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { UncodedPolicy } from '../../codings/coding.ts';
+import { type Patterns, reduce } from '../../patterns/patterns.ts';
+import { applyMapInPlace } from '../../patterns/select.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { type Weights, weightsOf } from '../../rules/weights.ts';
 import type { RegroupedFigure } from './figures.ts';
@@ -55,4 +57,24 @@ export function standardError(pull: Float64Array, counts: Float64Array): number 
   const units = counts.reduce((sum, count) => sum + count, 0);
   const squares = pull.reduce((sum, one, p) => sum + counts[p]! * one ** 2, 0);
   return units < 2 ? 0 : Math.sqrt(squares / (units * (units - 1)));
+}
+
+/** The units in two halves at random, each as if it had been all there is. The same seed gives the same halves. */
+export function splitUnits(patterns: Patterns, seed: number): [Patterns, Patterns] {
+  const generator = xoroshiro128plus(seed);
+  const first = new Float64Array(patterns.counts.length);
+  const total = patterns.counts.reduce((sum, count) => sum + count, 0);
+  let unitsLeft = total;
+  let wanted = Math.floor(total / 2);
+  for (const [pattern, count] of patterns.counts.entries()) {
+    for (let unit = 0; unit < count; unit += 1) {
+      if (uniformInt(generator, 1, unitsLeft) <= wanted) {
+        first[pattern] = first[pattern]! + 1;
+        wanted -= 1;
+      }
+      unitsLeft -= 1;
+    }
+  }
+  const second = patterns.counts.map((count, p) => count - first[p]!);
+  return [reduce({ ...patterns, counts: first }), reduce({ ...patterns, counts: second })];
 }

@@ -1,5 +1,5 @@
-import type { CategoryMap } from '../../data/category-map/category-map.ts';
-import type { Patterns } from '../../data/patterns.ts';
+import type { CategoryMap } from '../../codings/coding.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
 import { type Groupings, groupingsLike, type Images } from './groupings.ts';
 
 /** The map of the categories that somebody used; what it does to others changes no coding. */

@@ -1,18 +1,18 @@
 import { unguard } from '../../formula-guard.ts';
 import { BLOCK, type RowScanner } from '../kernel/row-scanner.ts';
-import type { Column } from '../sheet.ts';
-import { AscendingCells } from './ascending-cells.ts';
+import type { Column } from '../table.ts';
 import { AscendingTexts } from './ascending-texts.ts';
 import { type Bytes, bytesOf, LF, roomFor, stopsAt } from './bytes.ts';
-import { CellStore } from './cell-store.ts';
+import { AscendingCells, CellStore } from './cell-store.ts';
 import { NumberedTexts, schemeOf } from './numbered-texts.ts';
-import { TextTable } from './text-table.ts';
+import { TextTable } from './text-dictionary.ts';
 
 /** The distinct texts of a column, in the least room that they allow. */
 type Texts = AscendingTexts | NumberedTexts | TextTable;
 
 /** Units are numbered up to this, and this many times the number of rows: beyond it a table by numbers would be mostly empty. */
 const NUMBERS = 1 << 16;
+
 const NUMBERS_A_ROW = 4;
 
 /** A column while it is being filled: each distinct text is kept once. It begins as a column of ascending texts, as long as it is one. */

@@ -1,6 +1,6 @@
 import { unguard } from '../../formula-guard.ts';
 import { BLOCK, type RowScanner } from '../kernel/row-scanner.ts';
-import type { Column, RowKinds } from '../sheet.ts';
+import type { Column, RowKinds } from '../table.ts';
 import { CellStore } from './cell-store.ts';
 import type { ColumnBuilder } from './column-builder.ts';
 

@@ -1,5 +1,5 @@
 import type { Bytes } from '../columns/bytes.ts';
-import { LONGEST_RECORD } from '../csv.ts';
+import { LONGEST_RECORD } from '../formats/csv/reference.ts';
 import { type Kernel, newKernel } from './kernel.ts';
 
 /** Rows are scanned, and kept, in blocks of so many. */

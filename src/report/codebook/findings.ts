@@ -1,6 +1,6 @@
-import { nearDuplicates } from '../../data/cells/near-duplicates.ts';
-import { splitCell } from '../../data/cells/separator.ts';
-import { ancestors } from '../../data/codebook/hierarchy.ts';
+import { ancestors } from '../../codebook/hierarchy.ts';
+import { nearDuplicates } from '../../names/near-duplicates.ts';
+import { splitCell } from '../../names/separator.ts';
 import type { CodebookCategory, CodebookFinding, Use } from './schema.ts';
 
 /** What is odd about the codebook itself. */

@@ -1,8 +1,8 @@
-import { categorySet } from '../../data/category-set.ts';
-import { pairsOf, pairTable } from '../../data/pair-table.ts';
-import { countUnits, isPairable, type Patterns } from '../../data/patterns.ts';
-import { categoryAlone, recode } from '../../data/recode.ts';
+import { categorySet } from '../../codings/coding.ts';
 import { specificAgreement } from '../../measures/categories/specific-agreement.ts';
+import { pairsOf, pairTable } from '../../patterns/pair-table.ts';
+import { countUnits, isPairable, type Patterns } from '../../patterns/patterns.ts';
+import { categoryAlone, recode } from '../../patterns/select.ts';
 import type { Use } from './schema.ts';
 
 const APPLIED = 1;

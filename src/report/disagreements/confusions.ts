@@ -1,9 +1,10 @@
-import { allConfusions, type Confusion, confusions, NOTHING, unordered } from '../../data/confusions.ts';
-import { pairTable } from '../../data/pair-table.ts';
-import type { Patterns } from '../../data/patterns.ts';
+import { allConfusions, type Confusion, confusions, NOTHING, unordered } from '../../patterns/confusions.ts';
+import { pairTable } from '../../patterns/pair-table.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
 import type { DisagreementsReport } from './schema.ts';
 
 type Confusions = DisagreementsReport['confusions'];
+
 type Pair = NonNullable<Confusions['pairs']>[number];
 
 /** Pairs of more coders than this are not listed one by one. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { kinds } from '../../data/kinds.ts';
+import { kinds } from './kinds.ts';
 
 /** The JSON report of `disagreements`, `intercoder/disagreements@1`. Additions keep the name; a changed meaning changes it. */
 const count = z.int().min(0);
@@ -81,4 +81,5 @@ export const disagreementsSchema = z.strictObject({
 });
 
 export type DisagreementsReport = z.infer<typeof disagreementsSchema>;
+
 export type UnitReport = z.infer<typeof unit>;

@@ -1,15 +1,15 @@
-import { isPairable, type Patterns } from '../../data/patterns.ts';
-import { withoutCoders } from '../../data/recode.ts';
 import { groupMeasures } from '../../measures/catalogue.ts';
 import { type Coefficient, expecting } from '../../measures/coefficient.ts';
 import type { Uncertainty } from '../../measures/intervals/interval.ts';
 import { uncertainties } from '../../measures/intervals/uncertainty.ts';
 import { type Facts, type GroupMeasure, PLAIN } from '../../measures/measure.ts';
+import { isPairable, type Patterns } from '../../patterns/patterns.ts';
+import { withoutCoders } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
-import type { FigureOptions } from '../figures.ts';
-import { type Bare, result } from '../result.ts';
-import { resampledWithoutCoders, type View } from '../view.ts';
+import type { FigureOptions } from './figures.ts';
+import { type Bare, result } from './result.ts';
 import { type Asked, figure, type Run, withoutRepeats } from './run.ts';
+import { resampledWithoutCoders, type View } from './view.ts';
 
 /** With fewer patterns every figure is quickly had. */
 const MANY_PATTERNS = 1000;
@@ -50,6 +50,7 @@ export function figuresOfAll(
 }
 
 type Found = readonly [One, { readonly coefficient: Coefficient; readonly range: Uncertainty }];
+
 type One = Asked<GroupMeasure>;
 
 /** The figures by what they ask: many patterns become few without coders, and on resamples every figure that can do without is found so. */

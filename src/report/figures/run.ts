@@ -1,9 +1,14 @@
+import { pairMeasures } from '../../measures/catalogue.ts';
 import type { Coefficient } from '../../measures/coefficient.ts';
 import type { IntervalOptions } from '../../measures/intervals/interval.ts';
-import type { Figure } from '../../measures/intervals/uncertainty.ts';
-import type { IntervalOf, Measure, Variant } from '../../measures/measure.ts';
+import { type Figure, uncertainties } from '../../measures/intervals/uncertainty.ts';
+import { type IntervalOf, type Measure, PLAIN, type Variant } from '../../measures/measure.ts';
+import { pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Weights } from '../../rules/weights.ts';
+import type { FigureOptions } from './figures.ts';
+import { type Bare, result } from './result.ts';
+import type { View } from './view.ts';
 
 /** The measures that are wanted under a rule. */
 export interface Run {
@@ -53,4 +58,54 @@ export function figure<Data>(
   const found = compute(data);
   const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
   return { found, compute, own };
+}
+
+/**
+ * The figures of every pair of coders, rule by rule and measure by measure.
+ *
+ * @param alike - weights that are the same as others stand for these
+ */
+export function figuresOfPairs(
+  view: View,
+  runs: readonly Run[],
+  alike: (weights: Weights) => Weights,
+  options: FigureOptions,
+): () => Bare[] {
+  const { patterns, resampled, resamples } = view;
+  const asked = runs.flatMap(({ rule, weights, isWanted }) =>
+    pairMeasures.filter(isWanted).map((measure) => ({ rule, measure, weights: alike(weights), variant: PLAIN })),
+  );
+  if (asked.length === 0) return () => [];
+  const { distinct, placeOf } = withoutRepeats(asked);
+  const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
+    const coders = [patterns.coders[i]!, patterns.coders[j]!];
+    if (options.reference !== undefined && !coders.includes(options.reference)) return [];
+    const table = pairTable(patterns, i, j);
+    const figures = distinct.map((one) => {
+      const { measure, weights } = one;
+      const bare = figure(measure.interval, table, one, (data) => measure.coefficient(data, weights), options);
+      const standsOn = () => {
+        const test = measure.standsOn?.(weights) ?? (() => true);
+        return (p: number) => test(table.cells[p]!.a, table.cells[p]!.b);
+      };
+      return { ...bare, standsOn };
+    });
+    const again = resampling(patterns, i, j);
+    const reweighting = {
+      counts: table.counts,
+      dataOf: refilling(table),
+      resampled: () => again(resampled.counts),
+    };
+    return [{ coders, figures, ranges: uncertainties(figures, reweighting, resamples, options) }];
+  });
+  return () => {
+    const results = byPair.map(({ coders, figures, ranges }) => {
+      const found = ranges();
+      return asked.map(({ rule, measure }, m) => {
+        const place = placeOf[m]!;
+        return { coders, ...result(measure, PLAIN, figures[place]!.found, found[place]!, options), rule };
+      });
+    });
+    return asked.flatMap((_, m) => results.map((ofPair) => ofPair[m]!));
+  };
 }

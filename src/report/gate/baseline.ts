@@ -1,7 +1,7 @@
 import { UsageError } from '../../problems.ts';
-import type { EarlierReport } from '../earlier-report.ts';
-import { HEADLINES } from '../headlines.ts';
-import type { Report, Result } from '../schema.ts';
+import type { EarlierReport } from '../agree/earlier-report.ts';
+import type { Report, Result } from '../agree/schema.ts';
+import { HEADLINES } from '../figures/check.ts';
 import { reaches } from './judge.ts';
 import type { Check, GateNote } from './schema.ts';
 

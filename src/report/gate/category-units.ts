@@ -1,5 +1,6 @@
-import { countUnits, isPairable, MISSING, type Patterns } from '../../data/patterns.ts';
-import type { Report, Result } from '../schema.ts';
+import { MISSING } from '../../codings/coding.ts';
+import { countUnits, isPairable, type Patterns } from '../../patterns/patterns.ts';
+import type { Report, Result } from '../agree/schema.ts';
 
 /**
  * To how many units the category of a figure was applied by any of the figure's coders, among the units that the figure can stand

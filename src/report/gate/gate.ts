@@ -1,18 +1,16 @@
-import { reduce } from '../../data/patterns.ts';
-import type { ReliabilityData } from '../../data/reliability-data.ts';
+import { reduce } from '../../patterns/patterns.ts';
 import { ofEach } from '../../problems.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
-import { type AgreementOptions, agreementReport } from '../agreement.ts';
-import { checkRules } from '../check-rules.ts';
-import type { EarlierReport } from '../earlier-report.ts';
-import { HEADLINES } from '../headlines.ts';
-import type { Report, Result } from '../schema.ts';
+import type { Study } from '../../study/study.ts';
+import { type AgreementOptions, agreementReport } from '../agree/agreement.ts';
+import type { EarlierReport } from '../agree/earlier-report.ts';
+import type { Report, Result } from '../agree/schema.ts';
+import { checkRules, HEADLINES } from '../figures/check.ts';
 import { differences, dropChecks, figureKey, headlineFigures } from './baseline.ts';
 import { categoryUnits } from './category-units.ts';
-import { judge } from './judge.ts';
+import { judge, type Threshold } from './judge.ts';
 import type { Check, Gate, GateNote, GateThreshold } from './schema.ts';
 import { figuresFor } from './select.ts';
-import type { Threshold } from './threshold.ts';
 import { verdictOfAll, verdictOfChecks } from './verdict.ts';
 
 export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeast' | 'constructed'> {
@@ -24,7 +22,7 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
 }
 
 /** The thresholds held against the figures of these data, and the verdict: everything that `intercoder gate` says. */
-export function gateReport(data: ReliabilityData, options: GateOptions): Gate {
+export function gateReport(data: Study, options: GateOptions): Gate {
   const { thresholds: asked, minUnits, baseline, maxDrop } = options;
   const patterns = reduce(data.distinct);
   ofEach(asked, ({ text, rule, k }) =>

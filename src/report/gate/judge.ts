@@ -1,8 +1,8 @@
-import type { Result } from '../schema.ts';
-import { hasTellingInterval } from '../telling-interval.ts';
+import type { RuleName } from '../../rules/catalogue.ts';
+import type { Result } from '../agree/schema.ts';
+import { hasTellingInterval } from '../figures/result.ts';
 import { furtherUnits } from './further-units.ts';
 import type { Check } from './schema.ts';
-import type { Threshold } from './threshold.ts';
 
 /** Sums and divisions leave errors far below this, and no two figures that differ are nearer to each other than this. */
 const ROUNDING_ERROR = 1e-9;
@@ -34,4 +34,22 @@ export function judge({ value, ci, units }: Result, { bound, needed }: Pick<Thre
   if (bound === 'lower' && !hasTellingInterval({ ci })) return judgement('inconclusive', 'no-width');
   if (reaches(found, needed)) return judgement('passed', null);
   return judgement('inconclusive', 'interval-straddles', ci && furtherUnits({ value, ci, units }, needed));
+}
+
+export const thresholdScopes = ['all', 'pairs', 'categories'] as const;
+
+/** What a figure must reach at least. */
+export interface Threshold {
+  /** As it was typed. */
+  readonly text: string;
+  /** Whose figures: of all coders, of every pair, of every category; null: of all coders where the measure has such a figure, else of every pair. */
+  readonly scope: (typeof thresholdScopes)[number] | null;
+  readonly measure: string;
+  /** null: the headline rule. */
+  readonly rule: RuleName | null;
+  /** At least k coders; null: all of them. */
+  readonly k: number | null;
+  /** The figure itself, or the lower bound of its interval. */
+  readonly bound: 'value' | 'lower';
+  readonly needed: number;
 }

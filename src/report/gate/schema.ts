@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { codedOnce, reportSchema, scaleUnused } from '../schema.ts';
+import { codedOnce, reportSchema, scaleUnused } from '../agree/schema.ts';
 
 /** What the gate says as JSON, `intercoder/gate@1`. Additions keep the name; a changed meaning changes it. */
 const verdict = z.enum(['passed', 'failed', 'inconclusive']);
+
 const number = z.number().nullable();
 
 const check = z.strictObject({
@@ -85,6 +86,9 @@ export const gateSchema = z.strictObject({
 });
 
 export type Gate = z.infer<typeof gateSchema>;
+
 export type GateThreshold = z.infer<typeof threshold>;
+
 export type Check = z.infer<typeof check>;
+
 export type GateNote = z.infer<typeof note>;

@@ -1,8 +1,8 @@
 import { measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
 import { UsageError } from '../../problems.ts';
-import { NAME_CODERS } from '../many-coders.ts';
-import type { Report, Result } from '../schema.ts';
-import type { Threshold } from './threshold.ts';
+import type { Report, Result } from '../agree/schema.ts';
+import { NAME_CODERS } from '../figures/check.ts';
+import type { Threshold } from './judge.ts';
 
 /** The figures that a threshold is about; throws where the data have none. */
 export function figuresFor(report: Report, threshold: Threshold): Result[] {

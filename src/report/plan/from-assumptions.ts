@@ -5,8 +5,7 @@ import { lowerBoundWith, unitsForBounds, unitsForFitTest } from '../../measures/
 import { unitsForWidth, unitsForWilsonWidth } from '../../measures/planning/interval-width.ts';
 import { ofRates, ofShares, type UnitVariance, unitsForKappaTest } from '../../measures/planning/kappa-test.ts';
 import type { Demands } from '../../measures/planning/significance.ts';
-import { sumOf } from '../../measures/sum.ts';
-import { TOLERANCE } from '../../measures/tolerance.ts';
+import { sumOf, TOLERANCE } from '../../measures/sum.ts';
 import { needed, resultOf } from './result.ts';
 import type { Plan, PlanResult } from './schema.ts';
 

@@ -1,7 +1,6 @@
-import type { ListedUnit } from '../../data/units/list-of-units.ts';
-import { allocate } from '../../measures/sampling/allocate.ts';
-import { drawFromStrata } from '../../measures/sampling/draw.ts';
+import { allocate, drawFromStrata } from '../../measures/sampling.ts';
 import { UsageError } from '../../problems.ts';
+import type { ListedUnit } from '../../study/list-of-units.ts';
 import type { Sample } from './schema.ts';
 
 /** How many units are wanted. */

@@ -1,8 +1,7 @@
-import { coderOf } from '../../../data/layout/per-coder.ts';
 import type { Problem } from '../../../problems.ts';
+import { coderOf } from '../../../study/layouts/per-coder.ts';
 import { list, quote, typedList } from '../text.ts';
-import { place } from './place.ts';
-import type { Wording } from './wording.ts';
+import { place, type Wording } from './wording.ts';
 
 /** Rows, coders and categories that cannot be taken as they stand. */
 export const codingProblems: Wording<

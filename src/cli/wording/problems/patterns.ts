@@ -1,8 +1,7 @@
 import type { Problem } from '../../../problems.ts';
-import { plural } from '../../../render/format.ts';
+import { plural } from '../../../render/words.ts';
 import { list, quote } from '../text.ts';
-import { place } from './place.ts';
-import type { Wording } from './wording.ts';
+import { place, type Wording } from './wording.ts';
 
 /** Sheets of pattern counts that do not hold together. */
 export const patternProblems: Wording<

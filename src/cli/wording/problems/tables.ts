@@ -1,5 +1,4 @@
-import { plural } from '../../../render/format.ts';
-import { thousands } from '../../../render/thousands.ts';
+import { plural, thousands } from '../../../render/words.ts';
 import { delimiterName, quote } from '../text.ts';
 import type { Wording } from './wording.ts';
 

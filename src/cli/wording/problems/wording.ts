@@ -1,4 +1,10 @@
-import type { Problem } from '../../../problems.ts';
+import type { Position, Problem } from '../../../problems.ts';
+import { positionText } from '../text.ts';
+
+/** Where something else stands: its line if that is in the same file. */
+export function place(other: Position, at: Position): string {
+  return other.file === at.file ? `line ${other.line}` : positionText(other);
+}
 
 /** What is wrong, and what the user can do about it. */
 export interface Words {

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { type Codebook, checkedCodebook, codebookOf } from '../../codebook/codebook.ts';
+import type { Notice } from '../../notices.ts';
+import { BadInputError, type Problem, UsageError } from '../../problems.ts';
+import { isParquet, notFound } from '../../read/files/find-files.ts';
+import { tryReadSheets } from '../../read/files/read-tables.ts';
+import type { EarlierReport } from '../../report/agree/earlier-report.ts';
+import { readStudy } from '../../study/read-study.ts';
+import type { Study } from '../../study/study.ts';
+import { isWrittenAsJson, type Written } from '../options/output.ts';
+import { checkForCounts, type ParsedReading, readingOptions } from '../options/reading.ts';
+import type { Terminal } from '../terminal.ts';
+import { noticeText } from '../wording/notices.ts';
+import { readAside } from './load-aside.ts';
+
+/** Whether the argument names a report instead of sheets. */
+export function isReport(path: string): boolean {
+  return path.toLowerCase().endsWith('.json');
+}
+
+/** The JSON report of `intercoder agree` in a file. */
+export async function loadReport(path: string, { inputs }: Pick<Terminal, 'inputs'>): Promise<EarlierReport> {
+  inputs.add(path);
+  const text = await readFile(path, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new BadInputError([await notFound(path)]);
+    throw new BadInputError([{ code: 'file-unreadable', at: { file: path }, why: error.code ?? 'unknown' }]);
+  });
+  const { earlierReportSchema } = await import('../../report/agree/earlier-report.ts');
+  const parsed = earlierReportSchema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw new UsageError(
+    `${path} is no report of intercoder agree (${parsed.error.issues[0]?.path.join('.') || 'the whole file'} is not as expected)`,
+    'write one with: intercoder agree SHEETS -o report.json',
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads the sheets, and the codebook if there is one; says on stderr how they were understood. Throws with all that is wrong in any of them.
+ *
+ * @param known - the codebook, where it was read before
+ */
+export async function load(
+  args: readonly string[],
+  options: ParsedReading & Written,
+  terminal: Terminal,
+  known?: Codebook,
+) {
+  const meant = readingOptions(options);
+  const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
+  if (options.hold === 'codes' && problems.length === 0 && codebook?.codes === undefined)
+    throw new UsageError(
+      `--hold codes: ${codebook === undefined ? 'there is no codebook that names them' : 'the codebook has no column "code"'}`,
+      codebook === undefined ? 'name it: --codebook FILE' : 'add the column, or leave --hold out',
+    );
+  const { data, notices } = args.some(isParquet)
+    ? await (await import('./load-parquet.ts')).loadParquet(args, meant, codebook, problems)
+    : await loadSheets(args, options, terminal, codebook, problems);
+  for (const { path } of data.sheets) terminal.inputs.add(path);
+  for (const notice of notices) terminal.err(noticeText(notice));
+  return { data, notices };
+}
+
+async function loadSheets(
+  args: readonly string[],
+  options: ParsedReading & Written,
+  terminal: Terminal,
+  codebook: Codebook | undefined,
+  problems: readonly Problem[],
+): Promise<{ data: Study; notices: readonly Notice[] }> {
+  const { delimiter, encoding } = options;
+  const fewestColumns = options.byRow ? 1 : 2;
+  const read = await tryReadSheets(
+    args,
+    { delimiter, encoding, fewestColumns, fingerprint: isWrittenAsJson(options) },
+    terminal.standardInput,
+    codebook?.path ?? options.codebook,
+  );
+  const before = { problems: [...read.problems, ...problems], meant: read.meant };
+  const { data, notices } = readStudy(read.sheets, readingOptions(options), codebook, before);
+  if (data.layout === 'patterns') checkForCounts(options);
+  return { data, notices: [...read.notices, ...notices] };
+}
+
+async function readCodebook(
+  { codebook: path, encoding, separator, level }: ParsedReading,
+  terminal: Terminal,
+): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
+  if (path === undefined) return { codebook: undefined, problems: [] };
+  try {
+    const sheet = await readAside(path, '--codebook', { encoding }, terminal);
+    const codebook = level === undefined ? codebookOf(sheet, separator) : checkedCodebook(sheet, separator);
+    return { codebook, problems: [] };
+  } catch (error) {
+    if (error instanceof BadInputError) return { codebook: undefined, problems: error.problems };
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import { type CategoryMap, categorySet } from '../codings/coding.ts';
+
+/** A group of the new codebook: the category and those it was made of. */
+export interface CategoryGroup {
+  readonly category: string;
+  readonly from: readonly string[];
+}
+
+/** The new categories with those they were made of, in order. */
+export function groupsOf({ from, to, images }: CategoryMap): CategoryGroup[] {
+  return to.map((category, place) => ({ category, from: from.filter((_, old) => images[old]!.includes(place)) }));
+}
+
+/** The categories that have no place in the new codebook. */
+export function droppedBy({ from, images }: CategoryMap): string[] {
+  return from.filter((_, old) => images[old]!.length === 0);
+}
+
+/**
+ * The map that gives each category these names, none where it is dropped. The new categories stand in the order of the first old
+ * category of each.
+ */
+export function mapOfNames(from: readonly string[], names: readonly (readonly string[])[]): CategoryMap {
+  const to = [...new Set(names.flat())];
+  const place = new Map(to.map((name, position) => [name, position]));
+  return { from, to, images: names.map((own) => categorySet(own.map((name) => place.get(name)!))) };
+}
+
+/** The map that changes nothing. */
+export function identityMap(categories: readonly string[]): CategoryMap {
+  return mapOfNames(
+    categories,
+    categories.map((name) => [name]),
+  );
+}

@@ -1,0 +1,139 @@
+import type { CategoryMap } from '../codings/coding.ts';
+import { nearDuplicates } from '../names/near-duplicates.ts';
+import { joinNames, type NameSeparator, splitNames } from '../names/separator.ts';
+import type { Notice } from '../notices.ts';
+import { type Column, headedColumns, type Table } from '../read/table.ts';
+import { groupsOf } from './category-map.ts';
+import { type Held, heldName, type Level, THEME_HEADINGS } from './entries.ts';
+import { ancestors } from './hierarchy.ts';
+import type { Rows } from './written-map.ts';
+
+export interface Revised {
+  /** What the map is of: the codebook's categories, or its codes. */
+  readonly held: Held;
+  /** What the map rolls up to: what others became may have a row of its own in the codebook. */
+  readonly level?: Level | undefined;
+  readonly separator: NameSeparator;
+}
+
+/** A row of the codebook, before or after the map. */
+interface Row {
+  readonly category: string;
+  readonly code: string;
+  readonly parent: string;
+  /** By the number of the column. */
+  readonly others: ReadonlyMap<number, string>;
+}
+
+/**
+ * The codebook after the map. Of merged categories, definitions stand one after the other, each under its category's name, to be
+ * written anew; of other columns, such as themes, every entry is kept once. Parents become what the map makes of them.
+ */
+export function codebookRows(map: CategoryMap, sheet: Table | undefined, revised: Revised): Rows {
+  const own = sheet && headedColumns(sheet, 'category')[0];
+  if (!own) return { columns: ['category'], rows: map.to.map((category) => ({ category })) };
+  const [code, parent] = ['code', 'parent'].map((word) => headedColumns(sheet, word)[0]);
+  const gone = revised.level === 'theme' ? headedColumns(sheet, ...THEME_HEADINGS) : [];
+  const others = sheet.columns.filter((column) => ![own, code, parent, ...gone].includes(column) && column.name !== '');
+  const before = Array.from({ length: sheet.rows }, (_, row): Row => {
+    const text = (column: Column | undefined) => column?.textAt(row).trim() ?? '';
+    return {
+      category: text(own),
+      code: text(code),
+      parent: text(parent),
+      others: new Map(others.map((column) => [column.number, text(column)])),
+    };
+  });
+  const kept = withParents(revisedRows(map, before, others, revised), map);
+  const shown = [
+    ...(code && kept.some((row) => row.code !== '') ? [code] : []),
+    ...(parent && kept.some((row) => row.parent !== '') ? [parent] : []),
+  ];
+  return {
+    columns: ['category', ...[...shown, ...others].toSorted((a, b) => a.number - b.number).map(({ name }) => name)],
+    rows: kept.map((row) =>
+      Object.fromEntries([
+        ['category', row.category],
+        ...shown.map((column) => [column.name, column === code ? row.code : row.parent]),
+        ...others.map((column) => [column.name, row.others.get(column.number)!]),
+      ]),
+    ),
+  };
+}
+
+/** The rows of each new category; of one that codes belong to, a row a code, as before. */
+function revisedRows(
+  map: CategoryMap,
+  before: readonly Row[],
+  others: readonly Column[],
+  { held, level, separator }: Revised,
+): Row[] {
+  const nameOf = ({ category, code }: Row) => heldName({ category, code: code || undefined }, held);
+  return groupsOf(map).flatMap(({ category: name, from }): Row[] => {
+    const ownRow = level ? before.filter(({ category, code }) => category === name && code === '') : [];
+    const found = ownRow.length > 0 ? ownRow : before.filter((row) => from.includes(nameOf(row)));
+    const withCodes = level || held === 'codes' ? [] : found.filter(({ code }) => code !== '');
+    const merged = found.filter((row) => !withCodes.includes(row));
+    const first = merged.find(({ code }) => code !== '') ?? merged[0];
+    const together: Row = {
+      ...(level || held === 'categories' || !first?.code
+        ? { category: name, code: '' }
+        : { category: first.category, code: name }),
+      parent: merged.map(({ parent }) => parent).find((parent) => parent !== '' && !from.includes(parent)) ?? '',
+      others: new Map(
+        others.map((column) => {
+          const texts = merged.map((row) => ({ name: nameOf(row), text: row.others.get(column.number)! }));
+          return [column.number, joined(column, texts, separator)];
+        }),
+      ),
+    };
+    return [
+      ...(merged.length > 0 || withCodes.length === 0 ? [together] : []),
+      ...withCodes.map((row) => ({ ...row, category: name })),
+    ];
+  });
+}
+
+interface Found {
+  readonly name: string;
+  readonly text: string;
+}
+
+function joined(column: Column, all: readonly Found[], separator: NameSeparator): string {
+  const found = all.filter(({ text }) => text !== '');
+  if (column.name.trim().toLowerCase() !== 'definition')
+    return joinNames([...new Set(found.flatMap(({ text }) => splitNames(text, separator)))], separator);
+  return found.length === 1 ? found[0]!.text : found.map(({ name, text }) => `[${name}] ${text}`).join(' ');
+}
+
+/** The rows with their parents' new names; without those that are gone, or would be under themselves. */
+function withParents(rows: readonly Row[], { from, to, images }: CategoryMap): Row[] {
+  const categories = new Set(rows.map(({ category }) => category));
+  const renamed = (parent: string) => {
+    const image = images[from.indexOf(parent)];
+    const name = image === undefined ? parent : image.length === 1 ? to[image[0]!]! : '';
+    return categories.has(name) ? name : '';
+  };
+  const parents = new Map<string, string>();
+  return rows.map((row) => {
+    const parent = renamed(row.parent);
+    if (parent === '' || parent === row.category) return { ...row, parent: '' };
+    if (!parents.has(row.category)) parents.set(row.category, parent);
+    if (!ancestors(row.category, parents).includes(row.category)) return { ...row, parent };
+    parents.delete(row.category);
+    return { ...row, parent: '' };
+  });
+}
+
+/** New categories that are named nearly as one that was there and that they are not made of: it was probably meant. */
+export function nearNewCategories(map: CategoryMap): Notice[] {
+  const nobody = new Set<number>();
+  return groupsOf(map).flatMap(({ category, from }): Notice[] => {
+    if (map.from.includes(category)) return [];
+    const others = map.from.filter((name) => !from.includes(name));
+    const near = nearDuplicates([category, ...others].map((name) => ({ name, coders: nobody }))).find(
+      ([a]) => a.name === category,
+    );
+    return near === undefined ? [] : [{ code: 'near-new-category', found: category, existing: near[1].name }];
+  });
+}

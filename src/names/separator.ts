@@ -1,0 +1,80 @@
+import type { Notice } from '../notices.ts';
+
+const FREE_SEPARATORS = [';', '|', '/', ',', '\n'];
+
+/** What can stand between the categories of a written cell: a sign that is part of none of them. */
+export function freeSeparator(categories: readonly string[]): string {
+  return FREE_SEPARATORS.find((sign) => categories.every((category) => !category.includes(sign))) ?? ';';
+}
+
+/** The signs of Chinese and Japanese texts for a semicolon, and between the items of a list. */
+const WIDE = ['\uFF1B', '\u3001'];
+
+/** What may stand between categories, the likelier first; a comma or a slash is a part of many names. */
+export const USUAL_SEPARATORS: readonly string[] = [';', '|', '\n', ...WIDE];
+
+const CANDIDATES = [...USUAL_SEPARATORS, ',', '\uFF0C', '/'];
+
+export const NO_SEPARATOR = 'none';
+
+/** A text that cells hold, and how many do. */
+export interface DistinctCell {
+  readonly text: string;
+  readonly times: number;
+}
+
+/**
+ * What stands between the categories of a cell, or undefined where cells are whole. With a codebook it is guessed when it
+ * takes cells that are no category apart into categories; without one when at least half of the parts are also cells of their
+ * own, or when many different cells fall into few parts, as sets of the same categories do.
+ * Other signs that could be separators too are told.
+ */
+export function guessSeparator(
+  cells: readonly DistinctCell[],
+  declared?: ReadonlySet<string>,
+): { separator: string | undefined; notices: Notice[] } {
+  const whole = declared ?? new Set(cells.map(({ text }) => text));
+  const found = CANDIDATES.flatMap((separator) => {
+    const split = cells.filter(({ text }) => text.includes(separator) && !declared?.has(text));
+    const all = split.flatMap(({ text }) => splitCell(text, separator));
+    const parts = new Set(all);
+    const known = [...parts].filter((part) => whole.has(part)).length;
+    const times = split.reduce((sum, cell) => sum + cell.times, 0);
+    return split.length > 0 && (known > 0 || USUAL_SEPARATORS.includes(separator))
+      ? [{ separator, times, fits: known * 2 >= parts.size || (!declared && parts.size * 3 <= all.length) }]
+      : [];
+  });
+  const guess = found.find(
+    ({ separator, fits }) => fits && (declared !== undefined || USUAL_SEPARATORS.includes(separator)),
+  );
+  const others = declared ? [] : found.filter((one) => one !== guess);
+  return {
+    separator: guess?.separator,
+    notices: [
+      ...(guess ? [{ code: 'separator-guessed', separator: guess.separator, cells: guess.times } as const] : []),
+      ...others.map(({ separator, times }): Notice => ({ code: 'separator-unused', separator, cells: times })),
+    ],
+  };
+}
+
+/** What stands between several names in a cell of a codebook or a map; a semicolon unless said. */
+export type NameSeparator = string | undefined;
+
+/** The names in a cell of a codebook or a map, each once. */
+export function splitNames(text: string, separator: NameSeparator = ';'): string[] {
+  return [...new Set(splitCell(text, separator === NO_SEPARATOR ? undefined : separator))].filter(
+    (name) => name !== '',
+  );
+}
+
+/** The cell that holds these names. */
+export function joinNames(names: readonly string[], separator: NameSeparator = ';'): string {
+  return names.join(separator === '\n' ? separator : `${separator} `);
+}
+
+/** The parts of a cell, trimmed, without empty ones. A separator of line breaks takes any kind of them. */
+export function splitCell(text: string, separator: string | undefined): string[] {
+  if (separator === undefined) return [text];
+  const parts = separator === '\n' ? text.split(/\r\n|\n|\r/) : text.split(separator);
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}

@@ -1,0 +1,128 @@
+import { MISSING } from '../codings/coding.ts';
+import { ofCells } from './memoize.ts';
+import type { Patterns } from './patterns.ts';
+
+/** The units of one pattern without their coders' names: which codings they got, and how often. */
+export interface CodedUnits {
+  /** How many units are like this. */
+  readonly units: number;
+  /** By how many coders each was coded; at least 1. */
+  readonly coders: number;
+  /** Each coding they got with the number of coders who gave it, in canonical order. */
+  readonly codings: readonly { readonly coding: number; readonly coders: number }[];
+}
+
+/** The codings of every pattern's units, pattern after pattern, in flat lists. */
+export interface GivenCodings {
+  /** By how many coders a unit of each pattern was coded. */
+  readonly coders: Float64Array;
+  /** Where each pattern's codings start in the two lists, in canonical order; one more at the end. */
+  readonly start: Int32Array;
+  /** Of each coding in the two lists, the pattern. */
+  readonly pattern: Int32Array;
+  readonly coding: Int32Array;
+  /** How many coders gave it. */
+  readonly times: Float64Array;
+}
+
+export const givenCodings: (patterns: Patterns) => GivenCodings = ofCells(
+  ({ cells, coders: { length: width }, counts }) => {
+    const coders = new Float64Array(counts.length);
+    const start = new Int32Array(counts.length + 1);
+    const pattern = new Int32Array(cells.length);
+    const coding = new Int32Array(cells.length);
+    const times = new Float64Array(cells.length);
+    let end = 0;
+    for (let p = 0; p < counts.length; p += 1) {
+      for (let i = p * width; i < (p + 1) * width; i += 1) {
+        const cell = cells[i]!;
+        if (cell === MISSING) continue;
+        coders[p] = coders[p]! + 1;
+        let place = end;
+        while (place > start[p]! && coding[place - 1]! > cell) place -= 1;
+        if (place > start[p]! && coding[place - 1] === cell) {
+          times[place - 1] = times[place - 1]! + 1;
+          continue;
+        }
+        for (let after = end; after > place; after -= 1) {
+          coding[after] = coding[after - 1]!;
+          times[after] = times[after - 1]!;
+        }
+        coding[place] = cell;
+        times[place] = 1;
+        end += 1;
+      }
+      pattern.fill(p, start[p]!, end);
+      start[p + 1] = end;
+    }
+    return {
+      coders,
+      start,
+      pattern: pattern.slice(0, end),
+      coding: coding.slice(0, end),
+      times: times.slice(0, end),
+    };
+  },
+);
+
+/** The coded units, pattern by pattern; patterns that no unit has are left out. */
+export function codedUnits(patterns: Patterns): CodedUnits[] {
+  const { coders, start, coding, times } = givenCodings(patterns);
+  return Array.from(patterns.counts, (units, p) => ({
+    units,
+    coders: coders[p]!,
+    codings: Array.from(coding.subarray(start[p]!, start[p + 1]!), (given, i) => ({
+      coding: given,
+      coders: times[start[p]! + i]!,
+    })),
+  })).filter(({ units }) => units > 0);
+}
+
+/** How often each coding was given, to units that at least so many coders coded. */
+export function tallyOf(patterns: Patterns, fewestCoders = 1): Float64Array {
+  const { coders, pattern, coding, times } = givenCodings(patterns);
+  const { counts } = patterns;
+  const tally = new Float64Array(patterns.codings.length);
+  for (let i = 0; i < coding.length; i += 1) {
+    const p = pattern[i]!;
+    if (coders[p]! >= fewestCoders) tally[coding[i]!] = tally[coding[i]!]! + counts[p]! * times[i]!;
+  }
+  return tally;
+}
+
+/** The number of units that two coders or more coded. */
+export function pairableUnits(patterns: Patterns): number {
+  const { coders } = givenCodings(patterns);
+  let units = 0;
+  for (let p = 0; p < coders.length; p += 1) if (coders[p]! >= 2) units += patterns.counts[p]!;
+  return units;
+}
+
+/** How often each coder gave each coding: coders × codings, coder by coder. */
+export function codingsByCoder({ coders: { length: width }, codings, cells, counts }: Patterns): Float64Array {
+  const given = new Float64Array(width * codings.length);
+  for (let p = 0, i = 0; p < counts.length; p += 1) {
+    const units = counts[p]!;
+    for (let row = 0; row < given.length; row += codings.length, i += 1) {
+      const cell = cells[i]!;
+      if (cell !== MISSING) given[row + cell] = given[row + cell]! + units;
+    }
+  }
+  return given;
+}
+
+/**
+ * Per coder, the share of each coding among the units that coder coded;
+ * all 0 for a coder who coded none of them.
+ */
+export function codingShares(patterns: Patterns): Float64Array[] {
+  const size = patterns.codings.length;
+  const given = codingsByCoder(patterns);
+  return patterns.coders.map((_, coder) => {
+    const own = given.slice(coder * size, (coder + 1) * size);
+    let units = 0;
+    for (let coding = 0; coding < size; coding += 1) units += own[coding]!;
+    if (units > 0) for (let coding = 0; coding < size; coding += 1) own[coding] = own[coding]! / units;
+    return own;
+  });
+}

@@ -1,0 +1,201 @@
+import { type CategorySet, isUncoded, MISSING } from '../codings/coding.ts';
+import { knownUnder, ofCells } from './memoize.ts';
+import { addingUp } from './pattern-index.ts';
+import type { Patterns } from './patterns.ts';
+
+/** The patterns that a coder coded. Where many coders each coded a few, their figures need not look at all patterns. */
+export function codedBy(patterns: Patterns, coder: number): Int32Array {
+  return byCoder(patterns)[coder]!;
+}
+
+const byCoder = ofCells(({ coders: { length: width }, cells, counts }: Patterns): readonly Int32Array[] =>
+  Array.from({ length: width }, (_, coder) => {
+    const coded = new Int32Array(counts.length);
+    let end = 0;
+    for (let p = 0; p < counts.length; p += 1) if (cells[p * width + coder] !== MISSING) coded[end++] = p;
+    return coded.slice(0, end);
+  }),
+);
+
+/** The number of units of some of the patterns. */
+export function unitsIn({ counts }: Patterns, some: Int32Array): number {
+  let units = 0;
+  for (let i = 0; i < some.length; i += 1) units += counts[some[i]!]!;
+  return units;
+}
+
+/** A cell of two coders' table: the first coder's coding and the second's. */
+export interface PairCell {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Where units go in the table of two coders. */
+export interface FilledCells {
+  /** The cells that some pattern fills, in canonical order. */
+  readonly cells: readonly PairCell[];
+  /** The patterns that both coded. */
+  readonly coded: Int32Array;
+  /** Per pattern that both coded, the position of its cell. */
+  readonly cellOf: Int32Array;
+}
+
+/** The cells of two coders' table, found once for the patterns. */
+export function filledCells(patterns: Patterns, first: number, second: number): FilledCells {
+  return knownUnder(filledByPair(patterns), first * patterns.coders.length + second, () =>
+    findFilledCells(patterns, first, second),
+  );
+}
+
+const filledByPair = ofCells(() => new Map<number, FilledCells>());
+
+function findFilledCells(patterns: Patterns, first: number, second: number): FilledCells {
+  const { cells, codings } = patterns;
+  const width = patterns.coders.length;
+  const size = codings.length;
+  const [one, other] = [codedBy(patterns, first), codedBy(patterns, second)];
+  const fewer = one.length <= other.length ? one : other;
+  const coded = new Int32Array(fewer.length);
+  const keys = new Float64Array(fewer.length); // a square of many codings goes beyond whole numbers of 32 bits
+  let both = 0;
+  for (let i = 0; i < fewer.length; i += 1) {
+    const start = fewer[i]! * width;
+    const a = cells[start + first]!;
+    const b = cells[start + second]!;
+    if (a === MISSING || b === MISSING) continue;
+    coded[both] = fewer[i]!;
+    keys[both] = a * size + b;
+    both += 1;
+  }
+  const { distinct, placeOf } = distinctKeys(keys.subarray(0, both), size * size);
+  const pairs = distinct.map((key) => ({ a: Math.floor(key / size), b: key % size }));
+  return { cells: pairs, coded: coded.slice(0, both), cellOf: placeOf };
+}
+
+/** A table of so many places is gone through faster than that many keys are sorted. */
+const PLACES_A_KEY = 4;
+
+/** Each key once, in ascending order, and where among these each of the given ones is. */
+function distinctKeys(keys: Float64Array, below: number): { distinct: number[]; placeOf: Int32Array } {
+  return below <= PLACES_A_KEY * keys.length ? keysByPlace(keys, below) : keysSorted(keys);
+}
+
+function keysByPlace(keys: Float64Array, below: number): { distinct: number[]; placeOf: Int32Array } {
+  const places = new Int32Array(below).fill(-1);
+  for (let i = 0; i < keys.length; i += 1) places[keys[i]!] = 0;
+  const distinct: number[] = [];
+  for (let key = 0; key < below; key += 1) if (places[key] === 0) places[key] = distinct.push(key) - 1;
+  const placeOf = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i += 1) placeOf[i] = places[keys[i]!]!;
+  return { distinct, placeOf };
+}
+
+function keysSorted(keys: Float64Array): { distinct: number[]; placeOf: Int32Array } {
+  const distinct = [...new Set(keys)].sort((x, y) => x - y);
+  const places = new Map(distinct.map((key, place) => [key, place]));
+  return { distinct, placeOf: Int32Array.from(keys, (key) => places.get(key)!) };
+}
+
+/** The codings that two coders gave the units both coded, counted: a square table of which only the filled cells are kept. */
+export interface PairTable {
+  readonly codings: readonly CategorySet[];
+  readonly categories: readonly string[];
+  /** The units that both coded. */
+  readonly units: number;
+  /** The units that the first coded, and the second, whether the other did or not. */
+  readonly coded: readonly [number, number];
+  /** The cells that some pattern fills: the first coder's coding and the second's. Canonical order. */
+  readonly cells: readonly PairCell[];
+  /** Per cell, its number of units. */
+  readonly counts: Float64Array;
+  /** Per coding, the units the first coder gave it to. */
+  readonly first: Float64Array;
+  /** Per coding, the units the second coder gave it to. */
+  readonly second: Float64Array;
+}
+
+/** The table of two coders, by their positions; units that one of them did not code are left out of it. */
+export function pairTable(patterns: Patterns, first: number, second: number): PairTable {
+  const { codings, categories } = patterns;
+  const { cells, coded: byBoth, cellOf } = filledCells(patterns, first, second);
+  const counts = new Float64Array(cells.length);
+  for (let i = 0; i < byBoth.length; i += 1) counts[cellOf[i]!] = counts[cellOf[i]!]! + patterns.counts[byBoth[i]!]!;
+  const ofFirst = new Float64Array(codings.length);
+  const ofSecond = new Float64Array(codings.length);
+  const units = fillMargins(cells, counts, ofFirst, ofSecond);
+  const unitsOf = (coder: number) => {
+    const own = codedBy(patterns, coder);
+    return own.length === byBoth.length ? units : unitsIn(patterns, own);
+  };
+  const coded = [unitsOf(first), unitsOf(second)] as const;
+  return { codings, categories, units, coded, cells, counts, first: ofFirst, second: ofSecond };
+}
+
+/** Fills the table again and again from how many units have each pattern; it is the same table each time. */
+export function resampling(patterns: Patterns, first: number, second: number): (counts: Float64Array) => PairTable {
+  let refill: ((counts: Float64Array) => PairTable) | undefined; // found when it is asked for: most often it is not
+  return (counts) => {
+    refill ??= refillingFromPatterns(patterns, first, second);
+    return refill(counts);
+  };
+}
+
+function refillingFromPatterns(patterns: Patterns, first: number, second: number): (counts: Float64Array) => PairTable {
+  const { cells, coded, cellOf } = filledCells(patterns, first, second);
+  const places = new Int32Array(patterns.counts.length).fill(-1);
+  for (let i = 0; i < coded.length; i += 1) places[coded[i]!] = cellOf[i]!;
+  const again = refilling(pairTable(patterns, first, second));
+  const inCells = addingUp(places, cells.length);
+  return (counts) => again(inCells(counts));
+}
+
+/** The number of units that both coders left uncoded. */
+export function bothUncoded(table: PairTable): number {
+  return table.counts[table.cells.findIndex((cell) => isBothUncoded(table, cell))] ?? 0;
+}
+
+function isBothUncoded({ codings }: PairTable, { a, b }: PairCell): boolean {
+  return isUncoded(codings[a]!) && isUncoded(codings[b]!);
+}
+
+/** Every two positions below n, in order: (0,1), (0,2), … */
+export function pairsOf(n: number): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < n; i += 1) for (let j = i + 1; j < n; j += 1) pairs.push([i, j]);
+  return pairs;
+}
+
+/** Fills the table again and again with other numbers of units in its cells; it is the same table each time. */
+export function refilling(table: PairTable): (counts: Float64Array) => PairTable {
+  const { codings, cells } = table;
+  const again = { ...table, first: new Float64Array(codings.length), second: new Float64Array(codings.length) };
+  return (counts) => {
+    again.counts = counts;
+    again.units = fillMargins(cells, counts, again.first.fill(0), again.second.fill(0));
+    return again;
+  };
+}
+
+/** Σ of a value per cell over the units. */
+export function sumOverUnits({ cells, counts }: PairTable, of: (a: number, b: number) => number): number {
+  let sum = 0;
+  for (let i = 0; i < cells.length; i += 1) sum += counts[i]! * of(cells[i]!.a, cells[i]!.b);
+  return sum;
+}
+
+/** Adds up the margins, and gives the number of units. */
+function fillMargins(
+  cells: readonly PairCell[],
+  counts: Float64Array,
+  first: Float64Array,
+  second: Float64Array,
+): number {
+  let units = 0;
+  for (let i = 0; i < cells.length; i += 1) {
+    const { a, b } = cells[i]!;
+    first[a] = first[a]! + counts[i]!;
+    second[b] = second[b]! + counts[i]!;
+    units += counts[i]!;
+  }
+  return units;
+}

@@ -1,0 +1,105 @@
+/** A sheet as read: its columns of interned cells, and where each row stood in the file. */
+export interface Table {
+  /** The file's path as given, or "standard input". */
+  readonly path: string;
+  readonly columns: readonly Column[];
+  readonly rows: number;
+  /** The kinds of its rows, where there are few. */
+  readonly kinds?: RowKinds | undefined;
+  /** The line on which a row starts; the header is line 1. 0 where there are no lines, as in a table from a database. */
+  readonly line: (row: number) => number;
+  readonly source: Source;
+  readonly dialect: Dialect;
+  readonly dropped: Dropped;
+}
+
+/** Numbers from 0 up, one a row. */
+export interface RowNumbers {
+  /** All are smaller than this. */
+  readonly size: number;
+  cell(row: number): number;
+  /** Those from one row up to, and without, another. */
+  cells(from: number, to: number, into: Int32Array): void;
+}
+
+/** Rows that hold the same behind their first cell are of one kind. Kinds are numbered in the order they were met. */
+export interface RowKinds extends RowNumbers {
+  /** The first row of a kind. */
+  first(kind: number): number;
+}
+
+/** One column: each distinct text once, and for every row which of them it holds. Texts are exact, not trimmed. */
+export interface Column extends RowNumbers {
+  readonly name: string;
+  /** Counted from 1, as a spreadsheet does. */
+  readonly number: number;
+  /** How many distinct texts it holds. */
+  readonly size: number;
+  /** Its distinct texts in the order they were met; a cell is a position in this list. */
+  readonly texts: readonly string[];
+  /** One of its distinct texts, without making the others. */
+  text(cell: number): string;
+  /** How many rows it has. */
+  readonly rows: number;
+  /** Whether one of its texts is blank. */
+  readonly hasBlank: boolean;
+  /** Whether each of its texts stays as it is when trimmed, and is another than all others. */
+  readonly isTrimmed: boolean;
+  /** Whether rows with the same text stand together, so that from row to row the cell stays or is the next one. */
+  readonly isGrouped: boolean;
+  /** Per kind of rows its cell, where the kind says it. */
+  readonly ofKind?: Int32Array;
+  textAt(row: number): string;
+}
+
+/** What identifies the file in the report. */
+export interface Source {
+  readonly path: string;
+  /** Of all its bytes; empty where it was not asked for. */
+  readonly sha256: string;
+  readonly rows: number;
+}
+
+export interface Dialect {
+  readonly delimiter: string;
+  readonly encoding: string;
+}
+
+/** Blank rows and blank columns without a name, which are left out. */
+export interface Dropped {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Whether no text occurs twice in the column. */
+export function isUnique(column: Column): boolean {
+  return column.size === column.rows && !column.hasBlank;
+}
+
+/** The names of a sheet's columns, as an option can take them. */
+export function headerOf(sheet: Table): string[] {
+  return sheet.columns.map(columnName);
+}
+
+/** The columns of which the heading is one of these words, in whatever case. */
+export function headedColumns(sheet: Table, ...words: readonly string[]): Column[] {
+  return sheet.columns.filter(({ name }) => words.includes(name.trim().toLowerCase()));
+}
+
+/** A column without a heading is called by its position. */
+export function columnName({ name, number }: Column): string {
+  return name === '' ? `#${number}` : name;
+}
+
+/** Columns that have something in common, those without it left out. */
+export function columnsBy(
+  columns: readonly Column[],
+  key: (column: Column) => string | undefined,
+): ReadonlyMap<string, Column[]> {
+  const groups = new Map<string, Column[]>();
+  for (const column of columns) {
+    const name = key(column);
+    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), column]);
+  }
+  return groups;
+}

@@ -1,0 +1,16 @@
+import type { Report } from '../../../report/agree/schema.ts';
+import { type Paragraph, paragraph } from '../../document.ts';
+import { percent, percentRange } from '../../words.ts';
+import { findAll } from '../select.ts';
+
+/** How much of what was assigned was assigned by how many: one sentence. */
+export function assignmentParagraph(report: Report): Paragraph[] {
+  const results = findAll(report, { measure: 'assignment-agreement' }).filter(({ value }) => value !== null);
+  const [first] = results;
+  if (!first || !report.data.multiple) return [];
+  const shares = results.map(({ value, agreed, units, k, ci, expected }) => {
+    const who = k === 2 ? 'both' : k === report.data.coders.length ? `all ${k}` : `at least ${k}`;
+    return `${percent(value)} by ${who} (${agreed}/${units}${ci ? `, ${percentRange(ci)}` : ''}; by chance ${percent(expected)})`;
+  });
+  return [paragraph(`Of the ${first.units} categories assigned to units by anyone: ${shares.join(', ')}.`)];
+}

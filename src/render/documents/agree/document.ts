@@ -1,0 +1,55 @@
+import type { Report } from '../../../report/agree/schema.ts';
+import { type Part, paragraph } from '../../document.ts';
+import { withCoderLabels } from '../../width.ts';
+import { plural } from '../../words.ts';
+import { distinctRules } from '../select.ts';
+import { assignmentParagraph } from './assignments.ts';
+import { benchmarkParagraph } from './benchmarks.ts';
+import { categoryParts } from './category-table.ts';
+import { coefficientTable } from './coefficient-table.ts';
+import { kappaTable } from './kappa-table.ts';
+import { noteParts } from './notes.ts';
+import { ruleTables } from './rule-table.ts';
+import { strataParts } from './strata-table.ts';
+
+/** The agreement report as paragraphs and tables. */
+export function agreementDocument(whole: Report): Part[] {
+  const { report, legend } = withCoderLabels(whole, whole.data.coders);
+  const { data, options, notes } = report;
+  const constructed = notes.find((note) => note.code === 'constructed');
+  const rules = distinctRules(report).filter(
+    (rule) => rule === 'any' || rule === 'exact' || rule === options.rules[0] || !data.multiple,
+  );
+  return [
+    ...(constructed
+      ? [
+          paragraph(
+            `Constructed example (${constructed.example}): made up to give the published figures, not the study’s data.`,
+          ),
+        ]
+      : []),
+    paragraph(heading(report), 'heading'),
+    ...legend,
+    ...rules.flatMap((rule) => ruleTables(report, rule)),
+    ...assignmentParagraph(report),
+    ...kappaTable(report),
+    ...coefficientTable(report),
+    ...benchmarkParagraph(report),
+    ...categoryParts(report),
+    ...strataParts(report),
+    ...noteParts(report),
+  ];
+}
+
+function heading({ data, notes }: Report): string {
+  const isCrowd = notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
+  const several = data.multiple ? ', several a unit or none' : ', one a unit';
+  const parts = [
+    plural(data.coders.length, 'coder'),
+    plural(data.units, 'unit'),
+    `${plural(data.categories.length, 'category')}${several}`,
+  ];
+  const pairable = data.pairable === data.units ? [] : [`${data.pairable} units coded by two or more`];
+  const missing = data.missing === 0 || isCrowd ? [] : [`${plural(data.missing, 'coding')} missing`];
+  return [...parts, ...pairable, ...missing].join('; ');
+}

@@ -1,0 +1,184 @@
+import type { Note, Report } from '../../../report/agree/schema.ts';
+import { type Part, paragraph, table } from '../../document.ts';
+import {
+  bounds,
+  codedOnceText,
+  decimal,
+  methodText,
+  percent,
+  plural,
+  policyText,
+  reasonText,
+  scaleUnusedText,
+} from '../../words.ts';
+import { MEAN_OVER_UNITS, shownPairs } from '../select.ts';
+import { pairNames } from './pairs.ts';
+
+const MOST_TOLD = 3;
+
+/** What must be said under the tables. */
+export function noteParts(report: Report): Part[] {
+  return [
+    ...report.notes.flatMap((note) => (note.code === 'both-uncoded' ? bothUncoded(report, note) : [])),
+    ...report.notes.flatMap((note) => (note.code === 'pairs-left-out' ? [pairsLeftOut(note)] : [])),
+    ...differences(report),
+    ...undefinedFigures(report),
+    ...report.notes.flatMap((note) =>
+      note.code === 'places-as-numbers'
+        ? [
+            paragraph(
+              `Under ${note.rules.map((rule) => `rule ${rule}`).join(' and ')} the categories count as 1, 2, 3, … in their order (--scale interval or ratio takes their numbers).`,
+            ),
+          ]
+        : [],
+    ),
+    ...report.notes.flatMap((note) => (note.code === 'coded-once' ? codedOnce(report, note) : [])),
+    ...report.notes.flatMap((note) => (note.code === 'scale-unused' ? [paragraph(scaleUnusedText(note))] : [])),
+    ...report.notes.flatMap((note) =>
+      note.code === 'categories-observed'
+        ? [paragraph(`No codebook was given: the categories are the ${note.categories} that were applied.`, 'aside')]
+        : [],
+    ),
+    ...methods(report),
+  ];
+}
+
+/** Of two coders no mean agreement is shown: theirs is that of the pair. */
+function codedOnce(report: Report, note: Extract<Note, { code: 'coded-once' }>): Part[] {
+  const measures = coderCount(report) === 2 ? note.measures.filter((name) => name !== 'agreement') : note.measures;
+  return measures.length === 0 ? [] : [paragraph(codedOnceText({ ...note, measures }))];
+}
+
+function pairsLeftOut({ coders, pairs, crowd }: Extract<Note, { code: 'pairs-left-out' }>): Part {
+  const pair = plural(pairs, 'pair');
+  return paragraph(
+    crowd
+      ? `Of ${plural(coders, 'coder')} it is not kept who gave which coding, so that there are no figures of their ${pair} (--coders A,B,C for some of them).`
+      : `The figures of the ${pair} of ${plural(coders, 'coder')} are left out (--measures agreement,cohen-kappa gives them, --coders A,B,C those of some).`,
+  );
+}
+
+function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' }>): Part[] {
+  const name = pairNames(report);
+  const told = inShownOrder(report, note.pairs).filter(({ units }) => units > 0);
+  if (told.length === 0) return [paragraph('No unit was left uncoded by two coders.', 'aside')];
+  const where = told.map(({ coders, units }) => `${name(inOrder(report, coders))} ${units}`);
+  const list =
+    where.length > 6
+      ? `${where.length} pairs, up to ${bounds(told.map(({ units }) => units))[1]} units each`
+      : where.join(', ');
+  const sentence = paragraph(
+    `Units that two coders both left uncoded: ${list}. Rule ${note.rule} counts them as ${policyText(note.counted)} (--uncoded agree|disagree|exclude).`,
+  );
+  const ofHiddenPairs = ({ scope, measure }: (typeof note.moved)[number]) =>
+    report.options.reference !== null && scope === 'all' && measure === 'agreement';
+  const moved = inShownOrder(report, note.moved).filter(
+    (figure) => (note.moved.length <= 8 || figure.scope === 'all') && !ofHiddenPairs(figure),
+  );
+  if (moved.length === 0) return [sentence];
+  const rows = moved.map(({ measure, scope, coders, agree, disagree, exclude }) => [
+    scope === 'pair'
+      ? name(inOrder(report, coders))
+      : measure === 'agreement'
+        ? MEAN_OVER_UNITS
+        : `all ${coders.length}`,
+    percent(agree),
+    percent(disagree),
+    percent(exclude),
+  ]);
+  const shown = coderCount(report) === 2 ? rows.slice(0, 1) : rows;
+  return [sentence, table('Both uncoded counted as', ['', 'agreement', 'disagreement', 'left out'], shown)];
+}
+
+/** Where percent agreement and kappa tell different stories, in plain words. */
+function differences(report: Report): Part[] {
+  const name = pairNames(report);
+  const notes = report.notes.filter((note) => note.code === 'percent-and-kappa-differ');
+  const whole = inShownOrder(
+    report,
+    notes.filter(({ category }) => category === null),
+  );
+  const pairs = whole.slice(0, MOST_TOLD).map((note) => {
+    const { coders, agreement, expected, kappa, commonest, share } = note;
+    return paragraph(
+      `${name(inOrder(report, coders))} agree on ${percent(agreement)} of the units, yet kappa is ${decimal(kappa)}: ` +
+        `${percent(share)} of their codings are "${commonest}", so chance alone gives ${percent(expected)}.${explanation(note)}`,
+    );
+  });
+  const more =
+    whole.length > MOST_TOLD
+      ? [paragraph(`The same holds for ${plural(whole.length - MOST_TOLD, 'further pair')}.`, 'aside')]
+      : [];
+  return [...pairs, ...more, ...rareCategories(report, notes)];
+}
+
+/** What else shows it: how uneven the codings are, whether one coder gives one more often, what kappa could be, and AC1. */
+function explanation(note: Extract<Note, { code: 'percent-and-kappa-differ' }>): string {
+  const { prevalenceIndex, biasIndex, kappaMax, ac1 } = note;
+  const indices =
+    prevalenceIndex === null ? '' : ` Prevalence index ${decimal(prevalenceIndex)}, bias index ${decimal(biasIndex)}.`;
+  const most = kappaMax === null ? '' : ` With these margins kappa could be ${decimal(kappaMax)} at most.`;
+  return `${indices}${most}${ac1 === null ? '' : ` AC1, which takes chance to be rarer, is ${decimal(ac1)}.`}`;
+}
+
+/** One sentence on the categories of which percent and kappa differ, the widest apart first. */
+function rareCategories(report: Report, notes: readonly Extract<Note, { code: 'percent-and-kappa-differ' }>[]): Part[] {
+  const worst = new Map<string, (typeof notes)[number]>();
+  for (const note of [...notes].sort((a, b) => a.kappa - b.kappa)) {
+    if (note.category !== null && !worst.has(note.category)) worst.set(note.category, note);
+  }
+  if (worst.size === 0) return [];
+  const name = pairNames(report);
+  const told = [...worst].slice(0, MOST_TOLD).map(([category, { coders, agreement, expected, kappa, ac1 }]) => {
+    const who = coderCount(report) === 2 ? '' : `${name(inOrder(report, coders))} `;
+    return `"${category}" (${who}${percent(agreement)}, by chance ${percent(expected)}, kappa ${decimal(kappa)}, AC1 ${decimal(ac1)})`;
+  });
+  const rest = worst.size > told.length ? ` and ${worst.size - told.length} more` : '';
+  const sentence =
+    `Percent and kappa tell different stories on ${plural(worst.size, 'category')}: ${told.join(', ')}${rest}. ` +
+    'One coding is far more common there, so that chance alone gives much of the percentage; see pos. for agreement on applying it.';
+  return [paragraph(sentence)];
+}
+
+/** Why figures are missing, each reason once. */
+function undefinedFigures(report: Report): Part[] {
+  const missing = report.results.filter(({ reason }) => reason !== null);
+  const reasons = [...new Set(missing.map(({ reason }) => reason!))];
+  return reasons.map((reason) => {
+    const of = missing.filter((result) => result.reason === reason);
+    const categories = [...new Set(of.flatMap(({ category }) => (category === null ? [] : [`"${category}"`])))];
+    const where = of.some(({ category }) => category === null)
+      ? ''
+      : ` (${categories.slice(0, MOST_TOLD).join(', ')}${categories.length > MOST_TOLD ? ', …' : ''})`;
+    return paragraph(`n/a${where}: ${reasonText(reason)}.`, 'aside');
+  });
+}
+
+function methods(report: Report): Part[] {
+  const used = [
+    ...new Set(
+      report.results.flatMap(({ category, ci }) => (ci === null || category !== null ? [] : [methodText(ci.method)])),
+    ),
+  ];
+  if (used.length === 0) return [];
+  return [paragraph(`Intervals: ${percent(report.options.confidence)}; ${used.join('; ')}.`, 'aside')];
+}
+
+/** Notes on pairs, in the order in which pairs are shown; what is of all coders comes last. */
+function inShownOrder<T extends { readonly coders: readonly string[] }>(report: Report, list: readonly T[]): T[] {
+  const order = shownPairs(report).map((pair) => [...pair].sort().join('\n'));
+  const place = ({ coders }: T) => {
+    const found = coders.length === 2 ? order.indexOf([...coders].sort().join('\n')) : -1;
+    return found === -1 ? order.length : found;
+  };
+  return [...list].sort((a, b) => place(a) - place(b));
+}
+
+function inOrder({ data, options }: Report, coders: readonly string[]): [string, string] {
+  const [a, b] = [...coders].sort((x, y) => data.coders.indexOf(x) - data.coders.indexOf(y)) as [string, string];
+  return b === options.reference ? [b, a] : [a, b];
+}
+
+function coderCount(report: Report): number {
+  return report.data.coders.length;
+}

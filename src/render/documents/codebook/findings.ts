@@ -1,0 +1,38 @@
+import type { CodebookFinding } from '../../../report/codebook/schema.ts';
+import { percent, plural } from '../../words.ts';
+
+/** One sentence for each finding. */
+export function findingText(finding: CodebookFinding): string {
+  switch (finding.code) {
+    case 'near-duplicate':
+      return `The ${several(finding.of)} ${list(finding.names)} are nearly the same name: one, or two that should be told apart?`;
+    case 'no-definitions':
+      return 'Nothing is defined: the codebook has no column "definition", or it is empty.';
+    case 'no-definition':
+      return `Without a definition: ${list(finding.names)}.`;
+    case 'same-definition':
+      return `The same definition: ${list(finding.names)}.`;
+    case 'theme-used-once':
+      return `The theme ${quote(finding.theme)} cuts across nothing: only "${finding.category}" has it.`;
+    case 'theme-unsplit':
+      return `The theme ${quote(finding.theme)} may be several: --separator '${finding.separator}' takes them apart.`;
+    case 'never-used':
+      return `Never used by any coder: ${list(finding.names)}.`;
+    case 'one-coder-only':
+      return `${quote(finding.name)} was used by one coder only: ${finding.coder}, ${plural(finding.units, 'unit')}.`;
+    case 'hardly-agreed-on':
+      return `${quote(finding.name)} is hardly agreed on: positive agreement ${percent(finding.positiveAgreement)} (below ${percent(finding.below)}), ${plural(finding.units, 'unit')}.`;
+  }
+}
+
+function several(of: 'category' | 'code' | 'theme'): string {
+  return of === 'category' ? 'categories' : `${of}s`;
+}
+
+function list(names: readonly string[]): string {
+  return names.map(quote).join(', ');
+}
+
+function quote(name: string): string {
+  return `"${name}"`;
+}

@@ -1,0 +1,60 @@
+import type { DisagreementsReport } from '../../../report/disagreements/schema.ts';
+import { type Part, paragraph, table } from '../../document.ts';
+
+type Pair = NonNullable<DisagreementsReport['confusions']['pairs']>[number];
+
+type Counts = ReadonlyMap<string, number>;
+
+const MOST_CATEGORIES = 14;
+
+const MOST_PAIRS = 3;
+
+const NONE = '·';
+
+/**
+ * Squares of categories, numbered in the codebook's order: over all pairs, and for few pairs each. Not where they would be too wide, or
+ * nearly empty as those of one category are.
+ */
+export function confusionMatrices({ data, options, confusions }: DisagreementsReport): Part[] {
+  if (options.category !== null) return [];
+  if (data.categories.length > MOST_CATEGORIES)
+    return [
+      paragraph(`No squares of more than ${MOST_CATEGORIES} categories are drawn; CSV and JSON hold them.`, 'aside'),
+    ];
+  const pairs = confusions.pairs ?? [];
+  const all = new Map(
+    confusions.all.flatMap(({ categories: [a, b], times }) => [
+      [key(a, b), times],
+      [key(b, a), times],
+    ]),
+  );
+  return [
+    ...(pairs.length === 1 ? [] : [matrix('Every pair of coders, whoever gave which', data.categories, all)]),
+    ...(pairs.length > MOST_PAIRS ? [] : pairs.map((pair) => ofPair(pair, data.categories))),
+    ...(pairs.length > MOST_PAIRS || confusions.pairs === null ? [paragraph(notDrawn(options.coder), 'aside')] : []),
+  ];
+}
+
+function notDrawn(coder: string | null): string {
+  return coder === null
+    ? `Pair by pair there are more than ${MOST_PAIRS} squares: --coder NAME looks at one coder’s pairs; CSV and JSON hold all.`
+    : `Pair by pair there are more than ${MOST_PAIRS} squares: CSV and JSON hold all.`;
+}
+
+function ofPair({ coders: [a, b], matches }: Pair, categories: readonly string[]): Part {
+  const counts = new Map(matches.map(({ categories: [x, y], units }) => [key(x, y), units]));
+  return matrix(`${a} (down) and ${b} (across)`, categories, counts);
+}
+
+function matrix(title: string, categories: readonly string[], counts: Counts): Part {
+  const all = [...categories, null];
+  const rows = all.map((category, i) => [
+    category === null ? 'nothing' : `${i + 1} ${category}`,
+    ...all.map((other) => String(counts.get(key(category, other)) ?? NONE)),
+  ]);
+  return table(title, ['', ...categories.map((_, i) => String(i + 1)), '–'], rows);
+}
+
+function key(a: string | null, b: string | null): string {
+  return JSON.stringify([a, b]);
+}

@@ -1,0 +1,82 @@
+import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
+import { plural, reasonText } from '../../words.ts';
+import { type CheckName, nameUnder } from './names.ts';
+import { apart, fixed } from './numbers.ts';
+
+const MOST_NAMED = 3;
+
+/** The verdict of the gate in a plain sentence. */
+export function verdictSentence({ verdict, thresholds }: Gate, name: CheckName): string {
+  const all = thresholds.length;
+  const those = thresholds.filter((threshold) => threshold.verdict === verdict);
+  switch (verdict) {
+    case 'passed':
+      return all === 1 ? `Gate passed: ${thresholds[0]!.text} holds.` : `Gate passed: all ${all} thresholds hold.`;
+    case 'failed':
+      return all === 1
+        ? `Gate failed: ${told(those, name)} does not hold.`
+        : `Gate failed: ${those.length} of ${all} thresholds ${those.length === 1 ? 'does' : 'do'} not hold: ${told(those, name)}.`;
+    case 'inconclusive':
+      return `Gate inconclusive: no threshold fails, but whether ${told(those, name)} ${those.length === 1 ? 'holds' : 'hold'} cannot be told on so few units.`;
+  }
+}
+
+function told(thresholds: readonly GateThreshold[], name: CheckName): string {
+  const shown = thresholds.slice(0, MOST_NAMED).map((threshold) => {
+    const worst = worstFirst(threshold.checks)[0];
+    return worst
+      ? `${threshold.text} (${nameUnder(threshold, worst, name)}: ${apart(worst.found, worst.needed).found})`
+      : threshold.text;
+  });
+  const more = thresholds.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
+const ORDER: readonly Check['verdict'][] = ['failed', 'inconclusive', 'passed'];
+
+/** The figures that were judged, those that fail first, and the furthest below the threshold; undefined ones before all. */
+export function worstFirst(checks: readonly Check[]): Check[] {
+  const place = ({ margin }: Check) => margin ?? Number.NEGATIVE_INFINITY;
+  const byMargin = (a: Check, b: Check) => (place(a) === place(b) ? 0 : place(a) - place(b));
+  return checks
+    .filter(({ verdict }) => verdict !== 'ignored')
+    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || byMargin(a, b));
+}
+
+/** Why a figure did not pass, in a few words. */
+export function whyText({ why, reason, needed, before, applied, further, measure }: Check): string {
+  switch (why) {
+    case 'below':
+      return 'below the threshold';
+    case 'undefined':
+      return `undefined: ${reasonText(reason ?? '')}`;
+    case 'no-interval':
+      return 'has no interval';
+    case 'interval-straddles':
+      return further === null
+        ? 'at the threshold, its interval below'
+        : `its interval reaches below; ${more(further, measure)} would tell`;
+    case 'no-width':
+      return 'its interval has no width, which decides nothing';
+    case 'fell':
+      return `fell from ${fixed(before)}, at least ${fixed(needed)} is needed`;
+    case 'few-units':
+      return `applied to ${plural(applied ?? 0, 'unit')} only`;
+    case 'not-in-baseline':
+      return 'not in the baseline';
+    case 'undefined-in-baseline':
+      return 'undefined in the baseline';
+    case null:
+      return '';
+  }
+}
+
+/** "3 further units" */
+export function more(further: number, measure: string): string {
+  return plural(further, `further ${noun(measure)}`);
+}
+
+/** What a figure is a share of. */
+function noun(measure: string): string {
+  return measure === 'assignment-agreement' ? 'assignment' : 'unit';
+}

@@ -1,0 +1,65 @@
+import type { PlanResult } from '../../../report/plan/schema.ts';
+import { type Part, table } from '../../document.ts';
+import { shortNames } from '../../width.ts';
+import { decimal, NOT_AVAILABLE, percent, thousands } from '../../words.ts';
+import { goalText } from './words.ts';
+
+const MOST_PAIRS = 15;
+
+/** What a pilot leads one to expect: figure by figure, and category by category. */
+export function pilotTables(results: readonly PlanResult[]): Part[] {
+  const goals = [...new Set(results.filter(({ category }) => category === null).map(goalText))];
+  return [
+    ...goals.map((goal) =>
+      figureTable(
+        goal,
+        results.filter((one) => one.category === null && goalText(one) === goal),
+      ),
+    ),
+    categoryTable(results.filter(({ category }) => category !== null)),
+  ];
+}
+
+/** A row a figure; of very many pairs the one that takes most. */
+function figureTable(goal: string, results: readonly PlanResult[]): Part {
+  const names = shortNames([...new Set(results.flatMap(({ coders }) => coders))], 16);
+  const most = results.reduce((a, b) => ((b.units ?? 0) > (a.units ?? 0) ? b : a));
+  const many = results.length > MOST_PAIRS;
+  const rows = (many ? [most] : results).map((result) => [
+    result.coders.length === 2
+      ? result.coders.map((coder) => names.get(coder)).join(' – ')
+      : `all ${result.coders.length}`,
+    pilotValue(result),
+    unitsText(result.units),
+  ]);
+  return table(
+    many ? `${goal}: the most demanding of ${results.length} pairs` : goal,
+    ['', 'pilot', 'units needed'],
+    rows,
+  );
+}
+
+/** Krippendorff's numbers: the rarest categories take the most units. */
+function categoryTable(results: readonly PlanResult[]): Part {
+  const categories = [...new Set(results.map(({ category }) => category!))];
+  const smallest = [...new Set(results.map(({ ruledOut }) => ruledOut!))];
+  const of = (category: string) => results.filter((one) => one.category === category);
+  const rarestFirst = categories.sort((a, b) => of(a)[0]!.prevalence! - of(b)[0]!.prevalence!);
+  return table(
+    'Alpha of each category, by Krippendorff 2004 for two coders: units needed',
+    ['', 'of codings', ...smallest.map((alpha) => `alpha ≥ ${alpha}`)],
+    rarestFirst.map((category) => [
+      category,
+      percent(of(category)[0]!.prevalence),
+      ...smallest.map((alpha) => unitsText(of(category).find(({ ruledOut }) => ruledOut === alpha)!.units)),
+    ]),
+  );
+}
+
+function pilotValue({ measure, expected }: PlanResult): string {
+  return measure === 'agreement' || measure === 'joint-agreement' ? percent(expected) : decimal(expected);
+}
+
+function unitsText(units: number | null): string {
+  return units === null ? NOT_AVAILABLE : thousands(units);
+}

@@ -1,0 +1,25 @@
+import type { Result } from '../../report/agree/schema.ts';
+import type { Cell } from '../formats/csv.ts';
+
+/** The columns that say which figure it is, in every CSV of figures. */
+export const KEY_COLUMNS = ['measure', 'rule', 'scope', 'coders', 'category', 'variant', 'k'] as const;
+
+/** The columns of its uncertainty. */
+export const INTERVAL_COLUMNS = ['se', 'ci_lower', 'ci_upper', 'ci_level', 'ci_method'] as const;
+
+type Key = Pick<Result, (typeof KEY_COLUMNS)[number]>;
+
+export function keyCells(figure: Key): Record<(typeof KEY_COLUMNS)[number], Cell> {
+  const { measure, rule, scope, coders, category, variant, k } = figure;
+  return { measure, rule, scope, coders: coders.join(' | '), category, variant, k };
+}
+
+export function intervalCells({ se, ci }: Pick<Result, 'se' | 'ci'>): Record<(typeof INTERVAL_COLUMNS)[number], Cell> {
+  return {
+    se,
+    ci_lower: ci?.lower ?? null,
+    ci_upper: ci?.upper ?? null,
+    ci_level: ci?.level ?? null,
+    ci_method: ci?.method ?? null,
+  };
+}

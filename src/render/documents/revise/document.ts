@@ -1,0 +1,143 @@
+import type { Revision, RevisionNote } from '../../../report/revise/schema.ts';
+import { type Part, paragraph } from '../../document.ts';
+import { percent, plural, points, signedDecimal, thousands } from '../../words.ts';
+import { chanceTable, gainTable, isShare, nameOf, shownResults } from './figures.ts';
+import { AIMS, pathTable } from './path.ts';
+
+/** The revision as paragraphs and tables. */
+export function revisionDocument(report: Revision): Part[] {
+  const { data, codebook, path } = report;
+  return [
+    paragraph(
+      [
+        plural(data.coders.length, 'coder'),
+        plural(data.units, 'unit'),
+        `${plural(codebook.before.length, 'category')} become ${codebook.after.length}`,
+      ].join('; '),
+      'heading',
+    ),
+    ...pathTable(report),
+    ...(path.length > 0
+      ? [
+          paragraph(
+            'any two: the mean gain of merging any two categories at that point; beyond: the gain above it; confused: how often one coder gave one of the two where another gave the other.',
+            'aside',
+          ),
+        ]
+      : []),
+    ...(changesFigures(report) ? gains(report) : []),
+    ...newCategories(report),
+    ...report.notes.map((note) => paragraph(noteText(note, report))),
+    ...(changesFigures(report)
+      ? [
+          paragraph(
+            `Intervals of the real gain: ${percent(report.options.confidence)}; they allow for which categories are ${waysOf(report).done} and for which units were coded.`,
+            'aside',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Where nothing is merged or dropped, there is no gain but for rounding. */
+function changesFigures({ notes }: Revision): boolean {
+  return notes.every(({ code }) => code !== 'nothing-merged');
+}
+
+function gains(report: Revision): Part[] {
+  const { doing, alone } = waysOf(report);
+  return [
+    gainTable(report, doing),
+    paragraph(
+      `${doing}: what ${alone} alone gives, the mean over ${groupingsText(report)}; real: the gain above that, with its interval. Shares change in percentage points.`,
+      'aside',
+    ),
+    ...verdict(report),
+    ...chanceTable(report),
+  ];
+}
+
+/** What becomes of categories, in words: they are merged, dropped, or both. */
+function waysOf({ codebook }: Revision): { readonly doing: string; readonly alone: string; readonly done: string } {
+  const merges = codebook.after.some(({ from }) => from.length > 1);
+  const drops = codebook.dropped.length > 0;
+  if (!drops) return { doing: 'merging', alone: 'merging', done: 'merged' };
+  if (!merges) return { doing: 'dropping', alone: 'dropping', done: 'dropped' };
+  return { doing: 'any such', alone: 'merging and dropping', done: 'merged or dropped' };
+}
+
+function groupingsText({ groupings: { compared, exhaustive, categories }, codebook, options }: Revision): string {
+  const number = thousands(compared);
+  const used = categories < codebook.before.length ? ' that were used' : '';
+  const sizes = `${categories} categories${used} in groups of the same sizes`;
+  return exhaustive
+    ? `${compared === 1 ? 'the only grouping' : `all ${number} groupings`} of the ${sizes}`
+    : `${number} random groupings of the ${sizes} (--seed ${options.seed})`;
+}
+
+/** In words: how much of the gain of the mean agreement is real. */
+function verdict(report: Revision): Part[] {
+  return shownResults(report)
+    .filter(({ measure, scope }) => scope === 'all' && (measure === 'agreement' || measure === 'conger-kappa'))
+    .flatMap((result) => {
+      const { gain, mechanical, real, ci, random } = result;
+      if (gain === null || mechanical === null || real === null || ci === null || random === null) return [];
+      const change = isShare(result) ? points : signedDecimal;
+      const told = verdictText(ci, random.asMuch, report);
+      const share = random.asMuch < 0.001 ? 'Fewer than 0.1%' : percent(random.asMuch);
+      const name = nameOf(report, result);
+      const unit = isShare(result) ? ' points' : '';
+      return [
+        paragraph(
+          `${name[0]!.toUpperCase()}${name.slice(1)}: of the gain of ${change(gain)}${unit}, ${waysOf(report).alone} alone gives ${change(mechanical)}; the rest is ${change(real)} (${change(ci.lower)} to ${change(ci.upper)}): ${told}. ${share} of the groupings give as much.`,
+        ),
+      ];
+    });
+}
+
+/** What rounding leaves of a gain of 0. */
+const NOTHING = 1e-9;
+
+/** Whether the categories that are merged gain more than others would. */
+function verdictText(ci: { lower: number; upper: number }, asMuch: number, report: Revision): string {
+  const { options, data } = report;
+  const { done } = waysOf(report);
+  if (report.notes.some(({ code }) => code === 'few-groupings'))
+    return 'so few groupings do not tell whether these categories gain more';
+  if (ci.lower > NOTHING) return `these categories gain more than categories ${done} at random`;
+  if (ci.upper < -NOTHING) return `these categories gain less than categories ${done} at random`;
+  return asMuch <= (1 - options.confidence) / 2
+    ? `on these units the categories gain more than others would, but with ${plural(data.units, 'unit')} it could still be nothing`
+    : `it cannot be told from the gain of categories ${done} at random`;
+}
+
+/** What the new categories are made of, where that is not in their names or in the suggested merges. */
+function newCategories({ codebook, path }: Revision): Part[] {
+  const changed = codebook.after.filter(({ category, from }) => from.length !== 1 || from[0] !== category);
+  if (changed.length === 0 || path.length > 0) return [];
+  const texts = changed.map(({ category, from }) => `${category} = ${from.join(' + ')}`);
+  return [paragraph(`New categories: ${texts.join('; ')}.`)];
+}
+
+function noteText(note: RevisionNote, { codebook, options: { confidence } }: Revision): string {
+  switch (note.code) {
+    case 'nothing-merged':
+      return `No category${codebook.before.length === codebook.after.length ? '' : ' that was used'} is merged or dropped, so that no figure changes.`;
+    case 'few-groupings':
+      return `There ${note.groupings === 1 ? 'is' : 'are'} ${plural(note.groupings, 'such grouping')} of these categories only. With fewer than ${Math.ceil(2 / (1 - confidence) - 1e-9)}, even the best of them could be best by chance, so that no gain can be told from that of a random grouping.`;
+    case 'newly-uncoded':
+      return `Dropped: ${note.dropped.join(', ')}. ${plural(note.codings, 'coding')} that held nothing else ${note.codings === 1 ? 'is' : 'are'} uncoded now.`;
+    case 'without-level':
+      return `The codebook names no ${note.column} for ${note.categories.join(', ')}; ${note.categories.length === 1 ? 'it stays as it is' : 'they stay as they are'}.`;
+    case 'never-used':
+      return `Never used by any coder: ${note.categories.join(', ')}. Nobody can have confused ${note.categories.length === 1 ? 'it' : 'them'} with another, so that no merge is suggested; not counted in the ${note.wanted}. --drop NAME gives a category up.`;
+    case 'merges-lower':
+      return `${note.merges === 1 ? 'One of these merges lowers' : `${note.merges} of these merges lower`} the figure ${note.merges === 1 ? 'it is' : 'they are'} to raise, ${note.merges === 1 ? 'that' : 'from that'} of ${note.first.join(' + ')}${note.merges === 1 ? '' : ' on'}: no other two that could be merged there lower it less. --suggest ${note.categories} stops before.`;
+    case 'path-ends':
+      return `The path ends at ${plural(note.left, 'category')}, not ${note.wanted}: no further merge has a defined figure.`;
+    case 'chosen-here': {
+      const change = note.measure.endsWith('agreement') ? (value: number) => `${points(value)} points` : signedDecimal;
+      return `The merges were chosen on these units, so that their real gain is flattered. Chosen on half of the units (${note.splits} times), such merges gain ${change(note.onOwn)} in ${AIMS[note.measure]} there, but ${change(note.onOther)} on the other half. Whether the new codebook is better shows when new units are coded to it (intercoder compare).`;
+    }
+  }
+}

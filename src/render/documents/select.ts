@@ -1,0 +1,80 @@
+import type { Report, Result } from '../../report/agree/schema.ts';
+
+/** Picks figures of all coders out of a report. */
+export function find(report: Report, wanted: Partial<Result>): Result | undefined {
+  return resultsOf(report, ALL).find((result) => matches(result, wanted));
+}
+
+export function findAll(report: Report, wanted: Partial<Result>): Result[] {
+  return resultsOf(report, ALL).filter((result) => matches(result, wanted));
+}
+
+/** The pairs of coders to be shown, in the order in which coders are shown; the reference coder stands first. */
+export function shownPairs({ data, options, notes, results }: Report): [string, string][] {
+  const { coders } = data;
+  if (notes.some(({ code }) => code === 'pairs-left-out') && results.every(({ scope }) => scope === 'all')) return [];
+  const pairs = coders.flatMap((a, i) => coders.slice(i + 1).map((b): [string, string] => [a, b]));
+  if (options.reference === null) return pairs;
+  return pairs
+    .filter((pair) => pair.includes(options.reference!))
+    .map(([a, b]) => (b === options.reference ? [b, a] : [a, b]));
+}
+
+/** The figure of a pair, whichever of the two is named first. */
+export function ofPair(report: Report, pair: readonly [string, string], wanted: Partial<Result>): Result | undefined {
+  return resultsOf(report, pairKey(pair)).find((result) => matches(result, wanted));
+}
+
+const ALL = 'all coders';
+
+/** The figures by the pair they are of: many coders have very many, and each is looked up for every cell of a table. */
+const byPair = new WeakMap<Report, Map<string, Result[]>>();
+
+function resultsOf(report: Report, key: string): readonly Result[] {
+  let index = byPair.get(report);
+  if (index === undefined) {
+    index = new Map();
+    for (const result of report.results) {
+      const own = result.scope === 'all' ? ALL : pairKey(result.coders);
+      const list = index.get(own);
+      if (list) list.push(result);
+      else index.set(own, [result]);
+    }
+    byPair.set(report, index);
+  }
+  return index.get(key) ?? [];
+}
+
+function pairKey(coders: readonly string[]): string {
+  return JSON.stringify([...coders].sort());
+}
+
+function matches(result: Result, wanted: Partial<Result>): boolean {
+  return Object.entries(wanted).every(([key, value]) => result[key as keyof Result] === value);
+}
+
+/** With one category a unit these rules are one and the same. */
+const PLAIN_RULES = ['any', 'exact', 'jaccard', 'dice', 'masi', 'hamming'];
+
+/** The rules that have something of their own to show, in the order asked for. */
+export function distinctRules({ data, options }: Report): string[] {
+  if (data.multiple) return options.rules;
+  return options.rules.filter(
+    (rule, i) => !PLAIN_RULES.includes(rule) || options.rules.findIndex((one) => PLAIN_RULES.includes(one)) === i,
+  );
+}
+
+/** How a rule is called over a table. */
+export function ruleTitle({ data }: Report, rule: string): string {
+  return !data.multiple && PLAIN_RULES.includes(rule) ? 'the same category' : `rule ${rule}`;
+}
+
+export const MEAN_OVER_UNITS = 'mean over units';
+
+/** How the mean agreement of all coders is called: it is the mean of the pairs' only where every pair stands on every unit. */
+export function meanText({ data, options, notes }: Report, rule: string): string {
+  const leavesOut =
+    options.uncoded[rule] === 'exclude' &&
+    notes.some((note) => note.code === 'both-uncoded' && note.pairs.some(({ units }) => units > 0));
+  return data.missing === 0 && !leavesOut ? 'mean of the pairs' : MEAN_OVER_UNITS;
+}

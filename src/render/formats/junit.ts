@@ -1,0 +1,102 @@
+import type { Check, Gate, GateThreshold } from '../../report/gate/schema.ts';
+import { type CheckName, figureName, wholeCheckNames } from '../documents/gate/names.ts';
+import { apart } from '../documents/gate/numbers.ts';
+import { whyText } from '../documents/gate/sentences.ts';
+
+/**
+ * JUnit XML: a suite a threshold, a case a figure. A figure that fails is a failure, one that cannot be told is an error, an
+ * ignored one is skipped; a threshold under which nothing could be judged has one failing case of its own.
+ */
+export function junitText(gate: Gate): string {
+  const suites = gate.thresholds.map((threshold) => suite(threshold, wholeCheckNames(gate)));
+  return xmlText({
+    name: 'testsuites',
+    attributes: { name: 'intercoder gate', ...sums(suites) },
+    children: suites,
+  });
+}
+
+function suite({ text, verdict, checks }: GateThreshold, name: CheckName): Element {
+  const cases = checks.map((check) => testCase(text, check, name));
+  const isEmpty = verdict === 'failed' && checks.every((check) => check.verdict === 'ignored');
+  const children = isEmpty ? [...cases, nothingJudged(text)] : cases;
+  const count = (outcome: string) => children.filter((one) => one.children?.[0]?.name === outcome).length;
+  const attributes = {
+    name: text,
+    tests: children.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+  };
+  return { name: 'testsuite', attributes, children };
+}
+
+function testCase(threshold: string, check: Check, name: CheckName): Element {
+  const attributes = { classname: threshold, name: `${figureName(check)}, ${name(check)}` };
+  const outcome = outcomeOf(check);
+  return { name: 'testcase', attributes, children: outcome ? [outcome] : [] };
+}
+
+function outcomeOf(check: Check): Element | undefined {
+  const { found, needed } = apart(check.found, check.needed);
+  const message = `${found}, needed ${needed}: ${whyText(check)}`;
+  switch (check.verdict) {
+    case 'passed':
+      return undefined;
+    case 'failed':
+      return { name: 'failure', attributes: { type: check.why ?? 'failed', message }, text: message };
+    case 'inconclusive':
+      return { name: 'error', attributes: { type: 'inconclusive', message }, text: message };
+    case 'ignored':
+      return { name: 'skipped', attributes: { message: whyText(check) } };
+  }
+}
+
+function nothingJudged(threshold: string): Element {
+  const message = 'no figure could be judged';
+  const failure = { name: 'failure', attributes: { type: 'nothing-judged', message }, text: message };
+  return { name: 'testcase', attributes: { classname: threshold, name: 'any figure' }, children: [failure] };
+}
+
+function sums(suites: readonly Element[]): Record<string, number> {
+  const sum = (key: string) => suites.reduce((total, { attributes }) => total + Number(attributes[key]), 0);
+  return { tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped') };
+}
+/** An XML element, with attributes in the order given and children indented. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly children?: readonly Element[];
+  readonly text?: string;
+}
+
+export function xmlText(root: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${elementText(root, '')}`;
+}
+
+function elementText({ name, attributes, children = [], text }: Element, indent: string): string {
+  const start = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escaped(String(value))}"`)];
+  if (text !== undefined) return `${indent}<${start.join(' ')}>${escaped(text)}</${name}>\n`;
+  if (children.length === 0) return `${indent}<${start.join(' ')}/>\n`;
+  const within = children.map((child) => elementText(child, `${indent}  `)).join('');
+  return `${indent}<${start.join(' ')}>\n${within}${indent}</${name}>\n`;
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** Text as XML may hold it. Signs that XML 1.0 has no way to write, such as most control characters, become U+FFFD. */
+function escaped(text: string): string {
+  return text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"'\t\n\r]/g, (sign) => ENTITIES[sign]!);
+}
+
+/** What lies outside the Char production of XML 1.0; with the flag u that takes in lone surrogates. */
+const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

@@ -1,0 +1,27 @@
+import type { Sample } from '../../report/sample/schema.ts';
+import { spreadsheetText } from '../formats/csv.ts';
+
+/** The units drawn, one a row. */
+export function sampleCsv({ drawn, by }: Sample, delimiter: ',' | '\t'): string {
+  const columns = ['unit', ...(by.length > 0 ? ['stratum'] : []), ...(hasTexts(drawn) ? ['text'] : [])];
+  return spreadsheetText(columns, drawn, delimiter);
+}
+
+/** A sheet to be filled in: what is to be coded, its stratum under this heading, and room for categories and a note. */
+export function blankSheet({ drawn, by }: Sample, stratum: string): string {
+  const columns = ['unit', ...(by.length > 0 ? [stratum] : []), ...(hasTexts(drawn) ? ['text'] : []), ...FILLED_IN];
+  const rows = drawn.map((one) => ({
+    unit: one.unit,
+    [stratum]: one.stratum,
+    text: one.text,
+    category: null,
+    note: null,
+  }));
+  return spreadsheetText(columns, rows, ',');
+}
+
+const FILLED_IN = ['category', 'note'];
+
+function hasTexts(drawn: Sample['drawn']): boolean {
+  return drawn.some(({ text }) => text !== null);
+}

@@ -1,0 +1,37 @@
+import type { ConsensusReport } from '../../report/consensus/schema.ts';
+import { type Cell, spreadsheetText } from '../formats/csv.ts';
+import { coderColumns, codingText, joined } from './cells.ts';
+
+const BEFORE = ['unit', 'text', 'category', 'decided-by'];
+
+const AFTER = ['overruled', 'overruled-coders', 'added', 'open'];
+
+/** In the place of a category: still open. An empty cell would be read as uncoded. */
+const OPEN = '?';
+
+/** The final sheet: a row a unit with its final coding, how it came about, every coder's own, and what was overruled. */
+export function finalSheet(report: ConsensusReport, delimiter: ',' | '\t', bom: boolean): string {
+  const { units, options, data } = report;
+  const names = coderColumns(data.coders, [...BEFORE, ...AFTER]);
+  const withText = units.some(({ text }) => text !== null);
+  const columns = [
+    ...BEFORE.filter((column) => column !== 'text' || withText),
+    ...data.coders.map((coder) => names.get(coder)!),
+    ...AFTER,
+  ];
+  const rows = units.map((unit): Record<string, Cell> => {
+    const own = unit.codings.map(({ coder, categories }) => [names.get(coder)!, codingText(categories, options)]);
+    return {
+      unit: unit.unit,
+      text: unit.text,
+      category: unit.categories === null ? OPEN : joined(unit.categories, options.separator),
+      'decided-by': unit.decidedBy,
+      ...Object.fromEntries(own),
+      overruled: joined(unit.overruled, options.separator),
+      'overruled-coders': joined(unit.overruledCoders, options.separator),
+      added: joined(unit.added, options.separator),
+      open: unit.open,
+    };
+  });
+  return spreadsheetText(columns, rows, delimiter, { bom });
+}

@@ -1,0 +1,51 @@
+import type { DisagreementsReport, UnitReport } from '../../report/disagreements/schema.ts';
+import { confusionText, kindsText } from '../documents/disagreements/words.ts';
+import { type Cell, spreadsheetText } from '../formats/csv.ts';
+import { stratumText } from '../words.ts';
+import { coderColumns, codingText, unitCell } from './cells.ts';
+
+const OWN = ['unit', 'stratum', 'text', 'consensus', 'agreement', 'confusion', 'kind'];
+
+/**
+ * One row a unit, to be filled in: the codings, the notes, an empty column `consensus`. The last column is never empty, since
+ * spreadsheets leave the delimiters of empty cells at the end of a row out when they save.
+ */
+export function worksheetText(report: DisagreementsReport, delimiter: ',' | '\t', bom: boolean): string {
+  const { units } = report;
+  const coders = units[0]?.codings.map(({ coder }) => coder) ?? report.data.coders;
+  const withNotes = coders.filter((coder) => units.some((unit) => codingOf(unit, coder)?.note));
+  const names = coderColumns(coders, [...OWN, ...coders.map((coder) => `${coder} note`)]);
+  const columns = [
+    'unit',
+    ...(report.options.by.length > 0 ? ['stratum'] : []),
+    ...(units.some(({ text }) => text !== null) ? ['text'] : []),
+    ...coders.map((coder) => names.get(coder)!),
+    ...withNotes.map((coder) => `${names.get(coder)} note`),
+    'consensus',
+    'agreement',
+    'confusion',
+    'kind',
+  ];
+  const rows = units.map((unit) => {
+    const row: Record<string, Cell> = {
+      unit: unitCell(unit.unit),
+      stratum: stratumText(unit.stratum),
+      text: unit.text,
+      consensus: null,
+      agreement: unit.agreement,
+      confusion: confusionText(unit.confusion),
+      kind: kindsText(unit.kinds),
+    };
+    for (const coder of coders) {
+      const coding = codingOf(unit, coder);
+      row[names.get(coder)!] = codingText(coding?.categories ?? null, report.options);
+      row[`${names.get(coder)} note`] = coding?.note ?? null;
+    }
+    return row;
+  });
+  return spreadsheetText(columns, rows, delimiter, { bom });
+}
+
+function codingOf(unit: UnitReport, coder: string) {
+  return unit.codings.find((coding) => coding.coder === coder);
+}

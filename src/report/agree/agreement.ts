@@ -1,0 +1,99 @@
+import { pairableUnits, tallyOf } from '../../patterns/coded-units.ts';
+import { type Patterns, reduce } from '../../patterns/patterns.ts';
+import { isMultiple } from '../../patterns/select.ts';
+import { rowsOf, strataOf } from '../../patterns/strata.ts';
+import type { RuleName } from '../../rules/catalogue.ts';
+import type { Study } from '../../study/study.ts';
+import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
+import { everyFigure, type FigureOptions, policyOf } from '../figures/figures.ts';
+import { influence } from './influence.ts';
+import { bothUncodedNote, codedOnceNote, percentAndKappaNotes, placesNote, scaleNote } from './notes.ts';
+import type { Note, Report } from './schema.ts';
+import { usage } from './usage.ts';
+
+export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
+  /** The rules, the headline's first; none: those that suit the data. */
+  readonly rules: readonly RuleName[];
+  readonly joint: 'common' | 'every-pair';
+  readonly version: string;
+  /** The columns that make the data's strata; each of these has its own figures. */
+  readonly by?: readonly string[] | undefined;
+  /** The name of the example, where the data were made up to show something. */
+  readonly constructed?: string | undefined;
+}
+
+/** How far the coders agree: everything that `intercoder agree` says. */
+export function agreementReport(data: Study, asked: AgreementOptions): Report {
+  const patterns = reduce(data.distinct);
+  const options = { ...asked, rules: asked.rules.length > 0 ? asked.rules : usualRules(patterns) };
+  checkRules(patterns, data.declared, options);
+  checkMeasures(patterns, options.measures, options.rules.length);
+  const results = everyFigure(patterns, options);
+  const notes: Note[] = [
+    ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
+    ...pairsLeftOut(patterns),
+    ...bothUncodedNote(patterns, options, options.joint),
+    ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
+    ...placesNote(patterns, options),
+    ...scaleNote(options),
+    ...codedOnceNote(patterns, results),
+    ...percentAndKappaNotes(patterns, results, options),
+  ];
+  return {
+    schema: 'intercoder/report@1',
+    tool: { name: 'intercoder', version: options.version },
+    command: 'agree',
+    data: dataFacts(data, patterns, options.scale),
+    options: {
+      rules: [...options.rules],
+      uncoded: Object.fromEntries(options.rules.map((rule) => [rule, policyOf(rule, options)])),
+      joint: options.joint,
+      reference: options.reference ?? null,
+      by: [...(options.by ?? [])],
+      ci: options.ci,
+      confidence: options.confidence,
+      resamples: options.resamples,
+      seed: options.seed,
+    },
+    results,
+    strata: strata(data, options),
+    usage: usage(patterns),
+    influence: influence(patterns, options),
+    benchmarks: [],
+    notes,
+  };
+}
+
+/** Every figure again, for each stratum alone. */
+function strata(data: Study, options: AgreementOptions): Report['strata'] {
+  if (options.by === undefined || options.by.length === 0) return [];
+  return strataOf(data).map(({ stratum, units }) => {
+    const patterns = reduce(rowsOf(data, units));
+    return { stratum, units: units.length, pairable: pairableUnits(patterns), results: everyFigure(patterns, options) };
+  });
+}
+
+/** The paper's rule first; where codings are sets, those for sets, and the one whose kappa is pooled over categories. */
+function usualRules(patterns: Patterns): RuleName[] {
+  return isMultiple(patterns) ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
+}
+
+function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {
+  const given = tallyOf(patterns);
+  const codings = given.reduce((sum, times) => sum + times, 0);
+  const uncoded = given[patterns.codings.findIndex((set) => set.length === 0)] ?? 0;
+  return {
+    coders: [...data.coderOrder],
+    categories: [...data.categories],
+    declared: data.declared,
+    units: data.unitCount,
+    pairable: pairableUnits(patterns),
+    codings,
+    uncoded,
+    missing: data.unitCount * data.coderOrder.length - codings,
+    scale,
+    multiple: isMultiple(patterns),
+    layout: data.layout,
+    sources: data.sheets.map(({ source }) => source),
+  };
+}

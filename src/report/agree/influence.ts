@@ -1,0 +1,19 @@
+import type { Patterns } from '../../patterns/patterns.ts';
+import { selectCoders } from '../../patterns/select.ts';
+import { coefficientsOfAll, type FigureOptions } from '../figures/figures.ts';
+import type { Influence } from './schema.ts';
+
+/** With more coders, one of them moves little, and the table would not be read. */
+const MOST_CODERS = 30;
+
+/** What each coefficient of all coders becomes without each coder in turn; three coders or more. */
+export function influence(patterns: Patterns, options: FigureOptions): Influence[] {
+  const n = patterns.coders.length;
+  if (n < 3 || n > MOST_CODERS || patterns.crowd !== undefined) return [];
+  const others = (coder: number) => patterns.coders.flatMap((_, i) => (i === coder ? [] : [i]));
+  return patterns.coders.flatMap((without, coder) =>
+    coefficientsOfAll(selectCoders(patterns, others(coder)), { ...options, ci: 'none', valuesOnly: true }).map(
+      ({ measure, rule, variant, value, reason }) => ({ without, measure, rule, variant, value, reason }),
+    ),
+  );
+}

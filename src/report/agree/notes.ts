@@ -1,0 +1,196 @@
+import { isUncoded, type UncodedPolicy } from '../../codings/coding.ts';
+import { biasIndex, prevalenceIndex } from '../../measures/categories/two-by-two.ts';
+import { cohenKappaMax } from '../../measures/kappa/cohen-kappa-max.ts';
+import { gwetAc } from '../../measures/kappa/gwet-ac.ts';
+import { sumOf } from '../../measures/sum.ts';
+import { pairableUnits } from '../../patterns/coded-units.ts';
+import { bothUncoded, type PairTable, pairsOf, pairTable, sumOverUnits } from '../../patterns/pair-table.ts';
+import { type Patterns, reduce, unitsOf } from '../../patterns/patterns.ts';
+import { categoryAlone, isMultiple } from '../../patterns/select.ts';
+import { type RuleName, rules } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { levelsOf, type Weights, weightsOf } from '../../rules/weights.ts';
+import { HEADLINES, showsPairs } from '../figures/check.ts';
+import { type FigureOptions, policyOf, wholeFigures } from '../figures/figures.ts';
+import type { Note, Result } from './schema.ts';
+
+const POLICIES: readonly UncodedPolicy[] = ['agree', 'disagree', 'exclude'];
+
+/**
+ * How many units two coders both left uncoded and how the headline rule counted them; where that moves a headline figure, the
+ * figure under each policy. Joint agreement counts by the reading that the headline uses.
+ */
+export function bothUncodedNote(patterns: Patterns, options: FigureOptions, joint: 'common' | 'every-pair'): Note[] {
+  const [rule] = options.rules;
+  if (rule === undefined || !showsPairs(patterns)) return [];
+  const someUncoded = patterns.codings.some(isUncoded);
+  const pairs = pairsOf(patterns.coders.length)
+    .map(([i, j]) => ({
+      coders: [patterns.coders[i]!, patterns.coders[j]!],
+      units: someUncoded ? bothUncoded(pairTable(patterns, i, j)) : 0,
+    }))
+    .filter(({ coders }) => options.reference === undefined || coders.includes(options.reference));
+  const counted = policyOf(rule, options);
+  if (pairs.every(({ units }) => units === 0)) return [{ code: 'both-uncoded', rule, counted, pairs, moved: [] }];
+  const under = POLICIES.map((uncoded) => headlines(patterns, { ...options, rules: [rule], uncoded }, joint));
+  const moved = under[0]!.map(({ measure, scope, coders, value }, i) => {
+    const [agree, disagree, exclude] = [value, under[1]![i]!.value, under[2]![i]!.value];
+    return { measure, scope, coders, agree, disagree, exclude };
+  });
+  return [
+    {
+      code: 'both-uncoded',
+      rule,
+      counted,
+      pairs,
+      moved: moved.filter((one) => one.agree !== one.disagree || one.agree !== one.exclude),
+    },
+  ];
+}
+
+/** The figures that a reader looks at first: the agreement of the pairs, their mean, and the joint agreement of all. */
+function headlines(patterns: Patterns, options: FigureOptions, joint: string): Result[] {
+  return wholeFigures(patterns, { ...options, measures: HEADLINES, ci: 'none', atLeast: [], valuesOnly: true }).filter(
+    ({ measure, variant, k }) =>
+      measure === 'agreement' || (k === patterns.coders.length && (variant ?? 'common') === joint),
+  );
+}
+
+/** From so many units coded once, beside those coded by several, Gwet's intervals are clearly wider: by a sixth and more. */
+const MANY = 0.1;
+
+/** Of the units that several, or all, coders coded; and so are figures "listwise". */
+const LEAVE_THEM_OUT = ['krippendorff-alpha', 'hubert-kappa'];
+
+/** Intervals that units coded by one coder only make wider. */
+export function codedOnceNote(patterns: Patterns, results: readonly Result[]): Note[] {
+  const pairable = pairableUnits(patterns);
+  const units = unitsOf(patterns) - pairable;
+  const isWider = ({ category, scope, measure, variant, ci }: Result) =>
+    category === null &&
+    scope === 'all' &&
+    variant === null &&
+    !LEAVE_THEM_OUT.includes(measure) &&
+    ci?.method === 'gwet-linearised';
+  const measures = [...new Set(results.filter(isWider).map(({ measure }) => measure))];
+  return units < MANY * pairable || measures.length === 0 ? [] : [{ code: 'coded-once', units, pairable, measures }];
+}
+
+const HIGH_AGREEMENT = 0.8;
+
+const LOW_KAPPA = 0.6;
+
+/** One coding prevails where this share of the codings gives it. */
+const PREVAILS = 0.7;
+
+/**
+ * Pairs, and categories of a pair, of which percent agreement says "high" and Cohen's kappa "low": one coding is so common that
+ * chance alone gives most of the agreement. With the figures that show it.
+ */
+export function percentAndKappaNotes(
+  patterns: Patterns,
+  results: readonly Result[],
+  options: Pick<FigureOptions, 'rules' | 'uncoded' | 'scale'>,
+): Note[] {
+  const rule = options.rules[0]!;
+  const kappas = results.filter(
+    ({ measure, value }) => measure === 'cohen-kappa' && value !== null && value < LOW_KAPPA,
+  );
+  return kappas.flatMap((kappa): Note[] => {
+    if (kappa.category === null && kappa.rule !== rule) return [];
+    if (kappa.observed === null || kappa.expected === null || kappa.observed < HIGH_AGREEMENT) return [];
+    const { coders, category } = kappa;
+    const [first, second] = coders.map((coder) => patterns.coders.indexOf(coder));
+    const looked = category === null ? patterns : categoryAlone(patterns, patterns.categories.indexOf(category));
+    const pair = unitsOfBoth(looked, first!, second!);
+    const own = category === null ? rule : 'exact';
+    const weights = weightsOf(rules[own], pair, options.scale, policyOf(own, options));
+    const prevailing = commonest(pairTable(pair, 0, 1), weights);
+    if (prevailing.share < PREVAILS) return [];
+    return [
+      {
+        code: 'percent-and-kappa-differ',
+        coders,
+        category,
+        agreement: kappa.observed,
+        expected: kappa.expected,
+        kappa: kappa.value!,
+        ...prevailing,
+        ...explanation(pair, weights.rule),
+      },
+    ];
+  });
+}
+
+/** The units that both coded. */
+function unitsOfBoth(patterns: Patterns, first: number, second: number): Patterns {
+  const { codings, categories, cells, counts } = pairTable(patterns, first, second);
+  const coders = [patterns.coders[first]!, patterns.coders[second]!];
+  return reduce({ coders, categories, codings, cells: Int32Array.from(cells.flatMap(({ a, b }) => [a, b])), counts });
+}
+
+/** The coding that most units have, and its share of what the two coders gave, on the units on which they are compared. */
+function commonest(table: PairTable, { counted }: Weights): { commonest: string; share: number } {
+  const { codings, categories } = table;
+  const given = codings.map((_, coding) =>
+    sumOverUnits(table, (a, b) => (counted(a, b) ? Number(a === coding) + Number(b === coding) : 0)),
+  );
+  const all = sumOf(given, (times) => times);
+  const shares = given.map((times) => times / all);
+  const share = shares.reduce((a, b) => Math.max(a, b), 0);
+  const set = codings[shares.indexOf(share)]!;
+  const name = set.length === 0 ? 'uncoded' : set.map((category) => categories[category]!).join(' + ');
+  return { commonest: name, share };
+}
+
+/**
+ * Prevalence, bias, and what kappa could be and what AC1 is, where codings hold one category. The last two are of the kappa of
+ * single categories, which the rules for sets all have.
+ */
+function explanation(pair: Patterns, rule: Rule) {
+  const table = pairTable(pair, 0, 1);
+  const weights = weightsOf(rules.exact, pair);
+  const twofold = !isMultiple(pair) && pair.categories.length === 2;
+  const single = !isMultiple(pair) && rule.compares === 'sets';
+  return {
+    prevalenceIndex: twofold ? prevalenceIndex(table).value : null,
+    biasIndex: twofold ? biasIndex(table).value : null,
+    kappaMax: single ? cohenKappaMax(table, weights).value : null,
+    ac1: single ? gwetAc(pair, weights).value : null,
+  };
+}
+
+/**
+ * Rules that are of numbers, where the scale is not said to be one of numbers; and those that take places as well as numbers, where the
+ * categories are numbers that lie otherwise than their places.
+ */
+export function placesNote(
+  { categories }: Patterns,
+  { rules: asked, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
+): Note[] {
+  if (scale === 'interval' || scale === 'ratio') return [];
+  const rulesOf = (names: readonly RuleName[]) => asked.filter((rule) => names.includes(rule));
+  const taken = [...(scale === 'nominal' && areUneven(categories) ? rulesOf(DISTANCES) : []), ...rulesOf(NUMBERS)];
+  return taken.length === 0 ? [] : [{ code: 'places-as-numbers', rules: taken }];
+}
+
+/** Whether the categories are numbers that do not lie evenly, as their places do. */
+function areUneven(categories: readonly string[]): boolean {
+  const numbers = levelsOf(categories, 'interval');
+  const [first, last] = [numbers[0]!, numbers.at(-1)!];
+  const largest = Math.max(...numbers.map(Math.abs));
+  return numbers.some((x, i) => Math.abs(x - first - ((last - first) * i) / (numbers.length - 1)) > ROUNDING * largest);
+}
+
+/** What sums of decimals may be off, as a share of the largest. */
+const ROUNDING = 1e-9;
+
+const NUMBERS: readonly RuleName[] = ['interval', 'ratio'];
+
+const DISTANCES: readonly RuleName[] = ['linear', 'quadratic'];
+
+/** A level of measurement that none of the rules asks for. */
+export function scaleNote({ rules: names, scale }: Pick<FigureOptions, 'rules' | 'scale'>): Note[] {
+  if (scale === 'nominal' || names.some((name) => rules[name].compares === 'levels')) return [];
+  return [{ code: 'scale-unused', scale, rules: [...names] }];
+}

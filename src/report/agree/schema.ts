@@ -1,0 +1,193 @@
+import * as z from 'zod';
+
+/** The JSON report, `intercoder/report@1`. Additions keep the name; a changed meaning changes it. */
+const count = z.int().min(0);
+
+const name = z.string();
+
+const interval = z.strictObject({
+  lower: z.number(),
+  upper: z.number(),
+  level: z.number().describe('confidence, 0…1'),
+  method: z.string(),
+});
+
+const result = z.strictObject({
+  measure: z.string(),
+  rule: z.string().nullable().describe('null where the measure has none, and for a category alone'),
+  scope: z.enum(['pair', 'all']),
+  coders: z.array(name).describe('the two, or all; in the order of their names'),
+  category: z.string().nullable().describe('set: the figure of this category alone, applied or not applied'),
+  variant: z.string().nullable(),
+  k: z.int().nullable().describe('joint-agreement and assignment-agreement: at least k coders'),
+  value: z.number().nullable().describe('unrounded; null where undefined, with the reason'),
+  reason: z.string().nullable(),
+  observed: z.number().nullable().describe('observed agreement'),
+  expected: z.number().nullable().describe('agreement expected by chance'),
+  corrected: z.number().nullable().describe('of an agreement figure: (observed − expected) / (1 − expected)'),
+  units: count.describe('the units, or assignments, it stands on'),
+  agreed: count.nullable().describe('how many of them agree'),
+  se: z.number().nullable(),
+  ci: interval.nullable(),
+});
+
+const stratum = z.strictObject({
+  stratum: z.string().nullable().describe('null: the units that are in none'),
+  units: count,
+  pairable: count,
+  results: z.array(result).describe('as the results of all units, of these units only'),
+});
+
+const policy = z.enum(['agree', 'disagree', 'exclude']);
+
+const headline = z.strictObject({
+  measure: z.string(),
+  scope: z.enum(['pair', 'all']),
+  coders: z.array(name),
+  agree: z.number().nullable(),
+  disagree: z.number().nullable(),
+  exclude: z.number().nullable(),
+});
+
+/** A figure before or after something: of a comparison and of a revision. */
+export const figureAt = z.strictObject({
+  value: z.number().nullable().describe('unrounded; null where undefined, with the reason'),
+  reason: z.string().nullable(),
+  expected: z.number().nullable().describe('the same by chance'),
+  corrected: z
+    .number()
+    .nullable()
+    .describe('of agreement, what lies beyond chance: (value − expected) / (1 − expected)'),
+  units: count,
+});
+
+/** Also a note of the gate. */
+export const scaleUnused = z
+  .strictObject({ code: z.literal('scale-unused'), scale: z.string(), rules: z.array(z.string()) })
+  .describe('a scale was named, and none of the rules asks for it');
+
+/** Also a note of the gate. */
+export const codedOnce = z.strictObject({
+  code: z.literal('coded-once'),
+  units: count.describe('coded by one coder only'),
+  pairable: count,
+  measures: z.array(z.string()).describe('those whose intervals are wider for it'),
+});
+
+const note = z.discriminatedUnion('code', [
+  z.strictObject({
+    code: z.literal('both-uncoded'),
+    rule: z.string(),
+    counted: policy,
+    pairs: z.array(z.strictObject({ coders: z.array(name), units: count })),
+    moved: z.array(headline).describe('headline figures under each policy, where they differ'),
+  }),
+  z.strictObject({ code: z.literal('categories-observed'), categories: count }),
+  z.strictObject({
+    code: z.literal('percent-and-kappa-differ'),
+    coders: z.array(name),
+    category: z.string().nullable(),
+    agreement: z.number(),
+    expected: z.number(),
+    kappa: z.number(),
+    commonest: z.string().describe('the coding, or "applied" / "not applied", that most units have'),
+    share: z.number().describe('its share of both coders’ codings'),
+    prevalenceIndex: z.number().nullable().describe('where there are two possible codings'),
+    biasIndex: z.number().nullable(),
+    kappaMax: z.number().nullable(),
+    ac1: z.number().nullable().describe('Gwet’s AC1 of the pair; where codings hold one category'),
+  }),
+  z.strictObject({ code: z.literal('constructed'), example: z.string() }),
+  z.strictObject({
+    code: z.literal('pairs-left-out'),
+    coders: count,
+    pairs: count,
+    crowd: z.boolean().describe('whether it is not kept either who gave which coding'),
+  }),
+  scaleUnused,
+  codedOnce,
+  z.strictObject({
+    code: z.literal('places-as-numbers'),
+    rules: z
+      .array(z.string())
+      .describe('rules of numbers that took the categories’ places, as no scale of numbers was named'),
+  }),
+]);
+
+const usage = z.strictObject({
+  category: z.string(),
+  applied: z.array(z.strictObject({ coder: name, units: count })),
+  all: count.describe('units coded by all coders, to which every coder applied it'),
+  some: count,
+  none: count,
+  pairs: z.array(z.strictObject({ coders: z.array(name), both: count, one: count, none: count })),
+});
+
+const influence = z.strictObject({
+  without: name.describe('the coder left out'),
+  measure: z.string(),
+  rule: z.string().nullable(),
+  variant: z.string().nullable(),
+  value: z.number().nullable(),
+  reason: z.string().nullable(),
+});
+
+const benchmark = z.strictObject({
+  scale: z.string(),
+  measure: z.string(),
+  rule: z.string().nullable(),
+  scope: z.enum(['pair', 'all']),
+  coders: z.array(name),
+  variant: z.string().nullable(),
+  level: z.string(),
+  probability: z.number().describe('that the coefficient lies in this level or above'),
+});
+
+export const reportSchema = z.strictObject({
+  schema: z.literal('intercoder/report@1'),
+  tool: z.strictObject({ name: z.literal('intercoder'), version: z.string() }),
+  command: z.string(),
+  data: z.strictObject({
+    coders: z.array(name).describe('in the order in which they were named or met'),
+    categories: z.array(z.string()),
+    declared: z.boolean().describe('whether a codebook declared the categories; otherwise they are those observed'),
+    units: count,
+    pairable: count.describe('units coded by at least two coders'),
+    codings: count,
+    uncoded: count.describe('codings that hold no category'),
+    missing: count.describe('units × coders without a coding'),
+    scale: z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
+    multiple: z.boolean().describe('codings are sets: some hold several categories, or none'),
+    layout: z.string(),
+    sources: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: count })),
+  }),
+  options: z.strictObject({
+    rules: z.array(z.string()),
+    uncoded: z.record(z.string(), policy),
+    joint: z.enum(['common', 'every-pair']),
+    reference: name.nullable(),
+    by: z.array(z.string()).describe('the columns that make strata'),
+    ci: z.enum(['auto', 'jackknife', 'bootstrap', 'percentile', 'none']),
+    confidence: z.number(),
+    resamples: count,
+    seed: z.int(),
+  }),
+  results: z.array(result),
+  strata: z.array(stratum).describe('empty unless strata were asked for'),
+  usage: z.array(usage),
+  influence: z.array(influence).describe('coefficients of all coders without each of them; three coders or more'),
+  benchmarks: z.array(benchmark).describe('empty unless a benchmark scale was asked for'),
+  notes: z.array(note),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+
+export type Result = z.infer<typeof result>;
+
+export type Note = z.infer<typeof note>;
+
+export type Usage = z.infer<typeof usage>;
+
+export type Influence = z.infer<typeof influence>;
+
+export type ResultAt = z.infer<typeof figureAt>;

@@ -1,0 +1,102 @@
+import type { Crowd } from '../../codings/crowd.ts';
+import { codingsByCoder, givenCodings } from '../../patterns/coded-units.ts';
+import { type PairTable, pairsOf, pairTable } from '../../patterns/pair-table.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
+import { showsPairs } from '../figures/check.ts';
+import type { Usage } from './schema.ts';
+
+/** How often each category was applied: by each coder, by all, some or none of them, and pair by pair. */
+export function usage(patterns: Patterns): Usage[] {
+  if (patterns.crowd !== undefined) return usageOfCrowd(patterns, patterns.crowd);
+  const byCoder = appliedByCoder(patterns);
+  const together = appliedByAll(patterns);
+  const pairs = showsPairs(patterns) ? pairsOf(patterns.coders.length) : [];
+  const byPair = pairs.map(([i, j]) => ({
+    coders: [patterns.coders[i]!, patterns.coders[j]!],
+    ...appliedByPair(pairTable(patterns, i, j)),
+  }));
+  return patterns.categories.map((category, c) => ({
+    category,
+    applied: patterns.coders.map((coder, i) => ({ coder, units: byCoder[i]![c]! })),
+    all: together.all[c]!,
+    some: together.some[c]!,
+    none: together.units - together.all[c]! - together.some[c]!,
+    pairs: byPair.map(({ coders, units, both, one }) => ({
+      coders,
+      both: both[c]!,
+      one: one[c]!,
+      none: units - both[c]! - one[c]!,
+    })),
+  }));
+}
+
+/** Per coder and category, the units the coder applied it to. */
+function appliedByCoder(patterns: Patterns): Float64Array[] {
+  const { coders, categories, codings } = patterns;
+  const given = codingsByCoder(patterns);
+  return coders.map((_, coder) => {
+    const applied = new Float64Array(categories.length);
+    codings.forEach((set, coding) => {
+      for (const c of set) applied[c] = applied[c]! + given[coder * codings.length + coding]!;
+    });
+    return applied;
+  });
+}
+
+/** Of the units that all coders coded, per category those to which all applied it, and some but not all. */
+function appliedByAll(patterns: Patterns) {
+  const { categories, codings, counts } = patterns;
+  const n = patterns.coders.length;
+  const { coders, start, coding, times } = givenCodings(patterns);
+  const all = new Float64Array(categories.length);
+  const some = new Float64Array(categories.length);
+  const appliers = new Float64Array(categories.length);
+  let units = 0;
+  for (let p = 0; p < counts.length; p += 1) {
+    if (coders[p] !== n) continue;
+    units += counts[p]!;
+    for (let i = start[p]!; i < start[p + 1]!; i += 1) {
+      const set = codings[coding[i]!]!;
+      for (let j = 0; j < set.length; j += 1) appliers[set[j]!] = appliers[set[j]!]! + times[i]!;
+    }
+    for (let i = start[p]!; i < start[p + 1]!; i += 1) {
+      const set = codings[coding[i]!]!;
+      for (let j = 0; j < set.length; j += 1) {
+        const c = set[j]!;
+        if (appliers[c] === 0) continue; // counted with another coding
+        const applied = appliers[c] === n ? all : some;
+        applied[c] = applied[c]! + counts[p]!;
+        appliers[c] = 0;
+      }
+    }
+  }
+  return { units, all, some };
+}
+
+/** Per category, the units to which both applied it, and one of the two. */
+function appliedByPair({ units, categories, codings, cells, counts }: PairTable) {
+  const both = new Float64Array(categories.length);
+  const one = new Float64Array(categories.length);
+  cells.forEach(({ a, b }, i) => {
+    for (const c of codings[a]!) {
+      const applied = codings[b]!.includes(c) ? both : one;
+      applied[c] = applied[c]! + counts[i]!;
+    }
+    for (const c of codings[b]!) if (!codings[a]!.includes(c)) one[c] = one[c]! + counts[i]!;
+  });
+  return { units, both, one };
+}
+
+/** No unit is coded by all of a crowd, and its pairs are not looked at. */
+function usageOfCrowd({ categories, codings }: Patterns, { coders, given }: Crowd): Usage[] {
+  return categories.map((category, position) => {
+    const applied = coders.map((coder, i) => {
+      const own = given.subarray(i * codings.length, (i + 1) * codings.length);
+      return {
+        coder,
+        units: own.reduce((sum, times, coding) => sum + (codings[coding]!.includes(position) ? times : 0), 0),
+      };
+    });
+    return { category, applied, all: 0, some: 0, none: 0, pairs: [] };
+  });
+}

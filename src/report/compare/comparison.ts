@@ -1,0 +1,143 @@
+import { type CategoryMap, mapCoding } from '../../codings/coding.ts';
+import { boundError } from '../../measures/change/replicates.ts';
+import { commonUnits, type Round } from '../../patterns/rounds.ts';
+import { UsageError } from '../../problems.ts';
+import { type RuleName, rules } from '../../rules/catalogue.ts';
+import type { Study } from '../../study/study.ts';
+import { type ChangeOptions, pairedChanges, unpairedChanges } from './changes.ts';
+import { recodingParts } from './recoding.ts';
+import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
+
+export interface ComparisonOptions extends ChangeOptions {
+  readonly pairing: 'auto' | 'paired' | 'unpaired';
+  readonly version: string;
+}
+
+/** What changed between two rounds of coding; with a map, the first round is put into the categories of the second. */
+export function comparisonReport(
+  before: Study,
+  after: Study,
+  map: CategoryMap | undefined,
+  options: ComparisonOptions,
+): Comparison {
+  checkSetRules(options.rules);
+  const recoded = map === undefined ? before : recode(before, map);
+  const units = unitsCompared(before, after, options.pairing);
+  const changes =
+    units.compared === 'paired' ? pairedChanges(recoded, after, options) : unpairedChanges(recoded, after, options);
+  return {
+    ...frame(options),
+    before: roundFacts(before),
+    after: roundFacts(after),
+    units,
+    changes,
+    recoding: map === undefined ? [] : recodingParts(before, after, changes, units.compared === 'paired', options),
+    notes: [
+      ...roundNotes(before.coderOrder, recoded.categories, after.coderOrder, after.categories),
+      ...noInterval(changes),
+      ...boundNearZero(changes, options),
+    ],
+  };
+}
+
+/** What every comparison says of itself. */
+export function frame(options: ComparisonOptions): Pick<Comparison, 'schema' | 'tool' | 'command' | 'options'> {
+  const { rules: names, uncoded, confidence, resamples, seed, version } = options;
+  return {
+    schema: 'intercoder/comparison@1',
+    tool: { name: 'intercoder', version },
+    command: 'compare',
+    options: { rules: [...names], uncoded: uncoded ?? null, confidence, resamples, seed },
+  };
+}
+
+/** Other coders, or other categories, in one round than in the other. */
+export function roundNotes(
+  coders: readonly string[],
+  categories: readonly string[],
+  codersAfter: readonly string[],
+  categoriesAfter: readonly string[],
+): ComparisonNote[] {
+  const only = (these: readonly string[], those: readonly string[]) => these.filter((name) => !those.includes(name));
+  const notes: ComparisonNote[] = [];
+  const who = { before: only(coders, codersAfter), after: only(codersAfter, coders) };
+  if (who.before.length + who.after.length > 0)
+    notes.push({ code: 'coders-differ', ...who, both: coders.filter((coder) => codersAfter.includes(coder)) });
+  const what = { before: only(categories, categoriesAfter), after: only(categoriesAfter, categories) };
+  if (what.before.length + what.after.length > 0) notes.push({ code: 'categories-differ', ...what });
+  return notes;
+}
+
+/** Figures that changed, or did not, without anything to say how far they may vary. */
+export function noInterval(changes: readonly Change[]): ComparisonNote[] {
+  const figures = changes.filter(({ change, ci }) => change !== null && ci === null).length;
+  return figures === 0 ? [] : [{ code: 'without-interval', figures }];
+}
+
+/** Where other resamples may well put a bound of the headline's change on the other side of 0. */
+function boundNearZero(changes: readonly Change[], { rules: [rule], confidence, resamples }: ComparisonOptions) {
+  const headline = changes.find((one) => one.measure === 'agreement' && one.scope === 'all' && one.rule === rule);
+  if (!headline?.ci || headline.category !== null || headline.se === null) return [];
+  const near = 2 * boundError(headline.se, confidence, resamples);
+  const isNear = [headline.ci.lower, headline.ci.upper].some((bound) => Math.abs(bound) < near);
+  return isNear ? [{ code: 'bound-near-zero', resamples } as const] : [];
+}
+
+export function checkSetRules(names: readonly RuleName[]): void {
+  const found = names.find((name) => rules[name].compares === 'levels');
+  if (found !== undefined)
+    throw new UsageError(
+      `--rule ${found}: rounds are compared under rules for sets of categories`,
+      'use any, exact, jaccard, dice, masi or hamming',
+    );
+}
+
+function recode(round: Study, map: CategoryMap): Round {
+  return { ...round, categories: map.to, codings: round.codings.map((coding) => mapCoding(map, coding)) };
+}
+
+function roundFacts(round: Study): ComparedRound {
+  return {
+    coders: [...round.coderOrder],
+    categories: [...round.categories],
+    units: round.unitCount,
+    sources: round.sheets.map(({ source }) => source),
+    from: 'sheets',
+  };
+}
+
+/** Whether the rounds are compared unit by unit: where at least half of the smaller one's units are in both, with the same texts. */
+function unitsCompared(before: Study, after: Study, pairing: ComparisonOptions['pairing']): Comparison['units'] {
+  const common = commonUnits(before, after);
+  const counts = {
+    common: common.length,
+    onlyBefore: before.unitCount - common.length,
+    onlyAfter: after.unitCount - common.length,
+  };
+  const nameless = [before, after].some(({ layout }) => layout === 'patterns');
+  if (pairing === 'paired' && nameless)
+    throw new UsageError(
+      '--pairing paired: counts of patterns do not say which unit is which',
+      'give the coders’ sheets of both rounds, or leave --pairing out',
+    );
+  if (pairing === 'paired' && common.length < 2)
+    throw new UsageError(
+      `--pairing paired: the rounds have ${common.length === 0 ? 'no unit' : 'one unit only'} in common`,
+      'use --pairing unpaired for different units; units are the same where they are named alike',
+    );
+  if (pairing !== 'auto') return { compared: pairing, why: 'asked', ...counts };
+  if (nameless) return { compared: 'unpaired', why: 'counts', ...counts };
+  if (common.length < 2 || 2 * common.length < Math.min(before.unitCount, after.unitCount))
+    return { compared: 'unpaired', why: 'few-common', ...counts };
+  return otherTexts(before, after, common)
+    ? { compared: 'unpaired', why: 'other-texts', ...counts }
+    : { compared: 'paired', why: 'common', ...counts };
+}
+
+/** Whether most units of the same name have other texts, as where units are numbered anew in each round. */
+function otherTexts(before: Study, after: Study, common: readonly string[]): boolean {
+  const textsOf = ({ units, texts }: Study) => new Map(units.map((name, unit) => [name, texts.get(unit)]));
+  const [first, second] = [textsOf(before), textsOf(after)];
+  const known = common.filter((unit) => first.get(unit) !== undefined && second.get(unit) !== undefined);
+  return 2 * known.filter((unit) => first.get(unit) !== second.get(unit)).length > known.length;
+}

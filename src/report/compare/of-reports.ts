@@ -1,0 +1,122 @@
+import type { UncodedPolicy } from '../../codings/coding.ts';
+import { independentChange } from '../../measures/change/independent-change.ts';
+import { noUncertainty } from '../../measures/intervals/interval.ts';
+import { UsageError } from '../../problems.ts';
+import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { ownPolicy } from '../../rules/weights.ts';
+import type { EarlierReport } from '../agree/earlier-report.ts';
+import type { Result } from '../agree/schema.ts';
+import { resultAt } from '../figures/result.ts';
+import { textOf } from './changes.ts';
+import { type ComparisonOptions, checkSetRules, frame, noInterval, roundNotes } from './comparison.ts';
+import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
+
+/** What changed between two rounds of which at least one is known by its report only. */
+export function comparisonOfReports(
+  before: EarlierReport,
+  after: EarlierReport,
+  from: { readonly before: ComparedRound['from']; readonly after: ComparedRound['from'] },
+  options: ComparisonOptions,
+): Comparison {
+  checkSetRules(options.rules);
+  checkPolicies(before, after, from, options);
+  const known = new Map(before.results.filter(isCompared(options)).map((result) => [textOf(result), result]));
+  const results = after.results.filter(isCompared(options));
+  const changes = results.flatMap((result) => {
+    const other = known.get(textOf(result));
+    return other === undefined ? [] : [changeOf(other, result, options.confidence)];
+  });
+  const lonely = known.size + results.length - 2 * changes.length;
+  const notInBoth: ComparisonNote[] = lonely === 0 ? [] : [{ code: 'not-in-both', figures: lonely }];
+  return {
+    ...frame({ ...options, uncoded: options.uncoded ?? askedPolicy(after, options.rules) }),
+    before: roundFacts(before, from.before),
+    after: roundFacts(after, from.after),
+    units: {
+      compared: 'unpaired',
+      why: 'report',
+      common: 0,
+      onlyBefore: before.data.units,
+      onlyAfter: after.data.units,
+    },
+    changes,
+    recoding: [],
+    notes: [
+      ...roundNotes(before.data.coders, before.data.categories, after.data.coders, after.data.categories),
+      ...noInterval(changes),
+      ...notInBoth,
+    ],
+  };
+}
+
+/** Two uncoded codings must count the same in both rounds: else the policy's part of a change is taken for the coders'. */
+function checkPolicies(
+  before: EarlierReport,
+  after: EarlierReport,
+  from: { readonly before: ComparedRound['from']; readonly after: ComparedRound['from'] },
+  { rules: names, uncoded: asked }: ComparisonOptions,
+): void {
+  if (before.data.uncoded + after.data.uncoded === 0) return;
+  for (const rule of names) {
+    const [earlier, later] = [before.options.uncoded[rule], after.options.uncoded[rule]];
+    if (earlier === undefined || later === undefined) continue;
+    if (earlier !== later)
+      throw new UsageError(
+        `under rule ${rule} two uncoded codings count as ${earlier} before, and as ${later} after`,
+        from.before === from.after
+          ? `write both reports with the same policy: intercoder agree SHEETS --uncoded ${later} -o report.json`
+          : sheetsHint(from.before === 'report' ? before : after, names),
+      );
+    if (asked !== undefined && asked !== later)
+      throw new UsageError(
+        `--uncoded ${asked}: under rule ${rule} the reports count two uncoded codings as ${later}`,
+        'leave --uncoded out, or write both reports with it',
+      );
+  }
+}
+
+function sheetsHint(report: EarlierReport, names: readonly RuleName[]): string {
+  const policy = askedPolicy(report, names);
+  return policy === undefined
+    ? 'leave --uncoded out: the report has each rule’s own policy'
+    : `count the sheets as the report does: --uncoded ${policy}`;
+}
+
+/** The policy that a report was written with for every rule; undefined where each rule has its own. */
+function askedPolicy({ options: { uncoded } }: EarlierReport, names: readonly RuleName[]): UncodedPolicy | undefined {
+  const [policy, ...others] = [...new Set(names.map((name) => uncoded[name]))];
+  return others.length > 0 || names.every((name) => uncoded[name] === ownPolicy(rules[name])) ? undefined : policy;
+}
+
+const OF_WHOLE = ['agreement', 'cohen-kappa', 'joint-agreement', 'krippendorff-alpha', 'assignment-agreement'];
+
+const OF_CATEGORY = ['positive-agreement', 'krippendorff-alpha'];
+
+/** The figures that are compared between sheets, too. */
+function isCompared({ rules }: Pick<ComparisonOptions, 'rules'>) {
+  return ({ measure, rule, scope, category, k, coders }: Result): boolean => {
+    if (category !== null) return scope === 'all' && OF_CATEGORY.includes(measure);
+    const ofAll = k === null || k === coders.length;
+    return OF_WHOLE.includes(measure) && ofAll && (rule === null || (rules as readonly string[]).includes(rule));
+  };
+}
+
+function changeOf(before: Result, after: Result, confidence: number): Change {
+  const { measure, rule, scope, coders, category, variant, k } = after;
+  const defined = before.value !== null && after.value !== null;
+  const ci = defined
+    ? independentChange({ ...before, value: before.value! }, { ...after, value: after.value! }, confidence)
+    : noUncertainty;
+  return {
+    ...{ measure, rule, scope, coders, category, variant, k },
+    before: resultAt(measure, before),
+    after: resultAt(measure, after),
+    change: defined ? after.value! - before.value! : null,
+    ...ci,
+  };
+}
+
+function roundFacts({ data }: EarlierReport, from: ComparedRound['from']): ComparedRound {
+  const { coders, categories, units, sources } = data;
+  return { coders, categories, units, sources, from };
+}

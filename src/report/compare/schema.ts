@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { figureAt } from '../agree/schema.ts';
+
+/** The JSON of `intercoder compare`, `intercoder/comparison@1`. Additions keep the name; a changed meaning changes it. */
+const count = z.int().min(0);
+
+const name = z.string();
+
+const key = {
+  measure: z.string(),
+  rule: z.string().nullable(),
+  scope: z.enum(['pair', 'all']),
+  coders: z.array(name).describe('the two; of all, those of the second round'),
+  category: z.string().nullable(),
+  variant: z.string().nullable(),
+  k: z.int().nullable(),
+};
+
+const change = z.strictObject({
+  ...key,
+  before: figureAt.describe('with a map: of the first round’s codings in the new categories'),
+  after: figureAt,
+  change: z.number().nullable().describe('after − before'),
+  se: z.number().nullable(),
+  ci: z.strictObject({ lower: z.number(), upper: z.number(), level: z.number(), method: z.string() }).nullable(),
+});
+
+const recoding = z.strictObject({
+  ...key,
+  original: figureAt.describe('of the first round’s codings as they were given'),
+  byRecoding: z.number().nullable().describe('what the map alone changes in the first round'),
+  byCoding: z.number().nullable().describe('the rest: the second round against the recoded first'),
+});
+
+const round = z.strictObject({
+  coders: z.array(name),
+  categories: z.array(name),
+  units: count,
+  sources: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: count })),
+  from: z.enum(['sheets', 'report']),
+});
+
+const note = z.discriminatedUnion('code', [
+  z.strictObject({
+    code: z.literal('coders-differ'),
+    before: z.array(name).describe('who coded the first round only'),
+    after: z.array(name).describe('who coded the second only'),
+    both: z.array(name),
+  }),
+  z.strictObject({ code: z.literal('categories-differ'), before: z.array(name), after: z.array(name) }),
+  z.strictObject({ code: z.literal('without-interval'), figures: count }).describe('no common unit changed'),
+  z
+    .strictObject({ code: z.literal('bound-near-zero'), resamples: count })
+    .describe('of the change of mean agreement; other resamples may put it on the other side'),
+  z.strictObject({ code: z.literal('not-in-both'), figures: count }).describe('figures that one report has only'),
+]);
+
+export const comparisonSchema = z.strictObject({
+  schema: z.literal('intercoder/comparison@1'),
+  tool: z.strictObject({ name: z.literal('intercoder'), version: z.string() }),
+  command: z.literal('compare'),
+  before: round,
+  after: round,
+  units: z.strictObject({
+    compared: z.enum(['paired', 'unpaired']),
+    why: z.enum(['common', 'asked', 'few-common', 'other-texts', 'report', 'counts']),
+    common: count,
+    onlyBefore: count,
+    onlyAfter: count,
+  }),
+  options: z.strictObject({
+    rules: z.array(z.string()),
+    uncoded: z.enum(['agree', 'disagree', 'exclude']).nullable(),
+    confidence: z.number(),
+    resamples: count,
+    seed: z.int(),
+  }),
+  changes: z.array(change),
+  recoding: z.array(recoding).describe('with a map: what of the whole change the map gives'),
+  notes: z.array(note),
+});
+
+export type Comparison = z.infer<typeof comparisonSchema>;
+
+export type Change = z.infer<typeof change>;
+
+export type Recoding = z.infer<typeof recoding>;
+
+export type ComparedRound = z.infer<typeof round>;
+
+export type ComparisonNote = z.infer<typeof note>;

@@ -1,0 +1,117 @@
+import { MISSING, type UncodedPolicy } from '../../codings/coding.ts';
+import type { IntervalOptions } from '../../measures/intervals/interval.ts';
+import type { Facts, Measure } from '../../measures/measure.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
+import { isMultiple } from '../../patterns/select.ts';
+import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { ownPolicy, type Scale, type Weights, weightsOf } from '../../rules/weights.ts';
+import type { Result } from '../agree/schema.ts';
+import { figuresOfAll } from './all-coders.ts';
+import { asksWho, showsPairs } from './check.ts';
+import { standsInTables } from './result.ts';
+import { figuresOfPairs, type Run } from './run.ts';
+import { drawn, type View, viewOfOne, withoutResamples } from './view.ts';
+
+/** Which figures are wanted. */
+export interface FigureOptions extends IntervalOptions {
+  readonly rules: readonly RuleName[];
+  /** 'default', 'all', or the names of measures. */
+  readonly measures: readonly string[];
+  /** How two uncoded codings count, in place of every rule's own answer. */
+  readonly uncoded?: UncodedPolicy | undefined;
+  /** Only pairs with this coder. */
+  readonly reference?: string | undefined;
+  /** k in "at least k of n coders", beside the usual ones. */
+  readonly atLeast: readonly number[];
+  readonly scale: Scale;
+  /** Values without the parts they are made of, which can take longer than they. */
+  readonly valuesOnly?: boolean;
+  /** Only what tables show: fewer figures, and those of one category alone, which are most of all, without intervals. */
+  readonly onlyTables?: boolean | undefined;
+}
+
+/** The rule by which one category alone is judged, and measures that have no rule. */
+const RULE_OF_NONE: RuleName = 'exact';
+
+/** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
+export function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
+  const ofCategories = options.onlyTables ? { ...options, ci: 'none' as const } : options;
+  return drawn(patterns, options, (whole) => {
+    const view = options.onlyTables ? withoutResamples(whole) : whole;
+    return [
+      figuresOf(whole, null, options.rules, options),
+      ...patterns.categories.map((category, position) =>
+        figuresOf(viewOfOne(view, position), category, [RULE_OF_NONE], ofCategories),
+      ),
+    ];
+  });
+}
+
+/** Those of the data as a whole. */
+export function wholeFigures(patterns: Patterns, options: FigureOptions): Result[] {
+  return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options)]);
+}
+
+/** Those of all coders only, without the figures of "at least k". */
+export function coefficientsOfAll(patterns: Patterns, options: FigureOptions): Result[] {
+  const isOfAll = (measure: Measure) => measure.scope === 'all' && !measure.ofAtLeast;
+  return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options, isOfAll)]);
+}
+
+/** How a rule counts two uncoded codings under these options. */
+export function policyOf(rule: RuleName, options: Pick<FigureOptions, 'uncoded'>): UncodedPolicy {
+  return options.uncoded ?? ownPolicy(rules[rule]);
+}
+
+function figuresOf(
+  view: View,
+  category: string | null,
+  ruleNames: readonly RuleName[],
+  options: FigureOptions,
+  among: Run['isWanted'] = () => true,
+): () => Result[] {
+  const { patterns } = view;
+  const facts: Facts = {
+    coders: patterns.coders.length,
+    categories: patterns.categories.length,
+    multiple: isMultiple(patterns),
+    alone: category !== null,
+    missing: patterns.cells.includes(MISSING),
+    atLeast: options.atLeast,
+  };
+  const isShown = ({ name: measure, scope }: Measure, rule: RuleName | null) =>
+    !options.onlyTables || standsInTables({ measure, scope, rule, alone: facts.alone, multiple: facts.multiple });
+  const runs = [
+    ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
+    { rule: RULE_OF_NONE, ruled: false, shown: null },
+  ].map(({ rule, ruled, shown }): Run => {
+    const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
+    const isWanted = (measure: Measure) =>
+      measure.ruled === ruled &&
+      isAskedFor(measure, options) &&
+      isKnown(measure, patterns, options) &&
+      measure.applies(facts, weights) &&
+      isShown(measure, shown) &&
+      among(measure);
+    return { rule: shown, weights, isWanted };
+  });
+  const alike = oneForAlike(runs);
+  const found = [figuresOfPairs(view, runs, alike, options), figuresOfAll(view, runs, alike, facts, options)];
+  return () => found.flatMap((results) => results()).map((result) => ({ ...result, category }));
+}
+
+/** Where codings hold one category each, rules that say yes or no say the same; the first of them stands for all. */
+function oneForAlike(runs: readonly Run[]): (weights: Weights) => Weights {
+  const first = runs.find(({ weights }) => weights.saysWhetherSame);
+  return (weights) => (first !== undefined && weights.saysWhetherSame ? first.weights : weights);
+}
+
+function isAskedFor(measure: Measure, { measures: asked }: FigureOptions): boolean {
+  return asked.includes('all') || asked.includes(measure.name) || (asked.includes('default') && measure.byDefault);
+}
+
+/** Whether the data say enough for it, and its figures are not too many to be given unasked. */
+function isKnown(measure: Measure, patterns: Patterns, { measures: asked }: FigureOptions): boolean {
+  if (patterns.crowd !== undefined) return !asksWho(measure);
+  return measure.scope === 'all' || showsPairs(patterns) || asked.includes(measure.name) || asked.includes('all');
+}

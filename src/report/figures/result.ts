@@ -1,0 +1,86 @@
+import { type Coefficient, chanceCorrected } from '../../measures/coefficient.ts';
+import type { Uncertainty } from '../../measures/intervals/interval.ts';
+import type { Measure, Variant } from '../../measures/measure.ts';
+import type { RuleName } from '../../rules/catalogue.ts';
+import type { Report, Result, ResultAt } from '../agree/schema.ts';
+
+/** Which figure it is, of the data as a whole or of one category alone. */
+interface Figure {
+  readonly measure: string;
+  readonly scope: 'pair' | 'all';
+  readonly rule: string | null;
+  readonly alone: boolean;
+  /** Whether codings are sets of categories. */
+  readonly multiple: boolean;
+}
+
+const AGREEMENT_UNDER: readonly (string | null)[] = ['any', 'exact'] satisfies RuleName[];
+
+/** Under hamming it is pooled over categories. */
+const KAPPA_UNDER: readonly (string | null)[] = ['any', 'exact', 'hamming'] satisfies RuleName[];
+
+/** Whether tables show a figure that nobody asked for by its measure or its rule; files for programs hold all. */
+export function standsInTables({ measure, scope, rule, alone, multiple }: Figure): boolean {
+  if (measure === 'assignment-agreement') return multiple;
+  if (alone) return scope === 'pair' ? measure === 'cohen-kappa' : measure !== 'krippendorff-alpha';
+  if (measure === 'agreement') return AGREEMENT_UNDER.includes(rule);
+  return measure !== 'cohen-kappa' || KAPPA_UNDER.includes(rule);
+}
+
+/** The same report with those figures only. */
+export function forTables(report: Report): Report {
+  const { multiple } = report.data;
+  const shown = (results: Report['results']) =>
+    results.filter(({ category, ...figure }) => standsInTables({ ...figure, alone: category !== null, multiple }));
+  return {
+    ...report,
+    results: shown(report.results),
+    strata: report.strata.map((stratum) => ({ ...stratum, results: shown(stratum.results) })),
+  };
+}
+
+/** A result, of whichever data. */
+export type Bare = Omit<Result, 'category'>;
+
+const NO_PARTS = { observed: null, expected: null };
+
+const AGREEMENTS = ['agreement', 'joint-agreement', 'assignment-agreement'];
+
+/** A figure as it is told; valuesOnly: without the parts it is made of. */
+export function result(
+  { name, scope }: Measure,
+  { variant, k }: Variant,
+  found: Coefficient,
+  { se, ci }: Uncertainty,
+  { valuesOnly = false }: { readonly valuesOnly?: boolean },
+): Omit<Bare, 'coders' | 'rule'> {
+  const { value, reason, units, agreed } = found;
+  const { observed, expected } = valuesOnly ? NO_PARTS : found;
+  const corrected = correctedOf(name, observed, expected);
+  return { measure: name, scope, variant, k, value, reason, observed, expected, corrected, units, agreed, se, ci };
+}
+
+/** The same before or after something. */
+export function resultAt(
+  measure: string,
+  { value, reason, expected, units }: Pick<Result, 'value' | 'reason' | 'expected' | 'units'>,
+): ResultAt {
+  return { value, reason, expected, corrected: correctedOf(measure, value, expected), units };
+}
+
+/** What of an agreement lies beyond chance. */
+function correctedOf(measure: string, observed: number | null, expected: number | null): number | null {
+  const correctable = AGREEMENTS.includes(measure) && observed !== null && expected !== null;
+  return correctable ? chanceCorrected(observed, expected) : null;
+}
+
+/** Far below the width of any interval of units that differ, and above what is left of 0 by rounding. */
+const NO_WIDTH = 1e-7;
+
+/**
+ * Whether a figure has an interval from which something can be concluded. Where the coders agree alike on every unit the variance is
+ * 0; an interval without width would then claim a certainty about other units that these units do not give, and decides nothing.
+ */
+export function hasTellingInterval({ ci }: Pick<Result, 'ci'>): boolean {
+  return ci !== null && ci.upper - ci.lower >= NO_WIDTH;
+}

@@ -1,0 +1,47 @@
+import type { IntervalOptions } from '../../measures/intervals/interval.ts';
+import { Resamples } from '../../measures/intervals/resamples.ts';
+import { addingUp, placesIn, placesWithoutCoders } from '../../patterns/pattern-index.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
+import { alone, categoryAlone, withoutCoders } from '../../patterns/select.ts';
+
+/** The data as a whole, or one category alone, and the same on the resample at hand. */
+export interface View {
+  readonly patterns: Patterns;
+  readonly resampled: Patterns;
+  readonly resamples: Resamples;
+}
+
+/** What is told of views of the data, some of it only when the resamples are drawn. */
+export function drawn<Told>(
+  patterns: Patterns,
+  options: IntervalOptions,
+  tell: (whole: View) => readonly (() => Told[])[],
+): Told[] {
+  const resamples = new Resamples(patterns.counts, options);
+  const told = tell({ patterns, resampled: { ...patterns, counts: resamples.counts }, resamples });
+  resamples.draw();
+  return told.flatMap((some) => some());
+}
+
+/** The same data where intervals are not wanted. */
+export function withoutResamples({ patterns }: View): View {
+  return { patterns, resampled: patterns, resamples: Resamples.none };
+}
+
+/** The resample at hand without who gave which coding, which is fewer patterns. */
+export function resampledWithoutCoders({ patterns, resampled, resamples }: View): Patterns {
+  const nameless = withoutCoders(patterns);
+  const inPatterns = addingUp(placesWithoutCoders(nameless, patterns), nameless.counts.length);
+  resamples.onEach(() => inPatterns(resampled.counts));
+  return { ...nameless, counts: inPatterns(resampled.counts) };
+}
+
+/** One category alone; its resamples are those of the whole. */
+export function viewOfOne({ patterns: whole, resamples }: View, category: number): View {
+  const patterns = categoryAlone(whole, category);
+  if (!resamples.wanted) return { patterns, resampled: patterns, resamples };
+  const inPatterns = addingUp(placesIn(patterns, whole, alone(category)), patterns.counts.length);
+  const counts = inPatterns(resamples.counts);
+  resamples.onEach(() => inPatterns(resamples.counts));
+  return { patterns, resampled: { ...patterns, counts }, resamples };
+}

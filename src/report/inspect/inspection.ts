@@ -1,0 +1,66 @@
+import { type CategorySet, MISSING } from '../../codings/coding.ts';
+import type { Notice } from '../../notices.ts';
+import { forEachPattern, type Patterns, reduce } from '../../patterns/patterns.ts';
+import { strataOf } from '../../patterns/strata.ts';
+import type { Study } from '../../study/study.ts';
+import { showsPairs } from '../figures/check.ts';
+import type { Inspection } from './schema.ts';
+
+/** How sheets were read: everything that was found, no figure of agreement. */
+export function inspectionReport(data: Study, notices: readonly Notice[], by: readonly string[] = []): Inspection {
+  const patterns = reduce(data.distinct);
+  const position = (coder: string) => patterns.coders.indexOf(coder);
+  const count = (test: (cells: Int32Array) => boolean) => {
+    let units = 0;
+    forEachPattern(patterns, (cells, times) => {
+      if (test(cells)) units += times;
+    });
+    return units;
+  };
+  const givenBy = codingsGiven(patterns);
+  return {
+    schema: 'intercoder/inspection@1',
+    layout: data.layout,
+    sheets: data.sheets.map(({ path, rows, columns, dialect, source }) => ({
+      path,
+      rows,
+      columns: columns.map(({ name }) => name),
+      ...dialect,
+      sha256: source.sha256,
+    })),
+    units: data.unitCount,
+    coders: data.coderOrder.map((coder) => {
+      const coded = givenBy(coder, () => true);
+      return { coder, coded, uncoded: givenBy(coder, (set) => set.length === 0), missing: data.unitCount - coded };
+    }),
+    overlap: (showsPairs(patterns) ? data.coderOrder : []).flatMap((a, i) =>
+      data.coderOrder.slice(i + 1).map((b) => ({
+        coders: [a, b],
+        units: count((cells) => cells[position(a)] !== MISSING && cells[position(b)] !== MISSING),
+      })),
+    ),
+    strata: by.length === 0 ? [] : strataOf(data).map(({ stratum, units }) => ({ stratum, units: units.length })),
+    declared: data.declared,
+    categories: data.categories.map((category, c) => ({
+      category,
+      applied: data.coderOrder.map((coder) => ({ coder, units: givenBy(coder, (set) => set.includes(c)) })),
+    })),
+    distinctCodings: patterns.codings.length,
+    patterns: patterns.counts.length,
+    notices: [...notices],
+  };
+}
+
+/** How many units a coder gave codings that pass a test. */
+function codingsGiven({ coders, codings, cells, counts, crowd }: Patterns) {
+  const width = coders.length;
+  return (name: string, test: (set: CategorySet) => boolean): number => {
+    const passes = codings.map(test);
+    if (crowd) {
+      const from = crowd.coders.indexOf(name) * codings.length;
+      return passes.reduce((units, pass, coding) => units + (pass ? crowd.given[from + coding]! : 0), 0);
+    }
+    const column = coders.indexOf(name);
+    return counts.reduce((units, count, p) => units + (passes[cells[p * width + column]!] ? count : 0), 0);
+  };
+}

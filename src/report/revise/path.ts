@@ -1,0 +1,86 @@
+import { identityMap, mapOfNames } from '../../codebook/category-map.ts';
+import type { CategoryMap } from '../../codings/coding.ts';
+import { regroupedFigures } from '../../measures/regrouping/figures.ts';
+import { greedyPath, type Step } from '../../measures/regrouping/greedy.ts';
+import { regroupBy } from '../../measures/regrouping/regroup.ts';
+import { confusions } from '../../patterns/confusions.ts';
+import { pairsOf, pairTable } from '../../patterns/pair-table.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
+import { applyMapInPlace } from '../../patterns/select.ts';
+import { rules } from '../../rules/catalogue.ts';
+import type { RevisionStep } from './schema.ts';
+import type { SplitOptions } from './split-figures.ts';
+
+/** The figures a path can raise. */
+export const aims = ['conger-kappa', 'agreement', 'joint-agreement', 'krippendorff-alpha'] as const;
+
+export type Aim = (typeof aims)[number];
+
+export interface PathOptions extends Pick<SplitOptions, 'rule' | 'uncoded'> {
+  readonly aim: Aim;
+  /** Stands between the names of merged categories. */
+  readonly joint: string;
+}
+
+/** The path of merges from the categories that are used, in the groups of `start`, to so many; null where the aim has no figure here. */
+export function pathTo(
+  patterns: Patterns,
+  start: CategoryMap,
+  target: number,
+  options: PathOptions,
+): { steps: RevisionStep[]; map: CategoryMap } | null {
+  const regroup = regroupBy(patterns, rules[options.rule], options.uncoded);
+  const { weights } = regroup(identityMap(patterns.categories).images);
+  const figure = regroupedFigures(patterns.coders.length, weights).find(
+    ({ measure, scope }) => measure === options.aim && scope === 'all',
+  );
+  if (figure === undefined) return null;
+  let map = start;
+  const steps = greedyPath(start.images, target, figure, regroup).map((step): RevisionStep => {
+    const from = map;
+    map = merged(from, step.pair, options.joint);
+    return described(patterns, from, map, step);
+  });
+  return { steps, map };
+}
+
+/** The map after the two categories of it, by position, have become one. */
+function merged(map: CategoryMap, [first, second]: Step['pair'], joint: string): CategoryMap {
+  const name = [map.to[first]!, map.to[second]!].join(joint);
+  const own = map.to.includes(name) ? `${name} (merged)` : name;
+  return mapOfNames(
+    map.from,
+    map.images.map((image) => image.map((place) => (place === first || place === second ? own : map.to[place]!))),
+  );
+}
+
+function described(patterns: Patterns, from: CategoryMap, to: CategoryMap, step: Step): RevisionStep {
+  const [first, second] = step.pair;
+  const data = applyMapInPlace(patterns, from);
+  const found = pairsOf(patterns.coders.length).map(([i, j]) => {
+    const table = confusions(pairTable(data, i, j));
+    const given = (x: number, y: number) => table.find(({ a, b }) => a === x && b === y)?.units ?? 0;
+    return {
+      coders: [patterns.coders[i]!, patterns.coders[j]!],
+      units: given(first, second) + given(second, first),
+      both: [given(first, first), given(second, second)],
+    };
+  });
+  const total = (of: (one: (typeof found)[number]) => number) => found.reduce((sum, one) => sum + of(one), 0);
+  return {
+    merged: [from.to[first]!, from.to[second]!],
+    into: to.to[first]!,
+    categories: to.to.length,
+    before: step.before,
+    after: step.after,
+    gain: step.after - step.before,
+    mechanical: step.random - step.before,
+    real: step.after - step.random,
+    merges: step.merges,
+    confusions: {
+      units: total(({ units }) => units),
+      both: [0, 1].map((which) => total(({ both }) => both[which]!)),
+      pairs: found.map(({ coders, units }) => ({ coders, units })),
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { droppedBy, groupsOf } from '../../codebook/category-map.ts';
+import { type CategoryMap, MISSING, mapCoding } from '../../codings/coding.ts';
+import { mapOfUsed } from '../../measures/regrouping/used-groupings.ts';
+import { TOLERANCE } from '../../measures/sum.ts';
+import { forEachPattern, type Patterns, reduce } from '../../patterns/patterns.ts';
+import { usedPlaces } from '../../patterns/select.ts';
+import { UsageError } from '../../problems.ts';
+import { rules } from '../../rules/catalogue.ts';
+import type { Study } from '../../study/study.ts';
+import { heldOut } from './held-out.ts';
+import { type PathOptions, pathTo } from './path.ts';
+import type { Revision, RevisionNote, RevisionStep } from './schema.ts';
+import { type SplitOptions, splitFigures } from './split-figures.ts';
+
+export interface RevisionOptions extends SplitOptions, PathOptions {
+  /** The number of categories a path of merges is sought to, after the map. */
+  readonly suggest?: number | undefined;
+  /** What the map rolled categories up by, and those for which it had nothing. */
+  readonly level?: { readonly column: string; readonly without: readonly string[] } | undefined;
+  readonly version: string;
+}
+
+/** What a revision of the codebook would do to the figures, and how much of that merging alone would do. */
+export function revisionReport(
+  data: Study,
+  map: CategoryMap,
+  options: RevisionOptions,
+): { report: Revision; map: CategoryMap } {
+  const patterns = reduce(data.distinct);
+  if (rules[options.rule].compares === 'levels')
+    throw new UsageError(
+      `--rule ${options.rule}: this rule compares places on a scale, which merged categories do not keep`,
+      'use any, exact, jaccard, dice, masi or hamming',
+    );
+  const path = options.suggest === undefined ? undefined : sought(patterns, map, options.suggest, options);
+  const last = path?.map ?? map;
+  const { results, groupings } = splitFigures(patterns, last, options);
+  const report: Revision = {
+    schema: 'intercoder/revision@1',
+    tool: { name: 'intercoder', version: options.version },
+    command: 'revise',
+    data: {
+      coders: [...data.coderOrder],
+      units: data.unitCount,
+      declared: data.declared,
+      sources: data.sheets.map(({ source }) => source),
+    },
+    options: {
+      rule: options.rule,
+      uncoded: options.uncoded,
+      confidence: options.confidence,
+      groupings: options.groupings,
+      seed: options.seed,
+      suggest: options.suggest ?? null,
+      aim: options.suggest === undefined ? null : options.aim,
+    },
+    codebook: {
+      before: [...last.from],
+      after: groupsOf(last).map(({ category, from }) => ({ category, from: [...from] })),
+      dropped: droppedBy(last),
+    },
+    groupings: {
+      compared: groupings.all.length,
+      exhaustive: groupings.exhaustive,
+      categories: mapOfUsed(patterns, last).from.length,
+    },
+    results,
+    path: path?.steps ?? [],
+    notes: [
+      ...mapNotes(patterns, last, options),
+      ...groupingNotes(mapOfUsed(patterns, last), groupings, options),
+      ...(path === undefined || path.steps.length === 0
+        ? []
+        : [...lowering(path.steps), ...heldOut(patterns, map, path.steps.length, options)]),
+    ],
+  };
+  return { report, map: last };
+}
+
+function sought(patterns: Patterns, map: CategoryMap, target: number, options: PathOptions) {
+  if (map.images.some((image) => image.length > 1))
+    throw new UsageError(
+      '--suggest merges categories, and here a category belongs to several',
+      'use --suggest without --level',
+    );
+  const used = usedPlaces(patterns, map);
+  if (target >= used.size) throw nothingToSuggest(target, used.size, map.to.length - used.size);
+  const path = pathTo(patterns, map, target, options);
+  if (path === null)
+    throw new UsageError(
+      `--aim ${options.aim}: there is no such figure under the rule ${options.rule} for these coders`,
+      'use --aim conger-kappa',
+    );
+  return path;
+}
+
+function nothingToSuggest(target: number, used: number, unused: number): UsageError {
+  return unused === 0
+    ? new UsageError(`--suggest ${target}: there are ${used} categories already`, 'give a smaller number of categories')
+    : new UsageError(
+        `--suggest ${target}: the coders used ${used} categories, and never the other ${unused}`,
+        'drop those that were never used (--drop NAME), or give a smaller number of categories',
+      );
+}
+
+function mapNotes(patterns: Patterns, map: CategoryMap, { level, suggest }: RevisionOptions): RevisionNote[] {
+  let uncoded = 0;
+  forEachPattern(patterns, (cells, count) => {
+    for (const cell of cells) {
+      if (cell === MISSING || patterns.codings[cell]!.length === 0) continue;
+      if (mapCoding(map, patterns.codings[cell]!).length === 0) uncoded += count;
+    }
+  });
+  const dropped = droppedBy(map);
+  const notes: RevisionNote[] = [];
+  if (dropped.length > 0) notes.push({ code: 'newly-uncoded', codings: uncoded, dropped });
+  if (level && level.without.length > 0)
+    notes.push({ code: 'without-level', column: level.column, categories: [...level.without] });
+  if (suggest === undefined) return notes;
+  const used = usedPlaces(patterns, map);
+  const unused = map.to.filter((_, place) => !used.has(place));
+  if (unused.length > 0) notes.push({ code: 'never-used', categories: unused, wanted: suggest });
+  if (used.size > suggest) notes.push({ code: 'path-ends', wanted: suggest, left: used.size });
+  return notes;
+}
+
+/** Merges that lower the figure they are to raise: the least bad of all at that point. */
+function lowering(steps: readonly RevisionStep[]): RevisionNote[] {
+  const found = steps.filter(({ gain }) => gain < -TOLERANCE);
+  const [first] = found;
+  if (first === undefined) return [];
+  return [{ code: 'merges-lower', merges: found.length, first: first.merged, categories: first.categories + 1 }];
+}
+
+function groupingNotes(
+  map: CategoryMap,
+  { all, exhaustive }: { all: readonly unknown[]; exhaustive: boolean },
+  { confidence }: RevisionOptions,
+): RevisionNote[] {
+  const changes = map.from.length !== map.to.length || map.images.some((image) => image.length !== 1);
+  if (!changes) return [{ code: 'nothing-merged' }];
+  const few = exhaustive && ((1 - confidence) / 2) * all.length + 1e-9 < 1;
+  return few ? [{ code: 'few-groupings', groupings: all.length }] : [];
+}

@@ -1,0 +1,23 @@
+import type { Study } from './study.ts';
+
+/** The same data with letters for coders, in the order of their names; which file is whose is left out too. */
+export function anonymize(data: Study): Study {
+  const coders = data.coders.map((_, i) => letters(i));
+  return { ...data, coders, coderOrder: coders, sheets: [] };
+}
+
+/** The same data without what coders and those they studied said. */
+export function redact(data: Study): Study {
+  return { ...data, texts: new Map(), notes: new Map() };
+}
+
+/** The letters that a coder of this name has once the data are anonymized. */
+export function letterOf(data: Study, coder: string): string {
+  return letters(data.coders.indexOf(coder));
+}
+
+/** A, B, … Z, AA, AB, … as the columns of a spreadsheet. */
+function letters(position: number): string {
+  const rest = Math.floor(position / 26);
+  return `${rest === 0 ? '' : letters(rest - 1)}${String.fromCharCode(65 + (position % 26))}`;
+}

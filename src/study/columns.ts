@@ -1,0 +1,158 @@
+import { nearestName } from '../names/nearest.ts';
+import type { Problem } from '../problems.ts';
+import { type Column, columnName, headerOf, type Table } from '../read/table.ts';
+import type { ReadingOptions } from './reading-options.ts';
+
+/** The columns of a sheet that an option names; `*` in a name stands for any text. Unknown names are problems. */
+export function namedColumns(
+  sheet: Table,
+  names: readonly string[],
+  option: string,
+): { columns: Column[]; problems: Problem[] } {
+  const columns: Column[] = [];
+  const problems: Problem[] = [];
+  for (const name of names) {
+    const found = matching(sheet, name);
+    const at = { file: sheet.path };
+    if (found.length === 0) {
+      const columns = headerOf(sheet);
+      const nearest = nearestName(name, columns);
+      problems.push({ code: 'unknown-column', at, option, found: name, columns, ...(nearest ? { nearest } : {}) });
+    } else if (found.length > 1 && !name.includes('*')) {
+      problems.push({ code: 'ambiguous-column', at, option, found: name, numbers: found.map(({ number }) => number) });
+    } else columns.push(...found);
+  }
+  return { columns: [...new Set(columns)], problems };
+}
+
+/** The columns that options name for a role, which are therefore not to be guessed for another. */
+export function reservedColumns(sheet: Table, options: ReadingOptions): Column[] {
+  const { unit, coder, coders, category, text, note, by } = options;
+  const names = [...unit, ...coders, ...category, ...by, ...[coder, text, note].filter((name) => name !== undefined)];
+  return names.flatMap((name) => matching(sheet, name));
+}
+
+/** The column whose name fits the role best, among those not taken and passing the test. */
+export function columnFor(
+  sheet: Table,
+  role: Role,
+  taken: readonly Column[] = [],
+  test: (column: Column) => boolean = () => true,
+) {
+  const ranked = sheet.columns
+    .filter((column) => !taken.includes(column) && test(column))
+    .flatMap((column) => {
+      const rank = rankFor(column.name, role);
+      return rank === undefined ? [] : [{ column, rank }];
+    });
+  return ranked.reduce<(typeof ranked)[number] | undefined>((a, b) => (a && a.rank <= b.rank ? a : b), undefined)
+    ?.column;
+}
+
+/** A column that was named for two things, of which it can be one only. */
+export function inTwoRoles(sheet: Table, roles: Readonly<Record<string, readonly (Column | undefined)[]>>): Problem[] {
+  const taken = new Map<Column, string>();
+  const problems: Problem[] = [];
+  for (const [role, columns] of Object.entries(roles)) {
+    for (const column of columns) {
+      if (column === undefined) continue;
+      const other = taken.get(column);
+      taken.set(column, role);
+      if (other === undefined) continue;
+      problems.push({
+        code: 'column-in-two-roles',
+        at: { file: sheet.path },
+        found: columnName(column),
+        roles: [other, role],
+      });
+    }
+  }
+  return problems;
+}
+
+/** A column by its exact name, by its name in another case, by `#3` for the third, or by a pattern with `*`. */
+function matching(sheet: Table, name: string): Column[] {
+  const position = /^#(\d+)$/.exec(name);
+  if (position) return sheet.columns.filter(({ number }) => number === Number(position[1]));
+  if (name.includes('*')) {
+    const pattern = new RegExp(`^${name.split('*').map(escapePattern).join('.*')}$`, 'i');
+    return sheet.columns.filter((column) => pattern.test(column.name));
+  }
+  const exact = sheet.columns.filter((column) => column.name === name.trim());
+  if (exact.length > 0) return exact;
+  return sheet.columns.filter((column) => column.name.toLowerCase() === name.trim().toLowerCase());
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+/** What a column seems to hold, by its name alone. The earlier pattern is the likelier. */
+const ROLES = {
+  unit: [
+    /^units?$/,
+    /^unit (id|no|nr|number|name)$/,
+    /^(section|segment|item|excerpt|quotation|sentence|paragraph|document|doc|case|subject|sample|key)s?$/,
+    /^(id|ids|uid|guid)$/,
+    /^(idx|index)$/,
+    / (id|key|no|nr|number)$/,
+  ],
+  coder: [
+    /^coders?$/,
+    /^coder (id|name|initials|no|nr)$/,
+    /^(rater|annotator|judge|reviewer|observer|labell?er|worker)s?( (id|name|initials|no|nr))?$/,
+    /^(coded|rated|annotated|created|completed) by$/,
+  ],
+  category: [
+    /^categor(y|ies)$/,
+    /^codings?$/,
+    /^codes?$/,
+    /^labels?$/,
+    /^(rating|response|decision|class|tag|annotation|judge?ment|answer|score|value)s?$/,
+    /^(category|code|label) ?\d+$/,
+  ],
+  text: [/^texts?$/, /^(content|excerpt text|segment text|unit text|passage|message|quote|body|abstract|title)$/],
+  note: [/^notes?$/, /^(comment|memo|remark)s?$/],
+} satisfies Record<string, readonly RegExp[]>;
+
+export type Role = keyof typeof ROLES;
+
+/** How well a column's name fits a role: 0 is best; undefined does not fit. */
+export function rankFor(name: string, role: Role): number | undefined {
+  const said = words(name);
+  const rank = ROLES[role].findIndex((pattern) => pattern.test(said));
+  return rank === -1 ? undefined : rank;
+}
+
+/** "unit", "Unit ID": a column that is nothing but the unit. */
+export function isCalledUnit(name: string): boolean {
+  return (rankFor(name, 'unit') ?? 2) < 2;
+}
+
+/** "rater1", "Coder A", "annotator_2": a column that a coder fills. */
+export function isCoderColumn(name: string): boolean {
+  return /^(coder|rater|annotator|judge|reviewer|observer|expert|researcher|analyst|labell?er) ?([a-z]|\d+|[a-z]{2,3}|[ivx]+)$/.test(
+    words(name),
+  );
+}
+
+const CONSENSUS =
+  /\b(gold|consensus|adjudicated|adjudication|majority|resolved|final|ground truth|curation user|initial cas|agreed|reconciled)\b|^(true|truth|label comb|combined)$/;
+
+/** Columns, files and coders that hold what was agreed on in the end, not what one coder said. */
+export function isConsensus(name: string): boolean {
+  return CONSENSUS.test(words(name));
+}
+
+/** "why_1" and "why_2" share the stem "why"; undefined where a name has no number or letter of its own at the end. */
+export function stem(name: string): string | undefined {
+  return /^(.*\D)[ _-]?\d+$/.exec(name.trim())?.[1]?.replace(/[ _-]+$/, '');
+}
+
+/** Lower case, with every run of other signs as one space, and words run together taken apart. */
+function words(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

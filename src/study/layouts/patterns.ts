@@ -1,0 +1,138 @@
+import type { Names } from '../../codebook/codebook.ts';
+import type { Held } from '../../codebook/entries.ts';
+import { MISSING } from '../../codings/coding.ts';
+import { NO_SEPARATOR, USUAL_SEPARATORS } from '../../names/separator.ts';
+import type { Notice } from '../../notices.ts';
+import { countUnits, reduce } from '../../patterns/patterns.ts';
+import { type Problem, ProblemList } from '../../problems.ts';
+import type { Table } from '../../read/table.ts';
+import { CellDictionary } from '../cells/cell-dictionary.ts';
+import { type UsedCell, type UsedList, usedCells } from '../cells/cell-uses.ts';
+import { readCells } from '../cells/read-cells.ts';
+import { isConsensus } from '../columns.ts';
+import type { ReadingOptions } from '../reading-options.ts';
+import { misspeltCoders } from '../rows/coder-reader.ts';
+import type { CodedRows } from '../study.ts';
+import { type CountedPattern, countedPatterns, type WrittenCoding } from './counted-patterns.ts';
+
+/** Units × coders × codings as counts of patterns, with what was met on the way. */
+export interface ReadPatterns extends CodedRows {
+  readonly counts: Float64Array;
+  readonly unitCount: number;
+  readonly coderOrder: readonly string[];
+  readonly declared: boolean;
+  readonly held: Held;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Reads sheets of pattern counts; the counts of several sheets are added up. A category is its whole text unless a separator is
+ * named, since the sheet has a row for each.
+ */
+export function readPatterns(
+  sheets: readonly Table[],
+  options: ReadingOptions,
+  codebook: Names | undefined,
+): ReadPatterns {
+  const read = sheets.map(countedPatterns);
+  const patterns = read.flatMap((one) => one.patterns);
+  const who = keptCoders(patterns, options, sheets);
+  const kept = patterns.map(({ units, codings }) => ({
+    units,
+    codings: [...codings].filter(([coder]) => who.coderOrder.includes(coder)),
+  }));
+  const coders = [...who.coderOrder].sort((a, b) => (a < b ? -1 : 1));
+  const columnOf = new Map(coders.map((name, column) => [name, column]));
+  const dictionary = new CellDictionary();
+  const cells = new Int32Array(kept.length * coders.length).fill(MISSING);
+  const counts = Float64Array.from(kept, ({ units }) => units);
+  kept.forEach(({ codings }, pattern) => {
+    for (const [coder, { categories, at }] of codings) {
+      if (categories === null) continue;
+      cells[pattern * coders.length + columnOf.get(coder)!] = dictionary.intern(categories.toSorted(), () => at);
+    }
+  });
+  const used: UsedList = { dictionary, coders, rows: { cells, counts }, repeated: { place: [], cell: [] } };
+  const separator = options.separator ?? NO_SEPARATOR;
+  const meanings = readCells({ ...used, blank: 'uncoded' }, { ...options, separator }, codebook);
+  const again = duplicates(kept, options);
+  const { categories, codings, declared, held } = meanings;
+  const coded = cells.map((cell) => (cell === MISSING ? MISSING : meanings.codingOf[cell]!));
+  const rows = { coders, categories, codings, cells: coded, counts };
+  const unitCount = counts.reduce((sum, count) => sum + count, 0);
+  return {
+    ...rows,
+    unitCount,
+    coderOrder: who.coderOrder,
+    declared,
+    held,
+    problems: [...read.flatMap((one) => one.problems), ...who.problems, ...again.problems, ...meanings.problems],
+    notices: [
+      { code: 'read-as-patterns', sheets: sheets.length, patterns: patterns.length, units: unitCount },
+      ...who.notices,
+      ...meanings.notices.filter(({ code }) => code !== 'blanks'),
+      ...(options.separator === undefined ? unusedSeparators(usedCells(used)) : []),
+      ...again.notices,
+      ...singleCoded(rows),
+    ],
+  };
+}
+
+/** Whose codings count: those named, else everybody who does not stand for what was agreed on. */
+function keptCoders(
+  patterns: readonly CountedPattern[],
+  { coders: named }: ReadingOptions,
+  sheets: readonly Table[],
+): { coderOrder: readonly string[]; problems: Problem[]; notices: Notice[] } {
+  const met = [...new Set(patterns.flatMap(({ codings }) => [...codings.keys()]))];
+  if (named.length > 0) {
+    const left = met.filter((coder) => !named.includes(coder));
+    return {
+      coderOrder: [...new Set(named)],
+      problems: misspeltCoders(named, met, sheets),
+      notices: left.length > 0 ? [{ code: 'coders-left-out', coders: left }] : [],
+    };
+  }
+  return {
+    coderOrder: met.filter((coder) => !isConsensus(coder)),
+    problems: [],
+    notices: met.filter(isConsensus).map((name) => ({ code: 'not-a-coder', name, kind: 'value' })),
+  };
+}
+
+/** Units that a coder coded in several rows of the table: their categories are united in the counts, which is to be asked for. */
+function duplicates(
+  patterns: readonly { readonly units: number; readonly codings: readonly (readonly [string, WrittenCoding])[] }[],
+  { onDuplicate }: ReadingOptions,
+): { problems: readonly Problem[]; notices: Notice[] } {
+  const problems = new ProblemList();
+  let resolved = 0;
+  for (const { units, codings } of patterns) {
+    for (const [coder, { duplicates: further, at }] of codings) {
+      if (further === 0) continue;
+      resolved += units * further;
+      if (onDuplicate !== 'union') problems.add(() => ({ code: 'pattern-duplicates', at, coder, units }));
+    }
+  }
+  const united = onDuplicate === 'union' && resolved > 0;
+  return {
+    problems: problems.list,
+    notices: united ? [{ code: 'duplicates-resolved', how: onDuplicate, codings: resolved }] : [],
+  };
+}
+
+/** Signs in categories that may stand between several: the query may have been made without --separator. */
+function unusedSeparators(cells: readonly UsedCell[]): Notice[] {
+  return USUAL_SEPARATORS.flatMap((separator): Notice[] => {
+    const times = cells
+      .filter(({ texts }) => texts.some((text) => text.includes(separator)))
+      .reduce((sum, cell) => sum + cell.times, 0);
+    return times > 0 ? [{ code: 'separator-unused', separator, cells: times }] : [];
+  });
+}
+
+function singleCoded(rows: CodedRows): Notice[] {
+  const units = countUnits(reduce(rows), (cells) => cells.filter((cell) => cell !== MISSING).length === 1);
+  return units > 0 ? [{ code: 'single-coded', units, examples: [] }] : [];
+}

@@ -1,0 +1,161 @@
+import { plainNumber } from '../../names/numbers.ts';
+import { splitCell, USUAL_SEPARATORS } from '../../names/separator.ts';
+import type { Problem } from '../../problems.ts';
+import { type Column, columnName, columnsBy, headerOf, isUnique, type Table } from '../../read/table.ts';
+import {
+  columnFor,
+  inTwoRoles,
+  isCalledUnit,
+  isCoderColumn,
+  isConsensus,
+  namedColumns,
+  rankFor,
+  reservedColumns,
+  stem,
+} from '../columns.ts';
+import type { ReadingOptions } from '../reading-options.ts';
+import { strataColumns, textAndNote } from './common-columns.ts';
+import type { LocatedWide } from './located.ts';
+
+/** Coders' columns of a wide sheet: by their headings, else the most columns that hold the same categories. */
+export function coderColumns(
+  sheet: Table,
+  taken: readonly Column[],
+  missing: readonly string[],
+): { columns: Column[]; problems: Problem[] } {
+  const free = sheet.columns.filter((column) => !taken.includes(column));
+  const candidates = free.filter(({ name }) => name !== '' && !isConsensus(name));
+  const byName = candidates.filter(({ name }) => isCoderColumn(name));
+  const at = { file: sheet.path };
+  if (byName.length >= 2) return { columns: byName, problems: [] };
+  const variables = variablesOf(candidates);
+  if (variables.length >= 2) {
+    return { columns: [], problems: [{ code: 'several-variables', at, variables: variables.map(namesOf) }] };
+  }
+  const alike = largestAlike(candidates, missing);
+  if (alike.length >= 2) return { columns: alike, problems: [] };
+  const consensus = namesOf(free.filter(({ name }) => isConsensus(name)));
+  return { columns: [], problems: [{ code: 'no-coder-columns', at, columns: headerOf(sheet), consensus }] };
+}
+
+/**
+ * Sheets that this program writes for people: their cells hold words for uncoded and missing codings, and further columns hold
+ * categories that no coder gave.
+ */
+export function ownSheetProblems({ columns, path }: Table): Problem[] {
+  const has = (...names: readonly string[]) => names.every((name) => columns.some((column) => column.name === name));
+  const kind = has('decided-by', 'overruled', 'overruled-coders')
+    ? 'final-sheet'
+    : has('consensus', 'agreement', 'confusion', 'kind')
+      ? 'worksheet'
+      : undefined;
+  return kind === undefined ? [] : [{ code: 'own-sheet', at: { file: path }, kind }];
+}
+
+function namesOf(columns: readonly Column[]): string[] {
+  return columns.map(columnName);
+}
+
+/** "why_1, why_2, what_1, what_2": several variables, each with the same coders' columns. */
+function variablesOf(columns: readonly Column[]): Column[][] {
+  return [...columnsBy(columns, ({ name }) => stem(name)).values()].filter((group) => group.length >= 2);
+}
+
+/** The largest group of columns of which each holds mostly what another of the group holds too. */
+function largestAlike(columns: readonly Column[], missing: readonly string[]): Column[] {
+  const values = new Map(columns.map((column) => [column, valuesOf(column, missing)]));
+  const repeating = columns.filter(
+    (column) =>
+      values.get(column)!.repeat && values.get(column)!.distinct.size > 1 && rankFor(column.name, 'unit') === undefined,
+  );
+  const alike = (a: Column, b: Column) => {
+    const [x, y] = [values.get(a)!.distinct, values.get(b)!.distinct];
+    const [small, large] = x.size < y.size ? [x, y] : [y, x];
+    return [...small].filter((text) => large.has(text)).length * 2 > small.size;
+  };
+  const groups: Column[][] = [];
+  for (const column of repeating) {
+    const group = groups.find((members) => members.some((member) => alike(member, column)));
+    if (group) group.push(column);
+    else groups.push([column]);
+  }
+  return groups.reduce((a, b) => (b.length > a.length ? b : a), []);
+}
+
+/** What a column's cells hold, several categories taken apart and missing codings left out, and whether any of it comes again. */
+function valuesOf(column: Column, missing: readonly string[]): { distinct: Set<string>; repeat: boolean } {
+  const parts = column.texts.flatMap((text) =>
+    USUAL_SEPARATORS.reduce((all, separator) => all.flatMap((part) => splitCell(part, separator)), [text]),
+  );
+  const distinct = new Set(
+    parts.map((part) => plainNumber(part.trim())).filter((part) => part !== '' && !missing.includes(part)),
+  );
+  return { distinct, repeat: parts.length > distinct.size || !isUnique(column) };
+}
+
+/** The columns of a sheet in which each row is a unit and each coder has a column. */
+export function locateWide(sheet: Table, options: ReadingOptions): LocatedWide | readonly Problem[] {
+  const own = ownSheetProblems(sheet);
+  if (own.length > 0) return own;
+  const named = namedColumns(sheet, options.unit, '--unit');
+  const asked = namedColumns(
+    sheet,
+    options.coders.length > 0 ? options.coders : options.category,
+    options.coders.length > 0 ? '--coders' : '--category',
+  );
+  const byName =
+    options.unit.length > 0 || options.byRow ? undefined : unitColumn(sheet, reservedColumns(sheet, options));
+  const unit = byName ? [byName] : named.columns;
+  const { text, note, problems } = textAndNote(sheet, options, [...unit, ...asked.columns]);
+  const strata = strataColumns(sheet, options.by);
+  const described = [...unit, ...strata, text, note].filter((column): column is Column => column !== undefined);
+  const coders =
+    asked.columns.length > 0 || asked.problems.length > 0 ? asked : coderColumns(sheet, described, options.missing);
+  const twice = inTwoRoles(sheet, { '--unit': unit, '--coders': coders.columns, '--text': [text], '--by': strata });
+  const all = [...named.problems, ...problems, ...coders.problems, ...twice, ...namedAlike(sheet, coders.columns)];
+  // A note is a coder's, and a row of a wide sheet is all coders'.
+  if (options.note !== undefined) all.push({ code: 'note-without-coder', at: { file: sheet.path } });
+  if (all.length > 0) return all;
+  const fallback = unit.length > 0 || options.byRow ? [] : firstKey(sheet, coders.columns);
+  return {
+    layout: 'wide',
+    sheet,
+    unit: unit.length > 0 ? unit : fallback,
+    coders: coders.columns,
+    text,
+    note: undefined,
+    strata,
+  };
+}
+
+/** The column of units by its name: one that names every row differently, or is called a unit, so that a unit that comes again is an error. */
+function unitColumn(sheet: Table, taken: readonly Column[]): Column | undefined {
+  return columnFor(sheet, 'unit', taken, isUnique) ?? columnFor(sheet, 'unit', taken, ({ name }) => isCalledUnit(name));
+}
+
+/** Whether the sheet has columns that look like coders' own. */
+export function looksWide(sheet: Table, { missing, by }: ReadingOptions): boolean {
+  if (ownSheetProblems(sheet).length > 0) return true;
+  const unit = unitColumn(sheet, []);
+  return coderColumns(sheet, [...(unit ? [unit] : []), ...strataColumns(sheet, by)], missing).problems.every(
+    ({ code }) => code !== 'no-coder-columns',
+  );
+}
+
+/** The first column, if it is not a coder's and names every row differently. */
+function firstKey(sheet: Table, coders: readonly Column[]): Column[] {
+  const [first] = sheet.columns;
+  return first && !coders.includes(first) && isUnique(first) ? [first] : [];
+}
+
+/** Coders' columns with the same heading, which would be one coder. */
+function namedAlike(sheet: Table, coders: readonly Column[]): Problem[] {
+  return [...columnsBy(coders, columnName)]
+    .filter(([, columns]) => columns.length > 1)
+    .map(([found, columns]) => ({
+      code: 'coder-columns-alike',
+      at: { file: sheet.path },
+      found,
+      numbers: columns.map(({ number }) => number),
+    }));
+}

@@ -1,0 +1,137 @@
+import type { Cells } from '../../codings/coding.ts';
+import { type DistinctRows, distinctRows } from '../../codings/distinct-rows.ts';
+import type { Notice } from '../../notices.ts';
+import type { Position, Problem } from '../../problems.ts';
+import type { Located } from '../layouts/located.ts';
+import type { ReadingOptions } from '../reading-options.ts';
+import { CellTable } from './cell-table.ts';
+import type { CodingList } from './coding-list.ts';
+import { countedGroups } from './counted-groups.ts';
+import type { CodingBlock } from './row-reader.ts';
+import { Rows } from './rows.ts';
+import { SparseTable } from './sparse-table.ts';
+
+/** Goes through the rows of the located sheets and lists every coding; rows that do not say of which unit or by whom it is are problems. */
+export function collect(
+  located: readonly Located[],
+  options: ReadingOptions,
+): { list: CodingList; problems: readonly Problem[]; notices: Notice[] } {
+  const rows = new Rows(located, options);
+  const { coders } = rows;
+  const filled = filledFrom(rows, options);
+  const { units, dictionary, texts, notes, strata } = rows;
+  const list: CodingList = {
+    units,
+    coders,
+    coderOrder: rows.coderOrder,
+    dictionary,
+    ...filled,
+    places: units.size * filled.width,
+    texts,
+    notes,
+    strata: strata.names,
+    sheets: located.map(({ sheet }) => sheet),
+    blank: options.blank ?? (located[0]?.layout === 'wide' ? 'missing' : 'uncoded'),
+  };
+  return { list, problems: rows.problems.list, notices: rows.notices() };
+}
+
+type Filled = Pick<CodingList, 'cells' | 'cellAt' | 'width' | 'rows' | 'crowd' | 'repeated'>;
+
+function filledFrom(rows: Rows, options: ReadingOptions): Filled {
+  if (rows.isSparse && options.onDuplicate !== 'union') return filledSparsely(rows, options);
+  const { groups } = rows;
+  const counted = groups && countedGroups(groups, rows.width, rows.dictionary);
+  return counted === undefined ? filledWhole(rows) : filledLater(rows, counted);
+}
+
+/** The rows are counted already; what each unit's cells are is hardly ever asked for. */
+function filledLater(rows: Rows, counted: DistinctRows): Filled {
+  const table = new LazyTable(rows);
+  return {
+    cells: () => table.cells(),
+    cellAt: (place) => table.cellAt(place),
+    width: rows.width,
+    rows: counted,
+    crowd: undefined,
+    repeated: { place: [], cell: [] },
+  };
+}
+
+function filledWhole(rows: Rows): Filled {
+  const { width, dictionary } = rows;
+  const table = new CellTable(rows.likelyUnits, width, rows.distinctCells);
+  for (const block of rows.blocks()) table.put(block, rows.units.size);
+  const cells = table.cells(rows.units.size);
+  return {
+    ...held(cells),
+    width,
+    rows: distinctRows(cells, width, dictionary.cells.length),
+    crowd: undefined,
+    repeated: table.repeated,
+  };
+}
+
+/** The codings of a crowd, for whom a table of units × coders would not fit. */
+function filledSparsely(rows: Rows, { onDuplicate }: ReadingOptions): Filled {
+  const table = new SparseTable(rows.likelyCodings);
+  for (const block of rows.blocks()) table.put(block);
+  const { units, coders, dictionary } = rows;
+  const distinct = dictionary.cells.length;
+  const { cells, slots, crowd, repeated } = table.rows(units.size, coders, distinct, onDuplicate === 'last');
+  return { ...held(cells), width: slots, rows: distinctRows(cells, slots, distinct), crowd, repeated };
+}
+
+function held(cells: Cells): Pick<Filled, 'cells' | 'cellAt'> {
+  return { cells: () => cells, cellAt: (place) => cells[place]! };
+}
+
+/** Where the codings of these places stand, in the order of the rows. */
+export function positionsOf(
+  places: ReadonlySet<number>,
+  located: readonly Located[],
+  options: ReadingOptions,
+): ReadonlyMap<number, Position[]> {
+  const found = new Map<number, Position[]>();
+  const rows = new Rows(located, options);
+  for (const { units, coders, sheet, from, rows: length } of rows.blocks()) {
+    for (let i = 0; i < length; i += 1) {
+      const place = units[i]! * rows.width + coders[i]!;
+      if (units[i]! < 0 || coders[i]! < 0 || !places.has(place)) continue;
+      found.set(place, [...(found.get(place) ?? []), { file: sheet.path, line: sheet.line(from + i) }]);
+    }
+  }
+  return found;
+}
+
+/** Units × coders of a sheet in which the rows of each unit stand together, filled as far as it is asked for. */
+export class LazyTable {
+  readonly #rows: Rows;
+  readonly #blocks: Iterator<CodingBlock>;
+  readonly #table: CellTable;
+  /** Places before this one are as they stay. */
+  #complete = 0;
+
+  constructor(rows: Rows) {
+    this.#rows = rows;
+    this.#blocks = rows.blocks();
+    this.#table = new CellTable(0, rows.width, rows.distinctCells);
+  }
+
+  cellAt(place: number): number {
+    while (place >= this.#complete) this.#fill();
+    return this.#table.at(place);
+  }
+
+  cells(): Cells {
+    while (this.#complete < Number.POSITIVE_INFINITY) this.#fill();
+    return this.#table.cells(this.#rows.units.size);
+  }
+
+  /** Fills in a block: the units before its first one had all their rows in the blocks before, and none is behind its last one. */
+  #fill(): void {
+    const { done, value: block } = this.#blocks.next();
+    this.#complete = done ? Number.POSITIVE_INFINITY : block.units[0]! * this.#rows.width;
+    if (!done) this.#table.put(block, block.units[block.rows - 1]! + 1);
+  }
+}

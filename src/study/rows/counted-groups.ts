@@ -1,0 +1,129 @@
+import { type DistinctRows, placesFor, rowsOfPlaces } from '../../codings/distinct-rows.ts';
+import type { Column, RowKinds } from '../../read/table.ts';
+import type { CellDictionary } from '../cells/cell-dictionary.ts';
+import { UNNAMED } from './coder-reader.ts';
+import { BLOCK } from './row-reader.ts';
+import type { SlotReader } from './slot-reader.ts';
+
+/** A sheet in which the rows of each unit stand together, and their kinds say all else. */
+export interface Groups {
+  readonly unit: Column;
+  readonly kinds: RowKinds;
+  readonly rows: number;
+  readonly slots: readonly SlotReader[];
+}
+
+/** What each kind of rows adds to its unit. */
+interface Added {
+  /** To the place of the unit's row of cells. */
+  readonly place: Int32Array;
+  /** A bit for each coder who has a coding in such a row. */
+  readonly coders: Int32Array;
+}
+
+/**
+ * The rows of cells, each once, counted unit by unit as the sheet has them, so that no table of units × coders is filled; nothing where
+ * that does not do: rows name no coder, a coder coded a unit twice, or there could be too many different rows.
+ *
+ * @param width - how many coders
+ */
+export function countedGroups(
+  { unit, kinds, rows, slots }: Groups,
+  width: number,
+  dictionary: CellDictionary,
+): DistinctRows | undefined {
+  const added = addedByKinds(kinds.size, slots, width, dictionary);
+  const distinct = dictionary.cells.length;
+  const places = placesFor(unit.size, width, distinct);
+  if (added === undefined || places === undefined) return undefined;
+  const counter = new GroupCounter(places, added);
+  const unitsOf = new Int32Array(BLOCK);
+  const kindsOf = new Int32Array(BLOCK);
+  for (let from = 0; from < rows; from += BLOCK) {
+    const to = Math.min(rows, from + BLOCK);
+    unit.cells(from, to, unitsOf);
+    kinds.cells(from, to, kindsOf);
+    if (!counter.add(unitsOf, kindsOf, to - from)) return undefined;
+  }
+  return rowsOfPlaces(counter.counts(), width, distinct + 1);
+}
+
+/** Counts units by their places, block by block. */
+class GroupCounter {
+  readonly #added: Added;
+  readonly #counts: Float64Array;
+  /** The unit whose rows are being read, its place and its coders as far as they were met. */
+  #unit = 0;
+  #place = 0;
+  #coders = 0;
+
+  constructor(places: number, added: Added) {
+    this.#counts = new Float64Array(places);
+    this.#added = added;
+  }
+
+  /** Takes so many rows; says whether no coder coded a unit twice. */
+  add(units: Int32Array, kinds: Int32Array, rows: number): boolean {
+    const counts = this.#counts;
+    const { place: places, coders: codersOf } = this.#added;
+    let unit = this.#unit;
+    let place = this.#place;
+    let coders = this.#coders;
+    for (let i = 0; i < rows; i += 1) {
+      if (units[i] !== unit) {
+        counts[place] = counts[place]! + 1;
+        unit = units[i]!;
+        place = 0;
+        coders = 0;
+      }
+      const kind = kinds[i]!;
+      const more = codersOf[kind]!;
+      if ((coders & more) !== 0) return false;
+      coders |= more;
+      place += places[kind]!;
+    }
+    this.#unit = unit;
+    this.#place = place;
+    this.#coders = coders;
+    return true;
+  }
+
+  /** How many units have each place, when all rows are taken. */
+  counts(): Float64Array {
+    this.#counts[this.#place] = this.#counts[this.#place]! + 1;
+    return this.#counts;
+  }
+}
+
+/** Numbers the cells of all kinds, in the order in which they were met, and gives what each kind adds; nothing where that cannot be said. */
+function addedByKinds(
+  kinds: number,
+  slots: readonly SlotReader[],
+  width: number,
+  dictionary: CellDictionary,
+): Added | undefined {
+  if (width > MOST_CODERS) return undefined;
+  const coders = new Int32Array(kinds);
+  for (let kind = 0; kind < kinds; kind += 1) {
+    for (const slot of slots) {
+      const coder = slot.coderOfKind(kind);
+      if (coder === UNNAMED) return undefined;
+      if (coder < 0) continue;
+      if ((coders[kind]! & (1 << coder)) !== 0) return undefined;
+      coders[kind] = coders[kind]! | (1 << coder);
+      slot.cellOfKind(kind);
+    }
+  }
+  const base = dictionary.cells.length + 1;
+  if (base ** width > 2 ** 31) return undefined;
+  const place = new Int32Array(kinds);
+  for (let kind = 0; kind < kinds; kind += 1)
+    for (const slot of slots) {
+      const coder = slot.coderOfKind(kind);
+      if (coder >= 0) place[kind] = place[kind]! + (slot.cellOfKind(kind) + 1) * base ** (width - 1 - coder);
+    }
+  return { place, coders };
+}
+
+/** So many have a bit each in a number. */
+const MOST_CODERS = 31;

@@ -1,0 +1,99 @@
+import type { Position } from '../../problems.ts';
+import type { Column } from '../../read/table.ts';
+import type { Located } from '../layouts/located.ts';
+import type { ReadingOptions } from '../reading-options.ts';
+import { NOTHING, type RowReader, rowByRow } from './row-reader.ts';
+import { InternedUnits, joinedName, type UnitNames, unitsOfColumn, unitsOfRows } from './unit-names.ts';
+
+interface UnitReaders {
+  readonly units: UnitNames;
+  /** The column whose texts are the units, one by one. */
+  readonly column?: Column;
+  /** For each sheet, the numbers of the units of its rows. */
+  readonly readers: readonly RowReader[];
+}
+
+const UNKNOWN = -2;
+
+/**
+ * Reads of which unit each row is.
+ *
+ * @param keeps - per sheet, whether a row is kept; absent where all are
+ * @param unnamed - called for a row of a sheet that names no unit
+ */
+export function unitReaders(
+  located: readonly Located[],
+  keeps: readonly (((row: number) => boolean) | undefined)[],
+  options: ReadingOptions,
+  unnamed: (sheet: number, row: number, column: Column) => void,
+): UnitReaders {
+  const plain = keeps[0] === undefined ? plainUnits(located) : undefined;
+  if (plain) return plain;
+  const units = new InternedUnits();
+  const readers = located.map((sheet, number) => {
+    const keep = keeps[number];
+    const prefix = located.length > 1 && !options.byRow ? `${sheet.sheet.path} ` : '';
+    const unitOf = unitOfRow(sheet, units, options, prefix, (row, column) => unnamed(number, row, column));
+    return rowByRow((row) => (keep === undefined || keep(row) ? unitOf(row) : NOTHING));
+  });
+  return { units, readers };
+}
+
+/** The units of one sheet, where they need no look-up: a column's distinct texts as they stand, or the rows. */
+function plainUnits([only, ...others]: readonly Located[]): UnitReaders | undefined {
+  if (!only || others.length > 0 || only.unit.length > 1) return undefined;
+  const [column] = only.unit;
+  if (column === undefined) return { units: unitsOfRows(only.sheet.rows), readers: [rowByRow((row) => row)] };
+  if (!column.isTrimmed || column.hasBlank) return undefined;
+  return { units: unitsOfColumn(column), column, readers: [(from, to, into) => column.cells(from, to, into)] };
+}
+
+function unitOfRow(
+  { unit }: Located,
+  units: InternedUnits,
+  { trim }: ReadingOptions,
+  prefix: string,
+  unnamed: (row: number, column: Column) => void,
+): (row: number) => number {
+  const [only] = unit;
+  if (!only) return (row) => units.intern(`${prefix}row ${row + 1}`);
+  const named = (name: string, row: number) => {
+    if (name.trim() !== '') return units.intern(name);
+    unnamed(row, only);
+    return NOTHING;
+  };
+  if (unit.length > 1) return (row) => named(joinedName(unit.map((column) => column.textAt(row).trim())), row);
+  const known = new Int32Array(only.size).fill(UNKNOWN);
+  return (row) => {
+    const cell = only.cell(row);
+    if (known[cell]! < 0) known[cell] = named(trim ? only.text(cell).trim() : only.text(cell), row);
+    return known[cell]!;
+  };
+}
+
+/** A unit that is in one stratum here and in another there. */
+interface OtherStratum {
+  readonly found: string;
+  readonly other: string;
+  readonly at: Position;
+  readonly first: Position;
+}
+
+/** In which stratum each unit is, whoever's row says so; a row may leave it out. */
+export class UnitStrata {
+  readonly names = new Map<number, string>();
+  readonly #first = new Map<number, Position>();
+
+  /** Takes down what the row says of the unit; returns what a row before says otherwise. */
+  note(unit: number, { sheet, strata }: Pick<Located, 'sheet' | 'strata'>, row: number): OtherStratum | undefined {
+    const found = joinedName(strata.map((column) => column.textAt(row).trim()));
+    if (found === '') return undefined;
+    const other = this.names.get(unit);
+    if (other === found) return undefined;
+    const at = { file: sheet.path, line: sheet.line(row), column: strata[0]!.number };
+    if (other !== undefined) return { found, other, at, first: this.#first.get(unit)! };
+    this.names.set(unit, found);
+    this.#first.set(unit, at);
+    return undefined;
+  }
+}

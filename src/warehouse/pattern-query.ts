@@ -1,0 +1,85 @@
+import { NO_SEPARATOR } from '../names/separator.ts';
+import type { ReadingOptions } from '../study/reading-options.ts';
+import { bigquery } from './dialects/bigquery.ts';
+import { clickhouse } from './dialects/clickhouse.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { duckdb } from './dialects/duckdb.ts';
+import { postgres } from './dialects/postgres.ts';
+import { spark } from './dialects/spark.ts';
+import { trino } from './dialects/trino.ts';
+
+export const dialects = { duckdb, clickhouse, postgres, spark, trino, bigquery } as const satisfies Record<
+  string,
+  Dialect
+>;
+
+export type DialectName = keyof typeof dialects;
+
+export const dialectNames = Object.keys(dialects) as DialectName[];
+
+/** What a table of codings holds, a row a coding, and how its cells are to be understood. */
+export interface CodingTable extends Pick<ReadingOptions, 'unit' | 'separator' | 'missing' | 'blank' | 'where'> {
+  readonly coder: string;
+  readonly category: string;
+}
+
+/**
+ * The query that reduces a table of codings to pattern counts, in the columns of a sheet of them. It takes units, coders and
+ * cells for the same that the reader of long sheets takes for the same.
+ *
+ * @param table - the table as SQL
+ */
+export function patternQuery(name: DialectName, table: string, options: CodingTable): string {
+  const dialect: Dialect = dialects[name];
+  const cell = (column: string) => dialect.cell(`source.${dialect.identifier(column)}`);
+  const { missing, blank, separator } = options;
+  return dialect.query({
+    table,
+    unit: unitOf(options.unit.map(cell), dialect),
+    coder: cell(options.coder),
+    cell: cell(options.category),
+    conditions: options.where.map(({ column, value }) => `${cell(column)} = ${dialect.literal(value.trim())}`),
+    missing: [...(blank === 'missing' ? [''] : []), ...missing].map((text) => dialect.literal(text.trim())),
+    separator: separator === NO_SEPARATOR ? undefined : separator,
+  });
+}
+
+/** Several columns name a unit together, with a slash between them, and theirs doubled; blank where all of them are. */
+function unitOf(columns: readonly string[], dialect: Dialect): string {
+  if (columns.length === 1) return columns[0]!;
+  const blank = columns.map((column) => `${column} = ''`).join(' AND ');
+  const parts = columns.map((column) => `REPLACE(${column}, '/', '//')`);
+  const between = parts.flatMap((part, i) => (i === 0 ? [part] : [dialect.literal(' / '), part]));
+  return `CASE WHEN ${blank} THEN '' ELSE ${dialect.joined(between)} END`;
+}
+
+/**
+ * A table's name as a query has it, from `catalog.schema.table` as the database stores it. A part with a dot of its own stands in
+ * quotes or backticks, in which the same sign is doubled. DuckDB takes a Parquet file for a table.
+ *
+ * @returns null where a part is blank, or its quotes do not hold it as a whole
+ */
+export function tableName(dialect: DialectName, written: string): string | null {
+  if (dialect === 'duckdb' && written.endsWith('.parquet')) return `read_parquet(${duckdb.literal(written)})`;
+  const parts = partsOf(written);
+  return parts === null || parts.some((part) => part.trim() === '')
+    ? null
+    : parts.map((part) => dialects[dialect].identifier(part)).join('.');
+}
+
+/** A part in quotes, one in backticks, or one that begins with neither; then a dot or the end. */
+const PART = /(?:"((?:[^"]|"")*)"|`((?:[^`]|``)*)`|([^"`.][^.]*))(\.|$)/uy;
+
+function partsOf(written: string): string[] | null {
+  const parts: string[] = [];
+  for (let at = 0, dot: string | undefined = '.'; dot === '.'; ) {
+    PART.lastIndex = at;
+    const found = PART.exec(written);
+    if (found === null) return null;
+    const [all, quoted, ticked, plain = ''] = found;
+    parts.push(quoted?.replaceAll('""', '"') ?? ticked?.replaceAll('``', '`') ?? plain);
+    dot = found[4];
+    at += all.length;
+  }
+  return parts;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { guessSeparator, splitCell } from '../../src/names/separator.ts';
+
+const cells = (...texts: string[]) => texts.map((text) => ({ text, times: 1 }));
+
+const guessed = (texts: string[], declared?: string[]) =>
+  guessSeparator(cells(...texts), declared && new Set(declared));
+
+describe('the separator is found out', () => {
+  it.each([
+    ['semicolons', ['A', 'B', 'A; B'], ';'],
+    ['bars', ['A', 'B', 'A|B'], '|'],
+    ['line breaks', ['A', 'B', 'A\nB'], '\n'],
+    ['the semicolons of Chinese texts', ['支持', '安全', '支持；安全'], '；'],
+    ['the enumeration commas of Japanese texts', ['支持', '安全', '支持、安全'], '、'],
+    ['line breaks of another system', ['A', 'B', 'A\r\nB'], '\n'],
+  ])('%s, where the parts are cells of their own too', (_what, texts, separator) => {
+    expect(guessed(texts).separator).toBe(separator);
+  });
+
+  it.each([
+    ['commas, which are a part of many names', ['A', 'B', 'A, B'], ','],
+    ['slashes', ['A', 'B', 'A/B'], '/'],
+    ['wide commas', ['支持', '安全', '支持，安全'], '，'],
+    ['semicolons whose parts are never cells of their own', ['x; y', 'z; w'], ';'],
+  ])('not %s; that is told', (_what, texts, separator) => {
+    const { separator: taken, notices } = guessed(texts);
+    expect(taken).toBeUndefined();
+    expect(notices).toContainEqual({ code: 'separator-unused', separator, cells: expect.any(Number) });
+  });
+
+  it('not where the cells are sentences of which a part happens to be a category', () => {
+    const { separator, notices } = guessed(['A', 'A; because it rained', 'B; as she said', 'no; never; not once']);
+    expect(separator).toBeUndefined();
+    expect(notices).toMatchObject([{ code: 'separator-unused', separator: ';', cells: 3 }]);
+  });
+
+  it('by the codebook, also a comma; cells that are categories are left whole', () => {
+    expect(guessed(['Pay, leave', 'HR, Trust'], ['Pay, leave', 'HR', 'Trust']).separator).toBe(',');
+    expect(guessed(['Pay, leave'], ['Pay, leave', 'HR']).separator).toBeUndefined();
+  });
+
+  it('and said, with how many cells it takes apart', () => {
+    const { notices } = guessSeparator([
+      { text: 'A', times: 5 },
+      { text: 'A;B', times: 3 },
+      { text: 'B', times: 1 },
+    ]);
+    expect(notices).toEqual([{ code: 'separator-guessed', separator: ';', cells: 3 }]);
+  });
+
+  it('by parts that come back in many cells, too', () => {
+    expect(guessed(['A; B', 'A; C', 'B; C', 'A; B; C', 'A; D', 'C; D', 'B; D', 'A']).separator).toBe(';');
+  });
+
+  it('is not looked for in cells without any', () => {
+    expect(guessed(['A', 'B'])).toEqual({ separator: undefined, notices: [] });
+  });
+});
+
+describe('a cell is taken apart', () => {
+  it.each([
+    ['A; B ;C', ';', ['A', 'B', 'C']],
+    ['A;;B;', ';', ['A', 'B']],
+    [' ; ', ';', []],
+    ['A\r\nB\rC\nD', '\n', ['A', 'B', 'C', 'D']],
+    ['A; B', undefined, ['A; B']],
+    ['A + B', ' + ', ['A', 'B']],
+  ])('%j at %j', (text, separator, parts) => {
+    expect(splitCell(text, separator)).toEqual(parts);
+  });
+});
