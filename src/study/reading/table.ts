@@ -1,9 +1,4 @@
-import type { Column, Sheet } from '../../read/sheet.ts';
-
-/** A table as it was read. */
-export type Table = Sheet;
-
-export type { Column };
+export type { Column, Table } from '../../read/table.ts';
 
 /** "sheets/round 1/SG.csv" → "SG". */
 export function nameOfTable(path: string): string {
