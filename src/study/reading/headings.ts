@@ -71,6 +71,18 @@ export function isFiller(word: string): boolean {
 
 /** Whether a heading says this of its column: one of its words does, or its words together. "no" says it only alone. */
 export function isHeaded(heading: string, role: HeadingRole): boolean {
+  const key = `${role} ${heading}`;
+  let said = headed.get(key);
+  if (said === undefined) {
+    said = saysOfColumn(heading, role);
+    if (headed.size > 100_000) headed.clear();
+    headed.set(key, said);
+  }
+  return said;
+}
+const headed = new Map<string, boolean>();
+
+function saysOfColumn(heading: string, role: HeadingRole): boolean {
   const words = wordsOf(heading);
   if (words.length === 0 || words.length > MOST_WORDS) return false;
   const { phrases } = vocabularyOf(role);

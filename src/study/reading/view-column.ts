@@ -7,6 +7,8 @@ export interface ColumnPart {
   readonly from: number;
   readonly to: number;
   readonly before: readonly string[];
+  /** Of a very long table, the rows that are looked at. */
+  readonly picked?: Int32Array | undefined;
 }
 
 /** Columns with more distinct texts are judged by some of them. */
@@ -48,12 +50,12 @@ export class ViewColumn {
   constructor(heading: string, number: number, parts: readonly ColumnPart[]) {
     this.heading = cleaned(heading);
     this.number = number;
-    this.rows = parts.reduce((sum, { before, from, to }) => sum + before.length + to - from, 0);
+    this.rows = parts.reduce((sum, { before, from, to, picked }) => sum + before.length + (picked?.length ?? to - from), 0);
     this.cells = new Int32Array(this.rows);
     this.parts = parts;
     const [only] = parts;
     const large = parts.length === 1 && only!.before.length === 0 ? only!.column : undefined;
-    if (large && large.size > MOST_TEXTS) {
+    if (large && large.size > MOST_TEXTS && only!.picked === undefined) {
       const column = large;
       const { from, to } = only!;
       column.cells(from, to, this.cells);
@@ -96,11 +98,25 @@ export class ViewColumn {
       return number;
     };
     let row = 0;
-    for (const { column, from, to, before } of parts) {
+    for (const { column, from, to, before, picked } of parts) {
       for (const text of before) this.cells[row++] = numberOf(text);
       if (column === undefined) {
-        this.cells.fill(-1, row, row + to - from);
-        row += to - from;
+        const length = picked?.length ?? to - from;
+        this.cells.fill(-1, row, row + length);
+        row += length;
+        continue;
+      }
+      if (picked) {
+        const met = new Map<number, number>();
+        for (const from of picked) {
+          const cell = column.cell(from);
+          let number = met.get(cell);
+          if (number === undefined) {
+            number = numberOf(column.text(cell));
+            met.set(cell, number);
+          }
+          this.cells[row++] = number;
+        }
         continue;
       }
       const met = new Int32Array(column.size).fill(-2);

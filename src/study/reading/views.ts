@@ -4,6 +4,7 @@ import type { Fixed } from './fixed.ts';
 import { isWordFor, plain, wordsOf } from './headings.ts';
 import { madeColumn } from './made-table.ts';
 import { type Column, nameOfTable, type Table } from './table.ts';
+import { pickRows } from './pick-rows.ts';
 import { cleaned, type ColumnPart, numberedColumn, ViewColumn } from './view-column.ts';
 
 /** What was done to a table before its columns were looked at. */
@@ -55,14 +56,22 @@ interface Shape {
   readonly before: readonly (readonly string[])[];
   readonly from: number;
   readonly to: number;
+  /** The rows looked at, where there are too many. */
+  readonly picked: Int32Array | undefined;
   readonly how: How;
   readonly points: number;
   readonly reasons: readonly ViewReason[];
 }
 
+/** How many rows a shape shows. */
+function lengthOf({ before, from, to, picked }: Shape): number {
+  return before.length + (picked?.length ?? to - from);
+}
+
 /** Every way to look at the tables that is not plainly wrong. */
 export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
-  const shapes = tables.map((table) => shapesOf(table, fixed));
+  const picked = pickRows(tables, tables.reduce((sum, { rows }) => sum + rows, 0));
+  const shapes = tables.map((table, i) => shapesOf(table, fixed, picked[i]));
   const alikeAll = Math.min(...shapes.map(({ length }) => length));
   const views: View[] = [];
   if (tables.length === 1) {
@@ -81,7 +90,7 @@ export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
 }
 
 /** How the rows of one table may be shared out among title, headings, cells and sums; the likeliest first. */
-function shapesOf(table: Table, fixed: Fixed): Shape[] {
+function shapesOf(table: Table, fixed: Fixed, picked: Int32Array | undefined): Shape[] {
   const titles = titleRows(table);
   const at = (row: number) => (row < 0 ? table.columns.map(({ name }) => name) : table.columns.map((column) => column.textAt(row)));
   const first = titles - 1;
@@ -92,6 +101,8 @@ function shapesOf(table: Table, fixed: Fixed): Shape[] {
     before: headingRows === 0 ? [at(first)] : [],
     from: titles + Math.max(headingRows, 1) - 1,
     to,
+    // Rows are picked from tables that are shown as they are.
+    picked: headingRows === 1 && titles === 0 && to === table.rows ? picked : undefined,
     how: { headingRows, ...base },
     points,
     reasons,
@@ -226,7 +237,7 @@ function viewOf(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed
   const [shape] = shapes;
   const columns = table!.columns.map((column, i) => {
     const before = shape!.before.map((line) => line[i]!);
-    return new ViewColumn(shape!.headings[i] ?? '', column.number, [{ column, from: shape!.from, to: shape!.to, before }]);
+    return new ViewColumn(shape!.headings[i] ?? '', column.number, [{ column, from: shape!.from, to: shape!.to, before, picked: shape!.picked }]);
   });
   return finished(tables, shapes, columns, undefined, fixed);
 }
@@ -238,7 +249,7 @@ function finished(
   file: ViewColumn | undefined,
   fixed: Fixed,
 ): View {
-  const rows = shapes.reduce((sum, { before, from, to }) => sum + before.length + to - from, 0);
+  const rows = shapes.reduce((sum, shape) => sum + lengthOf(shape), 0);
   const cells = readerFor(columns, fixed);
   const judged = judgeColumns(columns, cells);
   const [first] = shapes;
@@ -268,8 +279,8 @@ function rowColumn(shapes: readonly Shape[], rows: number): ViewColumn {
   const cells = new Int32Array(rows);
   let at = 0;
   let longest = 0;
-  for (const { before, from, to } of shapes) {
-    const length = before.length + to - from;
+  for (const shape of shapes) {
+    const length = lengthOf(shape);
     for (let row = 0; row < length; row += 1) cells[at++] = row;
     longest = Math.max(longest, length);
   }
@@ -287,17 +298,17 @@ function joined(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed
     const owner = keys.findIndex((list) => list.includes(key));
     const place = keys[owner]!.indexOf(key);
     const parts = tables.map((table, t): ColumnPart => {
-      const { from, to, before } = shapes[t]!;
+      const { from, to, before, picked } = shapes[t]!;
       const at = keys[t]!.indexOf(key);
-      return { column: at < 0 ? undefined : table.columns[at]!, from, to, before: before.map((line) => (at < 0 ? '' : line[at]!)) };
+      return { column: at < 0 ? undefined : table.columns[at]!, from, to, before: before.map((line) => (at < 0 ? '' : line[at]!)), picked };
     });
     return new ViewColumn(shapes[owner]!.headings[place]!, tables[owner]!.columns[place]!.number, parts);
   });
-  const rows = shapes.reduce((sum, { before, from, to }) => sum + before.length + to - from, 0);
+  const rows = shapes.reduce((sum, shape) => sum + lengthOf(shape), 0);
   const cells = new Int32Array(rows);
   let at = 0;
-  for (const [t, { before, from, to }] of shapes.entries()) {
-    const length = before.length + to - from;
+  for (const [t, shape] of shapes.entries()) {
+    const length = lengthOf(shape);
     cells.fill(t, at, at + length);
     at += length;
   }

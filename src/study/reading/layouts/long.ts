@@ -74,7 +74,9 @@ function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewC
   };
   const single = usable
     .filter((column) => column.size >= 1 && column.filled * 10 >= column.rows * 9)
-    .sort((a, b) => Number(isTelling(b)) - Number(isTelling(a)))
+    .map((column) => ({ column, telling: Number(isTelling(column)) }))
+    .sort((a, b) => b.telling - a.telling)
+    .map(({ column }) => column)
     .slice(0, MOST_UNITS);
   const found: ViewColumn[][] = single.map((column) => [column]);
   const coders = classesOf(coder);
