@@ -71,16 +71,16 @@ export function isFiller(word: string): boolean {
 
 /** Whether a heading says this of its column: one of its words does, or its words together. "no" says it only alone. */
 export function isHeaded(heading: string, role: HeadingRole): boolean {
-  const key = `${role} ${heading}`;
-  let said = headed.get(key);
-  if (said === undefined) {
-    said = saysOfColumn(heading, role);
-    if (headed.size > 100_000) headed.clear();
-    headed.set(key, said);
+  let known = headed.get(heading);
+  if (known === undefined) {
+    known = {};
+    if (headed.size > 50_000) headed.clear();
+    headed.set(heading, known);
   }
-  return said;
+  known[role] ??= saysOfColumn(heading, role);
+  return known[role];
 }
-const headed = new Map<string, boolean>();
+const headed = new Map<string, Partial<Record<HeadingRole, boolean>>>();
 
 function saysOfColumn(heading: string, role: HeadingRole): boolean {
   const words = wordsOf(heading);

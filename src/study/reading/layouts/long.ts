@@ -38,18 +38,24 @@ export const long: LayoutProposals = {
   },
 };
 
-const MOST_CODERS = 14;
-const MOST_UNITS = 24;
+/** So many columns are tried as coders', and as units'; of a sheet with hundreds of columns fewer. */
+const TRIED = { coders: 14, units: 24 };
+const TRIED_OF_MANY = { coders: 3, units: 4 };
+const MANY = 300;
+
+function tried({ columns }: View): typeof TRIED {
+  return columns.length > MANY ? TRIED_OF_MANY : TRIED;
+}
 
 function coderCandidates(view: View, columns: readonly ViewColumn[], fixed: Fixed): ViewColumn[] {
   const files = view.file ? [view.file] : [];
   const taken = new Set([...allMatching(view.columns, fixed.unit), ...allMatching(view.columns, fixed.category)]);
   const weighed = columns
-    .filter((column) => !taken.has(column) && column.size >= 2 && column.size < column.filled)
+    .filter((column) => !taken.has(column) && column.size >= 2 && (column.size < column.filled || isHeadedAsCoders(column.heading)))
     .map((column) => ({ column, weight: coderWeight(view, column) }))
     .filter(({ weight }) => weight > -1)
     .sort((a, b) => b.weight - a.weight);
-  return [...files, ...weighed.slice(0, MOST_CODERS).map(({ column }) => column)];
+  return [...files, ...weighed.slice(0, tried(view).coders).map(({ column }) => column)];
 }
 
 function coderWeight(view: View, column: ViewColumn): number {
@@ -77,7 +83,7 @@ function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewC
     .map((column) => ({ column, telling: Number(isTelling(column)) }))
     .sort((a, b) => b.telling - a.telling)
     .map(({ column }) => column)
-    .slice(0, MOST_UNITS);
+    .slice(0, tried(view).units);
   const found: ViewColumn[][] = single.map((column) => [column]);
   const coders = classesOf(coder);
   const telling = usable.filter((column) => isTelling(column) && column.filled === column.rows && column.size > 1 && !isOwnNumber(column, coders)).slice(0, 8);
