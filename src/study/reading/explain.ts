@@ -162,7 +162,7 @@ export function explainWithin(
     // A variable on which all agree says no more than the unit; its values tell it from an attribute.
     const isAlike = !isHard(judged) && judged.kind !== 'number' && kinds.some((kind) => alike(kind, judged) > (judged.isNumeric && coded.length > 1 ? 1 : 0)) && !isStrictlyUnit(column, judged);
     if (isMark) coded.push(column);
-    else if (isAlike && coded.length > 1) coded.push(column);
+    else if (isAlike && (coded.length > 1 || (!coded.some(({ heading: said }) => isHeaded(said, 'category')) && kinds.some((kind) => alike(kind, judged) === 2)))) coded.push(column);
     else if (coded.length > 1 && isAmong(view, column, coded, used, units) && ['labels', 'marks', 'constant'].includes(judged.kind) && !isHeaded(column.heading, 'unit') && !isHeaded(column.heading, 'text')) coded.push(column);
     else if (isAlike && !coded.every(({ heading: said }) => isHeaded(said, 'category'))) unexplained.push({ columns: [column], doubt: 'like-the-codings' });
     else leftOut.push({ column, reason: judged.kind === 'text' ? 'text' : judged.kind === 'constant' ? 'constant' : 'of-the-unit' });

@@ -4,6 +4,7 @@ import { isHeaded } from '../headings.ts';
 import type { Proposal } from '../proposal.ts';
 import { allMatching, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
+import type { View } from '../views.ts';
 import type { LayoutProposals } from './layout.ts';
 
 /** How many coders chose a category: a row a unit, a column a category, one sum in all rows. */
@@ -13,7 +14,7 @@ export const counts: LayoutProposals = {
     if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
     const found: Proposal[] = [];
-    for (const run of fixed.category?.length ? [allMatching(view.columns, fixed.category)] : runsOf(columns)) {
+    for (const run of fixed.category?.length ? [allMatching(view.columns, fixed.category)] : runsOf(view, columns)) {
       const sums = sumsOf(run);
       const sum = sums?.most;
       if (run.length < 2 || sums === undefined || sum === undefined || sum < 2) continue;
@@ -39,12 +40,12 @@ export const counts: LayoutProposals = {
 };
 
 /** The longest runs of neighbouring columns of whole numbers with one sum in every row, for each place where one may begin. */
-function runsOf(columns: readonly ViewColumn[]): ViewColumn[][] {
+function runsOf(view: View, columns: readonly ViewColumn[]): ViewColumn[][] {
   if (columns.length > 300) return [];
   const found: ViewColumn[][] = [];
   let block: ViewColumn[] = [];
   for (const column of [...columns, undefined]) {
-    if (column && isWhole(column) && !column.isKey) {
+    if (column && isWhole(column) && !namesUnits(view, column)) {
       block.push(column);
       continue;
     }
@@ -53,6 +54,10 @@ function runsOf(columns: readonly ViewColumn[]): ViewColumn[][] {
     block = [];
   }
   return found;
+}
+
+function namesUnits(view: View, column: ViewColumn): boolean {
+  return column.isKey && (view.judged.get(column)!.kind === 'running' || isHeaded(column.heading, 'unit'));
 }
 
 function longestIn(block: readonly ViewColumn[]): ViewColumn[] | undefined {
