@@ -210,11 +210,12 @@ function rolesOf(proposal: Proposal): ColumnRole[] {
 function optionsFor(proposal: Proposal): ChoosingOption[] {
   const { layout, view, unit, coder, coded } = proposal;
   const options: ChoosingOption[] = [{ option: 'layout', values: [layout === 'variables' ? baseOf(proposal) : layout] }];
-  const names = unit.filter((column) => column !== view.row && column !== view.file).map(nameOf);
+  const isRow = unit.includes(view.row);
+  const names = isRow ? [] : unit.map(nameOf);
   if (view.how.headingRows === 0) options.push({ option: 'no-header', values: [] });
   else if (view.how.headingRows > 1) options.push({ option: 'header-rows', values: [String(view.how.headingRows)] });
   if (names.length > 0 && !view.how.isTurned) options.push({ option: 'unit', values: names });
-  else if (unit.includes(view.row)) options.push({ option: 'by-row', values: [] });
+  else if (isRow) options.push({ option: 'by-row', values: [] });
   if (coder && coder !== view.file) options.push({ option: 'coder', values: [nameOf(coder)] });
   const columns = coded.flatMap((one) => one.columns).map(nameOf);
   if (layout === 'wide') options.push({ option: 'coders', values: columns });

@@ -29,6 +29,11 @@ export function allMatching(columns: readonly ViewColumn[], names: readonly stri
   return [...new Set((names ?? []).flatMap((name) => matching(columns, name)))];
 }
 
+/** The columns that the user names as the unit's; the files' names may be among them. */
+export function namedUnit({ file, columns }: View, { unit }: Fixed): ViewColumn[] {
+  return allMatching(file ? [file, ...columns] : columns, unit);
+}
+
 /** Takes away what options name, what is empty, and what was agreed on in the end. */
 export function setAside(view: View, fixed: Fixed): Free {
   const { columns } = view;

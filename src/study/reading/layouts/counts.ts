@@ -2,7 +2,7 @@ import { chooseUnit } from '../choose-unit.ts';
 import { explainBeside } from '../explain.ts';
 import { isHeaded } from '../headings.ts';
 import type { Proposal } from '../proposal.ts';
-import { allMatching, setAside } from '../set-aside.ts';
+import { allMatching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
 import type { LayoutProposals } from './layout.ts';
@@ -19,7 +19,7 @@ export const counts: LayoutProposals = {
       const sum = sums?.most;
       if (run.length < 2 || sums === undefined || sum === undefined || sum < 2) continue;
       const rest = columns.filter((column) => !run.includes(column));
-      const chosen = chooseUnit(view, rest, allMatching(view.columns, fixed.unit), fixed.byRow === true);
+      const chosen = chooseUnit(view, rest, namedUnit(view, fixed), fixed.byRow === true);
       const explained = explainBeside(view, rest, new Set([...run, ...chosen.unit]), run, { areMarks: false, inBlock: false });
       found.push({
         layout: 'counts',

@@ -7,7 +7,7 @@ import { codedBy, layoutFor } from '../forms.ts';
 import { isHeaded } from '../headings.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
-import { allMatching, isAgreed, setAside } from '../set-aside.ts';
+import { allMatching, isAgreed, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
 import type { LayoutProposals } from './layout.ts';
@@ -19,7 +19,7 @@ export const grid: LayoutProposals = {
   propose(view, fixed) {
     if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
-    const named = allMatching(view.columns, fixed.unit);
+    const named = namedUnit(view, fixed);
     const open = columns.filter((column) => !named.includes(column));
     return factorings(open).flatMap((factoring) => [
       ...reading(view, fixed, columns, aside, factoring, 'left'),
@@ -65,7 +65,7 @@ function reading(view: View, fixed: Fixed, free: readonly ViewColumn[], aside: r
   const codedColumns = alignedCoded.flatMap(({ columns }) => columns);
   const sideColumns = new Set(sides.map(({ column }) => column));
   const rest = free.filter((column) => !codedColumns.includes(column) && !sideColumns.has(column));
-  const chosen = chooseUnit(view, rest, allMatching(view.columns, fixed.unit), fixed.byRow === true);
+  const chosen = chooseUnit(view, rest, namedUnit(view, fixed), fixed.byRow === true);
   const used = new Set([...codedColumns, ...chosen.unit]);
   const judged = codedColumns.map((column) => view.judged.get(column)!);
   const areMarks = judged.every(({ isMarks }) => isMarks);

@@ -6,7 +6,7 @@ import { isHeaded } from '../headings.ts';
 import { type Classes, classesOf, crossed, isFunctionOf, isUnique, type Meeting, meeting, together } from '../keys.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import type { Coded, Evidence, LayoutName, LeftOut, Proposal, Unexplained } from '../proposal.ts';
-import { allMatching, type Free, matching, setAside } from '../set-aside.ts';
+import { allMatching, type Free, matching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
 import type { LayoutProposals } from './layout.ts';
@@ -49,7 +49,7 @@ function tried({ columns }: View): typeof TRIED {
 
 function coderCandidates(view: View, columns: readonly ViewColumn[], fixed: Fixed): ViewColumn[] {
   const files = view.file ? [view.file] : [];
-  const taken = new Set([...allMatching(view.columns, fixed.unit), ...allMatching(view.columns, fixed.category)]);
+  const taken = new Set([...namedUnit(view, fixed), ...allMatching(view.columns, fixed.category)]);
   const weighed = columns
     .filter((column) => !taken.has(column) && column.size >= 2 && (column.size < column.filled || isHeadedAsCoders(column.heading)))
     .map((column) => ({ column, weight: coderWeight(view, column) }))
@@ -69,7 +69,7 @@ function coderWeight(view: View, column: ViewColumn): number {
 
 function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewColumn, fixed: Fixed): ViewColumn[][] {
   if (fixed.byRow) return view.file ? [[view.row]] : [];
-  const named = allMatching(view.columns, fixed.unit);
+  const named = namedUnit(view, fixed);
   if (named.length > 0) return [named];
   const taken = new Set([coder, ...allMatching(view.columns, fixed.category)]);
   const usable = columns.filter((column) => !taken.has(column) && column.filled > 0);

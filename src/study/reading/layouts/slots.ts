@@ -3,7 +3,7 @@ import { chooseUnit } from '../choose-unit.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
 import { isHeadedAsCoders, likeACoder } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal } from '../proposal.ts';
-import { allMatching, isAgreed, setAside } from '../set-aside.ts';
+import { allMatching, isAgreed, namedUnit, setAside } from '../set-aside.ts';
 import type { LayoutProposals } from './layout.ts';
 import { holdNames } from './grid.ts';
 
@@ -46,7 +46,7 @@ export const slots: LayoutProposals = {
         const usedColumns = [...coded.flatMap((one) => one.columns), ...names];
         const sideColumns = new Set(sides.map(({ column }) => column));
         const rest = columns.filter((column) => !usedColumns.includes(column) && !sideColumns.has(column));
-        const chosen = chooseUnit(view, rest, allMatching(view.columns, fixed.unit), fixed.byRow === true);
+        const chosen = chooseUnit(view, rest, namedUnit(view, fixed), fixed.byRow === true);
         const explained = explainBeside(view, rest, new Set([...usedColumns, ...chosen.unit]), coded.flatMap((one) => one.columns), { areMarks: false, inBlock: false });
         const coders = [...new Set(names.flatMap((column) => column.values))];
         const recur = names.some((column, i) => names.some((other, j) => i !== j && other.values.some((value) => column.values.includes(value))));

@@ -7,7 +7,7 @@ import { factorings } from '../axes.ts';
 import { isHeaded, isWhollyHeaded } from '../headings.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
 import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
-import { allMatching, setAside } from '../set-aside.ts';
+import { allMatching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
 import type { LayoutProposals } from './layout.ts';
@@ -18,7 +18,7 @@ export const wide: LayoutProposals = {
   propose(view, fixed) {
     const { columns, aside } = setAside(view, fixed);
     const asked = fixed.coders?.length ? allMatching(view.columns, fixed.coders) : [];
-    const named = allMatching(view.columns, fixed.unit);
+    const named = namedUnit(view, fixed);
     const open = columns.filter((column) => !named.includes(column));
     const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : coderSets(view, open);
     return sets.flatMap((coders) => proposal(view, fixed, columns, aside, coders, asked.length > 0));
@@ -33,7 +33,7 @@ function proposal(
   coders: readonly ViewColumn[],
   isAsked: boolean,
 ): Proposal[] {
-  const named = allMatching(view.columns, fixed.unit);
+  const named = namedUnit(view, fixed);
   const rest = free.filter((column) => !coders.includes(column));
   const chosen = chooseUnit(view, rest, named, fixed.byRow === true);
   const used = new Set([...coders, ...chosen.unit]);
