@@ -42,5 +42,5 @@ export { type RuleName, rules } from './rules/catalogue.ts';
 export type { Rule } from './rules/rule.ts';
 export { type Scale, type Weights, weightsOf } from './rules/weights.ts';
 export { codings, type Given } from './study/from-arrays.ts';
-export { reliabilityData } from './study/read-study.ts';
-export type { ReliabilityData } from './study/study.ts';
+export { readStudy } from './study/read-study.ts';
+export type { Study } from './study/study.ts';

@@ -1,6 +1,6 @@
 import type { NameSeparator } from '../names/separator.ts';
 import { BadInputError } from '../problems.ts';
-import { headerOf, type Sheet } from '../read/table.ts';
+import { headerOf, type Table } from '../read/table.ts';
 import { type CodebookEntry, heldName, readEntries } from './entries.ts';
 import { hierarchyProblems } from './hierarchy.ts';
 
@@ -20,21 +20,21 @@ export interface Codebook {
 }
 
 /** The codebook in a sheet with a column `category`, one row a category; throws with every problem of its names. */
-export function codebookOf(sheet: Sheet, separator?: NameSeparator): Codebook {
+export function codebookOf(sheet: Table, separator?: NameSeparator): Codebook {
   const { entries, problems } = readEntries(sheet, separator);
   if (problems.length > 0) throw new BadInputError(problems);
   return codebookWith(sheet, entries);
 }
 
 /** The same; throws with every problem of its names and its parents. */
-export function checkedCodebook(sheet: Sheet, separator?: NameSeparator): Codebook {
+export function checkedCodebook(sheet: Table, separator?: NameSeparator): Codebook {
   const { entries, problems } = readEntries(sheet, separator);
   const all = [...problems, ...hierarchyProblems(entries)];
   if (all.length > 0) throw new BadInputError(all);
   return codebookWith(sheet, entries);
 }
 
-function codebookWith(sheet: Sheet, entries: readonly CodebookEntry[]): Codebook {
+function codebookWith(sheet: Table, entries: readonly CodebookEntry[]): Codebook {
   const categories = [...new Set(entries.map(({ category }) => category))];
   const codes = [...new Set(entries.map((entry) => heldName(entry, 'codes')))];
   const { path } = sheet;

@@ -1,6 +1,6 @@
 import { type NameSeparator, splitNames } from '../names/separator.ts';
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headedColumns, headerOf, type Sheet } from '../read/table.ts';
+import { type Column, headedColumns, headerOf, type Table } from '../read/table.ts';
 
 /** A row of a codebook: a category, or a code that belongs to one. */
 export interface CodebookEntry {
@@ -25,7 +25,7 @@ export const THEME_HEADINGS = ['theme', 'themes'];
 
 /** The rows of a codebook, and the problems of its names; throws where it has no column of categories. */
 export function readEntries(
-  sheet: Sheet,
+  sheet: Table,
   separator?: NameSeparator,
 ): { entries: CodebookEntry[]; problems: Problem[] } {
   const column = headedColumns(sheet, 'category')[0];

@@ -2,7 +2,7 @@ import type { CategoryMap } from '../codings/coding.ts';
 import { nearestName } from '../names/nearest.ts';
 import { type NameSeparator, splitNames } from '../names/separator.ts';
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headedColumns, headerOf, type Sheet } from '../read/table.ts';
+import { type Column, headedColumns, headerOf, type Table } from '../read/table.ts';
 import { type Move, type MoveFault, mapOfMoves } from './moves.ts';
 
 export interface MapReading {
@@ -16,7 +16,7 @@ export interface MapReading {
  * them. Throws with every problem of it.
  */
 export function mapOfSheet(
-  sheet: Sheet,
+  sheet: Table,
   categories: readonly string[],
   { separator, targets }: MapReading = {},
 ): CategoryMap {
@@ -34,7 +34,7 @@ export function mapOfSheet(
 
 /** The rows of a map file as moves, with where each stands; rows that name no category are problems. A known name is one name. */
 function movesOf(
-  sheet: Sheet,
+  sheet: Table,
   known: readonly string[],
   separator: NameSeparator,
 ): { moves: Move[]; at: Position[]; problems: Problem[] } {
@@ -62,7 +62,7 @@ function outsideOf(
   categories: readonly string[],
   moves: readonly Move[],
   at: readonly Position[],
-  sheet: Sheet,
+  sheet: Table,
 ): Problem[] {
   const moved = new Set(moves.map(({ from }) => from));
   // a name that is no category may be a step to another

@@ -2,7 +2,7 @@ import type { CategoryMap } from '../codings/coding.ts';
 import { nearDuplicates } from '../names/near-duplicates.ts';
 import { joinNames, type NameSeparator, splitNames } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
-import { type Column, headedColumns, type Sheet } from '../read/table.ts';
+import { type Column, headedColumns, type Table } from '../read/table.ts';
 import { groupsOf } from './category-map.ts';
 import { type Held, heldName, type Level, THEME_HEADINGS } from './entries.ts';
 import { ancestors } from './hierarchy.ts';
@@ -29,7 +29,7 @@ interface Row {
  * The codebook after the map. Of merged categories, definitions stand one after the other, each under its category's name, to be
  * written anew; of other columns, such as themes, every entry is kept once. Parents become what the map makes of them.
  */
-export function codebookRows(map: CategoryMap, sheet: Sheet | undefined, revised: Revised): Rows {
+export function codebookRows(map: CategoryMap, sheet: Table | undefined, revised: Revised): Rows {
   const own = sheet && headedColumns(sheet, 'category')[0];
   if (!own) return { columns: ['category'], rows: map.to.map((category) => ({ category })) };
   const [code, parent] = ['code', 'parent'].map((word) => headedColumns(sheet, word)[0]);

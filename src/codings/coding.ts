@@ -1,15 +1,3 @@
-/** What becomes of each category of a codebook in another one. */
-export interface CategoryMap {
-  readonly from: readonly string[];
-  readonly to: readonly string[];
-  /** Per category of `from`, its places in `to`: one, none (dropped), or several (a category under several themes). */
-  readonly images: readonly CategorySet[];
-}
-
-/** The coding in the new codebook's categories. */
-export function mapCoding({ images }: Pick<CategoryMap, 'images'>, coding: CategorySet): CategorySet {
-  return categorySet(coding.flatMap((category) => images[category]!));
-}
 /** A coding as a set: the positions of its categories in the codebook, ascending, each once. Empty = uncoded. */
 export type CategorySet = readonly number[];
 
@@ -66,4 +54,17 @@ export const BOTH_UNCODED: Readonly<Record<UncodedPolicy, 0 | 1 | null>> = { agr
 
 export function isUncoded(coding: CategorySet): boolean {
   return coding.length === 0;
+}
+
+/** What becomes of each category of a codebook in another one. */
+export interface CategoryMap {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Per category of `from`, its places in `to`: one, none (dropped), or several (a category under several themes). */
+  readonly images: readonly CategorySet[];
+}
+
+/** The coding in the new codebook's categories. */
+export function mapCoding({ images }: Pick<CategoryMap, 'images'>, coding: CategorySet): CategorySet {
+  return categorySet(coding.flatMap((category) => images[category]!));
 }

@@ -5,22 +5,6 @@ import { givenCodings } from './coded-units.ts';
 import { knownUnder } from './memoize.ts';
 import { type Patterns, reduce } from './patterns.ts';
 
-/**
- * The data as if they had been coded to the new codebook; every pattern stays where it is, even if several become alike: for figures of
- * many maps, pattern by pattern. Such data are not in canonical form.
- */
-export function applyMapInPlace(patterns: Patterns, map: Pick<CategoryMap, 'to' | 'images'>): Patterns {
-  return { ...patterns, categories: map.to, codings: patterns.codings.map((coding) => mapCoding(map, coding)) };
-}
-
-/** The places of the new categories that somebody's coding would hold. */
-export function usedPlaces(
-  { codings }: Pick<Patterns, 'codings'>,
-  map: Pick<CategoryMap, 'images'>,
-): ReadonlySet<number> {
-  return new Set(codings.flatMap((coding) => mapCoding(map, coding)));
-}
-
 /** Gives every coding another meaning: each distinct coding is recoded once, then equal patterns become one. */
 export function recode(
   patterns: Patterns,
@@ -77,4 +61,20 @@ export function codedByAll(patterns: Patterns): Patterns {
 /** Whether some coding holds more than one category, or none: whether codings are sets, not single categories. */
 export function isMultiple(patterns: Patterns): boolean {
   return patterns.codings.some((set) => set.length !== 1);
+}
+
+/**
+ * The data as if they had been coded to the new codebook; every pattern stays where it is, even if several become alike: for figures of
+ * many maps, pattern by pattern. Such data are not in canonical form.
+ */
+export function applyMapInPlace(patterns: Patterns, map: Pick<CategoryMap, 'to' | 'images'>): Patterns {
+  return { ...patterns, categories: map.to, codings: patterns.codings.map((coding) => mapCoding(map, coding)) };
+}
+
+/** The places of the new categories that somebody's coding would hold. */
+export function usedPlaces(
+  { codings }: Pick<Patterns, 'codings'>,
+  map: Pick<CategoryMap, 'images'>,
+): ReadonlySet<number> {
+  return new Set(codings.flatMap((coding) => mapCoding(map, coding)));
 }

@@ -1,4 +1,4 @@
-import type { CodedRows, ReliabilityData } from '../study/study.ts';
+import type { CodedRows, Study } from '../study/study.ts';
 
 /** Units that have something in common, such as where they come from. */
 export interface Stratum {
@@ -9,7 +9,7 @@ export interface Stratum {
 }
 
 /** The units of each stratum; strata by their names, numbers in them by size, and last the units that are in none. */
-export function strataOf({ unitCount, strata }: Pick<ReliabilityData, 'unitCount' | 'strata'>): Stratum[] {
+export function strataOf({ unitCount, strata }: Pick<Study, 'unitCount' | 'strata'>): Stratum[] {
   const members = new Map<string | null, number[]>();
   for (let unit = 0; unit < unitCount; unit += 1) {
     const stratum = strata.get(unit) ?? null;

@@ -1,37 +1,5 @@
-/** Whether no text occurs twice in the column. */
-export function isUnique(column: Column): boolean {
-  return column.size === column.rows && !column.hasBlank;
-}
-
-/** The names of a sheet's columns, as an option can take them. */
-export function headerOf(sheet: Sheet): string[] {
-  return sheet.columns.map(columnName);
-}
-
-/** The columns of which the heading is one of these words, in whatever case. */
-export function headedColumns(sheet: Sheet, ...words: readonly string[]): Column[] {
-  return sheet.columns.filter(({ name }) => words.includes(name.trim().toLowerCase()));
-}
-
-/** A column without a heading is called by its position. */
-export function columnName({ name, number }: Column): string {
-  return name === '' ? `#${number}` : name;
-}
-
-/** Columns that have something in common, those without it left out. */
-export function columnsBy(
-  columns: readonly Column[],
-  key: (column: Column) => string | undefined,
-): ReadonlyMap<string, Column[]> {
-  const groups = new Map<string, Column[]>();
-  for (const column of columns) {
-    const name = key(column);
-    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), column]);
-  }
-  return groups;
-}
 /** A sheet as read: its columns of interned cells, and where each row stood in the file. */
-export interface Sheet {
+export interface Table {
   /** The file's path as given, or "standard input". */
   readonly path: string;
   readonly columns: readonly Column[];
@@ -101,4 +69,37 @@ export interface Dialect {
 export interface Dropped {
   readonly rows: number;
   readonly columns: number;
+}
+
+/** Whether no text occurs twice in the column. */
+export function isUnique(column: Column): boolean {
+  return column.size === column.rows && !column.hasBlank;
+}
+
+/** The names of a sheet's columns, as an option can take them. */
+export function headerOf(sheet: Table): string[] {
+  return sheet.columns.map(columnName);
+}
+
+/** The columns of which the heading is one of these words, in whatever case. */
+export function headedColumns(sheet: Table, ...words: readonly string[]): Column[] {
+  return sheet.columns.filter(({ name }) => words.includes(name.trim().toLowerCase()));
+}
+
+/** A column without a heading is called by its position. */
+export function columnName({ name, number }: Column): string {
+  return name === '' ? `#${number}` : name;
+}
+
+/** Columns that have something in common, those without it left out. */
+export function columnsBy(
+  columns: readonly Column[],
+  key: (column: Column) => string | undefined,
+): ReadonlyMap<string, Column[]> {
+  const groups = new Map<string, Column[]>();
+  for (const column of columns) {
+    const name = key(column);
+    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), column]);
+  }
+  return groups;
 }

@@ -1,5 +1,5 @@
 /** What a report says on paper: paragraphs and tables, before any format is given to them. */
-export type Part = Paragraph | Table;
+export type Part = Paragraph | TablePart;
 
 export interface Paragraph {
   readonly kind: 'paragraph';
@@ -7,7 +7,7 @@ export interface Paragraph {
   readonly tone: 'plain' | 'heading' | 'aside';
 }
 
-export interface Table {
+export interface TablePart {
   readonly kind: 'table';
   readonly title: string;
   readonly head: readonly string[];
@@ -26,7 +26,7 @@ export function table(
   title: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  { of = 'figures', namesAreShort = false }: Partial<Pick<Table, 'of' | 'namesAreShort'>> = {},
-): Table {
+  { of = 'figures', namesAreShort = false }: Partial<Pick<TablePart, 'of' | 'namesAreShort'>> = {},
+): TablePart {
   return { kind: 'table', title, head, rows, of, namesAreShort };
 }

@@ -1,18 +1,18 @@
-import type { ReliabilityData } from './study.ts';
+import type { Study } from './study.ts';
 
 /** The same data with letters for coders, in the order of their names; which file is whose is left out too. */
-export function anonymize(data: ReliabilityData): ReliabilityData {
+export function anonymize(data: Study): Study {
   const coders = data.coders.map((_, i) => letters(i));
   return { ...data, coders, coderOrder: coders, sheets: [] };
 }
 
 /** The same data without what coders and those they studied said. */
-export function redact(data: ReliabilityData): ReliabilityData {
+export function redact(data: Study): Study {
   return { ...data, texts: new Map(), notes: new Map() };
 }
 
 /** The letters that a coder of this name has once the data are anonymized. */
-export function letterOf(data: ReliabilityData, coder: string): string {
+export function letterOf(data: Study, coder: string): string {
   return letters(data.coders.indexOf(coder));
 }
 

@@ -2,7 +2,7 @@ import { type Cells, MISSING } from '../codings/coding.ts';
 import { fold } from '../names/near-duplicates.ts';
 import type { Notice } from '../notices.ts';
 import type { Problem } from '../problems.ts';
-import { headedColumns, headerOf, isUnique, type Sheet } from '../read/table.ts';
+import { headedColumns, headerOf, isUnique, type Table } from '../read/table.ts';
 import type { Located } from './layouts/located.ts';
 import type { Layout, ReadingOptions } from './reading-options.ts';
 import type { FilledTable } from './rows/fill-table.ts';
@@ -38,7 +38,7 @@ export function sameSheets(located: readonly Located[]): Notice[] {
   });
 }
 
-function isSame(a: Sheet, b: Sheet): boolean {
+function isSame(a: Table, b: Table): boolean {
   if (a.rows !== b.rows || a.columns.length !== b.columns.length) return false;
   return a.columns.every((column, i) => {
     const other = b.columns[i]!;
@@ -84,7 +84,7 @@ export function rowNumberAsUnit(located: readonly Located[]): Problem[] {
 /** Fewer than two coders, or nobody who coded anything; with what was left out, since that may be the cause. */
 export function tooLittle(
   table: CodedTable,
-  sheets: readonly Sheet[],
+  sheets: readonly Table[],
   layout: Layout,
   options: ReadingOptions,
   notices: readonly Notice[],
@@ -162,7 +162,7 @@ function namesOfSingle(most: number, units: UnitNames, codingAt: (place: number)
 }
 
 /** What the sheets themselves hold that is odd but can be read. */
-export function sheetNotices(sheets: readonly Sheet[]): Notice[] {
+export function sheetNotices(sheets: readonly Table[]): Notice[] {
   return sheets.flatMap(({ path, columns, dialect, dropped }): Notice[] => {
     const byName = new Map<string, number[]>();
     for (const { name, number } of columns) byName.set(name, [...(byName.get(name) ?? []), number]);

@@ -1,11 +1,11 @@
 import { nearestName } from '../names/nearest.ts';
 import type { Problem } from '../problems.ts';
-import { type Column, columnName, headerOf, type Sheet } from '../read/table.ts';
+import { type Column, columnName, headerOf, type Table } from '../read/table.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 /** The columns of a sheet that an option names; `*` in a name stands for any text. Unknown names are problems. */
 export function namedColumns(
-  sheet: Sheet,
+  sheet: Table,
   names: readonly string[],
   option: string,
 ): { columns: Column[]; problems: Problem[] } {
@@ -26,7 +26,7 @@ export function namedColumns(
 }
 
 /** The columns that options name for a role, which are therefore not to be guessed for another. */
-export function reservedColumns(sheet: Sheet, options: ReadingOptions): Column[] {
+export function reservedColumns(sheet: Table, options: ReadingOptions): Column[] {
   const { unit, coder, coders, category, text, note, by } = options;
   const names = [...unit, ...coders, ...category, ...by, ...[coder, text, note].filter((name) => name !== undefined)];
   return names.flatMap((name) => matching(sheet, name));
@@ -34,7 +34,7 @@ export function reservedColumns(sheet: Sheet, options: ReadingOptions): Column[]
 
 /** The column whose name fits the role best, among those not taken and passing the test. */
 export function columnFor(
-  sheet: Sheet,
+  sheet: Table,
   role: Role,
   taken: readonly Column[] = [],
   test: (column: Column) => boolean = () => true,
@@ -50,7 +50,7 @@ export function columnFor(
 }
 
 /** A column that was named for two things, of which it can be one only. */
-export function inTwoRoles(sheet: Sheet, roles: Readonly<Record<string, readonly (Column | undefined)[]>>): Problem[] {
+export function inTwoRoles(sheet: Table, roles: Readonly<Record<string, readonly (Column | undefined)[]>>): Problem[] {
   const taken = new Map<Column, string>();
   const problems: Problem[] = [];
   for (const [role, columns] of Object.entries(roles)) {
@@ -71,7 +71,7 @@ export function inTwoRoles(sheet: Sheet, roles: Readonly<Record<string, readonly
 }
 
 /** A column by its exact name, by its name in another case, by `#3` for the third, or by a pattern with `*`. */
-function matching(sheet: Sheet, name: string): Column[] {
+function matching(sheet: Table, name: string): Column[] {
   const position = /^#(\d+)$/.exec(name);
   if (position) return sheet.columns.filter(({ number }) => number === Number(position[1]));
   if (name.includes('*')) {

@@ -1,5 +1,5 @@
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headerOf, isUnique, type Sheet } from '../read/table.ts';
+import { type Column, headerOf, isUnique, type Table } from '../read/table.ts';
 import { columnFor, isCoderColumn, isConsensus, namedColumns, rankFor } from './columns.ts';
 import { joinedName } from './rows/unit-names.ts';
 
@@ -19,7 +19,7 @@ export interface UnitColumns {
 }
 
 /** The units in a sheet with a row a unit, in its order; throws where a row names none, or one that was named before. */
-export function listOfUnits(sheet: Sheet, named: UnitColumns): ListedUnit[] {
+export function listOfUnits(sheet: Table, named: UnitColumns): ListedUnit[] {
   const unit = unitColumns(sheet, named.unit);
   const by = namedColumns(sheet, named.by, '--by');
   const text = named.text === undefined ? undefined : namedColumns(sheet, [named.text], '--text');
@@ -44,13 +44,13 @@ export function listOfUnits(sheet: Sheet, named: UnitColumns): ListedUnit[] {
 }
 
 /** The units that sheets name, coded or not: whoever had a unit before them is not to get it again. */
-export function unitsNamedIn(sheets: readonly Sheet[], names: readonly string[]): Set<string> {
+export function unitsNamedIn(sheets: readonly Table[], names: readonly string[]): Set<string> {
   const found = sheets.map((sheet) => ({ sheet, ...unitColumns(sheet, names) }));
   stopAt(found.flatMap(({ problems }) => problems));
   return new Set(found.flatMap(({ sheet, columns }) => rowsOf(sheet).map((row) => nameOf(columns, row))));
 }
 
-function unitColumns(sheet: Sheet, names: readonly string[]): { columns: Column[]; problems: Problem[] } {
+function unitColumns(sheet: Table, names: readonly string[]): { columns: Column[]; problems: Problem[] } {
   if (names.length > 0) return namedColumns(sheet, names, '--unit');
   const first = sheet.columns[0];
   const found =
@@ -65,7 +65,7 @@ function unitColumns(sheet: Sheet, names: readonly string[]): { columns: Column[
       };
 }
 
-function rowsOf({ rows }: Sheet): number[] {
+function rowsOf({ rows }: Table): number[] {
   return Array.from({ length: rows }, (_, row) => row);
 }
 

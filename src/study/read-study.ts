@@ -1,7 +1,7 @@
 import type { Names } from '../codebook/codebook.ts';
 import type { Notice } from '../notices.ts';
 import { BadInputError, type Problem } from '../problems.ts';
-import type { Sheet } from '../read/table.ts';
+import type { Table } from '../read/table.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsSheets,
@@ -21,7 +21,7 @@ import type { ReadingOptions } from './reading-options.ts';
 import { metCoders, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
-import type { ReliabilityData } from './study.ts';
+import type { Study } from './study.ts';
 
 /** What went wrong before: the problems, and the sheets that were meant, some of which could not be read. */
 export interface Before {
@@ -34,12 +34,12 @@ export interface Before {
  *
  * @throws {BadInputError} with every problem of every sheet, those met before too
  */
-export function reliabilityData(
-  sheets: readonly Sheet[],
+export function readStudy(
+  sheets: readonly Table[],
   options: ReadingOptions,
   codebook?: Names,
   before: Before = { problems: [], meant: sheets.map(({ path }) => path) },
-): { data: ReliabilityData; notices: readonly Notice[] } {
+): { data: Study; notices: readonly Notice[] } {
   const { layout: asked } = options;
   if (asked === 'patterns' || arePatterns(sheets, options)) return countedData(sheets, options, codebook, before);
   const {
@@ -112,11 +112,11 @@ export function reliabilityData(
 
 /** The same from sheets that hold counts of patterns in place of units. */
 function countedData(
-  sheets: readonly Sheet[],
+  sheets: readonly Table[],
   options: ReadingOptions,
   codebook: Names | undefined,
   before: Before,
-): { data: ReliabilityData; notices: readonly Notice[] } {
+): { data: Study; notices: readonly Notice[] } {
   const { problems, notices, ...rows } = readPatterns(sheets, options, codebook);
   stopAt(inOrder([...before.problems, ...problems], before.meant));
   stopAt(tooLittle(rows, sheets, 'patterns', options, notices));
@@ -135,7 +135,7 @@ function countedData(
   };
 }
 
-/** Sheet by sheet, then the codebook; within a file from top to bottom. */
+/** Table by sheet, then the codebook; within a file from top to bottom. */
 function inOrder(problems: readonly Problem[], files: readonly string[]): Problem[] {
   const place = new Map(files.map((path, i) => [path, i]));
   const key = ({ at }: Problem) => [place.get(at.file) ?? files.length, at.line ?? 0, at.column ?? 0];

@@ -1,7 +1,7 @@
 import type { Held } from '../codebook/entries.ts';
 import type { CategorySet, Cells } from '../codings/coding.ts';
 import type { Crowd } from '../codings/crowd.ts';
-import type { Sheet } from '../read/table.ts';
+import type { Table } from '../read/table.ts';
 import type { Layout } from './reading-options.ts';
 
 /** Rows of cells, not yet reduced: as `Patterns`, but codings and rows in any order, rows repeated. */
@@ -16,7 +16,7 @@ export interface CodedRows {
 }
 
 /** Units × coders × codings, as read. Coders stand in the order of their names, so that figures do not depend on the files' order. */
-export interface ReliabilityData extends CodedRows {
+export interface Study extends CodedRows {
   /**
    * The names of the units; none where only counts of patterns are known. A million of them take much memory: where only their number is
    * asked for, take `unitCount`.
@@ -38,5 +38,5 @@ export interface ReliabilityData extends CodedRows {
   readonly strata: ReadonlyMap<number, string>;
   /** Notes by unit × number of coders + coder. */
   readonly notes: ReadonlyMap<number, string>;
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly Table[];
 }

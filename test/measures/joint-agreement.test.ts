@@ -3,9 +3,9 @@ import { assignmentAgreement, codings, jointAgreement, rules, weightsOf } from '
 import { figureOf } from '../support/figures.ts';
 import { random } from '../support/random.ts';
 import { everyK, reportOf } from '../support/report-of.ts';
-import { type Study, studyOf } from '../support/study.ts';
+import { type ExampleStudy, studyOf } from '../support/study.ts';
 
-const joint = (study: Study, argv: string[] = []) => {
+const joint = (study: ExampleStudy, argv: string[] = []) => {
   const report = reportOf(study, [...everyK(study), ...argv]);
   const share = (wanted: object) => {
     const { agreed, units } = figureOf(report, { measure: 'joint-agreement', rule: 'any', ...wanted });
@@ -72,7 +72,7 @@ describe('joint agreement of three coders', () => {
 });
 
 describe('agreement per category assigned', () => {
-  const of = (study: Study, k: number) => {
+  const of = (study: ExampleStudy, k: number) => {
     const { agreed, units } = figureOf(reportOf(study, everyK(study)), { measure: 'assignment-agreement', k });
     return `${agreed}/${units}`;
   };

@@ -4,17 +4,17 @@ import { figureOf } from '../support/figures.ts';
 import { expectPrinted } from '../support/printed.ts';
 import { settings } from '../support/property.ts';
 import { reportOf } from '../support/report-of.ts';
-import { type Study, studyOf } from '../support/study.ts';
+import { type ExampleStudy, studyOf } from '../support/study.ts';
 
 /** A two-way table as a study: counts[i][j] units that the first coder put into i and the second into j. */
-function tableStudy(counts: readonly (readonly number[])[]): Study {
+function tableStudy(counts: readonly (readonly number[])[]): ExampleStudy {
   const units = counts.flatMap((row, i) =>
-    row.flatMap((count, j) => Array(count).fill([[i], [j]]) as Study['units'][number][]),
+    row.flatMap((count, j) => Array(count).fill([[i], [j]]) as ExampleStudy['units'][number][]),
   );
   return { coders: ['c1', 'c2'], categories: counts.map((_, i) => String(i + 1)), units };
 }
 
-const kappaOf = (study: Study, rule: string) =>
+const kappaOf = (study: ExampleStudy, rule: string) =>
   figureOf(reportOf(study, ['--measures', 'cohen-kappa', '--rule', rule, '--scale', 'ordinal']), {
     ...{ measure: 'cohen-kappa', rule, coders: ['c1', 'c2'] },
   });

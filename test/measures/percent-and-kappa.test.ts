@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { figureOf } from '../support/figures.ts';
 import { reportOf } from '../support/report-of.ts';
-import { type Study, studyOf } from '../support/study.ts';
+import { type ExampleStudy, studyOf } from '../support/study.ts';
 
 const times = (n: number, row: string) => Array<string>(n).fill(row);
 
-function noteOf(study: Study, argv: readonly string[]) {
+function noteOf(study: ExampleStudy, argv: readonly string[]) {
   const report = reportOf(study, argv);
   const note = report.notes.find(({ code }) => code === 'percent-and-kappa-differ');
   if (note?.code !== 'percent-and-kappa-differ') throw new Error('no such note');

@@ -1,21 +1,19 @@
 // Where well-known programs give another value, and which of the two is right. So that nobody "fixes" ours to match.
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  codings,
-  cohenKappa,
-  fleissCohenEveritt,
-  type Given,
-  krippendorffAlpha,
-  meanAgreement,
-  pairTable,
-  rules,
-  weightsOf,
-} from '../../src/index.ts';
+import { meanAgreement } from '../../src/measures/agreement/mean-agreement.ts';
+import { krippendorffAlpha } from '../../src/measures/alpha/krippendorff-alpha.ts';
+import { fleissCohenEveritt } from '../../src/measures/intervals/fleiss-cohen-everitt.ts';
+import { cohenKappa } from '../../src/measures/kappa/cohen-kappa.ts';
 import { unitsForFitTest } from '../../src/measures/planning/goodness-of-fit.ts';
 import { noncentrality } from '../../src/measures/planning/significance.ts';
-import { lambdaOfKappaSize } from '../planning/kappasize.ts';
+import { pairTable } from '../../src/patterns/pair-table.ts';
+import { rules } from '../../src/rules/catalogue.ts';
+import { weightsOf } from '../../src/rules/weights.ts';
+import { codings, type Given } from '../../src/study/from-arrays.ts';
+import { lambdaOfKappaSize } from '../measures/planning/kappasize.ts';
 import { figureOf } from '../support/figures.ts';
 import { fixture, PROJECT } from '../support/paths.ts';
 import { agreeReport } from '../support/run.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/report/agree/schema.ts';
 import { rarely } from '../support/property.ts';
 import { reportOf } from '../support/report-of.ts';
-import { type Study, study, studyOf } from '../support/study.ts';
+import { type ExampleStudy, study, studyOf } from '../support/study.ts';
 
 const ARGV = ['--measures', 'all', '--rule', 'any,exact,masi,hamming', '--at-least', '2'];
 
@@ -98,7 +98,7 @@ it('the reason why Light’s kappa is undefined does not depend on the order of 
 
 describe('with one category a unit', () => {
   const single = study({ single: true, categories: [2, 4] });
-  const under = (one: Study, rule: string) => reportOf(one, ['--measures', 'all', '--rule', rule]).results;
+  const under = (one: ExampleStudy, rule: string) => reportOf(one, ['--measures', 'all', '--rule', rule]).results;
 
   it('`any` and `exact` are the same in every figure that both have', () => {
     fc.assert(

@@ -4,7 +4,7 @@ import { type Patterns, reduce } from '../../src/patterns/patterns.ts';
 import { sourceOfBytes } from '../../src/read/files/byte-source.ts';
 import { readRows } from '../../src/read/formats/csv/read-csv.ts';
 import { codings, type Given } from '../../src/study/from-arrays.ts';
-import { reliabilityData } from '../../src/study/read-study.ts';
+import { readStudy } from '../../src/study/read-study.ts';
 import { readAs } from '../support/options.ts';
 import { rarely } from '../support/property.ts';
 
@@ -20,7 +20,7 @@ function reduced(text: string): Patterns {
     {},
   );
   if (!('path' in sheet)) throw new Error(JSON.stringify(sheet));
-  return reduce(reliabilityData([sheet], readAs()).data);
+  return reduce(readStudy([sheet], readAs()).data);
 }
 
 /** The same text cut at its commas, unit by unit. */

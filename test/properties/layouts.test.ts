@@ -1,22 +1,22 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Sheet } from '../../src/read/table.ts';
+import type { Table } from '../../src/read/table.ts';
 import { agreementReport } from '../../src/report/agree/agreement.ts';
-import { reliabilityData } from '../../src/study/read-study.ts';
+import { readStudy } from '../../src/study/read-study.ts';
 import type { ReadingOptions } from '../../src/study/reading-options.ts';
 import { countsOf } from '../support/counts.ts';
 import { figureOptions, readAs } from '../support/options.ts';
 import { rarely, settings } from '../support/property.ts';
 import { type Hand, sheetOf } from '../support/sheet-writer.ts';
-import { type Study, study } from '../support/study.ts';
+import { type ExampleStudy, study } from '../support/study.ts';
 
 const CODERS = ['SG', 'KO', 'SLG', 'Zoë', '李', 'anna', 'Anna', 'B 2'];
 
 const CATEGORIES = ['HR', 'Team acceptance', 'a, b', 'the "other" one', 'Ärger', '=1+1', '12', '語り'];
 
 interface Layout {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly Table[];
   readonly options: ReadingOptions;
 }
 
@@ -53,7 +53,11 @@ function shuffled<T>(list: readonly T[], order: number): T[] {
 }
 
 /** A coding as text: "HR; Ärger", "" for uncoded, "NA" for missing. */
-function cellText({ categories }: Study, cell: Study['units'][number][number], { separator, order }: Draw): string {
+function cellText(
+  { categories }: ExampleStudy,
+  cell: ExampleStudy['units'][number][number],
+  { separator, order }: Draw,
+): string {
   if (cell === null) return 'NA';
   return shuffled(
     cell.map((category) => categories[category]!),
@@ -62,7 +66,7 @@ function cellText({ categories }: Study, cell: Study['units'][number][number], {
 }
 
 /** The rows of one coder or of all: those with a coding, and those that say they have none if that is to be said. */
-function codings(one: Study, how: Draw): { unit: string; coder: string; cell: string }[] {
+function codings(one: ExampleStudy, how: Draw): { unit: string; coder: string; cell: string }[] {
   return one.units.flatMap((unit, u) =>
     one.coders.flatMap((coder, c) =>
       unit[c] === null && !how.saysMissing
@@ -72,12 +76,12 @@ function codings(one: Study, how: Draw): { unit: string; coder: string; cell: st
   );
 }
 
-const common = (one: Study, { separator, order }: Draw) => [
+const common = (one: ExampleStudy, { separator, order }: Draw) => [
   ...shuffled(one.coders, order).flatMap((coder) => ['--coders', coder]),
   ...['--separator', separator, '--missing', 'NA', '--normalize', 'trim'],
 ];
 
-function perCoder(one: Study, how: Draw): Layout {
+function perCoder(one: ExampleStudy, how: Draw): Layout {
   const sheets = one.coders.flatMap((coder, c) => {
     const rows = codings(one, how).filter((row) => row.coder === coder);
     const body = shuffled(
@@ -92,14 +96,14 @@ function perCoder(one: Study, how: Draw): Layout {
   };
 }
 
-function long(one: Study, how: Draw): Layout {
+function long(one: ExampleStudy, how: Draw): Layout {
   const body = codings(one, how).map(({ unit, coder, cell }) => [coder, unit, cell]);
   const sheet = sheetOf('all.csv', [['coder', 'unit', 'category'], ...shuffled(body, how.order)], how.hand);
   return { sheets: [sheet], options: readAs(...common(one, how)) };
 }
 
 /** A row a category, as a database gives it: a coding of two categories has two rows. */
-function exploded(one: Study, how: Draw): Layout {
+function exploded(one: ExampleStudy, how: Draw): Layout {
   const body = codings(one, how).flatMap(({ unit, coder, cell }) =>
     cell.split(how.separator).map((category) => [coder, unit, category]),
   );
@@ -107,7 +111,7 @@ function exploded(one: Study, how: Draw): Layout {
   return { sheets: [sheet], options: readAs(...common(one, how), '--on-duplicate', 'union', '--unit', 'unit') };
 }
 
-function wide(one: Study, how: Draw): Layout {
+function wide(one: ExampleStudy, how: Draw): Layout {
   const columns = shuffled([...one.coders.keys()], how.order);
   const body = one.units.map((unit, u) => [`u${u + 1}`, ...columns.map((column) => cellText(one, unit[column]!, how))]);
   const head = ['unit', ...columns.map((column) => one.coders[column]!)];
@@ -116,9 +120,9 @@ function wide(one: Study, how: Draw): Layout {
 }
 
 /** The long sheet's codings as counts of patterns, their rows in any order. */
-function patterns(one: Study, how: Draw): Layout {
+function patterns(one: ExampleStudy, how: Draw): Layout {
   const { sheets, options } = long(one, how);
-  const [head, ...body] = parse(countsOf(reliabilityData(sheets, options).data)) as string[][];
+  const [head, ...body] = parse(countsOf(readStudy(sheets, options).data)) as string[][];
   const sheet = sheetOf('counts.csv', [head!, ...shuffled(body, how.order)], how.hand);
   return { sheets: [sheet], options: readAs(...one.coders.flatMap((coder) => ['--coders', coder])) };
 }
@@ -133,9 +137,9 @@ const figures: fc.Arbitrary<string[]> = fc
     ...(uncoded ? ['--uncoded', uncoded] : []),
   ]);
 
-function said({ sheets, options }: Layout, one: Study, argv: readonly string[], declared: boolean): string {
+function said({ sheets, options }: Layout, one: ExampleStudy, argv: readonly string[], declared: boolean): string {
   const codebook = declared ? { path: 'codebook.csv', categories: one.categories } : undefined;
-  const { data } = reliabilityData(sheets, options, codebook);
+  const { data } = readStudy(sheets, options, codebook);
   const { results, usage, notes } = agreementReport(data, figureOptions(...argv));
   return JSON.stringify({ results, usage, notes }, null, 1);
 }

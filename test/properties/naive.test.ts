@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { figureOf, type Wanted } from '../support/figures.ts';
 import { rarely, settings } from '../support/property.ts';
 import { everyK, reportOf } from '../support/report-of.ts';
-import { type Study, study } from '../support/study.ts';
+import { type ExampleStudy, study } from '../support/study.ts';
 import * as naive from './naive.ts';
 
 const policies = fc.constantFrom<naive.Policy>('agree', 'disagree', 'exclude');
@@ -20,7 +20,7 @@ function corrected(observed: number | null, expected: number | null): number | n
   return (observed - expected) / (1 - expected);
 }
 
-const pairNames = (one: Study, [i, j]: readonly [number, number]) => [one.coders[i]!, one.coders[j]!];
+const pairNames = (one: ExampleStudy, [i, j]: readonly [number, number]) => [one.coders[i]!, one.coders[j]!];
 
 describe('what the patterns give is what a count unit by unit gives:', () => {
   it.each(['any', 'exact', 'jaccard', 'dice'])('agreement and kappa of each pair, rule %s', (rule) => {

@@ -1,5 +1,5 @@
 // The figures once more, unit by unit and straight from their definitions, with no pattern, no table and no weight looked up.
-import type { Coding, Study } from '../support/study.ts';
+import type { Coding, ExampleStudy } from '../support/study.ts';
 
 export type Policy = 'agree' | 'disagree' | 'exclude';
 
@@ -33,24 +33,24 @@ export function pairs(n: number): [number, number][] {
 }
 
 /** The codings of two coders, on the units that both coded and that are compared. */
-function compared({ units }: Study, [i, j]: readonly [number, number], agree: Agree) {
+function compared({ units }: ExampleStudy, [i, j]: readonly [number, number], agree: Agree) {
   return units.flatMap((unit) => {
     const [a, b] = [unit[i]!, unit[j]!];
     return a === null || b === null || agree(a, b) === undefined ? [] : [{ a, b }];
   });
 }
 
-export function pairObserved(study: Study, pair: readonly [number, number], agree: Agree): number | null {
+export function pairObserved(study: ExampleStudy, pair: readonly [number, number], agree: Agree): number | null {
   return mean(compared(study, pair, agree).map(({ a, b }) => agree(a, b)!));
 }
 
 /** The mean agreement of every coding of the one with every coding of the other that it is compared with, whatever the unit. */
-export function pairExpected({ units }: Study, [i, j]: readonly [number, number], agree: Agree): number | null {
+export function pairExpected({ units }: ExampleStudy, [i, j]: readonly [number, number], agree: Agree): number | null {
   const both = units.filter((unit) => unit[i] !== null && unit[j] !== null);
   return mean(both.flatMap((one) => both.flatMap((other) => agree(one[i]!, other[j]!) ?? [])));
 }
 
-export function meanObserved({ units, coders }: Study, agree: Agree): number | null {
+export function meanObserved({ units, coders }: ExampleStudy, agree: Agree): number | null {
   const means = units.flatMap((unit) => {
     const own = pairs(coders.length).flatMap(([i, j]) => {
       const [a, b] = [unit[i]!, unit[j]!];
@@ -65,7 +65,7 @@ export function meanObserved({ units, coders }: Study, agree: Agree): number | n
  * The agreement of any coding of one coder with any coding of another that it is compared with, each over their own units; every pair
  * of coders is as likely.
  */
-export function meanExpected({ units, coders }: Study, agree: Agree): number | null {
+export function meanExpected({ units, coders }: ExampleStudy, agree: Agree): number | null {
   let agreed = 0;
   let comparable = 0;
   for (const [i, j] of pairs(coders.length)) {
@@ -82,7 +82,7 @@ export function meanExpected({ units, coders }: Study, agree: Agree): number | n
 const isComplete = (unit: readonly Coding[]): unit is readonly (readonly number[])[] =>
   unit.every((cell) => cell !== null);
 
-export function completeUnits({ units }: Study): (readonly (readonly number[])[])[] {
+export function completeUnits({ units }: ExampleStudy): (readonly (readonly number[])[])[] {
   return units.filter(isComplete);
 }
 
@@ -125,7 +125,7 @@ export function assignments(
 }
 
 /** 2 × both / (one + the other), over every pair on the units both coded; of "applied" or of "not applied". */
-export function specific({ units, coders }: Study, category: number, applied: boolean): number | null {
+export function specific({ units, coders }: ExampleStudy, category: number, applied: boolean): number | null {
   let both = 0;
   let given = 0;
   for (const [i, j] of pairs(coders.length)) {

@@ -4,12 +4,12 @@ import type { Result } from '../../src/report/agree/schema.ts';
 import { figureOf } from '../support/figures.ts';
 import { rarely, settings } from '../support/property.ts';
 import { everyK, reportOf } from '../support/report-of.ts';
-import { type Study, study } from '../support/study.ts';
+import { type ExampleStudy, study } from '../support/study.ts';
 
 const SETS = 'any,exact,jaccard,dice,masi,hamming';
 
 /** Whether some unit was left uncoded by two coders. */
-function someBothUncoded({ units }: Study): boolean {
+function someBothUncoded({ units }: ExampleStudy): boolean {
   return units.some((unit) => unit.filter((cell) => cell?.length === 0).length >= 2);
 }
 
@@ -89,7 +89,7 @@ describe('agreement', () => {
 
 describe('full agreement', () => {
   const alike = study({ units: [2, 8], categories: [2, 4] })
-    .map((one): Study => {
+    .map((one): ExampleStudy => {
       const coded = one.units.map((unit) => unit.find((cell) => cell !== null && cell.length > 0) ?? [0]);
       return { ...one, units: coded.map((cell) => one.coders.map(() => cell)) };
     })

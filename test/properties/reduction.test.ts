@@ -7,7 +7,7 @@ import type { Result } from '../../src/report/agree/schema.ts';
 import type { CodedRows } from '../../src/study/study.ts';
 import { rarely, settings } from '../support/property.ts';
 import { reportOf } from '../support/report-of.ts';
-import { codedRows, type Study, study, studyOf } from '../support/study.ts';
+import { codedRows, type ExampleStudy, study, studyOf } from '../support/study.ts';
 
 /** The units of each row of codings, counted one by one: "0 2|-|" → 3. Codings by name, so that positions do not matter. */
 function naiveCount({ coders, codings, cells, counts }: CodedRows): Record<string, number> {
@@ -26,7 +26,7 @@ function plain({ coders, categories, codings, cells, counts }: Patterns): unknow
   return { coders, categories, codings, cells: [...cells], counts: [...counts] };
 }
 
-const coded = (unit: Study['units'][number]) => unit.some((cell) => cell !== null);
+const coded = (unit: ExampleStudy['units'][number]) => unit.some((cell) => cell !== null);
 
 describe('reduction', () => {
   it('keeps every unit that somebody coded, and counts each row as often as it occurs', () => {
@@ -85,10 +85,10 @@ describe('reduction', () => {
 
 /** The same change to the study itself, unit by unit. */
 const recoded = (
-  one: Study,
+  one: ExampleStudy,
   categories: readonly string[],
   to: (set: readonly number[]) => readonly number[],
-): Study => ({
+): ExampleStudy => ({
   ...one,
   categories,
   units: one.units.map((unit) => unit.map((cell) => (cell === null ? null : to(cell)))),
@@ -194,7 +194,7 @@ describe('counts', () => {
     fc.assert(
       fc.property(counted, ([one, drawn]) => {
         const counts = one.units.map((_, i) => drawn[i]!);
-        const units = one.units.flatMap((unit, i) => Array(counts[i]).fill(unit) as Study['units'][number][]);
+        const units = one.units.flatMap((unit, i) => Array(counts[i]).fill(unit) as ExampleStudy['units'][number][]);
         const together = reportOf(one, ARGV, counts);
         const apart = reportOf({ ...one, units }, ARGV);
         expect(together.results).toEqual(apart.results);

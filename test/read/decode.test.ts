@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readSheet } from '../../src/read/formats/csv/read-csv.ts';
-import type { Sheet } from '../../src/read/table.ts';
+import type { Table } from '../../src/read/table.ts';
 
 const TEXT = 'unit,category\nu1,Ärger\nu2,語り\n';
 
-function read(bytes: Buffer, encoding?: string): Sheet {
+function read(bytes: Buffer, encoding?: string): Table {
   const sheet = readSheet(bytes, 'sheet.csv', { encoding });
   if (!('path' in sheet)) throw new Error(JSON.stringify(sheet));
   return sheet;

@@ -1,6 +1,6 @@
 import { agreementReport } from '../../src/report/agree/agreement.ts';
-import { reliabilityData } from '../../src/study/read-study.ts';
-import type { ReliabilityData } from '../../src/study/study.ts';
+import { readStudy } from '../../src/study/read-study.ts';
+import type { Study } from '../../src/study/study.ts';
 import { type DialectName, patternQuery } from '../../src/warehouse/pattern-query.ts';
 import { countsOf } from './counts.ts';
 import { figureOptions, readAs } from './options.ts';
@@ -44,19 +44,19 @@ export function tableArguments(table: CodingTable): string[] {
 }
 
 /** The table as a long sheet is read. */
-export function readAsSheet(table: CodingTable): ReliabilityData {
+export function readAsSheet(table: CodingTable): Study {
   const rows = table.rows.map((row) => row.map((cell) => cell ?? ''));
   const sheet = sheetOf('table.csv', [table.columns, ...rows]);
-  return reliabilityData([sheet], readAs(...tableArguments(table), ...(table.read ?? []))).data;
+  return readStudy([sheet], readAs(...tableArguments(table), ...(table.read ?? []))).data;
 }
 
 /** A query's result, as CSV, as the counts are read. */
-export function readAsCounts(csv: string, { read = [] }: CodingTable): ReliabilityData {
-  return reliabilityData([sheetFrom('counts.csv', Buffer.from(csv))], readAs(...read)).data;
+export function readAsCounts(csv: string, { read = [] }: CodingTable): Study {
+  return readStudy([sheetFrom('counts.csv', Buffer.from(csv))], readAs(...read)).data;
 }
 
 /** What must be the same, byte by byte: the patterns row by row, and every result. */
-export function said(data: ReliabilityData): { patterns: string; results: string } {
+export function said(data: Study): { patterns: string; results: string } {
   const inOrder = { ...data, coderOrder: data.coders };
   const argv = ['--rule', 'any,exact,masi,hamming', '--at-least', '2', '--ci', 'none'];
   return {

@@ -1,11 +1,11 @@
 import { reduce } from '../../src/patterns/patterns.ts';
 import { patternSheet } from '../../src/render/sheets/pattern-sheet.ts';
 import { patternColumns } from '../../src/study/layouts/counted-patterns.ts';
-import type { ReliabilityData } from '../../src/study/study.ts';
+import type { Study } from '../../src/study/study.ts';
 import { patternRows } from '../../src/warehouse/pattern-rows.ts';
 
 /** The data as the text of a sheet of pattern counts. */
-export function countsOf(data: ReliabilityData): string {
+export function countsOf(data: Study): string {
   return patternSheet(patternColumns, patternRows(reduce(data), data.coderOrder, data.unitCount));
 }
 

@@ -1,4 +1,4 @@
-import type { Coding, Study } from './study.ts';
+import type { Coding, ExampleStudy } from './study.ts';
 
 /** Numbers that look random and are always the same. */
 export function* numbers(seed: number): Generator<number, never> {
@@ -14,7 +14,7 @@ export function madeUp(
   categories: readonly string[],
   units: number,
   seed: number = 7,
-): Study {
+): ExampleStudy {
   const random = numbers(seed);
   const one = () => Math.floor(random.next().value * categories.length);
   const rows = Array.from({ length: units }, () => {

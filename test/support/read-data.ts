@@ -2,8 +2,8 @@ import { codebookOf } from '../../src/codebook/codebook.ts';
 import { MISSING } from '../../src/codings/coding.ts';
 import type { Notice } from '../../src/notices.ts';
 import { BadInputError, type Problem } from '../../src/problems.ts';
-import { reliabilityData } from '../../src/study/read-study.ts';
-import type { ReliabilityData } from '../../src/study/study.ts';
+import { readStudy } from '../../src/study/read-study.ts';
+import type { Study } from '../../src/study/study.ts';
 import { readAs } from './options.ts';
 import { sheetOf } from './sheet-writer.ts';
 
@@ -11,7 +11,7 @@ import { sheetOf } from './sheet-writer.ts';
 export type Drawn = Readonly<Record<string, string>>;
 
 interface Read {
-  readonly data: ReliabilityData;
+  readonly data: Study;
   readonly notices: readonly Notice[];
 }
 
@@ -19,7 +19,7 @@ interface Read {
 export function readDrawn(sheets: Drawn, ...argv: readonly string[]): Read {
   const read = Object.entries(sheets).map(([path, drawn]) => sheetOf(path, rowsOf(drawn)));
   const codebook = read.find(({ path }) => path === 'codebook.csv');
-  return reliabilityData(
+  return readStudy(
     read.filter((sheet) => sheet !== codebook),
     readAs(...argv),
     codebook && codebookOf(codebook),
@@ -43,7 +43,7 @@ function rowsOf(drawn: string): string[][] {
 }
 
 /** What was read, a line a unit: "u1 SG: A+B, KO: uncoded". Missing codings are left out. */
-export function drawnUnits({ coders, coderOrder, categories, codings, cells, units }: ReliabilityData): string[] {
+export function drawnUnits({ coders, coderOrder, categories, codings, cells, units }: Study): string[] {
   return units.map((unit, u) => {
     const said = coderOrder.flatMap((coder) => {
       const cell = cells[u * coders.length + coders.indexOf(coder)]!;

@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { type Format, render } from '../../src/render/render.ts';
 import type { Report } from '../../src/report/agree/schema.ts';
 import { reportOf } from './report-of.ts';
-import type { Study } from './study.ts';
+import type { ExampleStudy } from './study.ts';
 
 /** Figures that are named one by one, so that new measures change no rendered example. */
 const FIGURES = [
@@ -11,7 +11,7 @@ const FIGURES = [
   ...['positive-agreement', 'negative-agreement'],
 ];
 
-export function namedFigures(study: Study, argv: readonly string[] = []): Report {
+export function namedFigures(study: ExampleStudy, argv: readonly string[] = []): Report {
   return reportOf(study, ['--measures', FIGURES.join(','), ...argv]);
 }
 

@@ -1,11 +1,11 @@
 import { type AgreementOptions, agreementReport } from '../../src/report/agree/agreement.ts';
 import type { Report } from '../../src/report/agree/schema.ts';
-import type { ReliabilityData } from '../../src/study/study.ts';
+import type { Study } from '../../src/study/study.ts';
 import { figureOptions } from './options.ts';
-import { codedRows, type Study } from './study.ts';
+import { codedRows, type ExampleStudy } from './study.ts';
 
 /** The study as if it had been read from sheets; the n-th row stands for counts[n] units. */
-export function dataOf(study: Study, counts?: readonly number[]): ReliabilityData {
+export function dataOf(study: ExampleStudy, counts?: readonly number[]): Study {
   return {
     ...codedRows(study, counts),
     distinct: codedRows(study, counts),
@@ -24,7 +24,7 @@ export function dataOf(study: Study, counts?: readonly number[]): ReliabilityDat
 
 /** The agreement report of a study, with options as on the command line. */
 export function reportOf(
-  study: Study,
+  study: ExampleStudy,
   argv: readonly string[] = [],
   counts?: readonly number[],
   more: Partial<AgreementOptions> = {},
@@ -33,7 +33,7 @@ export function reportOf(
 }
 
 /** The options that ask for every "at least k of n coders". */
-export function everyK({ coders }: Study): string[] {
+export function everyK({ coders }: ExampleStudy): string[] {
   return [
     '--at-least',
     coders

@@ -1,5 +1,5 @@
 import { readSheet } from '../../src/read/formats/csv/read-csv.ts';
-import type { Sheet } from '../../src/read/table.ts';
+import type { Table } from '../../src/read/table.ts';
 
 /** How a table is written down: what differs between programs that save CSV, and changes nothing. */
 export interface Hand {
@@ -25,12 +25,12 @@ export function sheetBytes(rows: readonly (readonly string[])[], hand: Hand = pl
 }
 
 /** Writes the rows and reads them as any file is read. */
-export function sheetOf(path: string, rows: readonly (readonly string[])[], hand: Hand = plainHand): Sheet {
+export function sheetOf(path: string, rows: readonly (readonly string[])[], hand: Hand = plainHand): Table {
   return sheetFrom(path, sheetBytes(rows, hand));
 }
 
 /** The sheet in these bytes. */
-export function sheetFrom(path: string, bytes: Buffer): Sheet {
+export function sheetFrom(path: string, bytes: Buffer): Table {
   const sheet = readSheet(bytes, path, {});
   if ('path' in sheet) return sheet;
   throw new Error(`${path} cannot be read: ${JSON.stringify(sheet)}`);

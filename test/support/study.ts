@@ -6,7 +6,7 @@ import type { CodedRows } from '../../src/study/study.ts';
 export type Coding = readonly number[] | null;
 
 /** A small study: units × coders × codings, in the plainest form there is. */
-export interface Study {
+export interface ExampleStudy {
   readonly coders: readonly string[];
   readonly categories: readonly string[];
   readonly units: readonly (readonly Coding[])[];
@@ -27,7 +27,7 @@ export interface StudyShape {
 const LETTERS = [...'ABCDEFGHIJKLMN'];
 
 /** Studies in which somebody coded something. */
-export function study(shape: StudyShape = {}): fc.Arbitrary<Study> {
+export function study(shape: StudyShape = {}): fc.Arbitrary<ExampleStudy> {
   const { coders = [2, 4], categories = [1, 5], units = [1, 12] } = shape;
   const coderNames = shape.coderNames ?? LETTERS.map((letter) => `coder ${letter}`);
   const categoryNames = shape.categoryNames ?? LETTERS;
@@ -42,7 +42,7 @@ export function study(shape: StudyShape = {}): fc.Arbitrary<Study> {
           minLength: units[0],
           maxLength: units[1],
         })
-        .map((rows): Study => ({ ...names, units: rows })),
+        .map((rows): ExampleStudy => ({ ...names, units: rows })),
     )
     .filter((one) => one.units.some((unit) => unit.some((cell) => cell !== null)));
 }
@@ -65,7 +65,7 @@ function size(length: number): { minLength: number; maxLength: number } {
 }
 
 /** A study of hand-written rows: "AB" is the set of A and B, "-" is uncoded, "." is missing. */
-export function studyOf(rows: readonly string[], categories: string = 'ABCDE'): Study {
+export function studyOf(rows: readonly string[], categories: string = 'ABCDE'): ExampleStudy {
   const units = rows.map((row) =>
     row
       .trim()
@@ -81,7 +81,7 @@ export function studyOf(rows: readonly string[], categories: string = 'ABCDE'): 
 
 /** The rows as the program takes them, with as many units to a row as `counts` says. */
 export function codedRows(
-  { coders, categories, units }: Study,
+  { coders, categories, units }: ExampleStudy,
   counts?: readonly number[],
 ): CodedRows & { cells: Int32Array } {
   const codings: (readonly number[])[] = [];

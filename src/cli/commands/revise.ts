@@ -3,7 +3,7 @@ import { codebookRows, nearNewCategories } from '../../codebook/revised-codebook
 import { mapRows, type Rows, unwritable } from '../../codebook/written-map.ts';
 import type { CategoryMap } from '../../codings/coding.ts';
 import { UsageError } from '../../problems.ts';
-import type { Sheet } from '../../read/table.ts';
+import type { Table } from '../../read/table.ts';
 import { renderRevision } from '../../render/documents/revise/render.ts';
 import { spreadsheetText } from '../../render/formats/csv.ts';
 import type { Style } from '../../render/formats/terminal.ts';
@@ -50,7 +50,7 @@ async function revise(args: readonly string[], options: Parsed<typeof schema>, t
   // --level is what may become of the categories here, not how they are read
   const { data } = await load(args, { ...options, level: undefined }, terminal);
   needCoders('revise', data);
-  const sheet = async (path: string | undefined, option: string): Promise<Sheet | undefined> =>
+  const sheet = async (path: string | undefined, option: string): Promise<Table | undefined> =>
     path === undefined ? undefined : readAside(path, option, options, terminal);
   const codebook = await sheet(options.codebook, '--codebook');
   const asked = askedMap(data, { ...options, map: await sheet(options.map, '--map'), codebook });

@@ -7,7 +7,7 @@ import { type Move, type MoveFault, mapOfMoves, writtenMerge, writtenRename } fr
 import type { CategoryMap } from '../../codings/coding.ts';
 import { type NameSeparator, splitNames } from '../../names/separator.ts';
 import { BadInputError, ofEach, together, UsageError } from '../../problems.ts';
-import type { Sheet } from '../../read/table.ts';
+import type { Table } from '../../read/table.ts';
 import { list, quote } from '../wording/text.ts';
 
 /** What a user asked to become of the categories. */
@@ -15,9 +15,9 @@ export interface AskedMap {
   readonly merge: readonly string[];
   readonly drop: readonly string[];
   readonly rename: readonly string[];
-  readonly map?: Sheet | undefined;
+  readonly map?: Table | undefined;
   readonly level?: Level | undefined;
-  readonly codebook?: Sheet | undefined;
+  readonly codebook?: Table | undefined;
   readonly separator?: string | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { anonymize, redact } from '../../study/anonymize.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface Privacy {
@@ -8,7 +8,7 @@ export interface Privacy {
 }
 
 /** What may be said of the data. */
-export function discreet(data: ReliabilityData, options: Privacy): ReliabilityData {
+export function discreet(data: Study, options: Privacy): Study {
   const named = options.anonymize ? anonymize(data) : data;
   return options.redact ? redact(named) : named;
 }

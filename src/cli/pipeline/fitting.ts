@@ -1,9 +1,9 @@
 import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, UsageError } from '../../problems.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 
 /** Throws where the coder whose pairs are asked for is not among the coders, or no pairs are kept of so many. */
-export function checkReference(reference: string | undefined, data: ReliabilityData): void {
+export function checkReference(reference: string | undefined, data: Study): void {
   if (reference === undefined) return;
   if (!data.coderOrder.includes(reference)) throw unknownCoder('--reference', reference, data);
   if (data.distinct.crowd !== undefined)
@@ -14,7 +14,7 @@ export function checkReference(reference: string | undefined, data: ReliabilityD
 }
 
 /** Throws where a command looks at single units, and the data are counts of patterns, or of a crowd. */
-export function needUnits(command: string, data: ReliabilityData): void {
+export function needUnits(command: string, data: Study): void {
   needCoders(command, data);
   if (data.layout !== 'patterns') return;
   throw new UsageError(
@@ -24,7 +24,7 @@ export function needUnits(command: string, data: ReliabilityData): void {
 }
 
 /** Throws where a command asks who gave which coding, and the data are of a crowd. */
-export function needCoders(command: string, { distinct: { crowd }, unitCount }: ReliabilityData): void {
+export function needCoders(command: string, { distinct: { crowd }, unitCount }: Study): void {
   if (crowd === undefined) return;
   throw new UsageError(
     `intercoder ${command} asks who gave which coding, and that is not kept of ${crowd.coders.length} coders and ${unitCount} units`,
@@ -33,7 +33,7 @@ export function needCoders(command: string, { distinct: { crowd }, unitCount }: 
 }
 
 /** The error where an option names somebody who is not among the coders. */
-export function unknownCoder(option: string, found: string, data: ReliabilityData): BadInputError {
+export function unknownCoder(option: string, found: string, data: Study): BadInputError {
   const at = { file: data.sheets.map(({ path }) => path).join(', ') };
   const coders = data.coderOrder;
   const nearest = nearestName(found, coders);

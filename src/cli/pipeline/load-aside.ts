@@ -1,16 +1,16 @@
 import { BadInputError } from '../../problems.ts';
 import { readOnlySheet } from '../../read/files/read-tables.ts';
-import { headedColumns, type Sheet } from '../../read/table.ts';
+import { headedColumns, type Table } from '../../read/table.ts';
 import { readWorksheet, type Worksheet } from '../../study/consensus/worksheet.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import type { Terminal } from '../terminal.ts';
 import { noticeText } from '../wording/notices.ts';
 
 /** Reads a filled-in worksheet as spreadsheet programs leave it: any delimiter, short rows, and not always UTF-8, which is said. */
 export async function loadWorksheet(
   path: string,
-  data: ReliabilityData,
+  data: Study,
   options: Pick<ReadingOptions, 'separator' | 'ignoreCase'>,
   terminal: Terminal,
 ): Promise<Worksheet> {
@@ -49,7 +49,7 @@ export async function readAside(
   option: string,
   { encoding, returned = false }: AsideOptions,
   terminal: Pick<Terminal, 'standardInput' | 'err' | 'inputs'>,
-): Promise<Sheet> {
+): Promise<Table> {
   terminal.inputs.add(path);
   const read = (as?: string) =>
     readOnlySheet(path, option, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);

@@ -1,7 +1,7 @@
 import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, UsageError } from '../../problems.ts';
 import { tryReadSheets } from '../../read/files/read-tables.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import type { Written } from '../options/output.ts';
 import type { ParsedReading } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
@@ -12,7 +12,7 @@ import { load } from './load.ts';
 type Options = Omit<ParsedReading, 'coder'> & Written & { readonly coder: readonly string[] };
 
 interface Named {
-  readonly data: ReliabilityData;
+  readonly data: Study;
   readonly coder: string | undefined;
   readonly category: string | undefined;
 }
@@ -59,7 +59,7 @@ async function columnTest(args: readonly string[], options: Options, terminal: T
 }
 
 /** The coder and the category that were named; throws where there is no such, or several were named. */
-function known(coders: readonly string[], categories: readonly string[], data: ReliabilityData) {
+function known(coders: readonly string[], categories: readonly string[], data: Study) {
   if (coders.length > 1) throw new UsageError(`--coder: ${list(coders)} are several`, 'name one coder');
   if (categories.length > 1) throw new UsageError(`--category: ${list(categories)} are several`, 'name one category');
   const [coder] = coders;

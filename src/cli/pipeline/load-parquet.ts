@@ -5,9 +5,9 @@ import type { Notice } from '../../notices.ts';
 import { BadInputError, type Problem, UsageError } from '../../problems.ts';
 import { isParquet, locateSheets } from '../../read/files/find-files.ts';
 import { queryParquet } from '../../read/formats/parquet.ts';
-import { type Before, reliabilityData } from '../../study/read-study.ts';
+import { type Before, readStudy } from '../../study/read-study.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import { patternQuery } from '../../warehouse/pattern-query.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function loadParquet(
   options: ReadingOptions,
   codebook: Names | undefined,
   before: readonly Problem[],
-): Promise<{ data: ReliabilityData; notices: readonly Notice[] }> {
+): Promise<{ data: Study; notices: readonly Notice[] }> {
   const { coder, category, unit } = checked(args, options);
   const { paths, meant, problems, notices } = await locateSheets(args);
   const found: Before = { problems: [...before, ...problems], meant };
@@ -43,7 +43,7 @@ export async function loadParquet(
     category: [],
     where: [],
   };
-  const read = reliabilityData([result], counts, codebook, found);
+  const read = readStudy([result], counts, codebook, found);
   return { data: { ...read.data, sheets: files }, notices: [...notices, ...read.notices] };
 }
 

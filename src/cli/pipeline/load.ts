@@ -5,8 +5,8 @@ import { BadInputError, type Problem, UsageError } from '../../problems.ts';
 import { isParquet, notFound } from '../../read/files/find-files.ts';
 import { tryReadSheets } from '../../read/files/read-tables.ts';
 import type { EarlierReport } from '../../report/agree/earlier-report.ts';
-import { reliabilityData } from '../../study/read-study.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import { readStudy } from '../../study/read-study.ts';
+import type { Study } from '../../study/study.ts';
 import { isWrittenAsJson, type Written } from '../options/output.ts';
 import { checkForCounts, type ParsedReading, readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
@@ -74,7 +74,7 @@ async function loadSheets(
   terminal: Terminal,
   codebook: Codebook | undefined,
   problems: readonly Problem[],
-): Promise<{ data: ReliabilityData; notices: readonly Notice[] }> {
+): Promise<{ data: Study; notices: readonly Notice[] }> {
   const { delimiter, encoding } = options;
   const fewestColumns = options.byRow ? 1 : 2;
   const read = await tryReadSheets(
@@ -84,7 +84,7 @@ async function loadSheets(
     codebook?.path ?? options.codebook,
   );
   const before = { problems: [...read.problems, ...problems], meant: read.meant };
-  const { data, notices } = reliabilityData(read.sheets, readingOptions(options), codebook, before);
+  const { data, notices } = readStudy(read.sheets, readingOptions(options), codebook, before);
   if (data.layout === 'patterns') checkForCounts(options);
   return { data, notices: [...read.notices, ...notices] };
 }

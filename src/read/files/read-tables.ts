@@ -4,7 +4,7 @@ import { BadInputError, countOf, type Problem } from '../../problems.ts';
 import { hasFingerprint, readRows, readSheet, type SheetOptions } from '../formats/csv/read-csv.ts';
 import { LONGEST_RECORD } from '../formats/csv/reference.ts';
 import { notText } from '../formats/decode.ts';
-import type { Sheet } from '../table.ts';
+import type { Table } from '../table.ts';
 import { sourceOfFile } from './byte-source.ts';
 import { displayName, locateSheets, notFound, STANDARD_INPUT, seen, sheetsIn } from './find-files.ts';
 
@@ -17,7 +17,7 @@ const FIRST_ROWS = 16_000;
 const TOO_MANY = 100;
 
 /** The sheet in a file. What its beginning already rules out is not read to its end, however large it is. */
-export function readFileSheet(path: string, options: SheetOptions): Sheet | readonly Problem[] {
+export function readFileSheet(path: string, options: SheetOptions): Table | readonly Problem[] {
   const file = openSync(path, 'r');
   try {
     const head = readHead(file);
@@ -77,7 +77,7 @@ export type StandardInput = () => Promise<Buffer>;
 
 /** The sheets that could be read, and everything that kept others from it. */
 export interface Reading {
-  readonly sheets: Sheet[];
+  readonly sheets: Table[];
   /** The names of the files that were meant, in order; some may not have been read. */
   readonly meant: readonly string[];
   readonly problems: Problem[];
@@ -96,7 +96,7 @@ export async function tryReadSheets(
   codebook?: string,
 ): Promise<Reading> {
   const { paths, meant, problems, notices } = await locateSheets(args, codebook);
-  const sheets: Sheet[] = [];
+  const sheets: Table[] = [];
   for (const path of paths) {
     const sheet = await readOne(path, options, standardInput);
     if ('path' in sheet) sheets.push(sheet);
@@ -110,7 +110,7 @@ export async function readSheets(
   args: readonly string[],
   options: SheetOptions,
   standardInput: StandardInput,
-): Promise<Sheet[]> {
+): Promise<Table[]> {
   const { sheets, problems } = await tryReadSheets(args, options, standardInput);
   if (problems.length > 0) throw new BadInputError(problems);
   return sheets;
@@ -122,7 +122,7 @@ export async function readOnlySheet(
   option: string,
   options: SheetOptions,
   standardInput: StandardInput,
-): Promise<Sheet> {
+): Promise<Table> {
   const is = path === STANDARD_INPUT ? undefined : seen(path);
   if (!is && path !== STANDARD_INPUT) throw new BadInputError([notFound(path)]);
   if (is?.isDirectory()) {
@@ -146,7 +146,7 @@ async function readOne(
   path: string,
   options: SheetOptions,
   standardInput: StandardInput,
-): Promise<Sheet | readonly Problem[]> {
+): Promise<Table | readonly Problem[]> {
   const file = displayName(path);
   try {
     if (path === STANDARD_INPUT) return readSheet(await standardInput(), file, options);

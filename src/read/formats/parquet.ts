@@ -4,7 +4,7 @@ import { BadInputError, type Problem, UsageError } from '../../problems.ts';
 import { ColumnBuilder } from '../columns/column-builder.ts';
 import { fingerprintOf } from '../files/byte-source.ts';
 import { BLOCK } from '../kernel/row-scanner.ts';
-import type { Column, Sheet } from '../table.ts';
+import type { Column, Table } from '../table.ts';
 
 /** What is used of DuckDB, which is loaded only where it is installed. */
 interface DuckDb {
@@ -33,7 +33,7 @@ export async function queryParquet(
   paths: readonly string[],
   plan: (table: string, columns: readonly string[]) => string | readonly Problem[],
   load: () => Promise<DuckDb> = () => import('@duckdb/node-api'),
-): Promise<{ result: Sheet; files: Sheet[] }> {
+): Promise<{ result: Table; files: Table[] }> {
   const { DuckDBInstance } = await load().catch((error: unknown) => {
     throw isNotFound(error) ? notInstalled() : error;
   });
@@ -54,7 +54,7 @@ export async function queryParquet(
     const query = plan(table, described);
     if (typeof query !== 'string') throw new BadInputError(query);
     const { names, rows } = await rowsOf(query);
-    const files: Sheet[] = [];
+    const files: Table[] = [];
     for (const path of paths) {
       const counted = await rowsOf(`SELECT num_rows FROM parquet_file_metadata(${literal(path)})`, path);
       files.push(fileSheet(path, described, Number(counted.rows[0]![0])));
@@ -66,7 +66,7 @@ export async function queryParquet(
   }
 }
 
-function resultSheet(path: string, names: readonly string[], rows: readonly (readonly unknown[])[]): Sheet {
+function resultSheet(path: string, names: readonly string[], rows: readonly (readonly unknown[])[]): Table {
   const columns = names.map((name, i) =>
     columnOf(
       name,
@@ -87,12 +87,12 @@ function columnOf(name: string, number: number, texts: readonly string[]): Colum
   return builder.column();
 }
 
-function fileSheet(path: string, names: readonly string[], rows: number): Sheet {
+function fileSheet(path: string, names: readonly string[], rows: number): Table {
   const columns = names.map((name, i) => columnOf(name, i + 1, []));
   return { ...bare(path, rows, fingerprintOf(path)), columns };
 }
 
-function bare(path: string, rows: number, sha256: string): Omit<Sheet, 'columns'> {
+function bare(path: string, rows: number, sha256: string): Omit<Table, 'columns'> {
   return {
     ...{ path, rows, line: () => 0, source: { path, sha256, rows } },
     ...{ dialect: { delimiter: '', encoding: 'utf-8' }, dropped: { rows: 0, columns: 0 } },

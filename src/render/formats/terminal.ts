@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
-import type { Part, Table } from '../document.ts';
+import type { Part, TablePart } from '../document.ts';
 import { shortNames, visibleLines, widthOf } from '../width.ts';
 
 export interface Style {
@@ -28,14 +28,14 @@ function withVisibleSigns(part: Part): Part {
 }
 
 /** The table in its columns; columns that do not fit beside the others stand below them, under the first column again. */
-function tableText(table: Table, columns: number, chalk: ChalkInstance): string {
+function tableText(table: TablePart, columns: number, chalk: ChalkInstance): string {
   return parts(table, columns)
     .map((part) => alignedText(part, columns, chalk))
     .join('\n\n');
 }
 
 /** The table, or as many tables as it takes for names to keep a readable width. */
-function parts(table: Table, columns: number): Table[] {
+function parts(table: TablePart, columns: number): TablePart[] {
   const widths = widthsOf(table);
   const needed = table.namesAreShort ? widths[0]! : Math.min(widths[0]!, READABLE_NAME);
   const groups: number[][] = [];
@@ -53,12 +53,12 @@ function parts(table: Table, columns: number): Table[] {
   }));
 }
 
-function widthsOf({ head, rows }: Table): number[] {
+function widthsOf({ head, rows }: TablePart): number[] {
   return head.map((_, i) => [head, ...rows].reduce((widest, line) => Math.max(widest, widthOf(line[i]!)), 0));
 }
 
 /** One table; where it is too wide, gaps become narrower and the first column's names shorter. */
-function alignedText(part: Table, columns: number, chalk: ChalkInstance): string {
+function alignedText(part: TablePart, columns: number, chalk: ChalkInstance): string {
   const { head, rows, of } = part;
   const widths = widthsOf(part);
   const others = widths.slice(1).reduce((sum, width) => sum + width, 0);

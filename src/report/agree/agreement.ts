@@ -3,7 +3,7 @@ import { type Patterns, reduce } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { rowsOf, strataOf } from '../../patterns/strata.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
 import { everyFigure, type FigureOptions, policyOf } from '../figures/figures.ts';
 import { influence } from './influence.ts';
@@ -23,7 +23,7 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 }
 
 /** How far the coders agree: everything that `intercoder agree` says. */
-export function agreementReport(data: ReliabilityData, asked: AgreementOptions): Report {
+export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const patterns = reduce(data.distinct);
   const options = { ...asked, rules: asked.rules.length > 0 ? asked.rules : usualRules(patterns) };
   checkRules(patterns, data.declared, options);
@@ -65,7 +65,7 @@ export function agreementReport(data: ReliabilityData, asked: AgreementOptions):
 }
 
 /** Every figure again, for each stratum alone. */
-function strata(data: ReliabilityData, options: AgreementOptions): Report['strata'] {
+function strata(data: Study, options: AgreementOptions): Report['strata'] {
   if (options.by === undefined || options.by.length === 0) return [];
   return strataOf(data).map(({ stratum, units }) => {
     const patterns = reduce(rowsOf(data, units));
@@ -78,7 +78,7 @@ function usualRules(patterns: Patterns): RuleName[] {
   return isMultiple(patterns) ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
 }
 
-function dataFacts(data: ReliabilityData, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {
+function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {
   const given = tallyOf(patterns);
   const codings = given.reduce((sum, times) => sum + times, 0);
   const uncoded = given[patterns.codings.findIndex((set) => set.length === 0)] ?? 0;

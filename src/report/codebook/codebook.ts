@@ -2,7 +2,7 @@ import type { Codebook } from '../../codebook/codebook.ts';
 import { type CodebookEntry, heldName } from '../../codebook/entries.ts';
 import { ancestors, parentsOf } from '../../codebook/hierarchy.ts';
 import { type Patterns, reduce } from '../../patterns/patterns.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import { codebookFindings, useFindings } from './findings.ts';
 import type { CodebookCategory, CodebookReport, Use } from './schema.ts';
 import { grouped, usesOf } from './use.ts';
@@ -15,11 +15,7 @@ interface CodebookOptions {
 }
 
 /** What a codebook holds, what is odd about it, and, with sheets, how it was used. */
-export function codebookReport(
-  codebook: Codebook,
-  data: ReliabilityData | undefined,
-  options: CodebookOptions,
-): CodebookReport {
+export function codebookReport(codebook: Codebook, data: Study | undefined, options: CodebookOptions): CodebookReport {
   const { entries } = codebook;
   const uses = data && usesWith(codebook, data);
   const categories = codebook.categories.map((category) => ofCategory(category, entries, uses));
@@ -86,7 +82,7 @@ interface Uses {
   readonly crossings: ReadonlyMap<string, Use>;
 }
 
-function usesWith({ entries }: Codebook, data: ReliabilityData): Uses {
+function usesWith({ entries }: Codebook, data: Study): Uses {
   const patterns: Patterns = reduce(data.distinct);
   const usesBy = (groupsOf: (entry: CodebookEntry) => readonly string[]) => {
     const groups = [...new Set(entries.flatMap(groupsOf))];

@@ -3,7 +3,7 @@ import { boundError } from '../../measures/change/replicates.ts';
 import { commonUnits, type Round } from '../../patterns/rounds.ts';
 import { UsageError } from '../../problems.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import { type ChangeOptions, pairedChanges, unpairedChanges } from './changes.ts';
 import { recodingParts } from './recoding.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
@@ -15,8 +15,8 @@ export interface ComparisonOptions extends ChangeOptions {
 
 /** What changed between two rounds of coding; with a map, the first round is put into the categories of the second. */
 export function comparisonReport(
-  before: ReliabilityData,
-  after: ReliabilityData,
+  before: Study,
+  after: Study,
   map: CategoryMap | undefined,
   options: ComparisonOptions,
 ): Comparison {
@@ -92,11 +92,11 @@ export function checkSetRules(names: readonly RuleName[]): void {
     );
 }
 
-function recode(round: ReliabilityData, map: CategoryMap): Round {
+function recode(round: Study, map: CategoryMap): Round {
   return { ...round, categories: map.to, codings: round.codings.map((coding) => mapCoding(map, coding)) };
 }
 
-function roundFacts(round: ReliabilityData): ComparedRound {
+function roundFacts(round: Study): ComparedRound {
   return {
     coders: [...round.coderOrder],
     categories: [...round.categories],
@@ -107,11 +107,7 @@ function roundFacts(round: ReliabilityData): ComparedRound {
 }
 
 /** Whether the rounds are compared unit by unit: where at least half of the smaller one's units are in both, with the same texts. */
-function unitsCompared(
-  before: ReliabilityData,
-  after: ReliabilityData,
-  pairing: ComparisonOptions['pairing'],
-): Comparison['units'] {
+function unitsCompared(before: Study, after: Study, pairing: ComparisonOptions['pairing']): Comparison['units'] {
   const common = commonUnits(before, after);
   const counts = {
     common: common.length,
@@ -139,8 +135,8 @@ function unitsCompared(
 }
 
 /** Whether most units of the same name have other texts, as where units are numbered anew in each round. */
-function otherTexts(before: ReliabilityData, after: ReliabilityData, common: readonly string[]): boolean {
-  const textsOf = ({ units, texts }: ReliabilityData) => new Map(units.map((name, unit) => [name, texts.get(unit)]));
+function otherTexts(before: Study, after: Study, common: readonly string[]): boolean {
+  const textsOf = ({ units, texts }: Study) => new Map(units.map((name, unit) => [name, texts.get(unit)]));
   const [first, second] = [textsOf(before), textsOf(after)];
   const known = common.filter((unit) => first.get(unit) !== undefined && second.get(unit) !== undefined);
   return 2 * known.filter((unit) => first.get(unit) !== second.get(unit)).length > known.length;

@@ -2,12 +2,12 @@ import { type CategorySet, MISSING } from '../../codings/coding.ts';
 import { NOT_FILLED_IN } from '../../study/consensus/consensus-cell.ts';
 import { type Decision, decide, type Method } from '../../study/consensus/decide.ts';
 import type { Worksheet } from '../../study/consensus/worksheet.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 
 /** The codings that a unit's coders gave, by coder; null: the coder did not code it. */
 export type Given = readonly (CategorySet | null)[];
 
-export function givenTo(data: ReliabilityData, unit: number): Given {
+export function givenTo(data: Study, unit: number): Given {
   const width = data.coders.length;
   return data.coders.map((_, coder) => {
     const cell = data.cells[unit * width + coder]!;
@@ -19,7 +19,7 @@ export function givenTo(data: ReliabilityData, unit: number): Given {
  * What becomes of each unit. The worksheet comes first; a unit that it lists without a consensus is decided only where all coders
  * gave the same. Units that it does not list are decided by the method.
  */
-export function finalCodings(data: ReliabilityData, method: Method, worksheet: Worksheet | undefined): Decision[] {
+export function finalCodings(data: Study, method: Method, worksheet: Worksheet | undefined): Decision[] {
   return data.units.map((_, unit) => {
     const codings = givenTo(data, unit).filter((coding) => coding !== null);
     const filled = worksheet?.get(unit);

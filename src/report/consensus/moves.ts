@@ -1,12 +1,12 @@
 import { type CategorySet, compareSets } from '../../codings/coding.ts';
 import { against, NOTHING } from '../../patterns/confusions.ts';
 import type { Decision } from '../../study/consensus/decide.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import { givenTo } from './final-codings.ts';
 import type { CoderMoves } from './schema.ts';
 
 /** How far each coder's codings are from the final ones, and what moved where. */
-export function coderMoves(data: ReliabilityData, decisions: readonly Decision[]): CoderMoves[] {
+export function coderMoves(data: Study, decisions: readonly Decision[]): CoderMoves[] {
   const given = data.units.map((_, unit) => givenTo(data, unit));
   return data.coderOrder.map((coder) => {
     const position = data.coders.indexOf(coder);

@@ -3,7 +3,7 @@ import { freeSeparator } from '../../names/separator.ts';
 import { uncodedWord } from '../../study/consensus/consensus-cell.ts';
 import type { Decision, Method } from '../../study/consensus/decide.ts';
 import type { Worksheet } from '../../study/consensus/worksheet.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import { finalCodings, givenTo } from './final-codings.ts';
 import { coderMoves } from './moves.ts';
 import type { ConsensusReport, FinalUnit } from './schema.ts';
@@ -21,7 +21,7 @@ export interface ConsensusOptions {
 const UNNAMED = 'a worksheet';
 
 /** The final coding of every unit, what was overruled, who moved from where, and what is still open. */
-export function consensusReport(data: ReliabilityData, options: ConsensusOptions): ConsensusReport {
+export function consensusReport(data: Study, options: ConsensusOptions): ConsensusReport {
   const { method, worksheet } = options;
   const decisions = finalCodings(data, method, worksheet?.decided);
   const units = decisions.map((decision, unit) => finalUnit(data, unit, decision));
@@ -57,7 +57,7 @@ export function consensusReport(data: ReliabilityData, options: ConsensusOptions
   };
 }
 
-function finalUnit(data: ReliabilityData, unit: number, decision: Decision): FinalUnit {
+function finalUnit(data: Study, unit: number, decision: Decision): FinalUnit {
   const given = givenTo(data, unit);
   const { final } = decision;
   const names = (places: readonly number[]) => places.map((place) => data.categories[place]!);

@@ -7,7 +7,7 @@ import { strataOf } from '../../patterns/strata.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import { ownPolicy, type Scale, weightsOf } from '../../rules/weights.ts';
 import { uncodedWord } from '../../study/consensus/consensus-cell.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import { checkRules } from '../figures/check.ts';
 import { confusionsOver, confusionTables } from './confusions.ts';
 import type { DisagreementsReport, UnitReport } from './schema.ts';
@@ -31,7 +31,7 @@ export interface DisagreementsOptions {
 }
 
 /** The units to talk about, the worst first, and which categories are confused: everything that `disagreements` says. */
-export function disagreementsReport(data: ReliabilityData, options: DisagreementsOptions): DisagreementsReport {
+export function disagreementsReport(data: Study, options: DisagreementsOptions): DisagreementsReport {
   const patterns = reduce(data);
   checkRules(patterns, data.declared, { rules: [options.rule], scale: options.scale, atLeast: [] });
   const uncoded = options.uncoded ?? ownPolicy(rules[options.rule]);
@@ -74,21 +74,21 @@ export function disagreementsReport(data: ReliabilityData, options: Disagreement
 }
 
 /** The units of each stratum, in their order; data without strata are one. */
-function byStratum(found: readonly FoundUnit[], data: ReliabilityData): FoundUnit[][] {
+function byStratum(found: readonly FoundUnit[], data: Study): FoundUnit[][] {
   const strata = strataOf(data);
   const place = new Map(strata.flatMap(({ units }, stratum) => units.map((unit) => [unit, stratum])));
   return strata.map((_, stratum) => found.filter(({ unit }) => place.get(unit) === stratum));
 }
 
 /** Every pair of coders in the order in which coders are shown, or those with one coder, who stands first. */
-function pairsWith({ coders, coderOrder }: ReliabilityData, coder: string | undefined): [number, number][] {
+function pairsWith({ coders, coderOrder }: Study, coder: string | undefined): [number, number][] {
   const order = coderOrder.map((name) => coders.indexOf(name));
   if (coder === undefined) return pairsOf(order.length).map(([i, j]) => [order[i]!, order[j]!]);
   const one = coders.indexOf(coder);
   return order.filter((other) => other !== one).map((other) => [one, other]);
 }
 
-function unitReport({ unit, facts }: FoundUnit, data: ReliabilityData, first?: string): UnitReport {
+function unitReport({ unit, facts }: FoundUnit, data: Study, first?: string): UnitReport {
   const { agreement, kinds, confusion } = facts;
   const name = (category: number) => (category === NOTHING ? null : data.categories[category]!);
   const others = data.coderOrder.filter((coder) => coder !== first);

@@ -2,7 +2,7 @@ import { MISSING } from '../../codings/coding.ts';
 import { agreementWithin } from '../../measures/agreement/agreement-within.ts';
 import { against, type Confusion, NOTHING, unordered } from '../../patterns/confusions.ts';
 import type { Weights } from '../../rules/weights.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import { type Kind, kindOf, kinds } from './kinds.ts';
 
 /** A unit as it is looked at, by its position. */
@@ -32,7 +32,7 @@ export interface Asked {
  * @param confusions - how often categories are confused over the pairs that are looked at
  */
 export function unitsWorstFirst(
-  data: ReliabilityData,
+  data: Study,
   weights: Weights,
   asked: Asked,
   confusions: readonly Confusion[],
@@ -61,7 +61,7 @@ export function unitsWorstFirst(
 /** What is the same for all units with these codings; null: no pair of coders coded them. */
 function factsOf(
   cells: Int32Array,
-  data: ReliabilityData,
+  data: Study,
   weights: Weights,
   asked: Asked,
   times: ReadonlyMap<string, number>,
@@ -80,7 +80,7 @@ function factsOf(
 
 function differ(
   [a, b]: readonly [number, number],
-  { codings }: ReliabilityData,
+  { codings }: Study,
   weights: Weights,
   category: number | undefined,
 ): boolean {
@@ -88,7 +88,7 @@ function differ(
   return codings[a]!.includes(category) !== codings[b]!.includes(category);
 }
 
-function tallyKinds(pairs: readonly (readonly [number, number])[], { codings }: ReliabilityData) {
+function tallyKinds(pairs: readonly (readonly [number, number])[], { codings }: Study) {
   const found = pairs.map(([a, b]) => kindOf(codings[a]!, codings[b]!));
   return kinds
     .map((kind) => ({ kind, pairs: found.filter((one) => one === kind).length }))
@@ -98,7 +98,7 @@ function tallyKinds(pairs: readonly (readonly [number, number])[], { codings }: 
 /** Of the confusions of these codings, of the category if one is asked for, the one that is commonest in all the data. */
 function commonest(
   pairs: readonly (readonly [number, number])[],
-  { codings }: ReliabilityData,
+  { codings }: Study,
   category: number | undefined,
   times: ReadonlyMap<string, number>,
 ): Confusion | null {

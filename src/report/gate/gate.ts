@@ -1,7 +1,7 @@
 import { reduce } from '../../patterns/patterns.ts';
 import { ofEach } from '../../problems.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import { type AgreementOptions, agreementReport } from '../agree/agreement.ts';
 import type { EarlierReport } from '../agree/earlier-report.ts';
 import type { Report, Result } from '../agree/schema.ts';
@@ -22,7 +22,7 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
 }
 
 /** The thresholds held against the figures of these data, and the verdict: everything that `intercoder gate` says. */
-export function gateReport(data: ReliabilityData, options: GateOptions): Gate {
+export function gateReport(data: Study, options: GateOptions): Gate {
   const { thresholds: asked, minUnits, baseline, maxDrop } = options;
   const patterns = reduce(data.distinct);
   ofEach(asked, ({ text, rule, k }) =>

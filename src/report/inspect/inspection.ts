@@ -2,16 +2,12 @@ import { type CategorySet, MISSING } from '../../codings/coding.ts';
 import type { Notice } from '../../notices.ts';
 import { forEachPattern, type Patterns, reduce } from '../../patterns/patterns.ts';
 import { strataOf } from '../../patterns/strata.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import { showsPairs } from '../figures/check.ts';
 import type { Inspection } from './schema.ts';
 
 /** How sheets were read: everything that was found, no figure of agreement. */
-export function inspectionReport(
-  data: ReliabilityData,
-  notices: readonly Notice[],
-  by: readonly string[] = [],
-): Inspection {
+export function inspectionReport(data: Study, notices: readonly Notice[], by: readonly string[] = []): Inspection {
   const patterns = reduce(data.distinct);
   const position = (coder: string) => patterns.coders.indexOf(coder);
   const count = (test: (cells: Int32Array) => boolean) => {

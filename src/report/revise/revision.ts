@@ -6,7 +6,7 @@ import { forEachPattern, type Patterns, reduce } from '../../patterns/patterns.t
 import { usedPlaces } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
-import type { ReliabilityData } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import { heldOut } from './held-out.ts';
 import { type PathOptions, pathTo } from './path.ts';
 import type { Revision, RevisionNote, RevisionStep } from './schema.ts';
@@ -22,7 +22,7 @@ export interface RevisionOptions extends SplitOptions, PathOptions {
 
 /** What a revision of the codebook would do to the figures, and how much of that merging alone would do. */
 export function revisionReport(
-  data: ReliabilityData,
+  data: Study,
   map: CategoryMap,
   options: RevisionOptions,
 ): { report: Revision; map: CategoryMap } {

@@ -2,7 +2,7 @@ import { type CategorySet, categorySet } from '../../codings/coding.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { freeSeparator, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
 import type { Position, Problem } from '../../problems.ts';
-import type { ReliabilityData } from '../study.ts';
+import type { Study } from '../study.ts';
 
 /** The team has not decided yet. */
 export const NOT_FILLED_IN = 'not-filled-in';
@@ -10,7 +10,7 @@ export const NOT_FILLED_IN = 'not-filled-in';
 /** What stands for "not decided" beside an empty cell. */
 const OPEN_MARK = '?';
 
-type Data = Pick<ReliabilityData, 'categories' | 'declared'>;
+type Data = Pick<Study, 'categories' | 'declared'>;
 
 type Read = CategorySet | typeof NOT_FILLED_IN | { readonly problem: Problem };
 

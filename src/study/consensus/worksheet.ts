@@ -1,8 +1,8 @@
 import { type CategorySet, compareSets } from '../../codings/coding.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
-import { type Column, headedColumns, headerOf, type Sheet } from '../../read/table.ts';
-import type { ReliabilityData } from '../study.ts';
+import { type Column, headedColumns, headerOf, type Table } from '../../read/table.ts';
+import type { Study } from '../study.ts';
 import { consensusReader, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
 
 /** What a filled-in worksheet says of the units it lists: the final coding, or that it is still open. */
@@ -10,8 +10,8 @@ export type Worksheet = ReadonlyMap<number, CategorySet | typeof NOT_FILLED_IN>;
 
 /** Reads a filled-in worksheet; throws with every problem of it. */
 export function readWorksheet(
-  sheet: Sheet,
-  data: ReliabilityData,
+  sheet: Table,
+  data: Study,
   options: { readonly separator?: string | undefined; readonly ignoreCase: boolean },
 ): Worksheet {
   const unit = columnNamed(sheet, 'unit');
@@ -64,7 +64,7 @@ function isSame(a: CategorySet | typeof NOT_FILLED_IN | undefined, b: CategorySe
   return compareSets(a, b) === 0;
 }
 
-function columnNamed(sheet: Sheet, name: string): Column {
+function columnNamed(sheet: Table, name: string): Column {
   const found = headedColumns(sheet, name);
   const at = { file: sheet.path, line: 1 };
   if (found.length === 0)

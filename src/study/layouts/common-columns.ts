@@ -1,10 +1,10 @@
 import type { Problem } from '../../problems.ts';
-import { type Column, headerOf, type Sheet } from '../../read/table.ts';
+import { type Column, headerOf, type Table } from '../../read/table.ts';
 import { columnFor, namedColumns, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 
 /** The text and note columns: as named, else by their headings. */
-export function textAndNote(sheet: Sheet, options: ReadingOptions, taken: readonly Column[]) {
+export function textAndNote(sheet: Table, options: ReadingOptions, taken: readonly Column[]) {
   const problems: Problem[] = [];
   const reserved = reservedColumns(sheet, options);
   const find = (role: 'text' | 'note'): Column | undefined => {
@@ -20,7 +20,7 @@ export function textAndNote(sheet: Sheet, options: ReadingOptions, taken: readon
 
 /** The columns that hold categories in a sheet with a row a coding: as named, else by their headings, else the only one left. */
 export function categoryColumns(
-  sheet: Sheet,
+  sheet: Table,
   options: ReadingOptions,
   taken: readonly Column[],
 ): { columns: Column[]; problems: Problem[] } {
@@ -57,7 +57,7 @@ function isMatrix(columns: readonly Column[]): boolean {
 /** The marks, blank cells, and some spelt otherwise. */
 const MOST_MARKS = 8;
 
-function matrix(sheet: Sheet, columns: readonly Column[]): { columns: Column[]; problems: Problem[] } {
+function matrix(sheet: Table, columns: readonly Column[]): { columns: Column[]; problems: Problem[] } {
   const names = columns.map(({ name }) => name);
   return { columns: [], problems: [{ code: 'category-matrix', at: { file: sheet.path }, columns: names }] };
 }
@@ -67,7 +67,7 @@ function stemOf(name: string): string {
 }
 
 /** "Code 2", "Code 3" … beside "Code 1" or "Code": a unit's categories over several columns. */
-function slotsBeside(sheet: Sheet, first: Column, taken: readonly Column[]): Column[] {
+function slotsBeside(sheet: Table, first: Column, taken: readonly Column[]): Column[] {
   const isNumbered = (name: string) => /\d$/.test(name);
   return sheet.columns.filter(
     (column) =>
@@ -79,13 +79,13 @@ function slotsBeside(sheet: Sheet, first: Column, taken: readonly Column[]): Col
 }
 
 /** The columns that `--by` names, in a sheet that has all of them; else none. */
-export function strataColumns(sheet: Sheet, by: readonly string[]): readonly Column[] {
+export function strataColumns(sheet: Table, by: readonly string[]): readonly Column[] {
   const { columns, problems } = namedColumns(sheet, by, '--by');
   return problems.length > 0 ? [] : columns;
 }
 
 /** One sheet with the columns is enough, since each coder's sheet may, or may not, repeat what is known of the units. */
-export function strataProblems(sheets: readonly Sheet[], by: readonly string[]): Problem[] {
+export function strataProblems(sheets: readonly Table[], by: readonly string[]): Problem[] {
   const found = sheets.map((sheet) => namedColumns(sheet, by, '--by').problems);
   return found.some((problems) => problems.length === 0) ? [] : found.flat();
 }

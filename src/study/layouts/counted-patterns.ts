@@ -1,5 +1,5 @@
 import { type Position, type Problem, ProblemList } from '../../problems.ts';
-import { type Column, headerOf, type Sheet } from '../../read/table.ts';
+import { type Column, headerOf, type Table } from '../../read/table.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 
 /** One pattern as its rows say it, and the number of units that have it. */
@@ -24,7 +24,7 @@ interface Row {
 }
 
 /** Puts the rows of a sheet together to patterns; every row that does not fit is a problem. */
-export function countedPatterns(sheet: Sheet): { patterns: CountedPattern[]; problems: readonly Problem[] } {
+export function countedPatterns(sheet: Table): { patterns: CountedPattern[]; problems: readonly Problem[] } {
   const columns = locatePatterns(sheet);
   if ('code' in columns) return { patterns: [], problems: [columns] };
   const builder = new Builder();
@@ -140,7 +140,7 @@ function continues({ categories: known }: WrittenCoding, further: readonly strin
 }
 
 /** Where a row stands; the counts of a table that was reduced on the way have no lines. */
-function positionIn(sheet: Sheet, row: number, column: number | undefined): Position {
+function positionIn(sheet: Table, row: number, column: number | undefined): Position {
   const line = sheet.line(row);
   if (line === 0) return { file: sheet.path };
   return { file: sheet.path, line, ...(column === undefined ? {} : { column }) };
@@ -152,14 +152,14 @@ export const patternColumns = ['pattern', 'units', 'coder', 'coding', 'category'
 export type PatternColumn = (typeof patternColumns)[number];
 
 /** Whether the sheets hold pattern counts: as asked for, or all of them by their headings where no column is named. */
-export function arePatterns(sheets: readonly Sheet[], options: ReadingOptions): boolean {
+export function arePatterns(sheets: readonly Table[], options: ReadingOptions): boolean {
   if (options.layout !== undefined) return options.layout === 'patterns';
   const named = [...options.unit, ...options.category, ...(options.coder ?? [])].length > 0;
   return !named && sheets.length > 0 && sheets.every((sheet) => patternColumns.every((name) => columnOf(sheet, name)));
 }
 
 /** Where everything stands in a sheet of pattern counts. */
-export function locatePatterns(sheet: Sheet): Readonly<Record<PatternColumn, Column>> | Problem {
+export function locatePatterns(sheet: Table): Readonly<Record<PatternColumn, Column>> | Problem {
   const found = patternColumns.map((name) => [name, columnOf(sheet, name)] as const);
   const lacking = found.flatMap(([name, column]) => (column === undefined ? [name] : []));
   if (lacking.length > 0)
@@ -167,6 +167,6 @@ export function locatePatterns(sheet: Sheet): Readonly<Record<PatternColumn, Col
   return Object.fromEntries(found) as Record<PatternColumn, Column>;
 }
 
-function columnOf(sheet: Sheet, name: PatternColumn): Column | undefined {
+function columnOf(sheet: Table, name: PatternColumn): Column | undefined {
   return sheet.columns.find((column) => column.name.toLowerCase() === name);
 }

@@ -1,6 +1,6 @@
 import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
-import { type Column, columnName, type Sheet } from '../../read/table.ts';
+import { type Column, columnName, type Table } from '../../read/table.ts';
 import { columnFor, isConsensus, rankFor, reservedColumns } from '../columns.ts';
 import type { Layout, ReadingOptions } from '../reading-options.ts';
 import { strataProblems } from './common-columns.ts';
@@ -15,7 +15,7 @@ import { locateWide, looksWide } from './wide.ts';
  * @param several - whether there are several sheets, of which some may not have been read
  */
 export function locate(
-  sheets: readonly Sheet[],
+  sheets: readonly Table[],
   options: ReadingOptions & { readonly layout: RowLayout | undefined },
   several: boolean,
 ): { located: Located[]; layout: RowLayout; problems: Problem[]; notices: Notice[] } {
@@ -36,7 +36,7 @@ type RowLayout = Exclude<Layout, 'patterns'>;
 
 const find = { 'per-coder': locatePerCoder, long: locateLong, wide: locateWide };
 
-function guessLayout(sheets: readonly Sheet[], options: ReadingOptions, several: boolean): RowLayout {
+function guessLayout(sheets: readonly Table[], options: ReadingOptions, several: boolean): RowLayout {
   if (options.coder !== undefined) return 'long';
   if (sheets.every((sheet) => columnFor(sheet, 'coder', reservedColumns(sheet, options)) !== undefined)) return 'long';
   if (!several && options.coders.length > 0) return 'wide';
@@ -48,13 +48,13 @@ function guessLayout(sheets: readonly Sheet[], options: ReadingOptions, several:
   return onlyOneCategoryColumn && !looksWide(sheet, options) ? 'per-coder' : 'wide';
 }
 
-function withoutConsensus(sheets: readonly Sheet[], notices: Notice[]): readonly Sheet[] {
+function withoutConsensus(sheets: readonly Table[], notices: Notice[]): readonly Table[] {
   const [consensus, kept] = [sheets.filter(isConsensusSheet), sheets.filter((sheet) => !isConsensusSheet(sheet))];
   for (const sheet of consensus) notices.push({ code: 'not-a-coder', name: sheet.path, kind: 'file' });
   return kept;
 }
 
-function isConsensusSheet(sheet: Sheet): boolean {
+function isConsensusSheet(sheet: Table): boolean {
   return isConsensus(coderOf(sheet.path));
 }
 

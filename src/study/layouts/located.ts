@@ -1,7 +1,7 @@
-import type { Column, Sheet } from '../../read/table.ts';
+import type { Column, Table } from '../../read/table.ts';
 
 interface Common {
-  readonly sheet: Sheet;
+  readonly sheet: Table;
   /** The columns that name the unit; none: the row's number does. */
   readonly unit: readonly Column[];
   readonly text: Column | undefined;

@@ -1,12 +1,12 @@
 import type { Problem } from '../../problems.ts';
-import { type Column, columnName, headerOf, isUnique, type Sheet } from '../../read/table.ts';
+import { type Column, columnName, headerOf, isUnique, type Table } from '../../read/table.ts';
 import { columnFor, inTwoRoles, namedColumns, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { categoryColumns, strataColumns, textAndNote } from './common-columns.ts';
 import type { LocatedLong } from './located.ts';
 
 /** The columns of a sheet in which each row is what one coder gave one unit. */
-export function locateLong(sheet: Sheet, options: ReadingOptions): LocatedLong | readonly Problem[] {
+export function locateLong(sheet: Table, options: ReadingOptions): LocatedLong | readonly Problem[] {
   const coder = coderColumn(sheet, options);
   const unit = unitColumns(sheet, options, coder.column);
   const taken = [...unit.columns, ...(coder.column ? [coder.column] : [])];
@@ -43,7 +43,7 @@ export function locateLong(sheet: Sheet, options: ReadingOptions): LocatedLong |
   };
 }
 
-function coderColumn(sheet: Sheet, options: ReadingOptions): { column: Column | undefined; problems: Problem[] } {
+function coderColumn(sheet: Table, options: ReadingOptions): { column: Column | undefined; problems: Problem[] } {
   if (options.coder !== undefined) {
     const { columns, problems } = namedColumns(sheet, [options.coder], '--coder');
     return { column: columns[0], problems };
@@ -57,7 +57,7 @@ function coderColumn(sheet: Sheet, options: ReadingOptions): { column: Column | 
 
 /** A unit stands in a row for each of its coders, so a column in which nothing is repeated is the last choice. */
 function unitColumns(
-  sheet: Sheet,
+  sheet: Table,
   options: ReadingOptions,
   coder: Column | undefined,
 ): { columns: Column[]; problems: Problem[] } {
@@ -72,7 +72,7 @@ function unitColumns(
 }
 
 /** Rows can be counted through only where each of them is another unit. */
-function byRow(sheet: Sheet, coder: Column | undefined, options: ReadingOptions): Problem[] {
+function byRow(sheet: Table, coder: Column | undefined, options: ReadingOptions): Problem[] {
   if (!options.byRow || !coder) return [];
   return [{ code: 'rows-have-coders', at: { file: sheet.path }, coderColumn: columnName(coder) }];
 }

@@ -5,7 +5,7 @@ import { NO_SEPARATOR, USUAL_SEPARATORS } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import { countUnits, reduce } from '../../patterns/patterns.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
-import type { Sheet } from '../../read/table.ts';
+import type { Table } from '../../read/table.ts';
 import { CellDictionary } from '../cells/cell-dictionary.ts';
 import { type UsedCell, type UsedList, usedCells } from '../cells/cell-uses.ts';
 import { readCells } from '../cells/read-cells.ts';
@@ -31,7 +31,7 @@ export interface ReadPatterns extends CodedRows {
  * named, since the sheet has a row for each.
  */
 export function readPatterns(
-  sheets: readonly Sheet[],
+  sheets: readonly Table[],
   options: ReadingOptions,
   codebook: Names | undefined,
 ): ReadPatterns {
@@ -83,7 +83,7 @@ export function readPatterns(
 function keptCoders(
   patterns: readonly CountedPattern[],
   { coders: named }: ReadingOptions,
-  sheets: readonly Sheet[],
+  sheets: readonly Table[],
 ): { coderOrder: readonly string[]; problems: Problem[]; notices: Notice[] } {
   const met = [...new Set(patterns.flatMap(({ codings }) => [...codings.keys()]))];
   if (named.length > 0) {

@@ -1,12 +1,12 @@
 import type { Problem } from '../../problems.ts';
-import { type Column, headerOf, isUnique, type Sheet } from '../../read/table.ts';
+import { type Column, headerOf, isUnique, type Table } from '../../read/table.ts';
 import { columnFor, inTwoRoles, namedColumns, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { categoryColumns, strataColumns, textAndNote } from './common-columns.ts';
 import type { LocatedPerCoder } from './located.ts';
 
 /** The columns of a sheet that holds one coder's codings; the coder is the file's name. */
-export function locatePerCoder(sheet: Sheet, options: ReadingOptions): LocatedPerCoder | readonly Problem[] {
+export function locatePerCoder(sheet: Table, options: ReadingOptions): LocatedPerCoder | readonly Problem[] {
   const unit = unitColumns(sheet, options);
   const { text, note, problems } = textAndNote(sheet, options, unit.columns);
   const strata = strataColumns(sheet, options.by);
@@ -33,7 +33,7 @@ export function locatePerCoder(sheet: Sheet, options: ReadingOptions): LocatedPe
   };
 }
 
-function unitColumns(sheet: Sheet, options: ReadingOptions): { columns: Column[]; problems: Problem[] } {
+function unitColumns(sheet: Table, options: ReadingOptions): { columns: Column[]; problems: Problem[] } {
   if (options.byRow) return { columns: [], problems: [] };
   if (options.unit.length > 0) return namedColumns(sheet, options.unit, '--unit');
   const reserved = reservedColumns(sheet, options);

@@ -1,7 +1,7 @@
 import { plainNumber } from '../../names/numbers.ts';
 import { splitCell, USUAL_SEPARATORS } from '../../names/separator.ts';
 import type { Problem } from '../../problems.ts';
-import { type Column, columnName, columnsBy, headerOf, isUnique, type Sheet } from '../../read/table.ts';
+import { type Column, columnName, columnsBy, headerOf, isUnique, type Table } from '../../read/table.ts';
 import {
   columnFor,
   inTwoRoles,
@@ -19,7 +19,7 @@ import type { LocatedWide } from './located.ts';
 
 /** Coders' columns of a wide sheet: by their headings, else the most columns that hold the same categories. */
 export function coderColumns(
-  sheet: Sheet,
+  sheet: Table,
   taken: readonly Column[],
   missing: readonly string[],
 ): { columns: Column[]; problems: Problem[] } {
@@ -42,7 +42,7 @@ export function coderColumns(
  * Sheets that this program writes for people: their cells hold words for uncoded and missing codings, and further columns hold
  * categories that no coder gave.
  */
-export function ownSheetProblems({ columns, path }: Sheet): Problem[] {
+export function ownSheetProblems({ columns, path }: Table): Problem[] {
   const has = (...names: readonly string[]) => names.every((name) => columns.some((column) => column.name === name));
   const kind = has('decided-by', 'overruled', 'overruled-coders')
     ? 'final-sheet'
@@ -94,7 +94,7 @@ function valuesOf(column: Column, missing: readonly string[]): { distinct: Set<s
 }
 
 /** The columns of a sheet in which each row is a unit and each coder has a column. */
-export function locateWide(sheet: Sheet, options: ReadingOptions): LocatedWide | readonly Problem[] {
+export function locateWide(sheet: Table, options: ReadingOptions): LocatedWide | readonly Problem[] {
   const own = ownSheetProblems(sheet);
   if (own.length > 0) return own;
   const named = namedColumns(sheet, options.unit, '--unit');
@@ -129,12 +129,12 @@ export function locateWide(sheet: Sheet, options: ReadingOptions): LocatedWide |
 }
 
 /** The column of units by its name: one that names every row differently, or is called a unit, so that a unit that comes again is an error. */
-function unitColumn(sheet: Sheet, taken: readonly Column[]): Column | undefined {
+function unitColumn(sheet: Table, taken: readonly Column[]): Column | undefined {
   return columnFor(sheet, 'unit', taken, isUnique) ?? columnFor(sheet, 'unit', taken, ({ name }) => isCalledUnit(name));
 }
 
 /** Whether the sheet has columns that look like coders' own. */
-export function looksWide(sheet: Sheet, { missing, by }: ReadingOptions): boolean {
+export function looksWide(sheet: Table, { missing, by }: ReadingOptions): boolean {
   if (ownSheetProblems(sheet).length > 0) return true;
   const unit = unitColumn(sheet, []);
   return coderColumns(sheet, [...(unit ? [unit] : []), ...strataColumns(sheet, by)], missing).problems.every(
@@ -143,13 +143,13 @@ export function looksWide(sheet: Sheet, { missing, by }: ReadingOptions): boolea
 }
 
 /** The first column, if it is not a coder's and names every row differently. */
-function firstKey(sheet: Sheet, coders: readonly Column[]): Column[] {
+function firstKey(sheet: Table, coders: readonly Column[]): Column[] {
   const [first] = sheet.columns;
   return first && !coders.includes(first) && isUnique(first) ? [first] : [];
 }
 
 /** Coders' columns with the same heading, which would be one coder. */
-function namedAlike(sheet: Sheet, coders: readonly Column[]): Problem[] {
+function namedAlike(sheet: Table, coders: readonly Column[]): Problem[] {
   return [...columnsBy(coders, columnName)]
     .filter(([, columns]) => columns.length > 1)
     .map(([found, columns]) => ({

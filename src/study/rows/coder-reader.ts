@@ -2,7 +2,7 @@ import { fold } from '../../names/near-duplicates.ts';
 import { nearestName } from '../../names/nearest.ts';
 import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
-import { type Column, columnName, type Sheet } from '../../read/table.ts';
+import { type Column, columnName, type Table } from '../../read/table.ts';
 import { isConsensus } from '../columns.ts';
 import type { Located } from '../layouts/located.ts';
 import { NOTHING } from './row-reader.ts';
@@ -14,7 +14,7 @@ import { Names } from './unit-names.ts';
  *
  * @param met - whom the sheets name
  */
-export function misspeltCoders(named: readonly string[], met: Iterable<string>, sheets: readonly Sheet[]): Problem[] {
+export function misspeltCoders(named: readonly string[], met: Iterable<string>, sheets: readonly Table[]): Problem[] {
   const there = new Set(met);
   const unknown = [...new Set(named)].filter((name) => !there.has(name));
   if (unknown.length === 0) return [];

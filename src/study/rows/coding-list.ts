@@ -1,7 +1,7 @@
 import type { Cells } from '../../codings/coding.ts';
 import type { Crowd } from '../../codings/crowd.ts';
 import type { DistinctRows } from '../../codings/distinct-rows.ts';
-import type { Sheet } from '../../read/table.ts';
+import type { Table } from '../../read/table.ts';
 import type { CellDictionary } from '../cells/cell-dictionary.ts';
 import type { UnitNames } from './unit-names.ts';
 
@@ -32,7 +32,7 @@ export interface CodingList {
   readonly notes: ReadonlyMap<number, string>;
   /** Per unit the stratum it is in, where a sheet says so. */
   readonly strata: ReadonlyMap<number, string>;
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly Table[];
   /** What a blank cell means in this layout. */
   readonly blank: 'missing' | 'uncoded';
 }

@@ -1,6 +1,6 @@
 import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
-import type { Column, Sheet } from '../../read/table.ts';
+import type { Column, Table } from '../../read/table.ts';
 import { namedColumns } from '../columns.ts';
 import type { Located } from '../layouts/located.ts';
 import type { Condition } from '../reading-options.ts';
@@ -34,7 +34,7 @@ interface NoneKept {
   readonly values: readonly string[];
 }
 
-function rowFilter(sheet: Sheet, where: readonly Condition[]): RowFilter & { noneKept?: NoneKept } {
+function rowFilter(sheet: Table, where: readonly Condition[]): RowFilter & { noneKept?: NoneKept } {
   const named = where.map((condition) => ({ condition, ...namedColumns(sheet, [condition.column], '--where') }));
   const problems = named.flatMap((one) => one.problems);
   const conditions = named.flatMap(({ columns, condition }) => columns.map((column) => ({ column, condition })));

@@ -1,8 +1,8 @@
-import type { Sheet } from '../../read/table.ts';
+import type { Table } from '../../read/table.ts';
 
 /** The codings that stand at one place in some rows of a sheet. */
 export interface CodingBlock {
-  readonly sheet: Sheet;
+  readonly sheet: Table;
   /** The first of the rows, and how many there are. */
   readonly from: number;
   readonly rows: number;

@@ -1,7 +1,7 @@
 import { fold } from '../../names/near-duplicates.ts';
 import type { Notice } from '../../notices.ts';
 import { type Position, ProblemList } from '../../problems.ts';
-import type { Column, Sheet } from '../../read/table.ts';
+import type { Column, Table } from '../../read/table.ts';
 import { CellDictionary } from '../cells/cell-dictionary.ts';
 import type { Located } from '../layouts/located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
@@ -163,7 +163,7 @@ export class Rows {
   }
 
   /** The unit's text is the first one met; that another row has another text may mean that rows were mixed up. */
-  #text(unit: number, sheet: Sheet, column: Column, row: number): void {
+  #text(unit: number, sheet: Table, column: Column, row: number): void {
     const text = column.textAt(row).trim();
     const known = this.texts.get(unit);
     if (text === '' || text === known) return;
@@ -207,7 +207,7 @@ function giveNumbers(slots: readonly SlotReader[], units: Int32Array, from: numb
 }
 
 /** The same for all rows at once where kinds say it all, and each row names a unit. */
-function giveNumbersByKind(slots: readonly SlotReader[], { kinds }: Sheet): void {
+function giveNumbersByKind(slots: readonly SlotReader[], { kinds }: Table): void {
   if (kinds === undefined || !slots.every(({ isOfKinds }) => isOfKinds)) return;
   for (let kind = 0; kind < kinds.size; kind += 1)
     for (const slot of slots) if (slot.coderOfKind(kind) >= 0) slot.cellOfKind(kind);

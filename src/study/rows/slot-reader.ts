@@ -1,4 +1,4 @@
-import type { Column, RowKinds, RowNumbers, Sheet } from '../../read/table.ts';
+import type { Column, RowKinds, RowNumbers, Table } from '../../read/table.ts';
 import type { CellDictionary } from '../cells/cell-dictionary.ts';
 import type { Slot } from './coder-reader.ts';
 import { BLOCK } from './row-reader.ts';
@@ -14,7 +14,7 @@ export class SlotReader {
   readonly coders = new Int32Array(BLOCK);
   /** The numbers of the cells; negative where there is no coding. */
   readonly cells = new Int32Array(BLOCK);
-  readonly #sheet: Sheet;
+  readonly #sheet: Table;
   readonly #columns: readonly Column[];
   readonly #dictionary: CellDictionary;
   /** By what the coder is known, and its column by that; absent where it is one for all rows. */
@@ -25,7 +25,7 @@ export class SlotReader {
   readonly #knownCells: Int32Array;
 
   /** @param tableColumns - per coder as met the column in the table */
-  constructor(sheet: Sheet, { coder, columns }: Slot, tableColumns: Int32Array, dictionary: CellDictionary) {
+  constructor(sheet: Table, { coder, columns }: Slot, tableColumns: Int32Array, dictionary: CellDictionary) {
     const columnOf = (met: number) => (met >= 0 ? tableColumns[met]! : met);
     this.#sheet = sheet;
     this.#columns = columns;

@@ -2,7 +2,7 @@ import { countOf, type Problem, ProblemList } from '../../../problems.ts';
 import { QUOTE, startOfLine } from '../../columns/bytes.ts';
 import { type ByteSource, sourceOfBytes } from '../../files/byte-source.ts';
 import { RowScanner } from '../../kernel/row-scanner.ts';
-import type { Column, Sheet } from '../../table.ts';
+import type { Column, Table } from '../../table.ts';
 import { sniffDelimiter } from './delimiter.ts';
 import { parseCsv, type Records } from './reference.ts';
 import { plainHeadings, type Region, RegionReader } from './regions.ts';
@@ -28,7 +28,7 @@ export function hasFingerprint({ fingerprint = true }: SheetOptions): boolean {
 const HEAD = 1 << 17;
 
 /** The sheet in these bytes, or every problem that keeps it from being read. */
-export function readSheet(bytes: Buffer, path: string, options: SheetOptions): Sheet | readonly Problem[] {
+export function readSheet(bytes: Buffer, path: string, options: SheetOptions): Table | readonly Problem[] {
   return readRows(sourceOfBytes(bytes, hasFingerprint(options)), path, options);
 }
 
@@ -36,7 +36,7 @@ export function readSheet(bytes: Buffer, path: string, options: SheetOptions): S
  * The sheet in a file. Its plain rows are scanned byte by byte; from the first row on that is not plain, such as one with a quote,
  * csv-parse reads it.
  */
-export function readRows(source: ByteSource, path: string, options: SheetOptions): Sheet | readonly Problem[] {
+export function readRows(source: ByteSource, path: string, options: SheetOptions): Table | readonly Problem[] {
   const regions = new RegionReader(source, path, options.encoding);
   const found = regions.next(1);
   if (found === undefined) return [{ code: 'empty-file', at: { file: path } }];
@@ -161,7 +161,7 @@ interface Ragged {
 /** What is wrong with the table as a whole, the most telling problem first; then its ragged rows. */
 function wrongTable(
   header: readonly string[],
-  table: Pick<Sheet, 'columns' | 'rows'>,
+  table: Pick<Table, 'columns' | 'rows'>,
   ragged: Ragged,
   options: SheetOptions & { readonly likely: string },
   file: string,
@@ -183,7 +183,7 @@ function isTitle(header: readonly string[]): boolean {
 }
 
 /** How many columns the rows have; where none is as long as the headings, by the first of them. */
-function columnsBelow({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>, ragged: Ragged): number {
+function columnsBelow({ columns, rows }: Pick<Table, 'columns' | 'rows'>, ragged: Ragged): number {
   const allRagged = rows > 1 && countOf(ragged.list) === rows;
   return allRagged ? ragged.first! : columns.filter(isFilled).length;
 }

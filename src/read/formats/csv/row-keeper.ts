@@ -1,7 +1,7 @@
 import { ColumnBuilder } from '../../columns/column-builder.ts';
 import { RowEnds } from '../../columns/row-ends.ts';
 import { BLOCK, type RowScanner } from '../../kernel/row-scanner.ts';
-import type { Column, Sheet } from '../../table.ts';
+import type { Column, Table } from '../../table.ts';
 /** The lines on which rows start. Most rows start on the line after the row before; only where they do not is kept. */
 export class LineNumbers {
   readonly #rows: number[] = [];
@@ -128,7 +128,7 @@ export class RowKeeper {
   }
 
   /** The sheet's rows, without blank columns that have no name. */
-  finish(): Pick<Sheet, 'columns' | 'rows' | 'kinds' | 'line' | 'dropped'> {
+  finish(): Pick<Table, 'columns' | 'rows' | 'kinds' | 'line' | 'dropped'> {
     this.#keep();
     const others = this.ends?.columns() ?? this.#others.map((builder) => builder.column());
     const all = [this.first.column(), ...others];

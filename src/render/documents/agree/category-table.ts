@@ -1,5 +1,5 @@
 import type { Report, Usage } from '../../../report/agree/schema.ts';
-import { type Part, paragraph, type Table, table } from '../../document.ts';
+import { type Part, paragraph, type TablePart, table } from '../../document.ts';
 import { shortNames } from '../../width.ts';
 import { decimal, NOT_AVAILABLE, plural, wholePercent } from '../../words.ts';
 import { find, ofPair, shownPairs } from '../select.ts';
@@ -23,7 +23,7 @@ function whichUnits({ data, notes, usage: [use] }: Report): Part[] {
   return [paragraph(`${words} are of the ${plural(common, 'unit')} that ${whom} coded.`, 'aside')];
 }
 
-function categoryTable(report: Report): Table[] {
+function categoryTable(report: Report): TablePart[] {
   const { coders } = report.data;
   if (!report.results.some(({ category }) => category !== null)) return [];
   const each = coders.length <= MOST_CODER_COLUMNS;

@@ -1,5 +1,5 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
-import { type Table, table } from '../../document.ts';
+import { type TablePart, table } from '../../document.ts';
 import { shortNames } from '../../width.ts';
 import { decimal, decimalRange, measureText } from '../../words.ts';
 import { distinctRules } from '../select.ts';
@@ -11,7 +11,7 @@ const MOST_CODERS = 4;
 const MOST_COEFFICIENTS = 2;
 
 /** The coefficients of all coders, and what they become without each of them. */
-export function coefficientTable(report: Report): Table[] {
+export function coefficientTable(report: Report): TablePart[] {
   const rules = distinctRules(report);
   const results = report.results.filter(
     ({ scope, category, measure, rule }) =>
@@ -39,7 +39,7 @@ export function coefficientTable(report: Report): Table[] {
 }
 
 /** Many coders: a row a coder, with what the first coefficients become without that coder. */
-function influenceTable(report: Report, results: readonly Result[]): Table[] {
+function influenceTable(report: Report, results: readonly Result[]): TablePart[] {
   const shown = results.slice(0, MOST_COEFFICIENTS);
   const names = shortNames(report.data.coders, 24);
   const rows = report.data.coders.map((coder) => [

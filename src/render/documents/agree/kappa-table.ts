@@ -1,12 +1,12 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
-import { type Table, table } from '../../document.ts';
+import { type TablePart, table } from '../../document.ts';
 import { shortNames } from '../../width.ts';
 import { decimal, decimalRange, NOT_AVAILABLE } from '../../words.ts';
 import { distinctRules, ofPair, ruleTitle, shownPairs } from '../select.ts';
 import { coderSummaries, MOST_PAIRS, pairNames } from './pairs.ts';
 
 /** Cohen's kappa of each pair under each rule; with one category a unit the rules give the same and one is shown. */
-export function kappaTable(report: Report): Table[] {
+export function kappaTable(report: Report): TablePart[] {
   const rules = shownRules(report);
   const pairs = shownPairs(report);
   const kappa = (rule: string): Partial<Result> => ({ measure: 'cohen-kappa', rule, category: null });
@@ -36,7 +36,7 @@ function cell(result: Result | undefined): string {
   return range === '' ? decimal(result.value) : `${decimal(result.value)} (${range})`;
 }
 
-function coderTable(report: Report, rule: string): Table {
+function coderTable(report: Report, rule: string): TablePart {
   const short = shortNames(report.data.coders, 18);
   const brief = shortNames(report.data.coders, 12);
   const rows = coderSummaries(report, { measure: 'cohen-kappa', rule, category: null }).map(

@@ -1,5 +1,5 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
-import { type Table, table } from '../../document.ts';
+import { type TablePart, table } from '../../document.ts';
 import { shortNames } from '../../width.ts';
 import { decimal, NOT_AVAILABLE, percent, percentRange, ruleText } from '../../words.ts';
 import { find, findAll, meanText, ofPair, ruleTitle, shownPairs } from '../select.ts';
@@ -8,7 +8,7 @@ import { coderSummaries, MOST_PAIRS, pairNames } from './pairs.ts';
 export const AGREEMENT_HEAD = ['agree', 'units', 'interval', 'by chance', 'beyond chance'];
 
 /** Percent agreement under one rule: the pairs, their mean, all coders jointly, and at least k of them. */
-export function ruleTables(report: Report, rule: string): Table[] {
+export function ruleTables(report: Report, rule: string): TablePart[] {
   const name = pairNames(report);
   const pairs = shownPairs(report);
   const own = ruleTitle(report, rule);
@@ -68,7 +68,7 @@ export function agreementRow(name: string, result: Result | undefined): string[]
 }
 
 /** Many coders: a row a coder instead of a row a pair. */
-function coderTable(report: Report, rule: string): Table {
+function coderTable(report: Report, rule: string): TablePart {
   const short = shortNames(report.data.coders, 18);
   const brief = shortNames(report.data.coders, 12);
   const rows = coderSummaries(report, { measure: 'agreement', rule, category: null }).map(

@@ -1,5 +1,5 @@
 import type { CodebookCategory, CodebookReport, Use } from '../../../report/codebook/schema.ts';
-import { type Table, table } from '../../document.ts';
+import { type TablePart, table } from '../../document.ts';
 import { shortNames, widthOf } from '../../width.ts';
 
 /** A line of the table of codes × categories × themes. */
@@ -61,7 +61,7 @@ const UNITS_WIDTH = 6;
  * Categories and codes as rows, themes as columns. On a page of 80 columns with themes cut short, and several tables where they do not fit
  * beside each other.
  */
-export function crossTables(report: CodebookReport, onPage: boolean): Table[] {
+export function crossTables(report: CodebookReport, onPage: boolean): TablePart[] {
   const rows = crossRows(report);
   const withUnits = report.sheets !== null;
   const themeNames = report.themes.map(({ theme }) => theme);

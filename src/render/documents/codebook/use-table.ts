@@ -1,12 +1,12 @@
 import type { CodebookReport, Use } from '../../../report/codebook/schema.ts';
-import { type Table, table } from '../../document.ts';
+import { type TablePart, table } from '../../document.ts';
 import { shortNames } from '../../width.ts';
 import { NOT_AVAILABLE, wholePercent } from '../../words.ts';
 
 const MOST_CODER_COLUMNS = 6;
 
 /** How often each category, or code, was applied by each coder, and how far they agree on applying it. */
-export function useTable({ categories, sheets }: CodebookReport): Table[] {
+export function useTable({ categories, sheets }: CodebookReport): TablePart[] {
   if (sheets === null) return [];
   const used = categories.flatMap(({ category, use, codes }) => {
     const rows = codes.flatMap((one) => (one.use === null ? [] : [{ name: one.code, use: one.use }]));

@@ -1,5 +1,5 @@
 import type { Change, Comparison } from '../../../report/compare/schema.ts';
-import { type Table, table } from '../../document.ts';
+import { type TablePart, table } from '../../document.ts';
 import { shortNames } from '../../width.ts';
 import { decimal, NOT_AVAILABLE, percent, points, ruleText, signedDecimal, wholePercent } from '../../words.ts';
 
@@ -14,7 +14,7 @@ export function isShare({ measure }: Pick<Change, 'measure'>): boolean {
 const MOST_PAIRS = 10;
 
 /** The figures of the data as a whole, under each rule. */
-export function wholeTables(report: Comparison): Table[] {
+export function wholeTables(report: Comparison): TablePart[] {
   const whole = report.changes.filter(({ category }) => category === null);
   const pairs = new Set(whole.filter(({ scope }) => scope === 'pair').map(({ coders }) => coders.join('\n')));
   return report.options.rules.map((rule, first) => {
@@ -29,7 +29,7 @@ export function wholeTables(report: Comparison): Table[] {
 }
 
 /** Each category, applied or not. */
-export function categoryTable(report: Comparison): Table[] {
+export function categoryTable(report: Comparison): TablePart[] {
   const names = [...new Set(report.changes.flatMap(({ category }) => category ?? []))];
   const rows = names.map((name) => {
     const of = (measure: string) =>
@@ -48,7 +48,7 @@ export function categoryTable(report: Comparison): Table[] {
 }
 
 /** The change since the first round as it was coded, in what recoding gives and what coding gives. */
-export function recodingTable({ recoding, ...report }: Comparison): Table[] {
+export function recodingTable({ recoding, ...report }: Comparison): TablePart[] {
   const shown = recoding.filter(
     ({ scope, rule }) => scope === 'all' && (rule === null || rule === report.options.rules[0]),
   );
@@ -74,7 +74,7 @@ export function recodingTable({ recoding, ...report }: Comparison): Table[] {
 }
 
 /** The agreement expected by chance in each round. */
-export function chanceTable(report: Comparison): Table[] {
+export function chanceTable(report: Comparison): TablePart[] {
   const rows = report.changes
     .filter(({ category, scope, measure, rule, before, after }) => {
       const has = before.expected !== null && after.expected !== null && rule === report.options.rules[0];

@@ -1,5 +1,5 @@
 import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
-import { type Part, paragraph, type Table, table } from '../../document.ts';
+import { type Part, paragraph, type TablePart, table } from '../../document.ts';
 import { withCoderLabels } from '../../width.ts';
 import { plural } from '../../words.ts';
 import { explanations } from './explanations.ts';
@@ -39,7 +39,7 @@ function details(gate: Gate): Part[] {
 }
 
 /** One row a threshold, with the figure that is furthest from reaching it. */
-function overview(thresholds: readonly GateThreshold[], name: CheckName): Table {
+function overview(thresholds: readonly GateThreshold[], name: CheckName): TablePart {
   const rows = thresholds.map((threshold) => {
     const { text, verdict, checks } = threshold;
     const judged = worstFirst(checks);

@@ -1,5 +1,5 @@
 import type { Revision, RevisionResult } from '../../../report/revise/schema.ts';
-import { type Table, table } from '../../document.ts';
+import { type TablePart, table } from '../../document.ts';
 import { shortNames } from '../../width.ts';
 import { decimal, NOT_AVAILABLE, percent, points, ruleText, signedDecimal } from '../../words.ts';
 
@@ -32,7 +32,7 @@ export function nameOf(report: Revision, { measure, scope, coders }: RevisionRes
 }
 
 /** Every figure before and after, and what its gain is made of; `doing` is what is done to categories. */
-export function gainTable(report: Revision, doing: string): Table {
+export function gainTable(report: Revision, doing: string): TablePart {
   const rows = shownResults(report).map((result) => {
     const [figure, change] = isShare(result) ? [percent, points] : [decimal, signedDecimal];
     const { before, after, gain, mechanical, real, ci } = result;
@@ -53,7 +53,7 @@ export function gainTable(report: Revision, doing: string): Table {
 }
 
 /** The agreement expected by chance, which merging raises too. */
-export function chanceTable(report: Revision): Table[] {
+export function chanceTable(report: Revision): TablePart[] {
   const rows = shownResults(report)
     .filter((result) => isShare(result) && result.before.expected !== null && result.after.expected !== null)
     .map((result) => {

@@ -1,5 +1,5 @@
 import type { Revision } from '../../../report/revise/schema.ts';
-import { type Table, table } from '../../document.ts';
+import { type TablePart, table } from '../../document.ts';
 import { decimal, percent, points, signedDecimal } from '../../words.ts';
 
 export const AIMS: Record<string, string> = {
@@ -10,7 +10,7 @@ export const AIMS: Record<string, string> = {
 };
 
 /** The merges one after the other, each with its figures and how often the two were confused. */
-export function pathTable({ path, options }: Revision): Table[] {
+export function pathTable({ path, options }: Revision): TablePart[] {
   if (path.length === 0) return [];
   const share = options.aim === 'agreement' || options.aim === 'joint-agreement';
   const [figure, change] = share ? [percent, points] : [decimal, signedDecimal];

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { drawnUnits, noticesOf, problemsOf, readDrawn } from '../../support/read-data.ts';
+
+describe('a blank cell', () => {
+  const long = { 'all.csv': 'unit | coder | category \n u1 | SG | A \n u1 | KO | \n u2 | SG | A \n u2 | KO | A' };
+  const wide = { 'all.csv': 'unit | coder_SG | coder_KO \n u1 | A | \n u2 | A | A' };
+
+  it('is uncoded where a row is a coding: the coder looked, and none applied', () => {
+    const { data, notices } = readDrawn(long);
+    expect(drawnUnits(data)).toEqual(['u1 SG: A, KO: uncoded', 'u2 SG: A, KO: A']);
+    expect(noticesOf(notices, 'blanks')).toMatchObject([{ read: 'uncoded', cells: 1 }]);
+  });
+
+  it('is missing where each coder has a column: the coder may never have come to that row', () => {
+    const { data, notices } = readDrawn(wide);
+    expect(drawnUnits(data)).toEqual(['u1 coder_SG: A', 'u2 coder_SG: A, coder_KO: A']);
+    expect(noticesOf(notices, 'blanks')).toMatchObject([{ read: 'missing', cells: 1 }]);
+  });
+
+  it('is what the user says', () => {
+    expect(drawnUnits(readDrawn(long, '--blank', 'missing').data)[0]).toBe('u1 SG: A');
+    expect(drawnUnits(readDrawn(wide, '--blank', 'uncoded').data)[0]).toBe('u1 coder_SG: A, coder_KO: uncoded');
+  });
+
+  it('may have a token of its own', () => {
+    const sheet = { 'all.csv': 'unit | coder_SG | coder_KO \n u1 | A | NA \n u2 | A | 99 \n u3 | | A' };
+    const { data, notices } = readDrawn(sheet, '--missing', 'NA,99', '--blank', 'uncoded');
+    expect(drawnUnits(data)).toEqual(['u1 coder_SG: A', 'u2 coder_SG: A', 'u3 coder_SG: uncoded, coder_KO: A']);
+    expect(noticesOf(notices, 'missing-tokens')).toMatchObject([{ tokens: ['NA', '99'], cells: 2 }]);
+  });
+
+  it('in one of several columns of categories says nothing of the others', () => {
+    const sheet = 'unit | Code 1 | Code 2 \n u1 | A | NA \n u2 | NA | NA \n u3 | A | B';
+    const { data } = readDrawn({ 'SG.csv': sheet, 'KO.csv': sheet }, '--missing', 'NA');
+    expect(drawnUnits(data)).toEqual(['u1 SG: A, KO: A', 'u2', 'u3 SG: A+B, KO: A+B']);
+  });
+
+  it('is of whole cells: a token beside categories is told', () => {
+    const sheet = 'unit | coder_1 | coder_2 \n u1 | A; NA | NA \n u2 | A | A; B';
+    const { data, notices } = readDrawn({ 'all.csv': sheet }, '--missing', 'NA', '--separator', ';');
+    expect(data.categories).toEqual(['A', 'B', 'NA']);
+    expect(noticesOf(notices, 'looks-missing')).toEqual([
+      { code: 'looks-missing', found: 'NA', cells: 1, isToken: true },
+    ]);
+  });
+
+  it.each(['NA', 'n/a', 'N/A', 'nan', 'NULL', 'missing', '-', '?', '.'])(
+    'may be meant by %s, which is told',
+    (text) => {
+      const { data, notices } = readDrawn({ 'all.csv': `unit | coder_1 | coder_2 \n u1 | A | ${text} \n u2 | A | A` });
+      expect(data.categories).toContain(text);
+      expect(noticesOf(notices, 'looks-missing')).toMatchObject([{ found: text, cells: 1 }]);
+    },
+  );
+});
+
+describe('categories', () => {
+  const sheets = (...cells: string[]) => ({
+    'SG.csv': `unit | category \n ${cells.map((cell, i) => `u${i} | ${cell}`).join(' \n ')}`,
+    'KO.csv': `unit | category \n ${cells.map((_, i) => `u${i} | A`).join(' \n ')}`,
+  });
+
+  it('without a codebook stand in the order of their signs, numbers by size', () => {
+    expect(readDrawn(sheets('b', 'B', 'Ä')).data.categories).toEqual(['A', 'B', 'b', 'Ä']);
+    const numbers = { 'all.csv': 'unit | coder_1 | coder_2 \n u1 | 10 | 9 \n u2 | 2 | 10' };
+    expect(readDrawn(numbers).data.categories).toEqual(['2', '9', '10']);
+  });
+
+  it('with a codebook stand in its order, used or not', () => {
+    const { data } = readDrawn({ ...sheets('B'), 'codebook.csv': 'category | definition \n C | x \n B | y \n A | z' });
+    expect(data).toMatchObject({ categories: ['C', 'B', 'A'], declared: true });
+    expect(readDrawn(sheets('B')).data.declared).toBe(false);
+  });
+
+  it('that the codebook does not have are a problem, with the one that may be meant', () => {
+    const problems = problemsOf({
+      ...sheets('Shared experence', 'XYZ'),
+      'codebook.csv': 'category \n A \n Shared experience',
+    });
+    expect(problems).toMatchObject([
+      { code: 'unknown-category', found: 'Shared experence', nearest: 'Shared experience', times: 1, at: { line: 2 } },
+      { code: 'unknown-category', found: 'XYZ', times: 1, at: { file: 'SG.csv', line: 3 } },
+    ]);
+    expect(problems[1]).not.toHaveProperty('nearest');
+  });
+
+  it('may hold the separator, if the codebook has them so', () => {
+    const codebook = { 'codebook.csv': 'category \n A \n Pay; leave' };
+    const { data } = readDrawn({ ...sheets('Pay; leave', 'A', 'A; A'), ...codebook }, '--separator', ';');
+    expect(drawnUnits(data)).toEqual(['u0 SG: Pay; leave, KO: A', 'u1 SG: A, KO: A', 'u2 SG: A, KO: A']);
+  });
+});
+
+describe('spellings', () => {
+  const pair = (a: string, b: string) => ({
+    'all.csv': `unit | coder_1 | coder_2 \n u1 | ${a} | ${b} \n u2 | ${a} | ${a}`,
+  });
+
+  it('of numbers are one, where all categories are numbers', () => {
+    expect(readDrawn(pair('1', '1.0')).data.categories).toEqual(['1']);
+    expect(readDrawn(pair('007', '7')).data.categories).toEqual(['7']);
+    expect(readDrawn(pair('1', 'A')).data.categories).toEqual(['1', 'A']);
+    const mixed = { 'all.csv': 'unit | coder_1 | coder_2 \n u1 | 1 | 1.0 \n u2 | A | A' };
+    expect(readDrawn(mixed).data.categories).toEqual(['1', '1.0', 'A']);
+  });
+
+  it('of numbers are told apart however long they are', () => {
+    expect(readDrawn(pair('9007199254740993', '9007199254740992')).data.categories).toEqual([
+      '9007199254740992',
+      '9007199254740993',
+    ]);
+    expect(readDrawn(pair('0.10000000000000000001', '.1')).data.categories).toEqual(['0.1', '0.10000000000000000001']);
+  });
+
+  it('of numbers are one with or without signs, zeros and points that say nothing', () => {
+    for (const [a, b, one] of [
+      ['+1', '01.', '1'],
+      ['-0', '0.0', '0'],
+      ['-.50', '-0.5', '-0.5'],
+      ['100', '100.00', '100'],
+    ] as const)
+      expect(readDrawn(pair(a, b)).data.categories).toEqual([one]);
+  });
+
+  it('stay as they are written where nothing is to be made equal', () => {
+    expect(readDrawn(pair('1', '1.0'), '--normalize', 'none').data.categories).toEqual(['1', '1.0']);
+    expect(readDrawn(pair('007', '007'), '--normalize', 'none').data.categories).toEqual(['007']);
+    expect(readDrawn(pair('TRUE', 'True'), '--normalize', 'none').data.categories).toEqual(['TRUE', 'True']);
+  });
+
+  it('of truth values are one, where all categories are truth values', () => {
+    const { data, notices } = readDrawn(pair('TRUE', 'True'));
+    expect(data.categories).toEqual(['TRUE']);
+    expect(noticesOf(notices, 'spellings-unified')).toMatchObject([{ examples: [['True', 'TRUE']] }]);
+  });
+
+  it('in another case are another category, unless told otherwise', () => {
+    expect(readDrawn(pair('Trust', 'trust')).data.categories).toEqual(['Trust', 'trust']);
+    expect(readDrawn(pair('Trust', 'trust'), '--normalize', 'case').data.categories).toEqual(['Trust']);
+  });
+
+  it('take the codebook’s form when case is ignored', () => {
+    const codebook = { 'codebook.csv': 'category \n TRUST' };
+    const { data } = readDrawn({ ...pair('Trust', 'trust'), ...codebook }, '--normalize', 'case');
+    expect(drawnUnits(data)[0]).toBe('u1 coder_1: TRUST, coder_2: TRUST');
+  });
+
+  it('with spaces around them are the same, and that is told, unless spaces count', () => {
+    const { data, notices } = readDrawn(pair('A', '·A'));
+    expect(data.categories).toEqual(['A']);
+    expect(noticesOf(notices, 'trimmed')).toMatchObject([{ cells: 1 }]);
+    expect(readDrawn(pair('A', '·A'), '--normalize', 'none').data.categories).toEqual([' A', 'A']);
+  });
+});
+
+describe('categories that may be one', () => {
+  const found = (a: string, b: string) => {
+    const rows = `u1 | ${a} | ${a} \n u2 | ${a} | ${a} \n u3 | ${a} | ${b}`;
+    const { notices } = readDrawn({ 'all.csv': `unit | coder_1 | coder_2 \n ${rows}` });
+    return noticesOf(notices, 'near-duplicate').map(({ names }) => [...names].sort());
+  };
+
+  it.each([
+    ['peer role', 'Peer Role'],
+    ['peer role', 'peer-role'],
+    ['peer role', 'peer··role'],
+    ['supervision', 'supervison'],
+    ['Ａ１', 'A1'],
+  ])('%s and %s are told', (a, b) => {
+    const written = b.replaceAll('·', ' ');
+    expect(found(a, b)).toEqual([[a, written].sort()]);
+  });
+
+  it.each([
+    ['Training', 'Boundaries'],
+    ['code 1', 'code 2'],
+    ['HR', 'PR'],
+    ['A1', 'A2'],
+  ])('%s and %s are not', (a, b) => {
+    expect(found(a, b)).toEqual([]);
+  });
+
+  it('are not told where a codebook declares both', () => {
+    const sheets = {
+      'all.csv': 'unit | coder_1 | coder_2 \n u1 | Role | role',
+      'codebook.csv': 'category \n Role \n role',
+    };
+    expect(noticesOf(readDrawn(sheets).notices, 'near-duplicate')).toEqual([]);
+  });
+});
