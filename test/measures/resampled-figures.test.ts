@@ -101,7 +101,7 @@ describe('a report without intervals of single categories', () => {
           whole.results.map((result) => (result.category === null ? result : { ...result, se: null, ci: null })),
         );
         expect(bare.notes).toEqual(whole.notes);
-        const onPage = (report: Report) => terminalText(agreementDocument(report), { columns: 80, colour: 0 });
+        const onPage = (report: Report) => terminalText(agreementDocument(report), { columns: 80, colour: false });
         expect(onPage(forTables(bare))).toBe(onPage(forTables(whole)));
       }),
       rarely(0.2),
