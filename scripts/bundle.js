@@ -32,6 +32,8 @@ export async function bundle(entries, folder) {
     input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(root, 'src', file)])),
     platform: 'node',
     external,
+    // commander could start other programs as subcommands, which no command here does, and each start would take 4 ms longer
+    resolve: { alias: { 'node:child_process': false } },
     // a command may import what the usual one has loaded already
     onLog: (level, log, handler) => log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT' && handler(level, log),
   });
