@@ -3,7 +3,6 @@ import type { Held } from '../../codebook/entries.ts';
 import { MISSING } from '../../codings/coding.ts';
 import { NO_SEPARATOR, USUAL_SEPARATORS } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
-import { countUnits, reduce } from '../../patterns/patterns.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
 import type { Table } from '../../read/table.ts';
 import { CellDictionary } from '../cells/cell-dictionary.ts';
@@ -132,7 +131,9 @@ function unusedSeparators(cells: readonly UsedCell[]): Notice[] {
   });
 }
 
-function singleCoded(rows: CodedRows): Notice[] {
-  const units = countUnits(reduce(rows), (cells) => cells.filter((cell) => cell !== MISSING).length === 1);
+function singleCoded({ coders: { length: width }, cells, counts }: CodedRows & Pick<ReadPatterns, 'counts'>): Notice[] {
+  const isCodedOnce = (row: number) =>
+    cells.subarray(row * width, (row + 1) * width).filter((cell) => cell !== MISSING).length === 1;
+  const units = counts.reduce((sum, count, row) => sum + (isCodedOnce(row) ? count : 0), 0);
   return units > 0 ? [{ code: 'single-coded', units, examples: [] }] : [];
 }
