@@ -54,7 +54,7 @@ export function readStudy(
   const meanings = readCells(list, options, codebook);
   const table = fillTable(list, meanings, options, distinct);
   const misspelt = layout === 'wide' ? [] : misspeltCoders(options.coders, metCoders(located), sheets);
-  const found = [
+  const problems = [
     ...notLocated,
     ...sameCoder,
     ...codebooksAsSheets(located),
@@ -63,38 +63,31 @@ export function readStudy(
     ...inRows,
     ...meanings.problems,
   ];
-  stopAt(inOrder([...before.problems, ...found, ...table.problems], before.meant));
-  const { coders, coderOrder, units, notes } = list;
-  const { codings, rows, crowd } = table;
-  const columns = crowd ? Array.from({ length: list.width }, (_, slot) => `${slot + 1}`) : coders;
-  const coded = { coders: columns, ...rows };
-  const ofCrowd = crowd ? { crowd } : {};
-  stopAt(tooLittle(coded, sheets, layout, options, [...guessed, ...met]));
-  const { categories, declared, held } = meanings;
-  let cells: Int32Array | undefined; // figures need the distinct rows only
+  stopAt(inOrder([...before.problems, ...problems, ...table.problems], before.meant));
+  const { coders, coderOrder, units, notes, width } = list;
+  const { codings, rows } = table;
+  stopAt(tooLittle({ coders, rows }, sheets, layout, options, [...guessed, ...met]));
+  const { categories, declared, vocabulary } = meanings;
   return {
     data: {
-      coders: columns,
+      coders,
       coderOrder,
-      get units() {
-        return units.list;
-      },
-      unitCount: units.size,
       categories,
       declared,
-      held,
+      vocabulary,
       codings,
-      get cells() {
-        cells ??= Int32Array.from({ length: table.places }, (_, place) => table.codingAt(place));
-        return cells;
+      rows,
+      unitCount: units.size,
+      units: {
+        name: units.name,
+        names: units.names,
+        cells: (unit) => Int32Array.from({ length: width }, (_, cell) => table.codingAt(unit * width + cell)),
       },
-      ...ofCrowd,
-      distinct: { coders: columns, categories, codings, ...rows, ...ofCrowd },
       notes,
       texts: list.texts,
       strata: list.strata,
       layout,
-      sheets,
+      tables: sheets,
     },
     notices: [
       ...guessed,
@@ -102,10 +95,10 @@ export function readStudy(
       ...sameSheets(located),
       ...met,
       ...meanings.notices,
-      ...(crowd ? [] : coderNotices(coded)),
-      ...halfCodedNotices({ coders: columns, ...table }, list.blank),
+      ...coderNotices({ coders, codings, rows }),
+      ...halfCodedNotices({ coders, ...table }, list.blank),
       ...table.notices,
-      ...unitNotices(coded, units, table),
+      ...unitNotices(units, width, table),
     ],
   };
 }
@@ -117,28 +110,27 @@ function countedData(
   codebook: Names | undefined,
   before: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const { problems, notices, ...rows } = readPatterns(sheets, options, codebook);
+  const { problems, notices, ...counted } = readPatterns(sheets, options, codebook);
   stopAt(inOrder([...before.problems, ...problems], before.meant));
-  stopAt(tooLittle(rows, sheets, 'patterns', options, notices));
+  stopAt(tooLittle(counted, sheets, 'patterns', options, notices));
   return {
     data: {
-      ...rows,
-      distinct: rows,
-      units: [],
+      ...counted,
+      units: undefined,
       texts: new Map(),
       notes: new Map(),
       strata: new Map(),
       layout: 'patterns',
-      sheets,
+      tables: sheets,
     },
-    notices: [...notices, ...sheetNotices(sheets), ...coderNotices(rows)],
+    notices: [...notices, ...sheetNotices(sheets), ...coderNotices(counted)],
   };
 }
 
-/** Table by sheet, then the codebook; within a file from top to bottom. */
+/** Table by table, then the codebook; within a file from top to bottom. */
 function inOrder(problems: readonly Problem[], files: readonly string[]): Problem[] {
-  const place = new Map(files.map((path, i) => [path, i]));
-  const key = ({ at }: Problem) => [place.get(at.file) ?? files.length, at.line ?? 0, at.column ?? 0];
+  const order = new Map(files.map((path, i) => [path, i]));
+  const key = ({ at }: Problem) => [order.get(at.file) ?? files.length, at.line ?? 0, at.column ?? 0];
   return [...problems].sort((a, b) => {
     const [x, y] = [key(a), key(b)];
     return x[0]! - y[0]! || x[1]! - y[1]! || x[2]! - y[2]!;

@@ -1,4 +1,5 @@
-import type { Held, Level } from '../codebook/entries.ts';
+import type { Level, Vocabulary } from '../codebook/entries.ts';
+
 export const layouts = ['per-coder', 'wide', 'long', 'patterns'] as const;
 
 export type Layout = (typeof layouts)[number];
@@ -19,7 +20,7 @@ export interface ReadingOptions {
   /** The columns that say in which stratum a unit is; several make a composite. */
   readonly by: readonly string[];
   /** What cells hold where the codebook has codes too; what more of them consist of, unless said. */
-  readonly hold?: Held | undefined;
+  readonly hold?: Vocabulary | undefined;
   /** What the codebook rolls the categories, or codes, of the sheets up to. */
   readonly level?: Level | undefined;
   /** What stands between the categories of a cell; 'none': cells are whole. */

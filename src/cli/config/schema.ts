@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { heldKinds, levels } from '../../codebook/entries.ts';
+import { levels, vocabularies } from '../../codebook/entries.ts';
 import { benchmarkNames } from '../../measures/benchmarks.ts';
 import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
@@ -67,7 +67,7 @@ export const configSchema = z
       by: texts.describe('column(s) that make strata: each of them for itself too'),
       codebook: text.describe('CSV with a column "category", seen from the folder of this file'),
       level: z.enum(levels).describe('what the codebook rolls categories up to'),
-      hold: z.enum(heldKinds).describe('what cells hold, where the codebook has a column "code"'),
+      hold: z.enum(vocabularies).describe('what cells hold, where the codebook has a column "code"'),
       separator: text.describe('what stands between the categories of a cell; "none" keeps cells whole'),
       missing: texts.describe('cell texts that mean "did not code"'),
       blank: choice(['missing', 'uncoded']).describe('what a blank cell means'),

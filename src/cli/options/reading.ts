@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { heldKinds, levels } from '../../codebook/entries.ts';
+import { levels, vocabularies } from '../../codebook/entries.ts';
 import { UsageError } from '../../problems.ts';
 import { isKnownEncoding } from '../../read/formats/decode.ts';
 import { type Condition, layouts, type ReadingOptions } from '../../study/reading-options.ts';
@@ -57,7 +57,7 @@ export function addOtherReadingOptions(command: Command): Command {
     .option('--note <column>', 'column that holds the coder’s notes')
     .option('--codebook <file>', 'CSV with a column "category": the categories, in order')
     .addOption(
-      new Option('--hold <what>', 'what cells hold, where the codebook has a column "code"').choices(heldKinds),
+      new Option('--hold <what>', 'what cells hold, where the codebook has a column "code"').choices(vocabularies),
     )
     .option('--separator <text>', 'what stands between the categories of a cell; "none" keeps cells whole')
     .option('--missing <tokens>', 'cell texts that mean "did not code"', collectList, [])
@@ -108,7 +108,7 @@ export const readingOptionsSchema = {
   note: optional(name),
   by: names,
   codebook: optional(text),
-  hold: optional(choice(heldKinds)),
+  hold: optional(choice(vocabularies)),
   level: optional(choice(levels)),
   separator: optional(separator),
   missing: names,

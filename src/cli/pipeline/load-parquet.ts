@@ -44,7 +44,7 @@ export async function loadParquet(
     where: [],
   };
   const read = readStudy([result], counts, codebook, found);
-  return { data: { ...read.data, sheets: files }, notices: [...notices, ...read.notices] };
+  return { data: { ...read.data, tables: files }, notices: [...notices, ...read.notices] };
 }
 
 /** The columns, which have to be named; throws where an option would have no effect. */

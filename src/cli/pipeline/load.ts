@@ -63,7 +63,7 @@ export async function load(
   const { data, notices } = args.some(isParquet)
     ? await (await import('./load-parquet.ts')).loadParquet(args, meant, codebook, problems)
     : await loadSheets(args, options, terminal, codebook, problems);
-  for (const { path } of data.sheets) terminal.inputs.add(path);
+  for (const { path } of data.tables) terminal.inputs.add(path);
   for (const notice of notices) terminal.err(noticeText(notice));
   return { data, notices };
 }

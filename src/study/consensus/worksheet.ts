@@ -2,7 +2,7 @@ import { type CategorySet, compareSets } from '../../codings/coding.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import { type Column, headedColumns, headerOf, type Table } from '../../read/table.ts';
-import type { Study } from '../study.ts';
+import { type Study, singleUnits } from '../study.ts';
 import { consensusReader, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
 
 /** What a filled-in worksheet says of the units it lists: the final coding, or that it is still open. */
@@ -16,7 +16,8 @@ export function readWorksheet(
 ): Worksheet {
   const unit = columnNamed(sheet, 'unit');
   const consensus = columnNamed(sheet, 'consensus');
-  const unitOf = unitReader(data.units);
+  const names = singleUnits(data).names();
+  const unitOf = unitReader(names);
   const codingOf = consensusReader(data, options);
   const problems: Problem[] = [];
   const decided = new Map<number, CategorySet | typeof NOT_FILLED_IN>();
@@ -31,7 +32,7 @@ export function readWorksheet(
     }
     const found = unitOf(name);
     if (found === undefined) {
-      const nearest = sameNumber(name.trim(), data.units) ?? nearestName(name.trim(), data.units);
+      const nearest = sameNumber(name.trim(), names) ?? nearestName(name.trim(), names);
       problems.push({
         code: 'unknown-unit',
         at: at(unit),

@@ -1,6 +1,6 @@
 import type { Names } from '../../codebook/codebook.ts';
-import type { Held } from '../../codebook/entries.ts';
 import { MISSING } from '../../codings/coding.ts';
+import { type CountedRows, renumberedRows } from '../../codings/distinct-rows.ts';
 import { NO_SEPARATOR, USUAL_SEPARATORS } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
@@ -11,16 +11,15 @@ import { readCells } from '../cells/read-cells.ts';
 import { isConsensus } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { misspeltCoders } from '../rows/coder-reader.ts';
-import type { CodedRows } from '../study.ts';
+import type { Study } from '../study.ts';
 import { type CountedPattern, countedPatterns, type WrittenCoding } from './counted-patterns.ts';
 
-/** Units × coders × codings as counts of patterns, with what was met on the way. */
-export interface ReadPatterns extends CodedRows {
-  readonly counts: Float64Array;
-  readonly unitCount: number;
-  readonly coderOrder: readonly string[];
-  readonly declared: boolean;
-  readonly held: Held;
+/** What counts of patterns say of a study, with what was met on the way. */
+export interface ReadPatterns
+  extends Pick<
+    Study,
+    'coders' | 'coderOrder' | 'categories' | 'declared' | 'vocabulary' | 'codings' | 'rows' | 'unitCount'
+  > {
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
 }
@@ -52,20 +51,22 @@ export function readPatterns(
       cells[pattern * coders.length + columnOf.get(coder)!] = dictionary.intern(categories.toSorted(), () => at);
     }
   });
-  const used: UsedList = { dictionary, coders, rows: { cells, counts }, repeated: { place: [], cell: [] } };
+  const used: UsedList = { dictionary, coders, rows: { cells, counts }, repeated: { slot: [], cell: [] } };
   const separator = options.separator ?? NO_SEPARATOR;
   const meanings = readCells({ ...used, blank: 'uncoded' }, { ...options, separator }, codebook);
   const again = duplicates(kept, options);
-  const { categories, codings, declared, held } = meanings;
-  const coded = cells.map((cell) => (cell === MISSING ? MISSING : meanings.codingOf[cell]!));
-  const rows = { coders, categories, codings, cells: coded, counts };
+  const { categories, codings, declared, vocabulary } = meanings;
+  const rows = renumberedRows(used.rows, meanings.codingOf, codings.length);
   const unitCount = counts.reduce((sum, count) => sum + count, 0);
   return {
-    ...rows,
-    unitCount,
+    coders,
     coderOrder: who.coderOrder,
+    categories,
     declared,
-    held,
+    vocabulary,
+    codings,
+    rows,
+    unitCount,
     problems: [...read.flatMap((one) => one.problems), ...who.problems, ...again.problems, ...meanings.problems],
     notices: [
       { code: 'read-as-patterns', sheets: sheets.length, patterns: patterns.length, units: unitCount },
@@ -73,7 +74,7 @@ export function readPatterns(
       ...meanings.notices.filter(({ code }) => code !== 'blanks'),
       ...(options.separator === undefined ? unusedSeparators(usedCells(used)) : []),
       ...again.notices,
-      ...singleCoded(rows),
+      ...singleCoded(rows, coders.length),
     ],
   };
 }
@@ -131,7 +132,7 @@ function unusedSeparators(cells: readonly UsedCell[]): Notice[] {
   });
 }
 
-function singleCoded({ coders: { length: width }, cells, counts }: CodedRows & Pick<ReadPatterns, 'counts'>): Notice[] {
+function singleCoded({ cells, counts }: CountedRows, width: number): Notice[] {
   const isCodedOnce = (row: number) =>
     cells.subarray(row * width, (row + 1) * width).filter((cell) => cell !== MISSING).length === 1;
   const units = counts.reduce((sum, count, row) => sum + (isCodedOnce(row) ? count : 0), 0);

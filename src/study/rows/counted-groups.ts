@@ -1,4 +1,4 @@
-import { type DistinctRows, placesFor, rowsOfPlaces } from '../../codings/distinct-rows.ts';
+import { type CountedRows, placesFor, rowsOfPlaces } from '../../codings/distinct-rows.ts';
 import type { Column, RowKinds } from '../../read/table.ts';
 import type { CellDictionary } from '../cells/cell-dictionary.ts';
 import { UNNAMED } from './coder-reader.ts';
@@ -31,7 +31,7 @@ export function countedGroups(
   { unit, kinds, rows, slots }: Groups,
   width: number,
   dictionary: CellDictionary,
-): DistinctRows | undefined {
+): CountedRows | undefined {
   const added = addedByKinds(kinds.size, slots, width, dictionary);
   const distinct = dictionary.cells.length;
   const places = placesFor(unit.size, width, distinct);
