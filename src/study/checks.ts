@@ -5,7 +5,7 @@ import { fold } from '../names/near-duplicates.ts';
 import type { Notice } from '../notices.ts';
 import type { Problem } from '../problems.ts';
 import { headedColumns, headerOf, isUnique, type Table } from '../read/table.ts';
-import type { Located } from './layouts/located.ts';
+import { coderOfFile, type Located } from './layouts/located.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import type { FilledTable } from './rows/fill-table.ts';
 import type { UnitNames } from './rows/unit-names.ts';
@@ -18,21 +18,21 @@ type Coded = Pick<Study, 'coders' | 'rows'>;
 export function sameCoderTwice(located: readonly Located[]): Problem[] {
   const first = new Map<string, string>();
   return located.flatMap((one): Problem[] => {
-    if (one.layout !== 'per-coder') return [];
-    const otherFile = first.get(one.coder);
-    first.set(one.coder, one.sheet.path);
-    return otherFile === undefined
-      ? []
-      : [{ code: 'same-coder-twice', at: { file: one.sheet.path }, coder: one.coder, otherFile }];
+    const coder = coderOfFile(one);
+    if (coder === undefined) return [];
+    const file = one.table.path;
+    const otherFile = first.get(coder);
+    first.set(coder, file);
+    return otherFile === undefined ? [] : [{ code: 'same-coder-twice', at: { file }, coder, otherFile }];
   });
 }
 
-/** Sheets of two coders that are the same, cell by cell, as where one is a copy of the other. */
-export function sameSheets(located: readonly Located[]): Notice[] {
-  const sheets = located.flatMap(({ layout, sheet }) => (layout === 'per-coder' ? [sheet] : []));
-  return sheets.flatMap((sheet, i) => {
-    const other = sheets.slice(0, i).find((one) => isSame(one, sheet));
-    return other === undefined ? [] : [{ code: 'same-sheet', files: [other.path, sheet.path] } as const];
+/** Tables of two coders that are the same, cell by cell, as when one is a copy of the other. */
+export function sameTables(located: readonly Located[]): Notice[] {
+  const tables = located.flatMap((one) => (coderOfFile(one) === undefined ? [] : [one.table]));
+  return tables.flatMap((table, i) => {
+    const other = tables.slice(0, i).find((one) => isSame(one, table));
+    return other === undefined ? [] : [{ code: 'same-sheet', files: [other.path, table.path] } as const];
   });
 }
 
@@ -46,33 +46,33 @@ function isSame(a: Table, b: Table): boolean {
   });
 }
 
-/** A codebook under another name among the sheets: its categories would be units, and its definitions categories. */
-export function codebooksAsSheets(located: readonly Located[]): Problem[] {
-  return located.flatMap(({ sheet, unit }): Problem[] => {
+/** A codebook under another name among the tables: its categories would be units, and its definitions categories. */
+export function codebooksAsTables(located: readonly Located[]): Problem[] {
+  return located.flatMap(({ table, unit }): Problem[] => {
     const isCodebook =
-      headedColumns(sheet, 'definition').length > 0 &&
-      headedColumns(sheet, 'category').some((one) => unit.includes(one));
-    return isCodebook ? [{ code: 'codebook-as-sheet', at: { file: sheet.path } }] : [];
+      headedColumns(table, 'definition').length > 0 &&
+      headedColumns(table, 'category').some((one) => unit.includes(one));
+    return isCodebook ? [{ code: 'codebook-as-sheet', at: { file: table.path } }] : [];
   });
 }
 
 /** A row number in place of the unit makes every unit coded once, so that nothing can be compared. */
 export function rowNumberAsUnit(located: readonly Located[]): Problem[] {
-  return located.flatMap(({ layout, sheet, unit }): Problem[] => {
+  return located.flatMap(({ row, table, unit }): Problem[] => {
     const [column] = unit;
-    if (layout !== 'long' || unit.length !== 1 || !column || sheet.rows < 2 || !isUnique(column)) return [];
+    if (row !== 'coding' || unit.length !== 1 || !column || table.rows < 2 || !isUnique(column)) return [];
     const numbers = column.texts.map(Number);
-    const counts = numbers.every((number, row) => number === numbers[0]! + row);
+    const counts = numbers.every((number, i) => number === numbers[0]! + i);
     const own = new Set(column.texts);
     const isShared = () =>
-      located.some((other) => other.sheet !== sheet && other.unit[0]?.texts.some((text) => own.has(text)));
+      located.some((other) => other.table !== table && other.unit[0]?.texts.some((text) => own.has(text)));
     return counts && !isShared()
       ? [
           {
             code: 'row-number-as-unit',
-            at: { file: sheet.path },
+            at: { file: table.path },
             found: column.name,
-            columns: headerOf(sheet).filter((name) => name !== column.name),
+            columns: headerOf(table).filter((name) => name !== column.name),
           },
         ]
       : [];
@@ -82,12 +82,12 @@ export function rowNumberAsUnit(located: readonly Located[]): Problem[] {
 /** Fewer than two coders, or nobody who coded anything; with what was left out, since that may be the cause. */
 export function tooLittle(
   { coders, rows }: Coded,
-  sheets: readonly Table[],
+  tables: readonly Table[],
   layout: string,
   options: ReadingOptions,
   notices: readonly Notice[],
 ): Problem[] {
-  const at = { file: sheets.map(({ path }) => path).join(', ') };
+  const at = { file: tables.map(({ path }) => path).join(', ') };
   const consensus = notices.flatMap((notice) => (notice.code === 'not-a-coder' ? [notice.name] : []));
   const unnamed = notices.flatMap((notice) => (notice.code === 'coders-left-out' ? notice.coders : []));
   if (coders.length === 0 && consensus.length > 0) return [{ code: 'consensus-only', at, names: consensus }];
@@ -101,7 +101,7 @@ export function tooLittle(
   return [{ code: 'one-coder', at, coder: coders[0]!, layout, leftOut: [...consensus, ...unnamed] }];
 }
 
-/** Coders who were named, or have a sheet or a column, but coded nothing; and those whose names differ in case, spaces and the like only. */
+/** Coders who were named, or have a table or a column, but coded nothing; and those whose names differ in case, spaces and the like only. */
 export function coderNotices({ coders, rows, codings }: Coded & Pick<Study, 'codings'>): Notice[] {
   const given = timesGiven(rows, coders.length, codings.length);
   const idle = coders.filter((_, coder) =>
@@ -161,9 +161,9 @@ function namesOfSingle(most: number, units: UnitNames, codingAt: (slot: number) 
   return names;
 }
 
-/** What the sheets themselves hold that is odd but can be read. */
-export function sheetNotices(sheets: readonly Table[]): Notice[] {
-  return sheets.flatMap(({ path, columns, dialect, dropped }): Notice[] => {
+/** What is odd in the tables themselves, but can be read. */
+export function tableNotices(tables: readonly Table[]): Notice[] {
+  return tables.flatMap(({ path, columns, dialect, dropped }): Notice[] => {
     const byName = new Map<string, number[]>();
     for (const { name, number } of columns) byName.set(name, [...(byName.get(name) ?? []), number]);
     const twice = [...byName].filter(([name, numbers]) => name !== '' && numbers.length > 1);

@@ -4,69 +4,62 @@ import { BadInputError, type Problem } from '../problems.ts';
 import type { Table } from '../read/table.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
-  codebooksAsSheets,
+  codebooksAsTables,
   coderNotices,
   halfCodedNotices,
   rowNumberAsUnit,
   sameCoderTwice,
-  sameSheets,
-  sheetNotices,
+  sameTables,
+  tableNotices,
   tooLittle,
   unitNotices,
 } from './checks.ts';
-import { arePatterns } from './layouts/counted-patterns.ts';
-import { locate } from './layouts/list.ts';
-import { readPatterns } from './layouts/patterns.ts';
+import type { CountLayout } from './layouts/layout.ts';
+import { layoutOf, locate } from './layouts/list.ts';
 import type { ReadingOptions } from './reading-options.ts';
-import { metCoders, misspeltCoders } from './rows/coder-reader.ts';
+import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import type { Study } from './study.ts';
 
-/** What went wrong before: the problems, and the sheets that were meant, some of which could not be read. */
+/** What went wrong before: the problems, and the paths of all sheets that were requested, some of which could not be read. */
 export interface Before {
   readonly problems: readonly Problem[];
-  readonly meant: readonly string[];
+  readonly requestedSheets: readonly string[];
 }
 
 /**
- * From sheets to reliability data, with what was guessed or left out on the way.
+ * From tables to a study, with what was guessed or left out on the way.
  *
- * @throws {BadInputError} with every problem of every sheet, those met before too
+ * @throws {BadInputError} with every problem of every table, those met before too
  */
 export function readStudy(
-  sheets: readonly Table[],
+  tables: readonly Table[],
   options: ReadingOptions,
   codebook?: Names,
-  before: Before = { problems: [], meant: sheets.map(({ path }) => path) },
+  before: Before = { problems: [], requestedSheets: tables.map(({ path }) => path) },
 ): { data: Study; notices: readonly Notice[] } {
-  const { layout: asked } = options;
-  if (asked === 'patterns' || arePatterns(sheets, options)) return countedData(sheets, options, codebook, before);
-  const {
-    located,
-    layout,
-    problems: notLocated,
-    notices: guessed,
-  } = locate(sheets, { ...options, layout: asked }, before.meant.length > 1);
+  const layout = layoutOf(tables, options, before.requestedSheets.length > 1);
+  if ('readCounts' in layout) return countedStudy(layout, tables, options, codebook, before);
+  const { located, problems: notLocated, notices: guessed } = locate(layout, tables, options);
   const sameCoder = sameCoderTwice(located);
-  const distinct = located.filter(({ sheet }) => sameCoder.every(({ at }) => at.file !== sheet.path));
+  const distinct = located.filter(({ table }) => sameCoder.every(({ at }) => at.file !== table.path));
   const { list, problems: inRows, notices: met } = collect(distinct, options);
   const meanings = readCells(list, options, codebook);
-  const table = fillTable(list, meanings, options, distinct);
-  const misspelt = layout === 'wide' ? [] : misspeltCoders(options.coders, metCoders(located), sheets);
+  const filled = fillTable(list, meanings, options, distinct);
   const problems = [
     ...notLocated,
     ...sameCoder,
-    ...codebooksAsSheets(located),
-    ...misspelt,
+    ...codebooksAsTables(located),
+    ...misspeltCoders(options.coders, codersInTables(located), tables),
     ...rowNumberAsUnit(located),
     ...inRows,
     ...meanings.problems,
   ];
-  stopAt(inOrder([...before.problems, ...problems, ...table.problems], before.meant));
+  stopAt(inOrder([...before.problems, ...problems, ...filled.problems], before.requestedSheets));
   const { coders, coderOrder, units, notes, width } = list;
-  const { codings, rows } = table;
-  stopAt(tooLittle({ coders, rows }, sheets, layout, options, [...guessed, ...met]));
+  const { codings, rows } = filled;
+  stopAt(tooLittle({ coders, rows }, tables, layout.name, options, [...guessed, ...met]));
   const { categories, declared, vocabulary } = meanings;
   return {
     data: {
@@ -81,38 +74,39 @@ export function readStudy(
       units: {
         name: units.name,
         names: units.names,
-        cells: (unit) => Int32Array.from({ length: width }, (_, cell) => table.codingAt(unit * width + cell)),
+        cells: (unit) => Int32Array.from({ length: width }, (_, cell) => filled.codingAt(unit * width + cell)),
       },
       notes,
       texts: list.texts,
       strata: list.strata,
-      layout,
-      tables: sheets,
+      layout: layout.name,
+      tables,
     },
     notices: [
       ...guessed,
-      ...sheetNotices(sheets),
-      ...sameSheets(located),
+      ...tableNotices(tables),
+      ...sameTables(located),
       ...met,
       ...meanings.notices,
       ...coderNotices({ coders, codings, rows }),
-      ...halfCodedNotices({ coders, ...table }, list.blank),
-      ...table.notices,
-      ...unitNotices(units, width, table),
+      ...halfCodedNotices({ coders, ...filled }, list.blank),
+      ...filled.notices,
+      ...unitNotices(units, width, filled),
     ],
   };
 }
 
-/** The same from sheets that hold counts of patterns in place of units. */
-function countedData(
-  sheets: readonly Table[],
+/** The same from tables that count units with the same codings. */
+function countedStudy(
+  layout: CountLayout,
+  tables: readonly Table[],
   options: ReadingOptions,
   codebook: Names | undefined,
   before: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const { problems, notices, ...counted } = readPatterns(sheets, options, codebook);
-  stopAt(inOrder([...before.problems, ...problems], before.meant));
-  stopAt(tooLittle(counted, sheets, 'patterns', options, notices));
+  const { problems, notices, ...counted } = layout.readCounts(tables, options, codebook);
+  stopAt(inOrder([...before.problems, ...problems], before.requestedSheets));
+  stopAt(tooLittle(counted, tables, layout.name, options, notices));
   return {
     data: {
       ...counted,
@@ -120,10 +114,10 @@ function countedData(
       texts: new Map(),
       notes: new Map(),
       strata: new Map(),
-      layout: 'patterns',
-      tables: sheets,
+      layout: layout.name,
+      tables,
     },
-    notices: [...notices, ...sheetNotices(sheets), ...coderNotices(counted)],
+    notices: [...notices, ...tableNotices(tables), ...coderNotices(counted)],
   };
 }
 

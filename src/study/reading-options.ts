@@ -1,12 +1,9 @@
 import type { Level, Vocabulary } from '../codebook/entries.ts';
 
-export const layouts = ['per-coder', 'wide', 'long', 'patterns'] as const;
-
-export type Layout = (typeof layouts)[number];
-
 /** How sheets are to be understood; what is absent is guessed, and said. */
 export interface ReadingOptions {
-  readonly layout?: Layout | undefined;
+  /** The name of a layout. */
+  readonly layout?: string | undefined;
   /** The columns that name the unit; several make a composite key. */
   readonly unit: readonly string[];
   /** The column that names the coder. */

@@ -4,7 +4,7 @@ import { benchmarkNames } from '../../measures/benchmarks.ts';
 import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
-import { layouts } from '../../study/reading-options.ts';
+import { layoutNames } from '../../study/layouts/list.ts';
 import { parseThreshold } from '../options/threshold.ts';
 
 /** The config file `intercoder.json`: options by their long names, written as one word (--on-duplicate: onDuplicate). */
@@ -57,7 +57,7 @@ export const configSchema = z
     {
       $schema: text.describe('where this schema is, for editors'),
       sheets: texts.describe('files, folders or patterns, seen from the folder of this file'),
-      layout: choice(['auto', ...layouts]).describe('how the sheets are laid out'),
+      layout: choice(['auto', ...layoutNames]).describe('how the sheets are laid out'),
       unit: texts.describe('column(s) that name the unit'),
       coder: text.describe('column that names the coder'),
       coders: texts.describe('the coders: their columns in a wide sheet, else whom to keep'),

@@ -83,9 +83,9 @@ async function loadSheets(
     terminal.standardInput,
     codebook?.path ?? options.codebook,
   );
-  const before = { problems: [...read.problems, ...problems], meant: read.meant };
+  const before = { problems: [...read.problems, ...problems], requestedSheets: read.meant };
   const { data, notices } = readStudy(read.sheets, readingOptions(options), codebook, before);
-  if (data.layout === 'patterns') checkForCounts(options);
+  if (data.units === undefined) checkForCounts(options);
   return { data, notices: [...read.notices, ...notices] };
 }
 

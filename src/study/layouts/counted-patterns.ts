@@ -151,15 +151,14 @@ export const patternColumns = ['pattern', 'units', 'coder', 'coding', 'category'
 
 export type PatternColumn = (typeof patternColumns)[number];
 
-/** Whether the sheets hold pattern counts: as asked for, or all of them by their headings where no column is named. */
-export function arePatterns(sheets: readonly Table[], options: ReadingOptions): boolean {
-  if (options.layout !== undefined) return options.layout === 'patterns';
+/** Whether all tables have the headings of pattern counts, and no column is named. */
+export function areNamedAsCounts(sheets: readonly Table[], options: ReadingOptions): boolean {
   const named = [...options.unit, ...options.category, ...(options.coder ?? [])].length > 0;
   return !named && sheets.length > 0 && sheets.every((sheet) => patternColumns.every((name) => columnOf(sheet, name)));
 }
 
 /** Where everything stands in a sheet of pattern counts. */
-export function locatePatterns(sheet: Table): Readonly<Record<PatternColumn, Column>> | Problem {
+function locatePatterns(sheet: Table): Readonly<Record<PatternColumn, Column>> | Problem {
   const found = patternColumns.map((name) => [name, columnOf(sheet, name)] as const);
   const lacking = found.flatMap(([name, column]) => (column === undefined ? [name] : []));
   if (lacking.length > 0)

@@ -11,32 +11,32 @@ import { readCells } from '../cells/read-cells.ts';
 import { isConsensus } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { misspeltCoders } from '../rows/coder-reader.ts';
-import type { Study } from '../study.ts';
-import { type CountedPattern, countedPatterns, type WrittenCoding } from './counted-patterns.ts';
-
-/** What counts of patterns say of a study, with what was met on the way. */
-export interface ReadPatterns
-  extends Pick<
-    Study,
-    'coders' | 'coderOrder' | 'categories' | 'declared' | 'vocabulary' | 'codings' | 'rows' | 'unitCount'
-  > {
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Notice[];
-}
+import { areNamedAsCounts, type CountedPattern, countedPatterns, type WrittenCoding } from './counted-patterns.ts';
+import type { CountLayout } from './layout.ts';
 
 /**
- * Reads sheets of pattern counts; the counts of several sheets are added up. A category is its whole text unless a separator is
- * named, since the sheet has a row for each.
+ * Counts of patterns; those of several tables are added up. A category is its whole text unless a separator is
+ * named, since the table has a row for each.
  */
-export function readPatterns(
+export const patterns: CountLayout = {
+  name: 'patterns',
+  title: 'counts of units with the same codings',
+  coders: 'cells',
+  rows: 'counts',
+  fits: (tables, options) =>
+    areNamedAsCounts(tables, options) ? { certainty: 'certain', why: 'headings' } : undefined,
+  readCounts,
+};
+
+function readCounts(
   sheets: readonly Table[],
   options: ReadingOptions,
   codebook: Names | undefined,
-): ReadPatterns {
+): ReturnType<CountLayout['readCounts']> {
   const read = sheets.map(countedPatterns);
-  const patterns = read.flatMap((one) => one.patterns);
-  const who = keptCoders(patterns, options, sheets);
-  const kept = patterns.map(({ units, codings }) => ({
+  const counted = read.flatMap((one) => one.patterns);
+  const who = keptCoders(counted, options, sheets);
+  const kept = counted.map(({ units, codings }) => ({
     units,
     codings: [...codings].filter(([coder]) => who.coderOrder.includes(coder)),
   }));
@@ -69,7 +69,7 @@ export function readPatterns(
     unitCount,
     problems: [...read.flatMap((one) => one.problems), ...who.problems, ...again.problems, ...meanings.problems],
     notices: [
-      { code: 'read-as-patterns', sheets: sheets.length, patterns: patterns.length, units: unitCount },
+      { code: 'read-as-patterns', sheets: sheets.length, patterns: counted.length, units: unitCount },
       ...who.notices,
       ...meanings.notices.filter(({ code }) => code !== 'blanks'),
       ...(options.separator === undefined ? unusedSeparators(usedCells(used)) : []),

@@ -2,6 +2,7 @@ import type { Cells } from '../../codings/coding.ts';
 import { type CountedRows, distinctRows } from '../../codings/distinct-rows.ts';
 import type { Notice } from '../../notices.ts';
 import type { Position, Problem } from '../../problems.ts';
+import { positionIn } from '../../read/table.ts';
 import type { Located } from '../layouts/located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { CellTable } from './cell-table.ts';
@@ -11,7 +12,7 @@ import type { CodingBlock } from './row-reader.ts';
 import { Rows } from './rows.ts';
 import { SparseTable } from './sparse-table.ts';
 
-/** Goes through the rows of the located sheets and lists every coding; rows that do not say of which unit or by whom it is are problems. */
+/** Goes through the rows of the located tables and lists every coding; rows that do not say of which unit or by whom it is are problems. */
 export function collect(
   located: readonly Located[],
   options: ReadingOptions,
@@ -30,7 +31,7 @@ export function collect(
     texts,
     notes,
     strata: strata.names,
-    blank: options.blank ?? (located[0]?.layout === 'wide' ? 'missing' : 'uncoded'),
+    blank: options.blank ?? located[0]?.blank ?? 'uncoded',
   };
   return { list, problems: rows.problems.list, notices: rows.notices() };
 }
@@ -92,17 +93,17 @@ export function positionsOf(
 ): ReadonlyMap<number, Position[]> {
   const positions = new Map<number, Position[]>();
   const rows = new Rows(located, options);
-  for (const { units, coders, sheet, from, rows: length } of rows.blocks()) {
+  for (const { units, coders, table, from, rows: length } of rows.blocks()) {
     for (let i = 0; i < length; i += 1) {
       const slot = units[i]! * rows.width + coders[i]!;
       if (units[i]! < 0 || coders[i]! < 0 || !slots.has(slot)) continue;
-      positions.set(slot, [...(positions.get(slot) ?? []), { file: sheet.path, line: sheet.line(from + i) }]);
+      positions.set(slot, [...(positions.get(slot) ?? []), positionIn(table, from + i)]);
     }
   }
   return positions;
 }
 
-/** Units × coders of a sheet in which the rows of each unit stand together, filled as far as it is asked for. */
+/** Units × coders of a table in which the rows of each unit stand together, filled as far as it is asked for. */
 export class LazyTable {
   readonly #rows: Rows;
   readonly #blocks: Iterator<CodingBlock>;

@@ -4,7 +4,7 @@ import { type CountedRows, distinctRows, renumberedRows } from '../../codings/di
 import type { Notice } from '../../notices.ts';
 import { type Position, type Problem, ProblemList } from '../../problems.ts';
 import type { CellMeanings } from '../cells/read-cells.ts';
-import type { Located } from '../layouts/located.ts';
+import { isOfAllCoders, type Located } from '../layouts/located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { CodingList } from './coding-list.ts';
 import { positionsOf } from './collect.ts';
@@ -67,22 +67,22 @@ export function fillTable(
 function duplicates(list: CodingList, options: ReadingOptions, located: readonly Located[]): readonly Problem[] {
   if (list.repeated.slot.length === 0) return [];
   const problems = new ProblemList();
-  const isWide = located[0]?.layout === 'wide';
-  const lines = new Set<number | undefined>(); // of a wide sheet, in which a unit that comes again does so for all coders
+  const ofAll = located.every(isOfAllCoders);
+  const lines = new Set<number | undefined>(); // if a unit that comes again does so for all coders
   for (const [slot, [first, ...others]] of positionsOf(new Set(list.repeated.slot), located, options)) {
     for (const at of others) {
-      if (isWide && lines.has(at.line)) continue;
+      if (ofAll && lines.has(at.line)) continue;
       lines.add(at.line);
-      problems.add(() => duplicate(list, slot, at, first!, isWide));
+      problems.add(() => duplicate(list, slot, at, first!, ofAll));
     }
   }
   return problems.list;
 }
 
-function duplicate(list: CodingList, slot: number, at: Position, first: Position, isWide: boolean): Problem {
+function duplicate(list: CodingList, slot: number, at: Position, first: Position, ofAll: boolean): Problem {
   const width = list.coders.length;
   const unit = list.units.name(Math.floor(slot / width));
-  if (isWide) return { code: 'duplicate-unit', at, unit, first };
+  if (ofAll) return { code: 'duplicate-unit', at, unit, first };
   return { code: 'duplicate-coding', at, unit, coder: list.coders[slot % width]!, first };
 }
 

@@ -26,7 +26,14 @@ describe('the table of a crowd', () => {
         const entries = sorted ? [...drawn].sort((a, b) => a.unit - b.unit) : drawn;
         const table = new SparseTable(1);
         const of = (key: 'unit' | 'coder' | 'cell') => Int32Array.from(entries, (one) => one[key]);
-        table.put({ sheet, from: 0, rows: entries.length, units: of('unit'), coders: of('coder'), cells: of('cell') });
+        table.put({
+          table: sheet,
+          from: 0,
+          rows: entries.length,
+          units: of('unit'),
+          coders: of('coder'),
+          cells: of('cell'),
+        });
         const { cells, crowd, repeated } = table.rows(UNITS, CODERS, DISTINCT, last);
         const counted = Array.from({ length: UNITS }, () => new Map<number, number>());
         const others: [slot: number, cell: number][] = [];
