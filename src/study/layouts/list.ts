@@ -20,7 +20,7 @@ export function layoutNamed(name: string): Layout | undefined {
   return layouts.find((layout) => layout.name === name);
 }
 
-const CERTAINTIES: readonly Certainty[] = ['possible', 'likely', 'certain'];
+const CERTAINTIES: readonly Certainty[] = ['possible', 'likely'];
 
 /** The layout that was asked for, else the one that the tables fit best. */
 export function layoutOf(tables: readonly Table[], options: ReadingOptions, several: boolean): Layout {
@@ -30,12 +30,16 @@ export function layoutOf(tables: readonly Table[], options: ReadingOptions, seve
       throw new RangeError(`options.layout must be one of ${layoutNames.join(', ')}, not "${options.layout}"`);
     return layout;
   }
-  const fitting = layouts.flatMap((layout) => {
+  let best: Layout = wide;
+  let certainty = -1;
+  for (const layout of layouts.toReversed()) {
     const fit = layout.fits(tables, options, several);
-    return fit === undefined ? [] : [{ layout, certainty: CERTAINTIES.indexOf(fit.certainty) }];
-  });
-  return fitting.reduce((best, one) => (one.certainty >= best.certainty ? one : best), { layout: wide, certainty: -1 })
-    .layout;
+    if (fit?.certainty === 'certain') return layout; // so that the others need not look through large tables
+    if (fit === undefined || CERTAINTIES.indexOf(fit.certainty) <= certainty) continue;
+    best = layout;
+    certainty = CERTAINTIES.indexOf(fit.certainty);
+  }
+  return best;
 }
 
 /** Finds out where codings are in tables of this layout, and says so. Tables in which it cannot be found out have problems instead. */
