@@ -14,6 +14,7 @@ import {
   tooLittle,
   unitNotices,
 } from './checks.ts';
+import { withoutIgnored } from './ignored-columns.ts';
 import type { CountLayout } from './layouts/layout.ts';
 import { layoutOf, locate } from './layouts/list.ts';
 import type { ReadingOptions } from './reading-options.ts';
@@ -34,10 +35,24 @@ export interface Before {
  * @throws {BadInputError} with every problem of every table, those met before too
  */
 export function readStudy(
-  tables: readonly Table[],
+  given: readonly Table[],
   options: ReadingOptions,
   codebook?: Names,
-  before: Before = { problems: [], requestedSheets: tables.map(({ path }) => path) },
+  before: Before = { problems: [], requestedSheets: given.map(({ path }) => path) },
+): { data: Study; notices: readonly Notice[] } {
+  const { tables, problems } = withoutIgnored(given, options);
+  const { data, notices } = readTables(tables, options, codebook, {
+    ...before,
+    problems: [...before.problems, ...problems],
+  });
+  return { data: { ...data, tables: given }, notices };
+}
+
+function readTables(
+  tables: readonly Table[],
+  options: ReadingOptions,
+  codebook: Names | undefined,
+  before: Before,
 ): { data: Study; notices: readonly Notice[] } {
   const layout = layoutOf(tables, options, before.requestedSheets.length > 1);
   if ('readCounts' in layout) return countedStudy(layout, tables, options, codebook, before);

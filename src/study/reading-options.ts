@@ -12,6 +12,8 @@ export interface ReadingOptions {
   readonly coders: readonly string[];
   /** The columns that hold categories; `*` stands for any text. */
   readonly category: readonly string[];
+  /** Columns to read as if they were not there; `*` stands for any text. */
+  readonly ignore?: readonly string[] | undefined;
   readonly text?: string | undefined;
   readonly note?: string | undefined;
   /** The columns that say in which stratum a unit is; several make a composite. */
