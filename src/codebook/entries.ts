@@ -1,6 +1,6 @@
 import { type NameSeparator, splitNames } from '../names/separator.ts';
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headedColumns, headerOf, type Table } from '../read/table.ts';
+import { type Column, headedColumns, headerOf, positionIn, type Table } from '../read/table.ts';
 
 /** A row of a codebook: a category, or a code that belongs to one. */
 export interface CodebookEntry {
@@ -44,7 +44,7 @@ export function readEntries(
       definition: text(definition),
       parent: text(parent),
       themes: splitNames(text(themes) ?? '', separator),
-      at: { file: sheet.path, line: sheet.line(row), column: column.number },
+      at: positionIn(sheet, row, column),
     };
   });
   return { entries, problems: nameProblems(entries) };

@@ -1,7 +1,7 @@
 import { type CategorySet, compareSets } from '../../codings/coding.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
-import { type Column, headedColumns, headerOf, type Table } from '../../read/table.ts';
+import { type Column, headedColumns, headerOf, positionIn, type Table } from '../../read/table.ts';
 import { type Study, singleUnits } from '../study.ts';
 import { consensusReader, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
 
@@ -23,7 +23,7 @@ export function readWorksheet(
   const decided = new Map<number, CategorySet | typeof NOT_FILLED_IN>();
   const first = new Map<number, Position>();
   for (let row = 0; row < sheet.rows; row += 1) {
-    const at = (column: Column) => ({ file: sheet.path, line: sheet.line(row), column: column.number });
+    const at = (column: Column) => positionIn(sheet, row, column);
     const name = unit.textAt(row);
     const cell = consensus.textAt(row);
     if (name.trim() === '') {

@@ -1,5 +1,5 @@
 import { type Position, type Problem, ProblemList } from '../../problems.ts';
-import { type Column, headerOf, type Table } from '../../read/table.ts';
+import { type Column, headerOf, positionIn, type Table } from '../../read/table.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 
 /** One pattern as its rows say it, and the number of units that have it. */
@@ -31,7 +31,7 @@ export function countedPatterns(sheet: Table): { patterns: CountedPattern[]; pro
   for (let row = 0; row < sheet.rows; row += 1) {
     builder.row({
       cell: (name) => columns[name].textAt(row),
-      at: (name) => positionIn(sheet, row, name && columns[name].number),
+      at: (name) => positionIn(sheet, row, name && columns[name]),
     });
   }
   return { patterns: [...builder.patterns.values()], problems: builder.problems.list };
@@ -137,13 +137,6 @@ class Builder {
 function continues({ categories: known }: WrittenCoding, further: readonly string[] | null): boolean {
   const [category] = further ?? [];
   return known !== null && known.length > 0 && category !== undefined && !known.includes(category);
-}
-
-/** Where a row stands; the counts of a table that was reduced on the way have no lines. */
-function positionIn(sheet: Table, row: number, column: number | undefined): Position {
-  const line = sheet.line(row);
-  if (line === 0) return { file: sheet.path };
-  return { file: sheet.path, line, ...(column === undefined ? {} : { column }) };
 }
 
 /** The columns of a sheet of pattern counts, in the order in which they are written. */

@@ -1,4 +1,4 @@
-import type { Column, RowKinds, RowNumbers, Table } from '../../read/table.ts';
+import { type Column, positionIn, type RowKinds, type RowNumbers, type Table } from '../../read/table.ts';
 import type { CellDictionary } from '../cells/cell-dictionary.ts';
 import type { CodingColumns } from './coder-reader.ts';
 import { BLOCK } from './row-reader.ts';
@@ -100,14 +100,9 @@ export class CodingReader {
     const by = this.#cellBy?.cell(row);
     const known = by === undefined ? UNKNOWN : this.#knownCells[by]!;
     if (known !== UNKNOWN) return known;
-    const { path, line } = this.#table;
     const [only, ...others] = this.#columns;
     const texts = this.#columns.map((column) => column.textAt(row));
-    const at = () => ({
-      file: path,
-      line: line(row),
-      ...(others.length === 0 ? { column: only!.number } : {}),
-    });
+    const at = () => positionIn(this.#table, row, others.length === 0 ? only : undefined);
     const cell = this.#dictionary.intern(texts, at);
     if (by !== undefined) this.#knownCells[by] = cell;
     return cell;
