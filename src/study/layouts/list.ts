@@ -7,10 +7,11 @@ import { isOfAllCoders, type Located } from './located.ts';
 import { long } from './long.ts';
 import { patterns } from './patterns.ts';
 import { perCoder } from './per-coder.ts';
+import { transposed } from './transposed.ts';
 import { wide } from './wide.ts';
 
 /** Every layout. Of those that fit equally well the last is taken, since later ones look for rarer signs. */
-const layouts: readonly Layout[] = [perCoder, wide, long, patterns];
+const layouts: readonly Layout[] = [perCoder, wide, long, patterns, transposed];
 
 /** As `--layout` takes them. */
 export const layoutNames: readonly string[] = layouts.map(({ name }) => name);
