@@ -155,7 +155,7 @@ export function readingOptions({ normalize, ...rest }: ParsedReading): ReadingOp
 
 /** Throws where an option would have no effect on counts of patterns: they stand in columns of fixed names, and have lost the order of rows. */
 export function checkForCounts({ onDuplicate, ...rest }: ParsedReading): void {
-  const options = ['unit', 'coder', 'category', 'text', 'note', 'where', 'byRow', 'blank'] as const;
+  const options = ['unit', 'coder', 'category', 'text', 'note', 'by', 'where', 'byRow', 'blank'] as const;
   const given = options.find((name) => {
     const value = rest[name];
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
