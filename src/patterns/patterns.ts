@@ -1,5 +1,5 @@
 import { type CategorySet, type Cells, MISSING, numberCodings } from '../codings/coding.ts';
-import { type Crowd, cellNames, renumberedCrowd, withoutNames } from '../codings/crowd.ts';
+import { type Crowd, cellNames, knowsCoders, renumberedCrowd, withoutNames } from '../codings/crowd.ts';
 import { distinctRows } from '../codings/distinct-rows.ts';
 import type { CodedRows, Study } from '../study/study.ts';
 
@@ -36,19 +36,24 @@ export function reduce({ coders, categories, codings: given, cells, counts, crow
   const width = coders.length;
   const used = usedCodings(cells, width, given.length, counts);
   const { codings, numbers } = numberCodings(given.map((set, coding) => (used[coding] === 1 ? set : undefined)));
-  const renumbered = inRowOrder({ coders, ...(crowd && { crowd }) }, renumberedCells(cells, numbers));
+  const renumbered = inRowOrder({ coders, crowd }, renumberedCells(cells, numbers));
   const rows = distinctRows(renumbered, width, codings.length, counts);
   const common = { coders, categories, codings, ...rows };
   return crowd === undefined ? common : { ...common, crowd: renumberedCrowd(crowd, numbers, codings.length) };
 }
 
+interface Who {
+  readonly coders: readonly string[];
+  readonly crowd?: Crowd | undefined;
+}
+
 /** Rows of cells as the patterns have them: where it is not known who gave which coding, each row in ascending order. */
-export function inRowOrder({ coders, crowd }: Pick<Patterns, 'coders' | 'crowd'>, cells: Cells): Cells {
-  return crowd === undefined ? cells : withoutNames(cells, coders.length);
+export function inRowOrder(patterns: Who, cells: Cells): Cells {
+  return knowsCoders(patterns) ? cells : withoutNames(cells, patterns.coders.length);
 }
 
 /** Everybody who coded, whether or not it is known who gave which coding. */
-export function codersOf({ coders, crowd }: Pick<Patterns, 'coders' | 'crowd'>): readonly string[] {
+export function codersOf({ coders, crowd }: Who): readonly string[] {
   return crowd?.coders ?? coders;
 }
 

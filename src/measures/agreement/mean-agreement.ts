@@ -1,3 +1,4 @@
+import { knowsCoders } from '../../codings/crowd.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
@@ -28,7 +29,7 @@ export function meanAgreement(patterns: Patterns, weights: Weights): Coefficient
 }
 
 function expectedPart(patterns: Patterns, weights: Weights): number | null {
-  if (patterns.crowd !== undefined) return null; // nobody's own codings are known
+  if (!knowsCoders(patterns)) return null;
   const chance = congerChance(patterns, weights);
   return 'expected' in chance ? chance.expected : null;
 }
