@@ -12,7 +12,7 @@ export function mapRows({ from, to, images }: CategoryMap, separator: NameSepara
   const rows = from.map((category, old) => ({
     from: category,
     to: joinNames(
-      images[old]!.map((place) => to[place]!),
+      images[old]!.map((position) => to[position]!),
       separator,
     ),
   }));

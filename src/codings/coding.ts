@@ -81,7 +81,7 @@ export function isUncoded(coding: CategorySet): boolean {
 export interface CategoryMap {
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** Per category of `from`, its places in `to`: one, none (dropped), or several (a category under several themes). */
+  /** Per category of `from`, its positions in `to`: one, none (dropped), or several (a category under several themes). */
   readonly images: readonly CategorySet[];
 }
 

@@ -40,9 +40,9 @@ const FEW = 32;
 function sortInPlace(cells: Int32Array, start: number, end: number): void {
   for (let i = start + 1; i < end; i += 1) {
     const cell = cells[i]!;
-    let place = i;
-    for (; place > start && cells[place - 1]! > cell; place -= 1) cells[place] = cells[place - 1]!;
-    cells[place] = cell;
+    let to = i;
+    for (; to > start && cells[to - 1]! > cell; to -= 1) cells[to] = cells[to - 1]!;
+    cells[to] = cell;
   }
 }
 

@@ -1,6 +1,6 @@
 import { MISSING } from '../codings/coding.ts';
 import { timesGiven } from '../codings/distinct-rows.ts';
-import { ofCells } from './memoize.ts';
+import { memoizeByCells } from './memoize.ts';
 import { codersOf, type Patterns } from './patterns.ts';
 
 /** The units of one pattern without their coders' names: which codings they got, and how often. */
@@ -26,7 +26,7 @@ export interface GivenCodings {
   readonly times: Float64Array;
 }
 
-export const givenCodings: (patterns: Patterns) => GivenCodings = ofCells(
+export const givenCodings: (patterns: Patterns) => GivenCodings = memoizeByCells(
   ({ cells, coders: { length: width }, counts }) => {
     const coders = new Float64Array(counts.length);
     const start = new Int32Array(counts.length + 1);
@@ -39,18 +39,18 @@ export const givenCodings: (patterns: Patterns) => GivenCodings = ofCells(
         const cell = cells[i]!;
         if (cell === MISSING) continue;
         coders[p] = coders[p]! + 1;
-        let place = end;
-        while (place > start[p]! && coding[place - 1]! > cell) place -= 1;
-        if (place > start[p]! && coding[place - 1] === cell) {
-          times[place - 1] = times[place - 1]! + 1;
+        let at = end;
+        while (at > start[p]! && coding[at - 1]! > cell) at -= 1;
+        if (at > start[p]! && coding[at - 1] === cell) {
+          times[at - 1] = times[at - 1]! + 1;
           continue;
         }
-        for (let after = end; after > place; after -= 1) {
+        for (let after = end; after > at; after -= 1) {
           coding[after] = coding[after - 1]!;
           times[after] = times[after - 1]!;
         }
-        coding[place] = cell;
-        times[place] = 1;
+        coding[at] = cell;
+        times[at] = 1;
         end += 1;
       }
       pattern.fill(p, start[p]!, end);

@@ -28,8 +28,8 @@ export function consensusReader(
   const key = (text: string) => (ignoreCase ? spaces(text).toLowerCase() : spaces(text));
   const known = new Map(categories.map((category, i) => [key(category), i]));
   const meaningOf = (part: string) => {
-    const place = known.get(key(part)) ?? known.get(key(withoutApostrophe(part.trim())));
-    if (place !== undefined) return place;
+    const position = known.get(key(part)) ?? known.get(key(withoutApostrophe(part.trim())));
+    if (position !== undefined) return position;
     return UNCODED_WORDS.includes(spaces(withoutApostrophe(part.trim())).toLowerCase()) ? 'uncoded' : undefined;
   };
   const usual = separator ?? freeSeparator(categories);
@@ -43,10 +43,10 @@ export function consensusReader(
     const fits = ways.find((parts) => parts.length > 0 && parts.every((part) => meaningOf(part) !== undefined));
     if (!fits) return { problem: unknown(ways[1] ?? [text]) };
     const meanings = fits.map((part) => meaningOf(part)!);
-    const places = meanings.filter((meaning) => meaning !== 'uncoded');
-    if (places.length > 0 && places.length < meanings.length)
+    const positions = meanings.filter((meaning) => meaning !== 'uncoded');
+    if (positions.length > 0 && positions.length < meanings.length)
       return { problem: { code: 'uncoded-with-categories', at, found: text } };
-    return categorySet(places);
+    return categorySet(positions);
 
     function unknown(parts: readonly string[]): Problem {
       const found = parts.find((part) => meaningOf(part) === undefined) ?? text;
