@@ -19,28 +19,28 @@ export interface Codebook {
   readonly entries: readonly CodebookEntry[];
 }
 
-/** The codebook in a sheet with a column `category`, one row a category; throws with every problem of its names. */
-export function codebookOf(sheet: Table, separator?: NameSeparator): Codebook {
-  const { entries, problems } = readEntries(sheet, separator);
+/** The codebook in a table with a column `category`, one row a category; throws with every problem of its names. */
+export function codebookOf(table: Table, separator?: NameSeparator): Codebook {
+  const { entries, problems } = readEntries(table, separator);
   if (problems.length > 0) throw new BadInputError(problems);
-  return codebookWith(sheet, entries);
+  return codebookWith(table, entries);
 }
 
 /** The same; throws with every problem of its names and its parents. */
-export function checkedCodebook(sheet: Table, separator?: NameSeparator): Codebook {
-  const { entries, problems } = readEntries(sheet, separator);
+export function checkedCodebook(table: Table, separator?: NameSeparator): Codebook {
+  const { entries, problems } = readEntries(table, separator);
   const all = [...problems, ...hierarchyProblems(entries)];
   if (all.length > 0) throw new BadInputError(all);
-  return codebookWith(sheet, entries);
+  return codebookWith(table, entries);
 }
 
-function codebookWith(sheet: Table, entries: readonly CodebookEntry[]): Codebook {
+function codebookWith(table: Table, entries: readonly CodebookEntry[]): Codebook {
   const categories = [...new Set(entries.map(({ category }) => category))];
   const codes = [...new Set(entries.map((entry) => nameIn(entry, 'codes')))];
-  const { path } = sheet;
+  const { path } = table;
   return {
     path,
-    columns: headerOf(sheet),
+    columns: headerOf(table),
     categories,
     entries,
     ...(entries.some(({ code }) => code !== undefined) ? { codes } : {}),

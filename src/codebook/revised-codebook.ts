@@ -29,13 +29,13 @@ interface Row {
  * The codebook after the map. Of merged categories, definitions stand one after the other, each under its category's name, to be
  * written anew; of other columns, such as themes, every entry is kept once. Parents become what the map makes of them.
  */
-export function codebookRows(map: CategoryMap, sheet: Table | undefined, revised: Revised): Rows {
-  const own = sheet && headedColumns(sheet, 'category')[0];
+export function codebookRows(map: CategoryMap, table: Table | undefined, revised: Revised): Rows {
+  const own = table && headedColumns(table, 'category')[0];
   if (!own) return { columns: ['category'], rows: map.to.map((category) => ({ category })) };
-  const [code, parent] = ['code', 'parent'].map((word) => headedColumns(sheet, word)[0]);
-  const gone = revised.level === 'theme' ? headedColumns(sheet, ...THEME_HEADINGS) : [];
-  const others = sheet.columns.filter((column) => ![own, code, parent, ...gone].includes(column) && column.name !== '');
-  const before = Array.from({ length: sheet.rows }, (_, row): Row => {
+  const [code, parent] = ['code', 'parent'].map((word) => headedColumns(table, word)[0]);
+  const gone = revised.level === 'theme' ? headedColumns(table, ...THEME_HEADINGS) : [];
+  const others = table.columns.filter((column) => ![own, code, parent, ...gone].includes(column) && column.name !== '');
+  const before = Array.from({ length: table.rows }, (_, row): Row => {
     const text = (column: Column | undefined) => column?.textAt(row).trim() ?? '';
     return {
       category: text(own),

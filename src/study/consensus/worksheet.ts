@@ -10,20 +10,20 @@ export type Worksheet = ReadonlyMap<number, CategorySet | typeof NOT_FILLED_IN>;
 
 /** Reads a filled-in worksheet; throws with every problem of it. */
 export function readWorksheet(
-  sheet: Table,
+  table: Table,
   data: Study,
   options: { readonly separator?: string | undefined; readonly ignoreCase: boolean },
 ): Worksheet {
-  const unit = columnNamed(sheet, 'unit');
-  const consensus = columnNamed(sheet, 'consensus');
+  const unit = columnNamed(table, 'unit');
+  const consensus = columnNamed(table, 'consensus');
   const names = singleUnits(data).names();
   const unitOf = unitReader(names);
   const codingOf = consensusReader(data, options);
   const problems: Problem[] = [];
   const decided = new Map<number, CategorySet | typeof NOT_FILLED_IN>();
   const first = new Map<number, Position>();
-  for (let row = 0; row < sheet.rows; row += 1) {
-    const at = (column: Column) => positionIn(sheet, row, column);
+  for (let row = 0; row < table.rows; row += 1) {
+    const at = (column: Column) => positionIn(table, row, column);
     const name = unit.textAt(row);
     const cell = consensus.textAt(row);
     if (name.trim() === '') {
@@ -65,11 +65,11 @@ function isSame(a: CategorySet | typeof NOT_FILLED_IN | undefined, b: CategorySe
   return compareSets(a, b) === 0;
 }
 
-function columnNamed(sheet: Table, name: string): Column {
-  const found = headedColumns(sheet, name);
-  const at = { file: sheet.path, line: 1 };
+function columnNamed(table: Table, name: string): Column {
+  const found = headedColumns(table, name);
+  const at = { file: table.path, line: 1 };
   if (found.length === 0)
-    throw new BadInputError([{ code: 'worksheet-without-column', at, column: name, columns: headerOf(sheet) }]);
+    throw new BadInputError([{ code: 'worksheet-without-column', at, column: name, columns: headerOf(table) }]);
   if (found.length > 1)
     throw new BadInputError([
       { code: 'worksheet-column-twice', at, column: name, numbers: found.map(({ number }) => number) },

@@ -4,13 +4,13 @@ import { columnFor, namedColumns, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 
 /** The text and note columns: as named, else by their headings. */
-export function textAndNote(sheet: Table, options: ReadingOptions, taken: readonly Column[]) {
+export function textAndNote(table: Table, options: ReadingOptions, taken: readonly Column[]) {
   const problems: Problem[] = [];
-  const reserved = reservedColumns(sheet, options);
+  const reserved = reservedColumns(table, options);
   const find = (role: 'text' | 'note'): Column | undefined => {
     const name = options[role];
-    if (name === undefined) return columnFor(sheet, role, [...taken, ...reserved]);
-    const named = namedColumns(sheet, [name], `--${role}`);
+    if (name === undefined) return columnFor(table, role, [...taken, ...reserved]);
+    const named = namedColumns(table, [name], `--${role}`);
     problems.push(...named.problems);
     return named.columns[0];
   };
@@ -18,25 +18,25 @@ export function textAndNote(sheet: Table, options: ReadingOptions, taken: readon
   return { text, note: find('note'), problems };
 }
 
-/** The columns that hold categories in a sheet with a row a coding: as named, else by their headings, else the only one left. */
+/** The columns that hold categories in a table with a row a coding: as named, else by their headings, else the only one left. */
 export function categoryColumns(
-  sheet: Table,
+  table: Table,
   options: ReadingOptions,
   taken: readonly Column[],
 ): { columns: Column[]; problems: Problem[] } {
   if (options.category.length > 0) {
-    const named = namedColumns(sheet, options.category, '--category');
-    return isMatrix(named.columns) ? matrix(sheet, named.columns) : named;
+    const named = namedColumns(table, options.category, '--category');
+    return isMatrix(named.columns) ? matrix(table, named.columns) : named;
   }
-  const byName = columnFor(sheet, 'category', taken);
-  if (byName) return { columns: [byName, ...slotsBeside(sheet, byName, taken)], problems: [] };
-  const left = sheet.columns.filter((column) => !taken.includes(column));
+  const byName = columnFor(table, 'category', taken);
+  if (byName) return { columns: [byName, ...slotsBeside(table, byName, taken)], problems: [] };
+  const left = table.columns.filter((column) => !taken.includes(column));
   if (left.length === 1) return { columns: left, problems: [] };
-  if (isMatrix(left)) return matrix(sheet, left);
+  if (isMatrix(left)) return matrix(table, left);
   const problem: Problem = {
     code: 'no-category-column',
-    at: { file: sheet.path },
-    columns: headerOf(sheet),
+    at: { file: table.path },
+    columns: headerOf(table),
     candidates: left.map(({ name }) => name),
   };
   return { columns: [], problems: [problem] };
@@ -57,9 +57,9 @@ function isMatrix(columns: readonly Column[]): boolean {
 /** The marks, blank cells, and some spelt otherwise. */
 const MOST_MARKS = 8;
 
-function matrix(sheet: Table, columns: readonly Column[]): { columns: Column[]; problems: Problem[] } {
+function matrix(table: Table, columns: readonly Column[]): { columns: Column[]; problems: Problem[] } {
   const names = columns.map(({ name }) => name);
-  return { columns: [], problems: [{ code: 'category-matrix', at: { file: sheet.path }, columns: names }] };
+  return { columns: [], problems: [{ code: 'category-matrix', at: { file: table.path }, columns: names }] };
 }
 
 function stemOf(name: string): string {
@@ -67,9 +67,9 @@ function stemOf(name: string): string {
 }
 
 /** "Code 2", "Code 3" … beside "Code 1" or "Code": a unit's categories over several columns. */
-function slotsBeside(sheet: Table, first: Column, taken: readonly Column[]): Column[] {
+function slotsBeside(table: Table, first: Column, taken: readonly Column[]): Column[] {
   const isNumbered = (name: string) => /\d$/.test(name);
-  return sheet.columns.filter(
+  return table.columns.filter(
     (column) =>
       column !== first &&
       !taken.includes(column) &&
@@ -78,14 +78,14 @@ function slotsBeside(sheet: Table, first: Column, taken: readonly Column[]): Col
   );
 }
 
-/** The columns that `--by` names, in a sheet that has all of them; else none. */
-export function strataColumns(sheet: Table, by: readonly string[]): readonly Column[] {
-  const { columns, problems } = namedColumns(sheet, by, '--by');
+/** The columns that `--by` names, in a table that has all of them; else none. */
+export function strataColumns(table: Table, by: readonly string[]): readonly Column[] {
+  const { columns, problems } = namedColumns(table, by, '--by');
   return problems.length > 0 ? [] : columns;
 }
 
-/** One sheet with the columns is enough, since each coder's sheet may, or may not, repeat what is known of the units. */
-export function strataProblems(sheets: readonly Table[], by: readonly string[]): Problem[] {
-  const found = sheets.map((sheet) => namedColumns(sheet, by, '--by').problems);
+/** One table with the columns is enough, since each coder's table may, or may not, repeat what is known of the units. */
+export function strataProblems(tables: readonly Table[], by: readonly string[]): Problem[] {
+  const found = tables.map((table) => namedColumns(table, by, '--by').problems);
   return found.some((problems) => problems.length === 0) ? [] : found.flat();
 }

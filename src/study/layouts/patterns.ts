@@ -29,13 +29,13 @@ export const patterns: CountLayout = {
 };
 
 function readCounts(
-  sheets: readonly Table[],
+  tables: readonly Table[],
   options: ReadingOptions,
   codebook: Names | undefined,
 ): ReturnType<CountLayout['readCounts']> {
-  const read = sheets.map(countedPatterns);
+  const read = tables.map(countedPatterns);
   const counted = read.flatMap((one) => one.patterns);
-  const who = keptCoders(counted, options, sheets);
+  const who = keptCoders(counted, options, tables);
   const kept = counted.map(({ units, codings }) => ({
     units,
     codings: [...codings].filter(([coder]) => who.coderOrder.includes(coder)),
@@ -69,7 +69,7 @@ function readCounts(
     unitCount,
     problems: [...read.flatMap((one) => one.problems), ...who.problems, ...again.problems, ...meanings.problems],
     notices: [
-      { code: 'read-as-patterns', sheets: sheets.length, patterns: counted.length, units: unitCount },
+      { code: 'read-as-patterns', sheets: tables.length, patterns: counted.length, units: unitCount },
       ...who.notices,
       ...meanings.notices.filter(({ code }) => code !== 'blanks'),
       ...(options.separator === undefined ? unusedSeparators(usedCells(used)) : []),
@@ -83,14 +83,14 @@ function readCounts(
 function keptCoders(
   patterns: readonly CountedPattern[],
   { coders: named }: ReadingOptions,
-  sheets: readonly Table[],
+  tables: readonly Table[],
 ): { coderOrder: readonly string[]; problems: Problem[]; notices: Notice[] } {
   const met = [...new Set(patterns.flatMap(({ codings }) => [...codings.keys()]))];
   if (named.length > 0) {
     const left = met.filter((coder) => !named.includes(coder));
     return {
       coderOrder: [...new Set(named)],
-      problems: misspeltCoders(named, met, sheets),
+      problems: misspeltCoders(named, met, tables),
       notices: left.length > 0 ? [{ code: 'coders-left-out', coders: left }] : [],
     };
   }
