@@ -17,7 +17,7 @@ export function droppedBy({ from, images }: CategoryMap): string[] {
 }
 
 /**
- * The map that gives each category these names, none where it is dropped. The new categories stand in the order of the first old
+ * The map that gives each category these names, none if it is dropped. The new categories are in the order of the first old
  * category of each.
  */
 export function mapOfNames(from: readonly string[], names: readonly (readonly string[])[]): CategoryMap {

@@ -4,22 +4,22 @@ import { headerOf, type Table } from '../read/table.ts';
 import { type CodebookEntry, nameIn, readEntries } from './entries.ts';
 import { hierarchyProblems } from './hierarchy.ts';
 
-/** The names of a codebook, with its rows where they may be rolled up. */
+/** The names of a codebook, with its rows if they may be rolled up. */
 export type Names = Pick<Codebook, 'categories' | 'codes'> & Partial<Pick<Codebook, 'path' | 'columns' | 'entries'>>;
 
 /** The categories that coders may apply, in order. */
 export interface Codebook {
   readonly path: string;
   readonly categories: readonly string[];
-  /** Where rows have codes: the codes, and the categories that have none. */
+  /** If rows have codes: the codes, and the categories that have none. */
   readonly codes?: readonly string[];
   /** The headings of its columns. */
   readonly columns: readonly string[];
-  /** The rows: one a category, or one a code where codes belong to categories. */
+  /** The rows: one per category, or one per code if codes belong to categories. */
   readonly entries: readonly CodebookEntry[];
 }
 
-/** The codebook in a table with a column `category`, one row a category; throws with every problem of its names. */
+/** The codebook in a table with a column `category`, one row per category; throws with every problem of its names. */
 export function codebookOf(table: Table, separator?: NameSeparator): Codebook {
   const { entries, problems } = readEntries(table, separator);
   if (problems.length > 0) throw new BadInputError(problems);

@@ -5,7 +5,7 @@ import { type Column, headedColumns, headerOf, positionIn, type Table } from '..
 /** A row of a codebook: a category, or a code that belongs to one. */
 export interface CodebookEntry {
   readonly category: string;
-  /** The code, where the codebook has a column for it and the row fills it in. */
+  /** The code, if the codebook has a column for it and the row fills it in. */
   readonly code: string | undefined;
   readonly definition: string | undefined;
   /** The category to which this one belongs. */
@@ -15,15 +15,15 @@ export interface CodebookEntry {
   readonly at: Position;
 }
 
-/** The name of the row in tables: of its code where they hold codes and it has one, else of its category. */
+/** The name of the row in tables: its code if they contain codes and it has one, else its category. */
 export function nameIn({ code, category }: Pick<CodebookEntry, 'code' | 'category'>, vocabulary: Vocabulary): string {
   return vocabulary === 'codes' ? (code ?? category) : category;
 }
 
-/** How the column of themes may be called. */
+/** Headings of the column of themes. */
 export const THEME_HEADINGS = ['theme', 'themes'];
 
-/** The rows of a codebook, and the problems of its names; throws where it has no column of categories. */
+/** The rows of a codebook, and the problems of its names; throws if it has no column of categories. */
 export function readEntries(
   table: Table,
   separator?: NameSeparator,
@@ -75,5 +75,5 @@ export const levels = ['category', 'theme'] as const;
 
 export type Level = (typeof levels)[number];
 
-/** Whether tables hold a codebook's categories, or the codes that belong to them. */
+/** Whether tables contain a codebook's categories or the codes that belong to them. */
 export type Vocabulary = (typeof vocabularies)[number];

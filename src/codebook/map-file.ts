@@ -7,12 +7,12 @@ import { type Move, type MoveFault, mapOfMoves } from './moves.ts';
 
 export interface MapReading {
   readonly separator?: NameSeparator;
-  /** The categories of the codebook that it leads to, where that is known; every category has to become some of them, or nothing. */
+  /** The categories of the codebook that it leads to, if known; every category has to become some of them, or nothing. */
   readonly targets?: readonly string[] | undefined;
 }
 
 /**
- * The map in a table with the columns `from` and `to`, one row a category; an empty `to` drops it, several names in it make it all of
+ * The map in a table with the columns `from` and `to`, one row per category; an empty `to` drops it, several names in it make it all of
  * them. Throws with every problem of it.
  */
 export function mapOfSheet(
@@ -32,7 +32,7 @@ export function mapOfSheet(
   return made.map;
 }
 
-/** The rows of a map file as moves, with where each stands; rows that name no category are problems. A known name is one name. */
+/** The rows of a map file as moves, each with its position; rows that name no category are problems. A known name is one name. */
 function movesOf(
   table: Table,
   known: readonly string[],
@@ -91,7 +91,7 @@ function textOf(column: Column, row: number): string {
   return column.textAt(row).trim();
 }
 
-/** A fault of the moves as a problem of the file they stand in. */
+/** A fault of the moves as a problem of their file. */
 function problem(fault: MoveFault, positions: readonly Position[]): Problem {
   const at = positions[fault.move]!;
   switch (fault.code) {

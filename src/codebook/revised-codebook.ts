@@ -61,7 +61,7 @@ export function codebookRows(map: CategoryMap, table: Table | undefined, revised
   };
 }
 
-/** The rows of each new category; of one that codes belong to, a row a code, as before. */
+/** The rows of each new category; if codes belong to one, a row per code, as before. */
 function revisedRows(
   map: CategoryMap,
   before: readonly Row[],
@@ -125,7 +125,7 @@ function withParents(rows: readonly Row[], { from, to, images }: CategoryMap): R
   });
 }
 
-/** New categories that are named nearly as one that was there and that they are not made of: it was probably meant. */
+/** New categories whose names are almost that of an old one they are not made of, which was probably meant. */
 export function nearNewCategories(map: CategoryMap): Notice[] {
   const nobody = new Set<number>();
   return groupsOf(map).flatMap(({ category, from }): Notice[] => {

@@ -34,7 +34,7 @@ export function withoutNames(cells: Cells, width: number): Int32Array {
   return sorted;
 }
 
-/** So few cells are sorted faster than a part of the array is taken out for it. */
+/** Up to this many cells are sorted faster in place than a part of the array can be taken out. */
 const FEW = 32;
 
 function sortInPlace(cells: Int32Array, start: number, end: number): void {

@@ -38,11 +38,11 @@ export function timesGiven({ cells, counts, crowd }: CountedRows, coders: number
 const MAX_KEYS = 1 << 20;
 
 /**
- * Each row once, in ascending order, without rows that stand for no unit or hold no coding.
+ * Each row once, in ascending order, without rows that no unit has or that contain no coding.
  *
- * @param width - cells a row
+ * @param width - cells per row
  * @param codings - cells are smaller than this
- * @param counts - how many units each row stands for; 1 each where absent
+ * @param counts - how many units have each row; 1 each if absent
  */
 export function distinctRows(cells: Cells, width: number, codings: number, counts?: Float64Array): CountedRows {
   if (width === 0) return { cells: new Int32Array(0), counts: new Float64Array(0) };

@@ -10,8 +10,8 @@ export interface Used {
 const MOST_COMPARED = 1500;
 
 /**
- * Pairs of names that are probably one: the same but for case, spaces, hyphens and the like; or, where one of them is used
- * by a single coder only, a slip of the pen apart. Names that differ in their digits are different names.
+ * Pairs of names that are probably one: the same but for case, spaces, hyphens and the like; or, if one of them is used
+ * by a single coder, different by a slip of the pen. Names that differ in their digits are different names.
  */
 export function nearDuplicates(names: readonly Used[]): [Used, Used][] {
   const byFolded = new Map<string, Used[]>();

@@ -17,7 +17,7 @@ export interface CodedUnits {
 export interface GivenCodings {
   /** By how many coders a unit of each pattern was coded. */
   readonly coders: Float64Array;
-  /** Where each pattern's codings start in the two lists, in canonical order; one more at the end. */
+  /** Where each pattern's codings start in the two lists below, in canonical order; one more entry at the end. */
   readonly start: Int32Array;
   /** Of each coding in the two lists, the pattern. */
   readonly pattern: Int32Array;
@@ -79,7 +79,7 @@ export function codedUnits(patterns: Patterns): CodedUnits[] {
   })).filter(({ units }) => units > 0);
 }
 
-/** How often each coding was given, to units that at least so many coders coded. */
+/** How often each coding was given to units that at least this many coders coded. */
 export function tallyOf(patterns: Patterns, fewestCoders = 1): Float64Array {
   const { coders, pattern, coding, times } = givenCodings(patterns);
   const { counts } = patterns;

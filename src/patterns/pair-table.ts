@@ -3,7 +3,7 @@ import { getOrCompute, memoizeByCells } from './memoize.ts';
 import { addingUp } from './pattern-index.ts';
 import type { Patterns } from './patterns.ts';
 
-/** The patterns that a coder coded. Where many coders each coded a few, their figures need not look at all patterns. */
+/** The patterns that a coder coded. If many coders each coded a few, their figures need not look at all patterns. */
 export function codedBy(patterns: Patterns, coder: number): Int32Array {
   return byCoder(patterns)[coder]!;
 }
@@ -40,7 +40,7 @@ export interface FilledCells {
   readonly cellOf: Int32Array;
 }
 
-/** The cells of two coders' table, found once for the patterns. */
+/** The cells of two coders' table, computed once for the patterns. */
 export function filledCells(patterns: Patterns, first: number, second: number): FilledCells {
   return getOrCompute(filledByPair(patterns), first * patterns.coders.length + second, () =>
     findFilledCells(patterns, first, second),
@@ -75,7 +75,7 @@ function findFilledCells(patterns: Patterns, first: number, second: number): Fil
 /** A table with up to this many entries per key is gone through faster than the keys are sorted. */
 const ENTRIES_PER_KEY = 4;
 
-/** Each key once, in ascending order, and where among these each of the given ones is. */
+/** Each key once, in ascending order, and the index of every one of the keys among these. */
 function distinctKeys(keys: Float64Array, below: number): { distinct: number[]; indexOf: Int32Array } {
   return below <= ENTRIES_PER_KEY * keys.length ? keysByTable(keys, below) : keysSorted(keys);
 }
@@ -96,7 +96,7 @@ function keysSorted(keys: Float64Array): { distinct: number[]; indexOf: Int32Arr
   return { distinct, indexOf: Int32Array.from(keys, (key) => indices.get(key)!) };
 }
 
-/** The codings that two coders gave the units both coded, counted: a square table of which only the filled cells are kept. */
+/** The codings that two coders gave the units both coded, counted: a square table of which only the filled cells are stored. */
 export interface PairTable {
   readonly codings: readonly CategorySet[];
   readonly categories: readonly string[];
@@ -114,7 +114,7 @@ export interface PairTable {
   readonly second: Float64Array;
 }
 
-/** The table of two coders, by their positions; units that one of them did not code are left out of it. */
+/** The table of two coders, by their positions; units that one of them did not code are not in it. */
 export function pairTable(patterns: Patterns, first: number, second: number): PairTable {
   const { codings, categories } = patterns;
   const { cells, coded: byBoth, cellOf } = filledCells(patterns, first, second);
@@ -133,7 +133,7 @@ export function pairTable(patterns: Patterns, first: number, second: number): Pa
 
 /** Fills the table again and again from how many units have each pattern; it is the same table each time. */
 export function resampling(patterns: Patterns, first: number, second: number): (counts: Float64Array) => PairTable {
-  let refill: ((counts: Float64Array) => PairTable) | undefined; // found when it is asked for: most often it is not
+  let refill: ((counts: Float64Array) => PairTable) | undefined; // made on request: most often it is not needed
   return (counts) => {
     refill ??= refillingFromPatterns(patterns, first, second);
     return refill(counts);

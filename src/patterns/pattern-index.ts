@@ -34,7 +34,7 @@ function indicesOf({ coders: { length: width }, cells, counts }: Patterns, rows:
   });
 }
 
-/** Whether a row stands before another in the order of patterns. */
+/** Whether a row comes before another in the order of patterns. */
 function isBefore(cells: Int32Array, at: number, others: Cells, other: number, width: number): boolean {
   for (let i = 0; i < width; i += 1) {
     const difference = cells[at + i]! - others[other + i]!;
@@ -45,7 +45,7 @@ function isBefore(cells: Int32Array, at: number, others: Cells, other: number, w
 
 /**
  * Adds up numbers of units by the targets they go to, below `number`; those with a negative target count nowhere. It is the same array each time.
- * Numbers of units are whole, so that two sums may run side by side, where each addition would wait for the one before.
+ * Numbers of units are whole, so two sums may run side by side; in one sum, each addition would wait for the one before.
  */
 export function addingUp(targets: Int32Array, number: number): (counts: Float64Array) => Float64Array {
   const from = Int32Array.from(targets.keys())

@@ -4,13 +4,13 @@ import { distinctRows } from '../codings/distinct-rows.ts';
 import type { CodedRows, Study } from '../study/study.ts';
 
 /**
- * Reliability data reduced: each distinct row of codings once, with the number of units that have it.
- * Every figure is a function of this. Codings and patterns stand in a canonical order, so that sums over them do not
+ * A study reduced: each distinct row of codings once, with the number of units that have it.
+ * Every figure is a function of this. Codings and patterns are in a canonical order, so sums over them do not
  * depend on the order of rows, files or layout. Units that nobody coded are not in it.
  */
 export interface Patterns {
   readonly coders: readonly string[];
-  /** The categories that a coding can hold, in the codebook's order. */
+  /** The categories that a coding can contain, in the codebook's order. */
   readonly categories: readonly string[];
   /** The distinct codings, in canonical order; a cell is a position in this list, or MISSING. */
   readonly codings: readonly CategorySet[];
@@ -18,7 +18,7 @@ export interface Patterns {
   readonly cells: Int32Array;
   /** The number of units that have each pattern. */
   readonly counts: Float64Array;
-  /** The coders of a crowd. Then `coders` are no coders but a unit's codings, in no order. */
+  /** The coders of a crowd. Then `coders` only names the cells of a row: a unit's codings, in no order. See `codersOf`. */
   readonly crowd?: Crowd;
 }
 

@@ -20,19 +20,19 @@ const APPLIED: CategorySet = [1];
 
 const knownAlone = new WeakMap<Patterns, Map<number, Patterns>>();
 
-/** One category alone: every coding becomes "applied" or "not applied". Found once for the patterns. */
+/** One category alone: every coding becomes "applied" or "not applied". Computed once for the patterns. */
 export function categoryAlone(patterns: Patterns, category: number): Patterns {
   const known = knownAlone.get(patterns) ?? new Map<number, Patterns>();
   knownAlone.set(patterns, known);
   return getOrCompute(known, category, () => recode(patterns, ['not applied', 'applied'], alone(category)));
 }
 
-/** What a coding becomes where one category is looked at alone. */
+/** What a coding becomes if one category is looked at alone. */
 export function alone(category: number): (coding: CategorySet) => CategorySet {
   return (set) => (set.includes(category) ? APPLIED : NOT_APPLIED);
 }
 
-/** These coders only, by position, in the order given. */
+/** These coders only, by position, in this order. */
 export function selectCoders(patterns: Patterns, positions: readonly number[]): Patterns {
   const cells = new Int32Array(patterns.counts.length * positions.length);
   for (let p = 0, i = 0; p < patterns.counts.length; p += 1)
@@ -41,7 +41,7 @@ export function selectCoders(patterns: Patterns, positions: readonly number[]): 
   return reduce({ ...patterns, coders: positions.map((position) => patterns.coders[position]!), cells });
 }
 
-/** The same units without who gave which coding: fewer patterns, with the same codings under the same numbers. */
+/** The same units without who gave which coding: fewer patterns, with the same codings and numbers. */
 export function withoutCoders(patterns: Patterns): Patterns {
   const width = patterns.coders.length;
   const cells = withoutNames(patterns.cells, width);
@@ -58,7 +58,7 @@ export function codedByAll(patterns: Patterns): Patterns {
   return { ...patterns, counts };
 }
 
-/** Whether some coding holds more than one category, or none: whether codings are sets, not single categories. */
+/** Whether some coding has more than one category, or none: whether codings are sets, not single categories. */
 export function isMultiple(patterns: Patterns): boolean {
   return patterns.codings.some((set) => set.length !== 1);
 }

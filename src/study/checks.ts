@@ -56,7 +56,7 @@ export function codebooksAsTables(located: readonly Located[]): Problem[] {
   });
 }
 
-/** A row number in place of the unit makes every unit coded once, so that nothing can be compared. */
+/** A row number in place of the unit makes every unit coded once, so nothing can be compared. */
 export function rowNumberAsUnit(located: readonly Located[]): Problem[] {
   return located.flatMap(({ row, table, unit }): Problem[] => {
     const [column] = unit;
@@ -101,7 +101,7 @@ export function tooLittle(
   return [{ code: 'one-coder', at, coder: coders[0]!, layout, leftOut: [...consensus, ...unnamed] }];
 }
 
-/** Coders who were named, or have a table or a column, but coded nothing; and those whose names differ in case, spaces and the like only. */
+/** Coders who were named, or have a table or a column, but coded nothing; and those whose names differ only in case, spaces and the like. */
 export function coderNotices({ coders, rows, codings }: Coded & Pick<Study, 'codings'>): Notice[] {
   const given = timesGiven(rows, coders.length, codings.length);
   const idle = coders.filter((_, coder) =>
@@ -116,13 +116,13 @@ export function coderNotices({ coders, rows, codings }: Coded & Pick<Study, 'cod
   return idle.length > 0 ? [{ code: 'coded-nothing', coders: idle }, ...near] : near;
 }
 
-/** Names of so many units are compared; where more are coded once, that is how the study was made. */
+/** Up to this many units' names are compared; if more are coded once, the study was meant so. */
 const MOST_COMPARED = 1000;
 
 const EXAMPLES = 3;
 
 /**
- * Units that only one coder coded, and those of them whose names differ in case, spaces and the like only.
+ * Units that only one coder coded, and those of them whose names differ only in case, spaces and the like.
  *
  * @param units - every unit, in the order of the slots
  * @param width - how many cells a unit has
@@ -185,11 +185,11 @@ type FilledRows = Pick<FilledTable, 'codings' | 'codingAt' | 'slots' | 'rows'> &
   readonly coders: readonly string[];
 };
 
-/** So many units more than the others leave blank at the end are not likely to be units to which no category applies. */
+/** If a coder leaves this many more units blank at the end than others do, they are probably not all uncoded. */
 const MANY = 5;
 
 /**
- * Coders who left every unit blank, or many more at the end than another did, where blank is read as uncoded: they have probably not begun,
+ * Coders who left every unit blank, or many more at the end than another did, if blank is read as uncoded: they have probably not begun,
  * or not come to the end yet.
  */
 export function halfCodedNotices(table: FilledRows, blank: 'missing' | 'uncoded'): Notice[] {

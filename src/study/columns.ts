@@ -25,7 +25,7 @@ export function namedColumns(
   return { columns: [...new Set(columns)], problems };
 }
 
-/** The columns that options name for a role, which are therefore not to be guessed for another. */
+/** The columns that options name for a role, so that they are not guessed for another. */
 export function reservedColumns(table: Table, options: ReadingOptions): Column[] {
   const { unit, coder, coders, category, text, note, by } = options;
   const names = [...unit, ...coders, ...category, ...by, ...[coder, text, note].filter((name) => name !== undefined)];
@@ -49,7 +49,7 @@ export function columnFor(
     ?.column;
 }
 
-/** A column that was named for two things, of which it can be one only. */
+/** A column that was named for two things, of which it can be only one. */
 export function inTwoRoles(table: Table, roles: Readonly<Record<string, readonly (Column | undefined)[]>>): Problem[] {
   const taken = new Map<Column, string>();
   const problems: Problem[] = [];
@@ -86,7 +86,7 @@ export function columnsCalled(table: Table, name: string): Column[] {
 function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
-/** What a column seems to hold, by its name alone. The earlier pattern is the likelier. */
+/** What a column seems to contain, by its name alone. The earlier pattern is the likelier. */
 const ROLES = {
   unit: [
     /^units?$/,
@@ -116,7 +116,7 @@ const ROLES = {
 
 export type Role = keyof typeof ROLES;
 
-/** How well a column's name fits a role: 0 is best; undefined does not fit. */
+/** How well a column's name fits a role: 0 is best; undefined: not at all. */
 export function rankFor(name: string, role: Role): number | undefined {
   const said = words(name);
   const rank = ROLES[role].findIndex((pattern) => pattern.test(said));
@@ -138,12 +138,12 @@ export function isCoderColumn(name: string): boolean {
 const CONSENSUS =
   /\b(gold|consensus|adjudicated|adjudication|majority|resolved|final|ground truth|curation user|initial cas|agreed|reconciled)\b|^(true|truth|label comb|combined)$/;
 
-/** Columns, files and coders that hold what was agreed on in the end, not what one coder said. */
+/** Columns, files and coders that contain what was agreed on in the end, not what one coder gave. */
 export function isConsensus(name: string): boolean {
   return CONSENSUS.test(words(name));
 }
 
-/** "why_1" and "why_2" share the stem "why"; undefined where a name has no number or letter of its own at the end. */
+/** "why_1" and "why_2" share the stem "why"; undefined if a name has no number at the end. */
 export function stem(name: string): string | undefined {
   return /^(.*\D)[ _-]?\d+$/.exec(name.trim())?.[1]?.replace(/[ _-]+$/, '');
 }

@@ -18,7 +18,7 @@ export interface UnitColumns {
   readonly by: readonly string[];
 }
 
-/** The units in a table with a row a unit, in its order; throws where a row names none, or one that was named before. */
+/** The units in a table with one row per unit, in its order; throws if a row names no unit, or one that was named before. */
 export function listOfUnits(table: Table, named: UnitColumns): ListedUnit[] {
   const unit = unitColumns(table, named.unit);
   const by = namedColumns(table, named.by, '--by');
@@ -43,7 +43,7 @@ export function listOfUnits(table: Table, named: UnitColumns): ListedUnit[] {
   return units;
 }
 
-/** The units that tables name, coded or not: whoever had a unit before them is not to get it again. */
+/** The units that tables name, coded or not: units that were handed out before. */
 export function unitsNamedIn(tables: readonly Table[], names: readonly string[]): Set<string> {
   const found = tables.map((table) => ({ table, ...unitColumns(table, names) }));
   stopAt(found.flatMap(({ problems }) => problems));
@@ -82,8 +82,8 @@ function stopAt(problems: readonly Problem[]): void {
 }
 
 /**
- * How the column of strata is called in tables to be filled in: as it was, so that the coded tables can be told apart by it again,
- * unless it would be taken for another column when they are read.
+ * The heading of the column of strata in sheets to be filled in: as it was, so that the coded sheets can be split by it again,
+ * unless it would be read as another column.
  */
 export function stratumHeading([name, ...further]: readonly string[]): string {
   if (name === undefined || further.length > 0 || isCoderColumn(name) || isConsensus(name)) return 'stratum';

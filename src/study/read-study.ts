@@ -23,14 +23,14 @@ import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import type { Study } from './study.ts';
 
-/** What went wrong before: the problems, and the paths of all tables that were requested, some of which could not be read. */
+/** What went wrong before: the problems, and the paths of all requested sheets, some of which could not be read. */
 export interface Before {
   readonly problems: readonly Problem[];
   readonly requestedSheets: readonly string[];
 }
 
 /**
- * From tables to a study, with what was guessed or left out on the way.
+ * Reads tables into a study, with notices of what was guessed or left out.
  *
  * @throws {BadInputError} with every problem of every table, those met before too
  */

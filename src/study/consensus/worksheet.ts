@@ -5,10 +5,10 @@ import { type Column, headedColumns, headerOf, positionIn, type Table } from '..
 import { type Study, singleUnits } from '../study.ts';
 import { consensusReader, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
 
-/** What a filled-in worksheet says of the units it lists: the final coding, or that it is still open. */
+/** What a completed worksheet says of the units it lists: the final coding, or that it is still open. */
 export type Worksheet = ReadonlyMap<number, CategorySet | typeof NOT_FILLED_IN>;
 
-/** Reads a filled-in worksheet; throws with every problem of it. */
+/** Reads a completed worksheet; throws with every problem in it. */
 export function readWorksheet(
   table: Table,
   data: Study,
@@ -54,7 +54,7 @@ export function readWorksheet(
   return decided;
 }
 
-/** The unit that a spreadsheet program makes this name of: 7 of 007. */
+/** The unit whose name a spreadsheet program turns into this one: 007 into 7. */
 function sameNumber(name: string, units: readonly string[]): string | undefined {
   const number = name === '' ? Number.NaN : Number(name);
   return Number.isNaN(number) ? undefined : units.find((unit) => unit.trim() !== '' && Number(unit) === number);

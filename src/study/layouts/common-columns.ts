@@ -18,7 +18,7 @@ export function textAndNote(table: Table, options: ReadingOptions, taken: readon
   return { text, note: find('note'), problems };
 }
 
-/** The columns that hold categories in a table with a row a coding: as named, else by their headings, else the only one left. */
+/** The columns of categories in a table with one row per coding: as named, else by their headings, else the only one left. */
 export function categoryColumns(
   table: Table,
   options: ReadingOptions,
@@ -42,10 +42,10 @@ export function categoryColumns(
   return { columns: [], problems: [problem] };
 }
 
-/** Ways to mark in a category's own column that it applies. */
+/** Ways to mark in a category's own column whether it applies. */
 const MARKS = [['0', '1'], ['true', 'false'], ['yes', 'no'], ['x']];
 
-/** Whether the columns are categories, in whose cells it is marked whether they apply; numbered columns hold categories. */
+/** Whether each column is a category and its cells mark whether it applies; numbered columns contain categories. */
 function isMatrix(columns: readonly Column[]): boolean {
   if (columns.length < 2 || new Set(columns.map(({ name }) => stemOf(name))).size === 1) return false;
   if (columns.some(({ size }) => size > MOST_MARKS)) return false;
@@ -66,7 +66,7 @@ function stemOf(name: string): string {
   return /^(.*?)[ _-]?\d*$/.exec(name)![1]!.toLowerCase();
 }
 
-/** "Code 2", "Code 3" … beside "Code 1" or "Code": a unit's categories over several columns. */
+/** "Code 2", "Code 3" … next to "Code 1" or "Code": a unit's categories in several columns. */
 function slotsBeside(table: Table, first: Column, taken: readonly Column[]): Column[] {
   const isNumbered = (name: string) => /\d$/.test(name);
   return table.columns.filter(
@@ -84,7 +84,7 @@ export function strataColumns(table: Table, by: readonly string[]): readonly Col
   return problems.length > 0 ? [] : columns;
 }
 
-/** One table with the columns is enough, since each coder's table may, or may not, repeat what is known of the units. */
+/** One table with the columns is enough, since a coder's table need not repeat what is known of the units. */
 export function strataProblems(tables: readonly Table[], by: readonly string[]): Problem[] {
   const found = tables.map((table) => namedColumns(table, by, '--by').problems);
   return found.some((problems) => problems.length === 0) ? [] : found.flat();

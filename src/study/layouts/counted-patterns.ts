@@ -23,7 +23,7 @@ interface Row {
   readonly at: (name?: PatternColumn) => Position;
 }
 
-/** Puts the rows of a table together to patterns; every row that does not fit is a problem. */
+/** Puts the rows of a table together into patterns; every row that does not fit is a problem. */
 export function countedPatterns(table: Table): { patterns: CountedPattern[]; problems: readonly Problem[] } {
   const columns = locatePatterns(table);
   if ('code' in columns) return { patterns: [], problems: [columns] };
@@ -150,7 +150,7 @@ export function areNamedAsCounts(tables: readonly Table[], options: ReadingOptio
   return !named && tables.length > 0 && tables.every((table) => patternColumns.every((name) => columnOf(table, name)));
 }
 
-/** Where everything stands in a table of pattern counts. */
+/** The columns of a table of pattern counts. */
 function locatePatterns(table: Table): Readonly<Record<PatternColumn, Column>> | Problem {
   const found = patternColumns.map((name) => [name, columnOf(table, name)] as const);
   const lacking = found.flatMap(([name, column]) => (column === undefined ? [name] : []));

@@ -79,7 +79,7 @@ function readCounts(
   };
 }
 
-/** Whose codings count: those named, else everybody who does not stand for what was agreed on. */
+/** The coders to keep: those named, else everybody except those that contain what was agreed on. */
 function keptCoders(
   patterns: readonly CountedPattern[],
   { coders: named }: ReadingOptions,
@@ -101,7 +101,7 @@ function keptCoders(
   };
 }
 
-/** Units that a coder coded in several rows of the table: their categories are united in the counts, which is to be asked for. */
+/** Units that a coder coded in several rows of the table: the counts unite their categories, so the options must say so. */
 function duplicates(
   patterns: readonly { readonly units: number; readonly codings: readonly (readonly [string, WrittenCoding])[] }[],
   { onDuplicate }: ReadingOptions,
@@ -122,7 +122,7 @@ function duplicates(
   };
 }
 
-/** Signs in categories that may stand between several: the query may have been made without --separator. */
+/** Signs in categories that may separate several: the query may have been made without --separator. */
 function unusedSeparators(cells: readonly UsedCell[]): Notice[] {
   return USUAL_SEPARATORS.flatMap((separator): Notice[] => {
     const times = cells

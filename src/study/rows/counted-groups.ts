@@ -5,7 +5,7 @@ import { UNNAMED } from './coder-reader.ts';
 import type { CodingReader } from './coding-reader.ts';
 import { BLOCK } from './row-reader.ts';
 
-/** A table in which the rows of each unit stand together, and their kinds say all else. */
+/** A table in which the rows of each unit are adjacent, and their kinds say all else. */
 export interface Groups {
   readonly unit: Column;
   readonly kinds: RowKinds;
@@ -22,8 +22,8 @@ interface Added {
 }
 
 /**
- * The rows of cells, each once, counted unit by unit as the table has them, so that no table of units × coders is filled; nothing where
- * that does not do: rows name no coder, a coder coded a unit twice, or there could be too many different rows.
+ * The rows of cells, each once, counted unit by unit as the table has them, so that no table of units × coders is filled; undefined if
+ * that is not possible: rows name no coder, a coder coded a unit twice, or there could be too many different rows.
  *
  * @param width - how many coders
  */
@@ -62,7 +62,7 @@ class GroupCounter {
     this.#added = added;
   }
 
-  /** Takes so many rows; says whether no coder coded a unit twice. */
+  /** Takes this many rows; false if a coder coded a unit twice. */
   add(units: Int32Array, kinds: Int32Array, rows: number): boolean {
     const counts = this.#counts;
     const { key: keys, coders: codersOf } = this.#added;
@@ -95,7 +95,7 @@ class GroupCounter {
   }
 }
 
-/** Numbers the cells of all kinds, in the order in which they were met, and gives what each kind adds; nothing where that cannot be said. */
+/** Numbers the cells of all kinds, in the order in which they were met, and gives what each kind adds; undefined if that is not possible. */
 function addedByKinds(
   kinds: number,
   codings: readonly CodingReader[],
@@ -125,5 +125,5 @@ function addedByKinds(
   return { key, coders };
 }
 
-/** So many have a bit each in a number. */
+/** This many coders can have a bit each in a number. */
 const MOST_CODERS = 31;
