@@ -73,16 +73,16 @@ function follower(targets: Targets, last: ReadonlySet<string>): (category: strin
       if ('cycle' in end) return end;
       for (const name of end.names) names.add(name);
     }
-    const found = { names: [...names] };
-    known.set(category, found);
-    return found;
+    const end = { names: [...names] };
+    known.set(category, end);
+    return end;
   };
   return (category) => follow(category, []);
 }
 
 function nearest(name: string, categories: readonly string[]): { nearest?: string } {
-  const found = nearestName(name, categories);
-  return found === undefined ? {} : { nearest: found };
+  const nearest = nearestName(name, categories);
+  return nearest === undefined ? {} : { nearest };
 }
 
 /**

@@ -71,9 +71,9 @@ function revisedRows(
   const nameOf = ({ category, code }: Row) => nameIn({ category, code: code || undefined }, vocabulary);
   return groupsOf(map).flatMap(({ category: name, from }): Row[] => {
     const ownRow = level ? before.filter(({ category, code }) => category === name && code === '') : [];
-    const found = ownRow.length > 0 ? ownRow : before.filter((row) => from.includes(nameOf(row)));
-    const withCodes = level || vocabulary === 'codes' ? [] : found.filter(({ code }) => code !== '');
-    const merged = found.filter((row) => !withCodes.includes(row));
+    const rows = ownRow.length > 0 ? ownRow : before.filter((row) => from.includes(nameOf(row)));
+    const withCodes = level || vocabulary === 'codes' ? [] : rows.filter(({ code }) => code !== '');
+    const merged = rows.filter((row) => !withCodes.includes(row));
     const first = merged.find(({ code }) => code !== '') ?? merged[0];
     const together: Row = {
       ...(level || vocabulary === 'categories' || !first?.code
@@ -94,16 +94,16 @@ function revisedRows(
   });
 }
 
-interface Found {
+interface Entry {
   readonly name: string;
   readonly text: string;
 }
 
-function joined(column: Column, all: readonly Found[], separator: NameSeparator): string {
-  const found = all.filter(({ text }) => text !== '');
+function joined(column: Column, all: readonly Entry[], separator: NameSeparator): string {
+  const filled = all.filter(({ text }) => text !== '');
   if (column.name.trim().toLowerCase() !== 'definition')
-    return joinNames([...new Set(found.flatMap(({ text }) => splitNames(text, separator)))], separator);
-  return found.length === 1 ? found[0]!.text : found.map(({ name, text }) => `[${name}] ${text}`).join(' ');
+    return joinNames([...new Set(filled.flatMap(({ text }) => splitNames(text, separator)))], separator);
+  return filled.length === 1 ? filled[0]!.text : filled.map(({ name, text }) => `[${name}] ${text}`).join(' ');
 }
 
 /** The rows with their parents' new names; without those that are gone, or would be under themselves. */

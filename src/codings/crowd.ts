@@ -28,14 +28,14 @@ export function withoutNames(cells: Cells, width: number): Int32Array {
   for (let start = 0; start < cells.length; start += width) {
     let end = start;
     for (let i = start; i < start + width; i += 1) if (cells[i] !== MISSING) sorted[end++] = cells[i]!;
-    if (end - start > FEW) sorted.subarray(start, end).sort();
+    if (end - start > MAX_INSERTION_SORT) sorted.subarray(start, end).sort();
     else sortInPlace(sorted, start, end);
   }
   return sorted;
 }
 
 /** Up to this many cells are sorted faster in place than a part of the array can be taken out. */
-const FEW = 32;
+const MAX_INSERTION_SORT = 32;
 
 function sortInPlace(cells: Int32Array, start: number, end: number): void {
   for (let i = start + 1; i < end; i += 1) {

@@ -71,10 +71,10 @@ function countedByKey(cells: Cells, width: number, base: number, keys: number, c
 export function rowsOfKeys(units: Float64Array, width: number, base: number): CountedRows {
   const keys = units.length;
   units[0] = 0;
-  let found = 0;
-  for (let key = 0; key < keys; key += 1) if (units[key] !== 0) found += 1;
-  const distinct: CountedRows = { cells: new Int32Array(found * width), counts: new Float64Array(found) };
-  for (let key = 0, row = 0; row < found; key += 1) {
+  let size = 0;
+  for (let key = 0; key < keys; key += 1) if (units[key] !== 0) size += 1;
+  const distinct: CountedRows = { cells: new Int32Array(size * width), counts: new Float64Array(size) };
+  for (let key = 0, row = 0; row < size; key += 1) {
     if (units[key] === 0) continue;
     for (let i = width - 1, rest = key; i >= 0; i -= 1, rest = (rest / base) | 0)
       distinct.cells[row * width + i] = (rest % base) - 1;

@@ -7,7 +7,7 @@ export interface Used {
   readonly coders: ReadonlySet<number>;
 }
 
-const MOST_COMPARED = 1500;
+const MAX_COMPARED = 1500;
 
 /**
  * Pairs of names that are probably one: the same but for case, spaces, hyphens and the like; or, if one of them is used
@@ -19,7 +19,7 @@ export function nearDuplicates(names: readonly Used[]): [Used, Used][] {
   const same = [...byFolded.values()].flatMap((group) =>
     group.slice(1).map((other): [Used, Used] => [group[0]!, other]),
   );
-  if (names.length > MOST_COMPARED) return same;
+  if (names.length > MAX_COMPARED) return same;
   const slips: [Used, Used][] = [];
   for (const [i, a] of names.entries()) {
     for (const b of names.slice(i + 1)) if (isSlip(a, b)) slips.push([a, b]);

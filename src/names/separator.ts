@@ -34,7 +34,7 @@ export function guessSeparator(
   declared?: ReadonlySet<string>,
 ): { separator: string | undefined; notices: Notice[] } {
   const whole = declared ?? new Set(cells.map(({ text }) => text));
-  const found = CANDIDATES.flatMap((separator) => {
+  const candidates = CANDIDATES.flatMap((separator) => {
     const split = cells.filter(({ text }) => text.includes(separator) && !declared?.has(text));
     const all = split.flatMap(({ text }) => splitCell(text, separator));
     const parts = new Set(all);
@@ -44,10 +44,10 @@ export function guessSeparator(
       ? [{ separator, times, fits: known * 2 >= parts.size || (!declared && parts.size * 3 <= all.length) }]
       : [];
   });
-  const guess = found.find(
+  const guess = candidates.find(
     ({ separator, fits }) => fits && (declared !== undefined || USUAL_SEPARATORS.includes(separator)),
   );
-  const others = declared ? [] : found.filter((one) => one !== guess);
+  const others = declared ? [] : candidates.filter((one) => one !== guess);
   return {
     separator: guess?.separator,
     notices: [

@@ -32,10 +32,10 @@ export function patternsOf({ coders, categories, codings, rows }: CodedStudy): P
 type CodedStudy = Pick<Study, 'coders' | 'categories' | 'codings' | 'rows'>;
 
 /** Puts rows of codings into their canonical reduced form. */
-export function reduce({ coders, categories, codings: given, cells, counts, crowd }: CodedRows): Patterns {
+export function reduce({ coders, categories, codings: unordered, cells, counts, crowd }: CodedRows): Patterns {
   const width = coders.length;
-  const used = usedCodings(cells, width, given.length, counts);
-  const { codings, numbers } = numberCodings(given.map((set, coding) => (used[coding] === 1 ? set : undefined)));
+  const used = usedCodings(cells, width, unordered.length, counts);
+  const { codings, numbers } = numberCodings(unordered.map((set, coding) => (used[coding] === 1 ? set : undefined)));
   const renumbered = inRowOrder({ coders, crowd }, renumberedCells(cells, numbers));
   const rows = distinctRows(renumbered, width, codings.length, counts);
   const common = { coders, categories, codings, ...rows };

@@ -117,7 +117,7 @@ export function coderNotices({ coders, rows, codings }: Coded & Pick<Study, 'cod
 }
 
 /** Up to this many units' names are compared; if more are coded once, the study was meant so. */
-const MOST_COMPARED = 1000;
+const MAX_COMPARED = 1000;
 
 const EXAMPLES = 3;
 
@@ -136,7 +136,7 @@ export function unitNotices(
   for (let row = 0; row < counts.length; row += 1)
     if (codedTimes((slot) => cells[slot]!, row, width) === 1) single += counts[row]!;
   if (single === 0) return [];
-  const names = namesOfSingle(single <= MOST_COMPARED ? single : EXAMPLES, units, codingAt, width);
+  const names = namesOfSingle(single <= MAX_COMPARED ? single : EXAMPLES, units, codingAt, width);
   const known = new Map<string, string>();
   const near: Notice[] = [];
   for (const name of names) {
@@ -186,13 +186,13 @@ type FilledRows = Pick<FilledTable, 'codings' | 'codingAt' | 'slots' | 'rows'> &
 };
 
 /** If a coder leaves this many more units blank at the end than others do, they are probably not all uncoded. */
-const MANY = 5;
+const MIN_EXTRA_BLANKS = 5;
 
 /**
  * Coders who left every unit blank, or many more at the end than another did, if blank is read as uncoded: they have probably not begun,
  * or not come to the end yet.
  */
-export function halfCodedNotices(table: FilledRows, blank: 'missing' | 'uncoded'): Notice[] {
+export function unfinishedCoderNotices(table: FilledRows, blank: 'missing' | 'uncoded'): Notice[] {
   const { codings, rows } = table;
   if (blank === 'missing' || table.coders.length < 2 || !knowsCoders(rows)) return [];
   if (!rows.cells.some((cell) => cell !== MISSING && codings[cell]!.length === 0)) return [];
@@ -200,7 +200,9 @@ export function halfCodedNotices(table: FilledRows, blank: 'missing' | 'uncoded'
   const fewest = Math.min(...last.map(({ units }) => units));
   return last.flatMap(({ coder, units, isAll }): Notice[] => {
     if (isAll && units > 0) return [{ code: 'all-blank', coder, units }];
-    return units - fewest >= MANY && units >= 2 * fewest ? [{ code: 'blank-at-the-end', coder, units }] : [];
+    return units - fewest >= MIN_EXTRA_BLANKS && units >= 2 * fewest
+      ? [{ code: 'blank-at-the-end', coder, units }]
+      : [];
   });
 }
 

@@ -12,15 +12,21 @@ export function namedColumns(
   const columns: Column[] = [];
   const problems: Problem[] = [];
   for (const name of names) {
-    const found = columnsCalled(table, name);
+    const matches = columnsCalled(table, name);
     const at = { file: table.path };
-    if (found.length === 0) {
+    if (matches.length === 0) {
       const columns = headerOf(table);
       const nearest = nearestName(name, columns);
       problems.push({ code: 'unknown-column', at, option, found: name, columns, ...(nearest ? { nearest } : {}) });
-    } else if (found.length > 1 && !name.includes('*')) {
-      problems.push({ code: 'ambiguous-column', at, option, found: name, numbers: found.map(({ number }) => number) });
-    } else columns.push(...found);
+    } else if (matches.length > 1 && !name.includes('*')) {
+      problems.push({
+        code: 'ambiguous-column',
+        at,
+        option,
+        found: name,
+        numbers: matches.map(({ number }) => number),
+      });
+    } else columns.push(...matches);
   }
   return { columns: [...new Set(columns)], problems };
 }
@@ -118,8 +124,8 @@ export type Role = keyof typeof ROLES;
 
 /** How well a column's name fits a role: 0 is best; undefined: not at all. */
 export function rankFor(name: string, role: Role): number | undefined {
-  const said = words(name);
-  const rank = ROLES[role].findIndex((pattern) => pattern.test(said));
+  const plain = words(name);
+  const rank = ROLES[role].findIndex((pattern) => pattern.test(plain));
   return rank === -1 ? undefined : rank;
 }
 

@@ -45,20 +45,20 @@ export function listOfUnits(table: Table, named: UnitColumns): ListedUnit[] {
 
 /** The units that tables name, coded or not: units that were handed out before. */
 export function unitsNamedIn(tables: readonly Table[], names: readonly string[]): Set<string> {
-  const found = tables.map((table) => ({ table, ...unitColumns(table, names) }));
-  stopAt(found.flatMap(({ problems }) => problems));
-  return new Set(found.flatMap(({ table, columns }) => rowsOf(table).map((row) => nameOf(columns, row))));
+  const named = tables.map((table) => ({ table, ...unitColumns(table, names) }));
+  stopAt(named.flatMap(({ problems }) => problems));
+  return new Set(named.flatMap(({ table, columns }) => rowsOf(table).map((row) => nameOf(columns, row))));
 }
 
 function unitColumns(table: Table, names: readonly string[]): { columns: Column[]; problems: Problem[] } {
   if (names.length > 0) return namedColumns(table, names, '--unit');
   const first = table.columns[0];
-  const found =
+  const column =
     columnFor(table, 'unit', [], isUnique) ??
     columnFor(table, 'unit') ??
     (first && isUnique(first) ? first : undefined);
-  return found
-    ? { columns: [found], problems: [] }
+  return column
+    ? { columns: [column], problems: [] }
     : {
         columns: [],
         problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: false }],

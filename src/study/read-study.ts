@@ -6,12 +6,12 @@ import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
   coderNotices,
-  halfCodedNotices,
   rowNumberAsUnit,
   sameCoderTwice,
   sameTables,
   tableNotices,
   tooLittle,
+  unfinishedCoderNotices,
   unitNotices,
 } from './checks.ts';
 import { withoutIgnored } from './ignored-columns.ts';
@@ -35,17 +35,17 @@ export interface Before {
  * @throws {BadInputError} with every problem of every table, those met before too
  */
 export function readStudy(
-  given: readonly Table[],
+  all: readonly Table[],
   options: ReadingOptions,
   codebook?: Names,
-  before: Before = { problems: [], requestedSheets: given.map(({ path }) => path) },
+  before: Before = { problems: [], requestedSheets: all.map(({ path }) => path) },
 ): { data: Study; notices: readonly Notice[] } {
-  const { tables, problems } = withoutIgnored(given, options);
+  const { tables, problems } = withoutIgnored(all, options);
   const { data, notices } = readTables(tables, options, codebook, {
     ...before,
     problems: [...before.problems, ...problems],
   });
-  return { data: { ...data, tables: given }, notices };
+  return { data: { ...data, tables: all }, notices };
 }
 
 function readTables(
@@ -104,7 +104,7 @@ function readTables(
       ...met,
       ...meanings.notices,
       ...coderNotices({ coders, codings, rows }),
-      ...halfCodedNotices({ coders, ...filled }, list.blank),
+      ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
       ...filled.notices,
       ...unitNotices(units, width, filled),
     ],

@@ -74,11 +74,11 @@ function partsOf(written: string): string[] | null {
   const parts: string[] = [];
   for (let at = 0, dot: string | undefined = '.'; dot === '.'; ) {
     PART.lastIndex = at;
-    const found = PART.exec(written);
-    if (found === null) return null;
-    const [all, quoted, ticked, plain = ''] = found;
+    const part = PART.exec(written);
+    if (part === null) return null;
+    const [all, quoted, ticked, plain = ''] = part;
     parts.push(quoted?.replaceAll('""', '"') ?? ticked?.replaceAll('``', '`') ?? plain);
-    dot = found[4];
+    dot = part[4];
     at += all.length;
   }
   return parts;

@@ -74,8 +74,8 @@ export function unitReader(units: readonly string[]): (cell: string) => number |
     loose.set(key, loose.has(key) ? 'several' : i);
   });
   const looseOnly = (name: string) => {
-    const found = loose.get(spaces(name));
-    return found === 'several' ? undefined : found;
+    const unit = loose.get(spaces(name));
+    return unit === 'several' ? undefined : unit;
   };
   return (cell) => {
     const bare = withoutApostrophe(cell);

@@ -30,8 +30,8 @@ export function readWorksheet(
       if (cell.trim() !== '') problems.push({ code: 'empty-unit', at: at(unit) });
       continue;
     }
-    const found = unitOf(name);
-    if (found === undefined) {
+    const number = unitOf(name);
+    if (number === undefined) {
       const nearest = sameNumber(name.trim(), names) ?? nearestName(name.trim(), names);
       problems.push({
         code: 'unknown-unit',
@@ -43,11 +43,11 @@ export function readWorksheet(
     }
     const coding = codingOf(cell, at(consensus));
     if (coding !== NOT_FILLED_IN && 'problem' in coding) problems.push(coding.problem);
-    else if (first.has(found) && !isSame(decided.get(found), coding))
-      problems.push({ code: 'decided-twice', at: at(unit), unit: name.trim(), first: first.get(found)! });
+    else if (first.has(number) && !isSame(decided.get(number), coding))
+      problems.push({ code: 'decided-twice', at: at(unit), unit: name.trim(), first: first.get(number)! });
     else {
-      decided.set(found, coding);
-      first.set(found, at(unit));
+      decided.set(number, coding);
+      first.set(number, at(unit));
     }
   }
   if (problems.length > 0) throw new BadInputError(problems);
@@ -66,13 +66,13 @@ function isSame(a: CategorySet | typeof NOT_FILLED_IN | undefined, b: CategorySe
 }
 
 function columnNamed(table: Table, name: string): Column {
-  const found = headedColumns(table, name);
+  const columns = headedColumns(table, name);
   const at = { file: table.path, line: 1 };
-  if (found.length === 0)
+  if (columns.length === 0)
     throw new BadInputError([{ code: 'worksheet-without-column', at, column: name, columns: headerOf(table) }]);
-  if (found.length > 1)
+  if (columns.length > 1)
     throw new BadInputError([
-      { code: 'worksheet-column-twice', at, column: name, numbers: found.map(({ number }) => number) },
+      { code: 'worksheet-column-twice', at, column: name, numbers: columns.map(({ number }) => number) },
     ]);
-  return found[0]!;
+  return columns[0]!;
 }

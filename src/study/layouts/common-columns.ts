@@ -48,14 +48,14 @@ const MARKS = [['0', '1'], ['true', 'false'], ['yes', 'no'], ['x']];
 /** Whether each column is a category and its cells mark whether it applies; numbered columns contain categories. */
 function isMatrix(columns: readonly Column[]): boolean {
   if (columns.length < 2 || new Set(columns.map(({ name }) => stemOf(name))).size === 1) return false;
-  if (columns.some(({ size }) => size > MOST_MARKS)) return false;
-  const held = new Set(columns.flatMap(({ texts }) => texts.map((text) => text.trim().toLowerCase())));
-  held.delete('');
-  return held.size > 0 && MARKS.some((marks) => [...held].every((text) => marks.includes(text)));
+  if (columns.some(({ size }) => size > MAX_MARKS)) return false;
+  const marks = new Set(columns.flatMap(({ texts }) => texts.map((text) => text.trim().toLowerCase())));
+  marks.delete('');
+  return marks.size > 0 && MARKS.some((kind) => [...marks].every((text) => kind.includes(text)));
 }
 
 /** The marks, blank cells, and some spelt otherwise. */
-const MOST_MARKS = 8;
+const MAX_MARKS = 8;
 
 function matrix(table: Table, columns: readonly Column[]): { columns: Column[]; problems: Problem[] } {
   const names = columns.map(({ name }) => name);
@@ -86,6 +86,6 @@ export function strataColumns(table: Table, by: readonly string[]): readonly Col
 
 /** One table with the columns is enough, since a coder's table need not repeat what is known of the units. */
 export function strataProblems(tables: readonly Table[], by: readonly string[]): Problem[] {
-  const found = tables.map((table) => namedColumns(table, by, '--by').problems);
-  return found.some((problems) => problems.length === 0) ? [] : found.flat();
+  const problems = tables.map((table) => namedColumns(table, by, '--by').problems);
+  return problems.some(({ length }) => length === 0) ? [] : problems.flat();
 }

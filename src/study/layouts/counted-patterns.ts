@@ -152,11 +152,11 @@ export function areNamedAsCounts(tables: readonly Table[], options: ReadingOptio
 
 /** The columns of a table of pattern counts. */
 function locatePatterns(table: Table): Readonly<Record<PatternColumn, Column>> | Problem {
-  const found = patternColumns.map((name) => [name, columnOf(table, name)] as const);
-  const lacking = found.flatMap(([name, column]) => (column === undefined ? [name] : []));
+  const columns = patternColumns.map((name) => [name, columnOf(table, name)] as const);
+  const lacking = columns.flatMap(([name, column]) => (column === undefined ? [name] : []));
   if (lacking.length > 0)
     return { code: 'patterns-without-columns', at: { file: table.path }, lacking, columns: headerOf(table) };
-  return Object.fromEntries(found) as Record<PatternColumn, Column>;
+  return Object.fromEntries(columns) as Record<PatternColumn, Column>;
 }
 
 function columnOf(table: Table, name: PatternColumn): Column | undefined {

@@ -79,8 +79,8 @@ function unitColumns(
 ): { columns: Column[]; problems: Problem[] } {
   if (options.unit.length > 0) return namedColumns(table, options.unit, '--unit');
   const taken = [...(coder ? [coder] : []), ...reservedColumns(table, options)];
-  const found = columnFor(table, 'unit', taken, (column) => !isUnique(column)) ?? columnFor(table, 'unit', taken);
-  if (found) return { columns: [found], problems: [] };
+  const column = columnFor(table, 'unit', taken, (one) => !isUnique(one)) ?? columnFor(table, 'unit', taken);
+  if (column) return { columns: [column], problems: [] };
   return {
     columns: [],
     problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: false }],

@@ -71,12 +71,12 @@ function unitColumns(table: Table, options: ReadingOptions): { columns: Column[]
   if (options.byRow) return { columns: [], problems: [] };
   if (options.unit.length > 0) return namedColumns(table, options.unit, '--unit');
   const reserved = reservedColumns(table, options);
-  const first = table.columns.find((column) => !reserved.includes(column));
-  const found =
+  const first = table.columns.find((one) => !reserved.includes(one));
+  const column =
     columnFor(table, 'unit', reserved, isUnique) ??
     columnFor(table, 'unit', reserved) ??
     (first && isUnique(first) ? first : undefined);
-  if (found) return { columns: [found], problems: [] };
+  if (column) return { columns: [column], problems: [] };
   return {
     columns: [],
     problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: true }],

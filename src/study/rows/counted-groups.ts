@@ -102,7 +102,7 @@ function addedByKinds(
   width: number,
   dictionary: CellDictionary,
 ): Added | undefined {
-  if (width > MOST_CODERS) return undefined;
+  if (width > MAX_CODERS) return undefined;
   const coders = new Int32Array(kinds);
   for (let kind = 0; kind < kinds; kind += 1) {
     for (const coding of codings) {
@@ -126,4 +126,4 @@ function addedByKinds(
 }
 
 /** This many coders can have a bit each in a number. */
-const MOST_CODERS = 31;
+const MAX_CODERS = 31;

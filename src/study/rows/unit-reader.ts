@@ -86,13 +86,13 @@ export class UnitStrata {
 
   /** Records what the row says of the unit; returns the conflict if an earlier row says something else. */
   note(unit: number, { table, strata }: Pick<Located, 'table' | 'strata'>, row: number): OtherStratum | undefined {
-    const found = joinedName(strata.map((column) => column.textAt(row).trim()));
-    if (found === '') return undefined;
+    const stratum = joinedName(strata.map((column) => column.textAt(row).trim()));
+    if (stratum === '') return undefined;
     const other = this.names.get(unit);
-    if (other === found) return undefined;
+    if (other === stratum) return undefined;
     const at = positionIn(table, row, strata[0]);
-    if (other !== undefined) return { found, other, at, first: this.#first.get(unit)! };
-    this.names.set(unit, found);
+    if (other !== undefined) return { found: stratum, other, at, first: this.#first.get(unit)! };
+    this.names.set(unit, stratum);
     this.#first.set(unit, at);
     return undefined;
   }
