@@ -1,3 +1,4 @@
+import type { Position } from '../../problems.ts';
 import type { Column, Table } from './table.ts';
 
 /** A column of these texts, of which each row holds one. */
@@ -60,8 +61,10 @@ function own(column: Column): Column {
   };
 }
 
-/** A table of these columns, whose rows stood where those of another one do. */
-export function madeTable(like: Table, columns: readonly Column[], rows: number, line: (row: number) => number): Table {
+/** A table of these columns, whose rows are where those of another one are, or where `position` says. */
+export function madeTable(like: Table, columns: readonly Column[], rows: number, position?: (row: number) => Position): Table {
   const { path, source, dialect, dropped } = like;
-  return { path, columns, rows, line, source: { ...source, rows }, dialect, dropped };
+  const base = { path, columns, rows, source: { ...source, rows }, dialect, dropped };
+  if (position === undefined) return { ...base, line: like.line, ...(like.position === undefined ? {} : { position: like.position }) };
+  return { ...base, line: (row) => position(row).line ?? 0, position };
 }

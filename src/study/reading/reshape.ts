@@ -1,3 +1,6 @@
+import type { Position } from '../../problems.ts';
+import { positionIn } from '../../read/table.ts';
+import type { Located } from '../layouts/located.ts';
 import { listParts } from './cells.ts';
 import { saysYes } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
@@ -7,25 +10,14 @@ import type { Reading } from './reading.ts';
 import type { Column, Table } from './table.ts';
 import { cleaned, type ViewColumn } from './view-column.ts';
 
-interface Common {
-  readonly sheet: Table;
-  readonly unit: readonly Column[];
-  readonly text: Column | undefined;
-  readonly strata: readonly Column[];
-}
-
-/** A table in one of the shapes that are read without any guess, with the columns in which everything stands. */
-export type ShapedTable =
-  | (Common & { readonly layout: 'wide'; readonly coders: readonly Column[]; readonly note: undefined })
-  | (Common & { readonly layout: 'long'; readonly coder: Column; readonly categories: readonly Column[]; readonly note: Column | undefined })
-  | (Common & { readonly layout: 'per-coder'; readonly coder: string; readonly categories: readonly Column[]; readonly note: Column | undefined })
-  | { readonly layout: 'patterns'; readonly sheet: Table };
-
-/** What is to be understood of the shaped tables of one variable. */
+/** The codings of one variable, where nothing is to be guessed any more. */
 export interface ShapedVariable {
   /** "" where there is one variable. */
   readonly variable: string;
-  readonly tables: readonly ShapedTable[];
+  /** Where the codings are; empty where there are counts. */
+  readonly located: readonly Located[];
+  /** A table of counts of patterns, where nothing else is known of the units. */
+  readonly counts: Table | undefined;
   readonly blank: 'missing' | 'uncoded';
   readonly missing: readonly string[];
   /** Undefined: as the cells show; "none": cells are whole. */
@@ -44,14 +36,14 @@ const NOT_CODED = '(not coded)';
 export function reshape(reading: Reading, fixed: Fixed = {}): ShapedVariable[] {
   const { proposal } = reading;
   const { coded, layout, view } = proposal;
-  const base = { blank: reading.blank, missing: reading.missing, byRow: reading.byRow && view.file !== undefined, union: proposal.overRows, isAnonymous: false };
-  if (layout === 'contingency') return [{ ...base, variable: '', tables: [{ layout: 'patterns', sheet: patternsOf(proposal) }], separator: 'none' }];
-  if (layout === 'counts') return [{ ...base, variable: '', tables: [expandedCounts(proposal)], separator: 'none', isAnonymous: true }];
+  const base = { counts: undefined, blank: reading.blank, missing: reading.missing, byRow: reading.byRow && view.file !== undefined, union: proposal.overRows, isAnonymous: false };
+  if (layout === 'contingency') return [{ ...base, variable: '', located: [], counts: patternsOf(proposal), separator: 'none' }];
+  if (layout === 'counts') return [{ ...base, variable: '', located: [expandedCounts(proposal)], separator: 'none', isAnonymous: true }];
   const spelling = spellingOf(reading, fixed);
   const variables = [...new Set(coded.map(({ variable }) => variable))];
   return variables.map((variable) => {
     const own = coded.filter((one) => one.variable === variable);
-    return { ...base, ...spelling.settings, variable, tables: tablesOf(proposal, own, spelling.change) };
+    return { ...base, ...spelling.settings, variable, located: locatedIn(proposal, own, spelling.change, spelling.settings.blank) };
   });
 }
 
@@ -95,29 +87,22 @@ function spelledAlike({ coded, view }: Proposal): Spelling['change'] {
 /** Longer lists of texts are not looked through for oddities. */
 const MOST_TEXTS = 20_000;
 
-function tablesOf(proposal: Proposal, coded: readonly Coded[], change: Spelling['change']): ShapedTable[] {
+function locatedIn(proposal: Proposal, coded: readonly Coded[], change: Spelling['change'], blank: Located['blank']): Located[] {
   const { view, coder, layout } = proposal;
   if (layout === 'slots') return [slotTable(proposal, coded, change)];
-  const tables = view.tables.map((_, table) => new TableOfView(proposal, table));
-  if (coder === undefined) return tables.flatMap((table) => besideEachOther(table, coded, change));
-  const [only] = coded;
-  return tables.map((table): ShapedTable => {
-    const categories = categoriesOf(table, only!, change);
-    const common = table.common(categories, coder === view.file ? [] : [table.column(coder)]);
-    if (coder === view.file) return { ...common, layout: 'per-coder', coder: view.file.values[table.number]!, categories };
-    return { ...common, layout: 'long', coder: table.column(coder), categories };
-  });
-}
-
-/** A column a coder; where a coder has several columns, a table a coder. */
-function besideEachOther(table: TableOfView, coded: readonly Coded[], change: Spelling['change']): ShapedTable[] {
-  if (coded.every(({ form }) => form === 'cell')) {
-    const coders = coded.map(({ columns: [column], coder }) => alteredColumn(table.column(column!), coder, change));
-    return [{ ...table.common(coders, []), layout: 'wide', coders, note: undefined }];
-  }
-  return coded.map((one): ShapedTable => {
-    const categories = categoriesOf(table, one, change);
-    return { ...table.common(categories, []), layout: 'per-coder', coder: one.coder, categories };
+  return view.tables.map((_, number): Located => {
+    const table = new TableOfView(proposal, number);
+    if (coder === undefined) {
+      const codings = coded.map((one) => ({ coder: { from: 'heading' as const, name: one.coder }, columns: categoriesOf(table, one, change) }));
+      return { ...table.located(codings.flatMap(({ columns }) => columns), []), row: 'unit', codings, blank };
+    }
+    const columns = categoriesOf(table, coded[0]!, change);
+    if (coder === view.file) {
+      const name = view.file.values[number]!;
+      return { ...table.located(columns, []), row: 'unit', codings: [{ coder: { from: 'file', name }, columns }], blank };
+    }
+    const column = table.column(coder);
+    return { ...table.located(columns, [column]), row: 'coding', codings: [{ coder: { from: 'cells', column }, columns }], blank };
   });
 }
 
@@ -185,21 +170,23 @@ class TableOfView {
     return madeColumn(column.heading, column.number, [...column.values, ''], cells);
   }
 
-  common(codings: readonly Column[], others: readonly Column[]): Common & { note: Column | undefined } {
-    const { view, unit, leftOut } = this.#proposal;
+  located(codings: readonly Column[], others: readonly Column[]): Omit<Located, 'row' | 'codings' | 'blank'> {
+    const { view, unit, leftOut, coder } = this.#proposal;
     const named = unit.filter((column) => column !== view.row);
     const unitColumns = (named.length === 1 && named[0] === view.file ? [...named, view.row] : named).map((column) => this.column(column));
     const beside = (reason: string) => leftOut.find((one) => one.reason === reason && one.column.filled > 0)?.column;
     const text = beside('text');
     const note = beside('note');
     const strata = leftOut.filter(({ reason }) => reason === 'stratum').map(({ column }) => this.column(column));
-    const sheet = view.tables[this.number]!;
-    const own = [text, note].map((column) => column && this.column(column));
-    const line = this.#isWhole ? sheet.line : (row: number) => sheet.line(Math.max(0, Math.min(sheet.rows - 1, row + view.spans[this.number]!.from - (view.how.headingRows === 0 ? 1 : 0))));
+    const table = view.tables[this.number]!;
+    const own = [text, coder === undefined ? undefined : note].map((column) => column && this.column(column));
+    const { from } = view.spans[this.number]!;
+    const first = view.how.headingRows === 0 ? from - 1 : from;
+    const position = (row: number): Position => (first + row < 0 ? { file: table.path, line: 1 } : positionIn(table, Math.min(table.rows - 1, first + row)));
     const columns = [...new Set([...unitColumns, ...others, ...codings, ...strata, ...own.filter((column) => column !== undefined)])];
-    const isSame = this.#isWhole && codings.every((column) => sheet.columns.includes(column));
+    const isSame = this.#isWhole && codings.every((column) => table.columns.includes(column));
     return {
-      sheet: isSame ? sheet : madeTable(sheet, columns, this.#rows, line),
+      table: isSame ? table : madeTable(table, columns, this.#rows, this.#isWhole ? undefined : view.how.isTurned ? () => ({ file: table.path }) : position),
       unit: unitColumns,
       text: own[0],
       note: own[1],
@@ -209,7 +196,7 @@ class TableOfView {
 }
 
 /** A row a unit and name, from values with a name beside each. */
-function slotTable({ view, unit }: Proposal, coded: readonly Coded[], change: Spelling['change']): ShapedTable {
+function slotTable({ view, unit }: Proposal, coded: readonly Coded[], change: Spelling['change']): Located {
   const [table] = view.tables;
   const rows: { row: number; one: Coded }[] = [];
   for (let row = 0; row < view.rows; row += 1) {
@@ -220,12 +207,18 @@ function slotTable({ view, unit }: Proposal, coded: readonly Coded[], change: Sp
   const coder = columnOfRows('coder', units.length + 1, rows.map(({ row, one }) => one.namedBy!.textAt(row)));
   const value = columnOfRows('category', units.length + 2, rows.map(({ row, one }) => one.columns[0]!.textAt(row)));
   const category = alteredColumn(value, 'category', change);
-  const sheet = madeTable(table!, [...units, coder, category], rows.length, (row) => table!.line(Math.min(table!.rows - 1, rows[row]!.row)));
-  return { layout: 'long', sheet, unit: units, coder, categories: [category], text: undefined, note: undefined, strata: [] };
+  return ofRows(table!, units, coder, category, rows);
+}
+
+/** A long table made of these rows. */
+function ofRows(table: Table, unit: readonly Column[], coder: Column, category: Column, rows: readonly { readonly row: number }[]): Located {
+  const made = madeTable(table, [...unit, coder, category], rows.length, (row) => positionIn(table, Math.min(table.rows - 1, rows[row]!.row)));
+  const codings = [{ coder: { from: 'cells' as const, column: coder }, columns: [category] }];
+  return { table: made, row: 'coding', unit, codings, text: undefined, note: undefined, strata: [], blank: 'missing' };
 }
 
 /** Counts as coders without names, each of whom gave one category. */
-function expandedCounts({ view, unit, coded }: Proposal): ShapedTable {
+function expandedCounts({ view, unit, coded }: Proposal): Located {
   const [table] = view.tables;
   const rows: { row: number; coder: number; category: string }[] = [];
   for (let row = 0; row < view.rows; row += 1) {
@@ -238,8 +231,7 @@ function expandedCounts({ view, unit, coded }: Proposal): ShapedTable {
   const units = unit.map((column, i) => columnOfRows(column.heading, i + 1, rows.map(({ row }) => column.textAt(row))));
   const coder = columnOfRows('coder', units.length + 1, rows.map((one) => String(one.coder)));
   const category = columnOfRows('category', units.length + 2, rows.map((one) => one.category));
-  const sheet = madeTable(table!, [...units, coder, category], rows.length, (row) => table!.line(Math.min(table!.rows - 1, rows[row]!.row)));
-  return { layout: 'long', sheet, unit: units, coder, categories: [category], text: undefined, note: undefined, strata: [] };
+  return ofRows(table!, units, coder, category, rows);
 }
 
 /** A cross-table of two coders as counts of patterns. */
@@ -265,6 +257,6 @@ function patternsOf({ view, coded }: Proposal): Table {
     column('category', 5, ({ category }) => category),
     column('duplicates', 6, () => '0'),
   ];
-  return madeTable(table!, columns, rows.length, (row) => table!.line(Math.min(table!.rows - 1, rows[row]!.row)));
+  return madeTable(table!, columns, rows.length, (row) => positionIn(table!, Math.min(table!.rows - 1, rows[row]!.row)));
 }
 

@@ -1,6 +1,6 @@
 import type { Table } from '../../../src/read/table.ts';
 import { readCells } from '../../../src/study/cells/read-cells.ts';
-import { readPatterns } from '../../../src/study/layouts/patterns.ts';
+import { patterns } from '../../../src/study/layouts/patterns.ts';
 import type { Fixed } from '../../../src/study/reading/fixed.ts';
 import { columnOfRows } from '../../../src/study/reading/made-table.ts';
 import type { Reading } from '../../../src/study/reading/reading.ts';
@@ -43,27 +43,26 @@ export function studyOf(reading: Reading, fixed: Fixed = {}): ReadVariable[] {
   return reshape(reading, fixed).map((shaped) => ({ variable: shaped.variable, ...variableOf(shaped) }));
 }
 
-function variableOf({ tables, blank, missing, separator = 'none', byRow, union }: ShapedVariable): Omit<ReadVariable, 'variable'> {
+function variableOf(shaped: ShapedVariable): Omit<ReadVariable, 'variable'> {
+  const { located, counts, blank, missing, separator = 'none', byRow, union } = shaped;
   const options: ReadingOptions = {
     ...{ unit: [], coders: [], category: [], by: [], where: [], trim: true, ignoreCase: false },
     ...{ blank, missing, separator, byRow, onDuplicate: union ? 'union' : 'error' },
   };
-  const [first] = tables;
-  if (first!.layout === 'patterns') {
-    const { coders, categories, codings, cells, counts } = readPatterns([first!.sheet], { ...options, missing: [] }, undefined);
-    const given = Array.from(counts, (times, pattern) =>
-      Array.from({ length: times }, () => coders.map((_, coder) => givenAt(cells[pattern * coders.length + coder]!, codings, categories))),
+  if (counts) {
+    const { coders, categories, codings, rows } = patterns.readCounts([counts], { ...options, missing: [] }, undefined);
+    const given = Array.from(rows.counts, (times, pattern) =>
+      Array.from({ length: times }, () => coders.map((_, coder) => givenAt(rows.cells[pattern * coders.length + coder]!, codings, categories))),
     );
     return { coders, categories, given: given.flat() };
   }
-  const located = tables.filter((table) => table.layout !== 'patterns');
   const { list, problems } = collect(located, options);
   const meanings = readCells(list, options, undefined);
   const filled = fillTable(list, meanings, options, located);
-  const { coders } = list;
+  const { coders, units } = list;
   const { categories } = meanings;
   if (problems.length + meanings.problems.length + filled.problems.length > 0) return { coders, categories, given: undefined };
-  const given = Array.from({ length: list.units.size }, (_, unit) =>
+  const given = Array.from({ length: units.size }, (_, unit) =>
     coders.map((__, coder) => givenAt(filled.codingAt(unit * coders.length + coder), filled.codings, categories)),
   );
   return { coders, categories, given };

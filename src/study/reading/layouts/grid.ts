@@ -7,7 +7,7 @@ import { codedBy, layoutFor } from '../forms.ts';
 import { isHeaded } from '../headings.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
-import { allMatching, isAgreed, namedUnit, setAside } from '../set-aside.ts';
+import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
 import type { LayoutProposals } from './layout.ts';

@@ -3,7 +3,7 @@ import { chooseUnit } from '../choose-unit.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
 import { isHeadedAsCoders, likeACoder } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal } from '../proposal.ts';
-import { allMatching, isAgreed, namedUnit, setAside } from '../set-aside.ts';
+import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
 import type { LayoutProposals } from './layout.ts';
 import { holdNames } from './grid.ts';
 
