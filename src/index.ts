@@ -42,5 +42,5 @@ export { type RuleName, rules } from './rules/catalogue.ts';
 export type { Rule } from './rules/rule.ts';
 export { type Scale, type Weights, weightsOf } from './rules/weights.ts';
 export { type CodingRecord, type Given, studyOf } from './study/from-arrays.ts';
-export { readStudy } from './study/read-study.ts';
+export { readStudy } from './study/read-study-with-names.ts';
 export type { Study, Units } from './study/study.ts';

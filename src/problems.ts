@@ -5,6 +5,32 @@ export interface Position {
   readonly column?: number;
 }
 
+/** A way to read sheets, among several. */
+export interface PossibleReading {
+  readonly layout: string;
+  readonly unit: readonly string[];
+  readonly byRow: boolean;
+  readonly coder: string | undefined;
+  readonly coders: readonly string[];
+  readonly variables: readonly string[];
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly number: number;
+    readonly role: string;
+    readonly reason?: string;
+    readonly doubt?: string;
+  }[];
+  /** The options that choose it. */
+  readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
+  /** The first unit as it would be read. */
+  readonly first:
+    | {
+        readonly unit: string;
+        readonly codings: readonly { readonly coder: string; readonly variable: string; readonly cell: string }[];
+      }
+    | undefined;
+}
+
 /** What makes the input unusable: a code with its facts. The words are in `cli/wording/problems.ts`. */
 export type Problem = {
   readonly at: Position;
@@ -75,6 +101,18 @@ export type Problem = {
       readonly first: Position;
     }
   | { readonly code: 'pattern-duplicates'; readonly coder: string; readonly units: number }
+  | {
+      readonly code: 'variables-to-choose';
+      readonly variables: readonly string[];
+      readonly columns: readonly string[];
+      readonly option: '--coders' | '--category';
+      /** The columns of the first variable. */
+      readonly names: readonly string[];
+    }
+  | { readonly code: 'unclear-reading'; readonly why: string;
+      readonly readings: readonly PossibleReading[];
+      readonly columns: readonly string[];
+    }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
   | { readonly code: 'category-matrix'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }

@@ -16,7 +16,9 @@ import {
 } from './checks.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import type { CountLayout } from './layouts/layout.ts';
-import { layoutOf, locate } from './layouts/list.ts';
+import { countLayoutOf } from './layouts/list.ts';
+import { patterns } from './layouts/patterns.ts';
+import { placedIn } from './placement.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
@@ -50,13 +52,15 @@ export function readStudy(
 
 function readTables(
   tables: readonly Table[],
-  options: ReadingOptions,
+  requested: ReadingOptions,
   codebook: Names | undefined,
   before: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const layout = layoutOf(tables, options, before.requestedSheets.length > 1);
-  if ('readCounts' in layout) return countedStudy(layout, tables, options, codebook, before);
-  const { located, problems: notLocated, notices: guessed } = locate(layout, tables, options);
+  const counting = countLayoutOf(tables, requested);
+  if (counting) return countedStudy(counting, tables, requested, codebook, before);
+  const { layout, placement, options, counts } = placedIn(tables, requested, codebook, before.problems.length === 0);
+  if (counts) return countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
+  const { located, problems: notLocated, notices: guessed } = placement;
   const sameCoder = sameCoderTwice(located);
   const distinct = located.filter(({ table }) => sameCoder.every(({ at }) => at.file !== table.path));
   const { list, problems: inRows, notices: met } = collect(distinct, options);
@@ -74,7 +78,7 @@ function readTables(
   stopAt(inOrder([...before.problems, ...problems, ...filled.problems], before.requestedSheets));
   const { coders, coderOrder, units, notes, width } = list;
   const { codings, rows } = filled;
-  stopAt(tooLittle({ coders, rows }, tables, layout.name, options, [...guessed, ...met]));
+  stopAt(tooLittle({ coders, rows }, tables, layout, options, [...guessed, ...met]));
   const { categories, declared, vocabulary } = meanings;
   return {
     data: {
@@ -94,7 +98,7 @@ function readTables(
       notes,
       texts: list.texts,
       strata: list.strata,
-      layout: layout.name,
+      layout,
       tables,
     },
     notices: [

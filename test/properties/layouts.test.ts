@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Table } from '../../src/read/table.ts';
 import { agreementReport } from '../../src/report/agree/agreement.ts';
-import { readStudy } from '../../src/study/read-study.ts';
+import { readStudy } from '../../src/study/read-study-with-names.ts';
 import type { ReadingOptions } from '../../src/study/reading-options.ts';
 import { countsOf } from '../support/counts.ts';
 import { figureOptions, readAs } from '../support/options.ts';

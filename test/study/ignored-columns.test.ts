@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BadInputError, type Problem } from '../../src/problems.ts';
-import { readStudy } from '../../src/study/read-study.ts';
+import { readStudy } from '../../src/study/read-study-with-names.ts';
 import type { ReadingOptions } from '../../src/study/reading-options.ts';
 import type { Study } from '../../src/study/study.ts';
 import { readAs } from '../support/options.ts';

@@ -6,6 +6,7 @@ import { isParquet, notFound } from '../../read/files/find-files.ts';
 import { tryReadSheets } from '../../read/files/read-tables.ts';
 import type { EarlierReport } from '../../report/agree/earlier-report.ts';
 import { readStudy } from '../../study/read-study.ts';
+import { prepareFor } from '../../study/reading/find-reading.ts';
 import type { Study } from '../../study/study.ts';
 import { isWrittenAsJson, type Written } from '../options/output.ts';
 import { checkForCounts, type ParsedReading, readingOptions } from '../options/reading.ts';
@@ -84,6 +85,7 @@ async function loadSheets(
     codebook?.path ?? options.codebook,
   );
   const before = { problems: [...read.problems, ...problems], requestedSheets: read.meant };
+  await prepareFor(read.sheets);
   const { data, notices } = readStudy(read.sheets, readingOptions(options), codebook, before);
   if (data.units === undefined) checkForCounts(options);
   return { data, notices: [...read.notices, ...notices] };

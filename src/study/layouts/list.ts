@@ -2,7 +2,7 @@ import type { Notice } from '../../notices.ts';
 import { type Column, columnName, type Table } from '../../read/table.ts';
 import { isConsensus } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
-import type { Certainty, Layout, Placement, Reshape, RowLayout } from './layout.ts';
+import type { Certainty, CountLayout, Layout, Placement, Reshape, RowLayout } from './layout.ts';
 import { isOfAllCoders, type Located } from './located.ts';
 import { long } from './long.ts';
 import { patterns } from './patterns.ts';
@@ -19,6 +19,12 @@ export const layoutNames: readonly string[] = layouts.map(({ name }) => name);
 /** The layout of this name; undefined if the study was not read from tables. */
 export function layoutNamed(name: string): Layout | undefined {
   return layouts.find((layout) => layout.name === name);
+}
+
+/** The layout of counts, if it was asked for or headings say so. */
+export function countLayoutOf(tables: readonly Table[], options: ReadingOptions): CountLayout | undefined {
+  if (options.layout !== undefined) return options.layout === patterns.name ? patterns : undefined;
+  return patterns.fits(tables, options, tables.length > 1) === undefined ? undefined : patterns;
 }
 
 const CERTAINTIES: readonly Certainty[] = ['possible', 'likely'];
@@ -46,7 +52,7 @@ export function layoutOf(tables: readonly Table[], options: ReadingOptions, seve
 /** Finds out where codings are in tables of this layout, and says so. Tables in which it cannot be found out have problems instead. */
 export function locate(layout: RowLayout | Reshape, tables: readonly Table[], options: ReadingOptions): Placement {
   const placement = 'reshape' in layout ? locateReshaped(layout, tables, options) : layout.locate(tables, options);
-  return { ...placement, notices: [...placement.notices, ...readAs(layout, placement.located)] };
+  return { ...placement, notices: [...placement.notices, ...readAs(layout.name, placement.located)] };
 }
 
 function locateReshaped({ reshape, as }: Reshape, tables: readonly Table[], options: ReadingOptions): Placement {
@@ -63,7 +69,7 @@ function locateReshaped({ reshape, as }: Reshape, tables: readonly Table[], opti
 }
 
 /** What each column was taken for: once for all tables in which it is the same. */
-function readAs({ name: layout }: Layout, located: readonly Located[]): Notice[] {
+export function readAs(layout: string, located: readonly Located[]): Notice[] {
   const alike = new Map<string, Located[]>();
   for (const one of located) {
     const key = JSON.stringify(rolesOf(one));

@@ -56,6 +56,11 @@ function coderColumns(
  * Sheets that this program writes for people: their cells hold words for uncoded and missing codings, and further columns hold
  * categories that no coder gave.
  */
+/** Whether the table is one that this program writes for people. */
+export function isOwnSheet(table: Table): boolean {
+  return ownSheetProblems(table).length > 0;
+}
+
 function ownSheetProblems({ columns, path }: Table): Problem[] {
   const has = (...names: readonly string[]) => names.every((name) => columns.some((column) => column.name === name));
   const kind = has('decided-by', 'overruled', 'overruled-coders')

@@ -54,7 +54,10 @@ const SHAPES: readonly Split[] = [FIRST_CAPITAL, LAST_CAPITAL, NUMBER_AT_END];
 export function factorings(columns: readonly ViewColumn[], least: readonly [number, number] = [2, 2]): Factoring[] {
   const found: Factoring[] = [];
   const keys = new Set<string>();
-  for (const [splits, strength] of [[SIGNS, 2], [SHAPES, 1.5]] as const) {
+  for (const [splits, strength] of [
+    [SIGNS, 2],
+    [SHAPES, 1.5],
+  ] as const) {
     for (const split of splits) {
       const factoring = largest(columns, split, strength, least);
       if (factoring === undefined) continue;
@@ -73,7 +76,12 @@ function isBalanced(text: string): boolean {
 }
 
 /** The largest full product among the parts of the headings. */
-function largest(columns: readonly ViewColumn[], split: Split, strength: 2 | 1.5, least: readonly [number, number]): Factoring | undefined {
+function largest(
+  columns: readonly ViewColumn[],
+  split: Split,
+  strength: 2 | 1.5,
+  least: readonly [number, number],
+): Factoring | undefined {
   const places = new Map<string, Map<string, ViewColumn>>();
   for (const column of columns) {
     const parts = split(column.heading);
@@ -85,7 +93,8 @@ function largest(columns: readonly ViewColumn[], split: Split, strength: 2 | 1.5
   const rows = [...places].map(([left, row]) => ({ left, rights: new Set(row.keys()) }));
   if (rows.length < least[0]) return undefined;
   const candidates = new Map<string, Set<string>>();
-  const put = (set: Set<string>) => set.size >= least[1] && candidates.size < 200 && candidates.set([...set].join('\n'), set);
+  const put = (set: Set<string>) =>
+    set.size >= least[1] && candidates.size < 200 && candidates.set([...set].join('\n'), set);
   for (const { rights } of rows) put(rights);
   for (const [i, a] of rows.slice(0, 40).entries()) {
     for (const b of rows.slice(i + 1, 40)) put(new Set([...a.rights].filter((right) => b.rights.has(right))));
@@ -93,7 +102,8 @@ function largest(columns: readonly ViewColumn[], split: Split, strength: 2 | 1.5
   let best: { left: string[]; right: string[] } | undefined;
   for (const right of candidates.values()) {
     const left = rows.filter(({ rights }) => [...right].every((part) => rights.has(part))).map((row) => row.left);
-    if (left.length >= least[0] && (!best || left.length * right.size > best.left.length * best.right.length)) best = { left, right: [...right] };
+    if (left.length >= least[0] && (!best || left.length * right.size > best.left.length * best.right.length))
+      best = { left, right: [...right] };
   }
   if (!best) return undefined;
   const at = (left: string, right: string) => places.get(left)!.get(right)!;

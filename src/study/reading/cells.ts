@@ -1,5 +1,5 @@
-import { MISSING_NUMBERS, MISSING_WORDS, NONE_WORDS } from './words/cell-words.ts';
 import type { ViewColumn } from './view-column.ts';
+import { MISSING_NUMBERS, MISSING_WORDS, NONE_WORDS } from './words/cell-words.ts';
 
 const NUMBER = /^[+-]?(\d+([.,]\d+)?|[.,]\d+)$/;
 
@@ -53,7 +53,13 @@ export function listParts(text: string): string[] | undefined {
 function quotedParts(inner: string): string[] {
   const parts = inner.match(/"([^"\\]|\\.)*"|'([^'\\]|\\.)*'|[^,;]+/g) ?? [];
   return parts
-    .map((part) => part.trim().replace(/^(["'])(.*)\1$/s, '$2').replace(/\\(["'\\])/g, '$1').trim())
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^(["'])(.*)\1$/s, '$2')
+        .replace(/\\(["'\\])/g, '$1')
+        .trim(),
+    )
     .filter((part) => part !== '' && part !== ',' && part !== ';');
 }
 
@@ -69,12 +75,18 @@ function valuesOfObject(body: string): string[] | undefined {
   }
 }
 
-export function cellReader(separators: readonly string[], hasLists: boolean, missing: readonly string[], whole: ReadonlySet<string> = new Set()): CellReader {
+export function cellReader(
+  separators: readonly string[],
+  hasLists: boolean,
+  missing: readonly string[],
+  whole: ReadonlySet<string> = new Set(),
+): CellReader {
   const uncoded = new Set(missing.map((text) => text.toLowerCase()));
   const names = new Set([...whole].map(folded));
   const split = (text: string): string[] => {
     let parts = [text];
-    for (const sign of separators) parts = parts.flatMap((part) => (names.has(folded(part)) ? [part] : splitAtKnown(part, sign, names)));
+    for (const sign of separators)
+      parts = parts.flatMap((part) => (names.has(folded(part)) ? [part] : splitAtKnown(part, sign, names)));
     return parts;
   };
   return {
@@ -112,8 +124,14 @@ function splitAt(text: string, sign: string): string[] {
  *
  * @param columns - those that may hold codings
  */
-export function findCellReader(columns: readonly ViewColumn[], declared: ReadonlySet<string> | undefined, missing: readonly string[]): CellReader {
-  const usable = columns.filter(({ isComplete, size, filled }) => isComplete && size > 0 && (size <= 400 || size * 2 < filled)).filter(({ values }) => values.filter((text) => NO_CODING.test(text)).length * 2 < values.length);
+export function findCellReader(
+  columns: readonly ViewColumn[],
+  declared: ReadonlySet<string> | undefined,
+  missing: readonly string[],
+): CellReader {
+  const usable = columns
+    .filter(({ isComplete, size, filled }) => isComplete && size > 0 && (size <= 400 || size * 2 < filled))
+    .filter(({ values }) => values.filter((text) => NO_CODING.test(text)).length * 2 < values.length);
   const values = new Set<string>();
   let lists = 0;
   for (const column of usable) {
@@ -184,7 +202,10 @@ export function isSaidMissing(text: string): boolean {
 }
 
 /** Words among the codings that say that nobody coded, or that nothing applies; a category of the codebook is neither. */
-export function uncodedWords(texts: Iterable<string>, declared: ReadonlySet<string> | undefined): { missing: string[]; none: string[] } {
+export function uncodedWords(
+  texts: Iterable<string>,
+  declared: ReadonlySet<string> | undefined,
+): { missing: string[]; none: string[] } {
   const all = new Set(texts);
   const missing: string[] = [];
   const none: string[] = [];
@@ -194,7 +215,9 @@ export function uncodedWords(texts: Iterable<string>, declared: ReadonlySet<stri
     if (MISSING_WORDS.has(said)) missing.push(text);
     else if (NONE_WORDS.has(said)) none.push(text);
   }
-  const numbers = [...all].filter((text) => NUMBER.test(text) && !MISSING_NUMBERS.has(foldedNumber(text))).map((text) => Number(text.replace(',', '.')));
+  const numbers = [...all]
+    .filter((text) => NUMBER.test(text) && !MISSING_NUMBERS.has(foldedNumber(text)))
+    .map((text) => Number(text.replace(',', '.')));
   const areCodes = numbers.length + missing.length + none.length >= all.size - 1 && numbers.length > 1;
   if (areCodes && numbers.every((number) => number >= 0 && number <= 12)) {
     // Beside 0 and 1 only, -1 is the opposite of 1.

@@ -16,15 +16,35 @@ export interface ChosenUnit {
 const FEW_REPEATS = 0.2;
 
 /** What names the rows where each is a unit: one column without gaps or repeats, else two together, else the row. */
-export function chooseUnit(view: View, free: readonly ViewColumn[], fixed: readonly ViewColumn[] | undefined, byRow: boolean): ChosenUnit {
-  if (fixed && fixed.length > 0) return { unit: fixed, evidence: [{ fact: 'named-by-option', points: 1 }], perFile: false };
+export function chooseUnit(
+  view: View,
+  free: readonly ViewColumn[],
+  fixed: readonly ViewColumn[] | undefined,
+  byRow: boolean,
+): ChosenUnit {
+  if (fixed && fixed.length > 0)
+    return { unit: fixed, evidence: [{ fact: 'named-by-option', points: 1 }], perFile: false };
   if (!byRow) {
-    const key = best(view, free.filter(({ isKey }) => isKey));
+    const key = best(
+      view,
+      free.filter(({ isKey }) => isKey),
+    );
     if (key) return { unit: [key], evidence: [{ fact: 'unit-column', points: 1 }], perFile: false };
-    const called = free.find((column) => isCalledUnit(column) && repeats(column) <= FEW_REPEATS && column.filled * 10 >= column.rows * 9);
-    if (called && view.file === undefined) return { unit: [called], evidence: [{ fact: 'unit-column', points: 1 }], perFile: false };
+    const called = free.find(
+      (column) => isCalledUnit(column) && repeats(column) <= FEW_REPEATS && column.filled * 10 >= column.rows * 9,
+    );
+    if (called && view.file === undefined)
+      return { unit: [called], evidence: [{ fact: 'unit-column', points: 1 }], perFile: false };
     const pair = pairOf(view, free);
-    if (pair) return { unit: pair, evidence: [{ fact: 'unit-column', points: 1 }, { fact: 'composite-unit', points: -0.5 }], perFile: pair.includes(view.file!) };
+    if (pair)
+      return {
+        unit: pair,
+        evidence: [
+          { fact: 'unit-column', points: 1 },
+          { fact: 'composite-unit', points: -0.5 },
+        ],
+        perFile: pair.includes(view.file!),
+      };
   }
   const unit = view.file ? [view.file, view.row] : [view.row];
   return { unit, evidence: [], perFile: view.file !== undefined };

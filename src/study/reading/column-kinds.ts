@@ -1,9 +1,20 @@
 import { atomsOf, type CellReader, foldedNumber, isNumber } from './cells.ts';
-import { MARK_PAIRS } from './words/cell-words.ts';
 import type { ViewColumn } from './view-column.ts';
+import { MARK_PAIRS } from './words/cell-words.ts';
 
 /** What a column holds, by its cells alone. */
-export type Kind = 'empty' | 'date' | 'address' | 'guid' | 'text' | 'marks' | 'constant' | 'running' | 'number' | 'ids' | 'labels';
+export type Kind =
+  | 'empty'
+  | 'date'
+  | 'address'
+  | 'guid'
+  | 'text'
+  | 'marks'
+  | 'constant'
+  | 'running'
+  | 'number'
+  | 'ids'
+  | 'labels';
 
 const DATE =
   /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ]\p{L}{3,9}[- ,]+\d{2,4}|(\p{L}{3},? )?\p{L}{3,9} \d{1,2},? (\d{2}:\d{2}|\d{4}).*)([T ,].*)?$|^\d{1,2}:\d{2}(:\d{2})?$|^\p{L}{3} \p{L}{3} \d{2} .*\d{4}$/u;
@@ -110,7 +121,12 @@ export function saysYes(text: string): boolean {
   return MARK_PAIRS.some(([yes]) => yes === folded);
 }
 
-function numbersOf(atoms: ReadonlySet<string>): { isNumeric: boolean; lowest: number; highest: number; hasDecimals: boolean } {
+function numbersOf(atoms: ReadonlySet<string>): {
+  isNumeric: boolean;
+  lowest: number;
+  highest: number;
+  hasDecimals: boolean;
+} {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
   let hasDecimals = false;

@@ -1,8 +1,8 @@
 import { alike, type Judged } from './column-kinds.ts';
-import { areNumbered } from './numbered.ts';
 import { isHeaded, wordsOf } from './headings.ts';
 import { type Classes, isFunctionOf, varyingShare } from './keys.ts';
 import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
+import { areNumbered } from './numbered.ts';
 import type { LeftOut, Reason, Unexplained } from './proposal.ts';
 import { isAgreed } from './set-aside.ts';
 import type { ViewColumn } from './view-column.ts';
@@ -21,15 +21,29 @@ export function reasonByHeading(column: ViewColumn, judged: Judged, codings: rea
   if (isAgreed(column)) return 'agreed';
   if (isHeaded(heading, 'confidence') && (isNumeric || isMarks || isLevels(judged))) return 'confidence';
   if (isHeaded(heading, 'duration') && isNumeric && !isMarks && column.size > 2) return 'number';
-  if (isHeaded(heading, 'date') && (kind === 'date' || (column.size <= 1 && !isMarks && !codings.some((coding) => alike(coding, judged) > 0)))) return 'date';
-  if (isHeaded(heading, 'note') && !isMarks && (hasGaps || kind === 'text' || kind === 'ids') && !codings.some((coding) => alike(coding, judged) === 2)) return 'note';
+  if (
+    isHeaded(heading, 'date') &&
+    (kind === 'date' || (column.size <= 1 && !isMarks && !codings.some((coding) => alike(coding, judged) > 0)))
+  )
+    return 'date';
+  if (
+    isHeaded(heading, 'note') &&
+    !isMarks &&
+    (hasGaps || kind === 'text' || kind === 'ids') &&
+    !codings.some((coding) => alike(coding, judged) === 2)
+  )
+    return 'note';
   if (isHeaded(heading, 'text') && (kind === 'text' || kind === 'ids')) return 'text';
   if (isHeaded(heading, 'result') && (column.size <= 2 || (isNumeric && judged.hasDecimals))) return 'result';
   if (isHeaded(heading, 'total') && isNumeric && !isMarks && column.size > 2) return 'total';
   return undefined;
 }
 
-const LEVELS = new Set('low medium high sure unsure certain uncertain very easy hard niedrig mittel hoch sicher unsicher faible moyen eleve bajo medio alto basso'.split(' '));
+const LEVELS = new Set(
+  'low medium high sure unsure certain uncertain very easy hard niedrig mittel hoch sicher unsicher faible moyen eleve bajo medio alto basso'.split(
+    ' ',
+  ),
+);
 
 function isLevels({ atoms }: Judged): boolean {
   return atoms.size > 0 && [...atoms].every((atom) => atom.split(/\s+/).some((word) => LEVELS.has(word)));
@@ -86,20 +100,35 @@ export function explainBeside(
     const byHeading = reasonByHeading(column, judged, kinds);
     const place = view.columns.indexOf(column);
     const like = likeACoder(column.heading);
-    const isBlankMark = judged.kind === 'empty' && settings.areMarks && codings.every((coding) => coding.atoms.size <= 1);
+    const isBlankMark =
+      judged.kind === 'empty' && settings.areMarks && codings.every((coding) => coding.atoms.size <= 1);
     if (byHeading) leftOut.push({ column, reason: byHeading });
-    else if (judged.kind === 'empty' && like < 1 && !(isBlankMark && settings.inBlock && place > first && place < last)) leftOut.push({ column, reason: 'empty' });
-    else if (like >= (settings.inGrid && !isHeaded(column.heading, 'unit') ? 1 : 2) && !isUnitLike(column, judged)) unexplained.push({ columns: [column], doubt: 'headed-like-a-coder' });
-    else if (settings.inBlock && place > first && place < last) unexplained.push({ columns: [column], doubt: 'between-coders' });
+    else if (judged.kind === 'empty' && like < 1 && !(isBlankMark && settings.inBlock && place > first && place < last))
+      leftOut.push({ column, reason: 'empty' });
+    else if (like >= (settings.inGrid && !isHeaded(column.heading, 'unit') ? 1 : 2) && !isUnitLike(column, judged))
+      unexplained.push({ columns: [column], doubt: 'headed-like-a-coder' });
+    else if (settings.inBlock && place > first && place < last)
+      unexplained.push({ columns: [column], doubt: 'between-coders' });
     else if (settings.areMarks && judged.isMarks) unexplained.push({ columns: [column], doubt: 'marks-left-out' });
-    else if (!isHard(judged) && kinds.some((coding) => alike(coding, judged) > (settings.inGrid && judged.isNumeric ? 1 : 0))) unexplained.push({ columns: [column], doubt: 'like-the-codings' });
+    else if (
+      !isHard(judged) &&
+      kinds.some((coding) => alike(coding, judged) > (settings.inGrid && judged.isNumeric ? 1 : 0))
+    )
+      unexplained.push({ columns: [column], doubt: 'like-the-codings' });
     else leftOut.push({ column, reason: reasonByKind(column, judged) ?? 'values-of-its-own' });
   }
   return { leftOut, unexplained };
 }
 
 function isHard({ kind }: Judged): boolean {
-  return kind === 'text' || kind === 'date' || kind === 'address' || kind === 'guid' || kind === 'running' || kind === 'empty';
+  return (
+    kind === 'text' ||
+    kind === 'date' ||
+    kind === 'address' ||
+    kind === 'guid' ||
+    kind === 'running' ||
+    kind === 'empty'
+  );
 }
 
 /** "patient", "student": people who are coded, where every row is another one. */
@@ -160,22 +189,61 @@ export function explainWithin(
     const judged = view.judged.get(column)!;
     const isMark = judged.isMarks && coded.length > 1 && kinds.every((kind) => kind.isMarks);
     // A variable on which all agree says no more than the unit; its values tell it from an attribute.
-    const isAlike = !isHard(judged) && judged.kind !== 'number' && kinds.some((kind) => alike(kind, judged) > (judged.isNumeric && coded.length > 1 ? 1 : 0)) && !isStrictlyUnit(column, judged);
+    const isAlike =
+      !isHard(judged) &&
+      judged.kind !== 'number' &&
+      kinds.some((kind) => alike(kind, judged) > (judged.isNumeric && coded.length > 1 ? 1 : 0)) &&
+      !isStrictlyUnit(column, judged);
     if (isMark) coded.push(column);
-    else if (isAlike && (coded.length > 1 || (!coded.some(({ heading: said }) => isHeaded(said, 'category')) && kinds.some((kind) => alike(kind, judged) === 2)))) coded.push(column);
-    else if (coded.length > 1 && isAmong(view, column, coded, used, units) && ['labels', 'marks', 'constant'].includes(judged.kind) && !isHeaded(column.heading, 'unit') && !isHeaded(column.heading, 'text')) coded.push(column);
-    else if (isAlike && !coded.every(({ heading: said }) => isHeaded(said, 'category'))) unexplained.push({ columns: [column], doubt: 'like-the-codings' });
-    else leftOut.push({ column, reason: judged.kind === 'text' ? 'text' : judged.kind === 'constant' ? 'constant' : 'of-the-unit' });
+    else if (
+      isAlike &&
+      (coded.length > 1 ||
+        (!coded.some(({ heading: said }) => isHeaded(said, 'category')) &&
+          kinds.some((kind) => alike(kind, judged) === 2)))
+    )
+      coded.push(column);
+    else if (
+      coded.length > 1 &&
+      isAmong(view, column, coded, used, units) &&
+      ['labels', 'marks', 'constant'].includes(judged.kind) &&
+      !isHeaded(column.heading, 'unit') &&
+      !isHeaded(column.heading, 'text')
+    )
+      coded.push(column);
+    else if (isAlike && !coded.every(({ heading: said }) => isHeaded(said, 'category')))
+      unexplained.push({ columns: [column], doubt: 'like-the-codings' });
+    else
+      leftOut.push({
+        column,
+        reason: judged.kind === 'text' ? 'text' : judged.kind === 'constant' ? 'constant' : 'of-the-unit',
+      });
   }
   coded.sort((a, b) => view.columns.indexOf(a) - view.columns.indexOf(b));
   return { coded, leftOut, unexplained };
 }
 
 /** Among several variables, behind unit and coder, stands one on which all agree. */
-function isAmong(view: View, column: ViewColumn, coded: readonly ViewColumn[], used: ReadonlySet<ViewColumn>, units: Classes): boolean {
-  if (wordsOf(column.heading).length > 3 || column.size * 2 > units.size || areNumbered(coded.map(({ heading }) => heading))) return false;
+function isAmong(
+  view: View,
+  column: ViewColumn,
+  coded: readonly ViewColumn[],
+  used: ReadonlySet<ViewColumn>,
+  units: Classes,
+): boolean {
+  if (
+    wordsOf(column.heading).length > 3 ||
+    column.size * 2 > units.size ||
+    areNumbered(coded.map(({ heading }) => heading))
+  )
+    return false;
   const place = (one: ViewColumn) => view.columns.indexOf(one);
-  const own = view.file && used.has(view.file) ? coded.map(place).sort((a, b) => a - b).slice(0, 1) : [...used].map(place).filter((at) => at >= 0);
+  const own =
+    view.file && used.has(view.file)
+      ? coded
+          .map(place)
+          .sort((a, b) => a - b)
+          .slice(0, 1)
+      : [...used].map(place).filter((at) => at >= 0);
   return place(column) > Math.max(...own) && place(column) < Math.max(...coded.map(place));
 }
 
@@ -185,12 +253,22 @@ function isStrictlyUnit({ heading }: ViewColumn, { kind }: Judged): boolean {
 
 /** Where all coders agree on all units nothing varies, and headings say what is coded. */
 function headedAsCategory(view: View, ofUnit: readonly ViewColumn[], varying: readonly ViewColumn[]): ViewColumn[] {
-  const named = ofUnit.filter((column) => isHeaded(column.heading, 'category') && !isHard(view.judged.get(column)!) && !isAgreed(column));
+  const named = ofUnit.filter(
+    (column) => isHeaded(column.heading, 'category') && !isHard(view.judged.get(column)!) && !isAgreed(column),
+  );
   if (varying.length === 0 && named.length === 0) {
-    const labels = ofUnit.filter((column) => ['labels', 'marks', 'constant'].includes(view.judged.get(column)!.kind) && likeACoder(column.heading) < 2);
-    return labels.length === 1 || (labels.length > 1 && labels.every((column) => view.judged.get(column)!.isMarks)) ? labels : [];
+    const labels = ofUnit.filter(
+      (column) =>
+        ['labels', 'marks', 'constant'].includes(view.judged.get(column)!.kind) && likeACoder(column.heading) < 2,
+    );
+    return labels.length === 1 || (labels.length > 1 && labels.every((column) => view.judged.get(column)!.isMarks))
+      ? labels
+      : [];
   }
-  return named.filter((column) => varying.length === 0 || varying.some((other) => alike(view.judged.get(other)!, view.judged.get(column)!) > 0));
+  return named.filter(
+    (column) =>
+      varying.length === 0 || varying.some((other) => alike(view.judged.get(other)!, view.judged.get(column)!) > 0),
+  );
 }
 
 /** Of the columns that vary those that say no more than another one, headed as category, does. */
@@ -199,9 +277,24 @@ function afterDependency(view: View, varying: readonly ViewColumn[], leftOut: Le
   const kept: ViewColumn[] = [];
   for (const column of varying) {
     const judged = view.judged.get(column)!;
-    const others = headed.filter((other) => other !== column && other.size >= column.size && other.size < other.filled && alike(view.judged.get(other)!, judged) === 0);
-    const isGroup = others.some((other) => other.size * 2 <= other.filled + 2 && isFunctionOf(column, { of: other.cells, size: classSize(other) }) && !isSameSplit(other, column, headed));
-    const isMeasured = !headed.includes(column) && headed.length > 0 && judged.isNumeric && (judged.hasDecimals || judged.atoms.size > 12);
+    const others = headed.filter(
+      (other) =>
+        other !== column &&
+        other.size >= column.size &&
+        other.size < other.filled &&
+        alike(view.judged.get(other)!, judged) === 0,
+    );
+    const isGroup = others.some(
+      (other) =>
+        other.size * 2 <= other.filled + 2 &&
+        isFunctionOf(column, { of: other.cells, size: classSize(other) }) &&
+        !isSameSplit(other, column, headed),
+    );
+    const isMeasured =
+      !headed.includes(column) &&
+      headed.length > 0 &&
+      judged.isNumeric &&
+      (judged.hasDecimals || judged.atoms.size > 12);
     if (isGroup) leftOut.push({ column, reason: 'of-the-category' });
     else if (isMeasured) leftOut.push({ column, reason: 'number' });
     else kept.push(column);
@@ -238,10 +331,12 @@ function reasonWithin(
   const areBlanksMarks = judged.isMarks && column.size === 1 && column.hasBlank;
   const isOfCoder = isFunctionOf(column, coders, areBlanksMarks);
   const isOfUnit = isFunctionOf(column, units, areBlanksMarks);
-  if (kind !== 'constant' && likeACoder(column.heading) === 3 && !isHeadedAsCoders(column.heading) && !isNamed) return 'headed-like-a-coder';
+  if (kind !== 'constant' && likeACoder(column.heading) === 3 && !isHeadedAsCoders(column.heading) && !isNamed)
+    return 'headed-like-a-coder';
   if (isOfCoder && kind !== 'constant' && (!isNamed || likeACoder(column.heading) >= 2)) return 'of-the-coder';
   if (kind === 'constant' && !isNamed && !column.hasBlank && !judged.isMarks) return 'constant';
-  if (isHeadedAsCoders(column.heading) && !isOfCoder && !isCoderHeaded && kind !== 'constant' && !isNamed) return 'headed-like-a-coder';
+  if (isHeadedAsCoders(column.heading) && !isOfCoder && !isCoderHeaded && kind !== 'constant' && !isNamed)
+    return 'headed-like-a-coder';
   if (isOfUnit) return kind === 'text' ? 'text' : 'of-the-unit';
   const like = likeACoder(column.heading);
   if (like === 3 && !isNamed) return isOfCoder ? 'of-the-coder' : 'headed-like-a-coder';
@@ -253,7 +348,12 @@ function reasonWithin(
   if (kind === 'text' || kind === 'running') return reasonByKind(column, judged)!;
   if (kind === 'ids' && !isNamed) return 'identifier';
   if (!isNamed && isOncePerCoder(column, coders)) return 'once-per-coder';
-  if (kind === 'number' && !isNamed && wordsOf(column.heading).some((word) => ['time', 'id', 'offset', 'length', 'area', 'size'].includes(word))) return 'number';
+  if (
+    kind === 'number' &&
+    !isNamed &&
+    wordsOf(column.heading).some((word) => ['time', 'id', 'offset', 'length', 'area', 'size'].includes(word))
+  )
+    return 'number';
   return 'varies';
 }
 

@@ -1,7 +1,7 @@
 import { uncodedWords } from './cells.ts';
 import { isYesMark } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
-import { isKnown } from './headings.ts';
+import { isKnown, wordsOf } from './headings.ts';
 import { LAYOUTS } from './layouts/list.ts';
 import { isHeadedAsCoders, loadFirstNames } from './like-a-coder.ts';
 import { pairingOf } from './pairing.ts';
@@ -12,7 +12,6 @@ import { isAgreed } from './set-aside.ts';
 import { nameOfTable, type Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
 import { type View, viewsOf } from './views.ts';
-import { wordsOf } from './headings.ts';
 
 /** A reading needs so many points: one proof of coders, or a weak one and a column of units. */
 export const ENOUGH = 2;
@@ -28,18 +27,28 @@ interface Weighed {
 
 /** How tables are to be read: one reading that wins clearly, or those among which the user is to choose. */
 export async function findReading(tables: readonly Table[], fixed: Fixed): Promise<Outcome> {
-  if (tables.some(({ columns }) => columns.some(({ name }) => !isKnown(name)))) await loadFirstNames();
-  return decide(tables, fixed, true);
+  await prepareFor(tables);
+  return chooseReading(tables, fixed);
 }
 
-function decide(tables: readonly Table[], fixed: Fixed, isShown: boolean): Outcome {
+/** Loads the names that people bear where a heading may be one. */
+export async function prepareFor(tables: readonly Table[]): Promise<void> {
+  if (tables.some(({ columns }) => columns.some(({ name }) => !isKnown(name)))) await loadFirstNames();
+}
+
+/** The same, with the names that people bear as far as they are loaded. */
+export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
   const { kept, asideTables } = withoutOthers(tables, fixed);
   const views = viewsOf(kept, fixed);
   if (views.length === 0) return { read: undefined, readings: [], why: 'tables-differ', asideTables };
-  const proposals = views.flatMap((view) => LAYOUTS.flatMap((layout) => layout.propose(view, fixed))).filter((proposal) => fits(proposal, fixed));
+  const proposals = views
+    .flatMap((view) => LAYOUTS.flatMap((layout) => layout.propose(view, fixed)))
+    .filter((proposal) => fits(proposal, fixed));
   const reasons = proposals.map(ruledOut);
   const possible = proposals.filter((_, i) => reasons[i] === undefined);
-  const weighed = distinctPairings(possible.map((proposal) => ({ proposal, points: pointsOf(proposal), pairing: pairingOf(proposal) })));
+  const weighed = distinctPairings(
+    possible.map((proposal) => ({ proposal, points: pointsOf(proposal), pairing: pairingOf(proposal) })),
+  );
   const explained = weighed.filter(({ proposal }) => proposal.unexplained.length === 0);
   const [best, next] = explained;
   const shown = weighed
@@ -48,17 +57,31 @@ function decide(tables: readonly Table[], fixed: Fixed, isShown: boolean): Outco
     .slice(0, SHOWN);
   const asked = fixed.reading === undefined ? undefined : shown[fixed.reading - 1];
   if (asked) return { read: readingOf(asked, fixed), rivals: [], asideTables };
-  const wins = best !== undefined && best.points >= ENOUGH && (next === undefined || best.points >= next.points + CLEARLY);
+  const wins =
+    best !== undefined && best.points >= ENOUGH && (next === undefined || best.points >= next.points + CLEARLY);
   if (wins) {
-    const rivals = isShown ? weighed.filter((one) => one !== best).slice(0, SHOWN - 1).map((one) => readingOf(one, fixed)) : [];
+    const rivals = weighed
+      .filter((one) => one !== best)
+      .slice(0, SHOWN - 1)
+      .map((one) => readingOf(one, fixed));
     return { read: readingOf(best, fixed), rivals, asideTables };
   }
-  const why = hasOneCoder(views, fixed) && best === undefined ? 'one-coder' : whyNot(proposals.length, reasons, best, next, weighed.length);
-  return { read: undefined, readings: isShown ? shown.map((one) => readingOf(one, fixed)) : [], why, asideTables };
+  const why =
+    hasOneCoder(views, fixed) && best === undefined
+      ? 'one-coder'
+      : whyNot(proposals.length, reasons, best, next, weighed.length);
+  return { read: undefined, readings: shown.map((one) => readingOf(one, fixed)), why, asideTables };
 }
 
-function whyNot(proposals: number, reasons: readonly unknown[], best: Weighed | undefined, next: Weighed | undefined, possible: number): WhyNot {
-  if (possible === 0) return proposals > 0 && reasons.every((reason) => reason === 'one-coder') ? 'one-coder' : 'nothing-fits';
+function whyNot(
+  proposals: number,
+  reasons: readonly unknown[],
+  best: Weighed | undefined,
+  next: Weighed | undefined,
+  possible: number,
+): WhyNot {
+  if (possible === 0)
+    return proposals > 0 && reasons.every((reason) => reason === 'one-coder') ? 'one-coder' : 'nothing-fits';
   if (best === undefined) return 'unexplained';
   return next !== undefined && best.points >= ENOUGH ? 'several-fit' : 'too-little';
 }
@@ -80,7 +103,9 @@ function withoutOthers(tables: readonly Table[], fixed: Fixed): { kept: readonly
     const name = nameOfTable(path);
     if (fixed.coders?.includes(name)) return true;
     const words = wordsOf(name);
-    const isCodebook = words.some((word) => ['codebook', 'codebuch', 'kodierbuch', 'categories', 'codes', 'kategorien'].includes(word));
+    const isCodebook = words.some((word) =>
+      ['codebook', 'codebuch', 'kodierbuch', 'categories', 'codes', 'kategorien'].includes(word),
+    );
     const reason = isCodebook ? 'codebook' : isAgreed({ heading: name }) ? 'agreed' : undefined;
     if (reason) asideTables.push({ path, reason });
     return reason === undefined;
@@ -109,7 +134,8 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
     const own = coder === undefined && layout !== 'slots';
     const wanted = fixed.coders.map((name) => name.toLowerCase());
     const positions = new Set(coded.flatMap(({ columns }) => columns.map(({ number }) => `#${number}`)));
-    const isThere = (name: string) => names.has(name) || positions.has(name) || (name.includes('*') && coders.length > 0);
+    const isThere = (name: string) =>
+      names.has(name) || positions.has(name) || (name.includes('*') && coders.length > 0);
     if (own ? !wanted.every(isThere) : !wanted.some(isThere)) return false;
   }
   if (fixed.category?.length) {
@@ -126,13 +152,25 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
 function isNamedBy({ heading, number }: ViewColumn, name: string): boolean {
   if (name === `#${number}`) return true;
   if (!name.includes('*')) return heading.toLowerCase() === name;
-  return new RegExp(`^${name.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 'i').test(heading);
+  return new RegExp(
+    `^${name
+      .split('*')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    'i',
+  ).test(heading);
 }
 
 function isLayout({ layout, coder, view }: Proposal, asked: string): boolean {
   if (layout === asked) return true;
   const isOther = (['slots', 'transposed', 'counts', 'contingency'] as LayoutName[]).includes(layout);
-  if (isOther || (['slots', 'transposed', 'counts', 'contingency', 'one-hot', 'label-columns', 'variables', 'patterns'] as string[]).includes(asked)) return false;
+  if (
+    isOther ||
+    (
+      ['slots', 'transposed', 'counts', 'contingency', 'one-hot', 'label-columns', 'variables', 'patterns'] as string[]
+    ).includes(asked)
+  )
+    return false;
   return asked === baseOf({ coder, view });
 }
 
@@ -150,7 +188,8 @@ function readingOf({ proposal, points }: Weighed, fixed: Fixed): Reading {
   const [first] = coded;
   const texts = codedTexts(proposal);
   const declared = fixed.categories && new Set(fixed.categories);
-  const words = first?.form === 'marks' || countedCoders !== undefined ? { missing: [], none: [] } : uncodedWords(texts, declared);
+  const words =
+    first?.form === 'marks' || countedCoders !== undefined ? { missing: [], none: [] } : uncodedWords(texts, declared);
   return {
     layout,
     form: first?.form ?? 'cell',
@@ -192,7 +231,9 @@ function codedTexts({ coded }: Proposal): Set<string> {
 function rolesOf(proposal: Proposal): ColumnRole[] {
   const { view, unit, coder, coded, leftOut, unexplained } = proposal;
   const reasons = new Map(leftOut.map(({ column, reason }) => [column, reason]));
-  const doubts = new Map(unexplained.flatMap(({ columns, doubt }) => columns.map((column) => [column, doubt] as const)));
+  const doubts = new Map(
+    unexplained.flatMap(({ columns, doubt }) => columns.map((column) => [column, doubt] as const)),
+  );
   const ofColumn = new Map(coded.flatMap((one) => one.columns.map((column) => [column, one] as const)));
   const namers = new Set(coded.flatMap(({ namedBy }) => (namedBy ? [namedBy] : [])));
   return view.columns.map((column): ColumnRole => {
@@ -202,14 +243,20 @@ function rolesOf(proposal: Proposal): ColumnRole[] {
     if (column === coder || namers.has(column)) return { ...base, role: 'coder' };
     const one = ofColumn.get(column);
     if (one) return { ...base, role: 'category', coder: one.coder, variable: one.variable };
-    return { ...base, role: 'left-out', ...(doubt === undefined ? { reason: reasons.get(column) ?? 'not-chosen' } : {}) };
+    return {
+      ...base,
+      role: 'left-out',
+      ...(doubt === undefined ? { reason: reasons.get(column) ?? 'not-chosen' } : {}),
+    };
   });
 }
 
 /** The options that choose this reading. */
 function optionsFor(proposal: Proposal): ChoosingOption[] {
   const { layout, view, unit, coder, coded } = proposal;
-  const options: ChoosingOption[] = [{ option: 'layout', values: [layout === 'variables' ? baseOf(proposal) : layout] }];
+  const options: ChoosingOption[] = [
+    { option: 'layout', values: [layout === 'variables' ? baseOf(proposal) : layout] },
+  ];
   const isRow = unit.includes(view.row);
   const names = isRow ? [] : unit.map(nameOf);
   if (view.how.headingRows === 0) options.push({ option: 'no-header', values: [] });
@@ -219,9 +266,13 @@ function optionsFor(proposal: Proposal): ChoosingOption[] {
   if (coder && coder !== view.file) options.push({ option: 'coder', values: [nameOf(coder)] });
   const columns = coded.flatMap((one) => one.columns).map(nameOf);
   if (layout === 'wide') options.push({ option: 'coders', values: columns });
-  else if (coder || layout === 'counts' || layout === 'slots') options.push({ option: 'category', values: [...new Set(columns)] });
-  else if (layout === 'variables') options.push({ option: 'variables', values: [...new Set(coded.map(({ variable }) => variable))] });
-  const ignored = proposal.unexplained.flatMap(({ columns: list }) => list).filter((column) => !usedColumns(proposal).has(column) && column !== view.file);
+  else if (coder || layout === 'counts' || layout === 'slots')
+    options.push({ option: 'category', values: [...new Set(columns)] });
+  else if (layout === 'variables')
+    options.push({ option: 'variables', values: [...new Set(coded.map(({ variable }) => variable))] });
+  const ignored = proposal.unexplained
+    .flatMap(({ columns: list }) => list)
+    .filter((column) => !usedColumns(proposal).has(column) && column !== view.file);
   if (ignored.length > 0) options.push({ option: 'ignore', values: ignored.map(nameOf) });
   return options;
 }
@@ -236,7 +287,10 @@ function firstRow({ view, unit, coder, coded, layout }: Proposal): FirstRow | un
     cell:
       one.form === 'marks'
         ? one.columns.flatMap((column, i) => (isYesMark(column, row) ? [one.categories![i]!] : [])).join('; ')
-        : one.columns.map((column) => column.textAt(row)).filter((text) => text !== '').join('; '),
+        : one.columns
+            .map((column) => column.textAt(row))
+            .filter((text) => text !== '')
+            .join('; '),
   }));
   return { unit: name, codings };
 }

@@ -21,6 +21,8 @@ export interface Fixed {
   readonly byRow?: boolean | undefined;
   /** Rows of one coder and unit are one set, or the first or last of them counts. */
   readonly onDuplicate?: 'error' | 'first' | 'last' | 'union' | undefined;
+  /** Only rows with these values. */
+  readonly where?: readonly { readonly column: string; readonly value: string }[] | undefined;
   /** Which of the readings that are shown is to be taken, counted from 1. */
   readonly reading?: number | undefined;
   /** The codebook's categories. */

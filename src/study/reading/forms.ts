@@ -50,12 +50,22 @@ export function codedBy(
 function withoutEchoes(columns: readonly ViewColumn[]): readonly ViewColumn[] {
   const dropped = new Set<ViewColumn>();
   for (const { left, right, at } of factorings(columns)) {
-    for (const [first, second] of [[left, right], [right, left]] as const) {
+    for (const [first, second] of [
+      [left, right],
+      [right, left],
+    ] as const) {
       const turned = first !== left;
       const of = (one: string, other: string) => (turned ? at(other, one) : at(one, other));
       for (const echo of second) {
-        const says = second.find((other) => other !== echo && first.every((one) => of(one, other).size > 1 && isFunctionOf(of(one, echo), classesOf(of(one, other)), true)));
-        if (says !== undefined && first.every((one) => of(one, echo).size <= 1)) for (const one of first) dropped.add(of(one, echo));
+        const says = second.find(
+          (other) =>
+            other !== echo &&
+            first.every(
+              (one) => of(one, other).size > 1 && isFunctionOf(of(one, echo), classesOf(of(one, other)), true),
+            ),
+        );
+        if (says !== undefined && first.every((one) => of(one, echo).size <= 1))
+          for (const one of first) dropped.add(of(one, echo));
       }
     }
   }

@@ -38,10 +38,40 @@ interface Vocabulary {
 
 /** Words of which only both together say something. */
 const PHRASES: Partial<Record<HeadingRole, readonly string[]>> = {
-  coder: ['coded by', 'rated by', 'annotated by', 'created by', 'completed by', 'labeled by', 'labelled by', 'judged by', 'reviewed by', 'done by', 'entered by', 'filled by', 'your name'],
+  coder: [
+    'coded by',
+    'rated by',
+    'annotated by',
+    'created by',
+    'completed by',
+    'labeled by',
+    'labelled by',
+    'judged by',
+    'reviewed by',
+    'done by',
+    'entered by',
+    'filled by',
+    'your name',
+  ],
   gold: ['ground truth', 'curation user', 'initial cas', 'label comb'],
 };
-const PARTS_OF_PHRASES = new Set(['by', 'created', 'completed', 'done', 'entered', 'filled', 'lead', 'work', 'coded', 'rated', 'annotated', 'labeled', 'labelled', 'judged', 'reviewed']);
+const PARTS_OF_PHRASES = new Set([
+  'by',
+  'created',
+  'completed',
+  'done',
+  'entered',
+  'filled',
+  'lead',
+  'work',
+  'coded',
+  'rated',
+  'annotated',
+  'labeled',
+  'labelled',
+  'judged',
+  'reviewed',
+]);
 
 const vocabularies = new Map<HeadingRole, Vocabulary>();
 
@@ -63,7 +93,33 @@ export function isWordFor(word: string, role: HeadingRole): boolean {
 }
 
 /** Words that say nothing of their own: "coder id", "name of the rater". */
-const FILLERS = new Set(['id', 'ids', 'name', 'names', 'initials', 'no', 'nr', 'number', 'code', 'the', 'of', 'der', 'des', 'du', 'de', 'la', 'le', 'del', 'di', 'do', 'da', 'nom', 'nombre', 'nome', 'naam']);
+const FILLERS = new Set([
+  'id',
+  'ids',
+  'name',
+  'names',
+  'initials',
+  'no',
+  'nr',
+  'number',
+  'code',
+  'the',
+  'of',
+  'der',
+  'des',
+  'du',
+  'de',
+  'la',
+  'le',
+  'del',
+  'di',
+  'do',
+  'da',
+  'nom',
+  'nombre',
+  'nome',
+  'naam',
+]);
 
 export function isFiller(word: string): boolean {
   return FILLERS.has(word) || /^\p{N}+$/u.test(word) || word.length === 1;
@@ -106,7 +162,7 @@ export function isWhollyHeaded(heading: string, role: HeadingRole): boolean {
 export function isKnown(heading: string): boolean {
   const words = wordsOf(heading);
   if (words.length === 0 || words.length > 3) return true;
-  return (['coder', 'unit', 'category', 'text', 'note', 'gold', 'date', 'position', 'confidence', 'machine', 'total'] as const).some((role) =>
-    words.every((word) => isWordFor(word, role) || /^\p{N}+$/u.test(word)),
-  );
+  return (
+    ['coder', 'unit', 'category', 'text', 'note', 'gold', 'date', 'position', 'confidence', 'machine', 'total'] as const
+  ).some((role) => words.every((word) => isWordFor(word, role) || /^\p{N}+$/u.test(word)));
 }

@@ -13,7 +13,12 @@ let firstNames: ReadonlySet<string> = new Set();
 export async function loadFirstNames(): Promise<void> {
   if (firstNames.size > 0) return;
   const { FIRST_NAMES } = await import('./words/first-names.ts');
-  firstNames = new Set(FIRST_NAMES.split(/\s+/));
+  useFirstNames(FIRST_NAMES);
+}
+
+/** Takes these names, between blanks, as names that people bear. */
+export function useFirstNames(names: string): void {
+  if (firstNames.size === 0) firstNames = new Set(names.split(/\s+/).filter(Boolean));
 }
 
 const EMAIL = /^\S+@\S+\.\w+$/;
@@ -66,16 +71,32 @@ function isPersonsName(text: string, words: readonly string[]): boolean {
     (word, i) =>
       word.length === 1 ||
       firstNames.has(word) ||
-      (/^\p{Lu}/u.test(asWritten[i] ?? '') && !(['category', 'note', 'text', 'confidence'] as const).some((role) => isWordFor(word, role))),
+      (/^\p{Lu}/u.test(asWritten[i] ?? '') &&
+        !(['category', 'note', 'text', 'confidence'] as const).some((role) => isWordFor(word, role))),
   );
 }
 
 /** "label_nurse": what the nurse said. */
-const SAYS_WHAT = new Set(['label', 'rating', 'score', 'category', 'class', 'decision', 'response', 'text', 'note', 'notes', 'comment']);
+const SAYS_WHAT = new Set([
+  'label',
+  'rating',
+  'score',
+  'category',
+  'class',
+  'decision',
+  'response',
+  'text',
+  'note',
+  'notes',
+  'comment',
+]);
 
 /** Whether a heading is that of a column of coders' names, and not of one coder's own: "coder", "worker id", "Created by". */
 export function isHeadedAsCoders(heading: string): boolean {
-  return likeACoder(heading) === 3 && !wordsOf(heading).some((word) => /^\p{N}+$/u.test(word) || word.length === 1 || SAYS_WHAT.has(word));
+  return (
+    likeACoder(heading) === 3 &&
+    !wordsOf(heading).some((word) => /^\p{N}+$/u.test(word) || word.length === 1 || SAYS_WHAT.has(word))
+  );
 }
 
 /** How like coders a list of texts is, as they are or without what all have in common at either end. */
@@ -98,9 +119,15 @@ function judgeList(texts: readonly string[]): ListLikeness {
 export function withoutCommon(texts: readonly string[]): string[] | undefined {
   if (texts.length < 2) return undefined;
   const start = boundary(texts, (text, at) => text.slice(0, at), isCutBefore);
-  const end = boundary(texts, (text, at) => text.slice(text.length - at), (text, at) => isCutBefore(text, text.length - at));
+  const end = boundary(
+    texts,
+    (text, at) => text.slice(text.length - at),
+    (text, at) => isCutBefore(text, text.length - at),
+  );
   if (start === 0 && end === 0) return undefined;
-  const own = texts.map((text) => text.slice(start, text.length - end).replace(/^[\s_.:/|()[\]-]+|[\s_.:/|()[\]-]+$/g, ''));
+  const own = texts.map((text) =>
+    text.slice(start, text.length - end).replace(/^[\s_.:/|()[\]-]+|[\s_.:/|()[\]-]+$/g, ''),
+  );
   return own.every((text) => text !== '') ? own : undefined;
 }
 
@@ -123,5 +150,9 @@ function boundary(
 function isCutBefore(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
   const after = text[at] ?? '';
-  return /[\s_.:/|()[\]-]/.test(before) || /[\s_.:/|()[\]-]/.test(after) || (/\p{Ll}|\p{N}/u.test(before) && /\p{Lu}/u.test(after));
+  return (
+    /[\s_.:/|()[\]-]/.test(before) ||
+    /[\s_.:/|()[\]-]/.test(after) ||
+    (/\p{Ll}|\p{N}/u.test(before) && /\p{Lu}/u.test(after))
+  );
 }

@@ -37,7 +37,15 @@ export function alteredColumn(column: Column, name: string, change?: (text: stri
   if (change === undefined) return { ...own(column), name };
   const texts = column.texts.map(change);
   // Kinds of rows say which cell a row holds; that cell has another text now.
-  return { ...own(column), name, texts, text: (cell) => texts[cell]!, textAt: (row) => texts[column.cell(row)]!, hasBlank: texts.some((text) => text.trim() === ''), isTrimmed: false };
+  return {
+    ...own(column),
+    name,
+    texts,
+    text: (cell) => texts[cell]!,
+    textAt: (row) => texts[column.cell(row)]!,
+    hasBlank: texts.some((text) => text.trim() === ''),
+    isTrimmed: false,
+  };
 }
 
 /** A column's properties as an object's own, since those of a class stand in its prototype. */
@@ -62,9 +70,15 @@ function own(column: Column): Column {
 }
 
 /** A table of these columns, whose rows are where those of another one are, or where `position` says. */
-export function madeTable(like: Table, columns: readonly Column[], rows: number, position?: (row: number) => Position): Table {
+export function madeTable(
+  like: Table,
+  columns: readonly Column[],
+  rows: number,
+  position?: (row: number) => Position,
+): Table {
   const { path, source, dialect, dropped } = like;
   const base = { path, columns, rows, source: { ...source, rows }, dialect, dropped };
-  if (position === undefined) return { ...base, line: like.line, ...(like.position === undefined ? {} : { position: like.position }) };
+  if (position === undefined)
+    return { ...base, line: like.line, ...(like.position === undefined ? {} : { position: like.position }) };
   return { ...base, line: (row) => position(row).line ?? 0, position };
 }

@@ -1,3 +1,4 @@
+import type { Fixed } from './fixed.ts';
 import { isHeaded } from './headings.ts';
 import { likeACoder } from './like-a-coder.ts';
 import type { Column, Table } from './table.ts';
@@ -12,15 +13,36 @@ const PICKED = 12_000;
  *
  * @param rows - how many rows all tables have together
  */
-export function pickRows(tables: readonly Table[], rows: number): readonly (Int32Array | undefined)[] {
+export function pickRows(
+  tables: readonly Table[],
+  rows: number,
+  where: Fixed['where'] = [],
+): readonly (Int32Array | undefined)[] {
+  if (where.length > 0) return tables.map((table) => rowsWith(table, where));
   if (rows <= MOST_ROWS) return tables.map(() => undefined);
   const step = Math.ceil(rows / PICKED);
   const heading = unitHeading(tables[0]!);
   return tables.map((table) => {
     const column = heading === undefined ? undefined : table.columns.find(({ name }) => name === heading);
-    if (column === undefined) return Int32Array.from({ length: Math.floor(table.rows / step) }, (_, i) => i * step + (scattered(i) % step));
+    if (column === undefined)
+      return Int32Array.from({ length: Math.floor(table.rows / step) }, (_, i) => i * step + (scattered(i) % step));
     return tables.length === 1 ? byCell(column, step) : byText(column, step);
   });
+}
+
+/** The rows with all these values; undefined where the table has no such column. */
+function rowsWith(table: Table, where: NonNullable<Fixed['where']>): Int32Array | undefined {
+  const conditions = where.flatMap(({ column: name, value }) => {
+    const column =
+      table.columns.find((one) => one.name === name) ??
+      table.columns.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    return column === undefined ? [] : [{ column, value: value.trim() }];
+  });
+  if (conditions.length === 0) return undefined;
+  const found: number[] = [];
+  for (let row = 0; row < table.rows; row += 1)
+    if (conditions.every(({ column, value }) => column.textAt(row).trim() === value)) found.push(row);
+  return Int32Array.from(found);
 }
 
 /** The heading of the column that most likely names the unit: of those headed so the first that comes again, or the first. */
@@ -42,7 +64,8 @@ function byCell(column: Column, step: number): Int32Array {
 /** The same units in every table. */
 function byText(column: Column, step: number): Int32Array {
   const isPicked = new Uint8Array(column.size);
-  for (let cell = 0; cell < column.size; cell += 1) isPicked[cell] = hash(column.text(cell).trim()) % step === 0 ? 1 : 0;
+  for (let cell = 0; cell < column.size; cell += 1)
+    isPicked[cell] = hash(column.text(cell).trim()) % step === 0 ? 1 : 0;
   const found: number[] = [];
   const cells = new Int32Array(column.rows);
   column.cells(0, column.rows, cells);

@@ -69,11 +69,57 @@ export type Doubt =
   | 'coder-among-files';
 
 export type Fact =
-  | { readonly code: 'coder-column-headed' | 'coder-column-names' | 'coders-headed' | 'coders-are-files' | 'names-beside-values' | 'coders-in-rows' }
-  | { readonly code: 'unit-column' | 'unit-headed' | 'category-headed' | 'two-axes' | 'coders-share-values' | 'columns-share-words' | 'filled-from-the-left' }
-  | { readonly code: 'every-coder-every-unit' | 'key-shared' | 'key' | 'equal-sums' | 'square' | 'named-by-option' | 'agree-more' | 'agree-less' }
-  | { readonly code: 'coder-headed-otherwise' | 'unit-headed-as-coder' | 'unit-headed-as-category' | 'coders-headed-otherwise' | 'nothing-headed' }
-  | { readonly code: 'other-axis-like-coders' | 'numbered-coders' | 'headings-have-two-axes' | 'variable-shares-no-values' | 'more-coders-than-units' | 'by-row' | 'no-unit-shared' | 'unit-is-date' | 'sets-over-rows' | 'composite-unit' }
+  | {
+      readonly code:
+        | 'coder-column-headed'
+        | 'coder-column-names'
+        | 'coders-headed'
+        | 'coders-are-files'
+        | 'names-beside-values'
+        | 'coders-in-rows';
+    }
+  | {
+      readonly code:
+        | 'unit-column'
+        | 'unit-headed'
+        | 'category-headed'
+        | 'two-axes'
+        | 'coders-share-values'
+        | 'columns-share-words'
+        | 'filled-from-the-left';
+    }
+  | {
+      readonly code:
+        | 'every-coder-every-unit'
+        | 'key-shared'
+        | 'key'
+        | 'equal-sums'
+        | 'square'
+        | 'named-by-option'
+        | 'agree-more'
+        | 'agree-less';
+    }
+  | {
+      readonly code:
+        | 'coder-headed-otherwise'
+        | 'unit-headed-as-coder'
+        | 'unit-headed-as-category'
+        | 'coders-headed-otherwise'
+        | 'nothing-headed';
+    }
+  | {
+      readonly code:
+        | 'other-axis-like-coders'
+        | 'numbered-coders'
+        | 'headings-have-two-axes'
+        | 'variable-shares-no-values'
+        | 'more-coders-than-units'
+        | 'by-row'
+        | 'no-unit-shared'
+        | 'unit-is-date'
+        | 'sets-over-rows'
+        | 'composite-unit';
+    }
   | { readonly code: 'no-heading-row' | 'heading-row-holds-values' | 'two-heading-rows' | 'second-row-is-heading' };
 
 export interface Evidence {

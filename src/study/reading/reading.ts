@@ -19,7 +19,17 @@ export interface ColumnRole {
 
 /** An option that chooses a reading, with its values. */
 export interface ChoosingOption {
-  readonly option: 'layout' | 'unit' | 'coder' | 'coders' | 'category' | 'variables' | 'ignore' | 'header-rows' | 'by-row' | 'no-header';
+  readonly option:
+    | 'layout'
+    | 'unit'
+    | 'coder'
+    | 'coders'
+    | 'category'
+    | 'variables'
+    | 'ignore'
+    | 'header-rows'
+    | 'by-row'
+    | 'no-header';
   readonly values: readonly string[];
 }
 
@@ -58,7 +68,12 @@ export interface Reading {
 
 export type Outcome =
   | { readonly read: Reading; readonly rivals: readonly Reading[]; readonly asideTables: readonly AsideTable[] }
-  | { readonly read: undefined; readonly readings: readonly Reading[]; readonly why: WhyNot; readonly asideTables: readonly AsideTable[] };
+  | {
+      readonly read: undefined;
+      readonly readings: readonly Reading[];
+      readonly why: WhyNot;
+      readonly asideTables: readonly AsideTable[];
+    };
 
 export type WhyNot = 'nothing-fits' | 'one-coder' | 'several-fit' | 'too-little' | 'unexplained' | 'tables-differ';
 

@@ -1,8 +1,8 @@
 import { folded } from './cells.ts';
+import { isCalledUnit } from './choose-unit.ts';
 import { isHeaded } from './headings.ts';
 import { classesOf, crossed, isUnique, together, varyingShare } from './keys.ts';
 import { likeACoder, likeCoders } from './like-a-coder.ts';
-import { isCalledUnit } from './choose-unit.ts';
 import type { Coded, Proposal } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
 
@@ -84,7 +84,11 @@ function sharesCategories(proposal: Proposal): boolean {
   if (coder) return coded.some(({ columns }) => shareInLong(proposal, coder, columns));
   for (const columns of byVariable(coded)) {
     const judged = columns.map((column) => view.judged.get(column)!);
-    if (judged.some(({ isNumeric }) => isNumeric) && judged.every(({ isNumeric, atoms }) => isNumeric || atoms.size === 0)) continue;
+    if (
+      judged.some(({ isNumeric }) => isNumeric) &&
+      judged.every(({ isNumeric, atoms }) => isNumeric || atoms.size === 0)
+    )
+      continue;
     const coders = new Map<string, Set<string>>();
     for (const one of coded) {
       if (!one.columns.some((column) => columns.includes(column))) continue;
@@ -137,10 +141,23 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
   const units = together(unit);
   const categories = new Set(coded.flatMap(({ columns }) => columns));
   for (const { column, reason } of leftOut) {
-    if (categories.has(column) || reason === 'ignored' || reason === 'note' || reason === 'of-the-coder' || reason === 'not-chosen') continue;
+    if (
+      categories.has(column) ||
+      reason === 'ignored' ||
+      reason === 'note' ||
+      reason === 'of-the-coder' ||
+      reason === 'not-chosen'
+    )
+      continue;
     const judged = view.judged.get(column);
-    if (!judged || judged.kind === 'running' || judged.isMarks || column.size < 3 || isHeaded(column.heading, 'note')) continue;
-    const isIdentifying = judged.kind === 'text' || isHeaded(column.heading, 'text') || isHeaded(column.heading, 'unit') || isHeaded(column.heading, 'position') || judged.kind === 'ids';
+    if (!judged || judged.kind === 'running' || judged.isMarks || column.size < 3 || isHeaded(column.heading, 'note'))
+      continue;
+    const isIdentifying =
+      judged.kind === 'text' ||
+      isHeaded(column.heading, 'text') ||
+      isHeaded(column.heading, 'unit') ||
+      isHeaded(column.heading, 'position') ||
+      judged.kind === 'ids';
     if (!isIdentifying || !recurs(column, coder) || isNumbering(column, coder)) continue;
     if (varyingShare(column, units) > 0.2) return true;
   }

@@ -1,6 +1,6 @@
+import type { Fixed } from './fixed.ts';
 import { isHeaded, wordsOf } from './headings.ts';
 import { likeACoder } from './like-a-coder.ts';
-import type { Fixed } from './fixed.ts';
 import type { LeftOut } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
@@ -49,10 +49,20 @@ export function setAside(view: View, fixed: Fixed): Free {
     ...(fixed.coder === undefined ? [] : matching(columns, fixed.coder)),
   ]);
   put(allMatching(columns, fixed.ignore), 'ignored');
-  if (fixed.text !== undefined) put(matching(columns, fixed.text).filter((column) => !chosen.has(column)), 'text');
+  if (fixed.text !== undefined)
+    put(
+      matching(columns, fixed.text).filter((column) => !chosen.has(column)),
+      'text',
+    );
   if (fixed.note !== undefined) put(matching(columns, fixed.note), 'note');
-  put(allMatching(columns, fixed.by).filter((column) => !chosen.has(column)), 'stratum');
-  put(columns.filter((column) => !chosen.has(column) && column.filled === 0 && column.heading === ''), 'empty');
+  put(
+    allMatching(columns, fixed.by).filter((column) => !chosen.has(column)),
+    'stratum',
+  );
+  put(
+    columns.filter((column) => !chosen.has(column) && column.filled === 0 && column.heading === ''),
+    'empty',
+  );
   const gold = columns.filter((column) => !chosen.has(column) && isAgreed(column));
   // Where all that could be coded is headed so, the heading says nothing.
   if (columns.length - gold.length >= 2) put(gold, 'agreed');
@@ -62,5 +72,9 @@ export function setAside(view: View, fixed: Fixed): Free {
 /** "gold", "final decision", "consensus_label": what was decided in the end. */
 export function isAgreed({ heading }: { readonly heading: string }): boolean {
   const words = wordsOf(heading);
-  return isHeaded(heading, 'gold') || (words.length === 1 && words[0] === 'true') || (isHeaded(heading, 'gold') && likeACoder(heading) === 3);
+  return (
+    isHeaded(heading, 'gold') ||
+    (words.length === 1 && words[0] === 'true') ||
+    (isHeaded(heading, 'gold') && likeACoder(heading) === 3)
+  );
 }

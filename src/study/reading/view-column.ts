@@ -50,7 +50,10 @@ export class ViewColumn {
   constructor(heading: string, number: number, parts: readonly ColumnPart[]) {
     this.heading = cleaned(heading);
     this.number = number;
-    this.rows = parts.reduce((sum, { before, from, to, picked }) => sum + before.length + (picked?.length ?? to - from), 0);
+    this.rows = parts.reduce(
+      (sum, { before, from, to, picked }) => sum + before.length + (picked?.length ?? to - from),
+      0,
+    );
     this.cells = new Int32Array(this.rows);
     this.parts = parts;
     const [only] = parts;
@@ -60,7 +63,8 @@ export class ViewColumn {
       const { from, to } = only!;
       column.cells(from, to, this.cells);
       const blank = column.hasBlank ? blankOf(column) : new Set<number>();
-      if (blank.size > 0) for (let row = 0; row < this.rows; row += 1) if (blank.has(this.cells[row]!)) this.cells[row] = -1;
+      if (blank.size > 0)
+        for (let row = 0; row < this.rows; row += 1) if (blank.has(this.cells[row]!)) this.cells[row] = -1;
       const step = Math.max(1, Math.floor(column.size / SAMPLE));
       const sample: string[] = [];
       for (let cell = 0; cell < column.size; cell += step) {

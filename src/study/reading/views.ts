@@ -3,9 +3,9 @@ import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isWordFor, plain, wordsOf } from './headings.ts';
 import { madeColumn } from './made-table.ts';
-import { type Column, nameOfTable, type Table } from './table.ts';
 import { pickRows } from './pick-rows.ts';
-import { cleaned, type ColumnPart, numberedColumn, ViewColumn } from './view-column.ts';
+import { type Column, nameOfTable, type Table } from './table.ts';
+import { type ColumnPart, cleaned, numberedColumn, ViewColumn } from './view-column.ts';
 
 /** What was done to a table before its columns were looked at. */
 export interface How {
@@ -70,7 +70,11 @@ function lengthOf({ before, from, to, picked }: Shape): number {
 
 /** Every way to look at the tables that is not plainly wrong. */
 export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
-  const picked = pickRows(tables, tables.reduce((sum, { rows }) => sum + rows, 0));
+  const picked = pickRows(
+    tables,
+    tables.reduce((sum, { rows }) => sum + rows, 0),
+    fixed.where,
+  );
   const shapes = tables.map((table, i) => shapesOf(table, fixed, picked[i]));
   const alikeAll = Math.min(...shapes.map(({ length }) => length));
   const views: View[] = [];
@@ -82,7 +86,9 @@ export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
     return views;
   }
   for (let i = 0; i < alikeAll; i += 1) {
-    const chosen = shapes.map((list, table) => list.find(({ how }) => how.headingRows === shapes[0]![i]!.how.headingRows) ?? shapes[table]![0]!);
+    const chosen = shapes.map(
+      (list, table) => list.find(({ how }) => how.headingRows === shapes[0]![i]!.how.headingRows) ?? shapes[table]![0]!,
+    );
     const view = joined(tables, chosen, fixed);
     if (view) views.push(view);
   }
@@ -92,11 +98,17 @@ export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
 /** How the rows of one table may be shared out among title, headings, cells and sums; the likeliest first. */
 function shapesOf(table: Table, fixed: Fixed, picked: Int32Array | undefined): Shape[] {
   const titles = titleRows(table);
-  const at = (row: number) => (row < 0 ? table.columns.map(({ name }) => name) : table.columns.map((column) => column.textAt(row)));
+  const at = (row: number) =>
+    row < 0 ? table.columns.map(({ name }) => name) : table.columns.map((column) => column.textAt(row));
   const first = titles - 1;
   const to = table.rows - (hasTotal(table, titles) ? 1 : 0);
   const base = { hasTitle: titles > 0, hasTotal: to < table.rows, isTurned: false };
-  const shape = (headingRows: number, headings: readonly string[], points: number, reasons: readonly ViewReason[]): Shape => ({
+  const shape = (
+    headingRows: number,
+    headings: readonly string[],
+    points: number,
+    reasons: readonly ViewReason[],
+  ): Shape => ({
     headings: headings.map(cleaned),
     before: headingRows === 0 ? [at(first)] : [],
     from: titles + Math.max(headingRows, 1) - 1,
@@ -115,15 +127,27 @@ function shapesOf(table: Table, fixed: Fixed, picked: Int32Array | undefined): S
     return [shape(rows, rows === 1 ? lines[0]! : combined(lines), 0, rows === 1 ? [] : ['two-heading-rows'])];
   }
   const importIds = [at(first + 1), at(first + 2)];
-  if (table.rows > titles + 2 && importIds[1]!.filter((text) => /ImportId/.test(text)).length * 2 > table.columns.length) {
+  if (
+    table.rows > titles + 2 &&
+    importIds[1]!.filter((text) => /ImportId/.test(text)).length * 2 > table.columns.length
+  ) {
     // The questions' names, as options take them, and their texts.
-    const asked = at(first).map((name, i) => (cleaned(importIds[0]![i]!) === '' ? name : `${name} | ${importIds[0]![i]!}`));
+    const asked = at(first).map((name, i) =>
+      cleaned(importIds[0]![i]!) === '' ? name : `${name} | ${importIds[0]![i]!}`,
+    );
     return [shape(3, asked, 0, ['two-heading-rows'])];
   }
   const found: Shape[] = [];
   const none = lacksHeadings(table, at(first), titles, to);
   const two = none ? false : hasTwoHeadings(table, at(first), at(first + 1), titles, to);
-  found.push(shape(1, at(first), none || two ? -2 : 0, none ? ['heading-row-holds-values'] : two ? ['second-row-is-heading'] : []));
+  found.push(
+    shape(
+      1,
+      at(first),
+      none || two ? -2 : 0,
+      none ? ['heading-row-holds-values'] : two ? ['second-row-is-heading'] : [],
+    ),
+  );
   if (none) found.push(shape(0, letters, 2, ['no-heading-row']));
   if (two) found.push(shape(2, combined([at(first), at(first + 1)]), 2, ['two-heading-rows']));
   return found;
@@ -132,8 +156,19 @@ function shapesOf(table: Table, fixed: Fixed, picked: Int32Array | undefined): S
 /** A first row with one filled cell above rows with more is a title. */
 function titleRows({ columns, rows }: Table): number {
   let titles = 0;
-  const filled = (row: number) => (row < 0 ? columns.filter(({ name }) => name.trim() !== '') : columns.filter((column) => column.textAt(row).trim() !== '')).length;
-  while (titles < 5 && titles < rows - 1 && columns.length > 1 && filled(titles - 1) <= 1 && (filled(titles) > 1 || filled(titles + 1) > 1)) titles += 1;
+  const filled = (row: number) =>
+    (row < 0
+      ? columns.filter(({ name }) => name.trim() !== '')
+      : columns.filter((column) => column.textAt(row).trim() !== '')
+    ).length;
+  while (
+    titles < 5 &&
+    titles < rows - 1 &&
+    columns.length > 1 &&
+    filled(titles - 1) <= 1 &&
+    (filled(titles) > 1 || filled(titles + 1) > 1)
+  )
+    titles += 1;
   return titles;
 }
 
@@ -174,7 +209,8 @@ function holds(column: Column, text: string, from: number, to: number): boolean 
   if (column.size > 2_000) return false;
   const said = folded(text);
   if (from > 0 || to < column.rows) {
-    for (let row = from; row < Math.min(to, from + 5_000); row += 1) if (folded(cleaned(column.textAt(row))) === said) return true;
+    for (let row = from; row < Math.min(to, from + 5_000); row += 1)
+      if (folded(cleaned(column.textAt(row))) === said) return true;
     return false;
   }
   for (let cell = 0; cell < column.size; cell += 1) if (folded(cleaned(column.text(cell))) === said) return true;
@@ -183,7 +219,8 @@ function holds(column: Column, text: string, from: number, to: number): boolean 
 
 /** "1" above 2, 3, 4; "s1" above "s2". */
 function goesOn(text: string, column: Column, from: number, to: number): boolean {
-  const next = (said: string) => said.replace(/(\d+)$/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
+  const next = (said: string) =>
+    said.replace(/(\d+)$/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
   if (!/\d$/.test(text) || to - from < 2) return false;
   const [second, third] = [cleaned(column.textAt(from)), cleaned(column.textAt(from + 1))];
   if (next(text) === second && next(second) === third) return true;
@@ -199,7 +236,13 @@ function stepOf(text: string, next: string): number | undefined {
 }
 
 /** Row 1 has gaps or repeats and no number, and no filled cell of row 2 stands again below it. */
-function hasTwoHeadings(table: Table, first: readonly string[], second: readonly string[], titles: number, to: number): boolean {
+function hasTwoHeadings(
+  table: Table,
+  first: readonly string[],
+  second: readonly string[],
+  titles: number,
+  to: number,
+): boolean {
   if (to - titles < 2 || table.columns.length < 3) return false;
   const upper = first.map(cleaned).filter((text) => text !== '');
   if (upper.some(isNumber) || upper.length === 0) return false;
@@ -211,7 +254,8 @@ function hasTwoHeadings(table: Table, first: readonly string[], second: readonly
   for (const [i, text] of lower.entries()) {
     if (text === '') continue;
     const column = table.columns[i]!;
-    for (let row = titles + 1; row < Math.min(to, titles + 2_000); row += 1) if (cleaned(column.textAt(row)) === text) return false;
+    for (let row = titles + 1; row < Math.min(to, titles + 2_000); row += 1)
+      if (cleaned(column.textAt(row)) === text) return false;
   }
   return true;
 }
@@ -237,7 +281,9 @@ function viewOf(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed
   const [shape] = shapes;
   const columns = table!.columns.map((column, i) => {
     const before = shape!.before.map((line) => line[i]!);
-    return new ViewColumn(shape!.headings[i] ?? '', column.number, [{ column, from: shape!.from, to: shape!.to, before, picked: shape!.picked }]);
+    return new ViewColumn(shape!.headings[i] ?? '', column.number, [
+      { column, from: shape!.from, to: shape!.to, before, picked: shape!.picked },
+    ]);
   });
   return finished(tables, shapes, columns, undefined, fixed);
 }
@@ -284,7 +330,11 @@ function rowColumn(shapes: readonly Shape[], rows: number): ViewColumn {
     for (let row = 0; row < length; row += 1) cells[at++] = row;
     longest = Math.max(longest, length);
   }
-  return numberedColumn(ROW, Array.from({ length: longest }, (_, i) => String(i + 1)), cells);
+  return numberedColumn(
+    ROW,
+    Array.from({ length: longest }, (_, i) => String(i + 1)),
+    cells,
+  );
 }
 
 /** Tables with the same headings, but for case and blanks, as one. */
@@ -300,7 +350,13 @@ function joined(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed
     const parts = tables.map((table, t): ColumnPart => {
       const { from, to, before, picked } = shapes[t]!;
       const at = keys[t]!.indexOf(key);
-      return { column: at < 0 ? undefined : table.columns[at]!, from, to, before: before.map((line) => (at < 0 ? '' : line[at]!)), picked };
+      return {
+        column: at < 0 ? undefined : table.columns[at]!,
+        from,
+        to,
+        before: before.map((line) => (at < 0 ? '' : line[at]!)),
+        picked,
+      };
     });
     return new ViewColumn(shapes[owner]!.headings[place]!, tables[owner]!.columns[place]!.number, parts);
   });
@@ -338,7 +394,14 @@ function keysOf(headings: readonly string[]): string[] {
 function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined {
   const rows = shape.to - shape.from;
   const { columns } = table;
-  if (shape.how.headingRows !== 1 || rows < 2 || rows > MOST_TURNED_ROWS || columns.length < 3 || columns.length > MOST_TURNED_COLUMNS) return undefined;
+  if (
+    shape.how.headingRows !== 1 ||
+    rows < 2 ||
+    rows > MOST_TURNED_ROWS ||
+    columns.length < 3 ||
+    columns.length > MOST_TURNED_COLUMNS
+  )
+    return undefined;
   const isDates = (column: Column) => /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d:\d\d/.test(column.textAt(shape.from));
   const first = columns.findIndex((column) => !isDates(column));
   const corner = columns[first];
@@ -347,10 +410,24 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   if (names.some((name) => name === '') || new Set(names).size < rows) return undefined;
   const units = columns.slice(first + 1);
   const headings = shape.headings.slice(first + 1);
-  const unit = madeColumn(UNITS, 0, headings, Int32Array.from(headings, (_, i) => i));
-  const turned = names.map((name, row) => madeColumn(name, 0, units.map((column) => column.textAt(shape.from + row)), Int32Array.from(units, (_, i) => i)));
+  const unit = madeColumn(
+    UNITS,
+    0,
+    headings,
+    Int32Array.from(headings, (_, i) => i),
+  );
+  const turned = names.map((name, row) =>
+    madeColumn(
+      name,
+      0,
+      units.map((column) => column.textAt(shape.from + row)),
+      Int32Array.from(units, (_, i) => i),
+    ),
+  );
   const parts = [unit, ...turned];
-  const made = parts.map((column, i) => new ViewColumn(column.name, i, [{ column, from: 0, to: units.length, before: [] }]));
+  const made = parts.map(
+    (column, i) => new ViewColumn(column.name, i, [{ column, from: 0, to: units.length, before: [] }]),
+  );
   if (!areAlike(units, shape)) return undefined;
   const how = { ...shape.how, isTurned: true };
   const view = finished([table], [{ ...shape, how, from: 0, to: units.length }], made, undefined, fixed);
@@ -377,4 +454,3 @@ function areAlike(units: readonly Column[], { from, to }: Shape): boolean {
 
 /** The name of the column of units in a view that is turned. */
 export const UNITS = '(columns)';
-

@@ -85,9 +85,80 @@ const PEOPLE: readonly (readonly string[])[] = [
   ['R1', 'R2', 'R3', 'R4', 'R5'],
   ['A', 'B', 'C', 'D', 'E'],
 ];
-const CODER_HEADINGS = ['coder', 'rater', 'Annotator', 'annotator_id', 'Coder ID', 'reviewer', 'Kodierer', 'Codierer', 'codeur', 'Annotateur', 'codificador', 'Anotador', 'codificatore', 'Annotatore', 'WorkerId', 'user', 'coded by', 'Coder name', 'judge', 'evaluator', 'physician', 'beoordelaar'];
-const UNIT_HEADINGS = ['unit', 'id', 'ID', 'item', 'segment', 'tweet_id', 'Unit ID', 'doc', 'Einheit', 'Analyseeinheit', 'unité', 'identifiant', 'unidad', 'caso', 'unità', 'document', 'post_id', 'paper', 'Item No', 'case', 'question', 'HITId', 'sentence', 'frase', 'Nummer'];
-const CATEGORY_HEADINGS = ['category', 'code', 'label', 'Label', 'coding', 'Kategorie', 'Code', 'catégorie', 'categoría', 'código', 'codice', 'etichetta', 'decision', 'rating', 'annotation', 'class', 'Urteil', 'Bewertung', 'valor', 'response', 'theme'];
+const CODER_HEADINGS = [
+  'coder',
+  'rater',
+  'Annotator',
+  'annotator_id',
+  'Coder ID',
+  'reviewer',
+  'Kodierer',
+  'Codierer',
+  'codeur',
+  'Annotateur',
+  'codificador',
+  'Anotador',
+  'codificatore',
+  'Annotatore',
+  'WorkerId',
+  'user',
+  'coded by',
+  'Coder name',
+  'judge',
+  'evaluator',
+  'physician',
+  'beoordelaar',
+];
+const UNIT_HEADINGS = [
+  'unit',
+  'id',
+  'ID',
+  'item',
+  'segment',
+  'tweet_id',
+  'Unit ID',
+  'doc',
+  'Einheit',
+  'Analyseeinheit',
+  'unité',
+  'identifiant',
+  'unidad',
+  'caso',
+  'unità',
+  'document',
+  'post_id',
+  'paper',
+  'Item No',
+  'case',
+  'question',
+  'HITId',
+  'sentence',
+  'frase',
+  'Nummer',
+];
+const CATEGORY_HEADINGS = [
+  'category',
+  'code',
+  'label',
+  'Label',
+  'coding',
+  'Kategorie',
+  'Code',
+  'catégorie',
+  'categoría',
+  'código',
+  'codice',
+  'etichetta',
+  'decision',
+  'rating',
+  'annotation',
+  'class',
+  'Urteil',
+  'Bewertung',
+  'valor',
+  'response',
+  'theme',
+];
 const UNKNOWN_HEADINGS = ['zork', 'blip', 'ref', 'thing', 'col_a', 'foo', 'Vx', 'member', 'pick', 'wert2'];
 const CATEGORIES: readonly (readonly string[])[] = [
   ['pay', 'support', 'workload', 'training'],
@@ -119,11 +190,37 @@ const VARIABLES: readonly (readonly string[])[] = [
   ['topic', 'valence', 'source'],
   ['Ton', 'Thema'],
 ];
-const TEXTS = ['The rota came up again, I think.', 'My manager was what kept me there.', 'A colleague was no help at first.', 'The new form is never on time, I think.', 'I left because of the pay, mostly.', 'Nobody asked us what we wanted.', 'It was better when we had two nurses.', 'They told me to wait and see.', 'You learn to live with it after a while.', 'The training was short but it was good.', 'We never heard back from the office.', 'At night there are only two of us.', 'My family helped me through that year.', 'The bus does not go there any more.', 'I would do it again, no question.', 'It depends on who is on duty.', 'There is a list, but nobody reads it.', 'First they said yes, and then no.', 'What I miss most is the quiet.', 'We had to share one desk for months.', 'The phone rings all the time.', 'In the end it was a good year.', 'Sometimes I think about leaving.', 'She always had time for a chat.'];
+const TEXTS = [
+  'The rota came up again, I think.',
+  'My manager was what kept me there.',
+  'A colleague was no help at first.',
+  'The new form is never on time, I think.',
+  'I left because of the pay, mostly.',
+  'Nobody asked us what we wanted.',
+  'It was better when we had two nurses.',
+  'They told me to wait and see.',
+  'You learn to live with it after a while.',
+  'The training was short but it was good.',
+  'We never heard back from the office.',
+  'At night there are only two of us.',
+  'My family helped me through that year.',
+  'The bus does not go there any more.',
+  'I would do it again, no question.',
+  'It depends on who is on duty.',
+  'There is a list, but nobody reads it.',
+  'First they said yes, and then no.',
+  'What I miss most is the quiet.',
+  'We had to share one desk for months.',
+  'The phone rings all the time.',
+  'In the end it was a good year.',
+  'Sometimes I think about leaving.',
+  'She always had time for a chat.',
+];
 const SITES = ['ward', 'home', 'clinic', 'north', 'south'];
 
 export function csv(rows: readonly (readonly string[])[], delimiter = ','): string {
-  const cell = (text: string) => (/["\n\r]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text);
+  const cell = (text: string) =>
+    /["\n\r]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
   return `${rows.map((row) => row.map(cell).join(delimiter)).join('\n')}\n`;
 }
 
@@ -141,7 +238,9 @@ function base(random: Random): Base {
   const coders = random.pick(PEOPLE).slice(0, 2 + random.below(random.chance(0.3) ? 4 : 2));
   const size = 8 + random.below(17);
   const style = random.below(4);
-  const units = Array.from({ length: size }, (_, i) => (style === 0 ? `s${i + 1}` : style === 1 ? String(i + 1) : style === 2 ? `T${100 + i * 7}` : `${1000 + i * 13}`));
+  const units = Array.from({ length: size }, (_, i) =>
+    style === 0 ? `s${i + 1}` : style === 1 ? String(i + 1) : style === 2 ? `T${100 + i * 7}` : `${1000 + i * 13}`,
+  );
   return {
     random,
     coders,
@@ -159,7 +258,9 @@ function single(b: Base, categories: readonly string[], missing = 0): Given[][] 
   const agree = 0.55 + random.next() * 0.35;
   return b.units.map(() => {
     const true_ = random.pick(categories);
-    return b.coders.map(() => (random.chance(missing) ? null : [random.chance(agree) ? true_ : random.pick(categories)]));
+    return b.coders.map(() =>
+      random.chance(missing) ? null : [random.chance(agree) ? true_ : random.pick(categories)],
+    );
   });
 }
 
@@ -167,7 +268,9 @@ function sets(b: Base, categories: readonly string[], none = 0.12): Given[][] {
   const { random } = b;
   return b.units.map(() => {
     const first = random.chance(none) ? [] : random.some(categories, random.chance(0.4) ? 2 : 1);
-    return b.coders.map(() => (random.chance(0.65) ? first : random.chance(none) ? [] : random.some(categories, random.chance(0.4) ? 2 : 1)));
+    return b.coders.map(() =>
+      random.chance(0.65) ? first : random.chance(none) ? [] : random.some(categories, random.chance(0.4) ? 2 : 1),
+    );
   });
 }
 
@@ -181,25 +284,50 @@ function extras(b: Base, rows: string[][], headings: string[], at: (unit: number
     headings.splice(front, 0, heading);
     for (const [i, row] of rows.entries()) row.splice(front, 0, cell(at(i)));
   };
-  if (random.chance(0.4)) add(random.pick(['text', 'Text', 'texte', 'Inhalt', 'contenido', 'excerpt']), (unit) => b.texts[unit % b.texts.length]! + (unit >= b.texts.length ? ` (${unit})` : ''));
+  if (random.chance(0.4))
+    add(
+      random.pick(['text', 'Text', 'texte', 'Inhalt', 'contenido', 'excerpt']),
+      (unit) => b.texts[unit % b.texts.length]! + (unit >= b.texts.length ? ` (${unit})` : ''),
+    );
   if (random.chance(0.2)) add(random.pick(['site', 'group', 'Gruppe', 'source']), (unit) => SITES[(unit * 7 + 3) % 3]!);
-  if (random.chance(0.15)) add(random.pick(['date', 'created_at', 'Datum']), (unit) => `2024-03-${String(1 + (unit % 28)).padStart(2, '0')}`);
-  if (random.chance(0.15)) add(random.pick(['notes', 'comment', 'Bemerkung']), (unit) => (unit % 5 === 2 ? 'not so clear to me' : ''));
+  if (random.chance(0.15))
+    add(random.pick(['date', 'created_at', 'Datum']), (unit) => `2024-03-${String(1 + (unit % 28)).padStart(2, '0')}`);
+  if (random.chance(0.15))
+    add(random.pick(['notes', 'comment', 'Bemerkung']), (unit) => (unit % 5 === 2 ? 'not so clear to me' : ''));
 }
 
 type Writer = (b: Base) => Omit<WrittenStudy, 'layout'>;
 
-function wideRows(b: Base, study: readonly (readonly Given[])[], sign = ';', headings: readonly string[] = b.coders): { head: string[]; rows: string[][] } {
-  return { head: [b.unitHeading, ...headings], rows: study.map((unit, u) => [b.units[u]!, ...unit.map((given) => cellOf(given, sign))]) };
+function wideRows(
+  b: Base,
+  study: readonly (readonly Given[])[],
+  sign = ';',
+  headings: readonly string[] = b.coders,
+): { head: string[]; rows: string[][] } {
+  return {
+    head: [b.unitHeading, ...headings],
+    rows: study.map((unit, u) => [b.units[u]!, ...unit.map((given) => cellOf(given, sign))]),
+  };
 }
 
-function written(study: Study | undefined, files: readonly WrittenFile[], isAnonymous = false): Omit<WrittenStudy, 'layout'> {
+function written(
+  study: Study | undefined,
+  files: readonly WrittenFile[],
+  isAnonymous = false,
+): Omit<WrittenStudy, 'layout'> {
   return { study, files, isAnonymous };
 }
 
-const sheet = (rows: readonly (readonly string[])[], delimiter = ',', name = 'sheet.csv'): WrittenFile => ({ name, text: csv(rows, delimiter), rows });
+const sheet = (rows: readonly (readonly string[])[], delimiter = ',', name = 'sheet.csv'): WrittenFile => ({
+  name,
+  text: csv(rows, delimiter),
+  rows,
+});
 
-function wideWriter(change: (b: Base, head: string[], rows: string[][], study: Given[][]) => readonly (readonly string[])[] | undefined, missing = 0): Writer {
+function wideWriter(
+  change: (b: Base, head: string[], rows: string[][], study: Given[][]) => readonly (readonly string[])[] | undefined,
+  missing = 0,
+): Writer {
   return (b) => {
     const study = single(b, b.random.pick(CATEGORIES), missing);
     const { head, rows } = wideRows(b, study);
@@ -208,7 +336,11 @@ function wideWriter(change: (b: Base, head: string[], rows: string[][], study: G
   };
 }
 
-function longRows(b: Base, cells: (unit: number, coder: number) => readonly string[] | undefined, headings: readonly string[]): { head: string[]; rows: string[][]; at: (row: number) => number } {
+function longRows(
+  b: Base,
+  cells: (unit: number, coder: number) => readonly string[] | undefined,
+  headings: readonly string[],
+): { head: string[]; rows: string[][]; at: (row: number) => number } {
   const rows: string[][] = [];
   const of: number[] = [];
   const byCoder = b.random.chance(0.4);
@@ -225,22 +357,42 @@ function longRows(b: Base, cells: (unit: number, coder: number) => readonly stri
   return { head, rows, at: (row) => of[row]! };
 }
 
-function longWriter(change?: (b: Base, head: string[], rows: string[][], at: (row: number) => number) => void, missing = 0): Writer {
+function longWriter(
+  change?: (b: Base, head: string[], rows: string[][], at: (row: number) => number) => void,
+  missing = 0,
+): Writer {
   return (b) => {
     const study = single(b, b.random.pick(CATEGORIES), missing);
-    const { head, rows, at } = longRows(b, (u, c) => (study[u]![c] === null ? undefined : study[u]![c]!), [b.categoryHeading]);
+    const { head, rows, at } = longRows(b, (u, c) => (study[u]![c] === null ? undefined : study[u]![c]!), [
+      b.categoryHeading,
+    ]);
     change?.(b, head, rows, at);
     return written({ coders: b.coders, variables: only(study) }, [sheet([head, ...rows], b.random.pick([',', ';']))]);
   };
 }
 
-const MARKS: readonly (readonly [string, string])[] = [['1', '0'], ['TRUE', 'FALSE'], ['Yes', 'No'], ['x', ''], ['X', ''], ['1', ''], ['ja', 'nein'], ['1.0', '0.0'], ['Checked', 'Unchecked']];
+const MARKS: readonly (readonly [string, string])[] = [
+  ['1', '0'],
+  ['TRUE', 'FALSE'],
+  ['Yes', 'No'],
+  ['x', ''],
+  ['X', ''],
+  ['1', ''],
+  ['ja', 'nein'],
+  ['1.0', '0.0'],
+  ['Checked', 'Unchecked'],
+];
 
 function marksOf(given: Given, names: readonly string[], [yes, no]: readonly [string, string]): string[] {
   return names.map((name) => (given?.includes(name) ? yes : no));
 }
 
-function files(b: Base, headings: readonly string[], cells: (unit: number, coder: number) => readonly string[] | undefined, withUnit = true): WrittenFile[] {
+function files(
+  b: Base,
+  headings: readonly string[],
+  cells: (unit: number, coder: number) => readonly string[] | undefined,
+  withUnit = true,
+): WrittenFile[] {
   const delimiter = b.random.pick([',', ';']);
   return b.coders.map((coder, c) => {
     const rows = b.units.flatMap((unit, u) => {
@@ -254,54 +406,87 @@ function files(b: Base, headings: readonly string[], cells: (unit: number, coder
 function variablesOf(b: Base): { names: readonly string[]; studies: Given[][][] } {
   const names = b.random.pick(VARIABLES);
   const shared = b.random.chance(0.4) ? b.random.pick(CATEGORIES) : undefined;
-  const studies = names.map((_, i) => single(b, shared ?? CATEGORIES[(b.random.below(4) * 3 + i) % CATEGORIES.length]!));
+  const studies = names.map((_, i) =>
+    single(b, shared ?? CATEGORIES[(b.random.below(4) * 3 + i) % CATEGORIES.length]!),
+  );
   return { names, studies };
 }
 
-const gridWriter = (heading: (coder: string, variable: string) => string, byCoder: boolean): Writer => (b) => {
-  const { names, studies } = variablesOf(b);
-  const pairs = byCoder ? b.coders.flatMap((coder, c) => names.map((name, v) => ({ coder, c, name, v }))) : names.flatMap((name, v) => b.coders.map((coder, c) => ({ coder, c, name, v })));
-  const head = [b.unitHeading, ...pairs.map(({ coder, name }) => heading(coder, name))];
-  const rows = b.units.map((unit, u) => [unit, ...pairs.map(({ c, v }) => cellOf(studies[v]![u]![c]!))]);
-  if (b.random.chance(0.5)) extras(b, rows, head, (u) => u);
-  return written({ coders: b.coders, variables: new Map(names.map((name, v) => [name, studies[v]!])) }, [sheet([head, ...rows])]);
-};
+const gridWriter =
+  (heading: (coder: string, variable: string) => string, byCoder: boolean): Writer =>
+  (b) => {
+    const { names, studies } = variablesOf(b);
+    const pairs = byCoder
+      ? b.coders.flatMap((coder, c) => names.map((name, v) => ({ coder, c, name, v })))
+      : names.flatMap((name, v) => b.coders.map((coder, c) => ({ coder, c, name, v })));
+    const head = [b.unitHeading, ...pairs.map(({ coder, name }) => heading(coder, name))];
+    const rows = b.units.map((unit, u) => [unit, ...pairs.map(({ c, v }) => cellOf(studies[v]![u]![c]!))]);
+    if (b.random.chance(0.5)) extras(b, rows, head, (u) => u);
+    return written({ coders: b.coders, variables: new Map(names.map((name, v) => [name, studies[v]!])) }, [
+      sheet([head, ...rows]),
+    ]);
+  };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-const setWriter = (sign: string, open = '', close = '', quote = ''): Writer => (b) => {
-  const categories = b.random.pick(CATEGORIES.filter((list) => list.every((name) => !name.includes(' ') && !/\d/.test(name)) && list.length > 2));
-  const study = sets(b, categories, open === '' ? 0 : 0.12);
-  const write = (given: Given) => `${open}${(given ?? []).map((name) => `${quote}${name}${quote}`).join(sign)}${close}`;
-  const head = [b.unitHeading, ...b.coders];
-  const rows = study.map((unit, u) => [b.units[u]!, ...unit.map(write)]);
-  return written({ coders: b.coders, variables: only(study) }, [sheet([head, ...rows])]);
-};
+const setWriter =
+  (sign: string, open = '', close = '', quote = ''): Writer =>
+  (b) => {
+    const categories = b.random.pick(
+      CATEGORIES.filter((list) => list.every((name) => !name.includes(' ') && !/\d/.test(name)) && list.length > 2),
+    );
+    const study = sets(b, categories, open === '' ? 0 : 0.12);
+    const write = (given: Given) =>
+      `${open}${(given ?? []).map((name) => `${quote}${name}${quote}`).join(sign)}${close}`;
+    const head = [b.unitHeading, ...b.coders];
+    const rows = study.map((unit, u) => [b.units[u]!, ...unit.map(write)]);
+    return written({ coders: b.coders, variables: only(study) }, [sheet([head, ...rows])]);
+  };
 
 /** Every layout, by name. */
 export const LAYOUTS: Readonly<Record<string, Writer>> = {
-  'wide': wideWriter(() => undefined),
+  wide: wideWriter(() => undefined),
   'wide, gaps': wideWriter(() => undefined, 0.1),
   'wide, other columns': wideWriter((b, head, rows) => {
     extras(b, rows, head, (u) => u);
     return undefined;
   }),
   'wide, agreed column': wideWriter((b, head, rows, study) => {
-    head.push(b.random.pick(['gold', 'final', 'consensus', 'Final decision', 'agreed label', 'endgültig', 'consenso', 'majority']));
+    head.push(
+      b.random.pick([
+        'gold',
+        'final',
+        'consensus',
+        'Final decision',
+        'agreed label',
+        'endgültig',
+        'consenso',
+        'majority',
+      ]),
+    );
     for (const [u, row] of rows.entries()) row.push(cellOf(study[u]![0]!));
     return undefined;
   }),
   'wide, agreement column': wideWriter((b, head, rows, study) => {
     head.push(b.random.pick(['agreement', 'match', 'agree?', 'Übereinstimmung']));
-    for (const [u, row] of rows.entries()) row.push(study[u]!.every((given) => cellOf(given) === cellOf(study[u]![0]!)) ? '1' : '0');
+    for (const [u, row] of rows.entries())
+      row.push(study[u]!.every((given) => cellOf(given) === cellOf(study[u]![0]!)) ? '1' : '0');
     return undefined;
   }),
   'wide, no units': wideWriter((_, head, rows) => [head.slice(1), ...rows.map((row) => row.slice(1))]),
   // Coders are called as their columns are.
   'wide, common beginning': (b) => LAYOUTS['wide']!({ ...b, coders: b.coders.map((coder) => `label_${coder}`) }),
   'wide, common end': (b) => LAYOUTS['wide']!({ ...b, coders: b.coders.map((coder) => `${coder} (code)`) }),
-  'wide, title above': wideWriter((_, head, rows) => [['Pilot coding of interviews', ...head.slice(1).map(() => '')], head, ...rows]),
-  'wide, total below': wideWriter((b, head, rows) => [head, ...rows, ['Total', ...head.slice(1).map((_, i) => (i < b.coders.length ? String(b.units.length) : ''))]]),
+  'wide, title above': wideWriter((_, head, rows) => [
+    ['Pilot coding of interviews', ...head.slice(1).map(() => '')],
+    head,
+    ...rows,
+  ]),
+  'wide, total below': wideWriter((b, head, rows) => [
+    head,
+    ...rows,
+    ['Total', ...head.slice(1).map((_, i) => (i < b.coders.length ? String(b.units.length) : ''))],
+  ]),
   'wide, no heading row': (b) => {
     const coders = b.coders.map((_, i) => `#${i + 2}`);
     const study = single(b, b.random.pick(CATEGORIES));
@@ -309,14 +494,18 @@ export const LAYOUTS: Readonly<Record<string, Writer>> = {
   },
   'wide, a coder with one category': (b) => {
     const categories = b.random.pick(CATEGORIES);
-    const study = single(b, categories).map((unit) => unit.map((given, c) => (c === b.coders.length - 1 ? [categories[0]!] : given)));
+    const study = single(b, categories).map((unit) =>
+      unit.map((given, c) => (c === b.coders.length - 1 ? [categories[0]!] : given)),
+    );
     const { head, rows } = wideRows(b, study);
     return written({ coders: b.coders, variables: only(study) }, [sheet([head, ...rows])]);
   },
   "wide, a machine's spelling": (b) => {
     const categories = ['positive', 'negative', 'neutral'];
     const coders = [...b.coders.slice(0, -1), 'gpt-4'];
-    const study = single({ ...b, coders }, categories).map((unit) => unit.map((given, c) => (c === coders.length - 1 && given ? given.map((name) => `${capital(name)}.`) : given)));
+    const study = single({ ...b, coders }, categories).map((unit) =>
+      unit.map((given, c) => (c === coders.length - 1 && given ? given.map((name) => `${capital(name)}.`) : given)),
+    );
     const { head, rows } = wideRows(b, study, ';', coders);
     return written({ coders, variables: only(study) }, [sheet([head, ...rows])]);
   },
@@ -338,18 +527,34 @@ export const LAYOUTS: Readonly<Record<string, Writer>> = {
   'wide, JSON lists': setWriter(', ', '[', ']', '"'),
   'wide, Python lists': setWriter(', ', '[', ']', "'"),
   'wide, braces': setWriter(',', '{', '}'),
-  'long': longWriter(),
+  long: longWriter(),
   'long, other columns': longWriter((b, head, rows, at) => extras(b, rows, head, at)),
   'long, gaps': longWriter(undefined, 0.15),
   'long, row numbers and times': longWriter((b, head, rows) => {
     head.unshift(b.random.pick(['', 'annotation_id', 'row', 'Nr']));
     for (const [i, row] of rows.entries()) row.unshift(String(i + 1));
     head.push(b.random.pick(['created_at', 'timestamp', 'lead_time', 'WorkTimeInSeconds']));
-    for (const [i, row] of rows.entries()) row.push(/time$|Seconds/.test(head.at(-1)!) && !head.at(-1)!.startsWith('timest') ? String(5 + ((i * 37) % 90) / 4) : `2024-05-01 10:${String(i % 60).padStart(2, '0')}:00`);
+    for (const [i, row] of rows.entries())
+      row.push(
+        /time$|Seconds/.test(head.at(-1)!) && !head.at(-1)!.startsWith('timest')
+          ? String(5 + ((i * 37) % 90) / 4)
+          : `2024-05-01 10:${String(i % 60).padStart(2, '0')}:00`,
+      );
   }),
-  'long, unknown unit': longWriter((b, head) => void head.splice(head.indexOf(b.unitHeading), 1, b.random.pick(UNKNOWN_HEADINGS))),
-  'long, unknown category': longWriter((b, head) => void head.splice(head.indexOf(b.categoryHeading), 1, b.random.pick(['tone', 'stance', 'relevance', 'Ton', 'sentiment', 'frame']))),
-  'long, unknown coder': longWriter((b, head) => void head.splice(head.indexOf(b.coderHeading), 1, b.random.pick(UNKNOWN_HEADINGS))),
+  'long, unknown unit': longWriter(
+    (b, head) => void head.splice(head.indexOf(b.unitHeading), 1, b.random.pick(UNKNOWN_HEADINGS)),
+  ),
+  'long, unknown category': longWriter(
+    (b, head) =>
+      void head.splice(
+        head.indexOf(b.categoryHeading),
+        1,
+        b.random.pick(['tone', 'stance', 'relevance', 'Ton', 'sentiment', 'frame']),
+      ),
+  ),
+  'long, unknown coder': longWriter(
+    (b, head) => void head.splice(head.indexOf(b.coderHeading), 1, b.random.pick(UNKNOWN_HEADINGS)),
+  ),
   'long, confidence': longWriter((b, head, rows) => {
     head.push(b.random.pick(['confidence', 'certainty', 'Sicherheit', 'certitude', 'confianza']));
     for (const row of rows) row.push(String(1 + b.random.below(5)));
@@ -363,21 +568,36 @@ export const LAYOUTS: Readonly<Record<string, Writer>> = {
   'long, a row a label': (b) => {
     const study = sets(b, b.random.pick(CATEGORIES.filter(({ length }) => length > 2)), 0);
     const rows: string[][] = [];
-    for (const [u, unit] of study.entries()) for (const [c, given] of unit.entries()) for (const name of given ?? []) rows.push([b.units[u]!, b.coders[c]!, name]);
-    return written({ coders: b.coders, variables: only(study) }, [sheet([[b.unitHeading, b.coderHeading, b.categoryHeading], ...rows])]);
+    for (const [u, unit] of study.entries())
+      for (const [c, given] of unit.entries())
+        for (const name of given ?? []) rows.push([b.units[u]!, b.coders[c]!, name]);
+    return written({ coders: b.coders, variables: only(study) }, [
+      sheet([[b.unitHeading, b.coderHeading, b.categoryHeading], ...rows]),
+    ]);
   },
   'long, document and sentence': (b) => {
     const study = single(b, b.random.pick(CATEGORIES));
-    const [doc, part] = b.random.pick([['document', 'sentence'], ['Dokument', 'Absatz'], ['doc', 'line'], ['file', 'paragraph']] as const);
+    const [doc, part] = b.random.pick([
+      ['document', 'sentence'],
+      ['Dokument', 'Absatz'],
+      ['doc', 'line'],
+      ['file', 'paragraph'],
+    ] as const);
     const rows: string[][] = [];
-    for (const [u, unit] of study.entries()) for (const [c, given] of unit.entries()) rows.push([`d${1 + Math.floor(u / 5)}`, String(1 + (u % 5)), b.coders[c]!, cellOf(given)]);
-    return written({ coders: b.coders, variables: only(study) }, [sheet([[doc, part, b.coderHeading, b.categoryHeading], ...rows])]);
+    for (const [u, unit] of study.entries())
+      for (const [c, given] of unit.entries())
+        rows.push([`d${1 + Math.floor(u / 5)}`, String(1 + (u % 5)), b.coders[c]!, cellOf(given)]);
+    return written({ coders: b.coders, variables: only(study) }, [
+      sheet([[doc, part, b.coderHeading, b.categoryHeading], ...rows]),
+    ]);
   },
   'long, several variables': (b) => {
     const { names, studies } = variablesOf(b);
     const { head, rows, at } = longRows(b, (u, c) => studies.map((study) => cellOf(study[u]![c]!)), names);
     if (b.random.chance(0.4)) extras(b, rows, head, at);
-    return written({ coders: b.coders, variables: new Map(names.map((name, v) => [name, studies[v]!])) }, [sheet([head, ...rows])]);
+    return written({ coders: b.coders, variables: new Map(names.map((name, v) => [name, studies[v]!])) }, [
+      sheet([head, ...rows]),
+    ]);
   },
   'long, marks': (b) => {
     const names = b.random.pick(MARK_NAMES);
@@ -395,50 +615,91 @@ export const LAYOUTS: Readonly<Record<string, Writer>> = {
     const { head, rows } = longRows(b, (u, c) => [0, 1, 2].map((i) => study[u]![c]?.[i] ?? ''), heads);
     return written({ coders: b.coders, variables: only(study) }, [sheet([head, ...rows])]);
   },
-  'files': (b) => {
+  files: (b) => {
     const study = single(b, b.random.pick(CATEGORIES));
-    return written({ coders: b.coders, variables: only(study) }, files(b, [b.categoryHeading], (u, c) => [cellOf(study[u]![c]!)]));
+    return written(
+      { coders: b.coders, variables: only(study) },
+      files(b, [b.categoryHeading], (u, c) => [cellOf(study[u]![c]!)]),
+    );
   },
   'files, texts': (b) => {
     const study = single(b, b.random.pick(CATEGORIES));
-    return written({ coders: b.coders, variables: only(study) }, files(b, ['text', b.categoryHeading, 'notes'], (u, c) => [`${b.texts[u % b.texts.length]!}${u >= b.texts.length ? u : ''}`, cellOf(study[u]![c]!), (u + c) % 6 === 0 ? 'hm' : '']));
+    return written(
+      { coders: b.coders, variables: only(study) },
+      files(b, ['text', b.categoryHeading, 'notes'], (u, c) => [
+        `${b.texts[u % b.texts.length]!}${u >= b.texts.length ? u : ''}`,
+        cellOf(study[u]![c]!),
+        (u + c) % 6 === 0 ? 'hm' : '',
+      ]),
+    );
   },
   'files, unknown category': (b) => {
     const study = single(b, b.random.pick(CATEGORIES));
-    return written({ coders: b.coders, variables: only(study) }, files(b, [b.random.pick(['tone', 'relevance', 'sentiment'])], (u, c) => [cellOf(study[u]![c]!)]));
+    return written(
+      { coders: b.coders, variables: only(study) },
+      files(b, [b.random.pick(['tone', 'relevance', 'sentiment'])], (u, c) => [cellOf(study[u]![c]!)]),
+    );
   },
   'files, no units': (b) => {
     const study = single(b, b.random.pick(CATEGORIES));
-    return written({ coders: b.coders, variables: only(study) }, files(b, [b.categoryHeading], (u, c) => [cellOf(study[u]![c]!)], false));
+    return written(
+      { coders: b.coders, variables: only(study) },
+      files(b, [b.categoryHeading], (u, c) => [cellOf(study[u]![c]!)], false),
+    );
   },
   'files, a subset': (b) => {
-    const study = single(b, b.random.pick(CATEGORIES)).map((unit, u) => unit.map((given, c) => (c > 0 && u % 3 === 1 ? null : given)));
-    return written({ coders: b.coders, variables: only(study) }, files(b, [b.categoryHeading], (u, c) => (study[u]![c] === null ? undefined : [cellOf(study[u]![c]!)])));
+    const study = single(b, b.random.pick(CATEGORIES)).map((unit, u) =>
+      unit.map((given, c) => (c > 0 && u % 3 === 1 ? null : given)),
+    );
+    return written(
+      { coders: b.coders, variables: only(study) },
+      files(b, [b.categoryHeading], (u, c) => (study[u]![c] === null ? undefined : [cellOf(study[u]![c]!)])),
+    );
   },
   'files, marks': (b) => {
     const names = b.random.pick(MARK_NAMES);
     const study = sets(b, names);
     const marks = b.random.pick(MARKS);
-    return written({ coders: b.coders, variables: only(study) }, files(b, names, (u, c) => marksOf(study[u]![c]!, names, marks)));
+    return written(
+      { coders: b.coders, variables: only(study) },
+      files(b, names, (u, c) => marksOf(study[u]![c]!, names, marks)),
+    );
   },
   'files, variables': (b) => {
     const { names, studies } = variablesOf(b);
-    return written({ coders: b.coders, variables: new Map(names.map((name, v) => [name, studies[v]!])) }, files(b, names, (u, c) => studies.map((study) => cellOf(study[u]![c]!))));
+    return written(
+      { coders: b.coders, variables: new Map(names.map((name, v) => [name, studies[v]!])) },
+      files(b, names, (u, c) => studies.map((study) => cellOf(study[u]![c]!))),
+    );
   },
   'files, label columns': (b) => {
     const study = sets(b, b.random.pick(CATEGORIES.filter((list) => list.length > 2 && !/\d/.test(list[0]!))), 0.05);
-    return written({ coders: b.coders, variables: only(study) }, files(b, ['Code 1', 'Code 2', 'Code 3'], (u, c) => [0, 1, 2].map((i) => study[u]![c]?.[i] ?? '')));
+    return written(
+      { coders: b.coders, variables: only(study) },
+      files(b, ['Code 1', 'Code 2', 'Code 3'], (u, c) => [0, 1, 2].map((i) => study[u]![c]?.[i] ?? '')),
+    );
   },
   'files, the coder in a column': (b) => {
     const study = single(b, b.random.pick(CATEGORIES));
     const own = files(b, [b.coderHeading, b.categoryHeading], (u, c) => [b.coders[c]!, cellOf(study[u]![c]!)]);
-    return written({ coders: b.coders, variables: only(study) }, own.map((file, i) => ({ ...file, name: `export${i + 1}.csv` })));
+    return written(
+      { coders: b.coders, variables: only(study) },
+      own.map((file, i) => ({ ...file, name: `export${i + 1}.csv` })),
+    );
   },
   'files, parts of a long sheet': (b) => {
     const study = single(b, b.random.pick(CATEGORIES));
     const half = Math.floor(b.units.length / 2);
-    const part = (from: number, to: number) => [[b.unitHeading, b.coderHeading, b.categoryHeading], ...b.units.slice(from, to).flatMap((unit, i) => b.coders.map((coder, c) => [unit, coder, cellOf(study[from + i]![c]!)]))];
-    return written({ coders: b.coders, variables: only(study) }, [sheet(part(0, half), ',', 'part1.csv'), sheet(part(half, b.units.length), ',', 'part2.csv')]);
+    const part = (from: number, to: number) => [
+      [b.unitHeading, b.coderHeading, b.categoryHeading],
+      ...b.units
+        .slice(from, to)
+        .flatMap((unit, i) => b.coders.map((coder, c) => [unit, coder, cellOf(study[from + i]![c]!)])),
+    ];
+    return written({ coders: b.coders, variables: only(study) }, [
+      sheet(part(0, half), ',', 'part1.csv'),
+      sheet(part(half, b.units.length), ',', 'part2.csv'),
+    ]);
   },
   'files, gold beside': (b) => {
     const study = single(b, b.random.pick(CATEGORIES));
@@ -451,18 +712,30 @@ export const LAYOUTS: Readonly<Record<string, Writer>> = {
   'grid Variable (Coder)': gridWriter((coder, name) => `${capital(name)} (${coder})`, false),
   'grid Coder - Variable': gridWriter((coder, name) => `${coder} - ${name}`, true),
   'grid Coder: variable': gridWriter((coder, name) => `${coder}: ${name}`, false),
-  'grid CoderVariable': gridWriter((coder, name) => `${capital(coder.replace(/\W/g, '').toLowerCase())}${capital(name)}`, true),
+  'grid CoderVariable': gridWriter(
+    (coder, name) => `${capital(coder.replace(/\W/g, '').toLowerCase())}${capital(name)}`,
+    true,
+  ),
   'grid, notes': (b) => {
     const study = single(b, b.random.pick(CATEGORIES));
     const label = b.random.pick(['code', 'label', 'rating']);
-    const head = [b.unitHeading, ...b.coders.flatMap((coder) => [`${coder}_${label}`, `${coder}_${b.random.pick(['note', 'note'])}`])];
-    const rows = b.units.map((unit, u) => [unit, ...study[u]!.flatMap((given, c) => [cellOf(given), (u + c) % 4 === 0 ? 'not sure here' : ''])]);
+    const head = [
+      b.unitHeading,
+      ...b.coders.flatMap((coder) => [`${coder}_${label}`, `${coder}_${b.random.pick(['note', 'note'])}`]),
+    ];
+    const rows = b.units.map((unit, u) => [
+      unit,
+      ...study[u]!.flatMap((given, c) => [cellOf(given), (u + c) % 4 === 0 ? 'not sure here' : '']),
+    ]);
     return written({ coders: b.coders, variables: only(study) }, [sheet([head, ...rows])]);
   },
   'grid, confidence': (b) => {
     const study = single(b, b.random.pick(CATEGORIES));
     const head = [b.unitHeading, ...b.coders.flatMap((coder) => [`${coder}_label`, `${coder}_confidence`])];
-    const rows = b.units.map((unit, u) => [unit, ...study[u]!.flatMap((given) => [cellOf(given), String(1 + b.random.below(5))])]);
+    const rows = b.units.map((unit, u) => [
+      unit,
+      ...study[u]!.flatMap((given) => [cellOf(given), String(1 + b.random.below(5))]),
+    ]);
     return written({ coders: b.coders, variables: only(study) }, [sheet([head, ...rows])]);
   },
   'grid, marks': (b) => {
@@ -470,37 +743,60 @@ export const LAYOUTS: Readonly<Record<string, Writer>> = {
     const study = sets(b, names);
     const marks = b.random.pick(MARKS);
     const turned = b.random.chance(0.5);
-    const head = [b.unitHeading, ...(turned ? names.flatMap((name) => b.coders.map((coder) => `${capital(name)} (${coder})`)) : b.coders.flatMap((coder) => names.map((name) => `${coder}_${name}`)))];
+    const head = [
+      b.unitHeading,
+      ...(turned
+        ? names.flatMap((name) => b.coders.map((coder) => `${capital(name)} (${coder})`))
+        : b.coders.flatMap((coder) => names.map((name) => `${coder}_${name}`))),
+    ];
     const rows = b.units.map((unit, u) => {
       const own = study[u]!.map((given) => marksOf(given, names, marks));
       return [unit, ...(turned ? names.flatMap((_, n) => own.map((list) => list[n]!)) : own.flat())];
     });
-    const variables = turned ? only(study.map((unit) => unit.map((given) => given && given.map(capital)))) : only(study);
+    const variables = turned
+      ? only(study.map((unit) => unit.map((given) => given && given.map(capital))))
+      : only(study);
     return written({ coders: b.coders, variables }, [sheet([head, ...rows])]);
   },
   'grid, label columns': (b) => {
     const study = sets(b, b.random.pick(CATEGORIES.filter((list) => list.length > 2 && !/\d/.test(list[0]!))), 0.05);
     const head = [b.unitHeading, ...b.coders.flatMap((coder) => [1, 2, 3].map((i) => `${coder} Code${i}`))];
-    const rows = b.units.map((unit, u) => [unit, ...study[u]!.flatMap((given) => [0, 1, 2].map((i) => given?.[i] ?? ''))]);
+    const rows = b.units.map((unit, u) => [
+      unit,
+      ...study[u]!.flatMap((given) => [0, 1, 2].map((i) => given?.[i] ?? '')),
+    ]);
     return written({ coders: b.coders, variables: only(study) }, [sheet([head, ...rows])]);
   },
   'two heading rows': (b) => {
     const { names, studies } = variablesOf(b);
     const upper = ['', ...b.coders.flatMap((coder) => names.map((_, v) => (v === 0 ? coder : '')))];
     const lower = [b.unitHeading, ...b.coders.flatMap(() => names)];
-    const rows = b.units.map((unit, u) => [unit, ...b.coders.flatMap((_, c) => studies.map((study) => cellOf(study[u]![c]!)))]);
-    return written({ coders: b.coders, variables: new Map(names.map((name, v) => [name, studies[v]!])) }, [sheet([upper, lower, ...rows])]);
+    const rows = b.units.map((unit, u) => [
+      unit,
+      ...b.coders.flatMap((_, c) => studies.map((study) => cellOf(study[u]![c]!))),
+    ]);
+    return written({ coders: b.coders, variables: new Map(names.map((name, v) => [name, studies[v]!])) }, [
+      sheet([upper, lower, ...rows]),
+    ]);
   },
   'two heading rows, notes': (b) => {
     const study = single(b, b.random.pick(CATEGORIES));
     const upper = ['', ...b.coders.flatMap((coder) => [coder, ''])];
     const lower = [b.unitHeading, ...b.coders.flatMap(() => ['code', 'note'])];
-    const rows = b.units.map((unit, u) => [unit, ...study[u]!.flatMap((given, c) => [cellOf(given), (u * 3 + c) % 7 === 0 ? 'or other?' : ''])]);
+    const rows = b.units.map((unit, u) => [
+      unit,
+      ...study[u]!.flatMap((given, c) => [cellOf(given), (u * 3 + c) % 7 === 0 ? 'or other?' : '']),
+    ]);
     return written({ coders: b.coders, variables: only(study) }, [sheet([upper, lower, ...rows])]);
   },
-  'slots': (b) => {
+  slots: (b) => {
     const categories = b.random.pick(CATEGORIES);
-    const [label, namer] = b.random.pick([['label', 'annotator'], ['code', 'coder'], ['Urteil', 'Kodierer'], ['value', 'rater']] as const);
+    const [label, namer] = b.random.pick([
+      ['label', 'annotator'],
+      ['code', 'coder'],
+      ['Urteil', 'Kodierer'],
+      ['value', 'rater'],
+    ] as const);
     const all = single(b, categories);
     const study = all.map((unit) => {
       const kept = b.random.some([...unit.keys()], 2);
@@ -508,56 +804,107 @@ export const LAYOUTS: Readonly<Record<string, Writer>> = {
     });
     const head = [b.unitHeading, ...[1, 2].flatMap((i) => [`${label}_${i}`, `${namer}_${i}`])];
     const rows = study.map((unit, u) => {
-      const order = b.random.some([...unit.keys()].filter((c) => unit[c] !== null), 2);
+      const order = b.random.some(
+        [...unit.keys()].filter((c) => unit[c] !== null),
+        2,
+      );
       return [b.units[u]!, ...order.flatMap((c) => [cellOf(unit[c]!), b.coders[c]!])];
     });
     return written({ coders: b.coders, variables: only(study) }, [sheet([head, ...rows])]);
   },
-  'transposed': (b) => {
+  transposed: (b) => {
     const study = single(b, b.random.pick(CATEGORIES));
     const corner = b.random.pick(['', 'coder', 'Name', b.coderHeading]);
-    return written({ coders: b.coders, variables: only(study) }, [sheet([[corner, ...b.units], ...b.coders.map((coder, c) => [coder, ...study.map((unit) => cellOf(unit[c]!))])])]);
+    return written({ coders: b.coders, variables: only(study) }, [
+      sheet([[corner, ...b.units], ...b.coders.map((coder, c) => [coder, ...study.map((unit) => cellOf(unit[c]!))])]),
+    ]);
   },
-  'counts': (b) => {
+  counts: (b) => {
     const categories = b.random.pick(CATEGORIES.filter((list) => !/^\d/.test(list[0]!)));
     const coders = Array.from({ length: 3 + b.random.below(4) }, (_, i) => String(i + 1));
     const study = single({ ...b, coders }, categories);
-    const rows = study.map((unit, u) => [b.units[u]!, ...categories.map((name) => String(unit.filter((given) => given?.[0] === name).length))]);
+    const rows = study.map((unit, u) => [
+      b.units[u]!,
+      ...categories.map((name) => String(unit.filter((given) => given?.[0] === name).length)),
+    ]);
     return written({ coders, variables: only(study) }, [sheet([[b.unitHeading, ...categories], ...rows])], true);
   },
-  'contingency': (b) => {
+  contingency: (b) => {
     const categories = b.random.pick(CATEGORIES.filter((list) => !/^\d/.test(list[0]!) && list.length > 2));
-    const table = categories.map((_, i) => categories.map((__, j) => (i === j ? 5 + b.random.below(20) : b.random.below(5))));
-    const study = table.flatMap((line, i) => line.flatMap((times, j) => Array.from({ length: times }, (): Given[] => [[categories[i]!], [categories[j]!]])));
-    return written({ coders: ['row', 'column'], variables: only(study) }, [sheet([['', ...categories], ...table.map((line, i) => [categories[i]!, ...line.map(String)])])]);
+    const table = categories.map((_, i) =>
+      categories.map((__, j) => (i === j ? 5 + b.random.below(20) : b.random.below(5))),
+    );
+    const study = table.flatMap((line, i) =>
+      line.flatMap((times, j) => Array.from({ length: times }, (): Given[] => [[categories[i]!], [categories[j]!]])),
+    );
+    return written({ coders: ['row', 'column'], variables: only(study) }, [
+      sheet([['', ...categories], ...table.map((line, i) => [categories[i]!, ...line.map(String)])]),
+    ]);
   },
   // Nothing in these says who coded: they are to be asked.
   'one coder, variables of one scale': (b) => {
     const names = b.random.pick(VARIABLES);
     const study = single({ ...b, coders: names }, b.random.pick(CATEGORIES));
-    return written(undefined, [sheet([[b.unitHeading, ...names], ...study.map((unit, u) => [b.units[u]!, ...unit.map((given) => cellOf(given))])])]);
+    return written(undefined, [
+      sheet([
+        [b.unitHeading, ...names],
+        ...study.map((unit, u) => [b.units[u]!, ...unit.map((given) => cellOf(given))]),
+      ]),
+    ]);
   },
   'one coder, marks': (b) => {
     const names = b.random.pick(MARK_NAMES);
     const study = single({ ...b, coders: names }, ['0', '1']);
-    return written(undefined, [sheet([[b.unitHeading, 'text', ...names], ...study.map((unit, u) => [b.units[u]!, `${b.texts[u % b.texts.length]!}${u}`, ...unit.map((given) => cellOf(given))])])]);
+    return written(undefined, [
+      sheet([
+        [b.unitHeading, 'text', ...names],
+        ...study.map((unit, u) => [
+          b.units[u]!,
+          `${b.texts[u % b.texts.length]!}${u}`,
+          ...unit.map((given) => cellOf(given)),
+        ]),
+      ]),
+    ]);
   },
   'one coder, questions': (b) => {
     const names = Array.from({ length: 5 }, (_, i) => `Q${i + 1}`);
     const study = single({ ...b, coders: names }, ['1', '2', '3', '4', '5']);
-    return written(undefined, [sheet([['respondent', ...names], ...study.map((unit, u) => [`p${u + 1}`, ...unit.map((given) => cellOf(given))])])]);
+    return written(undefined, [
+      sheet([
+        ['respondent', ...names],
+        ...study.map((unit, u) => [`p${u + 1}`, ...unit.map((given) => cellOf(given))]),
+      ]),
+    ]);
   },
   'before and after': (b) => {
-    const names = b.random.pick([['pre', 'post'], ['before', 'after'], ['time1', 'time2'], ['first', 'second']]);
+    const names = b.random.pick([
+      ['pre', 'post'],
+      ['before', 'after'],
+      ['time1', 'time2'],
+      ['first', 'second'],
+    ]);
     const study = single({ ...b, coders: names }, b.random.pick(CATEGORIES));
-    return written(undefined, [sheet([[b.unitHeading, ...names], ...study.map((unit, u) => [b.units[u]!, ...unit.map((given) => cellOf(given))])])]);
+    return written(undefined, [
+      sheet([
+        [b.unitHeading, ...names],
+        ...study.map((unit, u) => [b.units[u]!, ...unit.map((given) => cellOf(given))]),
+      ]),
+    ]);
   },
   'one coder, long': (b) => {
     const study = single({ ...b, coders: ['Anna'] }, b.random.pick(CATEGORIES));
-    return written(undefined, [sheet([[b.unitHeading, b.coderHeading, b.categoryHeading], ...study.map((unit, u) => [b.units[u]!, 'Anna', cellOf(unit[0]!)])])]);
+    return written(undefined, [
+      sheet([
+        [b.unitHeading, b.coderHeading, b.categoryHeading],
+        ...study.map((unit, u) => [b.units[u]!, 'Anna', cellOf(unit[0]!)]),
+      ]),
+    ]);
   },
   'two rounds of a wide sheet': (b) => {
-    const round = () => [[b.unitHeading, ...b.coders], ...single(b, CATEGORIES[0]!).map((unit, u) => [b.units[u]!, ...unit.map((given) => cellOf(given))])];
+    const round = () => [
+      [b.unitHeading, ...b.coders],
+      ...single(b, CATEGORIES[0]!).map((unit, u) => [b.units[u]!, ...unit.map((given) => cellOf(given))]),
+    ];
     return written(undefined, [sheet(round(), ',', 'round1.csv'), sheet(round(), ',', 'round2.csv')]);
   },
 };
@@ -572,9 +919,16 @@ export function writtenStudy(layout: string, seed: number): WrittenStudy {
 const BESIDE: readonly (readonly [string, (unit: number, row: number) => string])[] = [
   ['project', () => 'P1'],
   ['status', () => 'done'],
-  ['created_at', (_, row) => `2024-05-${String(1 + (row % 28)).padStart(2, '0')} 10:${String(row % 60).padStart(2, '0')}`],
+  [
+    'created_at',
+    (_, row) => `2024-05-${String(1 + (row % 28)).padStart(2, '0')} 10:${String(row % 60).padStart(2, '0')}`,
+  ],
   ['url', (unit) => `https://example.org/posts/${unit % 9973}`],
-  ['uuid', (_, row) => `${(row * 7919 + 0x10000000).toString(16)}-aaaa-4bbb-8ccc-${(row * 104729 + 0x100000000000).toString(16)}`],
+  [
+    'uuid',
+    (_, row) =>
+      `${(row * 7919 + 0x10000000).toString(16)}-aaaa-4bbb-8ccc-${(row * 104729 + 0x100000000000).toString(16)}`,
+  ],
   ['word_count', (unit) => String(5 + (unit % 180))],
   ['author', (unit) => ['Miller', 'Novak', 'Rossi', 'Silva', 'Jansen', 'Okafor', 'Sato'][unit % 7]!],
   ['language', (unit) => ['en', 'de', 'fr'][unit % 3]!],
@@ -584,7 +938,8 @@ const BESIDE: readonly (readonly [string, (unit: number, row: number) => string]
   ['Geschlecht', (unit) => ['m', 'w'][unit % 2]!],
 ];
 
-const WITHOUT_ROOM = /row numbers|no heading row|transposed|contingency|two heading rows|title|total|counts|no units|two rounds/;
+const WITHOUT_ROOM =
+  /row numbers|no heading row|transposed|contingency|two heading rows|title|total|counts|no units|two rounds/;
 
 /** The same study in a sheet with further columns; undefined where the layout has no room for them. */
 export function withColumnsBeside(written: WrittenStudy, seed: number): WrittenStudy | undefined {
@@ -595,9 +950,25 @@ export function withColumnsBeside(written: WrittenStudy, seed: number): WrittenS
   const files = written.files.map((file) => {
     const [head, ...rows] = file.rows;
     const place = front ? 1 : head!.length;
-    const put = (row: readonly string[], cells: readonly string[]) => [...row.slice(0, place), ...cells, ...row.slice(place)];
-    const unitOf = (row: readonly string[]) => [...row[0]!].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) >>> 0, 7);
-    const all = [put(head!, added.map(([heading]) => heading)), ...rows.map((row, i) => put(row, added.map(([, cell]) => cell(unitOf(row), i))))];
+    const put = (row: readonly string[], cells: readonly string[]) => [
+      ...row.slice(0, place),
+      ...cells,
+      ...row.slice(place),
+    ];
+    const unitOf = (row: readonly string[]) =>
+      [...row[0]!].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) >>> 0, 7);
+    const all = [
+      put(
+        head!,
+        added.map(([heading]) => heading),
+      ),
+      ...rows.map((row, i) =>
+        put(
+          row,
+          added.map(([, cell]) => cell(unitOf(row), i)),
+        ),
+      ),
+    ];
     return { ...file, rows: all, text: csv(all) };
   });
   return { ...written, files };

@@ -52,7 +52,9 @@ function variableOf(shaped: ShapedVariable): Omit<ReadVariable, 'variable'> {
   if (counts) {
     const { coders, categories, codings, rows } = patterns.readCounts([counts], { ...options, missing: [] }, undefined);
     const given = Array.from(rows.counts, (times, pattern) =>
-      Array.from({ length: times }, () => coders.map((_, coder) => givenAt(rows.cells[pattern * coders.length + coder]!, codings, categories))),
+      Array.from({ length: times }, () =>
+        coders.map((_, coder) => givenAt(rows.cells[pattern * coders.length + coder]!, codings, categories)),
+      ),
     );
     return { coders, categories, given: given.flat() };
   }
@@ -61,7 +63,8 @@ function variableOf(shaped: ShapedVariable): Omit<ReadVariable, 'variable'> {
   const filled = fillTable(list, meanings, options, located);
   const { coders, units } = list;
   const { categories } = meanings;
-  if (problems.length + meanings.problems.length + filled.problems.length > 0) return { coders, categories, given: undefined };
+  if (problems.length + meanings.problems.length + filled.problems.length > 0)
+    return { coders, categories, given: undefined };
   const given = Array.from({ length: units.size }, (_, unit) =>
     coders.map((__, coder) => givenAt(filled.codingAt(unit * coders.length + coder), filled.codings, categories)),
   );

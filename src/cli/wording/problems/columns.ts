@@ -1,4 +1,5 @@
 import { list, quote, typedList } from '../text.ts';
+import { unclearReading } from './readings.ts';
 import type { Wording } from './wording.ts';
 
 /** Sheets in which it cannot be told what a column holds. */
@@ -14,6 +15,8 @@ export const columnProblems: Wording<
   | 'own-sheet'
   | 'coder-columns-alike'
   | 'several-variables'
+  | 'variables-to-choose'
+  | 'unclear-reading'
   | 'category-matrix'
   | 'no-category-column'
   | 'note-without-coder'
@@ -71,6 +74,11 @@ export const columnProblems: Wording<
     error: `the columns hold several variables: ${variables.map((names) => names.join(' and ')).join('; ')}`,
     hint: `take one at a time: --coders ${typedList(variables[0]!)}`,
   }),
+  'variables-to-choose': ({ variables, columns, option, names }) => ({
+    error: `the columns contain several variables: ${list(variables, 12)} (${list(columns, 12)})`,
+    hint: `read one at a time: ${option} ${typedList(names)}`,
+  }),
+  'unclear-reading': unclearReading,
   'no-category-column': ({ candidates, columns }) => ({
     error: 'no single column can be told to hold the categories',
     hint: `name it: --category COLUMN, one of ${list(candidates.length > 0 ? candidates : columns)}`,

@@ -15,8 +15,14 @@ export const contingency: LayoutProposals = {
     const rows = new Map(first.values.map((text) => [folded(text), text]));
     const square = rest.filter(({ heading }) => rows.has(folded(heading)));
     const leftOver = rest.filter((column) => !square.includes(column));
-    if (square.length < 2 || square.length < view.rows || leftOver.some(({ heading }) => !isHeaded(heading, 'total'))) return [];
-    if (!square.every((column) => column.values.every((text) => isNumber(text) && Number(text) >= 0 && Number.isInteger(Number(text))))) return [];
+    if (square.length < 2 || square.length < view.rows || leftOver.some(({ heading }) => !isHeaded(heading, 'total')))
+      return [];
+    if (
+      !square.every((column) =>
+        column.values.every((text) => isNumber(text) && Number(text) >= 0 && Number.isInteger(Number(text))),
+      )
+    )
+      return [];
     return [
       {
         layout: 'contingency',

@@ -20,7 +20,10 @@ export const counts: LayoutProposals = {
       if (run.length < 2 || sums === undefined || sum === undefined || sum < 2) continue;
       const rest = columns.filter((column) => !run.includes(column));
       const chosen = chooseUnit(view, rest, namedUnit(view, fixed), fixed.byRow === true);
-      const explained = explainBeside(view, rest, new Set([...run, ...chosen.unit]), run, { areMarks: false, inBlock: false });
+      const explained = explainBeside(view, rest, new Set([...run, ...chosen.unit]), run, {
+        areMarks: false,
+        inBlock: false,
+      });
       found.push({
         layout: 'counts',
         view,
@@ -29,7 +32,9 @@ export const counts: LayoutProposals = {
         coders: Array.from({ length: sum }, (_, i) => String(i + 1)),
         coded: run.map((column) => ({ coder: '', variable: column.heading, form: 'cell', columns: [column] })),
         leftOut: [...aside, ...explained.leftOut],
-        unexplained: explained.unexplained.filter(({ doubt, columns: [column] }) => doubt !== 'like-the-codings' || !isHeaded(column!.heading, 'total')),
+        unexplained: explained.unexplained.filter(
+          ({ doubt, columns: [column] }) => doubt !== 'like-the-codings' || !isHeaded(column!.heading, 'total'),
+        ),
         evidence: [...chosen.evidence, { fact: 'equal-sums', points: sums.areEqual ? 3 : 1 }],
         overRows: false,
         countedCoders: sum,

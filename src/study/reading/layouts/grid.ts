@@ -31,37 +31,101 @@ export const grid: LayoutProposals = {
 type Side = 'left' | 'right';
 
 /** Reasons that do not come from the heading. */
-const UNSURE: readonly LeftOut['reason'][] = ['values-of-its-own', 'number', 'identifier', 'running', 'constant', 'empty', 'text'];
+const UNSURE: readonly LeftOut['reason'][] = [
+  'values-of-its-own',
+  'number',
+  'identifier',
+  'running',
+  'constant',
+  'empty',
+  'text',
+];
 
 /** "why_1" begins, or ends, with the coder's name. */
 function isPartOf(heading: string, coder: string, side: Side): boolean {
-  if (side === 'left') return heading.startsWith(coder) && heading.length > coder.length && /^[\s_.:|/([-]|^\p{Lu}/u.test(heading.slice(coder.length));
+  if (side === 'left')
+    return (
+      heading.startsWith(coder) &&
+      heading.length > coder.length &&
+      /^[\s_.:|/([-]|^\p{Lu}/u.test(heading.slice(coder.length))
+    );
   const before = heading.replace(/[)\]]$/, '');
-  return before.endsWith(coder) && before.length > coder.length && /[\s_.:|/([-]$|\p{L}$/u.test(before.slice(0, -coder.length));
+  return (
+    before.endsWith(coder) &&
+    before.length > coder.length &&
+    /[\s_.:|/([-]$|\p{L}$/u.test(before.slice(0, -coder.length))
+  );
 }
 
-function reading(view: View, fixed: Fixed, free: readonly ViewColumn[], aside: readonly LeftOut[], factoring: Factoring, people: Side): Proposal[] {
-  const at = (coder: string, other: string) => (people === 'left' ? factoring.at(coder, other) : factoring.at(other, coder));
+function reading(
+  view: View,
+  fixed: Fixed,
+  free: readonly ViewColumn[],
+  aside: readonly LeftOut[],
+  factoring: Factoring,
+  people: Side,
+): Proposal[] {
+  const at = (coder: string, other: string) =>
+    people === 'left' ? factoring.at(coder, other) : factoring.at(other, coder);
   const coders = (people === 'left' ? factoring.left : factoring.right).filter((name) => !isAgreed({ heading: name }));
-  const goldMembers = (people === 'left' ? factoring.left : factoring.right).filter((name) => isAgreed({ heading: name }));
+  const goldMembers = (people === 'left' ? factoring.left : factoring.right).filter((name) =>
+    isAgreed({ heading: name }),
+  );
   const others = people === 'left' ? factoring.right : factoring.left;
   if (coders.length < 2) return [];
-  const sides: LeftOut[] = goldMembers.flatMap((coder) => others.map((other): LeftOut => ({ column: at(coder, other), reason: 'agreed' })));
+  const sides: LeftOut[] = goldMembers.flatMap((coder) =>
+    others.map((other): LeftOut => ({ column: at(coder, other), reason: 'agreed' })),
+  );
   const members: string[] = [];
   for (const other of others) {
-    const reason = sideReason(view, other, coders.map((coder) => at(coder, other)));
-    if (reason && others.length > 1) sides.push(...coders.map((coder): LeftOut => ({ column: at(coder, other), reason })));
+    const reason = sideReason(
+      view,
+      other,
+      coders.map((coder) => at(coder, other)),
+    );
+    if (reason && others.length > 1)
+      sides.push(...coders.map((coder): LeftOut => ({ column: at(coder, other), reason })));
     else members.push(other);
   }
   if (members.length === 0) return [];
   // One member holds the names of those who gave what stands beside: these are slots, which have a layout of their own.
-  if (members.filter((other) => likeACoder(other) === 3).length === 1 && members.some((other) => isHeadedAsCoders(other) && holdNames(view, coders.map((coder) => at(coder, other))))) return [];
+  if (
+    members.filter((other) => likeACoder(other) === 3).length === 1 &&
+    members.some(
+      (other) =>
+        isHeadedAsCoders(other) &&
+        holdNames(
+          view,
+          coders.map((coder) => at(coder, other)),
+        ),
+    )
+  )
+    return [];
   const asked = fixed.variables?.length ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
-  const chosenMembers = fixed.variables?.length ? members.filter((name) => fixed.variables!.some((wanted) => matchesName(name, wanted))) : members;
+  const chosenMembers = fixed.variables?.length
+    ? members.filter((name) => fixed.variables!.some((wanted) => matchesName(name, wanted)))
+    : members;
   if (chosenMembers.length === 0) return [];
-  const coded = coders.flatMap((coder) => codedBy(view, coder, chosenMembers.map((other) => ({ name: other, column: at(coder, other) })), asked));
+  const coded = coders.flatMap((coder) =>
+    codedBy(
+      view,
+      coder,
+      chosenMembers.map((other) => ({ name: other, column: at(coder, other) })),
+      asked,
+    ),
+  );
   const forms = new Set(coded.map(({ form }) => form));
-  const alignedCoded = forms.size > 1 ? coders.flatMap((coder) => codedBy(view, coder, chosenMembers.map((other) => ({ name: other, column: at(coder, other) })), 'variables')) : coded;
+  const alignedCoded =
+    forms.size > 1
+      ? coders.flatMap((coder) =>
+          codedBy(
+            view,
+            coder,
+            chosenMembers.map((other) => ({ name: other, column: at(coder, other) })),
+            'variables',
+          ),
+        )
+      : coded;
   const codedColumns = alignedCoded.flatMap(({ columns }) => columns);
   const sideColumns = new Set(sides.map(({ column }) => column));
   const rest = free.filter((column) => !codedColumns.includes(column) && !sideColumns.has(column));
@@ -70,13 +134,27 @@ function reading(view: View, fixed: Fixed, free: readonly ViewColumn[], aside: r
   const judged = codedColumns.map((column) => view.judged.get(column)!);
   const areMarks = judged.every(({ isMarks }) => isMarks);
   const explained = explainBeside(view, rest, used, codedColumns, { areMarks, inBlock: true, inGrid: true });
-  const evidence: Evidence[] = [...chosen.evidence, ...evidenceFor(view, coders, chosenMembers, at, factoring, alignedCoded)];
+  const evidence: Evidence[] = [
+    ...chosen.evidence,
+    ...evidenceFor(view, coders, chosenMembers, at, factoring, alignedCoded),
+  ];
   const doubts: Unexplained[] = [...explained.unexplained];
   // What else is headed with the name of one of the coders is a coding of his, too.
-  const ofCoders = explained.leftOut.filter(({ column, reason }) => UNSURE.includes(reason) && coders.some((coder) => isPartOf(column.heading, coder, people)));
+  const ofCoders = explained.leftOut.filter(
+    ({ column, reason }) => UNSURE.includes(reason) && coders.some((coder) => isPartOf(column.heading, coder, people)),
+  );
   if (ofCoders.length > 0) doubts.push({ columns: ofCoders.map(({ column }) => column), doubt: 'headed-like-a-coder' });
   if (chosen.perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
-  if (view.rows >= 5 && !areMarks && chosenMembers.every((other) => neverAgree(view, coders.map((coder) => at(coder, other))))) {
+  if (
+    view.rows >= 5 &&
+    !areMarks &&
+    chosenMembers.every((other) =>
+      neverAgree(
+        view,
+        coders.map((coder) => at(coder, other)),
+      ),
+    )
+  ) {
     doubts.push({ columns: codedColumns, doubt: 'never-agree' });
   }
   return [
@@ -96,18 +174,31 @@ function reading(view: View, fixed: Fixed, free: readonly ViewColumn[], aside: r
 }
 
 function matchesName(name: string, wanted: string): boolean {
-  const pattern = new RegExp(`^${wanted.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 'i');
+  const pattern = new RegExp(
+    `^${wanted
+      .split('*')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    'i',
+  );
   return pattern.test(name);
 }
 
 /** Why the columns of a member of the other axis are no codings: notes, confidence, texts. */
 function sideReason(view: View, member: string, columns: readonly ViewColumn[]): LeftOut['reason'] | undefined {
   if (isAgreed({ heading: member })) return 'agreed';
-  const reasons = columns.filter(({ filled }) => filled > 0).map((column) => {
-    const judged = view.judged.get(column)!;
-    const named = new Proxy(column, { get: (target, key) => (key === 'heading' ? member : Reflect.get(target, key, target)) });
-    return reasonByHeading(named, judged, []) ?? (judged.kind === 'text' || judged.kind === 'date' ? judged.kind : undefined);
-  });
+  const reasons = columns
+    .filter(({ filled }) => filled > 0)
+    .map((column) => {
+      const judged = view.judged.get(column)!;
+      const named = new Proxy(column, {
+        get: (target, key) => (key === 'heading' ? member : Reflect.get(target, key, target)),
+      });
+      return (
+        reasonByHeading(named, judged, []) ??
+        (judged.kind === 'text' || judged.kind === 'date' ? judged.kind : undefined)
+      );
+    });
   if (reasons.length === 0) return isHeaded(member, 'note') ? 'note' : undefined;
   return reasons.every((reason) => reason !== undefined) ? (reasons[0] as LeftOut['reason']) : undefined;
 }
@@ -116,7 +207,10 @@ export function holdNames(view: View, columns: readonly ViewColumn[]): boolean {
   const values = [...new Set(columns.flatMap((column) => column.values.slice(0, 50)))];
   const kinds = columns.map((column) => view.judged.get(column)!);
   if (kinds.every(({ isMarks }) => isMarks)) return false;
-  return values.length >= 2 && (likeCoders(values) >= 1 || kinds.every(({ kind }) => kind === 'labels' || kind === 'ids' || kind === 'constant'));
+  return (
+    values.length >= 2 &&
+    (likeCoders(values) >= 1 || kinds.every(({ kind }) => kind === 'labels' || kind === 'ids' || kind === 'constant'))
+  );
 }
 
 function evidenceFor(
@@ -133,7 +227,12 @@ function evidenceFor(
   const against = likeCoders(members);
   if (against > 0 && members.length > 1) evidence.push({ fact: 'other-axis-like-coders', points: -against });
   // "validator1", "llm2": words for coders, numbered, are coders each.
-  if (members.length > 1 && coders.every((coder) => likeACoder(coder) >= 2) && members.every((other) => /^\d+$/.test(other)) && coded[0]!.form === 'cell') {
+  if (
+    members.length > 1 &&
+    coders.every((coder) => likeACoder(coder) >= 2) &&
+    members.every((other) => /^\d+$/.test(other)) &&
+    coded[0]!.form === 'cell'
+  ) {
     evidence.push({ fact: 'numbered-coders', points: -2 });
   }
   const judged = (coder: string, other: string) => view.judged.get(at(coder, other))!;
@@ -160,7 +259,11 @@ function shareAll(list: readonly NonNullable<ReturnType<View['judged']['get']>>[
 }
 
 /** Columns of one variable agree more with each other than those of one coder do. */
-function agreementGap(coders: readonly string[], members: readonly string[], at: (coder: string, other: string) => ViewColumn): number {
+function agreementGap(
+  coders: readonly string[],
+  members: readonly string[],
+  at: (coder: string, other: string) => ViewColumn,
+): number {
   const ofVariable = mean(members.flatMap((other) => pairs(coders).map(([a, b]) => kappa(at(a, other), at(b, other)))));
   const ofCoder = mean(coders.flatMap((coder) => pairs(members).map(([a, b]) => kappa(at(coder, a), at(coder, b)))));
   if (ofVariable === undefined || ofCoder === undefined) return 0;

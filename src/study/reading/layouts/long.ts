@@ -19,12 +19,16 @@ export const long: LayoutProposals = {
     const free = setAside(view, fixed);
     const { columns } = free;
     const found: Proposal[] = [];
-    const coders = fixed.coder === undefined ? coderCandidates(view, columns, fixed) : matching(view.columns, fixed.coder);
+    const coders =
+      fixed.coder === undefined ? coderCandidates(view, columns, fixed) : matching(view.columns, fixed.coder);
     for (const coder of coders) {
       const own = new Set<string>();
       const ofCoder: Proposal[] = [];
       for (const unit of unitCandidates(view, columns, coder, fixed)) {
-        const key = unit.map((column) => view.columns.indexOf(column)).sort().join(' ');
+        const key = unit
+          .map((column) => view.columns.indexOf(column))
+          .sort()
+          .join(' ');
         if (own.has(key)) continue;
         own.add(key);
         const one = proposal(view, fixed, free, coder, unit);
@@ -51,7 +55,10 @@ function coderCandidates(view: View, columns: readonly ViewColumn[], fixed: Fixe
   const files = view.file ? [view.file] : [];
   const taken = new Set([...namedUnit(view, fixed), ...allMatching(view.columns, fixed.category)]);
   const weighed = columns
-    .filter((column) => !taken.has(column) && column.size >= 2 && (column.size < column.filled || isHeadedAsCoders(column.heading)))
+    .filter(
+      (column) =>
+        !taken.has(column) && column.size >= 2 && (column.size < column.filled || isHeadedAsCoders(column.heading)),
+    )
     .map((column) => ({ column, weight: coderWeight(view, column) }))
     .filter(({ weight }) => weight > -1)
     .sort((a, b) => b.weight - a.weight);
@@ -76,7 +83,12 @@ function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewC
   const isTelling = (column: ViewColumn) => {
     const kind = view.judged.get(column)!.kind;
     if (likeACoder(column.heading) === 3 && !isHeaded(column.heading, 'unit')) return false;
-    return isHeaded(column.heading, 'unit') || isHeaded(column.heading, 'position') || kind === 'text' || isHeaded(column.heading, 'text');
+    return (
+      isHeaded(column.heading, 'unit') ||
+      isHeaded(column.heading, 'position') ||
+      kind === 'text' ||
+      isHeaded(column.heading, 'text')
+    );
   };
   const single = usable
     .filter((column) => column.size >= 1 && column.filled * 10 >= column.rows * 9)
@@ -86,7 +98,11 @@ function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewC
     .slice(0, tried(view).units);
   const found: ViewColumn[][] = single.map((column) => [column]);
   const coders = classesOf(coder);
-  const telling = usable.filter((column) => isTelling(column) && column.filled === column.rows && column.size > 1 && !isOwnNumber(column, coders)).slice(0, 8);
+  const telling = usable
+    .filter(
+      (column) => isTelling(column) && column.filled === column.rows && column.size > 1 && !isOwnNumber(column, coders),
+    )
+    .slice(0, 8);
   const keys = new Set<string>();
   const isAKey = (list: readonly ViewColumn[]) => isUnique(crossed(together(list), coders));
   const pairs: ViewColumn[][] = [];
@@ -111,26 +127,51 @@ function isOwnNumber(column: ViewColumn, coders: Classes): boolean {
   return column.size === column.filled && coders.size > 1;
 }
 
-function proposal(view: View, fixed: Fixed, free: Free, coder: ViewColumn, unit: readonly ViewColumn[]): Proposal | undefined {
+function proposal(
+  view: View,
+  fixed: Fixed,
+  free: Free,
+  coder: ViewColumn,
+  unit: readonly ViewColumn[],
+): Proposal | undefined {
   const units = together(unit);
   const coders = classesOf(coder);
   const met = meeting(units, coders);
   const isByOption = fixed.coder !== undefined || (fixed.unit?.length ?? 0) > 0;
   if (met.coders < 2 && !isByOption) return undefined;
   if (!isPossible(view, met, coder, unit, fixed)) return undefined;
-  const chosen = fixed.variables?.length ? allMatching(view.columns, fixed.variables) : allMatching(view.columns, fixed.category);
+  const chosen = fixed.variables?.length
+    ? allMatching(view.columns, fixed.variables)
+    : allMatching(view.columns, fixed.category);
   const used = new Set<ViewColumn>([coder, ...unit]);
-  const within = explainWithin(view, free.columns, used, units, coders, chosen, coder !== view.file && isHeadedAsCoders(coder.heading));
+  const within = explainWithin(
+    view,
+    free.columns,
+    used,
+    units,
+    coders,
+    chosen,
+    coder !== view.file && isHeadedAsCoders(coder.heading),
+  );
   if (within.coded.length === 0) return undefined;
   const forms = codedForms(view, fixed, within.coded, units);
   const categories = forms.flatMap(({ columns }) => columns);
   const overRows = !met.isKey;
-  if (overRows && !isSetOverRows(units, coders, categories, met, fixed) && !isFewDuplicates(view, met, coder, unit, categories, fixed)) return undefined;
+  if (
+    overRows &&
+    !isSetOverRows(units, coders, categories, met, fixed) &&
+    !isFewDuplicates(view, met, coder, unit, categories, fixed)
+  )
+    return undefined;
   const leftOut: LeftOut[] = [...free.aside, ...within.leftOut];
   const doubts: Unexplained[] = [...within.unexplained];
   if (unit.length > 1 && (fixed.unit?.length ?? 0) === 0) {
     for (const column of unit) {
-      const known = isHeaded(column.heading, 'unit') || isHeaded(column.heading, 'position') || isHeaded(column.heading, 'text') || view.judged.get(column)?.kind === 'text';
+      const known =
+        isHeaded(column.heading, 'unit') ||
+        isHeaded(column.heading, 'position') ||
+        isHeaded(column.heading, 'text') ||
+        view.judged.get(column)?.kind === 'text';
       if (!known) doubts.push({ columns: [column], doubt: 'part-of-the-unit' });
     }
   }
@@ -139,17 +180,35 @@ function proposal(view: View, fixed: Fixed, free: Free, coder: ViewColumn, unit:
   leftOut.push(...echoes.map((column): LeftOut => ({ column, reason: 'of-the-category' })));
   if ((fixed.unit?.length ?? 0) === 0) {
     // Where a passage ends differs from coder to coder: the unit is not where it begins alone.
-    const places = leftOut.map(({ column }) => column).filter((column) => isHeaded(column.heading, 'position') && column.size > 1 && view.judged.get(column)?.isNumeric === true && view.judged.get(column)?.kind !== 'running');
-    const loose = places.filter((column) => unit.some((part) => isHeaded(part.heading, 'position')) && !isFunctionOf(column, units));
+    const places = leftOut
+      .map(({ column }) => column)
+      .filter(
+        (column) =>
+          isHeaded(column.heading, 'position') &&
+          column.size > 1 &&
+          view.judged.get(column)?.isNumeric === true &&
+          view.judged.get(column)?.kind !== 'running',
+      );
+    const loose = places.filter(
+      (column) => unit.some((part) => isHeaded(part.heading, 'position')) && !isFunctionOf(column, units),
+    );
     if (loose.length > 0) doubts.push({ columns: loose, doubt: 'part-of-the-unit' });
   }
-  const asUnits = chosen.length > 0 ? [] : categories.filter((column) => isCalledUnit(column) && !isHeaded(column.heading, 'category') && !view.judged.get(column)!.isMarks);
+  const asUnits =
+    chosen.length > 0
+      ? []
+      : categories.filter(
+          (column) =>
+            isCalledUnit(column) && !isHeaded(column.heading, 'category') && !view.judged.get(column)!.isMarks,
+        );
   if (asUnits.length > 0) doubts.push({ columns: asUnits, doubt: 'part-of-the-unit' });
-  const likeness = categories.length > 1 && chosen.length === 0 ? likeCoders(categories.map(({ heading }) => heading)) : 0;
+  const likeness =
+    categories.length > 1 && chosen.length === 0 ? likeCoders(categories.map(({ heading }) => heading)) : 0;
   if (likeness >= (coder === view.file ? 1 : 1.5) && !categoriesAreHeaded(names)) {
     doubts.push({ columns: categories, doubt: 'variables-look-like-coders' });
   }
-  if (coder === view.file && view.how.headingRows === 0 && view.columns.length > view.rows) doubts.push({ columns: [...categories], doubt: 'more-columns-than-rows' });
+  if (coder === view.file && view.how.headingRows === 0 && view.columns.length > view.rows)
+    doubts.push({ columns: [...categories], doubt: 'more-columns-than-rows' });
   return {
     layout: layoutFor(coder === view.file ? 'per-coder' : ('long' satisfies LayoutName), forms),
     view,
@@ -170,7 +229,12 @@ function categoriesAreHeaded(names: readonly string[]): boolean {
 
 /** Enough units that two coders have, unless headings say who codes what. */
 function isPossible(view: View, met: Meeting, coder: ViewColumn, unit: readonly ViewColumn[], fixed: Fixed): boolean {
-  const isSaid = (coder === view.file || fixed.coder !== undefined || isHeadedAsCoders(coder.heading)) && unit.every((column) => isHeaded(column.heading, 'unit') || isHeaded(column.heading, 'position') || isHeaded(column.heading, 'text'));
+  const isSaid =
+    (coder === view.file || fixed.coder !== undefined || isHeadedAsCoders(coder.heading)) &&
+    unit.every(
+      (column) =>
+        isHeaded(column.heading, 'unit') || isHeaded(column.heading, 'position') || isHeaded(column.heading, 'text'),
+    );
   if (met.shared === 0 && !isSaid && !(fixed.unit?.length && fixed.coder !== undefined)) return false;
   if (met.units === 1 && !unit.some((column) => isHeaded(column.heading, 'unit'))) return false;
   // By row, tables of different lengths are not of the same units.
@@ -185,7 +249,13 @@ function sameLength(view: View): boolean {
 }
 
 /** One row a label: what repeats differs in the category, and less than half of the rows repeat. */
-function isSetOverRows(units: Classes, coders: Classes, categories: readonly ViewColumn[], met: Meeting, fixed: Fixed): boolean {
+function isSetOverRows(
+  units: Classes,
+  coders: Classes,
+  categories: readonly ViewColumn[],
+  met: Meeting,
+  fixed: Fixed,
+): boolean {
   if (categories.length !== 1) return false;
   if (fixed.onDuplicate !== undefined && fixed.onDuplicate !== 'error') return true;
   if (met.repeated >= 0.5) return false;
@@ -193,11 +263,19 @@ function isSetOverRows(units: Classes, coders: Classes, categories: readonly Vie
 }
 
 /** Where headings say who codes what, a few rows that come again are mistakes, which are told line by line. */
-function isFewDuplicates(view: View, met: Meeting, coder: ViewColumn, unit: readonly ViewColumn[], categories: readonly ViewColumn[], fixed: Fixed): boolean {
+function isFewDuplicates(
+  view: View,
+  met: Meeting,
+  coder: ViewColumn,
+  unit: readonly ViewColumn[],
+  categories: readonly ViewColumn[],
+  fixed: Fixed,
+): boolean {
   if (fixed.onDuplicate !== undefined && fixed.onDuplicate !== 'error') return true;
   const isCoder = coder === view.file || fixed.coder !== undefined || isHeadedAsCoders(coder.heading);
   const isUnit = (fixed.unit?.length ?? 0) > 0 || unit.every((column) => isCalledUnit(column));
-  const isCategory = (fixed.category?.length ?? 0) > 0 || categories.every(({ heading }) => isHeaded(heading, 'category'));
+  const isCategory =
+    (fixed.category?.length ?? 0) > 0 || categories.every(({ heading }) => isHeaded(heading, 'category'));
   return isCoder && isUnit && isCategory && met.repeated <= 0.34;
 }
 
@@ -205,7 +283,12 @@ function codedForms(view: View, fixed: Fixed, columns: readonly ViewColumn[], _u
   const asked = fixed.variables?.length ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
   const [only] = columns;
   if (columns.length === 1) return [{ coder: '', variable: '', form: 'cell', columns: [only!] }];
-  return codedBy(view, '', columns.map((column) => ({ name: column.heading || `#${column.number}`, column })), asked);
+  return codedBy(
+    view,
+    '',
+    columns.map((column) => ({ name: column.heading || `#${column.number}`, column })),
+    asked,
+  );
 }
 
 function isSameAsFile(coder: ViewColumn, file: ViewColumn): boolean {
@@ -226,7 +309,12 @@ function evidenceFor(
   const put = (fact: Evidence['fact'], points: number) => evidence.push({ fact, points });
   const isHeadedSo = isHeadedAsCoders(coder.heading);
   const names = likeCoders(coder.values.slice(0, 200));
-  const headedUnit = unit.filter((column) => column !== view.row && likeACoder(column.heading) < 3 && (isHeaded(column.heading, 'unit') || (unit.length > 1 && isHeaded(column.heading, 'position'))));
+  const headedUnit = unit.filter(
+    (column) =>
+      column !== view.row &&
+      likeACoder(column.heading) < 3 &&
+      (isHeaded(column.heading, 'unit') || (unit.length > 1 && isHeaded(column.heading, 'position'))),
+  );
   // A column that says the same as the files' names says it better.
   if (view.file && coder !== view.file && isSameAsFile(coder, view.file)) put('coders-are-files', 3);
   if (fixed.coder !== undefined) put('named-by-option', 3);
@@ -243,16 +331,25 @@ function evidenceFor(
   else if (met.isKey && met.shared > 0) put('key', 0.5);
   if (met.shared === 0) put('no-unit-shared', -1.5);
   if (coder !== view.file && fixed.coder === undefined && !isHeadedSo) {
-    if (isHeaded(coder.heading, 'category') || isHeaded(coder.heading, 'unit') || isHeaded(coder.heading, 'note')) put('coder-headed-otherwise', -3);
+    if (isHeaded(coder.heading, 'category') || isHeaded(coder.heading, 'unit') || isHeaded(coder.heading, 'note'))
+      put('coder-headed-otherwise', -3);
   }
-  if (unit.some((column) => column !== view.row && likeACoder(column.heading) === 3) && (fixed.unit?.length ?? 0) === 0) put('unit-headed-as-coder', -2);
-  if (unit.some((column) => column !== view.row && isHeaded(column.heading, 'category') && !isHeaded(column.heading, 'unit')) && (fixed.unit?.length ?? 0) === 0) put('unit-headed-as-category', -1);
+  if (unit.some((column) => column !== view.row && likeACoder(column.heading) === 3) && (fixed.unit?.length ?? 0) === 0)
+    put('unit-headed-as-coder', -2);
+  if (
+    unit.some(
+      (column) => column !== view.row && isHeaded(column.heading, 'category') && !isHeaded(column.heading, 'unit'),
+    ) &&
+    (fixed.unit?.length ?? 0) === 0
+  )
+    put('unit-headed-as-category', -1);
   const saysWho = coder === view.file || isHeadedSo || names >= 1.5 || fixed.coder !== undefined;
   if (!saysWho && names === 0) put('nothing-headed', -3);
   else if (!saysWho && headedUnit.length === 0 && (fixed.unit?.length ?? 0) === 0) put('nothing-headed', -2);
   if (met.coders > met.units) put('more-coders-than-units', -1);
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) put('by-row', -1);
-  if (unit.some((column) => view.judged.get(column)?.kind === 'date') && (fixed.unit?.length ?? 0) === 0) put('unit-is-date', -1);
+  if (unit.some((column) => view.judged.get(column)?.kind === 'date') && (fixed.unit?.length ?? 0) === 0)
+    put('unit-is-date', -1);
   if (overRows) put('sets-over-rows', -1);
   if (unit.length > 1 && (fixed.unit?.length ?? 0) === 0) put('composite-unit', -0.5 * (unit.length - 1));
   return evidence;

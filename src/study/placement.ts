@@ -1,0 +1,206 @@
+import type { Names } from '../codebook/codebook.ts';
+import { splitCell } from '../names/separator.ts';
+import type { Notice } from '../notices.ts';
+import type { Problem } from '../problems.ts';
+import { headerOf, type Table } from '../read/table.ts';
+import { columnsCalled } from './columns.ts';
+import { strataColumns, textAndNote } from './layouts/common-columns.ts';
+import type { Placement, Reshape, RowLayout } from './layouts/layout.ts';
+import { layoutNamed, layoutOf, locate, readAs } from './layouts/list.ts';
+import type { Located } from './layouts/located.ts';
+import { isOwnSheet } from './layouts/wide.ts';
+import { chooseReading } from './reading/find-reading.ts';
+import type { Fixed } from './reading/fixed.ts';
+import type { Reading } from './reading/reading.ts';
+import { reshape, type ShapedVariable } from './reading/reshape.ts';
+import type { ReadingOptions } from './reading-options.ts';
+
+/** Where the codings are, and how their cells are to be read. */
+export interface Placed {
+  /** The name of the layout, as reports call it. */
+  readonly layout: string;
+  readonly placement: Placement;
+  readonly options: ReadingOptions;
+  readonly reading: Reading | undefined;
+  /** Counts of patterns, where tables hold no units. */
+  readonly counts: Table | undefined;
+}
+
+/**
+ * Finds out where codings are in tables: as options say it all, else by the reading that wins clearly. Where none does there is a
+ * problem with those among which to choose.
+ *
+ * @param isWhole - whether all sheets that were requested are here
+ */
+export function placedIn(
+  tables: readonly Table[],
+  options: ReadingOptions,
+  codebook: Names | undefined,
+  isWhole: boolean,
+): Placed {
+  if (saysAll(options) || tables.some(isOwnSheet) || namesUnknown(tables, options))
+    return byOptions(tables, options, !isWhole);
+  const outcome = chooseReading(tables, fixedBy(options, codebook));
+  const aside = outcome.asideTables.flatMap(({ path, reason }): Notice[] =>
+    reason === 'agreed' ? [{ code: 'not-a-coder', name: path, kind: 'file' }] : [],
+  );
+  if (!outcome.read) {
+    const at = { file: tables.map(({ path }) => path).join(', ') };
+    const problems: Problem[] = isWhole
+      ? [{ code: 'unclear-reading', at, why: outcome.why, readings: outcome.readings, columns: headerOf(tables[0]!) }]
+      : [];
+    return {
+      layout: 'wide',
+      placement: { located: [], problems, notices: aside },
+      options,
+      reading: undefined,
+      counts: undefined,
+    };
+  }
+  const shaped = reshape(outcome.read, fixedBy(options, codebook));
+  const layout = nameOf(outcome.read);
+  if (shaped.length > 1) {
+    const problem = severalVariables(tables, outcome.read);
+    return {
+      layout,
+      placement: { located: [], problems: [problem], notices: aside },
+      options,
+      reading: outcome.read,
+      counts: undefined,
+    };
+  }
+  return placed(outcome.read, layout, shaped[0]!, options, aside);
+}
+
+function placed(
+  reading: Reading,
+  layout: string,
+  shaped: ShapedVariable,
+  options: ReadingOptions,
+  aside: readonly Notice[],
+): Placed {
+  const located = shaped.located.map((one) =>
+    reading.proposal.view.tables.includes(one.table) ? asRead(one, options) : one,
+  );
+  const separator = options.separator ?? separatorOf(reading, shaped);
+  const notices: Notice[] = [...aside, ...readAs(layout, located)];
+  if (options.separator === undefined && separator !== undefined && separator !== 'none') {
+    notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
+  }
+  return {
+    layout,
+    placement: { located, problems: [], notices },
+    options: {
+      ...options,
+      separator,
+      missing: [...options.missing, ...shaped.ownTokens],
+      onDuplicate: shaped.union && options.onDuplicate === 'error' ? 'union' : options.onDuplicate,
+      byRow: options.byRow || shaped.byRow,
+    },
+    reading,
+    counts: shaped.counts,
+  };
+}
+
+/** What is beside codings in a table as it was read: as options name it, else by headings. */
+function asRead(located: Located, options: ReadingOptions): Located {
+  const { table, unit, codings } = located;
+  const taken = [
+    ...unit,
+    ...codings.flatMap(({ coder, columns }) => (coder.from === 'cells' ? [coder.column, ...columns] : columns)),
+  ];
+  const { text, note } = textAndNote(table, options, taken);
+  const isOfAll = codings.every(({ coder }) => coder.from === 'heading');
+  return { ...located, text, note: isOfAll ? undefined : note, strata: strataColumns(table, options.by) };
+}
+
+/** Signs that are no usual separators are taken only where the cells show it; the usual ones are looked for cell by cell. */
+function separatorOf({ form, separators }: Reading, shaped: ShapedVariable): string | undefined {
+  if (form === 'marks' || shaped.isRespelled) return shaped.separator ?? 'none';
+  return separators.length === 1 && !USUAL.includes(separators[0]!) ? separators[0] : undefined;
+}
+
+const USUAL = [';', '|', '\n', '\uFF1B', '\u3001'];
+
+function cellsWith(located: readonly Located[], separator: string): number {
+  let cells = 0;
+  for (const column of new Set(located.flatMap(({ codings }) => codings.flatMap(({ columns }) => columns)))) {
+    const isSplit = column.texts.map((text) => splitCell(text, separator).length > 1);
+    for (let row = 0; row < column.rows; row += 1) if (isSplit[column.cell(row)]) cells += 1;
+  }
+  return cells;
+}
+
+/** The layout, its columns and its coders are named: nothing is to be found out. */
+function saysAll({ layout, unit, coder, coders, category, byRow }: ReadingOptions): boolean {
+  if (layout === undefined) return false;
+  if (layoutNamed(layout) === undefined || layout === 'patterns' || layout === 'transposed') return true;
+  const isKeyed = unit.length > 0 || byRow;
+  if (layout === 'long') return isKeyed && coder !== undefined && category.length > 0;
+  return layout === 'wide' ? coders.length + category.length > 0 && unit.length > 0 : isKeyed && category.length > 0;
+}
+
+/** A column that an option names is in none of the tables. */
+function namesUnknown(
+  tables: readonly Table[],
+  { unit, coder, category, text, note, by, where }: ReadingOptions,
+): boolean {
+  const single = [coder, text, note].filter((name) => name !== undefined);
+  const names = [...unit, ...category, ...by, ...single, ...where.map(({ column }) => column)];
+  return names.some((name) => tables.every((table) => columnsCalled(table, name).length === 0));
+}
+
+function byOptions(tables: readonly Table[], options: ReadingOptions, several: boolean): Placed {
+  const layout = layoutOf(tables, options, several || tables.length > 1) as RowLayout | Reshape;
+  return {
+    layout: layout.name,
+    placement: locate(layout, tables, options),
+    options,
+    reading: undefined,
+    counts: undefined,
+  };
+}
+
+/** Layouts are called by what a row is, whatever the codings of a row look like. */
+function nameOf({ proposal: { layout, coder, view } }: Reading): string {
+  if (layout === 'transposed') return 'transposed';
+  if (layout === 'contingency') return 'patterns';
+  if (layout === 'slots' || layout === 'counts') return 'long';
+  return coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long';
+}
+
+function severalVariables(tables: readonly Table[], { proposal, variables }: Reading): Problem {
+  const ofFirst = proposal.coded.filter(({ variable }) => variable === variables[0]).flatMap(({ columns }) => columns);
+  const names = ofFirst.map(({ heading, number }) => heading || `#${number}`);
+  return {
+    code: 'variables-to-choose',
+    at: { file: tables.map(({ path }) => path).join(', ') },
+    variables,
+    columns: proposal.coded.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
+    option: proposal.coder === undefined ? '--coders' : '--category',
+    names,
+  };
+}
+
+function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
+  const {
+    layout,
+    unit,
+    coder,
+    coders,
+    category,
+    text,
+    note,
+    by,
+    missing,
+    separator,
+    blank,
+    byRow,
+    onDuplicate,
+    where,
+  } = options;
+  return {
+    ...{ layout, unit, coder, coders, category, text, note, by, missing, separator, blank, byRow, onDuplicate, where },
+    categories: codebook && [...codebook.categories, ...(codebook.codes ?? [])],
+  };
+}
