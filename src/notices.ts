@@ -36,6 +36,7 @@ export type Notice =
   | { readonly code: 'blank-at-the-end'; readonly coder: string; readonly units: number }
   | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
   | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number; readonly isToken: boolean }
+  | { readonly code: 'looks-uncoded'; readonly found: string; readonly cells: number }
   | { readonly code: 'trimmed'; readonly cells: number }
   | { readonly code: 'spellings-unified'; readonly examples: readonly (readonly [string, string])[] }
   | {

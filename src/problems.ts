@@ -109,7 +109,9 @@ export type Problem = {
       /** The columns of the first variable. */
       readonly names: readonly string[];
     }
-  | { readonly code: 'unclear-reading'; readonly why: string;
+  | {
+      readonly code: 'unclear-reading';
+      readonly why: string;
       readonly readings: readonly PossibleReading[];
       readonly columns: readonly string[];
     }

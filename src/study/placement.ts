@@ -11,6 +11,7 @@ import type { Located } from './layouts/located.ts';
 import { isOwnSheet } from './layouts/wide.ts';
 import { chooseReading } from './reading/find-reading.ts';
 import type { Fixed } from './reading/fixed.ts';
+import { READ_LAYOUTS } from './reading/proposal.ts';
 import type { Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import type { ReadingOptions } from './reading-options.ts';
@@ -38,6 +39,14 @@ export function placedIn(
   codebook: Names | undefined,
   isWhole: boolean,
 ): Placed {
+  if (tables.length === 0)
+    return {
+      layout: 'wide',
+      placement: { located: [], problems: [], notices: [] },
+      options,
+      reading: undefined,
+      counts: undefined,
+    };
   if (saysAll(options) || tables.some(isOwnSheet) || namesUnknown(tables, options))
     return byOptions(tables, options, !isWhole);
   const outcome = chooseReading(tables, fixedBy(options, codebook));
@@ -134,6 +143,7 @@ function cellsWith(located: readonly Located[], separator: string): number {
 /** The layout, its columns and its coders are named: nothing is to be found out. */
 function saysAll({ layout, unit, coder, coders, category, byRow }: ReadingOptions): boolean {
   if (layout === undefined) return false;
+  if ((READ_LAYOUTS as readonly string[]).includes(layout)) return false;
   if (layoutNamed(layout) === undefined || layout === 'patterns' || layout === 'transposed') return true;
   const isKeyed = unit.length > 0 || byRow;
   if (layout === 'long') return isKeyed && coder !== undefined && category.length > 0;
@@ -198,9 +208,30 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
     byRow,
     onDuplicate,
     where,
+    headerRows,
+    reading,
+    none,
   } = options;
   return {
-    ...{ layout, unit, coder, coders, category, text, note, by, missing, separator, blank, byRow, onDuplicate, where },
+    ...{
+      layout,
+      unit,
+      coder,
+      coders,
+      category,
+      text,
+      note,
+      by,
+      missing,
+      separator,
+      blank,
+      byRow,
+      onDuplicate,
+      where,
+      headerRows,
+      reading,
+      none,
+    },
     categories: codebook && [...codebook.categories, ...(codebook.codes ?? [])],
   };
 }

@@ -75,6 +75,9 @@ export function addOtherReadingOptions(command: Command): Command {
         .default('error'),
     )
     .option('--where <column=value>', 'only rows with this value (repeatable)', collect, [])
+    .option('--none <tokens>', 'cell texts that mean "coded, but no category applies"', collectList, [])
+    .option('--header-rows <number>', 'how many rows are headings; 0: none (found out by default)')
+    .option('--reading <number>', 'which of the readings shown to take, if sheets can be read in several ways')
     .option('--by-row', 'sheets without unit ids: the n-th row is the same unit in each')
     .option('--delimiter <character>', 'what separates cells; "tab" for tabs (found out by default)')
     .option('--encoding <name>', 'how the files are encoded (UTF-8 by default)');
@@ -93,6 +96,16 @@ const condition: Meaning<string, Condition> = (typed) => {
   if (equals > 0) return { column: name(typed.slice(0, equals)), value: name(typed.slice(equals + 1)) };
   throw new Misunderstood(`COLUMN=VALUE is expected, not "${typed}"`);
 };
+
+const wholeNumber = (least: number, most: number) =>
+  mapped(
+    tested(
+      text,
+      (typed) => /^\d$/.test(typed) && Number(typed) >= least && Number(typed) <= most,
+      `a whole number from ${least} to ${most} is expected`,
+    ),
+    Number,
+  );
 
 const separator = mapped(
   tested(text, (typed) => typed !== '', 'a text is expected, or "none"'),
@@ -117,6 +130,9 @@ export const readingOptionsSchema = {
   normalize: list(choice(['trim', 'case', 'none'], '"trim", "case" or "none" is expected')),
   onDuplicate: choice(['error', 'first', 'last', 'union']),
   where: list(condition),
+  none: names,
+  headerRows: optional(wholeNumber(0, 9)),
+  reading: optional(wholeNumber(1, 9)),
   byRow: flag,
   delimiter: optional(delimiter),
   encoding: optional(

@@ -99,6 +99,10 @@ function words(notice: Notice): Words {
           ? `${quote(notice.found)} stands beside categories in ${plural(notice.cells, 'cell')} and is read as one; --missing is of whole cells: correct these`
           : `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); --missing ${notice.found} reads it as missing`,
       );
+    case 'looks-uncoded':
+      return warning(
+        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); --none ${notice.found} reads it as coded with no category`,
+      );
     case 'trimmed':
       return note(
         `spaces around the text of ${plural(notice.cells, 'cell')} were left out (--normalize none keeps them)`,

@@ -37,11 +37,14 @@ export function readCells(
 ): CellMeanings {
   const cells = usedCells(list);
   const missing = new Set(options.missing);
+  const none = new Set(options.none);
   const texts = cells.map((cell) =>
     cell.texts.map((text) => (options.trim ? text.trim() : text)).filter((text) => text.trim() !== ''),
   );
   const isMissing = texts.map((parts) => parts.length > 0 && parts.every((text) => missing.has(text.trim())));
-  const kept = texts.map((parts, i) => (isMissing[i] ? [] : parts.filter((text) => !missing.has(text.trim()))));
+  const kept = texts.map((parts, i) =>
+    isMissing[i] ? [] : parts.filter((text) => !missing.has(text.trim()) && !none.has(text.trim())),
+  );
 
   const distinct = cells.flatMap(({ times }, i) => kept[i]!.map((text) => ({ text, times })));
   const { names: known, vocabulary, notices: detected } = detectVocabulary(distinct, codebook, options);
@@ -97,6 +100,7 @@ export function readCells(
         (times) => ({ code: 'missing-tokens', tokens: options.missing, cells: times }),
       ),
       ...looksMissing(cells, parts, declared, missing),
+      ...looksUncoded(cells, parts, declared),
       ...(options.trim ? counted(cells.filter(isPadded), (times) => ({ code: 'trimmed', cells: times })) : []),
       ...(declared ? [] : nearDuplicateNotices(usedNames, list.coders)),
       ...rolled.notices,
@@ -165,7 +169,11 @@ function usedBy(cells: readonly UsedCell[], named: readonly (readonly string[])[
   return used;
 }
 
-const LOOKS_MISSING = /^(#?n\/?a|n\.a\.|nan|null|nil|missing|[?.–—-])$/i;
+const LOOKS_MISSING =
+  /^(#?n\/?a|n\.a\.|<na>|nan|null|nil|missing|not (coded|rated|annotated)|<?no annotation>?|k\.a\.|keine angabe|[?.#–—-])$/i;
+
+const LOOKS_UNCODED =
+  /^(none|no codes?|uncoded|no category|nothing|keine?|aucune?|ning[uú]n[oa]|nessun[oa]|nenhuma?|geen)$/i;
 
 /** Categories that look like a way to say "did not code", and tokens for it that are in a cell next to categories. */
 function looksMissing(
@@ -177,6 +185,17 @@ function looksMissing(
   return [...countTexts(cells, parts)]
     .filter(([text]) => (LOOKS_MISSING.test(text) || missing.has(text)) && !declared?.has(text))
     .map(([found, times]) => ({ code: 'looks-missing', found, cells: times, isToken: missing.has(found) }));
+}
+
+/** Categories that look like a way to say that none applies. */
+function looksUncoded(
+  cells: readonly UsedCell[],
+  parts: readonly (readonly string[])[],
+  declared: ReadonlySet<string> | undefined,
+): Notice[] {
+  return [...countTexts(cells, parts)]
+    .filter(([text]) => LOOKS_UNCODED.test(text) && !declared?.has(text))
+    .map(([found, times]) => ({ code: 'looks-uncoded', found, cells: times }));
 }
 
 /** Names of the codebook that are one under the options, each with its position. */

@@ -1,6 +1,7 @@
 import type { Notice } from '../../notices.ts';
 import { type Column, columnName, type Table } from '../../read/table.ts';
 import { isConsensus } from '../columns.ts';
+import { READ_LAYOUTS } from '../reading/proposal.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { Certainty, CountLayout, Layout, Placement, Reshape, RowLayout } from './layout.ts';
 import { isOfAllCoders, type Located } from './located.ts';
@@ -14,7 +15,7 @@ import { wide } from './wide.ts';
 const layouts: readonly Layout[] = [perCoder, wide, long, patterns, transposed];
 
 /** As `--layout` takes them. */
-export const layoutNames: readonly string[] = layouts.map(({ name }) => name);
+export const layoutNames: readonly string[] = [...layouts.map(({ name }) => name), ...READ_LAYOUTS];
 
 /** The layout of this name; undefined if the study was not read from tables. */
 export function layoutNamed(name: string): Layout | undefined {

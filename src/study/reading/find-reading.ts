@@ -8,7 +8,7 @@ import { pairingOf } from './pairing.ts';
 import { type LayoutName, type Proposal, pointsOf, usedColumns } from './proposal.ts';
 import type { AsideTable, ChoosingOption, ColumnRole, FirstRow, Outcome, Reading, WhyNot } from './reading.ts';
 import { ruledOut } from './rule-out.ts';
-import { isAgreed } from './set-aside.ts';
+import { allMatching, isAgreed } from './set-aside.ts';
 import { nameOfTable, type Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
 import { type View, viewsOf } from './views.ts';
@@ -33,7 +33,9 @@ export async function findReading(tables: readonly Table[], fixed: Fixed): Promi
 
 /** Loads the names that people bear where a heading may be one. */
 export async function prepareFor(tables: readonly Table[]): Promise<void> {
-  if (tables.some(({ columns }) => columns.some(({ name }) => !isKnown(name)))) await loadFirstNames();
+  const headings = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
+  const isSaid = tables.length > 1 || headings.some((heading) => isHeadedAsCoders(heading));
+  if (!isSaid || headings.some((heading) => !isKnown(heading))) await loadFirstNames();
 }
 
 /** The same, with the names that people bear as far as they are loaded. */
@@ -141,24 +143,13 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
   if (fixed.category?.length) {
     const columns = coded.flatMap((one) => one.columns);
     const names = fixed.category.map((name) => name.toLowerCase());
-    const isNamed = (column: ViewColumn) => names.some((name) => isNamedBy(column, name));
+    const named = new Set(allMatching(view.columns, fixed.category));
+    const isNamed = (column: ViewColumn) => named.has(column);
     const areVariables = coded.every(({ variable }) => names.includes(variable.toLowerCase()));
     if (!columns.every(isNamed) && !areVariables) return false;
   }
   if (fixed.unit?.length && unit.includes(view.row)) return false;
   return true;
-}
-
-function isNamedBy({ heading, number }: ViewColumn, name: string): boolean {
-  if (name === `#${number}`) return true;
-  if (!name.includes('*')) return heading.toLowerCase() === name;
-  return new RegExp(
-    `^${name
-      .split('*')
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*')}$`,
-    'i',
-  ).test(heading);
 }
 
 function isLayout({ layout, coder, view }: Proposal, asked: string): boolean {

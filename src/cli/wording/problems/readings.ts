@@ -20,8 +20,11 @@ export function unclearReading({ why, readings, columns }: Unclear): Words {
     };
   }
   const said = readings.map((reading, i) => oneReading(reading, i + 1)).join('\n');
-  const error =
-    readings.length > 1 ? 'this can be read in more than one way' : 'it is not clear that this is how to read it';
+  const doubtful = [
+    ...new Set(readings.flatMap((reading) => reading.columns.filter(({ doubt }) => doubt !== undefined).map(nameOf))),
+  ];
+  const about = doubtful.length > 0 ? ` (what is ${list(doubtful, 6)}?)` : '';
+  const error = `${readings.length > 1 ? 'this can be read in more than one way' : 'it is not clear whether this is how to read it'}${about}`;
   return {
     error: `${error}:\n${said}`,
     hint: `choose one by its options, or by --reading ${readings.length > 1 ? 'and its number' : '1'}; intercoder inspect shows what was read`,
