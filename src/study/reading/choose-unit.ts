@@ -13,7 +13,7 @@ export interface ChosenUnit {
 }
 
 /** Units that come again in so many rows at most are mistakes, where a heading says that they are units. */
-const FEW_REPEATS = 0.2;
+const FEW_REPEATS = 0.5;
 
 /** What names the rows where each is a unit: one column without gaps or repeats, else two together, else the row. */
 export function chooseUnit(
@@ -31,7 +31,7 @@ export function chooseUnit(
     );
     if (key) return { unit: [key], evidence: [{ fact: 'unit-column', points: 1 }], perFile: false };
     const called = free.find(
-      (column) => isCalledUnit(column) && repeats(column) <= FEW_REPEATS && column.filled * 10 >= column.rows * 9,
+      (column) => isCalledUnit(column) && repeats(column) <= FEW_REPEATS && column.filled * 2 > column.rows,
     );
     if (called && view.file === undefined)
       return { unit: [called], evidence: [{ fact: 'unit-column', points: 1 }], perFile: false };

@@ -1,5 +1,5 @@
 import { alike, type Judged } from './column-kinds.ts';
-import { isHeaded, wordsOf } from './headings.ts';
+import { isHeaded, isWhollyHeaded, wordsOf } from './headings.ts';
 import { type Classes, isFunctionOf, varyingShare } from './keys.ts';
 import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
 import { areNumbered } from './numbered.ts';
@@ -167,12 +167,17 @@ export function explainWithin(
   const varying: ViewColumn[] = [...chosen];
   const ofUnit: ViewColumn[] = [];
   const isChosen = chosen.length > 0;
+  const only = isChosen ? undefined : onlyCategory(view, free, used);
   for (const column of free) {
     if (used.has(column) || chosen.includes(column)) continue;
     const judged = view.judged.get(column)!;
+    if (column === only) {
+      varying.push(column);
+      continue;
+    }
     const reason = reasonWithin(view, column, judged, units, coders, isCoderHeaded);
     if (reason === 'varies') {
-      if (isChosen) leftOut.push({ column, reason: 'not-chosen' });
+      if (isChosen || isBeside(view, column, only)) leftOut.push({ column, reason: 'not-chosen' });
       else varying.push(column);
     } else if (reason === 'of-the-unit' && !isChosen) ofUnit.push(column);
     else if (reason === 'headed-like-a-coder') {
@@ -220,6 +225,42 @@ export function explainWithin(
   }
   coded.sort((a, b) => view.columns.indexOf(a) - view.columns.indexOf(b));
   return { coded, leftOut, unexplained };
+}
+
+/** Words for categories that are names of variables, too. */
+const NAMES_OF_VARIABLES = new Set([
+  'theme',
+  'themes',
+  'thema',
+  'tema',
+  'choice',
+  'score',
+  'scores',
+  'value',
+  'values',
+  'grade',
+  'outcome',
+]);
+
+/** The only column whose heading says nothing but that it holds the codings. */
+function onlyCategory(view: View, free: readonly ViewColumn[], used: ReadonlySet<ViewColumn>): ViewColumn | undefined {
+  const named = free.filter(
+    (column) =>
+      !used.has(column) &&
+      isWhollyHeaded(column.heading, 'category') &&
+      !wordsOf(column.heading).some((word) => NAMES_OF_VARIABLES.has(word)) &&
+      !isAgreed(column) &&
+      column.filled > 0,
+  );
+  const kind = named.length === 1 ? view.judged.get(named[0]!)!.kind : 'empty';
+  return kind === 'empty' || kind === 'date' || kind === 'address' ? undefined : named[0];
+}
+
+/** Beside the only column of codings, one that is not headed so and shares no value with it. */
+function isBeside(view: View, column: ViewColumn, only: ViewColumn | undefined): boolean {
+  if (only === undefined || isHeaded(column.heading, 'category')) return false;
+  if (isHeaded(column.heading, 'text') || isHeaded(column.heading, 'note')) return true;
+  return alike(view.judged.get(only)!, view.judged.get(column)!) === 0;
 }
 
 /** Among several variables, behind unit and coder, stands one on which all agree. */

@@ -1,4 +1,5 @@
 import { factorings } from './axes.ts';
+import { isWhollyHeaded } from './headings.ts';
 import { classesOf, isFunctionOf } from './keys.ts';
 import { withoutCommon } from './like-a-coder.ts';
 import { areNumbered } from './numbered.ts';
@@ -40,10 +41,19 @@ export function codedBy(
     const own = names.filter((_, i) => kept.includes(columns[i]!));
     return [{ coder, variable: '', form: 'marks', columns: kept, categories: withoutCommonStem(own) ?? own }];
   }
-  if (asked !== 'variables' && areNumbered(names) && areFilledFromTheLeft(columns)) {
+  if (
+    asked !== 'variables' &&
+    areNumbered(names) &&
+    (areFilledFromTheLeft(columns) || areNumberedCategories(names, columns))
+  ) {
     return [{ coder, variable: '', form: 'labels', columns }];
   }
   return members.map(({ name, column }) => ({ coder, variable: name, form: 'cell', columns: [column] }));
+}
+
+/** "Code 1", "Code 2" with gaps: the numbers do not name variables. */
+function areNumberedCategories(names: readonly string[], columns: readonly ViewColumn[]): boolean {
+  return names.every((name) => isWhollyHeaded(name, 'category')) && columns.some(({ hasBlank }) => hasBlank);
 }
 
 /** Mark columns without those that say what another one with half of their heading says: a weight that is 1 where the mark is True. */

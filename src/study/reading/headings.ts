@@ -78,7 +78,7 @@ const vocabularies = new Map<HeadingRole, Vocabulary>();
 function vocabularyOf(role: HeadingRole): Vocabulary {
   let found = vocabularies.get(role);
   if (found === undefined) {
-    const words = HEADING_WORDS[role].split(/\s+/);
+    const words = plain(HEADING_WORDS[role]).split(/\s+/);
     const left = role === 'coder' ? words.filter((word) => !PARTS_OF_PHRASES.has(word)) : words;
     found = { words: new Set(left), phrases: PHRASES[role] ?? [] };
     vocabularies.set(role, found);

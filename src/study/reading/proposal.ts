@@ -86,7 +86,8 @@ export type Fact =
         | 'coders-headed'
         | 'coders-are-files'
         | 'names-beside-values'
-        | 'coders-in-rows';
+        | 'coders-in-rows'
+        | 'units-numbered';
     }
   | {
       readonly code:

@@ -113,27 +113,28 @@ function spellingOf({ proposal, separators, hasLists, blank, missing, none, form
   };
 }
 
-/** Cells that the eye cannot tell apart as one, and numbers with a decimal comma with a point; undefined where there are none. */
-function spelledAlike({ coded, view }: Proposal): Spelling['change'] {
-  const columns = coded.flatMap((one) => one.columns);
-  const isOdd = columns.some((column) =>
-    column.parts.some(
-      (part) =>
-        part.column !== undefined &&
-        part.column.size <= MOST_TEXTS &&
-        part.column.texts.some((text) => cleaned(text) !== text.trim()),
-    ),
-  );
-  const isDecimal =
-    view.tables.every(({ dialect }) => dialect.delimiter !== ',') &&
-    columns.every((column) => view.judged.get(column)?.isNumeric !== false) &&
-    columns.some(({ values }) => values.some((text) => text.includes(',')));
-  if (!isOdd && !isDecimal) return undefined;
-  return (text) => (isDecimal ? cleaned(text).replace(',', '.') : cleaned(text));
+/** Cells that the eye cannot tell apart are written as the first of them; undefined where there are none. */
+function spelledAlike({ coded }: Proposal): Spelling['change'] {
+  const written = new Map<string, string>();
+  let isOdd = false;
+  for (const { columns } of coded) {
+    for (const { parts } of columns) {
+      for (const { column } of parts) {
+        if (column === undefined || column.size > MAX_TEXTS) continue;
+        for (const text of column.texts) {
+          const said = text.trim();
+          const first = written.get(cleaned(said));
+          if (first === undefined) written.set(cleaned(said), said);
+          else if (first !== said) isOdd = true;
+        }
+      }
+    }
+  }
+  return isOdd ? (text) => written.get(cleaned(text)) ?? text : undefined;
 }
 
 /** Longer lists of texts are not looked through for oddities. */
-const MOST_TEXTS = 20_000;
+const MAX_TEXTS = 20_000;
 
 function locatedIn(
   proposal: Proposal,

@@ -31,9 +31,15 @@ export function ruledOut(proposal: Proposal): RuledOut | undefined {
   if (hasUnitTwice) return hasUnitTwice;
   if (isAsked) return undefined;
   if (holdsNames(proposal)) return 'names-as-codings';
-  if (!sharesCategories(proposal)) return 'no-category-shared';
+  if (!isHeadedThroughout(proposal) && !sharesCategories(proposal)) return 'no-category-shared';
   if (textsDiffer(proposal)) return 'texts-differ';
   return undefined;
+}
+
+/** Headings say who coded what, so that coders who never agree are coders all the same. */
+function isHeadedThroughout({ evidence }: Proposal): boolean {
+  const has = (...facts: readonly string[]) => evidence.some(({ fact }) => facts.includes(fact));
+  return has('coder-column-headed', 'coders-are-files') && has('unit-headed') && has('category-headed');
 }
 
 function isUnitTwice({ unit, coder, coded, layout, view }: Proposal): RuledOut | undefined {
@@ -41,7 +47,7 @@ function isUnitTwice({ unit, coder, coded, layout, view }: Proposal): RuledOut |
   const units = together(unit);
   const [first] = unit;
   if (!isUnique(units)) {
-    if (unit.length === 1 && isCalledUnit(first!) && first!.size * 5 >= first!.filled * 4) return undefined;
+    if (unit.length === 1 && isCalledUnit(first!) && first!.size * 2 >= first!.filled) return undefined;
     if (layout !== 'slots' || !isUnique(units)) return 'unit-twice';
   }
   if (layout === 'slots') {

@@ -1,7 +1,7 @@
 import { type CellReader, cellReader, findCellReader, folded, isNumber } from './cells.ts';
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
-import { isWordFor, plain, wordsOf } from './headings.ts';
+import { isWhollyHeaded, isWordFor, plain, wordsOf } from './headings.ts';
 import { madeColumn } from './made-table.ts';
 import { pickRows } from './pick-rows.ts';
 import { type Column, nameOfTable, type Table } from './table.ts';
@@ -346,10 +346,9 @@ function rowColumn(shapes: readonly Shape[], rows: number): ViewColumn {
 
 /** Tables with the same headings, but for case and blanks, as one. */
 function joined(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed): View | undefined {
-  const keys = shapes.map(({ headings }) => keysOf(headings));
-  const common = keys[0]!.filter((key) => keys.every((list) => list.includes(key)));
-  const most = Math.max(...keys.map(({ length }) => length));
-  if (common.length === 0 || common.length * 10 < most * 6) return undefined;
+  const byName = shapes.map(({ headings }) => keysOf(headings));
+  const keys = haveCommon(byName) ? byName : shapes.map(({ headings }) => rolesOf(headings));
+  if (!haveCommon(keys)) return undefined;
   const all = [...new Set(keys.flat())];
   const columns = all.map((key) => {
     const owner = keys.findIndex((list) => list.includes(key));
@@ -384,6 +383,23 @@ function joined(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed
 function namesOfTables(paths: readonly string[]): string[] {
   const names = paths.map(nameOfTable);
   return names.map((name, i) => (names.indexOf(name) === names.lastIndexOf(name) ? name : paths[i]!));
+}
+
+/** Whether more than half of the headings are in all tables. */
+function haveCommon(keys: readonly (readonly string[])[]): boolean {
+  const common = keys[0]!.filter((key) => keys.every((list) => list.includes(key)));
+  return common.length > 0 && common.length * 10 >= Math.max(...keys.map(({ length }) => length)) * 6;
+}
+
+/** What headings say, where each coder named the columns otherwise: "id" and "unit", "code" and "category". */
+function rolesOf(headings: readonly string[]): string[] {
+  const roles = headings.map((heading) =>
+    (['unit', 'category', 'note', 'text'] as const).find((role) => isWhollyHeaded(heading, role)),
+  );
+  return keysOf(headings).map((key, i) => {
+    const role = roles[i];
+    return role === undefined || roles.indexOf(role) !== roles.lastIndexOf(role) ? key : `(${role})`;
+  });
 }
 
 /** Headings without case and blanks; a second one of the same kind is another. */

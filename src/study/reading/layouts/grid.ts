@@ -163,14 +163,28 @@ function reading(
       view,
       unit: chosen.unit,
       coder: undefined,
-      coders,
-      coded: chosenMembers.length === 1 ? alignedCoded.map((one) => ({ ...one, variable: '' })) : alignedCoded,
+      ...named(
+        coders,
+        chosenMembers.length === 1 ? alignedCoded.map((one) => ({ ...one, variable: '' })) : alignedCoded,
+        others.length === 1 && view.how.headingRows === 1,
+      ),
       leftOut: [...aside, ...sides, ...explained.leftOut],
       unexplained: doubts,
       evidence,
       overRows: false,
     },
   ];
+}
+
+/** Where each coder has one column and nothing beside, coders are called as their columns are. */
+function named(
+  coders: readonly string[],
+  coded: readonly Coded[],
+  areColumns: boolean,
+): Pick<Proposal, 'coders' | 'coded'> {
+  if (!areColumns || coded.some(({ columns }) => columns.length > 1)) return { coders, coded };
+  const own = coded.map((one) => ({ ...one, coder: one.columns[0]!.heading }));
+  return { coders: own.map(({ coder }) => coder), coded: own };
 }
 
 function matchesName(name: string, wanted: string): boolean {

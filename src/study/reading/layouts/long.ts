@@ -91,7 +91,11 @@ function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewC
     );
   };
   const single = usable
-    .filter((column) => column.size >= 1 && column.filled * 10 >= column.rows * 9)
+    .filter(
+      (column) =>
+        column.size >= 1 &&
+        (column.filled * 10 >= column.rows * 9 || (isCalledUnit(column) && column.filled * 2 > column.rows)),
+    )
     .map((column) => ({ column, telling: Number(isTelling(column)) }))
     .sort((a, b) => b.telling - a.telling)
     .map(({ column }) => column)
@@ -276,7 +280,7 @@ function isFewDuplicates(
   const isUnit = (fixed.unit?.length ?? 0) > 0 || unit.every((column) => isCalledUnit(column));
   const isCategory =
     (fixed.category?.length ?? 0) > 0 || categories.every(({ heading }) => isHeaded(heading, 'category'));
-  return isCoder && isUnit && isCategory && met.repeated <= 0.34;
+  return isCoder && isUnit && isCategory && met.repeated <= 0.5;
 }
 
 function codedForms(view: View, fixed: Fixed, columns: readonly ViewColumn[], _units: Classes): Coded[] {

@@ -54,8 +54,11 @@ function proposal(
     : likeCoders(headings);
   if (!isAsked)
     doubts.push(...doubtsOf(view, coders, chosen.perFile, chosen.unit), ...besideInGrid(free, coders, leftOut));
-  if (view.how.isTurned && likeness < 1.5 && !isAsked) return [];
   const evidence: Evidence[] = [...chosen.evidence];
+  if (view.how.isTurned && likeness < 1.5 && !isAsked) {
+    if (!areNumberedUnits(view)) return [];
+    evidence.push({ fact: 'units-numbered', points: 2 });
+  }
   if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
   if (likeness > 0) evidence.push({ fact: view.how.isTurned ? 'coders-in-rows' : 'coders-headed', points: likeness });
   if (!isAsked) evidence.push(...forAndAgainst(view, coders, judged, likeness));
@@ -75,6 +78,13 @@ function proposal(
     },
   ];
 }
+
+/** The corner is blank and the headings number units: "s1", "Item 2". */
+function areNumberedUnits({ columns: [unit], corner }: View): boolean {
+  return corner === '' && unit!.values.length > 1 && unit!.values.every((heading) => NUMBERED_UNIT.test(heading));
+}
+
+const NUMBERED_UNIT = /^(s|q|u|unit|item|section|segment|sentence|paragraph|statement|question|excerpt|doc)[ _-]?\d+$/i;
 
 /** Coders are called by their headings, as they are: options name them so. */
 function namesOf(coders: readonly ViewColumn[], _fixed: Fixed): string[] {

@@ -22,7 +22,8 @@ export const HEADING_WORDS = {
     ricercatore ricercatrice infermiera infermiere insegnante utente
     avaliador avaliadora juiz juiza especialista pesquisador pesquisadora professora usuaria anotadora
     codeerder codeur beoordelaar waarnemer onderzoeker arts leraar gebruiker rechter
-    koder kodare kodeur bedommer domare vurderer koodaaja kodujacy koder oceniajacy sedzia`,
+    koder kodare kodeur bedommer domare vurderer koodaaja kodujacy koder oceniajacy sedzia
+    코더 평가자 주석자 コーダー 評価者 コード化者 编码员 编码者 标注者 标注员 评分者 評分者 編碼者 кодировщик кодер эксперт аннотатор оценщик кодувальник`,
   /** What codes in place of people. */
   machine: `gpt chatgpt llm llms claude llama gemini mistral mixtral qwen deepseek palm bard bert roberta distilbert deberta model modell modele
     modelo modello ai ki ia machine copilot gemma vader textblob algorithm algorithmus bot openai anthropic grok falcon vicuna alpaca
