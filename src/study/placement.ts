@@ -11,6 +11,8 @@ import type { Located } from './layouts/located.ts';
 import { isOwnSheet } from './layouts/wide.ts';
 import { chooseReading } from './reading/find-reading.ts';
 import type { Fixed } from './reading/fixed.ts';
+import { isHeaded, isWhollyHeaded } from './reading/headings.ts';
+import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
 import { READ_LAYOUTS } from './reading/proposal.ts';
 import type { Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
@@ -53,6 +55,11 @@ export function placedIn(
   const aside = outcome.asideTables.flatMap(({ path, reason }): Notice[] =>
     reason === 'agreed' ? [{ code: 'not-a-coder', name: path, kind: 'file' }] : [],
   );
+  if (!outcome.read && outcome.readings.length === 0 && !outcome.facts.has('texts-differ')) {
+    // Rows that are wrong are told line by line, where headings leave no doubt of what columns are.
+    const byHeadings = byOptions(tables, options, !isWhole);
+    if (saysAllByHeadings(byHeadings.placement)) return byHeadings;
+  }
   if (!outcome.read) {
     const at = { file: tables.map(({ path }) => path).join(', ') };
     const problems: Problem[] = isWhole
@@ -169,6 +176,22 @@ function byOptions(tables: readonly Table[], options: ReadingOptions, several: b
     reading: undefined,
     counts: undefined,
   };
+}
+
+/** Whether each column has its role by its heading. */
+function saysAllByHeadings({ located, problems }: Placement): boolean {
+  return (
+    problems.length === 0 &&
+    located.length > 0 &&
+    located.every(({ unit, codings }) => {
+      const areUnits = unit.length > 0 && unit.every(({ name }) => isWhollyHeaded(name, 'unit'));
+      return codings.every(({ coder, columns }) => {
+        if (coder.from === 'heading') return areUnits && likeACoder(coder.name) >= 1;
+        const isCoder = coder.from === 'file' || isHeadedAsCoders(coder.column.name);
+        return areUnits && isCoder && columns.every(({ name }) => isHeaded(name, 'category'));
+      });
+    })
+  );
 }
 
 /** Layouts are called by what a row is, whatever the codings of a row look like. */

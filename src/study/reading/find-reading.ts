@@ -42,7 +42,7 @@ export async function prepareFor(tables: readonly Table[]): Promise<void> {
 export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
   const { kept, asideTables } = withoutOthers(tables, fixed);
   const views = viewsOf(kept, fixed);
-  if (views.length === 0) return { read: undefined, readings: [], why: 'tables-differ', asideTables };
+  if (views.length === 0) return { read: undefined, readings: [], why: 'tables-differ', facts: new Set(), asideTables };
   const proposals = views
     .flatMap((view) => LAYOUTS.flatMap((layout) => layout.propose(view, fixed)))
     .filter((proposal) => fits(proposal, fixed));
@@ -72,7 +72,8 @@ export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
     hasOneCoder(views, fixed) && best === undefined
       ? 'one-coder'
       : whyNot(proposals.length, reasons, best, next, weighed.length);
-  return { read: undefined, readings: shown.map((one) => readingOf(one, fixed)), why, asideTables };
+  const facts = new Set(reasons.filter((reason) => reason !== undefined));
+  return { read: undefined, readings: shown.map((one) => readingOf(one, fixed)), why, facts, asideTables };
 }
 
 function whyNot(

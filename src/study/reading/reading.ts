@@ -1,4 +1,5 @@
 import type { Doubt, Evidence, Form, LayoutName, Proposal, Reason } from './proposal.ts';
+import type { RuledOut } from './rule-out.ts';
 import type { How } from './views.ts';
 
 export type Role = 'unit' | 'coder' | 'category' | 'left-out';
@@ -72,6 +73,8 @@ export type Outcome =
       readonly read: undefined;
       readonly readings: readonly Reading[];
       readonly why: WhyNot;
+      /** The hard facts that rule other readings out. */
+      readonly facts: ReadonlySet<RuledOut>;
       readonly asideTables: readonly AsideTable[];
     };
 
