@@ -1,7 +1,7 @@
 import type { Names } from '../codebook/codebook.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
-import type { Problem } from '../problems.ts';
+import type { PossibleReading, Problem } from '../problems.ts';
 import { headerOf, type Table } from '../read/table.ts';
 import { columnsCalled } from './columns.ts';
 import { strataColumns, textAndNote } from './layouts/common-columns.ts';
@@ -63,7 +63,15 @@ export function placedIn(
   if (!outcome.read) {
     const at = { file: tables.map(({ path }) => path).join(', ') };
     const problems: Problem[] = isWhole
-      ? [{ code: 'unclear-reading', at, why: outcome.why, readings: outcome.readings, columns: headerOf(tables[0]!) }]
+      ? [
+          {
+            code: 'unclear-reading',
+            at,
+            why: outcome.why,
+            readings: outcome.readings.map(factsOf),
+            columns: headerOf(tables[0]!),
+          },
+        ]
       : [];
     return {
       layout: 'wide',
@@ -88,6 +96,11 @@ export function placedIn(
   return placed(outcome.read, layout, shaped[0]!, options, aside);
 }
 
+/** What words need to know of a reading. */
+function factsOf({ layout, unit, byRow, coder, coders, variables, columns, options, first }: Reading): PossibleReading {
+  return { layout, unit, byRow, coder, coders, variables, columns, options, first };
+}
+
 function placed(
   reading: Reading,
   layout: string,
@@ -99,7 +112,13 @@ function placed(
     reading.proposal.view.tables.includes(one.table) ? asRead(one, options) : one,
   );
   const separator = options.separator ?? separatorOf(reading, shaped);
-  const notices: Notice[] = [...aside, ...readAs(layout, located)];
+  const isMade = located.some(({ table }) => !reading.proposal.view.tables.includes(table));
+  const agreed = isMade ? reading.columns.filter(({ reason }) => reason === 'agreed') : [];
+  const notices: Notice[] = [
+    ...aside,
+    ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
+    ...readAs(layout, located),
+  ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
   }

@@ -129,6 +129,8 @@ export type Fact =
         | 'no-unit-shared'
         | 'unit-is-date'
         | 'sets-over-rows'
+        | 'coders-like-categories'
+        | 'unit-headed-otherwise'
         | 'composite-unit';
     }
   | { readonly code: 'no-heading-row' | 'heading-row-holds-values' | 'two-heading-rows' | 'second-row-is-heading' };

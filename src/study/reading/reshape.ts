@@ -8,7 +8,7 @@ import { alteredColumn, columnOfRows, madeColumn, madeTable } from './made-table
 import type { Coded, Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import type { Column, Table } from './table.ts';
-import { cleaned, type ViewColumn } from './view-column.ts';
+import type { ViewColumn } from './view-column.ts';
 
 /** The codings of one variable, where nothing is to be guessed any more. */
 export interface ShapedVariable {
@@ -86,7 +86,7 @@ function spellingOf({ proposal, separators, hasLists, blank, missing, none, form
     return { change: undefined, settings: { ...plain, missing: [...missing, NOT_CODED], ownTokens: [NOT_CODED] } };
   const isSplitOddly = separators.some((sign) => fixed.categories?.some((name) => name.includes(sign)));
   const needed = hasLists || separators.length > 1 || isSplitOddly;
-  if (!needed) return { change: spelledAlike(proposal), settings: plain };
+  if (!needed) return { change: undefined, settings: plain };
   const texts = proposal.coded.flatMap(({ columns }) => columns.flatMap(({ values }) => values));
   const sign =
     [';', '|', '\n', '\u241f'].find((one) =>
@@ -112,29 +112,6 @@ function spellingOf({ proposal, separators, hasLists, blank, missing, none, form
       : { separator: sign, blank, missing, ownTokens: [], isRespelled: true },
   };
 }
-
-/** Cells that the eye cannot tell apart are written as the first of them; undefined where there are none. */
-function spelledAlike({ coded }: Proposal): Spelling['change'] {
-  const written = new Map<string, string>();
-  let isOdd = false;
-  for (const { columns } of coded) {
-    for (const { parts } of columns) {
-      for (const { column } of parts) {
-        if (column === undefined || column.size > MAX_TEXTS) continue;
-        for (const text of column.texts) {
-          const said = text.trim();
-          const first = written.get(cleaned(said));
-          if (first === undefined) written.set(cleaned(said), said);
-          else if (first !== said) isOdd = true;
-        }
-      }
-    }
-  }
-  return isOdd ? (text) => written.get(cleaned(text)) ?? text : undefined;
-}
-
-/** Longer lists of texts are not looked through for oddities. */
-const MAX_TEXTS = 20_000;
 
 function locatedIn(
   proposal: Proposal,

@@ -318,14 +318,7 @@ function readerFor(columns: readonly ViewColumn[], { separator, categories, miss
   const declared = categories && new Set(categories);
   if (separator === 'none') return cellReader([], false, missing);
   const found = findCellReader(columns, declared, missing);
-  return separator === undefined
-    ? found
-    : cellReader(
-        [separator, ...found.separators.filter((sign) => sign !== separator)],
-        found.hasLists,
-        missing,
-        declared,
-      );
+  return separator === undefined ? found : cellReader([separator], found.hasLists, missing, declared);
 }
 
 function rowColumn(shapes: readonly Shape[], rows: number): ViewColumn {

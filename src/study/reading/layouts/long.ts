@@ -1,4 +1,5 @@
 import { isCalledUnit } from '../choose-unit.ts';
+import { alike } from '../column-kinds.ts';
 import { explainWithin } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
 import { codedBy, layoutFor } from '../forms.ts';
@@ -262,8 +263,26 @@ function isSetOverRows(
 ): boolean {
   if (categories.length !== 1) return false;
   if (fixed.onDuplicate !== undefined && fixed.onDuplicate !== 'error') return true;
-  if (met.repeated >= 0.5) return false;
+  if (met.repeated >= 0.5 || !repeatsOften(units, coders)) return false;
   return isUnique(crossed(crossed(units, coders), classesOf(categories[0]!)));
+}
+
+/** Two coders or more have several rows of a unit, and three units or more: not a slip of one coder. */
+function repeatsOften(units: Classes, coders: Classes): boolean {
+  const both = crossed(units, coders);
+  const seen = new Uint8Array(both.size);
+  const who = new Set<number>();
+  const what = new Set<number>();
+  for (let row = 0; row < both.of.length; row += 1) {
+    const pair = both.of[row]!;
+    if (pair < 0) continue;
+    if (seen[pair] === 1) {
+      who.add(coders.of[row]!);
+      what.add(units.of[row]!);
+    }
+    seen[pair] = 1;
+  }
+  return who.size >= 2 && what.size >= 3;
 }
 
 /** Where headings say who codes what, a few rows that come again are mistakes, which are told line by line. */
@@ -320,7 +339,8 @@ function evidenceFor(
       (isHeaded(column.heading, 'unit') || (unit.length > 1 && isHeaded(column.heading, 'position'))),
   );
   // A column that says the same as the files' names says it better.
-  if (view.file && coder !== view.file && isSameAsFile(coder, view.file)) put('coders-are-files', 3);
+  if (view.file && coder !== view.file && (isHeadedSo || names >= 1.5) && isSameAsFile(coder, view.file))
+    put('coders-are-files', 3);
   if (fixed.coder !== undefined) put('named-by-option', 3);
   else if (coder === view.file) put('coders-are-files', 3 + (names >= 1.5 ? 1 : 0.5));
   else if (isHeadedSo) put('coder-column-headed', 2);
@@ -354,6 +374,15 @@ function evidenceFor(
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) put('by-row', -1);
   if (unit.some((column) => view.judged.get(column)?.kind === 'date') && (fixed.unit?.length ?? 0) === 0)
     put('unit-is-date', -1);
+  if (
+    categories.some((column) => coder !== view.file && alike(view.judged.get(coder)!, view.judged.get(column)!) > 0)
+  ) {
+    put('coders-like-categories', -2);
+  }
+  const isBesideUnits = (column: ViewColumn) =>
+    (['note', 'confidence', 'duration', 'gold'] as const).some((role) => isHeaded(column.heading, role)) &&
+    !isHeaded(column.heading, 'unit');
+  if ((fixed.unit?.length ?? 0) === 0 && unit.some(isBesideUnits)) put('unit-headed-otherwise', -3);
   if (overRows) put('sets-over-rows', -1);
   if (unit.length > 1 && (fixed.unit?.length ?? 0) === 0) put('composite-unit', -0.5 * (unit.length - 1));
   return evidence;

@@ -31,7 +31,7 @@ anilabh anish anisoara anissa anita aniya aniyah anja anjali anjaneya anjushree 
 annalena annalise annamae annamarie annapurna anne anneke anneli annelie annemarie annetta annette anni annie annika annikki anny anouk anrijs ansel
 anselm anselma anselme ansgar ansgary anshula anslavs ansley antal antea antek antero anthony antigone antim antje antoaneta antoine antoinette anton
 antone antonela antonella antonetta antonette antoni antonia antonie antonietta antonija antonin antonina antonio antoniu antony antti antun antwan
-antwon anuja anunay anuraag anurag anusuya anuta anwesha anya aoife apolena apollinary apolline apollo april apsara arabela araceli aracely aram
+antwon anuja anunay anuraag anurag anusuya anuta anwesha anya aoife apolena apollinary apolline apollo apsara arabela araceli aracely aram
 aranka arcadie archan archibald archie arda ardella arden ardith arely areta ariadna arian ariana ariane arianna aric arie ariel ariela arielle arija
 arijs arin arina arindam aris aristid aristide aristita arjun arkad arkadijs arkadiusz arkady arlene arleta arlie arlo armance armand armando armani
 armel armelle armida armin armins arna arnaldo arnaud arne arnesh arno arnold arnolda arnoldo arnost arnostka arnulfo aron arpad arsen arsene arsenie
@@ -185,7 +185,7 @@ jonte joost jordana jordane jordi jordon jordy jordyn jorga jorge jorgen joris j
 josephin josephine josh joshua joshuah josiah josiane josianne josie josip josipa josko joso jost josua josue josy jovan jovana jovani jovanny jovany
 joyce joza joze jozef jozefa jozefina jozsef jozue juan juana juanita juda judah judd jude judita judite judith judson judy judyta juha juhani juho
 jukka jule jules julia julian juliana juliane julianne julie julien julienne juliet julieta juliette julija julijs julika julina julio julita julius
-juliusz juna june junius jurgen jurgis juri jusma justen justin justina justine juston justus justyn justyna juta jutta juul juvenal juwan jyoti
+juliusz juna junius jurgen jurgis juri jusma justen justin justina justine juston justus justyn justyna juta jutta juul juvenal juwan jyoti
 jyotis jyotsana kaan kaarina kacey kaci kacie kacper kade kaden kadiatou kadin kadir kaela kaelyn kai kaia kailash kailee kailey kailyn kaitlin
 kaitlyn kaja kajetan kaleb kaleigh kalervo kalevi kaley kalinda kalistrat kalle kallie kalpana kalyani kama kamala kamalesh kameron kamil kamila
 kamilla kamille kamla kamlesh kamran kamren kamron kamryn kanak kanaka kanchan kanci kane kanishka kannan kannen kanti kara karaca karan kareem karel
@@ -227,7 +227,7 @@ lukrecius lula lulu luminita lumir lumira luna lungelo lupe lura lurline lutfi l
 lynda lynette lynn lynne lysanne maarit mabel mabela mabelle mable maca macey maci macie mackenzie macy madalin madalina madaline madalyn maddison
 maddox madeleine madeline madelyn madelynn madge madhuri madie madilyn madina madisen madison madisyn madita madleen madlen madonna mads mady madyson
 maegan mael maelis maelle maelys maeva maeve mafalda magali magda magdalen magdalena maggie magnus mahaut mahdi mahe mahendra mahesh maheswar mahir
-mahmoud mahmud mahulena mai maia maica maida maija maik maike mailin maimouna maira maite maiya maja majda makar makary makayla makenna makenzie
+mahmoud mahmud mahulena maia maica maida maija maik maike mailin maimouna maira maite maiya maja majda makar makary makayla makenna makenzie
 makinwa maksim maksym maksymilian malachi malati malcolm malena malene malgorzata malia malick malika malin malina malinda mallie mallory malo malou
 malte malthe malti malvina malvine malwina mamadou mamie manda mandaakin mandakini mandy manel manfred mangala mangalya mani manik manikya manisha
 manjusha manley manoj manole manon manona mansur mansvet manuel manuela marah marc marceau marcela marceli marcelina marcelino marcell marcella
