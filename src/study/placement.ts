@@ -49,16 +49,16 @@ export function placedIn(
       reading: undefined,
       counts: undefined,
     };
-  if (saysAll(options) || tables.some(isOwnSheet) || namesUnknown(tables, options))
+  if (saysAll(options) || tables.some(isOwnSheet) || areNamesFaulty(tables, options))
     return byOptions(tables, options, !isWhole);
   const outcome = chooseReading(tables, fixedBy(options, codebook));
   const aside = outcome.asideTables.flatMap(({ path, reason }): Notice[] =>
     reason === 'agreed' ? [{ code: 'not-a-coder', name: path, kind: 'file' }] : [],
   );
-  if (!outcome.read && outcome.readings.length === 0 && !outcome.facts.has('texts-differ')) {
+  if (!outcome.read && outcome.why !== 'several-fit' && !outcome.facts.has('texts-differ')) {
     // Rows that are wrong are told line by line, where headings leave no doubt of what columns are.
     const byHeadings = byOptions(tables, options, !isWhole);
-    if (saysAllByHeadings(byHeadings.placement)) return byHeadings;
+    if (saysAllByHeadings(byHeadings.placement, outcome.readings.length === 0)) return byHeadings;
   }
   if (!outcome.read) {
     const at = { file: tables.map(({ path }) => path).join(', ') };
@@ -124,7 +124,7 @@ function placed(
   }
   return {
     layout,
-    placement: { located, problems: [], notices },
+    placement: { located, problems: alikeColumns(located), notices },
     options: {
       ...options,
       separator,
@@ -176,14 +176,44 @@ function saysAll({ layout, unit, coder, coders, category, byRow }: ReadingOption
   return layout === 'wide' ? coders.length + category.length > 0 && unit.length > 0 : isKeyed && category.length > 0;
 }
 
-/** A column that an option names is in none of the tables. */
-function namesUnknown(
-  tables: readonly Table[],
-  { unit, coder, category, text, note, by, where }: ReadingOptions,
-): boolean {
+/** An option names a column that is not there, that is there twice, or that another option names, too. */
+function areNamesFaulty(tables: readonly Table[], options: ReadingOptions): boolean {
+  const { unit, coder, coders, category, text, note, by, where } = options;
   const single = [coder, text, note].filter((name) => name !== undefined);
-  const names = [...unit, ...category, ...by, ...single, ...where.map(({ column }) => column)];
-  return names.some((name) => tables.every((table) => columnsCalled(table, name).length === 0));
+  const roles = [unit, category, ...single.map((name) => [name]), by, where.map(({ column }) => column)];
+  const isNowhere = (name: string) => tables.every((table) => columnsCalled(table, name).length === 0);
+  const isTwice = (name: string) =>
+    !name.includes('*') && tables.some((table) => columnsCalled(table, name).length > 1);
+  const heading = coders.filter((name) => !isNowhere(name));
+  if (roles.flat().some((name) => isNowhere(name) || isTwice(name))) return true;
+  if (heading.length > 0 && (heading.length < coders.length || heading.some(isTwice))) return true;
+  return tables.some((table) => {
+    const columns = [unit, category, ...single.map((name) => [name])].map(
+      (names) => new Set(names.flatMap((name) => columnsCalled(table, name))),
+    );
+    const all = columns.flatMap((set) => [...set]);
+    return new Set(all).size < all.length;
+  });
+}
+
+/** Coders' columns with the same heading would be one coder. */
+function alikeColumns(located: readonly Located[]): Problem[] {
+  return located.flatMap(({ table, codings }): Problem[] => {
+    const headings = codings.flatMap(({ coder, columns }) =>
+      coder.from === 'heading' ? [{ name: coder.name, number: columns[0]!.number }] : [],
+    );
+    const twice = headings.filter(({ name }) => headings.filter((other) => other.name === name).length > 1);
+    if (twice.length === 0) return [];
+    const found = twice[0]!.name;
+    return [
+      {
+        code: 'coder-columns-alike',
+        at: { file: table.path },
+        found,
+        numbers: twice.filter(({ name }) => name === found).map(({ number }) => number),
+      },
+    ];
+  });
 }
 
 function byOptions(tables: readonly Table[], options: ReadingOptions, several: boolean): Placed {
@@ -198,14 +228,14 @@ function byOptions(tables: readonly Table[], options: ReadingOptions, several: b
 }
 
 /** Whether each column has its role by its heading. */
-function saysAllByHeadings({ located, problems }: Placement): boolean {
+function saysAllByHeadings({ located, problems }: Placement, isNothingElse: boolean): boolean {
   return (
     problems.length === 0 &&
     located.length > 0 &&
     located.every(({ unit, codings }) => {
       const areUnits = unit.length > 0 && unit.every(({ name }) => isWhollyHeaded(name, 'unit'));
       return codings.every(({ coder, columns }) => {
-        if (coder.from === 'heading') return areUnits && likeACoder(coder.name) >= 1;
+        if (coder.from === 'heading') return isNothingElse && areUnits && likeACoder(coder.name) >= 1;
         const isCoder = coder.from === 'file' || isHeadedAsCoders(coder.column.name);
         return areUnits && isCoder && columns.every(({ name }) => isHeaded(name, 'category'));
       });

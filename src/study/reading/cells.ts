@@ -135,10 +135,11 @@ export function findCellReader(
   const values = new Set<string>();
   let lists = 0;
   for (const column of usable) {
-    for (const text of column.values) {
-      if (listParts(text) === undefined) values.add(folded(text));
-      else lists += 1;
-    }
+    const own = column.values.filter((text) => listParts(text) !== undefined);
+    // One category in braces is no list; a column of them is.
+    const areLists = own.length * 2 >= column.values.length;
+    if (areLists) lists += own.length;
+    for (const text of column.values) if (!areLists || listParts(text) === undefined) values.add(folded(text));
   }
   const whole = declared ? new Set([...declared].map(folded)) : values;
   const separators: string[] = [];

@@ -47,7 +47,7 @@ export function chooseUnit(
       };
   }
   const unit = view.file ? [view.file, view.row] : [view.row];
-  return { unit, evidence: [], perFile: view.file !== undefined };
+  return { unit, evidence: byRow ? [{ fact: 'rows-are-units', points: 1 }] : [], perFile: view.file !== undefined };
 }
 
 export function isCalledUnit({ heading }: ViewColumn): boolean {

@@ -130,6 +130,7 @@ export type Fact =
         | 'unit-is-date'
         | 'sets-over-rows'
         | 'coders-like-categories'
+        | 'rows-are-units'
         | 'unit-headed-otherwise'
         | 'composite-unit';
     }

@@ -161,13 +161,9 @@ function proposal(
   if (within.coded.length === 0) return undefined;
   const forms = codedForms(view, fixed, within.coded, units);
   const categories = forms.flatMap(({ columns }) => columns);
-  const overRows = !met.isKey;
-  if (
-    overRows &&
-    !isSetOverRows(units, coders, categories, met, fixed) &&
-    !isFewDuplicates(view, met, coder, unit, categories, fixed)
-  )
-    return undefined;
+  const isKeyed = met.isKey;
+  const overRows = !isKeyed && isSetOverRows(units, coders, categories, met, fixed);
+  if (!isKeyed && !overRows && !isFewDuplicates(view, met, coder, unit, categories, fixed)) return undefined;
   const leftOut: LeftOut[] = [...free.aside, ...within.leftOut];
   const doubts: Unexplained[] = [...within.unexplained];
   if (unit.length > 1 && (fixed.unit?.length ?? 0) === 0) {
