@@ -55,7 +55,12 @@ export function placedIn(
   const aside = outcome.asideTables.flatMap(({ path, reason }): Notice[] =>
     reason === 'agreed' ? [{ code: 'not-a-coder', name: path, kind: 'file' }] : [],
   );
-  if (!outcome.read && outcome.why !== 'several-fit' && !outcome.facts.has('texts-differ')) {
+  if (
+    !outcome.read &&
+    outcome.why !== 'several-fit' &&
+    outcome.why !== 'one-coder' &&
+    !outcome.facts.has('texts-differ')
+  ) {
     // Rows that are wrong are told line by line, where headings leave no doubt of what columns are.
     const byHeadings = byOptions(tables, options, !isWhole);
     if (saysAllByHeadings(byHeadings.placement, outcome.readings.length === 0)) return byHeadings;

@@ -137,7 +137,7 @@ export function findCellReader(
   for (const column of usable) {
     const own = column.values.filter((text) => listParts(text) !== undefined);
     // One category in braces is no list; a column of them is.
-    const areLists = own.length * 2 >= column.values.length;
+    const areLists = own.some((text) => /["']/.test(text)) || own.length * 2 >= column.values.length;
     if (areLists) lists += own.length;
     for (const text of column.values) if (!areLists || listParts(text) === undefined) values.add(folded(text));
   }

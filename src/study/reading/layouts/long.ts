@@ -263,7 +263,7 @@ function isSetOverRows(
   return isUnique(crossed(crossed(units, coders), classesOf(categories[0]!)));
 }
 
-/** Two coders or more have several rows of a unit, and three units or more: not a slip of one coder. */
+/** Two coders or more have several rows of a unit, and two units or more: not a slip of one coder. */
 function repeatsOften(units: Classes, coders: Classes): boolean {
   const both = crossed(units, coders);
   const seen = new Uint8Array(both.size);
@@ -278,7 +278,7 @@ function repeatsOften(units: Classes, coders: Classes): boolean {
     }
     seen[pair] = 1;
   }
-  return who.size >= 2 && what.size >= 3;
+  return who.size >= 2 && what.size >= 2;
 }
 
 /** Where headings say who codes what, a few rows that come again are mistakes, which are told line by line. */
