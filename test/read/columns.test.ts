@@ -72,15 +72,6 @@ describe('a sheet', () => {
     expect(sheet.dropped).toEqual({ rows: 3, columns: 0 });
   });
 
-  it('has the fingerprint of its bytes', () => {
-    const sheet = sheetOf('x.csv', [['unit'], ['u1']]); // printf "unit\nu1\n" | sha256sum
-    expect(sheet.source).toEqual({
-      path: 'x.csv',
-      sha256: '1e246d01ad3b78a785f2538161fbae23c050ca864bedc63113f90367b641160f',
-      rows: 1,
-    });
-  });
-
   it('is read as it was written, whatever its cells hold', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 8 }),

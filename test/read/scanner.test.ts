@@ -1,149 +1,183 @@
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Pieces, sourceOfBytes } from '../../src/read/files/byte-source.ts';
-import { readRows } from '../../src/read/formats/csv/read-csv.ts';
+import { readTable } from '../../src/read/formats/csv/read-csv.ts';
+import type { Pieces } from '../../src/read/formats/csv/regions.ts';
+import { sourceOfBytes } from '../../src/read/formats/source.ts';
+import { expectedOf } from '../support/csv-reference.ts';
 import { settings } from '../support/property.ts';
 
-/** The rows of a sheet as csv-parse alone gives them, without blank ones. */
-function parsed(bytes: Buffer, delimiter: string): string[][] {
-  const text = bytes
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .normalize('NFC');
-  const options = {
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    skip_empty_lines: true,
-  };
-  const [header, ...records] = parse(text, options) as string[][];
-  const rows = records.filter((record) => record.some((cell) => cell.trim() !== ''));
-  return rows.map((row) => row.slice(0, header!.length));
-}
+const FILE = 'sheet.csv';
 
-/** Pieces of usual size, with the compiled scanner or without it. */
-const compiled: Pieces = { first: 1 << 20, later: 1 << 18, scanner: 0 };
+const NEVER = Number.POSITIVE_INFINITY;
 
-const plain: Pieces = { ...compiled, scanner: Number.POSITIVE_INFINITY };
-
-function scanned(bytes: Buffer, delimiter: string, pieces: Pieces) {
-  const sheet = readRows(sourceOfBytes(bytes, false, pieces), 'sheet.csv', { delimiter });
-  if (!('path' in sheet)) return sheet;
-  const rows = Array.from({ length: sheet.rows }, (_, row) => row);
+/** All that a reader says of a text. */
+function readIn(pieces: Pieces, bytes: Uint8Array, delimiter: string) {
+  const table = readTable(sourceOfBytes(bytes, FILE), { delimiter }, pieces);
+  if (!('path' in table)) return table;
+  const rows = Array.from({ length: table.rows }, (_, row) => row);
   return {
-    rows: rows.map((row) => sheet.columns.map((column) => column.textAt(row))),
-    lines: rows.map(sheet.line),
-    dropped: sheet.dropped,
-    texts: sheet.columns.map(({ texts }) => [...texts]),
-    blocks: sheet.columns.map((column) => {
-      const cells = new Int32Array(sheet.rows);
-      column.cells(0, sheet.rows, cells);
-      return Array.from(cells, (cell) => column.text(cell));
+    names: table.columns.map(({ name, number }) => [number, name]),
+    rows: rows.map((row) => table.columns.map((column) => column.textAt(row))),
+    cells: table.columns.map((column) => {
+      const cells = new Int32Array(table.rows);
+      column.cells(0, table.rows, cells);
+      return { cells: Array.from(cells), each: rows.map((row) => column.cell(row)), texts: [...column.texts] };
     }),
+    kinds: table.kinds && rows.map((row) => table.kinds!.cell(row)),
+    firsts: table.kinds && Array.from({ length: table.kinds.size }, (_, kind) => table.kinds!.first(kind)),
+    lines: rows.map(table.line),
+    dropped: table.dropped,
   };
 }
 
-const ORDERED = Array.from({ length: 12 }, (_, i) => `unit ${8 * i}`);
+/** Checks that the table is what csv-parse says it is, in pieces of any size, with the compiled scanner and without it. */
+function isAsExpected(text: string, delimiter: string, cut: number): void {
+  const bytes = new TextEncoder().encode(text);
+  const expected = expectedOf(text, delimiter, FILE);
+  for (const scanner of [0, NEVER])
+    for (const size of [1 << 18, cut]) {
+      const read = readIn({ size, scanner }, bytes, delimiter);
+      if (expected === undefined) {
+        expect(read).toMatchObject([{ code: /only|empty/.test(codeOf(read)) ? codeOf(read) : 'no row' }]);
+        continue;
+      }
+      if (!('rows' in expected)) {
+        expect(read).toEqual(expected.length > 20 ? expect.anything() : expected);
+        continue;
+      }
+      if (!('rows' in read)) throw new Error(`${JSON.stringify(read)} in place of ${JSON.stringify(expected)}`);
+      const { header, rows, lines, dropped } = expected;
+      const kept = header.flatMap((name, i) => (name !== '' || rows.some((row) => row[i]!.trim() !== '') ? [i] : []));
+      expect(read.names).toEqual(kept.map((i) => [i + 1, header[i]]));
+      expect(read.rows).toEqual(rows.map((row) => kept.map((i) => row[i])));
+      expect(read.lines).toEqual(lines);
+      expect(read.dropped).toEqual({ rows: dropped, columns: header.length - kept.length });
+      for (const [place, { cells, each, texts }] of read.cells.entries()) {
+        expect(cells.map((cell) => texts[cell])).toEqual(rows.map((row) => row[kept[place]!]));
+        expect(each).toEqual(cells);
+        expect([...new Set(cells)]).toEqual(texts.map((_, cell) => cell)); // in the order in which they were met
+      }
+      if (read.kinds) {
+        const known = new Map(read.kinds.map((kind, row) => [kind, rows[row]!.slice(1)]));
+        expect(read.kinds.map((kind) => known.get(kind))).toEqual(rows.map((row) => row.slice(1)));
+        expect(read.firsts).toEqual([...new Set(read.kinds)].map((kind) => read.kinds!.indexOf(kind)));
+      }
+    }
+}
+
+function codeOf(read: ReturnType<typeof readIn>): string {
+  return 'rows' in read ? '' : read[0]!.code;
+}
 
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('anger', 'joy', 'fear', '', 'a', 'bc', 'def', 'ghij') },
   {
     weight: 1,
     arbitrary: fc.constantFrom(
-      'e\u0301t\u00e9',
-      '\u8a9e\u308a',
-      ' ',
-      ' x',
-      '\u00a0',
+      ...['e\u0301t\u00e9', '\u8a9e\u308a', ' ', ' x', '\u00a0', '\u00a0x', "'=1", '\u{1f600}', '\u3042\u3099'],
       'a category with a rather long name',
     ),
   },
 );
 
-const quoted = fc.constantFrom('"a, b"', '"say ""no"""', '"two\nlines"', '"two\r\nlines"', '""');
+const ORDERED = Array.from({ length: 12 }, (_, i) => `unit ${8 * i}`);
 
 const unit = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(...ORDERED) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('007', '12345678901', '\u00e9 1', '\u8a9e', 'x'.repeat(300), ' unit 8', '7 '),
+    arbitrary: fc.constantFrom(
+      ...['007', '12345678901', '\u00e9 1', '\u8a9e', 'x'.repeat(300), ' unit 8', '7 ', 'unit "1"', 'a,b', 'a'],
+    ),
   },
 );
 
-const plainRow = fc.tuple(unit, word, word).map((cells) => cells.join(','));
+/** What needs quotes, and what only looks as if it did. */
+const special = fc
+  .array(fc.constantFrom('"', ',', ';', '\n', '\r\n', '\r', ' ', 'a', 'bc', '=', "'", '\u00a0', 'e\u0301', '||'), {
+    maxLength: 6,
+  })
+  .map((parts) => parts.join(''));
 
-const anyRow = fc.oneof(
-  { weight: 12, arbitrary: plainRow },
-  { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...ORDERED), quoted, word).map((cells) => cells.join(',')) },
-  { weight: 1, arbitrary: fc.constantFrom('', ',,', ' , ,', 'u,x,y,', 'u,x,y,, ', '\u00a0,\u3000,') },
+const longText = fc.tuple(special, fc.nat(9999)).map(([text, n]) => `${text}, said number ${n}: "${text}"`);
+
+const content = fc.oneof({ weight: 5, arbitrary: word }, { weight: 2, arbitrary: special }, longText);
+
+/** How cells are quoted: none, those that have to be, all, by chance. */
+type Quoting = 'needed' | 'all' | 'some';
+
+function written(cell: string, how: Quoting, byChance: boolean): string {
+  const must = /[",;\r\n|]/.test(cell);
+  return must || how === 'all' || (how === 'some' && byChance) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+const quoting = fc.constantFrom<Quoting>('needed', 'all', 'some');
+
+/** Rows that are well-formed and have the right number of cells. */
+const goodRow = fc
+  .tuple(unit, content, content, fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }))
+  .map(([a, b, c, chances]) => ({ cells: [a, b, c], chances }));
+
+/** Rows that are something else, as they are written. */
+const otherRow = fc.constantFrom(
+  ...['', ',,', ' , ,', '"",,', '" ","",\u3000', '"\n",,', 'u,x,y,', 'u,x,y,, ', 'u,x,y,"",', '"u","x","y"," "'],
+);
+
+const badRow = fc.constantFrom(
+  ...[
+    'u,x',
+    'u',
+    '"u"',
+    'u,x,y,z',
+    '"u","x","y","z"',
+    'u,a"b,c',
+    'u,"a"b,c',
+    'u,"a" ,c',
+    'a"b,c,d',
+    'u,x,"y',
+    '"u,x,y',
+  ],
 );
 
 const lineBreak = fc.constantFrom('\n', '\r\n', '\r');
 
-const pieces = fc.record({
-  first: fc.integer({ min: 1, max: 60 }),
-  later: fc.integer({ min: 1, max: 40 }),
-  scanner: fc.constantFrom(compiled.scanner, plain.scanner),
+const sheet = fc.record({
+  header: fc.constantFrom(['unit', 'A', 'B'], ['unit', 'A', ''], ['the "unit"', 'A, or\nB', ' ']),
+  rows: fc.array(fc.oneof({ weight: 14, arbitrary: goodRow }, { weight: 1, arbitrary: otherRow }), {
+    minLength: 1,
+    maxLength: 40,
+  }),
+  bad: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, badRow),
+  at: fc.nat(40),
+  quoting,
+  eol: lineBreak,
+  isMixed: fc.boolean(),
+  isClosed: fc.boolean(),
+  delimiter: fc.constantFrom(',', ',', ';', '||'),
+  mark: fc.constantFrom('', '', '\uFEFF'),
+  cut: fc.integer({ min: 1, max: 60 }),
 });
 
-describe('the scanner of plain sheets', () => {
-  it('gives the cells that csv-parse gives, wherever pieces end and quotes begin', () => {
-    fc.assert(
-      fc.property(
-        fc.array(anyRow, { minLength: 1, maxLength: 40 }),
-        lineBreak,
-        fc.boolean(),
-        pieces,
-        (rows, eol, closed, cut) => {
-          const bytes = Buffer.from(`unit,A,B${eol}${rows.join(eol)}${closed ? eol : ''}`);
-          const expected = parsed(bytes, ',');
-          if (expected.length === 0) return;
-          const whole = scanned(bytes, ',', plain);
-          expect(whole).toMatchObject({
-            rows: expected,
-            blocks: expected[0]!.map((_, i) => expected.map((row) => row[i])),
-          });
-          expect(scanned(bytes, ',', compiled)).toEqual(whole);
-          expect(scanned(bytes, ',', cut)).toEqual(whole);
-          for (const [i, texts] of (whole as { texts: string[][] }).texts.entries())
-            expect([...texts].sort()).toEqual([...new Set(expected.map((row) => row[i]!))].sort());
-        },
-      ),
-      settings,
-    );
-  });
+type Sheet = typeof sheet extends fc.Arbitrary<infer T> ? T : never;
 
-  it.each([compiled, plain])(
-    'keeps thousands of ascending units, and finds them again after one that comes out of order',
-    (all) => {
-      const numbers = Array.from({ length: 20_000 }, (_, i) => `${i}`);
-      const names = numbers.map((number) => `u${number}`);
-      const accented = [...numbers.map((number) => `\u00e9${number}`), '\u00e97', '\u00e920000', '\u00e97'];
-      for (const units of [
-        numbers,
-        names,
-        accented,
-        [...names, 'u7', 'u20000', 'u7'],
-        [...numbers, '7', '20000', '7'],
-      ]) {
-        const bytes = Buffer.from(`unit,A\n${units.map((unit, i) => `${unit},${i % 7}`).join('\n')}`);
-        const { rows, texts } = scanned(bytes, ',', all) as { rows: string[][]; texts: string[][] };
-        expect(rows.map(([unit]) => unit)).toEqual(units);
-        expect(texts[0]).toEqual([...new Set(units)]);
-      }
-    },
+function textOf({ header, rows, bad, at, quoting: how, eol, isMixed, isClosed, delimiter, mark }: Sheet): string {
+  const lines = rows.map((row) =>
+    typeof row === 'string'
+      ? row.replaceAll(',', delimiter)
+      : row.cells.map((cell, i) => written(cell, how, row.chances[i]!)).join(delimiter),
   );
+  if (bad !== undefined) lines.splice(at % (lines.length + 1), 0, bad.replaceAll(',', delimiter));
+  const all = [header.map((name) => written(name, how, false)).join(delimiter), ...lines];
+  const breaks = ['\n', '\r\n', '\n'];
+  const text = all.map((line, i) => (i === 0 ? line : `${isMixed ? breaks[i % 3] : eol}${line}`)).join('');
+  return `${mark}${text}${isClosed ? eol : ''}`;
+}
 
-  it.each([compiled, plain])('tells texts apart that begin and end alike', (all) => {
-    const units = Array.from({ length: 3000 }, (_, i) => `section ${(i * 7919) % 3000} of the report`);
-    const bytes = Buffer.from(`unit,A\n${units.map((unit) => `${unit},x`).join('\n')}\n`);
-    expect((scanned(bytes, ',', all) as { rows: string[][] }).rows.map(([unit]) => unit)).toEqual(units);
-  });
-
-  it('names the line of bytes that are no UTF-8 beyond the first piece', () => {
-    const start = Buffer.from(`unit,A\n${'u1,x\n'.repeat(300_000)}`);
-    const sheet = scanned(Buffer.concat([start, Buffer.from([0xe9]), Buffer.from(',x\n')]), ',', compiled);
-    expect(sheet).toMatchObject([{ code: 'wrong-encoding', at: { file: 'sheet.csv', line: 300_002 } }]);
+describe('the scanner of rows', () => {
+  it('gives the cells, lines and errors that csv-parse gives, however cells are quoted and wherever pieces end', () => {
+    fc.assert(
+      fc.property(sheet, (one) => isAsExpected(textOf(one), one.delimiter, one.cut)),
+      { ...settings, numRuns: 5 * settings.numRuns },
+    );
   });
 });
