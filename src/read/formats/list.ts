@@ -1,6 +1,6 @@
 import { csv } from './csv/read-csv.ts';
 import type { Format, QueriedFormat } from './format.ts';
-import { parquet } from './parquet.ts';
+import { parquet } from './parquet/parquet.ts';
 
 /** The formats in the order in which they are tried; the last one takes what no other does. */
 const formats: readonly (Format | QueriedFormat)[] = [parquet, csv];

@@ -1,21 +1,13 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BadInputError } from '../../problems.ts';
-import { ColumnBuilder } from '../columns/column-builder.ts';
-import { BLOCK } from '../kernel/row-scanner.ts';
-import type { Column, Table } from '../table.ts';
-import { beginsWith } from './decode.ts';
-import type { QueriedFormat, QueryPlan } from './format.ts';
-import { nameOf } from './source.ts';
-
-const EXTENSIONS = ['parquet'];
-
-/** Columns of a database or a data lake. DuckDB reads them, if it is installed. */
-export const parquet: QueriedFormat = {
-  name: 'Parquet',
-  extensions: EXTENSIONS,
-  sniff: (head) => beginsWith(head, 'PAR1'),
-  query: (paths, plan) => queryParquet(paths, plan),
-};
+import { BadInputError } from '../../../problems.ts';
+import { ColumnBuilder } from '../../columns/column-builder.ts';
+import { fingerprintOf } from '../../files/fingerprint.ts';
+import { BLOCK } from '../../kernel/row-scanner.ts';
+import type { Column, Table } from '../../table.ts';
+import type { QueryPlan } from '../format.ts';
+import { nameOf } from '../source.ts';
+import { EXTENSIONS } from './parquet.ts';
 
 /** What is used of DuckDB, which is loaded only where it is installed. */
 interface DuckDb {
@@ -46,8 +38,6 @@ export async function queryParquet(
   const { DuckDBInstance } = await load().catch((error: unknown) => {
     throw isNotFound(error) ? new BadInputError([{ code: 'database-missing', at: { file: paths[0]! } }]) : error;
   });
-  const { tmpdir } = await import('node:os');
-  const { fingerprintOf } = await import('../files/fingerprint.ts');
   const table = `read_parquet([${paths.map(literal).join(', ')}])`;
   const file = paths.join(', ');
   const instance = await DuckDBInstance.create(':memory:', {

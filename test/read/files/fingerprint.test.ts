@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fingerprintBeside } from '../../src/read/files/fingerprint.ts';
-import { readTables } from '../../src/read/files/read-tables.ts';
-import { scratchFolder } from '../support/scratch.ts';
+import { fingerprintBeside } from '../../../src/read/files/fingerprint.ts';
+import { readTables } from '../../../src/read/files/read-tables.ts';
+import { scratchFolder } from '../../support/scratch.ts';
 
 describe('the fingerprint of a large file', () => {
   it('is that of its bytes, read beside the sheet', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unguard } from '../../src/formula-guard.ts';
-import type { Column } from '../../src/read/table.ts';
-import { settings } from '../support/property.ts';
-import { plainHand, sheetOf } from '../support/sheet-writer.ts';
+import { unguard } from '../../../src/formula-guard.ts';
+import type { Column } from '../../../src/read/table.ts';
+import { settings } from '../../support/property.ts';
+import { plainHand, sheetOf } from '../../support/sheet-writer.ts';
 
 /** A column's texts, row by row. */
 function rowsOf(column: Column): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTable, sepLine } from '../../src/read/formats/csv/read-csv.ts';
-import { sourceOfBytes } from '../../src/read/formats/source.ts';
+import { readTable, sepLine } from '../../../../src/read/formats/csv/read-csv.ts';
+import { sourceOfBytes } from '../../../../src/read/formats/source.ts';
 
 describe('a first line that names the delimiter', () => {
   it.each([

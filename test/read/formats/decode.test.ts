@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../src/read/formats/csv/read-csv.ts';
-import { sourceOfBytes } from '../../src/read/formats/source.ts';
-import type { Table } from '../../src/read/table.ts';
+import { readTable } from '../../../src/read/formats/csv/read-csv.ts';
+import { sourceOfBytes } from '../../../src/read/formats/source.ts';
+import type { Table } from '../../../src/read/table.ts';
 
 const TEXT = 'unit,category\nu1,Ärger\nu2,語り\n';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../src/read/formats/csv/read-csv.ts';
-import { sourceOfBytes } from '../../src/read/formats/source.ts';
-import { settings } from '../support/property.ts';
+import { readTable } from '../../../../src/read/formats/csv/read-csv.ts';
+import { sourceOfBytes } from '../../../../src/read/formats/source.ts';
+import { settings } from '../../../support/property.ts';
 
 function linesOf(text: string): readonly number[] {
   const sheet = readTable(sourceOfBytes(Buffer.from(text), 'sheet.csv'), { delimiter: ',' });

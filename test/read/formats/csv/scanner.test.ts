@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../src/read/formats/csv/read-csv.ts';
-import type { Pieces } from '../../src/read/formats/csv/regions.ts';
-import { sourceOfBytes } from '../../src/read/formats/source.ts';
-import { expectedOf } from '../support/csv-reference.ts';
-import { settings } from '../support/property.ts';
+import { readTable } from '../../../../src/read/formats/csv/read-csv.ts';
+import type { Pieces } from '../../../../src/read/formats/csv/regions.ts';
+import { sourceOfBytes } from '../../../../src/read/formats/source.ts';
+import { expectedOf } from '../../../support/csv-reference.ts';
+import { settings } from '../../../support/property.ts';
 
 const FILE = 'sheet.csv';
 

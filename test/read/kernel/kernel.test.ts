@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LONGEST, WHOLE } from '../../src/read/columns/ascending-texts.ts';
-import { encodeInto } from '../../src/read/columns/bytes.ts';
-import { MOST_ENDS } from '../../src/read/columns/row-ends.ts';
-import { newKernel } from '../../src/read/kernel/kernel.ts';
-import { BLOCK, NOTED, RowScanner, stops } from '../../src/read/kernel/row-scanner.ts';
-import { PROJECT } from '../support/paths.ts';
+import { LONGEST, WHOLE } from '../../../src/read/columns/ascending-texts.ts';
+import { encodeInto } from '../../../src/read/columns/bytes.ts';
+import { MOST_ENDS } from '../../../src/read/columns/row-ends.ts';
+import { newKernel } from '../../../src/read/kernel/kernel.ts';
+import { BLOCK, NOTED, RowScanner, stops } from '../../../src/read/kernel/row-scanner.ts';
+import { PROJECT } from '../../support/paths.ts';
 
 it('the kernel in use is what its source is compiled to', async () => {
   const { kernelModule } = await import(join(PROJECT, 'scripts', 'kernel-module.js'));
