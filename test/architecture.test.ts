@@ -67,7 +67,7 @@ const HOUSE: Record<string, Folder> = {
     ...nothing,
     values: ['formula-guard'],
     types: ['report'],
-    packages: ['csv-stringify', 'markdown-table', 'string-width'],
+    packages: ['chalk', 'csv-stringify', 'markdown-table', 'string-width'],
   },
   cli: {
     ...nothing,
