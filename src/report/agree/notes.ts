@@ -11,7 +11,8 @@ import { type RuleName, rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { levelsOf, type Weights, weightsOf } from '../../rules/weights.ts';
 import { HEADLINES, showsPairs } from '../figures/check.ts';
-import { type FigureOptions, policyOf, wholeFigures } from '../figures/figures.ts';
+import { policyOf, wholeFigures } from '../figures/figures.ts';
+import type { FigureOptions } from '../figures/options.ts';
 import type { Note, Result } from './schema.ts';
 
 const POLICIES: readonly UncodedPolicy[] = ['agree', 'disagree', 'exclude'];

@@ -6,7 +6,7 @@ import { type Facts, type GroupMeasure, PLAIN } from '../../measures/measure.ts'
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import { withoutCoders } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
-import type { FigureOptions } from './figures.ts';
+import type { FigureOptions } from './options.ts';
 import { type Bare, result } from './result.ts';
 import { type Asked, figure, type Run, withoutRepeats } from './run.ts';
 import { resampledWithoutCoders, type View } from './view.ts';

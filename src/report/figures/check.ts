@@ -7,7 +7,7 @@ import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
 import { levelsOf } from '../../rules/weights.ts';
 import type { Note } from '../agree/schema.ts';
-import type { FigureOptions } from './figures.ts';
+import type { FigureOptions } from './options.ts';
 
 /**
  * Throws where a rule, the scale or the number of coders asked for does not suit the data.

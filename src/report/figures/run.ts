@@ -6,7 +6,7 @@ import { type IntervalOf, type Measure, PLAIN, type Variant } from '../../measur
 import { pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Weights } from '../../rules/weights.ts';
-import type { FigureOptions } from './figures.ts';
+import type { FigureOptions } from './options.ts';
 import { type Bare, result } from './result.ts';
 import type { View } from './view.ts';
 
