@@ -85,11 +85,7 @@ function boundNearZero(changes: readonly Change[], { rules: [rule], confidence, 
 
 export function checkSetRules(names: readonly RuleName[]): void {
   const found = names.find((name) => rules[name].compares === 'levels');
-  if (found !== undefined)
-    throw new UsageError(
-      `--rule ${found}: rounds are compared under rules for sets of categories`,
-      'use any, exact, jaccard, dice, masi or hamming',
-    );
+  if (found !== undefined) throw new UsageError({ code: 'rule-of-levels', rule: found, command: 'compare' });
 }
 
 function recode(round: Study, map: CategoryMap): Round {
@@ -115,16 +111,9 @@ function unitsCompared(before: Study, after: Study, pairing: ComparisonOptions['
     onlyAfter: after.unitCount - common.length,
   };
   const nameless = [before, after].some(({ layout }) => layout === 'patterns');
-  if (pairing === 'paired' && nameless)
-    throw new UsageError(
-      '--pairing paired: counts of patterns do not say which unit is which',
-      'give the coders’ sheets of both rounds, or leave --pairing out',
-    );
+  if (pairing === 'paired' && nameless) throw new UsageError({ code: 'units-without-names' });
   if (pairing === 'paired' && common.length < 2)
-    throw new UsageError(
-      `--pairing paired: the rounds have ${common.length === 0 ? 'no unit' : 'one unit only'} in common`,
-      'use --pairing unpaired for different units; units are the same where they are named alike',
-    );
+    throw new UsageError({ code: 'too-few-common-units', units: common.length });
   if (pairing !== 'auto') return { compared: pairing, why: 'asked', ...counts };
   if (nameless) return { compared: 'unpaired', why: 'counts', ...counts };
   if (common.length < 2 || 2 * common.length < Math.min(before.unitCount, after.unitCount))

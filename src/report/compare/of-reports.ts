@@ -60,26 +60,15 @@ function checkPolicies(
   for (const rule of names) {
     const [earlier, later] = [before.options.uncoded[rule], after.options.uncoded[rule]];
     if (earlier === undefined || later === undefined) continue;
-    if (earlier !== later)
-      throw new UsageError(
-        `under rule ${rule} two uncoded codings count as ${earlier} before, and as ${later} after`,
-        from.before === from.after
-          ? `write both reports with the same policy: intercoder agree SHEETS --uncoded ${later} -o report.json`
-          : sheetsHint(from.before === 'report' ? before : after, names),
-      );
+    if (earlier !== later) {
+      const sides = { rule, before: earlier, after: later };
+      if (from.before === from.after) throw new UsageError({ code: 'reports-count-differently', ...sides });
+      const report = { uncoded: askedPolicy(from.before === 'report' ? before : after, names) };
+      throw new UsageError({ code: 'reports-count-differently', ...sides, report });
+    }
     if (asked !== undefined && asked !== later)
-      throw new UsageError(
-        `--uncoded ${asked}: under rule ${rule} the reports count two uncoded codings as ${later}`,
-        'leave --uncoded out, or write both reports with it',
-      );
+      throw new UsageError({ code: 'reports-count-otherwise', rule, wanted: asked, actual: later });
   }
-}
-
-function sheetsHint(report: EarlierReport, names: readonly RuleName[]): string {
-  const policy = askedPolicy(report, names);
-  return policy === undefined
-    ? 'leave --uncoded out: the report has each rule’s own policy'
-    : `count the sheets as the report does: --uncoded ${policy}`;
 }
 
 /** The policy that a report was written with for every rule; undefined where each rule has its own. */

@@ -13,11 +13,11 @@ export function locatePerCoder(sheet: Table, options: ReadingOptions): LocatedPe
   const taken = [...unit.columns, ...strata, text, note].filter((column): column is Column => column !== undefined);
   const categories = categoryColumns(sheet, options, taken);
   const twice = inTwoRoles(sheet, {
-    '--unit': unit.columns,
-    '--category': categories.columns,
-    '--text': [text],
-    '--note': [note],
-    '--by': strata,
+    unit: unit.columns,
+    category: categories.columns,
+    text: [text],
+    note: [note],
+    by: strata,
   });
   const all = [...unit.problems, ...problems, ...categories.problems, ...twice];
   if (all.length > 0) return all;
@@ -35,7 +35,7 @@ export function locatePerCoder(sheet: Table, options: ReadingOptions): LocatedPe
 
 function unitColumns(sheet: Table, options: ReadingOptions): { columns: Column[]; problems: Problem[] } {
   if (options.byRow) return { columns: [], problems: [] };
-  if (options.unit.length > 0) return namedColumns(sheet, options.unit, '--unit');
+  if (options.unit.length > 0) return namedColumns(sheet, options.unit, 'unit');
   const reserved = reservedColumns(sheet, options);
   const first = sheet.columns.find((column) => !reserved.includes(column));
   const found =

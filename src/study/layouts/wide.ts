@@ -97,11 +97,11 @@ function valuesOf(column: Column, missing: readonly string[]): { distinct: Set<s
 export function locateWide(sheet: Table, options: ReadingOptions): LocatedWide | readonly Problem[] {
   const own = ownSheetProblems(sheet);
   if (own.length > 0) return own;
-  const named = namedColumns(sheet, options.unit, '--unit');
+  const named = namedColumns(sheet, options.unit, 'unit');
   const asked = namedColumns(
     sheet,
     options.coders.length > 0 ? options.coders : options.category,
-    options.coders.length > 0 ? '--coders' : '--category',
+    options.coders.length > 0 ? 'coders' : 'category',
   );
   const byName =
     options.unit.length > 0 || options.byRow ? undefined : unitColumn(sheet, reservedColumns(sheet, options));
@@ -111,7 +111,7 @@ export function locateWide(sheet: Table, options: ReadingOptions): LocatedWide |
   const described = [...unit, ...strata, text, note].filter((column): column is Column => column !== undefined);
   const coders =
     asked.columns.length > 0 || asked.problems.length > 0 ? asked : coderColumns(sheet, described, options.missing);
-  const twice = inTwoRoles(sheet, { '--unit': unit, '--coders': coders.columns, '--text': [text], '--by': strata });
+  const twice = inTwoRoles(sheet, { unit: unit, coders: coders.columns, text: [text], by: strata });
   const all = [...named.problems, ...problems, ...coders.problems, ...twice, ...namedAlike(sheet, coders.columns)];
   // A note is a coder's, and a row of a wide sheet is all coders'.
   if (options.note !== undefined) all.push({ code: 'note-without-coder', at: { file: sheet.path } });

@@ -24,7 +24,7 @@ export function misspeltCoders(named: readonly string[], met: Iterable<string>, 
     const nearest =
       leftOut.find((name) => fold(name) === fold(found)) ?? nearestName(found, leftOut) ?? shortFor(found, leftOut);
     if (nearest === undefined) return [];
-    return [{ code: 'unknown-coder', at, option: '--coders', found, coders: leftOut, nearest, mayBeIdle: true }];
+    return [{ code: 'unknown-coder', at, option: 'coders', found, coders: leftOut, nearest, mayBeIdle: true }];
   });
 }
 

@@ -37,12 +37,12 @@ export const fileProblems: Wording<
         }
       : { error: 'the pattern matches no file', hint: 'check the pattern against the names of the files' },
   'folder-for-file': ({ option, files }) => ({
-    error: `${option} takes a file, and this is a folder`,
+    error: `--${option} takes a file, and this is a folder`,
     hint:
       files.length > 0
         ? `name the file in it: ${files
             .slice(0, 3)
-            .map((file) => `${option} ${file}`)
+            .map((file) => `--${option} ${file}`)
             .join(' or ')}`
         : 'name a CSV file',
   }),
