@@ -5,6 +5,9 @@ export interface Position {
   readonly column?: number;
 }
 
+/** The option, named without its dashes as everywhere here, or the command that takes a file. */
+export type FileTaker = { readonly option: string } | { readonly command: string };
+
 /** What makes the input unusable: a code with its facts. The words are in `cli/wording/problems.ts`. */
 export type Problem = {
   readonly at: Position;
@@ -14,8 +17,7 @@ export type Problem = {
   | { readonly code: 'file-not-found'; readonly nearest?: string; readonly command?: string }
   | { readonly code: 'file-unreadable'; readonly why: string }
   | { readonly code: 'no-sheets-there'; readonly kind: 'folder' | 'pattern'; readonly others: readonly string[] }
-  /** Here and below, an option is named without its dashes. */
-  | { readonly code: 'folder-for-file'; readonly option: string; readonly files: readonly string[] }
+  | (FileTaker & { readonly code: 'folder-for-file'; readonly files: readonly string[] })
   | { readonly code: 'sheet-given-twice' }
   | { readonly code: 'database-refuses'; readonly why: string }
   | { readonly code: 'empty-file' }

@@ -34,7 +34,7 @@ export function codebookCommand(terminal: Terminal): Command {
     if (command.getOptionValueSource('codebook') === 'cli')
       throw new CommandLineError('--codebook: the codebook is the first argument here', 'leave the option out');
     const reading = { ...options, fingerprint: isWrittenAsJson(options) };
-    const sheet = await readOnlySheet(path, 'intercoder codebook', reading, terminal.standardInput);
+    const sheet = await readOnlySheet(path, { command: 'codebook' }, reading, terminal.standardInput);
     terminal.inputs.add(sheet.path);
     const codebook = checkedCodebook(sheet, options.separator);
     const coded = sheets.length === 0 ? undefined : await load(sheets, options, terminal, codebook);

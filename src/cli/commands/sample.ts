@@ -28,7 +28,7 @@ export function sampleCommand(terminal: Terminal): Command {
     const size = sizeOf(options);
     const folder = folderOf(options);
     const reading = { ...options, fingerprint: isWrittenAsJson(options) };
-    const sheet = await readOnlySheet(path, 'intercoder sample', reading, terminal.standardInput);
+    const sheet = await readOnlySheet(path, { command: 'sample' }, reading, terminal.standardInput);
     const coded = options.exclude.length > 0 ? await readSheets(options.exclude, reading, terminal.standardInput) : [];
     for (const one of [sheet, ...coded]) terminal.inputs.add(one.path);
     const units = listOfUnits(sheet, options);

@@ -52,7 +52,7 @@ export async function readAside(
 ): Promise<Table> {
   terminal.inputs.add(path);
   const read = (as?: string) =>
-    readOnlySheet(path, option, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
+    readOnlySheet(path, { option }, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
   try {
     return await read();
   } catch (error) {
