@@ -3,7 +3,7 @@ import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import type { Coefficient } from './coefficient.ts';
 import type { Uncertainty } from './intervals/interval.ts';
-import type { ValueWithout } from './intervals/jackknife.ts';
+import type { LeaveOneOut } from './intervals/jackknife.ts';
 
 /** What a measure is, for people who choose one; shown by `intercoder measures`. */
 export interface Description {
@@ -61,7 +61,7 @@ export interface PairMeasure extends Common {
   readonly scope: 'pair';
   readonly coefficient: (table: PairTable, weights: Weights) => Coefficient;
   /** Whether the figure stands on units with these two codings; else on all that both coded. */
-  readonly standsOn?: (weights: Weights) => (a: number, b: number) => boolean;
+  readonly usesPattern?: (weights: Weights) => (a: number, b: number) => boolean;
   readonly interval: IntervalOf<PairTable>;
 }
 
@@ -87,9 +87,9 @@ export interface GroupMeasure extends Common {
   /** The agreement expected beside a figure that counts units whoever gave which coding, where that comes from each coder's own codings. */
   readonly expected?: (patterns: Patterns, weights: Weights, variant: Variant) => number | null;
   /** Whether the figure stands on units with such cells, so that the jackknife leaves them out in turn; else on all that two coders coded. */
-  readonly standsOn?: (patterns: Patterns, weights: Weights, variant: Variant) => (cells: Int32Array) => boolean;
+  readonly usesPattern?: (patterns: Patterns, weights: Weights, variant: Variant) => (cells: Int32Array) => boolean;
   /** The value without one unit of a pattern, where there is a quicker way to it than to find it anew; nothing where there is none. */
-  readonly without?: (patterns: Patterns, weights: Weights, variant: Variant) => ValueWithout | undefined;
+  readonly leaveOneOut?: (patterns: Patterns, weights: Weights, variant: Variant) => LeaveOneOut | undefined;
   readonly interval: IntervalOf<Patterns>;
 }
 
@@ -99,7 +99,7 @@ export type Measure = PairMeasure | GroupMeasure;
 export const always = (): boolean => true;
 
 /** Of the data as a whole, not of one category alone. */
-export const ofTheWhole = ({ alone }: Facts): boolean => !alone;
+export const wholeDataOnly = ({ alone }: Facts): boolean => !alone;
 
 /** Of one category alone. */
 export const ofOneCategory = ({ alone }: Facts): boolean => alone;

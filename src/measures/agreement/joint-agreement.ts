@@ -68,7 +68,7 @@ export const jointAgreementMeasure: GroupMeasure = {
   ],
   coefficient: (patterns, weights, { variant, k }) => jointAgreement(patterns, weights, k!, readingBy(variant)),
   expected: (patterns, weights, { variant, k }) => expectedPart(patterns, weights, k!, readingBy(variant)),
-  standsOn: (patterns, weights, { variant, k }) => {
+  usesPattern: (patterns, weights, { variant, k }) => {
     const { agreement } = readingOf(readingBy(variant), patterns, weights, k!);
     return (cells) => isCodedByAll(cells) && agreement(cells) !== null;
   },

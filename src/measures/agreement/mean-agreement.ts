@@ -59,7 +59,7 @@ export const meanAgreementMeasure: GroupMeasure = {
   ruled: true,
   applies: always,
   coefficient: meanAgreement,
-  standsOn: (_patterns, weights) => hasPair(weights),
+  usesPattern: (_patterns, weights) => hasPair(weights),
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => meanAgreementParts(coded, weights), confidence),
 };

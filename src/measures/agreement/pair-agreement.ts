@@ -46,7 +46,7 @@ export const pairAgreementMeasure: PairMeasure = {
   ruled: true,
   applies: always,
   coefficient: pairAgreement,
-  standsOn: ({ counted }) => counted,
+  usesPattern: ({ counted }) => counted,
   interval: (table, weights, { value, agreed, units }, confidence) =>
     agreed === null
       ? gwetLinearised(

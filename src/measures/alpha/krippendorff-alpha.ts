@@ -6,7 +6,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
-import { alphaParts, alphaWithout, distanceOfAny, distancesWithin, within } from './parts.ts';
+import { alphaLeaveOneOut, alphaParts, distanceOverAllPairs, distancesWithin, distanceWithinUnits } from './parts.ts';
 
 /**
  * Krippendorff's alpha, α = 1 − Dₒ / Dₑ: any number of coders, missing codings allowed. Dₒ is the mean distance within units, each
@@ -25,10 +25,10 @@ import { alphaParts, alphaWithout, distanceOfAny, distancesWithin, within } from
  */
 export function krippendorffAlpha(patterns: Patterns, weights: Weights): Coefficient {
   const tally = tallyOf(patterns, 2);
-  const { units, n, sum } = within(patterns, distancesWithin(patterns, weights, tally));
+  const { units, n, sum } = distanceWithinUnits(patterns, distancesWithin(patterns, weights, tally));
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
   const observed = sum / n; // Dₒ
-  const expected = distanceOfAny(patterns, weights, tally); // Dₑ
+  const expected = distanceOverAllPairs(patterns, weights, tally); // Dₑ
   const parts = { observed: 1 - observed, expected: 1 - expected, units };
   return isComplete(1 - expected) ? undefinedBecause('no-variation', parts) : defined(1 - observed / expected, parts);
 }
@@ -50,7 +50,7 @@ export const krippendorffAlphaMeasure: GroupMeasure = {
   ruled: true,
   applies: always,
   coefficient: krippendorffAlpha,
-  without: alphaWithout,
+  leaveOneOut: alphaLeaveOneOut,
   interval: (patterns, weights, { value }, confidence) => {
     if (!hasLinearisedVariance(patterns, weights)) return 'jackknife';
     return gwetLinearised(value!, alphaParts(patterns, weights), confidence, {

@@ -4,7 +4,7 @@ import { correctedAgreement, correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
-import { type GroupMeasure, ofTheWhole } from '../measure.ts';
+import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
 
 /**
  * Conger's kappa of all coders, (Aₒ − Aₑ) / (1 − Aₑ): Cohen's kappa for more than two coders. Aₒ is the mean agreement, Aₑ the
@@ -38,7 +38,7 @@ export const congerKappaMeasure: GroupMeasure = {
   },
   byDefault: false,
   ruled: true,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
   coefficient: congerKappa,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, congerChance), confidence),

@@ -5,7 +5,7 @@ import { correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
-import { type GroupMeasure, ofTheWhole } from '../measure.ts';
+import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
 import { congerKappa } from './conger-kappa.ts';
 
 /**
@@ -39,9 +39,9 @@ export const hubertKappaMeasure: GroupMeasure = {
   },
   byDefault: false,
   ruled: false,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
   coefficient: hubertKappa,
-  standsOn: () => isCodedByAll,
+  usesPattern: () => isCodedByAll,
   interval: (patterns, weights, { value }, confidence) =>
     gwetLinearised(value!, correctedParts(codedByAll(patterns), weights, congerChance), confidence),
 };

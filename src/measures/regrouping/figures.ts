@@ -15,7 +15,7 @@ import { type Coefficient, chanceCorrected } from '../coefficient.ts';
 import type { LinearPart } from '../intervals/gwet-linearised.ts';
 import { congerKappa } from '../kappa/conger-kappa.ts';
 import { sumOf } from '../sum.ts';
-import { jointShares, meanShares, pairShares, pullOnShare, shareOf, type UnitShares } from '../unit-shares.ts';
+import { influenceOnShare, jointShares, meanShares, pairShares, shareOf, type UnitShares } from '../unit-shares.ts';
 
 /** A figure by which a revision of the codebook is judged. The data need not be in canonical form. */
 export interface RegroupedFigure {
@@ -27,8 +27,8 @@ export interface RegroupedFigure {
   readonly full: (patterns: Patterns, weights: Weights) => Coefficient;
   /** Its value alone, which is all that is needed of each of very many groupings. */
   readonly value: (patterns: Patterns, weights: Weights) => number | null;
-  /** How far one unit of each pattern pulls the figure, to first order; the sum over the units is 0. */
-  readonly pull: (patterns: Patterns, weights: Weights) => Float64Array;
+  /** How far one unit of each pattern moves the figure, to first order; the sum over the units is 0. */
+  readonly influence: (patterns: Patterns, weights: Weights) => Float64Array;
 }
 
 /** With more coders, pairs are too many to be shown and to be compared with random groupings. */
@@ -49,10 +49,10 @@ export function regroupedFigures(coders: number, { rule }: Weights): RegroupedFi
 
 type Own = Omit<RegroupedFigure, 'scope' | 'coders'>;
 
-function asShare(sharesOf: (patterns: Patterns, weights: Weights) => UnitShares): Pick<Own, 'value' | 'pull'> {
+function asShare(sharesOf: (patterns: Patterns, weights: Weights) => UnitShares): Pick<Own, 'value' | 'influence'> {
   return {
     value: (patterns, weights) => shareOf(sharesOf(patterns, weights), patterns.counts),
-    pull: (patterns, weights) => pullOnShare(sharesOf(patterns, weights), patterns.counts),
+    influence: (patterns, weights) => influenceOnShare(sharesOf(patterns, weights), patterns.counts),
   };
 }
 
@@ -81,9 +81,9 @@ const beyondChance: Own = {
     const expected = expectedOfPairs(patterns, weights);
     return observed === null || expected === null ? null : chanceCorrected(observed, expected);
   },
-  pull: (patterns, weights) => {
+  influence: (patterns, weights) => {
     const { value } = congerKappa(patterns, weights);
-    return pulls(patterns, correctedParts(patterns, weights, congerChance), value ?? 0, 1);
+    return unitInfluence(patterns, correctedParts(patterns, weights, congerChance), value ?? 0, 1);
   },
 };
 
@@ -99,11 +99,16 @@ const alphaFigure: Own = {
   measure: 'krippendorff-alpha',
   full: krippendorffAlpha,
   value: (patterns, weights) => krippendorffAlpha(patterns, weights).value,
-  pull: (patterns, weights) => pulls(patterns, alphaParts(patterns, weights), 0, 2),
+  influence: (patterns, weights) => unitInfluence(patterns, alphaParts(patterns, weights), 0, 2),
 };
 
-/** Linear parts, which stand in the order of the patterns with at least so many codings, as pulls on the figure. */
-function pulls(patterns: Patterns, parts: readonly LinearPart[], figure: number, codings: number): Float64Array {
+/** Linear parts, which stand in the order of the patterns with at least so many codings, as influences on the figure. */
+function unitInfluence(
+  patterns: Patterns,
+  parts: readonly LinearPart[],
+  figure: number,
+  codings: number,
+): Float64Array {
   const units = sumOf([...patterns.counts], (count) => count);
   const scale = units / sumOf(parts, ({ count }) => count);
   const width = patterns.coders.length;

@@ -1,5 +1,5 @@
 import { type BenchmarkName, benchmarkLevel, benchmarkScales } from '../../measures/benchmarks.ts';
-import { hasTellingInterval } from '../figures/result.ts';
+import { hasInformativeInterval } from '../figures/result.ts';
 import type { Report } from './schema.ts';
 
 /** Measures that a benchmark scale is meant for: those corrected for chance. */
@@ -21,7 +21,7 @@ const JUDGED = [
 export function withBenchmarks(report: Report, scale: BenchmarkName): Report {
   const benchmarks = report.results.flatMap(({ measure, rule, scope, coders, category, variant, value, se, ci }) => {
     if (category !== null || value === null || se === null || !JUDGED.includes(measure)) return [];
-    if (!hasTellingInterval({ ci })) return [];
+    if (!hasInformativeInterval({ ci })) return [];
     const reached = benchmarkLevel(benchmarkScales[scale], value, se, report.options.confidence);
     return [{ scale, measure, rule, scope, coders, variant, ...reached }];
   });

@@ -58,7 +58,7 @@ function headlines(patterns: Patterns, options: FigureOptions, joint: string): R
 }
 
 /** From so many units coded once, beside those coded by several, Gwet's intervals are clearly wider: by a sixth and more. */
-const MANY = 0.1;
+const MIN_SHARE_CODED_ONCE = 0.1;
 
 /** Of the units that several, or all, coders coded; and so are figures "listwise". */
 const LEAVE_THEM_OUT = ['krippendorff-alpha', 'hubert-kappa'];
@@ -74,7 +74,9 @@ export function codedOnceNote(patterns: Patterns, results: readonly Result[]): N
     !LEAVE_THEM_OUT.includes(measure) &&
     ci?.method === 'gwet-linearised';
   const measures = [...new Set(results.filter(isWider).map(({ measure }) => measure))];
-  return units < MANY * pairable || measures.length === 0 ? [] : [{ code: 'coded-once', units, pairable, measures }];
+  return units < MIN_SHARE_CODED_ONCE * pairable || measures.length === 0
+    ? []
+    : [{ code: 'coded-once', units, pairable, measures }];
 }
 
 const HIGH_AGREEMENT = 0.8;

@@ -95,12 +95,12 @@ function ranged(
       (data) => measure.coefficient(data, weights, variant),
       options,
     );
-    const standsOn = () => {
-      const test = measure.standsOn?.(patterns, weights, variant) ?? isPairable;
+    const usesPattern = () => {
+      const test = measure.usesPattern?.(patterns, weights, variant) ?? isPairable;
       return (p: number) => test(patterns.cells.subarray(p * width, (p + 1) * width));
     };
-    const without = measure.without && (() => measure.without!(patterns, weights, variant));
-    return { ...bare, standsOn, without };
+    const leaveOneOut = measure.leaveOneOut && (() => measure.leaveOneOut!(patterns, weights, variant));
+    return { ...bare, usesPattern, leaveOneOut };
   });
   const reweighting = {
     counts: patterns.counts,

@@ -4,7 +4,13 @@ import type { Coefficient } from '../../measures/coefficient.ts';
 import { type RegroupedFigure, regroupedFigures } from '../../measures/regrouping/figures.ts';
 import type { Groupings } from '../../measures/regrouping/groupings.ts';
 import { splitGain } from '../../measures/regrouping/real-gain.ts';
-import { figuresUnder, meanPull, type Regroup, regroupBy, standardError } from '../../measures/regrouping/regroup.ts';
+import {
+  figuresUnder,
+  meanInfluence,
+  type Regroup,
+  regroupBy,
+  standardError,
+} from '../../measures/regrouping/regroup.ts';
 import { groupingsOfUsed } from '../../measures/regrouping/used-groupings.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
@@ -52,7 +58,7 @@ export function splitFigures(
     if (first.value === null || second.value === null)
       return { ...bare, gain: null, mechanical: null, real: null, ci: null, random: null };
     const defined = random[i]!.flatMap((value, g) => (value === null ? [] : [{ value, images: groupings.all[g]! }]));
-    const pull = pullOfGain(
+    const influence = influenceOnGain(
       figure,
       map,
       defined.map(({ images }) => images),
@@ -63,7 +69,7 @@ export function splitFigures(
       second.value,
       defined.map(({ value }) => value),
       groupings.exhaustive,
-      standardError(pull, after.data.counts),
+      standardError(influence, after.data.counts),
       second.units,
       options.confidence,
     );
@@ -72,14 +78,14 @@ export function splitFigures(
   return { results, groupings };
 }
 
-/** How far a unit of each pattern pulls (after − mean over the groupings). */
-function pullOfGain(
+/** How far a unit of each pattern moves (after − mean over the groupings). */
+function influenceOnGain(
   figure: RegroupedFigure,
   map: CategoryMap,
   images: Groupings['all'],
   regroup: Regroup,
 ): Float64Array {
   const { data, weights } = regroup(map.images);
-  const random = meanPull(images.slice(0, MOST_FOR_ERROR), figure, regroup);
-  return figure.pull(data, weights).map((own, p) => own - random[p]!);
+  const random = meanInfluence(images.slice(0, MOST_FOR_ERROR), figure, regroup);
+  return figure.influence(data, weights).map((own, p) => own - random[p]!);
 }

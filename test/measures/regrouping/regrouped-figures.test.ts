@@ -65,7 +65,7 @@ describe('figures of a grouping', () => {
       const { data, weights } = regroupBy(patterns, rules.any, uncoded)([[0], [1], [2]]);
       for (const figure of regroupedFigures(3, weights)) {
         const jack = jackknifeError(data.counts, (counts) => figure.value({ ...data, counts }, weights)!);
-        expect(standardError(figure.pull(data, weights), data.counts) / jack).toBeCloseTo(1, 1.7);
+        expect(standardError(figure.influence(data, weights), data.counts) / jack).toBeCloseTo(1, 1.7);
       }
     },
   );
