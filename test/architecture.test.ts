@@ -67,6 +67,8 @@ const HOUSE: Record<string, Folder> = {
     ...nothing,
     values: ['formula-guard'],
     types: ['report'],
+    // what measures, rules and scales are called: reports name them by their codes
+    files: ['measures/benchmarks.ts', 'measures/catalogue.ts', 'rules/catalogue.ts'],
     packages: ['chalk', 'csv-stringify', 'markdown-table', 'string-width'],
   },
   cli: {

@@ -33,8 +33,19 @@ export interface Facts {
   readonly atLeast: readonly number[];
 }
 
+/**
+ * What a figure says: which share agrees, from which agreement by chance can be taken off ('agreement'); another share ('share');
+ * agreement beyond chance and the like ('coefficient'); or what other figures depend on, so no amount of it is enough ('condition').
+ */
+export type Kind = 'agreement' | 'share' | 'coefficient' | 'condition';
+
 interface Common {
   readonly name: string;
+  /** Its name in tables, where the title is too long. */
+  readonly label?: string;
+  readonly kind: Kind;
+  /** Whether the words of a benchmark scale are meant for it. */
+  readonly benchmarked?: true;
   readonly about: Description;
   /** Whether it is among the figures given when none are named. */
   readonly byDefault: boolean;
@@ -81,6 +92,10 @@ export interface GroupMeasure extends Common {
   readonly ofAtLeast?: true;
   /** Whether it asks who gave which coding, so that there is none of a crowd. */
   readonly asksWho?: true;
+  /** Whether units that only one coder coded have no part in it or in its interval. */
+  readonly ignoresSingleCodings?: true;
+  /** Whether the expected part of its coefficient comes from each coder's own codings, though its value does not. */
+  readonly expectedFromCoders?: true;
   /** The figures it has for such data; one where this is absent. */
   readonly variants?: (facts: Facts, weights: Weights) => readonly Variant[];
   readonly coefficient: (patterns: Patterns, weights: Weights, variant: Variant) => Coefficient;

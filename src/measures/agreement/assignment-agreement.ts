@@ -73,6 +73,7 @@ function sumFrom(distribution: readonly number[], k: number): number {
 
 export const assignmentAgreementMeasure: GroupMeasure = {
   name: 'assignment-agreement',
+  kind: 'agreement',
   scope: 'all',
   asksWho: true,
   about: {

@@ -47,6 +47,7 @@ export function levelsOf({ coders, atLeast }: Facts): number[] {
 
 export const jointAgreementMeasure: GroupMeasure = {
   name: 'joint-agreement',
+  kind: 'agreement',
   scope: 'all',
   asksWho: true,
   about: {

@@ -53,8 +53,10 @@ export function meanAgreementParts(patterns: Patterns, weights: Weights): Linear
 
 export const meanAgreementMeasure: GroupMeasure = {
   name: 'agreement',
+  kind: 'agreement',
   scope: 'all',
   about: aboutAgreement,
+  expectedFromCoders: true,
   byDefault: true,
   ruled: true,
   applies: always,

@@ -40,6 +40,7 @@ export function pairAgreement(table: PairTable, weights: Weights): Coefficient {
 
 export const pairAgreementMeasure: PairMeasure = {
   name: 'agreement',
+  kind: 'agreement',
   scope: 'pair',
   about: aboutAgreement,
   byDefault: true,

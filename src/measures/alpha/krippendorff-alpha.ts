@@ -35,6 +35,8 @@ export function krippendorffAlpha(patterns: Patterns, weights: Weights): Coeffic
 
 export const krippendorffAlphaMeasure: GroupMeasure = {
   name: 'krippendorff-alpha',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Krippendorff’s alpha',
@@ -46,6 +48,7 @@ export const krippendorffAlphaMeasure: GroupMeasure = {
     source:
       'Krippendorff (2011), Computing Krippendorff’s Alpha-Reliability; Hayes & Krippendorff (2007), Communication Methods and Measures 1, 77–89',
   },
+  ignoresSingleCodings: true,
   byDefault: true,
   ruled: true,
   applies: always,

@@ -47,6 +47,7 @@ const REASONS: readonly Reason[] = ['category-always-applied', 'category-not-app
 function ofPair(name: string, about: Description, category: number): PairMeasure {
   return {
     name,
+    kind: 'share',
     scope: 'pair',
     about,
     byDefault: true,
@@ -60,6 +61,7 @@ function ofPair(name: string, about: Description, category: number): PairMeasure
 function ofAll(name: string, about: Description, category: number, byDefault = true): GroupMeasure {
   return {
     name,
+    kind: 'share',
     scope: 'all',
     about,
     byDefault,

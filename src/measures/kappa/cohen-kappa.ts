@@ -26,6 +26,8 @@ export function cohenKappa(table: PairTable, weights: Weights): Coefficient {
 
 export const cohenKappaMeasure: PairMeasure = {
   name: 'cohen-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'pair',
   about: {
     title: 'Cohen’s kappa',

@@ -24,6 +24,8 @@ export function congerKappa(patterns: Patterns, weights: Weights): Coefficient {
 
 export const congerKappaMeasure: GroupMeasure = {
   name: 'conger-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   asksWho: true,
   about: {

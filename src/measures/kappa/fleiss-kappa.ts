@@ -26,6 +26,8 @@ const LISTWISE = { variant: 'listwise', k: null };
 
 export const fleissKappaMeasure: GroupMeasure = {
   name: 'fleiss-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Fleiss’ kappa',

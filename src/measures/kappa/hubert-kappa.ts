@@ -26,6 +26,8 @@ export function hubertKappa(patterns: Patterns, weights: Weights): Coefficient {
 
 export const hubertKappaMeasure: GroupMeasure = {
   name: 'hubert-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   asksWho: true,
   about: {
@@ -37,6 +39,7 @@ export const hubertKappaMeasure: GroupMeasure = {
     range: '≤ 1',
     source: 'Hubert (1977), Psychological Bulletin 84, 289–297; Davies & Fleiss (1982), Biometrics 38, 1047–1051',
   },
+  ignoresSingleCodings: true,
   byDefault: false,
   ruled: false,
   applies: wholeDataOnly,

@@ -75,6 +75,8 @@ function unitsFor(variant: LightVariant, patterns: Patterns): Patterns {
 
 export const lightKappaMeasure: GroupMeasure = {
   name: 'light-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   asksWho: true,
   about: {

@@ -29,6 +29,8 @@ export function mezzichKappa(patterns: Patterns, weights: Weights): Coefficient 
 
 export const mezzichKappaMeasure: GroupMeasure = {
   name: 'mezzich-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Mezzich’s kappa',

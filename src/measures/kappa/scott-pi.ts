@@ -26,6 +26,8 @@ export function scottPi(table: PairTable, weights: Weights): Coefficient {
 
 export const scottPiMeasure: PairMeasure = {
   name: 'scott-pi',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'pair',
   about: {
     title: 'Scott’s pi',

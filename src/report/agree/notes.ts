@@ -1,4 +1,5 @@
 import { isUncoded, type UncodedPolicy } from '../../codings/coding.ts';
+import { groupMeasures } from '../../measures/catalogue.ts';
 import { biasIndex, prevalenceIndex } from '../../measures/categories/two-by-two.ts';
 import { cohenKappaMax } from '../../measures/kappa/cohen-kappa-max.ts';
 import { gwetAc } from '../../measures/kappa/gwet-ac.ts';
@@ -60,18 +61,16 @@ function headlines(patterns: Patterns, options: FigureOptions, joint: string): R
 /** From so many units coded once, beside those coded by several, Gwet's intervals are clearly wider: by a sixth and more. */
 const MIN_SHARE_CODED_ONCE = 0.1;
 
-/** Of the units that several, or all, coders coded; and so are figures "listwise". */
-const LEAVE_THEM_OUT = ['krippendorff-alpha', 'hubert-kappa'];
-
 /** Intervals that units coded by one coder only make wider. */
 export function codedOnceNote(patterns: Patterns, results: readonly Result[]): Note[] {
   const pairable = pairableUnits(patterns);
   const units = unitsOf(patterns) - pairable;
+  // figures "listwise" are of units that all coded
   const isWider = ({ category, scope, measure, variant, ci }: Result) =>
     category === null &&
     scope === 'all' &&
     variant === null &&
-    !LEAVE_THEM_OUT.includes(measure) &&
+    !groupMeasures.some(({ name, ignoresSingleCodings }) => name === measure && ignoresSingleCodings) &&
     ci?.method === 'gwet-linearised';
   const measures = [...new Set(results.filter(isWider).map(({ measure }) => measure))];
   return units < MIN_SHARE_CODED_ONCE * pairable || measures.length === 0

@@ -123,6 +123,6 @@ function namesCoders({ asksWho, expected }: GroupMeasure): boolean {
  * Whether a figure stays with the patterns by which the agreement beside it is expected. A count of units is the same whole number over
  * fewer patterns; a mean over units, and the jackknife's, are sums that would be rounded otherwise.
  */
-function expectsByName({ name, expected }: GroupMeasure, { ci }: FigureOptions): boolean {
-  return name === 'agreement' || (expected !== undefined && ci === 'jackknife');
+function expectsByName({ expectedFromCoders, expected }: GroupMeasure, { ci }: FigureOptions): boolean {
+  return expectedFromCoders === true || (expected !== undefined && ci === 'jackknife');
 }

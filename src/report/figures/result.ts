@@ -1,3 +1,4 @@
+import { kindOf } from '../../measures/catalogue.ts';
 import { type Coefficient, chanceCorrected } from '../../measures/coefficient.ts';
 import type { Uncertainty } from '../../measures/intervals/interval.ts';
 import type { Measure, Variant } from '../../measures/measure.ts';
@@ -44,8 +45,6 @@ export type Bare = Omit<Result, 'category'>;
 
 const NO_PARTS = { observed: null, expected: null };
 
-const AGREEMENTS = ['agreement', 'joint-agreement', 'assignment-agreement'];
-
 /** A figure as it is told; valuesOnly: without the parts it is made of. */
 export function result(
   { name, scope }: Measure,
@@ -70,7 +69,7 @@ export function resultAt(
 
 /** What of an agreement lies beyond chance. */
 function correctedOf(measure: string, observed: number | null, expected: number | null): number | null {
-  const correctable = AGREEMENTS.includes(measure) && observed !== null && expected !== null;
+  const correctable = kindOf(measure) === 'agreement' && observed !== null && expected !== null;
   return correctable ? chanceCorrected(observed, expected) : null;
 }
 

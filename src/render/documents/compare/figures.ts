@@ -1,14 +1,16 @@
 import type { Change, Comparison } from '../../../report/compare/schema.ts';
 import { type TablePart, table } from '../../document.ts';
 import { shortNames } from '../../width.ts';
-import { decimal, NOT_AVAILABLE, percent, points, ruleText, signedDecimal, wholePercent } from '../../words.ts';
-
-const SHARES = ['agreement', 'joint-agreement', 'assignment-agreement', 'positive-agreement'];
-
-/** Whether a figure is a share, shown in percent, with changes in points. */
-export function isShare({ measure }: Pick<Change, 'measure'>): boolean {
-  return SHARES.includes(measure);
-}
+import {
+  decimal,
+  isShare,
+  NOT_AVAILABLE,
+  percent,
+  points,
+  ruleText,
+  signedDecimal,
+  wholePercent,
+} from '../../words.ts';
 
 /** With more pairs, the table would not be read; CSV and JSON have them all. */
 const MOST_PAIRS = 10;
@@ -53,7 +55,7 @@ export function recodingTable({ recoding, ...report }: Comparison): TablePart[] 
     ({ scope, rule }) => scope === 'all' && (rule === null || rule === report.options.rules[0]),
   );
   const rows = shown.map((one) => {
-    const [figure, change] = isShare(one) ? [percent, points] : [decimal, signedDecimal];
+    const [figure, change] = isShare(one.measure) ? [percent, points] : [decimal, signedDecimal];
     const { original, byRecoding, byCoding } = one;
     const whole = byRecoding === null || byCoding === null ? null : byRecoding + byCoding;
     return [
@@ -92,18 +94,18 @@ export function chanceTable(report: Comparison): TablePart[] {
 }
 
 function row(name: string, change: Change): string[] {
-  const figure = isShare(change) ? percent : decimal;
+  const figure = isShare(change.measure) ? percent : decimal;
   return [name, figure(change.before.value), figure(change.after.value), changeText(change), range(change)];
 }
 
 function changeText(change: Change): string {
   if (change.change === null) return NOT_AVAILABLE;
-  return isShare(change) ? points(change.change) : signedDecimal(change.change);
+  return isShare(change.measure) ? points(change.change) : signedDecimal(change.change);
 }
 
 export function range({ ci, ...change }: Change): string {
   if (ci === null) return '';
-  const text = isShare(change) ? points : signedDecimal;
+  const text = isShare(change.measure) ? points : signedDecimal;
   return `${text(ci.lower)} to ${text(ci.upper)}`;
 }
 
