@@ -229,9 +229,9 @@ export type UsageFault =
     }
   | {
       readonly code: 'measure-not-allowed';
-      readonly threshold: string;
       readonly measure: string;
-      readonly rule: string | undefined;
+      /** The threshold that asks for the measure, as it was typed, and under which rule; else the measure was named. */
+      readonly threshold?: { readonly text: string; readonly rule: string | undefined };
       /** What the measure asks of the data. */
       readonly asks: readonly string[];
     }

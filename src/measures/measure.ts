@@ -3,7 +3,8 @@ import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import type { Coefficient } from './coefficient.ts';
 import type { Uncertainty } from './intervals/interval.ts';
-import type { LeaveOneOut } from './intervals/jackknife.ts';
+import type { LeaveOneOut, ValueOfCounts } from './intervals/jackknife.ts';
+import type { UnitShares } from './unit-shares.ts';
 
 /** What a measure is, for people who choose one; shown by `intercoder measures`. */
 export interface Description {
@@ -53,6 +54,8 @@ interface Common {
   readonly ruled: boolean;
   /** Whether the data allow it under these weights. */
   readonly applies: (facts: Facts, weights: Weights) => boolean;
+  /** Whether it takes data in which several codings are equal, as a map of the categories can leave them. */
+  readonly takesEqualCodings?: true;
 }
 
 /** How the interval of a figure is made: by a formula of the measure's own where it holds, by the jackknife over units, or not at all. */
@@ -67,6 +70,9 @@ export type IntervalOf<Data> =
       variant: Variant,
     ) => Uncertainty | 'jackknife');
 
+/** The positions of two coders. */
+export type Pair = readonly [number, number];
+
 /** A measure of two coders: a function of their table. */
 export interface PairMeasure extends Common {
   readonly scope: 'pair';
@@ -74,6 +80,10 @@ export interface PairMeasure extends Common {
   /** Whether the figure stands on units with these two codings; else on all that both coded. */
   readonly usesPattern?: (weights: Weights) => (a: number, b: number) => boolean;
   readonly interval: IntervalOf<PairTable>;
+  /** What each unit adds to the figure, if it is a share of what all of them add. */
+  readonly shares?: (patterns: Patterns, pair: Pair, weights: Weights) => UnitShares;
+  /** The value on other numbers of units, if there is a quicker way to it than `coefficient`. */
+  readonly onCounts?: (patterns: Patterns, pair: Pair, weights: Weights) => ValueOfCounts;
 }
 
 /** Which of several figures of one measure is meant. */
@@ -106,6 +116,12 @@ export interface GroupMeasure extends Common {
   /** The value without one unit of a pattern, where there is a quicker way to it than to find it anew; nothing where there is none. */
   readonly leaveOneOut?: (patterns: Patterns, weights: Weights, variant: Variant) => LeaveOneOut | undefined;
   readonly interval: IntervalOf<Patterns>;
+  /** What each unit adds to the figure, if it is a share of what all of them add. */
+  readonly shares?: (patterns: Patterns, weights: Weights, variant: Variant) => UnitShares;
+  /** The value alone, if there is a quicker way to it than `coefficient`. */
+  readonly value?: (patterns: Patterns, weights: Weights) => number | null;
+  /** How far one unit of each pattern moves the figure, to first order, if there is a quicker way to it than leaving out each. */
+  readonly influence?: (patterns: Patterns, weights: Weights) => Float64Array;
 }
 
 export type Measure = PairMeasure | GroupMeasure;

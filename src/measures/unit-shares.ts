@@ -60,7 +60,7 @@ export function unitShares(
 }
 
 /** Agreement of two coders, as `pairAgreement`. */
-export function pairShares(patterns: Patterns, i: number, j: number, weights: Weights): UnitShares {
+export function pairShares(patterns: Patterns, [i, j]: readonly [number, number], weights: Weights): UnitShares {
   const { cells } = patterns;
   return unitShares(patterns, ({ agree, counted }, p, start) => {
     const a = cells[start + i]!;

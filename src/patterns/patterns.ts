@@ -33,6 +33,13 @@ export function reduce({ coders, categories, codings: given, cells, counts, crow
   return crowd === undefined ? common : { ...common, crowd: movedCrowd(crowd, moved, codings.length) };
 }
 
+/** Each coding that some pattern has once, in canonical order, where codings may have become equal; every pattern stays where it is. */
+export function withDistinctCodings(patterns: Patterns): Patterns {
+  const { codings: given, cells, coders } = patterns;
+  const { codings, moved } = canonicalCodings(given, usedCodings(cells, coders.length, given.length));
+  return { ...patterns, codings, cells: Int32Array.from(movedCells(cells, moved)) };
+}
+
 /** Calls `visit` for each pattern that some unit has, with its cells and its number of units. */
 export function forEachPattern(
   patterns: Patterns,

@@ -81,6 +81,6 @@ async function loadRound(path: string, which: Which, options: Options, terminal:
 /** The report in the file, or that of the sheets. */
 async function reportOf(path: string, which: Which, asked: ComparisonOptions, options: Options, terminal: Terminal) {
   if (isReport(path)) return loadReport(path, terminal);
-  const figures = { measures: ['default'], atLeast: [], scale: 'nominal', joint: 'common', ci: 'auto' } as const;
+  const figures = { measures: options.measures, atLeast: [], scale: 'nominal', joint: 'common', ci: 'auto' } as const;
   return agreementReport(await loadRound(path, which, options, terminal), { ...asked, ...figures });
 }

@@ -65,8 +65,11 @@ const wording: Wording = {
           hint: `ask for the one ${others}`,
         };
   },
-  'measure-not-allowed': ({ threshold, measure, rule, asks }) => ({
-    error: `--min ${threshold}: these data do not allow ${measure} under rule ${rule}`,
+  'measure-not-allowed': ({ threshold, measure, asks }) => ({
+    error:
+      threshold === undefined
+        ? `--measures ${measure}: these data do not allow it`
+        : `--min ${threshold.text}: these data do not allow ${measure} under rule ${threshold.rule}`,
     hint: `take another measure: this one asks for ${asks.join('; or for ')} (intercoder measures ${measure})`,
   }),
   'baseline-without-figures': () => ({

@@ -90,6 +90,8 @@ export const assignmentAgreementMeasure: GroupMeasure = {
   applies: wholeDataOnly,
   ofAtLeast: true,
   variants: (facts) => levelsOf(facts).map((k) => ({ variant: null, k })),
+  takesEqualCodings: true,
+  shares: (patterns, _weights, { k }) => assignmentShares(patterns, k!),
   coefficient: (patterns, _weights, { k }) => assignmentAgreement(patterns, k!),
   expected: (patterns, _weights, { k }) => expectedShare(patterns, k!),
   usesPattern:

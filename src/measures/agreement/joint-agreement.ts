@@ -67,6 +67,8 @@ export const jointAgreementMeasure: GroupMeasure = {
     ...levelsOf(facts).map((k) => ({ variant: null, k })),
     { variant: 'every-pair', k: facts.coders },
   ],
+  takesEqualCodings: true,
+  shares: (patterns, weights, { variant, k }) => jointShares(patterns, weights, k!, readingBy(variant)),
   coefficient: (patterns, weights, { variant, k }) => jointAgreement(patterns, weights, k!, readingBy(variant)),
   expected: (patterns, weights, { variant, k }) => expectedPart(patterns, weights, k!, readingBy(variant)),
   usesPattern: (patterns, weights, { variant, k }) => {

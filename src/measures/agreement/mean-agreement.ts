@@ -4,6 +4,7 @@ import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { gwetUnlessMostlyOnce, type LinearPart } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
+import { meanShares } from '../unit-shares.ts';
 import { aboutAgreement } from './pair-agreement.ts';
 import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } from './unit-agreement.ts';
 
@@ -60,7 +61,9 @@ export const meanAgreementMeasure: GroupMeasure = {
   byDefault: true,
   ruled: true,
   applies: always,
+  takesEqualCodings: true,
   coefficient: meanAgreement,
+  shares: meanShares,
   usesPattern: (_patterns, weights) => hasPair(weights),
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => meanAgreementParts(coded, weights), confidence),

@@ -4,7 +4,7 @@ import { isMultiple } from '../../patterns/select.ts';
 import { ordinal, ratio } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
-import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { gwetLinearised, influenceOfParts } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
 import { alphaLeaveOneOut, alphaParts, distanceOverAllPairs, distancesWithin, distanceWithinUnits } from './parts.ts';
 
@@ -52,7 +52,9 @@ export const krippendorffAlphaMeasure: GroupMeasure = {
   byDefault: true,
   ruled: true,
   applies: always,
+  takesEqualCodings: true,
   coefficient: krippendorffAlpha,
+  influence: (patterns, weights) => influenceOfParts(patterns, alphaParts(patterns, weights), 0, 2),
   leaveOneOut: alphaLeaveOneOut,
   interval: (patterns, weights, { value }, confidence) => {
     if (!hasLinearisedVariance(patterns, weights)) return 'jackknife';

@@ -67,6 +67,8 @@ function ofAll(name: string, about: Description, category: number, byDefault = t
     byDefault,
     ruled: false,
     applies: ofOneCategory,
+    takesEqualCodings: true,
+    shares: (patterns) => applyingShares(patterns, category),
     coefficient: (patterns) => {
       const units = pairableUnits(patterns);
       const { agreed, counted } = totalsOf(applyingShares(patterns, category), patterns.counts);

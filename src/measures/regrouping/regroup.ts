@@ -5,7 +5,7 @@ import { type Patterns, reduce } from '../../patterns/patterns.ts';
 import { applyMapInPlace } from '../../patterns/select.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { type Weights, weightsOf } from '../../rules/weights.ts';
-import type { RegroupedFigure } from './figures.ts';
+import type { CodersFigure } from '../coders-figure.ts';
 import type { Images } from './groupings.ts';
 
 /** The data in the categories of a grouping, pattern by pattern, with the rule made ready for them. */
@@ -29,7 +29,7 @@ export function regroupBy(patterns: Patterns, rule: Rule, uncoded: UncodedPolicy
 /** Each figure under each grouping; null where it is undefined. */
 export function figuresUnder(
   groupings: readonly Images[],
-  figures: readonly RegroupedFigure[],
+  figures: readonly Pick<CodersFigure, 'value'>[],
   regroup: Regroup,
 ): (number | null)[][] {
   const values = figures.map((): (number | null)[] => []);
@@ -40,12 +40,20 @@ export function figuresUnder(
   return values;
 }
 
-/** The mean influence of a unit of each pattern on the figure, over groupings under which it is defined. */
-export function meanInfluence(groupings: readonly Images[], figure: RegroupedFigure, regroup: Regroup): Float64Array {
+/**
+ * The mean influence of a unit of each pattern on the figure, over groupings under which it is defined; null if under one of them it
+ * is undefined without some unit.
+ */
+export function meanInfluence(
+  groupings: readonly Images[],
+  figure: Pick<CodersFigure, 'influence'>,
+  regroup: Regroup,
+): Float64Array | null {
   let sum: Float64Array | undefined;
   for (const images of groupings) {
     const { data, weights } = regroup(images);
     const influence = figure.influence(data, weights);
+    if (influence === null) return null;
     const before = sum;
     sum = influence.map((one, p) => (before?.[p] ?? 0) + one / groupings.length);
   }

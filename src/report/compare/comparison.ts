@@ -4,6 +4,7 @@ import { commonUnits, type Round } from '../../patterns/rounds.ts';
 import { UsageError } from '../../problems.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
+import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
 import { type ChangeOptions, pairedChanges, unpairedChanges } from './changes.ts';
 import { recodingParts } from './recoding.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
@@ -25,6 +26,7 @@ export function comparisonReport(
   const units = unitsCompared(before, after, options.pairing);
   const changes =
     units.compared === 'paired' ? pairedChanges(recoded, after, options) : unpairedChanges(recoded, after, options);
+  checkNamedMeasures(options.measures ?? [], changes);
   return {
     ...frame(options),
     before: roundFacts(before),
@@ -42,12 +44,13 @@ export function comparisonReport(
 
 /** What every comparison says of itself. */
 export function frame(options: ComparisonOptions): Pick<Comparison, 'schema' | 'tool' | 'command' | 'options'> {
-  const { rules: names, uncoded, confidence, resamples, seed, version } = options;
+  const { rules: names, measures, uncoded, confidence, resamples, seed, version } = options;
+  const named = measures === undefined || isUsual(measures) ? {} : { measures: [...measures] };
   return {
     schema: 'intercoder/comparison@1',
     tool: { name: 'intercoder', version },
     command: 'compare',
-    options: { rules: [...names], uncoded: uncoded ?? null, confidence, resamples, seed },
+    options: { rules: [...names], ...named, uncoded: uncoded ?? null, confidence, resamples, seed },
   };
 }
 

@@ -1,6 +1,7 @@
-import { measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
+import { measuresOfAtLeast } from '../../measures/catalogue.ts';
 import { UsageError } from '../../problems.ts';
 import type { Report, Result } from '../agree/schema.ts';
+import { demandsOf } from '../figures/choose.ts';
 import type { Threshold } from './judge.ts';
 
 /** The figures that a threshold is about; throws where the data have none. */
@@ -40,6 +41,10 @@ function noFigure(
     const crowd = scope === 'pairs' && notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
     return new UsageError({ code: 'no-figure-in-scope', threshold, measure, scope, available, crowd });
   }
-  const asks = [...new Set(measures.filter(({ name }) => name === measure).map(({ about }) => about.asks))];
-  return new UsageError({ code: 'measure-not-allowed', threshold, measure, rule: rule ?? options.rules[0], asks });
+  return new UsageError({
+    code: 'measure-not-allowed',
+    measure,
+    threshold: { text: threshold, rule: rule ?? options.rules[0] },
+    asks: demandsOf(measure),
+  });
 }

@@ -7,6 +7,7 @@ import { usedPlaces } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
+import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
 import { heldOut } from './held-out.ts';
 import { type PathOptions, pathTo } from './path.ts';
 import type { Revision, RevisionNote, RevisionStep } from './schema.ts';
@@ -32,6 +33,7 @@ export function revisionReport(
   const path = options.suggest === undefined ? undefined : sought(patterns, map, options.suggest, options);
   const last = path?.map ?? map;
   const { results, groupings } = splitFigures(patterns, last, options);
+  checkNamedMeasures(options.measures ?? [], results);
   const report: Revision = {
     schema: 'intercoder/revision@1',
     tool: { name: 'intercoder', version: options.version },
@@ -44,6 +46,7 @@ export function revisionReport(
     },
     options: {
       rule: options.rule,
+      ...(options.measures === undefined || isUsual(options.measures) ? {} : { measures: [...options.measures] }),
       uncoded: options.uncoded,
       confidence: options.confidence,
       groupings: options.groupings,

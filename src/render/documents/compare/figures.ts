@@ -4,6 +4,7 @@ import { shortNames } from '../../width.ts';
 import {
   decimal,
   isShare,
+  measureText,
   NOT_AVAILABLE,
   percent,
   points,
@@ -30,13 +31,16 @@ export function wholeTables(report: Comparison): TablePart[] {
   });
 }
 
+const IN_CATEGORY_TABLE: readonly string[] = ['positive-agreement', 'krippendorff-alpha'];
+
 /** Each category, applied or not. */
 export function categoryTable(report: Comparison): TablePart[] {
-  const names = [...new Set(report.changes.flatMap(({ category }) => category ?? []))];
+  const shown = report.changes.filter(({ measure, scope }) => scope === 'all' && IN_CATEGORY_TABLE.includes(measure));
+  const names = [...new Set(shown.flatMap(({ category }) => category ?? []))];
   const rows = names.map((name) => {
     const of = (measure: string) =>
-      report.changes.find((change) => change.category === name && change.measure === measure);
-    const [applied, alpha] = [of('positive-agreement'), of('krippendorff-alpha')];
+      report.changes.find((one) => one.category === name && one.measure === measure && one.scope === 'all');
+    const [applied, alpha] = IN_CATEGORY_TABLE.map(of);
     return [
       name,
       ...(applied ? [wholePercent(applied.before), wholePercent(applied.after), changeText(applied)] : ['', '', '']),
@@ -47,6 +51,17 @@ export function categoryTable(report: Comparison): TablePart[] {
   });
   const head = ['', 'pos.', 'after', '+/-', 'alpha', 'after', '+/-', 'interval'];
   return rows.length === 0 ? [] : [table('By category: agreement on applying it, and alpha', head, rows)];
+}
+
+/** The figures of categories that the usual table has no columns for. */
+export function otherCategoryTable(report: Comparison): TablePart[] {
+  const others = report.changes.filter(
+    ({ category, measure, scope }) => category !== null && (scope === 'pair' || !IN_CATEGORY_TABLE.includes(measure)),
+  );
+  const rows = others.map((change) => row(`${change.category}: ${nameOf(report, change)}`, change));
+  return rows.length === 0
+    ? []
+    : [table('By category: other figures', ['', 'before', 'after', 'change', 'interval'], rows)];
 }
 
 /** The change since the first round as it was coded, in what recoding gives and what coding gives. */
@@ -109,6 +124,9 @@ export function range({ ci, ...change }: Change): string {
   return `${text(ci.lower)} to ${text(ci.upper)}`;
 }
 
+/** What stands after the names of two coders. */
+const OF_PAIRS: Record<string, string> = { agreement: '', 'cohen-kappa': ', kappa' };
+
 type Named = Pick<Change, 'measure' | 'scope' | 'coders' | 'variant'>;
 
 /** How a figure is called in the first column. */
@@ -117,7 +135,7 @@ export function nameOf({ after }: Pick<Comparison, 'after'>, { measure, scope, c
   const n = after.coders.length;
   if (scope === 'pair') {
     const pair = after.coders.filter((coder) => coders.includes(coder)).map((coder) => short.get(coder)!);
-    return `${pair.join(' – ')}${measure === 'cohen-kappa' ? ', kappa' : ''}`;
+    return `${pair.join(' – ')}${OF_PAIRS[measure] ?? `, ${measureText(measure)}`}`;
   }
   switch (measure) {
     case 'agreement':
@@ -127,6 +145,6 @@ export function nameOf({ after }: Pick<Comparison, 'after'>, { measure, scope, c
     case 'assignment-agreement':
       return 'per category assigned';
     default:
-      return 'Krippendorff’s alpha';
+      return variant === null ? measureText(measure) : `${measureText(measure)}, ${variant}`;
   }
 }

@@ -1,7 +1,7 @@
 import type { Revision, RevisionResult } from '../../../report/revise/schema.ts';
 import { type TablePart, table } from '../../document.ts';
 import { shortNames } from '../../width.ts';
-import { decimal, isShare, NOT_AVAILABLE, percent, points, ruleText, signedDecimal } from '../../words.ts';
+import { decimal, isShare, measureText, NOT_AVAILABLE, percent, points, ruleText, signedDecimal } from '../../words.ts';
 
 /** The figures; pairs in the order in which coders are shown. */
 export function shownResults({ data, results }: Revision): RevisionResult[] {
@@ -18,12 +18,13 @@ export function nameOf(report: Revision, { measure, scope, coders }: RevisionRes
   const short = shortNames(report.data.coders, 12);
   if (scope === 'pair') {
     const inOrder = report.data.coders.filter((coder) => coders.includes(coder));
-    return inOrder.map((coder) => short.get(coder)!).join(' – ');
+    const pair = inOrder.map((coder) => short.get(coder)!).join(' – ');
+    return measure === 'agreement' ? pair : `${pair}, ${measureText(measure)}`;
   }
   const n = report.data.coders.length;
   if (measure === 'agreement') return n === 2 ? 'agreement' : 'mean agreement';
   if (measure === 'joint-agreement') return `all ${n}${report.options.rule === 'any' ? ': one in common' : ' agree'}`;
-  return measure === 'conger-kappa' ? 'beyond chance' : 'Krippendorff’s alpha';
+  return measure === 'conger-kappa' ? 'beyond chance' : measureText(measure);
 }
 
 /** Every figure before and after, and what its gain is made of; `doing` is what is done to categories. */
