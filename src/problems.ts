@@ -208,6 +208,8 @@ export type UsageFault =
         | { readonly code: 'rule-needs-order'; readonly rule: string }
       ))
   | { readonly code: 'measure-needs-named-coders'; readonly measure: string; readonly coders: number }
+  | { readonly code: 'measure-needs-single-categories'; readonly measure: string }
+  | { readonly code: 'measure-needs-order'; readonly measure: string; readonly scale: string }
   | { readonly code: 'too-many-figures'; readonly coders: number; readonly pairs: number; readonly figures: number }
   | {
       readonly code: 'command-needs-named-coders';

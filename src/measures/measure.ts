@@ -30,6 +30,8 @@ export interface Facts {
   readonly alone: boolean;
   /** Some coder did not code some unit. */
   readonly missing: boolean;
+  /** The categories have an order or are numbers: the scale says so, and their order is known. */
+  readonly ordered: boolean;
   /** k asked for beside n and n − 1, in "at least k of n coders". */
   readonly atLeast: readonly number[];
 }
@@ -50,6 +52,8 @@ interface Common {
   readonly about: Description;
   /** Whether it is among the figures given when none are named. */
   readonly byDefault: boolean;
+  /** Whether it compares the order of categories, so nominal data have no such figure. */
+  readonly needsOrder?: true;
   /** Whether there is a figure for each rule; otherwise there is one. */
   readonly ruled: boolean;
   /** Whether the data allow it under these weights. */

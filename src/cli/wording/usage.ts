@@ -37,6 +37,17 @@ const wording: Wording = {
     error: `${measure}: of ${coders} coders it is not kept who gave which coding`,
     hint: `${NAME_CODERS}, or ask for a measure that does not ask who coded, such as krippendorff-alpha`,
   }),
+  'measure-needs-single-categories': ({ measure }) => ({
+    error: `${measure}: this measure compares the order of single categories, and some codings hold several categories or none`,
+    hint: 'take another measure; --blank missing if blanks mean "not coded"',
+  }),
+  'measure-needs-order': ({ measure, scale }) => ({
+    error: `${measure}: this measure compares the order of categories, which is not known`,
+    hint:
+      scale === 'nominal'
+        ? 'use --scale ordinal for categories in an order, interval or ratio for numbers'
+        : 'declare it in a codebook, lowest first: --codebook FILE',
+  }),
   'too-many-figures': ({ coders, pairs, figures }) => ({
     error: `${coders} coders make ${pairs} pairs, and these measures some ${figures} figures`,
     hint: `name fewer measures; or ${NAME_CODERS}`,

@@ -26,9 +26,10 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 /** How far the coders agree: everything that `intercoder agree` says. */
 export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const patterns = reduce(data.distinct);
-  const options = { ...asked, rules: asked.rules.length > 0 ? asked.rules : usualRules(patterns) };
+  const rules = asked.rules.length > 0 ? asked.rules : usualRules(patterns);
+  const options = { ...asked, rules, declared: data.declared };
   checkRules(patterns, data.declared, options);
-  checkMeasures(patterns, options.measures, options.rules.length);
+  checkMeasures(patterns, options.measures, rules.length, options);
   const results = everyFigure(patterns, options);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),

@@ -1,12 +1,12 @@
 import { measures } from '../../measures/catalogue.ts';
 import type { Measure } from '../../measures/measure.ts';
-import { numberOf } from '../../names/numbers.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
 import { levelsOf } from '../../rules/weights.ts';
 import type { Note } from '../agree/schema.ts';
+import { hasOrder } from './choose.ts';
 import type { FigureOptions } from './options.ts';
 
 /**
@@ -32,8 +32,8 @@ export function checkRules(
   const forLevels = names.find((name) => rules[name].compares === 'levels');
   if (forLevels === undefined) return;
   if (isMultiple(patterns)) throw new UsageError({ code: 'rule-needs-single-categories', threshold, rule: forLevels });
-  const ordered = declared || patterns.categories.every((category) => !Number.isNaN(numberOf(category)));
-  if (!ordered) throw new UsageError({ code: 'rule-needs-order', threshold, rule: forLevels });
+  if (!hasOrder(patterns.categories, declared))
+    throw new UsageError({ code: 'rule-needs-order', threshold, rule: forLevels });
 }
 /** The measures of the figures that a reader looks at first: agreement of the pairs, their mean, and that of all jointly. */
 export const HEADLINES: readonly string[] = ['agreement', 'joint-agreement'];
@@ -59,8 +59,19 @@ export function asksWho(measure: Measure): boolean {
   return measure.scope === 'pair' || measure.asksWho === true;
 }
 
-/** Throws where measures are named that these coders are too many for. */
-export function checkMeasures(patterns: Patterns, asked: readonly string[], rules: number): void {
+/** Throws if measures are named that these data do not have, or that these coders are too many for. */
+export function checkMeasures(
+  patterns: Patterns,
+  asked: readonly string[],
+  rules: number,
+  { scale, declared = false }: Pick<FigureOptions, 'scale' | 'declared'>,
+): void {
+  const ranking = asked.find((name) => measures.some((measure) => measure.name === name && measure.needsOrder));
+  if (ranking !== undefined) {
+    if (isMultiple(patterns)) throw new UsageError({ code: 'measure-needs-single-categories', measure: ranking });
+    if (scale === 'nominal' || !hasOrder(patterns.categories, declared))
+      throw new UsageError({ code: 'measure-needs-order', measure: ranking, scale });
+  }
   const who = asked.find((name) => {
     const named = measures.filter((measure) => measure.name === name);
     return named.length > 0 && named.every(asksWho);

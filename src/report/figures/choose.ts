@@ -2,22 +2,38 @@ import { MISSING } from '../../codings/coding.ts';
 import { measureNames, measures } from '../../measures/catalogue.ts';
 import { type CodersFigure, groupFigure, pairFigure } from '../../measures/coders-figure.ts';
 import { type Facts, type GroupMeasure, type Measure, type PairMeasure, PLAIN } from '../../measures/measure.ts';
+import { numberOf } from '../../names/numbers.ts';
 import { pairsOf } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
 import type { Weights } from '../../rules/weights.ts';
+import type { FigureOptions } from './options.ts';
 
 /** What measures need to know of data, as a whole or of one category alone. */
-export function factsOf(patterns: Patterns, alone: boolean, atLeast: readonly number[] = []): Facts {
+export function factsOf(
+  patterns: Patterns,
+  alone: boolean,
+  {
+    atLeast = [],
+    scale = 'nominal',
+    declared = false,
+  }: Partial<Pick<FigureOptions, 'atLeast' | 'scale' | 'declared'>> = {},
+): Facts {
   return {
     coders: patterns.coders.length,
     categories: patterns.categories.length,
     multiple: isMultiple(patterns),
     alone,
     missing: patterns.cells.includes(MISSING),
+    ordered: scale !== 'nominal' && hasOrder(patterns.categories, declared),
     atLeast,
   };
+}
+
+/** Whether the order of the categories is known: a codebook declares it, or they are numbers. */
+export function hasOrder(categories: readonly string[], declared: boolean): boolean {
+  return declared || categories.every((category) => !Number.isNaN(numberOf(category)));
 }
 
 /**

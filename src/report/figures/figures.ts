@@ -53,7 +53,7 @@ function figuresOf(
   among: Run['isWanted'] = () => true,
 ): () => Result[] {
   const { patterns } = view;
-  const facts = factsOf(patterns, category !== null, options.atLeast);
+  const facts = factsOf(patterns, category !== null, options);
   const isShown = ({ name: measure, scope }: Measure, rule: RuleName | null) =>
     !options.onlyTables || standsInTables({ measure, scope, rule, alone: facts.alone, multiple: facts.multiple });
   const runs = [

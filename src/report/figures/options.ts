@@ -15,6 +15,8 @@ export interface FigureOptions extends IntervalOptions {
   /** k in "at least k of n coders", beside the usual ones. */
   readonly atLeast: readonly number[];
   readonly scale: Scale;
+  /** Whether a codebook declares the categories, and so their order. */
+  readonly declared?: boolean | undefined;
   /** Values without the parts they are made of, which can take longer than they. */
   readonly valuesOnly?: boolean;
   /** Only what tables show: fewer figures, and those of one category alone, which are most of all, without intervals. */

@@ -1,5 +1,5 @@
 import { kindOf } from '../../measures/catalogue.ts';
-import { type Coefficient, chanceCorrected } from '../../measures/coefficient.ts';
+import { type Coefficient, chanceCorrected, type Test } from '../../measures/coefficient.ts';
 import type { Uncertainty } from '../../measures/intervals/interval.ts';
 import type { Measure, Variant } from '../../measures/measure.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
@@ -53,10 +53,15 @@ export function result(
   { se, ci }: Uncertainty,
   { valuesOnly = false }: { readonly valuesOnly?: boolean },
 ): Omit<Bare, 'coders' | 'rule'> {
-  const { value, reason, units, agreed } = found;
+  const { value, reason, units, agreed, test } = found;
   const { observed, expected } = valuesOnly ? NO_PARTS : found;
   const corrected = correctedOf(name, observed, expected);
-  return { measure: name, scope, variant, k, value, reason, observed, expected, corrected, units, agreed, se, ci };
+  const parts = { value, reason, observed, expected, corrected, units, agreed, se, ci };
+  return { measure: name, scope, variant, k, ...parts, ...(test && { test: { ...test, df: dfOf(test) } }) };
+}
+
+function dfOf({ df }: Test): number | number[] | null {
+  return typeof df === 'number' || df === null ? df : [...df];
 }
 
 /** The same before or after something. */
