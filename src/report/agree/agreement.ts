@@ -37,7 +37,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
     ...placesNote(patterns, options),
-    ...scaleNote(options),
+    ...scaleNote(results, options),
     ...codedOnceNote(patterns, results),
     ...percentAndKappaNotes(patterns, results, options),
   ];

@@ -191,8 +191,13 @@ const NUMBERS: readonly RuleName[] = ['interval', 'ratio'];
 
 const DISTANCES: readonly RuleName[] = ['linear', 'quadratic'];
 
-/** A level of measurement that none of the rules asks for. */
-export function scaleNote({ rules: names, scale }: Pick<FigureOptions, 'rules' | 'scale'>): Note[] {
+/** A level of measurement that none of the rules or measures asks for. */
+export function scaleNote(
+  results: readonly Pick<Result, 'measure'>[],
+  { rules: names, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
+): Note[] {
+  if (results.some(({ measure }) => groupMeasures.some(({ name, needsOrder }) => name === measure && needsOrder)))
+    return [];
   if (scale === 'nominal' || names.some((name) => rules[name].compares === 'levels')) return [];
   return [{ code: 'scale-unused', scale, rules: [...names] }];
 }
