@@ -24,6 +24,7 @@ import { lightKappaMeasure } from './kappa/light-kappa.ts';
 import { mezzichKappaMeasure } from './kappa/mezzich-kappa.ts';
 import { randolphKappaMeasure } from './kappa/randolph-kappa.ts';
 import { scottPiMeasure } from './kappa/scott-pi.ts';
+import { kendallWMeasure } from './kendall-w.ts';
 import type { GroupMeasure, Kind, Measure, PairMeasure } from './measure.ts';
 
 /** Every measure of two coders; a new one is a file and a line here. */
@@ -55,6 +56,7 @@ export const groupMeasures: readonly GroupMeasure[] = [
   brennanPredigerMeasure,
   randolphKappaMeasure,
   mezzichKappaMeasure,
+  kendallWMeasure,
   positiveAgreementOfAll,
   negativeAgreementOfAll,
   specificAgreementOfAll,
