@@ -4,7 +4,7 @@ import type { CategorySet } from '../codings/coding.ts';
 export interface Domain {
   /** The possible categories, in the codebook's order. */
   readonly categories: readonly string[];
-  /** Where the categories lie on their scale: their numbers on an interval or ratio scale, else their places in the codebook, from 1. */
+  /** Where the categories lie on their scale: their numbers on an interval or ratio scale, else their positions in the codebook, from 1. */
   readonly levels: readonly number[];
 }
 

@@ -33,10 +33,10 @@ export function ownPolicy(rule: Rule): UncodedPolicy {
   return rule.bothUncoded === 1 ? 'agree' : 'disagree';
 }
 
-/** Where categories lie on their scale: at their numbers on an interval or ratio scale, else at their places in the codebook, from 1. */
+/** Where categories lie on their scale: at their numbers on an interval or ratio scale, else at their positions in the codebook, from 1. */
 export function levelsOf(categories: readonly string[], scale: Scale): number[] {
-  return categories.map((category, place) =>
-    scale === 'interval' || scale === 'ratio' ? numberOf(category) : place + 1,
+  return categories.map((category, position) =>
+    scale === 'interval' || scale === 'ratio' ? numberOf(category) : position + 1,
   );
 }
 

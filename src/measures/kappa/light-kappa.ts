@@ -52,12 +52,12 @@ function lightKappaLeaveOneOut(patterns: Patterns, weights: Weights, variant: Li
     const without = recomputeWithoutUnit(table.counts, (fewer) => cohenKappa(again(fewer), weights).value);
     const withAll = cohenKappa(table, weights).value;
     const size = table.codings.length;
-    const places = new Map(table.cells.map(({ a, b }, cell) => [a * size + b, cell]));
+    const cellAt = new Map(table.cells.map(({ a, b }, cell) => [a * size + b, cell]));
     const known = new Map<number, number | null>();
     return (p: number) => {
       const [a, b] = [patterns.cells[p * width + i]!, patterns.cells[p * width + j]!];
       if (a === MISSING || b === MISSING) return withAll;
-      const cell = places.get(a * size + b)!;
+      const cell = cellAt.get(a * size + b)!;
       if (!known.has(cell)) known.set(cell, without(cell));
       return known.get(cell)!;
     };

@@ -50,7 +50,7 @@ function climb(tableau: number[][], basis: number[], gains: readonly number[], u
   }
 }
 
-/** Auxiliary variables that stayed at 0 give their place to a variable of the problem, where one can take it. */
+/** Auxiliary variables that stayed at 0 give way to a variable of the problem, where one can take it. */
 function driveOut(tableau: number[][], basis: number[], width: number): void {
   for (const [i, variable] of basis.entries()) {
     if (variable < width) continue;

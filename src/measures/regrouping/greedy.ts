@@ -56,6 +56,6 @@ export function greedyPath(
 
 /** The same images after the second of two has joined the first. */
 export function mergedImages(images: Images, [first, second]: readonly [number, number]): Images {
-  const moved = (place: number) => (place === second ? first : place > second ? place - 1 : place);
+  const moved = (position: number) => (position === second ? first : position > second ? position - 1 : position);
   return images.map((image) => categorySet(image.map(moved)));
 }

@@ -36,7 +36,7 @@ interface Sizes {
 function groupSizes({ to, images }: CategoryMap): Sizes | null {
   if (images.some((image) => image.length > 1)) return null;
   const merged = to
-    .map((_, place) => images.filter((image) => image[0] === place).length)
+    .map((_, position) => images.filter((image) => image[0] === position).length)
     .filter((size) => size > 1)
     .sort((a, b) => b - a);
   return { merged, dropped: images.filter((image) => image.length === 0).length };
@@ -96,9 +96,9 @@ function imagesOf(
   groups: readonly (readonly number[])[],
   out: readonly number[],
 ): Images {
-  const places = categories.map((category) => groups.find((group) => group.includes(category))?.[0] ?? category);
-  const kept = [...new Set(places.filter((_, category) => !out.includes(category)))].sort((a, b) => a - b);
-  return places.map((place, category) => (out.includes(category) ? [] : [kept.indexOf(place)]));
+  const positions = categories.map((category) => groups.find((group) => group.includes(category))?.[0] ?? category);
+  const kept = [...new Set(positions.filter((_, category) => !out.includes(category)))].sort((a, b) => a - b);
+  return positions.map((position, category) => (out.includes(category) ? [] : [kept.indexOf(position)]));
 }
 
 /** Every choice of `size` of these, in their order. */

@@ -20,7 +20,7 @@ export type Regroup = (images: Images) => Regrouped;
 export function regroupBy(patterns: Patterns, rule: Rule, uncoded: UncodedPolicy): Regroup {
   return (images) => {
     const size = Math.max(-1, ...images.flat()) + 1;
-    const to = Array.from({ length: size }, (_, place) => String(place + 1));
+    const to = Array.from({ length: size }, (_, position) => String(position + 1));
     const data = applyMapInPlace(patterns, { to, images });
     return { data, weights: weightsOf(rule, data, 'nominal', uncoded) };
   };

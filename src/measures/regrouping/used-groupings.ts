@@ -5,11 +5,11 @@ import { type Groupings, groupingsLike, type Images } from './groupings.ts';
 /** The map of the categories that somebody used; what it does to others changes no coding. */
 export function mapOfUsed({ codings }: Patterns, { from, to, images }: CategoryMap): CategoryMap {
   const used = usedIn(codings);
-  const places = [...new Set(used.flatMap((category) => images[category]!))].sort((a, b) => a - b);
+  const positions = [...new Set(used.flatMap((category) => images[category]!))].sort((a, b) => a - b);
   return {
     from: used.map((category) => from[category]!),
-    to: places.map((place) => to[place]!),
-    images: used.map((category) => images[category]!.map((place) => places.indexOf(place))),
+    to: positions.map((position) => to[position]!),
+    images: used.map((category) => images[category]!.map((position) => positions.indexOf(position))),
   };
 }
 
@@ -23,9 +23,9 @@ export function groupingsOfUsed(patterns: Patterns, map: CategoryMap, most: numb
   return { all: all.map((images) => amongAll(images, usedIn(patterns.codings), own.to.length, map)), exhaustive };
 }
 
-/** Categories that nobody used take the places that are left, so that there are as many as under the map. */
-function amongAll(images: Images, used: readonly number[], places: number, { from, to }: CategoryMap): Images {
-  let free = places;
+/** Categories that nobody used take the positions that are left, so that there are as many as under the map. */
+function amongAll(images: Images, used: readonly number[], positions: number, { from, to }: CategoryMap): Images {
+  let free = positions;
   return from.map((_, category) => {
     const position = used.indexOf(category);
     if (position >= 0) return images[position]!;

@@ -8,7 +8,7 @@ import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { influence } from './influence.ts';
-import { bothUncodedNote, codedOnceNote, percentAndKappaNotes, placesNote, scaleNote } from './notes.ts';
+import { bothUncodedNote, codedOnceNote, percentAndKappaNotes, positionsNote, scaleNote } from './notes.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
@@ -36,7 +36,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     ...pairsLeftOut(patterns),
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
-    ...placesNote(patterns, options),
+    ...positionsNote(patterns, options),
     ...scaleNote(results, options),
     ...codedOnceNote(patterns, results),
     ...percentAndKappaNotes(patterns, results, options),

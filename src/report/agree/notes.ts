@@ -163,10 +163,10 @@ function explanation(pair: Patterns, rule: Rule) {
 }
 
 /**
- * Rules that are of numbers, where the scale is not said to be one of numbers; and those that take places as well as numbers, where the
- * categories are numbers that lie otherwise than their places.
+ * Rules that are of numbers, where the scale is not said to be one of numbers; and those that take positions as well as numbers, where the
+ * categories are numbers that lie otherwise than their positions.
  */
-export function placesNote(
+export function positionsNote(
   { categories }: Patterns,
   { rules: asked, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
 ): Note[] {
@@ -176,7 +176,7 @@ export function placesNote(
   return taken.length === 0 ? [] : [{ code: 'places-as-numbers', rules: taken }];
 }
 
-/** Whether the categories are numbers that do not lie evenly, as their places do. */
+/** Whether the categories are numbers that do not lie evenly, as their positions do. */
 function areUneven(categories: readonly string[]): boolean {
   const numbers = levelsOf(categories, 'interval');
   const [first, last] = [numbers[0]!, numbers.at(-1)!];

@@ -76,8 +76,8 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
 /** The units of each stratum, in their order; data without strata are one. */
 function byStratum(found: readonly FoundUnit[], data: Study): FoundUnit[][] {
   const strata = strataOf(data);
-  const place = new Map(strata.flatMap(({ units }, stratum) => units.map((unit) => [unit, stratum])));
-  return strata.map((_, stratum) => found.filter(({ unit }) => place.get(unit) === stratum));
+  const stratumOf = new Map(strata.flatMap(({ units }, stratum) => units.map((unit) => [unit, stratum])));
+  return strata.map((_, stratum) => found.filter(({ unit }) => stratumOf.get(unit) === stratum));
 }
 
 /** Every pair of coders in the order in which coders are shown, or those with one coder, who stands first. */
@@ -97,12 +97,12 @@ function unitReport({ unit, facts }: FoundUnit, data: Study, first?: string): Un
     text: data.texts.get(unit) ?? null,
     stratum: data.strata.get(unit) ?? null,
     codings: (first === undefined ? others : [first, ...others]).map((coder) => {
-      const place = unit * data.coders.length + data.coders.indexOf(coder);
-      const cell = data.cells[place]!;
+      const slot = unit * data.coders.length + data.coders.indexOf(coder);
+      const cell = data.cells[slot]!;
       return {
         coder,
         categories: cell === MISSING ? null : data.codings[cell]!.map((category) => data.categories[category]!),
-        note: data.notes.get(place) ?? null,
+        note: data.notes.get(slot) ?? null,
       };
     }),
     agreement,

@@ -21,9 +21,9 @@ export function checkRules(
   threshold?: string,
 ): void {
   const numeric = levelsOf(patterns.categories, scale);
-  const notNumber = patterns.categories.find((_, place) => Number.isNaN(numeric[place]));
+  const notNumber = patterns.categories.find((_, position) => Number.isNaN(numeric[position]));
   if (notNumber !== undefined) throw new UsageError({ code: 'category-not-a-number', scale, category: notNumber });
-  const negative = patterns.categories.find((_, place) => numeric[place]! < 0);
+  const negative = patterns.categories.find((_, position) => numeric[position]! < 0);
   if (names.includes('ratio') && negative !== undefined)
     throw new UsageError({ code: 'category-below-zero', threshold, rule: 'ratio', category: negative });
   const tooMany = atLeast.find((k) => k > patterns.coders.length);

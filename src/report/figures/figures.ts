@@ -4,12 +4,11 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import { ownPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
 import type { Result } from '../agree/schema.ts';
-import { figuresOfAll } from './all-coders.ts';
 import { asksWho, showsPairs } from './check.ts';
 import { factsOf } from './choose.ts';
 import type { FigureOptions } from './options.ts';
 import { standsInTables } from './result.ts';
-import { figuresOfPairs, type Run } from './run.ts';
+import { figuresOfAll, figuresOfPairs, type Run } from './run.ts';
 import { drawn, type View, viewOfOne, withoutResamples } from './view.ts';
 
 /** The rule by which one category alone is judged, and measures that have no rule. */

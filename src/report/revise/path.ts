@@ -44,7 +44,9 @@ function merged(map: CategoryMap, [first, second]: Step['pair'], joint: string):
   const own = map.to.includes(name) ? `${name} (merged)` : name;
   return mapOfNames(
     map.from,
-    map.images.map((image) => image.map((place) => (place === first || place === second ? own : map.to[place]!))),
+    map.images.map((image) =>
+      image.map((position) => (position === first || position === second ? own : map.to[position]!)),
+    ),
   );
 }
 

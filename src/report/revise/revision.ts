@@ -101,7 +101,7 @@ function mapNotes(patterns: Patterns, map: CategoryMap, { level, suggest }: Revi
     notes.push({ code: 'without-level', column: level.column, categories: [...level.without] });
   if (suggest === undefined) return notes;
   const used = usedPlaces(patterns, map);
-  const unused = map.to.filter((_, place) => !used.has(place));
+  const unused = map.to.filter((_, position) => !used.has(position));
   if (unused.length > 0) notes.push({ code: 'never-used', categories: unused, wanted: suggest });
   if (used.size > suggest) notes.push({ code: 'path-ends', wanted: suggest, left: used.size });
   return notes;
