@@ -5,21 +5,21 @@ import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import { type Reading, readingOf } from './agreement/joint-reading.ts';
 /**
- * What one unit of each pattern adds to a figure that is a share: Σ count · agree / Σ count · counted. Found once, such a figure can be
- * had for very many resamples of the units.
+ * What one unit of each pattern adds to a figure that is a share: Σ count · agree / Σ count · counted. Computed once, it gives the
+ * figure for very many resamples of the units.
  */
 export interface UnitShares {
   readonly agree: Float64Array;
   readonly counted: Float64Array;
 }
 
-/** The figure, where this many units have each pattern; null where nothing is counted. */
+/** The figure if this many units have each pattern; null if nothing is counted. */
 export function shareOf(shares: UnitShares, counts: ArrayLike<number>): number | null {
   const { agreed, counted } = totalsOf(shares, counts);
   return counted === 0 ? null : agreed / counted;
 }
 
-/** What of these units agrees, and what is counted. */
+/** The numerator and the denominator of the figure. */
 export function totalsOf(
   { agree, counted }: UnitShares,
   counts: ArrayLike<number>,
@@ -49,7 +49,7 @@ export function influenceOnShare(shares: UnitShares, counts: ArrayLike<number>):
   return agree.map((part, p) => ((part - figure * counted[p]!) * units) / below);
 }
 
-/** The shares, unit by unit. Of each pattern, whose cells start there, `find` puts down what counts; 0 of 0 where nothing does. */
+/** The shares of each pattern: `find` sets what agrees and what counts, given where the pattern's cells start; both are 0 unless set. */
 export function unitShares(
   { counts, coders: { length: width } }: { counts: Float64Array; coders: readonly string[] },
   find: (shares: UnitShares, pattern: number, start: number) => void,

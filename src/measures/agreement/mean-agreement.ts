@@ -14,7 +14,7 @@ import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } fro
  *
  * @param patterns - two coders or more; units coded by one coder have no pair
  * @param weights - the rule; where two uncoded codings are excluded, such pairs do not count
- * @returns a share in 0…1 with the agreement expected if each coder had spread their own codings at random; undefined where no
+ * @returns a share in 0…1 with the agreement expected if each coder had spread their own codings at random; undefined if no
  * unit has a pair
  * @example
  * const data = codings([['a', 'a', 'b'], ['b', 'b', null]]);

@@ -39,7 +39,7 @@ function ordinalMetric(times: Float64Array): Distance {
   return (c, k) => (middle[c]! - middle[k]!) ** 2 / widest;
 }
 
-/** The mean distance within a unit of each pattern; NaN where there is no pair to compare. */
+/** The mean distance within a unit of each pattern; NaN if there is no pair to compare. */
 export function distancesWithin(patterns: Patterns, weights: Weights, tally: Float64Array): Float64Array {
   if (weights.rule !== ordinal) return fixedDistancesWithin(patterns, weights);
   return meansWithin(patterns, weights, distanceOf(weights, patterns, tally));

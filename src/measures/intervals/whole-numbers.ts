@@ -14,7 +14,7 @@ interface Generator {
 export interface Inversion {
   /** The greatest draw of 32 bits that gives each number, or a smaller one; of numbers that never occur before the first that does, any. */
   readonly upTo: Uint32Array;
-  /** Where in that list to begin, by the first bits of a draw, so that mostly there is one number to look at. */
+  /** Where in that list to begin, by the first bits of a draw, so mostly there is one number to look at. */
   readonly begin: Int32Array;
   /** Where each distribution's part of `begin` starts. */
   readonly start: Int32Array;

@@ -36,7 +36,7 @@ export function lightKappa(patterns: Patterns, weights: Weights, variant: LightV
   return undefinedBecause(failing ?? 'one-coder', { units });
 }
 
-/** The mean of the pairs' kappas; null where none is defined, or one that has to be is not. */
+/** The mean of the pairs' kappas; null if none is defined, or one that has to be is not. */
 function meanOf(kappas: readonly Pick<Coefficient, 'value'>[], variant: LightVariant): number | null {
   const defining = kappas.filter(({ value }) => value !== null);
   if (defining.length === 0 || (defining.length < kappas.length && variant !== 'defined-pairs-only')) return null;

@@ -6,7 +6,7 @@ const TINY = 1e-10;
  *
  * @param rows - one array of coefficients a condition
  * @param totals - what each condition must come to, at least 0
- * @returns undefined where no x fulfils the conditions
+ * @returns undefined if no x fulfils the conditions
  * @see Bland (1977), Mathematics of Operations Research 2, 103–107
  */
 export function largest(

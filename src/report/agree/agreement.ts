@@ -17,13 +17,13 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   readonly rules: readonly RuleName[];
   readonly joint: 'common' | 'every-pair';
   readonly version: string;
-  /** The columns that make the data's strata; each of these has its own figures. */
+  /** The columns that define the strata; each stratum has its own figures. */
   readonly by?: readonly string[] | undefined;
-  /** The name of the example, where the data were made up to show something. */
+  /** The name of the example, if the data were constructed to show something. */
   readonly constructed?: string | undefined;
 }
 
-/** How far the coders agree: everything that `intercoder agree` says. */
+/** How far the coders agree: everything that `intercoder agree` reports. */
 export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const patterns = reduce(data.distinct);
   const rules = asked.rules.length > 0 ? asked.rules : usualRules(patterns);
@@ -66,7 +66,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   };
 }
 
-/** Every figure again, for each stratum alone. */
+/** Every figure for each stratum separately. */
 function strata(data: Study, options: AgreementOptions): Report['strata'] {
   if (options.by === undefined || options.by.length === 0) return [];
   return strataOf(data).map(({ stratum, units }) => {
@@ -75,7 +75,7 @@ function strata(data: Study, options: AgreementOptions): Report['strata'] {
   });
 }
 
-/** The paper's rule first; where codings are sets, those for sets, and the one whose kappa is pooled over categories. */
+/** The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. */
 function usualRules(patterns: Patterns): RuleName[] {
   return isMultiple(patterns) ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
 }

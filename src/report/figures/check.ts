@@ -10,9 +10,9 @@ import { hasOrder } from './choose.ts';
 import type { FigureOptions } from './options.ts';
 
 /**
- * Throws where a rule, the scale or the number of coders asked for does not suit the data.
+ * Throws if a rule, the scale or the number of coders asked for does not suit the data.
  *
- * @param threshold - as it was typed, where a threshold of the gate and not an option of its own asks for them
+ * @param threshold - as it was typed, if a threshold of the gate and not an option of its own asks for them
  */
 export function checkRules(
   patterns: Patterns,
@@ -35,13 +35,13 @@ export function checkRules(
   if (!hasOrder(patterns.categories, declared))
     throw new UsageError({ code: 'rule-needs-order', threshold, rule: forLevels });
 }
-/** The measures of the figures that a reader looks at first: agreement of the pairs, their mean, and that of all jointly. */
+/** The measures that readers look at first: the agreement of each pair, its mean, and the joint agreement of all coders. */
 export const HEADLINES: readonly string[] = ['agreement', 'joint-agreement'];
 
-/** With more coders their pairs are not looked at one by one unless a measure of pairs is named. */
+/** With more coders, figures of pairs are given only if a measure of pairs is named. */
 const MOST_PAIRED = 50;
 
-/** More figures than this nobody reads, and one text hardly holds. */
+/** Nobody reads more figures than this, and they hardly fit into one text. */
 const MOST_FIGURES = 200_000;
 
 /** The coders of the data, whether or not it is known who gave which coding. */
@@ -49,12 +49,12 @@ export function codersOf({ coders, crowd }: Patterns): readonly string[] {
   return crowd?.coders ?? coders;
 }
 
-/** Whether the pairs of so many coders are looked at one by one without being asked for. */
+/** Whether the figures of pairs are given by default. */
 export function showsPairs(patterns: Patterns): boolean {
   return patterns.crowd === undefined && patterns.coders.length <= MOST_PAIRED;
 }
 
-/** Whether a measure asks who gave which coding. */
+/** Whether a measure depends on who gave which coding. */
 export function asksWho(measure: Measure): boolean {
   return measure.scope === 'pair' || measure.asksWho === true;
 }
@@ -88,7 +88,7 @@ export function checkMeasures(
     throw new UsageError({ code: 'too-many-figures', coders, pairs, figures });
 }
 
-/** That the pairs of many coders are not looked at. */
+/** The note that the figures of pairs are left out. */
 export function pairsLeftOut(patterns: Patterns): Note[] {
   if (showsPairs(patterns)) return [];
   const coders = codersOf(patterns).length;

@@ -11,7 +11,7 @@ import { standsInTables } from './result.ts';
 import { figuresOfAll, figuresOfPairs, type Run } from './run.ts';
 import { drawn, type View, viewOfOne, withoutResamples } from './view.ts';
 
-/** The rule by which one category alone is judged, and measures that have no rule. */
+/** The rule for one category alone, and for measures that have no rule. */
 export const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */

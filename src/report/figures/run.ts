@@ -51,7 +51,7 @@ function isSame(a: Wanted<Measure>, b: Wanted<Measure>): boolean {
   return a.variant.variant === b.variant.variant || readingsAreOne(a);
 }
 
-/** Where only the same codings agree, all coders have one thing in common just where every pair agrees. */
+/** If only equal codings agree, all coders have something in common exactly if every pair agrees. */
 function readingsAreOne({ measure, weights }: Wanted<Measure>): boolean {
   return measure.scope === 'all' && measure.ofAtLeast === true && weights.saysWhetherSame;
 }
@@ -119,7 +119,7 @@ export function figuresOfPairs(
   };
 }
 
-/** With fewer patterns every figure is quickly had. */
+/** With fewer patterns every figure is quick to compute. */
 const MIN_PATTERNS_TO_REDUCE = 1000;
 
 /**
@@ -161,7 +161,7 @@ type Found = readonly [One, { readonly coefficient: Coefficient; readonly range:
 
 type One = Wanted<GroupMeasure>;
 
-/** The figures by what they ask: many patterns become few without coders, and on resamples every figure that can do without is found so. */
+/** The figures by what they depend on. Without coders, many patterns become few, so figures that do not need the coders are computed on those. */
 function foundOn(view: View, wanted: readonly One[], options: FigureOptions): (() => Found[])[] {
   const { patterns, resampled, resamples } = view;
   const byName = wanted.filter(({ measure }) => namesCoders(measure));
@@ -177,7 +177,7 @@ function foundOn(view: View, wanted: readonly One[], options: FigureOptions): ((
   ];
 }
 
-/** The figure beside the agreement that is expected where it is known who gave which coding. */
+/** The figure with the agreement expected from each coder's own codings. */
 function expectedOf(patterns: Patterns, [one, { coefficient, range }]: Found): Found {
   const { measure, weights, variant } = one;
   const { expected } = measure;
@@ -185,7 +185,7 @@ function expectedOf(patterns: Patterns, [one, { coefficient, range }]: Found): F
   return [one, { coefficient: expecting(coefficient, () => expected(patterns, weights, variant)), range }];
 }
 
-/** The figures asked for, with their intervals. */
+/** The wanted figures with their intervals. */
 function ranged(
   { resamples }: View,
   patterns: Patterns,
@@ -222,14 +222,14 @@ function ranged(
   };
 }
 
-/** Whether a figure comes from each coder's own codings; whether at least so many agree does not. */
+/** Whether a figure depends on who gave which coding; the number of units on which at least k agree does not. */
 function namesCoders({ asksWho, expected }: GroupMeasure): boolean {
   return asksWho === true && expected === undefined;
 }
 
 /**
- * Whether a figure stays with the patterns by which the agreement beside it is expected. A count of units is the same whole number over
- * fewer patterns; a mean over units, and the jackknife's, are sums that would be rounded otherwise.
+ * Whether a figure is computed on the patterns with coders because its expected agreement is. A count of units is the same whole number
+ * over fewer patterns, but a mean over units and the jackknife are sums that would be rounded differently.
  */
 function expectsByName({ expectedFromCoders, expected }: GroupMeasure, { ci }: FigureOptions): boolean {
   return expectedFromCoders === true || (expected !== undefined && ci === 'jackknife');

@@ -14,14 +14,14 @@ import type { Revision, RevisionNote, RevisionStep } from './schema.ts';
 import { type SplitOptions, splitFigures } from './split-figures.ts';
 
 export interface RevisionOptions extends SplitOptions, PathOptions {
-  /** The number of categories a path of merges is sought to, after the map. */
+  /** The number of categories for which merges are suggested, after the map. */
   readonly suggest?: number | undefined;
-  /** What the map rolled categories up by, and those for which it had nothing. */
+  /** The column by which the map rolled categories up, and the categories for which it is empty. */
   readonly level?: { readonly column: string; readonly without: readonly string[] } | undefined;
   readonly version: string;
 }
 
-/** What a revision of the codebook would do to the figures, and how much of that merging alone would do. */
+/** What a revision of the codebook would do to the figures, and how much of that merging at random would do. */
 export function revisionReport(
   data: Study,
   map: CategoryMap,
@@ -107,7 +107,7 @@ function mapNotes(patterns: Patterns, map: CategoryMap, { level, suggest }: Revi
   return notes;
 }
 
-/** Merges that lower the figure they are to raise: the least bad of all at that point. */
+/** The note on suggested merges that lower the figure; all other merges at that point would lower it more. */
 function lowering(steps: readonly RevisionStep[]): RevisionNote[] {
   const found = steps.filter(({ gain }) => gain < -TOLERANCE);
   const [first] = found;
