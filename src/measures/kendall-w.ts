@@ -18,7 +18,7 @@ import { TOLERANCE } from './sum.ts';
  * @returns W in 0…1, with the test that it is 0: m (n − 1) W is distributed nearly as chi-squared, n − 1 degrees of freedom. Undefined
  * without a unit that all coded, and where every coder gave all units one category
  * @example
- * const data = codings([['1', '1', '2'], ['2', '2', '1'], ['3', '3', '3']]);
+ * const data = patternsOf(studyOf([['1', '1', '2'], ['2', '2', '1'], ['3', '3', '3']]));
  * kendallW(data, weightsOf(rules.exact, data, 'ordinal')).value; // → 0.7778
  * @see Kendall (1948), Rank Correlation Methods, chapter 6
  */

@@ -1,3 +1,4 @@
+import { knowsCoders } from '../../codings/crowd.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, UsageError } from '../../problems.ts';
 import type { Study } from '../../study/study.ts';
@@ -6,26 +7,26 @@ import type { Study } from '../../study/study.ts';
 export function checkReference(reference: string | undefined, data: Study): void {
   if (reference === undefined) return;
   if (!data.coderOrder.includes(reference)) throw unknownCoder('reference', reference, data);
-  if (data.distinct.crowd !== undefined)
+  if (!knowsCoders(data.rows))
     throw new UsageError({ code: 'reference-needs-named-coders', reference, coders: data.coderOrder.length });
 }
 
 /** Throws where a command looks at single units, and the data are counts of patterns, or of a crowd. */
 export function needUnits(command: string, data: Study): void {
   needCoders(command, data);
-  if (data.layout !== 'patterns') return;
+  if (data.units !== undefined) return;
   throw new UsageError({ code: 'command-needs-units', command });
 }
 
-/** Throws where a command asks who gave which coding, and the data are of a crowd. */
-export function needCoders(command: string, { distinct: { crowd }, unitCount }: Study): void {
-  if (crowd === undefined) return;
-  throw new UsageError({ code: 'command-needs-named-coders', command, coders: crowd.coders.length, units: unitCount });
+/** Throws if a command asks who gave which coding, and the data are of a crowd. */
+export function needCoders(command: string, { rows, coders, unitCount }: Study): void {
+  if (knowsCoders(rows)) return;
+  throw new UsageError({ code: 'command-needs-named-coders', command, coders: coders.length, units: unitCount });
 }
 
 /** The error where an option, without its dashes, names somebody who is not among the coders. */
 export function unknownCoder(option: string, found: string, data: Study): BadInputError {
-  const at = { file: data.sheets.map(({ path }) => path).join(', ') };
+  const at = { file: data.tables.map(({ path }) => path).join(', ') };
   const coders = data.coderOrder;
   const nearest = nearestName(found, coders);
   return new BadInputError([

@@ -19,7 +19,7 @@ import { meanShares, shareOf } from '../unit-shares.ts';
  * @param weights - the rule
  * @returns κ ≤ 1; undefined if no unit has a pair, and if chance agreement is complete
  * @example
- * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * congerKappa(data, weightsOf(rules.exact, data)).value; // → 0.5714
  * @see Conger (1980), Psychological Bulletin 88, 322–328; missing codings as Gwet (2014)
  */

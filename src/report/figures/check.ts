@@ -1,6 +1,7 @@
+import { knowsCoders } from '../../codings/crowd.ts';
 import { measures } from '../../measures/catalogue.ts';
 import type { Measure } from '../../measures/measure.ts';
-import type { Patterns } from '../../patterns/patterns.ts';
+import { codersOf, type Patterns } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
@@ -44,14 +45,9 @@ const MOST_PAIRED = 50;
 /** Nobody reads more figures than this, and they hardly fit into one text. */
 const MOST_FIGURES = 200_000;
 
-/** The coders of the data, whether or not it is known who gave which coding. */
-export function codersOf({ coders, crowd }: Patterns): readonly string[] {
-  return crowd?.coders ?? coders;
-}
-
 /** Whether the figures of pairs are given by default. */
 export function showsPairs(patterns: Patterns): boolean {
-  return patterns.crowd === undefined && patterns.coders.length <= MOST_PAIRED;
+  return knowsCoders(patterns) && patterns.coders.length <= MOST_PAIRED;
 }
 
 /** Whether a measure depends on who gave which coding. */
@@ -77,14 +73,14 @@ export function checkMeasures(
     return named.length > 0 && named.every(asksWho);
   });
   const coders = codersOf(patterns).length;
-  if (patterns.crowd !== undefined && who !== undefined)
+  if (!knowsCoders(patterns) && who !== undefined)
     throw new UsageError({ code: 'measure-needs-named-coders', measure: who, coders });
   const pairs = (coders * (coders - 1)) / 2;
   const ofPairs = measures.filter(
     ({ name, scope }) => scope === 'pair' && (asked.includes('all') || asked.includes(name)),
   );
   const figures = pairs * ofPairs.length * (rules + patterns.categories.length);
-  if (patterns.crowd === undefined && !showsPairs(patterns) && figures > MOST_FIGURES)
+  if (knowsCoders(patterns) && !showsPairs(patterns) && figures > MOST_FIGURES)
     throw new UsageError({ code: 'too-many-figures', coders, pairs, figures });
 }
 
@@ -92,5 +88,5 @@ export function checkMeasures(
 export function pairsLeftOut(patterns: Patterns): Note[] {
   if (showsPairs(patterns)) return [];
   const coders = codersOf(patterns).length;
-  return [{ code: 'pairs-left-out', coders, pairs: (coders * (coders - 1)) / 2, crowd: patterns.crowd !== undefined }];
+  return [{ code: 'pairs-left-out', coders, pairs: (coders * (coders - 1)) / 2, crowd: !knowsCoders(patterns) }];
 }

@@ -7,7 +7,6 @@ import type { Result } from '../agree/schema.ts';
 import { asksWho, showsPairs } from './check.ts';
 import { factsOf } from './choose.ts';
 import type { FigureOptions } from './options.ts';
-import { standsInTables } from './result.ts';
 import { figuresOfAll, figuresOfPairs, type Run } from './run.ts';
 import { drawn, type View, viewOfOne, withoutResamples } from './view.ts';
 
@@ -16,9 +15,10 @@ export const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
 export function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
-  const ofCategories = options.onlyTables ? { ...options, ci: 'none' as const } : options;
+  const hasIntervals = options.categoryIntervals ?? true;
+  const ofCategories = hasIntervals ? options : { ...options, ci: 'none' as const };
   return drawn(patterns, options, (whole) => {
-    const view = options.onlyTables ? withoutResamples(whole) : whole;
+    const view = hasIntervals ? whole : withoutResamples(whole);
     return [
       figuresOf(whole, null, options.rules, options),
       ...patterns.categories.map((category, position) =>
@@ -53,8 +53,6 @@ function figuresOf(
 ): () => Result[] {
   const { patterns } = view;
   const facts = factsOf(patterns, category !== null, options);
-  const isShown = ({ name: measure, scope }: Measure, rule: RuleName | null) =>
-    !options.onlyTables || standsInTables({ measure, scope, rule, alone: facts.alone, multiple: facts.multiple });
   const runs = [
     ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
@@ -65,7 +63,6 @@ function figuresOf(
       isAskedFor(measure, options) &&
       isKnown(measure, patterns, options) &&
       measure.applies(facts, weights) &&
-      isShown(measure, shown) &&
       among(measure);
     return { rule: shown, weights, isWanted };
   });

@@ -19,6 +19,6 @@ export interface FigureOptions extends IntervalOptions {
   readonly declared?: boolean | undefined;
   /** Only values, without their parts, which can take longer to compute. */
   readonly valuesOnly?: boolean;
-  /** Only what tables show: fewer figures, and those of single categories, which are the most, without intervals. */
-  readonly onlyTables?: boolean | undefined;
+  /** Whether the figures of single categories, which are the most, have intervals; they do by default. */
+  readonly categoryIntervals?: boolean | undefined;
 }

@@ -2,8 +2,8 @@ import { droppedBy, groupsOf } from '../../codebook/category-map.ts';
 import { type CategoryMap, MISSING, mapCoding } from '../../codings/coding.ts';
 import { mapOfUsed } from '../../measures/regrouping/used-groupings.ts';
 import { TOLERANCE } from '../../measures/sum.ts';
-import { forEachPattern, type Patterns, reduce } from '../../patterns/patterns.ts';
-import { usedPlaces } from '../../patterns/select.ts';
+import { forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
+import { usedCategories } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
@@ -27,7 +27,7 @@ export function revisionReport(
   map: CategoryMap,
   options: RevisionOptions,
 ): { report: Revision; map: CategoryMap } {
-  const patterns = reduce(data.distinct);
+  const patterns = patternsOf(data);
   if (rules[options.rule].compares === 'levels')
     throw new UsageError({ code: 'rule-of-levels', rule: options.rule, command: 'revise' });
   const path = options.suggest === undefined ? undefined : sought(patterns, map, options.suggest, options);
@@ -42,7 +42,7 @@ export function revisionReport(
       coders: [...data.coderOrder],
       units: data.unitCount,
       declared: data.declared,
-      sources: data.sheets.map(({ source }) => source),
+      sources: data.tables.map(({ source }) => source),
     },
     options: {
       rule: options.rule,
@@ -79,7 +79,7 @@ export function revisionReport(
 
 function sought(patterns: Patterns, map: CategoryMap, target: number, options: PathOptions) {
   if (map.images.some((image) => image.length > 1)) throw new UsageError({ code: 'overlapping-categories' });
-  const used = usedPlaces(patterns, map).size;
+  const used = usedCategories(patterns, map).size;
   if (target >= used) throw new UsageError({ code: 'nothing-to-suggest', target, used, unused: map.to.length - used });
   const path = pathTo(patterns, map, target, options);
   if (path === null) throw new UsageError({ code: 'no-figure-to-raise', aim: options.aim, rule: options.rule });
@@ -100,7 +100,7 @@ function mapNotes(patterns: Patterns, map: CategoryMap, { level, suggest }: Revi
   if (level && level.without.length > 0)
     notes.push({ code: 'without-level', column: level.column, categories: [...level.without] });
   if (suggest === undefined) return notes;
-  const used = usedPlaces(patterns, map);
+  const used = usedCategories(patterns, map);
   const unused = map.to.filter((_, position) => !used.has(position));
   if (unused.length > 0) notes.push({ code: 'never-used', categories: unused, wanted: suggest });
   if (used.size > suggest) notes.push({ code: 'path-ends', wanted: suggest, left: used.size });
