@@ -20,7 +20,7 @@ export function withoutIgnored(
       return { ...table, columns: table.columns.filter((column) => !ignored.includes(column)) };
     }),
     problems: [
-      ...tables.slice(0, 1).flatMap((table) => namedColumns(table, unknown, '--ignore').problems),
+      ...tables.slice(0, 1).flatMap((table) => namedColumns(table, unknown, 'ignore').problems),
       ...tables.flatMap((table) => alsoNeeded(table, ignore, options)),
     ],
   };
@@ -33,6 +33,6 @@ function alsoNeeded(table: Table, ignore: readonly string[], options: ReadingOpt
   const ignored = [...new Set(ignore.flatMap((name) => columnsCalled(table, name)))];
   return Object.entries(roles).flatMap(([role, names]) => {
     const columns = [names].flat().flatMap((name) => columnsCalled(table, name));
-    return inTwoRoles(table, { '--ignore': ignored, [`--${role}`]: [...new Set(columns)] });
+    return inTwoRoles(table, { ignore: ignored, [role]: [...new Set(columns)] });
   });
 }

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { checkedCodebook } from '../../codebook/codebook.ts';
-import { UsageError } from '../../problems.ts';
 import { readOnlySheet } from '../../read/files/read-tables.ts';
 import { renderCodebook } from '../../render/documents/codebook/render.ts';
 import { codebookReport } from '../../report/codebook/codebook.ts';
@@ -11,6 +10,7 @@ import { load } from '../pipeline/load.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 
 const schema = {
   ...readingOptionsSchema,
@@ -32,9 +32,9 @@ export function codebookCommand(terminal: Terminal): Command {
   return command.action(async (path: string, sheets: string[], typed: unknown) => {
     const options = parseOptions(schema, typed);
     if (command.getOptionValueSource('codebook') === 'cli')
-      throw new UsageError('--codebook: the codebook is the first argument here', 'leave the option out');
+      throw new CommandLineError('--codebook: the codebook is the first argument here', 'leave the option out');
     const reading = { ...options, fingerprint: isWrittenAsJson(options) };
-    const sheet = await readOnlySheet(path, 'intercoder codebook', reading, terminal.standardInput);
+    const sheet = await readOnlySheet(path, { command: 'codebook' }, reading, terminal.standardInput);
     terminal.inputs.add(sheet.path);
     const codebook = checkedCodebook(sheet, options.separator);
     const coded = sheets.length === 0 ? undefined : await load(sheets, options, terminal, codebook);

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { UsageError } from '../../problems.ts';
 import { renderConsensus } from '../../render/documents/consensus/render.ts';
 import { plural } from '../../render/words.ts';
 import { consensusReport } from '../../report/consensus/report.ts';
@@ -19,6 +18,7 @@ import { loadWorksheet } from '../pipeline/load-aside.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText, rewrittenUnits } from '../wording/notices.ts';
 import { list } from '../wording/text.ts';
 
@@ -72,7 +72,7 @@ function writesSheet({ format, output }: OutputOptions): boolean {
 function methodOrDefault(method: Method | undefined, worksheet: string | undefined): Method {
   if (method !== undefined) return method;
   if (worksheet !== undefined) return { name: 'unanimous' };
-  throw new UsageError(
+  throw new CommandLineError(
     'consensus takes a --method or a --worksheet',
     'say --method majority, --method unanimous, --method at-least:2, or --worksheet FILE with the filled-in column "consensus"',
   );
@@ -80,7 +80,7 @@ function methodOrDefault(method: Method | undefined, worksheet: string | undefin
 
 function checkMethod(method: Method, coders: number): void {
   if (method.name === 'at-least' && method.k > coders)
-    throw new UsageError(
+    throw new CommandLineError(
       `--method at-least:${method.k}: there are ${coders} coders only`,
       'give a number up to that of the coders',
     );

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { UsageError } from '../../problems.ts';
 import { renderGate } from '../../render/documents/gate/render.ts';
 import { gateReport } from '../../report/gate/gate.ts';
 import { tellGithub } from '../github.ts';
@@ -15,6 +14,7 @@ import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { addWatchOption } from '../watch/option.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 
 /** `intercoder gate <sheets...>`: thresholds that decide the exit code. */
 export function gateCommand(terminal: Terminal, state: RunState): Command {
@@ -33,7 +33,7 @@ async function gate(sheets: readonly string[], typed: unknown, terminal: Termina
   checkGateOptions(parsed);
   const { rule, min, maxDrop = null, ...options } = parsed;
   if (min.length === 0 && options.baseline === undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       'there is no threshold',
       'give one, such as --min agreement=0.70, or list them in intercoder.json under "gate": { "min": […] }',
     );

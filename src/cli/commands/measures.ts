@@ -1,6 +1,5 @@
 import { Command, Option } from 'commander';
 import { likelyNames } from '../../names/nearest.ts';
-import { UsageError } from '../../problems.ts';
 import type { Part } from '../../render/document.ts';
 import {
   catalogueDocument,
@@ -13,6 +12,7 @@ import { terminalText } from '../../render/formats/terminal.ts';
 import { catalogue } from '../../report/measures/catalogue.ts';
 import type { Catalogue } from '../../report/measures/schema.ts';
 import type { Terminal } from '../terminal.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { didYouMean } from '../wording/text.ts';
 
 /** `intercoder measures [name]`: every measure and rule, or all that is known of one. */
@@ -45,5 +45,5 @@ function entryOf(all: Catalogue, name: string) {
     entries.map((entry) => entry.name),
   );
   const hint = likely.length === 0 ? 'intercoder measures lists them' : didYouMean(likely);
-  throw new UsageError(`there is no measure or rule "${name}"`, hint);
+  throw new CommandLineError(`there is no measure or rule "${name}"`, hint);
 }

@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
 import { NO_SEPARATOR } from '../../names/separator.ts';
-import { UsageError } from '../../problems.ts';
 import { type DialectName, dialectNames, dialects, patternQuery, tableName } from '../../warehouse/pattern-query.ts';
 import { collect, collectList } from '../options/list.ts';
 import { choice, list, mapped, tested, text } from '../options/meaning.ts';
 import { parseOptions } from '../options/parse.ts';
 import { readingOptionsSchema } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { quote } from '../wording/text.ts';
 
 const { separator, missing, where } = readingOptionsSchema;
@@ -55,7 +55,7 @@ export function sqlCommand(terminal: Terminal): Command {
 function tableOf(dialect: DialectName, typed: string): string {
   const name = tableName(dialect, typed);
   if (name !== null) return name;
-  throw new UsageError(
+  throw new CommandLineError(
     `--table: the name of a table is expected, such as ratings or schema.ratings, not ${quote(typed)}`,
     `put a part with a dot of its own in double quotes, and double a quote in it: '"my.schema".ratings'`,
   );

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { UsageError } from '../../problems.ts';
 import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { applyConfig, SHEETS } from './apply-config.ts';
 
 /** The config that is read unless another is named. */
@@ -39,11 +39,11 @@ async function prepare(command: Command, needsSheets: boolean, terminal: Termina
   const place = command.registeredArguments.findIndex((argument) => argument.name() === SHEETS);
   if (place === -1) return;
   const sheets = command.processedArgs[place] as string[];
-  if (needsSheets && sheets.length === 0) throw new UsageError('no sheet is named', NO_SHEETS);
+  if (needsSheets && sheets.length === 0) throw new CommandLineError('no sheet is named', NO_SHEETS);
   const { watch, codebook, baseline } = command.opts<Watchable>();
   if (watch !== true) return;
   if (sheets.includes('-'))
-    throw new UsageError('--watch: standard input does not change', 'name the files of the sheets');
+    throw new CommandLineError('--watch: standard input does not change', 'name the files of the sheets');
   state.watched = [...sheets, path, codebook, baseline].filter((one) => one !== undefined);
 }
 

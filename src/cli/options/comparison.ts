@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { ruleNames } from '../../rules/catalogue.ts';
+import { measureList } from './figures.ts';
 import { collectList } from './list.ts';
 import { choice, list, optional, text } from './meaning.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';
@@ -11,6 +12,7 @@ export function addComparisonOptions(command: Command): Command {
     .option('--codebook-before <file>', 'codebook of BEFORE, where it has its own')
     .option('--codebook-after <file>', 'codebook of AFTER, where it has its own')
     .option('--rule <names>', `when two codings agree: ${ruleNames.join(', ')}`, collectList, [])
+    .option('--measures <names>', '"default", "all", or names of measures', collectList, [])
     .addOption(
       new Option('--uncoded <policy>', 'how two uncoded codings count').choices(['agree', 'disagree', 'exclude']),
     )
@@ -29,6 +31,7 @@ export const comparisonOptionsSchema = {
   codebookBefore: optional(text),
   codebookAfter: optional(text),
   rule: list(choice(ruleNames, `one of ${ruleNames.join(', ')} is expected`)),
+  measures: measureList,
   uncoded: optional(choice(['agree', 'disagree', 'exclude'])),
   pairing: choice(['auto', 'paired', 'unpaired']),
   confidence: numberBetween(0.5, 0.9999),

@@ -74,10 +74,13 @@ export const figureMannerSchema = {
   scale: choice(['nominal', 'ordinal', 'interval', 'ratio']),
 };
 
+/** The measures that are wanted. */
+export const measureList = mapped(list(oneOf(['default', 'all', ...measureNames])), (asked) =>
+  asked.length > 0 ? asked : ['default'],
+);
+
 export const figureOptionsSchema = {
-  measures: mapped(list(oneOf(['default', 'all', ...measureNames])), (asked) =>
-    asked.length > 0 ? asked : ['default'],
-  ),
+  measures: measureList,
   atLeast: list(wholeNumberBetween(2, 1_000_000)),
   benchmark: optional(choice([...benchmarkNames, 'none'])),
   ...figureMannerSchema,

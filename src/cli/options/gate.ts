@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { UsageError } from '../../problems.ts';
 import { type GateFormat, gateFormats } from '../../render/documents/gate/render.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { figureMannerSchema } from './figures.ts';
 import { collect, collectList } from './list.ts';
 import { choice, optional, type Parsed, text } from './meaning.ts';
@@ -55,15 +55,18 @@ export const gateOptionsSchema = {
 /** Throws where options do not go together. */
 export function checkGateOptions({ min, baseline, maxDrop, ci }: Parsed<typeof gateOptionsSchema>): void {
   if (baseline !== undefined && maxDrop === undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       optionFault('baseline', 'it is not said by how much figures may fall'),
       'say it, as in --max-drop 0.05',
     );
   if (maxDrop !== undefined && baseline === undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       optionFault('maxDrop', 'it is not said since when'),
       'name an earlier report: --baseline report.json',
     );
   if (ci === 'none' && min.some(({ bound }) => bound === 'lower'))
-    throw new UsageError(optionFault('ci', 'a threshold ending in .lower needs intervals'), 'leave out --ci none');
+    throw new CommandLineError(
+      optionFault('ci', 'a threshold ending in .lower needs intervals'),
+      'leave out --ci none',
+    );
 }

@@ -1,5 +1,5 @@
 import { likelyNames } from '../../names/nearest.ts';
-import { UsageError } from '../../problems.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { didYouMean } from '../wording/text.ts';
 import { attempt, type Meaning, Misunderstood, type Parsed, type Schema } from './meaning.ts';
 
@@ -11,7 +11,7 @@ export function parseOptions<S extends Schema>(schema: S, typed: unknown): Parse
     'faults' in one ? one.faults.map((words) => optionFault(one.name, words)) : [],
   );
   if (faults.length > 0)
-    throw new UsageError(faults.join('\nerror: '), 'correct the option; --help lists what each takes');
+    throw new CommandLineError(faults.join('\nerror: '), 'correct the option; --help lists what each takes');
   return Object.fromEntries(found.map((one) => [one.name, 'meant' in one ? one.meant : undefined])) as Parsed<S>;
 }
 

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
 import { levels, vocabularies } from '../../codebook/entries.ts';
-import { UsageError } from '../../problems.ts';
 import { isKnownEncoding } from '../../read/formats/decode.ts';
 import { layoutNamed, layoutNames } from '../../study/layouts/list.ts';
 import type { Condition, ReadingOptions } from '../../study/reading-options.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { collect, collectList } from './list.ts';
 import {
   choice,
@@ -134,19 +134,19 @@ export type ParsedReading = Parsed<typeof readingOptionsSchema>;
 export function readingOptions({ normalize, ...rest }: ParsedReading): ReadingOptions {
   const { layout, coder, coders, category, unit, byRow } = rest;
   if (byRow && unit.length > 0)
-    throw new UsageError('--by-row: the unit is named by --unit already', 'leave one of them out');
+    throw new CommandLineError('--by-row: the unit is named by --unit already', 'leave one of them out');
   if (rest.level !== undefined && rest.codebook === undefined)
-    throw new UsageError(`--level ${rest.level} takes a codebook that names them`, 'name it: --codebook FILE');
+    throw new CommandLineError(`--level ${rest.level} takes a codebook that names them`, 'name it: --codebook FILE');
   const namedBy = layout === undefined ? undefined : layoutNamed(layout)?.coders;
   if (coder !== undefined && (namedBy === 'headings' || namedBy === 'file'))
-    throw new UsageError(
+    throw new CommandLineError(
       `--coder: only a long sheet has a column that names the coder, and --layout ${layout} is asked for`,
       namedBy === 'headings'
         ? 'name the coders’ columns with --coders, or leave --layout out'
         : 'leave one of them out',
     );
   if (namedBy === 'headings' && coders.length > 0 && category.length > 0)
-    throw new UsageError(
+    throw new CommandLineError(
       '--category: in a wide sheet the columns of --coders hold the categories',
       'leave --category out',
     );
@@ -161,12 +161,12 @@ export function checkForCounts({ onDuplicate, ...rest }: ParsedReading): void {
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
   });
   if (given !== undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       `${given === 'byRow' ? '--by-row' : `--${given}`}: counts of patterns stand in columns of fixed names, a row a category`,
       'leave it out here, and say it where the counts are made (intercoder sql)',
     );
   if (onDuplicate === 'first' || onDuplicate === 'last')
-    throw new UsageError(
+    throw new CommandLineError(
       `--on-duplicate ${onDuplicate}: counts of patterns do not say which row came ${onDuplicate}`,
       'say --on-duplicate union, or leave all rows but one out where the counts are made',
     );

@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander';
 import { levels } from '../../codebook/entries.ts';
 import { aims } from '../../report/revise/path.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
-import { collect } from './list.ts';
+import { measureList } from './figures.ts';
+import { collect, collectList } from './list.ts';
 import { choice, list, name, optional, tested, text } from './meaning.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';
 
@@ -30,6 +31,7 @@ export function addRevisionOptions(command: Command): Command {
     .option('--write-map <file>', 'write the map as CSV')
     .option('--write-codebook <file>', 'write the revised codebook as CSV')
     .addOption(new Option('--rule <name>', 'when two codings agree').choices(ruleNames).default('any'))
+    .option('--measures <names>', '"default", "all", or names of measures', collectList, [])
     .addOption(
       new Option('--uncoded <policy>', 'how two uncoded codings count').choices(['agree', 'disagree', 'exclude']),
     )
@@ -51,6 +53,7 @@ export const revisionOptionsSchema = {
   writeMap: optional(file),
   writeCodebook: optional(file),
   rule: choice(ruleNames),
+  measures: measureList,
   uncoded: optional(choice(['agree', 'disagree', 'exclude'])),
   groupings: wholeNumberBetween(100, 1_000_000),
   confidence: numberBetween(0.5, 0.9999),
