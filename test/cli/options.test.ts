@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { choice, flag, list, mapped, optional, tested, text } from '../../src/cli/options/meaning.ts';
 import { numberBetween, oneOf, parseOptions } from '../../src/cli/options/parse.ts';
+import { choice, flag, list, mapped, optional, tested, text } from '../../src/cli/options/parser.ts';
 
 const schema = {
   rule: list(oneOf(['any', 'exact'])),

@@ -7,13 +7,13 @@ import { type ComparisonOptions, comparisonReport } from '../../report/compare/c
 import { comparisonOfReports } from '../../report/compare/of-reports.ts';
 import type { Comparison } from '../../report/compare/schema.ts';
 import { addComparisonOptions, comparisonOptionsSchema } from '../options/comparison.ts';
-import type { Parsed } from '../options/meaning.ts';
 import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
+import type { Parsed } from '../options/parser.ts';
 import { addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { readAside } from '../pipeline/companion-files.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { isReport, load, loadReport } from '../pipeline/load.ts';
-import { readAside } from '../pipeline/load-aside.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';

@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { isConsensus } from '../../study/columns.ts';
 import { type Template, templates } from '../init/templates.ts';
 import { collectList } from '../options/list.ts';
-import { list, mapped, tested, text } from '../options/meaning.ts';
 import { parseOptions, wholeNumberBetween } from '../options/parse.ts';
+import { list, mapped, tested, text } from '../options/parser.ts';
 import { writeNew } from '../pipeline/write-new-files.ts';
 import type { Terminal } from '../terminal.ts';
 

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { collectList } from './list.ts';
-import { choice, list, optional, text } from './meaning.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';
+import { choice, list, optional, text } from './parser.ts';
 
 /** Declares the options that say how two rounds are compared. */
 export function addComparisonOptions(command: Command): Command {

@@ -4,8 +4,8 @@ import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { collectList } from './list.ts';
-import { choice, list, mapped, name, optional } from './meaning.ts';
 import { numberBetween, oneOf, wholeNumberBetween } from './parse.ts';
+import { choice, list, mapped, name, optional } from './parser.ts';
 
 /** Declares the options that say which figures are wanted, and how they are made. */
 export function addFigureOptions(command: Command): Command {

@@ -3,9 +3,9 @@ import { UsageError } from '../../problems.ts';
 import { type GateFormat, gateFormats } from '../../render/documents/gate/render.ts';
 import { figureMannerSchema } from './figures.ts';
 import { collect, collectList } from './list.ts';
-import { choice, optional, type Parsed, text } from './meaning.ts';
 import { filesByExtension } from './output.ts';
 import { numberBetween, optionFault, wholeNumberBetween } from './parse.ts';
+import { choice, optional, type Parsed, text } from './parser.ts';
 import { readingOptionsSchema } from './reading.ts';
 import { thresholds } from './threshold.ts';
 

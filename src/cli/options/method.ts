@@ -1,5 +1,5 @@
 import type { Method } from '../../study/consensus/decide.ts';
-import { type Meaning, Misunderstood } from './meaning.ts';
+import { type Meaning, Misunderstood } from './parser.ts';
 
 /** "majority", "unanimous" or "at-least:2". */
 export const method: Meaning<string, Method> = (text) => {

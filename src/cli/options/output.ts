@@ -2,7 +2,7 @@ import { extname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Format, formats } from '../../render/render.ts';
 import { collect } from './list.ts';
-import { choice, list, type Meaning, Misunderstood, type Parsed, tested } from './meaning.ts';
+import { choice, list, type Meaning, Misunderstood, type Parsed, tested } from './parser.ts';
 
 /** Declares the options that say where the report goes and how it looks. */
 export function addOutputOptions(command: Command): Command {

@@ -1,7 +1,7 @@
 import { likelyNames } from '../../names/nearest.ts';
 import { UsageError } from '../../problems.ts';
 import { didYouMean } from '../wording/text.ts';
-import { attempt, type Meaning, Misunderstood, type Parsed, type Schema } from './meaning.ts';
+import { attempt, type Meaning, Misunderstood, type Parsed, type Schema } from './parser.ts';
 
 /** Turns what was typed into what it means; every fault in one error, worded with the option's own name. */
 export function parseOptions<S extends Schema>(schema: S, typed: unknown): Parsed<S> {

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { collectList } from './list.ts';
-import { choice, list, Misunderstood, mapped, optional, type Parsed, text } from './meaning.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';
+import { choice, list, Misunderstood, mapped, optional, type Parsed, text } from './parser.ts';
 
 /** Declares what is assumed and what is wanted of a study that is being planned. */
 export function addPlanOptions(command: Command): Command {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { flag } from './meaning.ts';
+import { flag } from './parser.ts';
 
 /** Declares the options that say what of the coders and of those they studied is written. */
 export function addPrivacyOptions(command: Command): Command {

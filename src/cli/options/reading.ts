@@ -16,7 +16,7 @@ import {
   type Parsed,
   tested,
   text,
-} from './meaning.ts';
+} from './parser.ts';
 
 /** Declares the options that say how sheets are to be read; the same for every command that reads sheets. */
 export function addReadingOptions(command: Command): Command {

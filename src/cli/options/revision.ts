@@ -3,8 +3,8 @@ import { levels } from '../../codebook/entries.ts';
 import { aims } from '../../report/revise/path.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { collect } from './list.ts';
-import { choice, list, name, optional, tested, text } from './meaning.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';
+import { choice, list, name, optional, tested, text } from './parser.ts';
 
 /** Declares the options that say what is to be revised, and how it is judged. */
 export function addRevisionOptions(command: Command): Command {

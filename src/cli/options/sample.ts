@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { isConsensus } from '../../study/columns.ts';
 import { collectList } from './list.ts';
-import { flag, list, name, optional, type Parsed, tested, text } from './meaning.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';
+import { flag, list, name, optional, type Parsed, tested, text } from './parser.ts';
 import { readingOptionsSchema } from './reading.ts';
 
 /** Declares which units are drawn, and for whom. */

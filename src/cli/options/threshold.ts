@@ -3,8 +3,8 @@ import { likelyNames } from '../../names/nearest.ts';
 import { type Threshold, thresholdScopes } from '../../report/gate/judge.ts';
 import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
 import { didYouMean } from '../wording/text.ts';
-import { type Meaning, Misunderstood } from './meaning.ts';
 import { shareOf, withPoint } from './parse.ts';
+import { type Meaning, Misunderstood } from './parser.ts';
 
 /** [SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER */
 const GRAMMAR =

@@ -11,7 +11,7 @@ import { isWrittenAsJson, type Written } from '../options/output.ts';
 import { checkForCounts, type ParsedReading, readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { noticeText } from '../wording/notices.ts';
-import { readAside } from './load-aside.ts';
+import { readAside } from './companion-files.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
