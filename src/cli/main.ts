@@ -4,7 +4,7 @@ import { visibleLines } from '../render/width.ts';
 import { commandNames, createProgram } from './program.ts';
 import { exit, newRunState, type RunState } from './run-state.ts';
 import type { Terminal } from './terminal.ts';
-import { withMeantCommand } from './wording/mistyped-command.ts';
+import { suggestCommand } from './wording/mistyped-command.ts';
 import { problemsText } from './wording/problems.ts';
 
 export { processTerminal } from './terminal.ts';
@@ -13,7 +13,7 @@ export { processTerminal } from './terminal.ts';
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   const state = newRunState();
   const code = await once(argv, terminal, state);
-  if (state.watched === undefined || state.misused) return code;
+  if (state.watched === undefined || state.isUsageError) return code;
   const { watch } = await import('./watch.ts');
   return watch(
     () => state.watched ?? [],
@@ -31,9 +31,9 @@ async function once(argv: readonly string[], terminal: Terminal, state: RunState
     await program.parseAsync([...argv], { from: 'user' });
     return state.code;
   } catch (error) {
-    state.misused = !(error instanceof BadInputError);
+    state.isUsageError = !(error instanceof BadInputError);
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.broken;
-    if (error instanceof BadInputError) terminal.err(problemsText(withMeantCommand(error.problems, commandNames)));
+    if (error instanceof BadInputError) terminal.err(problemsText(suggestCommand(error.problems, commandNames)));
     else if (error instanceof UsageError)
       terminal.err(visibleLines(`error: ${error.message}\n  hint: ${error.hint}\n`));
     else terminal.err(bugText(error, argv.includes('--debug')));

@@ -11,7 +11,7 @@ import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
 import { parseOptions } from '../options/parse.ts';
 import type { Parsed } from '../options/parser.ts';
 import { addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
-import { readAside } from '../pipeline/companion-files.ts';
+import { readCompanionFile } from '../pipeline/companion-files.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { isReport, load, loadReport } from '../pipeline/load.ts';
 import { writeOutputs } from '../pipeline/write.ts';
@@ -53,7 +53,7 @@ async function compare(before: string, after: string, options: Options, terminal
   const first = await loadRound(before, 'before', options, terminal);
   const second = await loadRound(after, 'after', options, terminal);
   const { map: path, encoding, separator } = options;
-  const sheet = path === undefined ? undefined : await readAside(path, '--map', { encoding }, terminal);
+  const sheet = path === undefined ? undefined : await readCompanionFile(path, '--map', { encoding }, terminal);
   const targets = second.declared ? second.categories : undefined;
   const map = sheet && mapOfSheet(sheet, first.categories, { separator, targets });
   return comparisonReport(first, second, map, asked);

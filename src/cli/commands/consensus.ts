@@ -14,7 +14,7 @@ import { addLevelOption, addReadingOptions, readingOptions, readingOptionsSchema
 import { loadWorksheet } from '../pipeline/companion-files.ts';
 import { needUnits } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
-import { discreet, discreetTerminal } from '../pipeline/privacy.ts';
+import { applyPrivacy, withoutReadingNotes } from '../pipeline/privacy.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -42,12 +42,12 @@ export function consensusCommand(terminal: Terminal): Command {
     .action(async (sheets: string[], typed: unknown) => {
       const { method, worksheet, bom, ...options } = parseOptions(schema, typed);
       const how = methodOrDefault(method, worksheet);
-      const quiet = discreetTerminal(terminal, options);
+      const quiet = withoutReadingNotes(terminal, options);
       const { data } = await load(sheets, options, quiet);
       needUnits('consensus', data);
       checkMethod(how, data.coders.length);
       const decided = worksheet && (await loadWorksheet(worksheet, data, readingOptions(options), quiet));
-      const report = consensusReport(discreet(data, options), {
+      const report = consensusReport(applyPrivacy(data, options), {
         method: how,
         worksheet: decided ? { path: worksheet, decided } : undefined,
         redacted: options.redact,

@@ -15,8 +15,8 @@ import { addPrivacyOptions, privacyOptionsSchema } from '../options/privacy.ts';
 import { addByOption, addLevelOption, addOtherReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import { decisionsIn } from '../pipeline/companion-files.ts';
 import { needUnits } from '../pipeline/fitting.ts';
-import { loadNamed } from '../pipeline/load-with-selection.ts';
-import { discreet, discreetTerminal } from '../pipeline/privacy.ts';
+import { loadWithSelection } from '../pipeline/load-with-selection.ts';
+import { applyPrivacy, withoutReadingNotes } from '../pipeline/privacy.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -39,11 +39,11 @@ const schema = {
 export function disagreementsCommand(terminal: Terminal): Command {
   return createCommand().action(async (sheets: string[], typed: unknown) => {
     const { rule, uncoded, scale, all, top, confusion, bom, ...options } = parseOptions(schema, typed);
-    const loaded = await loadNamed(sheets, options, discreetTerminal(terminal, options));
+    const loaded = await loadWithSelection(sheets, options, withoutReadingNotes(terminal, options));
     needUnits('disagreements', loaded.data);
     const { coder, category } = loaded;
     const shown = coder !== undefined && options.anonymize ? letterOf(loaded.data, coder) : coder;
-    const report = disagreementsReport(discreet(loaded.data, options), {
+    const report = disagreementsReport(applyPrivacy(loaded.data, options), {
       ...{ rule, uncoded, scale, category, all, top, version, by: options.by },
       coder: shown,
       redacted: options.redact,

@@ -14,10 +14,10 @@ import { parseOptions } from '../options/parse.ts';
 import type { Parsed } from '../options/parser.ts';
 import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
 import { addRevisionOptions, revisionOptionsSchema } from '../options/revision.ts';
-import { readAside } from '../pipeline/companion-files.ts';
+import { readCompanionFile } from '../pipeline/companion-files.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
-import { askedMap } from '../pipeline/map-from-options.ts';
+import { mapFromOptions } from '../pipeline/map-from-options.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -51,9 +51,9 @@ async function revise(args: readonly string[], options: Parsed<typeof schema>, t
   const { data } = await load(args, { ...options, level: undefined }, terminal);
   needCoders('revise', data);
   const sheet = async (path: string | undefined, option: string): Promise<Table | undefined> =>
-    path === undefined ? undefined : readAside(path, option, options, terminal);
+    path === undefined ? undefined : readCompanionFile(path, option, options, terminal);
   const codebook = await sheet(options.codebook, '--codebook');
-  const asked = askedMap(data, { ...options, map: await sheet(options.map, '--map'), codebook });
+  const asked = mapFromOptions(data, { ...options, map: await sheet(options.map, '--map'), codebook });
   for (const notice of nearNewCategories(asked.map)) terminal.err(noticeText(notice));
   const { report, map } = revisionReport(data, asked.map, {
     ...options,

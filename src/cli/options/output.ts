@@ -2,7 +2,7 @@ import { extname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Format, formats } from '../../render/render.ts';
 import { collect } from './list.ts';
-import { choice, list, type Meaning, Misunderstood, type Parsed, tested } from './parser.ts';
+import { choice, InvalidValue, list, type Parsed, type Parser, tested } from './parser.ts';
 
 /** Declares the options that say where the report goes and how it looks. */
 export function addOutputOptions(command: Command): Command {
@@ -26,10 +26,10 @@ const BY_EXTENSION: Record<string, Format> = {
 
 /** Files of which the ending tells the format; each named once. */
 export function filesByExtension<F>(byExtension: Readonly<Record<string, F>>) {
-  const file: Meaning<string, { readonly path: string; readonly format: F }> = (path) => {
+  const file: Parser<string, { readonly path: string; readonly format: F }> = (path) => {
     const format = byExtension[extname(path).toLowerCase()];
     if (format !== undefined) return { path, format };
-    throw new Misunderstood(`a file ending in ${Object.keys(byExtension).join(', ')} is expected, not "${path}"`);
+    throw new InvalidValue(`a file ending in ${Object.keys(byExtension).join(', ')} is expected, not "${path}"`);
   };
   return tested(
     list(file),

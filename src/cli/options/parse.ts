@@ -1,7 +1,7 @@
 import { likelyNames } from '../../names/nearest.ts';
 import { UsageError } from '../../problems.ts';
 import { didYouMean } from '../wording/text.ts';
-import { attempt, type Meaning, Misunderstood, type Parsed, type Schema } from './parser.ts';
+import { attempt, InvalidValue, type Parsed, type Parser, type Schema } from './parser.ts';
 
 /** Turns what was typed into what it means; every fault in one error, worded with the option's own name. */
 export function parseOptions<S extends Schema>(schema: S, typed: unknown): Parsed<S> {
@@ -21,18 +21,18 @@ export function optionFault(name: string, words: string): string {
 }
 
 /** One of these names; of another the nearest is suggested. */
-export function oneOf<const Name extends string>(names: readonly Name[]): Meaning<string, Name> {
+export function oneOf<const Name extends string>(names: readonly Name[]): Parser<string, Name> {
   return (typed) => {
     const found = names.find((name) => name === typed);
     if (found !== undefined) return found;
     const likely = likelyNames(typed, names);
     const meant = likely.length === 0 ? `one of ${names.join(', ')} is expected` : didYouMean(likely);
-    throw new Misunderstood(`"${typed}" is not known; ${meant}`);
+    throw new InvalidValue(`"${typed}" is not known; ${meant}`);
   };
 }
 
 /** A number between two bounds, typed as text. */
-export function numberBetween(lowest: number, highest: number): Meaning<string, number> {
+export function numberBetween(lowest: number, highest: number): Parser<string, number> {
   const isOne = (number: number) => number >= lowest && number <= highest;
   return numberThat(isOne, `a number from ${lowest} to ${highest}`, shareOf);
 }
@@ -49,7 +49,7 @@ export function withPoint(typed: string): string {
 }
 
 /** A whole number between two bounds, typed as text. */
-export function wholeNumberBetween(lowest: number, highest: number): Meaning<string, number> {
+export function wholeNumberBetween(lowest: number, highest: number): Parser<string, number> {
   const isOne = (number: number) => Number.isInteger(number) && number >= lowest && number <= highest;
   return numberThat(isOne, `a whole number from ${lowest} to ${highest}`);
 }
@@ -58,12 +58,12 @@ function numberThat(
   test: (number: number) => boolean,
   words: string,
   numberOf: (typed: string) => number | undefined = Number,
-): Meaning<string, number> {
+): Parser<string, number> {
   return (typed) => {
     const number = typed.trim() === '' ? undefined : numberOf(typed.trim());
     if (number !== undefined && test(number)) return number;
     const percent =
       numberOf === shareOf && number !== undefined && test(number / 100) ? `; did you mean ${number}%?` : '';
-    throw new Misunderstood(`${words} is expected, not "${typed}"${withPoint(typed.trim())}${percent}`);
+    throw new InvalidValue(`${words} is expected, not "${typed}"${withPoint(typed.trim())}${percent}`);
   };
 }

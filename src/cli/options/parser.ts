@@ -1,14 +1,14 @@
-/** What is meant by what was typed; throws `Misunderstood` where nothing is. Commander gives texts, lists of texts and flags. */
-export type Meaning<Typed, Meant> = (typed: Typed) => Meant;
+/** What is meant by what was typed; throws `InvalidValue` where nothing is. Commander gives texts, lists of texts and flags. */
+export type Parser<Typed, Meant> = (typed: Typed) => Meant;
 
 /** The options of a command by name. */
-export type Schema = Readonly<Record<string, Meaning<never, unknown>>>;
+export type Schema = Readonly<Record<string, Parser<never, unknown>>>;
 
 /** The options as they are meant. */
 export type Parsed<S extends Schema> = { readonly [Name in keyof S]: ReturnType<S[Name]> };
 
 /** What is wrong with what was typed, each fault in words that follow the option's name. */
-export class Misunderstood extends Error {
+export class InvalidValue extends Error {
   readonly faults: readonly string[];
 
   constructor(...faults: readonly string[]) {
@@ -17,24 +17,24 @@ export class Misunderstood extends Error {
   }
 }
 
-export const text: Meaning<string, string> = (typed) => typed;
+export const text: Parser<string, string> = (typed) => typed;
 
 /** A text that names what stands in sheets, accents composed as there. */
-export const name: Meaning<string, string> = (typed) => typed.normalize('NFC');
+export const name: Parser<string, string> = (typed) => typed.normalize('NFC');
 
 /** An option without a value. */
-export const flag: Meaning<boolean | undefined, boolean> = (typed) => typed ?? false;
+export const flag: Parser<boolean | undefined, boolean> = (typed) => typed ?? false;
 
-export function optional<Typed, Meant>(meaning: Meaning<Typed, Meant>): Meaning<Typed | undefined, Meant | undefined> {
+export function optional<Typed, Meant>(meaning: Parser<Typed, Meant>): Parser<Typed | undefined, Meant | undefined> {
   return (typed) => (typed === undefined ? undefined : meaning(typed));
 }
 
 /** Several values; the faults of all of them. */
-export function list<Typed, Meant>(meaning: Meaning<Typed, Meant>): Meaning<readonly Typed[] | undefined, Meant[]> {
+export function list<Typed, Meant>(meaning: Parser<Typed, Meant>): Parser<readonly Typed[] | undefined, Meant[]> {
   return (typed = []) => {
     const found = typed.map((one) => attempt(() => meaning(one)));
     const faults = found.flatMap((one) => ('faults' in one ? one.faults : []));
-    if (faults.length > 0) throw new Misunderstood(...faults);
+    if (faults.length > 0) throw new InvalidValue(...faults);
     return found.flatMap((one) => ('meant' in one ? [one.meant] : []));
   };
 }
@@ -43,32 +43,32 @@ export function list<Typed, Meant>(meaning: Meaning<Typed, Meant>): Meaning<read
 export function choice<const Name extends string>(
   names: readonly Name[],
   fault = `one of ${names.join(', ')} is expected`,
-): Meaning<string, Name> {
+): Parser<string, Name> {
   return (typed) => {
     const found = names.find((name) => name === typed);
-    if (found === undefined) throw new Misunderstood(fault);
+    if (found === undefined) throw new InvalidValue(fault);
     return found;
   };
 }
 
 /** The meaning of what passes a test. */
 export function tested<Typed, Meant>(
-  meaning: Meaning<Typed, Meant>,
+  meaning: Parser<Typed, Meant>,
   test: (meant: Meant) => boolean,
   fault: string | ((typed: Typed) => string),
-): Meaning<Typed, Meant> {
+): Parser<Typed, Meant> {
   return (typed) => {
     const meant = meaning(typed);
-    if (!test(meant)) throw new Misunderstood(typeof fault === 'string' ? fault : fault(typed));
+    if (!test(meant)) throw new InvalidValue(typeof fault === 'string' ? fault : fault(typed));
     return meant;
   };
 }
 
 /** The meaning in another form. */
 export function mapped<Typed, Meant, Form>(
-  meaning: Meaning<Typed, Meant>,
+  meaning: Parser<Typed, Meant>,
   form: (meant: Meant) => Form,
-): Meaning<Typed, Form> {
+): Parser<Typed, Form> {
   return (typed) => form(meaning(typed));
 }
 
@@ -79,7 +79,7 @@ export function attempt<Meant>(
   try {
     return { meant: understand() };
   } catch (error) {
-    if (error instanceof Misunderstood) return { faults: error.faults };
+    if (error instanceof InvalidValue) return { faults: error.faults };
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { collectList } from './list.ts';
 import { numberBetween, wholeNumberBetween } from './parse.ts';
-import { choice, list, Misunderstood, mapped, optional, type Parsed, text } from './parser.ts';
+import { choice, InvalidValue, list, mapped, optional, type Parsed, text } from './parser.ts';
 
 /** Declares what is assumed and what is wanted of a study that is being planned. */
 export function addPlanOptions(command: Command): Command {
@@ -44,7 +44,7 @@ const prevalence = mapped(list(share), (shares) => {
   const all = shares.length === 1 ? [shares[0]!, 1 - shares[0]!] : shares;
   const sum = all.reduce((a, b) => a + b, 0);
   if (Math.abs(sum - 1) <= SUM_TOLERANCE) return all.map((one) => one / sum);
-  throw new Misunderstood(`shares in sum 1 are expected, these are in sum ${Number(sum.toFixed(4))}`);
+  throw new InvalidValue(`shares in sum 1 are expected, these are in sum ${Number(sum.toFixed(4))}`);
 });
 
 export const planOptionsSchema = {

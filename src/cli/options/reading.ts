@@ -7,13 +7,13 @@ import { collect, collectList } from './list.ts';
 import {
   choice,
   flag,
+  InvalidValue,
   list,
-  type Meaning,
-  Misunderstood,
   mapped,
   name,
   optional,
   type Parsed,
+  type Parser,
   tested,
   text,
 } from './parser.ts';
@@ -87,10 +87,10 @@ const delimiter = tested(
   (typed) => `one character is expected, or "tab", not ${JSON.stringify(typed)}`,
 );
 
-const condition: Meaning<string, Condition> = (typed) => {
+const condition: Parser<string, Condition> = (typed) => {
   const equals = typed.indexOf('=');
   if (equals > 0) return { column: name(typed.slice(0, equals)), value: name(typed.slice(equals + 1)) };
-  throw new Misunderstood(`COLUMN=VALUE is expected, not "${typed}"`);
+  throw new InvalidValue(`COLUMN=VALUE is expected, not "${typed}"`);
 };
 
 const separator = mapped(

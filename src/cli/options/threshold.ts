@@ -4,7 +4,7 @@ import { type Threshold, thresholdScopes } from '../../report/gate/judge.ts';
 import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
 import { didYouMean } from '../wording/text.ts';
 import { shareOf, withPoint } from './parse.ts';
-import { type Meaning, Misunderstood } from './parser.ts';
+import { InvalidValue, type Parser } from './parser.ts';
 
 /** [SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER */
 const GRAMMAR =
@@ -49,7 +49,7 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
 }
 
 /** Thresholds as they are listed, with the faults of all. One with a decimal comma was taken apart by the list. */
-export const thresholds: Meaning<readonly string[], Threshold[]> = (typed) => {
+export const thresholds: Parser<readonly string[], Threshold[]> = (typed) => {
   const whole = typed.flatMap((text, i) => {
     if (/^\d+%?$/.test(text) && /=[+-]?\d+$/.test(typed[i - 1] ?? '')) return [];
     const next = typed[i + 1];
@@ -57,7 +57,7 @@ export const thresholds: Meaning<readonly string[], Threshold[]> = (typed) => {
   });
   const found = whole.map(parseThreshold);
   const faults = found.flatMap((one) => ('fault' in one ? [one.fault] : []));
-  if (faults.length > 0) throw new Misunderstood(...faults);
+  if (faults.length > 0) throw new InvalidValue(...faults);
   return found.flatMap((one) => ('fault' in one ? [] : [one]));
 };
 

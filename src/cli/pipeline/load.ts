@@ -11,7 +11,7 @@ import { isWrittenAsJson, type Written } from '../options/output.ts';
 import { checkForCounts, type ParsedReading, readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { noticeText } from '../wording/notices.ts';
-import { readAside } from './companion-files.ts';
+import { readCompanionFile } from './companion-files.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -95,7 +95,7 @@ async function readCodebook(
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
   try {
-    const sheet = await readAside(path, '--codebook', { encoding }, terminal);
+    const sheet = await readCompanionFile(path, '--codebook', { encoding }, terminal);
     const codebook = level === undefined ? codebookOf(sheet, separator) : checkedCodebook(sheet, separator);
     return { codebook, problems: [] };
   } catch (error) {
