@@ -1,13 +1,35 @@
-/** What is meant by what was typed; throws `InvalidValue` where nothing is. Commander gives texts, lists of texts and flags. */
-export type Parser<Typed, Meant> = (typed: Typed) => Meant;
+import { likelyNames } from '../../names/nearest.ts';
+import { didYouMean } from '../wording/text.ts';
 
-/** The options of a command by name. */
-export type Schema = Readonly<Record<string, Parser<never, unknown>>>;
+/** Turns what was typed for an option into its value. Commander gives a text, a list of texts, or true for a flag. */
+export interface Parser<Typed, Value> {
+  /** @throws {InvalidValue} if there is none */
+  readonly parse: (typed: Typed) => Value;
+  /** What may be typed: for the help, the config file and its schema. */
+  readonly accepts: Accepted;
+}
 
-/** The options as they are meant. */
-export type Parsed<S extends Schema> = { readonly [Name in keyof S]: ReturnType<S[Name]> };
+type OneAccepted =
+  | {
+      readonly kind: 'text';
+      readonly examples?: readonly string[];
+      /** What is wrong with a text, if it is. */
+      readonly faultOf?: (typed: string) => string | undefined;
+    }
+  | { readonly kind: 'choice'; readonly names: readonly string[]; readonly words: string }
+  | { readonly kind: 'number'; readonly lowest: number; readonly highest: number; readonly isWhole: boolean };
 
-/** What is wrong with what was typed, each fault in words that follow the option's name. */
+export type Accepted =
+  | { readonly kind: 'flag' }
+  | OneAccepted
+  | {
+      readonly kind: 'list';
+      readonly of: OneAccepted;
+      /** Whether one text may hold several values with commas between them; otherwise the option is repeated. */
+      readonly hasCommas: boolean;
+    };
+
+/** What is wrong with what was typed; each fault in words that follow the option's name. */
 export class InvalidValue extends Error {
   readonly faults: readonly string[];
 
@@ -17,67 +39,140 @@ export class InvalidValue extends Error {
   }
 }
 
-export const text: Parser<string, string> = (typed) => typed;
+export const text: Parser<string, string> = { parse: (typed) => typed, accepts: { kind: 'text' } };
 
-/** A text that names what stands in sheets, accents composed as there. */
-export const name: Parser<string, string> = (typed) => typed.normalize('NFC');
+/** A text that names something in sheets, accents composed as there. */
+export const name: Parser<string, string> = mapped(text, (typed) => typed.normalize('NFC'));
 
 /** An option without a value. */
-export const flag: Parser<boolean | undefined, boolean> = (typed) => typed ?? false;
+export const flag: Parser<boolean | undefined, boolean> = {
+  parse: (typed) => typed ?? false,
+  accepts: { kind: 'flag' },
+};
 
-export function optional<Typed, Meant>(meaning: Parser<Typed, Meant>): Parser<Typed | undefined, Meant | undefined> {
-  return (typed) => (typed === undefined ? undefined : meaning(typed));
+/** Several values, typed with commas between them or by repeating the option; reports the faults of all of them. */
+export function list<Value>(parser: Parser<string, Value>): Parser<readonly string[] | undefined, Value[]> {
+  return { parse: (typed = []) => parseAll(parser, typed), accepts: listOf(parser, true) };
 }
 
-/** Several values; the faults of all of them. */
-export function list<Typed, Meant>(meaning: Parser<Typed, Meant>): Parser<readonly Typed[] | undefined, Meant[]> {
-  return (typed = []) => {
-    const found = typed.map((one) => attempt(() => meaning(one)));
-    const faults = found.flatMap((one) => ('faults' in one ? one.faults : []));
-    if (faults.length > 0) throw new InvalidValue(...faults);
-    return found.flatMap((one) => ('meant' in one ? [one.meant] : []));
-  };
+/** Several values, each of which may hold commas: typed by repeating the option. */
+export function repeated<Value>(parser: Parser<string, Value>): Parser<readonly string[] | undefined, Value[]> {
+  return { ...list(parser), accepts: listOf(parser, false) };
+}
+
+function parseAll<Value>(parser: Parser<string, Value>, typed: readonly string[]): Value[] {
+  const results = typed.map((one) => attempt(() => parser.parse(one)));
+  const faults = results.flatMap((one) => ('faults' in one ? one.faults : []));
+  if (faults.length > 0) throw new InvalidValue(...faults);
+  return results.flatMap((one) => ('value' in one ? [one.value] : []));
+}
+
+function listOf({ accepts }: Parser<string, unknown>, hasCommas: boolean): Accepted {
+  if (accepts.kind === 'list' || accepts.kind === 'flag') throw new Error('a list is of texts, choices or numbers');
+  return { kind: 'list', of: accepts, hasCommas };
 }
 
 /** One of a few words. */
 export function choice<const Name extends string>(
   names: readonly Name[],
-  fault = `one of ${names.join(', ')} is expected`,
+  words = `one of ${names.join(', ')}`,
 ): Parser<string, Name> {
-  return (typed) => {
-    const found = names.find((name) => name === typed);
-    if (found === undefined) throw new InvalidValue(fault);
-    return found;
+  return oneOf(names, words, () => `${words} is expected`);
+}
+
+/** One of these names; for another the nearest is suggested. */
+export function choiceOrNearest<const Name extends string>(names: readonly Name[]): Parser<string, Name> {
+  const words = `one of ${names.join(', ')}`;
+  return oneOf(names, words, (typed) => {
+    const likely = likelyNames(typed, names);
+    return `"${typed}" is not known; ${likely.length === 0 ? `${words} is expected` : didYouMean(likely)}`;
+  });
+}
+
+function oneOf<const Name extends string>(
+  names: readonly Name[],
+  words: string,
+  faultOf: (typed: string) => string,
+): Parser<string, Name> {
+  return {
+    parse: (typed) => {
+      const known = names.find((name) => name === typed);
+      if (known === undefined) throw new InvalidValue(faultOf(typed));
+      return known;
+    },
+    accepts: { kind: 'choice', names, words },
   };
 }
 
-/** The meaning of what passes a test. */
-export function tested<Typed, Meant>(
-  meaning: Parser<Typed, Meant>,
-  test: (meant: Meant) => boolean,
+/** A number between two bounds. */
+export function numberBetween(lowest: number, highest: number): Parser<string, number> {
+  return numberIn({ kind: 'number', lowest, highest, isWhole: false });
+}
+
+/** A whole number between two bounds. */
+export function wholeNumberBetween(lowest: number, highest: number): Parser<string, number> {
+  return numberIn({ kind: 'number', lowest, highest, isWhole: true });
+}
+
+function numberIn(accepts: Extract<Accepted, { kind: 'number' }>): Parser<string, number> {
+  const { lowest, highest, isWhole } = accepts;
+  const fits = (number: number) => number >= lowest && number <= highest && (!isWhole || Number.isInteger(number));
+  return {
+    parse: (typed) => {
+      const written = typed.trim();
+      const number = isWhole ? (written === '' ? undefined : Number(written)) : shareOf(written);
+      if (number !== undefined && fits(number)) return number;
+      const percent = !isWhole && number !== undefined && fits(number / 100) ? `; did you mean ${number}%?` : '';
+      throw new InvalidValue(`${numberWords(accepts)} is expected, not "${typed}"${withPoint(written)}${percent}`);
+    },
+    accepts,
+  };
+}
+
+/** "a whole number from 2 to 10" */
+export function numberWords({ lowest, highest, isWhole }: Extract<Accepted, { kind: 'number' }>): string {
+  return `a ${isWhole ? 'whole ' : ''}number from ${lowest} to ${highest}`;
+}
+
+/** A number as it is typed: "0.7", ".7", "70%"; undefined if it is not one. */
+export function shareOf(typed: string): number | undefined {
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/i.test(typed)) return undefined;
+  return typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed);
+}
+
+/** What to type instead of a decimal comma. */
+export function withPoint(typed: string): string {
+  return /^[+-]?\d*,\d+%?$/.test(typed) ? `; numbers have a decimal point: ${typed.replace(',', '.')}` : '';
+}
+
+/** The same parser for what passes a test. */
+export function tested<Typed, Value>(
+  { parse, accepts }: Parser<Typed, Value>,
+  test: (value: Value) => boolean,
   fault: string | ((typed: Typed) => string),
-): Parser<Typed, Meant> {
-  return (typed) => {
-    const meant = meaning(typed);
-    if (!test(meant)) throw new InvalidValue(typeof fault === 'string' ? fault : fault(typed));
-    return meant;
+): Parser<Typed, Value> {
+  return {
+    parse: (typed) => {
+      const value = parse(typed);
+      if (!test(value)) throw new InvalidValue(typeof fault === 'string' ? fault : fault(typed));
+      return value;
+    },
+    accepts,
   };
 }
 
-/** The meaning in another form. */
-export function mapped<Typed, Meant, Form>(
-  meaning: Parser<Typed, Meant>,
-  form: (meant: Meant) => Form,
+/** The same parser with its value in another form. */
+export function mapped<Typed, Value, Form>(
+  { parse, accepts }: Parser<Typed, Value>,
+  form: (value: Value) => Form,
 ): Parser<Typed, Form> {
-  return (typed) => form(meaning(typed));
+  return { parse: (typed) => form(parse(typed)), accepts };
 }
 
-/** What comes of an attempt to understand: the meaning, or the faults. */
-export function attempt<Meant>(
-  understand: () => Meant,
-): { readonly meant: Meant } | { readonly faults: readonly string[] } {
+/** The value, or the faults. */
+export function attempt<Value>(parse: () => Value): { readonly value: Value } | { readonly faults: readonly string[] } {
   try {
-    return { meant: understand() };
+    return { value: parse() };
   } catch (error) {
     if (error instanceof InvalidValue) return { faults: error.faults };
     throw error;

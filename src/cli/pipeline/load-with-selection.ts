@@ -3,13 +3,13 @@ import { BadInputError, UsageError } from '../../problems.ts';
 import { tryReadSheets } from '../../read/files/read-tables.ts';
 import type { Study } from '../../study/study.ts';
 import type { Written } from '../options/output.ts';
-import type { ParsedReading } from '../options/reading.ts';
+import type { ReadingValues } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { list } from '../wording/text.ts';
 import { unknownCoder } from './fitting.ts';
 import { load } from './load.ts';
 
-type Options = Omit<ParsedReading, 'coder'> & Written & { readonly coder: readonly string[] };
+type Options = Omit<ReadingValues, 'coder'> & Written & { readonly coder: readonly string[] };
 
 interface Selection {
   readonly data: Study;

@@ -8,7 +8,7 @@ import type { EarlierReport } from '../../report/agree/earlier-report.ts';
 import { readStudy } from '../../study/read-study.ts';
 import type { Study } from '../../study/study.ts';
 import { isWrittenAsJson, type Written } from '../options/output.ts';
-import { checkForCounts, type ParsedReading, readingOptions } from '../options/reading.ts';
+import { checkForCounts, type ReadingValues, readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { noticeText } from '../wording/notices.ts';
 import { readCompanionFile } from './companion-files.ts';
@@ -49,7 +49,7 @@ function parseJson(text: string): unknown {
  */
 export async function load(
   args: readonly string[],
-  options: ParsedReading & Written,
+  options: ReadingValues & Written,
   terminal: Terminal,
   known?: Codebook,
 ) {
@@ -70,7 +70,7 @@ export async function load(
 
 async function loadSheets(
   args: readonly string[],
-  options: ParsedReading & Written,
+  options: ReadingValues & Written,
   terminal: Terminal,
   codebook: Codebook | undefined,
   problems: readonly Problem[],
@@ -90,7 +90,7 @@ async function loadSheets(
 }
 
 async function readCodebook(
-  { codebook: path, encoding, separator, level }: ParsedReading,
+  { codebook: path, encoding, separator, level }: ReadingValues,
   terminal: Terminal,
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
