@@ -34,7 +34,10 @@ export async function optionsPage(): Promise<string> {
       ...(Object.keys(other).length === 0 ? [] : [table(other, 'config' in options)]),
     ];
   });
-  return `${[INTRODUCTION, ...[...shared, ...own].flat()].join('\n\n')}\n`;
+  const titles = (sections: readonly string[][]) =>
+    sections.map(([title]) => link(title!.replace('## ', ''))).join(' · ');
+  const contents = `- For several commands: ${titles(shared)}\n- For one: ${titles(own)}`;
+  return `${[INTRODUCTION, contents, ...[...shared, ...own].flat()].join('\n\n')}\n`;
 }
 
 const INTRODUCTION = `# Options
@@ -42,6 +45,10 @@ const INTRODUCTION = `# Options
 Every option of every command. \`intercoder COMMAND --help\` shows those of a command that people need first, and
 \`intercoder COMMAND --help all\` all of them. Options marked * can be in \`intercoder.json\`, by their name in one word
 (\`onDuplicate\` for \`--on-duplicate\`); those of gate are there under \`"gate"\`.`;
+
+function link(title: string): string {
+  return `[${title}](#${title.toLowerCase().replaceAll(',', '').replaceAll(' ', '-')})`;
+}
 
 function isShared(name: string, option: Option): boolean {
   return Object.values(SHARED).some((group) => name in group && isSame(group[name]!, option));
