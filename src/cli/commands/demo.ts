@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { later } from '../options/option.ts';
+import { reading } from '../options/reading.ts';
 import { packageFolder } from '../version.ts';
 import { agree, agreeOptions } from './agree.ts';
 import { defineCommand } from './command.ts';
@@ -14,7 +16,7 @@ export const command = defineCommand({
   arguments: {
     example: { usage: '[one]', help: 'which example', choices: Object.keys(EXAMPLES), default: 'gillard-2013' },
   },
-  options: agreeOptions,
+  options: { ...agreeOptions, ...later(reading) },
   run: ({ args: { example }, options, terminal }) => {
     const folder = join(packageFolder, 'fixtures', example);
     const sheets = EXAMPLES[example]!.map((sheet) => join(folder, sheet));

@@ -6,6 +6,7 @@ import type { Gate } from '../../report/gate/schema.ts';
 import { makingFigures } from '../options/figures.ts';
 import { checkGating, gating, verdict } from '../options/gate.ts';
 import { fromConfig, watching } from '../options/general.ts';
+import { later } from '../options/option.ts';
 import { reading, rollingUp } from '../options/reading.ts';
 import { checkReference } from '../pipeline/fitting.ts';
 import { load, loadReport } from '../pipeline/load.ts';
@@ -18,7 +19,7 @@ import { defineCommand, sheets } from './command.ts';
 /** `intercoder gate <sheets...>`: thresholds that decide the exit code. */
 export const command = defineCommand({
   arguments: { sheets },
-  options: { ...gating, ...reading, ...rollingUp, ...makingFigures, ...verdict, ...fromConfig, ...watching },
+  options: { ...gating, ...reading, ...rollingUp, ...later(makingFigures), ...verdict, ...fromConfig, ...watching },
   run: async ({ args, options, terminal }) => {
     checkGating(options);
     const { rule, min, maxDrop = null, baseline: path, ...rest } = options;

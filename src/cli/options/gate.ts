@@ -26,8 +26,9 @@ export const gating = group(
     },
     baseline: {
       value: '<file>',
-      help: 'earlier JSON report of agree; its figures must not fall',
+      help: 'earlier JSON report of agree; figures must not fall from it by more than --max-drop',
       parser: text,
+      isFirst: true,
       isFile: true,
     },
     maxDrop: {
