@@ -38,13 +38,13 @@ export const command = defineCommand({
 });
 
 async function compare(before: string, after: string, options: Options, terminal: Terminal): Promise<Comparison> {
-  const asked: ComparisonOptions = { ...options, rules: options.rule.length > 0 ? options.rule : ['any'], version };
+  const requested: ComparisonOptions = { ...options, rules: options.rule.length > 0 ? options.rule : ['any'], version };
   if (isReport(before) || isReport(after)) {
     checkForReports(options);
-    const first = await reportOf(before, 'before', asked, options, terminal);
-    const second = await reportOf(after, 'after', asked, options, terminal);
+    const first = await reportOf(before, 'before', requested, options, terminal);
+    const second = await reportOf(after, 'after', requested, options, terminal);
     const from = (path: string) => (isReport(path) ? 'report' : 'sheets');
-    return comparisonOfReports(first, second, { before: from(before), after: from(after) }, asked);
+    return comparisonOfReports(first, second, { before: from(before), after: from(after) }, requested);
   }
   const first = await loadRound(before, 'before', options, terminal);
   const second = await loadRound(after, 'after', options, terminal);
@@ -52,7 +52,7 @@ async function compare(before: string, after: string, options: Options, terminal
   const sheet = path === undefined ? undefined : await readCompanionFile(path, '--map', { encoding }, terminal);
   const targets = second.declared ? second.categories : undefined;
   const map = sheet && mapOfSheet(sheet, first.categories, { separator, targets });
-  return comparisonReport(first, second, map, asked);
+  return comparisonReport(first, second, map, requested);
 }
 
 function checkForReports({ map, pairing, level }: Options): void {
@@ -75,8 +75,14 @@ async function loadRound(path: string, which: Which, options: Options, terminal:
 }
 
 /** The report in the file, or that of the sheets. */
-async function reportOf(path: string, which: Which, asked: ComparisonOptions, options: Options, terminal: Terminal) {
+async function reportOf(
+  path: string,
+  which: Which,
+  requested: ComparisonOptions,
+  options: Options,
+  terminal: Terminal,
+) {
   if (isReport(path)) return loadReport(path, terminal);
   const figures = { measures: ['default'], atLeast: [], scale: 'nominal', joint: 'common', ci: 'auto' } as const;
-  return agreementReport(await loadRound(path, which, options, terminal), { ...asked, ...figures });
+  return agreementReport(await loadRound(path, which, options, terminal), { ...requested, ...figures });
 }

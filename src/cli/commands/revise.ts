@@ -51,12 +51,12 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
   const sheet = async (path: string | undefined, option: string): Promise<Table | undefined> =>
     path === undefined ? undefined : readCompanionFile(path, option, options, terminal);
   const codebook = await sheet(options.codebook, '--codebook');
-  const asked = mapFromOptions(data, { ...options, map: await sheet(options.map, '--map'), codebook });
-  for (const notice of nearNewCategories(asked.map)) terminal.err(noticeText(notice));
-  const { report, map } = revisionReport(data, asked.map, {
+  const requested = mapFromOptions(data, { ...options, map: await sheet(options.map, '--map'), codebook });
+  for (const notice of nearNewCategories(requested.map)) terminal.err(noticeText(notice));
+  const { report, map } = revisionReport(data, requested.map, {
     ...options,
     uncoded: policyOf(options.rule, options),
-    level: asked.level,
+    level: requested.level,
     joint: options.separator === '/' ? ' + ' : ' / ',
     version,
   });

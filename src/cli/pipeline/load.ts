@@ -43,9 +43,10 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Reads the sheets, and the codebook if there is one; says on stderr how they were understood. Throws with all that is wrong in any of them.
+ * Reads the sheets, and the codebook if there is one; reports on stderr how they were understood. Throws with all that is wrong in any
+ * of them.
  *
- * @param known - the codebook, where it was read before
+ * @param known - the codebook, if it has been read already
  */
 export async function load(
   args: readonly string[],
@@ -53,7 +54,7 @@ export async function load(
   terminal: Terminal,
   known?: Codebook,
 ) {
-  const meant = readingOptions(options);
+  const forReading = readingOptions(options);
   const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
   if (options.hold === 'codes' && problems.length === 0 && codebook?.codes === undefined)
     throw new UsageError(
@@ -61,7 +62,7 @@ export async function load(
       codebook === undefined ? 'name it: --codebook FILE' : 'add the column, or leave --hold out',
     );
   const { data, notices } = args.some(isParquet)
-    ? await (await import('./load-parquet.ts')).loadParquet(args, meant, codebook, problems)
+    ? await (await import('./load-parquet.ts')).loadParquet(args, forReading, codebook, problems)
     : await loadSheets(args, options, terminal, codebook, problems);
   for (const { path } of data.sheets) terminal.inputs.add(path);
   for (const notice of notices) terminal.err(noticeText(notice));

@@ -10,7 +10,7 @@ import { BadInputError, ofEach, together, UsageError } from '../../problems.ts';
 import type { Table } from '../../read/table.ts';
 import { list, quote } from '../wording/text.ts';
 
-/** What a user asked to become of the categories. */
+/** The options that say what becomes of the categories. */
 export interface MapOptions {
   readonly merge: readonly string[];
   readonly drop: readonly string[];
@@ -21,12 +21,12 @@ export interface MapOptions {
   readonly separator?: string | undefined;
 }
 
-/** The map that the options ask for; without any, the one that changes nothing. */
+/** The map that the options make; without any, the one that changes nothing. */
 export function mapFromOptions(
   named: Named,
-  asked: MapOptions,
+  requested: MapOptions,
 ): { map: CategoryMap; level?: { column: string; without: readonly string[] } } {
-  const { merge, drop, rename, map, level } = asked;
+  const { merge, drop, rename, map, level } = requested;
   const single = Object.entries({ merge, drop, rename }).flatMap(([name, { length }]) =>
     length > 0 ? [`--${name}`] : [],
   );
@@ -37,24 +37,24 @@ export function mapFromOptions(
       'put all changes into one map file, or use one of them',
     );
   const { categories } = named;
-  if (map) return { map: mapOfSheet(map, categories, asked) };
+  if (map) return { map: mapOfSheet(map, categories, requested) };
   if (level) {
-    if (!asked.codebook)
+    if (!requested.codebook)
       throw new UsageError(`--level ${level} takes a codebook that names them`, 'name it: --codebook FILE');
-    const rolled = mapToLevel(codebookOf(asked.codebook, asked.separator), level, named);
+    const rolled = mapToLevel(codebookOf(requested.codebook, requested.separator), level, named);
     if ('problem' in rolled) throw new BadInputError([rolled.problem]);
     return { map: rolled.map, level: { column: level === 'theme' ? 'theme' : 'parent', without: rolled.without } };
   }
-  return { map: writtenMap(categories, asked) };
+  return { map: writtenMap(categories, requested) };
 }
 
-interface Written extends Move {
+interface MoveOfOption extends Move {
   readonly option: string;
 }
 
 /** The map of --merge, --rename and --drop together. */
 function writtenMap(categories: readonly string[], { merge, drop, rename, separator }: MapOptions): CategoryMap {
-  const written: Written[] = [];
+  const written: MoveOfOption[] = [];
   const known = () => [...categories, ...written.flatMap(({ to }) => to)];
   const merged = (text: string) => {
     const option = `--merge ${quote(text)}`;
@@ -91,7 +91,7 @@ function writtenMap(categories: readonly string[], { merge, drop, rename, separa
   throw together(made.faults.map((fault) => faultError(fault, written)));
 }
 
-/** A new name that sheets would hold as several. */
+/** Throws if sheets would be read as having several categories for a new name. */
 function checkName(name: string, option: string, categories: readonly string[], separator: NameSeparator): void {
   if (categories.includes(name) || splitNames(name, separator).length <= 1) return;
   throw new UsageError(
@@ -100,7 +100,7 @@ function checkName(name: string, option: string, categories: readonly string[], 
   );
 }
 
-function faultError(fault: MoveFault, written: readonly Written[]): UsageError {
+function faultError(fault: MoveFault, written: readonly MoveOfOption[]): UsageError {
   const { option } = written[fault.move]!;
   switch (fault.code) {
     case 'unknown':
