@@ -1,5 +1,5 @@
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headerOf, isUnique, type Table } from '../read/table.ts';
+import { type Column, headerOf, isUnique, positionIn, type Table } from '../read/table.ts';
 import { columnFor, isCoderColumn, isConsensus, namedColumns, rankFor } from './columns.ts';
 import { joinedName } from './rows/unit-names.ts';
 
@@ -29,7 +29,7 @@ export function listOfUnits(sheet: Table, named: UnitColumns): ListedUnit[] {
   const first = new Map<string, Position>();
   const units = rowsOf(sheet).map((row): ListedUnit => {
     const name = nameOf(unit.columns, row);
-    const at = { file: sheet.path, line: sheet.line(row), column: unit.columns[0]!.number };
+    const at = positionIn(sheet, row, unit.columns[0]);
     if (name === '') problems.push({ code: 'empty-unit', at });
     else if (first.has(name)) problems.push({ code: 'duplicate-unit', at, unit: name, first: first.get(name)! });
     else first.set(name, at);

@@ -4,6 +4,7 @@ import { plural } from '../../render/words.ts';
 import { consensusReport } from '../../report/consensus/report.ts';
 import type { ConsensusReport } from '../../report/consensus/schema.ts';
 import type { Method } from '../../study/consensus/decide.ts';
+import { singleUnits } from '../../study/study.ts';
 import { fromConfig } from '../options/general.ts';
 import { group } from '../options/option.ts';
 import { byteOrderMark, type OutputOptions, output, privacy } from '../options/output.ts';
@@ -70,7 +71,8 @@ export const command = defineCommand({
     const render = (format: OutputOptions['format'], style: Parameters<typeof renderConsensus>[2]) =>
       renderConsensus(report, format, style, { bom });
     await writeOutputs(render, options, terminal);
-    if (writesSheet(options)) for (const notice of rewrittenUnits(data.units)) terminal.err(noticeText(notice));
+    if (writesSheet(options))
+      for (const notice of rewrittenUnits(singleUnits(data).names())) terminal.err(noticeText(notice));
     if (options.format !== 'table' && options.format !== 'markdown') terminal.err(summary(report));
     return exit.ok;
   },

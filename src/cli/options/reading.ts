@@ -1,7 +1,8 @@
-import { heldKinds, levels } from '../../codebook/entries.ts';
+import { levels, vocabularies } from '../../codebook/entries.ts';
 import { UsageError } from '../../problems.ts';
 import { isKnownEncoding } from '../../read/formats/decode.ts';
-import { type Condition, layouts, type ReadingOptions } from '../../study/reading-options.ts';
+import { layoutNamed, layoutNames } from '../../study/layouts/list.ts';
+import type { Condition, ReadingOptions } from '../../study/reading-options.ts';
 import { flagOf, group, IN_CONFIG, type Parsed } from './option.ts';
 import { choice, flag, InvalidValue, list, mapped, name, type Parser, repeated, tested, text } from './parser.ts';
 
@@ -63,7 +64,7 @@ const howToRead = group(
     layout: {
       value: '<layout>',
       help: 'how the sheets are laid out',
-      parser: mapped(choice(['auto', ...layouts]), (layout) => (layout === 'auto' ? undefined : layout)),
+      parser: mapped(choice(['auto', ...layoutNames]), (layout) => (layout === 'auto' ? undefined : layout)),
       default: 'auto',
     },
     unit: {
@@ -128,7 +129,7 @@ const howToRead = group(
     hold: {
       value: '<what>',
       help: 'content of the cells, if the codebook has a column "code"',
-      parser: choice(heldKinds),
+      parser: choice(vocabularies),
     },
     delimiter: {
       value: '<character>',
@@ -183,12 +184,15 @@ export function readingOptions({ normalize, by = [], ...rest }: ReadingValues): 
     throw new UsageError('--by-row: the unit is named by --unit already', 'leave one of them out');
   if (rest.level !== undefined && rest.codebook === undefined)
     throw new UsageError(`--level ${rest.level} takes a codebook that names them`, 'name it: --codebook FILE');
-  if (coder !== undefined && (layout === 'wide' || layout === 'per-coder'))
+  const namedBy = layout === undefined ? undefined : layoutNamed(layout)?.coders;
+  if (coder !== undefined && (namedBy === 'headings' || namedBy === 'file'))
     throw new UsageError(
       `--coder: only a long sheet has a column that names the coder, and --layout ${layout} is asked for`,
-      layout === 'wide' ? 'name the coders’ columns with --coders, or leave --layout out' : 'leave one of them out',
+      namedBy === 'headings'
+        ? 'name the coders’ columns with --coders, or leave --layout out'
+        : 'leave one of them out',
     );
-  if (layout === 'wide' && coders.length > 0 && category.length > 0)
+  if (namedBy === 'headings' && coders.length > 0 && category.length > 0)
     throw new UsageError(
       '--category: in a wide sheet the columns of --coders hold the categories',
       'leave --category out',
@@ -198,7 +202,7 @@ export function readingOptions({ normalize, by = [], ...rest }: ReadingValues): 
 
 /** Throws if an option would have no effect on counts of patterns: their columns have fixed names, and rows have lost their order. */
 export function checkForCounts({ onDuplicate, ...rest }: ReadingValues): void {
-  const options = ['unit', 'coder', 'category', 'text', 'note', 'where', 'byRow', 'blank'] as const;
+  const options = ['unit', 'coder', 'category', 'text', 'note', 'by', 'where', 'byRow', 'blank'] as const;
   const given = options.find((name) => {
     const value = rest[name];
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;

@@ -5,6 +5,8 @@ import type { Notice } from '../../notices.ts';
 import { BadInputError, type Problem, UsageError } from '../../problems.ts';
 import { isParquet, locateSheets } from '../../read/files/find-files.ts';
 import { queryParquet } from '../../read/formats/parquet.ts';
+import { layoutNamed } from '../../study/layouts/list.ts';
+import { patterns } from '../../study/layouts/patterns.ts';
 import { type Before, readStudy } from '../../study/read-study.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
 import type { Study } from '../../study/study.ts';
@@ -22,7 +24,7 @@ export async function loadParquet(
 ): Promise<{ data: Study; notices: readonly Notice[] }> {
   const { coder, category, unit } = checked(args, options);
   const { paths, meant, problems, notices } = await locateSheets(args);
-  const found: Before = { problems: [...before, ...problems], meant };
+  const found: Before = { problems: [...before, ...problems], requestedSheets: meant };
   if (found.problems.length > 0) throw new BadInputError(found.problems);
   const named = [
     ...unit.map((column) => ['--unit', column] as const),
@@ -37,14 +39,14 @@ export async function loadParquet(
   });
   const counts: ReadingOptions = {
     ...options,
-    layout: 'patterns',
+    layout: patterns.name,
     unit: [],
     coder: undefined,
     category: [],
     where: [],
   };
   const read = readStudy([result], counts, codebook, found);
-  return { data: { ...read.data, sheets: files }, notices: [...notices, ...read.notices] };
+  return { data: { ...read.data, tables: files }, notices: [...notices, ...read.notices] };
 }
 
 /** The columns, which have to be named; throws where an option would have no effect. */
@@ -66,7 +68,7 @@ function checked(args: readonly string[], options: ReadingOptions) {
   );
   if (idle !== undefined)
     throw new UsageError(`${idle[0]}: a Parquet file is reduced to counts, which hold no single units`, 'leave it out');
-  if (layout !== undefined && layout !== 'long')
+  if (layout !== undefined && layoutNamed(layout)?.rows !== 'codings')
     throw new UsageError(`--layout ${layout}: a Parquet file is read as long, a row a coding`, 'leave --layout out');
   if (onDuplicate === 'first' || onDuplicate === 'last')
     throw new UsageError(

@@ -64,7 +64,7 @@ export async function load(
   const { data, notices } = args.some(isParquet)
     ? await (await import('./load-parquet.ts')).loadParquet(args, forReading, codebook, problems)
     : await loadSheets(args, options, terminal, codebook, problems);
-  for (const { path } of data.sheets) terminal.inputs.add(path);
+  for (const { path } of data.tables) terminal.inputs.add(path);
   for (const notice of notices) terminal.err(noticeText(notice));
   return { data, notices };
 }
@@ -84,9 +84,9 @@ async function loadSheets(
     terminal.standardInput,
     codebook?.path ?? options.codebook,
   );
-  const before = { problems: [...read.problems, ...problems], meant: read.meant };
+  const before = { problems: [...read.problems, ...problems], requestedSheets: read.meant };
   const { data, notices } = readStudy(read.sheets, readingOptions(options), codebook, before);
-  if (data.layout === 'patterns') checkForCounts(options);
+  if (data.units === undefined) checkForCounts(options);
   return { data, notices: [...read.notices, ...notices] };
 }
 

@@ -16,7 +16,7 @@ import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } fro
  * @returns a share in 0…1 with the agreement expected if each coder had spread their own codings at random; undefined where no
  * unit has a pair
  * @example
- * const data = codings([['a', 'a', 'b'], ['b', 'b', null]]);
+ * const data = patternsOf(studyOf([['a', 'a', 'b'], ['b', 'b', null]]));
  * meanAgreement(data, weightsOf(rules.exact, data)).value; // → 0.6667
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.
  */

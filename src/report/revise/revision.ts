@@ -2,7 +2,7 @@ import { droppedBy, groupsOf } from '../../codebook/category-map.ts';
 import { type CategoryMap, MISSING, mapCoding } from '../../codings/coding.ts';
 import { mapOfUsed } from '../../measures/regrouping/used-groupings.ts';
 import { TOLERANCE } from '../../measures/sum.ts';
-import { forEachPattern, type Patterns, reduce } from '../../patterns/patterns.ts';
+import { forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { usedPlaces } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
@@ -26,7 +26,7 @@ export function revisionReport(
   map: CategoryMap,
   options: RevisionOptions,
 ): { report: Revision; map: CategoryMap } {
-  const patterns = reduce(data.distinct);
+  const patterns = patternsOf(data);
   if (rules[options.rule].compares === 'levels')
     throw new UsageError(
       `--rule ${options.rule}: this rule compares places on a scale, which merged categories do not keep`,
@@ -43,7 +43,7 @@ export function revisionReport(
       coders: [...data.coderOrder],
       units: data.unitCount,
       declared: data.declared,
-      sources: data.sheets.map(({ source }) => source),
+      sources: data.tables.map(({ source }) => source),
     },
     options: {
       rule: options.rule,

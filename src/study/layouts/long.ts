@@ -3,10 +3,26 @@ import { type Column, columnName, headerOf, isUnique, type Table } from '../../r
 import { columnFor, inTwoRoles, namedColumns, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { categoryColumns, strataColumns, textAndNote } from './common-columns.ts';
-import type { LocatedLong } from './located.ts';
+import type { Layout, RowLayout } from './layout.ts';
+import { type Located, locateEach } from './located.ts';
 
-/** The columns of a sheet in which each row is what one coder gave one unit. */
-export function locateLong(sheet: Table, options: ReadingOptions): LocatedLong | readonly Problem[] {
+/** Each row is what one coder gave one unit. */
+export const long: RowLayout = {
+  name: 'long',
+  title: 'one row per coding',
+  coders: 'cells',
+  rows: 'codings',
+  fits,
+  locate: (tables, options) => locateEach(tables, options, locateCodings),
+};
+
+function fits(tables: readonly Table[], options: ReadingOptions): ReturnType<Layout['fits']> {
+  if (options.coder !== undefined) return { certainty: 'certain', why: 'coder-named' };
+  const haveCoders = tables.every((table) => columnFor(table, 'coder', reservedColumns(table, options)) !== undefined);
+  return haveCoders ? { certainty: 'certain', why: 'coder-column' } : undefined;
+}
+
+function locateCodings(sheet: Table, options: ReadingOptions): Located | readonly Problem[] {
   const coder = coderColumn(sheet, options);
   const unit = unitColumns(sheet, options, coder.column);
   const taken = [...unit.columns, ...(coder.column ? [coder.column] : [])];
@@ -32,14 +48,14 @@ export function locateLong(sheet: Table, options: ReadingOptions): LocatedLong |
   ];
   if (all.length > 0 || coder.column === undefined) return all;
   return {
-    layout: 'long',
-    sheet,
+    table: sheet,
+    row: 'coding',
     unit: unit.columns,
-    coder: coder.column,
-    categories: categories.columns,
+    codings: [{ coder: { from: 'cells', column: coder.column }, columns: categories.columns }],
     text,
     note,
     strata,
+    blank: 'uncoded',
   };
 }
 
