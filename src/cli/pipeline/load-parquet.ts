@@ -56,16 +56,15 @@ function checked(args: readonly string[], options: ReadingOptions) {
       'Parquet files and sheets cannot be read together',
       'give either, or put all rows into one table',
     );
-  const { unit, coder, category, layout, onDuplicate, text, note, byRow } = options;
+  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow } = options;
   const [only] = category;
   if (unit.length === 0 || coder === undefined || only === undefined || category.length > 1)
     throw new UsageError(
       'a Parquet file holds a row a coding, in columns that have to be named',
       'name one column each, of the unit also several: --unit COLUMN --coder COLUMN --category COLUMN',
     );
-  const idle = Object.entries({ '--text': text, '--note': note, '--by-row': byRow || undefined }).find(
-    ([, value]) => value !== undefined,
-  );
+  const ofUnits = { '--text': text, '--note': note, '--by': by[0], '--by-row': byRow || undefined };
+  const idle = Object.entries(ofUnits).find(([, value]) => value !== undefined);
   if (idle !== undefined)
     throw new UsageError(`${idle[0]}: a Parquet file is reduced to counts, which hold no single units`, 'leave it out');
   if (layout !== undefined && layoutNamed(layout)?.rows !== 'codings')
