@@ -40,12 +40,12 @@ export function readStudy(
   codebook?: Names,
   before: Before = { problems: [], requestedSheets: given.map(({ path }) => path) },
 ): { data: Study; notices: readonly Notice[] } {
-  const { tables, problems } = withoutIgnored(given, options);
+  const { tables, problems, notices: ignored } = withoutIgnored(given, options);
   const { data, notices } = readTables(tables, options, codebook, {
     ...before,
     problems: [...before.problems, ...problems],
   });
-  return { data: { ...data, tables: given }, notices };
+  return { data: { ...data, tables: given }, notices: [...ignored, ...notices] };
 }
 
 function readTables(

@@ -56,7 +56,7 @@ function checked(args: readonly string[], options: ReadingOptions) {
       'Parquet files and sheets cannot be read together',
       'give either, or put all rows into one table',
     );
-  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow } = options;
+  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow, ignore = [] } = options;
   const [only] = category;
   if (unit.length === 0 || coder === undefined || only === undefined || category.length > 1)
     throw new UsageError(
@@ -69,6 +69,8 @@ function checked(args: readonly string[], options: ReadingOptions) {
     throw new UsageError(`${idle[0]}: a Parquet file is reduced to counts, which hold no single units`, 'leave it out');
   if (layout !== undefined && layoutNamed(layout)?.rows !== 'codings')
     throw new UsageError(`--layout ${layout}: a Parquet file is read as long, a row a coding`, 'leave --layout out');
+  if (ignore.length > 0)
+    throw new UsageError('--ignore: only the named columns of a Parquet file are read anyway', 'leave it out');
   if (onDuplicate === 'first' || onDuplicate === 'last')
     throw new UsageError(
       `--on-duplicate ${onDuplicate}: the rows of a Parquet file have no order`,
