@@ -85,6 +85,11 @@ const howToRead = group(
       parser: names,
       isFirst: true,
     },
+    ignore: {
+      value: '<columns>',
+      help: 'column(s) to read as if they were not there; * stands for any text',
+      parser: names,
+    },
     text: {
       value: '<column>',
       help: 'column that contains the text of the unit',
