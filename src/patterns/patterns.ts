@@ -52,6 +52,14 @@ export function codersOf({ coders, crowd }: Pick<Patterns, 'coders' | 'crowd'>):
   return crowd?.coders ?? coders;
 }
 
+/** Each coding that some pattern has once, in canonical order, where codings may have become equal; every pattern stays where it is. */
+export function withDistinctCodings(patterns: Patterns): Patterns {
+  const { codings: given, cells, coders } = patterns;
+  const used = usedCodings(cells, coders.length, given.length);
+  const { codings, numbers } = numberCodings(given.map((set, coding) => (used[coding] === 1 ? set : undefined)));
+  return { ...patterns, codings, cells: Int32Array.from(renumberedCells(cells, numbers)) };
+}
+
 /** Calls `visit` for each pattern that some unit has, with its cells and its number of units. */
 export function forEachPattern(
   patterns: Patterns,

@@ -24,7 +24,7 @@ export function withoutIgnored(
     })),
     notices: [{ code: 'columns-ignored', columns }],
     problems: [
-      ...tables.slice(0, 1).flatMap((table) => namedColumns(table, unknown, '--ignore').problems),
+      ...tables.slice(0, 1).flatMap((table) => namedColumns(table, unknown, 'ignore').problems),
       ...tables.flatMap((table) => alsoNeeded(table, ignore, options)),
     ],
   };
@@ -37,6 +37,6 @@ function alsoNeeded(table: Table, ignore: readonly string[], options: ReadingOpt
   const ignored = [...new Set(ignore.flatMap((name) => columnsCalled(table, name)))];
   return Object.entries(roles).flatMap(([role, names]) => {
     const columns = [names].flat().flatMap((name) => columnsCalled(table, name));
-    return inTwoRoles(table, { '--ignore': ignored, [`--${role}`]: [...new Set(columns)] });
+    return inTwoRoles(table, { ignore: ignored, [role]: [...new Set(columns)] });
   });
 }

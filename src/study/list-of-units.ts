@@ -21,8 +21,8 @@ export interface UnitColumns {
 /** The units in a sheet with a row a unit, in its order; throws where a row names none, or one that was named before. */
 export function listOfUnits(sheet: Table, named: UnitColumns): ListedUnit[] {
   const unit = unitColumns(sheet, named.unit);
-  const by = namedColumns(sheet, named.by, '--by');
-  const text = named.text === undefined ? undefined : namedColumns(sheet, [named.text], '--text');
+  const by = namedColumns(sheet, named.by, 'by');
+  const text = named.text === undefined ? undefined : namedColumns(sheet, [named.text], 'text');
   stopAt([...unit.problems, ...by.problems, ...(text?.problems ?? [])]);
   const textColumn = text?.columns[0] ?? columnFor(sheet, 'text', [...unit.columns, ...by.columns]);
   const problems: Problem[] = [];
@@ -51,7 +51,7 @@ export function unitsNamedIn(sheets: readonly Table[], names: readonly string[])
 }
 
 function unitColumns(sheet: Table, names: readonly string[]): { columns: Column[]; problems: Problem[] } {
-  if (names.length > 0) return namedColumns(sheet, names, '--unit');
+  if (names.length > 0) return namedColumns(sheet, names, 'unit');
   const first = sheet.columns[0];
   const found =
     columnFor(sheet, 'unit', [], isUnique) ??

@@ -1,4 +1,3 @@
-import { UsageError } from '../../problems.ts';
 import { renderConsensus } from '../../render/documents/consensus/render.ts';
 import { plural } from '../../render/words.ts';
 import { consensusReport } from '../../report/consensus/report.ts';
@@ -17,6 +16,7 @@ import { applyPrivacy, withoutReadingNotes } from '../pipeline/privacy.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText, rewrittenUnits } from '../wording/notices.ts';
 import { list } from '../wording/text.ts';
 import { defineCommand, sheets } from './command.ts';
@@ -86,7 +86,7 @@ function writesSheet({ format, output }: OutputOptions): boolean {
 function methodOrDefault(method: Method | undefined, worksheet: string | undefined): Method {
   if (method !== undefined) return method;
   if (worksheet !== undefined) return { name: 'unanimous' };
-  throw new UsageError(
+  throw new CommandLineError(
     'consensus takes a --method or a --worksheet',
     'say --method majority, --method unanimous, --method at-least:2, or --worksheet FILE with the filled-in column "consensus"',
   );
@@ -94,7 +94,7 @@ function methodOrDefault(method: Method | undefined, worksheet: string | undefin
 
 function checkMethod(method: Method, coders: number): void {
   if (method.name === 'at-least' && method.k > coders)
-    throw new UsageError(
+    throw new CommandLineError(
       `--method at-least:${method.k}: there are ${coders} coders only`,
       'give a number up to that of the coders',
     );

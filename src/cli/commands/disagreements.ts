@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { UsageError } from '../../problems.ts';
 import { renderDisagreements } from '../../render/documents/disagreements/render.ts';
 import { plural } from '../../render/words.ts';
 import { disagreementsReport } from '../../report/disagreements/report.ts';
@@ -19,6 +18,7 @@ import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { defineCommand, sheets } from './command.ts';
 
 const { rule, uncoded, scale } = makingFigures;
@@ -96,7 +96,7 @@ async function keepDecisions({ output }: OutputOptions, terminal: Terminal): Pro
     if ((format !== 'csv' && format !== 'tsv') || !existsSync(path)) continue;
     const decisions = await decisionsIn(path, terminal);
     if (decisions > 0)
-      throw new UsageError(
+      throw new CommandLineError(
         `--output: ${path} is a worksheet with ${plural(decisions, 'decision')} filled in, which would be lost`,
         'name another file, or move that one away',
       );

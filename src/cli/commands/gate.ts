@@ -1,5 +1,4 @@
 import { appendFile } from 'node:fs/promises';
-import { UsageError } from '../../problems.ts';
 import { renderGate } from '../../render/documents/gate/render.ts';
 import { gateReport } from '../../report/gate/gate.ts';
 import type { Gate } from '../../report/gate/schema.ts';
@@ -14,6 +13,7 @@ import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { defineCommand, sheets } from './command.ts';
 
 /** `intercoder gate <sheets...>`: thresholds that decide the exit code. */
@@ -24,7 +24,7 @@ export const command = defineCommand({
     checkGating(options);
     const { rule, min, maxDrop = null, baseline: path, ...rest } = options;
     if (min.length === 0 && path === undefined)
-      throw new UsageError(
+      throw new CommandLineError(
         'there is no threshold',
         'give one, such as --min agreement=0.70, or list them in intercoder.json under "gate": { "min": […] }',
       );

@@ -1,5 +1,4 @@
 import { likelyNames } from '../../names/nearest.ts';
-import { UsageError } from '../../problems.ts';
 import type { Part } from '../../render/document.ts';
 import {
   catalogueDocument,
@@ -14,6 +13,7 @@ import type { Catalogue } from '../../report/measures/schema.ts';
 import { output } from '../options/output.ts';
 import { choice } from '../options/parser.ts';
 import { exit } from '../run-state.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { didYouMean } from '../wording/text.ts';
 import { defineCommand } from './command.ts';
 
@@ -47,5 +47,5 @@ function entryOf(all: Catalogue, name: string) {
     entries.map((entry) => entry.name),
   );
   const hint = likely.length === 0 ? 'intercoder measures lists them' : didYouMean(likely);
-  throw new UsageError(`there is no measure or rule "${name}"`, hint);
+  throw new CommandLineError(`there is no measure or rule "${name}"`, hint);
 }

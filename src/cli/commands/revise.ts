@@ -1,7 +1,6 @@
 import { codebookRows, nearNewCategories } from '../../codebook/revised-codebook.ts';
 import { mapRows, type Rows, unwritable } from '../../codebook/written-map.ts';
 import type { CategoryMap } from '../../codings/coding.ts';
-import { UsageError } from '../../problems.ts';
 import type { Table } from '../../read/table.ts';
 import { renderRevision } from '../../render/documents/revise/render.ts';
 import { spreadsheetText } from '../../render/formats/csv.ts';
@@ -21,6 +20,7 @@ import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
 import { quote } from '../wording/text.ts';
 import { defineCommand, sheets } from './command.ts';
@@ -41,7 +41,7 @@ export const command = defineCommand({
 async function revise(args: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   const { merge, drop, rename, map: path, level, suggest } = options;
   if (merge.length + drop.length + rename.length === 0 && (path ?? level ?? suggest) === undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       'there is no change to look at',
       'say what is to become of categories, as in --merge "A+B=C", --drop NAME or --map FILE, or ask for merges: --suggest 8',
     );
@@ -50,8 +50,8 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
   needCoders('revise', data);
   const sheet = async (path: string | undefined, option: string): Promise<Table | undefined> =>
     path === undefined ? undefined : readCompanionFile(path, option, options, terminal);
-  const codebook = await sheet(options.codebook, '--codebook');
-  const requested = mapFromOptions(data, { ...options, map: await sheet(options.map, '--map'), codebook });
+  const codebook = await sheet(options.codebook, 'codebook');
+  const requested = mapFromOptions(data, { ...options, map: await sheet(options.map, 'map'), codebook });
   for (const notice of nearNewCategories(requested.map)) terminal.err(noticeText(notice));
   const { report, map } = revisionReport(data, requested.map, {
     ...options,
@@ -78,7 +78,7 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
 function checkWritable(map: CategoryMap, separator: string | undefined): void {
   const [found] = unwritable(map, separator);
   if (found !== undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       `--write-map: ${quote(found)} cannot stand in a map with --separator ${separator ?? ';'}`,
       'say another --separator, or leave --write-map out',
     );

@@ -1,5 +1,5 @@
-import { UsageError } from '../../problems.ts';
 import { type GateFormat, gateFormats } from '../../render/documents/gate/render.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { group, optionFault, type Parsed } from './option.ts';
 import { filesByExtension, output } from './output.ts';
 import { choice, numberBetween, text, wholeNumberBetween } from './parser.ts';
@@ -61,15 +61,18 @@ export const verdict = {
 /** Throws if options do not go together. */
 export function checkGating({ min, baseline, maxDrop, ci }: Parsed<typeof gating> & { readonly ci: string }): void {
   if (baseline !== undefined && maxDrop === undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       optionFault('baseline', 'it is not said by how much figures may fall'),
       'say it, as in --max-drop 0.05',
     );
   if (maxDrop !== undefined && baseline === undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       optionFault('maxDrop', 'it is not said since when'),
       'name an earlier report: --baseline report.json',
     );
   if (ci === 'none' && min.some(({ bound }) => bound === 'lower'))
-    throw new UsageError(optionFault('ci', 'a threshold ending in .lower needs intervals'), 'leave out --ci none');
+    throw new CommandLineError(
+      optionFault('ci', 'a threshold ending in .lower needs intervals'),
+      'leave out --ci none',
+    );
 }

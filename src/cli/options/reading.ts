@@ -1,8 +1,8 @@
 import { levels, vocabularies } from '../../codebook/entries.ts';
-import { UsageError } from '../../problems.ts';
 import { isKnownEncoding } from '../../read/formats/decode.ts';
 import { layoutNamed, layoutNames } from '../../study/layouts/list.ts';
 import type { Condition, ReadingOptions } from '../../study/reading-options.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { flagOf, group, IN_CONFIG, type Parsed } from './option.ts';
 import { choice, flag, InvalidValue, list, mapped, name, type Parser, repeated, tested, text } from './parser.ts';
 
@@ -186,19 +186,19 @@ export type ReadingValues = Parsed<typeof reading> & Partial<Parsed<typeof strat
 export function readingOptions({ normalize, by = [], ...rest }: ReadingValues): ReadingOptions {
   const { layout, coder, coders, category, unit, byRow } = rest;
   if (byRow && unit.length > 0)
-    throw new UsageError('--by-row: the unit is named by --unit already', 'leave one of them out');
+    throw new CommandLineError('--by-row: the unit is named by --unit already', 'leave one of them out');
   if (rest.level !== undefined && rest.codebook === undefined)
-    throw new UsageError(`--level ${rest.level} takes a codebook that names them`, 'name it: --codebook FILE');
+    throw new CommandLineError(`--level ${rest.level} takes a codebook that names them`, 'name it: --codebook FILE');
   const namedBy = layout === undefined ? undefined : layoutNamed(layout)?.coders;
   if (coder !== undefined && (namedBy === 'headings' || namedBy === 'file'))
-    throw new UsageError(
+    throw new CommandLineError(
       `--coder: only a long sheet has a column that names the coder, and --layout ${layout} is asked for`,
       namedBy === 'headings'
         ? 'name the coders’ columns with --coders, or leave --layout out'
         : 'leave one of them out',
     );
   if (namedBy === 'headings' && coders.length > 0 && category.length > 0)
-    throw new UsageError(
+    throw new CommandLineError(
       '--category: in a wide sheet the columns of --coders hold the categories',
       'leave --category out',
     );
@@ -213,12 +213,12 @@ export function checkForCounts({ onDuplicate, ...rest }: ReadingValues): void {
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
   });
   if (given !== undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       `${flagOf(given)}: counts of patterns stand in columns of fixed names, a row a category`,
       'leave it out here, and say it where the counts are made (intercoder sql)',
     );
   if (onDuplicate === 'first' || onDuplicate === 'last')
-    throw new UsageError(
+    throw new CommandLineError(
       `--on-duplicate ${onDuplicate}: counts of patterns do not say which row came ${onDuplicate}`,
       'say --on-duplicate union, or leave all rows but one out where the counts are made',
     );

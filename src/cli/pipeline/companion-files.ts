@@ -14,7 +14,7 @@ export async function loadWorksheet(
   options: Pick<ReadingOptions, 'separator' | 'ignoreCase'>,
   terminal: Terminal,
 ): Promise<Worksheet> {
-  return readWorksheet(await readCompanionFile(path, '--worksheet', { returned: true }, terminal), data, options);
+  return readWorksheet(await readCompanionFile(path, 'worksheet', { returned: true }, terminal), data, options);
 }
 
 /** How many decisions are in the file, if it is a worksheet; 0 if it cannot be read as a sheet. */
@@ -22,7 +22,7 @@ export async function decisionsIn(path: string, terminal: Terminal): Promise<num
   try {
     const sheet = await readCompanionFile(
       path,
-      '--output',
+      'output',
       { returned: true },
       { ...terminal, err: () => {}, inputs: new Set() },
     );
@@ -52,7 +52,7 @@ export async function readCompanionFile(
 ): Promise<Table> {
   terminal.inputs.add(path);
   const read = (as?: string) =>
-    readOnlySheet(path, option, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
+    readOnlySheet(path, { option }, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
   try {
     return await read();
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Study } from '../../study/study.ts';
 import type { Written } from '../options/output.ts';
 import type { ReadingValues } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { list } from '../wording/text.ts';
 import { unknownCoder } from './fitting.ts';
 import { load } from './load.ts';
@@ -64,14 +65,15 @@ async function columnTest(args: readonly string[], options: Options, terminal: T
 
 /** The coder and the category that were named; throws where there is no such, or several were named. */
 function known(coders: readonly string[], categories: readonly string[], data: Study) {
-  if (coders.length > 1) throw new UsageError(`--coder: ${list(coders)} are several`, 'name one coder');
-  if (categories.length > 1) throw new UsageError(`--category: ${list(categories)} are several`, 'name one category');
+  if (coders.length > 1) throw new CommandLineError(`--coder: ${list(coders)} are several`, 'name one coder');
+  if (categories.length > 1)
+    throw new CommandLineError(`--category: ${list(categories)} are several`, 'name one category');
   const [coder] = coders;
   const [category] = categories;
-  if (coder !== undefined && !data.coders.includes(coder)) throw unknownCoder('--coder', coder, data);
+  if (coder !== undefined && !data.coders.includes(coder)) throw unknownCoder('coder', coder, data);
   if (category !== undefined && !data.categories.includes(category)) {
     const nearest = nearestName(category, data.categories);
-    throw new UsageError(
+    throw new CommandLineError(
       `--category: there is no category ${list([category])}`,
       nearest === undefined ? `name one of ${list(data.categories)}` : `did you mean ${list([nearest])}?`,
     );
@@ -83,7 +85,8 @@ async function attempt<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof BadInputError || error instanceof UsageError) return undefined;
+    if (error instanceof BadInputError || error instanceof UsageError || error instanceof CommandLineError)
+      return undefined;
     throw error;
   }
 }

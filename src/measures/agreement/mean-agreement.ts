@@ -4,6 +4,7 @@ import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { gwetUnlessMostlyOnce, type LinearPart } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
+import { meanShares } from '../unit-shares.ts';
 import { aboutAgreement } from './pair-agreement.ts';
 import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } from './unit-agreement.ts';
 
@@ -53,13 +54,17 @@ export function meanAgreementParts(patterns: Patterns, weights: Weights): Linear
 
 export const meanAgreementMeasure: GroupMeasure = {
   name: 'agreement',
+  kind: 'agreement',
   scope: 'all',
   about: aboutAgreement,
+  expectedFromCoders: true,
   byDefault: true,
   ruled: true,
   applies: always,
+  takesEqualCodings: true,
   coefficient: meanAgreement,
-  standsOn: (_patterns, weights) => hasPair(weights),
+  shares: meanShares,
+  usesPattern: (_patterns, weights) => hasPair(weights),
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => meanAgreementParts(coded, weights), confidence),
 };

@@ -47,6 +47,7 @@ const REASONS: readonly Reason[] = ['category-always-applied', 'category-not-app
 function ofPair(name: string, about: Description, category: number): PairMeasure {
   return {
     name,
+    kind: 'share',
     scope: 'pair',
     about,
     byDefault: true,
@@ -60,11 +61,14 @@ function ofPair(name: string, about: Description, category: number): PairMeasure
 function ofAll(name: string, about: Description, category: number, byDefault = true): GroupMeasure {
   return {
     name,
+    kind: 'share',
     scope: 'all',
     about,
     byDefault,
     ruled: false,
     applies: ofOneCategory,
+    takesEqualCodings: true,
+    shares: (patterns) => applyingShares(patterns, category),
     coefficient: (patterns) => {
       const units = pairableUnits(patterns);
       const { agreed, counted } = totalsOf(applyingShares(patterns, category), patterns.counts);

@@ -26,6 +26,7 @@ export function bennettS(table: PairTable, weights: Weights): Coefficient {
 
 export const bennettSMeasure: PairMeasure = {
   name: 'bennett-s',
+  kind: 'coefficient',
   scope: 'pair',
   about: {
     title: 'Bennett’s S',

@@ -23,6 +23,9 @@ export function brennanPrediger(patterns: Patterns, weights: Weights): Coefficie
 
 export const brennanPredigerMeasure: GroupMeasure = {
   name: 'brennan-prediger',
+  label: 'Brennan & Prediger',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Brennan & Prediger’s kappa',

@@ -26,6 +26,8 @@ const LISTWISE = { variant: 'listwise', k: null };
 
 export const fleissKappaMeasure: GroupMeasure = {
   name: 'fleiss-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Fleiss’ kappa',
@@ -41,7 +43,7 @@ export const fleissKappaMeasure: GroupMeasure = {
   applies: always,
   variants: (_facts, { rule }) => (rule.name === 'exact' ? [PLAIN, LISTWISE] : [PLAIN]),
   coefficient: (patterns, weights, { variant }) => fleissKappa(unitsFor(variant, patterns), weights),
-  standsOn: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
+  usesPattern: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
   interval: (patterns, weights, { value }, confidence, { variant }) =>
     gwetUnlessMostlyOnce(
       unitsFor(variant, patterns),

@@ -23,6 +23,9 @@ export function gwetAc(patterns: Patterns, weights: Weights): Coefficient {
 
 export const gwetAcMeasure: GroupMeasure = {
   name: 'gwet-ac',
+  label: 'Gwet’s AC',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Gwet’s AC1 and AC2',

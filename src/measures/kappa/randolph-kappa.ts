@@ -21,6 +21,9 @@ export function randolphKappa(patterns: Patterns, weights: Weights): Coefficient
 
 export const randolphKappaMeasure: GroupMeasure = {
   name: 'randolph-kappa',
+  label: 'Randolph’s kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Randolph’s free-marginal kappa',

@@ -31,12 +31,12 @@ function locateCodings(sheet: Table, options: ReadingOptions): Located | readonl
   const described = [...strata, text, note].filter((column): column is Column => column !== undefined);
   const categories = categoryColumns(sheet, options, [...taken, ...described]);
   const twice = inTwoRoles(sheet, {
-    '--unit': unit.columns,
-    '--coder': [coder.column],
-    '--category': categories.columns,
-    '--text': [text],
-    '--note': [note],
-    '--by': strata,
+    unit: unit.columns,
+    coder: [coder.column],
+    category: categories.columns,
+    text: [text],
+    note: [note],
+    by: strata,
   });
   const all = [
     ...unit.problems,
@@ -61,7 +61,7 @@ function locateCodings(sheet: Table, options: ReadingOptions): Located | readonl
 
 function coderColumn(sheet: Table, options: ReadingOptions): { column: Column | undefined; problems: Problem[] } {
   if (options.coder !== undefined) {
-    const { columns, problems } = namedColumns(sheet, [options.coder], '--coder');
+    const { columns, problems } = namedColumns(sheet, [options.coder], 'coder');
     return { column: columns[0], problems };
   }
   const column = columnFor(sheet, 'coder', reservedColumns(sheet, options));
@@ -77,7 +77,7 @@ function unitColumns(
   options: ReadingOptions,
   coder: Column | undefined,
 ): { columns: Column[]; problems: Problem[] } {
-  if (options.unit.length > 0) return namedColumns(sheet, options.unit, '--unit');
+  if (options.unit.length > 0) return namedColumns(sheet, options.unit, 'unit');
   const taken = [...(coder ? [coder] : []), ...reservedColumns(sheet, options)];
   const found = columnFor(sheet, 'unit', taken, (column) => !isUnique(column)) ?? columnFor(sheet, 'unit', taken);
   if (found) return { columns: [found], problems: [] };

@@ -47,11 +47,11 @@ function locateUnits(sheet: Table, options: ReadingOptions): Located | readonly 
   const taken = [...unit.columns, ...strata, text, note].filter((column): column is Column => column !== undefined);
   const categories = categoryColumns(sheet, options, taken);
   const twice = inTwoRoles(sheet, {
-    '--unit': unit.columns,
-    '--category': categories.columns,
-    '--text': [text],
-    '--note': [note],
-    '--by': strata,
+    unit: unit.columns,
+    category: categories.columns,
+    text: [text],
+    note: [note],
+    by: strata,
   });
   const all = [...unit.problems, ...problems, ...categories.problems, ...twice];
   if (all.length > 0) return all;
@@ -69,7 +69,7 @@ function locateUnits(sheet: Table, options: ReadingOptions): Located | readonly 
 
 function unitColumns(sheet: Table, options: ReadingOptions): { columns: Column[]; problems: Problem[] } {
   if (options.byRow) return { columns: [], problems: [] };
-  if (options.unit.length > 0) return namedColumns(sheet, options.unit, '--unit');
+  if (options.unit.length > 0) return namedColumns(sheet, options.unit, 'unit');
   const reserved = reservedColumns(sheet, options);
   const first = sheet.columns.find((column) => !reserved.includes(column));
   const found =

@@ -47,7 +47,7 @@ export const codingProblems: Wording<
     hint: correction(problem),
   }),
   'unknown-coder': ({ option, found, coders, nearest, mayBeIdle }) => ({
-    error: `${option}: there is no coder ${quote(found)}`,
+    error: `--${option}: there is no coder ${quote(found)}`,
     hint:
       nearest === undefined
         ? `name one of ${list(coders)}`
