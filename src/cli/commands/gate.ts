@@ -40,7 +40,7 @@ export const command = defineCommand({
   },
 });
 
-const PLAIN = { columns: 80, colour: 0 } as const;
+const PLAIN = { columns: 80, colour: false } as const;
 
 /**
  * In a GitHub workflow: annotations on stderr, where they do not get into what is piped on, and the verdict in the step's summary.
