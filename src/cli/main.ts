@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { BadInputError, UsageError } from '../problems.ts';
-import { visibleLines } from '../render/width.ts';
+import { visibleLines } from '../render/formats/terminal/width.ts';
 import { commandNames, createProgram } from './program.ts';
 import { exit, newRunState, type RunState } from './run-state.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../report/agree/schema.ts';
-import type { Style } from './formats/terminal.ts';
+import type { Style } from './formats/terminal/terminal.ts';
 
 export const formats = ['table', 'csv', 'tsv', 'json', 'markdown'] as const;
 
@@ -11,9 +11,9 @@ export async function render(report: Report, format: Format, style: Style): Prom
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
     case 'csv':
-      return (await import('./documents/agree/csv.ts')).csvText(report, ',');
+      return (await import('./documents/agree/records.ts')).csvText(report, ',');
     case 'tsv':
-      return (await import('./documents/agree/csv.ts')).csvText(report, '\t');
+      return (await import('./documents/agree/records.ts')).csvText(report, '\t');
     case 'markdown': {
       const [{ markdownText }, { agreementDocument }] = await Promise.all([
         import('./formats/markdown.ts'),
@@ -23,7 +23,7 @@ export async function render(report: Report, format: Format, style: Style): Prom
     }
     case 'table': {
       const [{ terminalText }, { agreementDocument }] = await Promise.all([
-        import('./formats/terminal.ts'),
+        import('./formats/terminal/terminal.ts'),
         import('./documents/agree/document.ts'),
       ]);
       return terminalText(agreementDocument(report), style);

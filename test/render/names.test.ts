@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { shorten, shortNames } from '../../src/render/width.ts';
+import { shorten, shortNames } from '../../src/render/formats/terminal/width.ts';
 import { decimal, decimalRange, percent, plural } from '../../src/render/words.ts';
 import { settings } from '../support/property.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { paragraph, table } from '../../src/render/document.ts';
-import { terminalText } from '../../src/render/formats/terminal.ts';
-import { visible, visibleLines } from '../../src/render/width.ts';
+import { terminalText } from '../../src/render/formats/terminal/terminal.ts';
+import { visible, visibleLines } from '../../src/render/formats/terminal/width.ts';
 import { run } from '../support/run.ts';
 import { folderWith } from '../support/scratch.ts';
 

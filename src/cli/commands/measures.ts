@@ -9,7 +9,7 @@ import {
   ruleDocument,
 } from '../../render/documents/measures/document.ts';
 import { markdownText } from '../../render/formats/markdown.ts';
-import { terminalText } from '../../render/formats/terminal.ts';
+import { terminalText } from '../../render/formats/terminal/terminal.ts';
 import { catalogue } from '../../report/measures/catalogue.ts';
 import type { Catalogue } from '../../report/measures/schema.ts';
 import type { Terminal } from '../terminal.ts';

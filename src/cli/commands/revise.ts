@@ -6,7 +6,7 @@ import { UsageError } from '../../problems.ts';
 import type { Table } from '../../read/table.ts';
 import { renderRevision } from '../../render/documents/revise/render.ts';
 import { spreadsheetText } from '../../render/formats/csv.ts';
-import type { Style } from '../../render/formats/terminal.ts';
+import type { Style } from '../../render/formats/terminal/terminal.ts';
 import { policyOf } from '../../report/figures/figures.ts';
 import { revisionReport } from '../../report/revise/revision.ts';
 import type { Parsed } from '../options/meaning.ts';

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from '../../problems.ts';
-import type { Style } from '../../render/formats/terminal.ts';
+import type { Style } from '../../render/formats/terminal/terminal.ts';
 import type { Terminal } from '../terminal.ts';
 
 const FILE_COLUMNS = 80;

@@ -2,7 +2,7 @@ import type { Gate } from '../../report/gate/schema.ts';
 import { figureName, wholeCheckNames } from '../documents/gate/names.ts';
 import { apart } from '../documents/gate/numbers.ts';
 import { verdictSentence, whyText, worstFirst } from '../documents/gate/sentences.ts';
-import { visibleLines } from '../width.ts';
+import { visibleLines } from './terminal/width.ts';
 
 /** GitHub shows ten annotations of a step at most; one of them is the verdict. */
 const MOST_FIGURES = 9;

@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import type { Part } from '../document.ts';
-import { visibleLines, widthOf } from '../width.ts';
+import { visibleLines, widthOf } from './terminal/width.ts';
 
 /** Paragraphs and tables as Markdown. */
 export function markdownText(parts: readonly Part[]): string {

@@ -1,6 +1,6 @@
 import type { Report, Usage } from '../../../report/agree/schema.ts';
 import { type Part, paragraph, type TablePart, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
+import { shortNames } from '../../formats/terminal/width.ts';
 import { decimal, NOT_AVAILABLE, plural, wholePercent } from '../../words.ts';
 import { find, ofPair, shownPairs } from '../select.ts';
 import { MOST_PAIRS } from './pairs.ts';

@@ -1,6 +1,6 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import { type TablePart, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
+import { shortNames } from '../../formats/terminal/width.ts';
 import { decimal, decimalRange, measureText } from '../../words.ts';
 import { distinctRules } from '../select.ts';
 

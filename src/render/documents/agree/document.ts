@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/agree/schema.ts';
 import { type Part, paragraph } from '../../document.ts';
-import { withCoderLabels } from '../../width.ts';
+import { withCoderLabels } from '../../formats/terminal/width.ts';
 import { plural } from '../../words.ts';
 import { distinctRules } from '../select.ts';
 import { assignmentParagraph } from './assignments.ts';

@@ -1,5 +1,5 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
-import { shortNames } from '../../width.ts';
+import { shortNames } from '../../formats/terminal/width.ts';
 import { ofPair, shownPairs } from '../select.ts';
 
 /** More pairs than this are summed up coder by coder. */

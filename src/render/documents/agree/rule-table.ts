@@ -1,6 +1,6 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import { type TablePart, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
+import { shortNames } from '../../formats/terminal/width.ts';
 import { decimal, NOT_AVAILABLE, percent, percentRange, ruleText } from '../../words.ts';
 import { find, findAll, meanText, ofPair, ruleTitle, shownPairs } from '../select.ts';
 import { coderSummaries, MOST_PAIRS, pairNames } from './pairs.ts';

@@ -1,6 +1,6 @@
 import type { CodebookCategory, CodebookReport, Use } from '../../../report/codebook/schema.ts';
 import { type TablePart, table } from '../../document.ts';
-import { shortNames, widthOf } from '../../width.ts';
+import { shortNames, widthOf } from '../../formats/terminal/width.ts';
 
 /** A line of the table of codes × categories × themes. */
 export interface CrossRow {

@@ -1,6 +1,6 @@
 import type { CodebookReport, Use } from '../../../report/codebook/schema.ts';
 import { type TablePart, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
+import { shortNames } from '../../formats/terminal/width.ts';
 import { NOT_AVAILABLE, wholePercent } from '../../words.ts';
 
 const MOST_CODER_COLUMNS = 6;

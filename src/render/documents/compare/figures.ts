@@ -1,6 +1,6 @@
 import type { Change, Comparison } from '../../../report/compare/schema.ts';
 import { type TablePart, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
+import { shortNames } from '../../formats/terminal/width.ts';
 import { decimal, NOT_AVAILABLE, percent, points, ruleText, signedDecimal, wholePercent } from '../../words.ts';
 
 const SHARES = ['agreement', 'joint-agreement', 'assignment-agreement', 'positive-agreement'];

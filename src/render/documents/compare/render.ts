@@ -1,9 +1,9 @@
 import type { Comparison } from '../../../report/compare/schema.ts';
 import { markdownText } from '../../formats/markdown.ts';
-import { type Style, terminalText } from '../../formats/terminal.ts';
+import { type Style, terminalText } from '../../formats/terminal/terminal.ts';
 import type { Format } from '../../render.ts';
-import { comparisonCsv } from './csv.ts';
 import { comparisonDocument } from './document.ts';
+import { comparisonCsv } from './records.ts';
 
 /** The comparison in a format. */
 export function renderComparison(report: Comparison, format: Format, style: Style): string {

@@ -1,6 +1,6 @@
 import type { CoderMoves, ConsensusReport } from '../../../report/consensus/schema.ts';
 import { type Part, paragraph, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
+import { shortNames } from '../../formats/terminal/width.ts';
 import { percent, plural } from '../../words.ts';
 import { decidedText, openText } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { ConsensusReport } from '../../../report/consensus/schema.ts';
-import type { Style } from '../../formats/terminal.ts';
+import type { Style } from '../../formats/terminal/terminal.ts';
 import type { Format } from '../../render.ts';
 
 /** The consensus in a format: CSV and TSV are the final sheet, table and Markdown say how it came about. */
@@ -24,7 +24,7 @@ export async function renderConsensus(
     }
     case 'table': {
       const [{ terminalText }, { consensusDocument }] = await Promise.all([
-        import('../../formats/terminal.ts'),
+        import('../../formats/terminal/terminal.ts'),
         import('./document.ts'),
       ]);
       return terminalText(consensusDocument(report), style);

@@ -1,6 +1,6 @@
 import type { DisagreementsReport } from '../../../report/disagreements/schema.ts';
 import { type Part, paragraph, table } from '../../document.ts';
-import { shortNames, widthOf } from '../../width.ts';
+import { shortNames, widthOf } from '../../formats/terminal/width.ts';
 import { matchText } from './words.ts';
 
 type Confusions = DisagreementsReport['confusions'];

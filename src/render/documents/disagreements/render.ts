@@ -1,6 +1,6 @@
 import type { DisagreementsReport } from '../../../report/disagreements/schema.ts';
 import type { Part } from '../../document.ts';
-import type { Style } from '../../formats/terminal.ts';
+import type { Style } from '../../formats/terminal/terminal.ts';
 import type { Format } from '../../render.ts';
 
 export interface View {
@@ -23,16 +23,16 @@ export async function renderDisagreements(
     case 'csv':
     case 'tsv': {
       const delimiter = format === 'csv' ? ',' : '\t';
-      if (confusion) return (await import('./confusion-csv.ts')).confusionCsv(report, delimiter, bom);
+      if (confusion) return (await import('./confusion-records.ts')).confusionCsv(report, delimiter, bom);
       return (await import('../../sheets/worksheet.ts')).worksheetText(report, delimiter, bom);
     }
     case 'markdown':
       if (confusion) return (await import('../../formats/markdown.ts')).markdownText(await confusionParts(report));
-      return (await import('./markdown.ts')).disagreementsMarkdown(report);
+      return (await import('./document.ts')).disagreementsMarkdown(report);
     case 'table':
       if (confusion)
-        return (await import('../../formats/terminal.ts')).terminalText(await confusionParts(report), style);
-      return (await import('./terminal.ts')).disagreementsTerminal(report, style);
+        return (await import('../../formats/terminal/terminal.ts')).terminalText(await confusionParts(report), style);
+      return (await import('../../formats/terminal/blocks.ts')).disagreementsTerminal(report, style);
   }
 }
 

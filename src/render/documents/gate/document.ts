@@ -1,6 +1,6 @@
 import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
 import { type Part, paragraph, type TablePart, table } from '../../document.ts';
-import { withCoderLabels } from '../../width.ts';
+import { withCoderLabels } from '../../formats/terminal/width.ts';
 import { plural } from '../../words.ts';
 import { explanations } from './explanations.ts';
 import { type CheckName, nameUnder, shortCheckNames } from './names.ts';

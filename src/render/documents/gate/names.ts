@@ -1,5 +1,5 @@
 import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
-import { shortNames } from '../../width.ts';
+import { shortNames } from '../../formats/terminal/width.ts';
 
 const CODER_WIDTH = 14;
 

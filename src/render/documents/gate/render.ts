@@ -1,5 +1,5 @@
 import type { Gate } from '../../../report/gate/schema.ts';
-import type { Style } from '../../formats/terminal.ts';
+import type { Style } from '../../formats/terminal/terminal.ts';
 
 export const gateFormats = ['table', 'json', 'junit', 'markdown', 'csv', 'github'] as const;
 
@@ -13,7 +13,7 @@ export async function renderGate(gate: Gate, format: GateFormat, style: Style): 
     case 'junit':
       return (await import('../../formats/junit.ts')).junitText(gate);
     case 'csv':
-      return (await import('./csv.ts')).gateCsv(gate);
+      return (await import('./records.ts')).gateCsv(gate);
     case 'github':
       return (await import('../../formats/github.ts')).githubText(gate);
     case 'markdown': {
@@ -25,7 +25,7 @@ export async function renderGate(gate: Gate, format: GateFormat, style: Style): 
     }
     case 'table': {
       const [{ terminalText }, { gateDocument }] = await Promise.all([
-        import('../../formats/terminal.ts'),
+        import('../../formats/terminal/terminal.ts'),
         import('./document.ts'),
       ]);
       return terminalText(gateDocument(gate), style);

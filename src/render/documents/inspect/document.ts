@@ -1,6 +1,6 @@
 import type { Inspection } from '../../../report/inspect/schema.ts';
 import { type Part, paragraph, table } from '../../document.ts';
-import { shortNames, withCoderLabels } from '../../width.ts';
+import { shortNames, withCoderLabels } from '../../formats/terminal/width.ts';
 import { plural, stratumText } from '../../words.ts';
 
 const MOST_CODER_COLUMNS = 6;

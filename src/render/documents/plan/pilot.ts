@@ -1,6 +1,6 @@
 import type { PlanResult } from '../../../report/plan/schema.ts';
 import { type Part, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
+import { shortNames } from '../../formats/terminal/width.ts';
 import { decimal, NOT_AVAILABLE, percent, thousands } from '../../words.ts';
 import { goalText } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Revision, RevisionResult } from '../../../report/revise/schema.ts';
 import { type TablePart, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
+import { shortNames } from '../../formats/terminal/width.ts';
 import { decimal, NOT_AVAILABLE, percent, points, ruleText, signedDecimal } from '../../words.ts';
 
 /** Whether a figure is a share, shown in percent, with changes in points. */

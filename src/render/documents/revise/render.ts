@@ -1,9 +1,9 @@
 import type { Revision } from '../../../report/revise/schema.ts';
 import { markdownText } from '../../formats/markdown.ts';
-import { type Style, terminalText } from '../../formats/terminal.ts';
+import { type Style, terminalText } from '../../formats/terminal/terminal.ts';
 import type { Format } from '../../render.ts';
-import { revisionCsv } from './csv.ts';
 import { revisionDocument } from './document.ts';
+import { revisionCsv } from './records.ts';
 
 /** The revision in a format. */
 export function renderRevision(report: Revision, format: Format, style: Style): string {

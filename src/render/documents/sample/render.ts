@@ -1,5 +1,5 @@
 import type { Sample } from '../../../report/sample/schema.ts';
-import type { Style } from '../../formats/terminal.ts';
+import type { Style } from '../../formats/terminal/terminal.ts';
 import type { Format } from '../../render.ts';
 
 /** What was drawn, in a format. */
@@ -9,5 +9,5 @@ export async function renderSample(sample: Sample, format: Format, style: Style)
     return (await import('../../sheets/blank-sheet.ts')).sampleCsv(sample, format === 'csv' ? ',' : '\t');
   const parts = (await import('./document.ts')).sampleDocument(sample);
   if (format === 'markdown') return (await import('../../formats/markdown.ts')).markdownText(parts);
-  return (await import('../../formats/terminal.ts')).terminalText(parts, style);
+  return (await import('../../formats/terminal/terminal.ts')).terminalText(parts, style);
 }

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
-import type { Part, TablePart } from '../document.ts';
-import { shortNames, visibleLines, widthOf } from '../width.ts';
+import type { Part, TablePart } from '../../document.ts';
+import { shortNames, visibleLines, widthOf } from './width.ts';
 
 export interface Style {
   /** How many columns a line may have. */

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { type Paragraph, paragraph } from './document.ts';
+import { type Paragraph, paragraph } from '../../document.ts';
 
 /** Coders' names that cannot be told apart within so many columns would split every table. */
 const WIDEST = 20;

@@ -1,14 +1,14 @@
 import { Chalk } from 'chalk';
 import type { DisagreementsReport, UnitReport } from '../../../report/disagreements/schema.ts';
 import { paragraph } from '../../document.ts';
-import { type Style, terminalText, wrapLines } from '../../formats/terminal.ts';
-import { widthOf } from '../../width.ts';
+import { byCoding } from '../../documents/disagreements/by-coding.ts';
+import { byStratum } from '../../documents/disagreements/by-stratum.ts';
+import { confusionList } from '../../documents/disagreements/confusion-list.ts';
+import { heading } from '../../documents/disagreements/heading.ts';
+import { confusionText, kindsText } from '../../documents/disagreements/words.ts';
 import { percent } from '../../words.ts';
-import { byCoding } from './by-coding.ts';
-import { byStratum } from './by-stratum.ts';
-import { confusionList } from './confusion-list.ts';
-import { heading } from './heading.ts';
-import { confusionText, kindsText } from './words.ts';
+import { type Style, terminalText, wrapLines } from './terminal.ts';
+import { widthOf } from './width.ts';
 
 const MOST_UNITS = 20;
 
