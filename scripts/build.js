@@ -39,7 +39,7 @@ execFileSync(process.execPath, [join(root, 'scripts', 'write-caches.js')], {
 });
 if (!existsSync(join(root, 'dist', 'command', 'main.cjs'))) throw new Error('the bundle dist/command/ was not written');
 const { jsonSchemas } = await import(join(root, 'dist', 'report', 'json-schemas.js'));
-const { configJsonSchema } = await import(join(root, 'dist', 'cli', 'config', 'schema.js'));
+const { configJsonSchema } = await import(join(root, 'dist', 'cli', 'config', 'config-schema.js'));
 for (const [name, schema] of Object.entries({ ...jsonSchemas(), config: configJsonSchema() }))
   writeFileSync(join(root, 'dist', `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
 const rule = `\n${'-'.repeat(78)}\n\n`;

@@ -8,10 +8,10 @@ import type { EarlierReport } from '../../report/agree/earlier-report.ts';
 import { readStudy } from '../../study/read-study.ts';
 import type { Study } from '../../study/study.ts';
 import { isWrittenAsJson, type Written } from '../options/output.ts';
-import { checkForCounts, type ParsedReading, readingOptions } from '../options/reading.ts';
+import { checkForCounts, type ReadingValues, readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { noticeText } from '../wording/notices.ts';
-import { readAside } from './load-aside.ts';
+import { readCompanionFile } from './companion-files.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -49,7 +49,7 @@ function parseJson(text: string): unknown {
  */
 export async function load(
   args: readonly string[],
-  options: ParsedReading & Written,
+  options: ReadingValues & Written,
   terminal: Terminal,
   known?: Codebook,
 ) {
@@ -70,7 +70,7 @@ export async function load(
 
 async function loadSheets(
   args: readonly string[],
-  options: ParsedReading & Written,
+  options: ReadingValues & Written,
   terminal: Terminal,
   codebook: Codebook | undefined,
   problems: readonly Problem[],
@@ -90,12 +90,12 @@ async function loadSheets(
 }
 
 async function readCodebook(
-  { codebook: path, encoding, separator, level }: ParsedReading,
+  { codebook: path, encoding, separator, level }: ReadingValues,
   terminal: Terminal,
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
   try {
-    const sheet = await readAside(path, '--codebook', { encoding }, terminal);
+    const sheet = await readCompanionFile(path, '--codebook', { encoding }, terminal);
     const codebook = level === undefined ? codebookOf(sheet, separator) : checkedCodebook(sheet, separator);
     return { codebook, problems: [] };
   } catch (error) {

@@ -8,13 +8,13 @@ export interface Privacy {
 }
 
 /** What may be said of the data. */
-export function discreet(data: Study, options: Privacy): Study {
+export function applyPrivacy(data: Study, options: Privacy): Study {
   const named = options.anonymize ? anonymize(data) : data;
   return options.redact ? redact(named) : named;
 }
 
 /** A terminal to read sheets with: how they were read names coders and files, and is not said where these are not to be named. */
-export function discreetTerminal(terminal: Terminal, { anonymize: silent }: Privacy): Terminal {
+export function withoutReadingNotes(terminal: Terminal, { anonymize: silent }: Privacy): Terminal {
   if (!silent) return terminal;
   terminal.err(
     'note: how the sheets were read is not said, since it names coders and files (intercoder inspect says it)\n',

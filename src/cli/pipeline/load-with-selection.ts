@@ -3,15 +3,15 @@ import { BadInputError, UsageError } from '../../problems.ts';
 import { tryReadSheets } from '../../read/files/read-tables.ts';
 import type { Study } from '../../study/study.ts';
 import type { Written } from '../options/output.ts';
-import type { ParsedReading } from '../options/reading.ts';
+import type { ReadingValues } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { list } from '../wording/text.ts';
 import { unknownCoder } from './fitting.ts';
 import { load } from './load.ts';
 
-type Options = Omit<ParsedReading, 'coder'> & Written & { readonly coder: readonly string[] };
+type Options = Omit<ReadingValues, 'coder'> & Written & { readonly coder: readonly string[] };
 
-interface Named {
+interface Selection {
   readonly data: Study;
   readonly coder: string | undefined;
   readonly category: string | undefined;
@@ -21,7 +21,11 @@ interface Named {
  * Reads the sheets for a command whose `--coder` and `--category` name a coder and a category. What is neither, but a column of
  * the sheets, is meant as in the other commands: the column that holds coders or categories.
  */
-export async function loadNamed(args: readonly string[], options: Options, terminal: Terminal): Promise<Named> {
+export async function loadWithSelection(
+  args: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<Selection> {
   const { coder, category, ...rest } = options;
   const plain = { ...rest, coder: undefined, category: [] };
   const input = withSameInput(terminal);

@@ -11,7 +11,7 @@ import type { Table } from '../../read/table.ts';
 import { list, quote } from '../wording/text.ts';
 
 /** What a user asked to become of the categories. */
-export interface AskedMap {
+export interface MapOptions {
   readonly merge: readonly string[];
   readonly drop: readonly string[];
   readonly rename: readonly string[];
@@ -22,9 +22,9 @@ export interface AskedMap {
 }
 
 /** The map that the options ask for; without any, the one that changes nothing. */
-export function askedMap(
+export function mapFromOptions(
   named: Named,
-  asked: AskedMap,
+  asked: MapOptions,
 ): { map: CategoryMap; level?: { column: string; without: readonly string[] } } {
   const { merge, drop, rename, map, level } = asked;
   const single = Object.entries({ merge, drop, rename }).flatMap(([name, { length }]) =>
@@ -53,7 +53,7 @@ interface Written extends Move {
 }
 
 /** The map of --merge, --rename and --drop together. */
-function writtenMap(categories: readonly string[], { merge, drop, rename, separator }: AskedMap): CategoryMap {
+function writtenMap(categories: readonly string[], { merge, drop, rename, separator }: MapOptions): CategoryMap {
   const written: Written[] = [];
   const known = () => [...categories, ...written.flatMap(({ to }) => to)];
   const merged = (text: string) => {

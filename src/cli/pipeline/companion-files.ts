@@ -14,13 +14,13 @@ export async function loadWorksheet(
   options: Pick<ReadingOptions, 'separator' | 'ignoreCase'>,
   terminal: Terminal,
 ): Promise<Worksheet> {
-  return readWorksheet(await readAside(path, '--worksheet', { returned: true }, terminal), data, options);
+  return readWorksheet(await readCompanionFile(path, '--worksheet', { returned: true }, terminal), data, options);
 }
 
 /** How many decisions the file holds, if it is a worksheet; one that cannot be read as a sheet holds none. */
 export async function decisionsIn(path: string, terminal: Terminal): Promise<number> {
   try {
-    const sheet = await readAside(
+    const sheet = await readCompanionFile(
       path,
       '--output',
       { returned: true },
@@ -36,7 +36,7 @@ export async function decisionsIn(path: string, terminal: Terminal): Promise<num
   }
 }
 
-export interface AsideOptions {
+export interface CompanionFileOptions {
   /** How the coders' sheets are encoded. */
   readonly encoding?: string | undefined;
   /** Whether the file comes back from a spreadsheet program: rows may be cut short, and an encoding that is found out is taken. */
@@ -44,10 +44,10 @@ export interface AsideOptions {
 }
 
 /** Reads a codebook, a map or a worksheet: as UTF-8 where it is, else in the encoding of the sheets beside which it lies. */
-export async function readAside(
+export async function readCompanionFile(
   path: string,
   option: string,
-  { encoding, returned = false }: AsideOptions,
+  { encoding, returned = false }: CompanionFileOptions,
   terminal: Pick<Terminal, 'standardInput' | 'err' | 'inputs'>,
 ): Promise<Table> {
   terminal.inputs.add(path);
