@@ -1,15 +1,17 @@
 import { reduce } from '../../patterns/patterns.ts';
-import { renderInspection } from '../../render/documents/inspect/render.ts';
+import { inspectionDocument } from '../../render/documents/inspect/document.ts';
+import { formatsOf } from '../../render/documents/list.ts';
 import { patternSheet } from '../../render/sheets/pattern-sheet.ts';
 import { inspectionReport } from '../../report/inspect/inspection.ts';
 import { patternColumns } from '../../study/layouts/counted-patterns.ts';
 import { patternRows } from '../../warehouse/pattern-rows.ts';
 import { fromConfig } from '../options/general.ts';
-import { output } from '../options/output.ts';
+import { outputOf } from '../options/output.ts';
 import { choice } from '../options/parser.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
+import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import { defineCommand, sheets } from './command.ts';
 
@@ -21,9 +23,9 @@ export const command = defineCommand({
     ...rollingUp,
     ...strata,
     format: {
-      ...output.format,
+      ...outputOf('inspect').format,
       help: 'format of the account on stdout; patterns: the codings as counts, without units and texts',
-      parser: choice(['table', 'json', 'markdown', 'patterns']),
+      parser: choice([...formatsOf('inspect'), 'patterns']),
     },
     ...fromConfig,
   },
@@ -33,7 +35,7 @@ export const command = defineCommand({
     if (format === 'patterns') {
       needCoders('inspect --format patterns', data);
       terminal.out(patternSheet(patternColumns, patternRows(reduce(data.distinct), data.coderOrder, data.unitCount)));
-    } else terminal.out(await renderInspection(inspectionReport(data, notices, by), format, terminal));
+    } else await writeOutputs(inspectionDocument(inspectionReport(data, notices, by)), { format }, terminal);
     return exit.ok;
   },
 });

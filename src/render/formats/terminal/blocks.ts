@@ -1,71 +1,40 @@
-import { Chalk } from 'chalk';
-import type { DisagreementsReport, UnitReport } from '../../../report/disagreements/schema.ts';
-import { paragraph } from '../../document.ts';
-import { byCoding } from '../../documents/disagreements/by-coding.ts';
-import { byStratum } from '../../documents/disagreements/by-stratum.ts';
-import { confusionList } from '../../documents/disagreements/confusion-list.ts';
-import { heading } from '../../documents/disagreements/heading.ts';
-import { confusionText, kindsText } from '../../documents/disagreements/words.ts';
-import { percent } from '../../words.ts';
-import { type Style, terminalText, wrapLines } from './terminal.ts';
+import type { Block, Blocks } from '../../document.ts';
+import { spelled } from '../../text.ts';
+import { andMore, type Screen, sentence } from './screen.ts';
 import { widthOf } from './width.ts';
-
-const MOST_UNITS = 20;
-
-const MOST_UNITS_OF_STRATUM = 5;
-
-const MOST_CONFUSIONS = 10;
+import { wrapLines } from './wrap.ts';
 
 const WIDEST_CODERS = 30;
 
 const INDENT = '  ';
 
-/** The units as blocks, since texts and many coders fit no table of 80 columns; then the commonest confusions. */
-export function disagreementsTerminal(report: DisagreementsReport, style: Style): string {
-  const { options } = report;
-  const most = options.top ?? (options.by.length > 0 ? MOST_UNITS_OF_STRATUM : MOST_UNITS);
-  const groups = byStratum(report).map((group) => ({ ...group, units: group.units.slice(0, most) }));
-  const shown = groups.flatMap(({ units }) => units);
-  const total = options.all ? report.data.pairable : report.data.disagreements;
-  const left = total - shown.length;
-  const more =
-    left > 0
-      ? [paragraph(`… and ${left} more: --top ${total} shows all, -o FILE.csv writes the worksheet.`, 'aside')]
-      : [];
-  const parts = [...more, ...confusionList(report, { top: MOST_CONFUSIONS, more: '--confusion lists all' })];
+/** The first blocks of each group, and how many more there are. */
+export function blockTexts({ groups, most, total, more }: Blocks, screen: Screen): string[] {
+  const shown = groups.map((group) => ({ ...group, blocks: group.blocks.slice(0, most) }));
+  const left = total - shown.reduce((sum, { blocks }) => sum + blocks.length, 0);
   return [
-    terminalText(heading(report), style),
-    ...groups.flatMap(({ title, units }) => [
-      ...(title === undefined ? [] : [terminalText([paragraph(title, 'heading')], style)]),
-      ...units.map((unit) => block(unit, report, style)),
+    ...shown.flatMap(({ title, blocks }) => [
+      ...(title === undefined ? [] : [screen.chalk.bold(sentence(title, screen))]),
+      ...blocks.map((block) => blockText(block, screen)),
     ]),
-    ...(parts.length > 0 ? [terminalText(parts, style)] : []),
-  ].join('\n');
+    ...(left > 0 ? [andMore(left, more, screen)] : []),
+  ];
 }
 
-function block(unit: UnitReport, { options }: DisagreementsReport, style: Style): string {
-  const chalk = new Chalk({ level: style.colour });
-  const facts = [
-    ...(unit.agreement === null ? [] : [percent(unit.agreement)]),
-    kindsText(unit.kinds),
-    confusionText(unit.confusion),
-  ].filter((fact) => fact !== '');
-  const [first = '', ...rest] = wrapLines(`${oneLine(unit.unit)}  ${facts.join(' · ')}`, style.columns);
-  const codings = byCoding(unit, options).map(({ coders, coding }) => ({
-    who: coders.map(oneLine).join(', '),
-    coding,
-  }));
-  const width = Math.min(WIDEST_CODERS, Math.max(...codings.map(({ who }) => widthOf(who))));
-  const lines = [
+function blockText({ name, facts, text, codings, notes }: Block, { chalk, columns, actionText }: Screen): string {
+  const told = facts.map((fact) => spelled(fact, { action: actionText })).join(' · ');
+  const [first = '', ...rest] = wrapLines(`${oneLine(name)}  ${told}`, columns);
+  const sides = codings.map(({ coders, coding }) => ({ who: coders.map(oneLine).join(', '), what: coding }));
+  const width = Math.min(WIDEST_CODERS, Math.max(...sides.map(({ who }) => widthOf(who))));
+  return [
     chalk.bold(first),
     ...rest.map((line) => INDENT + chalk.bold(line)),
-    ...(unit.text === null ? [] : wrapLines(unit.text, style.columns - 2).map((line) => INDENT + chalk.dim(line))),
-    ...codings.flatMap(({ who, coding }) => sideBySide(who, coding, width, style.columns)),
-    ...unit.codings.flatMap(({ coder, note }) =>
-      note === null ? [] : wrapLines(`note by ${coder}: ${note}`, style.columns - 2).map((line) => INDENT + line),
+    ...(text === null ? [] : wrapLines(text, columns - 2).map((line) => INDENT + chalk.dim(line))),
+    ...sides.flatMap(({ who, what }) => sideBySide(who, what, width, columns)),
+    ...notes.flatMap(({ coder, note }) =>
+      wrapLines(`note by ${coder}: ${note}`, columns - 2).map((line) => INDENT + line),
     ),
-  ];
-  return `${lines.join('\n')}\n`;
+  ].join('\n');
 }
 
 /** Who on the left, what on the right, each in its own column. */
