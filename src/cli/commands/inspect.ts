@@ -11,9 +11,11 @@ import { choice } from '../options/parser.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
-import { writeOutputs } from '../pipeline/write.ts';
+import { writeFiles, writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import { defineCommand, sheets } from './command.ts';
+
+const output = outputOf('inspect', 'account');
 
 /** `intercoder inspect <sheets...>`: how the sheets were read; computes no figure. */
 export const command = defineCommand({
@@ -22,9 +24,10 @@ export const command = defineCommand({
     ...reading,
     ...rollingUp,
     ...strata,
+    ...output,
     format: {
-      ...outputOf('inspect').format,
-      help: 'format of the account on stdout; patterns: the codings as counts, without units and texts',
+      ...output.format,
+      help: `${output.format.help}; patterns: the codings as counts, without units and texts`,
       parser: choice([...formatsOf('inspect'), 'patterns']),
     },
     ...fromConfig,
@@ -32,10 +35,12 @@ export const command = defineCommand({
   run: async ({ args, options, terminal }) => {
     const { data, notices } = await load(args.sheets, options, terminal);
     const { format, by } = options;
+    const document = () => inspectionDocument(inspectionReport(data, notices, by));
     if (format === 'patterns') {
       needCoders('inspect --format patterns', data);
+      if (options.output.length > 0) await writeFiles(document(), options, terminal);
       terminal.out(patternSheet(patternColumns, patternRows(reduce(data.distinct), data.coderOrder, data.unitCount)));
-    } else await writeOutputs(inspectionDocument(inspectionReport(data, notices, by)), { format }, terminal);
+    } else await writeOutputs(document(), { ...options, format }, terminal);
     return exit.ok;
   },
 });

@@ -12,9 +12,7 @@ import { defineCommand } from './command.ts';
 /** `intercoder measures [name]`: every measure and rule, or all that is known of one. */
 export const command = defineCommand({
   arguments: { name: { usage: '[one]', help: 'one of them' } },
-  options: {
-    format: { ...outputOf('measures').format, help: 'format of the list' },
-  },
+  options: outputOf('measures', 'list'),
   run: async ({ args: { name }, options, terminal }) => {
     const all = catalogue();
     await writeOutputs(

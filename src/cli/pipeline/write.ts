@@ -25,7 +25,19 @@ export interface OtherFile {
 /** Writes a document to every file named in the options, and the other files, whole or not at all; and then to stdout. */
 export async function writeOutputs(
   document: Document,
-  { format, output = [], bom }: Outputs,
+  options: Outputs,
+  terminal: Terminal,
+  others: readonly OtherFile[] = [],
+): Promise<void> {
+  await writeFiles(document, options, terminal, others);
+  const { columns, colour } = terminal;
+  terminal.out(await render(document, options.format, { columns, colour, bom: options.bom, actionText }));
+}
+
+/** The same without stdout. */
+export async function writeFiles(
+  document: Document,
+  { output = [], bom }: Pick<Outputs, 'output' | 'bom'>,
   terminal: Terminal,
   others: readonly OtherFile[] = [],
 ): Promise<void> {
@@ -55,8 +67,6 @@ export async function writeOutputs(
     for (const { temporary } of written) if (existsSync(temporary)) rmSync(temporary);
     throw notWritten(now, error as NodeJS.ErrnoException);
   }
-  const { columns, colour } = terminal;
-  terminal.out(await render(document, format, { columns, colour, bom, actionText }));
 }
 
 /** An output must not take the place of a file that was read, by whichever name. */
