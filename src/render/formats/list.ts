@@ -56,6 +56,12 @@ export const formats = [
     write: async (document, style) => (await import('./markdown.ts')).markdownText(document, style),
   },
   {
+    name: 'html',
+    extensions: ['.html'],
+    writes: 'parts',
+    write: async (document, style) => (await import('./html.ts')).htmlText(document, style),
+  },
+  {
     name: 'junit',
     extensions: ['.xml'],
     writes: 'checks',
