@@ -8,7 +8,9 @@ import { CONFIG_FILE } from './config/take-config.ts';
 import { createProgram } from './program.ts';
 import { exit, newRunState, type RunState } from './run-state.ts';
 import type { Terminal } from './terminal.ts';
+import { CommandLineError } from './wording/command-line-error.ts';
 import { problemsText } from './wording/problems.ts';
+import { usageError } from './wording/usage.ts';
 
 export { processTerminal } from './terminal.ts';
 
@@ -41,11 +43,15 @@ async function once(argv: readonly string[], terminal: Terminal, state: RunState
     state.isUsageError = !(error instanceof BadInputError);
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.broken;
     if (error instanceof BadInputError) terminal.err(problemsText(suggestCommand(error.problems)));
-    else if (error instanceof UsageError)
-      terminal.err(visibleLines(`error: ${error.message}\n  hint: ${error.hint}\n`));
+    else if (error instanceof CommandLineError || error instanceof UsageError) terminal.err(errorText(error));
     else terminal.err(bugText(error, argv.includes('--debug')));
     return exit.broken;
   }
+}
+
+function errorText(error: CommandLineError | UsageError): string {
+  const { message, hint } = error instanceof UsageError ? usageError(error) : error;
+  return visibleLines(`error: ${message}\n  hint: ${hint}\n`);
 }
 
 const WELCOME = `Intercoder reads sheets in which several coders put the same units of text into

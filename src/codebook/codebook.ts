@@ -1,7 +1,7 @@
 import type { NameSeparator } from '../names/separator.ts';
 import { BadInputError } from '../problems.ts';
 import { headerOf, type Table } from '../read/table.ts';
-import { type CodebookEntry, heldName, readEntries } from './entries.ts';
+import { type CodebookEntry, nameIn, readEntries } from './entries.ts';
 import { hierarchyProblems } from './hierarchy.ts';
 
 /** The names of a codebook, with its rows where they may be rolled up. */
@@ -36,7 +36,7 @@ export function checkedCodebook(sheet: Table, separator?: NameSeparator): Codebo
 
 function codebookWith(sheet: Table, entries: readonly CodebookEntry[]): Codebook {
   const categories = [...new Set(entries.map(({ category }) => category))];
-  const codes = [...new Set(entries.map((entry) => heldName(entry, 'codes')))];
+  const codes = [...new Set(entries.map((entry) => nameIn(entry, 'codes')))];
   const { path } = sheet;
   return {
     path,

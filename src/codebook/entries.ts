@@ -1,6 +1,6 @@
 import { type NameSeparator, splitNames } from '../names/separator.ts';
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headedColumns, headerOf, type Table } from '../read/table.ts';
+import { type Column, headedColumns, headerOf, positionIn, type Table } from '../read/table.ts';
 
 /** A row of a codebook: a category, or a code that belongs to one. */
 export interface CodebookEntry {
@@ -16,8 +16,8 @@ export interface CodebookEntry {
 }
 
 /** The name of the row in sheets: of its code where they hold codes and it has one, else of its category. */
-export function heldName({ code, category }: Pick<CodebookEntry, 'code' | 'category'>, held: Held): string {
-  return held === 'codes' ? (code ?? category) : category;
+export function nameIn({ code, category }: Pick<CodebookEntry, 'code' | 'category'>, vocabulary: Vocabulary): string {
+  return vocabulary === 'codes' ? (code ?? category) : category;
 }
 
 /** How the column of themes may be called. */
@@ -44,7 +44,7 @@ export function readEntries(
       definition: text(definition),
       parent: text(parent),
       themes: splitNames(text(themes) ?? '', separator),
-      at: { file: sheet.path, line: sheet.line(row), column: column.number },
+      at: positionIn(sheet, row, column),
     };
   });
   return { entries, problems: nameProblems(entries) };
@@ -68,7 +68,7 @@ function nameProblems(entries: readonly CodebookEntry[]): Problem[] {
   });
 }
 
-export const heldKinds = ['categories', 'codes'] as const;
+export const vocabularies = ['categories', 'codes'] as const;
 
 /** What categories can be rolled up to: themes, or parents; codes to their categories. */
 export const levels = ['category', 'theme'] as const;
@@ -76,4 +76,4 @@ export const levels = ['category', 'theme'] as const;
 export type Level = (typeof levels)[number];
 
 /** Whether sheets hold a codebook's categories, or the codes that belong to them. */
-export type Held = (typeof heldKinds)[number];
+export type Vocabulary = (typeof vocabularies)[number];

@@ -2,7 +2,7 @@ import type { CategoryMap } from '../codings/coding.ts';
 import { nearestName } from '../names/nearest.ts';
 import { type NameSeparator, splitNames } from '../names/separator.ts';
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headedColumns, headerOf, type Table } from '../read/table.ts';
+import { type Column, headedColumns, headerOf, positionIn, type Table } from '../read/table.ts';
 import { type Move, type MoveFault, mapOfMoves } from './moves.ts';
 
 export interface MapReading {
@@ -45,7 +45,7 @@ function movesOf(
   const at: Position[] = [];
   const problems: Problem[] = [];
   for (let row = 0; row < sheet.rows; row += 1) {
-    const where = { file: sheet.path, line: sheet.line(row), column: from.number };
+    const where = positionIn(sheet, row, from);
     const [name, target] = [textOf(from, row), textOf(to, row)];
     if (name === '') problems.push({ code: 'category-without-name', at: where });
     else {

@@ -4,13 +4,13 @@ import { joinNames, type NameSeparator, splitNames } from '../names/separator.ts
 import type { Notice } from '../notices.ts';
 import { type Column, headedColumns, type Table } from '../read/table.ts';
 import { groupsOf } from './category-map.ts';
-import { type Held, heldName, type Level, THEME_HEADINGS } from './entries.ts';
+import { type Level, nameIn, THEME_HEADINGS, type Vocabulary } from './entries.ts';
 import { ancestors } from './hierarchy.ts';
 import type { Rows } from './written-map.ts';
 
 export interface Revised {
   /** What the map is of: the codebook's categories, or its codes. */
-  readonly held: Held;
+  readonly vocabulary: Vocabulary;
   /** What the map rolls up to: what others became may have a row of its own in the codebook. */
   readonly level?: Level | undefined;
   readonly separator: NameSeparator;
@@ -66,17 +66,17 @@ function revisedRows(
   map: CategoryMap,
   before: readonly Row[],
   others: readonly Column[],
-  { held, level, separator }: Revised,
+  { vocabulary, level, separator }: Revised,
 ): Row[] {
-  const nameOf = ({ category, code }: Row) => heldName({ category, code: code || undefined }, held);
+  const nameOf = ({ category, code }: Row) => nameIn({ category, code: code || undefined }, vocabulary);
   return groupsOf(map).flatMap(({ category: name, from }): Row[] => {
     const ownRow = level ? before.filter(({ category, code }) => category === name && code === '') : [];
     const found = ownRow.length > 0 ? ownRow : before.filter((row) => from.includes(nameOf(row)));
-    const withCodes = level || held === 'codes' ? [] : found.filter(({ code }) => code !== '');
+    const withCodes = level || vocabulary === 'codes' ? [] : found.filter(({ code }) => code !== '');
     const merged = found.filter((row) => !withCodes.includes(row));
     const first = merged.find(({ code }) => code !== '') ?? merged[0];
     const together: Row = {
-      ...(level || held === 'categories' || !first?.code
+      ...(level || vocabulary === 'categories' || !first?.code
         ? { category: name, code: '' }
         : { category: first.category, code: name }),
       parent: merged.map(({ parent }) => parent).find((parent) => parent !== '' && !from.includes(parent)) ?? '',

@@ -37,6 +37,27 @@ export const MISSING = -1;
 /** Numbers of codings or cells, one for every unit and coder, unit by unit; MISSING where there is none. */
 export type Cells = Int8Array | Int16Array | Int32Array;
 
+/**
+ * Numbers codings in canonical order, equal sets as one.
+ *
+ * @param given - undefined: no coding, numbered MISSING
+ * @returns the distinct sets, and per given one its position among them
+ */
+export function numberCodings(given: readonly (CategorySet | undefined)[]): {
+  codings: CategorySet[];
+  numbers: Int32Array;
+} {
+  const sets = [...new Set(given)].filter((set) => set !== undefined).sort(compareSets);
+  const codings: CategorySet[] = [];
+  const numbers = new Map<CategorySet | undefined, number>();
+  for (const set of sets) {
+    const last = codings.at(-1);
+    if (last === undefined || compareSets(last, set) !== 0) codings.push(set);
+    numbers.set(set, codings.length - 1);
+  }
+  return { codings, numbers: Int32Array.from(given, (set) => numbers.get(set) ?? MISSING) };
+}
+
 /** The union of two codings. */
 export function union(a: CategorySet, b: CategorySet): CategorySet {
   return categorySet([...a, ...b]);

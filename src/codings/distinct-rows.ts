@@ -1,9 +1,37 @@
 import { type Cells, MISSING } from './coding.ts';
+import { type Crowd, renumberedCrowd } from './crowd.ts';
 
-/** Rows of cells, each once, in ascending order, with the number of units that have it. */
-export interface DistinctRows {
+/** Rows of cells, each with the number of units that have it. */
+export interface CountedRows {
   readonly cells: Int32Array;
   readonly counts: Float64Array;
+  /** If the rows are those of a crowd, its coders. */
+  readonly crowd?: Crowd;
+}
+
+/** The same rows with each cell's number replaced by another; rows may become equal. */
+export function renumberedRows(
+  { cells, counts, crowd }: CountedRows,
+  numbers: Int32Array,
+  codings: number,
+): CountedRows {
+  const renumbered = cells.map((cell) => (cell === MISSING ? MISSING : numbers[cell]!));
+  const rows = { cells: renumbered, counts };
+  return crowd === undefined ? rows : { ...rows, crowd: renumberedCrowd(crowd, numbers, codings) };
+}
+
+/** How often each coder gave each coding: coders × codings, coder by coder. */
+export function timesGiven({ cells, counts, crowd }: CountedRows, coders: number, codings: number): Float64Array {
+  if (crowd !== undefined) return crowd.given;
+  const given = new Float64Array(coders * codings);
+  for (let row = 0, i = 0; row < counts.length; row += 1) {
+    const units = counts[row]!;
+    for (let own = 0; own < given.length; own += codings, i += 1) {
+      const cell = cells[i]!;
+      if (cell !== MISSING) given[own + cell] = given[own + cell]! + units;
+    }
+  }
+  return given;
 }
 
 /** With so many possible rows each has a place in a table; with more they are looked up. */
@@ -16,7 +44,7 @@ const MOST_PLACES = 1 << 20;
  * @param codings - cells are smaller than this
  * @param counts - how many units each row stands for; 1 each where absent
  */
-export function distinctRows(cells: Cells, width: number, codings: number, counts?: Float64Array): DistinctRows {
+export function distinctRows(cells: Cells, width: number, codings: number, counts?: Float64Array): CountedRows {
   if (width === 0) return { cells: new Int32Array(0), counts: new Float64Array(0) };
   const places = placesFor(cells.length / width, width, codings);
   return places === undefined
@@ -31,13 +59,7 @@ export function placesFor(rows: number, width: number, codings: number): number 
 }
 
 /** A row is a number with one digit a cell, and that number its place. */
-function countedByPlace(
-  cells: Cells,
-  width: number,
-  base: number,
-  places: number,
-  counts?: Float64Array,
-): DistinctRows {
+function countedByPlace(cells: Cells, width: number, base: number, places: number, counts?: Float64Array): CountedRows {
   const units = new Float64Array(places);
   for (let start = 0, row = 0; start < cells.length; start += width, row += 1) {
     let place = 0;
@@ -48,12 +70,12 @@ function countedByPlace(
 }
 
 /** The rows whose places have units, except the one without any coding. The digits of a place are the cells and 1, the first coder's first. */
-export function rowsOfPlaces(units: Float64Array, width: number, base: number): DistinctRows {
+export function rowsOfPlaces(units: Float64Array, width: number, base: number): CountedRows {
   const places = units.length;
   units[0] = 0;
   let found = 0;
   for (let place = 0; place < places; place += 1) if (units[place] !== 0) found += 1;
-  const distinct: DistinctRows = { cells: new Int32Array(found * width), counts: new Float64Array(found) };
+  const distinct: CountedRows = { cells: new Int32Array(found * width), counts: new Float64Array(found) };
   for (let place = 0, row = 0; row < found; place += 1) {
     if (units[place] === 0) continue;
     for (let i = width - 1, rest = place; i >= 0; i -= 1, rest = (rest / base) | 0)
@@ -64,7 +86,7 @@ export function rowsOfPlaces(units: Float64Array, width: number, base: number): 
   return distinct;
 }
 
-function lookedUp(cells: Cells, width: number, counts?: Float64Array): DistinctRows {
+function lookedUp(cells: Cells, width: number, counts?: Float64Array): CountedRows {
   const rows: number[] = [];
   const units: number[] = [];
   let slots = new Int32Array(256).fill(-1);
@@ -83,7 +105,7 @@ function lookedUp(cells: Cells, width: number, counts?: Float64Array): DistinctR
     if (2 * rows.length > slots.length) slots = moreSlots(2 * slots.length, cells, width, rows);
   }
   const order = rows.map((_, i) => i).sort((a, b) => compareRows(cells, width, rows[a]!, rows[b]!));
-  const distinct: DistinctRows = {
+  const distinct: CountedRows = {
     cells: new Int32Array(order.length * width),
     counts: new Float64Array(order.length),
   };

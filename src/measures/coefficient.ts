@@ -10,6 +10,19 @@ export type Reason =
   | 'nothing-assigned' // no coder applied any category
   | 'fewer-than-two-categories';
 
+/** A test of a figure against a value. */
+export interface Test {
+  /** The value that the figure is tested against. */
+  readonly value: number;
+  readonly se: number | null;
+  readonly statistic: number;
+  readonly distribution: 'normal' | 't' | 'chi-squared' | 'F';
+  readonly df: number | readonly [number, number] | null;
+  readonly p: number;
+  readonly sides: 1 | 2;
+  readonly method: string;
+}
+
 /** A figure with its parts, or the reason why it is undefined. Unrounded. */
 export interface Coefficient {
   readonly value: number | null;
@@ -22,6 +35,8 @@ export interface Coefficient {
   readonly units: number;
   /** How many of them agree, where the rule says yes or no. */
   readonly agreed: number | null;
+  /** Of measures that are always told with a test. */
+  readonly test?: Test;
 }
 
 interface Parts {
@@ -30,6 +45,7 @@ interface Parts {
   /** Found when it is asked for where it takes long; resamples of the value do not ask. */
   readonly expected?: number | null | (() => number | null);
   readonly agreed?: number | null;
+  readonly test?: Test;
 }
 
 export function defined(value: number, parts: Parts): Coefficient {
@@ -49,10 +65,10 @@ export function undefinedBecause(reason: Reason, parts: Parts): Coefficient {
 function coefficient(
   value: number | null,
   reason: Reason | null,
-  { observed = null, expected = null, units, agreed = null }: Parts,
+  { observed = null, expected = null, units, agreed = null, test }: Parts,
 ): Coefficient {
   if (typeof expected === 'function') return new WithExpected(value, reason, observed, units, agreed, expected);
-  return { value, reason, observed, expected, units, agreed };
+  return { value, reason, observed, expected, units, agreed, ...(test && { test }) };
 }
 
 /** A figure whose expected part is found when it is asked for. */

@@ -3,7 +3,8 @@ import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import type { Coefficient } from './coefficient.ts';
 import type { Uncertainty } from './intervals/interval.ts';
-import type { ValueWithout } from './intervals/jackknife.ts';
+import type { LeaveOneOut, ValueOfCounts } from './intervals/jackknife.ts';
+import type { UnitShares } from './unit-shares.ts';
 
 /** What a measure is, for people who choose one; shown by `intercoder measures`. */
 export interface Description {
@@ -29,19 +30,36 @@ export interface Facts {
   readonly alone: boolean;
   /** Some coder did not code some unit. */
   readonly missing: boolean;
+  /** The categories have an order or are numbers: the scale says so, and their order is known. */
+  readonly ordered: boolean;
   /** k asked for beside n and n − 1, in "at least k of n coders". */
   readonly atLeast: readonly number[];
 }
 
+/**
+ * What a figure says: which share agrees, from which agreement by chance can be taken off ('agreement'); another share ('share');
+ * agreement beyond chance and the like ('coefficient'); or what other figures depend on, so no amount of it is enough ('condition').
+ */
+export type Kind = 'agreement' | 'share' | 'coefficient' | 'condition';
+
 interface Common {
   readonly name: string;
+  /** Its name in tables, where the title is too long. */
+  readonly label?: string;
+  readonly kind: Kind;
+  /** Whether the words of a benchmark scale are meant for it. */
+  readonly benchmarked?: true;
   readonly about: Description;
   /** Whether it is among the figures given when none are named. */
   readonly byDefault: boolean;
+  /** Whether it compares the order of categories, so nominal data have no such figure. */
+  readonly needsOrder?: true;
   /** Whether there is a figure for each rule; otherwise there is one. */
   readonly ruled: boolean;
   /** Whether the data allow it under these weights. */
   readonly applies: (facts: Facts, weights: Weights) => boolean;
+  /** Whether it takes data in which several codings are equal, as a map of the categories can leave them. */
+  readonly takesEqualCodings?: true;
 }
 
 /** How the interval of a figure is made: by a formula of the measure's own where it holds, by the jackknife over units, or not at all. */
@@ -56,13 +74,20 @@ export type IntervalOf<Data> =
       variant: Variant,
     ) => Uncertainty | 'jackknife');
 
+/** The positions of two coders. */
+export type Pair = readonly [number, number];
+
 /** A measure of two coders: a function of their table. */
 export interface PairMeasure extends Common {
   readonly scope: 'pair';
   readonly coefficient: (table: PairTable, weights: Weights) => Coefficient;
   /** Whether the figure stands on units with these two codings; else on all that both coded. */
-  readonly standsOn?: (weights: Weights) => (a: number, b: number) => boolean;
+  readonly usesPattern?: (weights: Weights) => (a: number, b: number) => boolean;
   readonly interval: IntervalOf<PairTable>;
+  /** What each unit adds to the figure, if it is a share of what all of them add. */
+  readonly shares?: (patterns: Patterns, pair: Pair, weights: Weights) => UnitShares;
+  /** The value on other numbers of units, if there is a quicker way to it than `coefficient`. */
+  readonly onCounts?: (patterns: Patterns, pair: Pair, weights: Weights) => ValueOfCounts;
 }
 
 /** Which of several figures of one measure is meant. */
@@ -81,16 +106,26 @@ export interface GroupMeasure extends Common {
   readonly ofAtLeast?: true;
   /** Whether it asks who gave which coding, so that there is none of a crowd. */
   readonly asksWho?: true;
+  /** Whether units that only one coder coded have no part in it or in its interval. */
+  readonly ignoresSingleCodings?: true;
+  /** Whether the expected part of its coefficient comes from each coder's own codings, though its value does not. */
+  readonly expectedFromCoders?: true;
   /** The figures it has for such data; one where this is absent. */
   readonly variants?: (facts: Facts, weights: Weights) => readonly Variant[];
   readonly coefficient: (patterns: Patterns, weights: Weights, variant: Variant) => Coefficient;
   /** The agreement expected beside a figure that counts units whoever gave which coding, where that comes from each coder's own codings. */
   readonly expected?: (patterns: Patterns, weights: Weights, variant: Variant) => number | null;
   /** Whether the figure stands on units with such cells, so that the jackknife leaves them out in turn; else on all that two coders coded. */
-  readonly standsOn?: (patterns: Patterns, weights: Weights, variant: Variant) => (cells: Int32Array) => boolean;
+  readonly usesPattern?: (patterns: Patterns, weights: Weights, variant: Variant) => (cells: Int32Array) => boolean;
   /** The value without one unit of a pattern, where there is a quicker way to it than to find it anew; nothing where there is none. */
-  readonly without?: (patterns: Patterns, weights: Weights, variant: Variant) => ValueWithout | undefined;
+  readonly leaveOneOut?: (patterns: Patterns, weights: Weights, variant: Variant) => LeaveOneOut | undefined;
   readonly interval: IntervalOf<Patterns>;
+  /** What each unit adds to the figure, if it is a share of what all of them add. */
+  readonly shares?: (patterns: Patterns, weights: Weights, variant: Variant) => UnitShares;
+  /** The value alone, if there is a quicker way to it than `coefficient`. */
+  readonly value?: (patterns: Patterns, weights: Weights) => number | null;
+  /** How far one unit of each pattern moves the figure, to first order, if there is a quicker way to it than leaving out each. */
+  readonly influence?: (patterns: Patterns, weights: Weights) => Float64Array;
 }
 
 export type Measure = PairMeasure | GroupMeasure;
@@ -99,7 +134,7 @@ export type Measure = PairMeasure | GroupMeasure;
 export const always = (): boolean => true;
 
 /** Of the data as a whole, not of one category alone. */
-export const ofTheWhole = ({ alone }: Facts): boolean => !alone;
+export const wholeDataOnly = ({ alone }: Facts): boolean => !alone;
 
 /** Of one category alone. */
 export const ofOneCategory = ({ alone }: Facts): boolean => alone;

@@ -34,10 +34,10 @@ export function totalsOf(
 }
 
 /**
- * How far one unit of each pattern pulls the figure, to first order: counted (agree / counted − figure) over the mean counted. The sum
+ * How far one unit of each pattern moves the figure, to first order: counted (agree / counted − figure) over the mean counted. The sum
  * over the units is 0.
  */
-export function pullOnShare(shares: UnitShares, counts: ArrayLike<number>): Float64Array {
+export function influenceOnShare(shares: UnitShares, counts: ArrayLike<number>): Float64Array {
   const { agree, counted } = shares;
   const figure = shareOf(shares, counts) ?? 0;
   let units = 0;
@@ -60,7 +60,7 @@ export function unitShares(
 }
 
 /** Agreement of two coders, as `pairAgreement`. */
-export function pairShares(patterns: Patterns, i: number, j: number, weights: Weights): UnitShares {
+export function pairShares(patterns: Patterns, [i, j]: readonly [number, number], weights: Weights): UnitShares {
   const { cells } = patterns;
   return unitShares(patterns, ({ agree, counted }, p, start) => {
     const a = cells[start + i]!;

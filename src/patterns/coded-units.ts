@@ -1,6 +1,7 @@
 import { MISSING } from '../codings/coding.ts';
+import { timesGiven } from '../codings/distinct-rows.ts';
 import { ofCells } from './memoize.ts';
-import type { Patterns } from './patterns.ts';
+import { codersOf, type Patterns } from './patterns.ts';
 
 /** The units of one pattern without their coders' names: which codings they got, and how often. */
 export interface CodedUnits {
@@ -98,17 +99,9 @@ export function pairableUnits(patterns: Patterns): number {
   return units;
 }
 
-/** How often each coder gave each coding: coders × codings, coder by coder. */
-export function codingsByCoder({ coders: { length: width }, codings, cells, counts }: Patterns): Float64Array {
-  const given = new Float64Array(width * codings.length);
-  for (let p = 0, i = 0; p < counts.length; p += 1) {
-    const units = counts[p]!;
-    for (let row = 0; row < given.length; row += codings.length, i += 1) {
-      const cell = cells[i]!;
-      if (cell !== MISSING) given[row + cell] = given[row + cell]! + units;
-    }
-  }
-  return given;
+/** How often each coder gave each coding: coders × codings, coder by coder in the order of `codersOf`. */
+export function codingsByCoder(patterns: Patterns): Float64Array {
+  return timesGiven(patterns, patterns.coders.length, patterns.codings.length);
 }
 
 /**
@@ -118,7 +111,7 @@ export function codingsByCoder({ coders: { length: width }, codings, cells, coun
 export function codingShares(patterns: Patterns): Float64Array[] {
   const size = patterns.codings.length;
   const given = codingsByCoder(patterns);
-  return patterns.coders.map((_, coder) => {
+  return codersOf(patterns).map((_, coder) => {
     const own = given.slice(coder * size, (coder + 1) * size);
     let units = 0;
     for (let coding = 0; coding < size; coding += 1) units += own[coding]!;

@@ -1,6 +1,6 @@
-import { type CategorySet, compareSets, MISSING } from '../codings/coding.ts';
+import { type CategorySet, type Cells, compareSets, MISSING } from '../codings/coding.ts';
 import { withoutNames } from '../codings/crowd.ts';
-import type { Patterns } from './patterns.ts';
+import { inRowOrder, type Patterns } from './patterns.ts';
 
 /** For each pattern, the place of the recoded one that its units have. */
 export function placesIn(
@@ -13,7 +13,7 @@ export function placesIn(
     return recoded.codings.findIndex((other) => compareSets(other, meaning) === 0);
   });
   const rows = cells.map((cell) => (cell === MISSING ? MISSING : moved[cell]!));
-  return placesOf(recoded, recoded.crowd === undefined ? rows : withoutNames(rows, recoded.coders.length));
+  return placesOf(recoded, inRowOrder(recoded, rows));
 }
 
 /** For each pattern, the place of the one that its units have where it is not kept who gave which coding. */
@@ -22,7 +22,7 @@ export function placesWithoutCoders(nameless: Patterns, { coders, cells }: Patte
 }
 
 /** Where rows of cells, each of which is a pattern, stand among the patterns. */
-function placesOf({ coders: { length: width }, cells, counts }: Patterns, rows: Int32Array): Int32Array {
+function placesOf({ coders: { length: width }, cells, counts }: Patterns, rows: Cells): Int32Array {
   return Int32Array.from({ length: rows.length / width }, (_, row) => {
     let [from, to] = [0, counts.length - 1];
     while (from < to) {
@@ -35,7 +35,7 @@ function placesOf({ coders: { length: width }, cells, counts }: Patterns, rows: 
 }
 
 /** Whether a row stands before another in the order of patterns. */
-function isBefore(cells: Int32Array, at: number, others: Int32Array, other: number, width: number): boolean {
+function isBefore(cells: Int32Array, at: number, others: Cells, other: number, width: number): boolean {
   for (let i = 0; i < width; i += 1) {
     const difference = cells[at + i]! - others[other + i]!;
     if (difference !== 0) return difference < 0;

@@ -1,7 +1,7 @@
-import { type CategorySet, type Cells, compareSets, MISSING } from '../codings/coding.ts';
-import { type Crowd, movedCrowd, withoutNames } from '../codings/crowd.ts';
+import { type CategorySet, type Cells, MISSING, numberCodings } from '../codings/coding.ts';
+import { type Crowd, cellNames, renumberedCrowd, withoutNames } from '../codings/crowd.ts';
 import { distinctRows } from '../codings/distinct-rows.ts';
-import type { CodedRows } from '../study/study.ts';
+import type { CodedRows, Study } from '../study/study.ts';
 
 /**
  * Reliability data reduced: each distinct row of codings once, with the number of units that have it.
@@ -22,15 +22,42 @@ export interface Patterns {
   readonly crowd?: Crowd;
 }
 
+/** The study reduced to its patterns: all that figures need. */
+export function patternsOf({ coders, categories, codings, rows }: CodedStudy): Patterns {
+  const { crowd } = rows;
+  return reduce({ coders: crowd === undefined ? coders : cellNames(crowd), categories, codings, ...rows });
+}
+
+/** What of a study its patterns are made of. */
+type CodedStudy = Pick<Study, 'coders' | 'categories' | 'codings' | 'rows'>;
+
 /** Puts rows of codings into their canonical reduced form. */
 export function reduce({ coders, categories, codings: given, cells, counts, crowd }: CodedRows): Patterns {
   const width = coders.length;
-  const { codings, moved } = canonicalCodings(given, usedCodings(cells, width, given.length, counts));
-  const renamed = movedCells(cells, moved);
-  const ordered = crowd === undefined ? renamed : withoutNames(renamed, width);
-  const rows = distinctRows(ordered, width, codings.length, counts);
+  const used = usedCodings(cells, width, given.length, counts);
+  const { codings, numbers } = numberCodings(given.map((set, coding) => (used[coding] === 1 ? set : undefined)));
+  const renumbered = inRowOrder({ coders, ...(crowd && { crowd }) }, renumberedCells(cells, numbers));
+  const rows = distinctRows(renumbered, width, codings.length, counts);
   const common = { coders, categories, codings, ...rows };
-  return crowd === undefined ? common : { ...common, crowd: movedCrowd(crowd, moved, codings.length) };
+  return crowd === undefined ? common : { ...common, crowd: renumberedCrowd(crowd, numbers, codings.length) };
+}
+
+/** Rows of cells as the patterns have them: where it is not known who gave which coding, each row in ascending order. */
+export function inRowOrder({ coders, crowd }: Pick<Patterns, 'coders' | 'crowd'>, cells: Cells): Cells {
+  return crowd === undefined ? cells : withoutNames(cells, coders.length);
+}
+
+/** Everybody who coded, whether or not it is known who gave which coding. */
+export function codersOf({ coders, crowd }: Pick<Patterns, 'coders' | 'crowd'>): readonly string[] {
+  return crowd?.coders ?? coders;
+}
+
+/** Each coding that some pattern has once, in canonical order, where codings may have become equal; every pattern stays where it is. */
+export function withDistinctCodings(patterns: Patterns): Patterns {
+  const { codings: given, cells, coders } = patterns;
+  const used = usedCodings(cells, coders.length, given.length);
+  const { codings, numbers } = numberCodings(given.map((set, coding) => (used[coding] === 1 ? set : undefined)));
+  return { ...patterns, codings, cells: Int32Array.from(renumberedCells(cells, numbers)) };
 }
 
 /** Calls `visit` for each pattern that some unit has, with its cells and its number of units. */
@@ -83,29 +110,8 @@ function usedCodings(cells: Cells, width: number, codings: number, counts?: Floa
   return used;
 }
 
-/** The cells after their codings have gone to other places. */
-function movedCells(cells: Cells, moved: Int32Array): Cells {
-  if (moved.every((place, coding) => place === coding)) return cells;
-  const after = new Int32Array(cells.length);
-  for (let i = 0; i < cells.length; i += 1) after[i] = cells[i] === MISSING ? MISSING : moved[cells[i]!]!;
-  return after;
-}
-
-/** The used codings, equal sets as one and in canonical order, and where each of the given ones went. */
-function canonicalCodings(
-  given: readonly CategorySet[],
-  used: Uint8Array,
-): { codings: CategorySet[]; moved: Int32Array } {
-  const sets = [...new Set(given)].sort(compareSets);
-  const usedSets = new Set(given.filter((_, coding) => used[coding] === 1));
-  const codings: CategorySet[] = [];
-  const places = new Map<CategorySet, number>();
-  for (let from = 0, to = 0; from < sets.length; from = to) {
-    // Equal sets stand side by side, and go to one place.
-    let isUsed = false;
-    for (; to < sets.length && compareSets(sets[from]!, sets[to]!) === 0; to += 1) isUsed ||= usedSets.has(sets[to]!);
-    for (let i = from; i < to; i += 1) places.set(sets[i]!, isUsed ? codings.length : MISSING);
-    if (isUsed) codings.push(sets[from]!);
-  }
-  return { codings, moved: Int32Array.from(given, (set) => places.get(set)!) };
+/** The cells with the codings' new numbers; the same cells if no number changes. */
+function renumberedCells(cells: Cells, numbers: Int32Array): Cells {
+  if (numbers.every((number, coding) => number === coding)) return cells;
+  return Int32Array.from(cells, (cell) => (cell === MISSING ? MISSING : numbers[cell]!));
 }

@@ -1,3 +1,4 @@
+import { isShare } from '../measures/catalogue.ts';
 import { thousands } from './words.ts';
 
 /** A figure and its kind, unrounded: formats round it, all in the same way, by `figureText`. */
@@ -18,17 +19,8 @@ export type Figure =
 /** How the figures of a measure are shown. */
 export type Scale = 'share' | 'coefficient';
 
-const SHARES = [
-  'agreement',
-  'joint-agreement',
-  'assignment-agreement',
-  'specific-agreement',
-  'positive-agreement',
-  'negative-agreement',
-];
-
 export function scaleOf(measure: string): Scale {
-  return SHARES.includes(measure) ? 'share' : 'coefficient';
+  return isShare(measure) ? 'share' : 'coefficient';
 }
 
 interface Bounds {

@@ -24,24 +24,6 @@ export function reasonText(reason: string): string {
   return REASONS[reason] ?? reason;
 }
 
-const RULES: Record<string, string> = {
-  any: 'at least one category in common',
-  exact: 'exactly the same categories',
-  jaccard: 'shared categories out of all that either gave',
-  dice: 'shared categories out of the mean number given',
-  masi: 'shared categories, weighted by how the sets lie to each other',
-  hamming: 'share of the categories both applied or both left out',
-  linear: 'nearer categories agree more, by their distance',
-  quadratic: 'nearer categories agree more, by their squared distance',
-  ordinal: 'nearer categories agree more, by their ranks',
-  interval: 'nearer categories agree more, by their squared distance',
-  ratio: 'nearer categories agree more, by their squared proportional distance',
-};
-
-export function ruleText(rule: string): string {
-  return RULES[rule] ?? rule;
-}
-
 const POLICIES: Record<string, string> = {
   agree: 'agreement',
   disagree: 'disagreement',
@@ -65,22 +47,6 @@ export function methodText(method: string): string {
   return METHODS[method] ?? method;
 }
 
-const MEASURES: Record<string, string> = {
-  'krippendorff-alpha': 'Krippendorff’s alpha',
-  'fleiss-kappa': 'Fleiss’ kappa',
-  'conger-kappa': 'Conger’s kappa',
-  'hubert-kappa': 'Hubert’s kappa',
-  'light-kappa': 'Light’s kappa',
-  'mezzich-kappa': 'Mezzich’s kappa',
-  'gwet-ac': 'Gwet’s AC',
-  'brennan-prediger': 'Brennan & Prediger',
-  'randolph-kappa': 'Randolph’s kappa',
-};
-
-export function measureText(measure: string): string {
-  return MEASURES[measure] ?? measure;
-}
-
 /** What units are called that are in no stratum. */
 export function stratumText(stratum: string | null): string {
   return stratum ?? '(none)';
@@ -89,15 +55,4 @@ export function stratumText(stratum: string | null): string {
 /** What strata are made by. */
 export function strataText(by: readonly string[]): string {
   return by.join(' / ');
-}
-
-const BENCHMARKS: Record<string, string> = {
-  'landis-koch': 'Landis & Koch (1977)',
-  krippendorff: 'Krippendorff (2004)',
-  mchugh: 'McHugh (2012)',
-  altman: 'Altman (1991)',
-};
-
-export function benchmarkText(scale: string): string {
-  return BENCHMARKS[scale] ?? scale;
 }

@@ -25,3 +25,8 @@ export const rules = {
 export type RuleName = keyof typeof rules;
 
 export const ruleNames = Object.keys(rules) as RuleName[];
+
+/** What a rule says, in a few words; what is no rule's name stays as it is. */
+export function ruleTitle(name: string): string {
+  return name in rules ? rules[name as RuleName].title : name;
+}

@@ -8,6 +8,7 @@ export type Scale = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 /** A rule made ready for one list of codings: w of two codings by their positions in the list. */
 export interface Weights {
   readonly rule: Rule;
+  readonly scale: Scale;
   readonly uncoded: UncodedPolicy;
   /** w(a, b), 0…1 */
   readonly of: (a: number, b: number) => number;
@@ -69,6 +70,7 @@ export function weightsOf(
     categories.reduce((sum, _, i) => categories.reduce((part, __, j) => part + agreement([i], [j]), sum), 0);
   return {
     rule,
+    scale,
     uncoded,
     of: tabled(weigh, codings.length),
     counted,

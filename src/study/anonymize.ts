@@ -3,7 +3,7 @@ import type { Study } from './study.ts';
 /** The same data with letters for coders, in the order of their names; which file is whose is left out too. */
 export function anonymize(data: Study): Study {
   const coders = data.coders.map((_, i) => letters(i));
-  return { ...data, coders, coderOrder: coders, sheets: [] };
+  return { ...data, coders, coderOrder: coders, tables: [] };
 }
 
 /** The same data without what coders and those they studied said. */

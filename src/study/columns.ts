@@ -12,7 +12,7 @@ export function namedColumns(
   const columns: Column[] = [];
   const problems: Problem[] = [];
   for (const name of names) {
-    const found = matching(sheet, name);
+    const found = columnsCalled(sheet, name);
     const at = { file: sheet.path };
     if (found.length === 0) {
       const columns = headerOf(sheet);
@@ -29,7 +29,7 @@ export function namedColumns(
 export function reservedColumns(sheet: Table, options: ReadingOptions): Column[] {
   const { unit, coder, coders, category, text, note, by } = options;
   const names = [...unit, ...coders, ...category, ...by, ...[coder, text, note].filter((name) => name !== undefined)];
-  return names.flatMap((name) => matching(sheet, name));
+  return names.flatMap((name) => columnsCalled(sheet, name));
 }
 
 /** The column whose name fits the role best, among those not taken and passing the test. */
@@ -71,7 +71,7 @@ export function inTwoRoles(sheet: Table, roles: Readonly<Record<string, readonly
 }
 
 /** A column by its exact name, by its name in another case, by `#3` for the third, or by a pattern with `*`. */
-function matching(sheet: Table, name: string): Column[] {
+export function columnsCalled(sheet: Table, name: string): Column[] {
   const position = /^#(\d+)$/.exec(name);
   if (position) return sheet.columns.filter(({ number }) => number === Number(position[1]));
   if (name.includes('*')) {

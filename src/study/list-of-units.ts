@@ -1,5 +1,5 @@
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headerOf, isUnique, type Table } from '../read/table.ts';
+import { type Column, headerOf, isUnique, positionIn, type Table } from '../read/table.ts';
 import { columnFor, isCoderColumn, isConsensus, namedColumns, rankFor } from './columns.ts';
 import { joinedName } from './rows/unit-names.ts';
 
@@ -21,15 +21,15 @@ export interface UnitColumns {
 /** The units in a sheet with a row a unit, in its order; throws where a row names none, or one that was named before. */
 export function listOfUnits(sheet: Table, named: UnitColumns): ListedUnit[] {
   const unit = unitColumns(sheet, named.unit);
-  const by = namedColumns(sheet, named.by, '--by');
-  const text = named.text === undefined ? undefined : namedColumns(sheet, [named.text], '--text');
+  const by = namedColumns(sheet, named.by, 'by');
+  const text = named.text === undefined ? undefined : namedColumns(sheet, [named.text], 'text');
   stopAt([...unit.problems, ...by.problems, ...(text?.problems ?? [])]);
   const textColumn = text?.columns[0] ?? columnFor(sheet, 'text', [...unit.columns, ...by.columns]);
   const problems: Problem[] = [];
   const first = new Map<string, Position>();
   const units = rowsOf(sheet).map((row): ListedUnit => {
     const name = nameOf(unit.columns, row);
-    const at = { file: sheet.path, line: sheet.line(row), column: unit.columns[0]!.number };
+    const at = positionIn(sheet, row, unit.columns[0]);
     if (name === '') problems.push({ code: 'empty-unit', at });
     else if (first.has(name)) problems.push({ code: 'duplicate-unit', at, unit: name, first: first.get(name)! });
     else first.set(name, at);
@@ -51,7 +51,7 @@ export function unitsNamedIn(sheets: readonly Table[], names: readonly string[])
 }
 
 function unitColumns(sheet: Table, names: readonly string[]): { columns: Column[]; problems: Problem[] } {
-  if (names.length > 0) return namedColumns(sheet, names, '--unit');
+  if (names.length > 0) return namedColumns(sheet, names, 'unit');
   const first = sheet.columns[0];
   const found =
     columnFor(sheet, 'unit', [], isUnique) ??

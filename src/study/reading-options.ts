@@ -1,11 +1,9 @@
-import type { Held, Level } from '../codebook/entries.ts';
-export const layouts = ['per-coder', 'wide', 'long', 'patterns'] as const;
-
-export type Layout = (typeof layouts)[number];
+import type { Level, Vocabulary } from '../codebook/entries.ts';
 
 /** How sheets are to be understood; what is absent is guessed, and said. */
 export interface ReadingOptions {
-  readonly layout?: Layout | undefined;
+  /** The name of a layout. */
+  readonly layout?: string | undefined;
   /** The columns that name the unit; several make a composite key. */
   readonly unit: readonly string[];
   /** The column that names the coder. */
@@ -14,12 +12,14 @@ export interface ReadingOptions {
   readonly coders: readonly string[];
   /** The columns that hold categories; `*` stands for any text. */
   readonly category: readonly string[];
+  /** Columns to read as if they were not there; `*` stands for any text. */
+  readonly ignore?: readonly string[] | undefined;
   readonly text?: string | undefined;
   readonly note?: string | undefined;
   /** The columns that say in which stratum a unit is; several make a composite. */
   readonly by: readonly string[];
   /** What cells hold where the codebook has codes too; what more of them consist of, unless said. */
-  readonly hold?: Held | undefined;
+  readonly hold?: Vocabulary | undefined;
   /** What the codebook rolls the categories, or codes, of the sheets up to. */
   readonly level?: Level | undefined;
   /** What stands between the categories of a cell; 'none': cells are whole. */

@@ -11,7 +11,7 @@ describe('the places of patterns among recoded ones', () => {
 
   it.each([
     ['coders', undefined],
-    ['a crowd', { coders: ['A', 'B', 'C', 'D'], given: new Float64Array(16) }],
+    ['a crowd', { coders: ['A', 'B', 'C', 'D'], given: new Float64Array(16), width: 3 }],
   ])('are those to which their units go, of %s', (_, crowd) => {
     fc.assert(
       fc.property(rows, (some) => {

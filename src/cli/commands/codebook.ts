@@ -1,5 +1,4 @@
 import { checkedCodebook } from '../../codebook/codebook.ts';
-import { UsageError } from '../../problems.ts';
 import { readOnlySheet } from '../../read/files/read-tables.ts';
 import { codebookDocument } from '../../render/documents/codebook/document.ts';
 import { codebookReport } from '../../report/codebook/codebook.ts';
@@ -12,6 +11,7 @@ import { load } from '../pipeline/load.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { defineCommand } from './command.ts';
 
 /** `intercoder codebook <codebook> [sheets...]`: whether the codebook is sound, and how it was used. */
@@ -37,9 +37,9 @@ export const command = defineCommand({
   },
   run: async ({ args: { codebook: path, sheets }, options, terminal }) => {
     if (options.codebook !== undefined)
-      throw new UsageError('--codebook: the codebook is the first argument here', 'leave the option out');
+      throw new CommandLineError('--codebook: the codebook is the first argument here', 'leave the option out');
     const forReading = { ...options, fingerprint: isWrittenAsJson(options) };
-    const sheet = await readOnlySheet(path, 'intercoder codebook', forReading, terminal.standardInput);
+    const sheet = await readOnlySheet(path, { command: 'codebook' }, forReading, terminal.standardInput);
     terminal.inputs.add(sheet.path);
     const codebook = checkedCodebook(sheet, options.separator);
     const coded = sheets.length === 0 ? undefined : await load(sheets, options, terminal, codebook);

@@ -1,5 +1,4 @@
 import { mapOfSheet } from '../../codebook/map-file.ts';
-import { UsageError } from '../../problems.ts';
 import { comparisonDocument } from '../../render/documents/compare/document.ts';
 import { agreementReport } from '../../report/agree/agreement.ts';
 import { type ComparisonOptions, comparisonReport } from '../../report/compare/comparison.ts';
@@ -17,6 +16,7 @@ import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { defineCommand } from './command.ts';
 
 const options = { ...comparison, ...reading, ...rollingUp, ...outputOf('compare'), ...fromConfig };
@@ -38,30 +38,30 @@ export const command = defineCommand({
 });
 
 async function compare(before: string, after: string, options: Options, terminal: Terminal): Promise<Comparison> {
-  const asked: ComparisonOptions = { ...options, rules: options.rule.length > 0 ? options.rule : ['any'], version };
+  const requested: ComparisonOptions = { ...options, rules: options.rule.length > 0 ? options.rule : ['any'], version };
   if (isReport(before) || isReport(after)) {
     checkForReports(options);
-    const first = await reportOf(before, 'before', asked, options, terminal);
-    const second = await reportOf(after, 'after', asked, options, terminal);
+    const first = await reportOf(before, 'before', requested, options, terminal);
+    const second = await reportOf(after, 'after', requested, options, terminal);
     const from = (path: string) => (isReport(path) ? 'report' : 'sheets');
-    return comparisonOfReports(first, second, { before: from(before), after: from(after) }, asked);
+    return comparisonOfReports(first, second, { before: from(before), after: from(after) }, requested);
   }
   const first = await loadRound(before, 'before', options, terminal);
   const second = await loadRound(after, 'after', options, terminal);
   const { map: path, encoding, separator } = options;
-  const sheet = path === undefined ? undefined : await readCompanionFile(path, '--map', { encoding }, terminal);
+  const sheet = path === undefined ? undefined : await readCompanionFile(path, 'map', { encoding }, terminal);
   const targets = second.declared ? second.categories : undefined;
   const map = sheet && mapOfSheet(sheet, first.categories, { separator, targets });
-  return comparisonReport(first, second, map, asked);
+  return comparisonReport(first, second, map, requested);
 }
 
 function checkForReports({ map, pairing, level }: Options): void {
   if (level !== undefined)
-    throw new UsageError(`--level ${level}: a report cannot be rolled up`, 'give the sheets of both rounds');
+    throw new CommandLineError(`--level ${level}: a report cannot be rolled up`, 'give the sheets of both rounds');
   if (map !== undefined)
-    throw new UsageError('--map: a report cannot be recoded', 'give the sheets of the first round in its place');
+    throw new CommandLineError('--map: a report cannot be recoded', 'give the sheets of the first round in its place');
   if (pairing === 'paired')
-    throw new UsageError('--pairing paired: a report does not hold the units', 'give the sheets of both rounds');
+    throw new CommandLineError('--pairing paired: a report does not hold the units', 'give the sheets of both rounds');
 }
 
 type Which = 'before' | 'after';
@@ -75,8 +75,14 @@ async function loadRound(path: string, which: Which, options: Options, terminal:
 }
 
 /** The report in the file, or that of the sheets. */
-async function reportOf(path: string, which: Which, asked: ComparisonOptions, options: Options, terminal: Terminal) {
+async function reportOf(
+  path: string,
+  which: Which,
+  requested: ComparisonOptions,
+  options: Options,
+  terminal: Terminal,
+) {
   if (isReport(path)) return loadReport(path, terminal);
-  const figures = { measures: ['default'], atLeast: [], scale: 'nominal', joint: 'common', ci: 'auto' } as const;
-  return agreementReport(await loadRound(path, which, options, terminal), { ...asked, ...figures });
+  const figures = { measures: options.measures, atLeast: [], scale: 'nominal', joint: 'common', ci: 'auto' } as const;
+  return agreementReport(await loadRound(path, which, options, terminal), { ...requested, ...figures });
 }

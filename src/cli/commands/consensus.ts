@@ -1,10 +1,10 @@
-import { UsageError } from '../../problems.ts';
 import { consensusDocument } from '../../render/documents/consensus/document.ts';
 import { formatNamed, isForReaders } from '../../render/formats/list.ts';
 import { plural } from '../../render/words.ts';
 import { consensusReport } from '../../report/consensus/report.ts';
 import type { ConsensusReport } from '../../report/consensus/schema.ts';
 import type { Method } from '../../study/consensus/decide.ts';
+import { singleUnits } from '../../study/study.ts';
 import { fromConfig } from '../options/general.ts';
 import { group } from '../options/option.ts';
 import { byteOrderMark, outputOf, privacy } from '../options/output.ts';
@@ -17,6 +17,7 @@ import { applyPrivacy, withoutReadingNotes } from '../pipeline/privacy.ts';
 import { type Outputs, writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText, rewrittenUnits } from '../wording/notices.ts';
 import { list } from '../wording/text.ts';
 import { defineCommand, sheets } from './command.ts';
@@ -69,7 +70,8 @@ export const command = defineCommand({
       version,
     });
     await writeOutputs(consensusDocument(report), options, terminal);
-    if (writesSheet(options)) for (const notice of rewrittenUnits(data.units)) terminal.err(noticeText(notice));
+    if (writesSheet(options))
+      for (const notice of rewrittenUnits(singleUnits(data).names())) terminal.err(noticeText(notice));
     if (!isForReaders(options.format)) terminal.err(summary(report));
     return exit.ok;
   },
@@ -83,7 +85,7 @@ function writesSheet({ format, output = [] }: Outputs): boolean {
 function methodOrDefault(method: Method | undefined, worksheet: string | undefined): Method {
   if (method !== undefined) return method;
   if (worksheet !== undefined) return { name: 'unanimous' };
-  throw new UsageError(
+  throw new CommandLineError(
     'consensus takes a --method or a --worksheet',
     'say --method majority, --method unanimous, --method at-least:2, or --worksheet FILE with the filled-in column "consensus"',
   );
@@ -91,7 +93,7 @@ function methodOrDefault(method: Method | undefined, worksheet: string | undefin
 
 function checkMethod(method: Method, coders: number): void {
   if (method.name === 'at-least' && method.k > coders)
-    throw new UsageError(
+    throw new CommandLineError(
       `--method at-least:${method.k}: there are ${coders} coders only`,
       'give a number up to that of the coders',
     );

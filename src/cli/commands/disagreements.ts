@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { UsageError } from '../../problems.ts';
 import { disagreementsDocument } from '../../render/documents/disagreements/document.ts';
 import { formatNamed } from '../../render/formats/list.ts';
 import { plural } from '../../render/words.ts';
@@ -20,6 +19,7 @@ import { type Outputs, writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { defineCommand, sheets } from './command.ts';
 
 const { rule, uncoded, scale } = makingFigures;
@@ -95,7 +95,7 @@ async function keepDecisions({ output = [] }: Outputs, terminal: Terminal): Prom
     if (formatNamed(format).writes !== 'records' || !existsSync(path)) continue;
     const decisions = await decisionsIn(path, terminal);
     if (decisions > 0)
-      throw new UsageError(
+      throw new CommandLineError(
         `--output: ${path} is a worksheet with ${plural(decisions, 'decision')} filled in, which would be lost`,
         'name another file, or move that one away',
       );

@@ -1,5 +1,4 @@
 import { appendFile } from 'node:fs/promises';
-import { UsageError } from '../../problems.ts';
 import { gateDocument } from '../../render/documents/gate/document.ts';
 import type { DocumentOf } from '../../render/documents/list.ts';
 import { render } from '../../render/render.ts';
@@ -16,6 +15,7 @@ import { withProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { actionText } from '../wording/actions.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { defineCommand, sheets } from './command.ts';
 
 /** `intercoder gate <sheets...>`: thresholds that decide the exit code. */
@@ -26,7 +26,7 @@ export const command = defineCommand({
     checkGating(options);
     const { rule, min, maxDrop = null, baseline: path, ...rest } = options;
     if (min.length === 0 && path === undefined)
-      throw new UsageError(
+      throw new CommandLineError(
         'there is no threshold',
         'give one, such as --min agreement=0.70, or list them in intercoder.json under "gate": { "min": […] }',
       );

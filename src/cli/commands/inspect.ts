@@ -1,4 +1,4 @@
-import { reduce } from '../../patterns/patterns.ts';
+import { patternsOf } from '../../patterns/patterns.ts';
 import { inspectionDocument } from '../../render/documents/inspect/document.ts';
 import { formatsOf } from '../../render/documents/list.ts';
 import { patternSheet } from '../../render/sheets/pattern-sheet.ts';
@@ -39,7 +39,7 @@ export const command = defineCommand({
     if (format === 'patterns') {
       needCoders('inspect --format patterns', data);
       if (options.output.length > 0) await writeFiles(document(), options, terminal);
-      terminal.out(patternSheet(patternColumns, patternRows(reduce(data.distinct), data.coderOrder, data.unitCount)));
+      terminal.out(patternSheet(patternColumns, patternRows(patternsOf(data), data.coderOrder, data.unitCount)));
     } else await writeOutputs(document(), { ...options, format }, terminal);
     return exit.ok;
   },

@@ -1,11 +1,11 @@
 import { likelyNames } from '../../names/nearest.ts';
-import { UsageError } from '../../problems.ts';
 import { catalogueDocument, entryDocument } from '../../render/documents/measures/document.ts';
 import { catalogue } from '../../report/measures/catalogue.ts';
 import type { Catalogue } from '../../report/measures/schema.ts';
 import { outputOf } from '../options/output.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { didYouMean } from '../wording/text.ts';
 import { defineCommand } from './command.ts';
 
@@ -33,5 +33,5 @@ function entryOf(all: Catalogue, name: string) {
     entries.map((entry) => entry.name),
   );
   const hint = likely.length === 0 ? 'intercoder measures lists them' : didYouMean(likely);
-  throw new UsageError(`there is no measure or rule "${name}"`, hint);
+  throw new CommandLineError(`there is no measure or rule "${name}"`, hint);
 }

@@ -1,4 +1,3 @@
-import { UsageError } from '../../problems.ts';
 import { planDocument } from '../../render/documents/plan/document.ts';
 import { planFromAssumptions, type Wanted } from '../../report/plan/from-assumptions.ts';
 import { planFromPilot } from '../../report/plan/from-pilot.ts';
@@ -12,6 +11,7 @@ import { load } from '../pipeline/load.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { defineCommand } from './command.ts';
 
 /** `intercoder plan`: how many units a study needs. */
@@ -52,21 +52,21 @@ export const command = defineCommand({
 /** What is assumed, where it goes together. */
 function assumptions({ kappa, prevalence, secondPrevalence: second, lower, upper, units, ...rest }: PlanOptions) {
   if (prevalence === undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       'nothing is said about the categories',
       'give their shares, such as --prevalence 0.2,0.3,0.5, or a pilot: --pilot SHEETS',
     );
   const needsKappa = { '--null': rest.null, '--width': rest.width, '--lower': lower, '--units': units };
   const first = Object.entries(needsKappa).find(([, value]) => value !== undefined)?.[0];
   if (kappa === undefined && first !== undefined)
-    throw new UsageError(`${first} needs the kappa that is expected`, 'give it: --kappa 0.8');
+    throw new CommandLineError(`${first} needs the kappa that is expected`, 'give it: --kappa 0.8');
   if (second !== undefined && prevalence.length !== 2)
-    throw new UsageError('--second-prevalence: there are more than two categories', 'leave it out');
+    throw new CommandLineError('--second-prevalence: there are more than two categories', 'leave it out');
   if (upper !== undefined && lower === undefined)
-    throw new UsageError('--upper: there is no --lower', 'give both, or --lower alone');
+    throw new CommandLineError('--upper: there is no --lower', 'give both, or --lower alone');
   const outside = kappa !== undefined && ((lower ?? -1) >= kappa || (upper ?? 2) <= kappa);
   if (outside)
-    throw new UsageError(
+    throw new CommandLineError(
       '--kappa: the expected kappa does not lie between the bounds',
       'give --lower below it and --upper above it',
     );
@@ -78,7 +78,7 @@ function numberOfCoders(given: readonly string[]): number {
   if (given.length !== 1) return Math.max(2, given.length);
   const number = Number(given[0]);
   if (Number.isInteger(number) && number >= 2 && number <= 1000) return number;
-  throw new UsageError(
+  throw new CommandLineError(
     `--coders: a number of coders from 2 to 1000 is expected, not "${given[0]}"`,
     'give a number, or all their names',
   );
@@ -95,7 +95,7 @@ function refuseAssumptions({ kappa, prevalence, secondPrevalence, lower, upper, 
     '--units': units,
   }).filter(([, value]) => value !== undefined);
   if (given.length > 0)
-    throw new UsageError(
+    throw new CommandLineError(
       `${given.map(([option]) => option).join(', ')}: taken from the pilot`,
       'leave it out, or leave out --pilot',
     );

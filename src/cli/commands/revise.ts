@@ -1,7 +1,6 @@
 import { codebookRows, nearNewCategories } from '../../codebook/revised-codebook.ts';
 import { mapRows, unwritable } from '../../codebook/written-map.ts';
 import type { CategoryMap } from '../../codings/coding.ts';
-import { UsageError } from '../../problems.ts';
 import type { Table } from '../../read/table.ts';
 import { revisionDocument } from '../../render/documents/revise/document.ts';
 import { csvText } from '../../render/formats/csv.ts';
@@ -20,6 +19,7 @@ import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
 import { quote } from '../wording/text.ts';
 import { defineCommand, sheets } from './command.ts';
@@ -40,7 +40,7 @@ export const command = defineCommand({
 async function revise(args: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   const { merge, drop, rename, map: path, level, suggest } = options;
   if (merge.length + drop.length + rename.length === 0 && (path ?? level ?? suggest) === undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       'there is no change to look at',
       'say what is to become of categories, as in --merge "A+B=C", --drop NAME or --map FILE, or ask for merges: --suggest 8',
     );
@@ -49,19 +49,19 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
   needCoders('revise', data);
   const sheet = async (path: string | undefined, option: string): Promise<Table | undefined> =>
     path === undefined ? undefined : readCompanionFile(path, option, options, terminal);
-  const codebook = await sheet(options.codebook, '--codebook');
-  const asked = mapFromOptions(data, { ...options, map: await sheet(options.map, '--map'), codebook });
-  for (const notice of nearNewCategories(asked.map)) terminal.err(noticeText(notice));
-  const { report, map } = revisionReport(data, asked.map, {
+  const codebook = await sheet(options.codebook, 'codebook');
+  const requested = mapFromOptions(data, { ...options, map: await sheet(options.map, 'map'), codebook });
+  for (const notice of nearNewCategories(requested.map)) terminal.err(noticeText(notice));
+  const { report, map } = revisionReport(data, requested.map, {
     ...options,
     uncoded: policyOf(options.rule, options),
-    level: asked.level,
+    level: requested.level,
     joint: options.separator === '/' ? ' + ' : ' / ',
     version,
   });
   const { separator } = options;
   if (options.writeMap !== undefined) checkWritable(map, separator);
-  const revised = { held: data.held, level: options.level, separator };
+  const revised = { vocabulary: data.vocabulary, level: options.level, separator };
   const files = [
     { path: options.writeMap, rows: () => mapRows(map, separator) },
     { path: options.writeCodebook, rows: () => codebookRows(map, codebook, revised) },
@@ -73,7 +73,7 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
 function checkWritable(map: CategoryMap, separator: string | undefined): void {
   const [found] = unwritable(map, separator);
   if (found !== undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       `--write-map: ${quote(found)} cannot stand in a map with --separator ${separator ?? ';'}`,
       'say another --separator, or leave --write-map out',
     );

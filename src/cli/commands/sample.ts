@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { UsageError } from '../../problems.ts';
 import { readOnlySheet, readSheets } from '../../read/files/read-tables.ts';
 import { sampleDocument } from '../../render/documents/sample/document.ts';
 import { type Size, sampleReport } from '../../report/sample/sample.ts';
@@ -10,6 +9,7 @@ import { writeOutputs } from '../pipeline/write.ts';
 import { writeNewFiles } from '../pipeline/write-new-files.ts';
 import { exit } from '../run-state.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText, rewrittenUnits, unknownExcluded } from '../wording/notices.ts';
 import { defineCommand } from './command.ts';
 
@@ -25,7 +25,7 @@ export const command = defineCommand({
     const size = sizeOf(options);
     const folder = folderOf(options);
     const reading = { ...options, fingerprint: isWrittenAsJson(options) };
-    const sheet = await readOnlySheet(path, 'intercoder sample', reading, terminal.standardInput);
+    const sheet = await readOnlySheet(path, { command: 'sample' }, reading, terminal.standardInput);
     const coded = options.exclude.length > 0 ? await readSheets(options.exclude, reading, terminal.standardInput) : [];
     for (const one of [sheet, ...coded]) terminal.inputs.add(one.path);
     const units = listOfUnits(sheet, options);
@@ -70,13 +70,13 @@ async function writeSheets(folder: string | undefined, { coders, by, bom }: Samp
 function sizeOf({ units, share, perStratum, by }: SampleOptions): Size {
   const given = [units, share, perStratum].filter((one) => one !== undefined);
   if (given.length !== 1)
-    throw new UsageError(
+    throw new CommandLineError(
       `${given.length === 0 ? 'it is not said' : 'it is said more than once'} how many units to draw`,
       'give one of --units 50, --share 0.1, --per-stratum 10',
     );
   if (perStratum !== undefined) {
     if (by.length > 0) return { perStratum };
-    throw new UsageError('--per-stratum: there are no strata', 'name their column: --by COLUMN');
+    throw new CommandLineError('--per-stratum: there are no strata', 'name their column: --by COLUMN');
   }
   return units !== undefined ? { units } : { share: share! };
 }
@@ -84,6 +84,6 @@ function sizeOf({ units, share, perStratum, by }: SampleOptions): Size {
 function folderOf({ coders, out }: SampleOptions): string | undefined {
   if (coders.length > 0 === (out !== undefined)) return out;
   throw out === undefined
-    ? new UsageError('--coders: it is not said where their sheets go', 'name a folder: --out FOLDER')
-    : new UsageError('--out: it is not said whose sheets to write', 'name the coders: --coders A,B');
+    ? new CommandLineError('--coders: it is not said where their sheets go', 'name a folder: --out FOLDER')
+    : new CommandLineError('--out: it is not said whose sheets to write', 'name the coders: --coders A,B');
 }

@@ -1,10 +1,10 @@
 import { NO_SEPARATOR } from '../../names/separator.ts';
-import { UsageError } from '../../problems.ts';
 import { type DialectName, dialectNames, dialects, patternQuery, tableName } from '../../warehouse/pattern-query.ts';
 import { group, later } from '../options/option.ts';
 import { choice, list, mapped, tested, text } from '../options/parser.ts';
 import { reading } from '../options/reading.ts';
 import { exit } from '../run-state.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { quote } from '../wording/text.ts';
 import { defineCommand } from './command.ts';
 
@@ -60,7 +60,7 @@ export const command = defineCommand({
 function tableOf(dialect: DialectName, typed: string): string {
   const name = tableName(dialect, typed);
   if (name !== null) return name;
-  throw new UsageError(
+  throw new CommandLineError(
     `--table: the name of a table is expected, such as ratings or schema.ratings, not ${quote(typed)}`,
     `put a part with a dot of its own in double quotes, and double a quote in it: '"my.schema".ratings'`,
   );

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import { nearestName } from '../../names/nearest.ts';
-import { UsageError } from '../../problems.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { type Config, configKeys, configSchema, REMARK } from './config-schema.ts';
 
 /** Reads a config file; every fault in one error, with the key it is at. */
 export async function readConfig(path: string): Promise<Config> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT')
-      throw new UsageError(`--config: there is no file ${path}`, 'check the path; intercoder init writes a config');
-    throw new UsageError(`--config: ${path} cannot be read (${error.code})`, 'name a file that you may read');
+      throw new CommandLineError(
+        `--config: there is no file ${path}`,
+        'check the path; intercoder init writes a config',
+      );
+    throw new CommandLineError(`--config: ${path} cannot be read (${error.code})`, 'name a file that you may read');
   });
   return parseConfig(text, path);
 }
@@ -21,7 +24,7 @@ function parseConfig(text: string, path: string): Config {
   const { issues } = result.error;
   const faults = issues.flatMap(issueTexts).map((words) => `${path}: ${words}`);
   const isKey = issues.some(({ code }) => code === 'unrecognized_keys');
-  throw new UsageError(
+  throw new CommandLineError(
     faults.join('\nerror: '),
     isKey
       ? 'a key is the long name of an option, as one word: onDuplicate'
@@ -35,7 +38,7 @@ function jsonOf(text: string, path: string): unknown {
   } catch (error) {
     const { message } = error as SyntaxError;
     const place = /position (\d+)/.exec(message)?.[1];
-    throw new UsageError(
+    throw new CommandLineError(
       `${[path, ...lineAndColumn(text, place === undefined ? text.length : Number(place))].join(':')}: this is no JSON`,
       'look there for a missing or extra comma, quote or bracket; remarks go under a key "//"',
     );

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Command as CommanderCommand } from 'commander';
-import { UsageError } from '../../problems.ts';
 import type { Command } from '../commands/command.ts';
 import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { applyConfig, SHEETS } from './apply-config.ts';
 
 /** The config that is read unless another is named. */
@@ -30,11 +30,11 @@ async function prepare(made: CommanderCommand, command: Command, terminal: Termi
   if (position === -1) return;
   const sheets = made.processedArgs[position] as string[];
   if (command.arguments[SHEETS]?.usage === '<several...>' && sheets.length === 0)
-    throw new UsageError('no sheet is named', NO_SHEETS);
+    throw new CommandLineError('no sheet is named', NO_SHEETS);
   const { watch, codebook, baseline } = made.opts<Watchable>();
   if (watch !== true) return;
   if (sheets.includes('-'))
-    throw new UsageError('--watch: standard input does not change', 'name the files of the sheets');
+    throw new CommandLineError('--watch: standard input does not change', 'name the files of the sheets');
   state.watched = [...sheets, path, codebook, baseline].filter((one) => one !== undefined);
 }
 

@@ -1,8 +1,8 @@
-import { makingFigures } from './figures.ts';
+import { figures } from './figures.ts';
 import { group } from './option.ts';
 import { choice, text, wholeNumberBetween } from './parser.ts';
 
-const { rule, uncoded, confidence, resamples, seed } = makingFigures;
+const { rule, measures, uncoded, confidence, resamples, seed } = figures;
 
 /** How two rounds are compared. */
 export const comparison = {
@@ -23,6 +23,7 @@ export const comparison = {
     },
   }),
   rule,
+  measures: { ...measures, isFirst: false },
   uncoded: { ...uncoded, help: 'how two uncoded codings count' },
   confidence,
   resamples: { ...resamples, parser: wholeNumberBetween(100, 1_000_000), default: '2000' },

@@ -1,4 +1,4 @@
-import { UsageError } from '../../problems.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { group, optionFault, type Parsed } from './option.ts';
 import { outputOf } from './output.ts';
 import { numberBetween, text, wholeNumberBetween } from './parser.ts';
@@ -45,15 +45,18 @@ export const verdict = outputOf('gate', 'verdict');
 /** Throws if options do not go together. */
 export function checkGating({ min, baseline, maxDrop, ci }: Parsed<typeof gating> & { readonly ci: string }): void {
   if (baseline !== undefined && maxDrop === undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       optionFault('baseline', 'it is not said by how much figures may fall'),
       'say it, as in --max-drop 0.05',
     );
   if (maxDrop !== undefined && baseline === undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       optionFault('maxDrop', 'it is not said since when'),
       'name an earlier report: --baseline report.json',
     );
   if (ci === 'none' && min.some(({ bound }) => bound === 'lower'))
-    throw new UsageError(optionFault('ci', 'a threshold ending in .lower needs intervals'), 'leave out --ci none');
+    throw new CommandLineError(
+      optionFault('ci', 'a threshold ending in .lower needs intervals'),
+      'leave out --ci none',
+    );
 }

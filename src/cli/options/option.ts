@@ -1,4 +1,4 @@
-import { UsageError } from '../../problems.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { attempt, type Parser } from './parser.ts';
 
 /**
@@ -79,7 +79,7 @@ export function parseOptions<O extends Options>(options: O, typed: unknown): Par
     'faults' in one ? one.faults.map((words) => optionFault(one.name, words)) : [],
   );
   if (faults.length > 0)
-    throw new UsageError(faults.join('\nerror: '), 'correct the option; --help lists what each takes');
+    throw new CommandLineError(faults.join('\nerror: '), 'correct the option; --help lists what each takes');
   return Object.fromEntries(results.map((one) => [one.name, 'value' in one ? one.value : undefined])) as Parsed<O>;
 }
 

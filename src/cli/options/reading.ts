@@ -1,7 +1,8 @@
-import { heldKinds, levels } from '../../codebook/entries.ts';
-import { UsageError } from '../../problems.ts';
+import { levels, vocabularies } from '../../codebook/entries.ts';
 import { isKnownEncoding } from '../../read/formats/decode.ts';
-import { type Condition, layouts, type ReadingOptions } from '../../study/reading-options.ts';
+import { layoutNamed, layoutNames } from '../../study/layouts/list.ts';
+import type { Condition, ReadingOptions } from '../../study/reading-options.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { flagOf, group, IN_CONFIG, type Parsed } from './option.ts';
 import { choice, flag, InvalidValue, list, mapped, name, type Parser, repeated, tested, text } from './parser.ts';
 
@@ -63,7 +64,7 @@ const howToRead = group(
     layout: {
       value: '<layout>',
       help: 'how the sheets are laid out',
-      parser: mapped(choice(['auto', ...layouts]), (layout) => (layout === 'auto' ? undefined : layout)),
+      parser: mapped(choice(['auto', ...layoutNames]), (layout) => (layout === 'auto' ? undefined : layout)),
       default: 'auto',
     },
     unit: {
@@ -83,6 +84,11 @@ const howToRead = group(
       help: 'column(s) that contain categories; * stands for any text',
       parser: names,
       isFirst: true,
+    },
+    ignore: {
+      value: '<columns>',
+      help: 'column(s) to read as if they were not there; * stands for any text',
+      parser: names,
     },
     text: {
       value: '<column>',
@@ -128,7 +134,7 @@ const howToRead = group(
     hold: {
       value: '<what>',
       help: 'content of the cells, if the codebook has a column "code"',
-      parser: choice(heldKinds),
+      parser: choice(vocabularies),
     },
     delimiter: {
       value: '<character>',
@@ -180,16 +186,19 @@ export type ReadingValues = Parsed<typeof reading> & Partial<Parsed<typeof strat
 export function readingOptions({ normalize, by = [], ...rest }: ReadingValues): ReadingOptions {
   const { layout, coder, coders, category, unit, byRow } = rest;
   if (byRow && unit.length > 0)
-    throw new UsageError('--by-row: the unit is named by --unit already', 'leave one of them out');
+    throw new CommandLineError('--by-row: the unit is named by --unit already', 'leave one of them out');
   if (rest.level !== undefined && rest.codebook === undefined)
-    throw new UsageError(`--level ${rest.level} takes a codebook that names them`, 'name it: --codebook FILE');
-  if (coder !== undefined && (layout === 'wide' || layout === 'per-coder'))
-    throw new UsageError(
+    throw new CommandLineError(`--level ${rest.level} takes a codebook that names them`, 'name it: --codebook FILE');
+  const namedBy = layout === undefined ? undefined : layoutNamed(layout)?.coders;
+  if (coder !== undefined && (namedBy === 'headings' || namedBy === 'file'))
+    throw new CommandLineError(
       `--coder: only a long sheet has a column that names the coder, and --layout ${layout} is asked for`,
-      layout === 'wide' ? 'name the coders’ columns with --coders, or leave --layout out' : 'leave one of them out',
+      namedBy === 'headings'
+        ? 'name the coders’ columns with --coders, or leave --layout out'
+        : 'leave one of them out',
     );
-  if (layout === 'wide' && coders.length > 0 && category.length > 0)
-    throw new UsageError(
+  if (namedBy === 'headings' && coders.length > 0 && category.length > 0)
+    throw new CommandLineError(
       '--category: in a wide sheet the columns of --coders hold the categories',
       'leave --category out',
     );
@@ -198,18 +207,18 @@ export function readingOptions({ normalize, by = [], ...rest }: ReadingValues): 
 
 /** Throws if an option would have no effect on counts of patterns: their columns have fixed names, and rows have lost their order. */
 export function checkForCounts({ onDuplicate, ...rest }: ReadingValues): void {
-  const options = ['unit', 'coder', 'category', 'text', 'note', 'where', 'byRow', 'blank'] as const;
+  const options = ['unit', 'coder', 'category', 'text', 'note', 'by', 'where', 'byRow', 'blank'] as const;
   const given = options.find((name) => {
     const value = rest[name];
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
   });
   if (given !== undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       `${flagOf(given)}: counts of patterns stand in columns of fixed names, a row a category`,
       'leave it out here, and say it where the counts are made (intercoder sql)',
     );
   if (onDuplicate === 'first' || onDuplicate === 'last')
-    throw new UsageError(
+    throw new CommandLineError(
       `--on-duplicate ${onDuplicate}: counts of patterns do not say which row came ${onDuplicate}`,
       'say --on-duplicate union, or leave all rows but one out where the counts are made',
     );

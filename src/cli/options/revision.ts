@@ -1,14 +1,14 @@
 import { levels } from '../../codebook/entries.ts';
 import { aims } from '../../report/revise/path.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
-import { makingFigures } from './figures.ts';
+import { figures } from './figures.ts';
 import { group } from './option.ts';
 import { OUTPUT } from './output.ts';
 import { choice, name, repeated, tested, text, wholeNumberBetween } from './parser.ts';
 
 const csvFile = tested(text, (path) => /\.csv$/i.test(path), 'a file ending in .csv is expected');
 
-const { rule, uncoded, confidence, seed } = makingFigures;
+const { rule, measures, uncoded, confidence, seed } = figures;
 
 /** What is revised, and how the revision is judged. */
 export const revision = {
@@ -59,6 +59,7 @@ export const revision = {
     default: 'any',
     isFirst: false,
   },
+  measures: { ...measures, isFirst: false },
   uncoded: { ...uncoded, help: 'how two uncoded codings count' },
   confidence,
   seed: { ...seed, help: 'seed of the random groupings', parser: wholeNumberBetween(0, 2_000_000_000) },

@@ -1,4 +1,4 @@
-import { measureNames, measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
+import { kindOf, measureNames, measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
 import { likelyNames } from '../../names/nearest.ts';
 import { type Threshold, thresholdScopes } from '../../report/gate/judge.ts';
 import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
@@ -8,9 +8,6 @@ import { InvalidValue, type Parser, shareOf, withPoint } from './parser.ts';
 /** [SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER */
 const GRAMMAR =
   /^(?:(?<scope>[^:=/@]*):)?(?<measure>[^:=/@.]+)(?:\/(?<rule>[^:=/@.]+))?(?:@(?<k>\d+))?(?<lower>\.lower)?=(?<number>.+)$/;
-
-/** Measures that say what others hang on, not how far coders agree. */
-const NO_GOALS = ['bias-index', 'prevalence-index', 'cohen-kappa-max'];
 
 /** What was typed as a threshold, or what is wrong with it, with what to do. */
 export function parseThreshold(typed: string): Threshold | { readonly fault: string } {
@@ -22,7 +19,7 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
     return fault(typed, `before the colon all, pairs or categories is expected, not "${scope}"`);
   const known = measures.filter(({ name }) => name === measure);
   if (known.length === 0) return fault(typed, `there is no measure "${measure}"${meant(measure, measureNames)}`);
-  if (NO_GOALS.includes(measure))
+  if (kindOf(measure) === 'condition')
     return fault(typed, `${measure} is no agreement, so that no amount of it is enough: take another measure`);
   if (rule !== null && !isOneOf(ruleNames, rule))
     return fault(typed, `there is no rule "${rule}"${meant(rule, ruleNames)}`);

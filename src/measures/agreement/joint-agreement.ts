@@ -16,7 +16,7 @@ import { type JointRule, type Reading, readingOf } from './joint-reading.ts';
  * agree pair by pair and have nothing in common.
  *
  * @example
- * const data = codings([[['a', 'b'], ['b', 'c'], ['a', 'c']], ['a', ['a', 'b'], 'a']]);
+ * const data = patternsOf(studyOf([[['a', 'b'], ['b', 'c'], ['a', 'c']], ['a', ['a', 'b'], 'a']]));
  * const any = weightsOf(rules.any, data);
  * jointAgreement(data, any, 3, 'common').value; // → 0.5
  * jointAgreement(data, any, 3, 'every-pair').value; // → 1
@@ -47,6 +47,7 @@ export function levelsOf({ coders, atLeast }: Facts): number[] {
 
 export const jointAgreementMeasure: GroupMeasure = {
   name: 'joint-agreement',
+  kind: 'agreement',
   scope: 'all',
   asksWho: true,
   about: {
@@ -66,9 +67,11 @@ export const jointAgreementMeasure: GroupMeasure = {
     ...levelsOf(facts).map((k) => ({ variant: null, k })),
     { variant: 'every-pair', k: facts.coders },
   ],
+  takesEqualCodings: true,
+  shares: (patterns, weights, { variant, k }) => jointShares(patterns, weights, k!, readingBy(variant)),
   coefficient: (patterns, weights, { variant, k }) => jointAgreement(patterns, weights, k!, readingBy(variant)),
   expected: (patterns, weights, { variant, k }) => expectedPart(patterns, weights, k!, readingBy(variant)),
-  standsOn: (patterns, weights, { variant, k }) => {
+  usesPattern: (patterns, weights, { variant, k }) => {
     const { agreement } = readingOf(readingBy(variant), patterns, weights, k!);
     return (cells) => isCodedByAll(cells) && agreement(cells) !== null;
   },

@@ -62,7 +62,7 @@ export function meansWithin(patterns: Patterns, weights: Weights, of: OfPair): F
 }
 
 /** The same over every two of all codings of a tally, drawn without replacement. */
-export function meanOfAny(tally: Float64Array, weights: Weights, of: OfPair): number {
+export function meanOverAllPairs(tally: Float64Array, weights: Weights, of: OfPair): number {
   const given = Int32Array.from(tally.keys()).filter((coding) => tally[coding]! > 0);
   const times = Float64Array.from(given, (coding) => tally[coding]!);
   return meanOverPairs(given, times, 0, given.length, weights, of);

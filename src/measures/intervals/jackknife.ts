@@ -6,7 +6,7 @@ import { studentInterval } from './quantiles.ts';
 export type ValueOfCounts = (counts: Float64Array) => number | null;
 
 /** A figure without one unit of a pattern. */
-export type ValueWithout = (pattern: number) => number | null;
+export type LeaveOneOut = (pattern: number) => number | null;
 
 /** The figure without one unit, for each pattern whose units are left out in turn, and how many units have that pattern. */
 export interface LeftOut {
@@ -32,16 +32,16 @@ export function jackknife(value: number, leftOut: readonly LeftOut[] | null, con
 }
 
 /** Leaves out one unit of each pattern in turn, of those that the figure stands on. */
-export function leaveOneOut(
+export function leaveOutEachUnit(
   counts: Float64Array,
-  valueWithout: ValueWithout,
-  standsOn: (pattern: number) => boolean,
+  valueLeftOut: LeaveOneOut,
+  usesPattern: (pattern: number) => boolean,
 ): LeftOut[] | null {
   const leftOut: LeftOut[] = [];
   for (let pattern = 0; pattern < counts.length; pattern += 1) {
     const units = counts[pattern]!;
-    if (units === 0 || !standsOn(pattern)) continue;
-    const value = valueWithout(pattern);
+    if (units === 0 || !usesPattern(pattern)) continue;
+    const value = valueLeftOut(pattern);
     if (value === null) return null;
     leftOut.push({ value, units });
   }
@@ -49,7 +49,7 @@ export function leaveOneOut(
 }
 
 /** The figure without one unit of a pattern, by finding it anew. */
-export function foundWithout(counts: Float64Array, figure: ValueOfCounts): ValueWithout {
+export function recomputeWithoutUnit(counts: Float64Array, figure: ValueOfCounts): LeaveOneOut {
   const fewer = Float64Array.from(counts);
   return (pattern) => {
     fewer[pattern] = counts[pattern]! - 1;

@@ -5,8 +5,8 @@ import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { meanWithin } from '../agreement/unit-agreement.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
-import { foundWithout, type ValueWithout } from '../intervals/jackknife.ts';
-import { type GroupMeasure, ofTheWhole, PLAIN } from '../measure.ts';
+import { type LeaveOneOut, recomputeWithoutUnit } from '../intervals/jackknife.ts';
+import { type GroupMeasure, PLAIN, wholeDataOnly } from '../measure.ts';
 import { sumOf } from '../sum.ts';
 import { cohenKappa } from './cohen-kappa.ts';
 
@@ -21,7 +21,7 @@ export type LightVariant = null | 'defined-pairs-only' | 'listwise';
  * @param variant - null: undefined as soon as one pair's kappa is
  * @returns κ ≤ 1 with the number of units that have a pair
  * @example
- * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * lightKappa(data, weightsOf(rules.exact, data)).value; // → 0.6
  * @see Light (1971), Psychological Bulletin 76, 365–377
  */
@@ -44,12 +44,12 @@ function meanOf(kappas: readonly Pick<Coefficient, 'value'>[], variant: LightVar
 }
 
 /** Leaving out a unit moves a pair's kappa by the cell of the pair's table that the unit is in; so each is found once a cell. */
-function lightKappaWithout(patterns: Patterns, weights: Weights, variant: LightVariant): ValueWithout {
+function lightKappaLeaveOneOut(patterns: Patterns, weights: Weights, variant: LightVariant): LeaveOneOut {
   const width = patterns.coders.length;
   const pairs = pairsOf(width).map(([i, j]) => {
     const table = pairTable(unitsFor(variant, patterns), i, j);
     const again = refilling(table);
-    const without = foundWithout(table.counts, (fewer) => cohenKappa(again(fewer), weights).value);
+    const without = recomputeWithoutUnit(table.counts, (fewer) => cohenKappa(again(fewer), weights).value);
     const withAll = cohenKappa(table, weights).value;
     const size = table.codings.length;
     const places = new Map(table.cells.map(({ a, b }, cell) => [a * size + b, cell]));
@@ -75,6 +75,8 @@ function unitsFor(variant: LightVariant, patterns: Patterns): Patterns {
 
 export const lightKappaMeasure: GroupMeasure = {
   name: 'light-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   asksWho: true,
   about: {
@@ -88,10 +90,10 @@ export const lightKappaMeasure: GroupMeasure = {
   },
   byDefault: false,
   ruled: true,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
   variants: () => [PLAIN, { variant: 'listwise', k: null }, { variant: 'defined-pairs-only', k: null }],
   coefficient: (patterns, weights, { variant }) => lightKappa(patterns, weights, variant as LightVariant),
-  standsOn: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
-  without: (patterns, weights, { variant }) => lightKappaWithout(patterns, weights, variant as LightVariant),
+  usesPattern: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
+  leaveOneOut: (patterns, weights, { variant }) => lightKappaLeaveOneOut(patterns, weights, variant as LightVariant),
   interval: 'jackknife',
 };

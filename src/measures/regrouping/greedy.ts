@@ -1,8 +1,8 @@
 import { mean } from 'd3-array';
 import { categorySet } from '../../codings/coding.ts';
 import { pairsOf } from '../../patterns/pair-table.ts';
+import type { CodersFigure } from '../coders-figure.ts';
 import { TOLERANCE } from '../sum.ts';
-import type { RegroupedFigure } from './figures.ts';
 import type { Images } from './groupings.ts';
 import type { Regroup } from './regroup.ts';
 
@@ -26,7 +26,12 @@ export interface Step {
  * Categories that nobody used are left as they are. Nobody can have confused them, and a merge with one of them leaves the figure as it is: where
  * all others lower it, as merges of what is told apart well do, it would be the best of them, and help nobody.
  */
-export function greedyPath(start: Images, target: number, figure: RegroupedFigure, regroup: Regroup): Step[] {
+export function greedyPath(
+  start: Images,
+  target: number,
+  figure: Pick<CodersFigure, 'value'>,
+  regroup: Regroup,
+): Step[] {
   const steps: Step[] = [];
   let images = start;
   for (;;) {

@@ -5,7 +5,7 @@ import { type Patterns, reduce } from '../../patterns/patterns.ts';
 import { applyMapInPlace } from '../../patterns/select.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { type Weights, weightsOf } from '../../rules/weights.ts';
-import type { RegroupedFigure } from './figures.ts';
+import type { CodersFigure } from '../coders-figure.ts';
 import type { Images } from './groupings.ts';
 
 /** The data in the categories of a grouping, pattern by pattern, with the rule made ready for them. */
@@ -29,7 +29,7 @@ export function regroupBy(patterns: Patterns, rule: Rule, uncoded: UncodedPolicy
 /** Each figure under each grouping; null where it is undefined. */
 export function figuresUnder(
   groupings: readonly Images[],
-  figures: readonly RegroupedFigure[],
+  figures: readonly Pick<CodersFigure, 'value'>[],
   regroup: Regroup,
 ): (number | null)[][] {
   const values = figures.map((): (number | null)[] => []);
@@ -40,22 +40,30 @@ export function figuresUnder(
   return values;
 }
 
-/** The mean pull of a unit of each pattern on the figure, over groupings under which it is defined. */
-export function meanPull(groupings: readonly Images[], figure: RegroupedFigure, regroup: Regroup): Float64Array {
+/**
+ * The mean influence of a unit of each pattern on the figure, over groupings under which it is defined; null if under one of them it
+ * is undefined without some unit.
+ */
+export function meanInfluence(
+  groupings: readonly Images[],
+  figure: Pick<CodersFigure, 'influence'>,
+  regroup: Regroup,
+): Float64Array | null {
   let sum: Float64Array | undefined;
   for (const images of groupings) {
     const { data, weights } = regroup(images);
-    const pull = figure.pull(data, weights);
+    const influence = figure.influence(data, weights);
+    if (influence === null) return null;
     const before = sum;
-    sum = pull.map((one, p) => (before?.[p] ?? 0) + one / groupings.length);
+    sum = influence.map((one, p) => (before?.[p] ?? 0) + one / groupings.length);
   }
   return sum ?? new Float64Array(0);
 }
 
-/** The standard error over units of a figure, from how far a unit of each pattern pulls it: √(Σ count · pull² / (n (n − 1))). */
-export function standardError(pull: Float64Array, counts: Float64Array): number {
+/** The standard error over units of a figure, from the influence of a unit of each pattern: √(Σ count · influence² / (n (n − 1))). */
+export function standardError(influence: Float64Array, counts: Float64Array): number {
   const units = counts.reduce((sum, count) => sum + count, 0);
-  const squares = pull.reduce((sum, one, p) => sum + counts[p]! * one ** 2, 0);
+  const squares = influence.reduce((sum, one, p) => sum + counts[p]! * one ** 2, 0);
   return units < 2 ? 0 : Math.sqrt(squares / (units * (units - 1)));
 }
 

@@ -1,3 +1,4 @@
+import { measureLabel } from '../../measures/catalogue.ts';
 import type { ResultAt } from '../../report/agree/schema.ts';
 import { type TablePart, table } from '../document.ts';
 import { coefficient, share } from '../figures.ts';
@@ -8,31 +9,26 @@ interface Changed {
   readonly measure: string;
   readonly scope: 'pair' | 'all';
   readonly coders: readonly string[];
+  readonly variant?: string | null;
 }
 
 /**
  * What a changed figure is called in the first column.
  *
  * @param all - all coders, in the order in which they are shown
- * @param joint - what joint agreement is called
+ * @param own - what some measures are called here instead
  */
-export function nameOf({ measure, scope, coders }: Changed, all: readonly string[], joint: string): Text {
+export function nameOf(
+  { measure, scope, coders, variant = null }: Changed,
+  all: readonly string[],
+  own: Readonly<Record<string, string>>,
+): Text {
   if (scope === 'pair') {
     const inOrder = pair(all.filter((coder) => coders.includes(coder)));
-    return measure === 'cohen-kappa' ? text`${inOrder}, kappa` : inOrder;
+    return measure === 'agreement' ? inOrder : text`${inOrder}, ${own[measure] ?? measureLabel(measure)}`;
   }
-  switch (measure) {
-    case 'agreement':
-      return headlineName(all);
-    case 'joint-agreement':
-      return joint;
-    case 'assignment-agreement':
-      return 'per category assigned';
-    case 'conger-kappa':
-      return 'beyond chance';
-    default:
-      return 'Krippendorff’s alpha';
-  }
+  if (measure === 'agreement') return headlineName(all);
+  return own[measure] ?? (variant === null ? measureLabel(measure) : `${measureLabel(measure)}, ${variant}`);
 }
 
 /** What the agreement of all coders is called: two are their only pair. */

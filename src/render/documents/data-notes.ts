@@ -1,5 +1,6 @@
+import { measureLabel } from '../../measures/catalogue.ts';
 import { nextStep, type Text, text } from '../text.ts';
-import { measureText, plural } from '../words.ts';
+import { plural } from '../words.ts';
 
 /** What a scale that no rule asks for comes to. */
 export function scaleUnusedText({ scale, rules }: { readonly scale: string; readonly rules: readonly string[] }): Text {
@@ -15,6 +16,6 @@ export function codedOnceText(note: {
   readonly measures: readonly string[];
 }): Text {
   const { units, pairable, measures } = note;
-  const of = measures.map((name) => (name === 'agreement' ? 'mean agreement' : measureText(name))).join(', ');
+  const of = measures.map((name) => (name === 'agreement' ? 'mean agreement' : measureLabel(name))).join(', ');
   return text`${plural(units, 'unit')} ${units === 1 ? 'was' : 'were'} coded by one coder only, beside ${pairable} coded by several. Gwet’s intervals (${of}) are the wider for them${nextStep({ code: 'leave-out-units-coded-once' })}.`;
 }

@@ -1,11 +1,12 @@
 import { pairableUnits, tallyOf } from '../../patterns/coded-units.ts';
-import { type Patterns, reduce } from '../../patterns/patterns.ts';
+import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
-import { rowsOf, strataOf } from '../../patterns/strata.ts';
+import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
-import { everyFigure, type FigureOptions, policyOf } from '../figures/figures.ts';
+import { everyFigure, policyOf } from '../figures/figures.ts';
+import type { FigureOptions } from '../figures/options.ts';
 import { influence } from './influence.ts';
 import { bothUncodedNote, codedOnceNote, percentAndKappaNotes, placesNote, scaleNote } from './notes.ts';
 import type { Note, Report } from './schema.ts';
@@ -24,10 +25,11 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 
 /** How far the coders agree: everything that `intercoder agree` says. */
 export function agreementReport(data: Study, asked: AgreementOptions): Report {
-  const patterns = reduce(data.distinct);
-  const options = { ...asked, rules: asked.rules.length > 0 ? asked.rules : usualRules(patterns) };
+  const patterns = patternsOf(data);
+  const rules = asked.rules.length > 0 ? asked.rules : usualRules(patterns);
+  const options = { ...asked, rules, declared: data.declared };
   checkRules(patterns, data.declared, options);
-  checkMeasures(patterns, options.measures, options.rules.length);
+  checkMeasures(patterns, options.measures, rules.length, options);
   const results = everyFigure(patterns, options);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
@@ -35,7 +37,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
     ...placesNote(patterns, options),
-    ...scaleNote(options),
+    ...scaleNote(results, options),
     ...codedOnceNote(patterns, results),
     ...percentAndKappaNotes(patterns, results, options),
   ];
@@ -68,7 +70,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
 function strata(data: Study, options: AgreementOptions): Report['strata'] {
   if (options.by === undefined || options.by.length === 0) return [];
   return strataOf(data).map(({ stratum, units }) => {
-    const patterns = reduce(rowsOf(data, units));
+    const patterns = patternsOfUnits(data, units);
     return { stratum, units: units.length, pairable: pairableUnits(patterns), results: everyFigure(patterns, options) };
   });
 }
@@ -94,6 +96,6 @@ function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale
     scale,
     multiple: isMultiple(patterns),
     layout: data.layout,
-    sources: data.sheets.map(({ source }) => source),
+    sources: data.tables.map(({ source }) => source),
   };
 }

@@ -1,6 +1,7 @@
 import type { Patterns } from '../../patterns/patterns.ts';
 import { selectCoders } from '../../patterns/select.ts';
-import { coefficientsOfAll, type FigureOptions } from '../figures/figures.ts';
+import { coefficientsOfAll } from '../figures/figures.ts';
+import type { FigureOptions } from '../figures/options.ts';
 import type { Influence } from './schema.ts';
 
 /** With more coders, one of them moves little, and the table would not be read. */

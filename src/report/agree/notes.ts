@@ -1,4 +1,5 @@
 import { isUncoded, type UncodedPolicy } from '../../codings/coding.ts';
+import { groupMeasures } from '../../measures/catalogue.ts';
 import { biasIndex, prevalenceIndex } from '../../measures/categories/two-by-two.ts';
 import { cohenKappaMax } from '../../measures/kappa/cohen-kappa-max.ts';
 import { gwetAc } from '../../measures/kappa/gwet-ac.ts';
@@ -11,7 +12,8 @@ import { type RuleName, rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { levelsOf, type Weights, weightsOf } from '../../rules/weights.ts';
 import { HEADLINES, showsPairs } from '../figures/check.ts';
-import { type FigureOptions, policyOf, wholeFigures } from '../figures/figures.ts';
+import { policyOf, wholeFigures } from '../figures/figures.ts';
+import type { FigureOptions } from '../figures/options.ts';
 import type { Note, Result } from './schema.ts';
 
 const POLICIES: readonly UncodedPolicy[] = ['agree', 'disagree', 'exclude'];
@@ -57,23 +59,23 @@ function headlines(patterns: Patterns, options: FigureOptions, joint: string): R
 }
 
 /** From so many units coded once, beside those coded by several, Gwet's intervals are clearly wider: by a sixth and more. */
-const MANY = 0.1;
-
-/** Of the units that several, or all, coders coded; and so are figures "listwise". */
-const LEAVE_THEM_OUT = ['krippendorff-alpha', 'hubert-kappa'];
+const MIN_SHARE_CODED_ONCE = 0.1;
 
 /** Intervals that units coded by one coder only make wider. */
 export function codedOnceNote(patterns: Patterns, results: readonly Result[]): Note[] {
   const pairable = pairableUnits(patterns);
   const units = unitsOf(patterns) - pairable;
+  // figures "listwise" are of units that all coded
   const isWider = ({ category, scope, measure, variant, ci }: Result) =>
     category === null &&
     scope === 'all' &&
     variant === null &&
-    !LEAVE_THEM_OUT.includes(measure) &&
+    !groupMeasures.some(({ name, ignoresSingleCodings }) => name === measure && ignoresSingleCodings) &&
     ci?.method === 'gwet-linearised';
   const measures = [...new Set(results.filter(isWider).map(({ measure }) => measure))];
-  return units < MANY * pairable || measures.length === 0 ? [] : [{ code: 'coded-once', units, pairable, measures }];
+  return units < MIN_SHARE_CODED_ONCE * pairable || measures.length === 0
+    ? []
+    : [{ code: 'coded-once', units, pairable, measures }];
 }
 
 const HIGH_AGREEMENT = 0.8;
@@ -189,8 +191,13 @@ const NUMBERS: readonly RuleName[] = ['interval', 'ratio'];
 
 const DISTANCES: readonly RuleName[] = ['linear', 'quadratic'];
 
-/** A level of measurement that none of the rules asks for. */
-export function scaleNote({ rules: names, scale }: Pick<FigureOptions, 'rules' | 'scale'>): Note[] {
+/** A level of measurement that none of the rules or measures asks for. */
+export function scaleNote(
+  results: readonly Pick<Result, 'measure'>[],
+  { rules: names, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
+): Note[] {
+  if (results.some(({ measure }) => groupMeasures.some(({ name, needsOrder }) => name === measure && needsOrder)))
+    return [];
   if (scale === 'nominal' || names.some((name) => rules[name].compares === 'levels')) return [];
   return [{ code: 'scale-unused', scale, rules: [...names] }];
 }

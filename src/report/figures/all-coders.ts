@@ -6,7 +6,7 @@ import { type Facts, type GroupMeasure, PLAIN } from '../../measures/measure.ts'
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import { withoutCoders } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
-import type { FigureOptions } from './figures.ts';
+import type { FigureOptions } from './options.ts';
 import { type Bare, result } from './result.ts';
 import { type Asked, figure, type Run, withoutRepeats } from './run.ts';
 import { resampledWithoutCoders, type View } from './view.ts';
@@ -95,12 +95,12 @@ function ranged(
       (data) => measure.coefficient(data, weights, variant),
       options,
     );
-    const standsOn = () => {
-      const test = measure.standsOn?.(patterns, weights, variant) ?? isPairable;
+    const usesPattern = () => {
+      const test = measure.usesPattern?.(patterns, weights, variant) ?? isPairable;
       return (p: number) => test(patterns.cells.subarray(p * width, (p + 1) * width));
     };
-    const without = measure.without && (() => measure.without!(patterns, weights, variant));
-    return { ...bare, standsOn, without };
+    const leaveOneOut = measure.leaveOneOut && (() => measure.leaveOneOut!(patterns, weights, variant));
+    return { ...bare, usesPattern, leaveOneOut };
   });
   const reweighting = {
     counts: patterns.counts,
@@ -123,6 +123,6 @@ function namesCoders({ asksWho, expected }: GroupMeasure): boolean {
  * Whether a figure stays with the patterns by which the agreement beside it is expected. A count of units is the same whole number over
  * fewer patterns; a mean over units, and the jackknife's, are sums that would be rounded otherwise.
  */
-function expectsByName({ name, expected }: GroupMeasure, { ci }: FigureOptions): boolean {
-  return name === 'agreement' || (expected !== undefined && ci === 'jackknife');
+function expectsByName({ expectedFromCoders, expected }: GroupMeasure, { ci }: FigureOptions): boolean {
+  return expectedFromCoders === true || (expected !== undefined && ci === 'jackknife');
 }

@@ -1,4 +1,5 @@
-import { type Coefficient, chanceCorrected } from '../../measures/coefficient.ts';
+import { kindOf } from '../../measures/catalogue.ts';
+import { type Coefficient, chanceCorrected, type Test } from '../../measures/coefficient.ts';
 import type { Uncertainty } from '../../measures/intervals/interval.ts';
 import type { Measure, Variant } from '../../measures/measure.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
@@ -44,8 +45,6 @@ export type Bare = Omit<Result, 'category'>;
 
 const NO_PARTS = { observed: null, expected: null };
 
-const AGREEMENTS = ['agreement', 'joint-agreement', 'assignment-agreement'];
-
 /** A figure as it is told; valuesOnly: without the parts it is made of. */
 export function result(
   { name, scope }: Measure,
@@ -54,10 +53,15 @@ export function result(
   { se, ci }: Uncertainty,
   { valuesOnly = false }: { readonly valuesOnly?: boolean },
 ): Omit<Bare, 'coders' | 'rule'> {
-  const { value, reason, units, agreed } = found;
+  const { value, reason, units, agreed, test } = found;
   const { observed, expected } = valuesOnly ? NO_PARTS : found;
   const corrected = correctedOf(name, observed, expected);
-  return { measure: name, scope, variant, k, value, reason, observed, expected, corrected, units, agreed, se, ci };
+  const parts = { value, reason, observed, expected, corrected, units, agreed, se, ci };
+  return { measure: name, scope, variant, k, ...parts, ...(test && { test: { ...test, df: dfOf(test) } }) };
+}
+
+function dfOf({ df }: Test): number | number[] | null {
+  return typeof df === 'number' || df === null ? df : [...df];
 }
 
 /** The same before or after something. */
@@ -70,7 +74,7 @@ export function resultAt(
 
 /** What of an agreement lies beyond chance. */
 function correctedOf(measure: string, observed: number | null, expected: number | null): number | null {
-  const correctable = AGREEMENTS.includes(measure) && observed !== null && expected !== null;
+  const correctable = kindOf(measure) === 'agreement' && observed !== null && expected !== null;
   return correctable ? chanceCorrected(observed, expected) : null;
 }
 
@@ -81,6 +85,6 @@ const NO_WIDTH = 1e-7;
  * Whether a figure has an interval from which something can be concluded. Where the coders agree alike on every unit the variance is
  * 0; an interval without width would then claim a certainty about other units that these units do not give, and decides nothing.
  */
-export function hasTellingInterval({ ci }: Pick<Result, 'ci'>): boolean {
+export function hasInformativeInterval({ ci }: Pick<Result, 'ci'>): boolean {
   return ci !== null && ci.upper - ci.lower >= NO_WIDTH;
 }

@@ -6,7 +6,7 @@ import { type IntervalOf, type Measure, PLAIN, type Variant } from '../../measur
 import { pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Weights } from '../../rules/weights.ts';
-import type { FigureOptions } from './figures.ts';
+import type { FigureOptions } from './options.ts';
 import { type Bare, result } from './result.ts';
 import type { View } from './view.ts';
 
@@ -54,7 +54,7 @@ export function figure<Data>(
   { weights, variant }: Omit<Asked<Measure>, 'measure'>,
   compute: (data: Data) => Coefficient,
   { confidence }: IntervalOptions,
-): Omit<Figure<Data>, 'standsOn'> {
+): Omit<Figure<Data>, 'usesPattern'> {
   const found = compute(data);
   const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
   return { found, compute, own };
@@ -84,11 +84,11 @@ export function figuresOfPairs(
     const figures = distinct.map((one) => {
       const { measure, weights } = one;
       const bare = figure(measure.interval, table, one, (data) => measure.coefficient(data, weights), options);
-      const standsOn = () => {
-        const test = measure.standsOn?.(weights) ?? (() => true);
+      const usesPattern = () => {
+        const test = measure.usesPattern?.(weights) ?? (() => true);
         return (p: number) => test(table.cells[p]!.a, table.cells[p]!.b);
       };
-      return { ...bare, standsOn };
+      return { ...bare, usesPattern };
     });
     const again = resampling(patterns, i, j);
     const reweighting = {

@@ -21,10 +21,7 @@ export function headlineFigures({ data, options, results }: Report): Result[] {
 export function dropChecks(figures: readonly Result[], baseline: EarlierReport, maxDrop: number): Comparison[] {
   const before = new Map(baseline.results.map((result) => [figureKey(result), result.value]));
   if (!figures.some((figure) => before.has(figureKey(figure)))) {
-    throw new UsageError(
-      '--baseline: the report has none of the figures to be compared',
-      'write it with the same coders, --rule and --measures: intercoder agree SHEETS --measures all -o baseline.json',
-    );
+    throw new UsageError({ code: 'baseline-without-figures' });
   }
   return figures.map((figure) => ({ figure, ...compare(figure, before.get(figureKey(figure)), maxDrop) }));
 }

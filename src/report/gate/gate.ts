@@ -1,5 +1,5 @@
-import { reduce } from '../../patterns/patterns.ts';
-import { ofEach } from '../../problems.ts';
+import { patternsOf } from '../../patterns/patterns.ts';
+import { UsageError, type UsageFault } from '../../problems.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { type AgreementOptions, agreementReport } from '../agree/agreement.ts';
@@ -24,13 +24,13 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
 /** The thresholds held against the figures of these data, and the verdict: everything that `intercoder gate` says. */
 export function gateReport(data: Study, options: GateOptions): Gate {
   const { thresholds: asked, minUnits, baseline, maxDrop } = options;
-  const patterns = reduce(data.distinct);
+  const patterns = patternsOf(data);
   ofEach(asked, ({ text, rule, k }) =>
     checkRules(
       patterns,
       data.declared,
       { scale: options.scale, rules: rule === null ? [] : [rule], atLeast: k === null ? [] : [k] },
-      `--min ${text}`,
+      text,
     ),
   );
   const report = agreementReport(data, { ...options, ...wanted(options) });
@@ -135,4 +135,20 @@ function notesOfAgree({ notes }: Report, byInterval: readonly Result[]): GateNot
     const { code, rule, counted, pairs } = note;
     return [{ code, rule, counted, pairs }];
   });
+}
+
+/** What is found for each threshold; throws with what is wrong with any of them. */
+function ofEach<Found>(thresholds: readonly Threshold[], find: (threshold: Threshold) => Found): Found[] {
+  const faults: UsageFault[] = [];
+  const results = thresholds.flatMap((threshold): Found[] => {
+    try {
+      return [find(threshold)];
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      faults.push(...error.faults);
+      return [];
+    }
+  });
+  if (faults.length > 0) throw new UsageError(...faults);
+  return results;
 }

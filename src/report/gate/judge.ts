@@ -1,6 +1,6 @@
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Result } from '../agree/schema.ts';
-import { hasTellingInterval } from '../figures/result.ts';
+import { hasInformativeInterval } from '../figures/result.ts';
 import { furtherUnits } from './further-units.ts';
 import type { Check } from './schema.ts';
 
@@ -31,7 +31,7 @@ export function judge({ value, ci, units }: Result, { bound, needed }: Pick<Thre
   if (value === null) return judgement('failed', 'undefined');
   if (!reaches(value, needed)) return judgement('failed', 'below');
   if (found === null) return judgement('failed', 'no-interval');
-  if (bound === 'lower' && !hasTellingInterval({ ci })) return judgement('inconclusive', 'no-width');
+  if (bound === 'lower' && !hasInformativeInterval({ ci })) return judgement('inconclusive', 'no-width');
   if (reaches(found, needed)) return judgement('passed', null);
   return judgement('inconclusive', 'interval-straddles', ci && furtherUnits({ value, ci, units }, needed));
 }

@@ -1,6 +1,6 @@
 import { type CategorySet, MISSING } from '../../codings/coding.ts';
 import type { Notice } from '../../notices.ts';
-import { forEachPattern, type Patterns, reduce } from '../../patterns/patterns.ts';
+import { forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { strataOf } from '../../patterns/strata.ts';
 import type { Study } from '../../study/study.ts';
 import { showsPairs } from '../figures/check.ts';
@@ -8,7 +8,7 @@ import type { Inspection } from './schema.ts';
 
 /** How sheets were read: everything that was found, no figure of agreement. */
 export function inspectionReport(data: Study, notices: readonly Notice[], by: readonly string[] = []): Inspection {
-  const patterns = reduce(data.distinct);
+  const patterns = patternsOf(data);
   const position = (coder: string) => patterns.coders.indexOf(coder);
   const count = (test: (cells: Int32Array) => boolean) => {
     let units = 0;
@@ -21,7 +21,7 @@ export function inspectionReport(data: Study, notices: readonly Notice[], by: re
   return {
     schema: 'intercoder/inspection@1',
     layout: data.layout,
-    sheets: data.sheets.map(({ path, rows, columns, dialect, source }) => ({
+    sheets: data.tables.map(({ path, rows, columns, dialect, source }) => ({
       path,
       rows,
       columns: columns.map(({ name }) => name),

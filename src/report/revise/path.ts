@@ -1,15 +1,12 @@
-import { identityMap, mapOfNames } from '../../codebook/category-map.ts';
+import { mapOfNames } from '../../codebook/category-map.ts';
 import type { CategoryMap } from '../../codings/coding.ts';
-import { regroupedFigures } from '../../measures/regrouping/figures.ts';
 import { greedyPath, type Step } from '../../measures/regrouping/greedy.ts';
-import { regroupBy } from '../../measures/regrouping/regroup.ts';
 import { confusions } from '../../patterns/confusions.ts';
 import { pairsOf, pairTable } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { applyMapInPlace } from '../../patterns/select.ts';
-import { rules } from '../../rules/catalogue.ts';
 import type { RevisionStep } from './schema.ts';
-import type { SplitOptions } from './split-figures.ts';
+import { figureToRaise, type SplitOptions } from './split-figures.ts';
 
 /** The figures a path can raise. */
 export const aims = ['conger-kappa', 'agreement', 'joint-agreement', 'krippendorff-alpha'] as const;
@@ -29,12 +26,9 @@ export function pathTo(
   target: number,
   options: PathOptions,
 ): { steps: RevisionStep[]; map: CategoryMap } | null {
-  const regroup = regroupBy(patterns, rules[options.rule], options.uncoded);
-  const { weights } = regroup(identityMap(patterns.categories).images);
-  const figure = regroupedFigures(patterns.coders.length, weights).find(
-    ({ measure, scope }) => measure === options.aim && scope === 'all',
-  );
-  if (figure === undefined) return null;
+  const raised = figureToRaise(patterns, options);
+  if (raised === undefined) return null;
+  const { figure, regroup } = raised;
   let map = start;
   const steps = greedyPath(start.images, target, figure, regroup).map((step): RevisionStep => {
     const from = map;

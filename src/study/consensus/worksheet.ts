@@ -1,8 +1,8 @@
 import { type CategorySet, compareSets } from '../../codings/coding.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
-import { type Column, headedColumns, headerOf, type Table } from '../../read/table.ts';
-import type { Study } from '../study.ts';
+import { type Column, headedColumns, headerOf, positionIn, type Table } from '../../read/table.ts';
+import { type Study, singleUnits } from '../study.ts';
 import { consensusReader, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
 
 /** What a filled-in worksheet says of the units it lists: the final coding, or that it is still open. */
@@ -16,13 +16,14 @@ export function readWorksheet(
 ): Worksheet {
   const unit = columnNamed(sheet, 'unit');
   const consensus = columnNamed(sheet, 'consensus');
-  const unitOf = unitReader(data.units);
+  const names = singleUnits(data).names();
+  const unitOf = unitReader(names);
   const codingOf = consensusReader(data, options);
   const problems: Problem[] = [];
   const decided = new Map<number, CategorySet | typeof NOT_FILLED_IN>();
   const first = new Map<number, Position>();
   for (let row = 0; row < sheet.rows; row += 1) {
-    const at = (column: Column) => ({ file: sheet.path, line: sheet.line(row), column: column.number });
+    const at = (column: Column) => positionIn(sheet, row, column);
     const name = unit.textAt(row);
     const cell = consensus.textAt(row);
     if (name.trim() === '') {
@@ -31,7 +32,7 @@ export function readWorksheet(
     }
     const found = unitOf(name);
     if (found === undefined) {
-      const nearest = sameNumber(name.trim(), data.units) ?? nearestName(name.trim(), data.units);
+      const nearest = sameNumber(name.trim(), names) ?? nearestName(name.trim(), names);
       problems.push({
         code: 'unknown-unit',
         at: at(unit),

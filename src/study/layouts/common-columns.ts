@@ -10,7 +10,7 @@ export function textAndNote(sheet: Table, options: ReadingOptions, taken: readon
   const find = (role: 'text' | 'note'): Column | undefined => {
     const name = options[role];
     if (name === undefined) return columnFor(sheet, role, [...taken, ...reserved]);
-    const named = namedColumns(sheet, [name], `--${role}`);
+    const named = namedColumns(sheet, [name], role);
     problems.push(...named.problems);
     return named.columns[0];
   };
@@ -25,7 +25,7 @@ export function categoryColumns(
   taken: readonly Column[],
 ): { columns: Column[]; problems: Problem[] } {
   if (options.category.length > 0) {
-    const named = namedColumns(sheet, options.category, '--category');
+    const named = namedColumns(sheet, options.category, 'category');
     return isMatrix(named.columns) ? matrix(sheet, named.columns) : named;
   }
   const byName = columnFor(sheet, 'category', taken);
@@ -80,12 +80,12 @@ function slotsBeside(sheet: Table, first: Column, taken: readonly Column[]): Col
 
 /** The columns that `--by` names, in a sheet that has all of them; else none. */
 export function strataColumns(sheet: Table, by: readonly string[]): readonly Column[] {
-  const { columns, problems } = namedColumns(sheet, by, '--by');
+  const { columns, problems } = namedColumns(sheet, by, 'by');
   return problems.length > 0 ? [] : columns;
 }
 
 /** One sheet with the columns is enough, since each coder's sheet may, or may not, repeat what is known of the units. */
 export function strataProblems(sheets: readonly Table[], by: readonly string[]): Problem[] {
-  const found = sheets.map((sheet) => namedColumns(sheet, by, '--by').problems);
+  const found = sheets.map((sheet) => namedColumns(sheet, by, 'by').problems);
   return found.some((problems) => problems.length === 0) ? [] : found.flat();
 }

@@ -1,5 +1,5 @@
 import { type Position, type Problem, ProblemList } from '../../problems.ts';
-import { type Column, headerOf, type Table } from '../../read/table.ts';
+import { type Column, headerOf, positionIn, type Table } from '../../read/table.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 
 /** One pattern as its rows say it, and the number of units that have it. */
@@ -31,7 +31,7 @@ export function countedPatterns(sheet: Table): { patterns: CountedPattern[]; pro
   for (let row = 0; row < sheet.rows; row += 1) {
     builder.row({
       cell: (name) => columns[name].textAt(row),
-      at: (name) => positionIn(sheet, row, name && columns[name].number),
+      at: (name) => positionIn(sheet, row, name && columns[name]),
     });
   }
   return { patterns: [...builder.patterns.values()], problems: builder.problems.list };
@@ -139,27 +139,19 @@ function continues({ categories: known }: WrittenCoding, further: readonly strin
   return known !== null && known.length > 0 && category !== undefined && !known.includes(category);
 }
 
-/** Where a row stands; the counts of a table that was reduced on the way have no lines. */
-function positionIn(sheet: Table, row: number, column: number | undefined): Position {
-  const line = sheet.line(row);
-  if (line === 0) return { file: sheet.path };
-  return { file: sheet.path, line, ...(column === undefined ? {} : { column }) };
-}
-
 /** The columns of a sheet of pattern counts, in the order in which they are written. */
 export const patternColumns = ['pattern', 'units', 'coder', 'coding', 'category', 'duplicates'] as const;
 
 export type PatternColumn = (typeof patternColumns)[number];
 
-/** Whether the sheets hold pattern counts: as asked for, or all of them by their headings where no column is named. */
-export function arePatterns(sheets: readonly Table[], options: ReadingOptions): boolean {
-  if (options.layout !== undefined) return options.layout === 'patterns';
+/** Whether all tables have the headings of pattern counts, and no column is named. */
+export function areNamedAsCounts(sheets: readonly Table[], options: ReadingOptions): boolean {
   const named = [...options.unit, ...options.category, ...(options.coder ?? [])].length > 0;
   return !named && sheets.length > 0 && sheets.every((sheet) => patternColumns.every((name) => columnOf(sheet, name)));
 }
 
 /** Where everything stands in a sheet of pattern counts. */
-export function locatePatterns(sheet: Table): Readonly<Record<PatternColumn, Column>> | Problem {
+function locatePatterns(sheet: Table): Readonly<Record<PatternColumn, Column>> | Problem {
   const found = patternColumns.map((name) => [name, columnOf(sheet, name)] as const);
   const lacking = found.flatMap(([name, column]) => (column === undefined ? [name] : []));
   if (lacking.length > 0)

@@ -3,10 +3,26 @@ import { type Column, columnName, headerOf, isUnique, type Table } from '../../r
 import { columnFor, inTwoRoles, namedColumns, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { categoryColumns, strataColumns, textAndNote } from './common-columns.ts';
-import type { LocatedLong } from './located.ts';
+import type { Layout, RowLayout } from './layout.ts';
+import { type Located, locateEach } from './located.ts';
 
-/** The columns of a sheet in which each row is what one coder gave one unit. */
-export function locateLong(sheet: Table, options: ReadingOptions): LocatedLong | readonly Problem[] {
+/** Each row is what one coder gave one unit. */
+export const long: RowLayout = {
+  name: 'long',
+  title: 'one row per coding',
+  coders: 'cells',
+  rows: 'codings',
+  fits,
+  locate: (tables, options) => locateEach(tables, options, locateCodings),
+};
+
+function fits(tables: readonly Table[], options: ReadingOptions): ReturnType<Layout['fits']> {
+  if (options.coder !== undefined) return { certainty: 'certain', why: 'coder-named' };
+  const haveCoders = tables.every((table) => columnFor(table, 'coder', reservedColumns(table, options)) !== undefined);
+  return haveCoders ? { certainty: 'certain', why: 'coder-column' } : undefined;
+}
+
+function locateCodings(sheet: Table, options: ReadingOptions): Located | readonly Problem[] {
   const coder = coderColumn(sheet, options);
   const unit = unitColumns(sheet, options, coder.column);
   const taken = [...unit.columns, ...(coder.column ? [coder.column] : [])];
@@ -15,12 +31,12 @@ export function locateLong(sheet: Table, options: ReadingOptions): LocatedLong |
   const described = [...strata, text, note].filter((column): column is Column => column !== undefined);
   const categories = categoryColumns(sheet, options, [...taken, ...described]);
   const twice = inTwoRoles(sheet, {
-    '--unit': unit.columns,
-    '--coder': [coder.column],
-    '--category': categories.columns,
-    '--text': [text],
-    '--note': [note],
-    '--by': strata,
+    unit: unit.columns,
+    coder: [coder.column],
+    category: categories.columns,
+    text: [text],
+    note: [note],
+    by: strata,
   });
   const all = [
     ...unit.problems,
@@ -32,20 +48,20 @@ export function locateLong(sheet: Table, options: ReadingOptions): LocatedLong |
   ];
   if (all.length > 0 || coder.column === undefined) return all;
   return {
-    layout: 'long',
-    sheet,
+    table: sheet,
+    row: 'coding',
     unit: unit.columns,
-    coder: coder.column,
-    categories: categories.columns,
+    codings: [{ coder: { from: 'cells', column: coder.column }, columns: categories.columns }],
     text,
     note,
     strata,
+    blank: 'uncoded',
   };
 }
 
 function coderColumn(sheet: Table, options: ReadingOptions): { column: Column | undefined; problems: Problem[] } {
   if (options.coder !== undefined) {
-    const { columns, problems } = namedColumns(sheet, [options.coder], '--coder');
+    const { columns, problems } = namedColumns(sheet, [options.coder], 'coder');
     return { column: columns[0], problems };
   }
   const column = columnFor(sheet, 'coder', reservedColumns(sheet, options));
@@ -61,7 +77,7 @@ function unitColumns(
   options: ReadingOptions,
   coder: Column | undefined,
 ): { columns: Column[]; problems: Problem[] } {
-  if (options.unit.length > 0) return namedColumns(sheet, options.unit, '--unit');
+  if (options.unit.length > 0) return namedColumns(sheet, options.unit, 'unit');
   const taken = [...(coder ? [coder] : []), ...reservedColumns(sheet, options)];
   const found = columnFor(sheet, 'unit', taken, (column) => !isUnique(column)) ?? columnFor(sheet, 'unit', taken);
   if (found) return { columns: [found], problems: [] };

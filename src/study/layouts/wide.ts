@@ -15,10 +15,24 @@ import {
 } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { strataColumns, textAndNote } from './common-columns.ts';
-import type { LocatedWide } from './located.ts';
+import type { RowLayout } from './layout.ts';
+import { type Located, locateEach } from './located.ts';
+
+/** Each row is a unit, with a column per coder. */
+export const wide: RowLayout = {
+  name: 'wide',
+  title: 'one column per coder',
+  coders: 'headings',
+  rows: 'units',
+  fits: (_, { coders }, several) =>
+    !several && coders.length > 0
+      ? { certainty: 'likely', why: 'coders-named' }
+      : { certainty: 'possible', why: 'nothing-else' },
+  locate: (tables, options) => locateEach(tables, options, locateUnits),
+};
 
 /** Coders' columns of a wide sheet: by their headings, else the most columns that hold the same categories. */
-export function coderColumns(
+function coderColumns(
   sheet: Table,
   taken: readonly Column[],
   missing: readonly string[],
@@ -42,7 +56,7 @@ export function coderColumns(
  * Sheets that this program writes for people: their cells hold words for uncoded and missing codings, and further columns hold
  * categories that no coder gave.
  */
-export function ownSheetProblems({ columns, path }: Table): Problem[] {
+function ownSheetProblems({ columns, path }: Table): Problem[] {
   const has = (...names: readonly string[]) => names.every((name) => columns.some((column) => column.name === name));
   const kind = has('decided-by', 'overruled', 'overruled-coders')
     ? 'final-sheet'
@@ -93,38 +107,43 @@ function valuesOf(column: Column, missing: readonly string[]): { distinct: Set<s
   return { distinct, repeat: parts.length > distinct.size || !isUnique(column) };
 }
 
-/** The columns of a sheet in which each row is a unit and each coder has a column. */
-export function locateWide(sheet: Table, options: ReadingOptions): LocatedWide | readonly Problem[] {
+function locateUnits(sheet: Table, options: ReadingOptions): Located | readonly Problem[] {
   const own = ownSheetProblems(sheet);
   if (own.length > 0) return own;
-  const named = namedColumns(sheet, options.unit, '--unit');
-  const asked = namedColumns(
+  const named = namedColumns(sheet, options.unit, 'unit');
+  const requested = namedColumns(
     sheet,
     options.coders.length > 0 ? options.coders : options.category,
-    options.coders.length > 0 ? '--coders' : '--category',
+    options.coders.length > 0 ? 'coders' : 'category',
   );
   const byName =
     options.unit.length > 0 || options.byRow ? undefined : unitColumn(sheet, reservedColumns(sheet, options));
   const unit = byName ? [byName] : named.columns;
-  const { text, note, problems } = textAndNote(sheet, options, [...unit, ...asked.columns]);
+  const { text, note, problems } = textAndNote(sheet, options, [...unit, ...requested.columns]);
   const strata = strataColumns(sheet, options.by);
   const described = [...unit, ...strata, text, note].filter((column): column is Column => column !== undefined);
   const coders =
-    asked.columns.length > 0 || asked.problems.length > 0 ? asked : coderColumns(sheet, described, options.missing);
-  const twice = inTwoRoles(sheet, { '--unit': unit, '--coders': coders.columns, '--text': [text], '--by': strata });
+    requested.columns.length > 0 || requested.problems.length > 0
+      ? requested
+      : coderColumns(sheet, described, options.missing);
+  const twice = inTwoRoles(sheet, { unit: unit, coders: coders.columns, text: [text], by: strata });
   const all = [...named.problems, ...problems, ...coders.problems, ...twice, ...namedAlike(sheet, coders.columns)];
   // A note is a coder's, and a row of a wide sheet is all coders'.
   if (options.note !== undefined) all.push({ code: 'note-without-coder', at: { file: sheet.path } });
   if (all.length > 0) return all;
   const fallback = unit.length > 0 || options.byRow ? [] : firstKey(sheet, coders.columns);
   return {
-    layout: 'wide',
-    sheet,
+    table: sheet,
+    row: 'unit',
     unit: unit.length > 0 ? unit : fallback,
-    coders: coders.columns,
+    codings: coders.columns.map((column) => ({
+      coder: { from: 'heading', name: columnName(column) },
+      columns: [column],
+    })),
     text,
     note: undefined,
     strata,
+    blank: 'missing',
   };
 }
 

@@ -1,16 +1,16 @@
-import { type DistinctRows, placesFor, rowsOfPlaces } from '../../codings/distinct-rows.ts';
+import { type CountedRows, placesFor, rowsOfPlaces } from '../../codings/distinct-rows.ts';
 import type { Column, RowKinds } from '../../read/table.ts';
 import type { CellDictionary } from '../cells/cell-dictionary.ts';
 import { UNNAMED } from './coder-reader.ts';
+import type { CodingReader } from './coding-reader.ts';
 import { BLOCK } from './row-reader.ts';
-import type { SlotReader } from './slot-reader.ts';
 
-/** A sheet in which the rows of each unit stand together, and their kinds say all else. */
+/** A table in which the rows of each unit stand together, and their kinds say all else. */
 export interface Groups {
   readonly unit: Column;
   readonly kinds: RowKinds;
   readonly rows: number;
-  readonly slots: readonly SlotReader[];
+  readonly codings: readonly CodingReader[];
 }
 
 /** What each kind of rows adds to its unit. */
@@ -22,17 +22,17 @@ interface Added {
 }
 
 /**
- * The rows of cells, each once, counted unit by unit as the sheet has them, so that no table of units × coders is filled; nothing where
+ * The rows of cells, each once, counted unit by unit as the table has them, so that no table of units × coders is filled; nothing where
  * that does not do: rows name no coder, a coder coded a unit twice, or there could be too many different rows.
  *
  * @param width - how many coders
  */
 export function countedGroups(
-  { unit, kinds, rows, slots }: Groups,
+  { unit, kinds, rows, codings }: Groups,
   width: number,
   dictionary: CellDictionary,
-): DistinctRows | undefined {
-  const added = addedByKinds(kinds.size, slots, width, dictionary);
+): CountedRows | undefined {
+  const added = addedByKinds(kinds.size, codings, width, dictionary);
   const distinct = dictionary.cells.length;
   const places = placesFor(unit.size, width, distinct);
   if (added === undefined || places === undefined) return undefined;
@@ -98,29 +98,29 @@ class GroupCounter {
 /** Numbers the cells of all kinds, in the order in which they were met, and gives what each kind adds; nothing where that cannot be said. */
 function addedByKinds(
   kinds: number,
-  slots: readonly SlotReader[],
+  codings: readonly CodingReader[],
   width: number,
   dictionary: CellDictionary,
 ): Added | undefined {
   if (width > MOST_CODERS) return undefined;
   const coders = new Int32Array(kinds);
   for (let kind = 0; kind < kinds; kind += 1) {
-    for (const slot of slots) {
-      const coder = slot.coderOfKind(kind);
+    for (const coding of codings) {
+      const coder = coding.coderOfKind(kind);
       if (coder === UNNAMED) return undefined;
       if (coder < 0) continue;
       if ((coders[kind]! & (1 << coder)) !== 0) return undefined;
       coders[kind] = coders[kind]! | (1 << coder);
-      slot.cellOfKind(kind);
+      coding.cellOfKind(kind);
     }
   }
   const base = dictionary.cells.length + 1;
   if (base ** width > 2 ** 31) return undefined;
   const place = new Int32Array(kinds);
   for (let kind = 0; kind < kinds; kind += 1)
-    for (const slot of slots) {
-      const coder = slot.coderOfKind(kind);
-      if (coder >= 0) place[kind] = place[kind]! + (slot.cellOfKind(kind) + 1) * base ** (width - 1 - coder);
+    for (const coding of codings) {
+      const coder = coding.coderOfKind(kind);
+      if (coder >= 0) place[kind] = place[kind]! + (coding.cellOfKind(kind) + 1) * base ** (width - 1 - coder);
     }
   return { place, coders };
 }

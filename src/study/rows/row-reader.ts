@@ -1,8 +1,8 @@
 import type { Table } from '../../read/table.ts';
 
-/** The codings that stand at one place in some rows of a sheet. */
+/** One coding of each of some rows of a table. */
 export interface CodingBlock {
-  readonly sheet: Table;
+  readonly table: Table;
   /** The first of the rows, and how many there are. */
   readonly from: number;
   readonly rows: number;

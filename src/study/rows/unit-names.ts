@@ -8,6 +8,7 @@ export function joinedName(parts: readonly string[]): string {
   if (parts.every((part) => part === '')) return '';
   return parts.map((part) => (LIKE_A_JOINT.test(part) ? part.replaceAll('/', '//') : part)).join(' / ');
 }
+
 /** Names in the order they were met, each once. */
 export class Names {
   readonly list: string[] = [];
@@ -31,36 +32,24 @@ export class Names {
 /** The units in the order they were met. Their names are made when they are asked for: a million of them take much memory. */
 export interface UnitNames {
   readonly size: number;
-  readonly list: readonly string[];
-  name(unit: number): string;
+  readonly name: (unit: number) => string;
+  /** All names, in order. */
+  readonly names: () => readonly string[];
 }
 
 /** Units that are the distinct texts of a column, one by one. */
 export function unitsOfColumn(column: Column): UnitNames {
-  return {
-    size: column.size,
-    get list() {
-      return column.texts;
-    },
-    name: (unit) => column.text(unit),
-  };
+  return { size: column.size, name: (unit) => column.text(unit), names: () => column.texts };
 }
 
-/** Units that are the rows of a sheet. */
+/** Units that are the rows of a table. */
 export function unitsOfRows(rows: number): UnitNames {
   const name = (unit: number) => `row ${unit + 1}`;
-  return {
-    size: rows,
-    get list() {
-      return Array.from({ length: rows }, (_, unit) => name(unit));
-    },
-    name,
-  };
+  return { size: rows, name, names: () => Array.from({ length: rows }, (_, unit) => name(unit)) };
 }
 
-/** Units that are named in several places. */
+/** Units that several tables or rows name. */
 export class InternedUnits extends Names implements UnitNames {
-  name(unit: number): string {
-    return this.list[unit]!;
-  }
+  readonly name = (unit: number): string => this.list[unit]!;
+  readonly names = (): readonly string[] => this.list;
 }

@@ -3,7 +3,7 @@ import type { Round } from '../../../src/patterns/rounds.ts';
 import { type ChangeOptions, pairedChanges, unpairedChanges } from '../../../src/report/compare/changes.ts';
 import type { Change } from '../../../src/report/compare/schema.ts';
 import { type CodingHabits, codedBy, drawn, type Random, random } from '../../support/random.ts';
-import { codedRows } from '../../support/study.ts';
+import { dataOf } from '../../support/report-of.ts';
 
 const HABITS: CodingHabits = { probabilities: [0.35, 0.25, 0.22, 0.18], right: 0.82, more: 0.12, none: 0.04 };
 
@@ -14,8 +14,7 @@ const REPLICATES = 600;
 /** A round of so many coders over these units, coded anew. */
 function round(truths: readonly number[], habits: CodingHabits, next: Random, coders = 3): Round {
   const units = truths.map((truth) => codedBy(coders, truth, habits, next));
-  const rows = codedRows({ coders: ['x', 'y', 'z'].slice(0, coders), categories: ['A', 'B', 'C', 'D'], units });
-  return { ...rows, units: truths.map((_, i) => `u${i}`), unitCount: truths.length };
+  return dataOf({ coders: ['x', 'y', 'z'].slice(0, coders), categories: ['A', 'B', 'C', 'D'], units });
 }
 
 function truths(next: Random): number[] {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../problems.ts';
+import { layoutNamed } from '../../../study/layouts/list.ts';
 import { coderOf } from '../../../study/layouts/per-coder.ts';
 import { list, quote, typedList } from '../text.ts';
 import { place, type Wording } from './wording.ts';
@@ -46,7 +47,7 @@ export const codingProblems: Wording<
     hint: correction(problem),
   }),
   'unknown-coder': ({ option, found, coders, nearest, mayBeIdle }) => ({
-    error: `${option}: there is no coder ${quote(found)}`,
+    error: `--${option}: there is no coder ${quote(found)}`,
     hint:
       nearest === undefined
         ? `name one of ${list(coders)}`
@@ -57,7 +58,7 @@ export const codingProblems: Wording<
     hint:
       leftOut.length > 0
         ? `add the other coders, or take in who was left out: --coders ${typedList([coder, ...leftOut.map(coderOf)])}`
-        : MORE_CODERS[layout]!,
+        : moreCoders(layout),
   }),
   'consensus-only': ({ names }) => ({
     error: `${list(names.map(coderOf))} holds what was agreed on, not a coder’s codings`,
@@ -102,12 +103,17 @@ const ONE_AS = {
   truth: 'all are truth values',
 };
 
-const MORE_CODERS: Record<string, string> = {
-  'per-coder': 'give the other coders’ sheets too; if the coders stand in columns, name them: --coders COLUMN,COLUMN',
-  long: 'add the other coders’ rows, or name the column that tells coders apart: --coder COLUMN',
-  patterns: 'add the other coders’ rows, or make the counts from a table that holds all coders',
-  wide: 'name the other coders’ columns too: --coders COLUMN,COLUMN',
+const MORE_CODERS = {
+  file: 'give the other coders’ sheets too; if the coders stand in columns, name them: --coders COLUMN,COLUMN',
+  cells: 'add the other coders’ rows, or name the column that tells coders apart: --coder COLUMN',
+  headings: 'name the other coders’ columns too: --coders COLUMN,COLUMN',
+  counts: 'add the other coders’ rows, or make the counts from a table that holds all coders',
 };
+
+function moreCoders(name: string): string {
+  const layout = layoutNamed(name);
+  return MORE_CODERS[layout?.rows === 'counts' ? 'counts' : (layout?.coders ?? 'cells')];
+}
 
 function correction({ found, nearest, looksMissing, isOneOf }: Extract<Problem, { code: 'unknown-category' }>): string {
   if (isOneOf !== undefined) return `correct the sheet, or say --hold ${isOneOf} where all sheets hold them`;

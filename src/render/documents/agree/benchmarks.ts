@@ -1,8 +1,9 @@
+import { benchmarkTitle } from '../../../measures/benchmarks.ts';
+import { measureLabel } from '../../../measures/catalogue.ts';
 import type { Report } from '../../../report/agree/schema.ts';
 import { type Paragraph, paragraph } from '../../document.ts';
 import { share } from '../../figures.ts';
 import { joined, nextStep, pair, text } from '../../text.ts';
-import { benchmarkText, measureText } from '../../words.ts';
 import { shownPairs } from '../select.ts';
 
 const MOST_PAIRS = 6;
@@ -26,13 +27,13 @@ export function benchmarkParagraph(report: Report): Paragraph[] {
     });
   const ofAll = report.benchmarks
     .filter(({ scope, measure, rule }) => scope === 'all' && measure === 'krippendorff-alpha' && rule === headline)
-    .map(({ measure, level }) => `${measureText(measure)} ${level}`);
+    .map(({ measure, level }) => `${measureLabel(measure)} ${level}`);
   if (ofPairs.length + ofAll.length === 0) return [];
   const sure = share(report.options.confidence);
   const levels = joined([...ofPairs, ...ofAll], ', ');
   return [
     paragraph(
-      text`On the scale of ${benchmarkText(first.scale)}, at least, with ${sure} probability: ${levels}. Such scales are conventions${nextStep({ code: 'benchmark' })}.`,
+      text`On the scale of ${benchmarkTitle(first.scale)}, at least, with ${sure} probability: ${levels}. Such scales are conventions${nextStep({ code: 'benchmark' })}.`,
     ),
   ];
 }

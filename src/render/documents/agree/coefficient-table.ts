@@ -1,8 +1,8 @@
+import { measureLabel } from '../../../measures/catalogue.ts';
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import { type TablePart, table } from '../../document.ts';
 import { coefficient, interval } from '../../figures.ts';
 import { coder, text } from '../../text.ts';
-import { measureText } from '../../words.ts';
 import { distinctRules } from '../select.ts';
 
 const NOT_HERE = ['agreement', 'joint-agreement', 'assignment-agreement'];
@@ -52,7 +52,7 @@ function name({ data }: Report, { measure, rule, variant }: Result): string {
   const details = [data.multiple || (rule !== 'any' && rule !== 'exact') ? rule : null, variant].filter(
     (part) => part !== null,
   );
-  return details.length > 0 ? `${measureText(measure)}, ${details.join(', ')}` : measureText(measure);
+  return details.length > 0 ? `${measureLabel(measure)}, ${details.join(', ')}` : measureLabel(measure);
 }
 
 function withoutCoder({ influence }: Report, { measure, rule, variant }: Result, coder: string): number | null {

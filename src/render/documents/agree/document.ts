@@ -12,6 +12,7 @@ import { noteParts } from './notes.ts';
 import { agreementRecords } from './records.ts';
 import { ruleTables } from './rule-table.ts';
 import { strataParts } from './strata-table.ts';
+import { testParagraphs } from './tests.ts';
 
 /**
  * How far the coders agree.
@@ -47,6 +48,7 @@ function partsOf(report: Report): Part[] {
     ...assignmentParagraph(report),
     ...kappaTable(report),
     ...coefficientTable(report),
+    ...testParagraphs(report),
     ...benchmarkParagraph(report),
     ...categoryParts(report),
     ...strataParts(report),

@@ -2,7 +2,7 @@ import type { Report, Result } from '../../../report/agree/schema.ts';
 import { type TablePart, table } from '../../document.ts';
 import { coefficient, figureText, interval, NOT_AVAILABLE } from '../../figures.ts';
 import { coder, pair, type Text, text } from '../../text.ts';
-import { distinctRules, ofPair, ruleTitle, shownPairs } from '../select.ts';
+import { distinctRules, ofPair, ruleHeading, shownPairs } from '../select.ts';
 import { coderSummaries, MOST_PAIRS } from './pairs.ts';
 
 /** Cohen's kappa of each pair under each rule; with one category a unit the rules give the same and one is shown. */
@@ -13,7 +13,7 @@ export function kappaTable(report: Report): TablePart[] {
   if (rules.length === 0 || !report.results.some(({ measure }) => measure === 'cohen-kappa')) return [];
   if (pairs.length > MOST_PAIRS) return [coderTable(report, rules[0]!)];
   const rows = pairs.map((two) => [pair(two), ...rules.map((rule) => cell(ofPair(report, two, kappa(rule))))]);
-  const head = ['', ...rules.map((rule) => HEADINGS[rule] ?? ruleTitle(report, rule))];
+  const head = ['', ...rules.map((rule) => HEADINGS[rule] ?? ruleHeading(report, rule))];
   return [table('Cohen’s kappa', head, rows, { keepsNames: true })];
 }
 
@@ -43,7 +43,7 @@ function coderTable(report: Report, rule: string): TablePart {
     ],
   );
   return table(
-    `Cohen’s kappa of each coder with the others, ${ruleTitle(report, rule)}`,
+    `Cohen’s kappa of each coder with the others, ${ruleHeading(report, rule)}`,
     ['coder', 'mean', 'lowest', 'highest'],
     rows,
   );

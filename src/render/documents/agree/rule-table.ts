@@ -1,9 +1,9 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
+import { ruleTitle } from '../../../rules/catalogue.ts';
 import { type TablePart, table } from '../../document.ts';
 import { coefficient, count, interval, NOT_AVAILABLE, share } from '../../figures.ts';
 import { coder, nextStep, pair, type Text, text } from '../../text.ts';
-import { ruleText } from '../../words.ts';
-import { find, findAll, meanText, ofPair, ruleTitle, shownPairs } from '../select.ts';
+import { find, findAll, meanText, ofPair, ruleHeading, shownPairs } from '../select.ts';
 import { coderSummaries, MOST_PAIRS } from './pairs.ts';
 
 export const AGREEMENT_HEAD = ['agree', 'units', 'interval', 'by chance', 'beyond chance'];
@@ -11,8 +11,8 @@ export const AGREEMENT_HEAD = ['agree', 'units', 'interval', 'by chance', 'beyon
 /** Percent agreement under one rule: the pairs, their mean, all coders jointly, and at least k of them. */
 export function ruleTables(report: Report, rule: string): TablePart[] {
   const pairs = shownPairs(report);
-  const own = ruleTitle(report, rule);
-  const title = own === `rule ${rule}` ? `Agreement, ${own}: ${ruleText(rule)}` : `Agreement: ${own}`;
+  const own = ruleHeading(report, rule);
+  const title = own === `rule ${rule}` ? `Agreement, ${own}: ${ruleTitle(rule)}` : `Agreement: ${own}`;
   const joint = jointRows(report, rule);
   if (pairs.length > MOST_PAIRS)
     return [table(title, ['', ...AGREEMENT_HEAD], [meanRow(report, rule), ...joint]), coderTable(report, rule)];
@@ -79,6 +79,6 @@ function coderTable(report: Report, rule: string): TablePart {
     ],
   );
   const all = text`all ${shownPairs(report).length} pairs${nextStep({ code: 'all-pairs' })}`;
-  const title = text`Each coder with the others, ${ruleTitle(report, rule)} (${all})`;
+  const title = text`Each coder with the others, ${ruleHeading(report, rule)} (${all})`;
   return table(title, ['coder', 'mean', 'lowest', 'highest'], rows);
 }

@@ -3,7 +3,7 @@ import { type Part, paragraph, table } from '../../document.ts';
 import { coefficient, share } from '../../figures.ts';
 import { nextStep, pair, type Text, text } from '../../text.ts';
 import { reasonText, strataText, stratumText } from '../../words.ts';
-import { find, meanText, ofPair, ruleTitle } from '../select.ts';
+import { find, meanText, ofPair, ruleHeading } from '../select.ts';
 import { AGREEMENT_HEAD, agreementRow } from './rule-table.ts';
 
 const MOST_STRATA = 20;
@@ -22,7 +22,7 @@ export function strataParts(report: Report): Part[] {
     ...shown.map(({ stratum, results }) => [stratumText(stratum), ...figures.cells({ ...report, results })]),
   ];
   const whose = data.coders.length === 2 ? pair(data.coders) : meanText(report, rule);
-  const title = text`By ${strataText(options.by)}: ${whose}, ${ruleTitle(report, rule)}`;
+  const title = text`By ${strataText(options.by)}: ${whose}, ${ruleHeading(report, rule)}`;
   const left = strata.length - shown.length;
   const more = left > 0 ? `… and ${left} more strata; all ` : 'All ';
   const where = nextStep({ code: 'all-figures-of-strata' }, ': in CSV and JSON');

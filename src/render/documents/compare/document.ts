@@ -4,7 +4,7 @@ import { share } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { plural, thousands } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
-import { categoryTable, chanceOfRounds, recodingTable, wholeTables } from './figures.ts';
+import { categoryTable, chanceOfRounds, otherCategoryTable, recodingTable, wholeTables } from './figures.ts';
 import { comparisonRecords } from './records.ts';
 import { verdict } from './verdict.ts';
 
@@ -28,6 +28,7 @@ function partsOf(report: Comparison): Part[] {
     ...recodingTable(report),
     ...chanceOfRounds(report),
     ...categoryTable(report),
+    ...otherCategoryTable(report),
     ...report.notes.flatMap((note) => (note.code === 'coders-differ' ? [] : [paragraph(noteText(note))])),
     paragraph(unitsText(report)),
     paragraph(intervalsText(report), 'aside'),

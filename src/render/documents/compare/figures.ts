@@ -1,8 +1,8 @@
 import type { Change, Comparison } from '../../../report/compare/schema.ts';
+import { ruleTitle } from '../../../rules/catalogue.ts';
 import { type TablePart, table } from '../../document.ts';
 import { change, coefficient, type Figure, figureOn, intervalOfChange, scaleOf, wholeShare } from '../../figures.ts';
-import type { Text } from '../../text.ts';
-import { ruleText } from '../../words.ts';
+import { type Text, text } from '../../text.ts';
 import { chanceTable, nameOf } from '../changes.ts';
 
 /** With more pairs, the table would not be read; CSV and JSON have them all. */
@@ -16,29 +16,22 @@ export function wholeTables(report: Comparison): TablePart[] {
     const own = whole.filter((change) => change.rule === rule || (first === 0 && change.rule === null));
     const shown = own.filter(({ scope }) => scope === 'all' || pairs.size <= MOST_PAIRS);
     return table(
-      `Change, rule ${rule}: ${ruleText(rule)}`,
+      `Change, rule ${rule}: ${ruleTitle(rule)}`,
       ['', 'before', 'after', 'change', 'interval'],
-      shown.map((one) => {
-        const scale = scaleOf(one.measure);
-        return [
-          name(report, one),
-          figureOn(scale, one.before.value),
-          figureOn(scale, one.after.value),
-          changeOf(one),
-          intervalOf(one),
-        ];
-      }),
+      shown.map((one) => row(name(report, one), one)),
     );
   });
 }
 
+const IN_CATEGORY_TABLE: readonly string[] = ['positive-agreement', 'krippendorff-alpha'];
+
 /** Each category, applied or not. */
 export function categoryTable(report: Comparison): TablePart[] {
-  const names = [...new Set(report.changes.flatMap(({ category }) => category ?? []))];
+  const shown = report.changes.filter(({ measure, scope }) => scope === 'all' && IN_CATEGORY_TABLE.includes(measure));
+  const names = [...new Set(shown.flatMap(({ category }) => category ?? []))];
   const rows = names.map((category) => {
-    const of = (measure: string) =>
-      report.changes.find((change) => change.category === category && change.measure === measure);
-    const [applied, alpha] = [of('positive-agreement'), of('krippendorff-alpha')];
+    const of = (measure: string) => shown.find((one) => one.category === category && one.measure === measure);
+    const [applied, alpha] = IN_CATEGORY_TABLE.map(of);
     return [
       category,
       ...(applied
@@ -51,6 +44,17 @@ export function categoryTable(report: Comparison): TablePart[] {
   });
   const head = ['', 'pos.', 'after', '+/-', 'alpha', 'after', '+/-', 'interval'];
   return rows.length === 0 ? [] : [table('By category: agreement on applying it, and alpha', head, rows)];
+}
+
+/** The figures of categories that the usual table has no columns for. */
+export function otherCategoryTable(report: Comparison): TablePart[] {
+  const others = report.changes.filter(
+    ({ category, measure, scope }) => category !== null && (scope === 'pair' || !IN_CATEGORY_TABLE.includes(measure)),
+  );
+  const rows = others.map((one) => row(text`${one.category!}: ${name(report, one)}`, one));
+  return rows.length === 0
+    ? []
+    : [table('By category: other figures', ['', 'before', 'after', 'change', 'interval'], rows)];
 }
 
 /** The change since the first round as it was coded, in what recoding gives and what coding gives. */
@@ -87,8 +91,17 @@ export function chanceOfRounds(report: Comparison): TablePart[] {
   return chanceTable(shown.map((one) => ({ ...one, name: name(report, one) })));
 }
 
+function row(name: Text, one: Change): Text[] {
+  const scale = scaleOf(one.measure);
+  return [name, figureOn(scale, one.before.value), figureOn(scale, one.after.value), changeOf(one), intervalOf(one)];
+}
+
 function name({ after }: Comparison, figure: Pick<Change, 'measure' | 'scope' | 'coders' | 'variant'>): Text {
-  return nameOf(figure, after.coders, figure.variant === null ? 'all: in common' : 'all: every pair');
+  return nameOf(figure, after.coders, {
+    'cohen-kappa': 'kappa',
+    'joint-agreement': figure.variant === null ? 'all: in common' : 'all: every pair',
+    'assignment-agreement': 'per category assigned',
+  });
 }
 
 function changeOf({ measure, change: by }: Change): Figure {

@@ -1,8 +1,9 @@
 import type { DisagreementsReport } from '../../../report/disagreements/schema.ts';
+import { ruleTitle } from '../../../rules/catalogue.ts';
 import { headline, type Part, paragraph } from '../../document.ts';
 import { share } from '../../figures.ts';
 import { nextStep, text } from '../../text.ts';
-import { plural, policyText, ruleText } from '../../words.ts';
+import { plural, policyText } from '../../words.ts';
 import { capital } from '../changes.ts';
 
 /** How many units the coders disagree on, by which rule, and how the list is ordered. */
@@ -12,7 +13,7 @@ export function heading({ data, options, units }: DisagreementsReport): Part[] {
   const whom = options.coder === null ? 'the coders' : `${options.coder} and the others`;
   const on =
     options.category === null ? `${whom} disagree on` : `${whom} differ on whether “${options.category}” applies to`;
-  const rule = `Rule ${options.rule}: ${ruleText(options.rule)}.`;
+  const rule = `Rule ${options.rule}: ${ruleTitle(options.rule)}.`;
   const order = units.length > 1 ? ' Lowest agreement first, then the commonest confusions.' : '';
   const uncoded =
     bothUncoded === 0

@@ -1,8 +1,8 @@
 import type { Revision, RevisionResult } from '../../../report/revise/schema.ts';
+import { ruleTitle } from '../../../rules/catalogue.ts';
 import { type TablePart, table } from '../../document.ts';
 import { change, figureOn, intervalOfChange, scaleOf } from '../../figures.ts';
 import type { Text } from '../../text.ts';
-import { ruleText } from '../../words.ts';
 import { chanceTable, nameOf } from '../changes.ts';
 
 /** The figures; pairs in the order in which coders are shown. */
@@ -16,11 +16,10 @@ export function shownResults({ data, results }: Revision): RevisionResult[] {
 }
 
 function name({ data, options }: Revision, result: RevisionResult): Text {
-  return nameOf(
-    result,
-    data.coders,
-    `all ${data.coders.length}${options.rule === 'any' ? ': one in common' : ' agree'}`,
-  );
+  return nameOf(result, data.coders, {
+    'joint-agreement': `all ${data.coders.length}${options.rule === 'any' ? ': one in common' : ' agree'}`,
+    'conger-kappa': 'beyond chance',
+  });
 }
 
 /** Every figure before and after, and what its gain is made of; `doing` is what is done to categories. */
@@ -38,7 +37,7 @@ export function gainTable(report: Revision, doing: string): TablePart {
   });
   const { rule } = report.options;
   return table(
-    `Gain, rule ${rule}: ${ruleText(rule)}`,
+    `Gain, rule ${rule}: ${ruleTitle(rule)}`,
     ['', 'before', 'after', 'gain', doing, 'real', 'interval'],
     rows,
   );
