@@ -11,7 +11,7 @@ export type FileTaker = { readonly option: string } | { readonly command: string
 /** What makes the input unusable: a code with its facts. The words are in `cli/wording/problems.ts`. */
 export type Problem = {
   readonly at: Position;
-  /** How many more there are that are not listed. */
+  /** How many more problems there are that are not listed. */
   readonly further?: number;
 } & (
   | { readonly code: 'file-not-found'; readonly nearest?: string; readonly command?: string }
@@ -185,7 +185,7 @@ export class ProblemList {
   }
 }
 
-/** Input from which nothing can be computed; holds every problem of every sheet. */
+/** Input from which nothing can be computed, with every problem of every sheet. */
 export class BadInputError extends Error {
   readonly problems: readonly Problem[];
 
@@ -196,7 +196,7 @@ export class BadInputError extends Error {
   }
 }
 
-/** What keeps a figure or a report from being made of data that could be read: a code with its facts. The words are in `cli/wording/usage.ts`. */
+/** Why data that could be read do not allow what was requested: a code with its facts. The words are in `cli/wording/usage.ts`. */
 export type UsageFault =
   /** On an interval or ratio scale, every category is a number. */
   | { readonly code: 'category-not-a-number'; readonly scale: string; readonly category: string }
@@ -232,7 +232,7 @@ export type UsageFault =
   | {
       readonly code: 'measure-not-allowed';
       readonly measure: string;
-      /** The threshold that asks for the measure, as it was typed, and under which rule; else the measure was named. */
+      /** The threshold that asks for the measure, as it was typed, and its rule; absent if the measure itself was named. */
       readonly threshold?: { readonly text: string; readonly rule: string | undefined };
       /** What the measure asks of the data. */
       readonly asks: readonly string[];
@@ -248,7 +248,7 @@ export type UsageFault =
       readonly rule: string;
       readonly before: string;
       readonly after: string;
-      /** The one report, where the other round is sheets, with the policy that it was written with for every rule. */
+      /** If one round is a report and the other is sheets: the policy that the report used for every rule, if it is one. */
       readonly report?: { readonly uncoded: string | undefined };
     }
   | {
@@ -264,13 +264,13 @@ export type UsageFault =
 
 /** Faults that a threshold of a gate can have, too. */
 interface OfThreshold {
-  /** As it was typed, where a threshold and not an option of its own asked for it. */
+  /** As it was typed, if a threshold and not an option of its own asked for it. */
   readonly threshold?: string | undefined;
 }
 
 type FigureScope = 'all' | 'pairs' | 'categories';
 
-/** What was asked for does not suit the data. */
+/** The data do not allow what was requested. */
 export class UsageError extends Error {
   readonly faults: readonly UsageFault[];
 

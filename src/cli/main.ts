@@ -9,8 +9,6 @@ import { createProgram } from './program.ts';
 import { exit, newRunState, type RunState } from './run-state.ts';
 import type { Terminal } from './terminal.ts';
 import { CommandLineError } from './wording/command-line-error.ts';
-import { problemsText } from './wording/problems.ts';
-import { usageError } from './wording/usage.ts';
 
 export { processTerminal } from './terminal.ts';
 
@@ -42,15 +40,22 @@ async function once(argv: readonly string[], terminal: Terminal, state: RunState
   } catch (error) {
     state.isUsageError = !(error instanceof BadInputError);
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.broken;
-    if (error instanceof BadInputError) terminal.err(problemsText(suggestCommand(error.problems)));
-    else if (error instanceof CommandLineError || error instanceof UsageError) terminal.err(errorText(error));
-    else terminal.err(bugText(error, argv.includes('--debug')));
+    terminal.err(await errorText(error, argv.includes('--debug')));
     return exit.broken;
   }
 }
 
-function errorText(error: CommandLineError | UsageError): string {
-  const { message, hint } = error instanceof UsageError ? usageError(error) : error;
+/** What went wrong, in words that are loaded only now. */
+async function errorText(error: unknown, debug: boolean): Promise<string> {
+  if (error instanceof BadInputError) {
+    const { problemsText } = await import('./wording/problems.ts');
+    return problemsText(suggestCommand(error.problems));
+  }
+  if (error instanceof UsageError) return errorWithHint((await import('./wording/usage.ts')).usageError(error));
+  return error instanceof CommandLineError ? errorWithHint(error) : bugText(error, debug);
+}
+
+function errorWithHint({ message, hint }: Pick<CommandLineError, 'message' | 'hint'>): string {
   return visibleLines(`error: ${message}\n  hint: ${hint}\n`);
 }
 
@@ -77,8 +82,8 @@ function suggestCommand(problems: readonly Problem[]): Problem[] {
 function coloured(argv: readonly string[], terminal: Terminal): Terminal {
   const option = argv.findLast((arg, i) => arg.startsWith('--color=') || argv[i - 1] === '--color');
   const when = option?.replace('--color=', '');
-  if (when === 'never') return { ...terminal, colour: 0 };
-  return when === 'always' && terminal.colour === 0 ? { ...terminal, colour: 1 } : terminal;
+  if (when === 'never') return { ...terminal, colour: false };
+  return when === 'always' ? { ...terminal, colour: true } : terminal;
 }
 
 function bugText(error: unknown, debug: boolean): string {

@@ -16,9 +16,9 @@ export interface Named {
 
 /**
  * The map that replaces every category by its theme or themes, those of all its rows, or by its parent, as the codebook names
- * them; where sheets hold codes, every code by its theme or themes, or by its category. Those for which it names none stay as they are.
+ * them; if tables contain codes, every code by its theme or themes, or by its category. Those for which it names none stay as they are.
  *
- * @returns the problem where the codebook names none at all
+ * @returns a problem if the codebook names none at all
  */
 export function mapToLevel(
   { path, columns, entries }: Pick<Codebook, 'path' | 'columns' | 'entries'>,

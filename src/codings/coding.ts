@@ -34,7 +34,7 @@ export function sharedCount(a: CategorySet, b: CategorySet): number {
 /** The cell of a coder who did not code the unit. Never the same as uncoded, which is an empty coding. */
 export const MISSING = -1;
 
-/** Numbers of codings or cells, one for every unit and coder, unit by unit; MISSING where there is none. */
+/** Numbers of codings or cells, one for every unit and coder, unit by unit; MISSING if there is none. */
 export type Cells = Int8Array | Int16Array | Int32Array;
 
 /**
@@ -81,7 +81,7 @@ export function isUncoded(coding: CategorySet): boolean {
 export interface CategoryMap {
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** Per category of `from`, its places in `to`: one, none (dropped), or several (a category under several themes). */
+  /** Per category of `from`, its positions in `to`: one, none (dropped), or several (a category under several themes). */
   readonly images: readonly CategorySet[];
 }
 

@@ -28,21 +28,21 @@ export function withoutNames(cells: Cells, width: number): Int32Array {
   for (let start = 0; start < cells.length; start += width) {
     let end = start;
     for (let i = start; i < start + width; i += 1) if (cells[i] !== MISSING) sorted[end++] = cells[i]!;
-    if (end - start > FEW) sorted.subarray(start, end).sort();
+    if (end - start > MAX_INSERTION_SORT) sorted.subarray(start, end).sort();
     else sortInPlace(sorted, start, end);
   }
   return sorted;
 }
 
-/** So few cells are sorted faster than a part of the array is taken out for it. */
-const FEW = 32;
+/** Up to this many cells are sorted faster in place than a part of the array can be taken out. */
+const MAX_INSERTION_SORT = 32;
 
 function sortInPlace(cells: Int32Array, start: number, end: number): void {
   for (let i = start + 1; i < end; i += 1) {
     const cell = cells[i]!;
-    let place = i;
-    for (; place > start && cells[place - 1]! > cell; place -= 1) cells[place] = cells[place - 1]!;
-    cells[place] = cell;
+    let to = i;
+    for (; to > start && cells[to - 1]! > cell; to -= 1) cells[to] = cells[to - 1]!;
+    cells[to] = cell;
   }
 }
 

@@ -89,7 +89,7 @@ export type BenchmarkName = keyof typeof benchmarkScales;
 
 export const benchmarkNames = Object.keys(benchmarkScales) as BenchmarkName[];
 
-/** What a scale is called; what is no scale's name stays as it is. */
+/** What a scale is called; an unknown name stays as it is. */
 export function benchmarkTitle(name: string): string {
   return name in benchmarkScales ? benchmarkScales[name as BenchmarkName].title : name;
 }

@@ -27,7 +27,7 @@ import { scottPiMeasure } from './kappa/scott-pi.ts';
 import { kendallWMeasure } from './kendall-w.ts';
 import type { GroupMeasure, Kind, Measure, PairMeasure } from './measure.ts';
 
-/** Every measure of two coders; a new one is a file and a line here. */
+/** Every measure of two coders. To add one, write its file and list it here. */
 export const pairMeasures: readonly PairMeasure[] = [
   pairAgreementMeasure,
   cohenKappaMeasure,
@@ -42,7 +42,7 @@ export const pairMeasures: readonly PairMeasure[] = [
   pabakMeasure,
 ];
 
-/** Every measure of all coders; a new one is a file and a line here. */
+/** Every measure of all coders. To add one, write its file and list it here. */
 export const groupMeasures: readonly GroupMeasure[] = [
   meanAgreementMeasure,
   jointAgreementMeasure,
@@ -66,20 +66,20 @@ export const measures: readonly Measure[] = [...pairMeasures, ...groupMeasures];
 
 export const measureNames: readonly string[] = [...new Set(measures.map(({ name }) => name))];
 
-/** The measures whose figures are of at least so many coders. */
+/** The measures that count units on which at least k coders agree. */
 export const measuresOfAtLeast: readonly string[] = groupMeasures.flatMap(({ name, ofAtLeast }) =>
   ofAtLeast ? [name] : [],
 );
 
 const byName: ReadonlyMap<string, Measure> = new Map(measures.map((measure) => [measure.name, measure]));
 
-/** What a measure is called in tables and sentences; what is no measure's name stays as it is. */
+/** What a measure is called in tables and sentences; an unknown name stays as it is. */
 export function measureLabel(name: string): string {
   const measure = byName.get(name);
   return measure?.label ?? measure?.about.title ?? name;
 }
 
-/** What a measure's figures say; measures of one name are of one kind. */
+/** What a measure's figures say; measures with the same name are of the same kind. */
 export function kindOf(name: string): Kind | undefined {
   return byName.get(name)?.kind;
 }

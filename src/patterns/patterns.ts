@@ -1,16 +1,16 @@
 import { type CategorySet, type Cells, MISSING, numberCodings } from '../codings/coding.ts';
-import { type Crowd, cellNames, renumberedCrowd, withoutNames } from '../codings/crowd.ts';
+import { type Crowd, cellNames, knowsCoders, renumberedCrowd, withoutNames } from '../codings/crowd.ts';
 import { distinctRows } from '../codings/distinct-rows.ts';
 import type { CodedRows, Study } from '../study/study.ts';
 
 /**
- * Reliability data reduced: each distinct row of codings once, with the number of units that have it.
- * Every figure is a function of this. Codings and patterns stand in a canonical order, so that sums over them do not
+ * A study reduced: each distinct row of codings once, with the number of units that have it.
+ * Every figure is a function of this. Codings and patterns are in a canonical order, so sums over them do not
  * depend on the order of rows, files or layout. Units that nobody coded are not in it.
  */
 export interface Patterns {
   readonly coders: readonly string[];
-  /** The categories that a coding can hold, in the codebook's order. */
+  /** The categories that a coding can contain, in the codebook's order. */
   readonly categories: readonly string[];
   /** The distinct codings, in canonical order; a cell is a position in this list, or MISSING. */
   readonly codings: readonly CategorySet[];
@@ -18,7 +18,7 @@ export interface Patterns {
   readonly cells: Int32Array;
   /** The number of units that have each pattern. */
   readonly counts: Float64Array;
-  /** The coders of a crowd. Then `coders` are no coders but a unit's codings, in no order. */
+  /** The coders of a crowd. Then `coders` only names the cells of a row: a unit's codings, in no order. See `codersOf`. */
   readonly crowd?: Crowd;
 }
 
@@ -32,31 +32,36 @@ export function patternsOf({ coders, categories, codings, rows }: CodedStudy): P
 type CodedStudy = Pick<Study, 'coders' | 'categories' | 'codings' | 'rows'>;
 
 /** Puts rows of codings into their canonical reduced form. */
-export function reduce({ coders, categories, codings: given, cells, counts, crowd }: CodedRows): Patterns {
+export function reduce({ coders, categories, codings: unordered, cells, counts, crowd }: CodedRows): Patterns {
   const width = coders.length;
-  const used = usedCodings(cells, width, given.length, counts);
-  const { codings, numbers } = numberCodings(given.map((set, coding) => (used[coding] === 1 ? set : undefined)));
-  const renumbered = inRowOrder({ coders, ...(crowd && { crowd }) }, renumberedCells(cells, numbers));
+  const used = usedCodings(cells, width, unordered.length, counts);
+  const { codings, numbers } = numberCodings(unordered.map((set, coding) => (used[coding] === 1 ? set : undefined)));
+  const renumbered = inRowOrder({ coders, crowd }, renumberedCells(cells, numbers));
   const rows = distinctRows(renumbered, width, codings.length, counts);
   const common = { coders, categories, codings, ...rows };
   return crowd === undefined ? common : { ...common, crowd: renumberedCrowd(crowd, numbers, codings.length) };
 }
 
+interface Who {
+  readonly coders: readonly string[];
+  readonly crowd?: Crowd | undefined;
+}
+
 /** Rows of cells as the patterns have them: where it is not known who gave which coding, each row in ascending order. */
-export function inRowOrder({ coders, crowd }: Pick<Patterns, 'coders' | 'crowd'>, cells: Cells): Cells {
-  return crowd === undefined ? cells : withoutNames(cells, coders.length);
+export function inRowOrder(patterns: Who, cells: Cells): Cells {
+  return knowsCoders(patterns) ? cells : withoutNames(cells, patterns.coders.length);
 }
 
 /** Everybody who coded, whether or not it is known who gave which coding. */
-export function codersOf({ coders, crowd }: Pick<Patterns, 'coders' | 'crowd'>): readonly string[] {
+export function codersOf({ coders, crowd }: Who): readonly string[] {
   return crowd?.coders ?? coders;
 }
 
-/** Each coding that some pattern has once, in canonical order, where codings may have become equal; every pattern stays where it is. */
+/** The used codings, each once and in canonical order, if some may have become equal; every pattern stays where it is. */
 export function withDistinctCodings(patterns: Patterns): Patterns {
-  const { codings: given, cells, coders } = patterns;
-  const used = usedCodings(cells, coders.length, given.length);
-  const { codings, numbers } = numberCodings(given.map((set, coding) => (used[coding] === 1 ? set : undefined)));
+  const { codings: several, cells, coders } = patterns;
+  const used = usedCodings(cells, coders.length, several.length);
+  const { codings, numbers } = numberCodings(several.map((set, coding) => (used[coding] === 1 ? set : undefined)));
   return { ...patterns, codings, cells: Int32Array.from(renumberedCells(cells, numbers)) };
 }
 

@@ -3,13 +3,13 @@ import { type Patterns, patternsOf } from './patterns.ts';
 
 /** Units that have something in common, such as where they come from. */
 export interface Stratum {
-  /** null: of these units no sheet says in which stratum they are. */
+  /** null: no table says in which stratum these units are. */
   readonly stratum: string | null;
   /** The units by their positions, in their order. */
   readonly units: readonly number[];
 }
 
-/** The units of each stratum; strata by their names, numbers in them by size, and last the units that are in none. */
+/** The units of each stratum; strata in the order of their names, numbers in them by size; the units that are in none come last. */
 export function strataOf({ unitCount, strata }: Pick<Study, 'unitCount' | 'strata'>): Stratum[] {
   const members = new Map<string | null, number[]>();
   for (let unit = 0; unit < unitCount; unit += 1) {

@@ -56,7 +56,7 @@ export function codebooksAsTables(located: readonly Located[]): Problem[] {
   });
 }
 
-/** A row number in place of the unit makes every unit coded once, so that nothing can be compared. */
+/** A row number in place of the unit makes every unit coded once, so nothing can be compared. */
 export function rowNumberAsUnit(located: readonly Located[]): Problem[] {
   return located.flatMap(({ row, table, unit }): Problem[] => {
     const [column] = unit;
@@ -101,7 +101,7 @@ export function tooLittle(
   return [{ code: 'one-coder', at, coder: coders[0]!, layout, leftOut: [...consensus, ...unnamed] }];
 }
 
-/** Coders who were named, or have a table or a column, but coded nothing; and those whose names differ in case, spaces and the like only. */
+/** Coders who were named, or have a table or a column, but coded nothing; and those whose names differ only in case, spaces and the like. */
 export function coderNotices({ coders, rows, codings }: Coded & Pick<Study, 'codings'>): Notice[] {
   const given = timesGiven(rows, coders.length, codings.length);
   const idle = coders.filter((_, coder) =>
@@ -116,13 +116,13 @@ export function coderNotices({ coders, rows, codings }: Coded & Pick<Study, 'cod
   return idle.length > 0 ? [{ code: 'coded-nothing', coders: idle }, ...near] : near;
 }
 
-/** Names of so many units are compared; where more are coded once, that is how the study was made. */
-const MOST_COMPARED = 1000;
+/** Up to this many units' names are compared; if more are coded once, the study was meant so. */
+const MAX_COMPARED = 1000;
 
 const EXAMPLES = 3;
 
 /**
- * Units that only one coder coded, and those of them whose names differ in case, spaces and the like only.
+ * Units that only one coder coded, and those of them whose names differ only in case, spaces and the like.
  *
  * @param units - every unit, in the order of the slots
  * @param width - how many cells a unit has
@@ -136,7 +136,7 @@ export function unitNotices(
   for (let row = 0; row < counts.length; row += 1)
     if (codedTimes((slot) => cells[slot]!, row, width) === 1) single += counts[row]!;
   if (single === 0) return [];
-  const names = namesOfSingle(single <= MOST_COMPARED ? single : EXAMPLES, units, codingAt, width);
+  const names = namesOfSingle(single <= MAX_COMPARED ? single : EXAMPLES, units, codingAt, width);
   const known = new Map<string, string>();
   const near: Notice[] = [];
   for (const name of names) {
@@ -185,14 +185,14 @@ type FilledRows = Pick<FilledTable, 'codings' | 'codingAt' | 'slots' | 'rows'> &
   readonly coders: readonly string[];
 };
 
-/** So many units more than the others leave blank at the end are not likely to be units to which no category applies. */
-const MANY = 5;
+/** If a coder leaves this many more units blank at the end than others do, they are probably not all uncoded. */
+const MIN_EXTRA_BLANKS = 5;
 
 /**
- * Coders who left every unit blank, or many more at the end than another did, where blank is read as uncoded: they have probably not begun,
+ * Coders who left every unit blank, or many more at the end than another did, if blank is read as uncoded: they have probably not begun,
  * or not come to the end yet.
  */
-export function halfCodedNotices(table: FilledRows, blank: 'missing' | 'uncoded'): Notice[] {
+export function unfinishedCoderNotices(table: FilledRows, blank: 'missing' | 'uncoded'): Notice[] {
   const { codings, rows } = table;
   if (blank === 'missing' || table.coders.length < 2 || !knowsCoders(rows)) return [];
   if (!rows.cells.some((cell) => cell !== MISSING && codings[cell]!.length === 0)) return [];
@@ -200,7 +200,9 @@ export function halfCodedNotices(table: FilledRows, blank: 'missing' | 'uncoded'
   const fewest = Math.min(...last.map(({ units }) => units));
   return last.flatMap(({ coder, units, isAll }): Notice[] => {
     if (isAll && units > 0) return [{ code: 'all-blank', coder, units }];
-    return units - fewest >= MANY && units >= 2 * fewest ? [{ code: 'blank-at-the-end', coder, units }] : [];
+    return units - fewest >= MIN_EXTRA_BLANKS && units >= 2 * fewest
+      ? [{ code: 'blank-at-the-end', coder, units }]
+      : [];
   });
 }
 

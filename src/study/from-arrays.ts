@@ -33,7 +33,7 @@ export interface RecordOptions {
 }
 
 /**
- * A study from data that are at hand: arrays, records or tables.
+ * A study from arrays, records or tables.
  * - Arrays: one array per unit, with what each coder gave it. Coders keep their order.
  * - Records: one object per unit and coder. A unit without a record of a coder was not coded by that coder.
  * - Tables, as `readSheets` gives them: see `readStudy`, which also gives its notices.
@@ -127,7 +127,7 @@ interface NamedCodings {
   readonly units: readonly string[];
   readonly coders: readonly string[];
   readonly coderOrder: readonly string[];
-  /** Units × coders, unit by unit: the names of the categories, or null where the coder did not code the unit. */
+  /** Units × coders, unit by unit: the names of the categories, or null if the coder did not code the unit. */
   readonly cells: readonly (ReadonlySet<string> | null)[];
   readonly categories: readonly string[] | undefined;
 }

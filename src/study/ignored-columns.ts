@@ -5,7 +5,7 @@ import { columnsCalled, inTwoRoles, namedColumns } from './columns.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 /**
- * The tables without the columns that are to be ignored, so that nobody who looks at them afterwards can take one for anything.
+ * The tables without the columns to be ignored, so that no later step can use one of them for anything.
  * A name must be that of a column of some table, and no option may name the column for something else.
  */
 export function withoutIgnored(

@@ -6,12 +6,12 @@ import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
   coderNotices,
-  halfCodedNotices,
   rowNumberAsUnit,
   sameCoderTwice,
   sameTables,
   tableNotices,
   tooLittle,
+  unfinishedCoderNotices,
   unitNotices,
 } from './checks.ts';
 import { withoutIgnored } from './ignored-columns.ts';
@@ -23,29 +23,29 @@ import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import type { Study } from './study.ts';
 
-/** What went wrong before: the problems, and the paths of all sheets that were requested, some of which could not be read. */
+/** What went wrong before: the problems, and the paths of all requested sheets, some of which could not be read. */
 export interface Before {
   readonly problems: readonly Problem[];
   readonly requestedSheets: readonly string[];
 }
 
 /**
- * From tables to a study, with what was guessed or left out on the way.
+ * Reads tables into a study, with notices of what was guessed or left out.
  *
  * @throws {BadInputError} with every problem of every table, those met before too
  */
 export function readStudy(
-  given: readonly Table[],
+  all: readonly Table[],
   options: ReadingOptions,
   codebook?: Names,
-  before: Before = { problems: [], requestedSheets: given.map(({ path }) => path) },
+  before: Before = { problems: [], requestedSheets: all.map(({ path }) => path) },
 ): { data: Study; notices: readonly Notice[] } {
-  const { tables, problems, notices: ignored } = withoutIgnored(given, options);
+  const { tables, problems, notices: ignored } = withoutIgnored(all, options);
   const { data, notices } = readTables(tables, options, codebook, {
     ...before,
     problems: [...before.problems, ...problems],
   });
-  return { data: { ...data, tables: given }, notices: [...ignored, ...notices] };
+  return { data: { ...data, tables: all }, notices: [...ignored, ...notices] };
 }
 
 function readTables(
@@ -104,7 +104,7 @@ function readTables(
       ...met,
       ...meanings.notices,
       ...coderNotices({ coders, codings, rows }),
-      ...halfCodedNotices({ coders, ...filled }, list.blank),
+      ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
       ...filled.notices,
       ...unitNotices(units, width, filled),
     ],

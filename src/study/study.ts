@@ -46,7 +46,7 @@ export interface Study {
 }
 
 /**
- * Units one by one, counted from 0. Names and cells are made when they are asked for: for a million units they take much memory,
+ * Units one by one, counted from 0. Names and cells are made on request: for a million units they take much memory,
  * and figures need neither.
  */
 export interface Units {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kendallW } from '../../src/measures/kendall-w.ts';
+import { patternsOf } from '../../src/patterns/patterns.ts';
 import { rules } from '../../src/rules/catalogue.ts';
 import { weightsOf } from '../../src/rules/weights.ts';
-import { codings } from '../support/codings.ts';
+import { studyOf } from '../../src/study/from-arrays.ts';
 import { settings } from '../support/property.ts';
 import { run } from '../support/run.ts';
 import { folderWith } from '../support/scratch.ts';
@@ -11,9 +12,11 @@ import { folderWith } from '../support/scratch.ts';
 /** W of rows of numbers, a row a unit. */
 function wOf(rows: readonly (readonly (number | null)[])[]) {
   const values = [...new Set(rows.flat())].filter((value) => value !== null).sort((a, b) => a - b);
-  const data = codings(
-    rows.map((row) => row.map((value) => (value === null ? null : String(value)))),
-    { categories: values.map(String) },
+  const data = patternsOf(
+    studyOf(
+      rows.map((row) => row.map((value) => (value === null ? null : String(value)))),
+      { categories: values.map(String) },
+    ),
   );
   return kendallW(data, weightsOf(rules.exact, data, 'interval'));
 }

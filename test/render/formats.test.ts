@@ -56,6 +56,6 @@ describe('the list of formats', () => {
 
   it('refuses a document that lacks what the format writes', () => {
     const document = { title: 'intercoder inspect', report: {}, parts: () => [] };
-    expect(() => render(document, 'csv', { columns: 80, colour: 0 })).toThrow(/intercoder inspect has no records/);
+    expect(() => render(document, 'csv', { columns: 80, colour: false })).toThrow(/intercoder inspect has no records/);
   });
 });

@@ -39,9 +39,9 @@ export async function agree(
   const { data } = await load(args, options, terminal);
   checkReference(options.reference, data);
   const isUsual = rule.length === 0 && options.measures.every((measure) => measure === 'default');
-  const onlyTables = isUsual && [options, ...options.output].every(({ format }) => isForReaders(format));
+  const categoryIntervals = ![options, ...options.output].every(({ format }) => isForReaders(format));
   const report = withProgress(terminal, (onResample) =>
-    agreementReport(data, { ...options, rules: rule, version, constructed, onlyTables, onResample }),
+    agreementReport(data, { ...options, rules: rule, version, constructed, categoryIntervals, onResample }),
   );
   // words for coefficients are for readers, and programs get them when they ask; the figures that no table shows are for programs
   const { benchmark } = options;

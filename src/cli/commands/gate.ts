@@ -43,7 +43,7 @@ export const command = defineCommand({
   },
 });
 
-const PLAIN = { columns: 80, colour: 0, actionText } as const;
+const PLAIN = { columns: 80, colour: false, actionText } as const;
 
 /**
  * In a GitHub workflow: annotations on stderr, where they do not get into what is piped on, and the verdict in the step's summary.

@@ -41,7 +41,7 @@ export async function writeFiles(
   terminal: Terminal,
   others: readonly OtherFile[] = [],
 ): Promise<void> {
-  const style = { columns: FILE_COLUMNS, colour: 0, bom, actionText } as const;
+  const style = { columns: FILE_COLUMNS, colour: false, bom, actionText } as const;
   const files = [
     ...output.map((file) => ({ path: file.path, text: () => render(document, file.format, style) })),
     ...others,

@@ -16,7 +16,7 @@ import { checkAtLeast } from './joint-reading.ts';
  * @param patterns - n coders, two or more
  * @param atLeast - k, 2…n
  * @returns a share in 0…1 of `units` assignments; expected is the number expected to be made by at least k over the number
- * expected to be made at all, if each coder had applied their categories to units at random; undefined where no unit was coded by
+ * expected to be made at all, if each coder had applied their categories to units at random; undefined if no unit was coded by
  * all, and where nothing was assigned
  * @throws RangeError where k is not from 2 to n
  * @example

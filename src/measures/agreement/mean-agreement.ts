@@ -1,3 +1,4 @@
+import { knowsCoders } from '../../codings/crowd.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
@@ -14,7 +15,7 @@ import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } fro
  *
  * @param patterns - two coders or more; units coded by one coder have no pair
  * @param weights - the rule; where two uncoded codings are excluded, such pairs do not count
- * @returns a share in 0…1 with the agreement expected if each coder had spread their own codings at random; undefined where no
+ * @returns a share in 0…1 with the agreement expected if each coder had spread their own codings at random; undefined if no
  * unit has a pair
  * @example
  * const data = patternsOf(studyOf([['a', 'a', 'b'], ['b', 'b', null]]));
@@ -29,7 +30,7 @@ export function meanAgreement(patterns: Patterns, weights: Weights): Coefficient
 }
 
 function expectedPart(patterns: Patterns, weights: Weights): number | null {
-  if (patterns.crowd !== undefined) return null; // nobody's own codings are known
+  if (!knowsCoders(patterns)) return null;
   const chance = congerChance(patterns, weights);
   return 'expected' in chance ? chance.expected : null;
 }

@@ -15,7 +15,7 @@ import { alphaLeaveOneOut, alphaParts, distanceOverAllPairs, distancesWithin, di
  *
  * @param patterns - units coded by fewer than two coders are left out of both terms
  * @param weights - the rule
- * @returns α ≤ 1 with observed 1 − Dₒ and expected 1 − Dₑ; undefined where no unit has a pair, and where Dₑ = 0
+ * @returns α ≤ 1 with observed 1 − Dₒ and expected 1 − Dₑ; undefined if no unit has a pair, and if Dₑ = 0
  * @example
  * const data = patternsOf(studyOf([['a', 'a'], ['b', ['a', 'b']], ['c', null], ['b', 'b']]));
  * krippendorffAlpha(data, weightsOf(rules.exact, data)).value; // → 0.5455

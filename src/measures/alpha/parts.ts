@@ -1,5 +1,5 @@
 import { codedUnits, givenCodings, tallyOf } from '../../patterns/coded-units.ts';
-import { ofCellsAnd } from '../../patterns/memoize.ts';
+import { memoizeByCellsAnd } from '../../patterns/memoize.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { ordinal } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
@@ -39,13 +39,13 @@ function ordinalMetric(times: Float64Array): Distance {
   return (c, k) => (middle[c]! - middle[k]!) ** 2 / widest;
 }
 
-/** The mean distance within a unit of each pattern; NaN where there is no pair to compare. */
+/** The mean distance within a unit of each pattern; NaN if there is no pair to compare. */
 export function distancesWithin(patterns: Patterns, weights: Weights, tally: Float64Array): Float64Array {
   if (weights.rule !== ordinal) return fixedDistancesWithin(patterns, weights);
   return meansWithin(patterns, weights, distanceOf(weights, patterns, tally));
 }
 
-const fixedDistancesWithin = ofCellsAnd((patterns, weights: Weights) =>
+const fixedDistancesWithin = memoizeByCellsAnd((patterns, weights: Weights) =>
   meansWithin(patterns, weights, (a, b) => 1 - weights.of(a, b)),
 );
 

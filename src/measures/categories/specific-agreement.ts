@@ -12,8 +12,8 @@ import { applyingShares, totalsOf } from '../unit-shares.ts';
  * @param tables - one pair, or every pair of the coders
  * @param category - which category, by position
  * @param units - the units that the tables stand on
- * @param reason - why it is undefined where nobody gave the category
- * @returns a share in 0…1; undefined where nobody gave the category to a unit coded by two
+ * @param reason - why it is undefined if nobody gave the category
+ * @returns a share in 0…1; undefined if nobody gave the category to a unit coded by two
  * @example
  * const data = categoryAlone(patternsOf(studyOf([['a', ['a', 'b']], ['b', 'a'], ['b', 'b']])), 0); // the category "a"
  * specificAgreement([pairTable(data, 0, 1)], 1, 3).value; // → 0.6667

@@ -7,7 +7,7 @@ import { resampleUnits } from '../intervals/resample.ts';
  * density at it; here that of a normal distribution with the bootstrap's standard error. In units of the figure.
  *
  * @param se - of the figure over the resamples
- * @param confidence - of the interval, so that q = (1 − confidence) / 2
+ * @param confidence - of the interval, so q = (1 − confidence) / 2
  * @param resamples - B
  * @see Davison & Hinkley (1997), Bootstrap Methods and Their Application, section 2.5.2
  */

@@ -29,7 +29,7 @@ export function fleissCohenEveritt(
   const observed = agreed / units;
   const isEachCompared = weights.uncoded !== 'exclude';
   const compared = isEachCompared ? 1 : meetings(table.first, table.second, weights).pairs / (n * n);
-  /** How far w of two codings lies above a mean; 0 where they are not compared. */
+  /** How far w of two codings lies above a mean; 0 if they are not compared. */
   const above = (a: number, b: number, mean: number) => (weights.counted(a, b) ? weights.of(a, b) - mean : 0);
   const ofFirst = means(table.first, table.second, n, (a, b) => above(a, b, expected));
   const ofSecond = means(table.second, table.first, n, (b, a) => above(a, b, expected));

@@ -19,7 +19,7 @@ export interface LeftOut {
  * tᵢ, so the cost grows with the patterns and not with the units. The interval is Student's with n − 1 degrees of freedom, capped at 1.
  *
  * @param value - the figure of all units
- * @param leftOut - the figure without one unit of each pattern; null where one of them is undefined
+ * @param leftOut - the figure without one unit of each pattern; null if one of them is undefined
  * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 11
  */
 export function jackknife(value: number, leftOut: readonly LeftOut[] | null, confidence: number): Uncertainty {
@@ -31,7 +31,7 @@ export function jackknife(value: number, leftOut: readonly LeftOut[] | null, con
   return studentInterval(value, se, n - 1, confidence, 'jackknife');
 }
 
-/** Leaves out one unit of each pattern in turn, of those that the figure stands on. */
+/** Leaves out one unit of each pattern in turn, of the patterns that the figure uses. */
 export function leaveOutEachUnit(
   counts: Float64Array,
   valueLeftOut: LeaveOneOut,
@@ -48,7 +48,7 @@ export function leaveOutEachUnit(
   return leftOut;
 }
 
-/** The figure without one unit of a pattern, by finding it anew. */
+/** The figure without one unit of a pattern, computed again. */
 export function recomputeWithoutUnit(counts: Float64Array, figure: ValueOfCounts): LeaveOneOut {
   const fewer = Float64Array.from(counts);
   return (pattern) => {

@@ -8,9 +8,9 @@ import type { Resamples } from './resamples.ts';
 export interface Figure<Data> {
   readonly found: Coefficient;
   readonly compute: (data: Data) => Coefficient;
-  /** Whether it stands on units of this pattern, so that the jackknife leaves them out in turn. */
+  /** Whether it uses units of this pattern, so the jackknife leaves them out in turn. */
   readonly usesPattern: () => (pattern: number) => boolean;
-  /** A quicker way to the value without one unit of a pattern than to find it anew. */
+  /** A quicker way to the value without one unit of a pattern than to compute it again. */
   readonly leaveOneOut?: (() => LeaveOneOut | undefined) | undefined;
   /** The measure's own interval, or the way to make one. */
   readonly own: () => Uncertainty | 'jackknife' | 'none';
@@ -20,11 +20,11 @@ export interface Figure<Data> {
 export interface Reweighting<Data> {
   readonly counts: Float64Array;
   readonly dataOf: (counts: Float64Array) => Data;
-  /** The data of the resample that is drawn at the time. */
+  /** The data of the current resample. */
   readonly resampled: () => Data;
 }
 
-/** The uncertainty of each figure, to be asked for when the resamples have been drawn. */
+/** The uncertainty of each figure; call the result after the resamples have been drawn. */
 export function uncertainties<Data>(
   figures: readonly Figure<Data>[],
   { counts, dataOf, resampled }: Reweighting<Data>,

@@ -17,7 +17,7 @@ import { meanShares, shareOf } from '../unit-shares.ts';
  *
  * @param patterns - two coders or more; a coder who coded nothing is left out
  * @param weights - the rule
- * @returns κ ≤ 1; undefined where no unit has a pair, and where chance agreement is complete
+ * @returns κ ≤ 1; undefined if no unit has a pair, and if chance agreement is complete
  * @example
  * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * congerKappa(data, weightsOf(rules.exact, data)).value; // → 0.5714

@@ -12,7 +12,7 @@ import { always, type GroupMeasure, PLAIN } from '../measure.ts';
  *
  * @param patterns - any number of coders; a unit coded once counts in π but has no pair (Gwet's treatment of missing codings)
  * @param weights - the rule
- * @returns κ ≤ 1; undefined where no unit has a pair, and where chance agreement is complete
+ * @returns κ ≤ 1; undefined if no unit has a pair, and if chance agreement is complete
  * @example
  * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * fleissKappa(data, weightsOf(rules.exact, data)).value; // → 0.55

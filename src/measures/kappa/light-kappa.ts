@@ -36,7 +36,7 @@ export function lightKappa(patterns: Patterns, weights: Weights, variant: LightV
   return undefinedBecause(failing ?? 'one-coder', { units });
 }
 
-/** The mean of the pairs' kappas; null where none is defined, or one that has to be is not. */
+/** The mean of the pairs' kappas; null if none is defined, or one that has to be is not. */
 function meanOf(kappas: readonly Pick<Coefficient, 'value'>[], variant: LightVariant): number | null {
   const defining = kappas.filter(({ value }) => value !== null);
   if (defining.length === 0 || (defining.length < kappas.length && variant !== 'defined-pairs-only')) return null;
@@ -52,12 +52,12 @@ function lightKappaLeaveOneOut(patterns: Patterns, weights: Weights, variant: Li
     const without = recomputeWithoutUnit(table.counts, (fewer) => cohenKappa(again(fewer), weights).value);
     const withAll = cohenKappa(table, weights).value;
     const size = table.codings.length;
-    const places = new Map(table.cells.map(({ a, b }, cell) => [a * size + b, cell]));
+    const cellAt = new Map(table.cells.map(({ a, b }, cell) => [a * size + b, cell]));
     const known = new Map<number, number | null>();
     return (p: number) => {
       const [a, b] = [patterns.cells[p * width + i]!, patterns.cells[p * width + j]!];
       if (a === MISSING || b === MISSING) return withAll;
-      const cell = places.get(a * size + b)!;
+      const cell = cellAt.get(a * size + b)!;
       if (!known.has(cell)) known.set(cell, without(cell));
       return known.get(cell)!;
     };

@@ -14,7 +14,7 @@ import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
  *
  * @param patterns - any number of coders
  * @param weights - the rule `jaccard`
- * @returns κ ≤ 1; undefined where no unit has a pair, and where all codings are the same
+ * @returns κ ≤ 1; undefined if no unit has a pair, and if all codings are the same
  * @example
  * const data = patternsOf(studyOf([['a', ['a', 'b']], ['b', 'b']]));
  * mezzichKappa(data, weightsOf(rules.jaccard, data)).value; // → 0.5714

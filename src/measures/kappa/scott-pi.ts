@@ -9,7 +9,7 @@ import { type PairMeasure, wholeDataOnly } from '../measure.ts';
  *
  * @param table - the codings of two coders on the units both coded
  * @param weights - the rule
- * @returns π ≤ 1; undefined without a unit that both coded, and where chance agreement is complete
+ * @returns π ≤ 1; undefined without a unit that both coded, and if chance agreement is complete
  * @example
  * const data = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
  * const pair = pairTable(data, 0, 1);

@@ -20,11 +20,11 @@ export interface Step {
 }
 
 /**
- * The way from the categories that are used to `target` of them, two merged at a time: each time the two whose merge raises the figure
- * most above what merging any two gives. Of equal ones those that stand first. Ends early where the figure is defined for no merge.
+ * Merges categories two at a time until `target` of those in use are left. Each step takes the two whose merge raises the figure most,
+ * and of equal ones the first. Ends early if the figure is defined after no merge.
  *
- * Categories that nobody used are left as they are. Nobody can have confused them, and a merge with one of them leaves the figure as it is: where
- * all others lower it, as merges of what is told apart well do, it would be the best of them, and help nobody.
+ * Categories that nobody used stay as they are. Nobody can have confused them, and merging one of them changes no figure. If every
+ * other merge lowered the figure, such a merge would come out best and help nobody.
  */
 export function greedyPath(
   start: Images,
@@ -56,6 +56,6 @@ export function greedyPath(
 
 /** The same images after the second of two has joined the first. */
 export function mergedImages(images: Images, [first, second]: readonly [number, number]): Images {
-  const moved = (place: number) => (place === second ? first : place > second ? place - 1 : place);
+  const moved = (position: number) => (position === second ? first : position > second ? position - 1 : position);
   return images.map((image) => categorySet(image.map(moved)));
 }

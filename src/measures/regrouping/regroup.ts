@@ -8,7 +8,7 @@ import { type Weights, weightsOf } from '../../rules/weights.ts';
 import type { CodersFigure } from '../coders-figure.ts';
 import type { Images } from './groupings.ts';
 
-/** The data in the categories of a grouping, pattern by pattern, with the rule made ready for them. */
+/** The data in the categories of a grouping, pattern by pattern, and the weights for them. */
 export interface Regrouped {
   readonly data: Patterns;
   readonly weights: Weights;
@@ -20,13 +20,13 @@ export type Regroup = (images: Images) => Regrouped;
 export function regroupBy(patterns: Patterns, rule: Rule, uncoded: UncodedPolicy): Regroup {
   return (images) => {
     const size = Math.max(-1, ...images.flat()) + 1;
-    const to = Array.from({ length: size }, (_, place) => String(place + 1));
+    const to = Array.from({ length: size }, (_, position) => String(position + 1));
     const data = applyMapInPlace(patterns, { to, images });
     return { data, weights: weightsOf(rule, data, 'nominal', uncoded) };
   };
 }
 
-/** Each figure under each grouping; null where it is undefined. */
+/** Each figure under each grouping; null if it is undefined. */
 export function figuresUnder(
   groupings: readonly Images[],
   figures: readonly Pick<CodersFigure, 'value'>[],
@@ -41,8 +41,8 @@ export function figuresUnder(
 }
 
 /**
- * The mean influence of a unit of each pattern on the figure, over groupings under which it is defined; null if under one of them it
- * is undefined without some unit.
+ * The mean influence of a unit of each pattern on the figure, over groupings for which it is defined. Null if the figure becomes
+ * undefined without some unit under one of them.
  */
 export function meanInfluence(
   groupings: readonly Images[],
@@ -67,7 +67,7 @@ export function standardError(influence: Float64Array, counts: Float64Array): nu
   return units < 2 ? 0 : Math.sqrt(squares / (units * (units - 1)));
 }
 
-/** The units in two halves at random, each as if it had been all there is. The same seed gives the same halves. */
+/** Splits the units at random into two halves, each reduced by itself. The same seed gives the same halves. */
 export function splitUnits(patterns: Patterns, seed: number): [Patterns, Patterns] {
   const generator = xoroshiro128plus(seed);
   const first = new Float64Array(patterns.counts.length);

@@ -1,11 +1,11 @@
-import type { ColorSupportLevel } from 'chalk';
 import type { Action } from '../actions.ts';
 import type { Document } from '../document.ts';
 
 export interface Style {
   /** How many columns a line may have. */
   readonly columns: number;
-  readonly colour: ColorSupportLevel;
+  /** Whether words may be bold or dim. */
+  readonly colour: boolean;
   /** Whether files for spreadsheets begin with a byte-order mark, from which Excel knows that they are UTF-8. */
   readonly bom?: boolean | undefined;
   /** Words what readers can do next. */

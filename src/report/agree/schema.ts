@@ -122,7 +122,7 @@ const note = z.discriminatedUnion('code', [
     code: z.literal('places-as-numbers'),
     rules: z
       .array(z.string())
-      .describe('rules of numbers that took the categories’ places, as no scale of numbers was named'),
+      .describe('rules of numbers that took the categories’ positions, as no scale of numbers was named'),
   }),
 ]);
 

@@ -42,7 +42,7 @@ export function comparisonReport(
   };
 }
 
-/** What every comparison says of itself. */
+/** What every comparison has in common. */
 export function frame(options: ComparisonOptions): Pick<Comparison, 'schema' | 'tool' | 'command' | 'options'> {
   const { rules: names, measures, uncoded, confidence, resamples, seed, version } = options;
   const named = measures === undefined || isUsual(measures) ? {} : { measures: [...measures] };
@@ -54,7 +54,7 @@ export function frame(options: ComparisonOptions): Pick<Comparison, 'schema' | '
   };
 }
 
-/** Other coders, or other categories, in one round than in the other. */
+/** Notes on coders and categories that only one of the rounds has. */
 export function roundNotes(
   coders: readonly string[],
   categories: readonly string[],
@@ -71,13 +71,13 @@ export function roundNotes(
   return notes;
 }
 
-/** Figures that changed, or did not, without anything to say how far they may vary. */
+/** The note on changes that have no interval. */
 export function noInterval(changes: readonly Change[]): ComparisonNote[] {
   const figures = changes.filter(({ change, ci }) => change !== null && ci === null).length;
   return figures === 0 ? [] : [{ code: 'without-interval', figures }];
 }
 
-/** Where other resamples may well put a bound of the headline's change on the other side of 0. */
+/** A note if other resamples could well put a bound of the headline's change on the other side of 0. */
 function boundNearZero(changes: readonly Change[], { rules: [rule], confidence, resamples }: ComparisonOptions) {
   const headline = changes.find((one) => one.measure === 'agreement' && one.scope === 'all' && one.rule === rule);
   if (!headline?.ci || headline.category !== null || headline.se === null) return [];
@@ -105,7 +105,7 @@ function roundFacts(round: Study): ComparedRound {
   };
 }
 
-/** Whether the rounds are compared unit by unit: where at least half of the smaller one's units are in both, with the same texts. */
+/** Whether the rounds are compared unit by unit: if at least half of the smaller round's units are in both, with the same texts. */
 function unitsCompared(before: Study, after: Study, pairing: ComparisonOptions['pairing']): Comparison['units'] {
   const common = commonUnits(before, after);
   const counts = {
@@ -126,7 +126,7 @@ function unitsCompared(before: Study, after: Study, pairing: ComparisonOptions['
     : { compared: 'paired', why: 'common', ...counts };
 }
 
-/** Whether most units of the same name have other texts, as where units are numbered anew in each round. */
+/** Whether most units with the same name have different texts, as when each round numbers its units from 1. */
 function otherTexts(before: Study, after: Study, common: readonly string[]): boolean {
   const textsOf = ({ units, texts }: Study) => new Map(units?.names().map((name, unit) => [name, texts.get(unit)]));
   const [first, second] = [textsOf(before), textsOf(after)];

@@ -13,7 +13,7 @@ import { type ComparisonOptions, checkSetRules, frame, noInterval, roundNotes } 
 import { USUAL } from './round-figures.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
 
-/** What changed between two rounds of which at least one is known by its report only. */
+/** What changed between two rounds, at least one of which is given only as a report. */
 export function comparisonOfReports(
   before: EarlierReport,
   after: EarlierReport,
@@ -52,7 +52,7 @@ export function comparisonOfReports(
   };
 }
 
-/** Two uncoded codings must count the same in both rounds: else the policy's part of a change is taken for the coders'. */
+/** Two uncoded codings must count the same in both rounds; otherwise the policy's part of a change would be credited to the coders. */
 function checkPolicies(
   before: EarlierReport,
   after: EarlierReport,
@@ -74,13 +74,13 @@ function checkPolicies(
   }
 }
 
-/** The policy that a report was written with for every rule; undefined where each rule has its own. */
+/** The policy that a report was written with for every rule; undefined if each rule has its own. */
 function askedPolicy({ options: { uncoded } }: EarlierReport, names: readonly RuleName[]): UncodedPolicy | undefined {
   const [policy, ...others] = [...new Set(names.map((name) => uncoded[name]))];
   return others.length > 0 || names.every((name) => uncoded[name] === ownPolicy(rules[name])) ? undefined : policy;
 }
 
-/** The figures that are compared between sheets, too. */
+/** Whether a figure is among those that are compared between sheets. */
 function isCompared({ rules, measures: names = ['default'] }: Pick<ComparisonOptions, 'rules' | 'measures'>) {
   const isNamed = (measure: string) => names.includes('all') || names.includes(measure);
   const isUsual = (usual: readonly string[], measure: string) => names.includes('default') && usual.includes(measure);

@@ -19,7 +19,7 @@ export interface RoundFigure {
   readonly key: Key;
   readonly found: Coefficient;
   readonly of: ValueOfCounts;
-  /** The units that bear on it, where these are not all: of a category, those to which somebody applied it. */
+  /** The units that affect it, if not all: for a category, those to which somebody applied it. */
   readonly bearing?: number;
 }
 

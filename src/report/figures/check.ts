@@ -1,6 +1,7 @@
+import { knowsCoders } from '../../codings/crowd.ts';
 import { measures } from '../../measures/catalogue.ts';
 import type { Measure } from '../../measures/measure.ts';
-import type { Patterns } from '../../patterns/patterns.ts';
+import { codersOf, type Patterns } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
@@ -10,9 +11,9 @@ import { hasOrder } from './choose.ts';
 import type { FigureOptions } from './options.ts';
 
 /**
- * Throws where a rule, the scale or the number of coders asked for does not suit the data.
+ * Throws if a rule, the scale or the number of coders asked for does not suit the data.
  *
- * @param threshold - as it was typed, where a threshold of the gate and not an option of its own asks for them
+ * @param threshold - as it was typed, if a threshold of the gate and not an option of its own asks for them
  */
 export function checkRules(
   patterns: Patterns,
@@ -21,9 +22,9 @@ export function checkRules(
   threshold?: string,
 ): void {
   const numeric = levelsOf(patterns.categories, scale);
-  const notNumber = patterns.categories.find((_, place) => Number.isNaN(numeric[place]));
+  const notNumber = patterns.categories.find((_, position) => Number.isNaN(numeric[position]));
   if (notNumber !== undefined) throw new UsageError({ code: 'category-not-a-number', scale, category: notNumber });
-  const negative = patterns.categories.find((_, place) => numeric[place]! < 0);
+  const negative = patterns.categories.find((_, position) => numeric[position]! < 0);
   if (names.includes('ratio') && negative !== undefined)
     throw new UsageError({ code: 'category-below-zero', threshold, rule: 'ratio', category: negative });
   const tooMany = atLeast.find((k) => k > patterns.coders.length);
@@ -35,26 +36,21 @@ export function checkRules(
   if (!hasOrder(patterns.categories, declared))
     throw new UsageError({ code: 'rule-needs-order', threshold, rule: forLevels });
 }
-/** The measures of the figures that a reader looks at first: agreement of the pairs, their mean, and that of all jointly. */
+/** The measures that readers look at first: the agreement of each pair, its mean, and the joint agreement of all coders. */
 export const HEADLINES: readonly string[] = ['agreement', 'joint-agreement'];
 
-/** With more coders their pairs are not looked at one by one unless a measure of pairs is named. */
+/** With more coders, figures of pairs are given only if a measure of pairs is named. */
 const MOST_PAIRED = 50;
 
-/** More figures than this nobody reads, and one text hardly holds. */
+/** Nobody reads more figures than this, and they hardly fit into one text. */
 const MOST_FIGURES = 200_000;
 
-/** The coders of the data, whether or not it is known who gave which coding. */
-export function codersOf({ coders, crowd }: Patterns): readonly string[] {
-  return crowd?.coders ?? coders;
-}
-
-/** Whether the pairs of so many coders are looked at one by one without being asked for. */
+/** Whether the figures of pairs are given by default. */
 export function showsPairs(patterns: Patterns): boolean {
-  return patterns.crowd === undefined && patterns.coders.length <= MOST_PAIRED;
+  return knowsCoders(patterns) && patterns.coders.length <= MOST_PAIRED;
 }
 
-/** Whether a measure asks who gave which coding. */
+/** Whether a measure depends on who gave which coding. */
 export function asksWho(measure: Measure): boolean {
   return measure.scope === 'pair' || measure.asksWho === true;
 }
@@ -77,20 +73,20 @@ export function checkMeasures(
     return named.length > 0 && named.every(asksWho);
   });
   const coders = codersOf(patterns).length;
-  if (patterns.crowd !== undefined && who !== undefined)
+  if (!knowsCoders(patterns) && who !== undefined)
     throw new UsageError({ code: 'measure-needs-named-coders', measure: who, coders });
   const pairs = (coders * (coders - 1)) / 2;
   const ofPairs = measures.filter(
     ({ name, scope }) => scope === 'pair' && (asked.includes('all') || asked.includes(name)),
   );
   const figures = pairs * ofPairs.length * (rules + patterns.categories.length);
-  if (patterns.crowd === undefined && !showsPairs(patterns) && figures > MOST_FIGURES)
+  if (knowsCoders(patterns) && !showsPairs(patterns) && figures > MOST_FIGURES)
     throw new UsageError({ code: 'too-many-figures', coders, pairs, figures });
 }
 
-/** That the pairs of many coders are not looked at. */
+/** The note that the figures of pairs are left out. */
 export function pairsLeftOut(patterns: Patterns): Note[] {
   if (showsPairs(patterns)) return [];
   const coders = codersOf(patterns).length;
-  return [{ code: 'pairs-left-out', coders, pairs: (coders * (coders - 1)) / 2, crowd: patterns.crowd !== undefined }];
+  return [{ code: 'pairs-left-out', coders, pairs: (coders * (coders - 1)) / 2, crowd: !knowsCoders(patterns) }];
 }

@@ -4,22 +4,21 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import { ownPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
 import type { Result } from '../agree/schema.ts';
-import { figuresOfAll } from './all-coders.ts';
 import { asksWho, showsPairs } from './check.ts';
 import { factsOf } from './choose.ts';
 import type { FigureOptions } from './options.ts';
-import { standsInTables } from './result.ts';
-import { figuresOfPairs, type Run } from './run.ts';
+import { figuresOfAll, figuresOfPairs, type Run } from './run.ts';
 import { drawn, type View, viewOfOne, withoutResamples } from './view.ts';
 
-/** The rule by which one category alone is judged, and measures that have no rule. */
+/** The rule for one category alone, and for measures that have no rule. */
 export const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
 export function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
-  const ofCategories = options.onlyTables ? { ...options, ci: 'none' as const } : options;
+  const hasIntervals = options.categoryIntervals ?? true;
+  const ofCategories = hasIntervals ? options : { ...options, ci: 'none' as const };
   return drawn(patterns, options, (whole) => {
-    const view = options.onlyTables ? withoutResamples(whole) : whole;
+    const view = hasIntervals ? whole : withoutResamples(whole);
     return [
       figuresOf(whole, null, options.rules, options),
       ...patterns.categories.map((category, position) =>
@@ -54,8 +53,6 @@ function figuresOf(
 ): () => Result[] {
   const { patterns } = view;
   const facts = factsOf(patterns, category !== null, options);
-  const isShown = ({ name: measure, scope }: Measure, rule: RuleName | null) =>
-    !options.onlyTables || standsInTables({ measure, scope, rule, alone: facts.alone, multiple: facts.multiple });
   const runs = [
     ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
@@ -66,7 +63,6 @@ function figuresOf(
       isAskedFor(measure, options) &&
       isKnown(measure, patterns, options) &&
       measure.applies(facts, weights) &&
-      isShown(measure, shown) &&
       among(measure);
     return { rule: shown, weights, isWanted };
   });

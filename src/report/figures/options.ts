@@ -12,13 +12,13 @@ export interface FigureOptions extends IntervalOptions {
   readonly uncoded?: UncodedPolicy | undefined;
   /** Only pairs with this coder. */
   readonly reference?: string | undefined;
-  /** k in "at least k of n coders", beside the usual ones. */
+  /** k in "at least k of n coders", besides the usual ones. */
   readonly atLeast: readonly number[];
   readonly scale: Scale;
   /** Whether a codebook declares the categories, and so their order. */
   readonly declared?: boolean | undefined;
-  /** Values without the parts they are made of, which can take longer than they. */
+  /** Only values, without their parts, which can take longer to compute. */
   readonly valuesOnly?: boolean;
-  /** Only what tables show: fewer figures, and those of one category alone, which are most of all, without intervals. */
-  readonly onlyTables?: boolean | undefined;
+  /** Whether the figures of single categories, which are the most, have intervals; they do by default. */
+  readonly categoryIntervals?: boolean | undefined;
 }

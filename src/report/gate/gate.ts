@@ -21,7 +21,7 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
   readonly maxDrop: number | null;
 }
 
-/** The thresholds held against the figures of these data, and the verdict: everything that `intercoder gate` says. */
+/** Tests the figures of these data against thresholds: everything that `intercoder gate` reports. */
 export function gateReport(data: Study, options: GateOptions): Gate {
   const { thresholds: asked, minUnits, baseline, maxDrop } = options;
   const patterns = patternsOf(data);
@@ -48,9 +48,9 @@ export function gateReport(data: Study, options: GateOptions): Gate {
     return { kind: 'min', text, bound, verdict: verdictOfChecks(checks), checks };
   });
 
-  const held = gated.length === 0 ? headlineFigures(report) : distinct(gated.flatMap((one) => one.figures));
+  const gatedFigures = gated.length === 0 ? headlineFigures(report) : distinct(gated.flatMap((one) => one.figures));
   if (baseline !== null && maxDrop !== null) {
-    const checks = dropChecks(held, baseline.report, maxDrop).map(({ figure, ...compared }): Check => {
+    const checks = dropChecks(gatedFigures, baseline.report, maxDrop).map(({ figure, ...compared }): Check => {
       const check = { ...facts(figure), further: null, ...compared };
       return isRare(figure) ? ignored(check) : check;
     });
@@ -76,7 +76,7 @@ export function gateReport(data: Study, options: GateOptions): Gate {
     },
     thresholds,
     notes: [
-      ...(baseline ? differences(report, baseline.report, held) : []),
+      ...(baseline ? differences(report, baseline.report, gatedFigures) : []),
       ...notesOfAgree(
         report,
         gated.flatMap(({ threshold, figures }) => (threshold.bound === 'lower' ? figures : [])),
@@ -121,7 +121,7 @@ function distinct(figures: readonly Result[]): Result[] {
   return [...new Map(figures.map((figure) => [figureKey(figure), figure])).values()];
 }
 
-/** @param byInterval - the figures whose intervals are held against thresholds */
+/** @param byInterval - the figures whose intervals are tested against thresholds */
 function notesOfAgree({ notes }: Report, byInterval: readonly Result[]): GateNote[] {
   return notes.flatMap((note): GateNote[] => {
     if (note.code === 'scale-unused') return [note];
@@ -137,7 +137,7 @@ function notesOfAgree({ notes }: Report, byInterval: readonly Result[]): GateNot
   });
 }
 
-/** What is found for each threshold; throws with what is wrong with any of them. */
+/** The results of `find` for each threshold; throws with the faults of all of them. */
 function ofEach<Found>(thresholds: readonly Threshold[], find: (threshold: Threshold) => Found): Found[] {
   const faults: UsageFault[] = [];
   const results = thresholds.flatMap((threshold): Found[] => {

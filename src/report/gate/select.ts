@@ -4,7 +4,7 @@ import type { Report, Result } from '../agree/schema.ts';
 import { demandsOf } from '../figures/choose.ts';
 import type { Threshold } from './judge.ts';
 
-/** The figures that a threshold is about; throws where the data have none. */
+/** The figures that a threshold is about; throws if the data have none. */
 export function figuresFor(report: Report, threshold: Threshold): Result[] {
   const ofMeasure = report.results.filter((result) => isMeant(report, result, threshold));
   const { scope } = threshold;
@@ -18,7 +18,7 @@ export function figuresFor(report: Report, threshold: Threshold): Result[] {
   return found;
 }
 
-/** Whether the measure, rule, reading and number of coders are those of the threshold. */
+/** Whether a figure has the threshold's measure, rule, reading and number of coders. */
 function isMeant({ data, options }: Report, result: Result, { measure, rule, k }: Threshold): boolean {
   if (result.measure !== measure) return false;
   if (result.rule !== null && result.rule !== (rule ?? options.rules[0])) return false;

@@ -3,7 +3,7 @@ import { type CategoryMap, MISSING, mapCoding } from '../../codings/coding.ts';
 import { mapOfUsed } from '../../measures/regrouping/used-groupings.ts';
 import { TOLERANCE } from '../../measures/sum.ts';
 import { forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
-import { usedPlaces } from '../../patterns/select.ts';
+import { usedCategories } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
@@ -14,14 +14,14 @@ import type { Revision, RevisionNote, RevisionStep } from './schema.ts';
 import { type SplitOptions, splitFigures } from './split-figures.ts';
 
 export interface RevisionOptions extends SplitOptions, PathOptions {
-  /** The number of categories a path of merges is sought to, after the map. */
+  /** The number of categories for which merges are suggested, after the map. */
   readonly suggest?: number | undefined;
-  /** What the map rolled categories up by, and those for which it had nothing. */
+  /** The column by which the map rolled categories up, and the categories for which it is empty. */
   readonly level?: { readonly column: string; readonly without: readonly string[] } | undefined;
   readonly version: string;
 }
 
-/** What a revision of the codebook would do to the figures, and how much of that merging alone would do. */
+/** What a revision of the codebook would do to the figures, and how much of that merging at random would do. */
 export function revisionReport(
   data: Study,
   map: CategoryMap,
@@ -79,7 +79,7 @@ export function revisionReport(
 
 function sought(patterns: Patterns, map: CategoryMap, target: number, options: PathOptions) {
   if (map.images.some((image) => image.length > 1)) throw new UsageError({ code: 'overlapping-categories' });
-  const used = usedPlaces(patterns, map).size;
+  const used = usedCategories(patterns, map).size;
   if (target >= used) throw new UsageError({ code: 'nothing-to-suggest', target, used, unused: map.to.length - used });
   const path = pathTo(patterns, map, target, options);
   if (path === null) throw new UsageError({ code: 'no-figure-to-raise', aim: options.aim, rule: options.rule });
@@ -100,14 +100,14 @@ function mapNotes(patterns: Patterns, map: CategoryMap, { level, suggest }: Revi
   if (level && level.without.length > 0)
     notes.push({ code: 'without-level', column: level.column, categories: [...level.without] });
   if (suggest === undefined) return notes;
-  const used = usedPlaces(patterns, map);
-  const unused = map.to.filter((_, place) => !used.has(place));
+  const used = usedCategories(patterns, map);
+  const unused = map.to.filter((_, position) => !used.has(position));
   if (unused.length > 0) notes.push({ code: 'never-used', categories: unused, wanted: suggest });
   if (used.size > suggest) notes.push({ code: 'path-ends', wanted: suggest, left: used.size });
   return notes;
 }
 
-/** Merges that lower the figure they are to raise: the least bad of all at that point. */
+/** The note on suggested merges that lower the figure; all other merges at that point would lower it more. */
 function lowering(steps: readonly RevisionStep[]): RevisionNote[] {
   const found = steps.filter(({ gain }) => gain < -TOLERANCE);
   const [first] = found;

@@ -26,14 +26,14 @@ export interface SplitOptions {
   readonly rule: RuleName;
   readonly uncoded: UncodedPolicy;
   readonly confidence: number;
-  /** The most random groupings. */
+  /** The largest number of random groupings. */
   readonly groupings: number;
   readonly seed: number;
   /** 'default', 'all', or the names of measures. */
   readonly measures?: readonly string[] | undefined;
 }
 
-/** How many of the groupings the standard error over units is taken from: it hardly depends on more of them. */
+/** How many groupings the standard error over units is based on; more hardly change it. */
 const MOST_FOR_ERROR = 30;
 
 /** The figures that are given unless others are named. */
@@ -50,7 +50,7 @@ interface Run {
   readonly figures: readonly CodersFigure[];
 }
 
-/** Every figure before and after a revision, with its gain taken apart. */
+/** Every figure before and after a revision, with its gain split into the part of merging at random and the rest. */
 export function splitFigures(
   patterns: Patterns,
   map: CategoryMap,
@@ -65,7 +65,7 @@ export function splitFigures(
   };
 }
 
-/** The figure of all coders that merges are to raise; undefined where these coders have none. */
+/** The figure of all coders that merges are to raise; undefined if these coders have none. */
 export function figureToRaise(
   patterns: Patterns,
   { aim, ...options }: Pick<SplitOptions, 'rule' | 'uncoded'> & { readonly aim: string },

@@ -12,7 +12,7 @@ interface Facts extends Pick<Sample, 'source' | 'by' | 'seed' | 'coders' | 'file
 }
 
 /**
- * A random subsample of the units, stratum by stratum. Units stand in the order of their names while they are drawn, so that the order
+ * A random subsample of the units, stratum by stratum. Units stand in the order of their names while they are drawn, so the order
  * of the sheet does not matter to what a seed gives.
  */
 export function sampleReport(units: readonly ListedUnit[], size: Size, facts: Facts): Sample {

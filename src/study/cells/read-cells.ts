@@ -109,7 +109,7 @@ interface Sets {
   readonly sets: readonly CategorySet[];
 }
 
-/** The same sets in what the codebook rolls their categories up to, where that is asked for. */
+/** The same sets in what the codebook rolls their categories up to, if the options say so. */
 function rolledUp(
   { categories, sets, vocabulary }: Pick<CellMeanings, 'categories' | 'vocabulary'> & Sets,
   { level }: ReadingOptions,
@@ -167,7 +167,7 @@ function usedBy(cells: readonly UsedCell[], named: readonly (readonly string[])[
 
 const LOOKS_MISSING = /^(#?n\/?a|n\.a\.|nan|null|nil|missing|[?.–—-])$/i;
 
-/** Categories that look like a way to say "did not code", and tokens for it that stand in a cell beside categories. */
+/** Categories that look like a way to say "did not code", and tokens for it that are in a cell next to categories. */
 function looksMissing(
   cells: readonly UsedCell[],
   parts: readonly (readonly string[])[],

@@ -6,7 +6,7 @@ import type { ReadingOptions } from '../reading-options.ts';
 import type { Study } from '../study.ts';
 import type { Located } from './located.ts';
 
-/** A way in which tables can hold codings. To add one, write its file and list it in `list.ts`. */
+/** A way in which tables can contain codings. To add one, write its file and list it in `list.ts`. */
 export type Layout = RowLayout | Reshape | CountLayout;
 
 interface Facts {
@@ -40,7 +40,7 @@ export interface RowLayout extends Facts {
   readonly locate: (tables: readonly Table[], options: ReadingOptions) => Placement;
 }
 
-/** A layout that becomes another one when the cells of its tables are put in other places. */
+/** A layout that becomes another one when the cells of its tables are moved. */
 export interface Reshape extends Facts {
   readonly reshape: (table: Table, options: ReadingOptions) => Reshaped | readonly Problem[];
   /** The layout of the reshaped tables. */

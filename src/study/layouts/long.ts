@@ -22,15 +22,15 @@ function fits(tables: readonly Table[], options: ReadingOptions): ReturnType<Lay
   return haveCoders ? { certainty: 'certain', why: 'coder-column' } : undefined;
 }
 
-function locateCodings(sheet: Table, options: ReadingOptions): Located | readonly Problem[] {
-  const coder = coderColumn(sheet, options);
-  const unit = unitColumns(sheet, options, coder.column);
+function locateCodings(table: Table, options: ReadingOptions): Located | readonly Problem[] {
+  const coder = coderColumn(table, options);
+  const unit = unitColumns(table, options, coder.column);
   const taken = [...unit.columns, ...(coder.column ? [coder.column] : [])];
-  const { text, note, problems } = textAndNote(sheet, options, taken);
-  const strata = strataColumns(sheet, options.by);
+  const { text, note, problems } = textAndNote(table, options, taken);
+  const strata = strataColumns(table, options.by);
   const described = [...strata, text, note].filter((column): column is Column => column !== undefined);
-  const categories = categoryColumns(sheet, options, [...taken, ...described]);
-  const twice = inTwoRoles(sheet, {
+  const categories = categoryColumns(table, options, [...taken, ...described]);
+  const twice = inTwoRoles(table, {
     unit: unit.columns,
     coder: [coder.column],
     category: categories.columns,
@@ -44,11 +44,11 @@ function locateCodings(sheet: Table, options: ReadingOptions): Located | readonl
     ...problems,
     ...categories.problems,
     ...twice,
-    ...byRow(sheet, coder.column, options),
+    ...byRow(table, coder.column, options),
   ];
   if (all.length > 0 || coder.column === undefined) return all;
   return {
-    table: sheet,
+    table: table,
     row: 'coding',
     unit: unit.columns,
     codings: [{ coder: { from: 'cells', column: coder.column }, columns: categories.columns }],
@@ -59,36 +59,36 @@ function locateCodings(sheet: Table, options: ReadingOptions): Located | readonl
   };
 }
 
-function coderColumn(sheet: Table, options: ReadingOptions): { column: Column | undefined; problems: Problem[] } {
+function coderColumn(table: Table, options: ReadingOptions): { column: Column | undefined; problems: Problem[] } {
   if (options.coder !== undefined) {
-    const { columns, problems } = namedColumns(sheet, [options.coder], 'coder');
+    const { columns, problems } = namedColumns(table, [options.coder], 'coder');
     return { column: columns[0], problems };
   }
-  const column = columnFor(sheet, 'coder', reservedColumns(sheet, options));
+  const column = columnFor(table, 'coder', reservedColumns(table, options));
   const problems: Problem[] = column
     ? []
-    : [{ code: 'no-coder-column', at: { file: sheet.path }, columns: headerOf(sheet) }];
+    : [{ code: 'no-coder-column', at: { file: table.path }, columns: headerOf(table) }];
   return { column, problems };
 }
 
 /** A unit stands in a row for each of its coders, so a column in which nothing is repeated is the last choice. */
 function unitColumns(
-  sheet: Table,
+  table: Table,
   options: ReadingOptions,
   coder: Column | undefined,
 ): { columns: Column[]; problems: Problem[] } {
-  if (options.unit.length > 0) return namedColumns(sheet, options.unit, 'unit');
-  const taken = [...(coder ? [coder] : []), ...reservedColumns(sheet, options)];
-  const found = columnFor(sheet, 'unit', taken, (column) => !isUnique(column)) ?? columnFor(sheet, 'unit', taken);
-  if (found) return { columns: [found], problems: [] };
+  if (options.unit.length > 0) return namedColumns(table, options.unit, 'unit');
+  const taken = [...(coder ? [coder] : []), ...reservedColumns(table, options)];
+  const column = columnFor(table, 'unit', taken, (one) => !isUnique(one)) ?? columnFor(table, 'unit', taken);
+  if (column) return { columns: [column], problems: [] };
   return {
     columns: [],
-    problems: [{ code: 'no-unit-column', at: { file: sheet.path }, columns: headerOf(sheet), byRow: false }],
+    problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: false }],
   };
 }
 
 /** Rows can be counted through only where each of them is another unit. */
-function byRow(sheet: Table, coder: Column | undefined, options: ReadingOptions): Problem[] {
+function byRow(table: Table, coder: Column | undefined, options: ReadingOptions): Problem[] {
   if (!options.byRow || !coder) return [];
-  return [{ code: 'rows-have-coders', at: { file: sheet.path }, coderColumn: columnName(coder) }];
+  return [{ code: 'rows-have-coders', at: { file: table.path }, coderColumn: columnName(coder) }];
 }

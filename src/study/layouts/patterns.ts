@@ -29,13 +29,13 @@ export const patterns: CountLayout = {
 };
 
 function readCounts(
-  sheets: readonly Table[],
+  tables: readonly Table[],
   options: ReadingOptions,
   codebook: Names | undefined,
 ): ReturnType<CountLayout['readCounts']> {
-  const read = sheets.map(countedPatterns);
+  const read = tables.map(countedPatterns);
   const counted = read.flatMap((one) => one.patterns);
-  const who = keptCoders(counted, options, sheets);
+  const who = keptCoders(counted, options, tables);
   const kept = counted.map(({ units, codings }) => ({
     units,
     codings: [...codings].filter(([coder]) => who.coderOrder.includes(coder)),
@@ -69,7 +69,7 @@ function readCounts(
     unitCount,
     problems: [...read.flatMap((one) => one.problems), ...who.problems, ...again.problems, ...meanings.problems],
     notices: [
-      { code: 'read-as-patterns', sheets: sheets.length, patterns: counted.length, units: unitCount },
+      { code: 'read-as-patterns', sheets: tables.length, patterns: counted.length, units: unitCount },
       ...who.notices,
       ...meanings.notices.filter(({ code }) => code !== 'blanks'),
       ...(options.separator === undefined ? unusedSeparators(usedCells(used)) : []),
@@ -79,18 +79,18 @@ function readCounts(
   };
 }
 
-/** Whose codings count: those named, else everybody who does not stand for what was agreed on. */
+/** The coders to keep: those named, else everybody except those that contain what was agreed on. */
 function keptCoders(
   patterns: readonly CountedPattern[],
   { coders: named }: ReadingOptions,
-  sheets: readonly Table[],
+  tables: readonly Table[],
 ): { coderOrder: readonly string[]; problems: Problem[]; notices: Notice[] } {
   const met = [...new Set(patterns.flatMap(({ codings }) => [...codings.keys()]))];
   if (named.length > 0) {
     const left = met.filter((coder) => !named.includes(coder));
     return {
       coderOrder: [...new Set(named)],
-      problems: misspeltCoders(named, met, sheets),
+      problems: misspeltCoders(named, met, tables),
       notices: left.length > 0 ? [{ code: 'coders-left-out', coders: left }] : [],
     };
   }
@@ -101,7 +101,7 @@ function keptCoders(
   };
 }
 
-/** Units that a coder coded in several rows of the table: their categories are united in the counts, which is to be asked for. */
+/** Units that a coder coded in several rows of the table: the counts unite their categories, so the options must say so. */
 function duplicates(
   patterns: readonly { readonly units: number; readonly codings: readonly (readonly [string, WrittenCoding])[] }[],
   { onDuplicate }: ReadingOptions,
@@ -122,7 +122,7 @@ function duplicates(
   };
 }
 
-/** Signs in categories that may stand between several: the query may have been made without --separator. */
+/** Signs in categories that may separate several: the query may have been made without --separator. */
 function unusedSeparators(cells: readonly UsedCell[]): Notice[] {
   return USUAL_SEPARATORS.flatMap((separator): Notice[] => {
     const times = cells

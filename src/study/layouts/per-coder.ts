@@ -40,13 +40,13 @@ function isConsensusFile({ path }: Table): boolean {
   return isConsensus(coderOf(path));
 }
 
-function locateUnits(sheet: Table, options: ReadingOptions): Located | readonly Problem[] {
-  const unit = unitColumns(sheet, options);
-  const { text, note, problems } = textAndNote(sheet, options, unit.columns);
-  const strata = strataColumns(sheet, options.by);
+function locateUnits(table: Table, options: ReadingOptions): Located | readonly Problem[] {
+  const unit = unitColumns(table, options);
+  const { text, note, problems } = textAndNote(table, options, unit.columns);
+  const strata = strataColumns(table, options.by);
   const taken = [...unit.columns, ...strata, text, note].filter((column): column is Column => column !== undefined);
-  const categories = categoryColumns(sheet, options, taken);
-  const twice = inTwoRoles(sheet, {
+  const categories = categoryColumns(table, options, taken);
+  const twice = inTwoRoles(table, {
     unit: unit.columns,
     category: categories.columns,
     text: [text],
@@ -56,10 +56,10 @@ function locateUnits(sheet: Table, options: ReadingOptions): Located | readonly 
   const all = [...unit.problems, ...problems, ...categories.problems, ...twice];
   if (all.length > 0) return all;
   return {
-    table: sheet,
+    table: table,
     row: 'unit',
     unit: unit.columns,
-    codings: [{ coder: { from: 'file', name: coderOf(sheet.path) }, columns: categories.columns }],
+    codings: [{ coder: { from: 'file', name: coderOf(table.path) }, columns: categories.columns }],
     text,
     note,
     strata,
@@ -67,23 +67,23 @@ function locateUnits(sheet: Table, options: ReadingOptions): Located | readonly 
   };
 }
 
-function unitColumns(sheet: Table, options: ReadingOptions): { columns: Column[]; problems: Problem[] } {
+function unitColumns(table: Table, options: ReadingOptions): { columns: Column[]; problems: Problem[] } {
   if (options.byRow) return { columns: [], problems: [] };
-  if (options.unit.length > 0) return namedColumns(sheet, options.unit, 'unit');
-  const reserved = reservedColumns(sheet, options);
-  const first = sheet.columns.find((column) => !reserved.includes(column));
-  const found =
-    columnFor(sheet, 'unit', reserved, isUnique) ??
-    columnFor(sheet, 'unit', reserved) ??
+  if (options.unit.length > 0) return namedColumns(table, options.unit, 'unit');
+  const reserved = reservedColumns(table, options);
+  const first = table.columns.find((one) => !reserved.includes(one));
+  const column =
+    columnFor(table, 'unit', reserved, isUnique) ??
+    columnFor(table, 'unit', reserved) ??
     (first && isUnique(first) ? first : undefined);
-  if (found) return { columns: [found], problems: [] };
+  if (column) return { columns: [column], problems: [] };
   return {
     columns: [],
-    problems: [{ code: 'no-unit-column', at: { file: sheet.path }, columns: headerOf(sheet), byRow: true }],
+    problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: true }],
   };
 }
 
-/** "sheets/round 1/SG.csv" → "SG"; accents composed, as in what sheets hold, since some systems take them apart in files' names. */
+/** "sheets/round 1/SG.csv" → "SG"; accents are composed, as in cells, since some systems decompose them in file names. */
 export function coderOf(path: string): string {
   const name = path.split(/[\\/]/).at(-1)!;
   return name.replace(/\.(csv|tsv|tab|txt)$/i, '').normalize('NFC');

@@ -8,7 +8,7 @@ export interface ColumnOfTexts {
 }
 
 /**
- * A table of the cells of another one, in other places.
+ * A table made of the cells of another one, which were moved.
  *
  * @param columns - all of the same length
  * @param position - where a row, or a cell of it, is in the file

@@ -102,7 +102,7 @@ export function codingColumns(located: Located, coders: Coders): CodingColumns[]
   });
 }
 
-/** In place of the coder of a row that names none. */
+/** Stands for the coder of a row that names none. */
 export const UNNAMED = -2;
 
 function coderColumn(column: Column, coders: Coders): CoderColumn {

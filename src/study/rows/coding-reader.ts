@@ -10,17 +10,17 @@ const UNKNOWN = -1;
  * has them, not before. What is known of a row is known by its kind if kinds say it all, else by the column's text.
  */
 export class CodingReader {
-  /** Of the rows of the block: the coders' columns in the table, or why there is none, a negative number. */
+  /** Per row of the block the coder's column in the table, or a negative number that says why there is none. */
   readonly coders = new Int32Array(BLOCK);
-  /** The numbers of the cells; negative where there is no coding. */
+  /** The numbers of the cells; negative if there is no coding. */
   readonly cells = new Int32Array(BLOCK);
   readonly #table: Table;
   readonly #columns: readonly Column[];
   readonly #dictionary: CellDictionary;
-  /** By what the coder is known, and its column by that; absent where it is one for all rows. */
+  /** What tells the coder, and per number of it the coder's column; absent if one coder has all rows. */
   readonly #coderBy: RowNumbers | undefined;
   readonly #knownCoders: Int32Array;
-  /** By what the cell is known, and its number by that; absent where every row is read by itself. */
+  /** What tells the cell, and per number of it the cell; absent if every row is read by itself. */
   readonly #cellBy: RowNumbers | undefined;
   readonly #knownCells: Int32Array;
 
@@ -45,7 +45,7 @@ export class CodingReader {
   /**
    * Reads the block of these rows; says whether each cell has its number.
    *
-   * @param kinds - the kinds of the rows, where the table has some
+   * @param kinds - the kinds of the rows, if the table has some
    */
   read(from: number, to: number, kinds: Int32Array): boolean {
     const rows = to - from;
@@ -74,7 +74,7 @@ export class CodingReader {
     if (this.cells[i]! < 0) this.cells[i] = this.#cellOf(row);
   }
 
-  /** Whether all is known by the kinds of rows. */
+  /** Whether the kinds of rows say it all. */
   get isOfKinds(): boolean {
     const { kinds } = this.#table;
     return kinds !== undefined && this.#cellBy === kinds && (this.#coderBy ?? kinds) === kinds;

@@ -12,7 +12,7 @@ import type { CodingBlock } from './row-reader.ts';
 import { Rows } from './rows.ts';
 import { SparseTable } from './sparse-table.ts';
 
-/** Goes through the rows of the located tables and lists every coding; rows that do not say of which unit or by whom it is are problems. */
+/** Goes through the rows of the located tables and lists every coding; rows that do not say which unit or coder they are about are problems. */
 export function collect(
   located: readonly Located[],
   options: ReadingOptions,
@@ -45,7 +45,7 @@ function filledFrom(rows: Rows, options: ReadingOptions): Filled {
   return counted === undefined ? filledWhole(rows) : filledLater(rows, counted);
 }
 
-/** The rows are counted already; what each unit's cells are is hardly ever asked for. */
+/** The rows are counted already; the cells of single units are hardly ever needed. */
 function filledLater(rows: Rows, counted: CountedRows): Filled {
   const table = new LazyTable(rows);
   return {
@@ -103,12 +103,12 @@ export function positionsOf(
   return positions;
 }
 
-/** Units × coders of a table in which the rows of each unit stand together, filled as far as it is asked for. */
+/** Units × coders of a table in which the rows of each unit are adjacent, filled as far as needed. */
 export class LazyTable {
   readonly #rows: Rows;
   readonly #blocks: Iterator<CodingBlock>;
   readonly #table: CellTable;
-  /** Slots before this one are as they stay. */
+  /** Slots before this one are final. */
   #complete = 0;
 
   constructor(rows: Rows) {

@@ -14,7 +14,7 @@ export interface FilledTable {
   readonly codings: readonly CategorySet[];
   /** How many slots there are: units × cells per unit. */
   readonly slots: number;
-  /** What stands in the slot: a position in the codings, or MISSING. */
+  /** What is in the slot: a position in the codings, or MISSING. */
   readonly codingAt: (slot: number) => number;
   /** The rows of these cells with the number of units that have them. */
   readonly rows: CountedRows;
@@ -68,7 +68,7 @@ function duplicates(list: CodingList, options: ReadingOptions, located: readonly
   if (list.repeated.slot.length === 0) return [];
   const problems = new ProblemList();
   const ofAll = located.every(isOfAllCoders);
-  const lines = new Set<number | undefined>(); // if a unit that comes again does so for all coders
+  const lines = new Set<number | undefined>(); // for a unit that comes again for all coders
   for (const [slot, [first, ...others]] of positionsOf(new Set(list.repeated.slot), located, options)) {
     for (const at of others) {
       if (ofAll && lines.has(at.line)) continue;

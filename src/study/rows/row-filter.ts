@@ -6,14 +6,14 @@ import { coderOfFile, type Located } from '../layouts/located.ts';
 import type { Condition } from '../reading-options.ts';
 
 interface RowFilter {
-  /** Whether a row is kept; absent where all are. */
+  /** Whether a row is kept; absent if all are. */
   readonly keep: ((row: number) => boolean) | undefined;
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
 }
 
 /**
- * Per table the rows that fulfil every condition of `--where`; what that leaves out is counted. Some row must fulfil them, and one of each
+ * Per table the rows that meet every condition of `--where`; the others are counted. Some row must meet them, and one of each
  * table that is a coder's.
  */
 export function rowFilters(located: readonly Located[], where: readonly Condition[]): RowFilter[] {
@@ -27,7 +27,7 @@ export function rowFilters(located: readonly Located[], where: readonly Conditio
   });
 }
 
-/** A table of which no row is kept. */
+/** A table without a row that is kept. */
 interface NoneKept {
   readonly at: { readonly file: string };
   readonly condition: string;
@@ -50,7 +50,7 @@ function rowFilter(table: Table, where: readonly Condition[]): RowFilter & { non
   return { ...filter, noneKept: { at, condition, values: valuesThere(conditions) } };
 }
 
-/** What the column of the only condition holds. */
+/** The texts in the column of the only condition. */
 function valuesThere(conditions: readonly { readonly column: Column }[]): string[] {
   return conditions.length === 1 ? [...new Set(conditions[0]!.column.texts.map((text) => text.trim()))] : [];
 }

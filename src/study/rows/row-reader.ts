@@ -11,12 +11,12 @@ export interface CodingBlock {
   readonly coders: Int32Array;
   readonly cells: Int32Array;
 }
-/** Gives, for the rows from one up to and without another, the number of what each of them names; NOTHING where it names nothing. */
+/** Gives, for the rows from one up to and without another, the number of what each of them names; NOTHING if it names nothing. */
 export type RowReader = (from: number, to: number, into: Int32Array) => void;
 
 export const NOTHING = -1;
 
-/** Rows are gone through in blocks of so many. */
+/** Rows are read in blocks of this many. */
 export const BLOCK = 4096;
 
 /** A reader that asks for every row by itself. */

@@ -39,9 +39,9 @@ export class Rows {
   readonly #columns: Int32Array;
   readonly #met: Coders;
   readonly #filtered: Notice[] = [];
-  /** Rows that name no unit and hold no coding, such as sums under a table. */
+  /** Rows that name no unit and contain no coding, such as sums below a table. */
   readonly #idle: Position[] = [];
-  /** Units that have another text in another row, and where. */
+  /** Units that have another text in another row, with its position. */
   readonly #otherText = new Map<number, Position>();
 
   constructor(located: readonly Located[], options: ReadingOptions) {
@@ -69,7 +69,7 @@ export class Rows {
     return this.coders.length;
   }
 
-  /** The units where they are known beforehand, else as many as one table can have. */
+  /** The number of units if it is known beforehand, else as many as one table can have. */
   get likelyUnits(): number {
     return Math.max(this.units.size, ...this.#located.map(({ table, unit }) => unit[0]?.size ?? table.rows));
   }
@@ -127,7 +127,7 @@ export class Rows {
     }
   }
 
-  /** Where the rows of each unit stand together, and kinds say all else of a row: what the units and the kinds are. */
+  /** The units and kinds, if the rows of each unit are adjacent and kinds say all else of a row. */
   get groups(): Groups | undefined {
     const [located] = this.#located;
     if (!located || !this.#unitColumn?.isGrouped) return undefined;
@@ -143,7 +143,7 @@ export class Rows {
     );
   }
 
-  /** Takes what rows hold beside codings, and finds those that name no coder. */
+  /** Takes what rows contain besides codings, and reports those that name no coder. */
   #rest(located: Located, codings: readonly CodingReader[], units: Int32Array, from: number, to: number): void {
     const { table, text, note, strata } = located;
     const isPlain = text === undefined && note === undefined && strata.length === 0;
@@ -161,7 +161,7 @@ export class Rows {
     }
   }
 
-  /** The unit's text is the first one met; that another row has another text may mean that rows were mixed up. */
+  /** The unit's text is the first one met; if another row has another text, rows may have been mixed up. */
   #text(unit: number, table: Table, column: Column, row: number): void {
     const text = column.textAt(row).trim();
     const known = this.texts.get(unit);
@@ -194,7 +194,7 @@ export class Rows {
   }
 }
 
-/** Numbers the cells of codings in the order of the rows, so that each has its number from where it is met first. */
+/** Numbers the cells of codings in the order of the rows, so each gets its number where it is met first. */
 function giveNumbers(codings: readonly CodingReader[], units: Int32Array, from: number, to: number): void {
   for (let i = 0; i < to - from; i += 1) {
     if (units[i] === NOTHING) continue;
@@ -202,7 +202,7 @@ function giveNumbers(codings: readonly CodingReader[], units: Int32Array, from: 
   }
 }
 
-/** The same for all rows at once where kinds say it all, and each row names a unit. */
+/** The same for all rows at once, if kinds say it all and each row names a unit. */
 function giveNumbersByKind(codings: readonly CodingReader[], { kinds }: Table): void {
   if (kinds === undefined || !codings.every(({ isOfKinds }) => isOfKinds)) return;
   for (let kind = 0; kind < kinds.size; kind += 1)

@@ -47,7 +47,7 @@ export class SparseTable {
    *
    * @param coders - all coders, by name
    * @param distinct - how many distinct cells there are
-   * @param last - whether of a unit coded again by the same coder the last coding counts; else the first
+   * @param last - whether the last coding counts if a coder codes a unit again; else the first does
    */
   rows(units: number, coders: readonly string[], distinct: number, last: boolean): SparseRows {
     const starts = this.#starts(units);
@@ -73,7 +73,7 @@ export class SparseTable {
     return { cells, crowd: { coders, given, width }, repeated };
   }
 
-  /** Where the entries of each unit begin when they are in order, and the end. */
+  /** Where the entries of each unit begin once they are in order; one more entry for the end. */
   #starts(units: number): Int32Array {
     const starts = new Int32Array(units + 1);
     const own = this.#units;

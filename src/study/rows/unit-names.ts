@@ -3,7 +3,7 @@ import type { Column } from '../../read/table.ts';
 /** A slash that could be taken for the one between two parts. */
 const LIKE_A_JOINT = /(^|\s)\/|\/(\s|$)/;
 
-/** The name of a unit or a stratum that several columns name together, with a slash between them; blank where all of them are. */
+/** The name of a unit or a stratum that several columns name together, with a slash between them; blank if all of them are. */
 export function joinedName(parts: readonly string[]): string {
   if (parts.every((part) => part === '')) return '';
   return parts.map((part) => (LIKE_A_JOINT.test(part) ? part.replaceAll('/', '//') : part)).join(' / ');
@@ -29,7 +29,7 @@ export class Names {
   }
 }
 
-/** The units in the order they were met. Their names are made when they are asked for: a million of them take much memory. */
+/** The units in the order they were met. Names are made on request: a million of them take much memory. */
 export interface UnitNames {
   readonly size: number;
   readonly name: (unit: number) => string;

@@ -18,7 +18,7 @@ const UNKNOWN = -2;
 /**
  * Reads of which unit each row is.
  *
- * @param keeps - per table, whether a row is kept; absent where all are
+ * @param keeps - per table, whether a row is kept; absent if all are
  * @param unnamed - called for a row of a table that names no unit
  */
 export function unitReaders(
@@ -39,7 +39,7 @@ export function unitReaders(
   return { units, readers };
 }
 
-/** The units of one table, where they need no look-up: a column's distinct texts as they stand, or the rows. */
+/** The units of one table, if they need no look-up: a column's distinct texts as they are, or the rows. */
 function plainUnits([only, ...others]: readonly Located[]): UnitReaders | undefined {
   if (!only || others.length > 0 || only.unit.length > 1) return undefined;
   const [column] = only.unit;
@@ -79,20 +79,20 @@ interface OtherStratum {
   readonly first: Position;
 }
 
-/** In which stratum each unit is, whoever's row says so; a row may leave it out. */
+/** The stratum of each unit, whichever row says so; rows may leave it out. */
 export class UnitStrata {
   readonly names = new Map<number, string>();
   readonly #first = new Map<number, Position>();
 
-  /** Takes down what the row says of the unit; returns what a row before says otherwise. */
+  /** Records what the row says of the unit; returns the conflict if an earlier row says something else. */
   note(unit: number, { table, strata }: Pick<Located, 'table' | 'strata'>, row: number): OtherStratum | undefined {
-    const found = joinedName(strata.map((column) => column.textAt(row).trim()));
-    if (found === '') return undefined;
+    const stratum = joinedName(strata.map((column) => column.textAt(row).trim()));
+    if (stratum === '') return undefined;
     const other = this.names.get(unit);
-    if (other === found) return undefined;
+    if (other === stratum) return undefined;
     const at = positionIn(table, row, strata[0]);
-    if (other !== undefined) return { found, other, at, first: this.#first.get(unit)! };
-    this.names.set(unit, found);
+    if (other !== undefined) return { found: stratum, other, at, first: this.#first.get(unit)! };
+    this.names.set(unit, stratum);
     this.#first.set(unit, at);
     return undefined;
   }

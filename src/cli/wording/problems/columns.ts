@@ -1,7 +1,7 @@
 import { list, quote, typedList } from '../text.ts';
 import type { Wording } from './wording.ts';
 
-/** Sheets in which it cannot be told what a column holds. */
+/** Sheets in which the role of a column is unclear. */
 export const columnProblems: Wording<
   | 'unknown-column'
   | 'ambiguous-column'
@@ -87,7 +87,7 @@ export const columnProblems: Wording<
 
 const LISTS = ['unit', 'coders', 'category', 'by'];
 
-/** A name with a comma is taken for two, unless it stands in quotes. */
+/** A name with a comma is read as two names unless it is quoted. */
 function withComma(option: string, found: string, columns: readonly string[]): string {
   const name = columns.find((one) => one.includes(',') && one.includes(found));
   return name === undefined || !LISTS.includes(option)

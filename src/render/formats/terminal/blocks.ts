@@ -14,22 +14,22 @@ export function blockTexts({ groups, most, total, more }: Blocks, screen: Screen
   const left = total - shown.reduce((sum, { blocks }) => sum + blocks.length, 0);
   return [
     ...shown.flatMap(({ title, blocks }) => [
-      ...(title === undefined ? [] : [screen.chalk.bold(sentence(title, screen))]),
+      ...(title === undefined ? [] : [screen.bold(sentence(title, screen))]),
       ...blocks.map((block) => blockText(block, screen)),
     ]),
     ...(left > 0 ? [andMore(left, more, screen)] : []),
   ];
 }
 
-function blockText({ name, facts, text, codings, notes }: Block, { chalk, columns, actionText }: Screen): string {
+function blockText({ name, facts, text, codings, notes }: Block, { bold, dim, columns, actionText }: Screen): string {
   const told = facts.map((fact) => spelled(fact, { action: actionText })).join(' · ');
   const [first = '', ...rest] = wrapLines(`${oneLine(name)}  ${told}`, columns);
   const sides = codings.map(({ coders, coding }) => ({ who: coders.map(oneLine).join(', '), what: coding }));
   const width = Math.min(WIDEST_CODERS, Math.max(...sides.map(({ who }) => widthOf(who))));
   return [
-    chalk.bold(first),
-    ...rest.map((line) => INDENT + chalk.bold(line)),
-    ...(text === null ? [] : wrapLines(text, columns - 2).map((line) => INDENT + chalk.dim(line))),
+    bold(first),
+    ...rest.map((line) => INDENT + bold(line)),
+    ...(text === null ? [] : wrapLines(text, columns - 2).map((line) => INDENT + dim(line))),
     ...sides.flatMap(({ who, what }) => sideBySide(who, what, width, columns)),
     ...notes.flatMap(({ coder, note }) =>
       wrapLines(`note by ${coder}: ${note}`, columns - 2).map((line) => INDENT + line),

@@ -1,13 +1,12 @@
-import type { ChalkInstance } from 'chalk';
 import { spelled, type Text, text } from '../../text.ts';
 import { visibleLines } from '../../visible.ts';
 import type { Style } from '../list.ts';
+import type { Emphasis } from './emphasis.ts';
 import type { NamesOnScreen } from './names.ts';
 import { wrapText } from './wrap.ts';
 
 /** What parts need to be written on a screen. */
-export interface Screen extends Style {
-  readonly chalk: ChalkInstance;
+export interface Screen extends Style, Emphasis {
   readonly names: NamesOnScreen;
 }
 
@@ -18,7 +17,7 @@ export function sentence(text: Text, { names, actionText, columns }: Screen): st
 
 /** A sentence that is less important. */
 export function aside(text: Text, screen: Screen): string {
-  return screen.chalk.dim(sentence(text, screen));
+  return screen.dim(sentence(text, screen));
 }
 
 /** What a screen leaves out. */

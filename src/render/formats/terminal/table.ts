@@ -1,7 +1,7 @@
-import type { ChalkInstance } from 'chalk';
 import type { TablePart } from '../../document.ts';
 import { piecesOf, spelled, type Text } from '../../text.ts';
 import { visibleLines } from '../../visible.ts';
+import type { Emphasis } from './emphasis.ts';
 import { type Screen, sentence } from './screen.ts';
 import { shortNames, widthOf } from './width.ts';
 
@@ -81,9 +81,9 @@ function pick<Table extends Pick<ScreenTable, 'head' | 'rows'>>(table: Table, co
 }
 
 /** The table under its title; columns that do not fit beside the others are below them, under the first column again. */
-export function tableText(table: ScreenTable, { columns, chalk }: Screen): string {
-  const texts = partsSideBySide(table, columns).map((part) => alignedText(part, columns, chalk));
-  return `${chalk.bold(table.title)}\n${texts.join('\n\n')}`;
+export function tableText(table: ScreenTable, { columns, bold, dim }: Screen): string {
+  const texts = partsSideBySide(table, columns).map((part) => alignedText(part, columns, dim));
+  return `${bold(table.title)}\n${texts.join('\n\n')}`;
 }
 
 /** The table, or as many tables as it takes for names to keep a readable width. */
@@ -105,7 +105,7 @@ function widthsOf({ head, rows }: ScreenTable): number[] {
 }
 
 /** One table; where it is too wide, gaps become narrower and the first column's names shorter. */
-function alignedText(part: ScreenTable, columns: number, chalk: ChalkInstance): string {
+function alignedText(part: ScreenTable, columns: number, dim: Emphasis['dim']): string {
   const { head, rows, of } = part;
   const widths = widthsOf(part);
   const others = widths.slice(1).reduce((sum, width) => sum + width, 0);
@@ -120,7 +120,7 @@ function alignedText(part: ScreenTable, columns: number, chalk: ChalkInstance): 
   const aligned = lines.map((line, l) =>
     line.map((text, i) => {
       const blank = ' '.repeat(found[i]! - widthOf(text));
-      const shown = l === 0 ? chalk.dim(text) : text;
+      const shown = l === 0 ? dim(text) : text;
       return i === 0 || of === 'words' ? `${shown}${blank}` : `${blank}${shown}`;
     }),
   );

@@ -1,14 +1,14 @@
-import { Chalk } from 'chalk';
 import type { Document, Part, TablePart } from '../../document.ts';
 import type { Style } from '../list.ts';
 import { blockTexts } from './blocks.ts';
+import { emphasis } from './emphasis.ts';
 import { namesOnScreen } from './names.ts';
 import { andMore, aside, type Screen, sentence } from './screen.ts';
 import { screenTables, tableText } from './table.ts';
 
 /** A document for a terminal: aligned, without lines, readable without colour. */
 export function terminalText(document: Document, style: Style): string {
-  const screen = { ...style, chalk: new Chalk({ level: style.colour }), names: namesOnScreen(document.names ?? {}) };
+  const screen = { ...style, ...emphasis(style.colour), names: namesOnScreen(document.names ?? {}) };
   const parts = verdictLast(document.parts().filter(({ only }) => only !== 'page'));
   const texts = parts.map((part) => partTexts(part, screen));
   const legend = screen.names.legend();
@@ -33,7 +33,7 @@ function legendIndex(parts: readonly Part[]): number {
 function partTexts(part: Part, screen: Screen): string[] {
   switch (part.kind) {
     case 'headline':
-      return [screen.chalk.bold(sentence(part.text, screen))];
+      return [screen.bold(sentence(part.text, screen))];
     case 'paragraph':
       return [part.tone === 'aside' ? aside(part.text, screen) : sentence(part.text, screen)];
     case 'table':
