@@ -1,0 +1,92 @@
+import type { Action } from '../actions.ts';
+import type { Document } from '../document.ts';
+
+export interface Style {
+  /** How many columns a line may have. */
+  readonly columns: number;
+  /** Whether words may be bold or dim. */
+  readonly colour: boolean;
+  /** Whether files for spreadsheets begin with a byte-order mark, from which Excel knows that they are UTF-8. */
+  readonly bom?: boolean | undefined;
+  /** Words what readers can do next. */
+  readonly actionText?: ((action: Action) => string) | undefined;
+}
+
+/** What of a Document a format writes. Every Document has a report, and parts for readers. */
+export type Written = 'report' | 'parts' | 'records' | 'checks';
+
+export interface Format {
+  readonly name: string;
+  readonly extensions: readonly string[];
+  /** A command offers the formats whose part its Document has. */
+  readonly writes: Written;
+  write(document: Document, style: Style): Promise<string>;
+}
+
+/** Every output format. To add one, write its file and list it here; its module is loaded when it is used. */
+export const formats = [
+  {
+    name: 'table',
+    extensions: ['.txt'],
+    writes: 'parts',
+    write: async (document, style) => (await import('./terminal/terminal.ts')).terminalText(document, style),
+  },
+  {
+    name: 'csv',
+    extensions: ['.csv'],
+    writes: 'records',
+    write: async (document, style) => (await import('./csv.ts')).csvText(document.records!(), ',', style),
+  },
+  {
+    name: 'tsv',
+    extensions: ['.tsv'],
+    writes: 'records',
+    write: async (document, style) => (await import('./csv.ts')).csvText(document.records!(), '\t', style),
+  },
+  {
+    name: 'json',
+    extensions: ['.json'],
+    writes: 'report',
+    write: async ({ report }) => `${JSON.stringify(report, null, 2)}\n`,
+  },
+  {
+    name: 'markdown',
+    extensions: ['.md'],
+    writes: 'parts',
+    write: async (document, style) => (await import('./markdown.ts')).markdownText(document, style),
+  },
+  {
+    name: 'html',
+    extensions: ['.html'],
+    writes: 'parts',
+    write: async (document, style) => (await import('./html.ts')).htmlText(document, style),
+  },
+  {
+    name: 'junit',
+    extensions: ['.xml'],
+    writes: 'checks',
+    write: async (document) => (await import('./junit.ts')).junitText(document.title, document.checks!()),
+  },
+  {
+    name: 'github',
+    extensions: [],
+    writes: 'checks',
+    write: async (document) => (await import('./github.ts')).githubText(document.title, document.checks!()),
+  },
+] as const satisfies readonly Format[];
+
+export type FormatName = (typeof formats)[number]['name'];
+
+export function formatNamed(name: FormatName): Format {
+  return formats.find((format) => format.name === name)!;
+}
+
+/** The file endings of formats. */
+export function endingsOf(names: readonly FormatName[]): ReadonlyMap<string, FormatName> {
+  return new Map(names.flatMap((name) => formatNamed(name).extensions.map((ending) => [ending, name] as const)));
+}
+
+/** Whether people read the format; the others are for programs. */
+export function isForReaders(name: FormatName): boolean {
+  return formatNamed(name).writes === 'parts';
+}
