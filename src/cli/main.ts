@@ -7,7 +7,6 @@ import type { Terminal } from './terminal.ts';
 import { CommandLineError } from './wording/command-line-error.ts';
 import { withMeantCommand } from './wording/mistyped-command.ts';
 import { problemsText } from './wording/problems.ts';
-import { usageError } from './wording/usage.ts';
 
 export { processTerminal } from './terminal.ts';
 
@@ -36,14 +35,15 @@ async function once(argv: readonly string[], terminal: Terminal, state: RunState
     state.misused = !(error instanceof BadInputError);
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.broken;
     if (error instanceof BadInputError) terminal.err(problemsText(withMeantCommand(error.problems, commandNames)));
-    else if (error instanceof CommandLineError || error instanceof UsageError) terminal.err(errorText(error));
+    else if (error instanceof CommandLineError || error instanceof UsageError) terminal.err(await errorText(error));
     else terminal.err(bugText(error, argv.includes('--debug')));
     return exit.broken;
   }
 }
 
-function errorText(error: CommandLineError | UsageError): string {
-  const { message, hint } = error instanceof UsageError ? usageError(error) : error;
+async function errorText(error: CommandLineError | UsageError): Promise<string> {
+  const { message, hint } =
+    error instanceof UsageError ? (await import('./wording/usage.ts')).usageError(error) : error;
   return visibleLines(`error: ${message}\n  hint: ${hint}\n`);
 }
 

@@ -71,13 +71,13 @@ describe('an ignored column', () => {
 
   it('must be there in one of them, and not be named for something else', () => {
     expect(problems({ 'w.csv': WIDE }, ['modell'])).toMatchObject([
-      { code: 'unknown-column', option: '--ignore', found: 'modell', nearest: 'model' },
+      { code: 'unknown-column', option: 'ignore', found: 'modell', nearest: 'model' },
     ]);
     expect(problems({ 'l.csv': LONG }, ['code', 'unit'], { unit: ['unit'] })).toContainEqual({
       code: 'column-in-two-roles',
       at: { file: 'l.csv' },
       found: 'unit',
-      roles: ['--ignore', '--unit'],
+      roles: ['ignore', 'unit'],
     });
   });
 
