@@ -1,39 +1,31 @@
-import { Command } from 'commander';
 import { renderPlan } from '../../render/documents/plan/render.ts';
 import { planFromAssumptions, type Wanted } from '../../report/plan/from-assumptions.ts';
 import { planFromPilot } from '../../report/plan/from-pilot.ts';
-import { ruleNames } from '../../rules/catalogue.ts';
-import { choice, list } from '../options/meaning.ts';
-import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
-import { parseOptions } from '../options/parse.ts';
-import { addPlanOptions, type PlanOptions, planOptionsSchema } from '../options/plan.ts';
-import { addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { fromConfig } from '../options/general.ts';
+import { later } from '../options/option.ts';
+import { output } from '../options/output.ts';
+import { type PlanOptions, planning } from '../options/plan.ts';
+import { reading, rollingUp } from '../options/reading.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
 import { writeOutputs } from '../pipeline/write.ts';
-import type { Terminal } from '../terminal.ts';
+import { exit } from '../run-state.ts';
 import { version } from '../version.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
-
-const rule = list(choice(ruleNames, `one of ${ruleNames.join(', ')} is expected`));
-
-const schema = {
-  ...readingOptionsSchema,
-  ...planOptionsSchema,
-  ...outputOptionsSchema,
-  rule,
-};
+import { defineCommand } from './command.ts';
 
 /** `intercoder plan`: how many units a study needs. */
-export function planCommand(terminal: Terminal): Command {
-  const command = new Command('plan').description(
-    'how many units are needed: for an interval of a width, to tell kappa or alpha from a value; from assumptions or a pilot',
-  );
-  addOutputOptions(addLevelOption(addReadingOptions(addPlanOptions(command))));
-  command.options.find(({ long }) => long === '--coders')!.description =
-    'how many coders (2); with --pilot their names';
-  return command.action(async (typed: unknown) => {
-    const options = parseOptions(schema, typed);
+export const command = defineCommand({
+  arguments: {},
+  options: {
+    ...planning,
+    ...later(reading),
+    coders: { ...reading.coders, help: 'number of coders (2 by default); with --pilot, their names' },
+    ...rollingUp,
+    ...output,
+    ...fromConfig,
+  },
+  run: async ({ options, terminal }) => {
     const wanted: Wanted = {
       ruledOut: options.null,
       width: options.width,
@@ -42,21 +34,20 @@ export function planCommand(terminal: Terminal): Command {
       sides: options.sided,
       power: options.power,
     };
-    if (options.pilot !== undefined) {
+    if (options.pilot.length > 0) {
       refuseAssumptions(options);
       const { data } = await load(options.pilot, options, terminal);
       needCoders('plan', data);
       const plan = planFromPilot(data, options.rule[0], wanted, version);
-      return writeOutputs((format, style) => renderPlan(plan, format, style), options, terminal);
+      await writeOutputs((format, style) => renderPlan(plan, format, style), options, terminal);
+    } else {
+      const assumed = { ...assumptions(options), coders: numberOfCoders(options.coders) };
+      const plan = planFromAssumptions(assumed, wanted, version);
+      await writeOutputs((format, style) => renderPlan(plan, format, style), options, terminal);
     }
-    const plan = planFromAssumptions(
-      { ...assumptions(options), coders: numberOfCoders(options.coders) },
-      wanted,
-      version,
-    );
-    return writeOutputs((format, style) => renderPlan(plan, format, style), options, terminal);
-  });
-}
+    return exit.ok;
+  },
+});
 
 /** What is assumed, where it goes together. */
 function assumptions({ kappa, prevalence, secondPrevalence: second, lower, upper, units, ...rest }: PlanOptions) {

@@ -1,30 +1,27 @@
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { readOnlySheet, readSheets } from '../../read/files/read-tables.ts';
 import { renderSample } from '../../render/documents/sample/render.ts';
 import { type Size, sampleReport } from '../../report/sample/sample.ts';
 import { listOfUnits, stratumHeading, unitsNamedIn } from '../../study/list-of-units.ts';
-import { addOutputOptions, isWrittenAsJson, outputOptionsSchema } from '../options/output.ts';
-import { parseOptions } from '../options/parse.ts';
-import { addSampleOptions, type SampleOptions, sampleOptionsSchema } from '../options/sample.ts';
+import { isWrittenAsJson, output } from '../options/output.ts';
+import { type SampleOptions, sampling } from '../options/sample.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { writeNewFiles } from '../pipeline/write-new-files.ts';
-import type { Terminal } from '../terminal.ts';
+import { exit } from '../run-state.ts';
 import { version } from '../version.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText, rewrittenUnits, unknownExcluded } from '../wording/notices.ts';
-
-const schema = { ...sampleOptionsSchema, ...outputOptionsSchema };
+import { defineCommand } from './command.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** `intercoder sample <units>`: a random subsample, and a blank sheet of it for each coder. */
-export function sampleCommand(terminal: Terminal): Command {
-  const command = new Command('sample')
-    .description('draws a random subsample of units, stratum by stratum, and writes blank sheets of it for the coders')
-    .argument('<units>', 'a sheet with a row a unit: unit, text, …; - reads standard input');
-  return addOutputOptions(addSampleOptions(command)).action(async (path: string, typed: unknown) => {
-    const options = parseOptions(schema, typed);
+export const command = defineCommand({
+  arguments: {
+    units: { usage: '<one>', help: 'a sheet with one row per unit: unit, text, …; - reads standard input' },
+  },
+  options: { ...sampling, ...output },
+  run: async ({ args: { units: path }, options, terminal }) => {
     const size = sizeOf(options);
     const folder = folderOf(options);
     const reading = { ...options, fingerprint: isWrittenAsJson(options) };
@@ -53,8 +50,9 @@ export function sampleCommand(terminal: Terminal): Command {
     const handedOut = folder === undefined ? [] : sample.drawn.map(({ unit }) => unit);
     for (const notice of [...unknownExcluded(before, listed), ...rewrittenUnits(handedOut)])
       terminal.err(noticeText(notice));
-  });
-}
+    return exit.ok;
+  },
+});
 
 type Sample = ReturnType<typeof sampleReport>;
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import { nearestName } from '../../names/nearest.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
-import { type Config, configSchema, REMARK } from './schema.ts';
+import { type Config, configKeys, configSchema, REMARK } from './config-schema.ts';
 
 /** Reads a config file; every fault in one error, with the key it is at. */
 export async function readConfig(path: string): Promise<Config> {
@@ -20,7 +20,7 @@ export async function readConfig(path: string): Promise<Config> {
 /** The config in a text; `path` is for messages. */
 function parseConfig(text: string, path: string): Config {
   const result = configSchema.safeParse(withoutRemarks(jsonOf(text.replace(/^\uFEFF/, ''), path)));
-  if (result.success) return result.data;
+  if (result.success) return result.data as Config;
   const { issues } = result.error;
   const faults = issues.flatMap(issueTexts).map((words) => `${path}: ${words}`);
   const isKey = issues.some(({ code }) => code === 'unrecognized_keys');
@@ -60,7 +60,7 @@ function withoutRemarks(value: unknown): unknown {
 function issueTexts(issue: z.core.$ZodIssue): string[] {
   const where = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(issue.path[0] === 'gate' ? configSchema.shape.gate.unwrap().shape : configSchema.shape);
+    const known = configKeys(issue.path[0]);
     return issue.keys.map((key) => {
       const nearest = nearestName(key, known);
       const meant = nearest === undefined ? '' : `; did you mean "${nearest}"?`;

@@ -3,8 +3,7 @@ import { likelyNames } from '../../names/nearest.ts';
 import { type Threshold, thresholdScopes } from '../../report/gate/judge.ts';
 import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
 import { didYouMean } from '../wording/text.ts';
-import { type Meaning, Misunderstood } from './meaning.ts';
-import { shareOf, withPoint } from './parse.ts';
+import { InvalidValue, type Parser, shareOf, withPoint } from './parser.ts';
 
 /** [SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER */
 const GRAMMAR =
@@ -45,17 +44,31 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
   };
 }
 
-/** Thresholds as they are listed, with the faults of all. One with a decimal comma was taken apart by the list. */
-export const thresholds: Meaning<readonly string[], Threshold[]> = (typed) => {
-  const whole = typed.flatMap((text, i) => {
-    if (/^\d+%?$/.test(text) && /=[+-]?\d+$/.test(typed[i - 1] ?? '')) return [];
-    const next = typed[i + 1];
-    return [next !== undefined && /^\d+%?$/.test(next) && /=[+-]?\d+$/.test(text) ? `${text},${next}` : text];
-  });
-  const found = whole.map(parseThreshold);
-  const faults = found.flatMap((one) => ('fault' in one ? [one.fault] : []));
-  if (faults.length > 0) throw new Misunderstood(...faults);
-  return found.flatMap((one) => ('fault' in one ? [] : [one]));
+/** Thresholds as they are listed; reports the faults of all. A decimal comma has been taken as one between two of them. */
+export const thresholds: Parser<readonly string[] | undefined, Threshold[]> = {
+  parse: (typed = []) => {
+    const whole = typed.flatMap((text, i) => {
+      if (/^\d+%?$/.test(text) && /=[+-]?\d+$/.test(typed[i - 1] ?? '')) return [];
+      const next = typed[i + 1];
+      return [next !== undefined && /^\d+%?$/.test(next) && /=[+-]?\d+$/.test(text) ? `${text},${next}` : text];
+    });
+    const results = whole.map(parseThreshold);
+    const faults = results.flatMap((one) => ('fault' in one ? [one.fault] : []));
+    if (faults.length > 0) throw new InvalidValue(...faults);
+    return results.flatMap((one) => ('fault' in one ? [] : [one]));
+  },
+  accepts: {
+    kind: 'list',
+    of: {
+      kind: 'text',
+      examples: ['agreement=0.70', 'all:joint-agreement=0.5', 'pairs:cohen-kappa=0.6'],
+      faultOf: (typed) => {
+        const result = parseThreshold(typed);
+        return 'fault' in result ? result.fault : undefined;
+      },
+    },
+    hasCommas: true,
+  },
 };
 
 function fault(typed: string, text: string): { readonly fault: string } {

@@ -18,13 +18,13 @@ export function needUnits(command: string, data: Study): void {
   throw new UsageError({ code: 'command-needs-units', command });
 }
 
-/** Throws if a command asks who gave which coding, and the data are of a crowd. */
+/** Throws where a command asks who gave which coding, and the data are of a crowd. */
 export function needCoders(command: string, { rows, coders, unitCount }: Study): void {
   if (knowsCoders(rows)) return;
   throw new UsageError({ code: 'command-needs-named-coders', command, coders: coders.length, units: unitCount });
 }
 
-/** The error where an option, without its dashes, names somebody who is not among the coders. */
+/** The error if an option, given without its dashes, names somebody who is not among the coders. */
 export function unknownCoder(option: string, found: string, data: Study): BadInputError {
   const at = { file: data.tables.map(({ path }) => path).join(', ') };
   const coders = data.coderOrder;

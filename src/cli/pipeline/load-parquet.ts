@@ -57,7 +57,7 @@ function checked(args: readonly string[], options: ReadingOptions) {
       'Parquet files and sheets cannot be read together',
       'give either, or put all rows into one table',
     );
-  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow } = options;
+  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow, ignore = [] } = options;
   const [only] = category;
   if (unit.length === 0 || coder === undefined || only === undefined || category.length > 1)
     throw new CommandLineError(
@@ -76,6 +76,8 @@ function checked(args: readonly string[], options: ReadingOptions) {
       `--layout ${layout}: a Parquet file is read as long, a row a coding`,
       'leave --layout out',
     );
+  if (ignore.length > 0)
+    throw new CommandLineError('--ignore: only the named columns of a Parquet file are read anyway', 'leave it out');
   if (onDuplicate === 'first' || onDuplicate === 'last')
     throw new CommandLineError(
       `--on-duplicate ${onDuplicate}: the rows of a Parquet file have no order`,

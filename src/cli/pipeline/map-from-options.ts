@@ -11,8 +11,8 @@ import type { Table } from '../../read/table.ts';
 import { CommandLineError, ofEach, together } from '../wording/command-line-error.ts';
 import { list, quote } from '../wording/text.ts';
 
-/** What a user asked to become of the categories. */
-export interface AskedMap {
+/** The options that say what becomes of the categories. */
+export interface MapOptions {
   readonly merge: readonly string[];
   readonly drop: readonly string[];
   readonly rename: readonly string[];
@@ -22,12 +22,12 @@ export interface AskedMap {
   readonly separator?: string | undefined;
 }
 
-/** The map that the options ask for; without any, the one that changes nothing. */
-export function askedMap(
+/** The map that the options make; without any, the one that changes nothing. */
+export function mapFromOptions(
   named: Named,
-  asked: AskedMap,
+  requested: MapOptions,
 ): { map: CategoryMap; level?: { column: string; without: readonly string[] } } {
-  const { merge, drop, rename, map, level } = asked;
+  const { merge, drop, rename, map, level } = requested;
   const single = Object.entries({ merge, drop, rename }).flatMap(([name, { length }]) =>
     length > 0 ? [`--${name}`] : [],
   );
@@ -38,24 +38,24 @@ export function askedMap(
       'put all changes into one map file, or use one of them',
     );
   const { categories } = named;
-  if (map) return { map: mapOfSheet(map, categories, asked) };
+  if (map) return { map: mapOfSheet(map, categories, requested) };
   if (level) {
-    if (!asked.codebook)
+    if (!requested.codebook)
       throw new CommandLineError(`--level ${level} takes a codebook that names them`, 'name it: --codebook FILE');
-    const rolled = mapToLevel(codebookOf(asked.codebook, asked.separator), level, named);
+    const rolled = mapToLevel(codebookOf(requested.codebook, requested.separator), level, named);
     if ('problem' in rolled) throw new BadInputError([rolled.problem]);
     return { map: rolled.map, level: { column: level === 'theme' ? 'theme' : 'parent', without: rolled.without } };
   }
-  return { map: writtenMap(categories, asked) };
+  return { map: writtenMap(categories, requested) };
 }
 
-interface Written extends Move {
+interface MoveOfOption extends Move {
   readonly option: string;
 }
 
 /** The map of --merge, --rename and --drop together. */
-function writtenMap(categories: readonly string[], { merge, drop, rename, separator }: AskedMap): CategoryMap {
-  const written: Written[] = [];
+function writtenMap(categories: readonly string[], { merge, drop, rename, separator }: MapOptions): CategoryMap {
+  const written: MoveOfOption[] = [];
   const known = () => [...categories, ...written.flatMap(({ to }) => to)];
   const merged = (text: string) => {
     const option = `--merge ${quote(text)}`;
@@ -92,7 +92,7 @@ function writtenMap(categories: readonly string[], { merge, drop, rename, separa
   throw together(made.faults.map((fault) => faultError(fault, written)));
 }
 
-/** A new name that sheets would hold as several. */
+/** Throws if sheets would be read as having several categories for a new name. */
 function checkName(name: string, option: string, categories: readonly string[], separator: NameSeparator): void {
   if (categories.includes(name) || splitNames(name, separator).length <= 1) return;
   throw new CommandLineError(
@@ -101,7 +101,7 @@ function checkName(name: string, option: string, categories: readonly string[], 
   );
 }
 
-function faultError(fault: MoveFault, written: readonly Written[]): CommandLineError {
+function faultError(fault: MoveFault, written: readonly MoveOfOption[]): CommandLineError {
   const { option } = written[fault.move]!;
   switch (fault.code) {
     case 'unknown':
