@@ -2,7 +2,7 @@ import type { Names } from '../../codebook/codebook.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { NO_SEPARATOR } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
-import { BadInputError, type Problem, UsageError } from '../../problems.ts';
+import { BadInputError, type Problem } from '../../problems.ts';
 import { isParquet, locateSheets } from '../../read/files/find-files.ts';
 import { queryParquet } from '../../read/formats/parquet.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
@@ -11,6 +11,7 @@ import { type Before, readStudy } from '../../study/read-study.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
 import type { Study } from '../../study/study.ts';
 import { patternQuery } from '../../warehouse/pattern-query.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 
 /**
  * Reads Parquet files of codings, a row a coding: DuckDB reduces them to counts of patterns, which are read as a sheet of counts is.
@@ -27,9 +28,9 @@ export async function loadParquet(
   const found: Before = { problems: [...before, ...problems], requestedSheets: meant };
   if (found.problems.length > 0) throw new BadInputError(found.problems);
   const named = [
-    ...unit.map((column) => ['--unit', column] as const),
-    ...[['--coder', coder] as const, ['--category', category] as const],
-    ...options.where.map(({ column }) => ['--where', column] as const),
+    ...unit.map((column) => ['unit', column] as const),
+    ...[['coder', coder] as const, ['category', category] as const],
+    ...options.where.map(({ column }) => ['where', column] as const),
   ];
   const { result, files } = await queryParquet(paths, (table, columns) => {
     const unknown = named.flatMap(([option, name]) => unknownColumn(option, name, columns, meant));
@@ -52,25 +53,33 @@ export async function loadParquet(
 /** The columns, which have to be named; throws where an option would have no effect. */
 function checked(args: readonly string[], options: ReadingOptions) {
   if (!args.every(isParquet))
-    throw new UsageError(
+    throw new CommandLineError(
       'Parquet files and sheets cannot be read together',
       'give either, or put all rows into one table',
     );
-  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow } = options;
+  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow, ignore = [] } = options;
   const [only] = category;
   if (unit.length === 0 || coder === undefined || only === undefined || category.length > 1)
-    throw new UsageError(
+    throw new CommandLineError(
       'a Parquet file holds a row a coding, in columns that have to be named',
       'name one column each, of the unit also several: --unit COLUMN --coder COLUMN --category COLUMN',
     );
   const ofUnits = { '--text': text, '--note': note, '--by': by[0], '--by-row': byRow || undefined };
   const idle = Object.entries(ofUnits).find(([, value]) => value !== undefined);
   if (idle !== undefined)
-    throw new UsageError(`${idle[0]}: a Parquet file is reduced to counts, which hold no single units`, 'leave it out');
+    throw new CommandLineError(
+      `${idle[0]}: a Parquet file is reduced to counts, which hold no single units`,
+      'leave it out',
+    );
   if (layout !== undefined && layoutNamed(layout)?.rows !== 'codings')
-    throw new UsageError(`--layout ${layout}: a Parquet file is read as long, a row a coding`, 'leave --layout out');
+    throw new CommandLineError(
+      `--layout ${layout}: a Parquet file is read as long, a row a coding`,
+      'leave --layout out',
+    );
+  if (ignore.length > 0)
+    throw new CommandLineError('--ignore: only the named columns of a Parquet file are read anyway', 'leave it out');
   if (onDuplicate === 'first' || onDuplicate === 'last')
-    throw new UsageError(
+    throw new CommandLineError(
       `--on-duplicate ${onDuplicate}: the rows of a Parquet file have no order`,
       'say --on-duplicate union',
     );

@@ -3,15 +3,16 @@ import { BadInputError, UsageError } from '../../problems.ts';
 import { tryReadSheets } from '../../read/files/read-tables.ts';
 import type { Study } from '../../study/study.ts';
 import type { Written } from '../options/output.ts';
-import type { ParsedReading } from '../options/reading.ts';
+import type { ReadingValues } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { list } from '../wording/text.ts';
 import { unknownCoder } from './fitting.ts';
 import { load } from './load.ts';
 
-type Options = Omit<ParsedReading, 'coder'> & Written & { readonly coder: readonly string[] };
+type Options = Omit<ReadingValues, 'coder'> & Written & { readonly coder: readonly string[] };
 
-interface Named {
+interface Selection {
   readonly data: Study;
   readonly coder: string | undefined;
   readonly category: string | undefined;
@@ -19,17 +20,21 @@ interface Named {
 
 /**
  * Reads the sheets for a command whose `--coder` and `--category` name a coder and a category. What is neither, but a column of
- * the sheets, is meant as in the other commands: the column that holds coders or categories.
+ * the sheets, is taken as in the other commands: the column that contains coders or categories.
  */
-export async function loadNamed(args: readonly string[], options: Options, terminal: Terminal): Promise<Named> {
+export async function loadWithSelection(
+  args: readonly string[],
+  options: Options,
+  terminal: Terminal,
+): Promise<Selection> {
   const { coder, category, ...rest } = options;
   const plain = { ...rest, coder: undefined, category: [] };
   const input = withSameInput(terminal);
   const isColumn = await columnTest(args, options, input);
-  const said: string[] = [];
-  const listening = { ...input, err: (text: string) => void said.push(text) };
+  const messages: string[] = [];
+  const silent = { ...input, err: (text: string) => void messages.push(text) };
   const guessed =
-    coder.some(isColumn) || category.some(isColumn) ? await attempt(() => load(args, plain, listening)) : undefined;
+    coder.some(isColumn) || category.some(isColumn) ? await attempt(() => load(args, plain, silent)) : undefined;
   const isCoder = (name: string) => guessed?.data.coders.includes(name) === true || !isColumn(name);
   const isCategory = (name: string) => guessed?.data.categories.includes(name) === true || !isColumn(name);
   const columns = {
@@ -37,14 +42,14 @@ export async function loadNamed(args: readonly string[], options: Options, termi
     category: category.filter((name) => !isCategory(name)),
   };
   if (guessed !== undefined && columns.coder === undefined && columns.category.length === 0) {
-    for (const text of said) terminal.err(text);
+    for (const text of messages) terminal.err(text);
     return { data: guessed.data, ...known(coder, category, guessed.data) };
   }
   const { data } = await load(args, { ...plain, ...columns }, input);
   return { data, ...known(coder.filter(isCoder), category.filter(isCategory), data) };
 }
 
-/** Whether a name is a column's, as options name columns. Sheets that cannot be read have none; why is said when they are loaded. */
+/** Whether a name is a column's, as options name columns. Sheets that cannot be read have none; the reason is given when they are loaded. */
 async function columnTest(args: readonly string[], options: Options, terminal: Terminal) {
   if (options.coder.length + options.category.length === 0) return () => false;
   const { delimiter, encoding, codebook } = options;
@@ -60,14 +65,15 @@ async function columnTest(args: readonly string[], options: Options, terminal: T
 
 /** The coder and the category that were named; throws where there is no such, or several were named. */
 function known(coders: readonly string[], categories: readonly string[], data: Study) {
-  if (coders.length > 1) throw new UsageError(`--coder: ${list(coders)} are several`, 'name one coder');
-  if (categories.length > 1) throw new UsageError(`--category: ${list(categories)} are several`, 'name one category');
+  if (coders.length > 1) throw new CommandLineError(`--coder: ${list(coders)} are several`, 'name one coder');
+  if (categories.length > 1)
+    throw new CommandLineError(`--category: ${list(categories)} are several`, 'name one category');
   const [coder] = coders;
   const [category] = categories;
-  if (coder !== undefined && !data.coders.includes(coder)) throw unknownCoder('--coder', coder, data);
+  if (coder !== undefined && !data.coders.includes(coder)) throw unknownCoder('coder', coder, data);
   if (category !== undefined && !data.categories.includes(category)) {
     const nearest = nearestName(category, data.categories);
-    throw new UsageError(
+    throw new CommandLineError(
       `--category: there is no category ${list([category])}`,
       nearest === undefined ? `name one of ${list(data.categories)}` : `did you mean ${list([nearest])}?`,
     );
@@ -79,7 +85,8 @@ async function attempt<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof BadInputError || error instanceof UsageError) return undefined;
+    if (error instanceof BadInputError || error instanceof UsageError || error instanceof CommandLineError)
+      return undefined;
     throw error;
   }
 }

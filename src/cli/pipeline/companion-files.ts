@@ -7,22 +7,22 @@ import type { Study } from '../../study/study.ts';
 import type { Terminal } from '../terminal.ts';
 import { noticeText } from '../wording/notices.ts';
 
-/** Reads a filled-in worksheet as spreadsheet programs leave it: any delimiter, short rows, and not always UTF-8, which is said. */
+/** Reads a filled-in worksheet as spreadsheet programs leave it: any delimiter, short rows, and not always UTF-8, which is reported. */
 export async function loadWorksheet(
   path: string,
   data: Study,
   options: Pick<ReadingOptions, 'separator' | 'ignoreCase'>,
   terminal: Terminal,
 ): Promise<Worksheet> {
-  return readWorksheet(await readAside(path, '--worksheet', { returned: true }, terminal), data, options);
+  return readWorksheet(await readCompanionFile(path, 'worksheet', { returned: true }, terminal), data, options);
 }
 
-/** How many decisions the file holds, if it is a worksheet; one that cannot be read as a sheet holds none. */
+/** How many decisions are in the file, if it is a worksheet; 0 if it cannot be read as a sheet. */
 export async function decisionsIn(path: string, terminal: Terminal): Promise<number> {
   try {
-    const sheet = await readAside(
+    const sheet = await readCompanionFile(
       path,
-      '--output',
+      'output',
       { returned: true },
       { ...terminal, err: () => {}, inputs: new Set() },
     );
@@ -36,23 +36,23 @@ export async function decisionsIn(path: string, terminal: Terminal): Promise<num
   }
 }
 
-export interface AsideOptions {
+export interface CompanionFileOptions {
   /** How the coders' sheets are encoded. */
   readonly encoding?: string | undefined;
-  /** Whether the file comes back from a spreadsheet program: rows may be cut short, and an encoding that is found out is taken. */
+  /** Whether the file comes back from a spreadsheet program: rows may be cut short, and the encoding is detected. */
   readonly returned?: boolean;
 }
 
-/** Reads a codebook, a map or a worksheet: as UTF-8 where it is, else in the encoding of the sheets beside which it lies. */
-export async function readAside(
+/** Reads a codebook, a map or a worksheet: as UTF-8 if it is, otherwise in the encoding of the sheets. */
+export async function readCompanionFile(
   path: string,
   option: string,
-  { encoding, returned = false }: AsideOptions,
+  { encoding, returned = false }: CompanionFileOptions,
   terminal: Pick<Terminal, 'standardInput' | 'err' | 'inputs'>,
 ): Promise<Table> {
   terminal.inputs.add(path);
   const read = (as?: string) =>
-    readOnlySheet(path, option, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
+    readOnlySheet(path, { option }, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
   try {
     return await read();
   } catch (error) {

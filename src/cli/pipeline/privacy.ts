@@ -7,15 +7,15 @@ export interface Privacy {
   readonly anonymize: boolean;
 }
 
-/** What may be said of the data. */
-export function discreet(data: Study, options: Privacy): Study {
+/** The data without what is not to be written. */
+export function applyPrivacy(data: Study, options: Privacy): Study {
   const named = options.anonymize ? anonymize(data) : data;
   return options.redact ? redact(named) : named;
 }
 
-/** A terminal to read sheets with: how they were read names coders and files, and is not said where these are not to be named. */
-export function discreetTerminal(terminal: Terminal, { anonymize: silent }: Privacy): Terminal {
-  if (!silent) return terminal;
+/** A terminal to read sheets with that hides the reading notes if coders must not be named: the notes name coders and files. */
+export function withoutReadingNotes(terminal: Terminal, { anonymize: isAnonymous }: Privacy): Terminal {
+  if (!isAnonymous) return terminal;
   terminal.err(
     'note: how the sheets were read is not said, since it names coders and files (intercoder inspect says it)\n',
   );

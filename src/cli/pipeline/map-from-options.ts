@@ -6,12 +6,13 @@ import { mapOfSheet } from '../../codebook/map-file.ts';
 import { type Move, type MoveFault, mapOfMoves, writtenMerge, writtenRename } from '../../codebook/moves.ts';
 import type { CategoryMap } from '../../codings/coding.ts';
 import { type NameSeparator, splitNames } from '../../names/separator.ts';
-import { BadInputError, ofEach, together, UsageError } from '../../problems.ts';
+import { BadInputError } from '../../problems.ts';
 import type { Table } from '../../read/table.ts';
+import { CommandLineError, ofEach, together } from '../wording/command-line-error.ts';
 import { list, quote } from '../wording/text.ts';
 
-/** What a user asked to become of the categories. */
-export interface AskedMap {
+/** The options that say what becomes of the categories. */
+export interface MapOptions {
   readonly merge: readonly string[];
   readonly drop: readonly string[];
   readonly rename: readonly string[];
@@ -21,50 +22,50 @@ export interface AskedMap {
   readonly separator?: string | undefined;
 }
 
-/** The map that the options ask for; without any, the one that changes nothing. */
-export function askedMap(
+/** The map that the options make; without any, the one that changes nothing. */
+export function mapFromOptions(
   named: Named,
-  asked: AskedMap,
+  requested: MapOptions,
 ): { map: CategoryMap; level?: { column: string; without: readonly string[] } } {
-  const { merge, drop, rename, map, level } = asked;
+  const { merge, drop, rename, map, level } = requested;
   const single = Object.entries({ merge, drop, rename }).flatMap(([name, { length }]) =>
     length > 0 ? [`--${name}`] : [],
   );
   const whole = Object.entries({ map, level }).flatMap(([name, given]) => (given ? [`--${name}`] : []));
   if (whole.length > 1 || (whole.length > 0 && single.length > 0))
-    throw new UsageError(
+    throw new CommandLineError(
       `${[...whole, ...single].join(', ')} cannot be used together: ${whole[0]} says what becomes of every category`,
       'put all changes into one map file, or use one of them',
     );
   const { categories } = named;
-  if (map) return { map: mapOfSheet(map, categories, asked) };
+  if (map) return { map: mapOfSheet(map, categories, requested) };
   if (level) {
-    if (!asked.codebook)
-      throw new UsageError(`--level ${level} takes a codebook that names them`, 'name it: --codebook FILE');
-    const rolled = mapToLevel(codebookOf(asked.codebook, asked.separator), level, named);
+    if (!requested.codebook)
+      throw new CommandLineError(`--level ${level} takes a codebook that names them`, 'name it: --codebook FILE');
+    const rolled = mapToLevel(codebookOf(requested.codebook, requested.separator), level, named);
     if ('problem' in rolled) throw new BadInputError([rolled.problem]);
     return { map: rolled.map, level: { column: level === 'theme' ? 'theme' : 'parent', without: rolled.without } };
   }
-  return { map: writtenMap(categories, asked) };
+  return { map: writtenMap(categories, requested) };
 }
 
-interface Written extends Move {
+interface MoveOfOption extends Move {
   readonly option: string;
 }
 
 /** The map of --merge, --rename and --drop together. */
-function writtenMap(categories: readonly string[], { merge, drop, rename, separator }: AskedMap): CategoryMap {
-  const written: Written[] = [];
+function writtenMap(categories: readonly string[], { merge, drop, rename, separator }: MapOptions): CategoryMap {
+  const written: MoveOfOption[] = [];
   const known = () => [...categories, ...written.flatMap(({ to }) => to)];
   const merged = (text: string) => {
     const option = `--merge ${quote(text)}`;
     const moves = writtenMerge(text, known());
     if (moves === null)
-      throw new UsageError(`${option}: A+B=C is expected`, 'for instance --merge "Training+Supervision=Support"');
+      throw new CommandLineError(`${option}: A+B=C is expected`, 'for instance --merge "Training+Supervision=Support"');
     const into = moves[0]!.to[0]!;
     checkName(into, option, categories, separator);
     if (categories.includes(into) && !moves.some(({ from }) => from === into))
-      throw new UsageError(
+      throw new CommandLineError(
         `${option}: there is a category ${quote(into)} already`,
         `to take it in: --merge "${[...moves.map(({ from }) => from), into].join('+')}=${into}"; else take a new name`,
       );
@@ -73,11 +74,11 @@ function writtenMap(categories: readonly string[], { merge, drop, rename, separa
   const renamed = (text: string) => {
     const option = `--rename ${quote(text)}`;
     const move = writtenRename(text, known());
-    if (move === null) throw new UsageError(`${option}: A=B is expected`, 'for instance --rename "HR=Personnel"');
+    if (move === null) throw new CommandLineError(`${option}: A=B is expected`, 'for instance --rename "HR=Personnel"');
     const to = move.to[0]!;
     checkName(to, option, categories, separator);
     if (known().includes(to))
-      throw new UsageError(
+      throw new CommandLineError(
         `${option}: there is a category ${quote(to)} already`,
         `to make one of the two: --merge "${move.from}+${to}=${to}"`,
       );
@@ -91,36 +92,36 @@ function writtenMap(categories: readonly string[], { merge, drop, rename, separa
   throw together(made.faults.map((fault) => faultError(fault, written)));
 }
 
-/** A new name that sheets would hold as several. */
+/** Throws if sheets would be read as having several categories for a new name. */
 function checkName(name: string, option: string, categories: readonly string[], separator: NameSeparator): void {
   if (categories.includes(name) || splitNames(name, separator).length <= 1) return;
-  throw new UsageError(
+  throw new CommandLineError(
     `${option}: ${quote(name)} would be read as several categories`,
     `take a name without ${quote(separator ?? ';')}`,
   );
 }
 
-function faultError(fault: MoveFault, written: readonly Written[]): UsageError {
+function faultError(fault: MoveFault, written: readonly MoveOfOption[]): CommandLineError {
   const { option } = written[fault.move]!;
   switch (fault.code) {
     case 'unknown':
-      return new UsageError(
+      return new CommandLineError(
         `${option}: there is no category ${quote(fault.name)}`,
         fault.nearest === undefined
           ? 'name categories as they stand in the sheets (intercoder inspect lists them)'
           : `did you mean ${quote(fault.nearest)}? Case and spelling count`,
       );
     case 'two-targets':
-      return new UsageError(
+      return new CommandLineError(
         `${option}: ${quote(fault.name)} becomes something else already, by ${written[fault.first]!.option}`,
         'a category can become one other only: leave one of the two out',
       );
     case 'cycle':
-      return new UsageError(
+      return new CommandLineError(
         `${option}: ${list(fault.names)} become each other`,
         'to merge them, let all become one category',
       );
     case 'nothing-left':
-      return new UsageError(`${option}: no category is left`, 'leave at least one');
+      return new CommandLineError(`${option}: no category is left`, 'leave at least one');
   }
 }
