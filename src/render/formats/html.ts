@@ -1,7 +1,7 @@
 import type { Block, Blocks, Checks, Document, Headline, Part, TablePart } from '../document.ts';
 import { isName, type Piece, piecesOf, spelled, type Text } from '../text.ts';
 import { visibleLines } from '../visible.ts';
-import type { Style } from './list.ts';
+import type { Style } from './format.ts';
 
 /** A page that needs nothing else: no script, nothing loaded; for light and dark screens, and for print. */
 export function htmlText(document: Document, { actionText }: Style): string {
