@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
 import { type FormatName, formats, type Written } from '../formats/list.ts';
 
-/** What the Document of each command has besides its report and its parts for readers. The formats that the command offers follow from it. */
+/** What the Document of each command has besides its report and its parts for readers. This decides which formats the command offers. */
 const documents = {
   agree: ['records'],
   codebook: ['records'],
