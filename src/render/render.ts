@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
-import { type FormatName, formatNamed, type Style } from './formats/list.ts';
+import type { Style } from './formats/format.ts';
+import { type FormatName, formatNamed } from './formats/list.ts';
 
 /** The document in a format that its command offers. */
 export function render(document: Document, name: FormatName, style: Style): Promise<string> {

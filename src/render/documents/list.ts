@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts';
-import { type FormatName, formats, type Written } from '../formats/list.ts';
+import type { Written } from '../formats/format.ts';
+import { type FormatName, formats } from '../formats/list.ts';
 
 /** What the Document of each command has besides its report and its parts for readers. This decides which formats the command offers. */
 const documents = {

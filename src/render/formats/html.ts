@@ -1,7 +1,7 @@
 import type { Block, Blocks, Checks, Document, Headline, Part, TablePart } from '../document.ts';
 import { isName, type Piece, piecesOf, spelled, type Text } from '../text.ts';
 import { visibleLines } from '../visible.ts';
-import type { Style } from './list.ts';
+import type { Style } from './format.ts';
 
 /** A self-contained page for light and dark screens and for print: it has no script and loads nothing. */
 export function htmlText(document: Document, { actionText }: Style): string {

@@ -2,7 +2,7 @@ import { markdownTable } from 'markdown-table';
 import type { Block, Blocks, Document, Part, TablePart } from '../document.ts';
 import { type Name, nameText, spelled, type Text } from '../text.ts';
 import { visibleLines } from '../visible.ts';
-import type { Style } from './list.ts';
+import type { Style } from './format.ts';
 import { widthOf } from './terminal/width.ts';
 
 /** Writes a document as Markdown. */

@@ -1,6 +1,6 @@
 import { spelled, type Text, text } from '../../text.ts';
 import { visibleLines } from '../../visible.ts';
-import type { Style } from '../list.ts';
+import type { Style } from '../format.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { NamesOnScreen } from './names.ts';
 import { wrapText } from './wrap.ts';

@@ -1,5 +1,5 @@
 import type { Document, Part, TablePart } from '../../document.ts';
-import type { Style } from '../list.ts';
+import type { Style } from '../format.ts';
 import { blockTexts } from './blocks.ts';
 import { emphasis } from './emphasis.ts';
 import { namesOnScreen } from './names.ts';
