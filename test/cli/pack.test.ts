@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -37,9 +46,11 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
       expect(files, file).toContain(file);
   });
 
-  it('holds every file that the README’s commands read', () => {
-    const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8');
-    const commands = [...readme.matchAll(/^\$ (?:cat|intercoder) (.*)$/gm)].flatMap(([, line]) => line!.split(' '));
+  it('holds every guide, and every file that its commands and those of the README read', () => {
+    const guides = readdirSync(join(PROJECT, 'docs')).map((name) => `docs/${name}`);
+    expect(files).toEqual(expect.arrayContaining(guides));
+    const pages = ['README.md', ...guides].map((page) => readFileSync(join(PROJECT, page), 'utf8')).join('\n');
+    const commands = [...pages.matchAll(/^\$ (?:cat|intercoder) (.*)$/gm)].flatMap(([, line]) => line!.split(' '));
     const named = commands
       .map((word) => join('fixtures', 'readme', word))
       .filter((path) => existsSync(join(PROJECT, path)));
@@ -54,7 +65,7 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
   it('and nothing that only the workshop needs', () => {
     const strange = files.filter(
       (file) =>
-        !/^(bin|dist|fixtures\/(gillard-2013|gillard-2013-round-2|comparison-study|readme))\/|^[A-Z]+(\.md)?$|^package\.json$/.test(
+        !/^(bin|dist|docs|fixtures\/(gillard-2013|gillard-2013-round-2|comparison-study|readme))\/|^[A-Z]+(\.md)?$|^package\.json$/.test(
           file,
         ),
     );
