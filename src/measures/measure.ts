@@ -2,6 +2,7 @@ import type { PairTable } from '../patterns/pair-table.ts';
 import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import type { Coefficient } from './coefficient.ts';
+import type { DefaultInterval } from './intervals/default-interval.ts';
 import type { Uncertainty } from './intervals/interval.ts';
 import type { ValueWithout } from './intervals/jackknife.ts';
 
@@ -62,7 +63,9 @@ export interface PairMeasure extends Common {
   readonly coefficient: (table: PairTable, weights: Weights) => Coefficient;
   /** Whether the figure stands on units with these two codings; else on all that both coded. */
   readonly standsOn?: (weights: Weights) => (a: number, b: number) => boolean;
+  /** Its published interval. */
   readonly interval: IntervalOf<PairTable>;
+  readonly defaultInterval?: DefaultInterval<PairTable>;
 }
 
 /** Which of several figures of one measure is meant. */
@@ -90,7 +93,9 @@ export interface GroupMeasure extends Common {
   readonly standsOn?: (patterns: Patterns, weights: Weights, variant: Variant) => (cells: Int32Array) => boolean;
   /** The value without one unit of a pattern, where there is a quicker way to it than to find it anew; nothing where there is none. */
   readonly without?: (patterns: Patterns, weights: Weights, variant: Variant) => ValueWithout | undefined;
+  /** Its published interval. */
   readonly interval: IntervalOf<Patterns>;
+  readonly defaultInterval?: DefaultInterval<Patterns>;
 }
 
 export type Measure = PairMeasure | GroupMeasure;

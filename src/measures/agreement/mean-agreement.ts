@@ -2,6 +2,7 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { groupMean } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce, type LinearPart } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
 import { aboutAgreement } from './pair-agreement.ts';
@@ -60,6 +61,7 @@ export const meanAgreementMeasure: GroupMeasure = {
   applies: always,
   coefficient: meanAgreement,
   standsOn: (_patterns, weights) => hasPair(weights),
+  defaultInterval: groupMean,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => meanAgreementParts(coded, weights), confidence),
 };

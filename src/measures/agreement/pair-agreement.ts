@@ -1,6 +1,7 @@
 import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { pairMean } from '../intervals/default-interval.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { always, type Description, type PairMeasure } from '../measure.ts';
@@ -47,6 +48,10 @@ export const pairAgreementMeasure: PairMeasure = {
   applies: always,
   coefficient: pairAgreement,
   standsOn: ({ counted }) => counted,
+  defaultInterval: (table, weights, found, se, confidence) =>
+    found.agreed === null
+      ? pairMean(table, weights, found, se, confidence)
+      : wilson(found.agreed, found.units, confidence),
   interval: (table, weights, { value, agreed, units }, confidence) =>
     agreed === null
       ? gwetLinearised(

@@ -4,6 +4,7 @@ import { isMultiple } from '../../patterns/select.ts';
 import { ordinal, ratio } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
 import { alphaParts, alphaWithout, distanceOfAny, distancesWithin, within } from './parts.ts';
@@ -51,6 +52,7 @@ export const krippendorffAlphaMeasure: GroupMeasure = {
   applies: always,
   coefficient: krippendorffAlpha,
   without: alphaWithout,
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) => {
     if (!hasLinearisedVariance(patterns, weights)) return 'jackknife';
     return gwetLinearised(value!, alphaParts(patterns, weights), confidence, {

@@ -2,6 +2,7 @@ import { type PairTable, sumOverUnits } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { type Description, ofTwoCodings, type PairMeasure } from '../measure.ts';
 
 /** The four counts of two coders who choose between two codings: both gave the second, only one did, none. */
@@ -59,9 +60,10 @@ function measure(
   name: string,
   about: Description,
   coefficient: PairMeasure['coefficient'],
-  interval: 'jackknife' | 'none',
+  { interval, defaultInterval }: Pick<PairMeasure, 'interval' | 'defaultInterval'>,
 ): PairMeasure {
-  return { name, scope: 'pair', about, byDefault: false, ruled: false, applies: ofTwoCodings, coefficient, interval };
+  const ways = defaultInterval ? { interval, defaultInterval } : { interval };
+  return { name, scope: 'pair', about, byDefault: false, ruled: false, applies: ofTwoCodings, coefficient, ...ways };
 }
 
 export const prevalenceIndexMeasure = measure(
@@ -76,7 +78,7 @@ export const prevalenceIndexMeasure = measure(
     source: SOURCE,
   },
   prevalenceIndex,
-  'none',
+  { interval: 'none' },
 );
 
 export const biasIndexMeasure = measure(
@@ -91,7 +93,7 @@ export const biasIndexMeasure = measure(
     source: SOURCE,
   },
   biasIndex,
-  'none',
+  { interval: 'none' },
 );
 
 export const pabakMeasure = measure(
@@ -106,5 +108,5 @@ export const pabakMeasure = measure(
     source: SOURCE,
   },
   pabak,
-  'jackknife',
+  { interval: 'jackknife', defaultInterval: pairBeyondChance },
 );

@@ -12,7 +12,9 @@ export interface Figure<Data> {
   readonly standsOn: () => (pattern: number) => boolean;
   /** A quicker way to the value without one unit of a pattern than to find it anew. */
   readonly without?: (() => ValueWithout | undefined) | undefined;
-  /** The measure's own interval, or the way to make one. */
+  /** The interval by default, from the figure's standard error; the published one where this is absent. */
+  readonly byDefault?: ((se: number) => Uncertainty) | undefined;
+  /** The measure's published interval, or the way to make one. */
   readonly own: () => Uncertainty | 'jackknife' | 'none';
 }
 
@@ -45,7 +47,9 @@ export function uncertainties<Data>(
     if (way === 'none' || value === null) return noUncertainty;
     if (ci === 'percentile') return bootstrapPercentile(replicates.get(figure)!, confidence);
     if (ci === 'bootstrap') return bootstrapBca(value, replicates.get(figure)!, leftOut(figure), confidence);
-    return ci === 'auto' && way !== 'jackknife' ? way : jackknife(value, leftOut(figure), confidence);
+    const published = ci !== 'jackknife' && way !== 'jackknife' ? way : jackknife(value, leftOut(figure), confidence);
+    if (ci !== 'auto' || figure.byDefault === undefined || published.se === null) return published;
+    return figure.byDefault(published.se);
   };
   return () => figures.map(uncertainty);
 }

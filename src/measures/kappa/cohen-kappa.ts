@@ -2,6 +2,7 @@ import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, expectedAgreement } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { fleissCohenEveritt } from '../intervals/fleiss-cohen-everitt.ts';
 import { always, type PairMeasure } from '../measure.ts';
 
@@ -42,6 +43,7 @@ export const cohenKappaMeasure: PairMeasure = {
   ruled: true,
   applies: always,
   coefficient: cohenKappa,
+  defaultInterval: pairBeyondChance,
   interval: (table, weights, { value, expected }, confidence) =>
     fleissCohenEveritt(table, weights, { value: value!, expected: expected! }, confidence),
 };

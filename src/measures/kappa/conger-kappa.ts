@@ -3,6 +3,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { type GroupMeasure, ofTheWhole } from '../measure.ts';
 
@@ -40,6 +41,7 @@ export const congerKappaMeasure: GroupMeasure = {
   ruled: true,
   applies: ofTheWhole,
   coefficient: congerKappa,
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, congerChance), confidence),
 };

@@ -4,6 +4,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { meanOfAny } from '../agreement/unit-agreement.ts';
 import { correctedAgreement } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { type GroupMeasure, ofTheWhole } from '../measure.ts';
 
 /**
@@ -43,5 +44,6 @@ export const mezzichKappaMeasure: GroupMeasure = {
   ruled: true,
   applies: (facts, { rule }) => ofTheWhole(facts) && facts.multiple && rule.name === 'jaccard',
   coefficient: mezzichKappa,
+  defaultInterval: groupBeyondChance,
   interval: 'jackknife',
 };

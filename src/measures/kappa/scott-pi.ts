@@ -2,6 +2,7 @@ import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { ofTheWhole, type PairMeasure } from '../measure.ts';
 
 /**
@@ -40,5 +41,6 @@ export const scottPiMeasure: PairMeasure = {
   ruled: true,
   applies: ofTheWhole,
   coefficient: scottPi,
+  defaultInterval: pairBeyondChance,
   interval: 'jackknife',
 };

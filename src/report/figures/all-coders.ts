@@ -88,13 +88,7 @@ function ranged(
   const width = patterns.coders.length;
   const figures = asked.map((one) => {
     const { measure, weights, variant } = one;
-    const bare = figure(
-      measure.interval,
-      patterns,
-      one,
-      (data) => measure.coefficient(data, weights, variant),
-      options,
-    );
+    const bare = figure(measure, patterns, one, (data) => measure.coefficient(data, weights, variant), options);
     const standsOn = () => {
       const test = measure.standsOn?.(patterns, weights, variant) ?? isPairable;
       return (p: number) => test(patterns.cells.subarray(p * width, (p + 1) * width));

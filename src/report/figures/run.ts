@@ -1,5 +1,6 @@
 import { pairMeasures } from '../../measures/catalogue.ts';
 import type { Coefficient } from '../../measures/coefficient.ts';
+import type { DefaultInterval } from '../../measures/intervals/default-interval.ts';
 import type { IntervalOptions } from '../../measures/intervals/interval.ts';
 import { type Figure, uncertainties } from '../../measures/intervals/uncertainty.ts';
 import { type IntervalOf, type Measure, PLAIN, type Variant } from '../../measures/measure.ts';
@@ -49,7 +50,7 @@ function readingsAreOne({ measure, weights }: Asked<Measure>): boolean {
 
 /** A figure with the way to its interval. */
 export function figure<Data>(
-  interval: IntervalOf<Data>,
+  { interval, defaultInterval }: { interval: IntervalOf<Data>; defaultInterval?: DefaultInterval<Data> },
   data: Data,
   { weights, variant }: Omit<Asked<Measure>, 'measure'>,
   compute: (data: Data) => Coefficient,
@@ -57,7 +58,8 @@ export function figure<Data>(
 ): Omit<Figure<Data>, 'standsOn'> {
   const found = compute(data);
   const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
-  return { found, compute, own };
+  const byDefault = defaultInterval && ((se: number) => defaultInterval(data, weights, found, se, confidence));
+  return { found, compute, own, byDefault };
 }
 
 /**
@@ -83,7 +85,7 @@ export function figuresOfPairs(
     const table = pairTable(patterns, i, j);
     const figures = distinct.map((one) => {
       const { measure, weights } = one;
-      const bare = figure(measure.interval, table, one, (data) => measure.coefficient(data, weights), options);
+      const bare = figure(measure, table, one, (data) => measure.coefficient(data, weights), options);
       const standsOn = () => {
         const test = measure.standsOn?.(weights) ?? (() => true);
         return (p: number) => test(table.cells[p]!.a, table.cells[p]!.b);
