@@ -59,3 +59,12 @@ export function wilsonBounds(share: number, n: number, quantile: number): { lowe
     upper: share >= 1 ? 1 : (centre + half) / scale,
   };
 }
+
+/**
+ * The number of units that a lower Wilson bound L of a share p implies: L is where (p − L)² = t² L (1 − L) / n.
+ *
+ * @param lower - below the share and above 0
+ */
+export function impliedUnits(share: number, lower: number, quantile: number): number {
+  return (quantile ** 2 * lower * (1 - lower)) / (share - lower) ** 2;
+}

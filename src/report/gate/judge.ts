@@ -18,7 +18,10 @@ type Judgement = Pick<Check, 'found' | 'needed' | 'margin' | 'verdict' | 'why' |
  * Holds a figure against a threshold. Where the lower bound of its interval is asked for, and the figure reaches the threshold
  * but the bound does not, more units could tell: the verdict is open. So it is where the interval has no width.
  */
-export function judge({ value, ci, units }: Result, { bound, needed }: Pick<Threshold, 'bound' | 'needed'>): Judgement {
+export function judge(
+  { value, ci, units, observed, expected }: Result,
+  { bound, needed }: Pick<Threshold, 'bound' | 'needed'>,
+): Judgement {
   const found = bound === 'value' ? value : (ci?.lower ?? null);
   const judgement = (verdict: Judgement['verdict'], why: Judgement['why'], further: number | null = null) => ({
     found,
@@ -33,7 +36,11 @@ export function judge({ value, ci, units }: Result, { bound, needed }: Pick<Thre
   if (found === null) return judgement('failed', 'no-interval');
   if (bound === 'lower' && !hasTellingInterval({ ci })) return judgement('inconclusive', 'no-width');
   if (reaches(found, needed)) return judgement('passed', null);
-  return judgement('inconclusive', 'interval-straddles', ci && furtherUnits({ value, ci, units }, needed));
+  return judgement(
+    'inconclusive',
+    'interval-straddles',
+    ci && furtherUnits({ value, ci, units, observed, expected }, needed),
+  );
 }
 
 export const thresholdScopes = ['all', 'pairs', 'categories'] as const;

@@ -1,11 +1,10 @@
 import { MISSING } from '../../codings/coding.ts';
-import { isStudents } from '../../measures/intervals/interval.ts';
 import { normalQuantileAt } from '../../measures/intervals/normal.ts';
 import {
   unitsForDifference,
-  unitsForStudentWidth,
-  unitsForWidth,
+  unitsForEffectiveWidth,
   unitsForWilsonWidth,
+  unitsPerUnit,
 } from '../../measures/planning/interval-width.ts';
 import { criticalQuantile } from '../../measures/planning/significance.ts';
 import { TOLERANCE } from '../../measures/sum.ts';
@@ -84,9 +83,16 @@ function widthResults(figures: readonly Result[], width: number, confidence: num
       return [resultOf({ ...common, measure, method: 'wilson', ...needed(units, reason ?? 'no-variation') })];
     }
     if (measure !== 'cohen-kappa' && measure !== 'krippendorff-alpha') return [];
+    const { observed, expected } = figure;
     const variance = unitVariance(figure);
-    const unitsFor = figure.ci !== null && isStudents(figure.ci) ? unitsForStudentWidth : unitsForWidth;
-    const units = variance === undefined ? undefined : unitsFor(variance, width, confidence);
+    const units =
+      variance === undefined || observed === null || expected === null
+        ? undefined
+        : unitsForEffectiveWidth(
+            { observed, correctedFor: expected, perUnit: unitsPerUnit(variance, observed, expected) },
+            width,
+            confidence,
+          );
     return [resultOf({ ...common, measure, method: 'pilot-variance', ...needed(units, reason ?? 'no-variation') })];
   });
 }
