@@ -48,9 +48,9 @@ export const pairAgreementMeasure: PairMeasure = {
   applies: always,
   coefficient: pairAgreement,
   standsOn: ({ counted }) => counted,
-  defaultInterval: (table, weights, found, se, confidence) =>
+  defaultInterval: (table, weights, found, errors, confidence) =>
     found.agreed === null
-      ? pairMean(table, weights, found, se, confidence)
+      ? pairMean(table, weights, found, errors, confidence)
       : wilson(found.agreed, found.units, confidence),
   interval: (table, weights, { value, agreed, units }, confidence) =>
     agreed === null

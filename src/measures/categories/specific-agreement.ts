@@ -55,13 +55,13 @@ function ofPair(name: string, about: Description, category: number): PairMeasure
     ruled: false,
     applies: ofOneCategory,
     coefficient: (table) => specificAgreement([table], category, table.units, REASONS[category]),
-    defaultInterval: ({ codings, cells, counts }, _weights, found, se, confidence) => {
+    defaultInterval: ({ codings, cells, counts }, _weights, found, { published }, confidence) => {
       const has = (coding: number) => codings[coding]![0] === category;
       const given = sumOf(
         cells.map(({ a, b }, i) => (has(a) || has(b) ? counts[i]! : 0)),
         (units) => units,
       );
-      return specificInterval(found.value!, given, se, confidence, false);
+      return specificInterval(found.value!, given, published, confidence, false);
     },
     interval: 'jackknife',
   };
@@ -81,10 +81,10 @@ function ofAll(name: string, about: Description, category: number, byDefault = t
       if (units === 0) return undefinedBecause('no-pairable-units', { units });
       return counted === 0 ? undefinedBecause(REASONS[category]!, { units }) : defined(agreed / counted, { units });
     },
-    defaultInterval: (patterns, _weights, found, se, confidence) => {
+    defaultInterval: (patterns, _weights, found, { published }, confidence) => {
       const { counted } = applyingShares(patterns, category);
       const given = sumOf([...patterns.counts.keys()], (p) => (counted[p]! > 0 ? patterns.counts[p]! : 0));
-      return specificInterval(found.value!, given, se, confidence, patterns.coders.length > 2);
+      return specificInterval(found.value!, given, published, confidence, patterns.coders.length > 2);
     },
     interval: 'jackknife',
   };

@@ -1,5 +1,6 @@
+import { pairableUnits } from '../../patterns/coded-units.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
-import type { Patterns } from '../../patterns/patterns.ts';
+import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { agreementsWithin } from '../agreement/unit-agreement.ts';
 import type { Coefficient } from '../coefficient.ts';
@@ -11,31 +12,46 @@ import { normalQuantile } from './quantiles.ts';
  * The interval that is given by default: made from the figure and its standard error so that it holds for few units too. A measure
  * without one has its published interval by default.
  *
- * @param se - standard error of the figure, as published
+ * @param errors - the figure's standard errors
  */
 export type DefaultInterval<Data> = (
   data: Data,
   weights: Weights,
   found: Coefficient,
-  se: number,
+  errors: StandardErrors,
   confidence: number,
 ) => Uncertainty;
 
+export interface StandardErrors {
+  /** As the source of the measure has it. */
+  readonly published: number;
+  /** By leaving out units; null where that leaves the figure undefined. */
+  readonly jackknife: () => number | null;
+}
+
+/**
+ * Gwet's standard errors count a unit coded once as one without agreement, so they grow with the number of such units, which say nothing
+ * of agreement; the jackknife leaves them out.
+ */
+function errorOfAll(patterns: Patterns, { published, jackknife }: StandardErrors): number {
+  return pairableUnits(patterns) < unitsOf(patterns) ? (jackknife() ?? published) : published;
+}
+
 /** Of a coefficient of two coders corrected for chance. */
-export const pairBeyondChance: DefaultInterval<PairTable> = (table, weights, found, se, confidence) =>
-  beyondChance(found, se, standardErrorOfMean(pairParts(table, weights)), confidence);
+export const pairBeyondChance: DefaultInterval<PairTable> = (table, weights, found, { published }, confidence) =>
+  beyondChance(found, published, standardErrorOfMean(pairParts(table, weights)), confidence);
 
 /** Of a coefficient of all coders corrected for chance. */
-export const groupBeyondChance: DefaultInterval<Patterns> = (patterns, weights, found, se, confidence) =>
-  beyondChance(found, se, standardErrorOfMean(unitParts(patterns, weights)), confidence);
+export const groupBeyondChance: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) =>
+  beyondChance(found, errorOfAll(patterns, errors), standardErrorOfMean(unitParts(patterns, weights)), confidence);
 
 /** Of the agreement of two coders, where units agree by degrees. */
-export const pairMean: DefaultInterval<PairTable> = (table, weights, found, se, confidence) =>
-  mean(found, se, standardErrorOfMean(pairParts(table, weights)), confidence);
+export const pairMean: DefaultInterval<PairTable> = (table, weights, found, { published }, confidence) =>
+  mean(found, published, standardErrorOfMean(pairParts(table, weights)), confidence);
 
 /** Of the mean agreement of all coders. */
-export const groupMean: DefaultInterval<Patterns> = (patterns, weights, found, se, confidence) =>
-  mean(found, se, standardErrorOfMean(unitParts(patterns, weights)), confidence);
+export const groupMean: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) =>
+  mean(found, errorOfAll(patterns, errors), standardErrorOfMean(unitParts(patterns, weights)), confidence);
 
 /**
  * Of specific agreement, 2J / (1 + J), where J is the share of agreement among the pairs of codings of which at least one has the

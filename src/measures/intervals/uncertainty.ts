@@ -1,5 +1,6 @@
 import type { Coefficient } from '../coefficient.ts';
 import { bootstrapBca, bootstrapPercentile, type Replicates } from './bootstrap.ts';
+import type { StandardErrors } from './default-interval.ts';
 import { type IntervalOptions, noUncertainty, type Uncertainty } from './interval.ts';
 import { foundWithout, jackknife, leaveOneOut, type ValueWithout } from './jackknife.ts';
 import type { Resamples } from './resamples.ts';
@@ -12,8 +13,8 @@ export interface Figure<Data> {
   readonly standsOn: () => (pattern: number) => boolean;
   /** A quicker way to the value without one unit of a pattern than to find it anew. */
   readonly without?: (() => ValueWithout | undefined) | undefined;
-  /** The interval by default, from the figure's standard error; the published one where this is absent. */
-  readonly byDefault?: ((se: number) => Uncertainty) | undefined;
+  /** The interval by default, from the figure's standard errors; the published one where this is absent. */
+  readonly byDefault?: ((errors: StandardErrors) => Uncertainty) | undefined;
   /** The measure's published interval, or the way to make one. */
   readonly own: () => Uncertainty | 'jackknife' | 'none';
 }
@@ -49,7 +50,10 @@ export function uncertainties<Data>(
     if (ci === 'bootstrap') return bootstrapBca(value, replicates.get(figure)!, leftOut(figure), confidence);
     const published = ci !== 'jackknife' && way !== 'jackknife' ? way : jackknife(value, leftOut(figure), confidence);
     if (ci !== 'auto' || figure.byDefault === undefined || published.se === null) return published;
-    return figure.byDefault(published.se);
+    return figure.byDefault({
+      published: published.se,
+      jackknife: () => jackknife(value, leftOut(figure), confidence).se,
+    });
   };
   return () => figures.map(uncertainty);
 }

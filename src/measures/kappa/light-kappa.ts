@@ -73,12 +73,12 @@ function lightKappaWithout(patterns: Patterns, weights: Weights, variant: LightV
 }
 
 /** As of a coefficient whose expected agreement is what makes of the mean agreement this kappa; where kappa is 1, that of Conger's. */
-const lightInterval: DefaultInterval<Patterns> = (patterns, weights, found, se, confidence) => {
+const lightInterval: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) => {
   const { observed } = meanWithin(patterns, weights);
   const value = found.value!;
   const expected = value < 1 - TOLERANCE ? (observed - value) / (1 - value) : congerKappa(patterns, weights).expected;
   if (expected === null || isComplete(expected)) return noUncertainty;
-  return groupBeyondChance(patterns, weights, { ...found, observed, expected }, se, confidence);
+  return groupBeyondChance(patterns, weights, { ...found, observed, expected }, errors, confidence);
 };
 
 function unitsFor(variant: LightVariant, patterns: Patterns): Patterns {

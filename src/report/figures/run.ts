@@ -1,6 +1,6 @@
 import { pairMeasures } from '../../measures/catalogue.ts';
 import type { Coefficient } from '../../measures/coefficient.ts';
-import type { DefaultInterval } from '../../measures/intervals/default-interval.ts';
+import type { DefaultInterval, StandardErrors } from '../../measures/intervals/default-interval.ts';
 import type { IntervalOptions } from '../../measures/intervals/interval.ts';
 import { type Figure, uncertainties } from '../../measures/intervals/uncertainty.ts';
 import { type IntervalOf, type Measure, PLAIN, type Variant } from '../../measures/measure.ts';
@@ -58,7 +58,8 @@ export function figure<Data>(
 ): Omit<Figure<Data>, 'standsOn'> {
   const found = compute(data);
   const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
-  const byDefault = defaultInterval && ((se: number) => defaultInterval(data, weights, found, se, confidence));
+  const byDefault =
+    defaultInterval && ((errors: StandardErrors) => defaultInterval(data, weights, found, errors, confidence));
   return { found, compute, own, byDefault };
 }
 

@@ -5,13 +5,13 @@ import { normalQuantile, studentQuantile } from '../../measures/intervals/quanti
 /** A figure nearer to the threshold than this is at it. */
 const AT_THE_THRESHOLD = 1e-9;
 
-/** A figure with its interval, and the parts it is made of where it is corrected for chance. */
+/** A figure with its interval. */
 export interface Gated {
   readonly value: number;
   readonly ci: Interval;
   readonly units: number;
-  readonly observed: number | null;
-  readonly expected: number | null;
+  /** The agreement that it is corrected for; 0 for a share, null if it is not known. */
+  readonly correctedFor: number | null;
 }
 
 /**
@@ -42,15 +42,14 @@ export function furtherUnits(figure: Gated, needed: number): number | null {
 }
 
 /** The lower bound as a function of the number of units. */
-function boundOn({ value, ci, units, observed, expected }: Gated): (units: number) => number {
+function boundOn({ value, ci, units, correctedFor: chance }: Gated): (units: number) => number {
   const z = normalQuantile(ci.level);
   const student = (n: number) => studentQuantile(ci.level, n - 1);
   switch (ci.method) {
     case 'wilson':
       return (n) => wilsonBounds(value, n, z).lower;
     case 'effective-wilson': {
-      const chance = correctedFor(value, observed, expected);
-      if (chance === undefined) break;
+      if (chance === null) break;
       const toShare = (figure: number) => figure * (1 - chance) + chance;
       const [share, lower] = [toShare(value), toShare(ci.lower)];
       if (lower <= 0) break;
@@ -70,11 +69,4 @@ function boundOn({ value, ci, units, observed, expected }: Gated): (units: numbe
   const perRoot = (value - ci.lower) * Math.sqrt(units);
   const ofStudent = isStudents(ci);
   return (n) => value - (perRoot / Math.sqrt(n)) * (ofStudent ? student(n) / student(units) : 1);
-}
-
-/** The agreement that the figure is corrected for; 0 where it is a share itself, nothing where its parts are not known. */
-function correctedFor(value: number, observed: number | null, expected: number | null): number | undefined {
-  if (observed === null) return value >= 0 && expected !== null ? 0 : undefined;
-  if (Math.abs(observed - value) < AT_THE_THRESHOLD) return 0;
-  return expected ?? undefined;
 }

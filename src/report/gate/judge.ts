@@ -19,9 +19,10 @@ type Judgement = Pick<Check, 'found' | 'needed' | 'margin' | 'verdict' | 'why' |
  * but the bound does not, more units could tell: the verdict is open. So it is where the interval has no width.
  */
 export function judge(
-  { value, ci, units, observed, expected }: Result,
+  { measure, value, ci, units, expected }: Result,
   { bound, needed }: Pick<Threshold, 'bound' | 'needed'>,
 ): Judgement {
+  const correctedFor = measure === 'agreement' ? 0 : expected; // beside a share, what chance would give is told only
   const found = bound === 'value' ? value : (ci?.lower ?? null);
   const judgement = (verdict: Judgement['verdict'], why: Judgement['why'], further: number | null = null) => ({
     found,
@@ -39,7 +40,7 @@ export function judge(
   return judgement(
     'inconclusive',
     'interval-straddles',
-    ci && furtherUnits({ value, ci, units, observed, expected }, needed),
+    ci && furtherUnits({ value, ci, units, correctedFor }, needed),
   );
 }
 

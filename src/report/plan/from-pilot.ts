@@ -1,10 +1,12 @@
 import { MISSING } from '../../codings/coding.ts';
+import { impliedUnits } from '../../measures/intervals/effective-wilson.ts';
 import { normalQuantileAt } from '../../measures/intervals/normal.ts';
+import { studentQuantile } from '../../measures/intervals/quantiles.ts';
 import {
+  type Precision,
   unitsForDifference,
   unitsForEffectiveWidth,
   unitsForWilsonWidth,
-  unitsPerUnit,
 } from '../../measures/planning/interval-width.ts';
 import { criticalQuantile } from '../../measures/planning/significance.ts';
 import { TOLERANCE } from '../../measures/sum.ts';
@@ -83,18 +85,18 @@ function widthResults(figures: readonly Result[], width: number, confidence: num
       return [resultOf({ ...common, measure, method: 'wilson', ...needed(units, reason ?? 'no-variation') })];
     }
     if (measure !== 'cohen-kappa' && measure !== 'krippendorff-alpha') return [];
-    const { observed, expected } = figure;
-    const variance = unitVariance(figure);
-    const units =
-      variance === undefined || observed === null || expected === null
-        ? undefined
-        : unitsForEffectiveWidth(
-            { observed, correctedFor: expected, perUnit: unitsPerUnit(variance, observed, expected) },
-            width,
-            confidence,
-          );
+    const precision = precisionOf(figure);
+    const units = precision === undefined ? undefined : unitsForEffectiveWidth(precision, width, confidence);
     return [resultOf({ ...common, measure, method: 'pilot-variance', ...needed(units, reason ?? 'no-variation') })];
   });
+}
+
+/** What the pilot's interval says of the coefficient, so that the pilot's own width asks for the pilot's own units. */
+function precisionOf({ observed, expected, ci, units }: Result): Precision | undefined {
+  if (observed === null || expected === null || ci === null) return undefined;
+  const lower = ci.lower * (1 - expected) + expected;
+  const perUnit = lower > 0 ? impliedUnits(observed, lower, studentQuantile(ci.level, units - 1)) / units : 1;
+  return { observed, correctedFor: expected, perUnit };
 }
 
 /** The variance of a figure times its units. */
