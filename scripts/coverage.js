@@ -1,14 +1,19 @@
 // How often the 95% intervals hold the true value, and how wide they are: simulated studies of two to four coders.
 //   npm run coverage                     every setting, 500 studies each; about ten minutes
 //   node scripts/coverage.js 100 rare    100 studies each, of the settings whose name has "rare"
-// Prints the tables of docs/intervals.md. Seeds are fixed, so two runs print the same. Run after a build.
+// Prints the tables of docs/intervals.md. Seeds are fixed, so two runs print the same.
 //
 // A unit has a category (or a set) drawn by its shares; a coder gives it with some probability, else draws another. The true value of
 // a figure is its value on 100,000 such units.
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { codings } from '../dist/index.js';
-import { agreementReport } from '../dist/report/agree/agreement.js';
+import { importSources } from './bundle.js';
+
+const [{ everyFigure }, { studyOf }, { reduce }] = await importSources(
+  'report/figures/figures.ts',
+  'study/from-arrays.ts',
+  'patterns/patterns.ts',
+);
 
 const REPLICATES = Number(process.argv[2] ?? 500);
 const NAMED = process.argv[3] ?? '';
@@ -125,23 +130,9 @@ const MEASURES = [
 /** The figures of a study of so many units: of the first pair, of all coders, and of the first and the last category. */
 function figures({ categories, rules, scale = 'nominal' }, units, ci) {
   const names = Array.from({ length: categories }, (_, i) => String(i));
-  const patterns = codings(units, { categories: names });
-  const study = {
-    ...patterns,
-    distinct: patterns,
-    units: [],
-    unitCount: units.length,
-    coderOrder: patterns.coders,
-    declared: true,
-    held: 'categories',
-    layout: 'wide',
-    texts: new Map(),
-    strata: new Map(),
-    notes: new Map(),
-    sheets: [],
-  };
-  const options = { rules, scale, ci, measures: MEASURES, joint: 'common', confidence: 0.95, resamples: 0, seed: 1 };
-  const { results } = agreementReport(study, { ...options, atLeast: [], version: '' });
+  const patterns = reduce(studyOf(units, { categories: names }).distinct);
+  const options = { rules, scale, ci, measures: MEASURES, atLeast: [], confidence: 0.95, resamples: 0, seed: 1 };
+  const results = everyFigure(patterns, options);
   return results.filter(
     ({ variant, scope, coders: whose, category }) =>
       variant === null &&

@@ -1,3 +1,10 @@
+import { measureLabel } from '../measures/catalogue.ts';
+
+// What rules, measures and benchmark scales are called is said once, in their catalogues.
+export { benchmarkTitle as benchmarkText } from '../measures/benchmarks.ts';
+export { isShare, measureLabel as measureText } from '../measures/catalogue.ts';
+export { ruleTitle as ruleText } from '../rules/catalogue.ts';
+
 /** How figures are written for people. Nothing else rounds. */
 
 export const NOT_AVAILABLE = 'n/a';
@@ -83,24 +90,6 @@ export function reasonText(reason: string): string {
   return REASONS[reason] ?? reason;
 }
 
-const RULES: Record<string, string> = {
-  any: 'at least one category in common',
-  exact: 'exactly the same categories',
-  jaccard: 'shared categories out of all that either gave',
-  dice: 'shared categories out of the mean number given',
-  masi: 'shared categories, weighted by how the sets lie to each other',
-  hamming: 'share of the categories both applied or both left out',
-  linear: 'nearer categories agree more, by their distance',
-  quadratic: 'nearer categories agree more, by their squared distance',
-  ordinal: 'nearer categories agree more, by their ranks',
-  interval: 'nearer categories agree more, by their squared distance',
-  ratio: 'nearer categories agree more, by their squared proportional distance',
-};
-
-export function ruleText(rule: string): string {
-  return RULES[rule] ?? rule;
-}
-
 const POLICIES: Record<string, string> = {
   agree: 'agreement',
   disagree: 'disagreement',
@@ -124,22 +113,6 @@ export function methodText(method: string): string {
   return METHODS[method] ?? method;
 }
 
-const MEASURES: Record<string, string> = {
-  'krippendorff-alpha': 'Krippendorff’s alpha',
-  'fleiss-kappa': 'Fleiss’ kappa',
-  'conger-kappa': 'Conger’s kappa',
-  'hubert-kappa': 'Hubert’s kappa',
-  'light-kappa': 'Light’s kappa',
-  'mezzich-kappa': 'Mezzich’s kappa',
-  'gwet-ac': 'Gwet’s AC',
-  'brennan-prediger': 'Brennan & Prediger',
-  'randolph-kappa': 'Randolph’s kappa',
-};
-
-export function measureText(measure: string): string {
-  return MEASURES[measure] ?? measure;
-}
-
 /** What units are called that are in no stratum. */
 export function stratumText(stratum: string | null): string {
   return stratum ?? '(none)';
@@ -148,17 +121,6 @@ export function stratumText(stratum: string | null): string {
 /** What strata are made by. */
 export function strataText(by: readonly string[]): string {
   return by.join(' / ');
-}
-
-const BENCHMARKS: Record<string, string> = {
-  'landis-koch': 'Landis & Koch (1977)',
-  krippendorff: 'Krippendorff (2004)',
-  mchugh: 'McHugh (2012)',
-  altman: 'Altman (1991)',
-};
-
-export function benchmarkText(scale: string): string {
-  return BENCHMARKS[scale] ?? scale;
 }
 
 /** What a scale that no rule asks for comes to. */
@@ -180,6 +142,6 @@ export function codedOnceText(note: {
   readonly measures: readonly string[];
 }): string {
   const { units, pairable, measures } = note;
-  const of = measures.map((name) => (name === 'agreement' ? 'mean agreement' : measureText(name))).join(', ');
+  const of = measures.map((name) => (name === 'agreement' ? 'mean agreement' : measureLabel(name))).join(', ');
   return `${plural(units, 'unit')} ${units === 1 ? 'was' : 'were'} coded by one coder only, beside ${pairable} coded by several. Gwet’s intervals (${of}) are the wider for them; --ci jackknife leaves them out.`;
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Patterns, reduce } from '../../src/patterns/patterns.ts';
+import { type Patterns, patternsOf } from '../../src/patterns/patterns.ts';
 import { sourceOfBytes } from '../../src/read/files/byte-source.ts';
 import { readRows } from '../../src/read/formats/csv/read-csv.ts';
-import { codings, type Given } from '../../src/study/from-arrays.ts';
+import type { Given } from '../../src/study/from-arrays.ts';
 import { readStudy } from '../../src/study/read-study.ts';
+import { codings } from '../support/codings.ts';
 import { readAs } from '../support/options.ts';
 import { rarely } from '../support/property.ts';
 
@@ -20,7 +21,7 @@ function reduced(text: string): Patterns {
     {},
   );
   if (!('path' in sheet)) throw new Error(JSON.stringify(sheet));
-  return reduce(readStudy([sheet], readAs()).data);
+  return patternsOf(readStudy([sheet], readAs()).data);
 }
 
 /** The same text cut at its commas, unit by unit. */

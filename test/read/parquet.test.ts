@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { usageError } from '../../src/cli/wording/usage.ts';
 import { BadInputError, UsageError } from '../../src/problems.ts';
 import { queryParquet } from '../../src/read/formats/parquet.ts';
 import { runInFolder } from '../support/in-folder.ts';
@@ -79,6 +80,7 @@ describe('Parquet files', () => {
     [['one.parquet', 'sheet.csv', ...COLUMNS], 'error: Parquet files and sheets cannot be read together'],
     [['none.parquet', ...COLUMNS], 'none.parquet: error: there is no such file or folder'],
     [['one.parquet', ...COLUMNS, '--text', 'unit'], 'error: --text: a Parquet file is reduced to counts'],
+    [['one.parquet', ...COLUMNS, '--by', 'round'], 'error: --by: a Parquet file is reduced to counts'],
     [['one.parquet', ...COLUMNS, '--layout', 'wide'], 'error: --coder: only a long sheet has a column'],
     [['one.parquet', ...COLUMNS, '--layout', 'patterns'], 'error: --layout patterns: a Parquet file is read as long'],
     [['one.parquet', ...COLUMNS, '--on-duplicate', 'last'], 'error: --on-duplicate last: the rows of a Parquet file'],
@@ -101,7 +103,13 @@ describe('Parquet files', () => {
     const absent = () => Promise.reject(Object.assign(new Error('not found'), { code: 'ERR_MODULE_NOT_FOUND' }));
     const reading = queryParquet(['ratings.parquet'], () => [], absent);
     await expect(reading).rejects.toThrow(UsageError);
-    await expect(reading).rejects.toMatchObject({
+    const words = usageError(
+      await reading.then(
+        () => expect.fail(),
+        (error: UsageError) => error,
+      ),
+    );
+    expect(words).toMatchObject({
       message: 'Parquet files are read by DuckDB, which is not installed',
       hint: expect.stringContaining('npm install @duckdb/node-api'),
     });

@@ -1,5 +1,5 @@
 import { spreadsheetText } from '../../render/formats/csv.ts';
-import { configJsonSchema } from '../config/schema.ts';
+import { configJsonSchema } from '../config/config-schema.ts';
 import { CONFIG_FILE } from '../config/take-config.ts';
 import { USUAL_MIN_UNITS } from '../options/gate.ts';
 

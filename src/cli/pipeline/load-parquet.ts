@@ -2,13 +2,16 @@ import type { Names } from '../../codebook/codebook.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { NO_SEPARATOR } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
-import { BadInputError, type Problem, UsageError } from '../../problems.ts';
+import { BadInputError, type Problem } from '../../problems.ts';
 import { isParquet, locateSheets } from '../../read/files/find-files.ts';
 import { queryParquet } from '../../read/formats/parquet.ts';
+import { layoutNamed } from '../../study/layouts/list.ts';
+import { patterns } from '../../study/layouts/patterns.ts';
 import { type Before, readStudy } from '../../study/read-study.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
 import type { Study } from '../../study/study.ts';
 import { patternQuery } from '../../warehouse/pattern-query.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 
 /**
  * Reads Parquet files of codings, a row a coding: DuckDB reduces them to counts of patterns, which are read as a sheet of counts is.
@@ -22,12 +25,12 @@ export async function loadParquet(
 ): Promise<{ data: Study; notices: readonly Notice[] }> {
   const { coder, category, unit } = checked(args, options);
   const { paths, meant, problems, notices } = await locateSheets(args);
-  const found: Before = { problems: [...before, ...problems], meant };
+  const found: Before = { problems: [...before, ...problems], requestedSheets: meant };
   if (found.problems.length > 0) throw new BadInputError(found.problems);
   const named = [
-    ...unit.map((column) => ['--unit', column] as const),
-    ...[['--coder', coder] as const, ['--category', category] as const],
-    ...options.where.map(({ column }) => ['--where', column] as const),
+    ...unit.map((column) => ['unit', column] as const),
+    ...[['coder', coder] as const, ['category', category] as const],
+    ...options.where.map(({ column }) => ['where', column] as const),
   ];
   const { result, files } = await queryParquet(paths, (table, columns) => {
     const unknown = named.flatMap(([option, name]) => unknownColumn(option, name, columns, meant));
@@ -37,39 +40,46 @@ export async function loadParquet(
   });
   const counts: ReadingOptions = {
     ...options,
-    layout: 'patterns',
+    layout: patterns.name,
     unit: [],
     coder: undefined,
     category: [],
     where: [],
   };
   const read = readStudy([result], counts, codebook, found);
-  return { data: { ...read.data, sheets: files }, notices: [...notices, ...read.notices] };
+  return { data: { ...read.data, tables: files }, notices: [...notices, ...read.notices] };
 }
 
 /** The columns, which have to be named; throws where an option would have no effect. */
 function checked(args: readonly string[], options: ReadingOptions) {
   if (!args.every(isParquet))
-    throw new UsageError(
+    throw new CommandLineError(
       'Parquet files and sheets cannot be read together',
       'give either, or put all rows into one table',
     );
-  const { unit, coder, category, layout, onDuplicate, text, note, byRow } = options;
+  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow, ignore = [] } = options;
   const [only] = category;
   if (unit.length === 0 || coder === undefined || only === undefined || category.length > 1)
-    throw new UsageError(
+    throw new CommandLineError(
       'a Parquet file holds a row a coding, in columns that have to be named',
       'name one column each, of the unit also several: --unit COLUMN --coder COLUMN --category COLUMN',
     );
-  const idle = Object.entries({ '--text': text, '--note': note, '--by-row': byRow || undefined }).find(
-    ([, value]) => value !== undefined,
-  );
+  const ofUnits = { '--text': text, '--note': note, '--by': by[0], '--by-row': byRow || undefined };
+  const idle = Object.entries(ofUnits).find(([, value]) => value !== undefined);
   if (idle !== undefined)
-    throw new UsageError(`${idle[0]}: a Parquet file is reduced to counts, which hold no single units`, 'leave it out');
-  if (layout !== undefined && layout !== 'long')
-    throw new UsageError(`--layout ${layout}: a Parquet file is read as long, a row a coding`, 'leave --layout out');
+    throw new CommandLineError(
+      `${idle[0]}: a Parquet file is reduced to counts, which hold no single units`,
+      'leave it out',
+    );
+  if (layout !== undefined && layoutNamed(layout)?.rows !== 'codings')
+    throw new CommandLineError(
+      `--layout ${layout}: a Parquet file is read as long, a row a coding`,
+      'leave --layout out',
+    );
+  if (ignore.length > 0)
+    throw new CommandLineError('--ignore: only the named columns of a Parquet file are read anyway', 'leave it out');
   if (onDuplicate === 'first' || onDuplicate === 'last')
-    throw new UsageError(
+    throw new CommandLineError(
       `--on-duplicate ${onDuplicate}: the rows of a Parquet file have no order`,
       'say --on-duplicate union',
     );

@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UsageError } from '../../problems.ts';
 import type { Style } from '../../render/formats/terminal.ts';
 import type { Terminal } from '../terminal.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 
 const FILE_COLUMNS = 80;
 
@@ -33,7 +33,7 @@ export async function writeOutputs<Format>(
       now = path;
       const temporary = `${path}.${process.pid}.tmp`;
       written.push({ path, temporary });
-      writeFileSync(temporary, await render(fileFormat, { columns: FILE_COLUMNS, colour: 0 }));
+      writeFileSync(temporary, await render(fileFormat, { columns: FILE_COLUMNS, colour: false }));
     }
     for (const { path, temporary } of written) {
       now = path;
@@ -50,7 +50,10 @@ export async function writeOutputs<Format>(
 function keepInput(path: string, inputs: ReadonlySet<string>): void {
   const file = fileAt(path);
   if (file !== undefined && [...inputs].some((input) => fileAt(input) === file))
-    throw new UsageError(`${path} is one of the files read, and would be lost by writing to it`, 'name another file');
+    throw new CommandLineError(
+      `${path} is one of the files read, and would be lost by writing to it`,
+      'name another file',
+    );
 }
 
 /** What tells a file from all others; undefined where there is none. */
@@ -63,8 +66,8 @@ function fileAt(path: string): string | undefined {
   }
 }
 
-function isFolder(path: string): UsageError {
-  return new UsageError(`--output: ${path} is a folder`, 'name a file');
+function isFolder(path: string): CommandLineError {
+  return new CommandLineError(`--output: ${path} is a folder`, 'name a file');
 }
 
 function notWritten(path: string, error: NodeJS.ErrnoException): Error {
@@ -74,7 +77,7 @@ function notWritten(path: string, error: NodeJS.ErrnoException): Error {
       return error;
     case 'ENOENT':
     case 'ENOTDIR':
-      return new UsageError(
+      return new CommandLineError(
         `--output: ${path}: there is no folder ${dirname(path)}`,
         'make the folder first, or name another',
       );
@@ -84,8 +87,11 @@ function notWritten(path: string, error: NodeJS.ErrnoException): Error {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new UsageError(`--output: ${path}: you may not write there`, 'name a file in a folder of your own');
+      return new CommandLineError(`--output: ${path}: you may not write there`, 'name a file in a folder of your own');
     default:
-      return new UsageError(`--output: ${path} cannot be written (${error.code})`, 'name a file in another folder');
+      return new CommandLineError(
+        `--output: ${path} cannot be written (${error.code})`,
+        'name a file in another folder',
+      );
   }
 }

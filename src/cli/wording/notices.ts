@@ -1,6 +1,8 @@
 import type { Notice } from '../../notices.ts';
 import { isRewritten } from '../../render/sheets/cells.ts';
 import { plural } from '../../render/words.ts';
+import { layoutNamed } from '../../study/layouts/list.ts';
+import { patterns } from '../../study/layouts/patterns.ts';
 import { list, positionText, quote, quoteApart } from './text.ts';
 
 const EXAMPLES = 3;
@@ -51,7 +53,7 @@ function words(notice: Notice): Words {
       return note(readAs(notice));
     case 'read-as-patterns':
       return note(
-        `${plural(notice.sheets, 'sheet')} read as patterns (counts of units with the same codings): ${plural(notice.patterns, 'pattern')} of ${plural(notice.units, 'unit')} (--layout)`,
+        `${plural(notice.sheets, 'sheet')} read as ${layoutTitle(patterns.name)}: ${plural(notice.patterns, 'pattern')} of ${plural(notice.units, 'unit')} (--layout)`,
       );
     case 'held-names':
       return note(
@@ -61,6 +63,10 @@ function words(notice: Notice): Words {
       );
     case 'rolled-up':
       return note(rolledUp(notice));
+    case 'columns-ignored':
+      return note(
+        `ignored as requested: ${notice.columns.length === 1 ? 'column' : 'columns'} ${list(notice.columns)} (--ignore)`,
+      );
     case 'separator-guessed':
       return note(
         `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (--separator none keeps them whole)`,
@@ -202,20 +208,19 @@ function readAs({
   ignored,
 }: Extract<Notice, { code: 'read-as' }>): string {
   const parts = [
-    `${first === undefined ? plural(sheets, 'sheet') : sheets === 1 ? first : `${first} and ${sheets - 1} more`} read as ${LAYOUTS[layout] ?? layout}`,
+    `${first === undefined ? plural(sheets, 'sheet') : sheets === 1 ? first : `${first} and ${sheets - 1} more`} read as ${layoutTitle(layout)}`,
     unit.length > 0 ? `unit ${list(unit)}` : 'every row a unit',
-    ...(coder.length > 0 ? [`${layout === 'wide' ? 'coders' : 'coder'} ${list(coder, 6)}`] : []),
+    ...(coder.length > 0 ? [`${coder.length > 1 ? 'coders' : 'coder'} ${list(coder, 6)}`] : []),
     ...(category.length > 0 ? [`category ${list(category)}`] : []),
     ...(ignored.length > 0 ? [`not used ${list(ignored, 6)}`] : []),
   ];
   return `${parts.join('; ')} (--layout, --unit, --coder, --coders, --category)`;
 }
 
-const LAYOUTS: Record<string, string> = {
-  'per-coder': 'per-coder (a file a coder)',
-  wide: 'wide (a column a coder)',
-  long: 'long (a row a coding)',
-};
+function layoutTitle(name: string): string {
+  const title = layoutNamed(name)?.title;
+  return title === undefined ? name : `${name} (${title})`;
+}
 
 function separatorName(separator: string): string {
   return separator === '\n' ? 'line breaks' : quote(separator);

@@ -1,3 +1,4 @@
+import { knowsCoders } from '../../codings/crowd.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
@@ -5,6 +6,7 @@ import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { groupMean } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce, type LinearPart } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
+import { meanShares } from '../unit-shares.ts';
 import { aboutAgreement } from './pair-agreement.ts';
 import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } from './unit-agreement.ts';
 
@@ -14,10 +16,10 @@ import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } fro
  *
  * @param patterns - two coders or more; units coded by one coder have no pair
  * @param weights - the rule; where two uncoded codings are excluded, such pairs do not count
- * @returns a share in 0…1 with the agreement expected if each coder had spread their own codings at random; undefined where no
+ * @returns a share in 0…1 with the agreement expected if each coder had spread their own codings at random; undefined if no
  * unit has a pair
  * @example
- * const data = codings([['a', 'a', 'b'], ['b', 'b', null]]);
+ * const data = patternsOf(studyOf([['a', 'a', 'b'], ['b', 'b', null]]));
  * meanAgreement(data, weightsOf(rules.exact, data)).value; // → 0.6667
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.
  */
@@ -29,7 +31,7 @@ export function meanAgreement(patterns: Patterns, weights: Weights): Coefficient
 }
 
 function expectedPart(patterns: Patterns, weights: Weights): number | null {
-  if (patterns.crowd !== undefined) return null; // nobody's own codings are known
+  if (!knowsCoders(patterns)) return null;
   const chance = congerChance(patterns, weights);
   return 'expected' in chance ? chance.expected : null;
 }
@@ -54,13 +56,17 @@ export function meanAgreementParts(patterns: Patterns, weights: Weights): Linear
 
 export const meanAgreementMeasure: GroupMeasure = {
   name: 'agreement',
+  kind: 'agreement',
   scope: 'all',
   about: aboutAgreement,
+  expectedFromCoders: true,
   byDefault: true,
   ruled: true,
   applies: always,
+  takesEqualCodings: true,
   coefficient: meanAgreement,
-  standsOn: (_patterns, weights) => hasPair(weights),
+  shares: meanShares,
+  usesPattern: (_patterns, weights) => hasPair(weights),
   defaultInterval: groupMean,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => meanAgreementParts(coded, weights), confidence),

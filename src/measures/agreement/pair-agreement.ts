@@ -5,6 +5,7 @@ import { pairMean } from '../intervals/default-interval.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { always, type Description, type PairMeasure } from '../measure.ts';
+import { pairShares } from '../unit-shares.ts';
 import { comparedUnits, expectedAgreement } from './observed-expected.ts';
 
 /** Agreement is one measure, of a pair and of all coders. */
@@ -26,7 +27,7 @@ export const aboutAgreement: Description = {
  * @param table - the codings of two coders on the units both coded
  * @param weights - the rule; where it says yes or no, the units that agree are counted too
  * @example
- * const data = codings([[['a', 'b'], 'b'], ['a', 'b'], [[], []]]);
+ * const data = patternsOf(studyOf([[['a', 'b'], 'b'], ['a', 'b'], [[], []]]));
  * const { observed, agreed, units } = pairAgreement(pairTable(data, 0, 1), weightsOf(rules.any, data));
  * `${agreed}/${units}`; // → 1/3
  * @returns a share in 0…1 with the agreement expected by chance; undefined without a unit that both coded
@@ -41,13 +42,16 @@ export function pairAgreement(table: PairTable, weights: Weights): Coefficient {
 
 export const pairAgreementMeasure: PairMeasure = {
   name: 'agreement',
+  kind: 'agreement',
   scope: 'pair',
   about: aboutAgreement,
   byDefault: true,
   ruled: true,
   applies: always,
+  takesEqualCodings: true,
   coefficient: pairAgreement,
-  standsOn: ({ counted }) => counted,
+  shares: pairShares,
+  usesPattern: ({ counted }) => counted,
   defaultInterval: (table, weights, found, errors, confidence) =>
     found.agreed === null
       ? pairMean(table, weights, found, errors, confidence)

@@ -3,7 +3,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { pairBeyondChance } from '../intervals/default-interval.ts';
-import { type Description, ofTwoCodings, type PairMeasure } from '../measure.ts';
+import { type Description, type Kind, ofTwoCodings, type PairMeasure } from '../measure.ts';
 
 /** The four counts of two coders who choose between two codings: both gave the second, only one did, none. */
 function fourfold(table: PairTable): { a: number; b: number; c: number; d: number } {
@@ -58,16 +58,27 @@ const SOURCE = 'Byrt, Bishop & Carlin (1993), Journal of Clinical Epidemiology 4
 
 function measure(
   name: string,
+  kind: Kind,
   about: Description,
   coefficient: PairMeasure['coefficient'],
-  { interval, defaultInterval }: Pick<PairMeasure, 'interval' | 'defaultInterval'>,
+  ways: Pick<PairMeasure, 'interval' | 'defaultInterval'>,
 ): PairMeasure {
-  const ways = defaultInterval ? { interval, defaultInterval } : { interval };
-  return { name, scope: 'pair', about, byDefault: false, ruled: false, applies: ofTwoCodings, coefficient, ...ways };
+  return {
+    name,
+    kind,
+    scope: 'pair',
+    about,
+    byDefault: false,
+    ruled: false,
+    applies: ofTwoCodings,
+    coefficient,
+    ...ways,
+  };
 }
 
 export const prevalenceIndexMeasure = measure(
   'prevalence-index',
+  'condition',
   {
     title: 'Prevalence index',
     formula: '|a − d| / n of the two-by-two table',
@@ -83,6 +94,7 @@ export const prevalenceIndexMeasure = measure(
 
 export const biasIndexMeasure = measure(
   'bias-index',
+  'condition',
   {
     title: 'Bias index',
     formula: '|b − c| / n of the two-by-two table',
@@ -98,6 +110,7 @@ export const biasIndexMeasure = measure(
 
 export const pabakMeasure = measure(
   'pabak',
+  'coefficient',
   {
     title: 'Prevalence-adjusted bias-adjusted kappa (PABAK)',
     formula: '2 Aₒ − 1',

@@ -8,11 +8,11 @@ import { ofSingleCategories, type PairMeasure } from '../measure.ts';
 /**
  * Bennett, Alpert and Goldstein's S of a pair, (Aₒ − 1/q) / (1 − 1/q): every category is as likely by chance.
  *
- * @param table - two coders, one category a unit; q is the number of declared categories
+ * @param table - two coders, one category per unit; q is the number of declared categories
  * @param weights - the rule `exact`
  * @returns S ≤ 1; undefined without a unit that both coded, and with fewer than two categories
  * @example
- * const data = codings([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
  * const pair = pairTable(data, 0, 1);
  * bennettS(pair, weightsOf(rules.exact, data)).value; // → 0.5
  * @see Bennett, Alpert & Goldstein (1954), Public Opinion Quarterly 18, 303–308
@@ -27,6 +27,7 @@ export function bennettS(table: PairTable, weights: Weights): Coefficient {
 
 export const bennettSMeasure: PairMeasure = {
   name: 'bennett-s',
+  kind: 'coefficient',
   scope: 'pair',
   about: {
     title: 'Bennett’s S',

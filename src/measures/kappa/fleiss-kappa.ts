@@ -13,9 +13,9 @@ import { always, type GroupMeasure, PLAIN } from '../measure.ts';
  *
  * @param patterns - any number of coders; a unit coded once counts in π but has no pair (Gwet's treatment of missing codings)
  * @param weights - the rule
- * @returns κ ≤ 1; undefined where no unit has a pair, and where chance agreement is complete
+ * @returns κ ≤ 1; undefined if no unit has a pair, and if chance agreement is complete
  * @example
- * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * fleissKappa(data, weightsOf(rules.exact, data)).value; // → 0.55
  * @see Fleiss (1971), Psychological Bulletin 76, 378–382; missing codings and weights as Gwet (2014)
  */
@@ -27,6 +27,8 @@ const LISTWISE = { variant: 'listwise', k: null };
 
 export const fleissKappaMeasure: GroupMeasure = {
   name: 'fleiss-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Fleiss’ kappa',
@@ -42,7 +44,7 @@ export const fleissKappaMeasure: GroupMeasure = {
   applies: always,
   variants: (_facts, { rule }) => (rule.name === 'exact' ? [PLAIN, LISTWISE] : [PLAIN]),
   coefficient: (patterns, weights, { variant }) => fleissKappa(unitsFor(variant, patterns), weights),
-  standsOn: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
+  usesPattern: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence, { variant }) =>
     gwetUnlessMostlyOnce(

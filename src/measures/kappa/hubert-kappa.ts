@@ -6,7 +6,7 @@ import { congerChance } from '../chance/conger.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
-import { type GroupMeasure, ofTheWhole } from '../measure.ts';
+import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
 import { congerKappa } from './conger-kappa.ts';
 
 /**
@@ -17,7 +17,7 @@ import { congerKappa } from './conger-kappa.ts';
  * @param weights - the rule `exact`
  * @returns κ ≤ 1; undefined as Conger's kappa is
  * @example
- * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * hubertKappa(data, weightsOf(rules.exact, data)).value; // → 0.5714
  * @see Hubert (1977), Psychological Bulletin 84, 289–297; Davies & Fleiss (1982), Biometrics 38, 1047–1051
  */
@@ -27,6 +27,8 @@ export function hubertKappa(patterns: Patterns, weights: Weights): Coefficient {
 
 export const hubertKappaMeasure: GroupMeasure = {
   name: 'hubert-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   asksWho: true,
   about: {
@@ -38,11 +40,12 @@ export const hubertKappaMeasure: GroupMeasure = {
     range: '≤ 1',
     source: 'Hubert (1977), Psychological Bulletin 84, 289–297; Davies & Fleiss (1982), Biometrics 38, 1047–1051',
   },
+  ignoresSingleCodings: true,
   byDefault: false,
   ruled: false,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
   coefficient: hubertKappa,
-  standsOn: () => isCodedByAll,
+  usesPattern: () => isCodedByAll,
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetLinearised(value!, correctedParts(codedByAll(patterns), weights, congerChance), confidence),

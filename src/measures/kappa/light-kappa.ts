@@ -7,8 +7,8 @@ import { meanWithin } from '../agreement/unit-agreement.ts';
 import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
 import { type DefaultInterval, groupBeyondChance } from '../intervals/default-interval.ts';
 import { noUncertainty } from '../intervals/interval.ts';
-import { foundWithout, type ValueWithout } from '../intervals/jackknife.ts';
-import { type GroupMeasure, ofTheWhole, PLAIN } from '../measure.ts';
+import { type LeaveOneOut, recomputeWithoutUnit } from '../intervals/jackknife.ts';
+import { type GroupMeasure, PLAIN, wholeDataOnly } from '../measure.ts';
 import { sumOf, TOLERANCE } from '../sum.ts';
 import { cohenKappa } from './cohen-kappa.ts';
 import { congerKappa } from './conger-kappa.ts';
@@ -24,7 +24,7 @@ export type LightVariant = null | 'defined-pairs-only' | 'listwise';
  * @param variant - null: undefined as soon as one pair's kappa is
  * @returns κ ≤ 1 with the number of units that have a pair
  * @example
- * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * lightKappa(data, weightsOf(rules.exact, data)).value; // → 0.6
  * @see Light (1971), Psychological Bulletin 76, 365–377
  */
@@ -39,7 +39,7 @@ export function lightKappa(patterns: Patterns, weights: Weights, variant: LightV
   return undefinedBecause(failing ?? 'one-coder', { units });
 }
 
-/** The mean of the pairs' kappas; null where none is defined, or one that has to be is not. */
+/** The mean of the pairs' kappas; null if none is defined, or one that has to be is not. */
 function meanOf(kappas: readonly Pick<Coefficient, 'value'>[], variant: LightVariant): number | null {
   const defining = kappas.filter(({ value }) => value !== null);
   if (defining.length === 0 || (defining.length < kappas.length && variant !== 'defined-pairs-only')) return null;
@@ -47,20 +47,20 @@ function meanOf(kappas: readonly Pick<Coefficient, 'value'>[], variant: LightVar
 }
 
 /** Leaving out a unit moves a pair's kappa by the cell of the pair's table that the unit is in; so each is found once a cell. */
-function lightKappaWithout(patterns: Patterns, weights: Weights, variant: LightVariant): ValueWithout {
+function lightKappaLeaveOneOut(patterns: Patterns, weights: Weights, variant: LightVariant): LeaveOneOut {
   const width = patterns.coders.length;
   const pairs = pairsOf(width).map(([i, j]) => {
     const table = pairTable(unitsFor(variant, patterns), i, j);
     const again = refilling(table);
-    const without = foundWithout(table.counts, (fewer) => cohenKappa(again(fewer), weights).value);
+    const without = recomputeWithoutUnit(table.counts, (fewer) => cohenKappa(again(fewer), weights).value);
     const withAll = cohenKappa(table, weights).value;
     const size = table.codings.length;
-    const places = new Map(table.cells.map(({ a, b }, cell) => [a * size + b, cell]));
+    const cellAt = new Map(table.cells.map(({ a, b }, cell) => [a * size + b, cell]));
     const known = new Map<number, number | null>();
     return (p: number) => {
       const [a, b] = [patterns.cells[p * width + i]!, patterns.cells[p * width + j]!];
       if (a === MISSING || b === MISSING) return withAll;
-      const cell = places.get(a * size + b)!;
+      const cell = cellAt.get(a * size + b)!;
       if (!known.has(cell)) known.set(cell, without(cell));
       return known.get(cell)!;
     };
@@ -87,6 +87,8 @@ function unitsFor(variant: LightVariant, patterns: Patterns): Patterns {
 
 export const lightKappaMeasure: GroupMeasure = {
   name: 'light-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   asksWho: true,
   about: {
@@ -100,11 +102,11 @@ export const lightKappaMeasure: GroupMeasure = {
   },
   byDefault: false,
   ruled: true,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
   variants: () => [PLAIN, { variant: 'listwise', k: null }, { variant: 'defined-pairs-only', k: null }],
   coefficient: (patterns, weights, { variant }) => lightKappa(patterns, weights, variant as LightVariant),
-  standsOn: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
-  without: (patterns, weights, { variant }) => lightKappaWithout(patterns, weights, variant as LightVariant),
+  usesPattern: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
+  leaveOneOut: (patterns, weights, { variant }) => lightKappaLeaveOneOut(patterns, weights, variant as LightVariant),
   defaultInterval: lightInterval,
   interval: 'jackknife',
 };

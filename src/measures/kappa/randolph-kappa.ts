@@ -8,11 +8,11 @@ import { brennanPrediger, brennanPredigerMeasure } from './brennan-prediger.ts';
 /**
  * Randolph's free-marginal kappa of all coders, (Aₒ − 1/q) / (1 − 1/q): Brennan and Prediger's kappa under the rule `exact`.
  *
- * @param patterns - any number of coders, one category a unit; q is the number of declared categories
+ * @param patterns - any number of coders, one category per unit; q is the number of declared categories
  * @param weights - the rule `exact`
  * @returns ≤ 1; undefined as Brennan and Prediger's kappa is
  * @example
- * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * randolphKappa(data, weightsOf(rules.exact, data)).value; // → 0.5556
  * @see Randolph (2005), Joensuu Learning and Instruction Symposium
  */
@@ -22,6 +22,9 @@ export function randolphKappa(patterns: Patterns, weights: Weights): Coefficient
 
 export const randolphKappaMeasure: GroupMeasure = {
   name: 'randolph-kappa',
+  label: 'Randolph’s kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Randolph’s free-marginal kappa',

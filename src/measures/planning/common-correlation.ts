@@ -1,3 +1,4 @@
+import { power } from '../power.ts';
 import { sumOf } from '../sum.ts';
 
 /** What is expected of the coders: how far they agree, on categories of which frequency, and how many they are. */
@@ -27,7 +28,8 @@ export function unanimity({ kappa, prevalence, coders }: Expected): number[] {
 }
 
 function mixture(share: number, kappa: number, coders: number): number {
-  return share ** coders + kappa * (share - share ** coders);
+  const all = power(share, coders);
+  return all + kappa * (share - all);
 }
 
 function dirichletMultinomial(share: number, kappa: number, coders: number): number {
@@ -43,12 +45,12 @@ function dirichletMultinomial(share: number, kappa: number, coders: number): num
  * (a − 2 (1 − κ) e) / (1 − Σ π²), and its variance is written out in Σ π² and Σ π³. Two coders and two categories: Bloch & Kraemer's
  * (1 − κ) ((1 − κ) (1 − 2κ) + κ (2 − κ) / (2 π (1 − π))).
  *
- * @returns at least 0; undefined where one category has every unit
+ * @returns at least 0; undefined if one category has every unit
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 5; Bloch & Kraemer (1989), Biometrics 45, 269–287
  */
 export function kappaVariance({ kappa, prevalence, coders: m }: Expected): number | undefined {
   const squares = sumOf(prevalence, (share) => share ** 2);
-  const cubes = sumOf(prevalence, (share) => share ** 3);
+  const cubes = sumOf(prevalence, (share) => power(share, 3));
   if (squares >= 1) return undefined;
   const pairs = (m * (m - 1)) / 2;
   const disjoint = ((m - 2) * (m - 3)) / 2;

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Notice } from '../../notices.ts';
-import { BadInputError, countOf, type Problem } from '../../problems.ts';
+import { BadInputError, countOf, type FileTaker, type Problem } from '../../problems.ts';
 import { hasFingerprint, readRows, readSheet, type SheetOptions } from '../formats/csv/read-csv.ts';
 import { LONGEST_RECORD } from '../formats/csv/reference.ts';
 import { notText } from '../formats/decode.ts';
@@ -116,17 +116,17 @@ export async function readSheets(
   return sheets;
 }
 
-/** Reads the one file that an option names; throws with every problem of it. */
+/** Reads the one file that an option or a command takes; throws with every problem of it. */
 export async function readOnlySheet(
   path: string,
-  option: string,
+  taker: FileTaker,
   options: SheetOptions,
   standardInput: StandardInput,
 ): Promise<Table> {
   const is = path === STANDARD_INPUT ? undefined : seen(path);
   if (!is && path !== STANDARD_INPUT) throw new BadInputError([notFound(path)]);
   if (is?.isDirectory()) {
-    throw new BadInputError([{ code: 'folder-for-file', at: { file: path }, option, files: sheetsThere(path) }]);
+    throw new BadInputError([{ code: 'folder-for-file', at: { file: path }, ...taker, files: sheetsThere(path) }]);
   }
   const sheet = await readOne(path, options, standardInput);
   if ('path' in sheet) return sheet;

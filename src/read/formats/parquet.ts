@@ -35,7 +35,7 @@ export async function queryParquet(
   load: () => Promise<DuckDb> = () => import('@duckdb/node-api'),
 ): Promise<{ result: Table; files: Table[] }> {
   const { DuckDBInstance } = await load().catch((error: unknown) => {
-    throw isNotFound(error) ? notInstalled() : error;
+    throw isNotFound(error) ? new UsageError({ code: 'duckdb-not-installed' }) : error;
   });
   const table = `read_parquet([${paths.map(literal).join(', ')}])`;
   const file = paths.join(', ');
@@ -109,11 +109,4 @@ function firstLine(error: unknown): string {
 
 function isNotFound(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /MODULE_NOT_FOUND$/.test(String(error.code));
-}
-
-function notInstalled(): UsageError {
-  return new UsageError(
-    'Parquet files are read by DuckDB, which is not installed',
-    'install it where intercoder is: npm install @duckdb/node-api (with --global if intercoder is); or reduce the table elsewhere with the query of intercoder sql',
-  );
 }

@@ -1,11 +1,11 @@
-import { reduce } from '../../patterns/patterns.ts';
+import { patternsOf } from '../../patterns/patterns.ts';
 import { pairRounds, type Round } from '../../patterns/rounds.ts';
 import { resultAt } from '../figures/result.ts';
 import { textOf } from './changes.ts';
 import { type RoundOptions, roundFigures } from './round-figures.ts';
 import type { Change, Recoding } from './schema.ts';
 
-/** The whole change of each figure since the first round as it was coded, in two: what the map does to it, and the rest. */
+/** Splits the whole change of each figure, since the first round as it was coded, into the map's part and the rest. */
 export function recodingParts(
   original: Round,
   after: Round,
@@ -13,7 +13,7 @@ export function recodingParts(
   paired: boolean,
   options: RoundOptions,
 ): Recoding[] {
-  const data = paired ? pairRounds(original, after).before : reduce(original);
+  const data = paired ? pairRounds(original, after).before : patternsOf(original);
   const known = new Map(roundFigures(data, options).map(({ key, found }) => [textOf(key), found]));
   return changes.flatMap((one): Recoding[] => {
     const found = known.get(textOf(one));

@@ -3,7 +3,7 @@ import { freeSeparator } from '../../names/separator.ts';
 import { uncodedWord } from '../../study/consensus/consensus-cell.ts';
 import type { Decision, Method } from '../../study/consensus/decide.ts';
 import type { Worksheet } from '../../study/consensus/worksheet.ts';
-import type { Study } from '../../study/study.ts';
+import { type Study, singleUnits } from '../../study/study.ts';
 import { finalCodings, givenTo } from './final-codings.ts';
 import { coderMoves } from './moves.ts';
 import type { ConsensusReport, FinalUnit } from './schema.ts';
@@ -17,7 +17,7 @@ export interface ConsensusOptions {
   readonly version: string;
 }
 
-/** In the place of a worksheet's path, which may name a coder. */
+/** In place of a worksheet's path, which may name a coder. */
 const UNNAMED = 'a worksheet';
 
 /** The final coding of every unit, what was overruled, who moved from where, and what is still open. */
@@ -33,8 +33,8 @@ export function consensusReport(data: Study, options: ConsensusOptions): Consens
       coders: [...data.coderOrder],
       categories: [...data.categories],
       declared: data.declared,
-      units: data.units.length,
-      sources: data.sheets.map(({ source }) => source),
+      units: data.unitCount,
+      sources: data.tables.map(({ source }) => source),
     },
     options: {
       method: method.name === 'at-least' ? `at-least:${method.k}` : method.name,
@@ -60,22 +60,22 @@ export function consensusReport(data: Study, options: ConsensusOptions): Consens
 function finalUnit(data: Study, unit: number, decision: Decision): FinalUnit {
   const given = givenTo(data, unit);
   const { final } = decision;
-  const names = (places: readonly number[]) => places.map((place) => data.categories[place]!);
+  const names = (positions: readonly number[]) => positions.map((position) => data.categories[position]!);
   const all = categorySet(given.flatMap((coding) => coding ?? []));
   const byCoder = data.coderOrder.map((coder) => ({ coder, coding: given[data.coders.indexOf(coder)]! }));
   return {
-    unit: data.units[unit]!,
+    unit: singleUnits(data).name(unit),
     text: data.texts.get(unit) ?? null,
     categories: final && names(final),
     decidedBy: decision.final === null ? null : decision.by,
     open: decision.final === null ? decision.reason : null,
     codings: byCoder.map(({ coder, coding }) => ({ coder, categories: coding && names(coding) })),
-    overruled: final === null ? [] : names(all.filter((place) => !final.includes(place))),
+    overruled: final === null ? [] : names(all.filter((position) => !final.includes(position))),
     overruledCoders:
       final === null
         ? []
         : byCoder.flatMap(({ coder, coding }) => (coding === null || compareSets(coding, final) === 0 ? [] : [coder])),
-    added: final === null ? [] : names(final.filter((place) => !all.includes(place))),
+    added: final === null ? [] : names(final.filter((position) => !all.includes(position))),
   };
 }
 

@@ -1,43 +1,24 @@
-import { MISSING, type UncodedPolicy } from '../../codings/coding.ts';
-import type { IntervalOptions } from '../../measures/intervals/interval.ts';
-import type { Facts, Measure } from '../../measures/measure.ts';
+import type { UncodedPolicy } from '../../codings/coding.ts';
+import type { Measure } from '../../measures/measure.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
-import { isMultiple } from '../../patterns/select.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
-import { ownPolicy, type Scale, type Weights, weightsOf } from '../../rules/weights.ts';
+import { ownPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
 import type { Result } from '../agree/schema.ts';
-import { figuresOfAll } from './all-coders.ts';
 import { asksWho, showsPairs } from './check.ts';
-import { standsInTables } from './result.ts';
-import { figuresOfPairs, type Run } from './run.ts';
+import { factsOf } from './choose.ts';
+import type { FigureOptions } from './options.ts';
+import { figuresOfAll, figuresOfPairs, type Run } from './run.ts';
 import { drawn, type View, viewOfOne, withoutResamples } from './view.ts';
 
-/** Which figures are wanted. */
-export interface FigureOptions extends IntervalOptions {
-  readonly rules: readonly RuleName[];
-  /** 'default', 'all', or the names of measures. */
-  readonly measures: readonly string[];
-  /** How two uncoded codings count, in place of every rule's own answer. */
-  readonly uncoded?: UncodedPolicy | undefined;
-  /** Only pairs with this coder. */
-  readonly reference?: string | undefined;
-  /** k in "at least k of n coders", beside the usual ones. */
-  readonly atLeast: readonly number[];
-  readonly scale: Scale;
-  /** Values without the parts they are made of, which can take longer than they. */
-  readonly valuesOnly?: boolean;
-  /** Only what tables show: fewer figures, and those of one category alone, which are most of all, without intervals. */
-  readonly onlyTables?: boolean | undefined;
-}
-
-/** The rule by which one category alone is judged, and measures that have no rule. */
-const RULE_OF_NONE: RuleName = 'exact';
+/** The rule for one category alone, and for measures that have no rule. */
+export const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
 export function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
-  const ofCategories = options.onlyTables ? { ...options, ci: 'none' as const } : options;
+  const hasIntervals = options.categoryIntervals ?? true;
+  const ofCategories = hasIntervals ? options : { ...options, ci: 'none' as const };
   return drawn(patterns, options, (whole) => {
-    const view = options.onlyTables ? withoutResamples(whole) : whole;
+    const view = hasIntervals ? whole : withoutResamples(whole);
     return [
       figuresOf(whole, null, options.rules, options),
       ...patterns.categories.map((category, position) =>
@@ -71,16 +52,7 @@ function figuresOf(
   among: Run['isWanted'] = () => true,
 ): () => Result[] {
   const { patterns } = view;
-  const facts: Facts = {
-    coders: patterns.coders.length,
-    categories: patterns.categories.length,
-    multiple: isMultiple(patterns),
-    alone: category !== null,
-    missing: patterns.cells.includes(MISSING),
-    atLeast: options.atLeast,
-  };
-  const isShown = ({ name: measure, scope }: Measure, rule: RuleName | null) =>
-    !options.onlyTables || standsInTables({ measure, scope, rule, alone: facts.alone, multiple: facts.multiple });
+  const facts = factsOf(patterns, category !== null, options);
   const runs = [
     ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
@@ -91,7 +63,6 @@ function figuresOf(
       isAskedFor(measure, options) &&
       isKnown(measure, patterns, options) &&
       measure.applies(facts, weights) &&
-      isShown(measure, shown) &&
       among(measure);
     return { rule: shown, weights, isWanted };
   });

@@ -1,7 +1,8 @@
 import type { Problem } from '../../../problems.ts';
+import { layoutNamed } from '../../../study/layouts/list.ts';
 import { coderOf } from '../../../study/layouts/per-coder.ts';
 import { list, quote, typedList } from '../text.ts';
-import { place, type Wording } from './wording.ts';
+import { lineOrPosition, type Wording } from './wording.ts';
 
 /** Rows, coders and categories that cannot be taken as they stand. */
 export const codingProblems: Wording<
@@ -25,7 +26,7 @@ export const codingProblems: Wording<
 > = {
   'empty-unit': () => ({ error: 'the row does not name its unit', hint: 'fill in the cell, or delete the row' }),
   'strata-differ': ({ at, unit, found, other, first }) => ({
-    error: `--by: unit ${quote(unit)} is in ${quote(found)} here and in ${quote(other)} at ${place(first, at)}`,
+    error: `--by: unit ${quote(unit)} is in ${quote(found)} here and in ${quote(other)} at ${lineOrPosition(first, at)}`,
     hint: 'a unit is in one stratum: correct one of the cells, or leave it empty',
   }),
   'empty-coder': () => ({ error: 'the row does not name its coder', hint: 'fill in the cell, or delete the row' }),
@@ -34,11 +35,11 @@ export const codingProblems: Wording<
     hint: 'a coder is named by the file: rename one, or put both sheets into one file with a coder column',
   }),
   'duplicate-coding': ({ at, unit, coder, first }) => ({
-    error: `${quote(coder)} codes unit ${quote(unit)} again, first at ${place(first, at)}`,
+    error: `${quote(coder)} codes unit ${quote(unit)} again, first at ${lineOrPosition(first, at)}`,
     hint: 'delete one, or say --on-duplicate union (where each category has its own row), first or last',
   }),
   'duplicate-unit': ({ at, unit, first }) => ({
-    error: `unit ${quote(unit)} has a row already, at ${place(first, at)}`,
+    error: `unit ${quote(unit)} has a row already, at ${lineOrPosition(first, at)}`,
     hint: 'name every column that tells units apart (--unit COLUMN,COLUMN), delete one row, or say --by-row where every row is a unit',
   }),
   'unknown-category': (problem) => ({
@@ -46,7 +47,7 @@ export const codingProblems: Wording<
     hint: correction(problem),
   }),
   'unknown-coder': ({ option, found, coders, nearest, mayBeIdle }) => ({
-    error: `${option}: there is no coder ${quote(found)}`,
+    error: `--${option}: there is no coder ${quote(found)}`,
     hint:
       nearest === undefined
         ? `name one of ${list(coders)}`
@@ -57,7 +58,7 @@ export const codingProblems: Wording<
     hint:
       leftOut.length > 0
         ? `add the other coders, or take in who was left out: --coders ${typedList([coder, ...leftOut.map(coderOf)])}`
-        : MORE_CODERS[layout]!,
+        : moreCoders(layout),
   }),
   'consensus-only': ({ names }) => ({
     error: `${list(names.map(coderOf))} holds what was agreed on, not a coder’s codings`,
@@ -79,11 +80,11 @@ export const codingProblems: Wording<
     hint: `rename one of ${list(columns)} to "category"`,
   }),
   'category-declared-twice': ({ at, found, first }) => ({
-    error: `category ${quote(found)} is declared already, at ${place(first, at)}`,
+    error: `category ${quote(found)} is declared already, at ${lineOrPosition(first, at)}`,
     hint: 'delete or rename one of them',
   }),
   'declared-alike': ({ at, found, other, first, as }) => ({
-    error: `${quote(found)} and ${quote(other)} at ${place(first, at)} are one category where ${ONE_AS[as]}`,
+    error: `${quote(found)} and ${quote(other)} at ${lineOrPosition(first, at)} are one category where ${ONE_AS[as]}`,
     hint: `delete or rename one of them, or ${as === 'text' ? 'leave case out of --normalize' : 'keep spellings apart: --normalize none'}`,
   }),
   'codebook-as-sheet': ({ at }) => ({
@@ -102,12 +103,17 @@ const ONE_AS = {
   truth: 'all are truth values',
 };
 
-const MORE_CODERS: Record<string, string> = {
-  'per-coder': 'give the other coders’ sheets too; if the coders stand in columns, name them: --coders COLUMN,COLUMN',
-  long: 'add the other coders’ rows, or name the column that tells coders apart: --coder COLUMN',
-  patterns: 'add the other coders’ rows, or make the counts from a table that holds all coders',
-  wide: 'name the other coders’ columns too: --coders COLUMN,COLUMN',
+const MORE_CODERS = {
+  file: 'give the other coders’ sheets too; if the coders stand in columns, name them: --coders COLUMN,COLUMN',
+  cells: 'add the other coders’ rows, or name the column that tells coders apart: --coder COLUMN',
+  headings: 'name the other coders’ columns too: --coders COLUMN,COLUMN',
+  counts: 'add the other coders’ rows, or make the counts from a table that holds all coders',
 };
+
+function moreCoders(name: string): string {
+  const layout = layoutNamed(name);
+  return MORE_CODERS[layout?.rows === 'counts' ? 'counts' : (layout?.coders ?? 'cells')];
+}
 
 function correction({ found, nearest, looksMissing, isOneOf }: Extract<Problem, { code: 'unknown-category' }>): string {
   if (isOneOf !== undefined) return `correct the sheet, or say --hold ${isOneOf} where all sheets hold them`;

@@ -36,16 +36,14 @@ export const fileProblems: Wording<
           hint: 'save the sheets into it as CSV, or name another folder or the files',
         }
       : { error: 'the pattern matches no file', hint: 'check the pattern against the names of the files' },
-  'folder-for-file': ({ option, files }) => ({
-    error: `${option} takes a file, and this is a folder`,
-    hint:
-      files.length > 0
-        ? `name the file in it: ${files
-            .slice(0, 3)
-            .map((file) => `${option} ${file}`)
-            .join(' or ')}`
-        : 'name a CSV file',
-  }),
+  'folder-for-file': ({ files, ...taker }) => {
+    const typed = 'option' in taker ? `--${taker.option}` : `intercoder ${taker.command}`;
+    const names = files.slice(0, 3).map((file) => `${typed} ${file}`);
+    return {
+      error: `${typed} takes a file, and this is a folder`,
+      hint: names.length > 0 ? `name the file in it: ${names.join(' or ')}` : 'name a CSV file',
+    };
+  },
   'sheet-given-twice': ({ at }) =>
     at.file === STANDARD_INPUT
       ? { error: 'it is asked for twice, and can be read once', hint: 'give one of the sheets as a file' }

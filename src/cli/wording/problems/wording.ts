@@ -1,8 +1,8 @@
 import type { Position, Problem } from '../../../problems.ts';
 import { positionText } from '../text.ts';
 
-/** Where something else stands: its line if that is in the same file. */
-export function place(other: Position, at: Position): string {
+/** The line of something else in the same file, or its position in another one. */
+export function lineOrPosition(other: Position, at: Position): string {
   return other.file === at.file ? `line ${other.line}` : positionText(other);
 }
 

@@ -11,6 +11,7 @@ import { kappaTable } from './kappa-table.ts';
 import { noteParts } from './notes.ts';
 import { ruleTables } from './rule-table.ts';
 import { strataParts } from './strata-table.ts';
+import { testParagraphs } from './tests.ts';
 
 /** The agreement report as paragraphs and tables. */
 export function agreementDocument(whole: Report): Part[] {
@@ -34,6 +35,7 @@ export function agreementDocument(whole: Report): Part[] {
     ...assignmentParagraph(report),
     ...kappaTable(report),
     ...coefficientTable(report),
+    ...testParagraphs(report),
     ...benchmarkParagraph(report),
     ...categoryParts(report),
     ...strataParts(report),

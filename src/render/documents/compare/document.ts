@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonNote } from '../../../report/compare/schema.ts';
 import { type Part, paragraph } from '../../document.ts';
 import { percent, plural, thousands } from '../../words.ts';
-import { categoryTable, chanceTable, recodingTable, wholeTables } from './figures.ts';
+import { categoryTable, chanceTable, otherCategoryTable, recodingTable, wholeTables } from './figures.ts';
 import { verdict } from './verdict.ts';
 
 /** The comparison as paragraphs and tables. */
@@ -14,6 +14,7 @@ export function comparisonDocument(report: Comparison): Part[] {
     ...recodingTable(report),
     ...chanceTable(report),
     ...categoryTable(report),
+    ...otherCategoryTable(report),
     ...report.notes.flatMap((note) => (note.code === 'coders-differ' ? [] : [paragraph(noteText(note))])),
     paragraph(unitsText(report)),
     paragraph(intervalsText(report), 'aside'),

@@ -1,14 +1,17 @@
 import type { Change, Comparison } from '../../../report/compare/schema.ts';
 import { type TablePart, table } from '../../document.ts';
 import { shortNames } from '../../width.ts';
-import { decimal, NOT_AVAILABLE, percent, points, ruleText, signedDecimal, wholePercent } from '../../words.ts';
-
-const SHARES = ['agreement', 'joint-agreement', 'assignment-agreement', 'positive-agreement'];
-
-/** Whether a figure is a share, shown in percent, with changes in points. */
-export function isShare({ measure }: Pick<Change, 'measure'>): boolean {
-  return SHARES.includes(measure);
-}
+import {
+  decimal,
+  isShare,
+  measureText,
+  NOT_AVAILABLE,
+  percent,
+  points,
+  ruleText,
+  signedDecimal,
+  wholePercent,
+} from '../../words.ts';
 
 /** With more pairs, the table would not be read; CSV and JSON have them all. */
 const MOST_PAIRS = 10;
@@ -28,13 +31,16 @@ export function wholeTables(report: Comparison): TablePart[] {
   });
 }
 
+const IN_CATEGORY_TABLE: readonly string[] = ['positive-agreement', 'krippendorff-alpha'];
+
 /** Each category, applied or not. */
 export function categoryTable(report: Comparison): TablePart[] {
-  const names = [...new Set(report.changes.flatMap(({ category }) => category ?? []))];
+  const shown = report.changes.filter(({ measure, scope }) => scope === 'all' && IN_CATEGORY_TABLE.includes(measure));
+  const names = [...new Set(shown.flatMap(({ category }) => category ?? []))];
   const rows = names.map((name) => {
     const of = (measure: string) =>
-      report.changes.find((change) => change.category === name && change.measure === measure);
-    const [applied, alpha] = [of('positive-agreement'), of('krippendorff-alpha')];
+      report.changes.find((one) => one.category === name && one.measure === measure && one.scope === 'all');
+    const [applied, alpha] = IN_CATEGORY_TABLE.map(of);
     return [
       name,
       ...(applied ? [wholePercent(applied.before), wholePercent(applied.after), changeText(applied)] : ['', '', '']),
@@ -47,13 +53,24 @@ export function categoryTable(report: Comparison): TablePart[] {
   return rows.length === 0 ? [] : [table('By category: agreement on applying it, and alpha', head, rows)];
 }
 
+/** The figures of categories that the usual table has no columns for. */
+export function otherCategoryTable(report: Comparison): TablePart[] {
+  const others = report.changes.filter(
+    ({ category, measure, scope }) => category !== null && (scope === 'pair' || !IN_CATEGORY_TABLE.includes(measure)),
+  );
+  const rows = others.map((change) => row(`${change.category}: ${nameOf(report, change)}`, change));
+  return rows.length === 0
+    ? []
+    : [table('By category: other figures', ['', 'before', 'after', 'change', 'interval'], rows)];
+}
+
 /** The change since the first round as it was coded, in what recoding gives and what coding gives. */
 export function recodingTable({ recoding, ...report }: Comparison): TablePart[] {
   const shown = recoding.filter(
     ({ scope, rule }) => scope === 'all' && (rule === null || rule === report.options.rules[0]),
   );
   const rows = shown.map((one) => {
-    const [figure, change] = isShare(one) ? [percent, points] : [decimal, signedDecimal];
+    const [figure, change] = isShare(one.measure) ? [percent, points] : [decimal, signedDecimal];
     const { original, byRecoding, byCoding } = one;
     const whole = byRecoding === null || byCoding === null ? null : byRecoding + byCoding;
     return [
@@ -92,20 +109,23 @@ export function chanceTable(report: Comparison): TablePart[] {
 }
 
 function row(name: string, change: Change): string[] {
-  const figure = isShare(change) ? percent : decimal;
+  const figure = isShare(change.measure) ? percent : decimal;
   return [name, figure(change.before.value), figure(change.after.value), changeText(change), range(change)];
 }
 
 function changeText(change: Change): string {
   if (change.change === null) return NOT_AVAILABLE;
-  return isShare(change) ? points(change.change) : signedDecimal(change.change);
+  return isShare(change.measure) ? points(change.change) : signedDecimal(change.change);
 }
 
 export function range({ ci, ...change }: Change): string {
   if (ci === null) return '';
-  const text = isShare(change) ? points : signedDecimal;
+  const text = isShare(change.measure) ? points : signedDecimal;
   return `${text(ci.lower)} to ${text(ci.upper)}`;
 }
+
+/** What stands after the names of two coders. */
+const OF_PAIRS: Record<string, string> = { agreement: '', 'cohen-kappa': ', kappa' };
 
 type Named = Pick<Change, 'measure' | 'scope' | 'coders' | 'variant'>;
 
@@ -115,7 +135,7 @@ export function nameOf({ after }: Pick<Comparison, 'after'>, { measure, scope, c
   const n = after.coders.length;
   if (scope === 'pair') {
     const pair = after.coders.filter((coder) => coders.includes(coder)).map((coder) => short.get(coder)!);
-    return `${pair.join(' – ')}${measure === 'cohen-kappa' ? ', kappa' : ''}`;
+    return `${pair.join(' – ')}${OF_PAIRS[measure] ?? `, ${measureText(measure)}`}`;
   }
   switch (measure) {
     case 'agreement':
@@ -125,6 +145,6 @@ export function nameOf({ after }: Pick<Comparison, 'after'>, { measure, scope, c
     case 'assignment-agreement':
       return 'per category assigned';
     default:
-      return 'Krippendorff’s alpha';
+      return variant === null ? measureText(measure) : `${measureText(measure)}, ${variant}`;
   }
 }

@@ -8,6 +8,7 @@ export function verdict(report: Comparison): string[] {
     ({ measure, scope, category, rule }) =>
       measure === 'agreement' && scope === 'all' && category === null && rule === report.options.rules[0],
   );
+  if (!headline && report.options.measures !== undefined) return [];
   if (!headline || headline.change === null) return ['Mean agreement is not defined in both rounds.'];
   return [changeSentence(report, headline), ...mapSentence(report, headline), ...chanceSentence(report, headline)];
 }

@@ -1,7 +1,7 @@
 import type { Revision, RevisionNote } from '../../../report/revise/schema.ts';
 import { type Part, paragraph } from '../../document.ts';
-import { percent, plural, points, signedDecimal, thousands } from '../../words.ts';
-import { chanceTable, gainTable, isShare, nameOf, shownResults } from './figures.ts';
+import { isShare, percent, plural, points, signedDecimal, thousands } from '../../words.ts';
+import { chanceTable, gainTable, nameOf, shownResults } from './figures.ts';
 import { AIMS, pathTable } from './path.ts';
 
 /** The revision as paragraphs and tables. */
@@ -82,11 +82,11 @@ function verdict(report: Revision): Part[] {
     .flatMap((result) => {
       const { gain, mechanical, real, ci, random } = result;
       if (gain === null || mechanical === null || real === null || ci === null || random === null) return [];
-      const change = isShare(result) ? points : signedDecimal;
+      const change = isShare(result.measure) ? points : signedDecimal;
       const told = verdictText(ci, random.asMuch, report);
       const share = random.asMuch < 0.001 ? 'Fewer than 0.1%' : percent(random.asMuch);
       const name = nameOf(report, result);
-      const unit = isShare(result) ? ' points' : '';
+      const unit = isShare(result.measure) ? ' points' : '';
       return [
         paragraph(
           `${name[0]!.toUpperCase()}${name.slice(1)}: of the gain of ${change(gain)}${unit}, ${waysOf(report).alone} alone gives ${change(mechanical)}; the rest is ${change(real)} (${change(ci.lower)} to ${change(ci.upper)}): ${told}. ${share} of the groupings give as much.`,

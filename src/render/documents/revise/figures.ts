@@ -1,12 +1,7 @@
 import type { Revision, RevisionResult } from '../../../report/revise/schema.ts';
 import { type TablePart, table } from '../../document.ts';
 import { shortNames } from '../../width.ts';
-import { decimal, NOT_AVAILABLE, percent, points, ruleText, signedDecimal } from '../../words.ts';
-
-/** Whether a figure is a share, shown in percent, with changes in points. */
-export function isShare({ measure }: Pick<RevisionResult, 'measure'>): boolean {
-  return measure === 'agreement' || measure === 'joint-agreement';
-}
+import { decimal, isShare, measureText, NOT_AVAILABLE, percent, points, ruleText, signedDecimal } from '../../words.ts';
 
 /** The figures; pairs in the order in which coders are shown. */
 export function shownResults({ data, results }: Revision): RevisionResult[] {
@@ -23,18 +18,19 @@ export function nameOf(report: Revision, { measure, scope, coders }: RevisionRes
   const short = shortNames(report.data.coders, 12);
   if (scope === 'pair') {
     const inOrder = report.data.coders.filter((coder) => coders.includes(coder));
-    return inOrder.map((coder) => short.get(coder)!).join(' – ');
+    const pair = inOrder.map((coder) => short.get(coder)!).join(' – ');
+    return measure === 'agreement' ? pair : `${pair}, ${measureText(measure)}`;
   }
   const n = report.data.coders.length;
   if (measure === 'agreement') return n === 2 ? 'agreement' : 'mean agreement';
   if (measure === 'joint-agreement') return `all ${n}${report.options.rule === 'any' ? ': one in common' : ' agree'}`;
-  return measure === 'conger-kappa' ? 'beyond chance' : 'Krippendorff’s alpha';
+  return measure === 'conger-kappa' ? 'beyond chance' : measureText(measure);
 }
 
 /** Every figure before and after, and what its gain is made of; `doing` is what is done to categories. */
 export function gainTable(report: Revision, doing: string): TablePart {
   const rows = shownResults(report).map((result) => {
-    const [figure, change] = isShare(result) ? [percent, points] : [decimal, signedDecimal];
+    const [figure, change] = isShare(result.measure) ? [percent, points] : [decimal, signedDecimal];
     const { before, after, gain, mechanical, real, ci } = result;
     return [
       nameOf(report, result),
@@ -55,7 +51,7 @@ export function gainTable(report: Revision, doing: string): TablePart {
 /** The agreement expected by chance, which merging raises too. */
 export function chanceTable(report: Revision): TablePart[] {
   const rows = shownResults(report)
-    .filter((result) => isShare(result) && result.before.expected !== null && result.after.expected !== null)
+    .filter((result) => isShare(result.measure) && result.before.expected !== null && result.after.expected !== null)
     .map((result) => {
       const { before, after } = result;
       return [
