@@ -4,6 +4,7 @@ import { levelsOf, type Weights } from '../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from './coefficient.ts';
 import { chiSquaredTail } from './intervals/chi-squared.ts';
 import { type GroupMeasure, ofSingleCategories } from './measure.ts';
+import { power } from './power.ts';
 import { TOLERANCE } from './sum.ts';
 
 /**
@@ -35,7 +36,7 @@ export function kendallW(patterns: Patterns, { scale }: Pick<Weights, 'scale'>):
     const sum = rankings.reduce((ranks, { rankOf }, coder) => ranks + rankOf(data.cells[p * m + coder]!), 0);
     squares += data.counts[p]! * (sum - middle) ** 2;
   }
-  const most = m * m * (n ** 3 - n) - m * rankings.reduce((sum, { ties }) => sum + ties, 0);
+  const most = m * m * (power(n, 3) - n) - m * rankings.reduce((sum, { ties }) => sum + ties, 0);
   if (most < TOLERANCE) return undefinedBecause('no-variation', { units: n });
   const w = (12 * squares) / most;
   const [statistic, df] = [m * (n - 1) * w, n - 1];
@@ -68,7 +69,7 @@ function rankingOf(data: Patterns, coder: number, scale: Weights['scale']) {
   for (const [level, tied] of [...units].sort(([a], [b]) => a - b)) {
     ranks.set(level, below + (tied + 1) / 2);
     below += tied;
-    ties += tied ** 3 - tied;
+    ties += power(tied, 3) - tied;
   }
   return { rankOf: (coding: number) => ranks.get(levelOf[coding]!)!, ties };
 }
