@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { nearestName } from '../names/nearest.ts';
 import { BadInputError, type Problem, UsageError } from '../problems.ts';
-import { visibleLines } from '../render/width.ts';
+import { visibleLines } from '../render/visible.ts';
 import { commands } from './commands/list.ts';
 import { CONFIG_FILE } from './config/take-config.ts';
 import { createProgram } from './program.ts';

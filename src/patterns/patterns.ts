@@ -118,5 +118,7 @@ function usedCodings(cells: Cells, width: number, codings: number, counts?: Floa
 /** The cells with the codings' new numbers; the same cells if no number changes. */
 function renumberedCells(cells: Cells, numbers: Int32Array): Cells {
   if (numbers.every((number, coding) => number === coding)) return cells;
-  return Int32Array.from(cells, (cell) => (cell === MISSING ? MISSING : numbers[cell]!));
+  const renumbered = new Int32Array(cells.length);
+  for (let i = 0; i < cells.length; i += 1) renumbered[i] = cells[i] === MISSING ? MISSING : numbers[cells[i]!]!;
+  return renumbered;
 }

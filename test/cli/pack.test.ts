@@ -11,8 +11,8 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-const EXAMPLE = `import { codings, cohenKappa, pairTable, rules, weightsOf } from 'intercoder';
-const data = codings([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]);
+const EXAMPLE = `import { cohenKappa, pairTable, patternsOf, rules, studyOf, weightsOf } from 'intercoder';
+const data = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
 console.log(cohenKappa(pairTable(data, 0, 1), weightsOf(rules.exact, data)).value);`;
 
 const TYPES = `import type { Report } from 'intercoder';

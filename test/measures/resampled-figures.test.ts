@@ -10,7 +10,7 @@ import { pairTable } from '../../src/patterns/pair-table.ts';
 import { isPairable, type Patterns, reduce } from '../../src/patterns/patterns.ts';
 import { categoryAlone } from '../../src/patterns/select.ts';
 import { agreementDocument } from '../../src/render/documents/agree/document.ts';
-import { terminalText } from '../../src/render/formats/terminal.ts';
+import { terminalText } from '../../src/render/formats/terminal/terminal.ts';
 import type { Report, Result } from '../../src/report/agree/schema.ts';
 import { forTables } from '../../src/report/figures/result.ts';
 import { type RuleName, rules } from '../../src/rules/catalogue.ts';

@@ -4,7 +4,7 @@ import { flagsOf } from '../../src/cli/options/commander.ts';
 import { figures } from '../../src/cli/options/figures.ts';
 import { fromConfig, general, watching } from '../../src/cli/options/general.ts';
 import type { Option, Options } from '../../src/cli/options/option.ts';
-import { byteOrderMark, output, privacy } from '../../src/cli/options/output.ts';
+import { byteOrderMark, outputOf, privacy } from '../../src/cli/options/output.ts';
 import { reading, rollingUp, strata } from '../../src/cli/options/reading.ts';
 import { allCommands } from './commands.ts';
 
@@ -12,7 +12,7 @@ import { allCommands } from './commands.ts';
 const SHARED: Readonly<Record<string, Options>> = {
   'What to read, and how': { ...reading, ...strata, ...rollingUp },
   Figures: figures,
-  Output: { ...output, ...byteOrderMark, ...privacy },
+  Output: { ...outputOf('agree'), ...byteOrderMark, ...privacy },
   General: { ...fromConfig, ...watching, ...general },
 };
 

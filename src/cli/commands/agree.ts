@@ -1,11 +1,14 @@
-import { type Format, render } from '../../render/render.ts';
+import type { BenchmarkName } from '../../measures/benchmarks.ts';
+import { agreementDocument } from '../../render/documents/agree/document.ts';
+import { isForReaders } from '../../render/formats/list.ts';
 import { agreementReport } from '../../report/agree/agreement.ts';
 import { withBenchmarks } from '../../report/agree/benchmarks.ts';
+import type { Report } from '../../report/agree/schema.ts';
 import { forTables } from '../../report/figures/result.ts';
 import { figures } from '../options/figures.ts';
 import { fromConfig, watching } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
-import { output } from '../options/output.ts';
+import { outputOf } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { checkReference } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
@@ -17,7 +20,7 @@ import { version } from '../version.ts';
 import { defineCommand, sheets } from './command.ts';
 
 /** What an example takes as well. */
-export const agreeOptions = { ...reading, ...rollingUp, ...strata, ...figures, ...output };
+export const agreeOptions = { ...reading, ...rollingUp, ...strata, ...figures, ...outputOf('agree') };
 
 /** `intercoder [agree] <sheets...>`: how far the coders of these sheets agree. */
 export const command = defineCommand({
@@ -36,20 +39,17 @@ export async function agree(
   const { data } = await load(args, options, terminal);
   checkReference(options.reference, data);
   const isUsual = rule.length === 0 && options.measures.every((measure) => measure === 'default');
-  const categoryIntervals = ![options, ...options.output].every(({ format }) => isForPeople(format));
+  const categoryIntervals = ![options, ...options.output].every(({ format }) => isForReaders(format));
   const report = withProgress(terminal, (onResample) =>
     agreementReport(data, { ...options, rules: rule, version, constructed, categoryIntervals, onResample }),
   );
-  const said = (format: Format) => {
-    const told = isUsual && isForPeople(format) ? forTables(report) : report;
-    const scale = options.benchmark ?? (isForPeople(format) ? 'landis-koch' : 'none');
-    return scale === 'none' ? told : withBenchmarks(told, scale);
-  };
-  await writeOutputs((format, style) => render(said(format), format, style), options, terminal);
+  // words for coefficients are for readers, and programs get them when they ask; the figures that no table shows are for programs
+  const { benchmark } = options;
+  const forReaders = () => withScale(isUsual ? forTables(report) : report, benchmark ?? 'landis-koch');
+  await writeOutputs(agreementDocument(withScale(report, benchmark), forReaders), options, terminal);
   return exit.ok;
 }
 
-/** Words for coefficients are for readers, and programs get them when they ask; the figures that no table shows are for programs. */
-function isForPeople(format: Format): boolean {
-  return format === 'table' || format === 'markdown';
+function withScale(report: Report, scale: BenchmarkName | 'none' = 'none'): Report {
+  return scale === 'none' ? report : withBenchmarks(report, scale);
 }

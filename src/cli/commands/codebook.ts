@@ -1,10 +1,10 @@
 import { checkedCodebook } from '../../codebook/codebook.ts';
 import { readOnlySheet } from '../../read/files/read-tables.ts';
-import { renderCodebook } from '../../render/documents/codebook/render.ts';
+import { codebookDocument } from '../../render/documents/codebook/document.ts';
 import { codebookReport } from '../../report/codebook/codebook.ts';
 import { fromConfig } from '../options/general.ts';
 import { group } from '../options/option.ts';
-import { isWrittenAsJson, output } from '../options/output.ts';
+import { isWrittenAsJson, outputOf } from '../options/output.ts';
 import { numberBetween } from '../options/parser.ts';
 import { reading } from '../options/reading.ts';
 import { load } from '../pipeline/load.ts';
@@ -32,7 +32,7 @@ export const command = defineCommand({
     }),
     ...reading,
     codebook: { ...reading.codebook, config: undefined, isFirst: false, isHidden: true }, // the argument has taken its place
-    ...output,
+    ...outputOf('codebook'),
     ...fromConfig,
   },
   run: async ({ args: { codebook: path, sheets }, options, terminal }) => {
@@ -48,7 +48,7 @@ export const command = defineCommand({
       below: options.below,
       version,
     });
-    await writeOutputs((format, style) => renderCodebook(report, format, style), options, terminal);
+    await writeOutputs(codebookDocument(report), options, terminal);
     return exit.ok;
   },
 });

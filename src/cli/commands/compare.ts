@@ -1,5 +1,5 @@
 import { mapOfSheet } from '../../codebook/map-file.ts';
-import { renderComparison } from '../../render/documents/compare/render.ts';
+import { comparisonDocument } from '../../render/documents/compare/document.ts';
 import { agreementReport } from '../../report/agree/agreement.ts';
 import { type ComparisonOptions, comparisonReport } from '../../report/compare/comparison.ts';
 import { comparisonOfReports } from '../../report/compare/of-reports.ts';
@@ -7,7 +7,7 @@ import type { Comparison } from '../../report/compare/schema.ts';
 import { comparison } from '../options/comparison.ts';
 import { fromConfig } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
-import { output } from '../options/output.ts';
+import { outputOf } from '../options/output.ts';
 import { reading, rollingUp } from '../options/reading.ts';
 import { readCompanionFile } from '../pipeline/companion-files.ts';
 import { needCoders } from '../pipeline/fitting.ts';
@@ -19,7 +19,7 @@ import { version } from '../version.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { defineCommand } from './command.ts';
 
-const options = { ...comparison, ...reading, ...rollingUp, ...output, ...fromConfig };
+const options = { ...comparison, ...reading, ...rollingUp, ...outputOf('compare'), ...fromConfig };
 
 type Options = Parsed<typeof options>;
 
@@ -32,7 +32,7 @@ export const command = defineCommand({
   options,
   run: async ({ args: { before, after }, options, terminal }) => {
     const report = await compare(before, after, options, terminal);
-    await writeOutputs((format, style) => renderComparison(report, format, style), options, terminal);
+    await writeOutputs(comparisonDocument(report), options, terminal);
     return exit.ok;
   },
 });

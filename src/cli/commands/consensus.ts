@@ -1,4 +1,5 @@
-import { renderConsensus } from '../../render/documents/consensus/render.ts';
+import { consensusDocument } from '../../render/documents/consensus/document.ts';
+import { formatNamed, isForReaders } from '../../render/formats/list.ts';
 import { plural } from '../../render/words.ts';
 import { consensusReport } from '../../report/consensus/report.ts';
 import type { ConsensusReport } from '../../report/consensus/schema.ts';
@@ -6,14 +7,14 @@ import type { Method } from '../../study/consensus/decide.ts';
 import { singleUnits } from '../../study/study.ts';
 import { fromConfig } from '../options/general.ts';
 import { group } from '../options/option.ts';
-import { byteOrderMark, type OutputOptions, output, privacy } from '../options/output.ts';
+import { byteOrderMark, outputOf, privacy } from '../options/output.ts';
 import { InvalidValue, mapped, type Parser, text } from '../options/parser.ts';
 import { reading, readingOptions, rollingUp } from '../options/reading.ts';
 import { loadWorksheet } from '../pipeline/companion-files.ts';
 import { needUnits } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
 import { applyPrivacy, withoutReadingNotes } from '../pipeline/privacy.ts';
-import { writeOutputs } from '../pipeline/write.ts';
+import { type Outputs, writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import { version } from '../version.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
@@ -49,12 +50,12 @@ export const command = defineCommand({
     }),
     ...reading,
     ...rollingUp,
-    ...output,
+    ...outputOf('consensus'),
     ...byteOrderMark,
     ...privacy,
     ...fromConfig,
   },
-  run: async ({ args, options: { method, worksheet, bom, ...options }, terminal }) => {
+  run: async ({ args, options: { method, worksheet, ...options }, terminal }) => {
     const how = methodOrDefault(method, worksheet);
     const quiet = withoutReadingNotes(terminal, options);
     const { data } = await load(args.sheets, options, quiet);
@@ -68,18 +69,16 @@ export const command = defineCommand({
       anonymized: options.anonymize,
       version,
     });
-    const render = (format: OutputOptions['format'], style: Parameters<typeof renderConsensus>[2]) =>
-      renderConsensus(report, format, style, { bom });
-    await writeOutputs(render, options, terminal);
+    await writeOutputs(consensusDocument(report), options, terminal);
     if (writesSheet(options))
       for (const notice of rewrittenUnits(singleUnits(data).names())) terminal.err(noticeText(notice));
-    if (options.format !== 'table' && options.format !== 'markdown') terminal.err(summary(report));
+    if (!isForReaders(options.format)) terminal.err(summary(report));
     return exit.ok;
   },
 });
 
-function writesSheet({ format, output }: OutputOptions): boolean {
-  return [format, ...output.map((file) => file.format)].some((one) => one === 'csv' || one === 'tsv');
+function writesSheet({ format, output = [] }: Outputs): boolean {
+  return [format, ...output.map((file) => file.format)].some((one) => formatNamed(one).writes === 'records');
 }
 
 /** With a worksheet, the units it does not list are decided where all coders are alike, unless another method is asked for. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { renderDisagreements } from '../../render/documents/disagreements/render.ts';
+import { disagreementsDocument } from '../../render/documents/disagreements/document.ts';
+import { formatNamed } from '../../render/formats/list.ts';
 import { plural } from '../../render/words.ts';
 import { disagreementsReport } from '../../report/disagreements/report.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
@@ -7,14 +8,14 @@ import { letterOf } from '../../study/anonymize.ts';
 import { makingFigures } from '../options/figures.ts';
 import { fromConfig } from '../options/general.ts';
 import { group } from '../options/option.ts';
-import { byteOrderMark, type OutputOptions, output, privacy } from '../options/output.ts';
+import { byteOrderMark, outputOf, privacy } from '../options/output.ts';
 import { choice, flag, list, name, repeated, wholeNumberBetween } from '../options/parser.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { decisionsIn } from '../pipeline/companion-files.ts';
 import { needUnits } from '../pipeline/fitting.ts';
 import { loadWithSelection } from '../pipeline/load-with-selection.ts';
 import { applyPrivacy, withoutReadingNotes } from '../pipeline/privacy.ts';
-import { writeOutputs } from '../pipeline/write.ts';
+import { type Outputs, writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -66,12 +67,12 @@ export const command = defineCommand({
     },
     ...rollingUp,
     ...strata,
-    ...output,
+    ...outputOf('disagreements'),
     ...byteOrderMark,
     ...privacy,
     ...fromConfig,
   },
-  run: async ({ args, options: { rule, uncoded, scale, all, top, confusion, bom, ...options }, terminal }) => {
+  run: async ({ args, options: { rule, uncoded, scale, all, top, confusion, ...options }, terminal }) => {
     const loaded = await loadWithSelection(args.sheets, options, withoutReadingNotes(terminal, options));
     needUnits('disagreements', loaded.data);
     const { coder, category } = loaded;
@@ -83,17 +84,15 @@ export const command = defineCommand({
       anonymized: options.anonymize,
     });
     await keepDecisions(options, terminal);
-    const render: Parameters<typeof writeOutputs<(typeof options)['format']>>[0] = (format, style) =>
-      renderDisagreements(report, format, style, { confusion, bom });
-    await writeOutputs(render, options, terminal);
+    await writeOutputs(disagreementsDocument(report, { confusion }), options, terminal);
     return exit.ok;
   },
 });
 
 /** A worksheet that was filled in must not be lost to a blank one. */
-async function keepDecisions({ output }: OutputOptions, terminal: Terminal): Promise<void> {
+async function keepDecisions({ output = [] }: Outputs, terminal: Terminal): Promise<void> {
   for (const { path, format } of output) {
-    if ((format !== 'csv' && format !== 'tsv') || !existsSync(path)) continue;
+    if (formatNamed(format).writes !== 'records' || !existsSync(path)) continue;
     const decisions = await decisionsIn(path, terminal);
     if (decisions > 0)
       throw new CommandLineError(

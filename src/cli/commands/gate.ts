@@ -1,7 +1,8 @@
 import { appendFile } from 'node:fs/promises';
-import { renderGate } from '../../render/documents/gate/render.ts';
+import { gateDocument } from '../../render/documents/gate/document.ts';
+import type { DocumentOf } from '../../render/documents/list.ts';
+import { render } from '../../render/render.ts';
 import { gateReport } from '../../report/gate/gate.ts';
-import type { Gate } from '../../report/gate/schema.ts';
 import { makingFigures } from '../options/figures.ts';
 import { checkGating, gating, verdict } from '../options/gate.ts';
 import { fromConfig, watching } from '../options/general.ts';
@@ -13,6 +14,7 @@ import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { actionText } from '../wording/actions.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { defineCommand, sheets } from './command.ts';
 
@@ -34,24 +36,25 @@ export const command = defineCommand({
     const report = withProgress(terminal, (onResample) =>
       gateReport(data, { ...rest, rules: rule, thresholds: min, baseline, maxDrop, version, onResample }),
     );
-    await writeOutputs((format, style) => renderGate(report, format, style), options, terminal);
-    await reportToGithub(report, terminal, options.format === 'github');
+    const document = gateDocument(report);
+    await writeOutputs(document, options, terminal);
+    await reportToGithub(document, terminal, options.format === 'github');
     return report.exitCode;
   },
 });
 
-const PLAIN = { columns: 80, colour: false } as const;
+const PLAIN = { columns: 80, colour: false, actionText } as const;
 
 /**
  * In a GitHub workflow: annotations on stderr, where they do not get into what is piped on, and the verdict in the step's summary.
  * A summary that cannot be written is reported, and changes no verdict.
  */
-async function reportToGithub(gate: Gate, terminal: Terminal, annotated: boolean): Promise<void> {
+async function reportToGithub(gate: DocumentOf<'gate'>, terminal: Terminal, annotated: boolean): Promise<void> {
   const { GITHUB_ACTIONS: actions, GITHUB_STEP_SUMMARY: summary } = terminal.env;
   if (actions !== 'true') return;
-  if (!annotated) terminal.err(await renderGate(gate, 'github', PLAIN));
+  if (!annotated) terminal.err(await render(gate, 'github', PLAIN));
   if (summary === undefined || summary === '') return;
-  const text = `## intercoder gate\n\n${await renderGate(gate, 'markdown', PLAIN)}\n`;
+  const text = `## intercoder gate\n\n${await render(gate, 'markdown', PLAIN)}\n`;
   await appendFile(summary, text).catch((error: NodeJS.ErrnoException) =>
     terminal.err(`warning: the step summary ${summary} cannot be written (${error.code})\n`),
   );

@@ -1,17 +1,21 @@
 import { patternsOf } from '../../patterns/patterns.ts';
-import { renderInspection } from '../../render/documents/inspect/render.ts';
+import { inspectionDocument } from '../../render/documents/inspect/document.ts';
+import { formatsOf } from '../../render/documents/list.ts';
 import { patternSheet } from '../../render/sheets/pattern-sheet.ts';
 import { inspectionReport } from '../../report/inspect/inspection.ts';
 import { patternColumns } from '../../study/layouts/counted-patterns.ts';
 import { patternRows } from '../../warehouse/pattern-rows.ts';
 import { fromConfig } from '../options/general.ts';
-import { output } from '../options/output.ts';
+import { outputOf } from '../options/output.ts';
 import { choice } from '../options/parser.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
+import { writeFiles, writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import { defineCommand, sheets } from './command.ts';
+
+const output = outputOf('inspect', 'account');
 
 /** `intercoder inspect <sheets...>`: how the sheets were read; computes no figure. */
 export const command = defineCommand({
@@ -20,20 +24,23 @@ export const command = defineCommand({
     ...reading,
     ...rollingUp,
     ...strata,
+    ...output,
     format: {
       ...output.format,
-      help: 'format of the account on stdout; patterns: the codings as counts, without units and texts',
-      parser: choice(['table', 'json', 'markdown', 'patterns']),
+      help: `${output.format.help}; patterns: the codings as counts, without units and texts`,
+      parser: choice([...formatsOf('inspect'), 'patterns']),
     },
     ...fromConfig,
   },
   run: async ({ args, options, terminal }) => {
     const { data, notices } = await load(args.sheets, options, terminal);
     const { format, by } = options;
+    const document = () => inspectionDocument(inspectionReport(data, notices, by));
     if (format === 'patterns') {
       needCoders('inspect --format patterns', data);
+      if (options.output.length > 0) await writeFiles(document(), options, terminal);
       terminal.out(patternSheet(patternColumns, patternRows(patternsOf(data), data.coderOrder, data.unitCount)));
-    } else terminal.out(await renderInspection(inspectionReport(data, notices, by), format, terminal));
+    } else await writeOutputs(document(), { ...options, format }, terminal);
     return exit.ok;
   },
 });

@@ -1,9 +1,9 @@
-import { renderPlan } from '../../render/documents/plan/render.ts';
+import { planDocument } from '../../render/documents/plan/document.ts';
 import { planFromAssumptions, type Wanted } from '../../report/plan/from-assumptions.ts';
 import { planFromPilot } from '../../report/plan/from-pilot.ts';
 import { fromConfig } from '../options/general.ts';
 import { later } from '../options/option.ts';
-import { output } from '../options/output.ts';
+import { outputOf } from '../options/output.ts';
 import { type PlanOptions, planning } from '../options/plan.ts';
 import { reading, rollingUp } from '../options/reading.ts';
 import { needCoders } from '../pipeline/fitting.ts';
@@ -22,7 +22,7 @@ export const command = defineCommand({
     ...later(reading),
     coders: { ...reading.coders, help: 'number of coders (2 by default); with --pilot, their names' },
     ...rollingUp,
-    ...output,
+    ...outputOf('plan'),
     ...fromConfig,
   },
   run: async ({ options, terminal }) => {
@@ -39,11 +39,11 @@ export const command = defineCommand({
       const { data } = await load(options.pilot, options, terminal);
       needCoders('plan', data);
       const plan = planFromPilot(data, options.rule[0], wanted, version);
-      await writeOutputs((format, style) => renderPlan(plan, format, style), options, terminal);
+      await writeOutputs(planDocument(plan), options, terminal);
     } else {
       const assumed = { ...assumptions(options), coders: numberOfCoders(options.coders) };
       const plan = planFromAssumptions(assumed, wanted, version);
-      await writeOutputs((format, style) => renderPlan(plan, format, style), options, terminal);
+      await writeOutputs(planDocument(plan), options, terminal);
     }
     return exit.ok;
   },

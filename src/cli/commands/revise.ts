@@ -1,15 +1,14 @@
 import { codebookRows, nearNewCategories } from '../../codebook/revised-codebook.ts';
-import { mapRows, type Rows, unwritable } from '../../codebook/written-map.ts';
+import { mapRows, unwritable } from '../../codebook/written-map.ts';
 import type { CategoryMap } from '../../codings/coding.ts';
 import type { Table } from '../../read/table.ts';
-import { renderRevision } from '../../render/documents/revise/render.ts';
-import { spreadsheetText } from '../../render/formats/csv.ts';
-import type { Style } from '../../render/formats/terminal.ts';
+import { revisionDocument } from '../../render/documents/revise/document.ts';
+import { csvText } from '../../render/formats/csv.ts';
 import { policyOf } from '../../report/figures/figures.ts';
 import { revisionReport } from '../../report/revise/revision.ts';
 import { fromConfig } from '../options/general.ts';
 import { later, type Parsed } from '../options/option.ts';
-import { output } from '../options/output.ts';
+import { outputOf } from '../options/output.ts';
 import { reading } from '../options/reading.ts';
 import { revision } from '../options/revision.ts';
 import { readCompanionFile } from '../pipeline/companion-files.ts';
@@ -27,7 +26,7 @@ import { defineCommand, sheets } from './command.ts';
 
 const { codebook, coders, separator } = reading;
 
-const options = { ...revision, ...later(reading), codebook, coders, separator, ...output, ...fromConfig };
+const options = { ...revision, ...later(reading), codebook, coders, separator, ...outputOf('revise'), ...fromConfig };
 
 type Options = Parsed<typeof options>;
 
@@ -66,12 +65,8 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
   const files = [
     { path: options.writeMap, rows: () => mapRows(map, separator) },
     { path: options.writeCodebook, rows: () => codebookRows(map, codebook, revised) },
-  ].flatMap(({ path, rows }) => (path === undefined ? [] : [{ path, format: rows }]));
-  await writeOutputs<(typeof options)['format'] | (() => Rows)>(
-    (format, style: Style) => (typeof format === 'function' ? csvOf(format()) : renderRevision(report, format, style)),
-    { format: options.format, output: [...options.output, ...files] },
-    terminal,
-  );
+  ].flatMap(({ path, rows }) => (path === undefined ? [] : [{ path, text: () => csvText(rows(), ',') }]));
+  await writeOutputs(revisionDocument(report), options, terminal, files);
   return exit.ok;
 }
 
@@ -82,8 +77,4 @@ function checkWritable(map: CategoryMap, separator: string | undefined): void {
       `--write-map: ${quote(found)} cannot stand in a map with --separator ${separator ?? ';'}`,
       'say another --separator, or leave --write-map out',
     );
-}
-
-function csvOf({ columns, rows }: Rows): string {
-  return spreadsheetText(columns, rows, ',');
 }

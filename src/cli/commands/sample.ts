@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { readOnlySheet, readSheets } from '../../read/files/read-tables.ts';
-import { renderSample } from '../../render/documents/sample/render.ts';
+import { sampleDocument } from '../../render/documents/sample/document.ts';
 import { type Size, sampleReport } from '../../report/sample/sample.ts';
 import { listOfUnits, stratumHeading, unitsNamedIn } from '../../study/list-of-units.ts';
-import { isWrittenAsJson, output } from '../options/output.ts';
+import { isWrittenAsJson, outputOf } from '../options/output.ts';
 import { type SampleOptions, sampling } from '../options/sample.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { writeNewFiles } from '../pipeline/write-new-files.ts';
@@ -20,7 +20,7 @@ export const command = defineCommand({
   arguments: {
     units: { usage: '<one>', help: 'a sheet with one row per unit: unit, text, …; - reads standard input' },
   },
-  options: { ...sampling, ...output },
+  options: { ...sampling, ...outputOf('sample') },
   run: async ({ args: { units: path }, options, terminal }) => {
     const size = sizeOf(options);
     const folder = folderOf(options);
@@ -41,7 +41,7 @@ export const command = defineCommand({
     });
     const undo = await writeSheets(folder, options, sample);
     try {
-      await writeOutputs((format, style) => renderSample(sample, format, style), options, terminal);
+      await writeOutputs(sampleDocument(sample), options, terminal);
     } catch (error) {
       await undo();
       throw error;
@@ -59,7 +59,8 @@ type Sample = ReturnType<typeof sampleReport>;
 async function writeSheets(folder: string | undefined, { coders, by, bom }: SampleOptions, sample: Sample) {
   if (folder === undefined) return async () => {};
   const { blankSheet } = await import('../../render/sheets/blank-sheet.ts');
-  const text = `${bom ? BYTE_ORDER_MARK : ''}${blankSheet(sample, stratumHeading(by))}`;
+  const { csvText } = await import('../../render/formats/csv.ts');
+  const text = `${bom ? BYTE_ORDER_MARK : ''}${csvText(blankSheet(sample, stratumHeading(by)), ',')}`;
   return writeNewFiles(
     folder,
     coders.map((coder) => ({ name: `${coder}.csv`, text })),

@@ -1,8 +1,7 @@
-import { type GateFormat, gateFormats } from '../../render/documents/gate/render.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { group, optionFault, type Parsed } from './option.ts';
-import { filesByExtension, output } from './output.ts';
-import { choice, numberBetween, text, wholeNumberBetween } from './parser.ts';
+import { outputOf } from './output.ts';
+import { numberBetween, text, wholeNumberBetween } from './parser.ts';
 import { thresholds } from './threshold.ts';
 
 /** Fewer units than this say next to nothing about a category. */
@@ -40,23 +39,8 @@ export const gating = group(
   { config: 'gate' },
 );
 
-const BY_EXTENSION: Record<string, GateFormat> = {
-  '.txt': 'table',
-  '.json': 'json',
-  '.xml': 'junit',
-  '.md': 'markdown',
-  '.csv': 'csv',
-};
-
 /** Where the verdict goes. */
-export const verdict = {
-  format: { ...output.format, help: 'format of the verdict on stdout', parser: choice(gateFormats) },
-  output: {
-    ...output.output,
-    help: 'also write the verdict to a file: .txt, .json, .xml (JUnit), .md or .csv (repeatable)',
-    parser: filesByExtension(BY_EXTENSION),
-  },
-};
+export const verdict = outputOf('gate', 'verdict');
 
 /** Throws if options do not go together. */
 export function checkGating({ min, baseline, maxDrop, ci }: Parsed<typeof gating> & { readonly ci: string }): void {

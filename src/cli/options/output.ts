@@ -1,22 +1,40 @@
 import { extname, resolve } from 'node:path';
-import { type Format, formats } from '../../render/render.ts';
-import { group, type Parsed } from './option.ts';
+import { type DocumentName, formatsOf } from '../../render/documents/list.ts';
+import { endingsOf, type FormatName } from '../../render/formats/list.ts';
+import { group } from './option.ts';
 import { choice, flag, InvalidValue, mapped, repeated, tested, text } from './parser.ts';
 
-const BY_EXTENSION: Record<string, Format> = {
-  '.txt': 'table',
-  '.csv': 'csv',
-  '.tsv': 'tsv',
-  '.json': 'json',
-  '.md': 'markdown',
-};
+export const OUTPUT = 'Output';
+
+/** Where a command writes its document, and in which of the formats that can write it. `what`: the report, the verdict. */
+export function outputOf(document: DocumentName, what = 'report') {
+  const formats = formatsOf(document);
+  const endings = endingsOf(formats);
+  const known = [...endings.keys()];
+  return group(OUTPUT, {
+    format: {
+      value: '<format>',
+      help: `format of the ${what} on stdout`,
+      parser: choice(formats),
+      default: 'table',
+      isFirst: true,
+    },
+    output: {
+      short: '-o',
+      value: '<file>',
+      help: `also write the ${what} to a file: ${known.slice(0, -1).join(', ')} or ${known.at(-1)} (repeatable)`,
+      parser: filesByEnding(endings),
+      isFirst: true,
+    },
+  });
+}
 
 /** Files whose ending gives the format; each named once. */
-export function filesByExtension<F>(byExtension: Readonly<Record<string, F>>) {
-  const file = mapped(text, (path): { readonly path: string; readonly format: F } => {
-    const format = byExtension[extname(path).toLowerCase()];
+function filesByEnding(endings: ReadonlyMap<string, FormatName>) {
+  const file = mapped(text, (path): { readonly path: string; readonly format: FormatName } => {
+    const format = endings.get(extname(path).toLowerCase());
     if (format !== undefined) return { path, format };
-    throw new InvalidValue(`a file ending in ${Object.keys(byExtension).join(', ')} is expected, not "${path}"`);
+    throw new InvalidValue(`a file ending in ${[...endings.keys()].join(', ')} is expected, not "${path}"`);
   });
   return tested(
     repeated(file),
@@ -24,26 +42,6 @@ export function filesByExtension<F>(byExtension: Readonly<Record<string, F>>) {
     'a file is named twice',
   );
 }
-
-export const OUTPUT = 'Output';
-
-/** Where the report goes, and in which formats. */
-export const output = group(OUTPUT, {
-  format: {
-    value: '<format>',
-    help: 'format of the report on stdout',
-    parser: choice(formats),
-    default: 'table',
-    isFirst: true,
-  },
-  output: {
-    short: '-o',
-    value: '<file>',
-    help: 'also write the report to a file: .txt, .csv, .tsv, .json or .md (repeatable)',
-    parser: filesByExtension(BY_EXTENSION),
-    isFirst: true,
-  },
-});
 
 /** What is written about the coders and the people they studied. */
 export const privacy = group(OUTPUT, {
@@ -63,8 +61,11 @@ export interface Written {
 }
 
 /** Whether it is written as JSON, which alone has the fingerprints of the sheets. */
-export function isWrittenAsJson({ format, output: files = [] }: Written): boolean {
-  return format === 'json' || files.some((file) => file.format === 'json');
+export function isWrittenAsJson(written: Written): boolean {
+  return writtenAs(written).includes('json');
 }
 
-export type OutputOptions = Parsed<typeof output>;
+/** All formats in which it is written. */
+export function writtenAs({ format, output = [] }: Written): string[] {
+  return [format, ...output.map((file) => file.format)];
+}

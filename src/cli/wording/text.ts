@@ -1,5 +1,5 @@
 import type { Position } from '../../problems.ts';
-import { visible } from '../../render/width.ts';
+import { visible } from '../../render/visible.ts';
 
 /** "SG.csv:14:3" */
 export function positionText({ file, line, column }: Position): string {

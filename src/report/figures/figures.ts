@@ -1,4 +1,5 @@
 import type { UncodedPolicy } from '../../codings/coding.ts';
+import { knowsCoders } from '../../codings/crowd.ts';
 import type { Measure } from '../../measures/measure.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
@@ -83,6 +84,6 @@ function isAskedFor(measure: Measure, { measures: asked }: FigureOptions): boole
 
 /** Whether the data say enough for it, and its figures are not too many to be given unasked. */
 function isKnown(measure: Measure, patterns: Patterns, { measures: asked }: FigureOptions): boolean {
-  if (patterns.crowd !== undefined) return !asksWho(measure);
+  if (!knowsCoders(patterns)) return !asksWho(measure);
   return measure.scope === 'all' || showsPairs(patterns) || asked.includes(measure.name) || asked.includes('all');
 }

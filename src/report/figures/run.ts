@@ -1,3 +1,4 @@
+import { knowsCoders } from '../../codings/crowd.ts';
 import { groupMeasures, pairMeasures } from '../../measures/catalogue.ts';
 import { type Coefficient, expecting } from '../../measures/coefficient.ts';
 import type { DefaultInterval, StandardErrors } from '../../measures/intervals/default-interval.ts';
@@ -148,7 +149,7 @@ export function figuresOfAll(
       })),
     ),
   );
-  const coders = patterns.crowd === undefined ? [...patterns.coders] : []; // of a crowd: all of the data's coders
+  const coders = knowsCoders(patterns) ? [...patterns.coders] : []; // none: all of the data's coders
   const { distinct, indexOf } = withoutRepeats(wanted);
   const ranges = foundOn(view, distinct, options);
   return () => {

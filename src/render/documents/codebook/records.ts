@@ -1,19 +1,19 @@
 import type { CodebookReport } from '../../../report/codebook/schema.ts';
-import { type Cell, spreadsheetText } from '../../formats/csv.ts';
+import { type Records, records, type Value } from '../../document.ts';
 import { crossing, crossRows } from './cross-table.ts';
 
 /** The table of codes × categories × themes, one row a category or code; with sheets also its use by each coder. */
-export function codebookCsv(report: CodebookReport, delimiter: ',' | '\t'): string {
-  const rows = crossRows(report);
+export function codebookRecords(report: CodebookReport): Records {
+  const lines = crossRows(report);
   const coders = report.sheets?.coders ?? [];
   const columns = [
     'category',
-    ...(rows.some(({ code }) => code !== null) ? ['code'] : []),
-    ...(rows.some(({ parent }) => parent !== null) ? ['parent'] : []),
+    ...(lines.some(({ code }) => code !== null) ? ['code'] : []),
+    ...(lines.some(({ parent }) => parent !== null) ? ['parent'] : []),
     ...report.themes.map(({ theme }) => `theme: ${theme}`),
     ...(report.sheets ? ['units', 'positive_agreement', ...coders.map((coder) => `coder: ${coder}`)] : []),
   ];
-  const cells = rows.map((row): Record<string, Cell> => {
+  const rows = lines.map((row): Record<string, Value> => {
     const { use } = row;
     return {
       category: row.category,
@@ -25,5 +25,5 @@ export function codebookCsv(report: CodebookReport, delimiter: ',' | '\t'): stri
       ...Object.fromEntries((use?.applied ?? []).map(({ coder, units }) => [`coder: ${coder}`, units])),
     };
   });
-  return spreadsheetText(columns, cells, delimiter);
+  return records(columns, rows);
 }

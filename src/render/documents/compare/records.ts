@@ -1,5 +1,5 @@
 import type { Change, Comparison } from '../../../report/compare/schema.ts';
-import { type Cell, spreadsheetText } from '../../formats/csv.ts';
+import { type Records, records, type Value } from '../../document.ts';
 import { INTERVAL_COLUMNS, intervalCells, KEY_COLUMNS, keyCells } from '../result-columns.ts';
 
 const COLUMNS = [
@@ -16,15 +16,14 @@ const COLUMNS = [
 ] as const;
 
 /** One row a figure; `original` is the first round's before a map was applied. */
-export function comparisonCsv(report: Comparison, delimiter: ',' | '\t'): string {
-  return spreadsheetText(
+export function comparisonRecords(report: Comparison): Records {
+  return records(
     COLUMNS,
     report.changes.map((change) => rowOf(report, change)),
-    delimiter,
   );
 }
 
-function rowOf({ recoding }: Comparison, one: Change): Record<(typeof COLUMNS)[number], Cell> {
+function rowOf({ recoding }: Comparison, one: Change): Record<(typeof COLUMNS)[number], Value> {
   const { before, after, coders, change } = one;
   const recoded = recoding.find(
     (other) =>

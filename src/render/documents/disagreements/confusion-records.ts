@@ -1,16 +1,12 @@
 import type { DisagreementsReport } from '../../../report/disagreements/schema.ts';
-import { spreadsheetText } from '../../formats/csv.ts';
+import { type Records, records } from '../../document.ts';
+import { NOTHING } from '../../text.ts';
 import { byFrequency } from './confusion-list.ts';
-import { NOTHING } from './words.ts';
 
 const COLUMNS = ['coder_a', 'coder_b', 'category_a', 'category_b', 'times'] as const;
 
 /** One row for each two categories and each pair of coders; first over all pairs, where the coders' cells are empty. */
-export function confusionCsv(
-  { confusions, options }: DisagreementsReport,
-  delimiter: ',' | '\t',
-  bom: boolean,
-): string {
+export function confusionRecords({ confusions, options }: DisagreementsReport): Records {
   const row = (
     coders: readonly [string | null, string | null],
     [a, b]: readonly [string | null, string | null],
@@ -28,5 +24,5 @@ export function confusionCsv(
   const pairs = (confusions.pairs ?? []).flatMap(({ coders, matches }) =>
     matches.map(({ categories, units }) => row(coders, categories, units)),
   );
-  return spreadsheetText(COLUMNS, [...all, ...pairs], delimiter, { bom });
+  return records(COLUMNS, [...all, ...pairs]);
 }

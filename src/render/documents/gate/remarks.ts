@@ -1,7 +1,10 @@
 import type { Check, Gate, GateNote } from '../../../report/gate/schema.ts';
 import { type Part, paragraph } from '../../document.ts';
-import { bounds, codedOnceText, plural, policyText, scaleUnusedText } from '../../words.ts';
-import { type CheckName, wholeCheckNames } from './names.ts';
+import { bounds } from '../../figures.ts';
+import { joined, nextStep, spelled, type Text, text } from '../../text.ts';
+import { plural, policyText } from '../../words.ts';
+import { codedOnceText, scaleUnusedText } from '../data-notes.ts';
+import { type CheckName, checkNames } from './names.ts';
 
 const MOST_NAMED = 6;
 
@@ -10,7 +13,7 @@ export function remarks(gate: Gate): Part[] {
   const ignored = gate.thresholds.flatMap(({ checks }) => checks.filter(({ verdict }) => verdict === 'ignored'));
   return [
     ...rare(ignored, gate.options.minUnits),
-    ...uncompared(ignored, wholeCheckNames(gate)),
+    ...uncompared(ignored, checkNames(gate)),
     ...gate.notes.map((note) => paragraph(noteText(note), 'aside')),
   ];
 }
@@ -18,8 +21,11 @@ export function remarks(gate: Gate): Part[] {
 function rare(ignored: readonly Check[], minUnits: number): Part[] {
   const few = ignored.filter(({ why }) => why === 'few-units');
   if (few.length === 0) return [];
-  const text = `Ignored because the category was applied to fewer than ${plural(minUnits, 'unit')} (--min-units): ${plural(few.length, 'figure')}, of ${categoriesOf(few)}.`;
-  return [paragraph(text)];
+  return [
+    paragraph(
+      text`Ignored because the category was applied to fewer than ${plural(minUnits, 'unit')}${nextStep({ code: 'min-units' })}: ${plural(few.length, 'figure')}, of ${categoriesOf(few)}.`,
+    ),
+  ];
 }
 
 function uncompared(ignored: readonly Check[], name: CheckName): Part[] {
@@ -27,26 +33,26 @@ function uncompared(ignored: readonly Check[], name: CheckName): Part[] {
   if (without.length === 0) return [];
   const whole = without
     .filter(({ category }) => category === null)
-    .map((check) => `${check.measure} of ${name(check)}`);
+    .map((check) => `${check.measure} of ${spelled(name(check))}`);
   const categories = without.filter(({ category }) => category !== null);
   const parts = [
     ...(whole.length > 0 ? [first(whole)] : []),
-    ...(categories.length > 0 ? [`${plural(categories.length, 'figure')} of ${categoriesOf(categories)}`] : []),
+    ...(categories.length > 0 ? [text`${plural(categories.length, 'figure')} of ${categoriesOf(categories)}`] : []),
   ];
-  return [paragraph(`Not compared, because the baseline has no value for them: ${parts.join(' and ')}.`)];
+  return [paragraph(text`Not compared, because the baseline has no value for them: ${joined(parts, ' and ')}.`)];
 }
 
-function categoriesOf(checks: readonly Check[]): string {
+function categoriesOf(checks: readonly Check[]): Text {
   return first([...new Set(checks.map(({ category }) => `"${category}"`))]);
 }
 
 /** The first few names. */
-function first(names: readonly string[]): string {
+function first(names: readonly Text[]): Text {
   const rest = names.length - MOST_NAMED;
-  return rest > 0 ? `${names.slice(0, MOST_NAMED).join(', ')} and ${rest} more` : names.join(', ');
+  return rest > 0 ? text`${joined(names.slice(0, MOST_NAMED), ', ')} and ${rest} more` : joined(names, ', ');
 }
 
-function noteText(note: GateNote): string {
+function noteText(note: GateNote): Text {
   if (note.code === 'scale-unused') return scaleUnusedText(note);
   if (note.code === 'coded-once') return codedOnceText(note);
   if (note.code === 'both-uncoded') {
@@ -57,14 +63,14 @@ function noteText(note: GateNote): string {
       note.pairs.length > 1
         ? `${pairs > 1 ? 'up to ' : ''}${most} in ${plural(pairs, 'pair')} of coders`
         : String(most);
-    return `Units that two coders both left uncoded: ${where}. Rule ${note.rule} counts them as ${policyText(note.counted)} (--uncoded).`;
+    return text`Units that two coders both left uncoded: ${where}. Rule ${note.rule} counts them as ${policyText(note.counted)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
   }
   switch (note.what) {
     case 'categories':
       return `The baseline has ${note.before} categories, these data have ${note.now}. Fewer categories raise agreement by themselves, more lower it.`;
     case 'uncoded':
-      return `Under rule ${note.rule} the baseline counts two uncoded codings as ${policyText(note.before)}, here they count as ${policyText(note.now)} (--uncoded).`;
+      return text`Under rule ${note.rule!} the baseline counts two uncoded codings as ${policyText(note.before)}, here they count as ${policyText(note.now)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
     case 'joint':
-      return `The baseline reads joint agreement as ${note.before}, here it is ${note.now} (--joint).`;
+      return text`The baseline reads joint agreement as ${String(note.before)}, here it is ${note.now}${nextStep({ code: 'joint' })}.`;
   }
 }

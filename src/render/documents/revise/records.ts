@@ -1,5 +1,5 @@
 import type { Revision } from '../../../report/revise/schema.ts';
-import { type Cell, spreadsheetText } from '../../formats/csv.ts';
+import { type Records, records, type Value } from '../../document.ts';
 
 const COLUMNS = [
   'step',
@@ -25,13 +25,13 @@ const COLUMNS = [
   'confused',
 ] as const;
 
-type Row = Record<(typeof COLUMNS)[number], Cell>;
+type Row = Record<(typeof COLUMNS)[number], Value>;
 
 const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column, null])) as Row;
 
 /** One row a step of the path, then one a figure of the whole revision. */
-export function revisionCsv(report: Revision, delimiter: ',' | '\t'): string {
-  return spreadsheetText(COLUMNS, [...stepRows(report), ...resultRows(report)], delimiter);
+export function revisionRecords(report: Revision): Records {
+  return records(COLUMNS, [...stepRows(report), ...resultRows(report)]);
 }
 
 function stepRows({ path, options, data }: Revision): Row[] {

@@ -1,5 +1,5 @@
 import type { Gate } from '../../../report/gate/schema.ts';
-import { spreadsheetText } from '../../formats/csv.ts';
+import { type Records, records } from '../../document.ts';
 import { KEY_COLUMNS, keyCells } from '../result-columns.ts';
 
 const COLUMNS = [
@@ -20,9 +20,9 @@ const COLUMNS = [
 ] as const;
 
 /** One row a figure and threshold. */
-export function gateCsv({ thresholds }: Gate): string {
+export function gateRecords({ thresholds }: Gate): Records {
   const rows = thresholds.flatMap(({ text, checks }) =>
     checks.map((check) => ({ ...check, ...keyCells(check), threshold: text })),
   );
-  return spreadsheetText(COLUMNS, rows, ',');
+  return records(COLUMNS, rows);
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../../../report/plan/schema.ts';
-import { spreadsheetText } from '../../formats/csv.ts';
+import { type Records, records } from '../../document.ts';
 
 const COLUMNS = [
   'goal',
@@ -19,11 +19,11 @@ const COLUMNS = [
 ] as const;
 
 /** One row a number of units. */
-export function planCsv({ results }: Plan, delimiter: ',' | '\t'): string {
+export function planRecords({ results }: Plan): Records {
   const rows = results.map(({ coders, ruledOut, ...result }) => ({
     ...result,
     coders: coders.join(' | '),
     ruled_out: ruledOut,
   }));
-  return spreadsheetText(COLUMNS, rows, delimiter);
+  return records(COLUMNS, rows);
 }
