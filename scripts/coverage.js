@@ -9,7 +9,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { importSources } from './bundle.js';
 
-const [{ everyFigure }, { studyOf }, { reduce }] = await importSources(
+const [{ everyFigure }, { studyOf }, { patternsOf }] = await importSources(
   'report/figures/figures.ts',
   'study/from-arrays.ts',
   'patterns/patterns.ts',
@@ -130,7 +130,7 @@ const MEASURES = [
 /** The figures of a study of so many units: of the first pair, of all coders, and of the first and the last category. */
 function figures({ categories, rules, scale = 'nominal' }, units, ci) {
   const names = Array.from({ length: categories }, (_, i) => String(i));
-  const patterns = reduce(studyOf(units, { categories: names }).distinct);
+  const patterns = patternsOf(studyOf(units, { categories: names }));
   const options = { rules, scale, ci, measures: MEASURES, atLeast: [], confidence: 0.95, resamples: 0, seed: 1 };
   const results = everyFigure(patterns, options);
   return results.filter(
