@@ -88,7 +88,8 @@ export function tooLittle(
   notices: readonly Notice[],
 ): Problem[] {
   const at = { file: tables.map(({ path }) => path).join(', ') };
-  const consensus = notices.flatMap((notice) => (notice.code === 'not-a-coder' ? [notice.name] : []));
+  const coderOf = (file: string) => tables.find(({ path }) => path === file)?.name ?? file;
+  const consensus = notices.flatMap((notice) => (notice.code === 'not-a-coder' ? [coderOf(notice.name)] : []));
   const unnamed = notices.flatMap((notice) => (notice.code === 'coders-left-out' ? notice.coders : []));
   if (coders.length === 0 && consensus.length > 0) return [{ code: 'consensus-only', at, names: consensus }];
   if (rows.cells.every((cell) => cell === MISSING)) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readOnlySheet, readSheets } from '../../read/files/read-tables.ts';
+import { readOneTable, readTables } from '../../read/files/read-tables.ts';
 import { sampleDocument } from '../../render/documents/sample/document.ts';
 import { type Size, sampleReport } from '../../report/sample/sample.ts';
 import { listOfUnits, stratumHeading, unitsNamedIn } from '../../study/list-of-units.ts';
@@ -25,8 +25,8 @@ export const command = defineCommand({
     const size = sizeOf(options);
     const folder = folderOf(options);
     const reading = { ...options, fingerprint: isWrittenAsJson(options) };
-    const sheet = await readOnlySheet(path, { command: 'sample' }, reading, terminal.standardInput);
-    const coded = options.exclude.length > 0 ? await readSheets(options.exclude, reading, terminal.standardInput) : [];
+    const sheet = await readOneTable(path, { command: 'sample' }, reading, terminal.standardInput);
+    const coded = options.exclude.length > 0 ? await readTables(options.exclude, reading, terminal.standardInput) : [];
     for (const one of [sheet, ...coded]) terminal.inputs.add(one.path);
     const units = listOfUnits(sheet, options);
     const before = unitsNamedIn(coded, options.unit);

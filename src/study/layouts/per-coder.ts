@@ -36,8 +36,8 @@ function fits(tables: readonly Table[], options: ReadingOptions, several: boolea
     : undefined;
 }
 
-function isConsensusFile({ path }: Table): boolean {
-  return isConsensus(coderOf(path));
+function isConsensusFile({ name }: Table): boolean {
+  return isConsensus(name);
 }
 
 function locateUnits(table: Table, options: ReadingOptions): Located | readonly Problem[] {
@@ -59,7 +59,7 @@ function locateUnits(table: Table, options: ReadingOptions): Located | readonly 
     table: table,
     row: 'unit',
     unit: unit.columns,
-    codings: [{ coder: { from: 'file', name: coderOf(table.path) }, columns: categories.columns }],
+    codings: [{ coder: { from: 'file', name: table.name }, columns: categories.columns }],
     text,
     note,
     strata,
@@ -81,10 +81,4 @@ function unitColumns(table: Table, options: ReadingOptions): { columns: Column[]
     columns: [],
     problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: true }],
   };
-}
-
-/** "sheets/round 1/SG.csv" → "SG"; accents are composed, as in cells, since some systems decompose them in file names. */
-export function coderOf(path: string): string {
-  const name = path.split(/[\\/]/).at(-1)!;
-  return name.replace(/\.(csv|tsv|tab|txt)$/i, '').normalize('NFC');
 }

@@ -4,7 +4,7 @@ import { count, interval, share } from '../../figures.ts';
 import { joined, text } from '../../text.ts';
 import { findAll } from '../select.ts';
 
-/** How much of what was assigned was assigned by how many: one sentence. */
+/** One sentence about how many coders made the assignments. */
 export function assignmentParagraph(report: Report): Paragraph[] {
   const results = findAll(report, { measure: 'assignment-agreement' }).filter(({ value }) => value !== null);
   const [first] = results;

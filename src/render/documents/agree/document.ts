@@ -17,7 +17,7 @@ import { testParagraphs } from './tests.ts';
 /**
  * How far the coders agree.
  *
- * @param forReaders - the report of which readers see tables; of very many figures it has the ones that they look for
+ * @param forReaders - gives the report whose tables readers see; it may have fewer figures
  */
 export function agreementDocument(report: Report, forReaders: () => Report = () => report): DocumentOf<'agree'> {
   return {

@@ -3,7 +3,7 @@ import { share } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
 
-/** One sentence for each finding. */
+/** One sentence per finding. */
 export function findingText(finding: CodebookFinding): Text {
   switch (finding.code) {
     case 'near-duplicate':

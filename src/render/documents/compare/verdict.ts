@@ -5,7 +5,7 @@ import { plural, thousands } from '../../words.ts';
 import { capital, headlineName } from '../changes.ts';
 import { intervalOf } from './figures.ts';
 
-/** In plain sentences: what can be said of the headline figure, and what cannot. */
+/** What can be said about the headline figure, and what cannot. */
 export function verdict(report: Comparison): Text[] {
   const headline = report.changes.find(
     ({ measure, scope, category, rule }) =>
@@ -44,7 +44,7 @@ function mapSentence({ recoding }: Comparison, { rule }: Change): Text[] {
   ];
 }
 
-/** Fewer categories, and no map that tells their part; where chance went the other way, the categories' number was not the reason. */
+/** The part of the number of categories, if no map shows it. If agreement by chance went the other way, that number was not the reason. */
 function chanceSentence(report: Comparison, { before, after }: Change): Text[] {
   const [first, second] = [report.before.categories.length, report.after.categories.length];
   if (report.recoding.length > 0 || first === second || before.expected === null || after.expected === null) return [];

@@ -7,21 +7,21 @@ type Pair = NonNullable<DisagreementsReport['confusions']['pairs']>[number];
 
 type Counts = ReadonlyMap<string, number>;
 
-const MOST_CATEGORIES = 14;
+const MAX_CATEGORIES = 14;
 
-const MOST_PAIRS = 3;
+const MAX_PAIRS = 3;
 
 const NONE = '·';
 
 /**
- * Squares of categories, numbered in the codebook's order: over all pairs, and for few pairs each. Not where they would be too wide, or
- * nearly empty as those of one category are.
+ * Squares of categories, numbered in the codebook's order: one over all pairs and, for few pairs, one for each. None if they would be too
+ * wide, or nearly empty because only one category is shown.
  */
 export function confusionMatrices({ data, options, confusions }: DisagreementsReport): Part[] {
   if (options.category !== null) return [];
-  if (data.categories.length > MOST_CATEGORIES)
+  if (data.categories.length > MAX_CATEGORIES)
     return [
-      paragraph(`No squares of more than ${MOST_CATEGORIES} categories are drawn; CSV and JSON hold them.`, 'aside'),
+      paragraph(`No squares of more than ${MAX_CATEGORIES} categories are drawn; CSV and JSON hold them.`, 'aside'),
     ];
   const pairs = confusions.pairs ?? [];
   const all = new Map(
@@ -32,14 +32,14 @@ export function confusionMatrices({ data, options, confusions }: DisagreementsRe
   );
   return [
     ...(pairs.length === 1 ? [] : [matrix('Every pair of coders, whoever gave which', data.categories, all)]),
-    ...(pairs.length > MOST_PAIRS ? [] : pairs.map((pair) => ofPair(pair, data.categories))),
-    ...(pairs.length > MOST_PAIRS || confusions.pairs === null ? [paragraph(notDrawn(options.coder), 'aside')] : []),
+    ...(pairs.length > MAX_PAIRS ? [] : pairs.map((pair) => ofPair(pair, data.categories))),
+    ...(pairs.length > MAX_PAIRS || confusions.pairs === null ? [paragraph(notDrawn(options.coder), 'aside')] : []),
   ];
 }
 
 function notDrawn(coder: string | null): Text {
   const fewer = coder === null ? nextStep({ code: 'one-coder' }) : '';
-  return text`Pair by pair there are more than ${MOST_PAIRS} squares: ${fewer}CSV and JSON hold all.`;
+  return text`Pair by pair there are more than ${MAX_PAIRS} squares: ${fewer}CSV and JSON hold all.`;
 }
 
 function ofPair({ coders: [a, b], matches }: Pair, categories: readonly string[]): Part {

@@ -6,13 +6,13 @@ import { nextStep, text } from '../../text.ts';
 import { plural, policyText } from '../../words.ts';
 import { capital } from '../changes.ts';
 
-/** How many units the coders disagree on, by which rule, and how the list is ordered. */
+/** On how many units the coders disagree, under which rule, and how the list is ordered. */
 export function heading({ data, options, units }: DisagreementsReport): Part[] {
   const { disagreements, pairable, bothUncoded } = data;
   const part = pairable === 0 ? '' : text` (${share(disagreements / pairable)})`;
-  const whom = options.coder === null ? 'the coders' : `${options.coder} and the others`;
+  const who = options.coder === null ? 'the coders' : `${options.coder} and the others`;
   const on =
-    options.category === null ? `${whom} disagree on` : `${whom} differ on whether “${options.category}” applies to`;
+    options.category === null ? `${who} disagree on` : `${who} differ on whether “${options.category}” applies to`;
   const rule = `Rule ${options.rule}: ${ruleTitle(options.rule)}.`;
   const order = units.length > 1 ? ' Lowest agreement first, then the commonest confusions.' : '';
   const uncoded =
@@ -25,7 +25,7 @@ export function heading({ data, options, units }: DisagreementsReport): Part[] {
   ];
 }
 
-/** Over which pairs and units categories are confused. */
+/** Which pairs and units the confusions are counted over. */
 export function confusionHeading({ data, options }: DisagreementsReport): Part[] {
   const of = options.category === null ? '' : `, “${options.category}” only`;
   const pairs = options.coder === null ? (data.coders.length * (data.coders.length - 1)) / 2 : data.coders.length - 1;

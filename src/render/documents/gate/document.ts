@@ -11,8 +11,8 @@ import { gateRecords } from './records.ts';
 import { remarks } from './remarks.ts';
 import { verdictSentence, whyText } from './sentences.ts';
 
-/** More figures than this that do not pass are counted, not shown. */
-const MOST_ROWS = 15;
+/** At most this many figures that do not pass are shown; the rest are counted. */
+const MAX_ROWS = 15;
 
 /** Whether figures reach their thresholds. */
 export function gateDocument(gate: Gate): DocumentOf<'gate'> {
@@ -43,7 +43,7 @@ function partsOf(gate: Gate): Part[] {
   ];
 }
 
-/** One row a threshold, with the figure that is furthest from reaching it. */
+/** One row per threshold, with the figure that is furthest from reaching it. */
 function overview(thresholds: readonly GateThreshold[], name: CheckName): TablePart {
   const rows = thresholds.map((threshold): Text[] => {
     const { text, verdict, checks } = threshold;
@@ -73,9 +73,9 @@ function shortfall(threshold: GateThreshold, name: CheckName): Part[] {
   };
   const head = ['', ...(two ? [first!, second!] : [first!]), 'needed', 'margin', 'verdict'];
   const title = `${typed}: ${short.length} of ${judged} figures do not reach it`;
-  const rest = short.length - MOST_ROWS;
+  const rest = short.length - MAX_ROWS;
   return [
-    table(title, head, short.slice(0, MOST_ROWS).map(row)),
+    table(title, head, short.slice(0, MAX_ROWS).map(row)),
     ...(rest > 0 ? [paragraph(text`… and ${rest} more${nextStep({ code: 'all-failing-figures' })}.`, 'aside')] : []),
   ];
 }

@@ -6,10 +6,10 @@ import { plural, thousands } from '../../words.ts';
 import { type CheckName, nameUnder } from './names.ts';
 import { more, whyText } from './sentences.ts';
 
-/** More figures than this under a threshold are explained together. */
-const MOST_EXPLAINED = 3;
+/** If a threshold has more figures than this, they are explained together. */
+const MAX_EXPLAINED = 3;
 
-/** Why figures are undefined, and how many units would tell what is open. */
+/** Why figures are undefined, and how many units would settle the inconclusive ones. */
 export function explanations(threshold: GateThreshold, name: CheckName): Part[] {
   const judged = worstFirst(threshold.checks);
   if (judged.length === 0) return [paragraph(`${threshold.text}: no figure could be judged. This fails.`)];
@@ -24,7 +24,7 @@ export function explanations(threshold: GateThreshold, name: CheckName): Part[] 
 
 function missing(threshold: GateThreshold, checks: readonly Check[], name: CheckName): Text[] {
   const shown = checks
-    .slice(0, MOST_EXPLAINED)
+    .slice(0, MAX_EXPLAINED)
     .map((check) => text`${threshold.text}, ${nameUnder(threshold, check, name)}: ${whyText(check)}. This fails.`);
   const rest = checks.length - shown.length;
   return rest > 0
@@ -42,9 +42,9 @@ function low({ text: typed }: GateThreshold, checks: readonly Check[], name: Che
   return [text`${typed}, ${whose} below the threshold, so that more units would hardly help.`];
 }
 
-/** Figures of which the interval straddles the threshold. */
+/** Figures whose interval straddles the threshold. */
 function open(threshold: GateThreshold, checks: readonly Check[], name: CheckName): Text[] {
-  if (checks.length <= MOST_EXPLAINED) return checks.map((check) => inconclusiveSentence(threshold, check, name));
+  if (checks.length <= MAX_EXPLAINED) return checks.map((check) => inconclusiveSentence(threshold, check, name));
   const numbers = checks.flatMap(({ further }) => further ?? []);
   const range =
     numbers.length === 0
@@ -55,7 +55,7 @@ function open(threshold: GateThreshold, checks: readonly Check[], name: CheckNam
   ];
 }
 
-/** Figures of which the interval has no width. */
+/** Figures whose interval has no width. */
 function alike({ text: typed }: GateThreshold, checks: readonly Check[], name: CheckName): Text[] {
   if (checks.length === 0) return [];
   const whose =

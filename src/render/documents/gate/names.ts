@@ -14,7 +14,7 @@ export function checkNames({ data }: Gate): CheckName {
   };
 }
 
-/** Under a threshold of one measure whose figure it is; figures held against a baseline are of several measures. */
+/** Whose figure it is, in a table about one threshold. Figures compared with a baseline are of several measures, so they name theirs. */
 export function nameUnder({ kind }: GateThreshold, check: Check, name: CheckName): Text {
   return kind === 'max-drop' ? fullName(check, name) : name(check);
 }

@@ -6,9 +6,9 @@ import { plural, policyText } from '../../words.ts';
 import { codedOnceText, scaleUnusedText } from '../data-notes.ts';
 import { type CheckName, checkNames } from './names.ts';
 
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
-/** What was left out, and what a reader must know to believe the verdict. */
+/** What was left out, and what readers must know to trust the verdict. */
 export function remarks(gate: Gate): Part[] {
   const ignored = gate.thresholds.flatMap(({ checks }) => checks.filter(({ verdict }) => verdict === 'ignored'));
   return [
@@ -48,8 +48,8 @@ function categoriesOf(checks: readonly Check[]): Text {
 
 /** The first few names. */
 function first(names: readonly Text[]): Text {
-  const rest = names.length - MOST_NAMED;
-  return rest > 0 ? text`${joined(names.slice(0, MOST_NAMED), ', ')} and ${rest} more` : joined(names, ', ');
+  const rest = names.length - MAX_NAMED;
+  return rest > 0 ? text`${joined(names.slice(0, MAX_NAMED), ', ')} and ${rest} more` : joined(names, ', ');
 }
 
 function noteText(note: GateNote): Text {

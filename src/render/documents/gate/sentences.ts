@@ -6,7 +6,7 @@ import { plural, reasonText } from '../../words.ts';
 import { type CheckName, nameUnder } from './names.ts';
 import { apart } from './numbers.ts';
 
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /** The verdict of the gate in a plain sentence. */
 export function verdictSentence({ verdict, thresholds }: Gate, name: CheckName): Text {
@@ -17,15 +17,15 @@ export function verdictSentence({ verdict, thresholds }: Gate, name: CheckName):
       return all === 1 ? `Gate passed: ${thresholds[0]!.text} holds.` : `Gate passed: all ${all} thresholds hold.`;
     case 'failed':
       return all === 1
-        ? text`Gate failed: ${told(those, name)} does not hold.`
-        : text`Gate failed: ${those.length} of ${all} thresholds ${those.length === 1 ? 'does' : 'do'} not hold: ${told(those, name)}.`;
+        ? text`Gate failed: ${listed(those, name)} does not hold.`
+        : text`Gate failed: ${those.length} of ${all} thresholds ${those.length === 1 ? 'does' : 'do'} not hold: ${listed(those, name)}.`;
     case 'inconclusive':
-      return text`Gate inconclusive: no threshold fails, but whether ${told(those, name)} ${those.length === 1 ? 'holds' : 'hold'} cannot be told on so few units.`;
+      return text`Gate inconclusive: no threshold fails, but whether ${listed(those, name)} ${those.length === 1 ? 'holds' : 'hold'} cannot be told on so few units.`;
   }
 }
 
-function told(thresholds: readonly GateThreshold[], name: CheckName): Text {
-  const shown = thresholds.slice(0, MOST_NAMED).map((threshold) => {
+function listed(thresholds: readonly GateThreshold[], name: CheckName): Text {
+  const shown = thresholds.slice(0, MAX_NAMED).map((threshold) => {
     const worst = worstFirst(threshold.checks)[0];
     return worst
       ? text`${threshold.text} (${nameUnder(threshold, worst, name)}: ${apart(worst.found, worst.needed).found})`

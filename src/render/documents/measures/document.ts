@@ -5,7 +5,7 @@ import type { DocumentOf } from '../list.ts';
 
 const TITLE = 'intercoder measures';
 
-/** The list of everything that can be asked for. */
+/** Every measure and rule there is. */
 export function catalogueDocument(catalogue: Catalogue): DocumentOf<'measures'> {
   return {
     title: TITLE,
@@ -57,7 +57,7 @@ function reference({ measures, rules }: Catalogue): TablePart[] {
   ];
 }
 
-/** All that is known of one measure or rule. */
+/** Everything about one measure or rule. */
 export function entryDocument(entry: MeasureEntry | RuleEntry): DocumentOf<'measures'> {
   return { title: TITLE, report: entry, parts: () => ('range' in entry ? measureParts(entry) : ruleParts(entry)) };
 }

@@ -68,7 +68,7 @@ function assumedAbove({ measure, expected, targets }: Above): string {
     : `The kappa expected is ${expected}, below ${target}: so many units show that ${name} is below; none would show that it is above.`;
 }
 
-/** Figures of a pilot that lie below what is to be ruled out, in one sentence. */
+/** One sentence about the figures of a pilot that are below the value to be ruled out. */
 function pilotAbove(above: readonly Above[]): Text[] {
   if (above.length === 0) return [];
   const figures = above.map(({ measure, coders, expected }) => {
@@ -104,7 +104,7 @@ function assumptionTable(results: readonly PlanResult[]): Part {
   );
 }
 
-/** The number as computed and as needed. */
+/** The number of units as computed and as needed. */
 function numbersOf({ unrounded, units }: PlanResult): [Text, Text] {
   return [unrounded === null ? '' : exact(unrounded, 1), unitsNeeded(units)];
 }

@@ -6,7 +6,7 @@ import { plural, thousands } from '../../words.ts';
 import { capital, headlineName } from '../changes.ts';
 import type { DocumentOf } from '../list.ts';
 import { chanceOfCodebooks, gainTable, shownResults } from './figures.ts';
-import { AIMS, pathTable } from './path.ts';
+import { aimText, pathTable } from './path.ts';
 import { revisionRecords } from './records.ts';
 
 /** What a revision of the codebook does to the figures. */
@@ -53,7 +53,7 @@ function partsOf(report: Revision): Part[] {
   ];
 }
 
-/** Where nothing is merged or dropped, there is no gain but for rounding. */
+/** If nothing is merged or dropped, there is no gain except from rounding. */
 function changesFigures({ notes }: Revision): boolean {
   return notes.every(({ code }) => code !== 'nothing-merged');
 }
@@ -71,7 +71,7 @@ function gains(report: Revision): Part[] {
   ];
 }
 
-/** What becomes of categories, in words: they are merged, dropped, or both. */
+/** Words for what happens to categories: they are merged, dropped, or both. */
 function waysOf({ codebook }: Revision): { readonly doing: string; readonly alone: string; readonly done: string } {
   const merges = codebook.after.some(({ from }) => from.length > 1);
   const drops = codebook.dropped.length > 0;
@@ -89,7 +89,7 @@ function groupingsText({ groupings: { compared, exhaustive, categories }, codebo
     : text`${number} random groupings of the ${sizes} (${nextStep({ code: 'seed', seed: options.seed }, `seed ${options.seed}`)})`;
 }
 
-/** In words: how much of the gain of the mean agreement is real. */
+/** Says how much of the gain in mean agreement is real. */
 function verdict(report: Revision): Part[] {
   return shownResults(report)
     .filter(({ measure, scope }) => scope === 'all' && (measure === 'agreement' || measure === 'conger-kappa'))
@@ -97,23 +97,23 @@ function verdict(report: Revision): Part[] {
       const { gain, mechanical, real, ci, random } = result;
       if (gain === null || mechanical === null || real === null || ci === null || random === null) return [];
       const scale = scaleOf(result.measure);
-      const told = verdictText(ci, random.asMuch, report);
+      const conclusion = conclusionText(ci, random.asMuch, report);
       const asMuch = random.asMuch < 0.001 ? 'Fewer than 0.1%' : share(random.asMuch);
       const name = result.measure === 'agreement' ? headlineName(report.data.coders) : 'beyond chance';
       const unit = scale === 'share' ? ' points' : '';
       return [
         paragraph(
-          text`${capital(name)}: of the gain of ${change(scale, gain)}${unit}, ${waysOf(report).alone} alone gives ${change(scale, mechanical)}; the rest is ${change(scale, real)} (${intervalOfChange(scale, ci)}): ${told}. ${asMuch} of the groupings give as much.`,
+          text`${capital(name)}: of the gain of ${change(scale, gain)}${unit}, ${waysOf(report).alone} alone gives ${change(scale, mechanical)}; the rest is ${change(scale, real)} (${intervalOfChange(scale, ci)}): ${conclusion}. ${asMuch} of the groupings give as much.`,
         ),
       ];
     });
 }
 
-/** What rounding leaves of a gain of 0. */
+/** A gain of 0 may differ from 0 by this much because of rounding. */
 const NOTHING = 1e-9;
 
-/** Whether the categories that are merged gain more than others would. */
-function verdictText(ci: { lower: number; upper: number }, asMuch: number, report: Revision): string {
+/** Whether the merged categories gain more than others would. */
+function conclusionText(ci: { lower: number; upper: number }, asMuch: number, report: Revision): string {
   const { options, data } = report;
   const { done } = waysOf(report);
   if (report.notes.some(({ code }) => code === 'few-groupings'))
@@ -125,7 +125,7 @@ function verdictText(ci: { lower: number; upper: number }, asMuch: number, repor
     : `it cannot be told from the gain of categories ${done} at random`;
 }
 
-/** What the new categories are made of, where that is not in their names or in the suggested merges. */
+/** What the new categories consist of, unless their names or the suggested merges show it. */
 function newCategories({ codebook, path }: Revision): Part[] {
   const changed = codebook.after.filter(({ category, from }) => from.length !== 1 || from[0] !== category);
   if (changed.length === 0 || path.length > 0) return [];
@@ -152,7 +152,7 @@ function noteText(note: RevisionNote, { codebook, options: { confidence } }: Rev
     case 'chosen-here': {
       const scale = scaleOf(note.measure);
       const by = (value: number) => text`${change(scale, value)}${scale === 'share' ? ' points' : ''}`;
-      return text`The merges were chosen on these units, so that their real gain is flattered. Chosen on half of the units (${note.splits} times), such merges gain ${by(note.onOwn)} in ${AIMS[note.measure]!} there, but ${by(note.onOther)} on the other half. Whether the new codebook is better shows when new units are coded to it${nextStep({ code: 'compare-rounds' })}.`;
+      return text`The merges were chosen on these units, so that their real gain is flattered. Chosen on half of the units (${note.splits} times), such merges gain ${by(note.onOwn)} in ${aimText(note.measure)} there, but ${by(note.onOther)} on the other half. Whether the new codebook is better shows when new units are coded to it${nextStep({ code: 'compare-rounds' })}.`;
     }
   }
 }

@@ -3,8 +3,9 @@ import { nearestName } from '../../names/nearest.ts';
 import { NO_SEPARATOR } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import { BadInputError, type Problem } from '../../problems.ts';
-import { isParquet, locateSheets } from '../../read/files/find-files.ts';
-import { queryParquet } from '../../read/formats/parquet.ts';
+import { findFiles } from '../../read/files/find-files.ts';
+import type { QueriedFormat } from '../../read/formats/format.ts';
+import { queriedFormat } from '../../read/formats/list.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
 import { type Before, readStudy } from '../../study/read-study.ts';
@@ -14,17 +15,19 @@ import { patternQuery } from '../../warehouse/pattern-query.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 
 /**
- * Reads Parquet files of codings, a row a coding: DuckDB reduces them to counts of patterns, which are read as a sheet of counts is.
+ * Reads files of codings, one row per coding, of a format that is queried: the query reduces them to counts of patterns, which are read as a
+ * sheet of counts is.
  * Cells are taken apart here and not by the query, since a codebook may declare categories that hold the separator.
  */
-export async function loadParquet(
+export async function loadQueried(
+  format: QueriedFormat,
   args: readonly string[],
   options: ReadingOptions,
   codebook: Names | undefined,
   before: readonly Problem[],
 ): Promise<{ data: Study; notices: readonly Notice[] }> {
-  const { coder, category, unit } = checked(args, options);
-  const { paths, meant, problems, notices } = await locateSheets(args);
+  const { coder, category, unit } = checked(format, args, options);
+  const { paths, requested: meant, problems, notices } = await findFiles(args);
   const found: Before = { problems: [...before, ...problems], requestedSheets: meant };
   if (found.problems.length > 0) throw new BadInputError(found.problems);
   const named = [
@@ -32,7 +35,7 @@ export async function loadParquet(
     ...[['coder', coder] as const, ['category', category] as const],
     ...options.where.map(({ column }) => ['where', column] as const),
   ];
-  const { result, files } = await queryParquet(paths, (table, columns) => {
+  const { result, files } = await format.query(paths, (table, columns) => {
     const unknown = named.flatMap(([option, name]) => unknownColumn(option, name, columns, meant));
     return unknown.length > 0
       ? unknown
@@ -51,36 +54,37 @@ export async function loadParquet(
 }
 
 /** The columns, which have to be named; throws where an option would have no effect. */
-function checked(args: readonly string[], options: ReadingOptions) {
-  if (!args.every(isParquet))
+function checked(format: QueriedFormat, args: readonly string[], options: ReadingOptions) {
+  const { name } = format;
+  if (!args.every((path) => queriedFormat(path) === format))
     throw new CommandLineError(
-      'Parquet files and sheets cannot be read together',
+      `${name} files and sheets cannot be read together`,
       'give either, or put all rows into one table',
     );
   const { unit, coder, category, layout, onDuplicate, text, note, by, byRow, ignore = [] } = options;
   const [only] = category;
   if (unit.length === 0 || coder === undefined || only === undefined || category.length > 1)
     throw new CommandLineError(
-      'a Parquet file holds a row a coding, in columns that have to be named',
+      `a ${name} file holds a row a coding, in columns that have to be named`,
       'name one column each, of the unit also several: --unit COLUMN --coder COLUMN --category COLUMN',
     );
   const ofUnits = { '--text': text, '--note': note, '--by': by[0], '--by-row': byRow || undefined };
   const idle = Object.entries(ofUnits).find(([, value]) => value !== undefined);
   if (idle !== undefined)
     throw new CommandLineError(
-      `${idle[0]}: a Parquet file is reduced to counts, which hold no single units`,
+      `${idle[0]}: a ${name} file is reduced to counts, which hold no single units`,
       'leave it out',
     );
   if (layout !== undefined && layoutNamed(layout)?.rows !== 'codings')
     throw new CommandLineError(
-      `--layout ${layout}: a Parquet file is read as long, a row a coding`,
+      `--layout ${layout}: a ${name} file is read as long, a row a coding`,
       'leave --layout out',
     );
   if (ignore.length > 0)
-    throw new CommandLineError('--ignore: only the named columns of a Parquet file are read anyway', 'leave it out');
+    throw new CommandLineError(`--ignore: only the named columns of a ${name} file are read anyway`, 'leave it out');
   if (onDuplicate === 'first' || onDuplicate === 'last')
     throw new CommandLineError(
-      `--on-duplicate ${onDuplicate}: the rows of a Parquet file have no order`,
+      `--on-duplicate ${onDuplicate}: the rows of a ${name} file have no order`,
       'say --on-duplicate union',
     );
   return { unit, coder, category: only };

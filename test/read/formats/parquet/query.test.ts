@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { usageError } from '../../src/cli/wording/usage.ts';
-import { BadInputError, UsageError } from '../../src/problems.ts';
-import { queryParquet } from '../../src/read/formats/parquet.ts';
-import { runInFolder } from '../support/in-folder.ts';
-import { fixture } from '../support/paths.ts';
-import { agreeReport } from '../support/run.ts';
-import { folderWith, scratchFolder } from '../support/scratch.ts';
+import { usageError } from '../../../../src/cli/wording/usage.ts';
+import { BadInputError, UsageError } from '../../../../src/problems.ts';
+import { queryParquet } from '../../../../src/read/formats/parquet/query.ts';
+import { runInFolder } from '../../../support/in-folder.ts';
+import { fixture } from '../../../support/paths.ts';
+import { agreeReport } from '../../../support/run.ts';
+import { folderWith, scratchFolder } from '../../../support/scratch.ts';
 
 const SHEET = fixture('readme', 'repeated-rows.csv');
 
