@@ -11,11 +11,11 @@ import type { UnitShares } from './unit-shares.ts';
 export interface Description {
   readonly title: string;
   readonly formula: string;
-  /** What it asks of the data. */
+  /** What it requires of the data. */
   readonly asks: string;
   /** When to use it. */
   readonly use: string;
-  /** When not, or with what care. */
+  /** When not to use it, or what to watch out for. */
   readonly caution: string;
   readonly range: string;
   readonly source: string;

@@ -12,13 +12,13 @@ import { comparedUnits, expectedAgreement } from './observed-expected.ts';
 export const aboutAgreement: Description = {
   title: 'Agreement',
   formula:
-    'Aₒ = mean of w(a, b) over the units both coded; of all coders: over the pairs within a unit, then over units',
-  asks: 'two coders or more; units coded by one coder do not count',
+    'Aₒ = mean of w(a, b) over the units both coded; for all coders: over the pairs within a unit, then over units',
+  asks: 'two or more coders; units coded by only one coder do not count',
   use: 'always, as the figure that everybody understands',
-  caution: 'not corrected for chance: it grows when categories are merged or when several are given a unit',
+  caution: 'not corrected for chance: it rises when categories are merged or when units get several categories',
   range: '0…1',
   source:
-    'Gillard et al. (2013), BMC Health Services Research 13:188; of all coders: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.',
+    'Gillard et al. (2013), BMC Health Services Research 13:188; for all coders: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.',
 };
 
 /**

@@ -97,10 +97,10 @@ function ofAll(name: string, about: Description, category: number, byDefault = t
 const positive: Description = {
   title: 'Positive agreement',
   formula: '2 n(applied, applied) / (n₁(applied) + n₂(applied)), over all pairs of coders',
-  asks: 'two coders or more; of each category alone',
-  use: 'to see whether coders agree on applying a category, also a rare one',
+  asks: 'two or more coders; one category at a time',
+  use: 'to see whether coders agree on applying a category, even a rare one',
   caution: 'not corrected for chance; read it together with negative agreement',
-  range: '0…1; undefined where nobody applied the category',
+  range: '0…1; undefined if nobody applied the category',
   source: 'Cicchetti & Feinstein (1990), Journal of Clinical Epidemiology 43, 551–558',
 };
 
@@ -108,11 +108,11 @@ const negative: Description = {
   ...positive,
   title: 'Negative agreement',
   formula: '2 n(not, not) / (n₁(not) + n₂(not)), over all pairs of coders',
-  use: 'to see whether coders agree on leaving a category out',
-  range: '0…1; undefined where everybody applied the category',
+  use: 'to see whether coders agree on not applying a category',
+  range: '0…1; undefined if everybody applied the category',
 };
 
-const specific: Description = { ...positive, title: 'Specific agreement (positive agreement under its other name)' };
+const specific: Description = { ...positive, title: 'Specific agreement (another name of positive agreement)' };
 
 export const positiveAgreementOfPair = ofPair('positive-agreement', positive, APPLIED);
 

@@ -52,9 +52,9 @@ export const congerKappaMeasure: GroupMeasure = {
   about: {
     title: 'Conger’s kappa',
     formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₑ = mean over pairs of coders of Σ pᵢ(a) pⱼ(b) w(a, b)',
-    asks: 'two coders or more',
-    use: 'as Cohen’s kappa for more than two fixed coders',
-    caution: 'as Cohen’s kappa',
+    asks: 'two or more coders',
+    use: 'like Cohen’s kappa, for more than two fixed coders',
+    caution: 'the same as for Cohen’s kappa',
     range: '≤ 1',
     source:
       'Conger (1980), Psychological Bulletin 88, 322–328; missing codings: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.',

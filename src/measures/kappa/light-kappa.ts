@@ -94,9 +94,9 @@ export const lightKappaMeasure: GroupMeasure = {
   about: {
     title: 'Light’s kappa',
     formula: 'mean of Cohen’s kappas of all pairs',
-    asks: 'two coders or more; variants: listwise (units coded by all), defined-pairs-only',
-    use: 'to sum up the pairs’ kappas in one figure',
-    caution: 'undefined as soon as one pair’s kappa is; pairs with few common units weigh as much as others',
+    asks: 'two or more coders; variants: listwise (only units coded by all), defined-pairs-only',
+    use: 'to summarise the pairs’ kappas in one figure',
+    caution: 'undefined if the kappa of any pair is; pairs with few units in common weigh as much as others',
     range: '≤ 1',
     source: 'Light (1971), Psychological Bulletin 76, 365–377',
   },
