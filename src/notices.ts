@@ -71,4 +71,33 @@ export type Notice =
   | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }
-  | { readonly code: 'encoding'; readonly file: string; readonly encoding: string };
+  | { readonly code: 'encoding'; readonly file: string; readonly encoding: string }
+  | FormatNotice;
+
+/** What was changed or left out while workbooks, archives and JSON files were read. */
+export type FormatNotice =
+  | {
+      readonly code: 'sheets-left-out';
+      readonly at: Position;
+      readonly why: 'hidden' | 'blank';
+      readonly sheets: readonly string[];
+    }
+  | { readonly code: 'merged-filled'; readonly at: Position; readonly cells: number }
+  | { readonly code: 'error-cells'; readonly first: Position; readonly found: string; readonly cells: number }
+  | {
+      readonly code: 'records-left-out';
+      readonly at: Position;
+      readonly why: RecordLeftOut;
+      readonly records: number;
+    };
+
+/** Why a record of an annotation program is no coding. */
+export type RecordLeftOut =
+  | 'cancelled'
+  | 'prediction'
+  | 'draft'
+  | 'ignored'
+  | 'rejected'
+  | 'not-submitted'
+  | 'not-annotated'
+  | 'span';

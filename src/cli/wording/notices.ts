@@ -1,6 +1,7 @@
 import type { Notice } from '../../notices.ts';
 import { isRewritten } from '../../render/sheets/cells.ts';
 import { plural } from '../../render/words.ts';
+import { formatNoticeText } from './format-notices.ts';
 import { list, positionText, quote, quoteApart } from './text.ts';
 
 const EXAMPLES = 3;
@@ -178,6 +179,8 @@ function words(notice: Notice): Words {
       );
     case 'encoding':
       return note(`${notice.file}: read as ${notice.encoding}`);
+    default:
+      return formatNoticeText(notice);
   }
 }
 
