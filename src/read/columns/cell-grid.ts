@@ -6,9 +6,6 @@ import type { Column, Table } from '../table.ts';
 /** So many cells fit into 256 MB. A sheet of a million rows may have 64 columns. */
 const MOST_CELLS = 1 << 26;
 
-/** Columns grow by half, so that some room is not in use. */
-const MOST_ROOM = 1.5 * MOST_CELLS;
-
 const MOST_COLUMNS = 20_000;
 
 /** So many different texts can be told apart. */
@@ -30,6 +27,7 @@ export interface MergedCells {
 /** What a file holds in rows and columns, each text once. Rows that hold nothing are left out. */
 export class CellGrid {
   readonly #at: Position;
+  readonly #most: number;
   readonly #texts: string[] = [''];
   readonly #numbers = new Map<string, number>([['', BLANK]]);
   /** A column's texts by number, as far down as it holds any. */
@@ -39,8 +37,9 @@ export class CellGrid {
   #room = 0;
 
   /** @param at - what it is of, for what is wrong with it */
-  constructor(at: Position) {
+  constructor(at: Position, mostCells = MOST_CELLS) {
     this.#at = at;
+    this.#most = mostCells;
   }
 
   get rows(): number {
@@ -73,7 +72,7 @@ export class CellGrid {
       if (text === BLANK) continue;
       for (let row = first + 1; row < this.#rows && this.#lines[row]! <= lastLine; row += 1) {
         visited += 1;
-        if (visited > MOST_CELLS) throw tooLarge(this.#at, 'cells', MOST_CELLS);
+        if (visited > this.#most) throw tooLarge(this.#at, 'cells', this.#most);
         if ((this.#columns[column]![row] ?? BLANK) !== BLANK) continue;
         this.#put(row, column, text);
         filled += 1;
@@ -112,7 +111,8 @@ export class CellGrid {
     if (row >= cells.length) {
       const wider = longer(cells, row + 1);
       this.#room += wider.length - cells.length;
-      if (this.#room > MOST_ROOM) throw tooLarge(this.#at, 'cells', MOST_CELLS);
+      // columns grow by half, so that some room is not in use
+      if (this.#room > 1.5 * this.#most) throw tooLarge(this.#at, 'cells', this.#most);
       cells = wider;
       this.#columns[column] = cells;
     }

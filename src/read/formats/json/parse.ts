@@ -166,7 +166,7 @@ export class JsonParser {
     if (!NUMBER.test(word)) throw this.wrong('a value');
     this.at += word.length;
     const number = Number(word);
-    return Number.isSafeInteger(number) || !/^-?\d+$/.test(word) ? number : word;
+    return /^-?\d{16,}$/.test(word) && String(number) !== word ? word : number;
   }
 
   #unclosed(): BadInputError {
