@@ -210,7 +210,7 @@ function decodedName(bytes: Uint8Array): string {
 }
 
 function leadsOut(name: string): boolean {
-  return /^\/|^[a-z]:|(^|\/)\.\.(\/|$)|\0/i.test(name);
+  return /^\/|^[a-z]:|(^|\/)\.\.(\/|$)/i.test(name) || name.includes('\0');
 }
 
 /** An error of unpacking itself, not of whoever takes the pieces. */
