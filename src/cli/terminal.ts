@@ -61,7 +61,7 @@ export interface Terminal {
   err(text: string): void;
   /** Shows a line beside the errors that the next one replaces, and the empty one removes; nothing where they are seen on no screen. */
   status(text: string): void;
-  standardInput(): Promise<Buffer>;
+  standardInput(): Promise<Uint8Array>;
   /** The files that were read, which no output may replace. */
   readonly inputs: Set<string>;
   /** Columns of the screen; 80 where there is none. */

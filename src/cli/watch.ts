@@ -1,7 +1,7 @@
 import { watch as watchFolder } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { locateSheets } from '../read/files/find-files.ts';
+import { findFiles } from '../read/files/find-files.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Programs save in several steps; this long after the last of them a file is taken as saved. */
@@ -51,7 +51,7 @@ interface State {
 }
 
 async function stateOf(inputs: readonly string[]): Promise<State> {
-  const { paths } = await locateSheets(inputs);
+  const { paths } = await findFiles(inputs);
   const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory() === true;
   const asked = await Promise.all(
     inputs.map(async (path) => ((await isFolder(path)) ? path : dirname(path.replace(/[*?[{].*$/, 'x')))),

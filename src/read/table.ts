@@ -2,6 +2,8 @@
 export interface Table {
   /** The file's path as given, or "standard input". */
   readonly path: string;
+  /** What it is called: the file's name without its ending. */
+  readonly name: string;
   readonly columns: readonly Column[];
   readonly rows: number;
   /** The kinds of its rows, where there are few. */
@@ -22,7 +24,7 @@ export interface RowNumbers {
   cells(from: number, to: number, into: Int32Array): void;
 }
 
-/** Rows that hold the same behind their first cell are of one kind. Kinds are numbered in the order they were met. */
+/** Rows that hold the same in all columns with `ofKind` are of one kind. Kinds are numbered in the order they were met. */
 export interface RowKinds extends RowNumbers {
   /** The first row of a kind. */
   first(kind: number): number;

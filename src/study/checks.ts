@@ -42,7 +42,7 @@ function isSame(a: Table, b: Table): boolean {
   if (a.rows !== b.rows || a.columns.length !== b.columns.length) return false;
   return a.columns.every((column, i) => {
     const other = b.columns[i]!;
-    if (column.name !== other.name || column.size !== other.size) return false;
+    if (column.name !== other.name) return false;
     for (let row = 0; row < a.rows; row += 1) if (column.textAt(row) !== other.textAt(row)) return false;
     return true;
   });
@@ -90,7 +90,8 @@ export function tooLittle(
   notices: readonly Notice[],
 ): Problem[] {
   const at = { file: sheets.map(({ path }) => path).join(', ') };
-  const consensus = notices.flatMap((notice) => (notice.code === 'not-a-coder' ? [notice.name] : []));
+  const coderOf = (file: string) => sheets.find(({ path }) => path === file)?.name ?? file;
+  const consensus = notices.flatMap((notice) => (notice.code === 'not-a-coder' ? [coderOf(notice.name)] : []));
   const unnamed = notices.flatMap((notice) => (notice.code === 'coders-left-out' ? notice.coders : []));
   if (table.coders.length === 0 && consensus.length > 0) return [{ code: 'consensus-only', at, names: consensus }];
   if (table.cells.every((cell) => cell === MISSING)) {

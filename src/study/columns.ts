@@ -40,10 +40,10 @@ export function columnFor(
   test: (column: Column) => boolean = () => true,
 ) {
   const ranked = sheet.columns
-    .filter((column) => !taken.includes(column) && test(column))
+    .filter((column) => !taken.includes(column))
     .flatMap((column) => {
       const rank = rankFor(column.name, role);
-      return rank === undefined ? [] : [{ column, rank }];
+      return rank === undefined || !test(column) ? [] : [{ column, rank }];
     });
   return ranked.reduce<(typeof ranked)[number] | undefined>((a, b) => (a && a.rank <= b.rank ? a : b), undefined)
     ?.column;

@@ -3,6 +3,7 @@ import type { CategorySet, Cells } from '../codings/coding.ts';
 import type { Crowd } from '../codings/crowd.ts';
 import type { Table } from '../read/table.ts';
 import type { Layout } from './reading-options.ts';
+import type { UnitTexts } from './rows/unit-texts.ts';
 
 /** Rows of cells, not yet reduced: as `Patterns`, but codings and rows in any order, rows repeated. */
 export interface CodedRows {
@@ -33,7 +34,7 @@ export interface Study extends CodedRows {
   readonly held: Held;
   readonly layout: Layout;
   /** Per unit its text, where a sheet has one. */
-  readonly texts: ReadonlyMap<number, string>;
+  readonly texts: UnitTexts;
   /** Per unit the stratum it is in, where a sheet says so. */
   readonly strata: ReadonlyMap<number, string>;
   /** Notes by unit × number of coders + coder. */

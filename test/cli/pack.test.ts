@@ -88,7 +88,9 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
       cwd: folder,
     });
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^error: Parquet files are read by DuckDB, which is not installed\n {2}hint: install it/);
+    expect(stderr).toMatch(
+      /^ratings.parquet: error: Parquet files are read by DuckDB, which is not installed\n {2}hint: install it/,
+    );
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { checkedCodebook } from '../../codebook/codebook.ts';
 import { UsageError } from '../../problems.ts';
-import { readOnlySheet } from '../../read/files/read-tables.ts';
+import { readOneTable } from '../../read/files/read-tables.ts';
 import { renderCodebook } from '../../render/documents/codebook/render.ts';
 import { codebookReport } from '../../report/codebook/codebook.ts';
 import { addOutputOptions, isWrittenAsJson, outputOptionsSchema } from '../options/output.ts';
@@ -34,7 +34,7 @@ export function codebookCommand(terminal: Terminal): Command {
     if (command.getOptionValueSource('codebook') === 'cli')
       throw new UsageError('--codebook: the codebook is the first argument here', 'leave the option out');
     const reading = { ...options, fingerprint: isWrittenAsJson(options) };
-    const sheet = await readOnlySheet(path, 'intercoder codebook', reading, terminal.standardInput);
+    const sheet = await readOneTable(path, 'intercoder codebook', reading, terminal.standardInput);
     terminal.inputs.add(sheet.path);
     const codebook = checkedCodebook(sheet, options.separator);
     const coded = sheets.length === 0 ? undefined : await load(sheets, options, terminal, codebook);

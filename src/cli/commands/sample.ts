@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { UsageError } from '../../problems.ts';
-import { readOnlySheet, readSheets } from '../../read/files/read-tables.ts';
+import { readOneTable, readTables } from '../../read/files/read-tables.ts';
 import { renderSample } from '../../render/documents/sample/render.ts';
 import { type Size, sampleReport } from '../../report/sample/sample.ts';
 import { listOfUnits, stratumHeading, unitsNamedIn } from '../../study/list-of-units.ts';
@@ -28,8 +28,8 @@ export function sampleCommand(terminal: Terminal): Command {
     const size = sizeOf(options);
     const folder = folderOf(options);
     const reading = { ...options, fingerprint: isWrittenAsJson(options) };
-    const sheet = await readOnlySheet(path, 'intercoder sample', reading, terminal.standardInput);
-    const coded = options.exclude.length > 0 ? await readSheets(options.exclude, reading, terminal.standardInput) : [];
+    const sheet = await readOneTable(path, 'intercoder sample', reading, terminal.standardInput);
+    const coded = options.exclude.length > 0 ? await readTables(options.exclude, reading, terminal.standardInput) : [];
     for (const one of [sheet, ...coded]) terminal.inputs.add(one.path);
     const units = listOfUnits(sheet, options);
     const before = unitsNamedIn(coded, options.unit);

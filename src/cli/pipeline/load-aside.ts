@@ -1,5 +1,5 @@
 import { BadInputError } from '../../problems.ts';
-import { readOnlySheet } from '../../read/files/read-tables.ts';
+import { readOneTable } from '../../read/files/read-tables.ts';
 import { headedColumns, type Table } from '../../read/table.ts';
 import { readWorksheet, type Worksheet } from '../../study/consensus/worksheet.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
@@ -52,7 +52,7 @@ export async function readAside(
 ): Promise<Table> {
   terminal.inputs.add(path);
   const read = (as?: string) =>
-    readOnlySheet(path, option, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
+    readOneTable(path, option, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
   try {
     return await read();
   } catch (error) {

@@ -1,6 +1,6 @@
 import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, UsageError } from '../../problems.ts';
-import { tryReadSheets } from '../../read/files/read-tables.ts';
+import { tryReadTables } from '../../read/files/read-tables.ts';
 import type { Study } from '../../study/study.ts';
 import type { Written } from '../options/output.ts';
 import type { ParsedReading } from '../options/reading.ts';
@@ -48,13 +48,13 @@ export async function loadNamed(args: readonly string[], options: Options, termi
 async function columnTest(args: readonly string[], options: Options, terminal: Terminal) {
   if (options.coder.length + options.category.length === 0) return () => false;
   const { delimiter, encoding, codebook } = options;
-  const { sheets } = await tryReadSheets(
+  const { tables } = await tryReadTables(
     args,
     { delimiter, encoding, fingerprint: false },
     terminal.standardInput,
     codebook,
   );
-  const columns = new Set(sheets.flatMap((sheet) => sheet.columns.map(({ name }) => name.toLowerCase())));
+  const columns = new Set(tables.flatMap((table) => table.columns.map(({ name }) => name.toLowerCase())));
   return (name: string) => /\*|^#\d+$/.test(name) || columns.has(name.trim().toLowerCase());
 }
 
@@ -86,7 +86,7 @@ async function attempt<T>(read: () => Promise<T>): Promise<T | undefined> {
 
 /** Standard input can be read once; whoever asks again gets the same. */
 function withSameInput(terminal: Terminal): Terminal {
-  let input: Promise<Buffer> | undefined;
+  let input: Promise<Uint8Array> | undefined;
   return {
     ...terminal,
     standardInput: () => {

@@ -1,12 +1,41 @@
-import type { Bytes } from '../columns/bytes.ts';
-import { LONGEST_RECORD } from '../formats/csv/reference.ts';
+import { type Bytes, bytesOf, encoded, LONGEST_RECORD, QUOTE } from '../columns/bytes.ts';
 import { type Kernel, newKernel } from './kernel.ts';
 
 /** Rows are scanned, and kept, in blocks of so many. */
 export const BLOCK = 4096;
 
+/** The start of every so many rows is noted. */
+export const NOTED = 64;
+
 /** Why the scanner stopped, as kernel.as.ts numbers it. */
-export const stops = { atTheEnd: 0, blockIsFull: 1, mayBeBlank: 2, otherFirstCell: 3, newRowEnd: 4, otherRow: 5 };
+export const stops = {
+  blockIsFull: 1,
+  mayBeBlank: 2,
+  otherFirstCell: 3,
+  newRowEnd: 4,
+  otherRow: 5,
+  cutRow: 6,
+};
+
+/** What is among some bytes. */
+export interface Contents {
+  readonly isAscii: boolean;
+  readonly hasQuotes: boolean;
+  readonly hasZeros: boolean;
+}
+
+/** The same without a scanner. */
+export function contentsOf(bytes: Uint8Array): Contents {
+  let all = 0;
+  let hasQuotes = false;
+  let hasZeros = false;
+  for (const byte of bytes) {
+    all |= byte;
+    if (byte === QUOTE) hasQuotes = true;
+    if (byte === 0) hasZeros = true;
+  }
+  return { isAscii: all < 128, hasQuotes, hasZeros };
+}
 
 /** Ascending first cells that were met since they were last asked for. */
 export interface AddedTexts {
@@ -27,23 +56,32 @@ export class RowScanner {
   readonly firstCells: Int32Array;
   readonly firstLengths: Int32Array;
   readonly rowEnds: Int32Array;
-  readonly #delimiter: number;
+  /** Of rows that are noted: where they start, and the line breaks within cells since the scan began. */
+  readonly rowStarts: Int32Array;
+  readonly rowBreaks: Int32Array;
+  /** Where the bytes that it reads have to be; behind it is room for looking ahead. */
+  readonly room: Bytes;
+  /** What separates cells. */
+  delimiter = 0;
   readonly #kernel: Kernel;
   readonly #memory: Uint8Array;
 
-  /** A scanner; nothing where this machine cannot have one. */
-  static start(delimiter: number): RowScanner | undefined {
+  /** A scanner; nothing if this machine cannot have one. */
+  static start(): RowScanner | undefined {
     const kernel = newKernel();
-    return kernel && new RowScanner(kernel, delimiter);
+    return kernel && new RowScanner(kernel);
   }
 
-  private constructor(kernel: Kernel, delimiter: number) {
+  private constructor(kernel: Kernel) {
     const { buffer } = kernel.memory;
-    const numbers = (place: { readonly value: number }) => new Int32Array(buffer, place.value, BLOCK);
+    const room = buffer.byteLength - kernel.INPUT.value - kernel.LOOK_AHEAD.value;
+    this.room = bytesOf(new Uint8Array(buffer, kernel.INPUT.value, room));
+    const numbers = (at: { readonly value: number }, count = BLOCK) => new Int32Array(buffer, at.value, count);
     this.firstCells = numbers(kernel.FIRST_CELLS);
     this.firstLengths = numbers(kernel.FIRST_LENGTHS);
     this.rowEnds = numbers(kernel.ROW_ENDS);
-    this.#delimiter = delimiter;
+    this.rowStarts = numbers(kernel.ROW_STARTS, BLOCK / NOTED);
+    this.rowBreaks = numbers(kernel.ROW_BREAKS, BLOCK / NOTED);
     this.#kernel = kernel;
     this.#memory = new Uint8Array(buffer);
   }
@@ -57,39 +95,69 @@ export class RowScanner {
     return this.#kernel.why.value;
   }
 
-  /** The row end that stopped the scanner: where it begins, and its length. */
-  get newEnd(): { readonly start: number; readonly length: number } {
-    const { endStart, endLength, INPUT } = this.#kernel;
-    return { start: endStart.value - INPUT.value, length: endLength.value };
+  /** The line breaks within cells of the rows that were scanned last. */
+  get breaks(): number {
+    return this.#kernel.rowBreaks.value;
   }
 
-  /** Takes in these bytes; says whether it has room for them. */
-  hold({ bytes }: Bytes, from: number, to: number): boolean {
-    const input = this.#kernel.INPUT.value;
-    if (input + to + this.#kernel.LOOK_AHEAD.value > this.#memory.length) return false;
-    this.#memory.set(bytes.subarray(from, to), input + from);
-    return true;
+  /** The row end that stopped the scanner; if columns are passed over, its cells with a delimiter behind each. */
+  get newEnd(): Uint8Array {
+    const { endStart, endLength } = this.#kernel;
+    return this.#memory.subarray(endStart.value, endStart.value + endLength.value);
+  }
+
+  /** What is among these bytes of the room. */
+  contents(from: number, to: number): Contents {
+    const { INPUT, NOT_ASCII, HAS_QUOTES, HAS_ZEROS } = this.#kernel;
+    const contents = this.#kernel.contents(INPUT.value + from, INPUT.value + to);
+    return {
+      isAscii: (contents & NOT_ASCII.value) === 0,
+      hasQuotes: (contents & HAS_QUOTES.value) !== 0,
+      hasZeros: (contents & HAS_ZEROS.value) !== 0,
+    };
   }
 
   /**
-   * Numbers rows of what it holds, up to one that it cannot take, and gives the place of that row.
+   * Numbers rows in the room, up to one that it cannot take, and gives the position of that row.
    *
    * @param last - the line feed at the end of the last row
    * @param isRow - whether the first row is known to hold something
    */
-  scan(from: number, last: number, isRow: boolean): number {
+  scan(from: number, last: number, isRow: boolean, hasQuotes: boolean): number {
     const input = this.#kernel.INPUT.value;
-    return this.#kernel.scan(input + from, input + last, this.#delimiter, LONGEST_RECORD, isRow) - input;
+    return this.#kernel.scan(input + from, input + last, this.delimiter, LONGEST_RECORD, isRow, hasQuotes) - input;
   }
 
-  /** Gives the row end that stopped the scanner the next number; says whether it has room for it. */
-  addEnd(): boolean {
-    return this.#kernel.addEnd() === 1;
+  /** Where a row starts that was noted. */
+  startOf(noted: number): number {
+    return this.rowStarts[noted]! - this.#kernel.INPUT.value;
+  }
+
+  /** Gives the row end that stopped the scanner this number; says whether it has room for it. */
+  addEnd(number: number): boolean {
+    return this.#kernel.addEnd(number) === 1;
+  }
+
+  /**
+   * From now on passes over some columns; all row ends are new to it then.
+   *
+   * @param columns - for each column behind the first whether it is passed over
+   */
+  passOver(columns: readonly boolean[]): void {
+    const { PASSED, forgetEnds, passOver } = this.#kernel;
+    for (const [column, isPassedOver] of columns.entries()) this.#memory[PASSED.value + column] = isPassedOver ? 1 : 0;
+    passOver(columns.length);
+    forgetEnds();
+  }
+
+  /** From now on passes over first cells. */
+  passOverFirst(): void {
+    this.#kernel.passOverFirst();
   }
 
   /** From now on first cells are numbers behind a prefix. */
   numbered(prefix: string, digits: number, bound: number): void {
-    const bytes = Buffer.from(prefix);
+    const bytes = encoded(prefix);
     this.#memory.set(bytes, this.#kernel.PREFIX.value);
     this.#kernel.numbered(bytes.length, digits, bound);
   }

@@ -6,7 +6,7 @@ import type { Layout, ReadingOptions } from '../reading-options.ts';
 import { strataProblems } from './common-columns.ts';
 import type { Located } from './located.ts';
 import { locateLong } from './long.ts';
-import { coderOf, locatePerCoder } from './per-coder.ts';
+import { locatePerCoder } from './per-coder.ts';
 import { locateWide, looksWide } from './wide.ts';
 
 /**
@@ -55,7 +55,7 @@ function withoutConsensus(sheets: readonly Table[], notices: Notice[]): readonly
 }
 
 function isConsensusSheet(sheet: Table): boolean {
-  return isConsensus(coderOf(sheet.path));
+  return isConsensus(sheet.name);
 }
 
 /** What was taken for what: once for all sheets in which it is the same. */

@@ -25,7 +25,7 @@ export function locatePerCoder(sheet: Table, options: ReadingOptions): LocatedPe
     layout: 'per-coder',
     sheet,
     unit: unit.columns,
-    coder: coderOf(sheet.path),
+    coder: sheet.name,
     categories: categories.columns,
     text,
     note,
@@ -47,10 +47,4 @@ function unitColumns(sheet: Table, options: ReadingOptions): { columns: Column[]
     columns: [],
     problems: [{ code: 'no-unit-column', at: { file: sheet.path }, columns: headerOf(sheet), byRow: true }],
   };
-}
-
-/** "sheets/round 1/SG.csv" → "SG"; accents composed, as in what sheets hold, since some systems take them apart in files' names. */
-export function coderOf(path: string): string {
-  const name = path.split(/[\\/]/).at(-1)!;
-  return name.replace(/\.(csv|tsv|tab|txt)$/i, '').normalize('NFC');
 }

@@ -4,6 +4,7 @@ import type { DistinctRows } from '../../codings/distinct-rows.ts';
 import type { Table } from '../../read/table.ts';
 import type { CellDictionary } from '../cells/cell-dictionary.ts';
 import type { UnitNames } from './unit-names.ts';
+import type { UnitTexts } from './unit-texts.ts';
 
 /** What the sheets say, in whichever layout: for every unit and coder the cell that holds the coding. */
 export interface CodingList {
@@ -27,7 +28,7 @@ export interface CodingList {
   /** Further codings of a unit by a coder, in the order of the rows: their places in the table, and their cells. */
   readonly repeated: { readonly place: number[]; readonly cell: number[] };
   /** Per unit, its text where a sheet has one. */
-  readonly texts: ReadonlyMap<number, string>;
+  readonly texts: UnitTexts;
   /** The coders' notes, by place in the table. */
   readonly notes: ReadonlyMap<number, string>;
   /** Per unit the stratum it is in, where a sheet says so. */

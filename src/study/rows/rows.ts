@@ -1,7 +1,6 @@
-import { fold } from '../../names/near-duplicates.ts';
 import type { Notice } from '../../notices.ts';
 import { type Position, ProblemList } from '../../problems.ts';
-import type { Column, Table } from '../../read/table.ts';
+import { type Column, isUnique, type Table } from '../../read/table.ts';
 import { CellDictionary } from '../cells/cell-dictionary.ts';
 import type { Located } from '../layouts/located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
@@ -12,6 +11,7 @@ import { BLOCK, type CodingBlock, NOTHING, type RowReader } from './row-reader.t
 import { SlotReader } from './slot-reader.ts';
 import type { UnitNames } from './unit-names.ts';
 import { UnitStrata, unitReaders } from './unit-reader.ts';
+import { FirstTexts, textsOfRows, type UnitTexts } from './unit-texts.ts';
 
 /** A table of so many places fits into memory easily. */
 const LARGE = 1 << 22;
@@ -23,7 +23,7 @@ const SPARSE = 4;
 export class Rows {
   readonly problems = new ProblemList();
   readonly dictionary = new CellDictionary();
-  readonly texts = new Map<number, string>();
+  readonly texts: UnitTexts;
   readonly notes = new Map<number, string>();
   readonly strata = new UnitStrata();
   readonly units: UnitNames;
@@ -41,8 +41,8 @@ export class Rows {
   readonly #filtered: Notice[] = [];
   /** Rows that name no unit and hold no coding, such as sums under a table. */
   readonly #idle: Position[] = [];
-  /** Units that have another text in another row, and where. */
-  readonly #otherText = new Map<number, Position>();
+  /** The texts of units that may be in several rows, of which the first one counts. */
+  readonly #firstTexts: FirstTexts;
 
   constructor(located: readonly Located[], options: ReadingOptions) {
     this.#located = located;
@@ -56,6 +56,9 @@ export class Rows {
     this.units = units;
     this.#unitColumn = column;
     this.#readers = readers;
+    this.#firstTexts = new FirstTexts(located);
+    const text = column && isUnique(column) ? located[0]!.text : undefined;
+    this.texts = text ? textsOfRows(text) : this.#firstTexts;
     this.#met = new Coders(options.coders);
     this.#slots = located.map((one) => slotsOf(one, this.#met));
     const named = options.coders.length > 0 && located[0]?.layout !== 'wide';
@@ -100,8 +103,8 @@ export class Rows {
       ...(this.#idle.length > 0
         ? [{ code: 'rows-without-unit', first: this.#idle[0]!, rows: this.#idle.length } as const]
         : []),
-      ...[...this.#otherText].slice(0, 1).map(([unit, first]): Notice => {
-        return { code: 'texts-differ', unit: this.units.name(unit), first, units: this.#otherText.size };
+      ...[...this.#firstTexts.others].slice(0, 1).map(([unit, first]): Notice => {
+        return { code: 'texts-differ', unit: this.units.name(unit), first, units: this.#firstTexts.others.size };
       }),
     ];
   }
@@ -121,7 +124,7 @@ export class Rows {
         let areNumbered = true;
         for (const slot of slots) areNumbered = slot.read(from, to, kinds) && areNumbered;
         if (!areNumbered) giveNumbers(slots, units, from, to);
-        this.#rest(located, slots, units, from, to);
+        this.#rest(number, slots, units, from, to);
         for (const { coders, cells } of slots) yield { sheet, from, rows: to - from, units, coders, cells };
       }
     }
@@ -131,9 +134,10 @@ export class Rows {
   get groups(): Groups | undefined {
     const [located] = this.#located;
     if (!located || !this.#unitColumn?.isGrouped) return undefined;
-    const { sheet, text, note, strata } = located;
+    const { sheet, note, strata } = located;
     const slots = this.#slotReaders(0);
-    if (text || note || strata.length > 0 || !slots.every(({ isOfKinds }) => isOfKinds)) return undefined;
+    if (this.#hasFirstTexts(located) || note || strata.length > 0 || !slots.every(({ isOfKinds }) => isOfKinds))
+      return undefined;
     return { unit: this.#unitColumn, kinds: sheet.kinds!, rows: sheet.rows, slots };
   }
 
@@ -144,15 +148,17 @@ export class Rows {
   }
 
   /** Takes what rows hold beside codings, and finds those that name no coder. */
-  #rest(located: Located, slots: readonly SlotReader[], units: Int32Array, from: number, to: number): void {
-    const { sheet, text, strata } = located;
+  #rest(number: number, slots: readonly SlotReader[], units: Int32Array, from: number, to: number): void {
+    const located = this.#located[number]!;
+    const { strata } = located;
+    const hasTexts = this.#hasFirstTexts(located);
     const note = located.layout === 'wide' ? undefined : located.note;
-    const isPlain = text === undefined && note === undefined && strata.length === 0;
+    const isPlain = !hasTexts && note === undefined && strata.length === 0;
     if (isPlain && !slots.some(({ coders }) => coders.subarray(0, to - from).includes(UNNAMED))) return;
     for (let row = from; row < to; row += 1) {
       const unit = units[row - from]!;
       if (unit === NOTHING) continue;
-      if (text) this.#text(unit, sheet, text, row);
+      if (hasTexts) this.#firstTexts.add(unit, number, row);
       if (strata.length > 0) this.#stratum(unit, located, row);
       for (const { coders } of slots) {
         const coder = coders[row - from]!;
@@ -162,14 +168,9 @@ export class Rows {
     }
   }
 
-  /** The unit's text is the first one met; that another row has another text may mean that rows were mixed up. */
-  #text(unit: number, sheet: Table, column: Column, row: number): void {
-    const text = column.textAt(row).trim();
-    const known = this.texts.get(unit);
-    if (text === '' || text === known) return;
-    if (known === undefined) this.texts.set(unit, text);
-    else if (fold(text) !== fold(known) && !this.#otherText.has(unit))
-      this.#otherText.set(unit, { file: sheet.path, line: sheet.line(row) });
+  /** Whether the sheet has texts, and several rows may be of one unit: they may not all have the same text, as where rows were mixed up. */
+  #hasFirstTexts({ text }: Located): boolean {
+    return text !== undefined && this.texts === this.#firstTexts;
   }
 
   #stratum(unit: number, located: Located, row: number): void {

@@ -9,6 +9,7 @@ export const fileProblems: Wording<
   | 'folder-for-file'
   | 'sheet-given-twice'
   | 'database-refuses'
+  | 'database-missing'
   | 'empty-file'
   | 'not-text'
   | 'wrong-encoding'
@@ -29,10 +30,13 @@ export const fileProblems: Wording<
     error: `the file cannot be read (${why})`,
     hint: UNREADABLE[why] ?? 'check that the file exists and that you may read it',
   }),
-  'no-sheets-there': ({ kind, others }) =>
+  'no-sheets-there': ({ kind, others, endings }) =>
     kind === 'folder'
       ? {
-          error: `the folder holds no sheet (.csv, .tsv, .tab or .txt)${others.length > 0 ? `, only ${list(others, 6)}` : ''}`,
+          error: `the folder holds no sheet (${endings
+            .map((ending) => `.${ending}`)
+            .join(', ')
+            .replace(/, (?=[^,]*$)/, ' or ')})${others.length > 0 ? `, only ${list(others, 6)}` : ''}`,
           hint: 'save the sheets into it as CSV, or name another folder or the files',
         }
       : { error: 'the pattern matches no file', hint: 'check the pattern against the names of the files' },
@@ -53,6 +57,10 @@ export const fileProblems: Wording<
   'database-refuses': ({ why }) => ({
     error: `DuckDB cannot read it: ${why}`,
     hint: 'check that the files are Parquet files, all of one table',
+  }),
+  'database-missing': () => ({
+    error: 'Parquet files are read by DuckDB, which is not installed',
+    hint: 'install it where intercoder is: npm install @duckdb/node-api (with --global if intercoder is); or reduce the table elsewhere with the query of intercoder sql',
   }),
   'empty-file': ({ at }) =>
     at.file === STANDARD_INPUT

@@ -1,10 +1,13 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BadInputError, type Problem, UsageError } from '../../problems.ts';
-import { ColumnBuilder } from '../columns/column-builder.ts';
-import { fingerprintOf } from '../files/byte-source.ts';
-import { BLOCK } from '../kernel/row-scanner.ts';
-import type { Column, Table } from '../table.ts';
+import { BadInputError } from '../../../problems.ts';
+import { ColumnBuilder } from '../../columns/column-builder.ts';
+import { fingerprintOf } from '../../files/fingerprint.ts';
+import { BLOCK } from '../../kernel/row-scanner.ts';
+import type { Column, Table } from '../../table.ts';
+import type { QueryPlan } from '../format.ts';
+import { nameOf } from '../source.ts';
+import { EXTENSIONS } from './parquet.ts';
 
 /** What is used of DuckDB, which is loaded only where it is installed. */
 interface DuckDb {
@@ -22,20 +25,18 @@ interface Connection {
 }
 
 /**
- * Has DuckDB run a query over Parquet files, of whatever size, and gives its result as a sheet without lines; beside it the files,
- * as sheets without cells.
+ * Has DuckDB run a query over Parquet files, of whatever size, and gives its result as a table without lines; beside it the files,
+ * as tables without cells.
  *
- * @param plan - the query, from the table in it as SQL and the names of its columns; or why there is none
- * @throws {UsageError} where DuckDB is not installed
- * @throws {BadInputError} where the files, or the plan, have problems
+ * @throws {BadInputError} if DuckDB is not installed, or the files or the plan have problems
  */
 export async function queryParquet(
   paths: readonly string[],
-  plan: (table: string, columns: readonly string[]) => string | readonly Problem[],
+  plan: QueryPlan,
   load: () => Promise<DuckDb> = () => import('@duckdb/node-api'),
 ): Promise<{ result: Table; files: Table[] }> {
   const { DuckDBInstance } = await load().catch((error: unknown) => {
-    throw isNotFound(error) ? notInstalled() : error;
+    throw isNotFound(error) ? new BadInputError([{ code: 'database-missing', at: { file: paths[0]! } }]) : error;
   });
   const table = `read_parquet([${paths.map(literal).join(', ')}])`;
   const file = paths.join(', ');
@@ -57,16 +58,16 @@ export async function queryParquet(
     const files: Table[] = [];
     for (const path of paths) {
       const counted = await rowsOf(`SELECT num_rows FROM parquet_file_metadata(${literal(path)})`, path);
-      files.push(fileSheet(path, described, Number(counted.rows[0]![0])));
+      files.push(fileTable(path, fingerprintOf(path), described, Number(counted.rows[0]![0])));
     }
-    return { result: resultSheet(file, names, rows), files };
+    return { result: resultTable(file, names, rows), files };
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
 }
 
-function resultSheet(path: string, names: readonly string[], rows: readonly (readonly unknown[])[]): Table {
+function resultTable(path: string, names: readonly string[], rows: readonly (readonly unknown[])[]): Table {
   const columns = names.map((name, i) =>
     columnOf(
       name,
@@ -78,23 +79,23 @@ function resultSheet(path: string, names: readonly string[], rows: readonly (rea
 }
 
 function columnOf(name: string, number: number, texts: readonly string[]): Column {
-  const builder = new ColumnBuilder(name, number, texts.length);
+  const builder = new ColumnBuilder({ name, number }, texts.length);
   for (const [row, text] of texts.entries()) {
     builder.push(text, row % BLOCK);
     if (row % BLOCK === BLOCK - 1) builder.keep(BLOCK);
   }
   builder.keep(texts.length % BLOCK);
-  return builder.column();
+  return builder.column(texts.length);
 }
 
-function fileSheet(path: string, names: readonly string[], rows: number): Table {
+function fileTable(path: string, sha256: string, names: readonly string[], rows: number): Table {
   const columns = names.map((name, i) => columnOf(name, i + 1, []));
-  return { ...bare(path, rows, fingerprintOf(path)), columns };
+  return { ...bare(path, rows, sha256), columns };
 }
 
 function bare(path: string, rows: number, sha256: string): Omit<Table, 'columns'> {
   return {
-    ...{ path, rows, line: () => 0, source: { path, sha256, rows } },
+    ...{ path, name: nameOf(path, EXTENSIONS), rows, line: () => 0, source: { path, sha256, rows } },
     ...{ dialect: { delimiter: '', encoding: 'utf-8' }, dropped: { rows: 0, columns: 0 } },
   };
 }
@@ -109,11 +110,4 @@ function firstLine(error: unknown): string {
 
 function isNotFound(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /MODULE_NOT_FOUND$/.test(String(error.code));
-}
-
-function notInstalled(): UsageError {
-  return new UsageError(
-    'Parquet files are read by DuckDB, which is not installed',
-    'install it where intercoder is: npm install @duckdb/node-api (with --global if intercoder is); or reduce the table elsewhere with the query of intercoder sql',
-  );
 }

@@ -3,25 +3,28 @@ import { nearestName } from '../../names/nearest.ts';
 import { NO_SEPARATOR } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import { BadInputError, type Problem, UsageError } from '../../problems.ts';
-import { isParquet, locateSheets } from '../../read/files/find-files.ts';
-import { queryParquet } from '../../read/formats/parquet.ts';
+import { findFiles } from '../../read/files/find-files.ts';
+import type { QueriedFormat } from '../../read/formats/format.ts';
+import { queriedFormat } from '../../read/formats/list.ts';
 import { type Before, readStudy } from '../../study/read-study.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
 import type { Study } from '../../study/study.ts';
 import { patternQuery } from '../../warehouse/pattern-query.ts';
 
 /**
- * Reads Parquet files of codings, a row a coding: DuckDB reduces them to counts of patterns, which are read as a sheet of counts is.
+ * Reads files of codings, a row a coding, of a format that is queried: the query reduces them to counts of patterns, which are read as a sheet
+ * of counts is.
  * Cells are taken apart here and not by the query, since a codebook may declare categories that hold the separator.
  */
-export async function loadParquet(
+export async function loadQueried(
+  format: QueriedFormat,
   args: readonly string[],
   options: ReadingOptions,
   codebook: Names | undefined,
   before: readonly Problem[],
 ): Promise<{ data: Study; notices: readonly Notice[] }> {
-  const { coder, category, unit } = checked(args, options);
-  const { paths, meant, problems, notices } = await locateSheets(args);
+  const { coder, category, unit } = checked(format, args, options);
+  const { paths, requested: meant, problems, notices } = await findFiles(args);
   const found: Before = { problems: [...before, ...problems], meant };
   if (found.problems.length > 0) throw new BadInputError(found.problems);
   const named = [
@@ -29,7 +32,7 @@ export async function loadParquet(
     ...[['--coder', coder] as const, ['--category', category] as const],
     ...options.where.map(({ column }) => ['--where', column] as const),
   ];
-  const { result, files } = await queryParquet(paths, (table, columns) => {
+  const { result, files } = await format.query(paths, (table, columns) => {
     const unknown = named.flatMap(([option, name]) => unknownColumn(option, name, columns, meant));
     return unknown.length > 0
       ? unknown
@@ -48,29 +51,30 @@ export async function loadParquet(
 }
 
 /** The columns, which have to be named; throws where an option would have no effect. */
-function checked(args: readonly string[], options: ReadingOptions) {
-  if (!args.every(isParquet))
+function checked(format: QueriedFormat, args: readonly string[], options: ReadingOptions) {
+  const { name } = format;
+  if (!args.every((path) => queriedFormat(path) === format))
     throw new UsageError(
-      'Parquet files and sheets cannot be read together',
+      `${name} files and sheets cannot be read together`,
       'give either, or put all rows into one table',
     );
   const { unit, coder, category, layout, onDuplicate, text, note, byRow } = options;
   const [only] = category;
   if (unit.length === 0 || coder === undefined || only === undefined || category.length > 1)
     throw new UsageError(
-      'a Parquet file holds a row a coding, in columns that have to be named',
+      `a ${name} file holds a row a coding, in columns that have to be named`,
       'name one column each, of the unit also several: --unit COLUMN --coder COLUMN --category COLUMN',
     );
   const idle = Object.entries({ '--text': text, '--note': note, '--by-row': byRow || undefined }).find(
     ([, value]) => value !== undefined,
   );
   if (idle !== undefined)
-    throw new UsageError(`${idle[0]}: a Parquet file is reduced to counts, which hold no single units`, 'leave it out');
+    throw new UsageError(`${idle[0]}: a ${name} file is reduced to counts, which hold no single units`, 'leave it out');
   if (layout !== undefined && layout !== 'long')
-    throw new UsageError(`--layout ${layout}: a Parquet file is read as long, a row a coding`, 'leave --layout out');
+    throw new UsageError(`--layout ${layout}: a ${name} file is read as long, a row a coding`, 'leave --layout out');
   if (onDuplicate === 'first' || onDuplicate === 'last')
     throw new UsageError(
-      `--on-duplicate ${onDuplicate}: the rows of a Parquet file have no order`,
+      `--on-duplicate ${onDuplicate}: the rows of a ${name} file have no order`,
       'say --on-duplicate union',
     );
   return { unit, coder, category: only };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sepLine } from '../../src/read/formats/csv/read-csv.ts';
-import { parseCsv } from '../../src/read/formats/csv/reference.ts';
+import { readTable, sepLine } from '../../../../src/read/formats/csv/read-csv.ts';
+import { sourceOfBytes } from '../../../../src/read/formats/source.ts';
 
 describe('a first line that names the delimiter', () => {
   it.each([
@@ -20,7 +20,9 @@ describe('a first line that names the delimiter', () => {
 
   it('keeps the numbers of the lines after it', () => {
     const text = 'sep=;\nunit;category\n1;a\n2;b\n';
-    const { line, delimiter } = sepLine(text)!;
-    expect(parseCsv(text.slice(line.length), delimiter, 'x.csv')).toMatchObject({ lines: [2, 3, 4] });
+    const table = readTable(sourceOfBytes(Buffer.from(text), 'x.csv'), {});
+    if (!('path' in table)) throw new Error(JSON.stringify(table));
+    expect([table.line(0), table.line(1)]).toEqual([3, 4]);
+    expect(table.dropped.rows).toBe(0);
   });
 });

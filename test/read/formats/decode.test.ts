@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { readSheet } from '../../src/read/formats/csv/read-csv.ts';
-import type { Table } from '../../src/read/table.ts';
+import { readTable } from '../../../src/read/formats/csv/read-csv.ts';
+import { sourceOfBytes } from '../../../src/read/formats/source.ts';
+import type { Table } from '../../../src/read/table.ts';
 
 const TEXT = 'unit,category\nu1,Ärger\nu2,語り\n';
 
 function read(bytes: Buffer, encoding?: string): Table {
-  const sheet = readSheet(bytes, 'sheet.csv', { encoding });
+  const sheet = readTable(sourceOfBytes(bytes, 'sheet.csv'), { encoding });
   if (!('path' in sheet)) throw new Error(JSON.stringify(sheet));
   return sheet;
 }
 
 function problems(bytes: Buffer, encoding?: string): unknown {
-  const sheet = readSheet(bytes, 'sheet.csv', { encoding });
+  const sheet = readTable(sourceOfBytes(bytes, 'sheet.csv'), { encoding });
   return 'path' in sheet ? [] : sheet;
 }
 

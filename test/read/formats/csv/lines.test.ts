@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSheet } from '../../src/read/formats/csv/read-csv.ts';
-import { settings } from '../support/property.ts';
+import { readTable } from '../../../../src/read/formats/csv/read-csv.ts';
+import { sourceOfBytes } from '../../../../src/read/formats/source.ts';
+import { settings } from '../../../support/property.ts';
 
 function linesOf(text: string): readonly number[] {
-  const sheet = readSheet(Buffer.from(text), 'sheet.csv', { delimiter: ',' });
+  const sheet = readTable(sourceOfBytes(Buffer.from(text), 'sheet.csv'), { delimiter: ',' });
   if (!('path' in sheet)) throw new Error(JSON.stringify(sheet));
   return Array.from({ length: sheet.rows }, (_, row) => sheet.line(row));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sniffDelimiter } from '../../src/read/formats/csv/delimiter.ts';
+import { sniffDelimiter } from '../../../../src/read/formats/csv/delimiter.ts';
 
 describe('the delimiter is found out', () => {
   it.each([
