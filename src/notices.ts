@@ -50,6 +50,7 @@ export type Notice =
   | { readonly code: 'files-left-out'; readonly folder: string; readonly files: readonly string[] }
   | { readonly code: 'codebook-left-out'; readonly path: string }
   | { readonly code: 'map-left-out'; readonly path: string }
+  | { readonly code: 'report-left-out'; readonly path: string }
   | { readonly code: 'duplicates-resolved'; readonly how: 'first' | 'last' | 'union'; readonly codings: number }
   | {
       readonly code: 'duplicate-header';

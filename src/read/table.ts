@@ -4,6 +4,10 @@ export interface Table {
   readonly path: string;
   /** What it is called: the file's name without its ending. */
   readonly name: string;
+  /** The file in an archive. */
+  readonly inside?: string | undefined;
+  /** The sheet, if the workbook has several. */
+  readonly sheet?: string | undefined;
   readonly columns: readonly Column[];
   readonly rows: number;
   /** The kinds of its rows, where there are few. */

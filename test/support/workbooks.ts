@@ -15,9 +15,9 @@ export function rowsIn({ columns, rows }: { readonly columns: readonly Column[];
   ];
 }
 
-/** The sheets found in a workbook, by their names, as rows of texts. */
-export function sheetsIn({ tables }: Found): Record<string, string[][]> {
-  return Object.fromEntries(tables.map(({ sheet, grid }) => [sheet ?? '', rowsIn(grid.finish())]));
+/** The sheets found in a workbook, by their names if there are several, as rows of texts. */
+export function sheetsIn({ tables, isOnly }: Found): Record<string, string[][]> {
+  return Object.fromEntries(tables.map(({ sheet, grid }) => [isOnly ? '' : sheet, rowsIn(grid.finish())]));
 }
 
 /** The only sheet found. */

@@ -141,6 +141,8 @@ function words(notice: Notice): Words {
       );
     case 'map-left-out':
       return note(`${notice.path} is taken for a map of categories, not for a sheet`);
+    case 'report-left-out':
+      return note(`${notice.path} is a report that intercoder wrote, not a sheet; left out`);
     case 'duplicates-resolved':
       return note(
         `${plural(notice.codings, 'further coding')} of a unit by the same coder: ${HOW[notice.how]} (--on-duplicate)`,

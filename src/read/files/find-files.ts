@@ -86,14 +86,21 @@ export function fileNotFound(path: string): Problem {
   };
 }
 
+/** The options for the sheets beside it. */
+const CONFIG_FILE = 'intercoder.json';
+
+/** Files that hold a coder's sheet, too, but are not read: to leave them out would leave out a coder. */
+const UNREAD = ['xlsb', 'numbers', 'gsheet', 'sav', 'dta', 'sas7bdat', 'rds', 'rda', 'rdata'];
+
 /** The sheets in a folder, by their names' endings, and what else it holds. */
 export function sheetsIn(folder: string): { sheets: string[]; others: string[] } {
   const entries = readdirSync(folder, { withFileTypes: true })
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
     .filter(isVisible)
     .sort();
-  const endings = new Set(tableExtensions().map((ending) => `.${ending}`));
-  const isSheet = (name: string) => endings.has(extname(name).toLowerCase());
+  const endings = tableExtensions();
+  const isSheet = (name: string) =>
+    name !== CONFIG_FILE && endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
   return {
     sheets: entries.filter(isSheet).map((name) => join(folder, name)),
     others: entries.filter((name) => !isSheet(name)),
@@ -114,7 +121,13 @@ function inFolder(folder: string): Located {
     const { sheets, others } = sheetsIn(folder);
     if (sheets.length === 0)
       return failed({ code: 'no-sheets-there', at, kind: 'folder', others, endings: tableExtensions() });
-    return located(sheets, others.length > 0 ? [{ code: 'files-left-out', folder, files: others }] : []);
+    const problems = others.flatMap((name): Problem[] => {
+      const kind = extname(name).slice(1).toLowerCase();
+      return UNREAD.includes(kind) ? [{ code: 'unread-kind', at: { file: join(folder, name) }, kind }] : [];
+    });
+    const left = others.filter((name) => !problems.some(({ at: { file } }) => file === join(folder, name)));
+    const notices: Notice[] = left.length > 0 ? [{ code: 'files-left-out', folder, files: left }] : [];
+    return { paths: sheets, problems, notices };
   } catch (error) {
     return failed({ code: 'file-unreadable', at, why: (error as NodeJS.ErrnoException).code ?? String(error) });
   }

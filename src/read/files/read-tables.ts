@@ -1,8 +1,8 @@
 import type { Notice } from '../../notices.ts';
 import { BadInputError, type Problem } from '../../problems.ts';
-import type { TableOptions } from '../formats/format.ts';
-import { formatOf } from '../formats/list.ts';
-import { type ByteSource, headOf } from '../formats/source.ts';
+import type { Read, TableOptions } from '../formats/format.ts';
+import { readSource, tableExtensions } from '../formats/list.ts';
+import { nameOf } from '../formats/source.ts';
 import type { Table } from '../table.ts';
 import { openSource, sourceOfInput } from './byte-source.ts';
 import { displayName, fileNotFound, findFiles, STANDARD_INPUT, sheetsIn, statsAt } from './find-files.ts';
@@ -36,8 +36,35 @@ export async function tryReadTables(
     const read = await readFile(path, options, standardInput);
     tables.push(...read.tables);
     problems.push(...read.problems);
+    notices.push(...(read.notices ?? []));
   }
-  return { tables, requested, problems, notices };
+  return { tables: withNames(tables, options.coderFrom), requested, ...withoutReports(tables, problems, notices) };
+}
+
+/** Reports that lie beside the sheets are left out, as `-o` writes them there. */
+function withoutReports(tables: readonly Table[], problems: Problem[], notices: Notice[]) {
+  const isReport = (problem: Problem) => problem.code === 'unread-kind' && problem.kind === 'report';
+  const reports = tables.length > 0 ? problems.filter(isReport) : [];
+  const left = reports.map(({ at }): Notice => ({ code: 'report-left-out', path: at.file }));
+  return { problems: problems.filter((problem) => !reports.includes(problem)), notices: [...notices, ...left] };
+}
+
+/** Tables by their sheets' names, if these tell them apart; else by their files' names, else by both. */
+function withNames(tables: readonly Table[], coderFrom: TableOptions['coderFrom']): Table[] {
+  if (coderFrom === 'sheet') return tables.map((table) => ({ ...table, name: table.sheet ?? table.name }));
+  if (coderFrom === 'filename') return tables.map((table) => ({ ...table, name: nameOfFile(table) }));
+  const isApart = (names: readonly string[]) => new Set(names).size === names.length;
+  const sheets = tables.filter(({ sheet, name }) => sheet === name);
+  if (sheets.length === 0 || isApart(tables.map(({ name }) => name))) return [...tables];
+  const files = isApart(tables.map(nameOfFile));
+  return tables.map((table) => {
+    if (!sheets.includes(table)) return table;
+    return { ...table, name: files ? nameOfFile(table) : `${nameOfFile(table)} ${table.sheet}` };
+  });
+}
+
+function nameOfFile({ path, inside }: Table): string {
+  return nameOf(inside ?? path, tableExtensions());
 }
 
 /** Reads the tables that the arguments mean; throws with every problem of every file. */
@@ -77,17 +104,15 @@ function sheetsThere(folder: string): string[] {
   }
 }
 
-type ReadFile = Pick<ReadTables, 'tables' | 'problems'>;
-
-async function readFile(path: string, options: TableOptions, standardInput: StandardInput): Promise<ReadFile> {
+async function readFile(path: string, options: TableOptions, standardInput: StandardInput): Promise<Read> {
   const file = displayName(path);
   const { fingerprint = true } = options;
   try {
     if (path === STANDARD_INPUT)
-      return await read(await sourceOfInput(await standardInput(), file, fingerprint), options);
+      return await readSource(await sourceOfInput(await standardInput(), file, fingerprint), options);
     const source = await openSource(path, fingerprint);
     try {
-      return await read(source, options);
+      return await readSource(source, options);
     } finally {
       source.close();
     }
@@ -96,16 +121,6 @@ async function readFile(path: string, options: TableOptions, standardInput: Stan
     if (!isSystemError(error)) throw error;
     return { tables: [], problems: [{ code: 'file-unreadable', at: { file }, why: error.code }] };
   }
-}
-
-/** So many bytes show what kind of file it is. */
-const HEAD = 1 << 10;
-
-async function read(source: ByteSource, options: TableOptions): Promise<ReadFile> {
-  const format = formatOf(source.path, headOf(source, HEAD));
-  if ('tables' in format) return format.tables(source, options);
-  const kind = `a ${format.name} file, although its name does not end in .${format.extensions[0]}`;
-  return { tables: [], problems: [{ code: 'not-text', at: { file: source.path }, kind }] };
 }
 
 function isSystemError(error: unknown): error is Error & { code: string } {

@@ -1,26 +1,44 @@
+import { gzipFormat, zipFormat } from './archive/archives.ts';
 import { csv } from './csv/read-csv.ts';
-import type { Format, QueriedFormat } from './format.ts';
+import type { Format, QueriedFormat, Read, TableOptions } from './format.ts';
+import { json } from './json/json.ts';
 import { parquet } from './parquet/parquet.ts';
+import { type ByteSource, headOf } from './source.ts';
+import { flatOds, xls } from './workbook/workbooks.ts';
 
 /** The formats in the order in which they are tried; the last one takes what no other does. */
-const formats: readonly (Format | QueriedFormat)[] = [parquet, csv];
+const formats: readonly (Format | QueriedFormat)[] = [
+  parquet,
+  zipFormat(readSource, tableExtensions),
+  xls,
+  gzipFormat(readSource),
+  flatOds,
+  json,
+  csv,
+];
 
-/** The format of a file: by how it begins, if that leaves no doubt, else by how its name ends. */
-export function formatOf(path: string, head: Uint8Array): Format | QueriedFormat {
-  return formats.find((format) => format.sniff(head)) ?? formatNamed(path) ?? csv;
+/** So many bytes show what kind of file it is. */
+const HEAD = 1 << 10;
+
+/** Reads a file by what it is, whatever it is called. */
+export async function readSource(source: ByteSource, options: TableOptions): Promise<Read> {
+  const head = headOf(source, HEAD);
+  const format = formats.find((one) => one.sniff(head)) ?? csv;
+  if ('tables' in format) return format.tables(source, options);
+  const kind = `a ${format.name} file, although its name does not end in .${format.extensions[0]}`;
+  return { tables: [], problems: [{ code: 'not-text', at: { file: source.path }, kind }] };
 }
 
 /** The format of which the file is to be queried, by its name; undefined if it is read row by row. */
 export function queriedFormat(path: string): QueriedFormat | undefined {
-  const format = formatNamed(path);
+  const format = formats.find(({ extensions }) =>
+    extensions.some((ending) => path.toLowerCase().endsWith(`.${ending}`)),
+  );
   return format && 'query' in format ? format : undefined;
 }
 
 /** The endings of the names of files that are read row by row, without the dot. */
 export function tableExtensions(): string[] {
-  return formats.flatMap((format) => ('query' in format ? [] : format.extensions));
-}
-
-function formatNamed(path: string): Format | QueriedFormat | undefined {
-  return formats.find(({ extensions }) => extensions.some((ending) => path.toLowerCase().endsWith(`.${ending}`)));
+  const plain = formats.flatMap((format) => ('query' in format || format.name === 'gzip' ? [] : format.extensions));
+  return [...plain, ...plain.map((ending) => `${ending}.gz`)];
 }

@@ -20,7 +20,7 @@ const DEEPEST = 200;
  * @throws {BadInputError} if it is no XML
  */
 export async function readXml(
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   at: Position,
   format: string,
   reader: XmlReader,

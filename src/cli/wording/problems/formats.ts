@@ -73,6 +73,7 @@ export const formatProblems: Wording<
 };
 
 const FORMATS: Record<string, string> = {
+  workbook: 'workbook',
   xlsx: 'Excel workbook',
   xls: 'Excel workbook',
   ods: 'OpenDocument spreadsheet',
@@ -104,6 +105,8 @@ const DANGERS: Record<Danger, (limit: string) => string> = {
 
 const AS_WORKBOOK = 'save it as an Excel workbook (.xlsx) or as CSV, and give that file';
 
+const AS_CSV = 'export it as CSV, and give that file';
+
 const KINDS: Record<string, { readonly error: string; readonly hint: string }> = {
   xlsb: { error: 'this is a binary Excel workbook (.xlsb), which is not read', hint: AS_WORKBOOK },
   'xls-before-5': { error: 'this is an Excel file from before 1993, which is not read', hint: AS_WORKBOOK },
@@ -122,6 +125,20 @@ const KINDS: Record<string, { readonly error: string; readonly hint: string }> =
   odt: {
     error: 'this is an OpenDocument file, but not a spreadsheet',
     hint: 'copy the table into a spreadsheet, save it, and give that file',
+  },
+  gsheet: {
+    error: 'this is only a link to a Google sheet',
+    hint: 'download the sheet (File, Download, Comma-separated values), and give that file',
+  },
+  sav: { error: 'this is an SPSS file, which is not read', hint: AS_CSV },
+  dta: { error: 'this is a Stata file, which is not read', hint: AS_CSV },
+  sas7bdat: { error: 'this is a SAS file, which is not read', hint: AS_CSV },
+  rds: { error: 'this is an R file, which is not read', hint: AS_CSV },
+  rda: { error: 'this is an R file, which is not read', hint: AS_CSV },
+  rdata: { error: 'this is an R file, which is not read', hint: AS_CSV },
+  qdpx: {
+    error: 'this is a REFI-QDA project, which is not read',
+    hint: 'export the coded segments from your program as an Excel workbook or as CSV, and give that file',
   },
   compound: {
     error: 'this is an Office file, but not a spreadsheet',

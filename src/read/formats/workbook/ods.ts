@@ -42,7 +42,7 @@ export async function openOds(zip: Zip, at: Position): Promise<Workbook<OdsSheet
 
 /** The workbook in an XML file: that of an archive, or a flat one (.fods). */
 export async function readOds(
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   of: Position,
   at: Position,
 ): Promise<Workbook<OdsSheet>> {

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { nearestName } from '../../../names/nearest.ts';
 import type { Notice } from '../../../notices.ts';
 import { BadInputError, type Position, type Problem, ProblemList } from '../../../problems.ts';
 import { CellGrid, type MergedCells } from '../../columns/cell-grid.ts';
@@ -17,15 +17,17 @@ export interface Workbook<Entry extends SheetEntry = SheetEntry> {
   read(sheet: Entry): Promise<SheetCells>;
 }
 
-/** One sheet's cells, and what is said of them. */
+/** One sheet's cells. */
 export interface SheetTable {
-  readonly sheet: string | undefined;
+  readonly sheet: string;
   readonly grid: CellGrid;
 }
 
 /** What was found in a file: its tables, what was left out or changed, and what is wrong. */
 export interface Found {
   readonly tables: readonly SheetTable[];
+  /** Whether the workbook has no other sheet that is shown and filled, so that the file's name is name enough. */
+  readonly isOnly: boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -110,9 +112,8 @@ export async function tablesOf<Entry extends SheetEntry>(
   if (wanted.length === 0 && hidden.length > 0)
     notices.push({ code: 'sheets-left-out', at, why: 'hidden', sheets: hidden });
   if (blank.length > 0) notices.push({ code: 'sheets-left-out', at, why: 'blank', sheets: blank });
-  // what lies on the only sheet that is shown need not be told apart by its name
-  const isOnly = shown.length - (wanted.length > 0 ? 0 : blank.length) === 1 && tables.length === 1;
-  return { tables: isOnly ? tables.map(({ grid }) => ({ sheet: undefined, grid })) : tables, notices };
+  const others = shown.length - (wanted.length > 0 ? 0 : blank.length);
+  return { tables, isOnly: tables.length === 1 && others <= 1, notices };
 }
 
 /** Each sheet by its name, whatever its case; a number that is no name is a place. */
@@ -128,9 +129,14 @@ function chooseSheets<Entry extends SheetEntry>(
     const found = alike ?? (/^\d+$/.test(name) ? sheets[Number(name) - 1] : undefined);
     if (found) return [found];
     const names = sheets.map((sheet) => sheet.name);
-    const nearest = names.length > 0 ? closest(name, names) : undefined;
-    const isNear = nearest !== undefined && distance(name, nearest) <= name.length / 3;
-    problems.push({ code: 'unknown-sheet', at, found: name, sheets: names, ...(isNear ? { nearest } : {}) });
+    const nearest = nearestName(name, names);
+    problems.push({
+      code: 'unknown-sheet',
+      at,
+      found: name,
+      sheets: names,
+      ...(nearest === undefined ? {} : { nearest }),
+    });
     return [];
   });
   if (problems.length > 0) throw new BadInputError(problems);

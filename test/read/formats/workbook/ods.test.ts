@@ -1,8 +1,8 @@
 import { writeOds } from 'hucre/ods';
 import { describe, expect, it } from 'vitest';
-import { readOds as readFlat } from '../../src/read/formats/workbook/ods.ts';
-import { tablesOf } from '../../src/read/formats/workbook/workbook.ts';
-import { odsContent, odsOf, problemsOf, readOds, rowsOf, sheetsIn } from '../support/workbooks.ts';
+import { readOds as readFlat } from '../../../../src/read/formats/workbook/ods.ts';
+import { tablesOf } from '../../../../src/read/formats/workbook/workbook.ts';
+import { odsContent, odsOf, problemsOf, readOds, rowsOf, sheetsIn } from '../../../support/workbooks.ts';
 
 const text = (value: string, attributes = '') =>
   `<table:table-cell office:value-type="string"${attributes}><text:p>${value}</text:p></table:table-cell>`;

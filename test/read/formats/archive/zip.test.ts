@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gathered } from '../../src/read/formats/archive/unpack.ts';
-import { Zip } from '../../src/read/formats/archive/zip.ts';
-import { problemsOf } from '../support/workbooks.ts';
-import { type Packed, zipOf } from '../support/zip-writer.ts';
+import { gathered } from '../../../../src/read/formats/archive/unpack.ts';
+import { Zip } from '../../../../src/read/formats/archive/zip.ts';
+import { problemsOf } from '../../../support/workbooks.ts';
+import { type Packed, zipOf } from '../../../support/zip-writer.ts';
 
 const at = { file: 'a.zip' };
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { settings } from '../support/property.ts';
-import { problemsOf, readXlsx, rowsOf, sheetsIn, xlsxOf, xlsxParts } from '../support/workbooks.ts';
-import { zipOf } from '../support/zip-writer.ts';
+import { settings } from '../../../support/property.ts';
+import { problemsOf, readXlsx, rowsOf, sheetsIn, xlsxOf, xlsxParts } from '../../../support/workbooks.ts';
+import { zipOf } from '../../../support/zip-writer.ts';
 
 const text = (at: string, value: string) =>
   `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`;

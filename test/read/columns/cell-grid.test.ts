@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CellGrid } from '../../src/read/columns/cell-grid.ts';
-import { problemsOf, rowsIn } from '../support/workbooks.ts';
+import { CellGrid } from '../../../src/read/columns/cell-grid.ts';
+import { problemsOf, rowsIn } from '../../support/workbooks.ts';
 
 const at = { file: 'x' };
 

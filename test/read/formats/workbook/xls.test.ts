@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf, readXls, rowsOf, sheetsIn } from '../support/workbooks.ts';
-import { block, compoundFile, double, long, narrowText, short, wideText, xlsOf } from '../support/xls-writer.ts';
+import { problemsOf, readXls, rowsOf, sheetsIn } from '../../../support/workbooks.ts';
+import { block, compoundFile, double, long, narrowText, short, wideText, xlsOf } from '../../../support/xls-writer.ts';
 
 const text = (line: number, column: number, value: string) => block(0x204, line, column, 0, wideText(value));
 const head = [text(0, 0, 'unit'), text(0, 1, 'Anna'), text(1, 0, 's1')];

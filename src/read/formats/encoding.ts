@@ -28,9 +28,11 @@ export function guessEncoding(
   }));
   const [first, second] = [western!, mac!].sort((a, b) => b.worth - a.worth);
   if (first!.worth >= WELL)
-    return { encoding: first!.encoding, isSure: !isSpoilt && second!.worth < first!.worth - WELL / 2 };
-  const [best] = [...others, first!].sort((a, b) => b.worth - a.worth);
-  return { encoding: best!.encoding, isSure: !isSpoilt && best !== first && best!.worth >= WELL };
+    return { encoding: first!.encoding, isSure: !isSpoilt && second!.worth < first!.worth - WELL / 4 };
+  const [best] = others.sort((a, b) => b.worth - a.worth);
+  return best!.worth >= WELL
+    ? { encoding: best!.encoding, isSure: !isSpoilt }
+    : { encoding: 'windows-1252', isSure: false };
 }
 
 /** Whether some of it looks like UTF-8, of which other parts were lost. */
@@ -68,20 +70,30 @@ function worthOf(text: string): number {
 }
 
 function worthOfSign(sign: string, before: string, after: string, earlier: string): number {
-  const isWithin = isLetter(before) && isLetter(after);
+  if (/\p{Cc}/u.test(sign)) return -5;
   if (/\p{Script=Cyrillic}/u.test(sign)) {
     const isMixed = /[a-z]/i.test(before) || /[a-z]/i.test(after);
     return isMixed || (isCapital(sign) && isSmall(before)) ? -3 : isLetter(before) || isLetter(after) ? 2 : 0;
   }
-  if (/\p{Script=Latin}/u.test(sign) && !/[ªº]/.test(sign)) {
+  if (/\p{Script=Latin}/u.test(sign) && !/[ªºƒ]/.test(sign)) {
     if (isCapital(sign) && isSmall(before)) return -3;
+    if (/\d/.test(before) || /\d/.test(after)) return -1;
+    if (!isLetter(before) && !isLetter(after)) return 0.5;
     const isThird = before >= '\u0080' && earlier >= '\u0080' && isLetter(before) && isLetter(earlier);
     return isThird ? -2 : 2;
   }
-  if (/\p{Cc}/u.test(sign)) return -5;
-  if (sign === '’') return 1;
-  if (isWithin) return -3;
-  return /[“”„‘‚«»–—…•·€£§©®°\u00a0¿¡‹›]/.test(sign) ? 1 : -1;
+  if (fits(sign, before, after)) return 2;
+  return isLetter(before) && isLetter(after) ? -3 : -1;
+}
+
+/** Whether a sign that is no letter is where such signs are. */
+function fits(sign: string, before: string, after: string): boolean {
+  if (sign === '’') return isLetter(before);
+  if (/[“„‘‚«‹¿¡]/.test(sign)) return !isLetter(before) && !/\s/.test(after);
+  if (/[”»›…]/.test(sign)) return !isLetter(after) && !/\s/.test(before);
+  if (/[–—•]/.test(sign)) return isLetter(before) === isLetter(after);
+  if (/[€£§]/.test(sign)) return !isLetter(before) && !isLetter(after);
+  return /[°®©\u00a0]/.test(sign) && !isLetter(after);
 }
 
 function isLetter(sign: string): boolean {

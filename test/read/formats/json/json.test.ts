@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gridOf } from '../../src/read/formats/json/json-table.ts';
-import { JsonParser } from '../../src/read/formats/json/parse.ts';
-import { tablesIn } from '../../src/read/formats/json/shapes.ts';
-import { settings } from '../support/property.ts';
-import { problemsOf, rowsIn } from '../support/workbooks.ts';
+import { gridOf } from '../../../../src/read/formats/json/json-table.ts';
+import { JsonParser } from '../../../../src/read/formats/json/parse.ts';
+import { tablesIn } from '../../../../src/read/formats/json/shapes.ts';
+import { settings } from '../../../support/property.ts';
+import { problemsOf, rowsIn } from '../../../support/workbooks.ts';
 
 const at = { file: 'x.json' };
 
