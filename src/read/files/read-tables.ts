@@ -1,8 +1,7 @@
 import type { Notice } from '../../notices.ts';
 import { BadInputError, type Problem } from '../../problems.ts';
 import type { Read, TableOptions } from '../formats/format.ts';
-import { readSource, tableExtensions } from '../formats/list.ts';
-import { nameOf } from '../formats/source.ts';
+import { nameOfFile, readSource } from '../formats/list.ts';
 import type { Table } from '../table.ts';
 import { openSource, sourceOfInput } from './byte-source.ts';
 import { displayName, fileNotFound, findFiles, STANDARD_INPUT, sheetsIn, statsAt } from './find-files.ts';
@@ -52,19 +51,19 @@ function withoutReports(tables: readonly Table[], problems: Problem[], notices: 
 /** Tables by their sheets' names, if these tell them apart; else by their files' names, else by both. */
 function withNames(tables: readonly Table[], coderFrom: TableOptions['coderFrom']): Table[] {
   if (coderFrom === 'sheet') return tables.map((table) => ({ ...table, name: table.sheet ?? table.name }));
-  if (coderFrom === 'filename') return tables.map((table) => ({ ...table, name: nameOfFile(table) }));
+  if (coderFrom === 'filename') return tables.map((table) => ({ ...table, name: nameByFile(table) }));
   const isApart = (names: readonly string[]) => new Set(names).size === names.length;
   const sheets = tables.filter(({ sheet, name }) => sheet === name);
   if (sheets.length === 0 || isApart(tables.map(({ name }) => name))) return [...tables];
-  const files = isApart(tables.map(nameOfFile));
+  const files = isApart(tables.map(nameByFile));
   return tables.map((table) => {
     if (!sheets.includes(table)) return table;
-    return { ...table, name: files ? nameOfFile(table) : `${nameOfFile(table)} ${table.sheet}` };
+    return { ...table, name: files ? nameByFile(table) : `${nameByFile(table)} ${table.sheet}` };
   });
 }
 
-function nameOfFile({ path, inside }: Table): string {
-  return nameOf(inside ?? path, tableExtensions());
+function nameByFile({ path, inside }: Table): string {
+  return nameOfFile(inside ?? path);
 }
 
 /** Reads the tables that the arguments mean; throws with every problem of every file. */

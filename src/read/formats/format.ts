@@ -29,6 +29,9 @@ export interface Read {
   readonly notices?: readonly Notice[];
 }
 
+/** Reads a file that was in another one. */
+export type ReadInner = (source: ByteSource, options: TableOptions) => Promise<Read>;
+
 interface AnyFormat {
   readonly name: string;
   /** How the names of its files end, without the dot. */

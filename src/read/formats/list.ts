@@ -1,9 +1,10 @@
+import type { Table } from '../table.ts';
 import { gzipFormat, zipFormat } from './archive/archives.ts';
 import { csv } from './csv/read-csv.ts';
 import type { Format, QueriedFormat, Read, TableOptions } from './format.ts';
 import { json } from './json/json.ts';
 import { parquet } from './parquet/parquet.ts';
-import { type ByteSource, headOf } from './source.ts';
+import { type ByteSource, headOf, nameOf } from './source.ts';
 import { flatOds, xls } from './workbook/workbooks.ts';
 
 /** The formats in the order in which they are tried; the last one takes what no other does. */
@@ -24,9 +25,24 @@ const HEAD = 1 << 10;
 export async function readSource(source: ByteSource, options: TableOptions): Promise<Read> {
   const head = headOf(source, HEAD);
   const format = formats.find((one) => one.sniff(head)) ?? csv;
-  if ('tables' in format) return format.tables(source, options);
+  if ('tables' in format) return named(await format.tables(source, options), source.path);
   const kind = `a ${format.name} file, although its name does not end in .${format.extensions[0]}`;
   return { tables: [], problems: [{ code: 'not-text', at: { file: source.path }, kind }] };
+}
+
+/** What was read, with tables that are no sheets called by the file, whatever format its name promises. */
+function named(read: Read, path: string): Read {
+  const name = nameOfFile(path);
+  return { ...read, tables: read.tables.map((table) => (isNamedByItself(table) ? table : { ...table, name })) };
+}
+
+function isNamedByItself({ name, sheet, inside }: Table): boolean {
+  return inside !== undefined || name === sheet;
+}
+
+/** A file's name without the ending of any format. */
+export function nameOfFile(path: string): string {
+  return nameOf(path, [...tableExtensions(), 'gz']);
 }
 
 /** The format of which the file is to be queried, by its name; undefined if it is read row by row. */

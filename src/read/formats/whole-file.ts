@@ -3,7 +3,7 @@ import { tooLarge } from '../fault.ts';
 import type { Table } from '../table.ts';
 import { MOST_FILE_BYTES } from './archive/limits.ts';
 import type { Read, TableOptions } from './format.ts';
-import { type ByteSource, headOf, nameOf } from './source.ts';
+import { type ByteSource, headOf } from './source.ts';
 
 /** All bytes of a file that can only be read as a whole. */
 export function bytesOf(source: ByteSource): Uint8Array {
@@ -33,13 +33,11 @@ export interface Part {
 export function tablesOfParts(
   parts: readonly Part[],
   source: ByteSource,
-  endings: readonly string[],
   { fewestColumns = 1 }: TableOptions,
 ): Pick<Read, 'tables' | 'problems'> {
-  const nameOfFile = nameOf(source.path, endings);
   const sha256 = source.fingerprint();
   const tables = parts.map(
-    ({ sheet, name = nameOfFile, cells }): Table => ({
+    ({ sheet, name = source.path, cells }): Table => ({
       path: source.path,
       name,
       ...(sheet === undefined ? {} : { sheet }),

@@ -37,9 +37,7 @@ describe('the encoding of a text that does not name it', () => {
     expect(guessEncoding(bytesIn(text, encoding), textIn)).toEqual({ encoding, isSure: true });
   });
 
-  it.each([
-    ['единица;Анна;Борис\n1;да;нет\n2;нет;Да\n', 'windows-1251'],
-  ])('%j in %s', (text, encoding) => {
+  it.each([['единица;Анна;Борис\n1;да;нет\n2;нет;Да\n', 'windows-1251']])('%j in %s', (text, encoding) => {
     expect(guessEncoding(bytesIn(text, encoding), textIn)).toEqual({ encoding, isSure: true });
   });
 
@@ -47,7 +45,10 @@ describe('the encoding of a text that does not name it', () => {
     ['UTF-8', Buffer.from('unit,A\n1,café\n2,naïve\n')],
     ['half a sign of UTF-8', Buffer.from([...Buffer.from('unit,A\n1,caf'), 0xc3, 10])],
     ['two thirds of one', Buffer.from([...Buffer.from('unit,A\n1,'), 0xe2, 0x82, 10])],
-    ['Polish, in which some signs look like the rest of UTF-8', bytesIn('Łukasz;Zofia\n1;źle;dobrze\n2;żółty;więcej', 'windows-1250')],
+    [
+      'Polish, in which some signs look like the rest of UTF-8',
+      bytesIn('Łukasz;Zofia\n1;źle;dobrze\n2;żółty;więcej', 'windows-1250'),
+    ],
     ['letters of no language', Buffer.from(Array.from({ length: 128 }, (_, i) => 128 + i))],
     ['no such signs', Buffer.from('unit')],
   ])('is not sure of %s', (_what, bytes) => {

@@ -1,11 +1,7 @@
 import { beginsWith } from '../decode.ts';
-import type { Format, Read, TableOptions } from '../format.ts';
-import type { ByteSource } from '../source.ts';
+import type { Format, ReadInner } from '../format.ts';
 import { readOrProblems } from '../whole-file.ts';
 import { ZIPPED_WORKBOOKS } from '../workbook/workbooks.ts';
-
-/** Reads a file that was in another one. */
-export type ReadInner = (source: ByteSource, options: TableOptions) => Promise<Read>;
 
 /** ZIP archives: workbooks, which are such, and archives of files that are read. */
 export function zipFormat(readInner: ReadInner, endings: () => readonly string[]): Format {

@@ -1,8 +1,7 @@
 import { damaged, refused, tooLarge } from '../../fault.ts';
-import type { Read, TableOptions } from '../format.ts';
+import type { Read, ReadInner, TableOptions } from '../format.ts';
 import { type ByteSource, sourceOfBytes } from '../source.ts';
 import { bytesOf } from '../whole-file.ts';
-import type { ReadInner } from './archives.ts';
 import { DEEPEST_ARCHIVE, MOST_FILE_BYTES, MOST_RATIO, SMALL } from './limits.ts';
 import { gathered, unpacked } from './unpack.ts';
 

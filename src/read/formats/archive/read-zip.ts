@@ -2,11 +2,10 @@ import type { Notice } from '../../../notices.ts';
 import { BadInputError, type Position, type Problem } from '../../../problems.ts';
 import { damaged, refused } from '../../fault.ts';
 import type { Table } from '../../table.ts';
-import type { Read, TableOptions } from '../format.ts';
+import type { Read, ReadInner, TableOptions } from '../format.ts';
 import { type ByteSource, nameOf, sourceOfBytes } from '../source.ts';
 import { bytesOf } from '../whole-file.ts';
 import { readWorkbook, ZIPPED_WORKBOOKS } from '../workbook/workbooks.ts';
-import type { ReadInner } from './archives.ts';
 import { DEEPEST_ARCHIVE } from './limits.ts';
 import { gathered } from './unpack.ts';
 import { canUnpack, type Entry, Zip } from './zip.ts';
@@ -25,9 +24,9 @@ export async function readZip(
   const kind = unreadKind(zip);
   if (kind !== undefined) throw new BadInputError([{ code: 'unread-kind', at, kind }]);
   const { isXlsx, openXlsx } = await import('../workbook/xlsx.ts');
-  if (isXlsx(zip)) return readWorkbook(await openXlsx(zip, at), source, ZIPPED_WORKBOOKS, options);
+  if (isXlsx(zip)) return readWorkbook(await openXlsx(zip, at), source, options);
   const { isOds, openOds } = await import('../workbook/ods.ts');
-  if (await isOds(zip)) return readWorkbook(await openOds(zip, at), source, ZIPPED_WORKBOOKS, options);
+  if (await isOds(zip)) return readWorkbook(await openOds(zip, at), source, options);
   if (zip.find('mimetype')) throw new BadInputError([{ code: 'unread-kind', at, kind: 'odt' }]);
   return readFiles(zip, source, { ...options, depth: depth + 1 }, readInner, endings);
 }

@@ -4,12 +4,10 @@ import type { Format } from '../format.ts';
 import { bytesOf, readOrProblems, tablesOfParts } from '../whole-file.ts';
 import type { JsonTable } from './shapes.ts';
 
-const EXTENSIONS = ['json', 'jsonl', 'ndjson'];
-
 /** JSON and JSON Lines, whatever their shape, and what annotation programs export as such. */
 export const json: Format = {
   name: 'JSON',
-  extensions: EXTENSIONS,
+  extensions: ['json', 'jsonl', 'ndjson'],
   sniff: (head) => {
     const encoding = encodingOf(head, undefined);
     return /^[\s\uFEFF]*([{]\s*["}]|\[\s*(["{[\]}]|$|(-?\d[\d.]*|null|true|false)\s*[,\]]))/.test(
@@ -28,7 +26,7 @@ export const json: Format = {
       const tables = chosen(tablesIn(text, at), options.sheets, at);
       const read = tables.map((table) => ({ name: table.name, ...gridOf(table, { ...at, ...sheetOf(table) }) }));
       const parts = read.map(({ name, grid }) => ({ sheet: name, name, cells: grid }));
-      return { ...tablesOfParts(parts, source, EXTENSIONS, options), notices: read.flatMap(({ notices }) => notices) };
+      return { ...tablesOfParts(parts, source, options), notices: read.flatMap(({ notices }) => notices) };
     }),
 };
 
