@@ -46,17 +46,22 @@ export class CellGrid {
     return this.#rows;
   }
 
-  /** Takes a row, which starts on a line further down than the row before. */
-  add(line: number, cells: readonly (string | undefined)[]): void {
-    if (cells.every((text) => text === undefined || text.trim() === '')) return;
-    if (cells.length > MOST_COLUMNS) throw tooLarge({ ...this.#at, line }, 'columns', MOST_COLUMNS);
+  /**
+   * Takes a row, which starts on a line further down than the row before.
+   *
+   * @param columns - those of the texts, counted from 0, if there are gaps between them
+   */
+  add(line: number, texts: readonly string[], columns?: readonly number[]): void {
+    if (texts.every((text) => text.trim() === '')) return;
     const row = this.#rows;
     if (row === this.#lines.length) this.#lines = longer(this.#lines, row + 1);
     this.#lines[row] = line;
     this.#rows += 1;
-    for (let column = 0; column < cells.length; column += 1) {
-      const text = cells[column];
-      if (text === undefined || text === '') continue;
+    for (let i = 0; i < texts.length; i += 1) {
+      const text = texts[i]!;
+      if (text === '') continue;
+      const column = columns?.[i] ?? i;
+      if (column >= MOST_COLUMNS) throw tooLarge({ ...this.#at, line }, 'columns', MOST_COLUMNS);
       if (text.length > LONGEST_TEXT) throw tooLarge({ ...this.#at, line, column: column + 1 }, 'cell', LONGEST_TEXT);
       this.#put(row, column, this.#numberOf(text, line));
     }
@@ -90,9 +95,10 @@ export class CellGrid {
     const first = headings === undefined ? 1 : 0;
     const rows = Math.max(0, this.#rows - first);
     const width = Math.max(this.#columns.length, headings?.length ?? 0);
+    const own = new Int32Array(this.#texts.length);
     const all = Array.from({ length: width }, (_, i) => {
       const name = headings?.[i] ?? (first === 1 ? this.#texts[this.#columns[i]?.[0] ?? BLANK]! : '');
-      return new GridColumn(unguard(name.trim()), i + 1, rows, ...this.#renumbered(i, first, rows));
+      return new GridColumn(unguard(name.trim()), i + 1, rows, ...this.#renumbered(i, first, rows, own));
     });
     const columns = all.filter(({ name, texts }) => name !== '' || texts.some((text) => text.trim() !== ''));
     const lines = this.#lines.slice(0, this.#rows);
@@ -141,24 +147,23 @@ export class CellGrid {
     return this.#lines[low] === line && low < this.#rows ? low : undefined;
   }
 
-  /** A column's own texts in the order they are met, and per row which of them it holds. */
-  #renumbered(column: number, first: number, rows: number): [string[], Int32Array<ArrayBuffer>] {
+  /**
+   * A column's own texts in the order they are met, and per row which of them it holds.
+   *
+   * @param own - per text its number in the column, counted from 1; all are 0 before and after
+   */
+  #renumbered(column: number, first: number, rows: number, own: Int32Array): [string[], Int32Array<ArrayBuffer>] {
     const numbers = this.#columns[column] ?? new Int32Array();
-    const texts: string[] = [];
+    const met: number[] = [];
     const cells = new Int32Array(rows);
-    const own = new Map<number, number>();
     for (let row = 0; row < rows; row += 1) {
       const number = numbers[row + first] ?? BLANK;
-      let cell = own.get(number);
-      if (cell === undefined) {
-        cell = texts.length;
-        own.set(number, cell);
-        texts.push(unguard(this.#texts[number]!));
-      }
-      cells[row] = cell;
+      if (own[number] === 0) own[number] = met.push(number);
+      cells[row] = own[number]! - 1;
     }
+    for (const number of met) own[number] = 0;
     this.#columns[column] = new Int32Array(); // lets go of it
-    return [texts, cells];
+    return [met.map((number) => unguard(this.#texts[number]!)), cells];
   }
 }
 

@@ -7,10 +7,10 @@ const at = { file: 'x' };
 describe('cells in rows and columns', () => {
   it('become columns with each text once, in the order they are met', () => {
     const grid = new CellGrid(at);
-    grid.add(1, ['unit', ' Anna ', undefined, '']);
+    grid.add(1, ['unit', ' Anna ', '', '']);
     grid.add(2, ['s1', 'b']);
     grid.add(3, ['  ', '']);
-    grid.add(5, ['s2', 'a', '', 'x']);
+    grid.add(5, ['x', 's2', 'a'], [3, 0, 1]);
     grid.add(6, ['s3', 'b']);
     const table = grid.finish();
     expect(rowsIn(table)).toEqual([

@@ -185,7 +185,7 @@ const OF_CODERS =
 
 /** The cells of a record: one row, or one for each of the records in it. */
 function rowsOf(fields: JsonObject, { columns, lists, inner }: Plan): string[][] {
-  const row: string[] = [];
+  const row = new Array<string>(lists.length).fill('');
   let records: readonly JsonObject[] = [];
   for (const [name, value] of flat(fields)) {
     const column = columns.get(name);

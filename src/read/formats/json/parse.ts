@@ -16,8 +16,9 @@ export class JsonParser {
   readonly #text: string;
   readonly #position: Position;
   #depth = 0;
-  /** Lines are counted from here on. */
-  #counted = { at: 0, line: 1 };
+  #line = 0;
+  #lineStart = Number.POSITIVE_INFINITY;
+  #nextLine = 0;
 
   constructor(text: string, position: Position) {
     this.#text = text;
@@ -58,14 +59,19 @@ export class JsonParser {
 
   /** The line of the next sign. */
   line(): number {
-    if (this.#counted.at > this.at) this.#counted = { at: 0, line: 1 };
-    let { at, line } = this.#counted;
-    for (let next = this.#text.indexOf('\n', at); next >= 0 && next < this.at; next = this.#text.indexOf('\n', at)) {
-      line += 1;
-      at = next + 1;
+    if (this.#lineStart > this.at) [this.#line, this.#lineStart, this.#nextLine] = [1, 0, this.#breakAfter(0)];
+    while (this.#nextLine <= this.at) {
+      this.#line += 1;
+      this.#lineStart = this.#nextLine;
+      this.#nextLine = this.#breakAfter(this.#lineStart);
     }
-    this.#counted = { at, line };
-    return line;
+    return this.#line;
+  }
+
+  /** Where the next line begins. */
+  #breakAfter(at: number): number {
+    const next = this.#text.indexOf('\n', at);
+    return next < 0 ? Number.POSITIVE_INFINITY : next + 1;
   }
 
   /** That something else stands here than what must. */

@@ -71,7 +71,7 @@ function contentReader(sheets: OdsSheet[], at: Position): XmlReader {
   let aside = 0;
   let cells: SheetCells | undefined;
   let line = 0;
-  let row: { readonly texts: string[]; readonly times: number; column: number } | undefined;
+  let row: { readonly times: number; column: number; isFilled: boolean } | undefined;
   let cell: Attributes | undefined;
   let isCovered = false;
   let paragraphs: string[] = [];
@@ -79,13 +79,14 @@ function contentReader(sheets: OdsSheet[], at: Position): XmlReader {
   let depth = 0;
 
   const closeCell = () => {
-    const { texts, times, column } = row!;
+    const { times, column } = row!;
     const repeated = count(cell!['table:number-columns-repeated'], MOST_COLUMNS);
     const shown = isCovered ? '' : cellText(cell!, paragraphs.join('\n'));
     if (shown === undefined) cells!.unknown(line + 1, column);
     else if (shown !== '') {
       if (column + repeated > MOST_COLUMNS) throw damaged(cells!.at, FORMAT, 'structure');
-      for (let i = 0; i < repeated; i += 1) texts[column + i] = shown;
+      for (let i = 0; i < repeated; i += 1) cells!.cell(column + i, shown);
+      row!.isFilled = true;
       if (cell!['table:formula'] !== undefined) cells!.error(line + 1, column, shown);
       const rows = count(cell!['table:number-rows-spanned'], MOST_LINES);
       if (rows > 1 && times === 1) cells!.merged({ column, firstLine: line + 1, lastLine: line + rows });
@@ -95,9 +96,9 @@ function contentReader(sheets: OdsSheet[], at: Position): XmlReader {
   };
 
   const closeRow = () => {
-    const { texts, times } = row!;
-    if (texts.length > 0 && line + times > MOST_LINES) throw damaged(cells!.at, FORMAT, 'structure');
-    if (texts.length > 0) for (let i = 1; i <= times; i += 1) cells!.row(line + i, texts);
+    const { times, isFilled } = row!;
+    if (isFilled && line + times > MOST_LINES) throw damaged(cells!.at, FORMAT, 'structure');
+    if (isFilled) cells!.row(line + 1, times);
     line += times;
     row = undefined;
   };
@@ -122,7 +123,8 @@ function contentReader(sheets: OdsSheet[], at: Position): XmlReader {
         sheets.push({ name: sheet, isHidden: hiddenStyles.has(attributes['table:style-name'] ?? ''), cells });
         line = 0;
       } else if (name === 'table-row' && cells && !row) {
-        row = { texts: [], times: count(attributes['table:number-rows-repeated'], Number.MAX_SAFE_INTEGER), column: 0 };
+        const times = count(attributes['table:number-rows-repeated'], Number.MAX_SAFE_INTEGER);
+        row = { times, column: 0, isFilled: false };
       } else if ((name === 'table-cell' || name === 'covered-table-cell') && row && !cell) {
         cell = attributes;
         isCovered = name === 'covered-table-cell';

@@ -35,6 +35,8 @@ export interface Found {
 export class SheetCells {
   readonly at: Position;
   readonly grid: CellGrid;
+  #texts: string[] = [];
+  #columns: number[] = [];
   readonly #merged: MergedCells[] = [];
   readonly #unknown = new ProblemList();
   #errors = 0;
@@ -45,9 +47,18 @@ export class SheetCells {
     this.grid = new CellGrid(at);
   }
 
-  /** Takes a row; lines count from 1. */
-  row(line: number, cells: readonly (string | undefined)[]): void {
-    this.grid.add(line, cells);
+  /** Takes a cell of the row that is being read; columns count from 0. */
+  cell(column: number, text: string): void {
+    if (text === '') return;
+    this.#columns.push(column);
+    this.#texts.push(text);
+  }
+
+  /** Ends a row; lines count from 1. A row may be repeated. */
+  row(line: number, times = 1): void {
+    for (let i = 0; i < times && this.#texts.length > 0; i += 1) this.grid.add(line + i, this.#texts, this.#columns);
+    this.#texts = [];
+    this.#columns = [];
   }
 
   /** A cell that shows an error. */

@@ -92,11 +92,11 @@ class XlsReader implements Workbook<XlsSheet> {
 
   async read({ name, offset }: XlsSheet): Promise<SheetCells> {
     const into = new SheetCells({ ...this.#at, sheet: name });
-    const rows: (string[] | undefined)[] = [];
+    const rows: ([number, string][] | undefined)[] = [];
     const put = (line: number, column: number, text: string): void => {
       if (text === '') return;
       rows[line] ??= [];
-      rows[line][column] = text;
+      rows[line].push([column, text]);
     };
     let awaited: { readonly line: number; readonly column: number } | undefined;
     for (const { kind, from, to } of this.#blocks(offset)) {
@@ -144,7 +144,11 @@ class XlsReader implements Workbook<XlsSheet> {
             );
       }
     }
-    for (const [line, cells] of rows.entries()) if (cells) into.row(line + 1, cells);
+    for (const [line, cells] of rows.entries()) {
+      if (!cells) continue;
+      for (const [column, text] of cells) into.cell(column, text);
+      into.row(line + 1);
+    }
     return into;
   }
 

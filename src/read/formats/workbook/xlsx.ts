@@ -200,7 +200,6 @@ function sheetReader({ texts, styles, is1904 }: Context, into: SheetCells): XmlR
   const runs = runReader();
   let inRows = false;
   let [line, column] = [0, -1];
-  let cells: string[] = [];
   let [type, style] = ['', 0];
   let [isValue, isInline, hasFormula, hasValue] = [false, false, false, false];
   let value = '';
@@ -220,7 +219,7 @@ function sheetReader({ texts, styles, is1904 }: Context, into: SheetCells): XmlR
     if (hasFormula && (!hasValue || (value === '' && type !== 'str'))) into.unknown(line, column);
     const text = isInline ? runs.take() : shown();
     if (type === 'e') into.error(line, column, text);
-    if (text !== '') cells[column] = text;
+    into.cell(column, text);
   };
 
   const shown = (): string => {
@@ -253,7 +252,6 @@ function sheetReader({ texts, styles, is1904 }: Context, into: SheetCells): XmlR
         if (!(number > line)) throw wrong();
         line = number;
         column = -1;
-        cells = [];
       } else if (isInline) runs.open(name);
     },
     text(more) {
@@ -264,7 +262,7 @@ function sheetReader({ texts, styles, is1904 }: Context, into: SheetCells): XmlR
       if (!inRows) return;
       if (name === 'v') isValue = false;
       else if (name === 'c') closeCell();
-      else if (name === 'row') into.row(line, cells);
+      else if (name === 'row') into.row(line);
       else if (name === 'is') return;
       else if (name === 'sheetData') inRows = false;
       else if (isInline) runs.close(name);
