@@ -1,26 +1,11 @@
-// Builds dist/: the library by tsc, the command as bundled files that are loaded when needed, the JSON Schemas of all reports and of the config, and the licences of what is bundled.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Builds dist/: the command and the library as bundled files, the library's declarations, the JSON Schemas of all reports and of the config, and the licences of what is bundled.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle } from './bundle.js';
+import { bundle, importSources } from './bundle.js';
+import { declare } from './declare.js';
 
 const root = join(import.meta.dirname, '..');
-const bundled = Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies);
-
-function run(tool, ...args) {
-  execFileSync(join(root, 'node_modules', '.bin', tool), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-/** The licence texts of the runtime dependencies and of theirs. */
-function licences(names, seen = new Set()) {
-  for (const name of names) {
-    if (seen.has(name)) continue;
-    seen.add(name);
-    const manifest = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'));
-    licences(Object.keys(manifest.dependencies ?? {}), seen);
-  }
-  return seen;
-}
+const dist = join(root, 'dist');
 
 function licenceText(name) {
   const folder = join(root, 'node_modules', name);
@@ -30,17 +15,11 @@ function licenceText(name) {
   return `${name} ${manifest.version} (${manifest.license})\n\n${text}\n`;
 }
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-run('tsc', '-p', '.');
-await bundle(join(root, 'dist', 'cli', 'main.js'), join(root, 'dist', 'command'));
-execFileSync(process.execPath, [join(root, 'scripts', 'write-caches.js')], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
-if (!existsSync(join(root, 'dist', 'command', 'main.cjs'))) throw new Error('the bundle dist/command/ was not written');
-const { jsonSchemas } = await import(join(root, 'dist', 'report', 'json-schemas.js'));
-const { configJsonSchema } = await import(join(root, 'dist', 'cli', 'config', 'schema.js'));
+rmSync(dist, { recursive: true, force: true });
+declare('index.d.ts', join(dist, 'types'));
+const packages = await bundle({ index: 'index.ts', 'cli/main': 'cli/main.ts' }, dist);
+const [{ jsonSchemas }, { configJsonSchema }] = await importSources('report/json-schemas.ts', 'cli/config/schema.ts');
 for (const [name, schema] of Object.entries({ ...jsonSchemas(), config: configJsonSchema() }))
-  writeFileSync(join(root, 'dist', `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  writeFileSync(join(dist, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
 const rule = `\n${'-'.repeat(78)}\n\n`;
-writeFileSync(join(root, 'dist', 'THIRD-PARTY.txt'), [...licences(bundled)].sort().map(licenceText).join(rule));
+writeFileSync(join(dist, 'THIRD-PARTY.txt'), packages.map(licenceText).join(rule));

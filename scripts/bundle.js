@@ -1,52 +1,64 @@
-// The command as few CommonJS files: one that holds all of a usual run, and others that are loaded when needed.
-import { mkdirSync, writeFileSync } from 'node:fs';
+// Bundles the sources: all packages are taken in, so that those who install Intercoder install nothing else.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
-/** What `intercoder SHEETS` runs from its start to its table, with all that these import. */
-const USUAL = /dist[\\/](cli[\\/](main|commands[\\/]agree)|render[\\/](terminal|agreement[\\/]document))\.js$/;
+const root = join(import.meta.dirname, '..');
 
-/** Modules of Node that take long to load, and which a usual run does not use. */
-const SELDOM = /^\s*(?:const|let|var) (\w+) = require\("(node:(?:child_process|worker_threads))"\);$/gm;
+/** Read by whoever installs it, since it comes with binaries for each system. */
+const external = ['@duckdb/node-api'];
 
-/** Chalk is told by the terminal how much colour it has, so that it need not find out when it is loaded. */
-const toldColour = {
-  name: 'told-colour',
-  resolveId: (id) => (id === '#supports-color' ? id : undefined),
-  load: (id) => (id === '#supports-color' ? 'export default { stdout: false, stderr: false };' : undefined),
-};
+/**
+ * What is loaded together goes into one file: a file for each module that two commands share would take longer to load than it saves.
+ * The rest, such as the other commands and formats, is loaded when it is needed.
+ */
+const groups = [
+  { name: 'library', test: /src[\\/]index\.ts$/, priority: 1 },
+  {
+    name: 'agree',
+    test: /src[\\/](cli[\\/](program|commands[\\/]agree)|render[\\/](formats[\\/]terminal|documents[\\/]agree[\\/]document))\.ts$/,
+  },
+];
 
-/** Bundles `input` into `folder`, as `main.cjs` and what it loads. */
-export async function bundle(input, folder) {
+/**
+ * Bundles modules of src/ into a folder.
+ *
+ * @param entries - name of a bundled file → module of src/
+ * @returns the packages that were taken in
+ */
+export async function bundle(entries, folder) {
   const build = await rolldown({
-    input,
+    input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(root, 'src', file)])),
     platform: 'node',
-    external: ['@duckdb/node-api'],
-    plugins: [toldColour],
+    external,
+    // commander could start other programs as subcommands, which no command here does, and each start would take 4 ms longer
+    resolve: { alias: { 'node:child_process': false } },
+    // a command may import what the usual one has loaded already
     onLog: (level, log, handler) => log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT' && handler(level, log),
   });
-  const { output } = await build.generate({
-    format: 'cjs',
-    entryFileNames: 'main.cjs',
-    chunkFileNames: '[name].cjs',
+  const { output } = await build.write({
+    dir: folder,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
     comments: false,
-    codeSplitting: { groups: [{ name: 'usual', test: USUAL }] },
+    minifyInternalExports: false,
+    codeSplitting: { groups },
   });
-  mkdirSync(folder, { recursive: true });
-  for (const { fileName, code } of output) writeFileSync(join(folder, fileName), ascii(whenUsed(code)));
+  await build.close();
+  const modules = output.flatMap(({ moduleIds = [] }) => moduleIds);
+  const packages = modules.map((id) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]);
+  return [...new Set(packages.filter((name) => name !== undefined))].sort();
 }
 
-/** Modules of Node that are seldom needed are loaded where they are used. */
-function whenUsed(code) {
-  const seldom = [...code.matchAll(SELDOM)];
-  return seldom.reduce(
-    (rest, [line, name, module]) =>
-      rest.replace(line, '').replace(new RegExp(`\\b${name}\\.`, 'g'), `(require("${module}")).`),
-    code,
-  );
-}
-
-/** All else than ASCII escaped. */
-function ascii(code) {
-  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** Imports modules of src/, which Node 20 cannot do by itself. */
+export async function importSources(...files) {
+  const folder = mkdtempSync(join(root, 'node_modules', '.sources-'));
+  try {
+    await bundle(Object.fromEntries(files.map((file, i) => [`module-${i}`, file])), folder);
+    return await Promise.all(files.map((_, i) => import(pathToFileURL(join(folder, `module-${i}.js`)))));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -1,12 +1,12 @@
-// How often a nominal 95% interval of Krippendorff's alpha holds the true value. Run after a build: node scripts/coverage.js [replicates]
+// How often a nominal 95% interval of Krippendorff's alpha holds the true value: node scripts/coverage.js [replicates]
 //
 // Each unit has a category, drawn evenly. A coder gives it with probability a, else draws one evenly. Then alpha is a² but for the
 // sample. Replicates, resamples and seeds are fixed, so that two runs print the same.
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { codings, rules, weightsOf } from '../dist/index.js';
-import { krippendorffAlphaMeasure } from '../dist/measures/alpha/krippendorff-alpha.js';
-import { uncertainties } from '../dist/measures/intervals/uncertainty.js';
+import { importSources } from './bundle.js';
+
+const [{ codings }, { wholeFigures }] = await importSources('index.ts', 'report/figures/figures.ts');
 
 const REPLICATES = Number(process.argv[2] ?? 400);
 const RESAMPLES = 1000;
@@ -28,23 +28,11 @@ function sample({ units, coders, categories, missing, accuracy }, random) {
 }
 
 /** The interval of alpha under one method, as the command makes it. */
-function interval(data, ci) {
-  const weights = weightsOf(rules.exact, data);
-  const compute = (some) => krippendorffAlphaMeasure.coefficient(some, weights, { variant: null, k: null });
-  const found = compute(data);
-  const own = () => krippendorffAlphaMeasure.interval(data, weights, found, 0.95, { variant: null, k: null });
-  const width = data.coders.length;
-  const resampling = {
-    counts: data.counts,
-    countsAt: (p) => data.cells.subarray(p * width, (p + 1) * width).filter((cell) => cell >= 0).length >= 2,
-    dataOf: (counts) => ({ ...data, counts }),
-  };
-  return uncertainties([{ found, compute, own }], resampling, {
-    ci,
-    confidence: 0.95,
-    resamples: RESAMPLES,
-    seed: 1,
-  })[0].ci;
+function interval(patterns, ci) {
+  const measures = ['krippendorff-alpha'];
+  const intervals = { ci, confidence: 0.95, resamples: RESAMPLES, seed: 1 };
+  const options = { rules: ['exact'], measures, atLeast: [], scale: 'nominal', ...intervals };
+  return wholeFigures(patterns, options)[0].ci;
 }
 
 console.log(

@@ -1,10 +1,17 @@
 // Records what the command prints, so that a change of the code can be held against what was printed before it.
-//   node scripts/record.js run DIR          runs every command line below and writes its stdout, stderr and exit code to DIR
-//   node scripts/record.js compare A B      lists the command lines whose records differ, with the first lines that do
+//   node scripts/record.js run DIR          runs every command line below and writes its stdout, stderr and exit code to DIR;
+//                                           --only N: only N of them, from all parts of the list; --node PATH: under another Node
+//   node scripts/record.js compare A B      lists the command lines whose records differ, with the first lines that do; exits 1 if any
 // Some lines read the optional folder ../shared; without it they are left out.
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { node: { type: 'string', default: process.execPath }, only: { type: 'string', default: 'Infinity' } },
+});
 
 const root = join(import.meta.dirname, '..');
 const tool = join(root, 'bin', 'intercoder.js');
@@ -204,7 +211,9 @@ const lines = [
 ];
 
 const hasReal = existsSync(join(root, real));
-const used = lines.filter((line) => hasReal || !line.some((word) => word.startsWith('../')));
+const possible = lines.filter((line) => hasReal || !line.some((word) => word.startsWith('../')));
+const wanted = Math.min(Number(values.only), possible.length);
+const used = Array.from({ length: wanted }, (_, i) => possible[Math.floor((i * possible.length) / wanted)]);
 
 /** Absolute paths and digests of this checkout have no place in a record. */
 const washed = (text) => text.replaceAll(root, '.');
@@ -212,11 +221,8 @@ const washed = (text) => text.replaceAll(root, '.');
 function run(args) {
   return new Promise((done) => {
     const env = { ...process.env, NO_COLOR: '1', COLUMNS: '80' };
-    const child = execFile(
-      process.execPath,
-      [tool, ...args],
-      { cwd: root, env, maxBuffer: 1 << 28 },
-      (error, out, err) => done(`exit ${error?.code ?? 0}\n--- stdout\n${washed(out)}\n--- stderr\n${washed(err)}`),
+    const child = execFile(values.node, [tool, ...args], { cwd: root, env, maxBuffer: 1 << 28 }, (error, out, err) =>
+      done(`exit ${error?.code ?? 0}\n--- stdout\n${washed(out)}\n--- stderr\n${washed(err)}`),
     );
     child.stdin.end();
   });
@@ -249,9 +255,10 @@ function compare(before, after) {
     console.log(`${old[0] || now[0]}\n  - ${old[first] ?? '(ends)'}\n  + ${now[first] ?? '(ends)'}`);
   }
   console.log(`${names.length} records, ${different} differ`);
+  if (different > 0) process.exitCode = 1;
 }
 
-const [what, first, second] = process.argv.slice(2);
+const [what, first, second] = positionals;
 if (what === 'run' && first) await record(first);
 else if (what === 'compare' && second) compare(first, second);
-else console.error('node scripts/record.js run DIR | compare A B');
+else console.error('node scripts/record.js run DIR [--only N] [--node PATH] | compare A B');

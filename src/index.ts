@@ -32,7 +32,7 @@ export { unitsForWidth, unitsForWilsonWidth } from './measures/planning/interval
 export { ofRates, ofShares, unitsForKappaTest } from './measures/planning/kappa-test.ts';
 export type { Notice } from './notices.ts';
 export { type PairTable, pairsOf, pairTable } from './patterns/pair-table.ts';
-export { type Patterns, reduce } from './patterns/patterns.ts';
+export { type Patterns, patternsOf } from './patterns/patterns.ts';
 export { categoryAlone, codedByAll, recode, selectCoders } from './patterns/select.ts';
 export { BadInputError, type Problem, UsageError } from './problems.ts';
 export { readTables as readSheets } from './read/files/read-tables.ts';
@@ -41,6 +41,6 @@ export type { Report, Result } from './report/agree/schema.ts';
 export { type RuleName, rules } from './rules/catalogue.ts';
 export type { Rule } from './rules/rule.ts';
 export { type Scale, type Weights, weightsOf } from './rules/weights.ts';
-export { codings, type Given } from './study/from-arrays.ts';
+export { type CodingRecord, type Given, studyOf } from './study/from-arrays.ts';
 export { readStudy } from './study/read-study.ts';
-export type { Study } from './study/study.ts';
+export type { Study, Units } from './study/study.ts';

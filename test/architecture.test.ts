@@ -83,7 +83,7 @@ const HOUSE: Record<string, Folder> = {
       'warehouse',
       'rules',
     ].concat(['measures', 'report', 'render']),
-    packages: ['commander', 'zod', 'chalk'], // chalk: the type of a colour level only, as a test below holds
+    packages: ['commander', 'zod'],
     node: ['fs', 'fs/promises', 'path', 'url'],
   },
   index: {
@@ -204,14 +204,6 @@ describe('the house', () => {
       return importsOf(source).some(({ from }) => from.startsWith('node:')) || /\b(Buffer|process)\b[.(]/.test(source);
     });
     expect(known).toEqual([]);
-  });
-
-  it('takes from chalk, outside the renderers, its types only', () => {
-    const values = files
-      .filter((file) => folderOf(file) === 'cli')
-      .flatMap((file) => importsOf(readFileSync(join(SOURCES, file), 'utf8')))
-      .filter(({ from, typeOnly }) => from === 'chalk' && !typeOnly);
-    expect(values).toEqual([]);
   });
 
   it('has no drawer for odds and ends', () => {

@@ -3,7 +3,7 @@ import { renderGate } from '../render/documents/gate/render.ts';
 import type { Gate } from '../report/gate/schema.ts';
 import type { Terminal } from './terminal.ts';
 
-const PLAIN = { columns: 80, colour: 0 } as const;
+const PLAIN = { columns: 80, colour: false } as const;
 
 /**
  * Where a GitHub workflow runs the gate: annotations on stderr, where they do not get into what is piped on, and the verdict in

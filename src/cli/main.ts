@@ -45,8 +45,8 @@ async function once(argv: readonly string[], terminal: Terminal, state: RunState
 function coloured(argv: readonly string[], terminal: Terminal): Terminal {
   const option = argv.findLast((arg, i) => arg.startsWith('--color=') || argv[i - 1] === '--color');
   const when = option?.replace('--color=', '');
-  if (when === 'never') return { ...terminal, colour: 0 };
-  return when === 'always' && terminal.colour === 0 ? { ...terminal, colour: 1 } : terminal;
+  if (when === 'never') return { ...terminal, colour: false };
+  return when === 'always' ? { ...terminal, colour: true } : terminal;
 }
 
 function bugText(error: unknown, debug: boolean): string {

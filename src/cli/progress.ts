@@ -1,5 +1,4 @@
 import { thousands } from '../render/words.ts';
-import { suitToLongRun } from './long-run.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A bootstrap that is done sooner says nothing. */
@@ -8,7 +7,7 @@ const PATIENCE_MILLISECONDS = 2000;
 const BETWEEN_LINES = 100;
 
 /**
- * Does something that takes resamples, quickly if there are any, and says on a screen how far it is when that takes long.
+ * Does something that takes resamples and says on a screen how far it is when that takes long.
  *
  * @param work - tells after each resample how many of how many are done
  * @param now - milliseconds
@@ -22,7 +21,6 @@ export function withProgress<T>(
   let isShown = false;
   try {
     return work((done, of) => {
-      if (done === 1) suitToLongRun();
       const time = now();
       if (time < next) return;
       status(`bootstrap: resample ${thousands(done)} of ${thousands(of)}`);

@@ -1,5 +1,4 @@
 import { fstatSync, writeSync } from 'node:fs';
-import type { ColorSupportLevel } from 'chalk';
 import { exit } from './run-state.ts';
 
 /** Where text is put: stdout or stderr. */
@@ -66,7 +65,7 @@ export interface Terminal {
   readonly inputs: Set<string>;
   /** Columns of the screen; 80 where there is none. */
   readonly columns: number;
-  readonly colour: ColorSupportLevel;
+  readonly colour: boolean;
   /** Whether what goes to `out` is seen on a screen, and not piped on or kept. */
   readonly isScreen: boolean;
   /** The environment's variables. */
@@ -101,7 +100,7 @@ export function processTerminal(): Terminal {
     },
     inputs: new Set(),
     columns: stdout.columns ?? USUAL_COLUMNS,
-    colour: colourLevel(env, stdout.isTTY),
+    colour: hasColour(env, stdout.isTTY),
     isScreen: stdout.isTTY,
     env,
     untilInterrupted: () => {
@@ -120,10 +119,9 @@ export function statusOn(stream: Pick<OutStream, 'isTTY' | 'write'>): (text: str
 }
 
 /** NO_COLOR takes colour away, FORCE_COLOR gives it, else a terminal has it. */
-export function colourLevel(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): ColorSupportLevel {
+export function hasColour(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
   const forced = env['FORCE_COLOR'];
-  if (forced !== undefined)
-    return forced === '0' || forced === 'false' ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
-  if ((env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb') return 0;
-  return isTerminal ? 1 : 0;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  if ((env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb') return false;
+  return isTerminal;
 }

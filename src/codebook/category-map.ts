@@ -8,22 +8,22 @@ export interface CategoryGroup {
 
 /** The new categories with those they were made of, in order. */
 export function groupsOf({ from, to, images }: CategoryMap): CategoryGroup[] {
-  return to.map((category, place) => ({ category, from: from.filter((_, old) => images[old]!.includes(place)) }));
+  return to.map((category, position) => ({ category, from: from.filter((_, old) => images[old]!.includes(position)) }));
 }
 
-/** The categories that have no place in the new codebook. */
+/** The categories that are not in the new codebook. */
 export function droppedBy({ from, images }: CategoryMap): string[] {
   return from.filter((_, old) => images[old]!.length === 0);
 }
 
 /**
- * The map that gives each category these names, none where it is dropped. The new categories stand in the order of the first old
+ * The map that gives each category these names, none if it is dropped. The new categories are in the order of the first old
  * category of each.
  */
 export function mapOfNames(from: readonly string[], names: readonly (readonly string[])[]): CategoryMap {
   const to = [...new Set(names.flat())];
-  const place = new Map(to.map((name, position) => [name, position]));
-  return { from, to, images: names.map((own) => categorySet(own.map((name) => place.get(name)!))) };
+  const positions = new Map(to.map((name, position) => [name, position]));
+  return { from, to, images: names.map((own) => categorySet(own.map((name) => positions.get(name)!))) };
 }
 
 /** The map that changes nothing. */

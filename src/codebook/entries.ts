@@ -1,11 +1,11 @@
 import { type NameSeparator, splitNames } from '../names/separator.ts';
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headedColumns, headerOf, type Table } from '../read/table.ts';
+import { type Column, headedColumns, headerOf, positionIn, type Table } from '../read/table.ts';
 
 /** A row of a codebook: a category, or a code that belongs to one. */
 export interface CodebookEntry {
   readonly category: string;
-  /** The code, where the codebook has a column for it and the row fills it in. */
+  /** The code, if the codebook has a column for it and the row fills it in. */
   readonly code: string | undefined;
   readonly definition: string | undefined;
   /** The category to which this one belongs. */
@@ -15,28 +15,28 @@ export interface CodebookEntry {
   readonly at: Position;
 }
 
-/** The name of the row in sheets: of its code where they hold codes and it has one, else of its category. */
-export function heldName({ code, category }: Pick<CodebookEntry, 'code' | 'category'>, held: Held): string {
-  return held === 'codes' ? (code ?? category) : category;
+/** The name of the row in tables: its code if they contain codes and it has one, else its category. */
+export function nameIn({ code, category }: Pick<CodebookEntry, 'code' | 'category'>, vocabulary: Vocabulary): string {
+  return vocabulary === 'codes' ? (code ?? category) : category;
 }
 
-/** How the column of themes may be called. */
+/** Headings of the column of themes. */
 export const THEME_HEADINGS = ['theme', 'themes'];
 
-/** The rows of a codebook, and the problems of its names; throws where it has no column of categories. */
+/** The rows of a codebook, and the problems of its names; throws if it has no column of categories. */
 export function readEntries(
-  sheet: Table,
+  table: Table,
   separator?: NameSeparator,
 ): { entries: CodebookEntry[]; problems: Problem[] } {
-  const column = headedColumns(sheet, 'category')[0];
+  const column = headedColumns(table, 'category')[0];
   if (!column)
     throw new BadInputError([
-      { code: 'codebook-without-categories', at: { file: sheet.path }, columns: headerOf(sheet) },
+      { code: 'codebook-without-categories', at: { file: table.path }, columns: headerOf(table) },
     ]);
   const [code, definition, parent, themes] = [['code'], ['definition'], ['parent'], THEME_HEADINGS].map(
-    (words) => headedColumns(sheet, ...words)[0],
+    (words) => headedColumns(table, ...words)[0],
   );
-  const entries = Array.from({ length: sheet.rows }, (_, row): CodebookEntry => {
+  const entries = Array.from({ length: table.rows }, (_, row): CodebookEntry => {
     const text = (of: Column | undefined) => (of === undefined ? undefined : of.textAt(row).trim() || undefined);
     return {
       category: text(column) ?? '',
@@ -44,7 +44,7 @@ export function readEntries(
       definition: text(definition),
       parent: text(parent),
       themes: splitNames(text(themes) ?? '', separator),
-      at: { file: sheet.path, line: sheet.line(row), column: column.number },
+      at: positionIn(table, row, column),
     };
   });
   return { entries, problems: nameProblems(entries) };
@@ -68,12 +68,12 @@ function nameProblems(entries: readonly CodebookEntry[]): Problem[] {
   });
 }
 
-export const heldKinds = ['categories', 'codes'] as const;
+export const vocabularies = ['categories', 'codes'] as const;
 
 /** What categories can be rolled up to: themes, or parents; codes to their categories. */
 export const levels = ['category', 'theme'] as const;
 
 export type Level = (typeof levels)[number];
 
-/** Whether sheets hold a codebook's categories, or the codes that belong to them. */
-export type Held = (typeof heldKinds)[number];
+/** Whether tables contain a codebook's categories or the codes that belong to them. */
+export type Vocabulary = (typeof vocabularies)[number];

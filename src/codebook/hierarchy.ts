@@ -21,7 +21,7 @@ export function hierarchyProblems(entries: readonly CodebookEntry[]): Problem[] 
   return [...unknown, ...cycles];
 }
 
-/** The parent of each category that has one; the first that is given, where a category has several rows. */
+/** The parent of each category that has one; if a category has several rows, the first parent in them. */
 export function parentsOf(entries: readonly CodebookEntry[]): ReadonlyMap<string, string> {
   const parents = new Map<string, string>();
   for (const { category, parent } of entries)
@@ -29,7 +29,7 @@ export function parentsOf(entries: readonly CodebookEntry[]): ReadonlyMap<string
   return parents;
 }
 
-/** From the parent upwards; where the way comes round, to the category met again. */
+/** From the parent upwards; if the chain is a circle, up to the category that comes again. */
 export function ancestors(category: string, parents: ReadonlyMap<string, string>): string[] {
   const chain: string[] = [];
   for (let next = parents.get(category); next !== undefined; next = parents.get(next)) {

@@ -2,50 +2,50 @@ import type { CategoryMap } from '../codings/coding.ts';
 import { nearestName } from '../names/nearest.ts';
 import { type NameSeparator, splitNames } from '../names/separator.ts';
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headedColumns, headerOf, type Table } from '../read/table.ts';
+import { type Column, headedColumns, headerOf, positionIn, type Table } from '../read/table.ts';
 import { type Move, type MoveFault, mapOfMoves } from './moves.ts';
 
 export interface MapReading {
   readonly separator?: NameSeparator;
-  /** The categories of the codebook that it leads to, where that is known; every category has to become some of them, or nothing. */
+  /** The categories of the codebook that it leads to, if known; every category has to become some of them, or nothing. */
   readonly targets?: readonly string[] | undefined;
 }
 
 /**
- * The map in a sheet with the columns `from` and `to`, one row a category; an empty `to` drops it, several names in it make it all of
+ * The map in a table with the columns `from` and `to`, one row per category; an empty `to` drops it, several names in it make it all of
  * them. Throws with every problem of it.
  */
 export function mapOfSheet(
-  sheet: Table,
+  table: Table,
   categories: readonly string[],
   { separator, targets }: MapReading = {},
 ): CategoryMap {
-  const { moves, at, problems } = movesOf(sheet, [...categories, ...(targets ?? [])], separator);
+  const { moves, at, problems } = movesOf(table, [...categories, ...(targets ?? [])], separator);
   const made = mapOfMoves(categories, moves, 'at-once');
   const all = [
     ...problems,
     ...('faults' in made ? made.faults.map((fault) => problem(fault, at)) : []),
-    ...(targets === undefined ? [] : outsideOf(targets, categories, moves, at, sheet)),
+    ...(targets === undefined ? [] : outsideOf(targets, categories, moves, at, table)),
   ];
   if (all.length > 0 || 'faults' in made)
     throw new BadInputError(all.sort((a, b) => (a.at.line ?? 0) - (b.at.line ?? 0)));
   return made.map;
 }
 
-/** The rows of a map file as moves, with where each stands; rows that name no category are problems. A known name is one name. */
+/** The rows of a map file as moves, each with its position; rows that name no category are problems. A known name is one name. */
 function movesOf(
-  sheet: Table,
+  table: Table,
   known: readonly string[],
   separator: NameSeparator,
 ): { moves: Move[]; at: Position[]; problems: Problem[] } {
-  const [from, to] = ['from', 'to'].map((word) => headedColumns(sheet, word)[0]);
+  const [from, to] = ['from', 'to'].map((word) => headedColumns(table, word)[0]);
   if (!from || !to)
-    throw new BadInputError([{ code: 'map-without-columns', at: { file: sheet.path }, columns: headerOf(sheet) }]);
+    throw new BadInputError([{ code: 'map-without-columns', at: { file: table.path }, columns: headerOf(table) }]);
   const moves: Move[] = [];
   const at: Position[] = [];
   const problems: Problem[] = [];
-  for (let row = 0; row < sheet.rows; row += 1) {
-    const where = { file: sheet.path, line: sheet.line(row), column: from.number };
+  for (let row = 0; row < table.rows; row += 1) {
+    const where = positionIn(table, row, from);
     const [name, target] = [textOf(from, row), textOf(to, row)];
     if (name === '') problems.push({ code: 'category-without-name', at: where });
     else {
@@ -62,7 +62,7 @@ function outsideOf(
   categories: readonly string[],
   moves: readonly Move[],
   at: readonly Position[],
-  sheet: Table,
+  table: Table,
 ): Problem[] {
   const moved = new Set(moves.map(({ from }) => from));
   // a name that is no category may be a step to another
@@ -74,7 +74,7 @@ function outsideOf(
       return [
         {
           code: 'unknown-target',
-          at: { ...at[row]!, column: headedColumns(sheet, 'to')[0]!.number },
+          at: { ...at[row]!, column: headedColumns(table, 'to')[0]!.number },
           found,
           ...(nearest === undefined ? {} : { nearest }),
         },
@@ -84,14 +84,14 @@ function outsideOf(
   const unmapped = categories.filter((category) => !moved.has(category) && !targets.includes(category));
   return unmapped.length === 0
     ? unknown
-    : [...unknown, { code: 'unmapped-categories', at: { file: sheet.path }, names: unmapped }];
+    : [...unknown, { code: 'unmapped-categories', at: { file: table.path }, names: unmapped }];
 }
 
 function textOf(column: Column, row: number): string {
   return column.textAt(row).trim();
 }
 
-/** A fault of the moves as a problem of the file they stand in. */
+/** A fault of the moves as a problem of their file. */
 function problem(fault: MoveFault, positions: readonly Position[]): Problem {
   const at = positions[fault.move]!;
   switch (fault.code) {

@@ -73,23 +73,23 @@ function follower(targets: Targets, last: ReadonlySet<string>): (category: strin
       if ('cycle' in end) return end;
       for (const name of end.names) names.add(name);
     }
-    const found = { names: [...names] };
-    known.set(category, found);
-    return found;
+    const end = { names: [...names] };
+    known.set(category, end);
+    return end;
   };
   return (category) => follow(category, []);
 }
 
 function nearest(name: string, categories: readonly string[]): { nearest?: string } {
-  const found = nearestName(name, categories);
-  return found === undefined ? {} : { nearest: found };
+  const nearest = nearestName(name, categories);
+  return nearest === undefined ? {} : { nearest };
 }
 
 /**
- * The moves in "A+B=C". A name may hold "+" and "=" itself: of the ways to take the text apart, the first in which every name on the
- * left is known. Where none is, it is taken apart at every "+", so that the fault can be told.
+ * The moves in "A+B=C". A name may contain "+" and "=" itself: of the ways to take the text apart, the first in which every name on the
+ * left is known. If there is none, it is taken apart at every "+", so that the fault can be reported.
  *
- * @returns null where the text has no "=" with something on both sides
+ * @returns null if the text has no "=" with something on both sides
  */
 export function writtenMerge(text: string, known: readonly string[]): Move[] | null {
   const ways = sides(text);
@@ -122,7 +122,7 @@ function sides(text: string): { left: string; to: string }[] {
     .filter(({ left, to }) => left !== '' && to !== '');
 }
 
-/** The parts put together to known names, from left to right; null where that cannot be done. */
+/** The parts put together to known names, from left to right; null if that cannot be done. */
 function knownNames(parts: readonly string[], known: readonly string[]): string[] | null {
   if (parts.length === 0) return [];
   for (let size = 1; size <= parts.length; size += 1) {

@@ -4,13 +4,13 @@ import { joinNames, type NameSeparator, splitNames } from '../names/separator.ts
 import type { Notice } from '../notices.ts';
 import { type Column, headedColumns, type Table } from '../read/table.ts';
 import { groupsOf } from './category-map.ts';
-import { type Held, heldName, type Level, THEME_HEADINGS } from './entries.ts';
+import { type Level, nameIn, THEME_HEADINGS, type Vocabulary } from './entries.ts';
 import { ancestors } from './hierarchy.ts';
 import type { Rows } from './written-map.ts';
 
 export interface Revised {
   /** What the map is of: the codebook's categories, or its codes. */
-  readonly held: Held;
+  readonly vocabulary: Vocabulary;
   /** What the map rolls up to: what others became may have a row of its own in the codebook. */
   readonly level?: Level | undefined;
   readonly separator: NameSeparator;
@@ -29,13 +29,13 @@ interface Row {
  * The codebook after the map. Of merged categories, definitions stand one after the other, each under its category's name, to be
  * written anew; of other columns, such as themes, every entry is kept once. Parents become what the map makes of them.
  */
-export function codebookRows(map: CategoryMap, sheet: Table | undefined, revised: Revised): Rows {
-  const own = sheet && headedColumns(sheet, 'category')[0];
+export function codebookRows(map: CategoryMap, table: Table | undefined, revised: Revised): Rows {
+  const own = table && headedColumns(table, 'category')[0];
   if (!own) return { columns: ['category'], rows: map.to.map((category) => ({ category })) };
-  const [code, parent] = ['code', 'parent'].map((word) => headedColumns(sheet, word)[0]);
-  const gone = revised.level === 'theme' ? headedColumns(sheet, ...THEME_HEADINGS) : [];
-  const others = sheet.columns.filter((column) => ![own, code, parent, ...gone].includes(column) && column.name !== '');
-  const before = Array.from({ length: sheet.rows }, (_, row): Row => {
+  const [code, parent] = ['code', 'parent'].map((word) => headedColumns(table, word)[0]);
+  const gone = revised.level === 'theme' ? headedColumns(table, ...THEME_HEADINGS) : [];
+  const others = table.columns.filter((column) => ![own, code, parent, ...gone].includes(column) && column.name !== '');
+  const before = Array.from({ length: table.rows }, (_, row): Row => {
     const text = (column: Column | undefined) => column?.textAt(row).trim() ?? '';
     return {
       category: text(own),
@@ -61,22 +61,22 @@ export function codebookRows(map: CategoryMap, sheet: Table | undefined, revised
   };
 }
 
-/** The rows of each new category; of one that codes belong to, a row a code, as before. */
+/** The rows of each new category; if codes belong to one, a row per code, as before. */
 function revisedRows(
   map: CategoryMap,
   before: readonly Row[],
   others: readonly Column[],
-  { held, level, separator }: Revised,
+  { vocabulary, level, separator }: Revised,
 ): Row[] {
-  const nameOf = ({ category, code }: Row) => heldName({ category, code: code || undefined }, held);
+  const nameOf = ({ category, code }: Row) => nameIn({ category, code: code || undefined }, vocabulary);
   return groupsOf(map).flatMap(({ category: name, from }): Row[] => {
     const ownRow = level ? before.filter(({ category, code }) => category === name && code === '') : [];
-    const found = ownRow.length > 0 ? ownRow : before.filter((row) => from.includes(nameOf(row)));
-    const withCodes = level || held === 'codes' ? [] : found.filter(({ code }) => code !== '');
-    const merged = found.filter((row) => !withCodes.includes(row));
+    const rows = ownRow.length > 0 ? ownRow : before.filter((row) => from.includes(nameOf(row)));
+    const withCodes = level || vocabulary === 'codes' ? [] : rows.filter(({ code }) => code !== '');
+    const merged = rows.filter((row) => !withCodes.includes(row));
     const first = merged.find(({ code }) => code !== '') ?? merged[0];
     const together: Row = {
-      ...(level || held === 'categories' || !first?.code
+      ...(level || vocabulary === 'categories' || !first?.code
         ? { category: name, code: '' }
         : { category: first.category, code: name }),
       parent: merged.map(({ parent }) => parent).find((parent) => parent !== '' && !from.includes(parent)) ?? '',
@@ -94,16 +94,16 @@ function revisedRows(
   });
 }
 
-interface Found {
+interface Entry {
   readonly name: string;
   readonly text: string;
 }
 
-function joined(column: Column, all: readonly Found[], separator: NameSeparator): string {
-  const found = all.filter(({ text }) => text !== '');
+function joined(column: Column, all: readonly Entry[], separator: NameSeparator): string {
+  const filled = all.filter(({ text }) => text !== '');
   if (column.name.trim().toLowerCase() !== 'definition')
-    return joinNames([...new Set(found.flatMap(({ text }) => splitNames(text, separator)))], separator);
-  return found.length === 1 ? found[0]!.text : found.map(({ name, text }) => `[${name}] ${text}`).join(' ');
+    return joinNames([...new Set(filled.flatMap(({ text }) => splitNames(text, separator)))], separator);
+  return filled.length === 1 ? filled[0]!.text : filled.map(({ name, text }) => `[${name}] ${text}`).join(' ');
 }
 
 /** The rows with their parents' new names; without those that are gone, or would be under themselves. */
@@ -125,7 +125,7 @@ function withParents(rows: readonly Row[], { from, to, images }: CategoryMap): R
   });
 }
 
-/** New categories that are named nearly as one that was there and that they are not made of: it was probably meant. */
+/** New categories whose names are almost that of an old one they are not made of, which was probably meant. */
 export function nearNewCategories(map: CategoryMap): Notice[] {
   const nobody = new Set<number>();
   return groupsOf(map).flatMap(({ category, from }): Notice[] => {

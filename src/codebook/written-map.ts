@@ -12,14 +12,14 @@ export function mapRows({ from, to, images }: CategoryMap, separator: NameSepara
   const rows = from.map((category, old) => ({
     from: category,
     to: joinNames(
-      images[old]!.map((place) => to[place]!),
+      images[old]!.map((position) => to[position]!),
       separator,
     ),
   }));
   return { columns: ['from', 'to'], rows };
 }
 
-/** The new categories that a map file cannot name, since they would be read back as several. */
+/** New categories that a map file cannot name, because they would be read back as several. */
 export function unwritable({ from, to, images }: CategoryMap, separator: NameSeparator): string[] {
   const several = separator === NO_SEPARATOR ? from.filter((_, old) => images[old]!.length > 1) : [];
   return [...several, ...to.filter((name) => !from.includes(name) && splitNames(name, separator).length > 1)];

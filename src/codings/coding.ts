@@ -34,8 +34,29 @@ export function sharedCount(a: CategorySet, b: CategorySet): number {
 /** The cell of a coder who did not code the unit. Never the same as uncoded, which is an empty coding. */
 export const MISSING = -1;
 
-/** Numbers of codings or cells, one for every unit and coder, unit by unit; MISSING where there is none. */
+/** Numbers of codings or cells, one for every unit and coder, unit by unit; MISSING if there is none. */
 export type Cells = Int8Array | Int16Array | Int32Array;
+
+/**
+ * Numbers codings in canonical order, equal sets as one.
+ *
+ * @param given - undefined: no coding, numbered MISSING
+ * @returns the distinct sets, and per given one its position among them
+ */
+export function numberCodings(given: readonly (CategorySet | undefined)[]): {
+  codings: CategorySet[];
+  numbers: Int32Array;
+} {
+  const sets = [...new Set(given)].filter((set) => set !== undefined).sort(compareSets);
+  const codings: CategorySet[] = [];
+  const numbers = new Map<CategorySet | undefined, number>();
+  for (const set of sets) {
+    const last = codings.at(-1);
+    if (last === undefined || compareSets(last, set) !== 0) codings.push(set);
+    numbers.set(set, codings.length - 1);
+  }
+  return { codings, numbers: Int32Array.from(given, (set) => numbers.get(set) ?? MISSING) };
+}
 
 /** The union of two codings. */
 export function union(a: CategorySet, b: CategorySet): CategorySet {
@@ -60,7 +81,7 @@ export function isUncoded(coding: CategorySet): boolean {
 export interface CategoryMap {
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** Per category of `from`, its places in `to`: one, none (dropped), or several (a category under several themes). */
+  /** Per category of `from`, its positions in `to`: one, none (dropped), or several (a category under several themes). */
   readonly images: readonly CategorySet[];
 }
 

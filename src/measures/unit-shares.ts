@@ -1,6 +1,6 @@
 import { MISSING } from '../codings/coding.ts';
 import { givenCodings } from '../patterns/coded-units.ts';
-import { knownUnder, ofCellsAnd } from '../patterns/memoize.ts';
+import { getOrCompute, memoizeByCellsAnd } from '../patterns/memoize.ts';
 import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import { type Reading, readingOf } from './agreement/joint-reading.ts';
@@ -95,12 +95,12 @@ export function meanShares(patterns: Patterns, weights: Weights): UnitShares {
 
 /** Joint agreement, k of n, as `jointAgreement`; found once for the patterns. */
 export function jointShares(patterns: Patterns, weights: Weights, atLeast: number, reading: Reading): UnitShares {
-  return knownUnder(knownJointShares(patterns, weights), `${reading} ${atLeast}`, () =>
+  return getOrCompute(knownJointShares(patterns, weights), `${reading} ${atLeast}`, () =>
     findJointShares(patterns, weights, atLeast, reading),
   );
 }
 
-const knownJointShares = ofCellsAnd((_, __: Weights) => new Map<string, UnitShares>());
+const knownJointShares = memoizeByCellsAnd((_, __: Weights) => new Map<string, UnitShares>());
 
 function findJointShares(patterns: Patterns, weights: Weights, atLeast: number, reading: Reading): UnitShares {
   const { agreement } = readingOf(reading, patterns, weights, atLeast);
@@ -118,13 +118,13 @@ function findJointShares(patterns: Patterns, weights: Weights, atLeast: number, 
  * patterns.
  */
 export function assignmentShares(patterns: Patterns, atLeast: number): UnitShares {
-  return knownUnder(knownAssignmentShares(patterns, patterns.codings), atLeast, () =>
+  return getOrCompute(knownAssignmentShares(patterns, patterns.codings), atLeast, () =>
     findAssignmentShares(patterns, atLeast),
   );
 }
 
 /** Of other categories in the same cells, as in a map of the codebook, there are others. */
-const knownAssignmentShares = ofCellsAnd((_, __: Patterns['codings']) => new Map<number, UnitShares>());
+const knownAssignmentShares = memoizeByCellsAnd((_, __: Patterns['codings']) => new Map<number, UnitShares>());
 
 function findAssignmentShares(patterns: Patterns, atLeast: number): UnitShares {
   const { coders, start, coding, times } = givenCodings(patterns);
@@ -150,12 +150,12 @@ function findAssignmentShares(patterns: Patterns, atLeast: number): UnitShares {
 
 /** Agreement on applying a category, as `positiveAgreementOfAll`: a unit counts twice for each two who applied it, once for one of two. */
 export function applyingShares(patterns: Patterns, category: number): UnitShares {
-  return knownUnder(knownApplyingShares(patterns, patterns.codings), category, () =>
+  return getOrCompute(knownApplyingShares(patterns, patterns.codings), category, () =>
     findApplyingShares(patterns, category),
   );
 }
 
-const knownApplyingShares = ofCellsAnd((_, __: Patterns['codings']) => new Map<number, UnitShares>());
+const knownApplyingShares = memoizeByCellsAnd((_, __: Patterns['codings']) => new Map<number, UnitShares>());
 
 function findApplyingShares(patterns: Patterns, category: number): UnitShares {
   const { coders, start, coding, times } = givenCodings(patterns);

@@ -7,11 +7,11 @@ export interface Used {
   readonly coders: ReadonlySet<number>;
 }
 
-const MOST_COMPARED = 1500;
+const MAX_COMPARED = 1500;
 
 /**
- * Pairs of names that are probably one: the same but for case, spaces, hyphens and the like; or, where one of them is used
- * by a single coder only, a slip of the pen apart. Names that differ in their digits are different names.
+ * Pairs of names that are probably one: the same but for case, spaces, hyphens and the like; or, if one of them is used
+ * by a single coder, different by a slip of the pen. Names that differ in their digits are different names.
  */
 export function nearDuplicates(names: readonly Used[]): [Used, Used][] {
   const byFolded = new Map<string, Used[]>();
@@ -19,7 +19,7 @@ export function nearDuplicates(names: readonly Used[]): [Used, Used][] {
   const same = [...byFolded.values()].flatMap((group) =>
     group.slice(1).map((other): [Used, Used] => [group[0]!, other]),
   );
-  if (names.length > MOST_COMPARED) return same;
+  if (names.length > MAX_COMPARED) return same;
   const slips: [Used, Used][] = [];
   for (const [i, a] of names.entries()) {
     for (const b of names.slice(i + 1)) if (isSlip(a, b)) slips.push([a, b]);

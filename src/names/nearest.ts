@@ -1,19 +1,19 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /** The names that may have been meant: the nearest one, else all that contain what was typed, such as the kappas of "kappa". */
-export function likelyNames(found: string, names: readonly string[]): readonly string[] {
-  const nearest = nearestName(found, names);
+export function likelyNames(typed: string, names: readonly string[]): readonly string[] {
+  const nearest = nearestName(typed, names);
   if (nearest !== undefined) return [nearest];
-  const part = found.trim().toLowerCase();
-  return part.length < 3 ? [] : names.filter((name) => name.toLowerCase().includes(part));
+  const part = typed.trim().toLowerCase();
+  return part.length < 3 ? [] : names.filter((one) => one.toLowerCase().includes(part));
 }
 
 /** The name that was probably meant, whatever its case, if one is close enough. */
-export function nearestName(found: string, names: readonly string[]): string | undefined {
+export function nearestName(typed: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
-  const lower = found.toLowerCase();
+  const lower = typed.toLowerCase();
   const all = names.map((name) => name.toLowerCase());
   const nearest = closest(lower, all);
   const apart = distance(lower, nearest);
-  return apart < found.length && apart <= Math.ceil(found.length / 3) ? names[all.indexOf(nearest)] : undefined;
+  return apart < typed.length && apart <= Math.ceil(typed.length / 3) ? names[all.indexOf(nearest)] : undefined;
 }

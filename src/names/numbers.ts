@@ -9,7 +9,7 @@ export function plainNumber(text: string): string {
   return text.startsWith('-') && size !== '0' ? `-${size}` : size;
 }
 
-/** The number that a text is; NaN where it is none, or too large for one. */
+/** The number that a text is; NaN if it is none, or too large for one. */
 export function numberOf(text: string): number {
   const number = NUMBER.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(number) ? number : Number.NaN;

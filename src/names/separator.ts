@@ -2,7 +2,7 @@ import type { Notice } from '../notices.ts';
 
 const FREE_SEPARATORS = [';', '|', '/', ',', '\n'];
 
-/** What can stand between the categories of a written cell: a sign that is part of none of them. */
+/** A sign that can separate the categories of a written cell, as it is part of none of them. */
 export function freeSeparator(categories: readonly string[]): string {
   return FREE_SEPARATORS.find((sign) => categories.every((category) => !category.includes(sign))) ?? ';';
 }
@@ -10,31 +10,31 @@ export function freeSeparator(categories: readonly string[]): string {
 /** The signs of Chinese and Japanese texts for a semicolon, and between the items of a list. */
 const WIDE = ['\uFF1B', '\u3001'];
 
-/** What may stand between categories, the likelier first; a comma or a slash is a part of many names. */
+/** What may separate categories, the likelier first; a comma or a slash is part of many names. */
 export const USUAL_SEPARATORS: readonly string[] = [';', '|', '\n', ...WIDE];
 
 const CANDIDATES = [...USUAL_SEPARATORS, ',', '\uFF0C', '/'];
 
 export const NO_SEPARATOR = 'none';
 
-/** A text that cells hold, and how many do. */
+/** A text of cells, and how many have it. */
 export interface DistinctCell {
   readonly text: string;
   readonly times: number;
 }
 
 /**
- * What stands between the categories of a cell, or undefined where cells are whole. With a codebook it is guessed when it
+ * What separates the categories of a cell, or undefined if cells are whole. With a codebook it is guessed when it
  * takes cells that are no category apart into categories; without one when at least half of the parts are also cells of their
  * own, or when many different cells fall into few parts, as sets of the same categories do.
- * Other signs that could be separators too are told.
+ * Other signs that could be separators too are reported.
  */
 export function guessSeparator(
   cells: readonly DistinctCell[],
   declared?: ReadonlySet<string>,
 ): { separator: string | undefined; notices: Notice[] } {
   const whole = declared ?? new Set(cells.map(({ text }) => text));
-  const found = CANDIDATES.flatMap((separator) => {
+  const candidates = CANDIDATES.flatMap((separator) => {
     const split = cells.filter(({ text }) => text.includes(separator) && !declared?.has(text));
     const all = split.flatMap(({ text }) => splitCell(text, separator));
     const parts = new Set(all);
@@ -44,10 +44,10 @@ export function guessSeparator(
       ? [{ separator, times, fits: known * 2 >= parts.size || (!declared && parts.size * 3 <= all.length) }]
       : [];
   });
-  const guess = found.find(
+  const guess = candidates.find(
     ({ separator, fits }) => fits && (declared !== undefined || USUAL_SEPARATORS.includes(separator)),
   );
-  const others = declared ? [] : found.filter((one) => one !== guess);
+  const others = declared ? [] : candidates.filter((one) => one !== guess);
   return {
     separator: guess?.separator,
     notices: [
@@ -57,7 +57,7 @@ export function guessSeparator(
   };
 }
 
-/** What stands between several names in a cell of a codebook or a map; a semicolon unless said. */
+/** What separates several names in a cell of a codebook or a map; a semicolon by default. */
 export type NameSeparator = string | undefined;
 
 /** The names in a cell of a codebook or a map, each once. */
@@ -67,12 +67,12 @@ export function splitNames(text: string, separator: NameSeparator = ';'): string
   );
 }
 
-/** The cell that holds these names. */
+/** The cell that contains these names. */
 export function joinNames(names: readonly string[], separator: NameSeparator = ';'): string {
   return names.join(separator === '\n' ? separator : `${separator} `);
 }
 
-/** The parts of a cell, trimmed, without empty ones. A separator of line breaks takes any kind of them. */
+/** The parts of a cell, trimmed, without empty ones. The separator "line break" matches any kind of line break. */
 export function splitCell(text: string, separator: string | undefined): string[] {
   if (separator === undefined) return [text];
   const parts = separator === '\n' ? text.split(/\r\n|\n|\r/) : text.split(separator);

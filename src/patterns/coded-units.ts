@@ -1,6 +1,7 @@
 import { MISSING } from '../codings/coding.ts';
-import { ofCells } from './memoize.ts';
-import type { Patterns } from './patterns.ts';
+import { timesGiven } from '../codings/distinct-rows.ts';
+import { memoizeByCells } from './memoize.ts';
+import { codersOf, type Patterns } from './patterns.ts';
 
 /** The units of one pattern without their coders' names: which codings they got, and how often. */
 export interface CodedUnits {
@@ -16,7 +17,7 @@ export interface CodedUnits {
 export interface GivenCodings {
   /** By how many coders a unit of each pattern was coded. */
   readonly coders: Float64Array;
-  /** Where each pattern's codings start in the two lists, in canonical order; one more at the end. */
+  /** Where each pattern's codings start in the two lists below, in canonical order; one more entry at the end. */
   readonly start: Int32Array;
   /** Of each coding in the two lists, the pattern. */
   readonly pattern: Int32Array;
@@ -25,7 +26,7 @@ export interface GivenCodings {
   readonly times: Float64Array;
 }
 
-export const givenCodings: (patterns: Patterns) => GivenCodings = ofCells(
+export const givenCodings: (patterns: Patterns) => GivenCodings = memoizeByCells(
   ({ cells, coders: { length: width }, counts }) => {
     const coders = new Float64Array(counts.length);
     const start = new Int32Array(counts.length + 1);
@@ -38,18 +39,18 @@ export const givenCodings: (patterns: Patterns) => GivenCodings = ofCells(
         const cell = cells[i]!;
         if (cell === MISSING) continue;
         coders[p] = coders[p]! + 1;
-        let place = end;
-        while (place > start[p]! && coding[place - 1]! > cell) place -= 1;
-        if (place > start[p]! && coding[place - 1] === cell) {
-          times[place - 1] = times[place - 1]! + 1;
+        let at = end;
+        while (at > start[p]! && coding[at - 1]! > cell) at -= 1;
+        if (at > start[p]! && coding[at - 1] === cell) {
+          times[at - 1] = times[at - 1]! + 1;
           continue;
         }
-        for (let after = end; after > place; after -= 1) {
+        for (let after = end; after > at; after -= 1) {
           coding[after] = coding[after - 1]!;
           times[after] = times[after - 1]!;
         }
-        coding[place] = cell;
-        times[place] = 1;
+        coding[at] = cell;
+        times[at] = 1;
         end += 1;
       }
       pattern.fill(p, start[p]!, end);
@@ -78,7 +79,7 @@ export function codedUnits(patterns: Patterns): CodedUnits[] {
   })).filter(({ units }) => units > 0);
 }
 
-/** How often each coding was given, to units that at least so many coders coded. */
+/** How often each coding was given to units that at least this many coders coded. */
 export function tallyOf(patterns: Patterns, fewestCoders = 1): Float64Array {
   const { coders, pattern, coding, times } = givenCodings(patterns);
   const { counts } = patterns;
@@ -98,17 +99,9 @@ export function pairableUnits(patterns: Patterns): number {
   return units;
 }
 
-/** How often each coder gave each coding: coders × codings, coder by coder. */
-export function codingsByCoder({ coders: { length: width }, codings, cells, counts }: Patterns): Float64Array {
-  const given = new Float64Array(width * codings.length);
-  for (let p = 0, i = 0; p < counts.length; p += 1) {
-    const units = counts[p]!;
-    for (let row = 0; row < given.length; row += codings.length, i += 1) {
-      const cell = cells[i]!;
-      if (cell !== MISSING) given[row + cell] = given[row + cell]! + units;
-    }
-  }
-  return given;
+/** How often each coder gave each coding: coders × codings, coder by coder in the order of `codersOf`. */
+export function codingsByCoder(patterns: Patterns): Float64Array {
+  return timesGiven(patterns, patterns.coders.length, patterns.codings.length);
 }
 
 /**
@@ -118,7 +111,7 @@ export function codingsByCoder({ coders: { length: width }, codings, cells, coun
 export function codingShares(patterns: Patterns): Float64Array[] {
   const size = patterns.codings.length;
   const given = codingsByCoder(patterns);
-  return patterns.coders.map((_, coder) => {
+  return codersOf(patterns).map((_, coder) => {
     const own = given.slice(coder * size, (coder + 1) * size);
     let units = 0;
     for (let coding = 0; coding < size; coding += 1) units += own[coding]!;

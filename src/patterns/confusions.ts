@@ -3,7 +3,7 @@ import { codedUnits } from './coded-units.ts';
 import type { PairTable } from './pair-table.ts';
 import type { Patterns } from './patterns.ts';
 
-/** In the place of a category: nothing that would stand against the other coder's category. */
+/** In place of a category: the coder gave nothing that the other's category could be confused with. */
 export const NOTHING = -1;
 
 /** How often one coder gave category `a` where the other gave `b`, over the units both coded. */

@@ -1,36 +1,39 @@
 import type { Patterns } from './patterns.ts';
 
-/** What follows from the patterns' cells alone is found once, for all numbers of units that resampling gives the patterns. */
-export function ofCells<Found>(find: (patterns: Patterns) => Found): (patterns: Patterns) => Found {
-  const known = new WeakMap<Int32Array, Found>();
+/**
+ * Computes once what depends on the patterns' cells alone. A resample is the same patterns with other counts,
+ * `{ ...patterns, counts }`, and shares their cells, so this is computed once for all resamples.
+ */
+export function memoizeByCells<Result>(compute: (patterns: Patterns) => Result): (patterns: Patterns) => Result {
+  const cache = new WeakMap<Int32Array, Result>();
   return (patterns) => {
-    const before = known.get(patterns.cells);
-    if (before !== undefined) return before;
-    const found = find(patterns);
-    known.set(patterns.cells, found);
-    return found;
+    const cached = cache.get(patterns.cells);
+    if (cached !== undefined) return cached;
+    const result = compute(patterns);
+    cache.set(patterns.cells, result);
+    return result;
   };
 }
 
-/** The same for what follows from cells and something else, such as weights. */
-export function ofCellsAnd<Key extends object, Found>(
-  find: (patterns: Patterns, key: Key) => Found,
-): (patterns: Patterns, key: Key) => Found {
-  const known = new WeakMap<Key, (patterns: Patterns) => Found>();
+/** The same for what depends on the cells and something else, such as weights. */
+export function memoizeByCellsAnd<Key extends object, Result>(
+  compute: (patterns: Patterns, key: Key) => Result,
+): (patterns: Patterns, key: Key) => Result {
+  const cache = new WeakMap<Key, (patterns: Patterns) => Result>();
   return (patterns, key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before(patterns);
-    const own = ofCells((some) => find(some, key));
-    known.set(key, own);
-    return own(patterns);
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached(patterns);
+    const ofKey = memoizeByCells((some) => compute(some, key));
+    cache.set(key, ofKey);
+    return ofKey(patterns);
   };
 }
 
-/** What is known under the key, else what is found now and known from then on. */
-export function knownUnder<Key, Found>(known: Map<Key, Found>, key: Key, find: () => Found): Found {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = find();
-  known.set(key, found);
-  return found;
+/** The cached value of the key, or the one that is computed and cached now. */
+export function getOrCompute<Key, Result>(cache: Map<Key, Result>, key: Key, compute: () => Result): Result {
+  const cached = cache.get(key);
+  if (cached !== undefined) return cached;
+  const result = compute();
+  cache.set(key, result);
+  return result;
 }

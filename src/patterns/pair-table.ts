@@ -1,14 +1,14 @@
 import { type CategorySet, isUncoded, MISSING } from '../codings/coding.ts';
-import { knownUnder, ofCells } from './memoize.ts';
+import { getOrCompute, memoizeByCells } from './memoize.ts';
 import { addingUp } from './pattern-index.ts';
 import type { Patterns } from './patterns.ts';
 
-/** The patterns that a coder coded. Where many coders each coded a few, their figures need not look at all patterns. */
+/** The patterns that a coder coded. If many coders each coded a few, their figures need not look at all patterns. */
 export function codedBy(patterns: Patterns, coder: number): Int32Array {
   return byCoder(patterns)[coder]!;
 }
 
-const byCoder = ofCells(({ coders: { length: width }, cells, counts }: Patterns): readonly Int32Array[] =>
+const byCoder = memoizeByCells(({ coders: { length: width }, cells, counts }: Patterns): readonly Int32Array[] =>
   Array.from({ length: width }, (_, coder) => {
     const coded = new Int32Array(counts.length);
     let end = 0;
@@ -40,14 +40,14 @@ export interface FilledCells {
   readonly cellOf: Int32Array;
 }
 
-/** The cells of two coders' table, found once for the patterns. */
+/** The cells of two coders' table, computed once for the patterns. */
 export function filledCells(patterns: Patterns, first: number, second: number): FilledCells {
-  return knownUnder(filledByPair(patterns), first * patterns.coders.length + second, () =>
+  return getOrCompute(filledByPair(patterns), first * patterns.coders.length + second, () =>
     findFilledCells(patterns, first, second),
   );
 }
 
-const filledByPair = ofCells(() => new Map<number, FilledCells>());
+const filledByPair = memoizeByCells(() => new Map<number, FilledCells>());
 
 function findFilledCells(patterns: Patterns, first: number, second: number): FilledCells {
   const { cells, codings } = patterns;
@@ -67,36 +67,36 @@ function findFilledCells(patterns: Patterns, first: number, second: number): Fil
     keys[both] = a * size + b;
     both += 1;
   }
-  const { distinct, placeOf } = distinctKeys(keys.subarray(0, both), size * size);
+  const { distinct, indexOf } = distinctKeys(keys.subarray(0, both), size * size);
   const pairs = distinct.map((key) => ({ a: Math.floor(key / size), b: key % size }));
-  return { cells: pairs, coded: coded.slice(0, both), cellOf: placeOf };
+  return { cells: pairs, coded: coded.slice(0, both), cellOf: indexOf };
 }
 
-/** A table of so many places is gone through faster than that many keys are sorted. */
-const PLACES_A_KEY = 4;
+/** A table with up to this many entries per key is gone through faster than the keys are sorted. */
+const ENTRIES_PER_KEY = 4;
 
-/** Each key once, in ascending order, and where among these each of the given ones is. */
-function distinctKeys(keys: Float64Array, below: number): { distinct: number[]; placeOf: Int32Array } {
-  return below <= PLACES_A_KEY * keys.length ? keysByPlace(keys, below) : keysSorted(keys);
+/** Each key once, in ascending order, and the index of every one of the keys among these. */
+function distinctKeys(keys: Float64Array, below: number): { distinct: number[]; indexOf: Int32Array } {
+  return below <= ENTRIES_PER_KEY * keys.length ? keysByTable(keys, below) : keysSorted(keys);
 }
 
-function keysByPlace(keys: Float64Array, below: number): { distinct: number[]; placeOf: Int32Array } {
-  const places = new Int32Array(below).fill(-1);
-  for (let i = 0; i < keys.length; i += 1) places[keys[i]!] = 0;
+function keysByTable(keys: Float64Array, below: number): { distinct: number[]; indexOf: Int32Array } {
+  const indices = new Int32Array(below).fill(-1);
+  for (let i = 0; i < keys.length; i += 1) indices[keys[i]!] = 0;
   const distinct: number[] = [];
-  for (let key = 0; key < below; key += 1) if (places[key] === 0) places[key] = distinct.push(key) - 1;
-  const placeOf = new Int32Array(keys.length);
-  for (let i = 0; i < keys.length; i += 1) placeOf[i] = places[keys[i]!]!;
-  return { distinct, placeOf };
+  for (let key = 0; key < below; key += 1) if (indices[key] === 0) indices[key] = distinct.push(key) - 1;
+  const indexOf = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i += 1) indexOf[i] = indices[keys[i]!]!;
+  return { distinct, indexOf };
 }
 
-function keysSorted(keys: Float64Array): { distinct: number[]; placeOf: Int32Array } {
+function keysSorted(keys: Float64Array): { distinct: number[]; indexOf: Int32Array } {
   const distinct = [...new Set(keys)].sort((x, y) => x - y);
-  const places = new Map(distinct.map((key, place) => [key, place]));
-  return { distinct, placeOf: Int32Array.from(keys, (key) => places.get(key)!) };
+  const indices = new Map(distinct.map((key, index) => [key, index]));
+  return { distinct, indexOf: Int32Array.from(keys, (key) => indices.get(key)!) };
 }
 
-/** The codings that two coders gave the units both coded, counted: a square table of which only the filled cells are kept. */
+/** The codings that two coders gave the units both coded, counted: a square table of which only the filled cells are stored. */
 export interface PairTable {
   readonly codings: readonly CategorySet[];
   readonly categories: readonly string[];
@@ -114,7 +114,7 @@ export interface PairTable {
   readonly second: Float64Array;
 }
 
-/** The table of two coders, by their positions; units that one of them did not code are left out of it. */
+/** The table of two coders, by their positions; units that one of them did not code are not in it. */
 export function pairTable(patterns: Patterns, first: number, second: number): PairTable {
   const { codings, categories } = patterns;
   const { cells, coded: byBoth, cellOf } = filledCells(patterns, first, second);
@@ -133,7 +133,7 @@ export function pairTable(patterns: Patterns, first: number, second: number): Pa
 
 /** Fills the table again and again from how many units have each pattern; it is the same table each time. */
 export function resampling(patterns: Patterns, first: number, second: number): (counts: Float64Array) => PairTable {
-  let refill: ((counts: Float64Array) => PairTable) | undefined; // found when it is asked for: most often it is not
+  let refill: ((counts: Float64Array) => PairTable) | undefined; // made on request: most often it is not needed
   return (counts) => {
     refill ??= refillingFromPatterns(patterns, first, second);
     return refill(counts);
@@ -142,10 +142,10 @@ export function resampling(patterns: Patterns, first: number, second: number): (
 
 function refillingFromPatterns(patterns: Patterns, first: number, second: number): (counts: Float64Array) => PairTable {
   const { cells, coded, cellOf } = filledCells(patterns, first, second);
-  const places = new Int32Array(patterns.counts.length).fill(-1);
-  for (let i = 0; i < coded.length; i += 1) places[coded[i]!] = cellOf[i]!;
+  const cellOfPattern = new Int32Array(patterns.counts.length).fill(-1);
+  for (let i = 0; i < coded.length; i += 1) cellOfPattern[coded[i]!] = cellOf[i]!;
   const again = refilling(pairTable(patterns, first, second));
-  const inCells = addingUp(places, cells.length);
+  const inCells = addingUp(cellOfPattern, cells.length);
   return (counts) => again(inCells(counts));
 }
 

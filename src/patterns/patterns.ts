@@ -1,16 +1,16 @@
-import { type CategorySet, type Cells, compareSets, MISSING } from '../codings/coding.ts';
-import { type Crowd, movedCrowd, withoutNames } from '../codings/crowd.ts';
+import { type CategorySet, type Cells, MISSING, numberCodings } from '../codings/coding.ts';
+import { type Crowd, cellNames, knowsCoders, renumberedCrowd, withoutNames } from '../codings/crowd.ts';
 import { distinctRows } from '../codings/distinct-rows.ts';
-import type { CodedRows } from '../study/study.ts';
+import type { CodedRows, Study } from '../study/study.ts';
 
 /**
- * Reliability data reduced: each distinct row of codings once, with the number of units that have it.
- * Every figure is a function of this. Codings and patterns stand in a canonical order, so that sums over them do not
+ * A study reduced: each distinct row of codings once, with the number of units that have it.
+ * Every figure is a function of this. Codings and patterns are in a canonical order, so sums over them do not
  * depend on the order of rows, files or layout. Units that nobody coded are not in it.
  */
 export interface Patterns {
   readonly coders: readonly string[];
-  /** The categories that a coding can hold, in the codebook's order. */
+  /** The categories that a coding can contain, in the codebook's order. */
   readonly categories: readonly string[];
   /** The distinct codings, in canonical order; a cell is a position in this list, or MISSING. */
   readonly codings: readonly CategorySet[];
@@ -18,19 +18,43 @@ export interface Patterns {
   readonly cells: Int32Array;
   /** The number of units that have each pattern. */
   readonly counts: Float64Array;
-  /** The coders of a crowd. Then `coders` are no coders but a unit's codings, in no order. */
+  /** The coders of a crowd. Then `coders` only names the cells of a row: a unit's codings, in no order. See `codersOf`. */
   readonly crowd?: Crowd;
 }
 
+/** The study reduced to its patterns: all that figures need. */
+export function patternsOf({ coders, categories, codings, rows }: CodedStudy): Patterns {
+  const { crowd } = rows;
+  return reduce({ coders: crowd === undefined ? coders : cellNames(crowd), categories, codings, ...rows });
+}
+
+/** What of a study its patterns are made of. */
+type CodedStudy = Pick<Study, 'coders' | 'categories' | 'codings' | 'rows'>;
+
 /** Puts rows of codings into their canonical reduced form. */
-export function reduce({ coders, categories, codings: given, cells, counts, crowd }: CodedRows): Patterns {
+export function reduce({ coders, categories, codings: unordered, cells, counts, crowd }: CodedRows): Patterns {
   const width = coders.length;
-  const { codings, moved } = canonicalCodings(given, usedCodings(cells, width, given.length, counts));
-  const renamed = movedCells(cells, moved);
-  const ordered = crowd === undefined ? renamed : withoutNames(renamed, width);
-  const rows = distinctRows(ordered, width, codings.length, counts);
+  const used = usedCodings(cells, width, unordered.length, counts);
+  const { codings, numbers } = numberCodings(unordered.map((set, coding) => (used[coding] === 1 ? set : undefined)));
+  const renumbered = inRowOrder({ coders, crowd }, renumberedCells(cells, numbers));
+  const rows = distinctRows(renumbered, width, codings.length, counts);
   const common = { coders, categories, codings, ...rows };
-  return crowd === undefined ? common : { ...common, crowd: movedCrowd(crowd, moved, codings.length) };
+  return crowd === undefined ? common : { ...common, crowd: renumberedCrowd(crowd, numbers, codings.length) };
+}
+
+interface Who {
+  readonly coders: readonly string[];
+  readonly crowd?: Crowd | undefined;
+}
+
+/** Rows of cells as the patterns have them: where it is not known who gave which coding, each row in ascending order. */
+export function inRowOrder(patterns: Who, cells: Cells): Cells {
+  return knowsCoders(patterns) ? cells : withoutNames(cells, patterns.coders.length);
+}
+
+/** Everybody who coded, whether or not it is known who gave which coding. */
+export function codersOf({ coders, crowd }: Who): readonly string[] {
+  return crowd?.coders ?? coders;
 }
 
 /** Calls `visit` for each pattern that some unit has, with its cells and its number of units. */
@@ -83,29 +107,8 @@ function usedCodings(cells: Cells, width: number, codings: number, counts?: Floa
   return used;
 }
 
-/** The cells after their codings have gone to other places. */
-function movedCells(cells: Cells, moved: Int32Array): Cells {
-  if (moved.every((place, coding) => place === coding)) return cells;
-  const after = new Int32Array(cells.length);
-  for (let i = 0; i < cells.length; i += 1) after[i] = cells[i] === MISSING ? MISSING : moved[cells[i]!]!;
-  return after;
-}
-
-/** The used codings, equal sets as one and in canonical order, and where each of the given ones went. */
-function canonicalCodings(
-  given: readonly CategorySet[],
-  used: Uint8Array,
-): { codings: CategorySet[]; moved: Int32Array } {
-  const sets = [...new Set(given)].sort(compareSets);
-  const usedSets = new Set(given.filter((_, coding) => used[coding] === 1));
-  const codings: CategorySet[] = [];
-  const places = new Map<CategorySet, number>();
-  for (let from = 0, to = 0; from < sets.length; from = to) {
-    // Equal sets stand side by side, and go to one place.
-    let isUsed = false;
-    for (; to < sets.length && compareSets(sets[from]!, sets[to]!) === 0; to += 1) isUsed ||= usedSets.has(sets[to]!);
-    for (let i = from; i < to; i += 1) places.set(sets[i]!, isUsed ? codings.length : MISSING);
-    if (isUsed) codings.push(sets[from]!);
-  }
-  return { codings, moved: Int32Array.from(given, (set) => places.get(set)!) };
+/** The cells with the codings' new numbers; the same cells if no number changes. */
+function renumberedCells(cells: Cells, numbers: Int32Array): Cells {
+  if (numbers.every((number, coding) => number === coding)) return cells;
+  return Int32Array.from(cells, (cell) => (cell === MISSING ? MISSING : numbers[cell]!));
 }

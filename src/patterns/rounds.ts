@@ -1,12 +1,9 @@
 import { MISSING } from '../codings/coding.ts';
-import type { CodedRows } from '../study/study.ts';
+import type { Study } from '../study/study.ts';
 import { type Patterns, reduce } from './patterns.ts';
 
-/** Units by name with their codings, in one round of coding. */
-export interface Round extends CodedRows {
-  readonly units: readonly string[];
-  readonly unitCount: number;
-}
+/** What of a study is compared with another round of coding. */
+export type Round = Pick<Study, 'coders' | 'categories' | 'codings' | 'rows' | 'unitCount' | 'units'>;
 
 /**
  * Two rounds over the same units: pattern p of the one and of the other belong to the same units, so that resampling them draws a unit
@@ -18,23 +15,23 @@ export interface PairedRounds {
   readonly counts: Float64Array;
 }
 
-/** The units that both rounds hold, by their names. */
+/** The units that both rounds have, by their names; none if one of them does not know its single units. */
 export function commonUnits(before: Pick<Round, 'units'>, after: Pick<Round, 'units'>): string[] {
-  const there = new Set(after.units);
-  return before.units.filter((unit) => there.has(unit));
+  const others = new Set(after.units?.names());
+  return (before.units?.names() ?? []).filter((unit) => others.has(unit));
 }
 
 /** Both rounds, over their common units only. */
 export function pairRounds(before: Round, after: Round): PairedRounds {
-  const rowOf = new Map(after.units.map((unit, row) => [unit, row]));
+  const numberOf = new Map(after.units?.names().map((name, unit) => [name, unit]));
   const [w, v] = [before.coders.length, after.coders.length];
   const offset = before.codings.length;
-  const cells = before.units.flatMap((unit, row) => {
-    const other = rowOf.get(unit);
+  const cells = (before.units?.names() ?? []).flatMap((name, unit) => {
+    const other = numberOf.get(name);
     if (other === undefined) return [];
-    const theirs = after.cells.subarray(other * v, (other + 1) * v);
+    const theirs = after.units!.cells(other);
     return [
-      ...before.cells.subarray(row * w, (row + 1) * w),
+      ...before.units!.cells(unit),
       ...Array.from(theirs, (cell) => (cell === MISSING ? MISSING : cell + offset)),
     ];
   });

@@ -2,7 +2,7 @@ import { type CategoryMap, type CategorySet, mapCoding } from '../codings/coding
 import { withoutNames } from '../codings/crowd.ts';
 import { distinctRows } from '../codings/distinct-rows.ts';
 import { givenCodings } from './coded-units.ts';
-import { knownUnder } from './memoize.ts';
+import { getOrCompute } from './memoize.ts';
 import { type Patterns, reduce } from './patterns.ts';
 
 /** Gives every coding another meaning: each distinct coding is recoded once, then equal patterns become one. */
@@ -20,19 +20,19 @@ const APPLIED: CategorySet = [1];
 
 const knownAlone = new WeakMap<Patterns, Map<number, Patterns>>();
 
-/** One category alone: every coding becomes "applied" or "not applied". Found once for the patterns. */
+/** One category alone: every coding becomes "applied" or "not applied". Computed once for the patterns. */
 export function categoryAlone(patterns: Patterns, category: number): Patterns {
   const known = knownAlone.get(patterns) ?? new Map<number, Patterns>();
   knownAlone.set(patterns, known);
-  return knownUnder(known, category, () => recode(patterns, ['not applied', 'applied'], alone(category)));
+  return getOrCompute(known, category, () => recode(patterns, ['not applied', 'applied'], alone(category)));
 }
 
-/** What a coding becomes where one category is looked at alone. */
+/** What a coding becomes if one category is looked at alone. */
 export function alone(category: number): (coding: CategorySet) => CategorySet {
   return (set) => (set.includes(category) ? APPLIED : NOT_APPLIED);
 }
 
-/** These coders only, by position, in the order given. */
+/** These coders only, by position, in this order. */
 export function selectCoders(patterns: Patterns, positions: readonly number[]): Patterns {
   const cells = new Int32Array(patterns.counts.length * positions.length);
   for (let p = 0, i = 0; p < patterns.counts.length; p += 1)
@@ -41,7 +41,7 @@ export function selectCoders(patterns: Patterns, positions: readonly number[]): 
   return reduce({ ...patterns, coders: positions.map((position) => patterns.coders[position]!), cells });
 }
 
-/** The same units without who gave which coding: fewer patterns, with the same codings in the same places. */
+/** The same units without who gave which coding: fewer patterns, with the same codings and numbers. */
 export function withoutCoders(patterns: Patterns): Patterns {
   const width = patterns.coders.length;
   const cells = withoutNames(patterns.cells, width);
@@ -49,7 +49,7 @@ export function withoutCoders(patterns: Patterns): Patterns {
 }
 
 /**
- * The units that every coder coded ("listwise"). Patterns and codings keep their places, so that weights made for them hold;
+ * The units that every coder coded ("listwise"). Patterns and codings keep their numbers, so weights made for them stay valid;
  * patterns of other units stay, with no unit.
  */
 export function codedByAll(patterns: Patterns): Patterns {
@@ -58,7 +58,7 @@ export function codedByAll(patterns: Patterns): Patterns {
   return { ...patterns, counts };
 }
 
-/** Whether some coding holds more than one category, or none: whether codings are sets, not single categories. */
+/** Whether some coding has more than one category, or none: whether codings are sets, not single categories. */
 export function isMultiple(patterns: Patterns): boolean {
   return patterns.codings.some((set) => set.length !== 1);
 }
@@ -71,8 +71,8 @@ export function applyMapInPlace(patterns: Patterns, map: Pick<CategoryMap, 'to' 
   return { ...patterns, categories: map.to, codings: patterns.codings.map((coding) => mapCoding(map, coding)) };
 }
 
-/** The places of the new categories that somebody's coding would hold. */
-export function usedPlaces(
+/** The positions of the new categories that somebody's coding would contain. */
+export function usedCategories(
   { codings }: Pick<Patterns, 'codings'>,
   map: Pick<CategoryMap, 'images'>,
 ): ReadonlySet<number> {

@@ -1,14 +1,15 @@
-import type { CodedRows, Study } from '../study/study.ts';
+import type { Study } from '../study/study.ts';
+import { type Patterns, patternsOf } from './patterns.ts';
 
 /** Units that have something in common, such as where they come from. */
 export interface Stratum {
-  /** null: of these units no sheet says in which stratum they are. */
+  /** null: no table says in which stratum these units are. */
   readonly stratum: string | null;
   /** The units by their positions, in their order. */
   readonly units: readonly number[];
 }
 
-/** The units of each stratum; strata by their names, numbers in them by size, and last the units that are in none. */
+/** The units of each stratum; strata in the order of their names, numbers in them by size; the units that are in none come last. */
 export function strataOf({ unitCount, strata }: Pick<Study, 'unitCount' | 'strata'>): Stratum[] {
   const members = new Map<string | null, number[]>();
   for (let unit = 0; unit < unitCount; unit += 1) {
@@ -22,15 +23,22 @@ export function strataOf({ unitCount, strata }: Pick<Study, 'unitCount' | 'strat
     .sort((a, b) => compareNames(a.stratum, b.stratum));
 }
 
-/** The codings of these units only. Of a crowd it is not kept which of a coder's codings are of them, so that none is counted as given. */
-export function rowsOf({ coders, categories, codings, cells, crowd }: CodedRows, units: readonly number[]): CodedRows {
-  const width = coders.length;
-  const kept = new Int32Array(units.length * width);
+/**
+ * The patterns of these units only. It is not recorded which of a crowd's codings are theirs, so none is counted as given.
+ *
+ * @param study - its single units must be known
+ */
+export function patternsOfUnits({ units: known, ...study }: Study, units: readonly number[]): Patterns {
+  const { rows, coders } = study;
+  const width = rows.crowd?.width ?? coders.length;
+  const cells = new Int32Array(units.length * width);
+  if (known === undefined) throw new RangeError('patternsOfUnits requires a study of which single units are known');
   units.forEach((unit, row) => {
-    kept.set(cells.subarray(unit * width, (unit + 1) * width), row * width);
+    cells.set(known.cells(unit), row * width);
   });
-  const common = { coders, categories, codings, cells: kept };
-  return crowd === undefined ? common : { ...common, crowd: { coders: crowd.coders, given: new Float64Array(0) } };
+  const counts = new Float64Array(units.length).fill(1);
+  const crowd = rows.crowd && { crowd: { ...rows.crowd, given: new Float64Array(0) } };
+  return patternsOf({ ...study, rows: { cells, counts, ...crowd } });
 }
 
 function compareNames(a: string | null, b: string | null): number {

@@ -1,3 +1,5 @@
+import type { Position } from '../problems.ts';
+
 /** A sheet as read: its columns of interned cells, and where each row stood in the file. */
 export interface Table {
   /** The file's path as given, or "standard input". */
@@ -14,6 +16,8 @@ export interface Table {
   readonly kinds?: RowKinds | undefined;
   /** The line on which a row starts; the header is line 1. 0 where there are no lines, as in a table from a database. */
   readonly line: (row: number) => number;
+  /** Where a row, or a cell of it, is in the file, if the table was reshaped after it was read. */
+  readonly position?: (row: number, column?: Column) => Position;
   readonly source: Source;
   readonly dialect: Dialect;
   readonly dropped: Dropped;
@@ -75,6 +79,14 @@ export interface Dialect {
 export interface Dropped {
   readonly rows: number;
   readonly columns: number;
+}
+
+/** Where a row, or a cell of it, is in the file. */
+export function positionIn(table: Table, row: number, column?: Column): Position {
+  if (table.position) return table.position(row, column);
+  const line = table.line(row);
+  if (line === 0) return { file: table.path };
+  return { file: table.path, line, ...(column === undefined ? {} : { column: column.number }) };
 }
 
 /** Whether no text occurs twice in the column. */

@@ -1,12 +1,12 @@
 import type { Study } from './study.ts';
 
-/** The same data with letters for coders, in the order of their names; which file is whose is left out too. */
+/** The same study with letters for coders, in the order of their names; which file is whose is left out too. */
 export function anonymize(data: Study): Study {
   const coders = data.coders.map((_, i) => letters(i));
-  return { ...data, coders, coderOrder: coders, sheets: [] };
+  return { ...data, coders, coderOrder: coders, tables: [] };
 }
 
-/** The same data without what coders and those they studied said. */
+/** The same study without texts and notes. */
 export function redact(data: Study): Study {
   return { ...data, texts: new Map(), notes: new Map() };
 }

@@ -3,43 +3,49 @@ import type { Problem } from '../problems.ts';
 import { type Column, columnName, headerOf, type Table } from '../read/table.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
-/** The columns of a sheet that an option names; `*` in a name stands for any text. Unknown names are problems. */
+/** The columns of a table that an option names; `*` in a name stands for any text. Unknown names are problems. */
 export function namedColumns(
-  sheet: Table,
+  table: Table,
   names: readonly string[],
   option: string,
 ): { columns: Column[]; problems: Problem[] } {
   const columns: Column[] = [];
   const problems: Problem[] = [];
   for (const name of names) {
-    const found = matching(sheet, name);
-    const at = { file: sheet.path };
-    if (found.length === 0) {
-      const columns = headerOf(sheet);
+    const matches = columnsCalled(table, name);
+    const at = { file: table.path };
+    if (matches.length === 0) {
+      const columns = headerOf(table);
       const nearest = nearestName(name, columns);
       problems.push({ code: 'unknown-column', at, option, found: name, columns, ...(nearest ? { nearest } : {}) });
-    } else if (found.length > 1 && !name.includes('*')) {
-      problems.push({ code: 'ambiguous-column', at, option, found: name, numbers: found.map(({ number }) => number) });
-    } else columns.push(...found);
+    } else if (matches.length > 1 && !name.includes('*')) {
+      problems.push({
+        code: 'ambiguous-column',
+        at,
+        option,
+        found: name,
+        numbers: matches.map(({ number }) => number),
+      });
+    } else columns.push(...matches);
   }
   return { columns: [...new Set(columns)], problems };
 }
 
-/** The columns that options name for a role, which are therefore not to be guessed for another. */
-export function reservedColumns(sheet: Table, options: ReadingOptions): Column[] {
+/** The columns that options name for a role, so that they are not guessed for another. */
+export function reservedColumns(table: Table, options: ReadingOptions): Column[] {
   const { unit, coder, coders, category, text, note, by } = options;
   const names = [...unit, ...coders, ...category, ...by, ...[coder, text, note].filter((name) => name !== undefined)];
-  return names.flatMap((name) => matching(sheet, name));
+  return names.flatMap((name) => columnsCalled(table, name));
 }
 
 /** The column whose name fits the role best, among those not taken and passing the test. */
 export function columnFor(
-  sheet: Table,
+  table: Table,
   role: Role,
   taken: readonly Column[] = [],
   test: (column: Column) => boolean = () => true,
 ) {
-  const ranked = sheet.columns
+  const ranked = table.columns
     .filter((column) => !taken.includes(column))
     .flatMap((column) => {
       const rank = rankFor(column.name, role);
@@ -49,8 +55,8 @@ export function columnFor(
     ?.column;
 }
 
-/** A column that was named for two things, of which it can be one only. */
-export function inTwoRoles(sheet: Table, roles: Readonly<Record<string, readonly (Column | undefined)[]>>): Problem[] {
+/** A column that was named for two things, of which it can be only one. */
+export function inTwoRoles(table: Table, roles: Readonly<Record<string, readonly (Column | undefined)[]>>): Problem[] {
   const taken = new Map<Column, string>();
   const problems: Problem[] = [];
   for (const [role, columns] of Object.entries(roles)) {
@@ -61,7 +67,7 @@ export function inTwoRoles(sheet: Table, roles: Readonly<Record<string, readonly
       if (other === undefined) continue;
       problems.push({
         code: 'column-in-two-roles',
-        at: { file: sheet.path },
+        at: { file: table.path },
         found: columnName(column),
         roles: [other, role],
       });
@@ -71,22 +77,22 @@ export function inTwoRoles(sheet: Table, roles: Readonly<Record<string, readonly
 }
 
 /** A column by its exact name, by its name in another case, by `#3` for the third, or by a pattern with `*`. */
-function matching(sheet: Table, name: string): Column[] {
+export function columnsCalled(table: Table, name: string): Column[] {
   const position = /^#(\d+)$/.exec(name);
-  if (position) return sheet.columns.filter(({ number }) => number === Number(position[1]));
+  if (position) return table.columns.filter(({ number }) => number === Number(position[1]));
   if (name.includes('*')) {
     const pattern = new RegExp(`^${name.split('*').map(escapePattern).join('.*')}$`, 'i');
-    return sheet.columns.filter((column) => pattern.test(column.name));
+    return table.columns.filter((column) => pattern.test(column.name));
   }
-  const exact = sheet.columns.filter((column) => column.name === name.trim());
+  const exact = table.columns.filter((column) => column.name === name.trim());
   if (exact.length > 0) return exact;
-  return sheet.columns.filter((column) => column.name.toLowerCase() === name.trim().toLowerCase());
+  return table.columns.filter((column) => column.name.toLowerCase() === name.trim().toLowerCase());
 }
 
 function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
-/** What a column seems to hold, by its name alone. The earlier pattern is the likelier. */
+/** What a column seems to contain, by its name alone. The earlier pattern is the likelier. */
 const ROLES = {
   unit: [
     /^units?$/,
@@ -116,10 +122,10 @@ const ROLES = {
 
 export type Role = keyof typeof ROLES;
 
-/** How well a column's name fits a role: 0 is best; undefined does not fit. */
+/** How well a column's name fits a role: 0 is best; undefined: not at all. */
 export function rankFor(name: string, role: Role): number | undefined {
-  const said = words(name);
-  const rank = ROLES[role].findIndex((pattern) => pattern.test(said));
+  const plain = words(name);
+  const rank = ROLES[role].findIndex((pattern) => pattern.test(plain));
   return rank === -1 ? undefined : rank;
 }
 
@@ -138,12 +144,12 @@ export function isCoderColumn(name: string): boolean {
 const CONSENSUS =
   /\b(gold|consensus|adjudicated|adjudication|majority|resolved|final|ground truth|curation user|initial cas|agreed|reconciled)\b|^(true|truth|label comb|combined)$/;
 
-/** Columns, files and coders that hold what was agreed on in the end, not what one coder said. */
+/** Columns, files and coders that contain what was agreed on in the end, not what one coder gave. */
 export function isConsensus(name: string): boolean {
   return CONSENSUS.test(words(name));
 }
 
-/** "why_1" and "why_2" share the stem "why"; undefined where a name has no number or letter of its own at the end. */
+/** "why_1" and "why_2" share the stem "why"; undefined if a name has no number at the end. */
 export function stem(name: string): string | undefined {
   return /^(.*\D)[ _-]?\d+$/.exec(name.trim())?.[1]?.replace(/[ _-]+$/, '');
 }

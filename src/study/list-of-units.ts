@@ -1,5 +1,5 @@
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headerOf, isUnique, type Table } from '../read/table.ts';
+import { type Column, headerOf, isUnique, positionIn, type Table } from '../read/table.ts';
 import { columnFor, isCoderColumn, isConsensus, namedColumns, rankFor } from './columns.ts';
 import { joinedName } from './rows/unit-names.ts';
 
@@ -18,18 +18,18 @@ export interface UnitColumns {
   readonly by: readonly string[];
 }
 
-/** The units in a sheet with a row a unit, in its order; throws where a row names none, or one that was named before. */
-export function listOfUnits(sheet: Table, named: UnitColumns): ListedUnit[] {
-  const unit = unitColumns(sheet, named.unit);
-  const by = namedColumns(sheet, named.by, '--by');
-  const text = named.text === undefined ? undefined : namedColumns(sheet, [named.text], '--text');
+/** The units in a table with one row per unit, in its order; throws if a row names no unit, or one that was named before. */
+export function listOfUnits(table: Table, named: UnitColumns): ListedUnit[] {
+  const unit = unitColumns(table, named.unit);
+  const by = namedColumns(table, named.by, '--by');
+  const text = named.text === undefined ? undefined : namedColumns(table, [named.text], '--text');
   stopAt([...unit.problems, ...by.problems, ...(text?.problems ?? [])]);
-  const textColumn = text?.columns[0] ?? columnFor(sheet, 'text', [...unit.columns, ...by.columns]);
+  const textColumn = text?.columns[0] ?? columnFor(table, 'text', [...unit.columns, ...by.columns]);
   const problems: Problem[] = [];
   const first = new Map<string, Position>();
-  const units = rowsOf(sheet).map((row): ListedUnit => {
+  const units = rowsOf(table).map((row): ListedUnit => {
     const name = nameOf(unit.columns, row);
-    const at = { file: sheet.path, line: sheet.line(row), column: unit.columns[0]!.number };
+    const at = positionIn(table, row, unit.columns[0]);
     if (name === '') problems.push({ code: 'empty-unit', at });
     else if (first.has(name)) problems.push({ code: 'duplicate-unit', at, unit: name, first: first.get(name)! });
     else first.set(name, at);
@@ -43,25 +43,25 @@ export function listOfUnits(sheet: Table, named: UnitColumns): ListedUnit[] {
   return units;
 }
 
-/** The units that sheets name, coded or not: whoever had a unit before them is not to get it again. */
-export function unitsNamedIn(sheets: readonly Table[], names: readonly string[]): Set<string> {
-  const found = sheets.map((sheet) => ({ sheet, ...unitColumns(sheet, names) }));
-  stopAt(found.flatMap(({ problems }) => problems));
-  return new Set(found.flatMap(({ sheet, columns }) => rowsOf(sheet).map((row) => nameOf(columns, row))));
+/** The units that tables name, coded or not: units that were handed out before. */
+export function unitsNamedIn(tables: readonly Table[], names: readonly string[]): Set<string> {
+  const named = tables.map((table) => ({ table, ...unitColumns(table, names) }));
+  stopAt(named.flatMap(({ problems }) => problems));
+  return new Set(named.flatMap(({ table, columns }) => rowsOf(table).map((row) => nameOf(columns, row))));
 }
 
-function unitColumns(sheet: Table, names: readonly string[]): { columns: Column[]; problems: Problem[] } {
-  if (names.length > 0) return namedColumns(sheet, names, '--unit');
-  const first = sheet.columns[0];
-  const found =
-    columnFor(sheet, 'unit', [], isUnique) ??
-    columnFor(sheet, 'unit') ??
+function unitColumns(table: Table, names: readonly string[]): { columns: Column[]; problems: Problem[] } {
+  if (names.length > 0) return namedColumns(table, names, '--unit');
+  const first = table.columns[0];
+  const column =
+    columnFor(table, 'unit', [], isUnique) ??
+    columnFor(table, 'unit') ??
     (first && isUnique(first) ? first : undefined);
-  return found
-    ? { columns: [found], problems: [] }
+  return column
+    ? { columns: [column], problems: [] }
     : {
         columns: [],
-        problems: [{ code: 'no-unit-column', at: { file: sheet.path }, columns: headerOf(sheet), byRow: false }],
+        problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: false }],
       };
 }
 
@@ -82,8 +82,8 @@ function stopAt(problems: readonly Problem[]): void {
 }
 
 /**
- * How the column of strata is called in sheets to be filled in: as it was, so that the coded sheets can be told apart by it again,
- * unless it would be taken for another column when they are read.
+ * The heading of the column of strata in sheets to be filled in: as it was, so that the coded sheets can be split by it again,
+ * unless it would be read as another column.
  */
 export function stratumHeading([name, ...further]: readonly string[]): string {
   if (name === undefined || further.length > 0 || isCoderColumn(name) || isConsensus(name)) return 'stratum';

@@ -4,141 +4,142 @@ import { BadInputError, type Problem } from '../problems.ts';
 import type { Table } from '../read/table.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
-  codebooksAsSheets,
+  codebooksAsTables,
   coderNotices,
-  halfCodedNotices,
   rowNumberAsUnit,
   sameCoderTwice,
-  sameSheets,
-  sheetNotices,
+  sameTables,
+  tableNotices,
   tooLittle,
+  unfinishedCoderNotices,
   unitNotices,
 } from './checks.ts';
-import { arePatterns } from './layouts/counted-patterns.ts';
-import { locate } from './layouts/list.ts';
-import { readPatterns } from './layouts/patterns.ts';
+import { withoutIgnored } from './ignored-columns.ts';
+import type { CountLayout } from './layouts/layout.ts';
+import { layoutOf, locate } from './layouts/list.ts';
 import type { ReadingOptions } from './reading-options.ts';
-import { metCoders, misspeltCoders } from './rows/coder-reader.ts';
+import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import type { Study } from './study.ts';
 
-/** What went wrong before: the problems, and the sheets that were meant, some of which could not be read. */
+/** What went wrong before: the problems, and the paths of all requested sheets, some of which could not be read. */
 export interface Before {
   readonly problems: readonly Problem[];
-  readonly meant: readonly string[];
+  readonly requestedSheets: readonly string[];
 }
 
 /**
- * From sheets to reliability data, with what was guessed or left out on the way.
+ * Reads tables into a study, with notices of what was guessed or left out.
  *
- * @throws {BadInputError} with every problem of every sheet, those met before too
+ * @throws {BadInputError} with every problem of every table, those met before too
  */
 export function readStudy(
-  sheets: readonly Table[],
+  all: readonly Table[],
   options: ReadingOptions,
   codebook?: Names,
-  before: Before = { problems: [], meant: sheets.map(({ path }) => path) },
+  before: Before = { problems: [], requestedSheets: all.map(({ path }) => path) },
 ): { data: Study; notices: readonly Notice[] } {
-  const { layout: asked } = options;
-  if (asked === 'patterns' || arePatterns(sheets, options)) return countedData(sheets, options, codebook, before);
-  const {
-    located,
-    layout,
-    problems: notLocated,
-    notices: guessed,
-  } = locate(sheets, { ...options, layout: asked }, before.meant.length > 1);
-  const sameCoder = sameCoderTwice(located);
-  const distinct = located.filter(({ sheet }) => sameCoder.every(({ at }) => at.file !== sheet.path));
-  const { list, problems: inRows, notices: met } = collect(distinct, options);
-  const meanings = readCells(list, options, codebook);
-  const table = fillTable(list, meanings, options, distinct);
-  const misspelt = layout === 'wide' ? [] : misspeltCoders(options.coders, metCoders(located), sheets);
-  const found = [
-    ...notLocated,
-    ...sameCoder,
-    ...codebooksAsSheets(located),
-    ...misspelt,
-    ...rowNumberAsUnit(located),
-    ...inRows,
-    ...meanings.problems,
-  ];
-  stopAt(inOrder([...before.problems, ...found, ...table.problems], before.meant));
-  const { coders, coderOrder, units, notes } = list;
-  const { codings, rows, crowd } = table;
-  const columns = crowd ? Array.from({ length: list.width }, (_, slot) => `${slot + 1}`) : coders;
-  const coded = { coders: columns, ...rows };
-  const ofCrowd = crowd ? { crowd } : {};
-  stopAt(tooLittle(coded, sheets, layout, options, [...guessed, ...met]));
-  const { categories, declared, held } = meanings;
-  let cells: Int32Array | undefined; // figures need the distinct rows only
-  return {
-    data: {
-      coders: columns,
-      coderOrder,
-      get units() {
-        return units.list;
-      },
-      unitCount: units.size,
-      categories,
-      declared,
-      held,
-      codings,
-      get cells() {
-        cells ??= Int32Array.from({ length: table.places }, (_, place) => table.codingAt(place));
-        return cells;
-      },
-      ...ofCrowd,
-      distinct: { coders: columns, categories, codings, ...rows, ...ofCrowd },
-      notes,
-      texts: list.texts,
-      strata: list.strata,
-      layout,
-      sheets,
-    },
-    notices: [
-      ...guessed,
-      ...sheetNotices(sheets),
-      ...sameSheets(located),
-      ...met,
-      ...meanings.notices,
-      ...(crowd ? [] : coderNotices(coded)),
-      ...halfCodedNotices({ coders: columns, ...table }, list.blank),
-      ...table.notices,
-      ...unitNotices(coded, units, table),
-    ],
-  };
+  const { tables, problems } = withoutIgnored(all, options);
+  const { data, notices } = readTables(tables, options, codebook, {
+    ...before,
+    problems: [...before.problems, ...problems],
+  });
+  return { data: { ...data, tables: all }, notices };
 }
 
-/** The same from sheets that hold counts of patterns in place of units. */
-function countedData(
-  sheets: readonly Table[],
+function readTables(
+  tables: readonly Table[],
   options: ReadingOptions,
   codebook: Names | undefined,
   before: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const { problems, notices, ...rows } = readPatterns(sheets, options, codebook);
-  stopAt(inOrder([...before.problems, ...problems], before.meant));
-  stopAt(tooLittle(rows, sheets, 'patterns', options, notices));
+  const layout = layoutOf(tables, options, before.requestedSheets.length > 1);
+  if ('readCounts' in layout) return countedStudy(layout, tables, options, codebook, before);
+  const { located, problems: notLocated, notices: guessed } = locate(layout, tables, options);
+  const sameCoder = sameCoderTwice(located);
+  const distinct = located.filter(({ table }) => sameCoder.every(({ at }) => at.file !== table.path));
+  const { list, problems: inRows, notices: met } = collect(distinct, options);
+  const meanings = readCells(list, options, codebook);
+  const filled = fillTable(list, meanings, options, distinct);
+  const problems = [
+    ...notLocated,
+    ...sameCoder,
+    ...codebooksAsTables(located),
+    ...misspeltCoders(options.coders, codersInTables(located), tables),
+    ...rowNumberAsUnit(located),
+    ...inRows,
+    ...meanings.problems,
+  ];
+  stopAt(inOrder([...before.problems, ...problems, ...filled.problems], before.requestedSheets));
+  const { coders, coderOrder, units, notes, width } = list;
+  const { codings, rows } = filled;
+  stopAt(tooLittle({ coders, rows }, tables, layout.name, options, [...guessed, ...met]));
+  const { categories, declared, vocabulary } = meanings;
   return {
     data: {
-      ...rows,
-      distinct: rows,
-      units: [],
-      texts: new Map(),
-      notes: new Map(),
-      strata: new Map(),
-      layout: 'patterns',
-      sheets,
+      coders,
+      coderOrder,
+      categories,
+      declared,
+      vocabulary,
+      codings,
+      rows,
+      unitCount: units.size,
+      units: {
+        name: units.name,
+        names: units.names,
+        cells: (unit) => Int32Array.from({ length: width }, (_, cell) => filled.codingAt(unit * width + cell)),
+      },
+      notes,
+      texts: list.texts,
+      strata: list.strata,
+      layout: layout.name,
+      tables,
     },
-    notices: [...notices, ...sheetNotices(sheets), ...coderNotices(rows)],
+    notices: [
+      ...guessed,
+      ...tableNotices(tables),
+      ...sameTables(located),
+      ...met,
+      ...meanings.notices,
+      ...coderNotices({ coders, codings, rows }),
+      ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
+      ...filled.notices,
+      ...unitNotices(units, width, filled),
+    ],
   };
 }
 
-/** Table by sheet, then the codebook; within a file from top to bottom. */
+/** The same from tables that count units with the same codings. */
+function countedStudy(
+  layout: CountLayout,
+  tables: readonly Table[],
+  options: ReadingOptions,
+  codebook: Names | undefined,
+  before: Before,
+): { data: Study; notices: readonly Notice[] } {
+  const { problems, notices, ...counted } = layout.readCounts(tables, options, codebook);
+  stopAt(inOrder([...before.problems, ...problems], before.requestedSheets));
+  stopAt(tooLittle(counted, tables, layout.name, options, notices));
+  return {
+    data: {
+      ...counted,
+      units: undefined,
+      texts: new Map(),
+      notes: new Map(),
+      strata: new Map(),
+      layout: layout.name,
+      tables,
+    },
+    notices: [...notices, ...tableNotices(tables), ...coderNotices(counted)],
+  };
+}
+
+/** Table by table, then the codebook; within a file from top to bottom. */
 function inOrder(problems: readonly Problem[], files: readonly string[]): Problem[] {
-  const place = new Map(files.map((path, i) => [path, i]));
-  const key = ({ at }: Problem) => [place.get(at.file) ?? files.length, at.line ?? 0, at.column ?? 0];
+  const order = new Map(files.map((path, i) => [path, i]));
+  const key = ({ at }: Problem) => [order.get(at.file) ?? files.length, at.line ?? 0, at.column ?? 0];
   return [...problems].sort((a, b) => {
     const [x, y] = [key(a), key(b)];
     return x[0]! - y[0]! || x[1]! - y[1]! || x[2]! - y[2]!;

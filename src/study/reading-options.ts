@@ -1,38 +1,38 @@
-import type { Held, Level } from '../codebook/entries.ts';
-export const layouts = ['per-coder', 'wide', 'long', 'patterns'] as const;
+import type { Level, Vocabulary } from '../codebook/entries.ts';
 
-export type Layout = (typeof layouts)[number];
-
-/** How sheets are to be understood; what is absent is guessed, and said. */
+/** How tables are to be read; what is absent is guessed and reported. */
 export interface ReadingOptions {
-  readonly layout?: Layout | undefined;
+  /** The name of a layout. */
+  readonly layout?: string | undefined;
   /** The columns that name the unit; several make a composite key. */
   readonly unit: readonly string[];
   /** The column that names the coder. */
   readonly coder?: string | undefined;
-  /** The coders: their columns in a wide sheet; elsewhere whom to keep, also if they coded nothing. */
+  /** The coders: their columns in a wide table; elsewhere those to keep, even if they coded nothing. */
   readonly coders: readonly string[];
-  /** The columns that hold categories; `*` stands for any text. */
+  /** The columns of categories; `*` stands for any text. */
   readonly category: readonly string[];
+  /** Columns to read as if they were not there; `*` stands for any text. */
+  readonly ignore?: readonly string[] | undefined;
   readonly text?: string | undefined;
   readonly note?: string | undefined;
   /** The columns that say in which stratum a unit is; several make a composite. */
   readonly by: readonly string[];
-  /** What cells hold where the codebook has codes too; what more of them consist of, unless said. */
-  readonly hold?: Held | undefined;
-  /** What the codebook rolls the categories, or codes, of the sheets up to. */
+  /** What cells contain if the codebook has codes too; by default what more of them consist of. */
+  readonly hold?: Vocabulary | undefined;
+  /** What the codebook rolls the categories, or codes, of the tables up to. */
   readonly level?: Level | undefined;
-  /** What stands between the categories of a cell; 'none': cells are whole. */
+  /** What separates the categories of a cell; 'none': cells are whole. */
   readonly separator?: string | undefined;
   /** Cell texts that mean "did not code". */
   readonly missing: readonly string[];
-  /** What a blank cell means; by default missing in a wide sheet, uncoded elsewhere. */
+  /** What a blank cell means; by default missing in a wide table, uncoded elsewhere. */
   readonly blank?: 'missing' | 'uncoded' | undefined;
   readonly trim: boolean;
   readonly ignoreCase: boolean;
   readonly onDuplicate: 'error' | 'first' | 'last' | 'union';
   readonly where: readonly Condition[];
-  /** The sheets have no unit column: the n-th row of each is the same unit. */
+  /** The tables have no unit column: the n-th row of each is the same unit. */
   readonly byRow: boolean;
 }
 

@@ -1,8 +1,8 @@
-import type { Held } from '../codebook/entries.ts';
+import type { Vocabulary } from '../codebook/entries.ts';
 import type { CategorySet, Cells } from '../codings/coding.ts';
 import type { Crowd } from '../codings/crowd.ts';
+import type { CountedRows } from '../codings/distinct-rows.ts';
 import type { Table } from '../read/table.ts';
-import type { Layout } from './reading-options.ts';
 import type { UnitTexts } from './rows/unit-texts.ts';
 
 /** Rows of cells, not yet reduced: as `Patterns`, but codings and rows in any order, rows repeated. */
@@ -11,33 +11,55 @@ export interface CodedRows {
   readonly categories: readonly string[];
   readonly codings: readonly CategorySet[];
   readonly cells: Cells;
-  /** How many units each row stands for; 1 each where absent. */
+  /** How many units each row stands for; 1 each if absent. */
   readonly counts?: Float64Array;
   readonly crowd?: Crowd;
 }
 
-/** Units × coders × codings, as read. Coders stand in the order of their names, so that figures do not depend on the files' order. */
-export interface Study extends CodedRows {
-  /**
-   * The names of the units; none where only counts of patterns are known. A million of them take much memory: where only their number is
-   * asked for, take `unitCount`.
-   */
-  readonly units: readonly string[];
-  readonly unitCount: number;
-  /** The same rows, each once: all that figures need. */
-  readonly distinct: CodedRows;
+/** Who coded what: units × coders × codings. */
+export interface Study {
+  /** The coders in the order of their names, so that figures do not depend on the order of files. */
+  readonly coders: readonly string[];
   /** The coders as they were named or met, which is how they are shown. */
   readonly coderOrder: readonly string[];
+  readonly categories: readonly string[];
   /** Whether a codebook declared the categories; otherwise they are those observed. */
   readonly declared: boolean;
   /** Whether these are the codebook's categories, or the codes that belong to them. */
-  readonly held: Held;
-  readonly layout: Layout;
-  /** Per unit its text, where a sheet has one. */
+  readonly vocabulary: Vocabulary;
+  /** The distinct codings; cells hold positions in this list, or MISSING. */
+  readonly codings: readonly CategorySet[];
+  /** The rows of cells, one cell per coder, with how many units have them: all that figures need. */
+  readonly rows: CountedRows;
+  readonly unitCount: number;
+  /** The single units; undefined if only counts of patterns are known. */
+  readonly units: Units | undefined;
+  /** The name of the layout that the tables had. */
+  readonly layout: string;
+  /** Per unit its text, if a table has one. */
   readonly texts: UnitTexts;
-  /** Per unit the stratum it is in, where a sheet says so. */
+  /** Per unit the stratum it is in, if a table says so. */
   readonly strata: ReadonlyMap<number, string>;
   /** Notes by unit × number of coders + coder. */
   readonly notes: ReadonlyMap<number, string>;
-  readonly sheets: readonly Table[];
+  /** The tables it was read from. */
+  readonly tables: readonly Table[];
+}
+
+/**
+ * Units one by one, counted from 0. Names and cells are made on request: for a million units they take much memory,
+ * and figures need neither.
+ */
+export interface Units {
+  readonly name: (unit: number) => string;
+  /** All names, in order. */
+  readonly names: () => readonly string[];
+  /** What each coder gave the unit: positions in the study's codings, or MISSING. */
+  readonly cells: (unit: number) => Cells;
+}
+
+/** The single units of a study; throws if only counts of patterns are known. */
+export function singleUnits({ units }: Pick<Study, 'units'>): Units {
+  if (units === undefined) throw new RangeError('a study made from counts of patterns has no single units');
+  return units;
 }

@@ -17,15 +17,15 @@ export type DialectName = keyof typeof dialects;
 
 export const dialectNames = Object.keys(dialects) as DialectName[];
 
-/** What a table of codings holds, a row a coding, and how its cells are to be understood. */
+/** The columns of a table with one row per coding, and how its cells are to be read. */
 export interface CodingTable extends Pick<ReadingOptions, 'unit' | 'separator' | 'missing' | 'blank' | 'where'> {
   readonly coder: string;
   readonly category: string;
 }
 
 /**
- * The query that reduces a table of codings to pattern counts, in the columns of a sheet of them. It takes units, coders and
- * cells for the same that the reader of long sheets takes for the same.
+ * The query that reduces a table of codings to pattern counts, in the columns of a sheet of counts. It treats as the same units, coders and
+ * cells exactly what the reader of long sheets treats as the same.
  *
  * @param table - the table as SQL
  */
@@ -44,7 +44,7 @@ export function patternQuery(name: DialectName, table: string, options: CodingTa
   });
 }
 
-/** Several columns name a unit together, with a slash between them, and theirs doubled; blank where all of them are. */
+/** Several columns name a unit together, with a slash between them, and theirs doubled; blank if all of them are. */
 function unitOf(columns: readonly string[], dialect: Dialect): string {
   if (columns.length === 1) return columns[0]!;
   const blank = columns.map((column) => `${column} = ''`).join(' AND ');
@@ -54,10 +54,10 @@ function unitOf(columns: readonly string[], dialect: Dialect): string {
 }
 
 /**
- * A table's name as a query has it, from `catalog.schema.table` as the database stores it. A part with a dot of its own stands in
+ * A table's name as a query has it, from `catalog.schema.table` as the database stores it. A part that contains a dot is in
  * quotes or backticks, in which the same sign is doubled. DuckDB takes a Parquet file for a table.
  *
- * @returns null where a part is blank, or its quotes do not hold it as a whole
+ * @returns null if a part is blank, or its quotes do not enclose all of it
  */
 export function tableName(dialect: DialectName, written: string): string | null {
   if (dialect === 'duckdb' && written.endsWith('.parquet')) return `read_parquet(${duckdb.literal(written)})`;
@@ -74,11 +74,11 @@ function partsOf(written: string): string[] | null {
   const parts: string[] = [];
   for (let at = 0, dot: string | undefined = '.'; dot === '.'; ) {
     PART.lastIndex = at;
-    const found = PART.exec(written);
-    if (found === null) return null;
-    const [all, quoted, ticked, plain = ''] = found;
+    const part = PART.exec(written);
+    if (part === null) return null;
+    const [all, quoted, ticked, plain = ''] = part;
     parts.push(quoted?.replaceAll('""', '"') ?? ticked?.replaceAll('``', '`') ?? plain);
-    dot = found[4];
+    dot = part[4];
     at += all.length;
   }
   return parts;

@@ -6,11 +6,11 @@ import type { PatternColumn } from '../study/layouts/counted-patterns.ts';
 export type PatternRow = Readonly<Record<PatternColumn, string | number>>;
 
 /**
- * The rows of a sheet of pattern counts: one for each category of each coding of each pattern. A missing coding has a row only
- * where a coder, or units that nobody coded, would not be named otherwise.
+ * The rows of a sheet of pattern counts: one per category of each coding of each pattern. A missing coding has a row only
+ * if a coder, or units that nobody coded, would not be named otherwise.
  *
  * @param patterns - in canonical form
- * @param coders - the coders in the order in which their rows are to stand
+ * @param coders - the coders in the order of their rows
  * @param units - how many units there are, also of those that nobody coded
  */
 export function patternRows(patterns: Patterns, coders: readonly string[], units: number): PatternRow[] {

@@ -14,9 +14,9 @@ interface Odd {
   readonly says: readonly string[];
 }
 
-const EACH = 'note: 2 sheets read as per-coder (a file a coder)';
-const WIDE = 'note: 1 sheet read as wide (a column a coder)';
-const LONG = 'note: 1 sheet read as long (a row a coding)';
+const EACH = 'note: 2 sheets read as per-coder (one file per coder)';
+const WIDE = 'note: 1 sheet read as wide (one column per coder)';
+const LONG = 'note: 1 sheet read as long (one row per coding)';
 const CHANGE = '(--layout, --unit, --coder, --coders, --category)';
 const plain = (layout: string) =>
   ({
@@ -125,8 +125,8 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     of: 3,
     categories: ['fear', 'hope'],
     says: [
-      `note: SG.csv read as per-coder (a file a coder); unit "id"; category "code" ${CHANGE}`,
-      `note: KO.csv read as per-coder (a file a coder); unit "section"; category "category"; not used "extra" ${CHANGE}`,
+      `note: SG.csv read as per-coder (one file per coder); unit "id"; category "code" ${CHANGE}`,
+      `note: KO.csv read as per-coder (one file per coder); unit "section"; category "category"; not used "extra" ${CHANGE}`,
     ],
   },
   'a folder that holds more than the sheets': {

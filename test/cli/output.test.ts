@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { colourLevel } from '../../src/cli/terminal.ts';
+import { hasColour } from '../../src/cli/terminal.ts';
 import { reportSchema } from '../../src/report/agree/schema.ts';
 import { fixture } from '../support/paths.ts';
 import { agreeReport, run } from '../support/run.ts';
@@ -109,33 +109,33 @@ describe('sheets are', () => {
 
 describe('colour', () => {
   it.each([
-    [{}, true, 1],
-    [{}, false, 0],
-    [{ NO_COLOR: '1' }, true, 0],
-    [{ NO_COLOR: '' }, true, 1],
-    [{ TERM: 'dumb' }, true, 0],
-    [{ FORCE_COLOR: '1' }, false, 1],
-    [{ FORCE_COLOR: '3' }, false, 3],
-    [{ FORCE_COLOR: '0' }, true, 0],
-    [{ FORCE_COLOR: 'true', NO_COLOR: '1' }, false, 1],
-  ])('of %j, terminal %s: level %i', (env, isTerminal, level) => {
-    expect(colourLevel(env, isTerminal)).toBe(level);
+    [{}, true, true],
+    [{}, false, false],
+    [{ NO_COLOR: '1' }, true, false],
+    [{ NO_COLOR: '' }, true, true],
+    [{ TERM: 'dumb' }, true, false],
+    [{ FORCE_COLOR: '1' }, false, true],
+    [{ FORCE_COLOR: '3' }, false, true],
+    [{ FORCE_COLOR: '0' }, true, false],
+    [{ FORCE_COLOR: 'true', NO_COLOR: '1' }, false, true],
+  ])('with %j, terminal %s: %s', (env, isTerminal, expected) => {
+    expect(hasColour(env, isTerminal)).toBe(expected);
   });
 
   it.each([
-    [['--color', 'never'], 1, false],
-    [['--color=never'], 1, false],
-    [['--color', 'always'], 0, true],
-    [[], 1, true],
-    [[], 0, false],
-  ] as const)('%j on a terminal of level %i', async (args, colour, coloured) => {
+    [['--color', 'never'], true, false],
+    [['--color=never'], true, false],
+    [['--color', 'always'], false, true],
+    [[], true, true],
+    [[], false, false],
+  ] as const)('with %j on a terminal with colour %s: %s', async (args, colour, coloured) => {
     const { stdout } = await run([...SHEETS, ...args], { colour });
     expect(stdout.includes('\u001b[')).toBe(coloured);
   });
 
   it('never goes into files', async () => {
     const file = join(scratchFolder(), 'r.txt');
-    await run([...SHEETS, '-o', file], { colour: 1 });
+    await run([...SHEETS, '-o', file], { colour: true });
     expect(readFileSync(file, 'utf8')).not.toContain('\u001b[');
   });
 });

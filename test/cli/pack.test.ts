@@ -1,30 +1,40 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROJECT } from '../support/paths.ts';
 import { isBuilt, runProcess } from '../support/process.ts';
 
+interface Packed {
+  readonly filename: string;
+  readonly size: number;
+  readonly files: readonly { readonly path: string }[];
+}
+
+const EXAMPLE = `import { codings, cohenKappa, pairTable, rules, weightsOf } from 'intercoder';
+const data = codings([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]);
+console.log(cohenKappa(pairTable(data, 0, 1), weightsOf(rules.exact, data)).value);`;
+
+const TYPES = `import type { Report } from 'intercoder';
+const first = (report: Report): number | null | undefined => report.results[0]?.value;
+console.log(first.length);`;
+
 describe.skipIf(!isBuilt)('the package as it is published', () => {
   let folder = '';
   let files: string[] = [];
-  const unpacked = (...parts: string[]) => join(folder, 'package', ...parts);
+  let bytes = 0;
+  const installed = (...parts: string[]) => join(folder, 'node_modules', 'intercoder', ...parts);
+  const run = (...args: string[]) =>
+    runProcess(process.execPath, [installed('bin', 'intercoder.js'), ...args], { cwd: folder });
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'intercoder-pack-'));
     const packed = await runProcess('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]);
-    const [{ filename, files: list }] = JSON.parse(packed.stdout) as [{ filename: string; files: { path: string }[] }];
+    const [{ filename, size, files: list }] = JSON.parse(packed.stdout) as [Packed];
     files = list.map(({ path }) => path);
-    await runProcess('tar', ['-xzf', join(folder, filename), '-C', folder]);
+    bytes = size;
+    const { code, stderr } = await runProcess('npm', ['install', '--offline', `./${filename}`], { cwd: folder });
+    expect([code, stderr]).toEqual([0, '']);
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,9 +46,9 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
         'LICENSE',
         'README.md',
         'bin/intercoder.js',
-        'dist/command/main.cjs',
+        'dist/cli/main.js',
         'dist/index.js',
-        'dist/index.d.ts',
+        'dist/types/index.d.ts',
       ],
       ...['dist/report.schema.json', 'dist/THIRD-PARTY.txt', 'fixtures/gillard-2013/SG.csv'],
       ...['fixtures/comparison-study/codebook.csv', 'fixtures/gillard-2013-round-2/map.csv'],
@@ -72,11 +82,15 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
     expect(strange).toEqual([]);
   });
 
-  it('runs from an empty folder without any other package', async () => {
-    expect(existsSync(unpacked('node_modules'))).toBe(false);
-    const { code, stdout, stderr } = await runProcess(process.execPath, [unpacked('bin', 'intercoder.js'), 'demo'], {
-      cwd: folder,
-    });
+  it('is small, and asks for no other package', () => {
+    expect(bytes).toBeLessThanOrEqual(700_000);
+    expect(files.length).toBeLessThanOrEqual(450);
+    const { dependencies } = JSON.parse(readFileSync(installed('package.json'), 'utf8'));
+    expect(dependencies).toBeUndefined();
+  });
+
+  it('runs in the folder it is installed in', async () => {
+    const { code, stdout, stderr } = await run('demo');
     expect([code, stderr.includes('rror')]).toEqual([0, false]);
     expect(stdout).toMatch(/SG – KO +74%/);
   });
@@ -84,9 +98,7 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
   it('says what Parquet files need', async () => {
     writeFileSync(join(folder, 'ratings.parquet'), '');
     const args = ['ratings.parquet', '--unit', 'u', '--coder', 'c', '--category', 'k'];
-    const { code, stdout, stderr } = await runProcess(process.execPath, [unpacked('bin', 'intercoder.js'), ...args], {
-      cwd: folder,
-    });
+    const { code, stdout, stderr } = await run(...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(
       /^ratings.parquet: error: Parquet files are read by DuckDB, which is not installed\n {2}hint: install it/,
@@ -98,27 +110,33 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
     ['markdown', /^### /m],
     ['json', /^\{/],
   ])('so do the parts that are loaded when they are needed: %s', async (format, start) => {
-    const args = [unpacked('bin', 'intercoder.js'), 'demo', 'comparison-study', '--format', format];
-    const { code, stdout } = await runProcess(process.execPath, args, { cwd: folder });
+    const { code, stdout } = await run('demo', 'comparison-study', '--format', format);
     expect(code).toBe(0);
     expect(stdout).toMatch(start);
   });
 
   it('finds sheets by a pattern, too', async () => {
-    const args = [unpacked('bin', 'intercoder.js'), 'package/fixtures/gillard-2013/S*.csv', '--format', 'csv'];
-    const { code, stdout } = await runProcess(process.execPath, args, { cwd: folder });
+    const { code, stdout } = await run('node_modules/intercoder/fixtures/gillard-2013/S*.csv', '--format', 'csv');
     expect(code).toBe(0);
     expect(stdout).toContain('agreement,any,pair,SG | SLG,,,,0.7,');
   });
 
-  it('is a library, with the packages it asks for', async () => {
-    mkdirSync(join(folder, 'node_modules'), { recursive: true });
-    symlinkSync(unpacked(), join(folder, 'node_modules', 'intercoder'));
-    symlinkSync(join(PROJECT, 'node_modules'), unpacked('node_modules'));
-    const script = "import * as library from 'intercoder'; console.log(typeof library.reduce)";
-    const { code, stdout, stderr } = await runProcess(process.execPath, ['--input-type=module', '-e', script], {
+  it('is a library', async () => {
+    const { code, stdout, stderr } = await runProcess(process.execPath, ['--input-type=module', '-e', EXAMPLE], {
       cwd: folder,
     });
-    expect([code, stdout, stderr]).toEqual([0, 'function\n', '']);
+    expect([code, stdout, stderr]).toEqual([0, '0.5\n', '']);
+  });
+
+  it('has types that hold under tsc --strict, without any other package', async () => {
+    writeFileSync(join(folder, 'example.mts'), `${EXAMPLE}\n${TYPES}\n`);
+    const types = ['--types', 'node', '--typeRoots', join(PROJECT, 'node_modules', '@types')];
+    const options = ['--ignoreConfig', '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', ...types];
+    const tsc = join(PROJECT, 'node_modules', '.bin', 'tsc');
+    const { code, stdout } = await runProcess(tsc, [...options, 'example.mts'], { cwd: folder });
+    expect([code, stdout]).toEqual([0, '']);
+    writeFileSync(join(folder, 'wrong.mts'), `${TYPES}\nfirst(1);\n`);
+    const wrong = await runProcess(tsc, [...options, 'wrong.mts'], { cwd: folder });
+    expect(wrong.stdout).toMatch(/^wrong\.mts\(4,7\): error TS2345: [^\n]*'Report'/);
   });
 });

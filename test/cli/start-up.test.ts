@@ -1,62 +1,62 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
 import { fixture, PROJECT } from '../support/paths.ts';
-import { isBuilt, runProcess } from '../support/process.ts';
+import { intercoder, isBuilt, runProcess } from '../support/process.ts';
+import { scratchFolder } from '../support/scratch.ts';
 
 const SHEETS = fixture('readme', 'per-coder');
+const DIST = pathToFileURL(join(PROJECT, 'dist')).href;
 
-describe.skipIf(!isBuilt)('the code caches of the command', () => {
-  let folder = '';
-  const command = (...parts: string[]) => join(folder, 'dist', 'command', ...parts);
-  const caches = () => readdirSync(command()).filter((name) => name.endsWith('.cache'));
-  const report = () =>
-    runProcess(process.execPath, [join(folder, 'bin', 'intercoder.js'), SHEETS, '--config', 'none', '--format', 'csv']);
-  const run = (code: string) => runProcess(process.execPath, ['-e', code], { cwd: folder });
+interface Coverage {
+  readonly result: readonly { readonly url: string }[];
+}
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'intercoder-start-up-'));
-    for (const part of ['bin', join('dist', 'command'), 'package.json'])
-      cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
+/** The text of the files of dist/ that a run loads. */
+async function loaded(args: readonly string[]): Promise<string[]> {
+  const folder = scratchFolder();
+  const { code } = await intercoder(args, { env: { NODE_V8_COVERAGE: folder } });
+  expect(code).toBe(0);
+  const coverages = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Coverage);
+  const urls = coverages.flatMap(({ result }) => result.map(({ url }) => url)).filter((url) => url.startsWith(DIST));
+  return [...new Set(urls)].map((url) => readFileSync(fileURLToPath(url), 'utf8'));
+}
+
+describe.skipIf(!isBuilt)('the start of the command', () => {
+  it('loads what it needs in a few files, and nothing of the rest', async () => {
+    const usual = await loaded([SHEETS, '--config', 'none']);
+    expect(usual.length).toBeLessThanOrEqual(8);
+    const all = usual.join('');
+    expect(all).toContain('krippendorff-alpha');
+    for (const seldom of ['ZodError', '@duckdb/node-api', 'normalizeUTF8NFC']) expect(all).not.toContain(seldom);
   });
 
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  it('are taken by V8, wherever the package lies', async () => {
-    const { stdout } = await run(`
-      const { load, loaded, suitToShortRuns } = require('./bin/load.js');
-      const { main, processTerminal } = load('./main.cjs');
-      const terminal = { ...processTerminal(), out: () => {}, err: () => {} };
-      suitToShortRuns();
-      main([${JSON.stringify(SHEETS)}, '--config', 'none', '--format', 'csv'], terminal).then(() => {
-        for (const [name, { script }] of loaded) console.log(name, script.cachedDataRejected);
-      });`);
-    const files = stdout.trimEnd().split('\n');
-    expect(files.length).toBeGreaterThan(3);
-    for (const file of files) expect(file).toMatch(/^\.\/[\w-]+\.cjs false$/);
+  it('loads the rest when it is asked for', async () => {
+    const files = await loaded([
+      'sql',
+      '--dialect',
+      'clickhouse',
+      '--table',
+      't',
+      '--unit',
+      'u',
+      '--coder',
+      'c',
+      '--category',
+      'k',
+    ]);
+    expect(files.join('')).toContain('normalizeUTF8NFC');
   });
 
-  it('change nothing of what is reported, be they missing, cut off or of another Node', async () => {
-    const cached = await report();
-    expect(cached.code).toBe(0);
-    expect(caches().length).toBeGreaterThan(3);
-    for (const name of caches()) {
-      const cache = readFileSync(command(name));
-      writeFileSync(command(name), cache.subarray(0, cache.length / 2));
-    }
-    expect(await report()).toEqual(cached);
-    for (const name of caches()) writeFileSync(command(name), 'of another Node');
-    expect(await report()).toEqual(cached);
-    for (const name of caches()) rmSync(command(name));
-    expect(await report()).toEqual(cached);
-  });
-
-  it('leave the names and lines of files in stacks', async () => {
-    const { stdout } = await run(`
-      require('./bin/load.js').load('./main.cjs').main(undefined).catch(({ stack }) => console.log(stack));`);
-    const [, file, line] = /\((\S+\.cjs):(\d+):\d+\)/.exec(stdout)!;
-    const source = readFileSync(file!, 'utf8').split('\n');
+  it('is readable: stacks name the files and lines of the bundle', async () => {
+    const { stdout } = await runProcess(process.execPath, [
+      '--input-type=module',
+      '-e',
+      `const { main } = await import('./dist/cli/main.js'); main(undefined).catch(({ stack }) => console.log(stack));`,
+    ]);
+    const [, file, line] = /\((file:\S+\.js):(\d+):\d+\)/.exec(stdout)!;
+    const source = readFileSync(fileURLToPath(file!), 'utf8').split('\n');
     expect(source[Number(line) - 1]).toContain('argv');
   });
 });

@@ -3,7 +3,7 @@ import { droppedBy, groupsOf, identityMap, mapOfNames } from '../../src/codebook
 import { type Move, type MoveFault, mapOfMoves, writtenMerge, writtenRename } from '../../src/codebook/moves.ts';
 import { reduce } from '../../src/patterns/patterns.ts';
 import { applyMapInPlace } from '../../src/patterns/select.ts';
-import { codings } from '../../src/study/from-arrays.ts';
+import { codings } from '../support/codings.ts';
 
 const FOUR = ['A', 'B', 'C', 'D'];
 

@@ -14,7 +14,7 @@ const CODES = [
   ['Place', 'safety', 'Life', ''],
 ];
 
-const WORK = { categories: ['Work', 'People', 'Place'], held: 'categories' } as const;
+const WORK = { categories: ['Work', 'People', 'Place'], vocabulary: 'categories' } as const;
 
 function mapOf(level: Level, named: Named, separator?: string) {
   const made = mapToLevel(codebookOf(sheetOf('codes.csv', CODES), separator), level, named);
@@ -47,7 +47,7 @@ describe('rolling up', () => {
   });
 
   it('puts codes under their own themes, or their categories', () => {
-    const named = { categories: ['pay', 'workload', 'breaks', 'support', 'safety'], held: 'codes' } as const;
+    const named = { categories: ['pay', 'workload', 'breaks', 'support', 'safety'], vocabulary: 'codes' } as const;
     const groups = (level: Level) => groupsOf(mapOf(level, named).map).map(({ category, from }) => [category, from]);
     expect(groups('theme')).toEqual([
       ['Organisation', ['pay', 'workload']],

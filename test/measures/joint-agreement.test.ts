@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assignmentAgreement, codings, jointAgreement, rules, weightsOf } from '../../src/index.ts';
+import { assignmentAgreement, jointAgreement, rules, weightsOf } from '../../src/index.ts';
+import { codings } from '../support/codings.ts';
 import { figureOf } from '../support/figures.ts';
 import { random } from '../support/random.ts';
 import { everyK, reportOf } from '../support/report-of.ts';

@@ -1,9 +1,10 @@
 // The jackknife and the bootstrap over units.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codings, type Given, krippendorffAlpha, rules, weightsOf } from '../../src/index.ts';
+import { type Given, krippendorffAlpha, rules, weightsOf } from '../../src/index.ts';
 import { bootstrapBca, bootstrapPercentile } from '../../src/measures/intervals/bootstrap.ts';
 import { resampleUnits } from '../../src/measures/intervals/resample.ts';
+import { codings } from '../support/codings.ts';
 import { figureOf } from '../support/figures.ts';
 import { fixture } from '../support/paths.ts';
 import { rarely } from '../support/property.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { assignmentAgreement } from '../../src/measures/agreement/assignment-agreement.ts';
 import { applyMapInPlace } from '../../src/patterns/select.ts';
-import { codings } from '../../src/study/from-arrays.ts';
+import { codings } from '../support/codings.ts';
 
 it('agreement per category assigned is of the categories that the data have, also where cells are shared', () => {
   const data = codings([

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { groupMeasures } from '../../src/measures/catalogue.ts';
 import { PLAIN } from '../../src/measures/measure.ts';
+import { patternsOf } from '../../src/patterns/patterns.ts';
 import { agreementReport } from '../../src/report/agree/agreement.ts';
 import { rules } from '../../src/rules/catalogue.ts';
 import { weightsOf } from '../../src/rules/weights.ts';
-import { codings } from '../../src/study/from-arrays.ts';
+import { studyOf } from '../../src/study/from-arrays.ts';
 import { figureOptions } from '../support/options.ts';
 import { random } from '../support/random.ts';
-import { dataOf } from '../support/report-of.ts';
 
 const CATEGORIES = ['a', 'b', 'c', 'd', 'e'];
 
@@ -18,20 +18,13 @@ function manyPatterns() {
     const truth = one();
     return Array.from({ length: 6 }, () => (next() < 0.1 ? null : next() < 0.6 ? truth : one()));
   });
-  return codings(units, { categories: CATEGORIES });
+  return studyOf(units, { categories: CATEGORIES });
 }
 
 describe('figures that ask for no coders, of data with many patterns', () => {
-  const patterns = manyPatterns();
-  const data = {
-    ...dataOf({ coders: patterns.coders, categories: CATEGORIES, units: [] } as never),
-    ...patterns,
-    distinct: patterns,
-  };
-  const { results } = agreementReport(
-    { ...data, unitCount: 4000, coderOrder: patterns.coders },
-    figureOptions('--measures', 'all', '--rule', 'exact'),
-  );
+  const study = manyPatterns();
+  const patterns = patternsOf(study);
+  const { results } = agreementReport(study, figureOptions('--measures', 'all', '--rule', 'exact'));
   const weights = weightsOf(rules.exact, patterns);
 
   it.each(

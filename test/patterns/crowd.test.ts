@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { reduce } from '../../src/patterns/patterns.ts';
+import { patternsOf } from '../../src/patterns/patterns.ts';
 import { agreementReport } from '../../src/report/agree/agreement.ts';
-import { codings, type Given } from '../../src/study/from-arrays.ts';
+import { type Given, studyOf } from '../../src/study/from-arrays.ts';
 import { readStudy } from '../../src/study/read-study.ts';
 import { figureOptions, readAs } from '../support/options.ts';
 import { random } from '../support/random.ts';
-import { dataOf } from '../support/report-of.ts';
 import { sheetOf } from '../support/sheet-writer.ts';
 
 const UNITS = 6000;
@@ -48,10 +47,10 @@ function sideBySide(): (readonly Given[])[] {
 
 describe('a crowd', () => {
   it('is read without a table of units × coders, with what each coder gave', () => {
-    const { crowd: found } = reduce(data.distinct);
+    const { crowd: found } = patternsOf(data);
     expect(data.unitCount).toBe(UNITS);
     expect(found!.coders).toHaveLength(new Set(rows.map(([, coder]) => coder)).size);
-    const patterns = reduce(data.distinct);
+    const patterns = patternsOf(data);
     const b = patterns.codings.findIndex((set) => set.length === 1 && data.categories[set[0]!] === 'b');
     const own = found!.coders.map((_, i) => found!.given[i * patterns.codings.length + b]);
     const counted = found!.coders.map(
@@ -61,14 +60,9 @@ describe('a crowd', () => {
   });
 
   it('has the figures that ask for no names, as the same codings side by side have them', () => {
-    const patterns = codings(sideBySide(), { categories: CATEGORIES });
-    const study = {
-      ...dataOf({ coders: patterns.coders, categories: CATEGORIES, units: [] } as never),
-      ...patterns,
-      distinct: patterns,
-    };
+    const study = studyOf(sideBySide(), { categories: CATEGORIES });
     const options = figureOptions('--measures', 'all', '--rule', 'exact,jaccard');
-    const expected = agreementReport({ ...study, unitCount: UNITS, coderOrder: patterns.coders }, options).results;
+    const expected = agreementReport(study, options).results;
     const found = agreementReport(data, options).results;
     expect(found.length).toBeGreaterThan(30);
     for (const result of found) {
@@ -102,6 +96,6 @@ describe('a crowd', () => {
     const again = sheetOf('crowd.csv', [['unit', 'coder', 'category'], ...rows, rows[0]!]);
     expect(() => readStudy([again], readAs())).toThrow(/duplicate-coding/);
     const first = readStudy([again], readAs('--on-duplicate', 'first')).data;
-    expect(reduce(first.distinct)).toEqual(reduce(data.distinct));
+    expect(patternsOf(first)).toEqual(patternsOf(data));
   });
 });

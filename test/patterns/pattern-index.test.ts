@@ -1,7 +1,7 @@
 // Where units go when codings are given another meaning.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addingUp, placesIn } from '../../src/patterns/pattern-index.ts';
+import { addingUp, findPatterns } from '../../src/patterns/pattern-index.ts';
 import { reduce } from '../../src/patterns/patterns.ts';
 import { alone, categoryAlone } from '../../src/patterns/select.ts';
 
@@ -11,7 +11,7 @@ describe('the places of patterns among recoded ones', () => {
 
   it.each([
     ['coders', undefined],
-    ['a crowd', { coders: ['A', 'B', 'C', 'D'], given: new Float64Array(16) }],
+    ['a crowd', { coders: ['A', 'B', 'C', 'D'], given: new Float64Array(16), width: 3 }],
   ])('are those to which their units go, of %s', (_, crowd) => {
     fc.assert(
       fc.property(rows, (some) => {
@@ -23,7 +23,7 @@ describe('the places of patterns among recoded ones', () => {
           ...(crowd && { crowd }),
         });
         const recoded = categoryAlone(patterns, 0);
-        const sums = addingUp(placesIn(recoded, patterns, alone(0)), recoded.counts.length);
+        const sums = addingUp(findPatterns(recoded, patterns, alone(0)), recoded.counts.length);
         expect(sums(patterns.counts)).toEqual(recoded.counts);
         expect(sums(patterns.counts.map(() => 0))).toEqual(recoded.counts.map(() => 0));
       }),

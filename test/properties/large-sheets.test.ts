@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Patterns, reduce } from '../../src/patterns/patterns.ts';
+import { type Patterns, patternsOf } from '../../src/patterns/patterns.ts';
 import { readTable } from '../../src/read/formats/csv/read-csv.ts';
 import { sourceOfBytes } from '../../src/read/formats/source.ts';
-import { codings, type Given } from '../../src/study/from-arrays.ts';
+import type { Given } from '../../src/study/from-arrays.ts';
 import { readStudy } from '../../src/study/read-study.ts';
+import { codings } from '../support/codings.ts';
 import { readAs } from '../support/options.ts';
 import { rarely } from '../support/property.ts';
 
@@ -16,7 +17,7 @@ const CATEGORIES = ['anger', 'fear', 'joy', 'sadness', 'surprise'];
 function reduced(text: string): Patterns {
   const sheet = readTable(sourceOfBytes(Buffer.from(text), 'large.csv'), {}, { size: 1000, scanner: 0 });
   if (!('path' in sheet)) throw new Error(JSON.stringify(sheet));
-  return reduce(readStudy([sheet], readAs()).data);
+  return patternsOf(readStudy([sheet], readAs()).data);
 }
 
 /** The same text cut at its commas, unit by unit. */

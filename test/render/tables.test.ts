@@ -53,7 +53,7 @@ describe('the report on a terminal', () => {
   it('with colour differs in escape codes only', async () => {
     const report = namedFigures(studyOf(['A A', 'AB B', '- A']));
     const { render } = await import('../../src/render/render.ts');
-    const coloured = await render(report, 'table', { columns: 80, colour: 1 });
+    const coloured = await render(report, 'table', { columns: 80, colour: true });
     expect(coloured).toContain('\u001b[');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape code begins with a control character
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(await rendered(report));

@@ -10,7 +10,7 @@ const CLEAR = '\u001b[2J';
 it('signs that a terminal would obey are shown, not sent', () => {
   expect(visible(`a${CLEAR}\u0007\u007f\u009b\n`)).toBe('a\\u001b[2J\\u0007\\u007f\\u009b\\n');
   expect(visibleLines(`a${CLEAR}\nb`)).toBe('a\\u001b[2J\nb');
-  const style = { columns: 80, colour: 0 } as const;
+  const style = { columns: 80, colour: false } as const;
   expect(terminalText([paragraph(CLEAR), table(CLEAR, [CLEAR], [[CLEAR]])], style)).not.toContain('\u001b');
 });
 

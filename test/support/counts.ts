@@ -1,4 +1,4 @@
-import { reduce } from '../../src/patterns/patterns.ts';
+import { patternsOf } from '../../src/patterns/patterns.ts';
 import { patternSheet } from '../../src/render/sheets/pattern-sheet.ts';
 import { patternColumns } from '../../src/study/layouts/counted-patterns.ts';
 import type { Study } from '../../src/study/study.ts';
@@ -6,7 +6,7 @@ import { patternRows } from '../../src/warehouse/pattern-rows.ts';
 
 /** The data as the text of a sheet of pattern counts. */
 export function countsOf(data: Study): string {
-  return patternSheet(patternColumns, patternRows(reduce(data), data.coderOrder, data.unitCount));
+  return patternSheet(patternColumns, patternRows(patternsOf(data), data.coderOrder, data.unitCount));
 }
 
 /** A sheet of pattern counts of these rows: "pattern units coder coding category duplicates", a dot for nothing. */

@@ -5,7 +5,7 @@ import { PROJECT } from './paths.ts';
 import './patience.ts';
 
 /** Whether the command has been built; tests of the built command are skipped where it has not. */
-export const isBuilt: boolean = existsSync(join(PROJECT, 'dist', 'command', 'main.cjs'));
+export const isBuilt: boolean = existsSync(join(PROJECT, 'dist', 'cli', 'main.js'));
 
 export interface Ended {
   readonly code: number;

@@ -43,10 +43,11 @@ function rowsOf(drawn: string): string[][] {
 }
 
 /** What was read, a line a unit: "u1 SG: A+B, KO: uncoded". Missing codings are left out. */
-export function drawnUnits({ coders, coderOrder, categories, codings, cells, units }: Study): string[] {
-  return units.map((unit, u) => {
+export function drawnUnits({ coders, coderOrder, categories, codings, units }: Study): string[] {
+  return units!.names().map((unit, u) => {
+    const cells = units!.cells(u);
     const said = coderOrder.flatMap((coder) => {
-      const cell = cells[u * coders.length + coders.indexOf(coder)]!;
+      const cell = cells[coders.indexOf(coder)]!;
       if (cell === MISSING) return [];
       return [`${coder}: ${codings[cell]!.map((category) => categories[category]!).join('+') || 'uncoded'}`];
     });

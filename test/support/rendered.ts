@@ -17,7 +17,7 @@ export function namedFigures(study: ExampleStudy, argv: readonly string[] = []):
 
 /** The report as on a terminal of 80 columns without colour. */
 export function rendered(report: Report, format: Format = 'table', columns: number = 80): Promise<string> {
-  return render(report, format, { columns, colour: 0 });
+  return render(report, format, { columns, colour: false });
 }
 
 /** Lines that are wider than the screen, as a terminal counts. */

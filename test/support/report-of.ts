@@ -6,19 +6,26 @@ import { codedRows, type ExampleStudy } from './study.ts';
 
 /** The study as if it had been read from sheets; the n-th row stands for counts[n] units. */
 export function dataOf(study: ExampleStudy, counts?: readonly number[]): Study {
+  const { cells, counts: times, ...rest } = codedRows(study, counts);
+  const width = study.coders.length;
+  const names = study.units.map((_, i) => `u${i + 1}`);
   return {
-    ...codedRows(study, counts),
-    distinct: codedRows(study, counts),
-    units: study.units.map((_, i) => `u${i + 1}`),
+    ...rest,
+    rows: { cells, counts: times ?? new Float64Array(names.length).fill(1) },
+    units: {
+      name: (unit) => names[unit]!,
+      names: () => names,
+      cells: (unit) => cells.slice(unit * width, (unit + 1) * width),
+    },
     unitCount: study.units.length,
     coderOrder: study.coders,
-    held: 'categories',
+    vocabulary: 'categories',
     declared: true,
     layout: 'wide',
     texts: new Map(),
     strata: new Map(),
     notes: new Map(),
-    sheets: [],
+    tables: [],
   };
 }
 

@@ -29,7 +29,7 @@ export function fakeTerminal(
     standardInput: async () => Buffer.from(own.input ?? ''),
     inputs: new Set(),
     columns: own.columns ?? 80,
-    colour: own.colour ?? 0,
+    colour: own.colour ?? false,
     isScreen: own.isScreen ?? false,
     env: own.env ?? {},
     untilInterrupted: () => own.interrupted ?? new AbortController().signal,

@@ -167,6 +167,7 @@ describe('commands and counts of patterns', () => {
   it.each([
     [['--where', 'coder=A'], '--where: counts of patterns stand in columns of fixed names'],
     [['--by-row'], '--by-row: counts of patterns'],
+    [['--by', 'site'], '--by: counts of patterns'],
     [['--blank', 'missing'], '--blank: counts of patterns'],
     [['--on-duplicate', 'last'], '--on-duplicate last: counts of patterns do not say which row came last'],
   ])('%j has no effect on them, and is refused', async (argv, words) => {

@@ -41,9 +41,9 @@ export async function agree(
   const { data } = await load(args, options, terminal);
   checkReference(options.reference, data);
   const isUsual = rule.length === 0 && options.measures.every((measure) => measure === 'default');
-  const onlyTables = isUsual && [options, ...options.output].every(({ format }) => isForPeople(format));
+  const categoryIntervals = ![options, ...options.output].every(({ format }) => isForPeople(format));
   const report = withProgress(terminal, (onResample) =>
-    agreementReport(data, { ...options, rules: rule, version, constructed, onlyTables, onResample }),
+    agreementReport(data, { ...options, rules: rule, version, constructed, categoryIntervals, onResample }),
   );
   const said = (format: Format) => {
     const told = isUsual && isForPeople(format) ? forTables(report) : report;

@@ -5,6 +5,7 @@ import { plural } from '../../render/words.ts';
 import { consensusReport } from '../../report/consensus/report.ts';
 import type { ConsensusReport } from '../../report/consensus/schema.ts';
 import type { Method } from '../../study/consensus/decide.ts';
+import { singleUnits } from '../../study/study.ts';
 import { flag, optional, text } from '../options/meaning.ts';
 import { method } from '../options/method.ts';
 import { addOutputOptions, type OutputOptions, outputOptionsSchema } from '../options/output.ts';
@@ -57,7 +58,8 @@ export function consensusCommand(terminal: Terminal): Command {
       const render = (format: OutputOptions['format'], style: Parameters<typeof renderConsensus>[2]) =>
         renderConsensus(report, format, style, { bom });
       await writeOutputs(render, options, terminal);
-      if (writesSheet(options)) for (const notice of rewrittenUnits(data.units)) terminal.err(noticeText(notice));
+      if (writesSheet(options))
+        for (const notice of rewrittenUnits(singleUnits(data).names())) terminal.err(noticeText(notice));
       if (options.format !== 'table' && options.format !== 'markdown') terminal.err(summary(report));
     });
 }

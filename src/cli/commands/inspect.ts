@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { reduce } from '../../patterns/patterns.ts';
+import { patternsOf } from '../../patterns/patterns.ts';
 import { renderInspection } from '../../render/documents/inspect/render.ts';
 import { patternSheet } from '../../render/sheets/pattern-sheet.ts';
 import { inspectionReport } from '../../report/inspect/inspection.ts';
@@ -36,7 +36,7 @@ export function inspectCommand(terminal: Terminal): Command {
       const { format, by } = options;
       if (format === 'patterns') {
         needCoders('inspect --format patterns', data);
-        terminal.out(patternSheet(patternColumns, patternRows(reduce(data.distinct), data.coderOrder, data.unitCount)));
+        terminal.out(patternSheet(patternColumns, patternRows(patternsOf(data), data.coderOrder, data.unitCount)));
       } else terminal.out(await renderInspection(inspectionReport(data, notices, by), format, terminal));
     });
 }

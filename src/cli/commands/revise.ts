@@ -64,7 +64,7 @@ async function revise(args: readonly string[], options: Parsed<typeof schema>, t
   });
   const { separator } = options;
   if (options.writeMap !== undefined) checkWritable(map, separator);
-  const revised = { held: data.held, level: options.level, separator };
+  const revised = { vocabulary: data.vocabulary, level: options.level, separator };
   const files = [
     { path: options.writeMap, rows: () => mapRows(map, separator) },
     { path: options.writeCodebook, rows: () => codebookRows(map, codebook, revised) },

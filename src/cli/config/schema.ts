@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { heldKinds, levels } from '../../codebook/entries.ts';
+import { levels, vocabularies } from '../../codebook/entries.ts';
 import { benchmarkNames } from '../../measures/benchmarks.ts';
 import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
-import { layouts } from '../../study/reading-options.ts';
+import { layoutNames } from '../../study/layouts/list.ts';
 import { parseThreshold } from '../options/threshold.ts';
 
 /** The config file `intercoder.json`: options by their long names, written as one word (--on-duplicate: onDuplicate). */
@@ -57,7 +57,7 @@ export const configSchema = z
     {
       $schema: text.describe('where this schema is, for editors'),
       sheets: texts.describe('files, folders or patterns, seen from the folder of this file'),
-      layout: choice(['auto', ...layouts]).describe('how the sheets are laid out'),
+      layout: choice(['auto', ...layoutNames]).describe('how the sheets are laid out'),
       unit: texts.describe('column(s) that name the unit'),
       coder: text.describe('column that names the coder'),
       coders: texts.describe('the coders: their columns in a wide sheet, else whom to keep'),
@@ -67,7 +67,7 @@ export const configSchema = z
       by: texts.describe('column(s) that make strata: each of them for itself too'),
       codebook: text.describe('CSV with a column "category", seen from the folder of this file'),
       level: z.enum(levels).describe('what the codebook rolls categories up to'),
-      hold: z.enum(heldKinds).describe('what cells hold, where the codebook has a column "code"'),
+      hold: z.enum(vocabularies).describe('what cells hold, where the codebook has a column "code"'),
       separator: text.describe('what stands between the categories of a cell; "none" keeps cells whole'),
       missing: texts.describe('cell texts that mean "did not code"'),
       blank: choice(['missing', 'uncoded']).describe('what a blank cell means'),

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander';
-import { heldKinds, levels } from '../../codebook/entries.ts';
+import { levels, vocabularies } from '../../codebook/entries.ts';
 import { UsageError } from '../../problems.ts';
 import { isKnownEncoding } from '../../read/formats/decode.ts';
-import { type Condition, layouts, type ReadingOptions } from '../../study/reading-options.ts';
+import { layoutNamed, layoutNames } from '../../study/layouts/list.ts';
+import type { Condition, ReadingOptions } from '../../study/reading-options.ts';
 import { collect, collectList } from './list.ts';
 import {
   choice,
@@ -44,7 +45,7 @@ export function addLevelOption(command: Command): Command {
 export function addOtherReadingOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--layout <layout>', 'how the sheets are laid out').choices(['auto', ...layouts]).default('auto'),
+      new Option('--layout <layout>', 'how the sheets are laid out').choices(['auto', ...layoutNames]).default('auto'),
     )
     .option('--unit <columns>', 'column(s) that name the unit', collectList, [])
     .option(
@@ -57,7 +58,7 @@ export function addOtherReadingOptions(command: Command): Command {
     .option('--note <column>', 'column that holds the coder’s notes')
     .option('--codebook <file>', 'CSV with a column "category": the categories, in order')
     .addOption(
-      new Option('--hold <what>', 'what cells hold, where the codebook has a column "code"').choices(heldKinds),
+      new Option('--hold <what>', 'what cells hold, where the codebook has a column "code"').choices(vocabularies),
     )
     .option('--separator <text>', 'what stands between the categories of a cell; "none" keeps cells whole')
     .option('--missing <tokens>', 'cell texts that mean "did not code"', collectList, [])
@@ -99,7 +100,7 @@ const separator = mapped(
 );
 
 export const readingOptionsSchema = {
-  layout: mapped(choice(['auto', ...layouts]), (layout) => (layout === 'auto' ? undefined : layout)),
+  layout: mapped(choice(['auto', ...layoutNames]), (layout) => (layout === 'auto' ? undefined : layout)),
   unit: names,
   coder: optional(name),
   coders: names,
@@ -108,7 +109,7 @@ export const readingOptionsSchema = {
   note: optional(name),
   by: names,
   codebook: optional(text),
-  hold: optional(choice(heldKinds)),
+  hold: optional(choice(vocabularies)),
   level: optional(choice(levels)),
   separator: optional(separator),
   missing: names,
@@ -136,12 +137,15 @@ export function readingOptions({ normalize, ...rest }: ParsedReading): ReadingOp
     throw new UsageError('--by-row: the unit is named by --unit already', 'leave one of them out');
   if (rest.level !== undefined && rest.codebook === undefined)
     throw new UsageError(`--level ${rest.level} takes a codebook that names them`, 'name it: --codebook FILE');
-  if (coder !== undefined && (layout === 'wide' || layout === 'per-coder'))
+  const namedBy = layout === undefined ? undefined : layoutNamed(layout)?.coders;
+  if (coder !== undefined && (namedBy === 'headings' || namedBy === 'file'))
     throw new UsageError(
       `--coder: only a long sheet has a column that names the coder, and --layout ${layout} is asked for`,
-      layout === 'wide' ? 'name the coders’ columns with --coders, or leave --layout out' : 'leave one of them out',
+      namedBy === 'headings'
+        ? 'name the coders’ columns with --coders, or leave --layout out'
+        : 'leave one of them out',
     );
-  if (layout === 'wide' && coders.length > 0 && category.length > 0)
+  if (namedBy === 'headings' && coders.length > 0 && category.length > 0)
     throw new UsageError(
       '--category: in a wide sheet the columns of --coders hold the categories',
       'leave --category out',
@@ -151,7 +155,7 @@ export function readingOptions({ normalize, ...rest }: ParsedReading): ReadingOp
 
 /** Throws where an option would have no effect on counts of patterns: they stand in columns of fixed names, and have lost the order of rows. */
 export function checkForCounts({ onDuplicate, ...rest }: ParsedReading): void {
-  const options = ['unit', 'coder', 'category', 'text', 'note', 'where', 'byRow', 'blank'] as const;
+  const options = ['unit', 'coder', 'category', 'text', 'note', 'by', 'where', 'byRow', 'blank'] as const;
   const given = options.find((name) => {
     const value = rest[name];
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;

@@ -6,14 +6,15 @@ import { BadInputError, type Problem, UsageError } from '../../problems.ts';
 import { findFiles } from '../../read/files/find-files.ts';
 import type { QueriedFormat } from '../../read/formats/format.ts';
 import { queriedFormat } from '../../read/formats/list.ts';
+import { layoutNamed } from '../../study/layouts/list.ts';
+import { patterns } from '../../study/layouts/patterns.ts';
 import { type Before, readStudy } from '../../study/read-study.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
 import type { Study } from '../../study/study.ts';
 import { patternQuery } from '../../warehouse/pattern-query.ts';
 
 /**
- * Reads files of codings, a row a coding, of a format that is queried: the query reduces them to counts of patterns, which are read as a sheet
- * of counts is.
+ * Reads Parquet files of codings, a row a coding: DuckDB reduces them to counts of patterns, which are read as a sheet of counts is.
  * Cells are taken apart here and not by the query, since a codebook may declare categories that hold the separator.
  */
 export async function loadQueried(
@@ -25,7 +26,7 @@ export async function loadQueried(
 ): Promise<{ data: Study; notices: readonly Notice[] }> {
   const { coder, category, unit } = checked(format, args, options);
   const { paths, requested: meant, problems, notices } = await findFiles(args);
-  const found: Before = { problems: [...before, ...problems], meant };
+  const found: Before = { problems: [...before, ...problems], requestedSheets: meant };
   if (found.problems.length > 0) throw new BadInputError(found.problems);
   const named = [
     ...unit.map((column) => ['--unit', column] as const),
@@ -40,14 +41,14 @@ export async function loadQueried(
   });
   const counts: ReadingOptions = {
     ...options,
-    layout: 'patterns',
+    layout: patterns.name,
     unit: [],
     coder: undefined,
     category: [],
     where: [],
   };
   const read = readStudy([result], counts, codebook, found);
-  return { data: { ...read.data, sheets: files }, notices: [...notices, ...read.notices] };
+  return { data: { ...read.data, tables: files }, notices: [...notices, ...read.notices] };
 }
 
 /** The columns, which have to be named; throws where an option would have no effect. */
@@ -58,19 +59,18 @@ function checked(format: QueriedFormat, args: readonly string[], options: Readin
       `${name} files and sheets cannot be read together`,
       'give either, or put all rows into one table',
     );
-  const { unit, coder, category, layout, onDuplicate, text, note, byRow } = options;
+  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow } = options;
   const [only] = category;
   if (unit.length === 0 || coder === undefined || only === undefined || category.length > 1)
     throw new UsageError(
       `a ${name} file holds a row a coding, in columns that have to be named`,
       'name one column each, of the unit also several: --unit COLUMN --coder COLUMN --category COLUMN',
     );
-  const idle = Object.entries({ '--text': text, '--note': note, '--by-row': byRow || undefined }).find(
-    ([, value]) => value !== undefined,
-  );
+  const ofUnits = { '--text': text, '--note': note, '--by': by[0], '--by-row': byRow || undefined };
+  const idle = Object.entries(ofUnits).find(([, value]) => value !== undefined);
   if (idle !== undefined)
     throw new UsageError(`${idle[0]}: a ${name} file is reduced to counts, which hold no single units`, 'leave it out');
-  if (layout !== undefined && layout !== 'long')
+  if (layout !== undefined && layoutNamed(layout)?.rows !== 'codings')
     throw new UsageError(`--layout ${layout}: a ${name} file is read as long, a row a coding`, 'leave --layout out');
   if (onDuplicate === 'first' || onDuplicate === 'last')
     throw new UsageError(

@@ -65,7 +65,7 @@ export async function load(
   const { data, notices } = queried
     ? await (await import('./load-queried.ts')).loadQueried(queried, args, meant, codebook, problems)
     : await loadSheets(args, options, terminal, codebook, problems);
-  for (const { path } of data.sheets) terminal.inputs.add(path);
+  for (const { path } of data.tables) terminal.inputs.add(path);
   for (const notice of notices) terminal.err(noticeText(notice));
   return { data, notices };
 }
@@ -85,9 +85,9 @@ async function loadSheets(
     terminal.standardInput,
     codebook?.path ?? options.codebook,
   );
-  const before = { problems: [...read.problems, ...problems], meant: read.requested };
+  const before = { problems: [...read.problems, ...problems], requestedSheets: read.requested };
   const { data, notices } = readStudy(read.tables, readingOptions(options), codebook, before);
-  if (data.layout === 'patterns') checkForCounts(options);
+  if (data.units === undefined) checkForCounts(options);
   return { data, notices: [...read.notices, ...notices] };
 }
 

@@ -33,7 +33,7 @@ export async function writeOutputs<Format>(
       now = path;
       const temporary = `${path}.${process.pid}.tmp`;
       written.push({ path, temporary });
-      writeFileSync(temporary, await render(fileFormat, { columns: FILE_COLUMNS, colour: 0 }));
+      writeFileSync(temporary, await render(fileFormat, { columns: FILE_COLUMNS, colour: false }));
     }
     for (const { path, temporary } of written) {
       now = path;

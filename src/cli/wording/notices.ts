@@ -1,6 +1,8 @@
 import type { Notice } from '../../notices.ts';
 import { isRewritten } from '../../render/sheets/cells.ts';
 import { plural } from '../../render/words.ts';
+import { layoutNamed } from '../../study/layouts/list.ts';
+import { patterns } from '../../study/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
 import { list, positionText, quote, quoteApart } from './text.ts';
 
@@ -52,7 +54,7 @@ function words(notice: Notice): Words {
       return note(readAs(notice));
     case 'read-as-patterns':
       return note(
-        `${plural(notice.sheets, 'sheet')} read as patterns (counts of units with the same codings): ${plural(notice.patterns, 'pattern')} of ${plural(notice.units, 'unit')} (--layout)`,
+        `${plural(notice.sheets, 'sheet')} read as ${layoutTitle(patterns.name)}: ${plural(notice.patterns, 'pattern')} of ${plural(notice.units, 'unit')} (--layout)`,
       );
     case 'held-names':
       return note(
@@ -207,20 +209,19 @@ function readAs({
   ignored,
 }: Extract<Notice, { code: 'read-as' }>): string {
   const parts = [
-    `${first === undefined ? plural(sheets, 'sheet') : sheets === 1 ? first : `${first} and ${sheets - 1} more`} read as ${LAYOUTS[layout] ?? layout}`,
+    `${first === undefined ? plural(sheets, 'sheet') : sheets === 1 ? first : `${first} and ${sheets - 1} more`} read as ${layoutTitle(layout)}`,
     unit.length > 0 ? `unit ${list(unit)}` : 'every row a unit',
-    ...(coder.length > 0 ? [`${layout === 'wide' ? 'coders' : 'coder'} ${list(coder, 6)}`] : []),
+    ...(coder.length > 0 ? [`${coder.length > 1 ? 'coders' : 'coder'} ${list(coder, 6)}`] : []),
     ...(category.length > 0 ? [`category ${list(category)}`] : []),
     ...(ignored.length > 0 ? [`not used ${list(ignored, 6)}`] : []),
   ];
   return `${parts.join('; ')} (--layout, --unit, --coder, --coders, --category)`;
 }
 
-const LAYOUTS: Record<string, string> = {
-  'per-coder': 'per-coder (a file a coder)',
-  wide: 'wide (a column a coder)',
-  long: 'long (a row a coding)',
-};
+function layoutTitle(name: string): string {
+  const title = layoutNamed(name)?.title;
+  return title === undefined ? name : `${name} (${title})`;
+}
 
 function separatorName(separator: string): string {
   return separator === '\n' ? 'line breaks' : quote(separator);

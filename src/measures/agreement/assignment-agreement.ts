@@ -20,7 +20,7 @@ import { checkAtLeast } from './joint-reading.ts';
  * all, and where nothing was assigned
  * @throws RangeError where k is not from 2 to n
  * @example
- * const data = codings([[['a', 'b'], 'b', ['b', 'c']], ['a', 'a', 'a']]);
+ * const data = patternsOf(studyOf([[['a', 'b'], 'b', ['b', 'c']], ['a', 'a', 'a']]));
  * assignmentAgreement(data, 3).value; // → 0.5
  * @see Gillard et al. (2013), BMC Health Services Research 13:188, which quotes a study that reports it
  */

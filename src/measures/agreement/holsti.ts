@@ -12,7 +12,7 @@ import { comparedUnits } from './observed-expected.ts';
  * @param weights - the rule `exact`
  * @returns a share in 0…1; undefined without a unit that both coded
  * @example
- * const data = codings([['a', 'a'], ['b', 'a'], ['b', null]]);
+ * const data = patternsOf(studyOf([['a', 'a'], ['b', 'a'], ['b', null]]));
  * holsti(pairTable(data, 0, 1), weightsOf(rules.exact, data)).value; // → 0.4
  * @see Holsti (1969), Content Analysis for the Social Sciences and Humanities
  */

@@ -16,7 +16,7 @@ import { type JointRule, type Reading, readingOf } from './joint-reading.ts';
  * agree pair by pair and have nothing in common.
  *
  * @example
- * const data = codings([[['a', 'b'], ['b', 'c'], ['a', 'c']], ['a', ['a', 'b'], 'a']]);
+ * const data = patternsOf(studyOf([[['a', 'b'], ['b', 'c'], ['a', 'c']], ['a', ['a', 'b'], 'a']]));
  * const any = weightsOf(rules.any, data);
  * jointAgreement(data, any, 3, 'common').value; // → 0.5
  * jointAgreement(data, any, 3, 'every-pair').value; // → 1

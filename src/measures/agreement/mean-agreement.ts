@@ -1,3 +1,4 @@
+import { knowsCoders } from '../../codings/crowd.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
@@ -16,7 +17,7 @@ import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } fro
  * @returns a share in 0…1 with the agreement expected if each coder had spread their own codings at random; undefined where no
  * unit has a pair
  * @example
- * const data = codings([['a', 'a', 'b'], ['b', 'b', null]]);
+ * const data = patternsOf(studyOf([['a', 'a', 'b'], ['b', 'b', null]]));
  * meanAgreement(data, weightsOf(rules.exact, data)).value; // → 0.6667
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.
  */
@@ -28,7 +29,7 @@ export function meanAgreement(patterns: Patterns, weights: Weights): Coefficient
 }
 
 function expectedPart(patterns: Patterns, weights: Weights): number | null {
-  if (patterns.crowd !== undefined) return null; // nobody's own codings are known
+  if (!knowsCoders(patterns)) return null;
   const chance = congerChance(patterns, weights);
   return 'expected' in chance ? chance.expected : null;
 }

@@ -25,7 +25,7 @@ export const aboutAgreement: Description = {
  * @param table - the codings of two coders on the units both coded
  * @param weights - the rule; where it says yes or no, the units that agree are counted too
  * @example
- * const data = codings([[['a', 'b'], 'b'], ['a', 'b'], [[], []]]);
+ * const data = patternsOf(studyOf([[['a', 'b'], 'b'], ['a', 'b'], [[], []]]));
  * const { observed, agreed, units } = pairAgreement(pairTable(data, 0, 1), weightsOf(rules.any, data));
  * `${agreed}/${units}`; // → 1/3
  * @returns a share in 0…1 with the agreement expected by chance; undefined without a unit that both coded

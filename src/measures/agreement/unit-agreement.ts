@@ -1,11 +1,11 @@
 import { MISSING } from '../../codings/coding.ts';
 import { givenCodings } from '../../patterns/coded-units.ts';
-import { ofCellsAnd } from '../../patterns/memoize.ts';
+import { memoizeByCellsAnd } from '../../patterns/memoize.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 
 /** The agreement within a unit of each pattern: the mean of w over its pairs of codings; NaN where there is no pair to compare. */
-export const agreementsWithin: (patterns: Patterns, weights: Weights) => Float64Array = ofCellsAnd(
+export const agreementsWithin: (patterns: Patterns, weights: Weights) => Float64Array = memoizeByCellsAnd(
   (patterns, weights: Weights) => meansWithin(patterns, weights, weights.of),
 );
 

@@ -17,7 +17,7 @@ import { alphaParts, alphaWithout, distanceOfAny, distancesWithin, within } from
  * @param weights - the rule
  * @returns α ≤ 1 with observed 1 − Dₒ and expected 1 − Dₑ; undefined where no unit has a pair, and where Dₑ = 0
  * @example
- * const data = codings([['a', 'a'], ['b', ['a', 'b']], ['c', null], ['b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a'], ['b', ['a', 'b']], ['c', null], ['b', 'b']]));
  * krippendorffAlpha(data, weightsOf(rules.exact, data)).value; // → 0.5455
  * krippendorffAlpha(data, weightsOf(rules.masi, data)).value; // → 0.6429
  * @see Krippendorff (2011), Computing Krippendorff's Alpha-Reliability; Hayes & Krippendorff (2007), Communication Methods and

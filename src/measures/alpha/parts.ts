@@ -1,5 +1,5 @@
 import { codedUnits, givenCodings, tallyOf } from '../../patterns/coded-units.ts';
-import { ofCellsAnd } from '../../patterns/memoize.ts';
+import { memoizeByCellsAnd } from '../../patterns/memoize.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { ordinal } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
@@ -45,7 +45,7 @@ export function distancesWithin(patterns: Patterns, weights: Weights, tally: Flo
   return meansWithin(patterns, weights, distanceOf(weights, patterns, tally));
 }
 
-const fixedDistancesWithin = ofCellsAnd((patterns, weights: Weights) =>
+const fixedDistancesWithin = memoizeByCellsAnd((patterns, weights: Weights) =>
   meansWithin(patterns, weights, (a, b) => 1 - weights.of(a, b)),
 );
 

@@ -15,7 +15,7 @@ import { applyingShares, totalsOf } from '../unit-shares.ts';
  * @param reason - why it is undefined where nobody gave the category
  * @returns a share in 0…1; undefined where nobody gave the category to a unit coded by two
  * @example
- * const data = categoryAlone(codings([['a', ['a', 'b']], ['b', 'a'], ['b', 'b']]), 0); // the category "a"
+ * const data = categoryAlone(patternsOf(studyOf([['a', ['a', 'b']], ['b', 'a'], ['b', 'b']])), 0); // the category "a"
  * specificAgreement([pairTable(data, 0, 1)], 1, 3).value; // → 0.6667
  * @see Cicchetti & Feinstein (1990), Journal of Clinical Epidemiology 43, 551–558; Fleiss (1981) for several coders
  */

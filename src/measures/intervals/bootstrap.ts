@@ -1,3 +1,4 @@
+import { power } from '../power.ts';
 import { sumOf, TOLERANCE } from '../sum.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
 import type { LeftOut } from './jackknife.ts';
@@ -55,9 +56,9 @@ export function bootstrapBca(
 function skewness(leftOut: readonly LeftOut[]): number {
   const n = sumOf(leftOut, ({ units }) => units);
   const mean = sumOf(leftOut, ({ units, value }) => units * value) / n;
-  const moment = (power: number) => sumOf(leftOut, ({ units, value }) => units * (mean - value) ** power);
+  const moment = (order: number) => sumOf(leftOut, ({ units, value }) => units * power(mean - value, order));
   const squares = moment(2);
-  return squares === 0 ? 0 : moment(3) / (6 * squares ** 1.5);
+  return squares === 0 ? 0 : moment(3) / (6 * squares * Math.sqrt(squares));
 }
 
 function definedIn(replicates: Replicates): Float64Array {

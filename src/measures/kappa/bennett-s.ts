@@ -11,7 +11,7 @@ import { ofSingleCategories, type PairMeasure } from '../measure.ts';
  * @param weights - the rule `exact`
  * @returns S ≤ 1; undefined without a unit that both coded, and with fewer than two categories
  * @example
- * const data = codings([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
  * const pair = pairTable(data, 0, 1);
  * bennettS(pair, weightsOf(rules.exact, data)).value; // → 0.5
  * @see Bennett, Alpert & Goldstein (1954), Public Opinion Quarterly 18, 303–308

@@ -13,7 +13,7 @@ import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
  * @param weights - the rule
  * @returns ≤ 1; undefined where no unit has a pair, and with fewer than two categories
  * @example
- * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * brennanPrediger(data, weightsOf(rules.exact, data)).value; // → 0.5556
  * @see Brennan & Prediger (1981), Educational and Psychological Measurement 41, 687–699
  */

@@ -12,7 +12,7 @@ import { always, type PairMeasure } from '../measure.ts';
  * @param weights - the rule `exact`
  * @returns κ max ≤ 1; undefined as kappa is
  * @example
- * const data = codings([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
  * const pair = pairTable(data, 0, 1);
  * cohenKappaMax(pair, weightsOf(rules.exact, data)).value; // → 0.5
  * @see Cohen (1960), Educational and Psychological Measurement 20, 37–46

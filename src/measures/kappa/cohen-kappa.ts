@@ -13,7 +13,7 @@ import { always, type PairMeasure } from '../measure.ts';
  * @param weights - the rule
  * @returns κ ≤ 1; undefined without a unit that both coded, and where chance agreement is complete
  * @example
- * const data = codings([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
  * const pair = pairTable(data, 0, 1);
  * cohenKappa(pair, weightsOf(rules.exact, data)).value; // → 0.5
  * @see Cohen (1960), Educational and Psychological Measurement 20, 37–46; weighted: Cohen (1968), Psychological Bulletin 70, 213–220

@@ -14,7 +14,7 @@ import { type GroupMeasure, ofTheWhole } from '../measure.ts';
  * @param weights - the rule
  * @returns κ ≤ 1; undefined where no unit has a pair, and where chance agreement is complete
  * @example
- * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * congerKappa(data, weightsOf(rules.exact, data)).value; // → 0.5714
  * @see Conger (1980), Psychological Bulletin 88, 322–328; missing codings as Gwet (2014)
  */

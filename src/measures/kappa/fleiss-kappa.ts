@@ -14,7 +14,7 @@ import { always, type GroupMeasure, PLAIN } from '../measure.ts';
  * @param weights - the rule
  * @returns κ ≤ 1; undefined where no unit has a pair, and where chance agreement is complete
  * @example
- * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * fleissKappa(data, weightsOf(rules.exact, data)).value; // → 0.55
  * @see Fleiss (1971), Psychological Bulletin 76, 378–382; missing codings and weights as Gwet (2014)
  */

@@ -13,7 +13,7 @@ import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
  * @param weights - `exact` gives AC1
  * @returns AC ≤ 1; undefined where no unit has a pair, and with fewer than two categories
  * @example
- * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * gwetAc(data, weightsOf(rules.exact, data)).value; // → 0.561
  * @see Gwet (2008), British Journal of Mathematical and Statistical Psychology 61, 29–48
  */

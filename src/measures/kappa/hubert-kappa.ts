@@ -16,7 +16,7 @@ import { congerKappa } from './conger-kappa.ts';
  * @param weights - the rule `exact`
  * @returns κ ≤ 1; undefined as Conger's kappa is
  * @example
- * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * hubertKappa(data, weightsOf(rules.exact, data)).value; // → 0.5714
  * @see Hubert (1977), Psychological Bulletin 84, 289–297; Davies & Fleiss (1982), Biometrics 38, 1047–1051
  */

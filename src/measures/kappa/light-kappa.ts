@@ -21,7 +21,7 @@ export type LightVariant = null | 'defined-pairs-only' | 'listwise';
  * @param variant - null: undefined as soon as one pair's kappa is
  * @returns κ ≤ 1 with the number of units that have a pair
  * @example
- * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * lightKappa(data, weightsOf(rules.exact, data)).value; // → 0.6
  * @see Light (1971), Psychological Bulletin 76, 365–377
  */

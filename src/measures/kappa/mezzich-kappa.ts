@@ -16,7 +16,7 @@ import { type GroupMeasure, ofTheWhole } from '../measure.ts';
  * @param weights - the rule `jaccard`
  * @returns κ ≤ 1; undefined where no unit has a pair, and where all codings are the same
  * @example
- * const data = codings([['a', ['a', 'b']], ['b', 'b']]);
+ * const data = patternsOf(studyOf([['a', ['a', 'b']], ['b', 'b']]));
  * mezzichKappa(data, weightsOf(rules.jaccard, data)).value; // → 0.5714
  * @see Mezzich, Kraemer, Worthington & Coffman (1981), Journal of Psychiatric Research 16, 29–39
  */

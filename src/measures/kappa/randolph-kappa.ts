@@ -11,7 +11,7 @@ import { brennanPrediger, brennanPredigerMeasure } from './brennan-prediger.ts';
  * @param weights - the rule `exact`
  * @returns ≤ 1; undefined as Brennan and Prediger's kappa is
  * @example
- * const data = codings([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * randolphKappa(data, weightsOf(rules.exact, data)).value; // → 0.5556
  * @see Randolph (2005), Joensuu Learning and Instruction Symposium
  */

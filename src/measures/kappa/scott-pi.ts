@@ -11,7 +11,7 @@ import { ofTheWhole, type PairMeasure } from '../measure.ts';
  * @param weights - the rule
  * @returns π ≤ 1; undefined without a unit that both coded, and where chance agreement is complete
  * @example
- * const data = codings([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]);
+ * const data = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
  * const pair = pairTable(data, 0, 1);
  * scottPi(pair, weightsOf(rules.exact, data)).value; // → 0.4667
  * @see Scott (1955), Public Opinion Quarterly 19, 321–325

@@ -1,3 +1,4 @@
+import { power } from '../power.ts';
 import { sumOf } from '../sum.ts';
 import { largest } from './linear-program.ts';
 
@@ -27,7 +28,7 @@ function coefficient({ first, second, observed, expected }: Margins, i: number, 
 }
 
 function fromSum({ observed, expected }: Margins, sum: number): number {
-  return (sum - (observed * expected - 2 * expected + observed) ** 2) / (1 - expected) ** 4;
+  return (sum - (observed * expected - 2 * expected + observed) ** 2) / power(1 - expected, 4);
 }
 
 /**

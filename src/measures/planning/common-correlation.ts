@@ -1,3 +1,4 @@
+import { power } from '../power.ts';
 import { sumOf } from '../sum.ts';
 
 /** What is expected of the coders: how far they agree, on categories of which frequency, and how many they are. */
@@ -27,7 +28,8 @@ export function unanimity({ kappa, prevalence, coders }: Expected): number[] {
 }
 
 function mixture(share: number, kappa: number, coders: number): number {
-  return share ** coders + kappa * (share - share ** coders);
+  const all = power(share, coders);
+  return all + kappa * (share - all);
 }
 
 function dirichletMultinomial(share: number, kappa: number, coders: number): number {
@@ -48,7 +50,7 @@ function dirichletMultinomial(share: number, kappa: number, coders: number): num
  */
 export function kappaVariance({ kappa, prevalence, coders: m }: Expected): number | undefined {
   const squares = sumOf(prevalence, (share) => share ** 2);
-  const cubes = sumOf(prevalence, (share) => share ** 3);
+  const cubes = sumOf(prevalence, (share) => power(share, 3));
   if (squares >= 1) return undefined;
   const pairs = (m * (m - 1)) / 2;
   const disjoint = ((m - 2) * (m - 3)) / 2;

@@ -1,4 +1,5 @@
 import { normalQuantile, studentQuantile } from '../intervals/quantiles.ts';
+import { power } from '../power.ts';
 import { TOLERANCE } from '../sum.ts';
 
 /**
@@ -49,7 +50,7 @@ export function unitsForWilsonWidth(share: number, width: number, confidence: nu
   // w² (N + z²)² = 4 z² (N p q + z² / 4)
   const a = width ** 2;
   const b = 2 * a * z ** 2 - 4 * z ** 2 * share * (1 - share);
-  const c = a * z ** 4 - z ** 4;
+  const c = a * power(z, 4) - power(z, 4);
   return Math.max(0, (-b + Math.sqrt(Math.max(0, b ** 2 - 4 * a * c))) / (2 * a));
 }
 

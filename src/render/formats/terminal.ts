@@ -1,22 +1,22 @@
-import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
 import type { Part, TablePart } from '../document.ts';
 import { shortNames, visibleLines, widthOf } from '../width.ts';
+import { type Emphasis, emphasis } from './emphasis.ts';
 
 export interface Style {
   /** How many columns a line may have. */
   readonly columns: number;
-  readonly colour: ColorSupportLevel;
+  readonly colour: boolean;
 }
 
 /** Paragraphs and tables for a terminal: aligned, without lines, readable without colour. */
 export function terminalText(given: readonly Part[], style: Style): string {
   const parts = given.map(withVisibleSigns);
-  const chalk = new Chalk({ level: style.colour });
+  const { bold, dim } = emphasis(style.colour);
   const texts = parts.map((part) => {
     if (part.kind === 'table')
-      return `${chalk.bold(wrapText(part.title, style.columns))}\n${tableText(part, style.columns, chalk)}`;
+      return `${bold(wrapText(part.title, style.columns))}\n${tableText(part, style.columns, dim)}`;
     const text = wrapText(part.text, style.columns);
-    return part.tone === 'heading' ? chalk.bold(text) : part.tone === 'aside' ? chalk.dim(text) : text;
+    return part.tone === 'heading' ? bold(text) : part.tone === 'aside' ? dim(text) : text;
   });
   return `${texts.join('\n\n')}\n`;
 }
@@ -28,9 +28,9 @@ function withVisibleSigns(part: Part): Part {
 }
 
 /** The table in its columns; columns that do not fit beside the others stand below them, under the first column again. */
-function tableText(table: TablePart, columns: number, chalk: ChalkInstance): string {
+function tableText(table: TablePart, columns: number, dim: Emphasis['dim']): string {
   return parts(table, columns)
-    .map((part) => alignedText(part, columns, chalk))
+    .map((part) => alignedText(part, columns, dim))
     .join('\n\n');
 }
 
@@ -58,7 +58,7 @@ function widthsOf({ head, rows }: TablePart): number[] {
 }
 
 /** One table; where it is too wide, gaps become narrower and the first column's names shorter. */
-function alignedText(part: TablePart, columns: number, chalk: ChalkInstance): string {
+function alignedText(part: TablePart, columns: number, dim: Emphasis['dim']): string {
   const { head, rows, of } = part;
   const widths = widthsOf(part);
   const others = widths.slice(1).reduce((sum, width) => sum + width, 0);
@@ -73,7 +73,7 @@ function alignedText(part: TablePart, columns: number, chalk: ChalkInstance): st
   const aligned = lines.map((line, l) =>
     line.map((text, i) => {
       const blank = ' '.repeat(found[i]! - widthOf(text));
-      const shown = l === 0 ? chalk.dim(text) : text;
+      const shown = l === 0 ? dim(text) : text;
       return i === 0 || of === 'words' ? `${shown}${blank}` : `${blank}${shown}`;
     }),
   );

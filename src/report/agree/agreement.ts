@@ -1,7 +1,7 @@
 import { pairableUnits, tallyOf } from '../../patterns/coded-units.ts';
-import { type Patterns, reduce } from '../../patterns/patterns.ts';
+import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
-import { rowsOf, strataOf } from '../../patterns/strata.ts';
+import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
@@ -24,7 +24,7 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 
 /** How far the coders agree: everything that `intercoder agree` says. */
 export function agreementReport(data: Study, asked: AgreementOptions): Report {
-  const patterns = reduce(data.distinct);
+  const patterns = patternsOf(data);
   const options = { ...asked, rules: asked.rules.length > 0 ? asked.rules : usualRules(patterns) };
   checkRules(patterns, data.declared, options);
   checkMeasures(patterns, options.measures, options.rules.length);
@@ -68,7 +68,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
 function strata(data: Study, options: AgreementOptions): Report['strata'] {
   if (options.by === undefined || options.by.length === 0) return [];
   return strataOf(data).map(({ stratum, units }) => {
-    const patterns = reduce(rowsOf(data, units));
+    const patterns = patternsOfUnits(data, units);
     return { stratum, units: units.length, pairable: pairableUnits(patterns), results: everyFigure(patterns, options) };
   });
 }
@@ -94,6 +94,6 @@ function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale
     scale,
     multiple: isMultiple(patterns),
     layout: data.layout,
-    sources: data.sheets.map(({ source }) => source),
+    sources: data.tables.map(({ source }) => source),
   };
 }

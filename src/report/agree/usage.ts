@@ -1,13 +1,11 @@
-import type { Crowd } from '../../codings/crowd.ts';
 import { codingsByCoder, givenCodings } from '../../patterns/coded-units.ts';
 import { type PairTable, pairsOf, pairTable } from '../../patterns/pair-table.ts';
-import type { Patterns } from '../../patterns/patterns.ts';
+import { codersOf, type Patterns } from '../../patterns/patterns.ts';
 import { showsPairs } from '../figures/check.ts';
 import type { Usage } from './schema.ts';
 
 /** How often each category was applied: by each coder, by all, some or none of them, and pair by pair. */
 export function usage(patterns: Patterns): Usage[] {
-  if (patterns.crowd !== undefined) return usageOfCrowd(patterns, patterns.crowd);
   const byCoder = appliedByCoder(patterns);
   const together = appliedByAll(patterns);
   const pairs = showsPairs(patterns) ? pairsOf(patterns.coders.length) : [];
@@ -17,7 +15,7 @@ export function usage(patterns: Patterns): Usage[] {
   }));
   return patterns.categories.map((category, c) => ({
     category,
-    applied: patterns.coders.map((coder, i) => ({ coder, units: byCoder[i]![c]! })),
+    applied: codersOf(patterns).map((coder, i) => ({ coder, units: byCoder[i]![c]! })),
     all: together.all[c]!,
     some: together.some[c]!,
     none: together.units - together.all[c]! - together.some[c]!,
@@ -32,9 +30,9 @@ export function usage(patterns: Patterns): Usage[] {
 
 /** Per coder and category, the units the coder applied it to. */
 function appliedByCoder(patterns: Patterns): Float64Array[] {
-  const { coders, categories, codings } = patterns;
+  const { categories, codings } = patterns;
   const given = codingsByCoder(patterns);
-  return coders.map((_, coder) => {
+  return codersOf(patterns).map((_, coder) => {
     const applied = new Float64Array(categories.length);
     codings.forEach((set, coding) => {
       for (const c of set) applied[c] = applied[c]! + given[coder * codings.length + coding]!;
@@ -46,7 +44,7 @@ function appliedByCoder(patterns: Patterns): Float64Array[] {
 /** Of the units that all coders coded, per category those to which all applied it, and some but not all. */
 function appliedByAll(patterns: Patterns) {
   const { categories, codings, counts } = patterns;
-  const n = patterns.coders.length;
+  const n = codersOf(patterns).length;
   const { coders, start, coding, times } = givenCodings(patterns);
   const all = new Float64Array(categories.length);
   const some = new Float64Array(categories.length);
@@ -85,18 +83,4 @@ function appliedByPair({ units, categories, codings, cells, counts }: PairTable)
     for (const c of codings[b]!) if (!codings[a]!.includes(c)) one[c] = one[c]! + counts[i]!;
   });
   return { units, both, one };
-}
-
-/** No unit is coded by all of a crowd, and its pairs are not looked at. */
-function usageOfCrowd({ categories, codings }: Patterns, { coders, given }: Crowd): Usage[] {
-  return categories.map((category, position) => {
-    const applied = coders.map((coder, i) => {
-      const own = given.subarray(i * codings.length, (i + 1) * codings.length);
-      return {
-        coder,
-        units: own.reduce((sum, times, coding) => sum + (codings[coding]!.includes(position) ? times : 0), 0),
-      };
-    });
-    return { category, applied, all: 0, some: 0, none: 0, pairs: [] };
-  });
 }

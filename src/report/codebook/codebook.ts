@@ -1,7 +1,7 @@
 import type { Codebook } from '../../codebook/codebook.ts';
-import { type CodebookEntry, heldName } from '../../codebook/entries.ts';
+import { type CodebookEntry, nameIn } from '../../codebook/entries.ts';
 import { ancestors, parentsOf } from '../../codebook/hierarchy.ts';
-import { type Patterns, reduce } from '../../patterns/patterns.ts';
+import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import type { Study } from '../../study/study.ts';
 import { codebookFindings, useFindings } from './findings.ts';
 import type { CodebookCategory, CodebookReport, Use } from './schema.ts';
@@ -35,10 +35,10 @@ export function codebookReport(codebook: Codebook, data: Study | undefined, opti
     })),
     sheets: data
       ? {
-          hold: data.held,
+          hold: data.vocabulary,
           coders: [...data.coderOrder],
           units: data.unitCount,
-          sources: data.sheets.map(({ source }) => source),
+          sources: data.tables.map(({ source }) => source),
         }
       : null,
     findings: [...codebookFindings(categories), ...useFindings(categories, options.below)],
@@ -83,17 +83,17 @@ interface Uses {
 }
 
 function usesWith({ entries }: Codebook, data: Study): Uses {
-  const patterns: Patterns = reduce(data.distinct);
+  const patterns: Patterns = patternsOf(data);
   const usesBy = (groupsOf: (entry: CodebookEntry) => readonly string[]) => {
     const groups = [...new Set(entries.flatMap(groupsOf))];
     const found = grouped(patterns, groups, (name) =>
-      entries.filter((entry) => heldName(entry, data.held) === name).flatMap(groupsOf),
+      entries.filter((entry) => nameIn(entry, data.vocabulary) === name).flatMap(groupsOf),
     );
     const uses = usesOf(found, data.coderOrder);
     return new Map(groups.map((group, i) => [group, uses[i]!]));
   };
   return {
-    codes: data.held === 'codes' ? usesBy(({ code }) => (code === undefined ? [] : [code])) : new Map(),
+    codes: data.vocabulary === 'codes' ? usesBy(({ code }) => (code === undefined ? [] : [code])) : new Map(),
     categories: usesBy(({ category }) => [category]),
     themes: usesBy((entry) => entry.themes),
     crossings: usesBy(({ category, themes }) => themes.map((theme) => crossingKey(category, theme))),

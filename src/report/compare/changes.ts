@@ -1,7 +1,7 @@
 import { expandedPercentile } from '../../measures/change/expanded-percentile.ts';
 import { independentReplicates, pairedReplicates } from '../../measures/change/replicates.ts';
 import { noUncertainty } from '../../measures/intervals/interval.ts';
-import { reduce } from '../../patterns/patterns.ts';
+import { patternsOf } from '../../patterns/patterns.ts';
 import { commonUnits, pairRounds, type Round } from '../../patterns/rounds.ts';
 import { resultAt } from '../figures/result.ts';
 import { type Key, type RoundFigure, type RoundOptions, roundFigures } from './round-figures.ts';
@@ -24,7 +24,7 @@ export function pairedChanges(before: Round, after: Round, options: ChangeOption
 
 /** The change of every figure between rounds of different units; each round's are drawn again independently. */
 export function unpairedChanges(before: Round, after: Round, options: ChangeOptions): Change[] {
-  const [first, second] = [reduce(before), reduce(after)];
+  const [first, second] = [patternsOf(before), patternsOf(after)];
   const matched = match(roundFigures(first, options), roundFigures(second, options));
   const counts = { before: first.counts, after: second.counts };
   const replicates = independentReplicates(counts, functions(matched), options.resamples, options.seed);

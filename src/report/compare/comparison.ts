@@ -101,7 +101,7 @@ function roundFacts(round: Study): ComparedRound {
     coders: [...round.coderOrder],
     categories: [...round.categories],
     units: round.unitCount,
-    sources: round.sheets.map(({ source }) => source),
+    sources: round.tables.map(({ source }) => source),
     from: 'sheets',
   };
 }
@@ -114,7 +114,7 @@ function unitsCompared(before: Study, after: Study, pairing: ComparisonOptions['
     onlyBefore: before.unitCount - common.length,
     onlyAfter: after.unitCount - common.length,
   };
-  const nameless = [before, after].some(({ layout }) => layout === 'patterns');
+  const nameless = before.units === undefined || after.units === undefined;
   if (pairing === 'paired' && nameless)
     throw new UsageError(
       '--pairing paired: counts of patterns do not say which unit is which',
@@ -136,7 +136,7 @@ function unitsCompared(before: Study, after: Study, pairing: ComparisonOptions['
 
 /** Whether most units of the same name have other texts, as where units are numbered anew in each round. */
 function otherTexts(before: Study, after: Study, common: readonly string[]): boolean {
-  const textsOf = ({ units, texts }: Study) => new Map(units.map((name, unit) => [name, texts.get(unit)]));
+  const textsOf = ({ units, texts }: Study) => new Map(units?.names().map((name, unit) => [name, texts.get(unit)]));
   const [first, second] = [textsOf(before), textsOf(after)];
   const known = common.filter((unit) => first.get(unit) !== undefined && second.get(unit) !== undefined);
   return 2 * known.filter((unit) => first.get(unit) !== second.get(unit)).length > known.length;

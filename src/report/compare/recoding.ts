@@ -1,4 +1,4 @@
-import { reduce } from '../../patterns/patterns.ts';
+import { patternsOf } from '../../patterns/patterns.ts';
 import { pairRounds, type Round } from '../../patterns/rounds.ts';
 import { resultAt } from '../figures/result.ts';
 import { textOf } from './changes.ts';
@@ -13,7 +13,7 @@ export function recodingParts(
   paired: boolean,
   options: RoundOptions,
 ): Recoding[] {
-  const data = paired ? pairRounds(original, after).before : reduce(original);
+  const data = paired ? pairRounds(original, after).before : patternsOf(original);
   const known = new Map(roundFigures(data, options).map(({ key, found }) => [textOf(key), found]));
   return changes.flatMap((one): Recoding[] => {
     const found = known.get(textOf(one));

@@ -2,17 +2,13 @@ import { type CategorySet, MISSING } from '../../codings/coding.ts';
 import { NOT_FILLED_IN } from '../../study/consensus/consensus-cell.ts';
 import { type Decision, decide, type Method } from '../../study/consensus/decide.ts';
 import type { Worksheet } from '../../study/consensus/worksheet.ts';
-import type { Study } from '../../study/study.ts';
+import { type Study, singleUnits } from '../../study/study.ts';
 
 /** The codings that a unit's coders gave, by coder; null: the coder did not code it. */
 export type Given = readonly (CategorySet | null)[];
 
 export function givenTo(data: Study, unit: number): Given {
-  const width = data.coders.length;
-  return data.coders.map((_, coder) => {
-    const cell = data.cells[unit * width + coder]!;
-    return cell === MISSING ? null : data.codings[cell]!;
-  });
+  return Array.from(singleUnits(data).cells(unit), (cell) => (cell === MISSING ? null : data.codings[cell]!));
 }
 
 /**
@@ -20,7 +16,7 @@ export function givenTo(data: Study, unit: number): Given {
  * gave the same. Units that it does not list are decided by the method.
  */
 export function finalCodings(data: Study, method: Method, worksheet: Worksheet | undefined): Decision[] {
-  return data.units.map((_, unit) => {
+  return Array.from({ length: data.unitCount }, (_, unit) => {
     const codings = givenTo(data, unit).filter((coding) => coding !== null);
     const filled = worksheet?.get(unit);
     if (filled === undefined) return decide(codings, method);

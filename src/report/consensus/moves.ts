@@ -7,7 +7,7 @@ import type { CoderMoves } from './schema.ts';
 
 /** How far each coder's codings are from the final ones, and what moved where. */
 export function coderMoves(data: Study, decisions: readonly Decision[]): CoderMoves[] {
-  const given = data.units.map((_, unit) => givenTo(data, unit));
+  const given = decisions.map((_, unit) => givenTo(data, unit));
   return data.coderOrder.map((coder) => {
     const position = data.coders.indexOf(coder);
     const both = decisions.flatMap(({ final }, unit): (readonly [CategorySet, CategorySet])[] => {

@@ -3,7 +3,7 @@ import { freeSeparator } from '../../names/separator.ts';
 import { uncodedWord } from '../../study/consensus/consensus-cell.ts';
 import type { Decision, Method } from '../../study/consensus/decide.ts';
 import type { Worksheet } from '../../study/consensus/worksheet.ts';
-import type { Study } from '../../study/study.ts';
+import { type Study, singleUnits } from '../../study/study.ts';
 import { finalCodings, givenTo } from './final-codings.ts';
 import { coderMoves } from './moves.ts';
 import type { ConsensusReport, FinalUnit } from './schema.ts';
@@ -33,8 +33,8 @@ export function consensusReport(data: Study, options: ConsensusOptions): Consens
       coders: [...data.coderOrder],
       categories: [...data.categories],
       declared: data.declared,
-      units: data.units.length,
-      sources: data.sheets.map(({ source }) => source),
+      units: data.unitCount,
+      sources: data.tables.map(({ source }) => source),
     },
     options: {
       method: method.name === 'at-least' ? `at-least:${method.k}` : method.name,
@@ -64,7 +64,7 @@ function finalUnit(data: Study, unit: number, decision: Decision): FinalUnit {
   const all = categorySet(given.flatMap((coding) => coding ?? []));
   const byCoder = data.coderOrder.map((coder) => ({ coder, coding: given[data.coders.indexOf(coder)]! }));
   return {
-    unit: data.units[unit]!,
+    unit: singleUnits(data).name(unit),
     text: data.texts.get(unit) ?? null,
     categories: final && names(final),
     decidedBy: decision.final === null ? null : decision.by,

@@ -2,12 +2,12 @@ import { MISSING, type UncodedPolicy } from '../../codings/coding.ts';
 import { freeSeparator } from '../../names/separator.ts';
 import { NOTHING } from '../../patterns/confusions.ts';
 import { pairsOf } from '../../patterns/pair-table.ts';
-import { reduce } from '../../patterns/patterns.ts';
+import { patternsOf } from '../../patterns/patterns.ts';
 import { strataOf } from '../../patterns/strata.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import { ownPolicy, type Scale, weightsOf } from '../../rules/weights.ts';
 import { uncodedWord } from '../../study/consensus/consensus-cell.ts';
-import type { Study } from '../../study/study.ts';
+import { type Study, singleUnits } from '../../study/study.ts';
 import { checkRules } from '../figures/check.ts';
 import { confusionsOver, confusionTables } from './confusions.ts';
 import type { DisagreementsReport, UnitReport } from './schema.ts';
@@ -32,7 +32,7 @@ export interface DisagreementsOptions {
 
 /** The units to talk about, the worst first, and which categories are confused: everything that `disagreements` says. */
 export function disagreementsReport(data: Study, options: DisagreementsOptions): DisagreementsReport {
-  const patterns = reduce(data);
+  const patterns = patternsOf(data);
   checkRules(patterns, data.declared, { rules: [options.rule], scale: options.scale, atLeast: [] });
   const uncoded = options.uncoded ?? ownPolicy(rules[options.rule]);
   const weights = weightsOf(rules[options.rule], data, options.scale, uncoded);
@@ -49,11 +49,11 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
       coders: [...data.coderOrder],
       categories: [...data.categories],
       declared: data.declared,
-      units: data.units.length,
+      units: data.unitCount,
       pairable: found.length,
       disagreements: found.filter(({ facts }) => facts.disagrees).length,
       bothUncoded: found.filter(({ facts }) => facts.kinds.some(({ kind }) => kind === 'both-uncoded')).length,
-      sources: data.sheets.map(({ source }) => source),
+      sources: data.tables.map(({ source }) => source),
     },
     options: {
       rule: options.rule,
@@ -92,17 +92,19 @@ function unitReport({ unit, facts }: FoundUnit, data: Study, first?: string): Un
   const { agreement, kinds, confusion } = facts;
   const name = (category: number) => (category === NOTHING ? null : data.categories[category]!);
   const others = data.coderOrder.filter((coder) => coder !== first);
+  const { name: nameOf, cells: cellsOf } = singleUnits(data);
+  const cells = cellsOf(unit);
   return {
-    unit: data.units[unit]!,
+    unit: nameOf(unit),
     text: data.texts.get(unit) ?? null,
     stratum: data.strata.get(unit) ?? null,
     codings: (first === undefined ? others : [first, ...others]).map((coder) => {
-      const place = unit * data.coders.length + data.coders.indexOf(coder);
-      const cell = data.cells[place]!;
+      const position = data.coders.indexOf(coder);
+      const cell = cells[position]!;
       return {
         coder,
         categories: cell === MISSING ? null : data.codings[cell]!.map((category) => data.categories[category]!),
-        note: data.notes.get(place) ?? null,
+        note: data.notes.get(unit * data.coders.length + position) ?? null,
       };
     }),
     agreement,

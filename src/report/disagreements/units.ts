@@ -2,7 +2,7 @@ import { MISSING } from '../../codings/coding.ts';
 import { agreementWithin } from '../../measures/agreement/agreement-within.ts';
 import { against, type Confusion, NOTHING, unordered } from '../../patterns/confusions.ts';
 import type { Weights } from '../../rules/weights.ts';
-import type { Study } from '../../study/study.ts';
+import { type Study, singleUnits } from '../../study/study.ts';
 import { type Kind, kindOf, kinds } from './kinds.ts';
 
 /** A unit as it is looked at, by its position. */
@@ -40,8 +40,9 @@ export function unitsWorstFirst(
   const times = new Map(confusions.map((one) => [`${one.a} ${one.b}`, one.units]));
   const known = new Map<string, Facts | null>();
   const found: FoundUnit[] = [];
-  data.units.forEach((_, unit) => {
-    const cells = Int32Array.from(data.cells.subarray(unit * data.coders.length, (unit + 1) * data.coders.length));
+  const { cells: cellsOf } = singleUnits(data);
+  for (let unit = 0; unit < data.unitCount; unit += 1) {
+    const cells = Int32Array.from(cellsOf(unit));
     const key = cells.join(' ');
     let facts = known.get(key);
     if (facts === undefined) {
@@ -49,7 +50,7 @@ export function unitsWorstFirst(
       known.set(key, facts);
     }
     if (facts !== null) found.push({ unit, facts });
-  });
+  }
   return found.sort(
     (x, y) =>
       (x.facts.agreement ?? 2) - (y.facts.agreement ?? 2) ||

@@ -8,7 +8,6 @@ import { ownPolicy, type Scale, type Weights, weightsOf } from '../../rules/weig
 import type { Result } from '../agree/schema.ts';
 import { figuresOfAll } from './all-coders.ts';
 import { asksWho, showsPairs } from './check.ts';
-import { standsInTables } from './result.ts';
 import { figuresOfPairs, type Run } from './run.ts';
 import { drawn, type View, viewOfOne, withoutResamples } from './view.ts';
 
@@ -26,8 +25,8 @@ export interface FigureOptions extends IntervalOptions {
   readonly scale: Scale;
   /** Values without the parts they are made of, which can take longer than they. */
   readonly valuesOnly?: boolean;
-  /** Only what tables show: fewer figures, and those of one category alone, which are most of all, without intervals. */
-  readonly onlyTables?: boolean | undefined;
+  /** Whether the figures of one category alone, which are most of all, have intervals; they do by default. */
+  readonly categoryIntervals?: boolean | undefined;
 }
 
 /** The rule by which one category alone is judged, and measures that have no rule. */
@@ -35,9 +34,10 @@ const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
 export function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
-  const ofCategories = options.onlyTables ? { ...options, ci: 'none' as const } : options;
+  const hasIntervals = options.categoryIntervals ?? true;
+  const ofCategories = hasIntervals ? options : { ...options, ci: 'none' as const };
   return drawn(patterns, options, (whole) => {
-    const view = options.onlyTables ? withoutResamples(whole) : whole;
+    const view = hasIntervals ? whole : withoutResamples(whole);
     return [
       figuresOf(whole, null, options.rules, options),
       ...patterns.categories.map((category, position) =>
@@ -79,8 +79,6 @@ function figuresOf(
     missing: patterns.cells.includes(MISSING),
     atLeast: options.atLeast,
   };
-  const isShown = ({ name: measure, scope }: Measure, rule: RuleName | null) =>
-    !options.onlyTables || standsInTables({ measure, scope, rule, alone: facts.alone, multiple: facts.multiple });
   const runs = [
     ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
@@ -91,7 +89,6 @@ function figuresOf(
       isAskedFor(measure, options) &&
       isKnown(measure, patterns, options) &&
       measure.applies(facts, weights) &&
-      isShown(measure, shown) &&
       among(measure);
     return { rule: shown, weights, isWanted };
   });

@@ -20,7 +20,7 @@ const AGREEMENT_UNDER: readonly (string | null)[] = ['any', 'exact'] satisfies R
 const KAPPA_UNDER: readonly (string | null)[] = ['any', 'exact', 'hamming'] satisfies RuleName[];
 
 /** Whether tables show a figure that nobody asked for by its measure or its rule; files for programs hold all. */
-export function standsInTables({ measure, scope, rule, alone, multiple }: Figure): boolean {
+function standsInTables({ measure, scope, rule, alone, multiple }: Figure): boolean {
   if (measure === 'assignment-agreement') return multiple;
   if (alone) return scope === 'pair' ? measure === 'cohen-kappa' : measure !== 'krippendorff-alpha';
   if (measure === 'agreement') return AGREEMENT_UNDER.includes(rule);

@@ -1,6 +1,6 @@
 import type { IntervalOptions } from '../../measures/intervals/interval.ts';
 import { Resamples } from '../../measures/intervals/resamples.ts';
-import { addingUp, placesIn, placesWithoutCoders } from '../../patterns/pattern-index.ts';
+import { addingUp, findPatterns, findPatternsWithoutCoders } from '../../patterns/pattern-index.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { alone, categoryAlone, withoutCoders } from '../../patterns/select.ts';
 
@@ -31,7 +31,7 @@ export function withoutResamples({ patterns }: View): View {
 /** The resample at hand without who gave which coding, which is fewer patterns. */
 export function resampledWithoutCoders({ patterns, resampled, resamples }: View): Patterns {
   const nameless = withoutCoders(patterns);
-  const inPatterns = addingUp(placesWithoutCoders(nameless, patterns), nameless.counts.length);
+  const inPatterns = addingUp(findPatternsWithoutCoders(nameless, patterns), nameless.counts.length);
   resamples.onEach(() => inPatterns(resampled.counts));
   return { ...nameless, counts: inPatterns(resampled.counts) };
 }
@@ -40,7 +40,7 @@ export function resampledWithoutCoders({ patterns, resampled, resamples }: View)
 export function viewOfOne({ patterns: whole, resamples }: View, category: number): View {
   const patterns = categoryAlone(whole, category);
   if (!resamples.wanted) return { patterns, resampled: patterns, resamples };
-  const inPatterns = addingUp(placesIn(patterns, whole, alone(category)), patterns.counts.length);
+  const inPatterns = addingUp(findPatterns(patterns, whole, alone(category)), patterns.counts.length);
   const counts = inPatterns(resamples.counts);
   resamples.onEach(() => inPatterns(resamples.counts));
   return { patterns, resampled: { ...patterns, counts }, resamples };

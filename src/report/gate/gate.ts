@@ -1,4 +1,4 @@
-import { reduce } from '../../patterns/patterns.ts';
+import { patternsOf } from '../../patterns/patterns.ts';
 import { ofEach } from '../../problems.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
@@ -24,7 +24,7 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
 /** The thresholds held against the figures of these data, and the verdict: everything that `intercoder gate` says. */
 export function gateReport(data: Study, options: GateOptions): Gate {
   const { thresholds: asked, minUnits, baseline, maxDrop } = options;
-  const patterns = reduce(data.distinct);
+  const patterns = patternsOf(data);
   ofEach(asked, ({ text, rule, k }) =>
     checkRules(
       patterns,

@@ -1,6 +1,7 @@
 import { type CategorySet, MISSING } from '../../codings/coding.ts';
 import type { Notice } from '../../notices.ts';
-import { forEachPattern, type Patterns, reduce } from '../../patterns/patterns.ts';
+import { codingsByCoder } from '../../patterns/coded-units.ts';
+import { codersOf, forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { strataOf } from '../../patterns/strata.ts';
 import type { Study } from '../../study/study.ts';
 import { showsPairs } from '../figures/check.ts';
@@ -8,7 +9,7 @@ import type { Inspection } from './schema.ts';
 
 /** How sheets were read: everything that was found, no figure of agreement. */
 export function inspectionReport(data: Study, notices: readonly Notice[], by: readonly string[] = []): Inspection {
-  const patterns = reduce(data.distinct);
+  const patterns = patternsOf(data);
   const position = (coder: string) => patterns.coders.indexOf(coder);
   const count = (test: (cells: Int32Array) => boolean) => {
     let units = 0;
@@ -21,7 +22,7 @@ export function inspectionReport(data: Study, notices: readonly Notice[], by: re
   return {
     schema: 'intercoder/inspection@1',
     layout: data.layout,
-    sheets: data.sheets.map(({ path, rows, columns, dialect, source }) => ({
+    sheets: data.tables.map(({ path, rows, columns, dialect, source }) => ({
       path,
       rows,
       columns: columns.map(({ name }) => name),
@@ -52,15 +53,12 @@ export function inspectionReport(data: Study, notices: readonly Notice[], by: re
 }
 
 /** How many units a coder gave codings that pass a test. */
-function codingsGiven({ coders, codings, cells, counts, crowd }: Patterns) {
-  const width = coders.length;
+function codingsGiven(patterns: Patterns) {
+  const { codings } = patterns;
+  const coders = codersOf(patterns);
+  const given = codingsByCoder(patterns);
   return (name: string, test: (set: CategorySet) => boolean): number => {
-    const passes = codings.map(test);
-    if (crowd) {
-      const from = crowd.coders.indexOf(name) * codings.length;
-      return passes.reduce((units, pass, coding) => units + (pass ? crowd.given[from + coding]! : 0), 0);
-    }
-    const column = coders.indexOf(name);
-    return counts.reduce((units, count, p) => units + (passes[cells[p * width + column]!] ? count : 0), 0);
+    const from = coders.indexOf(name) * codings.length;
+    return codings.reduce((units, set, coding) => units + (test(set) ? given[from + coding]! : 0), 0);
   };
 }

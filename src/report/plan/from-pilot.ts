@@ -9,7 +9,7 @@ import {
 } from '../../measures/planning/interval-width.ts';
 import { criticalQuantile } from '../../measures/planning/significance.ts';
 import { TOLERANCE } from '../../measures/sum.ts';
-import { forEachPattern, type Patterns, reduce } from '../../patterns/patterns.ts';
+import { forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { agreementReport } from '../agree/agreement.ts';
@@ -46,7 +46,7 @@ export function planFromPilot(data: Study, rule: RuleName | undefined, wanted: W
     results: [
       ...tests,
       ...(wanted.width === undefined ? [] : widthResults(figures, wanted.width, 1 - wanted.level)),
-      ...categoryResults(reduce(data.distinct), wanted),
+      ...categoryResults(patternsOf(data), wanted),
     ],
     notes: tests.flatMap(({ measure, coders, expected, ruledOut: target }) =>
       expected !== null && expected < target! - TOLERANCE

@@ -3,7 +3,7 @@ import { regroupedFigures } from '../../measures/regrouping/figures.ts';
 import { figuresUnder, regroupBy, splitUnits } from '../../measures/regrouping/regroup.ts';
 import { groupingsOfUsed } from '../../measures/regrouping/used-groupings.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
-import { usedPlaces } from '../../patterns/select.ts';
+import { usedCategories } from '../../patterns/select.ts';
 import { rules } from '../../rules/catalogue.ts';
 import { type PathOptions, pathTo } from './path.ts';
 import type { RevisionNote } from './schema.ts';
@@ -30,7 +30,7 @@ export function heldOut(
   for (let split = 0; split < SPLITS; split += 1) {
     const halves = splitUnits(patterns, options.seed + split);
     for (const [chosenOn, judgedOn] of [halves, [...halves].reverse()] as [Patterns, Patterns][]) {
-      const path = pathTo(chosenOn, start, Math.max(1, usedPlaces(chosenOn, start).size - merges), options);
+      const path = pathTo(chosenOn, start, Math.max(1, usedCategories(chosenOn, start).size - merges), options);
       if (path === null) return [];
       const realOn = (half: Patterns) => realGain(half, path.map, options);
       const [here, there] = [realOn(chosenOn), realOn(judgedOn)];

@@ -2,8 +2,8 @@ import { droppedBy, groupsOf } from '../../codebook/category-map.ts';
 import { type CategoryMap, MISSING, mapCoding } from '../../codings/coding.ts';
 import { mapOfUsed } from '../../measures/regrouping/used-groupings.ts';
 import { TOLERANCE } from '../../measures/sum.ts';
-import { forEachPattern, type Patterns, reduce } from '../../patterns/patterns.ts';
-import { usedPlaces } from '../../patterns/select.ts';
+import { forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
+import { usedCategories } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
@@ -26,7 +26,7 @@ export function revisionReport(
   map: CategoryMap,
   options: RevisionOptions,
 ): { report: Revision; map: CategoryMap } {
-  const patterns = reduce(data.distinct);
+  const patterns = patternsOf(data);
   if (rules[options.rule].compares === 'levels')
     throw new UsageError(
       `--rule ${options.rule}: this rule compares places on a scale, which merged categories do not keep`,
@@ -43,7 +43,7 @@ export function revisionReport(
       coders: [...data.coderOrder],
       units: data.unitCount,
       declared: data.declared,
-      sources: data.sheets.map(({ source }) => source),
+      sources: data.tables.map(({ source }) => source),
     },
     options: {
       rule: options.rule,
@@ -83,7 +83,7 @@ function sought(patterns: Patterns, map: CategoryMap, target: number, options: P
       '--suggest merges categories, and here a category belongs to several',
       'use --suggest without --level',
     );
-  const used = usedPlaces(patterns, map);
+  const used = usedCategories(patterns, map);
   if (target >= used.size) throw nothingToSuggest(target, used.size, map.to.length - used.size);
   const path = pathTo(patterns, map, target, options);
   if (path === null)
@@ -117,7 +117,7 @@ function mapNotes(patterns: Patterns, map: CategoryMap, { level, suggest }: Revi
   if (level && level.without.length > 0)
     notes.push({ code: 'without-level', column: level.column, categories: [...level.without] });
   if (suggest === undefined) return notes;
-  const used = usedPlaces(patterns, map);
+  const used = usedCategories(patterns, map);
   const unused = map.to.filter((_, place) => !used.has(place));
   if (unused.length > 0) notes.push({ code: 'never-used', categories: unused, wanted: suggest });
   if (used.size > suggest) notes.push({ code: 'path-ends', wanted: suggest, left: used.size });

@@ -1,17 +1,17 @@
 import type { Position } from '../../problems.ts';
 
-/** A distinct cell, or row of cells where a coding stands in several columns: exact texts, and where it was met first. */
+/** A distinct cell, or row of cells if a coding is in several columns: exact texts, and where it was met first. */
 export interface Cell {
   readonly texts: readonly string[];
   readonly first: Position;
 }
 
-/** Every distinct cell once, so that trimming, splitting and looking up is done once a cell text, not once a cell. */
+/** Every distinct cell once, so that trimming, splitting and looking up are done once per text, not once per cell. */
 export class CellDictionary {
   readonly cells: Cell[] = [];
   readonly #known = new Map<string, number>();
 
-  /** The number of the cell that holds these texts. */
+  /** The number of the cell that contains these texts. */
   intern(texts: readonly string[], at: () => Position): number {
     const key = texts.length === 1 ? texts[0]! : `\u0000${JSON.stringify(texts)}`;
     let number = this.#known.get(key);

@@ -1,7 +1,7 @@
 import type { Names } from '../../codebook/codebook.ts';
-import { type Held, heldName } from '../../codebook/entries.ts';
+import { nameIn, type Vocabulary } from '../../codebook/entries.ts';
 import { mapToLevel } from '../../codebook/levels.ts';
-import { type CategorySet, categorySet, MISSING, mapCoding } from '../../codings/coding.ts';
+import { type CategorySet, categorySet, mapCoding, numberCodings } from '../../codings/coding.ts';
 import { nearDuplicateNotices } from '../../names/near-duplicates.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { guessSeparator, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
@@ -10,8 +10,9 @@ import { type Problem, ProblemList } from '../../problems.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { CodingList } from '../rows/coding-list.ts';
 import { type UsedCell, type UsedList, usedCells } from './cell-uses.ts';
-import { heldNames } from './held-names.ts';
+
 import { type DeclaredAlike, sortCategories, spellings } from './spelling.ts';
+import { detectVocabulary } from './vocabulary.ts';
 
 /** What the distinct cells mean. */
 export interface CellMeanings {
@@ -19,9 +20,10 @@ export interface CellMeanings {
   /** Whether a codebook declared the categories; otherwise they are those observed. */
   readonly declared: boolean;
   /** Whether these are the codebook's categories or its codes. */
-  readonly held: Held;
+  readonly vocabulary: Vocabulary;
+  /** The distinct codings, in canonical order. */
   readonly codings: readonly CategorySet[];
-  /** Per cell of the dictionary its coding, by position, or MISSING. */
+  /** Per cell of the dictionary the position of its coding, or MISSING. */
   readonly codingOf: Int32Array;
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
@@ -42,11 +44,11 @@ export function readCells(
   const kept = texts.map((parts, i) => (isMissing[i] ? [] : parts.filter((text) => !missing.has(text.trim()))));
 
   const distinct = cells.flatMap(({ times }, i) => kept[i]!.map((text) => ({ text, times })));
-  const { names: known, held, notices: heldAs } = heldNames(distinct, codebook, options);
+  const { names: known, vocabulary, notices: detected } = detectVocabulary(distinct, codebook, options);
   const declared = known && new Set(known);
-  const asked = options.separator === NO_SEPARATOR ? undefined : options.separator;
+  const requested = options.separator === NO_SEPARATOR ? undefined : options.separator;
   const { separator, notices } =
-    options.separator === undefined ? guessSeparator(distinct, declared) : { separator: asked, notices: [] };
+    options.separator === undefined ? guessSeparator(distinct, declared) : { separator: requested, notices: [] };
 
   const parts = kept.map((whole) =>
     whole.flatMap((text) => (declared?.has(text) ? [text] : splitCell(text, separator))),
@@ -65,26 +67,28 @@ export function readCells(
   const categories = known ?? sortCategories([...used.keys()]);
   const positions = new Map(categories.map((category, position) => [category, position]));
   const others = {
-    held: held === 'codes' ? ('categories' as const) : ('codes' as const),
-    names: otherNames(codebook, held),
+    vocabulary: vocabulary === 'codes' ? ('categories' as const) : ('codes' as const),
+    names: otherNames(codebook, vocabulary),
   };
   const unknown = declared ? unknownCategories(cells, named, declared, others) : [];
-  const given = named.map((names) => categorySet(names.flatMap((name) => positions.get(name) ?? [])));
-  const rolled = rolledUp({ categories, codings: given, held }, options, codebook);
-  const codingOf = Int32Array.from(cells, (_, i) =>
-    isMissing[i] || (texts[i]!.length === 0 && list.blank === 'missing') ? MISSING : i,
+  const sets = named.map((names) => categorySet(names.flatMap((name) => positions.get(name) ?? [])));
+  const rolled = rolledUp({ categories, sets, vocabulary }, options, codebook);
+  const { codings, numbers } = numberCodings(
+    rolled.sets.map((set, i) =>
+      isMissing[i] || (texts[i]!.length === 0 && list.blank === 'missing') ? undefined : set,
+    ),
   );
   const usedNames = [...used].map(([name, coders]) => ({ name, coders })).sort((a, b) => (a.name < b.name ? -1 : 1));
   const blank = cells.filter((_, i) => texts[i]!.length === 0);
   return {
     categories: rolled.categories,
     declared: known !== undefined,
-    held,
-    codings: rolled.codings,
-    codingOf,
-    problems: [...declaredAlike(alike, held, codebook), ...unknown, ...rolled.problems],
+    vocabulary,
+    codings,
+    codingOf: numbers,
+    problems: [...declaredAlike(alike, vocabulary, codebook), ...unknown, ...rolled.problems],
     notices: [
-      ...heldAs,
+      ...detected,
       ...notices,
       ...spelt,
       ...counted(blank, (times) => ({ code: 'blanks', read: list.blank, cells: times })),
@@ -100,25 +104,39 @@ export function readCells(
   };
 }
 
-/** The same codings in what the codebook rolls their categories up to, where that is asked for. */
+interface Sets {
+  /** Per cell its categories. */
+  readonly sets: readonly CategorySet[];
+}
+
+/** The same sets in what the codebook rolls their categories up to, if the options say so. */
 function rolledUp(
-  { categories, codings, held }: Pick<CellMeanings, 'categories' | 'codings' | 'held'>,
+  { categories, sets, vocabulary }: Pick<CellMeanings, 'categories' | 'vocabulary'> & Sets,
   { level }: ReadingOptions,
   codebook: Names | undefined,
-): Pick<CellMeanings, 'categories' | 'codings' | 'problems' | 'notices'> {
-  const asIs = { categories, codings, problems: [], notices: [] };
+): Pick<CellMeanings, 'categories' | 'problems' | 'notices'> & Sets {
+  const asIs = { categories, sets, problems: [], notices: [] };
   const { path = '', columns = [], entries } = codebook ?? {};
   if (level === undefined || entries === undefined) return asIs;
-  const found = mapToLevel({ path, columns, entries }, level, { categories, held });
-  if ('problem' in found) return { ...asIs, problems: [found.problem] };
-  const { map, without } = found;
+  const rolling = mapToLevel({ path, columns, entries }, level, { categories, vocabulary });
+  if ('problem' in rolling) return { ...asIs, problems: [rolling.problem] };
+  const { map, without } = rolling;
   const kept = new Set(without);
   const upper = new Set(categories.flatMap((name, old) => (kept.has(name) ? [] : map.images[old]!)));
   return {
     categories: map.to,
-    codings: codings.map((coding) => mapCoding(map, coding)),
+    sets: sets.map((set) => mapCoding(map, set)),
     problems: [],
-    notices: [{ code: 'rolled-up', level, held, from: categories.length - without.length, to: upper.size, without }],
+    notices: [
+      {
+        code: 'rolled-up',
+        level,
+        held: vocabulary,
+        from: categories.length - without.length,
+        to: upper.size,
+        without,
+      },
+    ],
   };
 }
 
@@ -149,7 +167,7 @@ function usedBy(cells: readonly UsedCell[], named: readonly (readonly string[])[
 
 const LOOKS_MISSING = /^(#?n\/?a|n\.a\.|nan|null|nil|missing|[?.–—-])$/i;
 
-/** Categories that look like a way to say "did not code", and tokens for it that stand in a cell beside categories. */
+/** Categories that look like a way to say "did not code", and tokens for it that are in a cell next to categories. */
 function looksMissing(
   cells: readonly UsedCell[],
   parts: readonly (readonly string[])[],
@@ -161,23 +179,28 @@ function looksMissing(
     .map(([found, times]) => ({ code: 'looks-missing', found, cells: times, isToken: missing.has(found) }));
 }
 
-/** Names of the codebook that are one under the options, each where it stands. */
-function declaredAlike(alike: readonly DeclaredAlike[], held: Held, codebook: Names | undefined): Problem[] {
+/** Names of the codebook that are one under the options, each with its position. */
+function declaredAlike(
+  alike: readonly DeclaredAlike[],
+  vocabulary: Vocabulary,
+  codebook: Names | undefined,
+): Problem[] {
   const { path = '', entries = [] } = codebook ?? {};
-  const placeOf = (name: string) => entries.find((entry) => heldName(entry, held) === name)?.at ?? { file: path };
+  const positionOf = (name: string) =>
+    entries.find((entry) => nameIn(entry, vocabulary) === name)?.at ?? { file: path };
   return alike.map(({ found, other, as }) => ({
     code: 'declared-alike',
-    at: placeOf(found),
+    at: positionOf(found),
     found,
     other,
-    first: placeOf(other),
+    first: positionOf(other),
     as,
   }));
 }
 
-/** The names of the codebook that cells do not hold: its categories where they hold codes, and the other way round. */
-function otherNames(codebook: Names | undefined, held: Held): ReadonlySet<string> {
-  return new Set(codebook?.codes === undefined ? [] : held === 'codes' ? codebook.categories : codebook.codes);
+/** The names of the codebook that cells do not contain: its categories if they contain codes, and the other way round. */
+function otherNames(codebook: Names | undefined, vocabulary: Vocabulary): ReadonlySet<string> {
+  return new Set(codebook?.codes === undefined ? [] : vocabulary === 'codes' ? codebook.categories : codebook.codes);
 }
 
 /** Categories that the codebook does not have, each once, where it was met first. */
@@ -185,7 +208,7 @@ function unknownCategories(
   cells: readonly UsedCell[],
   named: readonly (readonly string[])[],
   declared: ReadonlySet<string>,
-  others: { readonly held: Held; readonly names: ReadonlySet<string> },
+  others: { readonly vocabulary: Vocabulary; readonly names: ReadonlySet<string> },
 ): readonly Problem[] {
   const times = countTexts(cells, named);
   const problems = new ProblemList();
@@ -204,7 +227,7 @@ function unknownCategories(
           times: times.get(found)!,
           ...(nearest === undefined ? {} : { nearest }),
           ...(isMissing ? { looksMissing: true } : {}),
-          ...(others.names.has(found) ? { isOneOf: others.held } : {}),
+          ...(others.names.has(found) ? { isOneOf: others.vocabulary } : {}),
         };
       });
     }

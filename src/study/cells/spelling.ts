@@ -9,21 +9,21 @@ export interface SpellingOptions {
   readonly asWritten: boolean;
 }
 
-/** Two names of the codebook that are one thing under the options. */
+/** Two names of the codebook that are the same under the options. */
 export interface DeclaredAlike {
   readonly found: string;
   readonly other: string;
-  /** As what they are one: the same number, or texts and truth values where case does not count. */
+  /** Why they are the same: they are the same number, or texts or truth values that differ only in case. */
   readonly as: 'number' | 'text' | 'truth';
 }
 
-/** What a category text is to be called: another spelling of the same thing becomes that thing. */
+/** The name of a category text: another spelling of the same thing becomes that thing. */
 export type Spelling = (text: string) => string;
 
 /**
- * One spelling for texts that mean the same: `1` and `1.0` where every category is a number, `TRUE` and `True` where every
- * category is a truth value, both unless told to keep texts as written, and, on request, texts that differ in case only. With a
- * codebook its spelling is taken.
+ * One spelling for texts that mean the same: `1` and `1.0` if every category is a number, `TRUE` and `True` if every
+ * category is a truth value, both unless texts are to stay as written, and, on request, texts that differ only in case. With a
+ * codebook, its spelling is used.
  *
  * @param texts - the distinct category texts with how often each occurs
  * @param declared - the codebook's categories, if there is one
@@ -55,7 +55,7 @@ export function spellings(
   return { spell, alike, notices: changed.length > 0 ? [{ code: 'spellings-unified', examples: changed }] : [] };
 }
 
-/** What two texts must have in common to be the same thing, and as what; nothing where only equal texts are. */
+/** What two texts must have in common to be the same thing, and why they are; undefined if only equal texts are. */
 function keyOf(
   texts: readonly string[],
   { ignoreCase, asWritten }: SpellingOptions,
@@ -66,7 +66,7 @@ function keyOf(
   return { kind, sameThing: ignoreCase || kind === 'truth' ? (text) => text.toLowerCase() : undefined };
 }
 
-/** Categories without a codebook: numbers by size, else by their signs' code points, whatever the order they were met in. */
+/** Categories without a codebook: numbers by size, else by code points, whatever the order they were met in. */
 export function sortCategories(categories: readonly string[]): string[] {
   if (categories.every((category) => NUMBER.test(category)))
     return [...categories].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : a > b ? 1 : 0));

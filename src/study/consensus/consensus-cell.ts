@@ -7,18 +7,18 @@ import type { Study } from '../study.ts';
 /** The team has not decided yet. */
 export const NOT_FILLED_IN = 'not-filled-in';
 
-/** What stands for "not decided" beside an empty cell. */
+/** What means "not decided", like an empty cell. */
 const OPEN_MARK = '?';
 
 type Data = Pick<Study, 'categories' | 'declared'>;
 
 type Read = CategorySet | typeof NOT_FILLED_IN | { readonly problem: Problem };
 
-/** What people put between categories, whatever was meant to stand there. */
+/** What people put between categories, whatever the separator. */
 const SEPARATORS = [';', '|', '\n', ',', '/'];
 
 /**
- * Reads cells of the column `consensus`: categories, a word for uncoded, or nothing. A category carries its exact text, or one that
+ * Reads cells of the column `consensus`: categories, a word for uncoded, or nothing. A category has its exact text, or one that
  * differs in spaces, or in case if that is to be ignored.
  */
 export function consensusReader(
@@ -28,8 +28,8 @@ export function consensusReader(
   const key = (text: string) => (ignoreCase ? spaces(text).toLowerCase() : spaces(text));
   const known = new Map(categories.map((category, i) => [key(category), i]));
   const meaningOf = (part: string) => {
-    const place = known.get(key(part)) ?? known.get(key(withoutApostrophe(part.trim())));
-    if (place !== undefined) return place;
+    const position = known.get(key(part)) ?? known.get(key(withoutApostrophe(part.trim())));
+    if (position !== undefined) return position;
     return UNCODED_WORDS.includes(spaces(withoutApostrophe(part.trim())).toLowerCase()) ? 'uncoded' : undefined;
   };
   const usual = separator ?? freeSeparator(categories);
@@ -43,10 +43,10 @@ export function consensusReader(
     const fits = ways.find((parts) => parts.length > 0 && parts.every((part) => meaningOf(part) !== undefined));
     if (!fits) return { problem: unknown(ways[1] ?? [text]) };
     const meanings = fits.map((part) => meaningOf(part)!);
-    const places = meanings.filter((meaning) => meaning !== 'uncoded');
-    if (places.length > 0 && places.length < meanings.length)
+    const positions = meanings.filter((meaning) => meaning !== 'uncoded');
+    if (positions.length > 0 && positions.length < meanings.length)
       return { problem: { code: 'uncoded-with-categories', at, found: text } };
-    return categorySet(places);
+    return categorySet(positions);
 
     function unknown(parts: readonly string[]): Problem {
       const found = parts.find((part) => meaningOf(part) === undefined) ?? text;
@@ -55,7 +55,7 @@ export function consensusReader(
     }
   };
 }
-/** What says in a cell that a unit is uncoded on purpose: looked at, and no category applies. A category of that name is the category. */
+/** Words for "uncoded on purpose": looked at, and no category applies. A category of that name comes first. */
 export const UNCODED_WORDS: readonly string[] = ['uncoded', '-', '–', '—', '(uncoded)'];
 
 /** The word for a worksheet with these categories. */
@@ -63,7 +63,7 @@ export function uncodedWord(categories: readonly string[]): string {
   return categories.includes('uncoded') ? '(uncoded)' : 'uncoded';
 }
 /**
- * Finds units by their names as they stand in a worksheet that came back: with the apostrophe that keeps spreadsheet programs
+ * Finds units by their names in a worksheet that came back: with the apostrophe that keeps spreadsheet programs
  * from calculating, with line breaks of another kind, or with other spaces around and within.
  */
 export function unitReader(units: readonly string[]): (cell: string) => number | undefined {
@@ -74,8 +74,8 @@ export function unitReader(units: readonly string[]): (cell: string) => number |
     loose.set(key, loose.has(key) ? 'several' : i);
   });
   const looseOnly = (name: string) => {
-    const found = loose.get(spaces(name));
-    return found === 'several' ? undefined : found;
+    const unit = loose.get(spaces(name));
+    return unit === 'several' ? undefined : unit;
   };
   return (cell) => {
     const bare = withoutApostrophe(cell);

@@ -16,10 +16,10 @@ export type Decision =
 /**
  * The final coding of a unit, category by category.
  * - `unanimous`: all coders gave the same coding.
- * - `majority`: more than half of the coders gave a category, or more than half did not, for every category. Where none is given
+ * - `majority`: more than half of the coders gave a category, or more than half did not, for every category. If none is given
  *   by more than half, the unit is uncoded if more than half left it so.
- * - `at-least`: the categories that at least k coders gave. Where there is none, the unit is uncoded if at least k left it so.
- * Whatever the method, a unit that one coder coded takes that coding, unless k coders are asked for.
+ * - `at-least`: the categories that at least k coders gave. If there is none, the unit is uncoded if at least k left it so.
+ * Whatever the method, a unit that one coder coded takes that coding, unless k coders are required.
  *
  * @param codings - of the coders who coded the unit
  */

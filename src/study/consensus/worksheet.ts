@@ -1,37 +1,38 @@
 import { type CategorySet, compareSets } from '../../codings/coding.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
-import { type Column, headedColumns, headerOf, type Table } from '../../read/table.ts';
-import type { Study } from '../study.ts';
+import { type Column, headedColumns, headerOf, positionIn, type Table } from '../../read/table.ts';
+import { type Study, singleUnits } from '../study.ts';
 import { consensusReader, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
 
-/** What a filled-in worksheet says of the units it lists: the final coding, or that it is still open. */
+/** What a completed worksheet says of the units it lists: the final coding, or that it is still open. */
 export type Worksheet = ReadonlyMap<number, CategorySet | typeof NOT_FILLED_IN>;
 
-/** Reads a filled-in worksheet; throws with every problem of it. */
+/** Reads a completed worksheet; throws with every problem in it. */
 export function readWorksheet(
-  sheet: Table,
+  table: Table,
   data: Study,
   options: { readonly separator?: string | undefined; readonly ignoreCase: boolean },
 ): Worksheet {
-  const unit = columnNamed(sheet, 'unit');
-  const consensus = columnNamed(sheet, 'consensus');
-  const unitOf = unitReader(data.units);
+  const unit = columnNamed(table, 'unit');
+  const consensus = columnNamed(table, 'consensus');
+  const names = singleUnits(data).names();
+  const unitOf = unitReader(names);
   const codingOf = consensusReader(data, options);
   const problems: Problem[] = [];
   const decided = new Map<number, CategorySet | typeof NOT_FILLED_IN>();
   const first = new Map<number, Position>();
-  for (let row = 0; row < sheet.rows; row += 1) {
-    const at = (column: Column) => ({ file: sheet.path, line: sheet.line(row), column: column.number });
+  for (let row = 0; row < table.rows; row += 1) {
+    const at = (column: Column) => positionIn(table, row, column);
     const name = unit.textAt(row);
     const cell = consensus.textAt(row);
     if (name.trim() === '') {
       if (cell.trim() !== '') problems.push({ code: 'empty-unit', at: at(unit) });
       continue;
     }
-    const found = unitOf(name);
-    if (found === undefined) {
-      const nearest = sameNumber(name.trim(), data.units) ?? nearestName(name.trim(), data.units);
+    const number = unitOf(name);
+    if (number === undefined) {
+      const nearest = sameNumber(name.trim(), names) ?? nearestName(name.trim(), names);
       problems.push({
         code: 'unknown-unit',
         at: at(unit),
@@ -42,18 +43,18 @@ export function readWorksheet(
     }
     const coding = codingOf(cell, at(consensus));
     if (coding !== NOT_FILLED_IN && 'problem' in coding) problems.push(coding.problem);
-    else if (first.has(found) && !isSame(decided.get(found), coding))
-      problems.push({ code: 'decided-twice', at: at(unit), unit: name.trim(), first: first.get(found)! });
+    else if (first.has(number) && !isSame(decided.get(number), coding))
+      problems.push({ code: 'decided-twice', at: at(unit), unit: name.trim(), first: first.get(number)! });
     else {
-      decided.set(found, coding);
-      first.set(found, at(unit));
+      decided.set(number, coding);
+      first.set(number, at(unit));
     }
   }
   if (problems.length > 0) throw new BadInputError(problems);
   return decided;
 }
 
-/** The unit that a spreadsheet program makes this name of: 7 of 007. */
+/** The unit whose name a spreadsheet program turns into this one: 007 into 7. */
 function sameNumber(name: string, units: readonly string[]): string | undefined {
   const number = name === '' ? Number.NaN : Number(name);
   return Number.isNaN(number) ? undefined : units.find((unit) => unit.trim() !== '' && Number(unit) === number);
@@ -64,14 +65,14 @@ function isSame(a: CategorySet | typeof NOT_FILLED_IN | undefined, b: CategorySe
   return compareSets(a, b) === 0;
 }
 
-function columnNamed(sheet: Table, name: string): Column {
-  const found = headedColumns(sheet, name);
-  const at = { file: sheet.path, line: 1 };
-  if (found.length === 0)
-    throw new BadInputError([{ code: 'worksheet-without-column', at, column: name, columns: headerOf(sheet) }]);
-  if (found.length > 1)
+function columnNamed(table: Table, name: string): Column {
+  const columns = headedColumns(table, name);
+  const at = { file: table.path, line: 1 };
+  if (columns.length === 0)
+    throw new BadInputError([{ code: 'worksheet-without-column', at, column: name, columns: headerOf(table) }]);
+  if (columns.length > 1)
     throw new BadInputError([
-      { code: 'worksheet-column-twice', at, column: name, numbers: found.map(({ number }) => number) },
+      { code: 'worksheet-column-twice', at, column: name, numbers: columns.map(({ number }) => number) },
     ]);
-  return found[0]!;
+  return columns[0]!;
 }

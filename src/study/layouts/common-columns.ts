@@ -4,13 +4,13 @@ import { columnFor, namedColumns, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 
 /** The text and note columns: as named, else by their headings. */
-export function textAndNote(sheet: Table, options: ReadingOptions, taken: readonly Column[]) {
+export function textAndNote(table: Table, options: ReadingOptions, taken: readonly Column[]) {
   const problems: Problem[] = [];
-  const reserved = reservedColumns(sheet, options);
+  const reserved = reservedColumns(table, options);
   const find = (role: 'text' | 'note'): Column | undefined => {
     const name = options[role];
-    if (name === undefined) return columnFor(sheet, role, [...taken, ...reserved]);
-    const named = namedColumns(sheet, [name], `--${role}`);
+    if (name === undefined) return columnFor(table, role, [...taken, ...reserved]);
+    const named = namedColumns(table, [name], `--${role}`);
     problems.push(...named.problems);
     return named.columns[0];
   };
@@ -18,58 +18,58 @@ export function textAndNote(sheet: Table, options: ReadingOptions, taken: readon
   return { text, note: find('note'), problems };
 }
 
-/** The columns that hold categories in a sheet with a row a coding: as named, else by their headings, else the only one left. */
+/** The columns of categories in a table with one row per coding: as named, else by their headings, else the only one left. */
 export function categoryColumns(
-  sheet: Table,
+  table: Table,
   options: ReadingOptions,
   taken: readonly Column[],
 ): { columns: Column[]; problems: Problem[] } {
   if (options.category.length > 0) {
-    const named = namedColumns(sheet, options.category, '--category');
-    return isMatrix(named.columns) ? matrix(sheet, named.columns) : named;
+    const named = namedColumns(table, options.category, '--category');
+    return isMatrix(named.columns) ? matrix(table, named.columns) : named;
   }
-  const byName = columnFor(sheet, 'category', taken);
-  if (byName) return { columns: [byName, ...slotsBeside(sheet, byName, taken)], problems: [] };
-  const left = sheet.columns.filter((column) => !taken.includes(column));
+  const byName = columnFor(table, 'category', taken);
+  if (byName) return { columns: [byName, ...slotsBeside(table, byName, taken)], problems: [] };
+  const left = table.columns.filter((column) => !taken.includes(column));
   if (left.length === 1) return { columns: left, problems: [] };
-  if (isMatrix(left)) return matrix(sheet, left);
+  if (isMatrix(left)) return matrix(table, left);
   const problem: Problem = {
     code: 'no-category-column',
-    at: { file: sheet.path },
-    columns: headerOf(sheet),
+    at: { file: table.path },
+    columns: headerOf(table),
     candidates: left.map(({ name }) => name),
   };
   return { columns: [], problems: [problem] };
 }
 
-/** Ways to mark in a category's own column that it applies. */
+/** Ways to mark in a category's own column whether it applies. */
 const MARKS = [['0', '1'], ['true', 'false'], ['yes', 'no'], ['x']];
 
-/** Whether the columns are categories, in whose cells it is marked whether they apply; numbered columns hold categories. */
+/** Whether each column is a category and its cells mark whether it applies; numbered columns contain categories. */
 function isMatrix(columns: readonly Column[]): boolean {
   if (columns.length < 2 || new Set(columns.map(({ name }) => stemOf(name))).size === 1) return false;
-  if (columns.some(({ size }) => size > MOST_MARKS)) return false;
-  const held = new Set(columns.flatMap(({ texts }) => texts.map((text) => text.trim().toLowerCase())));
-  held.delete('');
-  return held.size > 0 && MARKS.some((marks) => [...held].every((text) => marks.includes(text)));
+  if (columns.some(({ size }) => size > MAX_MARKS)) return false;
+  const marks = new Set(columns.flatMap(({ texts }) => texts.map((text) => text.trim().toLowerCase())));
+  marks.delete('');
+  return marks.size > 0 && MARKS.some((kind) => [...marks].every((text) => kind.includes(text)));
 }
 
 /** The marks, blank cells, and some spelt otherwise. */
-const MOST_MARKS = 8;
+const MAX_MARKS = 8;
 
-function matrix(sheet: Table, columns: readonly Column[]): { columns: Column[]; problems: Problem[] } {
+function matrix(table: Table, columns: readonly Column[]): { columns: Column[]; problems: Problem[] } {
   const names = columns.map(({ name }) => name);
-  return { columns: [], problems: [{ code: 'category-matrix', at: { file: sheet.path }, columns: names }] };
+  return { columns: [], problems: [{ code: 'category-matrix', at: { file: table.path }, columns: names }] };
 }
 
 function stemOf(name: string): string {
   return /^(.*?)[ _-]?\d*$/.exec(name)![1]!.toLowerCase();
 }
 
-/** "Code 2", "Code 3" … beside "Code 1" or "Code": a unit's categories over several columns. */
-function slotsBeside(sheet: Table, first: Column, taken: readonly Column[]): Column[] {
+/** "Code 2", "Code 3" … next to "Code 1" or "Code": a unit's categories in several columns. */
+function slotsBeside(table: Table, first: Column, taken: readonly Column[]): Column[] {
   const isNumbered = (name: string) => /\d$/.test(name);
-  return sheet.columns.filter(
+  return table.columns.filter(
     (column) =>
       column !== first &&
       !taken.includes(column) &&
@@ -78,14 +78,14 @@ function slotsBeside(sheet: Table, first: Column, taken: readonly Column[]): Col
   );
 }
 
-/** The columns that `--by` names, in a sheet that has all of them; else none. */
-export function strataColumns(sheet: Table, by: readonly string[]): readonly Column[] {
-  const { columns, problems } = namedColumns(sheet, by, '--by');
+/** The columns that `--by` names, in a table that has all of them; else none. */
+export function strataColumns(table: Table, by: readonly string[]): readonly Column[] {
+  const { columns, problems } = namedColumns(table, by, '--by');
   return problems.length > 0 ? [] : columns;
 }
 
-/** One sheet with the columns is enough, since each coder's sheet may, or may not, repeat what is known of the units. */
-export function strataProblems(sheets: readonly Table[], by: readonly string[]): Problem[] {
-  const found = sheets.map((sheet) => namedColumns(sheet, by, '--by').problems);
-  return found.some((problems) => problems.length === 0) ? [] : found.flat();
+/** One table with the columns is enough, since a coder's table need not repeat what is known of the units. */
+export function strataProblems(tables: readonly Table[], by: readonly string[]): Problem[] {
+  const problems = tables.map((table) => namedColumns(table, by, '--by').problems);
+  return problems.some(({ length }) => length === 0) ? [] : problems.flat();
 }

@@ -1,5 +1,5 @@
 import { type Position, type Problem, ProblemList } from '../../problems.ts';
-import { type Column, headerOf, type Table } from '../../read/table.ts';
+import { type Column, headerOf, positionIn, type Table } from '../../read/table.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 
 /** One pattern as its rows say it, and the number of units that have it. */
@@ -23,15 +23,15 @@ interface Row {
   readonly at: (name?: PatternColumn) => Position;
 }
 
-/** Puts the rows of a sheet together to patterns; every row that does not fit is a problem. */
-export function countedPatterns(sheet: Table): { patterns: CountedPattern[]; problems: readonly Problem[] } {
-  const columns = locatePatterns(sheet);
+/** Puts the rows of a table together into patterns; every row that does not fit is a problem. */
+export function countedPatterns(table: Table): { patterns: CountedPattern[]; problems: readonly Problem[] } {
+  const columns = locatePatterns(table);
   if ('code' in columns) return { patterns: [], problems: [columns] };
   const builder = new Builder();
-  for (let row = 0; row < sheet.rows; row += 1) {
+  for (let row = 0; row < table.rows; row += 1) {
     builder.row({
       cell: (name) => columns[name].textAt(row),
-      at: (name) => positionIn(sheet, row, name && columns[name].number),
+      at: (name) => positionIn(table, row, name && columns[name]),
     });
   }
   return { patterns: [...builder.patterns.values()], problems: builder.problems.list };
@@ -139,34 +139,26 @@ function continues({ categories: known }: WrittenCoding, further: readonly strin
   return known !== null && known.length > 0 && category !== undefined && !known.includes(category);
 }
 
-/** Where a row stands; the counts of a table that was reduced on the way have no lines. */
-function positionIn(sheet: Table, row: number, column: number | undefined): Position {
-  const line = sheet.line(row);
-  if (line === 0) return { file: sheet.path };
-  return { file: sheet.path, line, ...(column === undefined ? {} : { column }) };
-}
-
-/** The columns of a sheet of pattern counts, in the order in which they are written. */
+/** The columns of a table of pattern counts, in the order in which they are written. */
 export const patternColumns = ['pattern', 'units', 'coder', 'coding', 'category', 'duplicates'] as const;
 
 export type PatternColumn = (typeof patternColumns)[number];
 
-/** Whether the sheets hold pattern counts: as asked for, or all of them by their headings where no column is named. */
-export function arePatterns(sheets: readonly Table[], options: ReadingOptions): boolean {
-  if (options.layout !== undefined) return options.layout === 'patterns';
+/** Whether all tables have the headings of pattern counts, and no column is named. */
+export function areNamedAsCounts(tables: readonly Table[], options: ReadingOptions): boolean {
   const named = [...options.unit, ...options.category, ...(options.coder ?? [])].length > 0;
-  return !named && sheets.length > 0 && sheets.every((sheet) => patternColumns.every((name) => columnOf(sheet, name)));
+  return !named && tables.length > 0 && tables.every((table) => patternColumns.every((name) => columnOf(table, name)));
 }
 
-/** Where everything stands in a sheet of pattern counts. */
-export function locatePatterns(sheet: Table): Readonly<Record<PatternColumn, Column>> | Problem {
-  const found = patternColumns.map((name) => [name, columnOf(sheet, name)] as const);
-  const lacking = found.flatMap(([name, column]) => (column === undefined ? [name] : []));
+/** The columns of a table of pattern counts. */
+function locatePatterns(table: Table): Readonly<Record<PatternColumn, Column>> | Problem {
+  const columns = patternColumns.map((name) => [name, columnOf(table, name)] as const);
+  const lacking = columns.flatMap(([name, column]) => (column === undefined ? [name] : []));
   if (lacking.length > 0)
-    return { code: 'patterns-without-columns', at: { file: sheet.path }, lacking, columns: headerOf(sheet) };
-  return Object.fromEntries(found) as Record<PatternColumn, Column>;
+    return { code: 'patterns-without-columns', at: { file: table.path }, lacking, columns: headerOf(table) };
+  return Object.fromEntries(columns) as Record<PatternColumn, Column>;
 }
 
-function columnOf(sheet: Table, name: PatternColumn): Column | undefined {
-  return sheet.columns.find((column) => column.name.toLowerCase() === name);
+function columnOf(table: Table, name: PatternColumn): Column | undefined {
+  return table.columns.find((column) => column.name.toLowerCase() === name);
 }

@@ -1,81 +1,85 @@
 import type { Notice } from '../../notices.ts';
-import type { Problem } from '../../problems.ts';
 import { type Column, columnName, type Table } from '../../read/table.ts';
-import { columnFor, isConsensus, rankFor, reservedColumns } from '../columns.ts';
-import type { Layout, ReadingOptions } from '../reading-options.ts';
-import { strataProblems } from './common-columns.ts';
-import type { Located } from './located.ts';
-import { locateLong } from './long.ts';
-import { locatePerCoder } from './per-coder.ts';
-import { locateWide, looksWide } from './wide.ts';
+import { isConsensus } from '../columns.ts';
+import type { ReadingOptions } from '../reading-options.ts';
+import type { Certainty, Layout, Placement, Reshape, RowLayout } from './layout.ts';
+import { isOfAllCoders, type Located } from './located.ts';
+import { long } from './long.ts';
+import { patterns } from './patterns.ts';
+import { perCoder } from './per-coder.ts';
+import { transposed } from './transposed.ts';
+import { wide } from './wide.ts';
 
-/**
- * Finds out where everything stands in the sheets, and says so. Sheets in which it cannot be found out have problems instead.
- *
- * @param several - whether there are several sheets, of which some may not have been read
- */
-export function locate(
-  sheets: readonly Table[],
-  options: ReadingOptions & { readonly layout: RowLayout | undefined },
-  several: boolean,
-): { located: Located[]; layout: RowLayout; problems: Problem[]; notices: Notice[] } {
-  const notices: Notice[] = [];
-  const layout = options.layout ?? guessLayout(sheets, options, several);
-  const kept = layout === 'per-coder' && options.coders.length === 0 ? withoutConsensus(sheets, notices) : sheets;
-  const results = kept.map((sheet) => find[layout](sheet, options));
-  const problems: Problem[] = [
-    ...results.flatMap((result) => ('sheet' in result ? [] : result)),
-    ...strataProblems(kept, options.by),
-  ];
-  const located = results.filter((result): result is Located => 'sheet' in result);
-  return { located, layout, problems, notices: [...notices, ...readAs(located)] };
+/** Every layout. Of those that fit equally well the last is taken, since later ones look for rarer signs. */
+const layouts: readonly Layout[] = [perCoder, wide, long, patterns, transposed];
+
+/** As `--layout` takes them. */
+export const layoutNames: readonly string[] = layouts.map(({ name }) => name);
+
+/** The layout of this name; undefined if the study was not read from tables. */
+export function layoutNamed(name: string): Layout | undefined {
+  return layouts.find((layout) => layout.name === name);
 }
 
-/** A layout whose rows are units or codings. */
-type RowLayout = Exclude<Layout, 'patterns'>;
+const CERTAINTIES: readonly Certainty[] = ['possible', 'likely'];
 
-const find = { 'per-coder': locatePerCoder, long: locateLong, wide: locateWide };
-
-function guessLayout(sheets: readonly Table[], options: ReadingOptions, several: boolean): RowLayout {
-  if (options.coder !== undefined) return 'long';
-  if (sheets.every((sheet) => columnFor(sheet, 'coder', reservedColumns(sheet, options)) !== undefined)) return 'long';
-  if (!several && options.coders.length > 0) return 'wide';
-  const named = options.category.length > 0 || sheets.every((sheet) => columnFor(sheet, 'category') !== undefined);
-  if (several && (named || !sheets.every((sheet) => looksWide(sheet, options)))) return 'per-coder';
-  const [sheet] = sheets;
-  const onlyOneCategoryColumn =
-    sheet?.columns.filter(({ name }) => rankFor(name, 'category') !== undefined).length === 1;
-  return onlyOneCategoryColumn && !looksWide(sheet, options) ? 'per-coder' : 'wide';
+/** The layout that was asked for, else the one that the tables fit best. */
+export function layoutOf(tables: readonly Table[], options: ReadingOptions, several: boolean): Layout {
+  if (options.layout !== undefined) {
+    const layout = layoutNamed(options.layout);
+    if (layout === undefined)
+      throw new RangeError(`options.layout must be one of ${layoutNames.join(', ')}, not "${options.layout}"`);
+    return layout;
+  }
+  let best: Layout = wide;
+  let certainty = -1;
+  for (const layout of layouts.toReversed()) {
+    const fit = layout.fits(tables, options, several);
+    if (fit?.certainty === 'certain') return layout; // so that the others need not look through large tables
+    if (fit === undefined || CERTAINTIES.indexOf(fit.certainty) <= certainty) continue;
+    best = layout;
+    certainty = CERTAINTIES.indexOf(fit.certainty);
+  }
+  return best;
 }
 
-function withoutConsensus(sheets: readonly Table[], notices: Notice[]): readonly Table[] {
-  const [consensus, kept] = [sheets.filter(isConsensusSheet), sheets.filter((sheet) => !isConsensusSheet(sheet))];
-  for (const sheet of consensus) notices.push({ code: 'not-a-coder', name: sheet.path, kind: 'file' });
-  return kept;
+/** Finds out where codings are in tables of this layout, and says so. Tables in which it cannot be found out have problems instead. */
+export function locate(layout: RowLayout | Reshape, tables: readonly Table[], options: ReadingOptions): Placement {
+  const placement = 'reshape' in layout ? locateReshaped(layout, tables, options) : layout.locate(tables, options);
+  return { ...placement, notices: [...placement.notices, ...readAs(layout, placement.located)] };
 }
 
-function isConsensusSheet(sheet: Table): boolean {
-  return isConsensus(sheet.name);
+function locateReshaped({ reshape, as }: Reshape, tables: readonly Table[], options: ReadingOptions): Placement {
+  const placements = tables.map((table): Placement => {
+    const reshaped = reshape(table, options);
+    if ('tables' in reshaped) return as.locate(reshaped.tables, reshaped.options);
+    return { located: [], problems: reshaped, notices: [] };
+  });
+  return {
+    located: placements.flatMap(({ located }) => located),
+    problems: placements.flatMap(({ problems }) => problems),
+    notices: placements.flatMap(({ notices }) => notices),
+  };
 }
 
-/** What was taken for what: once for all sheets in which it is the same. */
-function readAs(located: readonly Located[]): Notice[] {
+/** What each column was taken for: once for all tables in which it is the same. */
+function readAs({ name: layout }: Layout, located: readonly Located[]): Notice[] {
   const alike = new Map<string, Located[]>();
   for (const one of located) {
     const key = JSON.stringify(rolesOf(one));
     alike.set(key, [...(alike.get(key) ?? []), one]);
   }
-  return [...alike.values()].flatMap((sheets): Notice[] => {
-    const first = sheets[0]!;
+  return [...alike.values()].flatMap((tables): Notice[] => {
+    const first = tables[0]!;
     const roles = rolesOf(first);
-    const consensus = first.layout === 'wide' ? roles.ignored.filter(isConsensus) : [];
+    const consensus = isOfAllCoders(first) ? roles.ignored.filter(isConsensus) : [];
     return [
       ...consensus.map((name): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
       {
         code: 'read-as',
-        layout: first.layout,
-        sheets: sheets.length,
-        ...(alike.size > 1 ? { first: first.sheet.path } : {}),
+        layout,
+        sheets: tables.length,
+        ...(alike.size > 1 ? { first: first.table.path } : {}),
         ...roles,
       },
     ];
@@ -84,14 +88,18 @@ function readAs(located: readonly Located[]): Notice[] {
 
 /** The names of the columns by what they were taken for. */
 function rolesOf(located: Located): { unit: string[]; coder: string[]; category: string[]; ignored: string[] } {
-  const coders = located.layout === 'wide' ? located.coders : located.layout === 'long' ? [located.coder] : [];
-  const categories = located.layout === 'wide' ? [] : located.categories;
-  const used = [...located.unit, ...coders, ...categories, ...located.strata, located.text, located.note];
+  const { codings, unit, strata, text, note, table } = located;
+  const coders = codings.flatMap(({ coder, columns }) => {
+    if (coder.from === 'heading') return columns;
+    return coder.from === 'cells' ? [coder.column] : [];
+  });
+  const categories = codings.flatMap(({ coder, columns }) => (coder.from === 'heading' ? [] : columns));
+  const used = [...unit, ...coders, ...categories, ...strata, text, note];
   const names = (columns: readonly Column[]) => columns.map(columnName);
   return {
-    unit: names(located.unit),
+    unit: names(unit),
     coder: names(coders),
     category: names(categories),
-    ignored: names(located.sheet.columns.filter((column) => !used.includes(column))),
+    ignored: names(table.columns.filter((column) => !used.includes(column))),
   };
 }

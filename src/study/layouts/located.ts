@@ -1,34 +1,62 @@
+import type { Problem } from '../../problems.ts';
 import type { Column, Table } from '../../read/table.ts';
+import type { ReadingOptions } from '../reading-options.ts';
+import { strataProblems } from './common-columns.ts';
+import type { Placement } from './layout.ts';
 
-interface Common {
-  readonly sheet: Table;
+/** A table with what its columns are, whatever its layout. */
+export interface Located {
+  readonly table: Table;
+  /** What a row is: a unit, or what one coder gave one unit. */
+  readonly row: 'unit' | 'coding';
   /** The columns that name the unit; none: the row's number does. */
   readonly unit: readonly Column[];
+  /** Where the codings of a row are: one, or one per coder. */
+  readonly codings: readonly LocatedCoding[];
   readonly text: Column | undefined;
+  /** The column with what the row's coder noted; none if a row is all coders'. */
   readonly note: Column | undefined;
   /** The columns that say in which stratum the unit is. */
   readonly strata: readonly Column[];
+  /** What a blank cell means unless the options say. */
+  readonly blank: 'missing' | 'uncoded';
 }
 
-/** One file a coder: each row is a unit. */
-export interface LocatedPerCoder extends Common {
-  readonly layout: 'per-coder';
-  readonly coder: string;
-  readonly categories: readonly Column[];
+/** Columns that together contain one coding of each row, and whose it is. */
+export interface LocatedCoding {
+  readonly coder: LocatedCoder;
+  readonly columns: readonly Column[];
 }
 
-/** Each row is what one coder gave one unit. */
-export interface LocatedLong extends Common {
-  readonly layout: 'long';
-  readonly coder: Column;
-  readonly categories: readonly Column[];
+/** What names the coder: the file, the cells of a column, or the heading of the coding's own column. */
+export type LocatedCoder =
+  | { readonly from: 'file'; readonly name: string }
+  | { readonly from: 'cells'; readonly column: Column }
+  | { readonly from: 'heading'; readonly name: string };
+
+/** The coder whose file this is; undefined if others' codings can be in it. */
+export function coderOfFile({ codings }: Located): string | undefined {
+  return codings.flatMap(({ coder }) => (coder.from === 'file' ? [coder.name] : []))[0];
 }
 
-/** Each row is a unit, with a column a coder. */
-export interface LocatedWide extends Common {
-  readonly layout: 'wide';
-  readonly coders: readonly Column[];
+/** Whether a row has the codings of all coders, each in columns of their own. */
+export function isOfAllCoders({ codings }: Located): boolean {
+  return codings.every(({ coder }) => coder.from === 'heading');
 }
 
-/** A sheet with the columns in which everything stands. */
-export type Located = LocatedPerCoder | LocatedLong | LocatedWide;
+/** Locates the codings table by table. One table with the columns of strata is enough. */
+export function locateEach(
+  tables: readonly Table[],
+  options: ReadingOptions,
+  locate: (table: Table, options: ReadingOptions) => Located | readonly Problem[],
+): Placement {
+  const results = tables.map((table) => locate(table, options));
+  return {
+    located: results.filter((result): result is Located => 'table' in result),
+    problems: [
+      ...results.flatMap((result) => ('table' in result ? [] : result)),
+      ...strataProblems(tables, options.by),
+    ],
+    notices: [],
+  };
+}

@@ -3,18 +3,34 @@ import { type Column, columnName, headerOf, isUnique, type Table } from '../../r
 import { columnFor, inTwoRoles, namedColumns, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { categoryColumns, strataColumns, textAndNote } from './common-columns.ts';
-import type { LocatedLong } from './located.ts';
+import type { Layout, RowLayout } from './layout.ts';
+import { type Located, locateEach } from './located.ts';
 
-/** The columns of a sheet in which each row is what one coder gave one unit. */
-export function locateLong(sheet: Table, options: ReadingOptions): LocatedLong | readonly Problem[] {
-  const coder = coderColumn(sheet, options);
-  const unit = unitColumns(sheet, options, coder.column);
+/** Each row is what one coder gave one unit. */
+export const long: RowLayout = {
+  name: 'long',
+  title: 'one row per coding',
+  coders: 'cells',
+  rows: 'codings',
+  fits,
+  locate: (tables, options) => locateEach(tables, options, locateCodings),
+};
+
+function fits(tables: readonly Table[], options: ReadingOptions): ReturnType<Layout['fits']> {
+  if (options.coder !== undefined) return { certainty: 'certain', why: 'coder-named' };
+  const haveCoders = tables.every((table) => columnFor(table, 'coder', reservedColumns(table, options)) !== undefined);
+  return haveCoders ? { certainty: 'certain', why: 'coder-column' } : undefined;
+}
+
+function locateCodings(table: Table, options: ReadingOptions): Located | readonly Problem[] {
+  const coder = coderColumn(table, options);
+  const unit = unitColumns(table, options, coder.column);
   const taken = [...unit.columns, ...(coder.column ? [coder.column] : [])];
-  const { text, note, problems } = textAndNote(sheet, options, taken);
-  const strata = strataColumns(sheet, options.by);
+  const { text, note, problems } = textAndNote(table, options, taken);
+  const strata = strataColumns(table, options.by);
   const described = [...strata, text, note].filter((column): column is Column => column !== undefined);
-  const categories = categoryColumns(sheet, options, [...taken, ...described]);
-  const twice = inTwoRoles(sheet, {
+  const categories = categoryColumns(table, options, [...taken, ...described]);
+  const twice = inTwoRoles(table, {
     '--unit': unit.columns,
     '--coder': [coder.column],
     '--category': categories.columns,
@@ -28,51 +44,51 @@ export function locateLong(sheet: Table, options: ReadingOptions): LocatedLong |
     ...problems,
     ...categories.problems,
     ...twice,
-    ...byRow(sheet, coder.column, options),
+    ...byRow(table, coder.column, options),
   ];
   if (all.length > 0 || coder.column === undefined) return all;
   return {
-    layout: 'long',
-    sheet,
+    table: table,
+    row: 'coding',
     unit: unit.columns,
-    coder: coder.column,
-    categories: categories.columns,
+    codings: [{ coder: { from: 'cells', column: coder.column }, columns: categories.columns }],
     text,
     note,
     strata,
+    blank: 'uncoded',
   };
 }
 
-function coderColumn(sheet: Table, options: ReadingOptions): { column: Column | undefined; problems: Problem[] } {
+function coderColumn(table: Table, options: ReadingOptions): { column: Column | undefined; problems: Problem[] } {
   if (options.coder !== undefined) {
-    const { columns, problems } = namedColumns(sheet, [options.coder], '--coder');
+    const { columns, problems } = namedColumns(table, [options.coder], '--coder');
     return { column: columns[0], problems };
   }
-  const column = columnFor(sheet, 'coder', reservedColumns(sheet, options));
+  const column = columnFor(table, 'coder', reservedColumns(table, options));
   const problems: Problem[] = column
     ? []
-    : [{ code: 'no-coder-column', at: { file: sheet.path }, columns: headerOf(sheet) }];
+    : [{ code: 'no-coder-column', at: { file: table.path }, columns: headerOf(table) }];
   return { column, problems };
 }
 
 /** A unit stands in a row for each of its coders, so a column in which nothing is repeated is the last choice. */
 function unitColumns(
-  sheet: Table,
+  table: Table,
   options: ReadingOptions,
   coder: Column | undefined,
 ): { columns: Column[]; problems: Problem[] } {
-  if (options.unit.length > 0) return namedColumns(sheet, options.unit, '--unit');
-  const taken = [...(coder ? [coder] : []), ...reservedColumns(sheet, options)];
-  const found = columnFor(sheet, 'unit', taken, (column) => !isUnique(column)) ?? columnFor(sheet, 'unit', taken);
-  if (found) return { columns: [found], problems: [] };
+  if (options.unit.length > 0) return namedColumns(table, options.unit, '--unit');
+  const taken = [...(coder ? [coder] : []), ...reservedColumns(table, options)];
+  const column = columnFor(table, 'unit', taken, (one) => !isUnique(one)) ?? columnFor(table, 'unit', taken);
+  if (column) return { columns: [column], problems: [] };
   return {
     columns: [],
-    problems: [{ code: 'no-unit-column', at: { file: sheet.path }, columns: headerOf(sheet), byRow: false }],
+    problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: false }],
   };
 }
 
 /** Rows can be counted through only where each of them is another unit. */
-function byRow(sheet: Table, coder: Column | undefined, options: ReadingOptions): Problem[] {
+function byRow(table: Table, coder: Column | undefined, options: ReadingOptions): Problem[] {
   if (!options.byRow || !coder) return [];
-  return [{ code: 'rows-have-coders', at: { file: sheet.path }, coderColumn: columnName(coder) }];
+  return [{ code: 'rows-have-coders', at: { file: table.path }, coderColumn: columnName(coder) }];
 }

@@ -1,9 +1,8 @@
 import type { Names } from '../../codebook/codebook.ts';
-import type { Held } from '../../codebook/entries.ts';
 import { MISSING } from '../../codings/coding.ts';
+import { type CountedRows, renumberedRows } from '../../codings/distinct-rows.ts';
 import { NO_SEPARATOR, USUAL_SEPARATORS } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
-import { countUnits, reduce } from '../../patterns/patterns.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
 import type { Table } from '../../read/table.ts';
 import { CellDictionary } from '../cells/cell-dictionary.ts';
@@ -12,33 +11,32 @@ import { readCells } from '../cells/read-cells.ts';
 import { isConsensus } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { misspeltCoders } from '../rows/coder-reader.ts';
-import type { CodedRows } from '../study.ts';
-import { type CountedPattern, countedPatterns, type WrittenCoding } from './counted-patterns.ts';
-
-/** Units × coders × codings as counts of patterns, with what was met on the way. */
-export interface ReadPatterns extends CodedRows {
-  readonly counts: Float64Array;
-  readonly unitCount: number;
-  readonly coderOrder: readonly string[];
-  readonly declared: boolean;
-  readonly held: Held;
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Notice[];
-}
+import { areNamedAsCounts, type CountedPattern, countedPatterns, type WrittenCoding } from './counted-patterns.ts';
+import type { CountLayout } from './layout.ts';
 
 /**
- * Reads sheets of pattern counts; the counts of several sheets are added up. A category is its whole text unless a separator is
- * named, since the sheet has a row for each.
+ * Counts of patterns; those of several tables are added up. A category is its whole text unless a separator is
+ * named, since the table has a row for each.
  */
-export function readPatterns(
-  sheets: readonly Table[],
+export const patterns: CountLayout = {
+  name: 'patterns',
+  title: 'counts of units with the same codings',
+  coders: 'cells',
+  rows: 'counts',
+  fits: (tables, options) =>
+    areNamedAsCounts(tables, options) ? { certainty: 'certain', why: 'headings' } : undefined,
+  readCounts,
+};
+
+function readCounts(
+  tables: readonly Table[],
   options: ReadingOptions,
   codebook: Names | undefined,
-): ReadPatterns {
-  const read = sheets.map(countedPatterns);
-  const patterns = read.flatMap((one) => one.patterns);
-  const who = keptCoders(patterns, options, sheets);
-  const kept = patterns.map(({ units, codings }) => ({
+): ReturnType<CountLayout['readCounts']> {
+  const read = tables.map(countedPatterns);
+  const counted = read.flatMap((one) => one.patterns);
+  const who = keptCoders(counted, options, tables);
+  const kept = counted.map(({ units, codings }) => ({
     units,
     codings: [...codings].filter(([coder]) => who.coderOrder.includes(coder)),
   }));
@@ -53,44 +51,46 @@ export function readPatterns(
       cells[pattern * coders.length + columnOf.get(coder)!] = dictionary.intern(categories.toSorted(), () => at);
     }
   });
-  const used: UsedList = { dictionary, coders, rows: { cells, counts }, repeated: { place: [], cell: [] } };
+  const used: UsedList = { dictionary, coders, rows: { cells, counts }, repeated: { slot: [], cell: [] } };
   const separator = options.separator ?? NO_SEPARATOR;
   const meanings = readCells({ ...used, blank: 'uncoded' }, { ...options, separator }, codebook);
   const again = duplicates(kept, options);
-  const { categories, codings, declared, held } = meanings;
-  const coded = cells.map((cell) => (cell === MISSING ? MISSING : meanings.codingOf[cell]!));
-  const rows = { coders, categories, codings, cells: coded, counts };
+  const { categories, codings, declared, vocabulary } = meanings;
+  const rows = renumberedRows(used.rows, meanings.codingOf, codings.length);
   const unitCount = counts.reduce((sum, count) => sum + count, 0);
   return {
-    ...rows,
-    unitCount,
+    coders,
     coderOrder: who.coderOrder,
+    categories,
     declared,
-    held,
+    vocabulary,
+    codings,
+    rows,
+    unitCount,
     problems: [...read.flatMap((one) => one.problems), ...who.problems, ...again.problems, ...meanings.problems],
     notices: [
-      { code: 'read-as-patterns', sheets: sheets.length, patterns: patterns.length, units: unitCount },
+      { code: 'read-as-patterns', sheets: tables.length, patterns: counted.length, units: unitCount },
       ...who.notices,
       ...meanings.notices.filter(({ code }) => code !== 'blanks'),
       ...(options.separator === undefined ? unusedSeparators(usedCells(used)) : []),
       ...again.notices,
-      ...singleCoded(rows),
+      ...singleCoded(rows, coders.length),
     ],
   };
 }
 
-/** Whose codings count: those named, else everybody who does not stand for what was agreed on. */
+/** The coders to keep: those named, else everybody except those that contain what was agreed on. */
 function keptCoders(
   patterns: readonly CountedPattern[],
   { coders: named }: ReadingOptions,
-  sheets: readonly Table[],
+  tables: readonly Table[],
 ): { coderOrder: readonly string[]; problems: Problem[]; notices: Notice[] } {
   const met = [...new Set(patterns.flatMap(({ codings }) => [...codings.keys()]))];
   if (named.length > 0) {
     const left = met.filter((coder) => !named.includes(coder));
     return {
       coderOrder: [...new Set(named)],
-      problems: misspeltCoders(named, met, sheets),
+      problems: misspeltCoders(named, met, tables),
       notices: left.length > 0 ? [{ code: 'coders-left-out', coders: left }] : [],
     };
   }
@@ -101,7 +101,7 @@ function keptCoders(
   };
 }
 
-/** Units that a coder coded in several rows of the table: their categories are united in the counts, which is to be asked for. */
+/** Units that a coder coded in several rows of the table: the counts unite their categories, so the options must say so. */
 function duplicates(
   patterns: readonly { readonly units: number; readonly codings: readonly (readonly [string, WrittenCoding])[] }[],
   { onDuplicate }: ReadingOptions,
@@ -122,7 +122,7 @@ function duplicates(
   };
 }
 
-/** Signs in categories that may stand between several: the query may have been made without --separator. */
+/** Signs in categories that may separate several: the query may have been made without --separator. */
 function unusedSeparators(cells: readonly UsedCell[]): Notice[] {
   return USUAL_SEPARATORS.flatMap((separator): Notice[] => {
     const times = cells
@@ -132,7 +132,9 @@ function unusedSeparators(cells: readonly UsedCell[]): Notice[] {
   });
 }
 
-function singleCoded(rows: CodedRows): Notice[] {
-  const units = countUnits(reduce(rows), (cells) => cells.filter((cell) => cell !== MISSING).length === 1);
+function singleCoded({ cells, counts }: CountedRows, width: number): Notice[] {
+  const isCodedOnce = (row: number) =>
+    cells.subarray(row * width, (row + 1) * width).filter((cell) => cell !== MISSING).length === 1;
+  const units = counts.reduce((sum, count, row) => sum + (isCodedOnce(row) ? count : 0), 0);
   return units > 0 ? [{ code: 'single-coded', units, examples: [] }] : [];
 }

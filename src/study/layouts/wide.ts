@@ -15,18 +15,32 @@ import {
 } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { strataColumns, textAndNote } from './common-columns.ts';
-import type { LocatedWide } from './located.ts';
+import type { RowLayout } from './layout.ts';
+import { type Located, locateEach } from './located.ts';
 
-/** Coders' columns of a wide sheet: by their headings, else the most columns that hold the same categories. */
-export function coderColumns(
-  sheet: Table,
+/** Each row is a unit, with a column per coder. */
+export const wide: RowLayout = {
+  name: 'wide',
+  title: 'one column per coder',
+  coders: 'headings',
+  rows: 'units',
+  fits: (_, { coders }, several) =>
+    !several && coders.length > 0
+      ? { certainty: 'likely', why: 'coders-named' }
+      : { certainty: 'possible', why: 'nothing-else' },
+  locate: (tables, options) => locateEach(tables, options, locateUnits),
+};
+
+/** Coders' columns of a wide table: by their headings, else the most columns that hold the same categories. */
+function coderColumns(
+  table: Table,
   taken: readonly Column[],
   missing: readonly string[],
 ): { columns: Column[]; problems: Problem[] } {
-  const free = sheet.columns.filter((column) => !taken.includes(column));
+  const free = table.columns.filter((column) => !taken.includes(column));
   const candidates = free.filter(({ name }) => name !== '' && !isConsensus(name));
   const byName = candidates.filter(({ name }) => isCoderColumn(name));
-  const at = { file: sheet.path };
+  const at = { file: table.path };
   if (byName.length >= 2) return { columns: byName, problems: [] };
   const variables = variablesOf(candidates);
   if (variables.length >= 2) {
@@ -35,14 +49,14 @@ export function coderColumns(
   const alike = largestAlike(candidates, missing);
   if (alike.length >= 2) return { columns: alike, problems: [] };
   const consensus = namesOf(free.filter(({ name }) => isConsensus(name)));
-  return { columns: [], problems: [{ code: 'no-coder-columns', at, columns: headerOf(sheet), consensus }] };
+  return { columns: [], problems: [{ code: 'no-coder-columns', at, columns: headerOf(table), consensus }] };
 }
 
 /**
  * Sheets that this program writes for people: their cells hold words for uncoded and missing codings, and further columns hold
  * categories that no coder gave.
  */
-export function ownSheetProblems({ columns, path }: Table): Problem[] {
+function ownSheetProblems({ columns, path }: Table): Problem[] {
   const has = (...names: readonly string[]) => names.every((name) => columns.some((column) => column.name === name));
   const kind = has('decided-by', 'overruled', 'overruled-coders')
     ? 'final-sheet'
@@ -93,68 +107,73 @@ function valuesOf(column: Column, missing: readonly string[]): { distinct: Set<s
   return { distinct, repeat: parts.length > distinct.size || !isUnique(column) };
 }
 
-/** The columns of a sheet in which each row is a unit and each coder has a column. */
-export function locateWide(sheet: Table, options: ReadingOptions): LocatedWide | readonly Problem[] {
-  const own = ownSheetProblems(sheet);
+function locateUnits(table: Table, options: ReadingOptions): Located | readonly Problem[] {
+  const own = ownSheetProblems(table);
   if (own.length > 0) return own;
-  const named = namedColumns(sheet, options.unit, '--unit');
-  const asked = namedColumns(
-    sheet,
+  const named = namedColumns(table, options.unit, '--unit');
+  const requested = namedColumns(
+    table,
     options.coders.length > 0 ? options.coders : options.category,
     options.coders.length > 0 ? '--coders' : '--category',
   );
   const byName =
-    options.unit.length > 0 || options.byRow ? undefined : unitColumn(sheet, reservedColumns(sheet, options));
+    options.unit.length > 0 || options.byRow ? undefined : unitColumn(table, reservedColumns(table, options));
   const unit = byName ? [byName] : named.columns;
-  const { text, note, problems } = textAndNote(sheet, options, [...unit, ...asked.columns]);
-  const strata = strataColumns(sheet, options.by);
+  const { text, note, problems } = textAndNote(table, options, [...unit, ...requested.columns]);
+  const strata = strataColumns(table, options.by);
   const described = [...unit, ...strata, text, note].filter((column): column is Column => column !== undefined);
   const coders =
-    asked.columns.length > 0 || asked.problems.length > 0 ? asked : coderColumns(sheet, described, options.missing);
-  const twice = inTwoRoles(sheet, { '--unit': unit, '--coders': coders.columns, '--text': [text], '--by': strata });
-  const all = [...named.problems, ...problems, ...coders.problems, ...twice, ...namedAlike(sheet, coders.columns)];
-  // A note is a coder's, and a row of a wide sheet is all coders'.
-  if (options.note !== undefined) all.push({ code: 'note-without-coder', at: { file: sheet.path } });
+    requested.columns.length > 0 || requested.problems.length > 0
+      ? requested
+      : coderColumns(table, described, options.missing);
+  const twice = inTwoRoles(table, { '--unit': unit, '--coders': coders.columns, '--text': [text], '--by': strata });
+  const all = [...named.problems, ...problems, ...coders.problems, ...twice, ...namedAlike(table, coders.columns)];
+  // A note is a coder's, and a row of a wide table is all coders'.
+  if (options.note !== undefined) all.push({ code: 'note-without-coder', at: { file: table.path } });
   if (all.length > 0) return all;
-  const fallback = unit.length > 0 || options.byRow ? [] : firstKey(sheet, coders.columns);
+  const fallback = unit.length > 0 || options.byRow ? [] : firstKey(table, coders.columns);
   return {
-    layout: 'wide',
-    sheet,
+    table: table,
+    row: 'unit',
     unit: unit.length > 0 ? unit : fallback,
-    coders: coders.columns,
+    codings: coders.columns.map((column) => ({
+      coder: { from: 'heading', name: columnName(column) },
+      columns: [column],
+    })),
     text,
     note: undefined,
     strata,
+    blank: 'missing',
   };
 }
 
 /** The column of units by its name: one that names every row differently, or is called a unit, so that a unit that comes again is an error. */
-function unitColumn(sheet: Table, taken: readonly Column[]): Column | undefined {
-  return columnFor(sheet, 'unit', taken, isUnique) ?? columnFor(sheet, 'unit', taken, ({ name }) => isCalledUnit(name));
+function unitColumn(table: Table, taken: readonly Column[]): Column | undefined {
+  return columnFor(table, 'unit', taken, isUnique) ?? columnFor(table, 'unit', taken, ({ name }) => isCalledUnit(name));
 }
 
-/** Whether the sheet has columns that look like coders' own. */
-export function looksWide(sheet: Table, { missing, by }: ReadingOptions): boolean {
-  if (ownSheetProblems(sheet).length > 0) return true;
-  const unit = unitColumn(sheet, []);
-  return coderColumns(sheet, [...(unit ? [unit] : []), ...strataColumns(sheet, by)], missing).problems.every(
+/** Whether the table has columns that look like coders' own. */
+export function looksWide(table: Table, { missing, by }: ReadingOptions): boolean {
+  if (ownSheetProblems(table).length > 0) return true;
+  const unit = unitColumn(table, []);
+  return coderColumns(table, [...(unit ? [unit] : []), ...strataColumns(table, by)], missing).problems.every(
     ({ code }) => code !== 'no-coder-columns',
   );
 }
 
 /** The first column, if it is not a coder's and names every row differently. */
-function firstKey(sheet: Table, coders: readonly Column[]): Column[] {
-  const [first] = sheet.columns;
+function firstKey(table: Table, coders: readonly Column[]): Column[] {
+  const [first] = table.columns;
   return first && !coders.includes(first) && isUnique(first) ? [first] : [];
 }
 
 /** Coders' columns with the same heading, which would be one coder. */
-function namedAlike(sheet: Table, coders: readonly Column[]): Problem[] {
+function namedAlike(table: Table, coders: readonly Column[]): Problem[] {
   return [...columnsBy(coders, columnName)]
     .filter(([, columns]) => columns.length > 1)
     .map(([found, columns]) => ({
       code: 'coder-columns-alike',
-      at: { file: sheet.path },
+      at: { file: table.path },
       found,
       numbers: columns.map(({ number }) => number),
     }));

@@ -1,10 +1,10 @@
 import { type Cells, MISSING } from '../../codings/coding.ts';
+import type { Repeated } from './coding-list.ts';
 import type { CodingBlock } from './row-reader.ts';
 
 /** Units × coders, filled with numbers of cells as the rows come. */
 export class CellTable {
-  /** Codings of places that had one before: their places and cells. */
-  readonly repeated = { place: [] as number[], cell: [] as number[] };
+  readonly repeated: Repeated = { slot: [], cell: [] };
   readonly #width: number;
   #cells: Cells;
 
@@ -20,7 +20,7 @@ export class CellTable {
   }
 
   /**
-   * Puts the cells in their places, unless others are there. The loop does nothing else: looks into distant memory then run side by side.
+   * Puts the cells in their slots, unless others are there. The loop does nothing else, so look-ups in distant memory run side by side.
    *
    * @param size - how many units are known
    */
@@ -32,24 +32,24 @@ export class CellTable {
       const unit = units[i]!;
       const coder = coders[i]!;
       if ((unit | coder) < 0) continue;
-      const place = unit * width + coder;
-      if (table[place] === MISSING) table[place] = cells[i]!;
-      else this.#repeat(place, cells[i]!);
+      const slot = unit * width + coder;
+      if (table[slot] === MISSING) table[slot] = cells[i]!;
+      else this.#repeat(slot, cells[i]!);
     }
   }
 
-  at(place: number): number {
-    return this.#cells[place]!;
+  at(slot: number): number {
+    return this.#cells[slot]!;
   }
 
-  /** All places of so many units. */
+  /** All slots of this many units. */
   cells(units: number): Cells {
     this.#grow(units);
     return this.#cells.subarray(0, units * this.#width);
   }
 
-  #repeat(place: number, cell: number): void {
-    this.repeated.place.push(place);
+  #repeat(slot: number, cell: number): void {
+    this.repeated.slot.push(slot);
     this.repeated.cell.push(cell);
   }
 

@@ -1,7 +1,8 @@
 import type { Cells } from '../../codings/coding.ts';
-import { type DistinctRows, distinctRows } from '../../codings/distinct-rows.ts';
+import { type CountedRows, distinctRows } from '../../codings/distinct-rows.ts';
 import type { Notice } from '../../notices.ts';
 import type { Position, Problem } from '../../problems.ts';
+import { positionIn } from '../../read/table.ts';
 import type { Located } from '../layouts/located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { CellTable } from './cell-table.ts';
@@ -11,7 +12,7 @@ import type { CodingBlock } from './row-reader.ts';
 import { Rows } from './rows.ts';
 import { SparseTable } from './sparse-table.ts';
 
-/** Goes through the rows of the located sheets and lists every coding; rows that do not say of which unit or by whom it is are problems. */
+/** Goes through the rows of the located tables and lists every coding; rows that do not say which unit or coder they are about are problems. */
 export function collect(
   located: readonly Located[],
   options: ReadingOptions,
@@ -26,17 +27,16 @@ export function collect(
     coderOrder: rows.coderOrder,
     dictionary,
     ...filled,
-    places: units.size * filled.width,
+    slots: units.size * filled.width,
     texts,
     notes,
     strata: strata.names,
-    sheets: located.map(({ sheet }) => sheet),
-    blank: options.blank ?? (located[0]?.layout === 'wide' ? 'missing' : 'uncoded'),
+    blank: options.blank ?? located[0]?.blank ?? 'uncoded',
   };
   return { list, problems: rows.problems.list, notices: rows.notices() };
 }
 
-type Filled = Pick<CodingList, 'cells' | 'cellAt' | 'width' | 'rows' | 'crowd' | 'repeated'>;
+type Filled = Pick<CodingList, 'cells' | 'cellAt' | 'width' | 'rows' | 'repeated'>;
 
 function filledFrom(rows: Rows, options: ReadingOptions): Filled {
   if (rows.isSparse && options.onDuplicate !== 'union') return filledSparsely(rows, options);
@@ -45,16 +45,15 @@ function filledFrom(rows: Rows, options: ReadingOptions): Filled {
   return counted === undefined ? filledWhole(rows) : filledLater(rows, counted);
 }
 
-/** The rows are counted already; what each unit's cells are is hardly ever asked for. */
-function filledLater(rows: Rows, counted: DistinctRows): Filled {
+/** The rows are counted already; the cells of single units are hardly ever needed. */
+function filledLater(rows: Rows, counted: CountedRows): Filled {
   const table = new LazyTable(rows);
   return {
     cells: () => table.cells(),
-    cellAt: (place) => table.cellAt(place),
+    cellAt: (slot) => table.cellAt(slot),
     width: rows.width,
     rows: counted,
-    crowd: undefined,
-    repeated: { place: [], cell: [] },
+    repeated: { slot: [], cell: [] },
   };
 }
 
@@ -64,10 +63,9 @@ function filledWhole(rows: Rows): Filled {
   for (const block of rows.blocks()) table.put(block, rows.units.size);
   const cells = table.cells(rows.units.size);
   return {
-    ...held(cells),
+    ...filledWith(cells),
     width,
     rows: distinctRows(cells, width, dictionary.cells.length),
-    crowd: undefined,
     repeated: table.repeated,
   };
 }
@@ -78,38 +76,39 @@ function filledSparsely(rows: Rows, { onDuplicate }: ReadingOptions): Filled {
   for (const block of rows.blocks()) table.put(block);
   const { units, coders, dictionary } = rows;
   const distinct = dictionary.cells.length;
-  const { cells, slots, crowd, repeated } = table.rows(units.size, coders, distinct, onDuplicate === 'last');
-  return { ...held(cells), width: slots, rows: distinctRows(cells, slots, distinct), crowd, repeated };
+  const { cells, crowd, repeated } = table.rows(units.size, coders, distinct, onDuplicate === 'last');
+  const { width } = crowd;
+  return { ...filledWith(cells), width, rows: { ...distinctRows(cells, width, distinct), crowd }, repeated };
 }
 
-function held(cells: Cells): Pick<Filled, 'cells' | 'cellAt'> {
-  return { cells: () => cells, cellAt: (place) => cells[place]! };
+function filledWith(cells: Cells): Pick<Filled, 'cells' | 'cellAt'> {
+  return { cells: () => cells, cellAt: (slot) => cells[slot]! };
 }
 
-/** Where the codings of these places stand, in the order of the rows. */
+/** The positions of the codings in these slots, in the order of the rows. */
 export function positionsOf(
-  places: ReadonlySet<number>,
+  slots: ReadonlySet<number>,
   located: readonly Located[],
   options: ReadingOptions,
 ): ReadonlyMap<number, Position[]> {
-  const found = new Map<number, Position[]>();
+  const positions = new Map<number, Position[]>();
   const rows = new Rows(located, options);
-  for (const { units, coders, sheet, from, rows: length } of rows.blocks()) {
+  for (const { units, coders, table, from, rows: length } of rows.blocks()) {
     for (let i = 0; i < length; i += 1) {
-      const place = units[i]! * rows.width + coders[i]!;
-      if (units[i]! < 0 || coders[i]! < 0 || !places.has(place)) continue;
-      found.set(place, [...(found.get(place) ?? []), { file: sheet.path, line: sheet.line(from + i) }]);
+      const slot = units[i]! * rows.width + coders[i]!;
+      if (units[i]! < 0 || coders[i]! < 0 || !slots.has(slot)) continue;
+      positions.set(slot, [...(positions.get(slot) ?? []), positionIn(table, from + i)]);
     }
   }
-  return found;
+  return positions;
 }
 
-/** Units × coders of a sheet in which the rows of each unit stand together, filled as far as it is asked for. */
+/** Units × coders of a table in which the rows of each unit are adjacent, filled as far as needed. */
 export class LazyTable {
   readonly #rows: Rows;
   readonly #blocks: Iterator<CodingBlock>;
   readonly #table: CellTable;
-  /** Places before this one are as they stay. */
+  /** Slots before this one are final. */
   #complete = 0;
 
   constructor(rows: Rows) {
@@ -118,9 +117,9 @@ export class LazyTable {
     this.#table = new CellTable(0, rows.width, rows.distinctCells);
   }
 
-  cellAt(place: number): number {
-    while (place >= this.#complete) this.#fill();
-    return this.#table.at(place);
+  cellAt(slot: number): number {
+    while (slot >= this.#complete) this.#fill();
+    return this.#table.at(slot);
   }
 
   cells(): Cells {

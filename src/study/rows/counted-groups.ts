@@ -1,42 +1,42 @@
-import { type DistinctRows, placesFor, rowsOfPlaces } from '../../codings/distinct-rows.ts';
+import { type CountedRows, keysFor, rowsOfKeys } from '../../codings/distinct-rows.ts';
 import type { Column, RowKinds } from '../../read/table.ts';
 import type { CellDictionary } from '../cells/cell-dictionary.ts';
 import { UNNAMED } from './coder-reader.ts';
+import type { CodingReader } from './coding-reader.ts';
 import { BLOCK } from './row-reader.ts';
-import type { SlotReader } from './slot-reader.ts';
 
-/** A sheet in which the rows of each unit stand together, and their kinds say all else. */
+/** A table in which the rows of each unit are adjacent, and their kinds say all else. */
 export interface Groups {
   readonly unit: Column;
   readonly kinds: RowKinds;
   readonly rows: number;
-  readonly slots: readonly SlotReader[];
+  readonly codings: readonly CodingReader[];
 }
 
 /** What each kind of rows adds to its unit. */
 interface Added {
-  /** To the place of the unit's row of cells. */
-  readonly place: Int32Array;
+  /** To the key of the unit's row of cells. */
+  readonly key: Int32Array;
   /** A bit for each coder who has a coding in such a row. */
   readonly coders: Int32Array;
 }
 
 /**
- * The rows of cells, each once, counted unit by unit as the sheet has them, so that no table of units × coders is filled; nothing where
- * that does not do: rows name no coder, a coder coded a unit twice, or there could be too many different rows.
+ * The rows of cells, each once, counted unit by unit as the table has them, so that no table of units × coders is filled; undefined if
+ * that is not possible: rows name no coder, a coder coded a unit twice, or there could be too many different rows.
  *
  * @param width - how many coders
  */
 export function countedGroups(
-  { unit, kinds, rows, slots }: Groups,
+  { unit, kinds, rows, codings }: Groups,
   width: number,
   dictionary: CellDictionary,
-): DistinctRows | undefined {
-  const added = addedByKinds(kinds.size, slots, width, dictionary);
+): CountedRows | undefined {
+  const added = addedByKinds(kinds.size, codings, width, dictionary);
   const distinct = dictionary.cells.length;
-  const places = placesFor(unit.size, width, distinct);
-  if (added === undefined || places === undefined) return undefined;
-  const counter = new GroupCounter(places, added);
+  const keys = keysFor(unit.size, width, distinct);
+  if (added === undefined || keys === undefined) return undefined;
+  const counter = new GroupCounter(keys, added);
   const unitsOf = new Int32Array(BLOCK);
   const kindsOf = new Int32Array(BLOCK);
   for (let from = 0; from < rows; from += BLOCK) {
@@ -45,85 +45,85 @@ export function countedGroups(
     kinds.cells(from, to, kindsOf);
     if (!counter.add(unitsOf, kindsOf, to - from)) return undefined;
   }
-  return rowsOfPlaces(counter.counts(), width, distinct + 1);
+  return rowsOfKeys(counter.counts(), width, distinct + 1);
 }
 
-/** Counts units by their places, block by block. */
+/** Counts units by the keys of their rows of cells, block by block. */
 class GroupCounter {
   readonly #added: Added;
   readonly #counts: Float64Array;
-  /** The unit whose rows are being read, its place and its coders as far as they were met. */
+  /** The unit whose rows are being read, the key and the coders of its row as far as they were met. */
   #unit = 0;
-  #place = 0;
+  #key = 0;
   #coders = 0;
 
-  constructor(places: number, added: Added) {
-    this.#counts = new Float64Array(places);
+  constructor(keys: number, added: Added) {
+    this.#counts = new Float64Array(keys);
     this.#added = added;
   }
 
-  /** Takes so many rows; says whether no coder coded a unit twice. */
+  /** Takes this many rows; false if a coder coded a unit twice. */
   add(units: Int32Array, kinds: Int32Array, rows: number): boolean {
     const counts = this.#counts;
-    const { place: places, coders: codersOf } = this.#added;
+    const { key: keys, coders: codersOf } = this.#added;
     let unit = this.#unit;
-    let place = this.#place;
+    let key = this.#key;
     let coders = this.#coders;
     for (let i = 0; i < rows; i += 1) {
       if (units[i] !== unit) {
-        counts[place] = counts[place]! + 1;
+        counts[key] = counts[key]! + 1;
         unit = units[i]!;
-        place = 0;
+        key = 0;
         coders = 0;
       }
       const kind = kinds[i]!;
       const more = codersOf[kind]!;
       if ((coders & more) !== 0) return false;
       coders |= more;
-      place += places[kind]!;
+      key += keys[kind]!;
     }
     this.#unit = unit;
-    this.#place = place;
+    this.#key = key;
     this.#coders = coders;
     return true;
   }
 
-  /** How many units have each place, when all rows are taken. */
+  /** How many units have each key, when all rows are taken. */
   counts(): Float64Array {
-    this.#counts[this.#place] = this.#counts[this.#place]! + 1;
+    this.#counts[this.#key] = this.#counts[this.#key]! + 1;
     return this.#counts;
   }
 }
 
-/** Numbers the cells of all kinds, in the order in which they were met, and gives what each kind adds; nothing where that cannot be said. */
+/** Numbers the cells of all kinds, in the order in which they were met, and gives what each kind adds; undefined if that is not possible. */
 function addedByKinds(
   kinds: number,
-  slots: readonly SlotReader[],
+  codings: readonly CodingReader[],
   width: number,
   dictionary: CellDictionary,
 ): Added | undefined {
-  if (width > MOST_CODERS) return undefined;
+  if (width > MAX_CODERS) return undefined;
   const coders = new Int32Array(kinds);
   for (let kind = 0; kind < kinds; kind += 1) {
-    for (const slot of slots) {
-      const coder = slot.coderOfKind(kind);
+    for (const coding of codings) {
+      const coder = coding.coderOfKind(kind);
       if (coder === UNNAMED) return undefined;
       if (coder < 0) continue;
       if ((coders[kind]! & (1 << coder)) !== 0) return undefined;
       coders[kind] = coders[kind]! | (1 << coder);
-      slot.cellOfKind(kind);
+      coding.cellOfKind(kind);
     }
   }
   const base = dictionary.cells.length + 1;
   if (base ** width > 2 ** 31) return undefined;
-  const place = new Int32Array(kinds);
+  const key = new Int32Array(kinds);
   for (let kind = 0; kind < kinds; kind += 1)
-    for (const slot of slots) {
-      const coder = slot.coderOfKind(kind);
-      if (coder >= 0) place[kind] = place[kind]! + (slot.cellOfKind(kind) + 1) * base ** (width - 1 - coder);
+    for (const coding of codings) {
+      const coder = coding.coderOfKind(kind);
+      if (coder >= 0) key[kind] = key[kind]! + (coding.cellOfKind(kind) + 1) * base ** (width - 1 - coder);
     }
-  return { place, coders };
+  return { key, coders };
 }
 
-/** So many have a bit each in a number. */
-const MOST_CODERS = 31;
+/** This many coders can have a bit each in a number. */
+const MAX_CODERS = 31;

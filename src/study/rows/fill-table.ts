@@ -1,10 +1,10 @@
 import { type CategorySet, MISSING, setKey, union } from '../../codings/coding.ts';
-import { type Crowd, movedCrowd } from '../../codings/crowd.ts';
-import { type DistinctRows, distinctRows } from '../../codings/distinct-rows.ts';
+import { knowsCoders } from '../../codings/crowd.ts';
+import { type CountedRows, distinctRows, renumberedRows } from '../../codings/distinct-rows.ts';
 import type { Notice } from '../../notices.ts';
 import { type Position, type Problem, ProblemList } from '../../problems.ts';
 import type { CellMeanings } from '../cells/read-cells.ts';
-import type { Located } from '../layouts/located.ts';
+import { isOfAllCoders, type Located } from '../layouts/located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { CodingList } from './coding-list.ts';
 import { positionsOf } from './collect.ts';
@@ -12,13 +12,12 @@ import { positionsOf } from './collect.ts';
 /** Units × coders, filled from the list of codings. */
 export interface FilledTable {
   readonly codings: readonly CategorySet[];
-  readonly crowd: Crowd | undefined;
-  /** How many units × coders there are. */
-  readonly places: number;
-  /** The position of what the coder gave the unit in the codings, or MISSING. */
-  readonly codingAt: (place: number) => number;
-  /** The rows of these cells, each once, with the number of units that have it. */
-  readonly rows: DistinctRows;
+  /** How many slots there are: units × cells per unit. */
+  readonly slots: number;
+  /** What is in the slot: a position in the codings, or MISSING. */
+  readonly codingAt: (slot: number) => number;
+  /** The rows of these cells with the number of units that have them. */
+  readonly rows: CountedRows;
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
 }
@@ -26,77 +25,77 @@ export interface FilledTable {
 /** Gives every cell its meaning. A second coding of a unit by a coder is a problem unless the options say which to take. */
 export function fillTable(
   list: CodingList,
-  meanings: CellMeanings,
+  { codings, codingOf }: CellMeanings,
   options: ReadingOptions,
   located: readonly Located[],
 ): FilledTable {
-  const { repeated, rows } = list;
-  const { codingOf } = meanings;
+  const { repeated, rows, slots } = list;
   const { onDuplicate } = options;
   const meaningOf = (cell: number) => (cell === MISSING ? MISSING : codingOf[cell]!);
   const problems = onDuplicate === 'error' ? duplicates(list, options, located) : [];
   const notices: Notice[] =
-    repeated.place.length === 0 || onDuplicate === 'error'
+    repeated.slot.length === 0 || onDuplicate === 'error'
       ? []
-      : [{ code: 'duplicates-resolved', how: onDuplicate, codings: repeated.place.length }];
-  if (notices.length === 0 || onDuplicate === 'first' || list.crowd) {
+      : [{ code: 'duplicates-resolved', how: onDuplicate, codings: repeated.slot.length }];
+  if (notices.length === 0 || onDuplicate === 'first' || !knowsCoders(rows)) {
     return {
-      codings: meanings.codings,
-      crowd: list.crowd && movedCrowd(list.crowd, codingOf, meanings.codings.length),
-      places: list.places,
-      codingAt: (place) => meaningOf(list.cellAt(place)),
-      rows: { cells: rows.cells.map(meaningOf), counts: rows.counts },
+      codings,
+      slots,
+      codingAt: (slot) => meaningOf(list.cellAt(slot)),
+      rows: renumberedRows(rows, codingOf, codings.length),
       problems,
       notices,
     };
   }
-  const codings = new GrowingCodings(meanings.codings);
   const cells = Int32Array.from(list.cells(), meaningOf);
-  for (const [i, place] of repeated.place.entries()) {
+  const all = new GrowingCodings(codings);
+  for (const [i, slot] of repeated.slot.entries()) {
     const coding = codingOf[repeated.cell[i]!]!;
-    if (onDuplicate === 'last') cells[place] = coding;
-    if (onDuplicate === 'union') cells[place] = codings.union(cells[place]!, coding);
+    if (onDuplicate === 'last') cells[slot] = coding;
+    if (onDuplicate === 'union') cells[slot] = all.union(cells[slot]!, coding);
   }
   return {
-    codings: codings.list,
-    crowd: undefined,
-    places: cells.length,
-    codingAt: (place) => cells[place]!,
-    rows: distinctRows(cells, list.coders.length, codings.list.length),
+    codings: all.list,
+    slots,
+    codingAt: (slot) => cells[slot]!,
+    rows: distinctRows(cells, list.width, all.list.length),
     problems,
     notices,
   };
 }
 
 function duplicates(list: CodingList, options: ReadingOptions, located: readonly Located[]): readonly Problem[] {
-  if (list.repeated.place.length === 0) return [];
+  if (list.repeated.slot.length === 0) return [];
   const problems = new ProblemList();
-  const isWide = located[0]?.layout === 'wide';
-  const lines = new Set<number | undefined>(); // of a wide sheet, in which a unit that comes again does so for all coders
-  for (const [place, [first, ...others]] of positionsOf(new Set(list.repeated.place), located, options)) {
+  const ofAll = located.every(isOfAllCoders);
+  const lines = new Set<number | undefined>(); // for a unit that comes again for all coders
+  for (const [slot, [first, ...others]] of positionsOf(new Set(list.repeated.slot), located, options)) {
     for (const at of others) {
-      if (isWide && lines.has(at.line)) continue;
+      if (ofAll && lines.has(at.line)) continue;
       lines.add(at.line);
-      problems.add(() => duplicate(list, place, at, first!, isWide));
+      problems.add(() => duplicate(list, slot, at, first!, ofAll));
     }
   }
   return problems.list;
 }
 
-function duplicate(list: CodingList, place: number, at: Position, first: Position, isWide: boolean): Problem {
+function duplicate(list: CodingList, slot: number, at: Position, first: Position, ofAll: boolean): Problem {
   const width = list.coders.length;
-  const unit = list.units.name(Math.floor(place / width));
-  if (isWide) return { code: 'duplicate-unit', at, unit, first };
-  return { code: 'duplicate-coding', at, unit, coder: list.coders[place % width]!, first };
+  const unit = list.units.name(Math.floor(slot / width));
+  if (ofAll) return { code: 'duplicate-unit', at, unit, first };
+  return { code: 'duplicate-coding', at, unit, coder: list.coders[slot % width]!, first };
 }
 
-/** The codings that cells hold, and those that arise when two codings of a unit by one coder are united. */
+/** The codings that cells contain, and those that arise when two codings of a unit by one coder are united. */
 class GrowingCodings {
   readonly list: CategorySet[];
   readonly #known = new Map<string, number>();
 
   constructor(codings: readonly CategorySet[]) {
     this.list = [...codings];
+    codings.forEach((set, coding) => {
+      this.#known.set(setKey(set), coding);
+    });
   }
 
   union(a: number, b: number): number {

@@ -2,55 +2,55 @@ import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
 import type { Column, Table } from '../../read/table.ts';
 import { namedColumns } from '../columns.ts';
-import type { Located } from '../layouts/located.ts';
+import { coderOfFile, type Located } from '../layouts/located.ts';
 import type { Condition } from '../reading-options.ts';
 
 interface RowFilter {
-  /** Whether a row is kept; absent where all are. */
+  /** Whether a row is kept; absent if all are. */
   readonly keep: ((row: number) => boolean) | undefined;
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
 }
 
 /**
- * Per sheet the rows that fulfil every condition of `--where`; what that leaves out is counted. Some row must fulfil them, and one of each
- * sheet that is a coder's.
+ * Per table the rows that meet every condition of `--where`; the others are counted. Some row must meet them, and one of each
+ * table that is a coder's.
  */
 export function rowFilters(located: readonly Located[], where: readonly Condition[]): RowFilter[] {
-  const filters = located.map(({ sheet }) => rowFilter(sheet, where));
+  const filters = located.map(({ table }) => rowFilter(table, where));
   const nowhere = filters.every(({ noneKept }) => noneKept !== undefined);
   return filters.map(({ noneKept, ...filter }, i) => {
     if (noneKept === undefined) return filter;
-    return nowhere || located[i]!.layout === 'per-coder'
+    return nowhere || coderOfFile(located[i]!) !== undefined
       ? { ...filter, problems: [...filter.problems, { ...noneKept, code: 'nothing-matches' }], notices: [] }
       : { ...filter, notices: [...filter.notices, { ...noneKept, code: 'sheet-left-out' }] };
   });
 }
 
-/** A sheet of which no row is kept. */
+/** A table without a row that is kept. */
 interface NoneKept {
   readonly at: { readonly file: string };
   readonly condition: string;
   readonly values: readonly string[];
 }
 
-function rowFilter(sheet: Table, where: readonly Condition[]): RowFilter & { noneKept?: NoneKept } {
-  const named = where.map((condition) => ({ condition, ...namedColumns(sheet, [condition.column], '--where') }));
+function rowFilter(table: Table, where: readonly Condition[]): RowFilter & { noneKept?: NoneKept } {
+  const named = where.map((condition) => ({ condition, ...namedColumns(table, [condition.column], '--where') }));
   const problems = named.flatMap((one) => one.problems);
   const conditions = named.flatMap(({ columns, condition }) => columns.map((column) => ({ column, condition })));
   if (conditions.length === 0) return { keep: undefined, problems, notices: [] };
   const keep = (row: number) =>
     conditions.every(({ column, condition }) => column.textAt(row).trim() === condition.value.trim());
   let rows = 0;
-  for (let row = 0; row < sheet.rows; row += 1) if (!keep(row)) rows += 1;
+  for (let row = 0; row < table.rows; row += 1) if (!keep(row)) rows += 1;
   const condition = conditions.map(({ condition: { column, value } }) => `${column}=${value}`).join(' and ');
   const filter: RowFilter = { keep, problems, notices: rows > 0 ? [{ code: 'rows-left-out', condition, rows }] : [] };
-  if (rows < sheet.rows) return filter;
-  const at = { file: sheet.path };
+  if (rows < table.rows) return filter;
+  const at = { file: table.path };
   return { ...filter, noneKept: { at, condition, values: valuesThere(conditions) } };
 }
 
-/** What the column of the only condition holds. */
+/** The texts in the column of the only condition. */
 function valuesThere(conditions: readonly { readonly column: Column }[]): string[] {
   return conditions.length === 1 ? [...new Set(conditions[0]!.column.texts.map((text) => text.trim()))] : [];
 }

@@ -1,8 +1,8 @@
 import type { Table } from '../../read/table.ts';
 
-/** The codings that stand at one place in some rows of a sheet. */
+/** One coding of each of some rows of a table. */
 export interface CodingBlock {
-  readonly sheet: Table;
+  readonly table: Table;
   /** The first of the rows, and how many there are. */
   readonly from: number;
   readonly rows: number;
@@ -11,12 +11,12 @@ export interface CodingBlock {
   readonly coders: Int32Array;
   readonly cells: Int32Array;
 }
-/** Gives, for the rows from one up to and without another, the number of what each of them names; NOTHING where it names nothing. */
+/** Gives, for the rows from one up to and without another, the number of what each of them names; NOTHING if it names nothing. */
 export type RowReader = (from: number, to: number, into: Int32Array) => void;
 
 export const NOTHING = -1;
 
-/** Rows are gone through in blocks of so many. */
+/** Rows are read in blocks of this many. */
 export const BLOCK = 4096;
 
 /** A reader that asks for every row by itself. */

@@ -1,25 +1,25 @@
 import type { Notice } from '../../notices.ts';
 import { type Position, ProblemList } from '../../problems.ts';
-import { type Column, isUnique, type Table } from '../../read/table.ts';
+import { type Column, isUnique, positionIn, type Table } from '../../read/table.ts';
 import { CellDictionary } from '../cells/cell-dictionary.ts';
-import type { Located } from '../layouts/located.ts';
+import { isOfAllCoders, type Located } from '../layouts/located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
-import { Coders, type Slot, slotsOf, UNNAMED } from './coder-reader.ts';
+import { Coders, type CodingColumns, codingColumns, UNNAMED } from './coder-reader.ts';
+import { CodingReader } from './coding-reader.ts';
 import type { Groups } from './counted-groups.ts';
 import { rowFilters } from './row-filter.ts';
 import { BLOCK, type CodingBlock, NOTHING, type RowReader } from './row-reader.ts';
-import { SlotReader } from './slot-reader.ts';
 import type { UnitNames } from './unit-names.ts';
 import { UnitStrata, unitReaders } from './unit-reader.ts';
 import { FirstTexts, textsOfRows, type UnitTexts } from './unit-texts.ts';
 
-/** A table of so many places fits into memory easily. */
+/** A table of this many slots fits into memory easily. */
 const LARGE = 1 << 22;
 
-/** With so many places for each coding, most of them are empty. */
+/** With this many slots for each coding, most of them are empty. */
 const SPARSE = 4;
 
-/** The rows of all sheets, read one after the other. */
+/** The rows of all tables, read one after the other. */
 export class Rows {
   readonly problems = new ProblemList();
   readonly dictionary = new CellDictionary();
@@ -34,12 +34,12 @@ export class Rows {
   /** The column whose texts are the units as they stand. */
   readonly #unitColumn: Column | undefined;
   readonly #readers: readonly RowReader[];
-  readonly #slots: readonly (readonly Slot[])[];
+  readonly #codings: readonly (readonly CodingColumns[])[];
   /** Per coder as met, the column in the table. */
   readonly #columns: Int32Array;
   readonly #met: Coders;
   readonly #filtered: Notice[] = [];
-  /** Rows that name no unit and hold no coding, such as sums under a table. */
+  /** Rows that name no unit and contain no coding, such as sums below a table. */
   readonly #idle: Position[] = [];
   /** The texts of units that may be in several rows, of which the first one counts. */
   readonly #firstTexts: FirstTexts;
@@ -60,9 +60,9 @@ export class Rows {
     const text = column && isUnique(column) ? located[0]!.text : undefined;
     this.texts = text ? textsOfRows(text) : this.#firstTexts;
     this.#met = new Coders(options.coders);
-    this.#slots = located.map((one) => slotsOf(one, this.#met));
-    const named = options.coders.length > 0 && located[0]?.layout !== 'wide';
-    this.coderOrder = named ? [...new Set(options.coders)] : this.#met.list;
+    this.#codings = located.map((one) => codingColumns(one, this.#met));
+    const areKept = options.coders.length > 0 && !located.every(isOfAllCoders); // else they are columns
+    this.coderOrder = areKept ? [...new Set(options.coders)] : this.#met.list;
     this.coders = [...this.coderOrder].sort((a, b) => (a < b ? -1 : 1));
     const columns = new Map(this.coders.map((name, column) => [name, column]));
     this.#columns = Int32Array.from(this.#met.list, (name) => columns.get(name) ?? NOTHING);
@@ -72,25 +72,25 @@ export class Rows {
     return this.coders.length;
   }
 
-  /** The units where they are known beforehand, else as many as one sheet can have. */
+  /** The number of units if it is known beforehand, else as many as one table can have. */
   get likelyUnits(): number {
-    return Math.max(this.units.size, ...this.#located.map(({ sheet, unit }) => unit[0]?.size ?? sheet.rows));
+    return Math.max(this.units.size, ...this.#located.map(({ table, unit }) => unit[0]?.size ?? table.rows));
   }
 
   /** Whether a table of units × coders would be large, and nearly all of it empty. */
   get isSparse(): boolean {
-    const places = this.likelyUnits * this.width;
-    return places > LARGE && places > SPARSE * this.likelyCodings;
+    const slots = this.likelyUnits * this.width;
+    return slots > LARGE && slots > SPARSE * this.likelyCodings;
   }
 
-  /** As many codings as there are places for them in the rows. */
+  /** As many codings as the rows have room for. */
   get likelyCodings(): number {
-    return this.#located.reduce((sum, { sheet }, i) => sum + sheet.rows * this.#slots[i]!.length, 0);
+    return this.#located.reduce((sum, { table }, i) => sum + table.rows * this.#codings[i]!.length, 0);
   }
 
   /** How many different cells there can be at most. */
   get distinctCells(): number {
-    const sizes = this.#slots.flat().map(({ columns }) => (columns.length === 1 ? columns[0]!.size : Infinity));
+    const sizes = this.#codings.flat().map(({ columns }) => (columns.length === 1 ? columns[0]!.size : Infinity));
     return sizes.reduce((sum, size) => sum + size, 0);
   }
 
@@ -109,58 +109,57 @@ export class Rows {
     ];
   }
 
-  /** The codings of all rows, block by block and place by place. */
+  /** The codings of all rows, block by block. */
   *blocks(): Generator<CodingBlock> {
     for (const [number, located] of this.#located.entries()) {
-      const { sheet } = located;
-      const slots = this.#slotReaders(number);
+      const { table } = located;
+      const codings = this.#codingReaders(number);
       const units = new Int32Array(BLOCK);
-      const kinds = new Int32Array(sheet.kinds ? BLOCK : 0);
-      if (this.#unitColumn) giveNumbersByKind(slots, sheet);
-      for (let from = 0; from < sheet.rows; from += BLOCK) {
-        const to = Math.min(sheet.rows, from + BLOCK);
+      const kinds = new Int32Array(table.kinds ? BLOCK : 0);
+      if (this.#unitColumn) giveNumbersByKind(codings, table);
+      for (let from = 0; from < table.rows; from += BLOCK) {
+        const to = Math.min(table.rows, from + BLOCK);
         this.#readers[number]!(from, to, units);
-        sheet.kinds?.cells(from, to, kinds);
+        table.kinds?.cells(from, to, kinds);
         let areNumbered = true;
-        for (const slot of slots) areNumbered = slot.read(from, to, kinds) && areNumbered;
-        if (!areNumbered) giveNumbers(slots, units, from, to);
-        this.#rest(number, slots, units, from, to);
-        for (const { coders, cells } of slots) yield { sheet, from, rows: to - from, units, coders, cells };
+        for (const coding of codings) areNumbered = coding.read(from, to, kinds) && areNumbered;
+        if (!areNumbered) giveNumbers(codings, units, from, to);
+        this.#rest(number, codings, units, from, to);
+        for (const { coders, cells } of codings) yield { table, from, rows: to - from, units, coders, cells };
       }
     }
   }
 
-  /** Where the rows of each unit stand together, and kinds say all else of a row: what the units and the kinds are. */
+  /** The units and kinds, if the rows of each unit are adjacent and kinds say all else of a row. */
   get groups(): Groups | undefined {
     const [located] = this.#located;
     if (!located || !this.#unitColumn?.isGrouped) return undefined;
-    const { sheet, note, strata } = located;
-    const slots = this.#slotReaders(0);
-    if (this.#hasFirstTexts(located) || note || strata.length > 0 || !slots.every(({ isOfKinds }) => isOfKinds))
-      return undefined;
-    return { unit: this.#unitColumn, kinds: sheet.kinds!, rows: sheet.rows, slots };
+    const { table, note, strata } = located;
+    const codings = this.#codingReaders(0);
+    const hasOthers = this.#hasFirstTexts(located) || note !== undefined || strata.length > 0;
+    if (hasOthers || !codings.every(({ isOfKinds }) => isOfKinds)) return undefined;
+    return { unit: this.#unitColumn, kinds: table.kinds!, rows: table.rows, codings };
   }
 
-  #slotReaders(sheet: number): SlotReader[] {
-    return this.#slots[sheet]!.map(
-      (slot) => new SlotReader(this.#located[sheet]!.sheet, slot, this.#columns, this.dictionary),
+  #codingReaders(table: number): CodingReader[] {
+    return this.#codings[table]!.map(
+      (coding) => new CodingReader(this.#located[table]!.table, coding, this.#columns, this.dictionary),
     );
   }
 
-  /** Takes what rows hold beside codings, and finds those that name no coder. */
-  #rest(number: number, slots: readonly SlotReader[], units: Int32Array, from: number, to: number): void {
+  /** Takes what rows contain besides codings, and reports those that name no coder. */
+  #rest(number: number, codings: readonly CodingReader[], units: Int32Array, from: number, to: number): void {
     const located = this.#located[number]!;
-    const { strata } = located;
+    const { note, strata } = located;
     const hasTexts = this.#hasFirstTexts(located);
-    const note = located.layout === 'wide' ? undefined : located.note;
     const isPlain = !hasTexts && note === undefined && strata.length === 0;
-    if (isPlain && !slots.some(({ coders }) => coders.subarray(0, to - from).includes(UNNAMED))) return;
+    if (isPlain && !codings.some(({ coders }) => coders.subarray(0, to - from).includes(UNNAMED))) return;
     for (let row = from; row < to; row += 1) {
       const unit = units[row - from]!;
       if (unit === NOTHING) continue;
       if (hasTexts) this.#firstTexts.add(unit, number, row);
       if (strata.length > 0) this.#stratum(unit, located, row);
-      for (const { coders } of slots) {
+      for (const { coders } of codings) {
         const coder = coders[row - from]!;
         if (coder === UNNAMED) this.#noCoder(located, row);
         else if (coder >= 0 && note) this.#note(unit * this.width + coder, note.textAt(row).trim());
@@ -168,7 +167,7 @@ export class Rows {
     }
   }
 
-  /** Whether the sheet has texts, and several rows may be of one unit: they may not all have the same text, as where rows were mixed up. */
+  /** Whether the table has texts, and several rows may be of one unit: if they have different texts, rows may have been mixed up. */
   #hasFirstTexts({ text }: Located): boolean {
     return text !== undefined && this.texts === this.#firstTexts;
   }
@@ -178,38 +177,35 @@ export class Rows {
     if (differs) this.problems.add(() => ({ code: 'strata-differ', unit: this.units.name(unit), ...differs }));
   }
 
-  #note(place: number, note: string): void {
-    if (note !== '') this.notes.set(place, [this.notes.get(place), note].filter(Boolean).join(' / '));
+  #note(slot: number, note: string): void {
+    if (note !== '') this.notes.set(slot, [this.notes.get(slot), note].filter(Boolean).join(' / '));
   }
 
   #noUnit(number: number, row: number, column: Column): void {
     const located = this.#located[number]!;
-    const at = { file: located.sheet.path, line: located.sheet.line(row), column: column.number };
-    const codings = located.layout === 'wide' ? located.coders : located.categories;
-    if (codings.every((one) => one.textAt(row).trim() === '')) this.#idle.push(at);
+    const at = positionIn(located.table, row, column);
+    const columns = located.codings.flatMap((coding) => coding.columns);
+    if (columns.every((one) => one.textAt(row).trim() === '')) this.#idle.push(at);
     else this.problems.add(() => ({ code: 'empty-unit', at }));
   }
 
-  #noCoder({ sheet, ...located }: Located, row: number): void {
-    const column = located.layout === 'long' ? located.coder.number : undefined;
-    this.problems.add(() => ({
-      code: 'empty-coder',
-      at: { file: sheet.path, line: sheet.line(row), ...(column === undefined ? {} : { column }) },
-    }));
+  #noCoder({ table, codings }: Located, row: number): void {
+    const [column] = codings.flatMap(({ coder }) => (coder.from === 'cells' ? [coder.column] : []));
+    this.problems.add(() => ({ code: 'empty-coder', at: positionIn(table, row, column) }));
   }
 }
 
-/** Numbers the cells of codings in the order of the rows, so that each has its number from where it is met first. */
-function giveNumbers(slots: readonly SlotReader[], units: Int32Array, from: number, to: number): void {
+/** Numbers the cells of codings in the order of the rows, so each gets its number where it is met first. */
+function giveNumbers(codings: readonly CodingReader[], units: Int32Array, from: number, to: number): void {
   for (let i = 0; i < to - from; i += 1) {
     if (units[i] === NOTHING) continue;
-    for (const slot of slots) if (slot.coders[i]! >= 0) slot.number(i, from + i);
+    for (const coding of codings) if (coding.coders[i]! >= 0) coding.number(i, from + i);
   }
 }
 
-/** The same for all rows at once where kinds say it all, and each row names a unit. */
-function giveNumbersByKind(slots: readonly SlotReader[], { kinds }: Table): void {
-  if (kinds === undefined || !slots.every(({ isOfKinds }) => isOfKinds)) return;
+/** The same for all rows at once, if kinds say it all and each row names a unit. */
+function giveNumbersByKind(codings: readonly CodingReader[], { kinds }: Table): void {
+  if (kinds === undefined || !codings.every(({ isOfKinds }) => isOfKinds)) return;
   for (let kind = 0; kind < kinds.size; kind += 1)
-    for (const slot of slots) if (slot.coderOfKind(kind) >= 0) slot.cellOfKind(kind);
+    for (const coding of codings) if (coding.coderOfKind(kind) >= 0) coding.cellOfKind(kind);
 }

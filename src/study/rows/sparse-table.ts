@@ -1,5 +1,6 @@
 import { type Cells, MISSING } from '../../codings/coding.ts';
 import type { Crowd } from '../../codings/crowd.ts';
+import type { Repeated } from './coding-list.ts';
 import { BLOCK, type CodingBlock } from './row-reader.ts';
 
 /** Units × coders of which nearly all are empty: a list of what is filled. */
@@ -46,33 +47,33 @@ export class SparseTable {
    *
    * @param coders - all coders, by name
    * @param distinct - how many distinct cells there are
-   * @param last - whether of a unit coded again by the same coder the last coding counts; else the first
+   * @param last - whether the last coding counts if a coder codes a unit again; else the first does
    */
   rows(units: number, coders: readonly string[], distinct: number, last: boolean): SparseRows {
     const starts = this.#starts(units);
     if (!this.#isInOrder) this.#putInOrder(starts);
-    const repeated = { place: [] as number[], cell: [] as number[] };
+    const repeated: Repeated = { slot: [], cell: [] };
     const ends = this.#withoutRepeated(starts, last, (entry, unit) => {
-      repeated.place.push(unit * coders.length + this.#coders[entry]!);
+      repeated.slot.push(unit * coders.length + this.#coders[entry]!);
       repeated.cell.push(this.#cells[entry]!);
     });
     const [ownCoders, ownCells] = [this.#coders, this.#cells];
-    let slots = 0;
-    for (let unit = 0; unit < units; unit += 1) slots = Math.max(slots, ends[unit]! - starts[unit]!);
-    const cells = new (distinct <= 127 ? Int8Array : Int32Array)(units * slots).fill(MISSING);
+    let width = 0;
+    for (let unit = 0; unit < units; unit += 1) width = Math.max(width, ends[unit]! - starts[unit]!);
+    const cells = new (distinct <= 127 ? Int8Array : Int32Array)(units * width).fill(MISSING);
     const given = new Float64Array(coders.length * distinct);
     for (let unit = 0; unit < units; unit += 1) {
-      for (let i = starts[unit]!, place = unit * slots; i < ends[unit]!; i += 1, place += 1) {
+      for (let i = starts[unit]!, to = unit * width; i < ends[unit]!; i += 1, to += 1) {
         const cell = ownCells[i]!;
         const use = ownCoders[i]! * distinct + cell;
-        cells[place] = cell;
+        cells[to] = cell;
         given[use] = given[use]! + 1;
       }
     }
-    return { cells, slots, crowd: { coders, given }, repeated };
+    return { cells, crowd: { coders, given, width }, repeated };
   }
 
-  /** Where the entries of each unit begin when they are in order, and the end. */
+  /** Where the entries of each unit begin once they are in order; one more entry for the end. */
   #starts(units: number): Int32Array {
     const starts = new Int32Array(units + 1);
     const own = this.#units;
@@ -88,10 +89,10 @@ export class SparseTable {
     const cells = new Int32Array(this.#length);
     for (let i = 0; i < this.#length; i += 1) {
       const unit = this.#units[i]!;
-      const place = next[unit]!;
-      coders[place] = this.#coders[i]!;
-      cells[place] = this.#cells[i]!;
-      next[unit] = place + 1;
+      const to = next[unit]!;
+      coders[to] = this.#coders[i]!;
+      cells[to] = this.#cells[i]!;
+      next[unit] = to + 1;
     }
     this.#coders = coders;
     this.#cells = cells;
@@ -106,14 +107,14 @@ export class SparseTable {
       let filled = start;
       for (let i = start; i < starts[unit + 1]!; i += 1) {
         const coder = coders[i]!;
-        let place = start;
-        while (place < filled && coders[place] !== coder) place += 1;
-        const isNew = place === filled;
+        let own = start;
+        while (own < filled && coders[own] !== coder) own += 1;
+        const isNew = own === filled;
         if (isNew) filled += 1;
         else repeat(i, unit);
         if (isNew || last) {
-          coders[place] = coder;
-          cells[place] = cells[i]!;
+          coders[own] = coder;
+          cells[own] = cells[i]!;
         }
       }
       ends[unit] = filled;
@@ -123,12 +124,11 @@ export class SparseTable {
 }
 
 export interface SparseRows {
-  /** Per unit so many slots, of which the first hold its codings. */
+  /** Per unit a row of the crowd's width, of which the first cells are its codings. */
   readonly cells: Cells;
-  readonly slots: number;
   /** The coders, with how often each gave each cell. */
   readonly crowd: Crowd;
-  readonly repeated: { readonly place: number[]; readonly cell: number[] };
+  readonly repeated: Repeated;
 }
 
 function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {

@@ -3,11 +3,12 @@ import type { Column } from '../../read/table.ts';
 /** A slash that could be taken for the one between two parts. */
 const LIKE_A_JOINT = /(^|\s)\/|\/(\s|$)/;
 
-/** The name of a unit or a stratum that several columns name together, with a slash between them; blank where all of them are. */
+/** The name of a unit or a stratum that several columns name together, with a slash between them; blank if all of them are. */
 export function joinedName(parts: readonly string[]): string {
   if (parts.every((part) => part === '')) return '';
   return parts.map((part) => (LIKE_A_JOINT.test(part) ? part.replaceAll('/', '//') : part)).join(' / ');
 }
+
 /** Names in the order they were met, each once. */
 export class Names {
   readonly list: string[] = [];
@@ -28,39 +29,27 @@ export class Names {
   }
 }
 
-/** The units in the order they were met. Their names are made when they are asked for: a million of them take much memory. */
+/** The units in the order they were met. Names are made on request: a million of them take much memory. */
 export interface UnitNames {
   readonly size: number;
-  readonly list: readonly string[];
-  name(unit: number): string;
+  readonly name: (unit: number) => string;
+  /** All names, in order. */
+  readonly names: () => readonly string[];
 }
 
 /** Units that are the distinct texts of a column, one by one. */
 export function unitsOfColumn(column: Column): UnitNames {
-  return {
-    size: column.size,
-    get list() {
-      return column.texts;
-    },
-    name: (unit) => column.text(unit),
-  };
+  return { size: column.size, name: (unit) => column.text(unit), names: () => column.texts };
 }
 
-/** Units that are the rows of a sheet. */
+/** Units that are the rows of a table. */
 export function unitsOfRows(rows: number): UnitNames {
   const name = (unit: number) => `row ${unit + 1}`;
-  return {
-    size: rows,
-    get list() {
-      return Array.from({ length: rows }, (_, unit) => name(unit));
-    },
-    name,
-  };
+  return { size: rows, name, names: () => Array.from({ length: rows }, (_, unit) => name(unit)) };
 }
 
-/** Units that are named in several places. */
+/** Units that several tables or rows name. */
 export class InternedUnits extends Names implements UnitNames {
-  name(unit: number): string {
-    return this.list[unit]!;
-  }
+  readonly name = (unit: number): string => this.list[unit]!;
+  readonly names = (): readonly string[] => this.list;
 }

@@ -1,5 +1,5 @@
 import type { Position } from '../../problems.ts';
-import type { Column } from '../../read/table.ts';
+import { type Column, positionIn } from '../../read/table.ts';
 import type { Located } from '../layouts/located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { NOTHING, type RowReader, rowByRow } from './row-reader.ts';
@@ -9,7 +9,7 @@ interface UnitReaders {
   readonly units: UnitNames;
   /** The column whose texts are the units, one by one. */
   readonly column?: Column;
-  /** For each sheet, the numbers of the units of its rows. */
+  /** For each table, the numbers of the units of its rows. */
   readonly readers: readonly RowReader[];
 }
 
@@ -18,32 +18,32 @@ const UNKNOWN = -2;
 /**
  * Reads of which unit each row is.
  *
- * @param keeps - per sheet, whether a row is kept; absent where all are
- * @param unnamed - called for a row of a sheet that names no unit
+ * @param keeps - per table, whether a row is kept; absent if all are
+ * @param unnamed - called for a row of a table that names no unit
  */
 export function unitReaders(
   located: readonly Located[],
   keeps: readonly (((row: number) => boolean) | undefined)[],
   options: ReadingOptions,
-  unnamed: (sheet: number, row: number, column: Column) => void,
+  unnamed: (table: number, row: number, column: Column) => void,
 ): UnitReaders {
   const plain = keeps[0] === undefined ? plainUnits(located) : undefined;
   if (plain) return plain;
   const units = new InternedUnits();
-  const readers = located.map((sheet, number) => {
+  const readers = located.map((table, number) => {
     const keep = keeps[number];
-    const prefix = located.length > 1 && !options.byRow ? `${sheet.sheet.path} ` : '';
-    const unitOf = unitOfRow(sheet, units, options, prefix, (row, column) => unnamed(number, row, column));
+    const prefix = located.length > 1 && !options.byRow ? `${table.table.path} ` : '';
+    const unitOf = unitOfRow(table, units, options, prefix, (row, column) => unnamed(number, row, column));
     return rowByRow((row) => (keep === undefined || keep(row) ? unitOf(row) : NOTHING));
   });
   return { units, readers };
 }
 
-/** The units of one sheet, where they need no look-up: a column's distinct texts as they stand, or the rows. */
+/** The units of one table, if they need no look-up: a column's distinct texts as they are, or the rows. */
 function plainUnits([only, ...others]: readonly Located[]): UnitReaders | undefined {
   if (!only || others.length > 0 || only.unit.length > 1) return undefined;
   const [column] = only.unit;
-  if (column === undefined) return { units: unitsOfRows(only.sheet.rows), readers: [rowByRow((row) => row)] };
+  if (column === undefined) return { units: unitsOfRows(only.table.rows), readers: [rowByRow((row) => row)] };
   if (!column.isTrimmed || column.hasBlank) return undefined;
   return { units: unitsOfColumn(column), column, readers: [(from, to, into) => column.cells(from, to, into)] };
 }
@@ -79,20 +79,20 @@ interface OtherStratum {
   readonly first: Position;
 }
 
-/** In which stratum each unit is, whoever's row says so; a row may leave it out. */
+/** The stratum of each unit, whichever row says so; rows may leave it out. */
 export class UnitStrata {
   readonly names = new Map<number, string>();
   readonly #first = new Map<number, Position>();
 
-  /** Takes down what the row says of the unit; returns what a row before says otherwise. */
-  note(unit: number, { sheet, strata }: Pick<Located, 'sheet' | 'strata'>, row: number): OtherStratum | undefined {
-    const found = joinedName(strata.map((column) => column.textAt(row).trim()));
-    if (found === '') return undefined;
+  /** Records what the row says of the unit; returns the conflict if an earlier row says something else. */
+  note(unit: number, { table, strata }: Pick<Located, 'table' | 'strata'>, row: number): OtherStratum | undefined {
+    const stratum = joinedName(strata.map((column) => column.textAt(row).trim()));
+    if (stratum === '') return undefined;
     const other = this.names.get(unit);
-    if (other === found) return undefined;
-    const at = { file: sheet.path, line: sheet.line(row), column: strata[0]!.number };
-    if (other !== undefined) return { found, other, at, first: this.#first.get(unit)! };
-    this.names.set(unit, found);
+    if (other === stratum) return undefined;
+    const at = positionIn(table, row, strata[0]);
+    if (other !== undefined) return { found: stratum, other, at, first: this.#first.get(unit)! };
+    this.names.set(unit, stratum);
     this.#first.set(unit, at);
     return undefined;
   }

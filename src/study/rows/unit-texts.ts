@@ -1,6 +1,6 @@
 import { fold } from '../../names/near-duplicates.ts';
 import type { Position } from '../../problems.ts';
-import type { Column } from '../../read/table.ts';
+import { type Column, positionIn } from '../../read/table.ts';
 import type { Located } from '../layouts/located.ts';
 
 /** The texts of units, by their numbers. A million of them take much memory: they are read from the sheet when they are asked for. */
@@ -40,8 +40,8 @@ export class FirstTexts implements UnitTexts {
     const first = this.get(unit);
     if (first === undefined) this.#set(unit, sheet, row);
     else if (text !== undefined && text !== first && !this.others.has(unit) && fold(text) !== fold(first)) {
-      const table = this.#located[sheet]!.sheet;
-      this.others.set(unit, { file: table.path, line: table.line(row) });
+      const table = this.#located[sheet]!.table;
+      this.others.set(unit, positionIn(table, row));
     }
   }
 

@@ -19,12 +19,12 @@ export interface QueryParts {
   readonly table: string;
   readonly unit: string;
   readonly coder: string;
-  /** What the column of categories holds. */
+  /** The column of categories. */
   readonly cell: string;
   readonly conditions: readonly string[];
-  /** The texts of cells that mean "did not code"; a blank one among them where it means that. */
+  /** The texts of cells that mean "did not code"; the blank one is among them if it means that. */
   readonly missing: readonly string[];
-  /** What stands between the categories of a cell; none: cells are whole. Not SQL yet. */
+  /** What separates the categories of a cell; none: cells are whole. Not SQL yet. */
   readonly separator: string | undefined;
 }
 
@@ -73,7 +73,7 @@ given AS (
 )`;
 }
 
-/** The word for a coding, from a condition that it is missing and one that it holds no category. */
+/** The word for a coding, from a condition that it is missing and one that it has no category. */
 export function codingWord(missing: string, empty: string): string {
   return `CASE WHEN ${missing} THEN 'missing' WHEN ${empty} THEN 'uncoded' ELSE 'coded' END`;
 }

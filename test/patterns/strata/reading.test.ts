@@ -7,7 +7,9 @@ const WIDE = { 'wide.csv': 'unit|site|A|B\n1|ward·|x|x\n2|·ward|x|y\n3|home|y|
 /** "ward: 1, 2" */
 function drawnStrata(sheets: Readonly<Record<string, string>>, ...argv: readonly string[]): string[] {
   const { data } = readDrawn(sheets, ...argv);
-  return strataOf(data).map(({ stratum, units }) => `${stratum}: ${units.map((unit) => data.units[unit]).join(', ')}`);
+  return strataOf(data).map(
+    ({ stratum, units }) => `${stratum}: ${units.map((unit) => data.units!.name(unit)).join(', ')}`,
+  );
 }
 
 describe('strata', () => {

@@ -3,19 +3,19 @@ import type { Round } from '../../../src/patterns/rounds.ts';
 import { type ChangeOptions, pairedChanges, unpairedChanges } from '../../../src/report/compare/changes.ts';
 import type { Change } from '../../../src/report/compare/schema.ts';
 import { type CodingHabits, codedBy, drawn, type Random, random } from '../../support/random.ts';
-import { codedRows } from '../../support/study.ts';
+import { LEAST_COVERAGE, replicates } from '../../support/replicates.ts';
+import { dataOf } from '../../support/report-of.ts';
 
 const HABITS: CodingHabits = { probabilities: [0.35, 0.25, 0.22, 0.18], right: 0.82, more: 0.12, none: 0.04 };
 
 const UNITS = 50;
 
-const REPLICATES = 600;
+const REPLICATES = replicates(600);
 
 /** A round of so many coders over these units, coded anew. */
 function round(truths: readonly number[], habits: CodingHabits, next: Random, coders = 3): Round {
   const units = truths.map((truth) => codedBy(coders, truth, habits, next));
-  const rows = codedRows({ coders: ['x', 'y', 'z'].slice(0, coders), categories: ['A', 'B', 'C', 'D'], units });
-  return { ...rows, units: truths.map((_, i) => `u${i}`), unitCount: truths.length };
+  return dataOf({ coders: ['x', 'y', 'z'].slice(0, coders), categories: ['A', 'B', 'C', 'D'], units });
 }
 
 function truths(next: Random): number[] {
@@ -56,10 +56,10 @@ describe('intervals of a change, where nothing changed', () => {
   }, 240_000);
 });
 
-/** Every figure, those of single categories too. With 600 replicates, a share of 95% has a standard error of 0.9%. */
+/** Every figure, those of single categories too. */
 function expectCoverage(found: ReadonlyMap<string, number>, figures: number): void {
   expect(found.size).toBe(figures);
-  expect([...found].filter(([, share]) => share < 0.93)).toEqual([]);
+  expect([...found].filter(([, share]) => share < LEAST_COVERAGE)).toEqual([]);
 }
 
 describe('intervals of a change, where coding became better', () => {

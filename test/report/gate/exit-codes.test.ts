@@ -1,24 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { times, wideSheet, writeInto } from '../../support/in-folder.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInFolder, times, wideSheet, writeInto } from '../../support/in-folder.ts';
 import { fixture } from '../../support/paths.ts';
 import { intercoder, isBuilt } from '../../support/process.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
-// a busy machine takes its time
 
 const GILLARD = [
   ...['SG.csv', 'KO.csv', 'SLG.csv'].map((sheet) => fixture('gillard-2013', sheet)),
   ...['--codebook', fixture('gillard-2013', 'codebook.csv'), '--separator', ';'],
 ];
 
-/** The built command, in a folder of sheets; as if no workflow of GitHub ran the tests. */
-describe.skipIf(!isBuilt)('the exit code of intercoder gate', () => {
+describe('the exit code of intercoder gate', () => {
   const folder = mkdtempSync(join(tmpdir(), 'intercoder-gate-'));
-  const gate = (...args: string[]) =>
-    intercoder(['gate', ...args], { cwd: folder, env: { GITHUB_ACTIONS: '', NO_COLOR: '1' } });
+  const gate = (...args: string[]) => runInFolder(folder, ['gate', ...args]);
 
   beforeAll(async () => {
     writeInto(folder, {
@@ -32,7 +27,7 @@ describe.skipIf(!isBuilt)('the exit code of intercoder gate', () => {
       // z is given once, by A only
       'rare.csv': wideSheet([...times(6, 'xx'), ...times(6, 'yy'), 'zy']),
     });
-    const before = await intercoder(['agree', 'eight.csv', '-o', 'baseline.json'], { cwd: folder });
+    const before = await runInFolder(folder, ['agree', 'eight.csv', '-o', 'baseline.json']);
     expect(before.code, before.stderr).toBe(0);
   });
 
@@ -41,6 +36,16 @@ describe.skipIf(!isBuilt)('the exit code of intercoder gate', () => {
   it('is 0 where every threshold holds', async () => {
     const { code, stdout } = await gate(...GILLARD, '--min', 'agreement=0.70', '--min', 'all:joint-agreement=0.5');
     expect([code, stdout]).toEqual([0, expect.stringContaining('Gate passed: all 2 thresholds hold.')]);
+  });
+
+  it.skipIf(!isBuilt).each([
+    [0, 'agreement=0.79'],
+    [1, 'agreement=0.81'],
+    [2, 'agreement=80'],
+    [3, 'pairs:agreement.lower=0.65'],
+  ])('is that of the process: %i', async (expected, least) => {
+    const env = { GITHUB_ACTIONS: '' }; // as if no workflow of GitHub ran the tests
+    expect((await intercoder(['gate', 'eight.csv', '--min', least], { cwd: folder, env })).code).toBe(expected);
   });
 
   it('is 0 exactly at the threshold, and 1 one unit below it', async () => {

@@ -4,6 +4,7 @@ import { type Patterns, reduce } from '../../../src/patterns/patterns.ts';
 import { pathTo } from '../../../src/report/revise/path.ts';
 import { splitFigures } from '../../../src/report/revise/split-figures.ts';
 import { type CodingHabits, codedBy, drawn, random, shuffled } from '../../support/random.ts';
+import { LEAST_COVERAGE, replicates } from '../../support/replicates.ts';
 import { codedRows } from '../../support/study.ts';
 
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'F'];
@@ -25,10 +26,10 @@ const looked = ({ measure, scope }: { measure: string; scope: string }) =>
 
 describe('the real gain', () => {
   it('is none, within its interval, where categories are merged at random', () => {
-    const replicates = 300;
+    const number = replicates(300);
     const covers = [0, 0];
     const mechanical: number[] = [];
-    for (let r = 1; r <= replicates; r += 1) {
+    for (let r = 1; r <= number; r += 1) {
       const [a, b, c, d, e, f] = shuffled(NAMES, random(10_000 + r));
       const merged = new Map([a, b, c, d, e, f].map((name, i) => [name, ['x', 'x', 'y', 'y', 'z', 'w'][i]!]));
       const map = mapOfNames(
@@ -41,9 +42,9 @@ describe('the real gain', () => {
       });
       mechanical.push(results[0]!.mechanical!);
     }
-    for (const times of covers) expect(times / replicates).toBeGreaterThanOrEqual(0.93);
+    for (const times of covers) expect(times / number).toBeGreaterThanOrEqual(LEAST_COVERAGE);
     // The figure does rise: without telling that apart, it would be taken for better coding.
-    expect(mechanical.reduce((sum, value) => sum + value, 0) / replicates).toBeGreaterThan(0.025);
+    expect(mechanical.reduce((sum, value) => sum + value, 0) / number).toBeGreaterThan(0.025);
   }, 60_000);
 
   it('is found where the merged categories are confused', () => {

@@ -20,9 +20,11 @@ function largeSheet(lines: readonly string[]): Table {
 function said(sheet: Table, options: readonly string[]) {
   try {
     const { data, notices } = readStudy([sheet], readAs(...options));
-    const { codings, categories, coders, distinct, cells, unitCount } = data;
-    const wholly = Array.from(cells, (cell) => codings[cell] ?? null);
-    return { categories, coders, wholly, unitCount, counts: distinct.counts, rows: distinct.cells, notices };
+    const { codings, categories, coders, rows, units, unitCount } = data;
+    const wholly = Array.from({ length: unitCount }, (_, unit) =>
+      Array.from(units!.cells(unit), (cell) => codings[cell] ?? null),
+    );
+    return { categories, coders, wholly, unitCount, rows, notices };
   } catch (error) {
     if (error instanceof BadInputError) return error.problems;
     throw error;

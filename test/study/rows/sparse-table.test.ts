@@ -26,10 +26,17 @@ describe('the table of a crowd', () => {
         const entries = sorted ? [...drawn].sort((a, b) => a.unit - b.unit) : drawn;
         const table = new SparseTable(1);
         const of = (key: 'unit' | 'coder' | 'cell') => Int32Array.from(entries, (one) => one[key]);
-        table.put({ sheet, from: 0, rows: entries.length, units: of('unit'), coders: of('coder'), cells: of('cell') });
-        const { cells, slots, crowd, repeated } = table.rows(UNITS, CODERS, DISTINCT, last);
+        table.put({
+          table: sheet,
+          from: 0,
+          rows: entries.length,
+          units: of('unit'),
+          coders: of('coder'),
+          cells: of('cell'),
+        });
+        const { cells, crowd, repeated } = table.rows(UNITS, CODERS, DISTINCT, last);
         const counted = Array.from({ length: UNITS }, () => new Map<number, number>());
-        const others: [place: number, cell: number][] = [];
+        const others: [slot: number, cell: number][] = [];
         const given = new Float64Array(CODERS.length * DISTINCT);
         for (const { unit, coder, cell } of entries) {
           const known = counted[unit]!.has(coder);
@@ -38,12 +45,12 @@ describe('the table of a crowd', () => {
         }
         for (const codings of counted) for (const [coder, cell] of codings) given[coder * DISTINCT + cell]! += 1;
         const rows = counted.map((codings) => [...codings.values()]);
-        expect(slots).toBe(Math.max(...rows.map(({ length }) => length)));
-        expect(Array.from(cells)).toEqual(rows.flatMap((row) => [...row, ...Array(slots - row.length).fill(-1)]));
-        expect(crowd).toEqual({ coders: CODERS, given });
+        const width = Math.max(...rows.map(({ length }) => length));
+        expect(Array.from(cells)).toEqual(rows.flatMap((row) => [...row, ...Array(width - row.length).fill(-1)]));
+        expect(crowd).toEqual({ coders: CODERS, given, width });
         const byUnit = ([a]: [number, number], [b]: [number, number]) =>
           Math.floor(a / CODERS.length) - Math.floor(b / CODERS.length);
-        expect(repeated.place.map((place, i) => [place, repeated.cell[i]])).toEqual(others.sort(byUnit));
+        expect(repeated.slot.map((slot, i) => [slot, repeated.cell[i]])).toEqual(others.sort(byUnit));
       }),
       settings,
     );

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../problems.ts';
+import { layoutNamed } from '../../../study/layouts/list.ts';
 import { list, quote, typedList } from '../text.ts';
 import { place, type Wording } from './wording.ts';
 
@@ -56,7 +57,7 @@ export const codingProblems: Wording<
     hint:
       leftOut.length > 0
         ? `add the other coders, or take in who was left out: --coders ${typedList([coder, ...leftOut])}`
-        : MORE_CODERS[layout]!,
+        : moreCoders(layout),
   }),
   'consensus-only': ({ names }) => ({
     error: `${list(names)} holds what was agreed on, not a coder’s codings`,
@@ -101,12 +102,17 @@ const ONE_AS = {
   truth: 'all are truth values',
 };
 
-const MORE_CODERS: Record<string, string> = {
-  'per-coder': 'give the other coders’ sheets too; if the coders stand in columns, name them: --coders COLUMN,COLUMN',
-  long: 'add the other coders’ rows, or name the column that tells coders apart: --coder COLUMN',
-  patterns: 'add the other coders’ rows, or make the counts from a table that holds all coders',
-  wide: 'name the other coders’ columns too: --coders COLUMN,COLUMN',
+const MORE_CODERS = {
+  file: 'give the other coders’ sheets too; if the coders stand in columns, name them: --coders COLUMN,COLUMN',
+  cells: 'add the other coders’ rows, or name the column that tells coders apart: --coder COLUMN',
+  headings: 'name the other coders’ columns too: --coders COLUMN,COLUMN',
+  counts: 'add the other coders’ rows, or make the counts from a table that holds all coders',
 };
+
+function moreCoders(name: string): string {
+  const layout = layoutNamed(name);
+  return MORE_CODERS[layout?.rows === 'counts' ? 'counts' : (layout?.coders ?? 'cells')];
+}
 
 function correction({ found, nearest, looksMissing, isOneOf }: Extract<Problem, { code: 'unknown-category' }>): string {
   if (isOneOf !== undefined) return `correct the sheet, or say --hold ${isOneOf} where all sheets hold them`;

@@ -24,7 +24,7 @@ export class Document {
   }
 
   /** The text goes on with what the file has here. */
-  add(start: number, position: number, length: number, isComposed: boolean): void {
+  add(start: number, position: number, length: number, isComposed = false): void {
     const last = this.#stretches.at(-1);
     if (last && !last.isComposed && !isComposed) last.length += length;
     else this.#stretches.push({ start, position, length, isComposed });
@@ -34,12 +34,23 @@ export class Document {
   text(from: number, to: number): string {
     let text = '';
     for (let at = from; at < to; ) {
-      const index = this.#stretches.findLastIndex(({ start }) => start <= at);
+      const index = this.#stretchAt(at);
       const end = Math.min(to, this.#stretches[index + 1]?.start ?? to);
       text += this.#part(this.#stretches[index]!, at, end);
       at = end;
     }
     return text;
+  }
+
+  #stretchAt(position: number): number {
+    let low = 0;
+    let high = this.#stretches.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#stretches[middle]!.start <= position) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
   #part(stretch: Stretch, from: number, to: number): string {

@@ -1,5 +1,15 @@
 import type { Problem } from '../../../problems.ts';
-import { type Bytes, breaksIn, CR, encoded, LF, LONGEST_RECORD, roomFor, withRoomFor } from '../../columns/bytes.ts';
+import {
+  type Bytes,
+  breaksIn,
+  CR,
+  encoded,
+  LF,
+  LONGEST_RECORD,
+  roomFor,
+  textOf,
+  withRoomFor,
+} from '../../columns/bytes.ts';
 import { type Contents, contentsOf, type RowScanner } from '../../kernel/row-scanner.ts';
 import { isComposed, notUtf8, utf8Text } from '../decode.ts';
 import type { ByteSource } from '../source.ts';
@@ -103,16 +113,12 @@ export class RegionReader {
     const { isAscii, hasQuotes, hasZeros } = this.#contents(from);
     if (hasZeros) return { code: 'not-text', at: { file } };
     this.#hasQuotes ||= hasQuotes;
-    const add = (composed: boolean) => {
-      const position = this.#position - (this.#filled - from);
-      this.document.add(this.#start + from, position, this.#end - from, composed);
-    };
     const part = bytes.subarray(from, this.#end);
     const text = isAscii ? '' : utf8Text(part);
     if (text === undefined) return notUtf8(part, file, line + breaksIn(bytes, 0, from));
-    const isSame = isAscii || isComposed(text);
-    add(!isSame);
-    if (!isSame) this.#replace(from, encoded(text.normalize('NFC')));
+    const position = this.#position - (this.#filled - from);
+    if (isComposed(text)) this.document.add(this.#start + from, position, part.length);
+    else this.#replace(from, composed(part, this.document, this.#start + from, position));
     return undefined;
   }
 
@@ -144,6 +150,33 @@ export class RegionReader {
     }
     bytes[this.#end] = 0;
   }
+}
+
+/** So many bytes, up to the next line, are composed at once, so that a row can be read again without much else. */
+const COMPOSED_AT_ONCE = 1 << 13;
+
+/** The same lines with letters composed. Where they are in the file is told to the document. */
+function composed(bytes: Uint8Array, document: Document, start: number, position: number): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let from = 0; from < bytes.length; ) {
+    const feed = bytes.indexOf(LF, from + COMPOSED_AT_ONCE);
+    const to = feed < 0 ? bytes.length : feed + 1;
+    const text = textOf(bytes, from, to);
+    const one = text.normalize('NFC');
+    const part = one === text ? bytes.subarray(from, to) : encoded(one);
+    document.add(start + length, position + from, to - from, one !== text);
+    parts.push(part);
+    length += part.length;
+    from = to;
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** Behind the last line break; one at the very end may be the first half of a pair. */

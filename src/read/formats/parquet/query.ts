@@ -6,8 +6,6 @@ import { fingerprintOf } from '../../files/fingerprint.ts';
 import { BLOCK } from '../../kernel/row-scanner.ts';
 import type { Column, Table } from '../../table.ts';
 import type { QueryPlan } from '../format.ts';
-import { nameOf } from '../source.ts';
-import { EXTENSIONS } from './parquet.ts';
 
 /** What is used of DuckDB, which is loaded only where it is installed. */
 interface DuckDb {
@@ -95,7 +93,7 @@ function fileTable(path: string, sha256: string, names: readonly string[], rows:
 
 function bare(path: string, rows: number, sha256: string): Omit<Table, 'columns'> {
   return {
-    ...{ path, name: nameOf(path, EXTENSIONS), rows, line: () => 0, source: { path, sha256, rows } },
+    ...{ path, name: path, rows, line: () => 0, source: { path, sha256, rows } },
     ...{ dialect: { delimiter: '', encoding: 'utf-8' }, dropped: { rows: 0, columns: 0 } },
   };
 }

@@ -1,6 +1,6 @@
-import { Chalk } from 'chalk';
 import type { DisagreementsReport, UnitReport } from '../../../report/disagreements/schema.ts';
 import { paragraph } from '../../document.ts';
+import { emphasis } from '../../formats/emphasis.ts';
 import { type Style, terminalText, wrapLines } from '../../formats/terminal.ts';
 import { widthOf } from '../../width.ts';
 import { percent } from '../../words.ts';
@@ -44,7 +44,7 @@ export function disagreementsTerminal(report: DisagreementsReport, style: Style)
 }
 
 function block(unit: UnitReport, { options }: DisagreementsReport, style: Style): string {
-  const chalk = new Chalk({ level: style.colour });
+  const { bold, dim } = emphasis(style.colour);
   const facts = [
     ...(unit.agreement === null ? [] : [percent(unit.agreement)]),
     kindsText(unit.kinds),
@@ -57,9 +57,9 @@ function block(unit: UnitReport, { options }: DisagreementsReport, style: Style)
   }));
   const width = Math.min(WIDEST_CODERS, Math.max(...codings.map(({ who }) => widthOf(who))));
   const lines = [
-    chalk.bold(first),
-    ...rest.map((line) => INDENT + chalk.bold(line)),
-    ...(unit.text === null ? [] : wrapLines(unit.text, style.columns - 2).map((line) => INDENT + chalk.dim(line))),
+    bold(first),
+    ...rest.map((line) => INDENT + bold(line)),
+    ...(unit.text === null ? [] : wrapLines(unit.text, style.columns - 2).map((line) => INDENT + dim(line))),
     ...codings.flatMap(({ who, coding }) => sideBySide(who, coding, width, style.columns)),
     ...unit.codings.flatMap(({ coder, note }) =>
       note === null ? [] : wrapLines(`note by ${coder}: ${note}`, style.columns - 2).map((line) => INDENT + line),

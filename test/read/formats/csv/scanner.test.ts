@@ -180,4 +180,54 @@ describe('the scanner of rows', () => {
       { ...settings, numRuns: 5 * settings.numRuns },
     );
   });
+
+  const read = (lines: readonly string[], scanner: number) => {
+    const table = readIn({ size: 1 << 18, scanner }, Buffer.from(lines.join('\n')), ',');
+    if ('rows' in table) return table;
+    throw new Error(JSON.stringify(table));
+  };
+
+  it.each([0, NEVER])(
+    'keeps thousands of ascending units, and finds them again after one that comes out of order',
+    (scanner) => {
+      const numbers = Array.from({ length: 20_000 }, (_, i) => `${i}`);
+      const names = numbers.map((number) => `u${number}`);
+      const accented = [...numbers.map((number) => `\u00e9${number}`), '\u00e97', '\u00e920000', '\u00e97'];
+      const all = [
+        numbers,
+        names,
+        accented,
+        [...names, 'u7', 'u20000', 'u7'],
+        [...numbers, '7', '20000', '7'],
+        [...names.map((name) => `a,${name}`), 'a,u7'],
+      ];
+      for (const units of all)
+        for (const quote of ['', '"']) {
+          if (quote === '' && units[0]!.includes(',')) continue;
+          const lines = units.map((unit, i) => `${quote}${unit}${quote},${i % 7}`);
+          const { rows, cells } = read(['unit,A', ...lines], scanner);
+          expect(rows.map(([unit]) => unit)).toEqual(units);
+          expect(cells[0]!.texts).toEqual([...new Set(units)]);
+        }
+    },
+  );
+
+  it.each([0, NEVER])('tells texts apart that begin and end alike', (scanner) => {
+    const units = Array.from({ length: 3000 }, (_, i) => `section ${(i * 7919) % 3000} of the report`);
+    expect(read(['unit,A', ...units.map((unit) => `${unit},x`)], scanner).rows.map(([unit]) => unit)).toEqual(units);
+  });
+
+  it.each([0, NEVER])('takes no two cells for a quoted one that they look like', (scanner) => {
+    const lines = ['unit,A', ...Array(8).fill('"a,b",x'), ...Array(8).fill('a,b'), '"a,b",x', 'a,b'];
+    const { rows } = read(lines, scanner);
+    expect(rows).toEqual([...Array(8).fill(['a,b', 'x']), ...Array(8).fill(['a', 'b']), ['a,b', 'x'], ['a', 'b']]);
+  });
+
+  it('names the line of bytes that are no UTF-8 beyond the first piece', () => {
+    const start = Buffer.from(`unit,A\n${'u1,"x\ny"\n'.repeat(300_000)}`);
+    const bytes = Buffer.concat([start, Buffer.from([0xe9]), Buffer.from(',x\n')]);
+    expect(readIn({ size: 1 << 18, scanner: 0 }, bytes, ',')).toMatchObject([
+      { code: 'wrong-encoding', at: { file: FILE, line: 600_002 } },
+    ]);
+  });
 });

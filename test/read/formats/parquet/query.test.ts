@@ -79,6 +79,7 @@ describe('Parquet files', () => {
     [['one.parquet', 'sheet.csv', ...COLUMNS], 'error: Parquet files and sheets cannot be read together'],
     [['none.parquet', ...COLUMNS], 'none.parquet: error: there is no such file or folder'],
     [['one.parquet', ...COLUMNS, '--text', 'unit'], 'error: --text: a Parquet file is reduced to counts'],
+    [['one.parquet', ...COLUMNS, '--by', 'round'], 'error: --by: a Parquet file is reduced to counts'],
     [['one.parquet', ...COLUMNS, '--layout', 'wide'], 'error: --coder: only a long sheet has a column'],
     [['one.parquet', ...COLUMNS, '--layout', 'patterns'], 'error: --layout patterns: a Parquet file is read as long'],
     [['one.parquet', ...COLUMNS, '--on-duplicate', 'last'], 'error: --on-duplicate last: the rows of a Parquet file'],

@@ -1,51 +1,51 @@
-import type { Column, RowKinds, RowNumbers, Table } from '../../read/table.ts';
+import { type Column, positionIn, type RowKinds, type RowNumbers, type Table } from '../../read/table.ts';
 import type { CellDictionary } from '../cells/cell-dictionary.ts';
-import type { Slot } from './coder-reader.ts';
+import type { CodingColumns } from './coder-reader.ts';
 import { BLOCK } from './row-reader.ts';
 
 const UNKNOWN = -1;
 
 /**
- * Reads, block by block, what stands at one place in the rows of a sheet: by whom it is, and the cell. Cells get their numbers when a coding
- * has them, not before. What is known of a row is known by its kind where kinds say it all, else by the column's text.
+ * Reads, block by block, one coding of each row of a table: by whom it is, and the cell. Cells get their numbers when a coding
+ * has them, not before. What is known of a row is known by its kind if kinds say it all, else by the column's text.
  */
-export class SlotReader {
-  /** Of the rows of the block: the coders' columns in the table, or why there is none, a negative number. */
+export class CodingReader {
+  /** Per row of the block the coder's column in the table, or a negative number that says why there is none. */
   readonly coders = new Int32Array(BLOCK);
-  /** The numbers of the cells; negative where there is no coding. */
+  /** The numbers of the cells; negative if there is no coding. */
   readonly cells = new Int32Array(BLOCK);
-  readonly #sheet: Table;
+  readonly #table: Table;
   readonly #columns: readonly Column[];
   readonly #dictionary: CellDictionary;
-  /** By what the coder is known, and its column by that; absent where it is one for all rows. */
+  /** What tells the coder, and per number of it the coder's column; absent if one coder has all rows. */
   readonly #coderBy: RowNumbers | undefined;
   readonly #knownCoders: Int32Array;
-  /** By what the cell is known, and its number by that; absent where every row is read by itself. */
+  /** What tells the cell, and per number of it the cell; absent if every row is read by itself. */
   readonly #cellBy: RowNumbers | undefined;
   readonly #knownCells: Int32Array;
 
   /** @param tableColumns - per coder as met the column in the table */
-  constructor(sheet: Table, { coder, columns }: Slot, tableColumns: Int32Array, dictionary: CellDictionary) {
+  constructor(table: Table, { coder, columns }: CodingColumns, tableColumns: Int32Array, dictionary: CellDictionary) {
     const columnOf = (met: number) => (met >= 0 ? tableColumns[met]! : met);
-    this.#sheet = sheet;
+    this.#table = table;
     this.#columns = columns;
     this.#dictionary = dictionary;
-    this.#cellBy = knownBy(sheet, columns);
+    this.#cellBy = knownBy(table, columns);
     this.#knownCells = new Int32Array(this.#cellBy?.size ?? 0).fill(UNKNOWN);
     if (typeof coder === 'number') {
       this.coders.fill(columnOf(coder));
-      this.#knownCoders = new Int32Array(sheet.kinds?.size ?? 0).fill(columnOf(coder));
+      this.#knownCoders = new Int32Array(table.kinds?.size ?? 0).fill(columnOf(coder));
       return;
     }
     const known = coder.coders.map(columnOf);
-    this.#coderBy = knownBy(sheet, [coder.column]);
-    this.#knownCoders = this.#coderBy === sheet.kinds ? coder.column.ofKind!.map((text) => known[text]!) : known;
+    this.#coderBy = knownBy(table, [coder.column]);
+    this.#knownCoders = this.#coderBy === table.kinds ? coder.column.ofKind!.map((text) => known[text]!) : known;
   }
 
   /**
    * Reads the block of these rows; says whether each cell has its number.
    *
-   * @param kinds - the kinds of the rows, where the sheet has some
+   * @param kinds - the kinds of the rows, if the table has some
    */
   read(from: number, to: number, kinds: Int32Array): boolean {
     const rows = to - from;
@@ -74,9 +74,9 @@ export class SlotReader {
     if (this.cells[i]! < 0) this.cells[i] = this.#cellOf(row);
   }
 
-  /** Whether all is known by the kinds of rows. */
+  /** Whether the kinds of rows say it all. */
   get isOfKinds(): boolean {
-    const { kinds } = this.#sheet;
+    const { kinds } = this.#table;
     return kinds !== undefined && this.#cellBy === kinds && (this.#coderBy ?? kinds) === kinds;
   }
 
@@ -87,11 +87,11 @@ export class SlotReader {
 
   /** The number of the cell in rows of this kind, which gets one if it has none. */
   cellOfKind(kind: number): number {
-    return this.#cellOf(this.#sheet.kinds!.first(kind));
+    return this.#cellOf(this.#table.kinds!.first(kind));
   }
 
   #numbers(by: RowNumbers, from: number, to: number, kinds: Int32Array, own: Int32Array): Int32Array {
-    if (by === this.#sheet.kinds) return kinds;
+    if (by === this.#table.kinds) return kinds;
     by.cells(from, to, own);
     return own;
   }
@@ -100,14 +100,9 @@ export class SlotReader {
     const by = this.#cellBy?.cell(row);
     const known = by === undefined ? UNKNOWN : this.#knownCells[by]!;
     if (known !== UNKNOWN) return known;
-    const { path, line } = this.#sheet;
     const [only, ...others] = this.#columns;
     const texts = this.#columns.map((column) => column.textAt(row));
-    const at = () => ({
-      file: path,
-      line: line(row),
-      ...(others.length === 0 ? { column: only!.number } : {}),
-    });
+    const at = () => positionIn(this.#table, row, others.length === 0 ? only : undefined);
     const cell = this.#dictionary.intern(texts, at);
     if (by !== undefined) this.#knownCells[by] = cell;
     return cell;

@@ -1,0 +1,38 @@
+import type { Problem } from '../problems.ts';
+import type { Table } from '../read/table.ts';
+import { columnsCalled, inTwoRoles, namedColumns } from './columns.ts';
+import type { ReadingOptions } from './reading-options.ts';
+
+/**
+ * The tables without the columns to be ignored, so that no later step can use one of them for anything.
+ * A name must be that of a column of some table, and no option may name the column for something else.
+ */
+export function withoutIgnored(
+  tables: readonly Table[],
+  options: ReadingOptions,
+): { tables: readonly Table[]; problems: readonly Problem[] } {
+  const { ignore = [] } = options;
+  if (ignore.length === 0) return { tables, problems: [] };
+  const unknown = ignore.filter((name) => tables.every((table) => columnsCalled(table, name).length === 0));
+  return {
+    tables: tables.map((table) => {
+      const ignored = ignore.flatMap((name) => columnsCalled(table, name));
+      return { ...table, columns: table.columns.filter((column) => !ignored.includes(column)) };
+    }),
+    problems: [
+      ...tables.slice(0, 1).flatMap((table) => namedColumns(table, unknown, '--ignore').problems),
+      ...tables.flatMap((table) => alsoNeeded(table, ignore, options)),
+    ],
+  };
+}
+
+/** Ignored columns that an option names for something else. */
+function alsoNeeded(table: Table, ignore: readonly string[], options: ReadingOptions): Problem[] {
+  const { unit, coder = [], category, text = [], note = [], by, where } = options;
+  const roles = { unit, coder, category, text, note, by, where: where.map(({ column }) => column) };
+  const ignored = [...new Set(ignore.flatMap((name) => columnsCalled(table, name)))];
+  return Object.entries(roles).flatMap(([role, names]) => {
+    const columns = [names].flat().flatMap((name) => columnsCalled(table, name));
+    return inTwoRoles(table, { '--ignore': ignored, [`--${role}`]: [...new Set(columns)] });
+  });
+}
