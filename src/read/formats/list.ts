@@ -21,10 +21,14 @@ const formats: readonly (Format | QueriedFormat)[] = [
 /** So many bytes show what kind of file it is. */
 const HEAD = 1 << 10;
 
-/** Reads a file by what it is, whatever it is called. */
+/** The format of a file that begins so, whatever it is called: what no other format takes may be CSV. */
+export function formatOf(head: Uint8Array): Format | QueriedFormat {
+  return formats.find((format) => format.sniff(head)) ?? csv;
+}
+
+/** Reads a file by what it is. */
 export async function readSource(source: ByteSource, options: TableOptions): Promise<Read> {
-  const head = headOf(source, HEAD);
-  const format = formats.find((one) => one.sniff(head)) ?? csv;
+  const format = formatOf(headOf(source, HEAD));
   if ('tables' in format) return named(await format.tables(source, options), source.path);
   const kind = `a ${format.name} file, although its name does not end in .${format.extensions[0]}`;
   return { tables: [], problems: [{ code: 'not-text', at: { file: source.path }, kind }] };
