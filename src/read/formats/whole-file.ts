@@ -1,6 +1,6 @@
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import { tooLarge } from '../fault.ts';
-import type { Table } from '../table.ts';
+import { placeName, type Table } from '../table.ts';
 import { MOST_FILE_BYTES } from './archive/limits.ts';
 import type { Read, TableOptions } from './format.ts';
 import { type ByteSource, headOf } from './source.ts';
@@ -42,7 +42,7 @@ export function tablesOfParts(
       name,
       ...(sheet === undefined ? {} : { sheet }),
       ...cells,
-      source: { path: source.path, sha256, rows: cells.rows },
+      source: { path: placeName({ path: source.path, sheet }), sha256, rows: cells.rows },
       dialect: { delimiter: '', encoding: 'utf-8' },
     }),
   );

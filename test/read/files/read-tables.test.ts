@@ -116,8 +116,8 @@ describe('tables are called', () => {
     const { names, tables } = await read({ 'codes.xlsx': await xlsx(sheets) });
     expect(names).toEqual(['Anna', 'Ben']);
     expect(tables).toEqual([
-      { path: 'codes.xlsx', sheet: 'Anna', source: 'codes.xlsx' },
-      { path: 'codes.xlsx', sheet: 'Ben', source: 'codes.xlsx' },
+      { path: 'codes.xlsx', sheet: 'Anna', source: 'codes.xlsx:Anna' },
+      { path: 'codes.xlsx', sheet: 'Ben', source: 'codes.xlsx:Ben' },
     ]);
   });
 
@@ -154,7 +154,7 @@ describe('tables are called', () => {
     ];
     const { names, tables, notices } = await read({ 'all.zip': zipOf(files) });
     expect(names).toEqual(['anna', 'ben']);
-    expect(tables[0]).toEqual({ path: 'all.zip', inside: 'export/anna.csv', source: 'all.zip/export/anna.csv' });
+    expect(tables[0]).toEqual({ path: 'all.zip', inside: 'export/anna.csv', source: 'all.zip:export/anna.csv' });
     expect(notices).toEqual([{ code: 'files-left-out', folder: 'all.zip', files: ['readme.md'] }]);
     expect((await read({ 'all.zip': zipOf(files) }, undefined, { sheets: ['ben'] })).names).toEqual(['ben']);
   });

@@ -1,4 +1,5 @@
 import { damaged, refused, tooLarge } from '../../fault.ts';
+import { placeName } from '../../table.ts';
 import type { Read, ReadInner, TableOptions } from '../format.ts';
 import { type ByteSource, sourceOfBytes } from '../source.ts';
 import { bytesOf } from '../whole-file.ts';
@@ -14,7 +15,11 @@ export async function readGzip(source: ByteSource, options: TableOptions, readIn
   const read = await readInner({ ...inner, fingerprint: source.fingerprint }, { ...options, depth: depth + 1 });
   const { path } = source;
   return {
-    tables: read.tables.map((table) => ({ ...table, path, source: { ...table.source, path } })),
+    tables: read.tables.map((table) => ({
+      ...table,
+      path,
+      source: { ...table.source, path: placeName({ ...table, path }) },
+    })),
     problems: read.problems.map((problem) => ({ ...problem, at: { ...problem.at, file: path } })),
     notices: read.notices ?? [],
   };

@@ -1,7 +1,7 @@
 import type { Notice } from '../../../notices.ts';
 import { BadInputError, type Position, type Problem } from '../../../problems.ts';
 import { damaged, refused } from '../../fault.ts';
-import type { Table } from '../../table.ts';
+import { placeName, type Table } from '../../table.ts';
 import type { Read, ReadInner, TableOptions } from '../format.ts';
 import { type ByteSource, nameOf, sourceOfBytes } from '../source.ts';
 import { bytesOf } from '../whole-file.ts';
@@ -72,15 +72,7 @@ async function readFiles(
   const sha256 = source.fingerprint();
   for (const entry of chosen) {
     const read = await readInner(sourceOfBytes(await bytesIn(zip, entry), entry.name), inner);
-    const insideOf = (table: Table) => (table.inside === undefined ? entry.name : `${entry.name}/${table.inside}`);
-    tables.push(
-      ...read.tables.map((table) => ({
-        ...table,
-        path: source.path,
-        inside: insideOf(table),
-        source: { ...table.source, path: `${source.path}/${entry.name}`, sha256 },
-      })),
-    );
+    tables.push(...read.tables.map((table) => movedTable(table, source.path, entry.name, sha256)));
     problems.push(...read.problems.map((problem) => ({ ...problem, at: moved(problem.at, source.path) })));
     notices.push(...(read.notices ?? []).map((notice) => movedNotice(notice, source.path)));
   }
@@ -95,6 +87,12 @@ async function bytesIn(zip: Zip, entry: Entry): Promise<Uint8Array> {
 
 function isNamed({ name }: Entry, wanted: readonly string[], endings: readonly string[]): boolean {
   return wanted.some((one) => [name, name.split('/').at(-1), nameOf(name, endings)].includes(one));
+}
+
+function movedTable(table: Table, path: string, name: string, sha256: string): Table {
+  const inside = table.inside === undefined ? name : `${name}/${table.inside}`;
+  const place = placeName({ path, inside, sheet: table.sheet });
+  return { ...table, path, inside, source: { path: place, sha256, rows: table.rows } };
 }
 
 /** A position in a file of an archive, as one of the archive. */
