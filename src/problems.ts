@@ -17,13 +17,7 @@ export type Problem = {
 } & (
   | { readonly code: 'file-not-found'; readonly nearest?: string; readonly command?: string }
   | { readonly code: 'file-unreadable'; readonly why: string }
-  | {
-      readonly code: 'no-sheets-there';
-      readonly kind: 'folder' | 'pattern';
-      readonly others: readonly string[];
-      /** How the names of files end that are read, without the dot. */
-      readonly endings: readonly string[];
-    }
+  | { readonly code: 'no-sheets-there'; readonly kind: 'folder' | 'pattern'; readonly others: readonly string[] }
   | { readonly code: 'folder-for-file'; readonly option: string; readonly files: readonly string[] }
   | { readonly code: 'sheet-given-twice' }
   | { readonly code: 'database-refuses'; readonly why: string }

@@ -136,7 +136,9 @@ function words(notice: Notice): Words {
         `${plural(notice.units, 'unit')} ${notice.units === 1 ? 'has another text' : 'have other texts'} in one row than in another, first ${quote(notice.unit)} at ${positionText(notice.first)}; check that no rows were mixed up`,
       );
     case 'files-left-out':
-      return note(`${notice.folder}: ${list(notice.files, 6)} not read; sheets end in .csv, .tsv, .tab or .txt`);
+      return note(
+        `${notice.folder}: ${list(notice.files, 6)} not read; sheets are CSV, Excel, OpenDocument and JSON files, and archives of these`,
+      );
     case 'codebook-left-out':
       return note(
         `${notice.path} is taken for a codebook, not for a sheet, and not used (--codebook ${notice.path} uses it)`,

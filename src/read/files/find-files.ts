@@ -119,8 +119,7 @@ function inFolder(folder: string): Located {
   const at = { file: folder };
   try {
     const { sheets, others } = sheetsIn(folder);
-    if (sheets.length === 0)
-      return failed({ code: 'no-sheets-there', at, kind: 'folder', others, endings: tableExtensions() });
+    if (sheets.length === 0) return failed({ code: 'no-sheets-there', at, kind: 'folder', others });
     const problems = others.flatMap((name): Problem[] => {
       const kind = extname(name).slice(1).toLowerCase();
       return UNREAD.includes(kind) ? [{ code: 'unread-kind', at: { file: join(folder, name) }, kind }] : [];
@@ -146,7 +145,7 @@ async function ofPattern(arg: string): Promise<Located> {
   const paths = matches.map((path) => join(folder, path)).sort();
   return paths.length > 0
     ? located(paths)
-    : failed({ code: 'no-sheets-there', at: { file: arg }, kind: 'pattern', others: [], endings: tableExtensions() });
+    : failed({ code: 'no-sheets-there', at: { file: arg }, kind: 'pattern', others: [] });
 }
 
 function namesIn(folder: string): string[] {

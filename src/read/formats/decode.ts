@@ -80,7 +80,8 @@ export function lengthOfMark(bytes: Uint8Array): number {
 
 function wrongEncoding(at: Problem['at'], encoding: string, bytes: Uint8Array): Problem {
   const suggestion = likelyEncoding(bytes);
-  return { code: 'wrong-encoding', at, encoding, ...(suggestion === encoding ? {} : { suggestion }) };
+  const isOther = suggestion !== undefined && suggestion !== encoding;
+  return { code: 'wrong-encoding', at, encoding, ...(isOther ? { suggestion } : {}) };
 }
 
 /** The encoding of a text that is not UTF-8 and does not say what it is, if no other fits as well. */
@@ -91,7 +92,7 @@ export function sureEncoding(bytes: Uint8Array): string | undefined {
   return isSure ? encoding : undefined;
 }
 
-function likelyEncoding(bytes: Uint8Array): string {
+function likelyEncoding(bytes: Uint8Array): string | undefined {
   const certain = markedEncoding(bytes) ?? utf16Of(bytes);
   if (certain !== undefined) return certain;
   return utf8Text(bytes) !== undefined ? 'utf-8' : guessEncoding(bytes, textIn).encoding;

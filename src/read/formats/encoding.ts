@@ -1,6 +1,7 @@
 /** An encoding that a text without a mark may be in, and whether no other fits as well. */
 export interface GuessedEncoding {
-  readonly encoding: string;
+  /** Undefined if the text reads well in none. */
+  readonly encoding: string | undefined;
   readonly isSure: boolean;
 }
 
@@ -9,6 +10,9 @@ const ENOUGH = 5000;
 
 /** What signs are worth on average, at least, if a text reads well. */
 const WELL = 1;
+
+/** The same, if some of it looks like the rest of UTF-8. */
+const VERY_WELL = 1.5;
 
 /**
  * The encoding in which a text that is not UTF-8 reads best: Windows' for the West, the Mac's, then Windows' for Central Europe and for
@@ -26,13 +30,14 @@ export function guessEncoding(
     encoding,
     worth: worthOf(decode(sample, encoding)),
   }));
+  const least = isSpoilt ? VERY_WELL : WELL;
   const [first, second] = [western!, mac!].sort((a, b) => b.worth - a.worth);
-  if (first!.worth >= WELL)
+  if (first!.worth >= least)
     return { encoding: first!.encoding, isSure: !isSpoilt && second!.worth < first!.worth - WELL / 4 };
   const [best] = others.sort((a, b) => b.worth - a.worth);
-  return best!.worth >= WELL
+  return best!.worth >= least
     ? { encoding: best!.encoding, isSure: !isSpoilt }
-    : { encoding: 'windows-1252', isSure: false };
+    : { encoding: undefined, isSure: false };
 }
 
 /** Whether some of it looks like UTF-8, of which other parts were lost. */
@@ -60,27 +65,31 @@ function tellingPart(bytes: Uint8Array): Uint8Array {
 /** How well the signs beyond ASCII fit where they stand, on average. */
 function worthOf(text: string): number {
   const signs = [...text];
-  let [sum, count] = [0, 0];
+  let [sum, count, run] = [0, 0, 0];
   for (const [i, sign] of signs.entries()) {
-    if (sign < '\u0080') continue;
+    if (sign < '\u0080') {
+      run = 0;
+      continue;
+    }
     count += 1;
-    sum += worthOfSign(sign, signs[i - 1] ?? ' ', signs[i + 1] ?? ' ', signs[i - 2] ?? ' ');
+    sum += worthOfSign(sign, signs[i - 1] ?? ' ', signs[i + 1] ?? ' ', run);
+    run += 1;
   }
   return count === 0 ? 0 : sum / count;
 }
 
-function worthOfSign(sign: string, before: string, after: string, earlier: string): number {
+/** @param run - how many such signs are right before it */
+function worthOfSign(sign: string, before: string, after: string, run: number): number {
   if (/\p{Cc}/u.test(sign)) return -5;
   if (/\p{Script=Cyrillic}/u.test(sign)) {
     const isMixed = /[a-z]/i.test(before) || /[a-z]/i.test(after);
     return isMixed || (isCapital(sign) && isSmall(before)) ? -3 : isLetter(before) || isLetter(after) ? 2 : 0;
   }
   if (/\p{Script=Latin}/u.test(sign) && !/[ªºƒ]/.test(sign)) {
-    if (isCapital(sign) && isSmall(before)) return -3;
+    if (isCapital(sign) && isLetter(before) && (isSmall(before) || isSmall(after))) return -3;
     if (/\d/.test(before) || /\d/.test(after)) return -1;
     if (!isLetter(before) && !isLetter(after)) return 0.5;
-    const isThird = before >= '\u0080' && earlier >= '\u0080' && isLetter(before) && isLetter(earlier);
-    return isThird ? -2 : 2;
+    return run > 2 ? -2 : 2;
   }
   if (fits(sign, before, after)) return 2;
   return isLetter(before) && isLetter(after) ? -3 : -1;

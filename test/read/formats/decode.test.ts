@@ -60,11 +60,7 @@ describe('a file is decoded', () => {
       Buffer.from('rger\n'),
     ]);
     expect(problems(bytes)).toEqual([
-      expect.objectContaining({
-        code: 'wrong-encoding',
-        at: expect.objectContaining({ file: 'sheet.csv', line: 4 }),
-        suggestion: 'windows-1252',
-      }),
+      { code: 'wrong-encoding', at: { file: 'sheet.csv', line: 4 }, encoding: 'utf-8' }, // nor is all of it anything else
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { Damage, Danger } from '../../../problems.ts';
+import { visible } from '../../../render/width.ts';
 import { thousands } from '../../../render/words.ts';
 import { list, quote } from '../text.ts';
 import type { Wording } from './wording.ts';
@@ -30,7 +31,7 @@ export const formatProblems: Wording<
   }),
   'encrypted-file': () => ({
     error: 'the file is protected by a password',
-    hint: 'open it with the password and save it without one (Excel: File, Info, Protect Workbook, Encrypt with Password, delete the password)',
+    hint: 'open it with the password, save a copy without one, and give that file',
   }),
   'unread-kind': ({ kind }) => KINDS[kind] ?? KINDS['compound']!,
   'too-large': ({ of, limit }) => ({
@@ -59,12 +60,12 @@ export const formatProblems: Wording<
         : `did you mean --sheet ${quote(nearest)}? The sheets are ${list(sheets)}`,
   }),
   'bad-json': ({ expected, actual }) => ({
-    error: `this is not valid JSON: expected ${expected}, but ${actual === '' ? 'the file or line ends' : `found ${quote(actual)}`}`,
+    error: `this is not valid JSON: expected ${expected} ${actual === '' ? 'at the end of the line' : `before ${visible(actual)}`}`,
     hint: 'export the file again from the program that wrote it; if you edited it, correct this place',
   }),
   'json-without-records': () => ({
     error: 'the JSON has no list of records, one for each unit or coding',
-    hint: 'export it as a list of objects, [{"unit": "s1", "coder": "Anna", "category": "A"}], as JSON Lines or as CSV',
+    hint: 'if it is not a sheet, name the sheets instead of their folder; else export it as CSV, or as a list of objects: [{"unit": "s1", "coder": "Anna", "category": "A"}]',
   }),
   'spans-only': () => ({
     error: 'the JSON marks stretches of texts (spans); it has no categories of whole texts',

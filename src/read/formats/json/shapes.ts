@@ -17,9 +17,10 @@ export type JsonTable = {
  * The tables in a JSON text, whatever its shape: a list of records, records one after the other (JSON Lines), an object that has such
  * lists, columns by name, rows with a row of headings, or what each coder said of each unit.
  *
+ * @param areLines - whether an object alone is a record, as in JSON Lines
  * @throws {BadInputError} if it is no JSON, or has nothing of these
  */
-export function tablesIn(text: string, at: Position): readonly JsonTable[] {
+export function tablesIn(text: string, at: Position, areLines = false): readonly JsonTable[] {
   const parser = new JsonParser(text, at);
   if (!parser.hasMore()) throw new BadInputError([{ code: 'empty-file', at }]);
   const isOfRecords = parser.take('[') && parser.hasMore() && text[parser.at] === '{';
@@ -33,7 +34,7 @@ export function tablesIn(text: string, at: Position): readonly JsonTable[] {
   }
   if (isList(first)) return [rowsOf(first, at)];
   if (!isObject(first)) throw without(at);
-  return ofObject(first, at);
+  return areLines ? [{ name: undefined, records: () => lines(text, at) }] : ofObject(first, at);
 }
 
 /** The records of a list, each read when it is asked for. */

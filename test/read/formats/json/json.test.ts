@@ -120,6 +120,17 @@ describe('the records in a JSON file', () => {
     expect(rows!.filter((row) => row[0] !== 's4')).toEqual(wide);
   });
 
+  it('may be one alone, if it is on a line of JSON Lines', async () => {
+    const text = '{"unit": "s1", "category": "A"}\n';
+    expect(tablesIn(text, at, true).map((table) => rowsIn(gridOf(table, at).grid))).toEqual([
+      [
+        ['unit', 'category'],
+        ['s1', 'A'],
+      ],
+    ]);
+    expect(await problemsOf(() => tablesIn(text, at))).toMatchObject([{ code: 'json-without-records' }]);
+  });
+
   it('have the lines on which they begin', () => {
     expect(read(JSON.stringify(records, null, 1)).lines).toEqual([2, 7, 12]);
     expect(read(records.map((record) => JSON.stringify(record)).join('\n')).lines).toEqual([1, 2, 3]);
