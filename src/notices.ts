@@ -80,7 +80,7 @@ export type FormatNotice =
   | {
       readonly code: 'sheets-left-out';
       readonly at: Position;
-      readonly why: 'hidden' | 'blank';
+      readonly why: 'hidden' | 'blank' | 'codebook';
       readonly sheets: readonly string[];
     }
   | { readonly code: 'merged-filled'; readonly at: Position; readonly cells: number }

@@ -179,12 +179,14 @@ type FormatProblem =
       readonly sheets: readonly string[];
       readonly nearest?: string;
     }
+  | { readonly code: 'several-sheets'; readonly option: string; readonly sheets: readonly string[] }
+  | { readonly code: 'no-workbook' }
   | { readonly code: 'bad-json'; readonly expected: string; readonly actual: string }
   | { readonly code: 'json-without-records' }
   | { readonly code: 'spans-only' };
 
 /** How a file is broken. */
-export type Damage = 'cut-off' | 'checksum' | 'structure' | 'missing-part' | 'not-xml' | 'not-utf-8';
+export type Damage = 'cut-off' | 'checksum' | 'structure' | 'packing' | 'missing-part' | 'not-xml' | 'not-utf-8';
 
 /** What makes a file one that is better not unpacked. */
 export type Danger = 'path' | 'entries' | 'name' | 'size' | 'ratio' | 'overlap' | 'twice' | 'doctype' | 'depth';

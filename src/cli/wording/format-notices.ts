@@ -7,8 +7,9 @@ export function formatNoticeText(notice: FormatNotice): { readonly kind: 'note' 
   switch (notice.code) {
     case 'sheets-left-out': {
       const { at, why, sheets } = notice;
-      const what = `${positionText(at)}: ${why} ${sheets.length === 1 ? 'sheet' : 'sheets'} ${list(sheets)} left out`;
-      return { kind: 'note', text: why === 'hidden' ? `${what} (to read one, use --sheet)` : what };
+      const what = sheets.length === 1 ? 'sheet' : 'sheets';
+      const text = `${positionText(at)}: ${why} ${what} ${list(sheets)} left out`;
+      return { kind: 'note', text: why === 'blank' ? text : `${text} (to read one, use --sheet)` };
     }
     case 'merged-filled':
       return {

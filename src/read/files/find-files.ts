@@ -169,7 +169,12 @@ function fullPath(path: string): string {
 }
 
 function isCodebook(path: string): boolean {
-  return /(^|[._-])codebook$/i.test(basename(path, extname(path)));
+  return isCodebookName(basename(path, extname(path)));
+}
+
+/** Whether a file or a sheet is called as a codebook is. */
+export function isCodebookName(name: string): boolean {
+  return /(^|[._ -])code ?book$/i.test(name);
 }
 
 /** Hidden files are the system's and the spreadsheet's own. */

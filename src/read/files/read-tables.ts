@@ -4,7 +4,15 @@ import type { Read, TableOptions } from '../formats/format.ts';
 import { nameOfFile, readSource } from '../formats/list.ts';
 import type { Table } from '../table.ts';
 import { openSource, sourceOfInput } from './byte-source.ts';
-import { displayName, fileNotFound, findFiles, STANDARD_INPUT, sheetsIn, statsAt } from './find-files.ts';
+import {
+  displayName,
+  fileNotFound,
+  findFiles,
+  isCodebookName,
+  STANDARD_INPUT,
+  sheetsIn,
+  statsAt,
+} from './find-files.ts';
 
 /** Gives the bytes of standard input, to its end. */
 export type StandardInput = () => Promise<Uint8Array>;
@@ -37,7 +45,28 @@ export async function tryReadTables(
     problems.push(...read.problems);
     notices.push(...(read.notices ?? []));
   }
-  return { tables: withNames(tables, options.coderFrom), requested, ...withoutReports(tables, problems, notices) };
+  if (options.sheets && tables.length > 0 && !tables.some(isPart))
+    problems.push({ code: 'no-workbook', at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') } });
+  const { kept, left } = withoutCodebooks(tables, options);
+  const read = withoutReports(kept, problems, [...notices, ...left]);
+  return { tables: withNames(kept, options.coderFrom), requested, ...read };
+}
+
+/** Whether a table is a part of a file. */
+function isPart({ inside, sheet }: Table): boolean {
+  return inside !== undefined || sheet !== undefined;
+}
+
+/** Sheets that are called as a codebook is, and lie beside those of the coders, are left out. */
+function withoutCodebooks(tables: readonly Table[], { sheets }: TableOptions) {
+  const isCodebook = (table: Table) => isPart(table) && isCodebookName(table.name);
+  const codebooks = sheets === undefined ? tables.filter(isCodebook) : [];
+  if (codebooks.length === tables.length) return { kept: tables, left: [] };
+  const left = codebooks.map(({ path, inside, sheet, name }): Notice => {
+    const at = { file: path, ...(inside === undefined || sheet === undefined ? {} : { inside }) };
+    return { code: 'sheets-left-out', at, why: 'codebook', sheets: [sheet ?? inside ?? name] };
+  });
+  return { kept: tables.filter((table) => !codebooks.includes(table)), left };
 }
 
 /** Reports that lie beside the sheets are left out, as `-o` writes them there. */
@@ -91,7 +120,10 @@ export async function readOneTable(
   }
   const { tables, problems } = await readFile(path, options, standardInput);
   if (problems.length > 0) throw new BadInputError(problems);
-  return tables[0]!;
+  const chosen = tables.length === 1 ? tables : tables.filter(({ name }) => isCodebookName(name));
+  const sheets = tables.map(({ name }) => name);
+  if (chosen.length !== 1) throw new BadInputError([{ code: 'several-sheets', at: { file: path }, option, sheets }]);
+  return chosen[0]!;
 }
 
 /** The sheets in a folder; none if it cannot be looked into. */

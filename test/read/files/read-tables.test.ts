@@ -5,9 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tryReadTables } from '../../../src/read/files/read-tables.ts';
+import { readOneTable, tryReadTables } from '../../../src/read/files/read-tables.ts';
 import type { TableOptions } from '../../../src/read/formats/format.ts';
-import { rowsIn } from '../../support/workbooks.ts';
+import { problemsOf, rowsIn } from '../../support/workbooks.ts';
 import { compoundFile } from '../../support/xls-writer.ts';
 import { zipOf } from '../../support/zip-writer.ts';
 
@@ -157,6 +157,43 @@ describe('tables are called', () => {
     expect(tables[0]).toEqual({ path: 'all.zip', inside: 'export/anna.csv', source: 'all.zip:export/anna.csv' });
     expect(notices).toEqual([{ code: 'files-left-out', folder: 'all.zip', files: ['readme.md'] }]);
     expect((await read({ 'all.zip': zipOf(files) }, undefined, { sheets: ['ben'] })).names).toEqual(['ben']);
+  });
+});
+
+describe('a sheet of a workbook', () => {
+  it('that is called as a codebook is no coder’s, unless it is asked for', async () => {
+    const book = { 'codes.xlsx': await xlsx({ Anna: ROWS, 'Code book': ROWS, Ben: ROWS }) };
+    const { names, notices } = await read(book);
+    expect(names).toEqual(['Anna', 'Ben']);
+    expect(notices).toEqual([
+      { code: 'sheets-left-out', at: { file: 'codes.xlsx' }, why: 'codebook', sheets: ['Code book'] },
+    ]);
+    expect((await read(book, undefined, { sheets: ['Code book'] })).names).toEqual(['Code book']);
+    const zip = zipOf([
+      { name: 'a/Anna.csv', content: CSV },
+      { name: 'a/codebook.csv', content: CSV },
+    ]);
+    expect((await read({ 'all.zip': zip })).notices).toEqual([
+      { code: 'sheets-left-out', at: { file: 'all.zip' }, why: 'codebook', sheets: ['a/codebook.csv'] },
+    ]);
+  });
+
+  it('is not asked for where there is none', async () => {
+    expect((await read({ 'a.csv': CSV }, undefined, { sheets: ['Anna'] })).problems).toEqual([
+      { code: 'no-workbook', at: { file: 'a.csv' } },
+    ]);
+  });
+
+  it('is what an option for one table takes: the only one, or the codebook', async () => {
+    const one = async (sheets: Record<string, readonly (readonly string[])[]>) => {
+      const own = folderWith({ 'codes.xlsx': await xlsx(sheets) });
+      return readOneTable(join(own, 'codes.xlsx'), '--codebook', {}, async () => new Uint8Array());
+    };
+    expect((await one({ Sheet1: ROWS })).name).toBe('codes');
+    expect((await one({ Notes: ROWS, Codebook: ROWS })).name).toBe('Codebook');
+    expect(await problemsOf(() => one({ A: ROWS, B: ROWS }))).toMatchObject([
+      { code: 'several-sheets', option: '--codebook', sheets: ['A', 'B'] },
+    ]);
   });
 });
 

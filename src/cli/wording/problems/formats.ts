@@ -14,6 +14,8 @@ export const formatProblems: Wording<
   | 'formula-without-value'
   | 'no-filled-sheet'
   | 'unknown-sheet'
+  | 'several-sheets'
+  | 'no-workbook'
   | 'bad-json'
   | 'json-without-records'
   | 'spans-only'
@@ -59,6 +61,14 @@ export const formatProblems: Wording<
         ? `the sheets are ${list(sheets)}`
         : `did you mean --sheet ${quote(nearest)}? The sheets are ${list(sheets)}`,
   }),
+  'several-sheets': ({ option, sheets }) => ({
+    error: `${option} takes one sheet, and the workbook has several: ${list(sheets)}`,
+    hint: 'save the sheet as a workbook or CSV file of its own, and name that file',
+  }),
+  'no-workbook': () => ({
+    error: '--sheet names sheets of workbooks, and none of the files is one',
+    hint: 'leave --sheet out, or name the workbook',
+  }),
   'bad-json': ({ expected, actual }) => ({
     error: `this is not valid JSON: expected ${expected} ${actual === '' ? 'at the end of the line' : `before ${visible(actual)}`}`,
     hint: 'export the file again from the program that wrote it; if you edited it, correct this place',
@@ -86,6 +96,7 @@ const DAMAGES: Record<Damage, string> = {
   'cut-off': 'its end is missing, or what is packed in it cannot be unpacked',
   checksum: 'what it contains does not match its checksum',
   structure: 'its parts do not fit together',
+  packing: 'it is packed in a way that is not read',
   'missing-part': 'a part of it is missing',
   'not-xml': 'a part of it is not valid XML',
   'not-utf-8': 'a part of it is not valid UTF-8',

@@ -1,6 +1,6 @@
 import type { Notice } from '../../../notices.ts';
 import { BadInputError, type Position, type Problem } from '../../../problems.ts';
-import { damaged, refused } from '../../fault.ts';
+import { refused } from '../../fault.ts';
 import { placeName, type Table } from '../../table.ts';
 import type { Read, ReadInner, TableOptions } from '../format.ts';
 import { type ByteSource, nameOf, sourceOfBytes } from '../source.ts';
@@ -8,7 +8,7 @@ import { bytesOf } from '../whole-file.ts';
 import { readWorkbook, ZIPPED_WORKBOOKS } from '../workbook/workbooks.ts';
 import { DEEPEST_ARCHIVE } from './limits.ts';
 import { gathered } from './unpack.ts';
-import { canUnpack, type Entry, Zip } from './zip.ts';
+import { type Entry, Zip } from './zip.ts';
 
 /** The tables in an archive: those of the workbook that it is, or of the files in it. */
 export async function readZip(
@@ -71,18 +71,12 @@ async function readFiles(
     left.length > 0 && named.length === 0 ? [{ code: 'files-left-out', folder: source.path, files: left }] : [];
   const sha256 = source.fingerprint();
   for (const entry of chosen) {
-    const read = await readInner(sourceOfBytes(await bytesIn(zip, entry), entry.name), inner);
+    const read = await readInner(sourceOfBytes(await gathered(zip.pieces(entry)), entry.name), inner);
     tables.push(...read.tables.map((table) => movedTable(table, source.path, entry.name, sha256)));
     problems.push(...read.problems.map((problem) => ({ ...problem, at: moved(problem.at, source.path) })));
     notices.push(...(read.notices ?? []).map((notice) => movedNotice(notice, source.path)));
   }
   return { tables, problems, notices };
-}
-
-async function bytesIn(zip: Zip, entry: Entry): Promise<Uint8Array> {
-  if (entry.isEncrypted) throw new BadInputError([{ code: 'encrypted-file', at: zip.at(entry) }]);
-  if (!canUnpack(entry)) throw damaged(zip.at(entry), 'zip', 'structure');
-  return gathered(zip.pieces(entry));
 }
 
 function isNamed({ name }: Entry, wanted: readonly string[], endings: readonly string[]): boolean {

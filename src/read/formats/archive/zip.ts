@@ -1,4 +1,4 @@
-import type { Position } from '../../../problems.ts';
+import { BadInputError, type Position } from '../../../problems.ts';
 import { damaged, refused } from '../../fault.ts';
 import { crc32 } from './crc32.ts';
 import { DEEPEST_PATH, LONGEST_NAME, MOST_ENTRIES, MOST_RATIO, MOST_UNPACKED_BYTES, SMALL } from './limits.ts';
@@ -71,6 +71,8 @@ export class Zip {
   /** What a file holds, piece by piece; it is checked when all has been read. */
   async *pieces(entry: Entry): AsyncGenerator<Uint8Array> {
     const at = this.at(entry);
+    if (entry.isEncrypted) throw new BadInputError([{ code: 'encrypted-file', at }]);
+    if (entry.method !== STORED && entry.method !== DEFLATED) throw damaged(at, this.#format, 'packing');
     const start = this.#starts.get(entry)!;
     const packed = this.#bytes.subarray(start, start + entry.packedSize);
     let [size, crc] = [0, 0];
@@ -189,11 +191,6 @@ export class Zip {
   #broken() {
     return damaged(this.#at, this.#format, 'structure');
   }
-}
-
-/** Whether this file can be unpacked here. */
-export function canUnpack({ method }: Entry): boolean {
-  return method === STORED || method === DEFLATED;
 }
 
 /** Names are in UTF-8, or in what the writer's system used. Windows' own archives may have backslashes. */

@@ -1,6 +1,6 @@
-import { BadInputError, type Position } from '../../../problems.ts';
+import type { Position } from '../../../problems.ts';
 import { damaged } from '../../fault.ts';
-import { canUnpack, type Entry, type Zip } from '../archive/zip.ts';
+import type { Entry, Zip } from '../archive/zip.ts';
 import { type Attributes, readXml, type XmlReader } from '../xml.ts';
 import { columnOf, dateText, lineOf, type NumberKind, numberKind, numberText, truthText } from './cell-texts.ts';
 import { SheetCells, type SheetEntry, type Workbook } from './workbook.ts';
@@ -30,10 +30,10 @@ export function isXlsx(zip: Zip): boolean {
 
 /** The workbook in an archive; its sheets are read when they are asked for. */
 export async function openXlsx(zip: Zip, at: Position): Promise<Workbook<XlsxSheet>> {
-  const root = await relationsOf(zip, '', at);
+  const root = await relationsOf(zip, '');
   const path = pathOf(root, 'officeDocument') ?? 'xl/workbook.xml';
   const main = partOf(zip, path, at);
-  const relations = await relationsOf(zip, path, at);
+  const relations = await relationsOf(zip, path);
   const { sheets, is1904 } = await readWorkbook(zip, main);
   const [texts, styles] = [pathOf(relations, 'sharedStrings'), pathOf(relations, 'styles')];
   let context: Context | undefined;
@@ -57,7 +57,7 @@ export async function openXlsx(zip: Zip, at: Position): Promise<Workbook<XlsxShe
         is1904,
       };
       const cells = new SheetCells({ ...at, sheet: sheet.name });
-      await readPart(zip, sheet.part, at, sheetReader(context, cells));
+      await readXml(zip.pieces(sheet.part), zip.at(sheet.part), FORMAT, sheetReader(context, cells));
       return cells;
     },
   };
@@ -70,13 +70,13 @@ interface Relation {
 }
 
 /** What a part refers to, with the targets as names in the archive. */
-async function relationsOf(zip: Zip, path: string, at: Position): Promise<Relation[]> {
+async function relationsOf(zip: Zip, path: string): Promise<Relation[]> {
   const slash = path.lastIndexOf('/') + 1;
   const folder = path.slice(0, slash);
   const entry = zip.find(`${folder}_rels/${path.slice(slash)}.rels`);
   if (!entry) return [];
   const relations: Relation[] = [];
-  await readPart(zip, entry, at, {
+  await readXml(zip.pieces(entry), zip.at(entry), FORMAT, {
     open(name, attributes) {
       if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
       const { Id: id = '', Type: type = '', Target: target = '' } = attributes;
@@ -109,16 +109,10 @@ function partOf(zip: Zip, path: string, at: Position): Entry {
   return entry;
 }
 
-async function readPart(zip: Zip, entry: Entry, at: Position, reader: XmlReader): Promise<void> {
-  if (entry.isEncrypted) throw new BadInputError([{ code: 'encrypted-file', at }]);
-  if (!canUnpack(entry)) throw damaged(zip.at(entry), FORMAT, 'structure');
-  await readXml(zip.pieces(entry), zip.at(entry), FORMAT, reader);
-}
-
 async function readWorkbook(zip: Zip, entry: Entry) {
   const sheets: { name: string; state: string | undefined; id: string }[] = [];
   let is1904 = false;
-  await readPart(zip, entry, zip.at(entry), {
+  await readXml(zip.pieces(entry), zip.at(entry), FORMAT, {
     open(name, attributes) {
       if (name === 'workbookPr') is1904 = isTrue(attributes['date1904']);
       if (name !== 'sheet') return;
@@ -133,7 +127,7 @@ async function readWorkbook(zip: Zip, entry: Entry) {
 async function readTexts(zip: Zip, entry: Entry): Promise<string[]> {
   const texts: string[] = [];
   const runs = runReader();
-  await readPart(zip, entry, zip.at(entry), {
+  await readXml(zip.pieces(entry), zip.at(entry), FORMAT, {
     open(name) {
       if (name === 'si') runs.start();
       else runs.open(name);
@@ -181,7 +175,7 @@ async function readStyles(zip: Zip, entry: Entry): Promise<NumberKind[]> {
   const codes = new Map<string, string>();
   const styles: NumberKind[] = [];
   let inCells = false;
-  await readPart(zip, entry, zip.at(entry), {
+  await readXml(zip.pieces(entry), zip.at(entry), FORMAT, {
     open(name, attributes) {
       const id = attributes['numFmtId'] ?? '0';
       if (name === 'numFmt') codes.set(id, attributes['formatCode'] ?? '');

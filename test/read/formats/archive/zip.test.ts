@@ -84,6 +84,7 @@ describe('an archive that does harm', () => {
 
 describe('an archive that is broken', () => {
   it.each([
+    ['that is packed in another way', { ...good, method: 9 }, 'packing'],
     ['of another checksum', { ...good, crc: 1 }, 'checksum'],
     ['longer than it says', { ...good, size: 3 }, 'checksum'],
     ['shorter than it says', { ...good, size: 300 }, 'checksum'],
@@ -91,6 +92,12 @@ describe('an archive that is broken', () => {
     ['of which the beginning is beyond the end', { ...good, offset: 100_000 }, 'cut-off'],
   ])('has a file %s', async (_what, file, why) => {
     expect(await problems([file])).toMatchObject([{ code: 'damaged-file', format: 'zip', why }]);
+  });
+
+  it('has a file with a password', async () => {
+    expect(await problems([{ ...good, flags: 1 }])).toEqual([
+      { code: 'encrypted-file', at: { ...at, inside: 'good.csv' } },
+    ]);
   });
 
   it('has been cut off', async () => {
