@@ -18,7 +18,10 @@ function licenceText(name) {
 rmSync(dist, { recursive: true, force: true });
 declare('index.d.ts', join(dist, 'types'));
 const packages = await bundle({ index: 'index.ts', 'cli/main': 'cli/main.ts' }, dist);
-const [{ jsonSchemas }, { configJsonSchema }] = await importSources('report/json-schemas.ts', 'cli/config/schema.ts');
+const [{ jsonSchemas }, { configJsonSchema }] = await importSources(
+  'report/json-schemas.ts',
+  'cli/config/config-schema.ts',
+);
 for (const [name, schema] of Object.entries({ ...jsonSchemas(), config: configJsonSchema() }))
   writeFileSync(join(dist, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
 const rule = `\n${'-'.repeat(78)}\n\n`;

@@ -26,6 +26,7 @@ export { lightKappa } from './measures/kappa/light-kappa.ts';
 export { mezzichKappa } from './measures/kappa/mezzich-kappa.ts';
 export { randolphKappa } from './measures/kappa/randolph-kappa.ts';
 export { scottPi } from './measures/kappa/scott-pi.ts';
+export { kendallW } from './measures/kendall-w.ts';
 export { unitsForAlpha } from './measures/planning/alpha-units.ts';
 export { lowerBoundWith, unitsForBounds, unitsForFitTest } from './measures/planning/goodness-of-fit.ts';
 export { unitsForWidth, unitsForWilsonWidth } from './measures/planning/interval-width.ts';

@@ -19,6 +19,7 @@ export type Notice =
       readonly patterns: number;
       readonly units: number;
     }
+  | { readonly code: 'columns-ignored'; readonly columns: readonly string[] }
   | { readonly code: 'held-names'; readonly held: 'categories' | 'codes' }
   | {
       readonly code: 'rolled-up';

@@ -67,6 +67,8 @@ const HOUSE: Record<string, Folder> = {
     ...nothing,
     values: ['formula-guard'],
     types: ['report'],
+    // what measures, rules and scales are called: reports name them by their codes
+    files: ['measures/benchmarks.ts', 'measures/catalogue.ts', 'rules/catalogue.ts'],
     packages: ['chalk', 'csv-stringify', 'markdown-table', 'string-width'],
   },
   cli: {
@@ -127,6 +129,12 @@ function namesTypesOnly(names: string): boolean {
     .split(',')
     .filter((name) => name.trim() !== '')
     .every((name) => name.trim().startsWith('type '));
+}
+
+/** The options that texts of a module name; comments may. */
+function optionsIn(source: string): string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|\s\/\/ .*$/gm, '');
+  return [...code.matchAll(/(?<![\w$)\]-])--(?:[a-z][a-z-]*|\$\{)/g)].map(([option]) => option);
 }
 
 /** "measures" of "measures/kappa/cohen-kappa.ts", "problems" of "problems.ts". */
@@ -211,6 +219,17 @@ describe('the house', () => {
     expect(names.filter((name) => /^(utils?|helpers?|misc|common|shared|lib)$/i.test(name))).toEqual([]);
   });
 
+  it('leaves the words of the command line to cli', () => {
+    // the warehouse gives command lines of other programs; what begins with -- in a page is its colours
+    const others = files.filter(
+      (file) => !['cli', 'warehouse'].includes(folderOf(file)) && file !== join('render', 'formats', 'html.ts'),
+    );
+    const found = others.flatMap((file) =>
+      optionsIn(readFileSync(join(SOURCES, file), 'utf8')).map((o) => `${file}: ${o}`),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('has its rooms in order: each imports only from rooms above it, types too', () => {
     const order = Object.keys(HOUSE);
     const upwards = order.filter((room, i) => {
@@ -263,6 +282,16 @@ describe('the reader of imports', () => {
       'side-effect',
       'zod',
     ]);
+  });
+
+  it('finds options in texts, not in comments', () => {
+    const source = [
+      '/** `--unit` */',
+      "const a = '--unit'; // or --coder",
+      'const b = `--$\u007ba}`;',
+      'for (; i--; ) n--;',
+    ].join('\n');
+    expect(optionsIn(source)).toEqual(['--unit', '--$\u007b']);
   });
 
   it('finds a circle', () => {

@@ -16,9 +16,9 @@ export interface RunState {
   /** Set by `--watch`: the arguments that name the files whose changes run the command again. */
   watched: readonly string[] | undefined;
   /** Whether the command line itself could not be carried out, which no change of a sheet mends. */
-  misused: boolean;
+  isUsageError: boolean;
 }
 
 export function newRunState(): RunState {
-  return { code: exit.ok, watched: undefined, misused: false };
+  return { code: exit.ok, watched: undefined, isUsageError: false };
 }

@@ -37,9 +37,9 @@ export async function watch(
     if (now === undefined) break;
     if (terminal.isScreen) terminal.out(CLEAR_SCREEN);
     seen = now;
-    const asked = JSON.stringify(inputs());
+    const before = JSON.stringify(inputs());
     last = await run();
-    if (JSON.stringify(inputs()) !== asked) seen = await stateOf(inputs()); // a config that names other sheets
+    if (JSON.stringify(inputs()) !== before) seen = await stateOf(inputs()); // a config that names other sheets
   }
   return last;
 }
@@ -53,7 +53,7 @@ interface State {
 async function stateOf(inputs: readonly string[]): Promise<State> {
   const { paths } = await findFiles(inputs);
   const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory() === true;
-  const asked = await Promise.all(
+  const requested = await Promise.all(
     inputs.map(async (path) => ((await isFolder(path)) ? path : dirname(path.replace(/[*?[{].*$/, 'x')))),
   );
   const named = [...new Set([...paths, ...inputs])].sort();
@@ -63,7 +63,7 @@ async function stateOf(inputs: readonly string[]): Promise<State> {
       return [path, is?.isDirectory() === true ? 'folder' : is && [is.mtimeMs, is.size, is.ino]];
     }),
   );
-  const folders = [...new Set([...asked, ...paths.map((path) => dirname(path))])].sort();
+  const folders = [...new Set([...requested, ...paths.map((path) => dirname(path))])].sort();
   return { files: JSON.stringify(stamps), folders };
 }
 

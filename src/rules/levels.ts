@@ -1,7 +1,7 @@
 import type { CategorySet } from '../codings/coding.ts';
 import type { Domain, Rule } from './rule.ts';
 
-/** w of two levels, by their places in the codebook. */
+/** w of two levels, by their positions in the codebook. */
 type LevelWeight = (i: number, j: number) => number;
 
 function levelRule(

@@ -95,7 +95,7 @@ export function tooLittle(
     const named = unnamed.length > 0 ? options.coders : [];
     return named.length === 0
       ? [{ code: 'nothing-coded', at }]
-      : named.map((found) => ({ code: 'unknown-coder', at, option: '--coders', found, coders: unnamed }));
+      : named.map((found) => ({ code: 'unknown-coder', at, option: 'coders', found, coders: unnamed }));
   }
   if (coders.length > 1) return [];
   return [{ code: 'one-coder', at, coder: coders[0]!, layout, leftOut: [...consensus, ...unnamed] }];

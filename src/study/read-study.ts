@@ -40,12 +40,12 @@ export function readStudy(
   codebook?: Names,
   before: Before = { problems: [], requestedSheets: all.map(({ path }) => path) },
 ): { data: Study; notices: readonly Notice[] } {
-  const { tables, problems } = withoutIgnored(all, options);
+  const { tables, problems, notices: ignored } = withoutIgnored(all, options);
   const { data, notices } = readTables(tables, options, codebook, {
     ...before,
     problems: [...before.problems, ...problems],
   });
-  return { data: { ...data, tables: all }, notices };
+  return { data: { ...data, tables: all }, notices: [...ignored, ...notices] };
 }
 
 function readTables(

@@ -34,7 +34,7 @@ export interface Study {
   readonly unitCount: number;
   /** The single units; undefined if only counts of patterns are known. */
   readonly units: Units | undefined;
-  /** The name of the layout that the tables had. */
+  /** The name of the layout that the tables had; "none" if there were no tables. */
   readonly layout: string;
   /** Per unit its text, if a table has one. */
   readonly texts: UnitTexts;

@@ -11,8 +11,8 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-const EXAMPLE = `import { codings, cohenKappa, pairTable, rules, weightsOf } from 'intercoder';
-const data = codings([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]);
+const EXAMPLE = `import { cohenKappa, pairTable, patternsOf, rules, studyOf, weightsOf } from 'intercoder';
+const data = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
 console.log(cohenKappa(pairTable(data, 0, 1), weightsOf(rules.exact, data)).value);`;
 
 const TYPES = `import type { Report } from 'intercoder';
@@ -100,9 +100,7 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
     const args = ['ratings.parquet', '--unit', 'u', '--coder', 'c', '--category', 'k'];
     const { code, stdout, stderr } = await run(...args);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(
-      /^ratings.parquet: error: Parquet files are read by DuckDB, which is not installed\n {2}hint: install it/,
-    );
+    expect(stderr).toMatch(/^error: Parquet files are read by DuckDB, which is not installed\n {2}hint: install it/);
   });
 
   it.each([

@@ -1,11 +1,10 @@
-import { Command } from 'commander';
 import { isConsensus } from '../../study/columns.ts';
 import { type Template, templates } from '../init/templates.ts';
-import { collectList } from '../options/list.ts';
-import { list, mapped, tested, text } from '../options/meaning.ts';
-import { parseOptions, wholeNumberBetween } from '../options/parse.ts';
+import { group } from '../options/option.ts';
+import { list, mapped, tested, text, wholeNumberBetween } from '../options/parser.ts';
 import { writeNew } from '../pipeline/write-new-files.ts';
-import type { Terminal } from '../terminal.ts';
+import { exit } from '../run-state.ts';
+import { defineCommand } from './command.ts';
 
 /** A coder is named by the sheet's file, so that the name must be one that a file can have and that is read as a coder's. */
 const coder = tested(
@@ -20,31 +19,39 @@ const coder = tested(
 
 const USUAL_CODERS = ['A', 'B'];
 
-const coders = mapped(list(coder), (names) => (names.length > 0 ? names : USUAL_CODERS));
-
-const schema = {
-  coders: tested(
-    tested(coders, (names) => names.length >= 2, 'two coders at least are expected, as in --coders Ana,Ben'),
-    (names) => new Set(names.map((name) => name.toLowerCase())).size === names.length,
-    'names that differ in more than their case are expected',
+const coders = tested(
+  tested(
+    mapped(list(coder), (names) => (names.length > 0 ? names : USUAL_CODERS)),
+    (names) => names.length >= 2,
+    'two coders at least are expected, as in --coders Ana,Ben',
   ),
-  units: wholeNumberBetween(0, 100_000),
-};
+  (names) => new Set(names.map((name) => name.toLowerCase())).size === names.length,
+  'names that differ in more than their case are expected',
+);
 
 /** `intercoder init [folder]`: what a team needs to start coding. */
-export function initCommand(terminal: Terminal): Command {
-  return new Command('init')
-    .description('write a config, a codebook and a sheet for each coder, to be filled in')
-    .argument('[folder]', 'where to; made if it is not there', '.')
-    .option('--coders <names>', 'who codes (A and B, unless given)', collectList, [])
-    .option('--units <number>', 'write so many numbered units into each sheet', '0')
-    .action(async (folder: string, typed: unknown) => {
-      const { coders, units } = parseOptions(schema, typed);
-      const files: readonly Template[] = templates(coders, units);
-      const written = await writeNew(folder, files);
-      terminal.out(nextSteps(folder, written));
-    });
-}
+export const command = defineCommand({
+  arguments: { folder: { usage: '[one]', help: 'folder to write to; made if it is not there', default: '.' } },
+  options: group('Sheets', {
+    coders: {
+      value: '<names>',
+      help: `the coders (${USUAL_CODERS.join(' and ')} by default)`,
+      parser: coders,
+    },
+    units: {
+      value: '<number>',
+      help: 'write this many numbered units into each sheet',
+      parser: wholeNumberBetween(0, 100_000),
+      default: '0',
+    },
+  }),
+  run: async ({ args: { folder }, options: { coders, units }, terminal }) => {
+    const files: readonly Template[] = templates(coders, units);
+    const written = await writeNew(folder, files);
+    terminal.out(nextSteps(folder, written));
+    return exit.ok;
+  },
+});
 
 function nextSteps(folder: string, written: readonly string[]): string {
   const enter = folder === '.' ? '' : ` in ${folder}`;

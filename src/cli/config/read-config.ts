@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import { nearestName } from '../../names/nearest.ts';
-import { UsageError } from '../../problems.ts';
-import { type Config, configSchema, REMARK } from './schema.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
+import { type Config, configKeys, configSchema, REMARK } from './config-schema.ts';
 
 /** Reads a config file; every fault in one error, with the key it is at. */
 export async function readConfig(path: string): Promise<Config> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT')
-      throw new UsageError(`--config: there is no file ${path}`, 'check the path; intercoder init writes a config');
-    throw new UsageError(`--config: ${path} cannot be read (${error.code})`, 'name a file that you may read');
+      throw new CommandLineError(
+        `--config: there is no file ${path}`,
+        'check the path; intercoder init writes a config',
+      );
+    throw new CommandLineError(`--config: ${path} cannot be read (${error.code})`, 'name a file that you may read');
   });
   return parseConfig(text, path);
 }
@@ -17,11 +20,11 @@ export async function readConfig(path: string): Promise<Config> {
 /** The config in a text; `path` is for messages. */
 function parseConfig(text: string, path: string): Config {
   const result = configSchema.safeParse(withoutRemarks(jsonOf(text.replace(/^\uFEFF/, ''), path)));
-  if (result.success) return result.data;
+  if (result.success) return result.data as Config;
   const { issues } = result.error;
   const faults = issues.flatMap(issueTexts).map((words) => `${path}: ${words}`);
   const isKey = issues.some(({ code }) => code === 'unrecognized_keys');
-  throw new UsageError(
+  throw new CommandLineError(
     faults.join('\nerror: '),
     isKey
       ? 'a key is the long name of an option, as one word: onDuplicate'
@@ -35,7 +38,7 @@ function jsonOf(text: string, path: string): unknown {
   } catch (error) {
     const { message } = error as SyntaxError;
     const place = /position (\d+)/.exec(message)?.[1];
-    throw new UsageError(
+    throw new CommandLineError(
       `${[path, ...lineAndColumn(text, place === undefined ? text.length : Number(place))].join(':')}: this is no JSON`,
       'look there for a missing or extra comma, quote or bracket; remarks go under a key "//"',
     );
@@ -57,7 +60,7 @@ function withoutRemarks(value: unknown): unknown {
 function issueTexts(issue: z.core.$ZodIssue): string[] {
   const where = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(issue.path[0] === 'gate' ? configSchema.shape.gate.unwrap().shape : configSchema.shape);
+    const known = configKeys(issue.path[0]);
     return issue.keys.map((key) => {
       const nearest = nearestName(key, known);
       const meant = nearest === undefined ? '' : `; did you mean "${nearest}"?`;

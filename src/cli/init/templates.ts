@@ -1,5 +1,5 @@
-import { spreadsheetText } from '../../render/formats/csv.ts';
-import { configJsonSchema } from '../config/schema.ts';
+import { csvText } from '../../render/formats/csv.ts';
+import { configJsonSchema } from '../config/config-schema.ts';
 import { CONFIG_FILE } from '../config/take-config.ts';
 import { USUAL_MIN_UNITS } from '../options/gate.ts';
 
@@ -18,7 +18,7 @@ export function templates(coders: readonly string[], units: number): Template[] 
   return [
     { path: CONFIG_FILE, text: json(config) },
     { path: SCHEMA_FILE, text: json(configJsonSchema()) },
-    { path: 'codebook.csv', text: spreadsheetText(['category', 'definition', 'theme'], codebook, ',') },
+    { path: 'codebook.csv', text: csvText({ columns: ['category', 'definition', 'theme'], rows: codebook }, ',') },
     ...coders.map((coder) => ({ path: `${SHEETS_FOLDER}/${coder}.csv`, text: sheet(units) })),
   ];
 }
@@ -69,7 +69,7 @@ const codebook = [
 /** A heading row, and as many numbered units as wanted. */
 function sheet(units: number): string {
   const rows = Array.from({ length: units }, (_, i) => ({ unit: i + 1, text: '', category: '', note: '' }));
-  return spreadsheetText(['unit', 'text', 'category', 'note'], rows, ',');
+  return csvText({ columns: ['unit', 'text', 'category', 'note'], rows }, ',');
 }
 
 function json(value: unknown): string {

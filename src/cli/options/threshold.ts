@@ -1,17 +1,13 @@
-import { measureNames, measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
+import { kindOf, measureNames, measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
 import { likelyNames } from '../../names/nearest.ts';
 import { type Threshold, thresholdScopes } from '../../report/gate/judge.ts';
 import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
 import { didYouMean } from '../wording/text.ts';
-import { type Meaning, Misunderstood } from './meaning.ts';
-import { shareOf, withPoint } from './parse.ts';
+import { InvalidValue, type Parser, shareOf, withPoint } from './parser.ts';
 
 /** [SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER */
 const GRAMMAR =
   /^(?:(?<scope>[^:=/@]*):)?(?<measure>[^:=/@.]+)(?:\/(?<rule>[^:=/@.]+))?(?:@(?<k>\d+))?(?<lower>\.lower)?=(?<number>.+)$/;
-
-/** Measures that say what others hang on, not how far coders agree. */
-const NO_GOALS = ['bias-index', 'prevalence-index', 'cohen-kappa-max'];
 
 /** What was typed as a threshold, or what is wrong with it, with what to do. */
 export function parseThreshold(typed: string): Threshold | { readonly fault: string } {
@@ -23,7 +19,7 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
     return fault(typed, `before the colon all, pairs or categories is expected, not "${scope}"`);
   const known = measures.filter(({ name }) => name === measure);
   if (known.length === 0) return fault(typed, `there is no measure "${measure}"${meant(measure, measureNames)}`);
-  if (NO_GOALS.includes(measure))
+  if (kindOf(measure) === 'condition')
     return fault(typed, `${measure} is no agreement, so that no amount of it is enough: take another measure`);
   if (rule !== null && !isOneOf(ruleNames, rule))
     return fault(typed, `there is no rule "${rule}"${meant(rule, ruleNames)}`);
@@ -48,17 +44,31 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
   };
 }
 
-/** Thresholds as they are listed, with the faults of all. One with a decimal comma was taken apart by the list. */
-export const thresholds: Meaning<readonly string[], Threshold[]> = (typed) => {
-  const whole = typed.flatMap((text, i) => {
-    if (/^\d+%?$/.test(text) && /=[+-]?\d+$/.test(typed[i - 1] ?? '')) return [];
-    const next = typed[i + 1];
-    return [next !== undefined && /^\d+%?$/.test(next) && /=[+-]?\d+$/.test(text) ? `${text},${next}` : text];
-  });
-  const found = whole.map(parseThreshold);
-  const faults = found.flatMap((one) => ('fault' in one ? [one.fault] : []));
-  if (faults.length > 0) throw new Misunderstood(...faults);
-  return found.flatMap((one) => ('fault' in one ? [] : [one]));
+/** Thresholds as they are listed; reports the faults of all. A decimal comma has been taken as one between two of them. */
+export const thresholds: Parser<readonly string[] | undefined, Threshold[]> = {
+  parse: (typed = []) => {
+    const whole = typed.flatMap((text, i) => {
+      if (/^\d+%?$/.test(text) && /=[+-]?\d+$/.test(typed[i - 1] ?? '')) return [];
+      const next = typed[i + 1];
+      return [next !== undefined && /^\d+%?$/.test(next) && /=[+-]?\d+$/.test(text) ? `${text},${next}` : text];
+    });
+    const results = whole.map(parseThreshold);
+    const faults = results.flatMap((one) => ('fault' in one ? [one.fault] : []));
+    if (faults.length > 0) throw new InvalidValue(...faults);
+    return results.flatMap((one) => ('fault' in one ? [] : [one]));
+  },
+  accepts: {
+    kind: 'list',
+    of: {
+      kind: 'text',
+      examples: ['agreement=0.70', 'all:joint-agreement=0.5', 'pairs:cohen-kappa=0.6'],
+      faultOf: (typed) => {
+        const result = parseThreshold(typed);
+        return 'fault' in result ? result.fault : undefined;
+      },
+    },
+    hasCommas: true,
+  },
 };
 
 function fault(typed: string, text: string): { readonly fault: string } {

@@ -2,7 +2,7 @@ import type { Names } from '../../codebook/codebook.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { NO_SEPARATOR } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
-import { BadInputError, type Problem, UsageError } from '../../problems.ts';
+import { BadInputError, type Problem } from '../../problems.ts';
 import { findFiles } from '../../read/files/find-files.ts';
 import type { QueriedFormat } from '../../read/formats/format.ts';
 import { queriedFormat } from '../../read/formats/list.ts';
@@ -12,9 +12,11 @@ import { type Before, readStudy } from '../../study/read-study.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
 import type { Study } from '../../study/study.ts';
 import { patternQuery } from '../../warehouse/pattern-query.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 
 /**
- * Reads Parquet files of codings, a row a coding: DuckDB reduces them to counts of patterns, which are read as a sheet of counts is.
+ * Reads files of codings, one row per coding, of a format that is queried: the query reduces them to counts of patterns, which are read as a
+ * sheet of counts is.
  * Cells are taken apart here and not by the query, since a codebook may declare categories that hold the separator.
  */
 export async function loadQueried(
@@ -29,9 +31,9 @@ export async function loadQueried(
   const found: Before = { problems: [...before, ...problems], requestedSheets: meant };
   if (found.problems.length > 0) throw new BadInputError(found.problems);
   const named = [
-    ...unit.map((column) => ['--unit', column] as const),
-    ...[['--coder', coder] as const, ['--category', category] as const],
-    ...options.where.map(({ column }) => ['--where', column] as const),
+    ...unit.map((column) => ['unit', column] as const),
+    ...[['coder', coder] as const, ['category', category] as const],
+    ...options.where.map(({ column }) => ['where', column] as const),
   ];
   const { result, files } = await format.query(paths, (table, columns) => {
     const unknown = named.flatMap(([option, name]) => unknownColumn(option, name, columns, meant));
@@ -55,25 +57,33 @@ export async function loadQueried(
 function checked(format: QueriedFormat, args: readonly string[], options: ReadingOptions) {
   const { name } = format;
   if (!args.every((path) => queriedFormat(path) === format))
-    throw new UsageError(
+    throw new CommandLineError(
       `${name} files and sheets cannot be read together`,
       'give either, or put all rows into one table',
     );
-  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow } = options;
+  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow, ignore = [] } = options;
   const [only] = category;
   if (unit.length === 0 || coder === undefined || only === undefined || category.length > 1)
-    throw new UsageError(
+    throw new CommandLineError(
       `a ${name} file holds a row a coding, in columns that have to be named`,
       'name one column each, of the unit also several: --unit COLUMN --coder COLUMN --category COLUMN',
     );
   const ofUnits = { '--text': text, '--note': note, '--by': by[0], '--by-row': byRow || undefined };
   const idle = Object.entries(ofUnits).find(([, value]) => value !== undefined);
   if (idle !== undefined)
-    throw new UsageError(`${idle[0]}: a ${name} file is reduced to counts, which hold no single units`, 'leave it out');
+    throw new CommandLineError(
+      `${idle[0]}: a ${name} file is reduced to counts, which hold no single units`,
+      'leave it out',
+    );
   if (layout !== undefined && layoutNamed(layout)?.rows !== 'codings')
-    throw new UsageError(`--layout ${layout}: a ${name} file is read as long, a row a coding`, 'leave --layout out');
+    throw new CommandLineError(
+      `--layout ${layout}: a ${name} file is read as long, a row a coding`,
+      'leave --layout out',
+    );
+  if (ignore.length > 0)
+    throw new CommandLineError(`--ignore: only the named columns of a ${name} file are read anyway`, 'leave it out');
   if (onDuplicate === 'first' || onDuplicate === 'last')
-    throw new UsageError(
+    throw new CommandLineError(
       `--on-duplicate ${onDuplicate}: the rows of a ${name} file have no order`,
       'say --on-duplicate union',
     );

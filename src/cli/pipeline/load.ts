@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Codebook, checkedCodebook, codebookOf } from '../../codebook/codebook.ts';
 import type { Notice } from '../../notices.ts';
-import { BadInputError, type Problem, UsageError } from '../../problems.ts';
+import { BadInputError, type Problem } from '../../problems.ts';
 import { fileNotFound } from '../../read/files/find-files.ts';
 import { tryReadTables } from '../../read/files/read-tables.ts';
 import { queriedFormat } from '../../read/formats/list.ts';
@@ -9,10 +9,11 @@ import type { EarlierReport } from '../../report/agree/earlier-report.ts';
 import { readStudy } from '../../study/read-study.ts';
 import type { Study } from '../../study/study.ts';
 import { isWrittenAsJson, type Written } from '../options/output.ts';
-import { checkForCounts, type ParsedReading, readingOptions } from '../options/reading.ts';
+import { checkForCounts, type ReadingValues, readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
-import { readAside } from './load-aside.ts';
+import { readCompanionFile } from './companion-files.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -29,7 +30,7 @@ export async function loadReport(path: string, { inputs }: Pick<Terminal, 'input
   const { earlierReportSchema } = await import('../../report/agree/earlier-report.ts');
   const parsed = earlierReportSchema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  throw new UsageError(
+  throw new CommandLineError(
     `${path} is no report of intercoder agree (${parsed.error.issues[0]?.path.join('.') || 'the whole file'} is not as expected)`,
     'write one with: intercoder agree SHEETS -o report.json',
   );
@@ -44,26 +45,27 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Reads the sheets, and the codebook if there is one; says on stderr how they were understood. Throws with all that is wrong in any of them.
+ * Reads the sheets, and the codebook if there is one; reports on stderr how they were understood. Throws with all that is wrong in any
+ * of them.
  *
- * @param known - the codebook, where it was read before
+ * @param known - the codebook, if it has been read already
  */
 export async function load(
   args: readonly string[],
-  options: ParsedReading & Written,
+  options: ReadingValues & Written,
   terminal: Terminal,
   known?: Codebook,
 ) {
-  const meant = readingOptions(options);
+  const forReading = readingOptions(options);
   const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
   if (options.hold === 'codes' && problems.length === 0 && codebook?.codes === undefined)
-    throw new UsageError(
+    throw new CommandLineError(
       `--hold codes: ${codebook === undefined ? 'there is no codebook that names them' : 'the codebook has no column "code"'}`,
       codebook === undefined ? 'name it: --codebook FILE' : 'add the column, or leave --hold out',
     );
   const queried = args.map(queriedFormat).find((format) => format !== undefined);
   const { data, notices } = queried
-    ? await (await import('./load-queried.ts')).loadQueried(queried, args, meant, codebook, problems)
+    ? await (await import('./load-queried.ts')).loadQueried(queried, args, forReading, codebook, problems)
     : await loadSheets(args, options, terminal, codebook, problems);
   for (const { path } of data.tables) terminal.inputs.add(path);
   for (const notice of notices) terminal.err(noticeText(notice));
@@ -72,7 +74,7 @@ export async function load(
 
 async function loadSheets(
   args: readonly string[],
-  options: ParsedReading & Written,
+  options: ReadingValues & Written,
   terminal: Terminal,
   codebook: Codebook | undefined,
   problems: readonly Problem[],
@@ -92,12 +94,12 @@ async function loadSheets(
 }
 
 async function readCodebook(
-  { codebook: path, encoding, separator, level }: ParsedReading,
+  { codebook: path, encoding, separator, level }: ReadingValues,
   terminal: Terminal,
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
   try {
-    const sheet = await readAside(path, '--codebook', { encoding }, terminal);
+    const sheet = await readCompanionFile(path, 'codebook', { encoding }, terminal);
     const codebook = level === undefined ? codebookOf(sheet, separator) : checkedCodebook(sheet, separator);
     return { codebook, problems: [] };
   } catch (error) {

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { UsageError } from '../../problems.ts';
 import type { Template } from '../init/templates.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 
 /** Writes files that are not there yet, all of them or none; gives their paths. */
 export async function writeNew(folder: string, files: readonly Template[]): Promise<string[]> {
   const wanted = files.map(({ path, text }) => ({ path: join(folder, path), text }));
   const there = wanted.map(({ path }) => path).filter((path) => existsSync(path));
   if (there.length > 0)
-    throw new UsageError(
+    throw new CommandLineError(
       `${there.join(', ')} ${there.length === 1 ? 'is' : 'are'} there already; nothing was written`,
       'name another folder, as in intercoder init round-2, or move the files away',
     );
@@ -24,7 +24,7 @@ export async function writeNew(folder: string, files: readonly Template[]): Prom
     for (const path of written) await rm(path, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new UsageError(
+    throw new CommandLineError(
       `${wanted[written.length]!.path} cannot be written (${code}); nothing was left behind`,
       'name a folder of your own',
     );
@@ -46,7 +46,7 @@ export async function writeNewFiles(folder: string, files: readonly NewFile[]): 
   const paths = files.map(({ name }) => join(folder, name));
   for (const path of paths) {
     if (await exists(path))
-      throw new UsageError(
+      throw new CommandLineError(
         `--out: ${path} exists already, and may be filled in`,
         'name another folder, or move the file away',
       );
@@ -85,6 +85,6 @@ function refuse(folder: string): (error: unknown) => never {
   return (error) => {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new UsageError(`--out: ${folder} cannot be written to (${code})`, 'name a folder of your own');
+    throw new CommandLineError(`--out: ${folder} cannot be written to (${code})`, 'name a folder of your own');
   };
 }

@@ -64,6 +64,10 @@ function words(notice: Notice): Words {
       );
     case 'rolled-up':
       return note(rolledUp(notice));
+    case 'columns-ignored':
+      return note(
+        `ignored as requested: ${notice.columns.length === 1 ? 'column' : 'columns'} ${list(notice.columns)} (--ignore)`,
+      );
     case 'separator-guessed':
       return note(
         `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (--separator none keeps them whole)`,

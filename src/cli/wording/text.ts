@@ -1,5 +1,5 @@
 import type { Position } from '../../problems.ts';
-import { visible } from '../../render/width.ts';
+import { visible } from '../../render/visible.ts';
 
 /** "SG.csv:14:3", "codes.xlsx:Anna!B7", "sheets.zip:SG.csv:14:3" */
 export function positionText({ file, inside, sheet, line, column }: Position): string {
@@ -25,7 +25,7 @@ export function quote(text: string): string {
   return `"${shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE - 3)}…` : shown}"`;
 }
 
-/** A name beside one that may look the same: with escapes for spaces that do not break, and for signs without a width. */
+/** A name next to one that may look the same: with escapes for non-breaking spaces and for characters without a width. */
 export function quoteApart(text: string): string {
   return quote(text).replace(
     /[\u00a0\u200b-\u200d\u2060\ufeff]/g,
@@ -39,7 +39,7 @@ export function list(names: readonly string[], most = 12): string {
   return names.length > most ? `${shown.join(', ')} and ${names.length - most} more` : shown.join(', ');
 }
 
-/** A list of names as it is typed: a name with a comma in double quotes, and all in single ones where a shell would take it apart. */
+/** A list of names as it is typed: a name with a comma in double quotes, and the whole in single quotes if a shell would split it. */
 export function typedList(names: readonly string[]): string {
   const written = names
     .map((name) => (/,|^"/.test(name) ? `"${name.replaceAll('"', '""')}"` : name))

@@ -4,7 +4,7 @@ import { countUnits, isCodedByAll, type Patterns } from '../../patterns/patterns
 import { codedByAll } from '../../patterns/select.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { wilson } from '../intervals/wilson.ts';
-import { type GroupMeasure, ofTheWhole } from '../measure.ts';
+import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
 import { assignmentShares, totalsOf } from '../unit-shares.ts';
 import { levelsOf } from './joint-agreement.ts';
 import { checkAtLeast } from './joint-reading.ts';
@@ -16,7 +16,7 @@ import { checkAtLeast } from './joint-reading.ts';
  * @param patterns - n coders, two or more
  * @param atLeast - k, 2…n
  * @returns a share in 0…1 of `units` assignments; expected is the number expected to be made by at least k over the number
- * expected to be made at all, if each coder had applied their categories to units at random; undefined where no unit was coded by
+ * expected to be made at all, if each coder had applied their categories to units at random; undefined if no unit was coded by
  * all, and where nothing was assigned
  * @throws RangeError where k is not from 2 to n
  * @example
@@ -73,6 +73,7 @@ function sumFrom(distribution: readonly number[], k: number): number {
 
 export const assignmentAgreementMeasure: GroupMeasure = {
   name: 'assignment-agreement',
+  kind: 'agreement',
   scope: 'all',
   asksWho: true,
   about: {
@@ -86,12 +87,14 @@ export const assignmentAgreementMeasure: GroupMeasure = {
   },
   byDefault: true,
   ruled: false,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
   ofAtLeast: true,
   variants: (facts) => levelsOf(facts).map((k) => ({ variant: null, k })),
+  takesEqualCodings: true,
+  shares: (patterns, _weights, { k }) => assignmentShares(patterns, k!),
   coefficient: (patterns, _weights, { k }) => assignmentAgreement(patterns, k!),
   expected: (patterns, _weights, { k }) => expectedShare(patterns, k!),
-  standsOn:
+  usesPattern:
     ({ codings }) =>
     (cells) =>
       isCodedByAll(cells) && cells.some((cell) => !isUncoded(codings[cell]!)),

@@ -25,6 +25,7 @@ export function holsti(table: PairTable, weights: Weights): Coefficient {
 
 export const holstiMeasure: PairMeasure = {
   name: 'holsti',
+  kind: 'share',
   scope: 'pair',
   about: {
     title: 'Holsti’s coefficient of reliability',

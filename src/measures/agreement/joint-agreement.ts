@@ -24,7 +24,7 @@ import { type JointRule, type Reading, readingOf } from './joint-reading.ts';
  * @param weights - a rule that says yes or no
  * @param atLeast - k, 2…n
  * @returns a share in 0…1; its expected part is the exact probability that draws from the coders' own distributions of
- * codings, independent of each other, agree (null where the number of cases is too large); undefined where no unit was coded by all
+ * codings, independent of each other, agree (null if the number of cases is too large); undefined if no unit was coded by all
  * @throws RangeError where k is not from 2 to n, or not n in *every-pair*, and where the rule knows nothing that several have in common
  */
 export function jointAgreement(patterns: Patterns, weights: Weights, atLeast: number, reading: Reading): Coefficient {
@@ -47,6 +47,7 @@ export function levelsOf({ coders, atLeast }: Facts): number[] {
 
 export const jointAgreementMeasure: GroupMeasure = {
   name: 'joint-agreement',
+  kind: 'agreement',
   scope: 'all',
   asksWho: true,
   about: {
@@ -66,9 +67,11 @@ export const jointAgreementMeasure: GroupMeasure = {
     ...levelsOf(facts).map((k) => ({ variant: null, k })),
     { variant: 'every-pair', k: facts.coders },
   ],
+  takesEqualCodings: true,
+  shares: (patterns, weights, { variant, k }) => jointShares(patterns, weights, k!, readingBy(variant)),
   coefficient: (patterns, weights, { variant, k }) => jointAgreement(patterns, weights, k!, readingBy(variant)),
   expected: (patterns, weights, { variant, k }) => expectedPart(patterns, weights, k!, readingBy(variant)),
-  standsOn: (patterns, weights, { variant, k }) => {
+  usesPattern: (patterns, weights, { variant, k }) => {
     const { agreement } = readingOf(readingBy(variant), patterns, weights, k!);
     return (cells) => isCodedByAll(cells) && agreement(cells) !== null;
   },
@@ -88,7 +91,7 @@ interface Case {
 
 /**
  * The exact probability that codings drawn from each coder's own distribution, independently, agree jointly, given that they are not
- * left out. Coder by coder, drawn codings that the rule cannot tell apart any more are counted together; null where more cases than that remain.
+ * left out. Coder by coder, drawn codings that the rule cannot tell apart any more are counted together; null if more cases than that remain.
  *
  * @param shares - per coder, the share of each coding
  */

@@ -5,6 +5,7 @@ import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { gwetUnlessMostlyOnce, type LinearPart } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
+import { meanShares } from '../unit-shares.ts';
 import { aboutAgreement } from './pair-agreement.ts';
 import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } from './unit-agreement.ts';
 
@@ -14,7 +15,7 @@ import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } fro
  *
  * @param patterns - two coders or more; units coded by one coder have no pair
  * @param weights - the rule; where two uncoded codings are excluded, such pairs do not count
- * @returns a share in 0…1 with the agreement expected if each coder had spread their own codings at random; undefined where no
+ * @returns a share in 0…1 with the agreement expected if each coder had spread their own codings at random; undefined if no
  * unit has a pair
  * @example
  * const data = patternsOf(studyOf([['a', 'a', 'b'], ['b', 'b', null]]));
@@ -54,13 +55,17 @@ export function meanAgreementParts(patterns: Patterns, weights: Weights): Linear
 
 export const meanAgreementMeasure: GroupMeasure = {
   name: 'agreement',
+  kind: 'agreement',
   scope: 'all',
   about: aboutAgreement,
+  expectedFromCoders: true,
   byDefault: true,
   ruled: true,
   applies: always,
+  takesEqualCodings: true,
   coefficient: meanAgreement,
-  standsOn: (_patterns, weights) => hasPair(weights),
+  shares: meanShares,
+  usesPattern: (_patterns, weights) => hasPair(weights),
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => meanAgreementParts(coded, weights), confidence),
 };

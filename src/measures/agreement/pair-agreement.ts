@@ -4,6 +4,7 @@ import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { always, type Description, type PairMeasure } from '../measure.ts';
+import { pairShares } from '../unit-shares.ts';
 import { comparedUnits, expectedAgreement } from './observed-expected.ts';
 
 /** Agreement is one measure, of a pair and of all coders. */
@@ -40,13 +41,16 @@ export function pairAgreement(table: PairTable, weights: Weights): Coefficient {
 
 export const pairAgreementMeasure: PairMeasure = {
   name: 'agreement',
+  kind: 'agreement',
   scope: 'pair',
   about: aboutAgreement,
   byDefault: true,
   ruled: true,
   applies: always,
+  takesEqualCodings: true,
   coefficient: pairAgreement,
-  standsOn: ({ counted }) => counted,
+  shares: pairShares,
+  usesPattern: ({ counted }) => counted,
   interval: (table, weights, { value, agreed, units }, confidence) =>
     agreed === null
       ? gwetLinearised(

@@ -12,8 +12,8 @@ import { applyingShares, totalsOf } from '../unit-shares.ts';
  * @param tables - one pair, or every pair of the coders
  * @param category - which category, by position
  * @param units - the units that the tables stand on
- * @param reason - why it is undefined where nobody gave the category
- * @returns a share in 0…1; undefined where nobody gave the category to a unit coded by two
+ * @param reason - why it is undefined if nobody gave the category
+ * @returns a share in 0…1; undefined if nobody gave the category to a unit coded by two
  * @example
  * const data = categoryAlone(patternsOf(studyOf([['a', ['a', 'b']], ['b', 'a'], ['b', 'b']])), 0); // the category "a"
  * specificAgreement([pairTable(data, 0, 1)], 1, 3).value; // → 0.6667
@@ -47,6 +47,7 @@ const REASONS: readonly Reason[] = ['category-always-applied', 'category-not-app
 function ofPair(name: string, about: Description, category: number): PairMeasure {
   return {
     name,
+    kind: 'share',
     scope: 'pair',
     about,
     byDefault: true,
@@ -60,11 +61,14 @@ function ofPair(name: string, about: Description, category: number): PairMeasure
 function ofAll(name: string, about: Description, category: number, byDefault = true): GroupMeasure {
   return {
     name,
+    kind: 'share',
     scope: 'all',
     about,
     byDefault,
     ruled: false,
     applies: ofOneCategory,
+    takesEqualCodings: true,
+    shares: (patterns) => applyingShares(patterns, category),
     coefficient: (patterns) => {
       const units = pairableUnits(patterns);
       const { agreed, counted } = totalsOf(applyingShares(patterns, category), patterns.counts);

@@ -2,7 +2,7 @@ import { type PairTable, sumOverUnits } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
-import { type Description, ofTwoCodings, type PairMeasure } from '../measure.ts';
+import { type Description, type Kind, ofTwoCodings, type PairMeasure } from '../measure.ts';
 
 /** The four counts of two coders who choose between two codings: both gave the second, only one did, none. */
 function fourfold(table: PairTable): { a: number; b: number; c: number; d: number } {
@@ -57,15 +57,27 @@ const SOURCE = 'Byrt, Bishop & Carlin (1993), Journal of Clinical Epidemiology 4
 
 function measure(
   name: string,
+  kind: Kind,
   about: Description,
   coefficient: PairMeasure['coefficient'],
   interval: 'jackknife' | 'none',
 ): PairMeasure {
-  return { name, scope: 'pair', about, byDefault: false, ruled: false, applies: ofTwoCodings, coefficient, interval };
+  return {
+    name,
+    kind,
+    scope: 'pair',
+    about,
+    byDefault: false,
+    ruled: false,
+    applies: ofTwoCodings,
+    coefficient,
+    interval,
+  };
 }
 
 export const prevalenceIndexMeasure = measure(
   'prevalence-index',
+  'condition',
   {
     title: 'Prevalence index',
     formula: '|a − d| / n of the two-by-two table',
@@ -81,6 +93,7 @@ export const prevalenceIndexMeasure = measure(
 
 export const biasIndexMeasure = measure(
   'bias-index',
+  'condition',
   {
     title: 'Bias index',
     formula: '|b − c| / n of the two-by-two table',
@@ -96,6 +109,7 @@ export const biasIndexMeasure = measure(
 
 export const pabakMeasure = measure(
   'pabak',
+  'coefficient',
   {
     title: 'Prevalence-adjusted bias-adjusted kappa (PABAK)',
     formula: '2 Aₒ − 1',

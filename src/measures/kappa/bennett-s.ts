@@ -7,7 +7,7 @@ import { ofSingleCategories, type PairMeasure } from '../measure.ts';
 /**
  * Bennett, Alpert and Goldstein's S of a pair, (Aₒ − 1/q) / (1 − 1/q): every category is as likely by chance.
  *
- * @param table - two coders, one category a unit; q is the number of declared categories
+ * @param table - two coders, one category per unit; q is the number of declared categories
  * @param weights - the rule `exact`
  * @returns S ≤ 1; undefined without a unit that both coded, and with fewer than two categories
  * @example
@@ -26,6 +26,7 @@ export function bennettS(table: PairTable, weights: Weights): Coefficient {
 
 export const bennettSMeasure: PairMeasure = {
   name: 'bennett-s',
+  kind: 'coefficient',
   scope: 'pair',
   about: {
     title: 'Bennett’s S',

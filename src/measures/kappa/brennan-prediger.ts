@@ -9,9 +9,9 @@ import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
  * Brennan and Prediger's kappa, (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = T_w / q²: every category is as likely by chance. With any number
  * of coders and the rule `exact` it is Randolph's free-marginal kappa, with two coders Bennett's S.
  *
- * @param patterns - any number of coders, one category a unit; q is the number of declared categories
+ * @param patterns - any number of coders, one category per unit; q is the number of declared categories
  * @param weights - the rule
- * @returns ≤ 1; undefined where no unit has a pair, and with fewer than two categories
+ * @returns ≤ 1; undefined if no unit has a pair, and with fewer than two categories
  * @example
  * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * brennanPrediger(data, weightsOf(rules.exact, data)).value; // → 0.5556
@@ -23,6 +23,9 @@ export function brennanPrediger(patterns: Patterns, weights: Weights): Coefficie
 
 export const brennanPredigerMeasure: GroupMeasure = {
   name: 'brennan-prediger',
+  label: 'Brennan & Prediger',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Brennan & Prediger’s kappa',

@@ -32,6 +32,7 @@ export function cohenKappaMax(table: PairTable, weights: Weights): Coefficient {
 
 export const cohenKappaMaxMeasure: PairMeasure = {
   name: 'cohen-kappa-max',
+  kind: 'condition',
   scope: 'pair',
   about: {
     title: 'Maximum kappa',

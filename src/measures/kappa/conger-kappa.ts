@@ -1,10 +1,15 @@
+import { codingShares } from '../../patterns/coded-units.ts';
+import { pairsOf } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
+import { meetings } from '../agreement/observed-expected.ts';
 import { correctedAgreement, correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
-import type { Coefficient } from '../coefficient.ts';
-import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
-import { type GroupMeasure, ofTheWhole } from '../measure.ts';
+import { type Coefficient, chanceCorrected } from '../coefficient.ts';
+import { gwetUnlessMostlyOnce, influenceOfParts } from '../intervals/gwet-linearised.ts';
+import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
+import { sumOf } from '../sum.ts';
+import { meanShares, shareOf } from '../unit-shares.ts';
 
 /**
  * Conger's kappa of all coders, (Aₒ − Aₑ) / (1 − Aₑ): Cohen's kappa for more than two coders. Aₒ is the mean agreement, Aₑ the
@@ -12,7 +17,7 @@ import { type GroupMeasure, ofTheWhole } from '../measure.ts';
  *
  * @param patterns - two coders or more; a coder who coded nothing is left out
  * @param weights - the rule
- * @returns κ ≤ 1; undefined where no unit has a pair, and where chance agreement is complete
+ * @returns κ ≤ 1; undefined if no unit has a pair, and if chance agreement is complete
  * @example
  * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * congerKappa(data, weightsOf(rules.exact, data)).value; // → 0.5714
@@ -22,8 +27,25 @@ export function congerKappa(patterns: Patterns, weights: Weights): Coefficient {
   return correctedAgreement(patterns, weights, congerChance);
 }
 
+/** The value alone, from the units' shares and each coder's own distribution. */
+function congerValue(patterns: Patterns, weights: Weights): number | null {
+  const observed = shareOf(meanShares(patterns, weights), patterns.counts);
+  const expected = expectedOfPairs(patterns, weights);
+  return observed === null || expected === null ? null : chanceCorrected(observed, expected);
+}
+
+/** Conger's Aₑ, as `congerChance`, without what each unit contributes to it. */
+function expectedOfPairs(patterns: Patterns, weights: Weights): number | null {
+  const shares = codingShares(patterns).filter((share) => share.some((p) => p > 0));
+  const chance = pairsOf(shares.length).map(([i, j]) => meetings(shares[i]!, shares[j]!, weights));
+  const pairs = sumOf(chance, (one) => one.pairs);
+  return pairs === 0 ? null : sumOf(chance, ({ agreed }) => agreed) / pairs;
+}
+
 export const congerKappaMeasure: GroupMeasure = {
   name: 'conger-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   asksWho: true,
   about: {
@@ -38,8 +60,17 @@ export const congerKappaMeasure: GroupMeasure = {
   },
   byDefault: false,
   ruled: true,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
+  takesEqualCodings: true,
   coefficient: congerKappa,
+  value: congerValue,
+  influence: (patterns, weights) =>
+    influenceOfParts(
+      patterns,
+      correctedParts(patterns, weights, congerChance),
+      congerKappa(patterns, weights).value ?? 0,
+      1,
+    ),
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, congerChance), confidence),
 };

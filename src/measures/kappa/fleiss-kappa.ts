@@ -12,7 +12,7 @@ import { always, type GroupMeasure, PLAIN } from '../measure.ts';
  *
  * @param patterns - any number of coders; a unit coded once counts in π but has no pair (Gwet's treatment of missing codings)
  * @param weights - the rule
- * @returns κ ≤ 1; undefined where no unit has a pair, and where chance agreement is complete
+ * @returns κ ≤ 1; undefined if no unit has a pair, and if chance agreement is complete
  * @example
  * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * fleissKappa(data, weightsOf(rules.exact, data)).value; // → 0.55
@@ -26,6 +26,8 @@ const LISTWISE = { variant: 'listwise', k: null };
 
 export const fleissKappaMeasure: GroupMeasure = {
   name: 'fleiss-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Fleiss’ kappa',
@@ -41,7 +43,7 @@ export const fleissKappaMeasure: GroupMeasure = {
   applies: always,
   variants: (_facts, { rule }) => (rule.name === 'exact' ? [PLAIN, LISTWISE] : [PLAIN]),
   coefficient: (patterns, weights, { variant }) => fleissKappa(unitsFor(variant, patterns), weights),
-  standsOn: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
+  usesPattern: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
   interval: (patterns, weights, { value }, confidence, { variant }) =>
     gwetUnlessMostlyOnce(
       unitsFor(variant, patterns),

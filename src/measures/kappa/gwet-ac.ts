@@ -9,9 +9,9 @@ import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
  * Gwet's AC1, and AC2 under a graded rule, (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = T_w / (q (q − 1)) Σ π(k) (1 − π(k)): chance agreement
  * stays low where nearly all units have one category, where kappa collapses.
  *
- * @param patterns - any number of coders, one category a unit; q is the number of declared categories
+ * @param patterns - any number of coders, one category per unit; q is the number of declared categories
  * @param weights - `exact` gives AC1
- * @returns AC ≤ 1; undefined where no unit has a pair, and with fewer than two categories
+ * @returns AC ≤ 1; undefined if no unit has a pair, and with fewer than two categories
  * @example
  * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * gwetAc(data, weightsOf(rules.exact, data)).value; // → 0.561
@@ -23,6 +23,9 @@ export function gwetAc(patterns: Patterns, weights: Weights): Coefficient {
 
 export const gwetAcMeasure: GroupMeasure = {
   name: 'gwet-ac',
+  label: 'Gwet’s AC',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Gwet’s AC1 and AC2',

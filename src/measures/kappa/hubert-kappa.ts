@@ -5,7 +5,7 @@ import { correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
-import { type GroupMeasure, ofTheWhole } from '../measure.ts';
+import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
 import { congerKappa } from './conger-kappa.ts';
 
 /**
@@ -26,6 +26,8 @@ export function hubertKappa(patterns: Patterns, weights: Weights): Coefficient {
 
 export const hubertKappaMeasure: GroupMeasure = {
   name: 'hubert-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   asksWho: true,
   about: {
@@ -37,11 +39,12 @@ export const hubertKappaMeasure: GroupMeasure = {
     range: '≤ 1',
     source: 'Hubert (1977), Psychological Bulletin 84, 289–297; Davies & Fleiss (1982), Biometrics 38, 1047–1051',
   },
+  ignoresSingleCodings: true,
   byDefault: false,
   ruled: false,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
   coefficient: hubertKappa,
-  standsOn: () => isCodedByAll,
+  usesPattern: () => isCodedByAll,
   interval: (patterns, weights, { value }, confidence) =>
     gwetLinearised(value!, correctedParts(codedByAll(patterns), weights, congerChance), confidence),
 };

@@ -5,8 +5,8 @@ import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { meanWithin } from '../agreement/unit-agreement.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
-import { foundWithout, type ValueWithout } from '../intervals/jackknife.ts';
-import { type GroupMeasure, ofTheWhole, PLAIN } from '../measure.ts';
+import { type LeaveOneOut, recomputeWithoutUnit } from '../intervals/jackknife.ts';
+import { type GroupMeasure, PLAIN, wholeDataOnly } from '../measure.ts';
 import { sumOf } from '../sum.ts';
 import { cohenKappa } from './cohen-kappa.ts';
 
@@ -36,7 +36,7 @@ export function lightKappa(patterns: Patterns, weights: Weights, variant: LightV
   return undefinedBecause(failing ?? 'one-coder', { units });
 }
 
-/** The mean of the pairs' kappas; null where none is defined, or one that has to be is not. */
+/** The mean of the pairs' kappas; null if none is defined, or one that has to be is not. */
 function meanOf(kappas: readonly Pick<Coefficient, 'value'>[], variant: LightVariant): number | null {
   const defining = kappas.filter(({ value }) => value !== null);
   if (defining.length === 0 || (defining.length < kappas.length && variant !== 'defined-pairs-only')) return null;
@@ -44,20 +44,20 @@ function meanOf(kappas: readonly Pick<Coefficient, 'value'>[], variant: LightVar
 }
 
 /** Leaving out a unit moves a pair's kappa by the cell of the pair's table that the unit is in; so each is found once a cell. */
-function lightKappaWithout(patterns: Patterns, weights: Weights, variant: LightVariant): ValueWithout {
+function lightKappaLeaveOneOut(patterns: Patterns, weights: Weights, variant: LightVariant): LeaveOneOut {
   const width = patterns.coders.length;
   const pairs = pairsOf(width).map(([i, j]) => {
     const table = pairTable(unitsFor(variant, patterns), i, j);
     const again = refilling(table);
-    const without = foundWithout(table.counts, (fewer) => cohenKappa(again(fewer), weights).value);
+    const without = recomputeWithoutUnit(table.counts, (fewer) => cohenKappa(again(fewer), weights).value);
     const withAll = cohenKappa(table, weights).value;
     const size = table.codings.length;
-    const places = new Map(table.cells.map(({ a, b }, cell) => [a * size + b, cell]));
+    const cellAt = new Map(table.cells.map(({ a, b }, cell) => [a * size + b, cell]));
     const known = new Map<number, number | null>();
     return (p: number) => {
       const [a, b] = [patterns.cells[p * width + i]!, patterns.cells[p * width + j]!];
       if (a === MISSING || b === MISSING) return withAll;
-      const cell = places.get(a * size + b)!;
+      const cell = cellAt.get(a * size + b)!;
       if (!known.has(cell)) known.set(cell, without(cell));
       return known.get(cell)!;
     };
@@ -75,6 +75,8 @@ function unitsFor(variant: LightVariant, patterns: Patterns): Patterns {
 
 export const lightKappaMeasure: GroupMeasure = {
   name: 'light-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   asksWho: true,
   about: {
@@ -88,10 +90,10 @@ export const lightKappaMeasure: GroupMeasure = {
   },
   byDefault: false,
   ruled: true,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
   variants: () => [PLAIN, { variant: 'listwise', k: null }, { variant: 'defined-pairs-only', k: null }],
   coefficient: (patterns, weights, { variant }) => lightKappa(patterns, weights, variant as LightVariant),
-  standsOn: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
-  without: (patterns, weights, { variant }) => lightKappaWithout(patterns, weights, variant as LightVariant),
+  usesPattern: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
+  leaveOneOut: (patterns, weights, { variant }) => lightKappaLeaveOneOut(patterns, weights, variant as LightVariant),
   interval: 'jackknife',
 };

@@ -1,10 +1,10 @@
 import { tallyOf } from '../../patterns/coded-units.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { meanOfAny } from '../agreement/unit-agreement.ts';
+import { meanOverAllPairs } from '../agreement/unit-agreement.ts';
 import { correctedAgreement } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
-import { type GroupMeasure, ofTheWhole } from '../measure.ts';
+import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
 
 /**
  * Mezzich's kappa of all coders, (Aₒ − Aₑ) / (1 − Aₑ): Aₒ is the mean Jaccard overlap of two codings of a unit, Aₑ that of every two
@@ -14,7 +14,7 @@ import { type GroupMeasure, ofTheWhole } from '../measure.ts';
  *
  * @param patterns - any number of coders
  * @param weights - the rule `jaccard`
- * @returns κ ≤ 1; undefined where no unit has a pair, and where all codings are the same
+ * @returns κ ≤ 1; undefined if no unit has a pair, and if all codings are the same
  * @example
  * const data = patternsOf(studyOf([['a', ['a', 'b']], ['b', 'b']]));
  * mezzichKappa(data, weightsOf(rules.jaccard, data)).value; // → 0.5714
@@ -22,13 +22,15 @@ import { type GroupMeasure, ofTheWhole } from '../measure.ts';
  */
 export function mezzichKappa(patterns: Patterns, weights: Weights): Coefficient {
   return correctedAgreement(patterns, weights, () => ({
-    expected: meanOfAny(tallyOf(patterns), weights, weights.of),
+    expected: meanOverAllPairs(tallyOf(patterns), weights, weights.of),
     ofUnits: () => [],
   }));
 }
 
 export const mezzichKappaMeasure: GroupMeasure = {
   name: 'mezzich-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Mezzich’s kappa',
@@ -41,7 +43,7 @@ export const mezzichKappaMeasure: GroupMeasure = {
   },
   byDefault: false,
   ruled: true,
-  applies: (facts, { rule }) => ofTheWhole(facts) && facts.multiple && rule.name === 'jaccard',
+  applies: (facts, { rule }) => wholeDataOnly(facts) && facts.multiple && rule.name === 'jaccard',
   coefficient: mezzichKappa,
   interval: 'jackknife',
 };

@@ -7,7 +7,7 @@ import { brennanPrediger, brennanPredigerMeasure } from './brennan-prediger.ts';
 /**
  * Randolph's free-marginal kappa of all coders, (Aₒ − 1/q) / (1 − 1/q): Brennan and Prediger's kappa under the rule `exact`.
  *
- * @param patterns - any number of coders, one category a unit; q is the number of declared categories
+ * @param patterns - any number of coders, one category per unit; q is the number of declared categories
  * @param weights - the rule `exact`
  * @returns ≤ 1; undefined as Brennan and Prediger's kappa is
  * @example
@@ -21,6 +21,9 @@ export function randolphKappa(patterns: Patterns, weights: Weights): Coefficient
 
 export const randolphKappaMeasure: GroupMeasure = {
   name: 'randolph-kappa',
+  label: 'Randolph’s kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Randolph’s free-marginal kappa',

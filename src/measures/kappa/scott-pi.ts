@@ -2,14 +2,14 @@ import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
-import { ofTheWhole, type PairMeasure } from '../measure.ts';
+import { type PairMeasure, wholeDataOnly } from '../measure.ts';
 
 /**
  * Scott's pi of a pair, π = (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = Σ p(a) p(b) w(a,b), p the mean of both coders' distributions.
  *
  * @param table - the codings of two coders on the units both coded
  * @param weights - the rule
- * @returns π ≤ 1; undefined without a unit that both coded, and where chance agreement is complete
+ * @returns π ≤ 1; undefined without a unit that both coded, and if chance agreement is complete
  * @example
  * const data = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
  * const pair = pairTable(data, 0, 1);
@@ -26,6 +26,8 @@ export function scottPi(table: PairTable, weights: Weights): Coefficient {
 
 export const scottPiMeasure: PairMeasure = {
   name: 'scott-pi',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'pair',
   about: {
     title: 'Scott’s pi',
@@ -38,7 +40,7 @@ export const scottPiMeasure: PairMeasure = {
   },
   byDefault: false,
   ruled: true,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
   coefficient: scottPi,
   interval: 'jackknife',
 };

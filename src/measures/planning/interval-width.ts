@@ -21,7 +21,7 @@ const STEPS = 60;
  *
  * @param variance - Q, the variance of the figure times the number of units
  * @param width - from the lower to the upper bound
- * @returns more than 1; 0 where there is no variance
+ * @returns more than 1; 0 if there is no variance
  */
 export function unitsForStudentWidth(variance: number, width: number, confidence: number): number {
   if (variance < TOLERANCE) return 0;

@@ -8,8 +8,9 @@ import type { ColumnBuilder } from './column-builder.ts';
 /** With more distinct row ends than this, each column is read by itself. */
 export const MOST_ENDS = 1 << 16;
 
-/** From so many on it is checked whether they repeat themselves. */
+/** From so many on it is checked whether they repeat, and at so many whether they would without long texts. */
 const MANY = 1 << 14;
+const FEW = 1 << 11;
 
 interface Heading {
   readonly name: string;
@@ -25,16 +26,21 @@ interface Heading {
 export class RowEnds {
   /** What numbers the row ends of the rows that are not kept yet. */
   readonly scanner: RowScanner;
+  /** The columns that are passed over. */
+  readonly passedOver: readonly Heading[];
   /** All columns behind the first, and those that are not passed over. */
   readonly #all: readonly Heading[];
   readonly #headings: readonly Heading[];
   readonly #likely: number;
   #cells: CellStore;
-  /** The cells of each row end, and their number. */
-  readonly #parts: string[][] = [];
-  readonly #numbers = new Map<string, number>();
+  /** The cells of each row end. */
+  readonly #parts: (readonly string[])[] = [];
+  /** The number of a row end, by its cells; absent as long as no cell is quoted, so that the scanner alone tells row ends apart. */
+  #numbers: Map<string, number> | undefined;
   /** The first row of each row end. */
   readonly #firsts: number[] = [];
+  /** At so many it is checked whether there are long texts; 0 once it was. */
+  #few = FEW;
 
   /**
    * @param all - the columns behind the first
@@ -44,35 +50,40 @@ export class RowEnds {
   constructor(all: readonly Heading[], rows: number, scanner: RowScanner, headings = all) {
     this.#all = all;
     this.#headings = headings;
+    this.passedOver = all.filter((heading) => !headings.includes(heading));
     this.#likely = rows;
     this.#cells = new CellStore(rows);
     this.scanner = scanner;
   }
 
-  /** The numbers of the columns that are passed over. */
-  get passedOver(): ReadonlySet<number> {
-    const kept = new Set(this.#headings.map(({ number }) => number));
-    return new Set(this.#all.map(({ number }) => number).filter((number) => !kept.has(number)));
-  }
-
-  /** Whether there are too many distinct row ends to take another. */
+  /** Whether there are so many distinct row ends that another is not taken, unless long texts are passed over. */
   isFull = false;
+
+  /** Whether more row ends can be taken although there are no long texts among them. */
+  get mayBeMany(): boolean {
+    return this.#parts.length < MANY;
+  }
 
   /** How many cells a row end has: those beyond the last column are blank. */
   get width(): number {
     return this.#headings.length;
   }
 
-  /** The number of a row end that the scanner does not know; undefined if there are too many of them. */
-  add(cells: readonly string[], rowsOfBlock: number): number | undefined {
-    const parts = cells.slice(0, this.width);
-    const key = parts.join('\u0000');
-    const known = this.#numbers.get(key); // the same cells, quoted otherwise
+  /**
+   * The number of a row end that the scanner does not know; undefined if there are too many of them.
+   *
+   * @param mayBeKnown - whether the same cells may have been met written otherwise
+   */
+  add(cells: readonly string[], mayBeKnown: boolean, rowsOfBlock: number): number | undefined {
+    const parts = cells.length === this.width ? cells : cells.slice(0, this.width);
+    if (mayBeKnown) this.#numbers ??= new Map(this.#parts.map((known, number) => [keyOf(known), number]));
+    const known = this.#numbers?.get(keyOf(parts));
     if (known !== undefined) return known;
     const many = this.#parts.length;
-    this.isFull = many === MOST_ENDS || (many >= MANY && 2 * many > this.#cells.length + rowsOfBlock);
+    const hardlyRepeat = 2 * many > this.#cells.length + rowsOfBlock;
+    this.isFull = many === MOST_ENDS || ((many >= MANY || many === this.#few) && hardlyRepeat);
     if (this.isFull) return undefined;
-    return this.#add(parts, key, this.#cells.length + rowsOfBlock);
+    return this.#add(parts, this.#cells.length + rowsOfBlock);
   }
 
   /** Keeps the first rows of the block. */
@@ -105,26 +116,27 @@ export class RowEnds {
   withoutLongTexts(filled: number): RowEnds | undefined {
     const many = this.#parts.length;
     const kept = this.#headings.filter((_, i) => {
-      const texts = new Set(this.#parts.map((parts) => parts[i]!));
-      const length = [...texts].reduce((sum, text) => sum + text.length, 0);
-      return 2 * texts.size < many || !areLong(texts.size, length);
+      const length = this.#parts.reduce((sum, parts) => sum + parts[i]!.length, 0);
+      return !areLong(many, length) || 2 * new Set(this.#parts.map((parts) => parts[i]!)).size < many;
     });
+    this.#few = 0;
     if (kept.length === this.#headings.length) return undefined;
     const less = new RowEnds(this.#all, this.#likely, this.scanner, kept);
     const places = kept.map((heading) => this.#headings.indexOf(heading));
-    const numbers = Int32Array.from(this.#parts, (parts, end) => {
+    const numbers = new Map<string, number>();
+    less.#numbers = numbers; // all row ends are new to the scanner then
+    const renumbered = Int32Array.from(this.#parts, (parts, end) => {
       const some = places.map((place) => parts[place]!);
-      const key = some.join('\u0000');
-      return less.#numbers.get(key) ?? less.#add(some, key, this.#firsts[end]!);
+      return numbers.get(keyOf(some)) ?? less.#add(some, this.#firsts[end]!);
     });
     if (2 * less.#parts.length > many) return undefined;
     const { rowEnds } = this.scanner;
-    for (let row = 0; row < filled; row += 1) rowEnds[row] = numbers[rowEnds[row]!]!;
+    for (let row = 0; row < filled; row += 1) rowEnds[row] = renumbered[rowEnds[row]!]!;
     const block = new Int32Array(BLOCK);
     for (let from = 0; from < this.#cells.length; from += BLOCK) {
       const to = Math.min(this.#cells.length, from + BLOCK);
       this.#cells.copy(from, to, block);
-      for (let row = 0; row < to - from; row += 1) block[row] = numbers[block[row]!]!;
+      for (let row = 0; row < to - from; row += 1) block[row] = renumbered[block[row]!]!;
       less.#cells.append(block, to - from, less.#parts.length);
     }
     this.scanner.passOver(this.#all.map((heading) => !kept.includes(heading)));
@@ -145,16 +157,20 @@ export class RowEnds {
       }
       for (let row = 0; row < filled; row += 1) builder.push(this.#parts[rowEnds[row]!]![i]!, row);
     }
-    for (const number of this.passedOver) builders.find((one) => one.number === number)!.putAside();
+    for (const { number } of this.passedOver) builders.find((one) => one.number === number)!.putAside();
   }
 
-  #add(parts: string[], key: string, row: number): number {
+  #add(parts: readonly string[], row: number): number {
     const number = this.#parts.length;
     this.#parts.push(parts);
-    this.#numbers.set(key, number);
+    this.#numbers?.set(keyOf(parts), number);
     this.#firsts.push(row);
     return number;
   }
+}
+
+function keyOf(parts: readonly string[]): string {
+  return parts.join('\u0000');
 }
 
 /** A column whose cells are parts of row ends; texts are given without the guard against being taken for a formula. */

@@ -1,5 +1,5 @@
 import type { Notice } from '../../notices.ts';
-import { BadInputError, type Problem } from '../../problems.ts';
+import { BadInputError, type FileTaker, type Problem } from '../../problems.ts';
 import type { Read, TableOptions } from '../formats/format.ts';
 import { nameOfFile, readSource } from '../formats/list.ts';
 import type { Table } from '../table.ts';
@@ -106,23 +106,23 @@ export async function readTables(
   return tables;
 }
 
-/** Reads the one file that an option names; throws with every problem of it. */
+/** Reads the one file that an option or a command takes; throws with every problem of it. */
 export async function readOneTable(
   path: string,
-  option: string,
+  taker: FileTaker,
   options: TableOptions,
   standardInput: StandardInput,
 ): Promise<Table> {
   const stats = path === STANDARD_INPUT ? undefined : statsAt(path);
   if (!stats && path !== STANDARD_INPUT) throw new BadInputError([fileNotFound(path)]);
   if (stats?.isDirectory()) {
-    throw new BadInputError([{ code: 'folder-for-file', at: { file: path }, option, files: sheetsThere(path) }]);
+    throw new BadInputError([{ code: 'folder-for-file', at: { file: path }, ...taker, files: sheetsThere(path) }]);
   }
   const { tables, problems } = await readFile(path, options, standardInput);
   if (problems.length > 0) throw new BadInputError(problems);
   const chosen = tables.length === 1 ? tables : tables.filter(({ name }) => isCodebookName(name));
   const sheets = tables.map(({ name }) => name);
-  if (chosen.length !== 1) throw new BadInputError([{ code: 'several-sheets', at: { file: path }, option, sheets }]);
+  if (chosen.length !== 1) throw new BadInputError([{ code: 'several-sheets', at: { file: path }, ...taker, sheets }]);
   return chosen[0]!;
 }
 

@@ -89,6 +89,7 @@ export function takeFirstText(start: i32, length: i32, quoted: bool, doubled: bo
 }
 
 /** Whether the text is that of the row before or a greater one (longer, or as long and later). */
+@inline
 function takeAscending(at: i32, length: i32, quoted: bool, row: i32): bool {
   if (length > LONGEST) return false;
   const shared = sharedBytes(at, LAST, min(length, lastLength));
@@ -122,6 +123,7 @@ function takeAscending(at: i32, length: i32, quoted: bool, row: i32): bool {
 }
 
 /** The position behind the number and its prefix that stand here; -1 if there is no such number. */
+@inline
 function takeNumber(at: i32, row: i32): i32 {
   const from = at + prefixLength;
   let end = from;
@@ -141,6 +143,7 @@ function takeNumber(at: i32, row: i32): i32 {
 }
 
 /** Notes where the text is. */
+@inline
 function take(start: i32, length: i32, row: i32): void {
   store<i32>(FIRST_CELLS + 4 * row, start - INPUT);
   store<i32>(FIRST_LENGTHS + 4 * row, length);

@@ -5,7 +5,7 @@
 import { CR, LF, QUOTE, SPACE } from './bytes.as';
 import { breaks, forgetBreaks, endOfRow, INCOMPLETE, isDoubled, readCell, textEnd, textStart } from './cells.as';
 import { takeFirst, takeFirstText } from './first-cells.as';
-import { BLOCK, KEPT, KEPT_BYTES, NOTED, PASSED, ROW_BREAKS, ROW_STARTS } from './memory.as';
+import { BLOCK, BREAKS, INPUT, KEPT, KEPT_BYTES, NOTED, PASSED, ROW_BREAKS, ROW_STARTS, ROWS, WHY } from './memory.as';
 import { takeEnd, takeEndOf } from './row-ends.as';
 
 export { contents, HAS_QUOTES, HAS_ZEROS, NOT_ASCII } from './bytes.as';
@@ -13,6 +13,9 @@ export { added, cell, keptTexts, lastLength, numbered, ofAnyKind, passOverFirst,
 export {
   ADDED,
   BLOCK,
+  BREAKS,
+  END_LENGTH,
+  END_START,
   FIRST_CELLS,
   FIRST_LENGTHS,
   INPUT,
@@ -27,10 +30,12 @@ export {
   ROW_BREAKS,
   ROW_ENDS,
   ROW_STARTS,
+  ROWS,
   WHOLE,
   WHOLES,
+  WHY,
 } from './memory.as';
-export { addEnd, endLength, endStart, forgetEnds } from './row-ends.as';
+export { addEnd, forgetEnds } from './row-ends.as';
 
 // Why it stopped.
 const AT_THE_END: i32 = 0;
@@ -45,21 +50,13 @@ const NEW_ROW_END: i32 = 4;
 const OTHER_ROW: i32 = 5;
 /** The row goes on behind the last line feed. */
 const CUT_ROW: i32 = 6;
-export let why: i32 = 0;
 
-/** The rows of the block that are filled. */
-export let rows: i32 = 0;
-
-/** The line breaks within cells of the rows that were taken since `scan` was called. */
-export let rowBreaks: i32 = 0;
+/** The rows of the block that are filled, and the line breaks within cells of those that were not counted yet. */
+let rows: i32 = 0;
+let rowBreaks: i32 = 0;
 
 /** The columns behind the first; 0 as long as none of them is passed over. */
 let columns: i32 = 0;
-
-/** The block begins anew. */
-export function keptRows(): void {
-  rows = 0;
-}
 
 /** From now on, of so many columns behind the first, those are passed over for which PASSED says so. */
 export function passOver(all: i32): void {
@@ -74,7 +71,8 @@ export function passOver(all: i32): void {
  * @returns where the row begins at which it stopped
  */
 export function scan(start: i32, last: i32, delimiter: u32, longest: i32, isRow: bool, hasQuotes: bool): i32 {
-  rowBreaks = 0;
+  rows = load<i32>(ROWS);
+  rowBreaks = load<i32>(BREAKS);
   return hasQuotes || columns > 0
     ? scanCells(start, last, delimiter, longest, isRow)
     : scanPlain(start, last, delimiter, longest, isRow);
@@ -163,13 +161,16 @@ function mayBeBlank(at: i32, delimiter: u32): bool {
 }
 
 /** Notes where every so many rows start. */
+@inline
 function note(at: i32): void {
-  if (rows % NOTED != 0) return;
-  store<i32>(ROW_STARTS + 4 * (rows / NOTED), at);
+  if ((rows & (NOTED - 1)) != 0) return;
+  store<i32>(ROW_STARTS + 4 * (rows / NOTED), at - INPUT);
   store<i32>(ROW_BREAKS + 4 * (rows / NOTED), rowBreaks);
 }
 
 function stopped(at: i32, reason: i32): i32 {
-  why = reason;
+  store<i32>(WHY, reason);
+  store<i32>(ROWS, rows);
+  store<i32>(BREAKS, rowBreaks);
   return at;
 }

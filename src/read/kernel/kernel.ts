@@ -10,6 +10,11 @@ export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly FIRST_CELLS: KernelNumber;
   readonly FIRST_LENGTHS: KernelNumber;
+  readonly WHY: KernelNumber;
+  readonly ROWS: KernelNumber;
+  readonly BREAKS: KernelNumber;
+  readonly END_START: KernelNumber;
+  readonly END_LENGTH: KernelNumber;
   readonly ROW_ENDS: KernelNumber;
   readonly ROW_STARTS: KernelNumber;
   readonly ROW_BREAKS: KernelNumber;
@@ -29,11 +34,6 @@ export interface Kernel {
   readonly HAS_QUOTES: KernelNumber;
   readonly HAS_ZEROS: KernelNumber;
   readonly WHOLE: KernelNumber;
-  readonly why: KernelNumber;
-  readonly rows: KernelNumber;
-  readonly rowBreaks: KernelNumber;
-  readonly endStart: KernelNumber;
-  readonly endLength: KernelNumber;
   readonly cell: KernelNumber;
   readonly lastLength: KernelNumber;
   readonly plain: KernelNumber;
@@ -47,7 +47,6 @@ export interface Kernel {
   numbered(length: number, digits: number, bound: number): void;
   ofAnyKind(): void;
   passOverFirst(): void;
-  keptRows(): void;
   keptTexts(): void;
 }
 

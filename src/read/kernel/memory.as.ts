@@ -19,7 +19,19 @@ export const SLACK: i32 = 16;
 /** So many bytes beyond the rows must exist: where a first cell is short, it is looked at where the one before it ended. */
 export const LOOK_AHEAD: i32 = LONGEST + SLACK;
 
-export const FIRST_CELLS: i32 = 1024;
+/** What `scan` found, and what it goes on from: the numbers below say where. The program reads and writes it. */
+export const STATE: i32 = 1024;
+/** Why it stopped. */
+export const WHY: i32 = STATE;
+/** The rows of the block that are filled; the program sets them to 0 when it has kept them. */
+export const ROWS: i32 = STATE + 4;
+/** The line breaks within cells of rows that were taken; the program sets them to 0 when it has counted these. */
+export const BREAKS: i32 = STATE + 8;
+/** Where the row end begins that was not found, and its length. */
+export const END_START: i32 = STATE + 12;
+export const END_LENGTH: i32 = STATE + 16;
+
+export const FIRST_CELLS: i32 = STATE + 64;
 /** The lengths of first cells of any kind; then FIRST_CELLS says where they begin. */
 export const FIRST_LENGTHS: i32 = FIRST_CELLS + 4 * BLOCK;
 export const ROW_ENDS: i32 = FIRST_LENGTHS + 4 * BLOCK;

@@ -1,11 +1,20 @@
 // The row ends: what rows contain behind their first cell, each distinct one with a number.
 
 import { firstIn, LINE_FEEDS, zerosIn } from './bytes.as';
-import { END_BYTES, END_SIZE, END_SLOTS, END_TEXTS, ENDS, MOST_ENDS, ROW_ENDS, SLOTS } from './memory.as';
+import {
+  END_BYTES,
+  END_LENGTH,
+  END_SIZE,
+  END_SLOTS,
+  END_START,
+  END_TEXTS,
+  ENDS,
+  MOST_ENDS,
+  ROW_ENDS,
+  SLOTS,
+} from './memory.as';
 
-/** Where the row end begins that was not found, its length, and the slot in the table that is free for it. */
-export let endStart: i32 = 0;
-export let endLength: i32 = 0;
+/** The slot in the table that is free for the row end that was not found. */
 let endSlot: i32 = 0;
 
 let ends: i32 = 0;
@@ -37,6 +46,8 @@ export function takeEndOf(from: i32, length: i32, row: i32): bool {
 
 /** Numbers the row end that was not found; says whether there was room for it. */
 export function addEnd(number: i32): bool {
+  const endStart = load<i32>(END_START);
+  const endLength = load<i32>(END_LENGTH);
   const whole = endLength & ~7;
   if (ends == MOST_ENDS || endBytes + whole + 8 > END_BYTES) return false;
   const text = END_TEXTS + endBytes;
@@ -60,6 +71,7 @@ export function forgetEnds(): void {
 }
 
 /** Looks up the row end of whole words, the hash of which is known, and some bytes more. */
+@inline
 function isKnown(from: i32, whole: i32, tail: u64, rest: i32, hashOfWhole: u64, row: i32): bool {
   const length = whole + rest;
   const hash = mixed(hashOfWhole ^ tail ^ <u64>length);
@@ -74,13 +86,14 @@ function isKnown(from: i32, whole: i32, tail: u64, rest: i32, hashOfWhole: u64, 
     }
     slot = (slot + 1) & (SLOTS - 1);
   }
-  endStart = from;
-  endLength = length;
+  store<i32>(END_START, from);
+  store<i32>(END_LENGTH, length);
   endSlot = slot;
   return false;
 }
 
 /** The first bytes of a word; the others are zero. */
+@inline
 function headOf(word: u64, bytes: i32): u64 {
   return bytes == 0 ? 0 : word & (<u64>-1 >> <u64>(64 - 8 * bytes));
 }

@@ -1,4 +1,4 @@
-import { type Bytes, bytesOf, encoded, LONGEST_RECORD, QUOTE } from '../columns/bytes.ts';
+import { type Bytes, bytesOf, encoded, LONGEST_RECORD, textOf } from '../columns/bytes.ts';
 import { type Kernel, newKernel } from './kernel.ts';
 
 /** Rows are scanned, and kept, in blocks of so many. */
@@ -19,22 +19,10 @@ export const stops = {
 
 /** What is among some bytes. */
 export interface Contents {
+  /** Whether they are known to be ASCII. */
   readonly isAscii: boolean;
   readonly hasQuotes: boolean;
   readonly hasZeros: boolean;
-}
-
-/** The same without a scanner. */
-export function contentsOf(bytes: Uint8Array): Contents {
-  let all = 0;
-  let hasQuotes = false;
-  let hasZeros = false;
-  for (const byte of bytes) {
-    all |= byte;
-    if (byte === QUOTE) hasQuotes = true;
-    if (byte === 0) hasZeros = true;
-  }
-  return { isAscii: all < 128, hasQuotes, hasZeros };
 }
 
 /** Ascending first cells that were met since they were last asked for. */
@@ -56,15 +44,18 @@ export class RowScanner {
   readonly firstCells: Int32Array;
   readonly firstLengths: Int32Array;
   readonly rowEnds: Int32Array;
-  /** Of rows that are noted: where they start, and the line breaks within cells since the scan began. */
-  readonly rowStarts: Int32Array;
-  readonly rowBreaks: Int32Array;
   /** Where the bytes that it reads have to be; behind it is room for looking ahead. */
   readonly room: Bytes;
   /** What separates cells. */
   delimiter = 0;
+  readonly #rowStarts: Int32Array;
+  readonly #rowBreaks: Int32Array;
   readonly #kernel: Kernel;
   readonly #memory: Uint8Array;
+  /** The memory as numbers, and where some of them are that the kernel shares. */
+  readonly #state: Int32Array;
+  readonly #at: Readonly<Record<'why' | 'rows' | 'breaks' | 'endStart' | 'endLength', number>>;
+  readonly #input: number;
 
   /** A scanner; nothing if this machine cannot have one. */
   static start(): RowScanner | undefined {
@@ -80,30 +71,42 @@ export class RowScanner {
     this.firstCells = numbers(kernel.FIRST_CELLS);
     this.firstLengths = numbers(kernel.FIRST_LENGTHS);
     this.rowEnds = numbers(kernel.ROW_ENDS);
-    this.rowStarts = numbers(kernel.ROW_STARTS, BLOCK / NOTED);
-    this.rowBreaks = numbers(kernel.ROW_BREAKS, BLOCK / NOTED);
+    this.#rowStarts = numbers(kernel.ROW_STARTS, BLOCK / NOTED);
+    this.#rowBreaks = numbers(kernel.ROW_BREAKS, BLOCK / NOTED);
     this.#kernel = kernel;
     this.#memory = new Uint8Array(buffer);
+    this.#state = new Int32Array(buffer);
+    this.#at = {
+      why: kernel.WHY.value / 4,
+      rows: kernel.ROWS.value / 4,
+      breaks: kernel.BREAKS.value / 4,
+      endStart: kernel.END_START.value / 4,
+      endLength: kernel.END_LENGTH.value / 4,
+    };
+    this.#input = kernel.INPUT.value;
   }
 
   /** How many rows of the block are filled. */
   get rows(): number {
-    return this.#kernel.rows.value;
+    return this.#state[this.#at.rows]!;
   }
 
+  /** Why it stopped. */
   get why(): number {
-    return this.#kernel.why.value;
-  }
-
-  /** The line breaks within cells of the rows that were scanned last. */
-  get breaks(): number {
-    return this.#kernel.rowBreaks.value;
+    return this.#state[this.#at.why]!;
   }
 
   /** The row end that stopped the scanner; if columns are passed over, its cells with a delimiter behind each. */
-  get newEnd(): Uint8Array {
-    const { endStart, endLength } = this.#kernel;
-    return this.#memory.subarray(endStart.value, endStart.value + endLength.value);
+  get newEnd(): string {
+    const start = this.#state[this.#at.endStart]!;
+    return textOf(this.#memory, start, start + this.#state[this.#at.endLength]!);
+  }
+
+  /** Gives the line breaks within cells of the rows that were scanned since it was asked before. */
+  takeBreaks(): number {
+    const breaks = this.#state[this.#at.breaks]!;
+    this.#state[this.#at.breaks] = 0;
+    return breaks;
   }
 
   /** What is among these bytes of the room. */
@@ -124,13 +127,13 @@ export class RowScanner {
    * @param isRow - whether the first row is known to hold something
    */
   scan(from: number, last: number, isRow: boolean, hasQuotes: boolean): number {
-    const input = this.#kernel.INPUT.value;
+    const input = this.#input;
     return this.#kernel.scan(input + from, input + last, this.delimiter, LONGEST_RECORD, isRow, hasQuotes) - input;
   }
 
-  /** Where a row starts that was noted. */
-  startOf(noted: number): number {
-    return this.rowStarts[noted]! - this.#kernel.INPUT.value;
+  /** Of rows that were noted: where they start, and the line breaks within cells of the rows before them that were not taken yet. */
+  noted(from: number, to: number): { readonly starts: Int32Array; readonly breaks: Int32Array } {
+    return { starts: this.#rowStarts.subarray(from, to), breaks: this.#rowBreaks.subarray(from, to) };
   }
 
   /** Gives the row end that stopped the scanner this number; says whether it has room for it. */
@@ -169,7 +172,7 @@ export class RowScanner {
 
   /** The block was kept and begins anew. */
   keptRows(): void {
-    this.#kernel.keptRows();
+    this.#state[this.#at.rows] = 0;
   }
 
   /** What ascending first cells were added; they are forgotten with it. */

@@ -65,7 +65,7 @@ export function distinctRules({ data, options }: Report): string[] {
 }
 
 /** How a rule is called over a table. */
-export function ruleTitle({ data }: Report, rule: string): string {
+export function ruleHeading({ data }: Report, rule: string): string {
   return !data.multiple && PLAIN_RULES.includes(rule) ? 'the same category' : `rule ${rule}`;
 }
 

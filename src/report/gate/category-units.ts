@@ -3,8 +3,8 @@ import { countUnits, isPairable, type Patterns } from '../../patterns/patterns.t
 import type { Report, Result } from '../agree/schema.ts';
 
 /**
- * To how many units the category of a figure was applied by any of the figure's coders, among the units that the figure can stand
- * on: those coded by both of a pair, or by two coders or more.
+ * The number of units to which at least one of a figure's coders applied its category, among the units that the figure can use:
+ * those coded by both of a pair, or by two coders or more.
  */
 export function categoryUnits(report: Report, patterns: Patterns): (figure: Result) => number {
   const ofAll = new Map<string, number>();

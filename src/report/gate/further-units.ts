@@ -1,17 +1,17 @@
 import { type Interval, isStudents } from '../../measures/intervals/interval.ts';
 import { normalQuantile, studentQuantile } from '../../measures/intervals/quantiles.ts';
 
-/** A figure nearer to the threshold than this is at it. */
+/** A figure closer to the threshold than this counts as exactly at it. */
 const AT_THE_THRESHOLD = 1e-9;
 
 /**
- * How many units more would bring the lower bound up to the threshold, if the figure stayed as it is. Wilson's lower bound of a share p
- * is at T where p − T = z √(T (1 − T) / m), so that m = z² T (1 − T) / (p − T)². Elsewhere a standard error shrinks with the root of
- * the number of units: the distance from figure to bound, d on n units, is d √(n / m) on m units, and m = n (d / (value − T))². Where
- * the interval is Student's it shrinks with his quantile too: d √(n / m) t(m − 1) / t(n − 1) ≤ value − T.
+ * How many more units would lift the lower bound to the threshold T, if the figure p stayed the same.
+ * - Wilson: the bound of a share is at T when p − T = z √(T (1 − T) / m), so m = z² T (1 − T) / (p − T)² units in all.
+ * - Otherwise the distance d from figure to bound shrinks with the square root of the number of units: m = n (d / (p − T))².
+ * - Student's t: the quantile shrinks too, so m is the smallest number with d √(n / m) t(m − 1) / t(n − 1) ≤ p − T.
  *
- * @param figure - with a lower bound < needed ≤ value
- * @returns null where the figure is at the threshold itself, which no number of units brings its bound to
+ * @param figure - its lower bound must be below `needed`, and its value at or above it
+ * @returns null if the figure is exactly at the threshold: then no number of units is enough
  */
 export function furtherUnits(
   { value, ci, units }: { readonly value: number; readonly ci: Interval; readonly units: number },
@@ -28,7 +28,7 @@ export function furtherUnits(
   return Math.max(1, Math.ceil(total - units - 1e-9));
 }
 
-/** The fewest further units with which the distance from figure to bound is no more than the room; it shrinks with every unit. */
+/** The smallest number of further units for which the bound reaches the threshold; the distance to it shrinks with every unit. */
 function furtherByStudent(
   { distance, room, units }: { readonly distance: number; readonly room: number; readonly units: number },
   confidence: number,

@@ -31,12 +31,12 @@ function locateCodings(table: Table, options: ReadingOptions): Located | readonl
   const described = [...strata, text, note].filter((column): column is Column => column !== undefined);
   const categories = categoryColumns(table, options, [...taken, ...described]);
   const twice = inTwoRoles(table, {
-    '--unit': unit.columns,
-    '--coder': [coder.column],
-    '--category': categories.columns,
-    '--text': [text],
-    '--note': [note],
-    '--by': strata,
+    unit: unit.columns,
+    coder: [coder.column],
+    category: categories.columns,
+    text: [text],
+    note: [note],
+    by: strata,
   });
   const all = [
     ...unit.problems,
@@ -61,7 +61,7 @@ function locateCodings(table: Table, options: ReadingOptions): Located | readonl
 
 function coderColumn(table: Table, options: ReadingOptions): { column: Column | undefined; problems: Problem[] } {
   if (options.coder !== undefined) {
-    const { columns, problems } = namedColumns(table, [options.coder], '--coder');
+    const { columns, problems } = namedColumns(table, [options.coder], 'coder');
     return { column: columns[0], problems };
   }
   const column = columnFor(table, 'coder', reservedColumns(table, options));
@@ -75,7 +75,7 @@ function unitColumns(
   options: ReadingOptions,
   coder: Column | undefined,
 ): { columns: Column[]; problems: Problem[] } {
-  if (options.unit.length > 0) return namedColumns(table, options.unit, '--unit');
+  if (options.unit.length > 0) return namedColumns(table, options.unit, 'unit');
   const taken = [...(coder ? [coder] : []), ...reservedColumns(table, options)];
   const column = columnFor(table, 'unit', taken, (one) => !isUnique(one)) ?? columnFor(table, 'unit', taken);
   if (column) return { columns: [column], problems: [] };

@@ -47,11 +47,11 @@ function locateUnits(table: Table, options: ReadingOptions): Located | readonly 
   const taken = [...unit.columns, ...strata, text, note].filter((column): column is Column => column !== undefined);
   const categories = categoryColumns(table, options, taken);
   const twice = inTwoRoles(table, {
-    '--unit': unit.columns,
-    '--category': categories.columns,
-    '--text': [text],
-    '--note': [note],
-    '--by': strata,
+    unit: unit.columns,
+    category: categories.columns,
+    text: [text],
+    note: [note],
+    by: strata,
   });
   const all = [...unit.problems, ...problems, ...categories.problems, ...twice];
   if (all.length > 0) return all;
@@ -69,7 +69,7 @@ function locateUnits(table: Table, options: ReadingOptions): Located | readonly 
 
 function unitColumns(table: Table, options: ReadingOptions): { columns: Column[]; problems: Problem[] } {
   if (options.byRow) return { columns: [], problems: [] };
-  if (options.unit.length > 0) return namedColumns(table, options.unit, '--unit');
+  if (options.unit.length > 0) return namedColumns(table, options.unit, 'unit');
   const reserved = reservedColumns(table, options);
   const first = table.columns.find((one) => !reserved.includes(one));
   const column =

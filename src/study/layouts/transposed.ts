@@ -46,9 +46,9 @@ function mayBeUnit(heading: string): boolean {
 }
 
 function reshape(table: Table, options: ReadingOptions): Reshaped | readonly Problem[] {
-  const named = options.coder === undefined ? undefined : namedColumns(table, [options.coder], '--coder');
+  const named = options.coder === undefined ? undefined : namedColumns(table, [options.coder], 'coder');
   const coder = named ? named.columns[0] : table.columns[0];
-  const requested = namedColumns(table, options.category, '--category');
+  const requested = namedColumns(table, options.category, 'category');
   const problems = [...(named?.problems ?? []), ...requested.problems];
   if (problems.length > 0 || coder === undefined) return problems;
   const units = options.category.length > 0 ? requested.columns : table.columns.filter((column) => column !== coder);
@@ -115,7 +115,7 @@ function unknownCoder(table: Table, found: string, coders: readonly string[]): P
   return {
     code: 'unknown-coder',
     at,
-    option: '--coders',
+    option: 'coders',
     found,
     coders,
     ...(nearest === undefined ? {} : { nearest }),

@@ -111,11 +111,11 @@ function valuesOf(column: Column, missing: readonly string[]): { distinct: Set<s
 function locateUnits(table: Table, options: ReadingOptions): Located | readonly Problem[] {
   const own = ownSheetProblems(table);
   if (own.length > 0) return own;
-  const named = namedColumns(table, options.unit, '--unit');
+  const named = namedColumns(table, options.unit, 'unit');
   const requested = namedColumns(
     table,
     options.coders.length > 0 ? options.coders : options.category,
-    options.coders.length > 0 ? '--coders' : '--category',
+    options.coders.length > 0 ? 'coders' : 'category',
   );
   const byName =
     options.unit.length > 0 || options.byRow ? undefined : unitColumn(table, reservedColumns(table, options));
@@ -127,7 +127,7 @@ function locateUnits(table: Table, options: ReadingOptions): Located | readonly 
     requested.columns.length > 0 || requested.problems.length > 0
       ? requested
       : coderColumns(table, described, options.missing);
-  const twice = inTwoRoles(table, { '--unit': unit, '--coders': coders.columns, '--text': [text], '--by': strata });
+  const twice = inTwoRoles(table, { unit: unit, coders: coders.columns, text: [text], by: strata });
   const all = [...named.problems, ...problems, ...coders.problems, ...twice, ...namedAlike(table, coders.columns)];
   // A note is a coder's, and a row of a wide table is all coders'.
   if (options.note !== undefined) all.push({ code: 'note-without-coder', at: placeOf(table) });

@@ -35,7 +35,7 @@ interface NoneKept {
 }
 
 function rowFilter(table: Table, where: readonly Condition[]): RowFilter & { noneKept?: NoneKept } {
-  const named = where.map((condition) => ({ condition, ...namedColumns(table, [condition.column], '--where') }));
+  const named = where.map((condition) => ({ condition, ...namedColumns(table, [condition.column], 'where') }));
   const problems = named.flatMap((one) => one.problems);
   const conditions = named.flatMap(({ columns, condition }) => columns.map((column) => ({ column, condition })));
   if (conditions.length === 0) return { keep: undefined, problems, notices: [] };

@@ -187,12 +187,12 @@ describe('a sheet of a workbook', () => {
   it('is what an option for one table takes: the only one, or the codebook', async () => {
     const one = async (sheets: Record<string, readonly (readonly string[])[]>) => {
       const own = folderWith({ 'codes.xlsx': await xlsx(sheets) });
-      return readOneTable(join(own, 'codes.xlsx'), '--codebook', {}, async () => new Uint8Array());
+      return readOneTable(join(own, 'codes.xlsx'), { option: 'codebook' }, {}, async () => new Uint8Array());
     };
     expect((await one({ Sheet1: ROWS })).name).toBe('codes');
     expect((await one({ Notes: ROWS, Codebook: ROWS })).name).toBe('Codebook');
     expect(await problemsOf(() => one({ A: ROWS, B: ROWS }))).toMatchObject([
-      { code: 'several-sheets', option: '--codebook', sheets: ['A', 'B'] },
+      { code: 'several-sheets', option: 'codebook', sheets: ['A', 'B'] },
     ]);
   });
 });

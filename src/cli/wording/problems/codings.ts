@@ -1,7 +1,7 @@
 import type { Problem } from '../../../problems.ts';
 import { layoutNamed } from '../../../study/layouts/list.ts';
 import { list, quote, typedList } from '../text.ts';
-import { place, type Wording } from './wording.ts';
+import { lineOrPosition, type Wording } from './wording.ts';
 
 /** Rows, coders and categories that cannot be taken as they stand. */
 export const codingProblems: Wording<
@@ -25,7 +25,7 @@ export const codingProblems: Wording<
 > = {
   'empty-unit': () => ({ error: 'the row does not name its unit', hint: 'fill in the cell, or delete the row' }),
   'strata-differ': ({ at, unit, found, other, first }) => ({
-    error: `--by: unit ${quote(unit)} is in ${quote(found)} here and in ${quote(other)} at ${place(first, at)}`,
+    error: `--by: unit ${quote(unit)} is in ${quote(found)} here and in ${quote(other)} at ${lineOrPosition(first, at)}`,
     hint: 'a unit is in one stratum: correct one of the cells, or leave it empty',
   }),
   'empty-coder': () => ({ error: 'the row does not name its coder', hint: 'fill in the cell, or delete the row' }),
@@ -34,11 +34,11 @@ export const codingProblems: Wording<
     hint: 'a coder is named by the file: rename one, or put both sheets into one file with a coder column',
   }),
   'duplicate-coding': ({ at, unit, coder, first }) => ({
-    error: `${quote(coder)} codes unit ${quote(unit)} again, first at ${place(first, at)}`,
+    error: `${quote(coder)} codes unit ${quote(unit)} again, first at ${lineOrPosition(first, at)}`,
     hint: 'delete one, or say --on-duplicate union (where each category has its own row), first or last',
   }),
   'duplicate-unit': ({ at, unit, first }) => ({
-    error: `unit ${quote(unit)} has a row already, at ${place(first, at)}`,
+    error: `unit ${quote(unit)} has a row already, at ${lineOrPosition(first, at)}`,
     hint: 'name every column that tells units apart (--unit COLUMN,COLUMN), delete one row, or say --by-row where every row is a unit',
   }),
   'unknown-category': (problem) => ({
@@ -46,7 +46,7 @@ export const codingProblems: Wording<
     hint: correction(problem),
   }),
   'unknown-coder': ({ option, found, coders, nearest, mayBeIdle }) => ({
-    error: `${option}: there is no coder ${quote(found)}`,
+    error: `--${option}: there is no coder ${quote(found)}`,
     hint:
       nearest === undefined
         ? `name one of ${list(coders)}`
@@ -79,11 +79,11 @@ export const codingProblems: Wording<
     hint: `rename one of ${list(columns)} to "category"`,
   }),
   'category-declared-twice': ({ at, found, first }) => ({
-    error: `category ${quote(found)} is declared already, at ${place(first, at)}`,
+    error: `category ${quote(found)} is declared already, at ${lineOrPosition(first, at)}`,
     hint: 'delete or rename one of them',
   }),
   'declared-alike': ({ at, found, other, first, as }) => ({
-    error: `${quote(found)} and ${quote(other)} at ${place(first, at)} are one category where ${ONE_AS[as]}`,
+    error: `${quote(found)} and ${quote(other)} at ${lineOrPosition(first, at)} are one category where ${ONE_AS[as]}`,
     hint: `delete or rename one of them, or ${as === 'text' ? 'leave case out of --normalize' : 'keep spellings apart: --normalize none'}`,
   }),
   'codebook-as-sheet': ({ at }) => ({

@@ -1,7 +1,7 @@
 import { list, quote, typedList } from '../text.ts';
 import type { Wording } from './wording.ts';
 
-/** Sheets in which it cannot be told what a column holds. */
+/** Sheets in which the role of a column is unclear. */
 export const columnProblems: Wording<
   | 'unknown-column'
   | 'ambiguous-column'
@@ -19,18 +19,18 @@ export const columnProblems: Wording<
   | 'note-without-coder'
 > = {
   'unknown-column': ({ option, found, columns, nearest }) => ({
-    error: `${option}: ${found.includes('*') ? 'no column’s name fits' : 'there is no column'} ${quote(found)}`,
+    error: `--${option}: ${found.includes('*') ? 'no column’s name fits' : 'there is no column'} ${quote(found)}`,
     hint:
       nearest === undefined
         ? `name one of ${list(columns)}${withComma(option, found, columns)}`
         : `did you mean ${quote(nearest)}? The columns are ${list(columns)}`,
   }),
   'ambiguous-column': ({ option, found, numbers }) => ({
-    error: `${option}: there are ${numbers.length} columns named ${quote(found)}`,
-    hint: `name it by its position: ${numbers.map((number) => `${option} '#${number}'`).join(' or ')}`,
+    error: `--${option}: there are ${numbers.length} columns named ${quote(found)}`,
+    hint: `name it by its position: ${numbers.map((number) => `--${option} '#${number}'`).join(' or ')}`,
   }),
   'column-in-two-roles': ({ found, roles }) => ({
-    error: `the column ${quote(found)} is named twice, by ${roles.join(' and ')}`,
+    error: `the column ${quote(found)} is named twice, by ${roles.map((role) => `--${role}`).join(' and ')}`,
     hint: 'name another column for one of them',
   }),
   'no-unit-column': ({ columns, byRow }) => ({
@@ -85,12 +85,12 @@ export const columnProblems: Wording<
   }),
 };
 
-const LISTS = ['--unit', '--coders', '--category', '--by'];
+const LISTS = ['unit', 'coders', 'category', 'by'];
 
-/** A name with a comma is taken for two, unless it stands in quotes. */
+/** A name with a comma is read as two names unless it is quoted. */
 function withComma(option: string, found: string, columns: readonly string[]): string {
   const name = columns.find((one) => one.includes(',') && one.includes(found));
   return name === undefined || !LISTS.includes(option)
     ? ''
-    : `; a name with a comma in quotes: ${option} ${typedList([name])}`;
+    : `; a name with a comma in quotes: --${option} ${typedList([name])}`;
 }

@@ -1,5 +1,5 @@
 import { list } from '../text.ts';
-import type { Wording } from './wording.ts';
+import { typedTaker, type Wording } from './wording.ts';
 
 /** Files that cannot be found, or are no sheets. */
 export const fileProblems: Wording<
@@ -9,7 +9,6 @@ export const fileProblems: Wording<
   | 'folder-for-file'
   | 'sheet-given-twice'
   | 'database-refuses'
-  | 'database-missing'
   | 'empty-file'
   | 'not-text'
   | 'wrong-encoding'
@@ -37,16 +36,14 @@ export const fileProblems: Wording<
           hint: 'save the sheets into it as CSV or Excel workbooks, or name another folder or the files',
         }
       : { error: 'the pattern matches no file', hint: 'check the pattern against the names of the files' },
-  'folder-for-file': ({ option, files }) => ({
-    error: `${option} takes a file, and this is a folder`,
-    hint:
-      files.length > 0
-        ? `name the file in it: ${files
-            .slice(0, 3)
-            .map((file) => `${option} ${file}`)
-            .join(' or ')}`
-        : 'name a CSV file',
-  }),
+  'folder-for-file': ({ files, ...taker }) => {
+    const typed = typedTaker(taker);
+    const names = files.slice(0, 3).map((file) => `${typed} ${file}`);
+    return {
+      error: `${typed} takes a file, and this is a folder`,
+      hint: names.length > 0 ? `name the file in it: ${names.join(' or ')}` : 'name a CSV file',
+    };
+  },
   'sheet-given-twice': ({ at }) =>
     at.file === STANDARD_INPUT
       ? { error: 'it is asked for twice, and can be read once', hint: 'give one of the sheets as a file' }
@@ -54,10 +51,6 @@ export const fileProblems: Wording<
   'database-refuses': ({ why }) => ({
     error: `DuckDB cannot read it: ${why}`,
     hint: 'check that the files are Parquet files, all of one table',
-  }),
-  'database-missing': () => ({
-    error: 'Parquet files are read by DuckDB, which is not installed',
-    hint: 'install it where intercoder is: npm install @duckdb/node-api (with --global if intercoder is); or reduce the table elsewhere with the query of intercoder sql',
   }),
   'empty-file': ({ at }) =>
     at.file === STANDARD_INPUT

@@ -1,8 +1,8 @@
 import type { Damage, Danger } from '../../../problems.ts';
-import { visible } from '../../../render/width.ts';
+import { visible } from '../../../render/visible.ts';
 import { thousands } from '../../../render/words.ts';
 import { list, quote } from '../text.ts';
-import type { Wording } from './wording.ts';
+import { typedTaker, type Wording } from './wording.ts';
 
 /** Workbooks, archives and JSON files that cannot be read. */
 export const formatProblems: Wording<
@@ -61,8 +61,8 @@ export const formatProblems: Wording<
         ? `the sheets are ${list(sheets)}`
         : `did you mean --sheet ${quote(nearest)}? The sheets are ${list(sheets)}`,
   }),
-  'several-sheets': ({ option, sheets }) => ({
-    error: `${option} takes one sheet, and the workbook has several: ${list(sheets)}`,
+  'several-sheets': ({ sheets, ...taker }) => ({
+    error: `${typedTaker(taker)} takes one sheet, and the workbook has several: ${list(sheets)}`,
     hint: 'save the sheet as a workbook or CSV file of its own, and name that file',
   }),
   'no-workbook': () => ({

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../problems.ts';
 import { plural } from '../../../render/words.ts';
 import { list, quote } from '../text.ts';
-import { place, type Wording } from './wording.ts';
+import { lineOrPosition, type Wording } from './wording.ts';
 
 /** Sheets of pattern counts that do not hold together. */
 export const patternProblems: Wording<
@@ -16,14 +16,14 @@ export const patternProblems: Wording<
     hint: HINTS[column] ?? 'correct the cell, or make the sheet again with the query of intercoder sql',
   }),
   'pattern-differs': ({ at, column, pattern, found, before, first }) => ({
-    error: `pattern ${quote(pattern)} has ${found} ${column} here, but ${before} at ${place(first, at)}`,
+    error: `pattern ${quote(pattern)} has ${found} ${column} here, but ${before} at ${lineOrPosition(first, at)}`,
     hint:
       column === 'units'
         ? 'all rows of a pattern are of the same units: correct one of them, or give one pattern another name'
         : 'all rows of a coding are of the same rows of the table: correct one of them',
   }),
   'pattern-coder-twice': ({ at, pattern, coder, first }) => ({
-    error: `${quote(coder)} has pattern ${quote(pattern)} already, at ${place(first, at)}`,
+    error: `${quote(coder)} has pattern ${quote(pattern)} already, at ${lineOrPosition(first, at)}`,
     hint: 'a further row of a coder must name another category: delete one of them, or give one pattern another name',
   }),
   'pattern-duplicates': ({ coder, units }) => ({

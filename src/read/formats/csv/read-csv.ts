@@ -26,7 +26,7 @@ export const csv: Format = {
 };
 
 /** So much of the beginning shows whether it is a text, and the delimiter. */
-const HEAD = 1 << 18;
+const HEAD = 1 << 16;
 
 /** The table in a file, or every problem that keeps it from being read. What its beginning already rules out is not read to its end. */
 export function readTable(
@@ -51,7 +51,7 @@ function readEncoded(source: ByteSource, options: TableOptions, pieces: Pieces):
   const text = encoding === 'utf-8' ? source : decodedSource(source, encoding);
   if ('code' in text) return [text];
   const beginning = text === source ? head : headOf(text, HEAD);
-  const problems = beginning.length < HEAD ? [] : wrongBeginning(beginning, path, options);
+  const problems = text.size < LARGE ? [] : wrongBeginning(beginning, path, options);
   return problems.length > 0 ? problems : readText(source, text, beginning, encoding, options, pieces);
 }
 
@@ -60,6 +60,9 @@ function decodedSource(source: ByteSource, encoding: string): ByteSource | Probl
   const text = decode(headOf(source, source.size), encoding, source.path);
   return typeof text === 'string' ? sourceOfBytes(encoded(text), source.path) : text;
 }
+
+/** Texts of this size are looked into before they are read. */
+const LARGE = 1 << 18;
 
 /** Enough to see that a text is no table, and read in no time. */
 const FIRST_ROWS = 16_000;
@@ -98,7 +101,7 @@ function readText(
   if (headings === undefined) return [{ code: 'empty-file', at: { file: path } }];
   if ('code' in headings) return [headings];
   const index = new RowIndex(regions.document, delimiter);
-  const rows = new RowKeeper({ ...headings, delimiter, likely: rowsIn(text.size, head) }, index, scanner);
+  const rows = new RowKeeper({ ...headings, delimiter, likely: rowsIn(text.size, beginning) }, index, scanner);
   const read = readRows(regions, headings, rows, rules);
   if ('code' in read) return [read];
   const { header } = headings;
@@ -127,8 +130,10 @@ function scannerFor(delimiter: string, isWorthIt: boolean): RowScanner | undefin
 }
 
 /** About how many rows a file of this size has, by the beginning of it. */
-function rowsIn(size: number, head: string): number {
-  return Math.ceil((1.05 * size * head.split('\n').length) / head.length);
+function rowsIn(size: number, beginning: Uint8Array): number {
+  let rows = 1;
+  for (let at = beginning.indexOf(LF); at >= 0; at = beginning.indexOf(LF, at + 1)) rows += 1;
+  return Math.ceil((1.05 * size * rows) / beginning.length);
 }
 
 /** What is wrong with the table as a whole, the most telling problem first; then its ragged rows. */

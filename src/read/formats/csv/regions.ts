@@ -6,11 +6,12 @@ import {
   encoded,
   LF,
   LONGEST_RECORD,
+  QUOTE,
   roomFor,
   textOf,
   withRoomFor,
 } from '../../columns/bytes.ts';
-import { type Contents, contentsOf, type RowScanner } from '../../kernel/row-scanner.ts';
+import type { Contents, RowScanner } from '../../kernel/row-scanner.ts';
 import { isComposed, notUtf8, utf8Text } from '../decode.ts';
 import type { ByteSource } from '../source.ts';
 import { Document } from './document.ts';
@@ -123,10 +124,9 @@ export class RegionReader {
   }
 
   #contents(from: number): Contents {
-    const scanner = this.#scanner;
-    return scanner?.room === this.#room
-      ? scanner.contents(from, this.#end)
-      : contentsOf(this.#room.bytes.subarray(from, this.#end));
+    if (this.#scanner?.room === this.#room) return this.#scanner.contents(from, this.#end);
+    const bytes = this.#room.bytes.subarray(from, this.#end);
+    return { isAscii: false, hasQuotes: bytes.includes(QUOTE), hasZeros: bytes.includes(0) };
   }
 
   /** Puts other bytes in place of the last ones of the region. */

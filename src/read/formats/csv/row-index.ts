@@ -16,8 +16,9 @@ const REMEMBERED = 4;
 export class RowIndex implements Rereader {
   readonly #document: Document;
   readonly #delimiter: string;
-  readonly #starts: number[] = [];
-  readonly #lines: number[] = [];
+  #starts = new Float64Array(64);
+  #lines = new Uint32Array(64);
+  #groups = 0;
   readonly #read = new Map<number, readonly ReadRow[]>();
   #rows = 0;
 
@@ -28,8 +29,27 @@ export class RowIndex implements Rereader {
 
   /** Notes where the next group of rows starts. */
   add(start: number, line: number): void {
-    this.#starts.push(start);
-    this.#lines.push(line);
+    if (this.#groups === this.#starts.length) this.#makeRoom(1);
+    this.#starts[this.#groups] = start;
+    this.#lines[this.#groups] = line;
+    this.#groups += 1;
+  }
+
+  /**
+   * The same of several groups.
+   *
+   * @param starts - where they start, from another position on
+   * @param breaks - how many lines more than rows there are before each
+   * @param line - the line of the first, without these
+   */
+  addAll(starts: Int32Array, breaks: Int32Array, position: number, line: number): void {
+    if (this.#groups + starts.length > this.#starts.length) this.#makeRoom(starts.length);
+    const [ownStarts, ownLines, groups] = [this.#starts, this.#lines, this.#groups];
+    for (let i = 0; i < starts.length; i += 1) {
+      ownStarts[groups + i] = position + starts[i]!;
+      ownLines[groups + i] = line + NOTED * i + breaks[i]!;
+    }
+    this.#groups += starts.length;
   }
 
   /** Notes where the last of all rows ends. */
@@ -48,6 +68,16 @@ export class RowIndex implements Rereader {
 
   textAt(row: number, number: number): string {
     return this.#group(Math.floor(row / NOTED))[row % NOTED]!.cells[number - 1] ?? '';
+  }
+
+  #makeRoom(groups: number): void {
+    const size = Math.ceil(1.5 * this.#groups) + groups;
+    const starts = new Float64Array(size);
+    const lines = new Uint32Array(size);
+    starts.set(this.#starts);
+    lines.set(this.#lines);
+    this.#starts = starts;
+    this.#lines = lines;
   }
 
   #group(group: number): readonly ReadRow[] {

@@ -85,12 +85,12 @@ export class RowKeeper {
    */
   scannedRows(scanner: RowScanner, start: number): void {
     const { filled, line } = this;
-    const first = filled + ((NOTED - (filled % NOTED)) % NOTED);
-    for (let row = first; row < scanner.rows; row += NOTED) {
-      const noted = row / NOTED;
-      this.#index.add(start + scanner.startOf(noted), line + row - filled + scanner.rowBreaks[noted]!);
-    }
-    if (scanner.rows > filled) this.#count(scanner.rows - filled, scanner.breaks);
+    const { rows } = scanner;
+    if (rows === filled) return;
+    const [from, to] = [Math.ceil(filled / NOTED), Math.ceil(rows / NOTED)];
+    const { starts, breaks } = scanner.noted(from, to);
+    this.#index.addAll(starts, breaks, start, line + from * NOTED - filled);
+    this.#count(rows - filled, scanner.takeBreaks());
   }
 
   /** Counts a row that holds nothing, or a line without even a delimiter. */

@@ -31,10 +31,7 @@ export function scanRowEnds(
   for (;;) {
     at = scanner.scan(at, last, isRow, hasQuotes);
     isRow = false;
-    if (scanner.why === reasons.newRowEnd && addRowEnd(delimiter, rows, scanner)) {
-      rows.scannedRows(scanner, region.start);
-      continue;
-    }
+    if (scanner.why === reasons.newRowEnd && addRowEnd(delimiter, rows, scanner)) continue;
     first.scanned(scanner, input, scanned, scanner.rows);
     rows.scannedRows(scanner, region.start);
     scanned = rows.filled;
@@ -54,7 +51,7 @@ export function scanRowEnds(
         first.widen(scanner, rows.filled);
         break;
       case reasons.newRowEnd:
-        if (rows.ends!.isFull && rows.passOverLongTexts()) break;
+        if (rows.ends!.isFull && (rows.passOverLongTexts() || rows.ends!.mayBeMany)) break;
         return at;
       default:
         return at; // at the end, another kind of row, or one that is cut
@@ -65,15 +62,26 @@ export function scanRowEnds(
 /** Takes the row end that stopped the scanner; says whether it is well-formed and has the right number of cells, and there was room for it. */
 function addRowEnd(delimiter: string, rows: RowKeeper, scanner: RowScanner): boolean {
   const ends = rows.ends!;
-  const bytes = scanner.newEnd;
-  const length = ends.passedOver.size > 0 ? bytes.length - 1 : bytes.length; // a delimiter behind each cell
-  const text = textOf(bytes, 0, Math.max(length, 0));
-  const row = rowAt(text, 0, delimiter);
-  if ('fault' in row || row.next < text.length) return false;
-  const { cells } = row;
-  if (cells.length < ends.width || !isBlankRow(cells.slice(ends.width))) return false;
-  const number = ends.add(cells, scanner.rows);
+  const end = scanner.newEnd;
+  const text = ends.passedOver.length > 0 ? end.slice(0, -1) : end; // a delimiter behind each cell
+  const isPlain = !text.includes('"');
+  const cells = isPlain ? plainCells(text, delimiter) : quotedCells(text, delimiter);
+  if (cells === undefined || cells.length < ends.width) return false;
+  if (cells.length > ends.width && !isBlankRow(cells.slice(ends.width))) return false;
+  const number = ends.add(cells, !isPlain, scanner.rows);
   return number !== undefined && scanner.addEnd(number);
+}
+
+/** The cells of what ends a row if none of them is quoted; undefined if there is a line break between them. */
+function plainCells(text: string, delimiter: string): readonly string[] | undefined {
+  const row = text.endsWith('\r') ? text.slice(0, -1) : text;
+  return row.includes('\r') ? undefined : row.split(delimiter);
+}
+
+/** The same if some of them are quoted; undefined also if they are not well-formed. */
+function quotedCells(text: string, delimiter: string): readonly string[] | undefined {
+  const row = rowAt(text, 0, delimiter);
+  return 'fault' in row || row.next < text.length ? undefined : row.cells;
 }
 
 /**

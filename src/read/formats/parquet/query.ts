@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BadInputError } from '../../../problems.ts';
+import { BadInputError, UsageError } from '../../../problems.ts';
 import { ColumnBuilder } from '../../columns/column-builder.ts';
 import { fingerprintOf } from '../../files/fingerprint.ts';
 import { BLOCK } from '../../kernel/row-scanner.ts';
@@ -26,7 +26,8 @@ interface Connection {
  * Has DuckDB run a query over Parquet files, of whatever size, and gives its result as a table without lines; beside it the files,
  * as tables without cells.
  *
- * @throws {BadInputError} if DuckDB is not installed, or the files or the plan have problems
+ * @throws {UsageError} if DuckDB is not installed
+ * @throws {BadInputError} if the files or the plan have problems
  */
 export async function queryParquet(
   paths: readonly string[],
@@ -34,7 +35,7 @@ export async function queryParquet(
   load: () => Promise<DuckDb> = () => import('@duckdb/node-api'),
 ): Promise<{ result: Table; files: Table[] }> {
   const { DuckDBInstance } = await load().catch((error: unknown) => {
-    throw isNotFound(error) ? new BadInputError([{ code: 'database-missing', at: { file: paths[0]! } }]) : error;
+    throw isNotFound(error) ? new UsageError({ code: 'duckdb-not-installed' }) : error;
   });
   const table = `read_parquet([${paths.map(literal).join(', ')}])`;
   const file = paths.join(', ');

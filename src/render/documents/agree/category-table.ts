@@ -1,7 +1,8 @@
 import type { Report, Usage } from '../../../report/agree/schema.ts';
 import { type Part, paragraph, type TablePart, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
-import { decimal, NOT_AVAILABLE, plural, wholePercent } from '../../words.ts';
+import { coefficient, count, NOT_AVAILABLE, range, wholeShare } from '../../figures.ts';
+import { coder, type Text, text } from '../../text.ts';
+import { plural } from '../../words.ts';
 import { find, ofPair, shownPairs } from '../select.ts';
 import { MOST_PAIRS } from './pairs.ts';
 
@@ -27,23 +28,29 @@ function categoryTable(report: Report): TablePart[] {
   const { coders } = report.data;
   if (!report.results.some(({ category }) => category !== null)) return [];
   const each = coders.length <= MOST_CODER_COLUMNS;
-  const applied = each ? [...shortNames(coders, 6).values()] : ['applied'];
+  const applied = each ? coders.map(coder) : ['applied'];
   const three = coders.length === 2 ? ['both', 'one', 'none'] : ['all', 'some', 'none'];
   const rows = report.usage.map((use) => [
     use.category,
-    ...(each ? coders.map((coder) => String(appliedBy(use, coder))) : [range(use.applied.map(({ units }) => units))]),
-    String(use.all),
-    String(use.some),
-    String(use.none),
-    ...['agreement', 'positive-agreement', 'negative-agreement'].map((measure) =>
-      wholePercent(find(report, { measure, category: use.category, scope: 'all' })),
-    ),
+    ...(each
+      ? coders.map((coder) => count(appliedBy(use, coder)))
+      : [
+          range(
+            'count',
+            use.applied.map(({ units }) => units),
+          ),
+        ]),
+    ...[use.all, use.some, use.none].map((units) => count(units)),
+    ...['agreement', 'positive-agreement', 'negative-agreement'].map((measure) => {
+      const result = find(report, { measure, category: use.category, scope: 'all' });
+      return result ? wholeShare(result.value) : '';
+    }),
     kappas(report, use.category),
   ]);
   const { reference } = report.options;
-  const ofWhom = reference === null ? '' : `; kappa of the pairs with ${reference}`;
+  const ofWhom = reference === null ? '' : text`; kappa of the pairs with ${coder(reference)}`;
   const title =
-    coders.length === 2 ? 'By category: applied or not' : `By category: applied or not, over all pairs${ofWhom}`;
+    coders.length === 2 ? 'By category: applied or not' : text`By category: applied or not, over all pairs${ofWhom}`;
   return [table(title, ['', ...applied, ...three, 'agree', 'pos.', 'neg.', 'kappa'], rows)];
 }
 
@@ -52,20 +59,13 @@ function appliedBy(use: Usage, coder: string): number {
 }
 
 /** The pairs' kappas: the one, the lowest and the highest, or of very many their mean. */
-function kappas(report: Report, category: string): string {
+function kappas(report: Report, category: string): Text {
   const results = shownPairs(report).flatMap(
     (pair) => ofPair(report, pair, { measure: 'cohen-kappa', category }) ?? [],
   );
   const values = results.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return results.length === 0 ? '' : NOT_AVAILABLE;
   if (values.length > MOST_PAIRS)
-    return `mean ${decimal(values.reduce((sum, value) => sum + value, 0) / values.length)}`;
-  const [lowest, highest] = [decimal(Math.min(...values)), decimal(Math.max(...values))];
-  return lowest === highest ? lowest : `${lowest} to ${highest}`;
-}
-
-function range(numbers: readonly number[]): string {
-  const lowest = numbers.reduce((a, b) => Math.min(a, b));
-  const highest = numbers.reduce((a, b) => Math.max(a, b));
-  return lowest === highest ? String(lowest) : `${lowest}–${highest}`;
+    return text`mean ${coefficient(values.reduce((sum, value) => sum + value, 0) / values.length)}`;
+  return range('coefficient', values);
 }

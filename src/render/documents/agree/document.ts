@@ -1,7 +1,7 @@
 import type { Report } from '../../../report/agree/schema.ts';
-import { type Part, paragraph } from '../../document.ts';
-import { withCoderLabels } from '../../width.ts';
+import { headline, type Part, paragraph } from '../../document.ts';
 import { plural } from '../../words.ts';
+import type { DocumentOf } from '../list.ts';
 import { distinctRules } from '../select.ts';
 import { assignmentParagraph } from './assignments.ts';
 import { benchmarkParagraph } from './benchmarks.ts';
@@ -9,12 +9,27 @@ import { categoryParts } from './category-table.ts';
 import { coefficientTable } from './coefficient-table.ts';
 import { kappaTable } from './kappa-table.ts';
 import { noteParts } from './notes.ts';
+import { agreementRecords } from './records.ts';
 import { ruleTables } from './rule-table.ts';
 import { strataParts } from './strata-table.ts';
+import { testParagraphs } from './tests.ts';
 
-/** The agreement report as paragraphs and tables. */
-export function agreementDocument(whole: Report): Part[] {
-  const { report, legend } = withCoderLabels(whole, whole.data.coders);
+/**
+ * How far the coders agree.
+ *
+ * @param forReaders - the report of which readers see tables; of very many figures it has the ones that they look for
+ */
+export function agreementDocument(report: Report, forReaders: () => Report = () => report): DocumentOf<'agree'> {
+  return {
+    title: `intercoder ${report.command}`,
+    report,
+    parts: () => partsOf(forReaders()),
+    names: { coders: report.data.coders },
+    records: () => agreementRecords(report),
+  };
+}
+
+function partsOf(report: Report): Part[] {
   const { data, options, notes } = report;
   const constructed = notes.find((note) => note.code === 'constructed');
   const rules = distinctRules(report).filter(
@@ -28,12 +43,12 @@ export function agreementDocument(whole: Report): Part[] {
           ),
         ]
       : []),
-    paragraph(heading(report), 'heading'),
-    ...legend,
+    headline(heading(report)),
     ...rules.flatMap((rule) => ruleTables(report, rule)),
     ...assignmentParagraph(report),
     ...kappaTable(report),
     ...coefficientTable(report),
+    ...testParagraphs(report),
     ...benchmarkParagraph(report),
     ...categoryParts(report),
     ...strataParts(report),

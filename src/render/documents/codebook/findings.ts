@@ -1,8 +1,10 @@
 import type { CodebookFinding } from '../../../report/codebook/schema.ts';
-import { percent, plural } from '../../words.ts';
+import { share } from '../../figures.ts';
+import { nextStep, type Text, text } from '../../text.ts';
+import { plural } from '../../words.ts';
 
 /** One sentence for each finding. */
-export function findingText(finding: CodebookFinding): string {
+export function findingText(finding: CodebookFinding): Text {
   switch (finding.code) {
     case 'near-duplicate':
       return `The ${several(finding.of)} ${list(finding.names)} are nearly the same name: one, or two that should be told apart?`;
@@ -15,13 +17,13 @@ export function findingText(finding: CodebookFinding): string {
     case 'theme-used-once':
       return `The theme ${quote(finding.theme)} cuts across nothing: only "${finding.category}" has it.`;
     case 'theme-unsplit':
-      return `The theme ${quote(finding.theme)} may be several: --separator '${finding.separator}' takes them apart.`;
+      return text`The theme ${quote(finding.theme)} may be several${nextStep({ code: 'split-themes', separator: finding.separator })}.`;
     case 'never-used':
       return `Never used by any coder: ${list(finding.names)}.`;
     case 'one-coder-only':
       return `${quote(finding.name)} was used by one coder only: ${finding.coder}, ${plural(finding.units, 'unit')}.`;
     case 'hardly-agreed-on':
-      return `${quote(finding.name)} is hardly agreed on: positive agreement ${percent(finding.positiveAgreement)} (below ${percent(finding.below)}), ${plural(finding.units, 'unit')}.`;
+      return text`${quote(finding.name)} is hardly agreed on: positive agreement ${share(finding.positiveAgreement)} (below ${share(finding.below)}), ${plural(finding.units, 'unit')}.`;
   }
 }
 

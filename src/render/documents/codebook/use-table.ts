@@ -1,7 +1,7 @@
 import type { CodebookReport, Use } from '../../../report/codebook/schema.ts';
 import { type TablePart, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
-import { NOT_AVAILABLE, wholePercent } from '../../words.ts';
+import { count, wholeShare } from '../../figures.ts';
+import { coder } from '../../text.ts';
 
 const MOST_CODER_COLUMNS = 6;
 
@@ -13,13 +13,12 @@ export function useTable({ categories, sheets }: CodebookReport): TablePart[] {
     return rows.length > 0 || use === null ? rows : [{ name: category, use }];
   });
   const each = sheets.coders.length <= MOST_CODER_COLUMNS;
-  const short = shortNames(sheets.coders, 8);
-  const head = each ? sheets.coders.map((coder) => short.get(coder)!) : ['by coders', 'fewest', 'most'];
+  const head = each ? sheets.coders.map(coder) : ['by coders', 'fewest', 'most'];
   const rows = used.map(({ name, use }) => [
     name,
-    ...numbersOf(use, each).map(String),
-    String(use.units),
-    use.positiveAgreement === null ? NOT_AVAILABLE : wholePercent({ value: use.positiveAgreement }),
+    ...numbersOf(use, each).map((units) => count(units)),
+    count(use.units),
+    wholeShare(use.positiveAgreement),
   ]);
   return [
     table(

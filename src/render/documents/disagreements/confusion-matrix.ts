@@ -1,5 +1,7 @@
 import type { DisagreementsReport } from '../../../report/disagreements/schema.ts';
 import { type Part, paragraph, table } from '../../document.ts';
+import { count } from '../../figures.ts';
+import { nextStep, type Text, text } from '../../text.ts';
 
 type Pair = NonNullable<DisagreementsReport['confusions']['pairs']>[number];
 
@@ -35,10 +37,9 @@ export function confusionMatrices({ data, options, confusions }: DisagreementsRe
   ];
 }
 
-function notDrawn(coder: string | null): string {
-  return coder === null
-    ? `Pair by pair there are more than ${MOST_PAIRS} squares: --coder NAME looks at one coder’s pairs; CSV and JSON hold all.`
-    : `Pair by pair there are more than ${MOST_PAIRS} squares: CSV and JSON hold all.`;
+function notDrawn(coder: string | null): Text {
+  const fewer = coder === null ? nextStep({ code: 'one-coder' }) : '';
+  return text`Pair by pair there are more than ${MOST_PAIRS} squares: ${fewer}CSV and JSON hold all.`;
 }
 
 function ofPair({ coders: [a, b], matches }: Pair, categories: readonly string[]): Part {
@@ -50,7 +51,10 @@ function matrix(title: string, categories: readonly string[], counts: Counts): P
   const all = [...categories, null];
   const rows = all.map((category, i) => [
     category === null ? 'nothing' : `${i + 1} ${category}`,
-    ...all.map((other) => String(counts.get(key(category, other)) ?? NONE)),
+    ...all.map((other) => {
+      const times = counts.get(key(category, other));
+      return times === undefined ? NONE : count(times);
+    }),
   ]);
   return table(title, ['', ...categories.map((_, i) => String(i + 1)), '–'], rows);
 }

@@ -1,6 +1,5 @@
 import type { UnitReport } from '../../../report/disagreements/schema.ts';
-
-type Match = readonly [string | null, string | null];
+import { categories, wholeName } from '../../text.ts';
 
 /** A single pair's kind alone, else each kind with its number of pairs: "2 disjoint, 1 same". */
 export function kindsText(kinds: UnitReport['kinds']): string {
@@ -11,12 +10,5 @@ export function kindsText(kinds: UnitReport['kinds']): string {
 
 /** "Boundaries / Disclosure (9)": how often in all the data. */
 export function confusionText(confusion: UnitReport['confusion']): string {
-  return confusion === null ? '' : `${matchText(confusion.categories)} (${confusion.times})`;
+  return confusion === null ? '' : `${wholeName(categories(confusion.categories, ' / '))} (${confusion.times})`;
 }
-
-export function matchText([a, b]: Match, name: (category: string) => string = (category) => category): string {
-  return `${a === null ? NOTHING : name(a)} / ${b === null ? NOTHING : name(b)}`;
-}
-
-/** No category that would stand against the other coder's. */
-export const NOTHING = '(nothing)';

@@ -1,12 +1,15 @@
 import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
+import { worstFirst } from '../../document.ts';
+import { fixed } from '../../figures.ts';
+import { joined, type Text, text } from '../../text.ts';
 import { plural, reasonText } from '../../words.ts';
 import { type CheckName, nameUnder } from './names.ts';
-import { apart, fixed } from './numbers.ts';
+import { apart } from './numbers.ts';
 
 const MOST_NAMED = 3;
 
 /** The verdict of the gate in a plain sentence. */
-export function verdictSentence({ verdict, thresholds }: Gate, name: CheckName): string {
+export function verdictSentence({ verdict, thresholds }: Gate, name: CheckName): Text {
   const all = thresholds.length;
   const those = thresholds.filter((threshold) => threshold.verdict === verdict);
   switch (verdict) {
@@ -14,33 +17,22 @@ export function verdictSentence({ verdict, thresholds }: Gate, name: CheckName):
       return all === 1 ? `Gate passed: ${thresholds[0]!.text} holds.` : `Gate passed: all ${all} thresholds hold.`;
     case 'failed':
       return all === 1
-        ? `Gate failed: ${told(those, name)} does not hold.`
-        : `Gate failed: ${those.length} of ${all} thresholds ${those.length === 1 ? 'does' : 'do'} not hold: ${told(those, name)}.`;
+        ? text`Gate failed: ${told(those, name)} does not hold.`
+        : text`Gate failed: ${those.length} of ${all} thresholds ${those.length === 1 ? 'does' : 'do'} not hold: ${told(those, name)}.`;
     case 'inconclusive':
-      return `Gate inconclusive: no threshold fails, but whether ${told(those, name)} ${those.length === 1 ? 'holds' : 'hold'} cannot be told on so few units.`;
+      return text`Gate inconclusive: no threshold fails, but whether ${told(those, name)} ${those.length === 1 ? 'holds' : 'hold'} cannot be told on so few units.`;
   }
 }
 
-function told(thresholds: readonly GateThreshold[], name: CheckName): string {
+function told(thresholds: readonly GateThreshold[], name: CheckName): Text {
   const shown = thresholds.slice(0, MOST_NAMED).map((threshold) => {
     const worst = worstFirst(threshold.checks)[0];
     return worst
-      ? `${threshold.text} (${nameUnder(threshold, worst, name)}: ${apart(worst.found, worst.needed).found})`
+      ? text`${threshold.text} (${nameUnder(threshold, worst, name)}: ${apart(worst.found, worst.needed).found})`
       : threshold.text;
   });
   const more = thresholds.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
-}
-
-const ORDER: readonly Check['verdict'][] = ['failed', 'inconclusive', 'passed'];
-
-/** The figures that were judged, those that fail first, and the furthest below the threshold; undefined ones before all. */
-export function worstFirst(checks: readonly Check[]): Check[] {
-  const place = ({ margin }: Check) => margin ?? Number.NEGATIVE_INFINITY;
-  const byMargin = (a: Check, b: Check) => (place(a) === place(b) ? 0 : place(a) - place(b));
-  return checks
-    .filter(({ verdict }) => verdict !== 'ignored')
-    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || byMargin(a, b));
+  return more > 0 ? text`${joined(shown, ', ')} and ${more} more` : joined(shown, ', ');
 }
 
 /** Why a figure did not pass, in a few words. */

@@ -1,7 +1,7 @@
 import type { PlanResult } from '../../../report/plan/schema.ts';
 import { type Part, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
-import { decimal, NOT_AVAILABLE, percent, thousands } from '../../words.ts';
+import { type Figure, figureOn, groupedCount, NOT_AVAILABLE, scaleOf, share } from '../../figures.ts';
+import { pair } from '../../text.ts';
 import { goalText } from './words.ts';
 
 const MOST_PAIRS = 15;
@@ -22,15 +22,12 @@ export function pilotTables(results: readonly PlanResult[]): Part[] {
 
 /** A row a figure; of very many pairs the one that takes most. */
 function figureTable(goal: string, results: readonly PlanResult[]): Part {
-  const names = shortNames([...new Set(results.flatMap(({ coders }) => coders))], 16);
   const most = results.reduce((a, b) => ((b.units ?? 0) > (a.units ?? 0) ? b : a));
   const many = results.length > MOST_PAIRS;
   const rows = (many ? [most] : results).map((result) => [
-    result.coders.length === 2
-      ? result.coders.map((coder) => names.get(coder)).join(' – ')
-      : `all ${result.coders.length}`,
-    pilotValue(result),
-    unitsText(result.units),
+    result.coders.length === 2 ? pair(result.coders) : `all ${result.coders.length}`,
+    figureOn(scaleOf(result.measure), result.expected),
+    unitsNeeded(result.units),
   ]);
   return table(
     many ? `${goal}: the most demanding of ${results.length} pairs` : goal,
@@ -50,16 +47,12 @@ function categoryTable(results: readonly PlanResult[]): Part {
     ['', 'of codings', ...smallest.map((alpha) => `alpha ≥ ${alpha}`)],
     rarestFirst.map((category) => [
       category,
-      percent(of(category)[0]!.prevalence),
-      ...smallest.map((alpha) => unitsText(of(category).find(({ ruledOut }) => ruledOut === alpha)!.units)),
+      share(of(category)[0]!.prevalence),
+      ...smallest.map((alpha) => unitsNeeded(of(category).find(({ ruledOut }) => ruledOut === alpha)!.units)),
     ]),
   );
 }
 
-function pilotValue({ measure, expected }: PlanResult): string {
-  return measure === 'agreement' || measure === 'joint-agreement' ? percent(expected) : decimal(expected);
-}
-
-function unitsText(units: number | null): string {
-  return units === null ? NOT_AVAILABLE : thousands(units);
+export function unitsNeeded(units: number | null): Figure | string {
+  return units === null ? NOT_AVAILABLE : groupedCount(units);
 }

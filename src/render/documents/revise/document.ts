@@ -1,20 +1,34 @@
 import type { Revision, RevisionNote } from '../../../report/revise/schema.ts';
-import { type Part, paragraph } from '../../document.ts';
-import { percent, plural, points, signedDecimal, thousands } from '../../words.ts';
-import { chanceTable, gainTable, isShare, nameOf, shownResults } from './figures.ts';
+import { headline, type Part, paragraph } from '../../document.ts';
+import { change, intervalOfChange, scaleOf, share } from '../../figures.ts';
+import { nextStep, type Text, text } from '../../text.ts';
+import { plural, thousands } from '../../words.ts';
+import { capital, headlineName } from '../changes.ts';
+import type { DocumentOf } from '../list.ts';
+import { chanceOfCodebooks, gainTable, shownResults } from './figures.ts';
 import { AIMS, pathTable } from './path.ts';
+import { revisionRecords } from './records.ts';
 
-/** The revision as paragraphs and tables. */
-export function revisionDocument(report: Revision): Part[] {
+/** What a revision of the codebook does to the figures. */
+export function revisionDocument(report: Revision): DocumentOf<'revise'> {
+  return {
+    title: `intercoder ${report.command}`,
+    report,
+    parts: () => partsOf(report),
+    names: { coders: report.data.coders },
+    records: () => revisionRecords(report),
+  };
+}
+
+function partsOf(report: Revision): Part[] {
   const { data, codebook, path } = report;
   return [
-    paragraph(
+    headline(
       [
         plural(data.coders.length, 'coder'),
         plural(data.units, 'unit'),
         `${plural(codebook.before.length, 'category')} become ${codebook.after.length}`,
       ].join('; '),
-      'heading',
     ),
     ...pathTable(report),
     ...(path.length > 0
@@ -31,7 +45,7 @@ export function revisionDocument(report: Revision): Part[] {
     ...(changesFigures(report)
       ? [
           paragraph(
-            `Intervals of the real gain: ${percent(report.options.confidence)}; they allow for which categories are ${waysOf(report).done} and for which units were coded.`,
+            text`Intervals of the real gain: ${share(report.options.confidence)}; they allow for which categories are ${waysOf(report).done} and for which units were coded.`,
             'aside',
           ),
         ]
@@ -49,11 +63,11 @@ function gains(report: Revision): Part[] {
   return [
     gainTable(report, doing),
     paragraph(
-      `${doing}: what ${alone} alone gives, the mean over ${groupingsText(report)}; real: the gain above that, with its interval. Shares change in percentage points.`,
+      text`${doing}: what ${alone} alone gives, the mean over ${groupingsText(report)}; real: the gain above that, with its interval. Shares change in percentage points.`,
       'aside',
     ),
     ...verdict(report),
-    ...chanceTable(report),
+    ...chanceOfCodebooks(report),
   ];
 }
 
@@ -66,13 +80,13 @@ function waysOf({ codebook }: Revision): { readonly doing: string; readonly alon
   return { doing: 'any such', alone: 'merging and dropping', done: 'merged or dropped' };
 }
 
-function groupingsText({ groupings: { compared, exhaustive, categories }, codebook, options }: Revision): string {
+function groupingsText({ groupings: { compared, exhaustive, categories }, codebook, options }: Revision): Text {
   const number = thousands(compared);
   const used = categories < codebook.before.length ? ' that were used' : '';
   const sizes = `${categories} categories${used} in groups of the same sizes`;
   return exhaustive
     ? `${compared === 1 ? 'the only grouping' : `all ${number} groupings`} of the ${sizes}`
-    : `${number} random groupings of the ${sizes} (--seed ${options.seed})`;
+    : text`${number} random groupings of the ${sizes} (${nextStep({ code: 'seed', seed: options.seed }, `seed ${options.seed}`)})`;
 }
 
 /** In words: how much of the gain of the mean agreement is real. */
@@ -82,14 +96,14 @@ function verdict(report: Revision): Part[] {
     .flatMap((result) => {
       const { gain, mechanical, real, ci, random } = result;
       if (gain === null || mechanical === null || real === null || ci === null || random === null) return [];
-      const change = isShare(result) ? points : signedDecimal;
+      const scale = scaleOf(result.measure);
       const told = verdictText(ci, random.asMuch, report);
-      const share = random.asMuch < 0.001 ? 'Fewer than 0.1%' : percent(random.asMuch);
-      const name = nameOf(report, result);
-      const unit = isShare(result) ? ' points' : '';
+      const asMuch = random.asMuch < 0.001 ? 'Fewer than 0.1%' : share(random.asMuch);
+      const name = result.measure === 'agreement' ? headlineName(report.data.coders) : 'beyond chance';
+      const unit = scale === 'share' ? ' points' : '';
       return [
         paragraph(
-          `${name[0]!.toUpperCase()}${name.slice(1)}: of the gain of ${change(gain)}${unit}, ${waysOf(report).alone} alone gives ${change(mechanical)}; the rest is ${change(real)} (${change(ci.lower)} to ${change(ci.upper)}): ${told}. ${share} of the groupings give as much.`,
+          text`${capital(name)}: of the gain of ${change(scale, gain)}${unit}, ${waysOf(report).alone} alone gives ${change(scale, mechanical)}; the rest is ${change(scale, real)} (${intervalOfChange(scale, ci)}): ${told}. ${asMuch} of the groupings give as much.`,
         ),
       ];
     });
@@ -119,7 +133,7 @@ function newCategories({ codebook, path }: Revision): Part[] {
   return [paragraph(`New categories: ${texts.join('; ')}.`)];
 }
 
-function noteText(note: RevisionNote, { codebook, options: { confidence } }: Revision): string {
+function noteText(note: RevisionNote, { codebook, options: { confidence } }: Revision): Text {
   switch (note.code) {
     case 'nothing-merged':
       return `No category${codebook.before.length === codebook.after.length ? '' : ' that was used'} is merged or dropped, so that no figure changes.`;
@@ -130,14 +144,15 @@ function noteText(note: RevisionNote, { codebook, options: { confidence } }: Rev
     case 'without-level':
       return `The codebook names no ${note.column} for ${note.categories.join(', ')}; ${note.categories.length === 1 ? 'it stays as it is' : 'they stay as they are'}.`;
     case 'never-used':
-      return `Never used by any coder: ${note.categories.join(', ')}. Nobody can have confused ${note.categories.length === 1 ? 'it' : 'them'} with another, so that no merge is suggested; not counted in the ${note.wanted}. --drop NAME gives a category up.`;
+      return text`Never used by any coder: ${note.categories.join(', ')}. Nobody can have confused ${note.categories.length === 1 ? 'it' : 'them'} with another, so that no merge is suggested; not counted in the ${note.wanted}.${nextStep({ code: 'drop-category' })}`;
     case 'merges-lower':
-      return `${note.merges === 1 ? 'One of these merges lowers' : `${note.merges} of these merges lower`} the figure ${note.merges === 1 ? 'it is' : 'they are'} to raise, ${note.merges === 1 ? 'that' : 'from that'} of ${note.first.join(' + ')}${note.merges === 1 ? '' : ' on'}: no other two that could be merged there lower it less. --suggest ${note.categories} stops before.`;
+      return text`${note.merges === 1 ? 'One of these merges lowers' : `${note.merges} of these merges lower`} the figure ${note.merges === 1 ? 'it is' : 'they are'} to raise, ${note.merges === 1 ? 'that' : 'from that'} of ${note.first.join(' + ')}${note.merges === 1 ? '' : ' on'}: no other two that could be merged there lower it less.${nextStep({ code: 'stop-merging-at', categories: note.categories })}`;
     case 'path-ends':
       return `The path ends at ${plural(note.left, 'category')}, not ${note.wanted}: no further merge has a defined figure.`;
     case 'chosen-here': {
-      const change = note.measure.endsWith('agreement') ? (value: number) => `${points(value)} points` : signedDecimal;
-      return `The merges were chosen on these units, so that their real gain is flattered. Chosen on half of the units (${note.splits} times), such merges gain ${change(note.onOwn)} in ${AIMS[note.measure]} there, but ${change(note.onOther)} on the other half. Whether the new codebook is better shows when new units are coded to it (intercoder compare).`;
+      const scale = scaleOf(note.measure);
+      const by = (value: number) => text`${change(scale, value)}${scale === 'share' ? ' points' : ''}`;
+      return text`The merges were chosen on these units, so that their real gain is flattered. Chosen on half of the units (${note.splits} times), such merges gain ${by(note.onOwn)} in ${AIMS[note.measure]!} there, but ${by(note.onOther)} on the other half. Whether the new codebook is better shows when new units are coded to it${nextStep({ code: 'compare-rounds' })}.`;
     }
   }
 }

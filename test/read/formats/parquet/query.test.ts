@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BadInputError } from '../../../../src/problems.ts';
+import { usageError } from '../../../../src/cli/wording/usage.ts';
+import { BadInputError, UsageError } from '../../../../src/problems.ts';
 import { queryParquet } from '../../../../src/read/formats/parquet/query.ts';
 import { runInFolder } from '../../../support/in-folder.ts';
 import { fixture } from '../../../support/paths.ts';
@@ -101,8 +102,16 @@ describe('Parquet files', () => {
   it('need DuckDB, and say how to get it', async () => {
     const absent = () => Promise.reject(Object.assign(new Error('not found'), { code: 'ERR_MODULE_NOT_FOUND' }));
     const reading = queryParquet(['ratings.parquet'], () => [], absent);
-    await expect(reading).rejects.toMatchObject({
-      problems: [{ code: 'database-missing', at: { file: 'ratings.parquet' } }],
+    await expect(reading).rejects.toThrow(UsageError);
+    const words = usageError(
+      await reading.then(
+        () => expect.fail(),
+        (error: UsageError) => error,
+      ),
+    );
+    expect(words).toMatchObject({
+      message: 'Parquet files are read by DuckDB, which is not installed',
+      hint: expect.stringContaining('npm install @duckdb/node-api'),
     });
   });
 
