@@ -36,7 +36,7 @@ export { type PairTable, pairsOf, pairTable } from './patterns/pair-table.ts';
 export { type Patterns, patternsOf } from './patterns/patterns.ts';
 export { categoryAlone, codedByAll, recode, selectCoders } from './patterns/select.ts';
 export { BadInputError, type Problem, UsageError } from './problems.ts';
-export { readSheets } from './read/files/read-tables.ts';
+export { readTables as readSheets } from './read/files/read-tables.ts';
 export { agreementReport } from './report/agree/agreement.ts';
 export type { Report, Result } from './report/agree/schema.ts';
 export { type RuleName, rules } from './rules/catalogue.ts';

@@ -13,7 +13,7 @@ export function thousands(number: number): string {
 const REASONS: Record<string, string> = {
   'no-pairable-units': 'no unit has codings of these coders to compare',
   'no-variation': 'all codings are the same, so chance agreement is complete',
-  'one-coder': 'there is one coder only',
+  'one-coder': 'there is only one coder',
   'category-not-applied': 'nobody applied the category',
   'category-always-applied': 'everybody applied the category',
   'fewer-than-two-categories': 'there are fewer than two categories',

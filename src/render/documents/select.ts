@@ -20,7 +20,7 @@ export function shownPairs({ data, options, notes, results }: Report): [string, 
     .map(([a, b]) => (b === options.reference ? [b, a] : [a, b]));
 }
 
-/** The figure of a pair, whichever of the two is named first. */
+/** The figure of a pair, in whichever order its coders are named. */
 export function ofPair(report: Report, pair: readonly [string, string], wanted: Partial<Result>): Result | undefined {
   return resultsOf(report, pairKey(pair)).find((result) => matches(result, wanted));
 }
@@ -53,7 +53,7 @@ function matches(result: Result, wanted: Partial<Result>): boolean {
   return Object.entries(wanted).every(([key, value]) => result[key as keyof Result] === value);
 }
 
-/** With one category a unit these rules are one and the same. */
+/** With one category per unit these rules are one and the same. */
 const PLAIN_RULES = ['any', 'exact', 'jaccard', 'dice', 'masi', 'hamming'];
 
 /** The rules whose figures differ from those of the others, in the requested order. */

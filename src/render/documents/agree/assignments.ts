@@ -14,5 +14,9 @@ export function assignmentParagraph(report: Report): Paragraph[] {
     const range = ci ? text`, ${interval('share', ci)}` : '';
     return text`${share(value)} by ${who} (${count(agreed!, units)}${range}; by chance ${share(expected)})`;
   });
-  return [paragraph(text`Of the ${first.units} categories assigned to units by anyone: ${joined(shares, ', ')}.`)];
+  return [
+    paragraph(
+      text`Categories assigned to units by at least one coder: ${first.units}. Of these, ${joined(shares, ', ')}.`,
+    ),
+  ];
 }

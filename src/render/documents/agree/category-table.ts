@@ -21,7 +21,7 @@ function whichUnits({ data, notes, usage: [use] }: Report): Part[] {
   if (common === data.units) return [];
   const [words, whom] =
     data.coders.length === 2 ? ['Both, one and none', 'both'] : ['All, some and none', 'all coders'];
-  return [paragraph(`${words} are of the ${plural(common, 'unit')} that ${whom} coded.`, 'aside')];
+  return [paragraph(`${words} count only the ${plural(common, 'unit')} that ${whom} coded.`, 'aside')];
 }
 
 function categoryTable(report: Report): TablePart[] {
@@ -48,7 +48,7 @@ function categoryTable(report: Report): TablePart[] {
     kappas(report, use.category),
   ]);
   const { reference } = report.options;
-  const ofWhom = reference === null ? '' : text`; kappa of the pairs with ${coder(reference)}`;
+  const ofWhom = reference === null ? '' : text`; kappa for the pairs with ${coder(reference)}`;
   const title =
     coders.length === 2 ? 'By category: applied or not' : text`By category: applied or not, over all pairs${ofWhom}`;
   return [table(title, ['', ...applied, ...three, 'agree', 'pos.', 'neg.', 'kappa'], rows)];

@@ -11,7 +11,7 @@ const MAX_CODERS = 4;
 
 const MAX_COEFFICIENTS = 2;
 
-/** The coefficients of all coders, and what they become without each of them. */
+/** The coefficients of all coders, and as they are without each of them. */
 export function coefficientTable(report: Report): TablePart[] {
   const rules = distinctRules(report);
   const results = report.results.filter(
@@ -29,7 +29,7 @@ export function coefficientTable(report: Report): TablePart[] {
     ...without.map((one) => coefficient(withoutCoder(report, result, one))),
   ]);
   const coefficients = table(
-    coders.length === 2 ? 'Coefficients of both coders' : 'Coefficients of all coders',
+    coders.length === 2 ? 'Coefficients for both coders' : 'Coefficients for all coders',
     head,
     rows,
   );
@@ -45,7 +45,7 @@ function influenceTable(report: Report, results: readonly Result[]): TablePart {
     coder(one),
     ...shown.map((result) => coefficient(withoutCoder(report, result, one))),
   ]);
-  return table('The same without', ['coder', ...shown.map((result) => name(report, result))], rows);
+  return table('The same, without one coder', ['coder', ...shown.map((result) => name(report, result))], rows);
 }
 
 function name({ data }: Report, { measure, rule, variant }: Result): string {

@@ -43,7 +43,7 @@ function coderTable(report: Report, rule: string): TablePart {
     ],
   );
   return table(
-    `Cohen’s kappa of each coder with the others, ${ruleHeading(report, rule)}`,
+    `Cohen’s kappa between each coder and the others, ${ruleHeading(report, rule)}`,
     ['coder', 'mean', 'lowest', 'highest'],
     rows,
   );

@@ -28,7 +28,7 @@ export function noteParts(report: Report): Part[] {
     ...report.notes.flatMap((note) => (note.code === 'scale-unused' ? [paragraph(scaleUnusedText(note))] : [])),
     ...report.notes.flatMap((note) =>
       note.code === 'categories-observed'
-        ? [paragraph(`No codebook was given: the categories are the ${note.categories} that were applied.`, 'aside')]
+        ? [paragraph(`No codebook given: the categories are the ${note.categories} that coders applied.`, 'aside')]
         : [],
     ),
     ...methods(report),
@@ -45,8 +45,8 @@ function pairsLeftOut({ coders, pairs, crowd }: Extract<Note, { code: 'pairs-lef
   const all = plural(pairs, 'pair');
   return paragraph(
     crowd
-      ? text`Of ${plural(coders, 'coder')} it is not kept who gave which coding, so that there are no figures of their ${all}${nextStep({ code: 'some-coders' })}.`
-      : text`The figures of the ${all} of ${plural(coders, 'coder')} are left out${nextStep({ code: 'figures-of-pairs' })}.`,
+      ? text`With ${plural(coders, 'coder')}, only totals are recorded, not who gave which coding. There are no figures for their ${all}${nextStep({ code: 'some-coders' })}.`
+      : text`Figures for the ${all} of ${plural(coders, 'coder')} are not shown${nextStep({ code: 'figures-of-pairs' })}.`,
   );
 }
 
@@ -94,7 +94,7 @@ function differences(report: Report): Part[] {
   });
   const more =
     whole.length > MAX_LISTED
-      ? [paragraph(`The same holds for ${plural(whole.length - MAX_LISTED, 'further pair')}.`, 'aside')]
+      ? [paragraph(`The same is true of ${plural(whole.length - MAX_LISTED, 'other pair')}.`, 'aside')]
       : [];
   return [...pairs, ...more, ...rareCategories(report, notes)];
 }
@@ -106,8 +106,8 @@ function explanation(note: Extract<Note, { code: 'percent-and-kappa-differ' }>):
     prevalenceIndex === null
       ? ''
       : text` Prevalence index ${coefficient(prevalenceIndex)}, bias index ${coefficient(biasIndex)}.`;
-  const most = kappaMax === null ? '' : text` With these margins kappa could be ${coefficient(kappaMax)} at most.`;
-  const rarer = ac1 === null ? '' : text` AC1, which takes chance to be rarer, is ${coefficient(ac1)}.`;
+  const most = kappaMax === null ? '' : text` With these margins kappa could be at most ${coefficient(kappaMax)}.`;
+  const rarer = ac1 === null ? '' : text` AC1, which assumes less agreement by chance, is ${coefficient(ac1)}.`;
   return text`${indices}${most}${rarer}`;
 }
 
@@ -125,7 +125,7 @@ function rareCategories(report: Report, notes: readonly Extract<Note, { code: 'p
   const rest = worst.size > listed.length ? ` and ${worst.size - listed.length} more` : '';
   return [
     paragraph(
-      text`Percent and kappa tell different stories on ${plural(worst.size, 'category')}: ${joined(listed, ', ')}${rest}. One coding is far more common there, so that chance alone gives much of the percentage; see pos. for agreement on applying it.`,
+      text`Percent agreement and kappa tell different stories about ${plural(worst.size, 'category')}: ${joined(listed, ', ')}${rest}. One coding is so common there that chance alone explains much of the percentage. For agreement on applying the category, see pos.`,
     ),
   ];
 }
@@ -137,10 +137,10 @@ function undefinedFigures(report: Report): Part[] {
   return reasons.map((reason) => {
     const of = missing.filter((result) => result.reason === reason);
     const categories = [...new Set(of.flatMap(({ category }) => (category === null ? [] : [`"${category}"`])))];
-    const where = of.some(({ category }) => category === null)
+    const which = of.some(({ category }) => category === null)
       ? ''
       : ` (${categories.slice(0, MAX_LISTED).join(', ')}${categories.length > MAX_LISTED ? ', …' : ''})`;
-    return paragraph(`n/a${where}: ${reasonText(reason)}.`, 'aside');
+    return paragraph(`n/a${which}: ${reasonText(reason)}.`, 'aside');
   });
 }
 
@@ -157,11 +157,11 @@ function methods(report: Report): Part[] {
 /** Notes about pairs, in the order in which pairs are shown; those about all coders come last. */
 function inShownOrder<T extends { readonly coders: readonly string[] }>(report: Report, list: readonly T[]): T[] {
   const order = shownPairs(report).map((pair) => [...pair].sort().join('\n'));
-  const place = ({ coders }: T) => {
+  const position = ({ coders }: T) => {
     const index = coders.length === 2 ? order.indexOf([...coders].sort().join('\n')) : -1;
     return index === -1 ? order.length : index;
   };
-  return [...list].sort((a, b) => place(a) - place(b));
+  return [...list].sort((a, b) => position(a) - position(b));
 }
 
 function inOrder({ data, options }: Report, coders: readonly string[]): [string, string] {

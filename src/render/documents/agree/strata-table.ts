@@ -10,7 +10,7 @@ const MAX_STRATA = 20;
 
 const MAX_LISTED = 3;
 
-/** The headline figures of every stratum, under those of all units. */
+/** The headline figures of every stratum, below those of all units. */
 export function strataParts(report: Report): Part[] {
   const { strata, options, data } = report;
   if (strata.length === 0) return [];
@@ -25,19 +25,19 @@ export function strataParts(report: Report): Part[] {
   const title = text`By ${strataText(options.by)}: ${whose}, ${ruleHeading(report, rule)}`;
   const left = strata.length - shown.length;
   const more = left > 0 ? `… and ${left} more strata; all ` : 'All ';
-  const where = nextStep({ code: 'all-figures-of-strata' }, ': in CSV and JSON');
+  const how = nextStep({ code: 'all-figures-of-strata' }, ': in CSV and JSON');
   return [
     ...(figures.head.length > 0 ? [table(title, ['', ...figures.head], rows)] : []),
     ...undefinedIn(shown, (results) => figures.reasons({ ...report, results })),
-    paragraph(text`${more}figures of each stratum, categories too${where}.`, 'aside'),
+    paragraph(text`${more}figures of each stratum, including those of categories${how}.`, 'aside'),
   ];
 }
 
 /** Why figures of strata are missing, each reason once. */
 function undefinedIn(strata: Report['strata'], reasonsOf: (results: Result[]) => readonly string[]): Part[] {
-  const where = strata.map(({ stratum, results }) => ({ name: stratumText(stratum), reasons: reasonsOf(results) }));
-  return [...new Set(where.flatMap(({ reasons }) => reasons))].map((reason) => {
-    const names = where.flatMap(({ name, reasons }) => (reasons.includes(reason) ? [name] : []));
+  const all = strata.map(({ stratum, results }) => ({ name: stratumText(stratum), reasons: reasonsOf(results) }));
+  return [...new Set(all.flatMap(({ reasons }) => reasons))].map((reason) => {
+    const names = all.flatMap(({ name, reasons }) => (reasons.includes(reason) ? [name] : []));
     const listed = names.length > MAX_LISTED ? `${names.slice(0, MAX_LISTED).join(', ')}, …` : names.join(', ');
     return paragraph(`n/a in ${listed}: ${reasonText(reason)}.`, 'aside');
   });

@@ -64,7 +64,7 @@ export function crossTable(report: CodebookReport): TablePart {
         ...report.themes.map((one) => cell(crossing(row, one.theme))),
       ]),
       [
-        withUnits ? 'units of the theme' : 'categories of the theme',
+        withUnits ? 'units with the theme' : 'categories with the theme',
         ...(withUnits ? [''] : []),
         ...report.themes.map(({ units, categories }) => count(units ?? categories.length)),
       ],

@@ -73,7 +73,7 @@ export function recodingTable(report: Comparison): TablePart[] {
       ...[whole, byRecoding, byCoding].map((value) => change(scale, value)),
     ];
   });
-  const title = 'Since the first codebook: what the map gives, and what coding gives';
+  const title = 'Change since the first codebook: from the map, and from coding';
   return [table(title, ['', 'first', 'change', 'map', 'coding'], rows)];
 }
 

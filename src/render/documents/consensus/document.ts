@@ -33,8 +33,8 @@ function partsOf(report: ConsensusReport): Part[] {
     headline(`${closed} of ${plural(data.units, 'unit')} decided, ${data.units - closed} still open`),
     ...(how === '' ? [] : [paragraph(`${how}.`)]),
     table(
-      'Coders against the final coding',
-      ['', 'units', 'moved', '', 'dropped', 'added'],
+      'Each coder’s codings compared with the final ones',
+      ['', 'units', 'changed', '', 'dropped', 'added'],
       report.coders.map(({ coder, units: coded, moved, dropped, added: more }) => [
         coder,
         count(coded),
@@ -45,9 +45,9 @@ function partsOf(report: ConsensusReport): Part[] {
       ]),
     ),
     ...movesTable(report),
-    ...(added.length > 0 ? [paragraph(`With a category that no coder gave: ${named(added)}.`, 'aside')] : []),
+    ...(added.length > 0 ? [paragraph(`Decided on a category that no coder gave: ${named(added)}.`, 'aside')] : []),
     ...report.open.map(({ reason, units: open }) =>
-      paragraph(text`Still open, ${openText(reason)} (${open.length}): ${named(open)}.${way(reason)}`),
+      paragraph(text`Still open (${plural(open.length, 'unit')} ${openText(reason)}): ${named(open)}.${way(reason)}`),
     ),
   ];
 }
@@ -66,9 +66,9 @@ function movesTable({ coders }: ConsensusReport): Part[] {
   const left = coders.reduce((all, { moves }) => all + Math.max(0, moves.length - most), 0);
   if (rows.length === 0) return [];
   return [
-    table('Who moved from where', ['', 'own → final', 'units'], rows),
+    table('Most frequent changes', ['', 'own → final', 'units'], rows),
     ...(left > 0
-      ? [paragraph(text`… and ${plural(left, 'rarer move')}${nextStep({ code: 'all-moves' })}.`, 'aside')]
+      ? [paragraph(text`… and ${plural(left, 'rarer change')}${nextStep({ code: 'all-moves' })}.`, 'aside')]
       : []),
   ];
 }

@@ -45,14 +45,14 @@ export function confusionList({ confusions }: DisagreementsReport, shown: Shown)
   const both = (category: string | null) => count(bothGave(confusions.all, category));
   return [
     ...list(
-      'Given where another coder gave another',
-      ['', ...head, 'both 1st', 'both 2nd'],
+      'Confused: one coder gave the first category, the other the second',
+      ['', ...head, 'both gave 1st', 'both gave 2nd'],
       confused(confusions.all),
       (one) => [categories(one.categories, ' / '), ...numbers(one), both(one.categories[0]), both(one.categories[1])],
       shown,
     ),
     ...list(
-      'Given where another coder gave nothing in its place',
+      'Given by one coder, with nothing in its place from the other',
       ['', ...head, 'both gave it'],
       leftOut(confusions.all),
       (one) => [one.categories[0]!, ...numbers(one), both(one.categories[0])],

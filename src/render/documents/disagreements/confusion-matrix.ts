@@ -21,7 +21,10 @@ export function confusionMatrices({ data, options, confusions }: DisagreementsRe
   if (options.category !== null) return [];
   if (data.categories.length > MAX_CATEGORIES)
     return [
-      paragraph(`No squares of more than ${MAX_CATEGORIES} categories are drawn; CSV and JSON hold them.`, 'aside'),
+      paragraph(
+        `No matrix is drawn for more than ${MAX_CATEGORIES} categories; CSV and JSON have the counts.`,
+        'aside',
+      ),
     ];
   const pairs = confusions.pairs ?? [];
   const all = new Map(
@@ -31,7 +34,7 @@ export function confusionMatrices({ data, options, confusions }: DisagreementsRe
     ]),
   );
   return [
-    ...(pairs.length === 1 ? [] : [matrix('Every pair of coders, whoever gave which', data.categories, all)]),
+    ...(pairs.length === 1 ? [] : [matrix('All pairs of coders, in either direction', data.categories, all)]),
     ...(pairs.length > MAX_PAIRS ? [] : pairs.map((pair) => ofPair(pair, data.categories))),
     ...(pairs.length > MAX_PAIRS || confusions.pairs === null ? [paragraph(notDrawn(options.coder), 'aside')] : []),
   ];
@@ -39,7 +42,7 @@ export function confusionMatrices({ data, options, confusions }: DisagreementsRe
 
 function notDrawn(coder: string | null): Text {
   const fewer = coder === null ? nextStep({ code: 'one-coder' }) : '';
-  return text`Pair by pair there are more than ${MAX_PAIRS} squares: ${fewer}CSV and JSON hold all.`;
+  return text`No matrices of single pairs are drawn if there are more than ${MAX_PAIRS}: ${fewer}CSV and JSON have all.`;
 }
 
 function ofPair({ coders: [a, b], matches }: Pair, categories: readonly string[]): Part {

@@ -18,7 +18,7 @@ export function heading({ data, options, units }: DisagreementsReport): Part[] {
   const uncoded =
     bothUncoded === 0
       ? ''
-      : text` ${plural(bothUncoded, 'unit')} that two coders or more left uncoded: counted as ${policyText(options.uncoded)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
+      : text` Left uncoded by two or more coders: ${plural(bothUncoded, 'unit')}, counted as ${policyText(options.uncoded)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
   return [
     headline(text`${capital(on)} ${disagreements} of ${plural(pairable, 'unit')}${part}`),
     paragraph(text`${rule}${order}${uncoded}`, 'aside'),
@@ -34,11 +34,9 @@ export function confusionHeading({ data, options }: DisagreementsReport): Part[]
       ? `${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of coders`
       : `${options.coder} and ${plural(pairs, 'other coder')}`;
   return [
-    headline(
-      `Which categories are given where another coder gave which: ${whose}, ${plural(data.pairable, 'unit')}${of}`,
-    ),
+    headline(`Which categories are confused: ${whose}, ${plural(data.pairable, 'unit')}${of}`),
     paragraph(
-      'Counted once a unit and pair of coders. A category that both gave stands against itself; each that only one gave stands against each that only the other gave, or against nothing.',
+      'Counted once per unit and pair of coders. A category that both gave is matched with itself; each that only one gave is matched with each that only the other gave, or with nothing.',
       'aside',
     ),
   ];

@@ -14,7 +14,7 @@ import { verdictSentence, whyText } from './sentences.ts';
 /** At most this many figures that do not pass are shown; the rest are counted. */
 const MAX_ROWS = 15;
 
-/** Whether figures reach their thresholds. */
+/** Whether figures pass their thresholds. */
 export function gateDocument(gate: Gate): DocumentOf<'gate'> {
   const { coders, categories } = gate.data;
   return {
@@ -52,10 +52,10 @@ function overview(thresholds: readonly GateThreshold[], name: CheckName): TableP
     if (!worst) return [text, 'none', '', '', '', verdict];
     const { found, needed, margin } = apart(worst.found, worst.needed);
     const isLowest = judged.every(({ margin }) => margin === null || worst.margin === null || margin >= worst.margin);
-    const whose = judged.length > 1 && isLowest ? `lowest of ${judged.length}` : nameUnder(threshold, worst, name);
-    return [text, whose, found, needed, margin, verdict];
+    const which = judged.length > 1 && isLowest ? `lowest of ${judged.length}` : nameUnder(threshold, worst, name);
+    return [text, which, found, needed, margin, verdict];
   });
-  return table('Thresholds', ['', 'whose', 'figure', 'needed', 'margin', 'verdict'], rows);
+  return table('Thresholds', ['', 'coders', 'figure', 'needed', 'margin', 'verdict'], rows);
 }
 
 /** The figures of one threshold that do not pass. */
@@ -72,7 +72,7 @@ function shortfall(threshold: GateThreshold, name: CheckName): Part[] {
     return [nameUnder(threshold, check, name), ...(two ? [exact(start)] : []), found, needed, margin, check.verdict];
   };
   const head = ['', ...(two ? [first!, second!] : [first!]), 'needed', 'margin', 'verdict'];
-  const title = `${typed}: ${short.length} of ${judged} figures do not reach it`;
+  const title = `${typed}: ${short.length} of ${judged} figures ${short.length === 1 ? 'does' : 'do'} not pass`;
   const rest = short.length - MAX_ROWS;
   return [
     table(title, head, short.slice(0, MAX_ROWS).map(row)),

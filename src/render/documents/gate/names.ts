@@ -1,7 +1,7 @@
 import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
 import { category, pair, type Text, text } from '../../text.ts';
 
-/** Whose figure it is: "SG – KO", "all 3", "Training, SG – KO". */
+/** The coders and category of a figure: "SG – KO", "all 3", "Training, SG – KO". */
 export type CheckName = (check: Check) => Text;
 
 export function checkNames({ data }: Gate): CheckName {

@@ -59,18 +59,18 @@ function noteText(note: GateNote): Text {
     const most = bounds([0, ...note.pairs.map(({ units }) => units)])[1];
     if (most === 0) return 'Units that two coders both left uncoded: none.';
     const pairs = note.pairs.filter(({ units }) => units > 0).length;
-    const where =
+    const uncoded =
       note.pairs.length > 1
         ? `${pairs > 1 ? 'up to ' : ''}${most} in ${plural(pairs, 'pair')} of coders`
         : String(most);
-    return text`Units that two coders both left uncoded: ${where}. Rule ${note.rule} counts them as ${policyText(note.counted)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
+    return text`Units that two coders both left uncoded: ${uncoded}. Rule ${note.rule} counts them as ${policyText(note.counted)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
   }
   switch (note.what) {
     case 'categories':
-      return `The baseline has ${note.before} categories, these data have ${note.now}. Fewer categories raise agreement by themselves, more lower it.`;
+      return `The baseline has ${note.before} categories, these data have ${note.now}. Fewer categories raise agreement by themselves, and more lower it.`;
     case 'uncoded':
-      return text`Under rule ${note.rule!} the baseline counts two uncoded codings as ${policyText(note.before)}, here they count as ${policyText(note.now)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
+      return text`Under rule ${note.rule!} the baseline counts two uncoded codings as ${policyText(note.before)}; here they count as ${policyText(note.now)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
     case 'joint':
-      return text`The baseline reads joint agreement as ${String(note.before)}, here it is ${note.now}${nextStep({ code: 'joint' })}.`;
+      return text`The baseline defines joint agreement as ${String(note.before)}; here it is ${note.now}${nextStep({ code: 'joint' })}.`;
   }
 }

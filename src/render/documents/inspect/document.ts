@@ -2,7 +2,7 @@ import type { Inspection } from '../../../report/inspect/schema.ts';
 import { headline, type Part, paragraph, table } from '../../document.ts';
 import { count } from '../../figures.ts';
 import { coder as named, pair } from '../../text.ts';
-import { plural, stratumText } from '../../words.ts';
+import { plural, stratumText, thousands } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
 
 const MAX_CODER_COLUMNS = 6;
@@ -21,7 +21,7 @@ export function inspectionDocument(report: Inspection): DocumentOf<'inspect'> {
 
 function partsOf(report: Inspection): Part[] {
   const { sheets, units, coders, overlap, categories, declared } = report;
-  const source = declared ? 'declared by the codebook' : 'observed, without a codebook';
+  const source = declared ? 'from the codebook' : 'from the sheets; no codebook given';
   const shownPairs = overlap.length > MAX_PAIRS ? [] : overlap;
   return [
     headline(
@@ -53,13 +53,13 @@ function partsOf(report: Inspection): Part[] {
         ]
       : [
           paragraph(
-            `Overlap: ${plural(overlap.length, 'pair')} share ${range(overlap.map(({ units }) => units))} units.`,
+            `Overlap: ${plural(overlap.length, 'pair')} have ${range(overlap.map(({ units }) => units))} units in common.`,
           ),
         ]),
     ...strataTable(report),
     categoryTable(report),
     paragraph(
-      `${plural(report.distinctCodings, 'distinct coding')} in ${plural(report.patterns, 'pattern')}.`,
+      `Different codings: ${thousands(report.distinctCodings)}. Different rows of codings (patterns): ${thousands(report.patterns)}.`,
       'aside',
     ),
   ];

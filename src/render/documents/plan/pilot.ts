@@ -43,8 +43,8 @@ function categoryTable(results: readonly PlanResult[]): Part {
   const of = (category: string) => results.filter((one) => one.category === category);
   const rarestFirst = categories.sort((a, b) => of(a)[0]!.prevalence! - of(b)[0]!.prevalence!);
   return table(
-    'Alpha of each category, by Krippendorff 2004 for two coders: units needed',
-    ['', 'of codings', ...smallest.map((alpha) => `alpha ≥ ${alpha}`)],
+    'Alpha of each category: units needed (Krippendorff 2004, two coders)',
+    ['', 'share of codings', ...smallest.map((alpha) => `alpha ≥ ${alpha}`)],
     rarestFirst.map((category) => [
       category,
       share(of(category)[0]!.prevalence),

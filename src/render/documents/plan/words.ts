@@ -49,7 +49,7 @@ export function goalText({ goal, measure, expected, ruledOut, width, lower, uppe
     case 'bounds':
       return upper === null ? `${name}, lower bound at ${lower}` : `${name}, interval within ${lower} to ${upper}`;
     case 'bound':
-      return `${name}, lower bound to expect: ${lower!.toFixed(3)}`;
+      return `${name}, expected lower bound: ${lower!.toFixed(3)}`;
     case 'smallest-alpha':
       return `${name} of at least ${ruledOut}`;
   }

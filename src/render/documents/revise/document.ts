@@ -34,7 +34,7 @@ function partsOf(report: Revision): Part[] {
     ...(path.length > 0
       ? [
           paragraph(
-            'any two: the mean gain of merging any two categories at that point; beyond: the gain above it; confused: how often one coder gave one of the two where another gave the other.',
+            'random: the mean gain from merging two categories at random at that point; real: the gain above that; confused: how often one coder gave one of the two categories and another gave the other.',
             'aside',
           ),
         ]
@@ -45,7 +45,7 @@ function partsOf(report: Revision): Part[] {
     ...(changesFigures(report)
       ? [
           paragraph(
-            text`Intervals of the real gain: ${share(report.options.confidence)}; they allow for which categories are ${waysOf(report).done} and for which units were coded.`,
+            text`Intervals of the real gain: ${share(report.options.confidence)}; they take into account which categories were ${waysOf(report).done} and which units were coded.`,
             'aside',
           ),
         ]
@@ -63,7 +63,7 @@ function gains(report: Revision): Part[] {
   return [
     gainTable(report, doing),
     paragraph(
-      text`${doing}: what ${alone} alone gives, the mean over ${groupingsText(report)}; real: the gain above that, with its interval. Shares change in percentage points.`,
+      text`${doing}: the gain from ${alone} alone, the mean over ${groupingsText(report)}; real: the gain above that, with its interval. Shares change in percentage points.`,
       'aside',
     ),
     ...verdict(report),
@@ -77,7 +77,7 @@ function waysOf({ codebook }: Revision): { readonly doing: string; readonly alon
   const drops = codebook.dropped.length > 0;
   if (!drops) return { doing: 'merging', alone: 'merging', done: 'merged' };
   if (!merges) return { doing: 'dropping', alone: 'dropping', done: 'dropped' };
-  return { doing: 'any such', alone: 'merging and dropping', done: 'merged or dropped' };
+  return { doing: 'random', alone: 'merging and dropping', done: 'merged or dropped' };
 }
 
 function groupingsText({ groupings: { compared, exhaustive, categories }, codebook, options }: Revision): Text {
@@ -98,12 +98,15 @@ function verdict(report: Revision): Part[] {
       if (gain === null || mechanical === null || real === null || ci === null || random === null) return [];
       const scale = scaleOf(result.measure);
       const conclusion = conclusionText(ci, random.asMuch, report);
-      const asMuch = random.asMuch < 0.001 ? 'Fewer than 0.1%' : share(random.asMuch);
+      const asMuch =
+        random.asMuch < 0.001
+          ? 'Fewer than 0.1% of the groupings gain at least as much'
+          : text`${share(random.asMuch)} of the groupings gain at least as much`;
       const name = result.measure === 'agreement' ? headlineName(report.data.coders) : 'beyond chance';
       const unit = scale === 'share' ? ' points' : '';
       return [
         paragraph(
-          text`${capital(name)}: of the gain of ${change(scale, gain)}${unit}, ${waysOf(report).alone} alone gives ${change(scale, mechanical)}; the rest is ${change(scale, real)} (${intervalOfChange(scale, ci)}): ${conclusion}. ${asMuch} of the groupings give as much.`,
+          text`${capital(name)}: of the gain of ${change(scale, gain)}${unit}, ${waysOf(report).alone} alone gives ${change(scale, mechanical)}; the rest is ${change(scale, real)} (${intervalOfChange(scale, ci)}): ${conclusion}. ${asMuch}.`,
         ),
       ];
     });
@@ -117,12 +120,12 @@ function conclusionText(ci: { lower: number; upper: number }, asMuch: number, re
   const { options, data } = report;
   const { done } = waysOf(report);
   if (report.notes.some(({ code }) => code === 'few-groupings'))
-    return 'so few groupings do not tell whether these categories gain more';
+    return 'too few groupings to decide whether these categories gain more';
   if (ci.lower > NOTHING) return `these categories gain more than categories ${done} at random`;
   if (ci.upper < -NOTHING) return `these categories gain less than categories ${done} at random`;
   return asMuch <= (1 - options.confidence) / 2
-    ? `on these units the categories gain more than others would, but with ${plural(data.units, 'unit')} it could still be nothing`
-    : `it cannot be told from the gain of categories ${done} at random`;
+    ? `on these units the categories gain more than others would, but with ${plural(data.units, 'unit')} that may still be chance`
+    : `it is indistinguishable from the gain of categories ${done} at random`;
 }
 
 /** What the new categories consist of, unless their names or the suggested merges show it. */
@@ -136,23 +139,23 @@ function newCategories({ codebook, path }: Revision): Part[] {
 function noteText(note: RevisionNote, { codebook, options: { confidence } }: Revision): Text {
   switch (note.code) {
     case 'nothing-merged':
-      return `No category${codebook.before.length === codebook.after.length ? '' : ' that was used'} is merged or dropped, so that no figure changes.`;
+      return `No category${codebook.before.length === codebook.after.length ? '' : ' that was used'} is merged or dropped, so no figure changes.`;
     case 'few-groupings':
-      return `There ${note.groupings === 1 ? 'is' : 'are'} ${plural(note.groupings, 'such grouping')} of these categories only. With fewer than ${Math.ceil(2 / (1 - confidence) - 1e-9)}, even the best of them could be best by chance, so that no gain can be told from that of a random grouping.`;
+      return `There ${note.groupings === 1 ? 'is' : 'are'} only ${plural(note.groupings, 'such grouping')} of these categories. With fewer than ${Math.ceil(2 / (1 - confidence) - 1e-9)}, even the best of them could be best by chance, so no gain can be distinguished from that of a random grouping.`;
     case 'newly-uncoded':
-      return `Dropped: ${note.dropped.join(', ')}. ${plural(note.codings, 'coding')} that held nothing else ${note.codings === 1 ? 'is' : 'are'} uncoded now.`;
+      return `Dropped: ${note.dropped.join(', ')}. ${plural(note.codings, 'coding')} with no other category ${note.codings === 1 ? 'is' : 'are'} now uncoded.`;
     case 'without-level':
       return `The codebook names no ${note.column} for ${note.categories.join(', ')}; ${note.categories.length === 1 ? 'it stays as it is' : 'they stay as they are'}.`;
     case 'never-used':
-      return text`Never used by any coder: ${note.categories.join(', ')}. Nobody can have confused ${note.categories.length === 1 ? 'it' : 'them'} with another, so that no merge is suggested; not counted in the ${note.wanted}.${nextStep({ code: 'drop-category' })}`;
+      return text`Never used by any coder: ${note.categories.join(', ')}. Nobody can have confused ${note.categories.length === 1 ? 'it' : 'them'} with another category, so no merge is suggested; not counted among the ${note.wanted}.${nextStep({ code: 'drop-category' })}`;
     case 'merges-lower':
-      return text`${note.merges === 1 ? 'One of these merges lowers' : `${note.merges} of these merges lower`} the figure ${note.merges === 1 ? 'it is' : 'they are'} to raise, ${note.merges === 1 ? 'that' : 'from that'} of ${note.first.join(' + ')}${note.merges === 1 ? '' : ' on'}: no other two that could be merged there lower it less.${nextStep({ code: 'stop-merging-at', categories: note.categories })}`;
+      return text`${note.merges === 1 ? 'One of these merges lowers' : `${note.merges} of these merges lower`} the figure that ${note.merges === 1 ? 'it' : 'they'} should raise, ${note.merges === 1 ? 'that' : 'starting with that'} of ${note.first.join(' + ')}: no other two categories that could be merged at that point lower it less.${nextStep({ code: 'stop-merging-at', categories: note.categories })}`;
     case 'path-ends':
-      return `The path ends at ${plural(note.left, 'category')}, not ${note.wanted}: no further merge has a defined figure.`;
+      return `The suggestions end at ${plural(note.left, 'category')}, not ${note.wanted}: no other merge has a defined figure.`;
     case 'chosen-here': {
       const scale = scaleOf(note.measure);
       const by = (value: number) => text`${change(scale, value)}${scale === 'share' ? ' points' : ''}`;
-      return text`The merges were chosen on these units, so that their real gain is flattered. Chosen on half of the units (${note.splits} times), such merges gain ${by(note.onOwn)} in ${aimText(note.measure)} there, but ${by(note.onOther)} on the other half. Whether the new codebook is better shows when new units are coded to it${nextStep({ code: 'compare-rounds' })}.`;
+      return text`The merges were chosen on these same units, so their real gain looks larger than it is. When chosen on half of the units (${note.splits} times), such merges gain ${by(note.onOwn)} in ${aimText(note.measure)} on that half, but ${by(note.onOther)} on the other. Only coding new units will show whether the new codebook is better${nextStep({ code: 'compare-rounds' })}.`;
     }
   }
 }

@@ -28,8 +28,8 @@ export function pathTable({ path, options }: Revision): TablePart[] {
   ]);
   return [
     table(
-      `Suggested merges, each the one that raises ${aimText(options.aim ?? '')} most`,
-      ['merge', 'before', 'after', 'any two', 'beyond', 'confused'],
+      `Suggested merges: each raises ${aimText(options.aim ?? '')} the most`,
+      ['merge', 'before', 'after', 'random', 'real', 'confused'],
       rows,
     ),
   ];
