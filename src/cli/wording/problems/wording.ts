@@ -1,9 +1,9 @@
 import type { Position, Problem } from '../../../problems.ts';
 import { positionText } from '../text.ts';
 
-/** The line of something else in the same file, or its position in another one. */
+/** "on line 4" of the same file, or "in KO.csv:4". */
 export function lineOrPosition(other: Position, at: Position): string {
-  return other.file === at.file ? `line ${other.line}` : positionText(other);
+  return other.file === at.file ? `on line ${other.line}` : `in ${positionText(other)}`;
 }
 
 /** What is wrong, and what the user can do about it. */
