@@ -36,7 +36,8 @@ const HOUSE: Record<string, Folder> = {
     ...nothing,
     values: ['problems', 'notices', 'formula-guard', 'names'],
     // tinyglobby finds the files of a pattern; @duckdb/node-api reduces Parquet files, if it is installed
-    packages: ['@duckdb/node-api', 'tinyglobby'],
+    // saxes reads the XML of workbooks
+    packages: ['@duckdb/node-api', 'saxes', 'tinyglobby'],
     // os: where DuckDB may put what memory cannot hold; another test holds which files may know Node
     node: ['crypto', 'fs', 'os', 'path', 'worker_threads'],
   },

@@ -26,7 +26,7 @@ export function needCoders(command: string, { rows, coders, unitCount }: Study):
 
 /** The error if an option (without its dashes) names somebody who is not among the coders. */
 export function unknownCoder(option: string, found: string, data: Study): BadInputError {
-  const at = { file: data.tables.map(({ path }) => path).join(', ') };
+  const at = { file: [...new Set(data.tables.map(({ path }) => path))].join(', ') };
   const coders = data.coderOrder;
   const nearest = nearestName(found, coders);
   return new BadInputError([

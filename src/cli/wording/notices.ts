@@ -3,6 +3,7 @@ import { isRewritten } from '../../render/sheets/cells.ts';
 import { plural } from '../../render/words.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
+import { formatNoticeText } from './format-notices.ts';
 import { list, positionText, quote, quoteApart } from './text.ts';
 
 const EXAMPLES = 3;
@@ -139,13 +140,17 @@ function words(notice: Notice): Words {
         `${plural(notice.units, 'unit')} ${notice.units === 1 ? 'has' : 'have'} different texts in different rows (first: ${quote(notice.unit)}, ${positionText(notice.first)}); check that no rows were mixed up`,
       );
     case 'files-left-out':
-      return note(`${notice.folder}: ${list(notice.files, 6)} not read; sheets end in .csv, .tsv, .tab or .txt`);
+      return note(
+        `${notice.folder}: ${list(notice.files, 6)} not read; sheets are CSV, Excel, OpenDocument and JSON files, and archives of these`,
+      );
     case 'codebook-left-out':
       return note(
         `${notice.path} looks like a codebook, not a sheet, and was not used (to use it: --codebook ${notice.path})`,
       );
     case 'map-left-out':
       return note(`${notice.path} looks like a map of categories, not a sheet, and was not used`);
+    case 'report-left-out':
+      return note(`${notice.path} is a report that intercoder wrote, not a sheet; left out`);
     case 'duplicates-resolved':
       return note(
         `${plural(notice.codings, 'repeated coding')} of a unit by the same coder: ${HOW[notice.how]} (change with --on-duplicate)`,
@@ -184,6 +189,8 @@ function words(notice: Notice): Words {
       );
     case 'encoding':
       return note(`${notice.file}: read as ${notice.encoding}`);
+    default:
+      return formatNoticeText(notice);
   }
 }
 

@@ -1,9 +1,20 @@
 import type { Position } from '../../problems.ts';
 import { visible } from '../../render/visible.ts';
 
-/** "SG.csv:14:3" */
-export function positionText({ file, line, column }: Position): string {
-  return [visible(file), line, column].filter((part) => part !== undefined).join(':');
+/** "SG.csv:14:3", "codes.xlsx:Anna!B7", "sheets.zip:SG.csv:14:3" */
+export function positionText({ file, inside, sheet, line, column }: Position): string {
+  const cell = sheet === undefined || line === undefined ? [line, column] : [];
+  const named = sheet === undefined || line === undefined ? sheet : `${sheet}!${lettersOf(column)}${line}`;
+  return [...[file, inside, named].filter((part) => part !== undefined).map(visible), ...cell]
+    .filter((part) => part !== undefined)
+    .join(':');
+}
+
+/** "B" for the second column, as spreadsheet programs have it. */
+function lettersOf(column = 0): string {
+  return column === 0
+    ? ''
+    : `${lettersOf(Math.floor((column - 1) / 26))}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
 
 const LONGEST_QUOTE = 60;

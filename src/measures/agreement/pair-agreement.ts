@@ -1,6 +1,7 @@
 import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { pairMean } from '../intervals/default-interval.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { always, type Description, type PairMeasure } from '../measure.ts';
@@ -51,6 +52,10 @@ export const pairAgreementMeasure: PairMeasure = {
   coefficient: pairAgreement,
   shares: pairShares,
   usesPattern: ({ counted }) => counted,
+  defaultInterval: (table, weights, found, errors, confidence) =>
+    found.agreed === null
+      ? pairMean(table, weights, found, errors, confidence)
+      : wilson(found.agreed, found.units, confidence),
   interval: (table, weights, { value, agreed, units }, confidence) =>
     agreed === null
       ? gwetLinearised(

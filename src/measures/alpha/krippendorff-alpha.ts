@@ -4,6 +4,7 @@ import { isMultiple } from '../../patterns/select.ts';
 import { ordinal, ratio } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetLinearised, influenceOfParts } from '../intervals/gwet-linearised.ts';
 import { always, type GroupMeasure } from '../measure.ts';
 import { alphaLeaveOneOut, alphaParts, distanceOverAllPairs, distancesWithin, distanceWithinUnits } from './parts.ts';
@@ -56,6 +57,7 @@ export const krippendorffAlphaMeasure: GroupMeasure = {
   coefficient: krippendorffAlpha,
   influence: (patterns, weights) => influenceOfParts(patterns, alphaParts(patterns, weights), 0, 2),
   leaveOneOut: alphaLeaveOneOut,
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) => {
     if (!hasLinearisedVariance(patterns, weights)) return 'jackknife';
     return gwetLinearised(value!, alphaParts(patterns, weights), confidence, {

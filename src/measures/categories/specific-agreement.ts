@@ -1,7 +1,9 @@
 import { pairableUnits } from '../../patterns/coded-units.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
 import { type Coefficient, defined, type Reason, undefinedBecause } from '../coefficient.ts';
+import { specificInterval } from '../intervals/default-interval.ts';
 import { type Description, type GroupMeasure, ofOneCategory, type PairMeasure } from '../measure.ts';
+import { sumOf } from '../sum.ts';
 import { applyingShares, totalsOf } from '../unit-shares.ts';
 
 /**
@@ -54,6 +56,14 @@ function ofPair(name: string, about: Description, category: number): PairMeasure
     ruled: false,
     applies: ofOneCategory,
     coefficient: (table) => specificAgreement([table], category, table.units, REASONS[category]),
+    defaultInterval: ({ codings, cells, counts }, _weights, found, { published }, confidence) => {
+      const has = (coding: number) => codings[coding]![0] === category;
+      const given = sumOf(
+        cells.map(({ a, b }, i) => (has(a) || has(b) ? counts[i]! : 0)),
+        (units) => units,
+      );
+      return specificInterval(found.value!, given, published, confidence, false);
+    },
     interval: 'jackknife',
   };
 }
@@ -74,6 +84,11 @@ function ofAll(name: string, about: Description, category: number, byDefault = t
       const { agreed, counted } = totalsOf(applyingShares(patterns, category), patterns.counts);
       if (units === 0) return undefinedBecause('no-pairable-units', { units });
       return counted === 0 ? undefinedBecause(REASONS[category]!, { units }) : defined(agreed / counted, { units });
+    },
+    defaultInterval: (patterns, _weights, found, { published }, confidence) => {
+      const { counted } = applyingShares(patterns, category);
+      const given = sumOf([...patterns.counts.keys()], (p) => (counted[p]! > 0 ? patterns.counts[p]! : 0));
+      return specificInterval(found.value!, given, published, confidence, patterns.coders.length > 2);
     },
     interval: 'jackknife',
   };

@@ -2,6 +2,7 @@ import { type PairTable, sumOverUnits } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { type Description, type Kind, ofTwoCodings, type PairMeasure } from '../measure.ts';
 
 /** The four counts of two coders who choose between two codings: both gave the second, only one did, none. */
@@ -60,7 +61,7 @@ function measure(
   kind: Kind,
   about: Description,
   coefficient: PairMeasure['coefficient'],
-  interval: 'jackknife' | 'none',
+  ways: Pick<PairMeasure, 'interval' | 'defaultInterval'>,
 ): PairMeasure {
   return {
     name,
@@ -71,7 +72,7 @@ function measure(
     ruled: false,
     applies: ofTwoCodings,
     coefficient,
-    interval,
+    ...ways,
   };
 }
 
@@ -88,7 +89,7 @@ export const prevalenceIndexMeasure = measure(
     source: SOURCE,
   },
   prevalenceIndex,
-  'none',
+  { interval: 'none' },
 );
 
 export const biasIndexMeasure = measure(
@@ -104,7 +105,7 @@ export const biasIndexMeasure = measure(
     source: SOURCE,
   },
   biasIndex,
-  'none',
+  { interval: 'none' },
 );
 
 export const pabakMeasure = measure(
@@ -120,5 +121,5 @@ export const pabakMeasure = measure(
     source: SOURCE,
   },
   pabak,
-  'jackknife',
+  { interval: 'jackknife', defaultInterval: pairBeyondChance },
 );

@@ -2,6 +2,7 @@ import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { ofSingleCategories, type PairMeasure } from '../measure.ts';
 
 /**
@@ -41,5 +42,6 @@ export const bennettSMeasure: PairMeasure = {
   ruled: false,
   applies: ofSingleCategories,
   coefficient: bennettS,
+  defaultInterval: pairBeyondChance,
   interval: 'jackknife',
 };

@@ -2,6 +2,7 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts, uniformChance } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
 
@@ -40,6 +41,7 @@ export const brennanPredigerMeasure: GroupMeasure = {
   ruled: true,
   applies: ofSingleCodings,
   coefficient: brennanPrediger,
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, uniformChance), confidence),
 };

@@ -4,6 +4,7 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, expectedAgreement, meetings } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, chanceCorrected, undefinedBecause } from '../coefficient.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { fleissCohenEveritt } from '../intervals/fleiss-cohen-everitt.ts';
 import type { ValueOfCounts } from '../intervals/jackknife.ts';
 import { always, type Pair, type PairMeasure } from '../measure.ts';
@@ -78,6 +79,7 @@ export const cohenKappaMeasure: PairMeasure = {
   takesEqualCodings: true,
   coefficient: cohenKappa,
   onCounts: kappaOnCounts,
+  defaultInterval: pairBeyondChance,
   interval: (table, weights, { value, expected }, confidence) =>
     fleissCohenEveritt(table, weights, { value: value!, expected: expected! }, confidence),
 };

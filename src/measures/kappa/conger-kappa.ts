@@ -6,6 +6,7 @@ import { meetings } from '../agreement/observed-expected.ts';
 import { correctedAgreement, correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, chanceCorrected } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce, influenceOfParts } from '../intervals/gwet-linearised.ts';
 import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
 import { sumOf } from '../sum.ts';
@@ -71,6 +72,7 @@ export const congerKappaMeasure: GroupMeasure = {
       congerKappa(patterns, weights).value ?? 0,
       1,
     ),
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, congerChance), confidence),
 };

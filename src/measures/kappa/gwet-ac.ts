@@ -2,6 +2,7 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts, gwetChance } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
 
@@ -40,6 +41,7 @@ export const gwetAcMeasure: GroupMeasure = {
   ruled: true,
   applies: ofSingleCodings,
   coefficient: gwetAc,
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, gwetChance), confidence),
 };

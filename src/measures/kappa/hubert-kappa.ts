@@ -4,6 +4,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
 import { congerKappa } from './conger-kappa.ts';
@@ -45,6 +46,7 @@ export const hubertKappaMeasure: GroupMeasure = {
   applies: wholeDataOnly,
   coefficient: hubertKappa,
   usesPattern: () => isCodedByAll,
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetLinearised(value!, correctedParts(codedByAll(patterns), weights, congerChance), confidence),
 };

@@ -4,6 +4,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { meanOverAllPairs } from '../agreement/unit-agreement.ts';
 import { correctedAgreement } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
 
 /**
@@ -45,5 +46,6 @@ export const mezzichKappaMeasure: GroupMeasure = {
   ruled: true,
   applies: (facts, { rule }) => wholeDataOnly(facts) && facts.multiple && rule.name === 'jaccard',
   coefficient: mezzichKappa,
+  defaultInterval: groupBeyondChance,
   interval: 'jackknife',
 };

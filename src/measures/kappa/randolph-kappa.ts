@@ -1,6 +1,7 @@
 import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { type GroupMeasure, ofSingleCategories } from '../measure.ts';
 import { brennanPrediger, brennanPredigerMeasure } from './brennan-prediger.ts';
 
@@ -38,5 +39,6 @@ export const randolphKappaMeasure: GroupMeasure = {
   ruled: false,
   applies: ofSingleCategories,
   coefficient: randolphKappa,
+  defaultInterval: groupBeyondChance,
   interval: brennanPredigerMeasure.interval,
 };

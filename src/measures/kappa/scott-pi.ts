@@ -2,6 +2,7 @@ import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { type PairMeasure, wholeDataOnly } from '../measure.ts';
 
 /**
@@ -42,5 +43,6 @@ export const scottPiMeasure: PairMeasure = {
   ruled: true,
   applies: wholeDataOnly,
   coefficient: scottPi,
+  defaultInterval: pairBeyondChance,
   interval: 'jackknife',
 };

@@ -86,14 +86,21 @@ export function fileNotFound(path: string): Problem {
   };
 }
 
+/** The options for the sheets beside it. */
+const CONFIG_FILE = 'intercoder.json';
+
+/** Files that hold a coder's sheet, too, but are not read: to leave them out would leave out a coder. */
+const UNREAD = ['xlsb', 'numbers', 'gsheet', 'sav', 'dta', 'sas7bdat', 'rds', 'rda', 'rdata'];
+
 /** The sheets in a folder, by their names' endings, and what else it holds. */
 export function sheetsIn(folder: string): { sheets: string[]; others: string[] } {
   const entries = readdirSync(folder, { withFileTypes: true })
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
     .filter(isVisible)
     .sort();
-  const endings = new Set(tableExtensions().map((ending) => `.${ending}`));
-  const isSheet = (name: string) => endings.has(extname(name).toLowerCase());
+  const endings = tableExtensions();
+  const isSheet = (name: string) =>
+    name !== CONFIG_FILE && endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
   return {
     sheets: entries.filter(isSheet).map((name) => join(folder, name)),
     others: entries.filter((name) => !isSheet(name)),
@@ -112,9 +119,14 @@ function inFolder(folder: string): Located {
   const at = { file: folder };
   try {
     const { sheets, others } = sheetsIn(folder);
-    if (sheets.length === 0)
-      return failed({ code: 'no-sheets-there', at, kind: 'folder', others, endings: tableExtensions() });
-    return located(sheets, others.length > 0 ? [{ code: 'files-left-out', folder, files: others }] : []);
+    if (sheets.length === 0) return failed({ code: 'no-sheets-there', at, kind: 'folder', others });
+    const problems = others.flatMap((name): Problem[] => {
+      const kind = extname(name).slice(1).toLowerCase();
+      return UNREAD.includes(kind) ? [{ code: 'unread-kind', at: { file: join(folder, name) }, kind }] : [];
+    });
+    const left = others.filter((name) => !problems.some(({ at: { file } }) => file === join(folder, name)));
+    const notices: Notice[] = left.length > 0 ? [{ code: 'files-left-out', folder, files: left }] : [];
+    return { paths: sheets, problems, notices };
   } catch (error) {
     return failed({ code: 'file-unreadable', at, why: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
@@ -133,7 +145,7 @@ async function ofPattern(arg: string): Promise<Located> {
   const paths = matches.map((path) => join(folder, path)).sort();
   return paths.length > 0
     ? located(paths)
-    : failed({ code: 'no-sheets-there', at: { file: arg }, kind: 'pattern', others: [], endings: tableExtensions() });
+    : failed({ code: 'no-sheets-there', at: { file: arg }, kind: 'pattern', others: [] });
 }
 
 function namesIn(folder: string): string[] {
@@ -157,7 +169,12 @@ function fullPath(path: string): string {
 }
 
 function isCodebook(path: string): boolean {
-  return /(^|[._-])codebook$/i.test(basename(path, extname(path)));
+  return isCodebookName(basename(path, extname(path)));
+}
+
+/** Whether a file or a sheet is called as a codebook is. */
+export function isCodebookName(name: string): boolean {
+  return /(^|[._ -])code ?book$/i.test(name);
 }
 
 /** Hidden files are the system's and the spreadsheet's own. */

@@ -1,11 +1,18 @@
 import type { Notice } from '../../notices.ts';
 import { BadInputError, type FileTaker, type Problem } from '../../problems.ts';
-import type { TableOptions } from '../formats/format.ts';
-import { formatOf } from '../formats/list.ts';
-import { type ByteSource, headOf } from '../formats/source.ts';
+import type { Read, TableOptions } from '../formats/format.ts';
+import { nameOfFile, readSource } from '../formats/list.ts';
 import type { Table } from '../table.ts';
 import { openSource, sourceOfInput } from './byte-source.ts';
-import { displayName, fileNotFound, findFiles, STANDARD_INPUT, sheetsIn, statsAt } from './find-files.ts';
+import {
+  displayName,
+  fileNotFound,
+  findFiles,
+  isCodebookName,
+  STANDARD_INPUT,
+  sheetsIn,
+  statsAt,
+} from './find-files.ts';
 
 /** Gives the bytes of standard input, to its end. */
 export type StandardInput = () => Promise<Uint8Array>;
@@ -36,8 +43,56 @@ export async function tryReadTables(
     const read = await readFile(path, options, standardInput);
     tables.push(...read.tables);
     problems.push(...read.problems);
+    notices.push(...(read.notices ?? []));
   }
-  return { tables, requested, problems, notices };
+  if (options.sheets && tables.length > 0 && !tables.some(isPart))
+    problems.push({ code: 'no-workbook', at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') } });
+  const { kept, left } = withoutCodebooks(tables, options);
+  const read = withoutReports(kept, problems, [...notices, ...left]);
+  return { tables: withNames(kept, options.coderFrom), requested, ...read };
+}
+
+/** Whether a table is a part of a file. */
+function isPart({ inside, sheet }: Table): boolean {
+  return inside !== undefined || sheet !== undefined;
+}
+
+/** Sheets that are called as a codebook is, and lie beside those of the coders, are left out. */
+function withoutCodebooks(tables: readonly Table[], { sheets }: TableOptions) {
+  const isCodebook = (table: Table) => isPart(table) && isCodebookName(table.name);
+  const codebooks = sheets === undefined ? tables.filter(isCodebook) : [];
+  if (codebooks.length === tables.length) return { kept: tables, left: [] };
+  const left = codebooks.map(({ path, inside, sheet, name }): Notice => {
+    const at = { file: path, ...(inside === undefined || sheet === undefined ? {} : { inside }) };
+    return { code: 'sheets-left-out', at, why: 'codebook', sheets: [sheet ?? inside ?? name] };
+  });
+  return { kept: tables.filter((table) => !codebooks.includes(table)), left };
+}
+
+/** Reports that lie beside the sheets are left out, as `-o` writes them there. */
+function withoutReports(tables: readonly Table[], problems: Problem[], notices: Notice[]) {
+  const isReport = (problem: Problem) => problem.code === 'unread-kind' && problem.kind === 'report';
+  const reports = tables.length > 0 ? problems.filter(isReport) : [];
+  const left = reports.map(({ at }): Notice => ({ code: 'report-left-out', path: at.file }));
+  return { problems: problems.filter((problem) => !reports.includes(problem)), notices: [...notices, ...left] };
+}
+
+/** Tables by their sheets' names, if these tell them apart; else by their files' names, else by both. */
+function withNames(tables: readonly Table[], coderFrom: TableOptions['coderFrom']): Table[] {
+  if (coderFrom === 'sheet') return tables.map((table) => ({ ...table, name: table.sheet ?? table.name }));
+  if (coderFrom === 'filename') return tables.map((table) => ({ ...table, name: nameByFile(table) }));
+  const isApart = (names: readonly string[]) => new Set(names).size === names.length;
+  const sheets = tables.filter(({ sheet, name }) => sheet === name);
+  if (sheets.length === 0 || isApart(tables.map(({ name }) => name))) return [...tables];
+  const files = isApart(tables.map(nameByFile));
+  return tables.map((table) => {
+    if (!sheets.includes(table)) return table;
+    return { ...table, name: files ? nameByFile(table) : `${nameByFile(table)} ${table.sheet}` };
+  });
+}
+
+function nameByFile({ path, inside }: Table): string {
+  return nameOfFile(inside ?? path);
 }
 
 /** Reads the tables that the arguments mean; throws with every problem of every file. */
@@ -65,7 +120,10 @@ export async function readOneTable(
   }
   const { tables, problems } = await readFile(path, options, standardInput);
   if (problems.length > 0) throw new BadInputError(problems);
-  return tables[0]!;
+  const chosen = tables.length === 1 ? tables : tables.filter(({ name }) => isCodebookName(name));
+  const sheets = tables.map(({ name }) => name);
+  if (chosen.length !== 1) throw new BadInputError([{ code: 'several-sheets', at: { file: path }, ...taker, sheets }]);
+  return chosen[0]!;
 }
 
 /** The sheets in a folder; none if it cannot be looked into. */
@@ -77,17 +135,15 @@ function sheetsThere(folder: string): string[] {
   }
 }
 
-type ReadFile = Pick<ReadTables, 'tables' | 'problems'>;
-
-async function readFile(path: string, options: TableOptions, standardInput: StandardInput): Promise<ReadFile> {
+async function readFile(path: string, options: TableOptions, standardInput: StandardInput): Promise<Read> {
   const file = displayName(path);
   const { fingerprint = true } = options;
   try {
     if (path === STANDARD_INPUT)
-      return await read(await sourceOfInput(await standardInput(), file, fingerprint), options);
+      return await readSource(await sourceOfInput(await standardInput(), file, fingerprint), options);
     const source = await openSource(path, fingerprint);
     try {
-      return await read(source, options);
+      return await readSource(source, options);
     } finally {
       source.close();
     }
@@ -96,16 +152,6 @@ async function readFile(path: string, options: TableOptions, standardInput: Stan
     if (!isSystemError(error)) throw error;
     return { tables: [], problems: [{ code: 'file-unreadable', at: { file }, why: error.code }] };
   }
-}
-
-/** So many bytes show what kind of file it is. */
-const HEAD = 1 << 10;
-
-async function read(source: ByteSource, options: TableOptions): Promise<ReadFile> {
-  const format = formatOf(source.path, headOf(source, HEAD));
-  if ('tables' in format) return format.tables(source, options);
-  const kind = `a ${format.name} file, although its name does not end in .${format.extensions[0]}`;
-  return { tables: [], problems: [{ code: 'not-text', at: { file: source.path }, kind }] };
 }
 
 function isSystemError(error: unknown): error is Error & { code: string } {

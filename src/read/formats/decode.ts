@@ -1,5 +1,6 @@
 import type { Problem } from '../../problems.ts';
 import { breaksIn, textOf } from '../columns/bytes.ts';
+import { guessEncoding } from './encoding.ts';
 
 const BYTE_ORDER_MARKS = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -79,15 +80,31 @@ export function lengthOfMark(bytes: Uint8Array): number {
 
 function wrongEncoding(at: Problem['at'], encoding: string, bytes: Uint8Array): Problem {
   const suggestion = likelyEncoding(bytes);
-  return { code: 'wrong-encoding', at, encoding, ...(suggestion === encoding ? {} : { suggestion }) };
+  const isOther = suggestion !== undefined && suggestion !== encoding;
+  return { code: 'wrong-encoding', at, encoding, ...(isOther ? { suggestion } : {}) };
 }
 
-/** Windows-1252 is what spreadsheets write in the West where they do not write Unicode. */
-function likelyEncoding(bytes: Uint8Array): string {
-  const marked = markedEncoding(bytes);
-  if (marked !== undefined) return marked;
-  if (looksUtf16(bytes)) return bytes[0] === 0 ? 'utf-16be' : 'utf-16le';
-  return utf8Text(bytes) !== undefined ? 'utf-8' : 'windows-1252';
+/** The encoding of a text that is not UTF-8 and does not say what it is, if no other fits as well. */
+export function sureEncoding(bytes: Uint8Array): string | undefined {
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== undefined) return utf16;
+  const { encoding, isSure } = guessEncoding(bytes, textIn);
+  return isSure ? encoding : undefined;
+}
+
+function likelyEncoding(bytes: Uint8Array): string | undefined {
+  const certain = markedEncoding(bytes) ?? utf16Of(bytes);
+  if (certain !== undefined) return certain;
+  return utf8Text(bytes) !== undefined ? 'utf-8' : guessEncoding(bytes, textIn).encoding;
+}
+
+function textIn(bytes: Uint8Array, encoding: string): string {
+  return encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+
+function utf16Of(bytes: Uint8Array): string | undefined {
+  if (!looksUtf16(bytes)) return undefined;
+  return bytes[0] === 0 ? 'utf-16be' : 'utf-16le';
 }
 
 /** UTF-16 has a mark, or a zero byte in every Latin letter, always on the same side of it. */
@@ -123,14 +140,11 @@ function wholeCharacters(bytes: Uint8Array): Uint8Array {
 
 /** The first bytes of files that are no tables as text, and what they are. */
 const BINARY: readonly (readonly [string, string])[] = [
-  ['PK\x03\x04', 'a ZIP file, such as an Excel (.xlsx) or OpenDocument workbook'],
-  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Excel (.xls) file'],
   ['%PDF', 'a PDF file'],
   ['\x89PNG', 'a picture'],
   ['\xff\xd8\xff', 'a picture'],
   ['SQLite format', 'an SQLite database'],
   ['$FL2@', 'an SPSS file'],
-  ['\x1f\x8b', 'a gzip file'],
 ];
 
 /** How texts begin that are no tables. A page is what a shared sheet's link gives to someone who is not signed in. */
@@ -138,7 +152,6 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^<(!doctype )?html/i, 'a web page'],
   [/^<\?xml/i, 'an XML file'],
   [/^\{\\rtf/, 'a word processor’s file (RTF)'],
-  [/^[[{]\s*[[{"]/, 'a JSON file'],
 ];
 
 /** Whether these bytes begin with those of a text in Latin-1. */

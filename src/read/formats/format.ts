@@ -1,3 +1,4 @@
+import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
 import type { Table } from '../table.ts';
 import type { ByteSource } from './source.ts';
@@ -12,7 +13,24 @@ export interface TableOptions {
   readonly shortRows?: boolean | undefined;
   /** Whether the file is to have a fingerprint, which takes time; by default it has. */
   readonly fingerprint?: boolean | undefined;
+  /** The sheets to be read of a workbook, or the files of an archive; by default all that are not hidden. */
+  readonly sheets?: readonly string[] | undefined;
+  /** Whether tables are called by their files or by their sheets; by default by what tells them apart. */
+  readonly coderFrom?: 'filename' | 'sheet' | undefined;
+  /** In how many archives the file is. */
+  readonly depth?: number | undefined;
 }
+
+/** What was read of a file: its tables, or every problem that keeps them from being read. */
+export interface Read {
+  readonly tables: readonly Table[];
+  readonly problems: readonly Problem[];
+  /** What was changed or left out. */
+  readonly notices?: readonly Notice[];
+}
+
+/** Reads a file that was in another one. */
+export type ReadInner = (source: ByteSource, options: TableOptions) => Promise<Read>;
 
 interface AnyFormat {
   readonly name: string;
@@ -24,8 +42,7 @@ interface AnyFormat {
 
 /** A format of which each file contains tables. */
 export interface Format extends AnyFormat {
-  /** The tables in a file; or every problem that keeps them from being read. */
-  tables(source: ByteSource, options: TableOptions): Promise<{ tables: Table[]; problems: Problem[] }>;
+  tables(source: ByteSource, options: TableOptions): Promise<Read>;
 }
 
 /** The query to be run over a table that is given as SQL, by the names of its columns; or why there is none. */

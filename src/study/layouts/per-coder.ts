@@ -1,6 +1,6 @@
 import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
-import { type Column, headerOf, isUnique, type Table } from '../../read/table.ts';
+import { type Column, headerOf, isUnique, placeName, placeOf, type Table } from '../../read/table.ts';
 import { columnFor, inTwoRoles, isConsensus, namedColumns, rankFor, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { categoryColumns, strataColumns, textAndNote } from './common-columns.ts';
@@ -20,7 +20,7 @@ export const perCoder: RowLayout = {
     const kept = tables.filter((table) => !consensus.includes(table));
     return {
       ...locateEach(kept, options, locateUnits),
-      notices: consensus.map(({ path }): Notice => ({ code: 'not-a-coder', name: path, kind: 'file' })),
+      notices: consensus.map((table): Notice => ({ code: 'not-a-coder', name: placeName(table), kind: 'file' })),
     };
   },
 };
@@ -79,6 +79,6 @@ function unitColumns(table: Table, options: ReadingOptions): { columns: Column[]
   if (column) return { columns: [column], problems: [] };
   return {
     columns: [],
-    problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: true }],
+    problems: [{ code: 'no-unit-column', at: placeOf(table), columns: headerOf(table), byRow: true }],
   };
 }

@@ -60,8 +60,8 @@ export const codingProblems: Wording<
         : moreCoders(layout),
   }),
   'consensus-only': ({ names }) => ({
-    error: `${list(names)} holds what was agreed on, not a coder’s codings`,
-    hint: 'give the coders’ own codings; to take it for a coder, name it with --coders',
+    error: `${list(names)} contains the agreed codings, not one coder’s`,
+    hint: 'use the coders’ own codings; to treat it as a coder, name it with --coders',
   }),
   'nothing-coded': () => ({
     error: 'no coder coded any unit',

@@ -1,5 +1,5 @@
 import { list } from '../text.ts';
-import type { Wording } from './wording.ts';
+import { typedTaker, type Wording } from './wording.ts';
 
 /** Files that cannot be found, or are not sheets. */
 export const fileProblems: Wording<
@@ -28,18 +28,15 @@ export const fileProblems: Wording<
     error: `the file cannot be read (${why})`,
     hint: UNREADABLE[why] ?? 'check that the file exists and that you have permission to read it',
   }),
-  'no-sheets-there': ({ kind, others, endings }) =>
+  'no-sheets-there': ({ kind, others }) =>
     kind === 'folder'
       ? {
-          error: `the folder contains no sheets (${endings
-            .map((ending) => `.${ending}`)
-            .join(', ')
-            .replace(/, (?=[^,]*$)/, ' or ')})${others.length > 0 ? `, only ${list(others, 6)}` : ''}`,
-          hint: 'save the sheets into it as CSV, or name another folder or the files',
+          error: `the folder contains no sheets (such as .csv, .xlsx, .ods or .json)${others.length > 0 ? `, only ${list(others, 6)}` : ''}`,
+          hint: 'save the sheets into it as CSV or Excel workbooks, or name another folder or the files',
         }
       : { error: 'the pattern matches no file', hint: 'check the pattern against the names of the files' },
   'folder-for-file': ({ files, ...taker }) => {
-    const typed = 'option' in taker ? `--${taker.option}` : `intercoder ${taker.command}`;
+    const typed = typedTaker(taker);
     const names = files.slice(0, 3).map((file) => `${typed} ${file}`);
     return {
       error: `${typed} takes a file, and this is a folder`,

@@ -2,7 +2,7 @@ import { countOf, type Problem } from '../../../problems.ts';
 import { encoded, LF, textOf } from '../../columns/bytes.ts';
 import { RowScanner } from '../../kernel/row-scanner.ts';
 import type { Column, Table } from '../../table.ts';
-import { decode, encodingOf, lengthOfMark, notText } from '../decode.ts';
+import { decode, encodingOf, lengthOfMark, notText, sureEncoding } from '../decode.ts';
 import type { Format, TableOptions } from '../format.ts';
 import { type ByteSource, headOf, nameOf, sourceOfBytes } from '../source.ts';
 import { isBlank } from './cells.ts';
@@ -34,6 +34,15 @@ export function readTable(
   options: TableOptions,
   pieces: Pieces = PIECES,
 ): Table | readonly Problem[] {
+  const read = readEncoded(source, options, pieces);
+  if ('path' in read || options.encoding !== undefined) return read;
+  const isText = read.some(({ code }) => code === 'wrong-encoding');
+  const encoding = isText ? sureEncoding(headOf(source, source.size)) : undefined;
+  return encoding === undefined ? read : readEncoded(source, { ...options, encoding }, pieces);
+}
+
+/** The same, in the encoding that is named, else in the one of the mark, else in UTF-8. */
+function readEncoded(source: ByteSource, options: TableOptions, pieces: Pieces): Table | readonly Problem[] {
   const { path } = source;
   const head = headOf(source, HEAD);
   const notTable = notText(head, path, options.encoding);
