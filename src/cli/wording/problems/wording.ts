@@ -1,10 +1,11 @@
 import type { FileTaker, Position, Problem } from '../../../problems.ts';
 import { positionText } from '../text.ts';
 
-/** The line of something else in the same table, or its position in another one. */
+/** "on line 4" of the same table, "in row 4" of the same sheet of a workbook, or "in KO.csv:4". */
 export function lineOrPosition(other: Position, at: Position): string {
   const isSame = other.file === at.file && other.inside === at.inside && other.sheet === at.sheet;
-  return isSame ? `${at.sheet === undefined ? 'line' : 'row'} ${other.line}` : positionText(other);
+  if (!isSame) return `in ${positionText(other)}`;
+  return at.sheet === undefined ? `on line ${other.line}` : `in row ${other.line}`;
 }
 
 /** What is wrong, and what the user can do about it. */

@@ -45,8 +45,8 @@ export function confusionList({ confusions }: DisagreementsReport, shown: Shown)
   const both = (category: string | null) => count(bothGave(confusions.all, category));
   return [
     ...list(
-      'Confused: one coder gave the first category, the other the second',
-      ['', ...head, 'both gave 1st', 'both gave 2nd'],
+      'Confused: one coder gave the 1st category, the other the 2nd',
+      ['', ...head, 'both 1st', 'both 2nd'],
       confused(confusions.all),
       (one) => [categories(one.categories, ' / '), ...numbers(one), both(one.categories[0]), both(one.categories[1])],
       shown,

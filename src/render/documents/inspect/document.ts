@@ -21,7 +21,7 @@ export function inspectionDocument(report: Inspection): DocumentOf<'inspect'> {
 
 function partsOf(report: Inspection): Part[] {
   const { sheets, units, coders, overlap, categories, declared } = report;
-  const source = declared ? 'from the codebook' : 'from the sheets; no codebook given';
+  const source = declared ? 'from the codebook' : 'no codebook given';
   const shownPairs = overlap.length > MAX_PAIRS ? [] : overlap;
   return [
     headline(
