@@ -31,13 +31,13 @@ export const command = defineCommand({
       },
     }),
     ...reading,
-    codebook: { ...reading.codebook, config: undefined, isFirst: false, isHidden: true }, // the argument has taken its place
+    codebook: { ...reading.codebook, config: undefined, isFirst: false, isHidden: true }, // the argument replaces it
     ...outputOf('codebook'),
     ...fromConfig,
   },
   run: async ({ args: { codebook: path, sheets }, options, terminal }) => {
     if (options.codebook !== undefined)
-      throw new CommandLineError('--codebook: the codebook is the first argument here', 'leave the option out');
+      throw new CommandLineError('--codebook: here the codebook is the first argument', 'leave the option out');
     const forReading = { ...options, fingerprint: isWrittenAsJson(options) };
     const sheet = await readOneTable(path, { command: 'codebook' }, forReading, terminal.standardInput);
     terminal.inputs.add(sheet.path);

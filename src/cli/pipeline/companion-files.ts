@@ -7,7 +7,7 @@ import type { Study } from '../../study/study.ts';
 import type { Terminal } from '../terminal.ts';
 import { noticeText } from '../wording/notices.ts';
 
-/** Reads a filled-in worksheet as spreadsheet programs leave it: any delimiter, short rows, and not always UTF-8, which is reported. */
+/** Reads a filled-in worksheet as spreadsheet programs save it: with any delimiter, short rows, and another encoding than UTF-8, which is reported. */
 export async function loadWorksheet(
   path: string,
   data: Study,

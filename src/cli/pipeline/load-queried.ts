@@ -15,9 +15,8 @@ import { patternQuery } from '../../warehouse/pattern-query.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 
 /**
- * Reads files of codings, one row per coding, of a format that is queried: the query reduces them to counts of patterns, which are read as a
- * sheet of counts is.
- * Cells are taken apart here and not by the query, since a codebook may declare categories that hold the separator.
+ * Reads files with one row per coding, in a format that is queried: the query reduces them to counts of patterns, which are read like a
+ * sheet of counts. Cells are split here and not by the query, because a codebook may declare categories that contain the separator.
  */
 export async function loadQueried(
   format: QueriedFormat,
@@ -53,39 +52,39 @@ export async function loadQueried(
   return { data: { ...read.data, tables: files }, notices: [...notices, ...read.notices] };
 }
 
-/** The columns, which have to be named; throws where an option would have no effect. */
+/** The columns, which have to be named; throws if an option would have no effect. */
 function checked(format: QueriedFormat, args: readonly string[], options: ReadingOptions) {
   const { name } = format;
   if (!args.every((path) => queriedFormat(path) === format))
     throw new CommandLineError(
       `${name} files and sheets cannot be read together`,
-      'give either, or put all rows into one table',
+      'use either, or put all rows into one table',
     );
   const { unit, coder, category, layout, onDuplicate, text, note, by, byRow, ignore = [] } = options;
   const [only] = category;
   if (unit.length === 0 || coder === undefined || only === undefined || category.length > 1)
     throw new CommandLineError(
-      `a ${name} file holds a row a coding, in columns that have to be named`,
-      'name one column each, of the unit also several: --unit COLUMN --coder COLUMN --category COLUMN',
+      `a ${name} file has one row per coding, in columns that must be named`,
+      'name one column for each, or several for the unit: --unit COLUMN --coder COLUMN --category COLUMN',
     );
   const ofUnits = { '--text': text, '--note': note, '--by': by[0], '--by-row': byRow || undefined };
   const idle = Object.entries(ofUnits).find(([, value]) => value !== undefined);
   if (idle !== undefined)
     throw new CommandLineError(
-      `${idle[0]}: a ${name} file is reduced to counts, which hold no single units`,
+      `${idle[0]}: a ${name} file is reduced to counts, which do not contain single units`,
       'leave it out',
     );
   if (layout !== undefined && layoutNamed(layout)?.rows !== 'codings')
     throw new CommandLineError(
-      `--layout ${layout}: a ${name} file is read as long, a row a coding`,
+      `--layout ${layout}: a ${name} file is read as long, one row per coding`,
       'leave --layout out',
     );
   if (ignore.length > 0)
-    throw new CommandLineError(`--ignore: only the named columns of a ${name} file are read anyway`, 'leave it out');
+    throw new CommandLineError(`--ignore: only the named columns of a ${name} file are read`, 'leave it out');
   if (onDuplicate === 'first' || onDuplicate === 'last')
     throw new CommandLineError(
       `--on-duplicate ${onDuplicate}: the rows of a ${name} file have no order`,
-      'say --on-duplicate union',
+      'use --on-duplicate union',
     );
   return { unit, coder, category: only };
 }

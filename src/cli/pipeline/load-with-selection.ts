@@ -19,8 +19,8 @@ interface Selection {
 }
 
 /**
- * Reads the sheets for a command whose `--coder` and `--category` name a coder and a category. What is neither, but a column of
- * the sheets, is taken as in the other commands: the column that contains coders or categories.
+ * Reads the sheets for a command whose `--coder` and `--category` name a coder and a category. A name that is neither, but is a column of
+ * the sheets, means the same as in other commands: the column that contains coders or categories.
  */
 export async function loadWithSelection(
   args: readonly string[],
@@ -49,7 +49,7 @@ export async function loadWithSelection(
   return { data, ...known(coder.filter(isCoder), category.filter(isCategory), data) };
 }
 
-/** Whether a name is a column's, as options name columns. Sheets that cannot be read have none; the reason is given when they are loaded. */
+/** Whether a name is that of a column. Sheets that cannot be read have no columns; the reason is reported when they are loaded. */
 async function columnTest(args: readonly string[], options: Options, terminal: Terminal) {
   if (options.coder.length + options.category.length === 0) return () => false;
   const { delimiter, encoding, codebook } = options;
@@ -63,11 +63,12 @@ async function columnTest(args: readonly string[], options: Options, terminal: T
   return (name: string) => /\*|^#\d+$/.test(name) || columns.has(name.trim().toLowerCase());
 }
 
-/** The coder and the category that were named; throws where there is no such, or several were named. */
+/** The named coder and category; throws if they do not exist, or if several were named. */
 function known(coders: readonly string[], categories: readonly string[], data: Study) {
-  if (coders.length > 1) throw new CommandLineError(`--coder: ${list(coders)} are several`, 'name one coder');
+  if (coders.length > 1)
+    throw new CommandLineError(`--coder: expected one coder, not ${list(coders)}`, 'name one coder');
   if (categories.length > 1)
-    throw new CommandLineError(`--category: ${list(categories)} are several`, 'name one category');
+    throw new CommandLineError(`--category: expected one category, not ${list(categories)}`, 'name one category');
   const [coder] = coders;
   const [category] = categories;
   if (coder !== undefined && !data.coders.includes(coder)) throw unknownCoder('coder', coder, data);
@@ -91,7 +92,7 @@ async function attempt<T>(read: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** Standard input can be read once; whoever asks again gets the same. */
+/** Standard input can be read only once; later readers get the same bytes. */
 function withSameInput(terminal: Terminal): Terminal {
   let input: Promise<Uint8Array> | undefined;
   return {

@@ -31,7 +31,7 @@ export async function loadReport(path: string, { inputs }: Pick<Terminal, 'input
   const parsed = earlierReportSchema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   throw new CommandLineError(
-    `${path} is no report of intercoder agree (${parsed.error.issues[0]?.path.join('.') || 'the whole file'} is not as expected)`,
+    `${path} is not a report of intercoder agree (${parsed.error.issues[0]?.path.join('.') || 'the whole file'} is not as expected)`,
     'write one with: intercoder agree SHEETS -o report.json',
   );
 }
@@ -45,7 +45,7 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Reads the sheets, and the codebook if there is one; reports on stderr how they were understood. Throws with all that is wrong in any
+ * Reads the sheets, and the codebook if there is one; reports on stderr how they were read. Throws with everything that is wrong in any
  * of them.
  *
  * @param known - the codebook, if it has been read already
@@ -60,8 +60,8 @@ export async function load(
   const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
   if (options.hold === 'codes' && problems.length === 0 && codebook?.codes === undefined)
     throw new CommandLineError(
-      `--hold codes: ${codebook === undefined ? 'there is no codebook that names them' : 'the codebook has no column "code"'}`,
-      codebook === undefined ? 'name it: --codebook FILE' : 'add the column, or leave --hold out',
+      `--hold codes: ${codebook === undefined ? 'no codebook given' : 'the codebook has no column "code"'}`,
+      codebook === undefined ? 'add it: --codebook FILE' : 'add the column, or leave --hold out',
     );
   const queried = args.map(queriedFormat).find((format) => format !== undefined);
   const { data, notices } = queried

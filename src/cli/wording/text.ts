@@ -19,13 +19,13 @@ function lettersOf(column = 0): string {
 
 const LONGEST_QUOTE = 60;
 
-/** What stood in a sheet or on the command line, on one line and not too long. */
+/** A text from a sheet or the command line, on one line and not too long. */
 export function quote(text: string): string {
   const shown = visible(text);
   return `"${shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE - 3)}…` : shown}"`;
 }
 
-/** A name next to one that may look the same: with escapes for non-breaking spaces and for characters without a width. */
+/** A name that may look the same as the one next to it: non-breaking spaces and characters without a width are escaped. */
 export function quoteApart(text: string): string {
   return quote(text).replace(
     /[\u00a0\u200b-\u200d\u2060\ufeff]/g,
