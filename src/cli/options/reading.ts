@@ -49,6 +49,11 @@ const whatToRead = group(
       parser: names,
       isFirst: true,
     },
+    sheet: {
+      value: '<names>',
+      help: 'sheets to read of a workbook, or files of an archive, by name (by default all that are not hidden)',
+      parser: names,
+    },
     where: {
       value: '<column=value>',
       help: 'read only rows with this value (repeatable)',
@@ -78,6 +83,11 @@ const howToRead = group(
       help: 'column that names the coder',
       parser: name,
       isFirst: true,
+    },
+    coderFrom: {
+      value: '<what>',
+      help: 'name of the coder, if each has a table: the name of the file or of the sheet (by default what tells them apart)',
+      parser: choice(['filename', 'sheet']),
     },
     category: {
       value: '<columns>',
