@@ -4,7 +4,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { gwetUnlessMostlyOnce, type LinearPart } from '../intervals/gwet-linearised.ts';
-import { always, type GroupMeasure } from '../measure.ts';
+import { always, measureOfAll } from '../measure.ts';
 import { meanShares } from '../unit-shares.ts';
 import { aboutAgreement } from './pair-agreement.ts';
 import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } from './unit-agreement.ts';
@@ -53,7 +53,7 @@ export function meanAgreementParts(patterns: Patterns, weights: Weights): Linear
   return parts;
 }
 
-export const meanAgreementMeasure: GroupMeasure = {
+export const meanAgreementMeasure = measureOfAll({
   name: 'agreement',
   kind: 'agreement',
   scope: 'all',
@@ -68,4 +68,4 @@ export const meanAgreementMeasure: GroupMeasure = {
   usesPattern: (_patterns, weights) => hasPair(weights),
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => meanAgreementParts(coded, weights), confidence),
-};
+});

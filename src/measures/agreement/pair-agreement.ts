@@ -3,7 +3,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { wilson } from '../intervals/wilson.ts';
-import { always, type Description, type PairMeasure } from '../measure.ts';
+import { always, type Description, measureOfPair } from '../measure.ts';
 import { pairShares } from '../unit-shares.ts';
 import { comparedUnits, expectedAgreement } from './observed-expected.ts';
 
@@ -39,7 +39,7 @@ export function pairAgreement(table: PairTable, weights: Weights): Coefficient {
   return defined(observed, { observed, expected, units, agreed: weights.rule.graded ? null : agreed });
 }
 
-export const pairAgreementMeasure: PairMeasure = {
+export const pairAgreementMeasure = measureOfPair({
   name: 'agreement',
   kind: 'agreement',
   scope: 'pair',
@@ -61,4 +61,4 @@ export const pairAgreementMeasure: PairMeasure = {
           confidence,
         )
       : wilson(agreed, units, confidence),
-};
+});

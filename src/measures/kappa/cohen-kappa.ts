@@ -6,7 +6,7 @@ import { comparedUnits, expectedAgreement, meetings } from '../agreement/observe
 import { beyondChance, type Coefficient, chanceCorrected, undefinedBecause } from '../coefficient.ts';
 import { fleissCohenEveritt } from '../intervals/fleiss-cohen-everitt.ts';
 import type { ValueOfCounts } from '../intervals/jackknife.ts';
-import { always, type Pair, type PairMeasure } from '../measure.ts';
+import { always, measureOfPair, type Pair } from '../measure.ts';
 import { pairShares, shareOf } from '../unit-shares.ts';
 
 /**
@@ -56,7 +56,7 @@ function expectedOf(
   return agreed / pairs;
 }
 
-export const cohenKappaMeasure: PairMeasure = {
+export const cohenKappaMeasure = measureOfPair({
   name: 'cohen-kappa',
   kind: 'coefficient',
   benchmarked: true,
@@ -80,4 +80,4 @@ export const cohenKappaMeasure: PairMeasure = {
   onCounts: kappaOnCounts,
   interval: (table, weights, { value, expected }, confidence) =>
     fleissCohenEveritt(table, weights, { value: value!, expected: expected! }, confidence),
-};
+});

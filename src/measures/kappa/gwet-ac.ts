@@ -3,7 +3,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts, gwetChance } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
-import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
+import { measureOfAll, ofSingleCodings } from '../measure.ts';
 
 /**
  * Gwet's AC1, and AC2 under a graded rule, (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = T_w / (q (q − 1)) Σ π(k) (1 − π(k)): chance agreement
@@ -21,7 +21,7 @@ export function gwetAc(patterns: Patterns, weights: Weights): Coefficient {
   return correctedAgreement(patterns, weights, gwetChance);
 }
 
-export const gwetAcMeasure: GroupMeasure = {
+export const gwetAcMeasure = measureOfAll({
   name: 'gwet-ac',
   label: 'Gwet’s AC',
   kind: 'coefficient',
@@ -42,4 +42,4 @@ export const gwetAcMeasure: GroupMeasure = {
   coefficient: gwetAc,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, gwetChance), confidence),
-};
+});

@@ -5,7 +5,7 @@ import { correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
-import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
+import { measureOfAll, wholeDataOnly } from '../measure.ts';
 import { congerKappa } from './conger-kappa.ts';
 
 /**
@@ -24,7 +24,7 @@ export function hubertKappa(patterns: Patterns, weights: Weights): Coefficient {
   return congerKappa(codedByAll(patterns), weights);
 }
 
-export const hubertKappaMeasure: GroupMeasure = {
+export const hubertKappaMeasure = measureOfAll({
   name: 'hubert-kappa',
   kind: 'coefficient',
   benchmarked: true,
@@ -47,4 +47,4 @@ export const hubertKappaMeasure: GroupMeasure = {
   usesPattern: () => isCodedByAll,
   interval: (patterns, weights, { value }, confidence) =>
     gwetLinearised(value!, correctedParts(codedByAll(patterns), weights, congerChance), confidence),
-};
+});

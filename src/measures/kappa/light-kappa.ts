@@ -6,7 +6,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { meanWithin } from '../agreement/unit-agreement.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { type LeaveOneOut, recomputeWithoutUnit } from '../intervals/jackknife.ts';
-import { type GroupMeasure, PLAIN, wholeDataOnly } from '../measure.ts';
+import { measureOfAll, PLAIN, wholeDataOnly } from '../measure.ts';
 import { sumOf } from '../sum.ts';
 import { cohenKappa } from './cohen-kappa.ts';
 
@@ -73,7 +73,7 @@ function unitsFor(variant: LightVariant, patterns: Patterns): Patterns {
   return variant === 'listwise' ? codedByAll(patterns) : patterns;
 }
 
-export const lightKappaMeasure: GroupMeasure = {
+export const lightKappaMeasure = measureOfAll({
   name: 'light-kappa',
   kind: 'coefficient',
   benchmarked: true,
@@ -96,4 +96,4 @@ export const lightKappaMeasure: GroupMeasure = {
   usesPattern: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
   leaveOneOut: (patterns, weights, { variant }) => lightKappaLeaveOneOut(patterns, weights, variant as LightVariant),
   interval: 'jackknife',
-};
+});

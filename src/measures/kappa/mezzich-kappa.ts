@@ -4,7 +4,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { meanOverAllPairs } from '../agreement/unit-agreement.ts';
 import { correctedAgreement } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
-import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
+import { measureOfAll, wholeDataOnly } from '../measure.ts';
 
 /**
  * Mezzich's kappa of all coders, (Aₒ − Aₑ) / (1 − Aₑ): Aₒ is the mean Jaccard overlap of two codings of a unit, Aₑ that of every two
@@ -27,7 +27,7 @@ export function mezzichKappa(patterns: Patterns, weights: Weights): Coefficient 
   }));
 }
 
-export const mezzichKappaMeasure: GroupMeasure = {
+export const mezzichKappaMeasure = measureOfAll({
   name: 'mezzich-kappa',
   kind: 'coefficient',
   benchmarked: true,
@@ -46,4 +46,4 @@ export const mezzichKappaMeasure: GroupMeasure = {
   applies: (facts, { rule }) => wholeDataOnly(facts) && facts.multiple && rule.name === 'jaccard',
   coefficient: mezzichKappa,
   interval: 'jackknife',
-};
+});

@@ -2,7 +2,7 @@ import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
-import { type PairMeasure, wholeDataOnly } from '../measure.ts';
+import { measureOfPair, wholeDataOnly } from '../measure.ts';
 
 /**
  * Scott's pi of a pair, π = (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = Σ p(a) p(b) w(a,b), p the mean of both coders' distributions.
@@ -24,7 +24,7 @@ export function scottPi(table: PairTable, weights: Weights): Coefficient {
   return beyondChance(agreed / units, chance.agreed / chance.pairs, units);
 }
 
-export const scottPiMeasure: PairMeasure = {
+export const scottPiMeasure = measureOfPair({
   name: 'scott-pi',
   kind: 'coefficient',
   benchmarked: true,
@@ -43,4 +43,4 @@ export const scottPiMeasure: PairMeasure = {
   applies: wholeDataOnly,
   coefficient: scottPi,
   interval: 'jackknife',
-};
+});
