@@ -6,8 +6,8 @@ import { measures as everyMeasure } from '../src/measures/catalogue.ts';
 import { pairTable } from '../src/patterns/pair-table.ts';
 import { categoryAlone } from '../src/patterns/select.ts';
 import { weightsOf } from '../src/rules/weights.ts';
-import { PROJECT } from './support/paths.ts';
 import { expectShown, resultsOf } from './support/library-examples.ts';
+import { PROJECT } from './support/paths.ts';
 
 const src = join(PROJECT, 'src');
 const files = (readdirSync(src, { recursive: true }) as string[]).filter((file) => file.endsWith('.ts'));

@@ -121,7 +121,7 @@ export function checkKnown(name: string, given: readonly string[], what: string,
   const unknown = given.find((one) => !known.includes(one));
   if (unknown === undefined) return;
   const [nearest] = likelyNames(unknown, known);
-  const hint = nearest === undefined ? `${what}s: ${listed(known)}` : `did you mean "${nearest}"?`;
+  const hint = nearest === undefined ? `there are ${listed(known)}` : `did you mean "${nearest}"?`;
   throw new RangeError(`${name}: there is no ${what} ${JSON.stringify(unknown)}; ${hint}`);
 }
 
