@@ -14,7 +14,12 @@ const external = ['@duckdb/node-api'];
  * The rest, such as the other commands and formats, is loaded when it is needed.
  */
 const groups = [
-  { name: 'library', test: /src[\\/]index\.ts$/, priority: 1 },
+  // what both the library and the usual command load
+  {
+    name: 'core',
+    test: /src[\\/](read[\\/]files[\\/]read-tables|study[\\/]read-study|codebook[\\/]codebook|report[\\/](defaults|agree[\\/](agreement|benchmarks))|render[\\/]formats[\\/]list)\.ts$/,
+    priority: 1,
+  },
   {
     name: 'agree',
     test: /src[\\/](cli[\\/](program|commands[\\/]agree)|render[\\/](formats[\\/]terminal|documents[\\/]agree[\\/]document))\.ts$/,

@@ -39,4 +39,4 @@ export const jointReadings = ['common', 'every-pair'] as const;
 export const pairings = ['auto', 'paired', 'unpaired'] as const;
 
 /** The rule of reports that have one. */
-export const usualRule = 'any';
+export const usualRule = 'any' as const;
