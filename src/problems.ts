@@ -1,6 +1,10 @@
 /** Where something stands in a file; lines and columns count from 1, the header is line 1. */
 export interface Position {
   readonly file: string;
+  /** The file in an archive. */
+  readonly inside?: string;
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
   readonly line?: number;
   readonly column?: number;
 }
@@ -24,6 +28,7 @@ export type Problem = {
   | { readonly code: 'header-only' }
   | { readonly code: 'not-text'; readonly kind?: string }
   | { readonly code: 'wrong-encoding'; readonly encoding: string; readonly suggestion?: string }
+  | FormatProblem
   | { readonly code: 'unclosed-quote' }
   | { readonly code: 'stray-quote' }
   | { readonly code: 'record-too-long'; readonly limit: number }
@@ -161,6 +166,33 @@ export type Problem = {
   | { readonly code: 'codebook-without-level'; readonly column: string; readonly columns: readonly string[] }
 );
 
+/** What keeps a workbook, an archive or a JSON file from being read. */
+type FormatProblem =
+  | { readonly code: 'damaged-file'; readonly format: string; readonly why: Damage; readonly detail?: string }
+  | { readonly code: 'refused-file'; readonly why: Danger; readonly limit?: number }
+  | { readonly code: 'encrypted-file' }
+  | { readonly code: 'unread-kind'; readonly kind: string }
+  | { readonly code: 'too-large'; readonly of: 'bytes' | 'cell' | 'cells' | 'columns'; readonly limit: number }
+  | { readonly code: 'formula-without-value' }
+  | { readonly code: 'no-filled-sheet'; readonly hidden: readonly string[] }
+  | {
+      readonly code: 'unknown-sheet';
+      readonly found: string;
+      readonly sheets: readonly string[];
+      readonly nearest?: string;
+    }
+  | (FileTaker & { readonly code: 'several-sheets'; readonly sheets: readonly string[] })
+  | { readonly code: 'no-workbook' }
+  | { readonly code: 'bad-json'; readonly expected: string; readonly actual: string }
+  | { readonly code: 'json-without-records' }
+  | { readonly code: 'spans-only' };
+
+/** How a file is broken. */
+export type Damage = 'cut-off' | 'checksum' | 'structure' | 'packing' | 'missing-part' | 'not-xml' | 'not-utf-8';
+
+/** What makes a file one that is better not unpacked. */
+export type Danger = 'path' | 'entries' | 'name' | 'size' | 'ratio' | 'overlap' | 'twice' | 'doctype' | 'depth';
+
 /** How many problems there are, with those that are not listed. */
 export function countOf(problems: readonly Problem[]): number {
   return problems.reduce((sum, { further = 0 }) => sum + 1 + further, 0);
@@ -185,12 +217,19 @@ export class ProblemList {
   }
 }
 
+/** "SG.csv:14:3" */
+function positionIn({ file, line, column }: Position): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
 /** Input from which nothing can be computed, with every problem of every sheet. */
 export class BadInputError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(`${problems.length} problem(s) in the input: ${problems.map((problem) => problem.code).join(', ')}`);
+    const listed = problems.slice(0, 10).map(({ at, code }) => `${positionIn(at)}: ${code}`);
+    const more = countOf(problems) - listed.length;
+    super(`the input cannot be read: ${listed.join('; ')}${more > 0 ? `; and ${more} more` : ''}`);
     this.name = 'BadInputError';
     this.problems = problems;
   }

@@ -24,7 +24,7 @@ export function programHelp(columns: number): string {
   const items = Object.entries(commands).map(([name, { summary }]) => [name, summary] as const);
   return page(columns, [
     'Usage: intercoder [command] [sheets...] [options]',
-    `Inter-coder reliability: how far coders agree, where not, and whether the codebook is ready. Without a command, intercoder runs ${USUAL_COMMAND}.`,
+    `Inter-coder reliability: how far coders agree, where they do not, and whether the codebook is ready. Without a command, intercoder runs ${USUAL_COMMAND}.`,
     { title: 'Commands', items },
     {
       title: 'Options',
@@ -65,7 +65,7 @@ export function commandHelp({ name, summary, command, isWhole }: Described, colu
   ]);
 }
 
-/** Named sheets may also be those of the config file. */
+/** Sheets are in brackets, as the config file may name them instead. */
 function wordOf(name: string, usage: string): string {
   const word = `${name}${usage.includes('several') ? '...' : ''}`;
   return usage === '<one>' ? `<${word}>` : `[${word}]`;
@@ -83,7 +83,7 @@ function itemsOf(options: Options): Item[] {
   return Object.entries(options).map(([name, option]) => [flagsOf(name, option), optionHelp(option)]);
 }
 
-/** What is said of an option: what it does, what it takes, and what it is if it is not given. */
+/** The description of an option: what it does, its accepted values and its default. */
 export function optionHelp({ help, parser, default: usual, isRequired }: Option): string {
   return `${help}${inBrackets(choicesOf(parser.accepts), isRequired ? undefined : usual, isRequired)}`;
 }

@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   );
 }
 
-/** Runs the command line one time; whatever goes wrong is worded on stderr. */
+/** Runs the command line one time; errors are reported on stderr. */
 async function once(argv: readonly string[], terminal: Terminal, state: RunState): Promise<number> {
   if (argv.length === 0 && !existsSync(CONFIG_FILE)) {
     terminal.err(WELCOME);
@@ -45,7 +45,7 @@ async function once(argv: readonly string[], terminal: Terminal, state: RunState
   }
 }
 
-/** What went wrong, in words that are loaded only now. */
+/** What went wrong; the words are loaded only when needed. */
 async function errorText(error: unknown, debug: boolean): Promise<string> {
   if (error instanceof BadInputError) {
     const { problemsText } = await import('./wording/problems.ts');
@@ -60,16 +60,16 @@ function errorWithHint({ message, hint }: Pick<CommandLineError, 'message' | 'hi
 }
 
 const WELCOME = `Intercoder reads sheets in which several coders put the same units of text into
-categories, and reports how far they agree, and on which categories they do not.
+categories. It reports how far they agree, and on which categories they do not.
 
   intercoder SG.csv KO.csv   your own sheets: files, folders or patterns
   intercoder demo            an example that comes with the program
-  intercoder init            an empty set of sheets, to be filled in
+  intercoder init            a set of blank sheets to fill in
 
 intercoder --help lists all commands.
 `;
 
-/** Where no command is named, the first word is a sheet; one that is no file but close to a command's name was probably that. */
+/** Without a command, the first word names a sheet. If there is no such file but a command with a similar name, the command was probably meant. */
 function suggestCommand(problems: readonly Problem[]): Problem[] {
   return problems.map((problem) => {
     if (problem.code !== 'file-not-found' || /[./\\]/.test(problem.at.file)) return problem;
@@ -88,6 +88,6 @@ function coloured(argv: readonly string[], terminal: Terminal): Terminal {
 
 function bugText(error: unknown, debug: boolean): string {
   const what = error instanceof Error ? (debug ? (error.stack ?? error.message) : error.message) : String(error);
-  const more = debug ? '' : ' Run it again with --debug and add what it prints.';
-  return `internal error: ${what}\nThis is a fault of intercoder, not of your sheets. Please report it with the command you ran.${more}\n`;
+  const more = debug ? '' : ' Run it again with --debug and include the output.';
+  return `internal error: ${what}\nThis is a bug in intercoder, not a fault in your sheets. Please report it with the command that you ran.${more}\n`;
 }

@@ -13,7 +13,7 @@ import { version } from './version.ts';
 /**
  * The command line as commander takes it.
  *
- * @param argv - what was typed: of the commands only those named in it are loaded, and the usual one
+ * @param argv - what was typed: only the commands named in it and the default one are loaded
  */
 export async function createProgram(
   terminal: Terminal,
@@ -54,7 +54,7 @@ function commanderCommand(name: string, command: Command, terminal: Terminal, st
 }
 
 function commanderArgument(name: string, { usage, help, choices, default: usual }: Argument): CommanderArgument {
-  // whether sheets are named is known once the config has been read
+  // the config may still name the sheets
   const isOptional = usage !== '<one>';
   const word = `${name}${usage.includes('several') ? '...' : ''}`;
   const made = new CommanderArgument(isOptional ? `[${word}]` : `<${word}>`, help);
@@ -66,12 +66,22 @@ function addOptions(made: CommanderCommand, options: Options): void {
   for (const [name, option] of Object.entries(options)) made.addOption(commanderOption(name, option));
 }
 
-/** What all commands and the program have alike. */
+/** Commander's error, with a hint as every other error has. Commander may add a suggestion in brackets on a line of its own. */
+function withHint(text: string, words: string): string {
+  const [error, suggestion] = text.trimEnd().split(/\n(?=\(Did you mean )/);
+  const meant = suggestion === undefined ? '' : `${suggestion.slice(1, -1).replace('Did', 'did')} `;
+  return `${error}\n  hint: ${meant}${words} --help lists the options\n`;
+}
+
+/** What all commands and the program have in common. */
 function adapt(made: CommanderCommand, words: string, terminal: Terminal, help: () => string): CommanderCommand {
   addOptions(made, general);
   return made
     .exitOverride()
     .configureHelp({ formatHelp: help })
-    .showHelpAfterError(`(${words} --help lists the options)`)
-    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) });
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      outputError: (text, write) => write(withHint(text, words)),
+    });
 }

@@ -38,7 +38,7 @@ export interface MeasureOptions {
   readonly k?: number;
   /** One of the measure’s variants, such as "every-pair" or "listwise". */
   readonly variant?: string;
-  /** How the interval is made: "none" by default; "auto" is the measure’s own way. */
+  /** How the interval is made: "none" by default; "auto" is a way that holds for few units too. */
   readonly ci?: IntervalOptions['ci'];
   /** Of the interval: 0.95 by default. */
   readonly confidence?: number;

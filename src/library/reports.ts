@@ -64,7 +64,7 @@ export interface FigureOptions {
   readonly reference?: string;
   /** When all coders agree: if they have one category in common (the default), or if every pair agrees. */
   readonly joint?: 'common' | 'every-pair';
-  /** How intervals are made: "auto" (the default) is each measure’s own way. */
+  /** How intervals are made: "auto" (the default) is a way that holds for few units too. */
   readonly ci?: IntervalOptions['ci'];
   /** 0.95 by default. */
   readonly confidence?: number;

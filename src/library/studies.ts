@@ -3,7 +3,7 @@ import { type Level, levels, type Vocabulary, vocabularies } from '../codebook/e
 import type { Notice } from '../notices.ts';
 import { type Patterns, patternsOf as reduced } from '../patterns/patterns.ts';
 import { BadInputError } from '../problems.ts';
-import { tryReadSheets } from '../read/files/read-tables.ts';
+import { tryReadTables } from '../read/files/read-tables.ts';
 import { isKnownEncoding } from '../read/formats/decode.ts';
 import type { Table } from '../read/table.ts';
 import { studyOf as fromLists, type CodingRecord as GivenRecord } from '../study/from-arrays.ts';
@@ -30,12 +30,18 @@ export interface FileOptions {
   readonly delimiter?: string;
   /** The encoding of the files, such as "windows-1252"; UTF-8 by default. */
   readonly encoding?: string;
+  /** The sheets to read of a workbook, or the files of an archive; by default all that are not hidden. */
+  readonly sheets?: string | readonly string[];
+  /** Whether tables are named by their files or by their sheets; by default by what tells them apart. */
+  readonly coderFrom?: 'filename' | 'sheet';
+  /** Is told what was guessed or left out. */
+  readonly onNotice?: (notice: Notice) => void;
 }
 
 /**
  * Reads files into tables, for `studyOf`.
  *
- * @param paths - files, folders and patterns such as "sheets/*.csv"; the last argument may be `{ delimiter?, encoding? }`
+ * @param paths - files, folders and patterns such as "sheets/*.csv"; the last argument may be options
  * @returns the tables in the order of the paths
  * @throws TypeError or RangeError if an argument is wrong; BadInputError, with every problem of every file, if one cannot be read
  * @example
@@ -48,10 +54,15 @@ export async function readTables(...paths: readonly string[] | readonly [...stri
   const files = (options === undefined ? paths : paths.slice(0, -1)) as readonly string[];
   if (files.length === 0) throw new RangeError('readTables: paths is empty; one path or more expected');
   listOf(path)(files, 'readTables: paths');
-  checkOptions('readTables', options, { delimiter, encoding });
-  const { sheets, problems } = await tryReadSheets(files, { ...options }, async () => Buffer.alloc(0));
+  checkOptions('readTables', options, {
+    ...{ delimiter, encoding, sheets: oneOrMore(text), coderFrom: oneOf(['filename', 'sheet']), onNotice: callback },
+  });
+  const { onNotice, sheets, ...rest } = options ?? {};
+  const reading = { ...rest, ...(sheets === undefined ? {} : { sheets: asList(sheets) }) };
+  const { tables, problems, notices } = await tryReadTables(files, reading, async () => new Uint8Array());
   if (problems.length > 0) throw new BadInputError(problems);
-  return sheets;
+  for (const notice of notices) onNotice?.(notice);
+  return tables;
 }
 
 const path: Check = (value, name) => {

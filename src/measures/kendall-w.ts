@@ -83,11 +83,11 @@ export const kendallWMeasure = measureOfAll({
     title: 'Kendall’s W',
     formula:
       '12 S / (m² (n³ − n) − m Σ T), S the sum of squares of the units’ rank sums, T = Σ (t³ − t) of a coder’s ties',
-    asks: 'two coders or more, one category a unit; units coded by all coders; a scale that is ordinal, interval or ratio',
-    use: 'where coders rank or score units, to see whether they put them in the same order',
+    asks: 'two or more coders, one category per unit; units coded by all coders; an ordinal, interval or ratio scale',
+    use: 'when coders rank or score units, to see whether they put them in the same order',
     caution:
-      'says nothing about the categories themselves: a coder who always gives one more than another agrees fully; never below 0, so not 0 by chance; its test is rough for few units',
-    range: '0…1; undefined where every coder gave all units one category',
+      'shows nothing about the categories themselves: a coder who always gives one more than another agrees fully; never below 0, so chance alone gives more than 0; its test is rough for few units',
+    range: '0…1; undefined if every coder gave all units the same category',
     source: 'Kendall (1948), Rank Correlation Methods',
   },
   byDefault: false,

@@ -2,6 +2,7 @@ import type { PairTable } from '../patterns/pair-table.ts';
 import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import type { Coefficient } from './coefficient.ts';
+import type { DefaultInterval } from './intervals/default-interval.ts';
 import type { Uncertainty } from './intervals/interval.ts';
 import type { LeaveOneOut, ValueOfCounts } from './intervals/jackknife.ts';
 import type { UnitShares } from './unit-shares.ts';
@@ -10,11 +11,11 @@ import type { UnitShares } from './unit-shares.ts';
 export interface Description {
   readonly title: string;
   readonly formula: string;
-  /** What it asks of the data. */
+  /** What it requires of the data. */
   readonly asks: string;
   /** When to use it. */
   readonly use: string;
-  /** When not, or with what care. */
+  /** When not to use it, or what to watch out for. */
   readonly caution: string;
   readonly range: string;
   readonly source: string;
@@ -83,7 +84,9 @@ export interface PairMeasure<Name extends string = string> extends Common<Name> 
   readonly coefficient: (table: PairTable, weights: Weights) => Coefficient;
   /** Whether the figure uses units with these two codings; if absent, it uses all that both coded. */
   readonly usesPattern?: (weights: Weights) => (a: number, b: number) => boolean;
+  /** Its published interval. */
   readonly interval: IntervalOf<PairTable>;
+  readonly defaultInterval?: DefaultInterval<PairTable>;
   /** What each unit adds to the figure, if it is a share of what all of them add. */
   readonly shares?: (patterns: Patterns, pair: Pair, weights: Weights) => UnitShares;
   /** The value on other numbers of units, if there is a quicker way to it than `coefficient`. */
@@ -119,7 +122,9 @@ export interface GroupMeasure<Name extends string = string> extends Common<Name>
   readonly usesPattern?: (patterns: Patterns, weights: Weights, variant: Variant) => (cells: Int32Array) => boolean;
   /** The value without one unit of a pattern, if there is a quicker way to it than to compute it again. */
   readonly leaveOneOut?: (patterns: Patterns, weights: Weights, variant: Variant) => LeaveOneOut | undefined;
+  /** Its published interval. */
   readonly interval: IntervalOf<Patterns>;
+  readonly defaultInterval?: DefaultInterval<Patterns>;
   /** What each unit adds to the figure, if it is a share of what all of them add. */
   readonly shares?: (patterns: Patterns, weights: Weights, variant: Variant) => UnitShares;
   /** The value alone, if there is a quicker way to it than `coefficient`. */

@@ -1,4 +1,4 @@
-/** What readers can do next, as a code and facts. Whoever runs the command words it: on a command line by its options. */
+/** What readers can do next, as a code and facts. Whoever runs the command puts it into words: on a command line with its options. */
 export type Action =
   | { readonly code: 'all-figures-of-strata' }
   | { readonly code: 'all-pairs' }

@@ -1,15 +1,15 @@
 import type { Text } from './text.ts';
 
 /**
- * What a command says, before any format is given to it. Readers get parts in their order; programs get records or checks; JSON is the
- * report itself. Each is made when a format asks for it.
+ * What a command says, before a format writes it. Readers get the parts, in order; programs get records or checks; JSON is the report
+ * itself. Each of them is made when a format asks for it.
  */
 export interface Document {
   /** "intercoder agree" */
   readonly title: string;
   readonly report: object;
   readonly parts: () => readonly Part[];
-  /** Those from which a name in the parts must still be told when it is shortened. */
+  /** All names of each kind, so that a shortened name can still be told from the others. */
   readonly names?: Partial<Names>;
   readonly records?: () => Records;
   readonly checks?: () => Checks;
@@ -22,7 +22,7 @@ export interface Names {
 }
 
 export type Part = Shown & {
-  /** Set if the part is for a screen, which has little room, or for a page alone. */
+  /** Set if the part is only for a screen, which has little room, or only for a page. */
   readonly only?: 'screen' | 'page';
 };
 
@@ -32,7 +32,7 @@ type Shown = Headline | Paragraph | TablePart | Blocks;
 export interface Headline {
   readonly kind: 'headline';
   readonly text: Text;
-  /** Set if the answer is a verdict. On a screen it comes last, where the eye is when a command ends. */
+  /** Set if the answer is a verdict. A screen shows it last, where people look when a command ends. */
   readonly verdict?: Verdict | undefined;
 }
 
@@ -49,11 +49,11 @@ export interface TablePart {
   readonly title: Text;
   readonly head: readonly Text[];
   readonly rows: readonly (readonly Text[])[];
-  /** Figures are aligned to the right, words to the left; the first column always to the left. */
+  /** Figures are aligned to the right, words to the left; the first column is always aligned to the left. */
   readonly of: 'figures' | 'words';
-  /** Set if columns that do not fit are moved below the others before the names in the first column are shortened further. */
+  /** Set if columns that do not fit should move below the others rather than shorten the names in the first column further. */
   readonly keepsNames?: boolean;
-  /** Set if the table may be continued in further ones if its columns do not fit side by side: how many leading columns each has again. */
+  /** Set if a table whose columns do not fit side by side should continue in further tables: how many leading columns each repeats. */
   readonly repeated?: number;
   /** Set if a screen shows only the first rows. */
   readonly first?: FirstRows | undefined;
@@ -71,9 +71,9 @@ export interface Blocks {
   readonly groups: readonly BlockGroup[];
   /** How many blocks of each group a screen shows. */
   readonly most: number;
-  /** How many blocks there are in all; the document may leave some out. */
+  /** How many there are in all, including those that the document leaves out. */
   readonly total: number;
-  /** How to see those that are left out. */
+  /** How to see the rest. */
   readonly more: Text;
 }
 
@@ -89,7 +89,7 @@ export interface Block {
   readonly text: string | null;
   readonly codings: readonly { readonly coders: readonly string[]; readonly coding: string }[];
   readonly notes: readonly { readonly coder: string; readonly note: string }[];
-  /** What readers are to add on a page: "Consensus". */
+  /** What readers fill in on a page: "Consensus". */
   readonly blank: string;
 }
 
@@ -101,7 +101,7 @@ export interface Records {
 
 export type Value = string | number | null;
 
-/** Figures held against thresholds. */
+/** Figures checked against thresholds. */
 export interface Checks {
   readonly verdict: Verdict;
   readonly summary: Text;
@@ -121,10 +121,11 @@ export interface CheckedFigure {
   readonly verdict: Verdict | 'ignored';
   readonly found: Text;
   readonly needed: Text;
-  /** How far it is above what is needed, or below. */
+  /** How far the figure is above what is needed; negative if below. */
   readonly margin: number | null;
-  /** Why it did not pass: as a code, and in a few words. */
+  /** Why the figure did not pass, as a code. */
   readonly code: string | null;
+  /** The same in a few words. */
   readonly why: string;
 }
 
@@ -154,7 +155,10 @@ export function records<Column extends string>(
 
 const ORDER: readonly CheckedFigure['verdict'][] = ['failed', 'inconclusive', 'passed'];
 
-/** The figures that were judged, those that fail first, and of these the furthest below the threshold; undefined ones before all. */
+/**
+ * The figures that were judged, failed ones first and, among them, those furthest below the threshold. Undefined figures come before
+ * all others.
+ */
 export function worstFirst<Checked extends Pick<CheckedFigure, 'verdict' | 'margin'>>(
   checks: readonly Checked[],
 ): Checked[] {

@@ -1,16 +1,16 @@
 import { isShare } from '../measures/catalogue.ts';
 import { thousands } from './words.ts';
 
-/** A figure and its kind, unrounded: formats round it, all in the same way, by `figureText`. */
+/** A figure and its kind, unrounded. Formats round it, all in the same way (`figureText`). */
 export type Figure =
-  /** In percent. `whole`: without a decimal, in tables with many columns. */
+  /** Shown in percent; `whole`: without a decimal, for tables with many columns. */
   | { readonly kind: 'share'; readonly value: number | null; readonly whole: boolean }
   | { readonly kind: 'coefficient'; readonly value: number | null }
   /** With as many decimals as a decision needs. */
   | { readonly kind: 'exact'; readonly value: number | null; readonly decimals: number; readonly signed: boolean }
-  /** `of`: how many there are, as in "37/50". `grouped`: "12,345". */
+  /** `of`: the total, as in "37/50"; `grouped`: "12,345". */
   | { readonly kind: 'count'; readonly value: number; readonly of: number | null; readonly grouped: boolean }
-  /** How much a figure changed: a share in percentage points. */
+  /** How much a figure changed; shares change in percentage points. */
   | { readonly kind: 'change'; readonly of: Scale; readonly value: number | null }
   | { readonly kind: 'interval'; readonly of: Scale; readonly changes: boolean; readonly bounds: Bounds | null }
   /** From the lowest to the highest of several figures. */
@@ -56,7 +56,7 @@ export function exact(value: number | null, decimals = 3): Figure {
   return { kind: 'exact', value, decimals, signed: false };
 }
 
-/** How far a figure is above or below another. */
+/** How far a figure is above another, or below. */
 export function margin(value: number, decimals: number): Figure {
   return { kind: 'exact', value, decimals, signed: true };
 }
@@ -78,14 +78,14 @@ export function range(of: 'coefficient' | 'count', values: readonly number[]): F
   return { kind: 'range', of, bounds: { lower, upper } };
 }
 
-/** The lowest and the highest of numbers, of which there may be very many. */
+/** The lowest and the highest number; there may be too many for Math.min(...numbers). */
 export function bounds(numbers: readonly number[]): [lowest: number, highest: number] {
   return [numbers.reduce((a, b) => Math.min(a, b)), numbers.reduce((a, b) => Math.max(a, b))];
 }
 
 export const NOT_AVAILABLE = 'n/a';
 
-/** The figure rounded, as it is read. */
+/** The figure in digits, rounded. */
 export function figureText(figure: Figure): string {
   switch (figure.kind) {
     case 'share':
@@ -114,7 +114,7 @@ function wholePercent(value: number | null): string {
   return value === null ? NOT_AVAILABLE : `${Math.round(value * 100)}%`;
 }
 
-/** A coefficient, two decimals: "0.69", "-0.08". */
+/** A coefficient with two decimals: "0.69", "-0.08". */
 export function decimal(value: number | null): string {
   return fixed(value, 2);
 }
@@ -132,7 +132,7 @@ function countText({ value, of, grouped }: Extract<Figure, { kind: 'count' }>): 
   return of === null ? text : `${text}/${of}`;
 }
 
-/** A change with its sign, of a share in percentage points: "+10.9"; of a coefficient: "+0.15". A minus is a hyphen, as in all figures. */
+/** A change with its sign: "+10.9" for a share, in percentage points; "+0.15" for a coefficient. A minus is a hyphen, as in all figures. */
 export function changeText(of: Scale, value: number): string {
   return of === 'share' ? fixed(value * 100, 1, true) : fixed(value, 2, true);
 }
@@ -140,11 +140,11 @@ export function changeText(of: Scale, value: number): string {
 function intervalText(of: Scale, changes: boolean, { lower, upper }: Bounds): string {
   if (changes) return `${changeText(of, lower)} to ${changeText(of, upper)}`;
   if (upper - lower < NO_WIDTH) return '';
-  // an en dash would be taken for a minus
+  // an en dash would be read as a minus
   return of === 'share' ? percentRange(lower, upper) : `${decimal(lower)} to ${decimal(upper)}`;
 }
 
-/** If all units are alike their variance is 0, and an interval without width would claim a certainty that is not there. */
+/** If all units are alike, their variance is 0, and an interval without width would claim a certainty that is not there. */
 const NO_WIDTH = 1e-7;
 
 /** "60–84%": a share cannot be less than none. */

@@ -6,7 +6,7 @@ export type Text = Piece | readonly Piece[];
 
 export type Piece = string | Figure | Name | NextStep;
 
-/** Whom or what the data name. Formats with little room shorten it. */
+/** The name of a coder, category or theme. Formats with little room shorten it. */
 export type Name =
   | { readonly kind: 'coder'; readonly coder: string }
   /** "SG – KO" */
@@ -23,7 +23,7 @@ type Category = string | null;
 export interface NextStep {
   readonly kind: 'action';
   readonly action: Action;
-  /** What is said if nobody words the action. */
+  /** The text to use if nobody words the action. */
   readonly otherwise: string;
 }
 
@@ -51,7 +51,7 @@ export function nextStep(action: Action, otherwise = ''): NextStep {
   return { kind: 'action', action, otherwise };
 }
 
-/** A template of texts: text`${pair(coders)} agree on ${share(value)}`. */
+/** A template for texts: text`${pair(coders)} agree on ${share(value)}`. */
 export function text(strings: TemplateStringsArray, ...values: readonly (Text | number)[]): Text {
   return joined(
     strings.flatMap((string, i) => {
@@ -62,7 +62,7 @@ export function text(strings: TemplateStringsArray, ...values: readonly (Text | 
   );
 }
 
-/** Texts one after the other; a plain string if nothing is left for a format to do. */
+/** Joins texts. Gives a plain string if no piece is left for a format to write. */
 export function joined(texts: readonly Text[], separator: string): Text {
   const pieces = texts.flatMap((one, i): Piece[] => [...(i > 0 ? [separator] : []), ...piecesOf(one)]);
   return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : pieces;
@@ -76,7 +76,7 @@ function isPiece(text: Text): text is Piece {
   return typeof text === 'string' || 'kind' in text;
 }
 
-/** What stands for no category. */
+/** Shown instead of a category if there is none. */
 export const NOTHING = '(nothing)';
 
 /** How a format writes names and actions. */
@@ -85,7 +85,7 @@ export interface Spelling {
   readonly action?: ((action: Action) => string) | undefined;
 }
 
-/** The text as it is read: figures rounded; names whole unless the spelling shortens them. */
+/** The text in words: figures rounded, and names whole unless the spelling shortens them. */
 export function spelled(text: Text, { name = wholeName, action }: Spelling = {}): string {
   return piecesOf(text)
     .map((piece) => {
@@ -106,7 +106,7 @@ export function wholeName(name: Name): string {
   return nameText(name, (whole) => whole);
 }
 
-/** A name, its parts written by `shown`. */
+/** A name, with each of its parts written by `shown`. */
 export function nameText(name: Name, shown: (name: string, of: 'coder' | 'category' | 'theme') => string): string {
   switch (name.kind) {
     case 'coder':

@@ -1,9 +1,9 @@
-/** Signs without a shape, which could also move a terminal's cursor or change its colours, as escapes. */
+/** Writes control characters as escapes; they could move a terminal's cursor or change its colours. */
 export function visible(text: string): string {
   return text.replace(/\p{Cc}/gu, escaped);
 }
 
-/** The same, but for line breaks. */
+/** The same, but keeps line breaks. */
 export function visibleLines(text: string): string {
   return text.replace(/[^\P{Cc}\n]/gu, escaped);
 }

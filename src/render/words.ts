@@ -4,16 +4,16 @@ export function plural(number: number, noun: string): string {
   return `${thousands(number)} ${form}`;
 }
 
-/** 12,345; written here since the system's own way loads the rules of every language. */
+/** 12,345. Intl.NumberFormat would do the same, but loads the rules of every language. */
 export function thousands(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** What codes of the report are called on paper. */
+/** The words for the codes of a report. */
 const REASONS: Record<string, string> = {
   'no-pairable-units': 'no unit has codings of these coders to compare',
   'no-variation': 'all codings are the same, so chance agreement is complete',
-  'one-coder': 'there is one coder only',
+  'one-coder': 'there is only one coder',
   'category-not-applied': 'nobody applied the category',
   'category-always-applied': 'everybody applied the category',
   'fewer-than-two-categories': 'there are fewer than two categories',
@@ -47,12 +47,12 @@ export function methodText(method: string): string {
   return METHODS[method] ?? method;
 }
 
-/** What units are called that are in no stratum. */
+/** The name of a stratum; units in none get one too. */
 export function stratumText(stratum: string | null): string {
   return stratum ?? '(none)';
 }
 
-/** What strata are made by. */
+/** The columns that define strata. */
 export function strataText(by: readonly string[]): string {
   return by.join(' / ');
 }

@@ -21,7 +21,7 @@ export const smallerSeed: Bounded = { ...seed, highest: 2_000_000_000 };
 /** Random groupings that a revision is compared with. */
 export const groupings: Bounded = { usual: 1000, lowest: 100, highest: 1_000_000 };
 
-/** Categories applied to fewer units are ignored by a gate: they say next to nothing. */
+/** Figures of a category with fewer units than this are too uncertain for a gate to judge. */
 export const minUnits: Bounded = { usual: 5, lowest: 0, highest: 1_000_000 };
 
 /** k in "at least k of n coders". */

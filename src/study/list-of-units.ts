@@ -1,5 +1,5 @@
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headerOf, isUnique, positionIn, type Table } from '../read/table.ts';
+import { type Column, headerOf, isUnique, placeOf, positionIn, type Table } from '../read/table.ts';
 import { columnFor, isCoderColumn, isConsensus, namedColumns, rankFor } from './columns.ts';
 import { joinedName } from './rows/unit-names.ts';
 
@@ -61,7 +61,7 @@ function unitColumns(table: Table, names: readonly string[]): { columns: Column[
     ? { columns: [column], problems: [] }
     : {
         columns: [],
-        problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: false }],
+        problems: [{ code: 'no-unit-column', at: placeOf(table), columns: headerOf(table), byRow: false }],
       };
 }
 

@@ -58,7 +58,9 @@ function readTables(
   if ('readCounts' in layout) return countedStudy(layout, tables, options, codebook, before);
   const { located, problems: notLocated, notices: guessed } = locate(layout, tables, options);
   const sameCoder = sameCoderTwice(located);
-  const distinct = located.filter(({ table }) => sameCoder.every(({ at }) => at.file !== table.path));
+  const distinct = located.filter(({ table }) =>
+    sameCoder.every(({ at }) => at.file !== table.path || at.inside !== table.inside || at.sheet !== table.sheet),
+  );
   const { list, problems: inRows, notices: met } = collect(distinct, options);
   const meanings = readCells(list, options, codebook);
   const filled = fillTable(list, meanings, options, distinct);

@@ -9,7 +9,8 @@ import { type Outcome, run } from '../support/run.ts';
 
 /*
  * Each folder of fixtures/sheets/bad holds one fault and, in expected.txt, all that is to be said about it; cases.json has the
- * command lines. In what is said, {formats} and {endings} are those of the list of formats. A word that begins with ./ is a path in the folder of its case, and paths are shown from there.
+ * command lines. In expected.txt, {formats} and {endings} are those of the list of formats. A word that begins with ./ is a path in
+ * the folder of its case, and paths are shown from there.
  */
 const BAD = fixture('sheets', 'bad');
 const cases: Record<string, readonly string[]> = JSON.parse(readFileSync(join(BAD, 'cases.json'), 'utf8'));

@@ -408,6 +408,7 @@ const JUNK: readonly unknown[] = [
 ];
 
 const optionNames = {
+  files: ['delimiter', 'encoding', 'sheets', 'coderFrom', 'onNotice'],
   arrays: ['categories', 'coders', 'units'],
   records: ['categories', 'onDuplicate'],
   tables: [
@@ -434,6 +435,7 @@ type Options = Readonly<Record<string, unknown>>;
 
 const withOptions: readonly (readonly [name: string, options: readonly string[], call: (options: never) => unknown])[] =
   [
+    ['readTables', optionNames.files, (options) => readTables(fixture('gillard-2013'), options)],
     ['studyOf', optionNames.arrays, (options) => studyOf([['a', 'a']], options)],
     ['studyOf', optionNames.records, (options) => studyOf(records, options)],
     ['studyOf', optionNames.tables, (options) => studyOf(tables, options)],
@@ -516,7 +518,13 @@ describe('with any value whatever', () => {
   );
 });
 
-it('accepts a study that JSON and structured cloning leave whole', () => {
+it('says of files that cannot be read where and why', async () => {
+  const missing = await readTables(fixture('nothing.csv')).catch((error: unknown) => error);
+  expect(missing).toMatchObject({ name: 'BadInputError', problems: [{ code: 'file-not-found' }] });
+  expect((missing as Error).message).toMatch(/^the input cannot be read: .*nothing\.csv: file-not-found$/);
+});
+
+it('accepts a copy of a study, and a report that was written as JSON', () => {
   const copy = { ...two } as Study;
   expect(agreementReport(copy)).toEqual(ofTwo);
   expect(gate(JSON.parse(JSON.stringify(ofTwo)), 'agreement=0').verdict).toBe('passed');

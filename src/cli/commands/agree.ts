@@ -19,7 +19,7 @@ import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { defineCommand, sheets } from './command.ts';
 
-/** What an example takes as well. */
+/** The options that `demo` has too. */
 export const agreeOptions = { ...reading, ...rollingUp, ...strata, ...figures, ...outputOf('agree') };
 
 /** `intercoder [agree] <sheets...>`: how far the coders of these sheets agree. */
@@ -43,7 +43,7 @@ export async function agree(
   const report = withProgress(terminal, (onResample) =>
     agreementReport(data, { ...options, rules: rule, version, constructed, categoryIntervals, onResample }),
   );
-  // words for coefficients are for readers, and programs get them when they ask; the figures that no table shows are for programs
+  // words for coefficients are for readers, unless --benchmark requests them for programs too; figures that no table shows are for programs
   const { benchmark } = options;
   const forReaders = () => withScale(isUsual ? forTables(report) : report, benchmark ?? 'landis-koch');
   await writeOutputs(agreementDocument(withScale(report, benchmark), forReaders), options, terminal);

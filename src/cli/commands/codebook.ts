@@ -1,5 +1,5 @@
 import { checkedCodebook } from '../../codebook/codebook.ts';
-import { readOnlySheet } from '../../read/files/read-tables.ts';
+import { readOneTable } from '../../read/files/read-tables.ts';
 import { codebookDocument } from '../../render/documents/codebook/document.ts';
 import { codebookReport } from '../../report/codebook/codebook.ts';
 import { fromConfig } from '../options/general.ts';
@@ -31,15 +31,15 @@ export const command = defineCommand({
       },
     }),
     ...reading,
-    codebook: { ...reading.codebook, config: undefined, isFirst: false, isHidden: true }, // the argument has taken its place
+    codebook: { ...reading.codebook, config: undefined, isFirst: false, isHidden: true }, // the argument replaces it
     ...outputOf('codebook'),
     ...fromConfig,
   },
   run: async ({ args: { codebook: path, sheets }, options, terminal }) => {
     if (options.codebook !== undefined)
-      throw new CommandLineError('--codebook: the codebook is the first argument here', 'leave the option out');
+      throw new CommandLineError('--codebook: here the codebook is the first argument', 'leave the option out');
     const forReading = { ...options, fingerprint: isWrittenAsJson(options) };
-    const sheet = await readOnlySheet(path, { command: 'codebook' }, forReading, terminal.standardInput);
+    const sheet = await readOneTable(path, { command: 'codebook' }, forReading, terminal.standardInput);
     terminal.inputs.add(sheet.path);
     const codebook = checkedCodebook(sheet, options.separator);
     const coded = sheets.length === 0 ? undefined : await load(sheets, options, terminal, codebook);

@@ -1,7 +1,7 @@
 import { type Options, type Parsed, parseOptions } from '../options/option.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** A word of the command line that is no option; its name is its key. */
+/** A word of the command line that is not an option; its name is its key. */
 export interface Argument {
   /** `<one>` must be there, `[one]` may be; `<several...>` may also come from the config file, `[several...]` may be none. */
   readonly usage: '<one>' | '[one]' | '<several...>' | '[several...]';

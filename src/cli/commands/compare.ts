@@ -62,24 +62,27 @@ async function compare(before: string, after: string, options: Options, terminal
 
 function checkForReports({ map, pairing, level }: Options): void {
   if (level !== undefined)
-    throw new CommandLineError(`--level ${level}: a report cannot be rolled up`, 'give the sheets of both rounds');
+    throw new CommandLineError(`--level ${level}: a report cannot be rolled up`, 'use the sheets of both rounds');
   if (map !== undefined)
-    throw new CommandLineError('--map: a report cannot be recoded', 'give the sheets of the first round in its place');
+    throw new CommandLineError('--map: a report cannot be recoded', 'use the sheets of the first round instead');
   if (pairing === 'paired')
-    throw new CommandLineError('--pairing paired: a report does not hold the units', 'give the sheets of both rounds');
+    throw new CommandLineError(
+      '--pairing paired: a report does not contain the units',
+      'use the sheets of both rounds',
+    );
 }
 
 type Which = 'before' | 'after';
 
 async function loadRound(path: string, which: Which, options: Options, terminal: Terminal) {
   const codebook = (which === 'before' ? options.codebookBefore : options.codebookAfter) ?? options.codebook;
-  const said: Terminal = { ...terminal, err: (text) => terminal.err(`${which}: ${text}`) };
-  const { data } = await load([path], { ...options, codebook }, said);
+  const labelled: Terminal = { ...terminal, err: (text) => terminal.err(`${which}: ${text}`) };
+  const { data } = await load([path], { ...options, codebook }, labelled);
   needCoders('compare', data);
   return data;
 }
 
-/** The report in the file, or that of the sheets. */
+/** The report in the file, or the one made from the sheets. */
 async function reportOf(
   path: string,
   which: Which,

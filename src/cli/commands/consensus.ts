@@ -81,25 +81,25 @@ function writesSheet({ format, output = [] }: Outputs): boolean {
   return [format, ...output.map((file) => file.format)].some((one) => formatNamed(one).writes === 'records');
 }
 
-/** With a worksheet, the units it does not list are decided where all coders are alike, unless another method is asked for. */
+/** With a worksheet, the units it does not list are decided by unanimity, unless another method is requested. */
 function methodOrDefault(method: Method | undefined, worksheet: string | undefined): Method {
   if (method !== undefined) return method;
   if (worksheet !== undefined) return { name: 'unanimous' };
   throw new CommandLineError(
-    'consensus takes a --method or a --worksheet',
-    'say --method majority, --method unanimous, --method at-least:2, or --worksheet FILE with the filled-in column "consensus"',
+    'consensus needs a --method or a --worksheet',
+    'use --method majority, --method unanimous, --method at-least:2, or --worksheet FILE with its column "consensus" filled in',
   );
 }
 
 function checkMethod(method: Method, coders: number): void {
   if (method.name === 'at-least' && method.k > coders)
     throw new CommandLineError(
-      `--method at-least:${method.k}: there are ${coders} coders only`,
-      'give a number up to that of the coders',
+      `--method at-least:${method.k}: there are only ${coders} coders`,
+      'use a number no larger than that of the coders',
     );
 }
 
-/** Where the report itself is not for reading: what a reader must know all the same. */
+/** What a reader must know even if the report itself is not written for reading. */
 function summary({ units, open, data }: ConsensusReport): string {
   const left = open.flatMap((group) => group.units);
   const decided = `${units.length - left.length} of ${plural(data.units, 'unit')} decided`;

@@ -38,7 +38,7 @@ export const command = defineCommand({
         isFirst: true,
       },
       confusion: {
-        help: 'instead of the units, show which categories are given where another coder gave which',
+        help: 'instead of the units, show which categories coders confuse',
         parser: flag,
         isFirst: true,
       },
@@ -90,14 +90,14 @@ export const command = defineCommand({
   },
 });
 
-/** A worksheet that was filled in must not be lost to a blank one. */
+/** A blank worksheet must not overwrite a filled-in one. */
 async function keepDecisions({ output = [] }: Outputs, terminal: Terminal): Promise<void> {
   for (const { path, format } of output) {
     if (formatNamed(format).writes !== 'records' || !existsSync(path)) continue;
     const decisions = await decisionsIn(path, terminal);
     if (decisions > 0)
       throw new CommandLineError(
-        `--output: ${path} is a worksheet with ${plural(decisions, 'decision')} filled in, which would be lost`,
+        `--output: ${path} is a worksheet with ${plural(decisions, 'decision')} filled in and would be overwritten`,
         'name another file, or move that one away',
       );
   }

@@ -27,8 +27,8 @@ export const command = defineCommand({
     const { rule, min, maxDrop = null, baseline: path, ...rest } = options;
     if (min.length === 0 && path === undefined)
       throw new CommandLineError(
-        'there is no threshold',
-        'give one, such as --min agreement=0.70, or list them in intercoder.json under "gate": { "min": […] }',
+        'no threshold given',
+        'add one, for example --min agreement=0.70, or list them in intercoder.json under "gate": { "min": […] }',
       );
     const baseline = path === undefined ? null : { path, report: await loadReport(path, terminal) };
     const { data } = await load(args.sheets, options, terminal);
@@ -46,7 +46,7 @@ export const command = defineCommand({
 const PLAIN = { columns: 80, colour: false, actionText } as const;
 
 /**
- * In a GitHub workflow: annotations on stderr, where they do not get into what is piped on, and the verdict in the step's summary.
+ * In a GitHub workflow: annotations on stderr, so they do not get into what is piped on, and the verdict in the step's summary.
  * A summary that cannot be written is reported, and changes no verdict.
  */
 async function reportToGithub(gate: DocumentOf<'gate'>, terminal: Terminal, annotated: boolean): Promise<void> {

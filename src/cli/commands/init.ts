@@ -6,7 +6,7 @@ import { writeNew } from '../pipeline/write-new-files.ts';
 import { exit } from '../run-state.ts';
 import { defineCommand } from './command.ts';
 
-/** A coder is named by the sheet's file, so that the name must be one that a file can have and that is read as a coder's. */
+/** The file name is the coder's name, so it must be a valid file name that is read back as a coder. */
 const coder = tested(
   tested(
     text,
@@ -14,7 +14,7 @@ const coder = tested(
     'a name without / \\ : * ? " < > | and brackets is expected',
   ),
   (name) => !/codebook$/i.test(name) && !isConsensus(name),
-  'a name that is not taken for a codebook or a consensus is expected',
+  'a name is expected that will not be mistaken for a codebook or a consensus',
 );
 
 const USUAL_CODERS = ['A', 'B'];
@@ -23,7 +23,7 @@ const coders = tested(
   tested(
     mapped(list(coder), (names) => (names.length > 0 ? names : USUAL_CODERS)),
     (names) => names.length >= 2,
-    'two coders at least are expected, as in --coders Ana,Ben',
+    'at least two coders are expected, for example --coders Ana,Ben',
   ),
   (names) => new Set(names.map((name) => name.toLowerCase())).size === names.length,
   'names that differ in more than their case are expected',
@@ -31,7 +31,7 @@ const coders = tested(
 
 /** `intercoder init [folder]`: what a team needs to start coding. */
 export const command = defineCommand({
-  arguments: { folder: { usage: '[one]', help: 'folder to write to; made if it is not there', default: '.' } },
+  arguments: { folder: { usage: '[one]', help: 'folder to write to; created if it does not exist', default: '.' } },
   options: group('Sheets', {
     coders: {
       value: '<names>',
@@ -60,14 +60,14 @@ function nextSteps(folder: string, written: readonly string[]): string {
     ...written.map((path) => `  ${path}`),
     '',
     'Next:',
-    '  1. Put your categories into codebook.csv, one a row, with their definitions.',
-    '  2. Each coder fills in the sheet with their name, alone: a row a unit, the',
-    '     same unit ids in every sheet; several categories with ; between them, and',
-    '     none where no category applies.',
+    '  1. Put your categories into codebook.csv, one per row, with their definitions.',
+    '  2. Each coder fills in the sheet with their name, on their own: one row per',
+    '     unit, with the same unit ids in every sheet. Put ; between several',
+    '     categories; leave the cell empty if no category applies.',
     `  3. Run${enter}:`,
     '       intercoder                 how far you agree',
-    '       intercoder gate            whether it is enough (see intercoder.json)',
-    '       intercoder agree --watch   how far you agree, again at every save',
+    '       intercoder gate            whether that is enough (see intercoder.json)',
+    '       intercoder agree --watch   the same, updated whenever a sheet is saved',
     '',
   ].join('\n');
 }

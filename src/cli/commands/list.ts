@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 
-/** What `--help` says of a command, and where it is; loaded only when it is run or asked about. */
+/** A command's summary in `--help`, and how to load it: only when it runs or its help is shown. */
 export interface ListedCommand {
   readonly summary: string;
   readonly load: () => Promise<{ readonly command: Command }>;
@@ -29,11 +29,12 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./gate.ts'),
   },
   init: {
-    summary: 'write a config, a codebook and a sheet for each coder, to be filled in',
+    summary: 'write a config, a codebook and a blank sheet for each coder',
     load: () => import('./init.ts'),
   },
   revise: {
-    summary: 'show what merging categories would do to the figures, and how much of that any merging would do',
+    summary:
+      'show how merging or dropping categories would change the figures, and how much of that any merging would do',
     load: () => import('./revise.ts'),
   },
   compare: {
@@ -58,7 +59,7 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./sample.ts'),
   },
   sql: {
-    summary: 'write the query that reduces a table of codings in a warehouse to counts, which other commands read',
+    summary: 'write the SQL query that reduces a table of codings in a database to counts, which other commands read',
     load: () => import('./sql.ts'),
   },
   demo: {
@@ -67,5 +68,5 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
   },
 };
 
-/** The command that is meant if none is named. */
+/** The command that runs if none is named. */
 export const USUAL_COMMAND = 'agree';

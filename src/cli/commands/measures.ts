@@ -9,9 +9,9 @@ import { CommandLineError } from '../wording/command-line-error.ts';
 import { didYouMean } from '../wording/text.ts';
 import { defineCommand } from './command.ts';
 
-/** `intercoder measures [name]`: every measure and rule, or all that is known of one. */
+/** `intercoder measures [name]`: every measure and rule, or everything about one of them. */
 export const command = defineCommand({
-  arguments: { name: { usage: '[one]', help: 'one of them' } },
+  arguments: { name: { usage: '[one]', help: 'measure or rule to explain' } },
   options: outputOf('measures', 'list'),
   run: async ({ args: { name }, options, terminal }) => {
     const all = catalogue();
@@ -26,8 +26,8 @@ export const command = defineCommand({
 
 function entryOf(all: Catalogue, name: string) {
   const entries = [...all.measures, ...all.rules];
-  const found = entries.find((entry) => entry.name === name);
-  if (found) return found;
+  const entry = entries.find((one) => one.name === name);
+  if (entry) return entry;
   const likely = likelyNames(
     name,
     entries.map((entry) => entry.name),

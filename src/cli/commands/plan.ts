@@ -49,42 +49,42 @@ export const command = defineCommand({
   },
 });
 
-/** What is assumed, where it goes together. */
+/** The assumptions; throws if they contradict each other. */
 function assumptions({ kappa, prevalence, secondPrevalence: second, lower, upper, units, ...rest }: PlanOptions) {
   if (prevalence === undefined)
     throw new CommandLineError(
-      'nothing is said about the categories',
-      'give their shares, such as --prevalence 0.2,0.3,0.5, or a pilot: --pilot SHEETS',
+      'no category shares given',
+      'add them, for example --prevalence 0.2,0.3,0.5, or use a pilot: --pilot SHEETS',
     );
   const needsKappa = { '--null': rest.null, '--width': rest.width, '--lower': lower, '--units': units };
   const first = Object.entries(needsKappa).find(([, value]) => value !== undefined)?.[0];
   if (kappa === undefined && first !== undefined)
-    throw new CommandLineError(`${first} needs the kappa that is expected`, 'give it: --kappa 0.8');
+    throw new CommandLineError(`${first} needs an expected kappa`, 'add it, for example --kappa 0.8');
   if (second !== undefined && prevalence.length !== 2)
     throw new CommandLineError('--second-prevalence: there are more than two categories', 'leave it out');
   if (upper !== undefined && lower === undefined)
-    throw new CommandLineError('--upper: there is no --lower', 'give both, or --lower alone');
+    throw new CommandLineError('--upper needs --lower', 'use both, or --lower alone');
   const outside = kappa !== undefined && ((lower ?? -1) >= kappa || (upper ?? 2) <= kappa);
   if (outside)
     throw new CommandLineError(
-      '--kappa: the expected kappa does not lie between the bounds',
-      'give --lower below it and --upper above it',
+      '--kappa: the expected kappa is not between the bounds',
+      'set --lower below it and --upper above it',
     );
   return { kappa, prevalence, second, lower, upper, units };
 }
 
-/** Without a pilot `--coders` is how many there are, or who they are, as a config says it. */
+/** Without a pilot, `--coders` is their number, or their names as in a config. */
 function numberOfCoders(given: readonly string[]): number {
   if (given.length !== 1) return Math.max(2, given.length);
   const number = Number(given[0]);
   if (Number.isInteger(number) && number >= 2 && number <= 1000) return number;
   throw new CommandLineError(
     `--coders: a number of coders from 2 to 1000 is expected, not "${given[0]}"`,
-    'give a number, or all their names',
+    'use a number, or all their names',
   );
 }
 
-/** With a pilot the sheets say what would have been assumed. */
+/** A pilot's sheets take the place of assumptions. */
 function refuseAssumptions({ kappa, prevalence, secondPrevalence, lower, upper, units }: PlanOptions): void {
   const given = Object.entries({
     '--kappa': kappa,
@@ -96,7 +96,7 @@ function refuseAssumptions({ kappa, prevalence, secondPrevalence, lower, upper, 
   }).filter(([, value]) => value !== undefined);
   if (given.length > 0)
     throw new CommandLineError(
-      `${given.map(([option]) => option).join(', ')}: taken from the pilot`,
+      `${given.map(([option]) => option).join(', ')}: the pilot already provides this`,
       'leave it out, or leave out --pilot',
     );
 }

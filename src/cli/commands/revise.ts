@@ -41,10 +41,10 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
   const { merge, drop, rename, map: path, level, suggest } = options;
   if (merge.length + drop.length + rename.length === 0 && (path ?? level ?? suggest) === undefined)
     throw new CommandLineError(
-      'there is no change to look at',
-      'say what is to become of categories, as in --merge "A+B=C", --drop NAME or --map FILE, or ask for merges: --suggest 8',
+      'no revision given',
+      'give one with --merge "A+B=C", --drop NAME or --map FILE, or ask for suggestions with --suggest 8',
     );
-  // --level is what may become of the categories here, not how they are read
+  // here --level is a revision of the categories, not a way of reading them
   const { data } = await load(args, { ...options, level: undefined }, terminal);
   needCoders('revise', data);
   const sheet = async (path: string | undefined, option: string): Promise<Table | undefined> =>
@@ -71,10 +71,10 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
 }
 
 function checkWritable(map: CategoryMap, separator: string | undefined): void {
-  const [found] = unwritable(map, separator);
-  if (found !== undefined)
+  const [category] = unwritable(map, separator);
+  if (category !== undefined)
     throw new CommandLineError(
-      `--write-map: ${quote(found)} cannot stand in a map with --separator ${separator ?? ';'}`,
-      'say another --separator, or leave --write-map out',
+      `--write-map: ${quote(category)} contains the separator ${separator ?? ';'}, so a map cannot name it`,
+      'use another --separator, or leave --write-map out',
     );
 }

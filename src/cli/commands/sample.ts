@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readOnlySheet, readSheets } from '../../read/files/read-tables.ts';
+import { readOneTable, readTables } from '../../read/files/read-tables.ts';
 import { sampleDocument } from '../../render/documents/sample/document.ts';
 import { type Size, sampleReport } from '../../report/sample/sample.ts';
 import { listOfUnits, stratumHeading, unitsNamedIn } from '../../study/list-of-units.ts';
@@ -25,8 +25,8 @@ export const command = defineCommand({
     const size = sizeOf(options);
     const folder = folderOf(options);
     const reading = { ...options, fingerprint: isWrittenAsJson(options) };
-    const sheet = await readOnlySheet(path, { command: 'sample' }, reading, terminal.standardInput);
-    const coded = options.exclude.length > 0 ? await readSheets(options.exclude, reading, terminal.standardInput) : [];
+    const sheet = await readOneTable(path, { command: 'sample' }, reading, terminal.standardInput);
+    const coded = options.exclude.length > 0 ? await readTables(options.exclude, reading, terminal.standardInput) : [];
     for (const one of [sheet, ...coded]) terminal.inputs.add(one.path);
     const units = listOfUnits(sheet, options);
     const before = unitsNamedIn(coded, options.unit);
@@ -71,12 +71,12 @@ function sizeOf({ units, share, perStratum, by }: SampleOptions): Size {
   const given = [units, share, perStratum].filter((one) => one !== undefined);
   if (given.length !== 1)
     throw new CommandLineError(
-      `${given.length === 0 ? 'it is not said' : 'it is said more than once'} how many units to draw`,
-      'give one of --units 50, --share 0.1, --per-stratum 10',
+      given.length === 0 ? 'no sample size given' : 'more than one sample size given',
+      'use one of --units 50, --share 0.1, --per-stratum 10',
     );
   if (perStratum !== undefined) {
     if (by.length > 0) return { perStratum };
-    throw new CommandLineError('--per-stratum: there are no strata', 'name their column: --by COLUMN');
+    throw new CommandLineError('--per-stratum needs --by', 'name the column of the strata: --by COLUMN');
   }
   return units !== undefined ? { units } : { share: share! };
 }
@@ -84,6 +84,6 @@ function sizeOf({ units, share, perStratum, by }: SampleOptions): Size {
 function folderOf({ coders, out }: SampleOptions): string | undefined {
   if (coders.length > 0 === (out !== undefined)) return out;
   throw out === undefined
-    ? new CommandLineError('--coders: it is not said where their sheets go', 'name a folder: --out FOLDER')
-    : new CommandLineError('--out: it is not said whose sheets to write', 'name the coders: --coders A,B');
+    ? new CommandLineError('--coders needs --out', 'add the folder for their sheets: --out FOLDER')
+    : new CommandLineError('--out needs --coders', 'name the coders whose sheets to write: --coders A,B');
 }

@@ -67,5 +67,5 @@ function tableOf(dialect: DialectName, typed: string): string {
 }
 
 function heading(run: string): string {
-  return `-- How many units have the same codings by the same coders.\n-- ${run}\n-- intercoder agree counts.csv`;
+  return `-- Counts the units that have the same codings by the same coders.\n-- ${run}\n-- intercoder agree counts.csv`;
 }

@@ -7,7 +7,7 @@ type Value = string | number | boolean | readonly (string | number)[];
 
 /**
  * Sets the options of a command that were not typed to what the config says, and its sheets if none were named; options that the
- * command does not have are no concern of it. Returns the keys that were taken.
+ * command does not have are ignored. Returns the keys that were taken.
  *
  * @param path - of the config; files it names are relative to its folder
  */
@@ -39,7 +39,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An option that has its default, or none, was not typed. */
+/** An option with its default value, or without a value, was not typed. */
 function wasTyped(made: CommanderCommand, name: string): boolean {
   return !['default', undefined].includes(made.getOptionValueSource(name));
 }

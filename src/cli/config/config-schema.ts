@@ -8,7 +8,7 @@ import { reading, rollingUp, strata } from '../options/reading.ts';
 /** The options that the config file may have, by their names in one word (`onDuplicate` for `--on-duplicate`). */
 const options: Options = { ...reading, ...strata, ...rollingUp, ...figures };
 
-/** What only one command takes is in an object of its name. */
+/** Options of only one command are in an object with its name. */
 const ofGate: Options = gating;
 
 const text = z.string('a text is expected').min(1, 'a text that is not empty is expected');
@@ -64,7 +64,7 @@ function ofAccepted(accepts: Accepted): z.ZodType {
     }
     case 'list': {
       const one = ofAccepted(accepts.of);
-      // a list of texts that may each be wrong says which one is
+      // if each text of a list is checked, the error names the one that is wrong
       if (accepts.of.kind === 'text' && accepts.of.faultOf !== undefined) return z.array(one, 'a list is expected');
       return z.union([one, z.array(one)], `${oneWords(accepts.of)} is expected`);
     }
@@ -96,12 +96,12 @@ function oneWords(accepts: Exclude<Accepted, { kind: 'list' | 'flag' }>): string
 /** A key for remarks, since JSON has no comments; its value is not read. */
 export const REMARK = '//';
 
-/** The contract as JSON Schema, as it is shipped beside the program, so that editors complete and check the file. */
+/** The same as JSON Schema, which editors use to complete and check the file. */
 export function configJsonSchema(): object {
   const schema = withRemarks(z.toJSONSchema(configSchema) as JsonSchema);
   const own = schema.properties?.['gate'];
   if (own) schema.properties!['gate'] = withRemarks(own);
-  return { ...schema, title: 'intercoder.json: the options of intercoder for the sheets beside it' };
+  return { ...schema, title: 'intercoder.json: the options of intercoder for the sheets in its folder' };
 }
 
 interface JsonSchema {

@@ -6,7 +6,7 @@ import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { applyConfig, SHEETS } from './apply-config.ts';
 
-/** The config that is read unless another is named. */
+/** The config that is read by default. */
 export const CONFIG_FILE = 'intercoder.json';
 
 const NO_CONFIG = 'none';
@@ -24,13 +24,13 @@ async function prepare(made: CommanderCommand, command: Command, terminal: Termi
     const { readConfig } = await import('./read-config.ts');
     const taken = applyConfig(made, command.options, await readConfig(path), path);
     if (taken.length > 0)
-      terminal.err(`note: ${path} gives ${taken.join(', ')} (--config ${NO_CONFIG} leaves it out)\n`);
+      terminal.err(`note: ${path} sets ${taken.join(', ')} (to ignore it, use --config ${NO_CONFIG})\n`);
   }
   const position = Object.keys(command.arguments).indexOf(SHEETS);
   if (position === -1) return;
   const sheets = made.processedArgs[position] as string[];
   if (command.arguments[SHEETS]?.usage === '<several...>' && sheets.length === 0)
-    throw new CommandLineError('no sheet is named', NO_SHEETS);
+    throw new CommandLineError('no sheets given', NO_SHEETS);
   const { watch, codebook, baseline } = made.opts<Watchable>();
   if (watch !== true) return;
   if (sheets.includes('-'))
@@ -45,4 +45,4 @@ interface Watchable {
 }
 
 const NO_SHEETS =
-  'name the coders’ sheets, as in: intercoder SG.csv KO.csv; intercoder demo shows an example, intercoder --help all commands';
+  'name the coders’ sheets, for example: intercoder SG.csv KO.csv. "intercoder demo" shows an example; "intercoder --help" lists all commands';

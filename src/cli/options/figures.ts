@@ -6,7 +6,7 @@ import { ruleNames } from '../../rules/catalogue.ts';
 import { group, IN_CONFIG } from './option.ts';
 import { choice, choiceOrNearest, list, mapped, name, numberBetween, wholeNumberBetween } from './parser.ts';
 
-/** How figures are made, for commands that know themselves which ones they want. */
+/** How figures are computed, for commands that choose the figures themselves. */
 export const makingFigures = group(
   'Figures',
   {
@@ -28,7 +28,7 @@ export const makingFigures = group(
     },
     joint: {
       value: '<reading>',
-      help: 'when all coders agree: if they have one category in common, or if every pair agrees',
+      help: 'what counts as agreement of all coders: one category in common, or agreement of every pair',
       parser: choice(defaults.jointReadings),
       default: defaults.jointReadings[0],
     },
@@ -68,7 +68,7 @@ export const makingFigures = group(
 
 const { rule, ...rest } = makingFigures;
 
-/** Which figures are reported, and how they are made. */
+/** Which figures are reported, and how they are computed. */
 export const figures = {
   rule,
   ...group(

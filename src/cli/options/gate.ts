@@ -5,7 +5,7 @@ import { outputOf } from './output.ts';
 import { numberBetween, text, wholeNumberBetween } from './parser.ts';
 import { thresholds } from './threshold.ts';
 
-/** What figures must reach. */
+/** The thresholds. */
 export const gating = group(
   'Thresholds',
   {
@@ -43,15 +43,9 @@ export const verdict = outputOf('gate', 'verdict');
 /** Throws if options do not go together. */
 export function checkGating({ min, baseline, maxDrop, ci }: Parsed<typeof gating> & { readonly ci: string }): void {
   if (baseline !== undefined && maxDrop === undefined)
-    throw new CommandLineError(
-      optionFault('baseline', 'it is not said by how much figures may fall'),
-      'say it, as in --max-drop 0.05',
-    );
+    throw new CommandLineError('--baseline needs --max-drop', 'add it, for example --max-drop 0.05');
   if (maxDrop !== undefined && baseline === undefined)
-    throw new CommandLineError(
-      optionFault('maxDrop', 'it is not said since when'),
-      'name an earlier report: --baseline report.json',
-    );
+    throw new CommandLineError('--max-drop needs --baseline', 'add an earlier report: --baseline report.json');
   if (ci === 'none' && min.some(({ bound }) => bound === 'lower'))
     throw new CommandLineError(
       optionFault('ci', 'a threshold ending in .lower needs intervals'),

@@ -15,7 +15,7 @@ export interface OptionDeclaration {
   readonly default?: string;
   readonly isRequired?: true;
   readonly isHidden?: true;
-  /** Whether it is among the ten or so that people need first, which `--help` shows. */
+  /** Whether it is one of the ten or so that people need first, which `--help` shows. */
   readonly isFirst?: boolean;
   /** Whether `intercoder.json` may have it: for every command, or in the object of one of them. */
   readonly config?: 'every-command' | 'gate' | undefined;
@@ -45,7 +45,7 @@ export function group<const O extends Readonly<Record<string, OptionDeclaration>
   ) as never;
 }
 
-/** For options that may be in `intercoder.json`, and hold for every command there. */
+/** For options that may be in `intercoder.json` and apply to every command. */
 export const IN_CONFIG = { config: 'every-command' } as const;
 
 /** The same options, none of them among those that people need first. */
@@ -79,7 +79,7 @@ export function parseOptions<O extends Options>(options: O, typed: unknown): Par
     'faults' in one ? one.faults.map((words) => optionFault(one.name, words)) : [],
   );
   if (faults.length > 0)
-    throw new CommandLineError(faults.join('\nerror: '), 'correct the option; --help lists what each takes');
+    throw new CommandLineError(faults.join('\nerror: '), 'correct the option; --help lists the accepted values');
   return Object.fromEntries(results.map((one) => [one.name, 'value' in one ? one.value : undefined])) as Parsed<O>;
 }
 

@@ -6,7 +6,7 @@ import { choice, flag, InvalidValue, mapped, repeated, tested, text } from './pa
 
 export const OUTPUT = 'Output';
 
-/** Where a command writes its document, and in which of the formats that can write it. `what`: the report, the verdict. */
+/** Where a command writes its document, and in which formats. `what` names it in the help: the report, the verdict. */
 export function outputOf(document: DocumentName, what = 'report') {
   const formats = formatsOf(document);
   const endings = endingsOf(formats);
@@ -39,7 +39,7 @@ function filesByEnding(endings: ReadonlyMap<string, FormatName>) {
   return tested(
     repeated(file),
     (all) => new Set(all.map(({ path }) => resolve(path))).size === all.length,
-    'a file is named twice',
+    'the same file is given twice',
   );
 }
 
@@ -54,7 +54,7 @@ export const byteOrderMark = group(OUTPUT, {
   bom: { help: 'begin CSV and TSV with a byte-order mark, so that Excel recognizes UTF-8', parser: flag },
 });
 
-/** In which formats a report is written: on stdout, and to files. */
+/** The formats in which a report is written: on stdout, and to files. */
 export interface Written {
   readonly format: string;
   readonly output?: readonly { readonly format: string }[];

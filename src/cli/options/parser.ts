@@ -26,7 +26,7 @@ export type Accepted =
   | {
       readonly kind: 'list';
       readonly of: OneAccepted;
-      /** Whether one text may hold several values with commas between them; otherwise the option is repeated. */
+      /** Whether one text may contain several values with commas between them; otherwise the option is repeated. */
       readonly hasCommas: boolean;
     };
 
@@ -56,7 +56,7 @@ export function list<Value>(parser: Parser<string, Value>): Parser<readonly stri
   return { parse: (typed = []) => parseAll(parser, typed), accepts: listOf(parser, true) };
 }
 
-/** Several values, each of which may hold commas: typed by repeating the option. */
+/** Several values, each of which may contain commas: typed by repeating the option. */
 export function repeated<Value>(parser: Parser<string, Value>): Parser<readonly string[] | undefined, Value[]> {
   return { ...list(parser), accepts: listOf(parser, false) };
 }
@@ -81,7 +81,7 @@ export function choice<const Name extends string>(
   return oneOf(names, words, () => `${words} is expected`);
 }
 
-/** One of these names; for another the nearest is suggested. */
+/** One of these names; for any other, the nearest is suggested. */
 export function choiceOrNearest<const Name extends string>(names: readonly Name[]): Parser<string, Name> {
   const words = `one of ${names.join(', ')}`;
   return oneOf(names, words, (typed) => {

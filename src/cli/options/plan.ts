@@ -11,27 +11,27 @@ const prevalence = mapped(list(share), (shares) => {
   const all = shares.length === 1 ? [shares[0]!, 1 - shares[0]!] : shares;
   const sum = all.reduce((a, b) => a + b, 0);
   if (Math.abs(sum - 1) <= SUM_TOLERANCE) return all.map((one) => one / sum);
-  throw new InvalidValue(`shares in sum 1 are expected, these are in sum ${Number(sum.toFixed(4))}`);
+  throw new InvalidValue(`shares that add up to 1 are expected; these add up to ${Number(sum.toFixed(4))}`);
 });
 
-/** What is assumed about a study that is being planned, and what it should achieve. */
+/** Assumptions about a planned study, and its goals. */
 export const planning = {
-  ...group('What is assumed', {
+  ...group('Assumptions', {
     kappa: {
       value: '<value>',
-      help: 'kappa that is expected to be true (the alternative)',
+      help: 'expected true kappa (the alternative)',
       parser: share,
       isFirst: true,
     },
     prevalence: {
       value: '<shares>',
-      help: 'share of the units in each category; one number p stands for p,1-p',
+      help: 'share of the units in each category; a single number p means p,1-p',
       parser: prevalence,
       isFirst: true,
     },
     secondPrevalence: {
       value: '<share>',
-      help: 'for two categories: the second coder’s share of the first one, if it is different',
+      help: 'with two categories: the second coder’s share of the first category, if different',
       parser: share,
     },
     pilot: {
@@ -46,10 +46,10 @@ export const planning = {
       isFirst: false,
     },
   }),
-  ...group('What is wanted', {
+  ...group('Goals', {
     null: {
       value: '<value>',
-      help: 'kappa to be ruled out (the null): units needed to tell the two apart',
+      help: 'kappa to rule out (the null): the units needed to tell the two apart',
       parser: numberBetween(0, 0.999),
       isFirst: true,
     },
@@ -67,7 +67,7 @@ export const planning = {
     upper: { value: '<value>', help: 'upper bound of the interval of kappa', parser: numberBetween(0, 0.999) },
     units: {
       value: '<number>',
-      help: 'number of units available: which lower bound of kappa to expect',
+      help: 'number of units available: the lower bound of kappa to expect',
       parser: wholeNumberBetween(1, 1_000_000_000),
       isFirst: true,
     },

@@ -166,7 +166,7 @@ export const strata = group(
   IN_CONFIG,
 );
 
-/** For commands that look at the data and not at the codebook. */
+/** For commands that report on the data, not on the codebook. */
 export const rollingUp = group(
   WHAT_TO_READ,
   {
@@ -179,27 +179,27 @@ export const rollingUp = group(
   IN_CONFIG,
 );
 
-/** What every command that reads sheets knows of how to read them. */
+/** How to read the sheets, for every command that does. */
 export type ReadingValues = Parsed<typeof reading> & Partial<Parsed<typeof strata> & Parsed<typeof rollingUp>>;
 
 /** The options as the reader takes them; throws if one of them would leave another without effect. */
 export function readingOptions({ normalize, by = [], ...rest }: ReadingValues): ReadingOptions {
   const { layout, coder, coders, category, unit, byRow } = rest;
   if (byRow && unit.length > 0)
-    throw new CommandLineError('--by-row: the unit is named by --unit already', 'leave one of them out');
+    throw new CommandLineError('--by-row: --unit already names the unit', 'leave one of them out');
   if (rest.level !== undefined && rest.codebook === undefined)
-    throw new CommandLineError(`--level ${rest.level} takes a codebook that names them`, 'name it: --codebook FILE');
+    throw new CommandLineError(`--level ${rest.level} needs a codebook that names them`, 'add it: --codebook FILE');
   const namedBy = layout === undefined ? undefined : layoutNamed(layout)?.coders;
   if (coder !== undefined && (namedBy === 'headings' || namedBy === 'file'))
     throw new CommandLineError(
-      `--coder: only a long sheet has a column that names the coder, and --layout ${layout} is asked for`,
+      `--coder: only a long sheet has a column that names the coder, not one read with --layout ${layout}`,
       namedBy === 'headings'
         ? 'name the coders’ columns with --coders, or leave --layout out'
         : 'leave one of them out',
     );
   if (namedBy === 'headings' && coders.length > 0 && category.length > 0)
     throw new CommandLineError(
-      '--category: in a wide sheet the columns of --coders hold the categories',
+      '--category: in a wide sheet the columns of --coders contain the categories',
       'leave --category out',
     );
   return { ...rest, by, trim: !normalize.includes('none'), ignoreCase: normalize.includes('case') };
@@ -214,12 +214,12 @@ export function checkForCounts({ onDuplicate, ...rest }: ReadingValues): void {
   });
   if (given !== undefined)
     throw new CommandLineError(
-      `${flagOf(given)}: counts of patterns stand in columns of fixed names, a row a category`,
-      'leave it out here, and say it where the counts are made (intercoder sql)',
+      `${flagOf(given)}: counts of patterns are in columns with fixed names, one row per category`,
+      'leave it out here, and use it when making the counts (intercoder sql)',
     );
   if (onDuplicate === 'first' || onDuplicate === 'last')
     throw new CommandLineError(
       `--on-duplicate ${onDuplicate}: counts of patterns do not say which row came ${onDuplicate}`,
-      'say --on-duplicate union, or leave all rows but one out where the counts are made',
+      'use --on-duplicate union, or leave out all rows but one when making the counts',
     );
 }

@@ -9,21 +9,21 @@ const coder = tested(
     text,
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a file name may not contain
     (name) => !/[\\/:*?"<>|\u0000-\u001f]/.test(name) && !/^\.|[. ]$/.test(name),
-    'a name is expected that can be a file’s name',
+    'a name is expected that is also a valid file name',
   ),
   (name) => !isConsensus(name) && !/(^|[._-])codebook$/i.test(name),
-  'this name would be taken for a consensus or a codebook, not for a coder',
+  'this name would be mistaken for a consensus or a codebook',
 );
 
 const coders = tested(
   list(coder),
   (names) => new Set(names.map((name) => name.toLowerCase())).size === names.length,
-  'a coder is named twice',
+  'the same coder is named twice',
 );
 
 const { unit, text: textColumn, delimiter, encoding } = later(reading);
 
-/** Which units are drawn, and for whom. */
+/** Which units are drawn, and for which coders. */
 export const sampling = {
   ...group('What to draw', {
     units: {
@@ -52,7 +52,7 @@ export const sampling = {
     },
     exclude: {
       value: '<sheets...>',
-      help: 'leave out the units of these sheets, which have been coded already',
+      help: 'leave out the units in these sheets, which have already been coded',
       parser: repeated(text),
       isFirst: true,
     },

@@ -2,7 +2,7 @@ import type { Threshold } from '../../report/gate/judge.ts';
 import { parseThreshold } from '../../report/gate/parse-threshold.ts';
 import { InvalidValue, type Parser } from './parser.ts';
 
-/** Thresholds as they are listed; reports the faults of all. A decimal comma has been taken as one between two of them. */
+/** A list of thresholds; reports the faults of all. A decimal comma has already split a threshold in two, and is put back. */
 export const thresholds: Parser<readonly string[] | undefined, Threshold[]> = {
   parse: (typed = []) => {
     const whole = typed.flatMap((text, i) => {

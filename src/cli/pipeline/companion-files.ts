@@ -1,5 +1,5 @@
 import { BadInputError } from '../../problems.ts';
-import { readOnlySheet } from '../../read/files/read-tables.ts';
+import { readOneTable } from '../../read/files/read-tables.ts';
 import { headedColumns, type Table } from '../../read/table.ts';
 import { readWorksheet, type Worksheet } from '../../study/consensus/worksheet.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
@@ -7,7 +7,7 @@ import type { Study } from '../../study/study.ts';
 import type { Terminal } from '../terminal.ts';
 import { noticeText } from '../wording/notices.ts';
 
-/** Reads a filled-in worksheet as spreadsheet programs leave it: any delimiter, short rows, and not always UTF-8, which is reported. */
+/** Reads a filled-in worksheet as spreadsheet programs save it: with any delimiter, short rows, and another encoding than UTF-8, which is reported. */
 export async function loadWorksheet(
   path: string,
   data: Study,
@@ -52,7 +52,7 @@ export async function readCompanionFile(
 ): Promise<Table> {
   terminal.inputs.add(path);
   const read = (as?: string) =>
-    readOnlySheet(path, { option }, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
+    readOneTable(path, { option }, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
   try {
     return await read();
   } catch (error) {

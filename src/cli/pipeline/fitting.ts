@@ -3,7 +3,7 @@ import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, UsageError } from '../../problems.ts';
 import type { Study } from '../../study/study.ts';
 
-/** Throws where the coder whose pairs are asked for is not among the coders, or no pairs are kept of so many. */
+/** Throws if the reference coder is not among the coders, or if the data do not record who gave which coding. */
 export function checkReference(reference: string | undefined, data: Study): void {
   if (reference === undefined) return;
   if (!data.coderOrder.includes(reference)) throw unknownCoder('reference', reference, data);
@@ -11,22 +11,22 @@ export function checkReference(reference: string | undefined, data: Study): void
     throw new UsageError({ code: 'reference-needs-named-coders', reference, coders: data.coderOrder.length });
 }
 
-/** Throws where a command looks at single units, and the data are counts of patterns, or of a crowd. */
+/** Throws if a command needs single units and the data are counts of patterns, or of a crowd. */
 export function needUnits(command: string, data: Study): void {
   needCoders(command, data);
   if (data.units !== undefined) return;
   throw new UsageError({ code: 'command-needs-units', command });
 }
 
-/** Throws where a command asks who gave which coding, and the data are of a crowd. */
+/** Throws if a command needs to know who gave which coding and the data are of a crowd. */
 export function needCoders(command: string, { rows, coders, unitCount }: Study): void {
   if (knowsCoders(rows)) return;
   throw new UsageError({ code: 'command-needs-named-coders', command, coders: coders.length, units: unitCount });
 }
 
-/** The error if an option, given without its dashes, names somebody who is not among the coders. */
+/** The error if an option (without its dashes) names somebody who is not among the coders. */
 export function unknownCoder(option: string, found: string, data: Study): BadInputError {
-  const at = { file: data.tables.map(({ path }) => path).join(', ') };
+  const at = { file: [...new Set(data.tables.map(({ path }) => path))].join(', ') };
   const coders = data.coderOrder;
   const nearest = nearestName(found, coders);
   return new BadInputError([

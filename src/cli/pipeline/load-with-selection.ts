@@ -1,6 +1,6 @@
 import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, UsageError } from '../../problems.ts';
-import { tryReadSheets } from '../../read/files/read-tables.ts';
+import { tryReadTables } from '../../read/files/read-tables.ts';
 import type { Study } from '../../study/study.ts';
 import type { Written } from '../options/output.ts';
 import type { ReadingValues } from '../options/reading.ts';
@@ -19,8 +19,8 @@ interface Selection {
 }
 
 /**
- * Reads the sheets for a command whose `--coder` and `--category` name a coder and a category. What is neither, but a column of
- * the sheets, is taken as in the other commands: the column that contains coders or categories.
+ * Reads the sheets for a command whose `--coder` and `--category` name a coder and a category. A name that is neither, but is a column of
+ * the sheets, means the same as in other commands: the column that contains coders or categories.
  */
 export async function loadWithSelection(
   args: readonly string[],
@@ -49,25 +49,26 @@ export async function loadWithSelection(
   return { data, ...known(coder.filter(isCoder), category.filter(isCategory), data) };
 }
 
-/** Whether a name is a column's, as options name columns. Sheets that cannot be read have none; the reason is given when they are loaded. */
+/** Whether a name is that of a column. Sheets that cannot be read have no columns; the reason is reported when they are loaded. */
 async function columnTest(args: readonly string[], options: Options, terminal: Terminal) {
   if (options.coder.length + options.category.length === 0) return () => false;
   const { delimiter, encoding, codebook } = options;
-  const { sheets } = await tryReadSheets(
+  const { tables } = await tryReadTables(
     args,
     { delimiter, encoding, fingerprint: false },
     terminal.standardInput,
     codebook,
   );
-  const columns = new Set(sheets.flatMap((sheet) => sheet.columns.map(({ name }) => name.toLowerCase())));
+  const columns = new Set(tables.flatMap((table) => table.columns.map(({ name }) => name.toLowerCase())));
   return (name: string) => /\*|^#\d+$/.test(name) || columns.has(name.trim().toLowerCase());
 }
 
-/** The coder and the category that were named; throws where there is no such, or several were named. */
+/** The named coder and category; throws if they do not exist, or if several were named. */
 function known(coders: readonly string[], categories: readonly string[], data: Study) {
-  if (coders.length > 1) throw new CommandLineError(`--coder: ${list(coders)} are several`, 'name one coder');
+  if (coders.length > 1)
+    throw new CommandLineError(`--coder: expected one coder, not ${list(coders)}`, 'name one coder');
   if (categories.length > 1)
-    throw new CommandLineError(`--category: ${list(categories)} are several`, 'name one category');
+    throw new CommandLineError(`--category: expected one category, not ${list(categories)}`, 'name one category');
   const [coder] = coders;
   const [category] = categories;
   if (coder !== undefined && !data.coders.includes(coder)) throw unknownCoder('coder', coder, data);
@@ -91,9 +92,9 @@ async function attempt<T>(read: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** Standard input can be read once; whoever asks again gets the same. */
+/** Standard input can be read only once; later readers get the same bytes. */
 function withSameInput(terminal: Terminal): Terminal {
-  let input: Promise<Buffer> | undefined;
+  let input: Promise<Uint8Array> | undefined;
   return {
     ...terminal,
     standardInput: () => {

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { type Codebook, checkedCodebook, codebookOf } from '../../codebook/codebook.ts';
 import type { Notice } from '../../notices.ts';
 import { BadInputError, type Problem } from '../../problems.ts';
-import { isParquet, notFound } from '../../read/files/find-files.ts';
-import { tryReadSheets } from '../../read/files/read-tables.ts';
+import { fileNotFound } from '../../read/files/find-files.ts';
+import { tryReadTables } from '../../read/files/read-tables.ts';
+import { queriedFormat } from '../../read/formats/list.ts';
 import type { EarlierReport } from '../../report/agree/earlier-report.ts';
 import { readStudy } from '../../study/read-study.ts';
 import type { Study } from '../../study/study.ts';
@@ -23,14 +24,14 @@ export function isReport(path: string): boolean {
 export async function loadReport(path: string, { inputs }: Pick<Terminal, 'inputs'>): Promise<EarlierReport> {
   inputs.add(path);
   const text = await readFile(path, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new BadInputError([await notFound(path)]);
+    if (error.code === 'ENOENT') throw new BadInputError([fileNotFound(path)]);
     throw new BadInputError([{ code: 'file-unreadable', at: { file: path }, why: error.code ?? 'unknown' }]);
   });
   const { earlierReportSchema } = await import('../../report/agree/earlier-report.ts');
   const parsed = earlierReportSchema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   throw new CommandLineError(
-    `${path} is no report of intercoder agree (${parsed.error.issues[0]?.path.join('.') || 'the whole file'} is not as expected)`,
+    `${path} is not a report of intercoder agree (${parsed.error.issues[0]?.path.join('.') || 'the whole file'} is not as expected)`,
     'write one with: intercoder agree SHEETS -o report.json',
   );
 }
@@ -44,7 +45,7 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Reads the sheets, and the codebook if there is one; reports on stderr how they were understood. Throws with all that is wrong in any
+ * Reads the sheets, and the codebook if there is one; reports on stderr how they were read. Throws with everything that is wrong in any
  * of them.
  *
  * @param known - the codebook, if it has been read already
@@ -59,11 +60,12 @@ export async function load(
   const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
   if (options.hold === 'codes' && problems.length === 0 && codebook?.codes === undefined)
     throw new CommandLineError(
-      `--hold codes: ${codebook === undefined ? 'there is no codebook that names them' : 'the codebook has no column "code"'}`,
-      codebook === undefined ? 'name it: --codebook FILE' : 'add the column, or leave --hold out',
+      `--hold codes: ${codebook === undefined ? 'no codebook given' : 'the codebook has no column "code"'}`,
+      codebook === undefined ? 'add it: --codebook FILE' : 'add the column, or leave --hold out',
     );
-  const { data, notices } = args.some(isParquet)
-    ? await (await import('./load-parquet.ts')).loadParquet(args, forReading, codebook, problems)
+  const queried = args.map(queriedFormat).find((format) => format !== undefined);
+  const { data, notices } = queried
+    ? await (await import('./load-queried.ts')).loadQueried(queried, args, forReading, codebook, problems)
     : await loadSheets(args, options, terminal, codebook, problems);
   for (const { path } of data.tables) terminal.inputs.add(path);
   for (const notice of notices) terminal.err(noticeText(notice));
@@ -79,14 +81,14 @@ async function loadSheets(
 ): Promise<{ data: Study; notices: readonly Notice[] }> {
   const { delimiter, encoding } = options;
   const fewestColumns = options.byRow ? 1 : 2;
-  const read = await tryReadSheets(
+  const read = await tryReadTables(
     args,
     { delimiter, encoding, fewestColumns, fingerprint: isWrittenAsJson(options) },
     terminal.standardInput,
     codebook?.path ?? options.codebook,
   );
-  const before = { problems: [...read.problems, ...problems], requestedSheets: read.meant };
-  const { data, notices } = readStudy(read.sheets, readingOptions(options), codebook, before);
+  const before = { problems: [...read.problems, ...problems], requestedSheets: read.requested };
+  const { data, notices } = readStudy(read.tables, readingOptions(options), codebook, before);
   if (data.units === undefined) checkForCounts(options);
   return { data, notices: [...read.notices, ...notices] };
 }

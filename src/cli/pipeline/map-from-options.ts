@@ -11,7 +11,7 @@ import type { Table } from '../../read/table.ts';
 import { CommandLineError, ofEach, together } from '../wording/command-line-error.ts';
 import { list, quote } from '../wording/text.ts';
 
-/** The options that say what becomes of the categories. */
+/** The options that define what each category becomes. */
 export interface MapOptions {
   readonly merge: readonly string[];
   readonly drop: readonly string[];
@@ -22,7 +22,7 @@ export interface MapOptions {
   readonly separator?: string | undefined;
 }
 
-/** The map that the options make; without any, the one that changes nothing. */
+/** The map that the options define; without any, the one that changes nothing. */
 export function mapFromOptions(
   named: Named,
   requested: MapOptions,
@@ -34,14 +34,14 @@ export function mapFromOptions(
   const whole = Object.entries({ map, level }).flatMap(([name, given]) => (given ? [`--${name}`] : []));
   if (whole.length > 1 || (whole.length > 0 && single.length > 0))
     throw new CommandLineError(
-      `${[...whole, ...single].join(', ')} cannot be used together: ${whole[0]} says what becomes of every category`,
+      `${[...whole, ...single].join(', ')} cannot be used together: ${whole[0]} already covers every category`,
       'put all changes into one map file, or use one of them',
     );
   const { categories } = named;
   if (map) return { map: mapOfSheet(map, categories, requested) };
   if (level) {
     if (!requested.codebook)
-      throw new CommandLineError(`--level ${level} takes a codebook that names them`, 'name it: --codebook FILE');
+      throw new CommandLineError(`--level ${level} needs a codebook that names them`, 'add it: --codebook FILE');
     const rolled = mapToLevel(codebookOf(requested.codebook, requested.separator), level, named);
     if ('problem' in rolled) throw new BadInputError([rolled.problem]);
     return { map: rolled.map, level: { column: level === 'theme' ? 'theme' : 'parent', without: rolled.without } };
@@ -61,26 +61,26 @@ function writtenMap(categories: readonly string[], { merge, drop, rename, separa
     const option = `--merge ${quote(text)}`;
     const moves = writtenMerge(text, known());
     if (moves === null)
-      throw new CommandLineError(`${option}: A+B=C is expected`, 'for instance --merge "Training+Supervision=Support"');
+      throw new CommandLineError(`${option}: A+B=C is expected`, 'for example --merge "Training+Supervision=Support"');
     const into = moves[0]!.to[0]!;
     checkName(into, option, categories, separator);
     if (categories.includes(into) && !moves.some(({ from }) => from === into))
       throw new CommandLineError(
-        `${option}: there is a category ${quote(into)} already`,
-        `to take it in: --merge "${[...moves.map(({ from }) => from), into].join('+')}=${into}"; else take a new name`,
+        `${option}: there is already a category ${quote(into)}`,
+        `to include it: --merge "${[...moves.map(({ from }) => from), into].join('+')}=${into}"; otherwise use a new name`,
       );
     written.push(...moves.map((move) => ({ ...move, option })));
   };
   const renamed = (text: string) => {
     const option = `--rename ${quote(text)}`;
     const move = writtenRename(text, known());
-    if (move === null) throw new CommandLineError(`${option}: A=B is expected`, 'for instance --rename "HR=Personnel"');
+    if (move === null) throw new CommandLineError(`${option}: A=B is expected`, 'for example --rename "HR=Personnel"');
     const to = move.to[0]!;
     checkName(to, option, categories, separator);
     if (known().includes(to))
       throw new CommandLineError(
-        `${option}: there is a category ${quote(to)} already`,
-        `to make one of the two: --merge "${move.from}+${to}=${to}"`,
+        `${option}: there is already a category ${quote(to)}`,
+        `to merge the two: --merge "${move.from}+${to}=${to}"`,
       );
     written.push({ ...move, option });
   };
@@ -97,7 +97,7 @@ function checkName(name: string, option: string, categories: readonly string[], 
   if (categories.includes(name) || splitNames(name, separator).length <= 1) return;
   throw new CommandLineError(
     `${option}: ${quote(name)} would be read as several categories`,
-    `take a name without ${quote(separator ?? ';')}`,
+    `use a name without ${quote(separator ?? ';')}`,
   );
 }
 
@@ -108,18 +108,18 @@ function faultError(fault: MoveFault, written: readonly MoveOfOption[]): Command
       return new CommandLineError(
         `${option}: there is no category ${quote(fault.name)}`,
         fault.nearest === undefined
-          ? 'name categories as they stand in the sheets (intercoder inspect lists them)'
+          ? 'name categories as they are written in the sheets (intercoder inspect lists them)'
           : `did you mean ${quote(fault.nearest)}? Case and spelling count`,
       );
     case 'two-targets':
       return new CommandLineError(
-        `${option}: ${quote(fault.name)} becomes something else already, by ${written[fault.first]!.option}`,
-        'a category can become one other only: leave one of the two out',
+        `${option}: ${written[fault.first]!.option} already changes ${quote(fault.name)}`,
+        'a category can become only one other: leave one of the two out',
       );
     case 'cycle':
       return new CommandLineError(
         `${option}: ${list(fault.names)} become each other`,
-        'to merge them, let all become one category',
+        'to merge them, make all of them become one category',
       );
     case 'nothing-left':
       return new CommandLineError(`${option}: no category is left`, 'leave at least one');

@@ -7,7 +7,7 @@ export interface Privacy {
   readonly anonymize: boolean;
 }
 
-/** The data without what is not to be written. */
+/** The data without what must not be written. */
 export function applyPrivacy(data: Study, options: Privacy): Study {
   const named = options.anonymize ? anonymize(data) : data;
   return options.redact ? redact(named) : named;
@@ -16,8 +16,6 @@ export function applyPrivacy(data: Study, options: Privacy): Study {
 /** A terminal to read sheets with that hides the reading notes if coders must not be named: the notes name coders and files. */
 export function withoutReadingNotes(terminal: Terminal, { anonymize: isAnonymous }: Privacy): Terminal {
   if (!isAnonymous) return terminal;
-  terminal.err(
-    'note: how the sheets were read is not said, since it names coders and files (intercoder inspect says it)\n',
-  );
+  terminal.err('note: reading notes are hidden because they name coders and files (see intercoder inspect)\n');
   return { ...terminal, err: () => {} };
 }

@@ -16,7 +16,7 @@ export interface Outputs {
   readonly bom?: boolean;
 }
 
-/** A file that is written besides. */
+/** Another file to write. */
 export interface OtherFile {
   readonly path: string;
   readonly text: () => string;
@@ -69,17 +69,14 @@ export async function writeFiles(
   }
 }
 
-/** An output must not take the place of a file that was read, by whichever name. */
+/** An output must not overwrite a file that was read, even under another name. */
 function keepInput(path: string, inputs: ReadonlySet<string>): void {
   const file = fileAt(path);
   if (file !== undefined && [...inputs].some((input) => fileAt(input) === file))
-    throw new CommandLineError(
-      `${path} is one of the files read, and would be lost by writing to it`,
-      'name another file',
-    );
+    throw new CommandLineError(`${path} is an input file and would be overwritten`, 'name another file');
 }
 
-/** What tells a file from all others; undefined where there is none. */
+/** Identifies a file; undefined if it does not exist. */
 function fileAt(path: string): string | undefined {
   try {
     const { dev, ino } = statSync(path, { bigint: true });
@@ -102,7 +99,7 @@ function notWritten(path: string, error: NodeJS.ErrnoException): Error {
     case 'ENOTDIR':
       return new CommandLineError(
         `--output: ${path}: there is no folder ${dirname(path)}`,
-        'make the folder first, or name another',
+        'create the folder first, or name another',
       );
     case 'EISDIR':
     case 'ENOTEMPTY':
@@ -110,7 +107,10 @@ function notWritten(path: string, error: NodeJS.ErrnoException): Error {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new CommandLineError(`--output: ${path}: you may not write there`, 'name a file in a folder of your own');
+      return new CommandLineError(
+        `--output: ${path}: no permission to write there`,
+        'name a file in a folder of your own',
+      );
     default:
       return new CommandLineError(
         `--output: ${path} cannot be written (${error.code})`,

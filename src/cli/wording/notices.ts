@@ -3,6 +3,7 @@ import { isRewritten } from '../../render/sheets/cells.ts';
 import { plural } from '../../render/words.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
+import { formatNoticeText } from './format-notices.ts';
 import { list, positionText, quote, quoteApart } from './text.ts';
 
 const EXAMPLES = 3;
@@ -139,13 +140,17 @@ function words(notice: Notice): Words {
         `${plural(notice.units, 'unit')} ${notice.units === 1 ? 'has another text' : 'have other texts'} in one row than in another, first ${quote(notice.unit)} at ${positionText(notice.first)}; check that no rows were mixed up`,
       );
     case 'files-left-out':
-      return note(`${notice.folder}: ${list(notice.files, 6)} not read; sheets end in .csv, .tsv, .tab or .txt`);
+      return note(
+        `${notice.folder}: ${list(notice.files, 6)} not read; sheets are CSV, Excel, OpenDocument and JSON files, and archives of these`,
+      );
     case 'codebook-left-out':
       return note(
         `${notice.path} is taken for a codebook, not for a sheet, and not used (--codebook ${notice.path} uses it)`,
       );
     case 'map-left-out':
       return note(`${notice.path} is taken for a map of categories, not for a sheet`);
+    case 'report-left-out':
+      return note(`${notice.path} is a report that intercoder wrote, not a sheet; left out`);
     case 'duplicates-resolved':
       return note(
         `${plural(notice.codings, 'further coding')} of a unit by the same coder: ${HOW[notice.how]} (--on-duplicate)`,
@@ -184,6 +189,8 @@ function words(notice: Notice): Words {
       );
     case 'encoding':
       return note(`${notice.file}: read as ${notice.encoding}`);
+    default:
+      return formatNoticeText(notice);
   }
 }
 

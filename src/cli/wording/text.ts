@@ -2,20 +2,31 @@ import { alternatives } from '../../names/nearest.ts';
 import type { Position } from '../../problems.ts';
 import { visible } from '../../render/visible.ts';
 
-/** "SG.csv:14:3" */
-export function positionText({ file, line, column }: Position): string {
-  return [visible(file), line, column].filter((part) => part !== undefined).join(':');
+/** "SG.csv:14:3", "codes.xlsx:Anna!B7", "sheets.zip:SG.csv:14:3" */
+export function positionText({ file, inside, sheet, line, column }: Position): string {
+  const cell = sheet === undefined || line === undefined ? [line, column] : [];
+  const named = sheet === undefined || line === undefined ? sheet : `${sheet}!${lettersOf(column)}${line}`;
+  return [...[file, inside, named].filter((part) => part !== undefined).map(visible), ...cell]
+    .filter((part) => part !== undefined)
+    .join(':');
+}
+
+/** "B" for the second column, as spreadsheet programs have it. */
+function lettersOf(column = 0): string {
+  return column === 0
+    ? ''
+    : `${lettersOf(Math.floor((column - 1) / 26))}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
 
 const LONGEST_QUOTE = 60;
 
-/** What stood in a sheet or on the command line, on one line and not too long. */
+/** A text from a sheet or the command line, on one line and not too long. */
 export function quote(text: string): string {
   const shown = visible(text);
   return `"${shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE - 3)}…` : shown}"`;
 }
 
-/** A name next to one that may look the same: with escapes for non-breaking spaces and for characters without a width. */
+/** A name that may look the same as the one next to it: non-breaking spaces and characters without a width are escaped. */
 export function quoteApart(text: string): string {
   return quote(text).replace(
     /[\u00a0\u200b-\u200d\u2060\ufeff]/g,

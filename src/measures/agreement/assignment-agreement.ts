@@ -78,10 +78,10 @@ export const assignmentAgreementMeasure = measureOfAll({
   asksWho: true,
   about: {
     title: 'Agreement per category assigned',
-    formula: 'of the distinct (unit, category) assignments that anyone made, the share that at least k coders made',
+    formula: 'share of the distinct (unit, category) assignments by any coder that at least k coders made',
     asks: 'units coded by all coders',
-    use: 'where several categories a unit are given and each counts',
-    caution: 'assignments of one unit are not independent of each other, so that its interval is narrow',
+    use: 'when coders give several categories per unit and each counts',
+    caution: 'assignments of the same unit are not independent, so the interval is too narrow',
     range: '0…1',
     source: 'quoted in Gillard et al. (2013), BMC Health Services Research 13:188',
   },

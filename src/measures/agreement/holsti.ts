@@ -30,7 +30,7 @@ export const holstiMeasure = measureOfPair({
   about: {
     title: 'Holsti’s coefficient of reliability',
     formula: '2M / (N₁ + N₂)',
-    asks: 'two coders, one category a unit',
+    asks: 'two coders, one category per unit',
     use: 'to compare with older content analyses that report it',
     caution: 'not corrected for chance; a unit that one coder did not code counts as disagreement',
     range: '0…1',

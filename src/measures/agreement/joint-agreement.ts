@@ -54,8 +54,9 @@ export const jointAgreementMeasure = measureOfAll({
     title: 'Joint agreement, k of n',
     formula: 'share of the units coded by all n coders on which at least k agree',
     asks: 'units coded by all coders; rule any or exact',
-    use: 'to say on how many units the whole team agrees; both readings are given: one thing in common, or every pair',
-    caution: 'falls with every further coder; compare it with its chance level, not between teams of different size',
+    use: 'to show on how many units the whole team agrees; both definitions are reported: one category in common, or every pair agrees',
+    caution:
+      'falls with every additional coder; compare it with its chance level, not between teams of different sizes',
     range: '0…1',
     source: 'Gillard et al. (2013), BMC Health Services Research 13:188',
   },

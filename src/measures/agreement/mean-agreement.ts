@@ -3,6 +3,7 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { groupMean } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce, type LinearPart } from '../intervals/gwet-linearised.ts';
 import { always, measureOfAll } from '../measure.ts';
 import { meanShares } from '../unit-shares.ts';
@@ -66,6 +67,7 @@ export const meanAgreementMeasure = measureOfAll({
   coefficient: meanAgreement,
   shares: meanShares,
   usesPattern: (_patterns, weights) => hasPair(weights),
+  defaultInterval: groupMean,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => meanAgreementParts(coded, weights), confidence),
 });

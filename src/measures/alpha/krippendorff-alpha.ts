@@ -4,6 +4,7 @@ import { isMultiple } from '../../patterns/select.ts';
 import { ordinal, ratio } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetLinearised, influenceOfParts } from '../intervals/gwet-linearised.ts';
 import { always, measureOfAll } from '../measure.ts';
 import { alphaLeaveOneOut, alphaParts, distanceOverAllPairs, distancesWithin, distanceWithinUnits } from './parts.ts';
@@ -40,11 +41,11 @@ export const krippendorffAlphaMeasure = measureOfAll({
   scope: 'all',
   about: {
     title: 'Krippendorff’s alpha',
-    formula: 'α = 1 − Dₒ / Dₑ, the distance within units over that of any two codings',
+    formula: 'α = 1 − Dₒ / Dₑ, the mean distance of two codings of the same unit over that of any two codings',
     asks: 'any number of coders, missing codings, any rule: exact = nominal; ordinal, interval and ratio are Krippendorff’s metrics; jaccard, dice and masi for sets',
-    use: 'as the general coefficient of all coders',
-    caution: 'low where nearly all units have one category; units coded once are left out',
-    range: '≤ 1; 0 = as chance; undefined where all codings are the same',
+    use: 'as the general coefficient for all coders',
+    caution: 'low if nearly all units have the same category; units coded by only one coder are left out',
+    range: '≤ 1; 0 = as by chance; undefined if all codings are the same',
     source:
       'Krippendorff (2011), Computing Krippendorff’s Alpha-Reliability; Hayes & Krippendorff (2007), Communication Methods and Measures 1, 77–89',
   },
@@ -56,6 +57,7 @@ export const krippendorffAlphaMeasure = measureOfAll({
   coefficient: krippendorffAlpha,
   influence: (patterns, weights) => influenceOfParts(patterns, alphaParts(patterns, weights), 0, 2),
   leaveOneOut: alphaLeaveOneOut,
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) => {
     if (!hasLinearisedVariance(patterns, weights)) return 'jackknife';
     return gwetLinearised(value!, alphaParts(patterns, weights), confidence, {

@@ -2,6 +2,7 @@ import { type PairTable, sumOverUnits } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { type Description, type Kind, ofTwoCodings, type PairMeasure } from '../measure.ts';
 
 /** The four counts of two coders who choose between two codings: both gave the second, only one did, none. */
@@ -60,7 +61,7 @@ function measure<const Name extends string>(
   kind: Kind,
   about: Description,
   coefficient: PairMeasure['coefficient'],
-  interval: 'jackknife' | 'none',
+  ways: Pick<PairMeasure, 'interval' | 'defaultInterval'>,
 ): PairMeasure<Name> {
   return {
     name,
@@ -71,7 +72,7 @@ function measure<const Name extends string>(
     ruled: false,
     applies: ofTwoCodings,
     coefficient,
-    interval,
+    ...ways,
   };
 }
 
@@ -82,13 +83,13 @@ export const prevalenceIndexMeasure = measure(
     title: 'Prevalence index',
     formula: '|a − d| / n of the two-by-two table',
     asks: 'two coders; two categories, or one category alone',
-    use: 'to see whether kappa is low because one coding prevails',
+    use: 'to see whether kappa is low because one coding is far more common than the other',
     caution: 'not a measure of agreement',
     range: '0…1',
     source: SOURCE,
   },
   prevalenceIndex,
-  'none',
+  { interval: 'none' },
 );
 
 export const biasIndexMeasure = measure(
@@ -104,7 +105,7 @@ export const biasIndexMeasure = measure(
     source: SOURCE,
   },
   biasIndex,
-  'none',
+  { interval: 'none' },
 );
 
 export const pabakMeasure = measure(
@@ -114,11 +115,11 @@ export const pabakMeasure = measure(
     title: 'Prevalence-adjusted bias-adjusted kappa (PABAK)',
     formula: '2 Aₒ − 1',
     asks: 'two coders; two categories, or one category alone',
-    use: 'beside kappa, where prevalence or bias are strong',
-    caution: 'percent agreement on another scale: it takes both codings to be as likely',
+    use: 'next to kappa, if prevalence or bias is strong',
+    caution: 'percent agreement on another scale: it assumes that both codings are equally likely',
     range: '−1…1',
     source: SOURCE,
   },
   pabak,
-  'jackknife',
+  { interval: 'jackknife', defaultInterval: pairBeyondChance },
 );

@@ -1,5 +1,6 @@
 import type { Coefficient } from '../coefficient.ts';
 import { bootstrapBca, bootstrapPercentile, type Replicates } from './bootstrap.ts';
+import type { StandardErrors } from './default-interval.ts';
 import { type IntervalOptions, noUncertainty, type Uncertainty } from './interval.ts';
 import { jackknife, type LeaveOneOut, leaveOutEachUnit, recomputeWithoutUnit } from './jackknife.ts';
 import type { Resamples } from './resamples.ts';
@@ -12,7 +13,9 @@ export interface Figure<Data> {
   readonly usesPattern: () => (pattern: number) => boolean;
   /** A quicker way to the value without one unit of a pattern than to compute it again. */
   readonly leaveOneOut?: (() => LeaveOneOut | undefined) | undefined;
-  /** The measure's own interval, or the way to make one. */
+  /** The interval by default, from the figure's standard errors; the published one if this is absent. */
+  readonly byDefault?: ((errors: StandardErrors) => Uncertainty) | undefined;
+  /** The measure's published interval, or the way to make one. */
   readonly own: () => Uncertainty | 'jackknife' | 'none';
 }
 
@@ -45,7 +48,12 @@ export function uncertainties<Data>(
     if (way === 'none' || value === null) return noUncertainty;
     if (ci === 'percentile') return bootstrapPercentile(replicates.get(figure)!, confidence);
     if (ci === 'bootstrap') return bootstrapBca(value, replicates.get(figure)!, leftOut(figure), confidence);
-    return ci === 'auto' && way !== 'jackknife' ? way : jackknife(value, leftOut(figure), confidence);
+    const published = ci !== 'jackknife' && way !== 'jackknife' ? way : jackknife(value, leftOut(figure), confidence);
+    if (ci !== 'auto' || figure.byDefault === undefined || published.se === null) return published;
+    return figure.byDefault({
+      published: published.se,
+      jackknife: () => jackknife(value, leftOut(figure), confidence).se,
+    });
   };
   return () => figures.map(uncertainty);
 }

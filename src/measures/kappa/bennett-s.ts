@@ -2,6 +2,7 @@ import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { measureOfPair, ofSingleCategories } from '../measure.ts';
 
 /**
@@ -31,9 +32,9 @@ export const bennettSMeasure = measureOfPair({
   about: {
     title: 'Bennett’s S',
     formula: '(Aₒ − 1/q) / (1 − 1/q)',
-    asks: 'two coders, one category a unit; q declared categories',
-    use: 'where chance should not depend on how often categories were used',
-    caution: 'grows with the number of categories in the codebook, used or not',
+    asks: 'two coders, one category per unit; q declared categories',
+    use: 'when chance should not depend on how often categories were used',
+    caution: 'rises with the number of categories in the codebook, used or not',
     range: '≤ 1',
     source: 'Bennett, Alpert & Goldstein (1954), Public Opinion Quarterly 18, 303–308',
   },
@@ -41,5 +42,6 @@ export const bennettSMeasure = measureOfPair({
   ruled: false,
   applies: ofSingleCategories,
   coefficient: bennettS,
+  defaultInterval: pairBeyondChance,
   interval: 'jackknife',
 });

@@ -2,6 +2,7 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts, uniformChance } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { measureOfAll, ofSingleCodings } from '../measure.ts';
 
@@ -30,9 +31,9 @@ export const brennanPredigerMeasure = measureOfAll({
   about: {
     title: 'Brennan & Prediger’s kappa',
     formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₑ = T_w / q²',
-    asks: 'any number of coders; one category a unit, q declared categories, or one category applied or not',
-    use: 'where coders were free in how often they use each category',
-    caution: 'grows with the number of categories in the codebook, used or not',
+    asks: 'any number of coders; one category per unit, q declared categories, or one category applied or not',
+    use: 'when coders were free to use each category as often as they liked',
+    caution: 'rises with the number of categories in the codebook, used or not',
     range: '≤ 1',
     source: 'Brennan & Prediger (1981), Educational and Psychological Measurement 41, 687–699',
   },
@@ -40,6 +41,7 @@ export const brennanPredigerMeasure = measureOfAll({
   ruled: true,
   applies: ofSingleCodings,
   coefficient: brennanPrediger,
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, uniformChance), confidence),
 });

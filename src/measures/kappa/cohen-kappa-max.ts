@@ -38,7 +38,7 @@ export const cohenKappaMaxMeasure = measureOfPair({
     title: 'Maximum kappa',
     formula: '(Σ min(p₁(a), p₂(a)) − Aₑ) / (1 − Aₑ)',
     asks: 'two coders; rule exact',
-    use: 'to see how much of a low kappa comes from coders who use categories with different frequency',
+    use: 'to see how much of a low kappa is due to coders using categories with different frequencies',
     caution: 'not a measure of agreement',
     range: '≤ 1',
     source: 'Cohen (1960), Educational and Psychological Measurement 20, 37–46',

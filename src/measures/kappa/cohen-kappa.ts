@@ -4,6 +4,7 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, expectedAgreement, meetings } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, chanceCorrected, undefinedBecause } from '../coefficient.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { fleissCohenEveritt } from '../intervals/fleiss-cohen-everitt.ts';
 import type { ValueOfCounts } from '../intervals/jackknife.ts';
 import { always, measureOfPair, type Pair } from '../measure.ts';
@@ -65,10 +66,10 @@ export const cohenKappaMeasure = measureOfPair({
     title: 'Cohen’s kappa',
     formula: 'κ = (Aₒ − Aₑ) / (1 − Aₑ), Aₑ = Σ p₁(a) p₂(b) w(a, b)',
     asks: 'two coders; under rule hamming it is pooled over categories (de Vries et al. 2008)',
-    use: 'two fixed coders, chance taken from what each of them gave',
+    use: 'for two fixed coders, with chance based on how often each gave each coding',
     caution:
-      'low where nearly all units have one category, however well the coders agree; look at prevalence index, kappa max and AC1 beside it',
-    range: '≤ 1; 0 = as chance; undefined where all codings are the same',
+      'low if nearly all units have the same category, however well the coders agree; read it together with the prevalence index, kappa max and AC1',
+    range: '≤ 1; 0 = as by chance; undefined if all codings are the same',
     source:
       'Cohen (1960), Educational and Psychological Measurement 20, 37–46; weighted: Cohen (1968), Psychological Bulletin 70, 213–220',
   },
@@ -78,6 +79,7 @@ export const cohenKappaMeasure = measureOfPair({
   takesEqualCodings: true,
   coefficient: cohenKappa,
   onCounts: kappaOnCounts,
+  defaultInterval: pairBeyondChance,
   interval: (table, weights, { value, expected }, confidence) =>
     fleissCohenEveritt(table, weights, { value: value!, expected: expected! }, confidence),
 });

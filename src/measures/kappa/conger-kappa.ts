@@ -6,6 +6,7 @@ import { meetings } from '../agreement/observed-expected.ts';
 import { correctedAgreement, correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, chanceCorrected } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce, influenceOfParts } from '../intervals/gwet-linearised.ts';
 import { measureOfAll, wholeDataOnly } from '../measure.ts';
 import { sumOf } from '../sum.ts';
@@ -51,9 +52,9 @@ export const congerKappaMeasure = measureOfAll({
   about: {
     title: 'Conger’s kappa',
     formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₑ = mean over pairs of coders of Σ pᵢ(a) pⱼ(b) w(a, b)',
-    asks: 'two coders or more',
-    use: 'as Cohen’s kappa for more than two fixed coders',
-    caution: 'as Cohen’s kappa',
+    asks: 'two or more coders',
+    use: 'like Cohen’s kappa, for more than two fixed coders',
+    caution: 'the same as for Cohen’s kappa',
     range: '≤ 1',
     source:
       'Conger (1980), Psychological Bulletin 88, 322–328; missing codings: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.',
@@ -71,6 +72,7 @@ export const congerKappaMeasure = measureOfAll({
       congerKappa(patterns, weights).value ?? 0,
       1,
     ),
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, congerChance), confidence),
 });

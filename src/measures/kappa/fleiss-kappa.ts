@@ -3,6 +3,7 @@ import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts, pooledChance } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { always, measureOfAll, PLAIN } from '../measure.ts';
 
@@ -32,10 +33,10 @@ export const fleissKappaMeasure = measureOfAll({
   about: {
     title: 'Fleiss’ kappa',
     formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₑ = Σ π(a) π(b) w(a, b) with the codings of all coders pooled',
-    asks: 'any number of coders, not the same for every unit; variant listwise: units coded by all',
-    use: 'where it does not matter which coder gave which coding',
-    caution: 'low where nearly all units have one category; programs differ in how they treat missing codings',
-    range: '≤ 1; 0 = as chance; undefined where all codings are the same',
+    asks: 'any number of coders, who may differ from unit to unit; variant listwise: only units coded by all',
+    use: 'when it does not matter which coder gave which coding',
+    caution: 'low if nearly all units have the same category; programs differ in how they treat missing codings',
+    range: '≤ 1; 0 = as by chance; undefined if all codings are the same',
     source: 'Fleiss (1971), Psychological Bulletin 76, 378–382; missing codings: Gwet (2014)',
   },
   byDefault: false,
@@ -44,6 +45,7 @@ export const fleissKappaMeasure = measureOfAll({
   variants: (_facts, { rule }) => (rule.name === 'exact' ? [PLAIN, LISTWISE] : [PLAIN]),
   coefficient: (patterns, weights, { variant }) => fleissKappa(unitsFor(variant, patterns), weights),
   usesPattern: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence, { variant }) =>
     gwetUnlessMostlyOnce(
       unitsFor(variant, patterns),

@@ -2,6 +2,7 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts, gwetChance } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { measureOfAll, ofSingleCodings } from '../measure.ts';
 
@@ -30,9 +31,9 @@ export const gwetAcMeasure = measureOfAll({
   about: {
     title: 'Gwet’s AC1 and AC2',
     formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₑ = T_w / (q (q − 1)) Σ π(k) (1 − π(k))',
-    asks: 'any number of coders, one category a unit; q declared categories. AC2 under a graded rule',
-    use: 'where one category prevails and kappa collapses though coders agree',
-    caution: 'depends on the number of declared categories, and is lenient where few units are hard',
+    asks: 'any number of coders, one category per unit; q declared categories. AC2 under a graded rule',
+    use: 'when one category is so common that kappa collapses although coders agree',
+    caution: 'depends on the number of declared categories, and is lenient if few units are hard to code',
     range: '≤ 1',
     source: 'Gwet (2008), British Journal of Mathematical and Statistical Psychology 61, 29–48',
   },
@@ -40,6 +41,7 @@ export const gwetAcMeasure = measureOfAll({
   ruled: true,
   applies: ofSingleCodings,
   coefficient: gwetAc,
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, gwetChance), confidence),
 });

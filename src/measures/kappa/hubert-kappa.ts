@@ -4,6 +4,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { measureOfAll, wholeDataOnly } from '../measure.ts';
 import { congerKappa } from './conger-kappa.ts';
@@ -34,8 +35,8 @@ export const hubertKappaMeasure = measureOfAll({
     title: 'Hubert’s kappa',
     formula: 'Conger’s kappa on the units coded by all coders',
     asks: 'units coded by all coders; rule exact',
-    use: 'where a study asks for the "exact" kappa of several coders',
-    caution: 'drops every unit that some coder did not code',
+    use: 'when a study needs the "exact" kappa of several coders',
+    caution: 'drops every unit that was not coded by all',
     range: '≤ 1',
     source: 'Hubert (1977), Psychological Bulletin 84, 289–297; Davies & Fleiss (1982), Biometrics 38, 1047–1051',
   },
@@ -45,6 +46,7 @@ export const hubertKappaMeasure = measureOfAll({
   applies: wholeDataOnly,
   coefficient: hubertKappa,
   usesPattern: () => isCodedByAll,
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetLinearised(value!, correctedParts(codedByAll(patterns), weights, congerChance), confidence),
 });

@@ -4,11 +4,14 @@ import { isCodedByAll, isPairable, type Patterns } from '../../patterns/patterns
 import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { meanWithin } from '../agreement/unit-agreement.ts';
-import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
+import { type DefaultInterval, groupBeyondChance } from '../intervals/default-interval.ts';
+import { noUncertainty } from '../intervals/interval.ts';
 import { type LeaveOneOut, recomputeWithoutUnit } from '../intervals/jackknife.ts';
 import { measureOfAll, PLAIN, wholeDataOnly } from '../measure.ts';
-import { sumOf } from '../sum.ts';
+import { sumOf, TOLERANCE } from '../sum.ts';
 import { cohenKappa } from './cohen-kappa.ts';
+import { congerKappa } from './conger-kappa.ts';
 
 /** Which pairs and units count: all (undefined if a pair is), only pairs that have a kappa, or only units coded by all. */
 export type LightVariant = null | 'defined-pairs-only' | 'listwise';
@@ -69,6 +72,15 @@ function lightKappaLeaveOneOut(patterns: Patterns, weights: Weights, variant: Li
     );
 }
 
+/** As of a coefficient whose expected agreement is what makes of the mean agreement this kappa; where kappa is 1, that of Conger's. */
+const lightInterval: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) => {
+  const { observed } = meanWithin(patterns, weights);
+  const value = found.value!;
+  const expected = value < 1 - TOLERANCE ? (observed - value) / (1 - value) : congerKappa(patterns, weights).expected;
+  if (expected === null || isComplete(expected)) return noUncertainty;
+  return groupBeyondChance(patterns, weights, { ...found, observed, expected }, errors, confidence);
+};
+
 function unitsFor(variant: LightVariant, patterns: Patterns): Patterns {
   return variant === 'listwise' ? codedByAll(patterns) : patterns;
 }
@@ -82,9 +94,9 @@ export const lightKappaMeasure = measureOfAll({
   about: {
     title: 'Light’s kappa',
     formula: 'mean of Cohen’s kappas of all pairs',
-    asks: 'two coders or more; variants: listwise (units coded by all), defined-pairs-only',
-    use: 'to sum up the pairs’ kappas in one figure',
-    caution: 'undefined as soon as one pair’s kappa is; pairs with few common units weigh as much as others',
+    asks: 'two or more coders; variants: listwise (only units coded by all), defined-pairs-only',
+    use: 'to summarise the pairs’ kappas in one figure',
+    caution: 'undefined if the kappa of any pair is; pairs with few units in common weigh as much as others',
     range: '≤ 1',
     source: 'Light (1971), Psychological Bulletin 76, 365–377',
   },
@@ -95,5 +107,6 @@ export const lightKappaMeasure = measureOfAll({
   coefficient: (patterns, weights, { variant }) => lightKappa(patterns, weights, variant as LightVariant),
   usesPattern: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
   leaveOneOut: (patterns, weights, { variant }) => lightKappaLeaveOneOut(patterns, weights, variant as LightVariant),
+  defaultInterval: lightInterval,
   interval: 'jackknife',
 });

@@ -4,6 +4,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { meanOverAllPairs } from '../agreement/unit-agreement.ts';
 import { correctedAgreement } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { measureOfAll, wholeDataOnly } from '../measure.ts';
 
 /**
@@ -34,10 +35,10 @@ export const mezzichKappaMeasure = measureOfAll({
   scope: 'all',
   about: {
     title: 'Mezzich’s kappa',
-    formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₒ the mean Jaccard overlap within units, Aₑ that of every two codings in the data',
+    formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₒ the mean Jaccard overlap within units, Aₑ that of any two codings in the data',
     asks: 'any number of coders, sets of categories; rule jaccard',
     use: 'to compare with studies of multiple diagnoses that report it',
-    caution: 'equals Krippendorff’s alpha under jaccard where no coding is missing; otherwise units weigh alike',
+    caution: 'equals Krippendorff’s alpha under jaccard if no coding is missing; otherwise all units weigh the same',
     range: '≤ 1',
     source: 'Mezzich, Kraemer, Worthington & Coffman (1981), Journal of Psychiatric Research 16, 29–39',
   },
@@ -45,5 +46,6 @@ export const mezzichKappaMeasure = measureOfAll({
   ruled: true,
   applies: (facts, { rule }) => wholeDataOnly(facts) && facts.multiple && rule.name === 'jaccard',
   coefficient: mezzichKappa,
+  defaultInterval: groupBeyondChance,
   interval: 'jackknife',
 });

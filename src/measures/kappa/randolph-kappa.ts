@@ -1,6 +1,7 @@
 import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { measureOfAll, ofSingleCategories } from '../measure.ts';
 import { brennanPrediger, brennanPredigerMeasure } from './brennan-prediger.ts';
 
@@ -28,9 +29,9 @@ export const randolphKappaMeasure = measureOfAll({
   about: {
     title: 'Randolph’s free-marginal kappa',
     formula: '(Aₒ − 1/q) / (1 − 1/q)',
-    asks: 'any number of coders, one category a unit; q declared categories',
-    use: 'where coders were free in how often they use each category',
-    caution: 'grows with the number of categories in the codebook, used or not',
+    asks: 'any number of coders, one category per unit; q declared categories',
+    use: 'when coders were free to use each category as often as they liked',
+    caution: 'rises with the number of categories in the codebook, used or not',
     range: '≤ 1',
     source: 'Randolph (2005), Joensuu Learning and Instruction Symposium',
   },
@@ -38,5 +39,6 @@ export const randolphKappaMeasure = measureOfAll({
   ruled: false,
   applies: ofSingleCategories,
   coefficient: randolphKappa,
+  defaultInterval: groupBeyondChance,
   interval: brennanPredigerMeasure.interval,
 });

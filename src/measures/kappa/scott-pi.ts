@@ -2,6 +2,7 @@ import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { measureOfPair, wholeDataOnly } from '../measure.ts';
 
 /**
@@ -33,14 +34,15 @@ export const scottPiMeasure = measureOfPair({
     title: 'Scott’s pi',
     formula: 'π = (Aₒ − Aₑ) / (1 − Aₑ), Aₑ = Σ p(a) p(b) w(a, b) with both coders pooled',
     asks: 'two coders',
-    use: 'two interchangeable coders; common in content analysis',
-    caution: 'low where nearly all units have one category',
-    range: '≤ 1; 0 = as chance; undefined where all codings are the same',
+    use: 'for two interchangeable coders; common in content analysis',
+    caution: 'low if nearly all units have the same category',
+    range: '≤ 1; 0 = as by chance; undefined if all codings are the same',
     source: 'Scott (1955), Public Opinion Quarterly 19, 321–325',
   },
   byDefault: false,
   ruled: true,
   applies: wholeDataOnly,
   coefficient: scottPi,
+  defaultInterval: pairBeyondChance,
   interval: 'jackknife',
 });

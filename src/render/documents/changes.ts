@@ -13,10 +13,10 @@ interface Changed {
 }
 
 /**
- * What a changed figure is called in the first column.
+ * The name of a changed figure in the first column.
  *
  * @param all - all coders, in the order in which they are shown
- * @param own - what some measures are called here instead
+ * @param own - other names that some measures have here
  */
 export function nameOf(
   { measure, scope, coders, variant = null }: Changed,
@@ -31,7 +31,7 @@ export function nameOf(
   return own[measure] ?? (variant === null ? measureLabel(measure) : `${measureLabel(measure)}, ${variant}`);
 }
 
-/** What the agreement of all coders is called: two are their only pair. */
+/** The name of the agreement of all coders: two are their only pair. */
 export function headlineName(all: readonly string[]): string {
   return all.length === 2 ? 'agreement' : 'mean agreement';
 }
@@ -43,8 +43,8 @@ export function chanceTable(
   if (rows.length === 0) return [];
   return [
     table(
-      'Agreement by chance, and what lies beyond it',
-      ['', 'before', 'after', 'beyond, before', 'beyond, after'],
+      'Agreement expected by chance, and agreement beyond chance',
+      ['', 'chance before', 'chance after', 'beyond before', 'beyond after'],
       rows.map(({ name, before, after }) => [
         name,
         share(before.expected),

@@ -2,7 +2,7 @@ import type { Document } from '../document.ts';
 import type { Written } from '../formats/format.ts';
 import { type FormatName, formats } from '../formats/list.ts';
 
-/** What the Document of each command has besides its report and its parts for readers. The formats that the command offers follow from it. */
+/** What the Document of each command has besides its report and its parts for readers. This decides which formats the command offers. */
 const documents = {
   agree: ['records'],
   codebook: ['records'],

@@ -1,7 +1,7 @@
 import type { Result } from '../../report/agree/schema.ts';
 import type { Value } from '../document.ts';
 
-/** The columns that say which figure it is, in every CSV of figures. */
+/** The columns that identify a figure, in all records of figures. */
 export const KEY_COLUMNS = ['measure', 'rule', 'scope', 'coders', 'category', 'variant', 'k'] as const;
 
 /** The columns of its uncertainty. */

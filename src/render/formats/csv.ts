@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { guard } from '../../formula-guard.ts';
 import type { Records } from '../document.ts';
 
-/** Rows for a spreadsheet: numbers unrounded, nothing for null, text that would be taken for a formula made safe. */
+/** Rows for a spreadsheet: numbers unrounded, null as an empty cell, and text that could be read as a formula made safe. */
 export function csvText(
   { columns, rows }: Records,
   delimiter: ',' | '\t',

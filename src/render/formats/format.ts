@@ -8,17 +8,17 @@ export interface Style {
   readonly colour: boolean;
   /** Whether files for spreadsheets begin with a byte-order mark, from which Excel knows that they are UTF-8. */
   readonly bom?: boolean | undefined;
-  /** Words what readers can do next. */
+  /** Gives the words for what readers can do next. */
   readonly actionText?: ((action: Action) => string) | undefined;
 }
 
-/** What of a Document a format writes. Every Document has a report, and parts for readers. */
+/** The part of a Document that a format writes. Every Document has a report, and parts for readers. */
 export type Written = 'report' | 'parts' | 'records' | 'checks';
 
 export interface Format {
   readonly name: string;
   readonly extensions: readonly string[];
-  /** A command offers the formats whose part its Document has. */
+  /** A command offers a format if its Document has this. */
   readonly writes: Written;
   write(document: Document, style: Style): Promise<string>;
 }

@@ -2,8 +2,8 @@ import { type Checks, worstFirst } from '../document.ts';
 import { spelled } from '../text.ts';
 import { visibleLines } from '../visible.ts';
 
-/** GitHub shows ten annotations of a step at most; one of them is the verdict. */
-const MOST_FIGURES = 9;
+/** GitHub shows at most ten annotations per step; one of them is the verdict. */
+const MAX_FIGURES = 9;
 
 const LEVELS = { passed: 'notice', inconclusive: 'warning', failed: 'error' } as const;
 
@@ -14,7 +14,7 @@ export function githubText(title: string, { verdict, summary, thresholds }: Chec
       .filter((check) => check.verdict !== 'passed')
       .map((check) => ({ text, check })),
   );
-  const figures = open.slice(0, MOST_FIGURES).map(({ text, check }) => {
+  const figures = open.slice(0, MAX_FIGURES).map(({ text, check }) => {
     const { name, found, needed, why } = check;
     const message = `${spelled(name)}: ${spelled(found)}, needed ${spelled(needed)}; ${why}`;
     return annotation(LEVELS[check.verdict as keyof typeof LEVELS], text, message);
@@ -28,12 +28,12 @@ function annotation(level: string, title: string, message: string): string {
   return visibleLines(`::${level} title=${property(title)}::${data(message)}\n`);
 }
 
-/** The text after "::", in which line breaks would end the command. */
+/** The text after "::", where a line break would end the command. */
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** A property's text, in which colons and commas would end it too. */
+/** The text of a property, which colons and commas would end as well. */
 function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

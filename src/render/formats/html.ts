@@ -3,7 +3,7 @@ import { isName, type Piece, piecesOf, spelled, type Text } from '../text.ts';
 import { visibleLines } from '../visible.ts';
 import type { Style } from './format.ts';
 
-/** A page that needs nothing else: no script, nothing loaded; for light and dark screens, and for print. */
+/** A self-contained page for light and dark screens and for print: it has no script and loads nothing. */
 export function htmlText(document: Document, { actionText }: Style): string {
   const written = (text: Text) =>
     piecesOf(text)
@@ -44,7 +44,7 @@ function pieceText(piece: Piece, action: Style['actionText']): string {
   const text = escaped(spelled(piece, { action }));
   if (typeof piece === 'string') return text;
   if (piece.kind === 'action') return text.replace(/--[a-z-]+/g, '<code>$&</code>');
-  return isName(piece) ? `<bdi>${text}</bdi>` : text; // names may be written from right to left
+  return isName(piece) ? `<bdi>${text}</bdi>` : text; // a name may be written from right to left
 }
 
 function header(title: string, headline: Headline | undefined, written: Written): string {
@@ -72,7 +72,7 @@ ${tableText(part, `table-${index}`, written)}
   }
 }
 
-/** A table that is scrolled by itself if it is wider than the screen, by keyboard too. */
+/** A table that is wider than the screen scrolls on its own, by keyboard as well. */
 function tableText(
   { head, rows, of }: Pick<TablePart, 'head' | 'rows' | 'of'>,
   label: string,
@@ -137,7 +137,7 @@ function blockText(
   ].join('\n');
 }
 
-/** Every figure that was held against a threshold. */
+/** Every figure that was checked against a threshold. */
 function checksText({ thresholds }: Checks, written: Written): string {
   const number = thresholds.reduce((sum, { checks }) => sum + checks.length, 0);
   const tables = thresholds.flatMap(({ text, checks }, i) => {

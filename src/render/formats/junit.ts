@@ -2,8 +2,8 @@ import type { CheckedFigure, CheckedThreshold, Checks } from '../document.ts';
 import { spelled } from '../text.ts';
 
 /**
- * JUnit XML: a suite a threshold, a case a figure. A figure that fails is a failure, one that cannot be told is an error, an
- * ignored one is skipped; a threshold under which nothing could be judged has one failing case of its own.
+ * JUnit XML: one suite per threshold, one case per figure. A failed figure is a failure, an inconclusive one an error, and an ignored one
+ * is skipped. A threshold for which no figure could be judged gets a failing case of its own.
  */
 export function junitText(title: string, { thresholds }: Checks): string {
   const suites = thresholds.map(suite);
@@ -60,7 +60,7 @@ function sums(suites: readonly Element[]): Record<string, number> {
   return { tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped') };
 }
 
-/** An XML element, with attributes in the order given and children indented. */
+/** An XML element. Attributes keep their order, and children are indented. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | number>>;
@@ -91,10 +91,10 @@ const ENTITIES: Record<string, string> = {
   '\r': '&#13;',
 };
 
-/** Text as XML may hold it. Signs that XML 1.0 has no way to write, such as most control characters, become U+FFFD. */
+/** Text escaped for XML. Characters that XML 1.0 cannot contain, such as most control characters, become U+FFFD. */
 function escaped(text: string): string {
   return text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"'\t\n\r]/g, (sign) => ENTITIES[sign]!);
 }
 
-/** What lies outside the Char production of XML 1.0; with the flag u that takes in lone surrogates. */
+/** Characters outside the Char production of XML 1.0; with the flag u this includes lone surrogates. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

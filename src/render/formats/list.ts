@@ -1,6 +1,6 @@
 import type { Format } from './format.ts';
 
-/** Every output format. To add one, write its file and list it here; its module is loaded when it is used. */
+/** Every output format. To add one, write its file and list it here. Its module is loaded when it is used. */
 export const formats = [
   {
     name: 'table',
@@ -63,7 +63,7 @@ export function endingsOf(names: readonly FormatName[]): ReadonlyMap<string, For
   return new Map(names.flatMap((name) => formatNamed(name).extensions.map((ending) => [ending, name] as const)));
 }
 
-/** Whether people read the format; the others are for programs. */
+/** Whether the format is for people; the others are for programs. */
 export function isForReaders(name: FormatName): boolean {
   return formatNamed(name).writes === 'parts';
 }

@@ -5,7 +5,7 @@ import { visibleLines } from '../visible.ts';
 import type { Style } from './format.ts';
 import { widthOf } from './terminal/width.ts';
 
-/** Paragraphs, tables and blocks as Markdown. */
+/** Writes a document as Markdown. */
 export function markdownText(document: Document, { actionText }: Style): string {
   const spelling = { name: (name: Name) => nameText(name, oneLine), action: actionText };
   const written = (text: Text) => escapeMarks(spelled(text, spelling));
@@ -39,7 +39,7 @@ function tableText({ head, rows, of }: TablePart, written: Written): string {
   );
 }
 
-/** For the minutes: a section a unit, with a line for what was agreed on. */
+/** For the minutes: one section per unit, with a line for what was agreed on. */
 function blockTexts({ groups }: Blocks, written: Written): string[] {
   return groups.flatMap(({ title, blocks }) => [
     ...(title === undefined ? [] : [`## ${inline(title)}`]),
@@ -61,7 +61,7 @@ function blockText({ name, facts, text, codings, notes, blank }: Block, written:
   ].join('\n');
 }
 
-/** On one line, with the signs that Markdown would take for its own made harmless. */
+/** On one line, with Markdown's own signs escaped. */
 function inline(text: string): string {
   return escapeMarks(oneLine(text));
 }
@@ -70,7 +70,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Signs that Markdown, or a terminal, would take for its own; names come from the user's sheets. */
+/** Escapes signs that have a meaning in Markdown or on a terminal; names come from the user's sheets. */
 function escapeMarks(text: string): string {
   return visibleLines(text).replace(/[\\|*_`<>[\]]/g, '\\$&');
 }

@@ -6,10 +6,10 @@ const BEFORE = ['unit', 'text', 'category', 'decided-by'];
 
 const AFTER = ['overruled', 'overruled-coders', 'added', 'open'];
 
-/** In the place of a category: still open. An empty cell would be read as uncoded. */
+/** Instead of a category: still open. An empty cell would be read as uncoded. */
 const OPEN = '?';
 
-/** The final sheet: a row a unit with its final coding, how it came about, every coder's own, and what was overruled. */
+/** The final sheet: one row per unit with its final coding, how it was decided, every coder's own coding, and what was overruled. */
 export function finalSheet(report: ConsensusReport): Records {
   const { units, options, data } = report;
   const names = coderColumns(data.coders, [...BEFORE, ...AFTER]);

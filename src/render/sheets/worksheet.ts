@@ -8,8 +8,8 @@ import { coderColumns, codingText, unitCell } from './cells.ts';
 const OWN = ['unit', 'stratum', 'text', 'consensus', 'agreement', 'confusion', 'kind'];
 
 /**
- * One row a unit, to be filled in: the codings, the notes, an empty column `consensus`. The last column is never empty, since
- * spreadsheets leave the delimiters of empty cells at the end of a row out when they save.
+ * One row per unit: the codings, the notes, and an empty column `consensus` to fill in. The last column is never empty, because
+ * spreadsheet programs drop the delimiters of empty cells at the end of a row when they save.
  */
 export function worksheet(report: DisagreementsReport): Records {
   const { units } = report;

@@ -179,7 +179,7 @@ export const reportSchema = z.strictObject({
     joint: z.enum(['common', 'every-pair']),
     reference: name.nullable(),
     by: z.array(z.string()).describe('the columns that make strata'),
-    ci: z.enum(['auto', 'jackknife', 'bootstrap', 'percentile', 'none']),
+    ci: z.enum(['auto', 'published', 'jackknife', 'bootstrap', 'percentile', 'none']),
     confidence: z.number(),
     resamples: count,
     seed: z.int(),

@@ -1,6 +1,7 @@
 import { knowsCoders } from '../../codings/crowd.ts';
 import { groupMeasures, pairMeasures } from '../../measures/catalogue.ts';
 import { type Coefficient, expecting } from '../../measures/coefficient.ts';
+import type { DefaultInterval, StandardErrors } from '../../measures/intervals/default-interval.ts';
 import type { IntervalOptions, Uncertainty } from '../../measures/intervals/interval.ts';
 import { type Figure, uncertainties } from '../../measures/intervals/uncertainty.ts';
 import {
@@ -59,7 +60,7 @@ function readingsAreOne({ measure, weights }: Wanted<Measure>): boolean {
 
 /** A figure with the way to its interval. */
 function figure<Data>(
-  interval: IntervalOf<Data>,
+  { interval, defaultInterval }: { interval: IntervalOf<Data>; defaultInterval?: DefaultInterval<Data> },
   data: Data,
   { weights, variant }: Omit<Wanted<Measure>, 'measure'>,
   compute: (data: Data) => Coefficient,
@@ -67,7 +68,9 @@ function figure<Data>(
 ): Omit<Figure<Data>, 'usesPattern'> {
   const found = compute(data);
   const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
-  return { found, compute, own };
+  const byDefault =
+    defaultInterval && ((errors: StandardErrors) => defaultInterval(data, weights, found, errors, confidence));
+  return { found, compute, own, byDefault };
 }
 
 /**
@@ -93,7 +96,7 @@ export function figuresOfPairs(
     const table = pairTable(patterns, i, j);
     const figures = distinct.map((one) => {
       const { measure, weights } = one;
-      const bare = figure(measure.interval, table, one, (data) => measure.coefficient(data, weights), options);
+      const bare = figure(measure, table, one, (data) => measure.coefficient(data, weights), options);
       const usesPattern = () => {
         const test = measure.usesPattern?.(weights) ?? (() => true);
         return (p: number) => test(table.cells[p]!.a, table.cells[p]!.b);
@@ -197,13 +200,7 @@ function ranged(
   const width = patterns.coders.length;
   const figures = wanted.map((one) => {
     const { measure, weights, variant } = one;
-    const bare = figure(
-      measure.interval,
-      patterns,
-      one,
-      (data) => measure.coefficient(data, weights, variant),
-      options,
-    );
+    const bare = figure(measure, patterns, one, (data) => measure.coefficient(data, weights, variant), options);
     const usesPattern = () => {
       const test = measure.usesPattern?.(patterns, weights, variant) ?? isPairable;
       return (p: number) => test(patterns.cells.subarray(p * width, (p + 1) * width));

@@ -18,7 +18,11 @@ type Judgement = Pick<Check, 'found' | 'needed' | 'margin' | 'verdict' | 'why' |
  * Tests a figure against a threshold. If the threshold is for the lower bound, and the figure reaches it but the bound does not, the
  * verdict is inconclusive: more units could decide. It is also inconclusive if the interval has no width.
  */
-export function judge({ value, ci, units }: Result, { bound, needed }: Pick<Threshold, 'bound' | 'needed'>): Judgement {
+export function judge(
+  { measure, value, ci, units, expected }: Result,
+  { bound, needed }: Pick<Threshold, 'bound' | 'needed'>,
+): Judgement {
+  const correctedFor = measure === 'agreement' ? 0 : expected; // beside a share, what chance would give is told only
   const found = bound === 'value' ? value : (ci?.lower ?? null);
   const judgement = (verdict: Judgement['verdict'], why: Judgement['why'], further: number | null = null) => ({
     found,
@@ -33,7 +37,11 @@ export function judge({ value, ci, units }: Result, { bound, needed }: Pick<Thre
   if (found === null) return judgement('failed', 'no-interval');
   if (bound === 'lower' && !hasInformativeInterval({ ci })) return judgement('inconclusive', 'no-width');
   if (reaches(found, needed)) return judgement('passed', null);
-  return judgement('inconclusive', 'interval-straddles', ci && furtherUnits({ value, ci, units }, needed));
+  return judgement(
+    'inconclusive',
+    'interval-straddles',
+    ci && furtherUnits({ value, ci, units, correctedFor }, needed),
+  );
 }
 
 export const thresholdScopes = ['all', 'pairs', 'categories'] as const;

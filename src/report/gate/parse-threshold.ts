@@ -8,26 +8,27 @@ import { type Threshold, thresholdScopes } from './judge.ts';
 const GRAMMAR =
   /^(?:(?<scope>[^:=/@]*):)?(?<measure>[^:=/@.]+)(?:\/(?<rule>[^:=/@.]+))?(?:@(?<k>\d+))?(?<lower>\.lower)?=(?<number>.+)$/;
 
-/** What was typed as a threshold, or what is wrong with it, with what to do. */
+/** A threshold as it was typed, or what is wrong with it and how to correct it. */
 export function parseThreshold(typed: string): Threshold | { readonly fault: string } {
   const text = typed.replace(/\s+/g, '');
   const parts = GRAMMAR.exec(text)?.groups;
-  if (!parts) return fault(typed, 'MEASURE=NUMBER is expected, as in agreement=0.70 or pairs:cohen-kappa.lower=0.6');
+  if (!parts)
+    return fault(typed, 'MEASURE=NUMBER is expected, for example agreement=0.70 or pairs:cohen-kappa.lower=0.6');
   const { scope = null, measure = '', rule = null, k, lower, number } = parts;
   if (scope !== null && !isOneOf(thresholdScopes, scope))
-    return fault(typed, `before the colon all, pairs or categories is expected, not "${scope}"`);
+    return fault(typed, `all, pairs or categories is expected before the colon, not "${scope}"`);
   const known = measures.filter(({ name }) => name === measure);
   if (known.length === 0) return fault(typed, `there is no measure "${measure}"${meant(measure, measureNames)}`);
   if (kindOf(measure) === 'condition')
-    return fault(typed, `${measure} is no agreement, so that no amount of it is enough: take another measure`);
+    return fault(typed, `${measure} does not measure agreement, so it cannot be a threshold: use another measure`);
   if (rule !== null && !isOneOf(ruleNames, rule))
     return fault(typed, `there is no rule "${rule}"${meant(rule, ruleNames)}`);
   if (rule !== null && scope === 'categories')
-    return fault(typed, 'a category alone, applied or not, has no rule: leave out the slash and what follows');
+    return fault(typed, 'a single category, applied or not, has no rule: leave out the slash and what follows');
   if (rule !== null && known.every(({ ruled }) => !ruled))
     return fault(typed, `${measure} has no rule: leave out /${rule}`);
   if (k !== undefined && (!measuresOfAtLeast.includes(measure) || Number(k) < 2))
-    return fault(typed, `@K, at least K coders, is for ${measuresOfAtLeast.join(' and ')}, with K from 2`);
+    return fault(typed, `@K (at least K coders) is only for ${measuresOfAtLeast.join(' and ')}, with K from 2`);
   const needed = shareOf(number!);
   if (needed === undefined) return fault(typed, `a number is expected after "=", not "${number}"${withPoint(number!)}`);
   if (Math.abs(needed) > 1)

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems.ts';
-import { type Column, headerOf, type Table } from '../../read/table.ts';
+import { type Column, headerOf, placeOf, type Table } from '../../read/table.ts';
 import { columnFor, namedColumns, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 
@@ -35,7 +35,7 @@ export function categoryColumns(
   if (isMatrix(left)) return matrix(table, left);
   const problem: Problem = {
     code: 'no-category-column',
-    at: { file: table.path },
+    at: placeOf(table),
     columns: headerOf(table),
     candidates: left.map(({ name }) => name),
   };
@@ -59,7 +59,7 @@ const MAX_MARKS = 8;
 
 function matrix(table: Table, columns: readonly Column[]): { columns: Column[]; problems: Problem[] } {
   const names = columns.map(({ name }) => name);
-  return { columns: [], problems: [{ code: 'category-matrix', at: { file: table.path }, columns: names }] };
+  return { columns: [], problems: [{ code: 'category-matrix', at: placeOf(table), columns: names }] };
 }
 
 function stemOf(name: string): string {

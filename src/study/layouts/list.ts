@@ -1,5 +1,5 @@
 import type { Notice } from '../../notices.ts';
-import { type Column, columnName, type Table } from '../../read/table.ts';
+import { type Column, columnName, placeName, type Table } from '../../read/table.ts';
 import { isConsensus } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { Certainty, Layout, Reshape, RowLayout } from './layout.ts';
@@ -79,7 +79,7 @@ function readAs({ name: layout }: Layout, located: readonly Located[]): Notice[]
         code: 'read-as',
         layout,
         sheets: tables.length,
-        ...(alike.size > 1 ? { first: first.table.path } : {}),
+        ...(alike.size > 1 ? { first: placeName(first.table) } : {}),
         ...roles,
       },
     ];

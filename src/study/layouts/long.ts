@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems.ts';
-import { type Column, columnName, headerOf, isUnique, type Table } from '../../read/table.ts';
+import { type Column, columnName, headerOf, isUnique, placeOf, type Table } from '../../read/table.ts';
 import { columnFor, inTwoRoles, namedColumns, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { categoryColumns, strataColumns, textAndNote } from './common-columns.ts';
@@ -65,9 +65,7 @@ function coderColumn(table: Table, options: ReadingOptions): { column: Column | 
     return { column: columns[0], problems };
   }
   const column = columnFor(table, 'coder', reservedColumns(table, options));
-  const problems: Problem[] = column
-    ? []
-    : [{ code: 'no-coder-column', at: { file: table.path }, columns: headerOf(table) }];
+  const problems: Problem[] = column ? [] : [{ code: 'no-coder-column', at: placeOf(table), columns: headerOf(table) }];
   return { column, problems };
 }
 
@@ -83,12 +81,12 @@ function unitColumns(
   if (column) return { columns: [column], problems: [] };
   return {
     columns: [],
-    problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: false }],
+    problems: [{ code: 'no-unit-column', at: placeOf(table), columns: headerOf(table), byRow: false }],
   };
 }
 
 /** Rows can be counted through only where each of them is another unit. */
 function byRow(table: Table, coder: Column | undefined, options: ReadingOptions): Problem[] {
   if (!options.byRow || !coder) return [];
-  return [{ code: 'rows-have-coders', at: { file: table.path }, coderColumn: columnName(coder) }];
+  return [{ code: 'rows-have-coders', at: placeOf(table), coderColumn: columnName(coder) }];
 }

@@ -1,7 +1,7 @@
 import { plainNumber } from '../../names/numbers.ts';
 import { splitCell, USUAL_SEPARATORS } from '../../names/separator.ts';
 import type { Problem } from '../../problems.ts';
-import { type Column, columnName, columnsBy, headerOf, isUnique, type Table } from '../../read/table.ts';
+import { type Column, columnName, columnsBy, headerOf, isUnique, placeOf, type Table } from '../../read/table.ts';
 import {
   columnFor,
   inTwoRoles,
@@ -40,7 +40,7 @@ function coderColumns(
   const free = table.columns.filter((column) => !taken.includes(column));
   const candidates = free.filter(({ name }) => name !== '' && !isConsensus(name));
   const byName = candidates.filter(({ name }) => isCoderColumn(name));
-  const at = { file: table.path };
+  const at = placeOf(table);
   if (byName.length >= 2) return { columns: byName, problems: [] };
   const variables = variablesOf(candidates);
   if (variables.length >= 2) {
@@ -56,14 +56,15 @@ function coderColumns(
  * Sheets that this program writes for people: their cells hold words for uncoded and missing codings, and further columns hold
  * categories that no coder gave.
  */
-function ownSheetProblems({ columns, path }: Table): Problem[] {
+function ownSheetProblems(table: Table): Problem[] {
+  const { columns } = table;
   const has = (...names: readonly string[]) => names.every((name) => columns.some((column) => column.name === name));
   const kind = has('decided-by', 'overruled', 'overruled-coders')
     ? 'final-sheet'
     : has('consensus', 'agreement', 'confusion', 'kind')
       ? 'worksheet'
       : undefined;
-  return kind === undefined ? [] : [{ code: 'own-sheet', at: { file: path }, kind }];
+  return kind === undefined ? [] : [{ code: 'own-sheet', at: placeOf(table), kind }];
 }
 
 function namesOf(columns: readonly Column[]): string[] {
@@ -129,7 +130,7 @@ function locateUnits(table: Table, options: ReadingOptions): Located | readonly 
   const twice = inTwoRoles(table, { unit: unit, coders: coders.columns, text: [text], by: strata });
   const all = [...named.problems, ...problems, ...coders.problems, ...twice, ...namedAlike(table, coders.columns)];
   // A note is a coder's, and a row of a wide table is all coders'.
-  if (options.note !== undefined) all.push({ code: 'note-without-coder', at: { file: table.path } });
+  if (options.note !== undefined) all.push({ code: 'note-without-coder', at: placeOf(table) });
   if (all.length > 0) return all;
   const fallback = unit.length > 0 || options.byRow ? [] : firstKey(table, coders.columns);
   return {
@@ -173,7 +174,7 @@ function namedAlike(table: Table, coders: readonly Column[]): Problem[] {
     .filter(([, columns]) => columns.length > 1)
     .map(([found, columns]) => ({
       code: 'coder-columns-alike',
-      at: { file: table.path },
+      at: placeOf(table),
       found,
       numbers: columns.map(({ number }) => number),
     }));

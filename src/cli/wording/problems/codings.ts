@@ -1,6 +1,5 @@
 import type { Problem } from '../../../problems.ts';
 import { layoutNamed } from '../../../study/layouts/list.ts';
-import { coderOf } from '../../../study/layouts/per-coder.ts';
 import { list, quote, typedList } from '../text.ts';
 import { lineOrPosition, type Wording } from './wording.ts';
 
@@ -57,11 +56,11 @@ export const codingProblems: Wording<
     error: `there is one coder only, ${quote(coder)}, and agreement takes two`,
     hint:
       leftOut.length > 0
-        ? `add the other coders, or take in who was left out: --coders ${typedList([coder, ...leftOut.map(coderOf)])}`
+        ? `add the other coders, or take in who was left out: --coders ${typedList([coder, ...leftOut])}`
         : moreCoders(layout),
   }),
   'consensus-only': ({ names }) => ({
-    error: `${list(names.map(coderOf))} holds what was agreed on, not a coder’s codings`,
+    error: `${list(names)} holds what was agreed on, not a coder’s codings`,
     hint: 'give the coders’ own codings; to take it for a coder, name it with --coders',
   }),
   'nothing-coded': () => ({

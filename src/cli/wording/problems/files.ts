@@ -1,5 +1,5 @@
 import { list } from '../text.ts';
-import type { Wording } from './wording.ts';
+import { typedTaker, type Wording } from './wording.ts';
 
 /** Files that cannot be found, or are no sheets. */
 export const fileProblems: Wording<
@@ -32,12 +32,12 @@ export const fileProblems: Wording<
   'no-sheets-there': ({ kind, others }) =>
     kind === 'folder'
       ? {
-          error: `the folder holds no sheet (.csv, .tsv, .tab or .txt)${others.length > 0 ? `, only ${list(others, 6)}` : ''}`,
-          hint: 'save the sheets into it as CSV, or name another folder or the files',
+          error: `the folder contains no sheets (such as .csv, .xlsx, .ods or .json)${others.length > 0 ? `, only ${list(others, 6)}` : ''}`,
+          hint: 'save the sheets into it as CSV or Excel workbooks, or name another folder or the files',
         }
       : { error: 'the pattern matches no file', hint: 'check the pattern against the names of the files' },
   'folder-for-file': ({ files, ...taker }) => {
-    const typed = 'option' in taker ? `--${taker.option}` : `intercoder ${taker.command}`;
+    const typed = typedTaker(taker);
     const names = files.slice(0, 3).map((file) => `${typed} ${file}`);
     return {
       error: `${typed} takes a file, and this is a folder`,

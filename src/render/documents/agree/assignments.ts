@@ -4,7 +4,7 @@ import { count, interval, share } from '../../figures.ts';
 import { joined, text } from '../../text.ts';
 import { findAll } from '../select.ts';
 
-/** How much of what was assigned was assigned by how many: one sentence. */
+/** One sentence about how many coders made the assignments. */
 export function assignmentParagraph(report: Report): Paragraph[] {
   const results = findAll(report, { measure: 'assignment-agreement' }).filter(({ value }) => value !== null);
   const [first] = results;
@@ -14,5 +14,9 @@ export function assignmentParagraph(report: Report): Paragraph[] {
     const range = ci ? text`, ${interval('share', ci)}` : '';
     return text`${share(value)} by ${who} (${count(agreed!, units)}${range}; by chance ${share(expected)})`;
   });
-  return [paragraph(text`Of the ${first.units} categories assigned to units by anyone: ${joined(shares, ', ')}.`)];
+  return [
+    paragraph(
+      text`Categories assigned to units by at least one coder: ${first.units}. Of these, ${joined(shares, ', ')}.`,
+    ),
+  ];
 }

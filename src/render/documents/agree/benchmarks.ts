@@ -6,24 +6,24 @@ import { share } from '../../figures.ts';
 import { joined, nextStep, pair, text } from '../../text.ts';
 import { shownPairs } from '../select.ts';
 
-const MOST_PAIRS = 6;
+const MAX_PAIRS = 6;
 
-/** What the coefficients are called on the scale asked for: the kappas of the pairs under the headline rule, and the alphas. */
+/** What the coefficients are called on the requested scale: the kappas of the pairs under the headline rule, and the alphas. */
 export function benchmarkParagraph(report: Report): Paragraph[] {
   const [first] = report.benchmarks;
   if (!first) return [];
   const [headline] = report.options.rules;
   const ofPairs = shownPairs(report)
-    .slice(0, MOST_PAIRS)
+    .slice(0, MAX_PAIRS)
     .flatMap((two) => {
-      const found = report.benchmarks.find(
+      const benchmark = report.benchmarks.find(
         ({ measure, rule, coders }) =>
           measure === 'cohen-kappa' &&
           rule === headline &&
           two.every((coder) => coders.includes(coder)) &&
           coders.length === 2,
       );
-      return found ? [text`${pair(two)} ${found.level}`] : [];
+      return benchmark ? [text`${pair(two)} ${benchmark.level}`] : [];
     });
   const ofAll = report.benchmarks
     .filter(({ scope, measure, rule }) => scope === 'all' && measure === 'krippendorff-alpha' && rule === headline)
@@ -33,7 +33,7 @@ export function benchmarkParagraph(report: Report): Paragraph[] {
   const levels = joined([...ofPairs, ...ofAll], ', ');
   return [
     paragraph(
-      text`On the scale of ${benchmarkTitle(first.scale)}, at least, with ${sure} probability: ${levels}. Such scales are conventions${nextStep({ code: 'benchmark' })}.`,
+      text`On the scale of ${benchmarkTitle(first.scale)}, with ${sure} probability at least: ${levels}. Such scales are conventions${nextStep({ code: 'benchmark' })}.`,
     ),
   ];
 }

@@ -7,11 +7,11 @@ import { distinctRules } from '../select.ts';
 
 const NOT_HERE = ['agreement', 'joint-agreement', 'assignment-agreement'];
 
-const MOST_CODERS = 4;
+const MAX_CODERS = 4;
 
-const MOST_COEFFICIENTS = 2;
+const MAX_COEFFICIENTS = 2;
 
-/** The coefficients of all coders, and what they become without each of them. */
+/** The coefficients of all coders, and as they are without each of them. */
 export function coefficientTable(report: Report): TablePart[] {
   const rules = distinctRules(report);
   const results = report.results.filter(
@@ -20,7 +20,7 @@ export function coefficientTable(report: Report): TablePart[] {
   );
   if (results.length === 0) return [];
   const { coders } = report.data;
-  const without = report.influence.length > 0 && coders.length <= MOST_CODERS ? coders : [];
+  const without = report.influence.length > 0 && coders.length <= MAX_CODERS ? coders : [];
   const head = ['', 'value', 'interval', ...without.map((one) => text`w/o ${coder(one)}`)];
   const rows = results.map((result) => [
     name(report, result),
@@ -29,7 +29,7 @@ export function coefficientTable(report: Report): TablePart[] {
     ...without.map((one) => coefficient(withoutCoder(report, result, one))),
   ]);
   const coefficients = table(
-    coders.length === 2 ? 'Coefficients of both coders' : 'Coefficients of all coders',
+    coders.length === 2 ? 'Coefficients for both coders' : 'Coefficients for all coders',
     head,
     rows,
   );
@@ -38,14 +38,14 @@ export function coefficientTable(report: Report): TablePart[] {
     : [coefficients];
 }
 
-/** Many coders: a row a coder, with what the first coefficients become without that coder. */
+/** For many coders: one row per coder, with the first coefficients computed without that coder. */
 function influenceTable(report: Report, results: readonly Result[]): TablePart {
-  const shown = results.slice(0, MOST_COEFFICIENTS);
+  const shown = results.slice(0, MAX_COEFFICIENTS);
   const rows = report.data.coders.map((one) => [
     coder(one),
     ...shown.map((result) => coefficient(withoutCoder(report, result, one))),
   ]);
-  return table('The same without', ['coder', ...shown.map((result) => name(report, result))], rows);
+  return table('The same, without one coder', ['coder', ...shown.map((result) => name(report, result))], rows);
 }
 
 function name({ data }: Report, { measure, rule, variant }: Result): string {
@@ -56,8 +56,8 @@ function name({ data }: Report, { measure, rule, variant }: Result): string {
 }
 
 function withoutCoder({ influence }: Report, { measure, rule, variant }: Result, coder: string): number | null {
-  const found = influence.find(
+  const without = influence.find(
     (one) => one.without === coder && one.measure === measure && one.rule === rule && one.variant === variant,
   );
-  return found?.value ?? null;
+  return without?.value ?? null;
 }

@@ -17,7 +17,7 @@ import { testParagraphs } from './tests.ts';
 /**
  * How far the coders agree.
  *
- * @param forReaders - the report of which readers see tables; of very many figures it has the ones that they look for
+ * @param forReaders - gives the report whose tables readers see; it may have fewer figures
  */
 export function agreementDocument(report: Report, forReaders: () => Report = () => report): DocumentOf<'agree'> {
   return {
@@ -39,7 +39,7 @@ function partsOf(report: Report): Part[] {
     ...(constructed
       ? [
           paragraph(
-            `Constructed example (${constructed.example}): made up to give the published figures, not the study’s data.`,
+            `Constructed example (${constructed.example}): data made up to give the published figures, not the study’s own.`,
           ),
         ]
       : []),
@@ -58,13 +58,13 @@ function partsOf(report: Report): Part[] {
 
 function heading({ data, notes }: Report): string {
   const isCrowd = notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
-  const several = data.multiple ? ', several a unit or none' : ', one a unit';
+  const several = data.multiple ? ', any number per unit' : ', one per unit';
   const parts = [
     plural(data.coders.length, 'coder'),
     plural(data.units, 'unit'),
     `${plural(data.categories.length, 'category')}${several}`,
   ];
-  const pairable = data.pairable === data.units ? [] : [`${data.pairable} units coded by two or more`];
+  const pairable = data.pairable === data.units ? [] : [`${data.pairable} units coded by two or more coders`];
   const missing = data.missing === 0 || isCrowd ? [] : [`${plural(data.missing, 'coding')} missing`];
   return [...parts, ...pairable, ...missing].join('; ');
 }

@@ -3,15 +3,15 @@ import { type TablePart, table } from '../../document.ts';
 import { coefficient, figureText, interval, NOT_AVAILABLE } from '../../figures.ts';
 import { coder, pair, type Text, text } from '../../text.ts';
 import { distinctRules, ofPair, ruleHeading, shownPairs } from '../select.ts';
-import { coderSummaries, MOST_PAIRS } from './pairs.ts';
+import { coderSummaries, MAX_PAIRS } from './pairs.ts';
 
-/** Cohen's kappa of each pair under each rule; with one category a unit the rules give the same and one is shown. */
+/** Cohen's kappa of each pair under each rule. With one category per unit the rules give the same, so only one is shown. */
 export function kappaTable(report: Report): TablePart[] {
   const rules = shownRules(report);
   const pairs = shownPairs(report);
   const kappa = (rule: string): Partial<Result> => ({ measure: 'cohen-kappa', rule, category: null });
   if (rules.length === 0 || !report.results.some(({ measure }) => measure === 'cohen-kappa')) return [];
-  if (pairs.length > MOST_PAIRS) return [coderTable(report, rules[0]!)];
+  if (pairs.length > MAX_PAIRS) return [coderTable(report, rules[0]!)];
   const rows = pairs.map((two) => [pair(two), ...rules.map((rule) => cell(ofPair(report, two, kappa(rule))))]);
   const head = ['', ...rules.map((rule) => HEADINGS[rule] ?? ruleHeading(report, rule))];
   return [table('Cohen’s kappa', head, rows, { keepsNames: true })];
@@ -19,7 +19,7 @@ export function kappaTable(report: Report): TablePart[] {
 
 const HEADINGS: Record<string, string> = { hamming: 'pooled over categories' };
 
-/** The rules that fit on a screen side by side. */
+/** The rules that fit on a screen, side by side. */
 function shownRules(report: Report): readonly string[] {
   const rules = distinctRules(report);
   const usual = rules.filter((rule) => ['any', 'exact', 'hamming'].includes(rule));
@@ -43,7 +43,7 @@ function coderTable(report: Report, rule: string): TablePart {
     ],
   );
   return table(
-    `Cohen’s kappa of each coder with the others, ${ruleHeading(report, rule)}`,
+    `Cohen’s kappa between each coder and the others, ${ruleHeading(report, rule)}`,
     ['coder', 'mean', 'lowest', 'highest'],
     rows,
   );

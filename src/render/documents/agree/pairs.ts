@@ -1,10 +1,10 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import { ofPair, shownPairs } from '../select.ts';
 
-/** More pairs than this are summed up coder by coder. */
-export const MOST_PAIRS = 15;
+/** If there are more pairs than this, they are summed up coder by coder. */
+export const MAX_PAIRS = 15;
 
-/** A coder's pairs in one line: how many, their mean, and the coders with whom it is lowest and highest. */
+/** A coder's pairs in one line: their mean, and the coders with whom the figure is lowest and highest. */
 export interface CoderSummary {
   readonly coder: string;
   readonly mean: number | null;

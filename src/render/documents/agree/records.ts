@@ -15,7 +15,7 @@ const COLUMNS = [
   ...INTERVAL_COLUMNS,
 ] as const;
 
-/** One row a figure; with strata those of all units first, which name none. */
+/** One row per figure. With strata, the figures of all units come first; their stratum is empty. */
 export function agreementRecords(report: Report): Records {
   const { results, strata, options } = report;
   const rows = [

@@ -4,7 +4,7 @@ import { type TablePart, table } from '../../document.ts';
 import { coefficient, count, interval, NOT_AVAILABLE, share } from '../../figures.ts';
 import { coder, nextStep, pair, type Text, text } from '../../text.ts';
 import { find, findAll, meanText, ofPair, ruleHeading, shownPairs } from '../select.ts';
-import { coderSummaries, MOST_PAIRS } from './pairs.ts';
+import { coderSummaries, MAX_PAIRS } from './pairs.ts';
 
 export const AGREEMENT_HEAD = ['agree', 'units', 'interval', 'by chance', 'beyond chance'];
 
@@ -14,7 +14,7 @@ export function ruleTables(report: Report, rule: string): TablePart[] {
   const own = ruleHeading(report, rule);
   const title = own === `rule ${rule}` ? `Agreement, ${own}: ${ruleTitle(rule)}` : `Agreement: ${own}`;
   const joint = jointRows(report, rule);
-  if (pairs.length > MOST_PAIRS)
+  if (pairs.length > MAX_PAIRS)
     return [table(title, ['', ...AGREEMENT_HEAD], [meanRow(report, rule), ...joint]), coderTable(report, rule)];
   const rows = pairs.map((two) =>
     agreementRow(pair(two), ofPair(report, two, { measure: 'agreement', rule, category: null })),
@@ -30,12 +30,12 @@ function meanRow(report: Report, rule: string): Text[] {
   );
 }
 
-/** All coders, in the reading asked for first; then fewer of them. Two coders are their only pair. */
+/** All coders, with the requested reading first; then fewer of them. For two coders there is only the pair. */
 function jointRows(report: Report, rule: string): Text[][] {
   const n = report.data.coders.length;
   if (n < 3) return [];
   const results = findAll(report, { measure: 'joint-agreement', rule });
-  const readings = rule === 'any' && report.data.multiple; // else the two readings are one
+  const readings = rule === 'any' && report.data.multiple; // otherwise the two readings are the same
   const everyPair = results
     .filter(({ variant }) => variant === 'every-pair')
     .map((result) => agreementRow(`all ${n}: every pair agrees`, result));
@@ -53,7 +53,7 @@ function jointRows(report: Report, rule: string): Text[][] {
     : [...common.slice(0, 1), ...everyPair, ...common.slice(1)];
 }
 
-/** A figure of agreement under the head above. */
+/** A row of the agreement table. */
 export function agreementRow(name: Text, result: Result | undefined): Text[] {
   if (!result) return [name, '', '', '', '', ''];
   const { value, agreed, units, ci, expected, corrected } = result;
@@ -67,7 +67,7 @@ export function agreementRow(name: Text, result: Result | undefined): Text[] {
   ];
 }
 
-/** Many coders: a row a coder instead of a row a pair. */
+/** For many coders: one row per coder instead of one per pair. */
 function coderTable(report: Report, rule: string): TablePart {
   const rows = coderSummaries(report, { measure: 'agreement', rule, category: null }).map(
     ({ coder: one, mean, lowest, highest }) => [

@@ -4,7 +4,7 @@ import { type Paragraph, paragraph } from '../../document.ts';
 import { coefficient, exact } from '../../figures.ts';
 import { type Text, text } from '../../text.ts';
 
-/** The tests of the figures of all coders that have one. */
+/** The tests of figures of all coders, if they have one. */
 export function testParagraphs({ results }: Report): Paragraph[] {
   return results.flatMap(({ scope, category, measure, test }) =>
     scope === 'all' && category === null && test ? [paragraph(text`${measureLabel(measure)}: ${testText(test)}.`)] : [],

@@ -11,12 +11,12 @@ export interface CrossRow {
   readonly parent: string | null;
   readonly depth: number;
   readonly themes: CodebookCategory['themes'];
-  /** To which some coder applied it; null where that is not known. */
+  /** Units to which at least one coder applied it; null if unknown. */
   readonly units: number | null;
   readonly use: Use | null;
 }
 
-/** Every category, under it its codes, and then the categories that belong to it. */
+/** Every category, followed by its codes and then by the categories that belong to it. */
 export function crossRows({ categories }: CodebookReport): CrossRow[] {
   const under = (parent: string | null): CrossRow[] =>
     categories.flatMap((one) =>
@@ -43,10 +43,10 @@ function rowsOfCodes({ category, parent, depth, codes }: CodebookCategory): Cros
 
 const MARK = 'x';
 
-/** What stands where a category and a theme cross: nothing, the number of units, or a mark where there is no number. */
+/** The cell for a category and a theme: empty, the number of units, or a mark if there is no number. */
 export function crossing({ themes }: CrossRow, theme: string): number | 'x' | null {
-  const found = themes.find((one) => one.theme === theme);
-  return found === undefined ? null : (found.units ?? MARK);
+  const own = themes.find((one) => one.theme === theme);
+  return own === undefined ? null : (own.units ?? MARK);
 }
 
 /** Categories and codes as rows, themes as columns; several tables if the columns do not fit side by side. */
@@ -64,7 +64,7 @@ export function crossTable(report: CodebookReport): TablePart {
         ...report.themes.map((one) => cell(crossing(row, one.theme))),
       ]),
       [
-        withUnits ? 'units of the theme' : 'categories of the theme',
+        withUnits ? 'units with the theme' : 'categories with the theme',
         ...(withUnits ? [''] : []),
         ...report.themes.map(({ units, categories }) => count(units ?? categories.length)),
       ],

@@ -25,7 +25,7 @@ function partsOf(report: CodebookReport): Part[] {
     ...(report.themes.length > 0 ? [crossTable(report)] : []),
     ...useTable(report),
     ...(findings.length === 0
-      ? [paragraph('Nothing odd was found.')]
+      ? [paragraph('No problems found.')]
       : [paragraph(`${plural(findings.length, 'warning')}:`), ...findings.map((one) => paragraph(findingText(one)))]),
   ];
 }

@@ -2,7 +2,7 @@ import type { CodebookReport } from '../../../report/codebook/schema.ts';
 import { type Records, records, type Value } from '../../document.ts';
 import { crossing, crossRows } from './cross-table.ts';
 
-/** The table of codes × categories × themes, one row a category or code; with sheets also its use by each coder. */
+/** The table of codes × categories × themes, one row per category or code; with sheets, also how often each coder used it. */
 export function codebookRecords(report: CodebookReport): Records {
   const lines = crossRows(report);
   const coders = report.sheets?.coders ?? [];

@@ -3,16 +3,16 @@ import { type TablePart, table } from '../../document.ts';
 import { count, wholeShare } from '../../figures.ts';
 import { coder } from '../../text.ts';
 
-const MOST_CODER_COLUMNS = 6;
+const MAX_CODER_COLUMNS = 6;
 
-/** How often each category, or code, was applied by each coder, and how far they agree on applying it. */
+/** How often each coder applied each category or code, and how far the coders agree on it. */
 export function useTable({ categories, sheets }: CodebookReport): TablePart[] {
   if (sheets === null) return [];
   const used = categories.flatMap(({ category, use, codes }) => {
     const rows = codes.flatMap((one) => (one.use === null ? [] : [{ name: one.code, use: one.use }]));
     return rows.length > 0 || use === null ? rows : [{ name: category, use }];
   });
-  const each = sheets.coders.length <= MOST_CODER_COLUMNS;
+  const each = sheets.coders.length <= MAX_CODER_COLUMNS;
   const head = each ? sheets.coders.map(coder) : ['by coders', 'fewest', 'most'];
   const rows = used.map(({ name, use }) => [
     name,

@@ -46,24 +46,24 @@ function unitsText({ units }: Comparison): Text {
   const left =
     onlyBefore + onlyAfter === 0
       ? ''
-      : `; ${onlyBefore} units of the first round and ${onlyAfter} of the second are left out`;
+      : `; left out: ${onlyBefore} units of the first round and ${onlyAfter} of the second`;
   if (units.compared === 'paired')
-    return text`Compared unit by unit, over the ${plural(common, 'unit')} of both rounds${left}${nextStep({ code: 'pairing', pairing: 'unpaired' })}. Coders who talked about these units, or remember them, agree more on them than they would on new ones.`;
+    return text`Compared unit by unit, over the ${plural(common, 'unit')} of both rounds${left}${nextStep({ code: 'pairing', pairing: 'unpaired' })}. Coders who have discussed these units, or remember them, agree more on them than they would on new ones.`;
   switch (units.why) {
     case 'report':
-      return 'Compared as different units, since a report does not hold its units. If they are the same, give the sheets: the intervals become narrower.';
+      return 'Compared as different units, because a report does not contain its units. If they are the same, use the sheets: the intervals become narrower.';
     case 'counts':
-      return 'Compared as different units, since counts of patterns do not say which unit is which. If they are the same, give the coders’ sheets: the intervals become narrower.';
+      return 'Compared as different units, because counts of patterns do not say which unit is which. If they are the same, use the coders’ sheets: the intervals become narrower.';
     case 'other-texts':
-      return text`Compared as different units: ${plural(common, 'unit')} are named alike in both rounds, but their texts are not the same${nextStep({ code: 'pairing', pairing: 'paired' })}.`;
+      return text`Compared as different units: ${plural(common, 'unit')} have the same name in both rounds, but different texts${nextStep({ code: 'pairing', pairing: 'paired' })}.`;
     default:
-      return `Compared as different units (${common === 0 ? 'none' : common} in both rounds). A change may also come from units that are easier or harder to code.`;
+      return `Compared as different units (${common === 0 ? 'none' : common} in both rounds). A change may also be due to units that are easier or harder to code.`;
   }
 }
 
 const METHODS: Record<string, string> = {
   'paired-bootstrap':
-    'bootstrap over the common units, each drawn with both its rounds, expanded percentile (Hesterberg 2015)',
+    'bootstrap over the common units, drawing each with its codings from both rounds, expanded percentile (Hesterberg 2015)',
   'unpaired-bootstrap': 'bootstrap over the units of each round, expanded percentile (Hesterberg 2015)',
   newcombe: 'from the intervals of both rounds (Newcombe 1998)',
   'standard-errors': 'from the standard errors of both rounds',
@@ -82,17 +82,17 @@ function intervalsText({ changes, options }: Comparison): Text {
 function noteText(note: ComparisonNote): Text {
   switch (note.code) {
     case 'coders-differ': {
-      const those = note.both.length < 2 ? '' : nextStep({ code: 'compare-coders', coders: note.both });
-      return text`The coders are not the same: ${onlyText(note)}. Figures of all coders compare different teams, so that what is said of them, of coding too, may come from who coded.${those}`;
+      const step = note.both.length < 2 ? '' : nextStep({ code: 'compare-coders', coders: note.both });
+      return text`The coders are not the same: ${onlyText(note)}. Figures of all coders compare different teams, so their changes may be due to who coded, even those attributed to coding.${step}`;
     }
     case 'categories-differ':
       return `The categories are not the same: ${onlyText(note)}. They have no row in the table by category.`;
     case 'without-interval':
-      return `${plural(note.figures, 'figure')} without an interval: too few units bear on ${note.figures === 1 ? 'it' : 'them'}, or none changed.`;
+      return `${plural(note.figures, 'figure')} ${note.figures === 1 ? 'has' : 'have'} no interval: too few units affect ${note.figures === 1 ? 'it' : 'them'}, or none changed.`;
     case 'bound-near-zero':
-      return text`A bound of the change of mean agreement is so near 0 that ${nextStep({ code: 'another-seed' }, 'another seed')} may put it on the other side: take more than the ${thousands(note.resamples)} resamples${nextStep({ code: 'more-resamples' })}, and read it as 0.`;
+      return text`One bound of the change in mean agreement is so close to 0 that ${nextStep({ code: 'another-seed' }, 'another seed')} may put it on the other side: treat it as 0, or use more than ${thousands(note.resamples)} resamples${nextStep({ code: 'more-resamples' })}.`;
     case 'not-in-both':
-      return `${plural(note.figures, 'figure')} in one of the reports only ${note.figures === 1 ? 'is' : 'are'} not compared.`;
+      return `${plural(note.figures, 'figure')} in only one of the reports ${note.figures === 1 ? 'is' : 'are'} not compared.`;
   }
 }
 

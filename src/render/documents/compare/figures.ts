@@ -5,8 +5,8 @@ import { change, coefficient, type Figure, figureOn, intervalOfChange, scaleOf, 
 import { type Text, text } from '../../text.ts';
 import { chanceTable, nameOf } from '../changes.ts';
 
-/** With more pairs, the table would not be read; CSV and JSON have them all. */
-const MOST_PAIRS = 10;
+/** With more pairs nobody would read the table; CSV and JSON have them all. */
+const MAX_PAIRS = 10;
 
 /** The figures of the data as a whole, under each rule. */
 export function wholeTables(report: Comparison): TablePart[] {
@@ -14,7 +14,7 @@ export function wholeTables(report: Comparison): TablePart[] {
   const pairs = new Set(whole.filter(({ scope }) => scope === 'pair').map(({ coders }) => coders.join('\n')));
   return report.options.rules.map((rule, first) => {
     const own = whole.filter((change) => change.rule === rule || (first === 0 && change.rule === null));
-    const shown = own.filter(({ scope }) => scope === 'all' || pairs.size <= MOST_PAIRS);
+    const shown = own.filter(({ scope }) => scope === 'all' || pairs.size <= MAX_PAIRS);
     return table(
       `Change, rule ${rule}: ${ruleTitle(rule)}`,
       ['', 'before', 'after', 'change', 'interval'],
@@ -57,7 +57,7 @@ export function otherCategoryTable(report: Comparison): TablePart[] {
     : [table('By category: other figures', ['', 'before', 'after', 'change', 'interval'], rows)];
 }
 
-/** The change since the first round as it was coded, in what recoding gives and what coding gives. */
+/** The change since the first round as it was coded, split into what recoding gives and what coding gives. */
 export function recodingTable(report: Comparison): TablePart[] {
   const shown = report.recoding.filter(
     ({ scope, rule }) => scope === 'all' && (rule === null || rule === report.options.rules[0]),
@@ -73,7 +73,7 @@ export function recodingTable(report: Comparison): TablePart[] {
       ...[whole, byRecoding, byCoding].map((value) => change(scale, value)),
     ];
   });
-  const title = 'Since the first codebook: what the map gives, and what coding gives';
+  const title = 'Change since the first codebook: from the map, and from coding';
   return [table(title, ['', 'first', 'change', 'map', 'coding'], rows)];
 }
 

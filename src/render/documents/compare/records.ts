@@ -15,7 +15,7 @@ const COLUMNS = [
   ...INTERVAL_COLUMNS,
 ] as const;
 
-/** One row a figure; `original` is the first round's before a map was applied. */
+/** One row per figure; `original` is that of the first round before a map was applied. */
 export function comparisonRecords(report: Comparison): Records {
   return records(
     COLUMNS,

@@ -5,7 +5,7 @@ import { plural, thousands } from '../../words.ts';
 import { capital, headlineName } from '../changes.ts';
 import { intervalOf } from './figures.ts';
 
-/** In plain sentences: what can be said of the headline figure, and what cannot. */
+/** What can be said about the headline figure, and what cannot. */
 export function verdict(report: Comparison): Text[] {
   const headline = report.changes.find(
     ({ measure, scope, category, rule }) =>
@@ -20,17 +20,18 @@ function changeSentence(report: Comparison, headline: Change): Text {
   const { before, after, change, ci } = headline;
   const name = capital(headlineName(report.after.coders));
   const from = text`${name} went from ${share(before.value)} to ${share(after.value)}`;
-  if (ci === null) return text`${from}. It has no interval: no unit changed, or too few units bear on it.`;
+  if (ci === null) return text`${from}. It has no interval: no unit changed, or too few units affect it.`;
   const by = text`${from}: ${changeBy('share', change)} points (${intervalOf(headline)})`;
-  if (ci.lower > 0) return text`${by}. The interval lies above 0: that is more than the choice of units would explain.`;
+  if (ci.lower > 0)
+    return text`${by}. The interval is above 0: agreement rose by more than the choice of units would explain.`;
   if (ci.upper < 0)
-    return text`${by}. The interval lies below 0: agreement fell by more than the choice of units would explain.`;
+    return text`${by}. The interval is below 0: agreement fell by more than the choice of units would explain.`;
   const units =
     report.units.compared === 'paired'
       ? plural(report.units.common, 'common unit')
       : `${thousands(report.before.units)} and ${plural(report.after.units, 'unit')}`;
   const [rise, fall] = [ci.upper, -ci.lower].map((bound) => changeText('share', bound).replace('+', ''));
-  return text`${by}. The interval covers 0: with ${units} it cannot be told whether agreement changed; a rise of more than ${rise!} points or a fall of more than ${fall!} is unlikely.`;
+  return text`${by}. The interval includes 0: ${units} are too few to tell whether agreement changed. A rise of more than ${rise!} points or a fall of more than ${fall!} is unlikely.`;
 }
 
 function mapSentence({ recoding }: Comparison, { rule }: Change): Text[] {
@@ -40,11 +41,11 @@ function mapSentence({ recoding }: Comparison, { rule }: Change): Text[] {
     changeBy('share', by),
   );
   return [
-    text`Since the first codebook it changed by ${whole!} points, from ${share(own.original.value)}: ${byMap!} come from the map, which puts the first round’s codings into the new categories without anybody coding anew; ${byCoding!} come from coding.`,
+    text`Since the first codebook it changed by ${whole!} points, from ${share(own.original.value)}: ${byMap!} from the map, which translates the first round’s codings into the new categories, and ${byCoding!} from coding.`,
   ];
 }
 
-/** Fewer categories, and no map that tells their part; where chance went the other way, the categories' number was not the reason. */
+/** The part of the number of categories, if no map shows it. If agreement by chance went the other way, that number was not the reason. */
 function chanceSentence(report: Comparison, { before, after }: Change): Text[] {
   const [first, second] = [report.before.categories.length, report.after.categories.length];
   if (report.recoding.length > 0 || first === second || before.expected === null || after.expected === null) return [];
@@ -54,6 +55,6 @@ function chanceSentence(report: Comparison, { before, after }: Change): Text[] {
   const hint =
     report.before.from === 'sheets' && report.after.from === 'sheets' ? nextStep({ code: 'compare-with-map' }) : '';
   return [
-    text`The codebook went from ${first} to ${second} categories, which ${way} agreement by itself: by chance alone it was ${share(before.expected)} before and is ${share(after.expected)} after, so that part of the change comes from the codebook.${hint}`,
+    text`The codebook went from ${first} to ${second} categories, which ${way} agreement by itself: chance alone gave ${share(before.expected)} before and gives ${share(after.expected)} after, so part of the change comes from the codebook.${hint}`,
   ];
 }

@@ -7,13 +7,13 @@ import { plural } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
 import { decidedText, openText } from './words.ts';
 
-const MOST_OPEN = 30;
+const MAX_OPEN = 30;
 
-const MOST_MOVES = 5;
+const MAX_MOVES = 5;
 
 const FEW_CODERS = 4;
 
-/** How units were decided, who moved from where, and what is still open; for programs the final sheet. */
+/** How the units were decided, which coders moved from where, and what is still open; the final sheet for programs. */
 export function consensusDocument(report: ConsensusReport): DocumentOf<'consensus'> {
   return {
     title: `intercoder ${report.command}`,
@@ -33,8 +33,8 @@ function partsOf(report: ConsensusReport): Part[] {
     headline(`${closed} of ${plural(data.units, 'unit')} decided, ${data.units - closed} still open`),
     ...(how === '' ? [] : [paragraph(`${how}.`)]),
     table(
-      'Coders against the final coding',
-      ['', 'units', 'moved', '', 'dropped', 'added'],
+      'Each coder’s codings compared with the final ones',
+      ['', 'units', 'changed', '', 'dropped', 'added'],
       report.coders.map(({ coder, units: coded, moved, dropped, added: more }) => [
         coder,
         count(coded),
@@ -45,30 +45,30 @@ function partsOf(report: ConsensusReport): Part[] {
       ]),
     ),
     ...movesTable(report),
-    ...(added.length > 0 ? [paragraph(`With a category that no coder gave: ${named(added)}.`, 'aside')] : []),
+    ...(added.length > 0 ? [paragraph(`Decided on a category that no coder gave: ${named(added)}.`, 'aside')] : []),
     ...report.open.map(({ reason, units: open }) =>
-      paragraph(text`Still open, ${openText(reason)} (${open.length}): ${named(open)}.${way(reason)}`),
+      paragraph(text`Still open (${plural(open.length, 'unit')} ${openText(reason)}): ${named(open)}.${way(reason)}`),
     ),
   ];
 }
 
-/** What would decide units that a rule by sets of categories did not list. */
+/** What would decide units that the rule for sets of categories leaves open. */
 function way(reason: string): Text {
   return reason === 'not-unanimous' ? nextStep({ code: 'decide-by-category' }) : '';
 }
 
-/** The commonest moves of each coder. */
+/** The most common moves of each coder. */
 function movesTable({ coders }: ConsensusReport): Part[] {
-  const most = coders.length > FEW_CODERS ? 1 : MOST_MOVES;
+  const most = coders.length > FEW_CODERS ? 1 : MAX_MOVES;
   const rows = coders.flatMap(({ coder, moves }) =>
     moves.slice(0, most).map(({ from, to, units }) => [coder, categories([from, to], ' → '), count(units)]),
   );
   const left = coders.reduce((all, { moves }) => all + Math.max(0, moves.length - most), 0);
   if (rows.length === 0) return [];
   return [
-    table('Who moved from where', ['', 'own → final', 'units'], rows),
+    table('Most frequent changes', ['', 'own → final', 'units'], rows),
     ...(left > 0
-      ? [paragraph(text`… and ${plural(left, 'rarer move')}${nextStep({ code: 'all-moves' })}.`, 'aside')]
+      ? [paragraph(text`… and ${plural(left, 'rarer change')}${nextStep({ code: 'all-moves' })}.`, 'aside')]
       : []),
   ];
 }
@@ -78,6 +78,6 @@ function sum(counts: CoderMoves['dropped']): number {
 }
 
 function named(units: readonly string[]): string {
-  const more = units.length - MOST_OPEN;
-  return `${units.slice(0, MOST_OPEN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const more = units.length - MAX_OPEN;
+  return `${units.slice(0, MAX_OPEN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -9,32 +9,32 @@ type Confusion = Confusions['all'][number];
 
 type Pair = NonNullable<Confusions['pairs']>[number];
 
-const MOST_PAIR_COLUMNS = 4;
+const MAX_PAIR_COLUMNS = 4;
 
-/** Two different categories, the most confused first, then in the codebook's order. */
+/** Pairs of different categories, the most confused first, then in the codebook's order. */
 function confused(all: readonly Confusion[]): Confusion[] {
   return all.filter(({ categories: [a, b] }) => a !== b && b !== null).sort((x, y) => y.times - x.times);
 }
 
-/** A category that one coder gave and another gave nothing in place of, the most often left out first. */
+/** Categories that one coder gave and another gave nothing instead of, the most often left out first. */
 function leftOut(all: readonly Confusion[]): Confusion[] {
   return all.filter(({ categories: [, b] }) => b === null).sort((x, y) => y.times - x.times);
 }
 
-/** What both gave; then what is confused, the commonest first and at most so many; then what was left out. */
+/** Categories that both gave; then at most `top` that are confused, the most common first; then at most `top` that were left out. */
 export function byFrequency(all: readonly Confusion[], top: number | null): Confusion[] {
   const same = all.filter(({ categories: [a, b] }) => a === b);
   const most = top ?? all.length;
   return [...same, ...confused(all).slice(0, most), ...leftOut(all).slice(0, most)];
 }
 
-/** What is shown of a list: its first rows, on a screen or at all. */
+/** How much of a list is shown: `first` limits a screen, `top` every format. */
 interface Shown {
   readonly first?: FirstRows;
   readonly top?: number | null;
 }
 
-/** Which categories are given where another coder gave which, in lists: over all pairs, and for few pairs each. */
+/** Lists of the categories that one coder gave where another gave something else: over all pairs and, for few pairs, for each. */
 export function confusionList({ confusions }: DisagreementsReport, shown: Shown): Part[] {
   const columns = pairColumns(confusions);
   const head = ['times', ...columns.map(({ coders }) => pair(coders, '–'))];
@@ -45,14 +45,14 @@ export function confusionList({ confusions }: DisagreementsReport, shown: Shown)
   const both = (category: string | null) => count(bothGave(confusions.all, category));
   return [
     ...list(
-      'Given where another coder gave another',
-      ['', ...head, 'both 1st', 'both 2nd'],
+      'Confused: one coder gave the first category, the other the second',
+      ['', ...head, 'both gave 1st', 'both gave 2nd'],
       confused(confusions.all),
       (one) => [categories(one.categories, ' / '), ...numbers(one), both(one.categories[0]), both(one.categories[1])],
       shown,
     ),
     ...list(
-      'Given where another coder gave nothing in its place',
+      'Given by one coder, with nothing in its place from the other',
       ['', ...head, 'both gave it'],
       leftOut(confusions.all),
       (one) => [one.categories[0]!, ...numbers(one), both(one.categories[0])],
@@ -61,23 +61,23 @@ export function confusionList({ confusions }: DisagreementsReport, shown: Shown)
   ];
 }
 
-/** Few pairs have a column each. */
+/** If there are few pairs, each has a column. */
 function pairColumns({ pairs }: Confusions): readonly Pair[] {
-  return pairs !== null && pairs.length > 1 && pairs.length <= MOST_PAIR_COLUMNS ? pairs : [];
+  return pairs !== null && pairs.length > 1 && pairs.length <= MAX_PAIR_COLUMNS ? pairs : [];
 }
 
 function list(
   title: string,
   head: readonly Text[],
-  found: readonly Confusion[],
+  confusions: readonly Confusion[],
   row: (confusion: Confusion) => readonly Text[],
   { first, top }: Shown,
 ): Part[] {
-  if (found.length === 0) return [];
-  const most = top ?? found.length;
-  const left = found.length - most;
+  if (confusions.length === 0) return [];
+  const most = top ?? confusions.length;
+  const left = confusions.length - most;
   return [
-    table(title, head, found.slice(0, most).map(row), { first }),
+    table(title, head, confusions.slice(0, most).map(row), { first }),
     ...(left > 0 ? [paragraph(text`… and ${left} more${nextStep({ code: 'more-confusions' })}.`, 'aside')] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { byFrequency } from './confusion-list.ts';
 
 const COLUMNS = ['coder_a', 'coder_b', 'category_a', 'category_b', 'times'] as const;
 
-/** One row for each two categories and each pair of coders; first over all pairs, where the coders' cells are empty. */
+/** One row per two categories and pair of coders. Rows over all pairs come first; they name no coders. */
 export function confusionRecords({ confusions, options }: DisagreementsReport): Records {
   const row = (
     coders: readonly [string | null, string | null],

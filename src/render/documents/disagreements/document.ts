@@ -12,13 +12,13 @@ import { confusionRecords } from './confusion-records.ts';
 import { confusionHeading, heading } from './heading.ts';
 import { confusionText, kindsText } from './words.ts';
 
-const MOST_UNITS = 20;
+const MAX_UNITS = 20;
 
-const MOST_UNITS_OF_STRATUM = 5;
+const MAX_UNITS_OF_STRATUM = 5;
 
-const MOST_CONFUSIONS = 10;
+const MAX_CONFUSIONS = 10;
 
-/** The units on which coders disagree, for programs as a worksheet; or which categories are confused. */
+/** The units on which coders disagree, with a worksheet for programs; or the categories that coders confuse. */
 export function disagreementsDocument(
   report: DisagreementsReport,
   { confusion }: { readonly confusion: boolean },
@@ -33,7 +33,7 @@ export function disagreementsDocument(
 }
 
 function unitParts(report: DisagreementsReport): Part[] {
-  const first = { rows: MOST_CONFUSIONS, more: nextStep({ code: 'all-confusions' }) };
+  const first = { rows: MAX_CONFUSIONS, more: nextStep({ code: 'all-confusions' }) };
   return [...heading(report), unitBlocks(report), ...confusionList(report, { first })];
 }
 
@@ -45,14 +45,14 @@ function confusionParts(report: DisagreementsReport): Part[] {
   ];
 }
 
-/** Texts and many coders fit no table. */
+/** Blocks, since texts and many coders do not fit into a table. */
 function unitBlocks(report: DisagreementsReport): Blocks {
   const { data, options } = report;
   const total = options.all ? data.pairable : data.disagreements;
   return {
     kind: 'blocks',
     groups: byStratum(report).map(({ title, units }) => ({ title, blocks: units.map((unit) => block(unit, report)) })),
-    most: options.top ?? (options.by.length > 0 ? MOST_UNITS_OF_STRATUM : MOST_UNITS),
+    most: options.top ?? (options.by.length > 0 ? MAX_UNITS_OF_STRATUM : MAX_UNITS),
     total,
     more: nextStep({ code: 'all-units', units: total }),
   };

@@ -11,10 +11,10 @@ import { gateRecords } from './records.ts';
 import { remarks } from './remarks.ts';
 import { verdictSentence, whyText } from './sentences.ts';
 
-/** More figures than this that do not pass are counted, not shown. */
-const MOST_ROWS = 15;
+/** At most this many figures that do not pass are shown; the rest are counted. */
+const MAX_ROWS = 15;
 
-/** Whether figures reach their thresholds. */
+/** Whether figures pass their thresholds. */
 export function gateDocument(gate: Gate): DocumentOf<'gate'> {
   const { coders, categories } = gate.data;
   return {
@@ -43,7 +43,7 @@ function partsOf(gate: Gate): Part[] {
   ];
 }
 
-/** One row a threshold, with the figure that is furthest from reaching it. */
+/** One row per threshold, with the figure that is furthest from reaching it. */
 function overview(thresholds: readonly GateThreshold[], name: CheckName): TablePart {
   const rows = thresholds.map((threshold): Text[] => {
     const { text, verdict, checks } = threshold;
@@ -52,10 +52,10 @@ function overview(thresholds: readonly GateThreshold[], name: CheckName): TableP
     if (!worst) return [text, 'none', '', '', '', verdict];
     const { found, needed, margin } = apart(worst.found, worst.needed);
     const isLowest = judged.every(({ margin }) => margin === null || worst.margin === null || margin >= worst.margin);
-    const whose = judged.length > 1 && isLowest ? `lowest of ${judged.length}` : nameUnder(threshold, worst, name);
-    return [text, whose, found, needed, margin, verdict];
+    const which = judged.length > 1 && isLowest ? `lowest of ${judged.length}` : nameUnder(threshold, worst, name);
+    return [text, which, found, needed, margin, verdict];
   });
-  return table('Thresholds', ['', 'whose', 'figure', 'needed', 'margin', 'verdict'], rows);
+  return table('Thresholds', ['', 'coders', 'figure', 'needed', 'margin', 'verdict'], rows);
 }
 
 /** The figures of one threshold that do not pass. */
@@ -72,10 +72,10 @@ function shortfall(threshold: GateThreshold, name: CheckName): Part[] {
     return [nameUnder(threshold, check, name), ...(two ? [exact(start)] : []), found, needed, margin, check.verdict];
   };
   const head = ['', ...(two ? [first!, second!] : [first!]), 'needed', 'margin', 'verdict'];
-  const title = `${typed}: ${short.length} of ${judged} figures do not reach it`;
-  const rest = short.length - MOST_ROWS;
+  const title = `${typed}: ${short.length} of ${judged} figures ${short.length === 1 ? 'does' : 'do'} not pass`;
+  const rest = short.length - MAX_ROWS;
   return [
-    table(title, head, short.slice(0, MOST_ROWS).map(row)),
+    table(title, head, short.slice(0, MAX_ROWS).map(row)),
     ...(rest > 0 ? [paragraph(text`… and ${rest} more${nextStep({ code: 'all-failing-figures' })}.`, 'aside')] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
 import { category, pair, type Text, text } from '../../text.ts';
 
-/** Whose figure it is: "SG – KO", "all 3", "Training, SG – KO". */
+/** The coders and category of a figure: "SG – KO", "all 3", "Training, SG – KO". */
 export type CheckName = (check: Check) => Text;
 
 export function checkNames({ data }: Gate): CheckName {
@@ -14,7 +14,7 @@ export function checkNames({ data }: Gate): CheckName {
   };
 }
 
-/** Under a threshold of one measure whose figure it is; figures held against a baseline are of several measures. */
+/** Whose figure it is, in a table about one threshold. Figures compared with a baseline are of several measures, so they name theirs. */
 export function nameUnder({ kind }: GateThreshold, check: Check, name: CheckName): Text {
   return kind === 'max-drop' ? fullName(check, name) : name(check);
 }

@@ -2,7 +2,7 @@ import { exact, type Figure, margin } from '../../figures.ts';
 
 const USUAL_DECIMALS = 3;
 
-const MOST_DECIMALS = 9;
+const MAX_DECIMALS = 9;
 
 interface Apart {
   readonly found: Figure;
@@ -10,12 +10,12 @@ interface Apart {
   readonly margin: Figure | '';
 }
 
-/** A figure and what is needed, with as many decimals as it takes to see that they differ: never "0.700" short of "0.700". */
+/** A figure and the one that is needed, with enough decimals to show that they differ: "0.700" never falls short of "0.700". */
 export function apart(found: number | null, needed: number | null): Apart {
   if (found === null || needed === null) return { found: exact(found), needed: exact(needed), margin: '' };
   let decimals = USUAL_DECIMALS;
-  const differ = Math.abs(found - needed) >= 10 ** -MOST_DECIMALS;
-  while (differ && decimals < MOST_DECIMALS && found.toFixed(decimals) === needed.toFixed(decimals)) decimals += 1;
+  const differ = Math.abs(found - needed) >= 10 ** -MAX_DECIMALS;
+  while (differ && decimals < MAX_DECIMALS && found.toFixed(decimals) === needed.toFixed(decimals)) decimals += 1;
   return {
     found: exact(found, decimals),
     needed: exact(needed, decimals),

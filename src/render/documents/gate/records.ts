@@ -19,7 +19,7 @@ const COLUMNS = [
   'further',
 ] as const;
 
-/** One row a figure and threshold. */
+/** One row per figure and threshold. */
 export function gateRecords({ thresholds }: Gate): Records {
   const rows = thresholds.flatMap(({ text, checks }) =>
     checks.map((check) => ({ ...check, ...keyCells(check), threshold: text })),

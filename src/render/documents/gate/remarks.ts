@@ -6,9 +6,9 @@ import { plural, policyText } from '../../words.ts';
 import { codedOnceText, scaleUnusedText } from '../data-notes.ts';
 import { type CheckName, checkNames } from './names.ts';
 
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
-/** What was left out, and what a reader must know to believe the verdict. */
+/** What was left out, and what readers must know to trust the verdict. */
 export function remarks(gate: Gate): Part[] {
   const ignored = gate.thresholds.flatMap(({ checks }) => checks.filter(({ verdict }) => verdict === 'ignored'));
   return [
@@ -48,8 +48,8 @@ function categoriesOf(checks: readonly Check[]): Text {
 
 /** The first few names. */
 function first(names: readonly Text[]): Text {
-  const rest = names.length - MOST_NAMED;
-  return rest > 0 ? text`${joined(names.slice(0, MOST_NAMED), ', ')} and ${rest} more` : joined(names, ', ');
+  const rest = names.length - MAX_NAMED;
+  return rest > 0 ? text`${joined(names.slice(0, MAX_NAMED), ', ')} and ${rest} more` : joined(names, ', ');
 }
 
 function noteText(note: GateNote): Text {
@@ -59,18 +59,18 @@ function noteText(note: GateNote): Text {
     const most = bounds([0, ...note.pairs.map(({ units }) => units)])[1];
     if (most === 0) return 'Units that two coders both left uncoded: none.';
     const pairs = note.pairs.filter(({ units }) => units > 0).length;
-    const where =
+    const uncoded =
       note.pairs.length > 1
         ? `${pairs > 1 ? 'up to ' : ''}${most} in ${plural(pairs, 'pair')} of coders`
         : String(most);
-    return text`Units that two coders both left uncoded: ${where}. Rule ${note.rule} counts them as ${policyText(note.counted)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
+    return text`Units that two coders both left uncoded: ${uncoded}. Rule ${note.rule} counts them as ${policyText(note.counted)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
   }
   switch (note.what) {
     case 'categories':
-      return `The baseline has ${note.before} categories, these data have ${note.now}. Fewer categories raise agreement by themselves, more lower it.`;
+      return `The baseline has ${note.before} categories, these data have ${note.now}. Fewer categories raise agreement by themselves, and more lower it.`;
     case 'uncoded':
-      return text`Under rule ${note.rule!} the baseline counts two uncoded codings as ${policyText(note.before)}, here they count as ${policyText(note.now)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
+      return text`Under rule ${note.rule!} the baseline counts two uncoded codings as ${policyText(note.before)}; here they count as ${policyText(note.now)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
     case 'joint':
-      return text`The baseline reads joint agreement as ${String(note.before)}, here it is ${note.now}${nextStep({ code: 'joint' })}.`;
+      return text`The baseline defines joint agreement as ${String(note.before)}; here it is ${note.now}${nextStep({ code: 'joint' })}.`;
   }
 }

@@ -2,12 +2,12 @@ import type { Inspection } from '../../../report/inspect/schema.ts';
 import { headline, type Part, paragraph, table } from '../../document.ts';
 import { count } from '../../figures.ts';
 import { coder as named, pair } from '../../text.ts';
-import { plural, stratumText } from '../../words.ts';
+import { plural, stratumText, thousands } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
 
-const MOST_CODER_COLUMNS = 6;
+const MAX_CODER_COLUMNS = 6;
 
-const MOST_PAIRS = 15;
+const MAX_PAIRS = 15;
 
 /** How the sheets were read. */
 export function inspectionDocument(report: Inspection): DocumentOf<'inspect'> {
@@ -21,8 +21,8 @@ export function inspectionDocument(report: Inspection): DocumentOf<'inspect'> {
 
 function partsOf(report: Inspection): Part[] {
   const { sheets, units, coders, overlap, categories, declared } = report;
-  const source = declared ? 'declared by the codebook' : 'observed, without a codebook';
-  const shownPairs = overlap.length > MOST_PAIRS ? [] : overlap;
+  const source = declared ? 'from the codebook' : 'from the sheets; no codebook given';
+  const shownPairs = overlap.length > MAX_PAIRS ? [] : overlap;
   return [
     headline(
       `${plural(sheets.length, 'sheet')} read as ${report.layout}; ${plural(coders.length, 'coder')}, ${plural(units, 'unit')}, ${plural(categories.length, 'category')} (${source})`,
@@ -53,13 +53,13 @@ function partsOf(report: Inspection): Part[] {
         ]
       : [
           paragraph(
-            `Overlap: ${plural(overlap.length, 'pair')} share ${range(overlap.map(({ units }) => units))} units.`,
+            `Overlap: ${plural(overlap.length, 'pair')} have ${range(overlap.map(({ units }) => units))} units in common.`,
           ),
         ]),
     ...strataTable(report),
     categoryTable(report),
     paragraph(
-      `${plural(report.distinctCodings, 'distinct coding')} in ${plural(report.patterns, 'pattern')}.`,
+      `Different codings: ${thousands(report.distinctCodings)}. Different rows of codings (patterns): ${thousands(report.patterns)}.`,
       'aside',
     ),
   ];
@@ -72,7 +72,7 @@ function strataTable({ strata }: Inspection): Part[] {
 }
 
 function categoryTable({ categories, coders }: Inspection): Part {
-  const each = coders.length <= MOST_CODER_COLUMNS;
+  const each = coders.length <= MAX_CODER_COLUMNS;
   const head = each ? coders.map(({ coder }) => named(coder)) : ['by coders', 'fewest', 'most'];
   const rows = categories.map(({ category, applied }) => {
     const numbers = applied.map(({ units }) => units);

@@ -5,7 +5,7 @@ import type { DocumentOf } from '../list.ts';
 
 const TITLE = 'intercoder measures';
 
-/** The list of everything that can be asked for. */
+/** Every measure and rule there is. */
 export function catalogueDocument(catalogue: Catalogue): DocumentOf<'measures'> {
   return {
     title: TITLE,
@@ -21,10 +21,10 @@ function overview({ measures, rules }: Catalogue): Part[] {
   return [
     table(
       'Measures',
-      ['', 'of', 'rules', 'per category', 'by default'],
+      ['', 'for', 'rules', 'per category', 'by default'],
       measures.map((entry) => [
         entry.name,
-        ofWhom(entry),
+        codersOf(entry),
         entry.ruled ? 'each' : '–',
         yes(entry.perCategory),
         yes(entry.byDefault),
@@ -32,7 +32,7 @@ function overview({ measures, rules }: Catalogue): Part[] {
     ),
     table(
       'Rules',
-      ['', 'two codings agree'],
+      ['', 'what agreement of two codings is'],
       rules.map(({ name, title }) => [name, title]),
     ),
     paragraph(nextStep({ code: 'measure-details' }), 'aside'),
@@ -44,8 +44,8 @@ function reference({ measures, rules }: Catalogue): TablePart[] {
   return [
     table(
       'Measures',
-      ['measure', 'of', 'formula', 'source'],
-      measures.map((entry) => [`${entry.title} (${entry.name})`, ofWhom(entry), entry.formula, entry.source]),
+      ['measure', 'for', 'formula', 'source'],
+      measures.map((entry) => [`${entry.title} (${entry.name})`, codersOf(entry), entry.formula, entry.source]),
       { of: 'words' },
     ),
     table(
@@ -57,21 +57,21 @@ function reference({ measures, rules }: Catalogue): TablePart[] {
   ];
 }
 
-/** All that is known of one measure or rule. */
+/** Everything about one measure or rule. */
 export function entryDocument(entry: MeasureEntry | RuleEntry): DocumentOf<'measures'> {
   return { title: TITLE, report: entry, parts: () => ('range' in entry ? measureParts(entry) : ruleParts(entry)) };
 }
 
 function measureParts(entry: MeasureEntry): Part[] {
   const rules = entry.ruled ? text`one figure for each ${nextStep({ code: 'rule' }, 'rule')}` : 'no rule of its own';
-  const category = entry.perCategory ? '; also of each category alone' : '';
+  const category = entry.perCategory ? '; also for each category alone' : '';
   return [
     headline(`${entry.title} (${entry.name})`),
     paragraph(`Formula: ${entry.formula}`),
-    paragraph(text`Of: ${ofWhom(entry)}; ${rules}${category}`),
-    paragraph(`Asks: ${entry.asks}`),
-    paragraph(`Use: ${entry.use}`),
-    paragraph(`Care: ${entry.caution}`),
+    paragraph(text`For: ${codersOf(entry)}; ${rules}${category}`),
+    paragraph(`Requires: ${entry.asks}`),
+    paragraph(`When to use: ${entry.use}`),
+    paragraph(`Caution: ${entry.caution}`),
     paragraph(`Range: ${entry.range}`),
     paragraph(`Source: ${entry.source}`),
   ];
@@ -81,7 +81,7 @@ function ruleParts(entry: RuleEntry): Part[] {
   const compares =
     entry.compares === 'sets'
       ? 'sets of categories'
-      : 'single categories that lie on a scale; declare their order in a codebook';
+      : 'single categories on a scale; declare their order in a codebook';
   return [
     headline(`Rule ${entry.name}: ${entry.title}`),
     paragraph(`w(a, b) = ${entry.formula}`),
@@ -90,7 +90,7 @@ function ruleParts(entry: RuleEntry): Part[] {
   ];
 }
 
-function ofWhom({ scopes }: MeasureEntry): string {
+function codersOf({ scopes }: MeasureEntry): string {
   return scopes.map((scope) => (scope === 'pair' ? 'pairs' : 'all coders')).join(', ');
 }
 

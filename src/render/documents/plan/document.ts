@@ -33,10 +33,10 @@ function partsOf(plan: Plan): Part[] {
     ...(reasons.length > 0 ? [paragraph(`n/a: ${reasons.join('; ')}.`)] : []),
     ...notesText(plan).map((note) => paragraph(note)),
     paragraph(
-      text`${tests}Intervals: ${share(1 - options.level)}${oneBound ? '; a lower bound alone is one-sided' : ''}. Units are the unrounded number rounded up. ${
+      text`${tests}Intervals: ${share(1 - options.level)}${oneBound ? '; a lower bound alone is one-sided' : ''}. The number of units is rounded up. ${
         plan.from === 'pilot'
-          ? 'A pilot’s figures are uncertain themselves: plan for somewhat more.'
-          : 'Cohen’s kappa and agreement: of a pair of coders.'
+          ? 'The figures of a pilot are themselves uncertain, so plan for somewhat more units.'
+          : 'Cohen’s kappa and agreement are for one pair of coders.'
       }`,
       'aside',
     ),
@@ -53,7 +53,7 @@ function notesText({ notes, from }: Plan): Text[] {
     ...notes.flatMap((note) =>
       note.code === 'kappa-out-of-reach'
         ? [
-            text`With these two rates kappa is at most ${exact(note.largest)}: the units for ${note.kappa} follow from the formula, but no two coders can have that kappa.`,
+            text`With these two rates kappa is at most ${exact(note.largest)}: the formula gives units for ${note.kappa}, but no two coders can have that kappa.`,
           ]
         : [],
     ),
@@ -64,20 +64,20 @@ function notesText({ notes, from }: Plan): Text[] {
 function assumedAbove({ measure, expected, targets }: Above): string {
   const [name, target] = [measureText(measure), targets.join(' or ')];
   return measure === 'krippendorff-alpha'
-    ? `The kappa expected is ${expected}: if it is true, no number of units shows an ${name} of ${target}.`
-    : `The kappa expected is ${expected}, below ${target}: so many units show that ${name} is below; none would show that it is above.`;
+    ? `The expected kappa is ${expected}: if that is the true value, no number of units shows an ${name} of ${target}.`
+    : `The expected kappa is ${expected}, below ${target}: this many units show that ${name} is below; no number would show that it is above.`;
 }
 
-/** Figures of a pilot that lie below what is to be ruled out, in one sentence. */
+/** One sentence about the figures of a pilot that are below the value to be ruled out. */
 function pilotAbove(above: readonly Above[]): Text[] {
   if (above.length === 0) return [];
   const figures = above.map(({ measure, coders, expected }) => {
-    const whose = coders.length === 2 ? coders.join(' – ') : `all ${coders.length}`;
-    return text`${measureText(measure)} of ${whose} (${coefficient(expected)})`;
+    const who = coders.length === 2 ? coders.join(' – ') : `all ${coders.length}`;
+    return text`${measureText(measure)} of ${who} (${coefficient(expected)})`;
   });
   const it = figures.length === 1 ? 'it is' : 'they are';
   return [
-    text`In the pilot below ${above[0]!.targets.join(' or ')}: ${joined(figures, ', ')}. So many units show that ${it} below; none would show that ${it} above.`,
+    text`Below ${above[0]!.targets.join(' or ')} in the pilot: ${joined(figures, ', ')}. This many units show that ${it} below; no number would show that ${it} above.`,
   ];
 }
 
@@ -99,12 +99,12 @@ function headingOf({ assumptions, pilot }: Plan): Text {
 function assumptionTable(results: readonly PlanResult[]): Part {
   return table(
     'Units needed',
-    ['', 'by', 'unrounded', 'units'],
+    ['', 'method', 'unrounded', 'units'],
     results.map((result) => [goalText(result), planMethodText(result.method), ...numbersOf(result)]),
   );
 }
 
-/** The number as computed and as needed. */
+/** The number of units as computed and as needed. */
 function numbersOf({ unrounded, units }: PlanResult): [Text, Text] {
   return [unrounded === null ? '' : exact(unrounded, 1), unitsNeeded(units)];
 }

@@ -18,7 +18,7 @@ const COLUMNS = [
   'reason',
 ] as const;
 
-/** One row a number of units. */
+/** One row per number of units. */
 export function planRecords({ results }: Plan): Records {
   const rows = results.map(({ coders, ruledOut, ...result }) => ({
     ...result,

@@ -5,7 +5,7 @@ import { change, figureOn, intervalOfChange, scaleOf } from '../../figures.ts';
 import type { Text } from '../../text.ts';
 import { chanceTable, nameOf } from '../changes.ts';
 
-/** The figures; pairs in the order in which coders are shown. */
+/** The figures, with pairs in the order in which coders are shown. */
 export function shownResults({ data, results }: Revision): RevisionResult[] {
   const position = ({ coders }: RevisionResult) => {
     const [first, second] = coders.map((coder) => data.coders.indexOf(coder)).sort((a, b) => a - b);
@@ -22,7 +22,7 @@ function name({ data, options }: Revision, result: RevisionResult): Text {
   });
 }
 
-/** Every figure before and after, and what its gain is made of; `doing` is what is done to categories. */
+/** Every figure before and after, and what its gain consists of. `doing` is what is done to categories: "merging". */
 export function gainTable(report: Revision, doing: string): TablePart {
   const rows = shownResults(report).map((result) => {
     const { before, after, gain, mechanical, real, ci } = result;

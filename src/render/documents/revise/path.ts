@@ -1,15 +1,20 @@
+import { measureLabel } from '../../../measures/catalogue.ts';
 import type { Revision } from '../../../report/revise/schema.ts';
 import { type TablePart, table } from '../../document.ts';
 import { change, count, figureOn, scaleOf } from '../../figures.ts';
 
-export const AIMS: Record<string, string> = {
+const AIMS: Record<string, string> = {
   'conger-kappa': 'mean agreement beyond chance',
   agreement: 'mean agreement',
   'joint-agreement': 'joint agreement',
-  'krippendorff-alpha': 'Krippendorff’s alpha',
 };
 
-/** The merges one after the other, each with its figures and how often the two were confused. */
+/** What the figure is called that merges are to raise. */
+export function aimText(measure: string): string {
+  return AIMS[measure] ?? measureLabel(measure);
+}
+
+/** The merges, one after the other, each with its figures and how often the two categories were confused. */
 export function pathTable({ path, options }: Revision): TablePart[] {
   if (path.length === 0) return [];
   const scale = scaleOf(options.aim ?? '');
@@ -23,8 +28,8 @@ export function pathTable({ path, options }: Revision): TablePart[] {
   ]);
   return [
     table(
-      `Suggested merges, each the one that raises ${AIMS[options.aim ?? '']} most`,
-      ['merge', 'before', 'after', 'any two', 'beyond', 'confused'],
+      `Suggested merges: each raises ${aimText(options.aim ?? '')} the most`,
+      ['merge', 'before', 'after', 'random', 'real', 'confused'],
       rows,
     ),
   ];

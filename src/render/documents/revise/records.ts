@@ -29,7 +29,7 @@ type Row = Record<(typeof COLUMNS)[number], Value>;
 
 const EMPTY = Object.fromEntries(COLUMNS.map((column) => [column, null])) as Row;
 
-/** One row a step of the path, then one a figure of the whole revision. */
+/** One row per step of the path, then one per figure of the whole revision. */
 export function revisionRecords(report: Revision): Records {
   return records(COLUMNS, [...stepRows(report), ...resultRows(report)]);
 }

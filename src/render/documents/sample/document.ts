@@ -19,7 +19,7 @@ export function sampleDocument(sample: Sample): DocumentOf<'sample'> {
 function partsOf({ source, by, seed, strata, drawn, files }: Sample): Part[] {
   const excluded = strata.reduce((sum, one) => sum + one.excluded, 0);
   const short = strata.filter((one) => one.wanted > one.drawn);
-  const head = ['', 'units', ...(excluded > 0 ? ['left out', 'open'] : []), 'drawn'];
+  const head = ['', 'units', ...(excluded > 0 ? ['left out', 'available'] : []), 'drawn'];
   const nameOf = (stratum: string) => (stratum === '' ? (by.length > 0 ? '(blank)' : 'all') : stratum);
   const rows = strata.map((one) => [
     nameOf(one.stratum),
@@ -35,7 +35,7 @@ function partsOf({ source, by, seed, strata, drawn, files }: Sample): Part[] {
     ...(short.length > 0
       ? [
           paragraph(
-            `Fewer than wanted, for want of units: ${short.map((one) => `${nameOf(one.stratum)} (${one.drawn} of ${one.wanted})`).join(', ')}.`,
+            `Fewer than requested, for lack of units: ${short.map((one) => `${nameOf(one.stratum)} (${one.drawn} of ${one.wanted})`).join(', ')}.`,
           ),
         ]
       : []),

@@ -22,8 +22,8 @@ export function blockTexts({ groups, most, total, more }: Blocks, screen: Screen
 }
 
 function blockText({ name, facts, text, codings, notes }: Block, { bold, dim, columns, actionText }: Screen): string {
-  const told = facts.map((fact) => spelled(fact, { action: actionText })).join(' · ');
-  const [first = '', ...rest] = wrapLines(`${oneLine(name)}  ${told}`, columns);
+  const written = facts.map((fact) => spelled(fact, { action: actionText })).join(' · ');
+  const [first = '', ...rest] = wrapLines(`${oneLine(name)}  ${written}`, columns);
   const sides = codings.map(({ coders, coding }) => ({ who: coders.map(oneLine).join(', '), what: coding }));
   const width = Math.min(WIDEST_CODERS, Math.max(...sides.map(({ who }) => widthOf(who))));
   return [
@@ -37,7 +37,7 @@ function blockText({ name, facts, text, codings, notes }: Block, { bold, dim, co
   ].join('\n');
 }
 
-/** Who on the left, what on the right, each in its own column. */
+/** Who gave a coding on the left, the coding on the right, each in its own column. */
 function sideBySide(who: string, what: string, width: number, columns: number): string[] {
   const left = wrapLines(who, width);
   const right = wrapLines(what, Math.max(10, columns - width - 4));

@@ -2,19 +2,19 @@ import type { Names, TablePart } from '../../document.ts';
 import { isName, type Name, nameText, type Piece, piecesOf, spelled, type Text } from '../../text.ts';
 import { shortNames, widthOf } from './width.ts';
 
-/** Coders' names that cannot be told apart within so many columns would split every table. */
+/** If coders' names cannot be told apart within this many columns, they would split every table. */
 const WIDEST_CODER = 20;
 
-/** How many columns a name may take, by where it is. */
+/** How many columns a name may take, depending on where it is. */
 const WIDTH = {
   pair: 14,
-  /** A coder who has a row. */
+  /** A coder who has a row of their own. */
   row: 24,
   /** The same if other cells of the table name coders. */
   rowBesideCoders: 18,
   /** A coder beside a figure. */
   besideFigure: 12,
-  /** Heading of a column: in a table of nothing else, in one with other columns, in one with many. */
+  /** A coder who has a column: in a table of nothing else, in one with other columns, in one with many. */
   heading: { alone: 14, beside: 8, crowded: 6 },
   category: 44,
   categoryAmongCoders: 16,
@@ -38,13 +38,13 @@ type Widths = Partial<Record<'coder' | 'category' | 'theme', number>>;
 export interface NamesOnScreen {
   readonly inSentence: (name: Name) => string;
   readonly inTable: (table: TablePart, columns: number) => (name: Name, position: Position) => string;
-  /** Whether a heading can hold the piece: of pairs, only whole names. */
+  /** Whether a heading has room for the piece. Pairs need whole names. */
   readonly fitsHeading: (piece: Piece) => boolean;
-  /** What the labels mean that were written in place of coders' names. */
+  /** What the labels mean that were used instead of coders' names. */
   readonly legend: () => string | undefined;
 }
 
-/** How names are written on a screen: shortened, but still to be told apart. */
+/** How names are written on a screen: shortened, but still distinct. */
 export function namesOnScreen({ coders = [], categories = [], themes = [] }: Partial<Names>): NamesOnScreen {
   const labels = labelsOf(coders);
   let areLabelsUsed = false;
@@ -73,7 +73,7 @@ export function namesOnScreen({ coders = [], categories = [], themes = [] }: Par
   };
 }
 
-/** Labels for coders whose names do not fit tables however they are shortened. */
+/** Labels for coders whose names do not fit into tables, however much they are shortened. */
 function labelsOf(coders: readonly string[]): ReadonlyMap<string, string> {
   const fits = [...shortNames(coders, WIDEST_CODER).values()].every((name) => widthOf(name) <= WIDEST_CODER);
   return new Map(fits ? [] : coders.map((coder, i) => [coder, `C${i + 1}`]));
@@ -108,7 +108,7 @@ function widthsOfCategory({ among }: Extract<Name, { kind: 'category' }>): Width
 interface Surroundings {
   readonly table: TablePart;
   readonly columns: number;
-  /** Whether cells beside the first column name coders. */
+  /** Whether cells after the first column name coders. */
   readonly beside: boolean;
 }
 
@@ -136,7 +136,7 @@ function widthOfHeading({ head }: TablePart, cell: Text): number {
   return head.slice(1).every(namesCoder) ? alone : beside;
 }
 
-/** How wide each of two categories may be, so that the table does not cut the two in the middle. */
+/** How wide each of two categories may be, so that the table need not cut their common label in the middle. */
 function widthOfEither({ head }: TablePart, between: string, columns: number): number {
   const others = head.slice(1).reduce((sum, cell) => sum + widthOf(spelled(cell)) + 2, 0);
   const left = columns - 2 - others - between.length;

@@ -5,7 +5,7 @@ import type { Emphasis } from './emphasis.ts';
 import type { NamesOnScreen } from './names.ts';
 import { wrapText } from './wrap.ts';
 
-/** What parts need to be written on a screen. */
+/** What it takes to write a part on a screen. */
 export interface Screen extends Style, Emphasis {
   readonly names: NamesOnScreen;
 }
@@ -20,7 +20,7 @@ export function aside(text: Text, screen: Screen): string {
   return screen.dim(sentence(text, screen));
 }
 
-/** What a screen leaves out. */
+/** Says how many more there are, and how to see them. */
 export function andMore(left: number, more: Text, screen: Screen): string {
   return aside(text`… and ${left} more${more}.`, screen);
 }

@@ -5,7 +5,7 @@ import type { Emphasis } from './emphasis.ts';
 import { type Screen, sentence } from './screen.ts';
 import { shortNames, widthOf } from './width.ts';
 
-/** A table of which figures are rounded and names shortened. */
+/** A table with its figures rounded and its names shortened. */
 interface ScreenTable extends Pick<TablePart, 'of' | 'keepsNames'> {
   /** Wrapped. */
   readonly title: string;
@@ -17,16 +17,16 @@ const INDENT = 2;
 
 const SHORTEST_NAME = 10;
 
-/** Names this wide can be read; before they become shorter than this, columns move below. */
+/** Names this wide are readable; before they become shorter, columns move below the others. */
 const READABLE_NAME = 13;
 
-/** In tables that are continued names may be shortened to this. */
+/** How far names may be shortened in a table that continues. */
 const CONTINUED_NAME = 24;
 
-/** What a repeated column of counts takes. */
+/** How many columns a repeated column of counts takes on the screen. */
 const REPEATED_COLUMN = 4;
 
-/** The first rows of a table; several tables if it is to be continued. */
+/** The rows that a screen shows, in several tables if the table continues. */
 export function screenTables(part: TablePart, screen: Screen): ScreenTable[] {
   const shown = withoutWideColumns({ ...part, rows: part.rows.slice(0, part.first?.rows) }, screen);
   const spelling = screen.names.inTable(shown, screen.columns);
@@ -43,14 +43,14 @@ export function screenTables(part: TablePart, screen: Screen): ScreenTable[] {
   }));
 }
 
-/** Without the columns of pairs whose names would have to be shortened to fit into the heading. */
+/** Leaves out the columns of pairs whose names are too long for a heading. */
 function withoutWideColumns(table: TablePart, { names }: Screen): TablePart {
   const fits = table.head.map((cell) => piecesOf(cell).every((piece) => names.fitsHeading(piece)));
   const kept = (row: readonly Text[]) => row.filter((_, column) => fits[column]);
   return { ...table, head: kept(table.head), rows: table.rows.map(kept) };
 }
 
-/** The columns of each of the tables that it takes if they do not fit side by side. */
+/** Splits the columns of a table that continues into groups that fit. */
 function groupsOfColumns(
   { head, rows, repeated }: Pick<TablePart, 'repeated'> & Omit<ScreenTable, 'title'>,
   columns: number,
@@ -80,13 +80,13 @@ function pick<Table extends Pick<ScreenTable, 'head' | 'rows'>>(table: Table, co
   return { ...table, head: of(table.head), rows: table.rows.map(of) };
 }
 
-/** The table under its title; columns that do not fit beside the others are below them, under the first column again. */
+/** The table under its title. Columns that do not fit next to the others come below them, after the first column again. */
 export function tableText(table: ScreenTable, { columns, bold, dim }: Screen): string {
   const texts = partsSideBySide(table, columns).map((part) => alignedText(part, columns, dim));
   return `${bold(table.title)}\n${texts.join('\n\n')}`;
 }
 
-/** The table, or as many tables as it takes for names to keep a readable width. */
+/** Splits the table so that names keep a readable width. */
 function partsSideBySide(table: ScreenTable, columns: number): ScreenTable[] {
   const widths = widthsOf(table);
   const needed = table.keepsNames ? widths[0]! : Math.min(widths[0]!, READABLE_NAME);
@@ -104,7 +104,7 @@ function widthsOf({ head, rows }: ScreenTable): number[] {
   return head.map((_, i) => [head, ...rows].reduce((widest, line) => Math.max(widest, widthOf(line[i]!)), 0));
 }
 
-/** One table; where it is too wide, gaps become narrower and the first column's names shorter. */
+/** Aligns one table. If it is too wide, its gaps become narrower and the names in its first column shorter. */
 function alignedText(part: ScreenTable, columns: number, dim: Emphasis['dim']): string {
   const { head, rows, of } = part;
   const widths = widthsOf(part);
@@ -116,10 +116,10 @@ function alignedText(part: ScreenTable, columns: number, dim: Emphasis['dim']): 
     left,
   );
   const lines = [head, ...rows.map(([name, ...cells]) => [names.get(name!)!, ...cells])];
-  const found = head.map((_, i) => lines.reduce((widest, line) => Math.max(widest, widthOf(line[i]!)), 0));
+  const columnWidths = head.map((_, i) => lines.reduce((widest, line) => Math.max(widest, widthOf(line[i]!)), 0));
   const aligned = lines.map((line, l) =>
     line.map((text, i) => {
-      const blank = ' '.repeat(found[i]! - widthOf(text));
+      const blank = ' '.repeat(columnWidths[i]! - widthOf(text));
       const shown = l === 0 ? dim(text) : text;
       return i === 0 || of === 'words' ? `${shown}${blank}` : `${blank}${shown}`;
     }),

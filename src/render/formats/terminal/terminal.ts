@@ -6,7 +6,7 @@ import { namesOnScreen } from './names.ts';
 import { andMore, aside, type Screen, sentence } from './screen.ts';
 import { screenTables, tableText } from './table.ts';
 
-/** A document for a terminal: aligned, without lines, readable without colour. */
+/** Writes a document for a terminal: aligned, without lines, readable without colour. */
 export function terminalText(document: Document, style: Style): string {
   const screen = { ...style, ...emphasis(style.colour), names: namesOnScreen(document.names ?? {}) };
   const parts = verdictLast(document.parts().filter(({ only }) => only !== 'page'));
@@ -24,7 +24,7 @@ function verdictLast(parts: readonly Part[]): Part[] {
   return [...parts.filter((part) => !isVerdict(part)), ...parts.filter(isVerdict)];
 }
 
-/** A legend comes after the headline, and before a verdict. */
+/** A legend comes after the headline, but before a verdict. */
 function legendIndex(parts: readonly Part[]): number {
   const index = parts.findIndex(({ kind }) => kind === 'headline');
   return index !== -1 && isVerdict(parts[index]!) ? index : index + 1;

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 
-/** A name no wider than `width` columns: its middle gives way to "…", so that beginning and end can still be told. */
+/** Shortens a name to `width` columns: "…" replaces its middle, so its beginning and end stay visible. */
 export function shorten(name: string, width: number): string {
   const line = name.replace(/\s+/g, ' ');
   if (widthOf(line) <= width) return line;
@@ -10,7 +10,7 @@ export function shorten(name: string, width: number): string {
   return `${start.join('')}…${end.reverse().join('')}`;
 }
 
-/** Names no wider than `width`, or than it takes to keep them apart. */
+/** Shortens names to `width` columns, or to as many as keep them distinct. */
 export function shortNames(names: readonly string[], width: number): ReadonlyMap<string, string> {
   const widest = Math.max(width, ...names.map((name) => widthOf(name)));
   for (let allowed = width; allowed <= widest; allowed += 1) {
@@ -31,10 +31,10 @@ function take(signs: readonly string[], width: number): string[] {
   return taken;
 }
 
-/** Letters and signs of western languages, each one column wide. */
+/** Letters and signs of Western languages, each one column wide. */
 const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/;
 
-/** How many columns a text takes on a terminal; looked up in the tables of all scripts only where it must. */
+/** How many columns a text takes on a terminal. Looks it up in the tables of all scripts only if necessary. */
 export function widthOf(text: string): number {
   return NARROW.test(text) ? text.length : stringWidth(text);
 }

@@ -1,7 +1,7 @@
 import { visibleLines } from '../../visible.ts';
 import { widthOf } from './width.ts';
 
-/** The text in lines of at most so many columns, broken at spaces. */
+/** Breaks a text at spaces into lines of at most `columns`. */
 export function wrapText(text: string, columns: number): string {
   let wrapped = '';
   let used = 0;
@@ -14,7 +14,7 @@ export function wrapText(text: string, columns: number): string {
   return wrapped;
 }
 
-/** The text in lines of at most so many columns: broken at spaces, or within a word that no line could hold. */
+/** Breaks a text at spaces into lines of at most `columns`, and within words that are longer than a line. */
 export function wrapLines(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -33,7 +33,7 @@ export function wrapLines(text: string, columns: number): string[] {
   return [...lines, line];
 }
 
-/** A word, or as many parts of it as fit in a line each: texts in scripts without spaces are one long word. */
+/** Breaks a word into parts that fit into a line: a text in a script without spaces is one long word. */
 function pieces(word: string, columns: number): string[] {
   if (widthOf(word) <= columns) return [word];
   const parts = [''];
