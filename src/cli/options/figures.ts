@@ -34,9 +34,10 @@ export const makingFigures = group(
     },
     ci: {
       value: '<method>',
-      help: 'method of the intervals: auto is each measure’s own; bootstrap (BCa) and percentile resample units',
+      help: 'method of the intervals: auto holds for few units too; published is each measure’s own in the literature; bootstrap (BCa) and percentile resample units',
       parser: choice(intervalMethods),
       default: intervalMethods[0],
+      isFirst: true,
     },
     confidence: {
       value: '<level>',

@@ -104,7 +104,6 @@ const howToRead = group(
       value: '<text>',
       help: 'text between the categories in a cell; "none" keeps cells whole',
       parser: separator,
-      isFirst: true,
     },
     missing: {
       value: '<tokens>',
