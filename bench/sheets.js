@@ -63,6 +63,34 @@ export function wide(path, { units, coders, categories, sets = false, missing = 
   out.close();
 }
 
+const WORDS = (
+  'the ward was quiet and nobody came I told them what had happened before we met ' +
+  'peer worker sat with me for an hour about trust after lunch again so hope home'
+).split(' ');
+
+/**
+ * As `wide`, with every heading quoted, and a quoted text for each unit, no two of them the same: each contains a comma, most contain quotes,
+ * some a line break.
+ */
+export function wideWithTexts(path, { units, coders, categories, missing = 0 }) {
+  const random = randomNumbers();
+  const out = lines(path);
+  const names = Array.from({ length: coders }, (_, c) => String.fromCharCode(65 + c));
+  out.write(['unit', 'text', ...names].map((name) => `"${name}"`).join(','));
+  const some = (count) => Array.from({ length: count }, () => WORDS[random.below(WORDS.length)]).join(' ');
+  for (let u = 0; u < units; u += 1) {
+    const own = random.below(categories);
+    const codings = names.map(() => {
+      if (random.percent(missing)) return '';
+      return category(random.percent(80) ? own : random.below(categories));
+    });
+    const said = random.percent(60) ? `""${some(4)}""` : some(4);
+    const more = random.percent(30) ? `\n${some(5)}` : some(3);
+    out.write(`${u + 1},"${some(5)}, ${said} ${more}",${codings.join(',')}`);
+  }
+  out.close();
+}
+
 /** A row a coding: each unit is coded by `perUnit` out of the coders; grouped by unit, or in a random order. */
 export function long(path, { units, coders, perUnit, categories, shuffled = false }) {
   const random = randomNumbers();

@@ -11,7 +11,18 @@ const LINE = 100;
 export async function kernelModule() {
   const folder = mkdtempSync(join(tmpdir(), 'kernel-'));
   const binary = join(folder, 'kernel.wasm');
-  const options = ['-O3', '--runtime', 'stub', '--noAssert', '--initialMemory', '256', '--maximumMemory', '256'];
+  const options = [
+    '-O3',
+    '--runtime',
+    'stub',
+    '--noAssert',
+    '--enable',
+    'simd',
+    '--initialMemory',
+    '256',
+    '--maximumMemory',
+    '256',
+  ];
   let bytes;
   try {
     const { error, stderr } = await main([SOURCE, '--outFile', binary, ...options], {

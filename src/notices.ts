@@ -19,6 +19,7 @@ export type Notice =
       readonly patterns: number;
       readonly units: number;
     }
+  | { readonly code: 'columns-ignored'; readonly columns: readonly string[] }
   | { readonly code: 'held-names'; readonly held: 'categories' | 'codes' }
   | {
       readonly code: 'rolled-up';
@@ -51,6 +52,7 @@ export type Notice =
   | { readonly code: 'files-left-out'; readonly folder: string; readonly files: readonly string[] }
   | { readonly code: 'codebook-left-out'; readonly path: string }
   | { readonly code: 'map-left-out'; readonly path: string }
+  | { readonly code: 'report-left-out'; readonly path: string }
   | { readonly code: 'duplicates-resolved'; readonly how: 'first' | 'last' | 'union'; readonly codings: number }
   | {
       readonly code: 'duplicate-header';
@@ -72,4 +74,33 @@ export type Notice =
   | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }
-  | { readonly code: 'encoding'; readonly file: string; readonly encoding: string };
+  | { readonly code: 'encoding'; readonly file: string; readonly encoding: string }
+  | FormatNotice;
+
+/** What was changed or left out while workbooks, archives and JSON files were read. */
+export type FormatNotice =
+  | {
+      readonly code: 'sheets-left-out';
+      readonly at: Position;
+      readonly why: 'hidden' | 'blank' | 'codebook';
+      readonly sheets: readonly string[];
+    }
+  | { readonly code: 'merged-filled'; readonly at: Position; readonly cells: number }
+  | { readonly code: 'error-cells'; readonly first: Position; readonly found: string; readonly cells: number }
+  | {
+      readonly code: 'records-left-out';
+      readonly at: Position;
+      readonly why: RecordLeftOut;
+      readonly records: number;
+    };
+
+/** Why a record of an annotation program is no coding. */
+export type RecordLeftOut =
+  | 'cancelled'
+  | 'prediction'
+  | 'draft'
+  | 'ignored'
+  | 'rejected'
+  | 'not-submitted'
+  | 'not-annotated'
+  | 'span';

@@ -1,6 +1,10 @@
 /** Where something stands in a file; lines and columns count from 1, the header is line 1. */
 export interface Position {
   readonly file: string;
+  /** The file in an archive. */
+  readonly inside?: string;
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
   readonly line?: number;
   readonly column?: number;
 }
@@ -30,23 +34,26 @@ export interface PossibleReading {
       }
     | undefined;
 }
+/** The option, named without its dashes as everywhere here, or the command that takes a file. */
+export type FileTaker = { readonly option: string } | { readonly command: string };
 
 /** What makes the input unusable: a code with its facts. The words are in `cli/wording/problems.ts`. */
 export type Problem = {
   readonly at: Position;
-  /** How many more there are that are not listed. */
+  /** How many more problems there are that are not listed. */
   readonly further?: number;
 } & (
   | { readonly code: 'file-not-found'; readonly nearest?: string; readonly command?: string }
   | { readonly code: 'file-unreadable'; readonly why: string }
   | { readonly code: 'no-sheets-there'; readonly kind: 'folder' | 'pattern'; readonly others: readonly string[] }
-  | { readonly code: 'folder-for-file'; readonly option: string; readonly files: readonly string[] }
+  | (FileTaker & { readonly code: 'folder-for-file'; readonly files: readonly string[] })
   | { readonly code: 'sheet-given-twice' }
   | { readonly code: 'database-refuses'; readonly why: string }
   | { readonly code: 'empty-file' }
   | { readonly code: 'header-only' }
   | { readonly code: 'not-text'; readonly kind?: string }
   | { readonly code: 'wrong-encoding'; readonly encoding: string; readonly suggestion?: string }
+  | FormatProblem
   | { readonly code: 'unclosed-quote' }
   | { readonly code: 'stray-quote' }
   | { readonly code: 'record-too-long'; readonly limit: number }
@@ -198,6 +205,33 @@ export type Problem = {
   | { readonly code: 'codebook-without-level'; readonly column: string; readonly columns: readonly string[] }
 );
 
+/** What keeps a workbook, an archive or a JSON file from being read. */
+type FormatProblem =
+  | { readonly code: 'damaged-file'; readonly format: string; readonly why: Damage; readonly detail?: string }
+  | { readonly code: 'refused-file'; readonly why: Danger; readonly limit?: number }
+  | { readonly code: 'encrypted-file' }
+  | { readonly code: 'unread-kind'; readonly kind: string }
+  | { readonly code: 'too-large'; readonly of: 'bytes' | 'cell' | 'cells' | 'columns'; readonly limit: number }
+  | { readonly code: 'formula-without-value' }
+  | { readonly code: 'no-filled-sheet'; readonly hidden: readonly string[] }
+  | {
+      readonly code: 'unknown-sheet';
+      readonly found: string;
+      readonly sheets: readonly string[];
+      readonly nearest?: string;
+    }
+  | (FileTaker & { readonly code: 'several-sheets'; readonly sheets: readonly string[] })
+  | { readonly code: 'no-workbook' }
+  | { readonly code: 'bad-json'; readonly expected: string; readonly actual: string }
+  | { readonly code: 'json-without-records' }
+  | { readonly code: 'spans-only' };
+
+/** How a file is broken. */
+export type Damage = 'cut-off' | 'checksum' | 'structure' | 'packing' | 'missing-part' | 'not-xml' | 'not-utf-8';
+
+/** What makes a file one that is better not unpacked. */
+export type Danger = 'path' | 'entries' | 'name' | 'size' | 'ratio' | 'overlap' | 'twice' | 'doctype' | 'depth';
+
 /** How many problems there are, with those that are not listed. */
 export function countOf(problems: readonly Problem[]): number {
   return problems.reduce((sum, { further = 0 }) => sum + 1 + further, 0);
@@ -222,48 +256,105 @@ export class ProblemList {
   }
 }
 
-/** Input from which nothing can be computed; holds every problem of every sheet. */
+/** "SG.csv:14:3" */
+function positionIn({ file, line, column }: Position): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
+/** Input from which nothing can be computed, with every problem of every sheet. */
 export class BadInputError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(`${problems.length} problem(s) in the input: ${problems.map((problem) => problem.code).join(', ')}`);
+    const listed = problems.slice(0, 10).map(({ at, code }) => `${positionIn(at)}: ${code}`);
+    const more = countOf(problems) - listed.length;
+    super(`the input cannot be read: ${listed.join('; ')}${more > 0 ? `; and ${more} more` : ''}`);
     this.name = 'BadInputError';
     this.problems = problems;
   }
 }
 
-/** A command line that cannot be carried out; the message and the hint are already worded. */
-export class UsageError extends Error {
-  /** What the user can do about it. */
-  readonly hint: string;
-
-  constructor(message: string, hint: string) {
-    super(message);
-    this.name = 'UsageError';
-    this.hint = hint;
-  }
-}
-
-/** What is found of each of several things that were typed; throws with what is wrong with any of them, each with its hint. */
-export function ofEach<Typed, Found>(typed: readonly Typed[], find: (one: Typed) => Found): Found[] {
-  const errors: UsageError[] = [];
-  const found = typed.flatMap((one): Found[] => {
-    try {
-      return [find(one)];
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      errors.push(error);
-      return [];
+/** Why data that could be read do not allow what was requested: a code with its facts. The words are in `cli/wording/usage.ts`. */
+export type UsageFault =
+  /** On an interval or ratio scale, every category is a number. */
+  | { readonly code: 'category-not-a-number'; readonly scale: string; readonly category: string }
+  | (OfThreshold &
+      (
+        | { readonly code: 'category-below-zero'; readonly rule: string; readonly category: string }
+        | { readonly code: 'fewer-coders'; readonly atLeast: number; readonly coders: number }
+        | { readonly code: 'rule-needs-single-categories'; readonly rule: string }
+        | { readonly code: 'rule-needs-order'; readonly rule: string }
+      ))
+  | { readonly code: 'measure-needs-named-coders'; readonly measure: string; readonly coders: number }
+  | { readonly code: 'measure-needs-single-categories'; readonly measure: string }
+  | { readonly code: 'measure-needs-order'; readonly measure: string; readonly scale: string }
+  | { readonly code: 'too-many-figures'; readonly coders: number; readonly pairs: number; readonly figures: number }
+  | {
+      readonly code: 'command-needs-named-coders';
+      readonly command: string;
+      readonly coders: number;
+      readonly units: number;
     }
-  });
-  if (errors.length > 0) throw together(errors);
-  return found;
+  | { readonly code: 'command-needs-units'; readonly command: string }
+  | { readonly code: 'reference-needs-named-coders'; readonly reference: string; readonly coders: number }
+  | {
+      readonly code: 'no-figure-in-scope';
+      readonly threshold: string;
+      readonly measure: string;
+      readonly scope: FigureScope | null;
+      /** The scopes in which the measure has figures here. */
+      readonly available: readonly FigureScope[];
+      /** Whether figures of pairs are lacking because it is not recorded who gave which coding. */
+      readonly crowd: boolean;
+    }
+  | {
+      readonly code: 'measure-not-allowed';
+      readonly measure: string;
+      /** The threshold that asks for the measure, as it was typed, and its rule; absent if the measure itself was named. */
+      readonly threshold?: { readonly text: string; readonly rule: string | undefined };
+      /** What the measure asks of the data. */
+      readonly asks: readonly string[];
+    }
+  | { readonly code: 'baseline-without-figures' }
+  | { readonly code: 'no-units-left' }
+  | { readonly code: 'too-few-units'; readonly wanted: number; readonly units: number }
+  | { readonly code: 'rule-of-levels'; readonly rule: string; readonly command: 'compare' | 'revise' }
+  | { readonly code: 'units-without-names' }
+  | { readonly code: 'too-few-common-units'; readonly units: number }
+  | {
+      readonly code: 'reports-count-differently';
+      readonly rule: string;
+      readonly before: string;
+      readonly after: string;
+      /** If one round is a report and the other is sheets: the policy that the report used for every rule, if it is one. */
+      readonly report?: { readonly uncoded: string | undefined };
+    }
+  | {
+      readonly code: 'reports-count-otherwise';
+      readonly rule: string;
+      readonly wanted: string;
+      readonly actual: string;
+    }
+  | { readonly code: 'overlapping-categories' }
+  | { readonly code: 'nothing-to-suggest'; readonly target: number; readonly used: number; readonly unused: number }
+  | { readonly code: 'no-figure-to-raise'; readonly aim: string; readonly rule: string }
+  | { readonly code: 'duckdb-not-installed' };
+
+/** Faults that a threshold of a gate can have, too. */
+interface OfThreshold {
+  /** As it was typed, if a threshold and not an option of its own asked for it. */
+  readonly threshold?: string | undefined;
 }
 
-/** All of these, of which there is one at least, as one; each keeps its hint. */
-export function together(errors: readonly UsageError[]): UsageError {
-  const { message, hint } = errors.at(-1)!;
-  const before = errors.slice(0, -1).map((one) => `${one.message}\n  hint: ${one.hint}\nerror: `);
-  return new UsageError(`${before.join('')}${message}`, hint);
+type FigureScope = 'all' | 'pairs' | 'categories';
+
+/** The data do not allow what was requested. */
+export class UsageError extends Error {
+  readonly faults: readonly UsageFault[];
+
+  constructor(...faults: UsageFault[]) {
+    super(faults.map(({ code, ...facts }) => `${code} ${JSON.stringify(facts)}`).join('; '));
+    this.name = 'UsageError';
+    this.faults = faults;
+  }
 }

@@ -35,11 +35,11 @@ const HOUSE: Record<string, Folder> = {
   read: {
     ...nothing,
     values: ['problems', 'notices', 'formula-guard', 'names'],
-    // fastest-levenshtein suggests the file that was meant; tinyglobby finds the files of a pattern
-    // @duckdb/node-api reduces Parquet files, where it is installed
-    packages: ['@duckdb/node-api', 'csv-parse', 'fastest-levenshtein', 'tinyglobby'],
-    // os: where DuckDB may put what memory cannot hold
-    node: ['buffer', 'crypto', 'fs', 'fs/promises', 'os', 'path', 'worker_threads'],
+    // tinyglobby finds the files of a pattern; @duckdb/node-api reduces Parquet files, if it is installed
+    // saxes reads the XML of workbooks
+    packages: ['@duckdb/node-api', 'saxes', 'tinyglobby'],
+    // os: where DuckDB may put what memory cannot hold; another test holds which files may know Node
+    node: ['crypto', 'fs', 'os', 'path', 'worker_threads'],
   },
   codebook: { ...nothing, values: ['problems', 'names', 'codings'], types: ['notices'], files: ['read/table.ts'] },
   // what a cell means depends on the codebook, never the other way round
@@ -67,6 +67,8 @@ const HOUSE: Record<string, Folder> = {
     ...nothing,
     values: ['formula-guard'],
     types: ['report'],
+    // what measures, rules and scales are called: reports name them by their codes
+    files: ['measures/benchmarks.ts', 'measures/catalogue.ts', 'rules/catalogue.ts'],
     packages: ['chalk', 'csv-stringify', 'markdown-table', 'string-width'],
   },
   cli: {
@@ -86,7 +88,8 @@ const HOUSE: Record<string, Folder> = {
     packages: ['commander', 'zod'],
     node: ['fs', 'fs/promises', 'path', 'url'],
   },
-  index: {
+  // the library checks arguments, fills in defaults and calls the other rooms; index.ts only lists its names
+  library: {
     ...nothing,
     values: [
       'problems',
@@ -100,6 +103,13 @@ const HOUSE: Record<string, Folder> = {
       'rules',
       'measures',
     ].concat(['report', 'render']),
+    // module: finds the package's own manifest, for its version
+    node: ['module'],
+  },
+  index: {
+    ...nothing,
+    values: ['problems', 'rules', 'library'],
+    types: ['codings', 'notices', 'measures', 'patterns', 'read', 'render', 'report', 'study'],
   },
 };
 
@@ -127,6 +137,12 @@ function namesTypesOnly(names: string): boolean {
     .split(',')
     .filter((name) => name.trim() !== '')
     .every((name) => name.trim().startsWith('type '));
+}
+
+/** The options that texts of a module name; comments may. */
+function optionsIn(source: string): string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|\s\/\/ .*$/gm, '');
+  return [...code.matchAll(/(?<![\w$)\]-])--(?:[a-z][a-z-]*|\$\{)/g)].map(([option]) => option);
 }
 
 /** "measures" of "measures/kappa/cohen-kappa.ts", "problems" of "problems.ts". */
@@ -194,9 +210,32 @@ describe('the house', () => {
     expect(breaches).toEqual([]);
   });
 
+  it('reads tables without Node, but for opening files and for Parquet', () => {
+    const withNode = ['read/files/', 'read/formats/parquet/query.ts'];
+    const others = files
+      .map((file) => file.split(sep).join('/'))
+      .filter((file) => file.startsWith('read/') && !withNode.some((path) => file.startsWith(path)));
+    const known = others.filter((file) => {
+      const source = readFileSync(join(SOURCES, file), 'utf8');
+      return importsOf(source).some(({ from }) => from.startsWith('node:')) || /\b(Buffer|process)\b[.(]/.test(source);
+    });
+    expect(known).toEqual([]);
+  });
+
   it('has no drawer for odds and ends', () => {
     const names = files.flatMap((file) => file.split(sep)).map((part) => basename(part, '.ts'));
     expect(names.filter((name) => /^(utils?|helpers?|misc|common|shared|lib)$/i.test(name))).toEqual([]);
+  });
+
+  it('leaves the words of the command line to cli', () => {
+    // the warehouse gives command lines of other programs; what begins with -- in a page is its colours
+    const others = files.filter(
+      (file) => !['cli', 'warehouse'].includes(folderOf(file)) && file !== join('render', 'formats', 'html.ts'),
+    );
+    const found = others.flatMap((file) =>
+      optionsIn(readFileSync(join(SOURCES, file), 'utf8')).map((o) => `${file}: ${o}`),
+    );
+    expect(found).toEqual([]);
   });
 
   it('has its rooms in order: each imports only from rooms above it, types too', () => {
@@ -253,6 +292,16 @@ describe('the reader of imports', () => {
     ]);
   });
 
+  it('finds options in texts, not in comments', () => {
+    const source = [
+      '/** `--unit` */',
+      "const a = '--unit'; // or --coder",
+      'const b = `--$\u007ba}`;',
+      'for (; i--; ) n--;',
+    ].join('\n');
+    expect(optionsIn(source)).toEqual(['--unit', '--$\u007b']);
+  });
+
   it('finds a circle', () => {
     expect(
       firstCircle(
@@ -272,7 +321,7 @@ describe('the reader of imports', () => {
     expect(at('render/x.ts', '../report/schema.ts', true)).toBeUndefined();
     expect(at('study/x.ts', 'node:fs')).toMatch(/imports node:fs/);
     expect(at('rules/x.ts', 'zod')).toMatch(/package zod/);
-    expect(at('read/x.ts', 'csv-parse/sync')).toBeUndefined();
+    expect(at('read/x.ts', 'tinyglobby')).toBeUndefined();
     expect(at('study/x.ts', '../read/table.ts')).toBeUndefined();
     expect(at('study/x.ts', '../read/formats/decode.ts')).toMatch(/imports from read/);
   });

@@ -2,10 +2,11 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createProgram } from '../src/cli/program.ts';
+import { commands } from '../src/cli/commands/list.ts';
 import * as library from '../src/index.ts';
 import { jsonSchemas } from '../src/report/json-schemas.ts';
 import { ruleNames } from '../src/rules/catalogue.ts';
+import { allFlags } from './support/commands.ts';
 import {
   consoleBlocks,
   isExcerpt,
@@ -15,9 +16,9 @@ import {
   renewed,
   type Step,
 } from './support/console-blocks.ts';
+import { resultsOf } from './support/library-examples.ts';
 import { fixture, PROJECT } from './support/paths.ts';
 import { agreeReport, run } from './support/run.ts';
-import { fakeTerminal } from './support/terminal.ts';
 
 const GUIDES = readdirSync(join(PROJECT, 'docs')).map((name) => `docs/${name}`);
 const PAGES = ['README.md', ...GUIDES];
@@ -180,22 +181,20 @@ describe('what the pages say', () => {
   });
 
   it('names every option, and no option that there is not', async () => {
-    const program = await createProgram(fakeTerminal());
-    const known = program.commands.flatMap(({ options }) => options.map(({ long }) => long!));
+    const known = await allFlags();
     const text = pages.replace(/\b(npm|npx|node|R)\b .*$/gm, '');
     const named = [...text.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([name]) => name);
     expect(named.filter((name) => !known.includes(name) && name !== '--help')).toEqual([]);
-    expect([...new Set(known)].filter((name) => !named.includes(name))).toEqual([]);
+    expect(known.filter((name) => !named.includes(name))).toEqual([]);
   });
 
-  it('names every command in the table of the README', async () => {
-    const program = await createProgram(fakeTerminal());
+  it('names every command in the table of the README', () => {
     const table = /## What else it does\n([\s\S]*?)\n## /.exec(textOf('README.md'))![1]!;
     expect(
       codeIn(table)
         .filter((code) => /^[a-z]+$/.test(code))
         .sort(),
-    ).toEqual(program.commands.map((command) => command.name()).sort());
+    ).toEqual(Object.keys(commands).sort());
   });
 
   it('leads to every guide from the README', () => {
@@ -204,24 +203,28 @@ describe('what the pages say', () => {
   });
 });
 
-/** Runs a block of TypeScript as a program of the library's; gives each expression that has a `// → …` behind it. */
-function examplesIn(block: string): { readonly actual: unknown; readonly expected: string }[] {
-  const code = block
-    .replace(/^import .*$/gm, '')
-    .replace(/^(.*?);?\s*\/\/ → (.*)$/gm, 'results.push({ actual: $1, expected: `$2` });');
-  const results: { actual: unknown; expected: string }[] = [];
-  new Function('results', ...Object.keys(library), code)(results, ...Object.values(library));
-  return results;
-}
-
 describe('the examples of the library', () => {
   const blocks = [...pages.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, block]) => block!);
+  const before = process.cwd();
 
-  it.each(blocks)('%s', (block) => {
-    const examples = examplesIn(block);
-    expect(examples).not.toEqual([]);
-    for (const { actual, expected } of examples)
+  beforeAll(() => process.chdir(fixture('readme')));
+
+  afterAll(() => process.chdir(before));
+
+  it.each(blocks)('%s', async (block) => {
+    const results = await resultsOf(block, library);
+    expect(results).not.toEqual([]);
+    for (const { actual, expected } of results)
       expect(typeof actual === 'object' ? JSON.stringify(actual) : String(actual)).toBe(expected);
+  });
+
+  it('name every name and type of the library', () => {
+    const text = textOf('docs/library.md');
+    const index = readFileSync(join(PROJECT, 'src', 'index.ts'), 'utf8');
+    const exported = [...index.matchAll(/\{([^}]*)\}/g)].flatMap(([, names]) => names!.split(','));
+    const names = exported.map((name) => name.replace('type ', '').trim()).filter(Boolean);
+    expect(names.length).toBeGreaterThan(40);
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
   });
 });
 

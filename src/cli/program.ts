@@ -1,64 +1,87 @@
-import { Command, Option } from 'commander';
+import { Argument as CommanderArgument, Command as CommanderCommand } from 'commander';
+import type { Argument, Command } from './commands/command.ts';
+import { commands, USUAL_COMMAND } from './commands/list.ts';
 import { takeConfig } from './config/take-config.ts';
-import { newRunState, type RunState } from './run-state.ts';
+import { commandHelp, programHelp } from './help.ts';
+import { commanderOption } from './options/commander.ts';
+import { general } from './options/general.ts';
+import type { Options } from './options/option.ts';
+import type { RunState } from './run-state.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
-const USUAL = 'agree';
-
-/** Every command, made when it is needed. */
-const commands: Readonly<Record<string, (terminal: Terminal, state: RunState) => Promise<Command>>> = {
-  agree: async (terminal) => (await import('./commands/agree.ts')).agreeCommand(terminal),
-  inspect: async (terminal) => (await import('./commands/inspect.ts')).inspectCommand(terminal),
-  disagreements: async (terminal) => (await import('./commands/disagreements.ts')).disagreementsCommand(terminal),
-  consensus: async (terminal) => (await import('./commands/consensus.ts')).consensusCommand(terminal),
-  gate: async (terminal, state) => (await import('./commands/gate.ts')).gateCommand(terminal, state),
-  init: async (terminal) => (await import('./commands/init.ts')).initCommand(terminal),
-  revise: async (terminal) => (await import('./commands/revise.ts')).reviseCommand(terminal),
-  compare: async (terminal) => (await import('./commands/compare.ts')).compareCommand(terminal),
-  measures: async (terminal) => (await import('./commands/measures.ts')).measuresCommand(terminal),
-  codebook: async (terminal) => (await import('./commands/codebook.ts')).codebookCommand(terminal),
-  plan: async (terminal) => (await import('./commands/plan.ts')).planCommand(terminal),
-  sample: async (terminal) => (await import('./commands/sample.ts')).sampleCommand(terminal),
-  sql: async (terminal) => (await import('./commands/sql.ts')).sqlCommand(terminal),
-  demo: async (terminal) => (await import('./commands/demo.ts')).demoCommand(terminal),
-};
-
-export const commandNames: readonly string[] = Object.keys(commands);
-
 /**
- * The command line. `agree` is meant where no command is named.
+ * The command line as commander takes it.
  *
- * @param argv - what was typed: of the commands only those that are named in it are made, or all where help lists them
+ * @param argv - what was typed: only the commands named in it and the default one are loaded
  */
 export async function createProgram(
   terminal: Terminal,
-  state: RunState = newRunState(),
-  argv: readonly string[] = ['help'],
-): Promise<Command> {
-  const program = new Command('intercoder')
-    .description('Inter-coder reliability: how far coders agree, where not, and whether the codebook is ready.')
-    .version(version);
-  for (const name of neededCommands(argv))
-    program.addCommand(await commands[name]!(terminal, state), { isDefault: name === USUAL });
-  takeConfig(program, terminal, state);
-  for (const command of [program, ...program.commands]) {
-    command
-      .addOption(new Option('--debug', 'show the stack of an error of the program itself'))
-      .addOption(new Option('--color <when>', 'colour in tables').choices(['auto', 'always', 'never']).default('auto'))
-      .exitOverride()
-      .showHelpAfterError(
-        `(${command === program ? 'intercoder' : `intercoder ${command.name()}`} --help lists the options)`,
-      )
-      .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) });
+  state: RunState,
+  argv: readonly string[],
+): Promise<CommanderCommand> {
+  const program = adapt(new CommanderCommand('intercoder').version(version), 'intercoder', terminal, () =>
+    programHelp(terminal.columns),
+  );
+  const named = Object.keys(commands).filter((name) => name === USUAL_COMMAND || argv.includes(name));
+  for (const name of named) {
+    const { summary, load } = commands[name]!;
+    const { command } = await load();
+    const made = commanderCommand(name, command, terminal, state);
+    adapt(made, `intercoder ${name}`, terminal, () =>
+      commandHelp({ name, summary, command, isWhole: asksForAll(argv) }, terminal.columns),
+    );
+    program.addCommand(made, { isDefault: name === USUAL_COMMAND });
   }
   return program;
 }
 
-function neededCommands(argv: readonly string[]): readonly string[] {
-  const named = commandNames.filter((name) => argv.includes(name));
-  if (argv.length === 0 || (named.length === 0 && argv.some((arg) => HELP.includes(arg)))) return commandNames;
-  return commandNames.filter((name) => name === USUAL || named.includes(name));
+/** `--help all`, or `help COMMAND all` */
+function asksForAll(argv: readonly string[]): boolean {
+  const help = argv.findIndex((word) => ['--help', '-h', 'help'].includes(word));
+  return help !== -1 && argv.slice(help).some((word) => word === 'all' || word === '--all');
 }
 
-const HELP = ['help', '--help', '-h'];
+function commanderCommand(name: string, command: Command, terminal: Terminal, state: RunState): CommanderCommand {
+  const made = new CommanderCommand(name);
+  for (const [argumentName, argument] of Object.entries(command.arguments))
+    made.addArgument(commanderArgument(argumentName, argument));
+  addOptions(made, command.options);
+  takeConfig(made, command, terminal, state);
+  return made.action(async () => {
+    state.code = await command.run(made.processedArgs, made.opts(), terminal);
+  });
+}
+
+function commanderArgument(name: string, { usage, help, choices, default: usual }: Argument): CommanderArgument {
+  // the config may still name the sheets
+  const isOptional = usage !== '<one>';
+  const word = `${name}${usage.includes('several') ? '...' : ''}`;
+  const made = new CommanderArgument(isOptional ? `[${word}]` : `<${word}>`, help);
+  if (choices !== undefined) made.choices(choices);
+  return usual === undefined ? made : made.default(usual);
+}
+
+function addOptions(made: CommanderCommand, options: Options): void {
+  for (const [name, option] of Object.entries(options)) made.addOption(commanderOption(name, option));
+}
+
+/** Commander's error, with a hint as every other error has. Commander may add a suggestion in brackets on a line of its own. */
+function withHint(text: string, words: string): string {
+  const [error, suggestion] = text.trimEnd().split(/\n(?=\(Did you mean )/);
+  const meant = suggestion === undefined ? '' : `${suggestion.slice(1, -1).replace('Did', 'did')} `;
+  return `${error}\n  hint: ${meant}${words} --help lists the options\n`;
+}
+
+/** What all commands and the program have in common. */
+function adapt(made: CommanderCommand, words: string, terminal: Terminal, help: () => string): CommanderCommand {
+  addOptions(made, general);
+  return made
+    .exitOverride()
+    .configureHelp({ formatHelp: help })
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      outputError: (text, write) => write(withHint(text, words)),
+    });
+}

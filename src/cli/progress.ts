@@ -1,15 +1,15 @@
 import { thousands } from '../render/words.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A bootstrap that is done sooner says nothing. */
+/** A bootstrap that finishes sooner shows no progress. */
 const PATIENCE_MILLISECONDS = 2000;
 
 const BETWEEN_LINES = 100;
 
 /**
- * Does something that takes resamples and says on a screen how far it is when that takes long.
+ * Runs a computation with resamples, and shows its progress on a screen if it takes long.
  *
- * @param work - tells after each resample how many of how many are done
+ * @param work - reports after each resample how many of how many are done
  * @param now - milliseconds
  */
 export function withProgress<T>(

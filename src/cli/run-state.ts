@@ -1,24 +1,24 @@
-/** What the exit code tells a script. */
+/** The exit codes. */
 export const exit = {
   ok: 0,
-  /** A gate's threshold does not hold, or the figure is undefined. */
+  /** A threshold of a gate was not met, or its figure is undefined. */
   failed: 1,
   /** Usage or input from which nothing was computed; also a bug. */
   broken: 2,
-  /** No threshold of a gate fails, but one cannot be told on so few units. */
+  /** No threshold of a gate failed, but there are too few units to decide one. */
   inconclusive: 3,
 } as const;
 
-/** What a command leaves behind beside its output. */
+/** What a command leaves behind besides its output. */
 export interface RunState {
   /** How the command ended. */
   code: number;
   /** Set by `--watch`: the arguments that name the files whose changes run the command again. */
   watched: readonly string[] | undefined;
-  /** Whether the command line itself could not be carried out, which no change of a sheet mends. */
-  misused: boolean;
+  /** Whether the command line itself could not be carried out, which no change to a sheet can mend. */
+  isUsageError: boolean;
 }
 
 export function newRunState(): RunState {
-  return { code: exit.ok, watched: undefined, misused: false };
+  return { code: exit.ok, watched: undefined, isUsageError: false };
 }

@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { exit } from './run-state.ts';
 
-/** Where text is put: stdout or stderr. */
+/** Where text is written: stdout or stderr. */
 export interface OutStream {
   readonly isTTY: boolean;
   readonly columns: number | undefined;
@@ -11,10 +11,10 @@ export interface OutStream {
 const RETRY_MILLISECONDS = 5;
 
 /**
- * The process's stdout or stderr. Node's own streams are loaded only where they are seen on a screen or may be a device: pipes and
- * files are written to at once, which takes less than loading a stream does. After an error nothing more is written.
+ * The process's stdout or stderr. Node's own streams are loaded only for a screen or another device. Pipes and
+ * files are written directly, which is faster than loading a stream. After an error nothing more is written.
  *
- * @param failed - is told of the error
+ * @param failed - called with the error
  */
 export function outStream(
   descriptor: 1 | 2,
@@ -38,7 +38,7 @@ export function outStream(
   return { isTTY: stream.isTTY === true, columns: stream.columns, write };
 }
 
-/** A pipe takes what it has room for; a reader that is slow is waited for. */
+/** A pipe takes only what it has room for, so this waits for a slow reader. */
 function writeAll(descriptor: number, text: string, failed: (error: NodeJS.ErrnoException) => void): void {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; ) {
@@ -58,32 +58,32 @@ function writeAll(descriptor: number, text: string, failed: (error: NodeJS.Errno
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
-  /** Shows a line beside the errors that the next one replaces, and the empty one removes; nothing where they are seen on no screen. */
+  /** Shows a line on stderr; the next one replaces it, and an empty one removes it. Does nothing if stderr is not a screen. */
   status(text: string): void;
-  standardInput(): Promise<Buffer>;
+  standardInput(): Promise<Uint8Array>;
   /** The files that were read, which no output may replace. */
   readonly inputs: Set<string>;
-  /** Columns of the screen; 80 where there is none. */
+  /** Columns of the screen; 80 if there is none. */
   readonly columns: number;
   readonly colour: boolean;
   /** Whether what goes to `out` is seen on a screen, and not piped on or kept. */
   readonly isScreen: boolean;
   /** The environment's variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** A signal that comes when the program is interrupted (Ctrl-C); asking for it keeps the interruption from ending the program. */
+  /** A signal that comes when the program is interrupted (Ctrl-C); requesting it keeps the interruption from ending the program. */
   untilInterrupted(): AbortSignal;
 }
 
 const USUAL_COLUMNS = 80;
 
 /**
- * The real terminal. A reader that closes its end of the pipe early, as `head` does, is told nothing more; the work goes on, since files
- * may be asked for too and the exit code says how it ended. A watch ends.
+ * The real terminal. A reader that closes its end of the pipe early, as `head` does, gets nothing more. The work goes on, because files
+ * may be requested too and the exit code depends on it. A watch ends.
  */
 export function processTerminal(): Terminal {
   const { env } = process;
   const readerLeft = new AbortController();
-  const stderr = outStream(2, () => undefined); // the report is worth more than the notes
+  const stderr = outStream(2, () => undefined); // the report matters more than the notes
   const stdout = outStream(1, (error) => {
     if (error.code === 'EPIPE') return readerLeft.abort();
     stderr.write(`error: the report cannot be written (${error.code})\n`);
@@ -118,7 +118,7 @@ export function statusOn(stream: Pick<OutStream, 'isTTY' | 'write'>): (text: str
   };
 }
 
-/** NO_COLOR takes colour away, FORCE_COLOR gives it, else a terminal has it. */
+/** NO_COLOR turns colour off, FORCE_COLOR turns it on; otherwise a terminal has it. */
 export function hasColour(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';

@@ -1,13 +1,13 @@
 import { watch as watchFolder } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { locateSheets } from '../read/files/find-files.ts';
+import { findFiles } from '../read/files/find-files.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Programs save in several steps; this long after the last of them a file is taken as saved. */
+/** Programs save in several steps; a file counts as saved this long after the last of them. */
 const QUIET_MILLISECONDS = 150;
 
-/** Where a folder cannot be watched, it is looked at so often. */
+/** How often to check a folder that cannot be watched. */
 const BETWEEN_LOOKS = 1000;
 
 const CLEAR_SCREEN = '\u001B[2J\u001B[3J\u001B[H';
@@ -15,8 +15,8 @@ const CLEAR_SCREEN = '\u001B[2J\u001B[3J\u001B[H';
 /**
  * Runs something again whenever one of its files changes, until the terminal is interrupted.
  *
- * @param inputs - the arguments that name the files, as they stand after the last run
- * @param run - gives the exit code
+ * @param inputs - the arguments that name the files, as they are after the last run
+ * @param run - returns the exit code
  * @param code - the exit code so far
  * @returns the last exit code
  */
@@ -31,29 +31,29 @@ export async function watch(
   let seen = await stateOf(inputs());
   while (!interrupted.aborted) {
     terminal.err(
-      `watching ${seen.folders.length === 1 ? seen.folders[0] : `${seen.folders.length} folders`}; Ctrl-C ends\n`,
+      `watching ${seen.folders.length === 1 ? seen.folders[0] : `${seen.folders.length} folders`}; press Ctrl-C to stop\n`,
     );
     const now = await nextChange(inputs, seen, interrupted);
     if (now === undefined) break;
     if (terminal.isScreen) terminal.out(CLEAR_SCREEN);
     seen = now;
-    const asked = JSON.stringify(inputs());
+    const before = JSON.stringify(inputs());
     last = await run();
-    if (JSON.stringify(inputs()) !== asked) seen = await stateOf(inputs()); // a config that names other sheets
+    if (JSON.stringify(inputs()) !== before) seen = await stateOf(inputs()); // a config that names other sheets
   }
   return last;
 }
 
-/** The files that arguments mean, each with what tells a changed file, and the folders they are in. */
+/** The files named by the arguments, each with what shows that it changed, and their folders. */
 interface State {
   readonly files: string;
   readonly folders: readonly string[];
 }
 
 async function stateOf(inputs: readonly string[]): Promise<State> {
-  const { paths } = await locateSheets(inputs);
+  const { paths } = await findFiles(inputs);
   const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory() === true;
-  const asked = await Promise.all(
+  const requested = await Promise.all(
     inputs.map(async (path) => ((await isFolder(path)) ? path : dirname(path.replace(/[*?[{].*$/, 'x')))),
   );
   const named = [...new Set([...paths, ...inputs])].sort();
@@ -63,11 +63,11 @@ async function stateOf(inputs: readonly string[]): Promise<State> {
       return [path, is?.isDirectory() === true ? 'folder' : is && [is.mtimeMs, is.size, is.ino]];
     }),
   );
-  const folders = [...new Set([...asked, ...paths.map((path) => dirname(path))])].sort();
+  const folders = [...new Set([...requested, ...paths.map((path) => dirname(path))])].sort();
   return { files: JSON.stringify(stamps), folders };
 }
 
-/** Waits until the files are not as they were, and nothing more happens to them for a moment; undefined when interrupted. */
+/** Waits until the files have changed and then stayed the same for a moment; undefined when interrupted. */
 async function nextChange(
   inputs: () => readonly string[],
   before: State,
@@ -95,7 +95,7 @@ async function nextChange(
       });
       if (until.aborted) resolve(undefined);
       for (const folder of before.folders) {
-        // Folders, not files: most programs save by putting a new file in the old one's place.
+        // Folders, not files: most programs save by replacing the old file with a new one.
         try {
           watchFolder(folder, { signal: until }, look).on('error', again);
         } catch {

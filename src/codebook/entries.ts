@@ -1,6 +1,6 @@
 import { type NameSeparator, splitNames } from '../names/separator.ts';
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headedColumns, headerOf, positionIn, type Table } from '../read/table.ts';
+import { type Column, headedColumns, headerOf, placeOf, positionIn, type Table } from '../read/table.ts';
 
 /** A row of a codebook: a category, or a code that belongs to one. */
 export interface CodebookEntry {
@@ -30,9 +30,7 @@ export function readEntries(
 ): { entries: CodebookEntry[]; problems: Problem[] } {
   const column = headedColumns(table, 'category')[0];
   if (!column)
-    throw new BadInputError([
-      { code: 'codebook-without-categories', at: { file: table.path }, columns: headerOf(table) },
-    ]);
+    throw new BadInputError([{ code: 'codebook-without-categories', at: placeOf(table), columns: headerOf(table) }]);
   const [code, definition, parent, themes] = [['code'], ['definition'], ['parent'], THEME_HEADINGS].map(
     (words) => headedColumns(table, ...words)[0],
   );

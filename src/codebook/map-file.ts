@@ -2,7 +2,7 @@ import type { CategoryMap } from '../codings/coding.ts';
 import { nearestName } from '../names/nearest.ts';
 import { type NameSeparator, splitNames } from '../names/separator.ts';
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headedColumns, headerOf, positionIn, type Table } from '../read/table.ts';
+import { type Column, headedColumns, headerOf, placeOf, positionIn, type Table } from '../read/table.ts';
 import { type Move, type MoveFault, mapOfMoves } from './moves.ts';
 
 export interface MapReading {
@@ -40,7 +40,7 @@ function movesOf(
 ): { moves: Move[]; at: Position[]; problems: Problem[] } {
   const [from, to] = ['from', 'to'].map((word) => headedColumns(table, word)[0]);
   if (!from || !to)
-    throw new BadInputError([{ code: 'map-without-columns', at: { file: table.path }, columns: headerOf(table) }]);
+    throw new BadInputError([{ code: 'map-without-columns', at: placeOf(table), columns: headerOf(table) }]);
   const moves: Move[] = [];
   const at: Position[] = [];
   const problems: Problem[] = [];
@@ -84,7 +84,7 @@ function outsideOf(
   const unmapped = categories.filter((category) => !moved.has(category) && !targets.includes(category));
   return unmapped.length === 0
     ? unknown
-    : [...unknown, { code: 'unmapped-categories', at: { file: table.path }, names: unmapped }];
+    : [...unknown, { code: 'unmapped-categories', at: placeOf(table), names: unmapped }];
 }
 
 function textOf(column: Column, row: number): string {

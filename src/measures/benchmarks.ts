@@ -40,7 +40,7 @@ const LOWEST = Number.NEGATIVE_INFINITY;
 /** The benchmark scales there are. All of them are conventions; none follows from the coefficients. */
 export const benchmarkScales = {
   'landis-koch': {
-    title: 'Landis & Koch 1977',
+    title: 'Landis & Koch (1977)',
     source: 'Landis & Koch (1977), Biometrics 33, 159–174',
     levels: [
       { name: 'almost perfect', from: 0.8 },
@@ -52,7 +52,7 @@ export const benchmarkScales = {
     ],
   },
   krippendorff: {
-    title: 'Krippendorff 2004',
+    title: 'Krippendorff (2004)',
     source: 'Krippendorff (2004), Human Communication Research 30, 411–433',
     levels: [
       { name: 'reliable', from: 0.8 },
@@ -61,7 +61,7 @@ export const benchmarkScales = {
     ],
   },
   mchugh: {
-    title: 'McHugh 2012',
+    title: 'McHugh (2012)',
     source: 'McHugh (2012), Biochemia Medica 22, 276–282',
     levels: [
       { name: 'almost perfect', from: 0.9 },
@@ -73,7 +73,7 @@ export const benchmarkScales = {
     ],
   },
   altman: {
-    title: 'Altman 1991',
+    title: 'Altman (1991)',
     source: 'Altman (1991), Practical Statistics for Medical Research',
     levels: [
       { name: 'very good', from: 0.8 },
@@ -88,3 +88,8 @@ export const benchmarkScales = {
 export type BenchmarkName = keyof typeof benchmarkScales;
 
 export const benchmarkNames = Object.keys(benchmarkScales) as BenchmarkName[];
+
+/** What a scale is called; an unknown name stays as it is. */
+export function benchmarkTitle(name: string): string {
+  return name in benchmarkScales ? benchmarkScales[name as BenchmarkName].title : name;
+}

@@ -24,10 +24,11 @@ import { lightKappaMeasure } from './kappa/light-kappa.ts';
 import { mezzichKappaMeasure } from './kappa/mezzich-kappa.ts';
 import { randolphKappaMeasure } from './kappa/randolph-kappa.ts';
 import { scottPiMeasure } from './kappa/scott-pi.ts';
-import type { GroupMeasure, Measure, PairMeasure } from './measure.ts';
+import { kendallWMeasure } from './kendall-w.ts';
+import type { GroupMeasure, Kind, Measure, PairMeasure } from './measure.ts';
 
-/** Every measure of two coders; a new one is a file and a line here. */
-export const pairMeasures: readonly PairMeasure[] = [
+/** Every measure of two coders. To add one, write its file and list it here. */
+const ofPairs = [
   pairAgreementMeasure,
   cohenKappaMeasure,
   cohenKappaMaxMeasure,
@@ -39,10 +40,10 @@ export const pairMeasures: readonly PairMeasure[] = [
   prevalenceIndexMeasure,
   biasIndexMeasure,
   pabakMeasure,
-];
+] as const;
 
-/** Every measure of all coders; a new one is a file and a line here. */
-export const groupMeasures: readonly GroupMeasure[] = [
+/** Every measure of all coders. To add one, write its file and list it here. */
+const ofAllCoders = [
   meanAgreementMeasure,
   jointAgreementMeasure,
   assignmentAgreementMeasure,
@@ -55,16 +56,42 @@ export const groupMeasures: readonly GroupMeasure[] = [
   brennanPredigerMeasure,
   randolphKappaMeasure,
   mezzichKappaMeasure,
+  kendallWMeasure,
   positiveAgreementOfAll,
   negativeAgreementOfAll,
   specificAgreementOfAll,
-];
+] as const;
+
+export const pairMeasures: readonly PairMeasure[] = ofPairs;
+
+export const groupMeasures: readonly GroupMeasure[] = ofAllCoders;
+
+export type MeasureName = (typeof ofPairs | typeof ofAllCoders)[number]['name'];
 
 export const measures: readonly Measure[] = [...pairMeasures, ...groupMeasures];
 
 export const measureNames: readonly string[] = [...new Set(measures.map(({ name }) => name))];
 
-/** The measures whose figures are of at least so many coders. */
+/** The measures that count units on which at least k coders agree. */
 export const measuresOfAtLeast: readonly string[] = groupMeasures.flatMap(({ name, ofAtLeast }) =>
   ofAtLeast ? [name] : [],
 );
+
+const byName: ReadonlyMap<string, Measure> = new Map(measures.map((measure) => [measure.name, measure]));
+
+/** What a measure is called in tables and sentences; an unknown name stays as it is. */
+export function measureLabel(name: string): string {
+  const measure = byName.get(name);
+  return measure?.label ?? measure?.about.title ?? name;
+}
+
+/** What a measure's figures say; measures with the same name are of the same kind. */
+export function kindOf(name: string): Kind | undefined {
+  return byName.get(name)?.kind;
+}
+
+/** Whether a measure's figures are shares, shown in percent. */
+export function isShare(name: string): boolean {
+  const kind = kindOf(name);
+  return kind === 'agreement' || kind === 'share';
+}

@@ -10,33 +10,49 @@ export type Reason =
   | 'nothing-assigned' // no coder applied any category
   | 'fewer-than-two-categories';
 
+/** A test of a figure against a value. */
+export interface Test {
+  /** The value that the figure is tested against. */
+  readonly value: number;
+  readonly se: number | null;
+  readonly statistic: number;
+  readonly distribution: 'normal' | 't' | 'chi-squared' | 'F';
+  readonly df: number | readonly [number, number] | null;
+  readonly p: number;
+  readonly sides: 1 | 2;
+  readonly method: string;
+}
+
 /** A figure with its parts, or the reason why it is undefined. Unrounded. */
 export interface Coefficient {
   readonly value: number | null;
   readonly reason: Reason | null;
-  /** Observed agreement, Aₒ; null where the figure has no such part. */
+  /** Observed agreement, Aₒ; null if the figure has no such part. */
   readonly observed: number | null;
-  /** Agreement expected by chance, Aₑ; null where the figure has no such part. */
+  /** Agreement expected by chance, Aₑ; null if the figure has no such part. */
   readonly expected: number | null;
-  /** The units (or assignments) it stands on. */
+  /** The units (or assignments) it is based on. */
   readonly units: number;
-  /** How many of them agree, where the rule says yes or no. */
+  /** How many of them agree, if the rule is a matter of yes or no. */
   readonly agreed: number | null;
+  /** Set by measures that always come with a test. */
+  readonly test?: Test;
 }
 
 interface Parts {
   readonly units: number;
   readonly observed?: number | null;
-  /** Found when it is asked for where it takes long; resamples of the value do not ask. */
+  /** A function if it takes long; resamples of the value do not call it. */
   readonly expected?: number | null | (() => number | null);
   readonly agreed?: number | null;
+  readonly test?: Test;
 }
 
 export function defined(value: number, parts: Parts): Coefficient {
   return coefficient(value, null, parts);
 }
 
-/** The same figure beside another expected part; where it is undefined, the figure itself. */
+/** The same figure with another expected part; an undefined figure stays as it is. */
 export function expecting(found: Coefficient, expected: () => number | null): Coefficient {
   const { value, units, observed, agreed } = found;
   return value === null ? found : defined(value, { units, observed, agreed, expected });
@@ -49,13 +65,13 @@ export function undefinedBecause(reason: Reason, parts: Parts): Coefficient {
 function coefficient(
   value: number | null,
   reason: Reason | null,
-  { observed = null, expected = null, units, agreed = null }: Parts,
+  { observed = null, expected = null, units, agreed = null, test }: Parts,
 ): Coefficient {
   if (typeof expected === 'function') return new WithExpected(value, reason, observed, units, agreed, expected);
-  return { value, reason, observed, expected, units, agreed };
+  return { value, reason, observed, expected, units, agreed, ...(test && { test }) };
 }
 
-/** A figure whose expected part is found when it is asked for. */
+/** A figure whose expected part is computed when it is read. */
 class WithExpected implements Coefficient {
   readonly value: number | null;
   readonly reason: Reason | null;
@@ -87,19 +103,19 @@ class WithExpected implements Coefficient {
   }
 }
 
-/** (Aₒ − Aₑ) / (1 − Aₑ): the share of the agreement that chance leaves open which was reached. Null where chance leaves none. */
+/** (Aₒ − Aₑ) / (1 − Aₑ): how much of the agreement left open by chance was reached. Null if chance leaves none. */
 export function chanceCorrected(observed: number, expected: number): number | null {
   return isComplete(expected) ? null : (observed - expected) / (1 - expected);
 }
 
-/** A figure corrected for chance, from its parts; undefined where chance leaves nothing open. */
+/** A figure corrected for chance, from its parts; undefined if chance leaves nothing open. */
 export function beyondChance(observed: number, expected: number, units: number): Coefficient {
   const value = chanceCorrected(observed, expected);
   const parts = { observed, expected, units };
   return value === null ? undefinedBecause('no-variation', parts) : defined(value, parts);
 }
 
-/** Whether an expected agreement is 1 but for rounding: then nothing can be corrected for chance. */
+/** Whether an expected agreement is 1 apart from rounding. Then nothing can be corrected for chance. */
 export function isComplete(expected: number): boolean {
   return 1 - expected < TOLERANCE;
 }

@@ -2,24 +2,26 @@ import type { PairTable } from '../patterns/pair-table.ts';
 import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import type { Coefficient } from './coefficient.ts';
+import type { DefaultInterval } from './intervals/default-interval.ts';
 import type { Uncertainty } from './intervals/interval.ts';
-import type { ValueWithout } from './intervals/jackknife.ts';
+import type { LeaveOneOut, ValueOfCounts } from './intervals/jackknife.ts';
+import type { UnitShares } from './unit-shares.ts';
 
 /** What a measure is, for people who choose one; shown by `intercoder measures`. */
 export interface Description {
   readonly title: string;
   readonly formula: string;
-  /** What it asks of the data. */
+  /** What it requires of the data. */
   readonly asks: string;
   /** When to use it. */
   readonly use: string;
-  /** When not, or with what care. */
+  /** When not to use it, or what to watch out for. */
   readonly caution: string;
   readonly range: string;
   readonly source: string;
 }
 
-/** What a measure needs to know of the data before it is asked for a figure. */
+/** What a measure needs to know about the data before it computes a figure. */
 export interface Facts {
   readonly coders: number;
   readonly categories: number;
@@ -27,24 +29,41 @@ export interface Facts {
   readonly multiple: boolean;
   /** The data are one category alone, applied or not applied. */
   readonly alone: boolean;
-  /** Some coder did not code some unit. */
+  /** At least one coder did not code at least one unit. */
   readonly missing: boolean;
-  /** k asked for beside n and n − 1, in "at least k of n coders". */
+  /** The categories have an order or are numbers: the scale says so, and their order is known. */
+  readonly ordered: boolean;
+  /** Values of k requested besides n and n − 1, in "at least k of n coders". */
   readonly atLeast: readonly number[];
 }
 
-interface Common {
-  readonly name: string;
+/**
+ * What a figure says: which share agrees, from which agreement by chance can be taken off ('agreement'); another share ('share');
+ * agreement beyond chance and the like ('coefficient'); or what other figures depend on, so no amount of it is enough ('condition').
+ */
+export type Kind = 'agreement' | 'share' | 'coefficient' | 'condition';
+
+interface Common<Name extends string> {
+  readonly name: Name;
+  /** Its name in tables, where the title is too long. */
+  readonly label?: string;
+  readonly kind: Kind;
+  /** Whether the words of a benchmark scale are meant for it. */
+  readonly benchmarked?: true;
   readonly about: Description;
   /** Whether it is among the figures given when none are named. */
   readonly byDefault: boolean;
-  /** Whether there is a figure for each rule; otherwise there is one. */
+  /** Whether it compares the order of categories, so nominal data have no such figure. */
+  readonly needsOrder?: true;
+  /** Whether there is a figure for each rule; otherwise there is only one. */
   readonly ruled: boolean;
   /** Whether the data allow it under these weights. */
   readonly applies: (facts: Facts, weights: Weights) => boolean;
+  /** Whether it takes data in which several codings are equal, as a map of the categories can leave them. */
+  readonly takesEqualCodings?: true;
 }
 
-/** How the interval of a figure is made: by a formula of the measure's own where it holds, by the jackknife over units, or not at all. */
+/** How the interval of a figure is made: by the measure's own formula if it applies, by the jackknife over units, or not at all. */
 export type IntervalOf<Data> =
   | 'jackknife'
   | 'none'
@@ -56,16 +75,25 @@ export type IntervalOf<Data> =
       variant: Variant,
     ) => Uncertainty | 'jackknife');
 
+/** The positions of two coders. */
+export type Pair = readonly [number, number];
+
 /** A measure of two coders: a function of their table. */
-export interface PairMeasure extends Common {
+export interface PairMeasure<Name extends string = string> extends Common<Name> {
   readonly scope: 'pair';
   readonly coefficient: (table: PairTable, weights: Weights) => Coefficient;
-  /** Whether the figure stands on units with these two codings; else on all that both coded. */
-  readonly standsOn?: (weights: Weights) => (a: number, b: number) => boolean;
+  /** Whether the figure uses units with these two codings; if absent, it uses all that both coded. */
+  readonly usesPattern?: (weights: Weights) => (a: number, b: number) => boolean;
+  /** Its published interval. */
   readonly interval: IntervalOf<PairTable>;
+  readonly defaultInterval?: DefaultInterval<PairTable>;
+  /** What each unit adds to the figure, if it is a share of what all of them add. */
+  readonly shares?: (patterns: Patterns, pair: Pair, weights: Weights) => UnitShares;
+  /** The value on other numbers of units, if there is a quicker way to it than `coefficient`. */
+  readonly onCounts?: (patterns: Patterns, pair: Pair, weights: Weights) => ValueOfCounts;
 }
 
-/** Which of several figures of one measure is meant. */
+/** Which of a measure's figures is meant. */
 export interface Variant {
   readonly variant: string | null;
   /** At least k coders. */
@@ -75,40 +103,62 @@ export interface Variant {
 export const PLAIN: Variant = { variant: null, k: null };
 
 /** A measure of all coders: a function of the patterns. */
-export interface GroupMeasure extends Common {
+export interface GroupMeasure<Name extends string = string> extends Common<Name> {
   readonly scope: 'all';
   /** Whether its figures are of at least k coders. */
   readonly ofAtLeast?: true;
-  /** Whether it asks who gave which coding, so that there is none of a crowd. */
+  /** Whether it depends on who gave which coding, so a crowd has no such figure. */
   readonly asksWho?: true;
-  /** The figures it has for such data; one where this is absent. */
+  /** Whether units that only one coder coded have no part in it or in its interval. */
+  readonly ignoresSingleCodings?: true;
+  /** Whether the expected part of its coefficient comes from each coder's own codings, though its value does not. */
+  readonly expectedFromCoders?: true;
+  /** The figures it has for such data; if absent, there is one. */
   readonly variants?: (facts: Facts, weights: Weights) => readonly Variant[];
   readonly coefficient: (patterns: Patterns, weights: Weights, variant: Variant) => Coefficient;
-  /** The agreement expected beside a figure that counts units whoever gave which coding, where that comes from each coder's own codings. */
+  /** The expected agreement from each coder's own codings, next to a figure that does not depend on who gave which coding. */
   readonly expected?: (patterns: Patterns, weights: Weights, variant: Variant) => number | null;
-  /** Whether the figure stands on units with such cells, so that the jackknife leaves them out in turn; else on all that two coders coded. */
-  readonly standsOn?: (patterns: Patterns, weights: Weights, variant: Variant) => (cells: Int32Array) => boolean;
-  /** The value without one unit of a pattern, where there is a quicker way to it than to find it anew; nothing where there is none. */
-  readonly without?: (patterns: Patterns, weights: Weights, variant: Variant) => ValueWithout | undefined;
+  /** Whether the figure uses units with such cells, so the jackknife leaves them out in turn; if absent, it uses all that two coders coded. */
+  readonly usesPattern?: (patterns: Patterns, weights: Weights, variant: Variant) => (cells: Int32Array) => boolean;
+  /** The value without one unit of a pattern, if there is a quicker way to it than to compute it again. */
+  readonly leaveOneOut?: (patterns: Patterns, weights: Weights, variant: Variant) => LeaveOneOut | undefined;
+  /** Its published interval. */
   readonly interval: IntervalOf<Patterns>;
+  readonly defaultInterval?: DefaultInterval<Patterns>;
+  /** What each unit adds to the figure, if it is a share of what all of them add. */
+  readonly shares?: (patterns: Patterns, weights: Weights, variant: Variant) => UnitShares;
+  /** The value alone, if there is a quicker way to it than `coefficient`. */
+  readonly value?: (patterns: Patterns, weights: Weights) => number | null;
+  /** How far one unit of each pattern moves the figure, to first order, if there is a quicker way to it than leaving out each. */
+  readonly influence?: (patterns: Patterns, weights: Weights) => Float64Array;
 }
 
 export type Measure = PairMeasure | GroupMeasure;
 
+/** Declares a measure of two coders; its type knows its name. */
+export function measureOfPair<const Name extends string>(measure: PairMeasure<Name>): PairMeasure<Name> {
+  return measure;
+}
+
+/** Declares a measure of all coders; its type knows its name. */
+export function measureOfAll<const Name extends string>(measure: GroupMeasure<Name>): GroupMeasure<Name> {
+  return measure;
+}
+
 /** For measures that any data allow. */
 export const always = (): boolean => true;
 
-/** Of the data as a whole, not of one category alone. */
-export const ofTheWhole = ({ alone }: Facts): boolean => !alone;
+/** The data as a whole, not one category alone. */
+export const wholeDataOnly = ({ alone }: Facts): boolean => !alone;
 
-/** Of one category alone. */
+/** One category alone. */
 export const ofOneCategory = ({ alone }: Facts): boolean => alone;
 
-/** Of data with one coding out of several a unit: single categories, or one category applied or not. */
+/** Data with a single coding per unit: one category out of several, or one category applied or not. */
 export const ofSingleCodings = ({ multiple }: Facts): boolean => !multiple;
 
-/** Of data with one category a unit, as a whole. */
+/** Data with one category per unit, as a whole. */
 export const ofSingleCategories = ({ alone, multiple }: Facts): boolean => !alone && !multiple;
 
-/** Of data with two possible codings: two categories, or one category applied or not. */
+/** Data with two possible codings: two categories, or one category applied or not. */
 export const ofTwoCodings = ({ categories, multiple }: Facts): boolean => categories === 2 && !multiple;

@@ -5,21 +5,21 @@ import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import { type Reading, readingOf } from './agreement/joint-reading.ts';
 /**
- * What one unit of each pattern adds to a figure that is a share: Σ count · agree / Σ count · counted. Found once, such a figure can be
- * had for very many resamples of the units.
+ * What one unit of each pattern adds to a figure that is a share: Σ count · agree / Σ count · counted. Computed once, it gives the
+ * figure for very many resamples of the units.
  */
 export interface UnitShares {
   readonly agree: Float64Array;
   readonly counted: Float64Array;
 }
 
-/** The figure, where this many units have each pattern; null where nothing is counted. */
+/** The figure if this many units have each pattern; null if nothing is counted. */
 export function shareOf(shares: UnitShares, counts: ArrayLike<number>): number | null {
   const { agreed, counted } = totalsOf(shares, counts);
   return counted === 0 ? null : agreed / counted;
 }
 
-/** What of these units agrees, and what is counted. */
+/** The numerator and the denominator of the figure. */
 export function totalsOf(
   { agree, counted }: UnitShares,
   counts: ArrayLike<number>,
@@ -34,10 +34,10 @@ export function totalsOf(
 }
 
 /**
- * How far one unit of each pattern pulls the figure, to first order: counted (agree / counted − figure) over the mean counted. The sum
+ * How far one unit of each pattern moves the figure, to first order: counted (agree / counted − figure) over the mean counted. The sum
  * over the units is 0.
  */
-export function pullOnShare(shares: UnitShares, counts: ArrayLike<number>): Float64Array {
+export function influenceOnShare(shares: UnitShares, counts: ArrayLike<number>): Float64Array {
   const { agree, counted } = shares;
   const figure = shareOf(shares, counts) ?? 0;
   let units = 0;
@@ -49,7 +49,7 @@ export function pullOnShare(shares: UnitShares, counts: ArrayLike<number>): Floa
   return agree.map((part, p) => ((part - figure * counted[p]!) * units) / below);
 }
 
-/** The shares, unit by unit. Of each pattern, whose cells start there, `find` puts down what counts; 0 of 0 where nothing does. */
+/** The shares of each pattern: `find` sets what agrees and what counts, given where the pattern's cells start; both are 0 unless set. */
 export function unitShares(
   { counts, coders: { length: width } }: { counts: Float64Array; coders: readonly string[] },
   find: (shares: UnitShares, pattern: number, start: number) => void,
@@ -60,7 +60,7 @@ export function unitShares(
 }
 
 /** Agreement of two coders, as `pairAgreement`. */
-export function pairShares(patterns: Patterns, i: number, j: number, weights: Weights): UnitShares {
+export function pairShares(patterns: Patterns, [i, j]: readonly [number, number], weights: Weights): UnitShares {
   const { cells } = patterns;
   return unitShares(patterns, ({ agree, counted }, p, start) => {
     const a = cells[start + i]!;

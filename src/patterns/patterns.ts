@@ -57,6 +57,14 @@ export function codersOf({ coders, crowd }: Who): readonly string[] {
   return crowd?.coders ?? coders;
 }
 
+/** The used codings, each once and in canonical order, if some may have become equal; every pattern stays where it is. */
+export function withDistinctCodings(patterns: Patterns): Patterns {
+  const { codings: several, cells, coders } = patterns;
+  const used = usedCodings(cells, coders.length, several.length);
+  const { codings, numbers } = numberCodings(several.map((set, coding) => (used[coding] === 1 ? set : undefined)));
+  return { ...patterns, codings, cells: Int32Array.from(renumberedCells(cells, numbers)) };
+}
+
 /** Calls `visit` for each pattern that some unit has, with its cells and its number of units. */
 export function forEachPattern(
   patterns: Patterns,
@@ -110,5 +118,7 @@ function usedCodings(cells: Cells, width: number, codings: number, counts?: Floa
 /** The cells with the codings' new numbers; the same cells if no number changes. */
 function renumberedCells(cells: Cells, numbers: Int32Array): Cells {
   if (numbers.every((number, coding) => number === coding)) return cells;
-  return Int32Array.from(cells, (cell) => (cell === MISSING ? MISSING : numbers[cell]!));
+  const renumbered = new Int32Array(cells.length);
+  for (let i = 0; i < cells.length; i += 1) renumbered[i] = cells[i] === MISSING ? MISSING : numbers[cells[i]!]!;
+  return renumbered;
 }

@@ -4,6 +4,12 @@ import type { Position } from '../problems.ts';
 export interface Table {
   /** The file's path as given, or "standard input". */
   readonly path: string;
+  /** What it is called: the file's name without its ending. */
+  readonly name: string;
+  /** The file in an archive. */
+  readonly inside?: string | undefined;
+  /** The sheet, if the workbook has several. */
+  readonly sheet?: string | undefined;
   readonly columns: readonly Column[];
   readonly rows: number;
   /** The kinds of its rows, where there are few. */
@@ -26,7 +32,7 @@ export interface RowNumbers {
   cells(from: number, to: number, into: Int32Array): void;
 }
 
-/** Rows that hold the same behind their first cell are of one kind. Kinds are numbered in the order they were met. */
+/** Rows that hold the same in all columns with `ofKind` are of one kind. Kinds are numbered in the order they were met. */
 export interface RowKinds extends RowNumbers {
   /** The first row of a kind. */
   first(kind: number): number;
@@ -75,12 +81,22 @@ export interface Dropped {
   readonly columns: number;
 }
 
+/** Where a table is: its file, and its part of the file. */
+export function placeOf({ path, inside, sheet }: Pick<Table, 'path' | 'inside' | 'sheet'>): Position {
+  return { file: path, ...(inside === undefined ? {} : { inside }), ...(sheet === undefined ? {} : { sheet }) };
+}
+
+/** The same as a text, by which a table is told apart from all others: "codes.xlsx:Anna". */
+export function placeName({ path, inside, sheet }: Pick<Table, 'path' | 'inside' | 'sheet'>): string {
+  return [path, inside, sheet].filter((part) => part !== undefined).join(':');
+}
+
 /** Where a row, or a cell of it, is in the file. */
 export function positionIn(table: Table, row: number, column?: Column): Position {
   if (table.position) return table.position(row, column);
   const line = table.line(row);
-  if (line === 0) return { file: table.path };
-  return { file: table.path, line, ...(column === undefined ? {} : { column: column.number }) };
+  if (line === 0) return placeOf(table);
+  return { ...placeOf(table), line, ...(column === undefined ? {} : { column: column.number }) };
 }
 
 /** Whether no text occurs twice in the column. */

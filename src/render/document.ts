@@ -1,32 +1,170 @@
-/** What a report says on paper: paragraphs and tables, before any format is given to them. */
-export type Part = Paragraph | TablePart;
+import type { Text } from './text.ts';
+
+/**
+ * What a command says, before a format writes it. Readers get the parts, in order; programs get records or checks; JSON is the report
+ * itself. Each of them is made when a format asks for it.
+ */
+export interface Document {
+  /** "intercoder agree" */
+  readonly title: string;
+  readonly report: object;
+  readonly parts: () => readonly Part[];
+  /** All names of each kind, so that a shortened name can still be told from the others. */
+  readonly names?: Partial<Names>;
+  readonly records?: () => Records;
+  readonly checks?: () => Checks;
+}
+
+export interface Names {
+  readonly coders: readonly string[];
+  readonly categories: readonly string[];
+  readonly themes: readonly string[];
+}
+
+export type Part = Shown & {
+  /** Set if the part is only for a screen, which has little room, or only for a page. */
+  readonly only?: 'screen' | 'page';
+};
+
+type Shown = Headline | Paragraph | TablePart | Blocks;
+
+/** The answer in one sentence. */
+export interface Headline {
+  readonly kind: 'headline';
+  readonly text: Text;
+  /** Set if the answer is a verdict. A screen shows it last, where people look when a command ends. */
+  readonly verdict?: Verdict | undefined;
+}
+
+export type Verdict = 'passed' | 'failed' | 'inconclusive';
 
 export interface Paragraph {
   readonly kind: 'paragraph';
-  readonly text: string;
-  readonly tone: 'plain' | 'heading' | 'aside';
+  readonly text: Text;
+  readonly tone: 'plain' | 'aside';
 }
 
 export interface TablePart {
   readonly kind: 'table';
-  readonly title: string;
-  readonly head: readonly string[];
-  /** Figures stand to the right, words to the left; the first column always stands to the left. */
+  readonly title: Text;
+  readonly head: readonly Text[];
+  readonly rows: readonly (readonly Text[])[];
+  /** Figures are aligned to the right, words to the left; the first column is always aligned to the left. */
   readonly of: 'figures' | 'words';
-  /** The names in the first column are as short as they may become. */
-  readonly namesAreShort: boolean;
-  readonly rows: readonly (readonly string[])[];
+  /** Set if columns that do not fit should move below the others rather than shorten the names in the first column further. */
+  readonly keepsNames?: boolean;
+  /** Set if a table whose columns do not fit side by side should continue in further tables: how many leading columns each repeats. */
+  readonly repeated?: number;
+  /** Set if a screen shows only the first rows. */
+  readonly first?: FirstRows | undefined;
 }
 
-export function paragraph(text: string, tone: Paragraph['tone'] = 'plain'): Paragraph {
+export interface FirstRows {
+  readonly rows: number;
+  /** How to see the rest. */
+  readonly more: Text;
+}
+
+/** Units one after the other, each with its codings. */
+export interface Blocks {
+  readonly kind: 'blocks';
+  readonly groups: readonly BlockGroup[];
+  /** How many blocks of each group a screen shows. */
+  readonly most: number;
+  /** How many there are in all, including those that the document leaves out. */
+  readonly total: number;
+  /** How to see the rest. */
+  readonly more: Text;
+}
+
+export interface BlockGroup {
+  /** "site: ward"; undefined if there are no groups. */
+  readonly title: string | undefined;
+  readonly blocks: readonly Block[];
+}
+
+export interface Block {
+  readonly name: string;
+  readonly facts: readonly Text[];
+  readonly text: string | null;
+  readonly codings: readonly { readonly coders: readonly string[]; readonly coding: string }[];
+  readonly notes: readonly { readonly coder: string; readonly note: string }[];
+  /** What readers fill in on a page: "Consensus". */
+  readonly blank: string;
+}
+
+/** Columns and rows for spreadsheets and programs, unrounded. */
+export interface Records {
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, Value>>[];
+}
+
+export type Value = string | number | null;
+
+/** Figures checked against thresholds. */
+export interface Checks {
+  readonly verdict: Verdict;
+  readonly summary: Text;
+  readonly thresholds: readonly CheckedThreshold[];
+}
+
+export interface CheckedThreshold {
+  /** "pairs:cohen-kappa=0.6" */
+  readonly text: string;
+  readonly verdict: Verdict;
+  readonly checks: readonly CheckedFigure[];
+}
+
+export interface CheckedFigure {
+  /** "cohen-kappa/any, SG – KO" */
+  readonly name: Text;
+  readonly verdict: Verdict | 'ignored';
+  readonly found: Text;
+  readonly needed: Text;
+  /** How far the figure is above what is needed; negative if below. */
+  readonly margin: number | null;
+  /** Why the figure did not pass, as a code. */
+  readonly code: string | null;
+  /** The same in a few words. */
+  readonly why: string;
+}
+
+export function headline(text: Text, verdict?: Verdict): Headline {
+  return { kind: 'headline', text, verdict };
+}
+
+export function paragraph(text: Text, tone: Paragraph['tone'] = 'plain'): Paragraph {
   return { kind: 'paragraph', text, tone };
 }
 
 export function table(
-  title: string,
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  { of = 'figures', namesAreShort = false }: Partial<Pick<TablePart, 'of' | 'namesAreShort'>> = {},
+  title: Text,
+  head: readonly Text[],
+  rows: readonly (readonly Text[])[],
+  options: Partial<Pick<TablePart, 'of' | 'keepsNames' | 'repeated' | 'first'>> = {},
 ): TablePart {
-  return { kind: 'table', title, head, rows, of, namesAreShort };
+  return { kind: 'table', title, head, rows, of: 'figures', ...options };
+}
+
+export function records<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, Value>>[],
+): Records {
+  return { columns, rows };
+}
+
+const ORDER: readonly CheckedFigure['verdict'][] = ['failed', 'inconclusive', 'passed'];
+
+/**
+ * The figures that were judged, failed ones first and, among them, those furthest below the threshold. Undefined figures come before
+ * all others.
+ */
+export function worstFirst<Checked extends Pick<CheckedFigure, 'verdict' | 'margin'>>(
+  checks: readonly Checked[],
+): Checked[] {
+  const above = ({ margin }: Checked) => margin ?? Number.NEGATIVE_INFINITY;
+  const byMargin = (a: Checked, b: Checked) => (above(a) === above(b) ? 0 : above(a) - above(b));
+  return checks
+    .filter(({ verdict }) => verdict !== 'ignored')
+    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || byMargin(a, b));
 }

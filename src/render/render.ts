@@ -1,32 +1,11 @@
-import type { Report } from '../report/agree/schema.ts';
-import type { Style } from './formats/terminal.ts';
+import type { Document } from './document.ts';
+import type { Style } from './formats/format.ts';
+import { type FormatName, formatNamed } from './formats/list.ts';
 
-export const formats = ['table', 'csv', 'tsv', 'json', 'markdown'] as const;
-
-export type Format = (typeof formats)[number];
-
-/** The report in a format; each format's module is loaded when it is asked for. */
-export async function render(report: Report, format: Format, style: Style): Promise<string> {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
-    case 'csv':
-      return (await import('./documents/agree/csv.ts')).csvText(report, ',');
-    case 'tsv':
-      return (await import('./documents/agree/csv.ts')).csvText(report, '\t');
-    case 'markdown': {
-      const [{ markdownText }, { agreementDocument }] = await Promise.all([
-        import('./formats/markdown.ts'),
-        import('./documents/agree/document.ts'),
-      ]);
-      return markdownText(agreementDocument(report));
-    }
-    case 'table': {
-      const [{ terminalText }, { agreementDocument }] = await Promise.all([
-        import('./formats/terminal.ts'),
-        import('./documents/agree/document.ts'),
-      ]);
-      return terminalText(agreementDocument(report), style);
-    }
-  }
+/** The document in a format that its command offers. */
+export function render(document: Document, name: FormatName, style: Style): Promise<string> {
+  const format = formatNamed(name);
+  if (document[format.writes] === undefined)
+    throw new RangeError(`${document.title} has no ${format.writes}, which ${name} would write`);
+  return format.write(document, style);
 }

@@ -7,7 +7,7 @@ import { interval, linear, ordinal, quadratic, ratio } from './levels.ts';
 import { masi } from './masi.ts';
 import type { Rule } from './rule.ts';
 
-/** Every rule there is; a new one is a file and a line here. */
+/** Every rule. To add one, write its file and list it here. */
 export const rules = {
   any,
   exact,
@@ -25,3 +25,8 @@ export const rules = {
 export type RuleName = keyof typeof rules;
 
 export const ruleNames = Object.keys(rules) as RuleName[];
+
+/** What a rule says, in a few words; an unknown name stays as it is. */
+export function ruleTitle(name: string): string {
+  return name in rules ? rules[name as RuleName].title : name;
+}

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
  */
 export const dice: Rule = {
   name: 'dice',
-  title: 'shared categories out of the mean number given',
+  title: 'shared categories out of the mean number that the two gave',
   formula: '2 |a ∩ b| / (|a| + |b|)',
   source: 'Dice (1945), Ecology 26, 297–302',
   graded: true,

@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
  */
 export const hamming: Rule = {
   name: 'hamming',
-  title: 'share of the categories both applied or both left out',
+  title: 'share of the categories that both applied or both did not',
   formula: '1 − |a △ b| / K over K categories',
   source: 'De Vries, Elliott, Kanouse & Teleki (2008), Field Methods 20(3), 272–282',
   graded: true,

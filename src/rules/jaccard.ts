@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
  */
 export const jaccard: Rule = {
   name: 'jaccard',
-  title: 'shared categories out of all that either gave',
+  title: 'shared categories out of all that either coder gave',
   formula: '|a ∩ b| / |a ∪ b|',
   source: 'Jaccard (1912), New Phytologist 11, 37–50',
   graded: true,

@@ -1,7 +1,7 @@
 import type { CategorySet } from '../codings/coding.ts';
 import type { Domain, Rule } from './rule.ts';
 
-/** w of two levels, by their places in the codebook. */
+/** w of two levels, by their positions in the codebook. */
 type LevelWeight = (i: number, j: number) => number;
 
 function levelRule(
@@ -41,7 +41,7 @@ function shareOf(largest: number, distance: number): number {
 export const linear = levelRule(
   {
     name: 'linear',
-    title: 'nearer categories agree more, by their distance',
+    title: 'closer categories agree more, by their distance',
     formula: '1 − |x − y| / (x_max − x_min)',
     source: 'Cicchetti & Allison (1971), American Journal of EEG Technology 11, 101–109',
   },
@@ -59,7 +59,7 @@ export const linear = levelRule(
 export const quadratic = levelRule(
   {
     name: 'quadratic',
-    title: 'nearer categories agree more, by their squared distance',
+    title: 'closer categories agree more, by their squared distance',
     formula: '1 − (x − y)² / (x_max − x_min)²',
     source: 'Fleiss & Cohen (1973), Educational and Psychological Measurement 33, 613–619',
   },
@@ -91,7 +91,7 @@ function squaredDistance({ levels }: Domain): LevelWeight {
 export const ordinal = levelRule(
   {
     name: 'ordinal',
-    title: 'nearer categories agree more, by their ranks',
+    title: 'closer categories agree more, by their ranks',
     formula: '1 − C(d + 1, 2) / C(q, 2), d levels apart out of q; in alpha, Krippendorff’s ordinal metric',
     source: 'Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 3',
   },

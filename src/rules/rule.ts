@@ -1,10 +1,10 @@
 import type { CategorySet } from '../codings/coding.ts';
 
-/** What a rule may need to know beside two codings. */
+/** What a rule may need to know besides two codings. */
 export interface Domain {
   /** The possible categories, in the codebook's order. */
   readonly categories: readonly string[];
-  /** Where the categories lie on their scale: their numbers on an interval or ratio scale, else their places in the codebook, from 1. */
+  /** The categories' values on their scale: their numbers on an interval or ratio scale, else their positions in the codebook, from 1. */
   readonly levels: readonly number[];
 }
 
@@ -19,10 +19,10 @@ export interface Rule {
   readonly graded: boolean;
   /** Whether it compares sets of categories, or single categories that lie on a scale. */
   readonly compares: 'sets' | 'levels';
-  /** What two uncoded codings count unless told otherwise. */
+  /** What two uncoded codings count by default. */
   readonly bothUncoded: 0 | 1;
   /** Gives w(a, b) for two codings of these categories that are not both empty. */
   readonly weigh: (domain: Domain) => (a: CategorySet, b: CategorySet) => number;
-  /** What of a coding that is not empty several coders can have in common; absent where the rule is of two coders only. */
+  /** What several coders can have in common with a coding that is not empty; absent if the rule only compares two codings. */
   readonly offers?: (coding: CategorySet) => readonly (string | number)[];
 }

@@ -5,20 +5,21 @@ import type { Rule } from './rule.ts';
 /** The categories' level of measurement. */
 export type Scale = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
-/** A rule made ready for one list of codings: w of two codings by their positions in the list. */
+/** A rule applied to one list of codings: w of two codings by their positions in the list. */
 export interface Weights {
   readonly rule: Rule;
+  readonly scale: Scale;
   readonly uncoded: UncodedPolicy;
   /** w(a, b), 0…1 */
   readonly of: (a: number, b: number) => number;
-  /** Whether two such codings are compared at all: not when both are uncoded and these are excluded. Then w of them is 0. */
+  /** Whether two codings are compared at all: not if both are uncoded and such pairs are excluded. Their w is then 0. */
   readonly counted: (a: number, b: number) => boolean;
   /**
-   * Whether w is 1 for the same coding and 0 for any other, by their positions: where each holds one category, no two the same one, and
-   * the rule is not graded.
+   * Whether w is 1 for the same position and 0 for any other: each coding has one category, no two have the same one, and the rule is
+   * not graded.
    */
   readonly saysWhetherSame: boolean;
-  /** T_w: the sum of w over all pairs of the possible categories, each taken alone; used or not. */
+  /** T_w: the sum of w over all pairs of the possible categories, each taken alone, whether used or not. */
   readonly totalOverCategories: () => number;
 }
 
@@ -32,22 +33,22 @@ export function ownPolicy(rule: Rule): UncodedPolicy {
   return rule.bothUncoded === 1 ? 'agree' : 'disagree';
 }
 
-/** Where categories lie on their scale: at their numbers on an interval or ratio scale, else at their places in the codebook, from 1. */
+/** The categories' values on their scale: their numbers on an interval or ratio scale, else their positions in the codebook, from 1. */
 export function levelsOf(categories: readonly string[], scale: Scale): number[] {
-  return categories.map((category, place) =>
-    scale === 'interval' || scale === 'ratio' ? numberOf(category) : place + 1,
+  return categories.map((category, position) =>
+    scale === 'interval' || scale === 'ratio' ? numberOf(category) : position + 1,
   );
 }
 
 const LARGEST_TABLE = 2048;
 
-/** So few codings are all weighed at once: then V8 sees in a weight no more than a look at a list. */
+/** With so few codings all weights are computed at once, and each use is only a look-up. */
 const SMALL_TABLE = 16;
 
 /**
- * The rule over these codings; each pair of them is weighed once while the table of them stays small.
+ * The rule over these codings. Each pair is weighed once, unless there are too many codings for a table.
  *
- * @throws RangeError where the rule compares levels, and a coding holds several categories or none
+ * @throws RangeError if the rule compares levels and a coding has several categories or none
  */
 export function weightsOf(
   rule: Rule,
@@ -69,6 +70,7 @@ export function weightsOf(
     categories.reduce((sum, _, i) => categories.reduce((part, __, j) => part + agreement([i], [j]), sum), 0);
   return {
     rule,
+    scale,
     uncoded,
     of: tabled(weigh, codings.length),
     counted,
@@ -77,14 +79,14 @@ export function weightsOf(
   };
 }
 
-/** Of a map that leaves patterns in their places, several codings may be the same. */
+/** After a map that leaves every pattern in its place, several codings may be equal. */
 function areSingleAndDistinct(codings: readonly CategorySet[]): boolean {
   return codings.every((set) => set.length === 1) && new Set(codings.map(([only]) => only)).size === codings.length;
 }
 
 type WeightOf = (a: number, b: number) => number;
 
-/** The same weights, which do not depend on the order of the two codings, each found once. */
+/** The same weights, each computed once; they do not depend on the order of the two codings. */
 function tabled(weigh: WeightOf, size: number): WeightOf {
   if (size > LARGEST_TABLE) return weigh;
   return size > SMALL_TABLE ? filledWhenAsked(weigh, size) : filled(weigh, size);

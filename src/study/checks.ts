@@ -4,7 +4,7 @@ import { timesGiven } from '../codings/distinct-rows.ts';
 import { fold } from '../names/near-duplicates.ts';
 import type { Notice } from '../notices.ts';
 import type { Problem } from '../problems.ts';
-import { headedColumns, headerOf, isUnique, type Table } from '../read/table.ts';
+import { headedColumns, headerOf, isUnique, placeName, placeOf, type Table } from '../read/table.ts';
 import { coderOfFile, type Located } from './layouts/located.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import type { FilledTable } from './rows/fill-table.ts';
@@ -20,10 +20,9 @@ export function sameCoderTwice(located: readonly Located[]): Problem[] {
   return located.flatMap((one): Problem[] => {
     const coder = coderOfFile(one);
     if (coder === undefined) return [];
-    const file = one.table.path;
     const otherFile = first.get(coder);
-    first.set(coder, file);
-    return otherFile === undefined ? [] : [{ code: 'same-coder-twice', at: { file }, coder, otherFile }];
+    first.set(coder, placeName(one.table));
+    return otherFile === undefined ? [] : [{ code: 'same-coder-twice', at: placeOf(one.table), coder, otherFile }];
   });
 }
 
@@ -32,7 +31,7 @@ export function sameTables(located: readonly Located[]): Notice[] {
   const tables = located.flatMap((one) => (coderOfFile(one) === undefined ? [] : [one.table]));
   return tables.flatMap((table, i) => {
     const other = tables.slice(0, i).find((one) => isSame(one, table));
-    return other === undefined ? [] : [{ code: 'same-sheet', files: [other.path, table.path] } as const];
+    return other === undefined ? [] : [{ code: 'same-sheet', files: [placeName(other), placeName(table)] } as const];
   });
 }
 
@@ -52,7 +51,7 @@ export function codebooksAsTables(located: readonly Located[]): Problem[] {
     const isCodebook =
       headedColumns(table, 'definition').length > 0 &&
       headedColumns(table, 'category').some((one) => unit.includes(one));
-    return isCodebook ? [{ code: 'codebook-as-sheet', at: { file: table.path } }] : [];
+    return isCodebook ? [{ code: 'codebook-as-sheet', at: placeOf(table) }] : [];
   });
 }
 
@@ -70,7 +69,7 @@ export function rowNumberAsUnit(located: readonly Located[]): Problem[] {
       ? [
           {
             code: 'row-number-as-unit',
-            at: { file: table.path },
+            at: placeOf(table),
             found: column.name,
             columns: headerOf(table).filter((name) => name !== column.name),
           },
@@ -87,15 +86,16 @@ export function tooLittle(
   options: ReadingOptions,
   notices: readonly Notice[],
 ): Problem[] {
-  const at = { file: tables.map(({ path }) => path).join(', ') };
-  const consensus = notices.flatMap((notice) => (notice.code === 'not-a-coder' ? [notice.name] : []));
+  const at = { file: [...new Set(tables.map(({ path }) => path))].join(', ') };
+  const coderOf = (place: string) => tables.find((table) => placeName(table) === place)?.name ?? place;
+  const consensus = notices.flatMap((notice) => (notice.code === 'not-a-coder' ? [coderOf(notice.name)] : []));
   const unnamed = notices.flatMap((notice) => (notice.code === 'coders-left-out' ? notice.coders : []));
   if (coders.length === 0 && consensus.length > 0) return [{ code: 'consensus-only', at, names: consensus }];
   if (rows.cells.every((cell) => cell === MISSING)) {
     const named = unnamed.length > 0 ? options.coders : [];
     return named.length === 0
       ? [{ code: 'nothing-coded', at }]
-      : named.map((found) => ({ code: 'unknown-coder', at, option: '--coders', found, coders: unnamed }));
+      : named.map((found) => ({ code: 'unknown-coder', at, option: 'coders', found, coders: unnamed }));
   }
   if (coders.length > 1) return [];
   return [{ code: 'one-coder', at, coder: coders[0]!, layout, leftOut: [...consensus, ...unnamed] }];
@@ -163,14 +163,16 @@ function namesOfSingle(most: number, units: UnitNames, codingAt: (slot: number) 
 
 /** What is odd in the tables themselves, but can be read. */
 export function tableNotices(tables: readonly Table[]): Notice[] {
-  return tables.flatMap(({ path, columns, dialect, dropped }): Notice[] => {
+  return tables.flatMap((table): Notice[] => {
+    const { columns, dialect, dropped } = table;
+    const file = placeName(table);
     const byName = new Map<string, number[]>();
     for (const { name, number } of columns) byName.set(name, [...(byName.get(name) ?? []), number]);
     const twice = [...byName].filter(([name, numbers]) => name !== '' && numbers.length > 1);
     return [
-      ...twice.map(([name, numbers]): Notice => ({ code: 'duplicate-header', file: path, name, numbers })),
-      ...(dropped.rows + dropped.columns > 0 ? [{ code: 'dropped-blank', file: path, ...dropped } as const] : []),
-      ...(dialect.encoding === 'utf-8' ? [] : [{ code: 'encoding', file: path, encoding: dialect.encoding } as const]),
+      ...twice.map(([name, numbers]): Notice => ({ code: 'duplicate-header', file, name, numbers })),
+      ...(dropped.rows + dropped.columns > 0 ? [{ code: 'dropped-blank', file, ...dropped } as const] : []),
+      ...(dialect.encoding === 'utf-8' ? [] : [{ code: 'encoding', file, encoding: dialect.encoding } as const]),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import { nearestName } from '../names/nearest.ts';
 import type { Problem } from '../problems.ts';
-import { type Column, columnName, headerOf, type Table } from '../read/table.ts';
+import { type Column, columnName, headerOf, placeOf, type Table } from '../read/table.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 /** The columns of a table that an option names; `*` in a name stands for any text. Unknown names are problems. */
@@ -13,7 +13,7 @@ export function namedColumns(
   const problems: Problem[] = [];
   for (const name of names) {
     const matches = columnsCalled(table, name);
-    const at = { file: table.path };
+    const at = placeOf(table);
     if (matches.length === 0) {
       const columns = headerOf(table);
       const nearest = nearestName(name, columns);
@@ -46,10 +46,10 @@ export function columnFor(
   test: (column: Column) => boolean = () => true,
 ) {
   const ranked = table.columns
-    .filter((column) => !taken.includes(column) && test(column))
+    .filter((column) => !taken.includes(column))
     .flatMap((column) => {
       const rank = rankFor(column.name, role);
-      return rank === undefined ? [] : [{ column, rank }];
+      return rank === undefined || !test(column) ? [] : [{ column, rank }];
     });
   return ranked.reduce<(typeof ranked)[number] | undefined>((a, b) => (a && a.rank <= b.rank ? a : b), undefined)
     ?.column;
@@ -67,7 +67,7 @@ export function inTwoRoles(table: Table, roles: Readonly<Record<string, readonly
       if (other === undefined) continue;
       problems.push({
         code: 'column-in-two-roles',
-        at: { file: table.path },
+        at: placeOf(table),
         found: columnName(column),
         roles: [other, role],
       });

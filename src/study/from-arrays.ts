@@ -158,7 +158,7 @@ function studyWith({ units, coders, coderOrder, cells: given, categories: declar
       names: () => units,
       cells: (unit) => cells.slice(unit * width, (unit + 1) * width),
     },
-    layout: 'wide',
+    layout: 'none',
     texts: new Map(),
     strata: new Map(),
     notes: new Map(),

@@ -1,5 +1,6 @@
+import type { Notice } from '../notices.ts';
 import type { Problem } from '../problems.ts';
-import type { Table } from '../read/table.ts';
+import { columnName, type Table } from '../read/table.ts';
 import { columnsCalled, inTwoRoles, namedColumns } from './columns.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
@@ -10,17 +11,20 @@ import type { ReadingOptions } from './reading-options.ts';
 export function withoutIgnored(
   tables: readonly Table[],
   options: ReadingOptions,
-): { tables: readonly Table[]; problems: readonly Problem[] } {
+): { tables: readonly Table[]; problems: readonly Problem[]; notices: readonly Notice[] } {
   const { ignore = [] } = options;
-  if (ignore.length === 0) return { tables, problems: [] };
+  if (ignore.length === 0) return { tables, problems: [], notices: [] };
   const unknown = ignore.filter((name) => tables.every((table) => columnsCalled(table, name).length === 0));
+  const ignored = tables.map((table) => new Set(ignore.flatMap((name) => columnsCalled(table, name))));
+  const columns = [...new Set(ignored.flatMap((columns) => [...columns].map(columnName)))];
   return {
-    tables: tables.map((table) => {
-      const ignored = ignore.flatMap((name) => columnsCalled(table, name));
-      return { ...table, columns: table.columns.filter((column) => !ignored.includes(column)) };
-    }),
+    tables: tables.map((table, i) => ({
+      ...table,
+      columns: table.columns.filter((column) => !ignored[i]!.has(column)),
+    })),
+    notices: [{ code: 'columns-ignored', columns }],
     problems: [
-      ...tables.slice(0, 1).flatMap((table) => namedColumns(table, unknown, '--ignore').problems),
+      ...tables.slice(0, 1).flatMap((table) => namedColumns(table, unknown, 'ignore').problems),
       ...tables.flatMap((table) => alsoNeeded(table, ignore, options)),
     ],
   };
@@ -33,6 +37,6 @@ function alsoNeeded(table: Table, ignore: readonly string[], options: ReadingOpt
   const ignored = [...new Set(ignore.flatMap((name) => columnsCalled(table, name)))];
   return Object.entries(roles).flatMap(([role, names]) => {
     const columns = [names].flat().flatMap((name) => columnsCalled(table, name));
-    return inTwoRoles(table, { '--ignore': ignored, [`--${role}`]: [...new Set(columns)] });
+    return inTwoRoles(table, { ignore: ignored, [role]: [...new Set(columns)] });
   });
 }

@@ -1,5 +1,5 @@
 import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headerOf, isUnique, positionIn, type Table } from '../read/table.ts';
+import { type Column, headerOf, isUnique, placeOf, positionIn, type Table } from '../read/table.ts';
 import { columnFor, isCoderColumn, isConsensus, namedColumns, rankFor } from './columns.ts';
 import { joinedName } from './rows/unit-names.ts';
 
@@ -21,8 +21,8 @@ export interface UnitColumns {
 /** The units in a table with one row per unit, in its order; throws if a row names no unit, or one that was named before. */
 export function listOfUnits(table: Table, named: UnitColumns): ListedUnit[] {
   const unit = unitColumns(table, named.unit);
-  const by = namedColumns(table, named.by, '--by');
-  const text = named.text === undefined ? undefined : namedColumns(table, [named.text], '--text');
+  const by = namedColumns(table, named.by, 'by');
+  const text = named.text === undefined ? undefined : namedColumns(table, [named.text], 'text');
   stopAt([...unit.problems, ...by.problems, ...(text?.problems ?? [])]);
   const textColumn = text?.columns[0] ?? columnFor(table, 'text', [...unit.columns, ...by.columns]);
   const problems: Problem[] = [];
@@ -51,7 +51,7 @@ export function unitsNamedIn(tables: readonly Table[], names: readonly string[])
 }
 
 function unitColumns(table: Table, names: readonly string[]): { columns: Column[]; problems: Problem[] } {
-  if (names.length > 0) return namedColumns(table, names, '--unit');
+  if (names.length > 0) return namedColumns(table, names, 'unit');
   const first = table.columns[0];
   const column =
     columnFor(table, 'unit', [], isUnique) ??
@@ -61,7 +61,7 @@ function unitColumns(table: Table, names: readonly string[]): { columns: Column[
     ? { columns: [column], problems: [] }
     : {
         columns: [],
-        problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: false }],
+        problems: [{ code: 'no-unit-column', at: placeOf(table), columns: headerOf(table), byRow: false }],
       };
 }
 

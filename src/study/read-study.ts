@@ -42,12 +42,12 @@ export function readStudy(
   codebook?: Names,
   before: Before = { problems: [], requestedSheets: all.map(({ path }) => path) },
 ): { data: Study; notices: readonly Notice[] } {
-  const { tables, problems } = withoutIgnored(all, options);
+  const { tables, problems, notices: ignored } = withoutIgnored(all, options);
   const { data, notices } = readTables(tables, options, codebook, {
     ...before,
     problems: [...before.problems, ...problems],
   });
-  return { data: { ...data, tables: all }, notices };
+  return { data: { ...data, tables: all }, notices: [...ignored, ...notices] };
 }
 
 function readTables(
@@ -62,7 +62,9 @@ function readTables(
   if (counts) return countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
   const { located, problems: notLocated, notices: guessed } = placement;
   const sameCoder = sameCoderTwice(located);
-  const distinct = located.filter(({ table }) => sameCoder.every(({ at }) => at.file !== table.path));
+  const distinct = located.filter(({ table }) =>
+    sameCoder.every(({ at }) => at.file !== table.path || at.inside !== table.inside || at.sheet !== table.sheet),
+  );
   const { list, problems: inRows, notices: met } = collect(distinct, options);
   const meanings = readCells(list, options, codebook);
   const filled = fillTable(list, meanings, options, distinct);

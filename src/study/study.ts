@@ -3,6 +3,7 @@ import type { CategorySet, Cells } from '../codings/coding.ts';
 import type { Crowd } from '../codings/crowd.ts';
 import type { CountedRows } from '../codings/distinct-rows.ts';
 import type { Table } from '../read/table.ts';
+import type { UnitTexts } from './rows/unit-texts.ts';
 
 /** Rows of cells, not yet reduced: as `Patterns`, but codings and rows in any order, rows repeated. */
 export interface CodedRows {
@@ -33,10 +34,10 @@ export interface Study {
   readonly unitCount: number;
   /** The single units; undefined if only counts of patterns are known. */
   readonly units: Units | undefined;
-  /** The name of the layout that the tables had. */
+  /** The name of the layout that the tables had; "none" if there were no tables. */
   readonly layout: string;
   /** Per unit its text, if a table has one. */
-  readonly texts: ReadonlyMap<number, string>;
+  readonly texts: UnitTexts;
   /** Per unit the stratum it is in, if a table says so. */
   readonly strata: ReadonlyMap<number, string>;
   /** Notes by unit × number of coders + coder. */

@@ -2,15 +2,20 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatsOf } from '../../src/render/documents/list.ts';
+import { endingsOf } from '../../src/render/formats/list.ts';
 import { fixture } from '../support/paths.ts';
 import { type Outcome, run } from '../support/run.ts';
 
 /*
  * Each folder of fixtures/sheets/bad holds one fault and, in expected.txt, all that is to be said about it; cases.json has the
- * command lines. A word that begins with ./ is a path in the folder of its case, and paths are shown from there.
+ * command lines. In expected.txt, {formats} and {endings} are those of the list of formats. A word that begins with ./ is a path in
+ * the folder of its case, and paths are shown from there.
  */
 const BAD = fixture('sheets', 'bad');
 const cases: Record<string, readonly string[]> = JSON.parse(readFileSync(join(BAD, 'cases.json'), 'utf8'));
+
+const formats = formatsOf('agree');
 
 function everythingIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
@@ -27,7 +32,10 @@ describe('bad input', () => {
     const folder = join(BAD, name);
     const before = everythingIn(folder);
     const { code, stdout, stderr } = await runIn(folder, argv);
-    expect(stderr).toBe(readFileSync(join(folder, 'expected.txt'), 'utf8'));
+    const expected = readFileSync(join(folder, 'expected.txt'), 'utf8')
+      .replace('{formats}', formats.join(', '))
+      .replace('{endings}', [...endingsOf(formats).keys()].join(', '));
+    expect(stderr).toBe(expected);
     expect(stdout).toBe('');
     expect(code).toBe(2);
     expect(everythingIn(folder)).toEqual(before);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { collectList } from '../../src/cli/options/list.ts';
+import { collectList } from '../../src/cli/options/commander.ts';
 import { runInFolder, writeInto } from '../support/in-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'intercoder-coders-'));

@@ -1,27 +1,50 @@
 import { describe, expect, it } from 'vitest';
-import { choice, flag, list, mapped, optional, tested, text } from '../../src/cli/options/meaning.ts';
-import { numberBetween, oneOf, parseOptions } from '../../src/cli/options/parse.ts';
+import { group, parseOptions } from '../../src/cli/options/option.ts';
+import {
+  choice,
+  choiceOrNearest,
+  flag,
+  list,
+  mapped,
+  numberBetween,
+  tested,
+  text,
+} from '../../src/cli/options/parser.ts';
 
-const schema = {
-  rule: list(oneOf(['any', 'exact'])),
-  atLeast: optional(mapped(numberBetween(0, 1), (number) => number * 100)),
-  scale: optional(choice(['nominal', 'ordinal'])),
-  name: optional(tested(text, (name) => name !== '', 'a name is expected')),
-  byRow: flag,
-};
+const options = group('Options', {
+  rule: { help: '', parser: list(choiceOrNearest(['any', 'exact'])) },
+  atLeast: { help: '', parser: mapped(numberBetween(0, 1), (number) => number * 100) },
+  scale: { help: '', parser: choice(['nominal', 'ordinal']) },
+  name: { help: '', parser: tested(text, (name) => name !== '', 'a name is expected') },
+  byRow: { help: '', parser: flag },
+  ci: { help: '', parser: choice(['auto', 'none']), default: 'auto' },
+});
 
 describe('options', () => {
-  it('are what was meant; those not typed are absent, lists empty, flags off', () => {
-    expect(parseOptions(schema, { rule: ['exact'], atLeast: '0.5', byRow: true, other: 1 })).toEqual({
+  it('have the values that were typed; those not typed have their default or none, lists are empty, flags off', () => {
+    expect(parseOptions(options, { rule: ['exact'], atLeast: '0.5', byRow: true, other: 1 })).toEqual({
       ...{ rule: ['exact'], atLeast: 50, byRow: true },
-      ...{ scale: undefined, name: undefined },
+      ...{ scale: undefined, name: undefined, ci: 'auto' },
     });
-    expect(parseOptions(schema, {})).toMatchObject({ rule: [], byRow: false });
+    expect(parseOptions(options, {})).toMatchObject({ rule: [], byRow: false });
+  });
+
+  it('have the types of their values', () => {
+    const { rule, atLeast, byRow, ci } = parseOptions(options, {});
+    const typed: [readonly ('any' | 'exact')[], number | undefined, boolean, 'auto' | 'none'] = [
+      rule,
+      atLeast,
+      byRow,
+      ci,
+    ];
+    // @ts-expect-error without a default there may be no value
+    const certain: number = atLeast;
+    expect([typed.length, certain]).toEqual([4, undefined]);
   });
 
   it('are refused with every fault at once, each with its option as it is typed', () => {
     const typed = { rule: ['exct', 'any', 'x'], atLeast: 'much', scale: 'ratio', name: '' };
-    expect(() => parseOptions(schema, typed)).toThrow(
+    expect(() => parseOptions(options, typed)).toThrow(
       [
         '--rule: "exct" is not known; did you mean "exact"?',
         'error: --rule: "x" is not known; one of any, exact is expected',
@@ -33,9 +56,9 @@ describe('options', () => {
   });
 
   it('let a fault of the program through', () => {
-    const broken = () => {
+    const broken = mapped(text, () => {
       throw new TypeError('a bug');
-    };
-    expect(() => parseOptions({ rule: broken }, {})).toThrow(TypeError);
+    });
+    expect(() => parseOptions(group('', { rule: { help: '', parser: broken } }), { rule: 'any' })).toThrow(TypeError);
   });
 });

@@ -127,6 +127,6 @@ describe('--watch', () => {
 
   it.skipIf(!isBuilt)('is in the help of agree and gate', async () => {
     for (const command of ['agree', 'gate'])
-      expect((await intercoder([command, '--help'])).stdout).toContain('--watch');
+      expect((await intercoder([command, '--help', 'all'])).stdout).toContain('--watch');
   });
 });

@@ -17,7 +17,7 @@ function sheet(once: number): string {
 }
 
 const OF_PAIRS = ['agreement', 'fleiss-kappa', 'gwet-ac', 'conger-kappa', 'brennan-prediger'];
-const ASKED = ['--blank', 'missing', '--measures', [...OF_PAIRS, 'krippendorff-alpha'].join(',')];
+const ASKED = ['--blank', 'missing', '--ci', 'published', '--measures', [...OF_PAIRS, 'krippendorff-alpha'].join(',')];
 
 async function ofAll(once: number) {
   const { report } = await agreeReport([sheet(once), ...ASKED]);
@@ -54,18 +54,20 @@ describe('units that one coder coded', () => {
       pairable: 50,
       measures: expect.arrayContaining(OF_PAIRS),
     });
-    const { stdout } = await run(['agree', sheet(20), '--blank', 'missing']);
+    const { stdout } = await run(['agree', sheet(20), '--blank', 'missing', '--ci', 'published']);
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toContain(
       '20 units were coded by one coder only, beside 50 coded by several. Gwet’s intervals (mean agreement) are the wider for them; --ci jackknife leaves them out.',
     );
     expect(said).toContain('All, some and none are of the 50 units that all coders coded.');
-    const lower = ['--blank', 'missing', '--min', 'agreement.lower=0.1'];
+    const lower = ['--blank', 'missing', '--ci', 'published', '--min', 'agreement.lower=0.1'];
     const gate = await run(['gate', sheet(20), ...lower]);
     expect(gate.stdout.replaceAll(/\s+/g, ' ')).toContain('Gwet’s intervals (mean agreement) are the wider');
     expect((await run(['gate', sheet(20), '--blank', 'missing', '--min', 'agreement=0.1'])).stdout).not.toContain(
       'Gwet',
     );
+    const holding = await run(['agree', sheet(20), '--blank', 'missing']);
+    expect(holding.stdout).not.toContain('Gwet’s intervals');
     const two = await run(['agree', sheet(20), '--blank', 'missing', '--coders', 'A,B']);
     expect(two.stdout).not.toContain('coded by one coder only');
     const few = (await ofAll(4)).notes;

@@ -15,7 +15,7 @@ function tableStudy(counts: readonly (readonly number[])[]): ExampleStudy {
 }
 
 const kappaOf = (study: ExampleStudy, rule: string) =>
-  figureOf(reportOf(study, ['--measures', 'cohen-kappa', '--rule', rule, '--scale', 'ordinal']), {
+  figureOf(reportOf(study, ['--measures', 'cohen-kappa', '--rule', rule, '--scale', 'ordinal', '--ci', 'published']), {
     ...{ measure: 'cohen-kappa', rule, coders: ['c1', 'c2'] },
   });
 

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupMeasures, pairMeasures } from '../../src/measures/catalogue.ts';
 import { bootstrapPercentile } from '../../src/measures/intervals/bootstrap.ts';
-import { foundWithout } from '../../src/measures/intervals/jackknife.ts';
+import { recomputeWithoutUnit } from '../../src/measures/intervals/jackknife.ts';
 import { resampleUnits } from '../../src/measures/intervals/resample.ts';
 import { PLAIN } from '../../src/measures/measure.ts';
 import { pairTable } from '../../src/patterns/pair-table.ts';
 import { isPairable, type Patterns, reduce } from '../../src/patterns/patterns.ts';
 import { categoryAlone } from '../../src/patterns/select.ts';
 import { agreementDocument } from '../../src/render/documents/agree/document.ts';
-import { terminalText } from '../../src/render/formats/terminal.ts';
+import { terminalText } from '../../src/render/formats/terminal/terminal.ts';
 import type { Report, Result } from '../../src/report/agree/schema.ts';
 import { forTables } from '../../src/report/figures/result.ts';
 import { type RuleName, rules } from '../../src/rules/catalogue.ts';
@@ -64,7 +64,7 @@ describe('the figures on resamples', () => {
 
 describe('a quicker way to a figure without one unit', () => {
   it.each(
-    groupMeasures.flatMap((measure) => (measure.without === undefined ? [] : [[measure.name, measure] as const])),
+    groupMeasures.flatMap((measure) => (measure.leaveOneOut === undefined ? [] : [[measure.name, measure] as const])),
   )('of %s gives what is found anew', (_, measure) => {
     fc.assert(
       fc.property(study({ units: [3, 12], coders: [2, 4] }), (made) => {
@@ -72,15 +72,15 @@ describe('a quicker way to a figure without one unit', () => {
         for (const rule of ['any', 'exact', 'masi'] as const) {
           const weights = weightsOf(rules[rule], patterns);
           for (const variant of measure.variants?.({} as never, weights) ?? [PLAIN]) {
-            const standsOn = measure.standsOn?.(patterns, weights, variant) ?? isPairable;
-            const quick = measure.without!(patterns, weights, variant)!;
-            const anew = foundWithout(
+            const usesPattern = measure.usesPattern?.(patterns, weights, variant) ?? isPairable;
+            const quick = measure.leaveOneOut!(patterns, weights, variant)!;
+            const anew = recomputeWithoutUnit(
               patterns.counts,
               (counts) => measure.coefficient({ ...patterns, counts }, weights, variant).value,
             );
             const width = patterns.coders.length;
             for (let p = 0; p < patterns.counts.length; p += 1)
-              if (standsOn(patterns.cells.subarray(p * width, (p + 1) * width)))
+              if (usesPattern(patterns.cells.subarray(p * width, (p + 1) * width)))
                 expect(quick(p) ?? -9).toBeCloseTo(anew(p) ?? -9, 12);
           }
         }

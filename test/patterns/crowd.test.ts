@@ -88,7 +88,7 @@ describe('a crowd', () => {
 
   it('refuses a measure that asks who gave which coding', () => {
     expect(() => agreementReport(data, figureOptions('--measures', 'cohen-kappa'))).toThrow(
-      /not kept who gave which coding/,
+      /measure-needs-named-coders/,
     );
   });
 

@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { codebookOf } from '../../src/codebook/codebook.ts';
 import { guard, unguard } from '../../src/formula-guard.ts';
-import { readSheet } from '../../src/read/formats/csv/read-csv.ts';
-import { spreadsheetText } from '../../src/render/formats/csv.ts';
+import { readTable } from '../../src/read/formats/csv/read-csv.ts';
+import { sourceOfBytes } from '../../src/read/formats/source.ts';
+import { csvText } from '../../src/render/formats/csv.ts';
 import { writeInto } from '../support/in-folder.ts';
 import { run } from '../support/run.ts';
 
@@ -30,8 +31,8 @@ describe('the guard against formulas', () => {
     fc.assert(
       fc.property(fc.uniqueArray(name, { minLength: 1 }), fc.constantFrom(',' as const, '\t' as const), (names, by) => {
         const rows = names.map((category, i) => ({ category, definition: `no ${i}` }));
-        const bytes = Buffer.from(spreadsheetText(['category', 'definition'], rows, by));
-        const sheet = readSheet(bytes, 'codebook.csv', { delimiter: by });
+        const bytes = Buffer.from(csvText({ columns: ['category', 'definition'], rows }, by));
+        const sheet = readTable(sourceOfBytes(bytes, 'codebook.csv'), { delimiter: by });
         if (!('path' in sheet)) throw new Error(JSON.stringify(sheet));
         expect(codebookOf(sheet).categories).toEqual(names);
       }),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Patterns, patternsOf } from '../../src/patterns/patterns.ts';
-import { sourceOfBytes } from '../../src/read/files/byte-source.ts';
-import { readRows } from '../../src/read/formats/csv/read-csv.ts';
+import { readTable } from '../../src/read/formats/csv/read-csv.ts';
+import { sourceOfBytes } from '../../src/read/formats/source.ts';
 import type { Given } from '../../src/study/from-arrays.ts';
 import { readStudy } from '../../src/study/read-study-with-names.ts';
 import { codings } from '../support/codings.ts';
@@ -15,11 +15,7 @@ const CATEGORIES = ['anger', 'fear', 'joy', 'sadness', 'surprise'];
 
 /** The sheet, read in small pieces, and reduced to patterns. */
 function reduced(text: string): Patterns {
-  const sheet = readRows(
-    sourceOfBytes(Buffer.from(text), false, { first: 4096, later: 1000, scanner: 0 }),
-    'large.csv',
-    {},
-  );
+  const sheet = readTable(sourceOfBytes(Buffer.from(text), 'large.csv'), {}, { size: 1000, scanner: 0 });
   if (!('path' in sheet)) throw new Error(JSON.stringify(sheet));
   return patternsOf(readStudy([sheet], readAs()).data);
 }

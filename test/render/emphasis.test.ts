@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emphasis } from '../../src/render/formats/emphasis.ts';
+import { emphasis } from '../../src/render/formats/terminal/emphasis.ts';
 
 describe('words that are set off', () => {
   const { bold, dim } = emphasis(true);

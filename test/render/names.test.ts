@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { shorten, shortNames } from '../../src/render/width.ts';
-import { decimal, decimalRange, percent, plural } from '../../src/render/words.ts';
+import { decimal, figureText, interval, percent } from '../../src/render/figures.ts';
+import { shorten, shortNames } from '../../src/render/formats/terminal/width.ts';
+import { plural } from '../../src/render/words.ts';
 import { settings } from '../support/property.ts';
 
 describe('names are shortened', () => {
@@ -69,8 +70,8 @@ describe('figures are rounded', () => {
   });
 
   it('with words for the range of what may be negative', () => {
-    expect(decimalRange({ lower: -0.1, upper: 0.63 })).toBe('-0.10 to 0.63');
-    expect(decimalRange(null)).toBe('');
+    expect(figureText(interval('coefficient', { lower: -0.1, upper: 0.63 }))).toBe('-0.10 to 0.63');
+    expect(figureText(interval('coefficient', null))).toBe('');
   });
 
   it('with nouns in their number', () => {

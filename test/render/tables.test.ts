@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { actionText } from '../../src/cli/wording/actions.ts';
+import { agreementDocument } from '../../src/render/documents/agree/document.ts';
+import { render } from '../../src/render/render.ts';
 import { madeUp, TWELVE } from '../support/examples.ts';
 import { fixture } from '../support/paths.ts';
 import { namedFigures, rendered, tooWide } from '../support/rendered.ts';
@@ -52,8 +55,7 @@ describe('the report on a terminal', () => {
 
   it('with colour differs in escape codes only', async () => {
     const report = namedFigures(studyOf(['A A', 'AB B', '- A']));
-    const { render } = await import('../../src/render/render.ts');
-    const coloured = await render(report, 'table', { columns: 80, colour: true });
+    const coloured = await render(agreementDocument(report), 'table', { columns: 80, colour: true, actionText });
     expect(coloured).toContain('\u001b[');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape code begins with a control character
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(await rendered(report));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { paragraph, table } from '../../src/render/document.ts';
-import { terminalText } from '../../src/render/formats/terminal.ts';
-import { visible, visibleLines } from '../../src/render/width.ts';
+import { headline, paragraph, table } from '../../src/render/document.ts';
+import { terminalText } from '../../src/render/formats/terminal/terminal.ts';
+import { visible, visibleLines } from '../../src/render/visible.ts';
 import { run } from '../support/run.ts';
 import { folderWith } from '../support/scratch.ts';
 
@@ -11,7 +11,9 @@ it('signs that a terminal would obey are shown, not sent', () => {
   expect(visible(`a${CLEAR}\u0007\u007f\u009b\n`)).toBe('a\\u001b[2J\\u0007\\u007f\\u009b\\n');
   expect(visibleLines(`a${CLEAR}\nb`)).toBe('a\\u001b[2J\nb');
   const style = { columns: 80, colour: false } as const;
-  expect(terminalText([paragraph(CLEAR), table(CLEAR, [CLEAR], [[CLEAR]])], style)).not.toContain('\u001b');
+  const parts = [headline(CLEAR), paragraph(CLEAR), table(CLEAR, [CLEAR], [[CLEAR]])];
+  const document = { title: 'intercoder', report: {}, parts: () => parts };
+  expect(terminalText(document, style)).not.toContain('\u001b');
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
-import { widthOf } from '../../src/render/width.ts';
+import { widthOf } from '../../src/render/formats/terminal/width.ts';
 
 it('a text is as wide as its signs, some of which take two columns or none', () => {
   expect(['Fleiss’ kappa – 0.5…', 'Größe', '相談', 'é', '\u001b[1mbold\u001b[22m', '🙂'].map(widthOf)).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Notice } from '../../src/notices.ts';
 import { BadInputError, type Problem } from '../../src/problems.ts';
 import { readStudy } from '../../src/study/read-study-with-names.ts';
 import type { ReadingOptions } from '../../src/study/reading-options.ts';
@@ -12,6 +13,11 @@ type Cells = readonly (readonly string[])[];
 function read(tables: Record<string, Cells>, ignore: readonly string[], options: Partial<ReadingOptions> = {}): Study {
   const sheets = Object.entries(tables).map(([path, rows]) => sheetOf(path, rows as string[][]));
   return readStudy(sheets, { ...readAs('--blank', 'uncoded'), ...options, ignore }).data;
+}
+
+function notices(tables: Record<string, Cells>, ignore: readonly string[]): readonly Notice[] {
+  const sheets = Object.entries(tables).map(([path, rows]) => sheetOf(path, rows as string[][]));
+  return readStudy(sheets, { ...readAs(), ignore }).notices;
 }
 
 function problems(...args: Parameters<typeof read>): readonly Problem[] {
@@ -64,6 +70,15 @@ describe('an ignored column', () => {
     expect(() => read({ 'l.csv': LONG }, ['coder'])).toThrow();
   });
 
+  it('is reported, once for all sheets', () => {
+    expect(notices({ 'A.csv': OF_A, 'B.csv': OF_A }, ['CODE'])).toContainEqual({
+      code: 'columns-ignored',
+      columns: ['code'],
+    });
+    const codes = notices({ 'A.csv': OF_A, 'B.csv': OF_A }, []).map(({ code }) => code);
+    expect(codes).not.toContain('columns-ignored');
+  });
+
   it('may be missing in some of the sheets', () => {
     const bare = OF_A.map((row) => row.slice(0, 2));
     expect(drawnUnits(read({ 'A.csv': OF_A, 'B.csv': bare }, ['code']))).toEqual(['u1 A: x, B: x']);
@@ -71,13 +86,13 @@ describe('an ignored column', () => {
 
   it('must be there in one of them, and not be named for something else', () => {
     expect(problems({ 'w.csv': WIDE }, ['modell'])).toMatchObject([
-      { code: 'unknown-column', option: '--ignore', found: 'modell', nearest: 'model' },
+      { code: 'unknown-column', option: 'ignore', found: 'modell', nearest: 'model' },
     ]);
     expect(problems({ 'l.csv': LONG }, ['code', 'unit'], { unit: ['unit'] })).toContainEqual({
       code: 'column-in-two-roles',
       at: { file: 'l.csv' },
       found: 'unit',
-      roles: ['--ignore', '--unit'],
+      roles: ['ignore', 'unit'],
     });
   });
 

@@ -5,6 +5,8 @@ declare module 'cephes' {
     ndtr(z: number): number;
     /** Its inverse. */
     ndtri(probability: number): number;
+    /** The upper incomplete gamma function, as a share of the whole. */
+    igamc(a: number, x: number): number;
     /** Inverse of Student's t distribution function. */
     stdtri(degreesOfFreedom: number, probability: number): number;
   };

@@ -25,7 +25,18 @@ export const PAIR: readonly string[] = ['c1', 'c2'];
 export function published(example: string, figures: readonly Published[], options: readonly string[] = []): void {
   const sheet = fixture('literature', `${example}.csv`);
   const codebook = fixture('literature', `${example}.codebook.csv`);
-  const command = [sheet, '--codebook', codebook, '--measures', 'all', '--rule', ruleOf(figures), ...options];
+  const command = [
+    sheet,
+    '--codebook',
+    codebook,
+    '--measures',
+    'all',
+    '--ci',
+    'published',
+    '--rule',
+    ruleOf(figures),
+    ...options,
+  ];
   let read: ReturnType<typeof agreeReport> | undefined;
   describe(`${example} ${options.join(' ')}`.trim(), () => {
     for (const figure of figures) {

@@ -1,6 +1,9 @@
 import './patience.ts';
 import stringWidth from 'string-width';
-import { type Format, render } from '../../src/render/render.ts';
+import { actionText } from '../../src/cli/wording/actions.ts';
+import { agreementDocument } from '../../src/render/documents/agree/document.ts';
+import type { FormatName } from '../../src/render/formats/list.ts';
+import { render } from '../../src/render/render.ts';
 import type { Report } from '../../src/report/agree/schema.ts';
 import { reportOf } from './report-of.ts';
 import type { ExampleStudy } from './study.ts';
@@ -16,8 +19,8 @@ export function namedFigures(study: ExampleStudy, argv: readonly string[] = []):
 }
 
 /** The report as on a terminal of 80 columns without colour. */
-export function rendered(report: Report, format: Format = 'table', columns: number = 80): Promise<string> {
-  return render(report, format, { columns, colour: false });
+export function rendered(report: Report, format: FormatName = 'table', columns: number = 80): Promise<string> {
+  return render(agreementDocument(report), format, { columns, colour: false, actionText });
 }
 
 /** Lines that are wider than the screen, as a terminal counts. */

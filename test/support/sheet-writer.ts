@@ -1,4 +1,5 @@
-import { readSheet } from '../../src/read/formats/csv/read-csv.ts';
+import { readTable } from '../../src/read/formats/csv/read-csv.ts';
+import { sourceOfBytes } from '../../src/read/formats/source.ts';
 import type { Table } from '../../src/read/table.ts';
 
 /** How a table is written down: what differs between programs that save CSV, and changes nothing. */
@@ -31,7 +32,7 @@ export function sheetOf(path: string, rows: readonly (readonly string[])[], hand
 
 /** The sheet in these bytes. */
 export function sheetFrom(path: string, bytes: Buffer): Table {
-  const sheet = readSheet(bytes, path, {});
+  const sheet = readTable(sourceOfBytes(bytes, path), {});
   if ('path' in sheet) return sheet;
   throw new Error(`${path} cannot be read: ${JSON.stringify(sheet)}`);
 }

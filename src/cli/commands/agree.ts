@@ -1,59 +1,55 @@
-import { Command } from 'commander';
-import { type Format, render } from '../../render/render.ts';
+import type { BenchmarkName } from '../../measures/benchmarks.ts';
+import { agreementDocument } from '../../render/documents/agree/document.ts';
+import { isForReaders } from '../../render/formats/list.ts';
 import { agreementReport } from '../../report/agree/agreement.ts';
 import { withBenchmarks } from '../../report/agree/benchmarks.ts';
+import type { Report } from '../../report/agree/schema.ts';
 import { forTables } from '../../report/figures/result.ts';
-import { addFigureOptions, figureOptionsSchema } from '../options/figures.ts';
-import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
-import { parseOptions } from '../options/parse.ts';
-import { addByOption, addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { figures } from '../options/figures.ts';
+import { fromConfig, watching } from '../options/general.ts';
+import type { Parsed } from '../options/option.ts';
+import { outputOf } from '../options/output.ts';
+import { reading, rollingUp, strata } from '../options/reading.ts';
 import { checkReference } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
+import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
-import { addWatchOption } from '../watch/option.ts';
+import { defineCommand, sheets } from './command.ts';
 
-const schema = { ...readingOptionsSchema, ...figureOptionsSchema, ...outputOptionsSchema };
+/** The options that `demo` has too. */
+export const agreeOptions = { ...reading, ...rollingUp, ...strata, ...figures, ...outputOf('agree') };
 
 /** `intercoder [agree] <sheets...>`: how far the coders of these sheets agree. */
-export function agreeCommand(terminal: Terminal): Command {
-  return addWatchOption(createAgreeCommand('agree'))
-    .description('how far the coders agree: every pair, all of them, and category by category')
-    .argument('<sheets...>', 'files, folders or patterns; - reads standard input')
-    .action((sheets: string[], typed: unknown) => agree(sheets, typed, terminal));
-}
-
-/** A command that takes all the options of `agree`. */
-export function createAgreeCommand(name: string): Command {
-  return addOutputOptions(addFigureOptions(addByOption(addLevelOption(addReadingOptions(new Command(name))))));
-}
+export const command = defineCommand({
+  arguments: { sheets },
+  options: { ...agreeOptions, ...fromConfig, ...watching },
+  run: ({ args, options, terminal }) => agree(args.sheets, options, terminal),
+});
 
 /** The command itself; `constructed` names an example whose data were made up. */
 export async function agree(
   args: readonly string[],
-  typed: unknown,
+  { rule, ...options }: Parsed<typeof agreeOptions>,
   terminal: Terminal,
   constructed?: string,
-): Promise<void> {
-  const { rule, ...options } = parseOptions(schema, typed);
+): Promise<number> {
   const { data } = await load(args, options, terminal);
   checkReference(options.reference, data);
   const isUsual = rule.length === 0 && options.measures.every((measure) => measure === 'default');
-  const categoryIntervals = ![options, ...options.output].every(({ format }) => isForPeople(format));
+  const categoryIntervals = ![options, ...options.output].every(({ format }) => isForReaders(format));
   const report = withProgress(terminal, (onResample) =>
     agreementReport(data, { ...options, rules: rule, version, constructed, categoryIntervals, onResample }),
   );
-  const said = (format: Format) => {
-    const told = isUsual && isForPeople(format) ? forTables(report) : report;
-    const scale = options.benchmark ?? (isForPeople(format) ? 'landis-koch' : 'none');
-    return scale === 'none' ? told : withBenchmarks(told, scale);
-  };
-  await writeOutputs((format, style) => render(said(format), format, style), options, terminal);
+  // words for coefficients are for readers, unless --benchmark requests them for programs too; figures that no table shows are for programs
+  const { benchmark } = options;
+  const forReaders = () => withScale(isUsual ? forTables(report) : report, benchmark ?? 'landis-koch');
+  await writeOutputs(agreementDocument(withScale(report, benchmark), forReaders), options, terminal);
+  return exit.ok;
 }
 
-/** Words for coefficients are for readers, and programs get them when they ask; the figures that no table shows are for programs. */
-function isForPeople(format: Format): boolean {
-  return format === 'table' || format === 'markdown';
+function withScale(report: Report, scale: BenchmarkName | 'none' = 'none'): Report {
+  return scale === 'none' ? report : withBenchmarks(report, scale);
 }

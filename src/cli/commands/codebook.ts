@@ -1,40 +1,45 @@
-import { Command } from 'commander';
 import { checkedCodebook } from '../../codebook/codebook.ts';
-import { UsageError } from '../../problems.ts';
-import { readOnlySheet } from '../../read/files/read-tables.ts';
-import { renderCodebook } from '../../render/documents/codebook/render.ts';
+import { readOneTable } from '../../read/files/read-tables.ts';
+import { codebookDocument } from '../../render/documents/codebook/document.ts';
 import { codebookReport } from '../../report/codebook/codebook.ts';
-import { addOutputOptions, isWrittenAsJson, outputOptionsSchema } from '../options/output.ts';
-import { numberBetween, parseOptions } from '../options/parse.ts';
-import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { fromConfig } from '../options/general.ts';
+import { group } from '../options/option.ts';
+import { isWrittenAsJson, outputOf } from '../options/output.ts';
+import { numberBetween } from '../options/parser.ts';
+import { reading } from '../options/reading.ts';
 import { load } from '../pipeline/load.ts';
 import { writeOutputs } from '../pipeline/write.ts';
-import type { Terminal } from '../terminal.ts';
+import { exit } from '../run-state.ts';
 import { version } from '../version.ts';
-
-const schema = {
-  ...readingOptionsSchema,
-  ...outputOptionsSchema,
-  below: numberBetween(0, 1),
-};
+import { CommandLineError } from '../wording/command-line-error.ts';
+import { defineCommand } from './command.ts';
 
 /** `intercoder codebook <codebook> [sheets...]`: whether the codebook is sound, and how it was used. */
-export function codebookCommand(terminal: Terminal): Command {
-  const command = new Command('codebook')
-    .description(
-      'checks a codebook; codes, categories and themes in one table; how each category was used in the sheets',
-    )
-    .argument('<codebook>', 'CSV with a column "category"; also definition, parent, theme, code')
-    .argument('[sheets...]', 'sheets coded with it')
-    .option('--below <share>', 'positive agreement under which a category is hardly agreed on', '0.5');
-  addOutputOptions(addReadingOptions(command));
-  command.options.find(({ long }) => long === '--codebook')!.hideHelp(); // the argument has taken its place
-  return command.action(async (path: string, sheets: string[], typed: unknown) => {
-    const options = parseOptions(schema, typed);
-    if (command.getOptionValueSource('codebook') === 'cli')
-      throw new UsageError('--codebook: the codebook is the first argument here', 'leave the option out');
-    const reading = { ...options, fingerprint: isWrittenAsJson(options) };
-    const sheet = await readOnlySheet(path, 'intercoder codebook', reading, terminal.standardInput);
+export const command = defineCommand({
+  arguments: {
+    codebook: { usage: '<one>', help: 'CSV with a column "category"; also definition, parent, theme, code' },
+    sheets: { usage: '[several...]', help: 'sheets coded with it' },
+  },
+  options: {
+    ...group('Use of categories', {
+      below: {
+        value: '<share>',
+        help: 'flag categories whose positive agreement is below this share',
+        parser: numberBetween(0, 1),
+        default: '0.5',
+        isFirst: true,
+      },
+    }),
+    ...reading,
+    codebook: { ...reading.codebook, config: undefined, isFirst: false, isHidden: true }, // the argument replaces it
+    ...outputOf('codebook'),
+    ...fromConfig,
+  },
+  run: async ({ args: { codebook: path, sheets }, options, terminal }) => {
+    if (options.codebook !== undefined)
+      throw new CommandLineError('--codebook: here the codebook is the first argument', 'leave the option out');
+    const forReading = { ...options, fingerprint: isWrittenAsJson(options) };
+    const sheet = await readOneTable(path, { command: 'codebook' }, forReading, terminal.standardInput);
     terminal.inputs.add(sheet.path);
     const codebook = checkedCodebook(sheet, options.separator);
     const coded = sheets.length === 0 ? undefined : await load(sheets, options, terminal, codebook);
@@ -43,6 +48,7 @@ export function codebookCommand(terminal: Terminal): Command {
       below: options.below,
       version,
     });
-    await writeOutputs((format, style) => renderCodebook(report, format, style), options, terminal);
-  });
-}
+    await writeOutputs(codebookDocument(report), options, terminal);
+    return exit.ok;
+  },
+});

@@ -1,86 +1,96 @@
-import { Command } from 'commander';
 import { mapOfSheet } from '../../codebook/map-file.ts';
-import { UsageError } from '../../problems.ts';
-import { renderComparison } from '../../render/documents/compare/render.ts';
+import { comparisonDocument } from '../../render/documents/compare/document.ts';
 import { agreementReport } from '../../report/agree/agreement.ts';
 import { type ComparisonOptions, comparisonReport } from '../../report/compare/comparison.ts';
 import { comparisonOfReports } from '../../report/compare/of-reports.ts';
 import type { Comparison } from '../../report/compare/schema.ts';
-import { addComparisonOptions, comparisonOptionsSchema } from '../options/comparison.ts';
-import type { Parsed } from '../options/meaning.ts';
-import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
-import { parseOptions } from '../options/parse.ts';
-import { addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { usualRule } from '../../report/defaults.ts';
+import { comparison } from '../options/comparison.ts';
+import { fromConfig } from '../options/general.ts';
+import type { Parsed } from '../options/option.ts';
+import { outputOf } from '../options/output.ts';
+import { reading, rollingUp } from '../options/reading.ts';
+import { readCompanionFile } from '../pipeline/companion-files.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { isReport, load, loadReport } from '../pipeline/load.ts';
-import { readAside } from '../pipeline/load-aside.ts';
 import { writeOutputs } from '../pipeline/write.ts';
+import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
+import { defineCommand } from './command.ts';
 
-const schema = {
-  ...readingOptionsSchema,
-  ...comparisonOptionsSchema,
-  ...outputOptionsSchema,
-};
+const options = { ...comparison, ...reading, ...rollingUp, ...outputOf('compare'), ...fromConfig };
 
-type Options = Parsed<typeof schema>;
+type Options = Parsed<typeof options>;
 
 /** `intercoder compare <before> <after>`: what changed between two rounds of coding. */
-export function compareCommand(terminal: Terminal): Command {
-  const command = new Command('compare')
-    .description('what changed between two rounds of coding, with an interval of every change')
-    .argument('<before>', 'the first round: a file, folder or pattern of sheets, or a JSON report of agree')
-    .argument('<after>', 'the second round, likewise');
-  return addOutputOptions(addComparisonOptions(addLevelOption(addReadingOptions(command)))).action(
-    async (before: string, after: string, typed: unknown) => {
-      const options = parseOptions(schema, typed);
-      const report = await compare(before, after, options, terminal);
-      await writeOutputs((format, style) => renderComparison(report, format, style), options, terminal);
-    },
-  );
-}
+export const command = defineCommand({
+  arguments: {
+    before: { usage: '<one>', help: 'the first round: a file, folder or pattern of sheets, or a JSON report of agree' },
+    after: { usage: '<one>', help: 'the second round, in the same form' },
+  },
+  options,
+  run: async ({ args: { before, after }, options, terminal }) => {
+    const report = await compare(before, after, options, terminal);
+    await writeOutputs(comparisonDocument(report), options, terminal);
+    return exit.ok;
+  },
+});
 
 async function compare(before: string, after: string, options: Options, terminal: Terminal): Promise<Comparison> {
-  const asked: ComparisonOptions = { ...options, rules: options.rule.length > 0 ? options.rule : ['any'], version };
+  const requested: ComparisonOptions = {
+    ...options,
+    rules: options.rule.length > 0 ? options.rule : [usualRule],
+    version,
+  };
   if (isReport(before) || isReport(after)) {
     checkForReports(options);
-    const first = await reportOf(before, 'before', asked, options, terminal);
-    const second = await reportOf(after, 'after', asked, options, terminal);
+    const first = await reportOf(before, 'before', requested, options, terminal);
+    const second = await reportOf(after, 'after', requested, options, terminal);
     const from = (path: string) => (isReport(path) ? 'report' : 'sheets');
-    return comparisonOfReports(first, second, { before: from(before), after: from(after) }, asked);
+    return comparisonOfReports(first, second, { before: from(before), after: from(after) }, requested);
   }
   const first = await loadRound(before, 'before', options, terminal);
   const second = await loadRound(after, 'after', options, terminal);
   const { map: path, encoding, separator } = options;
-  const sheet = path === undefined ? undefined : await readAside(path, '--map', { encoding }, terminal);
+  const sheet = path === undefined ? undefined : await readCompanionFile(path, 'map', { encoding }, terminal);
   const targets = second.declared ? second.categories : undefined;
   const map = sheet && mapOfSheet(sheet, first.categories, { separator, targets });
-  return comparisonReport(first, second, map, asked);
+  return comparisonReport(first, second, map, requested);
 }
 
 function checkForReports({ map, pairing, level }: Options): void {
   if (level !== undefined)
-    throw new UsageError(`--level ${level}: a report cannot be rolled up`, 'give the sheets of both rounds');
+    throw new CommandLineError(`--level ${level}: a report cannot be rolled up`, 'use the sheets of both rounds');
   if (map !== undefined)
-    throw new UsageError('--map: a report cannot be recoded', 'give the sheets of the first round in its place');
+    throw new CommandLineError('--map: a report cannot be recoded', 'use the sheets of the first round instead');
   if (pairing === 'paired')
-    throw new UsageError('--pairing paired: a report does not hold the units', 'give the sheets of both rounds');
+    throw new CommandLineError(
+      '--pairing paired: a report does not contain the units',
+      'use the sheets of both rounds',
+    );
 }
 
 type Which = 'before' | 'after';
 
 async function loadRound(path: string, which: Which, options: Options, terminal: Terminal) {
   const codebook = (which === 'before' ? options.codebookBefore : options.codebookAfter) ?? options.codebook;
-  const said: Terminal = { ...terminal, err: (text) => terminal.err(`${which}: ${text}`) };
-  const { data } = await load([path], { ...options, codebook }, said);
+  const labelled: Terminal = { ...terminal, err: (text) => terminal.err(`${which}: ${text}`) };
+  const { data } = await load([path], { ...options, codebook }, labelled);
   needCoders('compare', data);
   return data;
 }
 
-/** The report in the file, or that of the sheets. */
-async function reportOf(path: string, which: Which, asked: ComparisonOptions, options: Options, terminal: Terminal) {
+/** The report in the file, or the one made from the sheets. */
+async function reportOf(
+  path: string,
+  which: Which,
+  requested: ComparisonOptions,
+  options: Options,
+  terminal: Terminal,
+) {
   if (isReport(path)) return loadReport(path, terminal);
-  const figures = { measures: ['default'], atLeast: [], scale: 'nominal', joint: 'common', ci: 'auto' } as const;
-  return agreementReport(await loadRound(path, which, options, terminal), { ...asked, ...figures });
+  const figures = { measures: options.measures, atLeast: [], scale: 'nominal', joint: 'common', ci: 'auto' } as const;
+  return agreementReport(await loadRound(path, which, options, terminal), { ...requested, ...figures });
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { Argument, type Command } from 'commander';
-import type { Terminal } from '../terminal.ts';
+import { later } from '../options/option.ts';
+import { reading } from '../options/reading.ts';
 import { packageFolder } from '../version.ts';
-import { agree, createAgreeCommand } from './agree.ts';
+import { agree, agreeOptions } from './agree.ts';
+import { defineCommand } from './command.ts';
 
 /** The examples that come with the program; their data are constructed. */
 const EXAMPLES: Record<string, readonly string[]> = {
@@ -11,15 +12,14 @@ const EXAMPLES: Record<string, readonly string[]> = {
 };
 
 /** `intercoder demo [example]`: the tables of an example, without any sheet of one's own. */
-export function demoCommand(terminal: Terminal): Command {
-  const example = new Argument('[example]', 'which example').choices(Object.keys(EXAMPLES)).default('gillard-2013');
-  return createAgreeCommand('demo')
-    .description('the agreement tables of an example that comes with the program')
-    .addArgument(example)
-    .action(async (name: string, typed: object) => {
-      const folder = join(packageFolder, 'fixtures', name);
-      const sheets = EXAMPLES[name]!.map((sheet) => join(folder, sheet));
-      const example = { codebook: join(folder, 'codebook.csv'), separator: ';' };
-      await agree(sheets, { ...typed, ...example }, terminal, name);
-    });
-}
+export const command = defineCommand({
+  arguments: {
+    example: { usage: '[one]', help: 'which example', choices: Object.keys(EXAMPLES), default: 'gillard-2013' },
+  },
+  options: { ...agreeOptions, ...later(reading) },
+  run: ({ args: { example }, options, terminal }) => {
+    const folder = join(packageFolder, 'fixtures', example);
+    const sheets = EXAMPLES[example]!.map((sheet) => join(folder, sheet));
+    return agree(sheets, { ...options, codebook: join(folder, 'codebook.csv'), separator: ';' }, terminal, example);
+  },
+});

@@ -1,92 +1,104 @@
 import { existsSync } from 'node:fs';
-import { Command, Option } from 'commander';
-import { UsageError } from '../../problems.ts';
-import { renderDisagreements } from '../../render/documents/disagreements/render.ts';
+import { disagreementsDocument } from '../../render/documents/disagreements/document.ts';
+import { formatNamed } from '../../render/formats/list.ts';
 import { plural } from '../../render/words.ts';
+import { howMany, usualRule } from '../../report/defaults.ts';
 import { disagreementsReport } from '../../report/disagreements/report.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { letterOf } from '../../study/anonymize.ts';
-import { figureOptionsSchema } from '../options/figures.ts';
-import { collect, collectList } from '../options/list.ts';
-import { choice, flag, list, name, optional } from '../options/meaning.ts';
-import { addOutputOptions, type OutputOptions, outputOptionsSchema } from '../options/output.ts';
-import { parseOptions, wholeNumberBetween } from '../options/parse.ts';
-import { addPrivacyOptions, privacyOptionsSchema } from '../options/privacy.ts';
-import { addByOption, addLevelOption, addOtherReadingOptions, readingOptionsSchema } from '../options/reading.ts';
-import { discreet, discreetTerminal } from '../pipeline/discreet.ts';
+import { makingFigures } from '../options/figures.ts';
+import { fromConfig } from '../options/general.ts';
+import { group } from '../options/option.ts';
+import { byteOrderMark, outputOf, privacy } from '../options/output.ts';
+import { choice, flag, list, name, repeated, wholeNumberBetween } from '../options/parser.ts';
+import { reading, rollingUp, strata } from '../options/reading.ts';
+import { decisionsIn } from '../pipeline/companion-files.ts';
 import { needUnits } from '../pipeline/fitting.ts';
-import { decisionsIn } from '../pipeline/load-aside.ts';
-import { loadNamed } from '../pipeline/load-named.ts';
-import { writeOutputs } from '../pipeline/write.ts';
+import { loadWithSelection } from '../pipeline/load-with-selection.ts';
+import { applyPrivacy, withoutReadingNotes } from '../pipeline/privacy.ts';
+import { type Outputs, writeOutputs } from '../pipeline/write.ts';
+import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
+import { defineCommand, sheets } from './command.ts';
 
-const schema = {
-  ...readingOptionsSchema,
-  ...outputOptionsSchema,
-  ...privacyOptionsSchema,
-  coder: list(name),
-  rule: choice(ruleNames),
-  uncoded: figureOptionsSchema.uncoded,
-  scale: figureOptionsSchema.scale,
-  all: flag,
-  top: optional(wholeNumberBetween(1, 1_000_000)),
-  confusion: flag,
-  bom: flag,
-};
+const { rule, uncoded, scale } = makingFigures;
 
-/** `intercoder disagreements <sheets...>`: the units to talk about, and which categories are confused. */
-export function disagreementsCommand(terminal: Terminal): Command {
-  return createCommand().action(async (sheets: string[], typed: unknown) => {
-    const { rule, uncoded, scale, all, top, confusion, bom, ...options } = parseOptions(schema, typed);
-    const loaded = await loadNamed(sheets, options, discreetTerminal(terminal, options));
+/** `intercoder disagreements <sheets...>`: the units to discuss, and which categories are confused. */
+export const command = defineCommand({
+  arguments: { sheets },
+  options: {
+    ...group('Disagreements', {
+      all: { help: 'also list the units on which all coders agree', parser: flag },
+      top: {
+        value: '<number>',
+        help: 'list only this many units (the worst) from each stratum; with --confusion, only this many confusions',
+        parser: wholeNumberBetween(howMany.lowest, howMany.highest),
+        isFirst: true,
+      },
+      confusion: {
+        help: 'instead of the units, show which categories coders confuse',
+        parser: flag,
+        isFirst: true,
+      },
+    }),
+    rule: {
+      ...rule,
+      value: '<name>',
+      help: 'rule that decides whether two codings disagree',
+      parser: choice(ruleNames),
+      default: usualRule,
+      isFirst: false,
+    },
+    uncoded: { ...uncoded, help: 'how two uncoded codings count' },
+    scale,
+    ...reading,
+    coder: {
+      ...reading.coder,
+      value: '<name>',
+      help: 'only this coder against the others (or the column that names the coder)',
+      parser: repeated(name),
+    },
+    category: {
+      ...reading.category,
+      value: '<name>',
+      help: 'only units where coders differ on this category (or the columns that contain categories)',
+      parser: list(name),
+    },
+    ...rollingUp,
+    ...strata,
+    ...outputOf('disagreements'),
+    ...byteOrderMark,
+    ...privacy,
+    ...fromConfig,
+  },
+  run: async ({ args, options: { rule, uncoded, scale, all, top, confusion, ...options }, terminal }) => {
+    const loaded = await loadWithSelection(args.sheets, options, withoutReadingNotes(terminal, options));
     needUnits('disagreements', loaded.data);
     const { coder, category } = loaded;
     const shown = coder !== undefined && options.anonymize ? letterOf(loaded.data, coder) : coder;
-    const report = disagreementsReport(discreet(loaded.data, options), {
+    const report = disagreementsReport(applyPrivacy(loaded.data, options), {
       ...{ rule, uncoded, scale, category, all, top, version, by: options.by },
       coder: shown,
       redacted: options.redact,
       anonymized: options.anonymize,
     });
     await keepDecisions(options, terminal);
-    const render: Parameters<typeof writeOutputs<(typeof options)['format']>>[0] = (format, style) =>
-      renderDisagreements(report, format, style, { confusion, bom });
-    await writeOutputs(render, options, terminal);
-  });
-}
+    await writeOutputs(disagreementsDocument(report, { confusion }), options, terminal);
+    return exit.ok;
+  },
+});
 
-/** A worksheet that was filled in must not be lost to a blank one. */
-async function keepDecisions({ output }: OutputOptions, terminal: Terminal): Promise<void> {
+/** A blank worksheet must not overwrite a filled-in one. */
+async function keepDecisions({ output = [] }: Outputs, terminal: Terminal): Promise<void> {
   for (const { path, format } of output) {
-    if ((format !== 'csv' && format !== 'tsv') || !existsSync(path)) continue;
+    if (formatNamed(format).writes !== 'records' || !existsSync(path)) continue;
     const decisions = await decisionsIn(path, terminal);
     if (decisions > 0)
-      throw new UsageError(
-        `--output: ${path} is a worksheet with ${plural(decisions, 'decision')} filled in, which would be lost`,
+      throw new CommandLineError(
+        `--output: ${path} is a worksheet with ${plural(decisions, 'decision')} filled in and would be overwritten`,
         'name another file, or move that one away',
       );
   }
-}
-
-function createCommand(): Command {
-  const command = new Command('disagreements')
-    .description('the units to talk about, worst first, as a worksheet; which categories are confused')
-    .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
-  return addPrivacyOptions(addOutputOptions(addByOption(addLevelOption(addOtherReadingOptions(command)))))
-    .option('--coder <name>', 'only this coder against the others (or the column that names the coder)', collect, [])
-    .option('--category <name>', 'only units where coders differ on it (or the columns of categories)', collectList, [])
-    .addOption(new Option('--rule <name>', 'by which two codings disagree').choices(ruleNames).default('any'))
-    .addOption(
-      new Option('--uncoded <policy>', 'how two uncoded codings count').choices(['agree', 'disagree', 'exclude']),
-    )
-    .addOption(
-      new Option('--scale <scale>', 'level of measurement')
-        .choices(['nominal', 'ordinal', 'interval', 'ratio'])
-        .default('nominal'),
-    )
-    .option('--all', 'also the units on which all agree')
-    .option('--top <number>', 'only so many units, the worst, of each stratum; with --confusion so many confusions')
-    .option('--confusion', 'which categories are given where another coder gave which, in place of the units')
-    .option('--bom', 'begin CSV and TSV with a byte-order mark, by which Excel knows UTF-8');
 }

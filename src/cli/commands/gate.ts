@@ -1,50 +1,61 @@
-import { Command } from 'commander';
-import { UsageError } from '../../problems.ts';
-import { renderGate } from '../../render/documents/gate/render.ts';
+import { appendFile } from 'node:fs/promises';
+import { gateDocument } from '../../render/documents/gate/document.ts';
+import type { DocumentOf } from '../../render/documents/list.ts';
+import { render } from '../../render/render.ts';
 import { gateReport } from '../../report/gate/gate.ts';
-import { tellGithub } from '../github.ts';
-import { addFigureManner } from '../options/figures.ts';
-import { addGateOptions, checkGateOptions, gateOptionsSchema } from '../options/gate.ts';
-import { parseOptions } from '../options/parse.ts';
-import { addLevelOption, addReadingOptions } from '../options/reading.ts';
+import { makingFigures } from '../options/figures.ts';
+import { checkGating, gating, verdict } from '../options/gate.ts';
+import { fromConfig, watching } from '../options/general.ts';
+import { later } from '../options/option.ts';
+import { reading, rollingUp } from '../options/reading.ts';
 import { checkReference } from '../pipeline/fitting.ts';
 import { load, loadReport } from '../pipeline/load.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
-import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
-import { addWatchOption } from '../watch/option.ts';
+import { actionText } from '../wording/actions.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
+import { defineCommand, sheets } from './command.ts';
 
 /** `intercoder gate <sheets...>`: thresholds that decide the exit code. */
-export function gateCommand(terminal: Terminal, state: RunState): Command {
-  const command = new Command('gate')
-    .description('whether figures reach thresholds: exit code 0 passed, 1 failed, 3 inconclusive, 2 nothing computed')
-    .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
-  return addWatchOption(addFigureManner(addLevelOption(addReadingOptions(addGateOptions(command))))).action(
-    async (sheets: string[], typed: unknown) => {
-      state.code = await gate(sheets, typed, terminal);
-    },
-  );
-}
-
-async function gate(sheets: readonly string[], typed: unknown, terminal: Terminal): Promise<number> {
-  const parsed = parseOptions(gateOptionsSchema, typed);
-  checkGateOptions(parsed);
-  const { rule, min, maxDrop = null, ...options } = parsed;
-  if (min.length === 0 && options.baseline === undefined)
-    throw new UsageError(
-      'there is no threshold',
-      'give one, such as --min agreement=0.70, or list them in intercoder.json under "gate": { "min": […] }',
+export const command = defineCommand({
+  arguments: { sheets },
+  options: { ...gating, ...reading, ...rollingUp, ...later(makingFigures), ...verdict, ...fromConfig, ...watching },
+  run: async ({ args, options, terminal }) => {
+    checkGating(options);
+    const { rule, min, maxDrop = null, baseline: path, ...rest } = options;
+    if (min.length === 0 && path === undefined)
+      throw new CommandLineError(
+        'no threshold given',
+        'add one, for example --min agreement=0.70, or list them in intercoder.json under "gate": { "min": […] }',
+      );
+    const baseline = path === undefined ? null : { path, report: await loadReport(path, terminal) };
+    const { data } = await load(args.sheets, options, terminal);
+    checkReference(options.reference, data);
+    const report = withProgress(terminal, (onResample) =>
+      gateReport(data, { ...rest, rules: rule, thresholds: min, baseline, maxDrop, version, onResample }),
     );
-  const { baseline: path } = options;
-  const baseline = path === undefined ? null : { path, report: await loadReport(path, terminal) };
-  const { data } = await load(sheets, options, terminal);
-  checkReference(options.reference, data);
-  const found = withProgress(terminal, (onResample) =>
-    gateReport(data, { ...options, rules: rule, thresholds: min, baseline, maxDrop, version, onResample }),
+    const document = gateDocument(report);
+    await writeOutputs(document, options, terminal);
+    await reportToGithub(document, terminal, options.format === 'github');
+    return report.exitCode;
+  },
+});
+
+const PLAIN = { columns: 80, colour: false, actionText } as const;
+
+/**
+ * In a GitHub workflow: annotations on stderr, so they do not get into what is piped on, and the verdict in the step's summary.
+ * A summary that cannot be written is reported, and changes no verdict.
+ */
+async function reportToGithub(gate: DocumentOf<'gate'>, terminal: Terminal, annotated: boolean): Promise<void> {
+  const { GITHUB_ACTIONS: actions, GITHUB_STEP_SUMMARY: summary } = terminal.env;
+  if (actions !== 'true') return;
+  if (!annotated) terminal.err(await render(gate, 'github', PLAIN));
+  if (summary === undefined || summary === '') return;
+  const text = `## intercoder gate\n\n${await render(gate, 'markdown', PLAIN)}\n`;
+  await appendFile(summary, text).catch((error: NodeJS.ErrnoException) =>
+    terminal.err(`warning: the step summary ${summary} cannot be written (${error.code})\n`),
   );
-  await writeOutputs((format, style) => renderGate(found, format, style), options, terminal);
-  await tellGithub(found, terminal, options.format === 'github');
-  return found.exitCode;
 }

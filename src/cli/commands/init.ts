@@ -1,13 +1,12 @@
-import { Command } from 'commander';
 import { isConsensus } from '../../study/columns.ts';
 import { type Template, templates } from '../init/templates.ts';
-import { collectList } from '../options/list.ts';
-import { list, mapped, tested, text } from '../options/meaning.ts';
-import { parseOptions, wholeNumberBetween } from '../options/parse.ts';
+import { group } from '../options/option.ts';
+import { list, mapped, tested, text, wholeNumberBetween } from '../options/parser.ts';
 import { writeNew } from '../pipeline/write-new-files.ts';
-import type { Terminal } from '../terminal.ts';
+import { exit } from '../run-state.ts';
+import { defineCommand } from './command.ts';
 
-/** A coder is named by the sheet's file, so that the name must be one that a file can have and that is read as a coder's. */
+/** The file name is the coder's name, so it must be a valid file name that is read back as a coder. */
 const coder = tested(
   tested(
     text,
@@ -15,36 +14,44 @@ const coder = tested(
     'a name without / \\ : * ? " < > | and brackets is expected',
   ),
   (name) => !/codebook$/i.test(name) && !isConsensus(name),
-  'a name that is not taken for a codebook or a consensus is expected',
+  'a name is expected that will not be mistaken for a codebook or a consensus',
 );
 
 const USUAL_CODERS = ['A', 'B'];
 
-const coders = mapped(list(coder), (names) => (names.length > 0 ? names : USUAL_CODERS));
-
-const schema = {
-  coders: tested(
-    tested(coders, (names) => names.length >= 2, 'two coders at least are expected, as in --coders Ana,Ben'),
-    (names) => new Set(names.map((name) => name.toLowerCase())).size === names.length,
-    'names that differ in more than their case are expected',
+const coders = tested(
+  tested(
+    mapped(list(coder), (names) => (names.length > 0 ? names : USUAL_CODERS)),
+    (names) => names.length >= 2,
+    'at least two coders are expected, for example --coders Ana,Ben',
   ),
-  units: wholeNumberBetween(0, 100_000),
-};
+  (names) => new Set(names.map((name) => name.toLowerCase())).size === names.length,
+  'names that differ in more than their case are expected',
+);
 
 /** `intercoder init [folder]`: what a team needs to start coding. */
-export function initCommand(terminal: Terminal): Command {
-  return new Command('init')
-    .description('write a config, a codebook and a sheet for each coder, to be filled in')
-    .argument('[folder]', 'where to; made if it is not there', '.')
-    .option('--coders <names>', 'who codes (A and B, unless given)', collectList, [])
-    .option('--units <number>', 'write so many numbered units into each sheet', '0')
-    .action(async (folder: string, typed: unknown) => {
-      const { coders, units } = parseOptions(schema, typed);
-      const files: readonly Template[] = templates(coders, units);
-      const written = await writeNew(folder, files);
-      terminal.out(nextSteps(folder, written));
-    });
-}
+export const command = defineCommand({
+  arguments: { folder: { usage: '[one]', help: 'folder to write to; created if it does not exist', default: '.' } },
+  options: group('Sheets', {
+    coders: {
+      value: '<names>',
+      help: `the coders (${USUAL_CODERS.join(' and ')} by default)`,
+      parser: coders,
+    },
+    units: {
+      value: '<number>',
+      help: 'write this many numbered units into each sheet',
+      parser: wholeNumberBetween(0, 100_000),
+      default: '0',
+    },
+  }),
+  run: async ({ args: { folder }, options: { coders, units }, terminal }) => {
+    const files: readonly Template[] = templates(coders, units);
+    const written = await writeNew(folder, files);
+    terminal.out(nextSteps(folder, written));
+    return exit.ok;
+  },
+});
 
 function nextSteps(folder: string, written: readonly string[]): string {
   const enter = folder === '.' ? '' : ` in ${folder}`;
@@ -53,14 +60,14 @@ function nextSteps(folder: string, written: readonly string[]): string {
     ...written.map((path) => `  ${path}`),
     '',
     'Next:',
-    '  1. Put your categories into codebook.csv, one a row, with their definitions.',
-    '  2. Each coder fills in the sheet with their name, alone: a row a unit, the',
-    '     same unit ids in every sheet; several categories with ; between them, and',
-    '     none where no category applies.',
+    '  1. Put your categories into codebook.csv, one per row, with their definitions.',
+    '  2. Each coder fills in the sheet with their name, on their own: one row per',
+    '     unit, with the same unit ids in every sheet. Put ; between several',
+    '     categories; leave the cell empty if no category applies.',
     `  3. Run${enter}:`,
     '       intercoder                 how far you agree',
-    '       intercoder gate            whether it is enough (see intercoder.json)',
-    '       intercoder agree --watch   how far you agree, again at every save',
+    '       intercoder gate            whether that is enough (see intercoder.json)',
+    '       intercoder agree --watch   the same, updated whenever a sheet is saved',
     '',
   ].join('\n');
 }

@@ -1,42 +1,46 @@
-import { Command, Option } from 'commander';
 import { patternsOf } from '../../patterns/patterns.ts';
-import { renderInspection } from '../../render/documents/inspect/render.ts';
+import { inspectionDocument } from '../../render/documents/inspect/document.ts';
+import { formatsOf } from '../../render/documents/list.ts';
 import { patternSheet } from '../../render/sheets/pattern-sheet.ts';
 import { inspectionReport } from '../../report/inspect/inspection.ts';
 import { patternColumns } from '../../study/layouts/counted-patterns.ts';
 import { patternRows } from '../../warehouse/pattern-rows.ts';
-import { choice } from '../options/meaning.ts';
-import { parseOptions } from '../options/parse.ts';
-import { addByOption, addLevelOption, addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
+import { fromConfig } from '../options/general.ts';
+import { outputOf } from '../options/output.ts';
+import { choice } from '../options/parser.ts';
+import { reading, rollingUp, strata } from '../options/reading.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
-import type { Terminal } from '../terminal.ts';
+import { writeFiles, writeOutputs } from '../pipeline/write.ts';
+import { exit } from '../run-state.ts';
+import { defineCommand, sheets } from './command.ts';
 
-const formats = ['table', 'json', 'markdown', 'patterns'] as const;
-
-const schema = { ...readingOptionsSchema, format: choice(formats) };
+const output = outputOf('inspect', 'account');
 
 /** `intercoder inspect <sheets...>`: how the sheets were read; computes no figure. */
-export function inspectCommand(terminal: Terminal): Command {
-  const command = new Command('inspect')
-    .description('how the sheets were read: coders, units, overlap, categories, oddities; computes nothing')
-    .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
-  return addByOption(addLevelOption(addReadingOptions(command)))
-    .addOption(
-      new Option(
-        '--format <format>',
-        'of the account on stdout; patterns: the codings as counts, without units and texts',
-      )
-        .choices(formats)
-        .default('table'),
-    )
-    .action(async (sheets: string[], typed: unknown) => {
-      const options = parseOptions(schema, typed);
-      const { data, notices } = await load(sheets, options, terminal);
-      const { format, by } = options;
-      if (format === 'patterns') {
-        needCoders('inspect --format patterns', data);
-        terminal.out(patternSheet(patternColumns, patternRows(patternsOf(data), data.coderOrder, data.unitCount)));
-      } else terminal.out(await renderInspection(inspectionReport(data, notices, by), format, terminal));
-    });
-}
+export const command = defineCommand({
+  arguments: { sheets },
+  options: {
+    ...reading,
+    ...rollingUp,
+    ...strata,
+    ...output,
+    format: {
+      ...output.format,
+      help: `${output.format.help}; patterns: the codings as counts, without units and texts`,
+      parser: choice([...formatsOf('inspect'), 'patterns']),
+    },
+    ...fromConfig,
+  },
+  run: async ({ args, options, terminal }) => {
+    const { data, notices } = await load(args.sheets, options, terminal);
+    const { format, by } = options;
+    const document = () => inspectionDocument(inspectionReport(data, notices, by));
+    if (format === 'patterns') {
+      needCoders('inspect --format patterns', data);
+      if (options.output.length > 0) await writeFiles(document(), options, terminal);
+      terminal.out(patternSheet(patternColumns, patternRows(patternsOf(data), data.coderOrder, data.unitCount)));
+    } else await writeOutputs(document(), { ...options, format }, terminal);
+    return exit.ok;
+  },
+});

@@ -1,49 +1,37 @@
-import { Command, Option } from 'commander';
 import { likelyNames } from '../../names/nearest.ts';
-import { UsageError } from '../../problems.ts';
-import type { Part } from '../../render/document.ts';
-import {
-  catalogueDocument,
-  catalogueReference,
-  measureDocument,
-  ruleDocument,
-} from '../../render/documents/measures/document.ts';
-import { markdownText } from '../../render/formats/markdown.ts';
-import { terminalText } from '../../render/formats/terminal.ts';
+import { catalogueDocument, entryDocument } from '../../render/documents/measures/document.ts';
 import { catalogue } from '../../report/measures/catalogue.ts';
 import type { Catalogue } from '../../report/measures/schema.ts';
-import type { Terminal } from '../terminal.ts';
+import { outputOf } from '../options/output.ts';
+import { writeOutputs } from '../pipeline/write.ts';
+import { exit } from '../run-state.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { didYouMean } from '../wording/text.ts';
+import { defineCommand } from './command.ts';
 
-/** `intercoder measures [name]`: every measure and rule, or all that is known of one. */
-export function measuresCommand(terminal: Terminal): Command {
-  return new Command('measures')
-    .description('every measure and rule: formula, what it asks, when to use it and when not, range, source')
-    .argument('[name]', 'one of them')
-    .addOption(new Option('--format <format>', 'of the list').choices(['table', 'markdown', 'json']).default('table'))
-    .action((name: string | undefined, { format }: { format: 'table' | 'markdown' | 'json' }) => {
-      const all = catalogue();
-      if (format === 'json')
-        terminal.out(`${JSON.stringify(name === undefined ? all : entryOf(all, name), null, 2)}\n`);
-      else if (format === 'markdown')
-        terminal.out(markdownText(name === undefined ? catalogueReference(all) : documentOf(all, name)));
-      else terminal.out(terminalText(name === undefined ? catalogueDocument(all) : documentOf(all, name), terminal));
-    });
-}
-
-function documentOf(all: Catalogue, name: string): Part[] {
-  const entry = entryOf(all, name);
-  return 'range' in entry ? measureDocument(entry) : ruleDocument(entry);
-}
+/** `intercoder measures [name]`: every measure and rule, or everything about one of them. */
+export const command = defineCommand({
+  arguments: { name: { usage: '[one]', help: 'measure or rule to explain' } },
+  options: outputOf('measures', 'list'),
+  run: async ({ args: { name }, options, terminal }) => {
+    const all = catalogue();
+    await writeOutputs(
+      name === undefined ? catalogueDocument(all) : entryDocument(entryOf(all, name)),
+      options,
+      terminal,
+    );
+    return exit.ok;
+  },
+});
 
 function entryOf(all: Catalogue, name: string) {
   const entries = [...all.measures, ...all.rules];
-  const found = entries.find((entry) => entry.name === name);
-  if (found) return found;
+  const entry = entries.find((one) => one.name === name);
+  if (entry) return entry;
   const likely = likelyNames(
     name,
     entries.map((entry) => entry.name),
   );
   const hint = likely.length === 0 ? 'intercoder measures lists them' : didYouMean(likely);
-  throw new UsageError(`there is no measure or rule "${name}"`, hint);
+  throw new CommandLineError(`there is no measure or rule "${name}"`, hint);
 }

@@ -1,64 +1,61 @@
-import { Command } from 'commander';
 import { codebookRows, nearNewCategories } from '../../codebook/revised-codebook.ts';
-import { mapRows, type Rows, unwritable } from '../../codebook/written-map.ts';
+import { mapRows, unwritable } from '../../codebook/written-map.ts';
 import type { CategoryMap } from '../../codings/coding.ts';
-import { UsageError } from '../../problems.ts';
 import type { Table } from '../../read/table.ts';
-import { renderRevision } from '../../render/documents/revise/render.ts';
-import { spreadsheetText } from '../../render/formats/csv.ts';
-import type { Style } from '../../render/formats/terminal.ts';
+import { revisionDocument } from '../../render/documents/revise/document.ts';
+import { csvText } from '../../render/formats/csv.ts';
 import { policyOf } from '../../report/figures/figures.ts';
 import { revisionReport } from '../../report/revise/revision.ts';
-import type { Parsed } from '../options/meaning.ts';
-import { addOutputOptions, outputOptionsSchema } from '../options/output.ts';
-import { parseOptions } from '../options/parse.ts';
-import { addReadingOptions, readingOptionsSchema } from '../options/reading.ts';
-import { addRevisionOptions, revisionOptionsSchema } from '../options/revision.ts';
-import { askedMap } from '../pipeline/asked-map.ts';
+import { fromConfig } from '../options/general.ts';
+import { later, type Parsed } from '../options/option.ts';
+import { outputOf } from '../options/output.ts';
+import { reading } from '../options/reading.ts';
+import { revision } from '../options/revision.ts';
+import { readCompanionFile } from '../pipeline/companion-files.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
-import { readAside } from '../pipeline/load-aside.ts';
+import { mapFromOptions } from '../pipeline/map-from-options.ts';
 import { writeOutputs } from '../pipeline/write.ts';
+import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
 import { quote } from '../wording/text.ts';
+import { defineCommand, sheets } from './command.ts';
 
-const schema = {
-  ...readingOptionsSchema,
-  ...revisionOptionsSchema,
-  ...outputOptionsSchema,
-};
+const { codebook, coders, separator } = reading;
+
+const options = { ...revision, ...later(reading), codebook, coders, separator, ...outputOf('revise'), ...fromConfig };
+
+type Options = Parsed<typeof options>;
 
 /** `intercoder revise <sheets...>`: what a revision of the codebook would do to the figures. */
-export function reviseCommand(terminal: Terminal): Command {
-  const command = new Command('revise')
-    .description('what merging categories would do to the figures, and how much of that any merging would do')
-    .argument('<sheets...>', 'files, folders or patterns; - reads standard input');
-  return addOutputOptions(addRevisionOptions(addReadingOptions(command))).action((sheets: string[], typed: unknown) =>
-    revise(sheets, parseOptions(schema, typed), terminal),
-  );
-}
+export const command = defineCommand({
+  arguments: { sheets },
+  options,
+  run: ({ args, options, terminal }) => revise(args.sheets, options, terminal),
+});
 
-async function revise(args: readonly string[], options: Parsed<typeof schema>, terminal: Terminal): Promise<void> {
+async function revise(args: readonly string[], options: Options, terminal: Terminal): Promise<number> {
   const { merge, drop, rename, map: path, level, suggest } = options;
   if (merge.length + drop.length + rename.length === 0 && (path ?? level ?? suggest) === undefined)
-    throw new UsageError(
-      'there is no change to look at',
-      'say what is to become of categories, as in --merge "A+B=C", --drop NAME or --map FILE, or ask for merges: --suggest 8',
+    throw new CommandLineError(
+      'no revision given',
+      'give one with --merge "A+B=C", --drop NAME or --map FILE, or ask for suggestions with --suggest 8',
     );
-  // --level is what may become of the categories here, not how they are read
+  // here --level is a revision of the categories, not a way of reading them
   const { data } = await load(args, { ...options, level: undefined }, terminal);
   needCoders('revise', data);
   const sheet = async (path: string | undefined, option: string): Promise<Table | undefined> =>
-    path === undefined ? undefined : readAside(path, option, options, terminal);
-  const codebook = await sheet(options.codebook, '--codebook');
-  const asked = askedMap(data, { ...options, map: await sheet(options.map, '--map'), codebook });
-  for (const notice of nearNewCategories(asked.map)) terminal.err(noticeText(notice));
-  const { report, map } = revisionReport(data, asked.map, {
+    path === undefined ? undefined : readCompanionFile(path, option, options, terminal);
+  const codebook = await sheet(options.codebook, 'codebook');
+  const requested = mapFromOptions(data, { ...options, map: await sheet(options.map, 'map'), codebook });
+  for (const notice of nearNewCategories(requested.map)) terminal.err(noticeText(notice));
+  const { report, map } = revisionReport(data, requested.map, {
     ...options,
     uncoded: policyOf(options.rule, options),
-    level: asked.level,
+    level: requested.level,
     joint: options.separator === '/' ? ' + ' : ' / ',
     version,
   });
@@ -68,23 +65,16 @@ async function revise(args: readonly string[], options: Parsed<typeof schema>, t
   const files = [
     { path: options.writeMap, rows: () => mapRows(map, separator) },
     { path: options.writeCodebook, rows: () => codebookRows(map, codebook, revised) },
-  ].flatMap(({ path, rows }) => (path === undefined ? [] : [{ path, format: rows }]));
-  await writeOutputs<(typeof options)['format'] | (() => Rows)>(
-    (format, style: Style) => (typeof format === 'function' ? csvOf(format()) : renderRevision(report, format, style)),
-    { format: options.format, output: [...options.output, ...files] },
-    terminal,
-  );
+  ].flatMap(({ path, rows }) => (path === undefined ? [] : [{ path, text: () => csvText(rows(), ',') }]));
+  await writeOutputs(revisionDocument(report), options, terminal, files);
+  return exit.ok;
 }
 
 function checkWritable(map: CategoryMap, separator: string | undefined): void {
-  const [found] = unwritable(map, separator);
-  if (found !== undefined)
-    throw new UsageError(
-      `--write-map: ${quote(found)} cannot stand in a map with --separator ${separator ?? ';'}`,
-      'say another --separator, or leave --write-map out',
+  const [category] = unwritable(map, separator);
+  if (category !== undefined)
+    throw new CommandLineError(
+      `--write-map: ${quote(category)} contains the separator ${separator ?? ';'}, so a map cannot name it`,
+      'use another --separator, or leave --write-map out',
     );
-}
-
-function csvOf({ columns, rows }: Rows): string {
-  return spreadsheetText(columns, rows, ',');
 }

@@ -1,35 +1,32 @@
 import { join } from 'node:path';
-import { Command } from 'commander';
-import { UsageError } from '../../problems.ts';
-import { readOnlySheet, readSheets } from '../../read/files/read-tables.ts';
-import { renderSample } from '../../render/documents/sample/render.ts';
+import { readOneTable, readTables } from '../../read/files/read-tables.ts';
+import { sampleDocument } from '../../render/documents/sample/document.ts';
 import { type Size, sampleReport } from '../../report/sample/sample.ts';
 import { listOfUnits, stratumHeading, unitsNamedIn } from '../../study/list-of-units.ts';
-import { addOutputOptions, isWrittenAsJson, outputOptionsSchema } from '../options/output.ts';
-import { parseOptions } from '../options/parse.ts';
-import { addSampleOptions, type SampleOptions, sampleOptionsSchema } from '../options/sample.ts';
+import { isWrittenAsJson, outputOf } from '../options/output.ts';
+import { type SampleOptions, sampling } from '../options/sample.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { writeNewFiles } from '../pipeline/write-new-files.ts';
-import type { Terminal } from '../terminal.ts';
+import { exit } from '../run-state.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText, rewrittenUnits, unknownExcluded } from '../wording/notices.ts';
-
-const schema = { ...sampleOptionsSchema, ...outputOptionsSchema };
+import { defineCommand } from './command.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** `intercoder sample <units>`: a random subsample, and a blank sheet of it for each coder. */
-export function sampleCommand(terminal: Terminal): Command {
-  const command = new Command('sample')
-    .description('draws a random subsample of units, stratum by stratum, and writes blank sheets of it for the coders')
-    .argument('<units>', 'a sheet with a row a unit: unit, text, …; - reads standard input');
-  return addOutputOptions(addSampleOptions(command)).action(async (path: string, typed: unknown) => {
-    const options = parseOptions(schema, typed);
+export const command = defineCommand({
+  arguments: {
+    units: { usage: '<one>', help: 'a sheet with one row per unit: unit, text, …; - reads standard input' },
+  },
+  options: { ...sampling, ...outputOf('sample') },
+  run: async ({ args: { units: path }, options, terminal }) => {
     const size = sizeOf(options);
     const folder = folderOf(options);
     const reading = { ...options, fingerprint: isWrittenAsJson(options) };
-    const sheet = await readOnlySheet(path, 'intercoder sample', reading, terminal.standardInput);
-    const coded = options.exclude.length > 0 ? await readSheets(options.exclude, reading, terminal.standardInput) : [];
+    const sheet = await readOneTable(path, { command: 'sample' }, reading, terminal.standardInput);
+    const coded = options.exclude.length > 0 ? await readTables(options.exclude, reading, terminal.standardInput) : [];
     for (const one of [sheet, ...coded]) terminal.inputs.add(one.path);
     const units = listOfUnits(sheet, options);
     const before = unitsNamedIn(coded, options.unit);
@@ -44,7 +41,7 @@ export function sampleCommand(terminal: Terminal): Command {
     });
     const undo = await writeSheets(folder, options, sample);
     try {
-      await writeOutputs((format, style) => renderSample(sample, format, style), options, terminal);
+      await writeOutputs(sampleDocument(sample), options, terminal);
     } catch (error) {
       await undo();
       throw error;
@@ -53,15 +50,17 @@ export function sampleCommand(terminal: Terminal): Command {
     const handedOut = folder === undefined ? [] : sample.drawn.map(({ unit }) => unit);
     for (const notice of [...unknownExcluded(before, listed), ...rewrittenUnits(handedOut)])
       terminal.err(noticeText(notice));
-  });
-}
+    return exit.ok;
+  },
+});
 
 type Sample = ReturnType<typeof sampleReport>;
 
 async function writeSheets(folder: string | undefined, { coders, by, bom }: SampleOptions, sample: Sample) {
   if (folder === undefined) return async () => {};
   const { blankSheet } = await import('../../render/sheets/blank-sheet.ts');
-  const text = `${bom ? BYTE_ORDER_MARK : ''}${blankSheet(sample, stratumHeading(by))}`;
+  const { csvText } = await import('../../render/formats/csv.ts');
+  const text = `${bom ? BYTE_ORDER_MARK : ''}${csvText(blankSheet(sample, stratumHeading(by)), ',')}`;
   return writeNewFiles(
     folder,
     coders.map((coder) => ({ name: `${coder}.csv`, text })),
@@ -71,13 +70,13 @@ async function writeSheets(folder: string | undefined, { coders, by, bom }: Samp
 function sizeOf({ units, share, perStratum, by }: SampleOptions): Size {
   const given = [units, share, perStratum].filter((one) => one !== undefined);
   if (given.length !== 1)
-    throw new UsageError(
-      `${given.length === 0 ? 'it is not said' : 'it is said more than once'} how many units to draw`,
-      'give one of --units 50, --share 0.1, --per-stratum 10',
+    throw new CommandLineError(
+      given.length === 0 ? 'no sample size given' : 'more than one sample size given',
+      'use one of --units 50, --share 0.1, --per-stratum 10',
     );
   if (perStratum !== undefined) {
     if (by.length > 0) return { perStratum };
-    throw new UsageError('--per-stratum: there are no strata', 'name their column: --by COLUMN');
+    throw new CommandLineError('--per-stratum needs --by', 'name the column of the strata: --by COLUMN');
   }
   return units !== undefined ? { units } : { share: share! };
 }
@@ -85,6 +84,6 @@ function sizeOf({ units, share, perStratum, by }: SampleOptions): Size {
 function folderOf({ coders, out }: SampleOptions): string | undefined {
   if (coders.length > 0 === (out !== undefined)) return out;
   throw out === undefined
-    ? new UsageError('--coders: it is not said where their sheets go', 'name a folder: --out FOLDER')
-    : new UsageError('--out: it is not said whose sheets to write', 'name the coders: --coders A,B');
+    ? new CommandLineError('--coders needs --out', 'add the folder for their sheets: --out FOLDER')
+    : new CommandLineError('--out needs --coders', 'name the coders whose sheets to write: --coders A,B');
 }

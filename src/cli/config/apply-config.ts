@@ -1,31 +1,32 @@
 import { dirname, join } from 'node:path';
-import type { Command, Option } from 'commander';
-import type { Config } from './schema.ts';
+import type { Command as CommanderCommand } from 'commander';
+import type { Option, Options } from '../options/option.ts';
+import type { Config } from './config-schema.ts';
 
 type Value = string | number | boolean | readonly (string | number)[];
 
 /**
  * Sets the options of a command that were not typed to what the config says, and its sheets if none were named; options that the
- * command does not have are no concern of it. Returns the keys that were taken.
+ * command does not have are ignored. Returns the keys that were taken.
  *
- * @param path - of the config; files it names are seen from its folder
+ * @param path - of the config; files it names are relative to its folder
  */
-export function applyConfig(command: Command, config: Config, path: string): string[] {
+export function applyConfig(made: CommanderCommand, options: Options, config: Config, path: string): string[] {
   const fromHere = (file: string) => (file === '-' ? file : join(dirname(path), file));
-  const { $schema, sheets, gate, ...general } = config;
-  const own: Record<string, Value | undefined> = { ...general, ...(command.name() === 'gate' ? gate : {}) };
+  const { sheets, ...rest } = config;
+  const forThis = rest[made.name()];
+  const own: Readonly<Record<string, unknown>> = { ...rest, ...(isObject(forThis) ? forThis : {}) };
   const taken: string[] = [];
   for (const [name, value] of Object.entries(own)) {
-    const option = command.options.find((one) => one.attributeName() === name);
-    if (!option || value === undefined || wasTyped(command, name)) continue;
-    if (name === 'level' && command.name() === 'revise') continue; // there it is what may become of the categories
-    const placed = typeof value === 'string' && NAMES_FILE.includes(name) ? fromHere(value) : value;
-    command.setOptionValueWithSource(name, asTyped(option, placed), 'config');
+    const option = options[name];
+    if (option?.config === undefined || value === undefined || wasTyped(made, name)) continue;
+    const relative = typeof value === 'string' && option.isFile === true ? fromHere(value) : value;
+    made.setOptionValueWithSource(name, asTyped(option, relative as Value), 'config');
     taken.push(name);
   }
-  const place = command.registeredArguments.findIndex((argument) => argument.name() === SHEETS);
-  if (sheets !== undefined && place !== -1 && (command.processedArgs[place] as string[]).length === 0) {
-    command.processedArgs[place] = [sheets].flat().map(fromHere);
+  const position = made.registeredArguments.findIndex((argument) => argument.name() === SHEETS);
+  if (sheets !== undefined && position !== -1 && (made.processedArgs[position] as string[]).length === 0) {
+    made.processedArgs[position] = [sheets].flat().map(fromHere);
     taken.unshift(SHEETS);
   }
   return taken;
@@ -34,16 +35,18 @@ export function applyConfig(command: Command, config: Config, path: string): str
 /** The argument of a command that names the coders' sheets. */
 export const SHEETS = 'sheets';
 
-const NAMES_FILE = ['codebook', 'baseline'];
-
-/** An option that has its default, or none, was not typed. */
-function wasTyped(command: Command, name: string): boolean {
-  return !['default', undefined].includes(command.getOptionValueSource(name));
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A value as it would stand had it been typed: numbers as texts, and a list where the option takes several. */
-function asTyped(option: Option, value: Value): unknown {
+/** An option with its default value, or without a value, was not typed. */
+function wasTyped(made: CommanderCommand, name: string): boolean {
+  return !['default', undefined].includes(made.getOptionValueSource(name));
+}
+
+/** A value as it would be had it been typed: numbers as texts, and a list if the option takes several. */
+function asTyped({ parser }: Option, value: Value): unknown {
   if (typeof value === 'boolean') return value;
   const texts = [value].flat().map(String);
-  return Array.isArray(option.defaultValue) ? texts : texts.join(',');
+  return parser.accepts.kind === 'list' ? texts : texts.join(',');
 }

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import { nearestName } from '../../names/nearest.ts';
-import { UsageError } from '../../problems.ts';
-import { type Config, configSchema, REMARK } from './schema.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
+import { type Config, configKeys, configSchema, REMARK } from './config-schema.ts';
 
-/** Reads a config file; every fault in one error, with the key it is at. */
+/** Reads a config file; reports all faults in one error, each with its key. */
 export async function readConfig(path: string): Promise<Config> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT')
-      throw new UsageError(`--config: there is no file ${path}`, 'check the path; intercoder init writes a config');
-    throw new UsageError(`--config: ${path} cannot be read (${error.code})`, 'name a file that you may read');
+      throw new CommandLineError(
+        `--config: there is no file ${path}`,
+        'check the path; intercoder init writes a config',
+      );
+    throw new CommandLineError(`--config: ${path} cannot be read (${error.code})`, 'name a file that you can read');
   });
   return parseConfig(text, path);
 }
@@ -17,15 +20,15 @@ export async function readConfig(path: string): Promise<Config> {
 /** The config in a text; `path` is for messages. */
 function parseConfig(text: string, path: string): Config {
   const result = configSchema.safeParse(withoutRemarks(jsonOf(text.replace(/^\uFEFF/, ''), path)));
-  if (result.success) return result.data;
+  if (result.success) return result.data as Config;
   const { issues } = result.error;
   const faults = issues.flatMap(issueTexts).map((words) => `${path}: ${words}`);
   const isKey = issues.some(({ code }) => code === 'unrecognized_keys');
-  throw new UsageError(
+  throw new CommandLineError(
     faults.join('\nerror: '),
     isKey
-      ? 'a key is the long name of an option, as one word: onDuplicate'
-      : 'correct the value; it is what the option takes, a share as 0.95 and a list in [ ]',
+      ? 'a key is the long name of an option in one word, such as onDuplicate'
+      : 'correct the value: write it as for the option, a share as 0.95 and a list in [ ]',
   );
 }
 
@@ -34,9 +37,9 @@ function jsonOf(text: string, path: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const { message } = error as SyntaxError;
-    const place = /position (\d+)/.exec(message)?.[1];
-    throw new UsageError(
-      `${[path, ...lineAndColumn(text, place === undefined ? text.length : Number(place))].join(':')}: this is no JSON`,
+    const position = /position (\d+)/.exec(message)?.[1];
+    throw new CommandLineError(
+      `${[path, ...lineAndColumn(text, position === undefined ? text.length : Number(position))].join(':')}: this is not valid JSON`,
       'look there for a missing or extra comma, quote or bracket; remarks go under a key "//"',
     );
   }
@@ -55,14 +58,14 @@ function withoutRemarks(value: unknown): unknown {
 }
 
 function issueTexts(issue: z.core.$ZodIssue): string[] {
-  const where = issue.path.join('.');
+  const key = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(issue.path[0] === 'gate' ? configSchema.shape.gate.unwrap().shape : configSchema.shape);
+    const known = configKeys(issue.path[0]);
     return issue.keys.map((key) => {
       const nearest = nearestName(key, known);
-      const meant = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
-      return `there is no key "${[...issue.path, key].join('.')}"${meant}`;
+      const suggestion = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+      return `there is no key "${[...issue.path, key].join('.')}"${suggestion}`;
     });
   }
-  return [where === '' ? issue.message : `"${where}": ${issue.message}`];
+  return [key === '' ? issue.message : `"${key}": ${issue.message}`];
 }

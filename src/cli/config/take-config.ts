@@ -1,49 +1,40 @@
 import { existsSync } from 'node:fs';
-import { type Command, Option } from 'commander';
-import { UsageError } from '../../problems.ts';
+import type { Command as CommanderCommand } from 'commander';
+import type { Command } from '../commands/command.ts';
 import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { applyConfig, SHEETS } from './apply-config.ts';
 
-/** The config that is read unless another is named. */
+/** The config that is read by default. */
 export const CONFIG_FILE = 'intercoder.json';
 
 const NO_CONFIG = 'none';
 
-/** The example brings its own sheets and their options. */
-const WITHOUT_CONFIG = ['demo'];
-
-/** Lets every command that reads sheets take the options that were not typed, and its sheets, from a config file. */
-export function takeConfig(program: Command, terminal: Terminal, state: RunState): void {
-  for (const command of program.commands) {
-    const readsSheets = command.options.some((option) => option.attributeName() === 'layout');
-    if (!readsSheets || WITHOUT_CONFIG.includes(command.name())) continue;
-    const words = `JSON with options and sheets; "${NO_CONFIG}" reads none (${CONFIG_FILE}, if there is one)`;
-    command.addOption(new Option('--config <file>', words));
-    const needed = command.registeredArguments.filter((argument) => argument.name() === SHEETS && argument.required);
-    for (const argument of needed) argument.required = false;
-    command.hook('preAction', (_, acting) => prepare(acting, needed.length > 0, terminal, state));
-  }
+/** Lets a command that has the option `--config` take its sheets and the options that were not typed from a config file. */
+export function takeConfig(made: CommanderCommand, command: Command, terminal: Terminal, state: RunState): void {
+  if (command.options['config'] !== undefined) made.hook('preAction', () => prepare(made, command, terminal, state));
 }
 
-async function prepare(command: Command, needsSheets: boolean, terminal: Terminal, state: RunState): Promise<void> {
-  const { config: named } = command.opts<{ config?: string }>();
+async function prepare(made: CommanderCommand, command: Command, terminal: Terminal, state: RunState): Promise<void> {
+  const { config: named } = made.opts<{ config?: string }>();
   const path = named === NO_CONFIG ? undefined : (named ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined));
   if (path !== undefined) {
     terminal.inputs.add(path);
     const { readConfig } = await import('./read-config.ts');
-    const taken = applyConfig(command, await readConfig(path), path);
+    const taken = applyConfig(made, command.options, await readConfig(path), path);
     if (taken.length > 0)
-      terminal.err(`note: ${path} gives ${taken.join(', ')} (--config ${NO_CONFIG} leaves it out)\n`);
+      terminal.err(`note: ${path} sets ${taken.join(', ')} (to ignore it, use --config ${NO_CONFIG})\n`);
   }
-  const place = command.registeredArguments.findIndex((argument) => argument.name() === SHEETS);
-  if (place === -1) return;
-  const sheets = command.processedArgs[place] as string[];
-  if (needsSheets && sheets.length === 0) throw new UsageError('no sheet is named', NO_SHEETS);
-  const { watch, codebook, baseline } = command.opts<Watchable>();
+  const position = Object.keys(command.arguments).indexOf(SHEETS);
+  if (position === -1) return;
+  const sheets = made.processedArgs[position] as string[];
+  if (command.arguments[SHEETS]?.usage === '<several...>' && sheets.length === 0)
+    throw new CommandLineError('no sheets given', NO_SHEETS);
+  const { watch, codebook, baseline } = made.opts<Watchable>();
   if (watch !== true) return;
   if (sheets.includes('-'))
-    throw new UsageError('--watch: standard input does not change', 'name the files of the sheets');
+    throw new CommandLineError('--watch: standard input does not change', 'name the files of the sheets');
   state.watched = [...sheets, path, codebook, baseline].filter((one) => one !== undefined);
 }
 
@@ -54,4 +45,4 @@ interface Watchable {
 }
 
 const NO_SHEETS =
-  'name the coders’ sheets, as in: intercoder SG.csv KO.csv; intercoder demo shows an example, intercoder --help all commands';
+  'name the coders’ sheets, for example: intercoder SG.csv KO.csv. "intercoder demo" shows an example; "intercoder --help" lists all commands';

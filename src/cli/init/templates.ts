@@ -1,9 +1,9 @@
-import { spreadsheetText } from '../../render/formats/csv.ts';
-import { configJsonSchema } from '../config/schema.ts';
+import { csvText } from '../../render/formats/csv.ts';
+import { minUnits } from '../../report/defaults.ts';
+import { configJsonSchema } from '../config/config-schema.ts';
 import { CONFIG_FILE } from '../config/take-config.ts';
-import { USUAL_MIN_UNITS } from '../options/gate.ts';
 
-/** A file to be written, its path seen from the folder that is set up. */
+/** A file to be written; its path is relative to the new folder. */
 export interface Template {
   readonly path: string;
   readonly text: string;
@@ -18,7 +18,7 @@ export function templates(coders: readonly string[], units: number): Template[] 
   return [
     { path: CONFIG_FILE, text: json(config) },
     { path: SCHEMA_FILE, text: json(configJsonSchema()) },
-    { path: 'codebook.csv', text: spreadsheetText(['category', 'definition', 'theme'], codebook, ',') },
+    { path: 'codebook.csv', text: csvText({ columns: ['category', 'definition', 'theme'], rows: codebook }, ',') },
     ...coders.map((coder) => ({ path: `${SHEETS_FOLDER}/${coder}.csv`, text: sheet(units) })),
   ];
 }
@@ -26,8 +26,8 @@ export function templates(coders: readonly string[], units: number): Template[] 
 const config = {
   $schema: `./${SCHEMA_FILE}`,
   '// what this is': [
-    'Options of intercoder for the sheets beside this file; run intercoder in this folder, without any.',
-    'Every option of the command line can stand here, by its long name as one word; what is typed there wins.',
+    'Options of intercoder for the sheets in this folder. Run intercoder here, without any options.',
+    'Most options of the command line can be set here: onDuplicate for --on-duplicate. The command line takes precedence.',
     'Keys that begin with // are remarks and are not read.',
   ],
   sheets: [SHEETS_FOLDER],
@@ -40,16 +40,16 @@ const config = {
   codebook: 'codebook.csv',
   '// separator': 'Several categories in a cell: Support; Workload',
   separator: ';',
-  '// blank': 'uncoded: the coder looked and no category applied. Delete the row of a unit that was not coded at all.',
+  '// blank': 'uncoded: the coder looked, and no category applied. Delete the row of a unit that was not coded at all.',
   blank: 'uncoded',
   gate: {
     '// min': [
-      'What intercoder gate asks for. [all:|pairs:|categories:]MEASURE[/RULE][.lower]=NUMBER, for instance',
+      'The thresholds of intercoder gate: [all:|pairs:|categories:]MEASURE[/RULE][.lower]=NUMBER, for example',
       'all:joint-agreement=0.5, pairs:cohen-kappa=0.6, categories:cohen-kappa=0.4, krippendorff-alpha/masi.lower=0.667',
     ],
     min: ['agreement=0.70'],
-    '// minUnits': 'Thresholds of categories ignore those applied to fewer units.',
-    minUnits: USUAL_MIN_UNITS,
+    '// minUnits': 'Thresholds for categories ignore categories applied to fewer units than this.',
+    minUnits: minUnits.usual,
   },
 };
 
@@ -61,15 +61,15 @@ const codebook = [
   },
   {
     category: 'Another category',
-    definition: 'Replace this row: one row a category, in the order in which they are to be shown',
+    definition: 'Replace this row: one row per category, in the order in which reports show them',
     theme: '',
   },
 ];
 
-/** A heading row, and as many numbered units as wanted. */
+/** A heading row, and this many numbered units. */
 function sheet(units: number): string {
   const rows = Array.from({ length: units }, (_, i) => ({ unit: i + 1, text: '', category: '', note: '' }));
-  return spreadsheetText(['unit', 'text', 'category', 'note'], rows, ',');
+  return csvText({ columns: ['unit', 'text', 'category', 'note'], rows }, ',');
 }
 
 function json(value: unknown): string {

@@ -1,37 +1,36 @@
-import { type Command, Option } from 'commander';
-import { ruleNames } from '../../rules/catalogue.ts';
-import { collectList } from './list.ts';
-import { choice, list, optional, text } from './meaning.ts';
-import { numberBetween, wholeNumberBetween } from './parse.ts';
+import * as defaults from '../../report/defaults.ts';
+import { figures } from './figures.ts';
+import { group } from './option.ts';
+import { choice, text, wholeNumberBetween } from './parser.ts';
 
-/** Declares the options that say how two rounds are compared. */
-export function addComparisonOptions(command: Command): Command {
-  return command
-    .option('--map <file>', 'CSV with columns from, to: what became of each category of BEFORE')
-    .option('--codebook-before <file>', 'codebook of BEFORE, where it has its own')
-    .option('--codebook-after <file>', 'codebook of AFTER, where it has its own')
-    .option('--rule <names>', `when two codings agree: ${ruleNames.join(', ')}`, collectList, [])
-    .addOption(
-      new Option('--uncoded <policy>', 'how two uncoded codings count').choices(['agree', 'disagree', 'exclude']),
-    )
-    .addOption(
-      new Option('--pairing <how>', 'compare unit by unit, or as different units')
-        .choices(['auto', 'paired', 'unpaired'])
-        .default('auto'),
-    )
-    .option('--confidence <level>', 'of the intervals', '0.95')
-    .option('--resamples <number>', 'of the bootstrap', '2000')
-    .option('--seed <number>', 'of the bootstrap', '1');
-}
+const { rule, measures, uncoded, confidence, resamples, seed } = figures;
 
-export const comparisonOptionsSchema = {
-  map: optional(text),
-  codebookBefore: optional(text),
-  codebookAfter: optional(text),
-  rule: list(choice(ruleNames, `one of ${ruleNames.join(', ')} is expected`)),
-  uncoded: optional(choice(['agree', 'disagree', 'exclude'])),
-  pairing: choice(['auto', 'paired', 'unpaired']),
-  confidence: numberBetween(0.5, 0.9999),
-  resamples: wholeNumberBetween(100, 1_000_000),
-  seed: wholeNumberBetween(0, 2_000_000_000),
+/** How two rounds are compared. */
+export const comparison = {
+  ...group('Comparison', {
+    map: {
+      value: '<file>',
+      help: 'CSV with columns from, to: what each category of BEFORE has become',
+      parser: text,
+      isFirst: true,
+    },
+    codebookBefore: { value: '<file>', help: 'codebook of BEFORE, if it has its own', parser: text },
+    codebookAfter: { value: '<file>', help: 'codebook of AFTER, if it has its own', parser: text },
+    pairing: {
+      value: '<how>',
+      help: 'compare the same units one by one (paired) or two samples (unpaired)',
+      parser: choice(defaults.pairings),
+      default: defaults.pairings[0],
+    },
+  }),
+  rule,
+  measures: { ...measures, isFirst: false },
+  uncoded: { ...uncoded, help: 'how two uncoded codings count' },
+  confidence,
+  resamples: {
+    ...resamples,
+    parser: wholeNumberBetween(defaults.resamplesOfChange.lowest, defaults.resamplesOfChange.highest),
+    default: String(defaults.resamplesOfChange.usual),
+  },
+  seed: { ...seed, parser: wholeNumberBetween(defaults.smallerSeed.lowest, defaults.smallerSeed.highest) },
 };

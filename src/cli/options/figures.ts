@@ -1,84 +1,100 @@
-import { type Command, Option } from 'commander';
 import { benchmarkNames } from '../../measures/benchmarks.ts';
 import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
+import * as defaults from '../../report/defaults.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
-import { collectList } from './list.ts';
-import { choice, list, mapped, name, optional } from './meaning.ts';
-import { numberBetween, oneOf, wholeNumberBetween } from './parse.ts';
+import { group, IN_CONFIG } from './option.ts';
+import { choice, choiceOrNearest, list, mapped, name, numberBetween, wholeNumberBetween } from './parser.ts';
 
-/** Declares the options that say which figures are wanted, and how they are made. */
-export function addFigureOptions(command: Command): Command {
-  return addFigureManner(
-    command.option('--measures <names>', '"default", "all", or names of measures', collectList, []),
-  )
-    .option('--at-least <k>', 'also: at least k of the coders agree', collectList, [])
-    .addOption(
-      new Option(
-        '--benchmark <scale>',
-        'words for coefficients, judged by their intervals (tables: landis-koch unless given)',
-      ).choices([...benchmarkNames, 'none']),
-    );
-}
+/** How figures are computed, for commands that choose the figures themselves. */
+export const makingFigures = group(
+  'Figures',
+  {
+    rule: {
+      value: '<names>',
+      help: 'rule that decides whether two codings agree; the first is the headline',
+      parser: mapped(list(choiceOrNearest(ruleNames)), (names) => [...new Set(names)]),
+      isFirst: true,
+    },
+    uncoded: {
+      value: '<policy>',
+      help: 'how two uncoded codings count, for every rule',
+      parser: choice(defaults.policies),
+    },
+    reference: {
+      value: '<coder>',
+      help: 'report only pairs with this coder',
+      parser: name,
+    },
+    joint: {
+      value: '<reading>',
+      help: 'what counts as agreement of all coders: one category in common, or agreement of every pair',
+      parser: choice(defaults.jointReadings),
+      default: defaults.jointReadings[0],
+    },
+    ci: {
+      value: '<method>',
+      help: 'method of the intervals: auto holds for few units too; published is each measure’s own in the literature; bootstrap (BCa) and percentile resample units',
+      parser: choice(intervalMethods),
+      default: intervalMethods[0],
+      isFirst: true,
+    },
+    confidence: {
+      value: '<level>',
+      help: 'confidence level of the intervals',
+      parser: numberBetween(defaults.confidence.lowest, defaults.confidence.highest),
+      default: String(defaults.confidence.usual),
+    },
+    resamples: {
+      value: '<number>',
+      help: 'number of resamples of a bootstrap',
+      parser: wholeNumberBetween(defaults.resamples.lowest, defaults.resamples.highest),
+      default: String(defaults.resamples.usual),
+    },
+    seed: {
+      value: '<number>',
+      help: 'seed of a bootstrap',
+      parser: wholeNumberBetween(defaults.seed.lowest, defaults.seed.highest),
+      default: String(defaults.seed.usual),
+    },
+    scale: {
+      value: '<scale>',
+      help: 'level of measurement of the categories',
+      parser: choice(defaults.scales),
+      default: defaults.scales[0],
+    },
+  },
+  IN_CONFIG,
+);
 
-/** Declares the options that say how figures are made, for commands that know themselves which ones they want. */
-export function addFigureManner(command: Command): Command {
-  return command
-    .option(
-      '--rule <names>',
-      `when two codings agree: ${ruleNames.join(', ')}; the first is the headline`,
-      collectList,
-      [],
-    )
-    .addOption(
-      new Option('--uncoded <policy>', 'how two uncoded codings count, for every rule').choices([
-        'agree',
-        'disagree',
-        'exclude',
-      ]),
-    )
-    .option('--reference <coder>', 'only pairs with this coder')
-    .addOption(
-      new Option('--joint <reading>', 'all coders agree: on one category in common, or pair by pair')
-        .choices(['common', 'every-pair'])
-        .default('common'),
-    )
-    .addOption(
-      new Option(
-        '--ci <method>',
-        'intervals: each measure’s own, jackknife, bootstrap over units (BCa or percentile), none',
-      )
-        .choices(intervalMethods)
-        .default('auto'),
-    )
-    .option('--confidence <level>', 'of the intervals', '0.95')
-    .option('--resamples <number>', 'of a bootstrap', '10000')
-    .option('--seed <number>', 'of a bootstrap', '1')
-    .addOption(
-      new Option('--scale <scale>', 'level of measurement')
-        .choices(['nominal', 'ordinal', 'interval', 'ratio'])
-        .default('nominal'),
-    );
-}
+const { rule, ...rest } = makingFigures;
 
-/** How figures are made. */
-export const figureMannerSchema = {
-  rule: mapped(list(oneOf(ruleNames)), (names) => [...new Set(names)]),
-  uncoded: optional(choice(['agree', 'disagree', 'exclude'])),
-  reference: optional(name),
-  joint: choice(['common', 'every-pair']),
-  ci: choice(intervalMethods),
-  confidence: numberBetween(0.5, 0.9999),
-  resamples: wholeNumberBetween(100, 10_000_000),
-  seed: wholeNumberBetween(0, 2_147_483_647),
-  scale: choice(['nominal', 'ordinal', 'interval', 'ratio']),
-};
-
-export const figureOptionsSchema = {
-  measures: mapped(list(oneOf(['default', 'all', ...measureNames])), (asked) =>
-    asked.length > 0 ? asked : ['default'],
+/** Which figures are reported, and how they are computed. */
+export const figures = {
+  rule,
+  ...group(
+    'Figures',
+    {
+      measures: {
+        value: '<names>',
+        help: 'measures to report: "default", "all" or names (listed by intercoder measures)',
+        parser: mapped(list(choiceOrNearest(['default', 'all', ...measureNames])), (requested) =>
+          requested.length > 0 ? requested : ['default' as const],
+        ),
+        isFirst: true,
+      },
+      atLeast: {
+        value: '<k>',
+        help: 'also report whether at least this many of the coders agree',
+        parser: list(wholeNumberBetween(defaults.leastCoders.lowest, defaults.leastCoders.highest)),
+      },
+      benchmark: {
+        value: '<scale>',
+        help: 'scale that puts coefficients into words, judged by their intervals; by default landis-koch, in tables only',
+        parser: choice([...benchmarkNames, 'none']),
+      },
+    },
+    IN_CONFIG,
   ),
-  atLeast: list(wholeNumberBetween(2, 1_000_000)),
-  benchmark: optional(choice([...benchmarkNames, 'none'])),
-  ...figureMannerSchema,
+  ...rest,
 };

@@ -1,69 +1,54 @@
-import { type Command, Option } from 'commander';
-import { UsageError } from '../../problems.ts';
-import { type GateFormat, gateFormats } from '../../render/documents/gate/render.ts';
-import { figureMannerSchema } from './figures.ts';
-import { collect, collectList } from './list.ts';
-import { choice, optional, type Parsed, text } from './meaning.ts';
-import { filesByExtension } from './output.ts';
-import { numberBetween, optionFault, wholeNumberBetween } from './parse.ts';
-import { readingOptionsSchema } from './reading.ts';
+import * as defaults from '../../report/defaults.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
+import { group, optionFault, type Parsed } from './option.ts';
+import { outputOf } from './output.ts';
+import { numberBetween, text, wholeNumberBetween } from './parser.ts';
 import { thresholds } from './threshold.ts';
 
-/** Fewer units than this say next to nothing of a category. */
-export const USUAL_MIN_UNITS = 5;
+/** The thresholds. */
+export const gating = group(
+  'Thresholds',
+  {
+    min: {
+      value: '<threshold>',
+      help: 'threshold: [SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER with SCOPE all, pairs or categories, such as agreement=0.7 or pairs:cohen-kappa=0.6 (repeatable)',
+      parser: thresholds,
+      isFirst: true,
+    },
+    minUnits: {
+      value: '<number>',
+      help: 'ignore categories applied to fewer units than this',
+      parser: wholeNumberBetween(defaults.minUnits.lowest, defaults.minUnits.highest),
+      default: String(defaults.minUnits.usual),
+    },
+    baseline: {
+      value: '<file>',
+      help: 'earlier JSON report of agree; figures must not fall from it by more than --max-drop',
+      parser: text,
+      isFirst: true,
+      isFile: true,
+    },
+    maxDrop: {
+      value: '<number>',
+      help: 'largest fall from the baseline that still passes',
+      parser: numberBetween(0, 1),
+    },
+  },
+  { config: 'gate' },
+);
 
-/** Declares the thresholds, and where the verdict goes. */
-export function addGateOptions(command: Command): Command {
-  return command
-    .option(
-      '--min <threshold>',
-      '[all:|pairs:|categories:]MEASURE[/RULE][@K][.lower]=NUMBER, as in pairs:cohen-kappa=0.6 (repeatable)',
-      collectList,
-      [],
-    )
-    .option('--min-units <number>', 'ignore categories applied to fewer units', String(USUAL_MIN_UNITS))
-    .option('--baseline <file>', 'an earlier JSON report of agree, against which figures may not fall')
-    .option('--max-drop <number>', 'by how much they may fall at most')
-    .addOption(new Option('--format <format>', 'of the verdict on stdout').choices(gateFormats).default('table'))
-    .option(
-      '-o, --output <file>',
-      'also write the verdict to a file: .txt, .json, .xml (JUnit), .md or .csv (repeatable)',
-      collect,
-      [],
-    );
-}
+/** Where the verdict goes. */
+export const verdict = outputOf('gate', 'verdict');
 
-const BY_EXTENSION: Record<string, GateFormat> = {
-  '.txt': 'table',
-  '.json': 'json',
-  '.xml': 'junit',
-  '.md': 'markdown',
-  '.csv': 'csv',
-};
-
-export const gateOptionsSchema = {
-  ...readingOptionsSchema,
-  ...figureMannerSchema,
-  min: thresholds,
-  minUnits: wholeNumberBetween(0, 1_000_000),
-  baseline: optional(text),
-  maxDrop: optional(numberBetween(0, 1)),
-  format: choice(gateFormats),
-  output: filesByExtension(BY_EXTENSION),
-};
-
-/** Throws where options do not go together. */
-export function checkGateOptions({ min, baseline, maxDrop, ci }: Parsed<typeof gateOptionsSchema>): void {
+/** Throws if options do not go together. */
+export function checkGating({ min, baseline, maxDrop, ci }: Parsed<typeof gating> & { readonly ci: string }): void {
   if (baseline !== undefined && maxDrop === undefined)
-    throw new UsageError(
-      optionFault('baseline', 'it is not said by how much figures may fall'),
-      'say it, as in --max-drop 0.05',
-    );
+    throw new CommandLineError('--baseline needs --max-drop', 'add it, for example --max-drop 0.05');
   if (maxDrop !== undefined && baseline === undefined)
-    throw new UsageError(
-      optionFault('maxDrop', 'it is not said since when'),
-      'name an earlier report: --baseline report.json',
-    );
+    throw new CommandLineError('--max-drop needs --baseline', 'add an earlier report: --baseline report.json');
   if (ci === 'none' && min.some(({ bound }) => bound === 'lower'))
-    throw new UsageError(optionFault('ci', 'a threshold ending in .lower needs intervals'), 'leave out --ci none');
+    throw new CommandLineError(
+      optionFault('ci', 'a threshold ending in .lower needs intervals'),
+      'leave out --ci none',
+    );
 }

@@ -1,54 +1,71 @@
 import { extname, resolve } from 'node:path';
-import { type Command, Option } from 'commander';
-import { type Format, formats } from '../../render/render.ts';
-import { collect } from './list.ts';
-import { choice, list, type Meaning, Misunderstood, type Parsed, tested } from './meaning.ts';
+import { type DocumentName, formatsOf } from '../../render/documents/list.ts';
+import { endingsOf, type FormatName } from '../../render/formats/list.ts';
+import { group } from './option.ts';
+import { choice, flag, InvalidValue, mapped, repeated, tested, text } from './parser.ts';
 
-/** Declares the options that say where the report goes and how it looks. */
-export function addOutputOptions(command: Command): Command {
-  return command
-    .addOption(new Option('--format <format>', 'of the report on stdout').choices(formats).default('table'))
-    .option(
-      '-o, --output <file>',
-      'also write the report to a file: .txt, .csv, .tsv, .json or .md (repeatable)',
-      collect,
-      [],
-    );
+export const OUTPUT = 'Output';
+
+/** Where a command writes its document, and in which formats. `what` names it in the help: the report, the verdict. */
+export function outputOf(document: DocumentName, what = 'report') {
+  const formats = formatsOf(document);
+  const endings = endingsOf(formats);
+  const known = [...endings.keys()];
+  return group(OUTPUT, {
+    format: {
+      value: '<format>',
+      help: `format of the ${what} on stdout`,
+      parser: choice(formats),
+      default: 'table',
+      isFirst: true,
+    },
+    output: {
+      short: '-o',
+      value: '<file>',
+      help: `also write the ${what} to a file: ${known.slice(0, -1).join(', ')} or ${known.at(-1)} (repeatable)`,
+      parser: filesByEnding(endings),
+      isFirst: true,
+    },
+  });
 }
 
-const BY_EXTENSION: Record<string, Format> = {
-  '.txt': 'table',
-  '.csv': 'csv',
-  '.tsv': 'tsv',
-  '.json': 'json',
-  '.md': 'markdown',
-};
-
-/** Files of which the ending tells the format; each named once. */
-export function filesByExtension<F>(byExtension: Readonly<Record<string, F>>) {
-  const file: Meaning<string, { readonly path: string; readonly format: F }> = (path) => {
-    const format = byExtension[extname(path).toLowerCase()];
+/** Files whose ending gives the format; each named once. */
+function filesByEnding(endings: ReadonlyMap<string, FormatName>) {
+  const file = mapped(text, (path): { readonly path: string; readonly format: FormatName } => {
+    const format = endings.get(extname(path).toLowerCase());
     if (format !== undefined) return { path, format };
-    throw new Misunderstood(`a file ending in ${Object.keys(byExtension).join(', ')} is expected, not "${path}"`);
-  };
+    throw new InvalidValue(`a file ending in ${[...endings.keys()].join(', ')} is expected, not "${path}"`);
+  });
   return tested(
-    list(file),
+    repeated(file),
     (all) => new Set(all.map(({ path }) => resolve(path))).size === all.length,
-    'a file is named twice',
+    'the same file is given twice',
   );
 }
 
-export const outputOptionsSchema = { format: choice(formats), output: filesByExtension(BY_EXTENSION) };
+/** What is written about the coders and the people they studied. */
+export const privacy = group(OUTPUT, {
+  redact: { help: 'write no texts and no notes', parser: flag },
+  anonymize: { help: 'call the coders A, B, C, … in the order of their names', parser: flag },
+});
 
-/** In which formats a report is written: on stdout, and to files. */
+/** For commands whose CSV is opened in a spreadsheet program. */
+export const byteOrderMark = group(OUTPUT, {
+  bom: { help: 'begin CSV and TSV with a byte-order mark, so that Excel recognizes UTF-8', parser: flag },
+});
+
+/** The formats in which a report is written: on stdout, and to files. */
 export interface Written {
   readonly format: string;
   readonly output?: readonly { readonly format: string }[];
 }
 
-/** Whether it is written as JSON, which alone says the fingerprints of the sheets. */
-export function isWrittenAsJson({ format, output = [] }: Written): boolean {
-  return format === 'json' || output.some((file) => file.format === 'json');
+/** Whether it is written as JSON, which alone has the fingerprints of the sheets. */
+export function isWrittenAsJson(written: Written): boolean {
+  return writtenAs(written).includes('json');
 }
 
-export type OutputOptions = Parsed<typeof outputOptionsSchema>;
+/** All formats in which it is written. */
+export function writtenAs({ format, output = [] }: Written): string[] {
+  return [format, ...output.map((file) => file.format)];
+}

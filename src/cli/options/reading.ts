@@ -1,189 +1,261 @@
-import { type Command, Option } from 'commander';
 import { levels, vocabularies } from '../../codebook/entries.ts';
-import { UsageError } from '../../problems.ts';
 import { isKnownEncoding } from '../../read/formats/decode.ts';
 import { layoutNamed, layoutNames } from '../../study/layouts/list.ts';
 import type { Condition, ReadingOptions } from '../../study/reading-options.ts';
-import { collect, collectList } from './list.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
+import { flagOf, group, IN_CONFIG, type Parsed } from './option.ts';
 import {
   choice,
   flag,
+  InvalidValue,
   list,
-  type Meaning,
-  Misunderstood,
   mapped,
   name,
-  optional,
-  type Parsed,
+  type Parser,
+  repeated,
   tested,
   text,
-} from './meaning.ts';
-
-/** Declares the options that say how sheets are to be read; the same for every command that reads sheets. */
-export function addReadingOptions(command: Command): Command {
-  return addOtherReadingOptions(command)
-    .option('--coder <column>', 'column that names the coder')
-    .option('--category <columns>', 'column(s) that hold categories; * stands for any text', collectList, []);
-}
-
-/** Declares the columns of strata, for commands that say something of each stratum. */
-export function addByOption(command: Command): Command {
-  return command.option('--by <columns>', 'column(s) that make strata: each of them for itself too', collectList, []);
-}
-
-/** Declares to what categories are rolled up, for commands that look at data and not at the codebook. */
-export function addLevelOption(command: Command): Command {
-  return command.addOption(
-    new Option(
-      '--level <level>',
-      'roll categories up by the codebook: to parents, or codes to categories; to themes',
-    ).choices(levels),
-  );
-}
-
-/** The same without `--coder` and `--category`, for a command in which these name a coder and a category. */
-export function addOtherReadingOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--layout <layout>', 'how the sheets are laid out').choices(['auto', ...layoutNames]).default('auto'),
-    )
-    .option('--unit <columns>', 'column(s) that name the unit', collectList, [])
-    .option(
-      '--coders <names>',
-      'the coders: their columns in a wide sheet, else whom to keep; \'"Smith, J",KO\' where a name holds a comma',
-      collectList,
-      [],
-    )
-    .option('--text <column>', 'column that holds the text of the unit')
-    .option('--note <column>', 'column that holds the coder’s notes')
-    .option('--codebook <file>', 'CSV with a column "category": the categories, in order')
-    .addOption(
-      new Option('--hold <what>', 'what cells hold, where the codebook has a column "code"').choices(vocabularies),
-    )
-    .option('--separator <text>', 'what stands between the categories of a cell; "none" keeps cells whole')
-    .option('--missing <tokens>', 'cell texts that mean "did not code"', collectList, [])
-    .addOption(
-      new Option('--blank <meaning>', 'what a blank cell means (wide: missing, else uncoded)').choices([
-        'missing',
-        'uncoded',
-      ]),
-    )
-    .option('--normalize <how>', 'trim, case (ignore case) or none', collectList, [])
-    .addOption(
-      new Option('--on-duplicate <how>', 'a unit coded again by the same coder')
-        .choices(['error', 'first', 'last', 'union'])
-        .default('error'),
-    )
-    .option('--where <column=value>', 'only rows with this value (repeatable)', collect, [])
-    .option('--none <tokens>', 'cell texts that mean "coded, but no category applies"', collectList, [])
-    .option('--header-rows <number>', 'how many rows are headings; 0: none (found out by default)')
-    .option('--reading <number>', 'which of the readings shown to take, if sheets can be read in several ways')
-    .option('--by-row', 'sheets without unit ids: the n-th row is the same unit in each')
-    .option('--delimiter <character>', 'what separates cells; "tab" for tabs (found out by default)')
-    .option('--encoding <name>', 'how the files are encoded (UTF-8 by default)');
-}
+  wholeNumberBetween,
+} from './parser.ts';
 
 const names = list(name);
 
-const delimiter = tested(
-  (typed: string) => (typed === 'tab' || typed === '\\t' ? '\t' : typed),
-  (character) => character.length === 1 && !/["\r\n]/.test(character),
-  (typed) => `one character is expected, or "tab", not ${JSON.stringify(typed)}`,
-);
-
-const condition: Meaning<string, Condition> = (typed) => {
+const condition: Parser<string, Condition> = mapped(text, (typed) => {
   const equals = typed.indexOf('=');
-  if (equals > 0) return { column: name(typed.slice(0, equals)), value: name(typed.slice(equals + 1)) };
-  throw new Misunderstood(`COLUMN=VALUE is expected, not "${typed}"`);
-};
-
-const wholeNumber = (least: number, most: number) =>
-  mapped(
-    tested(
-      text,
-      (typed) => /^\d$/.test(typed) && Number(typed) >= least && Number(typed) <= most,
-      `a whole number from ${least} to ${most} is expected`,
-    ),
-    Number,
-  );
+  if (equals > 0) return { column: name.parse(typed.slice(0, equals)), value: name.parse(typed.slice(equals + 1)) };
+  throw new InvalidValue(`COLUMN=VALUE is expected, not "${typed}"`);
+});
 
 const separator = mapped(
   tested(text, (typed) => typed !== '', 'a text is expected, or "none"'),
   (typed) => typed.replaceAll('\\n', '\n').replaceAll('\\t', '\t'),
 );
 
-export const readingOptionsSchema = {
-  layout: mapped(choice(['auto', ...layoutNames]), (layout) => (layout === 'auto' ? undefined : layout)),
-  unit: names,
-  coder: optional(name),
-  coders: names,
-  category: names,
-  text: optional(name),
-  note: optional(name),
-  by: names,
-  codebook: optional(text),
-  hold: optional(choice(vocabularies)),
-  level: optional(choice(levels)),
-  separator: optional(separator),
-  missing: names,
-  blank: optional(choice(['missing', 'uncoded'])),
-  normalize: list(choice(['trim', 'case', 'none'], '"trim", "case" or "none" is expected')),
-  onDuplicate: choice(['error', 'first', 'last', 'union']),
-  where: list(condition),
-  none: names,
-  headerRows: optional(wholeNumber(0, 9)),
-  reading: optional(wholeNumber(1, 9)),
-  byRow: flag,
-  delimiter: optional(delimiter),
-  encoding: optional(
-    tested(
-      text,
-      isKnownEncoding,
-      (typed) => `an encoding such as utf-8, windows-1252 or utf-16le is expected, not "${typed}"`,
-    ),
-  ),
-};
+const delimiter = tested(
+  mapped(text, (typed) => (typed === 'tab' || typed === '\\t' ? '\t' : typed)),
+  (character) => character.length === 1 && !/["\r\n]/.test(character),
+  (typed) => `one character is expected, or "tab", not ${JSON.stringify(typed)}`,
+);
 
-export type ParsedReading = Parsed<typeof readingOptionsSchema>;
+const encoding = tested(
+  text,
+  isKnownEncoding,
+  (typed) => `an encoding such as utf-8, windows-1252 or utf-16le is expected, not "${typed}"`,
+);
 
-/** The options as the reader takes them; throws where one of them would leave another without effect. */
-export function readingOptions({ normalize, ...rest }: ParsedReading): ReadingOptions {
+const WHAT_TO_READ = 'What to read';
+
+const whatToRead = group(
+  WHAT_TO_READ,
+  {
+    codebook: {
+      value: '<file>',
+      help: 'CSV with a column "category": the categories, in order',
+      parser: text,
+      isFirst: true,
+      isFile: true,
+    },
+    coders: {
+      value: '<names>',
+      help: 'coders to compare (in a wide sheet: their columns); quote a name that contains a comma: \'"Smith, J",KO\'',
+      parser: names,
+      isFirst: true,
+    },
+    sheet: {
+      value: '<names>',
+      help: 'sheets to read of a workbook, or files of an archive, by name (by default all that are not hidden)',
+      parser: names,
+    },
+    where: {
+      value: '<column=value>',
+      help: 'read only rows with this value (repeatable)',
+      parser: repeated(condition),
+    },
+  },
+  IN_CONFIG,
+);
+
+const howToRead = group(
+  'How to read it',
+  {
+    layout: {
+      value: '<layout>',
+      help: 'how the sheets are laid out',
+      parser: mapped(choice(['auto', ...layoutNames]), (layout) => (layout === 'auto' ? undefined : layout)),
+      default: 'auto',
+    },
+    unit: {
+      value: '<columns>',
+      help: 'column(s) that identify the unit',
+      parser: names,
+      isFirst: true,
+    },
+    coder: {
+      value: '<column>',
+      help: 'column that names the coder',
+      parser: name,
+      isFirst: true,
+    },
+    coderFrom: {
+      value: '<what>',
+      help: 'name of the coder, if each has a table: the name of the file or of the sheet (by default what tells them apart)',
+      parser: choice(['filename', 'sheet']),
+    },
+    category: {
+      value: '<columns>',
+      help: 'column(s) that contain categories; * stands for any text',
+      parser: names,
+      isFirst: true,
+    },
+    ignore: {
+      value: '<columns>',
+      help: 'column(s) to read as if they were not there; * stands for any text',
+      parser: names,
+    },
+    text: {
+      value: '<column>',
+      help: 'column that contains the text of the unit',
+      parser: name,
+    },
+    note: {
+      value: '<column>',
+      help: 'column that contains the coder’s notes',
+      parser: name,
+    },
+    separator: {
+      value: '<text>',
+      help: 'text between the categories in a cell; "none" keeps cells whole',
+      parser: separator,
+    },
+    missing: {
+      value: '<tokens>',
+      help: 'cell texts that mean "did not code"',
+      parser: names,
+    },
+    blank: {
+      value: '<meaning>',
+      help: 'what a blank cell means; by default missing in wide sheets, otherwise uncoded',
+      parser: choice(['missing', 'uncoded']),
+    },
+    normalize: {
+      value: '<how>',
+      help: 'how cells are normalized: trim (the default) removes spaces around names, case ignores case',
+      parser: list(choice(['trim', 'case', 'none'], '"trim", "case" or "none"')),
+    },
+    onDuplicate: {
+      value: '<how>',
+      help: 'what to do if a coder has coded a unit more than once',
+      parser: choice(['error', 'first', 'last', 'union']),
+      default: 'error',
+    },
+    none: {
+      value: '<tokens>',
+      help: 'cell texts that mean "coded, but no category applies"',
+      parser: names,
+    },
+    headerRows: {
+      value: '<number>',
+      help: 'how many rows are headings; 0 if there are none (detected by default)',
+      parser: wholeNumberBetween(0, 9),
+    },
+    reading: {
+      value: '<number>',
+      help: 'which of the readings shown to use, if the sheets can be read in more than one way',
+      parser: wholeNumberBetween(1, 9),
+    },
+    byRow: {
+      help: 'for sheets without unit ids: the n-th row is the same unit in each',
+      parser: flag,
+    },
+    hold: {
+      value: '<what>',
+      help: 'content of the cells, if the codebook has a column "code"',
+      parser: choice(vocabularies),
+    },
+    delimiter: {
+      value: '<character>',
+      help: 'character that separates cells, or "tab" (detected by default)',
+      parser: delimiter,
+    },
+    encoding: {
+      value: '<name>',
+      help: 'encoding of the files (UTF-8 by default)',
+      parser: encoding,
+    },
+  },
+  IN_CONFIG,
+);
+
+/** For every command that reads sheets. */
+export const reading = { ...whatToRead, ...howToRead };
+
+/** For commands that report on each stratum. */
+export const strata = group(
+  WHAT_TO_READ,
+  {
+    by: {
+      value: '<columns>',
+      help: 'column(s) that define strata; also reports each stratum separately',
+      parser: names,
+    },
+  },
+  IN_CONFIG,
+);
+
+/** For commands that report on the data, not on the codebook. */
+export const rollingUp = group(
+  WHAT_TO_READ,
+  {
+    level: {
+      value: '<level>',
+      help: 'roll categories up by the codebook: to categories (from codes or subcategories) or to themes',
+      parser: choice(levels),
+    },
+  },
+  IN_CONFIG,
+);
+
+/** How to read the sheets, for every command that does. */
+export type ReadingValues = Parsed<typeof reading> & Partial<Parsed<typeof strata> & Parsed<typeof rollingUp>>;
+
+/** The options as the reader takes them; throws if one of them would leave another without effect. */
+export function readingOptions({ normalize, by = [], ...rest }: ReadingValues): ReadingOptions {
   const { layout, coder, coders, category, unit, byRow } = rest;
   if (byRow && unit.length > 0)
-    throw new UsageError('--by-row: the unit is named by --unit already', 'leave one of them out');
+    throw new CommandLineError('--by-row: --unit already names the unit', 'leave one of them out');
   if (rest.level !== undefined && rest.codebook === undefined)
-    throw new UsageError(`--level ${rest.level} takes a codebook that names them`, 'name it: --codebook FILE');
+    throw new CommandLineError(`--level ${rest.level} needs a codebook that names them`, 'add it: --codebook FILE');
   const namedBy = layout === undefined ? undefined : layoutNamed(layout)?.coders;
   if (coder !== undefined && (namedBy === 'headings' || namedBy === 'file'))
-    throw new UsageError(
-      `--coder: only a long sheet has a column that names the coder, and --layout ${layout} is asked for`,
+    throw new CommandLineError(
+      `--coder: only a long sheet has a column that names the coder, not one read with --layout ${layout}`,
       namedBy === 'headings'
         ? 'name the coders’ columns with --coders, or leave --layout out'
         : 'leave one of them out',
     );
   if (namedBy === 'headings' && coders.length > 0 && category.length > 0)
-    throw new UsageError(
-      '--category: in a wide sheet the columns of --coders hold the categories',
+    throw new CommandLineError(
+      '--category: in a wide sheet the columns of --coders contain the categories',
       'leave --category out',
     );
-  return { ...rest, trim: !normalize.includes('none'), ignoreCase: normalize.includes('case') };
+  return { ...rest, by, trim: !normalize.includes('none'), ignoreCase: normalize.includes('case') };
 }
 
-/** Throws where an option would have no effect on counts of patterns: they stand in columns of fixed names, and have lost the order of rows. */
-export function checkForCounts({ onDuplicate, ...rest }: ParsedReading): void {
+/** Throws if an option would have no effect on counts of patterns: their columns have fixed names, and rows have lost their order. */
+export function checkForCounts({ onDuplicate, ...rest }: ReadingValues): void {
   const options = ['unit', 'coder', 'category', 'text', 'note', 'by', 'where', 'byRow', 'blank'] as const;
   const given = options.find((name) => {
     const value = rest[name];
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
   });
   if (given !== undefined)
-    throw new UsageError(
-      `${given === 'byRow' ? '--by-row' : `--${given}`}: counts of patterns stand in columns of fixed names, a row a category`,
-      'leave it out here, and say it where the counts are made (intercoder sql)',
+    throw new CommandLineError(
+      `${flagOf(given)}: counts of patterns are in columns with fixed names, one row per category`,
+      'leave it out here, and use it when making the counts (intercoder sql)',
     );
   if (onDuplicate === 'first' || onDuplicate === 'last')
-    throw new UsageError(
+    throw new CommandLineError(
       `--on-duplicate ${onDuplicate}: counts of patterns do not say which row came ${onDuplicate}`,
-      'say --on-duplicate union, or leave all rows but one out where the counts are made',
+      'use --on-duplicate union, or leave out all rows but one when making the counts',
     );
 }

@@ -1,58 +1,75 @@
-import { type Command, Option } from 'commander';
 import { levels } from '../../codebook/entries.ts';
+import * as defaults from '../../report/defaults.ts';
 import { aims } from '../../report/revise/path.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
-import { collect } from './list.ts';
-import { choice, list, name, optional, tested, text } from './meaning.ts';
-import { numberBetween, wholeNumberBetween } from './parse.ts';
+import { figures } from './figures.ts';
+import { group } from './option.ts';
+import { OUTPUT } from './output.ts';
+import { choice, name, repeated, tested, text, wholeNumberBetween } from './parser.ts';
 
-/** Declares the options that say what is to be revised, and how it is judged. */
-export function addRevisionOptions(command: Command): Command {
-  return command
-    .option('--merge <A+B=C>', 'categories that become one (repeatable)', collect, [])
-    .option('--drop <name>', 'a category that is given up (repeatable)', collect, [])
-    .option('--rename <A=B>', 'a category under another name (repeatable)', collect, [])
-    .option('--map <file>', 'CSV with columns from, to: what becomes of each category; an empty to drops it')
-    .addOption(
-      new Option('--level <level>', 'roll categories up: to parents, or codes to categories; to themes').choices(
-        levels,
-      ),
-    )
-    .option('--suggest <number>', 'look for merges that leave so many categories')
-    .addOption(
-      new Option(
-        '--aim <figure>',
-        'what the suggested merges are to raise (conger-kappa: mean agreement beyond chance)',
-      )
-        .choices(aims)
-        .default(aims[0]),
-    )
-    .option('--write-map <file>', 'write the map as CSV')
-    .option('--write-codebook <file>', 'write the revised codebook as CSV')
-    .addOption(new Option('--rule <name>', 'when two codings agree').choices(ruleNames).default('any'))
-    .addOption(
-      new Option('--uncoded <policy>', 'how two uncoded codings count').choices(['agree', 'disagree', 'exclude']),
-    )
-    .option('--groupings <number>', 'random groupings to compare with', '1000')
-    .option('--confidence <level>', 'of the intervals', '0.95')
-    .option('--seed <number>', 'of the random groupings', '1');
-}
+const csvFile = tested(text, (path) => /\.csv$/i.test(path), 'a file ending in .csv is expected');
 
-const file = tested(text, (path) => /\.csv$/i.test(path), 'a file ending in .csv is expected');
+const { rule, measures, uncoded, confidence, seed } = figures;
 
-export const revisionOptionsSchema = {
-  merge: list(name),
-  drop: list(name),
-  rename: list(name),
-  map: optional(text),
-  level: optional(choice(levels)),
-  suggest: optional(wholeNumberBetween(1, 1_000_000)),
-  aim: choice(aims),
-  writeMap: optional(file),
-  writeCodebook: optional(file),
-  rule: choice(ruleNames),
-  uncoded: optional(choice(['agree', 'disagree', 'exclude'])),
-  groupings: wholeNumberBetween(100, 1_000_000),
-  confidence: numberBetween(0.5, 0.9999),
-  seed: wholeNumberBetween(0, 2_000_000_000),
-};
+/** What is revised, and how the revision is judged. */
+export const revision = {
+  ...group('Revision', {
+    merge: {
+      value: '<A+B=C>',
+      help: 'merge categories into one (repeatable)',
+      parser: repeated(name),
+      isFirst: true,
+    },
+    drop: { value: '<name>', help: 'drop a category (repeatable)', parser: repeated(name), isFirst: true },
+    rename: { value: '<A=B>', help: 'rename a category (repeatable)', parser: repeated(name), isFirst: true },
+    map: {
+      value: '<file>',
+      help: 'CSV with columns from, to: what each category becomes; an empty cell drops it',
+      parser: text,
+      isFirst: true,
+    },
+    level: {
+      value: '<level>',
+      help: 'roll categories up by the codebook: to categories (from codes or subcategories) or to themes',
+      parser: choice(levels),
+    },
+    suggest: {
+      value: '<number>',
+      help: 'suggest merges that leave this many categories',
+      parser: wholeNumberBetween(defaults.howMany.lowest, defaults.howMany.highest),
+      isFirst: true,
+    },
+    aim: {
+      value: '<figure>',
+      help: 'figure that the suggested merges should raise (conger-kappa: mean agreement beyond chance)',
+      parser: choice(aims),
+      default: aims[0],
+    },
+    groupings: {
+      value: '<number>',
+      help: 'number of random groupings to compare with',
+      parser: wholeNumberBetween(defaults.groupings.lowest, defaults.groupings.highest),
+      default: String(defaults.groupings.usual),
+    },
+  }),
+  rule: {
+    ...rule,
+    value: '<name>',
+    help: 'rule that decides whether two codings agree',
+    parser: choice(ruleNames),
+    default: defaults.usualRule,
+    isFirst: false,
+  },
+  measures: { ...measures, isFirst: false },
+  uncoded: { ...uncoded, help: 'how two uncoded codings count' },
+  confidence,
+  seed: {
+    ...seed,
+    help: 'seed of the random groupings',
+    parser: wholeNumberBetween(defaults.smallerSeed.lowest, defaults.smallerSeed.highest),
+  },
+  ...group(OUTPUT, {
+    writeMap: { value: '<file>', help: 'write the map as CSV', parser: csvFile },
+    writeCodebook: { value: '<file>', help: 'write the revised codebook as CSV', parser: csvFile },
+  }),
+} as const;

@@ -1,60 +1,83 @@
-import type { Command } from 'commander';
 import { isConsensus } from '../../study/columns.ts';
-import { collectList } from './list.ts';
-import { flag, list, name, optional, type Parsed, tested, text } from './meaning.ts';
-import { numberBetween, wholeNumberBetween } from './parse.ts';
-import { readingOptionsSchema } from './reading.ts';
+import { group, later, type Parsed } from './option.ts';
+import { flag, list, name, numberBetween, repeated, tested, text, wholeNumberBetween } from './parser.ts';
+import { reading } from './reading.ts';
 
-/** Declares which units are drawn, and for whom. */
-export function addSampleOptions(command: Command): Command {
-  return command
-    .option('--units <number>', 'how many units to draw')
-    .option('--share <share>', 'which share of the units to draw, such as 0.1')
-    .option('--per-stratum <number>', 'how many units to draw from each stratum')
-    .option('--by <columns>', 'column(s) that make the strata; in proportion unless --per-stratum', collectList, [])
-    .option('--seed <number>', 'the same seed draws the same units', '1')
-    .option('--exclude <sheets...>', 'leave out the units of these sheets, which are coded already')
-    .option('--coders <names>', 'write a blank sheet for each of these coders', collectList, [])
-    .option('--out <folder>', 'where the blank sheets go')
-    .option('--bom', 'begin the blank sheets with a byte-order mark, for Excel')
-    .option('--unit <columns>', 'column(s) that name the unit', collectList, [])
-    .option('--text <column>', 'column that holds the text of the unit')
-    .option('--delimiter <character>', 'what separates cells; "tab" for tabs (found out by default)')
-    .option('--encoding <name>', 'how the files are encoded (UTF-8 by default)');
-}
-
-/** A coder is named by the file, so that the name must be one that every system takes, and that is read back as a coder. */
+/** The file name is the coder's name, so it must be a name that every system accepts and that is read back as a coder. */
 const coder = tested(
   tested(
     text,
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a file name may not hold
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a file name may not contain
     (name) => !/[\\/:*?"<>|\u0000-\u001f]/.test(name) && !/^\.|[. ]$/.test(name),
-    'a name is expected that can be a file’s name',
+    'a name is expected that is also a valid file name',
   ),
   (name) => !isConsensus(name) && !/(^|[._-])codebook$/i.test(name),
-  'this name would be taken for a consensus or a codebook, not for a coder',
+  'this name would be mistaken for a consensus or a codebook',
 );
 
 const coders = tested(
   list(coder),
   (names) => new Set(names.map((name) => name.toLowerCase())).size === names.length,
-  'a coder is named twice',
+  'the same coder is named twice',
 );
 
-export const sampleOptionsSchema = {
-  units: optional(wholeNumberBetween(1, 1_000_000_000)),
-  share: optional(numberBetween(0.000001, 1)),
-  perStratum: optional(wholeNumberBetween(1, 1_000_000_000)),
-  by: list(name),
-  seed: wholeNumberBetween(0, 2_147_483_647),
-  exclude: list(text),
-  coders,
-  out: optional(text),
-  bom: flag,
-  unit: readingOptionsSchema.unit,
-  text: readingOptionsSchema.text,
-  delimiter: readingOptionsSchema.delimiter,
-  encoding: readingOptionsSchema.encoding,
+const { unit, text: textColumn, delimiter, encoding } = later(reading);
+
+/** Which units are drawn, and for which coders. */
+export const sampling = {
+  ...group('What to draw', {
+    units: {
+      value: '<number>',
+      help: 'number of units to draw',
+      parser: wholeNumberBetween(1, 1_000_000_000),
+      isFirst: true,
+    },
+    share: {
+      value: '<share>',
+      help: 'share of the units to draw, such as 0.1',
+      parser: numberBetween(0.000001, 1),
+      isFirst: true,
+    },
+    perStratum: {
+      value: '<number>',
+      help: 'number of units to draw from each stratum',
+      parser: wholeNumberBetween(1, 1_000_000_000),
+      isFirst: true,
+    },
+    by: {
+      value: '<columns>',
+      help: 'column(s) that define strata; drawn in proportion unless --per-stratum is given',
+      parser: list(name),
+      isFirst: true,
+    },
+    exclude: {
+      value: '<sheets...>',
+      help: 'leave out the units in these sheets, which have already been coded',
+      parser: repeated(text),
+      isFirst: true,
+    },
+    seed: {
+      value: '<number>',
+      help: 'the same seed draws the same units',
+      parser: wholeNumberBetween(0, 2_147_483_647),
+      default: '1',
+      isFirst: true,
+    },
+  }),
+  ...group('Blank sheets', {
+    coders: {
+      value: '<names>',
+      help: 'write a blank sheet for each of these coders',
+      parser: coders,
+      isFirst: true,
+    },
+    out: { value: '<folder>', help: 'folder for the blank sheets', parser: text, isFirst: true },
+    bom: { help: 'begin the blank sheets with a byte-order mark, for Excel', parser: flag },
+  }),
+  unit,
+  text: textColumn,
+  delimiter,
+  encoding,
 };
 
-export type SampleOptions = Parsed<typeof sampleOptionsSchema>;
+export type SampleOptions = Parsed<typeof sampling>;

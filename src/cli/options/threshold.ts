@@ -1,75 +1,30 @@
-import { measureNames, measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
-import { likelyNames } from '../../names/nearest.ts';
-import { type Threshold, thresholdScopes } from '../../report/gate/judge.ts';
-import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
-import { didYouMean } from '../wording/text.ts';
-import { type Meaning, Misunderstood } from './meaning.ts';
-import { shareOf, withPoint } from './parse.ts';
+import type { Threshold } from '../../report/gate/judge.ts';
+import { parseThreshold } from '../../report/gate/parse-threshold.ts';
+import { InvalidValue, type Parser } from './parser.ts';
 
-/** [SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER */
-const GRAMMAR =
-  /^(?:(?<scope>[^:=/@]*):)?(?<measure>[^:=/@.]+)(?:\/(?<rule>[^:=/@.]+))?(?:@(?<k>\d+))?(?<lower>\.lower)?=(?<number>.+)$/;
-
-/** Measures that say what others hang on, not how far coders agree. */
-const NO_GOALS = ['bias-index', 'prevalence-index', 'cohen-kappa-max'];
-
-/** What was typed as a threshold, or what is wrong with it, with what to do. */
-export function parseThreshold(typed: string): Threshold | { readonly fault: string } {
-  const text = typed.replace(/\s+/g, '');
-  const parts = GRAMMAR.exec(text)?.groups;
-  if (!parts) return fault(typed, 'MEASURE=NUMBER is expected, as in agreement=0.70 or pairs:cohen-kappa.lower=0.6');
-  const { scope = null, measure = '', rule = null, k, lower, number } = parts;
-  if (scope !== null && !isOneOf(thresholdScopes, scope))
-    return fault(typed, `before the colon all, pairs or categories is expected, not "${scope}"`);
-  const known = measures.filter(({ name }) => name === measure);
-  if (known.length === 0) return fault(typed, `there is no measure "${measure}"${meant(measure, measureNames)}`);
-  if (NO_GOALS.includes(measure))
-    return fault(typed, `${measure} is no agreement, so that no amount of it is enough: take another measure`);
-  if (rule !== null && !isOneOf(ruleNames, rule))
-    return fault(typed, `there is no rule "${rule}"${meant(rule, ruleNames)}`);
-  if (rule !== null && scope === 'categories')
-    return fault(typed, 'a category alone, applied or not, has no rule: leave out the slash and what follows');
-  if (rule !== null && known.every(({ ruled }) => !ruled))
-    return fault(typed, `${measure} has no rule: leave out /${rule}`);
-  if (k !== undefined && (!measuresOfAtLeast.includes(measure) || Number(k) < 2))
-    return fault(typed, `@K, at least K coders, is for ${measuresOfAtLeast.join(' and ')}, with K from 2`);
-  const needed = shareOf(number!);
-  if (needed === undefined) return fault(typed, `a number is expected after "=", not "${number}"${withPoint(number!)}`);
-  if (Math.abs(needed) > 1)
-    return fault(typed, `no figure exceeds 1${Math.abs(needed) < 10 ? '' : `: did you mean ${needed / 100}?`}`);
-  return {
-    text: typed.trim(),
-    scope,
-    measure,
-    rule: rule as RuleName | null,
-    k: k === undefined ? null : Number(k),
-    bound: lower === undefined ? 'value' : 'lower',
-    needed,
-  };
-}
-
-/** Thresholds as they are listed, with the faults of all. One with a decimal comma was taken apart by the list. */
-export const thresholds: Meaning<readonly string[], Threshold[]> = (typed) => {
-  const whole = typed.flatMap((text, i) => {
-    if (/^\d+%?$/.test(text) && /=[+-]?\d+$/.test(typed[i - 1] ?? '')) return [];
-    const next = typed[i + 1];
-    return [next !== undefined && /^\d+%?$/.test(next) && /=[+-]?\d+$/.test(text) ? `${text},${next}` : text];
-  });
-  const found = whole.map(parseThreshold);
-  const faults = found.flatMap((one) => ('fault' in one ? [one.fault] : []));
-  if (faults.length > 0) throw new Misunderstood(...faults);
-  return found.flatMap((one) => ('fault' in one ? [] : [one]));
+/** A list of thresholds; reports the faults of all. A decimal comma has already split a threshold in two, and is put back. */
+export const thresholds: Parser<readonly string[] | undefined, Threshold[]> = {
+  parse: (typed = []) => {
+    const whole = typed.flatMap((text, i) => {
+      if (/^\d+%?$/.test(text) && /=[+-]?\d+$/.test(typed[i - 1] ?? '')) return [];
+      const next = typed[i + 1];
+      return [next !== undefined && /^\d+%?$/.test(next) && /=[+-]?\d+$/.test(text) ? `${text},${next}` : text];
+    });
+    const results = whole.map(parseThreshold);
+    const faults = results.flatMap((one) => ('fault' in one ? [one.fault] : []));
+    if (faults.length > 0) throw new InvalidValue(...faults);
+    return results.flatMap((one) => ('fault' in one ? [] : [one]));
+  },
+  accepts: {
+    kind: 'list',
+    of: {
+      kind: 'text',
+      examples: ['agreement=0.70', 'all:joint-agreement=0.5', 'pairs:cohen-kappa=0.6'],
+      faultOf: (typed) => {
+        const result = parseThreshold(typed);
+        return 'fault' in result ? result.fault : undefined;
+      },
+    },
+    hasCommas: true,
+  },
 };
-
-function fault(typed: string, text: string): { readonly fault: string } {
-  return { fault: `"${typed}": ${text}` };
-}
-
-function meant(found: string, names: readonly string[]): string {
-  const likely = likelyNames(found, names);
-  return likely.length === 0 ? ' (intercoder measures lists them)' : `; ${didYouMean(likely)}`;
-}
-
-function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
-  return (names as readonly string[]).includes(name);
-}

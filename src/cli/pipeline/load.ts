@@ -1,18 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { type Codebook, checkedCodebook, codebookOf } from '../../codebook/codebook.ts';
 import type { Notice } from '../../notices.ts';
-import { BadInputError, type Problem, UsageError } from '../../problems.ts';
-import { isParquet, notFound } from '../../read/files/find-files.ts';
-import { tryReadSheets } from '../../read/files/read-tables.ts';
+import { BadInputError, type Problem } from '../../problems.ts';
+import { fileNotFound } from '../../read/files/find-files.ts';
+import { tryReadTables } from '../../read/files/read-tables.ts';
+import { queriedFormat } from '../../read/formats/list.ts';
 import type { EarlierReport } from '../../report/agree/earlier-report.ts';
 import { readStudy } from '../../study/read-study.ts';
 import { prepareFor } from '../../study/reading/find-reading.ts';
 import type { Study } from '../../study/study.ts';
 import { isWrittenAsJson, type Written } from '../options/output.ts';
-import { checkForCounts, type ParsedReading, readingOptions } from '../options/reading.ts';
+import { checkForCounts, type ReadingValues, readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
-import { readAside } from './load-aside.ts';
+import { readCompanionFile } from './companion-files.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -23,14 +25,14 @@ export function isReport(path: string): boolean {
 export async function loadReport(path: string, { inputs }: Pick<Terminal, 'inputs'>): Promise<EarlierReport> {
   inputs.add(path);
   const text = await readFile(path, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new BadInputError([await notFound(path)]);
+    if (error.code === 'ENOENT') throw new BadInputError([fileNotFound(path)]);
     throw new BadInputError([{ code: 'file-unreadable', at: { file: path }, why: error.code ?? 'unknown' }]);
   });
   const { earlierReportSchema } = await import('../../report/agree/earlier-report.ts');
   const parsed = earlierReportSchema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  throw new UsageError(
-    `${path} is no report of intercoder agree (${parsed.error.issues[0]?.path.join('.') || 'the whole file'} is not as expected)`,
+  throw new CommandLineError(
+    `${path} is not a report of intercoder agree (${parsed.error.issues[0]?.path.join('.') || 'the whole file'} is not as expected)`,
     'write one with: intercoder agree SHEETS -o report.json',
   );
 }
@@ -44,25 +46,27 @@ function parseJson(text: string): unknown {
 }
 
 /**
- * Reads the sheets, and the codebook if there is one; says on stderr how they were understood. Throws with all that is wrong in any of them.
+ * Reads the sheets, and the codebook if there is one; reports on stderr how they were read. Throws with everything that is wrong in any
+ * of them.
  *
- * @param known - the codebook, where it was read before
+ * @param known - the codebook, if it has been read already
  */
 export async function load(
   args: readonly string[],
-  options: ParsedReading & Written,
+  options: ReadingValues & Written,
   terminal: Terminal,
   known?: Codebook,
 ) {
-  const meant = readingOptions(options);
+  const forReading = readingOptions(options);
   const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
   if (options.hold === 'codes' && problems.length === 0 && codebook?.codes === undefined)
-    throw new UsageError(
-      `--hold codes: ${codebook === undefined ? 'there is no codebook that names them' : 'the codebook has no column "code"'}`,
-      codebook === undefined ? 'name it: --codebook FILE' : 'add the column, or leave --hold out',
+    throw new CommandLineError(
+      `--hold codes: ${codebook === undefined ? 'no codebook given' : 'the codebook has no column "code"'}`,
+      codebook === undefined ? 'add it: --codebook FILE' : 'add the column, or leave --hold out',
     );
-  const { data, notices } = args.some(isParquet)
-    ? await (await import('./load-parquet.ts')).loadParquet(args, meant, codebook, problems)
+  const queried = args.map(queriedFormat).find((format) => format !== undefined);
+  const { data, notices } = queried
+    ? await (await import('./load-queried.ts')).loadQueried(queried, args, forReading, codebook, problems)
     : await loadSheets(args, options, terminal, codebook, problems);
   for (const { path } of data.tables) terminal.inputs.add(path);
   for (const notice of notices) terminal.err(noticeText(notice));
@@ -71,33 +75,34 @@ export async function load(
 
 async function loadSheets(
   args: readonly string[],
-  options: ParsedReading & Written,
+  options: ReadingValues & Written,
   terminal: Terminal,
   codebook: Codebook | undefined,
   problems: readonly Problem[],
 ): Promise<{ data: Study; notices: readonly Notice[] }> {
-  const { delimiter, encoding } = options;
+  const { delimiter, encoding, coderFrom } = options;
+  const sheets = options.sheet.length > 0 ? options.sheet : undefined;
   const fewestColumns = options.byRow ? 1 : 2;
-  const read = await tryReadSheets(
+  const read = await tryReadTables(
     args,
-    { delimiter, encoding, fewestColumns, fingerprint: isWrittenAsJson(options) },
+    { delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: isWrittenAsJson(options) },
     terminal.standardInput,
     codebook?.path ?? options.codebook,
   );
-  const before = { problems: [...read.problems, ...problems], requestedSheets: read.meant };
-  await prepareFor(read.sheets);
-  const { data, notices } = readStudy(read.sheets, readingOptions(options), codebook, before);
+  const before = { problems: [...read.problems, ...problems], requestedSheets: read.requested };
+  await prepareFor(read.tables);
+  const { data, notices } = readStudy(read.tables, readingOptions(options), codebook, before);
   if (data.units === undefined) checkForCounts(options);
   return { data, notices: [...read.notices, ...notices] };
 }
 
 async function readCodebook(
-  { codebook: path, encoding, separator, level }: ParsedReading,
+  { codebook: path, encoding, separator, level }: ReadingValues,
   terminal: Terminal,
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
   try {
-    const sheet = await readAside(path, '--codebook', { encoding }, terminal);
+    const sheet = await readCompanionFile(path, 'codebook', { encoding }, terminal);
     const codebook = level === undefined ? codebookOf(sheet, separator) : checkedCodebook(sheet, separator);
     return { codebook, problems: [] };
   } catch (error) {

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { UsageError } from '../../problems.ts';
 import type { Template } from '../init/templates.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 
-/** Writes files that are not there yet, all of them or none; gives their paths. */
+/** Writes files that do not exist yet, all of them or none; returns their paths. */
 export async function writeNew(folder: string, files: readonly Template[]): Promise<string[]> {
   const wanted = files.map(({ path, text }) => ({ path: join(folder, path), text }));
   const there = wanted.map(({ path }) => path).filter((path) => existsSync(path));
   if (there.length > 0)
-    throw new UsageError(
-      `${there.join(', ')} ${there.length === 1 ? 'is' : 'are'} there already; nothing was written`,
-      'name another folder, as in intercoder init round-2, or move the files away',
+    throw new CommandLineError(
+      `${there.join(', ')} already ${there.length === 1 ? 'exists' : 'exist'}; nothing was written`,
+      'name another folder, for example intercoder init round-2, or move the files away',
     );
   const written: string[] = [];
   try {
@@ -24,7 +24,7 @@ export async function writeNew(folder: string, files: readonly Template[]): Prom
     for (const path of written) await rm(path, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new UsageError(
+    throw new CommandLineError(
       `${wanted[written.length]!.path} cannot be written (${code}); nothing was left behind`,
       'name a folder of your own',
     );
@@ -38,16 +38,16 @@ export interface NewFile {
 }
 
 /**
- * Writes files into a folder, which is made where there is none: all of them or none, and never over a file that is there.
+ * Writes files into a folder, which is created if needed: all of them or none, and never overwrites a file.
  *
- * @returns takes them away again
+ * @returns removes them again
  */
 export async function writeNewFiles(folder: string, files: readonly NewFile[]): Promise<() => Promise<void>> {
   const paths = files.map(({ name }) => join(folder, name));
   for (const path of paths) {
     if (await exists(path))
-      throw new UsageError(
-        `--out: ${path} exists already, and may be filled in`,
+      throw new CommandLineError(
+        `--out: ${path} already exists and may be filled in`,
         'name another folder, or move the file away',
       );
   }
@@ -85,6 +85,6 @@ function refuse(folder: string): (error: unknown) => never {
   return (error) => {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new UsageError(`--out: ${folder} cannot be written to (${code})`, 'name a folder of your own');
+    throw new CommandLineError(`--out: ${folder} cannot be written to (${code})`, 'name a folder of your own');
   };
 }

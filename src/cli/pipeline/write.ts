@@ -1,39 +1,63 @@
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UsageError } from '../../problems.ts';
-import type { Style } from '../../render/formats/terminal.ts';
+import type { Document } from '../../render/document.ts';
+import type { FormatName } from '../../render/formats/list.ts';
+import { render } from '../../render/render.ts';
 import type { Terminal } from '../terminal.ts';
+import { actionText } from '../wording/actions.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 
 const FILE_COLUMNS = 80;
 
-/** Where what is said goes: one format on the screen, and any number of files. */
-export interface Outputs<Format> {
-  readonly format: Format;
-  readonly output: readonly { readonly path: string; readonly format: Format }[];
+/** Where a document goes: in one format to stdout, and to any number of files. */
+export interface Outputs {
+  readonly format: FormatName;
+  readonly output?: readonly { readonly path: string; readonly format: FormatName }[];
+  readonly bom?: boolean;
 }
 
-/**
- * Writes what a command says to every file asked for, whole or not at all, and then to stdout.
- *
- * @param render - gives the text in a format
- */
-export async function writeOutputs<Format>(
-  render: (format: Format, style: Style) => string | Promise<string>,
-  { format, output }: Outputs<Format>,
+/** Another file to write. */
+export interface OtherFile {
+  readonly path: string;
+  readonly text: () => string;
+}
+
+/** Writes a document to every file named in the options, and the other files, whole or not at all; and then to stdout. */
+export async function writeOutputs(
+  document: Document,
+  options: Outputs,
   terminal: Terminal,
+  others: readonly OtherFile[] = [],
 ): Promise<void> {
-  for (const { path } of output) {
+  await writeFiles(document, options, terminal, others);
+  const { columns, colour } = terminal;
+  terminal.out(await render(document, options.format, { columns, colour, bom: options.bom, actionText }));
+}
+
+/** The same without stdout. */
+export async function writeFiles(
+  document: Document,
+  { output = [], bom }: Pick<Outputs, 'output' | 'bom'>,
+  terminal: Terminal,
+  others: readonly OtherFile[] = [],
+): Promise<void> {
+  const style = { columns: FILE_COLUMNS, colour: false, bom, actionText } as const;
+  const files = [
+    ...output.map((file) => ({ path: file.path, text: () => render(document, file.format, style) })),
+    ...others,
+  ];
+  for (const { path } of files) {
     keepInput(path, terminal.inputs);
     if (existsSync(path) && statSync(path).isDirectory()) throw isFolder(path);
   }
   const written: { path: string; temporary: string }[] = [];
   let now = '';
   try {
-    for (const { path, format: fileFormat } of output) {
+    for (const { path, text } of files) {
       now = path;
       const temporary = `${path}.${process.pid}.tmp`;
       written.push({ path, temporary });
-      writeFileSync(temporary, await render(fileFormat, { columns: FILE_COLUMNS, colour: false }));
+      writeFileSync(temporary, await text());
     }
     for (const { path, temporary } of written) {
       now = path;
@@ -43,17 +67,16 @@ export async function writeOutputs<Format>(
     for (const { temporary } of written) if (existsSync(temporary)) rmSync(temporary);
     throw notWritten(now, error as NodeJS.ErrnoException);
   }
-  terminal.out(await render(format, terminal));
 }
 
-/** An output must not take the place of a file that was read, by whichever name. */
+/** An output must not overwrite a file that was read, even under another name. */
 function keepInput(path: string, inputs: ReadonlySet<string>): void {
   const file = fileAt(path);
   if (file !== undefined && [...inputs].some((input) => fileAt(input) === file))
-    throw new UsageError(`${path} is one of the files read, and would be lost by writing to it`, 'name another file');
+    throw new CommandLineError(`${path} is an input file and would be overwritten`, 'name another file');
 }
 
-/** What tells a file from all others; undefined where there is none. */
+/** Identifies a file; undefined if it does not exist. */
 function fileAt(path: string): string | undefined {
   try {
     const { dev, ino } = statSync(path, { bigint: true });
@@ -63,8 +86,8 @@ function fileAt(path: string): string | undefined {
   }
 }
 
-function isFolder(path: string): UsageError {
-  return new UsageError(`--output: ${path} is a folder`, 'name a file');
+function isFolder(path: string): CommandLineError {
+  return new CommandLineError(`--output: ${path} is a folder`, 'name a file');
 }
 
 function notWritten(path: string, error: NodeJS.ErrnoException): Error {
@@ -74,9 +97,9 @@ function notWritten(path: string, error: NodeJS.ErrnoException): Error {
       return error;
     case 'ENOENT':
     case 'ENOTDIR':
-      return new UsageError(
+      return new CommandLineError(
         `--output: ${path}: there is no folder ${dirname(path)}`,
-        'make the folder first, or name another',
+        'create the folder first, or name another',
       );
     case 'EISDIR':
     case 'ENOTEMPTY':
@@ -84,8 +107,14 @@ function notWritten(path: string, error: NodeJS.ErrnoException): Error {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return new UsageError(`--output: ${path}: you may not write there`, 'name a file in a folder of your own');
+      return new CommandLineError(
+        `--output: ${path}: no permission to write there`,
+        'name a file in a folder of your own',
+      );
     default:
-      return new UsageError(`--output: ${path} cannot be written (${error.code})`, 'name a file in another folder');
+      return new CommandLineError(
+        `--output: ${path} cannot be written (${error.code})`,
+        'name a file in another folder',
+      );
   }
 }

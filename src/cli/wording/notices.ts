@@ -3,16 +3,17 @@ import { isRewritten } from '../../render/sheets/cells.ts';
 import { plural } from '../../render/words.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
+import { formatNoticeText } from './format-notices.ts';
 import { list, positionText, quote, quoteApart } from './text.ts';
 
 const EXAMPLES = 3;
 
-/** What may keep blank sheets from being read back as they were handed out: names that spreadsheet programs change when they save. */
+/** Names of units that spreadsheet programs change when they save, so that blank sheets come back with other names. */
 export function rewrittenUnits(units: readonly string[]): Notice[] {
   return counted('units-rewritten', units.filter(isRewritten));
 }
 
-/** Units that are to be left out, but are not there: under the name they have in the list they may be drawn again. */
+/** Units to be left out that are not in the list: they may be drawn again under the name they have there. */
 export function unknownExcluded(excluded: ReadonlySet<string>, listed: readonly string[]): Notice[] {
   const known = new Set(listed);
   return counted(
@@ -25,7 +26,7 @@ function counted(code: 'units-rewritten' | 'unknown-excluded', units: readonly s
   return units.length === 0 ? [] : [{ code, units: units.length, examples: units.slice(0, EXAMPLES) }];
 }
 
-/** One line of what was guessed, changed or left out, with the option that changes it. */
+/** One line about something guessed, changed or left out, with the option that changes it. */
 export function noticeText(notice: Notice): string {
   const { kind, text } = words(notice);
   return `${kind}: ${text}\n`;
@@ -53,51 +54,55 @@ function words(notice: Notice): Words {
       return note(readAs(notice));
     case 'read-as-patterns':
       return note(
-        `${plural(notice.sheets, 'sheet')} read as ${layoutTitle(patterns.name)}: ${plural(notice.patterns, 'pattern')} of ${plural(notice.units, 'unit')} (--layout)`,
+        `${plural(notice.sheets, 'sheet')} read as ${layoutTitle(patterns.name)}: ${plural(notice.patterns, 'pattern')} of ${plural(notice.units, 'unit')} (change with --layout)`,
       );
     case 'held-names':
       return note(
         notice.held === 'codes'
-          ? 'the sheets are taken to hold codes of the codebook (--hold categories)'
-          : 'the sheets are taken to hold categories of the codebook, not its codes (--hold codes)',
+          ? 'the sheets appear to contain the codebook’s codes (if not, use --hold categories)'
+          : 'the sheets appear to contain the codebook’s categories, not its codes (if not, use --hold codes)',
       );
     case 'rolled-up':
       return note(rolledUp(notice));
+    case 'columns-ignored':
+      return note(
+        `ignored as requested: ${notice.columns.length === 1 ? 'column' : 'columns'} ${list(notice.columns)} (--ignore)`,
+      );
     case 'separator-guessed':
       return note(
-        `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (--separator none keeps them whole)`,
+        `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, use --separator none)`,
       );
     case 'separator-unused':
       return warning(
-        `${plural(notice.cells, 'cell')} ${notice.cells === 1 ? 'holds' : 'hold'} ${separatorName(notice.separator)} and ${notice.cells === 1 ? 'was' : 'were'} kept whole (--separator splits them)`,
+        `${plural(notice.cells, 'cell')} ${notice.cells === 1 ? 'contains' : 'contain'} ${separatorName(notice.separator)} and ${notice.cells === 1 ? 'was' : 'were'} kept whole (to split ${notice.cells === 1 ? 'it' : 'them'}, use --separator)`,
       );
     case 'not-a-coder':
       return note(
-        `${notice.kind} ${notice.kind === 'file' ? notice.name : quote(notice.name)} holds what was agreed on, not a coder’s codings; left out (--coders takes it in)`,
+        `left out ${notice.kind} ${notice.kind === 'file' ? notice.name : quote(notice.name)}: it contains the agreed codings, not one coder’s (to include it, name it in --coders)`,
       );
     case 'blanks':
       return notice.read === 'missing'
         ? note(
-            `${plural(notice.cells, 'blank cell')} read as missing: the coder did not code the unit (--blank uncoded)`,
+            `${plural(notice.cells, 'blank cell')} read as missing: the coder did not code the unit (if no category applied, use --blank uncoded)`,
           )
         : note(
-            `${plural(notice.cells, 'blank cell')} read as uncoded: the coder applied no category (--blank missing)`,
+            `${plural(notice.cells, 'blank cell')} read as uncoded: the coder applied no category (if the unit was not coded, use --blank missing)`,
           );
     case 'all-blank':
       return warning(
-        `${quote(notice.coder)} left every unit blank (${notice.units}), which is read as uncoded; if ${quote(notice.coder)} has not coded yet, say --blank missing, or leave the coder out`,
+        `${quote(notice.coder)} left every unit blank (${notice.units}), which is read as uncoded; if ${quote(notice.coder)} has not coded yet, use --blank missing, or leave the coder out`,
       );
     case 'blank-at-the-end':
       return warning(
-        `${quote(notice.coder)} left the last ${plural(notice.units, 'unit')} blank, which are read as uncoded; if ${quote(notice.coder)} has not coded them yet, say --blank missing, or delete their rows`,
+        `${quote(notice.coder)} left the last ${plural(notice.units, 'unit')} blank, read as uncoded; if ${quote(notice.coder)} has not coded ${notice.units === 1 ? 'it' : 'them'} yet, use --blank missing, or delete the ${notice.units === 1 ? 'row' : 'rows'}`,
       );
     case 'missing-tokens':
       return note(`${plural(notice.cells, 'cell')} with ${list(notice.tokens)} read as missing`);
     case 'looks-missing':
       return warning(
         notice.isToken
-          ? `${quote(notice.found)} stands beside categories in ${plural(notice.cells, 'cell')} and is read as one; --missing is of whole cells: correct these`
-          : `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); --missing ${notice.found} reads it as missing`,
+          ? `${quote(notice.found)} is next to categories in ${plural(notice.cells, 'cell')} and is read as a category; --missing applies only to whole cells, so correct ${notice.cells === 1 ? 'this one' : 'these'}`
+          : `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as missing, use --missing ${notice.found}`,
       );
     case 'looks-uncoded':
       return warning(
@@ -105,7 +110,7 @@ function words(notice: Notice): Words {
       );
     case 'trimmed':
       return note(
-        `spaces around the text of ${plural(notice.cells, 'cell')} were left out (--normalize none keeps them)`,
+        `removed spaces around the text of ${plural(notice.cells, 'cell')} (to keep them, use --normalize none)`,
       );
     case 'spellings-unified':
       return note(
@@ -117,38 +122,42 @@ function words(notice: Notice): Words {
     case 'near-duplicate':
       if (notice.of === 'coder')
         return warning(
-          `coders ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ in case, spaces, hyphens or underscores only; if they are one, give their rows or sheets one name`,
+          `coders ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ only in case, spaces, hyphens or underscores; if they are the same person, give their rows or sheets the same name`,
         );
       return notice.of === 'unit'
         ? warning(
-            `units ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ in case, spaces, hyphens or zeros only, and have one coder each`,
+            `units ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ only in case, spaces, hyphens or zeros, and have one coder each; if they are the same unit, give them the same name`,
           )
         : warning(
-            `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be one${usedBy(notice.coders)}; correct the sheet, or declare both in a codebook`,
+            `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be the same${usedBy(notice.coders)}; correct the sheet, or declare both in a codebook`,
           );
     case 'same-sheet':
       return warning(
-        `${notice.files.map((file) => positionText({ file })).join(' and ')} are the same, cell by cell; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,
+        `${notice.files.map((file) => positionText({ file })).join(' and ')} have exactly the same contents; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,
       );
     case 'near-new-category':
       return warning(
-        `the new category ${quote(notice.found)} is named nearly as ${quote(notice.existing)}, which is another one; to make them one, name it ${quote(notice.existing)}`,
+        `the new category ${quote(notice.found)} has almost the same name as ${quote(notice.existing)}; to merge the two, call it ${quote(notice.existing)}`,
       );
     case 'texts-differ':
       return warning(
-        `${plural(notice.units, 'unit')} ${notice.units === 1 ? 'has another text' : 'have other texts'} in one row than in another, first ${quote(notice.unit)} at ${positionText(notice.first)}; check that no rows were mixed up`,
+        `${plural(notice.units, 'unit')} ${notice.units === 1 ? 'has' : 'have'} different texts in different rows (first: ${quote(notice.unit)}, ${positionText(notice.first)}); check that no rows were mixed up`,
       );
     case 'files-left-out':
-      return note(`${notice.folder}: ${list(notice.files, 6)} not read; sheets end in .csv, .tsv, .tab or .txt`);
+      return note(
+        `${notice.folder}: ${list(notice.files, 6)} not read; sheets are CSV, Excel, OpenDocument and JSON files, and archives of these`,
+      );
     case 'codebook-left-out':
       return note(
-        `${notice.path} is taken for a codebook, not for a sheet, and not used (--codebook ${notice.path} uses it)`,
+        `${notice.path} looks like a codebook, not a sheet, and was not used (to use it: --codebook ${notice.path})`,
       );
     case 'map-left-out':
-      return note(`${notice.path} is taken for a map of categories, not for a sheet`);
+      return note(`${notice.path} looks like a map of categories, not a sheet, and was not used`);
+    case 'report-left-out':
+      return note(`${notice.path} is a report that intercoder wrote, not a sheet; left out`);
     case 'duplicates-resolved':
       return note(
-        `${plural(notice.codings, 'further coding')} of a unit by the same coder: ${HOW[notice.how]} (--on-duplicate)`,
+        `${plural(notice.codings, 'repeated coding')} of a unit by the same coder: ${HOW[notice.how]} (change with --on-duplicate)`,
       );
     case 'duplicate-header':
       return warning(
@@ -160,34 +169,36 @@ function words(notice: Notice): Words {
       );
     case 'rows-without-unit':
       return note(
-        `${plural(notice.rows, 'row')} without unit and category left out, first at ${positionText(notice.first)}`,
+        `left out ${plural(notice.rows, 'row')} without a unit and a category (first: ${positionText(notice.first)})`,
       );
     case 'rows-left-out':
-      return note(`${plural(notice.rows, 'row')} left out that do not have ${notice.condition}`);
+      return note(`left out ${plural(notice.rows, 'row')} without ${notice.condition}`);
     case 'sheet-left-out':
       return warning(
-        `no row of ${positionText(notice.at)} has ${notice.condition}${notice.values.length > 0 ? `; there the column holds ${list(notice.values)}` : ''}`,
+        `no row of ${positionText(notice.at)} has ${notice.condition}${notice.values.length > 0 ? `; its values are ${list(notice.values)}` : ''}`,
       );
     case 'coders-left-out':
-      return note(`coders left out because --coders does not name them: ${list(notice.coders)}`);
+      return note(`left out coders that --coders does not name: ${list(notice.coders)}`);
     case 'coded-nothing':
-      return warning(`no coding by ${list(notice.coders)}`);
+      return warning(`no codings by ${list(notice.coders)}`);
     case 'single-coded':
-      return note(`${plural(notice.units, 'unit')} coded by one coder only${named(notice)}`);
+      return note(`${plural(notice.units, 'unit')} coded by only one coder${named(notice)}`);
     case 'units-rewritten':
       return warning(
         `spreadsheet programs would change ${plural(notice.units, 'unit')} when they save a sheet (007 to 7, 1.10 to 1.1, 1-2 to a date): ${list(notice.examples)}${more(notice)}; open it with the column "unit" as text (Excel: Data, From Text/CSV, do not detect data types), or give the units names with a letter in front`,
       );
     case 'unknown-excluded':
       return warning(
-        `${plural(notice.units, 'unit')} of the sheets to be left out ${notice.units === 1 ? 'is' : 'are'} not in the list: ${list(notice.examples)}${more(notice)}; spreadsheet programs change numbers and dates, so check that no unit is drawn again`,
+        `${plural(notice.units, 'unit')} in the sheets of --exclude ${notice.units === 1 ? 'is' : 'are'} not in the list of units: ${list(notice.examples)}${more(notice)}; spreadsheet programs change numbers and dates, so check that no unit is drawn again`,
       );
     case 'encoding':
       return note(`${notice.file}: read as ${notice.encoding}`);
+    default:
+      return formatNoticeText(notice);
   }
 }
 
-/** Of counted units no name is known. */
+/** Counted units have no names. */
 function named({ units, examples }: Extract<Notice, { code: 'single-coded' }>): string {
   return examples.length === 0 ? '' : `: ${list(examples)}${more({ units, examples })}`;
 }
@@ -196,7 +207,7 @@ function more({ units, examples }: { readonly units: number; readonly examples: 
   return units > examples.length ? ', …' : '';
 }
 
-const HOW = { first: 'the first was taken', last: 'the last was taken', union: 'their categories were united' };
+const HOW = { first: 'used only the first', last: 'used only the last', union: 'combined their categories' };
 
 function readAs({
   layout,
@@ -209,12 +220,12 @@ function readAs({
 }: Extract<Notice, { code: 'read-as' }>): string {
   const parts = [
     `${first === undefined ? plural(sheets, 'sheet') : sheets === 1 ? first : `${first} and ${sheets - 1} more`} read as ${layoutTitle(layout)}`,
-    unit.length > 0 ? `unit ${list(unit)}` : 'every row a unit',
+    unit.length > 0 ? `unit ${list(unit)}` : 'every row is a unit',
     ...(coder.length > 0 ? [`${coder.length > 1 ? 'coders' : 'coder'} ${list(coder, 6)}`] : []),
     ...(category.length > 0 ? [`category ${list(category)}`] : []),
-    ...(ignored.length > 0 ? [`not used ${list(ignored, 6)}`] : []),
+    ...(ignored.length > 0 ? [`not used: ${list(ignored, 6)}`] : []),
   ];
-  return `${parts.join('; ')} (--layout, --unit, --coder, --coders, --category)`;
+  return `${parts.join('; ')} (change with --layout, --unit, --coder, --coders, --category)`;
 }
 
 function layoutTitle(name: string): string {
@@ -227,5 +238,5 @@ function separatorName(separator: string): string {
 }
 
 function usedBy(coders: readonly string[] | undefined): string {
-  return coders && coders.length > 0 && coders.length < 4 ? ` (one is used by ${list(coders)} only)` : '';
+  return coders && coders.length > 0 && coders.length < 4 ? ` (one is used only by ${list(coders)})` : '';
 }

@@ -4,6 +4,7 @@ import { codebookProblems } from './problems/codebooks.ts';
 import { codingProblems } from './problems/codings.ts';
 import { columnProblems } from './problems/columns.ts';
 import { fileProblems } from './problems/files.ts';
+import { formatProblems } from './problems/formats.ts';
 import { mapProblems } from './problems/maps.ts';
 import { patternProblems } from './problems/patterns.ts';
 import { tableProblems } from './problems/tables.ts';
@@ -15,6 +16,7 @@ const MOST_SHOWN = 20;
 
 const wording: Wording = {
   ...fileProblems,
+  ...formatProblems,
   ...tableProblems,
   ...columnProblems,
   ...codingProblems,

@@ -1,20 +1,32 @@
+import { alternatives } from '../../names/nearest.ts';
 import type { Position } from '../../problems.ts';
-import { visible } from '../../render/width.ts';
+import { visible } from '../../render/visible.ts';
 
-/** "SG.csv:14:3" */
-export function positionText({ file, line, column }: Position): string {
-  return [visible(file), line, column].filter((part) => part !== undefined).join(':');
+/** "SG.csv:14:3", "codes.xlsx:Anna!B7", "sheets.zip:SG.csv:14:3" */
+export function positionText({ file, inside, sheet, line, column }: Position): string {
+  const cell = sheet === undefined || line === undefined ? [line, column] : [];
+  const named = sheet === undefined || line === undefined ? sheet : `${sheet}!${lettersOf(column)}${line}`;
+  return [...[file, inside, named].filter((part) => part !== undefined).map(visible), ...cell]
+    .filter((part) => part !== undefined)
+    .join(':');
+}
+
+/** "B" for the second column, as spreadsheet programs have it. */
+function lettersOf(column = 0): string {
+  return column === 0
+    ? ''
+    : `${lettersOf(Math.floor((column - 1) / 26))}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
 
 const LONGEST_QUOTE = 60;
 
-/** What stood in a sheet or on the command line, on one line and not too long. */
+/** A text from a sheet or the command line, on one line and not too long. */
 export function quote(text: string): string {
   const shown = visible(text);
   return `"${shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE - 3)}…` : shown}"`;
 }
 
-/** A name beside one that may look the same: with escapes for spaces that do not break, and for signs without a width. */
+/** A name that may look the same as the one next to it: non-breaking spaces and characters without a width are escaped. */
 export function quoteApart(text: string): string {
   return quote(text).replace(
     /[\u00a0\u200b-\u200d\u2060\ufeff]/g,
@@ -28,7 +40,7 @@ export function list(names: readonly string[], most = 12): string {
   return names.length > most ? `${shown.join(', ')} and ${names.length - most} more` : shown.join(', ');
 }
 
-/** A list of names as it is typed: a name with a comma in double quotes, and all in single ones where a shell would take it apart. */
+/** A list of names as it is typed: a name with a comma in double quotes, and the whole in single quotes if a shell would split it. */
 export function typedList(names: readonly string[]): string {
   const written = names
     .map((name) => (/,|^"/.test(name) ? `"${name.replaceAll('"', '""')}"` : name))
@@ -45,6 +57,5 @@ export function delimiterName(delimiter: string): string {
 
 /** 'did you mean "a" or "b"?' */
 export function didYouMean(names: readonly string[]): string {
-  const quoted = names.map(quote);
-  return `did you mean ${[quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' or ')}?`;
+  return `did you mean ${alternatives(names.map(quote))}?`;
 }

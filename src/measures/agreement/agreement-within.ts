@@ -6,7 +6,7 @@ import type { Weights } from '../../rules/weights.ts';
  *
  * @param cells - the unit's codings, one a coder
  * @param pairs - the pairs of coders to compare, by position
- * @returns 0…1, or null where no pair can be compared
+ * @returns 0…1, or null if no pair can be compared
  */
 export function agreementWithin(
   cells: ArrayLike<number>,

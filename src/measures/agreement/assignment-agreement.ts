@@ -4,7 +4,7 @@ import { countUnits, isCodedByAll, type Patterns } from '../../patterns/patterns
 import { codedByAll } from '../../patterns/select.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { wilson } from '../intervals/wilson.ts';
-import { type GroupMeasure, ofTheWhole } from '../measure.ts';
+import { measureOfAll, wholeDataOnly } from '../measure.ts';
 import { assignmentShares, totalsOf } from '../unit-shares.ts';
 import { levelsOf } from './joint-agreement.ts';
 import { checkAtLeast } from './joint-reading.ts';
@@ -16,7 +16,7 @@ import { checkAtLeast } from './joint-reading.ts';
  * @param patterns - n coders, two or more
  * @param atLeast - k, 2…n
  * @returns a share in 0…1 of `units` assignments; expected is the number expected to be made by at least k over the number
- * expected to be made at all, if each coder had applied their categories to units at random; undefined where no unit was coded by
+ * expected to be made at all, if each coder had applied their categories to units at random; undefined if no unit was coded by
  * all, and where nothing was assigned
  * @throws RangeError where k is not from 2 to n
  * @example
@@ -71,29 +71,32 @@ function sumFrom(distribution: readonly number[], k: number): number {
   return distribution.slice(k).reduce((sum, p) => sum + p, 0);
 }
 
-export const assignmentAgreementMeasure: GroupMeasure = {
+export const assignmentAgreementMeasure = measureOfAll({
   name: 'assignment-agreement',
+  kind: 'agreement',
   scope: 'all',
   asksWho: true,
   about: {
     title: 'Agreement per category assigned',
-    formula: 'of the distinct (unit, category) assignments that anyone made, the share that at least k coders made',
+    formula: 'share of the distinct (unit, category) assignments by any coder that at least k coders made',
     asks: 'units coded by all coders',
-    use: 'where several categories a unit are given and each counts',
-    caution: 'assignments of one unit are not independent of each other, so that its interval is narrow',
+    use: 'when coders give several categories per unit and each counts',
+    caution: 'assignments of the same unit are not independent, so the interval is too narrow',
     range: '0…1',
     source: 'quoted in Gillard et al. (2013), BMC Health Services Research 13:188',
   },
   byDefault: true,
   ruled: false,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
   ofAtLeast: true,
   variants: (facts) => levelsOf(facts).map((k) => ({ variant: null, k })),
+  takesEqualCodings: true,
+  shares: (patterns, _weights, { k }) => assignmentShares(patterns, k!),
   coefficient: (patterns, _weights, { k }) => assignmentAgreement(patterns, k!),
   expected: (patterns, _weights, { k }) => expectedShare(patterns, k!),
-  standsOn:
+  usesPattern:
     ({ codings }) =>
     (cells) =>
       isCodedByAll(cells) && cells.some((cell) => !isUncoded(codings[cell]!)),
   interval: (_patterns, _weights, { agreed, units }, confidence) => wilson(agreed!, units, confidence),
-};
+});

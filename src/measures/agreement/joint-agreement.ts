@@ -4,7 +4,7 @@ import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { wilson } from '../intervals/wilson.ts';
-import type { Facts, GroupMeasure } from '../measure.ts';
+import { type Facts, measureOfAll } from '../measure.ts';
 import { jointShares, totalsOf } from '../unit-shares.ts';
 import { type JointRule, type Reading, readingOf } from './joint-reading.ts';
 
@@ -24,7 +24,7 @@ import { type JointRule, type Reading, readingOf } from './joint-reading.ts';
  * @param weights - a rule that says yes or no
  * @param atLeast - k, 2…n
  * @returns a share in 0…1; its expected part is the exact probability that draws from the coders' own distributions of
- * codings, independent of each other, agree (null where the number of cases is too large); undefined where no unit was coded by all
+ * codings, independent of each other, agree (null if the number of cases is too large); undefined if no unit was coded by all
  * @throws RangeError where k is not from 2 to n, or not n in *every-pair*, and where the rule knows nothing that several have in common
  */
 export function jointAgreement(patterns: Patterns, weights: Weights, atLeast: number, reading: Reading): Coefficient {
@@ -45,16 +45,18 @@ export function levelsOf({ coders, atLeast }: Facts): number[] {
   return [...new Set([...usual, ...atLeast])].filter((k) => k >= 2 && k <= coders).sort((a, b) => b - a);
 }
 
-export const jointAgreementMeasure: GroupMeasure = {
+export const jointAgreementMeasure = measureOfAll({
   name: 'joint-agreement',
+  kind: 'agreement',
   scope: 'all',
   asksWho: true,
   about: {
     title: 'Joint agreement, k of n',
     formula: 'share of the units coded by all n coders on which at least k agree',
     asks: 'units coded by all coders; rule any or exact',
-    use: 'to say on how many units the whole team agrees; both readings are given: one thing in common, or every pair',
-    caution: 'falls with every further coder; compare it with its chance level, not between teams of different size',
+    use: 'to show on how many units the whole team agrees; both definitions are reported: one category in common, or every pair agrees',
+    caution:
+      'falls with every additional coder; compare it with its chance level, not between teams of different sizes',
     range: '0…1',
     source: 'Gillard et al. (2013), BMC Health Services Research 13:188',
   },
@@ -66,14 +68,16 @@ export const jointAgreementMeasure: GroupMeasure = {
     ...levelsOf(facts).map((k) => ({ variant: null, k })),
     { variant: 'every-pair', k: facts.coders },
   ],
+  takesEqualCodings: true,
+  shares: (patterns, weights, { variant, k }) => jointShares(patterns, weights, k!, readingBy(variant)),
   coefficient: (patterns, weights, { variant, k }) => jointAgreement(patterns, weights, k!, readingBy(variant)),
   expected: (patterns, weights, { variant, k }) => expectedPart(patterns, weights, k!, readingBy(variant)),
-  standsOn: (patterns, weights, { variant, k }) => {
+  usesPattern: (patterns, weights, { variant, k }) => {
     const { agreement } = readingOf(readingBy(variant), patterns, weights, k!);
     return (cells) => isCodedByAll(cells) && agreement(cells) !== null;
   },
   interval: (_patterns, _weights, { agreed, units }, confidence) => wilson(agreed!, units, confidence),
-};
+});
 
 function readingBy(variant: string | null): Reading {
   return variant === 'every-pair' ? 'every-pair' : 'common';
@@ -88,7 +92,7 @@ interface Case {
 
 /**
  * The exact probability that codings drawn from each coder's own distribution, independently, agree jointly, given that they are not
- * left out. Coder by coder, drawn codings that the rule cannot tell apart any more are counted together; null where more cases than that remain.
+ * left out. Coder by coder, drawn codings that the rule cannot tell apart any more are counted together; null if more cases than that remain.
  *
  * @param shares - per coder, the share of each coding
  */

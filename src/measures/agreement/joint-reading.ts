@@ -7,7 +7,7 @@ export type Reading = 'common' | 'every-pair';
 /** What it means that coders agree jointly, for one unit at a time. */
 export interface JointRule {
   /**
-   * Whether the codings of all n coders, which stand from this place on, agree: 1 or 0; null where they are left out: excluded, because all
+   * Whether the codings of all n coders, which start at this position, agree: 1 or 0; null if they are left out: excluded, because all
    * they have in common is that coders left the unit uncoded.
    */
   readonly agreement: (codings: ArrayLike<number>, start?: number) => 0 | 1 | null;

@@ -3,8 +3,10 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { groupMean } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce, type LinearPart } from '../intervals/gwet-linearised.ts';
-import { always, type GroupMeasure } from '../measure.ts';
+import { always, measureOfAll } from '../measure.ts';
+import { meanShares } from '../unit-shares.ts';
 import { aboutAgreement } from './pair-agreement.ts';
 import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } from './unit-agreement.ts';
 
@@ -14,7 +16,7 @@ import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } fro
  *
  * @param patterns - two coders or more; units coded by one coder have no pair
  * @param weights - the rule; where two uncoded codings are excluded, such pairs do not count
- * @returns a share in 0…1 with the agreement expected if each coder had spread their own codings at random; undefined where no
+ * @returns a share in 0…1 with the agreement expected if each coder had spread their own codings at random; undefined if no
  * unit has a pair
  * @example
  * const data = patternsOf(studyOf([['a', 'a', 'b'], ['b', 'b', null]]));
@@ -52,15 +54,20 @@ export function meanAgreementParts(patterns: Patterns, weights: Weights): Linear
   return parts;
 }
 
-export const meanAgreementMeasure: GroupMeasure = {
+export const meanAgreementMeasure = measureOfAll({
   name: 'agreement',
+  kind: 'agreement',
   scope: 'all',
   about: aboutAgreement,
+  expectedFromCoders: true,
   byDefault: true,
   ruled: true,
   applies: always,
+  takesEqualCodings: true,
   coefficient: meanAgreement,
-  standsOn: (_patterns, weights) => hasPair(weights),
+  shares: meanShares,
+  usesPattern: (_patterns, weights) => hasPair(weights),
+  defaultInterval: groupMean,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => meanAgreementParts(coded, weights), confidence),
-};
+});

@@ -1,22 +1,24 @@
 import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { pairMean } from '../intervals/default-interval.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { wilson } from '../intervals/wilson.ts';
-import { always, type Description, type PairMeasure } from '../measure.ts';
+import { always, type Description, measureOfPair } from '../measure.ts';
+import { pairShares } from '../unit-shares.ts';
 import { comparedUnits, expectedAgreement } from './observed-expected.ts';
 
 /** Agreement is one measure, of a pair and of all coders. */
 export const aboutAgreement: Description = {
   title: 'Agreement',
   formula:
-    'Aₒ = mean of w(a, b) over the units both coded; of all coders: over the pairs within a unit, then over units',
-  asks: 'two coders or more; units coded by one coder do not count',
+    'Aₒ = mean of w(a, b) over the units both coded; for all coders: over the pairs within a unit, then over units',
+  asks: 'two or more coders; units coded by only one coder do not count',
   use: 'always, as the figure that everybody understands',
-  caution: 'not corrected for chance: it grows when categories are merged or when several are given a unit',
+  caution: 'not corrected for chance: it rises when categories are merged or when units get several categories',
   range: '0…1',
   source:
-    'Gillard et al. (2013), BMC Health Services Research 13:188; of all coders: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.',
+    'Gillard et al. (2013), BMC Health Services Research 13:188; for all coders: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed.',
 };
 
 /**
@@ -38,15 +40,22 @@ export function pairAgreement(table: PairTable, weights: Weights): Coefficient {
   return defined(observed, { observed, expected, units, agreed: weights.rule.graded ? null : agreed });
 }
 
-export const pairAgreementMeasure: PairMeasure = {
+export const pairAgreementMeasure = measureOfPair({
   name: 'agreement',
+  kind: 'agreement',
   scope: 'pair',
   about: aboutAgreement,
   byDefault: true,
   ruled: true,
   applies: always,
+  takesEqualCodings: true,
   coefficient: pairAgreement,
-  standsOn: ({ counted }) => counted,
+  shares: pairShares,
+  usesPattern: ({ counted }) => counted,
+  defaultInterval: (table, weights, found, errors, confidence) =>
+    found.agreed === null
+      ? pairMean(table, weights, found, errors, confidence)
+      : wilson(found.agreed, found.units, confidence),
   interval: (table, weights, { value, agreed, units }, confidence) =>
     agreed === null
       ? gwetLinearised(
@@ -57,4 +66,4 @@ export const pairAgreementMeasure: PairMeasure = {
           confidence,
         )
       : wilson(agreed, units, confidence),
-};
+});

@@ -4,7 +4,7 @@ import { memoizeByCellsAnd } from '../../patterns/memoize.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 
-/** The agreement within a unit of each pattern: the mean of w over its pairs of codings; NaN where there is no pair to compare. */
+/** The agreement within a unit of each pattern: the mean of w over its pairs of codings; NaN if there is no pair to compare. */
 export const agreementsWithin: (patterns: Patterns, weights: Weights) => Float64Array = memoizeByCellsAnd(
   (patterns, weights: Weights) => meansWithin(patterns, weights, weights.of),
 );
@@ -51,7 +51,7 @@ type OfPair = (a: number, b: number) => number;
 
 /**
  * The mean of a value over every two of the codings of a unit, two equal ones being two, that are compared under the weights, for a unit
- * of each pattern; NaN where there are no two to compare.
+ * of each pattern; NaN if there are no two to compare.
  */
 export function meansWithin(patterns: Patterns, weights: Weights, of: OfPair): Float64Array {
   const { start, coding, times } = givenCodings(patterns);
@@ -62,7 +62,7 @@ export function meansWithin(patterns: Patterns, weights: Weights, of: OfPair): F
 }
 
 /** The same over every two of all codings of a tally, drawn without replacement. */
-export function meanOfAny(tally: Float64Array, weights: Weights, of: OfPair): number {
+export function meanOverAllPairs(tally: Float64Array, weights: Weights, of: OfPair): number {
   const given = Int32Array.from(tally.keys()).filter((coding) => tally[coding]! > 0);
   const times = Float64Array.from(given, (coding) => tally[coding]!);
   return meanOverPairs(given, times, 0, given.length, weights, of);

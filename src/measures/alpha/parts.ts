@@ -3,10 +3,10 @@ import { memoizeByCellsAnd } from '../../patterns/memoize.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { ordinal } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { meanOfAny, meansWithin } from '../agreement/unit-agreement.ts';
+import { meanOverAllPairs, meansWithin } from '../agreement/unit-agreement.ts';
 import { isComplete } from '../coefficient.ts';
 import type { LinearPart } from '../intervals/gwet-linearised.ts';
-import type { ValueWithout } from '../intervals/jackknife.ts';
+import type { LeaveOneOut } from '../intervals/jackknife.ts';
 import { sumOf } from '../sum.ts';
 
 /** δ(a, b) of two codings by position, 0…1. */
@@ -39,7 +39,7 @@ function ordinalMetric(times: Float64Array): Distance {
   return (c, k) => (middle[c]! - middle[k]!) ** 2 / widest;
 }
 
-/** The mean distance within a unit of each pattern; NaN where there is no pair to compare. */
+/** The mean distance within a unit of each pattern; NaN if there is no pair to compare. */
 export function distancesWithin(patterns: Patterns, weights: Weights, tally: Float64Array): Float64Array {
   if (weights.rule !== ordinal) return fixedDistancesWithin(patterns, weights);
   return meansWithin(patterns, weights, distanceOf(weights, patterns, tally));
@@ -50,15 +50,15 @@ const fixedDistancesWithin = memoizeByCellsAnd((patterns, weights: Weights) =>
 );
 
 /** The mean distance of any two of all codings, drawn without replacement. */
-export function distanceOfAny(patterns: Patterns, weights: Weights, tally: Float64Array): number {
+export function distanceOverAllPairs(patterns: Patterns, weights: Weights, tally: Float64Array): number {
   const distance = distanceOf(weights, patterns, tally);
-  if (weights.rule === ordinal || weights.uncoded === 'exclude') return meanOfAny(tally, weights, distance);
+  if (weights.rule === ordinal || weights.uncoded === 'exclude') return meanOverAllPairs(tally, weights, distance);
   const n = tally.reduce((sum, times) => sum + times, 0);
-  return sumOfAny(tally, distance) / (n * (n - 1));
+  return sumOverAllPairs(tally, distance) / (n * (n - 1));
 }
 
 /** Σ t(a) t(b) δ(a, b) over the ordered pairs of codings, none with itself. */
-export function sumOfAny(tally: Float64Array, distance: Distance): number {
+export function sumOverAllPairs(tally: Float64Array, distance: Distance): number {
   let sum = 0;
   for (let a = 0; a < tally.length; a += 1)
     if (tally[a] !== 0) sum += tally[a]! * (sumToAll(a, tally, distance) - distance(a, a));
@@ -125,7 +125,7 @@ interface Ratio {
   readonly below: number;
 }
 
-/** Σ above / Σ below over n units, and how far each unit pulls it, to first order. */
+/** Σ above / Σ below over n units, and how far each unit moves it, to first order. */
 function linearRatio(units: readonly Ratio[], n: number): { ratio: number; parts: number[] } {
   const below = sumOf(units, (unit) => unit.count * unit.below);
   const ratio = sumOf(units, (unit) => unit.count * unit.above) / below;
@@ -137,14 +137,14 @@ function linearRatio(units: readonly Ratio[], n: number): { ratio: number; parts
  * and from the sum of the distances of any two codings those of its own to all. Nothing where distances depend on the other units
  * (`ordinal`), or where pairs are left out.
  */
-export function alphaWithout(patterns: Patterns, weights: Weights): ValueWithout | undefined {
+export function alphaLeaveOneOut(patterns: Patterns, weights: Weights): LeaveOneOut | undefined {
   if (weights.rule === ordinal || weights.uncoded === 'exclude') return undefined;
   const tally = tallyOf(patterns, 2);
   const distance = distanceOf(weights, patterns, tally);
   const distances = distancesWithin(patterns, weights, tally);
   const { coders, start, coding, times } = givenCodings(patterns);
-  const all = within(patterns, distances);
-  const any = sumOfAny(tally, distance);
+  const all = distanceWithinUnits(patterns, distances);
+  const any = sumOverAllPairs(tally, distance);
   const toAll = Float64Array.from(tally, (_, a) => sumToAll(a, tally, distance));
   return (p) => {
     const n = all.n - coders[p]!;
@@ -161,7 +161,10 @@ export function alphaWithout(patterns: Patterns, weights: Weights): ValueWithout
 }
 
 /** The units that have a pair to compare, their codings, and the sum of these units' mean distances, each weighing by its codings. */
-export function within(patterns: Patterns, distances: Float64Array): { units: number; n: number; sum: number } {
+export function distanceWithinUnits(
+  patterns: Patterns,
+  distances: Float64Array,
+): { units: number; n: number; sum: number } {
   const { coders } = givenCodings(patterns);
   let [units, n, sum] = [0, 0, 0];
   for (let p = 0; p < coders.length; p += 1) {

@@ -1,7 +1,9 @@
 import { pairableUnits } from '../../patterns/coded-units.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
 import { type Coefficient, defined, type Reason, undefinedBecause } from '../coefficient.ts';
+import { specificInterval } from '../intervals/default-interval.ts';
 import { type Description, type GroupMeasure, ofOneCategory, type PairMeasure } from '../measure.ts';
+import { sumOf } from '../sum.ts';
 import { applyingShares, totalsOf } from '../unit-shares.ts';
 
 /**
@@ -12,8 +14,8 @@ import { applyingShares, totalsOf } from '../unit-shares.ts';
  * @param tables - one pair, or every pair of the coders
  * @param category - which category, by position
  * @param units - the units that the tables stand on
- * @param reason - why it is undefined where nobody gave the category
- * @returns a share in 0…1; undefined where nobody gave the category to a unit coded by two
+ * @param reason - why it is undefined if nobody gave the category
+ * @returns a share in 0…1; undefined if nobody gave the category to a unit coded by two
  * @example
  * const data = categoryAlone(patternsOf(studyOf([['a', ['a', 'b']], ['b', 'a'], ['b', 'b']])), 0); // the category "a"
  * specificAgreement([pairTable(data, 0, 1)], 1, 3).value; // → 0.6667
@@ -44,32 +46,54 @@ const APPLIED = 1;
 /** Why nobody gave "not applied", or "applied". */
 const REASONS: readonly Reason[] = ['category-always-applied', 'category-not-applied'];
 
-function ofPair(name: string, about: Description, category: number): PairMeasure {
+function ofPair<const Name extends string>(name: Name, about: Description, category: number): PairMeasure<Name> {
   return {
     name,
+    kind: 'share',
     scope: 'pair',
     about,
     byDefault: true,
     ruled: false,
     applies: ofOneCategory,
     coefficient: (table) => specificAgreement([table], category, table.units, REASONS[category]),
+    defaultInterval: ({ codings, cells, counts }, _weights, found, { published }, confidence) => {
+      const has = (coding: number) => codings[coding]![0] === category;
+      const given = sumOf(
+        cells.map(({ a, b }, i) => (has(a) || has(b) ? counts[i]! : 0)),
+        (units) => units,
+      );
+      return specificInterval(found.value!, given, published, confidence, false);
+    },
     interval: 'jackknife',
   };
 }
 
-function ofAll(name: string, about: Description, category: number, byDefault = true): GroupMeasure {
+function ofAll<const Name extends string>(
+  name: Name,
+  about: Description,
+  category: number,
+  byDefault = true,
+): GroupMeasure<Name> {
   return {
     name,
+    kind: 'share',
     scope: 'all',
     about,
     byDefault,
     ruled: false,
     applies: ofOneCategory,
+    takesEqualCodings: true,
+    shares: (patterns) => applyingShares(patterns, category),
     coefficient: (patterns) => {
       const units = pairableUnits(patterns);
       const { agreed, counted } = totalsOf(applyingShares(patterns, category), patterns.counts);
       if (units === 0) return undefinedBecause('no-pairable-units', { units });
       return counted === 0 ? undefinedBecause(REASONS[category]!, { units }) : defined(agreed / counted, { units });
+    },
+    defaultInterval: (patterns, _weights, found, { published }, confidence) => {
+      const { counted } = applyingShares(patterns, category);
+      const given = sumOf([...patterns.counts.keys()], (p) => (counted[p]! > 0 ? patterns.counts[p]! : 0));
+      return specificInterval(found.value!, given, published, confidence, patterns.coders.length > 2);
     },
     interval: 'jackknife',
   };
@@ -78,10 +102,10 @@ function ofAll(name: string, about: Description, category: number, byDefault = t
 const positive: Description = {
   title: 'Positive agreement',
   formula: '2 n(applied, applied) / (n₁(applied) + n₂(applied)), over all pairs of coders',
-  asks: 'two coders or more; of each category alone',
-  use: 'to see whether coders agree on applying a category, also a rare one',
+  asks: 'two or more coders; one category at a time',
+  use: 'to see whether coders agree on applying a category, even a rare one',
   caution: 'not corrected for chance; read it together with negative agreement',
-  range: '0…1; undefined where nobody applied the category',
+  range: '0…1; undefined if nobody applied the category',
   source: 'Cicchetti & Feinstein (1990), Journal of Clinical Epidemiology 43, 551–558',
 };
 
@@ -89,11 +113,11 @@ const negative: Description = {
   ...positive,
   title: 'Negative agreement',
   formula: '2 n(not, not) / (n₁(not) + n₂(not)), over all pairs of coders',
-  use: 'to see whether coders agree on leaving a category out',
-  range: '0…1; undefined where everybody applied the category',
+  use: 'to see whether coders agree on not applying a category',
+  range: '0…1; undefined if everybody applied the category',
 };
 
-const specific: Description = { ...positive, title: 'Specific agreement (positive agreement under its other name)' };
+const specific: Description = { ...positive, title: 'Specific agreement (another name of positive agreement)' };
 
 export const positiveAgreementOfPair = ofPair('positive-agreement', positive, APPLIED);
 

@@ -2,7 +2,8 @@ import { type PairTable, sumOverUnits } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
-import { type Description, ofTwoCodings, type PairMeasure } from '../measure.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
+import { type Description, type Kind, ofTwoCodings, type PairMeasure } from '../measure.ts';
 
 /** The four counts of two coders who choose between two codings: both gave the second, only one did, none. */
 function fourfold(table: PairTable): { a: number; b: number; c: number; d: number } {
@@ -55,32 +56,45 @@ function share(part: number, units: number): Coefficient {
 
 const SOURCE = 'Byrt, Bishop & Carlin (1993), Journal of Clinical Epidemiology 46, 423–429';
 
-function measure(
-  name: string,
+function measure<const Name extends string>(
+  name: Name,
+  kind: Kind,
   about: Description,
   coefficient: PairMeasure['coefficient'],
-  interval: 'jackknife' | 'none',
-): PairMeasure {
-  return { name, scope: 'pair', about, byDefault: false, ruled: false, applies: ofTwoCodings, coefficient, interval };
+  ways: Pick<PairMeasure, 'interval' | 'defaultInterval'>,
+): PairMeasure<Name> {
+  return {
+    name,
+    kind,
+    scope: 'pair',
+    about,
+    byDefault: false,
+    ruled: false,
+    applies: ofTwoCodings,
+    coefficient,
+    ...ways,
+  };
 }
 
 export const prevalenceIndexMeasure = measure(
   'prevalence-index',
+  'condition',
   {
     title: 'Prevalence index',
     formula: '|a − d| / n of the two-by-two table',
     asks: 'two coders; two categories, or one category alone',
-    use: 'to see whether kappa is low because one coding prevails',
+    use: 'to see whether kappa is low because one coding is far more common than the other',
     caution: 'not a measure of agreement',
     range: '0…1',
     source: SOURCE,
   },
   prevalenceIndex,
-  'none',
+  { interval: 'none' },
 );
 
 export const biasIndexMeasure = measure(
   'bias-index',
+  'condition',
   {
     title: 'Bias index',
     formula: '|b − c| / n of the two-by-two table',
@@ -91,20 +105,21 @@ export const biasIndexMeasure = measure(
     source: SOURCE,
   },
   biasIndex,
-  'none',
+  { interval: 'none' },
 );
 
 export const pabakMeasure = measure(
   'pabak',
+  'coefficient',
   {
     title: 'Prevalence-adjusted bias-adjusted kappa (PABAK)',
     formula: '2 Aₒ − 1',
     asks: 'two coders; two categories, or one category alone',
-    use: 'beside kappa, where prevalence or bias are strong',
-    caution: 'percent agreement on another scale: it takes both codings to be as likely',
+    use: 'next to kappa, if prevalence or bias is strong',
+    caution: 'percent agreement on another scale: it assumes that both codings are equally likely',
     range: '−1…1',
     source: SOURCE,
   },
   pabak,
-  'jackknife',
+  { interval: 'jackknife', defaultInterval: pairBeyondChance },
 );

@@ -111,7 +111,7 @@ export const uniformChance: ChanceModel = (patterns, weights) => {
   };
 };
 
-/** π: the share of each coding, averaged unit by unit over all coded units, so that a unit coded once counts as much as any. */
+/** π: the share of each coding, averaged unit by unit over all coded units, so a unit coded once counts as much as any. */
 export function pooledShares(patterns: Patterns): Float64Array {
   const { coders, start, coding, times } = givenCodings(patterns);
   const n = unitsOf(patterns);

@@ -9,9 +9,9 @@ import { TOLERANCE } from '../sum.ts';
  * The expanded percentile interval of a bootstrap: its quantiles at Φ(∓ √(n / (n − 1)) t), a little further out than those of the
  * plain percentile interval, which is too narrow for few units.
  *
- * @param replicates - the figure on each resample; null where it is undefined
+ * @param replicates - the figure on each resample; null if it is undefined
  * @param units - n
- * @returns nothing where the figure is the same on every resample: then the units do not tell how far it may vary
+ * @returns nothing if the figure is the same on every resample: then the units do not tell how far it may vary
  * @see Hesterberg (2015), The American Statistician 69, 371–386
  */
 export function expandedPercentile(

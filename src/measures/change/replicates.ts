@@ -1,3 +1,4 @@
+import type { ValueOfCounts } from '../intervals/jackknife.ts';
 import { normalQuantile } from '../intervals/quantiles.ts';
 import { resampleUnits } from '../intervals/resample.ts';
 
@@ -6,7 +7,7 @@ import { resampleUnits } from '../intervals/resample.ts';
  * density at it; here that of a normal distribution with the bootstrap's standard error. In units of the figure.
  *
  * @param se - of the figure over the resamples
- * @param confidence - of the interval, so that q = (1 − confidence) / 2
+ * @param confidence - of the interval, so q = (1 − confidence) / 2
  * @param resamples - B
  * @see Davison & Hinkley (1997), Bootstrap Methods and Their Application, section 2.5.2
  */
@@ -17,13 +18,10 @@ export function boundError(se: number, confidence: number, resamples: number): n
   return (se * Math.sqrt((tail * (1 - tail)) / resamples)) / density;
 }
 
-/** A figure as a function of how many units have each pattern. */
-export type OfCounts = (counts: Float64Array) => number | null;
-
 /** The changes on units drawn again, each unit with both its rounds. */
 export function pairedReplicates(
   counts: Float64Array,
-  changes: readonly { readonly before: OfCounts; readonly after: OfCounts }[],
+  changes: readonly { readonly before: ValueOfCounts; readonly after: ValueOfCounts }[],
   resamples: number,
   seed: number,
 ): (number | null)[][] {
@@ -38,7 +36,7 @@ export function pairedReplicates(
 /** The changes on units drawn again in each round, independently of the other. */
 export function independentReplicates(
   counts: { readonly before: Float64Array; readonly after: Float64Array },
-  changes: readonly { readonly before: OfCounts; readonly after: OfCounts }[],
+  changes: readonly { readonly before: ValueOfCounts; readonly after: ValueOfCounts }[],
   resamples: number,
   seed: number,
 ): (number | null)[][] {

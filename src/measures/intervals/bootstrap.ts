@@ -5,7 +5,7 @@ import type { LeftOut } from './jackknife.ts';
 import { normalProbability, normalQuantileAt } from './normal.ts';
 import { deviationOf, normalQuantile, quantileOf } from './quantiles.ts';
 
-/** A figure on each resample; NaN where it is undefined. */
+/** A figure on each resample; NaN if it is undefined. */
 export type Replicates = Float64Array;
 
 /** With fewer than this share of resamples on which the figure is defined, an interval would be of another figure. */

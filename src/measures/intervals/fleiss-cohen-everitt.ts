@@ -10,7 +10,7 @@ import { normalQuantile } from './quantiles.ts';
  * se² = [Σ p(a,b) (w(a,b) − (w̄(a) + w̄(b)) (1 − κ))² − (κ − Aₑ (1 − κ))²] / (n (1 − Aₑ)²), with w̄(a) = Σ_b p₂(b) w(a,b) and
  * w̄(b) = Σ_a p₁(a) w(a,b). The interval is normal and not clipped to ±1.
  *
- * It is written as what it is, the mean square of how far a unit pulls kappa; so it holds where pairs of uncoded codings are left out of
+ * It is written as what it is, the mean square of how far a unit moves kappa; so it holds where pairs of uncoded codings are left out of
  * Aₒ and of Aₑ, too, which are ratios then.
  *
  * @param table - the codings of two coders; at least one unit that is compared
@@ -29,13 +29,13 @@ export function fleissCohenEveritt(
   const observed = agreed / units;
   const isEachCompared = weights.uncoded !== 'exclude';
   const compared = isEachCompared ? 1 : meetings(table.first, table.second, weights).pairs / (n * n);
-  /** How far w of two codings lies above a mean; 0 where they are not compared. */
+  /** How far w of two codings lies above a mean; 0 if they are not compared. */
   const above = (a: number, b: number, mean: number) => (weights.counted(a, b) ? weights.of(a, b) - mean : 0);
   const ofFirst = means(table.first, table.second, n, (a, b) => above(a, b, expected));
   const ofSecond = means(table.second, table.first, n, (b, a) => above(a, b, expected));
   const squares = sumOverUnits(table, (a, b) => {
-    const pull = (above(a, b, observed) * n) / units - ((1 - value) * (ofFirst[a]! + ofSecond[b]!)) / compared;
-    return pull ** 2;
+    const influence = (above(a, b, observed) * n) / units - ((1 - value) * (ofFirst[a]! + ofSecond[b]!)) / compared;
+    return influence ** 2;
   });
   const root = Math.sqrt(squares / (n * n * (1 - expected) ** 2));
   const se = root < TOLERANCE ? 0 : root; // what rounding leaves of 0

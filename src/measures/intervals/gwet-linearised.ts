@@ -1,3 +1,4 @@
+import { MISSING } from '../../codings/coding.ts';
 import { pairableUnits } from '../../patterns/coded-units.ts';
 import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
 import { sumOf } from '../sum.ts';
@@ -49,4 +50,28 @@ export function gwetUnlessMostlyOnce(
 ): Uncertainty | 'jackknife' {
   const pairable = pairableUnits(patterns);
   return unitsOf(patterns) - pairable > pairable ? 'jackknife' : gwetLinearised(value, parts(patterns), confidence);
+}
+
+/**
+ * Linear parts as how far one unit of each pattern moves the figure; the sum over the units is 0.
+ *
+ * @param parts - in the order of the patterns that some unit has and at least `coders` coders coded
+ * @param mean - the parts' mean over the units
+ */
+export function influenceOfParts(
+  patterns: Patterns,
+  parts: readonly LinearPart[],
+  mean: number,
+  coders: number,
+): Float64Array {
+  const scale = unitsOf(patterns) / sumOf(parts, ({ count }) => count);
+  const width = patterns.coders.length;
+  let next = 0;
+  return patterns.counts.map((count, p) => {
+    const cells = patterns.cells.subarray(p * width, (p + 1) * width);
+    if (count === 0 || cells.filter((cell) => cell !== MISSING).length < coders) return 0;
+    const { part } = parts[next]!;
+    next += 1;
+    return (part - mean) * scale;
+  });
 }

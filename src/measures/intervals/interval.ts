@@ -1,5 +1,5 @@
-/** How intervals are made: each measure's own way, or one way for all. */
-export const intervalMethods = ['auto', 'jackknife', 'bootstrap', 'percentile', 'none'] as const;
+/** How intervals are made: so that they hold for few units too, as each measure's source has them, or in one way for all. */
+export const intervalMethods = ['auto', 'published', 'jackknife', 'bootstrap', 'percentile', 'none'] as const;
 
 export interface IntervalOptions {
   readonly ci: (typeof intervalMethods)[number];

@@ -6,7 +6,7 @@ import { studentInterval } from './quantiles.ts';
 export type ValueOfCounts = (counts: Float64Array) => number | null;
 
 /** A figure without one unit of a pattern. */
-export type ValueWithout = (pattern: number) => number | null;
+export type LeaveOneOut = (pattern: number) => number | null;
 
 /** The figure without one unit, for each pattern whose units are left out in turn, and how many units have that pattern. */
 export interface LeftOut {
@@ -19,7 +19,7 @@ export interface LeftOut {
  * tᵢ, so the cost grows with the patterns and not with the units. The interval is Student's with n − 1 degrees of freedom, capped at 1.
  *
  * @param value - the figure of all units
- * @param leftOut - the figure without one unit of each pattern; null where one of them is undefined
+ * @param leftOut - the figure without one unit of each pattern; null if one of them is undefined
  * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 11
  */
 export function jackknife(value: number, leftOut: readonly LeftOut[] | null, confidence: number): Uncertainty {
@@ -31,25 +31,25 @@ export function jackknife(value: number, leftOut: readonly LeftOut[] | null, con
   return studentInterval(value, se, n - 1, confidence, 'jackknife');
 }
 
-/** Leaves out one unit of each pattern in turn, of those that the figure stands on. */
-export function leaveOneOut(
+/** Leaves out one unit of each pattern in turn, of the patterns that the figure uses. */
+export function leaveOutEachUnit(
   counts: Float64Array,
-  valueWithout: ValueWithout,
-  standsOn: (pattern: number) => boolean,
+  valueLeftOut: LeaveOneOut,
+  usesPattern: (pattern: number) => boolean,
 ): LeftOut[] | null {
   const leftOut: LeftOut[] = [];
   for (let pattern = 0; pattern < counts.length; pattern += 1) {
     const units = counts[pattern]!;
-    if (units === 0 || !standsOn(pattern)) continue;
-    const value = valueWithout(pattern);
+    if (units === 0 || !usesPattern(pattern)) continue;
+    const value = valueLeftOut(pattern);
     if (value === null) return null;
     leftOut.push({ value, units });
   }
   return leftOut;
 }
 
-/** The figure without one unit of a pattern, by finding it anew. */
-export function foundWithout(counts: Float64Array, figure: ValueOfCounts): ValueWithout {
+/** The figure without one unit of a pattern, computed again. */
+export function recomputeWithoutUnit(counts: Float64Array, figure: ValueOfCounts): LeaveOneOut {
   const fewer = Float64Array.from(counts);
   return (pattern) => {
     fewer[pattern] = counts[pattern]! - 1;

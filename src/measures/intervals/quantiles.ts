@@ -23,30 +23,30 @@ function remembered<Rest extends number[]>(quantile: (confidence: number, ...res
 
 /** The quantile of numbers in ascending order, by interpolation between the two nearest (type 7 of R). */
 export function quantileOfSorted(sorted: ArrayLike<number>, probability: number): number {
-  const place = (sorted.length - 1) * probability;
-  const below = Math.floor(place);
+  const position = (sorted.length - 1) * probability;
+  const below = Math.floor(position);
   const lower = sorted[below]!;
-  return lower + ((sorted[below + 1] ?? lower) - lower) * (place - below);
+  return lower + ((sorted[below + 1] ?? lower) - lower) * (position - below);
 }
 
 /** The same of numbers in any order, which it puts into another. */
 export function quantileOf(numbers: Float64Array, probability: number): number {
-  const place = (numbers.length - 1) * probability;
-  const below = Math.floor(place);
-  moveToPlace(numbers, below);
+  const position = (numbers.length - 1) * probability;
+  const below = Math.floor(position);
+  moveToPosition(numbers, below);
   const lower = numbers[below]!;
-  if (place === below) return lower;
+  if (position === below) return lower;
   let next = numbers[below + 1]!;
   for (let i = below + 2; i < numbers.length; i += 1) if (numbers[i]! < next) next = numbers[i]!;
-  return lower + (next - lower) * (place - below);
+  return lower + (next - lower) * (position - below);
 }
 
 /**
- * Puts at this place the number that would be there if they were sorted, smaller ones before it and larger ones behind.
+ * Puts at this position the number that would be there if they were sorted, smaller ones before it and larger ones behind.
  *
  * @see Hoare (1961), Algorithm 65: Find, Communications of the ACM 4, 321–322
  */
-function moveToPlace(numbers: Float64Array, place: number): void {
+function moveToPosition(numbers: Float64Array, position: number): void {
   let [left, right] = [0, numbers.length - 1];
   while (left < right) {
     const pivot = numbers[(left + right) >> 1]!;
@@ -61,8 +61,8 @@ function moveToPlace(numbers: Float64Array, place: number): void {
       i += 1;
       j -= 1;
     }
-    if (place <= j) right = j;
-    else if (place >= i) left = i;
+    if (position <= j) right = j;
+    else if (position >= i) left = i;
     else return;
   }
 }

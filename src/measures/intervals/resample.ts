@@ -1,7 +1,7 @@
 import { mersenne } from 'pure-rand/generator/mersenne';
 import { addEach, drawEach, inversion, poisson } from './whole-numbers.ts';
 
-/** So many standard deviations fewer units than there are come from the patterns' own draws, so that these are rarely too many. */
+/** So many standard deviations fewer units than there are come from the patterns' own draws, so these are rarely too many. */
 const FEWER = 1.5;
 
 /**

@@ -4,7 +4,7 @@ const STEPS = 100;
 const TERMS = 100_000;
 
 /**
- * Where the upper tail of Student's t is p, for p up to ½. The tail is convex there, and the normal quantile lies below, so that Newton's
+ * Where the upper tail of Student's t is p, for p up to ½. The tail is convex there, and the normal quantile lies below, so Newton's
  * steps rise from it.
  *
  * @param n - degrees of freedom

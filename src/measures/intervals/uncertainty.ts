@@ -1,18 +1,21 @@
 import type { Coefficient } from '../coefficient.ts';
 import { bootstrapBca, bootstrapPercentile, type Replicates } from './bootstrap.ts';
+import type { StandardErrors } from './default-interval.ts';
 import { type IntervalOptions, noUncertainty, type Uncertainty } from './interval.ts';
-import { foundWithout, jackknife, leaveOneOut, type ValueWithout } from './jackknife.ts';
+import { jackknife, type LeaveOneOut, leaveOutEachUnit, recomputeWithoutUnit } from './jackknife.ts';
 import type { Resamples } from './resamples.ts';
 
 /** A figure that can be computed again on other units. */
 export interface Figure<Data> {
   readonly found: Coefficient;
   readonly compute: (data: Data) => Coefficient;
-  /** Whether it stands on units of this pattern, so that the jackknife leaves them out in turn. */
-  readonly standsOn: () => (pattern: number) => boolean;
-  /** A quicker way to the value without one unit of a pattern than to find it anew. */
-  readonly without?: (() => ValueWithout | undefined) | undefined;
-  /** The measure's own interval, or the way to make one. */
+  /** Whether it uses units of this pattern, so the jackknife leaves them out in turn. */
+  readonly usesPattern: () => (pattern: number) => boolean;
+  /** A quicker way to the value without one unit of a pattern than to compute it again. */
+  readonly leaveOneOut?: (() => LeaveOneOut | undefined) | undefined;
+  /** The interval by default, from the figure's standard errors; the published one if this is absent. */
+  readonly byDefault?: ((errors: StandardErrors) => Uncertainty) | undefined;
+  /** The measure's published interval, or the way to make one. */
   readonly own: () => Uncertainty | 'jackknife' | 'none';
 }
 
@@ -20,11 +23,11 @@ export interface Figure<Data> {
 export interface Reweighting<Data> {
   readonly counts: Float64Array;
   readonly dataOf: (counts: Float64Array) => Data;
-  /** The data of the resample that is drawn at the time. */
+  /** The data of the current resample. */
   readonly resampled: () => Data;
 }
 
-/** The uncertainty of each figure, to be asked for when the resamples have been drawn. */
+/** The uncertainty of each figure; call the result after the resamples have been drawn. */
 export function uncertainties<Data>(
   figures: readonly Figure<Data>[],
   { counts, dataOf, resampled }: Reweighting<Data>,
@@ -32,9 +35,9 @@ export function uncertainties<Data>(
   options: IntervalOptions,
 ): () => Uncertainty[] {
   const { ci, confidence } = options;
-  const leftOut = ({ compute, standsOn, without }: Figure<Data>) => {
-    const valueWithout = without?.() ?? foundWithout(counts, (fewer) => compute(dataOf(fewer)).value);
-    return leaveOneOut(counts, valueWithout, standsOn());
+  const leftOut = ({ compute, usesPattern, leaveOneOut }: Figure<Data>) => {
+    const valueLeftOut = leaveOneOut?.() ?? recomputeWithoutUnit(counts, (fewer) => compute(dataOf(fewer)).value);
+    return leaveOutEachUnit(counts, valueLeftOut, usesPattern());
   };
   const own = figures.map((figure) => (figure.found.value === null || ci === 'none' ? 'none' : figure.own()));
   const varying = resamples.wanted ? figures.filter((_, i) => own[i] !== 'none') : [];
@@ -45,7 +48,12 @@ export function uncertainties<Data>(
     if (way === 'none' || value === null) return noUncertainty;
     if (ci === 'percentile') return bootstrapPercentile(replicates.get(figure)!, confidence);
     if (ci === 'bootstrap') return bootstrapBca(value, replicates.get(figure)!, leftOut(figure), confidence);
-    return ci === 'auto' && way !== 'jackknife' ? way : jackknife(value, leftOut(figure), confidence);
+    const published = ci !== 'jackknife' && way !== 'jackknife' ? way : jackknife(value, leftOut(figure), confidence);
+    if (ci !== 'auto' || figure.byDefault === undefined || published.se === null) return published;
+    return figure.byDefault({
+      published: published.se,
+      jackknife: () => jackknife(value, leftOut(figure), confidence).se,
+    });
   };
   return () => figures.map(uncertainty);
 }

@@ -14,7 +14,7 @@ interface Generator {
 export interface Inversion {
   /** The greatest draw of 32 bits that gives each number, or a smaller one; of numbers that never occur before the first that does, any. */
   readonly upTo: Uint32Array;
-  /** Where in that list to begin, by the first bits of a draw, so that mostly there is one number to look at. */
+  /** Where in that list to begin, by the first bits of a draw, so mostly there is one number to look at. */
   readonly begin: Int32Array;
   /** Where each distribution's part of `begin` starts. */
   readonly start: Int32Array;
@@ -37,9 +37,9 @@ export function inversion(distributions: readonly Distribution[], ofEach: Int32A
     end += weights.length;
     fillUpTo(upTo.subarray(first, end), weights);
     const occurs = first + weights.findIndex((weight) => weight > 0);
-    for (let bits = 0, place = occurs; bits < BEGINS; bits += 1) {
-      while (upTo[place]! < bits * 2 ** OTHER_BITS) place += 1;
-      begin[i * BEGINS + bits] = place;
+    for (let bits = 0, index = occurs; bits < BEGINS; bits += 1) {
+      while (upTo[index]! < bits * 2 ** OTHER_BITS) index += 1;
+      begin[i * BEGINS + bits] = index;
     }
     return first - least;
   });
@@ -60,21 +60,21 @@ function fillUpTo(upTo: Uint32Array, weights: Float64Array): void {
   );
 }
 
-/** Draws a number for each place, and gives their sum. */
+/** Draws a number for each position, and gives their sum. */
 export function drawEach(drawn: Float64Array, { upTo, begin, start, zero }: Inversion, generator: Generator): number {
   let sum = 0;
   for (let i = 0; i < drawn.length; i += 1) {
     const draw = generator.next() >>> 0;
-    let place = begin[start[i]! + (draw >>> OTHER_BITS)]!;
-    while (upTo[place]! < draw) place += 1;
-    const number = place - zero[i]!;
+    let index = begin[start[i]! + (draw >>> OTHER_BITS)]!;
+    while (upTo[index]! < draw) index += 1;
+    const number = index - zero[i]!;
     drawn[i] = number;
     sum += number;
   }
   return sum;
 }
 
-/** Draws places one by one from the first distribution, and adds 1 there. */
+/** Draws positions one by one from the first distribution, and adds 1 there. */
 export function addEach(
   drawn: Float64Array,
   times: number,
@@ -84,9 +84,9 @@ export function addEach(
   const first = zero[0]!;
   for (let i = 0; i < times; i += 1) {
     const draw = generator.next() >>> 0;
-    let place = begin[draw >>> OTHER_BITS]!;
-    while (upTo[place]! < draw) place += 1;
-    drawn[place - first] = drawn[place - first]! + 1;
+    let index = begin[draw >>> OTHER_BITS]!;
+    while (upTo[index]! < draw) index += 1;
+    drawn[index - first] = drawn[index - first]! + 1;
   }
 }
 

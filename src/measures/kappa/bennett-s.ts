@@ -2,12 +2,13 @@ import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
-import { ofSingleCategories, type PairMeasure } from '../measure.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
+import { measureOfPair, ofSingleCategories } from '../measure.ts';
 
 /**
  * Bennett, Alpert and Goldstein's S of a pair, (Aₒ − 1/q) / (1 − 1/q): every category is as likely by chance.
  *
- * @param table - two coders, one category a unit; q is the number of declared categories
+ * @param table - two coders, one category per unit; q is the number of declared categories
  * @param weights - the rule `exact`
  * @returns S ≤ 1; undefined without a unit that both coded, and with fewer than two categories
  * @example
@@ -24,15 +25,16 @@ export function bennettS(table: PairTable, weights: Weights): Coefficient {
   return beyondChance(agreed / units, 1 / q, units);
 }
 
-export const bennettSMeasure: PairMeasure = {
+export const bennettSMeasure = measureOfPair({
   name: 'bennett-s',
+  kind: 'coefficient',
   scope: 'pair',
   about: {
     title: 'Bennett’s S',
     formula: '(Aₒ − 1/q) / (1 − 1/q)',
-    asks: 'two coders, one category a unit; q declared categories',
-    use: 'where chance should not depend on how often categories were used',
-    caution: 'grows with the number of categories in the codebook, used or not',
+    asks: 'two coders, one category per unit; q declared categories',
+    use: 'when chance should not depend on how often categories were used',
+    caution: 'rises with the number of categories in the codebook, used or not',
     range: '≤ 1',
     source: 'Bennett, Alpert & Goldstein (1954), Public Opinion Quarterly 18, 303–308',
   },
@@ -40,5 +42,6 @@ export const bennettSMeasure: PairMeasure = {
   ruled: false,
   applies: ofSingleCategories,
   coefficient: bennettS,
+  defaultInterval: pairBeyondChance,
   interval: 'jackknife',
-};
+});

@@ -2,7 +2,7 @@ import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, expectedAgreement } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
-import { always, type PairMeasure } from '../measure.ts';
+import { always, measureOfPair } from '../measure.ts';
 
 /**
  * The largest Cohen's kappa that the two coders' margins allow: (Σ min(p₁(a), p₂(a)) − Aₑ) / (1 − Aₑ), where a coding that both
@@ -30,14 +30,15 @@ export function cohenKappaMax(table: PairTable, weights: Weights): Coefficient {
   return beyondChance(agreed / (table.units - leftOut), expectedAgreement(table, weights), units);
 }
 
-export const cohenKappaMaxMeasure: PairMeasure = {
+export const cohenKappaMaxMeasure = measureOfPair({
   name: 'cohen-kappa-max',
+  kind: 'condition',
   scope: 'pair',
   about: {
     title: 'Maximum kappa',
     formula: '(Σ min(p₁(a), p₂(a)) − Aₑ) / (1 − Aₑ)',
     asks: 'two coders; rule exact',
-    use: 'to see how much of a low kappa comes from coders who use categories with different frequency',
+    use: 'to see how much of a low kappa is due to coders using categories with different frequencies',
     caution: 'not a measure of agreement',
     range: '≤ 1',
     source: 'Cohen (1960), Educational and Psychological Measurement 20, 37–46',
@@ -47,4 +48,4 @@ export const cohenKappaMaxMeasure: PairMeasure = {
   applies: always,
   coefficient: cohenKappaMax,
   interval: 'none',
-};
+});

@@ -1,9 +1,14 @@
+import { MISSING } from '../../codings/coding.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { comparedUnits, expectedAgreement } from '../agreement/observed-expected.ts';
-import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
+import { comparedUnits, expectedAgreement, meetings } from '../agreement/observed-expected.ts';
+import { beyondChance, type Coefficient, chanceCorrected, undefinedBecause } from '../coefficient.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { fleissCohenEveritt } from '../intervals/fleiss-cohen-everitt.ts';
-import { always, type PairMeasure } from '../measure.ts';
+import type { ValueOfCounts } from '../intervals/jackknife.ts';
+import { always, measureOfPair, type Pair } from '../measure.ts';
+import { pairShares, shareOf } from '../unit-shares.ts';
 
 /**
  * Cohen's kappa of a pair, κ = (Aₒ − Aₑ) / (1 − Aₑ), with Aₒ = Σ p(a,b) w(a,b) and Aₑ = Σ p₁(a) p₂(b) w(a,b): each coder keeps
@@ -11,7 +16,7 @@ import { always, type PairMeasure } from '../measure.ts';
  *
  * @param table - the codings of two coders on the units both coded
  * @param weights - the rule
- * @returns κ ≤ 1; undefined without a unit that both coded, and where chance agreement is complete
+ * @returns κ ≤ 1; undefined without a unit that both coded, and if chance agreement is complete
  * @example
  * const data = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
  * const pair = pairTable(data, 0, 1);
@@ -24,24 +29,57 @@ export function cohenKappa(table: PairTable, weights: Weights): Coefficient {
   return beyondChance(agreed / units, expectedAgreement(table, weights), units);
 }
 
-export const cohenKappaMeasure: PairMeasure = {
+/** Cohen's kappa on other numbers of units with each pattern, without their tables. */
+function kappaOnCounts(patterns: Patterns, pair: Pair, weights: Weights): ValueOfCounts {
+  const shares = pairShares(patterns, pair, weights);
+  return (counts) => {
+    const observed = shareOf(shares, counts);
+    return observed === null ? null : chanceCorrected(observed, expectedOf(patterns, pair, weights, counts));
+  };
+}
+
+/** Aₑ of a pair, over the units both coded. */
+function expectedOf(
+  { cells, coders, codings }: Patterns,
+  [i, j]: Pair,
+  weights: Weights,
+  counts: Float64Array,
+): number {
+  const first = new Float64Array(codings.length);
+  const second = new Float64Array(codings.length);
+  for (let p = 0; p < counts.length; p += 1) {
+    const [a, b] = [cells[p * coders.length + i]!, cells[p * coders.length + j]!];
+    if (a === MISSING || b === MISSING) continue;
+    first[a] = first[a]! + counts[p]!;
+    second[b] = second[b]! + counts[p]!;
+  }
+  const { pairs, agreed } = meetings(first, second, weights);
+  return agreed / pairs;
+}
+
+export const cohenKappaMeasure = measureOfPair({
   name: 'cohen-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'pair',
   about: {
     title: 'Cohen’s kappa',
     formula: 'κ = (Aₒ − Aₑ) / (1 − Aₑ), Aₑ = Σ p₁(a) p₂(b) w(a, b)',
     asks: 'two coders; under rule hamming it is pooled over categories (de Vries et al. 2008)',
-    use: 'two fixed coders, chance taken from what each of them gave',
+    use: 'for two fixed coders, with chance based on how often each gave each coding',
     caution:
-      'low where nearly all units have one category, however well the coders agree; look at prevalence index, kappa max and AC1 beside it',
-    range: '≤ 1; 0 = as chance; undefined where all codings are the same',
+      'low if nearly all units have the same category, however well the coders agree; read it together with the prevalence index, kappa max and AC1',
+    range: '≤ 1; 0 = as by chance; undefined if all codings are the same',
     source:
       'Cohen (1960), Educational and Psychological Measurement 20, 37–46; weighted: Cohen (1968), Psychological Bulletin 70, 213–220',
   },
   byDefault: true,
   ruled: true,
   applies: always,
+  takesEqualCodings: true,
   coefficient: cohenKappa,
+  onCounts: kappaOnCounts,
+  defaultInterval: pairBeyondChance,
   interval: (table, weights, { value, expected }, confidence) =>
     fleissCohenEveritt(table, weights, { value: value!, expected: expected! }, confidence),
-};
+});

@@ -3,8 +3,9 @@ import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts, pooledChance } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
-import { always, type GroupMeasure, PLAIN } from '../measure.ts';
+import { always, measureOfAll, PLAIN } from '../measure.ts';
 
 /**
  * Fleiss' kappa of all coders, (Aₒ − Aₑ) / (1 − Aₑ): Aₒ is the mean agreement, Aₑ = Σ π(a) π(b) w(a,b) comes from the codings
@@ -12,7 +13,7 @@ import { always, type GroupMeasure, PLAIN } from '../measure.ts';
  *
  * @param patterns - any number of coders; a unit coded once counts in π but has no pair (Gwet's treatment of missing codings)
  * @param weights - the rule
- * @returns κ ≤ 1; undefined where no unit has a pair, and where chance agreement is complete
+ * @returns κ ≤ 1; undefined if no unit has a pair, and if chance agreement is complete
  * @example
  * const data = patternsOf(studyOf([['a', 'a', 'a'], ['b', 'b', 'a'], ['b', 'b', 'b']]));
  * fleissKappa(data, weightsOf(rules.exact, data)).value; // → 0.55
@@ -24,16 +25,18 @@ export function fleissKappa(patterns: Patterns, weights: Weights): Coefficient {
 
 const LISTWISE = { variant: 'listwise', k: null };
 
-export const fleissKappaMeasure: GroupMeasure = {
+export const fleissKappaMeasure = measureOfAll({
   name: 'fleiss-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   about: {
     title: 'Fleiss’ kappa',
     formula: '(Aₒ − Aₑ) / (1 − Aₑ), Aₑ = Σ π(a) π(b) w(a, b) with the codings of all coders pooled',
-    asks: 'any number of coders, not the same for every unit; variant listwise: units coded by all',
-    use: 'where it does not matter which coder gave which coding',
-    caution: 'low where nearly all units have one category; programs differ in how they treat missing codings',
-    range: '≤ 1; 0 = as chance; undefined where all codings are the same',
+    asks: 'any number of coders, who may differ from unit to unit; variant listwise: only units coded by all',
+    use: 'when it does not matter which coder gave which coding',
+    caution: 'low if nearly all units have the same category; programs differ in how they treat missing codings',
+    range: '≤ 1; 0 = as by chance; undefined if all codings are the same',
     source: 'Fleiss (1971), Psychological Bulletin 76, 378–382; missing codings: Gwet (2014)',
   },
   byDefault: false,
@@ -41,7 +44,8 @@ export const fleissKappaMeasure: GroupMeasure = {
   applies: always,
   variants: (_facts, { rule }) => (rule.name === 'exact' ? [PLAIN, LISTWISE] : [PLAIN]),
   coefficient: (patterns, weights, { variant }) => fleissKappa(unitsFor(variant, patterns), weights),
-  standsOn: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
+  usesPattern: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence, { variant }) =>
     gwetUnlessMostlyOnce(
       unitsFor(variant, patterns),
@@ -49,7 +53,7 @@ export const fleissKappaMeasure: GroupMeasure = {
       (coded) => correctedParts(coded, weights, pooledChance),
       confidence,
     ),
-};
+});
 
 function unitsFor(variant: string | null, patterns: Patterns): Patterns {
   return variant === 'listwise' ? codedByAll(patterns) : patterns;

@@ -4,8 +4,9 @@ import type { Weights } from '../../rules/weights.ts';
 import { correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import type { Coefficient } from '../coefficient.ts';
+import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
-import { type GroupMeasure, ofTheWhole } from '../measure.ts';
+import { measureOfAll, wholeDataOnly } from '../measure.ts';
 import { congerKappa } from './conger-kappa.ts';
 
 /**
@@ -24,24 +25,28 @@ export function hubertKappa(patterns: Patterns, weights: Weights): Coefficient {
   return congerKappa(codedByAll(patterns), weights);
 }
 
-export const hubertKappaMeasure: GroupMeasure = {
+export const hubertKappaMeasure = measureOfAll({
   name: 'hubert-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   asksWho: true,
   about: {
     title: 'Hubert’s kappa',
     formula: 'Conger’s kappa on the units coded by all coders',
     asks: 'units coded by all coders; rule exact',
-    use: 'where a study asks for the "exact" kappa of several coders',
-    caution: 'drops every unit that some coder did not code',
+    use: 'when a study needs the "exact" kappa of several coders',
+    caution: 'drops every unit that was not coded by all',
     range: '≤ 1',
     source: 'Hubert (1977), Psychological Bulletin 84, 289–297; Davies & Fleiss (1982), Biometrics 38, 1047–1051',
   },
+  ignoresSingleCodings: true,
   byDefault: false,
   ruled: false,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
   coefficient: hubertKappa,
-  standsOn: () => isCodedByAll,
+  usesPattern: () => isCodedByAll,
+  defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetLinearised(value!, correctedParts(codedByAll(patterns), weights, congerChance), confidence),
-};
+});

@@ -4,11 +4,14 @@ import { isCodedByAll, isPairable, type Patterns } from '../../patterns/patterns
 import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { meanWithin } from '../agreement/unit-agreement.ts';
-import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
-import { foundWithout, type ValueWithout } from '../intervals/jackknife.ts';
-import { type GroupMeasure, ofTheWhole, PLAIN } from '../measure.ts';
-import { sumOf } from '../sum.ts';
+import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
+import { type DefaultInterval, groupBeyondChance } from '../intervals/default-interval.ts';
+import { noUncertainty } from '../intervals/interval.ts';
+import { type LeaveOneOut, recomputeWithoutUnit } from '../intervals/jackknife.ts';
+import { measureOfAll, PLAIN, wholeDataOnly } from '../measure.ts';
+import { sumOf, TOLERANCE } from '../sum.ts';
 import { cohenKappa } from './cohen-kappa.ts';
+import { congerKappa } from './conger-kappa.ts';
 
 /** Which pairs and units count: all (undefined if a pair is), only pairs that have a kappa, or only units coded by all. */
 export type LightVariant = null | 'defined-pairs-only' | 'listwise';
@@ -36,7 +39,7 @@ export function lightKappa(patterns: Patterns, weights: Weights, variant: LightV
   return undefinedBecause(failing ?? 'one-coder', { units });
 }
 
-/** The mean of the pairs' kappas; null where none is defined, or one that has to be is not. */
+/** The mean of the pairs' kappas; null if none is defined, or one that has to be is not. */
 function meanOf(kappas: readonly Pick<Coefficient, 'value'>[], variant: LightVariant): number | null {
   const defining = kappas.filter(({ value }) => value !== null);
   if (defining.length === 0 || (defining.length < kappas.length && variant !== 'defined-pairs-only')) return null;
@@ -44,20 +47,20 @@ function meanOf(kappas: readonly Pick<Coefficient, 'value'>[], variant: LightVar
 }
 
 /** Leaving out a unit moves a pair's kappa by the cell of the pair's table that the unit is in; so each is found once a cell. */
-function lightKappaWithout(patterns: Patterns, weights: Weights, variant: LightVariant): ValueWithout {
+function lightKappaLeaveOneOut(patterns: Patterns, weights: Weights, variant: LightVariant): LeaveOneOut {
   const width = patterns.coders.length;
   const pairs = pairsOf(width).map(([i, j]) => {
     const table = pairTable(unitsFor(variant, patterns), i, j);
     const again = refilling(table);
-    const without = foundWithout(table.counts, (fewer) => cohenKappa(again(fewer), weights).value);
+    const without = recomputeWithoutUnit(table.counts, (fewer) => cohenKappa(again(fewer), weights).value);
     const withAll = cohenKappa(table, weights).value;
     const size = table.codings.length;
-    const places = new Map(table.cells.map(({ a, b }, cell) => [a * size + b, cell]));
+    const cellAt = new Map(table.cells.map(({ a, b }, cell) => [a * size + b, cell]));
     const known = new Map<number, number | null>();
     return (p: number) => {
       const [a, b] = [patterns.cells[p * width + i]!, patterns.cells[p * width + j]!];
       if (a === MISSING || b === MISSING) return withAll;
-      const cell = places.get(a * size + b)!;
+      const cell = cellAt.get(a * size + b)!;
       if (!known.has(cell)) known.set(cell, without(cell));
       return known.get(cell)!;
     };
@@ -69,29 +72,41 @@ function lightKappaWithout(patterns: Patterns, weights: Weights, variant: LightV
     );
 }
 
+/** As of a coefficient whose expected agreement is what makes of the mean agreement this kappa; where kappa is 1, that of Conger's. */
+const lightInterval: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) => {
+  const { observed } = meanWithin(patterns, weights);
+  const value = found.value!;
+  const expected = value < 1 - TOLERANCE ? (observed - value) / (1 - value) : congerKappa(patterns, weights).expected;
+  if (expected === null || isComplete(expected)) return noUncertainty;
+  return groupBeyondChance(patterns, weights, { ...found, observed, expected }, errors, confidence);
+};
+
 function unitsFor(variant: LightVariant, patterns: Patterns): Patterns {
   return variant === 'listwise' ? codedByAll(patterns) : patterns;
 }
 
-export const lightKappaMeasure: GroupMeasure = {
+export const lightKappaMeasure = measureOfAll({
   name: 'light-kappa',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'all',
   asksWho: true,
   about: {
     title: 'Light’s kappa',
     formula: 'mean of Cohen’s kappas of all pairs',
-    asks: 'two coders or more; variants: listwise (units coded by all), defined-pairs-only',
-    use: 'to sum up the pairs’ kappas in one figure',
-    caution: 'undefined as soon as one pair’s kappa is; pairs with few common units weigh as much as others',
+    asks: 'two or more coders; variants: listwise (only units coded by all), defined-pairs-only',
+    use: 'to summarise the pairs’ kappas in one figure',
+    caution: 'undefined if the kappa of any pair is; pairs with few units in common weigh as much as others',
     range: '≤ 1',
     source: 'Light (1971), Psychological Bulletin 76, 365–377',
   },
   byDefault: false,
   ruled: true,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
   variants: () => [PLAIN, { variant: 'listwise', k: null }, { variant: 'defined-pairs-only', k: null }],
   coefficient: (patterns, weights, { variant }) => lightKappa(patterns, weights, variant as LightVariant),
-  standsOn: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
-  without: (patterns, weights, { variant }) => lightKappaWithout(patterns, weights, variant as LightVariant),
+  usesPattern: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
+  leaveOneOut: (patterns, weights, { variant }) => lightKappaLeaveOneOut(patterns, weights, variant as LightVariant),
+  defaultInterval: lightInterval,
   interval: 'jackknife',
-};
+});

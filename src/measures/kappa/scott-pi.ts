@@ -2,14 +2,15 @@ import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
-import { ofTheWhole, type PairMeasure } from '../measure.ts';
+import { pairBeyondChance } from '../intervals/default-interval.ts';
+import { measureOfPair, wholeDataOnly } from '../measure.ts';
 
 /**
  * Scott's pi of a pair, π = (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = Σ p(a) p(b) w(a,b), p the mean of both coders' distributions.
  *
  * @param table - the codings of two coders on the units both coded
  * @param weights - the rule
- * @returns π ≤ 1; undefined without a unit that both coded, and where chance agreement is complete
+ * @returns π ≤ 1; undefined without a unit that both coded, and if chance agreement is complete
  * @example
  * const data = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
  * const pair = pairTable(data, 0, 1);
@@ -24,21 +25,24 @@ export function scottPi(table: PairTable, weights: Weights): Coefficient {
   return beyondChance(agreed / units, chance.agreed / chance.pairs, units);
 }
 
-export const scottPiMeasure: PairMeasure = {
+export const scottPiMeasure = measureOfPair({
   name: 'scott-pi',
+  kind: 'coefficient',
+  benchmarked: true,
   scope: 'pair',
   about: {
     title: 'Scott’s pi',
     formula: 'π = (Aₒ − Aₑ) / (1 − Aₑ), Aₑ = Σ p(a) p(b) w(a, b) with both coders pooled',
     asks: 'two coders',
-    use: 'two interchangeable coders; common in content analysis',
-    caution: 'low where nearly all units have one category',
-    range: '≤ 1; 0 = as chance; undefined where all codings are the same',
+    use: 'for two interchangeable coders; common in content analysis',
+    caution: 'low if nearly all units have the same category',
+    range: '≤ 1; 0 = as by chance; undefined if all codings are the same',
     source: 'Scott (1955), Public Opinion Quarterly 19, 321–325',
   },
   byDefault: false,
   ruled: true,
-  applies: ofTheWhole,
+  applies: wholeDataOnly,
   coefficient: scottPi,
+  defaultInterval: pairBeyondChance,
   interval: 'jackknife',
-};
+});

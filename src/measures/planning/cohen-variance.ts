@@ -38,7 +38,7 @@ function fromSum({ observed, expected }: Margins, sum: number): number {
  * @param kappa - the kappa of the table
  * @param rate - the share of units to which the first coder gives the category
  * @param secondRate - the same of the second coder
- * @returns undefined where both coders always give the same category
+ * @returns undefined if both coders always give the same category
  * @see Cantor (1996), Psychological Methods 1, 150–153
  */
 export function binaryVariance(kappa: number, rate: number, secondRate: number): number | undefined {
@@ -53,7 +53,7 @@ export function binaryVariance(kappa: number, rate: number, secondRate: number):
   return fromSum(of, sum);
 }
 
-/** The largest kappa that two coders can have with these rates of one of two categories; undefined where both always give the same. */
+/** The largest kappa that two coders can have with these rates of one of two categories; undefined if both always give the same. */
 export function largestKappa(rate: number, secondRate: number): number | undefined {
   const expected = rate * secondRate + (1 - rate) * (1 - secondRate);
   return expected >= 1 ? undefined : (1 - Math.abs(rate - secondRate) - expected) / (1 - expected);
@@ -62,11 +62,11 @@ export function largestKappa(rate: number, secondRate: number): number | undefin
 /**
  * The largest Q that a table with this kappa can have when both coders give each category to these shares of the units: with
  * more than two categories kappa and margins leave the table open, and the largest variance is the safe one. The sum is linear in
- * the table, and a table and its mirror image have the same sum, so that symmetric tables are enough.
+ * the table, and a table and its mirror image have the same sum, so symmetric tables are enough.
  *
  * @param kappa - the kappa of the table
  * @param prevalence - the share of every category, in sum 1
- * @returns undefined where no table has this kappa with these shares
+ * @returns undefined if no table has this kappa with these shares
  * @see Flack, Afifi, Lachenbruch & Schouten (1988), Psychometrika 53, 321–325
  */
 export function largestVariance(kappa: number, prevalence: readonly number[]): number | undefined {

@@ -45,7 +45,7 @@ function dirichletMultinomial(share: number, kappa: number, coders: number): num
  * (a − 2 (1 − κ) e) / (1 − Σ π²), and its variance is written out in Σ π² and Σ π³. Two coders and two categories: Bloch & Kraemer's
  * (1 − κ) ((1 − κ) (1 − 2κ) + κ (2 − κ) / (2 π (1 − π))).
  *
- * @returns at least 0; undefined where one category has every unit
+ * @returns at least 0; undefined if one category has every unit
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 5; Bloch & Kraemer (1989), Biometrics 45, 269–287
  */
 export function kappaVariance({ kappa, prevalence, coders: m }: Expected): number | undefined {

@@ -21,7 +21,7 @@ function distance(expected: Expected, other: number): number {
  *
  * @param expected - what is expected to be true (the alternative)
  * @param ruledOut - the kappa to be ruled out (the null)
- * @returns N, not rounded; undefined where the two kappas are the same
+ * @returns N, not rounded; undefined if the two kappas are the same
  * @example
  * const expected = { kappa: 0.6, prevalence: [0.3, 0.7], coders: 2 };
  * Math.ceil(unitsForFitTest(expected, 0.4, { level: 0.05, sides: 'two', power: 0.8 })); // → 191
@@ -42,7 +42,7 @@ export interface Bounds {
  * the larger of the two; one-sided where there is no upper bound.
  *
  * @param level - 1 − the confidence
- * @returns N, not rounded; undefined where a bound is the expected kappa itself
+ * @returns N, not rounded; undefined if a bound is the expected kappa itself
  * @example
  * const expected = { kappa: 0.8, prevalence: [0.5, 0.5], coders: 3 };
  * Math.ceil(unitsForBounds(expected, { lower: 0.7, upper: 0.9 }, 0.05)); // → 120
@@ -61,7 +61,7 @@ export function unitsForBounds(expected: Expected, { lower, upper }: Bounds, lev
  * The lower bound that the one-sided goodness-of-fit interval of kappa is expected to have with a number of units.
  *
  * @param level - 1 − the confidence
- * @returns from 0 to the expected kappa; 0 where the interval reaches below it
+ * @returns from 0 to the expected kappa; 0 if the interval reaches below it
  * @example
  * lowerBoundWith(100, { kappa: 0.7, prevalence: [0.5, 0.5], coders: 4 }, 0.05); // → 0.611
  * @see Rotondi & Donner (2012), Journal of Clinical Epidemiology 65, 778–784

@@ -1,6 +1,6 @@
+import { wilsonBounds } from '../intervals/effective-wilson.ts';
 import { normalQuantile, studentQuantile } from '../intervals/quantiles.ts';
 import { power } from '../power.ts';
-import { TOLERANCE } from '../sum.ts';
 
 /**
  * The units for an interval value ± z √(Q / N) of a wanted width: N = Q (2 z / width)².
@@ -12,29 +12,56 @@ export function unitsForWidth(variance: number, width: number, confidence: numbe
   return variance * ((2 * normalQuantile(confidence)) / width) ** 2;
 }
 
+/** A share, or a coefficient corrected for chance, as its interval sees it. */
+export interface Precision {
+  /** The observed agreement expected. */
+  readonly observed: number;
+  /** The agreement that is corrected for; 0 for a share itself. */
+  readonly correctedFor: number;
+  /** The effective number of units that one unit counts for. */
+  readonly perUnit: number;
+}
+
 /** Halvings of where the number of units lies. */
 const STEPS = 60;
 
 /**
- * The units for an interval value ± t √(Q / N) of a wanted width, t with N − 1 degrees of freedom: N = Q (2 t / width)². Found by
- * halving, since the width shrinks with every further unit.
+ * The units for Wilson's interval on the effective number of units to have a given width. Found by halving, since the width shrinks
+ * with every further unit.
  *
- * @param variance - Q, the variance of the figure times the number of units
- * @param width - from the lower to the upper bound
- * @returns more than 1; 0 where there is no variance
+ * @param width - from the lower to the upper bound of the figure
+ * @returns more than 1
  */
-export function unitsForStudentWidth(variance: number, width: number, confidence: number): number {
-  if (variance < TOLERANCE) return 0;
-  const isEnough = (units: number) => 2 * studentQuantile(confidence, units - 1) * Math.sqrt(variance / units) <= width;
-  let below = Math.max(1, unitsForWidth(variance, width, confidence));
-  let above = below + 1;
-  while (!isEnough(above)) above *= 2;
+export function unitsForEffectiveWidth(
+  { observed, correctedFor, perUnit }: Precision,
+  width: number,
+  confidence: number,
+): number {
+  const widthOn = (units: number) => {
+    const { lower, upper } = wilsonBounds(observed, perUnit * units, studentQuantile(confidence, units - 1));
+    return (upper - lower) / (1 - correctedFor);
+  };
+  let below = 1;
+  let above = 2;
+  while (widthOn(above) > width) [below, above] = [above, 2 * above];
   for (let step = 0; step < STEPS; step += 1) {
     const middle = (below + above) / 2;
-    if (isEnough(middle)) above = middle;
+    if (widthOn(middle) <= width) above = middle;
     else below = middle;
   }
   return above;
+}
+
+/**
+ * How many units one unit counts for, by the variance of a coefficient: A (1 − A) / max(Q (1 − Aₑ)², A (1 − A)), since a coefficient is
+ * not taken to be better known than the agreement that it corrects.
+ *
+ * @param variance - Q, the variance of the coefficient times the number of units
+ */
+export function unitsPerUnit(variance: number, observed: number, correctedFor: number): number {
+  const product = observed * (1 - observed);
+  const spread = Math.max(variance * (1 - correctedFor) ** 2, product);
+  return spread > 0 ? product / spread : 1;
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Hypotheses {
   readonly expected: number;
 }
 
-/** Q = n × the variance of kappa, at a value of kappa; undefined where it cannot have this value. */
+/** Q = n × the variance of kappa, at a value of kappa; undefined if it cannot have this value. */
 export type UnitVariance = (kappa: number) => number | undefined;
 
 /**
@@ -19,7 +19,7 @@ export type UnitVariance = (kappa: number) => number | undefined;
  * another number of units.
  *
  * @param variance - Q at a value of kappa: `ofRates` or `ofShares`
- * @returns N, not rounded; undefined where the kappas are the same or one of them is impossible
+ * @returns N, not rounded; undefined if the kappas are the same or one of them is impossible
  * @example
  * const demands = { level: 0.05, sides: 'one', power: 0.8 };
  * Math.ceil(unitsForKappaTest({ ruledOut: 0.7, expected: 0.85 }, ofRates(0.5, 0.5), demands)); // → 117

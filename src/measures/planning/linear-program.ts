@@ -6,7 +6,7 @@ const TINY = 1e-10;
  *
  * @param rows - one array of coefficients a condition
  * @param totals - what each condition must come to, at least 0
- * @returns undefined where no x fulfils the conditions
+ * @returns undefined if no x fulfils the conditions
  * @see Bland (1977), Mathematics of Operations Research 2, 103–107
  */
 export function largest(
@@ -50,7 +50,7 @@ function climb(tableau: number[][], basis: number[], gains: readonly number[], u
   }
 }
 
-/** Auxiliary variables that stayed at 0 give their place to a variable of the problem, where one can take it. */
+/** Auxiliary variables that stayed at 0 give way to a variable of the problem, where one can take it. */
 function driveOut(tableau: number[][], basis: number[], width: number): void {
   for (const [i, variable] of basis.entries()) {
     if (variable < width) continue;

@@ -18,7 +18,7 @@ export function criticalQuantile({ level, sides }: Pick<Demands, 'level' | 'side
 
 /**
  * The noncentrality λ at which a chi-square test with one degree of freedom has the wanted power. A noncentral chi-square with one
- * degree of freedom is the square of a normal variable with mean √λ, so that the power is Φ(√λ − z) + Φ(−√λ − z): no series is
+ * degree of freedom is the square of a normal variable with mean √λ, so the power is Φ(√λ − z) + Φ(−√λ − z): no series is
  * needed, and λ is its root, found by halving. One-sided, λ = (z + z(power))².
  *
  * @returns λ > 0, to the last digits a double holds
@@ -30,7 +30,7 @@ export function noncentrality(demands: Demands): number {
   return risingRoot((root) => normalProbability(root - z) + normalProbability(-root - z), demands.power, z + 10) ** 2;
 }
 
-/** Where a function that rises from 0 to `most` comes to a value; 0 where it begins above it. */
+/** Where a function that rises from 0 to `most` comes to a value; 0 if it begins above it. */
 export function risingRoot(rising: (x: number) => number, value: number, most: number): number {
   if (rising(0) >= value) return 0;
   let low = 0;

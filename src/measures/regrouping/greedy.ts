@@ -1,8 +1,8 @@
 import { mean } from 'd3-array';
 import { categorySet } from '../../codings/coding.ts';
 import { pairsOf } from '../../patterns/pair-table.ts';
+import type { CodersFigure } from '../coders-figure.ts';
 import { TOLERANCE } from '../sum.ts';
-import type { RegroupedFigure } from './figures.ts';
 import type { Images } from './groupings.ts';
 import type { Regroup } from './regroup.ts';
 
@@ -20,13 +20,18 @@ export interface Step {
 }
 
 /**
- * The way from the categories that are used to `target` of them, two merged at a time: each time the two whose merge raises the figure
- * most above what merging any two gives. Of equal ones those that stand first. Ends early where the figure is defined for no merge.
+ * Merges categories two at a time until `target` of those in use are left. Each step takes the two whose merge raises the figure most,
+ * and of equal ones the first. Ends early if the figure is defined after no merge.
  *
- * Categories that nobody used are left as they are. Nobody can have confused them, and a merge with one of them leaves the figure as it is: where
- * all others lower it, as merges of what is told apart well do, it would be the best of them, and help nobody.
+ * Categories that nobody used stay as they are. Nobody can have confused them, and merging one of them changes no figure. If every
+ * other merge lowered the figure, such a merge would come out best and help nobody.
  */
-export function greedyPath(start: Images, target: number, figure: RegroupedFigure, regroup: Regroup): Step[] {
+export function greedyPath(
+  start: Images,
+  target: number,
+  figure: Pick<CodersFigure, 'value'>,
+  regroup: Regroup,
+): Step[] {
   const steps: Step[] = [];
   let images = start;
   for (;;) {
@@ -51,6 +56,6 @@ export function greedyPath(start: Images, target: number, figure: RegroupedFigur
 
 /** The same images after the second of two has joined the first. */
 export function mergedImages(images: Images, [first, second]: readonly [number, number]): Images {
-  const moved = (place: number) => (place === second ? first : place > second ? place - 1 : place);
+  const moved = (position: number) => (position === second ? first : position > second ? position - 1 : position);
   return images.map((image) => categorySet(image.map(moved)));
 }

@@ -2,19 +2,19 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { CategoryMap } from '../../codings/coding.ts';
 
-/** What becomes of each category, by position; only which of them become the same matters, not what it is called. */
+/** What each category becomes, by position. Only which of them become the same matters. */
 export type Images = CategoryMap['images'];
 
 /** The groupings that a map is compared with. */
 export interface Groupings {
   readonly all: readonly Images[];
-  /** Whether these are all there are, each once; otherwise they were drawn at random. */
+  /** True if these are all possible groupings, each once; false if they were drawn at random. */
   readonly exhaustive: boolean;
 }
 
 /**
- * Groupings of the same pattern as the map's: as many groups of the same sizes, as many dropped, of other categories. All of them where
- * they are no more than `most`; otherwise so many, drawn at random with the seed.
+ * Groupings like the map's: the same number of groups, of the same sizes, and the same number of dropped categories. All of them if
+ * there are at most `most`, otherwise that many drawn at random with the seed.
  */
 export function groupingsLike(map: CategoryMap, most: number, seed: number): Groupings {
   const sizes = groupSizes(map);
@@ -25,18 +25,18 @@ export function groupingsLike(map: CategoryMap, most: number, seed: number): Gro
   return { all, exhaustive: false };
 }
 
-/** How the categories are spread: over groups that are merged, and over those dropped. */
+/** The sizes of the groups that are merged, and the number of categories dropped. */
 interface Sizes {
   /** Of the groups of two or more, the largest first. */
   readonly merged: readonly number[];
   readonly dropped: number;
 }
 
-/** Null where a category becomes several, as under themes: then the groups overlap. */
+/** Null if a category becomes several, as under themes: then the groups overlap. */
 function groupSizes({ to, images }: CategoryMap): Sizes | null {
   if (images.some((image) => image.length > 1)) return null;
   const merged = to
-    .map((_, place) => images.filter((image) => image[0] === place).length)
+    .map((_, position) => images.filter((image) => image[0] === position).length)
     .filter((size) => size > 1)
     .sort((a, b) => b - a);
   return { merged, dropped: images.filter((image) => image.length === 0).length };
@@ -90,15 +90,15 @@ function everyGrouping(images: Images, { merged, dropped }: Sizes): Images[] {
   return found;
 }
 
-/** Categories of a group become the group's first; the others stay; those out become nothing. */
+/** Categories of a group become the group's first, those in `out` become nothing, and the others stay. */
 function imagesOf(
   categories: readonly number[],
   groups: readonly (readonly number[])[],
   out: readonly number[],
 ): Images {
-  const places = categories.map((category) => groups.find((group) => group.includes(category))?.[0] ?? category);
-  const kept = [...new Set(places.filter((_, category) => !out.includes(category)))].sort((a, b) => a - b);
-  return places.map((place, category) => (out.includes(category) ? [] : [kept.indexOf(place)]));
+  const positions = categories.map((category) => groups.find((group) => group.includes(category))?.[0] ?? category);
+  const kept = [...new Set(positions.filter((_, category) => !out.includes(category)))].sort((a, b) => a - b);
+  return positions.map((position, category) => (out.includes(category) ? [] : [kept.indexOf(position)]));
 }
 
 /** Every choice of `size` of these, in their order. */

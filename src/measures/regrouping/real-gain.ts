@@ -3,14 +3,14 @@ import type { Interval } from '../intervals/interval.ts';
 import { studentQuantile } from '../intervals/quantiles.ts';
 import { TOLERANCE } from '../sum.ts';
 
-/** What a revision gave, taken apart: what merging as such gives, and the rest. */
+/** The gain of a revision in two parts: what merging at random would give, and the rest. */
 export interface SplitGain {
-  /** The figure over groupings of the same pattern at random: its mean, and where the middle ones of them lie. */
+  /** The figure over random groupings with groups of the same sizes: its mean, and the bounds of the middle ones. */
   readonly random: {
     readonly mean: number;
     readonly lower: number;
     readonly upper: number;
-    /** The share of the groupings that give at least as much as the revision; with drawn ones, it counts as one of them. */
+    /** The share of the groupings that give at least as much as the revision. If they were drawn, the revision counts as one of them. */
     readonly asMuch: number;
   };
   /** mean over random groupings − before */
@@ -21,15 +21,15 @@ export interface SplitGain {
 }
 
 /**
- * Splits the gain of a revision. Where the merged categories have nothing to do with each other, the revision is one more random
- * grouping, so that the real gain lies where (random − mean) lies. Its interval therefore allows for the spread of the groupings,
- * and, beside it, for that of the units: of both, half-widths are combined as √(a² + b²).
+ * Splits the gain of a revision into the part that merging at random would give and the rest, the real gain.
+ * If the merged categories are unrelated, the revision is one more random grouping and its real gain is distributed like
+ * (random − mean). The interval therefore combines the spread over groupings, a, and over units, b: √(a² + b²).
  *
- * @param random - the figure under each random grouping, where it is defined
- * @param exhaustive - whether these are all groupings there are, the revision's among them
+ * @param random - the figure under each random grouping for which it is defined
+ * @param exhaustive - true if `random` covers every possible grouping, including the revision itself
  * @param unitsSe - standard error over units of (after − mean of random)
- * @param units - how many units
- * @see Zou & Donner (2008), Statistics in Medicine 27, 1693–1702, for intervals combined so
+ * @param units - number of units
+ * @see Zou & Donner (2008), Statistics in Medicine 27, 1693–1702, on combining intervals this way
  */
 export function splitGain(
   before: number,
@@ -65,8 +65,8 @@ export function splitGain(
 }
 
 /**
- * The bounds between which one more grouping lies with at least this probability. No values are made up between those found: of few
- * groupings, the lowest and the highest are the bounds.
+ * The bounds that contain one more grouping with at least this probability. They are values that were found, without interpolation: with
+ * few groupings, the lowest and the highest.
  */
 function middle(sorted: readonly number[], exhaustive: boolean, confidence: number): [number, number] {
   const tail = (1 - confidence) / 2;

@@ -1,5 +1,5 @@
 import type { AddedTexts } from '../kernel/row-scanner.ts';
-import { BOTH_ENDS, type Bytes, hasPlainEnds, headOf, roomFor, sameBytes, tailOf } from './bytes.ts';
+import { BOTH_ENDS, type Bytes, hasPlainEnds, hasStop, headOf, roomFor, sameBytes, tailOf, textOf } from './bytes.ts';
 
 /** The longest text that is kept here, in bytes; lengths stand in one byte. */
 export const LONGEST = 255;
@@ -22,6 +22,9 @@ export class AscendingTexts {
   /** Whether all of them have plain ends. */
   plain = true;
   #length = -1;
+  /** Whether it can stand without quotes around it; a cell that is not quoted is taken for no other. */
+  #isCell = true;
+  readonly #stops: Uint8Array;
   #head = 0;
   #tail = 0;
   readonly #last: Bytes = roomFor(LONGEST);
@@ -29,19 +32,25 @@ export class AscendingTexts {
   readonly #pieces: Uint8Array[] = [];
   #piece = new Uint8Array(SMALL_PIECE);
   #used = 0;
-  /** Where texts begin that are kept whole: the number of the piece × LONGEST_PIECE + the place in it. */
+  /** Where texts begin that are kept whole: the number of the piece × LONGEST_PIECE + the offset in it. */
   readonly #wholes: number[] = [];
 
   get size(): number {
     return this.cell + 1;
   }
 
-  /** Takes the text that starts here as the cell of this row, and gives its end, or -1 where it breaks the order. */
-  take(input: Bytes, start: number, stops: Uint8Array, into: Int32Array, row: number): number {
+  /** @param stops - 1 for each byte at which a cell ends */
+  constructor(stops: Uint8Array) {
+    this.#stops = stops;
+  }
+
+  /** Takes the cell that starts here for this row, and gives its end, or -1 if it breaks the order. */
+  take(input: Bytes, start: number, into: Int32Array, row: number): number {
     const { bytes } = input;
+    const stops = this.#stops;
     const length = this.#length;
     const again = start + length;
-    if (length >= 0 && again < bytes.length && stops[bytes[again]!] === 1) {
+    if (length >= 0 && this.#isCell && again < bytes.length && stops[bytes[again]!] === 1) {
       const sameEnds = headOf(input, start, length) === this.#head && tailOf(input, start, length) === this.#tail;
       if (sameEnds && (length <= BOTH_ENDS || sameBytes(input, start, this.#last, 0, length))) {
         into[row] = this.cell;
@@ -50,9 +59,15 @@ export class AscendingTexts {
     }
     let end = start;
     while (stops[bytes[end]!] === 0) end += 1;
-    if (!this.#add(input, start, end - start)) return -1;
+    return this.put(input, start, end - start, into, row) ? end : -1;
+  }
+
+  /** Takes a text as the cell of this row; says whether it keeps the order. */
+  put(input: Bytes, start: number, length: number, into: Int32Array, row: number): boolean {
+    const isLast = length === this.#length && sameBytes(input, start, this.#last, 0, length);
+    if (!isLast && !this.#add(input, start, length)) return false;
     into[row] = this.cell;
-    return end;
+    return true;
   }
 
   /** Takes over texts that were numbered elsewhere, in the form in which they are kept. */
@@ -67,6 +82,7 @@ export class AscendingTexts {
     if (cell < 0) return;
     this.#last.bytes.set(last);
     this.#length = last.length;
+    this.#isCell = !hasStop(last, 0, last.length, this.#stops);
     this.#head = headOf(this.#last, 0, last.length);
     this.#tail = tailOf(this.#last, 0, last.length);
   }
@@ -96,6 +112,7 @@ export class AscendingTexts {
       this.#used += 1;
     }
     this.#length = length;
+    this.#isCell = !hasStop(bytes, start, length, this.#stops);
     this.#head = headOf(input, start, length);
     this.#tail = tailOf(input, start, length);
     return true;
@@ -115,7 +132,7 @@ export class AscendingTexts {
 
   /** The texts from one that is kept whole up to, and without, another. */
   list(from = 0, to = this.size): string[] {
-    const text = Buffer.alloc(LONGEST);
+    const text = new Uint8Array(LONGEST);
     const texts: string[] = [];
     const start = this.#wholes[from / WHOLE]!;
     let number = Math.floor(start / LONGEST_PIECE);
@@ -132,7 +149,7 @@ export class AscendingTexts {
       offset += 2;
       for (let i = 0; i < rest; i += 1) text[shared + i] = piece[offset + i]!;
       offset += rest;
-      texts.push(text.toString('utf8', 0, shared + rest));
+      texts.push(textOf(text, 0, shared + rest));
     }
     return texts;
   }

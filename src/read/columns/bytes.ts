@@ -1,27 +1,49 @@
 /** Bytes that can be read one by one and, for comparing, four by four. */
 export interface Bytes {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly view: DataView;
 }
+
+/** In bytes; what is longer is no row of a table, but a quote left open or a file of another kind. */
+export const LONGEST_RECORD = 1_000_000;
 
 /** So many bytes beyond the last one in use must exist, since a guess looks ahead. */
 export const SLACK = 64;
 
-export function bytesOf(buffer: Buffer): Bytes {
-  return { bytes: buffer, view: new DataView(buffer.buffer, buffer.byteOffset, buffer.length) };
+export function bytesOf(bytes: Uint8Array): Bytes {
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) };
 }
 
 /** Room for so many bytes, and for looking ahead. */
 export function roomFor(length: number): Bytes {
-  return bytesOf(Buffer.alloc(length + SLACK));
+  return bytesOf(new Uint8Array(length + SLACK));
 }
 
 /** At least this room, with the bytes that are in use copied over. */
 export function withRoomFor(length: number, old: Bytes, used: number): Bytes {
   if (length + SLACK <= old.bytes.length) return old;
   const wider = roomFor(Math.max(length, Math.ceil(1.5 * old.bytes.length)));
-  old.bytes.copy(wider.bytes, 0, 0, used);
+  wider.bytes.set(old.bytes.subarray(0, used));
   return wider;
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+const encoder = new TextEncoder();
+
+/** The text of these bytes, which are UTF-8. */
+export function textOf(bytes: Uint8Array, start: number, end: number): string {
+  return decoder.decode(bytes.subarray(start, end));
+}
+
+/** The bytes of a text in UTF-8. */
+export function encoded(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** Puts the bytes of a text into a room that is large enough, and gives their number. */
+export function encodeInto({ bytes }: Bytes, text: string): number {
+  return encoder.encodeInto(text, bytes).written;
 }
 
 /** Whether the same bytes stand at both places. */
@@ -37,7 +59,7 @@ export function sameBytes(a: Bytes, start: number, b: Bytes, from: number, lengt
 }
 
 /** Whether a text of these bytes is plain letters at both ends, so that trimming, and taking a guard away, leave it as it is. */
-export function hasPlainEnds(bytes: Buffer, start: number, length: number): boolean {
+export function hasPlainEnds(bytes: Uint8Array, start: number, length: number): boolean {
   return length > 0 && isPlain(bytes[start]!) && isPlain(bytes[start + length - 1]!);
 }
 
@@ -83,18 +105,29 @@ export function mixed(hash: number): number {
   return all ^ (all >>> 16);
 }
 
-/** 1 where a cell ends: at the delimiter and at a line break. */
+/** 1 where a cell without quotes ends: at the delimiter and at a line break; and at a quote, which it must not contain. */
 export function stopsAt(delimiter: number): Uint8Array {
   const stops = new Uint8Array(256);
-  for (const byte of [delimiter, LF, CR]) stops[byte] = 1;
+  for (const byte of [delimiter, LF, CR, QUOTE]) stops[byte] = 1;
   return stops;
+}
+
+/** Whether one of these bytes would end a cell, which then has to be quoted. */
+export function hasStop(bytes: Uint8Array, start: number, length: number, stops: Uint8Array): boolean {
+  for (let at = start; at < start + length; at += 1) if (stops[bytes[at]!] === 1) return true;
+  return false;
 }
 
 export const LF = 10;
 export const CR = 13;
 export const QUOTE = 34;
 
-/** The start of the line on which this place is. */
-export function startOfLine(bytes: Buffer, place: number): number {
-  return Math.max(bytes.lastIndexOf(LF, place), bytes.lastIndexOf(CR, place)) + 1;
+/** How many line breaks are between two positions; a carriage return with a line feed behind it is one. */
+export function breaksIn(bytes: Uint8Array, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at];
+    if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) breaks += 1;
+  }
+  return breaks;
 }

@@ -1,4 +1,4 @@
-import { type Bytes, bytesOf, hasPlainEnds, sameBytes } from './bytes.ts';
+import { type Bytes, bytesOf, encoded, hasPlainEnds, sameBytes } from './bytes.ts';
 
 const ZERO = 48;
 const NINE = 57;
@@ -27,13 +27,19 @@ export class NumberedTexts {
   /** By position: the number. */
   #numbers = new Int32Array(256);
 
-  /** @param range - numbers are smaller than this */
-  constructor(scheme: Scheme, range: number) {
+  readonly #stops: Uint8Array;
+
+  /**
+   * @param range - numbers are smaller than this
+   * @param stops - 1 for each byte at which a cell ends
+   */
+  constructor(scheme: Scheme, range: number, stops: Uint8Array) {
     this.scheme = scheme;
-    const prefix = Buffer.from(scheme.prefix);
+    this.#stops = stops;
+    const prefix = encoded(scheme.prefix);
     this.#prefix = bytesOf(prefix);
     this.#length = prefix.length;
-    this.plain = hasPlainEnds(Buffer.from(`${scheme.prefix}0`), 0, prefix.length + 1);
+    this.plain = hasPlainEnds(encoded(`${scheme.prefix}0`), 0, prefix.length + 1);
     this.#cells = new Int32Array(range);
   }
 
@@ -41,7 +47,17 @@ export class NumberedTexts {
    * Takes the number of the text that starts here for this row, and gives the text's end, or -1 where it is no such number. The cells
    * are looked up later, many rows at once: looks into distant memory then run side by side.
    */
-  take(input: Bytes, start: number, stops: Uint8Array, into: Int32Array, row: number): number {
+  take(input: Bytes, start: number, into: Int32Array, row: number): number {
+    const end = this.#read(input, start, into, row);
+    return end >= 0 && this.#stops[input.bytes[end]!] === 1 ? end : -1;
+  }
+
+  /** The same of a text whose length is known; says whether it is such a number. */
+  put(input: Bytes, start: number, length: number, into: Int32Array, row: number): boolean {
+    return this.#read(input, start, into, row) === start + length;
+  }
+
+  #read(input: Bytes, start: number, into: Int32Array, row: number): number {
     const { bytes } = input;
     const from = start + this.#length;
     let end = from;
@@ -54,8 +70,7 @@ export class NumberedTexts {
     }
     const digits = end - from;
     const isFilled = this.scheme.digits === 0 ? bytes[from] !== ZERO || digits === 1 : digits === this.scheme.digits;
-    if (stops[byte] === 0 || digits === 0 || digits > MOST_DIGITS || !isFilled || number >= this.#cells.length)
-      return -1;
+    if (digits === 0 || digits > MOST_DIGITS || !isFilled || number >= this.#cells.length) return -1;
     if (!sameBytes(input, start, this.#prefix, 0, this.#length)) return -1;
     into[row] = number;
     return end;
@@ -97,10 +112,14 @@ export class NumberedTexts {
   }
 }
 
-/** How these texts are made, or nothing where they are not made so. */
-export function schemeOf(texts: readonly string[]): Scheme | undefined {
+/**
+ * How these texts are made, or nothing if they are not made so.
+ *
+ * @param stops - 1 for each byte at which a cell ends: a cell that is not quoted must not be taken for one that has to be
+ */
+export function schemeOf(texts: readonly string[], stops: Uint8Array): Scheme | undefined {
   const [prefix, first] = parted(texts[0] ?? '');
-  if (first === '') return undefined;
+  if (first === '' || encoded(prefix).some((byte) => stops[byte] === 1)) return undefined;
   const rest = texts.map(parted);
   if (rest.some(([before, number]) => before !== prefix || number === '' || number.length > MOST_DIGITS))
     return undefined;

@@ -4,20 +4,25 @@ import {
   hashEnds,
   hashMore,
   hasPlainEnds,
+  hasStop,
   headOf,
   roomFor,
   sameBytes,
   tailOf,
+  textOf,
   withRoomFor,
 } from './bytes.ts';
 
 const NONE = -1;
 
-/** So many texts are told apart by their ends, and guessed by what followed what; in larger tables that pays no more. */
+/** In place of the length of a text that has to be quoted: a cell that is not quoted must not be guessed to be it. */
+const NOT_GUESSED = BOTH_ENDS + 1;
+
+/** So many texts are told apart by their ends, and guessed by what followed what; with more that pays no longer. */
 const FEW = 4096;
 
 /** The distinct texts of a column as bytes in a hash table, numbered in the order they were met. */
-export class TextTable {
+export class TextDictionary {
   size = 0;
   /** Whether all of them have plain ends. */
   plain = true;
@@ -27,15 +32,23 @@ export class TextTable {
   /** Where each text starts, and the last one ends. */
   #starts = new Int32Array(65);
   #slots = new Int32Array(128).fill(NONE);
-  /** Of the first texts: their lengths, their first and last bytes as numbers, and the text that followed the last time. */
+  /** Of the first texts: their lengths if they may be guessed, their first and last bytes as numbers, and the text that followed the last time. */
   #lengths = new Int32Array(64);
   #heads = new Int32Array(64);
   #tails = new Int32Array(64);
   #next = new Int32Array(64);
 
-  /** Takes the text that starts here as the cell of this row, and gives its end. */
-  take(input: Bytes, start: number, stops: Uint8Array, into: Int32Array, row: number): number {
+  readonly #stops: Uint8Array;
+
+  /** @param stops - 1 for each byte at which a cell ends */
+  constructor(stops: Uint8Array) {
+    this.#stops = stops;
+  }
+
+  /** Takes the cell that starts here for this row, and gives its end. */
+  take(input: Bytes, start: number, into: Int32Array, row: number): number {
     const { bytes } = input;
+    const stops = this.#stops;
     const before = this.#last;
     const isFew = before < FEW;
     if (isFew && this.size > 0) {
@@ -57,6 +70,19 @@ export class TextTable {
     into[row] = cell;
     this.#last = cell;
     return end;
+  }
+
+  /** Takes a text as the cell of this row. */
+  put(input: Bytes, start: number, length: number, into: Int32Array, row: number): boolean {
+    const cell = this.find(input, start, length);
+    into[row] = cell;
+    this.#last = cell;
+    return true;
+  }
+
+  /** How many bytes all texts have. */
+  get bytes(): number {
+    return this.#starts[this.size]!;
   }
 
   /** The number of the text that stands here; a new one is added. */
@@ -82,7 +108,7 @@ export class TextTable {
   }
 
   text(cell: number): string {
-    return this.#kept.bytes.toString('utf8', this.#starts[cell]!, this.#starts[cell + 1]!);
+    return textOf(this.#kept.bytes, this.#starts[cell]!, this.#starts[cell + 1]!);
   }
 
   list(): string[] {
@@ -94,7 +120,7 @@ export class TextTable {
     const from = this.#starts[cell]!;
     if (this.plain && !hasPlainEnds(input.bytes, start, length)) this.plain = false;
     this.#kept = withRoomFor(from + length, this.#kept, from);
-    input.bytes.copy(this.#kept.bytes, from, start, start + length);
+    this.#kept.bytes.set(input.bytes.subarray(start, start + length), from);
     if (cell + 2 > this.#starts.length) this.#starts = longer(this.#starts);
     this.#starts[cell + 1] = from + length;
     if (cell < FEW) {
@@ -104,7 +130,8 @@ export class TextTable {
         this.#tails = longer(this.#tails);
         this.#next = longer(this.#next);
       }
-      this.#lengths[cell] = length;
+      const isGuessed = length <= BOTH_ENDS && !hasStop(input.bytes, start, length, this.#stops);
+      this.#lengths[cell] = isGuessed ? length : NOT_GUESSED;
       this.#heads[cell] = headOf(input, start, length);
       this.#tails[cell] = tailOf(input, start, length);
     }

@@ -1,123 +1,116 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { BadInputError } from '../../problems.ts';
+import { type ByteSource, sourceOfBytes } from '../formats/source.ts';
 
-/** Bytes that are read piece by piece. */
-export interface ByteSource {
-  /** How many bytes there are in all; infinite where that is not known. */
-  readonly size: number;
-  /** How many bytes are looked at at once: at first, for the kind of file and its headings, and later. */
-  readonly pieces: Pieces;
-  /** Puts the next bytes into the buffer, as many as fit or are there, and says how many; 0 at the end. */
-  read(into: Buffer, offset: number): number;
-  /** The SHA-256 of all that was read; empty where none is wanted. */
-  fingerprint(): string;
+/** What makes fingerprints; most runs need none, and do not load it. */
+type Fingerprints = typeof import('./fingerprint.ts');
+
+/** A file that is open; closed, it is opened again for each part of it that is asked for. */
+export interface FileSource extends ByteSource {
+  close(): void;
 }
 
-export interface Pieces {
-  readonly first: number;
-  readonly later: number;
-  /** Of how many bytes on it is worth it to start the compiled scanner. */
-  readonly scanner: number;
-}
+/** Files up to this size are read at once. */
+const SMALL = 1 << 18;
 
-/** Pieces are so small that they stay in the processor's cache. */
-const PIECES: Pieces = { first: 1 << 18, later: 1 << 18, scanner: 1 << 16 };
+/** Files of this size are worth another thread for their fingerprint: to start it takes as long as these bytes. */
+const LARGE = 1 << 26;
 
-export function sourceOfBytes(all: Buffer, isFingerprinted: boolean, pieces = PIECES): ByteSource {
-  let at = 0;
-  const source = plain(all.length, pieces, (into, offset) => {
-    const copied = all.copy(into, offset, at);
-    at += copied;
-    return copied;
-  });
-  return isFingerprinted ? fingerprinted(source) : source;
-}
-
-/** The open file's bytes, those of its head first, which were read before. */
-export function sourceOfFile(
-  head: Buffer,
-  { file, path, size }: { readonly file: number; readonly path: string; readonly size: number },
-  isFingerprinted: boolean,
-): ByteSource {
-  let at = 0;
-  const source = plain(size || Number.POSITIVE_INFINITY, PIECES, (into, offset) => {
-    if (at === head.length) return readSync(file, into, offset, into.length - offset, null);
-    const copied = head.copy(into, offset, at);
-    at += copied;
-    return copied;
-  });
-  if (!isFingerprinted) return source;
-  return size < LARGE ? fingerprinted(source) : { ...source, fingerprint: fingerprintBeside(path) };
-}
-
-function plain(size: number, pieces: Pieces, read: ByteSource['read']): ByteSource {
-  return { size, pieces, read, fingerprint: () => '' };
-}
-
-function fingerprinted(source: ByteSource): ByteSource {
-  const hash = sha256();
-  return {
-    ...source,
-    read: (into, offset) => {
-      const count = source.read(into, offset);
-      hash.update(into.subarray(offset, offset + count));
-      return count;
-    },
-    fingerprint: () => hash.digest('hex'),
-  };
-}
-
-/** Gives the SHA-256 of a file's bytes, in hexadecimal digits. */
-export type Fingerprint = () => string;
-
-/** Files of this size are worth another thread: to start it takes as long as these bytes. */
-export const LARGE = 1 << 26;
-
-const PIECE = 1 << 18;
-
-const BYTES = 32;
-
-/** The other thread's program: reads the file and leaves its fingerprint behind a flag. */
-const BESIDE = `
-const { workerData: { path, shared } } = require('node:worker_threads');
-const { closeSync, openSync, readSync } = require('node:fs');
-const hash = require('node:crypto').createHash('sha256');
-const piece = Buffer.alloc(${PIECE});
-const file = openSync(path, 'r');
-for (let count; (count = readSync(file, piece, 0, piece.length, null)) > 0; ) hash.update(piece.subarray(0, count));
-closeSync(file);
-hash.digest().copy(new Uint8Array(shared, 4));
-Atomics.store(new Int32Array(shared), 0, 1);
-Atomics.notify(new Int32Array(shared), 0);
-`;
-
-const LONGEST_WAIT = 60_000;
-
-/** An empty hash. Node's module is loaded when it is asked for: most runs need none. */
-export function sha256() {
-  return process.getBuiltinModule('node:crypto').createHash('sha256');
-}
-
-/** Begins to read the file in another thread, beside the one that asks; asking waits for the end. */
-export function fingerprintBeside(path: string): Fingerprint {
-  const { Worker } = process.getBuiltinModule('node:worker_threads');
-  const shared = new SharedArrayBuffer(4 + BYTES);
-  const flag = new Int32Array(shared, 0, 1);
-  const worker = new Worker(BESIDE, { eval: true, workerData: { path, shared } });
-  worker.unref();
-  worker.on('error', () => {}); // then the flag is never set
-  return () => {
-    Atomics.wait(flag, 0, 0, LONGEST_WAIT);
-    return flag[0] === 1 ? Buffer.from(shared, 4).toString('hex') : fingerprintOf(path);
-  };
-}
-
-/** The fingerprint of the whole file, read for it alone. */
-export function fingerprintOf(path: string): string {
-  const hash = sha256();
-  const piece = Buffer.alloc(PIECE);
+/** The bytes of a file. What has no size, as a pipe, is read to its end. */
+export async function openSource(path: string, isFingerprinted: boolean): Promise<FileSource> {
+  const fingerprints = isFingerprinted ? await import('./fingerprint.ts') : undefined;
   const file = openSync(path, 'r');
-  for (let count = readSync(file, piece, 0, PIECE, null); count > 0; count = readSync(file, piece, 0, PIECE, null))
-    hash.update(piece.subarray(0, count));
-  closeSync(file);
-  return hash.digest('hex');
+  let stays = false;
+  try {
+    const stats = fstatSync(file);
+    stays = stats.isFile() && stats.size > SMALL;
+    if (stays) return new LargeFile(path, file, stats, fingerprints);
+    return { ...inMemory(readToEnd(file, stats.size || SMALL), path, fingerprints), close: () => {} };
+  } finally {
+    if (!stays) closeSync(file);
+  }
+}
+
+/** Bytes that were read elsewhere, as from standard input. */
+export async function sourceOfInput(bytes: Uint8Array, path: string, isFingerprinted = true): Promise<ByteSource> {
+  return inMemory(bytes, path, isFingerprinted ? await import('./fingerprint.ts') : undefined);
+}
+
+function inMemory(bytes: Uint8Array, path: string, fingerprints: Fingerprints | undefined): ByteSource {
+  const source = sourceOfBytes(bytes, path);
+  return fingerprints ? { ...source, fingerprint: () => fingerprints.sha256().update(bytes).digest('hex') } : source;
+}
+
+class LargeFile implements FileSource {
+  readonly path: string;
+  readonly size: number;
+  readonly fingerprint: () => string;
+  readonly #stats: Stats;
+  #file: number | undefined;
+  /** Takes the bytes in their order, when they are read for the first time. */
+  readonly #hash: ReturnType<Fingerprints['sha256']> | undefined;
+  #hashed = 0;
+
+  constructor(path: string, file: number, stats: Stats, fingerprints: Fingerprints | undefined) {
+    this.path = path;
+    this.size = stats.size;
+    this.#file = file;
+    this.#stats = stats;
+    const beside = stats.size >= LARGE ? fingerprints?.fingerprintBeside(path) : undefined;
+    this.#hash = beside ? undefined : fingerprints?.sha256();
+    this.fingerprint = beside ?? (() => this.#hash?.digest('hex') ?? '');
+  }
+
+  read(position: number, into: Uint8Array): number {
+    const file = this.#file ?? this.#openAgain();
+    const wanted = Math.min(into.length, this.size - position);
+    let length = 0;
+    while (length < wanted) {
+      const count = readSync(file, into, length, wanted - length, position + length);
+      if (count === 0) throw this.#changed();
+      length += count;
+    }
+    if (file !== this.#file) closeSync(file);
+    this.#takeIntoHash(position, into.subarray(0, length));
+    return length;
+  }
+
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+  }
+
+  #takeIntoHash(position: number, bytes: Uint8Array): void {
+    const known = this.#hashed - position;
+    if (this.#hash === undefined || known < 0 || known >= bytes.length) return;
+    this.#hash.update(bytes.subarray(known));
+    this.#hashed += bytes.length - known;
+  }
+
+  #openAgain(): number {
+    const now = statSync(this.path, { throwIfNoEntry: false });
+    if (now?.size !== this.#stats.size || now.mtimeMs !== this.#stats.mtimeMs) throw this.#changed();
+    return openSync(this.path, 'r');
+  }
+
+  #changed(): BadInputError {
+    return new BadInputError([
+      { code: 'file-unreadable', at: { file: this.path }, why: 'it changed while it was read' },
+    ]);
+  }
+}
+
+/** @param likely - how many bytes there may be */
+function readToEnd(file: number, likely: number): Uint8Array {
+  let bytes = new Uint8Array(likely + 1);
+  let length = 0;
+  for (let count = 1; count > 0; length += count) {
+    if (length === bytes.length) {
+      const more = new Uint8Array(2 * bytes.length);
+      more.set(bytes);
+      bytes = more;
+    }
+    count = readSync(file, bytes, length, bytes.length - length, null);
+  }
+  return bytes.subarray(0, length);
 }

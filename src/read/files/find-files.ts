@@ -1,17 +1,16 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { closest, distance } from 'fastest-levenshtein';
+import { nearestName } from '../../names/nearest.ts';
 import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
+import { tableExtensions } from '../formats/list.ts';
 
 export const STANDARD_INPUT = '-';
-
-const SHEET_EXTENSIONS = new Set(['.csv', '.tsv', '.tab', '.txt']);
 
 const PATTERN_SIGN = /[*?[{]/;
 
 /** The files that an argument means, and what was left out or cannot be found. */
-interface Found {
+interface Located {
   readonly paths: string[];
   readonly problems: Problem[];
   readonly notices: Notice[];
@@ -19,41 +18,41 @@ interface Found {
 
 /**
  * The files meant by the arguments: a file is itself, a folder its sheets, a pattern the files it matches. A codebook that
- * lies beside the sheets is left out, as `*.csv` names it too. `meant` are the names of all files in the arguments' order,
- * also of those that are not there.
+ * lies beside the sheets is left out, as `*.csv` names it too. `requested` are the names of all files in the
+ * arguments' order, also of those that are not there.
  *
  * @param codebook - the path of the codebook in use
  */
-export async function locateSheets(
+export async function findFiles(
   args: readonly string[],
   codebook?: string,
-): Promise<Found & { readonly meant: readonly string[] }> {
+): Promise<Located & { readonly requested: readonly string[] }> {
   const paths: string[] = [];
   const codebooks: string[] = [];
   const problems: Problem[] = [];
   const notices: Notice[] = [];
-  const meant: string[] = [];
+  const requested: string[] = [];
   const known = new Set<string>(codebook === STANDARD_INPUT ? [STANDARD_INPUT] : []);
-  const inUse = codebook === undefined ? undefined : placeOf(codebook);
+  const inUse = codebook === undefined ? undefined : fullPath(codebook);
   for (const arg of args) {
-    const found = await locate(arg);
-    problems.push(...found.problems);
-    notices.push(...found.notices);
-    meant.push(...found.paths.map(displayName), ...found.problems.map(({ at }) => at.file));
-    for (const path of found.paths) {
-      const place = placeOf(path);
-      if (known.has(place)) problems.push({ code: 'sheet-given-twice', at: { file: displayName(path) } });
-      else if (place === inUse || isCodebook(path)) codebooks.push(path);
+    const files = await locate(arg);
+    problems.push(...files.problems);
+    notices.push(...files.notices);
+    requested.push(...files.paths.map(displayName), ...files.problems.map(({ at }) => at.file));
+    for (const path of files.paths) {
+      const full = fullPath(path);
+      if (known.has(full)) problems.push({ code: 'sheet-given-twice', at: { file: displayName(path) } });
+      else if (full === inUse || isCodebook(path)) codebooks.push(path);
       else paths.push(path);
-      known.add(place);
+      known.add(full);
     }
   }
-  if (paths.length === 0) return { paths: codebooks, meant, problems, notices };
+  if (paths.length === 0) return { paths: codebooks, requested, problems, notices };
   const maps = paths.length > 1 ? paths.filter(isMap) : [];
-  const unused = codebooks.filter((path) => placeOf(path) !== inUse);
+  const unused = codebooks.filter((path) => fullPath(path) !== inUse);
   return {
     paths: paths.filter((path) => !maps.includes(path)),
-    meant,
+    requested,
     problems,
     notices: [
       ...notices,
@@ -63,13 +62,8 @@ export async function locateSheets(
   };
 }
 
-/** Whether the argument means Parquet files. */
-export function isParquet(path: string): boolean {
-  return path.toLowerCase().endsWith('.parquet');
-}
-
-/** What stands at this path; undefined where nothing does, or nothing that can be seen. */
-export function seen(path: string): Stats | undefined {
+/** What is at this path; undefined if there is nothing, or nothing that may be seen. */
+export function statsAt(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch {
@@ -83,17 +77,20 @@ export function displayName(path: string): string {
 }
 
 /** That there is no such file, and which one of its folder may be meant. */
-export function notFound(path: string): Problem {
-  const neighbours = namesIn(dirname(path)).filter(isVisible);
-  const name = basename(path);
-  const nearest = neighbours.length > 0 ? closest(name, neighbours) : undefined;
-  const near = nearest !== undefined && distance(name, nearest) <= name.length / 3;
+export function fileNotFound(path: string): Problem {
+  const nearest = nearestName(basename(path), namesIn(dirname(path)).filter(isVisible));
   return {
     code: 'file-not-found',
     at: { file: path },
-    ...(near ? { nearest: join(dirname(path), nearest) } : {}),
+    ...(nearest === undefined ? {} : { nearest: join(dirname(path), nearest) }),
   };
 }
+
+/** The options for the sheets beside it. */
+const CONFIG_FILE = 'intercoder.json';
+
+/** Files that hold a coder's sheet, too, but are not read: to leave them out would leave out a coder. */
+const UNREAD = ['xlsb', 'numbers', 'gsheet', 'sav', 'dta', 'sas7bdat', 'rds', 'rda', 'rdata'];
 
 /** The sheets in a folder, by their names' endings, and what else it holds. */
 export function sheetsIn(folder: string): { sheets: string[]; others: string[] } {
@@ -101,34 +98,42 @@ export function sheetsIn(folder: string): { sheets: string[]; others: string[] }
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
     .filter(isVisible)
     .sort();
-  const isSheet = (name: string) => SHEET_EXTENSIONS.has(extname(name).toLowerCase());
+  const endings = tableExtensions();
+  const isSheet = (name: string) =>
+    name !== CONFIG_FILE && endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
   return {
     sheets: entries.filter(isSheet).map((name) => join(folder, name)),
     others: entries.filter((name) => !isSheet(name)),
   };
 }
 
-async function locate(arg: string): Promise<Found> {
-  if (arg === STANDARD_INPUT) return found([arg]);
-  const is = seen(arg);
-  if (is?.isDirectory()) return inFolder(arg);
-  if (is) return found([arg]);
-  return PATTERN_SIGN.test(arg) ? ofPattern(arg) : failed(notFound(arg));
+async function locate(arg: string): Promise<Located> {
+  if (arg === STANDARD_INPUT) return located([arg]);
+  const stats = statsAt(arg);
+  if (stats?.isDirectory()) return inFolder(arg);
+  if (stats) return located([arg]);
+  return PATTERN_SIGN.test(arg) ? ofPattern(arg) : failed(fileNotFound(arg));
 }
 
-function inFolder(folder: string): Found {
+function inFolder(folder: string): Located {
   const at = { file: folder };
   try {
     const { sheets, others } = sheetsIn(folder);
     if (sheets.length === 0) return failed({ code: 'no-sheets-there', at, kind: 'folder', others });
-    return found(sheets, others.length > 0 ? [{ code: 'files-left-out', folder, files: others }] : []);
+    const problems = others.flatMap((name): Problem[] => {
+      const kind = extname(name).slice(1).toLowerCase();
+      return UNREAD.includes(kind) ? [{ code: 'unread-kind', at: { file: join(folder, name) }, kind }] : [];
+    });
+    const left = others.filter((name) => !problems.some(({ at: { file } }) => file === join(folder, name)));
+    const notices: Notice[] = left.length > 0 ? [{ code: 'files-left-out', folder, files: left }] : [];
+    return { paths: sheets, problems, notices };
   } catch (error) {
     return failed({ code: 'file-unreadable', at, why: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
 }
 
 /** The folder before the pattern is taken as it stands, since parentheses are also parts of folders' names. */
-async function ofPattern(arg: string): Promise<Found> {
+async function ofPattern(arg: string): Promise<Located> {
   const { glob } = await import('tinyglobby');
   const slash = arg.lastIndexOf('/', arg.search(PATTERN_SIGN)) + 1;
   const folder = arg.slice(0, slash);
@@ -139,7 +144,7 @@ async function ofPattern(arg: string): Promise<Found> {
   });
   const paths = matches.map((path) => join(folder, path)).sort();
   return paths.length > 0
-    ? found(paths)
+    ? located(paths)
     : failed({ code: 'no-sheets-there', at: { file: arg }, kind: 'pattern', others: [] });
 }
 
@@ -151,20 +156,25 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function found(paths: string[], notices: Notice[] = []): Found {
+function located(paths: string[], notices: Notice[] = []): Located {
   return { paths, problems: [], notices };
 }
 
-function failed(problem: Problem): Found {
+function failed(problem: Problem): Located {
   return { paths: [], problems: [problem], notices: [] };
 }
 
-function placeOf(path: string): string {
+function fullPath(path: string): string {
   return path === STANDARD_INPUT ? path : resolve(path);
 }
 
 function isCodebook(path: string): boolean {
-  return /(^|[._-])codebook$/i.test(basename(path, extname(path)));
+  return isCodebookName(basename(path, extname(path)));
+}
+
+/** Whether a file or a sheet is called as a codebook is. */
+export function isCodebookName(name: string): boolean {
+  return /(^|[._ -])code ?book$/i.test(name);
 }
 
 /** Hidden files are the system's and the spreadsheet's own. */

@@ -1,139 +1,132 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Notice } from '../../notices.ts';
-import { BadInputError, countOf, type Problem } from '../../problems.ts';
-import { hasFingerprint, readRows, readSheet, type SheetOptions } from '../formats/csv/read-csv.ts';
-import { LONGEST_RECORD } from '../formats/csv/reference.ts';
-import { notText } from '../formats/decode.ts';
+import { BadInputError, type FileTaker, type Problem } from '../../problems.ts';
+import type { Read, TableOptions } from '../formats/format.ts';
+import { nameOfFile, readSource } from '../formats/list.ts';
 import type { Table } from '../table.ts';
-import { sourceOfFile } from './byte-source.ts';
-import { displayName, locateSheets, notFound, STANDARD_INPUT, seen, sheetsIn } from './find-files.ts';
-
-/** So much shows what kind of file it is; smaller ones are read whole. */
-const HEAD = 1 << 18;
-
-/** Enough to see that a text is no sheet, and read in no time. */
-const FIRST_ROWS = 16_000;
-
-const TOO_MANY = 100;
-
-/** The sheet in a file. What its beginning already rules out is not read to its end, however large it is. */
-export function readFileSheet(path: string, options: SheetOptions): Table | readonly Problem[] {
-  const file = openSync(path, 'r');
-  try {
-    const head = readHead(file);
-    if (head.length < HEAD) return readSheet(head, path, options);
-    const problem = notText(head, path, options.encoding) ?? endlessLine(head, path);
-    if (problem) return [problem];
-    const problems = noSheet(head, path, options);
-    if (problems.length > 0) return problems;
-    const { size } = fstatSync(file);
-    return readRows(sourceOfFile(head, { file, path, size }, hasFingerprint(options)), path, options);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** The beginning of the file, or the whole of it: longer where it holds no whole line, up to as much as one record may hold. */
-function readHead(file: number): Buffer {
-  const head = readUpTo(file, HEAD);
-  if (head.length < HEAD || hasBreak(head)) return head;
-  return Buffer.concat([head, readUpTo(file, LONGEST_RECORD + 1 - HEAD)]);
-}
-
-/** So many bytes, or all there are; a pipe gives them in pieces. */
-function readUpTo(file: number, most: number): Buffer {
-  const bytes = Buffer.allocUnsafe(most);
-  let length = 0;
-  while (length < most) {
-    const count = readSync(file, bytes, length, most - length, null);
-    if (count === 0) break;
-    length += count;
-  }
-  return bytes.subarray(0, length);
-}
-
-function hasBreak(bytes: Buffer): boolean {
-  return bytes.includes('\n') || bytes.includes('\r');
-}
-
-function endlessLine(head: Buffer, file: string): Problem | undefined {
-  if (head.length <= LONGEST_RECORD || hasBreak(head)) return undefined;
-  return { code: 'record-too-long', at: { file, line: 1 }, limit: LONGEST_RECORD };
-}
-
-/** What the first rows show of a text that is no sheet: one column where there must be more, or rows of any length. */
-function noSheet(head: Buffer, path: string, options: SheetOptions): readonly Problem[] {
-  const end = head.lastIndexOf('\n', FIRST_ROWS);
-  if (end <= 0) return [];
-  const first = readSheet(head.subarray(0, end), path, { ...options, fingerprint: false });
-  if ('path' in first) return [];
-  if (first.some(({ code }) => code === 'one-column' || code === 'delimiter-not-found')) return first;
-  const uneven = countOf(first);
-  return uneven > TOO_MANY ? [{ code: 'uneven-rows', at: { file: path }, uneven }] : [];
-}
+import { openSource, sourceOfInput } from './byte-source.ts';
+import {
+  displayName,
+  fileNotFound,
+  findFiles,
+  isCodebookName,
+  STANDARD_INPUT,
+  sheetsIn,
+  statsAt,
+} from './find-files.ts';
 
 /** Gives the bytes of standard input, to its end. */
-export type StandardInput = () => Promise<Buffer>;
+export type StandardInput = () => Promise<Uint8Array>;
 
-/** The sheets that could be read, and everything that kept others from it. */
-export interface Reading {
-  readonly sheets: Table[];
-  /** The names of the files that were meant, in order; some may not have been read. */
-  readonly meant: readonly string[];
+/** The tables that could be read, and everything that kept others from it. */
+export interface ReadTables {
+  readonly tables: Table[];
+  /** The names of the files that were asked for, in order; some may not have been read. */
+  readonly requested: readonly string[];
   readonly problems: Problem[];
   readonly notices: Notice[];
 }
 
 /**
- * Reads what can be read of the sheets that the arguments mean: files, folders, patterns, `-`.
+ * Reads what can be read of the tables that the arguments mean: files, folders, patterns, `-`.
  *
- * @param codebook - the path of the codebook in use, which need not be told to be no sheet
+ * @param codebook - the path of the codebook in use, of which no notice says that it is left out
  */
-export async function tryReadSheets(
+export async function tryReadTables(
   args: readonly string[],
-  options: SheetOptions,
+  options: TableOptions,
   standardInput: StandardInput,
   codebook?: string,
-): Promise<Reading> {
-  const { paths, meant, problems, notices } = await locateSheets(args, codebook);
-  const sheets: Table[] = [];
+): Promise<ReadTables> {
+  const { paths, requested, problems, notices } = await findFiles(args, codebook);
+  const tables: Table[] = [];
   for (const path of paths) {
-    const sheet = await readOne(path, options, standardInput);
-    if ('path' in sheet) sheets.push(sheet);
-    else problems.push(...sheet);
+    const read = await readFile(path, options, standardInput);
+    tables.push(...read.tables);
+    problems.push(...read.problems);
+    notices.push(...(read.notices ?? []));
   }
-  return { sheets, meant, problems, notices };
+  if (options.sheets && tables.length > 0 && !tables.some(isPart))
+    problems.push({ code: 'no-workbook', at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') } });
+  const { kept, left } = withoutCodebooks(tables, options);
+  const read = withoutReports(kept, problems, [...notices, ...left]);
+  return { tables: withNames(kept, options.coderFrom), requested, ...read };
 }
 
-/** Reads the sheets that the arguments mean; throws with every problem of every file. */
-export async function readSheets(
+/** Whether a table is a part of a file. */
+function isPart({ inside, sheet }: Table): boolean {
+  return inside !== undefined || sheet !== undefined;
+}
+
+/** Sheets that are called as a codebook is, and lie beside those of the coders, are left out. */
+function withoutCodebooks(tables: readonly Table[], { sheets }: TableOptions) {
+  const isCodebook = (table: Table) => isPart(table) && isCodebookName(table.name);
+  const codebooks = sheets === undefined ? tables.filter(isCodebook) : [];
+  if (codebooks.length === tables.length) return { kept: tables, left: [] };
+  const left = codebooks.map(({ path, inside, sheet, name }): Notice => {
+    const at = { file: path, ...(inside === undefined || sheet === undefined ? {} : { inside }) };
+    return { code: 'sheets-left-out', at, why: 'codebook', sheets: [sheet ?? inside ?? name] };
+  });
+  return { kept: tables.filter((table) => !codebooks.includes(table)), left };
+}
+
+/** Reports that lie beside the sheets are left out, as `-o` writes them there. */
+function withoutReports(tables: readonly Table[], problems: Problem[], notices: Notice[]) {
+  const isReport = (problem: Problem) => problem.code === 'unread-kind' && problem.kind === 'report';
+  const reports = tables.length > 0 ? problems.filter(isReport) : [];
+  const left = reports.map(({ at }): Notice => ({ code: 'report-left-out', path: at.file }));
+  return { problems: problems.filter((problem) => !reports.includes(problem)), notices: [...notices, ...left] };
+}
+
+/** Tables by their sheets' names, if these tell them apart; else by their files' names, else by both. */
+function withNames(tables: readonly Table[], coderFrom: TableOptions['coderFrom']): Table[] {
+  if (coderFrom === 'sheet') return tables.map((table) => ({ ...table, name: table.sheet ?? table.name }));
+  if (coderFrom === 'filename') return tables.map((table) => ({ ...table, name: nameByFile(table) }));
+  const isApart = (names: readonly string[]) => new Set(names).size === names.length;
+  const sheets = tables.filter(({ sheet, name }) => sheet === name);
+  if (sheets.length === 0 || isApart(tables.map(({ name }) => name))) return [...tables];
+  const files = isApart(tables.map(nameByFile));
+  return tables.map((table) => {
+    if (!sheets.includes(table)) return table;
+    return { ...table, name: files ? nameByFile(table) : `${nameByFile(table)} ${table.sheet}` };
+  });
+}
+
+function nameByFile({ path, inside }: Table): string {
+  return nameOfFile(inside ?? path);
+}
+
+/** Reads the tables that the arguments mean; throws with every problem of every file. */
+export async function readTables(
   args: readonly string[],
-  options: SheetOptions,
+  options: TableOptions,
   standardInput: StandardInput,
 ): Promise<Table[]> {
-  const { sheets, problems } = await tryReadSheets(args, options, standardInput);
+  const { tables, problems } = await tryReadTables(args, options, standardInput);
   if (problems.length > 0) throw new BadInputError(problems);
-  return sheets;
+  return tables;
 }
 
-/** Reads the one file that an option names; throws with every problem of it. */
-export async function readOnlySheet(
+/** Reads the one file that an option or a command takes; throws with every problem of it. */
+export async function readOneTable(
   path: string,
-  option: string,
-  options: SheetOptions,
+  taker: FileTaker,
+  options: TableOptions,
   standardInput: StandardInput,
 ): Promise<Table> {
-  const is = path === STANDARD_INPUT ? undefined : seen(path);
-  if (!is && path !== STANDARD_INPUT) throw new BadInputError([notFound(path)]);
-  if (is?.isDirectory()) {
-    throw new BadInputError([{ code: 'folder-for-file', at: { file: path }, option, files: sheetsThere(path) }]);
+  const stats = path === STANDARD_INPUT ? undefined : statsAt(path);
+  if (!stats && path !== STANDARD_INPUT) throw new BadInputError([fileNotFound(path)]);
+  if (stats?.isDirectory()) {
+    throw new BadInputError([{ code: 'folder-for-file', at: { file: path }, ...taker, files: sheetsThere(path) }]);
   }
-  const sheet = await readOne(path, options, standardInput);
-  if ('path' in sheet) return sheet;
-  throw new BadInputError(sheet);
+  const { tables, problems } = await readFile(path, options, standardInput);
+  if (problems.length > 0) throw new BadInputError(problems);
+  const chosen = tables.length === 1 ? tables : tables.filter(({ name }) => isCodebookName(name));
+  const sheets = tables.map(({ name }) => name);
+  if (chosen.length !== 1) throw new BadInputError([{ code: 'several-sheets', at: { file: path }, ...taker, sheets }]);
+  return chosen[0]!;
 }
 
-/** The sheets in a folder; none where it cannot be looked into. */
+/** The sheets in a folder; none if it cannot be looked into. */
 function sheetsThere(folder: string): string[] {
   try {
     return sheetsIn(folder).sheets;
@@ -142,18 +135,22 @@ function sheetsThere(folder: string): string[] {
   }
 }
 
-async function readOne(
-  path: string,
-  options: SheetOptions,
-  standardInput: StandardInput,
-): Promise<Table | readonly Problem[]> {
+async function readFile(path: string, options: TableOptions, standardInput: StandardInput): Promise<Read> {
   const file = displayName(path);
+  const { fingerprint = true } = options;
   try {
-    if (path === STANDARD_INPUT) return readSheet(await standardInput(), file, options);
-    return readFileSheet(path, options);
+    if (path === STANDARD_INPUT)
+      return await readSource(await sourceOfInput(await standardInput(), file, fingerprint), options);
+    const source = await openSource(path, fingerprint);
+    try {
+      return await readSource(source, options);
+    } finally {
+      source.close();
+    }
   } catch (error) {
+    if (error instanceof BadInputError) return { tables: [], problems: [...error.problems] };
     if (!isSystemError(error)) throw error;
-    return [{ code: 'file-unreadable', at: { file }, why: error.code }];
+    return { tables: [], problems: [{ code: 'file-unreadable', at: { file }, why: error.code }] };
   }
 }
 

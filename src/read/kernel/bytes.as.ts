@@ -1,32 +1,110 @@
 // Looks at bytes.
 
-const LF: u32 = 10;
-const CR: u32 = 13;
+export const LF: u32 = 10;
+export const CR: u32 = 13;
 export const SPACE: u32 = 32;
+export const QUOTE: u32 = 34;
 const APOSTROPHE: u32 = 39;
 
 /** Multiplied by a byte: that byte eight times. */
 const EACH: u64 = 0x0101010101010101;
 export const LINE_FEEDS: u64 = EACH * <u64>LF;
 const RETURNS: u64 = EACH * <u64>CR;
+const QUOTES: u64 = EACH * <u64>QUOTE;
 
 /** Whether a cell ends here. */
 export function isStop(byte: u32, delimiter: u32): bool {
   return byte == delimiter || byte == LF || byte == CR;
 }
 
-/** The place at which a cell ends that begins here. */
+/** Where a cell without quotes ends that begins here: at a delimiter, a line break or a quote, which it must not contain. */
 export function endOfCell(start: i32, delimiter: u32): i32 {
   const delimiters = EACH * <u64>delimiter;
   let at = start;
   let ends: u64 = 0;
   while (true) {
     const word = load<u64>(at);
-    ends = zerosIn(word ^ delimiters) | zerosIn(word ^ LINE_FEEDS) | zerosIn(word ^ RETURNS);
+    ends =
+      zerosIn(word ^ delimiters) | zerosIn(word ^ LINE_FEEDS) | zerosIn(word ^ RETURNS) | zerosIn(word ^ QUOTES);
     if (ends != 0) break;
     at += 8;
   }
   return at + firstIn(ends);
+}
+
+/** Whether a line break was passed by `nextQuote`; set to false before it is asked. */
+export let passedBreak: bool = false;
+
+export function forgetBreak(): void {
+  passedBreak = false;
+}
+
+/** The next quote, or a position beyond the last line feed if there is none before it. */
+export function nextQuote(from: i32, last: i32): i32 {
+  let at = from;
+  while (at <= last) {
+    const word = load<u64>(at);
+    const quotes = zerosIn(word ^ QUOTES);
+    const breaks = zerosIn(word ^ LINE_FEEDS) | zerosIn(word ^ RETURNS);
+    if (quotes != 0) {
+      if ((breaks & (quotes - 1)) != 0) passedBreak = true;
+      return at + firstIn(quotes);
+    }
+    if (breaks != 0) passedBreak = true;
+    at += 8;
+  }
+  return last + 1;
+}
+
+/** The next quote or line feed. */
+export function nextQuoteOrFeed(from: i32): i32 {
+  let at = from;
+  while (true) {
+    const word = load<u64>(at);
+    const found = zerosIn(word ^ QUOTES) | zerosIn(word ^ LINE_FEEDS);
+    if (found != 0) return at + firstIn(found);
+    at += 8;
+  }
+}
+
+/** How many line breaks are between two positions; a carriage return with a line feed is one. */
+export function breaksIn(from: i32, to: i32): i32 {
+  let breaks = 0;
+  for (let at = from; at < to; at += 1) {
+    const byte = <u32>load<u8>(at);
+    if (byte == LF) breaks += 1;
+    else if (byte == CR && (at + 1 == to || <u32>load<u8>(at + 1) != LF)) breaks += 1;
+  }
+  return breaks;
+}
+
+export const NOT_ASCII: i32 = 1;
+export const HAS_QUOTES: i32 = 2;
+export const HAS_ZEROS: i32 = 4;
+
+/** What is among these bytes, as the sum of the three numbers above. */
+export function contents(from: i32, to: i32): i32 {
+  const quote = i8x16.splat(<i8>QUOTE);
+  let all = i8x16.splat(0);
+  let quotes = i8x16.splat(0);
+  let zeros = i8x16.splat(0);
+  let at = from;
+  for (; at + 16 <= to; at += 16) {
+    const bytes = v128.load(at);
+    all = v128.or(all, bytes);
+    quotes = v128.or(quotes, i8x16.eq(bytes, quote));
+    zeros = v128.or(zeros, i8x16.eq(bytes, i8x16.splat(0)));
+  }
+  let found = i8x16.bitmask(all) != 0 ? NOT_ASCII : 0;
+  if (v128.any_true(quotes)) found |= HAS_QUOTES;
+  if (v128.any_true(zeros)) found |= HAS_ZEROS;
+  for (; at < to; at += 1) {
+    const byte = <u32>load<u8>(at);
+    if (byte > 127) found |= NOT_ASCII;
+    if (byte == QUOTE) found |= HAS_QUOTES;
+    if (byte == 0) found |= HAS_ZEROS;
+  }
+  return found;
 }
 
 /** How many bytes are the same at both places, up to a number of them. */

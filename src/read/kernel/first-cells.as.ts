@@ -1,4 +1,4 @@
-// The first cells of rows, told apart in one of three ways.
+// The first cells of rows, told apart in one of three ways, or passed over.
 
 import { endOfCell, isPlain, isStop, same, sharedBytes } from './bytes.as';
 import { ADDED, FIRST_CELLS, FIRST_LENGTHS, INPUT, LAST, LONGEST, PREFIX, WHOLE, WHOLES } from './memory.as';
@@ -11,6 +11,8 @@ const MOST_DIGITS: i32 = 8;
 // Ascending texts: the number of the last one, its length, whether all have plain ends, and how much was added.
 export let cell: i32 = -1;
 export let lastLength: i32 = -1;
+/** The same if that text was not quoted, so that a cell may be taken for it without looking for the cell's end; else -1. */
+let cellLength: i32 = -1;
 export let plain: bool = true;
 export let added: i32 = 0;
 export let wholes: i32 = 0;
@@ -20,10 +22,11 @@ let prefixLength: i32 = 0;
 let filledDigits: i32 = 0;
 let range: i32 = 0;
 
-// How first cells are told apart: each is the one before or greater; a number behind a prefix; elsewhere.
+// How first cells are told apart: each is the one before or greater; a number behind a prefix; elsewhere; not at all.
 const ASCENDING: i32 = 0;
 const NUMBERED: i32 = 1;
 const OF_ANY_KIND: i32 = 2;
+const PASSED_OVER: i32 = 3;
 let kind: i32 = ASCENDING;
 
 /** First cells are numbers behind a prefix from now on, which stands at PREFIX. */
@@ -39,40 +42,65 @@ export function ofAnyKind(): void {
   kind = OF_ANY_KIND;
 }
 
+/** First cells are passed over from now on. */
+export function passOverFirst(): void {
+  kind = PASSED_OVER;
+}
+
 /** What ascending texts added was copied. */
 export function keptTexts(): void {
   added = 0;
   wholes = 0;
 }
 
-/** Takes the first cell of a row; gives the place behind it, or -1 where it is none of those that are told apart. */
+/** Takes the first cell of a row without quotes; gives the position behind it, or -1 if it is none of those that are told apart. */
 export function takeFirst(at: i32, delimiter: u32, row: i32): i32 {
-  if (kind == ASCENDING) return takeAscending(at, delimiter, row);
-  return kind == NUMBERED ? takeNumber(at, delimiter, row) : take(at, delimiter, row);
-}
-
-/** The place behind the first cell, where it is that of the row before or a greater one (longer, or as long and later); else -1. */
-function takeAscending(at: i32, delimiter: u32, row: i32): i32 {
-  if (lastLength >= 0) {
-    const again = at + lastLength;
-    if (<u32>load<u8>(again) == delimiter && same(at, LAST, lastLength)) {
-      store<i32>(FIRST_CELLS + 4 * row, cell);
-      return again;
+  if (kind == ASCENDING) {
+    if (cellLength >= 0) {
+      const again = at + cellLength;
+      if (<u32>load<u8>(again) == delimiter && same(at, LAST, cellLength)) {
+        store<i32>(FIRST_CELLS + 4 * row, cell);
+        return again;
+      }
     }
+    const end = endOfCell(at, delimiter);
+    return takeAscending(at, end - at, false, row) ? end : -1;
+  }
+  if (kind == NUMBERED) {
+    const end = takeNumber(at, row);
+    return end >= 0 && isStop(<u32>load<u8>(end), delimiter) ? end : -1;
   }
   const end = endOfCell(at, delimiter);
-  const length = end - at;
-  if (length > LONGEST) return -1;
+  take(at, end - at, row);
+  return end;
+}
+
+/**
+ * Takes the first cell of a row, the text of which was found; says whether it is one of those that are told apart.
+ *
+ * @param quoted - whether quotes are around it
+ * @param doubled - whether it contains quotes, which are doubled
+ */
+export function takeFirstText(start: i32, length: i32, quoted: bool, doubled: bool, row: i32): bool {
+  if (kind == OF_ANY_KIND) take(start, doubled ? ~length : length, row);
+  if (kind >= OF_ANY_KIND) return true;
+  if (doubled) return false;
+  return kind == ASCENDING ? takeAscending(start, length, quoted, row) : takeNumber(start, row) == start + length;
+}
+
+/** Whether the text is that of the row before or a greater one (longer, or as long and later). */
+@inline
+function takeAscending(at: i32, length: i32, quoted: bool, row: i32): bool {
+  if (length > LONGEST) return false;
   const shared = sharedBytes(at, LAST, min(length, lastLength));
   if (shared == length && length == lastLength) {
-    // the same again, though no second cell follows
     store<i32>(FIRST_CELLS + 4 * row, cell);
-    return end;
+    return true;
   }
   const isLater = length == lastLength && load<u8>(at + shared) > load<u8>(LAST + shared);
-  if (length <= lastLength && !isLater) return -1;
+  if (length <= lastLength && !isLater) return false;
   cell += 1;
-  if (length == 0 || !isPlain(load<u8>(at)) || !isPlain(load<u8>(end - 1))) plain = false;
+  if (length == 0 || !isPlain(load<u8>(at)) || !isPlain(load<u8>(at + length - 1))) plain = false;
   let kept = shared;
   if (cell % WHOLE == 0) {
     kept = 0;
@@ -89,12 +117,14 @@ function takeAscending(at: i32, delimiter: u32, row: i32): i32 {
   }
   added += 2 + length - kept;
   lastLength = length;
+  cellLength = quoted ? -1 : length;
   store<i32>(FIRST_CELLS + 4 * row, cell);
-  return end;
+  return true;
 }
 
-/** The place behind the first cell, where it is a number behind the prefix; else -1. */
-function takeNumber(at: i32, delimiter: u32, row: i32): i32 {
+/** The position behind the number and its prefix that stand here; -1 if there is no such number. */
+@inline
+function takeNumber(at: i32, row: i32): i32 {
   const from = at + prefixLength;
   let end = from;
   let number = 0;
@@ -107,16 +137,14 @@ function takeNumber(at: i32, delimiter: u32, row: i32): i32 {
   }
   const digits = end - from;
   const isFilled = filledDigits == 0 ? <u32>load<u8>(from) != ZERO || digits == 1 : digits == filledDigits;
-  if (digits == 0 || !isFilled || number >= range || !isStop(byte, delimiter)) return -1;
-  if (!same(at, PREFIX, prefixLength)) return -1;
+  if (digits == 0 || !isFilled || number >= range || !same(at, PREFIX, prefixLength)) return -1;
   store<i32>(FIRST_CELLS + 4 * row, number);
   return end;
 }
 
-/** The place behind the first cell. */
-function take(at: i32, delimiter: u32, row: i32): i32 {
-  const end = endOfCell(at, delimiter);
-  store<i32>(FIRST_CELLS + 4 * row, at - INPUT);
-  store<i32>(FIRST_LENGTHS + 4 * row, end - at);
-  return end;
+/** Notes where the text is. */
+@inline
+function take(start: i32, length: i32, row: i32): void {
+  store<i32>(FIRST_CELLS + 4 * row, start - INPUT);
+  store<i32>(FIRST_LENGTHS + 4 * row, length);
 }

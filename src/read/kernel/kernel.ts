@@ -1,40 +1,55 @@
 import { kernelBytes } from './kernel-bytes.ts';
 
-/** A number that the kernel holds. */
-interface Held {
+/** A number of the kernel. */
+interface KernelNumber {
   readonly value: number;
 }
 
 /** What kernel.as.ts offers; it says there what each is for. */
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer };
-  readonly FIRST_CELLS: Held;
-  readonly FIRST_LENGTHS: Held;
-  readonly ROW_ENDS: Held;
-  readonly LAST: Held;
-  readonly ADDED: Held;
-  readonly WHOLES: Held;
-  readonly PREFIX: Held;
-  readonly INPUT: Held;
-  readonly LOOK_AHEAD: Held;
-  readonly BLOCK: Held;
-  readonly LONGEST: Held;
-  readonly MOST_ENDS: Held;
-  readonly WHOLE: Held;
-  readonly why: Held;
-  readonly rows: Held;
-  readonly endStart: Held;
-  readonly endLength: Held;
-  readonly cell: Held;
-  readonly lastLength: Held;
-  readonly plain: Held;
-  readonly added: Held;
-  readonly wholes: Held;
-  scan(start: number, last: number, delimiter: number, longest: number, isRow: boolean): number;
-  addEnd(): number;
+  readonly FIRST_CELLS: KernelNumber;
+  readonly FIRST_LENGTHS: KernelNumber;
+  readonly WHY: KernelNumber;
+  readonly ROWS: KernelNumber;
+  readonly BREAKS: KernelNumber;
+  readonly END_START: KernelNumber;
+  readonly END_LENGTH: KernelNumber;
+  readonly ROW_ENDS: KernelNumber;
+  readonly ROW_STARTS: KernelNumber;
+  readonly ROW_BREAKS: KernelNumber;
+  readonly PASSED: KernelNumber;
+  readonly LAST: KernelNumber;
+  readonly ADDED: KernelNumber;
+  readonly WHOLES: KernelNumber;
+  readonly PREFIX: KernelNumber;
+  readonly INPUT: KernelNumber;
+  readonly LOOK_AHEAD: KernelNumber;
+  readonly BLOCK: KernelNumber;
+  readonly LONGEST: KernelNumber;
+  readonly MOST_ENDS: KernelNumber;
+  readonly MOST_COLUMNS: KernelNumber;
+  readonly NOTED: KernelNumber;
+  readonly COMPOSED: KernelNumber;
+  readonly UTF8: KernelNumber;
+  readonly NOT_ASCII: KernelNumber;
+  readonly HAS_QUOTES: KernelNumber;
+  readonly HAS_ZEROS: KernelNumber;
+  readonly WHOLE: KernelNumber;
+  readonly cell: KernelNumber;
+  readonly lastLength: KernelNumber;
+  readonly plain: KernelNumber;
+  readonly added: KernelNumber;
+  readonly wholes: KernelNumber;
+  scan(start: number, last: number, delimiter: number, longest: number, isRow: boolean, hasQuotes: boolean): number;
+  contents(from: number, to: number): number;
+  kindOfText(from: number, to: number): number;
+  addEnd(number: number): number;
+  forgetEnds(): void;
+  passOver(columns: number): void;
   numbered(length: number, digits: number, bound: number): void;
   ofAnyKind(): void;
-  keptRows(): void;
+  passOverFirst(): void;
   keptTexts(): void;
 }
 
@@ -51,7 +66,7 @@ let compiled: object | undefined;
 /** A kernel with memory of its own; nothing where the machine has none for it, or does not know WebAssembly. */
 export function newKernel(): Kernel | undefined {
   if (typeof WebAssembly === 'undefined') return undefined;
-  compiled ??= new WebAssembly.Module(Buffer.from(kernelBytes, 'base64'));
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(kernelBytes), (sign) => sign.charCodeAt(0)));
   try {
     return new WebAssembly.Instance(compiled).exports as Kernel;
   } catch (error) {

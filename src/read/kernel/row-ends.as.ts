@@ -1,17 +1,26 @@
-// The row ends: each distinct one is numbered in the order in which it was met.
+// The row ends: what rows contain behind their first cell, each distinct one with a number.
 
 import { firstIn, LINE_FEEDS, zerosIn } from './bytes.as';
-import { END_BYTES, END_LENGTHS, END_SLOTS, END_STARTS, END_TEXTS, MOST_ENDS, ROW_ENDS, SLOTS } from './memory.as';
+import {
+  END_BYTES,
+  END_LENGTH,
+  END_SIZE,
+  END_SLOTS,
+  END_START,
+  END_TEXTS,
+  ENDS,
+  MOST_ENDS,
+  ROW_ENDS,
+  SLOTS,
+} from './memory.as';
 
-/** Where the row end begins that was not found, its length, and the place in the table that is free for it. */
-export let endStart: i32 = 0;
-export let endLength: i32 = 0;
+/** The slot in the table that is free for the row end that was not found. */
 let endSlot: i32 = 0;
 
 let ends: i32 = 0;
 let endBytes: i32 = 0;
 
-/** The place of the line feed that ends the row, or -1 where the row end is new. */
+/** The position of the line feed that ends the row, or -1 if the row end is new. There is no quote in it. */
 export function takeEnd(from: i32, row: i32): i32 {
   let at = from;
   let hash: u64 = 0;
@@ -24,41 +33,69 @@ export function takeEnd(from: i32, row: i32): i32 {
     feeds = zerosIn(word ^ LINE_FEEDS);
   }
   const rest = firstIn(feeds); // bytes before the first line feed
-  const tail: u64 = rest == 0 ? 0 : word & (<u64>-1 >> <u64>(64 - 8 * rest));
-  const length = at - from + rest;
-  const whole = at - from;
-  hash = mixed(hash ^ tail ^ <u64>length);
-  let slot = <i32>hash & (SLOTS - 1);
-  for (;;) {
-    const known = load<i32>(END_SLOTS + 4 * slot) - 1;
-    if (known < 0) break;
-    if (load<i32>(END_LENGTHS + 4 * known) == length && isEnd(load<i32>(END_STARTS + 4 * known), from, whole, tail)) {
-      store<i32>(ROW_ENDS + 4 * row, known);
-      return at + rest;
-    }
-    slot = (slot + 1) & (SLOTS - 1);
-  }
-  endStart = from;
-  endLength = length;
-  endSlot = slot;
-  return -1;
+  return isKnown(from, at - from, headOf(word, rest), rest, hash, row) ? at + rest : -1;
+}
+
+/** The same of a row end whose length is known; says whether it is known. */
+export function takeEndOf(from: i32, length: i32, row: i32): bool {
+  const whole = length & ~7;
+  let hash: u64 = 0;
+  for (let i = 0; i < whole; i += 8) hash = mixed(hash ^ load<u64>(from + i));
+  return isKnown(from, whole, headOf(load<u64>(from + whole), length - whole), length - whole, hash, row);
 }
 
 /** Numbers the row end that was not found; says whether there was room for it. */
-export function addEnd(): bool {
+export function addEnd(number: i32): bool {
+  const endStart = load<i32>(END_START);
+  const endLength = load<i32>(END_LENGTH);
   const whole = endLength & ~7;
   if (ends == MOST_ENDS || endBytes + whole + 8 > END_BYTES) return false;
   const text = END_TEXTS + endBytes;
   for (let i = 0; i < whole; i += 8) store<u64>(text + i, load<u64>(endStart + i));
-  const rest = endLength - whole;
-  const tail = rest == 0 ? 0 : load<u64>(endStart + whole) & (<u64>-1 >> <u64>(64 - 8 * rest));
-  store<u64>(text + whole, tail);
+  store<u64>(text + whole, headOf(load<u64>(endStart + whole), endLength - whole));
   store<i32>(END_SLOTS + 4 * endSlot, ends + 1); // 0: none
-  store<i32>(END_STARTS + 4 * ends, text);
-  store<i32>(END_LENGTHS + 4 * ends, endLength);
+  const end = ENDS + END_SIZE * ends;
+  store<i32>(end, text);
+  store<i32>(end + 4, endLength);
+  store<i32>(end + 8, number);
   endBytes += whole + 8;
   ends += 1;
   return true;
+}
+
+/** Forgets all row ends. */
+export function forgetEnds(): void {
+  memory.fill(END_SLOTS, 0, 4 * SLOTS);
+  ends = 0;
+  endBytes = 0;
+}
+
+/** Looks up the row end of whole words, the hash of which is known, and some bytes more. */
+@inline
+function isKnown(from: i32, whole: i32, tail: u64, rest: i32, hashOfWhole: u64, row: i32): bool {
+  const length = whole + rest;
+  const hash = mixed(hashOfWhole ^ tail ^ <u64>length);
+  let slot = <i32>hash & (SLOTS - 1);
+  for (;;) {
+    const known = load<i32>(END_SLOTS + 4 * slot) - 1;
+    if (known < 0) break;
+    const end = ENDS + END_SIZE * known;
+    if (load<i32>(end + 4) == length && isEnd(load<i32>(end), from, whole, tail)) {
+      store<i32>(ROW_ENDS + 4 * row, load<i32>(end + 8));
+      return true;
+    }
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  store<i32>(END_START, from);
+  store<i32>(END_LENGTH, length);
+  endSlot = slot;
+  return false;
+}
+
+/** The first bytes of a word; the others are zero. */
+@inline
+function headOf(word: u64, bytes: i32): u64 {
+  return bytes == 0 ? 0 : word & (<u64>-1 >> <u64>(64 - 8 * bytes));
 }
 
 function isEnd(known: i32, from: i32, whole: i32, tail: u64): bool {

@@ -1,6 +1,6 @@
 import type { Report, Result } from '../../report/agree/schema.ts';
 
-/** Picks figures of all coders out of a report. */
+/** Finds a figure of all coders in a report. */
 export function find(report: Report, wanted: Partial<Result>): Result | undefined {
   return resultsOf(report, ALL).find((result) => matches(result, wanted));
 }
@@ -9,7 +9,7 @@ export function findAll(report: Report, wanted: Partial<Result>): Result[] {
   return resultsOf(report, ALL).filter((result) => matches(result, wanted));
 }
 
-/** The pairs of coders to be shown, in the order in which coders are shown; the reference coder stands first. */
+/** The pairs of coders to show, in the coders' order; the reference coder comes first. */
 export function shownPairs({ data, options, notes, results }: Report): [string, string][] {
   const { coders } = data;
   if (notes.some(({ code }) => code === 'pairs-left-out') && results.every(({ scope }) => scope === 'all')) return [];
@@ -20,14 +20,14 @@ export function shownPairs({ data, options, notes, results }: Report): [string, 
     .map(([a, b]) => (b === options.reference ? [b, a] : [a, b]));
 }
 
-/** The figure of a pair, whichever of the two is named first. */
+/** The figure of a pair, in whichever order its coders are named. */
 export function ofPair(report: Report, pair: readonly [string, string], wanted: Partial<Result>): Result | undefined {
   return resultsOf(report, pairKey(pair)).find((result) => matches(result, wanted));
 }
 
 const ALL = 'all coders';
 
-/** The figures by the pair they are of: many coders have very many, and each is looked up for every cell of a table. */
+/** The figures of each pair. Many coders have very many figures, and every cell of a table looks one up. */
 const byPair = new WeakMap<Report, Map<string, Result[]>>();
 
 function resultsOf(report: Report, key: string): readonly Result[] {
@@ -53,10 +53,10 @@ function matches(result: Result, wanted: Partial<Result>): boolean {
   return Object.entries(wanted).every(([key, value]) => result[key as keyof Result] === value);
 }
 
-/** With one category a unit these rules are one and the same. */
+/** With one category per unit these rules are one and the same. */
 const PLAIN_RULES = ['any', 'exact', 'jaccard', 'dice', 'masi', 'hamming'];
 
-/** The rules that have something of their own to show, in the order asked for. */
+/** The rules whose figures differ from those of the others, in the requested order. */
 export function distinctRules({ data, options }: Report): string[] {
   if (data.multiple) return options.rules;
   return options.rules.filter(
@@ -64,14 +64,14 @@ export function distinctRules({ data, options }: Report): string[] {
   );
 }
 
-/** How a rule is called over a table. */
-export function ruleTitle({ data }: Report, rule: string): string {
+/** What a rule is called above a table. */
+export function ruleHeading({ data }: Report, rule: string): string {
   return !data.multiple && PLAIN_RULES.includes(rule) ? 'the same category' : `rule ${rule}`;
 }
 
 export const MEAN_OVER_UNITS = 'mean over units';
 
-/** How the mean agreement of all coders is called: it is the mean of the pairs' only where every pair stands on every unit. */
+/** What the mean agreement of all coders is called. It is the mean over the pairs only if every pair is based on every unit. */
 export function meanText({ data, options, notes }: Report, rule: string): string {
   const leavesOut =
     options.uncoded[rule] === 'exclude' &&

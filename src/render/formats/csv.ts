@@ -1,14 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { guard } from '../../formula-guard.ts';
+import type { Records } from '../document.ts';
 
-export type Cell = string | number | null;
-
-/** Rows for a spreadsheet: numbers unrounded, nothing for null, text that would be taken for a formula made safe. */
-export function spreadsheetText<Column extends string>(
-  columns: readonly Column[],
-  rows: readonly Readonly<Record<Column, Cell>>[],
+/** Rows for a spreadsheet: numbers unrounded, null as an empty cell, and text that could be read as a formula made safe. */
+export function csvText(
+  { columns, rows }: Records,
   delimiter: ',' | '\t',
-  { bom = false }: { readonly bom?: boolean } = {},
+  { bom = false }: { readonly bom?: boolean | undefined } = {},
 ): string {
   return stringify([...rows], {
     bom,

@@ -1,23 +1,21 @@
-import type { Check, Gate, GateThreshold } from '../../report/gate/schema.ts';
-import { type CheckName, figureName, wholeCheckNames } from '../documents/gate/names.ts';
-import { apart } from '../documents/gate/numbers.ts';
-import { whyText } from '../documents/gate/sentences.ts';
+import type { CheckedFigure, CheckedThreshold, Checks } from '../document.ts';
+import { spelled } from '../text.ts';
 
 /**
- * JUnit XML: a suite a threshold, a case a figure. A figure that fails is a failure, one that cannot be told is an error, an
- * ignored one is skipped; a threshold under which nothing could be judged has one failing case of its own.
+ * JUnit XML: one suite per threshold, one case per figure. A failed figure is a failure, an inconclusive one an error, and an ignored one
+ * is skipped. A threshold for which no figure could be judged gets a failing case of its own.
  */
-export function junitText(gate: Gate): string {
-  const suites = gate.thresholds.map((threshold) => suite(threshold, wholeCheckNames(gate)));
+export function junitText(title: string, { thresholds }: Checks): string {
+  const suites = thresholds.map(suite);
   return xmlText({
     name: 'testsuites',
-    attributes: { name: 'intercoder gate', ...sums(suites) },
+    attributes: { name: title, ...sums(suites) },
     children: suites,
   });
 }
 
-function suite({ text, verdict, checks }: GateThreshold, name: CheckName): Element {
-  const cases = checks.map((check) => testCase(text, check, name));
+function suite({ text, verdict, checks }: CheckedThreshold): Element {
+  const cases = checks.map((check) => testCase(text, check));
   const isEmpty = verdict === 'failed' && checks.every((check) => check.verdict === 'ignored');
   const children = isEmpty ? [...cases, nothingJudged(text)] : cases;
   const count = (outcome: string) => children.filter((one) => one.children?.[0]?.name === outcome).length;
@@ -31,24 +29,23 @@ function suite({ text, verdict, checks }: GateThreshold, name: CheckName): Eleme
   return { name: 'testsuite', attributes, children };
 }
 
-function testCase(threshold: string, check: Check, name: CheckName): Element {
-  const attributes = { classname: threshold, name: `${figureName(check)}, ${name(check)}` };
+function testCase(threshold: string, check: CheckedFigure): Element {
   const outcome = outcomeOf(check);
+  const attributes = { classname: threshold, name: spelled(check.name) };
   return { name: 'testcase', attributes, children: outcome ? [outcome] : [] };
 }
 
-function outcomeOf(check: Check): Element | undefined {
-  const { found, needed } = apart(check.found, check.needed);
-  const message = `${found}, needed ${needed}: ${whyText(check)}`;
-  switch (check.verdict) {
+function outcomeOf({ verdict, found, needed, code, why }: CheckedFigure): Element | undefined {
+  const message = `${spelled(found)}, needed ${spelled(needed)}: ${why}`;
+  switch (verdict) {
     case 'passed':
       return undefined;
     case 'failed':
-      return { name: 'failure', attributes: { type: check.why ?? 'failed', message }, text: message };
+      return { name: 'failure', attributes: { type: code ?? 'failed', message }, text: message };
     case 'inconclusive':
       return { name: 'error', attributes: { type: 'inconclusive', message }, text: message };
     case 'ignored':
-      return { name: 'skipped', attributes: { message: whyText(check) } };
+      return { name: 'skipped', attributes: { message: why } };
   }
 }
 
@@ -62,7 +59,8 @@ function sums(suites: readonly Element[]): Record<string, number> {
   const sum = (key: string) => suites.reduce((total, { attributes }) => total + Number(attributes[key]), 0);
   return { tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped') };
 }
-/** An XML element, with attributes in the order given and children indented. */
+
+/** An XML element. Attributes keep their order, and children are indented. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | number>>;
@@ -93,10 +91,10 @@ const ENTITIES: Record<string, string> = {
   '\r': '&#13;',
 };
 
-/** Text as XML may hold it. Signs that XML 1.0 has no way to write, such as most control characters, become U+FFFD. */
+/** Text escaped for XML. Characters that XML 1.0 cannot contain, such as most control characters, become U+FFFD. */
 function escaped(text: string): string {
   return text.replace(FORBIDDEN, '\uFFFD').replace(/[&<>"'\t\n\r]/g, (sign) => ENTITIES[sign]!);
 }
 
-/** What lies outside the Char production of XML 1.0; with the flag u that takes in lone surrogates. */
+/** Characters outside the Char production of XML 1.0; with the flag u this includes lone surrogates. */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;

@@ -1,20 +1,76 @@
 import { markdownTable } from 'markdown-table';
-import type { Part } from '../document.ts';
-import { visibleLines, widthOf } from '../width.ts';
+import type { Block, Blocks, Document, Part, TablePart } from '../document.ts';
+import { type Name, nameText, spelled, type Text } from '../text.ts';
+import { visibleLines } from '../visible.ts';
+import type { Style } from './format.ts';
+import { widthOf } from './terminal/width.ts';
 
-/** Paragraphs and tables as Markdown. */
-export function markdownText(parts: readonly Part[]): string {
-  const texts = parts.map((part) => {
-    if (part.kind === 'paragraph')
-      return part.tone === 'heading' ? `**${escapeMarks(part.text)}**` : escapeMarks(part.text);
-    const rows = [part.head, ...part.rows].map((row) => row.map(escapeMarks));
-    const align = part.head.map((_, i) => (i === 0 || part.of === 'words' ? 'l' : 'r'));
-    return `### ${escapeMarks(part.title)}\n\n${markdownTable(rows, { align, stringLength: widthOf, alignDelimiters: part.of === 'figures' })}`;
-  });
+/** Writes a document as Markdown. */
+export function markdownText(document: Document, { actionText }: Style): string {
+  const spelling = { name: (name: Name) => nameText(name, oneLine), action: actionText };
+  const written = (text: Text) => escapeMarks(spelled(text, spelling));
+  const texts = document
+    .parts()
+    .filter(({ only }) => only !== 'screen')
+    .flatMap((part) => partTexts(part, written));
   return `${texts.join('\n\n')}\n`;
 }
 
-/** Signs that Markdown, or a terminal, would take for its own; names come from the user's sheets. */
-export function escapeMarks(text: string): string {
+type Written = (text: Text) => string;
+
+function partTexts(part: Part, written: Written): string[] {
+  switch (part.kind) {
+    case 'headline':
+      return [`**${written(part.text)}**`];
+    case 'paragraph':
+      return [written(part.text)];
+    case 'table':
+      return [`### ${written(part.title)}`, tableText(part, written)];
+    case 'blocks':
+      return blockTexts(part, written);
+  }
+}
+
+function tableText({ head, rows, of }: TablePart, written: Written): string {
+  const align = head.map((_, i) => (i === 0 || of === 'words' ? 'l' : 'r'));
+  return markdownTable(
+    [head, ...rows].map((row) => row.map(written)),
+    { align, stringLength: widthOf, alignDelimiters: of === 'figures' },
+  );
+}
+
+/** For the minutes: one section per unit, with a line for what was agreed on. */
+function blockTexts({ groups }: Blocks, written: Written): string[] {
+  return groups.flatMap(({ title, blocks }) => [
+    ...(title === undefined ? [] : [`## ${inline(title)}`]),
+    ...blocks.map((block) => blockText(block, written)),
+  ]);
+}
+
+function blockText({ name, facts, text, codings, notes, blank }: Block, written: Written): string {
+  return [
+    `### ${inline(name)}`,
+    '',
+    oneLine(facts.map(written).join(' · ')),
+    '',
+    ...(text === null ? [] : [...text.split(/\r\n|\n|\r/).map((line) => `> ${inline(line)}`), '']),
+    ...codings.map(({ coders, coding }) => `- ${inline(coders.join(', '))}: ${inline(coding)}`),
+    ...notes.map(({ coder, note }) => `- note by ${inline(coder)}: ${inline(note)}`),
+    '',
+    `${blank}:`,
+  ].join('\n');
+}
+
+/** On one line, with Markdown's own signs escaped. */
+function inline(text: string): string {
+  return escapeMarks(oneLine(text));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Escapes signs that have a meaning in Markdown or on a terminal; names come from the user's sheets. */
+function escapeMarks(text: string): string {
   return visibleLines(text).replace(/[\\|*_`<>[\]]/g, '\\$&');
 }

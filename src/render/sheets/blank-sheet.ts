@@ -1,14 +1,14 @@
 import type { Sample } from '../../report/sample/schema.ts';
-import { spreadsheetText } from '../formats/csv.ts';
+import { type Records, records } from '../document.ts';
 
-/** The units drawn, one a row. */
-export function sampleCsv({ drawn, by }: Sample, delimiter: ',' | '\t'): string {
+/** The drawn units, one per row. */
+export function drawnUnits({ drawn, by }: Sample): Records {
   const columns = ['unit', ...(by.length > 0 ? ['stratum'] : []), ...(hasTexts(drawn) ? ['text'] : [])];
-  return spreadsheetText(columns, drawn, delimiter);
+  return records(columns, drawn);
 }
 
-/** A sheet to be filled in: what is to be coded, its stratum under this heading, and room for categories and a note. */
-export function blankSheet({ drawn, by }: Sample, stratum: string): string {
+/** A sheet to fill in: the units to be coded, their stratum under the given heading, and room for categories and a note. */
+export function blankSheet({ drawn, by }: Sample, stratum: string): Records {
   const columns = ['unit', ...(by.length > 0 ? [stratum] : []), ...(hasTexts(drawn) ? ['text'] : []), ...FILLED_IN];
   const rows = drawn.map((one) => ({
     unit: one.unit,
@@ -17,7 +17,7 @@ export function blankSheet({ drawn, by }: Sample, stratum: string): string {
     category: null,
     note: null,
   }));
-  return spreadsheetText(columns, rows, ',');
+  return records(columns, rows);
 }
 
 const FILLED_IN = ['category', 'note'];

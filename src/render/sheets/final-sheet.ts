@@ -1,16 +1,16 @@
 import type { ConsensusReport } from '../../report/consensus/schema.ts';
-import { type Cell, spreadsheetText } from '../formats/csv.ts';
+import { type Records, records, type Value } from '../document.ts';
 import { coderColumns, codingText, joined } from './cells.ts';
 
 const BEFORE = ['unit', 'text', 'category', 'decided-by'];
 
 const AFTER = ['overruled', 'overruled-coders', 'added', 'open'];
 
-/** In the place of a category: still open. An empty cell would be read as uncoded. */
+/** Instead of a category: still open. An empty cell would be read as uncoded. */
 const OPEN = '?';
 
-/** The final sheet: a row a unit with its final coding, how it came about, every coder's own, and what was overruled. */
-export function finalSheet(report: ConsensusReport, delimiter: ',' | '\t', bom: boolean): string {
+/** The final sheet: one row per unit with its final coding, how it was decided, every coder's own coding, and what was overruled. */
+export function finalSheet(report: ConsensusReport): Records {
   const { units, options, data } = report;
   const names = coderColumns(data.coders, [...BEFORE, ...AFTER]);
   const withText = units.some(({ text }) => text !== null);
@@ -19,7 +19,7 @@ export function finalSheet(report: ConsensusReport, delimiter: ',' | '\t', bom: 
     ...data.coders.map((coder) => names.get(coder)!),
     ...AFTER,
   ];
-  const rows = units.map((unit): Record<string, Cell> => {
+  const rows = units.map((unit): Record<string, Value> => {
     const own = unit.codings.map(({ coder, categories }) => [names.get(coder)!, codingText(categories, options)]);
     return {
       unit: unit.unit,
@@ -33,5 +33,5 @@ export function finalSheet(report: ConsensusReport, delimiter: ',' | '\t', bom: 
       open: unit.open,
     };
   });
-  return spreadsheetText(columns, rows, delimiter, { bom });
+  return records(columns, rows);
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 
-/** A sheet of pattern counts. It is read back by programs, which take names as they stand: nothing is put before those that look like formulas. */
+/** A sheet of pattern counts. Programs read it back and need names unchanged, so names that look like formulas are not guarded. */
 export function patternSheet<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, string | number>>[],

@@ -1,16 +1,17 @@
 import type { DisagreementsReport, UnitReport } from '../../report/disagreements/schema.ts';
+import { type Records, records, type Value } from '../document.ts';
 import { confusionText, kindsText } from '../documents/disagreements/words.ts';
-import { type Cell, spreadsheetText } from '../formats/csv.ts';
+
 import { stratumText } from '../words.ts';
 import { coderColumns, codingText, unitCell } from './cells.ts';
 
 const OWN = ['unit', 'stratum', 'text', 'consensus', 'agreement', 'confusion', 'kind'];
 
 /**
- * One row a unit, to be filled in: the codings, the notes, an empty column `consensus`. The last column is never empty, since
- * spreadsheets leave the delimiters of empty cells at the end of a row out when they save.
+ * One row per unit: the codings, the notes, and an empty column `consensus` to fill in. The last column is never empty, because
+ * spreadsheet programs drop the delimiters of empty cells at the end of a row when they save.
  */
-export function worksheetText(report: DisagreementsReport, delimiter: ',' | '\t', bom: boolean): string {
+export function worksheet(report: DisagreementsReport): Records {
   const { units } = report;
   const coders = units[0]?.codings.map(({ coder }) => coder) ?? report.data.coders;
   const withNotes = coders.filter((coder) => units.some((unit) => codingOf(unit, coder)?.note));
@@ -27,7 +28,7 @@ export function worksheetText(report: DisagreementsReport, delimiter: ',' | '\t'
     'kind',
   ];
   const rows = units.map((unit) => {
-    const row: Record<string, Cell> = {
+    const row: Record<string, Value> = {
       unit: unitCell(unit.unit),
       stratum: stratumText(unit.stratum),
       text: unit.text,
@@ -43,7 +44,7 @@ export function worksheetText(report: DisagreementsReport, delimiter: ',' | '\t'
     }
     return row;
   });
-  return spreadsheetText(columns, rows, delimiter, { bom });
+  return records(columns, rows);
 }
 
 function codingOf(unit: UnitReport, coder: string) {

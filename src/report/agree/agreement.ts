@@ -5,9 +5,10 @@ import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
-import { everyFigure, type FigureOptions, policyOf } from '../figures/figures.ts';
+import { everyFigure, policyOf } from '../figures/figures.ts';
+import type { FigureOptions } from '../figures/options.ts';
 import { influence } from './influence.ts';
-import { bothUncodedNote, codedOnceNote, percentAndKappaNotes, placesNote, scaleNote } from './notes.ts';
+import { bothUncodedNote, codedOnceNote, percentAndKappaNotes, positionsNote, scaleNote } from './notes.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
@@ -16,26 +17,27 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   readonly rules: readonly RuleName[];
   readonly joint: 'common' | 'every-pair';
   readonly version: string;
-  /** The columns that make the data's strata; each of these has its own figures. */
+  /** The columns that define the strata; each stratum has its own figures. */
   readonly by?: readonly string[] | undefined;
-  /** The name of the example, where the data were made up to show something. */
+  /** The name of the example, if the data were constructed to show something. */
   readonly constructed?: string | undefined;
 }
 
-/** How far the coders agree: everything that `intercoder agree` says. */
+/** How far the coders agree: everything that `intercoder agree` reports. */
 export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const patterns = patternsOf(data);
-  const options = { ...asked, rules: asked.rules.length > 0 ? asked.rules : usualRules(patterns) };
+  const rules = asked.rules.length > 0 ? asked.rules : usualRules({ multiple: isMultiple(patterns) });
+  const options = { ...asked, rules, declared: data.declared };
   checkRules(patterns, data.declared, options);
-  checkMeasures(patterns, options.measures, options.rules.length);
+  checkMeasures(patterns, options.measures, rules.length, options);
   const results = everyFigure(patterns, options);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...pairsLeftOut(patterns),
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
-    ...placesNote(patterns, options),
-    ...scaleNote(options),
+    ...positionsNote(patterns, options),
+    ...scaleNote(results, options),
     ...codedOnceNote(patterns, results),
     ...percentAndKappaNotes(patterns, results, options),
   ];
@@ -64,7 +66,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   };
 }
 
-/** Every figure again, for each stratum alone. */
+/** Every figure for each stratum separately. */
 function strata(data: Study, options: AgreementOptions): Report['strata'] {
   if (options.by === undefined || options.by.length === 0) return [];
   return strataOf(data).map(({ stratum, units }) => {
@@ -73,9 +75,9 @@ function strata(data: Study, options: AgreementOptions): Report['strata'] {
   });
 }
 
-/** The paper's rule first; where codings are sets, those for sets, and the one whose kappa is pooled over categories. */
-function usualRules(patterns: Patterns): RuleName[] {
-  return isMultiple(patterns) ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
+/** The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. */
+export function usualRules({ multiple }: { readonly multiple: boolean }): RuleName[] {
+  return multiple ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
 }
 
 function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {

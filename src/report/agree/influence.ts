@@ -1,10 +1,11 @@
 import { knowsCoders } from '../../codings/crowd.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { selectCoders } from '../../patterns/select.ts';
-import { coefficientsOfAll, type FigureOptions } from '../figures/figures.ts';
+import { coefficientsOfAll } from '../figures/figures.ts';
+import type { FigureOptions } from '../figures/options.ts';
 import type { Influence } from './schema.ts';
 
-/** With more coders, one of them moves little, and the table would not be read. */
+/** With more coders, one of them changes little, and nobody would read the table. */
 const MOST_CODERS = 30;
 
 /** What each coefficient of all coders becomes without each coder in turn; three coders or more. */

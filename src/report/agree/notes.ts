@@ -1,4 +1,5 @@
 import { isUncoded, type UncodedPolicy } from '../../codings/coding.ts';
+import { groupMeasures } from '../../measures/catalogue.ts';
 import { biasIndex, prevalenceIndex } from '../../measures/categories/two-by-two.ts';
 import { cohenKappaMax } from '../../measures/kappa/cohen-kappa-max.ts';
 import { gwetAc } from '../../measures/kappa/gwet-ac.ts';
@@ -11,14 +12,15 @@ import { type RuleName, rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { levelsOf, type Weights, weightsOf } from '../../rules/weights.ts';
 import { HEADLINES, showsPairs } from '../figures/check.ts';
-import { type FigureOptions, policyOf, wholeFigures } from '../figures/figures.ts';
+import { policyOf, wholeFigures } from '../figures/figures.ts';
+import type { FigureOptions } from '../figures/options.ts';
 import type { Note, Result } from './schema.ts';
 
 const POLICIES: readonly UncodedPolicy[] = ['agree', 'disagree', 'exclude'];
 
 /**
- * How many units two coders both left uncoded and how the headline rule counted them; where that moves a headline figure, the
- * figure under each policy. Joint agreement counts by the reading that the headline uses.
+ * How many units two coders both left uncoded, and how the headline rule counted them. If that changes a headline figure, the figure
+ * under each policy. Joint agreement is counted by the reading that the headline uses.
  */
 export function bothUncodedNote(patterns: Patterns, options: FigureOptions, joint: 'common' | 'every-pair'): Note[] {
   const [rule] = options.rules;
@@ -48,7 +50,7 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
   ];
 }
 
-/** The figures that a reader looks at first: the agreement of the pairs, their mean, and the joint agreement of all. */
+/** The figures that readers look at first: the agreement of each pair, its mean, and the joint agreement of all coders. */
 function headlines(patterns: Patterns, options: FigureOptions, joint: string): Result[] {
   return wholeFigures(patterns, { ...options, measures: HEADLINES, ci: 'none', atLeast: [], valuesOnly: true }).filter(
     ({ measure, variant, k }) =>
@@ -56,36 +58,36 @@ function headlines(patterns: Patterns, options: FigureOptions, joint: string): R
   );
 }
 
-/** From so many units coded once, beside those coded by several, Gwet's intervals are clearly wider: by a sixth and more. */
-const MANY = 0.1;
+/** If this many units were coded once, as a share of those coded by several, Gwet's intervals are clearly wider: by a sixth or more. */
+const MIN_SHARE_CODED_ONCE = 0.1;
 
-/** Of the units that several, or all, coders coded; and so are figures "listwise". */
-const LEAVE_THEM_OUT = ['krippendorff-alpha', 'hubert-kappa'];
-
-/** Intervals that units coded by one coder only make wider. */
+/** The note on intervals that are wider because of units that only one coder coded. */
 export function codedOnceNote(patterns: Patterns, results: readonly Result[]): Note[] {
   const pairable = pairableUnits(patterns);
   const units = unitsOf(patterns) - pairable;
+  // figures "listwise" are of units that all coded
   const isWider = ({ category, scope, measure, variant, ci }: Result) =>
     category === null &&
     scope === 'all' &&
     variant === null &&
-    !LEAVE_THEM_OUT.includes(measure) &&
+    !groupMeasures.some(({ name, ignoresSingleCodings }) => name === measure && ignoresSingleCodings) &&
     ci?.method === 'gwet-linearised';
   const measures = [...new Set(results.filter(isWider).map(({ measure }) => measure))];
-  return units < MANY * pairable || measures.length === 0 ? [] : [{ code: 'coded-once', units, pairable, measures }];
+  return units < MIN_SHARE_CODED_ONCE * pairable || measures.length === 0
+    ? []
+    : [{ code: 'coded-once', units, pairable, measures }];
 }
 
 const HIGH_AGREEMENT = 0.8;
 
 const LOW_KAPPA = 0.6;
 
-/** One coding prevails where this share of the codings gives it. */
+/** A coding prevails if it has this share of the codings. */
 const PREVAILS = 0.7;
 
 /**
- * Pairs, and categories of a pair, of which percent agreement says "high" and Cohen's kappa "low": one coding is so common that
- * chance alone gives most of the agreement. With the figures that show it.
+ * Pairs, and categories of a pair, for which percent agreement is high and Cohen's kappa is low: one coding is so common that chance
+ * alone explains most of the agreement. With the figures that show it.
  */
 export function percentAndKappaNotes(
   patterns: Patterns,
@@ -129,7 +131,7 @@ function unitsOfBoth(patterns: Patterns, first: number, second: number): Pattern
   return reduce({ coders, categories, codings, cells: Int32Array.from(cells.flatMap(({ a, b }) => [a, b])), counts });
 }
 
-/** The coding that most units have, and its share of what the two coders gave, on the units on which they are compared. */
+/** The commonest coding and its share of the two coders' codings, on the units on which they are compared. */
 function commonest(table: PairTable, { counted }: Weights): { commonest: string; share: number } {
   const { codings, categories } = table;
   const given = codings.map((_, coding) =>
@@ -144,8 +146,8 @@ function commonest(table: PairTable, { counted }: Weights): { commonest: string;
 }
 
 /**
- * Prevalence, bias, and what kappa could be and what AC1 is, where codings hold one category. The last two are of the kappa of
- * single categories, which the rules for sets all have.
+ * Prevalence index, bias index, the maximum kappa and AC1, if codings have one category. The last two belong to the kappa of single
+ * categories, which all rules for sets share.
  */
 function explanation(pair: Patterns, rule: Rule) {
   const table = pairTable(pair, 0, 1);
@@ -161,10 +163,10 @@ function explanation(pair: Patterns, rule: Rule) {
 }
 
 /**
- * Rules that are of numbers, where the scale is not said to be one of numbers; and those that take places as well as numbers, where the
- * categories are numbers that lie otherwise than their places.
+ * The note on rules that took the categories' positions as numbers: rules of numbers if the scale is not one of numbers, and rules of
+ * distances if the categories are numbers that are not evenly spaced.
  */
-export function placesNote(
+export function positionsNote(
   { categories }: Patterns,
   { rules: asked, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
 ): Note[] {
@@ -174,7 +176,7 @@ export function placesNote(
   return taken.length === 0 ? [] : [{ code: 'places-as-numbers', rules: taken }];
 }
 
-/** Whether the categories are numbers that do not lie evenly, as their places do. */
+/** Whether the categories are numbers that are not evenly spaced, as their positions are. */
 function areUneven(categories: readonly string[]): boolean {
   const numbers = levelsOf(categories, 'interval');
   const [first, last] = [numbers[0]!, numbers.at(-1)!];
@@ -182,15 +184,20 @@ function areUneven(categories: readonly string[]): boolean {
   return numbers.some((x, i) => Math.abs(x - first - ((last - first) * i) / (numbers.length - 1)) > ROUNDING * largest);
 }
 
-/** What sums of decimals may be off, as a share of the largest. */
+/** How far off sums of decimals may be, as a share of the largest. */
 const ROUNDING = 1e-9;
 
 const NUMBERS: readonly RuleName[] = ['interval', 'ratio'];
 
 const DISTANCES: readonly RuleName[] = ['linear', 'quadratic'];
 
-/** A level of measurement that none of the rules asks for. */
-export function scaleNote({ rules: names, scale }: Pick<FigureOptions, 'rules' | 'scale'>): Note[] {
+/** The note on a level of measurement that none of the rules or measures uses. */
+export function scaleNote(
+  results: readonly Pick<Result, 'measure'>[],
+  { rules: names, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
+): Note[] {
+  if (results.some(({ measure }) => groupMeasures.some(({ name, needsOrder }) => name === measure && needsOrder)))
+    return [];
   if (scale === 'nominal' || names.some((name) => rules[name].compares === 'levels')) return [];
   return [{ code: 'scale-unused', scale, rules: [...names] }];
 }

@@ -12,6 +12,17 @@ const interval = z.strictObject({
   method: z.string(),
 });
 
+const test = z.strictObject({
+  value: z.number().describe('what the figure is tested against'),
+  se: z.number().nullable(),
+  statistic: z.number(),
+  distribution: z.enum(['normal', 't', 'chi-squared', 'F']),
+  df: z.union([z.number(), z.array(z.number())]).nullable(),
+  p: z.number(),
+  sides: z.union([z.literal(1), z.literal(2)]),
+  method: z.string(),
+});
+
 const result = z.strictObject({
   measure: z.string(),
   rule: z.string().nullable().describe('null where the measure has none, and for a category alone'),
@@ -29,6 +40,7 @@ const result = z.strictObject({
   agreed: count.nullable().describe('how many of them agree'),
   se: z.number().nullable(),
   ci: interval.nullable(),
+  test: test.optional().describe('of measures that always have one'),
 });
 
 const stratum = z.strictObject({
@@ -110,7 +122,7 @@ const note = z.discriminatedUnion('code', [
     code: z.literal('places-as-numbers'),
     rules: z
       .array(z.string())
-      .describe('rules of numbers that took the categories’ places, as no scale of numbers was named'),
+      .describe('rules of numbers that took the categories’ positions, as no scale of numbers was named'),
   }),
 ]);
 
@@ -167,7 +179,7 @@ export const reportSchema = z.strictObject({
     joint: z.enum(['common', 'every-pair']),
     reference: name.nullable(),
     by: z.array(z.string()).describe('the columns that make strata'),
-    ci: z.enum(['auto', 'jackknife', 'bootstrap', 'percentile', 'none']),
+    ci: z.enum(['auto', 'published', 'jackknife', 'bootstrap', 'percentile', 'none']),
     confidence: z.number(),
     resamples: count,
     seed: z.int(),

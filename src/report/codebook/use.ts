@@ -33,7 +33,7 @@ export function grouped(
   groups: readonly string[],
   groupsOf: (category: string) => readonly string[],
 ): Patterns {
-  const place = new Map(groups.map((group, i) => [group, i]));
-  const moved = patterns.categories.map((category) => groupsOf(category).map((group) => place.get(group)!));
+  const indexOf = new Map(groups.map((group, i) => [group, i]));
+  const moved = patterns.categories.map((category) => groupsOf(category).map((group) => indexOf.get(group)!));
   return recode(patterns, groups, (set) => categorySet(set.flatMap((category) => moved[category]!)));
 }

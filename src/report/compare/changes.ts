@@ -13,7 +13,7 @@ export interface ChangeOptions extends RoundOptions {
   readonly seed: number;
 }
 
-/** The change of every figure over the units of both rounds; these are drawn again with both their rows. */
+/** The change of every figure over the units of both rounds. Each resampled unit is drawn with both its rows. */
 export function pairedChanges(before: Round, after: Round, options: ChangeOptions): Change[] {
   const paired = pairRounds(before, after);
   const units = commonUnits(before, after).length;
@@ -22,7 +22,7 @@ export function pairedChanges(before: Round, after: Round, options: ChangeOption
   return matched.map((one, i) => changeOf(one, replicates[i]!, units, 'paired-bootstrap', options));
 }
 
-/** The change of every figure between rounds of different units; each round's are drawn again independently. */
+/** The change of every figure between rounds of different units. Each round is resampled independently. */
 export function unpairedChanges(before: Round, after: Round, options: ChangeOptions): Change[] {
   const [first, second] = [patternsOf(before), patternsOf(after)];
   const matched = match(roundFigures(first, options), roundFigures(second, options));
@@ -32,7 +32,7 @@ export function unpairedChanges(before: Round, after: Round, options: ChangeOpti
   return matched.map((one, i) => changeOf(one, replicates[i]!, units, 'unpaired-bootstrap', options));
 }
 
-/** With fewer units that bear on a figure, an interval would be without end. */
+/** With fewer units that affect a figure, an interval would be infinite. */
 const MINIMUM = 3;
 
 interface Matched {
@@ -49,7 +49,7 @@ function match(before: readonly RoundFigure[], after: readonly RoundFigure[]): M
   });
 }
 
-/** One text for one figure. Of all coders it is the same figure though the coders, and their number, may not be. */
+/** Identifies a figure in both rounds. A figure of all coders is the same one even if the coders, or their number, differ. */
 export function textOf({ measure, rule, scope, coders, category, variant, k }: Key): string {
   const who = scope === 'pair' ? [...coders].sort() : [];
   const atLeast = k === coders.length ? 'all' : k;

@@ -4,6 +4,7 @@ import { commonUnits, type Round } from '../../patterns/rounds.ts';
 import { UsageError } from '../../problems.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
+import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
 import { type ChangeOptions, pairedChanges, unpairedChanges } from './changes.ts';
 import { recodingParts } from './recoding.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
@@ -25,6 +26,7 @@ export function comparisonReport(
   const units = unitsCompared(before, after, options.pairing);
   const changes =
     units.compared === 'paired' ? pairedChanges(recoded, after, options) : unpairedChanges(recoded, after, options);
+  checkNamedMeasures(options.measures ?? [], changes);
   return {
     ...frame(options),
     before: roundFacts(before),
@@ -40,18 +42,19 @@ export function comparisonReport(
   };
 }
 
-/** What every comparison says of itself. */
+/** What every comparison has in common. */
 export function frame(options: ComparisonOptions): Pick<Comparison, 'schema' | 'tool' | 'command' | 'options'> {
-  const { rules: names, uncoded, confidence, resamples, seed, version } = options;
+  const { rules: names, measures, uncoded, confidence, resamples, seed, version } = options;
+  const named = measures === undefined || isUsual(measures) ? {} : { measures: [...measures] };
   return {
     schema: 'intercoder/comparison@1',
     tool: { name: 'intercoder', version },
     command: 'compare',
-    options: { rules: [...names], uncoded: uncoded ?? null, confidence, resamples, seed },
+    options: { rules: [...names], ...named, uncoded: uncoded ?? null, confidence, resamples, seed },
   };
 }
 
-/** Other coders, or other categories, in one round than in the other. */
+/** Notes on coders and categories that only one of the rounds has. */
 export function roundNotes(
   coders: readonly string[],
   categories: readonly string[],
@@ -68,13 +71,13 @@ export function roundNotes(
   return notes;
 }
 
-/** Figures that changed, or did not, without anything to say how far they may vary. */
+/** The note on changes that have no interval. */
 export function noInterval(changes: readonly Change[]): ComparisonNote[] {
   const figures = changes.filter(({ change, ci }) => change !== null && ci === null).length;
   return figures === 0 ? [] : [{ code: 'without-interval', figures }];
 }
 
-/** Where other resamples may well put a bound of the headline's change on the other side of 0. */
+/** A note if other resamples could well put a bound of the headline's change on the other side of 0. */
 function boundNearZero(changes: readonly Change[], { rules: [rule], confidence, resamples }: ComparisonOptions) {
   const headline = changes.find((one) => one.measure === 'agreement' && one.scope === 'all' && one.rule === rule);
   if (!headline?.ci || headline.category !== null || headline.se === null) return [];
@@ -85,11 +88,7 @@ function boundNearZero(changes: readonly Change[], { rules: [rule], confidence, 
 
 export function checkSetRules(names: readonly RuleName[]): void {
   const found = names.find((name) => rules[name].compares === 'levels');
-  if (found !== undefined)
-    throw new UsageError(
-      `--rule ${found}: rounds are compared under rules for sets of categories`,
-      'use any, exact, jaccard, dice, masi or hamming',
-    );
+  if (found !== undefined) throw new UsageError({ code: 'rule-of-levels', rule: found, command: 'compare' });
 }
 
 function recode(round: Study, map: CategoryMap): Round {
@@ -106,7 +105,7 @@ function roundFacts(round: Study): ComparedRound {
   };
 }
 
-/** Whether the rounds are compared unit by unit: where at least half of the smaller one's units are in both, with the same texts. */
+/** Whether the rounds are compared unit by unit: if at least half of the smaller round's units are in both, with the same texts. */
 function unitsCompared(before: Study, after: Study, pairing: ComparisonOptions['pairing']): Comparison['units'] {
   const common = commonUnits(before, after);
   const counts = {
@@ -115,16 +114,9 @@ function unitsCompared(before: Study, after: Study, pairing: ComparisonOptions['
     onlyAfter: after.unitCount - common.length,
   };
   const nameless = before.units === undefined || after.units === undefined;
-  if (pairing === 'paired' && nameless)
-    throw new UsageError(
-      '--pairing paired: counts of patterns do not say which unit is which',
-      'give the coders’ sheets of both rounds, or leave --pairing out',
-    );
+  if (pairing === 'paired' && nameless) throw new UsageError({ code: 'units-without-names' });
   if (pairing === 'paired' && common.length < 2)
-    throw new UsageError(
-      `--pairing paired: the rounds have ${common.length === 0 ? 'no unit' : 'one unit only'} in common`,
-      'use --pairing unpaired for different units; units are the same where they are named alike',
-    );
+    throw new UsageError({ code: 'too-few-common-units', units: common.length });
   if (pairing !== 'auto') return { compared: pairing, why: 'asked', ...counts };
   if (nameless) return { compared: 'unpaired', why: 'counts', ...counts };
   if (common.length < 2 || 2 * common.length < Math.min(before.unitCount, after.unitCount))
@@ -134,7 +126,7 @@ function unitsCompared(before: Study, after: Study, pairing: ComparisonOptions['
     : { compared: 'paired', why: 'common', ...counts };
 }
 
-/** Whether most units of the same name have other texts, as where units are numbered anew in each round. */
+/** Whether most units with the same name have different texts, as when each round numbers its units from 1. */
 function otherTexts(before: Study, after: Study, common: readonly string[]): boolean {
   const textsOf = ({ units, texts }: Study) => new Map(units?.names().map((name, unit) => [name, texts.get(unit)]));
   const [first, second] = [textsOf(before), textsOf(after)];

@@ -6,12 +6,14 @@ import { type RuleName, rules } from '../../rules/catalogue.ts';
 import { ownPolicy } from '../../rules/weights.ts';
 import type { EarlierReport } from '../agree/earlier-report.ts';
 import type { Result } from '../agree/schema.ts';
+import { checkNamedMeasures } from '../figures/choose.ts';
 import { resultAt } from '../figures/result.ts';
 import { textOf } from './changes.ts';
 import { type ComparisonOptions, checkSetRules, frame, noInterval, roundNotes } from './comparison.ts';
+import { USUAL } from './round-figures.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
 
-/** What changed between two rounds of which at least one is known by its report only. */
+/** What changed between two rounds, at least one of which is given only as a report. */
 export function comparisonOfReports(
   before: EarlierReport,
   after: EarlierReport,
@@ -26,6 +28,7 @@ export function comparisonOfReports(
     const other = known.get(textOf(result));
     return other === undefined ? [] : [changeOf(other, result, options.confidence)];
   });
+  checkNamedMeasures(options.measures ?? [], changes);
   const lonely = known.size + results.length - 2 * changes.length;
   const notInBoth: ComparisonNote[] = lonely === 0 ? [] : [{ code: 'not-in-both', figures: lonely }];
   return {
@@ -49,7 +52,7 @@ export function comparisonOfReports(
   };
 }
 
-/** Two uncoded codings must count the same in both rounds: else the policy's part of a change is taken for the coders'. */
+/** Two uncoded codings must count the same in both rounds; otherwise the policy's part of a change would be credited to the coders. */
 function checkPolicies(
   before: EarlierReport,
   after: EarlierReport,
@@ -60,44 +63,32 @@ function checkPolicies(
   for (const rule of names) {
     const [earlier, later] = [before.options.uncoded[rule], after.options.uncoded[rule]];
     if (earlier === undefined || later === undefined) continue;
-    if (earlier !== later)
-      throw new UsageError(
-        `under rule ${rule} two uncoded codings count as ${earlier} before, and as ${later} after`,
-        from.before === from.after
-          ? `write both reports with the same policy: intercoder agree SHEETS --uncoded ${later} -o report.json`
-          : sheetsHint(from.before === 'report' ? before : after, names),
-      );
+    if (earlier !== later) {
+      const sides = { rule, before: earlier, after: later };
+      if (from.before === from.after) throw new UsageError({ code: 'reports-count-differently', ...sides });
+      const report = { uncoded: askedPolicy(from.before === 'report' ? before : after, names) };
+      throw new UsageError({ code: 'reports-count-differently', ...sides, report });
+    }
     if (asked !== undefined && asked !== later)
-      throw new UsageError(
-        `--uncoded ${asked}: under rule ${rule} the reports count two uncoded codings as ${later}`,
-        'leave --uncoded out, or write both reports with it',
-      );
+      throw new UsageError({ code: 'reports-count-otherwise', rule, wanted: asked, actual: later });
   }
 }
 
-function sheetsHint(report: EarlierReport, names: readonly RuleName[]): string {
-  const policy = askedPolicy(report, names);
-  return policy === undefined
-    ? 'leave --uncoded out: the report has each rule’s own policy'
-    : `count the sheets as the report does: --uncoded ${policy}`;
-}
-
-/** The policy that a report was written with for every rule; undefined where each rule has its own. */
+/** The policy that a report was written with for every rule; undefined if each rule has its own. */
 function askedPolicy({ options: { uncoded } }: EarlierReport, names: readonly RuleName[]): UncodedPolicy | undefined {
   const [policy, ...others] = [...new Set(names.map((name) => uncoded[name]))];
   return others.length > 0 || names.every((name) => uncoded[name] === ownPolicy(rules[name])) ? undefined : policy;
 }
 
-const OF_WHOLE = ['agreement', 'cohen-kappa', 'joint-agreement', 'krippendorff-alpha', 'assignment-agreement'];
-
-const OF_CATEGORY = ['positive-agreement', 'krippendorff-alpha'];
-
-/** The figures that are compared between sheets, too. */
-function isCompared({ rules }: Pick<ComparisonOptions, 'rules'>) {
+/** Whether a figure is among those that are compared between sheets. */
+function isCompared({ rules, measures: names = ['default'] }: Pick<ComparisonOptions, 'rules' | 'measures'>) {
+  const isNamed = (measure: string) => names.includes('all') || names.includes(measure);
+  const isUsual = (usual: readonly string[], measure: string) => names.includes('default') && usual.includes(measure);
   return ({ measure, rule, scope, category, k, coders }: Result): boolean => {
-    if (category !== null) return scope === 'all' && OF_CATEGORY.includes(measure);
+    if (category !== null) return isNamed(measure) || (scope === 'all' && isUsual(USUAL.category, measure));
     const ofAll = k === null || k === coders.length;
-    return OF_WHOLE.includes(measure) && ofAll && (rule === null || (rules as readonly string[]).includes(rule));
+    const underRule = rule === null || (rules as readonly string[]).includes(rule);
+    return (isNamed(measure) || isUsual(USUAL.whole, measure)) && ofAll && underRule;
   };
 }
 

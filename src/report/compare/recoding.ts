@@ -5,7 +5,7 @@ import { textOf } from './changes.ts';
 import { type RoundOptions, roundFigures } from './round-figures.ts';
 import type { Change, Recoding } from './schema.ts';
 
-/** The whole change of each figure since the first round as it was coded, in two: what the map does to it, and the rest. */
+/** Splits the whole change of each figure, since the first round as it was coded, into the map's part and the rest. */
 export function recodingParts(
   original: Round,
   after: Round,

@@ -70,6 +70,7 @@ export const comparisonSchema = z.strictObject({
   }),
   options: z.strictObject({
     rules: z.array(z.string()),
+    measures: z.array(z.string()).optional().describe('where other figures than the usual ones were asked for'),
     uncoded: z.enum(['agree', 'disagree', 'exclude']).nullable(),
     confidence: z.number(),
     resamples: count,

@@ -17,7 +17,7 @@ export interface ConsensusOptions {
   readonly version: string;
 }
 
-/** In the place of a worksheet's path, which may name a coder. */
+/** In place of a worksheet's path, which may name a coder. */
 const UNNAMED = 'a worksheet';
 
 /** The final coding of every unit, what was overruled, who moved from where, and what is still open. */
@@ -60,7 +60,7 @@ export function consensusReport(data: Study, options: ConsensusOptions): Consens
 function finalUnit(data: Study, unit: number, decision: Decision): FinalUnit {
   const given = givenTo(data, unit);
   const { final } = decision;
-  const names = (places: readonly number[]) => places.map((place) => data.categories[place]!);
+  const names = (positions: readonly number[]) => positions.map((position) => data.categories[position]!);
   const all = categorySet(given.flatMap((coding) => coding ?? []));
   const byCoder = data.coderOrder.map((coder) => ({ coder, coding: given[data.coders.indexOf(coder)]! }));
   return {
@@ -70,12 +70,12 @@ function finalUnit(data: Study, unit: number, decision: Decision): FinalUnit {
     decidedBy: decision.final === null ? null : decision.by,
     open: decision.final === null ? decision.reason : null,
     codings: byCoder.map(({ coder, coding }) => ({ coder, categories: coding && names(coding) })),
-    overruled: final === null ? [] : names(all.filter((place) => !final.includes(place))),
+    overruled: final === null ? [] : names(all.filter((position) => !final.includes(position))),
     overruledCoders:
       final === null
         ? []
         : byCoder.flatMap(({ coder, coding }) => (coding === null || compareSets(coding, final) === 0 ? [] : [coder])),
-    added: final === null ? [] : names(final.filter((place) => !all.includes(place))),
+    added: final === null ? [] : names(final.filter((position) => !all.includes(position))),
   };
 }
 

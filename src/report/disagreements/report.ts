@@ -76,8 +76,8 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
 /** The units of each stratum, in their order; data without strata are one. */
 function byStratum(found: readonly FoundUnit[], data: Study): FoundUnit[][] {
   const strata = strataOf(data);
-  const place = new Map(strata.flatMap(({ units }, stratum) => units.map((unit) => [unit, stratum])));
-  return strata.map((_, stratum) => found.filter(({ unit }) => place.get(unit) === stratum));
+  const stratumOf = new Map(strata.flatMap(({ units }, stratum) => units.map((unit) => [unit, stratum])));
+  return strata.map((_, stratum) => found.filter(({ unit }) => stratumOf.get(unit) === stratum));
 }
 
 /** Every pair of coders in the order in which coders are shown, or those with one coder, who stands first. */

@@ -1,36 +1,18 @@
-import { MISSING, type UncodedPolicy } from '../../codings/coding.ts';
-import type { IntervalOptions } from '../../measures/intervals/interval.ts';
-import type { Facts, Measure } from '../../measures/measure.ts';
+import type { UncodedPolicy } from '../../codings/coding.ts';
+import { knowsCoders } from '../../codings/crowd.ts';
+import type { Measure } from '../../measures/measure.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
-import { isMultiple } from '../../patterns/select.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
-import { ownPolicy, type Scale, type Weights, weightsOf } from '../../rules/weights.ts';
+import { ownPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
 import type { Result } from '../agree/schema.ts';
-import { figuresOfAll } from './all-coders.ts';
 import { asksWho, showsPairs } from './check.ts';
-import { figuresOfPairs, type Run } from './run.ts';
+import { factsOf } from './choose.ts';
+import type { FigureOptions } from './options.ts';
+import { figuresOfAll, figuresOfPairs, type Run } from './run.ts';
 import { drawn, type View, viewOfOne, withoutResamples } from './view.ts';
 
-/** Which figures are wanted. */
-export interface FigureOptions extends IntervalOptions {
-  readonly rules: readonly RuleName[];
-  /** 'default', 'all', or the names of measures. */
-  readonly measures: readonly string[];
-  /** How two uncoded codings count, in place of every rule's own answer. */
-  readonly uncoded?: UncodedPolicy | undefined;
-  /** Only pairs with this coder. */
-  readonly reference?: string | undefined;
-  /** k in "at least k of n coders", beside the usual ones. */
-  readonly atLeast: readonly number[];
-  readonly scale: Scale;
-  /** Values without the parts they are made of, which can take longer than they. */
-  readonly valuesOnly?: boolean;
-  /** Whether the figures of one category alone, which are most of all, have intervals; they do by default. */
-  readonly categoryIntervals?: boolean | undefined;
-}
-
-/** The rule by which one category alone is judged, and measures that have no rule. */
-const RULE_OF_NONE: RuleName = 'exact';
+/** The rule for one category alone, and for measures that have no rule. */
+export const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
 export function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
@@ -71,14 +53,7 @@ function figuresOf(
   among: Run['isWanted'] = () => true,
 ): () => Result[] {
   const { patterns } = view;
-  const facts: Facts = {
-    coders: patterns.coders.length,
-    categories: patterns.categories.length,
-    multiple: isMultiple(patterns),
-    alone: category !== null,
-    missing: patterns.cells.includes(MISSING),
-    atLeast: options.atLeast,
-  };
+  const facts = factsOf(patterns, category !== null, options);
   const runs = [
     ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
@@ -109,6 +84,6 @@ function isAskedFor(measure: Measure, { measures: asked }: FigureOptions): boole
 
 /** Whether the data say enough for it, and its figures are not too many to be given unasked. */
 function isKnown(measure: Measure, patterns: Patterns, { measures: asked }: FigureOptions): boolean {
-  if (patterns.crowd !== undefined) return !asksWho(measure);
+  if (!knowsCoders(patterns)) return !asksWho(measure);
   return measure.scope === 'all' || showsPairs(patterns) || asked.includes(measure.name) || asked.includes('all');
 }

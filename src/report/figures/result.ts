@@ -1,4 +1,5 @@
-import { type Coefficient, chanceCorrected } from '../../measures/coefficient.ts';
+import { kindOf } from '../../measures/catalogue.ts';
+import { type Coefficient, chanceCorrected, type Test } from '../../measures/coefficient.ts';
 import type { Uncertainty } from '../../measures/intervals/interval.ts';
 import type { Measure, Variant } from '../../measures/measure.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
@@ -19,7 +20,7 @@ const AGREEMENT_UNDER: readonly (string | null)[] = ['any', 'exact'] satisfies R
 /** Under hamming it is pooled over categories. */
 const KAPPA_UNDER: readonly (string | null)[] = ['any', 'exact', 'hamming'] satisfies RuleName[];
 
-/** Whether tables show a figure that nobody asked for by its measure or its rule; files for programs hold all. */
+/** Whether tables show a figure by default. Files for programs contain all figures. */
 function standsInTables({ measure, scope, rule, alone, multiple }: Figure): boolean {
   if (measure === 'assignment-agreement') return multiple;
   if (alone) return scope === 'pair' ? measure === 'cohen-kappa' : measure !== 'krippendorff-alpha';
@@ -44,9 +45,7 @@ export type Bare = Omit<Result, 'category'>;
 
 const NO_PARTS = { observed: null, expected: null };
 
-const AGREEMENTS = ['agreement', 'joint-agreement', 'assignment-agreement'];
-
-/** A figure as it is told; valuesOnly: without the parts it is made of. */
+/** A figure as it is reported; with `valuesOnly`, without its parts. */
 export function result(
   { name, scope }: Measure,
   { variant, k }: Variant,
@@ -54,10 +53,15 @@ export function result(
   { se, ci }: Uncertainty,
   { valuesOnly = false }: { readonly valuesOnly?: boolean },
 ): Omit<Bare, 'coders' | 'rule'> {
-  const { value, reason, units, agreed } = found;
+  const { value, reason, units, agreed, test } = found;
   const { observed, expected } = valuesOnly ? NO_PARTS : found;
   const corrected = correctedOf(name, observed, expected);
-  return { measure: name, scope, variant, k, value, reason, observed, expected, corrected, units, agreed, se, ci };
+  const parts = { value, reason, observed, expected, corrected, units, agreed, se, ci };
+  return { measure: name, scope, variant, k, ...parts, ...(test && { test: { ...test, df: dfOf(test) } }) };
+}
+
+function dfOf({ df }: Test): number | number[] | null {
+  return typeof df === 'number' || df === null ? df : [...df];
 }
 
 /** The same before or after something. */
@@ -68,19 +72,19 @@ export function resultAt(
   return { value, reason, expected, corrected: correctedOf(measure, value, expected), units };
 }
 
-/** What of an agreement lies beyond chance. */
+/** The agreement beyond chance. */
 function correctedOf(measure: string, observed: number | null, expected: number | null): number | null {
-  const correctable = AGREEMENTS.includes(measure) && observed !== null && expected !== null;
+  const correctable = kindOf(measure) === 'agreement' && observed !== null && expected !== null;
   return correctable ? chanceCorrected(observed, expected) : null;
 }
 
-/** Far below the width of any interval of units that differ, and above what is left of 0 by rounding. */
+/** Far below the width of any real interval, and above what rounding leaves of 0. */
 const NO_WIDTH = 1e-7;
 
 /**
- * Whether a figure has an interval from which something can be concluded. Where the coders agree alike on every unit the variance is
- * 0; an interval without width would then claim a certainty about other units that these units do not give, and decides nothing.
+ * Whether a figure has an interval from which something can be concluded. If the coders agree to the same degree on every unit, the
+ * variance is 0. An interval without width would claim a certainty about other units that these units do not give.
  */
-export function hasTellingInterval({ ci }: Pick<Result, 'ci'>): boolean {
+export function hasInformativeInterval({ ci }: Pick<Result, 'ci'>): boolean {
   return ci !== null && ci.upper - ci.lower >= NO_WIDTH;
 }

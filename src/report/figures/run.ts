@@ -1,14 +1,25 @@
-import { pairMeasures } from '../../measures/catalogue.ts';
-import type { Coefficient } from '../../measures/coefficient.ts';
-import type { IntervalOptions } from '../../measures/intervals/interval.ts';
+import { knowsCoders } from '../../codings/crowd.ts';
+import { groupMeasures, pairMeasures } from '../../measures/catalogue.ts';
+import { type Coefficient, expecting } from '../../measures/coefficient.ts';
+import type { DefaultInterval, StandardErrors } from '../../measures/intervals/default-interval.ts';
+import type { IntervalOptions, Uncertainty } from '../../measures/intervals/interval.ts';
 import { type Figure, uncertainties } from '../../measures/intervals/uncertainty.ts';
-import { type IntervalOf, type Measure, PLAIN, type Variant } from '../../measures/measure.ts';
+import {
+  type Facts,
+  type GroupMeasure,
+  type IntervalOf,
+  type Measure,
+  PLAIN,
+  type Variant,
+} from '../../measures/measure.ts';
 import { pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
+import { isPairable, type Patterns } from '../../patterns/patterns.ts';
+import { withoutCoders } from '../../patterns/select.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Weights } from '../../rules/weights.ts';
-import type { FigureOptions } from './figures.ts';
+import type { FigureOptions } from './options.ts';
 import { type Bare, result } from './result.ts';
-import type { View } from './view.ts';
+import { resampledWithoutCoders, type View } from './view.ts';
 
 /** The measures that are wanted under a rule. */
 export interface Run {
@@ -19,45 +30,47 @@ export interface Run {
 }
 
 /** A figure that is wanted. */
-export interface Asked<Of extends Measure> {
+interface Wanted<Of extends Measure> {
   readonly measure: Of;
   readonly weights: Weights;
   readonly variant: Variant;
 }
 
-/** The wanted figures without those that are the same as one before, and for each wanted one its place among these. */
-export function withoutRepeats<Of extends Measure, One extends Asked<Of>>(
-  asked: readonly One[],
-): { distinct: One[]; placeOf: number[] } {
+/** The wanted figures without those that are the same as one before, and for each wanted one its index among these. */
+function withoutRepeats<Of extends Measure, One extends Wanted<Of>>(
+  wanted: readonly One[],
+): { distinct: One[]; indexOf: number[] } {
   const distinct: One[] = [];
-  const placeOf = asked.map((one) => {
-    const place = distinct.findIndex((other) => isSame(one, other));
-    return place === -1 ? distinct.push(one) - 1 : place;
+  const indexOf = wanted.map((one) => {
+    const index = distinct.findIndex((other) => isSame(one, other));
+    return index === -1 ? distinct.push(one) - 1 : index;
   });
-  return { distinct, placeOf };
+  return { distinct, indexOf };
 }
 
-function isSame(a: Asked<Measure>, b: Asked<Measure>): boolean {
+function isSame(a: Wanted<Measure>, b: Wanted<Measure>): boolean {
   if (a.measure !== b.measure || a.weights !== b.weights || a.variant.k !== b.variant.k) return false;
   return a.variant.variant === b.variant.variant || readingsAreOne(a);
 }
 
-/** Where only the same codings agree, all coders have one thing in common just where every pair agrees. */
-function readingsAreOne({ measure, weights }: Asked<Measure>): boolean {
+/** If only equal codings agree, all coders have something in common exactly if every pair agrees. */
+function readingsAreOne({ measure, weights }: Wanted<Measure>): boolean {
   return measure.scope === 'all' && measure.ofAtLeast === true && weights.saysWhetherSame;
 }
 
 /** A figure with the way to its interval. */
-export function figure<Data>(
-  interval: IntervalOf<Data>,
+function figure<Data>(
+  { interval, defaultInterval }: { interval: IntervalOf<Data>; defaultInterval?: DefaultInterval<Data> },
   data: Data,
-  { weights, variant }: Omit<Asked<Measure>, 'measure'>,
+  { weights, variant }: Omit<Wanted<Measure>, 'measure'>,
   compute: (data: Data) => Coefficient,
   { confidence }: IntervalOptions,
-): Omit<Figure<Data>, 'standsOn'> {
+): Omit<Figure<Data>, 'usesPattern'> {
   const found = compute(data);
   const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
-  return { found, compute, own };
+  const byDefault =
+    defaultInterval && ((errors: StandardErrors) => defaultInterval(data, weights, found, errors, confidence));
+  return { found, compute, own, byDefault };
 }
 
 /**
@@ -72,23 +85,23 @@ export function figuresOfPairs(
   options: FigureOptions,
 ): () => Bare[] {
   const { patterns, resampled, resamples } = view;
-  const asked = runs.flatMap(({ rule, weights, isWanted }) =>
+  const wanted = runs.flatMap(({ rule, weights, isWanted }) =>
     pairMeasures.filter(isWanted).map((measure) => ({ rule, measure, weights: alike(weights), variant: PLAIN })),
   );
-  if (asked.length === 0) return () => [];
-  const { distinct, placeOf } = withoutRepeats(asked);
+  if (wanted.length === 0) return () => [];
+  const { distinct, indexOf } = withoutRepeats(wanted);
   const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
     const coders = [patterns.coders[i]!, patterns.coders[j]!];
     if (options.reference !== undefined && !coders.includes(options.reference)) return [];
     const table = pairTable(patterns, i, j);
     const figures = distinct.map((one) => {
       const { measure, weights } = one;
-      const bare = figure(measure.interval, table, one, (data) => measure.coefficient(data, weights), options);
-      const standsOn = () => {
-        const test = measure.standsOn?.(weights) ?? (() => true);
+      const bare = figure(measure, table, one, (data) => measure.coefficient(data, weights), options);
+      const usesPattern = () => {
+        const test = measure.usesPattern?.(weights) ?? (() => true);
         return (p: number) => test(table.cells[p]!.a, table.cells[p]!.b);
       };
-      return { ...bare, standsOn };
+      return { ...bare, usesPattern };
     });
     const again = resampling(patterns, i, j);
     const reweighting = {
@@ -101,11 +114,121 @@ export function figuresOfPairs(
   return () => {
     const results = byPair.map(({ coders, figures, ranges }) => {
       const found = ranges();
-      return asked.map(({ rule, measure }, m) => {
-        const place = placeOf[m]!;
-        return { coders, ...result(measure, PLAIN, figures[place]!.found, found[place]!, options), rule };
+      return wanted.map(({ rule, measure }, m) => {
+        const index = indexOf[m]!;
+        return { coders, ...result(measure, PLAIN, figures[index]!.found, found[index]!, options), rule };
       });
     });
-    return asked.flatMap((_, m) => results.map((ofPair) => ofPair[m]!));
+    return wanted.flatMap((_, m) => results.map((ofPair) => ofPair[m]!));
   };
+}
+
+/** With fewer patterns every figure is quick to compute. */
+const MIN_PATTERNS_TO_REDUCE = 1000;
+
+/**
+ * The figures of all coders together, rule by rule and measure by measure.
+ *
+ * @param alike - weights that are the same as others stand for these
+ */
+export function figuresOfAll(
+  view: View,
+  runs: readonly Run[],
+  alike: (weights: Weights) => Weights,
+  facts: Facts,
+  options: FigureOptions,
+): () => Bare[] {
+  const { patterns } = view;
+  const wanted = runs.flatMap(({ rule, weights, isWanted }) =>
+    groupMeasures.filter(isWanted).flatMap((measure) =>
+      (measure.variants?.(facts, weights) ?? [PLAIN]).map((variant) => ({
+        rule,
+        measure,
+        weights: alike(weights),
+        variant,
+      })),
+    ),
+  );
+  const coders = knowsCoders(patterns) ? [...patterns.coders] : []; // none: all of the data's coders
+  const { distinct, indexOf } = withoutRepeats(wanted);
+  const ranges = foundOn(view, distinct, options);
+  return () => {
+    const found = new Map(ranges.flatMap((some) => some()));
+    return wanted.map(({ rule, measure, variant }, m) => {
+      const { coefficient, range } = found.get(distinct[indexOf[m]!]!)!;
+      return { coders, ...result(measure, variant, coefficient, range, options), rule };
+    });
+  };
+}
+
+type Found = readonly [One, { readonly coefficient: Coefficient; readonly range: Uncertainty }];
+
+type One = Wanted<GroupMeasure>;
+
+/** The figures by what they depend on. Without coders, many patterns become few, so figures that do not need the coders are computed on those. */
+function foundOn(view: View, wanted: readonly One[], options: FigureOptions): (() => Found[])[] {
+  const { patterns, resampled, resamples } = view;
+  const byName = wanted.filter(({ measure }) => namesCoders(measure));
+  const expectedByName = wanted.filter(({ measure }) => !namesCoders(measure) && expectsByName(measure, options));
+  const nameless = wanted.filter(({ measure }) => !namesCoders(measure) && !expectsByName(measure, options));
+  const resampledNameless = resamples.wanted ? resampledWithoutCoders(view) : patterns;
+  const few = patterns.counts.length > MIN_PATTERNS_TO_REDUCE && !resamples.wanted ? withoutCoders(patterns) : patterns;
+  const found = ranged(view, few, resampledNameless, nameless, options);
+  return [
+    ranged(view, patterns, resampled, byName, options),
+    ranged(view, patterns, resampledNameless, expectedByName, options),
+    few === patterns ? found : () => found().map((one) => expectedOf(patterns, one)),
+  ];
+}
+
+/** The figure with the agreement expected from each coder's own codings. */
+function expectedOf(patterns: Patterns, [one, { coefficient, range }]: Found): Found {
+  const { measure, weights, variant } = one;
+  const { expected } = measure;
+  if (expected === undefined) return [one, { coefficient, range }];
+  return [one, { coefficient: expecting(coefficient, () => expected(patterns, weights, variant)), range }];
+}
+
+/** The wanted figures with their intervals. */
+function ranged(
+  { resamples }: View,
+  patterns: Patterns,
+  resampled: Patterns,
+  wanted: readonly One[],
+  options: FigureOptions,
+): () => Found[] {
+  const width = patterns.coders.length;
+  const figures = wanted.map((one) => {
+    const { measure, weights, variant } = one;
+    const bare = figure(measure, patterns, one, (data) => measure.coefficient(data, weights, variant), options);
+    const usesPattern = () => {
+      const test = measure.usesPattern?.(patterns, weights, variant) ?? isPairable;
+      return (p: number) => test(patterns.cells.subarray(p * width, (p + 1) * width));
+    };
+    const leaveOneOut = measure.leaveOneOut && (() => measure.leaveOneOut!(patterns, weights, variant));
+    return { ...bare, usesPattern, leaveOneOut };
+  });
+  const reweighting = {
+    counts: patterns.counts,
+    dataOf: (counts: Float64Array) => ({ ...patterns, counts }),
+    resampled: () => resampled,
+  };
+  const ranges = uncertainties(figures, reweighting, resamples, options);
+  return () => {
+    const found = ranges();
+    return wanted.map((one, i) => [one, { coefficient: figures[i]!.found, range: found[i]! }]);
+  };
+}
+
+/** Whether a figure depends on who gave which coding; the number of units on which at least k agree does not. */
+function namesCoders({ asksWho, expected }: GroupMeasure): boolean {
+  return asksWho === true && expected === undefined;
+}
+
+/**
+ * Whether a figure is computed on the patterns with coders because its expected agreement is. A count of units is the same whole number
+ * over fewer patterns, but a mean over units and the jackknife are sums that would be rounded differently.
+ */
+function expectsByName({ expectedFromCoders, expected }: GroupMeasure, { ci }: FigureOptions): boolean {
+  return expectedFromCoders === true || (expected !== undefined && ci === 'jackknife');
 }

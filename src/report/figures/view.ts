@@ -4,14 +4,14 @@ import { addingUp, findPatterns, findPatternsWithoutCoders } from '../../pattern
 import type { Patterns } from '../../patterns/patterns.ts';
 import { alone, categoryAlone, withoutCoders } from '../../patterns/select.ts';
 
-/** The data as a whole, or one category alone, and the same on the resample at hand. */
+/** The data as a whole, or one category alone, and the same on the current resample. */
 export interface View {
   readonly patterns: Patterns;
   readonly resampled: Patterns;
   readonly resamples: Resamples;
 }
 
-/** What is told of views of the data, some of it only when the resamples are drawn. */
+/** Everything that `tell` gives for views of the data, some of it only after the resamples are drawn. */
 export function drawn<Told>(
   patterns: Patterns,
   options: IntervalOptions,
@@ -23,12 +23,12 @@ export function drawn<Told>(
   return told.flatMap((some) => some());
 }
 
-/** The same data where intervals are not wanted. */
+/** The same data without resamples, if no intervals are wanted. */
 export function withoutResamples({ patterns }: View): View {
   return { patterns, resampled: patterns, resamples: Resamples.none };
 }
 
-/** The resample at hand without who gave which coding, which is fewer patterns. */
+/** The current resample without who gave which coding, which has fewer patterns. */
 export function resampledWithoutCoders({ patterns, resampled, resamples }: View): Patterns {
   const nameless = withoutCoders(patterns);
   const inPatterns = addingUp(findPatternsWithoutCoders(nameless, patterns), nameless.counts.length);

@@ -5,7 +5,7 @@ import { HEADLINES } from '../figures/check.ts';
 import { reaches } from './judge.ts';
 import type { Check, GateNote } from './schema.ts';
 
-/** The figures that a reader looks at first: agreement of the pairs, their mean, and that of all jointly. */
+/** The figures that readers look at first: the agreement of each pair, its mean, and the joint agreement of all coders. */
 export function headlineFigures({ data, options, results }: Report): Result[] {
   return results.filter(
     ({ measure, rule, category, variant, k }) =>
@@ -17,14 +17,11 @@ export function headlineFigures({ data, options, results }: Report): Result[] {
   );
 }
 
-/** Holds figures against what they were; throws where the earlier report has none of them. */
+/** Compares figures with those of an earlier report; throws if it has none of them. */
 export function dropChecks(figures: readonly Result[], baseline: EarlierReport, maxDrop: number): Comparison[] {
   const before = new Map(baseline.results.map((result) => [figureKey(result), result.value]));
   if (!figures.some((figure) => before.has(figureKey(figure)))) {
-    throw new UsageError(
-      '--baseline: the report has none of the figures to be compared',
-      'write it with the same coders, --rule and --measures: intercoder agree SHEETS --measures all -o baseline.json',
-    );
+    throw new UsageError({ code: 'baseline-without-figures' });
   }
   return figures.map((figure) => ({ figure, ...compare(figure, before.get(figureKey(figure)), maxDrop) }));
 }
@@ -52,18 +49,22 @@ function compare({ value }: Result, before: number | null | undefined, maxDrop: 
 
 type Key = Pick<Result, 'measure' | 'rule' | 'scope' | 'coders' | 'category' | 'variant' | 'k'>;
 
-/** Which figure it is, in any report. */
+/** Identifies a figure in any report. */
 export function figureKey({ measure, rule, scope, coders, category, variant, k }: Key): string {
   return JSON.stringify([measure, rule, scope, [...coders].sort(), category, variant, k]);
 }
 
 /**
- * Where the two reports count differently, so that a change may be no change of the coders.
+ * The ways in which the two reports count differently, so a change need not be a change in how the coders code.
  *
- * @param held - the figures that are held against those of the baseline
+ * @param gatedFigures - the figures that are compared with those of the baseline
  */
-export function differences({ data, options }: Report, baseline: EarlierReport, held: readonly Result[]): GateNote[] {
-  const underRules = new Set(held.map(({ rule }) => rule));
+export function differences(
+  { data, options }: Report,
+  baseline: EarlierReport,
+  gatedFigures: readonly Result[],
+): GateNote[] {
+  const underRules = new Set(gatedFigures.map(({ rule }) => rule));
   const someUncoded = data.uncoded + baseline.data.uncoded > 0;
   const sides = [
     { what: 'categories' as const, before: baseline.data.categories.length, now: data.categories.length },

@@ -1,41 +1,35 @@
+import { impliedUnits, wilsonBounds } from '../../measures/intervals/effective-wilson.ts';
 import { type Interval, isStudents } from '../../measures/intervals/interval.ts';
 import { normalQuantile, studentQuantile } from '../../measures/intervals/quantiles.ts';
 
 /** A figure nearer to the threshold than this is at it. */
 const AT_THE_THRESHOLD = 1e-9;
 
-/**
- * How many units more would bring the lower bound up to the threshold, if the figure stayed as it is. Wilson's lower bound of a share p
- * is at T where p − T = z √(T (1 − T) / m), so that m = z² T (1 − T) / (p − T)². Elsewhere a standard error shrinks with the root of
- * the number of units: the distance from figure to bound, d on n units, is d √(n / m) on m units, and m = n (d / (value − T))². Where
- * the interval is Student's it shrinks with his quantile too: d √(n / m) t(m − 1) / t(n − 1) ≤ value − T.
- *
- * @param figure - with a lower bound < needed ≤ value
- * @returns null where the figure is at the threshold itself, which no number of units brings its bound to
- */
-export function furtherUnits(
-  { value, ci, units }: { readonly value: number; readonly ci: Interval; readonly units: number },
-  needed: number,
-): number | null {
-  const room = value - needed;
-  if (room < AT_THE_THRESHOLD) return null;
-  const distance = value - ci.lower;
-  if (isStudents(ci)) return furtherByStudent({ distance, room, units }, ci.level);
-  const total =
-    ci.method === 'wilson'
-      ? (normalQuantile(ci.level) ** 2 * needed * (1 - needed)) / room ** 2
-      : units * (distance / room) ** 2;
-  return Math.max(1, Math.ceil(total - units - 1e-9));
+/** A figure with its interval. */
+export interface Gated {
+  readonly value: number;
+  readonly ci: Interval;
+  readonly units: number;
+  /** The agreement that it is corrected for; 0 for a share, null if it is not known. */
+  readonly correctedFor: number | null;
 }
 
-/** The fewest further units with which the distance from figure to bound is no more than the room; it shrinks with every unit. */
-function furtherByStudent(
-  { distance, room, units }: { readonly distance: number; readonly room: number; readonly units: number },
-  confidence: number,
-): number {
-  const perQuantile = (distance * Math.sqrt(units)) / studentQuantile(confidence, units - 1);
-  const isEnough = (more: number) =>
-    (perQuantile * studentQuantile(confidence, units + more - 1)) / Math.sqrt(units + more) <= room * (1 + 1e-9);
+/**
+ * How many more units would lift the lower bound to the threshold T, if the figure stayed the same: the smallest number for which the
+ * bound, made in the same way as the figure's own, reaches T.
+ * - Wilson, of a share p: the bound on m units.
+ * - Wilson's on the effective number of units: the effective number grows with the units, the quantile is Student's.
+ * - Specific agreement: Wilson's of J = p / (2 − p), carried through 2J / (1 + J).
+ * - Otherwise the distance d from figure to bound on n units shrinks to d √(n / m) on m units, with Student's quantile where the interval
+ *   is Student's.
+ *
+ * @param figure - its lower bound must be below `needed`, and its value at or above it
+ * @returns null if the figure is exactly at the threshold: then no number of units is enough
+ */
+export function furtherUnits(figure: Gated, needed: number): number | null {
+  if (figure.value - needed < AT_THE_THRESHOLD) return null;
+  const lowerOn = boundOn(figure);
+  const isEnough = (more: number) => lowerOn(figure.units + more) >= needed - AT_THE_THRESHOLD;
   let above = 1;
   while (!isEnough(above)) above *= 2;
   let below = Math.floor(above / 2);
@@ -45,4 +39,34 @@ function furtherByStudent(
     else below = middle;
   }
   return above;
+}
+
+/** The lower bound as a function of the number of units. */
+function boundOn({ value, ci, units, correctedFor: chance }: Gated): (units: number) => number {
+  const z = normalQuantile(ci.level);
+  const student = (n: number) => studentQuantile(ci.level, n - 1);
+  switch (ci.method) {
+    case 'wilson':
+      return (n) => wilsonBounds(value, n, z).lower;
+    case 'effective-wilson': {
+      if (chance === null) break;
+      const toShare = (figure: number) => figure * (1 - chance) + chance;
+      const [share, lower] = [toShare(value), toShare(ci.lower)];
+      if (lower <= 0) break;
+      const perUnit = impliedUnits(share, lower, student(units)) / units;
+      return (n) => (wilsonBounds(share, perUnit * n, student(n)).lower - chance) / (1 - chance);
+    }
+    case 'wilson-of-jaccard': {
+      const joint = (specific: number) => specific / (2 - specific);
+      if (ci.lower <= 0) break;
+      const perUnit = impliedUnits(joint(value), joint(ci.lower), z) / units;
+      return (n) => {
+        const { lower } = wilsonBounds(joint(value), perUnit * n, z);
+        return (2 * lower) / (1 + lower);
+      };
+    }
+  }
+  const perRoot = (value - ci.lower) * Math.sqrt(units);
+  const ofStudent = isStudents(ci);
+  return (n) => value - (perRoot / Math.sqrt(n)) * (ofStudent ? student(n) / student(units) : 1);
 }

@@ -1,5 +1,5 @@
 import { patternsOf } from '../../patterns/patterns.ts';
-import { ofEach } from '../../problems.ts';
+import { UsageError, type UsageFault } from '../../problems.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { type AgreementOptions, agreementReport } from '../agree/agreement.ts';
@@ -13,7 +13,8 @@ import type { Check, Gate, GateNote, GateThreshold } from './schema.ts';
 import { figuresFor } from './select.ts';
 import { verdictOfAll, verdictOfChecks } from './verdict.ts';
 
-export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeast' | 'constructed'> {
+/** What the figures of a report are held against. */
+export interface Thresholds {
   readonly thresholds: readonly Threshold[];
   /** Categories applied to fewer units are ignored. */
   readonly minUnits: number;
@@ -21,20 +22,30 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
   readonly maxDrop: number | null;
 }
 
-/** The thresholds held against the figures of these data, and the verdict: everything that `intercoder gate` says. */
+export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeast' | 'constructed'>, Thresholds {}
+
+/** Tests the figures of these data against thresholds: everything that `intercoder gate` reports. */
 export function gateReport(data: Study, options: GateOptions): Gate {
-  const { thresholds: asked, minUnits, baseline, maxDrop } = options;
   const patterns = patternsOf(data);
-  ofEach(asked, ({ text, rule, k }) =>
+  ofEach(options.thresholds, ({ text, rule, k }) =>
     checkRules(
       patterns,
       data.declared,
       { scale: options.scale, rules: rule === null ? [] : [rule], atLeast: k === null ? [] : [k] },
-      `--min ${text}`,
+      text,
     ),
   );
   const report = agreementReport(data, { ...options, ...wanted(options) });
-  const unitsOf = categoryUnits(report, patterns);
+  return judgedReport(report, categoryUnits(report, patterns), options);
+}
+
+/**
+ * Tests the figures of a report against thresholds.
+ *
+ * @param unitsOf - the number of units to which the category of a figure was applied
+ */
+export function judgedReport(report: Report, unitsOf: (figure: Result) => number, options: Thresholds): Gate {
+  const { thresholds: asked, minUnits, baseline, maxDrop } = options;
   const facts = (figure: Result) => factsOf(figure, figure.category === null ? null : unitsOf(figure));
   const isRare = (figure: Result) => figure.category !== null && unitsOf(figure) < minUnits;
 
@@ -48,9 +59,9 @@ export function gateReport(data: Study, options: GateOptions): Gate {
     return { kind: 'min', text, bound, verdict: verdictOfChecks(checks), checks };
   });
 
-  const held = gated.length === 0 ? headlineFigures(report) : distinct(gated.flatMap((one) => one.figures));
+  const gatedFigures = gated.length === 0 ? headlineFigures(report) : distinct(gated.flatMap((one) => one.figures));
   if (baseline !== null && maxDrop !== null) {
-    const checks = dropChecks(held, baseline.report, maxDrop).map(({ figure, ...compared }): Check => {
+    const checks = dropChecks(gatedFigures, baseline.report, maxDrop).map(({ figure, ...compared }): Check => {
       const check = { ...facts(figure), further: null, ...compared };
       return isRare(figure) ? ignored(check) : check;
     });
@@ -76,7 +87,7 @@ export function gateReport(data: Study, options: GateOptions): Gate {
     },
     thresholds,
     notes: [
-      ...(baseline ? differences(report, baseline.report, held) : []),
+      ...(baseline ? differences(report, baseline.report, gatedFigures) : []),
       ...notesOfAgree(
         report,
         gated.flatMap(({ threshold, figures }) => (threshold.bound === 'lower' ? figures : [])),
@@ -121,7 +132,7 @@ function distinct(figures: readonly Result[]): Result[] {
   return [...new Map(figures.map((figure) => [figureKey(figure), figure])).values()];
 }
 
-/** @param byInterval - the figures whose intervals are held against thresholds */
+/** @param byInterval - the figures whose intervals are tested against thresholds */
 function notesOfAgree({ notes }: Report, byInterval: readonly Result[]): GateNote[] {
   return notes.flatMap((note): GateNote[] => {
     if (note.code === 'scale-unused') return [note];
@@ -135,4 +146,20 @@ function notesOfAgree({ notes }: Report, byInterval: readonly Result[]): GateNot
     const { code, rule, counted, pairs } = note;
     return [{ code, rule, counted, pairs }];
   });
+}
+
+/** The results of `find` for each threshold; throws with the faults of all of them. */
+function ofEach<Found>(thresholds: readonly Threshold[], find: (threshold: Threshold) => Found): Found[] {
+  const faults: UsageFault[] = [];
+  const results = thresholds.flatMap((threshold): Found[] => {
+    try {
+      return [find(threshold)];
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      faults.push(...error.faults);
+      return [];
+    }
+  });
+  if (faults.length > 0) throw new UsageError(...faults);
+  return results;
 }

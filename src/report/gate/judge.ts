@@ -1,13 +1,13 @@
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Result } from '../agree/schema.ts';
-import { hasTellingInterval } from '../figures/result.ts';
+import { hasInformativeInterval } from '../figures/result.ts';
 import { furtherUnits } from './further-units.ts';
 import type { Check } from './schema.ts';
 
-/** Sums and divisions leave errors far below this, and no two figures that differ are nearer to each other than this. */
+/** Rounding errors are far smaller than this, and figures that really differ, differ by more. */
 const ROUNDING_ERROR = 1e-9;
 
-/** Whether a figure is at least what is needed; exactly as much is enough, whatever the last bits say. */
+/** Whether a figure is at least what is needed; equality is enough, whatever rounding did to the last bits. */
 export function reaches(found: number, needed: number): boolean {
   return found >= needed - ROUNDING_ERROR;
 }
@@ -15,10 +15,14 @@ export function reaches(found: number, needed: number): boolean {
 type Judgement = Pick<Check, 'found' | 'needed' | 'margin' | 'verdict' | 'why' | 'further'>;
 
 /**
- * Holds a figure against a threshold. Where the lower bound of its interval is asked for, and the figure reaches the threshold
- * but the bound does not, more units could tell: the verdict is open. So it is where the interval has no width.
+ * Tests a figure against a threshold. If the threshold is for the lower bound, and the figure reaches it but the bound does not, the
+ * verdict is inconclusive: more units could decide. It is also inconclusive if the interval has no width.
  */
-export function judge({ value, ci, units }: Result, { bound, needed }: Pick<Threshold, 'bound' | 'needed'>): Judgement {
+export function judge(
+  { measure, value, ci, units, expected }: Result,
+  { bound, needed }: Pick<Threshold, 'bound' | 'needed'>,
+): Judgement {
+  const correctedFor = measure === 'agreement' ? 0 : expected; // beside a share, what chance would give is told only
   const found = bound === 'value' ? value : (ci?.lower ?? null);
   const judgement = (verdict: Judgement['verdict'], why: Judgement['why'], further: number | null = null) => ({
     found,
@@ -31,18 +35,22 @@ export function judge({ value, ci, units }: Result, { bound, needed }: Pick<Thre
   if (value === null) return judgement('failed', 'undefined');
   if (!reaches(value, needed)) return judgement('failed', 'below');
   if (found === null) return judgement('failed', 'no-interval');
-  if (bound === 'lower' && !hasTellingInterval({ ci })) return judgement('inconclusive', 'no-width');
+  if (bound === 'lower' && !hasInformativeInterval({ ci })) return judgement('inconclusive', 'no-width');
   if (reaches(found, needed)) return judgement('passed', null);
-  return judgement('inconclusive', 'interval-straddles', ci && furtherUnits({ value, ci, units }, needed));
+  return judgement(
+    'inconclusive',
+    'interval-straddles',
+    ci && furtherUnits({ value, ci, units, correctedFor }, needed),
+  );
 }
 
 export const thresholdScopes = ['all', 'pairs', 'categories'] as const;
 
-/** What a figure must reach at least. */
+/** The smallest value that a figure must reach. */
 export interface Threshold {
   /** As it was typed. */
   readonly text: string;
-  /** Whose figures: of all coders, of every pair, of every category; null: of all coders where the measure has such a figure, else of every pair. */
+  /** Which figures: of all coders, of every pair, of every category; null: of all coders if the measure has such a figure, else of every pair. */
   readonly scope: (typeof thresholdScopes)[number] | null;
   readonly measure: string;
   /** null: the headline rule. */

@@ -1,10 +1,10 @@
-import { measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
+import { measuresOfAtLeast } from '../../measures/catalogue.ts';
 import { UsageError } from '../../problems.ts';
 import type { Report, Result } from '../agree/schema.ts';
-import { NAME_CODERS } from '../figures/check.ts';
+import { demandsOf } from '../figures/choose.ts';
 import type { Threshold } from './judge.ts';
 
-/** The figures that a threshold is about; throws where the data have none. */
+/** The figures that a threshold is about; throws if the data have none. */
 export function figuresFor(report: Report, threshold: Threshold): Result[] {
   const ofMeasure = report.results.filter((result) => isMeant(report, result, threshold));
   const { scope } = threshold;
@@ -18,7 +18,7 @@ export function figuresFor(report: Report, threshold: Threshold): Result[] {
   return found;
 }
 
-/** Whether the measure, rule, reading and number of coders are those of the threshold. */
+/** Whether a figure has the threshold's measure, rule, reading and number of coders. */
 function isMeant({ data, options }: Report, result: Result, { measure, rule, k }: Threshold): boolean {
   if (result.measure !== measure) return false;
   if (result.rule !== null && result.rule !== (rule ?? options.rules[0])) return false;
@@ -28,31 +28,23 @@ function isMeant({ data, options }: Report, result: Result, { measure, rule, k }
 }
 
 function noFigure(
-  { text, scope, measure, rule }: Threshold,
+  { text: threshold, scope, measure, rule }: Threshold,
   { options, notes }: Report,
   ofMeasure: readonly Result[],
 ): UsageError {
-  const has = [
-    ...(ofMeasure.some((one) => one.category === null && one.scope === 'all') ? ['all'] : []),
-    ...(ofMeasure.some((one) => one.category === null && one.scope === 'pair') ? ['pairs'] : []),
-    ...(ofMeasure.some((one) => one.category !== null) ? ['categories'] : []),
+  const available = [
+    ...(ofMeasure.some((one) => one.category === null && one.scope === 'all') ? (['all'] as const) : []),
+    ...(ofMeasure.some((one) => one.category === null && one.scope === 'pair') ? (['pairs'] as const) : []),
+    ...(ofMeasure.some((one) => one.category !== null) ? (['categories'] as const) : []),
   ];
-  if (has.length > 0) {
-    const wanted = scope === null ? 'the data as a whole' : WHOSE[scope];
-    const others = has.map((one) => `of ${WHOSE[one as keyof typeof WHOSE]} (${one}:${measure})`).join(' or ');
-    const crowd = scope === 'pairs' && notes.find((note) => note.code === 'pairs-left-out' && note.crowd);
-    return crowd
-      ? new UsageError(
-          `--min ${text}: of so many coders it is not kept who gave which coding, so that no pair has a figure`,
-          `${NAME_CODERS}; or ask for the figure ${others}`,
-        )
-      : new UsageError(`--min ${text}: ${measure} has no figure of ${wanted}`, `ask for the one ${others}`);
+  if (available.length > 0) {
+    const crowd = scope === 'pairs' && notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
+    return new UsageError({ code: 'no-figure-in-scope', threshold, measure, scope, available, crowd });
   }
-  const asks = [...new Set(measures.filter(({ name }) => name === measure).map(({ about }) => about.asks))];
-  return new UsageError(
-    `--min ${text}: these data do not allow ${measure} under rule ${rule ?? options.rules[0]}`,
-    `take another measure: this one asks for ${asks.join('; or for ')} (intercoder measures ${measure})`,
-  );
+  return new UsageError({
+    code: 'measure-not-allowed',
+    measure,
+    threshold: { text: threshold, rule: rule ?? options.rules[0] },
+    asks: demandsOf(measure),
+  });
 }
-
-const WHOSE = { all: 'all coders', pairs: 'each pair', categories: 'each category' };

@@ -1,6 +1,6 @@
 import type { Check, Gate, GateThreshold } from './schema.ts';
 
-/** A threshold holds where every figure reaches it; a gate at which nothing could be judged must not stand open. */
+/** A threshold is met if every figure reaches it. If no figure can be judged, it fails, so that an empty gate never passes. */
 export function verdictOfChecks(checks: readonly Check[]): GateThreshold['verdict'] {
   const has = (verdict: Check['verdict']) => checks.some((check) => check.verdict === verdict);
   if (has('failed')) return 'failed';
@@ -10,7 +10,7 @@ export function verdictOfChecks(checks: readonly Check[]): GateThreshold['verdic
 
 const EXIT_CODES = { passed: 0, failed: 1, inconclusive: 3 } as const;
 
-/** The verdict of the gate, with what the exit code is to be, and how many figures came to which verdict. */
+/** The verdict of the gate, its exit code, and the number of figures with each verdict. */
 export function verdictOfAll(thresholds: readonly GateThreshold[]): Pick<Gate, 'verdict' | 'exitCode' | 'counts'> {
   const all = thresholds.flatMap(({ checks }) => checks);
   const count = (verdict: Check['verdict']) => all.filter((check) => check.verdict === verdict).length;

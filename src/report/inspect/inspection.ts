@@ -22,8 +22,8 @@ export function inspectionReport(data: Study, notices: readonly Notice[], by: re
   return {
     schema: 'intercoder/inspection@1',
     layout: data.layout,
-    sheets: data.tables.map(({ path, rows, columns, dialect, source }) => ({
-      path,
+    sheets: data.tables.map(({ rows, columns, dialect, source }) => ({
+      path: source.path,
       rows,
       columns: columns.map(({ name }) => name),
       ...dialect,

@@ -31,6 +31,14 @@ export function catalogue(): Catalogue {
   };
 }
 
-const ONE_CATEGORY: Facts = { coders: 3, categories: 2, multiple: false, alone: true, missing: false, atLeast: [] };
+const ONE_CATEGORY: Facts = {
+  coders: 3,
+  categories: 2,
+  multiple: false,
+  alone: true,
+  missing: false,
+  ordered: false,
+  atLeast: [],
+};
 
 const EXACT = weightsOf(rules.exact, { codings: [], categories: ['not applied', 'applied'] });

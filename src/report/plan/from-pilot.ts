@@ -1,10 +1,11 @@
 import { MISSING } from '../../codings/coding.ts';
-import { isStudents } from '../../measures/intervals/interval.ts';
+import { impliedUnits } from '../../measures/intervals/effective-wilson.ts';
 import { normalQuantileAt } from '../../measures/intervals/normal.ts';
+import { studentQuantile } from '../../measures/intervals/quantiles.ts';
 import {
+  type Precision,
   unitsForDifference,
-  unitsForStudentWidth,
-  unitsForWidth,
+  unitsForEffectiveWidth,
   unitsForWilsonWidth,
 } from '../../measures/planning/interval-width.ts';
 import { criticalQuantile } from '../../measures/planning/significance.ts';
@@ -84,11 +85,18 @@ function widthResults(figures: readonly Result[], width: number, confidence: num
       return [resultOf({ ...common, measure, method: 'wilson', ...needed(units, reason ?? 'no-variation') })];
     }
     if (measure !== 'cohen-kappa' && measure !== 'krippendorff-alpha') return [];
-    const variance = unitVariance(figure);
-    const unitsFor = figure.ci !== null && isStudents(figure.ci) ? unitsForStudentWidth : unitsForWidth;
-    const units = variance === undefined ? undefined : unitsFor(variance, width, confidence);
+    const precision = precisionOf(figure);
+    const units = precision === undefined ? undefined : unitsForEffectiveWidth(precision, width, confidence);
     return [resultOf({ ...common, measure, method: 'pilot-variance', ...needed(units, reason ?? 'no-variation') })];
   });
+}
+
+/** What the pilot's interval says of the coefficient, so that the pilot's own width asks for the pilot's own units. */
+function precisionOf({ observed, expected, ci, units }: Result): Precision | undefined {
+  if (observed === null || expected === null || ci === null) return undefined;
+  const lower = ci.lower * (1 - expected) + expected;
+  const perUnit = lower > 0 ? impliedUnits(observed, lower, studentQuantile(ci.level, units - 1)) / units : 1;
+  return { observed, correctedFor: expected, perUnit };
 }
 
 /** The variance of a figure times its units. */

@@ -1,13 +1,11 @@
 import type { CategoryMap } from '../../codings/coding.ts';
-import { regroupedFigures } from '../../measures/regrouping/figures.ts';
-import { figuresUnder, regroupBy, splitUnits } from '../../measures/regrouping/regroup.ts';
+import { figuresUnder, splitUnits } from '../../measures/regrouping/regroup.ts';
 import { groupingsOfUsed } from '../../measures/regrouping/used-groupings.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { usedCategories } from '../../patterns/select.ts';
-import { rules } from '../../rules/catalogue.ts';
 import { type PathOptions, pathTo } from './path.ts';
 import type { RevisionNote } from './schema.ts';
-import type { SplitOptions } from './split-figures.ts';
+import { figureToRaise, type SplitOptions } from './split-figures.ts';
 
 /** Halvings of the units: enough for a mean that is steady, few enough to be quick. */
 const SPLITS = 5;
@@ -44,15 +42,15 @@ export function heldOut(
 }
 
 /** after − mean over random groupings, of the figure that the merges are to raise. */
-function realGain(patterns: Patterns, map: CategoryMap, { rule, uncoded, aim, seed }: SplitOptions & PathOptions) {
-  const regroup = regroupBy(patterns, rules[rule], uncoded);
-  const figures = regroupedFigures(patterns.coders.length, regroup(map.images).weights).filter(
-    ({ measure, scope }) => measure === aim && scope === 'all',
-  );
-  const [after] = figuresUnder([map.images], figures, regroup)[0] ?? [null];
-  const random = figuresUnder(groupingsOfUsed(patterns, map, GROUPINGS, seed).all, figures, regroup)[0] ?? [];
-  const found = random.filter((value) => value !== null);
-  return after === null || after === undefined || found.length === 0 ? null : after - mean(found);
+function realGain(patterns: Patterns, map: CategoryMap, options: SplitOptions & PathOptions) {
+  const raised = figureToRaise(patterns, options);
+  if (raised === undefined) return null;
+  const { figure, regroup } = raised;
+  const { data, weights } = regroup(map.images);
+  const after = figure.value(data, weights);
+  const groupings = groupingsOfUsed(patterns, map, GROUPINGS, options.seed).all;
+  const defined = figuresUnder(groupings, [figure], regroup)[0]!.filter((value) => value !== null);
+  return after === null || defined.length === 0 ? null : after - mean(defined);
 }
 
 function mean(values: readonly number[]): number {

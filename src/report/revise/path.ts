@@ -1,40 +1,34 @@
-import { identityMap, mapOfNames } from '../../codebook/category-map.ts';
+import { mapOfNames } from '../../codebook/category-map.ts';
 import type { CategoryMap } from '../../codings/coding.ts';
-import { regroupedFigures } from '../../measures/regrouping/figures.ts';
 import { greedyPath, type Step } from '../../measures/regrouping/greedy.ts';
-import { regroupBy } from '../../measures/regrouping/regroup.ts';
 import { confusions } from '../../patterns/confusions.ts';
 import { pairsOf, pairTable } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { applyMapInPlace } from '../../patterns/select.ts';
-import { rules } from '../../rules/catalogue.ts';
 import type { RevisionStep } from './schema.ts';
-import type { SplitOptions } from './split-figures.ts';
+import { figureToRaise, type SplitOptions } from './split-figures.ts';
 
-/** The figures a path can raise. */
+/** The figures that suggested merges can raise. */
 export const aims = ['conger-kappa', 'agreement', 'joint-agreement', 'krippendorff-alpha'] as const;
 
 export type Aim = (typeof aims)[number];
 
 export interface PathOptions extends Pick<SplitOptions, 'rule' | 'uncoded'> {
   readonly aim: Aim;
-  /** Stands between the names of merged categories. */
+  /** Joins the names of merged categories. */
   readonly joint: string;
 }
 
-/** The path of merges from the categories that are used, in the groups of `start`, to so many; null where the aim has no figure here. */
+/** The merges from the used categories, grouped as in `start`, to `target` of them; null if the aim has no figure here. */
 export function pathTo(
   patterns: Patterns,
   start: CategoryMap,
   target: number,
   options: PathOptions,
 ): { steps: RevisionStep[]; map: CategoryMap } | null {
-  const regroup = regroupBy(patterns, rules[options.rule], options.uncoded);
-  const { weights } = regroup(identityMap(patterns.categories).images);
-  const figure = regroupedFigures(patterns.coders.length, weights).find(
-    ({ measure, scope }) => measure === options.aim && scope === 'all',
-  );
-  if (figure === undefined) return null;
+  const raised = figureToRaise(patterns, options);
+  if (raised === undefined) return null;
+  const { figure, regroup } = raised;
   let map = start;
   const steps = greedyPath(start.images, target, figure, regroup).map((step): RevisionStep => {
     const from = map;
@@ -44,13 +38,15 @@ export function pathTo(
   return { steps, map };
 }
 
-/** The map after the two categories of it, by position, have become one. */
+/** The map after two of its categories, by position, have become one. */
 function merged(map: CategoryMap, [first, second]: Step['pair'], joint: string): CategoryMap {
   const name = [map.to[first]!, map.to[second]!].join(joint);
   const own = map.to.includes(name) ? `${name} (merged)` : name;
   return mapOfNames(
     map.from,
-    map.images.map((image) => image.map((place) => (place === first || place === second ? own : map.to[place]!))),
+    map.images.map((image) =>
+      image.map((position) => (position === first || position === second ? own : map.to[position]!)),
+    ),
   );
 }
 

@@ -7,20 +7,21 @@ import { usedCategories } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
+import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
 import { heldOut } from './held-out.ts';
 import { type PathOptions, pathTo } from './path.ts';
 import type { Revision, RevisionNote, RevisionStep } from './schema.ts';
 import { type SplitOptions, splitFigures } from './split-figures.ts';
 
 export interface RevisionOptions extends SplitOptions, PathOptions {
-  /** The number of categories a path of merges is sought to, after the map. */
+  /** The number of categories for which merges are suggested, after the map. */
   readonly suggest?: number | undefined;
-  /** What the map rolled categories up by, and those for which it had nothing. */
+  /** The column by which the map rolled categories up, and the categories for which it is empty. */
   readonly level?: { readonly column: string; readonly without: readonly string[] } | undefined;
   readonly version: string;
 }
 
-/** What a revision of the codebook would do to the figures, and how much of that merging alone would do. */
+/** What a revision of the codebook would do to the figures, and how much of that merging at random would do. */
 export function revisionReport(
   data: Study,
   map: CategoryMap,
@@ -28,13 +29,11 @@ export function revisionReport(
 ): { report: Revision; map: CategoryMap } {
   const patterns = patternsOf(data);
   if (rules[options.rule].compares === 'levels')
-    throw new UsageError(
-      `--rule ${options.rule}: this rule compares places on a scale, which merged categories do not keep`,
-      'use any, exact, jaccard, dice, masi or hamming',
-    );
+    throw new UsageError({ code: 'rule-of-levels', rule: options.rule, command: 'revise' });
   const path = options.suggest === undefined ? undefined : sought(patterns, map, options.suggest, options);
   const last = path?.map ?? map;
   const { results, groupings } = splitFigures(patterns, last, options);
+  checkNamedMeasures(options.measures ?? [], results);
   const report: Revision = {
     schema: 'intercoder/revision@1',
     tool: { name: 'intercoder', version: options.version },
@@ -47,6 +46,7 @@ export function revisionReport(
     },
     options: {
       rule: options.rule,
+      ...(options.measures === undefined || isUsual(options.measures) ? {} : { measures: [...options.measures] }),
       uncoded: options.uncoded,
       confidence: options.confidence,
       groupings: options.groupings,
@@ -78,29 +78,12 @@ export function revisionReport(
 }
 
 function sought(patterns: Patterns, map: CategoryMap, target: number, options: PathOptions) {
-  if (map.images.some((image) => image.length > 1))
-    throw new UsageError(
-      '--suggest merges categories, and here a category belongs to several',
-      'use --suggest without --level',
-    );
-  const used = usedCategories(patterns, map);
-  if (target >= used.size) throw nothingToSuggest(target, used.size, map.to.length - used.size);
+  if (map.images.some((image) => image.length > 1)) throw new UsageError({ code: 'overlapping-categories' });
+  const used = usedCategories(patterns, map).size;
+  if (target >= used) throw new UsageError({ code: 'nothing-to-suggest', target, used, unused: map.to.length - used });
   const path = pathTo(patterns, map, target, options);
-  if (path === null)
-    throw new UsageError(
-      `--aim ${options.aim}: there is no such figure under the rule ${options.rule} for these coders`,
-      'use --aim conger-kappa',
-    );
+  if (path === null) throw new UsageError({ code: 'no-figure-to-raise', aim: options.aim, rule: options.rule });
   return path;
-}
-
-function nothingToSuggest(target: number, used: number, unused: number): UsageError {
-  return unused === 0
-    ? new UsageError(`--suggest ${target}: there are ${used} categories already`, 'give a smaller number of categories')
-    : new UsageError(
-        `--suggest ${target}: the coders used ${used} categories, and never the other ${unused}`,
-        'drop those that were never used (--drop NAME), or give a smaller number of categories',
-      );
 }
 
 function mapNotes(patterns: Patterns, map: CategoryMap, { level, suggest }: RevisionOptions): RevisionNote[] {
@@ -118,13 +101,13 @@ function mapNotes(patterns: Patterns, map: CategoryMap, { level, suggest }: Revi
     notes.push({ code: 'without-level', column: level.column, categories: [...level.without] });
   if (suggest === undefined) return notes;
   const used = usedCategories(patterns, map);
-  const unused = map.to.filter((_, place) => !used.has(place));
+  const unused = map.to.filter((_, position) => !used.has(position));
   if (unused.length > 0) notes.push({ code: 'never-used', categories: unused, wanted: suggest });
   if (used.size > suggest) notes.push({ code: 'path-ends', wanted: suggest, left: used.size });
   return notes;
 }
 
-/** Merges that lower the figure they are to raise: the least bad of all at that point. */
+/** The note on suggested merges that lower the figure; all other merges at that point would lower it more. */
 function lowering(steps: readonly RevisionStep[]): RevisionNote[] {
   const found = steps.filter(({ gain }) => gain < -TOLERANCE);
   const [first] = found;

@@ -10,7 +10,7 @@ const interval = z.strictObject({ lower: z.number(), upper: z.number(), level: z
 
 const result = z.strictObject({
   measure: z.string().describe('conger-kappa: the mean agreement beyond chance'),
-  rule: z.string(),
+  rule: z.string().nullable().describe('null where the measure has none'),
   scope: z.enum(['pair', 'all']),
   coders: z.array(name),
   before: figureAt,
@@ -81,6 +81,7 @@ export const revisionSchema = z.strictObject({
   }),
   options: z.strictObject({
     rule: z.string(),
+    measures: z.array(z.string()).optional().describe('where other figures than the usual ones were asked for'),
     uncoded: z.enum(['agree', 'disagree', 'exclude']),
     confidence: z.number(),
     groupings: count.describe('the most that are compared'),

@@ -12,7 +12,7 @@ interface Facts extends Pick<Sample, 'source' | 'by' | 'seed' | 'coders' | 'file
 }
 
 /**
- * A random subsample of the units, stratum by stratum. Units stand in the order of their names while they are drawn, so that the order
+ * A random subsample of the units, stratum by stratum. Units stand in the order of their names while they are drawn, so the order
  * of the sheet does not matter to what a seed gives.
  */
 export function sampleReport(units: readonly ListedUnit[], size: Size, facts: Facts): Sample {
@@ -52,11 +52,10 @@ export function sampleReport(units: readonly ListedUnit[], size: Size, facts: Fa
 /** How many each stratum is to give; a number of its own may be more than it has. */
 function wantedFrom(sizes: readonly number[], size: Size): number[] {
   const open = sizes.reduce((sum, number) => sum + number, 0);
-  if (open === 0) throw new UsageError('there is no unit left to draw', 'leave sheets out of --exclude');
+  if (open === 0) throw new UsageError({ code: 'no-units-left' });
   if ('perStratum' in size) return sizes.map(() => size.perStratum);
   const total = 'share' in size ? Math.max(1, Math.round(size.share * open)) : size.units;
-  if (total > open)
-    throw new UsageError(`--units ${total}: there are ${open} units to draw from`, `ask for ${open} at most`);
+  if (total > open) throw new UsageError({ code: 'too-few-units', wanted: total, units: open });
   return allocate(sizes, total);
 }
 

@@ -1,7 +1,7 @@
 import { type CategorySet, compareSets } from '../../codings/coding.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
-import { type Column, headedColumns, headerOf, positionIn, type Table } from '../../read/table.ts';
+import { type Column, headedColumns, headerOf, placeOf, positionIn, type Table } from '../../read/table.ts';
 import { type Study, singleUnits } from '../study.ts';
 import { consensusReader, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
 
@@ -67,7 +67,7 @@ function isSame(a: CategorySet | typeof NOT_FILLED_IN | undefined, b: CategorySe
 
 function columnNamed(table: Table, name: string): Column {
   const columns = headedColumns(table, name);
-  const at = { file: table.path, line: 1 };
+  const at = { ...placeOf(table), line: 1 };
   if (columns.length === 0)
     throw new BadInputError([{ code: 'worksheet-without-column', at, column: name, columns: headerOf(table) }]);
   if (columns.length > 1)

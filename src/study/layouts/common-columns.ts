@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems.ts';
-import { type Column, headerOf, type Table } from '../../read/table.ts';
+import { type Column, headerOf, placeOf, type Table } from '../../read/table.ts';
 import { columnFor, namedColumns, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 
@@ -10,7 +10,7 @@ export function textAndNote(table: Table, options: ReadingOptions, taken: readon
   const find = (role: 'text' | 'note'): Column | undefined => {
     const name = options[role];
     if (name === undefined) return columnFor(table, role, [...taken, ...reserved]);
-    const named = namedColumns(table, [name], `--${role}`);
+    const named = namedColumns(table, [name], role);
     problems.push(...named.problems);
     return named.columns[0];
   };
@@ -25,7 +25,7 @@ export function categoryColumns(
   taken: readonly Column[],
 ): { columns: Column[]; problems: Problem[] } {
   if (options.category.length > 0) {
-    const named = namedColumns(table, options.category, '--category');
+    const named = namedColumns(table, options.category, 'category');
     return isMatrix(named.columns) ? matrix(table, named.columns) : named;
   }
   const byName = columnFor(table, 'category', taken);
@@ -35,7 +35,7 @@ export function categoryColumns(
   if (isMatrix(left)) return matrix(table, left);
   const problem: Problem = {
     code: 'no-category-column',
-    at: { file: table.path },
+    at: placeOf(table),
     columns: headerOf(table),
     candidates: left.map(({ name }) => name),
   };
@@ -59,7 +59,7 @@ const MAX_MARKS = 8;
 
 function matrix(table: Table, columns: readonly Column[]): { columns: Column[]; problems: Problem[] } {
   const names = columns.map(({ name }) => name);
-  return { columns: [], problems: [{ code: 'category-matrix', at: { file: table.path }, columns: names }] };
+  return { columns: [], problems: [{ code: 'category-matrix', at: placeOf(table), columns: names }] };
 }
 
 function stemOf(name: string): string {
@@ -80,12 +80,12 @@ function slotsBeside(table: Table, first: Column, taken: readonly Column[]): Col
 
 /** The columns that `--by` names, in a table that has all of them; else none. */
 export function strataColumns(table: Table, by: readonly string[]): readonly Column[] {
-  const { columns, problems } = namedColumns(table, by, '--by');
+  const { columns, problems } = namedColumns(table, by, 'by');
   return problems.length > 0 ? [] : columns;
 }
 
 /** One table with the columns is enough, since a coder's table need not repeat what is known of the units. */
 export function strataProblems(tables: readonly Table[], by: readonly string[]): Problem[] {
-  const problems = tables.map((table) => namedColumns(table, by, '--by').problems);
+  const problems = tables.map((table) => namedColumns(table, by, 'by').problems);
   return problems.some(({ length }) => length === 0) ? [] : problems.flat();
 }

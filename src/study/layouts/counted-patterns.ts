@@ -1,5 +1,5 @@
 import { type Position, type Problem, ProblemList } from '../../problems.ts';
-import { type Column, headerOf, positionIn, type Table } from '../../read/table.ts';
+import { type Column, headerOf, placeOf, positionIn, type Table } from '../../read/table.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 
 /** One pattern as its rows say it, and the number of units that have it. */
@@ -155,7 +155,7 @@ function locatePatterns(table: Table): Readonly<Record<PatternColumn, Column>> |
   const columns = patternColumns.map((name) => [name, columnOf(table, name)] as const);
   const lacking = columns.flatMap(([name, column]) => (column === undefined ? [name] : []));
   if (lacking.length > 0)
-    return { code: 'patterns-without-columns', at: { file: table.path }, lacking, columns: headerOf(table) };
+    return { code: 'patterns-without-columns', at: placeOf(table), lacking, columns: headerOf(table) };
   return Object.fromEntries(columns) as Record<PatternColumn, Column>;
 }
 

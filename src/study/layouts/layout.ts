@@ -1,10 +1,9 @@
 import type { Names } from '../../codebook/codebook.ts';
-import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
 import type { Table } from '../../read/table.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { Study } from '../study.ts';
-import type { Located } from './located.ts';
+import type { Found, Placement } from './located.ts';
 
 /** A way in which tables can contain codings. To add one, write its file and list it in `list.ts`. */
 export type Layout = RowLayout | Reshape | CountLayout;
@@ -67,13 +66,3 @@ export type CountedStudy = Pick<
   Study,
   'coders' | 'coderOrder' | 'categories' | 'declared' | 'vocabulary' | 'codings' | 'rows' | 'unitCount'
 >;
-
-/** Where codings are in tables. */
-export interface Placement extends Found {
-  readonly located: readonly Located[];
-}
-
-interface Found {
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Notice[];
-}

@@ -1,10 +1,10 @@
 import type { Notice } from '../../notices.ts';
-import { type Column, columnName, type Table } from '../../read/table.ts';
+import { type Column, columnName, placeName, type Table } from '../../read/table.ts';
 import { isConsensus } from '../columns.ts';
 import { READ_LAYOUTS } from '../reading/proposal.ts';
 import type { ReadingOptions } from '../reading-options.ts';
-import type { Certainty, CountLayout, Layout, Placement, Reshape, RowLayout } from './layout.ts';
-import { isOfAllCoders, type Located } from './located.ts';
+import type { Certainty, CountLayout, Layout, Reshape, RowLayout } from './layout.ts';
+import { isOfAllCoders, type Located, type Placement } from './located.ts';
 import { long } from './long.ts';
 import { patterns } from './patterns.ts';
 import { perCoder } from './per-coder.ts';
@@ -86,7 +86,7 @@ export function readAs(layout: string, located: readonly Located[]): Notice[] {
         code: 'read-as',
         layout,
         sheets: tables.length,
-        ...(alike.size > 1 ? { first: first.table.path } : {}),
+        ...(alike.size > 1 ? { first: placeName(first.table) } : {}),
         ...roles,
       },
     ];

@@ -1,8 +1,8 @@
+import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
 import type { Column, Table } from '../../read/table.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { strataProblems } from './common-columns.ts';
-import type { Placement } from './layout.ts';
 
 /** A table with what its columns are, whatever its layout. */
 export interface Located {
@@ -42,6 +42,17 @@ export function coderOfFile({ codings }: Located): string | undefined {
 /** Whether a row has the codings of all coders, each in columns of their own. */
 export function isOfAllCoders({ codings }: Located): boolean {
   return codings.every(({ coder }) => coder.from === 'heading');
+}
+
+/** Where codings are in tables. */
+export interface Placement extends Found {
+  readonly located: readonly Located[];
+}
+
+/** What was met on the way. */
+export interface Found {
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
 }
 
 /** Locates the codings table by table. One table with the columns of strata is enough. */

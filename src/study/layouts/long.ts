@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems.ts';
-import { type Column, columnName, headerOf, isUnique, type Table } from '../../read/table.ts';
+import { type Column, columnName, headerOf, isUnique, placeOf, type Table } from '../../read/table.ts';
 import { columnFor, inTwoRoles, namedColumns, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { categoryColumns, strataColumns, textAndNote } from './common-columns.ts';
@@ -31,12 +31,12 @@ function locateCodings(table: Table, options: ReadingOptions): Located | readonl
   const described = [...strata, text, note].filter((column): column is Column => column !== undefined);
   const categories = categoryColumns(table, options, [...taken, ...described]);
   const twice = inTwoRoles(table, {
-    '--unit': unit.columns,
-    '--coder': [coder.column],
-    '--category': categories.columns,
-    '--text': [text],
-    '--note': [note],
-    '--by': strata,
+    unit: unit.columns,
+    coder: [coder.column],
+    category: categories.columns,
+    text: [text],
+    note: [note],
+    by: strata,
   });
   const all = [
     ...unit.problems,
@@ -61,13 +61,11 @@ function locateCodings(table: Table, options: ReadingOptions): Located | readonl
 
 function coderColumn(table: Table, options: ReadingOptions): { column: Column | undefined; problems: Problem[] } {
   if (options.coder !== undefined) {
-    const { columns, problems } = namedColumns(table, [options.coder], '--coder');
+    const { columns, problems } = namedColumns(table, [options.coder], 'coder');
     return { column: columns[0], problems };
   }
   const column = columnFor(table, 'coder', reservedColumns(table, options));
-  const problems: Problem[] = column
-    ? []
-    : [{ code: 'no-coder-column', at: { file: table.path }, columns: headerOf(table) }];
+  const problems: Problem[] = column ? [] : [{ code: 'no-coder-column', at: placeOf(table), columns: headerOf(table) }];
   return { column, problems };
 }
 
@@ -77,18 +75,18 @@ function unitColumns(
   options: ReadingOptions,
   coder: Column | undefined,
 ): { columns: Column[]; problems: Problem[] } {
-  if (options.unit.length > 0) return namedColumns(table, options.unit, '--unit');
+  if (options.unit.length > 0) return namedColumns(table, options.unit, 'unit');
   const taken = [...(coder ? [coder] : []), ...reservedColumns(table, options)];
   const column = columnFor(table, 'unit', taken, (one) => !isUnique(one)) ?? columnFor(table, 'unit', taken);
   if (column) return { columns: [column], problems: [] };
   return {
     columns: [],
-    problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: false }],
+    problems: [{ code: 'no-unit-column', at: placeOf(table), columns: headerOf(table), byRow: false }],
   };
 }
 
 /** Rows can be counted through only where each of them is another unit. */
 function byRow(table: Table, coder: Column | undefined, options: ReadingOptions): Problem[] {
   if (!options.byRow || !coder) return [];
-  return [{ code: 'rows-have-coders', at: { file: table.path }, coderColumn: columnName(coder) }];
+  return [{ code: 'rows-have-coders', at: placeOf(table), coderColumn: columnName(coder) }];
 }

@@ -1,6 +1,6 @@
 import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
-import { type Column, headerOf, isUnique, type Table } from '../../read/table.ts';
+import { type Column, headerOf, isUnique, placeName, placeOf, type Table } from '../../read/table.ts';
 import { columnFor, inTwoRoles, isConsensus, namedColumns, rankFor, reservedColumns } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { categoryColumns, strataColumns, textAndNote } from './common-columns.ts';
@@ -20,7 +20,7 @@ export const perCoder: RowLayout = {
     const kept = tables.filter((table) => !consensus.includes(table));
     return {
       ...locateEach(kept, options, locateUnits),
-      notices: consensus.map(({ path }): Notice => ({ code: 'not-a-coder', name: path, kind: 'file' })),
+      notices: consensus.map((table): Notice => ({ code: 'not-a-coder', name: placeName(table), kind: 'file' })),
     };
   },
 };
@@ -36,8 +36,8 @@ function fits(tables: readonly Table[], options: ReadingOptions, several: boolea
     : undefined;
 }
 
-function isConsensusFile({ path }: Table): boolean {
-  return isConsensus(coderOf(path));
+function isConsensusFile({ name }: Table): boolean {
+  return isConsensus(name);
 }
 
 function locateUnits(table: Table, options: ReadingOptions): Located | readonly Problem[] {
@@ -47,11 +47,11 @@ function locateUnits(table: Table, options: ReadingOptions): Located | readonly 
   const taken = [...unit.columns, ...strata, text, note].filter((column): column is Column => column !== undefined);
   const categories = categoryColumns(table, options, taken);
   const twice = inTwoRoles(table, {
-    '--unit': unit.columns,
-    '--category': categories.columns,
-    '--text': [text],
-    '--note': [note],
-    '--by': strata,
+    unit: unit.columns,
+    category: categories.columns,
+    text: [text],
+    note: [note],
+    by: strata,
   });
   const all = [...unit.problems, ...problems, ...categories.problems, ...twice];
   if (all.length > 0) return all;
@@ -59,7 +59,7 @@ function locateUnits(table: Table, options: ReadingOptions): Located | readonly 
     table: table,
     row: 'unit',
     unit: unit.columns,
-    codings: [{ coder: { from: 'file', name: coderOf(table.path) }, columns: categories.columns }],
+    codings: [{ coder: { from: 'file', name: table.name }, columns: categories.columns }],
     text,
     note,
     strata,
@@ -69,7 +69,7 @@ function locateUnits(table: Table, options: ReadingOptions): Located | readonly 
 
 function unitColumns(table: Table, options: ReadingOptions): { columns: Column[]; problems: Problem[] } {
   if (options.byRow) return { columns: [], problems: [] };
-  if (options.unit.length > 0) return namedColumns(table, options.unit, '--unit');
+  if (options.unit.length > 0) return namedColumns(table, options.unit, 'unit');
   const reserved = reservedColumns(table, options);
   const first = table.columns.find((one) => !reserved.includes(one));
   const column =
@@ -79,12 +79,6 @@ function unitColumns(table: Table, options: ReadingOptions): { columns: Column[]
   if (column) return { columns: [column], problems: [] };
   return {
     columns: [],
-    problems: [{ code: 'no-unit-column', at: { file: table.path }, columns: headerOf(table), byRow: true }],
+    problems: [{ code: 'no-unit-column', at: placeOf(table), columns: headerOf(table), byRow: true }],
   };
-}
-
-/** "sheets/round 1/SG.csv" → "SG"; accents are composed, as in cells, since some systems decompose them in file names. */
-export function coderOf(path: string): string {
-  const name = path.split(/[\\/]/).at(-1)!;
-  return name.replace(/\.(csv|tsv|tab|txt)$/i, '').normalize('NFC');
 }

@@ -1,6 +1,6 @@
 import { nearestName } from '../../names/nearest.ts';
 import type { Problem } from '../../problems.ts';
-import { type Column, columnName, isUnique, positionIn, type Table } from '../../read/table.ts';
+import { type Column, columnName, isUnique, placeOf, positionIn, type Table } from '../../read/table.ts';
 import { isCoderColumn, isConsensus, namedColumns, rankFor } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { Fit, Reshape, Reshaped } from './layout.ts';
@@ -46,9 +46,9 @@ function mayBeUnit(heading: string): boolean {
 }
 
 function reshape(table: Table, options: ReadingOptions): Reshaped | readonly Problem[] {
-  const named = options.coder === undefined ? undefined : namedColumns(table, [options.coder], '--coder');
+  const named = options.coder === undefined ? undefined : namedColumns(table, [options.coder], 'coder');
   const coder = named ? named.columns[0] : table.columns[0];
-  const requested = namedColumns(table, options.category, '--category');
+  const requested = namedColumns(table, options.category, 'category');
   const problems = [...(named?.problems ?? []), ...requested.problems];
   if (problems.length > 0 || coder === undefined) return problems;
   const units = options.category.length > 0 ? requested.columns : table.columns.filter((column) => column !== coder);
@@ -65,7 +65,7 @@ function reshape(table: Table, options: ReadingOptions): Reshaped | readonly Pro
   ];
   const position = (unit: number, column?: Column) => ({
     ...(column === undefined || column.number === 1
-      ? { file: table.path, line: 1 }
+      ? { ...placeOf(table), line: 1 }
       : positionIn(table, rows[column.number - 2]!)),
     column: units[unit]!.number,
   });
@@ -109,13 +109,13 @@ function unnamed(table: Table, coder: Column, units: readonly Column[], rows: re
   });
 }
 
-function unknownCoder({ path }: Table, found: string, coders: readonly string[]): Problem {
+function unknownCoder(table: Table, found: string, coders: readonly string[]): Problem {
   const nearest = nearestName(found, coders);
-  const at = { file: path };
+  const at = placeOf(table);
   return {
     code: 'unknown-coder',
     at,
-    option: '--coders',
+    option: 'coders',
     found,
     coders,
     ...(nearest === undefined ? {} : { nearest }),

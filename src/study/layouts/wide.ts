@@ -1,7 +1,7 @@
 import { plainNumber } from '../../names/numbers.ts';
 import { splitCell, USUAL_SEPARATORS } from '../../names/separator.ts';
 import type { Problem } from '../../problems.ts';
-import { type Column, columnName, columnsBy, headerOf, isUnique, type Table } from '../../read/table.ts';
+import { type Column, columnName, columnsBy, headerOf, isUnique, placeOf, type Table } from '../../read/table.ts';
 import {
   columnFor,
   inTwoRoles,
@@ -40,7 +40,7 @@ function coderColumns(
   const free = table.columns.filter((column) => !taken.includes(column));
   const candidates = free.filter(({ name }) => name !== '' && !isConsensus(name));
   const byName = candidates.filter(({ name }) => isCoderColumn(name));
-  const at = { file: table.path };
+  const at = placeOf(table);
   if (byName.length >= 2) return { columns: byName, problems: [] };
   const variables = variablesOf(candidates);
   if (variables.length >= 2) {
@@ -61,14 +61,15 @@ export function isOwnSheet(table: Table): boolean {
   return ownSheetProblems(table).length > 0;
 }
 
-function ownSheetProblems({ columns, path }: Table): Problem[] {
+function ownSheetProblems(table: Table): Problem[] {
+  const { columns } = table;
   const has = (...names: readonly string[]) => names.every((name) => columns.some((column) => column.name === name));
   const kind = has('decided-by', 'overruled', 'overruled-coders')
     ? 'final-sheet'
     : has('consensus', 'agreement', 'confusion', 'kind')
       ? 'worksheet'
       : undefined;
-  return kind === undefined ? [] : [{ code: 'own-sheet', at: { file: path }, kind }];
+  return kind === undefined ? [] : [{ code: 'own-sheet', at: placeOf(table), kind }];
 }
 
 function namesOf(columns: readonly Column[]): string[] {
@@ -115,11 +116,11 @@ function valuesOf(column: Column, missing: readonly string[]): { distinct: Set<s
 function locateUnits(table: Table, options: ReadingOptions): Located | readonly Problem[] {
   const own = ownSheetProblems(table);
   if (own.length > 0) return own;
-  const named = namedColumns(table, options.unit, '--unit');
+  const named = namedColumns(table, options.unit, 'unit');
   const requested = namedColumns(
     table,
     options.coders.length > 0 ? options.coders : options.category,
-    options.coders.length > 0 ? '--coders' : '--category',
+    options.coders.length > 0 ? 'coders' : 'category',
   );
   const byName =
     options.unit.length > 0 || options.byRow ? undefined : unitColumn(table, reservedColumns(table, options));
@@ -131,10 +132,10 @@ function locateUnits(table: Table, options: ReadingOptions): Located | readonly 
     requested.columns.length > 0 || requested.problems.length > 0
       ? requested
       : coderColumns(table, described, options.missing);
-  const twice = inTwoRoles(table, { '--unit': unit, '--coders': coders.columns, '--text': [text], '--by': strata });
+  const twice = inTwoRoles(table, { unit: unit, coders: coders.columns, text: [text], by: strata });
   const all = [...named.problems, ...problems, ...coders.problems, ...twice, ...namedAlike(table, coders.columns)];
   // A note is a coder's, and a row of a wide table is all coders'.
-  if (options.note !== undefined) all.push({ code: 'note-without-coder', at: { file: table.path } });
+  if (options.note !== undefined) all.push({ code: 'note-without-coder', at: placeOf(table) });
   if (all.length > 0) return all;
   const fallback = unit.length > 0 || options.byRow ? [] : firstKey(table, coders.columns);
   return {
@@ -178,7 +179,7 @@ function namedAlike(table: Table, coders: readonly Column[]): Problem[] {
     .filter(([, columns]) => columns.length > 1)
     .map(([found, columns]) => ({
       code: 'coder-columns-alike',
-      at: { file: table.path },
+      at: placeOf(table),
       found,
       numbers: columns.map(({ number }) => number),
     }));

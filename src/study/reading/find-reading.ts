@@ -9,7 +9,7 @@ import { type LayoutName, type Proposal, pointsOf, usedColumns } from './proposa
 import type { AsideTable, ChoosingOption, ColumnRole, FirstRow, Outcome, Reading, WhyNot } from './reading.ts';
 import { ruledOut } from './rule-out.ts';
 import { allMatching, isAgreed } from './set-aside.ts';
-import { nameOfTable, type Table } from './table.ts';
+import type { Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
 import { type View, viewsOf } from './views.ts';
 
@@ -102,8 +102,7 @@ function hasOneCoder([view]: readonly View[], fixed: Fixed): boolean {
 function withoutOthers(tables: readonly Table[], fixed: Fixed): { kept: readonly Table[]; asideTables: AsideTable[] } {
   if (tables.length < 2) return { kept: tables, asideTables: [] };
   const asideTables: AsideTable[] = [];
-  const kept = tables.filter(({ path }) => {
-    const name = nameOfTable(path);
+  const kept = tables.filter(({ path, name }) => {
     if (fixed.coders?.includes(name)) return true;
     const words = wordsOf(name);
     const isCodebook = words.some((word) =>

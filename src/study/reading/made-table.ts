@@ -76,8 +76,8 @@ export function madeTable(
   rows: number,
   position?: (row: number) => Position,
 ): Table {
-  const { path, source, dialect, dropped } = like;
-  const base = { path, columns, rows, source: { ...source, rows }, dialect, dropped };
+  const { path, name, inside, sheet, source, dialect, dropped } = like;
+  const base = { path, name, inside, sheet, columns, rows, source: { ...source, rows }, dialect, dropped };
   if (position === undefined)
     return { ...base, line: like.line, ...(like.position === undefined ? {} : { position: like.position }) };
   return { ...base, line: (row) => position(row).line ?? 0, position };

@@ -7,7 +7,7 @@ import type { Fixed } from './fixed.ts';
 import { alteredColumn, columnOfRows, madeColumn, madeTable } from './made-table.ts';
 import type { Coded, Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
-import { type Column, nameOfTable, type Table } from './table.ts';
+import type { Column, Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
 
 /** The codings of one variable, where nothing is to be guessed any more. */
@@ -140,7 +140,7 @@ function locatedIn(
     }
     const columns = categoriesOf(table, coded[0]!, change);
     if (coder === view.file) {
-      const name = nameOfTable(view.tables[number]!.path);
+      const name = view.tables[number]!.name;
       return {
         ...table.located(columns, []),
         row: 'unit',

@@ -4,7 +4,7 @@ import type { Fixed } from './fixed.ts';
 import { isWhollyHeaded, isWordFor, plain, wordsOf } from './headings.ts';
 import { madeColumn } from './made-table.ts';
 import { pickRows } from './pick-rows.ts';
-import { type Column, nameOfTable, type Table } from './table.ts';
+import type { Column, Table } from './table.ts';
 import { type ColumnPart, cleaned, numberedColumn, ViewColumn } from './view-column.ts';
 
 /** What was done to a table before its columns were looked at. */
@@ -367,15 +367,17 @@ function joined(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed
     cells.fill(t, at, at + length);
     at += length;
   }
-  const names = namesOfTables(tables.map(({ path }) => path));
+  const names = namesOfTables(tables);
   const file = new ViewColumn(FILE, 0, [{ column: madeColumn(FILE, 0, names, cells), from: 0, to: rows, before: [] }]);
   return finished(tables, shapes, columns, file, fixed);
 }
 
 /** The files' names, with folders where two are named alike. */
-function namesOfTables(paths: readonly string[]): string[] {
-  const names = paths.map(nameOfTable);
-  return names.map((name, i) => (names.indexOf(name) === names.lastIndexOf(name) ? name : paths[i]!));
+function namesOfTables(tables: readonly Table[]): string[] {
+  const names = tables.map(({ name }) => name);
+  return tables.map(({ path, name }, i) =>
+    names.indexOf(name) === names.lastIndexOf(name) ? name : `${path} ${name} ${i + 1}`,
+  );
 }
 
 /** Whether more than half of the headings are in all tables. */

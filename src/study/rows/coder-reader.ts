@@ -28,7 +28,7 @@ export function misspeltCoders(
     const nearest =
       leftOut.find((other) => fold(other) === fold(name)) ?? nearestName(name, leftOut) ?? shortFor(name, leftOut);
     if (nearest === undefined) return [];
-    return [{ code: 'unknown-coder', at, option: '--coders', found: name, coders: leftOut, nearest, mayBeIdle: true }];
+    return [{ code: 'unknown-coder', at, option: 'coders', found: name, coders: leftOut, nearest, mayBeIdle: true }];
   });
 }
 

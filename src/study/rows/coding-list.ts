@@ -2,6 +2,7 @@ import type { Cells } from '../../codings/coding.ts';
 import type { CountedRows } from '../../codings/distinct-rows.ts';
 import type { CellDictionary } from '../cells/cell-dictionary.ts';
 import type { UnitNames } from './unit-names.ts';
+import type { UnitTexts } from './unit-texts.ts';
 
 /**
  * What the tables say, in whichever layout: for every unit and coder the cell that contains the coding. A slot is a unit and a coder,
@@ -26,7 +27,7 @@ export interface CodingList {
   /** Further codings of a unit by a coder, in the order of the rows. */
   readonly repeated: Repeated;
   /** Per unit, its text if a table has one. */
-  readonly texts: ReadonlyMap<number, string>;
+  readonly texts: UnitTexts;
   /** The coders' notes, by slot. */
   readonly notes: ReadonlyMap<number, string>;
   /** Per unit the stratum it is in, if a table says so. */

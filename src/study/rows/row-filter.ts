@@ -1,6 +1,6 @@
 import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
-import type { Column, Table } from '../../read/table.ts';
+import { type Column, placeOf, type Table } from '../../read/table.ts';
 import { namedColumns } from '../columns.ts';
 import { coderOfFile, type Located } from '../layouts/located.ts';
 import type { Condition } from '../reading-options.ts';
@@ -35,7 +35,7 @@ interface NoneKept {
 }
 
 function rowFilter(table: Table, where: readonly Condition[]): RowFilter & { noneKept?: NoneKept } {
-  const named = where.map((condition) => ({ condition, ...namedColumns(table, [condition.column], '--where') }));
+  const named = where.map((condition) => ({ condition, ...namedColumns(table, [condition.column], 'where') }));
   const problems = named.flatMap((one) => one.problems);
   const conditions = named.flatMap(({ columns, condition }) => columns.map((column) => ({ column, condition })));
   if (conditions.length === 0) return { keep: undefined, problems, notices: [] };
@@ -46,7 +46,7 @@ function rowFilter(table: Table, where: readonly Condition[]): RowFilter & { non
   const condition = conditions.map(({ condition: { column, value } }) => `${column}=${value}`).join(' and ');
   const filter: RowFilter = { keep, problems, notices: rows > 0 ? [{ code: 'rows-left-out', condition, rows }] : [] };
   if (rows < table.rows) return filter;
-  const at = { file: table.path };
+  const at = placeOf(table);
   return { ...filter, noneKept: { at, condition, values: valuesThere(conditions) } };
 }
 

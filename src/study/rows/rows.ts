@@ -1,7 +1,6 @@
-import { fold } from '../../names/near-duplicates.ts';
 import type { Notice } from '../../notices.ts';
 import { type Position, ProblemList } from '../../problems.ts';
-import { type Column, positionIn, type Table } from '../../read/table.ts';
+import { type Column, isUnique, positionIn, type Table } from '../../read/table.ts';
 import { CellDictionary } from '../cells/cell-dictionary.ts';
 import { isOfAllCoders, type Located } from '../layouts/located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
@@ -12,6 +11,7 @@ import { rowFilters } from './row-filter.ts';
 import { BLOCK, type CodingBlock, NOTHING, type RowReader } from './row-reader.ts';
 import type { UnitNames } from './unit-names.ts';
 import { UnitStrata, unitReaders } from './unit-reader.ts';
+import { FirstTexts, textsOfRows, type UnitTexts } from './unit-texts.ts';
 
 /** A table of this many slots fits into memory easily. */
 const LARGE = 1 << 22;
@@ -23,7 +23,7 @@ const SPARSE = 4;
 export class Rows {
   readonly problems = new ProblemList();
   readonly dictionary = new CellDictionary();
-  readonly texts = new Map<number, string>();
+  readonly texts: UnitTexts;
   readonly notes = new Map<number, string>();
   readonly strata = new UnitStrata();
   readonly units: UnitNames;
@@ -41,8 +41,8 @@ export class Rows {
   readonly #filtered: Notice[] = [];
   /** Rows that name no unit and contain no coding, such as sums below a table. */
   readonly #idle: Position[] = [];
-  /** Units that have another text in another row, with its position. */
-  readonly #otherText = new Map<number, Position>();
+  /** The texts of units that may be in several rows, of which the first one counts. */
+  readonly #firstTexts: FirstTexts;
 
   constructor(located: readonly Located[], options: ReadingOptions) {
     this.#located = located;
@@ -56,6 +56,9 @@ export class Rows {
     this.units = units;
     this.#unitColumn = column;
     this.#readers = readers;
+    this.#firstTexts = new FirstTexts(located);
+    const text = column && isUnique(column) ? located[0]!.text : undefined;
+    this.texts = text ? textsOfRows(text) : this.#firstTexts;
     this.#met = new Coders(options.coders);
     this.#codings = located.map((one) => codingColumns(one, this.#met));
     const areKept = options.coders.length > 0 && !located.every(isOfAllCoders); // else they are columns
@@ -100,8 +103,8 @@ export class Rows {
       ...(this.#idle.length > 0
         ? [{ code: 'rows-without-unit', first: this.#idle[0]!, rows: this.#idle.length } as const]
         : []),
-      ...[...this.#otherText].slice(0, 1).map(([unit, first]): Notice => {
-        return { code: 'texts-differ', unit: this.units.name(unit), first, units: this.#otherText.size };
+      ...[...this.#firstTexts.others].slice(0, 1).map(([unit, first]): Notice => {
+        return { code: 'texts-differ', unit: this.units.name(unit), first, units: this.#firstTexts.others.size };
       }),
     ];
   }
@@ -121,7 +124,7 @@ export class Rows {
         let areNumbered = true;
         for (const coding of codings) areNumbered = coding.read(from, to, kinds) && areNumbered;
         if (!areNumbered) giveNumbers(codings, units, from, to);
-        this.#rest(located, codings, units, from, to);
+        this.#rest(number, codings, units, from, to);
         for (const { coders, cells } of codings) yield { table, from, rows: to - from, units, coders, cells };
       }
     }
@@ -131,9 +134,10 @@ export class Rows {
   get groups(): Groups | undefined {
     const [located] = this.#located;
     if (!located || !this.#unitColumn?.isGrouped) return undefined;
-    const { table, text, note, strata } = located;
+    const { table, note, strata } = located;
     const codings = this.#codingReaders(0);
-    if (text || note || strata.length > 0 || !codings.every(({ isOfKinds }) => isOfKinds)) return undefined;
+    const hasOthers = this.#hasFirstTexts(located) || note !== undefined || strata.length > 0;
+    if (hasOthers || !codings.every(({ isOfKinds }) => isOfKinds)) return undefined;
     return { unit: this.#unitColumn, kinds: table.kinds!, rows: table.rows, codings };
   }
 
@@ -144,14 +148,16 @@ export class Rows {
   }
 
   /** Takes what rows contain besides codings, and reports those that name no coder. */
-  #rest(located: Located, codings: readonly CodingReader[], units: Int32Array, from: number, to: number): void {
-    const { table, text, note, strata } = located;
-    const isPlain = text === undefined && note === undefined && strata.length === 0;
+  #rest(number: number, codings: readonly CodingReader[], units: Int32Array, from: number, to: number): void {
+    const located = this.#located[number]!;
+    const { note, strata } = located;
+    const hasTexts = this.#hasFirstTexts(located);
+    const isPlain = !hasTexts && note === undefined && strata.length === 0;
     if (isPlain && !codings.some(({ coders }) => coders.subarray(0, to - from).includes(UNNAMED))) return;
     for (let row = from; row < to; row += 1) {
       const unit = units[row - from]!;
       if (unit === NOTHING) continue;
-      if (text) this.#text(unit, table, text, row);
+      if (hasTexts) this.#firstTexts.add(unit, number, row);
       if (strata.length > 0) this.#stratum(unit, located, row);
       for (const { coders } of codings) {
         const coder = coders[row - from]!;
@@ -161,14 +167,9 @@ export class Rows {
     }
   }
 
-  /** The unit's text is the first one met; if another row has another text, rows may have been mixed up. */
-  #text(unit: number, table: Table, column: Column, row: number): void {
-    const text = column.textAt(row).trim();
-    const known = this.texts.get(unit);
-    if (text === '' || text === known) return;
-    if (known === undefined) this.texts.set(unit, text);
-    else if (fold(text) !== fold(known) && !this.#otherText.has(unit))
-      this.#otherText.set(unit, positionIn(table, row));
+  /** Whether the table has texts, and several rows may be of one unit: if they have different texts, rows may have been mixed up. */
+  #hasFirstTexts({ text }: Located): boolean {
+    return text !== undefined && this.texts === this.#firstTexts;
   }
 
   #stratum(unit: number, located: Located, row: number): void {

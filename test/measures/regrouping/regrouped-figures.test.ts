@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { regroupedFigures } from '../../../src/measures/regrouping/figures.ts';
+import { groupMeasures, pairMeasures } from '../../../src/measures/catalogue.ts';
 import { regroupBy, standardError } from '../../../src/measures/regrouping/regroup.ts';
-import { reduce } from '../../../src/patterns/patterns.ts';
+import { type Patterns, reduce } from '../../../src/patterns/patterns.ts';
+import { factsOf, figuresOfAllCoders, figuresOfEachPair } from '../../../src/report/figures/choose.ts';
 import { type RuleName, rules } from '../../../src/rules/catalogue.ts';
+import type { Weights } from '../../../src/rules/weights.ts';
 import { settings } from '../../support/property.ts';
 import { codedRows, study } from '../../support/study.ts';
 
@@ -34,9 +36,12 @@ describe('figures of a grouping', () => {
         const { data, weights } = regroupBy(patterns, rules[rule], 'disagree')(images);
         const canonical = reduce(data);
         const again = regroupBy(canonical, rules[rule], 'disagree')(canonical.categories.map((_, i) => [i]));
-        for (const figure of regroupedFigures(one.coders.length, weights)) {
+        for (const figure of figuresOf(canonical, again.weights)) {
           const value = figure.value(data, weights);
-          const [found, canonically] = [figure.full(data, weights), figure.full(again.data, again.weights)];
+          const [found, canonically] = [
+            figure.coefficient(data, weights),
+            figure.coefficient(again.data, again.weights),
+          ];
           if (canonically.value === null) expect(value).toBeNull();
           else expect(value).toBeCloseTo(canonically.value, 9);
           if (canonically.expected === null) expect(found.expected).toBeNull();
@@ -63,13 +68,32 @@ describe('figures of a grouping', () => {
       };
       const patterns = reduce(codedRows(one));
       const { data, weights } = regroupBy(patterns, rules.any, uncoded)([[0], [1], [2]]);
-      for (const figure of regroupedFigures(3, weights)) {
+      for (const figure of figuresOf(patterns, weights)) {
         const jack = jackknifeError(data.counts, (counts) => figure.value({ ...data, counts }, weights)!);
-        expect(standardError(figure.pull(data, weights), data.counts) / jack).toBeCloseTo(1, 1.7);
+        expect(standardError(figure.influence(data, weights)!, data.counts) / jack, figure.measure.name).toBeCloseTo(
+          1,
+          1.7,
+        );
       }
     },
   );
 });
+
+/** Every figure that the catalogue has for such data. */
+function figuresOf(patterns: Patterns, weights: Weights) {
+  const facts = factsOf(patterns, false);
+  return [
+    ...figuresOfEachPair(
+      pairMeasures.filter(({ applies }) => applies(facts, weights)),
+      facts.coders,
+    ),
+    ...figuresOfAllCoders(
+      groupMeasures.filter(({ applies }) => applies(facts, weights)),
+      facts,
+      weights,
+    ),
+  ];
+}
 
 /** √((n − 1) / n Σ (tᵢ − t̄)²), unit by unit. */
 function jackknifeError(counts: Float64Array, figure: (counts: Float64Array) => number): number {

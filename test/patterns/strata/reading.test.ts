@@ -40,7 +40,7 @@ describe('strata', () => {
 
   it('are a problem where no sheet has the column, with the nearest name', () => {
     expect(problemsOf(WIDE, '--by', 'sites')).toMatchObject([
-      { code: 'unknown-column', option: '--by', found: 'sites', nearest: 'site', at: { file: 'wide.csv' } },
+      { code: 'unknown-column', option: 'by', found: 'sites', nearest: 'site', at: { file: 'wide.csv' } },
     ]);
   });
 

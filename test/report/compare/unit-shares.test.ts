@@ -29,16 +29,16 @@ describe('figures of a round', () => {
           const key = keyOf(rows, p);
           return [...again.counts].find((__, q) => keyOf(again, q) === key) ?? 0;
         });
-        const options = figureOptions('--rule', 'any', '--uncoded', uncoded, '--ci', 'none');
+        const options = figureOptions('--rule', 'any', '--uncoded', uncoded, '--measures', 'all', '--ci', 'none');
         const report = agreementReport(dataOf(one, counts), options);
         const known = new Map(report.results.map((result) => [textOf(result), result.value]));
-        const figures = roundFigures(rows, { rules: ['any'], uncoded: uncoded as 'agree' });
+        const figures = roundFigures(rows, { rules: ['any'], measures: ['all'], uncoded: uncoded as 'agree' });
         for (const { key, of } of figures) {
           const expected = known.get(textOf(key));
           const value = of(drawn);
           if (expected === undefined) continue; // a measure that such data do not allow
           if (expected === null) expect(value).toBeNull();
-          else expect(value).toBeCloseTo(expected, 9);
+          else expect(value, textOf(key)).toBeCloseTo(expected, 9);
         }
         expect(figures.some(({ key }) => known.has(textOf(key)))).toBe(true);
       }),

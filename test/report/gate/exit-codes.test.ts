@@ -114,10 +114,12 @@ describe('the exit code of intercoder gate', () => {
   });
 
   it.each(['krippendorff-alpha/masi', 'pairs:cohen-kappa'])(
-    'is 3 where the interval of %s has no width',
+    'is 3 where all agree on too few units, by %s',
     async (name) => {
-      const open = await gate('perfect.csv', '--min', `${name}.lower=0.667`);
-      expect([open.code, open.stdout.replaceAll('\n', ' ')]).toEqual([3, expect.stringContaining('has no width')]);
+      const open = await gate('perfect.csv', '--min', `${name}.lower=0.8`);
+      expect([open.code, open.stdout.replaceAll('\n', ' ')]).toEqual([3, expect.stringMatching(/\d+ further units/)]);
+      const linear = await gate('perfect.csv', '--min', `${name}.lower=0.667`, '--ci', 'published');
+      expect([linear.code, linear.stdout.replaceAll('\n', ' ')]).toEqual([3, expect.stringContaining('has no width')]);
       expect((await gate('perfect.csv', '--min', `${name}=0.667`)).code).toBe(0);
       expect((await gate('perfect.csv', '--min', `${name}.lower=0.667`, '--ci', 'bootstrap')).code).toBe(3);
     },

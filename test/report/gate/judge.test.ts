@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { effectiveWilson } from '../../../src/measures/intervals/effective-wilson.ts';
 import { studentInterval } from '../../../src/measures/intervals/quantiles.ts';
 import { wilson } from '../../../src/measures/intervals/wilson.ts';
 import type { Result } from '../../../src/report/agree/schema.ts';
@@ -24,7 +25,8 @@ describe('whether a figure reaches a threshold', () => {
 
 /** A figure whose interval is a multiple of its standard error, which shrinks with the root of the units. */
 function figure(value: number, lower: number, units: number) {
-  return { value, ci: { lower, upper: 1, level: 0.95, method: 'fleiss-cohen-everitt-1969' }, units };
+  const ci = { lower, upper: 1, level: 0.95, method: 'fleiss-cohen-everitt-1969' };
+  return { value, ci, units, correctedFor: null };
 }
 
 describe('how many further units would tell', () => {
@@ -34,7 +36,7 @@ describe('how many further units would tell', () => {
       [62, 80, 0.7],
     ] as const) {
       const value = agreed / units;
-      const more = furtherUnits({ value, ci: wilson(agreed, units, 0.95).ci!, units }, needed)!;
+      const more = furtherUnits({ value, ci: wilson(agreed, units, 0.95).ci!, units, correctedFor: 0 }, needed)!;
       const lower = (all: number) => wilson(value * all, all, 0.95).ci!.lower;
       expect(lower(units + more)).toBeGreaterThanOrEqual(needed);
       expect(lower(units + more - 1)).toBeLessThan(needed);
@@ -54,10 +56,32 @@ describe('how many further units would tell', () => {
       [0.8, 0.05, 60, 0.75],
     ] as const) {
       const at = (all: number) => studentInterval(value, se * Math.sqrt(units / all), all - 1, 0.95, 'jackknife').ci!;
-      const more = furtherUnits({ value, ci: at(units), units }, needed)!;
+      const more = furtherUnits({ value, ci: at(units), units, correctedFor: null }, needed)!;
       expect(at(units + more).lower).toBeGreaterThanOrEqual(needed - 1e-9);
       expect(at(units + more - 1).lower).toBeLessThan(needed);
     }
+  });
+
+  it('of a coefficient is the fewest on which the interval, made in the same way, reaches the threshold', () => {
+    const [observed, correctedFor, needed] = [0.9, 0.5, 0.7];
+    const on = (units: number) => {
+      const se = Math.sqrt((observed * (1 - observed)) / units);
+      const share = { observed, correctedFor, atRandom: observed, units, se: se / (1 - correctedFor), observedSe: se };
+      return effectiveWilson(share, 0.95).ci!;
+    };
+    const figure = { value: 0.8, ci: on(40), units: 40, correctedFor };
+    const more = furtherUnits(figure, needed)!;
+    expect(on(40 + more).lower).toBeGreaterThanOrEqual(needed - 1e-9);
+    expect(on(40 + more - 1).lower).toBeLessThan(needed);
+  });
+
+  it('of coders who agree on all twenty units is told too', () => {
+    const share = { observed: 1, correctedFor: 0.5, atRandom: 0.5, units: 20, se: 0, observedSe: 0 };
+    const { ci } = effectiveWilson(share, 0.95);
+    expect(ci!.lower).toBeGreaterThan(0.6);
+    expect(ci!.lower).toBeLessThan(0.8);
+    // 1 / (1 + t² / n) ≥ 0.9, so n ≥ 9 t²: 38 units, t(37) = 2.026
+    expect(furtherUnits({ value: 1, ci: ci!, units: 20, correctedFor: 0.5 }, 0.8)).toBe(18);
   });
 
   it('is rounded up, and at least one', () => {

@@ -87,6 +87,7 @@ describe('what the gate says', () => {
     const codings = ['ab', 'bb', 'bb', 'bb', 'bb', 'bb', 'bb', 'bc', 'cc', 'cc', 'ab', 'ab', 'bb', 'cb'];
     const { code, stdout } = await runInFolder(folderWith({ 'sheet.csv': wideSheet(codings) }), [
       ...['gate', 'sheet.csv', '--min', 'categories:cohen-kappa.lower=-0.5', '--min-units', '1'],
+      ...['--ci', 'published'],
     ]);
     expect(code).toBe(3);
     expect(stdout).toMatch(/categories:cohen-kappa.lower=-0.5 +a +0.000 +-0.500 +\+0.500 +inconclusive/);

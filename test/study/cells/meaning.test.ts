@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { patternsOf } from '../../../src/patterns/patterns.ts';
 import { drawnUnits, noticesOf, problemsOf, readDrawn } from '../../support/read-data.ts';
 
 describe('a blank cell', () => {
@@ -186,5 +187,16 @@ describe('categories that may be one', () => {
       'codebook.csv': 'category \n Role \n role',
     };
     expect(noticesOf(readDrawn(sheets).notices, 'near-duplicate')).toEqual([]);
+  });
+});
+
+describe('codings', () => {
+  it('are numbered once: in canonical order, equal ones as one, so that the patterns keep their numbers', () => {
+    const drawn =
+      'unit | coder | category \n u1 | SG | B;A \n u1 | KO | A \n u2 | SG | A;B \n u2 | KO | \n u3 | SG | ·A· \n u3 | KO | NA';
+    const { data } = readDrawn({ 'all.csv': drawn }, '--separator', ';', '--missing', 'NA');
+    expect(data.codings).toEqual([[], [0], [0, 1]]);
+    expect(patternsOf(data).codings).toEqual(data.codings);
+    expect(patternsOf(data).cells).toEqual(Int32Array.of(-1, 1, 0, 2, 1, 2));
   });
 });

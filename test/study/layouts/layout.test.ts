@@ -104,7 +104,7 @@ describe('the columns are found by their headings', () => {
       'SG.csv': 'unit | text | category | note \n u1 | Hello | A | not sure',
       'KO.csv': 'unit | text | category | note \n u1 | Hello | A |',
     });
-    expect([...data.texts]).toEqual([[0, 'Hello']]);
+    expect(data.texts.get(0)).toBe('Hello');
     expect([...data.notes.values()]).toEqual(['not sure']);
     expect(data.coders[[...data.notes.keys()][0]! % 2]).toBe('SG');
   });

@@ -14,6 +14,7 @@ import type { Given, WrittenStudy } from './studies.ts';
 export function tableOf(path: string, [head, ...rows]: readonly (readonly string[])[]): Table {
   return {
     path,
+    name: path.replace(/\.csv$/, ''),
     columns: head!.map((heading, i) =>
       columnOfRows(
         heading,

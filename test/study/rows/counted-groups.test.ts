@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BadInputError } from '../../../src/problems.ts';
-import { sourceOfBytes } from '../../../src/read/files/byte-source.ts';
-import { readRows } from '../../../src/read/formats/csv/read-csv.ts';
+import { readTable } from '../../../src/read/formats/csv/read-csv.ts';
+import { sourceOfBytes } from '../../../src/read/formats/source.ts';
 import type { Table } from '../../../src/read/table.ts';
 import { readStudy } from '../../../src/study/read-study-with-names.ts';
 import { readAs } from '../../support/options.ts';
@@ -11,7 +11,7 @@ import { settings } from '../../support/property.ts';
 /** The sheet as large ones are read, with the kinds of its rows. */
 function largeSheet(lines: readonly string[]): Table {
   const bytes = Buffer.from(lines.map((line) => `${line}\n`).join(''));
-  const sheet = readRows(sourceOfBytes(bytes, false, { first: 64, later: 64, scanner: 0 }), 'large.csv', {});
+  const sheet = readTable(sourceOfBytes(bytes, 'large.csv'), {}, { size: 64, scanner: 0 });
   if (!('path' in sheet) || sheet.kinds === undefined) throw new Error('the scanner did not read it');
   return sheet;
 }

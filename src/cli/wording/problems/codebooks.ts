@@ -4,7 +4,7 @@ import type { Wording } from './wording.ts';
 /** Codes and parents of a codebook. */
 export const codebookProblems: Wording<'code-declared-twice' | 'unknown-parent' | 'parent-cycle'> = {
   'code-declared-twice': ({ found, first }) => ({
-    error: `code ${quote(found)} is declared already, at line ${first.line}`,
+    error: `code ${quote(found)} is already declared on line ${first.line}`,
     hint: 'delete or rename one of them; a code belongs to one category',
   }),
   'unknown-parent': ({ found, nearest }) => ({

@@ -2,7 +2,7 @@ import { list, quote, typedList } from '../text.ts';
 import { unclearReading } from './readings.ts';
 import type { Wording } from './wording.ts';
 
-/** Sheets in which it cannot be told what a column holds. */
+/** Sheets in which the role of a column is unclear. */
 export const columnProblems: Wording<
   | 'unknown-column'
   | 'ambiguous-column'
@@ -22,57 +22,57 @@ export const columnProblems: Wording<
   | 'note-without-coder'
 > = {
   'unknown-column': ({ option, found, columns, nearest }) => ({
-    error: `${option}: ${found.includes('*') ? 'no column’s name fits' : 'there is no column'} ${quote(found)}`,
+    error: `--${option}: ${found.includes('*') ? 'no column matches' : 'there is no column'} ${quote(found)}`,
     hint:
       nearest === undefined
         ? `name one of ${list(columns)}${withComma(option, found, columns)}`
         : `did you mean ${quote(nearest)}? The columns are ${list(columns)}`,
   }),
   'ambiguous-column': ({ option, found, numbers }) => ({
-    error: `${option}: there are ${numbers.length} columns named ${quote(found)}`,
-    hint: `name it by its position: ${numbers.map((number) => `${option} '#${number}'`).join(' or ')}`,
+    error: `--${option}: there are ${numbers.length} columns named ${quote(found)}`,
+    hint: `name it by its position: ${numbers.map((number) => `--${option} '#${number}'`).join(' or ')}`,
   }),
   'column-in-two-roles': ({ found, roles }) => ({
-    error: `the column ${quote(found)} is named twice, by ${roles.join(' and ')}`,
+    error: `the column ${quote(found)} is named twice, by ${roles.map((role) => `--${role}`).join(' and ')}`,
     hint: 'name another column for one of them',
   }),
   'no-unit-column': ({ columns, byRow }) => ({
-    error: 'no column can be told to name the unit',
-    hint: `name it: --unit COLUMN, one of ${list(columns)}${byRow ? '; or --by-row if the n-th row of every sheet is the same unit' : ''}`,
+    error: 'cannot tell which column identifies the unit',
+    hint: `name it with --unit COLUMN, one of ${list(columns)}${byRow ? '; or use --by-row if the n-th row of every sheet is the same unit' : ''}`,
   }),
   'row-number-as-unit': ({ found, columns }) => ({
-    error: `the column ${quote(found)} numbers the rows, so that no unit is coded twice`,
+    error: `the column ${quote(found)} numbers the rows, so no unit is coded twice`,
     hint: `name the column that is the same for every coder of a unit: --unit COLUMN, one of ${list(columns)}`,
   }),
   'rows-have-coders': ({ coderColumn }) => ({
-    error: `--by-row: several rows are of one unit, as the column ${quote(coderColumn)} names their coders`,
-    hint: 'leave --by-row out and name the column of the unit: --unit COLUMN',
+    error: `--by-row: the column ${quote(coderColumn)} names coders, so several rows can belong to the same unit`,
+    hint: 'leave --by-row out, and name the column that identifies the unit: --unit COLUMN',
   }),
   'no-coder-column': ({ columns }) => ({
-    error: 'no column can be told to name the coder',
-    hint: `name it: --coder COLUMN, one of ${list(columns)}`,
+    error: 'cannot tell which column names the coder',
+    hint: `name it with --coder COLUMN, one of ${list(columns)}`,
   }),
   'no-coder-columns': ({ columns, consensus }) => ({
-    error: `it cannot be told which columns are the coders’${consensus.length > 0 ? `; ${list(consensus)} holds what was agreed on` : ''}`,
-    hint: `name them: --coders COLUMN,COLUMN, out of ${list(columns)}; or --category COLUMN if this is one coder’s sheet`,
+    error: `cannot tell which columns are the coders’${consensus.length > 0 ? `; ${list(consensus)} contains the agreed codings` : ''}`,
+    hint: `name them with --coders COLUMN,COLUMN, from ${list(columns)}; or use --category COLUMN if this is one coder’s sheet`,
   }),
   'own-sheet': ({ kind }) => ({
     error:
       kind === 'worksheet'
-        ? 'this is a worksheet of disagreements, not what coders coded'
-        : 'this is a final sheet of consensus, not what coders coded',
+        ? 'this is a worksheet of disagreements, not a coder’s sheet'
+        : 'this is a final sheet of consensus, not a coder’s sheet',
     hint:
       kind === 'worksheet'
-        ? 'give the coders’ own sheets; consensus --worksheet reads it back'
-        : 'give the coders’ own sheets; to set the final codings against theirs, --layout per-coder takes the column "category"',
+        ? 'use the coders’ own sheets; consensus --worksheet reads it back'
+        : 'use the coders’ own sheets; to compare the final codings with theirs, use --layout per-coder, which reads the column "category"',
   }),
   'coder-columns-alike': ({ found, numbers }) => ({
     error: `${numbers.length} coders’ columns are named ${quote(found)}: ${numbers.map((number) => `#${number}`).join(', ')}`,
     hint: 'give each coder’s column a heading of its own',
   }),
   'several-variables': ({ variables }) => ({
-    error: `the columns hold several variables: ${variables.map((names) => names.join(' and ')).join('; ')}`,
-    hint: `take one at a time: --coders ${typedList(variables[0]!)}`,
+    error: `the columns contain several variables: ${variables.map((names) => names.join(' and ')).join('; ')}`,
+    hint: `use one at a time: --coders ${typedList(variables[0]!)}`,
   }),
   'variables-to-choose': ({ variables, columns, option, names }) => ({
     error: `the columns contain several variables: ${list(variables, 12)} (${list(columns, 12)})`,
@@ -80,25 +80,25 @@ export const columnProblems: Wording<
   }),
   'unclear-reading': unclearReading,
   'no-category-column': ({ candidates, columns }) => ({
-    error: 'no single column can be told to hold the categories',
-    hint: `name it: --category COLUMN, one of ${list(candidates.length > 0 ? candidates : columns)}`,
+    error: 'cannot tell which column contains the categories',
+    hint: `name it with --category COLUMN, one of ${list(candidates.length > 0 ? candidates : columns)}`,
   }),
   'category-matrix': ({ columns }) => ({
-    error: `the columns ${list(columns)} only mark whether a category applies, which is not read`,
+    error: `the columns ${list(columns)} only mark whether a category applies, which cannot be read`,
     hint: 'put the names of the categories that apply into one column "category", several in a cell with ";" between them',
   }),
   'note-without-coder': () => ({
-    error: '--note: a row of this sheet is all coders’, so that its note is no coder’s',
+    error: '--note: each row of this sheet belongs to all coders, so a note cannot be assigned to one of them',
     hint: 'leave --note out, or give every coder a sheet of their own',
   }),
 };
 
-const LISTS = ['--unit', '--coders', '--category', '--by'];
+const LISTS = ['unit', 'coders', 'category', 'by'];
 
-/** A name with a comma is taken for two, unless it stands in quotes. */
+/** A name with a comma is read as two names unless it is quoted. */
 function withComma(option: string, found: string, columns: readonly string[]): string {
   const name = columns.find((one) => one.includes(',') && one.includes(found));
   return name === undefined || !LISTS.includes(option)
     ? ''
-    : `; a name with a comma in quotes: ${option} ${typedList([name])}`;
+    : `; a name with a comma in quotes: --${option} ${typedList([name])}`;
 }

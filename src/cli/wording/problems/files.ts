@@ -1,7 +1,7 @@
 import { list } from '../text.ts';
-import type { Wording } from './wording.ts';
+import { typedTaker, type Wording } from './wording.ts';
 
-/** Files that cannot be found, or are no sheets. */
+/** Files that cannot be found, or are not sheets. */
 export const fileProblems: Wording<
   | 'file-not-found'
   | 'file-unreadable'
@@ -17,38 +17,35 @@ export const fileProblems: Wording<
     if (command !== undefined)
       return {
         error: 'there is no such file, folder or command',
-        hint: `did you mean the command "${command}"? It comes first: intercoder ${command} SHEETS`,
+        hint: `did you mean the command "${command}"? Put it first: intercoder ${command} SHEETS`,
       };
     return {
       error: 'there is no such file or folder',
-      hint:
-        nearest === undefined ? 'check the path; it is read from the folder you are in' : `did you mean ${nearest}?`,
+      hint: nearest === undefined ? 'check the path; it is relative to the current folder' : `did you mean ${nearest}?`,
     };
   },
   'file-unreadable': ({ why }) => ({
     error: `the file cannot be read (${why})`,
-    hint: UNREADABLE[why] ?? 'check that the file exists and that you may read it',
+    hint: UNREADABLE[why] ?? 'check that the file exists and that you have permission to read it',
   }),
   'no-sheets-there': ({ kind, others }) =>
     kind === 'folder'
       ? {
-          error: `the folder holds no sheet (.csv, .tsv, .tab or .txt)${others.length > 0 ? `, only ${list(others, 6)}` : ''}`,
-          hint: 'save the sheets into it as CSV, or name another folder or the files',
+          error: `the folder contains no sheets (such as .csv, .xlsx, .ods or .json)${others.length > 0 ? `, only ${list(others, 6)}` : ''}`,
+          hint: 'save the sheets into it as CSV or Excel workbooks, or name another folder or the files',
         }
       : { error: 'the pattern matches no file', hint: 'check the pattern against the names of the files' },
-  'folder-for-file': ({ option, files }) => ({
-    error: `${option} takes a file, and this is a folder`,
-    hint:
-      files.length > 0
-        ? `name the file in it: ${files
-            .slice(0, 3)
-            .map((file) => `${option} ${file}`)
-            .join(' or ')}`
-        : 'name a CSV file',
-  }),
+  'folder-for-file': ({ files, ...taker }) => {
+    const typed = typedTaker(taker);
+    const names = files.slice(0, 3).map((file) => `${typed} ${file}`);
+    return {
+      error: `${typed} takes a file, and this is a folder`,
+      hint: names.length > 0 ? `name the file in it: ${names.join(' or ')}` : 'name a CSV file',
+    };
+  },
   'sheet-given-twice': ({ at }) =>
     at.file === STANDARD_INPUT
-      ? { error: 'it is asked for twice, and can be read once', hint: 'give one of the sheets as a file' }
+      ? { error: 'it is named twice but can be read only once', hint: 'use a file for one of the sheets' }
       : { error: 'the same sheet is given twice', hint: 'leave one of them out' },
   'database-refuses': ({ why }) => ({
     error: `DuckDB cannot read it: ${why}`,
@@ -56,26 +53,26 @@ export const fileProblems: Wording<
   }),
   'empty-file': ({ at }) =>
     at.file === STANDARD_INPUT
-      ? { error: 'nothing came in', hint: 'send a sheet in, as in: intercoder - < codings.csv' }
-      : { error: 'the file is empty', hint: 'save it again, with a heading row and rows under it' },
+      ? { error: 'nothing came in', hint: 'send a sheet in, for example: intercoder - < codings.csv' }
+      : { error: 'the file is empty', hint: 'save it again, with a heading row and rows below it' },
   'not-text': ({ kind }) => ({
     error: kind === undefined ? 'this is not a text file' : `this is ${kind}, not a sheet as text`,
-    hint: 'save the sheet as "CSV UTF-8" from your spreadsheet, and give that file',
+    hint: 'save the sheet as "CSV UTF-8" from your spreadsheet, and use that file',
   }),
   'wrong-encoding': ({ encoding, suggestion }) => ({
-    error: `bytes that are not ${encoding.startsWith('utf') ? encoding.toUpperCase() : encoding}`,
+    error: `the file is not valid ${encoding.startsWith('utf') ? encoding.toUpperCase() : encoding}`,
     hint:
       suggestion === undefined
         ? 'save the sheet as "CSV UTF-8" from your spreadsheet, and leave --encoding out'
-        : `save the sheet as UTF-8, or say how it was saved, probably --encoding ${suggestion}`,
+        : `save the sheet as UTF-8, or give its encoding (probably --encoding ${suggestion})`,
   }),
 };
 
 const STANDARD_INPUT = 'standard input';
 
 const UNREADABLE: Record<string, string> = {
-  EACCES: 'you may not read it: change its permissions (chmod +r)',
+  EACCES: 'you have no permission to read it: change its permissions (chmod +r)',
   EISDIR: 'this is a folder: name the sheets in it',
-  ERR_FS_FILE_TOO_LARGE: 'it is too large to be read at once: split it, or reduce it to the columns needed',
-  ERR_STRING_TOO_LONG: 'it is too large to be read at once: split it, or reduce it to the columns needed',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large to be read at once: split it, or keep only the columns needed',
+  ERR_STRING_TOO_LONG: 'it is too large to be read at once: split it, or keep only the columns needed',
 };

@@ -2,7 +2,7 @@ import { plural, thousands } from '../../../render/words.ts';
 import { delimiterName, quote } from '../text.ts';
 import type { Wording } from './wording.ts';
 
-/** Sheets whose rows and cells cannot be told apart. */
+/** Sheets that cannot be split into rows and cells. */
 export const tableProblems: Wording<
   | 'header-only'
   | 'unclosed-quote'
@@ -15,42 +15,42 @@ export const tableProblems: Wording<
   | 'delimiter-not-found'
 > = {
   'header-only': () => ({
-    error: 'there is a heading row, but no row under it',
-    hint: 'add rows under it, or leave the file out',
+    error: 'there is a heading row but no row below it',
+    hint: 'add rows below it, or leave the file out',
   }),
   'unclosed-quote': () => ({
     error: 'a quote (") opened in this row is never closed',
     hint: 'close it, or double it ("") if it belongs to the text',
   }),
   'stray-quote': () => ({
-    error: 'a quote (") stands inside a cell that is not quoted, or text follows a closing quote',
+    error: 'a quote (") is inside a cell that is not quoted, or text follows a closing quote',
     hint: 'put the whole cell in quotes and double the quotes within it ("")',
   }),
   'record-too-long': ({ limit }) => ({
-    error: `a row longer than ${thousands(limit)} characters`,
+    error: `the row is longer than ${thousands(limit)} characters`,
     hint: 'check that this is a sheet, and that no quote is left open',
   }),
   'ragged-row': ({ expected, found, delimiter }) => ({
-    error: `${plural(expected, 'cell')} expected, as in the heading row, ${found} found`,
+    error: `expected ${plural(expected, 'cell')}, as in the heading row, but found ${found}`,
     hint:
       found > expected
-        ? `put quotes (") around the cell that holds a ${delimiterName(delimiter)} of its own; or name what separates cells with --delimiter`
-        : `add the missing cells, a ${delimiterName(delimiter)} each; or name what separates cells with --delimiter`,
+        ? `put quotes (") around the cell that contains a ${delimiterName(delimiter)}, or set --delimiter`
+        : `add the missing cells, with a ${delimiterName(delimiter)} for each, or set --delimiter`,
   }),
   'uneven-rows': ({ uneven }) => ({
-    error: `already the first rows have ${thousands(uneven)} among them that are longer or shorter than the heading row`,
-    hint: 'check that this is a sheet; if it is, name what separates its cells with --delimiter',
+    error: `${thousands(uneven)} of the first rows are longer or shorter than the heading row`,
+    hint: 'check that this is a sheet; if it is, set --delimiter',
   }),
   'no-heading-row': ({ columns }) => ({
     error: `the first row has one heading, over ${plural(columns, 'column')}`,
-    hint: 'the first row must hold the headings: delete what stands above them, or give every column one',
+    hint: 'the first row must contain the headings: delete what is above them, or give every column a heading',
   }),
   'one-column': ({ heading }) => ({
-    error: `there is one column only, ${quote(heading)}: no comma, semicolon or tab in the heading row`,
-    hint: 'name what separates cells with --delimiter; or --by-row if the n-th row of every sheet is the same unit',
+    error: `there is only one column, ${quote(heading)}: the heading row contains no comma, semicolon or tab`,
+    hint: 'set --delimiter; or use --by-row if the n-th row of every sheet is the same unit',
   }),
   'delimiter-not-found': ({ delimiter, likely }) => ({
-    error: `the heading row holds no ${delimiterName(delimiter)}, but ${delimiterName(likely)}s`,
-    hint: `leave --delimiter out, or say --delimiter ${likely === '\t' ? 'tab' : `'${likely}'`}`,
+    error: `the heading row contains ${delimiterName(likely)}s, not ${delimiterName(delimiter)}s`,
+    hint: `leave --delimiter out, or use --delimiter ${likely === '\t' ? 'tab' : `'${likely}'`}`,
   }),
 };

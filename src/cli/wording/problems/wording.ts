@@ -1,9 +1,11 @@
-import type { Position, Problem } from '../../../problems.ts';
+import type { FileTaker, Position, Problem } from '../../../problems.ts';
 import { positionText } from '../text.ts';
 
-/** Where something else stands: its line if that is in the same file. */
-export function place(other: Position, at: Position): string {
-  return other.file === at.file ? `line ${other.line}` : positionText(other);
+/** "on line 4" of the same table, "in row 4" of the same sheet of a workbook, or "in KO.csv:4". */
+export function lineOrPosition(other: Position, at: Position): string {
+  const isSame = other.file === at.file && other.inside === at.inside && other.sheet === at.sheet;
+  if (!isSame) return `in ${positionText(other)}`;
+  return at.sheet === undefined ? `on line ${other.line}` : `in row ${other.line}`;
 }
 
 /** What is wrong, and what the user can do about it. */
@@ -16,3 +18,8 @@ export interface Words {
 export type Wording<Code extends Problem['code'] = Problem['code']> = {
   readonly [C in Code]: (problem: Extract<Problem, { code: C }>) => Words;
 };
+
+/** What takes one file, as it is typed. */
+export function typedTaker(taker: FileTaker): string {
+  return 'option' in taker ? `--${taker.option}` : `intercoder ${taker.command}`;
+}

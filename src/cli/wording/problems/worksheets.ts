@@ -1,7 +1,7 @@
 import { list, quote } from '../text.ts';
 import type { Wording } from './wording.ts';
 
-/** A filled-in worksheet that cannot be taken as it stands. */
+/** Problems with a filled-in worksheet. */
 export const worksheetProblems: Wording<
   | 'worksheet-without-column'
   | 'worksheet-column-twice'
@@ -12,7 +12,7 @@ export const worksheetProblems: Wording<
 > = {
   'worksheet-without-column': ({ column, columns }) => ({
     error: `the worksheet has no column ${quote(column)}, only ${list(columns)}`,
-    hint: 'give a worksheet that intercoder disagreements wrote, with its headings as they were',
+    hint: 'use a worksheet that intercoder disagreements wrote, with its headings unchanged',
   }),
   'worksheet-column-twice': ({ column, numbers }) => ({
     error: `columns ${numbers.join(' and ')} of the worksheet are both named ${quote(column)}`,
@@ -26,7 +26,7 @@ export const worksheetProblems: Wording<
         : `did you mean ${quote(nearest)}? Spreadsheet programs change numbers and dates`,
   }),
   'decided-twice': ({ unit, first }) => ({
-    error: `unit ${quote(unit)} has a row with another consensus already, at line ${first.line}`,
+    error: `unit ${quote(unit)} already has a row with another consensus, on line ${first.line}`,
     hint: 'delete one of them',
   }),
   'unknown-consensus': ({ found, nearest, declared }) => ({
@@ -36,7 +36,7 @@ export const worksheetProblems: Wording<
     hint: correction(nearest, declared),
   }),
   'uncoded-with-categories': ({ found }) => ({
-    error: `${quote(found)} says that the unit is uncoded, and gives it a category too`,
+    error: `${quote(found)} calls the unit uncoded but also gives it a category`,
     hint: 'write one or the other',
   }),
 };
@@ -44,6 +44,6 @@ export const worksheetProblems: Wording<
 function correction(nearest: string | undefined, declared: boolean): string {
   if (nearest !== undefined) return `did you mean ${quote(nearest)}? Correct the worksheet`;
   return declared
-    ? 'correct the worksheet, or add it to the codebook; "uncoded" says that no category applies'
-    : 'correct the worksheet, or declare it in a codebook (--codebook FILE); "uncoded" says that no category applies';
+    ? 'correct the worksheet, or add the category to the codebook; "uncoded" means that no category applies'
+    : 'correct the worksheet, or declare it in a codebook (--codebook FILE); "uncoded" means that no category applies';
 }

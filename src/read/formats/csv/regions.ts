@@ -1,158 +1,186 @@
-import { isAscii, isUtf8 } from 'node:buffer';
 import type { Problem } from '../../../problems.ts';
-import { type Bytes, CR, LF, roomFor, withRoomFor } from '../../columns/bytes.ts';
-import type { ByteSource } from '../../files/byte-source.ts';
-import { decode, encodingOf, notText, notUtf8, withoutMark } from '../decode.ts';
+import {
+  type Bytes,
+  breaksIn,
+  CR,
+  encoded,
+  LF,
+  LONGEST_RECORD,
+  QUOTE,
+  roomFor,
+  textOf,
+  withRoomFor,
+} from '../../columns/bytes.ts';
+import type { Contents, RowScanner } from '../../kernel/row-scanner.ts';
+import { isComposed, notUtf8, utf8Text } from '../decode.ts';
+import type { ByteSource } from '../source.ts';
+import { Document } from './document.ts';
 
-/** The heading row of a sheet, where no quote stands in it. */
-export interface PlainHeadings {
-  readonly header: readonly string[];
-  /** Where the row after it begins, in bytes, and on which line. */
-  readonly end: number;
-  readonly line: number;
-  /** The empty lines above it. */
-  readonly emptyLines: number;
+/** How many bytes are read at once, and from how many bytes on it is worth it to start the compiled scanner. */
+export interface Pieces {
+  readonly size: number;
+  readonly scanner: number;
 }
 
-export function plainHeadings({ input: { bytes }, end: last }: Region, delimiter: string): PlainHeadings | undefined {
-  let start = 0;
-  let emptyLines = 0;
-  while (start < last && isBreak(bytes[start]!)) {
-    start = afterBreak(bytes, start);
-    emptyLines += 1;
-  }
-  let end = start;
-  while (end < last && !isBreak(bytes[end]!)) end += 1;
-  if (end === last) return undefined;
-  const text = bytes.toString('utf8', start, end);
-  if (text.includes('"')) return undefined;
-  return { header: text.split(delimiter), end: afterBreak(bytes, end), line: emptyLines + 2, emptyLines };
-}
+/** Pieces are so small that they stay in the processor's cache. */
+export const PIECES: Pieces = { size: 1 << 18, scanner: 1 << 16 };
 
-function isBreak(byte: number): boolean {
-  return byte === LF || byte === CR;
-}
-
-function afterBreak(bytes: Buffer, at: number): number {
-  return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
-}
-
-/** Whole lines of UTF-8, from the start of the bytes to `end`. */
+/** Whole lines of UTF-8, from the start of the room to `end`; a row that begins in it may go on in the next one. */
 export interface Region {
   readonly input: Bytes;
   readonly end: number;
+  /** Where its first byte is in the document. */
+  readonly start: number;
+  readonly hasQuotes: boolean;
+  readonly isLast: boolean;
 }
 
-/** Reads a file's text in regions of whole lines; where it is not in UTF-8, all of it is one region. */
+/** Reads a file's text in regions of whole lines. */
 export class RegionReader {
-  encoding = 'utf-8';
+  readonly document: Document;
   readonly #source: ByteSource;
-  readonly #path: string;
-  readonly #asked: string | undefined;
+  readonly #piece: number;
+  readonly #scanner: RowScanner | undefined;
   #room: Bytes;
-  /** The bytes in the room, and how many of them the region before took. */
+  /** The bytes in the room, and those of them that were checked: the region. */
   #filled = 0;
-  #taken = 0;
-  #isFirst = true;
-  #ended = false;
+  #end = 0;
+  /** Where the room's first byte is in the document, and which byte of the file comes next. */
+  #start = 0;
+  #position: number;
+  #hasQuotes = false;
+  #isClosed = false;
 
-  constructor(source: ByteSource, path: string, asked: string | undefined) {
+  /** @param from - where the text begins in the file */
+  constructor(source: ByteSource, from: number, piece: number, scanner: RowScanner | undefined) {
+    this.document = new Document(source);
     this.#source = source;
-    this.#path = path;
-    this.#asked = asked;
-    this.#room = roomFor(Math.min(source.size, source.pieces.first) + 2);
+    this.#position = from;
+    this.#piece = piece;
+    this.#scanner = scanner;
+    this.#room = scanner?.room ?? roomFor(Math.min(source.size, piece) + 2);
   }
 
   /**
-   * The next region, with at least one whole line; nothing at the end of the file.
+   * The next region; nothing at the end of the file.
    *
-   * @param line - the line on which it begins
+   * @param from - where in the region before the row starts that goes on in this one
+   * @param line - the line of that row
    */
-  next(line: number): Region | Problem | undefined {
-    this.#room.bytes.copyWithin(0, this.#taken, this.#filled);
-    this.#filled -= this.#taken;
-    const { first, later } = this.#source.pieces;
-    let end = 0;
-    while (end === 0 && !this.#ended) {
-      this.#fill(this.#isFirst ? first : later);
-      end = this.#ended ? this.#filled : endOfLines(this.#room.bytes.subarray(0, this.#filled));
+  next(from: number, line: number): Region | Problem | undefined {
+    if (this.#isClosed) return undefined;
+    const kept = this.#end - from;
+    this.#room.bytes.copyWithin(0, from, this.#filled);
+    this.#filled -= from;
+    this.#start += from;
+    this.#hasQuotes &&= kept > 0;
+    let end = kept;
+    while (end === kept && !this.#isAtEnd) {
+      this.#fill();
+      end = this.#isAtEnd ? this.#filled : kept + endOfLines(this.#room.bytes.subarray(kept, this.#filled));
+      if (end === kept && this.#filled > LONGEST_RECORD + this.#piece)
+        return { code: 'record-too-long', at: { file: this.#source.path, line }, limit: LONGEST_RECORD };
     }
-    this.#taken = end;
     if (end === 0) return undefined;
-    return this.#isFirst ? this.#first(end) : this.#region(end, line);
-  }
-
-  /** The text from this place in the region to the end of the file. */
-  rest({ input, end }: Region, from: number, line: number): string | Problem {
-    let text = input.bytes.toString('utf8', from, end);
-    for (;;) {
-      const region = this.next(line + (text.match(/\r\n|\n|\r/g)?.length ?? 0));
-      if (region === undefined) return text;
-      if ('code' in region) return region;
-      text += region.input.bytes.toString('utf8', 0, region.end);
-    }
-  }
-
-  #first(end: number): Region | Problem {
-    this.#isFirst = false;
-    const head = this.#room.bytes.subarray(0, end);
-    const problem = notText(head, this.#path, this.#asked);
+    this.#end = end;
+    const problem = end > kept ? this.#check(kept, line) : undefined;
     if (problem) return problem;
-    this.encoding = encodingOf(head, this.#asked);
-    if (this.encoding === 'utf-8') return this.#region(end, 1);
-    while (!this.#ended) this.#fill(this.#source.pieces.first);
-    this.#taken = this.#filled;
-    const found = decode(this.#room.bytes.subarray(0, this.#filled), this.encoding, this.#path);
-    return typeof found === 'string' ? regionOf(found) : found;
+    if (this.#isAtEnd) this.#close();
+    return {
+      input: this.#room,
+      end: this.#end,
+      start: this.#start,
+      hasQuotes: this.#hasQuotes,
+      isLast: this.#isClosed,
+    };
   }
 
-  #region(end: number, line: number): Region | Problem {
-    const bytes = this.#room.bytes.subarray(0, end);
-    if (bytes.includes(0)) return { code: 'not-text', at: { file: this.#path } };
-    if (isAscii(bytes)) return this.#closed(end);
-    if (!isUtf8(bytes)) return notUtf8(bytes, this.#path, line);
-    const text = bytes.toString('utf8');
-    const plain = line === 1 ? withoutMark(text) : text;
-    return plain.normalize('NFC') === text ? this.#closed(end) : regionOf(plain);
+  get #isAtEnd(): boolean {
+    return this.#position >= this.#source.size;
   }
 
-  /** The region in the room itself; a last line without a break gets one. */
-  #closed(end: number): Region {
-    if (endsInBreak(this.#room.bytes, end)) return { input: this.#room, end };
-    this.#room.bytes[end] = LF;
-    return { input: this.#room, end: end + 1 };
+  #fill(): void {
+    const wanted = Math.min(this.#filled + this.#piece, this.#filled + this.#source.size - this.#position);
+    this.#room = withRoomFor(wanted + 2, this.#room, this.#filled);
+    const count = this.#source.read(this.#position, this.#room.bytes.subarray(this.#filled, wanted));
+    this.#filled += count;
+    this.#position += count;
   }
 
-  /** Reads a piece more; one byte beyond the expected end, to meet the end. */
-  #fill(piece: number): void {
-    const wanted = Math.min(this.#filled + piece, this.#source.size + 1);
-    this.#room = withRoomFor(wanted + 1, this.#room, this.#filled);
-    const into = this.#room.bytes.subarray(0, wanted);
-    while (this.#filled < wanted && !this.#ended) {
-      const count = this.#source.read(into, this.#filled);
-      this.#filled += count;
-      this.#ended = count === 0;
+  /** Checks what is new in the region, and composes letters in it. */
+  #check(from: number, line: number): Problem | undefined {
+    const { bytes } = this.#room;
+    const file = this.#source.path;
+    const { hasQuotes, hasZeros, ...contents } = this.#contents(from);
+    if (hasZeros) return { code: 'not-text', at: { file } };
+    this.#hasQuotes ||= hasQuotes;
+    const part = bytes.subarray(from, this.#end);
+    const text = contents.isComposed ? '' : utf8Text(part);
+    if (text === undefined) return notUtf8(part, file, line + breaksIn(bytes, 0, from));
+    const position = this.#position - (this.#filled - from);
+    if (isComposed(text)) this.document.add(this.#start + from, position, part.length);
+    else this.#replace(from, composed(part, this.document, this.#start + from, position));
+    return undefined;
+  }
+
+  #contents(from: number): Contents {
+    if (this.#scanner?.room === this.#room) return this.#scanner.contents(from, this.#end);
+    const bytes = this.#room.bytes.subarray(from, this.#end);
+    return { isComposed: false, hasQuotes: bytes.includes(QUOTE), hasZeros: bytes.includes(0) };
+  }
+
+  /** Puts other bytes in place of the last ones of the region. */
+  #replace(from: number, bytes: Uint8Array): void {
+    const rest = this.#room.bytes.slice(this.#end, this.#filled);
+    this.#end = from + bytes.length;
+    this.#filled = this.#end + rest.length;
+    this.#room = withRoomFor(this.#filled + 2, this.#room, from);
+    this.#room.bytes.set(bytes, from);
+    this.#room.bytes.set(rest, this.#end);
+  }
+
+  /** The last line gets a break if it has none. */
+  #close(): void {
+    const { bytes } = this.#room;
+    this.#isClosed = true;
+    const last = bytes[this.#end - 1];
+    if (last !== LF && last !== CR) {
+      bytes[this.#end] = LF;
+      this.#end += 1;
     }
+    bytes[this.#end] = 0;
   }
 }
 
-/** Letters with accents are one sign or two, by the system that wrote them; both are the same text. */
-function regionOf(text: string): Region {
-  const composed = text.normalize('NFC');
-  const length = Buffer.byteLength(composed);
-  const room = roomFor(length + 1);
-  room.bytes.write(composed);
-  if (endsInBreak(room.bytes, length)) return { input: room, end: length };
-  room.bytes[length] = LF;
-  return { input: room, end: length + 1 };
-}
+/** So many bytes, up to the next line, are composed at once, so that a row can be read again without much else. */
+const COMPOSED_AT_ONCE = 1 << 13;
 
-function endsInBreak(bytes: Buffer, end: number): boolean {
-  return bytes[end - 1] === LF || bytes[end - 1] === CR;
+/** The same lines with letters composed. Where they are in the file is told to the document. */
+function composed(bytes: Uint8Array, document: Document, start: number, position: number): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let from = 0; from < bytes.length; ) {
+    const feed = bytes.indexOf(LF, from + COMPOSED_AT_ONCE);
+    const to = feed < 0 ? bytes.length : feed + 1;
+    const text = textOf(bytes, from, to);
+    const one = text.normalize('NFC');
+    const part = one === text ? bytes.subarray(from, to) : encoded(one);
+    document.add(start + length, position + from, to - from, one !== text);
+    parts.push(part);
+    length += part.length;
+    from = to;
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** Behind the last line break; one at the very end may be the first half of a pair. */
-function endOfLines(bytes: Buffer): number {
+function endOfLines(bytes: Uint8Array): number {
   const feed = bytes.lastIndexOf(LF);
   return feed >= 0 ? feed + 1 : bytes.subarray(0, -1).lastIndexOf(CR) + 1;
 }

@@ -1,70 +1,104 @@
-import { type Bytes, CR, LF, stopsAt } from '../../columns/bytes.ts';
-import type { RowEnds } from '../../columns/row-ends.ts';
-import { stops } from '../../kernel/row-scanner.ts';
-import { LONGEST_RECORD } from './reference.ts';
+import { breaksIn, CR, LF, LONGEST_RECORD, QUOTE, stopsAt, textOf } from '../../columns/bytes.ts';
+import { type RowScanner, stops as reasons } from '../../kernel/row-scanner.ts';
+import { isBlankRow, rowAt, rowIn } from './cells.ts';
+import type { Region } from './regions.ts';
 import type { RowKeeper } from './row-keeper.ts';
 
 const SPACE = 32;
 
+/** No sign of UTF-8 that trimming takes away has more bytes. */
+const LONGEST_SIGN = 3;
+
 /**
- * Reads plain rows, whose first cell is followed by others, with the compiled scanner: no text is made for a cell, and what follows the
- * first cell is looked up as one. Stops before the first row for which that does not do and gives its place, or the end.
- *
- * @param end - where the rows end, just behind a line break; up to there no quote stands
+ * Reads rows with the compiled scanner: no text is made for a cell, and what follows the first cell is looked up as one. Stops before the
+ * first row for which that does not do, or which goes on in the next region, and gives its position; or the end.
  */
-export function scanRowEnds(input: Bytes, start: number, end: number, delimiter: number, rows: RowKeeper): number {
-  const { bytes } = input;
-  const { ends, first } = rows;
-  const { scanner } = ends!;
-  const last = end > start ? bytes.lastIndexOf(LF, end - 1) : -1; // beyond it no row end would be found
-  if (last < start || !scanner.hold(input, start, last + 1)) return start;
-  let at = start;
+export function scanRowEnds(
+  region: Region,
+  from: number,
+  delimiter: string,
+  rows: RowKeeper,
+  scanner: RowScanner,
+): number {
+  const { input, end, hasQuotes } = region;
+  const { first } = rows;
+  const byte = delimiter.charCodeAt(0);
+  const last = end > from ? input.bytes.lastIndexOf(LF, end - 1) : -1; // beyond it no row end would be found
+  if (last < from || input !== scanner.room) return from;
+  let at = from;
   let isRow = false;
+  let scanned = rows.filled;
   for (;;) {
-    at = scanner.scan(at, last, isRow);
+    at = scanner.scan(at, last, isRow, hasQuotes);
     isRow = false;
-    if (scanner.why === stops.newRowEnd && addRowEnd(input, ends!)) continue;
-    first.scanned(scanner, input, rows.filled, scanner.rows);
-    rows.rowsAtOnce(scanner.rows - rows.filled);
+    if (scanner.why === reasons.newRowEnd && addRowEnd(delimiter, rows, scanner)) continue;
+    first.scanned(scanner, input, scanned, scanner.rows);
+    rows.scannedRows(scanner, region.start);
+    scanned = rows.filled;
     switch (scanner.why) {
-      case stops.blockIsFull:
+      case reasons.blockIsFull:
         break;
-      case stops.mayBeBlank: {
-        const next = endOfBlank(bytes, at, delimiter);
-        isRow = next < 0;
+      case reasons.mayBeBlank: {
+        const next = endOfBlank(input.bytes, at, end, byte);
+        if (next === CUT) return at;
+        isRow = next === FILLED;
         if (isRow) break;
-        countBlank(bytes, at, next, rows);
+        countBlank(input.bytes, at, next, rows);
         at = next;
         break;
       }
-      case stops.otherFirstCell:
+      case reasons.otherFirstCell:
         first.widen(scanner, rows.filled);
         break;
+      case reasons.newRowEnd:
+        if (rows.ends!.isFull && (rows.passOverLongTexts() || rows.ends!.mayBeMany)) break;
+        return at;
       default:
-        return at; // at the end, another kind of row, or one row end too many
+        return at; // at the end, another kind of row, or one that is cut
     }
   }
 }
 
-/** Takes the row end that stopped the scanner; says whether it can be one, and there was room for it. */
-function addRowEnd({ bytes }: Bytes, ends: RowEnds): boolean {
-  const { rows, newEnd } = ends.scanner;
-  const text = bytes.toString('utf8', newEnd.start, newEnd.start + newEnd.length);
-  return ends.add(text, rows) && ends.scanner.addEnd();
+/** Takes the row end that stopped the scanner; says whether it is well-formed and has the right number of cells, and there was room for it. */
+function addRowEnd(delimiter: string, rows: RowKeeper, scanner: RowScanner): boolean {
+  const ends = rows.ends!;
+  const end = scanner.newEnd;
+  const text = ends.passedOver.length > 0 ? end.slice(0, -1) : end; // a delimiter behind each cell
+  const isPlain = !text.includes('"');
+  const cells = isPlain ? plainCells(text, delimiter) : quotedCells(text, delimiter);
+  if (cells === undefined || cells.length < ends.width) return false;
+  if (cells.length > ends.width && !isBlankRow(cells.slice(ends.width))) return false;
+  const number = ends.add(cells, !isPlain, scanner.rows);
+  return number !== undefined && scanner.addEnd(number);
 }
 
-/** The same byte by byte, every column by itself, for any number of columns and any line breaks. */
-export function scanRows(input: Bytes, start: number, end: number, delimiter: number, rows: RowKeeper): number {
+/** The cells of what ends a row if none of them is quoted; undefined if there is a line break between them. */
+function plainCells(text: string, delimiter: string): readonly string[] | undefined {
+  const row = text.endsWith('\r') ? text.slice(0, -1) : text;
+  return row.includes('\r') ? undefined : row.split(delimiter);
+}
+
+/** The same if some of them are quoted; undefined also if they are not well-formed. */
+function quotedCells(text: string, delimiter: string): readonly string[] | undefined {
+  const row = rowAt(text, 0, delimiter);
+  return 'fault' in row || row.next < text.length ? undefined : row.cells;
+}
+
+/**
+ * The same byte by byte, every column by itself, for any line breaks. The end may be that of the region, or the first row that is not well-formed,
+ * has other cells than it should have, or goes on in the next region.
+ */
+export function scanRows({ input, start, end }: Region, from: number, delimiter: string, rows: RowKeeper): number {
   const { bytes } = input;
+  const byte = delimiter.charCodeAt(0);
   const columns = rows.apart();
-  const texts = columns.map((column) => column.texts);
-  const stops = stopsAt(delimiter);
-  let at = start;
+  const stops = stopsAt(byte);
+  let at = from;
   while (at < end) {
-    const byte = bytes[at]!;
-    if (byte <= SPACE || byte === delimiter || byte > 127) {
-      const next = endOfBlank(bytes, at, delimiter);
-      if (next > 0) {
+    if (mayBeBlank(bytes, at, byte)) {
+      const next = endOfBlank(bytes, at, end, byte);
+      if (next === CUT) return at;
+      if (next !== FILLED) {
         countBlank(bytes, at, next, rows);
         at = next;
         continue;
@@ -72,54 +106,95 @@ export function scanRows(input: Bytes, start: number, end: number, delimiter: nu
     }
     const row = rows.filled;
     let cell = at;
-    for (let i = 0; i < texts.length; i += 1) {
+    let breaks = 0;
+    for (let i = 0; i < columns.length; i += 1) {
       if (i > 0) {
-        if (bytes[cell] !== delimiter) return at;
+        if (bytes[cell] !== byte) return at;
         cell += 1;
       }
-      const { block } = columns[i]!;
-      let behind = texts[i]!.take(input, cell, stops, block, row);
-      while (behind < 0) {
-        texts[i] = columns[i]!.widened(row);
-        behind = texts[i]!.take(input, cell, stops, block, row);
+      const column = columns[i]!;
+      if (bytes[cell] === QUOTE) {
+        const quote = closingQuote(bytes, cell + 1, end);
+        if (quote < 0) return at;
+        const length = quote - cell - 1;
+        if (!column.isAside) {
+          if (wasDoubled) column.putDoubled(input, cell + 1, length, row);
+          else column.put(input, cell + 1, length, row);
+        }
+        if (passedBreak) breaks += breaksIn(bytes, cell + 1, quote);
+        cell = quote + 1;
+      } else if (column.isAside) {
+        while (stops[bytes[cell]!] === 0) cell += 1;
+      } else {
+        let behind = column.texts.take(input, cell, column.block, row);
+        while (behind < 0) behind = column.widened(row).take(input, cell, column.block, row);
+        cell = behind;
       }
-      cell = behind;
     }
-    while (bytes[cell] === delimiter || bytes[cell] === SPACE) cell += 1; // blank cells beyond the last column
+    while (bytes[cell] === byte || bytes[cell] === SPACE) cell += 1; // blank cells beyond the last column
     const next = afterBreak(bytes, cell);
-    if (next < 0 || next - at > LONGEST_RECORD) return at;
-    rows.row();
+    if (next < 0 || next > end || next - at > LONGEST_RECORD) return at;
+    rows.row(start + at, breaks);
     at = next;
   }
   return at;
 }
 
+/** Whether quotes were doubled before the closing quote that was found last, and whether there was a line break before it. */
+let wasDoubled = false;
+let passedBreak = false;
+
+/** The quote that closes the cell whose text starts here; -1 if there is none before the end. */
+function closingQuote(bytes: Uint8Array, start: number, end: number): number {
+  wasDoubled = false;
+  passedBreak = false;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at];
+    if (byte === LF || byte === CR) passedBreak = true;
+    if (byte !== QUOTE) continue;
+    if (bytes[at + 1] !== QUOTE) return at;
+    wasDoubled = true;
+    at += 1;
+  }
+  return -1;
+}
+
 /** Counts a row that holds nothing; one that is no more than its line break is none at all. */
-function countBlank(bytes: Buffer, start: number, next: number, rows: RowKeeper): void {
-  rows.blank(next - start === 1 || (next - start === 2 && bytes[start] === CR));
+function countBlank(bytes: Uint8Array, start: number, next: number, rows: RowKeeper): void {
+  const isEmpty = next - start === 1 || (next - start === 2 && bytes[start] === CR);
+  rows.blank(isEmpty, breaksIn(bytes, start, next) - 1);
 }
 
 /** Behind the line break that stands here; -1 where there is none. */
-function afterBreak(bytes: Buffer, at: number): number {
+function afterBreak(bytes: Uint8Array, at: number): number {
   if (bytes[at] === LF) return at + 1;
   if (bytes[at] !== CR) return -1;
   return bytes[at + 1] === LF ? at + 2 : at + 1;
 }
 
-/** The start of the next row, where this one holds nothing but delimiters and what trimming takes away; else -1. */
-function endOfBlank(bytes: Buffer, start: number, delimiter: number): number {
-  for (let at = start; ; at += 1) {
+/** Whether the first cell is one that could be blank. */
+function mayBeBlank(bytes: Uint8Array, at: number, delimiter: number): boolean {
+  const byte = bytes[at]!;
+  if (byte === QUOTE) return bytes[at + 1] === QUOTE || bytes[at + 1]! <= SPACE || bytes[at + 1]! > 127;
+  return byte <= SPACE || byte === delimiter || byte > 127;
+}
+
+/** In place of the start of the next row: the row contains something, or goes on in the next region. */
+const FILLED = -1;
+const CUT = -2;
+
+/** The start of the next row, if this one contains nothing but delimiters and what trimming takes away. */
+function endOfBlank(bytes: Uint8Array, start: number, end: number, delimiter: number): number {
+  for (let at = start; at < end; at += 1) {
     const byte = bytes[at]!;
     if (byte === LF || byte === CR) return afterBreak(bytes, at);
     if (byte === delimiter || byte === SPACE || (byte >= 9 && byte <= 12)) continue;
-    return byte > 127 ? endOfBlankText(bytes, start, at, delimiter) : -1;
+    if (byte <= 127 && byte !== QUOTE) return FILLED;
+    if (byte > 127 && textOf(bytes, at, at + LONGEST_SIGN)[0]!.trim() !== '') return FILLED;
+    const row = rowIn(bytes, start, end, String.fromCharCode(delimiter));
+    if ('fault' in row) return row.fault === 'stray-quote' ? FILLED : CUT;
+    if (!row.isWhole) return CUT;
+    return isBlankRow(row.cells) ? start + row.bytes : FILLED;
   }
-}
-
-/** The same where letters beyond ASCII stand, of which some are spaces. */
-function endOfBlankText(bytes: Buffer, start: number, from: number, delimiter: number): number {
-  let at = from;
-  while (bytes[at] !== LF && bytes[at] !== CR) at += 1;
-  const cells = bytes.toString('utf8', start, at).split(String.fromCharCode(delimiter));
-  return cells.every((cell) => cell.trim() === '') ? afterBreak(bytes, at) : -1;
+  return CUT;
 }

@@ -1,16 +1,22 @@
 import type { Report } from '../../../report/agree/schema.ts';
 import { type Paragraph, paragraph } from '../../document.ts';
-import { percent, percentRange } from '../../words.ts';
+import { count, interval, share } from '../../figures.ts';
+import { joined, text } from '../../text.ts';
 import { findAll } from '../select.ts';
 
-/** How much of what was assigned was assigned by how many: one sentence. */
+/** One sentence about how many coders made the assignments. */
 export function assignmentParagraph(report: Report): Paragraph[] {
   const results = findAll(report, { measure: 'assignment-agreement' }).filter(({ value }) => value !== null);
   const [first] = results;
   if (!first || !report.data.multiple) return [];
   const shares = results.map(({ value, agreed, units, k, ci, expected }) => {
     const who = k === 2 ? 'both' : k === report.data.coders.length ? `all ${k}` : `at least ${k}`;
-    return `${percent(value)} by ${who} (${agreed}/${units}${ci ? `, ${percentRange(ci)}` : ''}; by chance ${percent(expected)})`;
+    const range = ci ? text`, ${interval('share', ci)}` : '';
+    return text`${share(value)} by ${who} (${count(agreed!, units)}${range}; by chance ${share(expected)})`;
   });
-  return [paragraph(`Of the ${first.units} categories assigned to units by anyone: ${shares.join(', ')}.`)];
+  return [
+    paragraph(
+      text`Categories assigned to units by at least one coder: ${first.units}. Of these, ${joined(shares, ', ')}.`,
+    ),
+  ];
 }

@@ -1,16 +1,17 @@
+import { measureLabel } from '../../../measures/catalogue.ts';
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import { type TablePart, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
-import { decimal, decimalRange, measureText } from '../../words.ts';
+import { coefficient, interval } from '../../figures.ts';
+import { coder, text } from '../../text.ts';
 import { distinctRules } from '../select.ts';
 
 const NOT_HERE = ['agreement', 'joint-agreement', 'assignment-agreement'];
 
-const MOST_CODERS = 4;
+const MAX_CODERS = 4;
 
-const MOST_COEFFICIENTS = 2;
+const MAX_COEFFICIENTS = 2;
 
-/** The coefficients of all coders, and what they become without each of them. */
+/** The coefficients of all coders, and as they are without each of them. */
 export function coefficientTable(report: Report): TablePart[] {
   const rules = distinctRules(report);
   const results = report.results.filter(
@@ -19,46 +20,44 @@ export function coefficientTable(report: Report): TablePart[] {
   );
   if (results.length === 0) return [];
   const { coders } = report.data;
-  const without = report.influence.length > 0 && coders.length <= MOST_CODERS ? coders : [];
-  const names = shortNames(coders, 6);
-  const head = ['', 'value', 'interval', ...without.map((coder) => `w/o ${names.get(coder)}`)];
+  const without = report.influence.length > 0 && coders.length <= MAX_CODERS ? coders : [];
+  const head = ['', 'value', 'interval', ...without.map((one) => text`w/o ${coder(one)}`)];
   const rows = results.map((result) => [
     name(report, result),
-    decimal(result.value),
-    decimalRange(result.ci),
-    ...without.map((coder) => decimal(withoutCoder(report, result, coder))),
+    coefficient(result.value),
+    interval('coefficient', result.ci),
+    ...without.map((one) => coefficient(withoutCoder(report, result, one))),
   ]);
   const coefficients = table(
-    coders.length === 2 ? 'Coefficients of both coders' : 'Coefficients of all coders',
+    coders.length === 2 ? 'Coefficients for both coders' : 'Coefficients for all coders',
     head,
     rows,
   );
   return report.influence.length > 0 && without.length === 0
-    ? [coefficients, ...influenceTable(report, results)]
+    ? [coefficients, influenceTable(report, results)]
     : [coefficients];
 }
 
-/** Many coders: a row a coder, with what the first coefficients become without that coder. */
-function influenceTable(report: Report, results: readonly Result[]): TablePart[] {
-  const shown = results.slice(0, MOST_COEFFICIENTS);
-  const names = shortNames(report.data.coders, 24);
-  const rows = report.data.coders.map((coder) => [
-    names.get(coder)!,
-    ...shown.map((result) => decimal(withoutCoder(report, result, coder))),
+/** For many coders: one row per coder, with the first coefficients computed without that coder. */
+function influenceTable(report: Report, results: readonly Result[]): TablePart {
+  const shown = results.slice(0, MAX_COEFFICIENTS);
+  const rows = report.data.coders.map((one) => [
+    coder(one),
+    ...shown.map((result) => coefficient(withoutCoder(report, result, one))),
   ]);
-  return [table('The same without', ['coder', ...shown.map((result) => name(report, result))], rows)];
+  return table('The same, without one coder', ['coder', ...shown.map((result) => name(report, result))], rows);
 }
 
 function name({ data }: Report, { measure, rule, variant }: Result): string {
   const details = [data.multiple || (rule !== 'any' && rule !== 'exact') ? rule : null, variant].filter(
     (part) => part !== null,
   );
-  return details.length > 0 ? `${measureText(measure)}, ${details.join(', ')}` : measureText(measure);
+  return details.length > 0 ? `${measureLabel(measure)}, ${details.join(', ')}` : measureLabel(measure);
 }
 
 function withoutCoder({ influence }: Report, { measure, rule, variant }: Result, coder: string): number | null {
-  const found = influence.find(
+  const without = influence.find(
     (one) => one.without === coder && one.measure === measure && one.rule === rule && one.variant === variant,
   );
-  return found?.value ?? null;
+  return without?.value ?? null;
 }

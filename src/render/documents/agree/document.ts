@@ -1,7 +1,7 @@
 import type { Report } from '../../../report/agree/schema.ts';
-import { type Part, paragraph } from '../../document.ts';
-import { withCoderLabels } from '../../width.ts';
+import { headline, type Part, paragraph } from '../../document.ts';
 import { plural } from '../../words.ts';
+import type { DocumentOf } from '../list.ts';
 import { distinctRules } from '../select.ts';
 import { assignmentParagraph } from './assignments.ts';
 import { benchmarkParagraph } from './benchmarks.ts';
@@ -9,12 +9,27 @@ import { categoryParts } from './category-table.ts';
 import { coefficientTable } from './coefficient-table.ts';
 import { kappaTable } from './kappa-table.ts';
 import { noteParts } from './notes.ts';
+import { agreementRecords } from './records.ts';
 import { ruleTables } from './rule-table.ts';
 import { strataParts } from './strata-table.ts';
+import { testParagraphs } from './tests.ts';
 
-/** The agreement report as paragraphs and tables. */
-export function agreementDocument(whole: Report): Part[] {
-  const { report, legend } = withCoderLabels(whole, whole.data.coders);
+/**
+ * How far the coders agree.
+ *
+ * @param forReaders - gives the report whose tables readers see; it may have fewer figures
+ */
+export function agreementDocument(report: Report, forReaders: () => Report = () => report): DocumentOf<'agree'> {
+  return {
+    title: `intercoder ${report.command}`,
+    report,
+    parts: () => partsOf(forReaders()),
+    names: { coders: report.data.coders },
+    records: () => agreementRecords(report),
+  };
+}
+
+function partsOf(report: Report): Part[] {
   const { data, options, notes } = report;
   const constructed = notes.find((note) => note.code === 'constructed');
   const rules = distinctRules(report).filter(
@@ -24,16 +39,16 @@ export function agreementDocument(whole: Report): Part[] {
     ...(constructed
       ? [
           paragraph(
-            `Constructed example (${constructed.example}): made up to give the published figures, not the study’s data.`,
+            `Constructed example (${constructed.example}): data made up to give the published figures, not the study’s own.`,
           ),
         ]
       : []),
-    paragraph(heading(report), 'heading'),
-    ...legend,
+    headline(heading(report)),
     ...rules.flatMap((rule) => ruleTables(report, rule)),
     ...assignmentParagraph(report),
     ...kappaTable(report),
     ...coefficientTable(report),
+    ...testParagraphs(report),
     ...benchmarkParagraph(report),
     ...categoryParts(report),
     ...strataParts(report),
@@ -43,13 +58,13 @@ export function agreementDocument(whole: Report): Part[] {
 
 function heading({ data, notes }: Report): string {
   const isCrowd = notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
-  const several = data.multiple ? ', several a unit or none' : ', one a unit';
+  const several = data.multiple ? ', any number per unit' : ', one per unit';
   const parts = [
     plural(data.coders.length, 'coder'),
     plural(data.units, 'unit'),
     `${plural(data.categories.length, 'category')}${several}`,
   ];
-  const pairable = data.pairable === data.units ? [] : [`${data.pairable} units coded by two or more`];
+  const pairable = data.pairable === data.units ? [] : [`${data.pairable} units coded by two or more coders`];
   const missing = data.missing === 0 || isCrowd ? [] : [`${plural(data.missing, 'coding')} missing`];
   return [...parts, ...pairable, ...missing].join('; ');
 }

@@ -1,22 +1,14 @@
 import type { Note, Report } from '../../../report/agree/schema.ts';
 import { type Part, paragraph, table } from '../../document.ts';
-import {
-  bounds,
-  codedOnceText,
-  decimal,
-  methodText,
-  percent,
-  plural,
-  policyText,
-  reasonText,
-  scaleUnusedText,
-} from '../../words.ts';
+import { bounds, coefficient, share } from '../../figures.ts';
+import { joined, nextStep, pair, type Text, text } from '../../text.ts';
+import { methodText, plural, policyText, reasonText } from '../../words.ts';
+import { codedOnceText, scaleUnusedText } from '../data-notes.ts';
 import { MEAN_OVER_UNITS, shownPairs } from '../select.ts';
-import { pairNames } from './pairs.ts';
 
-const MOST_TOLD = 3;
+const MAX_LISTED = 3;
 
-/** What must be said under the tables. */
+/** Notes below the tables. */
 export function noteParts(report: Report): Part[] {
   return [
     ...report.notes.flatMap((note) => (note.code === 'both-uncoded' ? bothUncoded(report, note) : [])),
@@ -27,7 +19,7 @@ export function noteParts(report: Report): Part[] {
       note.code === 'places-as-numbers'
         ? [
             paragraph(
-              `Under ${note.rules.map((rule) => `rule ${rule}`).join(' and ')} the categories count as 1, 2, 3, … in their order (--scale interval or ratio takes their numbers).`,
+              text`Under ${note.rules.map((rule) => `rule ${rule}`).join(' and ')} the categories count as 1, 2, 3, … in their order${nextStep({ code: 'numeric-scale' })}.`,
             ),
           ]
         : [],
@@ -36,39 +28,38 @@ export function noteParts(report: Report): Part[] {
     ...report.notes.flatMap((note) => (note.code === 'scale-unused' ? [paragraph(scaleUnusedText(note))] : [])),
     ...report.notes.flatMap((note) =>
       note.code === 'categories-observed'
-        ? [paragraph(`No codebook was given: the categories are the ${note.categories} that were applied.`, 'aside')]
+        ? [paragraph(`No codebook given: the categories are the ${note.categories} that coders applied.`, 'aside')]
         : [],
     ),
     ...methods(report),
   ];
 }
 
-/** Of two coders no mean agreement is shown: theirs is that of the pair. */
+/** For two coders no mean agreement is shown, since it is that of the pair. */
 function codedOnce(report: Report, note: Extract<Note, { code: 'coded-once' }>): Part[] {
   const measures = coderCount(report) === 2 ? note.measures.filter((name) => name !== 'agreement') : note.measures;
   return measures.length === 0 ? [] : [paragraph(codedOnceText({ ...note, measures }))];
 }
 
 function pairsLeftOut({ coders, pairs, crowd }: Extract<Note, { code: 'pairs-left-out' }>): Part {
-  const pair = plural(pairs, 'pair');
+  const all = plural(pairs, 'pair');
   return paragraph(
     crowd
-      ? `Of ${plural(coders, 'coder')} it is not kept who gave which coding, so that there are no figures of their ${pair} (--coders A,B,C for some of them).`
-      : `The figures of the ${pair} of ${plural(coders, 'coder')} are left out (--measures agreement,cohen-kappa gives them, --coders A,B,C those of some).`,
+      ? text`With ${plural(coders, 'coder')}, only totals are recorded, not who gave which coding. There are no figures for their ${all}${nextStep({ code: 'some-coders' })}.`
+      : text`Figures for the ${all} of ${plural(coders, 'coder')} are not shown${nextStep({ code: 'figures-of-pairs' })}.`,
   );
 }
 
 function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' }>): Part[] {
-  const name = pairNames(report);
-  const told = inShownOrder(report, note.pairs).filter(({ units }) => units > 0);
-  if (told.length === 0) return [paragraph('No unit was left uncoded by two coders.', 'aside')];
-  const where = told.map(({ coders, units }) => `${name(inOrder(report, coders))} ${units}`);
+  const pairs = inShownOrder(report, note.pairs).filter(({ units }) => units > 0);
+  if (pairs.length === 0) return [paragraph('No unit was left uncoded by two coders.', 'aside')];
+  const where = pairs.map(({ coders, units }) => text`${pair(inOrder(report, coders))} ${units}`);
   const list =
     where.length > 6
-      ? `${where.length} pairs, up to ${bounds(told.map(({ units }) => units))[1]} units each`
-      : where.join(', ');
+      ? `${where.length} pairs, up to ${bounds(pairs.map(({ units }) => units))[1]} units each`
+      : joined(where, ', ');
   const sentence = paragraph(
-    `Units that two coders both left uncoded: ${list}. Rule ${note.rule} counts them as ${policyText(note.counted)} (--uncoded agree|disagree|exclude).`,
+    text`Units that two coders both left uncoded: ${list}. Rule ${note.rule} counts them as ${policyText(note.counted)}${nextStep({ code: 'count-uncoded', as: ['agree', 'disagree', 'exclude'] })}.`,
   );
   const ofHiddenPairs = ({ scope, measure }: (typeof note.moved)[number]) =>
     report.options.reference !== null && scope === 'all' && measure === 'agreement';
@@ -78,66 +69,65 @@ function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' 
   if (moved.length === 0) return [sentence];
   const rows = moved.map(({ measure, scope, coders, agree, disagree, exclude }) => [
     scope === 'pair'
-      ? name(inOrder(report, coders))
+      ? pair(inOrder(report, coders))
       : measure === 'agreement'
         ? MEAN_OVER_UNITS
         : `all ${coders.length}`,
-    percent(agree),
-    percent(disagree),
-    percent(exclude),
+    ...[agree, disagree, exclude].map(share),
   ]);
   const shown = coderCount(report) === 2 ? rows.slice(0, 1) : rows;
   return [sentence, table('Both uncoded counted as', ['', 'agreement', 'disagreement', 'left out'], shown)];
 }
 
-/** Where percent agreement and kappa tell different stories, in plain words. */
+/** Explains where percent agreement and kappa tell different stories. */
 function differences(report: Report): Part[] {
-  const name = pairNames(report);
   const notes = report.notes.filter((note) => note.code === 'percent-and-kappa-differ');
   const whole = inShownOrder(
     report,
     notes.filter(({ category }) => category === null),
   );
-  const pairs = whole.slice(0, MOST_TOLD).map((note) => {
-    const { coders, agreement, expected, kappa, commonest, share } = note;
+  const pairs = whole.slice(0, MAX_LISTED).map((note) => {
+    const { coders, agreement, expected, kappa, commonest } = note;
     return paragraph(
-      `${name(inOrder(report, coders))} agree on ${percent(agreement)} of the units, yet kappa is ${decimal(kappa)}: ` +
-        `${percent(share)} of their codings are "${commonest}", so chance alone gives ${percent(expected)}.${explanation(note)}`,
+      text`${pair(inOrder(report, coders))} agree on ${share(agreement)} of the units, yet kappa is ${coefficient(kappa)}: ${share(note.share)} of their codings are "${commonest}", so chance alone gives ${share(expected)}.${explanation(note)}`,
     );
   });
   const more =
-    whole.length > MOST_TOLD
-      ? [paragraph(`The same holds for ${plural(whole.length - MOST_TOLD, 'further pair')}.`, 'aside')]
+    whole.length > MAX_LISTED
+      ? [paragraph(`The same is true of ${plural(whole.length - MAX_LISTED, 'other pair')}.`, 'aside')]
       : [];
   return [...pairs, ...more, ...rareCategories(report, notes)];
 }
 
-/** What else shows it: how uneven the codings are, whether one coder gives one more often, what kappa could be, and AC1. */
-function explanation(note: Extract<Note, { code: 'percent-and-kappa-differ' }>): string {
+/** What else shows it: how uneven the codings are, whether the coders use them equally often, how high kappa could be, and AC1. */
+function explanation(note: Extract<Note, { code: 'percent-and-kappa-differ' }>): Text {
   const { prevalenceIndex, biasIndex, kappaMax, ac1 } = note;
   const indices =
-    prevalenceIndex === null ? '' : ` Prevalence index ${decimal(prevalenceIndex)}, bias index ${decimal(biasIndex)}.`;
-  const most = kappaMax === null ? '' : ` With these margins kappa could be ${decimal(kappaMax)} at most.`;
-  return `${indices}${most}${ac1 === null ? '' : ` AC1, which takes chance to be rarer, is ${decimal(ac1)}.`}`;
+    prevalenceIndex === null
+      ? ''
+      : text` Prevalence index ${coefficient(prevalenceIndex)}, bias index ${coefficient(biasIndex)}.`;
+  const most = kappaMax === null ? '' : text` With these margins kappa could be at most ${coefficient(kappaMax)}.`;
+  const rarer = ac1 === null ? '' : text` AC1, which assumes less agreement by chance, is ${coefficient(ac1)}.`;
+  return text`${indices}${most}${rarer}`;
 }
 
-/** One sentence on the categories of which percent and kappa differ, the widest apart first. */
+/** One sentence about the categories for which percent and kappa differ, those furthest apart first. */
 function rareCategories(report: Report, notes: readonly Extract<Note, { code: 'percent-and-kappa-differ' }>[]): Part[] {
   const worst = new Map<string, (typeof notes)[number]>();
   for (const note of [...notes].sort((a, b) => a.kappa - b.kappa)) {
     if (note.category !== null && !worst.has(note.category)) worst.set(note.category, note);
   }
   if (worst.size === 0) return [];
-  const name = pairNames(report);
-  const told = [...worst].slice(0, MOST_TOLD).map(([category, { coders, agreement, expected, kappa, ac1 }]) => {
-    const who = coderCount(report) === 2 ? '' : `${name(inOrder(report, coders))} `;
-    return `"${category}" (${who}${percent(agreement)}, by chance ${percent(expected)}, kappa ${decimal(kappa)}, AC1 ${decimal(ac1)})`;
+  const listed = [...worst].slice(0, MAX_LISTED).map(([category, { coders, agreement, expected, kappa, ac1 }]) => {
+    const who = coderCount(report) === 2 ? '' : text`${pair(inOrder(report, coders))} `;
+    return text`"${category}" (${who}${share(agreement)}, by chance ${share(expected)}, kappa ${coefficient(kappa)}, AC1 ${coefficient(ac1)})`;
   });
-  const rest = worst.size > told.length ? ` and ${worst.size - told.length} more` : '';
-  const sentence =
-    `Percent and kappa tell different stories on ${plural(worst.size, 'category')}: ${told.join(', ')}${rest}. ` +
-    'One coding is far more common there, so that chance alone gives much of the percentage; see pos. for agreement on applying it.';
-  return [paragraph(sentence)];
+  const rest = worst.size > listed.length ? ` and ${worst.size - listed.length} more` : '';
+  return [
+    paragraph(
+      text`Percent agreement and kappa tell different stories about ${plural(worst.size, 'category')}: ${joined(listed, ', ')}${rest}. One coding is so common there that chance alone explains much of the percentage. For agreement on applying the category, see pos.`,
+    ),
+  ];
 }
 
 /** Why figures are missing, each reason once. */
@@ -147,10 +137,10 @@ function undefinedFigures(report: Report): Part[] {
   return reasons.map((reason) => {
     const of = missing.filter((result) => result.reason === reason);
     const categories = [...new Set(of.flatMap(({ category }) => (category === null ? [] : [`"${category}"`])))];
-    const where = of.some(({ category }) => category === null)
+    const which = of.some(({ category }) => category === null)
       ? ''
-      : ` (${categories.slice(0, MOST_TOLD).join(', ')}${categories.length > MOST_TOLD ? ', …' : ''})`;
-    return paragraph(`n/a${where}: ${reasonText(reason)}.`, 'aside');
+      : ` (${categories.slice(0, MAX_LISTED).join(', ')}${categories.length > MAX_LISTED ? ', …' : ''})`;
+    return paragraph(`n/a${which}: ${reasonText(reason)}.`, 'aside');
   });
 }
 
@@ -161,17 +151,17 @@ function methods(report: Report): Part[] {
     ),
   ];
   if (used.length === 0) return [];
-  return [paragraph(`Intervals: ${percent(report.options.confidence)}; ${used.join('; ')}.`, 'aside')];
+  return [paragraph(text`Intervals: ${share(report.options.confidence)}; ${used.join('; ')}.`, 'aside')];
 }
 
-/** Notes on pairs, in the order in which pairs are shown; what is of all coders comes last. */
+/** Notes about pairs, in the order in which pairs are shown; those about all coders come last. */
 function inShownOrder<T extends { readonly coders: readonly string[] }>(report: Report, list: readonly T[]): T[] {
   const order = shownPairs(report).map((pair) => [...pair].sort().join('\n'));
-  const place = ({ coders }: T) => {
-    const found = coders.length === 2 ? order.indexOf([...coders].sort().join('\n')) : -1;
-    return found === -1 ? order.length : found;
+  const position = ({ coders }: T) => {
+    const index = coders.length === 2 ? order.indexOf([...coders].sort().join('\n')) : -1;
+    return index === -1 ? order.length : index;
   };
-  return [...list].sort((a, b) => place(a) - place(b));
+  return [...list].sort((a, b) => position(a) - position(b));
 }
 
 function inOrder({ data, options }: Report, coders: readonly string[]): [string, string] {

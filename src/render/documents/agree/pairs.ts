@@ -1,21 +1,10 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
-import { shortNames } from '../../width.ts';
 import { ofPair, shownPairs } from '../select.ts';
 
-/** More pairs than this are summed up coder by coder. */
-export const MOST_PAIRS = 15;
+/** If there are more pairs than this, they are summed up coder by coder. */
+export const MAX_PAIRS = 15;
 
-const NAME_WIDTH = 14;
-
-/** "SG – KO" */
-export type PairName = (pair: readonly [string, string]) => string;
-
-export function pairNames(report: Report): PairName {
-  const short = shortNames(report.data.coders, NAME_WIDTH);
-  return ([a, b]) => `${short.get(a)} – ${short.get(b)}`;
-}
-
-/** A coder's pairs in one line: how many, their mean, and the coders with whom it is lowest and highest. */
+/** A coder's pairs in one line: their mean, and the coders with whom the figure is lowest and highest. */
 export interface CoderSummary {
   readonly coder: string;
   readonly mean: number | null;

@@ -1,19 +1,31 @@
 import type { CodebookReport } from '../../../report/codebook/schema.ts';
-import { type Part, paragraph } from '../../document.ts';
+import { headline, type Part, paragraph } from '../../document.ts';
 import { plural } from '../../words.ts';
-import { crossTables } from './cross-table.ts';
+import type { DocumentOf } from '../list.ts';
+import { crossTable } from './cross-table.ts';
 import { findingText } from './findings.ts';
+import { codebookRecords } from './records.ts';
 import { useTable } from './use-table.ts';
 
-/** The codebook as paragraphs and tables, for a page of 80 columns or for one without an end. */
-export function codebookDocument(report: CodebookReport, onPage: boolean): Part[] {
+/** Whether a codebook is sound, and how it was used. */
+export function codebookDocument(report: CodebookReport): DocumentOf<'codebook'> {
+  return {
+    title: `intercoder ${report.command}`,
+    report,
+    parts: () => partsOf(report),
+    names: { coders: report.sheets?.coders ?? [], themes: report.themes.map(({ theme }) => theme) },
+    records: () => codebookRecords(report),
+  };
+}
+
+function partsOf(report: CodebookReport): Part[] {
   const { findings } = report;
   return [
-    paragraph(headingOf(report), 'heading'),
-    ...(report.themes.length > 0 ? crossTables(report, onPage) : []),
+    headline(headingOf(report)),
+    ...(report.themes.length > 0 ? [crossTable(report)] : []),
     ...useTable(report),
     ...(findings.length === 0
-      ? [paragraph('Nothing odd was found.')]
+      ? [paragraph('No problems found.')]
       : [paragraph(`${plural(findings.length, 'warning')}:`), ...findings.map((one) => paragraph(findingText(one)))]),
   ];
 }

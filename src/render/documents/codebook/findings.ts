@@ -1,27 +1,29 @@
 import type { CodebookFinding } from '../../../report/codebook/schema.ts';
-import { percent, plural } from '../../words.ts';
+import { share } from '../../figures.ts';
+import { nextStep, type Text, text } from '../../text.ts';
+import { plural } from '../../words.ts';
 
-/** One sentence for each finding. */
-export function findingText(finding: CodebookFinding): string {
+/** One sentence per finding. */
+export function findingText(finding: CodebookFinding): Text {
   switch (finding.code) {
     case 'near-duplicate':
-      return `The ${several(finding.of)} ${list(finding.names)} are nearly the same name: one, or two that should be told apart?`;
+      return `The ${several(finding.of)} ${list(finding.names)} have almost the same name: are they one, or do they need clearer names?`;
     case 'no-definitions':
-      return 'Nothing is defined: the codebook has no column "definition", or it is empty.';
+      return 'No definitions: the codebook has no column "definition", or it is empty.';
     case 'no-definition':
-      return `Without a definition: ${list(finding.names)}.`;
+      return `No definition: ${list(finding.names)}.`;
     case 'same-definition':
-      return `The same definition: ${list(finding.names)}.`;
+      return `Same definition: ${list(finding.names)}.`;
     case 'theme-used-once':
-      return `The theme ${quote(finding.theme)} cuts across nothing: only "${finding.category}" has it.`;
+      return `The theme ${quote(finding.theme)} does not cut across categories: only "${finding.category}" has it.`;
     case 'theme-unsplit':
-      return `The theme ${quote(finding.theme)} may be several: --separator '${finding.separator}' takes them apart.`;
+      return text`The theme ${quote(finding.theme)} may be several themes${nextStep({ code: 'split-themes', separator: finding.separator })}.`;
     case 'never-used':
       return `Never used by any coder: ${list(finding.names)}.`;
     case 'one-coder-only':
-      return `${quote(finding.name)} was used by one coder only: ${finding.coder}, ${plural(finding.units, 'unit')}.`;
+      return `${quote(finding.name)} was used by only one coder: ${finding.coder}, ${plural(finding.units, 'unit')}.`;
     case 'hardly-agreed-on':
-      return `${quote(finding.name)} is hardly agreed on: positive agreement ${percent(finding.positiveAgreement)} (below ${percent(finding.below)}), ${plural(finding.units, 'unit')}.`;
+      return text`Coders hardly agree on ${quote(finding.name)}: positive agreement ${share(finding.positiveAgreement)} (below ${share(finding.below)}), ${plural(finding.units, 'unit')}.`;
   }
 }
 

@@ -1,25 +1,24 @@
 import type { CodebookReport, Use } from '../../../report/codebook/schema.ts';
 import { type TablePart, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
-import { NOT_AVAILABLE, wholePercent } from '../../words.ts';
+import { count, wholeShare } from '../../figures.ts';
+import { coder } from '../../text.ts';
 
-const MOST_CODER_COLUMNS = 6;
+const MAX_CODER_COLUMNS = 6;
 
-/** How often each category, or code, was applied by each coder, and how far they agree on applying it. */
+/** How often each coder applied each category or code, and how far the coders agree on it. */
 export function useTable({ categories, sheets }: CodebookReport): TablePart[] {
   if (sheets === null) return [];
   const used = categories.flatMap(({ category, use, codes }) => {
     const rows = codes.flatMap((one) => (one.use === null ? [] : [{ name: one.code, use: one.use }]));
     return rows.length > 0 || use === null ? rows : [{ name: category, use }];
   });
-  const each = sheets.coders.length <= MOST_CODER_COLUMNS;
-  const short = shortNames(sheets.coders, 8);
-  const head = each ? sheets.coders.map((coder) => short.get(coder)!) : ['by coders', 'fewest', 'most'];
+  const each = sheets.coders.length <= MAX_CODER_COLUMNS;
+  const head = each ? sheets.coders.map(coder) : ['by coders', 'fewest', 'most'];
   const rows = used.map(({ name, use }) => [
     name,
-    ...numbersOf(use, each).map(String),
-    String(use.units),
-    use.positiveAgreement === null ? NOT_AVAILABLE : wholePercent({ value: use.positiveAgreement }),
+    ...numbersOf(use, each).map((units) => count(units)),
+    count(use.units),
+    wholeShare(use.positiveAgreement),
   ]);
   return [
     table(

@@ -1,19 +1,34 @@
 import type { Comparison, ComparisonNote } from '../../../report/compare/schema.ts';
-import { type Part, paragraph } from '../../document.ts';
-import { percent, plural, thousands } from '../../words.ts';
-import { categoryTable, chanceTable, recodingTable, wholeTables } from './figures.ts';
+import { headline, type Part, paragraph } from '../../document.ts';
+import { share } from '../../figures.ts';
+import { nextStep, type Text, text } from '../../text.ts';
+import { plural, thousands } from '../../words.ts';
+import type { DocumentOf } from '../list.ts';
+import { categoryTable, chanceOfRounds, otherCategoryTable, recodingTable, wholeTables } from './figures.ts';
+import { comparisonRecords } from './records.ts';
 import { verdict } from './verdict.ts';
 
-/** The comparison as paragraphs and tables. */
-export function comparisonDocument(report: Comparison): Part[] {
+/** What changed between two rounds of coding. */
+export function comparisonDocument(report: Comparison): DocumentOf<'compare'> {
+  return {
+    title: `intercoder ${report.command}`,
+    report,
+    parts: () => partsOf(report),
+    names: { coders: report.after.coders },
+    records: () => comparisonRecords(report),
+  };
+}
+
+function partsOf(report: Comparison): Part[] {
   return [
-    paragraph(heading(report), 'heading'),
-    ...verdict(report).map((text) => paragraph(text)),
+    headline(heading(report)),
+    ...verdict(report).map((sentence) => paragraph(sentence)),
     ...report.notes.flatMap((note) => (note.code === 'coders-differ' ? [paragraph(noteText(note))] : [])),
     ...wholeTables(report),
     ...recodingTable(report),
-    ...chanceTable(report),
+    ...chanceOfRounds(report),
     ...categoryTable(report),
+    ...otherCategoryTable(report),
     ...report.notes.flatMap((note) => (note.code === 'coders-differ' ? [] : [paragraph(noteText(note))])),
     paragraph(unitsText(report)),
     paragraph(intervalsText(report), 'aside'),
@@ -26,62 +41,59 @@ function heading({ before, after }: Comparison): string {
   return `Before: ${round(before)}; after: ${round(after)}`;
 }
 
-function unitsText({ units }: Comparison): string {
+function unitsText({ units }: Comparison): Text {
   const { common, onlyBefore, onlyAfter } = units;
   const left =
     onlyBefore + onlyAfter === 0
       ? ''
-      : `; ${onlyBefore} units of the first round and ${onlyAfter} of the second are left out`;
+      : `; left out: ${onlyBefore} units of the first round and ${onlyAfter} of the second`;
   if (units.compared === 'paired')
-    return `Compared unit by unit, over the ${plural(common, 'unit')} of both rounds${left} (--pairing unpaired). Coders who talked about these units, or remember them, agree more on them than they would on new ones.`;
+    return text`Compared unit by unit, over the ${plural(common, 'unit')} of both rounds${left}${nextStep({ code: 'pairing', pairing: 'unpaired' })}. Coders who have discussed these units, or remember them, agree more on them than they would on new ones.`;
   switch (units.why) {
     case 'report':
-      return 'Compared as different units, since a report does not hold its units. If they are the same, give the sheets: the intervals become narrower.';
+      return 'Compared as different units, because a report does not contain its units. If they are the same, use the sheets: the intervals become narrower.';
     case 'counts':
-      return 'Compared as different units, since counts of patterns do not say which unit is which. If they are the same, give the coders’ sheets: the intervals become narrower.';
+      return 'Compared as different units, because counts of patterns do not say which unit is which. If they are the same, use the coders’ sheets: the intervals become narrower.';
     case 'other-texts':
-      return `Compared as different units: ${plural(common, 'unit')} are named alike in both rounds, but their texts are not the same (--pairing paired).`;
+      return text`Compared as different units: ${plural(common, 'unit')} have the same name in both rounds, but different texts${nextStep({ code: 'pairing', pairing: 'paired' })}.`;
     default:
-      return `Compared as different units (${common === 0 ? 'none' : common} in both rounds). A change may also come from units that are easier or harder to code.`;
+      return `Compared as different units (${common === 0 ? 'none' : common} in both rounds). A change may also be due to units that are easier or harder to code.`;
   }
 }
 
 const METHODS: Record<string, string> = {
   'paired-bootstrap':
-    'bootstrap over the common units, each drawn with both its rounds, expanded percentile (Hesterberg 2015)',
+    'bootstrap over the common units, drawing each with its codings from both rounds, expanded percentile (Hesterberg 2015)',
   'unpaired-bootstrap': 'bootstrap over the units of each round, expanded percentile (Hesterberg 2015)',
   newcombe: 'from the intervals of both rounds (Newcombe 1998)',
   'standard-errors': 'from the standard errors of both rounds',
 };
 
-function intervalsText({ changes, options }: Comparison): string {
+function intervalsText({ changes, options }: Comparison): Text {
   const methods = [...new Set(changes.flatMap(({ ci }) => ci?.method ?? []))];
   const resampled = methods.some((method) => method.endsWith('bootstrap'));
   if (methods.length === 0) return 'Shares change in percentage points.';
   const how = methods.map((method) => METHODS[method] ?? method).join('; ');
-  const drawn = resampled ? `; ${thousands(options.resamples)} resamples, --seed ${options.seed}` : '';
-  return `Shares change in percentage points. Intervals: ${percent(options.confidence)}; ${how}${drawn}.`;
+  const seed = nextStep({ code: 'seed', seed: options.seed }, `seed ${options.seed}`);
+  const drawn = resampled ? text`; ${thousands(options.resamples)} resamples, ${seed}` : '';
+  return text`Shares change in percentage points. Intervals: ${share(options.confidence)}; ${how}${drawn}.`;
 }
 
-function noteText(note: ComparisonNote): string {
+function noteText(note: ComparisonNote): Text {
   switch (note.code) {
-    case 'coders-differ':
-      return `The coders are not the same: ${onlyText(note)}. Figures of all coders compare different teams, so that what is said of them, of coding too, may come from who coded.${note.both.length < 2 ? '' : ` --coders ${typedNames(note.both)} compares those of both rounds.`}`;
+    case 'coders-differ': {
+      const step = note.both.length < 2 ? '' : nextStep({ code: 'compare-coders', coders: note.both });
+      return text`The coders are not the same: ${onlyText(note)}. Figures of all coders compare different teams, so their changes may be due to who coded, even those attributed to coding.${step}`;
+    }
     case 'categories-differ':
       return `The categories are not the same: ${onlyText(note)}. They have no row in the table by category.`;
     case 'without-interval':
-      return `${plural(note.figures, 'figure')} without an interval: too few units bear on ${note.figures === 1 ? 'it' : 'them'}, or none changed.`;
+      return `${plural(note.figures, 'figure')} ${note.figures === 1 ? 'has' : 'have'} no interval: too few units affect ${note.figures === 1 ? 'it' : 'them'}, or none changed.`;
     case 'bound-near-zero':
-      return `A bound of the change of mean agreement is so near 0 that another --seed may put it on the other side: take more than the ${thousands(note.resamples)} resamples (--resamples), and read it as 0.`;
+      return text`One bound of the change in mean agreement is so close to 0 that ${nextStep({ code: 'another-seed' }, 'another seed')} may put it on the other side: treat it as 0, or use more than ${thousands(note.resamples)} resamples${nextStep({ code: 'more-resamples' })}.`;
     case 'not-in-both':
-      return `${plural(note.figures, 'figure')} in one of the reports only ${note.figures === 1 ? 'is' : 'are'} not compared.`;
+      return `${plural(note.figures, 'figure')} in only one of the reports ${note.figures === 1 ? 'is' : 'are'} not compared.`;
   }
-}
-
-/** Names as the option takes them: a name with a comma in quotes. */
-function typedNames(names: readonly string[]): string {
-  const typed = names.map((one) => (one.includes(',') ? `"${one.replaceAll('"', '""')}"` : one)).join(',');
-  return /[\s"]/.test(typed) ? `'${typed}'` : typed;
 }
 
 function quoted(names: readonly string[]): string {

@@ -1,17 +1,12 @@
 import type { Change, Comparison } from '../../../report/compare/schema.ts';
+import { ruleTitle } from '../../../rules/catalogue.ts';
 import { type TablePart, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
-import { decimal, NOT_AVAILABLE, percent, points, ruleText, signedDecimal, wholePercent } from '../../words.ts';
+import { change, coefficient, type Figure, figureOn, intervalOfChange, scaleOf, wholeShare } from '../../figures.ts';
+import { type Text, text } from '../../text.ts';
+import { chanceTable, nameOf } from '../changes.ts';
 
-const SHARES = ['agreement', 'joint-agreement', 'assignment-agreement', 'positive-agreement'];
-
-/** Whether a figure is a share, shown in percent, with changes in points. */
-export function isShare({ measure }: Pick<Change, 'measure'>): boolean {
-  return SHARES.includes(measure);
-}
-
-/** With more pairs, the table would not be read; CSV and JSON have them all. */
-const MOST_PAIRS = 10;
+/** With more pairs nobody would read the table; CSV and JSON have them all. */
+const MAX_PAIRS = 10;
 
 /** The figures of the data as a whole, under each rule. */
 export function wholeTables(report: Comparison): TablePart[] {
@@ -19,27 +14,31 @@ export function wholeTables(report: Comparison): TablePart[] {
   const pairs = new Set(whole.filter(({ scope }) => scope === 'pair').map(({ coders }) => coders.join('\n')));
   return report.options.rules.map((rule, first) => {
     const own = whole.filter((change) => change.rule === rule || (first === 0 && change.rule === null));
-    const shown = own.filter(({ scope }) => scope === 'all' || pairs.size <= MOST_PAIRS);
+    const shown = own.filter(({ scope }) => scope === 'all' || pairs.size <= MAX_PAIRS);
     return table(
-      `Change, rule ${rule}: ${ruleText(rule)}`,
+      `Change, rule ${rule}: ${ruleTitle(rule)}`,
       ['', 'before', 'after', 'change', 'interval'],
-      shown.map((change) => row(nameOf(report, change), change)),
+      shown.map((one) => row(name(report, one), one)),
     );
   });
 }
 
+const IN_CATEGORY_TABLE: readonly string[] = ['positive-agreement', 'krippendorff-alpha'];
+
 /** Each category, applied or not. */
 export function categoryTable(report: Comparison): TablePart[] {
-  const names = [...new Set(report.changes.flatMap(({ category }) => category ?? []))];
-  const rows = names.map((name) => {
-    const of = (measure: string) =>
-      report.changes.find((change) => change.category === name && change.measure === measure);
-    const [applied, alpha] = [of('positive-agreement'), of('krippendorff-alpha')];
+  const shown = report.changes.filter(({ measure, scope }) => scope === 'all' && IN_CATEGORY_TABLE.includes(measure));
+  const names = [...new Set(shown.flatMap(({ category }) => category ?? []))];
+  const rows = names.map((category) => {
+    const of = (measure: string) => shown.find((one) => one.category === category && one.measure === measure);
+    const [applied, alpha] = IN_CATEGORY_TABLE.map(of);
     return [
-      name,
-      ...(applied ? [wholePercent(applied.before), wholePercent(applied.after), changeText(applied)] : ['', '', '']),
+      category,
+      ...(applied
+        ? [wholeShare(applied.before.value), wholeShare(applied.after.value), changeOf(applied)]
+        : ['', '', '']),
       ...(alpha
-        ? [decimal(alpha.before.value), decimal(alpha.after.value), changeText(alpha), range(alpha)]
+        ? [coefficient(alpha.before.value), coefficient(alpha.after.value), changeOf(alpha), intervalOf(alpha)]
         : ['', '', '', '']),
     ];
   });
@@ -47,84 +46,68 @@ export function categoryTable(report: Comparison): TablePart[] {
   return rows.length === 0 ? [] : [table('By category: agreement on applying it, and alpha', head, rows)];
 }
 
-/** The change since the first round as it was coded, in what recoding gives and what coding gives. */
-export function recodingTable({ recoding, ...report }: Comparison): TablePart[] {
-  const shown = recoding.filter(
-    ({ scope, rule }) => scope === 'all' && (rule === null || rule === report.options.rules[0]),
+/** The figures of categories that the usual table has no columns for. */
+export function otherCategoryTable(report: Comparison): TablePart[] {
+  const others = report.changes.filter(
+    ({ category, measure, scope }) => category !== null && (scope === 'pair' || !IN_CATEGORY_TABLE.includes(measure)),
   );
-  const rows = shown.map((one) => {
-    const [figure, change] = isShare(one) ? [percent, points] : [decimal, signedDecimal];
-    const { original, byRecoding, byCoding } = one;
-    const whole = byRecoding === null || byCoding === null ? null : byRecoding + byCoding;
-    return [
-      nameOf(report, one),
-      figure(original.value),
-      ...[whole, byRecoding, byCoding].map((value) => (value === null ? NOT_AVAILABLE : change(value))),
-    ];
-  });
+  const rows = others.map((one) => row(text`${one.category!}: ${name(report, one)}`, one));
   return rows.length === 0
     ? []
-    : [
-        table(
-          'Since the first codebook: what the map gives, and what coding gives',
-          ['', 'first', 'change', 'map', 'coding'],
-          rows,
-        ),
-      ];
+    : [table('By category: other figures', ['', 'before', 'after', 'change', 'interval'], rows)];
+}
+
+/** The change since the first round as it was coded, split into what recoding gives and what coding gives. */
+export function recodingTable(report: Comparison): TablePart[] {
+  const shown = report.recoding.filter(
+    ({ scope, rule }) => scope === 'all' && (rule === null || rule === report.options.rules[0]),
+  );
+  if (shown.length === 0) return [];
+  const rows = shown.map((one) => {
+    const { original, byRecoding, byCoding } = one;
+    const scale = scaleOf(one.measure);
+    const whole = byRecoding === null || byCoding === null ? null : byRecoding + byCoding;
+    return [
+      name(report, one),
+      figureOn(scale, original.value),
+      ...[whole, byRecoding, byCoding].map((value) => change(scale, value)),
+    ];
+  });
+  const title = 'Change since the first codebook: from the map, and from coding';
+  return [table(title, ['', 'first', 'change', 'map', 'coding'], rows)];
 }
 
 /** The agreement expected by chance in each round. */
-export function chanceTable(report: Comparison): TablePart[] {
-  const rows = report.changes
-    .filter(({ category, scope, measure, rule, before, after }) => {
-      const has = before.expected !== null && after.expected !== null && rule === report.options.rules[0];
-      return category === null && scope === 'all' && measure.endsWith('agreement') && has;
-    })
-    .map((change) => [
-      nameOf(report, change),
-      percent(change.before.expected),
-      percent(change.after.expected),
-      decimal(change.before.corrected),
-      decimal(change.after.corrected),
-    ]);
-  const head = ['', 'before', 'after', 'beyond, before', 'beyond, after'];
-  return rows.length === 0 ? [] : [table('Agreement by chance, and what lies beyond it', head, rows)];
+export function chanceOfRounds(report: Comparison): TablePart[] {
+  const shown = report.changes.filter(
+    ({ category, scope, measure, rule, before, after }) =>
+      category === null &&
+      scope === 'all' &&
+      measure.endsWith('agreement') &&
+      before.expected !== null &&
+      after.expected !== null &&
+      rule === report.options.rules[0],
+  );
+  return chanceTable(shown.map((one) => ({ ...one, name: name(report, one) })));
 }
 
-function row(name: string, change: Change): string[] {
-  const figure = isShare(change) ? percent : decimal;
-  return [name, figure(change.before.value), figure(change.after.value), changeText(change), range(change)];
+function row(name: Text, one: Change): Text[] {
+  const scale = scaleOf(one.measure);
+  return [name, figureOn(scale, one.before.value), figureOn(scale, one.after.value), changeOf(one), intervalOf(one)];
 }
 
-function changeText(change: Change): string {
-  if (change.change === null) return NOT_AVAILABLE;
-  return isShare(change) ? points(change.change) : signedDecimal(change.change);
+function name({ after }: Comparison, figure: Pick<Change, 'measure' | 'scope' | 'coders' | 'variant'>): Text {
+  return nameOf(figure, after.coders, {
+    'cohen-kappa': 'kappa',
+    'joint-agreement': figure.variant === null ? 'all: in common' : 'all: every pair',
+    'assignment-agreement': 'per category assigned',
+  });
 }
 
-export function range({ ci, ...change }: Change): string {
-  if (ci === null) return '';
-  const text = isShare(change) ? points : signedDecimal;
-  return `${text(ci.lower)} to ${text(ci.upper)}`;
+function changeOf({ measure, change: by }: Change): Figure {
+  return change(scaleOf(measure), by);
 }
 
-type Named = Pick<Change, 'measure' | 'scope' | 'coders' | 'variant'>;
-
-/** How a figure is called in the first column. */
-export function nameOf({ after }: Pick<Comparison, 'after'>, { measure, scope, coders, variant }: Named): string {
-  const short = shortNames(after.coders, 12);
-  const n = after.coders.length;
-  if (scope === 'pair') {
-    const pair = after.coders.filter((coder) => coders.includes(coder)).map((coder) => short.get(coder)!);
-    return `${pair.join(' – ')}${measure === 'cohen-kappa' ? ', kappa' : ''}`;
-  }
-  switch (measure) {
-    case 'agreement':
-      return n === 2 ? 'agreement' : 'mean agreement';
-    case 'joint-agreement':
-      return variant === null ? 'all: in common' : 'all: every pair';
-    case 'assignment-agreement':
-      return 'per category assigned';
-    default:
-      return 'Krippendorff’s alpha';
-  }
+export function intervalOf({ measure, ci }: Change): Figure {
+  return intervalOfChange(scaleOf(measure), ci);
 }

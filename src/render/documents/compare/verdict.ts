@@ -1,54 +1,60 @@
 import type { Change, Comparison } from '../../../report/compare/schema.ts';
-import { percent, plural, points, thousands } from '../../words.ts';
-import { nameOf, range } from './figures.ts';
+import { change as changeBy, changeText, share } from '../../figures.ts';
+import { nextStep, type Text, text } from '../../text.ts';
+import { plural, thousands } from '../../words.ts';
+import { capital, headlineName } from '../changes.ts';
+import { intervalOf } from './figures.ts';
 
-/** In plain sentences: what can be said of the headline figure, and what cannot. */
-export function verdict(report: Comparison): string[] {
+/** What can be said about the headline figure, and what cannot. */
+export function verdict(report: Comparison): Text[] {
   const headline = report.changes.find(
     ({ measure, scope, category, rule }) =>
       measure === 'agreement' && scope === 'all' && category === null && rule === report.options.rules[0],
   );
+  if (!headline && report.options.measures !== undefined) return [];
   if (!headline || headline.change === null) return ['Mean agreement is not defined in both rounds.'];
   return [changeSentence(report, headline), ...mapSentence(report, headline), ...chanceSentence(report, headline)];
 }
 
-function changeSentence(report: Comparison, headline: Change): string {
+function changeSentence(report: Comparison, headline: Change): Text {
   const { before, after, change, ci } = headline;
-  const name = nameOf(report, headline);
-  const from = `${name[0]!.toUpperCase()}${name.slice(1)} went from ${percent(before.value)} to ${percent(after.value)}`;
-  if (ci === null) return `${from}. It has no interval: no unit changed, or too few units bear on it.`;
-  const by = `${from}: ${points(change!)} points (${range(headline)})`;
-  if (ci.lower > 0) return `${by}. The interval lies above 0: that is more than the choice of units would explain.`;
+  const name = capital(headlineName(report.after.coders));
+  const from = text`${name} went from ${share(before.value)} to ${share(after.value)}`;
+  if (ci === null) return text`${from}. It has no interval: no unit changed, or too few units affect it.`;
+  const by = text`${from}: ${changeBy('share', change)} points (${intervalOf(headline)})`;
+  if (ci.lower > 0)
+    return text`${by}. The interval is above 0: agreement rose by more than the choice of units would explain.`;
   if (ci.upper < 0)
-    return `${by}. The interval lies below 0: agreement fell by more than the choice of units would explain.`;
+    return text`${by}. The interval is below 0: agreement fell by more than the choice of units would explain.`;
   const units =
     report.units.compared === 'paired'
       ? plural(report.units.common, 'common unit')
       : `${thousands(report.before.units)} and ${plural(report.after.units, 'unit')}`;
-  return `${by}. The interval covers 0: with ${units} it cannot be told whether agreement changed; a rise of more than ${points(ci.upper).replace('+', '')} points or a fall of more than ${points(-ci.lower).replace('+', '')} is unlikely.`;
+  const [rise, fall] = [ci.upper, -ci.lower].map((bound) => changeText('share', bound).replace('+', ''));
+  return text`${by}. The interval includes 0: ${units} are too few to tell whether agreement changed. A rise of more than ${rise!} points or a fall of more than ${fall!} is unlikely.`;
 }
 
-function mapSentence({ recoding }: Comparison, { rule }: Change): string[] {
+function mapSentence({ recoding }: Comparison, { rule }: Change): Text[] {
   const own = recoding.find((one) => one.measure === 'agreement' && one.scope === 'all' && one.rule === rule);
   if (!own || own.byRecoding === null || own.byCoding === null) return [];
-  const whole = own.byRecoding + own.byCoding;
+  const [whole, byMap, byCoding] = [own.byRecoding + own.byCoding, own.byRecoding, own.byCoding].map((by) =>
+    changeBy('share', by),
+  );
   return [
-    `Since the first codebook it changed by ${points(whole)} points, from ${percent(own.original.value)}: ${points(own.byRecoding)} come from the map, which puts the first round’s codings into the new categories without anybody coding anew; ${points(own.byCoding)} come from coding.`,
+    text`Since the first codebook it changed by ${whole!} points, from ${share(own.original.value)}: ${byMap!} from the map, which translates the first round’s codings into the new categories, and ${byCoding!} from coding.`,
   ];
 }
 
-/** Fewer categories, and no map that tells their part; where chance went the other way, the categories' number was not the reason. */
-function chanceSentence(report: Comparison, { before, after }: Change): string[] {
+/** The part of the number of categories, if no map shows it. If agreement by chance went the other way, that number was not the reason. */
+function chanceSentence(report: Comparison, { before, after }: Change): Text[] {
   const [first, second] = [report.before.categories.length, report.after.categories.length];
   if (report.recoding.length > 0 || first === second || before.expected === null || after.expected === null) return [];
   const [way, moved] =
     second < first ? ['raises', after.expected - before.expected] : ['lowers', before.expected - after.expected];
   if (moved <= 0) return [];
   const hint =
-    report.before.from === 'sheets' && report.after.from === 'sheets'
-      ? ' With --map the part of the codebook can be told apart.'
-      : '';
+    report.before.from === 'sheets' && report.after.from === 'sheets' ? nextStep({ code: 'compare-with-map' }) : '';
   return [
-    `The codebook went from ${first} to ${second} categories, which ${way} agreement by itself: by chance alone it was ${percent(before.expected)} before and is ${percent(after.expected)} after, so that part of the change comes from the codebook.${hint}`,
+    text`The codebook went from ${first} to ${second} categories, which ${way} agreement by itself: chance alone gave ${share(before.expected)} before and gives ${share(after.expected)} after, so part of the change comes from the codebook.${hint}`,
   ];
 }

@@ -1,64 +1,75 @@
 import type { CoderMoves, ConsensusReport } from '../../../report/consensus/schema.ts';
-import { type Part, paragraph, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
-import { percent, plural } from '../../words.ts';
+import { headline, type Part, paragraph, table } from '../../document.ts';
+import { count, share } from '../../figures.ts';
+import { finalSheet } from '../../sheets/final-sheet.ts';
+import { categories, nextStep, type Text, text } from '../../text.ts';
+import { plural } from '../../words.ts';
+import type { DocumentOf } from '../list.ts';
 import { decidedText, openText } from './words.ts';
 
-const MOST_OPEN = 30;
+const MAX_OPEN = 30;
 
-const MOST_MOVES = 5;
+const MAX_MOVES = 5;
 
 const FEW_CODERS = 4;
 
-const NAME_WIDTH = 24;
+/** How the units were decided, which coders moved from where, and what is still open; the final sheet for programs. */
+export function consensusDocument(report: ConsensusReport): DocumentOf<'consensus'> {
+  return {
+    title: `intercoder ${report.command}`,
+    report,
+    parts: () => partsOf(report),
+    names: { categories: report.data.categories },
+    records: () => finalSheet(report),
+  };
+}
 
-/** How units were decided, who moved from where, and what is still open. */
-export function consensusDocument(report: ConsensusReport): Part[] {
+function partsOf(report: ConsensusReport): Part[] {
   const { decided, data, units } = report;
   const closed = units.filter(({ categories }) => categories !== null).length;
   const how = decided.map(({ by, units: number }) => `${number} ${decidedText(by)}`).join(', ');
   const added = units.filter((unit) => unit.added.length > 0).map(({ unit }) => unit);
   return [
-    paragraph(`${closed} of ${plural(data.units, 'unit')} decided, ${data.units - closed} still open`, 'heading'),
+    headline(`${closed} of ${plural(data.units, 'unit')} decided, ${data.units - closed} still open`),
     ...(how === '' ? [] : [paragraph(`${how}.`)]),
     table(
-      'Coders against the final coding',
-      ['', 'units', 'moved', '', 'dropped', 'added'],
+      'Each coder’s codings compared with the final ones',
+      ['', 'units', 'changed', '', 'dropped', 'added'],
       report.coders.map(({ coder, units: coded, moved, dropped, added: more }) => [
         coder,
-        String(coded),
-        String(moved),
-        coded === 0 ? '' : percent(moved / coded),
-        String(sum(dropped)),
-        String(sum(more)),
+        count(coded),
+        count(moved),
+        coded === 0 ? '' : share(moved / coded),
+        count(sum(dropped)),
+        count(sum(more)),
       ]),
     ),
     ...movesTable(report),
-    ...(added.length > 0 ? [paragraph(`With a category that no coder gave: ${named(added)}.`, 'aside')] : []),
+    ...(added.length > 0 ? [paragraph(`Decided on a category that no coder gave: ${named(added)}.`, 'aside')] : []),
     ...report.open.map(({ reason, units: open }) =>
-      paragraph(`Still open, ${openText(reason)} (${open.length}): ${named(open)}.${way(reason)}`),
+      paragraph(text`Still open (${plural(open.length, 'unit')} ${openText(reason)}): ${named(open)}.${way(reason)}`),
     ),
   ];
 }
 
-/** What would decide units that a rule by sets of categories did not list. */
-function way(reason: string): string {
-  return reason === 'not-unanimous' ? ' (--method majority or at-least:K; disagreements --rule exact lists them.)' : '';
+/** What would decide units that the rule for sets of categories leaves open. */
+function way(reason: string): Text {
+  return reason === 'not-unanimous' ? nextStep({ code: 'decide-by-category' }) : '';
 }
 
-/** The commonest moves of each coder. */
-function movesTable({ coders, data }: ConsensusReport): Part[] {
-  const short = shortNames(data.categories, NAME_WIDTH);
-  const name = (category: string | null) => (category === null ? '(nothing)' : short.get(category)!);
-  const most = coders.length > FEW_CODERS ? 1 : MOST_MOVES;
+/** The most common moves of each coder. */
+function movesTable({ coders }: ConsensusReport): Part[] {
+  const most = coders.length > FEW_CODERS ? 1 : MAX_MOVES;
   const rows = coders.flatMap(({ coder, moves }) =>
-    moves.slice(0, most).map(({ from, to, units }) => [coder, `${name(from)} → ${name(to)}`, String(units)]),
+    moves.slice(0, most).map(({ from, to, units }) => [coder, categories([from, to], ' → '), count(units)]),
   );
   const left = coders.reduce((all, { moves }) => all + Math.max(0, moves.length - most), 0);
   if (rows.length === 0) return [];
   return [
-    table('Who moved from where', ['', 'own → final', 'units'], rows),
-    ...(left > 0 ? [paragraph(`… and ${plural(left, 'rarer move')} (--format json lists all).`, 'aside')] : []),
+    table('Most frequent changes', ['', 'own → final', 'units'], rows),
+    ...(left > 0
+      ? [paragraph(text`… and ${plural(left, 'rarer change')}${nextStep({ code: 'all-moves' })}.`, 'aside')]
+      : []),
   ];
 }
 
@@ -67,6 +78,6 @@ function sum(counts: CoderMoves['dropped']): number {
 }
 
 function named(units: readonly string[]): string {
-  const more = units.length - MOST_OPEN;
-  return `${units.slice(0, MOST_OPEN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const more = units.length - MAX_OPEN;
+  return `${units.slice(0, MAX_OPEN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

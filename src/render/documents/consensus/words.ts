@@ -1,6 +1,6 @@
 const DECIDED: Record<string, string> = {
-  worksheet: 'by the worksheet',
-  unanimous: 'by all coders alike',
+  worksheet: 'from the worksheet',
+  unanimous: 'by unanimity',
   majority: 'by majority',
   'only-coder': 'by their only coder',
 };
@@ -10,12 +10,12 @@ export function decidedText(by: string): string {
 }
 
 const OPEN: Record<string, string> = {
-  'not-coded': 'coded by nobody',
-  'too-few-coders': 'coded by too few',
-  'not-unanimous': 'not all alike',
-  'no-majority': 'no majority',
-  'fewer-than-k': 'no category by so many',
-  'not-filled-in': 'no consensus in the worksheet',
+  'not-coded': 'that nobody coded',
+  'too-few-coders': 'coded by too few coders',
+  'not-unanimous': 'without unanimity',
+  'no-majority': 'without a majority',
+  'fewer-than-k': 'with no category from enough coders',
+  'not-filled-in': 'left blank in the worksheet',
 };
 
 export function openText(reason: string): string {

@@ -1,13 +1,13 @@
 import type { DisagreementsReport, UnitReport } from '../../../report/disagreements/schema.ts';
 import { codingText } from '../../sheets/cells.ts';
 
-/** Coders who gave a unit the same, and what they gave. */
+/** Coders who gave a unit the same coding. */
 export interface SameCoding {
   readonly coders: readonly string[];
   readonly coding: string;
 }
 
-/** The unit's codings, each once, in the order in which coders are shown; those who did not code the unit come last. */
+/** Each coding of the unit once, in the order in which coders are shown; coders who did not code the unit come last. */
 export function byCoding({ codings }: UnitReport, options: DisagreementsReport['options']): SameCoding[] {
   const coders = new Map<string, string[]>();
   const inOrder = [...codings].sort((a, b) => Number(a.categories === null) - Number(b.categories === null));

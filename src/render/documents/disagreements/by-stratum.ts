@@ -2,12 +2,12 @@ import type { DisagreementsReport, UnitReport } from '../../../report/disagreeme
 import { strataText, stratumText } from '../../words.ts';
 
 interface Group {
-  /** "site: ward"; undefined where there are no strata. */
+  /** "site: ward"; undefined if there are no strata. */
   readonly title: string | undefined;
   readonly units: readonly UnitReport[];
 }
 
-/** The units as they stand in the report, stratum by stratum. */
+/** The units in the order of the report, stratum by stratum. */
 export function byStratum({ units, options }: DisagreementsReport): Group[] {
   if (options.by.length === 0) return [{ title: undefined, units }];
   const names = [...new Set(units.map(({ stratum }) => stratum))];

@@ -1,7 +1,7 @@
 import type { DisagreementsReport } from '../../../report/disagreements/schema.ts';
-import { type Part, paragraph, table } from '../../document.ts';
-import { shortNames, widthOf } from '../../width.ts';
-import { matchText } from './words.ts';
+import { type FirstRows, type Part, paragraph, table } from '../../document.ts';
+import { count } from '../../figures.ts';
+import { categories, nextStep, pair, type Text, text } from '../../text.ts';
 
 type Confusions = DisagreementsReport['confusions'];
 
@@ -9,95 +9,76 @@ type Confusion = Confusions['all'][number];
 
 type Pair = NonNullable<Confusions['pairs']>[number];
 
-const MOST_PAIR_COLUMNS = 4;
+const MAX_PAIR_COLUMNS = 4;
 
-const NAME_WIDTH = 20;
-
-const LEAST_NAME_WIDTH = 6;
-
-/** Of a page, without the space before each row. */
-const PAGE_WIDTH = 78;
-
-const CODER_WIDTH = 6;
-
-/** Two different categories, the most confused first, then in the codebook's order. */
+/** Pairs of different categories, the most confused first, then in the codebook's order. */
 function confused(all: readonly Confusion[]): Confusion[] {
   return all.filter(({ categories: [a, b] }) => a !== b && b !== null).sort((x, y) => y.times - x.times);
 }
 
-/** A category that one coder gave and another gave nothing in place of, the most often left out first. */
+/** Categories that one coder gave and another gave nothing instead of, the most often left out first. */
 function leftOut(all: readonly Confusion[]): Confusion[] {
   return all.filter(({ categories: [, b] }) => b === null).sort((x, y) => y.times - x.times);
 }
 
-/** What both gave; then what is confused, the commonest first and at most so many; then what was left out. */
+/** Categories that both gave; then at most `top` that are confused, the most common first; then at most `top` that were left out. */
 export function byFrequency(all: readonly Confusion[], top: number | null): Confusion[] {
   const same = all.filter(({ categories: [a, b] }) => a === b);
   const most = top ?? all.length;
   return [...same, ...confused(all).slice(0, most), ...leftOut(all).slice(0, most)];
 }
 
-/** How wide each of the two names of a row may be, so that the table does not cut the row's label in the middle. */
-function widthOfName(head: readonly string[]): number {
-  const left = PAGE_WIDTH - head.reduce((sum, title) => sum + widthOf(title) + 2, 0) - ' / '.length;
-  return Math.max(LEAST_NAME_WIDTH, Math.min(NAME_WIDTH, Math.floor(left / 2)));
+/** How much of a list is shown: `first` limits a screen, `top` every format. */
+interface Shown {
+  readonly first?: FirstRows;
+  readonly top?: number | null;
 }
 
-/** Which categories are given where another coder gave which, in lists: over all pairs, and for few pairs each. `more`: how to see the rest. */
-export function confusionList(
-  { confusions, data }: DisagreementsReport,
-  { top, more }: { readonly top: number; readonly more: string },
-): Part[] {
-  const shown = pairColumns(confusions, data.coders);
-  const ofPairs = shown.map(({ coders: [a, b] }) => `${a}–${b}`);
-  const head = ['times', ...ofPairs, 'both 1st', 'both 2nd'];
-  const short = shortNames(data.categories, widthOfName(head));
-  const cells = ({ categories, times }: Confusion) => [times, ...shown.map((pair) => eitherWay(pair, categories))];
-  const both = (category: string | null) => bothGave(confusions.all, category);
-  const line = (name: string, numbers: readonly number[]) => [name, ...numbers.map(String)];
+/** Lists of the categories that one coder gave where another gave something else: over all pairs and, for few pairs, for each. */
+export function confusionList({ confusions }: DisagreementsReport, shown: Shown): Part[] {
+  const columns = pairColumns(confusions);
+  const head = ['times', ...columns.map(({ coders }) => pair(coders, '–'))];
+  const numbers = ({ categories, times }: Confusion) => [
+    count(times),
+    ...columns.map((pair) => count(eitherWay(pair, categories))),
+  ];
+  const both = (category: string | null) => count(bothGave(confusions.all, category));
   return [
     ...list(
-      'Given where another coder gave another',
-      ['', ...head],
+      'Confused: one coder gave the 1st category, the other the 2nd',
+      ['', ...head, 'both 1st', 'both 2nd'],
       confused(confusions.all),
-      ({ categories, times }) =>
-        line(
-          matchText(categories, (name) => short.get(name)!),
-          [...cells({ categories, times }), both(categories[0]), both(categories[1])],
-        ),
-      top,
-      more,
+      (one) => [categories(one.categories, ' / '), ...numbers(one), both(one.categories[0]), both(one.categories[1])],
+      shown,
     ),
     ...list(
-      'Given where another coder gave nothing in its place',
-      ['', 'times', ...ofPairs, 'both gave it'],
+      'Given by one coder, with nothing in its place from the other',
+      ['', ...head, 'both gave it'],
       leftOut(confusions.all),
-      ({ categories, times }) => line(categories[0]!, [...cells({ categories, times }), both(categories[0])]),
-      top,
-      more,
+      (one) => [one.categories[0]!, ...numbers(one), both(one.categories[0])],
+      shown,
     ),
   ];
 }
 
-/** The pairs that have a column each: a few, of coders with short names. */
-function pairColumns({ pairs }: Confusions, coders: readonly string[]): readonly Pair[] {
-  const few = pairs !== null && pairs.length > 1 && pairs.length <= MOST_PAIR_COLUMNS;
-  return few && coders.every((coder) => widthOf(coder) <= CODER_WIDTH) ? pairs : [];
+/** If there are few pairs, each has a column. */
+function pairColumns({ pairs }: Confusions): readonly Pair[] {
+  return pairs !== null && pairs.length > 1 && pairs.length <= MAX_PAIR_COLUMNS ? pairs : [];
 }
 
 function list(
   title: string,
-  head: readonly string[],
-  found: readonly Confusion[],
-  row: (confusion: Confusion) => readonly string[],
-  top: number,
-  more: string,
+  head: readonly Text[],
+  confusions: readonly Confusion[],
+  row: (confusion: Confusion) => readonly Text[],
+  { first, top }: Shown,
 ): Part[] {
-  if (found.length === 0) return [];
-  const left = found.length - top;
+  if (confusions.length === 0) return [];
+  const most = top ?? confusions.length;
+  const left = confusions.length - most;
   return [
-    table(title, head, found.slice(0, top).map(row)),
-    ...(left > 0 ? [paragraph(`… and ${left} more (${more}).`, 'aside')] : []),
+    table(title, head, confusions.slice(0, most).map(row), { first }),
+    ...(left > 0 ? [paragraph(text`… and ${left} more${nextStep({ code: 'more-confusions' })}.`, 'aside')] : []),
   ];
 }
 

@@ -1,25 +1,30 @@
 import type { DisagreementsReport } from '../../../report/disagreements/schema.ts';
 import { type Part, paragraph, table } from '../../document.ts';
+import { count } from '../../figures.ts';
+import { nextStep, type Text, text } from '../../text.ts';
 
 type Pair = NonNullable<DisagreementsReport['confusions']['pairs']>[number];
 
 type Counts = ReadonlyMap<string, number>;
 
-const MOST_CATEGORIES = 14;
+const MAX_CATEGORIES = 14;
 
-const MOST_PAIRS = 3;
+const MAX_PAIRS = 3;
 
 const NONE = '·';
 
 /**
- * Squares of categories, numbered in the codebook's order: over all pairs, and for few pairs each. Not where they would be too wide, or
- * nearly empty as those of one category are.
+ * Squares of categories, numbered in the codebook's order: one over all pairs and, for few pairs, one for each. None if they would be too
+ * wide, or nearly empty because only one category is shown.
  */
 export function confusionMatrices({ data, options, confusions }: DisagreementsReport): Part[] {
   if (options.category !== null) return [];
-  if (data.categories.length > MOST_CATEGORIES)
+  if (data.categories.length > MAX_CATEGORIES)
     return [
-      paragraph(`No squares of more than ${MOST_CATEGORIES} categories are drawn; CSV and JSON hold them.`, 'aside'),
+      paragraph(
+        `No matrix is drawn for more than ${MAX_CATEGORIES} categories; CSV and JSON have the counts.`,
+        'aside',
+      ),
     ];
   const pairs = confusions.pairs ?? [];
   const all = new Map(
@@ -29,16 +34,15 @@ export function confusionMatrices({ data, options, confusions }: DisagreementsRe
     ]),
   );
   return [
-    ...(pairs.length === 1 ? [] : [matrix('Every pair of coders, whoever gave which', data.categories, all)]),
-    ...(pairs.length > MOST_PAIRS ? [] : pairs.map((pair) => ofPair(pair, data.categories))),
-    ...(pairs.length > MOST_PAIRS || confusions.pairs === null ? [paragraph(notDrawn(options.coder), 'aside')] : []),
+    ...(pairs.length === 1 ? [] : [matrix('All pairs of coders, in either direction', data.categories, all)]),
+    ...(pairs.length > MAX_PAIRS ? [] : pairs.map((pair) => ofPair(pair, data.categories))),
+    ...(pairs.length > MAX_PAIRS || confusions.pairs === null ? [paragraph(notDrawn(options.coder), 'aside')] : []),
   ];
 }
 
-function notDrawn(coder: string | null): string {
-  return coder === null
-    ? `Pair by pair there are more than ${MOST_PAIRS} squares: --coder NAME looks at one coder’s pairs; CSV and JSON hold all.`
-    : `Pair by pair there are more than ${MOST_PAIRS} squares: CSV and JSON hold all.`;
+function notDrawn(coder: string | null): Text {
+  const fewer = coder === null ? nextStep({ code: 'one-coder' }) : '';
+  return text`No matrices of single pairs are drawn if there are more than ${MAX_PAIRS}: ${fewer}CSV and JSON have all.`;
 }
 
 function ofPair({ coders: [a, b], matches }: Pair, categories: readonly string[]): Part {
@@ -50,7 +54,10 @@ function matrix(title: string, categories: readonly string[], counts: Counts): P
   const all = [...categories, null];
   const rows = all.map((category, i) => [
     category === null ? 'nothing' : `${i + 1} ${category}`,
-    ...all.map((other) => String(counts.get(key(category, other)) ?? NONE)),
+    ...all.map((other) => {
+      const times = counts.get(key(category, other));
+      return times === undefined ? NONE : count(times);
+    }),
   ]);
   return table(title, ['', ...categories.map((_, i) => String(i + 1)), '–'], rows);
 }

@@ -1,33 +1,38 @@
 import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
-import { type Part, paragraph, type TablePart, table } from '../../document.ts';
-import { withCoderLabels } from '../../width.ts';
+import { type Checks, headline, type Part, paragraph, type TablePart, table, worstFirst } from '../../document.ts';
+import { exact } from '../../figures.ts';
+import { nextStep, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
+import type { DocumentOf } from '../list.ts';
 import { explanations } from './explanations.ts';
-import { type CheckName, nameUnder, shortCheckNames } from './names.ts';
-import { remarks } from './notes.ts';
-import { apart, fixed } from './numbers.ts';
-import { verdictSentence, worstFirst } from './sentences.ts';
+import { type CheckName, checkNames, fullName, nameUnder } from './names.ts';
+import { apart } from './numbers.ts';
+import { gateRecords } from './records.ts';
+import { remarks } from './remarks.ts';
+import { verdictSentence, whyText } from './sentences.ts';
 
-/** More figures than this that do not pass are counted, not shown. */
-const MOST_ROWS = 15;
+/** At most this many figures that do not pass are shown; the rest are counted. */
+const MAX_ROWS = 15;
 
-/** The verdict last, where the eye is when a command ends. */
-export function gateDocument(whole: Gate): Part[] {
-  const { report: gate, legend } = withCoderLabels(whole, whole.data.coders);
-  return [...details(gate), ...legend, paragraph(verdictSentence(gate, shortCheckNames(gate)), 'heading')];
+/** Whether figures pass their thresholds. */
+export function gateDocument(gate: Gate): DocumentOf<'gate'> {
+  const { coders, categories } = gate.data;
+  return {
+    title: `intercoder ${gate.command}`,
+    report: gate,
+    parts: () => partsOf(gate),
+    names: { coders, categories },
+    records: () => gateRecords(gate),
+    checks: () => checksOf(gate),
+  };
 }
 
-/** The verdict first, where the eye is when a page opens. */
-export function gatePage(whole: Gate): Part[] {
-  const { report: gate, legend } = withCoderLabels(whole, whole.data.coders);
-  return [paragraph(verdictSentence(gate, shortCheckNames(gate)), 'heading'), ...details(gate), ...legend];
-}
-
-function details(gate: Gate): Part[] {
-  const name = shortCheckNames(gate);
+function partsOf(gate: Gate): Part[] {
+  const name = checkNames(gate);
   const { data, thresholds, options } = gate;
   const several = thresholds.filter(({ checks, verdict }) => verdict !== 'passed' && checks.length > 1);
   return [
+    headline(verdictSentence(gate, name), gate.verdict),
     paragraph(
       `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'unit')}; ${plural(data.categories.length, 'category')}; rule ${options.rules[0]} unless a threshold names another`,
     ),
@@ -38,39 +43,59 @@ function details(gate: Gate): Part[] {
   ];
 }
 
-/** One row a threshold, with the figure that is furthest from reaching it. */
+/** One row per threshold, with the figure that is furthest from reaching it. */
 function overview(thresholds: readonly GateThreshold[], name: CheckName): TablePart {
-  const rows = thresholds.map((threshold) => {
+  const rows = thresholds.map((threshold): Text[] => {
     const { text, verdict, checks } = threshold;
     const judged = worstFirst(checks);
     const [worst] = judged;
     if (!worst) return [text, 'none', '', '', '', verdict];
     const { found, needed, margin } = apart(worst.found, worst.needed);
     const isLowest = judged.every(({ margin }) => margin === null || worst.margin === null || margin >= worst.margin);
-    const whose = judged.length > 1 && isLowest ? `lowest of ${judged.length}` : nameUnder(threshold, worst, name);
-    return [text, whose, found, needed, margin, verdict];
+    const which = judged.length > 1 && isLowest ? `lowest of ${judged.length}` : nameUnder(threshold, worst, name);
+    return [text, which, found, needed, margin, verdict];
   });
-  return table('Thresholds', ['', 'whose', 'figure', 'needed', 'margin', 'verdict'], rows);
+  return table('Thresholds', ['', 'coders', 'figure', 'needed', 'margin', 'verdict'], rows);
 }
 
 /** The figures of one threshold that do not pass. */
 function shortfall(threshold: GateThreshold, name: CheckName): Part[] {
-  const { text, kind, bound, checks } = threshold;
+  const { text: typed, kind, bound, checks } = threshold;
   const short = worstFirst(checks).filter(({ verdict }) => verdict !== 'passed');
   if (short.length === 0) return [];
   const judged = checks.filter(({ verdict }) => verdict !== 'ignored').length;
   const [first, second] = kind === 'max-drop' ? ['before', 'now'] : ['figure', 'lower'];
   const two = kind === 'max-drop' || bound === 'lower';
-  const row = (check: Check) => {
+  const row = (check: Check): Text[] => {
     const { found, needed, margin } = apart(check.found, check.needed);
     const start = kind === 'max-drop' ? check.before : check.value;
-    return [nameUnder(threshold, check, name), ...(two ? [fixed(start)] : []), found, needed, margin, check.verdict];
+    return [nameUnder(threshold, check, name), ...(two ? [exact(start)] : []), found, needed, margin, check.verdict];
   };
   const head = ['', ...(two ? [first!, second!] : [first!]), 'needed', 'margin', 'verdict'];
-  const title = `${text}: ${short.length} of ${judged} figures do not reach it`;
-  const rest = short.length - MOST_ROWS;
+  const title = `${typed}: ${short.length} of ${judged} figures ${short.length === 1 ? 'does' : 'do'} not pass`;
+  const rest = short.length - MAX_ROWS;
   return [
-    table(title, head, short.slice(0, MOST_ROWS).map(row)),
-    ...(rest > 0 ? [paragraph(`… and ${rest} more (--format csv has all of them).`, 'aside')] : []),
+    table(title, head, short.slice(0, MAX_ROWS).map(row)),
+    ...(rest > 0 ? [paragraph(text`… and ${rest} more${nextStep({ code: 'all-failing-figures' })}.`, 'aside')] : []),
   ];
+}
+
+function checksOf(gate: Gate): Checks {
+  const name = checkNames(gate);
+  return {
+    verdict: gate.verdict,
+    summary: verdictSentence(gate, name),
+    thresholds: gate.thresholds.map(({ text, verdict, checks }) => ({
+      text,
+      verdict,
+      checks: checks.map((check) => ({
+        name: fullName(check, name),
+        verdict: check.verdict,
+        ...apart(check.found, check.needed),
+        margin: check.margin,
+        code: check.why,
+        why: whyText(check),
+      })),
+    })),
+  };
 }

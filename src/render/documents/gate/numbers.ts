@@ -1,28 +1,24 @@
-import { NOT_AVAILABLE } from '../../words.ts';
+import { exact, type Figure, margin } from '../../figures.ts';
 
 const USUAL_DECIMALS = 3;
 
-const MOST_DECIMALS = 9;
+const MAX_DECIMALS = 9;
 
-/** A figure and what is needed, with as many decimals as it takes to see that they differ: never "0.700" short of "0.700". */
-export function apart(found: number | null, needed: number | null): { found: string; needed: string; margin: string } {
-  if (found === null || needed === null) {
-    return { found: fixed(found), needed: fixed(needed), margin: '' };
-  }
-  let decimals = USUAL_DECIMALS;
-  const differ = Math.abs(found - needed) >= 10 ** -MOST_DECIMALS;
-  while (differ && decimals < MOST_DECIMALS && found.toFixed(decimals) === needed.toFixed(decimals)) decimals += 1;
-  const margin = (found - needed).toFixed(decimals);
-  const isNone = Number(margin) === 0;
-  return {
-    found: fixed(found, decimals),
-    needed: fixed(needed, decimals),
-    margin: isNone ? (0).toFixed(decimals) : found > needed ? `+${margin}` : margin,
-  };
+interface Apart {
+  readonly found: Figure;
+  readonly needed: Figure;
+  readonly margin: Figure | '';
 }
 
-export function fixed(value: number | null, decimals: number = USUAL_DECIMALS): string {
-  if (value === null) return NOT_AVAILABLE;
-  const text = value.toFixed(decimals);
-  return Number(text) === 0 ? text.replace('-', '') : text;
+/** A figure and the one that is needed, with enough decimals to show that they differ: "0.700" never falls short of "0.700". */
+export function apart(found: number | null, needed: number | null): Apart {
+  if (found === null || needed === null) return { found: exact(found), needed: exact(needed), margin: '' };
+  let decimals = USUAL_DECIMALS;
+  const differ = Math.abs(found - needed) >= 10 ** -MAX_DECIMALS;
+  while (differ && decimals < MAX_DECIMALS && found.toFixed(decimals) === needed.toFixed(decimals)) decimals += 1;
+  return {
+    found: exact(found, decimals),
+    needed: exact(needed, decimals),
+    margin: margin(found - needed, decimals),
+  };
 }

@@ -1,46 +1,40 @@
 import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
+import { worstFirst } from '../../document.ts';
+import { fixed } from '../../figures.ts';
+import { joined, type Text, text } from '../../text.ts';
 import { plural, reasonText } from '../../words.ts';
 import { type CheckName, nameUnder } from './names.ts';
-import { apart, fixed } from './numbers.ts';
+import { apart } from './numbers.ts';
 
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /** The verdict of the gate in a plain sentence. */
-export function verdictSentence({ verdict, thresholds }: Gate, name: CheckName): string {
+export function verdictSentence({ verdict, thresholds }: Gate, name: CheckName): Text {
   const all = thresholds.length;
   const those = thresholds.filter((threshold) => threshold.verdict === verdict);
   switch (verdict) {
     case 'passed':
-      return all === 1 ? `Gate passed: ${thresholds[0]!.text} holds.` : `Gate passed: all ${all} thresholds hold.`;
+      return all === 1
+        ? `Gate passed: ${thresholds[0]!.text} was met.`
+        : `Gate passed: all ${all} thresholds were met.`;
     case 'failed':
       return all === 1
-        ? `Gate failed: ${told(those, name)} does not hold.`
-        : `Gate failed: ${those.length} of ${all} thresholds ${those.length === 1 ? 'does' : 'do'} not hold: ${told(those, name)}.`;
+        ? text`Gate failed: ${listed(those, name)} was not met.`
+        : text`Gate failed: ${those.length} of ${all} thresholds ${those.length === 1 ? 'was' : 'were'} not met: ${listed(those, name)}.`;
     case 'inconclusive':
-      return `Gate inconclusive: no threshold fails, but whether ${told(those, name)} ${those.length === 1 ? 'holds' : 'hold'} cannot be told on so few units.`;
+      return text`Gate inconclusive: no threshold failed, but there are too few units to decide ${listed(those, name)}.`;
   }
 }
 
-function told(thresholds: readonly GateThreshold[], name: CheckName): string {
-  const shown = thresholds.slice(0, MOST_NAMED).map((threshold) => {
+function listed(thresholds: readonly GateThreshold[], name: CheckName): Text {
+  const shown = thresholds.slice(0, MAX_NAMED).map((threshold) => {
     const worst = worstFirst(threshold.checks)[0];
     return worst
-      ? `${threshold.text} (${nameUnder(threshold, worst, name)}: ${apart(worst.found, worst.needed).found})`
+      ? text`${threshold.text} (${nameUnder(threshold, worst, name)}: ${apart(worst.found, worst.needed).found})`
       : threshold.text;
   });
   const more = thresholds.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
-}
-
-const ORDER: readonly Check['verdict'][] = ['failed', 'inconclusive', 'passed'];
-
-/** The figures that were judged, those that fail first, and the furthest below the threshold; undefined ones before all. */
-export function worstFirst(checks: readonly Check[]): Check[] {
-  const place = ({ margin }: Check) => margin ?? Number.NEGATIVE_INFINITY;
-  const byMargin = (a: Check, b: Check) => (place(a) === place(b) ? 0 : place(a) - place(b));
-  return checks
-    .filter(({ verdict }) => verdict !== 'ignored')
-    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || byMargin(a, b));
+  return more > 0 ? text`${joined(shown, ', ')} and ${more} more` : joined(shown, ', ');
 }
 
 /** Why a figure did not pass, in a few words. */
@@ -54,14 +48,14 @@ export function whyText({ why, reason, needed, before, applied, further, measure
       return 'has no interval';
     case 'interval-straddles':
       return further === null
-        ? 'at the threshold, its interval below'
-        : `its interval reaches below; ${more(further, measure)} would tell`;
+        ? 'at the threshold, with part of its interval below'
+        : `part of its interval is below; ${more(further, measure)} would decide it`;
     case 'no-width':
-      return 'its interval has no width, which decides nothing';
+      return 'its interval has no width, so it is undecided';
     case 'fell':
-      return `fell from ${fixed(before)}, at least ${fixed(needed)} is needed`;
+      return `fell from ${fixed(before)}; at least ${fixed(needed)} is needed`;
     case 'few-units':
-      return `applied to ${plural(applied ?? 0, 'unit')} only`;
+      return `applied to only ${plural(applied ?? 0, 'unit')}`;
     case 'not-in-baseline':
       return 'not in the baseline';
     case 'undefined-in-baseline':
@@ -71,12 +65,12 @@ export function whyText({ why, reason, needed, before, applied, further, measure
   }
 }
 
-/** "3 further units" */
+/** "3 more units" */
 export function more(further: number, measure: string): string {
-  return plural(further, `further ${noun(measure)}`);
+  return plural(further, `more ${noun(measure)}`);
 }
 
-/** What a figure is a share of. */
+/** The noun for what a figure is a share of. */
 function noun(measure: string): string {
   return measure === 'assignment-agreement' ? 'assignment' : 'unit';
 }

@@ -1,38 +1,39 @@
 import type { Inspection } from '../../../report/inspect/schema.ts';
-import { type Part, paragraph, table } from '../../document.ts';
-import { shortNames, withCoderLabels } from '../../width.ts';
-import { plural, stratumText } from '../../words.ts';
+import { headline, type Part, paragraph, table } from '../../document.ts';
+import { count } from '../../figures.ts';
+import { coder as named, pair } from '../../text.ts';
+import { plural, stratumText, thousands } from '../../words.ts';
+import type { DocumentOf } from '../list.ts';
 
-const MOST_CODER_COLUMNS = 6;
+const MAX_CODER_COLUMNS = 6;
 
-const MOST_PAIRS = 15;
+const MAX_PAIRS = 15;
 
-/** How the sheets were read, as paragraphs and tables. */
-export function inspectionDocument(whole: Inspection): Part[] {
-  const { report: found, legend } = withCoderLabels(
-    whole,
-    whole.coders.map(({ coder }) => coder),
-  );
-  const { sheets, units, coders, overlap, categories, declared } = found;
-  const names = shortNames(
-    coders.map(({ coder }) => coder),
-    14,
-  );
-  const source = declared ? 'declared by the codebook' : 'observed, without a codebook';
-  const shownPairs = overlap.length > MOST_PAIRS ? [] : overlap;
+/** How the sheets were read. */
+export function inspectionDocument(report: Inspection): DocumentOf<'inspect'> {
+  return {
+    title: 'intercoder inspect',
+    report,
+    parts: () => partsOf(report),
+    names: { coders: report.coders.map(({ coder }) => coder) },
+  };
+}
+
+function partsOf(report: Inspection): Part[] {
+  const { sheets, units, coders, overlap, categories, declared } = report;
+  const source = declared ? 'from the codebook' : 'no codebook given';
+  const shownPairs = overlap.length > MAX_PAIRS ? [] : overlap;
   return [
-    paragraph(
-      `${plural(sheets.length, 'sheet')} read as ${found.layout}; ${plural(coders.length, 'coder')}, ${plural(units, 'unit')}, ${plural(categories.length, 'category')} (${source})`,
-      'heading',
+    headline(
+      `${plural(sheets.length, 'sheet')} read as ${report.layout}; ${plural(coders.length, 'coder')}, ${plural(units, 'unit')}, ${plural(categories.length, 'category')} (${source})`,
     ),
-    ...legend,
     table(
       'Sheets',
       ['', 'rows', 'columns', 'delimiter', 'encoding'],
       sheets.map((sheet) => [
         sheet.path,
-        String(sheet.rows),
-        String(sheet.columns.length),
+        count(sheet.rows),
+        count(sheet.columns.length),
         DELIMITERS[sheet.delimiter] ?? sheet.delimiter,
         sheet.encoding,
       ]),
@@ -40,47 +41,45 @@ export function inspectionDocument(whole: Inspection): Part[] {
     table(
       'Coders',
       ['', 'units coded', 'of these uncoded', 'missing'],
-      coders.map(({ coder, coded, uncoded, missing }) => [
-        names.get(coder)!,
-        String(coded),
-        String(uncoded),
-        String(missing),
-      ]),
+      coders.map(({ coder, coded, uncoded, missing }) => [named(coder), count(coded), count(uncoded), count(missing)]),
     ),
     ...(shownPairs.length > 0
       ? [
           table(
             'Overlap',
             ['', 'units both coded'],
-            shownPairs.map((pair) => [pair.coders.map((coder) => names.get(coder)).join(' – '), String(pair.units)]),
+            shownPairs.map(({ coders, units }) => [pair(coders), count(units)]),
           ),
         ]
       : [
           paragraph(
-            `Overlap: ${plural(overlap.length, 'pair')} share ${range(overlap.map((pair) => pair.units))} units.`,
+            `Overlap: ${plural(overlap.length, 'pair')} have ${range(overlap.map(({ units }) => units))} units in common.`,
           ),
         ]),
-    ...strataTable(found),
-    categoryTable(found, names),
-    paragraph(`${plural(found.distinctCodings, 'distinct coding')} in ${plural(found.patterns, 'pattern')}.`, 'aside'),
+    ...strataTable(report),
+    categoryTable(report),
+    paragraph(
+      `Different codings: ${thousands(report.distinctCodings)}. Different rows of codings (patterns): ${thousands(report.patterns)}.`,
+      'aside',
+    ),
   ];
 }
 
 function strataTable({ strata }: Inspection): Part[] {
   if (strata.length === 0) return [];
-  const rows = strata.map(({ stratum, units }) => [stratumText(stratum), String(units)]);
+  const rows = strata.map(({ stratum, units }) => [stratumText(stratum), count(units)]);
   return [table('Units per stratum', ['', 'units'], rows)];
 }
 
-function categoryTable({ categories, coders }: Inspection, names: ReadonlyMap<string, string>): Part {
-  const each = coders.length <= MOST_CODER_COLUMNS;
-  const head = each ? coders.map(({ coder }) => names.get(coder)!) : ['by coders', 'fewest', 'most'];
+function categoryTable({ categories, coders }: Inspection): Part {
+  const each = coders.length <= MAX_CODER_COLUMNS;
+  const head = each ? coders.map(({ coder }) => named(coder)) : ['by coders', 'fewest', 'most'];
   const rows = categories.map(({ category, applied }) => {
     const numbers = applied.map(({ units }) => units);
     const cells = each
       ? numbers
       : [numbers.filter((number) => number > 0).length, Math.min(...numbers), Math.max(...numbers)];
-    return [category, ...cells.map(String)];
+    return [category, ...cells.map((units) => count(units))];
   });
   return table('Units per category', ['', ...head], rows);
 }

@@ -1,15 +1,30 @@
 import type { Catalogue, MeasureEntry, RuleEntry } from '../../../report/measures/schema.ts';
-import { type Part, paragraph, table } from '../../document.ts';
+import { headline, type Part, paragraph, type TablePart, table } from '../../document.ts';
+import { nextStep, text } from '../../text.ts';
+import type { DocumentOf } from '../list.ts';
 
-/** The list of everything that can be asked for. */
-export function catalogueDocument({ measures, rules }: Catalogue): Part[] {
+const TITLE = 'intercoder measures';
+
+/** Every measure and rule there is. */
+export function catalogueDocument(catalogue: Catalogue): DocumentOf<'measures'> {
+  return {
+    title: TITLE,
+    report: catalogue,
+    parts: () => [
+      ...overview(catalogue).map((part) => ({ ...part, only: 'screen' as const })),
+      ...reference(catalogue).map((part) => ({ ...part, only: 'page' as const })),
+    ],
+  };
+}
+
+function overview({ measures, rules }: Catalogue): Part[] {
   return [
     table(
       'Measures',
-      ['', 'of', 'rules', 'per category', 'by default'],
+      ['', 'for', 'rules', 'per category', 'by default'],
       measures.map((entry) => [
         entry.name,
-        ofWhom(entry),
+        codersOf(entry),
         entry.ruled ? 'each' : '–',
         yes(entry.perCategory),
         yes(entry.byDefault),
@@ -17,23 +32,20 @@ export function catalogueDocument({ measures, rules }: Catalogue): Part[] {
     ),
     table(
       'Rules',
-      ['', 'two codings agree'],
+      ['', 'what agreement of two codings is'],
       rules.map(({ name, title }) => [name, title]),
     ),
-    paragraph(
-      'intercoder measures NAME tells the formula, when to use it and when not, the range and the source.',
-      'aside',
-    ),
+    paragraph(nextStep({ code: 'measure-details' }), 'aside'),
   ];
 }
 
-/** The same as one table with formula and source, for a document. */
-export function catalogueReference({ measures, rules }: Catalogue): Part[] {
+/** Formulas and sources are too long for a screen. */
+function reference({ measures, rules }: Catalogue): TablePart[] {
   return [
     table(
       'Measures',
-      ['measure', 'of', 'formula', 'source'],
-      measures.map((entry) => [`${entry.title} (${entry.name})`, ofWhom(entry), entry.formula, entry.source]),
+      ['measure', 'for', 'formula', 'source'],
+      measures.map((entry) => [`${entry.title} (${entry.name})`, codersOf(entry), entry.formula, entry.source]),
       { of: 'words' },
     ),
     table(
@@ -45,36 +57,40 @@ export function catalogueReference({ measures, rules }: Catalogue): Part[] {
   ];
 }
 
-/** All that is known of one measure. */
-export function measureDocument(entry: MeasureEntry): Part[] {
-  const rules = entry.ruled ? 'one figure for each --rule' : 'no rule of its own';
-  const category = entry.perCategory ? '; also of each category alone' : '';
+/** Everything about one measure or rule. */
+export function entryDocument(entry: MeasureEntry | RuleEntry): DocumentOf<'measures'> {
+  return { title: TITLE, report: entry, parts: () => ('range' in entry ? measureParts(entry) : ruleParts(entry)) };
+}
+
+function measureParts(entry: MeasureEntry): Part[] {
+  const rules = entry.ruled ? text`one figure for each ${nextStep({ code: 'rule' }, 'rule')}` : 'no rule of its own';
+  const category = entry.perCategory ? '; also for each category alone' : '';
   return [
-    paragraph(`${entry.title} (${entry.name})`, 'heading'),
+    headline(`${entry.title} (${entry.name})`),
     paragraph(`Formula: ${entry.formula}`),
-    paragraph(`Of: ${ofWhom(entry)}; ${rules}${category}`),
-    paragraph(`Asks: ${entry.asks}`),
-    paragraph(`Use: ${entry.use}`),
-    paragraph(`Care: ${entry.caution}`),
+    paragraph(text`For: ${codersOf(entry)}; ${rules}${category}`),
+    paragraph(`Requires: ${entry.asks}`),
+    paragraph(`When to use: ${entry.use}`),
+    paragraph(`Caution: ${entry.caution}`),
     paragraph(`Range: ${entry.range}`),
     paragraph(`Source: ${entry.source}`),
   ];
 }
 
-export function ruleDocument(entry: RuleEntry): Part[] {
+function ruleParts(entry: RuleEntry): Part[] {
   const compares =
     entry.compares === 'sets'
       ? 'sets of categories'
-      : 'single categories that lie on a scale; declare their order in a codebook';
+      : 'single categories on a scale; declare their order in a codebook';
   return [
-    paragraph(`Rule ${entry.name}: ${entry.title}`, 'heading'),
+    headline(`Rule ${entry.name}: ${entry.title}`),
     paragraph(`w(a, b) = ${entry.formula}`),
     paragraph(`Compares: ${compares}`),
     paragraph(`Source: ${entry.source}`),
   ];
 }
 
-function ofWhom({ scopes }: MeasureEntry): string {
+function codersOf({ scopes }: MeasureEntry): string {
   return scopes.map((scope) => (scope === 'pair' ? 'pairs' : 'all coders')).join(', ');
 }
 

@@ -1,28 +1,42 @@
 import type { Plan, PlanResult } from '../../../report/plan/schema.ts';
-import { type Part, paragraph, table } from '../../document.ts';
-import { decimal, percent, plural, thousands } from '../../words.ts';
-import { pilotTables } from './pilot.ts';
+import { headline, type Part, paragraph, table } from '../../document.ts';
+import { coefficient, exact, share } from '../../figures.ts';
+import { joined, type Text, text } from '../../text.ts';
+import { plural } from '../../words.ts';
+import type { DocumentOf } from '../list.ts';
+import { pilotTables, unitsNeeded } from './pilot.ts';
+import { planRecords } from './records.ts';
 import { goalText, measureText, planMethodText, planReasonText } from './words.ts';
 
-/** Units needed, as paragraphs and tables. */
-export function planDocument(plan: Plan): Part[] {
+/** How many units are needed. */
+export function planDocument(plan: Plan): DocumentOf<'plan'> {
+  return {
+    title: `intercoder ${plan.command}`,
+    report: plan,
+    parts: () => partsOf(plan),
+    names: { coders: [...new Set(plan.results.flatMap(({ coders }) => coders))] },
+    records: () => planRecords(plan),
+  };
+}
+
+function partsOf(plan: Plan): Part[] {
   const { results, options } = plan;
   const without = results.filter(({ units }) => units === null);
   const reasons = [...new Set(without.map(({ reason }) => planReasonText(reason!)))];
   const tests = results.some(({ goal }) => goal === 'test')
-    ? `Tests: level ${options.level}, ${options.sides}-sided, power ${percent(options.power)}. `
+    ? text`Tests: level ${options.level}, ${options.sides}-sided, power ${share(options.power)}. `
     : '';
   const oneBound = results.some(({ goal, upper }) => goal === 'bound' || (goal === 'bounds' && upper === null));
   return [
-    paragraph(headingOf(plan), 'heading'),
+    headline(headingOf(plan)),
     ...(plan.from === 'pilot' ? pilotTables(results) : [assumptionTable(results)]),
     ...(reasons.length > 0 ? [paragraph(`n/a: ${reasons.join('; ')}.`)] : []),
-    ...notesText(plan).map((text) => paragraph(text)),
+    ...notesText(plan).map((note) => paragraph(note)),
     paragraph(
-      `${tests}Intervals: ${percent(1 - options.level)}${oneBound ? '; a lower bound alone is one-sided' : ''}. Units are the unrounded number rounded up. ${
+      text`${tests}Intervals: ${share(1 - options.level)}${oneBound ? '; a lower bound alone is one-sided' : ''}. The number of units is rounded up. ${
         plan.from === 'pilot'
-          ? 'A pilot’s figures are uncertain themselves: plan for somewhat more.'
-          : 'Cohen’s kappa and agreement: of a pair of coders.'
+          ? 'The figures of a pilot are themselves uncertain, so plan for somewhat more units.'
+          : 'Cohen’s kappa and agreement are for one pair of coders.'
       }`,
       'aside',
     ),
@@ -33,13 +47,13 @@ type Note = Plan['notes'][number];
 
 type Above = Extract<Note, { code: 'target-above-expected' }>;
 
-function notesText({ notes, from }: Plan): string[] {
+function notesText({ notes, from }: Plan): Text[] {
   const above = notes.filter((note): note is Above => note.code === 'target-above-expected');
   return [
     ...notes.flatMap((note) =>
       note.code === 'kappa-out-of-reach'
         ? [
-            `With these two rates kappa is at most ${note.largest.toFixed(3)}: the units for ${note.kappa} follow from the formula, but no two coders can have that kappa.`,
+            text`With these two rates kappa is at most ${exact(note.largest)}: the formula gives units for ${note.kappa}, but no two coders can have that kappa.`,
           ]
         : [],
     ),
@@ -50,45 +64,47 @@ function notesText({ notes, from }: Plan): string[] {
 function assumedAbove({ measure, expected, targets }: Above): string {
   const [name, target] = [measureText(measure), targets.join(' or ')];
   return measure === 'krippendorff-alpha'
-    ? `The kappa expected is ${expected}: if it is true, no number of units shows an ${name} of ${target}.`
-    : `The kappa expected is ${expected}, below ${target}: so many units show that ${name} is below; none would show that it is above.`;
+    ? `The expected kappa is ${expected}: if that is the true value, no number of units shows an ${name} of ${target}.`
+    : `The expected kappa is ${expected}, below ${target}: this many units show that ${name} is below; no number would show that it is above.`;
 }
 
-/** Figures of a pilot that lie below what is to be ruled out, in one sentence. */
-function pilotAbove(above: readonly Above[]): string[] {
+/** One sentence about the figures of a pilot that are below the value to be ruled out. */
+function pilotAbove(above: readonly Above[]): Text[] {
   if (above.length === 0) return [];
   const figures = above.map(({ measure, coders, expected }) => {
-    const whose = coders.length === 2 ? coders.join(' – ') : `all ${coders.length}`;
-    return `${measureText(measure)} of ${whose} (${decimal(expected)})`;
+    const who = coders.length === 2 ? coders.join(' – ') : `all ${coders.length}`;
+    return text`${measureText(measure)} of ${who} (${coefficient(expected)})`;
   });
   const it = figures.length === 1 ? 'it is' : 'they are';
   return [
-    `In the pilot below ${above[0]!.targets.join(' or ')}: ${figures.join(', ')}. So many units show that ${it} below; none would show that ${it} above.`,
+    text`Below ${above[0]!.targets.join(' or ')} in the pilot: ${joined(figures, ', ')}. This many units show that ${it} below; no number would show that ${it} above.`,
   ];
 }
 
-function headingOf({ assumptions, pilot }: Plan): string {
+function headingOf({ assumptions, pilot }: Plan): Text {
   if (pilot)
     return `Units needed, from a pilot of ${plural(pilot.units, 'unit')} by ${plural(pilot.coders.length, 'coder')}, rule ${pilot.rule}`;
   const { kappa, prevalence, second, coders } = assumptions!;
-  const shares = prevalence.map((share) => percent(share)).join(', ');
-  return [
-    `Units needed for ${plural(coders, 'coder')}`,
-    ...(kappa === null ? [] : [`expected kappa ${kappa}`]),
-    `categories ${shares}`,
-    ...(second === null ? [] : [`second coder ${percent(second)}, ${percent(1 - second)}`]),
-  ].join('; ');
+  return joined(
+    [
+      `Units needed for ${plural(coders, 'coder')}`,
+      ...(kappa === null ? [] : [`expected kappa ${kappa}`]),
+      text`categories ${joined(prevalence.map(share), ', ')}`,
+      ...(second === null ? [] : [text`second coder ${share(second)}, ${share(1 - second)}`]),
+    ],
+    '; ',
+  );
 }
 
 function assumptionTable(results: readonly PlanResult[]): Part {
   return table(
     'Units needed',
-    ['', 'by', 'unrounded', 'units'],
+    ['', 'method', 'unrounded', 'units'],
     results.map((result) => [goalText(result), planMethodText(result.method), ...numbersOf(result)]),
   );
 }
 
-/** The number as computed and as needed. */
-function numbersOf({ unrounded, units }: PlanResult): [string, string] {
-  return [unrounded === null ? '' : unrounded.toFixed(1), units === null ? 'n/a' : thousands(units)];
+/** The number of units as computed and as needed. */
+function numbersOf({ unrounded, units }: PlanResult): [Text, Text] {
+  return [unrounded === null ? '' : exact(unrounded, 1), unitsNeeded(units)];
 }

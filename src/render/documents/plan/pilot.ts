@@ -1,12 +1,12 @@
 import type { PlanResult } from '../../../report/plan/schema.ts';
 import { type Part, table } from '../../document.ts';
-import { shortNames } from '../../width.ts';
-import { decimal, NOT_AVAILABLE, percent, thousands } from '../../words.ts';
+import { type Figure, figureOn, groupedCount, NOT_AVAILABLE, scaleOf, share } from '../../figures.ts';
+import { pair } from '../../text.ts';
 import { goalText } from './words.ts';
 
-const MOST_PAIRS = 15;
+const MAX_PAIRS = 15;
 
-/** What a pilot leads one to expect: figure by figure, and category by category. */
+/** What to expect after a pilot: figure by figure, and category by category. */
 export function pilotTables(results: readonly PlanResult[]): Part[] {
   const goals = [...new Set(results.filter(({ category }) => category === null).map(goalText))];
   return [
@@ -20,17 +20,14 @@ export function pilotTables(results: readonly PlanResult[]): Part[] {
   ];
 }
 
-/** A row a figure; of very many pairs the one that takes most. */
+/** One row per figure; of very many pairs, only the most demanding one. */
 function figureTable(goal: string, results: readonly PlanResult[]): Part {
-  const names = shortNames([...new Set(results.flatMap(({ coders }) => coders))], 16);
   const most = results.reduce((a, b) => ((b.units ?? 0) > (a.units ?? 0) ? b : a));
-  const many = results.length > MOST_PAIRS;
+  const many = results.length > MAX_PAIRS;
   const rows = (many ? [most] : results).map((result) => [
-    result.coders.length === 2
-      ? result.coders.map((coder) => names.get(coder)).join(' – ')
-      : `all ${result.coders.length}`,
-    pilotValue(result),
-    unitsText(result.units),
+    result.coders.length === 2 ? pair(result.coders) : `all ${result.coders.length}`,
+    figureOn(scaleOf(result.measure), result.expected),
+    unitsNeeded(result.units),
   ]);
   return table(
     many ? `${goal}: the most demanding of ${results.length} pairs` : goal,
@@ -46,20 +43,16 @@ function categoryTable(results: readonly PlanResult[]): Part {
   const of = (category: string) => results.filter((one) => one.category === category);
   const rarestFirst = categories.sort((a, b) => of(a)[0]!.prevalence! - of(b)[0]!.prevalence!);
   return table(
-    'Alpha of each category, by Krippendorff 2004 for two coders: units needed',
-    ['', 'of codings', ...smallest.map((alpha) => `alpha ≥ ${alpha}`)],
+    'Alpha of each category: units needed (Krippendorff 2004, two coders)',
+    ['', 'share of codings', ...smallest.map((alpha) => `alpha ≥ ${alpha}`)],
     rarestFirst.map((category) => [
       category,
-      percent(of(category)[0]!.prevalence),
-      ...smallest.map((alpha) => unitsText(of(category).find(({ ruledOut }) => ruledOut === alpha)!.units)),
+      share(of(category)[0]!.prevalence),
+      ...smallest.map((alpha) => unitsNeeded(of(category).find(({ ruledOut }) => ruledOut === alpha)!.units)),
     ]),
   );
 }
 
-function pilotValue({ measure, expected }: PlanResult): string {
-  return measure === 'agreement' || measure === 'joint-agreement' ? percent(expected) : decimal(expected);
-}
-
-function unitsText(units: number | null): string {
-  return units === null ? NOT_AVAILABLE : thousands(units);
+export function unitsNeeded(units: number | null): Figure | string {
+  return units === null ? NOT_AVAILABLE : groupedCount(units);
 }

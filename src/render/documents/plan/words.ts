@@ -1,6 +1,7 @@
+import { measureLabel } from '../../../measures/catalogue.ts';
 import type { PlanResult } from '../../../report/plan/schema.ts';
 
-/** What the codes of a plan are called on paper. */
+/** The words for the codes of a plan. */
 const METHODS: Record<string, string> = {
   'cantor-1996': 'Cantor 1996',
   'flack-1988': 'Flack et al. 1988',
@@ -26,21 +27,20 @@ export function planReasonText(reason: string): string {
   return REASONS[reason] ?? reason;
 }
 
-const MEASURES: Record<PlanResult['measure'], string> = {
+/** Shorter names than those of the catalogue. */
+const MEASURES: Record<string, string> = {
   agreement: 'agreement',
   'joint-agreement': 'joint agreement',
-  'cohen-kappa': 'Cohen’s kappa',
-  kappa: 'kappa',
   'krippendorff-alpha': 'alpha',
 };
 
 export function measureText(measure: string): string {
-  return MEASURES[measure as PlanResult['measure']] ?? measure;
+  return MEASURES[measure] ?? measureLabel(measure);
 }
 
 /** What the units are needed for: "Cohen’s kappa above 0.6". */
 export function goalText({ goal, measure, expected, ruledOut, width, lower, upper }: PlanResult): string {
-  const name = MEASURES[measure];
+  const name = measureText(measure);
   switch (goal) {
     case 'test':
       return `${name} ${(expected ?? 1) < ruledOut! ? 'below' : 'above'} ${ruledOut}`;
@@ -49,7 +49,7 @@ export function goalText({ goal, measure, expected, ruledOut, width, lower, uppe
     case 'bounds':
       return upper === null ? `${name}, lower bound at ${lower}` : `${name}, interval within ${lower} to ${upper}`;
     case 'bound':
-      return `${name}, lower bound to expect: ${lower!.toFixed(3)}`;
+      return `${name}, expected lower bound: ${lower!.toFixed(3)}`;
     case 'smallest-alpha':
       return `${name} of at least ${ruledOut}`;
   }

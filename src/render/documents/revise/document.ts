@@ -1,26 +1,40 @@
 import type { Revision, RevisionNote } from '../../../report/revise/schema.ts';
-import { type Part, paragraph } from '../../document.ts';
-import { percent, plural, points, signedDecimal, thousands } from '../../words.ts';
-import { chanceTable, gainTable, isShare, nameOf, shownResults } from './figures.ts';
-import { AIMS, pathTable } from './path.ts';
+import { headline, type Part, paragraph } from '../../document.ts';
+import { change, intervalOfChange, scaleOf, share } from '../../figures.ts';
+import { nextStep, type Text, text } from '../../text.ts';
+import { plural, thousands } from '../../words.ts';
+import { capital, headlineName } from '../changes.ts';
+import type { DocumentOf } from '../list.ts';
+import { chanceOfCodebooks, gainTable, shownResults } from './figures.ts';
+import { aimText, pathTable } from './path.ts';
+import { revisionRecords } from './records.ts';
 
-/** The revision as paragraphs and tables. */
-export function revisionDocument(report: Revision): Part[] {
+/** What a revision of the codebook does to the figures. */
+export function revisionDocument(report: Revision): DocumentOf<'revise'> {
+  return {
+    title: `intercoder ${report.command}`,
+    report,
+    parts: () => partsOf(report),
+    names: { coders: report.data.coders },
+    records: () => revisionRecords(report),
+  };
+}
+
+function partsOf(report: Revision): Part[] {
   const { data, codebook, path } = report;
   return [
-    paragraph(
+    headline(
       [
         plural(data.coders.length, 'coder'),
         plural(data.units, 'unit'),
         `${plural(codebook.before.length, 'category')} become ${codebook.after.length}`,
       ].join('; '),
-      'heading',
     ),
     ...pathTable(report),
     ...(path.length > 0
       ? [
           paragraph(
-            'any two: the mean gain of merging any two categories at that point; beyond: the gain above it; confused: how often one coder gave one of the two where another gave the other.',
+            'random: the mean gain from merging two categories at random at that point; real: the gain above that; confused: how often one coder gave one of the two categories and another gave the other.',
             'aside',
           ),
         ]
@@ -31,7 +45,7 @@ export function revisionDocument(report: Revision): Part[] {
     ...(changesFigures(report)
       ? [
           paragraph(
-            `Intervals of the real gain: ${percent(report.options.confidence)}; they allow for which categories are ${waysOf(report).done} and for which units were coded.`,
+            text`Intervals of the real gain: ${share(report.options.confidence)}; they take into account which categories were ${waysOf(report).done} and which units were coded.`,
             'aside',
           ),
         ]
@@ -39,7 +53,7 @@ export function revisionDocument(report: Revision): Part[] {
   ];
 }
 
-/** Where nothing is merged or dropped, there is no gain but for rounding. */
+/** If nothing is merged or dropped, there is no gain except from rounding. */
 function changesFigures({ notes }: Revision): boolean {
   return notes.every(({ code }) => code !== 'nothing-merged');
 }
@@ -49,69 +63,72 @@ function gains(report: Revision): Part[] {
   return [
     gainTable(report, doing),
     paragraph(
-      `${doing}: what ${alone} alone gives, the mean over ${groupingsText(report)}; real: the gain above that, with its interval. Shares change in percentage points.`,
+      text`${doing}: the gain from ${alone} alone, the mean over ${groupingsText(report)}; real: the gain above that, with its interval. Shares change in percentage points.`,
       'aside',
     ),
     ...verdict(report),
-    ...chanceTable(report),
+    ...chanceOfCodebooks(report),
   ];
 }
 
-/** What becomes of categories, in words: they are merged, dropped, or both. */
+/** Words for what happens to categories: they are merged, dropped, or both. */
 function waysOf({ codebook }: Revision): { readonly doing: string; readonly alone: string; readonly done: string } {
   const merges = codebook.after.some(({ from }) => from.length > 1);
   const drops = codebook.dropped.length > 0;
   if (!drops) return { doing: 'merging', alone: 'merging', done: 'merged' };
   if (!merges) return { doing: 'dropping', alone: 'dropping', done: 'dropped' };
-  return { doing: 'any such', alone: 'merging and dropping', done: 'merged or dropped' };
+  return { doing: 'random', alone: 'merging and dropping', done: 'merged or dropped' };
 }
 
-function groupingsText({ groupings: { compared, exhaustive, categories }, codebook, options }: Revision): string {
+function groupingsText({ groupings: { compared, exhaustive, categories }, codebook, options }: Revision): Text {
   const number = thousands(compared);
   const used = categories < codebook.before.length ? ' that were used' : '';
   const sizes = `${categories} categories${used} in groups of the same sizes`;
   return exhaustive
     ? `${compared === 1 ? 'the only grouping' : `all ${number} groupings`} of the ${sizes}`
-    : `${number} random groupings of the ${sizes} (--seed ${options.seed})`;
+    : text`${number} random groupings of the ${sizes} (${nextStep({ code: 'seed', seed: options.seed }, `seed ${options.seed}`)})`;
 }
 
-/** In words: how much of the gain of the mean agreement is real. */
+/** Says how much of the gain in mean agreement is real. */
 function verdict(report: Revision): Part[] {
   return shownResults(report)
     .filter(({ measure, scope }) => scope === 'all' && (measure === 'agreement' || measure === 'conger-kappa'))
     .flatMap((result) => {
       const { gain, mechanical, real, ci, random } = result;
       if (gain === null || mechanical === null || real === null || ci === null || random === null) return [];
-      const change = isShare(result) ? points : signedDecimal;
-      const told = verdictText(ci, random.asMuch, report);
-      const share = random.asMuch < 0.001 ? 'Fewer than 0.1%' : percent(random.asMuch);
-      const name = nameOf(report, result);
-      const unit = isShare(result) ? ' points' : '';
+      const scale = scaleOf(result.measure);
+      const conclusion = conclusionText(ci, random.asMuch, report);
+      const asMuch =
+        random.asMuch < 0.001
+          ? 'Fewer than 0.1% of the groupings gain at least as much'
+          : text`${share(random.asMuch)} of the groupings gain at least as much`;
+      const name = result.measure === 'agreement' ? headlineName(report.data.coders) : 'beyond chance';
+      const unit = scale === 'share' ? ' points' : '';
       return [
         paragraph(
-          `${name[0]!.toUpperCase()}${name.slice(1)}: of the gain of ${change(gain)}${unit}, ${waysOf(report).alone} alone gives ${change(mechanical)}; the rest is ${change(real)} (${change(ci.lower)} to ${change(ci.upper)}): ${told}. ${share} of the groupings give as much.`,
+          text`${capital(name)}: of the gain of ${change(scale, gain)}${unit}, ${waysOf(report).alone} alone gives ${change(scale, mechanical)}; the rest is ${change(scale, real)} (${intervalOfChange(scale, ci)}): ${conclusion}. ${asMuch}.`,
         ),
       ];
     });
 }
 
-/** What rounding leaves of a gain of 0. */
+/** A gain of 0 may differ from 0 by this much because of rounding. */
 const NOTHING = 1e-9;
 
-/** Whether the categories that are merged gain more than others would. */
-function verdictText(ci: { lower: number; upper: number }, asMuch: number, report: Revision): string {
+/** Whether the merged categories gain more than others would. */
+function conclusionText(ci: { lower: number; upper: number }, asMuch: number, report: Revision): string {
   const { options, data } = report;
   const { done } = waysOf(report);
   if (report.notes.some(({ code }) => code === 'few-groupings'))
-    return 'so few groupings do not tell whether these categories gain more';
+    return 'too few groupings to decide whether these categories gain more';
   if (ci.lower > NOTHING) return `these categories gain more than categories ${done} at random`;
   if (ci.upper < -NOTHING) return `these categories gain less than categories ${done} at random`;
   return asMuch <= (1 - options.confidence) / 2
-    ? `on these units the categories gain more than others would, but with ${plural(data.units, 'unit')} it could still be nothing`
-    : `it cannot be told from the gain of categories ${done} at random`;
+    ? `on these units the categories gain more than others would, but with ${plural(data.units, 'unit')} that may still be chance`
+    : `it is indistinguishable from the gain of categories ${done} at random`;
 }
 
-/** What the new categories are made of, where that is not in their names or in the suggested merges. */
+/** What the new categories consist of, unless their names or the suggested merges show it. */
 function newCategories({ codebook, path }: Revision): Part[] {
   const changed = codebook.after.filter(({ category, from }) => from.length !== 1 || from[0] !== category);
   if (changed.length === 0 || path.length > 0) return [];
@@ -119,25 +136,26 @@ function newCategories({ codebook, path }: Revision): Part[] {
   return [paragraph(`New categories: ${texts.join('; ')}.`)];
 }
 
-function noteText(note: RevisionNote, { codebook, options: { confidence } }: Revision): string {
+function noteText(note: RevisionNote, { codebook, options: { confidence } }: Revision): Text {
   switch (note.code) {
     case 'nothing-merged':
-      return `No category${codebook.before.length === codebook.after.length ? '' : ' that was used'} is merged or dropped, so that no figure changes.`;
+      return `No category${codebook.before.length === codebook.after.length ? '' : ' that was used'} is merged or dropped, so no figure changes.`;
     case 'few-groupings':
-      return `There ${note.groupings === 1 ? 'is' : 'are'} ${plural(note.groupings, 'such grouping')} of these categories only. With fewer than ${Math.ceil(2 / (1 - confidence) - 1e-9)}, even the best of them could be best by chance, so that no gain can be told from that of a random grouping.`;
+      return `There ${note.groupings === 1 ? 'is' : 'are'} only ${plural(note.groupings, 'such grouping')} of these categories. With fewer than ${Math.ceil(2 / (1 - confidence) - 1e-9)}, even the best of them could be best by chance, so no gain can be distinguished from that of a random grouping.`;
     case 'newly-uncoded':
-      return `Dropped: ${note.dropped.join(', ')}. ${plural(note.codings, 'coding')} that held nothing else ${note.codings === 1 ? 'is' : 'are'} uncoded now.`;
+      return `Dropped: ${note.dropped.join(', ')}. ${plural(note.codings, 'coding')} with no other category ${note.codings === 1 ? 'is' : 'are'} now uncoded.`;
     case 'without-level':
       return `The codebook names no ${note.column} for ${note.categories.join(', ')}; ${note.categories.length === 1 ? 'it stays as it is' : 'they stay as they are'}.`;
     case 'never-used':
-      return `Never used by any coder: ${note.categories.join(', ')}. Nobody can have confused ${note.categories.length === 1 ? 'it' : 'them'} with another, so that no merge is suggested; not counted in the ${note.wanted}. --drop NAME gives a category up.`;
+      return text`Never used by any coder: ${note.categories.join(', ')}. Nobody can have confused ${note.categories.length === 1 ? 'it' : 'them'} with another category, so no merge is suggested; not counted among the ${note.wanted}.${nextStep({ code: 'drop-category' })}`;
     case 'merges-lower':
-      return `${note.merges === 1 ? 'One of these merges lowers' : `${note.merges} of these merges lower`} the figure ${note.merges === 1 ? 'it is' : 'they are'} to raise, ${note.merges === 1 ? 'that' : 'from that'} of ${note.first.join(' + ')}${note.merges === 1 ? '' : ' on'}: no other two that could be merged there lower it less. --suggest ${note.categories} stops before.`;
+      return text`${note.merges === 1 ? 'One of these merges lowers' : `${note.merges} of these merges lower`} the figure that ${note.merges === 1 ? 'it' : 'they'} should raise, ${note.merges === 1 ? 'that' : 'starting with that'} of ${note.first.join(' + ')}: no other two categories that could be merged at that point lower it less.${nextStep({ code: 'stop-merging-at', categories: note.categories })}`;
     case 'path-ends':
-      return `The path ends at ${plural(note.left, 'category')}, not ${note.wanted}: no further merge has a defined figure.`;
+      return `The suggestions end at ${plural(note.left, 'category')}, not ${note.wanted}: no other merge has a defined figure.`;
     case 'chosen-here': {
-      const change = note.measure.endsWith('agreement') ? (value: number) => `${points(value)} points` : signedDecimal;
-      return `The merges were chosen on these units, so that their real gain is flattered. Chosen on half of the units (${note.splits} times), such merges gain ${change(note.onOwn)} in ${AIMS[note.measure]} there, but ${change(note.onOther)} on the other half. Whether the new codebook is better shows when new units are coded to it (intercoder compare).`;
+      const scale = scaleOf(note.measure);
+      const by = (value: number) => text`${change(scale, value)}${scale === 'share' ? ' points' : ''}`;
+      return text`The merges were chosen on these same units, so their real gain looks larger than it is. When chosen on half of the units (${note.splits} times), such merges gain ${by(note.onOwn)} in ${aimText(note.measure)} on that half, but ${by(note.onOther)} on the other. Only coding new units will show whether the new codebook is better${nextStep({ code: 'compare-rounds' })}.`;
     }
   }
 }

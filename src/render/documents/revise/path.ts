@@ -1,31 +1,35 @@
+import { measureLabel } from '../../../measures/catalogue.ts';
 import type { Revision } from '../../../report/revise/schema.ts';
 import { type TablePart, table } from '../../document.ts';
-import { decimal, percent, points, signedDecimal } from '../../words.ts';
+import { change, count, figureOn, scaleOf } from '../../figures.ts';
 
-export const AIMS: Record<string, string> = {
+const AIMS: Record<string, string> = {
   'conger-kappa': 'mean agreement beyond chance',
   agreement: 'mean agreement',
   'joint-agreement': 'joint agreement',
-  'krippendorff-alpha': 'Krippendorff’s alpha',
 };
 
-/** The merges one after the other, each with its figures and how often the two were confused. */
+/** What the figure is called that merges are to raise. */
+export function aimText(measure: string): string {
+  return AIMS[measure] ?? measureLabel(measure);
+}
+
+/** The merges, one after the other, each with its figures and how often the two categories were confused. */
 export function pathTable({ path, options }: Revision): TablePart[] {
   if (path.length === 0) return [];
-  const share = options.aim === 'agreement' || options.aim === 'joint-agreement';
-  const [figure, change] = share ? [percent, points] : [decimal, signedDecimal];
+  const scale = scaleOf(options.aim ?? '');
   const rows = path.map(({ merged, before, after, mechanical, real, confusions }) => [
     merged.join(' + '),
-    figure(before),
-    figure(after),
-    change(mechanical),
-    change(real),
-    String(confusions.units),
+    figureOn(scale, before),
+    figureOn(scale, after),
+    change(scale, mechanical),
+    change(scale, real),
+    count(confusions.units),
   ]);
   return [
     table(
-      `Suggested merges, each the one that raises ${AIMS[options.aim ?? '']} most`,
-      ['merge', 'before', 'after', 'any two', 'beyond', 'confused'],
+      `Suggested merges: each raises ${aimText(options.aim ?? '')} the most`,
+      ['merge', 'before', 'after', 'random', 'real', 'confused'],
       rows,
     ),
   ];

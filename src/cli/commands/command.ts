@@ -1,0 +1,65 @@
+import { type Options, type Parsed, parseOptions } from '../options/option.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** A word of the command line that is not an option; its name is its key. */
+export interface Argument {
+  /** `<one>` must be there, `[one]` may be; `<several...>` may also come from the config file, `[several...]` may be none. */
+  readonly usage: '<one>' | '[one]' | '<several...>' | '[several...]';
+  readonly help: string;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+}
+
+type Arguments = Readonly<Record<string, Argument>>;
+
+type ArgumentValue<A extends Argument> = A['usage'] extends '<several...>' | '[several...]'
+  ? readonly string[]
+  : A extends { readonly usage: '<one>' } | { readonly default: string }
+    ? string
+    : string | undefined;
+
+interface Input<A extends Arguments, O extends Options> {
+  readonly args: { readonly [Name in keyof A]: ArgumentValue<A[Name]> };
+  readonly options: Parsed<O>;
+  readonly terminal: Terminal;
+}
+
+interface CommandDeclaration<A extends Arguments, O extends Options> {
+  readonly arguments: A;
+  readonly options: O;
+  /** From options to exit code. */
+  readonly run: (input: Input<A, O>) => number | Promise<number>;
+}
+
+/** A command, whatever its arguments and options are. */
+export interface Command {
+  readonly arguments: Arguments;
+  readonly options: Options;
+  /**
+   * @param args - in the order of `arguments`
+   * @param typed - the options as commander gives them
+   */
+  readonly run: (args: readonly unknown[], typed: unknown, terminal: Terminal) => Promise<number>;
+}
+
+/** Declares a command; its name and summary are in the list of commands. */
+export function defineCommand<const A extends Arguments, const O extends Options>(
+  declaration: CommandDeclaration<A, O>,
+): Command {
+  const names = Object.keys(declaration.arguments);
+  return {
+    ...declaration,
+    run: async (args, typed, terminal) =>
+      declaration.run({
+        args: Object.fromEntries(names.map((name, i) => [name, args[i]])) as Input<A, O>['args'],
+        options: parseOptions(declaration.options, typed),
+        terminal,
+      }),
+  };
+}
+
+/** The argument of most commands, which the config file may name as well. */
+export const sheets = {
+  usage: '<several...>',
+  help: 'files, folders or patterns; - reads standard input',
+} as const satisfies Argument;

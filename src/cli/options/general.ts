@@ -1,0 +1,29 @@
+import { group } from './option.ts';
+import { choice, flag, text } from './parser.ts';
+
+export const GENERAL = 'General';
+
+/** For every command that takes options and sheets from a config file. */
+export const fromConfig = group(GENERAL, {
+  config: {
+    value: '<file>',
+    help: 'JSON with options and sheets (intercoder.json, if there is one); "none" reads none',
+    parser: text,
+  },
+});
+
+/** For commands that can be left running while sheets are edited. */
+export const watching = group(GENERAL, {
+  watch: { help: 'run again whenever a sheet, the codebook or the config changes, until Ctrl-C', parser: flag },
+});
+
+/** For every command. */
+export const general = group(GENERAL, {
+  debug: { help: 'show the stack of an error of the program itself', parser: flag },
+  color: {
+    value: '<when>',
+    help: 'colour in tables',
+    parser: choice(['auto', 'always', 'never']),
+    default: 'auto',
+  },
+});

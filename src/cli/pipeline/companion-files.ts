@@ -1,0 +1,71 @@
+import { BadInputError } from '../../problems.ts';
+import { readOneTable } from '../../read/files/read-tables.ts';
+import { headedColumns, type Table } from '../../read/table.ts';
+import { readWorksheet, type Worksheet } from '../../study/consensus/worksheet.ts';
+import type { ReadingOptions } from '../../study/reading-options.ts';
+import type { Study } from '../../study/study.ts';
+import type { Terminal } from '../terminal.ts';
+import { noticeText } from '../wording/notices.ts';
+
+/** Reads a filled-in worksheet as spreadsheet programs save it: with any delimiter, short rows, and another encoding than UTF-8, which is reported. */
+export async function loadWorksheet(
+  path: string,
+  data: Study,
+  options: Pick<ReadingOptions, 'separator' | 'ignoreCase'>,
+  terminal: Terminal,
+): Promise<Worksheet> {
+  return readWorksheet(await readCompanionFile(path, 'worksheet', { returned: true }, terminal), data, options);
+}
+
+/** How many decisions are in the file, if it is a worksheet; 0 if it cannot be read as a sheet. */
+export async function decisionsIn(path: string, terminal: Terminal): Promise<number> {
+  try {
+    const sheet = await readCompanionFile(
+      path,
+      'output',
+      { returned: true },
+      { ...terminal, err: () => {}, inputs: new Set() },
+    );
+    const [column] = headedColumns(sheet, 'consensus');
+    return column === undefined
+      ? 0
+      : Array.from({ length: sheet.rows }, (_, row) => column.textAt(row)).filter((text) => text.trim() !== '').length;
+  } catch (error) {
+    if (error instanceof BadInputError) return 0;
+    throw error;
+  }
+}
+
+export interface CompanionFileOptions {
+  /** How the coders' sheets are encoded. */
+  readonly encoding?: string | undefined;
+  /** Whether the file comes back from a spreadsheet program: rows may be cut short, and the encoding is detected. */
+  readonly returned?: boolean;
+}
+
+/** Reads a codebook, a map or a worksheet: as UTF-8 if it is, otherwise in the encoding of the sheets. */
+export async function readCompanionFile(
+  path: string,
+  option: string,
+  { encoding, returned = false }: CompanionFileOptions,
+  terminal: Pick<Terminal, 'standardInput' | 'err' | 'inputs'>,
+): Promise<Table> {
+  terminal.inputs.add(path);
+  const read = (as?: string) =>
+    readOneTable(path, { option }, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
+  try {
+    const sheet = await read();
+    const { encoding: guessed } = sheet.dialect;
+    if (guessed.startsWith('utf-') || guessed === encoding) return sheet;
+    if (encoding !== undefined) return await read(encoding);
+    terminal.err(noticeText({ code: 'encoding', file: sheet.path, encoding: guessed }));
+    return sheet;
+  } catch (error) {
+    const [problem] = error instanceof BadInputError ? error.problems : [];
+    const other = encoding ?? (returned && problem?.code === 'wrong-encoding' ? problem.suggestion : undefined);
+    if (problem === undefined || other === undefined) throw error;
+    const sheet = await read(other);
+    if (other !== encoding) terminal.err(noticeText({ code: 'encoding', file: sheet.path, encoding: other }));
+    return sheet;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Action } from '../../render/actions.ts';
+
+/** What readers can do next, with the options of the command line. */
+export function actionText(action: Action): string {
+  switch (action.code) {
+    case 'all-figures-of-strata':
+      return ': use --format csv or json';
+    case 'all-pairs':
+      return '; --format csv lists them';
+    case 'all-failing-figures':
+      return ' (--format csv lists all)';
+    case 'all-moves':
+      return ' (--format json lists all)';
+    case 'all-confusions':
+      return ' (--confusion lists all)';
+    case 'more-confusions':
+      return ' (--top shows more)';
+    case 'all-units':
+      return `: --top ${action.units} shows all, -o FILE.csv writes the worksheet`;
+    case 'another-seed':
+      return 'another --seed';
+    case 'benchmark':
+      return ' (--benchmark)';
+    case 'compare-coders':
+      return ` --coders ${typedNames(action.coders)} compares only the coders of both rounds.`;
+    case 'compare-rounds':
+      return ' (intercoder compare)';
+    case 'compare-with-map':
+      return ' With --map, the report shows how much of the change that is.';
+    case 'count-uncoded':
+      return ` (${['--uncoded', ...(action.as.length > 0 ? [action.as.join('|')] : [])].join(' ')})`;
+    case 'decide-by-category':
+      return ' (To decide them, use --method majority or at-least:K; disagreements --rule exact lists them.)';
+    case 'drop-category':
+      return ' --drop NAME drops a category.';
+    case 'figures-of-pairs':
+      return ' (--measures agreement,cohen-kappa shows them; --coders A,B,C shows only those of some coders)';
+    case 'joint':
+      return ' (--joint)';
+    case 'leave-out-units-coded-once':
+      return '; --ci jackknife leaves them out';
+    case 'measure-details':
+      return 'intercoder measures NAME shows the formula, requirements, when to use the measure and when not, its range and its source.';
+    case 'min-units':
+      return ' (--min-units)';
+    case 'more-resamples':
+      return ' (--resamples)';
+    case 'numeric-scale':
+      return ' (--scale interval or ratio uses their numbers)';
+    case 'one-coder':
+      return 'use --coder NAME to see one coder’s pairs; ';
+    case 'pairing':
+      return ` (--pairing ${action.pairing})`;
+    case 'rule':
+      return '--rule';
+    case 'rule-on-scale':
+      return ` (--rule ${action.scale} does)`;
+    case 'scale':
+      return `--scale ${action.scale}`;
+    case 'seed':
+      return `--seed ${action.seed}`;
+    case 'some-coders':
+      return ' (name some of them with --coders A,B,C)';
+    case 'split-themes':
+      return ` (--separator '${action.separator}' splits them)`;
+    case 'stop-merging-at':
+      return ` --suggest ${action.categories} stops before that.`;
+    case 'threshold-without-lower':
+      return ' (without .lower)';
+    case 'write-blank-sheets':
+      return ': --coders A,B --out FOLDER writes a blank sheet for each coder';
+  }
+}
+
+/** Names as they are typed: a name with a comma in quotes. */
+function typedNames(names: readonly string[]): string {
+  const typed = names.map((one) => (one.includes(',') ? `"${one.replaceAll('"', '""')}"` : one)).join(',');
+  return /[\s"]/.test(typed) ? `'${typed}'` : typed;
+}

@@ -1,0 +1,161 @@
+import type { UsageError, UsageFault } from '../../problems.ts';
+import { type CommandLineError, together } from './command-line-error.ts';
+import type { Words } from './problems/wording.ts';
+
+type Wording = { readonly [C in UsageFault['code']]: (fault: Extract<UsageFault, { code: C }>) => Words };
+
+const SET_RULES = 'use any, exact, jaccard, dice, masi or hamming';
+
+const NAME_CODERS = 'name the coders to compare, for example --coders A,B,C';
+
+const SCOPES = { all: 'all coders', pairs: 'each pair', categories: 'each category' };
+
+const wording: Wording = {
+  'category-not-a-number': ({ scale, category }) => ({
+    error: `--scale ${scale}: the category "${category}" is not a number`,
+    hint: /^[+-]?\d+,\d+$/.test(category)
+      ? `write decimals with a point: ${category.replace(',', '.')}`
+      : 'use --scale ordinal for categories in an order, or nominal for others',
+  }),
+  'category-below-zero': ({ threshold, rule, category }) => ({
+    error: `${typedAs(threshold, `--rule ${rule}`)}: the category "${category}" is below 0`,
+    hint: 'use --rule interval for such numbers',
+  }),
+  'fewer-coders': ({ threshold, atLeast, coders }) => ({
+    error: `${typedAs(threshold, `--at-least ${atLeast}`)}: there are only ${coders} coders`,
+    hint: 'use a number no larger than that of the coders',
+  }),
+  'rule-needs-single-categories': ({ threshold, rule }) => ({
+    error: `${typedAs(threshold, `--rule ${rule}`)}: this rule compares single categories on a scale, and some codings have several categories or none`,
+    hint: `${SET_RULES} for sets of categories; if blanks mean "not coded", use --blank missing`,
+  }),
+  'rule-needs-order': ({ threshold, rule }) => ({
+    error: `${typedAs(threshold, `--rule ${rule}`)}: the order of the categories is unknown`,
+    hint: 'declare it in a codebook, lowest first: --codebook FILE',
+  }),
+  'measure-needs-named-coders': ({ measure, coders }) => ({
+    error: `${measure}: with ${coders} coders, only totals are recorded, not who gave which coding`,
+    hint: `${NAME_CODERS}, or use a measure that does not need to know who coded, such as krippendorff-alpha`,
+  }),
+  'measure-needs-single-categories': ({ measure }) => ({
+    error: `${measure}: this measure compares the order of single categories, and some codings have several categories or none`,
+    hint: 'use another measure; if blanks mean "not coded", use --blank missing',
+  }),
+  'measure-needs-order': ({ measure, scale }) => ({
+    error: `${measure}: this measure compares the order of categories, which is not known`,
+    hint:
+      scale === 'nominal'
+        ? 'use --scale ordinal for categories in an order, or interval or ratio for numbers'
+        : 'declare it in a codebook, lowest first: --codebook FILE',
+  }),
+  'too-many-figures': ({ coders, pairs, figures }) => ({
+    error: `${coders} coders make ${pairs} pairs, and these measures would give about ${figures} figures`,
+    hint: `name fewer measures; or ${NAME_CODERS}`,
+  }),
+  'command-needs-named-coders': ({ command, coders, units }) => ({
+    error: `intercoder ${command} needs to know who gave which coding, and with ${coders} coders and ${units} units only totals are recorded`,
+    hint: 'name some of the coders: --coders A,B,C; agree, gate and the tables of inspect work with all of them',
+  }),
+  'command-needs-units': ({ command }) => ({
+    error: `intercoder ${command} needs single units, and counts of patterns do not contain any`,
+    hint: 'use the coders’ sheets; agree, gate, compare, revise, plan and inspect work with counts',
+  }),
+  'reference-needs-named-coders': ({ reference, coders }) => ({
+    error: `--reference ${reference}: with ${coders} coders, only totals are recorded, not who gave which coding`,
+    hint: `name the coders to compare: --coders ${reference},B,C`,
+  }),
+  'no-figure-in-scope': ({ threshold, measure, scope, available, crowd }) => {
+    const others = available.map((one) => `for ${SCOPES[one]} (${one}:${measure})`).join(' or ');
+    return crowd
+      ? {
+          error: `--min ${threshold}: with this many coders, only totals are recorded, not who gave which coding, so no pair has a figure`,
+          hint: `${NAME_CODERS}; or use the figure ${others}`,
+        }
+      : {
+          error: `--min ${threshold}: ${measure} has no figure for ${scope === null ? 'the data as a whole' : SCOPES[scope]}`,
+          hint: `use the figure ${others}`,
+        };
+  },
+  'measure-not-allowed': ({ threshold, measure, asks }) => ({
+    error:
+      threshold === undefined
+        ? `--measures ${measure}: these data do not allow it`
+        : `--min ${threshold.text}: these data do not allow ${measure} under rule ${threshold.rule}`,
+    hint: `use another measure: this one requires ${asks.join('; or ')} (intercoder measures ${measure})`,
+  }),
+  'baseline-without-figures': () => ({
+    error: '--baseline: the report has none of the figures to compare',
+    hint: 'write it with the same coders, --rule and --measures: intercoder agree SHEETS --measures all -o baseline.json',
+  }),
+  'no-units-left': () => ({ error: 'there are no units left to draw', hint: 'leave sheets out of --exclude' }),
+  'too-few-units': ({ wanted, units }) => ({
+    error: `--units ${wanted}: there are only ${units} units to draw from`,
+    hint: `draw ${units} at most`,
+  }),
+  'rule-of-levels': ({ rule, command }) => ({
+    error:
+      command === 'compare'
+        ? `--rule ${rule}: rounds can be compared only under rules for sets of categories`
+        : `--rule ${rule}: this rule compares positions on a scale, which merged categories no longer have`,
+    hint: SET_RULES,
+  }),
+  'units-without-names': () => ({
+    error: '--pairing paired: counts of patterns do not say which unit is which',
+    hint: 'use the coders’ sheets of both rounds, or leave --pairing out',
+  }),
+  'too-few-common-units': ({ units }) => ({
+    error: `--pairing paired: the rounds have ${units === 0 ? 'no units' : 'only one unit'} in common`,
+    hint: 'use --pairing unpaired for different units; units are the same if they have the same name',
+  }),
+  'reports-count-differently': ({ rule, before, after, report }) => ({
+    error: `under rule ${rule} two uncoded codings count as ${before} before but as ${after} after`,
+    hint:
+      report === undefined
+        ? `write both reports with the same policy: intercoder agree SHEETS --uncoded ${after} -o report.json`
+        : report.uncoded === undefined
+          ? 'leave --uncoded out: the report uses each rule’s own policy'
+          : `count the sheets as the report does: --uncoded ${report.uncoded}`,
+  }),
+  'reports-count-otherwise': ({ rule, wanted, actual }) => ({
+    error: `--uncoded ${wanted}: under rule ${rule} the reports count two uncoded codings as ${actual}`,
+    hint: 'leave --uncoded out, or write both reports with it',
+  }),
+  'overlapping-categories': () => ({
+    error: '--suggest merges categories, but here a category belongs to several',
+    hint: 'use --suggest without --level',
+  }),
+  'nothing-to-suggest': ({ target, used, unused }) =>
+    unused === 0
+      ? {
+          error: `--suggest ${target}: there are only ${used} categories`,
+          hint: 'use a smaller number of categories',
+        }
+      : {
+          error: `--suggest ${target}: the coders used ${used} categories and never the other ${unused}`,
+          hint: 'drop the categories that were never used (--drop NAME), or use a smaller number of categories',
+        },
+  'no-figure-to-raise': ({ aim, rule }) => ({
+    error: `--aim ${aim}: these coders have no such figure under rule ${rule}`,
+    hint: 'use --aim conger-kappa',
+  }),
+  'duckdb-not-installed': () => ({
+    error: 'Parquet files are read by DuckDB, which is not installed',
+    hint: 'install it next to intercoder: npm install @duckdb/node-api (with --global if intercoder is installed so); or reduce the table elsewhere with the query of intercoder sql',
+  }),
+};
+
+/** The threshold at fault, or else the option. */
+function typedAs(threshold: string | undefined, option: string): string {
+  return threshold === undefined ? option : `--min ${threshold}`;
+}
+
+/** The faults in the words of the command line. */
+export function usageError({ faults }: UsageError): CommandLineError {
+  return together(
+    faults.map((fault) => {
+      const words = wording[fault.code] as (fault: UsageFault) => Words;
+      const { error, hint } = words(fault);
+      return { message: error, hint };
+    }),
+  );
+}

@@ -1,0 +1,127 @@
+import { pairableUnits } from '../../patterns/coded-units.ts';
+import type { PairTable } from '../../patterns/pair-table.ts';
+import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
+import type { Weights } from '../../rules/weights.ts';
+import { agreementsWithin } from '../agreement/unit-agreement.ts';
+import type { Coefficient } from '../coefficient.ts';
+import { effectiveWilson, wilsonBounds } from './effective-wilson.ts';
+import type { Uncertainty } from './interval.ts';
+import { normalQuantile } from './quantiles.ts';
+
+/**
+ * The interval that is given by default: made from the figure and its standard error so that it holds for few units too. A measure
+ * without one has its published interval by default.
+ *
+ * @param errors - the figure's standard errors
+ */
+export type DefaultInterval<Data> = (
+  data: Data,
+  weights: Weights,
+  found: Coefficient,
+  errors: StandardErrors,
+  confidence: number,
+) => Uncertainty;
+
+export interface StandardErrors {
+  /** As the source of the measure has it. */
+  readonly published: number;
+  /** By leaving out units; null where that leaves the figure undefined. */
+  readonly jackknife: () => number | null;
+}
+
+/**
+ * Gwet's standard errors count a unit coded once as one without agreement, so they grow with the number of such units, which say nothing
+ * of agreement; the jackknife leaves them out.
+ */
+function errorOfAll(patterns: Patterns, { published, jackknife }: StandardErrors): number {
+  return pairableUnits(patterns) < unitsOf(patterns) ? (jackknife() ?? published) : published;
+}
+
+/** Of a coefficient of two coders corrected for chance. */
+export const pairBeyondChance: DefaultInterval<PairTable> = (table, weights, found, { published }, confidence) =>
+  beyondChance(found, published, standardErrorOfMean(pairParts(table, weights)), confidence);
+
+/** Of a coefficient of all coders corrected for chance. */
+export const groupBeyondChance: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) =>
+  beyondChance(found, errorOfAll(patterns, errors), standardErrorOfMean(unitParts(patterns, weights)), confidence);
+
+/** Of the agreement of two coders, where units agree by degrees. */
+export const pairMean: DefaultInterval<PairTable> = (table, weights, found, { published }, confidence) =>
+  mean(found, published, standardErrorOfMean(pairParts(table, weights)), confidence);
+
+/** Of the mean agreement of all coders. */
+export const groupMean: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) =>
+  mean(found, errorOfAll(patterns, errors), standardErrorOfMean(unitParts(patterns, weights)), confidence);
+
+/**
+ * Of specific agreement, 2J / (1 + J), where J is the share of agreement among the pairs of codings of which at least one has the
+ * category: Wilson's interval of J, carried through.
+ *
+ * @param found - specific agreement
+ * @param given - units to which at least one coder gave the category
+ * @param se - its standard error where there are more than two coders; then it implies the effective number of units
+ * @see Graham & Bull (1998), Journal of Clinical Epidemiology 51, 763–771, on why these need an interval of their own
+ */
+export function specificInterval(
+  found: number,
+  given: number,
+  se: number,
+  confidence: number,
+  severalPairs: boolean,
+): Uncertainty {
+  const joint = found / (2 - found);
+  const jointSe = (se * (1 + joint) ** 2) / 2; // d(2J / (1 + J)) = 2 dJ / (1 + J)²
+  const product = joint * (1 - joint);
+  const effective = severalPairs && product > 0 && jointSe > 0 ? product / jointSe ** 2 : given;
+  const { lower, upper } = wilsonBounds(joint, effective, normalQuantile(confidence));
+  const specific = (share: number) => (2 * share) / (1 + share);
+  return {
+    se,
+    ci: { lower: specific(lower), upper: specific(upper), level: confidence, method: 'wilson-of-jaccard' },
+  };
+}
+
+function beyondChance(found: Coefficient, se: number, observedSe: number, confidence: number): Uncertainty {
+  const { observed, expected, units } = found;
+  const share = { observed: observed!, correctedFor: expected!, atRandom: expected!, units, se, observedSe };
+  return effectiveWilson(share, confidence);
+}
+
+function mean(found: Coefficient, se: number, observedSe: number, confidence: number): Uncertainty {
+  const { value, expected, units } = found;
+  const share = { observed: value!, correctedFor: 0, atRandom: expected ?? 0, units, se, observedSe };
+  return effectiveWilson(share, confidence);
+}
+
+/** A value that units have, and how many have it. */
+interface Part {
+  readonly value: number;
+  readonly count: number;
+}
+
+function pairParts({ cells, counts }: PairTable, weights: Weights): Part[] {
+  return cells.flatMap(({ a, b }, i) =>
+    weights.counted(a, b) ? [{ value: weights.of(a, b), count: counts[i]! }] : [],
+  );
+}
+
+function unitParts(patterns: Patterns, weights: Weights): Part[] {
+  const within = agreementsWithin(patterns, weights);
+  return Array.from(within, (value, p) => ({ value, count: patterns.counts[p]! })).filter(
+    ({ value, count }) => count > 0 && !Number.isNaN(value),
+  );
+}
+
+/** √(Σ (x − x̄)² / (n (n − 1))) */
+function standardErrorOfMean(parts: readonly Part[]): number {
+  let [n, sum] = [0, 0];
+  for (const { value, count } of parts) {
+    n += count;
+    sum += count * value;
+  }
+  if (n < 2) return 0;
+  const average = sum / n;
+  let squares = 0;
+  for (const { value, count } of parts) squares += count * (value - average) ** 2;
+  return Math.sqrt(squares / (n * (n - 1)));
+}

@@ -1,0 +1,35 @@
+/** What readers can do next, as a code and facts. Whoever runs the command puts it into words: on a command line with its options. */
+export type Action =
+  | { readonly code: 'all-figures-of-strata' }
+  | { readonly code: 'all-pairs' }
+  | { readonly code: 'all-failing-figures' }
+  | { readonly code: 'all-moves' }
+  | { readonly code: 'all-confusions' }
+  | { readonly code: 'more-confusions' }
+  | { readonly code: 'all-units'; readonly units: number }
+  | { readonly code: 'another-seed' }
+  | { readonly code: 'benchmark' }
+  | { readonly code: 'compare-coders'; readonly coders: readonly string[] }
+  | { readonly code: 'compare-rounds' }
+  | { readonly code: 'compare-with-map' }
+  | { readonly code: 'count-uncoded'; readonly as: readonly string[] }
+  | { readonly code: 'decide-by-category' }
+  | { readonly code: 'drop-category' }
+  | { readonly code: 'figures-of-pairs' }
+  | { readonly code: 'joint' }
+  | { readonly code: 'leave-out-units-coded-once' }
+  | { readonly code: 'measure-details' }
+  | { readonly code: 'min-units' }
+  | { readonly code: 'more-resamples' }
+  | { readonly code: 'numeric-scale' }
+  | { readonly code: 'one-coder' }
+  | { readonly code: 'pairing'; readonly pairing: 'paired' | 'unpaired' }
+  | { readonly code: 'rule' }
+  | { readonly code: 'rule-on-scale'; readonly scale: string }
+  | { readonly code: 'scale'; readonly scale: string }
+  | { readonly code: 'seed'; readonly seed: number }
+  | { readonly code: 'some-coders' }
+  | { readonly code: 'split-themes'; readonly separator: string }
+  | { readonly code: 'stop-merging-at'; readonly categories: number }
+  | { readonly code: 'threshold-without-lower' }
+  | { readonly code: 'write-blank-sheets' };

@@ -1,0 +1,35 @@
+import type { Report, Result } from '../../../report/agree/schema.ts';
+import { type Records, records, type Value } from '../../document.ts';
+import { stratumText } from '../../words.ts';
+import { INTERVAL_COLUMNS, intervalCells, KEY_COLUMNS, keyCells } from '../result-columns.ts';
+
+const COLUMNS = [
+  ...KEY_COLUMNS,
+  'value',
+  'reason',
+  'observed',
+  'expected',
+  'corrected',
+  'units',
+  'agreed',
+  ...INTERVAL_COLUMNS,
+] as const;
+
+/** One row per figure. With strata, the figures of all units come first; their stratum is empty. */
+export function agreementRecords(report: Report): Records {
+  const { results, strata, options } = report;
+  const rows = [
+    ...results.map((result) => ({ stratum: null, ...rowOf(result) })),
+    ...strata.flatMap((one) => one.results.map((result) => ({ stratum: stratumText(one.stratum), ...rowOf(result) }))),
+  ];
+  return records([...(options.by.length > 0 ? (['stratum'] as const) : []), ...COLUMNS], rows);
+}
+
+function rowOf(result: Result): Record<(typeof COLUMNS)[number], Value> {
+  const { value, reason, observed, expected, corrected, units, agreed } = result;
+  return {
+    ...keyCells(result),
+    ...{ value, reason, observed, expected, corrected, units, agreed },
+    ...intervalCells(result),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Action } from '../actions.ts';
+import type { Document } from '../document.ts';
+
+export interface Style {
+  /** How many columns a line may have. */
+  readonly columns: number;
+  /** Whether words may be bold or dim. */
+  readonly colour: boolean;
+  /** Whether files for spreadsheets begin with a byte-order mark, from which Excel knows that they are UTF-8. */
+  readonly bom?: boolean | undefined;
+  /** Gives the words for what readers can do next. */
+  readonly actionText?: ((action: Action) => string) | undefined;
+}
+
+/** The part of a Document that a format writes. Every Document has a report, and parts for readers. */
+export type Written = 'report' | 'parts' | 'records' | 'checks';
+
+export interface Format {
+  readonly name: string;
+  readonly extensions: readonly string[];
+  /** A command offers a format if its Document has this. */
+  readonly writes: Written;
+  write(document: Document, style: Style): Promise<string>;
+}

@@ -1,0 +1,69 @@
+import type { Format } from './format.ts';
+
+/** Every output format. To add one, write its file and list it here. Its module is loaded when it is used. */
+export const formats = [
+  {
+    name: 'table',
+    extensions: ['.txt'],
+    writes: 'parts',
+    write: async (document, style) => (await import('./terminal/terminal.ts')).terminalText(document, style),
+  },
+  {
+    name: 'csv',
+    extensions: ['.csv'],
+    writes: 'records',
+    write: async (document, style) => (await import('./csv.ts')).csvText(document.records!(), ',', style),
+  },
+  {
+    name: 'tsv',
+    extensions: ['.tsv'],
+    writes: 'records',
+    write: async (document, style) => (await import('./csv.ts')).csvText(document.records!(), '\t', style),
+  },
+  {
+    name: 'json',
+    extensions: ['.json'],
+    writes: 'report',
+    write: async ({ report }) => `${JSON.stringify(report, null, 2)}\n`,
+  },
+  {
+    name: 'markdown',
+    extensions: ['.md'],
+    writes: 'parts',
+    write: async (document, style) => (await import('./markdown.ts')).markdownText(document, style),
+  },
+  {
+    name: 'html',
+    extensions: ['.html'],
+    writes: 'parts',
+    write: async (document, style) => (await import('./html.ts')).htmlText(document, style),
+  },
+  {
+    name: 'junit',
+    extensions: ['.xml'],
+    writes: 'checks',
+    write: async (document) => (await import('./junit.ts')).junitText(document.title, document.checks!()),
+  },
+  {
+    name: 'github',
+    extensions: [],
+    writes: 'checks',
+    write: async (document) => (await import('./github.ts')).githubText(document.title, document.checks!()),
+  },
+] as const satisfies readonly Format[];
+
+export type FormatName = (typeof formats)[number]['name'];
+
+export function formatNamed(name: FormatName): Format {
+  return formats.find((format) => format.name === name)!;
+}
+
+/** The file endings of formats. */
+export function endingsOf(names: readonly FormatName[]): ReadonlyMap<string, FormatName> {
+  return new Map(names.flatMap((name) => formatNamed(name).extensions.map((ending) => [ending, name] as const)));
+}
+
+/** Whether the format is for people; the others are for programs. */
+export function isForReaders(name: FormatName): boolean {
+  return formatNamed(name).writes === 'parts';
+}

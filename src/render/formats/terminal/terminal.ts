@@ -1,0 +1,53 @@
+import type { Document, Part, TablePart } from '../../document.ts';
+import type { Style } from '../format.ts';
+import { blockTexts } from './blocks.ts';
+import { emphasis } from './emphasis.ts';
+import { namesOnScreen } from './names.ts';
+import { andMore, aside, type Screen, sentence } from './screen.ts';
+import { screenTables, tableText } from './table.ts';
+
+/** Writes a document for a terminal: aligned, without lines, readable without colour. */
+export function terminalText(document: Document, style: Style): string {
+  const screen = { ...style, ...emphasis(style.colour), names: namesOnScreen(document.names ?? {}) };
+  const parts = verdictLast(document.parts().filter(({ only }) => only !== 'page'));
+  const texts = parts.map((part) => partTexts(part, screen));
+  const legend = screen.names.legend();
+  if (legend !== undefined) texts.splice(legendIndex(parts), 0, [aside(legend, screen)]);
+  return `${texts.flat().join('\n\n')}\n`;
+}
+
+function isVerdict(part: Part): boolean {
+  return part.kind === 'headline' && part.verdict !== undefined;
+}
+
+function verdictLast(parts: readonly Part[]): Part[] {
+  return [...parts.filter((part) => !isVerdict(part)), ...parts.filter(isVerdict)];
+}
+
+/** A legend comes after the headline, but before a verdict. */
+function legendIndex(parts: readonly Part[]): number {
+  const index = parts.findIndex(({ kind }) => kind === 'headline');
+  return index !== -1 && isVerdict(parts[index]!) ? index : index + 1;
+}
+
+function partTexts(part: Part, screen: Screen): string[] {
+  switch (part.kind) {
+    case 'headline':
+      return [screen.bold(sentence(part.text, screen))];
+    case 'paragraph':
+      return [part.tone === 'aside' ? aside(part.text, screen) : sentence(part.text, screen)];
+    case 'table':
+      return tableTexts(part, screen);
+    case 'blocks':
+      return blockTexts(part, screen);
+  }
+}
+
+function tableTexts(part: TablePart, screen: Screen): string[] {
+  const { first, rows } = part;
+  const left = first === undefined ? 0 : rows.length - first.rows;
+  return [
+    ...screenTables(part, screen).map((table) => tableText(table, screen)),
+    ...(left > 0 ? [andMore(left, first!.more, screen)] : []),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { UncodedPolicy } from '../../codings/coding.ts';
+import type { IntervalOptions } from '../../measures/intervals/interval.ts';
+import type { RuleName } from '../../rules/catalogue.ts';
+import type { Scale } from '../../rules/weights.ts';
+
+/** Which figures are wanted. */
+export interface FigureOptions extends IntervalOptions {
+  readonly rules: readonly RuleName[];
+  /** 'default', 'all', or the names of measures. */
+  readonly measures: readonly string[];
+  /** How two uncoded codings count, in place of every rule's own answer. */
+  readonly uncoded?: UncodedPolicy | undefined;
+  /** Only pairs with this coder. */
+  readonly reference?: string | undefined;
+  /** k in "at least k of n coders", besides the usual ones. */
+  readonly atLeast: readonly number[];
+  readonly scale: Scale;
+  /** Whether a codebook declares the categories, and so their order. */
+  readonly declared?: boolean | undefined;
+  /** Only values, without their parts, which can take longer to compute. */
+  readonly valuesOnly?: boolean;
+  /** Whether the figures of single categories, which are the most, have intervals; they do by default. */
+  readonly categoryIntervals?: boolean | undefined;
+}
