@@ -24,6 +24,8 @@ export interface PossibleReading {
     readonly reason?: string;
     readonly doubt?: string;
   }[];
+  /** Why it is in doubt, where no column is. */
+  readonly doubts: readonly string[];
   /** The options that choose it. */
   readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
   /** The first unit as it would be read. */

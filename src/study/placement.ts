@@ -66,7 +66,7 @@ export function placedIn(
     if (saysAllByHeadings(byHeadings.placement, outcome.readings.length === 0)) return byHeadings;
   }
   if (!outcome.read) {
-    const at = { file: tables.map(({ path }) => path).join(', ') };
+    const at = { file: [...new Set(tables.map(({ path }) => path))].join(', ') };
     const problems: Problem[] = isWhole
       ? [
           {
@@ -102,8 +102,21 @@ export function placedIn(
 }
 
 /** What words need to know of a reading. */
-function factsOf({ layout, unit, byRow, coder, coders, variables, columns, options, first }: Reading): PossibleReading {
-  return { layout, unit, byRow, coder, coders, variables, columns, options, first };
+function factsOf({
+  layout,
+  unit,
+  byRow,
+  coder,
+  coders,
+  variables,
+  columns,
+  options,
+  first,
+  proposal,
+}: Reading): PossibleReading {
+  const ofColumns = new Set(columns.map(({ doubt }) => doubt));
+  const doubts = proposal.unexplained.map(({ doubt }) => doubt).filter((doubt) => !ofColumns.has(doubt));
+  return { layout, unit, byRow, coder, coders, variables, columns, doubts, options, first };
 }
 
 function placed(
@@ -261,7 +274,7 @@ function severalVariables(tables: readonly Table[], { proposal, variables }: Rea
   const names = ofFirst.map(({ heading, number }) => heading || `#${number}`);
   return {
     code: 'variables-to-choose',
-    at: { file: tables.map(({ path }) => path).join(', ') },
+    at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') },
     variables,
     columns: proposal.coded.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
     option: proposal.coder === undefined ? '--coders' : '--category',

@@ -76,6 +76,7 @@ export type Doubt =
   | 'marks-left-out'
   | 'varies-within-units'
   | 'headed-otherwise'
+  | 'rounds'
   | 'coder-among-files';
 
 export type Fact =

@@ -45,6 +45,10 @@ function oneReading(reading: PossibleReading, number: number): string {
     ...(left.length > 0 ? [`not used ${list(left.map(nameOf), 6)}`] : []),
   ];
   const doubts = doubted.length > 0 ? [`     but: ${doubtsOf(doubted)}`] : [];
+  if (reading.doubts.includes('rounds'))
+    doubts.push(
+      '     but: these are rounds, whose figures would be mixed; read one at a time (name its file, or its --sheet)',
+    );
   const shown = first === undefined ? [] : [`     first: ${firstOf(first)}`];
   return [`  ${number}  ${parts.join('; ')}`, ...doubts, ...shown, `     ${optionsText(reading)}`].join('\n');
 }

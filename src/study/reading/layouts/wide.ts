@@ -4,7 +4,7 @@ import { chooseUnit, isCalledUnit } from '../choose-unit.ts';
 import { alike, type Judged } from '../column-kinds.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
-import { isHeaded, isWhollyHeaded } from '../headings.ts';
+import { isHeaded, isWhollyHeaded, wordsOf } from '../headings.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
 import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
@@ -130,6 +130,7 @@ function doubtsOf(
   unit: readonly ViewColumn[],
 ): Unexplained[] {
   const doubts: Unexplained[] = [];
+  if (areRounds(view)) doubts.push({ columns: [view.file!], doubt: 'rounds' });
   if (perFile && !unit.includes(view.row)) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   if (perFile && unit.includes(view.row)) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   const areMarks = coders.every((column) => view.judged.get(column)!.isMarks);
@@ -196,6 +197,17 @@ function besideInGrid(
     .flatMap(({ columns }) => [...columns].filter((column) => unsure.has(column)));
   return beside.length > 0 ? [{ columns: [...new Set(beside)], doubt: 'headed-like-a-coder' }] : [];
 }
+
+/** Tables called "Round 1" and "Round 2" are of one study each, whose figures are not to be mixed. */
+function areRounds({ file, tables }: View): boolean {
+  return file !== undefined && tables.every(({ name }) => wordsOf(name).some((word) => ROUNDS.has(word)));
+}
+
+const ROUNDS = new Set(
+  'round rounds wave phase pilot iteration pretest runde welle durchgang tour vague ronda ola giro rodada ronde'.split(
+    ' ',
+  ),
+);
 
 /** Whether no two of the columns are the same in any row. */
 export function neverAgree(view: View, columns: readonly ViewColumn[]): boolean {
