@@ -754,7 +754,7 @@ export const LAYOUTS: Readonly<Record<string, Writer>> = {
       return [unit, ...(turned ? names.flatMap((_, n) => own.map((list) => list[n]!)) : own.flat())];
     });
     const variables = turned
-      ? only(study.map((unit) => unit.map((given) => given && given.map(capital))))
+      ? only(study.map((unit) => unit.map((given) => (given === null ? null : given.map(capital)))))
       : only(study);
     return written({ coders: b.coders, variables }, [sheet([head, ...rows])]);
   },
