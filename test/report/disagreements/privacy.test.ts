@@ -57,7 +57,7 @@ describe('--anonymize', () => {
   it('says that it does not say how the sheets were read', async () => {
     const { stderr } = await run(['disagreements', ...gillard, '--anonymize']);
     expect(stderr).toBe(
-      'note: how the sheets were read is not said, since it names coders and files (intercoder inspect says it)\n',
+      'note: reading notes are hidden because they name coders and files (see intercoder inspect)\n',
     );
   });
 });
