@@ -51,7 +51,7 @@ describe('a coder whom --coders misspells', () => {
   });
 
   it('is a coder who coded nothing where nobody is left out who may be meant', async () => {
-    const warned = 'warning: no coding by "KO2"\n';
+    const warned = 'warning: no codings by "KO2"\n';
     const all = await runInFolder(folder, ['agree', 'long.csv', '--coders', 'SG,SLG,KO2,KO']);
     expect([all.code, all.stderr]).toEqual([0, expect.stringContaining(warned)]);
     const far = await runInFolder(folder, ['agree', 'long.csv', '--coders', 'SG,SLG,Ana']);

@@ -54,7 +54,7 @@ describe('200 MB of garbage', { timeout: 60_000 }, () => {
       'lines',
       nothing,
       Buffer.alloc(MEGABYTE, 'one word after another\n'),
-      'there is one column only, "one word after another"',
+      'there is only one column, "one word after another"',
     ],
     ['zeros', nothing, Buffer.alloc(MEGABYTE), 'this is not a text file'],
   ])('that are %s are refused by their first megabyte', async (name, start, block, message) => {

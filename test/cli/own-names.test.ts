@@ -90,6 +90,6 @@ describe('a filled-in worksheet', () => {
     writeFileSync(worksheet, 'unit;consensus\n1;x\n');
     const { code, stdout, stderr } = await write();
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('meeting.csv is a worksheet with 1 decision filled in, which would be lost');
+    expect(stderr).toContain('meeting.csv is a worksheet with 1 decision filled in and would be overwritten');
   });
 });

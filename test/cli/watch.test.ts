@@ -72,10 +72,10 @@ describe('--watch', () => {
     const gate = (least: string) => JSON.stringify({ sheets: ['sheet.csv'], gate: { min: [`agreement=${least}`] } });
     writeInto(folder, { 'sheet.csv': sheetOf(8), 'intercoder.json': gate('0.7') });
     const { seen, told, waiting, end } = start(['gate', '--config', config, '--watch']);
-    await seen('Gate passed: agreement=0.7 holds.');
+    await seen('Gate passed: agreement=0.7 was met.');
     await waiting(1);
     writeFileSync(config, '{');
-    await told('this is no JSON');
+    await told('this is not valid JSON');
     await waiting(2);
     writeFileSync(config, gate('0.9'));
     await seen('Gate failed: agreement=0.9');

@@ -68,7 +68,7 @@ describe('a scale of numbers', () => {
     expect(report.notes).toContainEqual({ code: 'scale-unused', scale: 'ordinal', rules: ['any', 'exact'] });
     const table = await run(['agree', sheet, ...COLUMNS, '--scale', 'ordinal']);
     expect(table.stdout.replaceAll('\n', ' ')).toContain(
-      '--scale ordinal changes no figure here: rules any, exact do not ask how far apart categories are (--rule ordinal does).',
+      '--scale ordinal changes no figure here: rules any, exact do not consider how far apart categories are (--rule ordinal does).',
     );
     const gate = await run(['gate', sheet, ...COLUMNS, '--scale', 'interval', '--min', 'agreement=0.1']);
     expect(gate.stdout.replaceAll('\n', ' ')).toContain(

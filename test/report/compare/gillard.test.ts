@@ -166,7 +166,7 @@ describe('rounds in reports', () => {
     }
     await writeFile(one!, '{"schema": "something else"}');
     const other = await run(['compare', one!, two!]);
-    expect(other.stderr).toContain('is no report of intercoder agree');
+    expect(other.stderr).toContain('is not a report of intercoder agree');
     expect((await run(['compare', `${one}x.json`, two!])).stderr).toContain('no such file');
   });
 });

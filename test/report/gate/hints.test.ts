@@ -5,13 +5,13 @@ import { folderWith } from '../../support/scratch.ts';
 
 describe('a gate that cannot be held', () => {
   it.each([
-    [['--max-drop', '0.1'], 'name an earlier report: --baseline report.json'],
-    [['--baseline', 'report.json'], 'say it, as in --max-drop 0.05'],
-    [['--min', 'agreement=x'], '--help lists what each takes'],
+    [['--max-drop', '0.1'], 'add an earlier report: --baseline report.json'],
+    [['--baseline', 'report.json'], 'add it, for example --max-drop 0.05'],
+    [['--min', 'agreement=x'], '--help lists the accepted values'],
     [['--min', 'agreement.lower=0.5', '--ci', 'none'], 'leave out --ci none'],
-    [['--min', 'pairs:krippendorff-alpha=0.7'], 'ask for the one of all coders (all:krippendorff-alpha) or of'],
-    [['--baseline', 'report.json', '--max-drop', '5,0'], '--help lists what each takes'],
-    [['--min', 'gwet-ac=0.7'], 'ask for the one of each category (categories:gwet-ac)'],
+    [['--min', 'pairs:krippendorff-alpha=0.7'], 'use the figure for all coders (all:krippendorff-alpha) or of'],
+    [['--baseline', 'report.json', '--max-drop', '5,0'], '--help lists the accepted values'],
+    [['--min', 'gwet-ac=0.7'], 'use the figure for each category (categories:gwet-ac)'],
     [['--min', 'joint-agreement/hamming=0.7'], 'take another measure: this one asks for'],
   ])('says what to do: %j', async (options, hint) => {
     const { code, stderr } = await run(['gate', fixture('readme', 'interviews.csv'), '--blank', 'uncoded', ...options]);

@@ -51,7 +51,7 @@ describe('what the gate says', () => {
   it('as annotations for GitHub escapes what would end them', async () => {
     const { stdout } = await runInFolder(folderWith(files), [...FAILING, '--format', 'github']);
     const [verdict, first] = stdout.split('\n');
-    expect(verdict).toMatch(/^::error title=intercoder gate::Gate failed: 1 of 2 thresholds does not hold: /);
+    expect(verdict).toMatch(/^::error title=intercoder gate::Gate failed: 1 of 2 thresholds was not met: /);
     expect(verdict).toContain('50%25; a:b <&> "q"');
     expect(first).toBe(
       '::error title=categories%3Acohen-kappa=0.7::cohen-kappa, 50%25; a:b <&> "q": 0.600, needed 0.700; below the threshold',

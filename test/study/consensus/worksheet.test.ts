@@ -139,8 +139,8 @@ describe('own sheets', () => {
     expect(made.stderr).toContain('spreadsheet programs would change 2 units');
     expect((await run(['disagreements', ...input, '-o', blank])).code).toBe(0);
     for (const [own, told] of [
-      [final, 'this is a final sheet of consensus, not what coders coded'],
-      [blank, 'this is a worksheet of disagreements, not what coders coded'],
+      [final, 'this is a final sheet of consensus, not a coder’s sheet'],
+      [blank, 'this is a worksheet of disagreements, not a coder’s sheet'],
     ] as const)
       for (const options of [[], ['--coders', 'A,B'], ['--layout', 'wide']]) {
         const { code, stdout, stderr } = await run(['agree', own, ...options]);
