@@ -106,9 +106,7 @@ describe('what is odd about a codebook', () => {
 
   it('says so where nothing is defined at all, and where nothing is odd', async () => {
     expect((await report(file('category', 'a', 'b'))).findings).toEqual([{ code: 'no-definitions' }]);
-    expect((await run(['codebook', fixture('gillard-2013', 'codebook.csv')])).stdout).toContain(
-      'No problems found.',
-    );
+    expect((await run(['codebook', fixture('gillard-2013', 'codebook.csv')])).stdout).toContain('No problems found.');
   });
 
   it('asks whether a theme is several', async () => {
