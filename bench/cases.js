@@ -1,5 +1,5 @@
 // What is timed: sheet, command, floor, and how many times the floor and how much memory it may take.
-import { long, wide } from './sheets.js';
+import { long, wide, wideWithTexts } from './sheets.js';
 
 const M = { units: 5_000, coders: 3, categories: 8 };
 const PERCENTILE = ['--ci', 'percentile', '--resamples', '10000', '--seed', '1'];
@@ -56,6 +56,24 @@ export const cases = {
     floor: 'bytes',
     times: 2,
     mebibytes: 64,
+  },
+  LQ: {
+    what: 'as L, with quoted headings and a quoted text of its own for each unit',
+    sheet: 'LQ.csv',
+    write: (path) => wideWithTexts(path, { units: 1_000_000, coders: 3, categories: 8, missing: 5 }),
+    arguments: [],
+    floor: 'bytes',
+    times: 3,
+    mebibytes: 96,
+  },
+  LQ600: {
+    what: '600 MB of the rows of LQ',
+    sheet: 'LQ600.csv',
+    write: (path) => wideWithTexts(path, { units: 5_600_000, coders: 3, categories: 8, missing: 5 }),
+    arguments: [],
+    floor: 'bytes',
+    times: 3,
+    mebibytes: 128,
   },
   XL: {
     what: '10,000,000 long rows grouped by unit, 2,000,000 units × 5 coders',

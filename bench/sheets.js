@@ -63,48 +63,14 @@ export function wide(path, { units, coders, categories, sets = false, missing = 
   out.close();
 }
 
-const WORDS = [
-  ...[
-    'the',
-    'ward',
-    'was',
-    'quiet',
-    'and',
-    'nobody',
-    'came',
-    'I',
-    'told',
-    'them',
-    'what',
-    'had',
-    'happened',
-    'before',
-    'we',
-    'met',
-  ],
-  ...[
-    'peer',
-    'worker',
-    'sat',
-    'with',
-    'me',
-    'for',
-    'an',
-    'hour',
-    'about',
-    'trust',
-    'after',
-    'lunch',
-    'again',
-    'so',
-    'hope',
-    'home',
-  ],
-];
+const WORDS = (
+  'the ward was quiet and nobody came I told them what had happened before we met ' +
+  'peer worker sat with me for an hour about trust after lunch again so hope home'
+).split(' ');
 
 /**
- * As `wide`, with every heading quoted and a text beside each unit, no two of them alike, in quotes: with a comma, most also with quotes, some over
- * several lines.
+ * As `wide`, with every heading quoted, and a quoted text for each unit, no two of them the same: each contains a comma, most contain quotes,
+ * some a line break.
  */
 export function wideWithTexts(path, { units, coders, categories, missing = 0 }) {
   const random = randomNumbers();

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, importSources } from './bundle.js';
-import { declare } from './declare.js';
+import { declare, describeMeasures } from './declare.js';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -18,10 +18,12 @@ function licenceText(name) {
 rmSync(dist, { recursive: true, force: true });
 declare('index.d.ts', join(dist, 'types'));
 const packages = await bundle({ index: 'index.ts', 'cli/main': 'cli/main.ts' }, dist);
-const [{ jsonSchemas }, { configJsonSchema }] = await importSources(
+const [{ jsonSchemas }, { catalogue }, { configJsonSchema }] = await importSources(
   'report/json-schemas.ts',
+  'report/measures/catalogue.ts',
   'cli/config/config-schema.ts',
 );
+describeMeasures(join(dist, 'types', 'library', 'measures.d.ts'), catalogue().measures);
 for (const [name, schema] of Object.entries({ ...jsonSchemas(), config: configJsonSchema() }))
   writeFileSync(join(dist, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
 const rule = `\n${'-'.repeat(78)}\n\n`;

@@ -9,12 +9,25 @@ const root = join(import.meta.dirname, '..');
 /** Read by whoever installs it, since it comes with binaries for each system. */
 const external = ['@duckdb/node-api'];
 
+/** What both the library and the usual command load: from files to a report of agreement. The library must load nothing of the terminal. */
+const SHARED = [
+  String.raw`read[\\/]files[\\/]read-tables`,
+  String.raw`study[\\/](read-study|study|consensus[\\/]consensus-cell)`,
+  String.raw`codebook[\\/]codebook`,
+  String.raw`report[\\/](defaults|agree[\\/](agreement|benchmarks))`,
+  String.raw`render[\\/]formats[\\/]list`,
+];
+
 /**
  * What is loaded together goes into one file: a file for each module that two commands share would take longer to load than it saves.
  * The rest, such as the other commands and formats, is loaded when it is needed.
  */
 const groups = [
-  { name: 'library', test: /src[\\/]index\.ts$/, priority: 1 },
+  {
+    name: 'core',
+    test: new RegExp(`src[\\\\/](${SHARED.join('|')})\\.ts$`),
+    priority: 1,
+  },
   {
     name: 'agree',
     test: /src[\\/](cli[\\/](program|commands[\\/]agree)|render[\\/](formats[\\/]terminal|documents[\\/]agree[\\/]document))\.ts$/,

@@ -27,6 +27,36 @@ export function declare(entry, folder) {
   }
 }
 
+const MAPPED = /^export type Measures = \{\n.*\n\};\n/m;
+
+/** Writes out the measures in their declaration, each with what the catalogue says about it, so that editors show it. */
+export function describeMeasures(file, measures) {
+  const members = measures.map(({ name, title, formula, asks, use, caution, range, source }) => {
+    const property = name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+    const lines = [
+      `${title}: ${formula}`,
+      '',
+      `- Requires: ${asks}`,
+      `- Use: ${use}`,
+      `- Caution: ${caution}`,
+      `- Range: ${range}`,
+      '',
+      `@see ${source}`,
+    ];
+    return ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */', `readonly ${property}: MeasureFunction;`];
+  });
+  const text = readFileSync(file, 'utf8');
+  if (!MAPPED.test(text)) throw new Error(`${file} declares no type Measures`);
+  const body = members
+    .flat()
+    .map((line) => `    ${line}\n`)
+    .join('');
+  writeFileSync(
+    file,
+    text.replace(MAPPED, () => `export interface Measures {\n${body}}\n`),
+  );
+}
+
 /** A declaration and those that it imports, and so on. */
 function neededBy(file, found = new Set()) {
   if (found.has(file)) return found;

@@ -9,9 +9,9 @@ import { delimiter, dirname, join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const LINES = 30;
 const EXAMPLE = `
-import { codings, cohenKappa, pairTable, rules, weightsOf } from 'intercoder';
-const data = codings([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]);
-console.log(cohenKappa(pairTable(data, 0, 1), weightsOf(rules.exact, data)).value);
+import { measures, patternsOf, studyOf } from 'intercoder';
+const patterns = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
+console.log(measures.cohenKappa(patterns).value);
 `;
 
 const folder = mkdtempSync(join(tmpdir(), 'intercoder-nodes-'));

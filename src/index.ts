@@ -1,47 +1,51 @@
-/** The library: what can be imported from 'intercoder'. No function here touches the terminal; only `readSheets` touches files. */
+/** The library: what can be imported from 'intercoder'. No function here touches the terminal; only `readTables` touches files. */
 
-export { type CategorySet, categorySet, MISSING, type UncodedPolicy } from './codings/coding.ts';
-export { assignmentAgreement } from './measures/agreement/assignment-agreement.ts';
-export { holsti } from './measures/agreement/holsti.ts';
-export { jointAgreement } from './measures/agreement/joint-agreement.ts';
-export { meanAgreement } from './measures/agreement/mean-agreement.ts';
-export { pairAgreement } from './measures/agreement/pair-agreement.ts';
-export { krippendorffAlpha } from './measures/alpha/krippendorff-alpha.ts';
-export { measures } from './measures/catalogue.ts';
-export { specificAgreement } from './measures/categories/specific-agreement.ts';
-export { biasIndex, pabak, prevalenceIndex } from './measures/categories/two-by-two.ts';
-export type { Coefficient, Reason } from './measures/coefficient.ts';
-export { fleissCohenEveritt } from './measures/intervals/fleiss-cohen-everitt.ts';
+export type { UncodedPolicy } from './codings/coding.ts';
+export { type Figure, type MeasureFunction, type MeasureOptions, type Measures, measures } from './library/measures.ts';
+export { type AnyReport, type RenderStyle, render } from './library/render.ts';
+export {
+  agreementReport,
+  type Changes,
+  type ComparisonOptions,
+  compare,
+  type DisagreementsOptions,
+  disagreements,
+  type FigureOptions,
+  type GateOptions,
+  gate,
+  type MapOfCategories,
+  type ReportOptions,
+  type RevisionOptions,
+  revise,
+} from './library/reports.ts';
+export {
+  type ArrayOptions,
+  type CategoryName,
+  type CodingRecord,
+  type FileOptions,
+  type Given,
+  patternsOf,
+  type RecordOptions,
+  readTables,
+  type StudyPatterns,
+  studyOf,
+  type TableOptions,
+} from './library/studies.ts';
+export type { MeasureName } from './measures/catalogue.ts';
+export type { Coefficient, Reason, Test } from './measures/coefficient.ts';
 export type { Interval, Uncertainty } from './measures/intervals/interval.ts';
-export { wilson } from './measures/intervals/wilson.ts';
-export { bennettS } from './measures/kappa/bennett-s.ts';
-export { brennanPrediger } from './measures/kappa/brennan-prediger.ts';
-export { cohenKappa } from './measures/kappa/cohen-kappa.ts';
-export { cohenKappaMax } from './measures/kappa/cohen-kappa-max.ts';
-export { congerKappa } from './measures/kappa/conger-kappa.ts';
-export { fleissKappa } from './measures/kappa/fleiss-kappa.ts';
-export { gwetAc } from './measures/kappa/gwet-ac.ts';
-export { hubertKappa } from './measures/kappa/hubert-kappa.ts';
-export { lightKappa } from './measures/kappa/light-kappa.ts';
-export { mezzichKappa } from './measures/kappa/mezzich-kappa.ts';
-export { randolphKappa } from './measures/kappa/randolph-kappa.ts';
-export { scottPi } from './measures/kappa/scott-pi.ts';
-export { kendallW } from './measures/kendall-w.ts';
-export { unitsForAlpha } from './measures/planning/alpha-units.ts';
-export { lowerBoundWith, unitsForBounds, unitsForFitTest } from './measures/planning/goodness-of-fit.ts';
-export { unitsForWidth, unitsForWilsonWidth } from './measures/planning/interval-width.ts';
-export { ofRates, ofShares, unitsForKappaTest } from './measures/planning/kappa-test.ts';
+export type { Description } from './measures/measure.ts';
 export type { Notice } from './notices.ts';
-export { type PairTable, pairsOf, pairTable } from './patterns/pair-table.ts';
-export { type Patterns, patternsOf } from './patterns/patterns.ts';
-export { categoryAlone, codedByAll, recode, selectCoders } from './patterns/select.ts';
-export { BadInputError, type Problem, UsageError } from './problems.ts';
-export { readTables as readSheets } from './read/files/read-tables.ts';
-export { agreementReport } from './report/agree/agreement.ts';
+export type { Patterns } from './patterns/patterns.ts';
+export { BadInputError, type Problem } from './problems.ts';
+export type { Table } from './read/table.ts';
+export type { FormatName } from './render/formats/list.ts';
 export type { Report, Result } from './report/agree/schema.ts';
+export type { Comparison } from './report/compare/schema.ts';
+export type { DisagreementsReport } from './report/disagreements/schema.ts';
+export type { Gate } from './report/gate/schema.ts';
+export type { Revision } from './report/revise/schema.ts';
 export { type RuleName, rules } from './rules/catalogue.ts';
 export type { Rule } from './rules/rule.ts';
-export { type Scale, type Weights, weightsOf } from './rules/weights.ts';
-export { type CodingRecord, type Given, studyOf } from './study/from-arrays.ts';
-export { readStudy } from './study/read-study.ts';
+export type { Scale } from './rules/weights.ts';
 export type { Study, Units } from './study/study.ts';

@@ -217,12 +217,19 @@ export class ProblemList {
   }
 }
 
+/** "SG.csv:14:3" */
+function positionIn({ file, line, column }: Position): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
 /** Input from which nothing can be computed, with every problem of every sheet. */
 export class BadInputError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(`${problems.length} problem(s) in the input: ${problems.map((problem) => problem.code).join(', ')}`);
+    const listed = problems.slice(0, 10).map(({ at, code }) => `${positionIn(at)}: ${code}`);
+    const more = countOf(problems) - listed.length;
+    super(`the input cannot be read: ${listed.join('; ')}${more > 0 ? `; and ${more} more` : ''}`);
     this.name = 'BadInputError';
     this.problems = problems;
   }

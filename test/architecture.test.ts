@@ -88,7 +88,8 @@ const HOUSE: Record<string, Folder> = {
     packages: ['commander', 'zod'],
     node: ['fs', 'fs/promises', 'path', 'url'],
   },
-  index: {
+  // the library checks arguments, fills in defaults and calls the other rooms; index.ts only lists its names
+  library: {
     ...nothing,
     values: [
       'problems',
@@ -102,6 +103,13 @@ const HOUSE: Record<string, Folder> = {
       'rules',
       'measures',
     ].concat(['report', 'render']),
+    // module: finds the package's own manifest, for its version
+    node: ['module'],
+  },
+  index: {
+    ...nothing,
+    values: ['problems', 'rules', 'library'],
+    types: ['codings', 'notices', 'measures', 'patterns', 'read', 'render', 'report', 'study'],
   },
 };
 

@@ -16,6 +16,7 @@ import {
   renewed,
   type Step,
 } from './support/console-blocks.ts';
+import { resultsOf } from './support/library-examples.ts';
 import { fixture, PROJECT } from './support/paths.ts';
 import { agreeReport, run } from './support/run.ts';
 
@@ -202,24 +203,28 @@ describe('what the pages say', () => {
   });
 });
 
-/** Runs a block of TypeScript as a program of the library's; gives each expression that has a `// → …` behind it. */
-function examplesIn(block: string): { readonly actual: unknown; readonly expected: string }[] {
-  const code = block
-    .replace(/^import .*$/gm, '')
-    .replace(/^(.*?);?\s*\/\/ → (.*)$/gm, 'results.push({ actual: $1, expected: `$2` });');
-  const results: { actual: unknown; expected: string }[] = [];
-  new Function('results', ...Object.keys(library), code)(results, ...Object.values(library));
-  return results;
-}
-
 describe('the examples of the library', () => {
   const blocks = [...pages.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, block]) => block!);
+  const before = process.cwd();
 
-  it.each(blocks)('%s', (block) => {
-    const examples = examplesIn(block);
-    expect(examples).not.toEqual([]);
-    for (const { actual, expected } of examples)
+  beforeAll(() => process.chdir(fixture('readme')));
+
+  afterAll(() => process.chdir(before));
+
+  it.each(blocks)('%s', async (block) => {
+    const results = await resultsOf(block, library);
+    expect(results).not.toEqual([]);
+    for (const { actual, expected } of results)
       expect(typeof actual === 'object' ? JSON.stringify(actual) : String(actual)).toBe(expected);
+  });
+
+  it('name every name and type of the library', () => {
+    const text = textOf('docs/library.md');
+    const index = readFileSync(join(PROJECT, 'src', 'index.ts'), 'utf8');
+    const exported = [...index.matchAll(/\{([^}]*)\}/g)].flatMap(([, names]) => names!.split(','));
+    const names = exported.map((name) => name.replace('type ', '').trim()).filter(Boolean);
+    expect(names.length).toBeGreaterThan(40);
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([]);
   });
 });
 

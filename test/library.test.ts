@@ -2,8 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as library from '../src/index.ts';
+import { measures as everyMeasure } from '../src/measures/catalogue.ts';
+import { pairTable } from '../src/patterns/pair-table.ts';
+import { categoryAlone } from '../src/patterns/select.ts';
+import { weightsOf } from '../src/rules/weights.ts';
+import { expectShown, resultsOf } from './support/library-examples.ts';
+import { PROJECT } from './support/paths.ts';
 
-const src = join(import.meta.dirname, '../src');
+const src = join(PROJECT, 'src');
 const files = (readdirSync(src, { recursive: true }) as string[]).filter((file) => file.endsWith('.ts'));
 
 /** The examples in a file's doc comments, each as its lines of code. */
@@ -18,37 +24,49 @@ function examplesIn(file: string): string[][] {
   });
 }
 
-/** Runs an example with the library's names in scope; gives what each `// → …` line gave and promised. */
-function run(lines: readonly string[]): { expected: string; actual: unknown }[] {
-  const code = lines.map((line) =>
-    line.replace(/^(.*?);?\s*\/\/ → (.*)$/, 'found.push({ actual: $1, expected: `$2` });'),
-  );
-  const found: { expected: string; actual: unknown }[] = [];
-  new Function('found', ...Object.keys(library), code.join('\n'))(found, ...Object.values(library));
-  return found;
-}
-
-/** A number is shown to some digits; everything else as it is. */
-function expectShown(actual: unknown, expected: string): void {
-  if (typeof actual === 'number') expect(actual).toBeCloseTo(Number(expected), expected.split('.')[1]?.length ?? 0);
-  else expect(typeof actual === 'object' ? JSON.stringify(actual) : String(actual)).toBe(expected);
-}
+/** What the examples of functions inside may use, besides the library's names and those of their own file. */
+const inside = { pairTable, categoryAlone, weightsOf };
 
 describe('the examples in the doc comments', () => {
   const examples = files.flatMap((file) => examplesIn(file).map((lines) => ({ file, lines })));
 
-  it('are there for every measure of the library', () => {
+  it('are there for every measure', () => {
     const text = examples.map(({ lines }) => lines.join('\n')).join('\n');
-    const measures = Object.keys(library).filter((name) =>
-      /(kappa|alpha|agreement|pi|ac|holsti|prediger|bennetts)$/i.test(name),
-    );
-    expect(measures.length).toBeGreaterThan(12);
-    for (const name of measures) expect(text).toContain(`${name}(`);
+    const functions = everyMeasure
+      .map(({ coefficient }) => coefficient.name)
+      .filter((name) => !['coefficient', 'prevalenceIndex', 'biasIndex', 'pabak'].includes(name));
+    expect(functions.length).toBeGreaterThan(12);
+    for (const name of functions) expect(text).toContain(`${name}(`);
   });
 
-  it.each(examples)('$file', ({ lines }) => {
-    const found = run(lines);
-    expect(found.length).toBeGreaterThan(0);
-    for (const { actual, expected } of found) expectShown(actual, expected);
+  it('are there for every function of the library', () => {
+    const text = examples
+      .filter(({ file }) => file.startsWith('library'))
+      .map(({ lines }) => lines.join('\n'))
+      .join('\n');
+    const functions = Object.entries(library).flatMap(([name, value]) =>
+      typeof value === 'function' && !name.endsWith('Error') ? [name] : [],
+    );
+    expect(functions.sort()).toEqual(
+      [
+        'agreementReport',
+        'compare',
+        'disagreements',
+        'gate',
+        'patternsOf',
+        'readTables',
+        'render',
+        'revise',
+        'studyOf',
+      ].sort(),
+    );
+    for (const name of functions) expect(text).toContain(`${name}(`);
+  });
+
+  it.each(examples)('$file', async ({ file, lines }) => {
+    const own = (await import(join(src, file))) as object;
+    const results = await resultsOf(lines.join('\n'), { ...inside, ...own, ...library });
+    expect(results.length).toBeGreaterThan(0);
+    for (const { actual, expected } of results) expectShown(actual, expected);
   });
 });

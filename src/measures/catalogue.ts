@@ -28,7 +28,7 @@ import { kendallWMeasure } from './kendall-w.ts';
 import type { GroupMeasure, Kind, Measure, PairMeasure } from './measure.ts';
 
 /** Every measure of two coders. To add one, write its file and list it here. */
-export const pairMeasures: readonly PairMeasure[] = [
+const ofPairs = [
   pairAgreementMeasure,
   cohenKappaMeasure,
   cohenKappaMaxMeasure,
@@ -40,10 +40,10 @@ export const pairMeasures: readonly PairMeasure[] = [
   prevalenceIndexMeasure,
   biasIndexMeasure,
   pabakMeasure,
-];
+] as const;
 
 /** Every measure of all coders. To add one, write its file and list it here. */
-export const groupMeasures: readonly GroupMeasure[] = [
+const ofAllCoders = [
   meanAgreementMeasure,
   jointAgreementMeasure,
   assignmentAgreementMeasure,
@@ -60,7 +60,13 @@ export const groupMeasures: readonly GroupMeasure[] = [
   positiveAgreementOfAll,
   negativeAgreementOfAll,
   specificAgreementOfAll,
-];
+] as const;
+
+export const pairMeasures: readonly PairMeasure[] = ofPairs;
+
+export const groupMeasures: readonly GroupMeasure[] = ofAllCoders;
+
+export type MeasureName = (typeof ofPairs | typeof ofAllCoders)[number]['name'];
 
 export const measures: readonly Measure[] = [...pairMeasures, ...groupMeasures];
 

@@ -3,7 +3,7 @@ import { codedByAll } from '../patterns/select.ts';
 import { levelsOf, type Weights } from '../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from './coefficient.ts';
 import { chiSquaredTail } from './intervals/chi-squared.ts';
-import { type GroupMeasure, ofSingleCategories } from './measure.ts';
+import { measureOfAll, ofSingleCategories } from './measure.ts';
 import { power } from './power.ts';
 import { TOLERANCE } from './sum.ts';
 
@@ -74,7 +74,7 @@ function rankingOf(data: Patterns, coder: number, scale: Weights['scale']) {
   return { rankOf: (coding: number) => ranks.get(levelOf[coding]!)!, ties };
 }
 
-export const kendallWMeasure: GroupMeasure = {
+export const kendallWMeasure = measureOfAll({
   name: 'kendall-w',
   kind: 'coefficient',
   scope: 'all',
@@ -97,4 +97,4 @@ export const kendallWMeasure: GroupMeasure = {
   coefficient: kendallW,
   usesPattern: () => isCodedByAll,
   interval: 'jackknife',
-};
+});

@@ -43,8 +43,8 @@ export interface Facts {
  */
 export type Kind = 'agreement' | 'share' | 'coefficient' | 'condition';
 
-interface Common {
-  readonly name: string;
+interface Common<Name extends string> {
+  readonly name: Name;
   /** Its name in tables, where the title is too long. */
   readonly label?: string;
   readonly kind: Kind;
@@ -79,7 +79,7 @@ export type IntervalOf<Data> =
 export type Pair = readonly [number, number];
 
 /** A measure of two coders: a function of their table. */
-export interface PairMeasure extends Common {
+export interface PairMeasure<Name extends string = string> extends Common<Name> {
   readonly scope: 'pair';
   readonly coefficient: (table: PairTable, weights: Weights) => Coefficient;
   /** Whether the figure uses units with these two codings; if absent, it uses all that both coded. */
@@ -103,7 +103,7 @@ export interface Variant {
 export const PLAIN: Variant = { variant: null, k: null };
 
 /** A measure of all coders: a function of the patterns. */
-export interface GroupMeasure extends Common {
+export interface GroupMeasure<Name extends string = string> extends Common<Name> {
   readonly scope: 'all';
   /** Whether its figures are of at least k coders. */
   readonly ofAtLeast?: true;
@@ -134,6 +134,16 @@ export interface GroupMeasure extends Common {
 }
 
 export type Measure = PairMeasure | GroupMeasure;
+
+/** Declares a measure of two coders; its type knows its name. */
+export function measureOfPair<const Name extends string>(measure: PairMeasure<Name>): PairMeasure<Name> {
+  return measure;
+}
+
+/** Declares a measure of all coders; its type knows its name. */
+export function measureOfAll<const Name extends string>(measure: GroupMeasure<Name>): GroupMeasure<Name> {
+  return measure;
+}
 
 /** For measures that any data allow. */
 export const always = (): boolean => true;

@@ -17,3 +17,8 @@ export function nearestName(typed: string, names: readonly string[]): string | u
   const apart = distance(lower, nearest);
   return apart < typed.length && apart <= Math.ceil(typed.length / 3) ? names[all.indexOf(nearest)] : undefined;
 }
+
+/** 'a, b or c' */
+export function alternatives(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' or ');
+}

@@ -14,3 +14,14 @@ export function numberOf(text: string): number {
   const number = NUMBER.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(number) ? number : Number.NaN;
 }
+
+/** A number as it is typed: "0.7", ".7", "70%"; undefined if it is not one. */
+export function shareOf(typed: string): number | undefined {
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/i.test(typed)) return undefined;
+  return typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed);
+}
+
+/** What to type instead of a decimal comma. */
+export function withPoint(typed: string): string {
+  return /^[+-]?\d*,\d+%?$/.test(typed) ? `; numbers have a decimal point: ${typed.replace(',', '.')}` : '';
+}

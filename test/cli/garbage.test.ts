@@ -42,7 +42,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('200 MB of garbage', { timeout: 60_000 }, () => {
   it.each([
     ['random bytes', Buffer.from('%'), randomBytes, 'this is not a text file'],
-    ['an endless line', nothing, Buffer.alloc(MEGABYTE, 'all in one line '), 'the row is longer than 1,000,000 characters'],
+    [
+      'an endless line',
+      nothing,
+      Buffer.alloc(MEGABYTE, 'all in one line '),
+      'the row is longer than 1,000,000 characters',
+    ],
     [
       'an endless quoted cell',
       Buffer.from('unit,"'),

@@ -11,13 +11,46 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-const EXAMPLE = `import { cohenKappa, pairTable, patternsOf, rules, studyOf, weightsOf } from 'intercoder';
-const data = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
-console.log(cohenKappa(pairTable(data, 0, 1), weightsOf(rules.exact, data)).value);`;
+const EXAMPLE = `import { measures, patternsOf, studyOf } from 'intercoder';
+const patterns = patternsOf(studyOf([['a', 'a'], ['b', 'b'], ['a', 'b'], ['b', 'b']]));
+console.log(measures.cohenKappa(patterns).value);`;
 
-const TYPES = `import type { Report } from 'intercoder';
+const TYPES = `import {
+  agreementReport, BadInputError, compare, disagreements, gate, readTables, render, revise, rules,
+} from 'intercoder';
+import type {
+  AnyReport, ArrayOptions, Changes, CodingRecord, Comparison, ComparisonOptions, DisagreementsReport, Figure, FormatName, Gate, Given,
+  MeasureFunction, MeasureName, MeasureOptions, Notice, Patterns, Problem, RenderStyle, Report, ReportOptions, Result, Revision,
+  RuleName, Study, Table, TableOptions, Units,
+} from 'intercoder';
 const first = (report: Report): number | null | undefined => report.results[0]?.value;
-console.log(first.length);`;
+console.log(first.length);
+const options: MeasureOptions = { rule: 'masi', coders: ['1', '2'], ci: 'auto' };
+const figure: Figure = measures.krippendorffAlpha(patterns, options);
+const [lower, se, value]: (number | null | undefined)[] = [figure.ci?.lower, figure.se, figure.value];
+const every: MeasureFunction[] = Object.values(measures);
+const records: CodingRecord[] = [{ unit: 1, coder: 'A', category: ['a', 'b'] }, { unit: 1, coder: 'B', category: null }];
+const study: Study = studyOf(records, { onDuplicate: 'union' });
+const given: Given[][] = [['a', 1, null, ['a', 'b'], []]];
+const array: ArrayOptions = { categories: ['a', 'b', 1] };
+const tables: Promise<Table[]> = readTables('a.csv', 'b.csv', { delimiter: ';' });
+const reading: TableOptions = { unit: 'id', blank: 'missing', onNotice: (notice: Notice) => console.log(notice.code) };
+const reports = async (changes: Changes): Promise<AnyReport[]> => {
+  const read = studyOf(await tables, reading);
+  const report: Report = agreementReport(read, { rule: ['exact', 'masi'], measures: 'all' });
+  const results: Result[] = report.results;
+  const verdict: Gate = gate(report, ['agreement=0.7'], { minUnits: 5 });
+  const change: Comparison = compare(report, study, { map: { a: 'b' } });
+  const revision: Revision = revise(study, changes, { groupings: 500 });
+  const units: DisagreementsReport = disagreements(study, { top: 5 });
+  const text: string = await render(verdict, 'markdown', { columns: 100 });
+  console.log(results.length, text, verdict.exitCode, change.changes[0]?.change, revision.results[0]?.after.value, units.units[0]?.unit);
+  return [report, verdict, change, revision, units];
+};
+const problems = (error: BadInputError): readonly Problem[] => error.problems;
+console.log(lower, se, value, every.length, reports, problems, studyOf(given, array).units?.name(0), rules.masi.title);
+export type Others = [ComparisonOptions, FormatName, MeasureName, Patterns, RenderStyle, ReportOptions, RuleName, Units];
+`;
 
 describe.skipIf(!isBuilt)('the package as it is published', () => {
   let folder = '';
@@ -126,6 +159,30 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
     expect([code, stdout, stderr]).toEqual([0, '0.5\n', '']);
   });
 
+  it('shows in editors what the catalogue says about each measure', () => {
+    const types = readFileSync(installed('dist', 'types', 'library', 'measures.d.ts'), 'utf8');
+    expect(types).toMatch(
+      /\* Krippendorff’s alpha: α = 1 − Dₒ \/ Dₑ[\s\S]*\* - Range: ≤ 1[\s\S]*@see Krippendorff[\s\S]*\*\/\n {4}readonly krippendorffAlpha: MeasureFunction;/,
+    );
+  });
+
+  it('loads neither the terminal nor a validator with the library', async () => {
+    const coverage = join(folder, 'coverage');
+    const script = `import('intercoder').then(({ studyOf, agreementReport }) => agreementReport(studyOf([['a', 'a'], ['b', 'a']])))`;
+    const env = { ...process.env, NODE_V8_COVERAGE: coverage };
+    expect((await runProcess(process.execPath, ['-e', script], { cwd: folder, env })).code).toBe(0);
+    const text = readdirSync(coverage)
+      .map((name) => readFileSync(join(coverage, name), 'utf8'))
+      .join('');
+    const loaded = new Set(
+      [...text.matchAll(/"url":"file:\/\/([^"]*\/intercoder\/dist\/[^"]*)"/g)].map(([, path]) => path!),
+    );
+    expect(loaded.size).toBeGreaterThan(1);
+    const sources = [...loaded].map((path) => readFileSync(path, 'utf8')).join('');
+    for (const foreign of ['CommanderError', 'ZodError', 'supportsColor', '@duckdb/node-api'])
+      expect(sources).not.toContain(foreign);
+  });
+
   it('has types that hold under tsc --strict, without any other package', async () => {
     writeFileSync(join(folder, 'example.mts'), `${EXAMPLE}\n${TYPES}\n`);
     const types = ['--types', 'node', '--typeRoots', join(PROJECT, 'node_modules', '@types')];
@@ -133,8 +190,16 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
     const tsc = join(PROJECT, 'node_modules', '.bin', 'tsc');
     const { code, stdout } = await runProcess(tsc, [...options, 'example.mts'], { cwd: folder });
     expect([code, stdout]).toEqual([0, '']);
-    writeFileSync(join(folder, 'wrong.mts'), `${TYPES}\nfirst(1);\n`);
+    const guide = readFileSync(join(PROJECT, 'docs', 'library.md'), 'utf8');
+    const blocks = [...guide.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, block]) => block!);
+    expect(blocks.length).toBeGreaterThan(5);
+    for (const [i, block] of blocks.entries()) writeFileSync(join(folder, `guide-${i}.mts`), block);
+    const guides = await runProcess(tsc, [...options, ...blocks.map((_, i) => `guide-${i}.mts`)], { cwd: folder });
+    expect([guides.code, guides.stdout]).toEqual([0, '']);
+    writeFileSync(join(folder, 'wrong.mts'), `${EXAMPLE}\n${TYPES}\nfirst(1);\nmeasures.nothing(patterns);\n`);
     const wrong = await runProcess(tsc, [...options, 'wrong.mts'], { cwd: folder });
-    expect(wrong.stdout).toMatch(/^wrong\.mts\(4,7\): error TS2345: [^\n]*'Report'/);
+    expect(wrong.stdout).toMatch(/^wrong\.mts\(\d+,7\): error TS2345: [^\n]*'Report'/m);
+    expect(wrong.stdout).toMatch(/error TS2339: Property 'nothing' does not exist on type 'Measures'/);
+    expect(wrong.stdout.match(/error TS/g)!.length).toBe(2);
   });
 });

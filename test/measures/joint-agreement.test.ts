@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assignmentAgreement, jointAgreement, rules, weightsOf } from '../../src/index.ts';
+import { assignmentAgreement } from '../../src/measures/agreement/assignment-agreement.ts';
+import { jointAgreement } from '../../src/measures/agreement/joint-agreement.ts';
+import { rules } from '../../src/rules/catalogue.ts';
+import { weightsOf } from '../../src/rules/weights.ts';
 import { codings } from '../support/codings.ts';
 import { figureOf } from '../support/figures.ts';
 import { random } from '../support/random.ts';

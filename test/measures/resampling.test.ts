@@ -1,9 +1,12 @@
 // The jackknife and the bootstrap over units.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Given, krippendorffAlpha, rules, weightsOf } from '../../src/index.ts';
+import { krippendorffAlpha } from '../../src/measures/alpha/krippendorff-alpha.ts';
 import { bootstrapBca, bootstrapPercentile } from '../../src/measures/intervals/bootstrap.ts';
 import { resampleUnits } from '../../src/measures/intervals/resample.ts';
+import { rules } from '../../src/rules/catalogue.ts';
+import { weightsOf } from '../../src/rules/weights.ts';
+import type { Given } from '../../src/study/from-arrays.ts';
 import { codings } from '../support/codings.ts';
 import { figureOf } from '../support/figures.ts';
 import { fixture } from '../support/paths.ts';

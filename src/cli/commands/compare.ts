@@ -4,6 +4,7 @@ import { agreementReport } from '../../report/agree/agreement.ts';
 import { type ComparisonOptions, comparisonReport } from '../../report/compare/comparison.ts';
 import { comparisonOfReports } from '../../report/compare/of-reports.ts';
 import type { Comparison } from '../../report/compare/schema.ts';
+import { usualRule } from '../../report/defaults.ts';
 import { comparison } from '../options/comparison.ts';
 import { fromConfig } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
@@ -38,7 +39,11 @@ export const command = defineCommand({
 });
 
 async function compare(before: string, after: string, options: Options, terminal: Terminal): Promise<Comparison> {
-  const requested: ComparisonOptions = { ...options, rules: options.rule.length > 0 ? options.rule : ['any'], version };
+  const requested: ComparisonOptions = {
+    ...options,
+    rules: options.rule.length > 0 ? options.rule : [usualRule],
+    version,
+  };
   if (isReport(before) || isReport(after)) {
     checkForReports(options);
     const first = await reportOf(before, 'before', requested, options, terminal);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { disagreementsDocument } from '../../render/documents/disagreements/document.ts';
 import { formatNamed } from '../../render/formats/list.ts';
 import { plural } from '../../render/words.ts';
+import { howMany, usualRule } from '../../report/defaults.ts';
 import { disagreementsReport } from '../../report/disagreements/report.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { letterOf } from '../../study/anonymize.ts';
@@ -33,7 +34,7 @@ export const command = defineCommand({
       top: {
         value: '<number>',
         help: 'list only this many units (the worst) from each stratum; with --confusion, only this many confusions',
-        parser: wholeNumberBetween(1, 1_000_000),
+        parser: wholeNumberBetween(howMany.lowest, howMany.highest),
         isFirst: true,
       },
       confusion: {
@@ -47,7 +48,7 @@ export const command = defineCommand({
       value: '<name>',
       help: 'rule that decides whether two codings disagree',
       parser: choice(ruleNames),
-      default: 'any',
+      default: usualRule,
       isFirst: false,
     },
     uncoded: { ...uncoded, help: 'how two uncoded codings count' },

@@ -1,7 +1,7 @@
 import { csvText } from '../../render/formats/csv.ts';
+import { minUnits } from '../../report/defaults.ts';
 import { configJsonSchema } from '../config/config-schema.ts';
 import { CONFIG_FILE } from '../config/take-config.ts';
-import { USUAL_MIN_UNITS } from '../options/gate.ts';
 
 /** A file to be written; its path is relative to the new folder. */
 export interface Template {
@@ -49,7 +49,7 @@ const config = {
     ],
     min: ['agreement=0.70'],
     '// minUnits': 'Thresholds for categories ignore categories applied to fewer units than this.',
-    minUnits: USUAL_MIN_UNITS,
+    minUnits: minUnits.usual,
   },
 };
 

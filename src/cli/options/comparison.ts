@@ -1,3 +1,4 @@
+import * as defaults from '../../report/defaults.ts';
 import { figures } from './figures.ts';
 import { group } from './option.ts';
 import { choice, text, wholeNumberBetween } from './parser.ts';
@@ -18,14 +19,18 @@ export const comparison = {
     pairing: {
       value: '<how>',
       help: 'compare the same units one by one (paired) or two samples (unpaired)',
-      parser: choice(['auto', 'paired', 'unpaired']),
-      default: 'auto',
+      parser: choice(defaults.pairings),
+      default: defaults.pairings[0],
     },
   }),
   rule,
   measures: { ...measures, isFirst: false },
   uncoded: { ...uncoded, help: 'how two uncoded codings count' },
   confidence,
-  resamples: { ...resamples, parser: wholeNumberBetween(100, 1_000_000), default: '2000' },
-  seed: { ...seed, parser: wholeNumberBetween(0, 2_000_000_000) },
+  resamples: {
+    ...resamples,
+    parser: wholeNumberBetween(defaults.resamplesOfChange.lowest, defaults.resamplesOfChange.highest),
+    default: String(defaults.resamplesOfChange.usual),
+  },
+  seed: { ...seed, parser: wholeNumberBetween(defaults.smallerSeed.lowest, defaults.smallerSeed.highest) },
 };

@@ -1,6 +1,7 @@
 import { benchmarkNames } from '../../measures/benchmarks.ts';
 import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
+import * as defaults from '../../report/defaults.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { group, IN_CONFIG } from './option.ts';
 import { choice, choiceOrNearest, list, mapped, name, numberBetween, wholeNumberBetween } from './parser.ts';
@@ -18,7 +19,7 @@ export const makingFigures = group(
     uncoded: {
       value: '<policy>',
       help: 'how two uncoded codings count, for every rule',
-      parser: choice(['agree', 'disagree', 'exclude']),
+      parser: choice(defaults.policies),
     },
     reference: {
       value: '<coder>',
@@ -28,38 +29,39 @@ export const makingFigures = group(
     joint: {
       value: '<reading>',
       help: 'what counts as agreement of all coders: one category in common, or agreement of every pair',
-      parser: choice(['common', 'every-pair']),
-      default: 'common',
+      parser: choice(defaults.jointReadings),
+      default: defaults.jointReadings[0],
     },
     ci: {
       value: '<method>',
-      help: 'method of the intervals: auto is each measure’s own; bootstrap (BCa) and percentile resample units',
+      help: 'method of the intervals: auto holds for few units too; published is each measure’s own in the literature; bootstrap (BCa) and percentile resample units',
       parser: choice(intervalMethods),
-      default: 'auto',
+      default: intervalMethods[0],
+      isFirst: true,
     },
     confidence: {
       value: '<level>',
       help: 'confidence level of the intervals',
-      parser: numberBetween(0.5, 0.9999),
-      default: '0.95',
+      parser: numberBetween(defaults.confidence.lowest, defaults.confidence.highest),
+      default: String(defaults.confidence.usual),
     },
     resamples: {
       value: '<number>',
       help: 'number of resamples of a bootstrap',
-      parser: wholeNumberBetween(100, 10_000_000),
-      default: '10000',
+      parser: wholeNumberBetween(defaults.resamples.lowest, defaults.resamples.highest),
+      default: String(defaults.resamples.usual),
     },
     seed: {
       value: '<number>',
       help: 'seed of a bootstrap',
-      parser: wholeNumberBetween(0, 2_147_483_647),
-      default: '1',
+      parser: wholeNumberBetween(defaults.seed.lowest, defaults.seed.highest),
+      default: String(defaults.seed.usual),
     },
     scale: {
       value: '<scale>',
       help: 'level of measurement of the categories',
-      parser: choice(['nominal', 'ordinal', 'interval', 'ratio']),
-      default: 'nominal',
+      parser: choice(defaults.scales),
+      default: defaults.scales[0],
     },
   },
   IN_CONFIG,
@@ -84,7 +86,7 @@ export const figures = {
       atLeast: {
         value: '<k>',
         help: 'also report whether at least this many of the coders agree',
-        parser: list(wholeNumberBetween(2, 1_000_000)),
+        parser: list(wholeNumberBetween(defaults.leastCoders.lowest, defaults.leastCoders.highest)),
       },
       benchmark: {
         value: '<scale>',

@@ -1,11 +1,9 @@
+import * as defaults from '../../report/defaults.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { group, optionFault, type Parsed } from './option.ts';
 import { outputOf } from './output.ts';
 import { numberBetween, text, wholeNumberBetween } from './parser.ts';
 import { thresholds } from './threshold.ts';
-
-/** Figures of a category with fewer units than this are too uncertain to judge. */
-export const USUAL_MIN_UNITS = 5;
 
 /** The thresholds. */
 export const gating = group(
@@ -20,8 +18,8 @@ export const gating = group(
     minUnits: {
       value: '<number>',
       help: 'ignore categories applied to fewer units than this',
-      parser: wholeNumberBetween(0, 1_000_000),
-      default: String(USUAL_MIN_UNITS),
+      parser: wholeNumberBetween(defaults.minUnits.lowest, defaults.minUnits.highest),
+      default: String(defaults.minUnits.usual),
     },
     baseline: {
       value: '<file>',

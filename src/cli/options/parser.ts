@@ -1,4 +1,5 @@
 import { likelyNames } from '../../names/nearest.ts';
+import { shareOf, withPoint } from '../../names/numbers.ts';
 import { didYouMean } from '../wording/text.ts';
 
 /** Turns what was typed for an option into its value. Commander gives a text, a list of texts, or true for a flag. */
@@ -132,17 +133,6 @@ function numberIn(accepts: Extract<Accepted, { kind: 'number' }>): Parser<string
 /** "a whole number from 2 to 10" */
 export function numberWords({ lowest, highest, isWhole }: Extract<Accepted, { kind: 'number' }>): string {
   return `a ${isWhole ? 'whole ' : ''}number from ${lowest} to ${highest}`;
-}
-
-/** A number as it is typed: "0.7", ".7", "70%"; undefined if it is not one. */
-export function shareOf(typed: string): number | undefined {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/i.test(typed)) return undefined;
-  return typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed);
-}
-
-/** What to type instead of a decimal comma. */
-export function withPoint(typed: string): string {
-  return /^[+-]?\d*,\d+%?$/.test(typed) ? `; numbers have a decimal point: ${typed.replace(',', '.')}` : '';
 }
 
 /** The same parser for what passes a test. */

@@ -49,6 +49,11 @@ const whatToRead = group(
       parser: names,
       isFirst: true,
     },
+    sheet: {
+      value: '<names>',
+      help: 'sheets to read of a workbook, or files of an archive, by name (by default all that are not hidden)',
+      parser: names,
+    },
     where: {
       value: '<column=value>',
       help: 'read only rows with this value (repeatable)',
@@ -79,6 +84,11 @@ const howToRead = group(
       parser: name,
       isFirst: true,
     },
+    coderFrom: {
+      value: '<what>',
+      help: 'name of the coder, if each has a table: the name of the file or of the sheet (by default what tells them apart)',
+      parser: choice(['filename', 'sheet']),
+    },
     category: {
       value: '<columns>',
       help: 'column(s) that contain categories; * stands for any text',
@@ -104,7 +114,6 @@ const howToRead = group(
       value: '<text>',
       help: 'text between the categories in a cell; "none" keeps cells whole',
       parser: separator,
-      isFirst: true,
     },
     missing: {
       value: '<tokens>',

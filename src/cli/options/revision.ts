@@ -1,4 +1,5 @@
 import { levels } from '../../codebook/entries.ts';
+import * as defaults from '../../report/defaults.ts';
 import { aims } from '../../report/revise/path.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { figures } from './figures.ts';
@@ -35,7 +36,7 @@ export const revision = {
     suggest: {
       value: '<number>',
       help: 'suggest merges that leave this many categories',
-      parser: wholeNumberBetween(1, 1_000_000),
+      parser: wholeNumberBetween(defaults.howMany.lowest, defaults.howMany.highest),
       isFirst: true,
     },
     aim: {
@@ -47,8 +48,8 @@ export const revision = {
     groupings: {
       value: '<number>',
       help: 'number of random groupings to compare with',
-      parser: wholeNumberBetween(100, 1_000_000),
-      default: '1000',
+      parser: wholeNumberBetween(defaults.groupings.lowest, defaults.groupings.highest),
+      default: String(defaults.groupings.usual),
     },
   }),
   rule: {
@@ -56,13 +57,17 @@ export const revision = {
     value: '<name>',
     help: 'rule that decides whether two codings agree',
     parser: choice(ruleNames),
-    default: 'any',
+    default: defaults.usualRule,
     isFirst: false,
   },
   measures: { ...measures, isFirst: false },
   uncoded: { ...uncoded, help: 'how two uncoded codings count' },
   confidence,
-  seed: { ...seed, help: 'seed of the random groupings', parser: wholeNumberBetween(0, 2_000_000_000) },
+  seed: {
+    ...seed,
+    help: 'seed of the random groupings',
+    parser: wholeNumberBetween(defaults.smallerSeed.lowest, defaults.smallerSeed.highest),
+  },
   ...group(OUTPUT, {
     writeMap: { value: '<file>', help: 'write the map as CSV', parser: csvFile },
     writeCodebook: { value: '<file>', help: 'write the revised codebook as CSV', parser: csvFile },

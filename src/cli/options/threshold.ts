@@ -1,49 +1,6 @@
-import { kindOf, measureNames, measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
-import { likelyNames } from '../../names/nearest.ts';
-import { type Threshold, thresholdScopes } from '../../report/gate/judge.ts';
-import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
-import { didYouMean } from '../wording/text.ts';
-import { InvalidValue, type Parser, shareOf, withPoint } from './parser.ts';
-
-/** [SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER */
-const GRAMMAR =
-  /^(?:(?<scope>[^:=/@]*):)?(?<measure>[^:=/@.]+)(?:\/(?<rule>[^:=/@.]+))?(?:@(?<k>\d+))?(?<lower>\.lower)?=(?<number>.+)$/;
-
-/** A threshold as it was typed, or what is wrong with it and how to correct it. */
-export function parseThreshold(typed: string): Threshold | { readonly fault: string } {
-  const text = typed.replace(/\s+/g, '');
-  const parts = GRAMMAR.exec(text)?.groups;
-  if (!parts)
-    return fault(typed, 'MEASURE=NUMBER is expected, for example agreement=0.70 or pairs:cohen-kappa.lower=0.6');
-  const { scope = null, measure = '', rule = null, k, lower, number } = parts;
-  if (scope !== null && !isOneOf(thresholdScopes, scope))
-    return fault(typed, `all, pairs or categories is expected before the colon, not "${scope}"`);
-  const known = measures.filter(({ name }) => name === measure);
-  if (known.length === 0) return fault(typed, `there is no measure "${measure}"${meant(measure, measureNames)}`);
-  if (kindOf(measure) === 'condition')
-    return fault(typed, `${measure} does not measure agreement, so it cannot be a threshold: use another measure`);
-  if (rule !== null && !isOneOf(ruleNames, rule))
-    return fault(typed, `there is no rule "${rule}"${meant(rule, ruleNames)}`);
-  if (rule !== null && scope === 'categories')
-    return fault(typed, 'a single category, applied or not, has no rule: leave out the slash and what follows');
-  if (rule !== null && known.every(({ ruled }) => !ruled))
-    return fault(typed, `${measure} has no rule: leave out /${rule}`);
-  if (k !== undefined && (!measuresOfAtLeast.includes(measure) || Number(k) < 2))
-    return fault(typed, `@K (at least K coders) is only for ${measuresOfAtLeast.join(' and ')}, with K from 2`);
-  const needed = shareOf(number!);
-  if (needed === undefined) return fault(typed, `a number is expected after "=", not "${number}"${withPoint(number!)}`);
-  if (Math.abs(needed) > 1)
-    return fault(typed, `no figure exceeds 1${Math.abs(needed) < 10 ? '' : `: did you mean ${needed / 100}?`}`);
-  return {
-    text: typed.trim(),
-    scope,
-    measure,
-    rule: rule as RuleName | null,
-    k: k === undefined ? null : Number(k),
-    bound: lower === undefined ? 'value' : 'lower',
-    needed,
-  };
-}
+import type { Threshold } from '../../report/gate/judge.ts';
+import { parseThreshold } from '../../report/gate/parse-threshold.ts';
+import { InvalidValue, type Parser } from './parser.ts';
 
 /** A list of thresholds; reports the faults of all. A decimal comma has already split a threshold in two, and is put back. */
 export const thresholds: Parser<readonly string[] | undefined, Threshold[]> = {
@@ -71,16 +28,3 @@ export const thresholds: Parser<readonly string[] | undefined, Threshold[]> = {
     hasCommas: true,
   },
 };
-
-function fault(typed: string, text: string): { readonly fault: string } {
-  return { fault: `"${typed}": ${text}` };
-}
-
-function meant(found: string, names: readonly string[]): string {
-  const likely = likelyNames(found, names);
-  return likely.length === 0 ? ' (intercoder measures lists them)' : `; ${didYouMean(likely)}`;
-}
-
-function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
-  return (names as readonly string[]).includes(name);
-}

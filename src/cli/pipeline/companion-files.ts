@@ -54,7 +54,12 @@ export async function readCompanionFile(
   const read = (as?: string) =>
     readOneTable(path, { option }, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
   try {
-    return await read();
+    const sheet = await read();
+    const { encoding: guessed } = sheet.dialect;
+    if (guessed.startsWith('utf-') || guessed === encoding) return sheet;
+    if (encoding !== undefined) return await read(encoding);
+    terminal.err(noticeText({ code: 'encoding', file: sheet.path, encoding: guessed }));
+    return sheet;
   } catch (error) {
     const [problem] = error instanceof BadInputError ? error.problems : [];
     const other = encoding ?? (returned && problem?.code === 'wrong-encoding' ? problem.suggestion : undefined);

@@ -79,11 +79,12 @@ async function loadSheets(
   codebook: Codebook | undefined,
   problems: readonly Problem[],
 ): Promise<{ data: Study; notices: readonly Notice[] }> {
-  const { delimiter, encoding } = options;
+  const { delimiter, encoding, coderFrom } = options;
+  const sheets = options.sheet.length > 0 ? options.sheet : undefined;
   const fewestColumns = options.byRow ? 1 : 2;
   const read = await tryReadTables(
     args,
-    { delimiter, encoding, fewestColumns, fingerprint: isWrittenAsJson(options) },
+    { delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: isWrittenAsJson(options) },
     terminal.standardInput,
     codebook?.path ?? options.codebook,
   );

@@ -1,3 +1,4 @@
+import { alternatives } from '../../names/nearest.ts';
 import type { Position } from '../../problems.ts';
 import { visible } from '../../render/visible.ts';
 
@@ -56,6 +57,5 @@ export function delimiterName(delimiter: string): string {
 
 /** 'did you mean "a" or "b"?' */
 export function didYouMean(names: readonly string[]): string {
-  const quoted = names.map(quote);
-  return `did you mean ${[quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' or ')}?`;
+  return `did you mean ${alternatives(names.map(quote))}?`;
 }

@@ -4,7 +4,7 @@ import { countUnits, isCodedByAll, type Patterns } from '../../patterns/patterns
 import { codedByAll } from '../../patterns/select.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { wilson } from '../intervals/wilson.ts';
-import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
+import { measureOfAll, wholeDataOnly } from '../measure.ts';
 import { assignmentShares, totalsOf } from '../unit-shares.ts';
 import { levelsOf } from './joint-agreement.ts';
 import { checkAtLeast } from './joint-reading.ts';
@@ -71,7 +71,7 @@ function sumFrom(distribution: readonly number[], k: number): number {
   return distribution.slice(k).reduce((sum, p) => sum + p, 0);
 }
 
-export const assignmentAgreementMeasure: GroupMeasure = {
+export const assignmentAgreementMeasure = measureOfAll({
   name: 'assignment-agreement',
   kind: 'agreement',
   scope: 'all',
@@ -99,4 +99,4 @@ export const assignmentAgreementMeasure: GroupMeasure = {
     (cells) =>
       isCodedByAll(cells) && cells.some((cell) => !isUncoded(codings[cell]!)),
   interval: (_patterns, _weights, { agreed, units }, confidence) => wilson(agreed!, units, confidence),
-};
+});

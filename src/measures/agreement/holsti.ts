@@ -1,7 +1,7 @@
 import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
-import { ofSingleCategories, type PairMeasure } from '../measure.ts';
+import { measureOfPair, ofSingleCategories } from '../measure.ts';
 import { comparedUnits } from './observed-expected.ts';
 
 /**
@@ -23,7 +23,7 @@ export function holsti(table: PairTable, weights: Weights): Coefficient {
   return defined((2 * agreed) / (coded[0] + coded[1]), { units });
 }
 
-export const holstiMeasure: PairMeasure = {
+export const holstiMeasure = measureOfPair({
   name: 'holsti',
   kind: 'share',
   scope: 'pair',
@@ -41,4 +41,4 @@ export const holstiMeasure: PairMeasure = {
   applies: ofSingleCategories,
   coefficient: holsti,
   interval: 'none',
-};
+});

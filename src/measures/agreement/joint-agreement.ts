@@ -4,7 +4,7 @@ import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { wilson } from '../intervals/wilson.ts';
-import type { Facts, GroupMeasure } from '../measure.ts';
+import { type Facts, measureOfAll } from '../measure.ts';
 import { jointShares, totalsOf } from '../unit-shares.ts';
 import { type JointRule, type Reading, readingOf } from './joint-reading.ts';
 
@@ -45,7 +45,7 @@ export function levelsOf({ coders, atLeast }: Facts): number[] {
   return [...new Set([...usual, ...atLeast])].filter((k) => k >= 2 && k <= coders).sort((a, b) => b - a);
 }
 
-export const jointAgreementMeasure: GroupMeasure = {
+export const jointAgreementMeasure = measureOfAll({
   name: 'joint-agreement',
   kind: 'agreement',
   scope: 'all',
@@ -77,7 +77,7 @@ export const jointAgreementMeasure: GroupMeasure = {
     return (cells) => isCodedByAll(cells) && agreement(cells) !== null;
   },
   interval: (_patterns, _weights, { agreed, units }, confidence) => wilson(agreed!, units, confidence),
-};
+});
 
 function readingBy(variant: string | null): Reading {
   return variant === 'every-pair' ? 'every-pair' : 'common';

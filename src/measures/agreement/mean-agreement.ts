@@ -5,7 +5,7 @@ import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { groupMean } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce, type LinearPart } from '../intervals/gwet-linearised.ts';
-import { always, type GroupMeasure } from '../measure.ts';
+import { always, measureOfAll } from '../measure.ts';
 import { meanShares } from '../unit-shares.ts';
 import { aboutAgreement } from './pair-agreement.ts';
 import { agreementsWithin, hasPair, isLeftOut, meanWithin, unitsNotLeftOut } from './unit-agreement.ts';
@@ -54,7 +54,7 @@ export function meanAgreementParts(patterns: Patterns, weights: Weights): Linear
   return parts;
 }
 
-export const meanAgreementMeasure: GroupMeasure = {
+export const meanAgreementMeasure = measureOfAll({
   name: 'agreement',
   kind: 'agreement',
   scope: 'all',
@@ -70,4 +70,4 @@ export const meanAgreementMeasure: GroupMeasure = {
   defaultInterval: groupMean,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => meanAgreementParts(coded, weights), confidence),
-};
+});

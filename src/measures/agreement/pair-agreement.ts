@@ -4,7 +4,7 @@ import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { pairMean } from '../intervals/default-interval.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { wilson } from '../intervals/wilson.ts';
-import { always, type Description, type PairMeasure } from '../measure.ts';
+import { always, type Description, measureOfPair } from '../measure.ts';
 import { pairShares } from '../unit-shares.ts';
 import { comparedUnits, expectedAgreement } from './observed-expected.ts';
 
@@ -40,7 +40,7 @@ export function pairAgreement(table: PairTable, weights: Weights): Coefficient {
   return defined(observed, { observed, expected, units, agreed: weights.rule.graded ? null : agreed });
 }
 
-export const pairAgreementMeasure: PairMeasure = {
+export const pairAgreementMeasure = measureOfPair({
   name: 'agreement',
   kind: 'agreement',
   scope: 'pair',
@@ -66,4 +66,4 @@ export const pairAgreementMeasure: PairMeasure = {
           confidence,
         )
       : wilson(agreed, units, confidence),
-};
+});

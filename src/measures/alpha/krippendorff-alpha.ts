@@ -6,7 +6,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetLinearised, influenceOfParts } from '../intervals/gwet-linearised.ts';
-import { always, type GroupMeasure } from '../measure.ts';
+import { always, measureOfAll } from '../measure.ts';
 import { alphaLeaveOneOut, alphaParts, distanceOverAllPairs, distancesWithin, distanceWithinUnits } from './parts.ts';
 
 /**
@@ -34,7 +34,7 @@ export function krippendorffAlpha(patterns: Patterns, weights: Weights): Coeffic
   return isComplete(1 - expected) ? undefinedBecause('no-variation', parts) : defined(1 - observed / expected, parts);
 }
 
-export const krippendorffAlphaMeasure: GroupMeasure = {
+export const krippendorffAlphaMeasure = measureOfAll({
   name: 'krippendorff-alpha',
   kind: 'coefficient',
   benchmarked: true,
@@ -65,7 +65,7 @@ export const krippendorffAlphaMeasure: GroupMeasure = {
       codedUnits: unitsOf(patterns),
     });
   },
-};
+});
 
 /** Gwet's variance is for single categories and weights that do not depend on the data; elsewhere the jackknife stands in. */
 function hasLinearisedVariance(patterns: Patterns, { rule }: Weights): boolean {

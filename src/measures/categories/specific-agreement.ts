@@ -46,7 +46,7 @@ const APPLIED = 1;
 /** Why nobody gave "not applied", or "applied". */
 const REASONS: readonly Reason[] = ['category-always-applied', 'category-not-applied'];
 
-function ofPair(name: string, about: Description, category: number): PairMeasure {
+function ofPair<const Name extends string>(name: Name, about: Description, category: number): PairMeasure<Name> {
   return {
     name,
     kind: 'share',
@@ -68,7 +68,12 @@ function ofPair(name: string, about: Description, category: number): PairMeasure
   };
 }
 
-function ofAll(name: string, about: Description, category: number, byDefault = true): GroupMeasure {
+function ofAll<const Name extends string>(
+  name: Name,
+  about: Description,
+  category: number,
+  byDefault = true,
+): GroupMeasure<Name> {
   return {
     name,
     kind: 'share',

@@ -56,13 +56,13 @@ function share(part: number, units: number): Coefficient {
 
 const SOURCE = 'Byrt, Bishop & Carlin (1993), Journal of Clinical Epidemiology 46, 423–429';
 
-function measure(
-  name: string,
+function measure<const Name extends string>(
+  name: Name,
   kind: Kind,
   about: Description,
   coefficient: PairMeasure['coefficient'],
   ways: Pick<PairMeasure, 'interval' | 'defaultInterval'>,
-): PairMeasure {
+): PairMeasure<Name> {
   return {
     name,
     kind,

@@ -3,7 +3,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
 import { pairBeyondChance } from '../intervals/default-interval.ts';
-import { ofSingleCategories, type PairMeasure } from '../measure.ts';
+import { measureOfPair, ofSingleCategories } from '../measure.ts';
 
 /**
  * Bennett, Alpert and Goldstein's S of a pair, (Aₒ − 1/q) / (1 − 1/q): every category is as likely by chance.
@@ -25,7 +25,7 @@ export function bennettS(table: PairTable, weights: Weights): Coefficient {
   return beyondChance(agreed / units, 1 / q, units);
 }
 
-export const bennettSMeasure: PairMeasure = {
+export const bennettSMeasure = measureOfPair({
   name: 'bennett-s',
   kind: 'coefficient',
   scope: 'pair',
@@ -44,4 +44,4 @@ export const bennettSMeasure: PairMeasure = {
   coefficient: bennettS,
   defaultInterval: pairBeyondChance,
   interval: 'jackknife',
-};
+});

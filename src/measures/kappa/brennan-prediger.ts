@@ -4,7 +4,7 @@ import { correctedAgreement, correctedParts, uniformChance } from '../chance/cha
 import type { Coefficient } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
-import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
+import { measureOfAll, ofSingleCodings } from '../measure.ts';
 
 /**
  * Brennan and Prediger's kappa, (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = T_w / q²: every category is as likely by chance. With any number
@@ -22,7 +22,7 @@ export function brennanPrediger(patterns: Patterns, weights: Weights): Coefficie
   return correctedAgreement(patterns, weights, uniformChance);
 }
 
-export const brennanPredigerMeasure: GroupMeasure = {
+export const brennanPredigerMeasure = measureOfAll({
   name: 'brennan-prediger',
   label: 'Brennan & Prediger',
   kind: 'coefficient',
@@ -44,4 +44,4 @@ export const brennanPredigerMeasure: GroupMeasure = {
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, uniformChance), confidence),
-};
+});

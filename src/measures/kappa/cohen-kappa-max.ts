@@ -2,7 +2,7 @@ import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, expectedAgreement } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
-import { always, type PairMeasure } from '../measure.ts';
+import { always, measureOfPair } from '../measure.ts';
 
 /**
  * The largest Cohen's kappa that the two coders' margins allow: (Σ min(p₁(a), p₂(a)) − Aₑ) / (1 − Aₑ), where a coding that both
@@ -30,7 +30,7 @@ export function cohenKappaMax(table: PairTable, weights: Weights): Coefficient {
   return beyondChance(agreed / (table.units - leftOut), expectedAgreement(table, weights), units);
 }
 
-export const cohenKappaMaxMeasure: PairMeasure = {
+export const cohenKappaMaxMeasure = measureOfPair({
   name: 'cohen-kappa-max',
   kind: 'condition',
   scope: 'pair',
@@ -48,4 +48,4 @@ export const cohenKappaMaxMeasure: PairMeasure = {
   applies: always,
   coefficient: cohenKappaMax,
   interval: 'none',
-};
+});

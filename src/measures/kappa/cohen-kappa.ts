@@ -7,7 +7,7 @@ import { beyondChance, type Coefficient, chanceCorrected, undefinedBecause } fro
 import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { fleissCohenEveritt } from '../intervals/fleiss-cohen-everitt.ts';
 import type { ValueOfCounts } from '../intervals/jackknife.ts';
-import { always, type Pair, type PairMeasure } from '../measure.ts';
+import { always, measureOfPair, type Pair } from '../measure.ts';
 import { pairShares, shareOf } from '../unit-shares.ts';
 
 /**
@@ -57,7 +57,7 @@ function expectedOf(
   return agreed / pairs;
 }
 
-export const cohenKappaMeasure: PairMeasure = {
+export const cohenKappaMeasure = measureOfPair({
   name: 'cohen-kappa',
   kind: 'coefficient',
   benchmarked: true,
@@ -82,4 +82,4 @@ export const cohenKappaMeasure: PairMeasure = {
   defaultInterval: pairBeyondChance,
   interval: (table, weights, { value, expected }, confidence) =>
     fleissCohenEveritt(table, weights, { value: value!, expected: expected! }, confidence),
-};
+});

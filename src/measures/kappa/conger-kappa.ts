@@ -8,7 +8,7 @@ import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, chanceCorrected } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce, influenceOfParts } from '../intervals/gwet-linearised.ts';
-import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
+import { measureOfAll, wholeDataOnly } from '../measure.ts';
 import { sumOf } from '../sum.ts';
 import { meanShares, shareOf } from '../unit-shares.ts';
 
@@ -43,7 +43,7 @@ function expectedOfPairs(patterns: Patterns, weights: Weights): number | null {
   return pairs === 0 ? null : sumOf(chance, ({ agreed }) => agreed) / pairs;
 }
 
-export const congerKappaMeasure: GroupMeasure = {
+export const congerKappaMeasure = measureOfAll({
   name: 'conger-kappa',
   kind: 'coefficient',
   benchmarked: true,
@@ -75,4 +75,4 @@ export const congerKappaMeasure: GroupMeasure = {
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, congerChance), confidence),
-};
+});

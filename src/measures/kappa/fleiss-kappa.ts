@@ -5,7 +5,7 @@ import { correctedAgreement, correctedParts, pooledChance } from '../chance/chan
 import type { Coefficient } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
-import { always, type GroupMeasure, PLAIN } from '../measure.ts';
+import { always, measureOfAll, PLAIN } from '../measure.ts';
 
 /**
  * Fleiss' kappa of all coders, (Aₒ − Aₑ) / (1 − Aₑ): Aₒ is the mean agreement, Aₑ = Σ π(a) π(b) w(a,b) comes from the codings
@@ -25,7 +25,7 @@ export function fleissKappa(patterns: Patterns, weights: Weights): Coefficient {
 
 const LISTWISE = { variant: 'listwise', k: null };
 
-export const fleissKappaMeasure: GroupMeasure = {
+export const fleissKappaMeasure = measureOfAll({
   name: 'fleiss-kappa',
   kind: 'coefficient',
   benchmarked: true,
@@ -53,7 +53,7 @@ export const fleissKappaMeasure: GroupMeasure = {
       (coded) => correctedParts(coded, weights, pooledChance),
       confidence,
     ),
-};
+});
 
 function unitsFor(variant: string | null, patterns: Patterns): Patterns {
   return variant === 'listwise' ? codedByAll(patterns) : patterns;

@@ -4,7 +4,7 @@ import { correctedAgreement, correctedParts, gwetChance } from '../chance/chance
 import type { Coefficient } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
-import { type GroupMeasure, ofSingleCodings } from '../measure.ts';
+import { measureOfAll, ofSingleCodings } from '../measure.ts';
 
 /**
  * Gwet's AC1, and AC2 under a graded rule, (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = T_w / (q (q − 1)) Σ π(k) (1 − π(k)): chance agreement
@@ -22,7 +22,7 @@ export function gwetAc(patterns: Patterns, weights: Weights): Coefficient {
   return correctedAgreement(patterns, weights, gwetChance);
 }
 
-export const gwetAcMeasure: GroupMeasure = {
+export const gwetAcMeasure = measureOfAll({
   name: 'gwet-ac',
   label: 'Gwet’s AC',
   kind: 'coefficient',
@@ -44,4 +44,4 @@ export const gwetAcMeasure: GroupMeasure = {
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, gwetChance), confidence),
-};
+});

@@ -6,7 +6,7 @@ import { congerChance } from '../chance/conger.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
-import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
+import { measureOfAll, wholeDataOnly } from '../measure.ts';
 import { congerKappa } from './conger-kappa.ts';
 
 /**
@@ -25,7 +25,7 @@ export function hubertKappa(patterns: Patterns, weights: Weights): Coefficient {
   return congerKappa(codedByAll(patterns), weights);
 }
 
-export const hubertKappaMeasure: GroupMeasure = {
+export const hubertKappaMeasure = measureOfAll({
   name: 'hubert-kappa',
   kind: 'coefficient',
   benchmarked: true,
@@ -49,4 +49,4 @@ export const hubertKappaMeasure: GroupMeasure = {
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetLinearised(value!, correctedParts(codedByAll(patterns), weights, congerChance), confidence),
-};
+});

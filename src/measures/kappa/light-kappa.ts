@@ -8,7 +8,7 @@ import { type Coefficient, defined, isComplete, undefinedBecause } from '../coef
 import { type DefaultInterval, groupBeyondChance } from '../intervals/default-interval.ts';
 import { noUncertainty } from '../intervals/interval.ts';
 import { type LeaveOneOut, recomputeWithoutUnit } from '../intervals/jackknife.ts';
-import { type GroupMeasure, PLAIN, wholeDataOnly } from '../measure.ts';
+import { measureOfAll, PLAIN, wholeDataOnly } from '../measure.ts';
 import { sumOf, TOLERANCE } from '../sum.ts';
 import { cohenKappa } from './cohen-kappa.ts';
 import { congerKappa } from './conger-kappa.ts';
@@ -85,7 +85,7 @@ function unitsFor(variant: LightVariant, patterns: Patterns): Patterns {
   return variant === 'listwise' ? codedByAll(patterns) : patterns;
 }
 
-export const lightKappaMeasure: GroupMeasure = {
+export const lightKappaMeasure = measureOfAll({
   name: 'light-kappa',
   kind: 'coefficient',
   benchmarked: true,
@@ -109,4 +109,4 @@ export const lightKappaMeasure: GroupMeasure = {
   leaveOneOut: (patterns, weights, { variant }) => lightKappaLeaveOneOut(patterns, weights, variant as LightVariant),
   defaultInterval: lightInterval,
   interval: 'jackknife',
-};
+});

@@ -5,7 +5,7 @@ import { meanOverAllPairs } from '../agreement/unit-agreement.ts';
 import { correctedAgreement } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
-import { type GroupMeasure, wholeDataOnly } from '../measure.ts';
+import { measureOfAll, wholeDataOnly } from '../measure.ts';
 
 /**
  * Mezzich's kappa of all coders, (Aₒ − Aₑ) / (1 − Aₑ): Aₒ is the mean Jaccard overlap of two codings of a unit, Aₑ that of every two
@@ -28,7 +28,7 @@ export function mezzichKappa(patterns: Patterns, weights: Weights): Coefficient 
   }));
 }
 
-export const mezzichKappaMeasure: GroupMeasure = {
+export const mezzichKappaMeasure = measureOfAll({
   name: 'mezzich-kappa',
   kind: 'coefficient',
   benchmarked: true,
@@ -48,4 +48,4 @@ export const mezzichKappaMeasure: GroupMeasure = {
   coefficient: mezzichKappa,
   defaultInterval: groupBeyondChance,
   interval: 'jackknife',
-};
+});

@@ -2,7 +2,7 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
-import { type GroupMeasure, ofSingleCategories } from '../measure.ts';
+import { measureOfAll, ofSingleCategories } from '../measure.ts';
 import { brennanPrediger, brennanPredigerMeasure } from './brennan-prediger.ts';
 
 /**
@@ -20,7 +20,7 @@ export function randolphKappa(patterns: Patterns, weights: Weights): Coefficient
   return brennanPrediger(patterns, weights);
 }
 
-export const randolphKappaMeasure: GroupMeasure = {
+export const randolphKappaMeasure = measureOfAll({
   name: 'randolph-kappa',
   label: 'Randolph’s kappa',
   kind: 'coefficient',
@@ -41,4 +41,4 @@ export const randolphKappaMeasure: GroupMeasure = {
   coefficient: randolphKappa,
   defaultInterval: groupBeyondChance,
   interval: brennanPredigerMeasure.interval,
-};
+});

@@ -3,7 +3,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
 import { pairBeyondChance } from '../intervals/default-interval.ts';
-import { type PairMeasure, wholeDataOnly } from '../measure.ts';
+import { measureOfPair, wholeDataOnly } from '../measure.ts';
 
 /**
  * Scott's pi of a pair, π = (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = Σ p(a) p(b) w(a,b), p the mean of both coders' distributions.
@@ -25,7 +25,7 @@ export function scottPi(table: PairTable, weights: Weights): Coefficient {
   return beyondChance(agreed / units, chance.agreed / chance.pairs, units);
 }
 
-export const scottPiMeasure: PairMeasure = {
+export const scottPiMeasure = measureOfPair({
   name: 'scott-pi',
   kind: 'coefficient',
   benchmarked: true,
@@ -45,4 +45,4 @@ export const scottPiMeasure: PairMeasure = {
   coefficient: scottPi,
   defaultInterval: pairBeyondChance,
   interval: 'jackknife',
-};
+});

@@ -8,6 +8,9 @@ import type { ColumnBuilder } from './column-builder.ts';
 /** With more distinct row ends than this, each column is read by itself. */
 export const MOST_ENDS = 1 << 16;
 
+/** The scanner passes over none of more columns than this. */
+export const MOST_COLUMNS = 1024;
+
 /** From so many on it is checked whether they repeat, and at so many whether they would without long texts. */
 const MANY = 1 << 14;
 const FEW = 1 << 11;
@@ -120,7 +123,7 @@ export class RowEnds {
       return !areLong(many, length) || 2 * new Set(this.#parts.map((parts) => parts[i]!)).size < many;
     });
     this.#few = 0;
-    if (kept.length === this.#headings.length) return undefined;
+    if (kept.length === this.#headings.length || this.#all.length > MOST_COLUMNS) return undefined;
     const less = new RowEnds(this.#all, this.#likely, this.scanner, kept);
     const places = kept.map((heading) => this.#headings.indexOf(heading));
     const numbers = new Map<string, number>();

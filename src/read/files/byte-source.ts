@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { BadInputError } from '../../problems.ts';
 import { type ByteSource, sourceOfBytes } from '../formats/source.ts';
 
@@ -88,11 +88,9 @@ class LargeFile implements FileSource {
   }
 
   #openAgain(): number {
-    const file = openSync(this.path, 'r');
-    const { size, mtimeMs } = fstatSync(file);
-    if (size === this.#stats.size && mtimeMs === this.#stats.mtimeMs) return file;
-    closeSync(file);
-    throw this.#changed();
+    const now = statSync(this.path, { throwIfNoEntry: false });
+    if (now?.size !== this.#stats.size || now.mtimeMs !== this.#stats.mtimeMs) throw this.#changed();
+    return openSync(this.path, 'r');
   }
 
   #changed(): BadInputError {

@@ -19,13 +19,9 @@ export function utf8Text(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Signs that no sign before them changes, and which are never written as several: a text of these alone is composed. */
-const COMPOSED =
-  /^[\0-\u02ff\u0400-\u0482\u048a-\u052f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*$/;
-
 /** Whether each letter with an accent is one sign in the text, not two, which depends on the system that wrote it. */
 export function isComposed(text: string): boolean {
-  return COMPOSED.test(text) || text.normalize('NFC') === text;
+  return text.normalize('NFC') === text;
 }
 
 /** The text of a file in another encoding than UTF-8; bytes that are no text in it are a problem. */

@@ -36,6 +36,7 @@ export {
   WHY,
 } from './memory.as';
 export { addEnd, forgetEnds } from './row-ends.as';
+export { COMPOSED, kindOfText, UTF8 } from './text.as';
 
 // Why it stopped.
 const AT_THE_END: i32 = 0;

@@ -30,6 +30,8 @@ export interface Kernel {
   readonly MOST_ENDS: KernelNumber;
   readonly MOST_COLUMNS: KernelNumber;
   readonly NOTED: KernelNumber;
+  readonly COMPOSED: KernelNumber;
+  readonly UTF8: KernelNumber;
   readonly NOT_ASCII: KernelNumber;
   readonly HAS_QUOTES: KernelNumber;
   readonly HAS_ZEROS: KernelNumber;
@@ -41,6 +43,7 @@ export interface Kernel {
   readonly wholes: KernelNumber;
   scan(start: number, last: number, delimiter: number, longest: number, isRow: boolean, hasQuotes: boolean): number;
   contents(from: number, to: number): number;
+  kindOfText(from: number, to: number): number;
   addEnd(number: number): number;
   forgetEnds(): void;
   passOver(columns: number): void;

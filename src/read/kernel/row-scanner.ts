@@ -19,8 +19,8 @@ export const stops = {
 
 /** What is among some bytes. */
 export interface Contents {
-  /** Whether they are known to be ASCII. */
-  readonly isAscii: boolean;
+  /** Whether they are known to be UTF-8 in which no two signs can be written as one. */
+  readonly isComposed: boolean;
   readonly hasQuotes: boolean;
   readonly hasZeros: boolean;
 }
@@ -111,10 +111,12 @@ export class RowScanner {
 
   /** What is among these bytes of the room. */
   contents(from: number, to: number): Contents {
-    const { INPUT, NOT_ASCII, HAS_QUOTES, HAS_ZEROS } = this.#kernel;
-    const contents = this.#kernel.contents(INPUT.value + from, INPUT.value + to);
+    const { NOT_ASCII, HAS_QUOTES, HAS_ZEROS, COMPOSED } = this.#kernel;
+    const [start, end] = [this.#input + from, this.#input + to];
+    const contents = this.#kernel.contents(start, end);
+    const isAscii = (contents & NOT_ASCII.value) === 0;
     return {
-      isAscii: (contents & NOT_ASCII.value) === 0,
+      isComposed: isAscii || this.#kernel.kindOfText(start, end) === COMPOSED.value,
       hasQuotes: (contents & HAS_QUOTES.value) !== 0,
       hasZeros: (contents & HAS_ZEROS.value) !== 0,
     };

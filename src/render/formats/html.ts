@@ -194,13 +194,13 @@ code { font: .9em ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; whi
 .aside { color: var(--soft); font-size: .9375rem; }
 .scroll { overflow-x: auto; margin-bottom: 1.1rem; }
 .scroll:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-table { border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums; }
+table { border-collapse: separate; border-spacing: 0; font-size: .9375rem; font-variant-numeric: tabular-nums; }
 th, td { padding: .35rem .65rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 th:first-child, td:first-child { padding-left: 0; }
 thead th { color: var(--soft); font-weight: 500; vertical-align: bottom; word-break: keep-all; }
 thead th, thead td { border-bottom-color: var(--soft); }
-tbody th { font-weight: 500; min-width: 9rem; max-width: 26rem; overflow-wrap: anywhere; }
-tbody th, thead :first-child { position: sticky; left: 0; background: var(--paper); }
+tbody th { font-weight: 500; min-width: 9rem; max-width: 26rem; overflow-wrap: break-word; }
+tbody th, thead tr > :first-child { position: sticky; left: 0; background: var(--paper); }
 tbody tr:hover > * { background: var(--tint); }
 .figure { text-align: right; }
 td.figure { white-space: nowrap; }
@@ -224,9 +224,10 @@ summary { cursor: pointer; color: var(--accent); }
   tr, article { break-inside: avoid; }
   .scroll { overflow: visible; }
   table { font-size: .875rem; }
+  tbody th, thead tr > :first-child { position: static; }
   tbody th { min-width: 6rem; }
   td.figure { white-space: normal; }
-  th, td { padding-top: .2rem; padding-bottom: .2rem; }
+  th, td { padding: .2rem .4rem; }
   details::details-content { content-visibility: visible; block-size: auto; }
   summary { list-style: none; color: var(--soft); }
 }

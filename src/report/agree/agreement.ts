@@ -26,7 +26,7 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 /** How far the coders agree: everything that `intercoder agree` reports. */
 export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const patterns = patternsOf(data);
-  const rules = asked.rules.length > 0 ? asked.rules : usualRules(patterns);
+  const rules = asked.rules.length > 0 ? asked.rules : usualRules({ multiple: isMultiple(patterns) });
   const options = { ...asked, rules, declared: data.declared };
   checkRules(patterns, data.declared, options);
   checkMeasures(patterns, options.measures, rules.length, options);
@@ -76,8 +76,8 @@ function strata(data: Study, options: AgreementOptions): Report['strata'] {
 }
 
 /** The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. */
-function usualRules(patterns: Patterns): RuleName[] {
-  return isMultiple(patterns) ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
+export function usualRules({ multiple }: { readonly multiple: boolean }): RuleName[] {
+  return multiple ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
 }
 
 function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {

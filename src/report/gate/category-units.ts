@@ -8,16 +8,26 @@ import type { Report, Result } from '../agree/schema.ts';
  */
 export function categoryUnits(report: Report, patterns: Patterns): (figure: Result) => number {
   const ofAll = new Map<string, number>();
-  const ofPairs = new Map(
-    report.usage.flatMap(({ category, pairs }) =>
-      pairs.map(({ coders, both, one }): [string, number] => [keyOf(category, coders), both + one]),
-    ),
-  );
+  const ofPairs = unitsOfPairs(report);
   return ({ category, scope, coders }) => {
     if (scope === 'pair') return ofPairs.get(keyOf(category!, coders))!;
     if (!ofAll.has(category!)) ofAll.set(category!, appliedByAny(patterns, category!));
     return ofAll.get(category!)!;
   };
+}
+
+/** The same from a report alone, which says it of pairs: for more than two coders together it has no such number. */
+export function categoryUnitsIn(report: Report): (figure: Result) => number {
+  const ofPairs = unitsOfPairs(report);
+  return ({ category, coders }) => ofPairs.get(keyOf(category!, coders))!;
+}
+
+function unitsOfPairs({ usage }: Report): ReadonlyMap<string, number> {
+  return new Map(
+    usage.flatMap(({ category, pairs }) =>
+      pairs.map(({ coders, both, one }): [string, number] => [keyOf(category, coders), both + one]),
+    ),
+  );
 }
 
 function appliedByAny(patterns: Patterns, category: string): number {

@@ -13,7 +13,8 @@ import type { Check, Gate, GateNote, GateThreshold } from './schema.ts';
 import { figuresFor } from './select.ts';
 import { verdictOfAll, verdictOfChecks } from './verdict.ts';
 
-export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeast' | 'constructed'> {
+/** What the figures of a report are held against. */
+export interface Thresholds {
   readonly thresholds: readonly Threshold[];
   /** Categories applied to fewer units are ignored. */
   readonly minUnits: number;
@@ -21,11 +22,12 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
   readonly maxDrop: number | null;
 }
 
+export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeast' | 'constructed'>, Thresholds {}
+
 /** Tests the figures of these data against thresholds: everything that `intercoder gate` reports. */
 export function gateReport(data: Study, options: GateOptions): Gate {
-  const { thresholds: asked, minUnits, baseline, maxDrop } = options;
   const patterns = patternsOf(data);
-  ofEach(asked, ({ text, rule, k }) =>
+  ofEach(options.thresholds, ({ text, rule, k }) =>
     checkRules(
       patterns,
       data.declared,
@@ -34,7 +36,16 @@ export function gateReport(data: Study, options: GateOptions): Gate {
     ),
   );
   const report = agreementReport(data, { ...options, ...wanted(options) });
-  const unitsOf = categoryUnits(report, patterns);
+  return judgedReport(report, categoryUnits(report, patterns), options);
+}
+
+/**
+ * Tests the figures of a report against thresholds.
+ *
+ * @param unitsOf - the number of units to which the category of a figure was applied
+ */
+export function judgedReport(report: Report, unitsOf: (figure: Result) => number, options: Thresholds): Gate {
+  const { thresholds: asked, minUnits, baseline, maxDrop } = options;
   const facts = (figure: Result) => factsOf(figure, figure.category === null ? null : unitsOf(figure));
   const isRare = (figure: Result) => figure.category !== null && unitsOf(figure) < minUnits;
 

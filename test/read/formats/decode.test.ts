@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../src/read/formats/csv/read-csv.ts';
-import { isComposed } from '../../../src/read/formats/decode.ts';
 import { sourceOfBytes } from '../../../src/read/formats/source.ts';
 import type { Table } from '../../../src/read/table.ts';
 
@@ -94,20 +93,5 @@ describe('a file is decoded', () => {
     ['zero bytes', Buffer.from('unit,category\nu1,\0\n')],
   ])('%s is not a sheet', (_what, bytes) => {
     expect(problems(bytes)).toMatchObject([{ code: 'not-text', at: { file: 'sheet.csv' } }]);
-  });
-});
-
-describe('letters are composed', () => {
-  it('if they are signs that need no look at those around them', () => {
-    for (let code = 0; code <= 0xffff; code += 1) {
-      const sign = String.fromCharCode(code);
-      if (code >= 0xd800 && code < 0xe000) continue;
-      for (const text of [sign, `a${sign}`, `\u304b${sign}`, `\uac00${sign}`])
-        if (isComposed(text)) expect(text.normalize('NFC')).toBe(text);
-    }
-    for (const text of ['e\u0301', '\u304b\u3099', '\u212b', '\u1100\u1161', 'q\u0307\u0323'])
-      expect(isComposed(text)).toBe(false);
-    for (const text of ['', 'été', '“quoted” – so', '語り', 'Ω', 'q\u0323\u0307', '\u{1f600}'])
-      expect(isComposed(text)).toBe(true);
   });
 });

@@ -65,7 +65,9 @@ describe('a codebook that cannot be used', () => {
       `${twice}:4:1: error: "pay" is the same category as "Pay", on line 2, because case is ignored\n  hint: delete or rename one of them, or leave case out of --normalize`,
     );
     const numbers = await read(ratings, sizes);
-    expect(numbers.stderr).toContain(`${sizes}:3:1: error: "1.0" is the same category as "1", on line 2, because both are the same number`);
+    expect(numbers.stderr).toContain(
+      `${sizes}:3:1: error: "1.0" is the same category as "1", on line 2, because both are the same number`,
+    );
     const truths = await read(
       file('unit,A,B', '1,TRUE,false', '2,false,true', '3,true,TRUE', '4,false,false'),
       file('category', 'TRUE', 'true', 'false'),
@@ -106,9 +108,7 @@ describe('what is odd about a codebook', () => {
 
   it('says so where nothing is defined at all, and where nothing is odd', async () => {
     expect((await report(file('category', 'a', 'b'))).findings).toEqual([{ code: 'no-definitions' }]);
-    expect((await run(['codebook', fixture('gillard-2013', 'codebook.csv')])).stdout).toContain(
-      'No problems found.',
-    );
+    expect((await run(['codebook', fixture('gillard-2013', 'codebook.csv')])).stdout).toContain('No problems found.');
   });
 
   it('asks whether a theme is several', async () => {
@@ -253,6 +253,8 @@ describe('the use of a codebook', () => {
     expect(found.code).toBe(2);
     expect(found.stderr).toContain('category "Relation" is not in the codebook');
     expect((await run(['codebook', coded, '-o', coded])).code).toBe(2);
-    expect((await run(['codebook', coded, '--codebook', coded])).stderr).toContain('here the codebook is the first argument');
+    expect((await run(['codebook', coded, '--codebook', coded])).stderr).toContain(
+      'here the codebook is the first argument',
+    );
   });
 });

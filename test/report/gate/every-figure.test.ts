@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseThreshold } from '../../../src/cli/options/threshold.ts';
 import { kindOf } from '../../../src/measures/catalogue.ts';
 import { agreementReport } from '../../../src/report/agree/agreement.ts';
 import type { Result } from '../../../src/report/agree/schema.ts';
 import { gateReport } from '../../../src/report/gate/gate.ts';
+import { parseThreshold } from '../../../src/report/gate/parse-threshold.ts';
 import { figureOptions } from '../../support/options.ts';
 import { dataOf } from '../../support/report-of.ts';
 import type { ExampleStudy } from '../../support/study.ts';

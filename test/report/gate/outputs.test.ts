@@ -91,7 +91,9 @@ describe('what the gate says', () => {
     ]);
     expect(code).toBe(3);
     expect(stdout).toMatch(/categories:cohen-kappa.lower=-0.5 +a +0.000 +-0.500 +\+0.500 +inconclusive/);
-    expect(stdout.replaceAll('\n', ' ')).toContain('too few units to decide categories:cohen-kappa.lower=-0.5 (a: 0.000).');
+    expect(stdout.replaceAll('\n', ' ')).toContain(
+      'too few units to decide categories:cohen-kappa.lower=-0.5 (a: 0.000).',
+    );
   });
 
   it('says how two uncoded codings were counted', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseThreshold } from '../../../src/cli/options/threshold.ts';
+import { parseThreshold } from '../../../src/report/gate/parse-threshold.ts';
 
 const plain = { scope: null, rule: null, k: null, bound: 'value' };
 

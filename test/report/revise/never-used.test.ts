@@ -77,7 +77,9 @@ describe('a category that nobody used', () => {
   it('is no reason to merge others where fewer are used than wanted', async () => {
     const { code, stderr } = await run([...INPUT, '--suggest', '3']);
     expect(code).toBe(2);
-    expect(stderr).toContain('--suggest 3: the coders used 3 categories and never the other 1\n  hint: drop the categories');
+    expect(stderr).toContain(
+      '--suggest 3: the coders used 3 categories and never the other 1\n  hint: drop the categories',
+    );
   });
 
   it('changes no path, wherever it stands in the codebook', () => {

@@ -89,7 +89,9 @@ describe('the codebook that revise writes', () => {
       'unit,A,B\n1,Work,People\n2,Work,Work\n3,Place,Place\n4,People,Work\n5,People,People\n',
     );
     const held = await revised(at, '--merge', 'People+Place=Rest', '--write-codebook', at('rest.csv'));
-    expect(held.stderr).toContain('appear to contain the codebook’s categories, not its codes (if not, use --hold codes)');
+    expect(held.stderr).toContain(
+      'appear to contain the codebook’s categories, not its codes (if not, use --hold codes)',
+    );
     expect(await readFile(at('rest.csv'), 'utf8')).toBe(
       'category,code,definition,theme\nWork,pay,P,A\nWork,load,L,B\nRest,team,T,A\nRest,safe,S,\n',
     );

@@ -23,25 +23,49 @@ const CR = 13;
 export function rowAt(text: string, start: number, delimiter: string): Row | Fault {
   const cells: string[] = [];
   for (let at = start; ; ) {
-    const isQuoted = text[at] === QUOTE;
-    let end = at;
-    if (isQuoted) {
-      end = endOfQuoted(text, at);
-      if (end < 0) return { fault: 'unclosed-quote', column: cells.length + 1 };
-      cells.push(text.slice(at + 1, end - 1).replaceAll('""', QUOTE));
-    } else {
-      end = endOfPlain(text, at, delimiter);
-      cells.push(text.slice(at, end));
-    }
+    const end = endOfCell(text, at, delimiter);
+    if (end < 0) return { fault: 'unclosed-quote', column: cells.length + 1 };
+    cells.push(contentOf(text, at, end));
     if (end === text.length) return { cells, next: end, isWhole: false };
     if (text.startsWith(delimiter, end)) {
       at = end + delimiter.length;
       continue;
     }
     if (text[end] !== '\n' && text[end] !== '\r') return { fault: 'stray-quote', column: cells.length };
-    const next = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+    const next = afterBreak(text, end);
     return { cells, next, isWhole: next < text.length || text[next - 1] === '\n' };
   }
+}
+
+/** Behind the well-formed row that starts here. */
+export function afterRow(text: string, start: number, delimiter: string): number {
+  let end = endOfCell(text, start, delimiter);
+  while (text.startsWith(delimiter, end)) end = endOfCell(text, end + delimiter.length, delimiter);
+  return Math.min(text.length, afterBreak(text, end));
+}
+
+/** A cell of the well-formed row that starts here, by its number from 1; empty if the row has fewer. */
+export function cellAt(text: string, start: number, number: number, delimiter: string): string {
+  let at = start;
+  let end = endOfCell(text, at, delimiter);
+  for (let i = 1; i < number; i += 1) {
+    if (!text.startsWith(delimiter, end)) return '';
+    at = end + delimiter.length;
+    end = endOfCell(text, at, delimiter);
+  }
+  return contentOf(text, at, end);
+}
+
+function contentOf(text: string, start: number, end: number): string {
+  return text[start] === QUOTE ? text.slice(start + 1, end - 1).replaceAll('""', QUOTE) : text.slice(start, end);
+}
+
+function endOfCell(text: string, start: number, delimiter: string): number {
+  return text[start] === QUOTE ? endOfQuoted(text, start) : endOfPlain(text, start, delimiter);
+}
+
+function afterBreak(text: string, at: number): number {
+  return text.startsWith('\r\n', at) ? at + 2 : at + 1;
 }
 
 /** So many bytes are looked at first, since most rows are short; then so many times as many. */

@@ -111,11 +111,11 @@ export class RegionReader {
   #check(from: number, line: number): Problem | undefined {
     const { bytes } = this.#room;
     const file = this.#source.path;
-    const { isAscii, hasQuotes, hasZeros } = this.#contents(from);
+    const { hasQuotes, hasZeros, ...contents } = this.#contents(from);
     if (hasZeros) return { code: 'not-text', at: { file } };
     this.#hasQuotes ||= hasQuotes;
     const part = bytes.subarray(from, this.#end);
-    const text = isAscii ? '' : utf8Text(part);
+    const text = contents.isComposed ? '' : utf8Text(part);
     if (text === undefined) return notUtf8(part, file, line + breaksIn(bytes, 0, from));
     const position = this.#position - (this.#filled - from);
     if (isComposed(text)) this.document.add(this.#start + from, position, part.length);
@@ -126,7 +126,7 @@ export class RegionReader {
   #contents(from: number): Contents {
     if (this.#scanner?.room === this.#room) return this.#scanner.contents(from, this.#end);
     const bytes = this.#room.bytes.subarray(from, this.#end);
-    return { isAscii: false, hasQuotes: bytes.includes(QUOTE), hasZeros: bytes.includes(0) };
+    return { isComposed: false, hasQuotes: bytes.includes(QUOTE), hasZeros: bytes.includes(0) };
   }
 
   /** Puts other bytes in place of the last ones of the region. */

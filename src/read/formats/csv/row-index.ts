@@ -1,13 +1,16 @@
 import type { Rereader } from '../../columns/aside-column.ts';
+import { QUOTE } from '../../columns/bytes.ts';
 import { NOTED } from '../../kernel/row-scanner.ts';
-import { breaksInText, isBlankRow, rowAt } from './cells.ts';
+import { afterRow, breaksInText, cellAt, isBlankRow, rowAt } from './cells.ts';
 import type { Document } from './document.ts';
 
-interface ReadRow {
-  readonly cells: readonly string[];
-  /** Lines between the start of the group and the start of the row. */
-  readonly further: number;
+/** The text of a group of rows, and where each of them starts in it. */
+interface Group {
+  readonly text: string;
+  readonly starts: readonly number[];
 }
+
+const SPACE = 32;
 
 /** So many groups of rows are remembered. */
 const REMEMBERED = 4;
@@ -19,7 +22,7 @@ export class RowIndex implements Rereader {
   #starts = new Float64Array(64);
   #lines = new Uint32Array(64);
   #groups = 0;
-  readonly #read = new Map<number, readonly ReadRow[]>();
+  readonly #read = new Map<number, Group>();
   #rows = 0;
 
   constructor(document: Document, delimiter: string) {
@@ -63,11 +66,14 @@ export class RowIndex implements Rereader {
     const group = Math.floor(row / NOTED);
     const first = this.#lines[group]!;
     const hasLineEach = this.#lines[group + 1] === first + Math.min(NOTED, this.#rows - group * NOTED);
-    return first + (hasLineEach ? row % NOTED : this.#group(group)[row % NOTED]!.further);
+    if (hasLineEach) return first + (row % NOTED);
+    const { text, starts } = this.#group(group);
+    return first + breaksInText(text, 0, starts[row % NOTED]!);
   }
 
   textAt(row: number, number: number): string {
-    return this.#group(Math.floor(row / NOTED))[row % NOTED]!.cells[number - 1] ?? '';
+    const { text, starts } = this.#group(Math.floor(row / NOTED));
+    return withoutItsText(cellAt(text, starts[row % NOTED]!, number, this.#delimiter));
   }
 
   #makeRoom(groups: number): void {
@@ -80,27 +86,34 @@ export class RowIndex implements Rereader {
     this.#lines = lines;
   }
 
-  #group(group: number): readonly ReadRow[] {
-    const known = this.#read.get(group);
+  #group(number: number): Group {
+    const known = this.#read.get(number);
     if (known) return known;
-    const rows = this.#readAgain(group);
+    const group = this.#readAgain(number);
     const [oldest] = this.#read.keys();
     if (oldest !== undefined && this.#read.size === REMEMBERED) this.#read.delete(oldest);
-    this.#read.set(group, rows);
-    return rows;
+    this.#read.set(number, group);
+    return group;
   }
 
-  #readAgain(group: number): ReadRow[] {
+  #readAgain(group: number): Group {
     const text = this.#document.text(this.#starts[group]!, this.#starts[group + 1]!);
-    const rows: ReadRow[] = [];
-    let further = 0;
-    for (let at = 0; at < text.length; ) {
-      const row = rowAt(text, at, this.#delimiter);
-      if ('fault' in row) break;
-      if (!isBlankRow(row.cells)) rows.push({ cells: row.cells, further });
-      further += breaksInText(text, at, row.next);
-      at = row.next;
-    }
-    return rows;
+    const starts: number[] = [];
+    for (let at = 0; at < text.length; at = afterRow(text, at, this.#delimiter))
+      if (isFilled(text, at, this.#delimiter)) starts.push(at);
+    return { text, starts };
   }
+}
+
+/** Whether the row that starts here contains something. Most rows show it at once. */
+function isFilled(text: string, start: number, delimiter: string): boolean {
+  const code = text.charCodeAt(start);
+  if (code > SPACE && code < 128 && code !== QUOTE && code !== delimiter.charCodeAt(0)) return true;
+  const row = rowAt(text, start, delimiter);
+  return 'fault' in row || !isBlankRow(row.cells);
+}
+
+/** A part of a text keeps the whole text in memory; this is the same part alone. */
+function withoutItsText(part: string): string {
+  return ` ${part}`.slice(1);
 }

@@ -1,0 +1,69 @@
+import { UsageError, type UsageFault } from '../problems.ts';
+
+type Wording = { readonly [Code in UsageFault['code']]: (fault: Extract<UsageFault, { code: Code }>) => string };
+
+const NAMED_CODERS = 'with so many coders it is not recorded who gave which coding';
+
+const DECLARE = 'declare the categories in order: studyOf(…, { categories: [lowest, …, highest] })';
+
+/** What is wrong with an argument that the data do not allow: the argument first. */
+const wording: Wording = {
+  'category-not-a-number': ({ scale, category }) =>
+    `scale is "${scale}", and the category "${category}" is not a number`,
+  'category-below-zero': ({ threshold, rule, category }) =>
+    `${of('rule', rule, threshold)}, and the category "${category}" is below 0`,
+  'fewer-coders': ({ threshold, atLeast, coders }) =>
+    `${of('atLeast', atLeast, threshold)}, and there are only ${coders} coders`,
+  'rule-needs-single-categories': ({ threshold, rule }) =>
+    `${of('rule', rule, threshold)}, which compares single categories, and some codings have several or none`,
+  'rule-needs-order': ({ threshold, rule }) =>
+    `${of('rule', rule, threshold)}, and the order of the categories is not known; ${DECLARE}`,
+  'measure-needs-named-coders': ({ measure }) => `measures: ${measure} depends on the coders, and ${NAMED_CODERS}`,
+  'measure-needs-single-categories': ({ measure }) =>
+    `measures: ${measure} compares single categories, and some codings have several or none`,
+  'measure-needs-order': ({ measure, scale }) =>
+    scale === 'nominal'
+      ? `scale is "nominal", and ${measure} compares the order of categories: pass scale: "ordinal", "interval" or "ratio"`
+      : `scale is "${scale}", and the order of the categories is not known; ${DECLARE}`,
+  'too-many-figures': ({ coders, figures }) =>
+    `measures: with ${coders} coders that would be about ${figures} figures; name fewer measures`,
+  'command-needs-named-coders': () => `study: ${NAMED_CODERS}; read it with the option coders`,
+  'command-needs-units': () => 'study was made from counts of patterns, which have no single units',
+  'reference-needs-named-coders': ({ reference }) => `reference is "${reference}", and ${NAMED_CODERS}`,
+  'no-figure-in-scope': ({ threshold, measure, available }) =>
+    `thresholds: "${threshold}" has no figure here; ${measure} has figures of ${available.join(' and ')}`,
+  'measure-not-allowed': ({ measure, threshold, asks }) =>
+    `${threshold === undefined ? `measures: ${measure}` : `thresholds: "${threshold.text}"`} has no figure here; it requires ${asks.join('; or ')}`,
+  'baseline-without-figures': () => 'baseline has none of the figures that are compared',
+  'no-units-left': () => 'no unit is left to draw',
+  'too-few-units': ({ wanted, units }) => `units is ${wanted}, and there are only ${units}`,
+  'rule-of-levels': ({ rule }) => `rule is "${rule}"; a rule for sets of categories expected`,
+  'units-without-names': () => 'pairing is "paired", and counts of patterns do not say which unit is which',
+  'too-few-common-units': ({ units }) =>
+    `pairing is "paired", and the rounds have ${units === 0 ? 'no unit' : 'only one unit'} in common`,
+  'reports-count-differently': ({ rule, before, after }) =>
+    `before and after count two uncoded codings differently under the rule "${rule}": ${before}, ${after}`,
+  'reports-count-otherwise': ({ rule, wanted, actual }) =>
+    `uncoded is "${wanted}", but under the rule "${rule}" the reports count two uncoded codings as ${actual}`,
+  'overlapping-categories': () => 'suggest merges categories, and here a category belongs to several',
+  'nothing-to-suggest': ({ target, used, unused }) =>
+    `suggest is ${target}, and only ${used} categories are in use${unused === 0 ? '' : ` (${unused} are never used)`}`,
+  'no-figure-to-raise': ({ aim, rule }) => `aim is "${aim}", which has no figure under the rule "${rule}" here`,
+  'duckdb-not-installed': () => 'Parquet files are read by DuckDB, which is not installed',
+};
+
+function of(option: string, value: string | number, threshold: string | undefined): string {
+  if (threshold !== undefined) return `thresholds: "${threshold}" asks for ${JSON.stringify(value)}`;
+  return `${option} is ${JSON.stringify(value)}`;
+}
+
+/** The result of a function of reports. What the data do not allow becomes a RangeError that names the argument. */
+export function worded<Result>(name: string, make: () => Result): Result {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const texts = error.faults.map((fault) => (wording[fault.code] as (fault: UsageFault) => string)(fault));
+    throw new RangeError(`${name}: ${texts.join('; ')}`, { cause: error });
+  }
+}
