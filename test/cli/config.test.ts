@@ -34,7 +34,7 @@ describe('intercoder.json', () => {
     expect(report.options).toMatchObject({ rules: ['exact'], confidence: 0.9 });
     expect(report.results.map(({ measure }: { measure: string }) => measure)).not.toContain('cohen-kappa');
     expect(stderr).toContain(
-      'note: intercoder.json sets sheets, rule, measures, atLeast, confidence (--config none leaves it out)',
+      'note: intercoder.json sets sheets, rule, measures, atLeast, confidence (to ignore it, use --config none)',
     );
   });
 

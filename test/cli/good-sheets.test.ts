@@ -204,8 +204,8 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     of: 4,
     categories: ['anger', 'fear', 'hope'],
     says: [
-      'note: column "agreed" contains the agreed codings, not one coder’s (to include it, name it in --coders)',
-      `${WIDE}; unit "unit"; coders "SG", "KO"; not used "agreed", "Remark" ${CHANGE}`,
+      'note: left out column "agreed": it contains the agreed codings, not one coder’s (to include it, name it in --coders)',
+      `${WIDE}; unit "unit"; coders "SG", "KO"; not used: "agreed", "Remark" ${CHANGE}`,
       'note: 3 cells split at ";" (to keep them whole, use --separator none)',
     ],
   },
@@ -217,7 +217,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     categories: ['fear', 'hope'],
     says: [
       `note: SG.csv read as per-coder (one file per coder); unit "id"; category "code" ${CHANGE}`,
-      `note: KO.csv read as per-coder (one file per coder); unit "section"; category "category"; not used "extra" ${CHANGE}`,
+      `note: KO.csv read as per-coder (one file per coder); unit "section"; category "category"; not used: "extra" ${CHANGE}`,
     ],
   },
   'a folder that holds more than the sheets': {
@@ -229,7 +229,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     says: [
       'note: .: "memo.docx", "old/" not read; sheets are CSV, Excel, OpenDocument and JSON files, and archives of these',
       'note: codebook.csv looks like a codebook, not a sheet, and was not used (to use it: --codebook codebook.csv)',
-      'note: file consensus.csv contains the agreed codings, not one coder’s (to include it, name it in --coders)',
+      'note: left out file consensus.csv: it contains the agreed codings, not one coder’s (to include it, name it in --coders)',
       plain(EACH),
     ],
   },
@@ -241,7 +241,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     of: 2,
     categories: ['hope', 'fear'],
     says: [
-      'note: file consensus.csv contains the agreed codings, not one coder’s (to include it, name it in --coders)',
+      'note: left out file consensus.csv: it contains the agreed codings, not one coder’s (to include it, name it in --coders)',
       plain(EACH),
     ],
   },
@@ -261,7 +261,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     categories: ['fear', 'hope'],
     says: [
       plain(EACH),
-      'warning: 2 units have different texts in different rows (first: "S2" at KO.csv:3; check that no rows were mixed up',
+      'warning: 2 units have different texts in different rows (first: "S2", KO.csv:3); check that no rows were mixed up',
     ],
   },
   'numbers in two spellings': {
@@ -292,7 +292,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     agreed: 1,
     of: 2,
     categories: ['fear', 'hope'],
-    says: [plain(EACH), 'note: 1 row without unit and category left out, first at SG.csv:4:1'],
+    says: [plain(EACH), 'note: left out 1 row without a unit and a category (first: SG.csv:4:1)'],
   },
   'a coder named twice': {
     folder: 'composite-unit',

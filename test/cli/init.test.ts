@@ -40,7 +40,7 @@ describe('intercoder init', () => {
     const folder = scratchFolder();
     await runInFolder(folder, ['init']);
     const { code, stderr } = await runInFolder(folder, []);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('no row under it')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('no row below it')]);
   });
 
   it('makes the folder, and numbers units where it is asked to', async () => {

@@ -20,7 +20,7 @@ function start(argv: readonly string[], own: { isScreen?: boolean } = {}) {
   const seen = (text: string) => vi.waitFor(() => expect(terminal.written.out).toContain(text), 15_000);
   const told = (text: string) => vi.waitFor(() => expect(terminal.written.err).toContain(text), 15_000);
   const waiting = (runs: number) =>
-    vi.waitFor(() => expect(terminal.written.err.split('Ctrl-C ends')).toHaveLength(runs + 1), 15_000);
+    vi.waitFor(() => expect(terminal.written.err.split('Ctrl-C to stop')).toHaveLength(runs + 1), 15_000);
   const end = () => {
     interruption.abort();
     return ended;

@@ -57,9 +57,9 @@ describe('units that one coder coded', () => {
     const { stdout } = await run(['agree', sheet(20), '--blank', 'missing', '--ci', 'published']);
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toContain(
-      '20 units were coded by only one coder, and 50 coded by several. Gwet’s intervals (mean agreement) are wider because of the former; --ci jackknife leaves them out.',
+      '20 units were coded by only one coder, and 50 by several. Gwet’s intervals (mean agreement) are wider because of the former; --ci jackknife leaves them out.',
     );
-    expect(said).toContain('All, some and none are of the 50 units that all coders coded.');
+    expect(said).toContain('All, some and none count only the 50 units that all coders coded.');
     const lower = ['--blank', 'missing', '--ci', 'published', '--min', 'agreement.lower=0.1'];
     const gate = await run(['gate', sheet(20), ...lower]);
     expect(gate.stdout.replaceAll(/\s+/g, ' ')).toContain('Gwet’s intervals (mean agreement) are the wider');

@@ -72,7 +72,7 @@ describe('a scale of numbers', () => {
     );
     const gate = await run(['gate', sheet, ...COLUMNS, '--scale', 'interval', '--min', 'agreement=0.1']);
     expect(gate.stdout.replaceAll('\n', ' ')).toContain(
-      '--scale interval changes no figure here: rule any does not ask',
+      '--scale interval changes no figure here: rule any does not consider',
     );
     const asked = await agreeReport([sheet, ...COLUMNS, '--scale', 'ordinal', '--rule', 'ordinal']);
     expect(asked.report.notes.map(({ code }) => code)).not.toContain('scale-unused');

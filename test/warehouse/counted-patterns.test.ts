@@ -70,7 +70,7 @@ describe('a sheet of pattern counts', () => {
     expect(report.data.coders).toEqual(['A', 'B']);
     expect(stderr).toContain('"gold": it contains the agreed codings');
     const named = await run(['agree', counts(...rows), '--coders', 'A,gold']);
-    expect(named.stderr).toContain('"gold" codes 2 units again in further rows of the table');
+    expect(named.stderr).toContain('"gold" has coded 2 units more than once in the table');
   });
 
   it('has duplicates united where that is asked for', async () => {
@@ -121,7 +121,7 @@ describe('commands and counts of patterns', () => {
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(
-      'needs single units, and counts of patterns do not contain any\n  hint: give the coders’ sheets',
+      'needs single units, and counts of patterns do not contain any\n  hint: use the coders’ sheets',
     );
   });
 

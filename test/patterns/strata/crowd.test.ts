@@ -29,7 +29,7 @@ describe('a crowd in strata', () => {
 
 describe('what asks who coded', () => {
   it.each([
-    [['inspect', '--format', 'patterns'], 'intercoder inspect --format patterns asks who gave which coding'],
+    [['inspect', '--format', 'patterns'], 'intercoder inspect --format patterns needs to know who gave which coding'],
     [
       ['agree', '--reference', 'c1'],
       '--reference c1: with 1500 coders, only totals are recorded, not who gave which coding',

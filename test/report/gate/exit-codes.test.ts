@@ -86,7 +86,7 @@ describe('the exit code of intercoder gate', () => {
 
   it('is 1 where every category is too rare to be judged', async () => {
     const { code, stdout } = await gate('rare.csv', '--min', 'categories:cohen-kappa=0', '--min-units', '100');
-    expect([code, stdout]).toEqual([1, expect.stringContaining('no figure could be judged')]);
+    expect([code, stdout]).toEqual([1, expect.stringContaining('there was no figure to judge')]);
   });
 
   it('is 0 where figures fell by as much as they may, and 1 where they fell by more', async () => {
@@ -105,7 +105,7 @@ describe('the exit code of intercoder gate', () => {
     expect(stdout.replaceAll('\n', ' ')).toContain('29 more units (39 in all)');
     expect(stdout).toContain('Gate inconclusive');
     const atIt = await gate('eight.csv', '--min', 'pairs:agreement.lower=0.8');
-    expect([atIt.code, atIt.stdout]).toEqual([3, expect.stringContaining('at the threshold itself')]);
+    expect([atIt.code, atIt.stdout]).toEqual([3, expect.stringContaining('exactly at the threshold')]);
   });
 
   it('is 0 where the whole interval lies above, 1 where the figure itself lies below', async () => {
@@ -117,7 +117,7 @@ describe('the exit code of intercoder gate', () => {
     'is 3 where all agree on too few units, by %s',
     async (name) => {
       const open = await gate('perfect.csv', '--min', `${name}.lower=0.8`);
-      expect([open.code, open.stdout.replaceAll('\n', ' ')]).toEqual([3, expect.stringMatching(/\d+ further units/)]);
+      expect([open.code, open.stdout.replaceAll('\n', ' ')]).toEqual([3, expect.stringMatching(/\d+ more units/)]);
       const linear = await gate('perfect.csv', '--min', `${name}.lower=0.667`, '--ci', 'published');
       expect([linear.code, linear.stdout.replaceAll('\n', ' ')]).toEqual([3, expect.stringContaining('has no width')]);
       expect((await gate('perfect.csv', '--min', `${name}=0.667`)).code).toBe(0);

@@ -134,7 +134,7 @@ describe('what is said of a revision', () => {
       ...{ first: lowering[0].merged, categories: lowering[0].categories + 1 },
     });
     const { stdout } = await run(input);
-    expect(stdout).toContain(`--suggest ${note.categories} stops before that.`);
+    expect(stdout.replaceAll('\n', ' ')).toContain(`--suggest ${note.categories} stops before that.`);
   });
 });
 
@@ -167,15 +167,15 @@ describe('a revision that cannot be made', () => {
     [
       ['--merge', 'HR+Training=Role clarity', '--rename', 'Role clarity=X'],
       'already a category "Role clarity"',
-      'else take a new name',
+      'otherwise use a new name',
     ],
     [['--merge', 'HR'], 'A+B=C is expected', 'for example'],
-    [['--merge', 'HR+Training=X', '--drop', 'HR'], 'already changes "HR"', 'one other only'],
+    [['--merge', 'HR+Training=X', '--drop', 'HR'], 'already changes "HR"', 'only one other'],
     [['--rename', 'HR=Training'], 'there is already a category "Training"', '--merge "HR+Training=Training"'],
     [['--level', 'category'], 'no column "parent"', 'rename one of "category", "definition", "theme"'],
     [['--suggest', '12'], 'there are only 12 categories', 'smaller'],
     [['--level', 'theme', '--suggest', '2'], 'belongs to several', 'without --level'],
-    [[], 'no revision given', 'or ask for merges: --suggest 8'],
+    [[], 'no revision given', 'or ask for suggestions with --suggest 8'],
     [['--level', 'theme', '--drop', 'HR'], 'cannot be used together', 'one map file'],
     [['--rule', 'linear', '--drop', 'HR'], 'positions on a scale', 'use any'],
     [['--write-map', 'map.txt'], '.csv is expected', ''],
@@ -220,7 +220,7 @@ describe('a revision that cannot be made', () => {
     const { code, stderr } = await run([...INPUT, '--map', map]);
     expect(code).toBe(2);
     expect(stderr).toContain(`${map}:2:1: error: there is no category "hr" to map`);
-    expect(stderr).toContain(`${map}:4:1: error: category "HR" becomes something else already, at line 3`);
+    expect(stderr).toContain(`${map}:4:1: error: category "HR" already becomes something else, on line 3`);
     expect(stderr).toMatch(/map\.csv:[67]:1: error: "[XY]", "[XY]" become each other/);
     await writeFile(map, 'old,new\nHR,A\n');
     expect((await run([...INPUT, '--map', map])).stderr).toContain('the map has no columns "from" and "to"');

@@ -39,7 +39,7 @@ describe('the map that revise writes', () => {
     await writeFile(at('sheet.csv'), 'unit,A,B\n1,work,rest\n2,work,work\n3,rest,rest\n');
     const found = await revised(at, '--level', 'theme', '--separator', 'none', '--write-map', at('map.csv'));
     expect(found).toMatchObject({ code: 2, stdout: '' });
-    expect(found.stderr).toContain('--write-map: "work" contains the separator with --separator none');
+    expect(found.stderr).toContain('--write-map: "work" cannot be written to a map with --separator none');
   });
 
   it('does not take a name that sheets would hold as several', async () => {
@@ -89,7 +89,9 @@ describe('the codebook that revise writes', () => {
       'unit,A,B\n1,Work,People\n2,Work,Work\n3,Place,Place\n4,People,Work\n5,People,People\n',
     );
     const held = await revised(at, '--merge', 'People+Place=Rest', '--write-codebook', at('rest.csv'));
-    expect(held.stderr).toContain('taken to hold categories of the codebook, not its codes (--hold codes)');
+    expect(held.stderr).toContain(
+      'appear to contain the codebook’s categories, not its codes (if not, use --hold codes)',
+    );
     expect(await readFile(at('rest.csv'), 'utf8')).toBe(
       'category,code,definition,theme\nWork,pay,P,A\nWork,load,L,B\nRest,team,T,A\nRest,safe,S,\n',
     );
@@ -134,7 +136,7 @@ describe('compare with a map', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     // every fault at once, in the order of the lines
     expect(stderr).toMatch(
-      /map\.csv: error: the map does not say what becomes of "safe".*map\.csv:2:2: error: .* no category "load".*:3:2: .* no category "team".*:4:1: error: the row names no category.*:6:1: error: there is no category "Nope".*:7:1: error: category "pay" becomes something else already/s,
+      /map\.csv: error: the map has no row for "safe".*map\.csv:2:2: error: .* no category "load".*:3:2: .* no category "team".*:4:1: error: the row names no category.*:6:1: error: there is no category "Nope".*:7:1: error: category "pay" already becomes something else/s,
     );
   });
 

@@ -14,7 +14,7 @@ describe('a unit that has two rows in a wide sheet', () => {
     const { code, stdout, stderr } = await agree(heading);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('sheet.csv:5: error: unit "u2" already has a row on line 3');
-    expect(stderr).toContain('say --by-row where every row is a unit');
+    expect(stderr).toContain('use --by-row if every row is a unit');
     expect((await agree(heading, '--by-row')).stdout).toContain('5 units');
   });
 

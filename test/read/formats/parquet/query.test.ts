@@ -76,7 +76,7 @@ describe('Parquet files', () => {
       ['*.parquet', '--unit', 'unit', '--coder', 'coders', '--category', 'category', '--where', 'round=1'],
       'one.parquet, two.parquet: error: --coder: there is no column "coders"\n  hint: did you mean "coder"?',
     ],
-    [['one.parquet'], 'error: a Parquet file has one row per coding, in columns that have to be named'],
+    [['one.parquet'], 'error: a Parquet file has one row per coding, in columns that must be named'],
     [['one.parquet', 'sheet.csv', ...COLUMNS], 'error: Parquet files and sheets cannot be read together'],
     [['none.parquet', ...COLUMNS], 'none.parquet: error: there is no such file or folder'],
     [['one.parquet', ...COLUMNS, '--text', 'unit'], 'error: --text: a Parquet file is reduced to counts'],
