@@ -2,8 +2,8 @@ import { sharedCount } from '../codings/coding.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * MASI, w(a, b) = J × M: the Jaccard share J times M = 1 for equal sets, 2/3 where one lies inside the other, 1/3 where they
- * overlap, 0 where they share nothing. The thirds are exact. An uncoded coding is disjoint from every other, not inside it.
+ * MASI, w(a, b) = J × M: the Jaccard share J times M = 1 for equal sets, 2/3 if one is inside the other, 1/3 if they
+ * overlap, 0 if they share nothing. The thirds are exact. An uncoded coding is disjoint from every other, not inside it.
  *
  * @see Passonneau (2006), Proceedings of LREC, 831–836
  */

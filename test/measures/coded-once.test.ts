@@ -62,7 +62,7 @@ describe('units that one coder coded', () => {
     expect(said).toContain('All, some and none count only the 50 units that all coders coded.');
     const lower = ['--blank', 'missing', '--ci', 'published', '--min', 'agreement.lower=0.1'];
     const gate = await run(['gate', sheet(20), ...lower]);
-    expect(gate.stdout.replaceAll(/\s+/g, ' ')).toContain('Gwet’s intervals (mean agreement) are the wider');
+    expect(gate.stdout.replaceAll(/\s+/g, ' ')).toContain('Gwet’s intervals (mean agreement) are wider');
     expect((await run(['gate', sheet(20), '--blank', 'missing', '--min', 'agreement=0.1'])).stdout).not.toContain(
       'Gwet',
     );

@@ -43,7 +43,7 @@ describe.skipIf(!hasRealData('chec-nlg-multilabel'))('annotations of papers, sev
   it('takes two rows of one coder for an error unless told otherwise', async () => {
     const { code, stdout, stderr } = await run(['agree', path(FIRST), ...HOW, '--category', 'op_form']);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/codes unit ".*" again, first at line \d+/);
+    expect(stderr).toMatch(/has already coded unit ".*", on line \d+/);
     expect(stderr).toContain('--on-duplicate union');
   });
 });
