@@ -25,7 +25,8 @@ export async function openSource(path: string, isFingerprinted: boolean): Promis
     const stats = fstatSync(file);
     stays = stats.isFile() && stats.size > SMALL;
     if (stays) return new LargeFile(path, file, stats, fingerprints);
-    return { ...inMemory(readToEnd(file, stats.size || SMALL), path, fingerprints), close: () => {} };
+    const bytes = readToEnd(file, path, stats.size || SMALL, stats.isCharacterDevice());
+    return { ...inMemory(bytes, path, fingerprints), close: () => {} };
   } finally {
     if (!stays) closeSync(file);
   }
@@ -100,12 +101,23 @@ class LargeFile implements FileSource {
   }
 }
 
-/** @param likely - how many bytes there may be */
-function readToEnd(file: number, likely: number): Uint8Array {
+/** What has no size may have no end. */
+const MAX_UNSIZED = 1 << 30;
+
+/**
+ * The bytes of what is open.
+ *
+ * @param likely - how many bytes there may be
+ * @param isDevice - whether it is one such as /dev/zero, which never ends: where its first bytes are no text, they are enough
+ */
+function readToEnd(file: number, path: string, likely: number, isDevice: boolean): Uint8Array {
   let bytes = new Uint8Array(likely + 1);
   let length = 0;
   for (let count = 1; count > 0; length += count) {
     if (length === bytes.length) {
+      if (isDevice && bytes.includes(0)) break;
+      if (length > MAX_UNSIZED)
+        throw new BadInputError([{ code: 'file-unreadable', at: { file: path }, why: 'it has no end within 1 GiB' }]);
       const more = new Uint8Array(2 * bytes.length);
       more.set(bytes);
       bytes = more;

@@ -1,0 +1,112 @@
+import type { ViewColumn } from './view-column.ts';
+
+/** Headings that are made of two parts, each of which comes again with every other: people and variables, values and names. */
+export interface Factoring {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  /** The column of a left and a right part. */
+  at(left: string, right: string): ViewColumn;
+  readonly columns: ReadonlySet<ViewColumn>;
+  /** 2 where a sign stands between the parts, 1.5 at a capital or a digit. */
+  readonly strength: 2 | 1.5;
+}
+
+type Split = (heading: string) => readonly [string, string] | undefined;
+
+function atSign(sign: string, last: boolean): Split {
+  return (heading) => {
+    const at = last ? heading.lastIndexOf(sign) : heading.indexOf(sign);
+    if (at <= 0 || at + sign.length >= heading.length) return undefined;
+    return [heading.slice(0, at).trim(), heading.slice(at + sign.length).trim()];
+  };
+}
+
+const BRACKETS: Split = (heading) => {
+  const found = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/.exec(heading);
+  return found ? [found[1]!.trim(), found[2]!.trim()] : undefined;
+};
+const FIRST_CAPITAL: Split = (heading) => {
+  const found = /^(.*?[\p{Ll}\p{N}])(\p{Lu}.*)$/u.exec(heading);
+  return found ? [found[1]!, found[2]!] : undefined;
+};
+const LAST_CAPITAL: Split = (heading) => {
+  const found = /^(.*[\p{Ll}\p{N}])(\p{Lu}[^\p{Lu}]*)$/u.exec(heading);
+  return found ? [found[1]!, found[2]!] : undefined;
+};
+/** "why_1" and "what1": numbers at the end, whatever stands before them. */
+const NUMBER_AT_END: Split = (heading) => {
+  const found = /^(.*\p{L})[\s_.:-]*(\p{N}+)$/u.exec(heading);
+  return found ? [found[1]!, found[2]!] : undefined;
+};
+
+const SIGNS: readonly Split[] = [
+  atSign(' | ', false),
+  atSign(' | ', true),
+  atSign('|', true),
+  BRACKETS,
+  atSign(' - ', false),
+  atSign(' - ', true),
+  ...['_', '.', '-', '/', ':', ' '].flatMap((sign) => [atSign(sign, false), atSign(sign, true)]),
+];
+const SHAPES: readonly Split[] = [FIRST_CAPITAL, LAST_CAPITAL, NUMBER_AT_END];
+
+/** Every way to take the columns' headings apart into two full axes, each with two members or more. */
+export function factorings(columns: readonly ViewColumn[], least: readonly [number, number] = [2, 2]): Factoring[] {
+  const found: Factoring[] = [];
+  const keys = new Set<string>();
+  for (const [splits, strength] of [
+    [SIGNS, 2],
+    [SHAPES, 1.5],
+  ] as const) {
+    for (const split of splits) {
+      const factoring = largest(columns, split, strength, least);
+      if (factoring === undefined) continue;
+      const key = `${factoring.left.join('\n')}\n\n${factoring.right.join('\n')}`;
+      if (keys.has(key)) continue;
+      keys.add(key);
+      found.push(factoring);
+    }
+  }
+  return found;
+}
+
+/** No bracket opens or closes alone. */
+function isBalanced(text: string): boolean {
+  return (text.match(/[([]/g) ?? []).length === (text.match(/[)\]]/g) ?? []).length;
+}
+
+/** The largest full product among the parts of the headings. */
+function largest(
+  columns: readonly ViewColumn[],
+  split: Split,
+  strength: 2 | 1.5,
+  least: readonly [number, number],
+): Factoring | undefined {
+  const places = new Map<string, Map<string, ViewColumn>>();
+  for (const column of columns) {
+    const parts = split(column.heading);
+    if (!parts || parts.some((part) => part === '' || !isBalanced(part))) continue;
+    const row = places.get(parts[0]) ?? new Map<string, ViewColumn>();
+    if (!row.has(parts[1])) row.set(parts[1], column);
+    places.set(parts[0], row);
+  }
+  const rows = [...places].map(([left, row]) => ({ left, rights: new Set(row.keys()) }));
+  if (rows.length < least[0]) return undefined;
+  const candidates = new Map<string, Set<string>>();
+  const put = (set: Set<string>) =>
+    set.size >= least[1] && candidates.size < 200 && candidates.set([...set].join('\n'), set);
+  for (const { rights } of rows) put(rights);
+  for (const [i, a] of rows.slice(0, 40).entries()) {
+    for (const b of rows.slice(i + 1, 40)) put(new Set([...a.rights].filter((right) => b.rights.has(right))));
+  }
+  let best: { left: string[]; right: string[] } | undefined;
+  for (const right of candidates.values()) {
+    const left = rows.filter(({ rights }) => [...right].every((part) => rights.has(part))).map((row) => row.left);
+    if (left.length >= least[0] && (!best || left.length * right.size > best.left.length * best.right.length))
+      best = { left, right: [...right] };
+  }
+  if (!best) return undefined;
+  const at = (left: string, right: string) => places.get(left)!.get(right)!;
+  const { left, right } = best;
+  return { left, right, at, strength, columns: new Set(left.flatMap((one) => right.map((other) => at(one, other)))) };
+}

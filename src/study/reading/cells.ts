@@ -1,0 +1,229 @@
+import type { ViewColumn } from './view-column.ts';
+import { MISSING_NUMBERS, MISSING_WORDS, NONE_WORDS } from './words/cell-words.ts';
+
+const NUMBER = /^[+-]?(\d+([.,]\d+)?|[.,]\d+)$/;
+
+export function isNumber(text: string): boolean {
+  return NUMBER.test(text);
+}
+
+/** 1.0 as 1; any other text as it is. */
+export function foldedNumber(text: string): string {
+  if (!NUMBER.test(text)) return text;
+  const plain = text.replace(',', '.').replace(/^\+/, '');
+  return plain.includes('.') ? plain.replace(/0+$/, '').replace(/\.$/, '') || '0' : plain;
+}
+
+/** What the eye takes for the same: case, and a full stop at the end, do not count. */
+export function folded(text: string): string {
+  return foldedNumber(text.toLowerCase().replace(/[.!]+$/, ''));
+}
+
+/** Signs that may stand between the categories of a cell; those that names often hold come last. */
+const SIGNS = [';', '|', '\n', '\t', '；', '、', '#', ',', '，', '/', '+', '&'] as const;
+
+/** Addresses and dates are full of signs. */
+const NO_CODING = /^(https?:\/\/|www\.)\S+$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/i;
+
+/** How the cells of a view are taken apart. */
+export interface CellReader {
+  readonly separators: readonly string[];
+  /** Some cells are written as lists: ["a","b"], ('a', 'b'), {a,b}, {"choices":["a","b"]}. */
+  readonly hasLists: boolean;
+  /** Whether a cell says that nobody coded. */
+  isMissing(text: string): boolean;
+  isList(text: string): boolean;
+  parts(text: string): string[];
+}
+
+/** The parts of a cell that is written as a list; undefined where it is none. */
+export function listParts(text: string): string[] | undefined {
+  const said = text.trim();
+  const set = /^(?:set|frozenset|array|list)?\s*\(\s*([[{(].*[\])}])\s*\)$/s.exec(said)?.[1];
+  const body = set ?? said;
+  if (!/^[[{(].*[\])}]$/s.test(body)) return /^set\(\)$/.test(said) ? [] : undefined;
+  if (body.startsWith('{') && body.includes(':')) return valuesOfObject(body);
+  const inner = body.slice(1, -1).trim();
+  if (inner === '') return [];
+  if (body.startsWith('(') && !/["',]/.test(inner)) return undefined;
+  if (/[[\](){}]/.test(inner.replace(/"([^"\\]|\\.)*"|'([^'\\]|\\.)*'/g, ''))) return undefined;
+  return quotedParts(inner);
+}
+
+function quotedParts(inner: string): string[] {
+  const parts = inner.match(/"([^"\\]|\\.)*"|'([^'\\]|\\.)*'|[^,;]+/g) ?? [];
+  return parts
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^(["'])(.*)\1$/s, '$2')
+        .replace(/\\(["'\\])/g, '$1')
+        .trim(),
+    )
+    .filter((part) => part !== '' && part !== ',' && part !== ';');
+}
+
+function valuesOfObject(body: string): string[] | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    const lists = Object.values(value as Record<string, unknown>).filter(Array.isArray);
+    return lists.length === 1 && lists[0]!.every((part) => typeof part === 'string' || typeof part === 'number')
+      ? lists[0]!.map(String)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function cellReader(
+  separators: readonly string[],
+  hasLists: boolean,
+  missing: readonly string[],
+  whole: ReadonlySet<string> = new Set(),
+): CellReader {
+  const uncoded = new Set(missing.map((text) => text.toLowerCase()));
+  const names = new Set([...whole].map(folded));
+  const split = (text: string): string[] => {
+    let parts = [text];
+    for (const sign of separators)
+      parts = parts.flatMap((part) => (names.has(folded(part)) ? [part] : splitAtKnown(part, sign, names)));
+    return parts;
+  };
+  return {
+    separators,
+    hasLists,
+    isMissing: (text) => isSaidMissing(text) || uncoded.has(text.toLowerCase()),
+    isList: (text) => hasLists && listParts(text) !== undefined,
+    parts: (text) => (hasLists ? (listParts(text) ?? split(text)) : split(text)),
+  };
+}
+
+/** "Pay, hours and leave, Support": a name that holds the sign stays whole. */
+function splitAtKnown(text: string, sign: string, names: ReadonlySet<string>): string[] {
+  const parts = splitAt(text, sign);
+  if (names.size === 0 || ![...names].some((name) => name.includes(sign))) return parts;
+  const found: string[] = [];
+  for (let from = 0; from < parts.length; ) {
+    let to = parts.length;
+    const joined = () => parts.slice(from, to).join(sign === ',' || sign === ';' ? `${sign} ` : sign);
+    while (to > from + 1 && !names.has(folded(joined()))) to -= 1;
+    found.push(joined());
+    from = to;
+  }
+  return found;
+}
+
+function splitAt(text: string, sign: string): string[] {
+  const parts = sign === '\n' ? text.split(/\r\n|\n|\r/) : text.split(sign);
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/**
+ * What stands between the categories of cells: signs that take nearly all cells that hold them into parts that are also cells of
+ * their own, or parts that the codebook knows, or few parts in many combinations.
+ *
+ * @param columns - those that may hold codings
+ */
+export function findCellReader(
+  columns: readonly ViewColumn[],
+  declared: ReadonlySet<string> | undefined,
+  missing: readonly string[],
+): CellReader {
+  const usable = columns
+    .filter(({ isComplete, size, filled }) => isComplete && size > 0 && (size <= 400 || size * 2 < filled))
+    .filter(({ values }) => values.filter((text) => NO_CODING.test(text)).length * 2 < values.length);
+  const values = new Set<string>();
+  let lists = 0;
+  for (const column of usable) {
+    const own = column.values.filter((text) => listParts(text) !== undefined);
+    // One category in braces is no list; a column of them is.
+    const areLists = own.some((text) => /["']/.test(text)) || own.length * 2 >= column.values.length;
+    if (areLists) lists += own.length;
+    for (const text of column.values) if (!areLists || listParts(text) === undefined) values.add(folded(text));
+  }
+  const whole = declared ? new Set([...declared].map(folded)) : values;
+  const separators: string[] = [];
+  // A sign that would cut a text with commas in it is no separator: sentences hold commas, too.
+  for (const sign of SIGNS) {
+    const held = [...values].filter((text) => text.includes(sign) && !(declared && whole.has(text)) && !isNumber(text));
+    if (held.length === 0) continue;
+    const after = cellReader([...separators, sign], false, [], declared ? whole : undefined);
+    const all = held.flatMap((text) => after.parts(text).map(folded));
+    if (all.length <= held.length) continue;
+    const parts = new Set(all);
+    const isKnown = (part: string) => whole.has(part);
+    const known = [...parts].filter(isKnown).length;
+    const cells = held.filter((text) => after.parts(text).map(folded).every(isKnown)).length;
+    const fewParts = !declared && parts.size * 3 <= all.length && parts.size >= 2 && known > 0;
+    const usual = sign === ';' || sign === '|' || sign === '\n';
+    const fits =
+      cells * 10 >= held.length * 7 ||
+      (known * 4 >= parts.size * 3 && cells * 2 >= held.length) ||
+      (known > 0 && hasBothOrders(held.map((text) => after.parts(text).map(folded)))) ||
+      (usual && (known * 2 >= parts.size || (parts.size * 2 < all.length && averageWords(parts) < 4))) ||
+      (fewParts && known * 2 >= parts.size);
+    if (fits && (known > 0 || usual)) separators.push(sign);
+  }
+  return cellReader(separators, lists > 0, missing, declared ? whole : undefined);
+}
+
+/** "a, b" and "b, a": the order of parts does not matter. */
+function hasBothOrders(lists: readonly (readonly string[])[]): boolean {
+  const met = new Set<string>();
+  return lists.some((parts) => {
+    const key = [...parts].sort().join('\n');
+    const isThere = parts.length > 1 && met.has(key);
+    met.add(key);
+    return isThere;
+  });
+}
+
+function averageWords(parts: ReadonlySet<string>): number {
+  let words = 0;
+  for (const part of parts) words += part.split(/\s+/).length;
+  return parts.size === 0 ? 0 : words / parts.size;
+}
+
+/** The parts of a column's cells, folded, without those that say that nobody coded or that nothing applies. */
+export function atomsOf(column: ViewColumn, reader: CellReader): Set<string> {
+  const atoms = new Set<string>();
+  for (const text of column.values) {
+    if (reader.isMissing(text)) continue;
+    for (const part of reader.parts(text)) {
+      const atom = folded(part);
+      if (atom !== '' && !MISSING_WORDS.has(atom)) atoms.add(atom);
+    }
+  }
+  return atoms;
+}
+
+export function isSaidMissing(text: string): boolean {
+  const said = text.toLowerCase();
+  return MISSING_WORDS.has(said) || NONE_WORDS.has(said);
+}
+
+/** Words among the codings that say that nobody coded, or that nothing applies; a category of the codebook is neither. */
+export function uncodedWords(
+  texts: Iterable<string>,
+  declared: ReadonlySet<string> | undefined,
+): { missing: string[]; none: string[] } {
+  const all = new Set(texts);
+  const missing: string[] = [];
+  const none: string[] = [];
+  for (const text of all) {
+    if (declared?.has(text)) continue;
+    const said = text.toLowerCase();
+    if (MISSING_WORDS.has(said)) missing.push(text);
+    else if (NONE_WORDS.has(said)) none.push(text);
+  }
+  const numbers = [...all]
+    .filter((text) => NUMBER.test(text) && !MISSING_NUMBERS.has(foldedNumber(text)))
+    .map((text) => Number(text.replace(',', '.')));
+  const areCodes = numbers.length + missing.length + none.length >= all.size - 1 && numbers.length > 1;
+  if (areCodes && numbers.every((number) => number >= 0 && number <= 12)) {
+    // Beside 0 and 1 only, -1 is the opposite of 1.
+    const isMissing = (text: string) => MISSING_NUMBERS.has(text) && (text !== '-1' || Math.max(...numbers) > 1);
+    for (const text of all) if (isMissing(foldedNumber(text)) && !declared?.has(text)) missing.push(text);
+  }
+  return { missing, none };
+}

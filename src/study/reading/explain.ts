@@ -1,0 +1,414 @@
+import { alike, type Judged } from './column-kinds.ts';
+import { isHeaded, isWhollyHeaded, wordsOf } from './headings.ts';
+import { type Classes, isFunctionOf, varyingShare } from './keys.ts';
+import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
+import { areNumbered } from './numbered.ts';
+import type { LeftOut, Reason, Unexplained } from './proposal.ts';
+import { isAgreed } from './set-aside.ts';
+import type { ViewColumn } from './view-column.ts';
+import type { View } from './views.ts';
+
+export interface Explained {
+  readonly leftOut: readonly LeftOut[];
+  readonly unexplained: readonly Unexplained[];
+}
+
+/** What a heading says of a column, where its cells go with it. */
+export function reasonByHeading(column: ViewColumn, judged: Judged, codings: readonly Judged[]): Reason | undefined {
+  const { heading } = column;
+  const { kind, isNumeric, isMarks } = judged;
+  const hasGaps = column.filled * 10 < column.rows * 9;
+  if (isAgreed(column)) return 'agreed';
+  if (isHeaded(heading, 'confidence') && (isNumeric || isMarks || isLevels(judged))) return 'confidence';
+  if (isHeaded(heading, 'duration') && isNumeric && !isMarks && column.size > 2) return 'number';
+  if (
+    isHeaded(heading, 'date') &&
+    (kind === 'date' || (column.size <= 1 && !isMarks && !codings.some((coding) => alike(coding, judged) > 0)))
+  )
+    return 'date';
+  if (
+    isHeaded(heading, 'note') &&
+    !isMarks &&
+    (hasGaps || kind === 'text' || kind === 'ids') &&
+    !codings.some((coding) => alike(coding, judged) === 2)
+  )
+    return 'note';
+  if (isHeaded(heading, 'text') && (kind === 'text' || kind === 'ids')) return 'text';
+  if (isHeaded(heading, 'result') && (column.size <= 2 || (isNumeric && judged.hasDecimals))) return 'result';
+  if (isHeaded(heading, 'total') && isNumeric && !isMarks && column.size > 2) return 'total';
+  return undefined;
+}
+
+const LEVELS = new Set(
+  'low medium high sure unsure certain uncertain very easy hard niedrig mittel hoch sicher unsicher faible moyen eleve bajo medio alto basso'.split(
+    ' ',
+  ),
+);
+
+function isLevels({ atoms }: Judged): boolean {
+  return atoms.size > 0 && [...atoms].every((atom) => atom.split(/\s+/).some((word) => LEVELS.has(word)));
+}
+
+/** What a column's cells say of it alone. */
+export function reasonByKind(column: ViewColumn, judged: Judged): Reason | undefined {
+  switch (judged.kind) {
+    case 'empty':
+      return 'empty';
+    case 'date':
+      return 'date';
+    case 'address':
+      return 'address';
+    case 'guid':
+      return 'identifier';
+    case 'text':
+      return 'text';
+    case 'running':
+      return 'running';
+    case 'number':
+      return 'number';
+    case 'ids':
+      return 'identifier';
+    case 'constant':
+      return column.hasBlank ? undefined : 'constant';
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Explains the columns that are left where each row is a unit.
+ *
+ * @param coded - the columns of codings
+ * @param used - these, and the unit's
+ */
+export function explainBeside(
+  view: View,
+  free: readonly ViewColumn[],
+  used: ReadonlySet<ViewColumn>,
+  coded: readonly ViewColumn[],
+  settings: { readonly areMarks: boolean; readonly inBlock: boolean; readonly inGrid?: boolean },
+): Explained {
+  const leftOut: LeftOut[] = [];
+  const unexplained: Unexplained[] = [];
+  const codings = coded.map((column) => view.judged.get(column)!);
+  const kinds = distinctKinds(codings);
+  const places = coded.map((column) => view.columns.indexOf(column));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  for (const column of free) {
+    if (used.has(column)) continue;
+    const judged = view.judged.get(column)!;
+    const byHeading = reasonByHeading(column, judged, kinds);
+    const place = view.columns.indexOf(column);
+    const like = likeACoder(column.heading);
+    const isBlankMark =
+      judged.kind === 'empty' && settings.areMarks && codings.every((coding) => coding.atoms.size <= 1);
+    if (byHeading) leftOut.push({ column, reason: byHeading });
+    else if (judged.kind === 'empty' && like < 1 && !(isBlankMark && settings.inBlock && place > first && place < last))
+      leftOut.push({ column, reason: 'empty' });
+    else if (like >= (settings.inGrid && !isHeaded(column.heading, 'unit') ? 1 : 2) && !isUnitLike(column, judged))
+      unexplained.push({ columns: [column], doubt: 'headed-like-a-coder' });
+    else if (settings.inBlock && place > first && place < last)
+      unexplained.push({ columns: [column], doubt: 'between-coders' });
+    else if (settings.areMarks && judged.isMarks) unexplained.push({ columns: [column], doubt: 'marks-left-out' });
+    else if (
+      !isHard(judged) &&
+      kinds.some((coding) => alike(coding, judged) > (settings.inGrid && judged.isNumeric ? 1 : 0))
+    )
+      unexplained.push({ columns: [column], doubt: 'like-the-codings' });
+    else leftOut.push({ column, reason: reasonByKind(column, judged) ?? 'values-of-its-own' });
+  }
+  return { leftOut, unexplained };
+}
+
+function isHard({ kind }: Judged): boolean {
+  return (
+    kind === 'text' ||
+    kind === 'date' ||
+    kind === 'address' ||
+    kind === 'guid' ||
+    kind === 'running' ||
+    kind === 'empty'
+  );
+}
+
+/** "patient", "student": people who are coded, where every row is another one. */
+function isUnitLike(column: ViewColumn, { kind }: Judged): boolean {
+  return (kind === 'ids' || kind === 'running') && isHeaded(column.heading, 'unit');
+}
+
+/** Of many columns with the same values one is enough to compare with. */
+function distinctKinds(codings: readonly Judged[]): Judged[] {
+  const met = new Map<string, Judged>();
+  for (const judged of codings) {
+    const key = judged.atoms.size > 50 ? `${judged.atoms.size} ${judged.lowest}` : [...judged.atoms].sort().join('\n');
+    if (!met.has(key)) met.set(key, judged);
+  }
+  return [...met.values()].slice(0, 50);
+}
+
+/** What the columns of a sheet with a row a coding are, apart from unit and coder. */
+export interface Within extends Explained {
+  /** The columns that vary within units, or are headed as codings. */
+  readonly coded: readonly ViewColumn[];
+}
+
+/** Explains the columns of a sheet in which a unit has a row for each coder. */
+export function explainWithin(
+  view: View,
+  free: readonly ViewColumn[],
+  used: ReadonlySet<ViewColumn>,
+  units: Classes,
+  coders: Classes,
+  chosen: readonly ViewColumn[],
+  isCoderHeaded: boolean,
+): Within {
+  const leftOut: LeftOut[] = [];
+  const unexplained: Unexplained[] = [];
+  const varying: ViewColumn[] = [...chosen];
+  const ofUnit: ViewColumn[] = [];
+  const isChosen = chosen.length > 0;
+  const only = isChosen ? undefined : onlyCategory(view, free, used);
+  for (const column of free) {
+    if (used.has(column) || chosen.includes(column)) continue;
+    const judged = view.judged.get(column)!;
+    if (column === only) {
+      varying.push(column);
+      continue;
+    }
+    const reason = reasonWithin(view, column, judged, units, coders, isCoderHeaded);
+    if (reason === 'varies') {
+      if (isChosen || isBeside(view, column, only)) leftOut.push({ column, reason: 'not-chosen' });
+      else varying.push(column);
+    } else if (reason === 'of-the-unit' && !isChosen) ofUnit.push(column);
+    else if (reason === 'headed-like-a-coder') {
+      if (isChosen) leftOut.push({ column, reason: 'not-chosen' });
+      else unexplained.push({ columns: [column], doubt: reason });
+    } else leftOut.push({ column, reason });
+  }
+  const headed = headedAsCategory(view, ofUnit, varying);
+  const coded = isChosen ? varying : afterDependency(view, varying, leftOut);
+  if (!isChosen) coded.push(...headed);
+  const kinds = coded.map((column) => view.judged.get(column)!);
+  for (const column of ofUnit) {
+    if (headed.includes(column)) continue;
+    const judged = view.judged.get(column)!;
+    const isMark = judged.isMarks && coded.length > 1 && kinds.every((kind) => kind.isMarks);
+    // A variable on which all agree says no more than the unit; its values tell it from an attribute.
+    const isAlike =
+      !isHard(judged) &&
+      judged.kind !== 'number' &&
+      kinds.some((kind) => alike(kind, judged) > (judged.isNumeric && coded.length > 1 ? 1 : 0)) &&
+      !isStrictlyUnit(column, judged);
+    if (isMark) coded.push(column);
+    else if (
+      isAlike &&
+      (coded.length > 1 ||
+        (!coded.some(({ heading: said }) => isHeaded(said, 'category')) &&
+          kinds.some((kind) => alike(kind, judged) === 2)))
+    )
+      coded.push(column);
+    else if (
+      coded.length > 1 &&
+      isAmong(view, column, coded, used, units) &&
+      ['labels', 'marks', 'constant'].includes(judged.kind) &&
+      !isHeaded(column.heading, 'unit') &&
+      !isHeaded(column.heading, 'text')
+    )
+      coded.push(column);
+    else if (isAlike && !coded.every(({ heading: said }) => isHeaded(said, 'category')))
+      unexplained.push({ columns: [column], doubt: 'like-the-codings' });
+    else
+      leftOut.push({
+        column,
+        reason: judged.kind === 'text' ? 'text' : judged.kind === 'constant' ? 'constant' : 'of-the-unit',
+      });
+  }
+  coded.sort((a, b) => view.columns.indexOf(a) - view.columns.indexOf(b));
+  return { coded, leftOut, unexplained };
+}
+
+/** Words for categories that are names of variables, too. */
+const NAMES_OF_VARIABLES = new Set([
+  'theme',
+  'themes',
+  'thema',
+  'tema',
+  'choice',
+  'score',
+  'scores',
+  'value',
+  'values',
+  'grade',
+  'outcome',
+]);
+
+/** The only column whose heading says nothing but that it holds the codings. */
+function onlyCategory(view: View, free: readonly ViewColumn[], used: ReadonlySet<ViewColumn>): ViewColumn | undefined {
+  const named = free.filter(
+    (column) =>
+      !used.has(column) &&
+      isWhollyHeaded(column.heading, 'category') &&
+      !wordsOf(column.heading).some((word) => NAMES_OF_VARIABLES.has(word)) &&
+      !isAgreed(column) &&
+      column.filled > 0,
+  );
+  const kind = named.length === 1 ? view.judged.get(named[0]!)!.kind : 'empty';
+  return kind === 'empty' || kind === 'date' || kind === 'address' ? undefined : named[0];
+}
+
+/** Beside the only column of codings, one that is not headed so and shares no value with it. */
+function isBeside(view: View, column: ViewColumn, only: ViewColumn | undefined): boolean {
+  if (only === undefined || isHeaded(column.heading, 'category')) return false;
+  if (isHeaded(column.heading, 'text') || isHeaded(column.heading, 'note')) return true;
+  return alike(view.judged.get(only)!, view.judged.get(column)!) === 0;
+}
+
+/** Among several variables, behind unit and coder, stands one on which all agree. */
+function isAmong(
+  view: View,
+  column: ViewColumn,
+  coded: readonly ViewColumn[],
+  used: ReadonlySet<ViewColumn>,
+  units: Classes,
+): boolean {
+  if (
+    wordsOf(column.heading).length > 3 ||
+    column.size * 2 > units.size ||
+    areNumbered(coded.map(({ heading }) => heading))
+  )
+    return false;
+  const place = (one: ViewColumn) => view.columns.indexOf(one);
+  const own =
+    view.file && used.has(view.file)
+      ? coded
+          .map(place)
+          .sort((a, b) => a - b)
+          .slice(0, 1)
+      : [...used].map(place).filter((at) => at >= 0);
+  return place(column) > Math.max(...own) && place(column) < Math.max(...coded.map(place));
+}
+
+function isStrictlyUnit({ heading }: ViewColumn, { kind }: Judged): boolean {
+  return (isHeaded(heading, 'unit') && kind === 'ids') || kind === 'constant';
+}
+
+/** Where all coders agree on all units nothing varies, and headings say what is coded. */
+function headedAsCategory(view: View, ofUnit: readonly ViewColumn[], varying: readonly ViewColumn[]): ViewColumn[] {
+  const named = ofUnit.filter(
+    (column) => isHeaded(column.heading, 'category') && !isHard(view.judged.get(column)!) && !isAgreed(column),
+  );
+  if (varying.length === 0 && named.length === 0) {
+    const labels = ofUnit.filter(
+      (column) =>
+        ['labels', 'marks', 'constant'].includes(view.judged.get(column)!.kind) && likeACoder(column.heading) < 2,
+    );
+    return labels.length === 1 || (labels.length > 1 && labels.every((column) => view.judged.get(column)!.isMarks))
+      ? labels
+      : [];
+  }
+  return named.filter(
+    (column) =>
+      varying.length === 0 || varying.some((other) => alike(view.judged.get(other)!, view.judged.get(column)!) > 0),
+  );
+}
+
+/** Of the columns that vary those that say no more than another one, headed as category, does. */
+function afterDependency(view: View, varying: readonly ViewColumn[], leftOut: LeftOut[]): ViewColumn[] {
+  const headed = varying.filter((column) => isHeaded(column.heading, 'category'));
+  const kept: ViewColumn[] = [];
+  for (const column of varying) {
+    const judged = view.judged.get(column)!;
+    const others = headed.filter(
+      (other) =>
+        other !== column &&
+        other.size >= column.size &&
+        other.size < other.filled &&
+        alike(view.judged.get(other)!, judged) === 0,
+    );
+    const isGroup = others.some(
+      (other) =>
+        other.size * 2 <= other.filled + 2 &&
+        isFunctionOf(column, { of: other.cells, size: classSize(other) }) &&
+        !isSameSplit(other, column, headed),
+    );
+    const isMeasured =
+      !headed.includes(column) &&
+      headed.length > 0 &&
+      judged.isNumeric &&
+      (judged.hasDecimals || judged.atoms.size > 12);
+    if (isGroup) leftOut.push({ column, reason: 'of-the-category' });
+    else if (isMeasured) leftOut.push({ column, reason: 'number' });
+    else kept.push(column);
+  }
+  return kept;
+}
+
+/** Two columns that say the same of each other: the first one headed is kept. */
+function isSameSplit(other: ViewColumn, column: ViewColumn, headed: readonly ViewColumn[]): boolean {
+  if (!headed.includes(column)) return false;
+  const back = isFunctionOf(other, { of: column.cells, size: classSize(column) });
+  return back && headed.indexOf(column) < headed.indexOf(other);
+}
+
+function classSize({ cells }: ViewColumn): number {
+  let size = 0;
+  for (const cell of cells) if (cell >= size) size = cell + 1;
+  return size;
+}
+
+function reasonWithin(
+  view: View,
+  column: ViewColumn,
+  judged: Judged,
+  units: Classes,
+  coders: Classes,
+  isCoderHeaded: boolean,
+): Reason | 'varies' | 'headed-like-a-coder' {
+  if (column === view.file || column === view.row) return 'constant';
+  const { kind } = judged;
+  const isNamed = isHeaded(column.heading, 'category');
+  if (kind === 'empty') return 'empty';
+  if (isAgreed(column)) return 'agreed';
+  const areBlanksMarks = judged.isMarks && column.size === 1 && column.hasBlank;
+  const isOfCoder = isFunctionOf(column, coders, areBlanksMarks);
+  const isOfUnit = isFunctionOf(column, units, areBlanksMarks);
+  if (kind !== 'constant' && likeACoder(column.heading) === 3 && !isHeadedAsCoders(column.heading) && !isNamed)
+    return 'headed-like-a-coder';
+  if (isOfCoder && kind !== 'constant' && (!isNamed || likeACoder(column.heading) >= 2)) return 'of-the-coder';
+  if (kind === 'constant' && !isNamed && !column.hasBlank && !judged.isMarks) return 'constant';
+  if (isHeadedAsCoders(column.heading) && !isOfCoder && !isCoderHeaded && kind !== 'constant' && !isNamed)
+    return 'headed-like-a-coder';
+  if (isOfUnit) return kind === 'text' ? 'text' : 'of-the-unit';
+  const like = likeACoder(column.heading);
+  if (like === 3 && !isNamed) return isOfCoder ? 'of-the-coder' : 'headed-like-a-coder';
+  const byHeading = reasonByHeading(column, judged, []);
+  if (byHeading) return byHeading;
+  if (kind === 'date' || kind === 'address' || kind === 'guid') return reasonByKind(column, judged)!;
+  // Texts copied by hand differ here and there.
+  if ((kind === 'text' || kind === 'ids') && varyingShare(column, units) <= 0.2) return 'text';
+  if (kind === 'text' || kind === 'running') return reasonByKind(column, judged)!;
+  if (kind === 'ids' && !isNamed) return 'identifier';
+  if (!isNamed && isOncePerCoder(column, coders)) return 'once-per-coder';
+  if (
+    kind === 'number' &&
+    !isNamed &&
+    wordsOf(column.heading).some((word) => ['time', 'id', 'offset', 'length', 'area', 'size'].includes(word))
+  )
+    return 'number';
+  return 'varies';
+}
+
+/** A column with no value twice for a coder numbers his rows. */
+function isOncePerCoder(column: ViewColumn, coders: Classes): boolean {
+  if (column.size < 5 || column.filled < column.rows) return false;
+  const seen = new Set<number>();
+  const size = coders.size;
+  for (let row = 0; row < column.rows; row += 1) {
+    const coder = coders.of[row]!;
+    if (coder < 0) continue;
+    const place = column.cells[row]! * size + coder;
+    if (seen.has(place)) return false;
+    seen.add(place);
+  }
+  return true;
+}

@@ -1,0 +1,287 @@
+import { uncodedWords } from './cells.ts';
+import { isYesMark } from './column-kinds.ts';
+import type { Fixed } from './fixed.ts';
+import { isKnown, wordsOf } from './headings.ts';
+import { LAYOUTS } from './layouts/list.ts';
+import { isHeadedAsCoders, loadFirstNames } from './like-a-coder.ts';
+import { pairingOf } from './pairing.ts';
+import { type LayoutName, type Proposal, pointsOf, usedColumns } from './proposal.ts';
+import type { AsideTable, ChoosingOption, ColumnRole, FirstRow, Outcome, Reading, WhyNot } from './reading.ts';
+import { ruledOut } from './rule-out.ts';
+import { allMatching, isAgreed } from './set-aside.ts';
+import type { Table } from './table.ts';
+import type { ViewColumn } from './view-column.ts';
+import { type View, viewsOf } from './views.ts';
+
+/** A reading needs so many points: one proof of coders, or a weak one and a column of units. */
+export const ENOUGH = 2;
+/** And so many more than the next one that leaves nothing unexplained. */
+export const CLEARLY = 1.5;
+const SHOWN = 3;
+
+interface Weighed {
+  readonly proposal: Proposal;
+  readonly points: number;
+  readonly pairing: string;
+}
+
+/** How tables are to be read: one reading that wins clearly, or those among which the user is to choose. */
+export async function findReading(tables: readonly Table[], fixed: Fixed): Promise<Outcome> {
+  await prepareFor(tables);
+  return chooseReading(tables, fixed);
+}
+
+/** Loads the names that people bear where a heading may be one. */
+export async function prepareFor(tables: readonly Table[]): Promise<void> {
+  const headings = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
+  const isSaid = tables.length > 1 || headings.some((heading) => isHeadedAsCoders(heading));
+  if (!isSaid || headings.some((heading) => !isKnown(heading))) await loadFirstNames();
+}
+
+/** The same, with the names that people bear as far as they are loaded. */
+export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
+  const { kept, asideTables } = withoutOthers(tables, fixed);
+  const views = viewsOf(kept, fixed);
+  if (views.length === 0) return { read: undefined, readings: [], why: 'tables-differ', facts: new Set(), asideTables };
+  const proposals = views
+    .flatMap((view) => LAYOUTS.flatMap((layout) => layout.propose(view, fixed)))
+    .filter((proposal) => fits(proposal, fixed));
+  const reasons = proposals.map(ruledOut);
+  const possible = proposals.filter((_, i) => reasons[i] === undefined);
+  const weighed = distinctPairings(
+    possible.map((proposal) => ({ proposal, points: pointsOf(proposal), pairing: pairingOf(proposal) })),
+  );
+  const explained = weighed.filter(({ proposal }) => proposal.unexplained.length === 0);
+  const [best, next] = explained;
+  const shown = weighed
+    .map((one) => ({ ...one, rank: one.points - 1.5 * Math.min(2, one.proposal.unexplained.length) }))
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, SHOWN);
+  const asked = fixed.reading === undefined ? undefined : shown[fixed.reading - 1];
+  if (asked) return { read: readingOf(asked, fixed), rivals: [], asideTables };
+  const wins =
+    best !== undefined && best.points >= ENOUGH && (next === undefined || best.points >= next.points + CLEARLY);
+  if (wins) {
+    const rivals = weighed
+      .filter((one) => one !== best)
+      .slice(0, SHOWN - 1)
+      .map((one) => readingOf(one, fixed));
+    return { read: readingOf(best, fixed), rivals, asideTables };
+  }
+  const why =
+    hasOneCoder(views, fixed) && best === undefined
+      ? 'one-coder'
+      : whyNot(proposals.length, reasons, best, next, weighed.length);
+  const facts = new Set(reasons.filter((reason) => reason !== undefined));
+  return { read: undefined, readings: shown.map((one) => readingOf(one, fixed)), why, facts, asideTables };
+}
+
+function whyNot(
+  proposals: number,
+  reasons: readonly unknown[],
+  best: Weighed | undefined,
+  next: Weighed | undefined,
+  possible: number,
+): WhyNot {
+  if (possible === 0)
+    return proposals > 0 && reasons.every((reason) => reason === 'one-coder') ? 'one-coder' : 'nothing-fits';
+  if (best === undefined) return 'unexplained';
+  return next !== undefined && best.points >= ENOUGH ? 'several-fit' : 'too-little';
+}
+
+/** Whether headings, or options, say that there is one coder, or there is nothing but units and one column beside. */
+function hasOneCoder([view]: readonly View[], fixed: Fixed): boolean {
+  if (fixed.coders?.length === 1) return true;
+  if (!view || view.file) return false;
+  const coders = view.columns.filter(({ heading, filled }) => filled > 0 && isHeadedAsCoders(heading));
+  if (coders.length > 0) return coders.every(({ size }) => size === 1);
+  return view.columns.filter(({ filled }) => filled > 0).length <= 2;
+}
+
+/** Files of what was agreed on, and codebooks, are no coder's. */
+function withoutOthers(tables: readonly Table[], fixed: Fixed): { kept: readonly Table[]; asideTables: AsideTable[] } {
+  if (tables.length < 2) return { kept: tables, asideTables: [] };
+  const asideTables: AsideTable[] = [];
+  const kept = tables.filter(({ path, name }) => {
+    if (fixed.coders?.includes(name)) return true;
+    const words = wordsOf(name);
+    const isCodebook = words.some((word) =>
+      ['codebook', 'codebuch', 'kodierbuch', 'categories', 'codes', 'kategorien'].includes(word),
+    );
+    const reason = isCodebook ? 'codebook' : isAgreed({ heading: name }) ? 'agreed' : undefined;
+    if (reason) asideTables.push({ path, reason });
+    return reason === undefined;
+  });
+  return kept.length === 0 ? { kept: tables, asideTables: [] } : { kept, asideTables };
+}
+
+/** Of readings with the same pairing the one with the stronger evidence; the strongest first. */
+function distinctPairings(list: readonly Weighed[]): Weighed[] {
+  const best = new Map<string, Weighed>();
+  const rank = ({ proposal, points }: Weighed) => points - 1.5 * Math.min(2, proposal.unexplained.length);
+  for (const one of list) {
+    const other = best.get(one.pairing);
+    if (other === undefined || rank(one) > rank(other)) best.set(one.pairing, one);
+  }
+  return [...best.values()].sort((a, b) => b.points - a.points);
+}
+
+/** Whether a proposal is what the user's options ask for. */
+function fits(proposal: Proposal, fixed: Fixed): boolean {
+  const { layout, coder, coders, coded, view, unit } = proposal;
+  if (fixed.layout !== undefined && !isLayout(proposal, fixed.layout)) return false;
+  if (fixed.coder !== undefined && coder === undefined) return false;
+  if (fixed.coders?.length && layout !== 'counts' && layout !== 'contingency') {
+    const names = new Set(coders.map((name) => name.toLowerCase()));
+    const own = coder === undefined && layout !== 'slots';
+    const wanted = fixed.coders.map((name) => name.toLowerCase());
+    const positions = new Set(coded.flatMap(({ columns }) => columns.map(({ number }) => `#${number}`)));
+    const isThere = (name: string) =>
+      names.has(name) || positions.has(name) || (name.includes('*') && coders.length > 0);
+    if (own ? !wanted.every(isThere) : !wanted.some(isThere)) return false;
+  }
+  if (fixed.category?.length) {
+    const columns = coded.flatMap((one) => one.columns);
+    const names = fixed.category.map((name) => name.toLowerCase());
+    const named = new Set(allMatching(view.columns, fixed.category));
+    const isNamed = (column: ViewColumn) => named.has(column);
+    const areVariables = coded.every(({ variable }) => names.includes(variable.toLowerCase()));
+    if (!columns.every(isNamed) && !areVariables) return false;
+  }
+  if (fixed.unit?.length && unit.includes(view.row)) return false;
+  return true;
+}
+
+function isLayout({ layout, coder, view }: Proposal, asked: string): boolean {
+  if (layout === asked) return true;
+  const isOther = (['slots', 'transposed', 'counts', 'contingency'] as LayoutName[]).includes(layout);
+  if (
+    isOther ||
+    (
+      ['slots', 'transposed', 'counts', 'contingency', 'one-hot', 'label-columns', 'variables', 'patterns'] as string[]
+    ).includes(asked)
+  )
+    return false;
+  return asked === baseOf({ coder, view });
+}
+
+/** The layout of the rows, whatever the codings look like. */
+function baseOf({ coder, view }: Pick<Proposal, 'coder' | 'view'>): LayoutName {
+  return coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long';
+}
+
+function nameOf({ heading, number }: ViewColumn): string {
+  return heading === '' ? `#${number}` : heading;
+}
+
+function readingOf({ proposal, points }: Weighed, fixed: Fixed): Reading {
+  const { view, layout, coded, unit, coder, coders, overRows, evidence, countedCoders } = proposal;
+  const [first] = coded;
+  const texts = codedTexts(proposal);
+  const declared = fixed.categories && new Set(fixed.categories);
+  const words =
+    first?.form === 'marks' || countedCoders !== undefined ? { missing: [], none: [] } : uncodedWords(texts, declared);
+  return {
+    layout,
+    form: first?.form ?? 'cell',
+    how: view.how,
+    columns: rolesOf(proposal),
+    unit: unit.filter((column) => column !== view.row && column !== view.file).map(nameOf),
+    byRow: unit.includes(view.row),
+    coder: coder === undefined || coder === view.file ? undefined : nameOf(coder),
+    coders,
+    variables: [...new Set(coded.map(({ variable }) => variable))].filter((name) => name !== ''),
+    separators: view.cells.separators,
+    hasLists: view.cells.hasLists,
+    blank: fixed.blank ?? blankFor(proposal),
+    missing: [...new Set([...(fixed.missing ?? []), ...words.missing])],
+    none: [...new Set([...(fixed.none ?? []), ...words.none])],
+    overRows,
+    ...(countedCoders === undefined ? {} : { countedCoders }),
+    points,
+    evidence: [...evidence, ...view.reasons.map((fact) => ({ fact, points: view.points }))],
+    options: optionsFor(proposal),
+    first: firstRow(proposal),
+    proposal,
+  };
+}
+
+/** Marks, label columns and a coder's own sheet leave blank what does not apply; beside other coders' cells a blank is a unit not coded. */
+function blankFor({ coder, coded, layout }: Proposal): 'missing' | 'uncoded' {
+  const [first] = coded;
+  if (first?.form === 'marks' || first?.form === 'labels') return 'uncoded';
+  return coder === undefined || layout === 'slots' ? 'missing' : 'uncoded';
+}
+
+function codedTexts({ coded }: Proposal): Set<string> {
+  const texts = new Set<string>();
+  for (const { columns } of coded) for (const column of columns) for (const text of column.values) texts.add(text);
+  return texts;
+}
+
+function rolesOf(proposal: Proposal): ColumnRole[] {
+  const { view, unit, coder, coded, leftOut, unexplained } = proposal;
+  const reasons = new Map(leftOut.map(({ column, reason }) => [column, reason]));
+  const doubts = new Map(
+    unexplained.flatMap(({ columns, doubt }) => columns.map((column) => [column, doubt] as const)),
+  );
+  const ofColumn = new Map(coded.flatMap((one) => one.columns.map((column) => [column, one] as const)));
+  const namers = new Set(coded.flatMap(({ namedBy }) => (namedBy ? [namedBy] : [])));
+  return view.columns.map((column): ColumnRole => {
+    const doubt = doubts.get(column);
+    const base = { heading: column.heading, number: column.number, ...(doubt === undefined ? {} : { doubt }) };
+    if (unit.includes(column)) return { ...base, role: 'unit' };
+    if (column === coder || namers.has(column)) return { ...base, role: 'coder' };
+    const one = ofColumn.get(column);
+    if (one) return { ...base, role: 'category', coder: one.coder, variable: one.variable };
+    return {
+      ...base,
+      role: 'left-out',
+      ...(doubt === undefined ? { reason: reasons.get(column) ?? 'not-chosen' } : {}),
+    };
+  });
+}
+
+/** The options that choose this reading. */
+function optionsFor(proposal: Proposal): ChoosingOption[] {
+  const { layout, view, unit, coder, coded } = proposal;
+  const options: ChoosingOption[] = [
+    { option: 'layout', values: [layout === 'variables' ? baseOf(proposal) : layout] },
+  ];
+  const isRow = unit.includes(view.row);
+  const names = isRow ? [] : unit.map(nameOf);
+  if (view.how.headingRows === 0) options.push({ option: 'no-header', values: [] });
+  else if (view.how.headingRows > 1) options.push({ option: 'header-rows', values: [String(view.how.headingRows)] });
+  if (names.length > 0 && !view.how.isTurned) options.push({ option: 'unit', values: names });
+  else if (isRow) options.push({ option: 'by-row', values: [] });
+  if (coder && coder !== view.file) options.push({ option: 'coder', values: [nameOf(coder)] });
+  const columns = coded.flatMap((one) => one.columns).map(nameOf);
+  if (layout === 'wide') options.push({ option: 'coders', values: columns });
+  else if (coder || layout === 'counts' || layout === 'slots')
+    options.push({ option: 'category', values: [...new Set(columns)] });
+  else if (layout === 'variables')
+    options.push({ option: 'variables', values: [...new Set(coded.map(({ variable }) => variable))] });
+  const ignored = proposal.unexplained
+    .flatMap(({ columns: list }) => list)
+    .filter((column) => !usedColumns(proposal).has(column) && column !== view.file);
+  if (ignored.length > 0) options.push({ option: 'ignore', values: ignored.map(nameOf) });
+  return options;
+}
+
+function firstRow({ view, unit, coder, coded, layout }: Proposal): FirstRow | undefined {
+  if (view.rows === 0) return undefined;
+  const name = unit.map((column) => column.textAt(0)).join(' · ');
+  const row = 0;
+  const codings = coded.slice(0, 12).map((one) => ({
+    coder: coder ? coder.textAt(row) : one.namedBy ? one.namedBy.textAt(row) : one.coder,
+    variable: layout === 'counts' ? one.columns[0]!.heading : one.variable,
+    cell:
+      one.form === 'marks'
+        ? one.columns.flatMap((column, i) => (isYesMark(column, row) ? [one.categories![i]!] : [])).join('; ')
+        : one.columns
+            .map((column) => column.textAt(row))
+            .filter((text) => text !== '')
+            .join('; '),
+  }));
+  return { unit: name, codings };
+}

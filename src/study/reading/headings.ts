@@ -1,0 +1,168 @@
+import { HEADING_WORDS, type HeadingRole } from './words/heading-words.ts';
+
+/** Longer headings are sentences, whose words say nothing of the column. */
+const MOST_WORDS = 5;
+
+/** Without accents and invisible signs, in lower case. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss');
+}
+
+/** "WorkerId", "coder_2", "Code: Pay Applied": the words of a heading, numbers as words of their own. */
+export function wordsOf(heading: string): string[] {
+  let words = split.get(heading);
+  if (words === undefined) {
+    const apart = heading
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+      .replace(/(\p{L})(\p{N})/gu, '$1 $2')
+      .replace(/(\p{N})(\p{L})/gu, '$1 $2');
+    words = plain(apart)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '');
+    if (split.size > 50_000) split.clear();
+    split.set(heading, words);
+  }
+  return words;
+}
+const split = new Map<string, string[]>();
+
+interface Vocabulary {
+  readonly words: ReadonlySet<string>;
+  readonly phrases: readonly string[];
+}
+
+/** Words of which only both together say something. */
+const PHRASES: Partial<Record<HeadingRole, readonly string[]>> = {
+  coder: [
+    'coded by',
+    'rated by',
+    'annotated by',
+    'created by',
+    'completed by',
+    'labeled by',
+    'labelled by',
+    'judged by',
+    'reviewed by',
+    'done by',
+    'entered by',
+    'filled by',
+    'your name',
+  ],
+  gold: ['ground truth', 'curation user', 'initial cas', 'label comb'],
+};
+const PARTS_OF_PHRASES = new Set([
+  'by',
+  'created',
+  'completed',
+  'done',
+  'entered',
+  'filled',
+  'lead',
+  'work',
+  'coded',
+  'rated',
+  'annotated',
+  'labeled',
+  'labelled',
+  'judged',
+  'reviewed',
+]);
+
+const vocabularies = new Map<HeadingRole, Vocabulary>();
+
+function vocabularyOf(role: HeadingRole): Vocabulary {
+  let found = vocabularies.get(role);
+  if (found === undefined) {
+    const words = plain(HEADING_WORDS[role]).split(/\s+/);
+    const left = role === 'coder' ? words.filter((word) => !PARTS_OF_PHRASES.has(word)) : words;
+    found = { words: new Set(left), phrases: PHRASES[role] ?? [] };
+    vocabularies.set(role, found);
+  }
+  return found;
+}
+
+/** Whether a word, or its plural, says this of a column. */
+export function isWordFor(word: string, role: HeadingRole): boolean {
+  const { words } = vocabularyOf(role);
+  return words.has(word) || (word.length > 3 && word.endsWith('s') && words.has(word.slice(0, -1)));
+}
+
+/** Words that say nothing of their own: "coder id", "name of the rater". */
+const FILLERS = new Set([
+  'id',
+  'ids',
+  'name',
+  'names',
+  'initials',
+  'no',
+  'nr',
+  'number',
+  'code',
+  'the',
+  'of',
+  'der',
+  'des',
+  'du',
+  'de',
+  'la',
+  'le',
+  'del',
+  'di',
+  'do',
+  'da',
+  'nom',
+  'nombre',
+  'nome',
+  'naam',
+]);
+
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word) || /^\p{N}+$/u.test(word) || word.length === 1;
+}
+
+/** Whether a heading says this of its column: one of its words does, or its words together. "no" says it only alone. */
+export function isHeaded(heading: string, role: HeadingRole): boolean {
+  let known = headed.get(heading);
+  if (known === undefined) {
+    known = {};
+    if (headed.size > 50_000) headed.clear();
+    headed.set(heading, known);
+  }
+  known[role] ??= saysOfColumn(heading, role);
+  return known[role];
+}
+const headed = new Map<string, Partial<Record<HeadingRole, boolean>>>();
+
+function saysOfColumn(heading: string, role: HeadingRole): boolean {
+  const words = wordsOf(heading);
+  if (words.length === 0 || words.length > MOST_WORDS) return false;
+  const { phrases } = vocabularyOf(role);
+  const joined = ` ${words.join(' ')} `;
+  if (phrases.some((phrase) => joined.includes(` ${phrase} `))) return true;
+  if (role === 'gold') return words.some((word) => isWordFor(word, role));
+  const telling = words.filter((word) => !/^\p{N}+$/u.test(word));
+  if (telling.length === 1) return isWordFor(telling[0]!, role);
+  const loud = telling.filter((word) => word !== 'no');
+  // A heading is named by its last word, and in Romance languages by its first.
+  return [loud.at(0), loud.at(-1)].some((word) => word !== undefined && isWordFor(word, role));
+}
+
+/** Whether all words of a heading, but for numbers, say this of its column. */
+export function isWhollyHeaded(heading: string, role: HeadingRole): boolean {
+  const words = wordsOf(heading).filter((word) => !/^\p{N}+$/u.test(word));
+  return words.length > 0 && words.length <= MOST_WORDS && words.every((word) => isWordFor(word, role));
+}
+
+/** Whether the heading's words are all known to say something else than a person's name. */
+export function isKnown(heading: string): boolean {
+  const words = wordsOf(heading);
+  if (words.length === 0 || words.length > 3) return true;
+  return (
+    ['coder', 'unit', 'category', 'text', 'note', 'gold', 'date', 'position', 'confidence', 'machine', 'total'] as const
+  ).some((role) => words.every((word) => isWordFor(word, role) || /^\p{N}+$/u.test(word)));
+}

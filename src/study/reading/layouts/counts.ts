@@ -1,0 +1,104 @@
+import { chooseUnit } from '../choose-unit.ts';
+import { explainBeside } from '../explain.ts';
+import { isHeaded } from '../headings.ts';
+import type { Proposal } from '../proposal.ts';
+import { allMatching, namedUnit, setAside } from '../set-aside.ts';
+import type { ViewColumn } from '../view-column.ts';
+import type { View } from '../views.ts';
+import type { LayoutProposals } from './layout.ts';
+
+/** How many coders chose a category: a row a unit, a column a category, one sum in all rows. */
+export const counts: LayoutProposals = {
+  name: 'counts',
+  propose(view, fixed) {
+    if (view.how.isTurned) return [];
+    const { columns, aside } = setAside(view, fixed);
+    const found: Proposal[] = [];
+    for (const run of fixed.category?.length ? [allMatching(view.columns, fixed.category)] : runsOf(view, columns)) {
+      const sums = sumsOf(run);
+      const sum = sums?.most;
+      if (run.length < 2 || sums === undefined || sum === undefined || sum < 2) continue;
+      const rest = columns.filter((column) => !run.includes(column));
+      const chosen = chooseUnit(view, rest, namedUnit(view, fixed), fixed.byRow === true);
+      const explained = explainBeside(view, rest, new Set([...run, ...chosen.unit]), run, {
+        areMarks: false,
+        inBlock: false,
+      });
+      found.push({
+        layout: 'counts',
+        view,
+        unit: chosen.unit,
+        coder: undefined,
+        coders: Array.from({ length: sum }, (_, i) => String(i + 1)),
+        coded: run.map((column) => ({ coder: '', variable: column.heading, form: 'cell', columns: [column] })),
+        leftOut: [...aside, ...explained.leftOut],
+        unexplained: explained.unexplained.filter(
+          ({ doubt, columns: [column] }) => doubt !== 'like-the-codings' || !isHeaded(column!.heading, 'total'),
+        ),
+        evidence: [...chosen.evidence, { fact: 'equal-sums', points: sums.areEqual ? 3 : 1 }],
+        overRows: false,
+        countedCoders: sum,
+      });
+    }
+    return found;
+  },
+};
+
+/** The longest runs of neighbouring columns of whole numbers with one sum in every row, for each place where one may begin. */
+function runsOf(view: View, columns: readonly ViewColumn[]): ViewColumn[][] {
+  if (columns.length > 300) return [];
+  const found: ViewColumn[][] = [];
+  let block: ViewColumn[] = [];
+  for (const column of [...columns, undefined]) {
+    if (column && isWhole(column) && !namesUnits(view, column)) {
+      block.push(column);
+      continue;
+    }
+    const run = longestIn(block);
+    if (run) found.push(run);
+    block = [];
+  }
+  return found;
+}
+
+function namesUnits(view: View, column: ViewColumn): boolean {
+  return column.isKey && (view.judged.get(column)!.kind === 'running' || isHeaded(column.heading, 'unit'));
+}
+
+function longestIn(block: readonly ViewColumn[]): ViewColumn[] | undefined {
+  if (block.length < 2 || block[0]!.rows < 2) return undefined;
+  for (let length = block.length; length >= 2; length -= 1) {
+    for (let from = 0; from + length <= block.length; from += 1) {
+      const run = block.slice(from, from + length);
+      if (sumsOf(run)?.areEqual && varies(run)) return run;
+    }
+    if (block.length > 60) return undefined;
+  }
+  return sumsOf(block) !== undefined && varies(block) ? [...block] : undefined;
+}
+
+/** Cells that are all the same in each column count nothing. */
+function varies(run: readonly ViewColumn[]): boolean {
+  return run.filter(({ size, hasBlank }) => size > 1 || hasBlank).length >= 2;
+}
+
+function isWhole(column: ViewColumn): boolean {
+  return column.isComplete && column.size > 0 && column.values.every((text) => /^\d{1,6}(\.0+)?$/.test(text));
+}
+
+/** The largest sum of a row where all rows, or nearly all, have it: some coders may have left out a unit. */
+function sumsOf(run: readonly ViewColumn[]): { readonly most: number; readonly areEqual: boolean } | undefined {
+  const numbers = run.map((column) => column.values.map(Number));
+  const times = new Map<number, number>();
+  const rows = run[0]?.rows ?? 0;
+  for (let row = 0; row < rows; row += 1) {
+    let own = 0;
+    for (const [i, { cells }] of run.entries()) own += cells[row]! < 0 ? 0 : (numbers[i]![cells[row]!] ?? 0);
+    times.set(own, (times.get(own) ?? 0) + 1);
+    if (times.size > 6) return undefined;
+  }
+  const most = Math.max(...times.keys());
+  if (times.size === 1) return most >= 2 ? { most, areEqual: true } : undefined;
+  const isCount = run.some((_, i) => numbers[i]!.some((number) => number > 1));
+  return isCount && most >= 2 && rows >= 5 && times.get(most)! * 10 >= rows * 6 ? { most, areEqual: false } : undefined;
+}

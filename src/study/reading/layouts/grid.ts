@@ -1,0 +1,319 @@
+import { type Factoring, factorings } from '../axes.ts';
+import { chooseUnit } from '../choose-unit.ts';
+import { alike } from '../column-kinds.ts';
+import { explainBeside, reasonByHeading } from '../explain.ts';
+import type { Fixed } from '../fixed.ts';
+import { codedBy, layoutFor } from '../forms.ts';
+import { isHeaded } from '../headings.ts';
+import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
+import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
+import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
+import type { ViewColumn } from '../view-column.ts';
+import type { View } from '../views.ts';
+import type { LayoutProposals } from './layout.ts';
+import { neverAgree, shareWords } from './wide.ts';
+
+/** Headings of two parts, of which one names the coder: a column a coder and variable, category or label. */
+export const grid: LayoutProposals = {
+  name: 'grid',
+  propose(view, fixed) {
+    if (view.how.isTurned) return [];
+    const { columns, aside } = setAside(view, fixed);
+    const named = namedUnit(view, fixed);
+    const open = columns.filter((column) => !named.includes(column));
+    return factorings(open).flatMap((factoring) => [
+      ...reading(view, fixed, columns, aside, factoring, 'left'),
+      ...reading(view, fixed, columns, aside, factoring, 'right'),
+    ]);
+  },
+};
+
+type Side = 'left' | 'right';
+
+/** Reasons that do not come from the heading. */
+const UNSURE: readonly LeftOut['reason'][] = [
+  'values-of-its-own',
+  'number',
+  'identifier',
+  'running',
+  'constant',
+  'empty',
+  'text',
+];
+
+/** "why_1" begins, or ends, with the coder's name. */
+function isPartOf(heading: string, coder: string, side: Side): boolean {
+  if (side === 'left')
+    return (
+      heading.startsWith(coder) &&
+      heading.length > coder.length &&
+      /^[\s_.:|/([-]|^\p{Lu}/u.test(heading.slice(coder.length))
+    );
+  const before = heading.replace(/[)\]]$/, '');
+  return (
+    before.endsWith(coder) &&
+    before.length > coder.length &&
+    /[\s_.:|/([-]$|\p{L}$/u.test(before.slice(0, -coder.length))
+  );
+}
+
+function reading(
+  view: View,
+  fixed: Fixed,
+  free: readonly ViewColumn[],
+  aside: readonly LeftOut[],
+  factoring: Factoring,
+  people: Side,
+): Proposal[] {
+  const at = (coder: string, other: string) =>
+    people === 'left' ? factoring.at(coder, other) : factoring.at(other, coder);
+  const coders = (people === 'left' ? factoring.left : factoring.right).filter((name) => !isAgreed({ heading: name }));
+  const goldMembers = (people === 'left' ? factoring.left : factoring.right).filter((name) =>
+    isAgreed({ heading: name }),
+  );
+  const others = people === 'left' ? factoring.right : factoring.left;
+  if (coders.length < 2) return [];
+  const sides: LeftOut[] = goldMembers.flatMap((coder) =>
+    others.map((other): LeftOut => ({ column: at(coder, other), reason: 'agreed' })),
+  );
+  const members: string[] = [];
+  for (const other of others) {
+    const reason = sideReason(
+      view,
+      other,
+      coders.map((coder) => at(coder, other)),
+    );
+    if (reason && others.length > 1)
+      sides.push(...coders.map((coder): LeftOut => ({ column: at(coder, other), reason })));
+    else members.push(other);
+  }
+  if (members.length === 0) return [];
+  // One member holds the names of those who gave what stands beside: these are slots, which have a layout of their own.
+  if (
+    members.filter((other) => likeACoder(other) === 3).length === 1 &&
+    members.some(
+      (other) =>
+        isHeadedAsCoders(other) &&
+        holdNames(
+          view,
+          coders.map((coder) => at(coder, other)),
+        ),
+    )
+  )
+    return [];
+  const asked = fixed.variables?.length ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
+  const chosenMembers = fixed.variables?.length
+    ? members.filter((name) => fixed.variables!.some((wanted) => matchesName(name, wanted)))
+    : members;
+  if (chosenMembers.length === 0) return [];
+  const coded = coders.flatMap((coder) =>
+    codedBy(
+      view,
+      coder,
+      chosenMembers.map((other) => ({ name: other, column: at(coder, other) })),
+      asked,
+    ),
+  );
+  const forms = new Set(coded.map(({ form }) => form));
+  const alignedCoded =
+    forms.size > 1
+      ? coders.flatMap((coder) =>
+          codedBy(
+            view,
+            coder,
+            chosenMembers.map((other) => ({ name: other, column: at(coder, other) })),
+            'variables',
+          ),
+        )
+      : coded;
+  const codedColumns = alignedCoded.flatMap(({ columns }) => columns);
+  const sideColumns = new Set(sides.map(({ column }) => column));
+  const rest = free.filter((column) => !codedColumns.includes(column) && !sideColumns.has(column));
+  const chosen = chooseUnit(view, rest, namedUnit(view, fixed), fixed.byRow === true);
+  const used = new Set([...codedColumns, ...chosen.unit]);
+  const judged = codedColumns.map((column) => view.judged.get(column)!);
+  const areMarks = judged.every(({ isMarks }) => isMarks);
+  const explained = explainBeside(view, rest, used, codedColumns, { areMarks, inBlock: true, inGrid: true });
+  const evidence: Evidence[] = [
+    ...chosen.evidence,
+    ...evidenceFor(view, coders, chosenMembers, at, factoring, alignedCoded),
+  ];
+  const doubts: Unexplained[] = [...explained.unexplained];
+  // What else is headed with the name of one of the coders is a coding of his, too.
+  const ofCoders = explained.leftOut.filter(
+    ({ column, reason }) => UNSURE.includes(reason) && coders.some((coder) => isPartOf(column.heading, coder, people)),
+  );
+  if (ofCoders.length > 0) doubts.push({ columns: ofCoders.map(({ column }) => column), doubt: 'headed-like-a-coder' });
+  if (chosen.perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
+  if (
+    view.rows >= 5 &&
+    !areMarks &&
+    chosenMembers.every((other) =>
+      neverAgree(
+        view,
+        coders.map((coder) => at(coder, other)),
+      ),
+    )
+  ) {
+    doubts.push({ columns: codedColumns, doubt: 'never-agree' });
+  }
+  return [
+    {
+      layout: layoutFor(chosenMembers.length === 1 ? 'wide' : 'variables', alignedCoded),
+      view,
+      unit: chosen.unit,
+      coder: undefined,
+      ...named(
+        coders,
+        chosenMembers.length === 1 ? alignedCoded.map((one) => ({ ...one, variable: '' })) : alignedCoded,
+        others.length === 1 && view.how.headingRows === 1,
+      ),
+      leftOut: [...aside, ...sides, ...explained.leftOut],
+      unexplained: doubts,
+      evidence,
+      overRows: false,
+    },
+  ];
+}
+
+/** Where each coder has one column and nothing beside, coders are called as their columns are. */
+function named(
+  coders: readonly string[],
+  coded: readonly Coded[],
+  areColumns: boolean,
+): Pick<Proposal, 'coders' | 'coded'> {
+  if (!areColumns || coded.some(({ columns }) => columns.length > 1)) return { coders, coded };
+  const own = coded.map((one) => ({ ...one, coder: one.columns[0]!.heading }));
+  return { coders: own.map(({ coder }) => coder), coded: own };
+}
+
+function matchesName(name: string, wanted: string): boolean {
+  const pattern = new RegExp(
+    `^${wanted
+      .split('*')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    'i',
+  );
+  return pattern.test(name);
+}
+
+/** Why the columns of a member of the other axis are no codings: notes, confidence, texts. */
+function sideReason(view: View, member: string, columns: readonly ViewColumn[]): LeftOut['reason'] | undefined {
+  if (isAgreed({ heading: member })) return 'agreed';
+  const reasons = columns
+    .filter(({ filled }) => filled > 0)
+    .map((column) => {
+      const judged = view.judged.get(column)!;
+      const named = new Proxy(column, {
+        get: (target, key) => (key === 'heading' ? member : Reflect.get(target, key, target)),
+      });
+      return (
+        reasonByHeading(named, judged, []) ??
+        (judged.kind === 'text' || judged.kind === 'date' ? judged.kind : undefined)
+      );
+    });
+  if (reasons.length === 0) return isHeaded(member, 'note') ? 'note' : undefined;
+  return reasons.every((reason) => reason !== undefined) ? (reasons[0] as LeftOut['reason']) : undefined;
+}
+
+export function holdNames(view: View, columns: readonly ViewColumn[]): boolean {
+  const values = [...new Set(columns.flatMap((column) => column.values.slice(0, 50)))];
+  const kinds = columns.map((column) => view.judged.get(column)!);
+  if (kinds.every(({ isMarks }) => isMarks)) return false;
+  return (
+    values.length >= 2 &&
+    (likeCoders(values) >= 1 || kinds.every(({ kind }) => kind === 'labels' || kind === 'ids' || kind === 'constant'))
+  );
+}
+
+function evidenceFor(
+  view: View,
+  coders: readonly string[],
+  members: readonly string[],
+  at: (coder: string, other: string) => ViewColumn,
+  { strength }: Factoring,
+  coded: readonly Coded[],
+): Evidence[] {
+  const evidence: Evidence[] = [{ fact: 'two-axes', points: strength }];
+  const likeness = likeCoders(coders);
+  if (likeness > 0) evidence.push({ fact: 'coders-headed', points: likeness });
+  const against = likeCoders(members);
+  if (against > 0 && members.length > 1) evidence.push({ fact: 'other-axis-like-coders', points: -against });
+  // "validator1", "llm2": words for coders, numbered, are coders each.
+  if (
+    members.length > 1 &&
+    coders.every((coder) => likeACoder(coder) >= 2) &&
+    members.every((other) => /^\d+$/.test(other)) &&
+    coded[0]!.form === 'cell'
+  ) {
+    evidence.push({ fact: 'numbered-coders', points: -2 });
+  }
+  const judged = (coder: string, other: string) => view.judged.get(at(coder, other))!;
+  const acrossCoders = members.every((other) => shareAll(coders.map((coder) => judged(coder, other))));
+  const acrossMembers = coders.every((coder) => shareAll(members.map((other) => judged(coder, other))));
+  const [first] = coded;
+  if (first!.form === 'cell' && members.length > 1) {
+    if (acrossCoders && !acrossMembers) evidence.push({ fact: 'coders-share-values', points: 2 });
+    if (!acrossCoders) evidence.push({ fact: 'variable-shares-no-values', points: -2 });
+    const difference = agreementGap(coders, members, at);
+    if (difference !== 0) evidence.push({ fact: difference > 0 ? 'agree-more' : 'agree-less', points: difference });
+  }
+  if (members.length === 1 && shareWords(coders.map((coder) => judged(coder, members[0]!)))) {
+    evidence.push({ fact: 'columns-share-words', points: likeness >= 1 ? 1 : 0.5 });
+  }
+  if (first!.form === 'labels') evidence.push({ fact: 'filled-from-the-left', points: 1 });
+  if (coders.length > view.rows) evidence.push({ fact: 'more-coders-than-units', points: -1 });
+  return evidence;
+}
+
+function shareAll(list: readonly NonNullable<ReturnType<View['judged']['get']>>[]): boolean {
+  const filled = list.filter(({ atoms }) => atoms.size > 0);
+  return filled.every((one, i) => i === 0 || alike(filled[0]!, one) > 0 || alike(filled[i - 1]!, one) > 0);
+}
+
+/** Columns of one variable agree more with each other than those of one coder do. */
+function agreementGap(
+  coders: readonly string[],
+  members: readonly string[],
+  at: (coder: string, other: string) => ViewColumn,
+): number {
+  const ofVariable = mean(members.flatMap((other) => pairs(coders).map(([a, b]) => kappa(at(a, other), at(b, other)))));
+  const ofCoder = mean(coders.flatMap((coder) => pairs(members).map(([a, b]) => kappa(at(coder, a), at(coder, b)))));
+  if (ofVariable === undefined || ofCoder === undefined) return 0;
+  const gap = ofVariable - ofCoder;
+  return gap > 0.15 ? 0.75 : gap < -0.15 ? -0.75 : 0;
+}
+
+const MOST_PAIRS = 30;
+
+function pairs(names: readonly string[]): [string, string][] {
+  return names.flatMap((a, i) => names.slice(i + 1).map((b): [string, string] => [a, b])).slice(0, MOST_PAIRS);
+}
+
+function mean(values: readonly (number | undefined)[]): number | undefined {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+
+/** Cohen's kappa of two columns as they stand; undefined where nothing varies. */
+function kappa(a: ViewColumn, b: ViewColumn): number | undefined {
+  const place = new Map(b.values.map((text, i) => [text.toLowerCase(), i]));
+  const same = a.values.map((text) => place.get(text.toLowerCase()) ?? -1);
+  const [counts, others] = [new Map<number, number>(), new Map<number, number>()];
+  let rows = 0;
+  let agreed = 0;
+  const step = Math.max(1, Math.floor(a.rows / 2_000));
+  for (let row = 0; row < a.rows; row += step) {
+    const [x, y] = [a.cells[row]!, b.cells[row]!];
+    if (x < 0 || y < 0) continue;
+    rows += 1;
+    if (same[x] === y) agreed += 1;
+    counts.set(x, (counts.get(x) ?? 0) + 1);
+    others.set(y, (others.get(y) ?? 0) + 1);
+  }
+  if (rows === 0) return undefined;
+  let chance = 0;
+  for (const [x, times] of counts) chance += (times * (others.get(same[x]!) ?? 0)) / (rows * rows);
+  return chance >= 1 ? undefined : (agreed / rows - chance) / (1 - chance);
+}

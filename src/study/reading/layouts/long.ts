@@ -1,0 +1,385 @@
+import { isCalledUnit } from '../choose-unit.ts';
+import { alike } from '../column-kinds.ts';
+import { explainWithin } from '../explain.ts';
+import type { Fixed } from '../fixed.ts';
+import { codedBy, layoutFor } from '../forms.ts';
+import { isHeaded } from '../headings.ts';
+import { type Classes, classesOf, crossed, isFunctionOf, isUnique, type Meeting, meeting, together } from '../keys.ts';
+import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
+import type { Coded, Evidence, LayoutName, LeftOut, Proposal, Unexplained } from '../proposal.ts';
+import { allMatching, type Free, matching, namedUnit, setAside } from '../set-aside.ts';
+import type { ViewColumn } from '../view-column.ts';
+import type { View } from '../views.ts';
+import type { LayoutProposals } from './layout.ts';
+
+/** A row a unit and coder: a column, or the file, names the coder, and others the unit. */
+export const long: LayoutProposals = {
+  name: 'long',
+  propose(view, fixed) {
+    if (view.how.isTurned) return [];
+    const free = setAside(view, fixed);
+    const { columns } = free;
+    const found: Proposal[] = [];
+    const coders =
+      fixed.coder === undefined ? coderCandidates(view, columns, fixed) : matching(view.columns, fixed.coder);
+    for (const coder of coders) {
+      const own = new Set<string>();
+      const ofCoder: Proposal[] = [];
+      for (const unit of unitCandidates(view, columns, coder, fixed)) {
+        const key = unit
+          .map((column) => view.columns.indexOf(column))
+          .sort()
+          .join(' ');
+        if (own.has(key)) continue;
+        own.add(key);
+        const one = proposal(view, fixed, free, coder, unit);
+        if (one) ofCoder.push(one);
+      }
+      // A row number is no unit where another column has units that coders share.
+      const isShared = ({ evidence }: Proposal) => !evidence.some(({ fact }) => fact === 'no-unit-shared');
+      found.push(...(ofCoder.some(isShared) ? ofCoder.filter(isShared) : ofCoder));
+    }
+    return found;
+  },
+};
+
+/** So many columns are tried as coders', and as units'; of a sheet with hundreds of columns fewer. */
+const TRIED = { coders: 14, units: 24 };
+const TRIED_OF_MANY = { coders: 3, units: 4 };
+const MANY = 300;
+
+function tried({ columns }: View): typeof TRIED {
+  return columns.length > MANY ? TRIED_OF_MANY : TRIED;
+}
+
+function coderCandidates(view: View, columns: readonly ViewColumn[], fixed: Fixed): ViewColumn[] {
+  const files = view.file ? [view.file] : [];
+  const taken = new Set([...namedUnit(view, fixed), ...allMatching(view.columns, fixed.category)]);
+  const weighed = columns
+    .filter(
+      (column) =>
+        !taken.has(column) && column.size >= 2 && (column.size < column.filled || isHeadedAsCoders(column.heading)),
+    )
+    .map((column) => ({ column, weight: coderWeight(view, column) }))
+    .filter(({ weight }) => weight > -1)
+    .sort((a, b) => b.weight - a.weight);
+  return [...files, ...weighed.slice(0, tried(view).coders).map(({ column }) => column)];
+}
+
+function coderWeight(view: View, column: ViewColumn): number {
+  const { kind, isMarks } = view.judged.get(column)!;
+  if (isHeadedAsCoders(column.heading)) return 3;
+  if (kind === 'date' || kind === 'text' || kind === 'running' || kind === 'ids') return -1;
+  if (kind === 'address' || kind === 'guid') return 0;
+  if (isMarks || isHeaded(column.heading, 'category')) return -0.25;
+  return likeCoders(column.values.slice(0, 200)) + (kind === 'labels' ? 0.5 : 0);
+}
+
+function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewColumn, fixed: Fixed): ViewColumn[][] {
+  if (fixed.byRow) return view.file ? [[view.row]] : [];
+  const named = namedUnit(view, fixed);
+  if (named.length > 0) return [named];
+  const taken = new Set([coder, ...allMatching(view.columns, fixed.category)]);
+  const usable = columns.filter((column) => !taken.has(column) && column.filled > 0);
+  const isTelling = (column: ViewColumn) => {
+    const kind = view.judged.get(column)!.kind;
+    if (likeACoder(column.heading) === 3 && !isHeaded(column.heading, 'unit')) return false;
+    return (
+      isHeaded(column.heading, 'unit') ||
+      isHeaded(column.heading, 'position') ||
+      kind === 'text' ||
+      isHeaded(column.heading, 'text')
+    );
+  };
+  const single = usable
+    .filter(
+      (column) =>
+        column.size >= 1 &&
+        (column.filled * 10 >= column.rows * 9 || (isCalledUnit(column) && column.filled * 2 > column.rows)),
+    )
+    .map((column) => ({ column, telling: Number(isTelling(column)) }))
+    .sort((a, b) => b.telling - a.telling)
+    .map(({ column }) => column)
+    .slice(0, tried(view).units);
+  const found: ViewColumn[][] = single.map((column) => [column]);
+  const coders = classesOf(coder);
+  const telling = usable
+    .filter(
+      (column) => isTelling(column) && column.filled === column.rows && column.size > 1 && !isOwnNumber(column, coders),
+    )
+    .slice(0, 8);
+  const keys = new Set<string>();
+  const isAKey = (list: readonly ViewColumn[]) => isUnique(crossed(together(list), coders));
+  const pairs: ViewColumn[][] = [];
+  for (const [i, a] of telling.entries()) for (const b of telling.slice(i + 1)) pairs.push([a, b]);
+  const sets = pairs.filter((pair) => !pair.some((column) => isAKey([column])));
+  for (const pair of sets) {
+    found.push(pair);
+    keys.add(pair.map((column) => columns.indexOf(column)).join(' '));
+  }
+  if (!sets.some(isAKey)) {
+    for (const pair of sets) {
+      for (const third of telling) if (columns.indexOf(third) > columns.indexOf(pair[1]!)) found.push([...pair, third]);
+    }
+    if (telling.length > 3) found.push(telling.slice(0, 5));
+  }
+  if (view.file && coder === view.file) found.push([view.row]);
+  return found;
+}
+
+/** A column that numbers the rows of each coder, or all rows, is no unit's. */
+function isOwnNumber(column: ViewColumn, coders: Classes): boolean {
+  return column.size === column.filled && coders.size > 1;
+}
+
+function proposal(
+  view: View,
+  fixed: Fixed,
+  free: Free,
+  coder: ViewColumn,
+  unit: readonly ViewColumn[],
+): Proposal | undefined {
+  const units = together(unit);
+  const coders = classesOf(coder);
+  const met = meeting(units, coders);
+  const isByOption = fixed.coder !== undefined || (fixed.unit?.length ?? 0) > 0;
+  if (met.coders < 2 && !isByOption) return undefined;
+  if (!isPossible(view, met, coder, unit, fixed)) return undefined;
+  const chosen = fixed.variables?.length
+    ? allMatching(view.columns, fixed.variables)
+    : allMatching(view.columns, fixed.category);
+  const used = new Set<ViewColumn>([coder, ...unit]);
+  const within = explainWithin(
+    view,
+    free.columns,
+    used,
+    units,
+    coders,
+    chosen,
+    coder !== view.file && isHeadedAsCoders(coder.heading),
+  );
+  if (within.coded.length === 0) return undefined;
+  const forms = codedForms(view, fixed, within.coded, units);
+  const categories = forms.flatMap(({ columns }) => columns);
+  const isKeyed = met.isKey;
+  const overRows = !isKeyed && isSetOverRows(units, coders, categories, met, fixed);
+  if (!isKeyed && !overRows && !isFewDuplicates(view, met, coder, unit, categories, fixed)) return undefined;
+  const leftOut: LeftOut[] = [...free.aside, ...within.leftOut];
+  const doubts: Unexplained[] = [...within.unexplained];
+  if (unit.length > 1 && (fixed.unit?.length ?? 0) === 0) {
+    for (const column of unit) {
+      const known =
+        isHeaded(column.heading, 'unit') ||
+        isHeaded(column.heading, 'position') ||
+        isHeaded(column.heading, 'text') ||
+        view.judged.get(column)?.kind === 'text';
+      if (!known) doubts.push({ columns: [column], doubt: 'part-of-the-unit' });
+    }
+  }
+  const names = forms.map(({ columns: [column] }) => column!.heading);
+  const echoes = within.coded.filter((column) => !categories.includes(column));
+  leftOut.push(...echoes.map((column): LeftOut => ({ column, reason: 'of-the-category' })));
+  if ((fixed.unit?.length ?? 0) === 0) {
+    // Where a passage ends differs from coder to coder: the unit is not where it begins alone.
+    const places = leftOut
+      .map(({ column }) => column)
+      .filter(
+        (column) =>
+          isHeaded(column.heading, 'position') &&
+          column.size > 1 &&
+          view.judged.get(column)?.isNumeric === true &&
+          view.judged.get(column)?.kind !== 'running',
+      );
+    const loose = places.filter(
+      (column) => unit.some((part) => isHeaded(part.heading, 'position')) && !isFunctionOf(column, units),
+    );
+    if (loose.length > 0) doubts.push({ columns: loose, doubt: 'part-of-the-unit' });
+  }
+  const asUnits =
+    chosen.length > 0
+      ? []
+      : categories.filter(
+          (column) =>
+            isCalledUnit(column) && !isHeaded(column.heading, 'category') && !view.judged.get(column)!.isMarks,
+        );
+  if (asUnits.length > 0) doubts.push({ columns: asUnits, doubt: 'part-of-the-unit' });
+  const likeness =
+    categories.length > 1 && chosen.length === 0 ? likeCoders(categories.map(({ heading }) => heading)) : 0;
+  if (likeness >= (coder === view.file ? 1 : 1.5) && !categoriesAreHeaded(names)) {
+    doubts.push({ columns: categories, doubt: 'variables-look-like-coders' });
+  }
+  if (coder === view.file && view.how.headingRows === 0 && view.columns.length > view.rows)
+    doubts.push({ columns: [...categories], doubt: 'more-columns-than-rows' });
+  return {
+    layout: layoutFor(coder === view.file ? 'per-coder' : ('long' satisfies LayoutName), forms),
+    view,
+    unit,
+    coder,
+    coders: coder.values,
+    coded: forms,
+    leftOut,
+    unexplained: doubts,
+    evidence: evidenceFor(view, fixed, coder, unit, met, categories, overRows, chosen.length > 0),
+    overRows,
+  };
+}
+
+function categoriesAreHeaded(names: readonly string[]): boolean {
+  return names.some((name) => isHeaded(name, 'category'));
+}
+
+/** Enough units that two coders have, unless headings say who codes what. */
+function isPossible(view: View, met: Meeting, coder: ViewColumn, unit: readonly ViewColumn[], fixed: Fixed): boolean {
+  const isSaid =
+    (coder === view.file || fixed.coder !== undefined || isHeadedAsCoders(coder.heading)) &&
+    unit.every(
+      (column) =>
+        isHeaded(column.heading, 'unit') || isHeaded(column.heading, 'position') || isHeaded(column.heading, 'text'),
+    );
+  if (met.shared === 0 && !isSaid && !(fixed.unit?.length && fixed.coder !== undefined)) return false;
+  if (met.units === 1 && !unit.some((column) => isHeaded(column.heading, 'unit'))) return false;
+  // By row, tables of different lengths are not of the same units.
+  if (unit.length === 1 && unit[0] === view.row && !fixed.byRow && view.file && !sameLength(view)) return false;
+  return met.repeated <= 0.75;
+}
+
+function sameLength(view: View): boolean {
+  const lengths = new Map<number, number>();
+  for (const cell of view.file!.cells) lengths.set(cell, (lengths.get(cell) ?? 0) + 1);
+  return new Set(lengths.values()).size === 1;
+}
+
+/** One row a label: what repeats differs in the category, and less than half of the rows repeat. */
+function isSetOverRows(
+  units: Classes,
+  coders: Classes,
+  categories: readonly ViewColumn[],
+  met: Meeting,
+  fixed: Fixed,
+): boolean {
+  if (categories.length !== 1) return false;
+  if (fixed.onDuplicate !== undefined && fixed.onDuplicate !== 'error') return true;
+  if (met.repeated >= 0.5 || !repeatsOften(units, coders)) return false;
+  return isUnique(crossed(crossed(units, coders), classesOf(categories[0]!)));
+}
+
+/** Two coders or more have several rows of a unit, and two units or more: not a slip of one coder. */
+function repeatsOften(units: Classes, coders: Classes): boolean {
+  const both = crossed(units, coders);
+  const seen = new Uint8Array(both.size);
+  const who = new Set<number>();
+  const what = new Set<number>();
+  for (let row = 0; row < both.of.length; row += 1) {
+    const pair = both.of[row]!;
+    if (pair < 0) continue;
+    if (seen[pair] === 1) {
+      who.add(coders.of[row]!);
+      what.add(units.of[row]!);
+    }
+    seen[pair] = 1;
+  }
+  return who.size >= 2 && what.size >= 2;
+}
+
+/** Where headings say who codes what, a few rows that come again are mistakes, which are told line by line. */
+function isFewDuplicates(
+  view: View,
+  met: Meeting,
+  coder: ViewColumn,
+  unit: readonly ViewColumn[],
+  categories: readonly ViewColumn[],
+  fixed: Fixed,
+): boolean {
+  if (fixed.onDuplicate !== undefined && fixed.onDuplicate !== 'error') return true;
+  const isCoder = coder === view.file || fixed.coder !== undefined || isHeadedAsCoders(coder.heading);
+  const isUnit = (fixed.unit?.length ?? 0) > 0 || unit.every((column) => isCalledUnit(column));
+  const isCategory =
+    (fixed.category?.length ?? 0) > 0 || categories.every(({ heading }) => isHeaded(heading, 'category'));
+  return isCoder && isUnit && isCategory && met.repeated <= 0.5;
+}
+
+function codedForms(view: View, fixed: Fixed, columns: readonly ViewColumn[], _units: Classes): Coded[] {
+  const asked = fixed.variables?.length ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
+  const [only] = columns;
+  if (columns.length === 1) return [{ coder: '', variable: '', form: 'cell', columns: [only!] }];
+  return codedBy(
+    view,
+    '',
+    columns.map((column) => ({ name: column.heading || `#${column.number}`, column })),
+    asked,
+  );
+}
+
+function isSameAsFile(coder: ViewColumn, file: ViewColumn): boolean {
+  return isFunctionOf(coder, classesOf(file), true) && isFunctionOf(file, classesOf(coder));
+}
+
+function evidenceFor(
+  view: View,
+  fixed: Fixed,
+  coder: ViewColumn,
+  unit: readonly ViewColumn[],
+  met: Meeting,
+  categories: readonly ViewColumn[],
+  overRows: boolean,
+  isChosen: boolean,
+): Evidence[] {
+  const evidence: Evidence[] = [];
+  const put = (fact: Evidence['fact'], points: number) => evidence.push({ fact, points });
+  const isHeadedSo = isHeadedAsCoders(coder.heading);
+  const names = likeCoders(coder.values.slice(0, 200));
+  const headedUnit = unit.filter(
+    (column) =>
+      column !== view.row &&
+      likeACoder(column.heading) < 3 &&
+      (isHeaded(column.heading, 'unit') || (unit.length > 1 && isHeaded(column.heading, 'position'))),
+  );
+  // A column that says the same as the files' names says it better.
+  if (view.file && coder !== view.file && (isHeadedSo || names >= 1.5) && isSameAsFile(coder, view.file))
+    put('coders-are-files', 3);
+  if (fixed.coder !== undefined) put('named-by-option', 3);
+  else if (coder === view.file) put('coders-are-files', 3 + (names >= 1.5 ? 1 : 0.5));
+  else if (isHeadedSo) put('coder-column-headed', 2);
+  else if (names >= 1.5) put('coder-column-names', 2);
+  else if (names === 1) put('coder-column-names', 0.5);
+  if ((fixed.unit?.length ?? 0) > 0) put('named-by-option', 2);
+  else if (headedUnit.length > 0) put('unit-headed', 1);
+  if (isChosen) put('named-by-option', 2);
+  else if (categories.some((column) => isHeaded(column.heading, 'category'))) put('category-headed', 1);
+  if (met.isKey && met.isComplete) put('every-coder-every-unit', 2);
+  else if (met.isKey && met.shared * 2 >= met.units) put('key-shared', 1.5);
+  else if (met.isKey && met.shared > 0) put('key', 0.5);
+  if (met.shared === 0) put('no-unit-shared', -1.5);
+  if (coder !== view.file && fixed.coder === undefined && !isHeadedSo) {
+    if (isHeaded(coder.heading, 'category') || isHeaded(coder.heading, 'unit') || isHeaded(coder.heading, 'note'))
+      put('coder-headed-otherwise', -3);
+  }
+  if (unit.some((column) => column !== view.row && likeACoder(column.heading) === 3) && (fixed.unit?.length ?? 0) === 0)
+    put('unit-headed-as-coder', -2);
+  if (
+    unit.some(
+      (column) => column !== view.row && isHeaded(column.heading, 'category') && !isHeaded(column.heading, 'unit'),
+    ) &&
+    (fixed.unit?.length ?? 0) === 0
+  )
+    put('unit-headed-as-category', -1);
+  const saysWho = coder === view.file || isHeadedSo || names >= 1.5 || fixed.coder !== undefined;
+  if (!saysWho && names === 0) put('nothing-headed', -3);
+  else if (!saysWho && headedUnit.length === 0 && (fixed.unit?.length ?? 0) === 0) put('nothing-headed', -2);
+  if (met.coders > met.units) put('more-coders-than-units', -1);
+  if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) put('by-row', -1);
+  if (unit.some((column) => view.judged.get(column)?.kind === 'date') && (fixed.unit?.length ?? 0) === 0)
+    put('unit-is-date', -1);
+  if (
+    categories.some((column) => coder !== view.file && alike(view.judged.get(coder)!, view.judged.get(column)!) > 0)
+  ) {
+    put('coders-like-categories', -2);
+  }
+  const isBesideUnits = (column: ViewColumn) =>
+    (['note', 'confidence', 'duration', 'gold'] as const).some((role) => isHeaded(column.heading, role)) &&
+    !isHeaded(column.heading, 'unit');
+  if ((fixed.unit?.length ?? 0) === 0 && unit.some(isBesideUnits)) put('unit-headed-otherwise', -3);
+  if (overRows) put('sets-over-rows', -1);
+  if (unit.length > 1 && (fixed.unit?.length ?? 0) === 0) put('composite-unit', -0.5 * (unit.length - 1));
+  return evidence;
+}

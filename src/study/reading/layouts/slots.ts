@@ -1,0 +1,98 @@
+import { factorings } from '../axes.ts';
+import { chooseUnit } from '../choose-unit.ts';
+import { explainBeside, reasonByHeading } from '../explain.ts';
+import { isHeadedAsCoders, likeACoder } from '../like-a-coder.ts';
+import type { Coded, Evidence, LeftOut, Proposal } from '../proposal.ts';
+import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
+import { holdNames } from './grid.ts';
+import type { LayoutProposals } from './layout.ts';
+
+/** Beside each value the name of who gave it, several of both in a row. */
+export const slots: LayoutProposals = {
+  name: 'slots',
+  propose(view, fixed) {
+    if (view.how.isTurned) return [];
+    const { columns, aside } = setAside(view, fixed);
+    const found: Proposal[] = [];
+    for (const factoring of factorings(columns)) {
+      for (const turned of [false, true]) {
+        const members = turned ? factoring.right : factoring.left;
+        const places = (turned ? factoring.left : factoring.right).filter((name) => !isAgreed({ heading: name }));
+        const at = (member: string, place: string) =>
+          turned ? factoring.at(place, member) : factoring.at(member, place);
+        const likeCoders = members.filter((member) => likeACoder(member) === 3);
+        // Where several members are like coders, they are people and no heading of their names.
+        if (likeCoders.length !== 1) continue;
+        const namer = likeCoders.find(
+          (member) =>
+            isHeadedAsCoders(member) &&
+            holdNames(
+              view,
+              places.map((place) => at(member, place)),
+            ),
+        );
+        if (namer === undefined || places.length < 2) continue;
+        const others = members.filter((member) => member !== namer);
+        const sides: LeftOut[] = [];
+        const variables: string[] = [];
+        for (const other of others) {
+          const list = places.map((place) => at(other, place));
+          const reasons = list.map((column) => {
+            const judged = view.judged.get(column)!;
+            const byHeading = reasonByHeading(column, judged, []);
+            return byHeading ?? (judged.kind === 'text' || judged.kind === 'date' ? judged.kind : undefined);
+          });
+          if (others.length > 1 && reasons.every((reason) => reason !== undefined)) {
+            sides.push(...list.map((column, i): LeftOut => ({ column, reason: reasons[i]! })));
+          } else variables.push(other);
+        }
+        if (variables.length === 0) continue;
+        const names = places.map((place) => at(namer, place));
+        const coded = variables.flatMap((variable) =>
+          places.map(
+            (place, i): Coded => ({
+              coder: '',
+              variable: variables.length > 1 ? variable : '',
+              form: 'cell',
+              columns: [at(variable, place)],
+              namedBy: names[i]!,
+            }),
+          ),
+        );
+        const usedColumns = [...coded.flatMap((one) => one.columns), ...names];
+        const sideColumns = new Set(sides.map(({ column }) => column));
+        const rest = columns.filter((column) => !usedColumns.includes(column) && !sideColumns.has(column));
+        const chosen = chooseUnit(view, rest, namedUnit(view, fixed), fixed.byRow === true);
+        const explained = explainBeside(
+          view,
+          rest,
+          new Set([...usedColumns, ...chosen.unit]),
+          coded.flatMap((one) => one.columns),
+          { areMarks: false, inBlock: false },
+        );
+        const coders = [...new Set(names.flatMap((column) => column.values))];
+        const recur = names.some((column, i) =>
+          names.some((other, j) => i !== j && other.values.some((value) => column.values.includes(value))),
+        );
+        const evidence: Evidence[] = [
+          ...chosen.evidence,
+          { fact: 'names-beside-values', points: recur ? 3 : 2 },
+          { fact: 'two-axes', points: factoring.strength },
+        ];
+        found.push({
+          layout: 'slots',
+          view,
+          unit: chosen.unit,
+          coder: undefined,
+          coders,
+          coded,
+          leftOut: [...aside, ...sides, ...explained.leftOut],
+          unexplained: explained.unexplained,
+          evidence,
+          overRows: false,
+        });
+      }
+    }
+    return found;
+  },
+};

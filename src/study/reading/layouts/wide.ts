@@ -1,0 +1,333 @@
+import { factorings } from '../axes.ts';
+import { folded } from '../cells.ts';
+import { chooseUnit, isCalledUnit } from '../choose-unit.ts';
+import { alike, type Judged } from '../column-kinds.ts';
+import { explainBeside, reasonByHeading } from '../explain.ts';
+import type { Fixed } from '../fixed.ts';
+import { isHeaded, isWhollyHeaded, wordsOf } from '../headings.ts';
+import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
+import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
+import { allMatching, namedUnit, setAside } from '../set-aside.ts';
+import type { ViewColumn } from '../view-column.ts';
+import type { View } from '../views.ts';
+import type { LayoutProposals } from './layout.ts';
+
+/** A row a unit, a column a coder. */
+export const wide: LayoutProposals = {
+  name: 'wide',
+  propose(view, fixed) {
+    const { columns, aside } = setAside(view, fixed);
+    const asked = fixed.coders?.length ? allMatching(view.columns, fixed.coders) : [];
+    const named = namedUnit(view, fixed);
+    const open = columns.filter((column) => !named.includes(column));
+    const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : coderSets(view, open);
+    return sets.flatMap((coders) => proposal(view, fixed, columns, aside, coders, asked.length > 0));
+  },
+};
+
+function proposal(
+  view: View,
+  fixed: Fixed,
+  free: readonly ViewColumn[],
+  aside: Proposal['leftOut'],
+  coders: readonly ViewColumn[],
+  isAsked: boolean,
+): Proposal[] {
+  const named = namedUnit(view, fixed);
+  const rest = free.filter((column) => !coders.includes(column));
+  const chosen = chooseUnit(view, rest, named, fixed.byRow === true);
+  const used = new Set([...coders, ...chosen.unit]);
+  const judged = coders.map((column) => view.judged.get(column)!);
+  const areMarks = judged.every((one) => one.isMarks);
+  const { leftOut, unexplained } = isAsked
+    ? {
+        leftOut: rest
+          .filter((column) => !used.has(column))
+          .map((column) => ({ column, reason: 'not-chosen' as const })),
+        unexplained: [],
+      }
+    : explainBeside(view, free, used, coders, { areMarks, inBlock: true });
+  const doubts: Unexplained[] = [...unexplained];
+  const headings = coders.map(({ heading }) => heading);
+  const likeness = view.how.isTurned
+    ? Math.max(likeCoders(headings), likeACoder(view.corner ?? '') === 3 ? 2 : 0)
+    : likeCoders(headings);
+  if (!isAsked)
+    doubts.push(...doubtsOf(view, coders, chosen.perFile, chosen.unit), ...besideInGrid(free, coders, leftOut));
+  const evidence: Evidence[] = [...chosen.evidence];
+  if (view.how.isTurned && likeness < 1.5 && !isAsked) {
+    if (!areNumberedUnits(view)) return [];
+    evidence.push({ fact: 'units-numbered', points: 2 });
+  }
+  if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
+  if (likeness > 0) evidence.push({ fact: view.how.isTurned ? 'coders-in-rows' : 'coders-headed', points: likeness });
+  if (!isAsked) evidence.push(...forAndAgainst(view, coders, judged, likeness));
+  const names = namesOf(coders, fixed);
+  return [
+    {
+      layout: view.how.isTurned ? 'transposed' : 'wide',
+      view,
+      unit: chosen.unit,
+      coder: undefined,
+      coders: names,
+      coded: coders.map((column, i) => ({ coder: names[i]!, variable: '', form: 'cell' as const, columns: [column] })),
+      leftOut: [...aside, ...leftOut],
+      unexplained: doubts,
+      evidence,
+      overRows: false,
+    },
+  ];
+}
+
+/** The corner is blank and the headings number units: "s1", "Item 2". */
+function areNumberedUnits({ columns: [unit], corner }: View): boolean {
+  return corner === '' && unit!.values.length > 1 && unit!.values.every((heading) => NUMBERED_UNIT.test(heading));
+}
+
+const NUMBERED_UNIT = /^(s|q|u|unit|item|section|segment|sentence|paragraph|statement|question|excerpt|doc)[ _-]?\d+$/i;
+
+/** Coders are called by their headings, as they are: options name them so. */
+function namesOf(coders: readonly ViewColumn[], _fixed: Fixed): string[] {
+  return coders.map(({ heading, number }) => heading || `#${number}`);
+}
+
+function forAndAgainst(
+  view: View,
+  coders: readonly ViewColumn[],
+  judged: readonly Judged[],
+  likeness: number,
+): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (shareWords(judged)) evidence.push({ fact: 'columns-share-words', points: likeness >= 1 ? 2 : 0.5 });
+  const otherwise = coders.filter(
+    ({ heading }) =>
+      likeACoder(heading) < 2 &&
+      (['category', 'text', 'unit', 'confidence'] as const).some((role) => isHeaded(heading, role)),
+  ).length;
+  const own = withoutCommon(coders.map(({ heading }) => heading));
+  if (otherwise > 0 && !(likeness >= 1 && own !== undefined))
+    evidence.push({ fact: 'coders-headed-otherwise', points: -otherwise });
+  const axes = coders.length >= 4 ? strengthOfAxes(coders) : 0;
+  if (axes > 0) evidence.push({ fact: 'headings-have-two-axes', points: -axes });
+  if (coders.length > view.rows) evidence.push({ fact: 'more-coders-than-units', points: -1 });
+  return evidence;
+}
+
+/** 2 where all headings have two parts at a sign, 1.5 where a capital begins the second one; "rater1", "llm2" have but one. */
+function strengthOfAxes(coders: readonly ViewColumn[]): number {
+  const full = factorings(coders).filter(
+    ({ columns, right }) =>
+      coders.filter((column) => columns.has(column)).length * 5 >= coders.length * 4 &&
+      !right.every((part) => /^\d+$/.test(part)),
+  );
+  return Math.max(0, ...full.map(({ strength }) => strength));
+}
+
+function doubtsOf(
+  view: View,
+  coders: readonly ViewColumn[],
+  perFile: boolean,
+  unit: readonly ViewColumn[],
+): Unexplained[] {
+  const doubts: Unexplained[] = [];
+  if (areRounds(view)) doubts.push({ columns: [view.file!], doubt: 'rounds' });
+  if (perFile && !unit.includes(view.row)) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
+  if (perFile && unit.includes(view.row)) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
+  const areMarks = coders.every((column) => view.judged.get(column)!.isMarks);
+  const odd = coders.filter(
+    ({ heading }) =>
+      !areMarks &&
+      likeACoder(heading) === 0 &&
+      (['category', 'unit', 'note'] as const).some((role) => isWhollyHeaded(heading, role)),
+  );
+  odd.push(
+    ...coders.filter(
+      (column) =>
+        likeACoder(column.heading) === 0 &&
+        !odd.includes(column) &&
+        ['result', 'confidence', 'total', 'number'].includes(
+          reasonByHeading(column, view.judged.get(column)!, []) ?? '',
+        ),
+    ),
+  );
+  if (odd.length > 0 && odd.length < coders.length) doubts.push({ columns: odd, doubt: 'headed-otherwise' });
+  // Among numbers a heading of another kind may be anything: years, counts, groups.
+  const places = coders.flatMap((column) => (likeACoder(column.heading) >= 2 ? [view.columns.indexOf(column)] : []));
+  const outside = coders.filter((column) => {
+    const place = view.columns.indexOf(column);
+    const judged = view.judged.get(column)!;
+    return (
+      !isWrittenLike(column, coders) &&
+      likeACoder(column.heading) === 0 &&
+      (judged.isNumeric || judged.isMarks) &&
+      (place < Math.min(...places) || place > Math.max(...places))
+    );
+  });
+  if (!view.how.isTurned && places.length >= 1 && outside.length > 0 && outside.length < coders.length)
+    doubts.push({ columns: outside, doubt: 'headed-otherwise' });
+  if (view.how.headingRows === 0 && coders.length > view.rows)
+    doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
+  if (view.rows >= 5 && neverAgree(view, coders)) doubts.push({ columns: [...coders], doubt: 'never-agree' });
+  return doubts;
+}
+
+/** "Xin" beside "Wei": one word with a capital, as the names are. */
+function isWrittenLike({ heading }: ViewColumn, coders: readonly ViewColumn[]): boolean {
+  const isName = (text: string) => /^\p{Lu}\p{Ll}+$/u.test(text);
+  return isName(heading) && coders.some((other) => likeACoder(other.heading) >= 2 && isName(other.heading));
+}
+
+/** Columns left out that make a full grid with the coders': what the coders said of another variable. */
+function besideInGrid(
+  free: readonly ViewColumn[],
+  coders: readonly ViewColumn[],
+  leftOut: readonly LeftOut[],
+): Unexplained[] {
+  const unsure = new Set(
+    leftOut
+      .filter(
+        ({ reason }) =>
+          reason === 'values-of-its-own' || reason === 'number' || reason === 'constant' || reason === 'identifier',
+      )
+      .map(({ column }) => column),
+  );
+  const full = factorings(free.filter((column) => unsure.has(column) || coders.includes(column)));
+  const beside = full
+    .filter(({ columns }) => coders.filter((column) => columns.has(column)).length >= 2)
+    .flatMap(({ columns }) => [...columns].filter((column) => unsure.has(column)));
+  return beside.length > 0 ? [{ columns: [...new Set(beside)], doubt: 'headed-like-a-coder' }] : [];
+}
+
+/** Tables called "Round 1" and "Round 2" are of one study each, whose figures are not to be mixed. */
+function areRounds({ file, tables }: View): boolean {
+  return file !== undefined && tables.every(({ name }) => wordsOf(name).some((word) => ROUNDS.has(word)));
+}
+
+const ROUNDS = new Set(
+  'round rounds wave phase pilot iteration pretest runde welle durchgang tour vague ronda ola giro rodada ronde'.split(
+    ' ',
+  ),
+);
+
+/** Whether no two of the columns are the same in any row. */
+export function neverAgree(view: View, columns: readonly ViewColumn[]): boolean {
+  if (columns.length > 30) return false;
+  // Scores of a hundred points hardly ever meet.
+  if (columns.every((column) => view.judged.get(column)!.isNumeric && column.size > 8)) return false;
+  const numbers = new Map<string, number>();
+  const coded = columns.map(({ values, cells }) => {
+    const of = values.map((text) => {
+      if (view.cells.isMissing(text)) return -1;
+      const key = folded(text);
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    });
+    return { of, cells };
+  });
+  let compared = 0;
+  for (let row = 0; row < columns[0]!.rows; row += 1) {
+    const seen = new Set<number>();
+    for (const { of, cells } of coded) {
+      const cell = cells[row]!;
+      if (cell < 0 || of[cell]! < 0) continue;
+      if (seen.has(of[cell]!)) return false;
+      seen.add(of[cell]!);
+    }
+    if (seen.size > 1) compared += 1;
+  }
+  return compared >= 5;
+}
+
+/** Whether each column shares words with another one. */
+export function shareWords(judged: readonly Judged[]): boolean {
+  const met = new Map<string, Judged>();
+  for (const one of judged)
+    met.set(one.atoms.size > 200 ? String(one.atoms.size) : [...one.atoms].sort().join('\n'), one);
+  const kinds = [...met.values()];
+  if (kinds.length === 1) return judged.length > 1 && alike(kinds[0]!, kinds[0]!) === 2;
+  return (
+    kinds.length <= 300 &&
+    kinds.every(
+      (one) =>
+        kinds.some((other) => other !== one && alike(one, other) === 2) ||
+        judged.filter((same) => same.atoms === one.atoms).length > 1,
+    )
+  );
+}
+
+/** The sets of columns that may be the coders': families that hold alike, and those headed like coders. */
+function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
+  const judged = (column: ViewColumn) => view.judged.get(column)!;
+  if (view.how.isTurned) return [free.filter((column) => column !== view.columns[0] && column.filled > 0)];
+  const like = new Map(free.map((column) => [column, likeACoder(column.heading)]));
+  const usable = free.filter((column) => mayHoldCodings(judged(column), like.get(column)!) && !isCalledUnitKey(column));
+  const found: ViewColumn[][] = families(view, usable);
+  const headed = free.filter(
+    (column) => like.get(column)! >= 2 && judged(column).kind !== 'date' && !isCalledUnitKey(column),
+  );
+  const wholes = [...found];
+  for (const family of wholes) {
+    const named = family.filter((column) => like.get(column)! >= 1);
+    if (named.length >= 2 && named.length < family.length) found.push(named);
+  }
+  // A coder of an unknown name, all of whose cells differ, stands among others with names that are known.
+  const others = free.filter(
+    (column) =>
+      !usable.includes(column) &&
+      ['ids', 'number', 'running', 'text'].includes(judged(column).kind) &&
+      !isHeaded(column.heading, 'unit') &&
+      !isHeaded(column.heading, 'text'),
+  );
+  for (const family of wholes) {
+    if (!family.some((column) => like.get(column)! >= 1)) continue;
+    const more = others.filter((column) => family.some((member) => alike(judged(member), judged(column)) > 0));
+    if (more.length > 0) found.push(free.filter((column) => family.includes(column) || more.includes(column)));
+  }
+  if (headed.length >= 2) found.push(headed);
+  for (const family of wholes) {
+    const both = free.filter((one) => family.includes(one) || headed.includes(one));
+    if (headed.length > 0 && both.length > family.length && family.some((column) => headed.includes(column)))
+      found.push(both);
+  }
+  const keys = new Set<string>();
+  return found.filter((set) => {
+    const key = set.map((column) => view.columns.indexOf(column)).join(' ');
+    return set.length >= 2 && !keys.has(key) && keys.add(key);
+  });
+}
+
+function isCalledUnitKey(column: ViewColumn): boolean {
+  return isCalledUnit(column) && (column.isKey || column.size * 2 > column.filled);
+}
+
+export function mayHoldCodings({ kind }: Judged, likeness: number): boolean {
+  if (kind === 'marks' || kind === 'constant' || kind === 'labels') return true;
+  return likeness >= 1 && kind !== 'date' && kind !== 'address';
+}
+
+/** Columns that hold alike, directly or through others. */
+export function families(view: View, columns: readonly ViewColumn[]): ViewColumn[][] {
+  const byValues = new Map<string, { judged: Judged; columns: ViewColumn[] }>();
+  for (const column of columns) {
+    const judged = view.judged.get(column)!;
+    const key = judged.atoms.size > 200 ? `#${view.columns.indexOf(column)}` : [...judged.atoms].sort().join('\n');
+    const same = byValues.get(key);
+    if (same) same.columns.push(column);
+    else byValues.set(key, { judged, columns: [column] });
+  }
+  const groups: { judged: Judged[]; columns: ViewColumn[] }[] = [];
+  for (const one of byValues.values()) {
+    const near = groups.filter(({ judged }) => judged.some((other) => alike(one.judged, other) > 0));
+    const merged = {
+      judged: [one.judged, ...near.flatMap(({ judged }) => judged)],
+      columns: [...one.columns, ...near.flatMap((group) => group.columns)],
+    };
+    for (const group of near) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  const place = new Map(view.columns.map((column, i) => [column, i]));
+  return groups
+    .map((group) => group.columns.sort((a, b) => place.get(a)! - place.get(b)!))
+    .filter(({ length }) => length >= 2);
+}

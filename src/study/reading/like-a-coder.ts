@@ -1,0 +1,158 @@
+import { isFiller, isHeaded, isWordFor, plain, wordsOf } from './headings.ts';
+
+/** How like a coder's name a text is: 3 a word for coders, 2 a name, 1 initials or a letter with a number, else 0. */
+export type Likeness = 0 | 1 | 2 | 3;
+
+/** How like coders the texts of a list are together. */
+export type ListLikeness = 0 | 1 | 1.5 | 2;
+
+/** Names that people bear; empty until they are asked for. */
+let firstNames: ReadonlySet<string> = new Set();
+
+/** First names are many, and few sheets need them. */
+export async function loadFirstNames(): Promise<void> {
+  if (firstNames.size > 0) return;
+  const { FIRST_NAMES } = await import('./words/first-names.ts');
+  useFirstNames(FIRST_NAMES);
+}
+
+/** Takes these names, between blanks, as names that people bear. */
+export function useFirstNames(names: string): void {
+  if (firstNames.size === 0) firstNames = new Set(names.split(/\s+/).filter(Boolean));
+}
+
+const EMAIL = /^\S+@\S+\.\w+$/;
+const INITIAL_AND_SURNAME = /^(\p{Lu}(\. ?| )){1,2}\p{Lu}\p{Ll}+$|^\p{Lu}\p{Ll}+,? (\p{Lu}\.?){1,2}$/u;
+const INITIALS = /^\p{Lu}{1,3}$/u;
+/** Letters that number questions, segments, times, variables and items. */
+const LETTER_AND_NUMBER = /^(?![qstvxi])\p{L}{1,2}[ _-]?\d{1,3}$/iu;
+const SINGLE_LETTER = /^\p{L}$/u;
+
+export function likeACoder(text: string): Likeness {
+  const said = text.trim();
+  let found = known.get(said);
+  if (found === undefined || found.names !== firstNames.size) {
+    found = { likeness: judge(said), names: firstNames.size };
+    if (known.size > 50_000) known.clear();
+    known.set(said, found);
+  }
+  return found.likeness;
+}
+const known = new Map<string, { likeness: Likeness; names: number }>();
+
+function judge(text: string): Likeness {
+  if (text === '' || text.length > 60) return 0;
+  if (EMAIL.test(text)) return 2;
+  const words = wordsOf(text);
+  if (words.length === 0 || words.length > 5) return 0;
+  const telling = words.filter((word) => !isFiller(word));
+  if (isCodersWord(text, telling, words)) return 3;
+  if (isPersonsName(text, words)) return 2;
+  if (INITIAL_AND_SURNAME.test(text) && !isHeaded(text, 'category') && !isHeaded(text, 'unit')) return 2;
+  if (telling.length <= 3 && telling.some((word) => isWordFor(word, 'machine'))) return 2;
+  if (INITIALS.test(text) || SINGLE_LETTER.test(text) || LETTER_AND_NUMBER.test(text)) return 1;
+  return 0;
+}
+
+function isCodersWord(text: string, telling: readonly string[], words: readonly string[]): boolean {
+  if (words.length > 4 || telling.length === 0 || telling.length > 3) return false;
+  if (/\b(by|your name)\b/.test(plain(text)) && isHeaded(text, 'coder')) return true;
+  return isWordFor(telling[0]!, 'coder') || isWordFor(telling.at(-1)!, 'coder');
+}
+
+/** "Anna", "anna b", "Anna Berg", "anna2". */
+function isPersonsName(text: string, words: readonly string[]): boolean {
+  const names = words.filter((word) => !/^\p{N}+$/u.test(word));
+  if (names.length === 0 || names.length > 3 || !firstNames.has(names[0]!)) return false;
+  if (names.length === 1) return true;
+  const others = names.slice(1);
+  const asWritten = text.split(/[\s._-]+/).slice(1);
+  return others.every(
+    (word, i) =>
+      word.length === 1 ||
+      firstNames.has(word) ||
+      (/^\p{Lu}/u.test(asWritten[i] ?? '') &&
+        !(['category', 'note', 'text', 'confidence'] as const).some((role) => isWordFor(word, role))),
+  );
+}
+
+/** "label_nurse": what the nurse said. */
+const SAYS_WHAT = new Set([
+  'label',
+  'rating',
+  'score',
+  'category',
+  'class',
+  'decision',
+  'response',
+  'text',
+  'note',
+  'notes',
+  'comment',
+]);
+
+/** Whether a heading is that of a column of coders' names, and not of one coder's own: "coder", "worker id", "Created by". */
+export function isHeadedAsCoders(heading: string): boolean {
+  return (
+    likeACoder(heading) === 3 &&
+    !wordsOf(heading).some((word) => /^\p{N}+$/u.test(word) || word.length === 1 || SAYS_WHAT.has(word))
+  );
+}
+
+/** How like coders a list of texts is, as they are or without what all have in common at either end. */
+export function likeCoders(texts: readonly string[]): ListLikeness {
+  const own = withoutCommon(texts);
+  const whole = judgeList(texts);
+  return own === undefined ? whole : (Math.max(whole, judgeList(own)) as ListLikeness);
+}
+
+function judgeList(texts: readonly string[]): ListLikeness {
+  if (texts.length === 0) return 0;
+  const each = texts.map(likeACoder);
+  const names = each.filter((likeness) => likeness >= 2).length;
+  if (names === texts.length) return 2;
+  if (names * 2 >= texts.length) return 1.5;
+  return names > 0 || each.every((likeness) => likeness >= 1) ? 1 : 0;
+}
+
+/** The texts without what all begin and end with, cut off at a sign or a capital; undefined where nothing is common. */
+export function withoutCommon(texts: readonly string[]): string[] | undefined {
+  if (texts.length < 2) return undefined;
+  const start = boundary(texts, (text, at) => text.slice(0, at), isCutBefore);
+  const end = boundary(
+    texts,
+    (text, at) => text.slice(text.length - at),
+    (text, at) => isCutBefore(text, text.length - at),
+  );
+  if (start === 0 && end === 0) return undefined;
+  const own = texts.map((text) =>
+    text.slice(start, text.length - end).replace(/^[\s_.:/|()[\]-]+|[\s_.:/|()[\]-]+$/g, ''),
+  );
+  return own.every((text) => text !== '') ? own : undefined;
+}
+
+function boundary(
+  texts: readonly string[],
+  part: (text: string, length: number) => string,
+  isCut: (text: string, at: number) => boolean,
+): number {
+  const first = texts[0]!;
+  const shortest = Math.min(...texts.map(({ length }) => length));
+  let found = 0;
+  for (let length = 1; length < shortest; length += 1) {
+    if (!texts.every((text) => part(text, length) === part(first, length))) break;
+    if (texts.every((text) => isCut(text, length))) found = length;
+  }
+  return found;
+}
+
+/** Whether a word may end before this place: at a sign, or where a capital follows a small letter. */
+function isCutBefore(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '';
+  const after = text[at] ?? '';
+  return (
+    /[\s_.:/|()[\]-]/.test(before) ||
+    /[\s_.:/|()[\]-]/.test(after) ||
+    (/\p{Ll}|\p{N}/u.test(before) && /\p{Lu}/u.test(after))
+  );
+}

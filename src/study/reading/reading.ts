@@ -1,0 +1,87 @@
+import type { Doubt, Evidence, Form, LayoutName, Proposal, Reason } from './proposal.ts';
+import type { RuledOut } from './rule-out.ts';
+import type { How } from './views.ts';
+
+export type Role = 'unit' | 'coder' | 'category' | 'left-out';
+
+/** What one column of the tables is taken for. */
+export interface ColumnRole {
+  readonly heading: string;
+  /** Its place, counted from 1. */
+  readonly number: number;
+  readonly role: Role;
+  /** Why it is left out. */
+  readonly reason?: Reason;
+  /** Why it should perhaps not be. */
+  readonly doubt?: Doubt;
+  readonly coder?: string;
+  readonly variable?: string;
+}
+
+/** An option that chooses a reading, with its values. */
+export interface ChoosingOption {
+  readonly option:
+    | 'layout'
+    | 'unit'
+    | 'coder'
+    | 'coders'
+    | 'category'
+    | 'variables'
+    | 'ignore'
+    | 'header-rows'
+    | 'by-row'
+    | 'no-header';
+  readonly values: readonly string[];
+}
+
+/** How the first unit would be read. */
+export interface FirstRow {
+  readonly unit: string;
+  readonly codings: readonly { readonly coder: string; readonly variable: string; readonly cell: string }[];
+}
+
+/** One way to read the tables: a role for every column, and why. */
+export interface Reading {
+  readonly layout: LayoutName;
+  readonly form: Form;
+  readonly how: How;
+  readonly columns: readonly ColumnRole[];
+  readonly unit: readonly string[];
+  /** Rows are paired by their place in each table. */
+  readonly byRow: boolean;
+  readonly coder: string | undefined;
+  readonly coders: readonly string[];
+  readonly variables: readonly string[];
+  readonly separators: readonly string[];
+  readonly hasLists: boolean;
+  readonly blank: 'missing' | 'uncoded';
+  /** Words among the codings that are taken for "did not code", and for "nothing applies". */
+  readonly missing: readonly string[];
+  readonly none: readonly string[];
+  readonly overRows: boolean;
+  readonly countedCoders?: number;
+  readonly points: number;
+  readonly evidence: readonly Evidence[];
+  readonly options: readonly ChoosingOption[];
+  readonly first: FirstRow | undefined;
+  readonly proposal: Proposal;
+}
+
+export type Outcome =
+  | { readonly read: Reading; readonly rivals: readonly Reading[]; readonly asideTables: readonly AsideTable[] }
+  | {
+      readonly read: undefined;
+      readonly readings: readonly Reading[];
+      readonly why: WhyNot;
+      /** The hard facts that rule other readings out. */
+      readonly facts: ReadonlySet<RuledOut>;
+      readonly asideTables: readonly AsideTable[];
+    };
+
+export type WhyNot = 'nothing-fits' | 'one-coder' | 'several-fit' | 'too-little' | 'unexplained' | 'tables-differ';
+
+/** A file that holds no coder's codings. */
+export interface AsideTable {
+  readonly path: string;
+  readonly reason: 'agreed' | 'codebook' | 'other-columns';
+}

@@ -1,0 +1,201 @@
+import { folded } from './cells.ts';
+import { isCalledUnit } from './choose-unit.ts';
+import { isHeaded } from './headings.ts';
+import { classesOf, crossed, isUnique, together, varyingShare } from './keys.ts';
+import { likeACoder, likeCoders } from './like-a-coder.ts';
+import type { Coded, Proposal } from './proposal.ts';
+import type { ViewColumn } from './view-column.ts';
+
+/** A hard fact by which a reading cannot be right. */
+export type RuledOut =
+  | 'one-coder'
+  | 'nothing-coded'
+  | 'unit-twice'
+  | 'no-unit-with-two-coders'
+  | 'no-category-shared'
+  | 'one-unit'
+  | 'texts-differ'
+  | 'names-as-codings';
+
+/** From so many units on coders who share no category with anyone are none. */
+const ENOUGH_UNITS = 4;
+
+/** The fact that rules a proposal out, if there is one. */
+export function ruledOut(proposal: Proposal): RuledOut | undefined {
+  const { layout, coders, coded, evidence } = proposal;
+  if (layout === 'counts' || layout === 'contingency') return undefined;
+  if (coders.length < 2) return 'one-coder';
+  if (coded.length === 0) return 'nothing-coded';
+  const isAsked = evidence.some(({ fact }) => fact === 'named-by-option');
+  const hasUnitTwice = isUnitTwice(proposal);
+  if (hasUnitTwice) return hasUnitTwice;
+  if (isAsked) return undefined;
+  if (holdsNames(proposal)) return 'names-as-codings';
+  if (!isHeadedThroughout(proposal) && !sharesCategories(proposal)) return 'no-category-shared';
+  if (textsDiffer(proposal)) return 'texts-differ';
+  return undefined;
+}
+
+/** Headings say who coded what, so that coders who never agree are coders all the same. */
+function isHeadedThroughout({ evidence }: Proposal): boolean {
+  const has = (...facts: readonly string[]) => evidence.some(({ fact }) => facts.includes(fact));
+  return has('coder-column-headed', 'coders-are-files') && has('unit-headed') && has('category-headed');
+}
+
+function isUnitTwice({ unit, coder, coded, layout, view }: Proposal): RuledOut | undefined {
+  if (coder !== undefined) return undefined;
+  const units = together(unit);
+  const [first] = unit;
+  if (!isUnique(units)) {
+    if (unit.length === 1 && isCalledUnit(first!) && first!.size * 2 >= first!.filled) return undefined;
+    if (layout !== 'slots' || !isUnique(units)) return 'unit-twice';
+  }
+  if (layout === 'slots') {
+    const names = [...new Set(coded.map(({ namedBy }) => namedBy!))];
+    for (let row = 0; row < view.rows; row += 1) {
+      const met = names.map((column) => column.textAt(row)).filter((text) => text !== '');
+      if (new Set(met).size < met.length) return 'unit-twice';
+    }
+    return undefined;
+  }
+  const isShared = view.rows > 0 && byVariable(coded).some((columns) => haveSharedRow(columns));
+  return isShared ? undefined : 'no-unit-with-two-coders';
+}
+
+function byVariable(coded: readonly Coded[]): ViewColumn[][] {
+  const found = new Map<string, ViewColumn[]>();
+  for (const { variable, columns } of coded) found.set(variable, [...(found.get(variable) ?? []), ...columns]);
+  return [...found.values()];
+}
+
+function haveSharedRow(columns: readonly ViewColumn[]): boolean {
+  for (let row = 0; row < columns[0]!.rows; row += 1) {
+    let filled = 0;
+    for (const { cells } of columns) if (cells[row]! >= 0) filled += 1;
+    if (filled >= 2) return true;
+  }
+  return false;
+}
+
+/** All cells are names of people: who coded, not what. */
+function holdsNames({ coded, layout }: Proposal): boolean {
+  if (layout === 'slots') return false;
+  const values = [...new Set(coded.flatMap(({ columns }) => columns.flatMap((column) => column.values.slice(0, 100))))];
+  return values.length >= 2 && values.every((value) => likeACoder(value) >= 2) && likeCoders(values) === 2;
+}
+
+function sharesCategories(proposal: Proposal): boolean {
+  const { view, coder, coded, layout } = proposal;
+  if (view.rows < ENOUGH_UNITS || coded.some(({ form }) => form === 'marks') || layout === 'slots') return true;
+  if (coder) return coded.some(({ columns }) => shareInLong(proposal, coder, columns));
+  for (const columns of byVariable(coded)) {
+    const judged = columns.map((column) => view.judged.get(column)!);
+    if (
+      judged.some(({ isNumeric }) => isNumeric) &&
+      judged.every(({ isNumeric, atoms }) => isNumeric || atoms.size === 0)
+    )
+      continue;
+    const coders = new Map<string, Set<string>>();
+    for (const one of coded) {
+      if (!one.columns.some((column) => columns.includes(column))) continue;
+      const set = coders.get(one.coder) ?? new Set<string>();
+      for (const column of one.columns) for (const atom of view.judged.get(column)!.atoms) set.add(atom);
+      coders.set(one.coder, set);
+    }
+    if (!eachSharesWithOthers([...coders.values()])) return false;
+  }
+  return true;
+}
+
+function eachSharesWithOthers(sets: readonly ReadonlySet<string>[]): boolean {
+  const times = new Map<string, number>();
+  for (const set of sets) for (const atom of set) times.set(atom, (times.get(atom) ?? 0) + 1);
+  return sets.every((set) => set.size === 0 || [...set].some((atom) => times.get(atom)! > 1));
+}
+
+function shareInLong({ view }: Proposal, coder: ViewColumn, columns: readonly ViewColumn[]): boolean {
+  const judged = columns.map((column) => view.judged.get(column)!);
+  if (judged.some(({ isNumeric }) => isNumeric) || columns.some(({ isComplete }) => !isComplete)) return true;
+  const sets = new Map<number, Set<string>>();
+  const rows = new Map<number, number>();
+  for (const column of columns) {
+    const parts = column.values.map((text) => (view.cells.isMissing(text) ? [] : view.cells.parts(text).map(folded)));
+    for (let row = 0; row < view.rows; row += 1) {
+      const [who, cell] = [coder.cells[row]!, column.cells[row]!];
+      if (who < 0 || cell < 0) continue;
+      let set = sets.get(who);
+      if (!set) {
+        set = new Set();
+        sets.set(who, set);
+      }
+      for (const part of parts[cell]!) set.add(part);
+      rows.set(who, (rows.get(who) ?? 0) + 1);
+    }
+  }
+  const telling = [...sets].filter(([who]) => rows.get(who)! >= ENOUGH_UNITS).map(([, set]) => set);
+  if (telling.length < 2) return true;
+  const all = [...sets.values()];
+  const times = new Map<string, number>();
+  for (const set of all) for (const atom of set) times.set(atom, (times.get(atom) ?? 0) + 1);
+  const alone = telling.filter((set) => set.size > 0 && ![...set].some((atom) => times.get(atom)! > 1)).length;
+  return all.length <= 8 ? alone === 0 : alone * 2 < telling.length;
+}
+
+/** The same unit has other texts, or other identifying cells, at another coder's, in more than a fifth. */
+function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
+  if (coder === undefined) return false;
+  const units = together(unit);
+  const categories = new Set(coded.flatMap(({ columns }) => columns));
+  for (const { column, reason } of leftOut) {
+    if (
+      categories.has(column) ||
+      reason === 'ignored' ||
+      reason === 'note' ||
+      reason === 'of-the-coder' ||
+      reason === 'not-chosen'
+    )
+      continue;
+    const judged = view.judged.get(column);
+    if (!judged || judged.kind === 'running' || judged.isMarks || column.size < 3 || isHeaded(column.heading, 'note'))
+      continue;
+    const isIdentifying =
+      judged.kind === 'text' ||
+      isHeaded(column.heading, 'text') ||
+      isHeaded(column.heading, 'unit') ||
+      isHeaded(column.heading, 'position') ||
+      judged.kind === 'ids';
+    if (!isIdentifying || !recurs(column, coder) || isNumbering(column, coder)) continue;
+    if (varyingShare(column, units) > 0.2) return true;
+  }
+  return false;
+}
+
+/** Whether each coder's rows are numbered, as in "1:1", "1:2", "2:3": what was numbered anew says nothing of the unit. */
+function isNumbering(column: ViewColumn, coder: ViewColumn): boolean {
+  const last = new Map<number, number>();
+  for (let row = 0; row < column.rows; row += 1) {
+    const number = Number(/(\d+)\D*$/.exec(column.textAt(row))?.[1] ?? Number.NaN);
+    const who = coder.cells[row]!;
+    const before = last.get(who);
+    if (Number.isNaN(number) || (before !== undefined && number !== before + 1 && number !== before)) return false;
+    last.set(who, number);
+  }
+  return true;
+}
+
+/** Whether half of a column's values stand at two coders or more. */
+function recurs(column: ViewColumn, coder: ViewColumn): boolean {
+  const both = crossed(classesOf(column), classesOf(coder));
+  const coders = new Map<number, number>();
+  const seen = new Uint8Array(both.size);
+  for (let row = 0; row < column.rows; row += 1) {
+    const place = both.of[row]!;
+    if (place < 0 || seen[place]) continue;
+    seen[place] = 1;
+    const cell = column.cells[row]!;
+    coders.set(cell, (coders.get(cell) ?? 0) + 1);
+  }
+  let several = 0;
+  for (const times of coders.values()) if (times > 1) several += 1;
+  return several * 2 >= coders.size && several > 0;
+}

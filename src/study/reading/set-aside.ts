@@ -1,0 +1,80 @@
+import type { Fixed } from './fixed.ts';
+import { isHeaded, wordsOf } from './headings.ts';
+import { likeACoder } from './like-a-coder.ts';
+import type { LeftOut } from './proposal.ts';
+import type { ViewColumn } from './view-column.ts';
+import type { View } from './views.ts';
+
+/** The columns of a view that may be unit, coder or coding, and those that the user, or a heading, has taken away. */
+export interface Free {
+  readonly columns: readonly ViewColumn[];
+  readonly aside: readonly LeftOut[];
+}
+
+/** Columns by name: as written, in another case, `#3` for the third; `*` stands for any text. */
+export function matching(columns: readonly ViewColumn[], name: string): ViewColumn[] {
+  const said = name.trim();
+  const position = /^#(\d+)$/.exec(said);
+  if (position) return columns.filter(({ number }) => number === Number(position[1]));
+  if (said.includes('*')) {
+    const escaped = said.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const pattern = new RegExp(`^${escaped.join('.*')}$`, 'i');
+    return columns.filter(({ heading }) => pattern.test(heading));
+  }
+  const exact = columns.filter(({ heading }) => heading === said || heading.startsWith(`${said} | `));
+  return exact.length > 0 ? exact : columns.filter(({ heading }) => heading.toLowerCase() === said.toLowerCase());
+}
+
+export function allMatching(columns: readonly ViewColumn[], names: readonly string[] | undefined): ViewColumn[] {
+  return [...new Set((names ?? []).flatMap((name) => matching(columns, name)))];
+}
+
+/** The columns that the user names as the unit's; the files' names may be among them. */
+export function namedUnit({ file, columns }: View, { unit }: Fixed): ViewColumn[] {
+  return allMatching(file ? [file, ...columns] : columns, unit);
+}
+
+/** Takes away what options name, what is empty, and what was agreed on in the end. */
+export function setAside(view: View, fixed: Fixed): Free {
+  const { columns } = view;
+  const aside = new Map<ViewColumn, LeftOut>();
+  const put = (found: readonly ViewColumn[], reason: LeftOut['reason']) => {
+    for (const column of found) if (!aside.has(column)) aside.set(column, { column, reason });
+  };
+  const chosen = new Set([
+    ...allMatching(columns, fixed.unit),
+    ...allMatching(columns, fixed.coders),
+    ...allMatching(columns, fixed.category),
+    ...allMatching(columns, fixed.variables),
+    ...(fixed.coder === undefined ? [] : matching(columns, fixed.coder)),
+  ]);
+  put(allMatching(columns, fixed.ignore), 'ignored');
+  if (fixed.text !== undefined)
+    put(
+      matching(columns, fixed.text).filter((column) => !chosen.has(column)),
+      'text',
+    );
+  if (fixed.note !== undefined) put(matching(columns, fixed.note), 'note');
+  put(
+    allMatching(columns, fixed.by).filter((column) => !chosen.has(column)),
+    'stratum',
+  );
+  put(
+    columns.filter((column) => !chosen.has(column) && column.filled === 0 && column.heading === ''),
+    'empty',
+  );
+  const gold = columns.filter((column) => !chosen.has(column) && isAgreed(column));
+  // Where all that could be coded is headed so, the heading says nothing.
+  if (columns.length - gold.length >= 2) put(gold, 'agreed');
+  return { columns: columns.filter((column) => !aside.has(column)), aside: [...aside.values()] };
+}
+
+/** "gold", "final decision", "consensus_label": what was decided in the end. */
+export function isAgreed({ heading }: { readonly heading: string }): boolean {
+  const words = wordsOf(heading);
+  return (
+    isHeaded(heading, 'gold') ||
+    (words.length === 1 && words[0] === 'true') ||
+    (isHeaded(heading, 'gold') && likeACoder(heading) === 3)
+  );
+}

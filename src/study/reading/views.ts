@@ -1,0 +1,474 @@
+import { type CellReader, cellReader, findCellReader, folded, isNumber } from './cells.ts';
+import { type Judged, judgeColumns } from './column-kinds.ts';
+import type { Fixed } from './fixed.ts';
+import { isWhollyHeaded, isWordFor, plain, wordsOf } from './headings.ts';
+import { madeColumn } from './made-table.ts';
+import { pickRows } from './pick-rows.ts';
+import type { Column, Table } from './table.ts';
+import { type ColumnPart, cleaned, numberedColumn, ViewColumn } from './view-column.ts';
+
+/** What was done to a table before its columns were looked at. */
+export interface How {
+  /** How many rows are headings: 0 where there are none. */
+  readonly headingRows: number;
+  /** Whether rows above the headings were left out: a title. */
+  readonly hasTitle: boolean;
+  /** Whether a last row of sums was left out. */
+  readonly hasTotal: boolean;
+  /** Whether rows and columns were changed. */
+  readonly isTurned: boolean;
+}
+
+/** One way to look at one or more tables. */
+export interface View {
+  readonly how: How;
+  readonly tables: readonly Table[];
+  readonly columns: readonly ViewColumn[];
+  readonly rows: number;
+  /** Of several tables: which of them a row is of, and its place in it. */
+  readonly file: ViewColumn | undefined;
+  /** The place of a row in its table. */
+  readonly row: ViewColumn;
+  readonly judged: ReadonlyMap<ViewColumn, Judged>;
+  readonly cells: CellReader;
+  /** For and against this view. */
+  readonly points: number;
+  readonly reasons: readonly ViewReason[];
+  /** Rows of the tables that this view shows, from and up to, per table. */
+  readonly spans: readonly { readonly from: number; readonly to: number }[];
+  /** Of a view that is turned: the heading over the names in its first column. */
+  readonly corner?: string | undefined;
+}
+
+export type ViewReason = 'no-heading-row' | 'heading-row-holds-values' | 'two-heading-rows' | 'second-row-is-heading';
+
+/** The name of the column that says of which file a row is. */
+export const FILE = '(file)';
+/** The name of the column that numbers the rows. */
+export const ROW = '(row)';
+
+/** Wider sheets have no sheet turned over. */
+const MOST_TURNED_ROWS = 400;
+const MOST_TURNED_COLUMNS = 5_000;
+
+interface Shape {
+  readonly headings: readonly string[];
+  readonly before: readonly (readonly string[])[];
+  readonly from: number;
+  readonly to: number;
+  /** The rows looked at, where there are too many. */
+  readonly picked: Int32Array | undefined;
+  readonly how: How;
+  readonly points: number;
+  readonly reasons: readonly ViewReason[];
+}
+
+/** How many rows a shape shows. */
+function lengthOf({ before, from, to, picked }: Shape): number {
+  return before.length + (picked?.length ?? to - from);
+}
+
+/** Every way to look at the tables that is not plainly wrong. */
+export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
+  const picked = pickRows(
+    tables,
+    tables.reduce((sum, { rows }) => sum + rows, 0),
+    fixed.where,
+  );
+  const shapes = tables.map((table, i) => shapesOf(table, fixed, picked[i]));
+  const alikeAll = Math.min(...shapes.map(({ length }) => length));
+  const views: View[] = [];
+  if (tables.length === 1) {
+    for (const shape of shapes[0]!) views.push(viewOf(tables, [shape], fixed));
+    const [first] = shapes[0]!;
+    const turned = first && turnedView(tables[0]!, first, fixed);
+    if (turned) views.push(turned);
+    return views;
+  }
+  for (let i = 0; i < alikeAll; i += 1) {
+    const chosen = shapes.map(
+      (list, table) => list.find(({ how }) => how.headingRows === shapes[0]![i]!.how.headingRows) ?? shapes[table]![0]!,
+    );
+    const view = joined(tables, chosen, fixed);
+    if (view) views.push(view);
+  }
+  return views;
+}
+
+/** How the rows of one table may be shared out among title, headings, cells and sums; the likeliest first. */
+function shapesOf(table: Table, fixed: Fixed, picked: Int32Array | undefined): Shape[] {
+  const titles = titleRows(table);
+  const at = (row: number) =>
+    row < 0 ? table.columns.map(({ name }) => name) : table.columns.map((column) => column.textAt(row));
+  const first = titles - 1;
+  const to = table.rows - (hasTotal(table, titles) ? 1 : 0);
+  const base = { hasTitle: titles > 0, hasTotal: to < table.rows, isTurned: false };
+  const shape = (
+    headingRows: number,
+    headings: readonly string[],
+    points: number,
+    reasons: readonly ViewReason[],
+  ): Shape => ({
+    headings: headings.map(cleaned),
+    before: headingRows === 0 ? [at(first)] : [],
+    from: titles + Math.max(headingRows, 1) - 1,
+    to,
+    // Rows are picked from tables that are shown as they are.
+    picked: headingRows === 1 && titles === 0 && to === table.rows ? picked : undefined,
+    how: { headingRows, ...base },
+    points,
+    reasons,
+  });
+  const letters = table.columns.map((_, i) => `#${i + 1}`);
+  if (fixed.headerRows !== undefined) {
+    const rows = fixed.headerRows;
+    if (rows === 0) return [shape(0, letters, 0, ['no-heading-row'])];
+    const lines = Array.from({ length: rows }, (_, i) => at(first + i));
+    return [shape(rows, rows === 1 ? lines[0]! : combined(lines), 0, rows === 1 ? [] : ['two-heading-rows'])];
+  }
+  const importIds = [at(first + 1), at(first + 2)];
+  if (
+    table.rows > titles + 2 &&
+    importIds[1]!.filter((text) => /ImportId/.test(text)).length * 2 > table.columns.length
+  ) {
+    // The questions' names, as options take them, and their texts.
+    const asked = at(first).map((name, i) =>
+      cleaned(importIds[0]![i]!) === '' ? name : `${name} | ${importIds[0]![i]!}`,
+    );
+    return [shape(3, asked, 0, ['two-heading-rows'])];
+  }
+  const found: Shape[] = [];
+  const none = lacksHeadings(table, at(first), titles, to);
+  const two = none ? false : hasTwoHeadings(table, at(first), at(first + 1), titles, to);
+  found.push(
+    shape(
+      1,
+      at(first),
+      none || two ? -2 : 0,
+      none ? ['heading-row-holds-values'] : two ? ['second-row-is-heading'] : [],
+    ),
+  );
+  if (none) found.push(shape(0, letters, 2, ['no-heading-row']));
+  if (two) found.push(shape(2, combined([at(first), at(first + 1)]), 2, ['two-heading-rows']));
+  return found;
+}
+
+/** A first row with one filled cell above rows with more is a title. */
+function titleRows({ columns, rows }: Table): number {
+  let titles = 0;
+  const filled = (row: number) =>
+    (row < 0
+      ? columns.filter(({ name }) => name.trim() !== '')
+      : columns.filter((column) => column.textAt(row).trim() !== '')
+    ).length;
+  while (
+    titles < 5 &&
+    titles < rows - 1 &&
+    columns.length > 1 &&
+    filled(titles - 1) <= 1 &&
+    (filled(titles) > 1 || filled(titles + 1) > 1)
+  )
+    titles += 1;
+  return titles;
+}
+
+/** A last row that begins with "Total" or "Sum". */
+function hasTotal({ columns, rows }: Table, titles: number): boolean {
+  if (rows - titles < 3) return false;
+  const cells = columns.map((column) => column.textAt(rows - 1).trim());
+  const first = cells.find((text) => text !== '') ?? '';
+  const words = wordsOf(first);
+  if (words.length === 0 || words.length > 2 || !isWordFor(words[0]!, 'total')) return false;
+  const column = columns[cells.indexOf(first)]!;
+  for (let row = titles; row < rows - 1; row += 1) if (plain(column.textAt(row).trim()) === plain(first)) return false;
+  return true;
+}
+
+/** Whether each cell of the first row is a value that its own column holds below, or that the codings hold, or goes on a running number. */
+function lacksHeadings(table: Table, first: readonly string[], from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  const filled = first.filter((text) => text.trim() !== '');
+  if (filled.length * 2 < first.length || filled.length === 0) return false;
+  let own = 0;
+  const rest: string[] = [];
+  for (const [i, text] of first.entries()) {
+    const said = cleaned(text);
+    if (said === '') continue;
+    const column = table.columns[i]!;
+    if (goesOn(said, column, from, to)) continue;
+    if (holds(column, said, from, to)) own += 1;
+    else rest.push(said);
+  }
+  if (own === 0) return false;
+  if (rest.length === 0) return true;
+  const small = table.columns.filter(({ size, rows }) => size <= 50 && size * 2 <= rows);
+  return rest.every((text) => small.some((column) => holds(column, text, from, to)));
+}
+
+function holds(column: Column, text: string, from: number, to: number): boolean {
+  if (column.size > 2_000) return false;
+  const said = folded(text);
+  if (from > 0 || to < column.rows) {
+    for (let row = from; row < Math.min(to, from + 5_000); row += 1)
+      if (folded(cleaned(column.textAt(row))) === said) return true;
+    return false;
+  }
+  for (let cell = 0; cell < column.size; cell += 1) if (folded(cleaned(column.text(cell))) === said) return true;
+  return false;
+}
+
+/** "1" above 2, 3, 4; "s1" above "s2". */
+function goesOn(text: string, column: Column, from: number, to: number): boolean {
+  const next = (said: string) =>
+    said.replace(/(\d+)$/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
+  if (!/\d$/.test(text) || to - from < 2) return false;
+  const [second, third] = [cleaned(column.textAt(from)), cleaned(column.textAt(from + 1))];
+  if (next(text) === second && next(second) === third) return true;
+  return stepOf(text, second) !== undefined && stepOf(text, second) === stepOf(second, third);
+}
+
+/** "T100", "T107": by how much the number at the end goes up, where the rest is the same. */
+function stepOf(text: string, next: string): number | undefined {
+  const [a, b] = [/^(.*?)(\d+)$/.exec(text), /^(.*?)(\d+)$/.exec(next)];
+  if (!a || !b || a[1] !== b[1]) return undefined;
+  const step = Number(b[2]) - Number(a[2]);
+  return step > 0 ? step : undefined;
+}
+
+/** Row 1 has gaps or repeats and no number, and no filled cell of row 2 stands again below it. */
+function hasTwoHeadings(
+  table: Table,
+  first: readonly string[],
+  second: readonly string[],
+  titles: number,
+  to: number,
+): boolean {
+  if (to - titles < 2 || table.columns.length < 3) return false;
+  const upper = first.map(cleaned).filter((text) => text !== '');
+  if (upper.some(isNumber) || upper.length === 0) return false;
+  const lower = second.map(cleaned);
+  const lowerFilled = lower.filter((text) => text !== '');
+  if (lowerFilled.length * 2 < lower.length || lowerFilled.some(isNumber)) return false;
+  const gaps = first.slice(1).some((text, i) => cleaned(text) === '' && lower[i + 1] !== '');
+  if (!gaps && new Set(upper).size === upper.length) return false;
+  for (const [i, text] of lower.entries()) {
+    if (text === '') continue;
+    const column = table.columns[i]!;
+    for (let row = titles + 1; row < Math.min(to, titles + 2_000); row += 1)
+      if (cleaned(column.textAt(row)) === text) return false;
+  }
+  return true;
+}
+
+/** "upper | lower", the upper one filled to the right. */
+function combined(lines: readonly (readonly string[])[]): string[] {
+  const last = lines.length - 1;
+  const filled = lines.map((line, level) => {
+    let above = '';
+    return line.map((text) => {
+      if (level < last && cleaned(text) !== '') above = cleaned(text);
+      return level < last ? cleaned(text) || above : cleaned(text);
+    });
+  });
+  return filled[0]!.map((_, i) => {
+    const parts = filled.map((line) => line[i]!).filter((text) => text !== '');
+    return [...new Set(parts)].join(' | ');
+  });
+}
+
+function viewOf(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed): View {
+  const [table] = tables;
+  const [shape] = shapes;
+  const columns = table!.columns.map((column, i) => {
+    const before = shape!.before.map((line) => line[i]!);
+    return new ViewColumn(shape!.headings[i] ?? '', column.number, [
+      { column, from: shape!.from, to: shape!.to, before, picked: shape!.picked },
+    ]);
+  });
+  return finished(tables, shapes, columns, undefined, fixed);
+}
+
+function finished(
+  tables: readonly Table[],
+  shapes: readonly Shape[],
+  columns: readonly ViewColumn[],
+  file: ViewColumn | undefined,
+  fixed: Fixed,
+): View {
+  const rows = shapes.reduce((sum, shape) => sum + lengthOf(shape), 0);
+  const cells = readerFor(columns, fixed);
+  const judged = judgeColumns(columns, cells);
+  const [first] = shapes;
+  return {
+    how: first!.how,
+    tables,
+    columns,
+    rows,
+    file,
+    row: rowColumn(shapes, rows),
+    judged: new Map(columns.map((column, i) => [column, judged[i]!])),
+    cells,
+    points: first!.points,
+    reasons: first!.reasons,
+    spans: shapes.map(({ from, to }) => ({ from, to })),
+  };
+}
+
+function readerFor(columns: readonly ViewColumn[], { separator, categories, missing = [] }: Fixed): CellReader {
+  const declared = categories && new Set(categories);
+  if (separator === 'none') return cellReader([], false, missing);
+  const found = findCellReader(columns, declared, missing);
+  return separator === undefined ? found : cellReader([separator], found.hasLists, missing, declared);
+}
+
+function rowColumn(shapes: readonly Shape[], rows: number): ViewColumn {
+  const cells = new Int32Array(rows);
+  let at = 0;
+  let longest = 0;
+  for (const shape of shapes) {
+    const length = lengthOf(shape);
+    for (let row = 0; row < length; row += 1) cells[at++] = row;
+    longest = Math.max(longest, length);
+  }
+  return numberedColumn(
+    ROW,
+    Array.from({ length: longest }, (_, i) => String(i + 1)),
+    cells,
+  );
+}
+
+/** Tables with the same headings, but for case and blanks, as one. */
+function joined(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed): View | undefined {
+  const byName = shapes.map(({ headings }) => keysOf(headings));
+  const keys = haveCommon(byName) ? byName : shapes.map(({ headings }) => rolesOf(headings));
+  if (!haveCommon(keys)) return undefined;
+  const all = [...new Set(keys.flat())];
+  const columns = all.map((key) => {
+    const owner = keys.findIndex((list) => list.includes(key));
+    const place = keys[owner]!.indexOf(key);
+    const parts = tables.map((table, t): ColumnPart => {
+      const { from, to, before, picked } = shapes[t]!;
+      const at = keys[t]!.indexOf(key);
+      return {
+        column: at < 0 ? undefined : table.columns[at]!,
+        from,
+        to,
+        before: before.map((line) => (at < 0 ? '' : line[at]!)),
+        picked,
+      };
+    });
+    return new ViewColumn(shapes[owner]!.headings[place]!, tables[owner]!.columns[place]!.number, parts);
+  });
+  const rows = shapes.reduce((sum, shape) => sum + lengthOf(shape), 0);
+  const cells = new Int32Array(rows);
+  let at = 0;
+  for (const [t, shape] of shapes.entries()) {
+    const length = lengthOf(shape);
+    cells.fill(t, at, at + length);
+    at += length;
+  }
+  const names = namesOfTables(tables);
+  const file = new ViewColumn(FILE, 0, [{ column: madeColumn(FILE, 0, names, cells), from: 0, to: rows, before: [] }]);
+  return finished(tables, shapes, columns, file, fixed);
+}
+
+/** The files' names, with folders where two are named alike. */
+function namesOfTables(tables: readonly Table[]): string[] {
+  const names = tables.map(({ name }) => name);
+  return tables.map(({ path, name }, i) =>
+    names.indexOf(name) === names.lastIndexOf(name) ? name : `${path} ${name} ${i + 1}`,
+  );
+}
+
+/** Whether more than half of the headings are in all tables. */
+function haveCommon(keys: readonly (readonly string[])[]): boolean {
+  const common = keys[0]!.filter((key) => keys.every((list) => list.includes(key)));
+  return common.length > 0 && common.length * 10 >= Math.max(...keys.map(({ length }) => length)) * 6;
+}
+
+/** What headings say, where each coder named the columns otherwise: "id" and "unit", "code" and "category". */
+function rolesOf(headings: readonly string[]): string[] {
+  const roles = headings.map((heading) =>
+    (['unit', 'category', 'note', 'text'] as const).find((role) => isWhollyHeaded(heading, role)),
+  );
+  return keysOf(headings).map((key, i) => {
+    const role = roles[i];
+    return role === undefined || roles.indexOf(role) !== roles.lastIndexOf(role) ? key : `(${role})`;
+  });
+}
+
+/** Headings without case and blanks; a second one of the same kind is another. */
+function keysOf(headings: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  return headings.map((heading, i) => {
+    const key = plain(heading).replace(/[\s_.-]+/g, '') || `#${i}`;
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    return time === 1 ? key : `${key} ${time}`;
+  });
+}
+
+/** Rows and columns changed: the first column that is no date holds the headings. */
+function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined {
+  const rows = shape.to - shape.from;
+  const { columns } = table;
+  if (
+    shape.how.headingRows !== 1 ||
+    rows < 2 ||
+    rows > MOST_TURNED_ROWS ||
+    columns.length < 3 ||
+    columns.length > MOST_TURNED_COLUMNS
+  )
+    return undefined;
+  const isDates = (column: Column) => /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d:\d\d/.test(column.textAt(shape.from));
+  const first = columns.findIndex((column) => !isDates(column));
+  const corner = columns[first];
+  if (!corner) return undefined;
+  const names = Array.from({ length: rows }, (_, row) => cleaned(corner.textAt(shape.from + row)));
+  if (names.some((name) => name === '') || new Set(names).size < rows) return undefined;
+  const units = columns.slice(first + 1);
+  const headings = shape.headings.slice(first + 1);
+  const unit = madeColumn(
+    UNITS,
+    0,
+    headings,
+    Int32Array.from(headings, (_, i) => i),
+  );
+  const turned = names.map((name, row) =>
+    madeColumn(
+      name,
+      0,
+      units.map((column) => column.textAt(shape.from + row)),
+      Int32Array.from(units, (_, i) => i),
+    ),
+  );
+  const parts = [unit, ...turned];
+  const made = parts.map(
+    (column, i) => new ViewColumn(column.name, i, [{ column, from: 0, to: units.length, before: [] }]),
+  );
+  if (!areAlike(units, shape)) return undefined;
+  const how = { ...shape.how, isTurned: true };
+  const view = finished([table], [{ ...shape, how, from: 0, to: units.length }], made, undefined, fixed);
+  return { ...view, corner: shape.headings[first]! };
+}
+
+/** Where units stand in columns, nearly every column shares a value with another one, and all are numbers or none is. */
+function areAlike(units: readonly Column[], { from, to }: Shape): boolean {
+  const times = new Map<string, number>();
+  const own = units.map((column) => {
+    const texts = new Set<string>();
+    for (let row = from; row < to; row += 1) {
+      const text = folded(cleaned(column.textAt(row)));
+      if (text !== '') texts.add(text);
+    }
+    for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+    return texts;
+  });
+  const filled = own.filter(({ size }) => size > 0);
+  const sharing = filled.filter((texts) => [...texts].some((text) => times.get(text)! > 1)).length;
+  const numeric = filled.filter((texts) => [...texts].every(isNumber)).length;
+  return sharing * 4 >= filled.length * 3 && (numeric * 10 <= filled.length || numeric * 10 >= filled.length * 9);
+}
+
+/** The name of the column of units in a view that is turned. */
+export const UNITS = '(columns)';

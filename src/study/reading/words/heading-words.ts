@@ -1,0 +1,89 @@
+/**
+ * Words of headings by what they say of a column, in English, German, French, Spanish, Italian, Portuguese and Dutch, in lower case
+ * and without accents. "lead time" is a phrase: both words must follow each other.
+ */
+export const HEADING_WORDS = {
+  /** Who codes: words for coders, and for people who are often asked to code. */
+  coder: `coder rater annotator labeler labeller judge reviewer observer evaluator assessor screener grader scorer marker examiner
+    tagger classifier validator verifier checker annotater abstractor extractor reader panelist juror referee
+    worker turker crowdworker user username login account creator owner member person human expert researcher analyst assistant
+    interviewer inspector moderator editor auditor critic specialist professional practitioner supervisor volunteer
+    nurse doctor physician clinician surgeon radiologist pathologist psychiatrist psychologist therapist dentist pharmacist
+    paramedic midwife teacher instructor tutor professor lecturer student lawyer
+    coded by rated by annotated by created by completed by labeled by labelled by judged by reviewed by done by entered by filled by
+    kodierer kodiererin codierer codiererin kodierperson bewerter bewerterin beurteiler beurteilerin gutachter gutachterin annotierer
+    annotatorin raterin richter richterin prufer pruferin beobachter beobachterin auswerter auswerterin experte expertin forscher
+    forscherin arzt arztin lehrer lehrerin pfleger pflegerin bearbeiter bearbeiterin benutzer nutzer person mitarbeiter
+    codeur codeuse annotateur annotatrice evaluateur evaluatrice juge relecteur relectrice observateur observatrice examinateur
+    correcteur correctrice chercheur chercheuse experte medecin infirmier infirmiere enseignant enseignante utilisateur lecteur lectrice
+    codificador codificadora anotador anotadora evaluador evaluadora juez jueza revisor revisora observador observadora experto experta
+    investigador investigadora medico medica enfermera enfermero profesor profesora usuario calificador calificadora etiquetador
+    codificatore codificatrice annotatore annotatrice valutatore valutatrice giudice revisore osservatore osservatrice esperto esperta
+    ricercatore ricercatrice infermiera infermiere insegnante utente
+    avaliador avaliadora juiz juiza especialista pesquisador pesquisadora professora usuaria anotadora
+    codeerder codeur beoordelaar waarnemer onderzoeker arts leraar gebruiker rechter
+    koder kodare kodeur bedommer domare vurderer koodaaja kodujacy koder oceniajacy sedzia
+    코더 평가자 주석자 コーダー 評価者 コード化者 编码员 编码者 标注者 标注员 评分者 評分者 編碼者 кодировщик кодер эксперт аннотатор оценщик кодувальник`,
+  /** What codes in place of people. */
+  machine: `gpt chatgpt llm llms claude llama gemini mistral mixtral qwen deepseek palm bard bert roberta distilbert deberta model modell modele
+    modelo modello ai ki ia machine copilot gemma vader textblob algorithm algorithmus bot openai anthropic grok falcon vicuna alpaca
+    bloom svm cohere phi opus sonnet haiku davinci predicted prediction`,
+  /** What is coded. */
+  unit: `unit item id ids uid guid uuid key segment sentence paragraph document doc case subject sample tweet post article excerpt
+    quotation passage utterance turn message statement record index idx nr no number num file filename video image photo picture clip
+    page paper study task hit example instance interview story ad advert speech review stimulus trial ref reference observation object
+    thread question patient respondent participant response comment quote headline paragraph scene episode conversation dialogue
+    claim argument citation publication title name abstract transcript session url pmid doi
+    einheit einheiten analyseeinheit fall satz absatz dokument beitrag artikel aussage nummer kennung datei frage textstelle zeile bild
+    probe objekt kommentar proband patientin studie aufgabe beispiel nachricht
+    unite identifiant numero phrase paragraphe extrait cas enonce fichier sujet element objet article echantillon entretien
+    unidad identificador caso frase oracion parrafo documento fragmento articulo archivo sujeto pregunta imagen muestra elemento
+    unita paragrafo estratto articolo soggetto domanda elemento campione
+    unidade paragrafo trecho artigo sujeito pergunta imagem amostra item
+    eenheid zin alinea geval vraag bestand enhet enhed sag`,
+  /** Where in a document. */
+  position: `start end begin beginning stop from to offset position pos range span line sentence paragraph page reference place turn chunk
+    location row segment index index1 index2 char chars token anfang ende beginn seite zeile absatz satz abschnitt debut fin page ligne
+    inicio linea pagina parrafo inizio fine riga fim linha begin einde regel`,
+  /** What coders say. */
+  category: `category categories coding codings code codes codename label labels rating ratings response responses decision decisions class
+    classes tag tags annotation annotations judgement judgments judgment answer answers score scores value values theme themes choice
+    choices vote verdict classification assessment evaluation grade outcome
+    kategorie kategorien kode kodes kodierung codierung urteil bewertung klasse etikett thema antwort entscheidung wert einstufung
+    categorie etiquette classe jugement reponse theme valeur codage choix avis
+    categoria categorias codigo codigos etiqueta clase juicio respuesta valor tema puntuacion eleccion calificacion codificacion
+    codice codici etichetta giudizio risposta decisione valore punteggio scelta valutazione codifica
+    rotulo julgamento resposta decisao pontuacao escolha avaliacao
+    oordeel antwoord beslissing waarde kategori etikett kod svar`,
+  text: `text texts content body abstract title message quote quotation transcript snippet coded segment excerpt passage sentence utterance tweet
+    post headline statement response comment description question wording paragraph
+    inhalt titel wortlaut zitat satz aussage beitrag textstelle texte contenu titre citation phrase enonce extrait
+    texto contenido titulo cita oracion fragmento testo contenuto titolo citazione frase conteudo trecho tekst inhoud zin citaat`,
+  note: `note notes comment comments memo memos remark remarks reason reasons rationale justification explanation why coded memo
+    bemerkung bemerkungen kommentar kommentare notiz notizen anmerkung anmerkungen begrundung hinweis
+    commentaire commentaires remarque remarques motif comentario comentarios nota notas observacion observaciones razon motivo
+    commento commenti osservazione osservazioni observacao observacoes justificativa opmerking opmerkingen toelichting`,
+  /** How sure a coder was, or how hard it was. */
+  confidence: `confidence conf certainty certain sure unsure difficulty confident konfidenz sicherheit sicher schwierigkeit certitude confiance difficulte
+    certeza confianza seguridad dificultad certezza sicurezza confidenza difficolta confianca zekerheid vertrouwen`,
+  /** How long it took. */
+  duration: `duration time seconds secs minutes mins elapsed lead time work time dauer zeit sekunden minuten duree temps secondes duracion tiempo
+    segundos durata tempo secondi duracao duur tijd`,
+  date: `date datetime timestamp time created updated modified submitted started ended finished completed accepted approved day start end
+    datum zeitstempel erstellt geandert bearbeitet horodatage cree modifie fecha hora creado modificado data ora creato modificato criado
+    tijdstip gemaakt`,
+  /** What was agreed on in the end. */
+  gold: `gold consensus adjudicated adjudication adjudicator majority resolved final ground truth truth agreed reconciled master combined comb
+    curation gs consensual
+    konsens endgultig endgueltig musterlosung mehrheit einigung finale konsensus geeinigt
+    consensuel definitif definitive majorite accord retenu
+    consenso definitivo definitiva mayoria acordado acordada
+    maggioranza concordato concordata definitivo maioria eindoordeel meerderheid`,
+  /** Whether coders agree, or by how much. */
+  result: `agreement agree agrees match matches kappa alpha same disagreement disagree diff difference conflict percent correct equal identical
+    ubereinstimmung gleich abweichung desaccord identique acuerdo desacuerdo igual coincide accordo disaccordo uguale concordancia overeenkomst`,
+  /** Sums over other columns. */
+  total: `total sum totals sums summe gesamt insgesamt totale totales somme suma somma soma totaal`,
+} as const;
+
+export type HeadingRole = keyof typeof HEADING_WORDS;

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { findReading } from '../../../src/study/reading/find-reading.ts';
+import type { Fixed } from '../../../src/study/reading/fixed.ts';
+import { tableOf } from './study-of.ts';
+
+/** A sheet as one writes it in a test: a line a row, cells between bars. */
+function drawn(path: string, text: string) {
+  const lines = text.trim().split('\n');
+  return tableOf(
+    path,
+    lines.map((line) => line.split('|').map((cell) => cell.trim())),
+  );
+}
+
+async function read(sheets: Readonly<Record<string, string>>, fixed: Fixed = {}) {
+  return findReading(
+    Object.entries(sheets).map(([path, text]) => drawn(path, text)),
+    fixed,
+  );
+}
+
+/** In one line what was read, or "asks". */
+async function said(text: string | Readonly<Record<string, string>>, fixed: Fixed = {}): Promise<string> {
+  const outcome = await read(typeof text === 'string' ? { 'sheet.csv': text } : text, fixed);
+  if (!outcome.read) return 'asks';
+  const { layout, unit, byRow, coder, coders, variables } = outcome.read;
+  const units = byRow ? 'row' : unit.join('+');
+  const codes = variables.length > 1 ? `; ${variables.join(', ')}` : '';
+  return `${layout}: ${units}; ${coder === undefined ? '' : `${coder}: `}${coders.join(', ')}${codes}`;
+}
+
+describe('who codes must be shown', () => {
+  it('by names over columns, not by what the cells hold', async () => {
+    const cells = '1 | low | mid\n2 | low | low\n3 | mid | mid\n4 | low | mid\n5 | high | high\n6 | mid | high';
+    expect(await said(`unit | Koen | Lars\n${cells}`)).toBe('wide: unit; Koen, Lars');
+    expect(await said(`unit | tone | stance\n${cells}`)).toBe('asks');
+    expect(await said(`unit | pre | post\n${cells}`)).toBe('asks');
+  });
+
+  it('by a grid of headings, either way round', async () => {
+    const rows = '1 | a | a | x | y\n2 | b | b | x | x\n3 | a | b | y | y\n4 | b | b | x | x\n5 | a | a | y | y';
+    expect(await said(`id | v1_kim | v1_lee | v2_kim | v2_lee\n${rows}`)).toBe('variables: id; kim, lee; v1, v2');
+    const turned = '1 | a | x | a | y\n2 | b | x | b | x\n3 | a | y | b | y\n4 | b | x | b | x\n5 | a | y | a | y';
+    expect(await said(`id | kim v1 | kim v2 | lee v1 | lee v2\n${turned}`)).toBe('variables: id; kim, lee; v1, v2');
+  });
+
+  it('by a column of names beside each value', async () => {
+    const sheet =
+      'id | label_1 | annotator_1 | label_2 | annotator_2\n1 | con | kim | con | lee\n2 | neu | kim | pro | max\n3 | pro | lee | con | max\n4 | pro | lee | pro | kim';
+    expect(await said(sheet)).toBe('slots: id; kim, lee, max');
+  });
+
+  it('by the names of files with the same headings', async () => {
+    const one = 'unit | code\n1 | a\n2 | b\n3 | a';
+    expect(await said({ 'ana.csv': one, 'ben.csv': 'Unit | CODE\n1 | a\n2 | a\n3 | b' })).toBe(
+      'per-coder: unit; ana, ben',
+    );
+  });
+});
+
+describe('nobody and nothing is left out without a word', () => {
+  it('a coder whose labels differ stands between coders', async () => {
+    const sheet =
+      'unit | Anna | Zzyx | Ben\n1 | pay | a rather long remark on it | pay\n2 | help | quite another remark on this | help\n3 | pay | nothing to be said of this one | help\n4 | pay | more or less the same as before | pay\n5 | help | the last of these long remarks | help';
+    expect(await said(sheet)).toBe('asks');
+  });
+
+  it('a coder with one category, and one who marked nothing', async () => {
+    expect(
+      await said('unit | Anna | Ben | Cleo\n1 | no | no | no\n2 | yes | yes | no\n3 | no | no | no\n4 | yes | no | no'),
+    ).toBe('wide: unit; Anna, Ben, Cleo');
+    expect(await said('unit | rater 1 | rater 2 | rater 3\n1 | x | x | \n2 | | x | \n3 | x | x | \n4 | x | | ')).toBe(
+      'wide: unit; rater 1, rater 2, rater 3',
+    );
+  });
+
+  it('a machine that spells its labels otherwise', async () => {
+    expect(
+      await said(
+        'id | anna | ben | gpt4\n1 | pos | pos | Pos.\n2 | neg | neg | Neg.\n3 | neu | pos | Neu.\n4 | neg | neg | Neg.',
+      ),
+    ).toBe('wide: id; anna, ben, gpt4');
+  });
+
+  it('a variable on which all coders agree', async () => {
+    const one = 'id | tone | stance\n1 | pro | con\n2 | con | con\n3 | pro | pro\n4 | con | pro';
+    const other = 'id | tone | stance\n1 | pro | pro\n2 | con | con\n3 | pro | con\n4 | con | pro';
+    expect(await said({ 'ana.csv': one, 'ben.csv': other })).toBe('variables: id; ana, ben; tone, stance');
+  });
+
+  it('a mark column whose heading is a word for something else', async () => {
+    const ana = 'id | stigma | time | access\n1 | 1 | 0 | 0\n2 | 0 | 1 | 0\n3 | 0 | 0 | 1\n4 | 1 | 1 | 0';
+    const ben = 'id | stigma | time | access\n1 | 1 | 0 | 0\n2 | 0 | 0 | 0\n3 | 0 | 0 | 1\n4 | 1 | 1 | 1';
+    const outcome = await read({ 'ana.csv': ana, 'ben.csv': ben });
+    expect(outcome.read?.proposal.coded[0]?.categories).toEqual(['stigma', 'time', 'access']);
+  });
+});
+
+describe('columns that are no coders', () => {
+  it('codes of one coder, variables, scales and votes are asked about', async () => {
+    expect(
+      await said('id | harm | care | other\n1 | 1 | 0 | 0\n2 | 0 | 1 | 0\n3 | 0 | 0 | 1\n4 | 1 | 1 | 0\n5 | 0 | 1 | 0'),
+    ).toBe('asks');
+    expect(
+      await said(
+        'respondent | Q1 | Q2 | Q3\np1 | 1 | 2 | 3\np2 | 2 | 2 | 4\np3 | 5 | 4 | 4\np4 | 1 | 1 | 2\np5 | 3 | 3 | 3',
+      ),
+    ).toBe('asks');
+  });
+
+  it('what was agreed on, and whether coders agree', async () => {
+    const sheet =
+      'unit | anna | ben | Agreed label | match\n1 | a | a | a | 1\n2 | b | a | b | 0\n3 | b | b | b | 1\n4 | a | a | a | 1\n5 | a | b | a | 0';
+    expect(await said(sheet)).toBe('wide: unit; anna, ben');
+  });
+
+  it('counts of nameless coders, and a cross-table of two', async () => {
+    expect(
+      await said('unit | pay | help | load\n1 | 4 | 0 | 0\n2 | 1 | 3 | 0\n3 | 0 | 2 | 2\n4 | 0 | 4 | 0\n5 | 2 | 1 | 1'),
+    ).toMatch(/^counts: unit; 1, 2, 3, 4/);
+    expect(await said(' | pay | help | load\npay | 13 | 2 | 1\nhelp | 3 | 11 | 2\nload | 0 | 4 | 13')).toMatch(
+      /^contingency/,
+    );
+  });
+
+  it('two rounds of a wide sheet are asked about', async () => {
+    const round = (a: string) => `unit | Anna | Ben\n1 | ${a} | x\n2 | y | y\n3 | x | y\n4 | y | y`;
+    expect(await said({ 'round1.csv': round('x'), 'round2.csv': round('y') })).toBe('asks');
+  });
+});
+
+describe('what is coded must be keyed', () => {
+  it('by the unit and the coder, whatever they are called', async () => {
+    const rows =
+      '7 | 1 | stay | 10.0\n7 | 2 | go | 3.0\n7 | 3 | go | 2.0\n8 | 1 | stay | 8.0\n8 | 2 | go | 7.0\n8 | 3 | stay | 2.0\n9 | 1 | go | 1.0\n9 | 2 | go | 9.0\n9 | 3 | go | 4.0';
+    expect(await said(`physician | question | decision | confidence\n${rows}`)).toBe(
+      'long: question; physician: 7, 8, 9',
+    );
+  });
+
+  it('never by a number of the row where another column is shared', async () => {
+    const rows =
+      '1 | t1 | w1 | cat\n2 | t1 | w2 | cat\n3 | t2 | w1 | dog\n4 | t2 | w2 | cat\n5 | t3 | w1 | cat\n6 | t3 | w2 | cat';
+    expect(await said(`annotation_id | task | worker | label\n${rows}`)).toBe('long: task; worker: w1, w2');
+  });
+
+  it('by two columns where each is headed so', async () => {
+    const rows =
+      'd1 | 1 | A | x\nd1 | 1 | B | x\nd1 | 2 | A | y\nd1 | 2 | B | x\nd2 | 1 | A | x\nd2 | 1 | B | y\nd2 | 2 | A | y\nd2 | 2 | B | y';
+    expect(await said(`document | sentence | annotator | label\n${rows}`)).toBe(
+      'long: document+sentence; annotator: A, B',
+    );
+  });
+
+  it('one coder is no study', async () => {
+    const outcome = await read({ 'long.csv': 'unit | coder | code\n1 | Anna | a\n2 | Anna | b\n3 | Anna | a' });
+    expect(outcome).toMatchObject({ read: undefined, why: 'one-coder' });
+  });
+
+  it('texts that differ keep rows from being paired by their numbers', async () => {
+    const one =
+      'text | code\nThe food was good today | a\nNever again said the man | b\nIt was only a lunch break | a\nSlow and costly, too, it was | b';
+    const other =
+      'text | code\nSlow and costly, too, it was | b\nThe food was good today | a\nNever again said the man | a\nIt was only a lunch break | a';
+    expect(await said({ 'ana.csv': one, 'ben.csv': other })).toBe('per-coder: text; ana, ben');
+  });
+});
+
+describe('rows that are no units', () => {
+  it('no heading row, two of them, a title, a total', async () => {
+    const outcome = await read({ 'two.csv': '1 | 2\n2 | 2\n1 | 1\n2 | 2\n1 | 1\n2 | 1' });
+    expect(outcome.read === undefined || outcome.read.how.headingRows === 0).toBe(true);
+    expect(
+      await said(
+        ' | Anna | | Ben | \nunit | code | note | code | note\n1 | a | | b | \n2 | b | why? | b | \n3 | a | | a | hm\n4 | b | | b | ',
+      ),
+    ).toBe('wide: unit; Anna, Ben');
+    expect(await said('My pilot | | \nunit | Anna | Ben\n1 | a | a\n2 | b | a\n3 | a | a')).toBe(
+      'wide: unit; Anna, Ben',
+    );
+    const total = await read({ 'sheet.csv': 'unit | Anna | Ben\n1 | 1 | 1\n2 | 0 | 1\n3 | 1 | 1\nTotal | 2 | 3' });
+    expect(total.read).toMatchObject({ how: { hasTotal: true } });
+  });
+
+  it('coders in rows', async () => {
+    expect(
+      await said(
+        ' | s1 | s2 | s3 | s4 | s5\nAnna | a | b | a | c | a\nBen | a | b | b | c | a\nChloe | a | b | a | c | c',
+      ),
+    ).toBe('transposed: (columns); Anna, Ben, Chloe');
+  });
+});
+
+describe('what the user says', () => {
+  it('is taken: columns, what to leave out, whether there are headings', async () => {
+    const sheet = 'unit | tone | stance | third\n1 | a | a | b\n2 | b | a | b\n3 | a | a | a\n4 | b | b | b';
+    expect(await said(sheet, { coders: ['tone', 'stance'] })).toBe('wide: unit; tone, stance');
+    const columns = (await read({ 'sheet.csv': 'a | b\nb | b\na | a\nb | a' }, { headerRows: 0, coders: ['#1', '#2'] }))
+      .read;
+    expect(columns).toMatchObject({ coders: ['#1', '#2'], how: { headingRows: 0 } });
+  });
+
+  it('chooses one of the readings shown', async () => {
+    const sheet = {
+      'sheet.csv': 'unit | tone | stance\n1 | low | mid\n2 | low | low\n3 | mid | mid\n4 | high | mid\n5 | high | high',
+    };
+    const outcome = await read(sheet);
+    expect(outcome.read).toBeUndefined();
+    const chosen = await read(sheet, { reading: 1 });
+    expect(chosen.read?.coders).toEqual(['tone', 'stance']);
+  });
+});
