@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
  */
 export const masi: Rule = {
   name: 'masi',
-  title: 'shared categories, weighted by whether the sets are equal, nested or overlapping',
+  title: 'shared categories, weighted by how the two sets overlap',
   formula: 'J × M: Jaccard times 1 if equal, 2/3 if one is inside the other, 1/3 if they overlap, 0 if disjoint',
   source: 'Passonneau (2006), Proceedings of LREC, 831–836',
   graded: true,
