@@ -42,16 +42,20 @@ export const pairBeyondChance: DefaultInterval<PairTable> = (table, weights, fou
   beyondChance(found, published, standardErrorOfMean(pairParts(table, weights)), confidence);
 
 /** Of a coefficient of all coders corrected for chance. */
-export const groupBeyondChance: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) =>
-  beyondChance(found, errorOfAll(patterns, errors), standardErrorOfMean(unitParts(patterns, weights)), confidence);
+export const groupBeyondChance: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) => {
+  const observedSe = standardErrorOfMean(unitParts(patterns, weights));
+  return { ...beyondChance(found, errorOfAll(patterns, errors), observedSe, confidence), se: errors.published };
+};
 
 /** Of the agreement of two coders, where units agree by degrees. */
 export const pairMean: DefaultInterval<PairTable> = (table, weights, found, { published }, confidence) =>
   mean(found, published, standardErrorOfMean(pairParts(table, weights)), confidence);
 
 /** Of the mean agreement of all coders. */
-export const groupMean: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) =>
-  mean(found, errorOfAll(patterns, errors), standardErrorOfMean(unitParts(patterns, weights)), confidence);
+export const groupMean: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) => {
+  const observedSe = standardErrorOfMean(unitParts(patterns, weights));
+  return { ...mean(found, errorOfAll(patterns, errors), observedSe, confidence), se: errors.published };
+};
 
 /**
  * Of specific agreement, 2J / (1 + J), where J is the share of agreement among the pairs of codings of which at least one has the

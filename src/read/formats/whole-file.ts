@@ -3,12 +3,13 @@ import { tooLarge } from '../fault.ts';
 import { placeName, type Table } from '../table.ts';
 import { MOST_FILE_BYTES } from './archive/limits.ts';
 import type { Read, TableOptions } from './format.ts';
-import { type ByteSource, headOf } from './source.ts';
+import { allOf, type ByteSource } from './source.ts';
 
 /** All bytes of a file that can only be read as a whole. */
 export function bytesOf(source: ByteSource): Uint8Array {
+  const bytes = allOf(source, MOST_FILE_BYTES);
   if (source.size > MOST_FILE_BYTES) throw tooLarge({ file: source.path }, 'bytes', MOST_FILE_BYTES);
-  return headOf(source, source.size);
+  return bytes;
 }
 
 /** What was read; if that failed, its problems. */

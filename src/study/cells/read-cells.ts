@@ -4,7 +4,7 @@ import { mapToLevel } from '../../codebook/levels.ts';
 import { type CategorySet, categorySet, mapCoding, numberCodings } from '../../codings/coding.ts';
 import { nearDuplicateNotices } from '../../names/near-duplicates.ts';
 import { nearestName } from '../../names/nearest.ts';
-import { guessSeparator, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
+import { guessSeparator, listedNames, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
 import type { ReadingOptions } from '../reading-options.ts';
@@ -48,11 +48,18 @@ export function readCells(
   const declared = known && new Set(known);
   const requested = options.separator === NO_SEPARATOR ? undefined : options.separator;
   const { separator, notices } =
-    options.separator === undefined ? guessSeparator(distinct, declared) : { separator: requested, notices: [] };
+    options.separator === undefined
+      ? guessSeparator(
+          distinct.filter(({ text }) => listedNames(text) === undefined),
+          declared,
+        )
+      : { separator: requested, notices: [] };
 
-  const parts = kept.map((whole) =>
-    whole.flatMap((text) => (declared?.has(text) ? [text] : splitCell(text, separator))),
-  );
+  const split = (text: string) => {
+    const listed = options.separator === NO_SEPARATOR ? undefined : listedNames(text);
+    return listed ?? splitCell(text, separator);
+  };
+  const parts = kept.map((whole) => whole.flatMap((text) => (declared?.has(text) ? [text] : split(text))));
   const {
     spell,
     alike,
