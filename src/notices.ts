@@ -6,7 +6,7 @@ export type Notice =
       readonly code: 'read-as';
       readonly layout: string;
       readonly sheets: number;
-      /** The first of these sheets, where others were read otherwise. */
+      /** The first of these sheets, if others were read differently. */
       readonly first?: string;
       readonly unit: readonly string[];
       readonly coder: readonly string[];

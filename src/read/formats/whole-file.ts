@@ -55,6 +55,6 @@ export function tablesOfParts(
 function unfit({ path, sheet, columns, rows }: Table, fewestColumns: number): Problem | undefined {
   const at: Position = { file: path, ...(sheet === undefined ? {} : { sheet }) };
   if (columns.length < fewestColumns)
-    return { code: 'one-column', at: { ...at, line: 1 }, heading: columns[0]?.name ?? '' };
+    return { code: 'single-column', at: { ...at, line: 1 }, heading: columns[0]?.name ?? '' };
   return rows === 0 ? { code: 'header-only', at } : undefined;
 }

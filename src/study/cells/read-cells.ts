@@ -196,7 +196,7 @@ function declaredAlike(
   const positionOf = (name: string) =>
     entries.find((entry) => nameIn(entry, vocabulary) === name)?.at ?? { file: path };
   return alike.map(({ found, other, as }) => ({
-    code: 'declared-alike',
+    code: 'categories-equal',
     at: positionOf(found),
     found,
     other,
@@ -210,7 +210,7 @@ function otherNames(codebook: Names | undefined, vocabulary: Vocabulary): Readon
   return new Set(codebook?.codes === undefined ? [] : vocabulary === 'codes' ? codebook.categories : codebook.codes);
 }
 
-/** Categories that the codebook does not have, each once, where it was met first. */
+/** Categories that the codebook does not have, each once, at its first position. */
 function unknownCategories(
   cells: readonly UsedCell[],
   named: readonly (readonly string[])[],

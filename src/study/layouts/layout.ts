@@ -20,7 +20,7 @@ interface Facts {
   /**
    * How well the tables fit it; undefined: not at all.
    *
-   * @param several - whether there are several tables, of which some may not have been read
+   * @param several - whether there are several tables, some of which may not have been read
    */
   readonly fits: (tables: readonly Table[], options: ReadingOptions, several: boolean) => Fit | undefined;
 }

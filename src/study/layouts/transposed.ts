@@ -81,7 +81,7 @@ function reshape(table: Table, options: ReadingOptions): Reshaped | readonly Pro
   };
 }
 
-/** Whose rows count: those named, else everybody's who does not stand for what was agreed on. */
+/** The coders whose rows count: those named, or else everybody except those that contain the agreed codings. */
 function codersAmong(names: readonly string[], named: readonly string[]) {
   const all = names.map((_, i) => i);
   if (named.length === 0) return { positions: all.filter((i) => !isConsensus(names[i]!)), unknown: [] };

@@ -19,7 +19,7 @@ export const codingProblems: Wording<
   | 'nothing-matches'
   | 'codebook-without-categories'
   | 'category-declared-twice'
-  | 'declared-alike'
+  | 'categories-equal'
   | 'codebook-as-sheet'
   | 'category-without-name'
 > = {
@@ -82,7 +82,7 @@ export const codingProblems: Wording<
     error: `category ${quote(found)} is already declared ${lineOrPosition(first, at)}`,
     hint: 'delete or rename one of them',
   }),
-  'declared-alike': ({ at, found, other, first, as }) => ({
+  'categories-equal': ({ at, found, other, first, as }) => ({
     error: `${quote(found)} is the same category as ${quote(other)}, ${lineOrPosition(first, at)}, because ${ONE_AS[as]}`,
     hint: `delete or rename one of them, or ${as === 'text' ? 'leave case out of --normalize' : 'keep spellings apart: --normalize none'}`,
   }),

@@ -75,7 +75,7 @@ function wrongBeginning(beginning: Uint8Array, path: string, options: TableOptio
   if (end <= 0) return [];
   const first = readTable(sourceOfBytes(beginning.subarray(0, end), path), { ...options, encoding: undefined });
   if ('path' in first) return [];
-  if (first.some(({ code }) => code === 'one-column' || code === 'delimiter-not-found')) return first;
+  if (first.some(({ code }) => code === 'single-column' || code === 'delimiter-not-found')) return first;
   const uneven = countOf(first);
   return uneven > TOO_MANY ? [{ code: 'uneven-rows', at: { file: path }, uneven }] : [];
 }
@@ -151,7 +151,7 @@ function wrongTable(
     return [{ code: 'delimiter-not-found', at: { file, line: 1 }, delimiter, likely }];
   const columns = isTitle(header) ? columnsBelow(table, ragged) : 0;
   if (columns > 1) return [{ code: 'no-heading-row', at: { file, line: 1 }, headings: 1, columns }];
-  if (only !== undefined && fewestColumns > 1) return [{ code: 'one-column', at: { file, line: 1 }, heading: only }];
+  if (only !== undefined && fewestColumns > 1) return [{ code: 'single-column', at: { file, line: 1 }, heading: only }];
   if (ragged.list.length > 0) return ragged.list;
   return table.rows === 0 ? [{ code: 'header-only', at: { file } }] : [];
 }
