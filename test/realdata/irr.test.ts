@@ -42,7 +42,13 @@ describe.skipIf(!hasRealData('irr'))('examples of irr', () => {
 
 describe.skipIf(!hasRealData('irrcac'))('examples of irrCAC', () => {
   it('twelve units, four raters, blanks', async () => {
-    const { report, stderr } = await agreeReport([realData('irrcac', 'cac.raw4raters.csv'), '--measures', 'all', '--ci', 'published']);
+    const { report, stderr } = await agreeReport([
+      realData('irrcac', 'cac.raw4raters.csv'),
+      '--measures',
+      'all',
+      '--ci',
+      'published',
+    ]);
     expect(stderr).toContain('7 blank cells read as missing');
     expect(stderr).toContain('1 unit coded by one coder only: "12"');
     expect(report.data).toMatchObject({ units: 12, pairable: 11, missing: 7 });
