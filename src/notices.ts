@@ -29,6 +29,7 @@ export type Notice =
       readonly to: number;
       readonly without: readonly string[];
     }
+  | { readonly code: 'lists-split'; readonly example: string; readonly cells: number }
   | { readonly code: 'separator-guessed'; readonly separator: string; readonly cells: number }
   | { readonly code: 'separator-unused'; readonly separator: string; readonly cells: number }
   | { readonly code: 'not-a-coder'; readonly name: string; readonly kind: 'column' | 'file' | 'value' }

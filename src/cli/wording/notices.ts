@@ -68,6 +68,10 @@ function words(notice: Notice): Words {
       return note(
         `ignored as requested: ${notice.columns.length === 1 ? 'column' : 'columns'} ${list(notice.columns)} (--ignore)`,
       );
+    case 'lists-split':
+      return note(
+        `${plural(notice.cells, 'cell')} read as ${notice.cells === 1 ? 'a list' : 'lists'} of categories, as in ${notice.example} (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, use --separator none)`,
+      );
     case 'separator-guessed':
       return note(
         `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, use --separator none)`,

@@ -35,10 +35,10 @@ export function layoutOf(tables: readonly Table[], options: ReadingOptions, seve
   let certainty = -1;
   for (const layout of layouts.toReversed()) {
     const fit = layout.fits(tables, options, several);
-    if (fit?.certainty === 'certain') return layout; // so that the others need not look through large tables
-    if (fit === undefined || CERTAINTIES.indexOf(fit.certainty) <= certainty) continue;
+    if (fit === 'certain') return layout; // so that the others need not look through large tables
+    if (fit === undefined || CERTAINTIES.indexOf(fit) <= certainty) continue;
     best = layout;
-    certainty = CERTAINTIES.indexOf(fit.certainty);
+    certainty = CERTAINTIES.indexOf(fit);
   }
   return best;
 }

@@ -17,9 +17,9 @@ export const long: RowLayout = {
 };
 
 function fits(tables: readonly Table[], options: ReadingOptions): ReturnType<Layout['fits']> {
-  if (options.coder !== undefined) return { certainty: 'certain', why: 'coder-named' };
+  if (options.coder !== undefined) return 'certain';
   const haveCoders = tables.every((table) => columnFor(table, 'coder', reservedColumns(table, options)) !== undefined);
-  return haveCoders ? { certainty: 'certain', why: 'coder-column' } : undefined;
+  return haveCoders ? 'certain' : undefined;
 }
 
 function locateCodings(table: Table, options: ReadingOptions): Located | readonly Problem[] {

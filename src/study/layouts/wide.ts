@@ -24,10 +24,7 @@ export const wide: RowLayout = {
   title: 'one column per coder',
   coders: 'headings',
   rows: 'units',
-  fits: (_, { coders }, several) =>
-    !several && coders.length > 0
-      ? { certainty: 'likely', why: 'coders-named' }
-      : { certainty: 'possible', why: 'nothing-else' },
+  fits: (_, { coders }, several) => (!several && coders.length > 0 ? 'likely' : 'possible'),
   locate: (tables, options) => locateEach(tables, options, locateUnits),
 };
 

@@ -1,5 +1,5 @@
-import type { Position } from '../../problems.ts';
-import type { Column, Table } from './table.ts';
+import type { Position } from '../problems.ts';
+import type { Column, Table } from '../read/table.ts';
 
 /** A column of these texts, of which each row holds one. */
 export function madeColumn(name: string, number: number, texts: readonly string[], cells: Int32Array): Column {
@@ -13,7 +13,7 @@ export function madeColumn(name: string, number: number, texts: readonly string[
     rows: cells.length,
     hasBlank: texts.some((text) => text.trim() === ''),
     isTrimmed,
-    isGrouped: false,
+    isGrouped: cells.every((cell, row) => cell === (cells[row - 1] ?? 0) || cell === (cells[row - 1] ?? -1) + 1),
     cell: (row) => cells[row]!,
     cells: (from, to, into) => into.set(cells.subarray(from, to)),
     textAt: (row) => texts[cells[row]!]!,
@@ -74,7 +74,7 @@ export function madeTable(
   like: Table,
   columns: readonly Column[],
   rows: number,
-  position?: (row: number) => Position,
+  position?: (row: number, column?: Column) => Position,
 ): Table {
   const { path, name, inside, sheet, source, dialect, dropped } = like;
   const base = { path, name, inside, sheet, columns, rows, source: { ...source, rows }, dialect, dropped };
