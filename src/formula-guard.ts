@@ -12,8 +12,8 @@ export function unguard(text: string): string {
 }
 
 /**
- * Whether a guard is put before the text: where it might be calculated, also after spaces or a line break, or with the wide signs of
- * East Asian keyboards; and where it looks like such a text that is guarded already.
+ * Whether the text needs a guard: if it might be calculated, even after spaces or a line break or with the wide signs of East Asian
+ * keyboards, or if it looks like such a text that already has a guard.
  */
 export function isGuarded(text: string): boolean {
   return /^'*([\t\r\n]|\s*[=+\-@＝＋－＠])/.test(text);

@@ -6,7 +6,7 @@ export type Notice =
       readonly code: 'read-as';
       readonly layout: string;
       readonly sheets: number;
-      /** The first of these sheets, where others were read otherwise. */
+      /** The first of these sheets, if others were read differently. */
       readonly first?: string;
       readonly unit: readonly string[];
       readonly coder: readonly string[];
@@ -29,6 +29,7 @@ export type Notice =
       readonly to: number;
       readonly without: readonly string[];
     }
+  | { readonly code: 'lists-split'; readonly example: string; readonly cells: number }
   | { readonly code: 'separator-guessed'; readonly separator: string; readonly cells: number }
   | { readonly code: 'separator-unused'; readonly separator: string; readonly cells: number }
   | { readonly code: 'not-a-coder'; readonly name: string; readonly kind: 'column' | 'file' | 'value' }

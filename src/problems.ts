@@ -1,4 +1,4 @@
-/** Where something stands in a file; lines and columns count from 1, the header is line 1. */
+/** A position in a file; lines and columns count from 1, and the heading row is line 1. */
 export interface Position {
   readonly file: string;
   /** The file in an archive. */
@@ -67,7 +67,7 @@ export type Problem = {
     }
   | { readonly code: 'no-heading-row'; readonly headings: number; readonly columns: number }
   | { readonly code: 'uneven-rows'; readonly uneven: number }
-  | { readonly code: 'one-column'; readonly heading: string }
+  | { readonly code: 'single-column'; readonly heading: string }
   | { readonly code: 'delimiter-not-found'; readonly delimiter: string; readonly likely: string }
   | {
       readonly code: 'unknown-column';
@@ -132,7 +132,7 @@ export type Problem = {
       readonly columns: readonly string[];
       readonly consensus: readonly string[];
     }
-  | { readonly code: 'own-sheet'; readonly kind: 'final-sheet' | 'worksheet' }
+  | { readonly code: 'output-as-input'; readonly kind: 'final-sheet' | 'worksheet' }
   | { readonly code: 'coder-columns-alike'; readonly found: string; readonly numbers: readonly number[] }
   | { readonly code: 'note-without-coder' }
   | { readonly code: 'rows-have-coders'; readonly coderColumn: string }
@@ -153,7 +153,7 @@ export type Problem = {
   | {
       readonly code: 'unknown-category';
       readonly found: string;
-      /** The codebook has it as one of these, and the sheets are taken to hold the others. */
+      /** The codebook has it as one of these, but the sheets appear to contain the others. */
       readonly isOneOf?: 'categories' | 'codes';
       readonly nearest?: string;
       readonly times: number;
@@ -175,7 +175,7 @@ export type Problem = {
   | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }
   | { readonly code: 'category-declared-twice'; readonly found: string; readonly first: Position }
   | {
-      readonly code: 'declared-alike';
+      readonly code: 'categories-equal';
       readonly found: string;
       readonly other: string;
       readonly first: Position;
@@ -344,7 +344,7 @@ export type UsageFault =
 
 /** Faults that a threshold of a gate can have, too. */
 interface OfThreshold {
-  /** As it was typed, if a threshold and not an option of its own asked for it. */
+  /** As it was typed, if a threshold and not a separate option requested it. */
   readonly threshold?: string | undefined;
 }
 

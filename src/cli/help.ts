@@ -10,7 +10,7 @@ import type { Accepted } from './options/parser.ts';
 const WIDEST = 100;
 
 /** A command with no more options than this shows them all. */
-const FEW = 12;
+const MAX_ALL_SHOWN = 12;
 
 /** More choices than this are listed elsewhere. */
 const MAX_LISTED = 12;
@@ -46,7 +46,7 @@ interface Described {
 export function commandHelp({ name, summary, command, isWhole }: Described, columns: number): string {
   const own = visible(command.options);
   const all = { ...own, ...general };
-  const showsAll = isWhole || Object.keys(own).length <= FEW;
+  const showsAll = isWhole || Object.keys(own).length <= MAX_ALL_SHOWN;
   const shown = showsAll ? all : filter(own, ({ isFirst }) => isFirst === true);
   const words = Object.entries(command.arguments).map(([word, { usage }]) => wordOf(word, usage));
   const argumentItems = Object.entries(command.arguments).map(

@@ -87,7 +87,7 @@ function nearest(name: string, categories: readonly string[]): { nearest?: strin
 
 /**
  * The moves in "A+B=C". A name may contain "+" and "=" itself: of the ways to take the text apart, the first in which every name on the
- * left is known. If there is none, it is taken apart at every "+", so that the fault can be reported.
+ * left is known. If there is none, it is split at every "+", so that the fault can be reported.
  *
  * @returns null if the text has no "=" with something on both sides
  */

@@ -26,8 +26,8 @@ interface Row {
 }
 
 /**
- * The codebook after the map. Of merged categories, definitions stand one after the other, each under its category's name, to be
- * written anew; of other columns, such as themes, every entry is kept once. Parents become what the map makes of them.
+ * The codebook after the map. The definitions of merged categories follow each other, each under its category's name, to be
+ * rewritten. In other columns, such as themes, every entry is kept once. Parents become what the map makes of them.
  */
 export function codebookRows(map: CategoryMap, table: Table | undefined, revised: Revised): Rows {
   const own = table && headedColumns(table, 'category')[0];

@@ -115,7 +115,7 @@ function lookedUp(cells: Cells, width: number, counts?: Float64Array): CountedRo
   return distinct;
 }
 
-/** The bucket in which this row is, or the free one where it belongs. */
+/** The bucket that contains this row, or the free one for it. */
 function bucketOf(buckets: Int32Array, cells: Cells, width: number, rows: readonly number[], row: number): number {
   const mask = buckets.length - 1;
   let bucket = hashRow(cells, row * width, width) & mask;

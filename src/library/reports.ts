@@ -204,7 +204,7 @@ export function gate(data: Study | Report, thresholds: string | readonly string[
   const parsed = asList(thresholds).map((one, i) => thresholdOf(`${name}: thresholds[${i}]`, one));
   if (parsed.length === 0 && baseline === undefined)
     throw new RangeError(`${name}: thresholds is empty; one threshold, or the options baseline and maxDrop, expected`);
-  const held = {
+  const gated = {
     thresholds: parsed,
     minUnits: options.minUnits ?? defaults.minUnits.usual,
     baseline: baseline === undefined ? null : { path: 'baseline', report: baseline },
@@ -213,18 +213,18 @@ export function gate(data: Study | Report, thresholds: string | readonly string[
   const lower = parsed.findIndex(({ bound }) => bound === 'lower');
   if (lower >= 0 && (earlier?.options.ci ?? options.ci) === 'none')
     throw new RangeError(`${name}: thresholds[${lower}] asks for a lower bound, and ci is "none"`);
-  if (study) return worded(name, () => gateReport(study, { ...figuresFrom(name, study, options), ...held }));
-  return judged(name, earlier!, held);
+  if (study) return worded(name, () => gateReport(study, { ...figuresFrom(name, study, options), ...gated }));
+  return judged(name, earlier!, gated);
 }
 
 /** A report held against thresholds. */
-function judged(name: string, given: Report, held: Thresholds): Gate {
-  const ofCategories = held.thresholds.findIndex(({ scope }) => scope === 'categories');
+function judged(name: string, given: Report, gated: Thresholds): Gate {
+  const ofCategories = gated.thresholds.findIndex(({ scope }) => scope === 'categories');
   if (ofCategories >= 0 && given.data.coders.length > 2)
     throw new RangeError(
       `${name}: thresholds[${ofCategories}] is about categories, and a report of more than two coders does not say how many units have each; give the study`,
     );
-  return worded(name, () => judgedReport(given, categoryUnitsIn(given), held));
+  return worded(name, () => judgedReport(given, categoryUnitsIn(given), gated));
 }
 
 function thresholdOf(name: string, typed: string): Threshold {

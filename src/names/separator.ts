@@ -78,3 +78,19 @@ export function splitCell(text: string, separator: string | undefined): string[]
   const parts = separator === '\n' ? text.split(/\r\n|\n|\r/) : text.split(separator);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
+
+const PYTHON_LIST = /^\[\s*'[^']*'(\s*,\s*'[^']*')*\s*\]$/;
+
+/** The names in a cell written as a list, `["pay","support"]` or `['pay', 'support']`; undefined if it is none. */
+export function listedNames(text: string): string[] | undefined {
+  if (text === '[]') return [];
+  if (!text.startsWith('[') || !text.endsWith(']')) return undefined;
+  if (PYTHON_LIST.test(text)) return [...text.matchAll(/'([^']*)'/g)].map(([, name]) => name!.trim());
+  try {
+    const value: unknown = JSON.parse(text);
+    const areNames = Array.isArray(value) && value.every((one) => typeof one === 'string' && one.trim() !== '');
+    return areNames ? value.map((one: string) => one.trim()) : undefined;
+  } catch {
+    return undefined;
+  }
+}

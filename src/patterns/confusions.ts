@@ -14,8 +14,8 @@ export interface Confusion {
 }
 
 /**
- * Which categories two coders give where the other gives which. A category that both gave a unit stands against itself. Of the
- * others, each that only the first gave stands against each that only the second gave, or against NOTHING where there is none,
+ * Which categories two coders confuse. A category that both gave a unit is matched with itself. Of the
+ * others, each that only the first gave is matched with each that only the second gave, or with NOTHING if there is none,
  * and the other way round.
  */
 export function confusions(table: PairTable): Confusion[] {
@@ -30,15 +30,15 @@ export function confusions(table: PairTable): Confusion[] {
   return [...units.values()].sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-/** Two categories of which it does not matter who gave which: the earlier first, NOTHING last. */
+/** Two categories, no matter who gave which: the earlier first, NOTHING last. */
 export function unordered(a: number, b: number): [number, number] {
   if (a === NOTHING || b === NOTHING) return [Math.max(a, b), NOTHING];
   return a < b ? [a, b] : [b, a];
 }
 
 /**
- * The confusions of all coders, over every pair of codings of a unit, whoever gave which: how many times category `a` stands
- * against `b`, with `a` before `b` and NOTHING last. Needs no pair tables, so that many coders cost no more than few.
+ * The confusions of all coders, over every pair of codings of a unit, no matter who gave which: how many times category `a` is
+ * matched with `b`, with `a` before `b` and NOTHING last. Needs no pair tables, so many coders cost no more than few.
  */
 export function allConfusions(patterns: Patterns): Confusion[] {
   const times = new Map<string, Confusion>();
@@ -58,7 +58,7 @@ export function allConfusions(patterns: Patterns): Confusion[] {
   return [...times.values()].sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-/** What stands against what in two codings of one unit. */
+/** The matches between two codings of one unit. */
 export function against(first: CategorySet, second: CategorySet): [number, number][] {
   const shared = first.filter((category) => second.includes(category));
   const onlyFirst = first.filter((category) => !second.includes(category));

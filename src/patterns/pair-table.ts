@@ -96,7 +96,7 @@ function keysSorted(keys: Float64Array): { distinct: number[]; indexOf: Int32Arr
   return { distinct, indexOf: Int32Array.from(keys, (key) => indices.get(key)!) };
 }
 
-/** The codings that two coders gave the units both coded, counted: a square table of which only the filled cells are stored. */
+/** The codings that two coders gave the units both coded, counted: a square table that stores only the filled cells. */
 export interface PairTable {
   readonly codings: readonly CategorySet[];
   readonly categories: readonly string[];

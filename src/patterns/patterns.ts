@@ -47,7 +47,7 @@ interface Who {
   readonly crowd?: Crowd | undefined;
 }
 
-/** Rows of cells as the patterns have them: where it is not known who gave which coding, each row in ascending order. */
+/** Rows of cells in the order of the patterns: in ascending order if it is not known who gave which coding. */
 export function inRowOrder(patterns: Who, cells: Cells): Cells {
   return knowsCoders(patterns) ? cells : withoutNames(cells, patterns.coders.length);
 }

@@ -6,7 +6,7 @@ import { type Patterns, reduce } from './patterns.ts';
 export type Round = Pick<Study, 'coders' | 'categories' | 'codings' | 'rows' | 'unitCount' | 'units'>;
 
 /**
- * Two rounds over the same units: pattern p of the one and of the other belong to the same units, so that resampling them draws a unit
+ * Two rounds over the same units: pattern p of the one and of the other belong to the same units, so resampling them draws a unit
  * with both its rows. Neither is in canonical form.
  */
 export interface PairedRounds {

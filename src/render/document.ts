@@ -9,7 +9,7 @@ export interface Document {
   readonly title: string;
   readonly report: object;
   readonly parts: () => readonly Part[];
-  /** All names of each kind, so that a shortened name can still be told from the others. */
+  /** All names of each kind, so that a shortened name still differs from the others. */
   readonly names?: Partial<Names>;
   readonly records?: () => Records;
   readonly checks?: () => Checks;

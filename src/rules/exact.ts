@@ -1,7 +1,7 @@
 import { compareSets, setKey } from '../codings/coding.ts';
 import type { Rule } from './rule.ts';
 
-/** w(a, b) = 1 if the codings hold the same categories, else 0. On one category per unit this is plain agreement. */
+/** w(a, b) = 1 if the codings have the same categories, else 0. On one category per unit this is plain agreement. */
 export const exact: Rule = {
   name: 'exact',
   title: 'exactly the same categories',

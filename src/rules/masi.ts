@@ -2,14 +2,14 @@ import { sharedCount } from '../codings/coding.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * MASI, w(a, b) = J × M: the Jaccard share J times M = 1 for equal sets, 2/3 where one lies inside the other, 1/3 where they
- * overlap, 0 where they share nothing. The thirds are exact. An uncoded coding is disjoint from every other, not inside it.
+ * MASI, w(a, b) = J × M: the Jaccard share J times M = 1 for equal sets, 2/3 if one is inside the other, 1/3 if they
+ * overlap, 0 if they share nothing. The thirds are exact. An uncoded coding is disjoint from every other, not inside it.
  *
  * @see Passonneau (2006), Proceedings of LREC, 831–836
  */
 export const masi: Rule = {
   name: 'masi',
-  title: 'shared categories, weighted by whether the sets are equal, nested or overlapping',
+  title: 'shared categories, weighted by how the two sets overlap',
   formula: 'J × M: Jaccard times 1 if equal, 2/3 if one is inside the other, 1/3 if they overlap, 0 if disjoint',
   source: 'Passonneau (2006), Proceedings of LREC, 831–836',
   graded: true,

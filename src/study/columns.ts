@@ -55,7 +55,7 @@ export function columnFor(
     ?.column;
 }
 
-/** A column that was named for two things, of which it can be only one. */
+/** A column that was named for two roles but can have only one. */
 export function inTwoRoles(table: Table, roles: Readonly<Record<string, readonly (Column | undefined)[]>>): Problem[] {
   const taken = new Map<Column, string>();
   const problems: Problem[] = [];

@@ -7,7 +7,7 @@ import { joinedName } from './rows/unit-names.ts';
 export interface ListedUnit {
   readonly unit: string;
   readonly text: string | undefined;
-  /** What its columns of strata hold, joined; empty without strata. */
+  /** The values of its columns of strata, joined; empty without strata. */
   readonly stratum: string;
 }
 

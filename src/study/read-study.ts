@@ -25,7 +25,7 @@ import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import type { Study } from './study.ts';
 
-/** What went wrong before: the problems, and the paths of all requested sheets, some of which could not be read. */
+/** Earlier problems, and the paths of all requested sheets, some of which could not be read. */
 export interface Before {
   readonly problems: readonly Problem[];
   readonly requestedSheets: readonly string[];

@@ -42,7 +42,7 @@ export interface ReadingOptions {
   readonly byRow: boolean;
 }
 
-/** Only rows in which the column holds this value. */
+/** Only rows with this value in the column. */
 export interface Condition {
   readonly column: string;
   readonly value: string;

@@ -11,7 +11,7 @@ export interface CodedRows {
   readonly categories: readonly string[];
   readonly codings: readonly CategorySet[];
   readonly cells: Cells;
-  /** How many units each row stands for; 1 each if absent. */
+  /** How many units each row represents; 1 each if absent. */
   readonly counts?: Float64Array;
   readonly crowd?: Crowd;
 }
@@ -27,7 +27,7 @@ export interface Study {
   readonly declared: boolean;
   /** Whether these are the codebook's categories, or the codes that belong to them. */
   readonly vocabulary: Vocabulary;
-  /** The distinct codings; cells hold positions in this list, or MISSING. */
+  /** The distinct codings; cells contain positions in this list, or MISSING. */
   readonly codings: readonly CategorySet[];
   /** The rows of cells, one cell per coder, with how many units have them: all that figures need. */
   readonly rows: CountedRows;

@@ -73,9 +73,9 @@ describe('a file that cannot be read', () => {
     expect(stderr).toBe(
       [
         'KO.csv: error: there is no such file or folder',
-        '  hint: check the path; it is read from the folder you are in',
+        '  hint: check the path; it is relative to the current folder',
         'SG.csv: error: the file cannot be read (EACCES)',
-        '  hint: you may not read it: change its permissions (chmod +r)',
+        '  hint: you have no permission to read it: change its permissions (chmod +r)',
         '2 problems in 2 files; nothing was computed.',
         '',
       ].join('\n'),

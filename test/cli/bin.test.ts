@@ -27,7 +27,7 @@ describe.skipIf(!isBuilt)('the command as a process of its own', () => {
     expect([version.code, version.stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
     const help = await intercoder(['agree', '--help']);
     expect(help.code).toBe(0);
-    for (const option of ['--codebook', '--rule', '--separator', '--format', '--output'])
+    for (const option of ['--codebook', '--rule', '--category', '--format', '--output'])
       expect(help.stdout).toContain(option);
   });
 

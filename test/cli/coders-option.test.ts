@@ -40,7 +40,7 @@ describe('a coder whom --coders misspells', () => {
       const { code, stdout, stderr } = await runInFolder(folder, argv);
       expect([code, stdout], sheets).toEqual([2, '']);
       expect(stderr).toContain(
-        `error: --coders: there is no coder "${name}"\n  hint: did you mean "KO"? To declare "${name}", who coded nothing, name "KO" too`,
+        `error: --coders: there is no coder "${name}"\n  hint: did you mean "KO"? If "${name}" is another coder who coded nothing, name both`,
       );
     }
   });
@@ -51,11 +51,11 @@ describe('a coder whom --coders misspells', () => {
   });
 
   it('is a coder who coded nothing where nobody is left out who may be meant', async () => {
-    const warned = 'warning: no coding by "KO2"\n';
+    const warned = 'warning: no codings by "KO2"\n';
     const all = await runInFolder(folder, ['agree', 'long.csv', '--coders', 'SG,SLG,KO2,KO']);
     expect([all.code, all.stderr]).toEqual([0, expect.stringContaining(warned)]);
     const far = await runInFolder(folder, ['agree', 'long.csv', '--coders', 'SG,SLG,Ana']);
-    expect([far.code, far.stderr]).toEqual([0, expect.stringContaining('no coding by "Ana"')]);
+    expect([far.code, far.stderr]).toEqual([0, expect.stringContaining('no codings by "Ana"')]);
   });
 
   it('is told of --reference and --coder too', async () => {

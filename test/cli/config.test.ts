@@ -34,7 +34,7 @@ describe('intercoder.json', () => {
     expect(report.options).toMatchObject({ rules: ['exact'], confidence: 0.9 });
     expect(report.results.map(({ measure }: { measure: string }) => measure)).not.toContain('cohen-kappa');
     expect(stderr).toContain(
-      'note: intercoder.json gives sheets, rule, measures, atLeast, confidence (--config none leaves it out)',
+      'note: intercoder.json sets sheets, rule, measures, atLeast, confidence (to ignore it, use --config none)',
     );
   });
 
@@ -112,7 +112,7 @@ describe('intercoder.json', () => {
   it('that is no JSON is refused, with the line', async () => {
     const folder = folderOf({}, { 'intercoder.json': '{\n  "rule": "any",\n}\n' });
     const { code, stderr } = await runInFolder(folder, ['sheet.csv']);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('intercoder.json:3:1: this is no JSON')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('intercoder.json:3:1: this is not valid JSON')]);
     expect((await runInFolder(folder, ['sheet.csv', '--config', 'other.json'])).stderr).toContain('no file other.json');
   });
 

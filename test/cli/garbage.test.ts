@@ -42,19 +42,24 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('200 MB of garbage', { timeout: 60_000 }, () => {
   it.each([
     ['random bytes', Buffer.from('%'), randomBytes, 'this is not a text file'],
-    ['an endless line', nothing, Buffer.alloc(MEGABYTE, 'all in one line '), 'a row longer than 1,000,000 characters'],
+    [
+      'an endless line',
+      nothing,
+      Buffer.alloc(MEGABYTE, 'all in one line '),
+      'the row is longer than 1,000,000 characters',
+    ],
     [
       'an endless quoted cell',
       Buffer.from('unit,"'),
       Buffer.alloc(MEGABYTE, 'a, b; c '),
-      'a row longer than 1,000,000 characters',
+      'the row is longer than 1,000,000 characters',
     ],
-    ['a log', nothing, ramble(), 'already the first rows have '],
+    ['a log', nothing, ramble(), ' of the first rows are longer or shorter than'],
     [
       'lines',
       nothing,
       Buffer.alloc(MEGABYTE, 'one word after another\n'),
-      'there is one column only, "one word after another"',
+      'there is only one column, "one word after another"',
     ],
     ['zeros', nothing, Buffer.alloc(MEGABYTE), 'this is not a text file'],
   ])('that are %s are refused by their first megabyte', async (name, start, block, message) => {
@@ -63,7 +68,7 @@ describe('200 MB of garbage', { timeout: 60_000 }, () => {
     const { code, stdout, stderr } = await run([path]);
     expect(performance.now() - before.time).toBeLessThan(2000);
     expect(mostMemory() - before.memory).toBeLessThan(50);
-    expect(stderr).toContain(`: error: ${message}`);
+    expect(stderr).toMatch(new RegExp(`: error: .*${message}`));
     expect(stderr.split('\n').length).toBeLessThan(50);
     expect(stdout).toBe('');
     expect(code).toBe(2);

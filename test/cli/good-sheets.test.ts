@@ -17,7 +17,7 @@ interface Odd {
 const EACH = 'note: 2 sheets read as per-coder (one file per coder)';
 const WIDE = 'note: 1 sheet read as wide (one column per coder)';
 const LONG = 'note: 1 sheet read as long (one row per coding)';
-const CHANGE = '(--layout, --unit, --coder, --coders, --category)';
+const CHANGE = '(change with --layout, --unit, --coder, --coders, --category)';
 const plain = (layout: string) =>
   ({
     [EACH]: `${EACH}; unit "unit"; category "category" ${CHANGE}`,
@@ -185,7 +185,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     categories: ['anger', 'fear', 'hope', 'joy'],
     says: [
       `${EACH}; unit "Section"; category "Code 1", "Code 2", "Code 3" ${CHANGE}`,
-      'note: 1 blank cell read as uncoded: the coder applied no category (--blank missing)',
+      'note: 1 blank cell read as uncoded: the coder applied no category (if the unit was not coded, use --blank missing)',
     ],
   },
   'a unit that two columns name': {
@@ -204,9 +204,9 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     of: 4,
     categories: ['anger', 'fear', 'hope'],
     says: [
-      'note: column "agreed" holds what was agreed on, not a coder’s codings; left out (--coders takes it in)',
-      `${WIDE}; unit "unit"; coders "SG", "KO"; not used "agreed", "Remark" ${CHANGE}`,
-      'note: 3 cells split at ";" (--separator none keeps them whole)',
+      'note: left out column "agreed": it contains the agreed codings, not one coder’s (to include it, name it in --coders)',
+      `${WIDE}; unit "unit"; coders "SG", "KO"; not used: "agreed", "Remark" ${CHANGE}`,
+      'note: 3 cells split at ";" (to keep them whole, use --separator none)',
     ],
   },
   'sheets with headings of their own': {
@@ -217,7 +217,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     categories: ['fear', 'hope'],
     says: [
       `note: SG.csv read as per-coder (one file per coder); unit "id"; category "code" ${CHANGE}`,
-      `note: KO.csv read as per-coder (one file per coder); unit "section"; category "category"; not used "extra" ${CHANGE}`,
+      `note: KO.csv read as per-coder (one file per coder); unit "section"; category "category"; not used: "extra" ${CHANGE}`,
     ],
   },
   'a folder that holds more than the sheets': {
@@ -228,8 +228,8 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     categories: ['fear', 'hope'],
     says: [
       'note: .: "memo.docx", "old/" not read; sheets are CSV, Excel, OpenDocument and JSON files, and archives of these',
-      'note: codebook.csv is taken for a codebook, not for a sheet, and not used (--codebook codebook.csv uses it)',
-      'note: file consensus.csv holds what was agreed on, not a coder’s codings; left out (--coders takes it in)',
+      'note: codebook.csv looks like a codebook, not a sheet, and was not used (to use it: --codebook codebook.csv)',
+      'note: left out file consensus.csv: it contains the agreed codings, not one coder’s (to include it, name it in --coders)',
       plain(EACH),
     ],
   },
@@ -241,7 +241,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     of: 2,
     categories: ['hope', 'fear'],
     says: [
-      'note: file consensus.csv holds what was agreed on, not a coder’s codings; left out (--coders takes it in)',
+      'note: left out file consensus.csv: it contains the agreed codings, not one coder’s (to include it, name it in --coders)',
       plain(EACH),
     ],
   },
@@ -261,7 +261,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     categories: ['fear', 'hope'],
     says: [
       plain(EACH),
-      'warning: 2 units have other texts in one row than in another, first "S2" at KO.csv:3; check that no rows were mixed up',
+      'warning: 2 units have different texts in different rows (first: "S2", KO.csv:3); check that no rows were mixed up',
     ],
   },
   'numbers in two spellings': {
@@ -281,7 +281,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     categories: ['fear', 'hope'],
     says: [
       plain(WIDE),
-      'note: 1 blank cell read as missing: the coder did not code the unit (--blank uncoded)',
+      'note: 1 blank cell read as missing: the coder did not code the unit (if no category applied, use --blank uncoded)',
       'note: 2 cells with "NA", "99" read as missing',
       'note: 3 units coded by one coder only: "S2", "S4", "S6"',
     ],
@@ -292,7 +292,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     agreed: 1,
     of: 2,
     categories: ['fear', 'hope'],
-    says: [plain(EACH), 'note: 1 row without unit and category left out, first at SG.csv:4:1'],
+    says: [plain(EACH), 'note: left out 1 row without a unit and a category (first: SG.csv:4:1)'],
   },
   'a coder named twice': {
     folder: 'composite-unit',

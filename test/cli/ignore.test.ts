@@ -48,7 +48,7 @@ describe('--ignore', () => {
 
   it('can be in the config file', async () => {
     const { stderr } = await runInFolder(folder, ['agree', 'sheet.csv']);
-    expect(stderr).toContain('intercoder.json gives ignore');
+    expect(stderr).toContain('intercoder.json sets ignore');
     expect(stderr).toContain('column "model" (--ignore)');
   });
 

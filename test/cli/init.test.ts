@@ -40,7 +40,7 @@ describe('intercoder init', () => {
     const folder = scratchFolder();
     await runInFolder(folder, ['init']);
     const { code, stderr } = await runInFolder(folder, []);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('no row under it')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('no row below it')]);
   });
 
   it('makes the folder, and numbers units where it is asked to', async () => {
@@ -58,7 +58,7 @@ describe('intercoder init', () => {
     writeInto(folder, { 'codebook.csv': 'mine', 'sheets/B.csv': 'mine too' });
     const { code, stdout, stderr } = await runInFolder(folder, ['init']);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain(`codebook.csv, ${join('sheets', 'B.csv')} are there already; nothing was written`);
+    expect(stderr).toContain(`codebook.csv, ${join('sheets', 'B.csv')} already exist; nothing was written`);
     expect(readdirSync(folder).sort()).toEqual(['codebook.csv', 'sheets']);
     expect(readdirSync(join(folder, 'sheets'))).toEqual(['B.csv']);
     expect(readFileSync(join(folder, 'codebook.csv'), 'utf8')).toBe('mine');

@@ -43,7 +43,7 @@ describe('an output never replaces what was read:', () => {
     const before = readFileSync(path, 'utf8');
     const { code, stdout, stderr } = await runIn(folder, `${line} -o @${name}`);
     expect({ code, stdout, after: readFileSync(path, 'utf8') }).toEqual({ code: 2, stdout: '', after: before });
-    expect(stderr).toContain(`${name} is one of the files read, and would be lost by writing to it`);
+    expect(stderr).toContain(`${name} is an input file and would be overwritten`);
   });
 
   it.each([

@@ -64,8 +64,8 @@ describe('a codebook with codes', () => {
       'A,B',
     ]);
     expect(code).toBe(2);
-    expect(stderr).toContain('"Work" is one of the codebook’s categories, and the sheets are taken to hold its codes');
-    expect(stderr).toContain('say --hold categories where all sheets hold them');
+    expect(stderr).toContain('"Work" is one of the codebook’s categories, but the sheets appear to contain its codes');
+    expect(stderr).toContain('use --hold categories if all sheets contain them');
   });
 });
 
@@ -76,7 +76,7 @@ describe('units that one coder coded', () => {
       'B.csv': 'unit,category\n4,x\n5,y\n6,x\n',
     });
     const { stderr } = await run(['agree', folder]);
-    expect(stderr).toContain('units "004" and "4" differ in case, spaces, hyphens or zeros only');
+    expect(stderr).toContain('units "004" and "4" differ only in case, spaces, hyphens or zeros');
   });
 });
 
@@ -90,6 +90,6 @@ describe('a filled-in worksheet', () => {
     writeFileSync(worksheet, 'unit;consensus\n1;x\n');
     const { code, stdout, stderr } = await write();
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('meeting.csv is a worksheet with 1 decision filled in, which would be lost');
+    expect(stderr).toContain('meeting.csv is a worksheet with 1 decision filled in and would be overwritten');
   });
 });

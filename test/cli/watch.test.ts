@@ -20,7 +20,7 @@ function start(argv: readonly string[], own: { isScreen?: boolean } = {}) {
   const seen = (text: string) => vi.waitFor(() => expect(terminal.written.out).toContain(text), 15_000);
   const told = (text: string) => vi.waitFor(() => expect(terminal.written.err).toContain(text), 15_000);
   const waiting = (runs: number) =>
-    vi.waitFor(() => expect(terminal.written.err.split('Ctrl-C ends')).toHaveLength(runs + 1), 15_000);
+    vi.waitFor(() => expect(terminal.written.err.split('Ctrl-C to stop')).toHaveLength(runs + 1), 15_000);
   const end = () => {
     interruption.abort();
     return ended;
@@ -72,10 +72,10 @@ describe('--watch', () => {
     const gate = (least: string) => JSON.stringify({ sheets: ['sheet.csv'], gate: { min: [`agreement=${least}`] } });
     writeInto(folder, { 'sheet.csv': sheetOf(8), 'intercoder.json': gate('0.7') });
     const { seen, told, waiting, end } = start(['gate', '--config', config, '--watch']);
-    await seen('Gate passed: agreement=0.7 holds.');
+    await seen('Gate passed: agreement=0.7 was met.');
     await waiting(1);
     writeFileSync(config, '{');
-    await told('this is no JSON');
+    await told('this is not valid JSON');
     await waiting(2);
     writeFileSync(config, gate('0.9'));
     await seen('Gate failed: agreement=0.9');

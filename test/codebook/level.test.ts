@@ -124,7 +124,7 @@ describe('--level', () => {
   it('needs a codebook that names something', async () => {
     const without = await run(['agree', INTERVIEWS[0]!, '--level', 'theme']);
     expect(without).toMatchObject({ code: 2, stdout: '' });
-    expect(without.stderr).toContain('hint: name it: --codebook FILE');
+    expect(without.stderr).toContain('hint: add it: --codebook FILE');
     const book = fixture('readme', 'codebook.csv');
     const bare = await run(['agree', INTERVIEWS[0]!, '--codebook', book, '--blank', 'uncoded', '--level', 'theme']);
     expect(bare).toMatchObject({ code: 2, stdout: '' });

@@ -57,19 +57,19 @@ describe('units that one coder coded', () => {
     const { stdout } = await run(['agree', sheet(20), '--blank', 'missing', '--ci', 'published']);
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toContain(
-      '20 units were coded by one coder only, beside 50 coded by several. Gwet’s intervals (mean agreement) are the wider for them; --ci jackknife leaves them out.',
+      '20 units were coded by only one coder, and 50 by several. Gwet’s intervals (mean agreement) are wider because of the former; --ci jackknife leaves them out.',
     );
-    expect(said).toContain('All, some and none are of the 50 units that all coders coded.');
+    expect(said).toContain('All, some and none count only the 50 units that all coders coded.');
     const lower = ['--blank', 'missing', '--ci', 'published', '--min', 'agreement.lower=0.1'];
     const gate = await run(['gate', sheet(20), ...lower]);
-    expect(gate.stdout.replaceAll(/\s+/g, ' ')).toContain('Gwet’s intervals (mean agreement) are the wider');
+    expect(gate.stdout.replaceAll(/\s+/g, ' ')).toContain('Gwet’s intervals (mean agreement) are wider');
     expect((await run(['gate', sheet(20), '--blank', 'missing', '--min', 'agreement=0.1'])).stdout).not.toContain(
       'Gwet',
     );
     const holding = await run(['agree', sheet(20), '--blank', 'missing']);
     expect(holding.stdout).not.toContain('Gwet’s intervals');
     const two = await run(['agree', sheet(20), '--blank', 'missing', '--coders', 'A,B']);
-    expect(two.stdout).not.toContain('coded by one coder only');
+    expect(two.stdout).not.toContain('coded by only one coder');
     const few = (await ofAll(4)).notes;
     expect(few.map(({ code }) => code)).not.toContain('coded-once');
   });

@@ -68,11 +68,11 @@ describe('a scale of numbers', () => {
     expect(report.notes).toContainEqual({ code: 'scale-unused', scale: 'ordinal', rules: ['any', 'exact'] });
     const table = await run(['agree', sheet, ...COLUMNS, '--scale', 'ordinal']);
     expect(table.stdout.replaceAll('\n', ' ')).toContain(
-      '--scale ordinal changes no figure here: rules any, exact do not ask how far apart categories are (--rule ordinal does).',
+      '--scale ordinal changes no figure here: rules any, exact do not consider how far apart categories are (--rule ordinal does).',
     );
     const gate = await run(['gate', sheet, ...COLUMNS, '--scale', 'interval', '--min', 'agreement=0.1']);
     expect(gate.stdout.replaceAll('\n', ' ')).toContain(
-      '--scale interval changes no figure here: rule any does not ask',
+      '--scale interval changes no figure here: rule any does not consider',
     );
     const asked = await agreeReport([sheet, ...COLUMNS, '--scale', 'ordinal', '--rule', 'ordinal']);
     expect(asked.report.notes.map(({ code }) => code)).not.toContain('scale-unused');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessSeparator, splitCell } from '../../src/names/separator.ts';
+import { guessSeparator, listedNames, splitCell } from '../../src/names/separator.ts';
 
 const cells = (...texts: string[]) => texts.map((text) => ({ text, times: 1 }));
 
@@ -68,5 +68,18 @@ describe('a cell is taken apart', () => {
     ['A + B', ' + ', ['A', 'B']],
   ])('%j at %j', (text, separator, parts) => {
     expect(splitCell(text, separator)).toEqual(parts);
+  });
+});
+
+describe('a cell written as a list', () => {
+  it.each([
+    ['["pay","support"]', ['pay', 'support']],
+    ["['pay', 'work load']", ['pay', 'work load']],
+    ['[]', []],
+    ['[unclear]', undefined],
+    ['[1, 2]', undefined],
+    ['pay', undefined],
+  ])('%s', (text, names) => {
+    expect(listedNames(text)).toEqual(names);
   });
 });

@@ -37,13 +37,13 @@ describe.skipIf(!hasRealData('chec-nlg-multilabel'))('annotations of papers, sev
     const { report, stderr } = await annotated(FIRST, 'op_form');
     expect(report.data).toMatchObject({ units: 10, multiple: true, layout: 'long' });
     expect(report.data.coders).toEqual(['1', '2', '3', '4', '5']);
-    expect(stderr).toMatch(/further codings of a unit by the same coder: their categories were united/);
+    expect(stderr).toMatch(/repeated codings of a unit by the same coder: combined their categories/);
   });
 
   it('takes two rows of one coder for an error unless told otherwise', async () => {
     const { code, stdout, stderr } = await run(['agree', path(FIRST), ...HOW, '--category', 'op_form']);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/codes unit ".*" again, first at line \d+/);
+    expect(stderr).toMatch(/has already coded unit ".*", on line \d+/);
     expect(stderr).toContain('--on-duplicate union');
   });
 });

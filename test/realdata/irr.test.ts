@@ -8,7 +8,7 @@ import { agreeReport } from '../support/run.ts';
 describe.skipIf(!hasRealData('irr'))('examples of irr', () => {
   it('thirty patients, six psychiatrists, no column of units', async () => {
     const { report, stderr } = await agreeReport([realData('irr', 'diagnoses.csv'), '--measures', 'all']);
-    expect(stderr).toContain('every row a unit');
+    expect(stderr).toContain('every row is a unit');
     expect(report.data).toMatchObject({ units: 30, pairable: 30, missing: 0 });
     expect(report.data.categories).toContain('4. Neurosis');
     expectPrinted(figureOf(report, { measure: 'agreement', rule: 'exact' }).value, '0.5556');
@@ -42,7 +42,13 @@ describe.skipIf(!hasRealData('irr'))('examples of irr', () => {
 
 describe.skipIf(!hasRealData('irrcac'))('examples of irrCAC', () => {
   it('twelve units, four raters, blanks', async () => {
-    const { report, stderr } = await agreeReport([realData('irrcac', 'cac.raw4raters.csv'), '--measures', 'all']);
+    const { report, stderr } = await agreeReport([
+      realData('irrcac', 'cac.raw4raters.csv'),
+      '--measures',
+      'all',
+      '--ci',
+      'published',
+    ]);
     expect(stderr).toContain('7 blank cells read as missing');
     expect(stderr).toContain('1 unit coded by one coder only: "12"');
     expect(report.data).toMatchObject({ units: 12, pairable: 11, missing: 7 });

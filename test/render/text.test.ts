@@ -41,7 +41,9 @@ describe('a text', () => {
     expect(spelled(seeded)).toBe('drawn by seed 7');
     expect(spelled(seeded, { action: actionText })).toBe('drawn (--benchmark) by --seed 7');
     const those = nextStep({ code: 'compare-coders', coders: ['Ann', 'Smith, J'] });
-    expect(spelled(those, { action: actionText })).toBe(` --coders 'Ann,"Smith, J"' compares those of both rounds.`);
+    expect(spelled(those, { action: actionText })).toBe(
+      ` --coders 'Ann,"Smith, J"' compares only the coders of both rounds.`,
+    );
   });
 });
 

@@ -41,7 +41,7 @@ describe('a sheet of pattern counts', () => {
     const sheet = counts('p 3 A coded x 0', 'p 3 B coded x 0', 'q 2 A coded x 0', 'q 2 B uncoded . 0');
     const { report, stderr } = await agreeReport([sheet]);
     expect(stderr).toBe(
-      'note: 1 sheet read as patterns (counts of units with the same codings): 2 patterns of 5 units (--layout)\n',
+      'note: 1 sheet read as patterns (counts of units with the same codings): 2 patterns of 5 units (change with --layout)\n',
     );
     const agreement = report.results.find((one) => one.measure === 'agreement' && one.rule === 'exact');
     expect(agreement).toMatchObject({ value: 0.6, units: 5, agreed: 3 });
@@ -58,7 +58,7 @@ describe('a sheet of pattern counts', () => {
     );
     const { report, stderr } = await agreeReport([sheet]);
     expect(report.data).toMatchObject({ coders: ['A', 'B', 'C'], units: 8, codings: 9, missing: 15, pairable: 4 });
-    expect(stderr).toContain('warning: no coding by "C"\n');
+    expect(stderr).toContain('warning: no codings by "C"\n');
     expect(stderr).toContain('note: 1 unit coded by one coder only\n');
     const again = await agreeReport([await countsFrom([sheet])]);
     expect(again.report.data).toMatchObject({ coders: ['A', 'B', 'C'], units: 8, codings: 9, missing: 15 });
@@ -68,9 +68,9 @@ describe('a sheet of pattern counts', () => {
     const rows = ['1 2 A coded x 0', '1 2 B coded x 0', '1 2 gold coded x 5', '2 1 A coded x 0', '2 1 B coded y 0'];
     const { report, stderr } = await agreeReport([counts(...rows)]);
     expect(report.data.coders).toEqual(['A', 'B']);
-    expect(stderr).toContain('"gold" holds what was agreed on');
+    expect(stderr).toContain('"gold": it contains the agreed codings');
     const named = await run(['agree', counts(...rows), '--coders', 'A,gold']);
-    expect(named.stderr).toContain('"gold" codes 2 units again in further rows of the table');
+    expect(named.stderr).toContain('"gold" has coded 2 units more than once in the table');
   });
 
   it('has duplicates united where that is asked for', async () => {
@@ -78,7 +78,7 @@ describe('a sheet of pattern counts', () => {
     expect((await run(['agree', sheet])).code).toBe(2);
     const { report, stderr } = await agreeReport([sheet, '--on-duplicate', 'union']);
     expect(report.data.multiple).toBe(true);
-    expect(stderr).toContain('3 further codings of a unit by the same coder: their categories were united');
+    expect(stderr).toContain('3 repeated codings of a unit by the same coder: combined their categories');
   });
 
   it('adds up the counts of several sheets', async () => {
@@ -92,7 +92,7 @@ describe('a sheet of pattern counts', () => {
     const sheet = counts('1 3 A coded x;y 0', '1 3 B coded y;x 0', '2 1 A coded x 0', '2 1 B coded x 0');
     const whole = await agreeReport([sheet]);
     expect(whole.report.data.categories).toEqual(['x', 'x;y', 'y;x']);
-    expect(whole.stderr).toContain('6 cells hold ";" and were kept whole (--separator splits them)');
+    expect(whole.stderr).toContain('6 cells contain ";" and were kept whole (to split them, use --separator)');
     const split = await agreeReport([sheet, '--separator', ';']);
     expect(split.report.data.categories).toEqual(['x', 'y']);
     expect(split.report.results[0]!.value).toBe(1);
@@ -121,7 +121,7 @@ describe('commands and counts of patterns', () => {
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(
-      'looks at single units, and counts of patterns do not hold any\n  hint: give the coders’ sheets',
+      'needs single units, and counts of patterns do not contain any\n  hint: use the coders’ sheets',
     );
   });
 
@@ -165,7 +165,7 @@ describe('commands and counts of patterns', () => {
   });
 
   it.each([
-    [['--where', 'coder=A'], '--where: counts of patterns stand in columns of fixed names'],
+    [['--where', 'coder=A'], '--where: counts of patterns are in columns with fixed names'],
     [['--by-row'], '--by-row: counts of patterns'],
     [['--by', 'site'], '--by: counts of patterns'],
     [['--blank', 'missing'], '--blank: counts of patterns'],

@@ -74,7 +74,7 @@ function checkWritable(map: CategoryMap, separator: string | undefined): void {
   const [category] = unwritable(map, separator);
   if (category !== undefined)
     throw new CommandLineError(
-      `--write-map: ${quote(category)} contains the separator ${separator ?? ';'}, so a map cannot name it`,
+      `--write-map: ${quote(category)} cannot be written to a map with --separator ${separator ?? ';'}`,
       'use another --separator, or leave --write-map out',
     );
 }

@@ -26,8 +26,8 @@ export async function loadQueried(
   before: readonly Problem[],
 ): Promise<{ data: Study; notices: readonly Notice[] }> {
   const { coder, category, unit } = checked(format, args, options);
-  const { paths, requested: meant, problems, notices } = await findFiles(args);
-  const found: Before = { problems: [...before, ...problems], requestedSheets: meant };
+  const { paths, requested, problems, notices } = await findFiles(args);
+  const found: Before = { problems: [...before, ...problems], requestedSheets: requested };
   if (found.problems.length > 0) throw new BadInputError(found.problems);
   const named = [
     ...unit.map((column) => ['unit', column] as const),
@@ -35,7 +35,7 @@ export async function loadQueried(
     ...options.where.map(({ column }) => ['where', column] as const),
   ];
   const { result, files } = await format.query(paths, (table, columns) => {
-    const unknown = named.flatMap(([option, name]) => unknownColumn(option, name, columns, meant));
+    const unknown = named.flatMap(([option, name]) => unknownColumn(option, name, columns, requested));
     return unknown.length > 0
       ? unknown
       : patternQuery('duckdb', table, { ...options, unit, coder, category, separator: NO_SEPARATOR });
@@ -89,9 +89,14 @@ function checked(format: QueriedFormat, args: readonly string[], options: Readin
   return { unit, coder, category: only };
 }
 
-function unknownColumn(option: string, found: string, columns: readonly string[], meant: readonly string[]): Problem[] {
+function unknownColumn(
+  option: string,
+  found: string,
+  columns: readonly string[],
+  requested: readonly string[],
+): Problem[] {
   if (columns.some((column) => column.toLowerCase() === found.toLowerCase())) return [];
   const nearest = nearestName(found, columns);
-  const at = { file: meant.join(', ') };
+  const at = { file: requested.join(', ') };
   return [{ code: 'unknown-column', at, option, found, columns, ...(nearest === undefined ? {} : { nearest }) }];
 }

@@ -68,6 +68,10 @@ function words(notice: Notice): Words {
       return note(
         `ignored as requested: ${notice.columns.length === 1 ? 'column' : 'columns'} ${list(notice.columns)} (--ignore)`,
       );
+    case 'lists-split':
+      return note(
+        `${plural(notice.cells, 'cell')} read as ${notice.cells === 1 ? 'a list' : 'lists'} of categories, as in ${notice.example} (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, use --separator none)`,
+      );
     case 'separator-guessed':
       return note(
         `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, use --separator none)`,
@@ -182,7 +186,7 @@ function words(notice: Notice): Words {
     case 'coded-nothing':
       return warning(`no codings by ${list(notice.coders)}`);
     case 'single-coded':
-      return note(`${plural(notice.units, 'unit')} coded by only one coder${named(notice)}`);
+      return note(`${plural(notice.units, 'unit')} coded by one coder only${named(notice)}`);
     case 'units-rewritten':
       return warning(
         `spreadsheet programs would change ${plural(notice.units, 'unit')} when they save a sheet (007 to 7, 1.10 to 1.1, 1-2 to a date): ${list(notice.examples)}${more(notice)}; open it with the column "unit" as text (Excel: Data, From Text/CSV, do not detect data types), or give the units names with a letter in front`,

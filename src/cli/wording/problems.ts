@@ -12,7 +12,7 @@ import type { Wording, Words } from './problems/wording.ts';
 import { worksheetProblems } from './problems/worksheets.ts';
 import { positionText } from './text.ts';
 
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 const wording: Wording = {
   ...fileProblems,
@@ -28,7 +28,7 @@ const wording: Wording = {
 
 /** Every problem on its own line with a hint under it; at most twenty, then how many more; last, how many there are. */
 export function problemsText(problems: readonly Problem[]): string {
-  const shown = problems.slice(0, MOST_SHOWN).map(problemText);
+  const shown = problems.slice(0, MAX_SHOWN).map(problemText);
   const count = countOf(problems);
   const left = count - shown.length;
   const more = left > 0 ? [`… and ${thousands(left)} more`] : [];

@@ -87,3 +87,8 @@ function usedOf(times: Float64Array): number[] {
   for (let coding = 0; coding < times.length; coding += 1) if (times[coding] !== 0) used.push(coding);
   return used;
 }
+
+/** w of the units that are compared, and how many have it. */
+export function pairParts({ cells, counts }: PairTable, weights: Weights): { part: number; count: number }[] {
+  return cells.flatMap(({ a, b }, i) => (weights.counted(a, b) ? [{ part: weights.of(a, b), count: counts[i]! }] : []));
+}

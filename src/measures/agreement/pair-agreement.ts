@@ -6,7 +6,7 @@ import { gwetLinearised } from '../intervals/gwet-linearised.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { always, type Description, measureOfPair } from '../measure.ts';
 import { pairShares } from '../unit-shares.ts';
-import { comparedUnits, expectedAgreement } from './observed-expected.ts';
+import { comparedUnits, expectedAgreement, pairParts } from './observed-expected.ts';
 
 /** Agreement is one measure, of a pair and of all coders. */
 export const aboutAgreement: Description = {
@@ -57,13 +57,5 @@ export const pairAgreementMeasure = measureOfPair({
       ? pairMean(table, weights, found, errors, confidence)
       : wilson(found.agreed, found.units, confidence),
   interval: (table, weights, { value, agreed, units }, confidence) =>
-    agreed === null
-      ? gwetLinearised(
-          value!,
-          table.cells.flatMap(({ a, b }, i) =>
-            weights.counted(a, b) ? [{ part: weights.of(a, b), count: table.counts[i]! }] : [],
-          ),
-          confidence,
-        )
-      : wilson(agreed, units, confidence),
+    agreed === null ? gwetLinearised(value!, pairParts(table, weights), confidence) : wilson(agreed, units, confidence),
 });

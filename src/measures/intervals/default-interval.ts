@@ -2,11 +2,15 @@ import { pairableUnits } from '../../patterns/coded-units.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
 import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
+import { pairParts } from '../agreement/observed-expected.ts';
 import { agreementsWithin } from '../agreement/unit-agreement.ts';
 import type { Coefficient } from '../coefficient.ts';
-import { effectiveWilson, wilsonBounds } from './effective-wilson.ts';
-import type { Uncertainty } from './interval.ts';
+import { sumOf } from '../sum.ts';
+import { effectiveWilson, type SharePart } from './effective-wilson.ts';
+import { errorOfParts, type LinearPart } from './gwet-linearised.ts';
+import { noUncertainty, type Uncertainty } from './interval.ts';
 import { normalQuantile } from './quantiles.ts';
+import { wilsonBounds } from './wilson.ts';
 
 /**
  * The interval that is given by default: made from the figure and its standard error so that it holds for few units too. A measure
@@ -38,20 +42,26 @@ function errorOfAll(patterns: Patterns, { published, jackknife }: StandardErrors
 }
 
 /** Of a coefficient of two coders corrected for chance. */
-export const pairBeyondChance: DefaultInterval<PairTable> = (table, weights, found, { published }, confidence) =>
-  beyondChance(found, published, standardErrorOfMean(pairParts(table, weights)), confidence);
+export const pairBeyondChance: DefaultInterval<PairTable> = (table, weights, found, errors, confidence) =>
+  effective(beyondChance(found), errors, errors.published, errorOfMean(pairParts(table, weights)), confidence);
 
 /** Of a coefficient of all coders corrected for chance. */
 export const groupBeyondChance: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) =>
-  beyondChance(found, errorOfAll(patterns, errors), standardErrorOfMean(unitParts(patterns, weights)), confidence);
+  effective(
+    beyondChance(found),
+    errors,
+    errorOfAll(patterns, errors),
+    errorOfMean(unitParts(patterns, weights)),
+    confidence,
+  );
 
 /** Of the agreement of two coders, where units agree by degrees. */
-export const pairMean: DefaultInterval<PairTable> = (table, weights, found, { published }, confidence) =>
-  mean(found, published, standardErrorOfMean(pairParts(table, weights)), confidence);
+export const pairMean: DefaultInterval<PairTable> = (table, weights, found, errors, confidence) =>
+  effective(mean(found), errors, errors.published, errorOfMean(pairParts(table, weights)), confidence);
 
 /** Of the mean agreement of all coders. */
 export const groupMean: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) =>
-  mean(found, errorOfAll(patterns, errors), standardErrorOfMean(unitParts(patterns, weights)), confidence);
+  effective(mean(found), errors, errorOfAll(patterns, errors), errorOfMean(unitParts(patterns, weights)), confidence);
 
 /**
  * Of specific agreement, 2J / (1 + J), where J is the share of agreement among the pairs of codings of which at least one has the
@@ -81,47 +91,36 @@ export function specificInterval(
   };
 }
 
-function beyondChance(found: Coefficient, se: number, observedSe: number, confidence: number): Uncertainty {
-  const { observed, expected, units } = found;
-  const share = { observed: observed!, correctedFor: expected!, atRandom: expected!, units, se, observedSe };
-  return effectiveWilson(share, confidence);
+type Share = Pick<SharePart, 'observed' | 'correctedFor' | 'atRandom' | 'units'>;
+
+function beyondChance({ observed, expected, units }: Coefficient): Share {
+  return { observed: observed!, correctedFor: expected!, atRandom: expected!, units };
 }
 
-function mean(found: Coefficient, se: number, observedSe: number, confidence: number): Uncertainty {
-  const { value, expected, units } = found;
-  const share = { observed: value!, correctedFor: 0, atRandom: expected ?? 0, units, se, observedSe };
-  return effectiveWilson(share, confidence);
+function mean({ value, expected, units }: Coefficient): Share {
+  return { observed: value!, correctedFor: 0, atRandom: expected ?? 0, units };
 }
 
-/** A value that units have, and how many have it. */
-interface Part {
-  readonly value: number;
-  readonly count: number;
+/** @param se - the standard error that the interval is made from; the one beside it stays the published one */
+function effective(
+  share: Share,
+  { published }: StandardErrors,
+  se: number,
+  observedSe: number,
+  confidence: number,
+): Uncertainty {
+  const ci = effectiveWilson({ ...share, se, observedSe }, confidence);
+  return ci === null ? noUncertainty : { se: published, ci };
 }
 
-function pairParts({ cells, counts }: PairTable, weights: Weights): Part[] {
-  return cells.flatMap(({ a, b }, i) =>
-    weights.counted(a, b) ? [{ value: weights.of(a, b), count: counts[i]! }] : [],
-  );
-}
-
-function unitParts(patterns: Patterns, weights: Weights): Part[] {
+function unitParts(patterns: Patterns, weights: Weights): LinearPart[] {
   const within = agreementsWithin(patterns, weights);
-  return Array.from(within, (value, p) => ({ value, count: patterns.counts[p]! })).filter(
-    ({ value, count }) => count > 0 && !Number.isNaN(value),
+  return Array.from(within, (part, p) => ({ part, count: patterns.counts[p]! })).filter(
+    ({ part, count }) => count > 0 && !Number.isNaN(part),
   );
 }
 
-/** √(Σ (x − x̄)² / (n (n − 1))) */
-function standardErrorOfMean(parts: readonly Part[]): number {
-  let [n, sum] = [0, 0];
-  for (const { value, count } of parts) {
-    n += count;
-    sum += count * value;
-  }
-  if (n < 2) return 0;
-  const average = sum / n;
-  let squares = 0;
-  for (const { value, count } of parts) squares += count * (value - average) ** 2;
-  return Math.sqrt(squares / (n * (n - 1)));
+function errorOfMean(parts: readonly LinearPart[]): number {
+  const n = sumOf(parts, ({ count }) => count);
+  return n < 2 ? 0 : errorOfParts(parts, sumOf(parts, ({ part, count }) => part * count) / n);
 }

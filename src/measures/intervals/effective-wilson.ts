@@ -1,5 +1,6 @@
-import type { Uncertainty } from './interval.ts';
+import type { Interval } from './interval.ts';
 import { studentQuantile } from './quantiles.ts';
+import { wilsonBounds } from './wilson.ts';
 
 /** A coefficient (A − Aₑ) / (1 − Aₑ) or a plain share A, with what its interval needs. */
 export interface SharePart {
@@ -28,43 +29,19 @@ export interface SharePart {
  * quarter of one more unit, coded at random (A₀), would add: it stands for the large disagreements that a small sample has not met, and
  * vanishes as 1/n². Simulated coverage is in docs/intervals.md.
  *
- * @returns an interval within the coefficient's range, and the coefficient's standard error as it was given
+ * @returns an interval within the coefficient's range; null with fewer than two units
  * @see Wilson (1927), Journal of the American Statistical Association 22, 209–212; with a design effect: Korn & Graubard (1998), Survey
  *   Methodology 24, 193–201; Franco, Little, Louis & Slud (2019), Journal of Survey Statistics and Methodology 7, 334–364
  */
 export function effectiveWilson(
   { observed, correctedFor, atRandom, units, se, observedSe }: SharePart,
   confidence: number,
-): Uncertainty {
-  if (units < 2) return { se: null, ci: null };
+): Interval | null {
+  if (units < 2) return null;
   const spread = Math.max(se * (1 - correctedFor), observedSe) ** 2 + ((observed - atRandom) / (2 * units)) ** 2;
   const product = observed * (1 - observed);
   const effective = product > 0 && spread > 0 ? product / spread : units;
   const { lower, upper } = wilsonBounds(observed, effective, studentQuantile(confidence, units - 1));
   const corrected = (share: number) => (share - correctedFor) / (1 - correctedFor);
-  return {
-    se,
-    ci: { lower: corrected(lower), upper: corrected(upper), level: confidence, method: 'effective-wilson' },
-  };
-}
-
-/** Wilson's bounds of a share on n units, n any positive number. */
-export function wilsonBounds(share: number, n: number, quantile: number): { lower: number; upper: number } {
-  const squared = quantile * quantile;
-  const centre = share + squared / (2 * n);
-  const half = quantile * Math.sqrt((share * (1 - share)) / n + squared / (4 * n * n));
-  const scale = 1 + squared / n;
-  return {
-    lower: share <= 0 ? 0 : (centre - half) / scale,
-    upper: share >= 1 ? 1 : (centre + half) / scale,
-  };
-}
-
-/**
- * The number of units that a lower Wilson bound L of a share p implies: L is where (p − L)² = t² L (1 − L) / n.
- *
- * @param lower - below the share and above 0
- */
-export function impliedUnits(share: number, lower: number, quantile: number): number {
-  return (quantile ** 2 * lower * (1 - lower)) / (share - lower) ** 2;
+  return { lower: corrected(lower), upper: corrected(upper), level: confidence, method: 'effective-wilson' };
 }

@@ -34,8 +34,13 @@ export function gwetLinearised(
 ): Uncertainty {
   const n = sumOf(parts, ({ count }) => count);
   if (n < 2) return noUncertainty;
-  const se = Math.sqrt(sumOf(parts, ({ part, count }) => count * (part - mean) ** 2) / (n * (n - 1)));
-  return studentInterval(value, se, (codedUnits ?? n) - 1, confidence, 'gwet-linearised');
+  return studentInterval(value, errorOfParts(parts, mean), (codedUnits ?? n) - 1, confidence, 'gwet-linearised');
+}
+
+/** √(Σ (xᵢ − x̄)² / (n (n − 1))) of two units or more. */
+export function errorOfParts(parts: readonly LinearPart[], mean: number): number {
+  const n = sumOf(parts, ({ count }) => count);
+  return Math.sqrt(sumOf(parts, ({ part, count }) => count * (part - mean) ** 2) / (n * (n - 1)));
 }
 
 /**

@@ -14,9 +14,9 @@ export const studentQuantile = remembered((confidence, degreesOfFreedom: number)
 function remembered<Rest extends number[]>(quantile: (confidence: number, ...rest: Rest) => number): typeof quantile {
   const known = new Map<string, number>();
   return (confidence, ...rest) => {
-    const asked = [confidence, ...rest].join(' ');
-    const found = known.get(asked) ?? quantile(confidence, ...rest);
-    known.set(asked, found);
+    const key = [confidence, ...rest].join(' ');
+    const found = known.get(key) ?? quantile(confidence, ...rest);
+    known.set(key, found);
     return found;
   };
 }

@@ -14,17 +14,34 @@ import { normalQuantile } from './quantiles.ts';
  */
 export function wilson(agreed: number, units: number, confidence: number): Uncertainty {
   const p = agreed / units;
-  const z = normalQuantile(confidence);
-  const centre = p + (z * z) / (2 * units);
-  const half = z * Math.sqrt((p * (1 - p)) / units + (z * z) / (4 * units * units));
-  const scale = 1 + (z * z) / units;
   return {
     se: Math.sqrt((p * (1 - p)) / units),
-    ci: {
-      lower: agreed === 0 ? 0 : (centre - half) / scale,
-      upper: agreed === units ? 1 : (centre + half) / scale,
-      level: confidence,
-      method: 'wilson',
-    },
+    ci: { ...wilsonBounds(p, units, normalQuantile(confidence)), level: confidence, method: 'wilson' },
   };
+}
+
+/**
+ * Wilson's bounds of a share.
+ *
+ * @param n - the number of units, which need not be whole
+ * @param quantile - of the normal distribution, or a wider one
+ */
+export function wilsonBounds(share: number, n: number, quantile: number): { lower: number; upper: number } {
+  const squared = quantile * quantile;
+  const centre = share + squared / (2 * n);
+  const half = quantile * Math.sqrt((share * (1 - share)) / n + squared / (4 * n * n));
+  const scale = 1 + squared / n;
+  return {
+    lower: share <= 0 ? 0 : (centre - half) / scale,
+    upper: share >= 1 ? 1 : (centre + half) / scale,
+  };
+}
+
+/**
+ * The number of units that a lower Wilson bound L of a share p implies: L is where (p − L)² = z² L (1 − L) / n.
+ *
+ * @param lower - below the share and above 0
+ */
+export function impliedUnits(share: number, lower: number, quantile: number): number {
+  return (quantile ** 2 * lower * (1 - lower)) / (share - lower) ** 2;
 }

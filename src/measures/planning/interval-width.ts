@@ -1,16 +1,6 @@
-import { wilsonBounds } from '../intervals/effective-wilson.ts';
 import { normalQuantile, studentQuantile } from '../intervals/quantiles.ts';
+import { wilsonBounds } from '../intervals/wilson.ts';
 import { power } from '../power.ts';
-
-/**
- * The units for an interval value ± z √(Q / N) of a wanted width: N = Q (2 z / width)².
- *
- * @param variance - Q, the variance of the figure times the number of units
- * @param width - from the lower to the upper bound
- */
-export function unitsForWidth(variance: number, width: number, confidence: number): number {
-  return variance * ((2 * normalQuantile(confidence)) / width) ** 2;
-}
 
 /** A share, or a coefficient corrected for chance, as its interval sees it. */
 export interface Precision {

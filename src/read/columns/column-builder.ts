@@ -162,11 +162,12 @@ export class ColumnBuilder {
   /** Puts the known texts into another store, in their order; says whether it took them all. */
   #moved(store: NumberedTexts, known: readonly string[]): boolean {
     const one = new Int32Array(1);
+    let input = roomFor(256); // not the room of the text that is taken at the moment
     for (const text of known) {
-      this.#text = withRoomFor(3 * text.length + 1, this.#text, 0);
-      const length = encodeInto(this.#text, text);
-      this.#text.bytes[length] = QUOTE;
-      if (!store.put(this.#text, 0, length, one, 0)) return false;
+      input = withRoomFor(3 * text.length + 1, input, 0);
+      const length = encodeInto(input, text);
+      input.bytes[length] = QUOTE;
+      if (!store.put(input, 0, length, one, 0)) return false;
       store.lookUp(one, 0, 1);
     }
     this.#stored(store);

@@ -10,25 +10,19 @@ export interface FileSource extends ByteSource {
   close(): void;
 }
 
-/** Files up to this size are read at once. */
+/** Files up to this size are kept in memory. */
 const SMALL = 1 << 18;
 
 /** Files of this size are worth another thread for their fingerprint: to start it takes as long as these bytes. */
 const LARGE = 1 << 26;
 
-/** The bytes of a file. What has no size, as a pipe, is read to its end. */
+/** The bytes of a file. What has no size, as a pipe, is kept in memory as far as it is read. */
 export async function openSource(path: string, isFingerprinted: boolean): Promise<FileSource> {
   const fingerprints = isFingerprinted ? await import('./fingerprint.ts') : undefined;
   const file = openSync(path, 'r');
-  let stays = false;
-  try {
-    const stats = fstatSync(file);
-    stays = stats.isFile() && stats.size > SMALL;
-    if (stays) return new LargeFile(path, file, stats, fingerprints);
-    return { ...inMemory(readToEnd(file, stats.size || SMALL), path, fingerprints), close: () => {} };
-  } finally {
-    if (!stays) closeSync(file);
-  }
+  const stats = fstatSync(file);
+  const isLarge = stats.isFile() && stats.size > SMALL;
+  return isLarge ? new LargeFile(path, file, stats, fingerprints) : new Stream(path, file, fingerprints);
 }
 
 /** Bytes that were read elsewhere, as from standard input. */
@@ -39,6 +33,53 @@ export async function sourceOfInput(bytes: Uint8Array, path: string, isFingerpri
 function inMemory(bytes: Uint8Array, path: string, fingerprints: Fingerprints | undefined): ByteSource {
   const source = sourceOfBytes(bytes, path);
   return fingerprints ? { ...source, fingerprint: () => fingerprints.sha256().update(bytes).digest('hex') } : source;
+}
+
+/** What can only be read from its start to its end, or is small: it is kept in memory as far as it was read. */
+class Stream implements FileSource {
+  readonly path: string;
+  readonly fingerprint: () => string;
+  #file: number | undefined;
+  #bytes = new Uint8Array(0);
+  #length = 0;
+  #isEnded = false;
+
+  constructor(path: string, file: number, fingerprints: Fingerprints | undefined) {
+    this.path = path;
+    this.#file = file;
+    this.fingerprint = () => fingerprints?.sha256().update(this.#bytes.subarray(0, this.#length)).digest('hex') ?? '';
+  }
+
+  get size(): number {
+    return this.#isEnded ? this.#length : Number.POSITIVE_INFINITY;
+  }
+
+  read(position: number, into: Uint8Array): number {
+    this.#readTo(position + into.length);
+    const part = this.#bytes.subarray(position, Math.min(this.#length, position + into.length));
+    into.set(part);
+    return part.length;
+  }
+
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+  }
+
+  #readTo(end: number): void {
+    while (this.#file !== undefined && !this.#isEnded && this.#length < end) {
+      if (this.#bytes.length <= end) this.#makeRoom(end + 1);
+      const count = readSync(this.#file, this.#bytes, this.#length, this.#bytes.length - this.#length, null);
+      this.#length += count;
+      this.#isEnded = count === 0;
+    }
+  }
+
+  #makeRoom(length: number): void {
+    const more = new Uint8Array(Math.max(length, 2 * this.#bytes.length));
+    more.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = more;
+  }
 }
 
 class LargeFile implements FileSource {
@@ -98,19 +139,4 @@ class LargeFile implements FileSource {
       { code: 'file-unreadable', at: { file: this.path }, why: 'it changed while it was read' },
     ]);
   }
-}
-
-/** @param likely - how many bytes there may be */
-function readToEnd(file: number, likely: number): Uint8Array {
-  let bytes = new Uint8Array(likely + 1);
-  let length = 0;
-  for (let count = 1; count > 0; length += count) {
-    if (length === bytes.length) {
-      const more = new Uint8Array(2 * bytes.length);
-      more.set(bytes);
-      bytes = more;
-    }
-    count = readSync(file, bytes, length, bytes.length - length, null);
-  }
-  return bytes.subarray(0, length);
 }

@@ -40,11 +40,11 @@ export function notUtf8(bytes: Uint8Array, path: string, line: number): Problem 
 }
 
 /** What these bytes, the first of a file or all of them, show about the file: that it is of another kind, or in another encoding. */
-export function notText(bytes: Uint8Array, path: string, asked?: string): Problem | undefined {
+export function notText(bytes: Uint8Array, path: string, requested?: string): Problem | undefined {
   const at = { file: path };
   const kind = kindOfFile(bytes);
   if (kind !== undefined) return { code: 'not-text', at, kind };
-  const encoding = encodingOf(bytes, asked);
+  const encoding = encodingOf(bytes, requested);
   if (encoding !== (markedEncoding(bytes) ?? encoding)) return wrongEncoding(at, encoding, bytes);
   if (encoding.startsWith('utf-16') || !bytes.includes(0)) return undefined;
   return looksUtf16(bytes) ? wrongEncoding(at, encoding, bytes) : { code: 'not-text', at };
@@ -61,8 +61,8 @@ export function isKnownEncoding(encoding: string): boolean {
 }
 
 /** The encoding: UTF-8 unless a byte-order mark or the caller says otherwise, under the one name it has here. */
-export function encodingOf(bytes: Uint8Array, asked: string | undefined): string {
-  return asked === undefined ? (markedEncoding(bytes) ?? 'utf-8') : new TextDecoder(asked).encoding;
+export function encodingOf(bytes: Uint8Array, requested: string | undefined): string {
+  return requested === undefined ? (markedEncoding(bytes) ?? 'utf-8') : new TextDecoder(requested).encoding;
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {

@@ -2,7 +2,7 @@
 export interface ByteSource {
   /** What it is called in messages: the file's path, or "standard input". */
   readonly path: string;
-  /** How many bytes there are. */
+  /** How many bytes there are; infinite as long as that is not known, as of a pipe that was not read to its end. */
   readonly size: number;
   /** Puts the bytes from this position on into the room, as many as fit or are there, and gives their number. */
   read(position: number, into: Uint8Array): number;
@@ -28,6 +28,15 @@ export function sourceOfBytes(bytes: Uint8Array, path: string): ByteSource {
 export function headOf(source: ByteSource, most: number): Uint8Array {
   const head = new Uint8Array(Math.min(most, source.size));
   return head.subarray(0, source.read(0, head));
+}
+
+const FIRST = 1 << 20;
+
+/** All bytes; the first ones if there are more than so many. */
+export function allOf(source: ByteSource, most = Number.POSITIVE_INFINITY): Uint8Array {
+  for (let length = FIRST; source.size === Number.POSITIVE_INFINITY && length <= most; length *= 2)
+    headOf(source, length);
+  return headOf(source, Math.min(source.size, most));
 }
 
 /** The last part of a file's path without its ending, if it is one of these; with accents composed, which some systems take apart. */

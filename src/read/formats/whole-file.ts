@@ -3,12 +3,13 @@ import { tooLarge } from '../fault.ts';
 import { placeName, type Table } from '../table.ts';
 import { MOST_FILE_BYTES } from './archive/limits.ts';
 import type { Read, TableOptions } from './format.ts';
-import { type ByteSource, headOf } from './source.ts';
+import { allOf, type ByteSource } from './source.ts';
 
 /** All bytes of a file that can only be read as a whole. */
 export function bytesOf(source: ByteSource): Uint8Array {
+  const bytes = allOf(source, MOST_FILE_BYTES);
   if (source.size > MOST_FILE_BYTES) throw tooLarge({ file: source.path }, 'bytes', MOST_FILE_BYTES);
-  return headOf(source, source.size);
+  return bytes;
 }
 
 /** What was read; if that failed, its problems. */
@@ -54,6 +55,6 @@ export function tablesOfParts(
 function unfit({ path, sheet, columns, rows }: Table, fewestColumns: number): Problem | undefined {
   const at: Position = { file: path, ...(sheet === undefined ? {} : { sheet }) };
   if (columns.length < fewestColumns)
-    return { code: 'one-column', at: { ...at, line: 1 }, heading: columns[0]?.name ?? '' };
+    return { code: 'single-column', at: { ...at, line: 1 }, heading: columns[0]?.name ?? '' };
   return rows === 0 ? { code: 'header-only', at } : undefined;
 }

@@ -168,10 +168,10 @@ function explanation(pair: Patterns, rule: Rule) {
  */
 export function positionsNote(
   { categories }: Patterns,
-  { rules: asked, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
+  { rules: requested, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
 ): Note[] {
   if (scale === 'interval' || scale === 'ratio') return [];
-  const rulesOf = (names: readonly RuleName[]) => asked.filter((rule) => names.includes(rule));
+  const rulesOf = (names: readonly RuleName[]) => requested.filter((rule) => names.includes(rule));
   const taken = [...(scale === 'nominal' && areUneven(categories) ? rulesOf(DISTANCES) : []), ...rulesOf(NUMBERS)];
   return taken.length === 0 ? [] : [{ code: 'places-as-numbers', rules: taken }];
 }

@@ -32,7 +32,7 @@ export function comparisonOfReports(
   const lonely = known.size + results.length - 2 * changes.length;
   const notInBoth: ComparisonNote[] = lonely === 0 ? [] : [{ code: 'not-in-both', figures: lonely }];
   return {
-    ...frame({ ...options, uncoded: options.uncoded ?? askedPolicy(after, options.rules) }),
+    ...frame({ ...options, uncoded: options.uncoded ?? requestedPolicy(after, options.rules) }),
     before: roundFacts(before, from.before),
     after: roundFacts(after, from.after),
     units: {
@@ -57,7 +57,7 @@ function checkPolicies(
   before: EarlierReport,
   after: EarlierReport,
   from: { readonly before: ComparedRound['from']; readonly after: ComparedRound['from'] },
-  { rules: names, uncoded: asked }: ComparisonOptions,
+  { rules: names, uncoded: requested }: ComparisonOptions,
 ): void {
   if (before.data.uncoded + after.data.uncoded === 0) return;
   for (const rule of names) {
@@ -66,16 +66,19 @@ function checkPolicies(
     if (earlier !== later) {
       const sides = { rule, before: earlier, after: later };
       if (from.before === from.after) throw new UsageError({ code: 'reports-count-differently', ...sides });
-      const report = { uncoded: askedPolicy(from.before === 'report' ? before : after, names) };
+      const report = { uncoded: requestedPolicy(from.before === 'report' ? before : after, names) };
       throw new UsageError({ code: 'reports-count-differently', ...sides, report });
     }
-    if (asked !== undefined && asked !== later)
-      throw new UsageError({ code: 'reports-count-otherwise', rule, wanted: asked, actual: later });
+    if (requested !== undefined && requested !== later)
+      throw new UsageError({ code: 'reports-count-otherwise', rule, wanted: requested, actual: later });
   }
 }
 
 /** The policy that a report was written with for every rule; undefined if each rule has its own. */
-function askedPolicy({ options: { uncoded } }: EarlierReport, names: readonly RuleName[]): UncodedPolicy | undefined {
+function requestedPolicy(
+  { options: { uncoded } }: EarlierReport,
+  names: readonly RuleName[],
+): UncodedPolicy | undefined {
   const [policy, ...others] = [...new Set(names.map((name) => uncoded[name]))];
   return others.length > 0 || names.every((name) => uncoded[name] === ownPolicy(rules[name])) ? undefined : policy;
 }

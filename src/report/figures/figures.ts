@@ -61,7 +61,7 @@ function figuresOf(
     const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
     const isWanted = (measure: Measure) =>
       measure.ruled === ruled &&
-      isAskedFor(measure, options) &&
+      isRequested(measure, options) &&
       isKnown(measure, patterns, options) &&
       measure.applies(facts, weights) &&
       among(measure);
@@ -78,12 +78,18 @@ function oneForAlike(runs: readonly Run[]): (weights: Weights) => Weights {
   return (weights) => (first !== undefined && weights.saysWhetherSame ? first.weights : weights);
 }
 
-function isAskedFor(measure: Measure, { measures: asked }: FigureOptions): boolean {
-  return asked.includes('all') || asked.includes(measure.name) || (asked.includes('default') && measure.byDefault);
+function isRequested(measure: Measure, { measures: requested }: FigureOptions): boolean {
+  return (
+    requested.includes('all') ||
+    requested.includes(measure.name) ||
+    (requested.includes('default') && measure.byDefault)
+  );
 }
 
-/** Whether the data say enough for it, and its figures are not too many to be given unasked. */
-function isKnown(measure: Measure, patterns: Patterns, { measures: asked }: FigureOptions): boolean {
+/** Whether the data are sufficient for it, and its figures are not too many to report unrequested. */
+function isKnown(measure: Measure, patterns: Patterns, { measures: requested }: FigureOptions): boolean {
   if (!knowsCoders(patterns)) return !asksWho(measure);
-  return measure.scope === 'all' || showsPairs(patterns) || asked.includes(measure.name) || asked.includes('all');
+  return (
+    measure.scope === 'all' || showsPairs(patterns) || requested.includes(measure.name) || requested.includes('all')
+  );
 }

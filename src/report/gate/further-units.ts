@@ -1,6 +1,6 @@
-import { impliedUnits, wilsonBounds } from '../../measures/intervals/effective-wilson.ts';
 import { type Interval, isStudents } from '../../measures/intervals/interval.ts';
 import { normalQuantile, studentQuantile } from '../../measures/intervals/quantiles.ts';
+import { impliedUnits, wilsonBounds } from '../../measures/intervals/wilson.ts';
 
 /** A figure nearer to the threshold than this is at it. */
 const AT_THE_THRESHOLD = 1e-9;

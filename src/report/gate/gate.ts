@@ -45,11 +45,11 @@ export function gateReport(data: Study, options: GateOptions): Gate {
  * @param unitsOf - the number of units to which the category of a figure was applied
  */
 export function judgedReport(report: Report, unitsOf: (figure: Result) => number, options: Thresholds): Gate {
-  const { thresholds: asked, minUnits, baseline, maxDrop } = options;
+  const { thresholds: requested, minUnits, baseline, maxDrop } = options;
   const facts = (figure: Result) => factsOf(figure, figure.category === null ? null : unitsOf(figure));
   const isRare = (figure: Result) => figure.category !== null && unitsOf(figure) < minUnits;
 
-  const gated = ofEach(asked, (threshold) => ({ threshold, figures: figuresFor(report, threshold) }));
+  const gated = ofEach(requested, (threshold) => ({ threshold, figures: figuresFor(report, threshold) }));
   const thresholds = gated.map(({ threshold, figures }): GateThreshold => {
     const checks = figures.map((figure): Check => {
       const judged = { ...facts(figure), before: null, ...judge(figure, threshold) };

@@ -1,3 +1,4 @@
+import { isShare } from '../../measures/catalogue.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Result } from '../agree/schema.ts';
 import { hasInformativeInterval } from '../figures/result.ts';
@@ -22,7 +23,7 @@ export function judge(
   { measure, value, ci, units, expected }: Result,
   { bound, needed }: Pick<Threshold, 'bound' | 'needed'>,
 ): Judgement {
-  const correctedFor = measure === 'agreement' ? 0 : expected; // beside a share, what chance would give is told only
+  const correctedFor = isShare(measure) ? 0 : expected;
   const found = bound === 'value' ? value : (ci?.lower ?? null);
   const judgement = (verdict: Judgement['verdict'], why: Judgement['why'], further: number | null = null) => ({
     found,

@@ -1,7 +1,7 @@
 import { MISSING } from '../../codings/coding.ts';
-import { impliedUnits } from '../../measures/intervals/effective-wilson.ts';
 import { normalQuantileAt } from '../../measures/intervals/normal.ts';
 import { studentQuantile } from '../../measures/intervals/quantiles.ts';
+import { impliedUnits } from '../../measures/intervals/wilson.ts';
 import {
   type Precision,
   unitsForDifference,

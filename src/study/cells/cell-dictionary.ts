@@ -1,6 +1,6 @@
 import type { Position } from '../../problems.ts';
 
-/** A distinct cell, or row of cells if a coding is in several columns: exact texts, and where it was met first. */
+/** A distinct cell, or row of cells if a coding is in several columns: its exact texts, and its first position. */
 export interface Cell {
   readonly texts: readonly string[];
   readonly first: Position;

@@ -2,7 +2,7 @@ import { timesGiven } from '../../codings/distinct-rows.ts';
 import type { CodingList } from '../rows/coding-list.ts';
 import type { Cell } from './cell-dictionary.ts';
 
-/** A distinct cell with how often the tables have it, and by whom, as positions of coders. */
+/** A distinct cell with how often it occurs, and its coders (as positions). */
 export interface UsedCell extends Cell {
   readonly times: number;
   readonly coders: ReadonlySet<number>;

@@ -4,7 +4,7 @@ import { mapToLevel } from '../../codebook/levels.ts';
 import { type CategorySet, categorySet, mapCoding, numberCodings } from '../../codings/coding.ts';
 import { nearDuplicateNotices } from '../../names/near-duplicates.ts';
 import { nearestName } from '../../names/nearest.ts';
-import { guessSeparator, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
+import { type DistinctCell, guessSeparator, listedNames, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
 import type { ReadingOptions } from '../reading-options.ts';
@@ -50,12 +50,18 @@ export function readCells(
   const { names: known, vocabulary, notices: detected } = detectVocabulary(distinct, codebook, options);
   const declared = known && new Set(known);
   const requested = options.separator === NO_SEPARATOR ? undefined : options.separator;
+  const listedIn = (text: string) => (options.separator === NO_SEPARATOR ? undefined : listedNames(text));
+  const isList = ({ text }: DistinctCell) => !declared?.has(text) && listedIn(text) !== undefined;
   const { separator, notices } =
-    options.separator === undefined ? guessSeparator(distinct, declared) : { separator: requested, notices: [] };
-
-  const parts = kept.map((whole) =>
-    whole.flatMap((text) => (declared?.has(text) ? [text] : splitCell(text, separator))),
-  );
+    options.separator === undefined
+      ? guessSeparator(
+          distinct.filter((cell) => !isList(cell)),
+          declared,
+        )
+      : { separator: requested, notices: [] };
+  const lists = distinct.filter(isList);
+  const split = (text: string) => listedIn(text) ?? splitCell(text, separator);
+  const parts = kept.map((whole) => whole.flatMap((text) => (declared?.has(text) ? [text] : split(text))));
   const {
     spell,
     alike,
@@ -93,6 +99,7 @@ export function readCells(
     notices: [
       ...detected,
       ...notices,
+      ...counted(lists, (times) => ({ code: 'lists-split', example: lists[0]!.text, cells: times })),
       ...spelt,
       ...counted(blank, (times) => ({ code: 'blanks', read: list.blank, cells: times })),
       ...counted(
@@ -144,7 +151,7 @@ function rolledUp(
   };
 }
 
-function counted(cells: readonly UsedCell[], notice: (times: number) => Notice): Notice[] {
+function counted(cells: readonly Pick<UsedCell, 'times'>[], notice: (times: number) => Notice): Notice[] {
   const times = cells.reduce((sum, cell) => sum + cell.times, 0);
   return times > 0 ? [notice(times)] : [];
 }
@@ -208,7 +215,7 @@ function declaredAlike(
   const positionOf = (name: string) =>
     entries.find((entry) => nameIn(entry, vocabulary) === name)?.at ?? { file: path };
   return alike.map(({ found, other, as }) => ({
-    code: 'declared-alike',
+    code: 'categories-equal',
     at: positionOf(found),
     found,
     other,
@@ -222,7 +229,7 @@ function otherNames(codebook: Names | undefined, vocabulary: Vocabulary): Readon
   return new Set(codebook?.codes === undefined ? [] : vocabulary === 'codes' ? codebook.categories : codebook.codes);
 }
 
-/** Categories that the codebook does not have, each once, where it was met first. */
+/** Categories that the codebook does not have, each once, at its first position. */
 function unknownCategories(
   cells: readonly UsedCell[],
   named: readonly (readonly string[])[],

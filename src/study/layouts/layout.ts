@@ -20,18 +20,15 @@ interface Facts {
   /**
    * How well the tables fit it; undefined: not at all.
    *
-   * @param several - whether there are several tables, of which some may not have been read
+   * @param several - whether there are several tables, some of which may not have been read
    */
-  readonly fits: (tables: readonly Table[], options: ReadingOptions, several: boolean) => Fit | undefined;
+  readonly fits: (tables: readonly Table[], options: ReadingOptions, several: boolean) => Certainty | undefined;
 }
 
-/** How well tables fit a layout, and why. Of layouts that fit equally well, the last in the list is taken. */
-export interface Fit {
-  readonly certainty: Certainty;
-  readonly why: string;
-}
-
-/** Certain: nothing else makes sense of the tables. Likely: a reader would take it so. Possible: if nothing else fits. */
+/**
+ * How well tables fit a layout. Certain: nothing else makes sense of the tables. Likely: a reader would take it so. Possible: if nothing
+ * else fits. Of layouts that fit equally well, the last in the list is taken.
+ */
 export type Certainty = 'certain' | 'likely' | 'possible';
 
 /** A layout whose rows are units or codings. */

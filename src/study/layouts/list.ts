@@ -30,7 +30,7 @@ export function countLayoutOf(tables: readonly Table[], options: ReadingOptions)
 
 const CERTAINTIES: readonly Certainty[] = ['possible', 'likely'];
 
-/** The layout that was asked for, else the one that the tables fit best. */
+/** The requested layout, or else the one that fits the tables best. */
 export function layoutOf(tables: readonly Table[], options: ReadingOptions, several: boolean): Layout {
   if (options.layout !== undefined) {
     const layout = layoutNamed(options.layout);
@@ -42,15 +42,15 @@ export function layoutOf(tables: readonly Table[], options: ReadingOptions, seve
   let certainty = -1;
   for (const layout of layouts.toReversed()) {
     const fit = layout.fits(tables, options, several);
-    if (fit?.certainty === 'certain') return layout; // so that the others need not look through large tables
-    if (fit === undefined || CERTAINTIES.indexOf(fit.certainty) <= certainty) continue;
+    if (fit === 'certain') return layout; // so that the others need not look through large tables
+    if (fit === undefined || CERTAINTIES.indexOf(fit) <= certainty) continue;
     best = layout;
-    certainty = CERTAINTIES.indexOf(fit.certainty);
+    certainty = CERTAINTIES.indexOf(fit);
   }
   return best;
 }
 
-/** Finds out where codings are in tables of this layout, and says so. Tables in which it cannot be found out have problems instead. */
+/** Finds the codings in tables of this layout. Reports problems for tables in which they cannot be found. */
 export function locate(layout: RowLayout | Reshape, tables: readonly Table[], options: ReadingOptions): Placement {
   const placement = 'reshape' in layout ? locateReshaped(layout, tables, options) : layout.locate(tables, options);
   return { ...placement, notices: [...placement.notices, ...readAs(layout.name, placement.located)] };
@@ -69,7 +69,7 @@ function locateReshaped({ reshape, as }: Reshape, tables: readonly Table[], opti
   };
 }
 
-/** What each column was taken for: once for all tables in which it is the same. */
+/** The role of each column: once for all tables in which it is the same. */
 export function readAs(layout: string, located: readonly Located[]): Notice[] {
   const alike = new Map<string, Located[]>();
   for (const one of located) {
@@ -93,7 +93,7 @@ export function readAs(layout: string, located: readonly Located[]): Notice[] {
   });
 }
 
-/** The names of the columns by what they were taken for. */
+/** The names of the columns by role. */
 function rolesOf(located: Located): { unit: string[]; coder: string[]; category: string[]; ignored: string[] } {
   const { codings, unit, strata, text, note, table } = located;
   const coders = codings.flatMap(({ coder, columns }) => {

@@ -17,9 +17,9 @@ export const long: RowLayout = {
 };
 
 function fits(tables: readonly Table[], options: ReadingOptions): ReturnType<Layout['fits']> {
-  if (options.coder !== undefined) return { certainty: 'certain', why: 'coder-named' };
+  if (options.coder !== undefined) return 'certain';
   const haveCoders = tables.every((table) => columnFor(table, 'coder', reservedColumns(table, options)) !== undefined);
-  return haveCoders ? { certainty: 'certain', why: 'coder-column' } : undefined;
+  return haveCoders ? 'certain' : undefined;
 }
 
 function locateCodings(table: Table, options: ReadingOptions): Located | readonly Problem[] {
@@ -69,7 +69,7 @@ function coderColumn(table: Table, options: ReadingOptions): { column: Column | 
   return { column, problems };
 }
 
-/** A unit stands in a row for each of its coders, so a column in which nothing is repeated is the last choice. */
+/** A unit has a row for each of its coders, so a column without repeated values is the last choice. */
 function unitColumns(
   table: Table,
   options: ReadingOptions,
@@ -85,7 +85,7 @@ function unitColumns(
   };
 }
 
-/** Rows can be counted through only where each of them is another unit. */
+/** Rows can be numbered as units only if each of them is another unit. */
 function byRow(table: Table, coder: Column | undefined, options: ReadingOptions): Problem[] {
   if (!options.byRow || !coder) return [];
   return [{ code: 'rows-have-coders', at: placeOf(table), coderColumn: columnName(coder) }];

@@ -23,8 +23,7 @@ export const patterns: CountLayout = {
   title: 'counts of units with the same codings',
   coders: 'cells',
   rows: 'counts',
-  fits: (tables, options) =>
-    areNamedAsCounts(tables, options) ? { certainty: 'certain', why: 'headings' } : undefined,
+  fits: (tables, options) => (areNamedAsCounts(tables, options) ? 'certain' : undefined),
   readCounts,
 };
 

@@ -27,13 +27,10 @@ export const perCoder: RowLayout = {
 
 function fits(tables: readonly Table[], options: ReadingOptions, several: boolean): ReturnType<Layout['fits']> {
   const areNamed = options.category.length > 0 || tables.every((table) => columnFor(table, 'category') !== undefined);
-  if (several && (areNamed || !tables.every((table) => looksWide(table, options))))
-    return { certainty: 'likely', why: areNamed ? 'category-column' : 'no-coder-columns' };
+  if (several && (areNamed || !tables.every((table) => looksWide(table, options)))) return 'likely';
   const [table] = tables;
   const categories = table?.columns.filter(({ name }) => rankFor(name, 'category') !== undefined);
-  return categories?.length === 1 && !looksWide(table!, options)
-    ? { certainty: 'likely', why: 'category-column' }
-    : undefined;
+  return categories?.length === 1 && !looksWide(table!, options) ? 'likely' : undefined;
 }
 
 function isConsensusFile({ name }: Table): boolean {

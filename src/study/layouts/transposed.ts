@@ -2,9 +2,9 @@ import { nearestName } from '../../names/nearest.ts';
 import type { Problem } from '../../problems.ts';
 import { type Column, columnName, isUnique, placeOf, positionIn, type Table } from '../../read/table.ts';
 import { isCoderColumn, isConsensus, namedColumns, rankFor } from '../columns.ts';
+import { columnOfRows, madeTable } from '../made-table.ts';
 import type { ReadingOptions } from '../reading-options.ts';
-import type { Fit, Reshape, Reshaped } from './layout.ts';
-import { reshapedTable } from './reshaped-table.ts';
+import type { Certainty, Reshape, Reshaped } from './layout.ts';
 import { wide } from './wide.ts';
 
 /** Each row is a coder, each column a unit: what survey tools export. The first column names the coders, unless `--coder` does. */
@@ -19,7 +19,7 @@ export const transposed: Reshape = {
 };
 
 /** A first column that names each coder once, no column for the unit, and columns that repeat the same few texts. */
-function fits(tables: readonly Table[], { unit, category }: ReadingOptions, several: boolean): Fit | undefined {
+function fits(tables: readonly Table[], { unit, category }: ReadingOptions, several: boolean): Certainty | undefined {
   const [table] = tables;
   const [coder, ...units] = table?.columns ?? [];
   if (several || unit.length + category.length > 0 || !coder || units.length < 2) return undefined;
@@ -27,7 +27,7 @@ function fits(tables: readonly Table[], { unit, category }: ReadingOptions, seve
   if (!units.every(({ name }) => mayBeUnit(name))) return undefined;
   const codings = units.flatMap((unit) => Array.from({ length: unit.rows }, (_, row) => unit.textAt(row).trim()));
   const filled = codings.filter((text) => text !== '');
-  return 2 * new Set(filled).size <= filled.length ? { certainty: 'certain', why: 'coders-in-rows' } : undefined;
+  return 2 * new Set(filled).size <= filled.length ? 'certain' : undefined;
 }
 
 /** By its heading, or without one, if the others' headings number units. */
@@ -60,8 +60,14 @@ function reshape(table: Table, options: ReadingOptions): Reshaped | readonly Pro
   const wrong = [...unnamed(table, coder, units, rows), ...unknown.map((found) => unknownCoder(table, found, names))];
   if (wrong.length > 0) return wrong;
   const columns = [
-    { name: 'unit', texts: units.map(columnName) },
-    ...rows.map((row, i) => ({ name: names[i]!, texts: units.map((unit) => unit.textAt(row)) })),
+    columnOfRows('unit', 1, units.map(columnName)),
+    ...rows.map((row, i) =>
+      columnOfRows(
+        names[i]!,
+        i + 2,
+        units.map((unit) => unit.textAt(row)),
+      ),
+    ),
   ];
   const position = (unit: number, column?: Column) => ({
     ...(column === undefined || column.number === 1
@@ -70,7 +76,7 @@ function reshape(table: Table, options: ReadingOptions): Reshaped | readonly Pro
     column: units[unit]!.number,
   });
   return {
-    tables: [reshapedTable(table, columns, position)],
+    tables: [madeTable(table, columns, units.length, position)],
     options: {
       ...options,
       coder: undefined,
@@ -81,7 +87,7 @@ function reshape(table: Table, options: ReadingOptions): Reshaped | readonly Pro
   };
 }
 
-/** Whose rows count: those named, else everybody's who does not stand for what was agreed on. */
+/** The coders whose rows count: those named, or else everybody except those that contain the agreed codings. */
 function codersAmong(names: readonly string[], named: readonly string[]) {
   const all = names.map((_, i) => i);
   if (named.length === 0) return { positions: all.filter((i) => !isConsensus(names[i]!)), unknown: [] };

@@ -24,14 +24,11 @@ export const wide: RowLayout = {
   title: 'one column per coder',
   coders: 'headings',
   rows: 'units',
-  fits: (_, { coders }, several) =>
-    !several && coders.length > 0
-      ? { certainty: 'likely', why: 'coders-named' }
-      : { certainty: 'possible', why: 'nothing-else' },
+  fits: (_, { coders }, several) => (!several && coders.length > 0 ? 'likely' : 'possible'),
   locate: (tables, options) => locateEach(tables, options, locateUnits),
 };
 
-/** Coders' columns of a wide table: by their headings, else the most columns that hold the same categories. */
+/** Coders' columns of a wide table: by their headings, or else the largest group of columns with the same categories. */
 function coderColumns(
   table: Table,
   taken: readonly Column[],
@@ -53,7 +50,7 @@ function coderColumns(
 }
 
 /**
- * Sheets that this program writes for people: their cells hold words for uncoded and missing codings, and further columns hold
+ * Sheets that this program writes for people: their cells contain words for uncoded and missing codings, and other columns contain
  * categories that no coder gave.
  */
 /** Whether the table is one that this program writes for people. */
@@ -69,7 +66,7 @@ function ownSheetProblems(table: Table): Problem[] {
     : has('consensus', 'agreement', 'confusion', 'kind')
       ? 'worksheet'
       : undefined;
-  return kind === undefined ? [] : [{ code: 'own-sheet', at: placeOf(table), kind }];
+  return kind === undefined ? [] : [{ code: 'output-as-input', at: placeOf(table), kind }];
 }
 
 function namesOf(columns: readonly Column[]): string[] {
@@ -81,7 +78,7 @@ function variablesOf(columns: readonly Column[]): Column[][] {
   return [...columnsBy(columns, ({ name }) => stem(name)).values()].filter((group) => group.length >= 2);
 }
 
-/** The largest group of columns of which each holds mostly what another of the group holds too. */
+/** The largest group of columns in which each contains mostly the same values as another of the group. */
 function largestAlike(columns: readonly Column[], missing: readonly string[]): Column[] {
   const values = new Map(columns.map((column) => [column, valuesOf(column, missing)]));
   const repeating = columns.filter(
@@ -102,7 +99,7 @@ function largestAlike(columns: readonly Column[], missing: readonly string[]): C
   return groups.reduce((a, b) => (b.length > a.length ? b : a), []);
 }
 
-/** What a column's cells hold, several categories taken apart and missing codings left out, and whether any of it comes again. */
+/** The values of a column's cells, with several categories split and missing codings left out, and whether any value is repeated. */
 function valuesOf(column: Column, missing: readonly string[]): { distinct: Set<string>; repeat: boolean } {
   const parts = column.texts.flatMap((text) =>
     USUAL_SEPARATORS.reduce((all, separator) => all.flatMap((part) => splitCell(part, separator)), [text]),
@@ -153,7 +150,7 @@ function locateUnits(table: Table, options: ReadingOptions): Located | readonly 
   };
 }
 
-/** The column of units by its name: one that names every row differently, or is called a unit, so that a unit that comes again is an error. */
+/** The column of units by its name: one that names every row differently, or is called a unit, so a repeated unit is an error. */
 function unitColumn(table: Table, taken: readonly Column[]): Column | undefined {
   return columnFor(table, 'unit', taken, isUnique) ?? columnFor(table, 'unit', taken, ({ name }) => isCalledUnit(name));
 }

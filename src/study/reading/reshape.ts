@@ -1,10 +1,10 @@
 import type { Position } from '../../problems.ts';
 import { positionIn } from '../../read/table.ts';
 import type { Located } from '../layouts/located.ts';
+import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../made-table.ts';
 import { listParts } from './cells.ts';
 import { saysYes } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
-import { alteredColumn, columnOfRows, madeColumn, madeTable } from './made-table.ts';
 import type { Coded, Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import type { Column, Table } from './table.ts';

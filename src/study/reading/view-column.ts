@@ -1,4 +1,4 @@
-import { madeColumn } from './made-table.ts';
+import { madeColumn } from '../made-table.ts';
 import type { Column } from './table.ts';
 
 /** A run of a column's rows, after texts that stood in heading rows though they are cells. */

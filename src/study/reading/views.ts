@@ -1,8 +1,8 @@
+import { madeColumn } from '../made-table.ts';
 import { type CellReader, cellReader, findCellReader, folded, isNumber } from './cells.ts';
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isWhollyHeaded, isWordFor, plain, wordsOf } from './headings.ts';
-import { madeColumn } from './made-table.ts';
 import { pickRows } from './pick-rows.ts';
 import type { Column, Table } from './table.ts';
 import { type ColumnPart, cleaned, numberedColumn, ViewColumn } from './view-column.ts';

@@ -12,7 +12,7 @@ import { Names } from './unit-names.ts';
  * Names of `--coders` that no table has, if somebody was left out who has almost the same name. A coder may be named who coded nothing,
  * but here the other one was probably meant, whose pairs would go missing.
  *
- * @param inTables - whom the tables name
+ * @param inTables - the coders that the tables name
  */
 export function misspeltCoders(
   named: readonly string[],
@@ -38,7 +38,7 @@ function shortFor(short: string, names: readonly string[]): string | undefined {
   return longer.length === 1 ? longer[0] : undefined;
 }
 
-/** Everybody whom the tables name as a coder, whether or not `--coders` does; headings name those only who are asked for. */
+/** Everybody the tables name as a coder, whether or not `--coders` does; headings name only the requested coders. */
 export function codersInTables(located: readonly Located[]): string[] {
   return located.flatMap(({ codings }) =>
     codings.flatMap(({ coder }) => {
@@ -48,7 +48,7 @@ export function codersInTables(located: readonly Located[]): string[] {
   );
 }
 
-/** The coders of all tables, and those of them whom `--coders` does not name. */
+/** The coders of all tables, and those of them that `--coders` does not name. */
 export class Coders extends Names {
   readonly notices: Notice[] = [];
   readonly leftOut = new Set<string>();
@@ -61,12 +61,12 @@ export class Coders extends Names {
     this.#named = named;
   }
 
-  /** The coder whose table it is; NOTHING if nobody asked for the coder. */
+  /** The coder whose table it is; NOTHING if the coder was not requested. */
   ofTable(name: string): number {
     return this.#keeps(name) ? this.intern(name) : NOTHING;
   }
 
-  /** The coder whom a cell names; a consensus is nobody's coding. */
+  /** The coder that a cell names; a consensus is nobody's coding. */
   ofCell(name: string): number {
     if (this.#named.length > 0 || !isConsensus(name)) return this.ofTable(name);
     if (!this.#consensus.has(name)) this.notices.push({ code: 'not-a-coder', name, kind: 'value' });
@@ -81,7 +81,7 @@ export class Coders extends Names {
   }
 }
 
-/** Columns that contain a coding of each row, and by whom it is. */
+/** Columns that contain a coding of each row, and the coders who gave it. */
 export interface CodingColumns {
   /** The one coder of all rows, or the column that names each row's. */
   readonly coder: number | CoderColumn;
@@ -90,7 +90,7 @@ export interface CodingColumns {
 
 export interface CoderColumn {
   readonly column: Column;
-  /** Per text of the column the coder; NOTHING if nobody asked for the coder, UNNAMED if it names none. */
+  /** Per text of the column the coder; NOTHING if the coder was not requested, UNNAMED if it names none. */
   readonly coders: Int32Array;
 }
 

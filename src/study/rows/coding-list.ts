@@ -19,7 +19,7 @@ export interface CodingList {
   readonly width: number;
   /** How many slots there are: units × width. */
   readonly slots: number;
-  /** Per slot the number of the cell that was met first, or MISSING. The slots may be filled only when they are asked for. */
+  /** Per slot the number of its first cell, or MISSING. The slots may be filled only when they are needed. */
   readonly cells: () => Cells;
   readonly cellAt: (slot: number) => number;
   /** The rows of these cells, each once, with the number of units that have it. */

@@ -6,7 +6,7 @@ import { BLOCK } from './row-reader.ts';
 const UNKNOWN = -1;
 
 /**
- * Reads, block by block, one coding of each row of a table: by whom it is, and the cell. Cells get their numbers when a coding
+ * Reads, block by block, one coding of each row of a table: its coder and its cell. Cells get their numbers when a coding
  * has them, not before. What is known of a row is known by its kind if kinds say it all, else by the column's text.
  */
 export class CodingReader {

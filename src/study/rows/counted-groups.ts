@@ -22,7 +22,7 @@ interface Added {
 }
 
 /**
- * The rows of cells, each once, counted unit by unit as the table has them, so that no table of units × coders is filled; undefined if
+ * The rows of cells, each once, counted unit by unit as in the table, without filling a table of units × coders; undefined if
  * that is not possible: rows name no coder, a coder coded a unit twice, or there could be too many different rows.
  *
  * @param width - how many coders

@@ -31,7 +31,7 @@ export class Rows {
   readonly coders: readonly string[];
   readonly coderOrder: readonly string[];
   readonly #located: readonly Located[];
-  /** The column whose texts are the units as they stand. */
+  /** The column whose texts are the names of the units. */
   readonly #unitColumn: Column | undefined;
   readonly #readers: readonly RowReader[];
   readonly #codings: readonly (readonly CodingColumns[])[];
@@ -41,7 +41,7 @@ export class Rows {
   readonly #filtered: Notice[] = [];
   /** Rows that name no unit and contain no coding, such as sums below a table. */
   readonly #idle: Position[] = [];
-  /** The texts of units that may be in several rows, of which the first one counts. */
+  /** The texts of units; if a unit is in several rows, its first text counts. */
   readonly #firstTexts: FirstTexts;
 
   constructor(located: readonly Located[], options: ReadingOptions) {
@@ -195,7 +195,7 @@ export class Rows {
   }
 }
 
-/** Numbers the cells of codings in the order of the rows, so each gets its number where it is met first. */
+/** Numbers the cells of codings in the order of the rows, so each gets its number at its first position. */
 function giveNumbers(codings: readonly CodingReader[], units: Int32Array, from: number, to: number): void {
   for (let i = 0; i < to - from; i += 1) {
     if (units[i] === NOTHING) continue;

@@ -3,7 +3,7 @@ import type { Crowd } from '../../codings/crowd.ts';
 import type { Repeated } from './coding-list.ts';
 import { BLOCK, type CodingBlock } from './row-reader.ts';
 
-/** Units × coders of which nearly all are empty: a list of what is filled. */
+/** A table of units × coders that is nearly empty: a list of the filled slots. */
 export class SparseTable {
   #units: Int32Array;
   #coders: Int32Array;
@@ -98,7 +98,7 @@ export class SparseTable {
     this.#cells = cells;
   }
 
-  /** Moves the entries that count to the front of their unit's, and gives where they end; `repeat` is called for a coder's further ones. */
+  /** Moves the entries that count to the front of their unit's, and returns where they end; `repeat` is called for a coder's other ones. */
   #withoutRepeated(starts: Int32Array, last: boolean, repeat: (entry: number, unit: number) => void): Int32Array {
     const [coders, cells] = [this.#coders, this.#cells];
     const ends = new Int32Array(starts.length - 1);
@@ -124,7 +124,7 @@ export class SparseTable {
 }
 
 export interface SparseRows {
-  /** Per unit a row of the crowd's width, of which the first cells are its codings. */
+  /** Per unit a row of the crowd's width that begins with its codings. */
   readonly cells: Cells;
   /** The coders, with how often each gave each cell. */
   readonly crowd: Crowd;

@@ -1,6 +1,6 @@
 import type { Column } from '../../read/table.ts';
 
-/** A slash that could be taken for the one between two parts. */
+/** A slash that could be mistaken for the one between two parts. */
 const LIKE_A_JOINT = /(^|\s)\/|\/(\s|$)/;
 
 /** The name of a unit or a stratum that several columns name together, with a slash between them; blank if all of them are. */

@@ -16,7 +16,7 @@ interface UnitReaders {
 const UNKNOWN = -2;
 
 /**
- * Reads of which unit each row is.
+ * Reads the unit of each row.
  *
  * @param keeps - per table, whether a row is kept; absent if all are
  * @param unnamed - called for a row of a table that names no unit

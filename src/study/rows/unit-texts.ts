@@ -3,7 +3,7 @@ import type { Position } from '../../problems.ts';
 import { type Column, positionIn } from '../../read/table.ts';
 import type { Located } from '../layouts/located.ts';
 
-/** The texts of units, by their numbers. A million of them take much memory: they are read from the sheet when they are asked for. */
+/** The texts of units, by their numbers. A million of them need much memory, so they are read from the sheet when needed. */
 export interface UnitTexts {
   get(unit: number): string | undefined;
 }
@@ -12,7 +12,7 @@ const NONE = -1;
 
 /** The first text of each unit, in whichever row and sheet it is, and the units that have another text in another row. */
 export class FirstTexts implements UnitTexts {
-  /** Units that have another text in another row, and where. */
+  /** Units that have another text in another row, and its position. */
   readonly others = new Map<number, Position>();
   readonly #located: readonly Located[];
   /** Of each unit the sheet and the row of its text. */

@@ -7,7 +7,7 @@ const literal = (text: string) => escaped(text, "'");
 const trimmed = (text: string) => `REGEXP_REPLACE(${text}, ${literal(END_SPACES)}, '')`;
 
 /**
- * BigQuery cannot group by arrays, so their JSON texts stand for them.
+ * BigQuery cannot group by arrays, so their JSON texts are used instead.
  *
  * @see https://cloud.google.com/bigquery/docs/reference/standard-sql/aggregate_functions (ARRAY_AGG, ARRAY_CONCAT_AGG)
  */

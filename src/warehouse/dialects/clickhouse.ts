@@ -47,7 +47,7 @@ ORDER BY pattern, coder, category`,
 };
 
 /**
- * One SELECT and no subquery, since a shard does no more than the innermost SELECT. A column's name would be taken for an alias of
+ * One SELECT and no subquery, because a shard runs only the innermost SELECT. A column's name would be read as an alias of
  * the same name: hence aliases that no table has for columns.
  */
 function codings({ table, unit, coder, cell, conditions, missing, separator }: QueryParts): string {

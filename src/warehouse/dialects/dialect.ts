@@ -6,7 +6,7 @@ export interface Dialect {
   identifier(name: string): string;
   /** A text. */
   literal(text: string): string;
-  /** A column as text in Unicode's composed form, without spaces at its ends; nothing where it is null. */
+  /** A column as text in Unicode's composed form, without spaces at its ends; nothing if it is null. */
   cell(column: string): string;
   /** These texts one after the other. */
   joined(texts: readonly string[]): string;
@@ -50,7 +50,7 @@ export function escaped(text: string, quote: '"' | "'" | '`'): string {
 
 /**
  * The first two steps of a query, the same in most dialects: the rows' trimmed texts, then what is missing. Rows without unit and
- * category are left out, as notes under a table are; rows without unit lose their coder, so that they are met and refused later.
+ * category are left out, like notes below a table; rows without a unit lose their coder, so that they are found and refused later.
  */
 export function givenRows({ table, unit, coder, cell, conditions, missing }: QueryParts): string {
   const where = conditions.length === 0 ? '' : `\n  WHERE ${conditions.join('\n    AND ')}`;

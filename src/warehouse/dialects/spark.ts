@@ -56,7 +56,7 @@ function categoriesOf(separator: string | undefined): string {
   return `filter(transform(split(cell, ${literal(pattern)}), part -> ${trimmed('part')}), part -> part <> '')`;
 }
 
-/** split() takes a regular expression: a sign that stands for itself. */
+/** split() takes a regular expression: a sign that matches itself. */
 function asPattern(sign: string): string {
   return /[\p{L}\p{N}\s;,]/u.test(sign) ? sign : `\\x{${sign.codePointAt(0)!.toString(16)}}`;
 }

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { studentQuantile } from '../../../src/measures/intervals/quantiles.ts';
+import { wilsonBounds } from '../../../src/measures/intervals/wilson.ts';
 import { unitsForAlpha } from '../../../src/measures/planning/alpha-units.ts';
 import { largestKappa } from '../../../src/measures/planning/cohen-variance.ts';
 import { kappaVariance, unanimity } from '../../../src/measures/planning/common-correlation.ts';
 import { lowerBoundWith, unitsForBounds, unitsForFitTest } from '../../../src/measures/planning/goodness-of-fit.ts';
-import { unitsForWidth, unitsForWilsonWidth } from '../../../src/measures/planning/interval-width.ts';
+import {
+  unitsForEffectiveWidth,
+  unitsForWilsonWidth,
+  unitsPerUnit,
+} from '../../../src/measures/planning/interval-width.ts';
 import { ofRates, ofShares, unitsForKappaTest } from '../../../src/measures/planning/kappa-test.ts';
 import { noncentrality } from '../../../src/measures/planning/significance.ts';
 
@@ -136,8 +142,17 @@ describe('interval widths', () => {
     }
   });
 
-  it('needs n = Q (2 z / w)² units', () => {
-    expect(unitsForWidth(0.5, 0.2, 0.95)).toBeCloseTo(0.5 * 19.59964 ** 2, 2);
+  it('makes the interval of a coefficient as wide as was asked', () => {
+    const [observed, correctedFor] = [0.9, 0.5];
+    const perUnit = unitsPerUnit(0.5, observed, correctedFor);
+    expect(perUnit).toBeCloseTo(0.09 / (0.5 * 0.25), 12);
+    const units = unitsForEffectiveWidth({ observed, correctedFor, perUnit }, 0.2, 0.95);
+    const { lower, upper } = wilsonBounds(observed, perUnit * units, studentQuantile(0.95, units - 1));
+    expect((upper - lower) / (1 - correctedFor)).toBeCloseTo(0.2, 9);
+  });
+
+  it('takes no coefficient to be better known than the agreement that it corrects', () => {
+    expect(unitsPerUnit(0.1, 0.9, 0.5)).toBe(1);
   });
 
   it('makes Wilson’s interval as wide as was asked', () => {

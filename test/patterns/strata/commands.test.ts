@@ -120,6 +120,6 @@ describe('--by', () => {
     });
     const { code, stdout, stderr } = await run([join(folder, 'two'), '--by', 'site']);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('B.csv:2:3: error: --by: unit "1" is in "home" here and in "ward" at');
+    expect(stderr).toContain('B.csv:2:3: error: --by: unit "1" is in "home" here but in "ward" in');
   });
 });

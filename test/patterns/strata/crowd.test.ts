@@ -29,8 +29,11 @@ describe('a crowd in strata', () => {
 
 describe('what asks who coded', () => {
   it.each([
-    [['inspect', '--format', 'patterns'], 'intercoder inspect --format patterns asks who gave which coding'],
-    [['agree', '--reference', 'c1'], '--reference c1: of 1500 coders it is not kept who gave which coding'],
+    [['inspect', '--format', 'patterns'], 'intercoder inspect --format patterns needs to know who gave which coding'],
+    [
+      ['agree', '--reference', 'c1'],
+      '--reference c1: with 1500 coders, only totals are recorded, not who gave which coding',
+    ],
     [['agree', '--reference', 'q1'], 'there is no coder "q1"'],
   ])('is refused of a crowd: %j', async ([command, ...options], message) => {
     const { code, stdout, stderr } = await run([command!, crowd(), ...options]);

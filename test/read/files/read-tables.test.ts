@@ -284,7 +284,7 @@ describe('what is wrong with a part of a file', () => {
   });
 
   it.each([
-    ['a workbook of one column', { Sheet1: [['unit'], ['s1']] }, { code: 'one-column', heading: 'unit' }],
+    ['a workbook of one column', { Sheet1: [['unit'], ['s1']] }, { code: 'single-column', heading: 'unit' }],
     ['a workbook without rows', { Sheet1: [['unit', 'Anna']] }, { code: 'header-only' }],
   ])('is told of %s', async (_what, sheets, problem) => {
     expect((await read({ 'x.xlsx': await xlsx(sheets) }, undefined, { fewestColumns: 2 })).problems).toMatchObject([

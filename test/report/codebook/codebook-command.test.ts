@@ -42,11 +42,11 @@ describe('a codebook that cannot be used', () => {
     );
     const { code, stdout, stderr } = await run(['codebook', path]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain(`${path}:3:1: error: category "Care" is declared already, at line 2`);
+    expect(stderr).toContain(`${path}:3:1: error: category "Care" is already declared on line 2`);
     expect(stderr).toContain(
       ':5:1: error: the parent "Carre" is not a category of the codebook\n  hint: did you mean "Care"?',
     );
-    expect(stderr).toContain(':6:1: error: code "pay" is declared already, at line 5');
+    expect(stderr).toContain(':6:1: error: code "pay" is already declared on line 5');
     expect(stderr).toContain(':7:1: error: the category is its own ancestor: "A" in "B" in "C" in "A"');
     expect(stderr).toContain(':10:1: error: the category is its own ancestor: "Self" in "Self"');
     expect(stderr).toContain(':11:1: error: the parent "Nothing like it" is not a category');
@@ -62,16 +62,18 @@ describe('a codebook that cannot be used', () => {
     const pay = await read(words, twice, '--normalize', 'case');
     expect({ code: pay.code, stdout: pay.stdout }).toEqual({ code: 2, stdout: '' });
     expect(pay.stderr).toContain(
-      `${twice}:4:1: error: "pay" and "Pay" at line 2 are one category where case does not count\n  hint: delete or rename one of them, or leave case out of --normalize`,
+      `${twice}:4:1: error: "pay" is the same category as "Pay", on line 2, because case is ignored\n  hint: delete or rename one of them, or leave case out of --normalize`,
     );
     const numbers = await read(ratings, sizes);
-    expect(numbers.stderr).toContain(`${sizes}:3:1: error: "1.0" and "1" at line 2 are one category where numbers`);
+    expect(numbers.stderr).toContain(
+      `${sizes}:3:1: error: "1.0" is the same category as "1", on line 2, because both are the same number`,
+    );
     const truths = await read(
       file('unit,A,B', '1,TRUE,false', '2,false,true', '3,true,TRUE', '4,false,false'),
       file('category', 'TRUE', 'true', 'false'),
     );
     expect(truths.stderr).toContain(
-      'are one category where all are truth values\n  hint: delete or rename one of them, or keep spellings apart: --normalize none',
+      'because both are the same truth value\n  hint: delete or rename one of them, or keep spellings apart: --normalize none',
     );
     expect((await read(words, twice)).code).toBe(0);
     expect((await read(ratings, sizes, '--normalize', 'none')).code).toBe(0);
@@ -106,9 +108,7 @@ describe('what is odd about a codebook', () => {
 
   it('says so where nothing is defined at all, and where nothing is odd', async () => {
     expect((await report(file('category', 'a', 'b'))).findings).toEqual([{ code: 'no-definitions' }]);
-    expect((await run(['codebook', fixture('gillard-2013', 'codebook.csv')])).stdout).toContain(
-      'Nothing odd was found.',
-    );
+    expect((await run(['codebook', fixture('gillard-2013', 'codebook.csv')])).stdout).toContain('No problems found.');
   });
 
   it('asks whether a theme is several', async () => {
@@ -218,7 +218,7 @@ describe('the use of a codebook', () => {
     const path = file('category,parent,definition,theme', 'pay,Work,p,M', 'Home,,h,M', 'Work,,w,M', 'hours,Work,o,');
     const { stdout } = await run(['codebook', path, '--format', 'markdown']);
     const names = [...stdout.matchAll(/^\| (.*?) +\| /gm)].map(([, name]) => name);
-    expect(names.slice(2)).toEqual(['Home', 'Work', '– pay', '– hours', 'categories of the theme']);
+    expect(names.slice(2)).toEqual(['Home', 'Work', '– pay', '– hours', 'categories with the theme']);
   });
 
   it('still names categories once for the commands that only need these', async () => {
@@ -253,6 +253,8 @@ describe('the use of a codebook', () => {
     expect(found.code).toBe(2);
     expect(found.stderr).toContain('category "Relation" is not in the codebook');
     expect((await run(['codebook', coded, '-o', coded])).code).toBe(2);
-    expect((await run(['codebook', coded, '--codebook', coded])).stderr).toContain('is the first argument here');
+    expect((await run(['codebook', coded, '--codebook', coded])).stderr).toContain(
+      'here the codebook is the first argument',
+    );
   });
 });

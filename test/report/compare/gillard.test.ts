@@ -61,8 +61,8 @@ describe('two rounds of the same units, the first recoded to the new codebook', 
     const { stdout } = await run(['compare', ...ROUNDS, ...HOW, '--map', twelveToEight]);
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toContain('Mean agreement went from 82.7% to 87.3%: +4.7 points');
-    expect(said).toContain('The interval covers 0: with 50 common units it cannot be told whether agreement changed');
-    expect(said).toContain('Since the first codebook it changed by +16.7 points, from 70.7%: +12.0 come from the map');
+    expect(said).toContain('The interval includes 0: 50 common units are too few to tell whether agreement changed');
+    expect(said).toContain('Since the first codebook it changed by +16.7 points, from 70.7%: +12.0 from the map');
     for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
   });
 
@@ -70,7 +70,7 @@ describe('two rounds of the same units, the first recoded to the new codebook', 
     const { stdout } = await run(['compare', ...ROUNDS, ...HOW]);
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toContain('The codebook went from 12 to 8 categories, which raises agreement by itself');
-    expect(said).toContain('by chance alone it was 15.7% before and is 20.3% after');
+    expect(said).toContain('chance alone gave 15.7% before and gives 20.3% after');
     expect(said).toContain('only before "Shared experience"');
   });
 
@@ -133,7 +133,7 @@ describe('rounds in reports', () => {
     const both = await run(['compare', agreeing, plain]);
     expect([both.code, both.stdout]).toEqual([2, '']);
     expect(both.stderr).toBe(
-      'error: under rule any two uncoded codings count as agree before, and as disagree after\n' +
+      'error: under rule any two uncoded codings count as agree before but as disagree after\n' +
         '  hint: write both reports with the same policy: intercoder agree SHEETS --uncoded disagree -o report.json\n',
     );
     const mixed = await run(['compare', agreeing, sheet, '--blank', 'uncoded']);
@@ -145,7 +145,7 @@ describe('rounds in reports', () => {
       ['--uncoded', 'agree'],
     ];
     const circle = await run(['compare', plain, sheet, '--blank', 'uncoded', ...ruled, ...asking]);
-    expect(circle.stderr).toContain('hint: leave --uncoded out: the report has each rule’s own policy');
+    expect(circle.stderr).toContain('hint: leave --uncoded out: the report uses each rule’s own policy');
     expect((await run(['compare', plain, sheet, '--blank', 'uncoded', ...ruled])).code).toBe(0);
     const same = await comparison(agreeing, sheet, '--blank', 'uncoded', '--uncoded', 'agree');
     expect(figure(same, 'agreement', 'A', 'B').change).toBe(0);
@@ -166,7 +166,7 @@ describe('rounds in reports', () => {
     }
     await writeFile(one!, '{"schema": "something else"}');
     const other = await run(['compare', one!, two!]);
-    expect(other.stderr).toContain('is no report of intercoder agree');
+    expect(other.stderr).toContain('is not a report of intercoder agree');
     expect((await run(['compare', `${one}x.json`, two!])).stderr).toContain('no such file');
   });
 });
@@ -198,7 +198,7 @@ describe('which units are the same', () => {
     const argv = await rounds((i) => `x${i},about ${i},a,${'ab'[i % 2]}`);
     const { code, stderr } = await run(['compare', ...argv, '--pairing', 'paired']);
     expect(code).toBe(2);
-    expect(stderr).toContain('the rounds have no unit in common');
+    expect(stderr).toContain('the rounds have no units in common');
   });
 });
 

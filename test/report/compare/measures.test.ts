@@ -62,7 +62,7 @@ describe('compare --measures', () => {
     const { code, stdout, stderr } = await run(['compare', ...ROUNDS, ...HOW, '--measures', 'fleiss-kappa,bennett-s']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(
-      'error: --measures bennett-s: these data do not allow it\n  hint: take another measure: this one asks for two coders, one category a unit',
+      'error: --measures bennett-s: these data do not allow it\n  hint: use another measure: this one requires two coders, one category per unit',
     );
   });
 

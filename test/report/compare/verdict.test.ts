@@ -31,7 +31,7 @@ describe('what compare says', () => {
     // six units become alike, one no longer is: the lower bound is 0 or a unit above it
     const before = [...times(30, 'xx'), ...times(6, 'xy'), ...times(13, 'yy'), 'xx'];
     const after = [...times(30, 'xx'), ...times(6, 'xx'), ...times(13, 'yy'), 'xy'];
-    expect(await compared(before, after)).toContain('so near 0 that another --seed may put it on the other side');
+    expect(await compared(before, after)).toContain('so close to 0 that another --seed may put it on the other side');
     const clear = [...times(30, 'xx'), ...times(20, 'xy')];
     expect(await compared(clear, times(50, 'xx'))).not.toContain('another --seed');
   });
@@ -47,7 +47,7 @@ describe('what compare says', () => {
   it('where nothing changed', async () => {
     const same = [...times(5, 'xx'), ...times(5, 'yy'), 'xy'];
     const said = await compared(same, same);
-    expect(said).toContain('It has no interval: no unit changed, or too few units bear on it.');
+    expect(said).toContain('It has no interval: no unit changed, or too few units affect it.');
     expect(said).toContain('Shares change in percentage points.');
     expect(said).not.toContain('Intervals: 95%; .');
   });

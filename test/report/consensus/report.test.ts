@@ -70,7 +70,7 @@ describe('the consensus', () => {
     const sheet = await run(['consensus', ...byMajority, '--format', 'csv'], { input: rows });
     expect(sheet.stderr).toContain('warning: 5 of 6 units decided; still open: "u3"\n');
     const table = await run(['consensus', ...byMajority], { input: rows });
-    expect(table.stdout).toContain('Still open, no majority (1): u3.');
+    expect(table.stdout).toContain('Still open (1 unit without a majority): u3.');
     expect(table.stdout).toMatch(/^ {2}coder 3 +5 +1 +20% +1 +1$/m);
     expect(table.stdout).toMatch(/^ {2}coder 3 +B → A +1$/m);
   });
@@ -93,8 +93,8 @@ describe('the consensus', () => {
 
   it('needs a method or a worksheet, and a number that there are coders for', async () => {
     for (const [options, words] of [
-      [[], 'consensus takes a --method or a --worksheet'],
-      [['--method', 'at-least:4'], 'there are 3 coders only'],
+      [[], 'consensus needs a --method or a --worksheet'],
+      [['--method', 'at-least:4'], 'there are only 3 coders'],
       [['--method', 'most'], 'majority, unanimous or at-least:K is expected'],
       [['--method', 'at-least:0'], 'majority, unanimous or at-least:K is expected'],
     ] as const) {

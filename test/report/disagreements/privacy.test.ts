@@ -56,8 +56,6 @@ describe('--anonymize', () => {
 
   it('says that it does not say how the sheets were read', async () => {
     const { stderr } = await run(['disagreements', ...gillard, '--anonymize']);
-    expect(stderr).toBe(
-      'note: how the sheets were read is not said, since it names coders and files (intercoder inspect says it)\n',
-    );
+    expect(stderr).toBe('note: reading notes are hidden because they name coders and files (see intercoder inspect)\n');
   });
 });

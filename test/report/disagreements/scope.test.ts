@@ -47,7 +47,9 @@ describe('one coder', () => {
 describe('squares that are not drawn', () => {
   it('are spoken of, with what shows them', async () => {
     const all = (await disagreements('--confusion')).replaceAll(/\s+/g, ' ');
-    expect(all).toContain('Pair by pair there are more than 3 squares: --coder NAME looks at one coder’s pairs');
+    expect(all).toContain(
+      'No matrices of single pairs are drawn if there are more than 3: use --coder NAME to see one coder’s pairs',
+    );
     const one = await disagreements('--confusion', '--coder', 'A');
     expect(one).not.toContain('more than 3 squares');
     expect(one).toContain('A (down) and B (across)');

@@ -20,8 +20,8 @@ describe('the gate of a crowd', () => {
     const { code, stdout, stderr } = await gate('pairs:agreement=0.7');
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(
-      'error: --min pairs:agreement=0.7: of so many coders it is not kept who gave which coding, so that no pair has a figure\n' +
-        '  hint: name the coders to be compared, for example --coders A,B,C; or ask for the figure of all coders (all:agreement) or of each category (categories:agreement)',
+      'error: --min pairs:agreement=0.7: with this many coders, only totals are recorded, not who gave which coding, so no pair has a figure\n' +
+        '  hint: name the coders to compare, for example --coders A,B,C; or use the figure for all coders (all:agreement) or for each category (categories:agreement)',
     );
   });
 
@@ -29,7 +29,7 @@ describe('the gate of a crowd', () => {
     const { code, stderr } = await gate('cohen-kappa=0.7');
     expect(code).toBe(2);
     expect(stderr).toContain(
-      'error: cohen-kappa: of 3000 coders it is not kept who gave which coding\n  hint: name the coders',
+      'error: cohen-kappa: with 3000 coders, only totals are recorded, not who gave which coding\n  hint: name the coders',
     );
     expect(stderr).toContain('such as krippendorff-alpha');
   });

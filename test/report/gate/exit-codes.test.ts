@@ -35,7 +35,7 @@ describe('the exit code of intercoder gate', () => {
 
   it('is 0 where every threshold holds', async () => {
     const { code, stdout } = await gate(...GILLARD, '--min', 'agreement=0.70', '--min', 'all:joint-agreement=0.5');
-    expect([code, stdout]).toEqual([0, expect.stringContaining('Gate passed: all 2 thresholds hold.')]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Gate passed: all 2 thresholds were met.')]);
   });
 
   it.skipIf(!isBuilt).each([
@@ -86,7 +86,7 @@ describe('the exit code of intercoder gate', () => {
 
   it('is 1 where every category is too rare to be judged', async () => {
     const { code, stdout } = await gate('rare.csv', '--min', 'categories:cohen-kappa=0', '--min-units', '100');
-    expect([code, stdout]).toEqual([1, expect.stringContaining('no figure could be judged')]);
+    expect([code, stdout]).toEqual([1, expect.stringContaining('there was no figure to judge')]);
   });
 
   it('is 0 where figures fell by as much as they may, and 1 where they fell by more', async () => {
@@ -102,10 +102,10 @@ describe('the exit code of intercoder gate', () => {
     // Wilson, 8 of 10: from 0.490162. 10 · ((0.8 − 0.490162) / (0.8 − 0.65))² = 42.7 units would be needed, 33 more.
     const { code, stdout } = await gate('eight.csv', '--min', 'pairs:agreement.lower=0.65');
     expect(code).toBe(3);
-    expect(stdout.replaceAll('\n', ' ')).toContain('29 further units (39 in all)');
+    expect(stdout.replaceAll('\n', ' ')).toContain('29 more units (39 in all)');
     expect(stdout).toContain('Gate inconclusive');
     const atIt = await gate('eight.csv', '--min', 'pairs:agreement.lower=0.8');
-    expect([atIt.code, atIt.stdout]).toEqual([3, expect.stringContaining('at the threshold itself')]);
+    expect([atIt.code, atIt.stdout]).toEqual([3, expect.stringContaining('exactly at the threshold')]);
   });
 
   it('is 0 where the whole interval lies above, 1 where the figure itself lies below', async () => {
@@ -117,7 +117,7 @@ describe('the exit code of intercoder gate', () => {
     'is 3 where all agree on too few units, by %s',
     async (name) => {
       const open = await gate('perfect.csv', '--min', `${name}.lower=0.8`);
-      expect([open.code, open.stdout.replaceAll('\n', ' ')]).toEqual([3, expect.stringMatching(/\d+ further units/)]);
+      expect([open.code, open.stdout.replaceAll('\n', ' ')]).toEqual([3, expect.stringMatching(/\d+ more units/)]);
       const linear = await gate('perfect.csv', '--min', `${name}.lower=0.667`, '--ci', 'published');
       expect([linear.code, linear.stdout.replaceAll('\n', ' ')]).toEqual([3, expect.stringContaining('has no width')]);
       expect((await gate('perfect.csv', '--min', `${name}=0.667`)).code).toBe(0);
@@ -131,13 +131,13 @@ describe('the exit code of intercoder gate', () => {
   });
 
   it.each([
-    [['eight.csv'], 'there is no threshold'],
+    [['eight.csv'], 'no threshold given'],
     [['eight.csv', '--min', 'agreemnt=0.7'], 'did you mean "agreement"?'],
     [['eight.csv', '--min', 'agreement=70'], 'did you mean 0.7?'],
     [['eight.csv', '--min', 'pairs:joint-agreement=0.7'], 'all:joint-agreement'],
     [[...GILLARD, '--min', 'pairs:holsti=0.7'], 'these data do not allow holsti'],
     [['eight.csv', '--baseline', 'none.json', '--max-drop', '0.1'], 'none.json: error: there is no such file'],
-    [['eight.csv', '--baseline', 'eight.csv', '--max-drop', '0.1'], 'is no report of intercoder agree'],
+    [['eight.csv', '--baseline', 'eight.csv', '--max-drop', '0.1'], 'is not a report of intercoder agree'],
     [[...GILLARD, '--baseline', 'baseline.json', '--max-drop', '0.1'], 'none of the figures'],
     [['eight.csv', '--baseline', 'baseline.json'], '--max-drop'],
     [['eight.csv', '--max-drop', '0.1'], '--baseline'],

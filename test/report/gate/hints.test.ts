@@ -5,14 +5,14 @@ import { folderWith } from '../../support/scratch.ts';
 
 describe('a gate that cannot be held', () => {
   it.each([
-    [['--max-drop', '0.1'], 'name an earlier report: --baseline report.json'],
-    [['--baseline', 'report.json'], 'say it, as in --max-drop 0.05'],
-    [['--min', 'agreement=x'], '--help lists what each takes'],
+    [['--max-drop', '0.1'], 'add an earlier report: --baseline report.json'],
+    [['--baseline', 'report.json'], 'add it, for example --max-drop 0.05'],
+    [['--min', 'agreement=x'], '--help lists the accepted values'],
     [['--min', 'agreement.lower=0.5', '--ci', 'none'], 'leave out --ci none'],
-    [['--min', 'pairs:krippendorff-alpha=0.7'], 'ask for the one of all coders (all:krippendorff-alpha) or of'],
-    [['--baseline', 'report.json', '--max-drop', '5,0'], '--help lists what each takes'],
-    [['--min', 'gwet-ac=0.7'], 'ask for the one of each category (categories:gwet-ac)'],
-    [['--min', 'joint-agreement/hamming=0.7'], 'take another measure: this one asks for'],
+    [['--min', 'pairs:krippendorff-alpha=0.7'], 'use the figure for all coders (all:krippendorff-alpha) or for'],
+    [['--baseline', 'report.json', '--max-drop', '5,0'], '--help lists the accepted values'],
+    [['--min', 'gwet-ac=0.7'], 'use the figure for each category (categories:gwet-ac)'],
+    [['--min', 'joint-agreement/hamming=0.7'], 'use another measure: this one requires'],
   ])('says what to do: %j', async (options, hint) => {
     const { code, stderr } = await run(['gate', fixture('readme', 'interviews.csv'), '--blank', 'uncoded', ...options]);
     expect(code).toBe(2);
@@ -22,7 +22,7 @@ describe('a gate that cannot be held', () => {
 
   it.each([
     ['agreement=0,6', 'numbers have a decimal point: 0.6'],
-    ['joint-agreement@9=0.5', '--min joint-agreement@9=0.5: there are 2 coders only'],
+    ['joint-agreement@9=0.5', '--min joint-agreement@9=0.5: there are only 2 coders'],
     ['cohen-kappa/linear=0.5', '--min cohen-kappa/linear=0.5: this rule compares single categories on a scale'],
   ])('is spoken of as it was typed: %s', async (threshold, error) => {
     const sheet = fixture('readme', 'interviews.csv');

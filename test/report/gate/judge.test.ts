@@ -67,7 +67,7 @@ describe('how many further units would tell', () => {
     const on = (units: number) => {
       const se = Math.sqrt((observed * (1 - observed)) / units);
       const share = { observed, correctedFor, atRandom: observed, units, se: se / (1 - correctedFor), observedSe: se };
-      return effectiveWilson(share, 0.95).ci!;
+      return effectiveWilson(share, 0.95)!;
     };
     const figure = { value: 0.8, ci: on(40), units: 40, correctedFor };
     const more = furtherUnits(figure, needed)!;
@@ -77,7 +77,7 @@ describe('how many further units would tell', () => {
 
   it('of coders who agree on all twenty units is told too', () => {
     const share = { observed: 1, correctedFor: 0.5, atRandom: 0.5, units: 20, se: 0, observedSe: 0 };
-    const { ci } = effectiveWilson(share, 0.95);
+    const ci = effectiveWilson(share, 0.95);
     expect(ci!.lower).toBeGreaterThan(0.6);
     expect(ci!.lower).toBeLessThan(0.8);
     // 1 / (1 + t² / n) ≥ 0.9, so n ≥ 9 t²: 38 units, t(37) = 2.026

@@ -51,7 +51,7 @@ describe('what the gate says', () => {
   it('as annotations for GitHub escapes what would end them', async () => {
     const { stdout } = await runInFolder(folderWith(files), [...FAILING, '--format', 'github']);
     const [verdict, first] = stdout.split('\n');
-    expect(verdict).toMatch(/^::error title=intercoder gate::Gate failed: 1 of 2 thresholds does not hold: /);
+    expect(verdict).toMatch(/^::error title=intercoder gate::Gate failed: 1 of 2 thresholds was not met: /);
     expect(verdict).toContain('50%25; a:b <&> "q"');
     expect(first).toBe(
       '::error title=categories%3Acohen-kappa=0.7::cohen-kappa, 50%25; a:b <&> "q": 0.600, needed 0.700; below the threshold',
@@ -91,7 +91,9 @@ describe('what the gate says', () => {
     ]);
     expect(code).toBe(3);
     expect(stdout).toMatch(/categories:cohen-kappa.lower=-0.5 +a +0.000 +-0.500 +\+0.500 +inconclusive/);
-    expect(stdout.replaceAll('\n', ' ')).toContain('(a: 0.000) holds cannot be told');
+    expect(stdout.replaceAll('\n', ' ')).toContain(
+      'too few units to decide categories:cohen-kappa.lower=-0.5 (a: 0.000).',
+    );
   });
 
   it('says how two uncoded codings were counted', async () => {
@@ -124,7 +126,7 @@ describe('what the gate says', () => {
       ...['--baseline', 'before.json', '--max-drop', '0.01', '--min', 'all:krippendorff-alpha/exact=0.1'],
     ]);
     expect(stdout.replaceAll('\n', ' ')).toContain(
-      'Under rule exact the baseline counts two uncoded codings as agreement, here they count as disagreement (--uncoded).',
+      'Under rule exact the baseline counts two uncoded codings as agreement; here they count as disagreement (--uncoded).',
     );
     expect(stdout).not.toContain('Under rule any the');
   });
@@ -149,7 +151,7 @@ describe('in a workflow of GitHub', () => {
     const { stderr } = await runInFolder(folderWith(files), [...ARGS, '--min', 'agreement=0.8'], {
       env: { GITHUB_ACTIONS: 'true' },
     });
-    expect(stderr).toContain('::notice title=intercoder gate::Gate passed: agreement=0.8 holds.');
+    expect(stderr).toContain('::notice title=intercoder gate::Gate passed: agreement=0.8 was met.');
   });
 
   it('a summary that cannot be written changes no verdict', async () => {

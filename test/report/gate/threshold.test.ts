@@ -26,17 +26,17 @@ describe('a threshold', () => {
   it.each([
     ['agreement', 'MEASURE=NUMBER is expected'],
     ['=0.7', 'MEASURE=NUMBER is expected'],
-    ['pair:agreement=0.7', 'all, pairs or categories is expected, not "pair"'],
+    ['pair:agreement=0.7', 'all, pairs or categories is expected before the colon, not "pair"'],
     ['cohen-kapa=0.7', 'did you mean "cohen-kappa"?'],
     ['cohen-kappa/mas=0.7', 'did you mean "masi"?'],
     ['categories:cohen-kappa/any=0.7', 'has no rule'],
     ['assignment-agreement/any=0.7', 'leave out /any'],
-    ['cohen-kappa@2=0.7', '@K, at least K coders, is for joint-agreement'],
+    ['cohen-kappa@2=0.7', '@K (at least K coders) is only for joint-agreement'],
     ['joint-agreement@1=0.7', 'K from 2'],
     ['agreement=high', 'a number is expected after "=", not "high"'],
     ['agreement=70', 'did you mean 0.7?'],
     ['agreement=0,6', 'numbers have a decimal point: 0.6'],
-    ['bias-index=0.1', 'bias-index is no agreement'],
+    ['bias-index=0.1', 'bias-index does not measure agreement'],
   ])('is no threshold: %s', (text, told) => {
     expect(parseThreshold(text)).toEqual({ fault: expect.stringContaining(told) });
   });

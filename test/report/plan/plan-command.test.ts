@@ -50,7 +50,7 @@ describe('plan, from assumptions', () => {
     const pilot = ['--pilot', fixture('gillard-2013', 'SG.csv'), fixture('gillard-2013', 'KO.csv'), '--null', '0.9'];
     const { stdout } = await run(['plan', ...pilot]);
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
-      /In the pilot below 0\.9: Cohen’s kappa of KO – SG \(0\.\d\d\), alpha of KO – SG \(0\.\d\d\)\. So many units show that they are below/,
+      /Below 0\.9 in the pilot: Cohen’s kappa of KO – SG \(0\.\d\d\), alpha of KO – SG \(0\.\d\d\)\. This many units show that they are below/,
     );
   });
 
@@ -91,15 +91,15 @@ describe('plan, from assumptions', () => {
   });
 
   it.each([
-    [['--kappa', '0.8'], 'nothing is said about the categories'],
-    [['--prevalence', '0.3,0.3'], 'these are in sum 0.6'],
-    [['--prevalence', '0.3', '--null', '0.6'], '--null needs the kappa'],
+    [['--kappa', '0.8'], 'no category shares given'],
+    [['--prevalence', '0.3,0.3'], 'these add up to 0.6'],
+    [['--prevalence', '0.3', '--null', '0.6'], '--null needs an expected kappa'],
     [['--prevalence', '0.3', '--kappa', '2'], '--kappa: a number from 0 to 1'],
-    [['--prevalence', '0.3', '--kappa', '0.8', '--upper', '0.9'], 'there is no --lower'],
-    [['--prevalence', '0.3', '--kappa', '0.8', '--lower', '0.9'], 'does not lie between the bounds'],
+    [['--prevalence', '0.3', '--kappa', '0.8', '--upper', '0.9'], '--upper needs --lower'],
+    [['--prevalence', '0.3', '--kappa', '0.8', '--lower', '0.9'], 'is not between the bounds'],
     [['--prevalence', '0.2,0.3,0.5', '--second-prevalence', '0.2'], 'more than two categories'],
     [['--prevalence', '0.3', '--coders', 'SG'], 'a number of coders'],
-    [['--kappa', '0.8', '--pilot', fixture('readme', 'interviews.csv')], '--kappa: taken from the pilot'],
+    [['--kappa', '0.8', '--pilot', fixture('readme', 'interviews.csv')], '--kappa: the pilot already provides this'],
   ])('refuses %j', async (argv, message) => {
     const { code, stdout, stderr } = await run(['plan', ...argv]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

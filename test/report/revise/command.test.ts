@@ -53,7 +53,7 @@ describe('intercoder revise', () => {
 
   it('claims no gain where categories are only named anew', async () => {
     const { stdout } = await run([...INPUT, '--rename', 'Supervision=Guidance']);
-    expect(stdout).toContain('No category is merged or dropped, so that no figure changes.');
+    expect(stdout).toContain('No category is merged or dropped, so no figure changes.');
     expect(stdout).not.toContain('merged at random');
   });
 
@@ -107,7 +107,7 @@ describe('what is said of a revision', () => {
     const { stdout } = await run([...INPUT, '--drop', 'HR']);
     expect(stdout).toMatch(/gain +dropping +real/);
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
-      /dropping alone gives .* so few groupings do not tell whether these categories gain more/,
+      /dropping alone gives .* too few groupings to decide whether these categories gain more/,
     );
     expect(stdout).not.toContain('merging');
   });
@@ -115,7 +115,7 @@ describe('what is said of a revision', () => {
   it('shows no table where nothing changes', async () => {
     const { stdout } = await run([...INPUT, '--rename', 'HR=Personnel']);
     expect(stdout).toBe(
-      '3 coders; 50 units; 12 categories become 12\n\nNew categories: Personnel = HR.\n\nNo category is merged or dropped, so that no figure changes.\n',
+      '3 coders; 50 units; 12 categories become 12\n\nNew categories: Personnel = HR.\n\nNo category is merged or dropped, so no figure changes.\n',
     );
   });
 
@@ -134,15 +134,15 @@ describe('what is said of a revision', () => {
       ...{ first: lowering[0].merged, categories: lowering[0].categories + 1 },
     });
     const { stdout } = await run(input);
-    expect(stdout).toContain(`--suggest ${note.categories} stops before.`);
+    expect(stdout.replaceAll('\n', ' ')).toContain(`--suggest ${note.categories} stops before that.`);
   });
 });
 
 describe('a new category', () => {
   it.each([
     ['--merge', 'Training+Supervision=Traning', 'is only near its own'],
-    ['--merge', 'HR+Engagement=boundaries', '"boundaries" is named nearly as "Boundaries"'],
-    ['--rename', 'HR=Disclosures', '"Disclosures" is named nearly as "Disclosure"'],
+    ['--merge', 'HR+Engagement=boundaries', '"boundaries" has almost the same name as "Boundaries"'],
+    ['--rename', 'HR=Disclosures', '"Disclosures" has almost the same name as "Disclosure"'],
   ])('%s %s: told where it is nearly named as one that stays', async (option, typed, told) => {
     const { code, stderr } = await run([...INPUT, option, typed]);
     expect(code).toBe(0);
@@ -156,7 +156,7 @@ describe('a revision that cannot be made', () => {
     [['--merge', 'Boundary+Disclosure=X'], 'there is no category "Boundary"', 'did you mean "Boundaries"?'],
     [
       ['--merge', 'HR+Training=Engagement'],
-      'there is a category "Engagement" already',
+      'there is already a category "Engagement"',
       '"HR+Training+Engagement=Engagement"',
     ],
     [
@@ -166,18 +166,18 @@ describe('a revision that cannot be made', () => {
     ],
     [
       ['--merge', 'HR+Training=Role clarity', '--rename', 'Role clarity=X'],
-      '"Role clarity" already',
-      'else take a new name',
+      'already a category "Role clarity"',
+      'otherwise use a new name',
     ],
-    [['--merge', 'HR'], 'A+B=C is expected', 'for instance'],
-    [['--merge', 'HR+Training=X', '--drop', 'HR'], '"HR" becomes something else already', 'one other only'],
-    [['--rename', 'HR=Training'], 'there is a category "Training" already', '--merge "HR+Training=Training"'],
+    [['--merge', 'HR'], 'A+B=C is expected', 'for example'],
+    [['--merge', 'HR+Training=X', '--drop', 'HR'], 'already changes "HR"', 'only one other'],
+    [['--rename', 'HR=Training'], 'there is already a category "Training"', '--merge "HR+Training=Training"'],
     [['--level', 'category'], 'no column "parent"', 'rename one of "category", "definition", "theme"'],
-    [['--suggest', '12'], 'there are 12 categories already', 'smaller'],
+    [['--suggest', '12'], 'there are only 12 categories', 'smaller'],
     [['--level', 'theme', '--suggest', '2'], 'belongs to several', 'without --level'],
-    [[], 'there is no change to look at', 'or ask for merges: --suggest 8'],
+    [[], 'no revision given', 'or ask for suggestions with --suggest 8'],
     [['--level', 'theme', '--drop', 'HR'], 'cannot be used together', 'one map file'],
-    [['--rule', 'linear', '--drop', 'HR'], 'places on a scale', 'use any'],
+    [['--rule', 'linear', '--drop', 'HR'], 'positions on a scale', 'use any'],
     [['--write-map', 'map.txt'], '.csv is expected', ''],
   ])('%j', async (options, error, hint) => {
     const { code, stdout, stderr } = await run([...INPUT, ...options]);
@@ -220,7 +220,7 @@ describe('a revision that cannot be made', () => {
     const { code, stderr } = await run([...INPUT, '--map', map]);
     expect(code).toBe(2);
     expect(stderr).toContain(`${map}:2:1: error: there is no category "hr" to map`);
-    expect(stderr).toContain(`${map}:4:1: error: category "HR" becomes something else already, at line 3`);
+    expect(stderr).toContain(`${map}:4:1: error: category "HR" already becomes something else, on line 3`);
     expect(stderr).toMatch(/map\.csv:[67]:1: error: "[XY]", "[XY]" become each other/);
     await writeFile(map, 'old,new\nHR,A\n');
     expect((await run([...INPUT, '--map', map])).stderr).toContain('the map has no columns "from" and "to"');

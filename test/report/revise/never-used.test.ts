@@ -42,7 +42,7 @@ describe('a category that nobody used', () => {
     expect(report.notes).toContainEqual({ code: 'never-used', categories: ['safety'], wanted: 2 });
     const { stdout } = await run([...INPUT, '--suggest', '2']);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'Never used by any coder: safety. Nobody can have confused it with another, so that no merge is suggested; not counted in the 2. --drop NAME gives a category up.',
+      'Never used by any coder: safety. Nobody can have confused it with another category, so no merge is suggested; not counted among the 2. --drop NAME drops a category.',
     );
   });
 
@@ -77,7 +77,9 @@ describe('a category that nobody used', () => {
   it('is no reason to merge others where fewer are used than wanted', async () => {
     const { code, stderr } = await run([...INPUT, '--suggest', '3']);
     expect(code).toBe(2);
-    expect(stderr).toContain('--suggest 3: the coders used 3 categories, and never the other 1\n  hint: drop those');
+    expect(stderr).toContain(
+      '--suggest 3: the coders used 3 categories and never the other 1\n  hint: drop the categories',
+    );
   });
 
   it('changes no path, wherever it stands in the codebook', () => {

@@ -39,7 +39,7 @@ describe('the map that revise writes', () => {
     await writeFile(at('sheet.csv'), 'unit,A,B\n1,work,rest\n2,work,work\n3,rest,rest\n');
     const found = await revised(at, '--level', 'theme', '--separator', 'none', '--write-map', at('map.csv'));
     expect(found).toMatchObject({ code: 2, stdout: '' });
-    expect(found.stderr).toContain('--write-map: "work" cannot stand in a map with --separator none');
+    expect(found.stderr).toContain('--write-map: "work" cannot be written to a map with --separator none');
   });
 
   it('does not take a name that sheets would hold as several', async () => {
@@ -47,7 +47,7 @@ describe('the map that revise writes', () => {
     const found = await revised(at, '--merge', 'pay+load=Pay; load');
     expect(found).toMatchObject({ code: 2, stdout: '' });
     expect(found.stderr).toContain('"Pay; load" would be read as several categories');
-    expect(found.stderr).toContain('hint: take a name without ";"');
+    expect(found.stderr).toContain('hint: use a name without ";"');
   });
 });
 
@@ -76,7 +76,7 @@ describe('the codebook that revise writes', () => {
     const codes = 'category,code,definition,theme\nWork,pay,P,A\nWork,load,L,B\nPeople,team,T,A\nPlace,safe,S,\n';
     const at = folder({ 'codes.csv': codes });
     const first = await revised(at, '--merge', 'pay+load=money', '--write-codebook', at('new.csv'));
-    expect(first.stderr).toContain('taken to hold codes of the codebook (--hold categories)');
+    expect(first.stderr).toContain('appear to contain the codebook’s codes (if not, use --hold categories)');
     expect(await readFile(at('new.csv'), 'utf8')).toBe(
       'category,code,definition,theme\nWork,money,[pay] P [load] L,A; B\nPeople,team,T,A\nPlace,safe,S,\n',
     );
@@ -89,7 +89,9 @@ describe('the codebook that revise writes', () => {
       'unit,A,B\n1,Work,People\n2,Work,Work\n3,Place,Place\n4,People,Work\n5,People,People\n',
     );
     const held = await revised(at, '--merge', 'People+Place=Rest', '--write-codebook', at('rest.csv'));
-    expect(held.stderr).toContain('taken to hold categories of the codebook, not its codes (--hold codes)');
+    expect(held.stderr).toContain(
+      'appear to contain the codebook’s categories, not its codes (if not, use --hold codes)',
+    );
     expect(await readFile(at('rest.csv'), 'utf8')).toBe(
       'category,code,definition,theme\nWork,pay,P,A\nWork,load,L,B\nRest,team,T,A\nRest,safe,S,\n',
     );
@@ -119,7 +121,7 @@ describe('compare with a map', () => {
     const input = [at('sheet.csv'), at('sheet-2.csv'), '--map', at('map.csv'), '--codebook-after', at('after.csv')];
     const found = await run(['compare', ...input]);
     expect(found).toMatchObject({ code: 2, stdout: '' });
-    expect(found.stderr).toContain('map.csv:3:2: error: the codebook of the second round has no category "Wrok"');
+    expect(found.stderr).toContain('map.csv:3:2: error: the second round’s codebook has no category "Wrok"');
     expect(found.stderr).toContain('hint: did you mean "Work"? Case and spelling count');
   });
 
@@ -134,7 +136,7 @@ describe('compare with a map', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     // every fault at once, in the order of the lines
     expect(stderr).toMatch(
-      /map\.csv: error: the map does not say what becomes of "safe".*map\.csv:2:2: error: .* no category "load".*:3:2: .* no category "team".*:4:1: error: the row names no category.*:6:1: error: there is no category "Nope".*:7:1: error: category "pay" becomes something else already/s,
+      /map\.csv: error: the map has no row for "safe".*map\.csv:2:2: error: .* no category "load".*:3:2: .* no category "team".*:4:1: error: the row names no category.*:6:1: error: there is no category "Nope".*:7:1: error: category "pay" already becomes something else/s,
     );
   });
 
@@ -157,7 +159,7 @@ describe('compare with a map', () => {
     const { stdout } = await run(['compare', at('four.csv'), at('three.csv')]);
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toContain('The coders are not the same: only before "Zoe".');
-    expect(said).toContain(`--coders 'Ana,"Smith, J"' compares those of both rounds.`);
+    expect(said).toContain(`--coders 'Ana,"Smith, J"' compares only the coders of both rounds.`);
     expect(said.indexOf('The coders are not the same')).toBeLessThan(said.indexOf('Change, '));
   });
 });

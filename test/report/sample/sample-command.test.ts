@@ -57,7 +57,7 @@ describe('the units drawn', () => {
       [12, 12],
     ]);
     const { stdout } = await run(['sample', unitsFile(), '--per-stratum', '12', '--by', 'setting']);
-    expect(stdout).toContain('Fewer than wanted, for want of units: home (10 of 12).');
+    expect(stdout).toContain('Fewer than requested, for lack of units: home (10 of 12).');
   });
 
   it('stand in blank sheets with their strata, by which the coded sheets are told apart again', async () => {
@@ -84,7 +84,7 @@ describe('the units drawn', () => {
   it('of a stratum without a name are called blank', async () => {
     const units = rows.map((row) => ({ ...row, setting: row.setting === 'home' ? '' : row.setting }));
     const { stdout } = await run(['sample', unitsFile(units), '--per-stratum', '12', '--by', 'setting']);
-    expect(stdout).toContain('Fewer than wanted, for want of units: (blank) (10 of 12).');
+    expect(stdout).toContain('Fewer than requested, for lack of units: (blank) (10 of 12).');
   });
 
   it('do not depend on the order of the sheet, but on the seed', async () => {
@@ -106,7 +106,7 @@ describe('the units drawn', () => {
     expect(after.strata).toEqual([{ stratum: '', units: 40, excluded: 30, drawn: 10, wanted: 10 }]);
     const { code, stderr } = await run(['sample', unitsFile(), '--units', '11', '--exclude', pilot]);
     expect(code).toBe(2);
-    expect(stderr).toContain('there are 10 units to draw from');
+    expect(stderr).toContain('there are only 10 units to draw from');
   });
 
   it('are recognised where a spreadsheet’s guard stands before their names', async () => {
@@ -119,7 +119,7 @@ describe('the units drawn', () => {
     await sample(guarded, '--units', '3', '--coders', 'A', '--out', pilot);
     const { code, stderr } = await run(['sample', guarded, '--units', '1', '--exclude', pilot]);
     expect(code).toBe(2);
-    expect(stderr).toContain('there is no unit left to draw');
+    expect(stderr).toContain('there are no units left to draw');
   });
 });
 
@@ -149,7 +149,7 @@ describe('names that a spreadsheet program changes when it saves', () => {
     const { code, stderr } = await run(['sample', units, '--units', '1', '--exclude', back]);
     expect(code).toBe(0);
     expect(stderr).toContain(
-      'warning: 2 units of the sheets to be left out are not in the list: "7", "8"; spreadsheet',
+      'warning: 2 units in the sheets of --exclude are not in the list of units: "7", "8"; spreadsheet',
     );
     writeFileSync(mixed, 'unit,category\n007,x\n008,x\n');
     expect((await run(['sample', units, '--units', '1', '--exclude', mixed])).stderr).toBe('');
@@ -204,7 +204,7 @@ describe('the blank sheets', () => {
       out,
     ]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('B.csv exists already, and may be filled in');
+    expect(stderr).toContain('B.csv already exists and may be filled in');
     expect(readdirSync(out)).toEqual(['B.csv']);
     expect(readFileSync(join(out, 'B.csv'), 'utf8')).toBe('mine');
   });
@@ -220,15 +220,15 @@ describe('the blank sheets', () => {
 
 describe('sample, misused', () => {
   it.each([
-    [[], 'it is not said how many units to draw'],
-    [['--units', '5', '--share', '0.1'], 'it is said more than once'],
-    [['--units', '50'], '--units 50: there are 40 units'],
-    [['--per-stratum', '5'], 'there are no strata'],
+    [[], 'no sample size given'],
+    [['--units', '5', '--share', '0.1'], 'more than one sample size given'],
+    [['--units', '50'], '--units 50: there are only 40 units'],
+    [['--per-stratum', '5'], '--per-stratum needs --by'],
     [['--units', '5', '--by', 'seting'], '--by: there is no column "seting"'],
-    [['--units', '5', '--coders', 'A'], 'it is not said where'],
-    [['--units', '5', '--out', 'x'], 'it is not said whose'],
-    [['--units', '5', '--out', 'x', '--coders', 'A,a'], 'a coder is named twice'],
-    [['--units', '5', '--out', 'x', '--coders', '../A'], 'can be a file’s name'],
+    [['--units', '5', '--coders', 'A'], '--coders needs --out'],
+    [['--units', '5', '--out', 'x'], '--out needs --coders'],
+    [['--units', '5', '--out', 'x', '--coders', 'A,a'], 'the same coder is named twice'],
+    [['--units', '5', '--out', 'x', '--coders', '../A'], 'also a valid file name'],
     [['--units', '5', '--out', 'x', '--coders', 'consensus'], 'taken for a consensus'],
   ])('is refused: %j', async (argv, message) => {
     const { code, stdout, stderr } = await run(['sample', unitsFile(), ...argv]);
@@ -244,7 +244,7 @@ describe('sample, misused', () => {
     ]);
     const { code, stderr } = await run(['sample', twice, '--units', '1']);
     expect(code).toBe(2);
-    expect(stderr).toContain(':3:1: error: unit "a" has a row already, at line 2');
+    expect(stderr).toContain(':3:1: error: unit "a" already has a row on line 2');
     expect(stderr).toContain(':4:1: error: the row does not name its unit');
   });
 });

@@ -139,8 +139,8 @@ describe('own sheets', () => {
     expect(made.stderr).toContain('spreadsheet programs would change 2 units');
     expect((await run(['disagreements', ...input, '-o', blank])).code).toBe(0);
     for (const [own, told] of [
-      [final, 'this is a final sheet of consensus, not what coders coded'],
-      [blank, 'this is a worksheet of disagreements, not what coders coded'],
+      [final, 'this is a final sheet of consensus, not a coder’s sheet'],
+      [blank, 'this is a worksheet of disagreements, not a coder’s sheet'],
     ] as const)
       for (const options of [[], ['--coders', 'A,B'], ['--layout', 'wide']]) {
         const { code, stdout, stderr } = await run(['agree', own, ...options]);
@@ -279,8 +279,8 @@ describe('the column consensus', () => {
       'filled.csv:4:3: error: no coder gave the category "Hope, Wrok", and no codebook declares it',
       'filled.csv:5:1: error: there is no unit "S9" in the coders’ sheets',
       'filled.csv:6:1: error: the row does not name its unit',
-      'filled.csv:7:3: error: "uncoded, Hope" says that the unit is uncoded, and gives it a category too',
-      'filled.csv:9:1: error: unit "S4" has a row with another consensus already, at line 8',
+      'filled.csv:7:3: error: "uncoded, Hope" calls the unit uncoded but also gives it a category',
+      'filled.csv:9:1: error: unit "S4" already has a row with another consensus, on line 8',
     ]);
     expect(stderr).toContain('hint: did you mean "Hope"?');
   });

@@ -13,8 +13,8 @@ describe('a unit that has two rows in a wide sheet', () => {
   it.each(['unit', 'Unit ID', 'units'])('is an error where the column is called %s', async (heading) => {
     const { code, stdout, stderr } = await agree(heading);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('sheet.csv:5: error: unit "u2" has a row already, at line 3');
-    expect(stderr).toContain('say --by-row where every row is a unit');
+    expect(stderr).toContain('sheet.csv:5: error: unit "u2" already has a row on line 3');
+    expect(stderr).toContain('use --by-row if every row is a unit');
     expect((await agree(heading, '--by-row')).stdout).toContain('5 units');
   });
 
@@ -22,12 +22,12 @@ describe('a unit that has two rows in a wide sheet', () => {
     const folder = folderWith({ 'sheet.csv': 'unit,A,B\n1,x,x\n1,y,y\n2,x,y\n,x,x\n' });
     const { code, stderr } = await run(['agree', `${folder}/sheet.csv`]);
     expect(code).toBe(2);
-    expect(stderr).toContain('unit "1" has a row already');
+    expect(stderr).toContain('unit "1" already has a row');
   });
 
   it('makes every row a unit where the column may say something else of it', async () => {
     const { stdout, stderr } = await agree('document');
-    expect(stderr).toContain('every row a unit');
+    expect(stderr).toContain('every row is a unit');
     expect(stdout).toContain('5 units');
   });
 });

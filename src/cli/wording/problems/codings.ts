@@ -19,7 +19,7 @@ export const codingProblems: Wording<
   | 'nothing-matches'
   | 'codebook-without-categories'
   | 'category-declared-twice'
-  | 'declared-alike'
+  | 'categories-equal'
   | 'codebook-as-sheet'
   | 'category-without-name'
 > = {
@@ -38,7 +38,7 @@ export const codingProblems: Wording<
     hint: 'delete one of the rows, or use --on-duplicate union (if each category has its own row), first or last',
   }),
   'duplicate-unit': ({ at, unit, first }) => ({
-    error: `unit ${quote(unit)} already has a row, ${lineOrPosition(first, at)}`,
+    error: `unit ${quote(unit)} already has a row ${lineOrPosition(first, at)}`,
     hint: 'name every column that distinguishes units (--unit COLUMN,COLUMN), delete one of the rows, or use --by-row if every row is a unit',
   }),
   'unknown-category': (problem) => ({
@@ -79,10 +79,10 @@ export const codingProblems: Wording<
     hint: `rename one of ${list(columns)} to "category"`,
   }),
   'category-declared-twice': ({ at, found, first }) => ({
-    error: `category ${quote(found)} is already declared, ${lineOrPosition(first, at)}`,
+    error: `category ${quote(found)} is already declared ${lineOrPosition(first, at)}`,
     hint: 'delete or rename one of them',
   }),
-  'declared-alike': ({ at, found, other, first, as }) => ({
+  'categories-equal': ({ at, found, other, first, as }) => ({
     error: `${quote(found)} is the same category as ${quote(other)}, ${lineOrPosition(first, at)}, because ${ONE_AS[as]}`,
     hint: `delete or rename one of them, or ${as === 'text' ? 'leave case out of --normalize' : 'keep spellings apart: --normalize none'}`,
   }),

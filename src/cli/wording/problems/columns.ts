@@ -12,7 +12,7 @@ export const columnProblems: Wording<
   | 'rows-have-coders'
   | 'no-coder-column'
   | 'no-coder-columns'
-  | 'own-sheet'
+  | 'output-as-input'
   | 'coder-columns-alike'
   | 'several-variables'
   | 'variables-to-choose'
@@ -56,7 +56,7 @@ export const columnProblems: Wording<
     error: `cannot tell which columns are the coders’${consensus.length > 0 ? `; ${list(consensus)} contains the agreed codings` : ''}`,
     hint: `name them with --coders COLUMN,COLUMN, from ${list(columns)}; or use --category COLUMN if this is one coder’s sheet`,
   }),
-  'own-sheet': ({ kind }) => ({
+  'output-as-input': ({ kind }) => ({
     error:
       kind === 'worksheet'
         ? 'this is a worksheet of disagreements, not a coder’s sheet'

@@ -11,7 +11,7 @@ export const tableProblems: Wording<
   | 'ragged-row'
   | 'uneven-rows'
   | 'no-heading-row'
-  | 'one-column'
+  | 'single-column'
   | 'delimiter-not-found'
 > = {
   'header-only': () => ({
@@ -45,7 +45,7 @@ export const tableProblems: Wording<
     error: `the first row has one heading, over ${plural(columns, 'column')}`,
     hint: 'the first row must contain the headings: delete what is above them, or give every column a heading',
   }),
-  'one-column': ({ heading }) => ({
+  'single-column': ({ heading }) => ({
     error: `there is only one column, ${quote(heading)}: the heading row contains no comma, semicolon or tab`,
     hint: 'set --delimiter; or use --by-row if the n-th row of every sheet is the same unit',
   }),

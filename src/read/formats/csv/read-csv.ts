@@ -4,7 +4,7 @@ import { RowScanner } from '../../kernel/row-scanner.ts';
 import type { Column, Table } from '../../table.ts';
 import { decode, encodingOf, lengthOfMark, notText, sureEncoding } from '../decode.ts';
 import type { Format, TableOptions } from '../format.ts';
-import { type ByteSource, headOf, nameOf, sourceOfBytes } from '../source.ts';
+import { allOf, type ByteSource, headOf, nameOf, sourceOfBytes } from '../source.ts';
 import { isBlank } from './cells.ts';
 import { sniffDelimiter } from './delimiter.ts';
 import { PIECES, type Pieces, RegionReader } from './regions.ts';
@@ -37,7 +37,7 @@ export function readTable(
   const read = readEncoded(source, options, pieces);
   if ('path' in read || options.encoding !== undefined) return read;
   const isText = read.some(({ code }) => code === 'wrong-encoding');
-  const encoding = isText ? sureEncoding(headOf(source, source.size)) : undefined;
+  const encoding = isText ? sureEncoding(allOf(source)) : undefined;
   return encoding === undefined ? read : readEncoded(source, { ...options, encoding }, pieces);
 }
 
@@ -57,7 +57,7 @@ function readEncoded(source: ByteSource, options: TableOptions, pieces: Pieces):
 
 /** The file's text in UTF-8, which is held in memory. */
 function decodedSource(source: ByteSource, encoding: string): ByteSource | Problem {
-  const text = decode(headOf(source, source.size), encoding, source.path);
+  const text = decode(allOf(source), encoding, source.path);
   return typeof text === 'string' ? sourceOfBytes(encoded(text), source.path) : text;
 }
 
@@ -75,7 +75,7 @@ function wrongBeginning(beginning: Uint8Array, path: string, options: TableOptio
   if (end <= 0) return [];
   const first = readTable(sourceOfBytes(beginning.subarray(0, end), path), { ...options, encoding: undefined });
   if ('path' in first) return [];
-  if (first.some(({ code }) => code === 'one-column' || code === 'delimiter-not-found')) return first;
+  if (first.some(({ code }) => code === 'single-column' || code === 'delimiter-not-found')) return first;
   const uneven = countOf(first);
   return uneven > TOO_MANY ? [{ code: 'uneven-rows', at: { file: path }, uneven }] : [];
 }
@@ -129,8 +129,9 @@ function scannerFor(delimiter: string, isWorthIt: boolean): RowScanner | undefin
   return scanner;
 }
 
-/** About how many rows a file of this size has, by the beginning of it. */
+/** About how many rows a file of this size has, by the beginning of it; 0 if the size is not known. */
 function rowsIn(size: number, beginning: Uint8Array): number {
+  if (!Number.isFinite(size)) return 0;
   let rows = 1;
   for (let at = beginning.indexOf(LF); at >= 0; at = beginning.indexOf(LF, at + 1)) rows += 1;
   return Math.ceil((1.05 * size * rows) / beginning.length);
@@ -150,7 +151,7 @@ function wrongTable(
     return [{ code: 'delimiter-not-found', at: { file, line: 1 }, delimiter, likely }];
   const columns = isTitle(header) ? columnsBelow(table, ragged) : 0;
   if (columns > 1) return [{ code: 'no-heading-row', at: { file, line: 1 }, headings: 1, columns }];
-  if (only !== undefined && fewestColumns > 1) return [{ code: 'one-column', at: { file, line: 1 }, heading: only }];
+  if (only !== undefined && fewestColumns > 1) return [{ code: 'single-column', at: { file, line: 1 }, heading: only }];
   if (ragged.list.length > 0) return ragged.list;
   return table.rows === 0 ? [{ code: 'header-only', at: { file } }] : [];
 }

@@ -131,7 +131,7 @@ export function scanRows({ input, start, end }: Region, from: number, delimiter:
         cell = behind;
       }
     }
-    while (bytes[cell] === byte || bytes[cell] === SPACE) cell += 1; // blank cells beyond the last column
+    if (bytes[cell] === byte) while (bytes[cell] === byte || bytes[cell] === SPACE) cell += 1; // blank cells beyond the last column
     const next = afterBreak(bytes, cell);
     if (next < 0 || next > end || next - at > LONGEST_RECORD) return at;
     rows.row(start + at, breaks);

@@ -13,7 +13,7 @@ const MAX_MOVES = 5;
 
 const FEW_CODERS = 4;
 
-/** How the units were decided, which coders moved from where, and what is still open; the final sheet for programs. */
+/** How the units were decided, which codings changed, and what is still open; the final sheet for programs. */
 export function consensusDocument(report: ConsensusReport): DocumentOf<'consensus'> {
   return {
     title: `intercoder ${report.command}`,

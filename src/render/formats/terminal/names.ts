@@ -2,7 +2,7 @@ import type { Names, TablePart } from '../../document.ts';
 import { isName, type Name, nameText, type Piece, piecesOf, spelled, type Text } from '../../text.ts';
 import { shortNames, widthOf } from './width.ts';
 
-/** If coders' names cannot be told apart within this many columns, they would split every table. */
+/** If coders' names still look the same within this many columns, they would split every table. */
 const WIDEST_CODER = 20;
 
 /** How many columns a name may take, depending on where it is. */
@@ -12,7 +12,7 @@ const WIDTH = {
   row: 24,
   /** The same if other cells of the table name coders. */
   rowBesideCoders: 18,
-  /** A coder beside a figure. */
+  /** A coder next to a figure. */
   besideFigure: 12,
   /** A coder who has a column: in a table of nothing else, in one with other columns, in one with many. */
   heading: { alone: 14, beside: 8, crowded: 6 },

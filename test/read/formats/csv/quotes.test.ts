@@ -27,6 +27,7 @@ describe('a quote that is out of place', () => {
     ['left open in a heading', 'unit,"A,B\nu1,x,y\n', 'unclosed-quote', 1, 2],
     ['within a cell', `unit,A,B\n${rows(100_000)}u2,x"y,z\n`, 'stray-quote', 100_002, 2],
     ['before other text', `unit,A,B\n\n${rows(100_000)}\n"u2" x,y,z\n`, 'stray-quote', 100_004, 1],
+    ['before a space at the end of a row', 'unit,A\nu1,"x" \nu2,y\n', 'stray-quote', 2, 2],
     ['closed by the next one', `unit,A,B\nu1,"x,y\n${rows(100_000)}`, 'stray-quote', 2, 2],
     [
       'behind rows with line breaks in them',

@@ -51,7 +51,7 @@ describe('Parquet files', () => {
       { path: paths[1], sha256: sha256(paths[1]!), rows: 8 },
     ]);
     expect(report.data.layout).toBe('patterns');
-    expect(stderr).toContain('2 further codings of a unit by the same coder: their categories were united');
+    expect(stderr).toContain('2 repeated codings of a unit by the same coder: combined their categories');
   });
 
   it('may hold several categories in a cell, and a codebook that has the separator in a name', async () => {
@@ -71,12 +71,12 @@ describe('Parquet files', () => {
   });
 
   it.each([
-    [['one.parquet', ...COLUMNS], 'one.parquet: error: "A" codes 1 unit again in further rows of the table'],
+    [['one.parquet', ...COLUMNS], 'one.parquet: error: "A" has coded 1 unit more than once in the table'],
     [
       ['*.parquet', '--unit', 'unit', '--coder', 'coders', '--category', 'category', '--where', 'round=1'],
       'one.parquet, two.parquet: error: --coder: there is no column "coders"\n  hint: did you mean "coder"?',
     ],
-    [['one.parquet'], 'error: a Parquet file holds a row a coding, in columns that have to be named'],
+    [['one.parquet'], 'error: a Parquet file has one row per coding, in columns that must be named'],
     [['one.parquet', 'sheet.csv', ...COLUMNS], 'error: Parquet files and sheets cannot be read together'],
     [['none.parquet', ...COLUMNS], 'none.parquet: error: there is no such file or folder'],
     [['one.parquet', ...COLUMNS, '--text', 'unit'], 'error: --text: a Parquet file is reduced to counts'],

@@ -1,16 +1,19 @@
 import { expect, it } from 'vitest';
-import { positionIn } from '../../../src/read/table.ts';
-import { reshapedTable } from '../../../src/study/layouts/reshaped-table.ts';
-import { sheetOf } from '../../support/sheet-writer.ts';
+import { positionIn } from '../../src/read/table.ts';
+import { columnOfRows, madeTable } from '../../src/study/made-table.ts';
+import { sheetOf } from '../support/sheet-writer.ts';
 
-const table = reshapedTable(
+const table = madeTable(
   sheetOf('a.csv', [['x'], ['1']]),
-  [
-    { name: 'unit', texts: ['u', 'v', 'u'] },
-    { name: '', texts: ['b ', '', 'b '] },
-  ],
+  [columnOfRows('unit', 1, ['u', 'v', 'u']), columnOfRows('', 2, ['b ', '', 'b '])],
+  3,
   (row, column) => ({ file: 'a.csv', line: 7, column: 10 * row + (column?.number ?? 0) }),
 );
+
+it('knows whether rows with the same text are together', () => {
+  expect(columnOfRows('', 1, ['a', 'a', 'b', 'c', 'c']).isGrouped).toBe(true);
+  expect(columnOfRows('', 1, ['a', 'b', 'a']).isGrouped).toBe(false);
+});
 
 it('has the columns of a table that was read', () => {
   const [unit, other] = table.columns;
