@@ -37,6 +37,8 @@ export type Notice =
   | { readonly code: 'all-blank'; readonly coder: string; readonly units: number }
   | { readonly code: 'blank-at-the-end'; readonly coder: string; readonly units: number }
   | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
+  /** A word for "did not code" was taken as such. */
+  | { readonly code: 'missing-word'; readonly found: string; readonly cells: number }
   | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number; readonly isToken: boolean }
   | { readonly code: 'looks-uncoded'; readonly found: string; readonly cells: number }
   | { readonly code: 'trimmed'; readonly cells: number }

@@ -114,7 +114,7 @@ export type Problem = {
       readonly code: 'variables-to-choose';
       readonly variables: readonly string[];
       readonly columns: readonly string[];
-      readonly option: '--coders' | '--category';
+      readonly option: 'coders' | 'category';
       /** The columns of the first variable. */
       readonly names: readonly string[];
     }
@@ -123,6 +123,8 @@ export type Problem = {
       readonly why: string;
       readonly readings: readonly PossibleReading[];
       readonly columns: readonly string[];
+      /** The first row, which holds the headings unless options say otherwise, looks like cells. */
+      readonly looksHeadless: boolean;
     }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
   | { readonly code: 'category-matrix'; readonly columns: readonly string[] }

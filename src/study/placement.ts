@@ -2,21 +2,24 @@ import type { Names } from '../codebook/codebook.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
 import type { PossibleReading, Problem } from '../problems.ts';
-import { headerOf, type Table } from '../read/table.ts';
-import { columnsCalled } from './columns.ts';
+import { headerOf, placeOf, type Table } from '../read/table.ts';
+import { columnsCalled, inTwoRoles } from './columns.ts';
 import { strataColumns, textAndNote } from './layouts/common-columns.ts';
 import type { Reshape, RowLayout } from './layouts/layout.ts';
 import { layoutNamed, layoutOf, locate, readAs } from './layouts/list.ts';
-import type { Located, Placement } from './layouts/located.ts';
+import { isOfAllCoders, type Located, type Placement } from './layouts/located.ts';
 import { isOwnSheet } from './layouts/wide.ts';
+import { isNumber, isSaidMissing } from './reading/cells.ts';
 import { chooseReading } from './reading/find-reading.ts';
 import type { Fixed } from './reading/fixed.ts';
 import { isHeaded, isWhollyHeaded } from './reading/headings.ts';
 import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
 import { READ_LAYOUTS } from './reading/proposal.ts';
-import type { Reading } from './reading/reading.ts';
+import type { Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import type { ReadingOptions } from './reading-options.ts';
+
+type NotRead = Extract<Outcome, { readonly read: undefined }>;
 
 /** Where the codings are, and how their cells are to be read. */
 export interface Placed {
@@ -27,6 +30,8 @@ export interface Placed {
   readonly reading: Reading | undefined;
   /** Counts of patterns, where tables hold no units. */
   readonly counts: Table | undefined;
+  /** What stands in the way of this reading, unless the rows have problems that say it better. */
+  readonly doubt?: Problem;
 }
 
 /**
@@ -41,51 +46,14 @@ export function placedIn(
   codebook: Names | undefined,
   isWhole: boolean,
 ): Placed {
-  if (tables.length === 0)
-    return {
-      layout: 'wide',
-      placement: { located: [], problems: [], notices: [] },
-      options,
-      reading: undefined,
-      counts: undefined,
-    };
+  if (tables.length === 0) return nothingPlaced(options, []);
   if (saysAll(options) || tables.some(isOwnSheet) || areNamesFaulty(tables, options))
     return byOptions(tables, options, !isWhole);
   const outcome = chooseReading(tables, fixedBy(options, codebook));
   const aside = outcome.asideTables.flatMap(({ path, reason }): Notice[] =>
     reason === 'agreed' ? [{ code: 'not-a-coder', name: path, kind: 'file' }] : [],
   );
-  if (
-    !outcome.read &&
-    outcome.why !== 'several-fit' &&
-    outcome.why !== 'one-coder' &&
-    !outcome.facts.has('texts-differ')
-  ) {
-    // Rows that are wrong are told line by line, where headings leave no doubt of what columns are.
-    const byHeadings = byOptions(tables, options, !isWhole);
-    if (saysAllByHeadings(byHeadings.placement, outcome.readings.length === 0)) return byHeadings;
-  }
-  if (!outcome.read) {
-    const at = { file: [...new Set(tables.map(({ path }) => path))].join(', ') };
-    const problems: Problem[] = isWhole
-      ? [
-          {
-            code: 'unclear-reading',
-            at,
-            why: outcome.why,
-            readings: outcome.readings.map(factsOf),
-            columns: headerOf(tables[0]!),
-          },
-        ]
-      : [];
-    return {
-      layout: 'wide',
-      placement: { located: [], problems, notices: aside },
-      options,
-      reading: undefined,
-      counts: undefined,
-    };
-  }
+  if (!outcome.read) return notRead(tables, options, outcome, aside, isWhole);
   const shaped = reshape(outcome.read, fixedBy(options, codebook));
   const layout = nameOf(outcome.read);
   if (shaped.length > 1) {
@@ -99,6 +67,49 @@ export function placedIn(
     };
   }
   return placed(outcome.read, layout, shaped[0]!, options, aside);
+}
+
+/**
+ * Where no reading wins: rows that are wrong are told line by line if headings leave no doubt of what the columns are, or if nothing fits.
+ */
+function notRead(
+  tables: readonly Table[],
+  options: ReadingOptions,
+  { why, readings, facts }: NotRead,
+  aside: readonly Notice[],
+  isWhole: boolean,
+): Placed {
+  const doubt: Problem = {
+    code: 'unclear-reading',
+    at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') },
+    why,
+    readings: readings.map(factsOf),
+    columns: headerOf(tables[0]!),
+    looksHeadless: looksHeadless(tables[0]!),
+  };
+  if (why !== 'several-fit' && !facts.has('texts-differ')) {
+    const byHeadings = byOptions(tables, options, !isWhole);
+    const isSaid = saysAllByHeadings(byHeadings.placement, readings.length === 0);
+    if (isSaid && (why !== 'one-coder' || !isWhole)) return byHeadings;
+    if ((isSaid || readings.length === 0 || options.coders.length > 0) && isWhole) return { ...byHeadings, doubt };
+  }
+  return nothingPlaced(options, aside, isWhole ? [doubt] : []);
+}
+
+/** Whether most headings look like cells. */
+function looksHeadless(table: Table): boolean {
+  const headings = headerOf(table);
+  return headings.filter((text) => isNumber(text) || isSaidMissing(text)).length * 2 > headings.length;
+}
+
+function nothingPlaced(options: ReadingOptions, notices: readonly Notice[], problems: readonly Problem[] = []): Placed {
+  return {
+    layout: 'wide',
+    placement: { located: [], problems, notices },
+    options,
+    reading: undefined,
+    counts: undefined,
+  };
 }
 
 /** What words need to know of a reading. */
@@ -129,7 +140,7 @@ function placed(
   const located = shaped.located.map((one) =>
     reading.proposal.view.tables.includes(one.table) ? asRead(one, options) : one,
   );
-  const separator = options.separator ?? separatorOf(reading, shaped);
+  const separator = shaped.isRespelled ? shaped.separator : (options.separator ?? separatorOf(reading, shaped));
   const isMade = located.some(({ table }) => !reading.proposal.view.tables.includes(table));
   const agreed = isMade ? reading.columns.filter(({ reason }) => reason === 'agreed') : [];
   const notices: Notice[] = [
@@ -140,9 +151,10 @@ function placed(
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
   }
+  const problems = [...alikeColumns(located), ...roleProblems(located, options)];
   return {
     layout,
-    placement: { located, problems: alikeColumns(located), notices },
+    placement: { located: problems.length > 0 ? [] : located, problems, notices },
     options: {
       ...options,
       separator,
@@ -165,6 +177,28 @@ function asRead(located: Located, options: ReadingOptions): Located {
   const { text, note } = textAndNote(table, options, taken);
   const isOfAll = codings.every(({ coder }) => coder.from === 'heading');
   return { ...located, text, note: isOfAll ? undefined : note, strata: strataColumns(table, options.by) };
+}
+
+/** Columns that options give a second role, and notes that belong to no coder. */
+function roleProblems(located: readonly Located[], options: ReadingOptions): Problem[] {
+  return located.flatMap((one): Problem[] => {
+    const { table, unit, codings, text, note, strata } = one;
+    const coder = codings.flatMap(({ coder: named }) => (named.from === 'cells' ? [named.column] : []));
+    const isOfAll = isOfAllCoders(one);
+    const roles = {
+      unit,
+      coder: [...new Set(coder)],
+      [isOfAll ? 'coders' : 'category']: codings.flatMap(({ columns }) => columns),
+      text: [text],
+      note: [note],
+      // Strata may be a part of the unit: the documents of sentences.
+      by: strata.filter((column) => unit.length < 2 || !unit.includes(column)),
+    };
+    return [
+      ...inTwoRoles(table, roles),
+      ...(isOfAll && options.note !== undefined ? [{ code: 'note-without-coder' as const, at: placeOf(table) }] : []),
+    ];
+  });
 }
 
 /** Signs that are no usual separators are taken only where the cells show it; the usual ones are looked for cell by cell. */
@@ -251,7 +285,8 @@ function saysAllByHeadings({ located, problems }: Placement, isNothingElse: bool
     problems.length === 0 &&
     located.length > 0 &&
     located.every(({ unit, codings }) => {
-      const areUnits = unit.length > 0 && unit.every(({ name }) => isWhollyHeaded(name, 'unit'));
+      const areUnits =
+        unit.length > 0 && unit.every(({ name }) => isWhollyHeaded(name, 'unit') || isWhollyHeaded(name, 'position'));
       return codings.every(({ coder, columns }) => {
         if (coder.from === 'heading') return isNothingElse && areUnits && likeACoder(coder.name) >= 1;
         const isCoder = coder.from === 'file' || isHeadedAsCoders(coder.column.name);
@@ -277,7 +312,7 @@ function severalVariables(tables: readonly Table[], { proposal, variables }: Rea
     at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') },
     variables,
     columns: proposal.coded.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
-    option: proposal.coder === undefined ? '--coders' : '--category',
+    option: proposal.coder === undefined ? 'coders' : 'category',
     names,
   };
 }

@@ -58,7 +58,8 @@ function readTables(
 ): { data: Study; notices: readonly Notice[] } {
   const counting = countLayoutOf(tables, requested);
   if (counting) return countedStudy(counting, tables, requested, codebook, before);
-  const { layout, placement, options, counts } = placedIn(tables, requested, codebook, before.problems.length === 0);
+  const placed = placedIn(tables, requested, codebook, before.problems.length === 0);
+  const { layout, placement, options, counts, doubt } = placed;
   if (counts) return countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
   const { located, problems: notLocated, notices: guessed } = placement;
   const sameCoder = sameCoderTwice(located);
@@ -77,10 +78,13 @@ function readTables(
     ...inRows,
     ...meanings.problems,
   ];
-  stopAt(inOrder([...before.problems, ...problems, ...filled.problems], before.requestedSheets));
   const { coders, coderOrder, units, notes, width } = list;
   const { codings, rows } = filled;
+  const inTables = [...problems, ...filled.problems];
+  if (doubt && inTables.some(dependsOnUnit)) stopAt([doubt]);
+  stopAt(inOrder([...before.problems, ...inTables], before.requestedSheets));
   stopAt(tooLittle({ coders, rows }, tables, layout, options, [...guessed, ...met]));
+  if (doubt) stopAt([doubt]);
   const { categories, declared, vocabulary } = meanings;
   return {
     data: {
@@ -150,6 +154,11 @@ function inOrder(problems: readonly Problem[], files: readonly string[]): Proble
     const [x, y] = [key(a), key(b)];
     return x[0]! - y[0]! || x[1]! - y[1]! || x[2]! - y[2]!;
   });
+}
+
+/** Units that come again, or never do, say nothing where it is not known what the columns are. */
+function dependsOnUnit({ code }: Problem): boolean {
+  return code === 'duplicate-coding' || code === 'duplicate-unit' || code === 'row-number-as-unit';
 }
 
 function stopAt(problems: readonly Problem[]): void {

@@ -4,7 +4,7 @@ import { plural } from '../../render/words.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
-import { list, positionText, quote, quoteApart } from './text.ts';
+import { list, positionText, quote, quoteApart, typedList } from './text.ts';
 
 const EXAMPLES = 3;
 
@@ -102,6 +102,10 @@ function words(notice: Notice): Words {
       );
     case 'missing-tokens':
       return note(`${plural(notice.cells, 'cell')} with ${list(notice.tokens)} read as missing`);
+    case 'missing-word':
+      return note(
+        `${quote(notice.found)} read as missing (${plural(notice.cells, 'cell')}), as with --missing ${typedList([notice.found])}; if it is a category, name it in a codebook (--codebook), or use --none ${typedList([notice.found])} if no category applied`,
+      );
     case 'looks-missing':
       return warning(
         notice.isToken

@@ -7,6 +7,8 @@ import { nearestName } from '../../names/nearest.ts';
 import { type DistinctCell, guessSeparator, listedNames, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
+import { uncodedWords } from '../reading/cells.ts';
+import { MISSING_NUMBERS, MISSING_WORDS, NONE_WORDS, PERHAPS_MISSING } from '../reading/words/cell-words.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { CodingList } from '../rows/coding-list.ts';
 import { type UsedCell, type UsedList, usedCells } from './cell-uses.ts';
@@ -41,6 +43,8 @@ export function readCells(
   const texts = cells.map((cell) =>
     cell.texts.map((text) => (options.trim ? text.trim() : text)).filter((text) => text.trim() !== ''),
   );
+  const words = missingWords(texts, [...options.missing, ...(options.none ?? [])], codebook);
+  for (const word of words.keys()) missing.add(word);
   const isMissing = texts.map((parts) => parts.length > 0 && parts.every((text) => missing.has(text.trim())));
   const kept = texts.map((parts, i) =>
     isMissing[i] ? [] : parts.filter((text) => !missing.has(text.trim()) && !none.has(text.trim())),
@@ -103,8 +107,14 @@ export function readCells(
       ...spelt,
       ...counted(blank, (times) => ({ code: 'blanks', read: list.blank, cells: times })),
       ...counted(
-        cells.filter((_, i) => isMissing[i]),
+        cells.filter((_, i) => isMissing[i] && texts[i]!.some((text) => options.missing.includes(text.trim()))),
         (times) => ({ code: 'missing-tokens', tokens: options.missing, cells: times }),
+      ),
+      ...[...words].flatMap(([found, at]) =>
+        counted(
+          at.map((i) => cells[i]!),
+          (times) => ({ code: 'missing-word', found, cells: times }),
+        ),
       ),
       ...looksMissing(cells, parts, declared, missing),
       ...looksUncoded(cells, parts, declared),
@@ -176,11 +186,25 @@ function usedBy(cells: readonly UsedCell[], named: readonly (readonly string[])[
   return used;
 }
 
-const LOOKS_MISSING =
-  /^(#?n\/?a|n\.a\.|<na>|nan|null|nil|missing|not (coded|rated|annotated)|<?no annotation>?|k\.a\.|keine angabe|[?.#–—-])$/i;
+/** Per word for "did not code" that no option and no codebook says to be something else, the cells that it fills. */
+function missingWords(
+  texts: readonly (readonly string[])[],
+  said: readonly string[],
+  codebook: Names | undefined,
+): Map<string, number[]> {
+  const known = new Set([...said, ...(codebook?.categories ?? []), ...(codebook?.codes ?? [])]);
+  const found = new Map<string, number[]>();
+  texts.forEach((parts, i) => {
+    const [word] = parts.map((text) => text.trim());
+    if (parts.length !== 1 || known.has(word!) || !isMissingWord(word!)) return;
+    found.set(word!, [...(found.get(word!) ?? []), i]);
+  });
+  return found;
+}
 
-const LOOKS_UNCODED =
-  /^(none|no codes?|uncoded|no category|nothing|keine?|aucune?|ning[uú]n[oa]|nessun[oa]|nenhuma?|geen)$/i;
+function isMissingWord(text: string): boolean {
+  return MISSING_WORDS.has(text.toLowerCase()) && !PERHAPS_MISSING.has(text.toLowerCase());
+}
 
 /** Categories that look like a way to say "did not code", and tokens for it that are in a cell next to categories. */
 function looksMissing(
@@ -189,8 +213,10 @@ function looksMissing(
   declared: ReadonlySet<string> | undefined,
   missing: ReadonlySet<string>,
 ): Notice[] {
-  return [...countTexts(cells, parts)]
-    .filter(([text]) => (LOOKS_MISSING.test(text) || missing.has(text)) && !declared?.has(text))
+  const counts = countTexts(cells, parts);
+  const likely = new Set(uncodedWords(counts.keys(), declared).missing);
+  return [...counts]
+    .filter(([text]) => (likely.has(text) || missing.has(text)) && !declared?.has(text))
     .map(([found, times]) => ({ code: 'looks-missing', found, cells: times, isToken: missing.has(found) }));
 }
 
@@ -201,7 +227,7 @@ function looksUncoded(
   declared: ReadonlySet<string> | undefined,
 ): Notice[] {
   return [...countTexts(cells, parts)]
-    .filter(([text]) => LOOKS_UNCODED.test(text) && !declared?.has(text))
+    .filter(([text]) => NONE_WORDS.has(text.toLowerCase()) && !declared?.has(text))
     .map(([found, times]) => ({ code: 'looks-uncoded', found, cells: times }));
 }
 
@@ -245,7 +271,7 @@ function unknownCategories(
       met.add(found);
       problems.add(() => {
         const nearest = nearestName(found, [...declared]);
-        const isMissing = LOOKS_MISSING.test(found);
+        const isMissing = MISSING_NUMBERS.has(found) || MISSING_WORDS.has(found.toLowerCase());
         return {
           code: 'unknown-category',
           at: cell.first,

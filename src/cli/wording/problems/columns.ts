@@ -76,7 +76,7 @@ export const columnProblems: Wording<
   }),
   'variables-to-choose': ({ variables, columns, option, names }) => ({
     error: `the columns contain several variables: ${list(variables, 12)} (${list(columns, 12)})`,
-    hint: `read one at a time: ${option} ${typedList(names)}`,
+    hint: `read one at a time: --${option} ${typedList(names)}`,
   }),
   'unclear-reading': unclearReading,
   'no-category-column': ({ candidates, columns }) => ({

@@ -6,7 +6,13 @@ import type { Words } from './wording.ts';
 type Unclear = Extract<Problem, { code: 'unclear-reading' }>;
 
 /** Sheets that nobody can be sure how to read: the readings among which to choose, each with its first unit and its options. */
-export function unclearReading({ why, readings, columns }: Unclear): Words {
+export function unclearReading(problem: Unclear): Words {
+  const { error, hint } = unclear(problem);
+  const headless = '; if the first row holds no headings, use --header-rows 0';
+  return { error, hint: `${hint}${problem.looksHeadless ? headless : ''}` };
+}
+
+function unclear({ why, readings, columns }: Unclear): Words & { readonly hint: string } {
   if (why === 'one-coder') {
     return {
       error: 'there is only one coder, and agreement takes two coders',
