@@ -285,5 +285,3 @@ function firstRow({ view, unit, coder, coded, layout }: Proposal): FirstRow | un
   }));
   return { unit: name, codings };
 }
-
-export type { View };
