@@ -300,6 +300,7 @@ export type UsageFault =
       readonly units: number;
     }
   | { readonly code: 'command-needs-units'; readonly command: string }
+  | { readonly code: 'command-needs-coders'; readonly command: string }
   | { readonly code: 'reference-needs-named-coders'; readonly reference: string; readonly coders: number }
   | {
       readonly code: 'no-figure-in-scope';

@@ -4,6 +4,7 @@ import { plural } from '../../render/words.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
+import { LAYOUTS as READINGS } from './problems/readings.ts';
 import { list, positionText, quote, quoteApart, typedList } from './text.ts';
 
 const EXAMPLES = 3;
@@ -238,7 +239,7 @@ function readAs({
 
 function layoutTitle(name: string): string {
   const title = layoutNamed(name)?.title;
-  return title === undefined ? name : `${name} (${title})`;
+  return title === undefined ? (READINGS[name] ?? name) : `${name} (${title})`;
 }
 
 function separatorName(separator: string): string {

@@ -2,7 +2,7 @@ import type { Codebook } from '../../codebook/codebook.ts';
 import { type CodebookEntry, nameIn } from '../../codebook/entries.ts';
 import { ancestors, parentsOf } from '../../codebook/hierarchy.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
-import type { Study } from '../../study/study.ts';
+import { knownCoders, type Study } from '../../study/study.ts';
 import { codebookFindings, useFindings } from './findings.ts';
 import type { CodebookCategory, CodebookReport, Use } from './schema.ts';
 import { grouped, usesOf } from './use.ts';
@@ -36,7 +36,7 @@ export function codebookReport(codebook: Codebook, data: Study | undefined, opti
     sheets: data
       ? {
           hold: data.vocabulary,
-          coders: [...data.coderOrder],
+          coders: [...knownCoders(data)],
           units: data.unitCount,
           sources: data.tables.map(({ source }) => source),
         }
@@ -89,7 +89,7 @@ function usesWith({ entries }: Codebook, data: Study): Uses {
     const found = grouped(patterns, groups, (name) =>
       entries.filter((entry) => nameIn(entry, data.vocabulary) === name).flatMap(groupsOf),
     );
-    const uses = usesOf(found, data.coderOrder);
+    const uses = usesOf(found, knownCoders(data));
     return new Map(groups.map((group, i) => [group, uses[i]!]));
   };
   return {
