@@ -12,6 +12,7 @@ import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import { version } from '../version.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
+import { noticeText } from '../wording/notices.ts';
 import { defineCommand } from './command.ts';
 
 /** `intercoder codebook <codebook> [sheets...]`: whether the codebook is sound, and how it was used. */
@@ -42,6 +43,7 @@ export const command = defineCommand({
     const sheet = await readOneTable(path, { command: 'codebook' }, forReading, terminal.standardInput);
     terminal.inputs.add(sheet.path);
     const codebook = checkedCodebook(sheet, options.separator);
+    for (const notice of codebook.notices) terminal.err(noticeText(notice));
     const coded = sheets.length === 0 ? undefined : await load(sheets, options, terminal, codebook);
     const report = codebookReport(codebook, coded?.data, {
       source: sheet.source,

@@ -1,3 +1,4 @@
+import { codebookOf, inFormOfStudy } from '../../codebook/codebook.ts';
 import { codebookRows, nearNewCategories } from '../../codebook/revised-codebook.ts';
 import { mapRows, unwritable } from '../../codebook/written-map.ts';
 import type { CategoryMap } from '../../codings/coding.ts';
@@ -49,7 +50,8 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
   needCoders('revise', data);
   const sheet = async (path: string | undefined, option: string): Promise<Table | undefined> =>
     path === undefined ? undefined : readCompanionFile(path, option, options, terminal);
-  const codebook = await sheet(options.codebook, 'codebook');
+  const written = await sheet(options.codebook, 'codebook');
+  const codebook = written && inFormOfStudy(codebookOf(written, options.separator), data);
   const requested = mapFromOptions(data, { ...options, map: await sheet(options.map, 'map'), codebook });
   for (const notice of nearNewCategories(requested.map)) terminal.err(noticeText(notice));
   const { report, map } = revisionReport(data, requested.map, {

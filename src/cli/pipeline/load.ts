@@ -68,7 +68,7 @@ export async function load(
     ? await (await import('./load-queried.ts')).loadQueried(queried, args, forReading, codebook, problems)
     : await loadSheets(args, options, terminal, codebook, problems);
   for (const { path } of data.tables) terminal.inputs.add(path);
-  for (const notice of notices) terminal.err(noticeText(notice));
+  for (const notice of [...(known ? [] : (codebook?.notices ?? [])), ...notices]) terminal.err(noticeText(notice));
   return { data, notices };
 }
 

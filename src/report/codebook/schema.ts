@@ -57,6 +57,7 @@ export const codebookSchema = z.strictObject({
   categories: z.array(
     z.strictObject({
       category: name,
+      heading: z.boolean().describe('whether it only groups others, so that no coder may apply it'),
       definition: z.string().nullable(),
       parent: name.nullable(),
       depth: count.describe('0 for a category without a parent'),

@@ -12,7 +12,7 @@ import type { CodingList } from '../rows/coding-list.ts';
 import { type UsedCell, type UsedList, usedCells } from './cell-uses.ts';
 
 import { type DeclaredAlike, sortCategories, spellings } from './spelling.ts';
-import { detectVocabulary } from './vocabulary.ts';
+import { detectVocabulary, inFormOfCells } from './vocabulary.ts';
 
 /** What the distinct cells mean. */
 export interface CellMeanings {
@@ -33,7 +33,7 @@ export interface CellMeanings {
 export function readCells(
   list: UsedList & Pick<CodingList, 'blank'>,
   options: ReadingOptions,
-  codebook: Names | undefined,
+  written: Names | undefined,
 ): CellMeanings {
   const cells = usedCells(list);
   const missing = new Set(options.missing);
@@ -44,6 +44,7 @@ export function readCells(
   const kept = texts.map((parts, i) => (isMissing[i] ? [] : parts.filter((text) => !missing.has(text.trim()))));
 
   const distinct = cells.flatMap(({ times }, i) => kept[i]!.map((text) => ({ text, times })));
+  const { codebook, notices: fitted } = inFormOfCells(distinct, written, options);
   const { names: known, vocabulary, notices: detected } = detectVocabulary(distinct, codebook, options);
   const declared = known && new Set(known);
   const requested = options.separator === NO_SEPARATOR ? undefined : options.separator;
@@ -94,6 +95,7 @@ export function readCells(
     codingOf: numbers,
     problems: [...declaredAlike(alike, vocabulary, codebook), ...unknown, ...rolled.problems],
     notices: [
+      ...fitted,
       ...detected,
       ...notices,
       ...counted(lists, (times) => ({ code: 'lists-split', example: lists[0]!.text, cells: times })),
