@@ -132,6 +132,7 @@ export type Problem = {
   | { readonly code: 'nothing-coded' }
   | { readonly code: 'nothing-matches'; readonly condition: string; readonly values: readonly string[] }
   | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }
+  | { readonly code: 'codebook-without-codes' }
   | { readonly code: 'category-declared-twice'; readonly found: string; readonly first: Position }
   | {
       readonly code: 'categories-equal';
@@ -182,7 +183,8 @@ type FormatProblem =
       readonly nearest?: string;
     }
   | (FileTaker & { readonly code: 'several-sheets'; readonly sheets: readonly string[] })
-  | { readonly code: 'no-workbook' }
+  /** The sheet of a codebook, which is named with its file; undefined if an option named it. */
+  | { readonly code: 'no-workbook'; readonly sheet?: string }
   | { readonly code: 'bad-json'; readonly expected: string; readonly actual: string }
   | { readonly code: 'json-without-records' }
   | { readonly code: 'spans-only' };

@@ -15,7 +15,7 @@ export type Names = Pick<Codebook, 'categories' | 'codes'> &
 /** The categories that coders may apply, in order. */
 export interface Codebook {
   readonly path: string;
-  /** The sheet of a workbook in which it is. */
+  /** The sheet in which it is, if the workbook has others. */
   readonly sheet: string | undefined;
   readonly categories: readonly string[];
   /** If rows have codes: the codes, and the categories that have none. */
@@ -63,7 +63,7 @@ function codebookWith(table: Table, entries: readonly CodebookEntry[], naming: N
   const used = [...naming.columns, naming.code, parent, ...columnsOf(table, 'codable')];
   return {
     path: table.path,
-    sheet: table.sheet,
+    sheet: table.sheet === table.name ? table.sheet : undefined,
     columns,
     ...namesIn(entries),
     entries,

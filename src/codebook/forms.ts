@@ -103,16 +103,16 @@ export interface Fit {
 export function bestForm(forms: readonly Form[], { known, cells }: Fit): Form | undefined {
   const [first, ...others] = forms;
   if (first === undefined || others.length === 0) return first;
-  const fit = ({ entries }: Form) => {
+  const fitOf = ({ entries }: Form) => {
     const applied = entries.filter(({ isHeading }) => !isHeading);
     return Math.max(
       ...vocabulariesIn(applied).map((vocabulary) => known(applied.map((one) => nameIn(one, vocabulary)))),
     );
   };
-  let best = { form: first, fits: fit(first) };
+  let best = { form: first, fits: fitOf(first) };
   for (const form of others) {
     if (best.fits === cells) break;
-    const fits = fit(form);
+    const fits = fitOf(form);
     if (fits > best.fits) best = { form, fits };
   }
   return best.form;

@@ -1,5 +1,4 @@
 import { checkedCodebook } from '../../codebook/codebook.ts';
-import { readOneTable } from '../../read/files/read-tables.ts';
 import { codebookDocument } from '../../render/documents/codebook/document.ts';
 import { codebookReport } from '../../report/codebook/codebook.ts';
 import { fromConfig } from '../options/general.ts';
@@ -7,6 +6,7 @@ import { group } from '../options/option.ts';
 import { isWrittenAsJson, outputOf } from '../options/output.ts';
 import { numberBetween } from '../options/parser.ts';
 import { reading } from '../options/reading.ts';
+import { readCodebookFile } from '../pipeline/companion-files.ts';
 import { load } from '../pipeline/load.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
@@ -39,9 +39,9 @@ export const command = defineCommand({
   run: async ({ args: { codebook: path, sheets }, options, terminal }) => {
     if (options.codebook !== undefined)
       throw new CommandLineError('--codebook: here the codebook is the first argument', 'leave the option out');
-    const forReading = { ...options, fingerprint: isWrittenAsJson(options) };
-    const sheet = await readOneTable(path, { command: 'codebook' }, forReading, terminal.standardInput);
-    terminal.inputs.add(sheet.path);
+    const { encoding } = options;
+    const fingerprint = isWrittenAsJson(options);
+    const sheet = await readCodebookFile(path, { encoding, fingerprint, taker: { command: 'codebook' } }, terminal);
     const codebook = checkedCodebook(sheet, options.separator);
     for (const notice of codebook.notices) terminal.err(noticeText(notice));
     const coded = sheets.length === 0 ? undefined : await load(sheets, options, terminal, codebook);
