@@ -1,5 +1,5 @@
-import { CellGrid } from '../columns/cell-grid.ts';
 import { BadInputError } from '../../problems.ts';
+import { CellGrid } from '../columns/cell-grid.ts';
 import { damaged } from '../fault.ts';
 import { encodingOf } from './decode.ts';
 import type { Format } from './format.ts';
