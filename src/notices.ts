@@ -47,6 +47,7 @@ export type Notice =
       readonly coders?: readonly string[];
     }
   | { readonly code: 'same-sheet'; readonly files: readonly [string, string] }
+  | { readonly code: 'new-category'; readonly found: string; readonly at: Position; readonly declared: boolean }
   | { readonly code: 'near-new-category'; readonly found: string; readonly existing: string }
   | { readonly code: 'texts-differ'; readonly unit: string; readonly first: Position; readonly units: number }
   | { readonly code: 'files-left-out'; readonly folder: string; readonly files: readonly string[] }

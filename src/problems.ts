@@ -153,8 +153,12 @@ export type Problem = {
   | {
       readonly code: 'unknown-consensus';
       readonly found: string;
-      readonly nearest?: string;
       readonly declared: boolean;
+      /** Why it is not taken as a new category. */
+      readonly why: 'near' | 'looks-missing' | 'not-on-scale' | 'too-long' | 'one-or-several';
+      readonly nearest?: string;
+      /** What separates the categories of a cell. */
+      readonly separator?: string;
     }
   | { readonly code: 'uncoded-with-categories'; readonly found: string }
   | { readonly code: 'map-without-columns'; readonly columns: readonly string[] }

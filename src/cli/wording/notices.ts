@@ -135,6 +135,10 @@ function words(notice: Notice): Words {
       return warning(
         `${notice.files.map((file) => positionText({ file })).join(' and ')} have exactly the same contents; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,
       );
+    case 'new-category':
+      return note(
+        `${positionText(notice.at)}: ${quote(notice.found)} is a new category, which ${notice.declared ? 'the codebook does not have' : 'no coder gave'}; it is taken as the team decided (if it is a slip, correct the worksheet)`,
+      );
     case 'near-new-category':
       return warning(
         `the new category ${quote(notice.found)} has almost the same name as ${quote(notice.existing)}; to merge the two, call it ${quote(notice.existing)}`,
