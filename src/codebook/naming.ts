@@ -106,11 +106,12 @@ function byLevel(table: Table, levels: readonly Column[]): Naming {
 /** Codes that belong to categories; a category that is left blank is that of the row above. */
 function withCodes(table: Table, category: Column, code: Column): Naming {
   let above = '';
+  const hidden = hiddenIn(table);
   const rows = rowsOf(table).map((row): NamedRow => {
     const own = code.textAt(row).trim();
     const text = category.textAt(row).trim() || (own === '' ? '' : above);
     above = text;
-    return { ...plainRow(placeIn(table, row, category), text), code: own || undefined };
+    return { ...plainRow(placeIn(table, row, category), text), code: own || undefined, isHeading: hidden(row) };
   });
   return { rows, columns: [category], code };
 }

@@ -21,7 +21,7 @@ const CONTRACTS = {
   comparison: ['what intercoder compare says', comparisonSchema],
   revision: ['what intercoder revise says', revisionSchema],
   codebook: ['what intercoder codebook says', codebookSchema],
-  'codebook-draft': ['what intercoder codebook --from says', codebookDraftSchema],
+  'codebook-draft': ['what intercoder codebook says of a new codebook made from sheets', codebookDraftSchema],
   plan: ['what intercoder plan says', planSchema],
   sample: ['what intercoder sample says', sampleSchema],
   measures: ['what intercoder measures says', catalogueSchema],

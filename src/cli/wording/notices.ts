@@ -216,7 +216,7 @@ function words(notice: Notice): Words {
   }
 }
 
-const NESTED = { levels: 'its columns', indentation: 'their indentation', paths: 'their paths' };
+const NESTED = { levels: 'its levels', indentation: 'their indentation', paths: 'their paths' };
 
 const FORMS = {
   'own-names': 'names without the paths above them',

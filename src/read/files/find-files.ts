@@ -193,7 +193,7 @@ function isCodebook(path: string): boolean {
 }
 
 /** Whether it can be nothing but a codebook, whatever it is called. */
-function isExportedCodebook(path: string): boolean {
+export function isExportedCodebook(path: string): boolean {
   return /\.qdc$/i.test(path);
 }
 

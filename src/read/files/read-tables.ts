@@ -11,6 +11,7 @@ import {
   findFiles,
   fullPath,
   isCodebookName,
+  isExportedCodebook,
   STANDARD_INPUT,
   sheetOfFile,
   sheetsIn,
@@ -70,7 +71,8 @@ function withoutCodebook(tables: readonly Table[], codebook: CodebookInUse | und
 
 /** Sheets that are called as a codebook is, and lie beside those of the coders, are left out. */
 function withoutCodebooks(tables: readonly Table[], { sheets }: TableOptions) {
-  const isCodebook = (table: Table) => isPart(table) && isCodebookName(table.name);
+  const isCodebook = (table: Table) =>
+    isPart(table) && (isCodebookName(table.name) || isExportedCodebook(table.inside ?? ''));
   const codebooks = sheets === undefined ? tables.filter(isCodebook) : [];
   if (codebooks.length === tables.length) return { kept: tables, left: [] };
   const left = codebooks.map(({ path, inside, sheet, name }): Notice => {

@@ -84,7 +84,7 @@ export const codebookSchema = z.strictObject({
   findings: z.array(finding),
 });
 
-/** The JSON of `intercoder codebook --from`, `intercoder/codebook-draft@1`. */
+/** The JSON of `intercoder codebook` for a new codebook made from sheets, `intercoder/codebook-draft@1`. */
 export const codebookDraftSchema = z.strictObject({
   schema: z.literal('intercoder/codebook-draft@1'),
   tool: z.strictObject({ name: z.literal('intercoder'), version: z.string() }),

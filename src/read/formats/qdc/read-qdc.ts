@@ -1,39 +1,26 @@
-import { BadInputError } from '../../problems.ts';
-import { CellGrid } from '../columns/cell-grid.ts';
-import { damaged } from '../fault.ts';
-import { encodingOf } from './decode.ts';
-import type { Format } from './format.ts';
-import { bytesOf, readOrProblems, tablesOfParts } from './whole-file.ts';
-import type { XmlReader } from './xml.ts';
+import { BadInputError } from '../../../problems.ts';
+import { CellGrid } from '../../columns/cell-grid.ts';
+import { damaged } from '../../fault.ts';
+import type { Read, TableOptions } from '../format.ts';
+import type { ByteSource } from '../source.ts';
+import { bytesOf, tablesOfParts } from '../whole-file.ts';
+import { readXml, type XmlReader } from '../xml.ts';
 
 const FORMAT = 'qdc';
 
-/** A REFI-QDA codebook, which programs for qualitative analysis exchange: codes in codes, and sets that cut across them. */
-export const qdc: Format = {
-  name: 'REFI-QDA codebook',
-  extensions: ['qdc'],
-  sniff: (head) =>
-    /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<(\w+:)?CodeBook\b|<!DOCTYPE\s+(CodeBook\b|[\w:]+\s*\[))/.test(
-      new TextDecoder(encodingOf(head, undefined)).decode(head),
-    ),
-  tables: (source, options) =>
-    readOrProblems(async () => {
-      const { readXml } = await import('./xml.ts');
-      const at = { file: source.path };
-      const codebook = new CodebookReader();
-      await readXml([bytesOf(source)], at, FORMAT, codebook);
-      if (!codebook.isThere) throw damaged(at, FORMAT, 'missing-part');
-      if (codebook.codes.length === 0) throw new BadInputError([{ code: 'codebook-without-codes', at }]);
-      const cells = gridOf(codebook, new CellGrid(at));
-      const { tables, problems } = tablesOfParts([{ sheet: undefined, name: undefined, cells }], source, options);
-      // rows are on lines of the file, but its columns are nowhere in it
-      const placed = tables.map((table) => ({
-        ...table,
-        position: (row: number) => ({ ...at, line: table.line(row) }),
-      }));
-      return { tables: placed, problems };
-    }),
-};
+/** The codes as a table. */
+export async function readQdc(source: ByteSource, options: TableOptions): Promise<Read> {
+  const at = { file: source.path };
+  const codebook = new CodebookReader();
+  await readXml([bytesOf(source)], at, FORMAT, codebook);
+  if (!codebook.isThere) throw damaged(at, FORMAT, 'missing-part');
+  if (codebook.codes.length === 0) throw new BadInputError([{ code: 'codebook-without-codes', at }]);
+  const cells = gridOf(codebook, new CellGrid(at));
+  const { tables, problems } = tablesOfParts([{ sheet: undefined, name: undefined, cells }], source, options);
+  // rows are on lines of the file, but its columns are nowhere in it
+  const placed = tables.map((table) => ({ ...table, position: (row: number) => ({ ...at, line: table.line(row) }) }));
+  return { tables: placed, problems };
+}
 
 /** A code with the names above it, the top one first. */
 interface Code {
