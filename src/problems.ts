@@ -112,8 +112,8 @@ export type Problem = {
   | {
       readonly code: 'unknown-category';
       readonly found: string;
-      /** The codebook has it as one of these, but the sheets appear to contain the others. */
-      readonly isOneOf?: 'categories' | 'codes';
+      /** The codebook has it as one of these, but the sheets appear to contain the others; or as a heading that only groups others. */
+      readonly isOneOf?: 'categories' | 'codes' | 'headings';
       readonly nearest?: string;
       readonly times: number;
       readonly looksMissing?: boolean;

@@ -89,7 +89,12 @@ function namesIn(entries: readonly CodebookEntry[]): Pick<Codebook, 'categories'
 export function inFormOf<Book extends Names>(codebook: Book, fit: Fit): { codebook: Book; notices: readonly Notice[] } {
   const form = bestForm(codebook.forms ?? [], fit);
   if (form === undefined || form.kind === 'as-written') return { codebook, notices: [] };
-  const fitted = { ...codebook, ...namesIn(form.entries), entries: form.entries, forms: [form] };
+  const fitted = {
+    ...codebook,
+    ...namesIn(form.entries),
+    entries: form.entries,
+    forms: [form, ...codebook.forms!.filter((other) => other !== form)],
+  };
   return { codebook: fitted, notices: [{ code: 'codebook-form', form: form.kind }] };
 }
 

@@ -1,4 +1,4 @@
-import { type CodebookEntry, nameIn } from './entries.ts';
+import { type CodebookEntry, nameIn, type Vocabulary } from './entries.ts';
 import { ancestors, parentsOf } from './hierarchy.ts';
 import { type Naming, PATH_SIGN, pathOf } from './naming.ts';
 
@@ -39,7 +39,14 @@ export function formsOf(entries: readonly CodebookEntry[], { rows, sign }: Namin
         ]
       : []),
   ];
-  const without = ways.map(([, names]) => ['without-numbers', (i: number) => withoutNumbers(names(i))] as const);
+  const without = ways.map(([, names]) => {
+    const bare = unnumbered(entries.map((_, i) => names(i)));
+    const plain = (i: number): Names => {
+      const { category, code } = names(i);
+      return { category: bare(category), code: code === undefined ? undefined : bare(code) };
+    };
+    return ['without-numbers', plain] as const;
+  });
   const seen = new Set<string>();
   return [...ways, ...without].flatMap(([kind, names]): Form[] => {
     const renamed = entries.map((_, i) => names(i));
@@ -63,11 +70,16 @@ function pathsOf(entries: readonly CodebookEntry[], sign: string | undefined): r
   return entries.map(({ category }) => [...ancestors(category, parents).toReversed(), category].map(lastName));
 }
 
-/** "2.1 Pay", "b) Pay", "IV. Pay" */
-const NUMBER = /^\s*(\d+(\.\d+)*[.):]?|[a-z][.)]|[ivxlc]+[.)])\s+(?=\S)/i;
+/** "2.1 Pay", "2. Pay", "b) Pay", "IV. Pay", "- Pay" */
+const NUMBER = /^\s*(\d+(\.\d+)+[.):]?|\d+[.):]|[a-z][.)]|[ivxlc]+[.)]|[-–*•])\s+(?=\S)/i;
 
-function withoutNumbers({ category, code }: Names): Names {
-  return { category: category.replace(NUMBER, ''), code: code?.replace(NUMBER, '') };
+/** "2 Pay" is numbered if others are as above; alone it may be "2 hours". */
+const BARE_NUMBER = /^\s*\d+\s+(?=\S)/;
+
+/** Takes the numbers in front of names away. */
+function unnumbered(names: readonly Names[]): (name: string) => string {
+  const isList = names.some(({ category, code }) => NUMBER.test(category) || (code !== undefined && NUMBER.test(code)));
+  return (name) => (isList ? name.replace(NUMBER.test(name) ? NUMBER : BARE_NUMBER, '') : name);
 }
 
 /** Whether different names stay different. */
@@ -116,6 +128,23 @@ export function bestForm(forms: readonly Form[], { known, cells }: Fit): Form | 
     if (fits > best.fits) best = { form, fits };
   }
   return best.form;
+}
+
+/** What each name is called here that has another form; texts that could be several names are left out. */
+export function otherForms(forms: readonly Form[], vocabulary: Vocabulary): ReadonlyMap<string, string> {
+  const [used, ...others] = forms;
+  const names = (used?.entries ?? []).map((entry) => nameIn(entry, vocabulary));
+  const isHeading = (i: number) => used!.entries[i]!.isHeading;
+  const found = new Map<string, Set<string>>();
+  for (const { entries } of others)
+    for (const [i, entry] of entries.entries()) {
+      const text = nameIn(entry, vocabulary);
+      if (!isHeading(i)) found.set(text, (found.get(text) ?? new Set()).add(names[i]!));
+    }
+  const own = new Set(names);
+  return new Map(
+    [...found].flatMap(([text, [name, ...more]]) => (own.has(text) || more.length > 0 ? [] : [[text, name!]])),
+  );
 }
 
 function vocabulariesIn(entries: readonly CodebookEntry[]) {

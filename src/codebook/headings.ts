@@ -28,7 +28,7 @@ const HEADINGS: Readonly<Record<Exclude<Role, 'level'>, string>> = {
   category: 'category, categories, kategorie, kategorien, categorie, categoria, categorias, categorieen',
   code: `code, codes, kode, kodes, kod, codigo, codigos, codice, codici, subcategory, sub category, subcode, sub code, unterkategorie,
     subkategorie, untercode, subkode, sous categorie, sous code, subcategoria, subcodigo, sottocategoria, sottocodice`,
-  name: `code name, codename, name of code, name, names, label, labels, title, tag, tags, node, nodes, category name, codebezeichnung,
+  name: `code name, code system, codesystem, codename, name of code, name, names, label, labels, title, tag, tags, node, nodes, category name, codebezeichnung,
     kategoriename, bezeichnung, titel, etikett, nom du code, nom de la categorie, nom, titre, etiquette, libelle, nombre del codigo,
     nombre de la categoria, nombre, etiqueta, titulo, nome del codice, nome della categoria, nome, etichetta, titolo, nome do codigo`,
   value:
@@ -75,6 +75,6 @@ function plainHeading(heading: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[\s_\-./:()]+/g, ' ')
+    .replace(/[\s_\-./:()#*]+/g, ' ')
     .trim();
 }

@@ -1,4 +1,4 @@
-import { BadInputError, type Position } from '../problems.ts';
+import { BadInputError, type Position, type Problem } from '../problems.ts';
 import { type Column, headerOf, placeOf, positionIn, type Table } from '../read/table.ts';
 import { columnsOf, roleOf } from './headings.ts';
 import { type Nesting, partsOf, pathAbove, pathSign, pathsByIndentation, pathsByLevel } from './nesting.ts';
@@ -55,7 +55,16 @@ export function namesOf(table: Table): Naming {
   const unknown = table.columns.filter((column) => !known.includes(column) && !isBlankName(column));
   if (known.some((column) => roleOf(column.name) !== 'other') && unknown.length === 1 && isKey(unknown[0]!))
     return { ...plainNames(table, unknown[0]!, value), guessed: unknown[0]!.name };
-  throw new BadInputError([{ code: 'codebook-without-categories', at: placeOf(table), columns: headerOf(table) }]);
+  throw new BadInputError([withoutNames(table)]);
+}
+
+/** That no column has the names; if only one has a heading, the first row is a title. */
+function withoutNames(table: Table): Problem {
+  const { length: columns } = table.columns;
+  const headings = table.columns.filter(({ name }) => name.trim() !== '').length;
+  return headings === 1 && columns > 1
+    ? { code: 'no-heading-row', at: { ...placeOf(table), line: 1 }, headings, columns }
+    : { code: 'codebook-without-categories', at: placeOf(table), columns: headerOf(table) };
 }
 
 /** The columns of levels, if names are in several: numbered ones, the category of each level, or columns without a heading after it. */

@@ -201,6 +201,15 @@ describe('the form of names', () => {
     expect(used(coded, 'Help')).toEqual(['Pay', 'Help']);
   });
 
+  it('leaves amounts alone, and takes a number away where others are numbered', () => {
+    const amounts = nested([['Code'], ['1 star'], ['2 stars'], ['no stars']]);
+    expect(used(amounts, 'star', 'stars')).toEqual(['1 star', '2 stars', 'no stars']);
+    const listed = nested([['Code'], ['1 Work'], ['1.1 Pay'], ['2 Help']]);
+    expect(used(listed, 'Work', 'Pay', 'Help')).toEqual(['Work', 'Pay', 'Help']);
+    const bullets = nested([['Code'], ['- Pay'], ['- Help']]);
+    expect(used(bullets, 'Pay')).toEqual(['Pay', 'Help']);
+  });
+
   it('is never one in which two names are the same', () => {
     const numbered = nested([['Code'], ['1. Pay'], ['2. Pay'], ['3. Help']]);
     expect(used(numbered, 'Pay', 'Help')).toEqual(['1. Pay', '2. Pay', '3. Help']);

@@ -72,9 +72,35 @@ describe('a codebook as people keep it', () => {
   });
 
   it('does not take a heading that only groups others for a category', async () => {
-    const { code, stderr } = await agreed({ 'b.csv': 'Level 1,Level 2\nPay,low\n,high\nHours,\nHelp,\n' }, 'b.csv');
+    const content = 'Level 1,Level 2\nPay,low\n,high\nHours,\nHelp,\n';
+    const { code, stderr } = await agreed({ 'b.csv': content }, 'b.csv');
     expect(code).toBe(2);
-    expect(stderr).toContain('category "Pay" is not in the codebook');
+    expect(stderr).toContain('error: "Pay" only groups other categories in the codebook (4 times)');
+    expect(stderr).toContain('hint: correct the sheet; if coders may apply it, give it a row of its own');
+    const own = await agreed({ 'b.csv': content.replace('Pay,low', 'Pay,\n,low') }, 'b.csv');
+    expect(own).toMatchObject({ code: 0, categories: ['Pay', 'low', 'high', 'Hours', 'Help'] });
+  });
+
+  it('knows each category in every form, and says which are one', async () => {
+    const sheet = 'unit,A,B\n1,Pay,Work > Pay\n2,Hours,Work > Pay\n3,Help,2. Help\n4,Pay,Hours\n';
+    const files = { 'sheet.csv': sheet, 'b.csv': 'Code\nWork > Pay\nWork > Hours\n2. Help\n' };
+    const { code, stderr, categories, results } = await agreed(files, 'b.csv', '--coders', 'A,B');
+    expect(code, stderr).toBe(0);
+    expect(categories).toEqual(['Pay', 'Hours', '2. Help']);
+    expect(stderr).toContain('note: read as one category: "Work > Pay" and "Pay", "Help" and "2. Help"');
+    const alike = {
+      'sheet.csv': SHEET.replaceAll('Help', '2. Help'),
+      'plain.csv': PLAIN.replace('Help', '2. Help'),
+    };
+    expect(results).toEqual((await agreed(alike, 'plain.csv')).results);
+  });
+
+  it('with a title above its headings is refused, as a sheet is', async () => {
+    for (const content of ['Our codes\ncategory,definition\nPay,m\n', 'Our codes,\ncategory,definition\nPay,m\n']) {
+      const { code, stderr } = await agreed({ 'b.csv': content }, 'b.csv');
+      expect(code).toBe(2);
+      expect(stderr).toContain('hint: the first row must contain the headings: delete what is above them');
+    }
   });
 
   it('without a column of names is refused, and the hint helps', async () => {
