@@ -192,8 +192,7 @@ function usedBy(cells: readonly UsedCell[], named: readonly (readonly string[])[
   return used;
 }
 
-/** Words that look as if they meant that nobody coded. */
-export const LOOKS_MISSING = /^(#?n\/?a|n\.a\.|nan|null|nil|missing|[?.–—-])$/i;
+const LOOKS_MISSING = /^(#?n\/?a|n\.a\.|nan|null|nil|missing|[?.–—-])$/i;
 
 /** Categories that look like a way to say "did not code", and tokens for it that are in a cell next to categories. */
 function looksMissing(

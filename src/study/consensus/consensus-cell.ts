@@ -3,7 +3,7 @@ import { nearestName } from '../../names/nearest.ts';
 import { NUMBER } from '../../names/numbers.ts';
 import { freeSeparator, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
 import type { Position, Problem } from '../../problems.ts';
-import { LOOKS_MISSING } from '../cells/read-cells.ts';
+import { MISSING_WORDS, NONE_WORDS } from '../reading/words/cell-words.ts';
 import type { Study } from '../study.ts';
 
 /** The team has not decided yet. */
@@ -97,7 +97,8 @@ export function consensusReader(
     const nearest = nearestName(found, [...categories, ...added.map(({ name }) => name)]);
     const facts = { code: 'unknown-consensus', at, found, declared } as const;
     if (nearest !== undefined) return { ...facts, why: 'near', nearest };
-    if (LOOKS_MISSING.test(found)) return { ...facts, why: 'looks-missing' };
+    if (NONE_WORDS.has(found.toLowerCase())) return { ...facts, why: 'looks-uncoded' };
+    if (MISSING_WORDS.has(found.toLowerCase())) return { ...facts, why: 'looks-missing' };
     if (areNumbers) return { ...facts, why: 'not-on-scale' };
     if (found.length > LONGEST_NEW) return { ...facts, why: 'too-long' };
     const sign = usual === NO_SEPARATOR ? undefined : SEPARATORS.find((one) => splitCell(found, one).length > 1);

@@ -309,6 +309,7 @@ describe('the column consensus', () => {
   it.each([
     ['Hopee', 'did you mean "Hope"? Correct the worksheet; if it is another category, declare it in a codebook'],
     ['hope', 'did you mean "Hope"?'],
+    ['none', 'write "uncoded" if no category applies'],
     ['n/a', 'leave the cell empty if the unit is not decided'],
     ['"Courage, trust"', 'if these are several new categories, separate them with ";"'],
     [

@@ -53,6 +53,8 @@ function correction({
   switch (why) {
     case 'near':
       return `did you mean ${quote(nearest)}? Correct the worksheet; if it is another category, ${declare}`;
+    case 'looks-uncoded':
+      return `write "uncoded" if no category applies; if ${quote(found)} is a category, ${declare}`;
     case 'looks-missing':
       return `leave the cell empty if the unit is not decided; if ${quote(found)} is a category, ${declare}`;
     case 'not-on-scale':
