@@ -96,9 +96,11 @@ export function consensusReader(
   function refusal(found: string, at: Position): Problem | undefined {
     const nearest = nearestName(found, [...categories, ...added.map(({ name }) => name)]);
     const facts = { code: 'unknown-consensus', at, found, declared } as const;
+    const lower = found.toLowerCase();
+    const isSame = nearest?.toLowerCase() === lower;
+    if (!isSame && NONE_WORDS.has(lower)) return { ...facts, why: 'looks-uncoded' };
+    if (!isSame && MISSING_WORDS.has(lower)) return { ...facts, why: 'looks-missing' };
     if (nearest !== undefined) return { ...facts, why: 'near', nearest };
-    if (NONE_WORDS.has(found.toLowerCase())) return { ...facts, why: 'looks-uncoded' };
-    if (MISSING_WORDS.has(found.toLowerCase())) return { ...facts, why: 'looks-missing' };
     if (areNumbers) return { ...facts, why: 'not-on-scale' };
     if (found.length > LONGEST_NEW) return { ...facts, why: 'too-long' };
     const sign = usual === NO_SEPARATOR ? undefined : SEPARATORS.find((one) => splitCell(found, one).length > 1);
