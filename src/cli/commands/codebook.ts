@@ -55,9 +55,10 @@ export const command = defineCommand({
       await writeOutputs(codebookDraftDocument(codebookDraft(data, version)), options, terminal);
       return exit.ok;
     }
-    const { encoding } = options;
+    const { encoding, delimiter } = options;
     const fingerprint = isWrittenAsJson(options);
-    const sheet = await readCodebookFile(path, { encoding, fingerprint, taker: { command: 'codebook' } }, terminal);
+    const taken = { encoding, delimiter, fingerprint, taker: { command: 'codebook' } };
+    const sheet = await readCodebookFile(path, taken, terminal);
     const codebook = checkedCodebook(sheet, options.separator);
     for (const notice of codebook.notices) terminal.err(noticeText(notice));
     const coded = sheets.length === 0 ? undefined : await load(sheets, options, terminal, codebook);

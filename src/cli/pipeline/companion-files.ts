@@ -45,16 +45,25 @@ export interface CompanionFileOptions {
   readonly returned?: boolean;
 }
 
-/** Reads a codebook, which may be a list of names without headings. */
+/** Reads a codebook, which may be a list of names without headings, with the delimiter of the sheets if it has that. */
 export async function readCodebookFile(
   path: string,
-  { encoding, taker = { option: 'codebook' }, fingerprint = false }: CodebookFileOptions,
+  { encoding, delimiter, taker = { option: 'codebook' }, fingerprint = false }: CodebookFileOptions,
   terminal: FileTerminal,
 ): Promise<Table> {
-  return readEncoded(path, taker, { encoding, needsHeadings: false, fingerprint }, terminal);
+  const options = { encoding, needsHeadings: false, fingerprint };
+  if (delimiter === undefined) return readEncoded(path, taker, options, terminal);
+  try {
+    return await readEncoded(path, taker, { ...options, delimiter }, terminal);
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    return readEncoded(path, taker, options, terminal);
+  }
 }
 
 interface CodebookFileOptions extends Pick<CompanionFileOptions, 'encoding'> {
+  /** What separates the cells of the sheets. */
+  readonly delimiter?: string | undefined;
   /** By default the option `--codebook`. */
   readonly taker?: FileTaker;
   readonly fingerprint?: boolean;

@@ -95,12 +95,12 @@ async function loadSheets(
 }
 
 async function readCodebook(
-  { codebook: path, encoding, separator, level }: ReadingValues,
+  { codebook: path, encoding, delimiter, separator, level }: ReadingValues,
   terminal: Terminal,
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
   try {
-    const sheet = await readCodebookFile(path, { encoding }, terminal);
+    const sheet = await readCodebookFile(path, { encoding, delimiter }, terminal);
     const codebook = level === undefined ? codebookOf(sheet, separator) : checkedCodebook(sheet, separator);
     return { codebook, problems: [] };
   } catch (error) {

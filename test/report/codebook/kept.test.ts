@@ -95,6 +95,20 @@ describe('a codebook as people keep it', () => {
     expect(results).toEqual((await agreed(alike, 'plain.csv')).results);
   });
 
+  it('has the delimiter of the sheets, or its own', async () => {
+    const bars = {
+      'sheet.csv': SHEET.replaceAll(',', '|'),
+      'bars.csv': 'code|definition\nPay|m\nHours|a, b\nHelp|h\n',
+    };
+    const commas = {
+      'sheet.csv': SHEET.replaceAll(',', '|'),
+      'commas.csv': 'code,definition\nPay,m\nHours,a\nHelp,h\n',
+    };
+    const categories = ['Pay', 'Hours', 'Help'];
+    expect(await agreed(bars, 'bars.csv', '--delimiter', '|')).toMatchObject({ code: 0, categories });
+    expect(await agreed(commas, 'commas.csv', '--delimiter', '|')).toMatchObject({ code: 0, categories });
+  });
+
   it('with a title above its headings is refused, as a sheet is', async () => {
     for (const content of ['Our codes\ncategory,definition\nPay,m\n', 'Our codes,\ncategory,definition\nPay,m\n']) {
       const { code, stderr } = await agreed({ 'b.csv': content }, 'b.csv');
