@@ -31,7 +31,7 @@ export const formatProblems: Wording<
   }),
   'refused-file': ({ why, limit }) => ({
     error: DANGERS[why](limit === undefined ? '' : thousands(limit)),
-    hint: 'if you trust the file, unpack it or open it with another program, and give its sheets, or the codebook, as CSV',
+    hint: 'if you trust the file, unpack it or open it with another program, and give what it contains as CSV',
   }),
   'encrypted-file': () => ({
     error: 'the file is protected by a password',
