@@ -144,6 +144,10 @@ function words(notice: Notice): Words {
       return warning(
         `${notice.files.map((file) => positionText({ file })).join(' and ')} have exactly the same contents; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,
       );
+    case 'new-category':
+      return note(
+        `${positionText(notice.at)}: ${quote(notice.found)} is a new category, which ${notice.declared ? 'the codebook does not have' : 'no coder gave'}; it is taken as the team decided (if it is a slip, correct the worksheet)`,
+      );
     case 'near-new-category':
       return warning(
         `the new category ${quote(notice.found)} has almost the same name as ${quote(notice.existing)}; to merge the two, call it ${quote(notice.existing)}`,
@@ -160,6 +164,20 @@ function words(notice: Notice): Words {
       return note(
         `${notice.path} looks like a codebook, not a sheet, and was not used (to use it: --codebook ${notice.path})`,
       );
+    case 'codebook-without-headings':
+      return note(
+        `${notice.path} has no known headings, so its first line, ${quote(notice.first)}, is read as a category (if it is a heading, call it "category")`,
+      );
+    case 'codebook-names':
+      return note(
+        `${notice.path}: the categories are read from the column ${quote(notice.heading)} (to use another one, call it "category")`,
+      );
+    case 'codebook-nested':
+      return note(
+        `${notice.path}: ${plural(notice.categories, 'category')} read as belonging to others, as ${NESTED[notice.by]}${notice.sign === undefined ? '' : ` (${quote(notice.sign)})`} ${notice.by === 'indentation' ? 'shows' : 'show'}`,
+      );
+    case 'codebook-form':
+      return note(`the sheets appear to contain the codebook’s ${FORMS[notice.form]}`);
     case 'map-left-out':
       return note(`${notice.path} looks like a map of categories, not a sheet, and was not used`);
     case 'report-left-out':
@@ -206,6 +224,15 @@ function words(notice: Notice): Words {
       return formatNoticeText(notice);
   }
 }
+
+const NESTED = { levels: 'its levels', indentation: 'their indentation', paths: 'their paths' };
+
+const FORMS = {
+  'own-names': 'names without the paths above them',
+  paths: 'names with the names above them',
+  'other-column': 'other column of names',
+  'without-numbers': 'names without their numbers',
+};
 
 /** Counted units have no names. */
 function named({ units, examples }: Extract<Notice, { code: 'single-coded' }>): string {

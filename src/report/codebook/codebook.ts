@@ -1,4 +1,4 @@
-import type { Codebook } from '../../codebook/codebook.ts';
+import { type Codebook, inFormOfStudy } from '../../codebook/codebook.ts';
 import { type CodebookEntry, nameIn } from '../../codebook/entries.ts';
 import { ancestors, parentsOf } from '../../codebook/hierarchy.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
@@ -15,10 +15,12 @@ interface CodebookOptions {
 }
 
 /** What a codebook holds, what is odd about it, and, with sheets, how it was used. */
-export function codebookReport(codebook: Codebook, data: Study | undefined, options: CodebookOptions): CodebookReport {
+export function codebookReport(written: Codebook, data: Study | undefined, options: CodebookOptions): CodebookReport {
+  const codebook = data === undefined ? written : inFormOfStudy(written, data);
   const { entries } = codebook;
   const uses = data && usesWith(codebook, data);
-  const categories = codebook.categories.map((category) => ofCategory(category, entries, uses));
+  const names = [...new Set(entries.map(({ category }) => category))];
+  const categories = names.map((category) => ofCategory(category, entries, uses));
   const themes = [...new Set(entries.flatMap((entry) => entry.themes))];
   return {
     schema: 'intercoder/codebook@1',
@@ -51,6 +53,7 @@ function ofCategory(category: string, entries: readonly CodebookEntry[], uses: U
   const own = rows.find(({ code }) => code === undefined);
   return {
     category,
+    heading: rows.every(({ isHeading }) => isHeading),
     definition: own?.definition ?? null,
     parent: parents.get(category) ?? null,
     depth: ancestors(category, parents).length,

@@ -145,11 +145,11 @@ function wrongTable(
   options: TableOptions & { readonly likely: string },
   file: string,
 ): readonly Problem[] {
-  const { delimiter, likely, fewestColumns = 1 } = options;
+  const { delimiter, likely, fewestColumns = 1, needsHeadings = true } = options;
   const only = header.length === 1 ? header[0]! : undefined;
   if (delimiter !== undefined && only?.includes(likely))
     return [{ code: 'delimiter-not-found', at: { file, line: 1 }, delimiter, likely }];
-  const columns = isTitle(header) ? columnsBelow(table, ragged) : 0;
+  const columns = (needsHeadings || ragged.list.length > 0) && isTitle(header) ? columnsBelow(table, ragged) : 0;
   if (columns > 1) return [{ code: 'no-heading-row', at: { file, line: 1 }, headings: 1, columns }];
   if (only !== undefined && fewestColumns > 1) return [{ code: 'single-column', at: { file, line: 1 }, heading: only }];
   if (ragged.list.length > 0) return ragged.list;
