@@ -127,3 +127,9 @@ function noticesOf({ path }: Table, entries: readonly CodebookEntry[], naming: N
         ]),
   ];
 }
+
+/** Every name that cells may contain: categories and codes, in each form in which sheets may write them. */
+export function everyName({ categories, codes = [], forms = [] }: Names): string[] {
+  const inForms = forms.flatMap(({ entries }) => entries.flatMap(({ category, code }) => [category, code ?? category]));
+  return [...new Set([...categories, ...codes, ...inForms])];
+}

@@ -1,8 +1,8 @@
-import type { Names } from '../codebook/codebook.ts';
+import { everyName, type Names } from '../codebook/codebook.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
 import type { PossibleReading, Problem } from '../problems.ts';
-import { headerOf, placeOf, type Table } from '../read/table.ts';
+import { headerOf, placeName, placeOf, positionIn, type Table } from '../read/table.ts';
 import { columnsCalled, inTwoRoles } from './columns.ts';
 import { strataColumns, textAndNote } from './layouts/common-columns.ts';
 import type { Reshape, RowLayout } from './layouts/layout.ts';
@@ -149,6 +149,7 @@ function placed(
     ...aside,
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
     readAsReading(reading, layout),
+    ...besideRows(reading),
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
@@ -168,6 +169,26 @@ function placed(
     counts: shaped.counts,
     isAnonymous: shaped.isAnonymous,
   };
+}
+
+/** Rows above the headings and below the units that hold none. */
+function besideRows({ proposal: { view } }: Reading): Notice[] {
+  return view.tables.flatMap((table, i): Notice[] => {
+    const { from, to } = view.spans[i]!;
+    const textOf = (row: number) =>
+      row < 0 ? headerOf(table) : table.columns.map((column) => column.textAt(row));
+    const first = (row: number) => textOf(row).find((text) => text.trim() !== '') ?? '';
+    const file = placeName(table);
+    const titles = view.how.hasTitle ? from - Math.max(view.how.headingRows, 1) + 1 : 0;
+    return [
+      ...Array.from({ length: titles }, (_, row) => first(row - 1))
+        .filter((title) => title !== '')
+        .map((title): Notice => ({ code: 'title-left-out', file, title })),
+      ...(view.how.hasTotal && to < table.rows
+        ? [{ code: 'total-left-out' as const, file, text: first(to), at: positionIn(table, to) }]
+        : []),
+    ];
+  });
 }
 
 /** What each column was taken for. */
@@ -377,6 +398,6 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
       reading,
       none,
     },
-    categories: codebook && [...codebook.categories, ...(codebook.codes ?? [])],
+    categories: codebook && everyName(codebook),
   };
 }

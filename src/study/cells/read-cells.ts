@@ -1,4 +1,4 @@
-import type { Names } from '../../codebook/codebook.ts';
+import { everyName, type Names } from '../../codebook/codebook.ts';
 import { nameIn, type Vocabulary } from '../../codebook/entries.ts';
 import { otherForms } from '../../codebook/forms.ts';
 import { mapToLevel } from '../../codebook/levels.ts';
@@ -44,7 +44,7 @@ export function readCells(
   const texts = cells.map((cell) =>
     cell.texts.map((text) => (options.trim ? text.trim() : text)).filter((text) => text.trim() !== ''),
   );
-  const words = missingWords(texts, [...options.missing, ...(options.none ?? [])], codebook);
+  const words = missingWords(texts, [...options.missing, ...(options.none ?? [])], written);
   for (const word of words.keys()) missing.add(word);
   const isMissing = texts.map((parts) => parts.length > 0 && parts.every((text) => missing.has(text.trim())));
   const kept = texts.map((parts, i) =>
@@ -212,7 +212,7 @@ function missingWords(
   said: readonly string[],
   codebook: Names | undefined,
 ): Map<string, number[]> {
-  const known = new Set([...said, ...(codebook?.categories ?? []), ...(codebook?.codes ?? [])]);
+  const known = new Set([...said, ...(codebook ? everyName(codebook) : [])]);
   const found = new Map<string, number[]>();
   texts.forEach((parts, i) => {
     const [word] = parts.map((text) => text.trim());
