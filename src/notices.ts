@@ -74,6 +74,8 @@ export type Notice =
       readonly name: string;
       readonly numbers: readonly number[];
     }
+  | { readonly code: 'title-left-out'; readonly file: string; readonly title: string }
+  | { readonly code: 'total-left-out'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }
   | { readonly code: 'rows-without-unit'; readonly first: Position; readonly rows: number }
   | { readonly code: 'rows-left-out'; readonly condition: string; readonly rows: number }

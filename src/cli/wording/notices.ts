@@ -190,6 +190,10 @@ function words(notice: Notice): Words {
       return warning(
         `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})`,
       );
+    case 'title-left-out':
+      return note(`${notice.file}: left out the title ${quote(notice.title)} above the headings`);
+    case 'total-left-out':
+      return note(`${positionText(notice.at)}: left out the last row, ${quote(notice.text)}: it contains sums`);
     case 'dropped-blank':
       return note(
         `${notice.file}: left out ${[notice.rows > 0 ? plural(notice.rows, 'blank row') : '', notice.columns > 0 ? plural(notice.columns, 'blank column') : ''].filter(Boolean).join(' and ')}`,
