@@ -224,6 +224,17 @@ export function csv(rows: readonly (readonly string[])[], delimiter = ','): stri
   return `${rows.map((row) => row.map(cell).join(delimiter)).join('\n')}\n`;
 }
 
+/** Words that stand in a study in place of those drawn for it. */
+export interface OwnWords {
+  /** Names of five coders; a study takes some. */
+  readonly coders?: readonly string[];
+  readonly unitHeading?: string;
+  readonly coderHeading?: string;
+  readonly categoryHeading?: string;
+  /** What is odd about the last coder, where units have one category: always the same one, or other spellings. */
+  readonly lastCoder?: 'constant' | 'machine';
+}
+
 interface Base {
   readonly random: Random;
   readonly coders: readonly string[];
@@ -232,10 +243,12 @@ interface Base {
   readonly unitHeading: string;
   readonly coderHeading: string;
   readonly categoryHeading: string;
+  readonly lastCoder?: OwnWords['lastCoder'];
 }
 
-function base(random: Random): Base {
-  const coders = random.pick(PEOPLE).slice(0, 2 + random.below(random.chance(0.3) ? 4 : 2));
+function base(random: Random, own: OwnWords): Base {
+  const people = random.pick(PEOPLE);
+  const coders = (own.coders ?? people).slice(0, 2 + random.below(random.chance(0.3) ? 4 : 2));
   const size = 8 + random.below(17);
   const style = random.below(4);
   const units = Array.from({ length: size }, (_, i) =>
@@ -249,6 +262,8 @@ function base(random: Random): Base {
     unitHeading: random.pick(UNIT_HEADINGS),
     coderHeading: random.pick(CODER_HEADINGS),
     categoryHeading: random.pick(CATEGORY_HEADINGS),
+    ...own,
+    coders,
   };
 }
 
@@ -256,12 +271,15 @@ function base(random: Random): Base {
 function single(b: Base, categories: readonly string[], missing = 0): Given[][] {
   const { random } = b;
   const agree = 0.55 + random.next() * 0.35;
-  return b.units.map(() => {
+  const study = b.units.map(() => {
     const true_ = random.pick(categories);
-    return b.coders.map(() =>
-      random.chance(missing) ? null : [random.chance(agree) ? true_ : random.pick(categories)],
+    return b.coders.map(
+      (): Given => (random.chance(missing) ? null : [random.chance(agree) ? true_ : random.pick(categories)]),
     );
   });
+  const odd = (given: Given): Given =>
+    given && (b.lastCoder === 'constant' ? [categories[0]!] : given.map((name) => `${capital(name)}.`));
+  return b.lastCoder ? study.map((unit) => [...unit.slice(0, -1), odd(unit.at(-1)!)]) : study;
 }
 
 function sets(b: Base, categories: readonly string[], none = 0.12): Given[][] {
@@ -910,9 +928,9 @@ export const LAYOUTS: Readonly<Record<string, Writer>> = {
 };
 
 /** The study of a seed in a layout. */
-export function writtenStudy(layout: string, seed: number): WrittenStudy {
+export function writtenStudy(layout: string, seed: number, own: OwnWords = {}): WrittenStudy {
   const random = new Random(seed * 1009 + [...layout].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) | 0, 7));
-  return { layout, ...LAYOUTS[layout]!(base(random)) };
+  return { layout, ...LAYOUTS[layout]!(base(random, own)) };
 }
 
 /** Columns that people keep beside: by the unit, or by the row. */
