@@ -262,14 +262,15 @@ console.log(`--- | ${FOLLOWED.map(() => '---:').join(' | ')}`);
 for (const [row, own] of [...hints].sort())
   console.log(`${row} | ${FOLLOWED.map((name) => own[name] ?? 0).join(' | ')}`);
 
+const SHOWN_ROWS = 8;
 for (const { kind, name, done, runs, written } of faults) {
   console.log(`\n== ${kind}: ${name}`);
-  console.log(sheetsOf(written).split('\n').slice(0, 9).join('\n'));
-  for (const { args, exit, err, reports } of [done, ...runs]) {
+  console.log(sheetsOf(written).split('\n').slice(0, SHOWN_ROWS).join('\n'));
+  for (const { args, exit, err, reports } of runs.length > 0 ? runs : [done]) {
     console.log(`$ intercoder agree ${args.join(' ')}   (exit ${exit})\n${err}`);
     for (const { variable, data } of reports)
       console.log(
-        `  ${variable ?? ''} ${data.layout}: ${data.units} units; ${data.coders.join(', ')}; ${data.categories.slice(0, 9).join(', ')}`,
+        `  ${variable ?? ''} ${data.layout}: ${data.units} units; coders ${data.coders}; categories ${data.categories}`,
       );
   }
 }

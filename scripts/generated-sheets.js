@@ -86,32 +86,14 @@ export function wordsFor(random) {
   return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
 }
 
+const TITLES = ['Coding of the pilot study', 'Reliability test 2024', 'Probekodierung, Runde 2'];
 const SCALES = ['importance', 'Schwierigkeit', 'clarity (1-5)', 'intensité', 'longitud', 'readability'];
 
 const width = (rows) => Math.max(...rows.map((row) => row.length));
 const padded = (rows, cells) => [...cells, ...Array(Math.max(0, width(rows) - cells.length)).fill('')];
 
-/** What stands beside the codings in sheets that people keep by hand. */
+/** What stands beside the codings in sheets that people keep by hand, in the order in which it is added. */
 const NOISE = {
-  'blank rows': (rows, random) =>
-    rows.flatMap((row, i) => (i > 1 && random.chance(0.1) ? [padded(rows, []), row] : [row])),
-  'blank rows below': (rows) => [...rows, padded(rows, []), padded(rows, [])],
-  'a Total': (rows, random) => [
-    ...rows,
-    rows[0].map((_, i) =>
-      i === 0
-        ? random.pick(['Total', 'Summe', 'TOTAL', 'Totale', 'Sum'])
-        : random.chance(0.7)
-          ? String(rows.length - 1)
-          : '',
-    ),
-  ],
-  'a title': (rows, random) => [
-    padded(rows, [random.pick(['Coding of the pilot study', 'Reliability test 2024', 'Probekodierung, Runde 2'])]),
-    ...(random.chance(0.4) ? [padded(rows, [])] : []),
-    ...rows,
-  ],
-  'a blank column': (rows) => rows.map((row) => [...row, '']),
   'a scale of the unit': (rows, random) => {
     const heading = random.pick(SCALES);
     const of = new Map();
@@ -128,6 +110,29 @@ const NOISE = {
       return [...row, i === 0 ? heading : of.get(row[0])];
     });
   },
+  'a blank column': (rows) => rows.map((row) => [...row, '']),
+  'a Total': (rows, random) => [
+    ...rows,
+    rows[0].map((_, i) =>
+      i === 0
+        ? random.pick(['Total', 'Summe', 'TOTAL', 'Totale', 'Sum'])
+        : random.chance(0.7)
+          ? String(rows.length - 1)
+          : '',
+    ),
+  ],
+  'blank rows': (rows, random) =>
+    rows.flatMap((row, i) => (i > 1 && random.chance(0.1) ? [padded(rows, []), row] : [row])),
+  'blank rows below': (rows) => [...rows, padded(rows, []), padded(rows, [])],
+  'a title': (rows, random) => [
+    padded(rows, [random.pick(TITLES)]),
+    ...(random.chance(0.4) ? [padded(rows, [])] : []),
+    ...rows,
+  ],
+  'a title and a date': (rows, random) => [
+    rows[0].map((_, i) => (i === 0 ? random.pick(TITLES) : i === rows[0].length - 1 ? '2024-05-01' : '')),
+    ...rows,
+  ],
 };
 
 const WITHOUT_ROOM = /no heading row|title|two heading rows|total|contingency|counts|transposed|two rounds|no units/;
@@ -135,7 +140,8 @@ const WITHOUT_ROOM = /no heading row|title|two heading rows|total|contingency|co
 /** The names of what is beside the codings of a study, drawn by chance. */
 export function noiseFor(layout, random) {
   const names = Object.keys(NOISE).filter((name) => !WITHOUT_ROOM.test(layout) || /blank row/.test(name));
-  return random.some(names, 1 + random.below(2));
+  const some = random.some(names, 1 + random.below(2));
+  return names.filter((name) => some.includes(name));
 }
 
 export function withNoise(written, names, random) {
@@ -144,7 +150,7 @@ export function withNoise(written, names, random) {
 }
 
 const isNumber = (text) => text !== '' && String(Number(text)) === text;
-const valueOf = (text) => (isNumber(text) ? Number(text) : text);
+const cellValue = (text) => (isNumber(text) ? Number(text) : text);
 const baseOf = ({ name }) => name.replace(/\.csv$/, '');
 
 /** Records, if every column has a heading of its own that keeps its place in an object. */
@@ -152,7 +158,7 @@ function recordsOf([head, ...rows], blank) {
   return rows.map((row) =>
     Object.fromEntries(
       head
-        .map((heading, i) => [heading, row[i] === '' ? blank : valueOf(row[i])])
+        .map((heading, i) => [heading, row[i] === '' ? blank : cellValue(row[i])])
         .filter(([, value]) => value !== undefined),
     ),
   );
@@ -176,7 +182,7 @@ const book = (write, extension) => ({
     const areNumbers = random.chance(0.6);
     const sheets = files.map((file) => ({
       name: baseOf(file),
-      rows: file.rows.map((row) => row.map((text) => (text === '' ? null : areNumbers ? valueOf(text) : text))),
+      rows: file.rows.map((row) => row.map((text) => (text === '' ? null : areNumbers ? cellValue(text) : text))),
     }));
     return [{ name: `book.${extension}`, content: await write({ sheets }) }];
   },

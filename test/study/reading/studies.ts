@@ -256,7 +256,6 @@ function base(random: Random, own: OwnWords): Base {
   );
   return {
     random,
-    coders,
     units,
     texts: random.some(TEXTS, size),
     unitHeading: random.pick(UNIT_HEADINGS),
