@@ -193,7 +193,8 @@ async function one(layout, format, seed, isNoisy) {
   const random = new Random(
     seed * 31 + [...`${layout}${format}`].reduce((sum, sign) => (sum * 33 + sign.charCodeAt(0)) | 0, 5),
   );
-  const lastCoder = isNoisy && random.chance(0.25) ? random.pick(['constant', 'machine']) : undefined;
+  const isSpelledOut = !/counts|contingency/.test(layout);
+  const lastCoder = isNoisy && isSpelledOut && random.chance(0.25) ? random.pick(['constant', 'machine']) : undefined;
   let written = writtenStudy(layout, seed, { ...wordsFor(random), ...(lastCoder && { lastCoder }) });
   const noise = isNoisy ? noiseFor(layout, random) : [];
   if (isNoisy && random.chance(0.5)) written = withColumnsBeside(written, seed) ?? written;

@@ -17,6 +17,7 @@ import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
 import { READ_LAYOUTS } from './reading/proposal.ts';
 import type { ColumnRole, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
+import { FILE, type Trimmed, trimmed } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
@@ -49,13 +50,18 @@ export function placedIn(
   isWhole: boolean,
 ): Placed {
   if (tables.length === 0) return nothingPlaced(options, []);
-  if (saysAll(options) || tables.some(isOwnSheet) || areNamesFaulty(tables, options))
-    return byOptions(tables, options, !isWhole);
+  const shown = tables.map((table) => trimmed(table, options.headerRows));
+  const own = shown.map(({ table }) => table);
+  const beside = shown.flatMap(besideTable);
+  const isOfRows = options.layout === undefined || layoutNamed(options.layout)?.name !== 'patterns';
+  if (!isOfRows || tables.some(isOwnSheet) || areNamesFaulty(own, options))
+    return withNotices(byOptions(isOfRows ? own : tables, options, !isWhole), isOfRows ? beside : []);
   const outcome = chooseReading(tables, fixedBy(options, codebook));
+  if (saysAll(options) && !outcome.read) return withNotices(byOptions(own, options, !isWhole), beside);
   const aside = outcome.asideTables.flatMap(({ path, reason }): Notice[] =>
     reason === 'agreed' ? [{ code: 'not-a-coder', name: path, kind: 'file' }] : [],
   );
-  if (!outcome.read) return notRead(tables, options, outcome, aside, isWhole);
+  if (!outcome.read) return withNotices(notRead(own, options, outcome, aside, isWhole), beside);
   const shaped = reshape(outcome.read, fixedBy(options, codebook));
   const layout = nameOf(outcome.read);
   if (shaped.length > 1) {
@@ -172,6 +178,21 @@ function placed(
   };
 }
 
+/** The same of a table that is read as options say. */
+function besideTable({ table, titles, total }: Trimmed): Notice[] {
+  const file = placeName(table);
+  return [
+    ...titles.map((title): Notice => ({ code: 'title-left-out', file, title })),
+    ...(total ? [{ code: 'total-left-out' as const, file, ...total }] : []),
+  ];
+}
+
+function withNotices(placed: Placed, notices: readonly Notice[]): Placed {
+  const { placement } = placed;
+  if (placement.located.length === 0) return placed;
+  return { ...placed, placement: { ...placement, notices: [...placement.notices, ...notices] } };
+}
+
 /** Rows above the headings and below the units that hold none. */
 function besideRows({ proposal: { view } }: Reading): Notice[] {
   return view.tables.flatMap((table, i): Notice[] => {
@@ -286,7 +307,8 @@ function areNamesFaulty(tables: readonly Table[], options: ReadingOptions): bool
   const { unit, coder, coders, category, text, note, by, where } = options;
   const single = [coder, text, note].filter((name) => name !== undefined);
   const roles = [unit, category, ...single.map((name) => [name]), by, where.map(({ column }) => column)];
-  const isNowhere = (name: string) => tables.every((table) => columnsCalled(table, name).length === 0);
+  const isNowhere = (name: string) =>
+    !(name === FILE && tables.length > 1) && tables.every((table) => columnsCalled(table, name).length === 0);
   const isTwice = (name: string) =>
     !name.includes('*') && tables.some((table) => columnsCalled(table, name).length > 1);
   const heading = coders.filter((name) => !isNowhere(name));
@@ -414,5 +436,6 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
       none,
     },
     categories: codebook && everyName(codebook),
+    saysAll: saysAll(options),
   };
 }

@@ -8,7 +8,7 @@ import { pairingOf } from './pairing.ts';
 import { type LayoutName, type Proposal, pointsOf, usedColumns } from './proposal.ts';
 import type { AsideTable, ChoosingOption, ColumnRole, FirstRow, Outcome, Reading, WhyNot } from './reading.ts';
 import { ruledOut } from './rule-out.ts';
-import { allMatching, isAgreed } from './set-aside.ts';
+import { allMatching, isAgreed, matching, namedUnit } from './set-aside.ts';
 import type { Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
 import { type View, viewsOf } from './views.ts';
@@ -57,7 +57,8 @@ export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
     .map((one) => ({ ...one, rank: one.points - 1.5 * Math.min(2, one.proposal.unexplained.length) }))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, SHOWN);
-  const asked = fixed.reading === undefined ? undefined : shown[fixed.reading - 1];
+  const number = fixed.saysAll ? 1 : fixed.reading;
+  const asked = number === undefined ? undefined : shown[number - 1];
   if (asked) return { read: readingOf(asked, fixed), rivals: [], asideTables };
   const wins =
     best !== undefined && best.points >= ENOUGH && (next === undefined || best.points >= next.points + CLEARLY);
@@ -149,7 +150,24 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
     if (!columns.every(isNamed) && !areVariables) return false;
   }
   if (fixed.unit?.length && unit.includes(view.row)) return false;
-  return true;
+  return !fixed.saysAll || isAsNamed(proposal, fixed);
+}
+
+/** Whether unit, coder and codings are the columns that options name, each a coding of its own. */
+function isAsNamed({ view, unit, coder, coded }: Proposal, fixed: Fixed): boolean {
+  const isSame = (columns: readonly ViewColumn[], named: readonly ViewColumn[]) =>
+    columns.length === named.length && columns.every((column) => named.includes(column));
+  const columns = coded.flatMap((one) => one.columns);
+  const named = allMatching(view.columns, [...(fixed.category ?? []), ...(coder ? [] : (fixed.coders ?? []))]);
+  return (
+    coded.every(({ form }) => form === 'cell') &&
+    new Set(coded.map(({ variable }) => variable)).size === 1 &&
+    isSame(columns, named) &&
+    (fixed.unit?.length ? isSame(unit, namedUnit(view, fixed)) : unit.includes(view.row)) &&
+    (fixed.coder === undefined
+      ? coder === undefined || coder === view.file
+      : coder !== undefined && matching(view.columns, fixed.coder).includes(coder))
+  );
 }
 
 function isLayout({ layout, coder, view }: Proposal, asked: string): boolean {
@@ -250,8 +268,7 @@ function optionsFor(proposal: Proposal): ChoosingOption[] {
   ];
   const isRow = unit.includes(view.row);
   const names = isRow ? [] : unit.map(nameOf);
-  if (view.how.headingRows === 0) options.push({ option: 'no-header', values: [] });
-  else if (view.how.headingRows > 1) options.push({ option: 'header-rows', values: [String(view.how.headingRows)] });
+  if (view.how.headingRows !== 1) options.push({ option: 'header-rows', values: [String(view.how.headingRows)] });
   if (names.length > 0 && !view.how.isTurned) options.push({ option: 'unit', values: names });
   else if (isRow) options.push({ option: 'by-row', values: [] });
   if (coder && coder !== view.file) options.push({ option: 'coder', values: [nameOf(coder)] });

@@ -23,6 +23,8 @@ export interface Fixed {
   readonly onDuplicate?: 'error' | 'first' | 'last' | 'union' | undefined;
   /** Only rows with these values. */
   readonly where?: readonly { readonly column: string; readonly value: string }[] | undefined;
+  /** Layout, unit, coders and categories are named: a reading has these and no others. */
+  readonly saysAll?: boolean | undefined;
   /** Which of the readings that are shown is to be taken, counted from 1. */
   readonly reading?: number | undefined;
   /** The codebook's categories. */

@@ -29,8 +29,7 @@ export interface ChoosingOption {
     | 'variables'
     | 'ignore'
     | 'header-rows'
-    | 'by-row'
-    | 'no-header';
+    | 'by-row';
   readonly values: readonly string[];
 }
 

@@ -1,8 +1,11 @@
-import { madeColumn } from '../made-table.ts';
+import type { Position } from '../../problems.ts';
+import { placeOf, positionIn } from '../../read/table.ts';
+import { columnOfRows, madeColumn, madeTable } from '../made-table.ts';
 import { type CellReader, cellReader, findCellReader, folded, isNumber } from './cells.ts';
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isWhollyHeaded, isWordFor, plain, wordsOf } from './headings.ts';
+import { likeCoders } from './like-a-coder.ts';
 import { pickRows } from './pick-rows.ts';
 import type { Column, Table } from './table.ts';
 import { type ColumnPart, cleaned, numberedColumn, ViewColumn } from './view-column.ts';
@@ -95,11 +98,54 @@ export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
   return views;
 }
 
+/** A table without the rows that are no part of it: titles above its headings and sums below its units. */
+export interface Trimmed {
+  readonly table: Table;
+  /** The first text of each row above the headings. */
+  readonly titles: readonly string[];
+  readonly total: { readonly text: string; readonly at: Position } | undefined;
+}
+
+export function trimmed(table: Table, headerRows: number | undefined): Trimmed {
+  const above = titleRows(table);
+  const to = table.rows - (hasTotal(table, above) ? 1 : 0);
+  const firstText = (row: number) =>
+    textsOf(table, row)
+      .map((text) => text.trim())
+      .find((text) => text !== '') ?? '';
+  const titles = Array.from({ length: above }, (_, row) => firstText(row - 1)).filter((text) => text !== '');
+  const total = to < table.rows ? { text: firstText(to), at: positionIn(table, to) } : undefined;
+  const isAsRead = above === 0 && to === table.rows && (headerRows ?? 1) === 1;
+  return { table: isAsRead ? table : headed(table, above, to, headerRows ?? 1), titles, total };
+}
+
+/** The rows up to this one, under the headings of so many rows below the titles. */
+function headed(table: Table, titles: number, to: number, headerRows: number): Table {
+  const first = titles - 1;
+  const lines = Array.from({ length: headerRows }, (_, i) => textsOf(table, first + i));
+  const headings = headerRows === 0 ? table.columns.map(() => '') : headerRows === 1 ? lines[0]! : combined(lines);
+  const from = first + headerRows;
+  const columns = table.columns.map((column, i) =>
+    columnOfRows(
+      headings[i]!.trim(),
+      column.number,
+      Array.from({ length: to - from }, (_, row) => (from + row < 0 ? column.name : column.textAt(from + row))),
+    ),
+  );
+  return madeTable(table, columns, to - from, (row, column) =>
+    from + row < 0 ? { ...placeOf(table), line: 1 } : positionIn(table, from + row, column),
+  );
+}
+
+/** The texts of a row; those of the row above the first one are the headings. */
+function textsOf({ columns }: Table, row: number): string[] {
+  return columns.map((column) => (row < 0 ? column.name : column.textAt(row)));
+}
+
 /** How the rows of one table may be shared out among title, headings, cells and sums; the likeliest first. */
 function shapesOf(table: Table, fixed: Fixed, picked: Int32Array | undefined): Shape[] {
   const titles = titleRows(table);
-  const at = (row: number) =>
-    row < 0 ? table.columns.map(({ name }) => name) : table.columns.map((column) => column.textAt(row));
+  const at = (row: number) => textsOf(table, row);
   const first = titles - 1;
   const to = table.rows - (hasTotal(table, titles) ? 1 : 0);
   const base = { hasTitle: titles > 0, hasTotal: to < table.rows, isTurned: false };
@@ -153,8 +199,9 @@ function shapesOf(table: Table, fixed: Fixed, picked: Int32Array | undefined): S
   return found;
 }
 
-/** A first row with one filled cell above rows with more is a title. */
-function titleRows({ columns, rows }: Table): number {
+/** A first row with one filled cell above rows with more is a title, and one that says nothing that the headings below need. */
+function titleRows(table: Table): number {
+  const { columns, rows } = table;
   let titles = 0;
   const filled = (row: number) =>
     (row < 0
@@ -169,7 +216,31 @@ function titleRows({ columns, rows }: Table): number {
     (filled(titles) > 1 || filled(titles + 1) > 1)
   )
     titles += 1;
-  return titles;
+  return areCaptions(textsOf(table, titles - 1), textsOf(table, titles), table, titles) ? titles + 1 : titles;
+}
+
+/**
+ * Whether a first row with many gaps stands over headings that all differ, none of which comes again below: a title with a date, or the
+ * names of groups of columns. A row that names coders is more than that.
+ */
+function areCaptions(first: readonly string[], second: readonly string[], table: Table, titles: number): boolean {
+  const upper = first.map(cleaned).filter((text) => text !== '');
+  const lower = second.map(cleaned);
+  const headings = lower.filter((text) => text !== '');
+  if (upper.length === 0 || upper.length * 2 > headings.length || headings.length < lower.length) return false;
+  if (table.rows - titles < 3 || headings.some(isNumber) || new Set(headings).size < headings.length) return false;
+  if (likeCoders(upper) > 0) return false;
+  return !standAgain(lower, table, titles + 1, table.rows);
+}
+
+/** Whether a text of a row stands again below it, in its own column. */
+function standAgain(texts: readonly string[], { columns }: Table, from: number, to: number): boolean {
+  return texts.some((text, i) => {
+    if (text === '') return false;
+    for (let row = from; row < Math.min(to, from + 2_000); row += 1)
+      if (cleaned(columns[i]!.textAt(row)) === text) return true;
+    return false;
+  });
 }
 
 /** A last row that begins with "Total" or "Sum". */
@@ -251,13 +322,7 @@ function hasTwoHeadings(
   if (lowerFilled.length * 2 < lower.length || lowerFilled.some(isNumber)) return false;
   const gaps = first.slice(1).some((text, i) => cleaned(text) === '' && lower[i + 1] !== '');
   if (!gaps && new Set(upper).size === upper.length) return false;
-  for (const [i, text] of lower.entries()) {
-    if (text === '') continue;
-    const column = table.columns[i]!;
-    for (let row = titles + 1; row < Math.min(to, titles + 2_000); row += 1)
-      if (cleaned(column.textAt(row)) === text) return false;
-  }
-  return true;
+  return !standAgain(lower, table, titles + 1, to);
 }
 
 /** "upper | lower", the upper one filled to the right. */
