@@ -116,7 +116,7 @@ const shownOptions = (text) => [...text.matchAll(/^ {5}(--.*)$/gm)].map(([, opti
 /** Every other option with a value in what was printed, together with those right behind it. */
 function hintedOptions(text) {
   const hints = text.split('\n').filter((line) => !/^ {5}--/.test(line));
-  const word = String.raw`--[a-z][a-z-]+ (?!--)(?:'[^']*'|(?:"[^"]*"|[^\s"';:)?])+)`;
+  const word = String.raw`--(?!by-row)[a-z][a-z-]+ (?!--)(?:'[^']*'|(?:"[^"]*"|[^\s"';:)?])+)`;
   return hints
     .flatMap((line) => [...line.matchAll(new RegExp(`${word}(?: ${word})*|--by-row`, 'g'))])
     .map(([options]) => shellWords(options.replace(/,$/, '')))
@@ -198,7 +198,7 @@ async function one(layout, format, seed, isNoisy) {
   let written = writtenStudy(layout, seed, { ...wordsFor(random), ...(lastCoder && { lastCoder }) });
   const noise = isNoisy ? noiseFor(layout, random) : [];
   if (isNoisy && random.chance(0.5)) written = withColumnsBeside(written, seed) ?? written;
-  written = withNoise(written, noise, random);
+  written = withNoise(written, noise, seed);
   const { holds, write } = FORMATS[format];
   if (holds && !holds(written)) return;
   const name = `${layout} | ${format} | seed ${seed}${isNoisy ? ` | ${[lastCoder, ...noise].filter(Boolean).join(', ')}` : ''}`;

@@ -4,7 +4,7 @@ import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { importSources } from './bundle.js';
 
-const [{ csv }, { zipOf }, { FIRST_NAMES }] = await importSources(
+const [{ csv, Random }, { zipOf }, { FIRST_NAMES }] = await importSources(
   '../test/study/reading/studies.ts',
   '../test/support/zip-writer.ts',
   'study/reading/words/first-names.ts',
@@ -144,8 +144,12 @@ export function noiseFor(layout, random) {
   return names.filter((name) => some.includes(name));
 }
 
-export function withNoise(written, names, random) {
-  const add = (rows) => names.reduce((all, name) => NOISE[name](all, random), rows);
+/** The same noise in every file of a study. */
+export function withNoise(written, names, seed) {
+  const add = (rows) => {
+    const random = new Random(seed);
+    return names.reduce((all, name) => NOISE[name](all, random), rows);
+  };
   return { ...written, files: written.files.map((file) => ({ ...file, rows: add(file.rows) })) };
 }
 

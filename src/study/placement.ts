@@ -53,9 +53,10 @@ export function placedIn(
   const shown = tables.map((table) => trimmed(table, options.headerRows));
   const own = shown.map(({ table }) => table);
   const beside = shown.flatMap(besideTable);
-  const isOfRows = options.layout === undefined || layoutNamed(options.layout)?.name !== 'patterns';
-  if (!isOfRows || tables.some(isOwnSheet) || areNamesFaulty(own, options))
-    return withNotices(byOptions(isOfRows ? own : tables, options, !isWhole), isOfRows ? beside : []);
+  if (options.layout === 'patterns') return byOptions(tables, options, !isWhole);
+  const isNothingLeft = saysAll(options) && options.separator !== undefined;
+  if (isNothingLeft || tables.some(isOwnSheet) || areNamesFaulty(own, options))
+    return withNotices(byOptions(own, options, !isWhole), beside);
   const outcome = chooseReading(tables, fixedBy(options, codebook));
   if (saysAll(options) && !outcome.read) return withNotices(byOptions(own, options, !isWhole), beside);
   const aside = outcome.asideTables.flatMap(({ path, reason }): Notice[] =>

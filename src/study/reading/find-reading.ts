@@ -278,6 +278,7 @@ function optionsFor(proposal: Proposal): ChoosingOption[] {
     options.push({ option: 'category', values: [...new Set(columns)] });
   else if (layout === 'variables')
     options.push({ option: 'variables', values: [...new Set(coded.map(({ variable }) => variable))] });
+  if (proposal.overRows) options.push({ option: 'on-duplicate', values: ['union'] });
   const ignored = proposal.unexplained
     .flatMap(({ columns: list }) => list)
     .filter((column) => !usedColumns(proposal).has(column) && column !== view.file);

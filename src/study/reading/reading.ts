@@ -29,7 +29,8 @@ export interface ChoosingOption {
     | 'variables'
     | 'ignore'
     | 'header-rows'
-    | 'by-row';
+    | 'by-row'
+    | 'on-duplicate';
   readonly values: readonly string[];
 }
 

@@ -1,5 +1,6 @@
 import type { Fixed } from './fixed.ts';
 import { isHeaded, wordsOf } from './headings.ts';
+import { classesOf, isFunctionOf } from './keys.ts';
 import { likeACoder } from './like-a-coder.ts';
 import type { LeftOut } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
@@ -63,10 +64,20 @@ export function setAside(view: View, fixed: Fixed): Free {
     columns.filter((column) => !chosen.has(column) && column.filled === 0 && column.heading === ''),
     'empty',
   );
-  const gold = columns.filter((column) => !chosen.has(column) && isAgreed(column));
+  const gold = columns.filter(
+    (column) => !chosen.has(column) && isAgreed(column) && !variesWithinUnits(column, columns),
+  );
   // Where all that could be coded is headed so, the heading says nothing.
   if (columns.length - gold.length >= 2) put(gold, 'agreed');
   return { columns: columns.filter((column) => !aside.has(column)), aside: [...aside.values()] };
+}
+
+/** Whether a unit has several of these values, where rows of a unit stand together by its heading: what was agreed on is one. */
+function variesWithinUnits(column: ViewColumn, columns: readonly ViewColumn[]): boolean {
+  const units = columns.filter(
+    (unit) => unit !== column && isHeaded(unit.heading, 'unit') && unit.size > 1 && unit.size * 2 <= unit.filled,
+  );
+  return units.length > 0 && units.every((unit) => !isFunctionOf(column, classesOf(unit)));
 }
 
 /** "gold", "final decision", "consensus_label": what was decided in the end. */

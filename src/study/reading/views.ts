@@ -220,17 +220,26 @@ function titleRows(table: Table): number {
 }
 
 /**
- * Whether a first row with many gaps stands over headings that all differ, none of which comes again below: a title with a date, or the
- * names of groups of columns. A row that names coders is more than that.
+ * Whether a first row is none of headings, since headings stand below it: they all differ, and none comes again below. It has many gaps,
+ * as the names of groups of columns have, or a title and a date and nothing more. A row that names coders is more than that.
  */
 function areCaptions(first: readonly string[], second: readonly string[], table: Table, titles: number): boolean {
   const upper = first.map(cleaned).filter((text) => text !== '');
   const lower = second.map(cleaned);
   const headings = lower.filter((text) => text !== '');
-  if (upper.length === 0 || upper.length * 2 > headings.length || headings.length < lower.length) return false;
+  const isDated = upper.length === 2 && isDate(upper[1]!) && !upper.every(isDate);
+  if (upper.length === 0 || upper.length > headings.length) return false;
+  if (!isDated && upper.length * 2 > headings.length) return false;
   if (table.rows - titles < 3 || headings.some(isNumber) || new Set(headings).size < headings.length) return false;
-  if (likeCoders(upper) > 0) return false;
-  return !standAgain(lower, table, titles + 1, table.rows);
+  if (likeCoders(upper) > 0 || standAgain(lower, table, titles + 1, table.rows)) return false;
+  return lower.every((text, i) => text !== '' || isBlankBelow(table.columns[i]!, titles + 1));
+}
+
+const isDate = (text: string) => /^(\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b/.test(text);
+
+function isBlankBelow(column: Column, from: number): boolean {
+  for (let row = from; row < column.rows; row += 1) if (column.textAt(row).trim() !== '') return false;
+  return true;
 }
 
 /** Whether a text of a row stands again below it, in its own column. */

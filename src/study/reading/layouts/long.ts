@@ -247,6 +247,7 @@ function isPossible(view: View, met: Meeting, coder: ViewColumn, unit: readonly 
         isHeaded(column.heading, 'unit') || isHeaded(column.heading, 'position') || isHeaded(column.heading, 'text'),
     );
   if (met.shared === 0 && !isSaid && !(fixed.unit?.length && fixed.coder !== undefined)) return false;
+  if (met.shared === 0 && unit.every((column) => view.judged.get(column)?.kind === 'running')) return false;
   if (met.units === 1 && !unit.some((column) => isHeaded(column.heading, 'unit'))) return false;
   // By row, tables of different lengths are not of the same units.
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow && view.file && !sameLength(view)) return false;
