@@ -20,6 +20,16 @@ export type Notice =
       readonly units: number;
     }
   | { readonly code: 'columns-ignored'; readonly columns: readonly string[] }
+  | {
+      readonly code: 'preset';
+      readonly preset: string;
+      readonly title: string;
+      /** Whether the user named it. */
+      readonly isNamed: boolean;
+      /** Headings are in a language that is not known; columns were told by their places. */
+      readonly isByPlace: boolean;
+      readonly caution?: string;
+    }
   | { readonly code: 'held-names'; readonly held: 'categories' | 'codes' }
   | {
       readonly code: 'rolled-up';

@@ -126,6 +126,21 @@ export type Problem = {
       /** The first row, which holds the headings unless options say otherwise, looks like cells. */
       readonly looksHeadless: boolean;
     }
+  | {
+      readonly code: 'preset-does-not-fit';
+      readonly preset: string;
+      readonly title: string;
+      readonly lacking: readonly string[];
+      readonly columns: readonly string[];
+    }
+  | {
+      readonly code: 'preset-several-sets';
+      readonly title: string;
+      readonly questions: readonly string[];
+      /** The columns of each question, as options take them. */
+      readonly patterns: readonly string[];
+    }
+  | { readonly code: 'results-not-codings'; readonly title: string; readonly exportInstead: string }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
   | { readonly code: 'category-matrix'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }

@@ -336,6 +336,7 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
     headerRows,
     reading,
     none,
+    aside,
   } = options;
   return {
     ...{
@@ -357,6 +358,7 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
       reading,
       none,
     },
+    ignore: aside,
     categories: codebook && [...codebook.categories, ...(codebook.codes ?? [])],
   };
 }

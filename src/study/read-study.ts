@@ -19,6 +19,7 @@ import type { CountLayout } from './layouts/layout.ts';
 import { countLayoutOf } from './layouts/list.ts';
 import { patterns } from './layouts/patterns.ts';
 import { placedIn } from './placement.ts';
+import { withPreset } from './presets/with-preset.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
@@ -43,11 +44,11 @@ export function readStudy(
   before: Before = { problems: [], requestedSheets: all.map(({ path }) => path) },
 ): { data: Study; notices: readonly Notice[] } {
   const { tables, problems, notices: ignored } = withoutIgnored(all, options);
-  const { data, notices } = readTables(tables, options, codebook, {
-    ...before,
-    problems: [...before.problems, ...problems],
-  });
-  return { data: { ...data, tables: all }, notices: [...ignored, ...notices] };
+  const preset = withPreset(tables, options);
+  const earlier = [...before.problems, ...problems];
+  if (preset.problems.length > 0) stopAt(inOrder([...earlier, ...preset.problems], before.requestedSheets));
+  const { data, notices } = readTables(preset.tables, preset.options, codebook, { ...before, problems: earlier });
+  return { data: { ...data, tables: all }, notices: [...ignored, ...preset.notices, ...notices] };
 }
 
 function readTables(

@@ -38,6 +38,10 @@ export interface ReadingOptions {
   readonly headerRows?: number | undefined;
   /** Which of the readings that are possible to take, counted from 1. */
   readonly reading?: number | undefined;
+  /** The program of which the sheets are exports; 'none': they are read by their cells and headings alone. */
+  readonly preset?: string | undefined;
+  /** Columns that hold neither units, coders nor codings. */
+  readonly aside?: readonly string[] | undefined;
   /** The tables have no unit column: the n-th row of each is the same unit. */
   readonly byRow: boolean;
 }
