@@ -41,6 +41,8 @@ export type Notice =
     }
   | { readonly code: 'lists-split'; readonly example: string; readonly cells: number }
   | { readonly code: 'separator-guessed'; readonly separator: string; readonly cells: number }
+  /** Cells were split at this, too, beside the separator. */
+  | { readonly code: 'separator-beside'; readonly separator: string; readonly cells: number }
   | { readonly code: 'separator-unused'; readonly separator: string; readonly cells: number }
   | { readonly code: 'not-a-coder'; readonly name: string; readonly kind: 'column' | 'file' | 'value' }
   | { readonly code: 'blanks'; readonly read: 'uncoded' | 'missing'; readonly cells: number }

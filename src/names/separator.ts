@@ -57,6 +57,35 @@ export function guessSeparator(
   };
 }
 
+/**
+ * Signs beside the separator at which every cell that contains them falls apart into categories that other cells contain: where two
+ * coders wrote sets in two ways. A slash is part of too many names.
+ */
+export function separatorsBeside(
+  cells: readonly DistinctCell[],
+  separator: string | undefined,
+  declared: ReadonlySet<string> | undefined,
+): { separators: string[]; notices: Notice[] } {
+  const parts = cells.flatMap(({ text, times }) =>
+    declared?.has(text) ? [] : splitCell(text, separator).map((part) => ({ part, times })),
+  );
+  const found = [...USUAL_SEPARATORS, ','].flatMap((sign) => {
+    const held = parts.filter(({ part }) => sign !== separator && part.includes(sign) && !declared?.has(part));
+    const whole = declared ?? new Set(parts.flatMap(({ part }) => (part.includes(sign) ? [] : [part])));
+    const isKnown = ({ part }: { part: string }) => {
+      const names = splitCell(part, sign);
+      return names.length > 1 && names.every((name) => whole.has(name));
+    };
+    return held.length > 0 && held.every(isKnown)
+      ? [{ sign, times: held.reduce((sum, { times }) => sum + times, 0) }]
+      : [];
+  });
+  return {
+    separators: found.map(({ sign }) => sign),
+    notices: found.map(({ sign, times }) => ({ code: 'separator-beside', separator: sign, cells: times })),
+  };
+}
+
 /** What separates several names in a cell of a codebook or a map; a semicolon by default. */
 export type NameSeparator = string | undefined;
 

@@ -158,6 +158,7 @@ function placed(
     options: {
       ...options,
       separator,
+      isSeparatorFound: shaped.isRespelled || options.separator === undefined,
       missing: [...options.missing, ...shaped.ownTokens],
       onDuplicate: shaped.union && options.onDuplicate === 'error' ? 'union' : options.onDuplicate,
       byRow: options.byRow || shaped.byRow,

@@ -24,6 +24,8 @@ export interface ReadingOptions {
   readonly level?: Level | undefined;
   /** What separates the categories of a cell; 'none': cells are whole. */
   readonly separator?: string | undefined;
+  /** Whether it was found in the cells, so that none is to be looked for beside it. */
+  readonly isSeparatorFound?: boolean | undefined;
   /** Cell texts that mean "did not code". */
   readonly missing: readonly string[];
   /** What a blank cell means; by default missing in a wide table, uncoded elsewhere. */

@@ -78,6 +78,10 @@ function words(notice: Notice): Words {
       return note(
         `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, use --separator none)`,
       );
+    case 'separator-beside':
+      return warning(
+        `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)}, too, as the parts are categories of their own (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, declare ${notice.cells === 1 ? 'it' : 'them'} in a codebook)`,
+      );
     case 'separator-unused':
       return warning(
         `${plural(notice.cells, 'cell')} ${notice.cells === 1 ? 'contains' : 'contain'} ${separatorName(notice.separator)} and ${notice.cells === 1 ? 'was' : 'were'} kept whole (to split ${notice.cells === 1 ? 'it' : 'them'}, use --separator)`,

@@ -4,7 +4,14 @@ import { mapToLevel } from '../../codebook/levels.ts';
 import { type CategorySet, categorySet, mapCoding, numberCodings } from '../../codings/coding.ts';
 import { nearDuplicateNotices } from '../../names/near-duplicates.ts';
 import { nearestName } from '../../names/nearest.ts';
-import { type DistinctCell, guessSeparator, listedNames, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
+import {
+  type DistinctCell,
+  guessSeparator,
+  listedNames,
+  NO_SEPARATOR,
+  separatorsBeside,
+  splitCell,
+} from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
 import { uncodedWords } from '../reading/cells.ts';
@@ -64,7 +71,15 @@ export function readCells(
         )
       : { separator: requested, notices: [] };
   const lists = distinct.filter(isList);
-  const split = (text: string) => listedIn(text) ?? splitCell(text, separator);
+  const beside =
+    options.isSeparatorFound || options.separator === NO_SEPARATOR
+      ? { separators: [], notices: [] }
+      : separatorsBeside(
+          distinct.filter((cell) => !isList(cell)),
+          separator,
+          declared,
+        );
+  const split = (text: string) => listedIn(text) ?? splitAtAll(text, [separator, ...beside.separators], declared);
   const parts = kept.map((whole) => whole.flatMap((text) => (declared?.has(text) ? [text] : split(text))));
   const {
     spell,
@@ -102,7 +117,8 @@ export function readCells(
     problems: [...declaredAlike(alike, vocabulary, codebook), ...unknown, ...rolled.problems],
     notices: [
       ...detected,
-      ...notices,
+      ...notices.filter((one) => one.code !== 'separator-unused' || !beside.separators.includes(one.separator)),
+      ...beside.notices,
       ...counted(lists, (times) => ({ code: 'lists-split', example: lists[0]!.text, cells: times })),
       ...spelt,
       ...counted(blank, (times) => ({ code: 'blanks', read: list.blank, cells: times })),
@@ -123,6 +139,18 @@ export function readCells(
       ...rolled.notices,
     ],
   };
+}
+
+/** The parts of a cell between any of these signs; a name that the codebook has stays whole. */
+function splitAtAll(
+  text: string,
+  separators: readonly (string | undefined)[],
+  declared: ReadonlySet<string> | undefined,
+): string[] {
+  return separators.reduce(
+    (parts, sign) => parts.flatMap((part) => (declared?.has(part) ? [part] : splitCell(part, sign))),
+    [text],
+  );
 }
 
 interface Sets {

@@ -14,13 +14,17 @@ export interface Matched {
 
 /** The columns of a table that a preset knows by their headings, or by their places where all of them are others. */
 export function matched(preset: Preset, columns: readonly Column[], rows: number): Matched {
-  const byHeading = matchedBy(preset, (one) => headed(columns, one));
+  const byHeading = matchedBy(preset, columns, (one) => headed(columns, one));
   if (byHeading.lacking.length === 0 || !isShapedAs(preset, columns, rows)) return { ...byHeading, isByPlace: false };
-  const byPlace = matchedBy(preset, ({ place }) => (place === undefined ? [] : [columns[place - 1]!]));
+  const byPlace = matchedBy(preset, columns, ({ place }) => (place === undefined ? [] : [columns[place - 1]!]));
   return { ...byPlace, isByPlace: true };
 }
 
-function matchedBy({ columns }: Preset, find: (column: PresetColumn) => readonly Column[]): Omit<Matched, 'isByPlace'> {
+function matchedBy(
+  { columns }: Preset,
+  all: readonly Column[],
+  find: (column: PresetColumn) => readonly Column[],
+): Omit<Matched, 'isByPlace'> {
   const found = new Map<PresetColumn, readonly Column[]>();
   const taken = new Set<Column>();
   for (const one of columns) {
@@ -28,6 +32,10 @@ function matchedBy({ columns }: Preset, find: (column: PresetColumn) => readonly
     const own = isOne(one) ? free.slice(0, 1) : free;
     found.set(one, own);
     if (one.role !== 'open') for (const column of own) taken.add(column);
+  }
+  for (const one of columns) {
+    const column = one.elseAt === undefined ? undefined : all[one.elseAt - 1];
+    if (column && found.get(one)!.length === 0 && !taken.has(column)) found.set(one, [column]);
   }
   return { columns: found, lacking: columns.filter((one) => one.isSign && found.get(one)!.length === 0) };
 }

@@ -247,7 +247,7 @@ export const qualitativeAnalysis: readonly Preset[] = [
       {
         role: 'unit',
         isSign: true,
-        place: 1,
+        elseAt: 1,
         headings: [
           ...['File', 'Filename', 'Case', 'Case name', 'File or case', 'Datei', 'Dateiname', 'Fall', 'Fichier', 'Cas'],
           ...['Archivo', 'Caso', 'Ficheiro', 'Arquivo', 'Documento', 'Soubor', 'Bestand', 'Plik', 'ファイル', '文件'],

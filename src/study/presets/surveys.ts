@@ -9,7 +9,6 @@ export const surveys: readonly Preset[] = [
       {
         role: 'left-out',
         isSign: true,
-        place: 1,
         headings: [
           ...['Timestamp', 'Zeitstempel', 'Horodateur', 'Marca temporal', 'Informazioni cronologiche'],
           ...['Carimbo de data/hora', 'Tijdstempel', 'Tidsstämpel', 'Tidsstempel', 'Sygnatura czasowa', 'Aikaleima'],
