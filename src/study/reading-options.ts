@@ -26,6 +26,8 @@ export interface ReadingOptions {
   readonly separator?: string | undefined;
   /** Whether it was found in the cells, so that none is to be looked for beside it. */
   readonly isSeparatorFound?: boolean | undefined;
+  /** What may separate them, or be a part of one, as a program writes it. */
+  readonly joinedBy?: string | undefined;
   /** Cell texts that mean "did not code". */
   readonly missing: readonly string[];
   /** What a blank cell means; by default missing in a wide table, uncoded elsewhere. */

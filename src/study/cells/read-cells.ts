@@ -114,7 +114,12 @@ export function readCells(
     vocabulary,
     codings,
     codingOf: numbers,
-    problems: [...declaredAlike(alike, vocabulary, codebook), ...unknown, ...rolled.problems],
+    problems: [
+      ...declaredAlike(alike, vocabulary, codebook),
+      ...unknown,
+      ...(separator === undefined && !declared ? unclearSeparator(cells, kept, options.joinedBy) : []),
+      ...rolled.problems,
+    ],
     notices: [
       ...detected,
       ...notices.filter((one) => one.code !== 'separator-unused' || !beside.separators.includes(one.separator)),
@@ -151,6 +156,22 @@ function splitAtAll(
     (parts, sign) => parts.flatMap((part) => (declared?.has(part) ? [part] : splitCell(part, sign))),
     [text],
   );
+}
+
+/** What joins answers in a program's export stands in cells that do not show whether it does. */
+function unclearSeparator(
+  cells: readonly UsedCell[],
+  kept: readonly (readonly string[])[],
+  joinedBy: string | undefined,
+): Problem[] {
+  if (joinedBy === undefined) return [];
+  const joined = cells.flatMap((cell, i) =>
+    kept[i]!.filter((text) => text.includes(joinedBy)).map((found) => ({ found, cell })),
+  );
+  const [first] = joined;
+  if (first === undefined) return [];
+  const times = joined.reduce((sum, { cell }) => sum + cell.times, 0);
+  return [{ code: 'separator-unclear', at: first.cell.first, separator: joinedBy, found: first.found, cells: times }];
 }
 
 interface Sets {

@@ -25,7 +25,7 @@ export const annotation: readonly Preset[] = [
     ],
     cells: { separator: '#', blank: 'missing' },
     caution:
-      'an example without a label counts as not coded, as it may never have been opened; if no label applied, use --blank uncoded. In a collaborative project nobody is named: export one with a file per member',
+      'an example without a label counts as not coded, as it may never have been opened; a collaborative project does not say who gave a label',
   },
   {
     name: 'prodigy',

@@ -27,7 +27,7 @@ export const crowds: readonly Preset[] = [
         ],
       },
     ],
-    caution: 'rejected assignments count, too; to leave them out, use --where AssignmentStatus=Approved',
+    caution: 'rejected assignments count like others, unless only the rows are read whose AssignmentStatus is Approved',
   },
   {
     name: 'toloka',

@@ -28,7 +28,9 @@ function matchedBy(
   const found = new Map<PresetColumn, readonly Column[]>();
   const taken = new Set<Column>();
   for (const one of columns) {
-    const free = find(one).filter((column) => one.role === 'open' || !taken.has(column));
+    const free = find(one).filter(
+      (column) => (one.role === 'open' || !taken.has(column)) && contains(column, one.contains),
+    );
     const own = isOne(one) ? free.slice(0, 1) : free;
     found.set(one, own);
     if (one.role !== 'open') for (const column of own) taken.add(column);
@@ -38,6 +40,10 @@ function matchedBy(
     if (column && found.get(one)!.length === 0 && !taken.has(column)) found.set(one, [column]);
   }
   return { columns: found, lacking: columns.filter((one) => one.isSign && found.get(one)!.length === 0) };
+}
+
+function contains({ texts }: Column, text: string | undefined): boolean {
+  return text === undefined || texts.some((one) => one.includes(text));
 }
 
 /** Whether one column has this role, and not all those headed so. */

@@ -1,8 +1,8 @@
 /**
- * What a column of a program's export holds. Codings may be in columns of any heading, which are looked for as in every sheet; what is
+ * What a column of a program's export holds. Votes are what several coders said, all in one cell. Codings may be in columns of any heading, which are looked for as in every sheet; what is
  * open shows that it is this program's, and no more.
  */
-export type PresetRole = 'unit' | 'coder' | 'category' | 'text' | 'note' | 'left-out' | 'open';
+export type PresetRole = 'unit' | 'coder' | 'category' | 'text' | 'note' | 'left-out' | 'open' | 'votes';
 
 /** A column that a program writes. */
 export interface PresetColumn {
@@ -19,6 +19,8 @@ export interface PresetColumn {
   readonly holds?: 'numbers' | 'labels' | 'texts';
   /** A column per choice of a question: the first `*` of the heading is the question, the second the choice. */
   readonly isChoice?: true;
+  /** A text that some of its cells contain. */
+  readonly contains?: string;
   /** Part of the unit only if it tells units apart. */
   readonly isOnlyIfItVaries?: true;
 }
@@ -27,6 +29,8 @@ export interface PresetColumn {
 export interface PresetCells {
   /** Between the categories of a cell. */
   readonly separator?: string;
+  /** Joins the answers of a cell, and may be a part of one: the cells show what it is, or the user says it. */
+  readonly joinedBy?: string;
   readonly blank?: 'missing' | 'uncoded';
   /** Texts for "did not code". */
   readonly missing?: readonly string[];

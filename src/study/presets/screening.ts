@@ -16,7 +16,23 @@ export const screening: readonly Preset[] = [
         ],
       },
     ],
-    caution: 'Covidence’s own kappa counts "Maybe" as "Yes"; to do the same, merge the two with intercoder revise',
+    caution: 'Covidence’s own kappa counts "Maybe" as "Yes"',
+  },
+  {
+    name: 'eppi-reviewer',
+    title: 'references of EPPI-Reviewer',
+    columns: [],
+    caution: 'a file has the codes of one coder; a reference without codes counts as not coded',
+  },
+  {
+    name: 'rayyan',
+    title: 'references of Rayyan with the votes of reviewers',
+    columns: [
+      { role: 'unit', isSign: true, headings: ['key', 'title'] },
+      { role: 'votes', isSign: true, contains: 'RAYYAN-INCLUSION', headings: ['notes', 'note', 'custom_metadata'] },
+      { role: 'text', headings: ['title'] },
+    ],
+    caution: 'who voted on a reference is told by its notes; a reviewer who is not named there did not vote on it',
   },
   {
     name: 'covidence-agreement',

@@ -17,12 +17,14 @@ export const surveys: readonly Preset[] = [
       },
       { role: 'left-out', headings: ['Score', 'Punkte', 'Puntuación'] },
     ],
+    cells: { joinedBy: ',' },
     caution:
-      'answers to checkboxes are joined by commas; name the choices in a codebook (--codebook) if one of them contains a comma',
+      'answers to checkboxes are joined by commas; if one of the choices contains a comma, only a codebook can tell them apart',
   },
   {
     name: 'qualtrics',
     title: 'responses of Qualtrics',
+    cells: { joinedBy: ',' },
     columns: [
       { role: 'left-out', isSign: true, headings: ['ResponseId', 'Response ID', 'ResponseID'] },
       {

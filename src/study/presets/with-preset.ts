@@ -6,7 +6,8 @@ import { alteredColumn } from '../made-table.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { presets } from './list.ts';
 import { type Matched, matched, optionName, setOf } from './match-preset.ts';
-import type { Preset, PresetRole } from './preset.ts';
+import type { Preset, PresetColumn, PresetRole } from './preset.ts';
+import { CODER_OF_VOTE, unpackedVotes, VOTE_HEADING } from './votes.ts';
 
 interface WithPreset {
   readonly tables: readonly Table[];
@@ -39,7 +40,7 @@ export function withPreset(tables: readonly Table[], options: ReadingOptions): W
       ...asIs,
       problems: tables.map((table) => ({ code: 'results-not-codings', at: placeOf(table), title, exportInstead })),
     };
-  const alike = withSameHeadings(found).map((table) => known(preset, table));
+  const alike = withSameHeadings(found).map((table) => unpacked(preset, known(preset, table)));
   const notice: Notice = {
     code: 'preset',
     preset: name,
@@ -55,6 +56,26 @@ export function withPreset(tables: readonly Table[], options: ReadingOptions): W
     notices: [notice],
   };
 }
+
+/** Where a cell holds the votes of all coders, a row per vote. */
+function unpacked(preset: Preset, found: Known): Known {
+  const of = (role: PresetRole) => [...found.columns].flatMap(([one, list]) => (one.role === role ? list : []));
+  const [votes] = of('votes');
+  if (votes === undefined) return found;
+  const table = unpackedVotes(found.table, votes);
+  const columns = new Map([
+    ...preset.columns.map(
+      (one) =>
+        [one, table.columns.filter(({ name }) => found.columns.get(one)?.some((own) => own.name === name))] as const,
+    ),
+    [CODER, table.columns.filter(({ name }) => name === CODER_OF_VOTE)],
+    [CATEGORY, table.columns.filter(({ name }) => name === VOTE_HEADING)],
+  ]);
+  return { ...found, table, columns };
+}
+
+const CODER: PresetColumn = { role: 'coder', headings: [CODER_OF_VOTE] };
+const CATEGORY: PresetColumn = { role: 'category', headings: [VOTE_HEADING] };
 
 /** What JSON says of unit and coder is in columns of these names. */
 function known(preset: Preset, table: Table): Known {
@@ -100,7 +121,7 @@ function lacking(preset: Preset, { table, lacking: signs }: Known): Problem[] {
 }
 
 function isCodings(role: PresetRole): boolean {
-  return role === 'unit' || role === 'coder' || role === 'category';
+  return role === 'unit' || role === 'coder' || role === 'category' || role === 'votes';
 }
 
 /** Headings in another language than the first table's become those of the first one. */
@@ -122,7 +143,7 @@ function withSameHeadings([first, ...others]: readonly Known[]): Table[] {
 
 /** The user's options, with what the preset says where they say nothing. */
 function filledIn(preset: Preset, found: readonly Known[], options: ReadingOptions): ReadingOptions {
-  const { separator, missing = [], isSetOverRows, blank } = preset.cells ?? {};
+  const { separator, joinedBy, missing = [], isSetOverRows, blank } = preset.cells ?? {};
   const named = new Set(found.flatMap(({ table }) => namedBy(options, table)));
   const open = found.map((one) => ({
     ...one,
@@ -143,6 +164,7 @@ function filledIn(preset: Preset, found: readonly Known[], options: ReadingOptio
     note: options.note ?? inAll(open, 'note'),
     aside: namesOf(open, 'left-out'),
     separator: options.separator ?? (columns.some((one) => holds(one, separator)) ? separator : undefined),
+    joinedBy: options.separator === undefined ? joinedBy : undefined,
     blank: options.blank ?? blank,
     missing:
       options.missing.length > 0

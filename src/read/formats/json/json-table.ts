@@ -4,13 +4,14 @@ import { CellGrid } from '../../columns/cell-grid.ts';
 import { tooLarge } from '../../fault.ts';
 import type { Table } from '../../table.ts';
 import { argilla } from './exports/argilla.ts';
+import { eppiReviewer } from './exports/eppi-reviewer.ts';
 import type { Export } from './exports/export.ts';
 import { labelStudio } from './exports/label-studio.ts';
 import { prodigy } from './exports/prodigy.ts';
 import { isList, isObject, isPlain, type Json, type JsonObject } from './parse.ts';
 import type { JsonTable, Record } from './shapes.ts';
 
-const exports: readonly Export[] = [labelStudio, prodigy, argilla];
+const exports: readonly Export[] = [labelStudio, prodigy, argilla, eppiReviewer];
 
 const MOST_COLUMNS = 20_000;
 

@@ -1,5 +1,4 @@
-import { isList, isObject, isPlain, type Json, type JsonObject } from '../parse.ts';
-import { objectOf } from '../shapes.ts';
+import { isList, isObject, isPlain, type Json, type JsonObject, objectOf } from '../parse.ts';
 import type { Export } from './export.ts';
 
 /** Argilla: records with the responses of users, by question (version 2) or by user (version 1), or in columns for a data set. */

@@ -1,5 +1,4 @@
-import { isList, isObject, isPlain, type Json, type JsonObject } from '../parse.ts';
-import { objectOf } from '../shapes.ts';
+import { isList, isObject, isPlain, type Json, type JsonObject, objectOf } from '../parse.ts';
 import type { Export } from './export.ts';
 
 /** Label Studio: tasks with their data, the annotations that people made, and the predictions of models, which are no coders. */

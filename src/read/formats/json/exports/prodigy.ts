@@ -1,5 +1,4 @@
-import { isList, isObject, type Json } from '../parse.ts';
-import { objectOf } from '../shapes.ts';
+import { isList, isObject, type Json, objectOf } from '../parse.ts';
 import type { Export } from './export.ts';
 
 /** Prodigy: a record for each answer to a question about a text, by a person's session. */
