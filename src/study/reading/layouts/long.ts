@@ -200,8 +200,9 @@ function proposal(
     const named = free.columns.filter((column) => isCalledUnit(column) && recursInOthers(column, coder));
     if (named.length > 0) doubts.push({ columns: named, doubt: 'part-of-the-unit' });
   }
+  const isWhoAndWhatNamed = fixed.coder !== undefined && (fixed.unit?.length ?? 0) > 0;
   const asUnits =
-    chosen.length > 0
+    chosen.length > 0 || isWhoAndWhatNamed
       ? []
       : categories.filter(
           (column) =>
