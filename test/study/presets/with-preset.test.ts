@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BadInputError, type Problem } from '../../../src/problems.ts';
+import { presets } from '../../../src/study/presets/list.ts';
 import { readStudy } from '../../../src/study/read-study-with-names.ts';
+import { runInFolder } from '../../support/in-folder.ts';
 import { readAs } from '../../support/options.ts';
 import { drawnUnits, noticesOf } from '../../support/read-data.ts';
+import { folderWith } from '../../support/scratch.ts';
 import { sheetOf } from '../../support/sheet-writer.ts';
 import {
   atlasti,
@@ -237,6 +241,37 @@ describe('forms', () => {
     const { data } = read(sheets, '--category', 'topic___*');
     expect([data.coders, data.categories, data.unitCount]).toEqual([['Mira', 'Otto'], ['1', '2'], PASSAGES.length]);
   });
+});
+
+describe('what the JSON of a program is', () => {
+  it('is known where it was read', async () => {
+    const hashes = [-1, -2, -3];
+    const lines = CODERS.flatMap((coder, c) =>
+      hashes.map((hash, i) => ({
+        ...{ text: `t${i}`, _input_hash: hash, _task_hash: hash, _annotator_id: coder, answer: 'accept' },
+        ...{ options: [], accept: i === c ? ['care'] : ['food', 'care'] },
+      })),
+    );
+    const folder = folderWith({ 'a.jsonl': lines.map((line) => JSON.stringify(line)).join('\n') });
+    for (const options of [[], ['--preset', 'prodigy']]) {
+      const { code, stdout, stderr } = await runInFolder(folder, ['a.jsonl', '--format', 'json', ...options]);
+      expect([code, JSON.parse(stdout).data]).toMatchObject([0, { coders: [...CODERS], units: 3 }]);
+      expect(stderr).toContain('annotations of Prodigy');
+    }
+    const other = await runInFolder(folder, ['a.jsonl', '--preset', 'argilla']);
+    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('these are not records of Argilla')]);
+  });
+});
+
+describe('the guide on reading sheets', () => {
+  const guide = readFileSync(new URL('../../../docs/reading-sheets.md', import.meta.url), 'utf8');
+
+  it.each(presets.filter(({ exportInstead }) => exportInstead === undefined).map(({ name }) => name))(
+    'has %s',
+    (name) => {
+      expect(guide).toMatch(new RegExp(`^\\|.*(--preset |, \`)${name}\``, 'm'));
+    },
+  );
 });
 
 describe('results in place of codings', () => {
