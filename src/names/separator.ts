@@ -60,21 +60,24 @@ export function guessSeparator(
 /**
  * Signs beside the separator at which every cell that contains them falls apart into categories that other cells contain: where two
  * coders wrote sets in two ways. A slash is part of too many names.
+ *
+ * @param isDeclared - whether a codebook has the name, if there is one
  */
 export function separatorsBeside(
   cells: readonly DistinctCell[],
   separator: string | undefined,
-  declared: ReadonlySet<string> | undefined,
+  isDeclared?: (name: string) => boolean,
 ): { separators: string[]; notices: Notice[] } {
   const parts = cells.flatMap(({ text, times }) =>
-    declared?.has(text) ? [] : splitCell(text, separator).map((part) => ({ part, times })),
+    isDeclared?.(text) ? [] : splitCell(text, separator).map((part) => ({ part, times })),
   );
   const found = [...USUAL_SEPARATORS, ','].flatMap((sign) => {
-    const held = parts.filter(({ part }) => sign !== separator && part.includes(sign) && !declared?.has(part));
-    const whole = declared ?? new Set(parts.flatMap(({ part }) => (part.includes(sign) ? [] : [part])));
+    const held = parts.filter(({ part }) => sign !== separator && part.includes(sign) && !isDeclared?.(part));
+    const alone = new Set(parts.flatMap(({ part }) => (part.includes(sign) ? [] : [part])));
+    const isCategory = isDeclared ?? ((name: string) => alone.has(name));
     const isKnown = ({ part }: { part: string }) => {
       const names = splitCell(part, sign);
-      return names.length > 1 && names.every((name) => whole.has(name));
+      return names.length > 1 && names.every(isCategory);
     };
     return held.length > 0 && held.every(isKnown)
       ? [{ sign, times: held.reduce((sum, { times }) => sum + times, 0) }]

@@ -1,12 +1,12 @@
-import type { Names } from '../codebook/codebook.ts';
+import { everyName, type Names } from '../codebook/codebook.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
 import type { PossibleReading, Problem } from '../problems.ts';
-import { headerOf, placeOf, type Table } from '../read/table.ts';
+import { headerOf, placeName, placeOf, positionIn, type Table } from '../read/table.ts';
 import { columnsCalled, inTwoRoles } from './columns.ts';
 import { strataColumns, textAndNote } from './layouts/common-columns.ts';
 import type { Reshape, RowLayout } from './layouts/layout.ts';
-import { layoutNamed, layoutOf, locate, readAs } from './layouts/list.ts';
+import { layoutNamed, layoutOf, locate } from './layouts/list.ts';
 import { isOfAllCoders, type Located, type Placement } from './layouts/located.ts';
 import { isOwnSheet } from './layouts/wide.ts';
 import { isNumber, isSaidMissing } from './reading/cells.ts';
@@ -15,7 +15,7 @@ import type { Fixed } from './reading/fixed.ts';
 import { isHeaded, isWhollyHeaded } from './reading/headings.ts';
 import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
 import { READ_LAYOUTS } from './reading/proposal.ts';
-import type { Outcome, Reading } from './reading/reading.ts';
+import type { ColumnRole, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
@@ -30,6 +30,8 @@ export interface Placed {
   readonly reading: Reading | undefined;
   /** Counts of patterns, where tables hold no units. */
   readonly counts: Table | undefined;
+  /** Nobody knows who gave which coding: units were only counted by what coders gave them. */
+  readonly isAnonymous?: boolean;
   /** What stands in the way of this reading, unless the rows have problems that say it better. */
   readonly doubt?: Problem;
 }
@@ -146,7 +148,8 @@ function placed(
   const notices: Notice[] = [
     ...aside,
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
-    ...readAs(layout, located),
+    readAsReading(reading, layout),
+    ...besideRows(reading),
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
@@ -165,6 +168,42 @@ function placed(
     },
     reading,
     counts: shaped.counts,
+    isAnonymous: shaped.isAnonymous,
+  };
+}
+
+/** Rows above the headings and below the units that hold none. */
+function besideRows({ proposal: { view } }: Reading): Notice[] {
+  return view.tables.flatMap((table, i): Notice[] => {
+    const { from, to } = view.spans[i]!;
+    const textOf = (row: number) => (row < 0 ? headerOf(table) : table.columns.map((column) => column.textAt(row)));
+    const first = (row: number) => textOf(row).find((text) => text.trim() !== '') ?? '';
+    const file = placeName(table);
+    const titles = view.how.hasTitle ? from - Math.max(view.how.headingRows, 1) + 1 : 0;
+    return [
+      ...Array.from({ length: titles }, (_, row) => first(row - 1))
+        .filter((title) => title !== '')
+        .map((title): Notice => ({ code: 'title-left-out', file, title })),
+      ...(view.how.hasTotal && to < table.rows
+        ? [{ code: 'total-left-out' as const, file, text: first(to), at: positionIn(table, to) }]
+        : []),
+    ];
+  });
+}
+
+/** What each column was taken for. */
+function readAsReading({ columns, proposal: { coder, view } }: Reading, layout: string): Notice {
+  const as = (role: ColumnRole['role']) =>
+    columns.filter((column) => column.role === role).map(({ heading, number }) => heading || `#${number}`);
+  const isCoded = coder !== undefined || layout === 'counts';
+  return {
+    code: 'read-as',
+    layout,
+    sheets: view.tables.length,
+    unit: as('unit'),
+    coder: [...as('coder'), ...(isCoded ? [] : as('category'))],
+    category: isCoded ? as('category') : [],
+    ignored: as('left-out'),
   };
 }
 
@@ -301,7 +340,8 @@ function saysAllByHeadings({ located, problems }: Placement, isNothingElse: bool
 function nameOf({ proposal: { layout, coder, view } }: Reading): string {
   if (layout === 'transposed') return 'transposed';
   if (layout === 'contingency') return 'patterns';
-  if (layout === 'slots' || layout === 'counts') return 'long';
+  if (layout === 'counts') return 'counts';
+  if (layout === 'slots') return 'long';
   return coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long';
 }
 
@@ -360,6 +400,6 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
       none,
     },
     ignore: aside,
-    categories: codebook && [...codebook.categories, ...(codebook.codes ?? [])],
+    categories: codebook && everyName(codebook),
   };
 }

@@ -60,14 +60,14 @@ function readTables(
   const counting = countLayoutOf(tables, requested);
   if (counting) return countedStudy(counting, tables, requested, codebook, before);
   const placed = placedIn(tables, requested, codebook, before.problems.length === 0);
-  const { layout, placement, options, counts, doubt } = placed;
+  const { layout, placement, options, counts, isAnonymous, doubt } = placed;
   if (counts) return countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
   const { located, problems: notLocated, notices: guessed } = placement;
   const sameCoder = sameCoderTwice(located);
   const distinct = located.filter(({ table }) =>
     sameCoder.every(({ at }) => at.file !== table.path || at.inside !== table.inside || at.sheet !== table.sheet),
   );
-  const { list, problems: inRows, notices: met } = collect(distinct, options);
+  const { list, problems: inRows, notices: met } = collect(distinct, options, isAnonymous);
   const meanings = readCells(list, options, codebook);
   const filled = fillTable(list, meanings, options, distinct);
   const problems = [

@@ -1,5 +1,6 @@
-import type { Names } from '../../codebook/codebook.ts';
+import { everyName, type Names } from '../../codebook/codebook.ts';
 import { nameIn, type Vocabulary } from '../../codebook/entries.ts';
+import { otherForms } from '../../codebook/forms.ts';
 import { mapToLevel } from '../../codebook/levels.ts';
 import { type CategorySet, categorySet, mapCoding, numberCodings } from '../../codings/coding.ts';
 import { nearDuplicateNotices } from '../../names/near-duplicates.ts';
@@ -21,7 +22,7 @@ import type { CodingList } from '../rows/coding-list.ts';
 import { type UsedCell, type UsedList, usedCells } from './cell-uses.ts';
 
 import { type DeclaredAlike, sortCategories, spellings } from './spelling.ts';
-import { detectVocabulary } from './vocabulary.ts';
+import { detectVocabulary, inFormOfCells } from './vocabulary.ts';
 
 /** What the distinct cells mean. */
 export interface CellMeanings {
@@ -42,7 +43,7 @@ export interface CellMeanings {
 export function readCells(
   list: UsedList & Pick<CodingList, 'blank'>,
   options: ReadingOptions,
-  codebook: Names | undefined,
+  written: Names | undefined,
 ): CellMeanings {
   const cells = usedCells(list);
   const missing = new Set(options.missing);
@@ -50,7 +51,7 @@ export function readCells(
   const texts = cells.map((cell) =>
     cell.texts.map((text) => (options.trim ? text.trim() : text)).filter((text) => text.trim() !== ''),
   );
-  const words = missingWords(texts, [...options.missing, ...(options.none ?? [])], codebook);
+  const words = missingWords(texts, [...options.missing, ...(options.none ?? [])], written);
   for (const word of words.keys()) missing.add(word);
   const isMissing = texts.map((parts) => parts.length > 0 && parts.every((text) => missing.has(text.trim())));
   const kept = texts.map((parts, i) =>
@@ -58,15 +59,18 @@ export function readCells(
   );
 
   const distinct = cells.flatMap(({ times }, i) => kept[i]!.map((text) => ({ text, times })));
+  const { codebook, notices: fitted } = inFormOfCells(distinct, written, options);
   const { names: known, vocabulary, notices: detected } = detectVocabulary(distinct, codebook, options);
   const declared = known && new Set(known);
+  const forms = otherForms(codebook?.forms ?? [], vocabulary);
+  const isName = (text: string) => declared?.has(text) === true || forms.has(text);
   const requested = options.separator === NO_SEPARATOR ? undefined : options.separator;
   const listedIn = (text: string) => (options.separator === NO_SEPARATOR ? undefined : listedNames(text));
-  const isList = ({ text }: DistinctCell) => !declared?.has(text) && listedIn(text) !== undefined;
+  const isList = ({ text }: DistinctCell) => !isName(text) && listedIn(text) !== undefined;
   const { separator, notices } =
     options.separator === undefined
       ? guessSeparator(
-          distinct.filter((cell) => !isList(cell)),
+          distinct.filter((cell) => !isList(cell) && !forms.has(cell.text)),
           declared,
         )
       : { separator: requested, notices: [] };
@@ -77,10 +81,11 @@ export function readCells(
       : separatorsBeside(
           distinct.filter((cell) => !isList(cell)),
           separator,
-          declared,
+          declared && isName,
         );
-  const split = (text: string) => listedIn(text) ?? splitAtAll(text, [separator, ...beside.separators], declared);
-  const parts = kept.map((whole) => whole.flatMap((text) => (declared?.has(text) ? [text] : split(text))));
+  const split = (text: string) => listedIn(text) ?? splitAtAll(text, [separator, ...beside.separators], isName);
+  const inForm = (text: string) => forms.get(text) ?? text;
+  const parts = kept.map((whole) => whole.flatMap((text) => (isName(text) ? [text] : split(text))).map(inForm));
   const {
     spell,
     alike,
@@ -97,6 +102,7 @@ export function readCells(
   const others = {
     vocabulary: vocabulary === 'codes' ? ('categories' as const) : ('codes' as const),
     names: otherNames(codebook, vocabulary),
+    headings: new Set(codebook?.entries?.flatMap(({ category, isHeading }) => (isHeading ? [category] : []))),
   };
   const unknown = declared ? unknownCategories(cells, named, declared, others) : [];
   const sets = named.map((names) => categorySet(names.flatMap((name) => positions.get(name) ?? [])));
@@ -121,10 +127,12 @@ export function readCells(
       ...rolled.problems,
     ],
     notices: [
+      ...fitted,
       ...detected,
       ...notices.filter((one) => one.code !== 'separator-unused' || !beside.separators.includes(one.separator)),
       ...beside.notices,
       ...counted(lists, (times) => ({ code: 'lists-split', example: lists[0]!.text, cells: times })),
+      ...unified(kept.flat(), split, forms),
       ...spelt,
       ...counted(blank, (times) => ({ code: 'blanks', read: list.blank, cells: times })),
       ...counted(
@@ -150,10 +158,10 @@ export function readCells(
 function splitAtAll(
   text: string,
   separators: readonly (string | undefined)[],
-  declared: ReadonlySet<string> | undefined,
+  isName: (text: string) => boolean,
 ): string[] {
   return separators.reduce(
-    (parts, sign) => parts.flatMap((part) => (declared?.has(part) ? [part] : splitCell(part, sign))),
+    (parts, sign) => parts.flatMap((part) => (isName(part) ? [part] : splitCell(part, sign))),
     [text],
   );
 }
@@ -172,6 +180,18 @@ function unclearSeparator(
   if (first === undefined) return [];
   const times = joined.reduce((sum, { cell }) => sum + cell.times, 0);
   return [{ code: 'separator-unclear', at: first.cell.first, separator: joinedBy, found: first.found, cells: times }];
+}
+
+/** That names were written in several forms of the codebook. */
+function unified(
+  texts: readonly string[],
+  split: (text: string) => readonly string[],
+  forms: ReadonlyMap<string, string>,
+): Notice[] {
+  if (forms.size === 0) return [];
+  const found = texts.flatMap((text) => (forms.has(text) ? [text] : split(text).filter((part) => forms.has(part))));
+  const examples = [...new Set(found)].map((text): [string, string] => [text, forms.get(text)!]);
+  return examples.length === 0 ? [] : [{ code: 'spellings-unified', examples }];
 }
 
 interface Sets {
@@ -241,7 +261,7 @@ function missingWords(
   said: readonly string[],
   codebook: Names | undefined,
 ): Map<string, number[]> {
-  const known = new Set([...said, ...(codebook?.categories ?? []), ...(codebook?.codes ?? [])]);
+  const known = new Set([...said, ...(codebook ? everyName(codebook) : [])]);
   const found = new Map<string, number[]>();
   texts.forEach((parts, i) => {
     const [word] = parts.map((text) => text.trim());
@@ -309,7 +329,11 @@ function unknownCategories(
   cells: readonly UsedCell[],
   named: readonly (readonly string[])[],
   declared: ReadonlySet<string>,
-  others: { readonly vocabulary: Vocabulary; readonly names: ReadonlySet<string> },
+  others: {
+    readonly vocabulary: Vocabulary;
+    readonly names: ReadonlySet<string>;
+    readonly headings: ReadonlySet<string>;
+  },
 ): readonly Problem[] {
   const times = countTexts(cells, named);
   const problems = new ProblemList();
@@ -329,6 +353,7 @@ function unknownCategories(
           ...(nearest === undefined ? {} : { nearest }),
           ...(isMissing ? { looksMissing: true } : {}),
           ...(others.names.has(found) ? { isOneOf: others.vocabulary } : {}),
+          ...(others.headings.has(found) ? { isOneOf: 'headings' as const } : {}),
         };
       });
     }
