@@ -1,4 +1,5 @@
 import type { Notice } from '../notices.ts';
+import { withDecimalPoint } from './numbers.ts';
 
 const FREE_SEPARATORS = [';', '|', '/', ',', '\n'];
 
@@ -77,7 +78,8 @@ export function separatorsBeside(
     const isCategory = isDeclared ?? ((name: string) => alone.has(name));
     const isKnown = ({ part }: { part: string }) => {
       const names = splitCell(part, sign);
-      return names.length > 1 && names.every(isCategory);
+      // "3,5" is a number, whatever 3 and 5 are.
+      return names.length > 1 && names.every(isCategory) && withDecimalPoint(part) === undefined;
     };
     return held.length > 0 && held.every(isKnown)
       ? [{ sign, times: held.reduce((sum, { times }) => sum + times, 0) }]
