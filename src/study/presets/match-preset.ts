@@ -53,25 +53,45 @@ function isOne({ role, headings }: PresetColumn): boolean {
 
 /** The columns headed so, those with the likelier heading first. */
 function headed(columns: readonly Column[], { headings }: PresetColumn): Column[] {
-  const found = new Set<Column>();
-  for (const heading of headings) {
-    const is = headingTest(heading);
-    for (const column of columns) if (is(column.name)) found.add(column);
+  const { byName, names } = namesOf(columns);
+  const found = headings.flatMap((heading) => {
+    const said = folded(heading);
+    if (!said.includes('*')) return byName.get(said) ?? [];
+    const pattern = patternOf(said);
+    return columns.filter((_, i) => pattern.test(names[i]!));
+  });
+  return [...new Set(found)];
+}
+
+interface FoldedNames {
+  readonly names: readonly string[];
+  readonly byName: ReadonlyMap<string, readonly Column[]>;
+}
+
+/** All presets are compared with the same columns, of which there may be thousands. */
+const foldedNames = new WeakMap<readonly Column[], FoldedNames>();
+
+function namesOf(columns: readonly Column[]): FoldedNames {
+  let known = foldedNames.get(columns);
+  if (known === undefined) {
+    const names = columns.map(({ name }) => folded(name));
+    const byName = new Map<string, Column[]>();
+    for (const [i, name] of names.entries()) byName.set(name, [...(byName.get(name) ?? []), columns[i]!]);
+    known = { names, byName };
+    foldedNames.set(columns, known);
   }
-  return [...found];
+  return known;
 }
 
 /** Headings are compared without case, accents and runs of blanks. */
-function headingTest(heading: string): (name: string) => boolean {
-  const said = folded(heading);
-  if (!said.includes('*')) return (name) => folded(name) === said;
-  const parts = said.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`^${parts.join('.+')}$`);
-  return (name) => pattern.test(folded(name));
-}
-
 function folded(text: string): string {
   return plain(text).replace(/\s+/g, ' ').trim();
+}
+
+/** `*` stands for any text. */
+function patternOf(heading: string): RegExp {
+  const parts = heading.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.+')}$`);
 }
 
 /** Whether a table has as many columns as the program writes, and each of them holds what stands at its place. */
@@ -105,7 +125,7 @@ export function setOf({ headings }: PresetColumn, name: string): { question: str
     const [before, between, after] = heading.split('*');
     if (before !== '' || between === undefined || after === undefined) continue;
     const at = name.indexOf(between);
-    if (at > 0 && headingTest(heading)(name))
+    if (at > 0 && patternOf(folded(heading)).test(folded(name)))
       return { question: name.slice(0, at), pattern: `${name.slice(0, at)}${between}*${after}` };
   }
   return undefined;
