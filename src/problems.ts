@@ -11,7 +11,14 @@ export interface Position {
 
 /** A way to read sheets, among several. */
 export interface PossibleReading {
+  /** As `--reading` takes it. */
+  readonly number: number | undefined;
   readonly layout: string;
+  /** How many rows hold headings, and how many stand above them. */
+  readonly headingRows: number;
+  readonly titleRows: number;
+  /** Rows and columns were changed: its columns are the rows of the file. */
+  readonly isTurned: boolean;
   readonly unit: readonly string[];
   readonly byRow: boolean;
   readonly coder: string | undefined;
@@ -23,9 +30,13 @@ export interface PossibleReading {
     readonly role: string;
     readonly reason?: string;
     readonly doubt?: string;
+    readonly coder?: string;
+    readonly range?: readonly [number, number];
   }[];
   /** Why it is in doubt, where no column is. */
   readonly doubts: readonly string[];
+  /** What stands in its way if it is chosen: how many problems, and the first of them. */
+  readonly stopped?: { readonly problems: number; readonly code: string; readonly at: Position };
   /** The options that choose it. */
   readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
   /** The first unit as it would be read. */

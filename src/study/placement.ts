@@ -15,7 +15,7 @@ import type { Fixed } from './reading/fixed.ts';
 import { isHeaded, isWhollyHeaded } from './reading/headings.ts';
 import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
 import { READ_LAYOUTS } from './reading/proposal.ts';
-import type { Outcome, Reading } from './reading/reading.ts';
+import type { AsideTable, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
@@ -28,6 +28,10 @@ export interface Placed {
   readonly placement: Placement;
   readonly options: ReadingOptions;
   readonly reading: Reading | undefined;
+  /** The other readings that fit, the likeliest first. */
+  readonly rivals: () => readonly Reading[];
+  /** The files that hold no coder's codings. */
+  readonly asideTables: readonly AsideTable[];
   /** Counts of patterns, where tables hold no units. */
   readonly counts: Table | undefined;
   /** What stands in the way of this reading, unless the rows have problems that say it better. */
@@ -50,10 +54,12 @@ export function placedIn(
   if (saysAll(options) || tables.some(isOwnSheet) || areNamesFaulty(tables, options))
     return byOptions(tables, options, !isWhole);
   const outcome = chooseReading(tables, fixedBy(options, codebook));
-  const aside = outcome.asideTables.flatMap(({ path, reason }): Notice[] =>
-    reason === 'agreed' ? [{ code: 'not-a-coder', name: path, kind: 'file' }] : [],
+  const { asideTables } = outcome;
+  const aside = asideTables.map(
+    ({ path, reason }): Notice =>
+      reason === 'agreed' ? { code: 'not-a-coder', name: path, kind: 'file' } : { code: 'codebook-left-out', path },
   );
-  if (!outcome.read) return notRead(tables, options, outcome, aside, isWhole);
+  if (!outcome.read) return { ...notRead(tables, options, outcome, aside, isWhole), asideTables };
   const shaped = reshape(outcome.read, fixedBy(options, codebook));
   const layout = nameOf(outcome.read);
   if (shaped.length > 1) {
@@ -63,10 +69,12 @@ export function placedIn(
       placement: { located: [], problems: [problem], notices: aside },
       options,
       reading: outcome.read,
+      rivals: outcome.rivals,
+      asideTables,
       counts: undefined,
     };
   }
-  return placed(outcome.read, layout, shaped[0]!, options, aside);
+  return { ...placed(outcome.read, layout, shaped[0]!, options, aside), rivals: outcome.rivals, asideTables };
 }
 
 /**
@@ -87,7 +95,7 @@ function notRead(
     columns: headerOf(tables[0]!),
     looksHeadless: looksHeadless(tables[0]!),
   };
-  if (why !== 'several-fit' && !facts.has('texts-differ')) {
+  if (why !== 'several-fit' && why !== 'no-such-reading' && !facts.has('texts-differ')) {
     const byHeadings = byOptions(tables, options, !isWhole);
     const isSaid = saysAllByHeadings(byHeadings.placement, readings.length === 0);
     if (isSaid && (why !== 'one-coder' || !isWhole)) return byHeadings;
@@ -108,26 +116,34 @@ function nothingPlaced(options: ReadingOptions, notices: readonly Notice[], prob
     placement: { located: [], problems, notices },
     options,
     reading: undefined,
+    ...NO_OTHERS,
     counts: undefined,
   };
 }
 
+const NO_OTHERS = { rivals: () => [], asideTables: [] } as const satisfies Partial<Placed>;
+
 /** What words need to know of a reading. */
-function factsOf({
-  layout,
-  unit,
-  byRow,
-  coder,
-  coders,
-  variables,
-  columns,
-  options,
-  first,
-  proposal,
-}: Reading): PossibleReading {
+export function factsOf(reading: Reading): PossibleReading {
+  const { number, layout, unit, byRow, coder, coders, variables, columns, options, first, proposal } = reading;
   const ofColumns = new Set(columns.map(({ doubt }) => doubt));
   const doubts = proposal.unexplained.map(({ doubt }) => doubt).filter((doubt) => !ofColumns.has(doubt));
-  return { layout, unit, byRow, coder, coders, variables, columns, doubts, options, first };
+  return {
+    number,
+    layout,
+    headingRows: reading.how.headingRows,
+    titleRows: reading.titleRows,
+    isTurned: reading.how.isTurned,
+    unit,
+    byRow,
+    coder,
+    coders,
+    variables,
+    columns,
+    doubts,
+    options,
+    first,
+  };
 }
 
 function placed(
@@ -163,6 +179,7 @@ function placed(
       byRow: options.byRow || shaped.byRow,
     },
     reading,
+    ...NO_OTHERS,
     counts: shaped.counts,
   };
 }
@@ -219,8 +236,8 @@ function cellsWith(located: readonly Located[], separator: string): number {
 }
 
 /** The layout, its columns and its coders are named: nothing is to be found out. */
-function saysAll({ layout, unit, coder, coders, category, byRow }: ReadingOptions): boolean {
-  if (layout === undefined) return false;
+function saysAll({ layout, unit, coder, coders, category, byRow, headerRows = 1 }: ReadingOptions): boolean {
+  if (layout === undefined || headerRows !== 1) return false;
   if ((READ_LAYOUTS as readonly string[]).includes(layout)) return false;
   if (layoutNamed(layout) === undefined || layout === 'patterns' || layout === 'transposed') return true;
   const isKeyed = unit.length > 0 || byRow;
@@ -275,6 +292,7 @@ function byOptions(tables: readonly Table[], options: ReadingOptions, several: b
     placement: locate(layout, tables, options),
     options,
     reading: undefined,
+    ...NO_OTHERS,
     counts: undefined,
   };
 }

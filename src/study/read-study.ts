@@ -1,7 +1,7 @@
 import type { Names } from '../codebook/codebook.ts';
 import type { Notice } from '../notices.ts';
-import { BadInputError, type Problem } from '../problems.ts';
-import type { Table } from '../read/table.ts';
+import { BadInputError, type PossibleReading, type Problem } from '../problems.ts';
+import { headerOf, type Table } from '../read/table.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
@@ -18,17 +18,28 @@ import { withoutIgnored } from './ignored-columns.ts';
 import type { CountLayout } from './layouts/layout.ts';
 import { countLayoutOf } from './layouts/list.ts';
 import { patterns } from './layouts/patterns.ts';
-import { placedIn } from './placement.ts';
+import { factsOf, placedIn } from './placement.ts';
+import type { Reading } from './reading/reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { columnsOfCounts, readingOfCounts, readingTaken } from './reading-taken.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import type { Study } from './study.ts';
+import { type Trial, withTriedOptions } from './tried-options.ts';
 
 /** Earlier problems, and the paths of all requested sheets, some of which could not be read. */
 export interface Before {
   readonly problems: readonly Problem[];
   readonly requestedSheets: readonly string[];
+}
+
+export interface StudyRead {
+  readonly data: Study;
+  /** What was guessed or left out. */
+  readonly notices: readonly Notice[];
+  /** The other readings that fit, with options that were tried. */
+  readonly rivals: () => readonly PossibleReading[];
 }
 
 /**
@@ -37,30 +48,76 @@ export interface Before {
  * @throws {BadInputError} with every problem of every table, those met before too
  */
 export function readStudy(
-  all: readonly Table[],
+  tables: readonly Table[],
   options: ReadingOptions,
   codebook?: Names,
-  before: Before = { problems: [], requestedSheets: all.map(({ path }) => path) },
-): { data: Study; notices: readonly Notice[] } {
-  const { tables, problems, notices: ignored } = withoutIgnored(all, options);
-  const { data, notices } = readTables(tables, options, codebook, {
+  before: Before = { problems: [], requestedSheets: tables.map(({ path }) => path) },
+): StudyRead {
+  const tried = (reading: PossibleReading) => {
+    const columns = [...new Set(tables.flatMap(headerOf))];
+    const tryWith = (asked: ReadingOptions) => trialOf(() => readOnce(tables, asked, codebook, before).data);
+    return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
+  };
+  try {
+    const { data, notices, rivals } = readOnce(tables, options, codebook, before);
+    return { data, notices, rivals: () => rivals().map(factsOf).map(tried) };
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    throw new BadInputError(
+      error.problems.map((problem) =>
+        problem.code === 'unclear-reading' ? { ...problem, readings: problem.readings.map(tried) } : problem,
+      ),
+    );
+  }
+}
+
+/** Larger tables are not read several times to find out which options lead to a reading. */
+const MOST_CELLS = 1_000_000;
+
+function isSmall(tables: readonly Table[]): boolean {
+  return tables.reduce((cells, { rows, columns }) => cells + rows * columns.length, 0) <= MOST_CELLS;
+}
+
+function trialOf(read: () => Study): Trial {
+  try {
+    return { study: read() };
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    return { stopped: { problems: error.problems.length, code: error.problems[0]!.code, at: error.problems[0]!.at } };
+  }
+}
+
+interface Once {
+  readonly data: Study;
+  readonly notices: readonly Notice[];
+  readonly rivals: () => readonly Reading[];
+}
+
+function readOnce(all: readonly Table[], options: ReadingOptions, codebook: Names | undefined, before: Before): Once {
+  const { tables, problems, notices: met } = withoutIgnored(all, options);
+  const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
+  const { data, notices, rivals } = readTables(tables, options, codebook, ignored, {
     ...before,
     problems: [...before.problems, ...problems],
   });
-  return { data: { ...data, tables: all }, notices: [...ignored, ...notices] };
+  return { data: { ...data, tables: all }, notices: [...met, ...notices], rivals };
 }
 
 function readTables(
   tables: readonly Table[],
   requested: ReadingOptions,
   codebook: Names | undefined,
+  ignored: readonly string[],
   before: Before,
-): { data: Study; notices: readonly Notice[] } {
+): Once {
   const counting = countLayoutOf(tables, requested);
-  if (counting) return countedStudy(counting, tables, requested, codebook, before);
+  if (counting) return { ...countedStudy(counting, tables, requested, codebook, before), rivals: () => [] };
   const placed = placedIn(tables, requested, codebook, before.problems.length === 0);
-  const { layout, placement, options, counts, doubt } = placed;
-  if (counts) return countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
+  const { layout, placement, options, counts, doubt, rivals } = placed;
+  if (counts) {
+    const { data, notices } = countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
+    return { data: { ...data, reading: readingTaken(placed, ignored, 'uncoded', notices) }, notices, rivals };
+  }
   const { located, problems: notLocated, notices: guessed } = placement;
   const sameCoder = sameCoderTwice(located);
   const distinct = located.filter(({ table }) =>
@@ -86,6 +143,17 @@ function readTables(
   stopAt(tooLittle({ coders, rows }, tables, layout, options, [...guessed, ...met]));
   if (doubt) stopAt([doubt]);
   const { categories, declared, vocabulary } = meanings;
+  const notices = [
+    ...guessed,
+    ...tableNotices(tables),
+    ...sameTables(located),
+    ...met,
+    ...meanings.notices,
+    ...coderNotices({ coders, codings: filled.codings, rows }),
+    ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
+    ...filled.notices,
+    ...unitNotices(units, width, filled),
+  ];
   return {
     data: {
       coders,
@@ -105,19 +173,11 @@ function readTables(
       texts: list.texts,
       strata: list.strata,
       layout,
+      reading: readingTaken(placed, ignored, list.blank, notices),
       tables,
     },
-    notices: [
-      ...guessed,
-      ...tableNotices(tables),
-      ...sameTables(located),
-      ...met,
-      ...meanings.notices,
-      ...coderNotices({ coders, codings, rows }),
-      ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
-      ...filled.notices,
-      ...unitNotices(units, width, filled),
-    ],
+    notices,
+    rivals,
   };
 }
 
@@ -132,6 +192,7 @@ function countedStudy(
   const { problems, notices, ...counted } = layout.readCounts(tables, options, codebook);
   stopAt(inOrder([...before.problems, ...problems], before.requestedSheets));
   stopAt(tooLittle(counted, tables, layout.name, options, notices));
+  const all = [...notices, ...tableNotices(tables), ...coderNotices(counted)];
   return {
     data: {
       ...counted,
@@ -140,9 +201,10 @@ function countedStudy(
       notes: new Map(),
       strata: new Map(),
       layout: layout.name,
+      reading: readingOfCounts(layout.name, columnsOfCounts(tables), options, all),
       tables,
     },
-    notices: [...notices, ...tableNotices(tables), ...coderNotices(counted)],
+    notices: all,
   };
 }
 

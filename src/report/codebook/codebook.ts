@@ -3,6 +3,7 @@ import { type CodebookEntry, nameIn } from '../../codebook/entries.ts';
 import { ancestors, parentsOf } from '../../codebook/hierarchy.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import type { Study } from '../../study/study.ts';
+import { readingFacts } from '../reading.ts';
 import { codebookFindings, useFindings } from './findings.ts';
 import type { CodebookCategory, CodebookReport, Use } from './schema.ts';
 import { grouped, usesOf } from './use.ts';
@@ -38,6 +39,7 @@ export function codebookReport(codebook: Codebook, data: Study | undefined, opti
           hold: data.vocabulary,
           coders: [...data.coderOrder],
           units: data.unitCount,
+          reading: readingFacts(data),
           sources: data.tables.map(({ source }) => source),
         }
       : null,
