@@ -89,7 +89,7 @@ function notRead(
 ): Placed {
   const doubt: Problem = {
     code: 'unclear-reading',
-    at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') },
+    at: { file: pathsOf(tables) },
     why,
     readings: readings.map(factsOf),
     columns: headerOf(tables[0]!),
@@ -102,6 +102,14 @@ function notRead(
     if ((isSaid || readings.length === 0 || options.coders.length > 0) && isWhole) return { ...byHeadings, doubt };
   }
   return nothingPlaced(options, aside, isWhole ? [doubt] : []);
+}
+
+const MOST_PATHS = 3;
+
+function pathsOf(tables: readonly Table[]): string {
+  const paths = [...new Set(tables.map(({ path }) => path))];
+  const more = paths.length - MOST_PATHS;
+  return more > 0 ? `${paths.slice(0, MOST_PATHS).join(', ')} and ${more} more` : paths.join(', ');
 }
 
 /** Whether most headings look like cells. */
@@ -327,7 +335,7 @@ function severalVariables(tables: readonly Table[], { proposal, variables }: Rea
   const names = ofFirst.map(({ heading, number }) => heading || `#${number}`);
   return {
     code: 'variables-to-choose',
-    at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') },
+    at: { file: pathsOf(tables) },
     variables,
     columns: proposal.coded.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
     option: proposal.coder === undefined ? 'coders' : 'category',
