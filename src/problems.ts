@@ -10,6 +10,21 @@ export interface Position {
 }
 
 /** A way to read sheets, among several. */
+/** The first rows of a table as the file has them, with what the columns are taken for. */
+export interface FirstRows {
+  readonly path: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly why?: string | undefined;
+  }[];
+  /** How many columns there are beside these. */
+  readonly moreColumns: number;
+  /** The rows of headings; empty where there are none. */
+  readonly headings: readonly (readonly string[])[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 export interface PossibleReading {
   /** As `--reading` takes it. */
   readonly number: number | undefined;
@@ -17,8 +32,8 @@ export interface PossibleReading {
   /** How many rows hold headings, and how many stand above them. */
   readonly headingRows: number;
   readonly titleRows: number;
-  /** Rows and columns were changed: its columns are the rows of the file. */
-  readonly isTurned: boolean;
+  /** Where rows and columns were changed, so that its columns are rows of the file: the place of the column that names them. */
+  readonly turned: number | undefined;
   readonly unit: readonly string[];
   readonly byRow: boolean;
   readonly coder: string | undefined;
@@ -39,6 +54,8 @@ export interface PossibleReading {
   readonly stopped?: { readonly problems: number; readonly code: string; readonly at: Position };
   /** The options that choose it. */
   readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
+  /** The first rows of the first table, with the roles of the columns. */
+  readonly rows: FirstRows;
   /** The first unit as it would be read. */
   readonly first:
     | {

@@ -4,6 +4,7 @@ import type { Notice } from '../notices.ts';
 import type { PossibleReading, Problem } from '../problems.ts';
 import { headerOf, placeOf, type Table } from '../read/table.ts';
 import { columnsCalled, inTwoRoles } from './columns.ts';
+import { firstRows, rolesIn } from './first-rows.ts';
 import { strataColumns, textAndNote } from './layouts/common-columns.ts';
 import type { Reshape, RowLayout } from './layouts/layout.ts';
 import { layoutNamed, layoutOf, locate, readAs } from './layouts/list.ts';
@@ -17,6 +18,7 @@ import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
 import { READ_LAYOUTS } from './reading/proposal.ts';
 import type { AsideTable, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
+import { roleTaken } from './reading/role-taken.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
@@ -134,6 +136,9 @@ const NO_OTHERS = { rivals: () => [], asideTables: [] } as const satisfies Parti
 /** What words need to know of a reading. */
 export function factsOf(reading: Reading): PossibleReading {
   const { number, layout, unit, byRow, coder, coders, variables, columns, options, first, proposal } = reading;
+  const { view } = proposal;
+  const turned = view.turned && view.tables[0]!.columns[view.turned.column]!.number;
+  const withRoles = columns.map((column) => ({ ...column, role: roleTaken(reading, column) }));
   const ofColumns = new Set(columns.map(({ doubt }) => doubt));
   const doubts = proposal.unexplained.map(({ doubt }) => doubt).filter((doubt) => !ofColumns.has(doubt));
   return {
@@ -141,15 +146,21 @@ export function factsOf(reading: Reading): PossibleReading {
     layout,
     headingRows: reading.how.headingRows,
     titleRows: reading.titleRows,
-    isTurned: reading.how.isTurned,
+    turned,
     unit,
     byRow,
     coder,
     coders,
     variables,
-    columns,
+    columns: withRoles,
     doubts,
     options,
+    rows: firstRows(
+      view.tables[0]!,
+      rolesIn({ columns: withRoles, turned }),
+      reading.how.headingRows,
+      reading.titleRows,
+    ),
     first,
   };
 }

@@ -1,7 +1,7 @@
 import type { Names } from '../codebook/codebook.ts';
 import type { Notice } from '../notices.ts';
-import { BadInputError, type PossibleReading, type Problem } from '../problems.ts';
-import { headerOf, type Table } from '../read/table.ts';
+import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
+import { columnName, headerOf, type Table } from '../read/table.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
@@ -14,14 +14,15 @@ import {
   unfinishedCoderNotices,
   unitNotices,
 } from './checks.ts';
+import { firstRows, rolesIn } from './first-rows.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import type { CountLayout } from './layouts/layout.ts';
 import { countLayoutOf } from './layouts/list.ts';
 import { patterns } from './layouts/patterns.ts';
-import { factsOf, placedIn } from './placement.ts';
+import { factsOf, type Placed, placedIn } from './placement.ts';
 import type { Reading } from './reading/reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
-import { columnsOfCounts, readingOfCounts, readingTaken } from './reading-taken.ts';
+import { columnsOfCounts, readingOfCounts, readingTaken, rolesOf } from './reading-taken.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
@@ -40,6 +41,8 @@ export interface StudyRead {
   readonly notices: readonly Notice[];
   /** The other readings that fit, with options that were tried. */
   readonly rivals: () => readonly PossibleReading[];
+  /** The first rows, with what the columns were taken for; undefined if there is no table. */
+  readonly firstRows: () => FirstRows | undefined;
 }
 
 /**
@@ -59,8 +62,8 @@ export function readStudy(
     return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
   };
   try {
-    const { data, notices, rivals } = readOnce(tables, options, codebook, before);
-    return { data, notices, rivals: () => rivals().map(factsOf).map(tried) };
+    const read = readOnce(tables, options, codebook, before);
+    return { ...read, rivals: () => read.rivals().map(factsOf).map(tried) };
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
     throw new BadInputError(
@@ -87,20 +90,18 @@ function trialOf(read: () => Study): Trial {
   }
 }
 
-interface Once {
-  readonly data: Study;
-  readonly notices: readonly Notice[];
+interface Once extends Omit<StudyRead, 'rivals'> {
   readonly rivals: () => readonly Reading[];
 }
 
 function readOnce(all: readonly Table[], options: ReadingOptions, codebook: Names | undefined, before: Before): Once {
   const { tables, problems, notices: met } = withoutIgnored(all, options);
   const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
-  const { data, notices, rivals } = readTables(tables, options, codebook, ignored, {
+  const { data, notices, ...others } = readTables(tables, options, codebook, ignored, {
     ...before,
     problems: [...before.problems, ...problems],
   });
-  return { data: { ...data, tables: all }, notices: [...met, ...notices], rivals };
+  return { data: { ...data, tables: all }, notices: [...met, ...notices], ...others };
 }
 
 function readTables(
@@ -111,12 +112,16 @@ function readTables(
   before: Before,
 ): Once {
   const counting = countLayoutOf(tables, requested);
-  if (counting) return { ...countedStudy(counting, tables, requested, codebook, before), rivals: () => [] };
+  if (counting) {
+    const counted = countedStudy(counting, tables, requested, codebook, before);
+    return { ...counted, rivals: () => [], firstRows: () => tables[0] && firstRowsOfCounts(tables[0]) };
+  }
   const placed = placedIn(tables, requested, codebook, before.problems.length === 0);
-  const { layout, placement, options, counts, doubt, rivals } = placed;
+  const { layout, placement, options, counts, doubt } = placed;
+  const others = { rivals: placed.rivals, firstRows: () => firstRowsOf(placed) };
   if (counts) {
     const { data, notices } = countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
-    return { data: { ...data, reading: readingTaken(placed, ignored, 'uncoded', notices) }, notices, rivals };
+    return { data: { ...data, reading: readingTaken(placed, ignored, 'uncoded', notices) }, notices, ...others };
   }
   const { located, problems: notLocated, notices: guessed } = placement;
   const sameCoder = sameCoderTwice(located);
@@ -177,8 +182,35 @@ function readTables(
       tables,
     },
     notices,
-    rivals,
+    ...others,
   };
+}
+
+function firstRowsOf({ reading, placement: { located } }: Placed): FirstRows | undefined {
+  const [first] = located;
+  if (reading === undefined) {
+    if (first === undefined) return undefined;
+    const roles = new Map([...rolesOf(first)].map(([{ number }, role]) => [number, role]));
+    return firstRows(first.table, (number) => ({ role: roles.get(number) ?? 'left-out' }), 1, 0);
+  }
+  const facts = factsOf(reading);
+  if (first === undefined || facts.turned !== undefined) return facts.rows;
+  const beside = new Map(
+    (['text', 'note'] as const).flatMap((role) => (first[role] ? [[first[role].number, role] as const] : [])),
+  );
+  const ofReading = rolesIn(facts);
+  const roleOf = (number: number) => {
+    const found = ofReading(number);
+    const used = beside.get(number);
+    return found.role === 'left-out' && used !== undefined ? { role: used } : found;
+  };
+  return firstRows(reading.proposal.view.tables[0]!, roleOf, facts.headingRows, facts.titleRows);
+}
+
+function firstRowsOfCounts(table: Table): FirstRows {
+  const roles = new Map(columnsOfCounts([table]).map(({ name, role }) => [name, role]));
+  const names = new Map(table.columns.map((column) => [column.number, columnName(column)]));
+  return firstRows(table, (number) => ({ role: roles.get(names.get(number)!) ?? 'left-out' }), 1, 0);
 }
 
 /** The same from tables that count units with the same codings. */

@@ -4,6 +4,7 @@ import { isOfAllCoders, type Located } from './layouts/located.ts';
 import type { Placed } from './placement.ts';
 import type { ColumnRole, Reading } from './reading/reading.ts';
 import { NOT_CODED } from './reading/reshape.ts';
+import { roleTaken } from './reading/role-taken.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 /** What a column was taken for. */
@@ -164,19 +165,16 @@ export function withoutNames(reading: ReadingTaken): ReadingTaken {
   };
 }
 
-function columnOfReading(
-  { heading, number, role, reason, doubt, coder, variable, range }: ColumnRole,
-  { layout, form, how }: Reading,
-  [first]: readonly Located[],
-): ColumnTaken {
+function columnOfReading(column: ColumnRole, reading: Reading, [first]: readonly Located[]): ColumnTaken {
+  const { heading, number, reason, doubt, coder, variable, range } = column;
+  const role = roleTaken(reading, column);
   const name = heading === '' ? `#${number}` : heading;
-  const isColumn = (column: Column | undefined) => !how.isTurned && column?.number === number;
+  const isColumn = (other: Column | undefined) => !reading.how.isTurned && other?.number === number;
   if (role !== 'left-out') {
-    if (role !== 'category') return { name, role };
-    if (layout === 'counts' || layout === 'contingency') return { name, role: 'count' };
+    if (role === 'unit' || role === 'count') return { name, role };
     return {
       name,
-      role: (layout === 'wide' || layout === 'transposed') && form === 'cell' ? 'coder' : 'category',
+      role,
       ...(coder ? (coder === name ? {} : { coder }) : {}),
       ...(variable ? (variable === name ? {} : { variable }) : {}),
     };
@@ -202,7 +200,8 @@ function columnsOf(located: readonly Located[]): ColumnTaken[] {
   return [...found.values()];
 }
 
-function rolesOf(located: Located): ReadonlyMap<Column, TakenRole> {
+/** What the columns of a table are. */
+export function rolesOf(located: Located): ReadonlyMap<Column, TakenRole> {
   const { unit, codings, text, note, strata } = located;
   const roles = new Map<Column, TakenRole>();
   const put = (columns: readonly (Column | undefined)[], role: TakenRole) => {

@@ -66,9 +66,7 @@ function rolesOf(
   return columns.map((name): ColumnTaken => {
     if (isOneOf(name, unit)) return { name, role: 'unit' };
     if (isOneOf(name, [coder])) return { name, role: 'coder' };
-    return isOneOf(name, [category])
-      ? { name, role: 'category' }
-      : { name, role: 'left-out', why: 'not-named' };
+    return isOneOf(name, [category]) ? { name, role: 'category' } : { name, role: 'left-out', why: 'not-named' };
   });
 }
 

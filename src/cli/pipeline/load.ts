@@ -64,12 +64,12 @@ export async function load(
       codebook === undefined ? 'add it: --codebook FILE' : 'add the column, or leave --hold out',
     );
   const queried = args.map(queriedFormat).find((format) => format !== undefined);
-  const { data, notices, rivals } = queried
+  const { data, notices, ...others } = queried
     ? await (await import('./load-queried.ts')).loadQueried(queried, args, forReading, codebook, problems)
     : await loadSheets(args, options, terminal, codebook, problems);
   for (const { path } of data.tables) terminal.inputs.add(path);
   for (const notice of notices) terminal.err(noticeText(notice));
-  return { data, notices, rivals };
+  return { data, notices, ...others };
 }
 
 async function loadSheets(
@@ -90,10 +90,10 @@ async function loadSheets(
   );
   const before = { problems: [...read.problems, ...problems], requestedSheets: read.requested };
   await prepareFor(read.tables);
-  const { data, notices, rivals } = readStudy(read.tables, readingOptions(options), codebook, before);
+  const { data, notices, ...others } = readStudy(read.tables, readingOptions(options), codebook, before);
   if (data.units === undefined) checkForCounts(options);
   const reading = data.reading && withNotices(data.reading, read.notices);
-  return { data: { ...data, reading }, notices: [...read.notices, ...notices], rivals };
+  return { data: { ...data, reading }, notices: [...read.notices, ...notices], ...others };
 }
 
 async function readCodebook(

@@ -49,6 +49,15 @@ export function typedList(names: readonly string[]): string {
   return /^[\p{L}\p{N}\p{M}_.,:@%+/-]+$/u.test(written) ? written : `'${written.replaceAll("'", "'\\''")}'`;
 }
 
+/** Options with their values, as they are typed. */
+export function typedOptions(
+  options: readonly { readonly option: string; readonly values: readonly string[] }[],
+): string {
+  return options
+    .map(({ option, values }) => (values.length === 0 ? `--${option}` : `--${option} ${typedList(values)}`))
+    .join(' ');
+}
+
 const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
 
 export function delimiterName(delimiter: string): string {

@@ -1,9 +1,9 @@
 import type { PossibleReading, Problem } from '../../../problems.ts';
-import { leftOutColumn, whyLeftOut } from '../../../render/documents/left-out.ts';
 import { layoutWords } from '../../../render/documents/layout-words.ts';
+import { leftOutColumn, whyLeftOut } from '../../../render/documents/left-out.ts';
 import { wrapLines } from '../../../render/formats/terminal/wrap.ts';
 import { plural } from '../../../render/words.ts';
-import { list, positionText, quote, typedList } from '../text.ts';
+import { list, positionText, quote, typedList, typedOptions } from '../text.ts';
 import type { Words } from './wording.ts';
 
 type Unclear = Extract<Problem, { code: 'unclear-reading' }>;
@@ -52,7 +52,7 @@ function unclear({ why, readings, columns, at }: Unclear): Words {
 }
 
 /** A reading in words, with its first unit and the options that choose it. */
-export function readingText(reading: PossibleReading, number: number): string {
+function readingText(reading: PossibleReading, number: number): string {
   const { columns, doubts, first, stopped } = reading;
   const doubted = columns.filter(({ doubt }) => doubt !== undefined);
   const buts = [
@@ -67,24 +67,28 @@ export function readingText(reading: PossibleReading, number: number): string {
     ...buts.map((but) => wrapped(`but: ${but}`, INDENT, `${INDENT}  `)),
     ...(first === undefined ? [] : [wrapped(`first unit: ${firstOf(first)}`, INDENT, `${INDENT}  `)]),
     // Not wrapped, so that it can be copied as one line.
-    `${INDENT}${optionsText(reading)}`,
+    `${INDENT}${typedOptions(reading.options)}`,
   ];
   return lines.join('\n');
 }
 
 function descriptionOf(reading: PossibleReading): string {
-  const { layout, headingRows, unit, byRow, coder, coders, variables, columns } = reading;
+  const { layout, headingRows, unit, byRow, coder, variables, columns } = reading;
   const left = columns.filter(({ role }) => role === 'left-out');
   const parts = [
     ...(headingRows === 0 ? ['no headings'] : headingRows > 1 ? [`${headingRows} rows of headings`] : []),
     byRow || unit.length === 0 ? 'every row a unit' : `unit ${list(unit)}`,
-    coder === undefined
-      ? `${coders.length === 1 ? 'coder' : 'coders'} ${list(coders, 6)}`
-      : `coder ${quote(coder)} (${list(coders, 4)})`,
+    codersOf(reading),
     ...(coder === undefined && variables.length === 0 ? [] : [categoriesOf(reading)]),
     ...(left.length > 0 ? [`left out ${leftOutOf(left)}`] : []),
   ];
   return `${layoutWords(layout)}: ${parts.join('; ')}`;
+}
+
+function codersOf({ layout, coder, coders }: PossibleReading): string {
+  if (layout === 'counts') return `${coders.length} coders without names`;
+  if (coder !== undefined) return `coder ${quote(coder)} (${list(coders, 4)})`;
+  return `${coders.length === 1 ? 'coder' : 'coders'} ${list(coders, 6)}`;
 }
 
 /** At most so many columns that are left out have their reason said. */
@@ -100,14 +104,8 @@ function leftOutOf(columns: PossibleReading['columns']): string {
   return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
-/** The options that choose a reading, as they are typed. */
-export function optionsText({ options }: PossibleReading): string {
-  return options
-    .map(({ option, values }) => (values.length === 0 ? `--${option}` : `--${option} ${typedList(values)}`))
-    .join(' ');
-}
-
-function categoriesOf({ columns, variables }: PossibleReading): string {
+function categoriesOf({ layout, columns, variables }: PossibleReading): string {
+  if (layout === 'counts') return `categories ${list(columns.filter(({ role }) => role === 'count').map(nameOf), 6)}`;
   if (variables.length > 1) return `variables ${list(variables, 6)}`;
   const categories = variables.length > 0 ? variables : columns.filter(({ role }) => role === 'category').map(nameOf);
   return `${categories.length === 1 ? 'category' : 'categories'} ${list(categories, 6)}`;
