@@ -154,6 +154,13 @@ export type Problem = {
       /** The first row, which holds the headings unless options say otherwise, looks like cells. */
       readonly looksHeadless: boolean;
     }
+  | {
+      readonly code: 'columns-differ';
+      /** Columns that are not among those expected. */
+      readonly extra: readonly string[];
+      /** Columns that are expected, but in no table. */
+      readonly lacking: readonly string[];
+    }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
   | { readonly code: 'category-matrix'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }

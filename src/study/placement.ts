@@ -2,7 +2,7 @@ import type { Names } from '../codebook/codebook.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
 import type { PossibleReading, Problem } from '../problems.ts';
-import { headerOf, placeOf, type Table } from '../read/table.ts';
+import { type Column, columnName, headerOf, placeOf, type Table } from '../read/table.ts';
 import { columnsCalled, inTwoRoles } from './columns.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
 import { strataColumns, textAndNote } from './layouts/common-columns.ts';
@@ -16,9 +16,11 @@ import type { Fixed } from './reading/fixed.ts';
 import { isHeaded, isWhollyHeaded } from './reading/headings.ts';
 import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
 import { READ_LAYOUTS } from './reading/proposal.ts';
-import type { AsideTable, Outcome, Reading } from './reading/reading.ts';
+import type { AsideTable, ChoosingOption, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import { roleTaken } from './reading/role-taken.ts';
+import { matching } from './reading/set-aside.ts';
+import { viewsOf } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
@@ -215,6 +217,25 @@ function asRead(located: Located, options: ReadingOptions): Located {
   return { ...located, text, note: isOfAll ? undefined : note, strata: strataColumns(table, options.by) };
 }
 
+/** The options that name where codings were found. */
+export function optionsFor({ layout, placement: { located } }: Placed): ChoosingOption[] {
+  const [first] = located;
+  if (first === undefined) return [];
+  const names = (columns: readonly Column[]) => [...new Set(columns.map(columnName))];
+  const coder = first.codings.flatMap((coding) => (coding.coder.from === 'cells' ? [coding.coder.column] : []));
+  const coded = names(located.flatMap(({ codings }) => codings.flatMap(({ columns }) => columns)));
+  const unit: ChoosingOption =
+    first.unit.length === 0 ? { option: 'by-row', values: [] } : { option: 'unit', values: names(first.unit) };
+  return [
+    { option: 'layout', values: [layout] },
+    ...(layout === 'transposed' ? [] : [unit]),
+    ...(coder.length === 0 ? [] : [{ option: 'coder', values: names(coder).slice(0, 1) } as const]),
+    ...(layout === 'transposed'
+      ? []
+      : [{ option: isOfAllCoders(first) ? 'coders' : 'category', values: coded } as const]),
+  ];
+}
+
 /** Columns that options give a second role, and notes that belong to no coder. */
 function roleProblems(located: readonly Located[], options: ReadingOptions): Problem[] {
   return located.flatMap((one): Problem[] => {
@@ -269,19 +290,27 @@ function areNamesFaulty(tables: readonly Table[], options: ReadingOptions): bool
   const { unit, coder, coders, category, text, note, by, where } = options;
   const single = [coder, text, note].filter((name) => name !== undefined);
   const roles = [unit, category, ...single.map((name) => [name]), by, where.map(({ column }) => column)];
-  const isNowhere = (name: string) => tables.every((table) => columnsCalled(table, name).length === 0);
-  const isTwice = (name: string) =>
-    !name.includes('*') && tables.some((table) => columnsCalled(table, name).length > 1);
+  const calledIn = columnsWithNames(tables, options);
+  const isNowhere = (name: string) => calledIn.every((called) => called(name).length === 0);
+  const isTwice = (name: string) => !name.includes('*') && calledIn.some((called) => called(name).length > 1);
   const heading = coders.filter((name) => !isNowhere(name));
   if (roles.flat().some((name) => isNowhere(name) || isTwice(name))) return true;
   if (heading.length > 0 && (heading.length < coders.length || heading.some(isTwice))) return true;
-  return tables.some((table) => {
-    const columns = [unit, category, ...single.map((name) => [name])].map(
-      (names) => new Set(names.flatMap((name) => columnsCalled(table, name))),
-    );
+  return calledIn.some((called) => {
+    const columns = [unit, category, ...single.map((name) => [name])].map((names) => new Set(names.flatMap(called)));
     const all = columns.flatMap((set) => [...set]);
     return new Set(all).size < all.length;
   });
+}
+
+/** Per table the columns that a name names. Where there are several rows of headings, all of them together are a column's name. */
+function columnsWithNames(
+  tables: readonly Table[],
+  { headerRows = 1 }: ReadingOptions,
+): ((name: string) => readonly { readonly number: number }[])[] {
+  const [view] = headerRows > 1 ? viewsOf(tables, { headerRows }) : [];
+  if (view) return [(name) => matching(view.columns, name)];
+  return tables.map((table) => (name) => columnsCalled(table, name));
 }
 
 /** Coders' columns with the same heading would be one coder. */

@@ -14,20 +14,21 @@ import {
   unfinishedCoderNotices,
   unitNotices,
 } from './checks.ts';
+import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import type { CountLayout } from './layouts/layout.ts';
 import { countLayoutOf } from './layouts/list.ts';
 import { patterns } from './layouts/patterns.ts';
-import { factsOf, type Placed, placedIn } from './placement.ts';
-import type { Reading } from './reading/reading.ts';
+import { factsOf, optionsFor, type Placed, placedIn } from './placement.ts';
+import type { ChoosingOption, Reading } from './reading/reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken, rolesOf } from './reading-taken.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import type { Study } from './study.ts';
-import { type Trial, withTriedOptions } from './tried-options.ts';
+import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
 
 /** Earlier problems, and the paths of all requested sheets, some of which could not be read. */
 export interface Before {
@@ -43,6 +44,8 @@ export interface StudyRead {
   readonly rivals: () => readonly PossibleReading[];
   /** The first rows, with what the columns were taken for; undefined if there is no table. */
   readonly firstRows: () => FirstRows | undefined;
+  /** Options with which the tables are read so again, and tables of another shape are not; undefined if there are none. */
+  readonly keeping: () => ReadingOptions | undefined;
 }
 
 /**
@@ -56,14 +59,18 @@ export function readStudy(
   codebook?: Names,
   before: Before = { problems: [], requestedSheets: tables.map(({ path }) => path) },
 ): StudyRead {
+  const tryWith = (asked: ReadingOptions) => trialOf(() => readOnce(tables, asked, codebook, before).data);
   const tried = (reading: PossibleReading) => {
     const columns = [...new Set(tables.flatMap(headerOf))];
-    const tryWith = (asked: ReadingOptions) => trialOf(() => readOnce(tables, asked, codebook, before).data);
     return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
   };
   try {
     const read = readOnce(tables, options, codebook, before);
-    return { ...read, rivals: () => read.rivals().map(factsOf).map(tried) };
+    return {
+      ...read,
+      rivals: () => read.rivals().map(factsOf).map(tried),
+      keeping: () => keepingOptions(read, options, namesOfColumns(tables, options), tryWith),
+    };
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
     throw new BadInputError(
@@ -90,18 +97,21 @@ function trialOf(read: () => Study): Trial {
   }
 }
 
-interface Once extends Omit<StudyRead, 'rivals'> {
+interface Once extends Omit<StudyRead, 'rivals' | 'keeping'> {
+  readonly choosing: () => readonly ChoosingOption[];
   readonly rivals: () => readonly Reading[];
 }
 
 function readOnce(all: readonly Table[], options: ReadingOptions, codebook: Names | undefined, before: Before): Once {
   const { tables, problems, notices: met } = withoutIgnored(all, options);
+  const others = otherColumns(all, options);
+  if (others.length > 0) stopAt([...before.problems, ...others]);
   const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
-  const { data, notices, ...others } = readTables(tables, options, codebook, ignored, {
+  const { data, notices, ...beside } = readTables(tables, options, codebook, ignored, {
     ...before,
     problems: [...before.problems, ...problems],
   });
-  return { data: { ...data, tables: all }, notices: [...met, ...notices], ...others };
+  return { data: { ...data, tables: all }, notices: [...met, ...notices], ...beside };
 }
 
 function readTables(
@@ -114,11 +124,15 @@ function readTables(
   const counting = countLayoutOf(tables, requested);
   if (counting) {
     const counted = countedStudy(counting, tables, requested, codebook, before);
-    return { ...counted, rivals: () => [], firstRows: () => tables[0] && firstRowsOfCounts(tables[0]) };
+    return { ...counted, choosing: () => [], rivals: () => [], firstRows: () => tables[0] && firstRowsOfCounts(tables[0]) };
   }
   const placed = placedIn(tables, requested, codebook, before.problems.length === 0);
   const { layout, placement, options, counts, doubt } = placed;
-  const others = { rivals: placed.rivals, firstRows: () => firstRowsOf(placed) };
+  const others = {
+    rivals: placed.rivals,
+    firstRows: () => firstRowsOf(placed),
+    choosing: () => placed.reading?.options ?? optionsFor(placed),
+  };
   if (counts) {
     const { data, notices } = countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
     return { data: { ...data, reading: readingTaken(placed, ignored, 'uncoded', notices) }, notices, ...others };

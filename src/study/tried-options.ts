@@ -38,6 +38,46 @@ export function withTriedOptions(
   return { ...reading, options: found ?? byNumber };
 }
 
+/**
+ * Options that name all that was read, and the columns that tables must have; undefined if they do not lead to the same study. What was
+ * typed stays where it does the same.
+ */
+export function keepingOptions(
+  { data, choosing }: { readonly data: Study; readonly choosing: () => Choosing },
+  typed: ReadingOptions,
+  columns: readonly string[],
+  tryWith: (options: ReadingOptions) => Trial,
+): ReadingOptions | undefined {
+  const { reading } = data;
+  if (reading === undefined) return undefined;
+  const { text, note, separator, missing, none, blank, headerRows } = reading;
+  const cells = {
+    columns,
+    reading: undefined,
+    text: text ?? typed.text,
+    note: note ?? typed.note,
+    ...(typeof separator === 'string' ? { separator } : {}),
+    missing,
+    ...(none.length > 0 ? { none } : {}),
+    ...(reading.layout === 'patterns' ? {} : { blank }),
+    ...(headerRows === 1 ? {} : { headerRows }),
+  };
+  const chosen = choosing();
+  // Elsewhere than in wide sheets these are the coders to keep, which no column says.
+  const coders = chosen.some(({ option }) => option === 'coders') ? [] : typed.coders;
+  const anew = { ...typed, unit: [], coders, category: [], coder: undefined, byRow: false };
+  const candidates = [withChosen({ ...anew, ...cells }, chosen), { ...typed, ...cells }];
+  return candidates.find((asked) => {
+    const trial = asked && saysWhere(asked) && tryWith(asked);
+    return trial && 'study' in trial && areTheSame(trial.study, data);
+  });
+}
+
+/** Without names of columns the reading would be looked for anew. */
+function saysWhere({ layout, unit, coder, coders, category, byRow }: ReadingOptions): boolean {
+  return layout !== undefined || byRow || coder !== undefined || unit.length + coders.length + category.length > 0;
+}
+
 /** The options with those that choose a reading added, as if both were typed; undefined if they exclude each other. */
 export function withChosen(options: ReadingOptions, choosing: Choosing): ReadingOptions | undefined {
   const names = (option: string) =>

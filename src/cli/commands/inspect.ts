@@ -8,7 +8,7 @@ import { patternSheet } from '../../render/sheets/pattern-sheet.ts';
 import { inspectionReport } from '../../report/inspect/inspection.ts';
 import { patternColumns } from '../../study/layouts/counted-patterns.ts';
 import { patternRows } from '../../warehouse/pattern-rows.ts';
-import { fromConfig } from '../options/general.ts';
+import { fromConfig, keepingReading } from '../options/general.ts';
 import { outputOf } from '../options/output.ts';
 import { choice } from '../options/parser.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
@@ -44,6 +44,7 @@ export const command = defineCommand({
       parser: choice([...formatsOf('inspect'), 'patterns']),
     },
     ...fromConfig,
+    ...keepingReading,
   },
   run: async ({ args, options, terminal }) => {
     const read = await load(args.sheets, options, terminal).catch((error: unknown) => drawReadings(error, terminal));

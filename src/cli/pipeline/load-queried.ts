@@ -54,7 +54,12 @@ export async function loadQueried(
     readingOfCounts('long', rolesOf(all, { unit, coder, category }), options, read.notices),
     notices,
   );
-  return { ...read, data: { ...read.data, tables: files, reading }, notices: [...notices, ...read.notices] };
+  return {
+    ...read,
+    data: { ...read.data, tables: files, reading },
+    notices: [...notices, ...read.notices],
+    keeping: () => options,
+  };
 }
 
 function rolesOf(

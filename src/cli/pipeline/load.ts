@@ -52,7 +52,7 @@ function parseJson(text: string): unknown {
  */
 export async function load(
   args: readonly string[],
-  options: ReadingValues & Written,
+  options: ReadingValues & Written & { readonly saveConfig?: string | undefined },
   terminal: Terminal,
   known?: Codebook,
 ) {
@@ -69,6 +69,10 @@ export async function load(
     : await loadSheets(args, options, terminal, codebook, problems);
   for (const { path } of data.tables) terminal.inputs.add(path);
   for (const notice of notices) terminal.err(noticeText(notice));
+  if (options.saveConfig !== undefined) {
+    const { saveReading } = await import('../config/save-config.ts');
+    await saveReading(options.saveConfig, others.keeping(), options, terminal);
+  }
   return { data, notices, ...others };
 }
 

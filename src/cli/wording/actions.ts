@@ -23,7 +23,7 @@ export function actionText(action: Action): string {
     case 'benchmark':
       return ' (--benchmark)';
     case 'choose-reading':
-      return `\n  ${typedOptions(action.options)}${action.number === null || action.options[0]?.option === 'reading' ? '' : `\n  or --reading ${action.number}`}`;
+      return typedOptions(action.options);
     case 'compare-coders':
       return ` --coders ${typedNames(action.coders)} compares only the coders of both rounds.`;
     case 'compare-rounds':

@@ -258,16 +258,16 @@ function rangeOf({ judged }: View, column: ViewColumn): Pick<ColumnRole, 'range'
 /** The options that choose this reading. */
 function optionsFor(proposal: Proposal): ChoosingOption[] {
   const { layout, view, unit, coder, coded } = proposal;
+  const names = (columns: readonly ViewColumn[]) => columns.map((column) => nameIn(view, column));
   const options: ChoosingOption[] = [
     { option: 'layout', values: [layout === 'variables' ? baseOf(proposal) : layout] },
   ];
   const isRow = unit.includes(view.row);
-  const names = isRow ? [] : unit.map(nameOf);
   if (view.how.headingRows !== 1) options.push({ option: 'header-rows', values: [String(view.how.headingRows)] });
-  if (names.length > 0 && !view.how.isTurned) options.push({ option: 'unit', values: names });
+  if (!isRow && unit.length > 0 && !view.how.isTurned) options.push({ option: 'unit', values: names(unit) });
   else if (isRow) options.push({ option: 'by-row', values: [] });
-  if (coder && coder !== view.file) options.push({ option: 'coder', values: [nameOf(coder)] });
-  const columns = coded.flatMap((one) => one.columns).map(nameOf);
+  if (coder && coder !== view.file) options.push({ option: 'coder', values: names([coder]) });
+  const columns = names(coded.flatMap((one) => one.columns));
   if (layout === 'wide') options.push({ option: 'coders', values: columns });
   else if (coder || layout === 'counts' || layout === 'slots')
     options.push({ option: 'category', values: [...new Set(columns)] });
@@ -276,8 +276,18 @@ function optionsFor(proposal: Proposal): ChoosingOption[] {
   const ignored = proposal.unexplained
     .flatMap(({ columns: list }) => list)
     .filter((column) => !usedColumns(proposal).has(column) && column !== view.file);
-  if (ignored.length > 0) options.push({ option: 'ignore', values: ignored.map(nameOf) });
+  if (ignored.length > 0)
+    options.push({ option: 'ignore', values: ignored.map((column) => (view.how.headingRows === 1 ? nameIn(view, column) : `#${column.number}`)),
+    });
   return options;
+}
+
+/** A column as options name it: by its place where its heading names several, or would be taken for a pattern or a place. */
+function nameIn(view: View, column: ViewColumn): string {
+  const { heading, number } = column;
+  const isPlain = heading !== '' && !/^#\d+$|\*/.test(heading);
+  const isOwn = isPlain && view.columns.filter((other) => other.heading === heading).length === 1;
+  return isOwn || number === 0 ? nameOf(column) : `#${number}`;
 }
 
 function firstRow({ view, unit, coder, coded, layout }: Proposal): FirstRow | undefined {

@@ -35,11 +35,11 @@ function unclear({ why, readings, columns, at }: Unclear): Words {
   }
   const said = readings.map((reading, i) => readingText(reading, reading.number ?? i + 1)).join('\n');
   const sheets = at.file.includes(', ') ? 'SHEETS' : typedList([at.file]);
-  const keeps = '--save-config intercoder.json keeps the choice';
+  const keeps = 'and keeps the choice with --save-config intercoder.json';
   if (readings.length === 1)
     return {
       error: `it is not clear whether this is how to read it:\n${said}`,
-      hint: `if it is right, add its options, or --reading ${readings[0]!.number ?? 1}; intercoder inspect ${sheets} draws it; ${keeps}`,
+      hint: `if it is right, add its options, or --reading ${readings[0]!.number ?? 1}; intercoder inspect ${sheets} draws it, ${keeps}`,
     };
   const error =
     why === 'no-such-reading'
@@ -47,7 +47,7 @@ function unclear({ why, readings, columns, at }: Unclear): Words {
       : 'this can be read in more than one way';
   return {
     error: `${error}:\n${said}`,
-    hint: `choose one by its options, or by --reading and its number; intercoder inspect ${sheets} draws ${readings.length === 2 ? 'both' : 'them'}; ${keeps}`,
+    hint: `choose one by its options, or by --reading and its number; intercoder inspect ${sheets} draws ${readings.length === 2 ? 'both' : 'them'}, ${keeps}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Inspection } from '../../../report/inspect/schema.ts';
-import { type Part, paragraph } from '../../document.ts';
+import { type Part, paragraph, table } from '../../document.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { visible } from '../../visible.ts';
 import { plural } from '../../words.ts';
@@ -77,18 +77,28 @@ function ignoringCase(found: Inspection['nearDuplicates']): Text {
   return isCase ? nextStep({ code: 'ignore-case' }) : '';
 }
 
+/** The other readings in words, and how each is chosen. */
 function rivals({ rivals: others }: Inspection): Part[] {
-  return others.map((rival) => {
-    const { number, layout, unit, coder, coders, variables, leftOut, options } = rival;
+  if (others.length === 0) return [];
+  const described = others.map((rival, i) => {
+    const { layout, unit, coder, coders, variables, leftOut } = rival;
     const words = [
       unit.length === 0 ? 'every row a unit' : `unit ${list(unit)}`,
       coder === null ? `coders ${list(coders)}` : `coder ${quoted(coder)}`,
       ...(variables.length > 1 ? [`variables ${list(variables)}`] : []),
       ...(leftOut.length > 0 ? [`left out ${list(leftOut)}`] : []),
     ];
-    const chosen = nextStep({ code: 'choose-reading', number, options });
-    return paragraph(text`It could also be read as ${layoutWords(layout)}: ${words.join('; ')}${chosen}`);
+    return paragraph(`Reading ${numberOf(rival, i)} would also fit: ${layoutWords(layout)}; ${words.join('; ')}.`);
   });
+  const rows = others.map((rival, i) => [
+    numberOf(rival, i),
+    nextStep({ code: 'choose-reading', options: rival.options }),
+  ]);
+  return [...described, table('To choose another reading', ['', 'add'], rows, { of: 'words' })];
+}
+
+function numberOf({ number }: Inspection['rivals'][number], i: number): string {
+  return String(number ?? i + 2);
 }
 
 function list(names: readonly string[]): string {
