@@ -8,7 +8,7 @@ const role = z.enum(['unit', 'coder', 'category', 'count', 'text', 'note', 'stra
 
 /** How the sheets were read, in every report. */
 export const readingSchema = z.strictObject({
-  layout: z.string().describe('as --layout takes it'),
+  layout: z.string().describe('as the option layout takes it'),
   headerRows: count,
   unit: z.array(z.string()).describe('the columns that name the unit; empty: the row does'),
   coder: z.string().nullable().describe('the column that names the coder; null where headings or files do'),

@@ -1,7 +1,7 @@
 import type { Names } from '../codebook/codebook.ts';
 import type { Notice } from '../notices.ts';
 import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
-import { columnName, headerOf, type Table } from '../read/table.ts';
+import { headerOf, type Table } from '../read/table.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
@@ -14,20 +14,20 @@ import {
   unfinishedCoderNotices,
   unitNotices,
 } from './checks.ts';
+import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
-import { firstRows, rolesIn } from './first-rows.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import type { CountLayout } from './layouts/layout.ts';
 import { countLayoutOf } from './layouts/list.ts';
 import { patterns } from './layouts/patterns.ts';
-import { factsOf, optionsFor, type Placed, placedIn } from './placement.ts';
+import { factsOf, optionsFor, placedIn } from './placement.ts';
 import type { ChoosingOption, Reading } from './reading/reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
-import { columnsOfCounts, readingOfCounts, readingTaken, rolesOf } from './reading-taken.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import type { Study } from './study.ts';
+import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
 
 /** Earlier problems, and the paths of all requested sheets, some of which could not be read. */
@@ -124,7 +124,12 @@ function readTables(
   const counting = countLayoutOf(tables, requested);
   if (counting) {
     const counted = countedStudy(counting, tables, requested, codebook, before);
-    return { ...counted, choosing: () => [], rivals: () => [], firstRows: () => tables[0] && firstRowsOfCounts(tables[0]) };
+    return {
+      ...counted,
+      choosing: () => [],
+      rivals: () => [],
+      firstRows: () => tables[0] && firstRowsOfCounts(tables[0]),
+    };
   }
   const placed = placedIn(tables, requested, codebook, before.problems.length === 0);
   const { layout, placement, options, counts, doubt } = placed;
@@ -198,33 +203,6 @@ function readTables(
     notices,
     ...others,
   };
-}
-
-function firstRowsOf({ reading, placement: { located } }: Placed): FirstRows | undefined {
-  const [first] = located;
-  if (reading === undefined) {
-    if (first === undefined) return undefined;
-    const roles = new Map([...rolesOf(first)].map(([{ number }, role]) => [number, role]));
-    return firstRows(first.table, (number) => ({ role: roles.get(number) ?? 'left-out' }), 1, 0);
-  }
-  const facts = factsOf(reading);
-  if (first === undefined || facts.turned !== undefined) return facts.rows;
-  const beside = new Map(
-    (['text', 'note'] as const).flatMap((role) => (first[role] ? [[first[role].number, role] as const] : [])),
-  );
-  const ofReading = rolesIn(facts);
-  const roleOf = (number: number) => {
-    const found = ofReading(number);
-    const used = beside.get(number);
-    return found.role === 'left-out' && used !== undefined ? { role: used } : found;
-  };
-  return firstRows(reading.proposal.view.tables[0]!, roleOf, facts.headingRows, facts.titleRows);
-}
-
-function firstRowsOfCounts(table: Table): FirstRows {
-  const roles = new Map(columnsOfCounts([table]).map(({ name, role }) => [name, role]));
-  const names = new Map(table.columns.map((column) => [column.number, columnName(column)]));
-  return firstRows(table, (number) => ({ role: roles.get(names.get(number)!) ?? 'left-out' }), 1, 0);
 }
 
 /** The same from tables that count units with the same codings. */

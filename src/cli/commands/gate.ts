@@ -21,7 +21,16 @@ import { defineCommand, sheets } from './command.ts';
 /** `intercoder gate <sheets...>`: thresholds that decide the exit code. */
 export const command = defineCommand({
   arguments: { sheets },
-  options: { ...gating, ...reading, ...rollingUp, ...later(makingFigures), ...verdict, ...fromConfig, ...keepingReading, ...watching },
+  options: {
+    ...gating,
+    ...reading,
+    ...rollingUp,
+    ...later(makingFigures),
+    ...verdict,
+    ...fromConfig,
+    ...keepingReading,
+    ...watching,
+  },
   run: async ({ args, options, terminal }) => {
     checkGating(options);
     const { rule, min, maxDrop = null, baseline: path, ...rest } = options;

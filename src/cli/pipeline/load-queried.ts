@@ -9,7 +9,8 @@ import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
 import { type Before, readStudy, type StudyRead } from '../../study/read-study.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
-import { type ColumnTaken, readingOfCounts, withNotices } from '../../study/reading-taken.ts';
+import { type ColumnTaken, withNotices } from '../../study/reading-taken.ts';
+import { readingOfCounts } from '../../study/take-reading.ts';
 import { patternQuery } from '../../warehouse/pattern-query.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 

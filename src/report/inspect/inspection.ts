@@ -69,6 +69,9 @@ export function inspectionReport(data: Study, found: FoundBeside, by: readonly s
   };
 }
 
+/** A reading that was not taken has at most so many names of a kind; its options are whole. */
+const MOST_NAMED = 50;
+
 function rivalFacts(reading: PossibleReading): Inspection['rivals'][number] {
   const { number = null, layout, unit, coder = null, coders, variables, columns, options } = reading;
   return {
@@ -76,11 +79,12 @@ function rivalFacts(reading: PossibleReading): Inspection['rivals'][number] {
     layout,
     unit: [...unit],
     coder,
-    coders: [...coders],
-    variables: [...variables],
+    coders: coders.slice(0, MOST_NAMED),
+    variables: variables.slice(0, MOST_NAMED),
     leftOut: columns
       .filter(({ role }) => role === 'left-out')
-      .map(({ heading, number: place }) => heading || `#${place}`),
+      .map(({ heading, number: place }) => heading || `#${place}`)
+      .slice(0, MOST_NAMED),
     options: options.map(({ option, values }) => ({ option, values: [...values] })),
   };
 }

@@ -31,7 +31,7 @@ export const inspectionSchema = z.strictObject({
   rivals: z
     .array(
       z.strictObject({
-        number: count.nullable().describe('as --reading takes it'),
+        number: count.nullable().describe('as the option reading takes it'),
         layout: z.string(),
         unit: z.array(z.string()).describe('empty: the row'),
         coder: z.string().nullable(),

@@ -277,7 +277,9 @@ function optionsFor(proposal: Proposal): ChoosingOption[] {
     .flatMap(({ columns: list }) => list)
     .filter((column) => !usedColumns(proposal).has(column) && column !== view.file);
   if (ignored.length > 0)
-    options.push({ option: 'ignore', values: ignored.map((column) => (view.how.headingRows === 1 ? nameIn(view, column) : `#${column.number}`)),
+    options.push({
+      option: 'ignore',
+      values: ignored.map((column) => (view.how.headingRows === 1 ? nameIn(view, column) : `#${column.number}`)),
     });
   return options;
 }

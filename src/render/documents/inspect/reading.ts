@@ -32,10 +32,10 @@ function drawing(firstRows: NonNullable<Inspection['firstRows']>, { sheets, read
 
 const BLANK = { missing: 'missing (the coder did not code the unit)', uncoded: 'uncoded (no category applies)' };
 
-function cellsText({ separator, blank, missing, none, unit }: NonNullable<Inspection['reading']>): string {
+function cellsText({ layout, separator, blank, missing, none, unit }: NonNullable<Inspection['reading']>): string {
   const separators = separator === null ? [] : [separator].flat();
   return [
-    unit.length === 0 ? 'Unit: the row' : `Unit: ${list(unit)}`,
+    layout === 'transposed' ? 'Unit: the column' : unit.length === 0 ? 'Unit: the row' : `Unit: ${list(unit)}`,
     separators.length === 0 ? 'cells are whole' : `categories in a cell are separated by ${list(separators)}`,
     `a blank cell means ${BLANK[blank]}`,
     ...(missing.length > 0 ? [`${list(missing)} means missing`] : []),
