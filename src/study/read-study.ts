@@ -69,7 +69,7 @@ export function readStudy(
     return {
       ...read,
       rivals: () => read.rivals().map(factsOf).map(tried),
-      keeping: () => keepingOptions(read, options, namesOfColumns(tables, options), tryWith),
+      keeping: () => keepingOptions(read, options, namesOfColumns(tables, { headerRows: read.data.reading?.headerRows }), tryWith),
     };
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;

@@ -82,6 +82,15 @@ export function withLeftOut(before: LeftOut, notices: readonly Notice[]): LeftOu
   const addFile = (path: string, why: string) => {
     if (!files.some((file) => file.path === path)) files.push({ path, why });
   };
+  const addRows = (why: string, more: number, condition?: string) => {
+    const at = rows.findIndex((one) => one.why === why && one.condition === condition);
+    const before = at < 0 ? 0 : rows[at]!.rows;
+    rows.splice(at < 0 ? rows.length : at, 1, {
+      why,
+      rows: before + more,
+      ...(condition === undefined ? {} : { condition }),
+    });
+  };
   for (const notice of notices) {
     switch (notice.code) {
       case 'files-left-out':
@@ -100,13 +109,13 @@ export function withLeftOut(before: LeftOut, notices: readonly Notice[]): LeftOu
         for (const sheet of notice.sheets) addFile(`${notice.at.inside ?? notice.at.file}:${sheet}`, notice.why);
         break;
       case 'records-left-out':
-        rows.push({ why: notice.why, rows: notice.records });
+        addRows(notice.why, notice.records);
         break;
       case 'rows-left-out':
-        rows.push({ why: 'condition', rows: notice.rows, condition: notice.condition });
+        addRows('condition', notice.rows, notice.condition);
         break;
       case 'rows-without-unit':
-        rows.push({ why: 'no-unit', rows: notice.rows });
+        addRows('no-unit', notice.rows);
         break;
       case 'coders-left-out':
         coders.push(...notice.coders.map((coder) => ({ coder, why: 'not-named' })));

@@ -10,6 +10,8 @@ type Unclear = Extract<Problem, { code: 'unclear-reading' }>;
 
 const COLUMNS = 80;
 const INDENT = '     ';
+/** What stands before a hint. */
+const HINT = '  hint: ';
 
 /** Sheets that nobody can be sure how to read: the readings among which to choose, each with its first unit and its options. */
 export function unclearReading(problem: Unclear): Words {
@@ -17,7 +19,7 @@ export function unclearReading(problem: Unclear): Words {
   const isHeadlessShown = problem.readings.some(({ headingRows }) => headingRows === 0);
   const headless =
     problem.looksHeadless && !isHeadlessShown ? '; if the first row holds no headings, use --header-rows 0' : '';
-  return { error, hint: wrapped(`${hint}${headless}`, '  hint: ', '  ').slice('  hint: '.length) };
+  return { error, hint: wrapped(`${hint}${headless}`, HINT, ' '.repeat(HINT.length)).slice(HINT.length) };
 }
 
 function unclear({ why, readings, columns, at }: Unclear): Words {
