@@ -99,7 +99,7 @@ function notRead(
     columns: headerOf(tables[0]!),
     looksHeadless: looksHeadless(tables[0]!),
   };
-  if (why !== 'several-fit' && why !== 'no-such-reading' && !facts.has('texts-differ')) {
+  if (why !== 'several-fit' && why !== 'no-such-reading' && !facts.has('texts-differ') && !isOfReadings(options)) {
     const byHeadings = byOptions(tables, options, !isWhole);
     const isSaid = saysAllByHeadings(byHeadings.placement, readings.length === 0);
     if (isSaid && (why !== 'one-coder' || !isWhole)) return byHeadings;
@@ -277,12 +277,16 @@ function cellsWith(located: readonly Located[], separator: string): number {
 
 /** The layout, its columns and its coders are named: nothing is to be found out. */
 function saysAll({ layout, unit, coder, coders, category, byRow, headerRows = 1 }: ReadingOptions): boolean {
-  if (layout === undefined || headerRows !== 1) return false;
-  if ((READ_LAYOUTS as readonly string[]).includes(layout)) return false;
+  if (layout === undefined || headerRows !== 1 || isOfReadings({ layout })) return false;
   if (layoutNamed(layout) === undefined || layout === 'patterns' || layout === 'transposed') return true;
   const isKeyed = unit.length > 0 || byRow;
   if (layout === 'long') return isKeyed && coder !== undefined && category.length > 0;
   return layout === 'wide' ? coders.length + category.length > 0 && unit.length > 0 : isKeyed && category.length > 0;
+}
+
+/** A layout in which no table is read as it is. */
+function isOfReadings({ layout }: Pick<ReadingOptions, 'layout'>): boolean {
+  return layout !== undefined && (READ_LAYOUTS as readonly string[]).includes(layout);
 }
 
 /** An option names a column that is not there, that is there twice, or that another option names, too. */
@@ -333,7 +337,8 @@ function alikeColumns(located: readonly Located[]): Problem[] {
   });
 }
 
-function byOptions(tables: readonly Table[], options: ReadingOptions, several: boolean): Placed {
+function byOptions(tables: readonly Table[], asked: ReadingOptions, several: boolean): Placed {
+  const options = isOfReadings(asked) ? { ...asked, layout: undefined } : asked;
   const layout = layoutOf(tables, options, several || tables.length > 1) as RowLayout | Reshape;
   return {
     layout: layout.name,

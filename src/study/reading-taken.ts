@@ -94,7 +94,7 @@ export function withLeftOut(before: LeftOut, notices: readonly Notice[]): LeftOu
   for (const notice of notices) {
     switch (notice.code) {
       case 'files-left-out':
-        for (const file of notice.files) addFile(file, 'no-sheet');
+        for (const file of notice.files) addFile(`${notice.folder.replace(/\/$/, '')}/${file}`, 'no-sheet');
         break;
       case 'codebook-left-out':
         addFile(notice.path, 'codebook');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readingSchema } from '../../src/report/reading.ts';
+import { readingSchema } from '../../src/report/reading-schema.ts';
 import { run } from '../support/run.ts';
 import { folderWith } from '../support/scratch.ts';
 

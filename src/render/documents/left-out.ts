@@ -1,4 +1,4 @@
-import type { ReadingFacts } from '../../report/reading.ts';
+import type { ReadingFacts } from '../../report/reading-schema.ts';
 import { visible } from '../visible.ts';
 import { plural } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readingSchema } from '../reading.ts';
+import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON report, `intercoder/report@1`. Additions keep the name; a changed meaning changes it. */
 const count = z.int().min(0);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readingSchema } from '../reading.ts';
+import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON of `intercoder codebook`, `intercoder/codebook@1`. */
 const name = z.string();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readingSchema } from '../reading.ts';
+import { readingSchema } from '../reading-schema.ts';
 import { kinds } from './kinds.ts';
 
 /** The JSON report of `disagreements`, `intercoder/disagreements@1`. Additions keep the name; a changed meaning changes it. */

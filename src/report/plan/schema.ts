@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readingSchema } from '../reading.ts';
+import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON of `intercoder plan`, `intercoder/plan@1`. */
 const share = z.number().min(0).max(1);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { figureAt } from '../agree/schema.ts';
-import { readingSchema } from '../reading.ts';
+import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON of `intercoder revise`, `intercoder/revision@1`. Additions keep the name; a changed meaning changes it. */
 const count = z.int().min(0);
