@@ -332,8 +332,9 @@ function fromTables(tables: readonly Table[], options: TableOptions = {}): Study
     onDuplicate: rest.onDuplicate ?? 'error',
     byRow: rest.byRow ?? false,
   };
-  const { data, notices } = readStudy(tables, reading, codebook && checkedCodebook(codebook, options.separator));
-  for (const notice of notices) onNotice?.(notice);
+  const declared = codebook && checkedCodebook(codebook, options.separator);
+  const { data, notices } = readStudy(tables, reading, declared);
+  for (const notice of [...(declared?.notices ?? []), ...notices]) onNotice?.(notice);
   return data;
 }
 

@@ -22,6 +22,7 @@ export type Action =
   | { readonly code: 'figures-of-pairs' }
   | { readonly code: 'ignore-case' }
   | { readonly code: 'joint' }
+  | { readonly code: 'keep-codebook' }
   | { readonly code: 'leave-out-units-coded-once' }
   | { readonly code: 'measure-details' }
   | { readonly code: 'min-units' }

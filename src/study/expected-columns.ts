@@ -3,7 +3,10 @@ import { columnName, placeOf, type Table } from '../read/table.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 /** The names of a table's columns: their places where the first row holds no headings. */
-export function namesOfColumns(tables: readonly Table[], { headerRows }: { readonly headerRows?: ReadingOptions['headerRows'] }): string[] {
+export function namesOfColumns(
+  tables: readonly Table[],
+  { headerRows }: { readonly headerRows?: ReadingOptions['headerRows'] },
+): string[] {
   const names = tables.flatMap(({ columns }) =>
     columns.map((column) => (headerRows === 0 ? `#${column.number}` : columnName(column))),
   );

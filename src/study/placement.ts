@@ -1,8 +1,8 @@
-import type { Names } from '../codebook/codebook.ts';
+import { everyName, type Names } from '../codebook/codebook.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
 import type { PossibleReading, Problem } from '../problems.ts';
-import { type Column, columnName, headerOf, placeOf, type Table } from '../read/table.ts';
+import { type Column, columnName, headerOf, placeName, placeOf, positionIn, type Table } from '../read/table.ts';
 import { columnsCalled, inTwoRoles } from './columns.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
 import { strataColumns, textAndNote } from './layouts/common-columns.ts';
@@ -16,7 +16,7 @@ import type { Fixed } from './reading/fixed.ts';
 import { isHeaded, isWhollyHeaded } from './reading/headings.ts';
 import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
 import { READ_LAYOUTS } from './reading/proposal.ts';
-import type { AsideTable, ChoosingOption, Outcome, Reading } from './reading/reading.ts';
+import type { AsideTable, ChoosingOption, ColumnRole, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import { roleTaken } from './reading/role-taken.ts';
 import { matching } from './reading/set-aside.ts';
@@ -38,6 +38,8 @@ export interface Placed {
   readonly asideTables: readonly AsideTable[];
   /** Counts of patterns, where tables hold no units. */
   readonly counts: Table | undefined;
+  /** Nobody knows who gave which coding: units were only counted by what coders gave them. */
+  readonly isAnonymous?: boolean;
   /** What stands in the way of this reading, unless the rows have problems that say it better. */
   readonly doubt?: Problem;
 }
@@ -183,7 +185,8 @@ function placed(
   const notices: Notice[] = [
     ...aside,
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
-    ...readAs(layout, located),
+    ...(isMade ? [readAsReading(reading, layout, located)] : readAs(layout, located)),
+    ...besideRows(reading),
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
@@ -202,6 +205,51 @@ function placed(
     reading,
     ...NO_OTHERS,
     counts: shaped.counts,
+    isAnonymous: shaped.isAnonymous,
+  };
+}
+
+/** Rows above the headings and below the units that hold none. */
+function besideRows({ proposal: { view } }: Reading): Notice[] {
+  return view.tables.flatMap((table, i): Notice[] => {
+    const { from, to } = view.spans[i]!;
+    const textOf = (row: number) => (row < 0 ? headerOf(table) : table.columns.map((column) => column.textAt(row)));
+    const first = (row: number) => textOf(row).find((text) => text.trim() !== '') ?? '';
+    const file = placeName(table);
+    const titles = view.how.hasTitle ? from - Math.max(view.how.headingRows, 1) + 1 : 0;
+    return [
+      ...Array.from({ length: titles }, (_, row) => first(row - 1))
+        .filter((title) => title !== '')
+        .map((title): Notice => ({ code: 'title-left-out', file, title })),
+      ...(view.how.hasTotal && to < table.rows
+        ? [{ code: 'total-left-out' as const, file, text: first(to), at: positionIn(table, to) }]
+        : []),
+    ];
+  });
+}
+
+/** What each column was taken for, where tables were made of others. */
+function readAsReading(
+  { columns, proposal: { coder, view } }: Reading,
+  layout: string,
+  located: readonly Located[],
+): Notice {
+  const beside = new Set(
+    located.flatMap(({ text, note, strata }) => [text, note, ...strata].map((one) => one?.number)),
+  );
+  const as = (role: ColumnRole['role']) =>
+    columns
+      .filter((column) => column.role === role && !(role === 'left-out' && beside.has(column.number)))
+      .map(({ heading, number }) => heading || `#${number}`);
+  const isCoded = coder !== undefined || layout === 'counts';
+  return {
+    code: 'read-as',
+    layout,
+    sheets: view.tables.length,
+    unit: as('unit'),
+    coder: [...as('coder'), ...(isCoded ? [] : as('category'))],
+    category: isCoded ? as('category') : [],
+    ignored: as('left-out'),
   };
 }
 
@@ -371,7 +419,8 @@ function saysAllByHeadings({ located, problems }: Placement, isNothingElse: bool
 function nameOf({ proposal: { layout, coder, view } }: Reading): string {
   if (layout === 'transposed') return 'transposed';
   if (layout === 'contingency') return 'patterns';
-  if (layout === 'slots' || layout === 'counts') return 'long';
+  if (layout === 'counts') return 'counts';
+  if (layout === 'slots') return 'long';
   return coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long';
 }
 
@@ -428,6 +477,6 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
       reading,
       none,
     },
-    categories: codebook && [...codebook.categories, ...(codebook.codes ?? [])],
+    categories: codebook && everyName(codebook),
   };
 }

@@ -69,7 +69,8 @@ export function readStudy(
     return {
       ...read,
       rivals: () => read.rivals().map(factsOf).map(tried),
-      keeping: () => keepingOptions(read, options, namesOfColumns(tables, { headerRows: read.data.reading?.headerRows }), tryWith),
+      keeping: () =>
+        keepingOptions(read, options, namesOfColumns(tables, { headerRows: read.data.reading?.headerRows }), tryWith),
     };
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
@@ -132,7 +133,7 @@ function readTables(
     };
   }
   const placed = placedIn(tables, requested, codebook, before.problems.length === 0);
-  const { layout, placement, options, counts, doubt } = placed;
+  const { layout, placement, options, counts, isAnonymous, doubt } = placed;
   const others = {
     rivals: placed.rivals,
     firstRows: () => firstRowsOf(placed),
@@ -147,7 +148,7 @@ function readTables(
   const distinct = located.filter(({ table }) =>
     sameCoder.every(({ at }) => at.file !== table.path || at.inside !== table.inside || at.sheet !== table.sheet),
   );
-  const { list, problems: inRows, notices: met } = collect(distinct, options);
+  const { list, problems: inRows, notices: met } = collect(distinct, options, isAnonymous);
   const meanings = readCells(list, options, codebook);
   const filled = fillTable(list, meanings, options, distinct);
   const problems = [

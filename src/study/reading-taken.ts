@@ -111,6 +111,12 @@ export function withLeftOut(before: LeftOut, notices: readonly Notice[]): LeftOu
       case 'records-left-out':
         addRows(notice.why, notice.records);
         break;
+      case 'title-left-out':
+        addRows('title', 1);
+        break;
+      case 'total-left-out':
+        addRows('total', 1);
+        break;
       case 'rows-left-out':
         addRows('condition', notice.rows, notice.condition);
         break;

@@ -9,7 +9,6 @@ import type { ReadingOptions } from './reading-options.ts';
 import {
   type ColumnTaken,
   fewNamed,
-  type LeftOut,
   NOTHING_LEFT_OUT,
   type ReadingTaken,
   type TakenRole,
@@ -52,7 +51,6 @@ export function readingTaken(
       {
         ...NOTHING_LEFT_OUT,
         files: asideTables.map(({ path, reason }) => ({ path, why: reason })),
-        rows: reading ? rowsAround(reading) : [],
       },
       notices,
     ),
@@ -151,13 +149,6 @@ export function rolesOf(located: Located): ReadonlyMap<Column, TakenRole> {
   put([note], 'note');
   put(strata, 'stratum');
   return roles;
-}
-
-function rowsAround({ how, titleRows }: Reading): LeftOut['rows'] {
-  return [
-    ...(titleRows > 0 ? [{ why: 'title', rows: titleRows }] : []),
-    ...(how.hasTotal ? [{ why: 'total', rows: 1 }] : []),
-  ];
 }
 
 function separatorOf(

@@ -151,7 +151,9 @@ describe('the error of sheets that can be read in several ways', () => {
   });
 
   it('keeps to 80 columns, and has a pattern for many names that no other column fits', async () => {
-    const nouns = 'light water earth stone metal cloud river forest meadow valley desert island canyon glacier'.split(' ');
+    const nouns = 'light water earth stone metal cloud river forest meadow valley desert island canyon glacier'.split(
+      ' ',
+    );
     const names = nouns.map((noun) => `about the ${noun}`);
     const words = ['ja', 'nein', 'weiß nicht'];
     const rows = [1, 2, 3, 4, 5, 6].map((unit) => [

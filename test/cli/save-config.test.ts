@@ -70,7 +70,11 @@ describe('--save-config', () => {
       { 'sheet.csv': 'unit,Anna,Ben\n1,a; b,a\n2,NA,b\n3,b,a; b\n4,,b\n5,a,a\n6,b,b\n' },
       [],
     ],
-    ['a file per coder', { 'Anna.csv': 'unit,category\n1,a\n2,b\n3,\n', 'Ben.csv': 'unit,category\n1,a\n2,a\n3,b\n' }, []],
+    [
+      'a file per coder',
+      { 'Anna.csv': 'unit,category\n1,a\n2,b\n3,\n', 'Ben.csv': 'unit,category\n1,a\n2,a\n3,b\n' },
+      [],
+    ],
     ['a long sheet', { 'sheet.csv': 'question,physician,decision\nq1,x,yes\nq1,y,no\nq2,x,no\nq2,y,no\n' }, []],
     ['a sheet without headings', { 'sheet.csv': 's1,a,a\ns2,a,b\ns3,b,b\ns4,b,a\ns5,a,a\n' }, ['--reading', '1']],
     [
@@ -78,7 +82,11 @@ describe('--save-config', () => {
       { 'sheet.csv': 'unit,"Coder, A",Coder * B,#7\n1,a,a,b\n2,b,a,a\n3,b,b,b\n' },
       ['--coders', '"Coder, A",#3,#4'],
     ],
-    ['a coder in each row', { 'sheet.csv': 'who,q1,q2,q3,q4,q5\nAnna,a,b,a,c,a\nBen,a,b,b,c,a\nClara,a,a,a,c,b\n' }, []],
+    [
+      'a coder in each row',
+      { 'sheet.csv': 'who,q1,q2,q3,q4,q5\nAnna,a,b,a,c,a\nBen,a,b,b,c,a\nClara,a,a,a,c,b\n' },
+      [],
+    ],
   ])('is read back as the same study: %s', async (_, files, options) => {
     const folder = folderOf(files);
     const sheets = Object.keys(files);
@@ -103,7 +111,14 @@ describe('--save-config', () => {
 
   it('writes nothing if the sheets are refused', async () => {
     const folder = folderOf({ 'sheet.csv': UNCLEAR });
-    const { code } = await runInFolder(folder, ['gate', 'sheet.csv', '--min', 'agreement=0', '--save-config', 'x.json']);
+    const { code } = await runInFolder(folder, [
+      'gate',
+      'sheet.csv',
+      '--min',
+      'agreement=0',
+      '--save-config',
+      'x.json',
+    ]);
     expect([code, existsSync(join(folder, 'x.json'))]).toEqual([2, false]);
     writeFileSync(join(folder, 'sheet.csv'), UNCLEAR.replace('tone', 'Anna').replace('stance', 'Ben'));
     const kept = await runInFolder(folder, ['gate', 'sheet.csv', '--min', 'agreement=0', '--save-config', 'x.json']);

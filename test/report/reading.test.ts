@@ -79,10 +79,12 @@ describe('data.reading', () => {
     });
     const { data } = await json(['agree', folder, '--where', 'round=1']);
     const { files, rows } = data.reading.leftOut;
-    expect(files.map(({ path, why }: { path: string; why: string }) => [path.replace(/.*\//, ''), why]).sort()).toEqual([
-      ['codebook.csv', 'codebook'],
-      ['gold.csv', 'agreed'],
-    ]);
+    expect(files.map(({ path, why }: { path: string; why: string }) => [path.replace(/.*\//, ''), why]).sort()).toEqual(
+      [
+        ['codebook.csv', 'codebook'],
+        ['gold.csv', 'agreed'],
+      ],
+    );
     expect(rows).toEqual([{ why: 'condition', rows: 2, condition: 'round=1' }]);
   });
 

@@ -51,7 +51,7 @@ function rowsText({ why, rows, condition }: ReadingFacts['leftOut']['rows'][numb
     case 'title':
       return `${counted} above the headings`;
     case 'total':
-      return 'a last row of totals';
+      return `${rows === 1 ? 'a last row' : `${rows} last rows`} of totals`;
     case 'condition':
       return `${counted} without ${visible(condition ?? '')}`;
     case 'no-unit':

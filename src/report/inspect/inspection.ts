@@ -4,7 +4,7 @@ import { codingsByCoder } from '../../patterns/coded-units.ts';
 import { codersOf, forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { strataOf } from '../../patterns/strata.ts';
 import type { FirstRows, PossibleReading } from '../../problems.ts';
-import type { Study } from '../../study/study.ts';
+import { knownCoders, type Study } from '../../study/study.ts';
 import { showsPairs } from '../figures/check.ts';
 import { readingFacts } from '../reading.ts';
 import type { Inspection } from './schema.ts';
@@ -43,7 +43,7 @@ export function inspectionReport(data: Study, found: FoundBeside, by: readonly s
     firstRows: found.firstRows === undefined ? null : (structuredClone(found.firstRows) as Inspection['firstRows']),
     rivals: found.rivals.map(rivalFacts),
     units: data.unitCount,
-    coders: data.coderOrder.map((coder) => {
+    coders: knownCoders(data).map((coder) => {
       const coded = givenBy(coder, () => true);
       return { coder, coded, uncoded: givenBy(coder, (set) => set.length === 0), missing: data.unitCount - coded };
     }),
@@ -57,7 +57,7 @@ export function inspectionReport(data: Study, found: FoundBeside, by: readonly s
     declared: data.declared,
     categories: data.categories.map((category, c) => ({
       category,
-      applied: data.coderOrder.map((coder) => ({ coder, units: givenBy(coder, (set) => set.includes(c)) })),
+      applied: knownCoders(data).map((coder) => ({ coder, units: givenBy(coder, (set) => set.includes(c)) })),
     })),
     nearDuplicates: notices.flatMap((notice) =>
       notice.code === 'near-duplicate' ? [{ of: notice.of, names: [...notice.names] as [string, string] }] : [],
