@@ -11,6 +11,7 @@ export type Action =
   | { readonly code: 'benchmark' }
   | {
       readonly code: 'choose-reading';
+      readonly number: number | null;
       readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
     }
   | { readonly code: 'compare-coders'; readonly coders: readonly string[] }

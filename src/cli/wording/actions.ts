@@ -1,5 +1,5 @@
 import type { Action } from '../../render/actions.ts';
-import { typedOptions } from './text.ts';
+import { typedChoice } from './typed-options.ts';
 
 /** What readers can do next, with the options of the command line. */
 export function actionText(action: Action): string {
@@ -23,7 +23,7 @@ export function actionText(action: Action): string {
     case 'benchmark':
       return ' (--benchmark)';
     case 'choose-reading':
-      return typedOptions(action.options);
+      return typedChoice(action);
     case 'compare-coders':
       return ` --coders ${typedNames(action.coders)} compares only the coders of both rounds.`;
     case 'compare-rounds':

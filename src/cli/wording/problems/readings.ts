@@ -3,7 +3,8 @@ import { layoutWords } from '../../../render/documents/layout-words.ts';
 import { leftOutColumn, whyLeftOut } from '../../../render/documents/left-out.ts';
 import { wrapLines } from '../../../render/formats/terminal/wrap.ts';
 import { plural } from '../../../render/words.ts';
-import { list, positionText, quote, typedList, typedOptions } from '../text.ts';
+import { list, positionText, quote, typedList } from '../text.ts';
+import { typedChoice } from '../typed-options.ts';
 import type { Words } from './wording.ts';
 
 type Unclear = Extract<Problem, { code: 'unclear-reading' }>;
@@ -69,7 +70,7 @@ function readingText(reading: PossibleReading, number: number): string {
     ...buts.map((but) => wrapped(`but: ${but}`, INDENT, `${INDENT}  `)),
     ...(first === undefined ? [] : [wrapped(`first unit: ${firstOf(first)}`, INDENT, `${INDENT}  `)]),
     // Not wrapped, so that it can be copied as one line.
-    `${INDENT}${typedOptions(reading.options)}`,
+    `${INDENT}${typedChoice(reading)}`,
   ];
   return lines.join('\n');
 }

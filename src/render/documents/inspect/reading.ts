@@ -92,7 +92,7 @@ function rivals({ rivals: others }: Inspection): Part[] {
   });
   const rows = others.map((rival, i) => [
     numberOf(rival, i),
-    nextStep({ code: 'choose-reading', options: rival.options }),
+    nextStep({ code: 'choose-reading', number: rival.number, options: rival.options }),
   ]);
   return [...described, table('To choose another reading', ['', 'add'], rows, { of: 'words' })];
 }
