@@ -10,8 +10,30 @@ export interface Position {
 }
 
 /** A way to read sheets, among several. */
+/** The first rows of a table as the file has them, with what the columns are taken for. */
+export interface FirstRows {
+  readonly path: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly why?: string | undefined;
+  }[];
+  /** How many columns there are beside these. */
+  readonly moreColumns: number;
+  /** The rows of headings; empty where there are none. */
+  readonly headings: readonly (readonly string[])[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 export interface PossibleReading {
+  /** As `--reading` takes it. */
+  readonly number: number | undefined;
   readonly layout: string;
+  /** How many rows hold headings, and how many stand above them. */
+  readonly headingRows: number;
+  readonly titleRows: number;
+  /** Where rows and columns were changed, so that its columns are rows of the file: the place of the column that names them. */
+  readonly turned: number | undefined;
   readonly unit: readonly string[];
   readonly byRow: boolean;
   readonly coder: string | undefined;
@@ -23,11 +45,17 @@ export interface PossibleReading {
     readonly role: string;
     readonly reason?: string;
     readonly doubt?: string;
+    readonly coder?: string;
+    readonly range?: readonly [number, number];
   }[];
   /** Why it is in doubt, where no column is. */
   readonly doubts: readonly string[];
+  /** What stands in its way if it is chosen: how many problems, and the first of them. */
+  readonly stopped?: { readonly problems: number; readonly code: string; readonly at: Position };
   /** The options that choose it. */
   readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
+  /** The first rows of the first table, with the roles of the columns. */
+  readonly rows: FirstRows;
   /** The first unit as it would be read. */
   readonly first:
     | {
@@ -141,6 +169,13 @@ export type Problem = {
       readonly patterns: readonly string[];
     }
   | { readonly code: 'results-not-codings'; readonly title: string; readonly exportInstead: string }
+  | {
+      readonly code: 'columns-differ';
+      /** Columns that are not among those expected. */
+      readonly extra: readonly string[];
+      /** Columns that are expected, but in no table. */
+      readonly lacking: readonly string[];
+    }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
   | { readonly code: 'category-matrix'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }

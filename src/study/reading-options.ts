@@ -14,6 +14,8 @@ export interface ReadingOptions {
   readonly category: readonly string[];
   /** Columns to read as if they were not there; `*` stands for any text. */
   readonly ignore?: readonly string[] | undefined;
+  /** The columns that tables must have, and no others. */
+  readonly columns?: readonly string[] | undefined;
   readonly text?: string | undefined;
   readonly note?: string | undefined;
   /** The columns that say in which stratum a unit is; several make a composite. */

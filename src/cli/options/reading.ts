@@ -118,6 +118,11 @@ const howToRead = group(
       help: 'column(s) to read as if they were not there; * stands for any text',
       parser: names,
     },
+    columns: {
+      value: '<names>',
+      help: 'columns that the sheets must have, and no others; --save-config writes them',
+      parser: names,
+    },
     text: {
       value: '<column>',
       help: 'column that contains the text of the unit',

@@ -1,11 +1,11 @@
 import type { Notice } from '../../notices.ts';
+import { layoutWords } from '../../render/documents/layout-words.ts';
 import { isRewritten } from '../../render/sheets/cells.ts';
 import { visible } from '../../render/visible.ts';
 import { plural } from '../../render/words.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
-import { LAYOUTS as READINGS } from './problems/readings.ts';
 import { list, positionText, quote, quoteApart, typedList } from './text.ts';
 
 const EXAMPLES = 3;
@@ -293,7 +293,7 @@ function readAs({
 
 function layoutTitle(name: string): string {
   const title = layoutNamed(name)?.title;
-  return title === undefined ? (READINGS[name] ?? name) : `${name} (${title})`;
+  return title === undefined ? layoutWords(name) : `${name} (${title})`;
 }
 
 function separatorName(separator: string): string {

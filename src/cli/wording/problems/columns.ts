@@ -19,6 +19,7 @@ export const columnProblems: Wording<
   | 'preset-does-not-fit'
   | 'preset-several-sets'
   | 'results-not-codings'
+  | 'columns-differ'
   | 'unclear-reading'
   | 'category-matrix'
   | 'no-category-column'
@@ -82,6 +83,14 @@ export const columnProblems: Wording<
     hint: `read one at a time: --${option} ${typedList(names)}`,
   }),
   'unclear-reading': unclearReading,
+  'columns-differ': ({ extra, lacking }) => ({
+    error: [
+      'the columns are not those of the reading that was kept',
+      ...(extra.length > 0 ? [`${list(extra)} ${extra.length === 1 ? 'is' : 'are'} new`] : []),
+      ...(lacking.length > 0 ? [`${list(lacking)} ${lacking.length === 1 ? 'is' : 'are'} missing`] : []),
+    ].join('; '),
+    hint: 'correct the sheet; or look at it with intercoder inspect SHEETS --config none, and keep that reading with --save-config',
+  }),
   'no-category-column': ({ candidates, columns }) => ({
     error: 'cannot tell which column contains the categories',
     hint: `name it with --category COLUMN, one of ${list(candidates.length > 0 ? candidates : columns)}`,
