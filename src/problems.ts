@@ -42,6 +42,8 @@ export type FileTaker = { readonly option: string } | { readonly command: string
 /** What makes the input unusable: a code with its facts. The words are in `cli/wording/problems.ts`. */
 export type Problem = {
   readonly at: Position;
+  /** The variable that has the problem, where there are several and others do not have it. */
+  readonly variable?: string;
   /** How many more problems there are that are not listed. */
   readonly further?: number;
 } & (
@@ -114,9 +116,20 @@ export type Problem = {
       readonly code: 'variables-to-choose';
       readonly variables: readonly string[];
       readonly columns: readonly string[];
-      readonly option: 'coders' | 'category';
-      /** The columns of the first variable. */
-      readonly names: readonly string[];
+    }
+  | {
+      readonly code: 'scale-unclear';
+      /** The variable. */
+      readonly of: string;
+      readonly found: string;
+      /** The level that an earlier row says; undefined if this one is none. */
+      readonly before: string | undefined;
+    }
+  | {
+      readonly code: 'unknown-variable';
+      readonly found: string;
+      readonly variables: readonly string[];
+      readonly nearest?: string;
     }
   | {
       readonly code: 'unclear-reading';

@@ -1,12 +1,14 @@
 import type { Names } from '../codebook/codebook.ts';
+import { nearestName } from '../names/nearest.ts';
+import { matcherOf } from '../names/pattern.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
-import type { PossibleReading, Problem } from '../problems.ts';
-import { headerOf, placeOf, type Table } from '../read/table.ts';
+import type { Position, PossibleReading, Problem } from '../problems.ts';
+import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
 import { columnsCalled, inTwoRoles } from './columns.ts';
 import { strataColumns, textAndNote } from './layouts/common-columns.ts';
 import type { Reshape, RowLayout } from './layouts/layout.ts';
-import { layoutNamed, layoutOf, locate, readAs } from './layouts/list.ts';
+import { layoutNamed, layoutOf, locate, readAs, readAsVariables } from './layouts/list.ts';
 import { isOfAllCoders, type Located, type Placement } from './layouts/located.ts';
 import { isOwnSheet } from './layouts/wide.ts';
 import { isNumber, isSaidMissing } from './reading/cells.ts';
@@ -21,8 +23,10 @@ import type { ReadingOptions } from './reading-options.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
 
-/** Where the codings are, and how their cells are to be read. */
+/** Where the codings of one variable are, and how their cells are to be read. */
 export interface Placed {
+  /** Its name; undefined where tables contain one variable without a name of its own. */
+  readonly variable?: string | undefined;
   /** The name of the layout, as reports call it. */
   readonly layout: string;
   readonly placement: Placement;
@@ -32,6 +36,14 @@ export interface Placed {
   readonly counts: Table | undefined;
   /** What stands in the way of this reading, unless the rows have problems that say it better. */
   readonly doubt?: Problem;
+}
+
+/** Where the codings of all variables are. */
+export interface Placements {
+  /** At least one. */
+  readonly placed: readonly [Placed, ...Placed[]];
+  /** What is said of all variables together. */
+  readonly notices: readonly Notice[];
 }
 
 /**
@@ -45,28 +57,100 @@ export function placedIn(
   options: ReadingOptions,
   codebook: Names | undefined,
   isWhole: boolean,
-): Placed {
-  if (tables.length === 0) return nothingPlaced(options, []);
+): Placements {
+  const single = (placed: Placed): Placements => ({ placed: [placed], notices: [] });
+  const requested = options.variables ?? [];
+  if (tables.length === 0) return single(nothingPlaced(options, []));
   if (saysAll(options) || tables.some(isOwnSheet) || areNamesFaulty(tables, options))
-    return byOptions(tables, options, !isWhole);
-  const outcome = chooseReading(tables, fixedBy(options, codebook));
+    return single(withVariables(byOptions(tables, options, !isWhole), tables, requested));
+  const fixed = fixedBy(options, codebook);
+  const outcome = chooseReading(tables, fixed);
   const aside = outcome.asideTables.flatMap(({ path, reason }): Notice[] =>
     reason === 'agreed' ? [{ code: 'not-a-coder', name: path, kind: 'file' }] : [],
   );
-  if (!outcome.read) return notRead(tables, options, outcome, aside, isWhole);
-  const shaped = reshape(outcome.read, fixedBy(options, codebook));
+  const unknown = unknownVariables(tables, fixed, outcome, requested);
+  if (unknown.length > 0) return single(nothingPlaced(options, aside, unknown));
+  if (!outcome.read) return single(withVariables(notRead(tables, options, outcome, aside, isWhole), tables, requested));
   const layout = nameOf(outcome.read);
-  if (shaped.length > 1) {
-    const problem = severalVariables(tables, outcome.read);
-    return {
-      layout,
-      placement: { located: [], problems: [problem], notices: aside },
-      options,
-      reading: outcome.read,
-      counts: undefined,
-    };
+  const isMeant = anyOf(requested);
+  const shaped = reshape(outcome.read, fixed).filter(({ variable }) => requested.length === 0 || isMeant(variable));
+  const placed = shaped.map((one) => placedVariable(outcome.read, layout, one, options));
+  const [first, ...others] = placed;
+  if (others.length === 0) {
+    const { placement } = first!;
+    return single({ ...first!, placement: { ...placement, notices: [...aside, ...placement.notices] } });
   }
-  return placed(outcome.read, layout, shaped[0]!, options, aside);
+  const located = placed.map(({ variable = '', placement }) => ({ variable, located: placement.located }));
+  return {
+    placed: [first!, ...others].map((one) => withoutNotices(one, ['read-as', 'not-a-coder'])) as [Placed, ...Placed[]],
+    notices: [
+      ...aside,
+      ...first!.placement.notices.filter(({ code }) => code === 'not-a-coder'),
+      ...readAsVariables(layout, located, requested.length > 0),
+    ],
+  };
+}
+
+/** Of notices that each variable would have, those that are said once of all. */
+function withoutNotices(placed: Placed, codes: readonly Notice['code'][]): Placed {
+  const { placement } = placed;
+  return {
+    ...placed,
+    placement: { ...placement, notices: placement.notices.filter(({ code }) => !codes.includes(code)) },
+  };
+}
+
+function anyOf(names: readonly string[]): (name: string) => boolean {
+  const areMeant = names.map(matcherOf);
+  return (name) => areMeant.some((isMeant) => isMeant(name));
+}
+
+/** Variables that were asked for, and that tables do not contain. */
+function unknownVariables(
+  tables: readonly Table[],
+  fixed: Fixed,
+  outcome: Outcome,
+  requested: readonly string[],
+): Problem[] {
+  const lacking = (variables: readonly string[]) =>
+    requested.filter((name) => !variables.some((variable) => matcherOf(name)(variable)));
+  if (lacking(outcome.read?.variables ?? []).length === 0) return [];
+  const { read } = chooseReading(tables, { ...fixed, variables: [] });
+  return read ? lacking(read.variables).map((name) => unknownVariable(tables, name, read.variables)) : [];
+}
+
+function unknownVariable(tables: readonly Table[], found: string, variables: readonly string[]): Problem {
+  const nearest = nearestName(found, variables);
+  return {
+    code: 'unknown-variable',
+    at: atAll(tables),
+    found,
+    variables,
+    ...(nearest === undefined ? {} : { nearest }),
+  };
+}
+
+/** Tables that are read as options say contain one variable, without a name. */
+function withVariables(placed: Placed, tables: readonly Table[], requested: readonly string[]): Placed {
+  const { placement } = placed;
+  if (requested.length === 0 || placement.problems.length > 0) return placed;
+  const problems = requested.map((name) => unknownVariable(tables, name, []));
+  return { ...placed, placement: { ...placement, located: [], problems } };
+}
+
+function atAll(tables: readonly Table[]): Position {
+  return { file: [...new Set(tables.map(({ path }) => path))].join(', ') };
+}
+
+/** The problem of tables with several variables, of which one is to be read. */
+export function variablesToChoose(tables: readonly Table[], { placed }: Placements): Problem {
+  const columns = placed.flatMap(({ placement }) => placement.located.flatMap(({ codings }) => codings));
+  return {
+    code: 'variables-to-choose',
+    at: atAll(tables),
+    variables: placed.map(({ variable = '' }) => variable),
+    columns: [...new Set(columns.flatMap((coding) => coding.columns.map(columnName)))],
+  };
 }
 
 /**
@@ -81,7 +165,7 @@ function notRead(
 ): Placed {
   const doubt: Problem = {
     code: 'unclear-reading',
-    at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') },
+    at: atAll(tables),
     why,
     readings: readings.map(factsOf),
     columns: headerOf(tables[0]!),
@@ -130,13 +214,7 @@ function factsOf({
   return { layout, unit, byRow, coder, coders, variables, columns, doubts, options, first };
 }
 
-function placed(
-  reading: Reading,
-  layout: string,
-  shaped: ShapedVariable,
-  options: ReadingOptions,
-  aside: readonly Notice[],
-): Placed {
+function placedVariable(reading: Reading, layout: string, shaped: ShapedVariable, options: ReadingOptions): Placed {
   const located = shaped.located.map((one) =>
     reading.proposal.view.tables.includes(one.table) ? asRead(one, options) : one,
   );
@@ -144,7 +222,6 @@ function placed(
   const isMade = located.some(({ table }) => !reading.proposal.view.tables.includes(table));
   const agreed = isMade ? reading.columns.filter(({ reason }) => reason === 'agreed') : [];
   const notices: Notice[] = [
-    ...aside,
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
     ...readAs(layout, located),
   ];
@@ -153,6 +230,7 @@ function placed(
   }
   const problems = [...alikeColumns(located), ...roleProblems(located, options)];
   return {
+    variable: shaped.variable || undefined,
     layout,
     placement: { located: problems.length > 0 ? [] : located, problems, notices },
     options: {
@@ -304,19 +382,6 @@ function nameOf({ proposal: { layout, coder, view } }: Reading): string {
   return coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long';
 }
 
-function severalVariables(tables: readonly Table[], { proposal, variables }: Reading): Problem {
-  const ofFirst = proposal.coded.filter(({ variable }) => variable === variables[0]).flatMap(({ columns }) => columns);
-  const names = ofFirst.map(({ heading, number }) => heading || `#${number}`);
-  return {
-    code: 'variables-to-choose',
-    at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') },
-    variables,
-    columns: proposal.coded.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
-    option: proposal.coder === undefined ? 'coders' : 'category',
-    names,
-  };
-}
-
 function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
   const {
     layout,
@@ -324,6 +389,7 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
     coder,
     coders,
     category,
+    variables,
     text,
     note,
     by,
@@ -344,6 +410,7 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
       coder,
       coders,
       category,
+      variables,
       text,
       note,
       by,

@@ -1,4 +1,5 @@
 import type { Names } from '../codebook/codebook.ts';
+import { declaredFor } from '../codebook/variables.ts';
 import type { Notice } from '../notices.ts';
 import { BadInputError, type Problem } from '../problems.ts';
 import type { Table } from '../read/table.ts';
@@ -18,12 +19,13 @@ import { withoutIgnored } from './ignored-columns.ts';
 import type { CountLayout } from './layouts/layout.ts';
 import { countLayoutOf } from './layouts/list.ts';
 import { patterns } from './layouts/patterns.ts';
-import { placedIn } from './placement.ts';
+import { type Placed, type Placements, placedIn, variablesToChoose } from './placement.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import type { Study } from './study.ts';
+import { ofEachVariable } from './variables.ts';
 
 /** Earlier problems, and the paths of all requested sheets, some of which could not be read. */
 export interface Before {
@@ -32,7 +34,8 @@ export interface Before {
 }
 
 /**
- * Reads tables into a study, with notices of what was guessed or left out.
+ * Reads tables into a study, with notices of what was guessed or left out. Tables with several variables are a problem, since each of
+ * them is a study.
  *
  * @throws {BadInputError} with every problem of every table, those met before too
  */
@@ -40,25 +43,74 @@ export function readStudy(
   all: readonly Table[],
   options: ReadingOptions,
   codebook?: Names,
-  before: Before = { problems: [], requestedSheets: all.map(({ path }) => path) },
+  before?: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const { tables, problems, notices: ignored } = withoutIgnored(all, options);
-  const { data, notices } = readTables(tables, options, codebook, {
-    ...before,
-    problems: [...before.problems, ...problems],
+  const { studies, notices } = readTables(all, options, codebook, before, (placements, tables) => {
+    if (placements.placed.length > 1) stopAt([variablesToChoose(tables, placements)]);
   });
-  return { data: { ...data, tables: all }, notices: [...ignored, ...notices] };
+  return { data: studies[0], notices };
 }
 
+/** The same of tables that may contain several variables: a study of each. */
+export function readStudies(
+  all: readonly Table[],
+  options: ReadingOptions,
+  codebook?: Names,
+  before?: Before,
+): { studies: readonly [Study, ...Study[]]; notices: readonly Notice[] } {
+  return readTables(all, options, codebook, before, () => {});
+}
+
+/** @param check - throws if variables must not be read as they were found */
 function readTables(
+  all: readonly Table[],
+  options: ReadingOptions,
+  codebook: Names | undefined,
+  before: Before = { problems: [], requestedSheets: all.map(({ path }) => path) },
+  check: (placements: Placements, tables: readonly Table[]) => void,
+): { studies: readonly [Study, ...Study[]]; notices: readonly Notice[] } {
+  const { tables, problems, notices: ignored } = withoutIgnored(all, options);
+  const met: Before = { ...before, problems: [...before.problems, ...problems] };
+  const counting = countLayoutOf(tables, options);
+  if (counting) {
+    const { data, notices } = countedStudy(counting, tables, options, codebook, met);
+    return { studies: [{ ...data, tables: all }], notices: [...ignored, ...notices] };
+  }
+  const placements = placedIn(tables, options, codebook, met.problems.length === 0);
+  check(placements, tables);
+  const isSingle = placements.placed.length === 1;
+  const { results, notices } = ofEachVariable(placements.placed, (placed) => {
+    const { names, scale } = declaredFor(codebook, placed.variable);
+    const read = placedStudy(placed, tables, names, met);
+    const { variable } = placed;
+    return { ...read, data: { ...read.data, tables: all, ...(variable === undefined ? {} : { variable, scale }) } };
+  });
+  const undeclared =
+    codebook?.variables === undefined ? [] : results.flatMap(({ data }) => undeclaredVariable(data, codebook));
+  const studies = results.map(({ data }) => data) as unknown as [Study, ...Study[]];
+  return {
+    studies,
+    notices: [
+      ...ignored,
+      ...placements.notices,
+      ...(undeclared.length > 0 ? [{ code: 'variable-not-declared', variables: undeclared } as const] : []),
+      ...(isSingle ? results[0]!.notices : notices),
+    ],
+  };
+}
+
+/** The variable of a study that a codebook of several does not name. */
+function undeclaredVariable({ variable }: Study, { variables }: Names): string[] {
+  const isDeclared = variables?.some((one) => one.variable.toLowerCase() === variable?.toLowerCase());
+  return variable === undefined || isDeclared ? [] : [variable];
+}
+
+function placedStudy(
+  placed: Placed,
   tables: readonly Table[],
-  requested: ReadingOptions,
   codebook: Names | undefined,
   before: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const counting = countLayoutOf(tables, requested);
-  if (counting) return countedStudy(counting, tables, requested, codebook, before);
-  const placed = placedIn(tables, requested, codebook, before.problems.length === 0);
   const { layout, placement, options, counts, doubt } = placed;
   if (counts) return countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
   const { located, problems: notLocated, notices: guessed } = placement;

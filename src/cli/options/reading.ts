@@ -61,6 +61,11 @@ const whatToRead = group(
       parser: names,
       isFirst: true,
     },
+    variables: {
+      value: '<names>',
+      help: 'variables to report on, if the sheets contain several (by default all); * stands for any text',
+      parser: names,
+    },
     sheet: {
       value: '<names>',
       help: 'sheets to read of a workbook, or files of an archive, by name (by default all that are not hidden)',

@@ -93,6 +93,36 @@ export function readAs(layout: string, located: readonly Located[]): Notice[] {
   });
 }
 
+/** The same of several variables, each of which has the same coders' codings of the same units. */
+export function readAsVariables(
+  layout: string,
+  variables: readonly { readonly variable: string; readonly located: readonly Located[] }[],
+  isRequested: boolean,
+): Notice[] {
+  const [first] = variables;
+  const [one] = first?.located ?? [];
+  if (first === undefined || one === undefined) return [];
+  const roles = variables.map(({ located }) => rolesOf(located[0]!));
+  const used = new Set(roles.flatMap(({ coder, category }) => [...coder, ...category]));
+  const isOfAll = isOfAllCoders(one);
+  return [
+    {
+      code: 'read-as-variables',
+      layout,
+      sheets: first.located.length,
+      unit: roles[0]!.unit,
+      coder: isOfAll ? [] : roles[0]!.coder,
+      coders: isOfAll ? one.codings.flatMap(({ coder }) => (coder.from === 'heading' ? [coder.name] : [])) : [],
+      variables: variables.map(({ variable }, i) => ({
+        name: variable,
+        columns: isOfAll ? roles[i]!.coder : roles[i]!.category,
+      })),
+      ignored: roles[0]!.ignored.filter((name) => !used.has(name)),
+      isRequested,
+    },
+  ];
+}
+
 /** The names of the columns by role. */
 function rolesOf(located: Located): { unit: string[]; coder: string[]; category: string[]; ignored: string[] } {
   const { codings, unit, strata, text, note, table } = located;

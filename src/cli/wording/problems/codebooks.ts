@@ -2,7 +2,7 @@ import { quote } from '../text.ts';
 import type { Wording } from './wording.ts';
 
 /** Codes and parents of a codebook. */
-export const codebookProblems: Wording<'code-declared-twice' | 'unknown-parent' | 'parent-cycle'> = {
+export const codebookProblems: Wording<'code-declared-twice' | 'unknown-parent' | 'parent-cycle' | 'scale-unclear'> = {
   'code-declared-twice': ({ found, first }) => ({
     error: `code ${quote(found)} is already declared on line ${first.line}`,
     hint: 'delete or rename one of them; a code belongs to one category',
@@ -13,6 +13,13 @@ export const codebookProblems: Wording<'code-declared-twice' | 'unknown-parent' 
       nearest === undefined
         ? 'add a row for it, or leave the parent out'
         : `did you mean ${quote(nearest)}? Case and spelling count`,
+  }),
+  'scale-unclear': ({ of, found, before }) => ({
+    error:
+      before === undefined
+        ? `${quote(found)} is not a level of measurement`
+        : `variable ${quote(of)} is ${found} here and ${before} above`,
+    hint: 'use nominal, ordinal, interval or ratio, once for each variable',
   }),
   'parent-cycle': ({ chain }) => ({
     error: `the category is its own ancestor: ${chain.map(quote).join(' in ')}`,
