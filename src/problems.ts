@@ -292,7 +292,12 @@ export class BadInputError extends Error {
 }
 
 /** Why data that could be read do not allow what was requested: a code with its facts. The words are in `cli/wording/usage.ts`. */
-export type UsageFault =
+export type UsageFault = {
+  /** The variable of which this is true, where there are several. */
+  readonly variable?: string;
+} & UsageFacts;
+
+type UsageFacts =
   /** On an interval or ratio scale, every category is a number. */
   | { readonly code: 'category-not-a-number'; readonly scale: string; readonly category: string }
   | (OfThreshold &

@@ -64,11 +64,10 @@ export function placedIn(
   if (saysAll(options) || tables.some(isOwnSheet) || areNamesFaulty(tables, options))
     return single(withVariables(byOptions(tables, options, !isWhole), tables, requested));
   const fixed = fixedBy(options, codebook);
-  const outcome = chooseReading(tables, fixed);
+  const { outcome, unknown } = chosenOutcome(tables, fixed);
   const aside = outcome.asideTables.flatMap(({ path, reason }): Notice[] =>
     reason === 'agreed' ? [{ code: 'not-a-coder', name: path, kind: 'file' }] : [],
   );
-  const unknown = unknownVariables(tables, fixed, outcome, requested);
   if (unknown.length > 0) return single(nothingPlaced(options, aside, unknown));
   if (!outcome.read) return single(withVariables(notRead(tables, options, outcome, aside, isWhole), tables, requested));
   const layout = nameOf(outcome.read);
@@ -105,18 +104,25 @@ function anyOf(names: readonly string[]): (name: string) => boolean {
   return (name) => areMeant.some((isMeant) => isMeant(name));
 }
 
-/** Variables that were asked for, and that tables do not contain. */
-function unknownVariables(
+/**
+ * The reading of all variables, if those that were asked for are among them; else one with these alone, in which marks are variables of
+ * their own.
+ */
+function chosenOutcome(
   tables: readonly Table[],
   fixed: Fixed,
-  outcome: Outcome,
-  requested: readonly string[],
-): Problem[] {
+): { readonly outcome: Outcome; readonly unknown: readonly Problem[] } {
+  const requested = fixed.variables ?? [];
   const lacking = (variables: readonly string[]) =>
     requested.filter((name) => !variables.some((variable) => matcherOf(name)(variable)));
-  if (lacking(outcome.read?.variables ?? []).length === 0) return [];
-  const { read } = chooseReading(tables, { ...fixed, variables: [] });
-  return read ? lacking(read.variables).map((name) => unknownVariable(tables, name, read.variables)) : [];
+  const whole = chooseReading(tables, { ...fixed, variables: [] });
+  if (requested.length === 0 || (whole.read && lacking(whole.read.variables).length === 0))
+    return { outcome: whole, unknown: [] };
+  const own = chooseReading(tables, fixed);
+  if (own.read && lacking(own.read.variables).length === 0) return { outcome: own, unknown: [] };
+  const { variables } = whole.read ?? own.read ?? {};
+  const unknown = variables && lacking(variables).map((name) => unknownVariable(tables, name, variables));
+  return { outcome: own, unknown: unknown ?? [] };
 }
 
 function unknownVariable(tables: readonly Table[], found: string, variables: readonly string[]): Problem {

@@ -6,7 +6,7 @@ import { fileNotFound } from '../../read/files/find-files.ts';
 import { tryReadTables } from '../../read/files/read-tables.ts';
 import { queriedFormat } from '../../read/formats/list.ts';
 import type { EarlierReport } from '../../report/agree/earlier-report.ts';
-import { readStudy } from '../../study/read-study.ts';
+import { readStudies, readStudy } from '../../study/read-study.ts';
 import { prepareFor } from '../../study/reading/find-reading.ts';
 import type { Study } from '../../study/study.ts';
 import { isWrittenAsJson, type Written } from '../options/output.ts';
@@ -47,7 +47,7 @@ function parseJson(text: string): unknown {
 
 /**
  * Reads the sheets, and the codebook if there is one; reports on stderr how they were read. Throws with everything that is wrong in any
- * of them.
+ * of them, and if they contain several variables.
  *
  * @param known - the codebook, if it has been read already
  */
@@ -56,7 +56,43 @@ export async function load(
   options: ReadingValues & Written,
   terminal: Terminal,
   known?: Codebook,
-) {
+): Promise<{ data: Study; notices: readonly Notice[] }> {
+  const { studies, notices } = await loadWith(readOne, args, options, terminal, known);
+  return { data: studies[0], notices };
+}
+
+/** The same of sheets that may contain several variables: a study of each. */
+export async function loadStudies(
+  args: readonly string[],
+  options: ReadingValues & Written,
+  terminal: Terminal,
+): Promise<Studies> {
+  const { studies } = await loadWith(readStudies, args, options, terminal);
+  return studies;
+}
+
+/** The studies of sheets: one, or one per variable. */
+export type Studies = readonly [Study, ...Study[]];
+
+interface Loaded {
+  readonly studies: Studies;
+  readonly notices: readonly Notice[];
+}
+
+type Read = (...sheets: Parameters<typeof readStudies>) => Loaded;
+
+const readOne: Read = (...sheets) => {
+  const { data, notices } = readStudy(...sheets);
+  return { studies: [data], notices };
+};
+
+async function loadWith(
+  read: Read,
+  args: readonly string[],
+  options: ReadingValues & Written,
+  terminal: Terminal,
+  known?: Codebook,
+): Promise<Loaded> {
   const forReading = readingOptions(options);
   const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
   if (options.hold === 'codes' && problems.length === 0 && codebook?.codes === undefined)
@@ -65,35 +101,44 @@ export async function load(
       codebook === undefined ? 'add it: --codebook FILE' : 'add the column, or leave --hold out',
     );
   const queried = args.map(queriedFormat).find((format) => format !== undefined);
-  const { data, notices } = queried
-    ? await (await import('./load-queried.ts')).loadQueried(queried, args, forReading, codebook, problems)
-    : await loadSheets(args, options, terminal, codebook, problems);
-  for (const { path } of data.tables) terminal.inputs.add(path);
+  const { studies, notices } = queried
+    ? await loadQueriedStudy(queried, args, forReading, codebook, problems)
+    : await loadSheets(read, args, options, terminal, codebook, problems);
+  for (const { path } of studies[0].tables) terminal.inputs.add(path);
   for (const notice of notices) terminal.err(noticeText(notice));
-  return { data, notices };
+  return { studies, notices };
 }
 
+async function loadQueriedStudy(...queried: Parameters<LoadQueried>): Promise<Loaded> {
+  const { loadQueried } = await import('./load-queried.ts');
+  const { data, notices } = await loadQueried(...queried);
+  return { studies: [data], notices };
+}
+
+type LoadQueried = typeof import('./load-queried.ts').loadQueried;
+
 async function loadSheets(
+  read: Read,
   args: readonly string[],
   options: ReadingValues & Written,
   terminal: Terminal,
   codebook: Codebook | undefined,
   problems: readonly Problem[],
-): Promise<{ data: Study; notices: readonly Notice[] }> {
+): Promise<Loaded> {
   const { delimiter, encoding, coderFrom } = options;
   const sheets = options.sheet.length > 0 ? options.sheet : undefined;
   const fewestColumns = options.byRow ? 1 : 2;
-  const read = await tryReadTables(
+  const found = await tryReadTables(
     args,
     { delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: isWrittenAsJson(options) },
     terminal.standardInput,
     codebook?.path ?? options.codebook,
   );
-  const before = { problems: [...read.problems, ...problems], requestedSheets: read.requested };
-  await prepareFor(read.tables);
-  const { data, notices } = readStudy(read.tables, readingOptions(options), codebook, before);
-  if (data.units === undefined) checkForCounts(options);
-  return { data, notices: [...read.notices, ...notices] };
+  const before = { problems: [...found.problems, ...problems], requestedSheets: found.requested };
+  await prepareFor(found.tables);
+  const { studies, notices } = read(found.tables, readingOptions(options), codebook, before);
+  if (studies[0].units === undefined) checkForCounts(options);
+  return { studies, notices: [...found.notices, ...notices] };
 }
 
 async function readCodebook(

@@ -155,7 +155,8 @@ export function usageError({ faults }: UsageError): CommandLineError {
     faults.map((fault) => {
       const words = wording[fault.code] as (fault: UsageFault) => Words;
       const { error, hint } = words(fault);
-      return { message: error, hint };
+      const of = fault.variable === undefined ? '' : `variable "${fault.variable}": `;
+      return { message: `${of}${error}`, hint };
     }),
   );
 }

@@ -27,7 +27,7 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const patterns = patternsOf(data);
   const rules = asked.rules.length > 0 ? asked.rules : usualRules({ multiple: isMultiple(patterns) });
-  const options = { ...asked, rules, declared: data.declared };
+  const options = { ...asked, rules, scale: data.scale ?? asked.scale, declared: data.declared };
   checkRules(patterns, data.declared, options);
   checkMeasures(patterns, options.measures, rules.length, options);
   const results = everyFigure(patterns, options);

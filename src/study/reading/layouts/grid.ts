@@ -107,6 +107,9 @@ function reading(
     ? members.filter((name) => fixed.variables!.some((wanted) => matcherOf(wanted)(name)))
     : members;
   if (chosenMembers.length === 0) return [];
+  for (const other of members)
+    if (!chosenMembers.includes(other))
+      sides.push(...coders.map((coder): LeftOut => ({ column: at(coder, other), reason: 'not-chosen' })));
   const coded = coders.flatMap((coder) =>
     codedBy(
       view,
