@@ -30,6 +30,7 @@ export {
   type StudyPatterns,
   studyOf,
   type TableOptions,
+  variablesOf,
 } from './library/studies.ts';
 export type { MeasureName } from './measures/catalogue.ts';
 export type { Coefficient, Reason, Test } from './measures/coefficient.ts';

@@ -338,6 +338,16 @@ type UsageFacts =
       readonly asks: readonly string[];
     }
   | { readonly code: 'baseline-without-figures' }
+  /** A threshold, as it was typed, for a variable that is not there. */
+  | {
+      readonly code: 'threshold-of-no-variable';
+      readonly threshold: string;
+      readonly found: string;
+      readonly variables: readonly string[];
+    }
+  | { readonly code: 'no-threshold-for-variables'; readonly variables: readonly string[] }
+  /** A baseline of several variables for data with one, or of one for data with several. */
+  | { readonly code: 'baseline-of-other-variables'; readonly baseline: readonly string[] }
   | { readonly code: 'no-units-left' }
   | { readonly code: 'too-few-units'; readonly wanted: number; readonly units: number }
   | { readonly code: 'rule-of-levels'; readonly rule: string; readonly command: 'compare' | 'revise' }

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { type Codebook, checkedCodebook, codebookOf } from '../../codebook/codebook.ts';
+import { matcherOf } from '../../names/pattern.ts';
 import type { Notice } from '../../notices.ts';
 import { BadInputError, type Problem } from '../../problems.ts';
 import { fileNotFound } from '../../read/files/find-files.ts';
 import { tryReadTables } from '../../read/files/read-tables.ts';
 import { queriedFormat } from '../../read/formats/list.ts';
-import type { EarlierReport } from '../../report/agree/earlier-report.ts';
+import type { EarlierReport, EarlierReports } from '../../report/agree/earlier-report.ts';
 import { readStudies, readStudy } from '../../study/read-study.ts';
 import { prepareFor } from '../../study/reading/find-reading.ts';
 import type { Study } from '../../study/study.ts';
@@ -14,6 +15,7 @@ import { checkForCounts, type ReadingValues, readingOptions } from '../options/r
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
+import { list, typedList } from '../wording/text.ts';
 import { readCompanionFile } from './companion-files.ts';
 
 /** Whether the argument names a report instead of sheets. */
@@ -21,16 +23,40 @@ export function isReport(path: string): boolean {
   return path.toLowerCase().endsWith('.json');
 }
 
-/** The JSON report of `intercoder agree` in a file. */
-export async function loadReport(path: string, { inputs }: Pick<Terminal, 'inputs'>): Promise<EarlierReport> {
+/** The JSON report of `intercoder agree` in a file; of several variables, that of the one that was named. */
+export async function loadReport(
+  path: string,
+  variables: readonly string[],
+  terminal: Pick<Terminal, 'inputs'>,
+): Promise<EarlierReport> {
+  const reports = await loadReports(path, terminal);
+  const meant = reports.filter(
+    ({ variable }) => variable === undefined || variables.some((name) => matcherOf(name)(variable)),
+  );
+  if (meant.length === 1) return meant[0]!.report;
+  const names = reports.flatMap(({ variable }) => variable ?? []);
+  throw new CommandLineError(
+    `${path} is a report of several variables: ${list(names)}`,
+    `choose one: --variables ${typedList(names.slice(0, 1))}`,
+  );
+}
+
+/** The JSON report in a file: one, or one per variable. */
+export async function loadReports(path: string, { inputs }: Pick<Terminal, 'inputs'>): Promise<EarlierReports> {
   inputs.add(path);
   const text = await readFile(path, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new BadInputError([fileNotFound(path)]);
     throw new BadInputError([{ code: 'file-unreadable', at: { file: path }, why: error.code ?? 'unknown' }]);
   });
-  const { earlierReportSchema } = await import('../../report/agree/earlier-report.ts');
-  const parsed = earlierReportSchema.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
+  const { earlierReportSchema, earlierVariablesSchema } = await import('../../report/agree/earlier-report.ts');
+  const json = parseJson(text);
+  const several = earlierVariablesSchema.safeParse(json);
+  if (several.success) {
+    const { variables, ...of } = several.data;
+    return variables.map(({ variable, ...report }) => ({ variable, report: { ...of, ...report } }));
+  }
+  const parsed = earlierReportSchema.safeParse(json);
+  if (parsed.success) return [{ report: parsed.data }];
   throw new CommandLineError(
     `${path} is not a report of intercoder agree (${parsed.error.issues[0]?.path.join('.') || 'the whole file'} is not as expected)`,
     'write one with: intercoder agree SHEETS -o report.json',
