@@ -168,8 +168,8 @@ export type Problem = {
   | {
       readonly code: 'unknown-category';
       readonly found: string;
-      /** The codebook has it as one of these, but the sheets appear to contain the others. */
-      readonly isOneOf?: 'categories' | 'codes';
+      /** The codebook has it as one of these, but the sheets appear to contain the others; or as a heading that only groups others. */
+      readonly isOneOf?: 'categories' | 'codes' | 'headings';
       readonly nearest?: string;
       readonly times: number;
       readonly looksMissing?: boolean;
@@ -188,6 +188,7 @@ export type Problem = {
   | { readonly code: 'nothing-coded' }
   | { readonly code: 'nothing-matches'; readonly condition: string; readonly values: readonly string[] }
   | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }
+  | { readonly code: 'codebook-without-codes' }
   | { readonly code: 'category-declared-twice'; readonly found: string; readonly first: Position }
   | {
       readonly code: 'categories-equal';
@@ -208,8 +209,12 @@ export type Problem = {
   | {
       readonly code: 'unknown-consensus';
       readonly found: string;
-      readonly nearest?: string;
       readonly declared: boolean;
+      /** Why it is not taken as a new category. */
+      readonly why: 'near' | 'looks-uncoded' | 'looks-missing' | 'not-on-scale' | 'too-long' | 'one-or-several';
+      readonly nearest?: string;
+      /** What separates the categories of a cell. */
+      readonly separator?: string;
     }
   | { readonly code: 'uncoded-with-categories'; readonly found: string }
   | { readonly code: 'map-without-columns'; readonly columns: readonly string[] }
@@ -238,7 +243,8 @@ type FormatProblem =
       readonly nearest?: string;
     }
   | (FileTaker & { readonly code: 'several-sheets'; readonly sheets: readonly string[] })
-  | { readonly code: 'no-workbook' }
+  /** The sheet of a codebook, which is named with its file; undefined if an option named it. */
+  | { readonly code: 'no-workbook'; readonly sheet?: string }
   | { readonly code: 'bad-json'; readonly expected: string; readonly actual: string }
   | { readonly code: 'json-without-records' }
   | { readonly code: 'spans-only' };
@@ -318,6 +324,7 @@ type UsageFacts =
       readonly units: number;
     }
   | { readonly code: 'command-needs-units'; readonly command: string }
+  | { readonly code: 'command-needs-coders'; readonly command: string }
   | { readonly code: 'reference-needs-named-coders'; readonly reference: string; readonly coders: number }
   | {
       readonly code: 'no-figure-in-scope';

@@ -1,6 +1,7 @@
 import { BadInputError, type Problem } from '../problems.ts';
 import { type Column, headedColumns, positionIn, type Table } from '../read/table.ts';
 import type { Names } from './codebook.ts';
+import { columnsOf, roleOf } from './headings.ts';
 
 const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 
@@ -18,7 +19,9 @@ export interface DeclaredVariable {
 
 /** The rows of one variable, and what they say of it as a whole. */
 interface VariableRows extends Pick<DeclaredVariable, 'variable' | 'scale'> {
-  /** Its rows with categories; undefined if there are none. */
+  /** Its rows with categories, by their numbers. */
+  readonly rows: readonly number[];
+  /** The table of these rows; undefined if there are none. */
   readonly table: Table | undefined;
 }
 
@@ -34,9 +37,10 @@ const SCALE_HEADINGS = ['scale', 'level of measurement', 'measurement'];
 export function variableRows(table: Table): readonly VariableRows[] | undefined {
   const [names] = headedColumns(table, 'variable');
   if (names === undefined) return undefined;
-  const [category] = headedColumns(table, 'category');
-  const besides = ['variable', ...SCALE_HEADINGS, 'definition', 'description', 'question'];
-  const hasNames = table.columns.some(({ name }) => !besides.includes(name.trim().toLowerCase()));
+  const categories = (['category', 'code', 'name'] as const).flatMap((role) => columnsOf(table, role));
+  const hasUnknown = table.columns.some(({ name }) => name.trim() !== '' && roleOf(name) === undefined);
+  const hasNames = (row: number) =>
+    categories.length === 0 ? hasUnknown : categories.some((column) => column.textAt(row).trim() !== '');
   const [scaleOf] = headedColumns(table, ...SCALE_HEADINGS);
   const problems: Problem[] = [];
   const groups = new Map<string, { variable: string; rows: number[]; scale: DeclaredScale | undefined }>();
@@ -57,12 +61,13 @@ export function variableRows(table: Table): readonly VariableRows[] | undefined 
         before: scale === undefined ? undefined : group.scale,
       });
     group.scale ??= scale;
-    if (category === undefined ? hasNames : category.textAt(row).trim() !== '') group.rows.push(row);
+    if (hasNames(row)) group.rows.push(row);
   }
   if (problems.length > 0) throw new BadInputError(problems);
   return [...groups.values()].map(({ variable, rows, scale }) => ({
     variable,
     scale,
+    rows,
     table: rows.length === 0 ? undefined : withRows(table, rows),
   }));
 }

@@ -307,7 +307,7 @@ const columns = oneOrMore(text);
 function fromTables(tables: readonly Table[], options: TableOptions = {}): Study {
   const { reading, codebook } = readingOf('studyOf', tables, options);
   const { data, notices } = readStudy(tables, reading, codebook);
-  for (const notice of notices) options.onNotice?.(notice);
+  for (const notice of [...(codebook?.notices ?? []), ...notices]) options.onNotice?.(notice);
   return data;
 }
 
@@ -328,7 +328,7 @@ export function variablesOf(tables: readonly Table[], options: TableOptions = {}
     throw new TypeError('variablesOf: tables is not a list of tables of readTables');
   const { reading, codebook } = readingOf('variablesOf', tables, options);
   const { studies, notices } = readStudies(tables, reading, codebook);
-  for (const notice of notices) options.onNotice?.(notice);
+  for (const notice of [...(codebook?.notices ?? []), ...notices]) options.onNotice?.(notice);
   return [...studies];
 }
 

@@ -1,14 +1,14 @@
-import type { Names } from '../codebook/codebook.ts';
+import { everyName, type Names } from '../codebook/codebook.ts';
 import { nearestName } from '../names/nearest.ts';
 import { matcherOf } from '../names/pattern.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
 import type { Position, PossibleReading, Problem } from '../problems.ts';
-import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
+import { columnName, headerOf, placeName, placeOf, positionIn, type Table } from '../read/table.ts';
 import { columnsCalled, inTwoRoles } from './columns.ts';
 import { strataColumns, textAndNote } from './layouts/common-columns.ts';
 import type { Reshape, RowLayout } from './layouts/layout.ts';
-import { layoutNamed, layoutOf, locate, readAs, readAsVariables } from './layouts/list.ts';
+import { layoutNamed, layoutOf, locate } from './layouts/list.ts';
 import { isOfAllCoders, type Located, type Placement } from './layouts/located.ts';
 import { isOwnSheet } from './layouts/wide.ts';
 import { isNumber, isSaidMissing } from './reading/cells.ts';
@@ -17,7 +17,7 @@ import type { Fixed } from './reading/fixed.ts';
 import { isHeaded, isWhollyHeaded } from './reading/headings.ts';
 import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
 import { READ_LAYOUTS } from './reading/proposal.ts';
-import type { Outcome, Reading } from './reading/reading.ts';
+import type { ColumnRole, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
@@ -34,6 +34,8 @@ export interface Placed {
   readonly reading: Reading | undefined;
   /** Counts of patterns, where tables hold no units. */
   readonly counts: Table | undefined;
+  /** Nobody knows who gave which coding: units were only counted by what coders gave them. */
+  readonly isAnonymous?: boolean;
   /** What stands in the way of this reading, unless the rows have problems that say it better. */
   readonly doubt?: Problem;
 }
@@ -79,13 +81,17 @@ export function placedIn(
     const { placement } = first!;
     return single({ ...first!, placement: { ...placement, notices: [...aside, ...placement.notices] } });
   }
-  const located = placed.map(({ variable = '', placement }) => ({ variable, located: placement.located }));
   return {
     placed: [first!, ...others].map((one) => withoutNotices(one, ['read-as', 'not-a-coder'])) as [Placed, ...Placed[]],
     notices: [
       ...aside,
       ...first!.placement.notices.filter(({ code }) => code === 'not-a-coder'),
-      ...readAsVariables(layout, located, requested.length > 0),
+      readAsVariables(
+        outcome.read,
+        layout,
+        placed.map(({ variable = '' }) => variable),
+        requested.length > 0,
+      ),
     ],
   };
 }
@@ -229,7 +235,8 @@ function placedVariable(reading: Reading, layout: string, shaped: ShapedVariable
   const agreed = isMade ? reading.columns.filter(({ reason }) => reason === 'agreed') : [];
   const notices: Notice[] = [
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
-    ...readAs(layout, located),
+    readAsReading(reading, layout, shaped.variable),
+    ...besideRows(reading),
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
@@ -248,6 +255,78 @@ function placedVariable(reading: Reading, layout: string, shaped: ShapedVariable
     },
     reading,
     counts: shaped.counts,
+    isAnonymous: shaped.isAnonymous,
+  };
+}
+
+/** Rows above the headings and below the units that hold none. */
+function besideRows({ proposal: { view } }: Reading): Notice[] {
+  return view.tables.flatMap((table, i): Notice[] => {
+    const { from, to } = view.spans[i]!;
+    const textOf = (row: number) => (row < 0 ? headerOf(table) : table.columns.map((column) => column.textAt(row)));
+    const first = (row: number) => textOf(row).find((text) => text.trim() !== '') ?? '';
+    const file = placeName(table);
+    const titles = view.how.hasTitle ? from - Math.max(view.how.headingRows, 1) + 1 : 0;
+    return [
+      ...Array.from({ length: titles }, (_, row) => first(row - 1))
+        .filter((title) => title !== '')
+        .map((title): Notice => ({ code: 'title-left-out', file, title })),
+      ...(view.how.hasTotal && to < table.rows
+        ? [{ code: 'total-left-out' as const, file, text: first(to), at: positionIn(table, to) }]
+        : []),
+    ];
+  });
+}
+
+/** What each column was taken for; those of another variable are not used. */
+function readAsReading({ columns, proposal: { coder, view } }: Reading, layout: string, variable: string): Notice {
+  const roleOf = (column: ColumnRole) =>
+    variable !== '' && column.role === 'category' && column.variable !== variable ? 'left-out' : column.role;
+  const as = (role: ColumnRole['role']) => columns.filter((column) => roleOf(column) === role).map(nameOfColumn);
+  const isCoded = coder !== undefined || layout === 'counts';
+  return {
+    code: 'read-as',
+    layout,
+    sheets: view.tables.length,
+    unit: as('unit'),
+    coder: [...as('coder'), ...(isCoded ? [] : as('category'))],
+    category: isCoded ? as('category') : [],
+    ignored: as('left-out'),
+  };
+}
+
+function nameOfColumn({ heading, number }: ColumnRole): string {
+  return heading || `#${number}`;
+}
+
+/** The same of several variables. */
+function readAsVariables(
+  { columns, coders, proposal: { view } }: Reading,
+  layout: string,
+  variables: readonly string[],
+  isRequested: boolean,
+): Notice {
+  const isOf = (column: ColumnRole, variable: string) => column.role === 'category' && column.variable === variable;
+  const as = (role: ColumnRole['role']) => columns.filter((column) => column.role === role);
+  const coder = as('coder').map(nameOfColumn);
+  return {
+    code: 'read-as-variables',
+    layout,
+    sheets: view.tables.length,
+    unit: as('unit').map(nameOfColumn),
+    coder,
+    coders: coder.length > 0 ? [] : coders,
+    variables: variables.map((name) => ({
+      name,
+      columns: columns.filter((column) => isOf(column, name)).map(nameOfColumn),
+    })),
+    ignored: columns
+      .filter(
+        (column) =>
+          column.role === 'left-out' || (column.role === 'category' && !variables.some((name) => isOf(column, name))),
+      )
+      .map(nameOfColumn),
+    isRequested,
   };
 }
 
@@ -384,7 +463,8 @@ function saysAllByHeadings({ located, problems }: Placement, isNothingElse: bool
 function nameOf({ proposal: { layout, coder, view } }: Reading): string {
   if (layout === 'transposed') return 'transposed';
   if (layout === 'contingency') return 'patterns';
-  if (layout === 'slots' || layout === 'counts') return 'long';
+  if (layout === 'counts') return 'counts';
+  if (layout === 'slots') return 'long';
   return coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long';
 }
 
@@ -430,6 +510,6 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
       reading,
       none,
     },
-    categories: codebook && [...codebook.categories, ...(codebook.codes ?? [])],
+    categories: codebook && everyName(codebook),
   };
 }

@@ -111,14 +111,14 @@ function placedStudy(
   codebook: Names | undefined,
   before: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const { layout, placement, options, counts, doubt } = placed;
+  const { layout, placement, options, counts, isAnonymous, doubt } = placed;
   if (counts) return countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
   const { located, problems: notLocated, notices: guessed } = placement;
   const sameCoder = sameCoderTwice(located);
   const distinct = located.filter(({ table }) =>
     sameCoder.every(({ at }) => at.file !== table.path || at.inside !== table.inside || at.sheet !== table.sheet),
   );
-  const { list, problems: inRows, notices: met } = collect(distinct, options);
+  const { list, problems: inRows, notices: met } = collect(distinct, options, isAnonymous);
   const meanings = readCells(list, options, codebook);
   const filled = fillTable(list, meanings, options, distinct);
   const problems = [

@@ -50,7 +50,7 @@ const whatToRead = group(
   {
     codebook: {
       value: '<file>',
-      help: 'CSV with a column "category": the categories, in order',
+      help: 'the categories, in order: a table with a column "category", a list of names, or .qdc; of a workbook, BOOK.xlsx#SHEET',
       parser: text,
       isFirst: true,
       isFile: true,

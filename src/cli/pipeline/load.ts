@@ -3,7 +3,7 @@ import { type Codebook, checkedCodebook, codebookOf } from '../../codebook/codeb
 import { matcherOf } from '../../names/pattern.ts';
 import type { Notice } from '../../notices.ts';
 import { BadInputError, type Problem } from '../../problems.ts';
-import { fileNotFound } from '../../read/files/find-files.ts';
+import { fileNotFound, sheetOfFile } from '../../read/files/find-files.ts';
 import { tryReadTables } from '../../read/files/read-tables.ts';
 import { queriedFormat } from '../../read/formats/list.ts';
 import type { EarlierReport, EarlierReports } from '../../report/agree/earlier-report.ts';
@@ -16,7 +16,7 @@ import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
 import { list, typedList } from '../wording/text.ts';
-import { readCompanionFile } from './companion-files.ts';
+import { readCodebookFile } from './companion-files.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -131,7 +131,7 @@ async function loadWith(
     ? await loadQueriedStudy(queried, args, forReading, codebook, problems)
     : await loadSheets(read, args, options, terminal, codebook, problems);
   for (const { path } of studies[0].tables) terminal.inputs.add(path);
-  for (const notice of notices) terminal.err(noticeText(notice));
+  for (const notice of [...(known ? [] : (codebook?.notices ?? [])), ...notices]) terminal.err(noticeText(notice));
   return { studies, notices };
 }
 
@@ -158,7 +158,7 @@ async function loadSheets(
     args,
     { delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: isWrittenAsJson(options) },
     terminal.standardInput,
-    codebook?.path ?? options.codebook,
+    codebook ?? (options.codebook === undefined ? undefined : sheetOfFile(options.codebook)),
   );
   const before = { problems: [...found.problems, ...problems], requestedSheets: found.requested };
   await prepareFor(found.tables);
@@ -168,12 +168,12 @@ async function loadSheets(
 }
 
 async function readCodebook(
-  { codebook: path, encoding, separator, level }: ReadingValues,
+  { codebook: path, encoding, delimiter, separator, level }: ReadingValues,
   terminal: Terminal,
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
   try {
-    const sheet = await readCompanionFile(path, 'codebook', { encoding }, terminal);
+    const sheet = await readCodebookFile(path, { encoding, delimiter }, terminal);
     const codebook = level === undefined ? codebookOf(sheet, separator) : checkedCodebook(sheet, separator);
     return { codebook, problems: [] };
   } catch (error) {

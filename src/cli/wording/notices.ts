@@ -4,6 +4,7 @@ import { plural } from '../../render/words.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
+import { LAYOUTS as READINGS } from './problems/readings.ts';
 import { list, positionText, quote, quoteApart, typedList } from './text.ts';
 
 const EXAMPLES = 3;
@@ -160,6 +161,10 @@ function words(notice: Notice): Words {
       return warning(
         `${notice.files.map((file) => positionText({ file })).join(' and ')} have exactly the same contents; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,
       );
+    case 'new-category':
+      return note(
+        `${positionText(notice.at)}: ${quote(notice.found)} is a new category, which ${notice.declared ? 'the codebook does not have' : 'no coder gave'}; it is taken as the team decided (if it is a slip, correct the worksheet)`,
+      );
     case 'near-new-category':
       return warning(
         `the new category ${quote(notice.found)} has almost the same name as ${quote(notice.existing)}; to merge the two, call it ${quote(notice.existing)}`,
@@ -176,6 +181,20 @@ function words(notice: Notice): Words {
       return note(
         `${notice.path} looks like a codebook, not a sheet, and was not used (to use it: --codebook ${notice.path})`,
       );
+    case 'codebook-without-headings':
+      return note(
+        `${notice.path} has no known headings, so its first line, ${quote(notice.first)}, is read as a category (if it is a heading, call it "category")`,
+      );
+    case 'codebook-names':
+      return note(
+        `${notice.path}: the categories are read from the column ${quote(notice.heading)} (to use another one, call it "category")`,
+      );
+    case 'codebook-nested':
+      return note(
+        `${notice.path}: ${plural(notice.categories, 'category')} read as belonging to others, as ${NESTED[notice.by]}${notice.sign === undefined ? '' : ` (${quote(notice.sign)})`} ${notice.by === 'indentation' ? 'shows' : 'show'}`,
+      );
+    case 'codebook-form':
+      return note(`the sheets appear to contain the codebook’s ${FORMS[notice.form]}`);
     case 'map-left-out':
       return note(`${notice.path} looks like a map of categories, not a sheet, and was not used`);
     case 'report-left-out':
@@ -188,6 +207,10 @@ function words(notice: Notice): Words {
       return warning(
         `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})`,
       );
+    case 'title-left-out':
+      return note(`${notice.file}: left out the title ${quote(notice.title)} above the headings`);
+    case 'total-left-out':
+      return note(`${positionText(notice.at)}: left out the last row, ${quote(notice.text)}: it contains sums`);
     case 'dropped-blank':
       return note(
         `${notice.file}: left out ${[notice.rows > 0 ? plural(notice.rows, 'blank row') : '', notice.columns > 0 ? plural(notice.columns, 'blank column') : ''].filter(Boolean).join(' and ')}`,
@@ -222,6 +245,15 @@ function words(notice: Notice): Words {
       return formatNoticeText(notice);
   }
 }
+
+const NESTED = { levels: 'its levels', indentation: 'their indentation', paths: 'their paths' };
+
+const FORMS = {
+  'own-names': 'names without the paths above them',
+  paths: 'names with the names above them',
+  'other-column': 'other column of names',
+  'without-numbers': 'names without their numbers',
+};
 
 /** Counted units have no names. */
 function named({ units, examples }: Extract<Notice, { code: 'single-coded' }>): string {
@@ -273,7 +305,7 @@ function readAsVariables(notice: Extract<Notice, { code: 'read-as-variables' }>)
 
 function layoutTitle(name: string): string {
   const title = layoutNamed(name)?.title;
-  return title === undefined ? name : `${name} (${title})`;
+  return title === undefined ? (READINGS[name] ?? name) : `${name} (${title})`;
 }
 
 function separatorName(separator: string): string {

@@ -1,5 +1,6 @@
-import type { Names } from '../../codebook/codebook.ts';
+import { everyName, type Names } from '../../codebook/codebook.ts';
 import { nameIn, type Vocabulary } from '../../codebook/entries.ts';
+import { otherForms } from '../../codebook/forms.ts';
 import { mapToLevel } from '../../codebook/levels.ts';
 import { type CategorySet, categorySet, mapCoding, numberCodings } from '../../codings/coding.ts';
 import { nearDuplicateNotices } from '../../names/near-duplicates.ts';
@@ -14,7 +15,7 @@ import type { CodingList } from '../rows/coding-list.ts';
 import { type UsedCell, type UsedList, usedCells } from './cell-uses.ts';
 
 import { type DeclaredAlike, sortCategories, spellings } from './spelling.ts';
-import { detectVocabulary } from './vocabulary.ts';
+import { detectVocabulary, inFormOfCells } from './vocabulary.ts';
 
 /** What the distinct cells mean. */
 export interface CellMeanings {
@@ -35,7 +36,7 @@ export interface CellMeanings {
 export function readCells(
   list: UsedList & Pick<CodingList, 'blank'>,
   options: ReadingOptions,
-  codebook: Names | undefined,
+  written: Names | undefined,
 ): CellMeanings {
   const cells = usedCells(list);
   const missing = new Set(options.missing);
@@ -43,7 +44,7 @@ export function readCells(
   const texts = cells.map((cell) =>
     cell.texts.map((text) => (options.trim ? text.trim() : text)).filter((text) => text.trim() !== ''),
   );
-  const words = missingWords(texts, [...options.missing, ...(options.none ?? [])], codebook);
+  const words = missingWords(texts, [...options.missing, ...(options.none ?? [])], written);
   for (const word of words.keys()) missing.add(word);
   const isMissing = texts.map((parts) => parts.length > 0 && parts.every((text) => missing.has(text.trim())));
   const kept = texts.map((parts, i) =>
@@ -51,21 +52,25 @@ export function readCells(
   );
 
   const distinct = cells.flatMap(({ times }, i) => kept[i]!.map((text) => ({ text, times })));
+  const { codebook, notices: fitted } = inFormOfCells(distinct, written, options);
   const { names: known, vocabulary, notices: detected } = detectVocabulary(distinct, codebook, options);
   const declared = known && new Set(known);
+  const forms = otherForms(codebook?.forms ?? [], vocabulary);
+  const isName = (text: string) => declared?.has(text) === true || forms.has(text);
   const requested = options.separator === NO_SEPARATOR ? undefined : options.separator;
   const listedIn = (text: string) => (options.separator === NO_SEPARATOR ? undefined : listedNames(text));
-  const isList = ({ text }: DistinctCell) => !declared?.has(text) && listedIn(text) !== undefined;
+  const isList = ({ text }: DistinctCell) => !isName(text) && listedIn(text) !== undefined;
   const { separator, notices } =
     options.separator === undefined
       ? guessSeparator(
-          distinct.filter((cell) => !isList(cell)),
+          distinct.filter((cell) => !isList(cell) && !forms.has(cell.text)),
           declared,
         )
       : { separator: requested, notices: [] };
   const lists = distinct.filter(isList);
   const split = (text: string) => listedIn(text) ?? splitCell(text, separator);
-  const parts = kept.map((whole) => whole.flatMap((text) => (declared?.has(text) ? [text] : split(text))));
+  const inForm = (text: string) => forms.get(text) ?? text;
+  const parts = kept.map((whole) => whole.flatMap((text) => (isName(text) ? [text] : split(text))).map(inForm));
   const {
     spell,
     alike,
@@ -82,6 +87,7 @@ export function readCells(
   const others = {
     vocabulary: vocabulary === 'codes' ? ('categories' as const) : ('codes' as const),
     names: otherNames(codebook, vocabulary),
+    headings: new Set(codebook?.entries?.flatMap(({ category, isHeading }) => (isHeading ? [category] : []))),
   };
   const unknown = declared ? unknownCategories(cells, named, declared, others) : [];
   const sets = named.map((names) => categorySet(names.flatMap((name) => positions.get(name) ?? [])));
@@ -101,9 +107,11 @@ export function readCells(
     codingOf: numbers,
     problems: [...declaredAlike(alike, vocabulary, codebook), ...unknown, ...rolled.problems],
     notices: [
+      ...fitted,
       ...detected,
       ...notices,
       ...counted(lists, (times) => ({ code: 'lists-split', example: lists[0]!.text, cells: times })),
+      ...unified(kept.flat(), split, forms),
       ...spelt,
       ...counted(blank, (times) => ({ code: 'blanks', read: list.blank, cells: times })),
       ...counted(
@@ -123,6 +131,18 @@ export function readCells(
       ...rolled.notices,
     ],
   };
+}
+
+/** That names were written in several forms of the codebook. */
+function unified(
+  texts: readonly string[],
+  split: (text: string) => readonly string[],
+  forms: ReadonlyMap<string, string>,
+): Notice[] {
+  if (forms.size === 0) return [];
+  const found = texts.flatMap((text) => (forms.has(text) ? [text] : split(text).filter((part) => forms.has(part))));
+  const examples = [...new Set(found)].map((text): [string, string] => [text, forms.get(text)!]);
+  return examples.length === 0 ? [] : [{ code: 'spellings-unified', examples }];
 }
 
 interface Sets {
@@ -192,7 +212,7 @@ function missingWords(
   said: readonly string[],
   codebook: Names | undefined,
 ): Map<string, number[]> {
-  const known = new Set([...said, ...(codebook?.categories ?? []), ...(codebook?.codes ?? [])]);
+  const known = new Set([...said, ...(codebook ? everyName(codebook) : [])]);
   const found = new Map<string, number[]>();
   texts.forEach((parts, i) => {
     const [word] = parts.map((text) => text.trim());
@@ -260,7 +280,11 @@ function unknownCategories(
   cells: readonly UsedCell[],
   named: readonly (readonly string[])[],
   declared: ReadonlySet<string>,
-  others: { readonly vocabulary: Vocabulary; readonly names: ReadonlySet<string> },
+  others: {
+    readonly vocabulary: Vocabulary;
+    readonly names: ReadonlySet<string>;
+    readonly headings: ReadonlySet<string>;
+  },
 ): readonly Problem[] {
   const times = countTexts(cells, named);
   const problems = new ProblemList();
@@ -280,6 +304,7 @@ function unknownCategories(
           ...(nearest === undefined ? {} : { nearest }),
           ...(isMissing ? { looksMissing: true } : {}),
           ...(others.names.has(found) ? { isOneOf: others.vocabulary } : {}),
+          ...(others.headings.has(found) ? { isOneOf: 'headings' as const } : {}),
         };
       });
     }

@@ -70,7 +70,7 @@ function locateReshaped({ reshape, as }: Reshape, tables: readonly Table[], opti
 }
 
 /** The role of each column: once for all tables in which it is the same. */
-export function readAs(layout: string, located: readonly Located[]): Notice[] {
+function readAs(layout: string, located: readonly Located[]): Notice[] {
   const alike = new Map<string, Located[]>();
   for (const one of located) {
     const key = JSON.stringify(rolesOf(one));
@@ -91,36 +91,6 @@ export function readAs(layout: string, located: readonly Located[]): Notice[] {
       },
     ];
   });
-}
-
-/** The same of several variables, each of which has the same coders' codings of the same units. */
-export function readAsVariables(
-  layout: string,
-  variables: readonly { readonly variable: string; readonly located: readonly Located[] }[],
-  isRequested: boolean,
-): Notice[] {
-  const [first] = variables;
-  const [one] = first?.located ?? [];
-  if (first === undefined || one === undefined) return [];
-  const roles = variables.map(({ located }) => rolesOf(located[0]!));
-  const used = new Set(roles.flatMap(({ coder, category }) => [...coder, ...category]));
-  const isOfAll = isOfAllCoders(one);
-  return [
-    {
-      code: 'read-as-variables',
-      layout,
-      sheets: first.located.length,
-      unit: roles[0]!.unit,
-      coder: isOfAll ? [] : roles[0]!.coder,
-      coders: isOfAll ? one.codings.flatMap(({ coder }) => (coder.from === 'heading' ? [coder.name] : [])) : [],
-      variables: variables.map(({ variable }, i) => ({
-        name: variable,
-        columns: isOfAll ? roles[i]!.coder : roles[i]!.category,
-      })),
-      ignored: roles[0]!.ignored.filter((name) => !used.has(name)),
-      isRequested,
-    },
-  ];
 }
 
 /** The names of the columns by role. */

@@ -66,7 +66,8 @@ function optionsText({ options }: PossibleReading): string {
     .join(' ');
 }
 
-const LAYOUTS: Readonly<Record<string, string>> = {
+/** What layouts are, beside those of the list of layouts. */
+export const LAYOUTS: Readonly<Record<string, string>> = {
   wide: 'wide (one column per coder)',
   long: 'long (one row per unit and coder)',
   'per-coder': 'per-coder (one file per coder)',

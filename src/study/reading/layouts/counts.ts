@@ -1,7 +1,7 @@
 import { chooseUnit } from '../choose-unit.ts';
 import { explainBeside } from '../explain.ts';
 import { isHeaded } from '../headings.ts';
-import { isHeadedAsCoders } from '../like-a-coder.ts';
+import { isHeadedAsCoders, likeCoders } from '../like-a-coder.ts';
 import type { Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
@@ -37,6 +37,9 @@ export const counts: LayoutProposals = {
           ...explained.unexplained.filter(
             ({ doubt, columns: [column] }) => doubt !== 'like-the-codings' || !isHeaded(column!.heading, 'total'),
           ),
+          ...(likeCoders(run.map(({ heading }) => heading)) >= 1.5
+            ? [{ columns: run, doubt: 'headed-like-a-coder' as const }]
+            : []),
           ...chosen.unit
             .filter(({ heading }) => isHeadedAsCoders(heading))
             .map((column): Unexplained => ({ columns: [column], doubt: 'headed-like-a-coder' })),
