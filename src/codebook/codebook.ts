@@ -7,7 +7,7 @@ import { bestForm, type Fit, type Form, formsOf } from './forms.ts';
 import { columnsOf } from './headings.ts';
 import { hierarchyProblems } from './hierarchy.ts';
 import type { Naming } from './naming.ts';
-import { type DeclaredVariable, variableRows } from './variables.ts';
+import { type DeclaredScale, variableRows } from './variables.ts';
 
 /** The names of a codebook, with its rows if they may be rolled up. */
 export type Names = Pick<Codebook, 'categories' | 'codes' | 'variables'> &
@@ -32,6 +32,15 @@ export interface Codebook {
   /** What was found out about it. */
   readonly notices: readonly Notice[];
   readonly written: WrittenColumns;
+}
+
+/** What a codebook of several variables says of one of them. */
+export interface DeclaredVariable {
+  readonly variable: string;
+  /** Undefined if it does not say the level of measurement. */
+  readonly scale: DeclaredScale | undefined;
+  /** Undefined if it lists no categories, as of a number that was counted. */
+  readonly names: Names | undefined;
 }
 
 /** The columns from which a codebook was read. */
@@ -106,6 +115,21 @@ function byVariable(table: Table, read: (rows: Table) => Codebook): Codebook {
       others: own(written?.others),
     },
   };
+}
+
+/** What a codebook says of a variable; all it says, if it does not tell variables apart. */
+export function declaredFor(
+  codebook: Names | undefined,
+  variable: string | undefined,
+): Omit<DeclaredVariable, 'variable'> {
+  if (codebook?.variables === undefined) return { names: codebook, scale: undefined };
+  if (variable === undefined) return { names: codebook.categories.length > 0 ? codebook : undefined, scale: undefined };
+  return (
+    codebook.variables.find((one) => one.variable.toLowerCase() === variable.toLowerCase()) ?? {
+      names: undefined,
+      scale: undefined,
+    }
+  );
 }
 
 function codebookWith(table: Table, entries: readonly CodebookEntry[], naming: Naming): Codebook {

@@ -1,6 +1,5 @@
 import { BadInputError, type Problem } from '../problems.ts';
 import { type Column, headedColumns, positionIn, type Table } from '../read/table.ts';
-import type { Names } from './codebook.ts';
 import { columnsOf, roleOf } from './headings.ts';
 
 const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
@@ -8,17 +7,11 @@ const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 /** A level of measurement, as a codebook declares it. */
 export type DeclaredScale = (typeof scales)[number];
 
-/** What a codebook of several variables says of one of them. */
-export interface DeclaredVariable {
+/** The rows of one variable, and what they say of it as a whole. */
+interface VariableRows {
   readonly variable: string;
   /** Undefined if it does not say the level of measurement. */
   readonly scale: DeclaredScale | undefined;
-  /** Undefined if it lists no categories, as of a number that was counted. */
-  readonly names: Names | undefined;
-}
-
-/** The rows of one variable, and what they say of it as a whole. */
-interface VariableRows extends Pick<DeclaredVariable, 'variable' | 'scale'> {
   /** Its rows with categories, by their numbers. */
   readonly rows: readonly number[];
   /** The table of these rows; undefined if there are none. */
@@ -70,21 +63,6 @@ export function variableRows(table: Table): readonly VariableRows[] | undefined 
     rows,
     table: rows.length === 0 ? undefined : withRows(table, rows),
   }));
-}
-
-/** What a codebook says of a variable; all it says, if it does not tell variables apart. */
-export function declaredFor(
-  codebook: Names | undefined,
-  variable: string | undefined,
-): Omit<DeclaredVariable, 'variable'> {
-  if (codebook?.variables === undefined) return { names: codebook, scale: undefined };
-  if (variable === undefined) return { names: codebook.categories.length > 0 ? codebook : undefined, scale: undefined };
-  return (
-    codebook.variables.find((one) => one.variable.toLowerCase() === variable.toLowerCase()) ?? {
-      names: undefined,
-      scale: undefined,
-    }
-  );
 }
 
 /** A table of some rows of another one. */

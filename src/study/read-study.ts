@@ -1,5 +1,4 @@
-import type { Names } from '../codebook/codebook.ts';
-import { declaredFor } from '../codebook/variables.ts';
+import { declaredFor, type Names } from '../codebook/codebook.ts';
 import type { Notice } from '../notices.ts';
 import { BadInputError, type Problem } from '../problems.ts';
 import type { Table } from '../read/table.ts';
