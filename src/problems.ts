@@ -308,10 +308,10 @@ type UsageFacts =
   | { readonly code: 'category-not-a-number'; readonly scale: string; readonly category: string }
   | (OfThreshold &
       (
-        | { readonly code: 'category-below-zero'; readonly rule: string; readonly category: string }
+        | ({ readonly code: 'category-below-zero'; readonly category: string } & RuleSet)
         | { readonly code: 'fewer-coders'; readonly atLeast: number; readonly coders: number }
-        | { readonly code: 'rule-needs-single-categories'; readonly rule: string }
-        | { readonly code: 'rule-needs-order'; readonly rule: string }
+        | ({ readonly code: 'rule-needs-single-categories' } & RuleSet)
+        | ({ readonly code: 'rule-needs-order' } & RuleSet)
       ))
   | { readonly code: 'measure-needs-named-coders'; readonly measure: string; readonly coders: number }
   | { readonly code: 'measure-needs-single-categories'; readonly measure: string }
@@ -383,6 +383,12 @@ type UsageFacts =
 interface OfThreshold {
   /** As it was typed, if a threshold and not a separate option requested it. */
   readonly threshold?: string | undefined;
+}
+
+/** Faults of a rule, which is set by its own option or by the scale. */
+interface RuleSet {
+  readonly rule: string;
+  readonly setBy: 'rule' | 'scale';
 }
 
 type FigureScope = 'all' | 'pairs' | 'categories';

@@ -8,7 +8,7 @@ import { columnName, headerOf, placeName, placeOf, positionIn, type Table } from
 import { columnsCalled, inTwoRoles } from './columns.ts';
 import { strataColumns, textAndNote } from './layouts/common-columns.ts';
 import type { Reshape, RowLayout } from './layouts/layout.ts';
-import { layoutNamed, layoutOf, locate } from './layouts/list.ts';
+import { layoutNamed, layoutOf, locate, readAs } from './layouts/list.ts';
 import { isOfAllCoders, type Located, type Placement } from './layouts/located.ts';
 import { isOwnSheet } from './layouts/wide.ts';
 import { isNumber, isSaidMissing } from './reading/cells.ts';
@@ -235,7 +235,7 @@ function placedVariable(reading: Reading, layout: string, shaped: ShapedVariable
   const agreed = isMade ? reading.columns.filter(({ reason }) => reason === 'agreed') : [];
   const notices: Notice[] = [
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
-    readAsReading(reading, layout, shaped.variable),
+    ...(isMade ? [readAsReading(reading, layout, { ...shaped, located })] : readAs(layout, located)),
     ...besideRows(reading),
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
@@ -278,11 +278,21 @@ function besideRows({ proposal: { view } }: Reading): Notice[] {
   });
 }
 
-/** What each column was taken for; those of another variable are not used. */
-function readAsReading({ columns, proposal: { coder, view } }: Reading, layout: string, variable: string): Notice {
+/** What each column was taken for, where tables were made of others; those of another variable are not used. */
+function readAsReading(
+  { columns, proposal: { coder, view } }: Reading,
+  layout: string,
+  { variable, located }: ShapedVariable,
+): Notice {
+  const beside = new Set(
+    located.flatMap(({ text, note, strata }) => [text, note, ...strata].map((one) => one?.number)),
+  );
   const roleOf = (column: ColumnRole) =>
     variable !== '' && column.role === 'category' && column.variable !== variable ? 'left-out' : column.role;
-  const as = (role: ColumnRole['role']) => columns.filter((column) => roleOf(column) === role).map(nameOfColumn);
+  const as = (role: ColumnRole['role']) =>
+    columns
+      .filter((column) => roleOf(column) === role && !(role === 'left-out' && beside.has(column.number)))
+      .map(nameOfColumn);
   const isCoded = coder !== undefined || layout === 'counts';
   return {
     code: 'read-as',

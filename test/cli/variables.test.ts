@@ -103,6 +103,21 @@ describe('several variables', () => {
       data: { declared: true, categories: ['negative', 'neutral', 'positive'] },
     });
     expect(frame).toMatchObject({ scale: 'nominal', data: { categories: ['economy', 'morals', 'conflict'] } });
+    // 5, 2 and 5 codings; negative and positive are (5/2 + 2 + 5/2)² = 49 apart, neighbours (5/2 + 2/2)² = 12.25
+    // α = 1 − 11 · 2·49 / (2 · (5·5·49 + 2·5·2·12.25)) = 0.6333
+    const alpha = tone!.results.find(({ measure, rule }) => measure === 'krippendorff-alpha' && rule === 'ordinal');
+    expect(alpha?.value).toBeCloseTo(1 - (11 * 98) / 2940, 12);
+    const { stdout } = await run([SHEET, '--codebook', `${folder}/codebook.csv`]);
+    expect(stdout).toMatch(/tone +ordinal +6 +83\.3% +0\.63 +0\.63 /);
+    const gate = await run([
+      'gate',
+      SHEET,
+      '--codebook',
+      `${folder}/codebook.csv`,
+      '--min',
+      'tone:krippendorff-alpha=0.7',
+    ]);
+    expect(gate.code).toBe(1);
     const alone = await json('agree', SHEET, '--codebook', `${folder}/codebook.csv`, '--variables', 'tone');
     expect(alone.report['data']).toMatchObject({ scale: 'ordinal' });
   });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command as CommanderCommand } from 'commander';
 import { sheetOfFile } from '../../read/files/find-files.ts';
+import { visible } from '../../render/visible.ts';
 import type { Command } from '../commands/command.ts';
 import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
@@ -25,7 +26,7 @@ async function prepare(made: CommanderCommand, command: Command, terminal: Termi
     const { readConfig } = await import('./read-config.ts');
     const taken = applyConfig(made, command.options, await readConfig(path), path);
     if (taken.length > 0)
-      terminal.err(`note: ${path} sets ${taken.join(', ')} (to ignore it, use --config ${NO_CONFIG})\n`);
+      terminal.err(`note: ${visible(path)} sets ${taken.join(', ')} (to ignore it, use --config ${NO_CONFIG})\n`);
   }
   const position = Object.keys(command.arguments).indexOf(SHEETS);
   if (position === -1) return;

@@ -1,5 +1,5 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Document } from '../../render/document.ts';
 import type { FormatName } from '../../render/formats/list.ts';
 import { render } from '../../render/render.ts';
@@ -50,6 +50,7 @@ export async function writeFiles(
     keepInput(path, terminal.inputs);
     if (existsSync(path) && statSync(path).isDirectory()) throw isFolder(path);
   }
+  refuseSame(files.map(({ path }) => path));
   const written: { path: string; temporary: string }[] = [];
   let now = '';
   try {
@@ -74,6 +75,20 @@ function keepInput(path: string, inputs: ReadonlySet<string>): void {
   const file = fileAt(path);
   if (file !== undefined && [...inputs].some((input) => fileAt(input) === file))
     throw new CommandLineError(`${path} is an input file and would be overwritten`, 'name another file');
+}
+
+/** Two options must not write to the same file, however it is named. */
+function refuseSame(paths: readonly string[]): void {
+  const places = paths.map(placeOf);
+  const again = paths.find((_, i) => places.indexOf(places[i]!) < i);
+  if (again !== undefined)
+    throw new CommandLineError(`${again} would be written twice`, 'name a different file in each option');
+}
+
+/** The path of a file that may not exist yet, without links to its folder. */
+function placeOf(path: string): string {
+  const folder = dirname(resolve(path));
+  return join(existsSync(folder) ? realpathSync(folder) : folder, basename(path));
 }
 
 /** Identifies a file; undefined if it does not exist. */

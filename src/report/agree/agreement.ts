@@ -3,6 +3,7 @@ import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
+import type { Scale } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
 import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
@@ -26,9 +27,11 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 /** How far the coders agree: everything that `intercoder agree` reports. */
 export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const patterns = patternsOf(data);
-  const rules = asked.rules.length > 0 ? asked.rules : usualRules({ multiple: isMultiple(patterns) });
-  const options = { ...asked, rules, scale: data.scale ?? asked.scale, declared: data.declared };
-  checkRules(patterns, data.declared, options);
+  const isAsked = asked.rules.length > 0;
+  const scale = data.scale ?? asked.scale;
+  const rules = isAsked ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale });
+  const options = { ...asked, rules, scale, declared: data.declared };
+  checkRules(patterns, data.declared, options, { setBy: isAsked ? 'rule' : 'scale' });
   checkMeasures(patterns, options.measures, rules.length, options);
   const results = everyFigure(patterns, options);
   const notes: Note[] = [
@@ -75,8 +78,12 @@ function strata(data: Study, options: AgreementOptions): Report['strata'] {
   });
 }
 
-/** The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. */
-export function usualRules({ multiple }: { readonly multiple: boolean }): RuleName[] {
+/**
+ * The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. A scale other
+ * than nominal sets the rule too: its own comes first, then those that tell whether the categories are the same.
+ */
+export function usualRules({ multiple, scale }: { readonly multiple: boolean; readonly scale: Scale }): RuleName[] {
+  if (scale !== 'nominal') return [scale, 'any', 'exact'];
   return multiple ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
 }
 
