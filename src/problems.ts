@@ -324,6 +324,16 @@ type UsageFacts =
       readonly units: number;
     }
   | { readonly code: 'command-needs-units'; readonly command: string }
+  | { readonly code: 'layout-needs-units'; readonly layout: string }
+  | { readonly code: 'layout-is-of-counts'; readonly layout: string }
+  | {
+      readonly code: 'layout-cannot-hold';
+      readonly layout: string;
+      /** What would not be the same if the sheet were read again; "tables": it could not be read at all. */
+      readonly lost: string;
+      /** A layout that holds the data, if there is one. */
+      readonly holding: string | undefined;
+    }
   | { readonly code: 'command-needs-coders'; readonly command: string }
   | { readonly code: 'reference-needs-named-coders'; readonly reference: string; readonly coders: number }
   | {

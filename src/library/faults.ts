@@ -30,6 +30,10 @@ const wording: Wording = {
   'command-needs-coders': () => 'study: it counts how many coders chose each category, and not who did',
   'command-needs-named-coders': () => `study: ${NAMED_CODERS}; read it with the option coders`,
   'command-needs-units': () => 'study was made from counts of patterns, which have no single units',
+  'layout-needs-units': () => 'study was made from counts of patterns, which have no single units',
+  'layout-is-of-counts': ({ layout }) => `layout is "${layout}", and study has single units`,
+  'layout-cannot-hold': ({ layout, lost, holding }) =>
+    `layout is "${layout}", which cannot hold the ${lost} of study${holding === undefined ? '' : `; "${holding}" can`}`,
   'reference-needs-named-coders': ({ reference }) => `reference is "${reference}", and ${NAMED_CODERS}`,
   'no-figure-in-scope': ({ threshold, measure, available }) =>
     `thresholds: "${threshold}" has no figure here; ${measure} has figures of ${available.join(' and ')}`,

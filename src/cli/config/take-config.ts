@@ -11,16 +11,21 @@ import { applyConfig, SHEETS } from './apply-config.ts';
 /** The config that is read by default. */
 export const CONFIG_FILE = 'intercoder.json';
 
-const NO_CONFIG = 'none';
+export const NO_CONFIG = 'none';
 
 /** Lets a command that has the option `--config` take its sheets and the options that were not typed from a config file. */
 export function takeConfig(made: CommanderCommand, command: Command, terminal: Terminal, state: RunState): void {
   if (command.options['config'] !== undefined) made.hook('preAction', () => prepare(made, command, terminal, state));
 }
 
+/** The config file in force; undefined if there is none. */
+export function configPath(named: string | undefined): string | undefined {
+  return named === NO_CONFIG ? undefined : (named ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined));
+}
+
 async function prepare(made: CommanderCommand, command: Command, terminal: Terminal, state: RunState): Promise<void> {
   const { config: named } = made.opts<{ config?: string }>();
-  const path = named === NO_CONFIG ? undefined : (named ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined));
+  const path = configPath(named);
   if (path !== undefined) {
     terminal.inputs.add(path);
     const { readConfig } = await import('./read-config.ts');

@@ -212,6 +212,10 @@ function words(notice: Notice): Words {
       return warning(
         `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})`,
       );
+    case 'marks-as-categories':
+      return note(
+        `columns that mark whether a category applies were read as sets of categories: ${list(notice.categories, 6)}`,
+      );
     case 'title-left-out':
       return note(`${notice.file}: left out the title ${quote(notice.title)} above the headings`);
     case 'total-left-out':

@@ -51,7 +51,12 @@ export function typedList(names: readonly string[]): string {
     .map((name) => (/,|^"/.test(name) ? `"${name.replaceAll('"', '""')}"` : name))
     .map(visible)
     .join(',');
-  return /^[\p{L}\p{N}\p{M}_.,:@%+/-]+$/u.test(written) ? written : `'${written.replaceAll("'", "'\\''")}'`;
+  return typedWord(written);
+}
+
+/** A word of a command line, in single quotes if a shell would split or change it. */
+export function typedWord(word: string): string {
+  return /^[\p{L}\p{N}\p{M}_.,:@%+/-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };

@@ -65,6 +65,27 @@ const wording: Wording = {
     error: `intercoder ${command} needs single units, and counts of patterns do not contain any`,
     hint: 'use the coders’ sheets; agree, gate, compare, revise, plan and inspect work with counts',
   }),
+  'layout-needs-units': ({ layout }) => ({
+    error: `--to ${layout}: counts of patterns do not contain single units`,
+    hint: 'leave --to out: they are written as counts again',
+  }),
+  'layout-is-of-counts': ({ layout }) => ({
+    error: `--to ${layout}: counts cannot hold the single units of these data`,
+    hint: 'use --to long; or write counts all the same with intercoder inspect --format patterns',
+  }),
+  'layout-cannot-hold': ({ layout, lost, holding }) => ({
+    error:
+      lost === 'tables'
+        ? `--to ${layout}: a sheet of these data could not be read again`
+        : `--to ${layout} cannot hold the ${lost} of these data: read again, they would be different`,
+    hint: [
+      ...(holding === undefined ? [] : [`use --to ${holding}`]),
+      ...(lost === 'notes' || lost === 'texts' ? ['leave texts and notes out with --redact'] : []),
+      ...(holding === undefined && lost !== 'notes' && lost !== 'texts'
+        ? ['shorten or rename what has an unusual name']
+        : []),
+    ].join(', or '),
+  }),
   'reference-needs-named-coders': ({ reference, coders }) => ({
     error: `--reference ${reference}: with ${coders} coders, only totals are recorded, not who gave which coding`,
     hint: `name the coders to compare: --coders ${reference},B,C`,
