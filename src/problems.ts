@@ -139,6 +139,21 @@ export type Problem = {
       /** The first row, which holds the headings unless options say otherwise, looks like cells. */
       readonly looksHeadless: boolean;
     }
+  | {
+      readonly code: 'preset-does-not-fit';
+      readonly preset: string;
+      readonly title: string;
+      readonly lacking: readonly string[];
+      readonly columns: readonly string[];
+    }
+  | {
+      readonly code: 'preset-several-sets';
+      readonly title: string;
+      readonly questions: readonly string[];
+      /** The columns of each question, as options take them. */
+      readonly patterns: readonly string[];
+    }
+  | { readonly code: 'results-not-codings'; readonly title: string; readonly exportInstead: string }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
   | { readonly code: 'category-matrix'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }
@@ -185,6 +200,7 @@ export type Problem = {
     }
   | { readonly code: 'one-coder'; readonly coder: string; readonly layout: string; readonly leftOut: readonly string[] }
   | { readonly code: 'consensus-only'; readonly names: readonly string[] }
+  | { readonly code: 'separator-unclear'; readonly separator: string; readonly found: string; readonly cells: number }
   | { readonly code: 'nothing-coded' }
   | { readonly code: 'nothing-matches'; readonly condition: string; readonly values: readonly string[] }
   | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }

@@ -250,6 +250,7 @@ function placedVariable(reading: Reading, layout: string, shaped: ShapedVariable
     options: {
       ...options,
       separator,
+      isSeparatorFound: shaped.isRespelled || options.separator === undefined,
       missing: [...options.missing, ...shaped.ownTokens],
       onDuplicate: shaped.union && options.onDuplicate === 'error' ? 'union' : options.onDuplicate,
       byRow: options.byRow || shaped.byRow,
@@ -505,6 +506,7 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
     headerRows,
     reading,
     none,
+    aside,
   } = options;
   return {
     ...{
@@ -527,6 +529,7 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
       reading,
       none,
     },
+    ignore: aside,
     categories: codebook && everyName(codebook),
   };
 }

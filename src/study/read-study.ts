@@ -19,6 +19,7 @@ import type { CountLayout } from './layouts/layout.ts';
 import { countLayoutOf } from './layouts/list.ts';
 import { patterns } from './layouts/patterns.ts';
 import { type Placed, type Placements, placedIn, variablesToChoose } from './placement.ts';
+import { withPreset } from './presets/with-preset.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
@@ -63,17 +64,20 @@ export function readStudies(
 /** @param check - throws if variables must not be read as they were found */
 function readTables(
   all: readonly Table[],
-  options: ReadingOptions,
+  requested: ReadingOptions,
   codebook: Names | undefined,
   before: Before = { problems: [], requestedSheets: all.map(({ path }) => path) },
   check: (placements: Placements, tables: readonly Table[]) => void,
 ): { studies: readonly [Study, ...Study[]]; notices: readonly Notice[] } {
-  const { tables, problems, notices: ignored } = withoutIgnored(all, options);
+  const { tables: kept, problems, notices: ignored } = withoutIgnored(all, requested);
+  const preset = withPreset(kept, requested);
   const met: Before = { ...before, problems: [...before.problems, ...problems] };
+  if (preset.problems.length > 0) stopAt(inOrder([...met.problems, ...preset.problems], met.requestedSheets));
+  const { tables, options } = preset;
   const counting = countLayoutOf(tables, options);
   if (counting) {
     const { data, notices } = countedStudy(counting, tables, options, codebook, met);
-    return { studies: [{ ...data, tables: all }], notices: [...ignored, ...notices] };
+    return { studies: [{ ...data, tables: all }], notices: [...ignored, ...preset.notices, ...notices] };
   }
   const placements = placedIn(tables, options, codebook, met.problems.length === 0);
   check(placements, tables);
@@ -91,6 +95,7 @@ function readTables(
     studies,
     notices: [
       ...ignored,
+      ...preset.notices,
       ...placements.notices,
       ...(undeclared.length > 0 ? [{ code: 'variable-not-declared', variables: undeclared } as const] : []),
       ...(isSingle ? results[0]!.notices : notices),

@@ -1,6 +1,7 @@
 import { levels, vocabularies } from '../../codebook/entries.ts';
 import { isKnownEncoding } from '../../read/formats/decode.ts';
 import { layoutNamed, layoutNames } from '../../study/layouts/list.ts';
+import { presetNames } from '../../study/presets/list.ts';
 import type { Condition, ReadingOptions } from '../../study/reading-options.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { flagOf, group, IN_CONFIG, type Parsed } from './option.ts';
@@ -88,6 +89,11 @@ const howToRead = group(
       help: 'how the sheets are laid out',
       parser: mapped(choice(['auto', ...layoutNames]), (layout) => (layout === 'auto' ? undefined : layout)),
       default: 'auto',
+    },
+    preset: {
+      value: '<program>',
+      help: 'program of which the sheets are exports (recognized by default); "none" reads them as any other',
+      parser: choice([...presetNames, 'none']),
     },
     unit: {
       value: '<columns>',

@@ -75,6 +75,8 @@ function words(notice: Notice): Words {
       return note(
         `${plural(notice.sheets, 'sheet')} read as ${layoutTitle(patterns.name)}: ${plural(notice.patterns, 'pattern')} of ${plural(notice.units, 'unit')} (change with --layout)`,
       );
+    case 'preset':
+      return note(presetText(notice));
     case 'held-names':
       return note(
         notice.held === 'codes'
@@ -94,6 +96,10 @@ function words(notice: Notice): Words {
     case 'separator-guessed':
       return note(
         `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, use --separator none)`,
+      );
+    case 'separator-beside':
+      return warning(
+        `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)}, too, as the parts are categories of their own (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, declare ${notice.cells === 1 ? 'it' : 'them'} in a codebook)`,
       );
     case 'separator-unused':
       return warning(
@@ -274,6 +280,14 @@ function more({ units, examples }: { readonly units: number; readonly examples: 
 }
 
 const HOW = { first: 'used only the first', last: 'used only the last', union: 'combined their categories' };
+
+function presetText({ title, isNamed, isByPlace, caution }: Extract<Notice, { code: 'preset' }>): string {
+  const what = isNamed
+    ? `read as ${title}`
+    : `recognized as ${title} (to read the columns without this knowledge, use --preset none)`;
+  const byPlace = isByPlace ? '; the headings are in an unknown language, so columns were told by their places' : '';
+  return `${what}${byPlace}${caution === undefined ? '' : `; ${caution}`}`;
+}
 
 function readAs({
   layout,

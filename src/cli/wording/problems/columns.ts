@@ -17,6 +17,9 @@ export const columnProblems: Wording<
   | 'several-variables'
   | 'variables-to-choose'
   | 'unknown-variable'
+  | 'preset-does-not-fit'
+  | 'preset-several-sets'
+  | 'results-not-codings'
   | 'unclear-reading'
   | 'category-matrix'
   | 'no-category-column'
@@ -96,6 +99,24 @@ export const columnProblems: Wording<
   'category-matrix': ({ columns }) => ({
     error: `the columns ${list(columns)} only mark whether a category applies, which cannot be read`,
     hint: 'put the names of the categories that apply into one column "category", several in a cell with ";" between them',
+  }),
+  'preset-does-not-fit': ({ preset, title, lacking, columns }) => ({
+    error:
+      lacking.length === 0
+        ? `--preset ${preset}: these are not ${title}`
+        : `--preset ${preset}: ${title} have ${lacking.length === 1 ? 'a column' : 'columns'} ${list(lacking, 6)}; the columns here are ${list(columns)}`,
+    hint: 'leave --preset out; or name the columns: --unit COLUMN --coder COLUMN --category COLUMN',
+  }),
+  'preset-several-sets': ({ title, questions, patterns }) => ({
+    error: `these are ${title}, with several questions, each with a column per choice: ${list(questions, 6)}`,
+    hint: `choose one: ${patterns
+      .slice(0, 3)
+      .map((pattern) => `--category ${typedList([pattern])}`)
+      .join(' or ')}`,
+  }),
+  'results-not-codings': ({ title, exportInstead }) => ({
+    error: `these are ${title}, from which it cannot be told who coded what`,
+    hint: exportInstead,
   }),
   'note-without-coder': () => ({
     error: '--note: each row of this sheet belongs to all coders, so a note cannot be assigned to one of them',
