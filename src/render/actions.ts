@@ -30,6 +30,7 @@ export type Action =
   | { readonly code: 'more-resamples' }
   | { readonly code: 'numeric-scale' }
   | { readonly code: 'one-coder' }
+  | { readonly code: 'one-variable'; readonly variable: string }
   | { readonly code: 'pairing'; readonly pairing: 'paired' | 'unpaired' }
   | { readonly code: 'rule' }
   | { readonly code: 'rule-on-scale'; readonly scale: string }

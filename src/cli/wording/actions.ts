@@ -56,6 +56,8 @@ export function actionText(action: Action): string {
       return ' (--scale interval or ratio uses their numbers)';
     case 'one-coder':
       return 'use --coder NAME to see one coder’s pairs; ';
+    case 'one-variable':
+      return `: --variables ${typedNames([action.variable])}`;
     case 'pairing':
       return ` (--pairing ${action.pairing})`;
     case 'rule':

@@ -29,8 +29,9 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const patterns = patternsOf(data);
   const isAsked = asked.rules.length > 0;
-  const rules = isAsked ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale: asked.scale });
-  const options = { ...asked, rules, declared: data.declared };
+  const scale = data.scale ?? asked.scale;
+  const rules = isAsked ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale });
+  const options = { ...asked, rules, scale, declared: data.declared };
   checkRules(patterns, data.declared, options, { setBy: isAsked ? 'rule' : 'scale' });
   checkMeasures(patterns, options.measures, rules.length, options);
   const results = everyFigure(patterns, options);

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../names/pattern.ts';
 import { uncodedWords } from './cells.ts';
 import { isYesMark } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
@@ -146,6 +147,10 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
     const isNamed = (column: ViewColumn) => named.has(column);
     const areVariables = coded.every(({ variable }) => names.includes(variable.toLowerCase()));
     if (!columns.every(isNamed) && !areVariables) return false;
+  }
+  if (fixed.variables?.length) {
+    const areMeant = fixed.variables.map(matcherOf);
+    if (!coded.some(({ variable }) => areMeant.some((isMeant) => isMeant(variable)))) return false;
   }
   if (fixed.unit?.length && unit.includes(view.row)) return false;
   return true;
