@@ -216,7 +216,9 @@ function titleRows(table: Table): number {
     (filled(titles) > 1 || filled(titles + 1) > 1)
   )
     titles += 1;
-  return areCaptions(textsOf(table, titles - 1), textsOf(table, titles), table, titles) ? titles + 1 : titles;
+  let below = titles;
+  while (below < titles + 3 && below < rows - 1 && filled(below) <= 1) below += 1;
+  return areCaptions(textsOf(table, titles - 1), textsOf(table, below), table, below) ? below + 1 : titles;
 }
 
 /**
