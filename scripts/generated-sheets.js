@@ -92,23 +92,19 @@ const SCALES = ['importance', 'Schwierigkeit', 'clarity (1-5)', 'intensité', 'l
 const width = (rows) => Math.max(...rows.map((row) => row.length));
 const padded = (rows, cells) => [...cells, ...Array(Math.max(0, width(rows) - cells.length)).fill('')];
 
+/** A number that looks drawn by chance, and is always the same for a text. */
+const numberOf = (text) => [...text].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 99_991, 7) * 7 + 3;
+
 /** What stands beside the codings in sheets that people keep by hand, in the order in which it is added. */
 const NOISE = {
   'a scale of the unit': (rows, random) => {
     const heading = random.pick(SCALES);
-    const of = new Map();
-    return rows.map((row, i) => {
-      if (!of.has(row[0])) of.set(row[0], String(1 + random.below(5)));
-      return [...row, i === 0 ? heading : of.get(row[0])];
-    });
+    return rows.map((row, i) => [...row, i === 0 ? heading : String(1 + (numberOf(row[0]) % 5))]);
   },
   'a date of the unit': (rows, random) => {
     const heading = random.pick(['published', 'Datum', 'fecha', 'date', 'Erhebung']);
-    const of = new Map();
-    return rows.map((row, i) => {
-      if (!of.has(row[0])) of.set(row[0], `${1 + random.below(28)}.${1 + random.below(12)}.2023`);
-      return [...row, i === 0 ? heading : of.get(row[0])];
-    });
+    const date = (number) => `${1 + (number % 28)}.${1 + (number % 12)}.2023`;
+    return rows.map((row, i) => [...row, i === 0 ? heading : date(numberOf(row[0]))]);
   },
   'a blank column': (rows) => rows.map((row) => [...row, '']),
   'a Total': (rows, random) => [

@@ -374,10 +374,11 @@ function reasonWithin(
   const { kind } = judged;
   const isNamed = isHeaded(column.heading, 'category');
   if (kind === 'empty') return 'empty';
-  if (isAgreed(column)) return 'agreed';
   const areBlanksMarks = judged.isMarks && column.size === 1 && column.hasBlank;
   const isOfCoder = isFunctionOf(column, coders, areBlanksMarks);
   const isOfUnit = isFunctionOf(column, units, areBlanksMarks);
+  // What was agreed on is the same in all rows of a unit.
+  if (isAgreed(column) && isOfUnit) return 'agreed';
   if (kind !== 'constant' && likeACoder(column.heading) === 3 && !isHeadedAsCoders(column.heading) && !isNamed)
     return 'headed-like-a-coder';
   if (isOfCoder && kind !== 'constant' && (!isNamed || likeACoder(column.heading) >= 2)) return 'of-the-coder';
@@ -388,7 +389,7 @@ function reasonWithin(
   const like = likeACoder(column.heading);
   if (like === 3 && !isNamed) return isOfCoder ? 'of-the-coder' : 'headed-like-a-coder';
   const byHeading = reasonByHeading(column, judged, []);
-  if (byHeading) return byHeading;
+  if (byHeading && byHeading !== 'agreed') return byHeading;
   if (kind === 'date' || kind === 'address' || kind === 'guid') return reasonByKind(column, judged)!;
   // Texts copied by hand differ here and there.
   if ((kind === 'text' || kind === 'ids') && varyingShare(column, units) <= 0.2) return 'text';

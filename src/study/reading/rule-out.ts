@@ -47,7 +47,7 @@ function isUnitTwice({ unit, coder, coded, layout, view }: Proposal): RuledOut |
   const units = together(unit);
   const [first] = unit;
   if (!isUnique(units)) {
-    if (unit.length === 1 && isCalledUnit(first!) && first!.size * 2 >= first!.filled) return undefined;
+    if (unit.length === 1 && isCalledUnit(first!) && first!.size * 3 >= first!.filled * 2) return undefined;
     if (layout !== 'slots' || !isUnique(units)) return 'unit-twice';
   }
   if (layout === 'slots') {

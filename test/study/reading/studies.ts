@@ -730,7 +730,7 @@ export const LAYOUTS: Readonly<Record<string, Writer>> = {
   'grid Coder - Variable': gridWriter((coder, name) => `${coder} - ${name}`, true),
   'grid Coder: variable': gridWriter((coder, name) => `${coder}: ${name}`, false),
   'grid CoderVariable': gridWriter(
-    (coder, name) => `${capital(coder.replace(/\W/g, '').toLowerCase())}${capital(name)}`,
+    (coder, name) => `${capital(coder.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase())}${capital(name)}`,
     true,
   ),
   'grid, notes': (b) => {

@@ -12,6 +12,7 @@ import { allMatching, type Free, matching, namedUnit, setAside } from '../set-as
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
 import type { LayoutProposals } from './layout.ts';
+import { areNamedAsRounds } from './wide.ts';
 
 /** A row a unit and coder: a column, or the file, names the coder, and others the unit. */
 export const long: LayoutProposals = {
@@ -214,6 +215,7 @@ function proposal(
   if (likeness >= (coder === view.file ? 1 : 1.5) && !categoriesAreHeaded(names)) {
     doubts.push({ columns: categories, doubt: 'variables-look-like-coders' });
   }
+  if (coder === view.file && areNamedAsRounds(view)) doubts.push({ columns: [view.file], doubt: 'rounds' });
   if (coder === view.file && view.how.headingRows === 0 && view.columns.length > view.rows)
     doubts.push({ columns: [...categories], doubt: 'more-columns-than-rows' });
   return {

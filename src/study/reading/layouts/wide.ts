@@ -165,12 +165,22 @@ function doubtsOf(
       (place < Math.min(...places) || place > Math.max(...places))
     );
   });
+  outside.push(...coders.filter((column) => !outside.includes(column) && isOffTheScale(view, column, coders)));
   if (!view.how.isTurned && places.length >= 1 && outside.length > 0 && outside.length < coders.length)
     doubts.push({ columns: outside, doubt: 'headed-otherwise' });
   if (view.how.headingRows === 0 && coders.length > view.rows)
     doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
   if (view.rows >= 5 && neverAgree(view, coders)) doubts.push({ columns: [...coders], doubt: 'never-agree' });
   return doubts;
+}
+
+/** Whether a column of numbers, not headed like a coder, shares only the smaller part of them with the others. */
+function isOffTheScale(view: View, column: ViewColumn, coders: readonly ViewColumn[]): boolean {
+  const { isNumeric, atoms } = view.judged.get(column)!;
+  if (!isNumeric || likeACoder(column.heading) > 0 || column.size > 8) return false;
+  const others = coders.filter((other) => other !== column).map((other) => view.judged.get(other)!.atoms);
+  const shared = [...atoms].filter((atom) => others.some((set) => set.has(atom))).length;
+  return shared * 2 < atoms.size;
 }
 
 /** "Xin" beside "Wei": one word with a capital, as the names are. */
@@ -198,6 +208,19 @@ function besideInGrid(
     .filter(({ columns }) => coders.filter((column) => columns.has(column)).length >= 2)
     .flatMap(({ columns }) => [...columns].filter((column) => unsure.has(column)));
   return beside.length > 0 ? [{ columns: [...new Set(beside)], doubt: 'headed-like-a-coder' }] : [];
+}
+
+/** Tables called nothing but "Round 1" and "Round 2" are no coders'. */
+export function areNamedAsRounds({ file, tables }: View): boolean {
+  return (
+    file !== undefined &&
+    tables.every(({ name }) => {
+      const words = wordsOf(name);
+      return (
+        words.some((word) => ROUNDS.has(word)) && words.every((word) => ROUNDS.has(word) || /^\p{N}+$/u.test(word))
+      );
+    })
+  );
 }
 
 /** Tables called "Round 1" and "Round 2" are of one study each, whose figures are not to be mixed. */
