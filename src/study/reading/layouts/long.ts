@@ -250,6 +250,8 @@ function isPossible(view: View, met: Meeting, coder: ViewColumn, unit: readonly 
         isHeaded(column.heading, 'unit') || isHeaded(column.heading, 'position') || isHeaded(column.heading, 'text'),
     );
   if (met.shared === 0 && !isSaid && !(fixed.unit?.length && fixed.coder !== undefined)) return false;
+  // A row without a coder is nobody's: only a heading, or an option, says that the column names coders all the same.
+  if (coder.filled < coder.rows && fixed.coder === undefined && !isHeadedAsCoders(coder.heading)) return false;
   if (met.shared === 0 && unit.every((column) => view.judged.get(column)?.kind === 'running')) return false;
   if (met.units === 1 && !unit.some((column) => isHeaded(column.heading, 'unit'))) return false;
   // By row, tables of different lengths are not of the same units.
