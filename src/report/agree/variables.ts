@@ -22,9 +22,3 @@ export function agreementOfVariables(studies: readonly Study[], reportOf: (study
     }),
   };
 }
-
-/** The report of one of the variables, as if the others were not in the sheets. */
-function reportOfVariable({ schema, tool, command }: VariablesReport, one: VariableReport): Report {
-  const { variable: _variable, scale: _scale, ...own } = one;
-  return { schema, tool, command, ...own };
-}
