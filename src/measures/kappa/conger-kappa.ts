@@ -2,7 +2,7 @@ import { codingShares } from '../../patterns/coded-units.ts';
 import { pairsOf } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { meetings } from '../agreement/observed-expected.ts';
+import { sumOfProducts } from '../agreement/observed-expected.ts';
 import { correctedAgreement, correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, chanceCorrected } from '../coefficient.ts';
@@ -38,9 +38,11 @@ function congerValue(patterns: Patterns, weights: Weights): number | null {
 /** Conger's Aₑ, as `congerChance`, without what each unit contributes to it. */
 function expectedOfPairs(patterns: Patterns, weights: Weights): number | null {
   const shares = codingShares(patterns).filter((share) => share.some((p) => p > 0));
-  const chance = pairsOf(shares.length).map(([i, j]) => meetings(shares[i]!, shares[j]!, weights));
-  const pairs = sumOf(chance, (one) => one.pairs);
-  return pairs === 0 ? null : sumOf(chance, ({ agreed }) => agreed) / pairs;
+  const pairs = pairsOf(shares.length);
+  const overPairs = (smoothed: readonly Float64Array[]) =>
+    sumOf(pairs, ([i, j]) => sumOfProducts(shares[i]!, smoothed[j]!));
+  const compared = overPairs(weights.comparable(shares));
+  return compared === 0 ? null : overPairs(weights.smooth(shares)) / compared;
 }
 
 export const congerKappaMeasure = measureOfAll({

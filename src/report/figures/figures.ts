@@ -3,7 +3,7 @@ import { knowsCoders } from '../../codings/crowd.ts';
 import type { Measure } from '../../measures/measure.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
-import { ownPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
+import { overlapping, ownPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
 import type { Result } from '../agree/schema.ts';
 import { asksWho, showsPairs } from './check.ts';
 import { factsOf } from './choose.ts';
@@ -54,11 +54,12 @@ function figuresOf(
 ): () => Result[] {
   const { patterns } = view;
   const facts = factsOf(patterns, category !== null, options);
+  const overlaps = overlapping(patterns);
   const runs = [
     ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
   ].map(({ rule, ruled, shown }): Run => {
-    const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
+    const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options), overlaps);
     const isWanted = (measure: Measure) =>
       measure.ruled === ruled &&
       isRequested(measure, options) &&
