@@ -6,7 +6,7 @@ import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { type Facts, measureOfAll } from '../measure.ts';
 import { jointShares, totalsOf } from '../unit-shares.ts';
-import { type JointRule, type Reading, readingOf } from './joint-reading.ts';
+import { type JointRule, type Reading, readingOf, type State } from './joint-reading.ts';
 
 /**
  * Joint agreement: the share of the units coded by all n coders on which at least k of them agree, "k of n".
@@ -86,7 +86,7 @@ function readingBy(variant: string | null): Reading {
 const MOST_CASES = 50_000;
 
 interface Case {
-  readonly codings: readonly number[];
+  readonly state: State;
   probability: number;
 }
 
@@ -96,44 +96,53 @@ interface Case {
  *
  * @param shares - per coder, the share of each coding
  */
-export function probabilityOfAgreement(shares: readonly Float64Array[], rule: JointRule): number | null {
-  let cases: Case[] = [{ codings: [], probability: 1 }];
+export function probabilityOfAgreement(shares: readonly Float64Array[], { steps }: JointRule): number | null {
+  let cases: Case[] = [{ state: [], probability: 1 }];
   const given = shares.map(givenIn);
-  for (const ofCoder of given.slice(0, -1)) {
-    const next = withOneMore(cases, ofCoder, rule);
+  for (const [coder, ofCoder] of given.slice(0, -1).entries()) {
+    const next = withOneMore(cases, ofCoder, (state, coding) => steps.after(state, coding, shares.length - 1 - coder));
     if (next === null) return null;
     cases = next;
   }
   let agreed = 0;
   let leftOut = 0;
-  for (const { codings, probability } of cases) {
-    const drawn = [...codings, 0];
+  for (const { state, probability } of cases) {
     for (const { coding, p } of given.at(-1)!) {
-      drawn[codings.length] = coding;
-      const agreement = rule.agreement(drawn);
-      if (agreement === null) leftOut += probability * p;
-      else if (agreement === 1) agreed += probability * p;
+      const last = steps.after(state, coding, 0);
+      const verdict = last === null ? 0 : steps.verdict(last);
+      if (verdict === null) leftOut += probability * p;
+      else if (verdict === 1) agreed += probability * p;
     }
   }
   return Math.min(1, agreed / (1 - leftOut));
 }
 
-/** Every case with every coding of the next coder, equal summaries together. */
-function withOneMore(cases: readonly Case[], given: readonly Given[], rule: JointRule): Case[] | null {
+/** Every case with every coding of the next coder, equal states together. */
+function withOneMore(
+  cases: readonly Case[],
+  given: readonly Given[],
+  after: (state: State, coding: number) => State | null,
+): Case[] | null {
   const next = new Map<string, Case>();
-  for (const { codings, probability } of cases) {
-    const drawn = [...codings, 0];
+  for (const { state, probability } of cases) {
     for (const { coding, p } of given) {
-      drawn[codings.length] = coding;
-      const summary = rule.summary(drawn);
-      if (summary === null) continue;
-      const known = next.get(summary);
+      const reached = after(state, coding);
+      if (reached === null) continue;
+      const key = keyOf(reached);
+      const known = next.get(key);
       if (known) known.probability += probability * p;
-      else next.set(summary, { codings: [...drawn], probability: probability * p });
+      else next.set(key, { state: reached, probability: probability * p });
       if (next.size > MOST_CASES) return null;
     }
   }
   return [...next.values()];
+}
+
+/** A short text of its own for each list of numbers. */
+function keyOf(state: State): string {
+  let key = '';
+  for (const number of state) key += String.fromCharCode(number & 0xffff, number >>> 16);
+  return key;
 }
 
 /** A coding that a coder gave, and its share of that coder's codings. */
