@@ -104,18 +104,21 @@ export function codingsByCoder(patterns: Patterns): Float64Array {
   return timesGiven(patterns, patterns.coders.length, patterns.codings.length);
 }
 
+/** The same, a list for each coder. */
+export function marginsOf(patterns: Patterns): Float64Array[] {
+  const size = patterns.codings.length;
+  const given = codingsByCoder(patterns);
+  return codersOf(patterns).map((_, coder) => given.slice(coder * size, (coder + 1) * size));
+}
+
 /**
  * Per coder, the share of each coding among the units that coder coded;
  * all 0 for a coder who coded none of them.
  */
 export function codingShares(patterns: Patterns): Float64Array[] {
-  const size = patterns.codings.length;
-  const given = codingsByCoder(patterns);
-  return codersOf(patterns).map((_, coder) => {
-    const own = given.slice(coder * size, (coder + 1) * size);
+  return marginsOf(patterns).map((given) => {
     let units = 0;
-    for (let coding = 0; coding < size; coding += 1) units += own[coding]!;
-    if (units > 0) for (let coding = 0; coding < size; coding += 1) own[coding] = own[coding]! / units;
-    return own;
+    for (let coding = 0; coding < given.length; coding += 1) units += given[coding]!;
+    return units === 0 ? given : given.map((times) => times / units);
   });
 }

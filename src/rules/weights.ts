@@ -103,6 +103,23 @@ export function weightsOf(
   };
 }
 
+/**
+ * The same weights where some margins are smoothed again and again: these are smoothed together when the first is asked for, and kept.
+ *
+ * @param margins - must not change
+ */
+export function keepingSmoothed(weights: Weights, margins: readonly Float64Array[]): Weights {
+  const kept = new Map<Float64Array, Float64Array | undefined>(margins.map((margin) => [margin, undefined]));
+  const smoothed = (margin: Float64Array): Float64Array => {
+    const known = kept.get(margin);
+    if (known !== undefined) return known;
+    if (!kept.has(margin)) return weights.smooth([margin])[0]!;
+    for (const [i, one] of weights.smooth(margins).entries()) kept.set(margins[i]!, one);
+    return kept.get(margin)!;
+  };
+  return { ...weights, smooth: (some) => some.map(smoothed) };
+}
+
 /** The overlaps of codings, found when first asked for. */
 export function overlapping({ codings }: Pick<Codings, 'codings'>): () => Overlaps {
   let found: Overlaps | undefined;

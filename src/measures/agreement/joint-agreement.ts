@@ -6,7 +6,8 @@ import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { type Facts, measureOfAll } from '../measure.ts';
 import { jointShares, totalsOf } from '../unit-shares.ts';
-import { type JointRule, type Reading, readingOf, type State } from './joint-reading.ts';
+import { Cases } from './cases.ts';
+import { HOPELESS, type JointRule, type Reading, readingOf } from './joint-reading.ts';
 
 /**
  * Joint agreement: the share of the units coded by all n coders on which at least k of them agree, "k of n".
@@ -85,11 +86,6 @@ function readingBy(variant: string | null): Reading {
 
 const MOST_CASES = 50_000;
 
-interface Case {
-  readonly state: State;
-  probability: number;
-}
-
 /**
  * The exact probability that codings drawn from each coder's own distribution, independently, agree jointly, given that they are not
  * left out. Coder by coder, drawn codings that the rule cannot tell apart any more are counted together; null if more cases than that remain.
@@ -97,52 +93,35 @@ interface Case {
  * @param shares - per coder, the share of each coding
  */
 export function probabilityOfAgreement(shares: readonly Float64Array[], { steps }: JointRule): number | null {
-  let cases: Case[] = [{ state: [], probability: 1 }];
-  const given = shares.map(givenIn);
-  for (const [coder, ofCoder] of given.slice(0, -1).entries()) {
-    const next = withOneMore(cases, ofCoder, (state, coding) => steps.after(state, coding, shares.length - 1 - coder));
-    if (next === null) return null;
+  const reached = new Int32Array(steps.longest);
+  let cases = new Cases();
+  cases.add(reached, 0, 1);
+  for (const [coder, share] of shares.slice(0, -1).entries()) {
+    const next = new Cases();
+    const given = givenIn(share);
+    for (let i = 0; i < cases.size; i += 1) {
+      const state = cases.state(i);
+      for (const { coding, p } of given) {
+        const length = steps.after(state, coding, shares.length - 1 - coder, reached);
+        if (length !== HOPELESS) next.add(reached, length, cases.probability(i) * p);
+        if (next.size > MOST_CASES) return null;
+      }
+    }
     cases = next;
   }
   let agreed = 0;
   let leftOut = 0;
-  for (const { state, probability } of cases) {
-    for (const { coding, p } of given.at(-1)!) {
-      const last = steps.after(state, coding, 0);
-      const verdict = last === null ? 0 : steps.verdict(last);
-      if (verdict === null) leftOut += probability * p;
-      else if (verdict === 1) agreed += probability * p;
+  const given = givenIn(shares.at(-1)!);
+  for (let i = 0; i < cases.size; i += 1) {
+    const state = cases.state(i);
+    for (const { coding, p } of given) {
+      const length = steps.after(state, coding, 0, reached);
+      const verdict = length === HOPELESS ? 0 : steps.verdict(reached.subarray(0, length));
+      if (verdict === null) leftOut += cases.probability(i) * p;
+      else if (verdict === 1) agreed += cases.probability(i) * p;
     }
   }
   return Math.min(1, agreed / (1 - leftOut));
-}
-
-/** Every case with every coding of the next coder, equal states together. */
-function withOneMore(
-  cases: readonly Case[],
-  given: readonly Given[],
-  after: (state: State, coding: number) => State | null,
-): Case[] | null {
-  const next = new Map<string, Case>();
-  for (const { state, probability } of cases) {
-    for (const { coding, p } of given) {
-      const reached = after(state, coding);
-      if (reached === null) continue;
-      const key = keyOf(reached);
-      const known = next.get(key);
-      if (known) known.probability += probability * p;
-      else next.set(key, { state: reached, probability: probability * p });
-      if (next.size > MOST_CASES) return null;
-    }
-  }
-  return [...next.values()];
-}
-
-/** A short text of its own for each list of numbers. */
-function keyOf(state: State): string {
-  let key = '';
-  for (const number of state) key += String.fromCharCode(number & 0xffff, number >>> 16);
-  return key;
 }
 
 /** A coding that a coder gave, and its share of that coder's codings. */

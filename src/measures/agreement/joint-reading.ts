@@ -18,15 +18,20 @@ export interface JointRule {
 type Verdict = 0 | 1 | null;
 
 /** All that matters of the first coders' codings for the answer on all n, in numbers: codings of the same state can be counted together. */
-export type State = readonly number[];
+export type State = Int32Array;
+
+/** A state of which nothing can come: these codings can neither agree any more nor be left out. */
+export const HOPELESS = -1;
 
 export interface Steps {
+  /** A state has at most so many numbers. */
+  readonly longest: number;
   /**
-   * The state after one more coder's coding; null: these can neither agree any more nor be left out.
+   * Writes the state after one more coder's coding, and gives its length, or HOPELESS.
    *
    * @param remaining - how many coders come after that
    */
-  readonly after: (state: State, coding: number, remaining: number) => State | null;
+  readonly after: (state: State, coding: number, remaining: number, into: Int32Array) => number;
   /** The answer in the state after all n coders. */
   readonly verdict: (state: State) => Verdict;
 }
@@ -56,26 +61,34 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
       return found;
     },
     steps: {
-      after: (state, coding, remaining) => {
-        if (state === SHARED) return SHARED;
-        const next: number[] = [];
-        const keep = (thing: number, given: number) => {
-          if (given + remaining >= atLeast) next.push(thing, Math.min(given, atLeast));
-          return given >= atLeast && thing !== UNCODED;
-        };
+      longest: 2 * met.length,
+      after: (state, coding, remaining, into) => {
         const offers = offered[coding]!;
-        let i = 0;
-        for (const thing of offers) {
-          for (; i < state.length && state[i]! < thing; i += 2) keep(state[i]!, state[i + 1]!);
-          const before = state[i] === thing ? state[i + 1]! : 0;
-          if (before > 0) i += 2;
-          if (keep(thing, before + 1)) return SHARED;
+        let isShared = state[0] === SHARED;
+        let length = 0;
+        for (let i = 0, j = 0; !isShared && (i < state.length || j < offers.length); ) {
+          const thing = Math.min(state[i] ?? Number.POSITIVE_INFINITY, offers[j] ?? Number.POSITIVE_INFINITY);
+          let given = 0;
+          if (state[i] === thing) {
+            given += state[i + 1]!;
+            i += 2;
+          }
+          if (offers[j] === thing) {
+            given += 1;
+            j += 1;
+          }
+          isShared = given >= atLeast && thing !== UNCODED;
+          if (given + remaining < atLeast) continue;
+          into[length] = thing;
+          into[length + 1] = Math.min(given, atLeast);
+          length += 2;
         }
-        for (; i < state.length; i += 2) keep(state[i]!, state[i + 1]!);
-        return next.length === 0 && remaining < atLeast ? null : next;
+        if (!isShared) return length === 0 && remaining < atLeast ? HOPELESS : length;
+        into[0] = SHARED;
+        return 1;
       },
       verdict: (state) => {
-        if (state === SHARED) return 1;
+        if (state[0] === SHARED) return 1;
         return state[0] === UNCODED && state[1]! >= atLeast ? uncodedShared : 0;
       },
     },
@@ -99,9 +112,20 @@ function everyPair(patterns: Patterns, weights: Weights): JointRule {
       return null;
     },
     steps: {
-      after: (state, coding) => {
-        for (let i = 0; i < state.length; i += 1) if (!agree(state[i]!, coding)) return null;
-        return state.includes(coding) ? state : [...state, coding].sort((a, b) => a - b);
+      longest: n,
+      /** The state is what was given so far, each coding once, in ascending order. */
+      after: (state, coding, _remaining, into) => {
+        let length = 0;
+        let isNew = true;
+        for (let i = 0; i < state.length; i += 1) {
+          const other = state[i]!;
+          if (!agree(other, coding)) return HOPELESS;
+          if (other === coding) isNew = false;
+          else if (other > coding && length === i && isNew) into[length++] = coding;
+          into[length++] = other;
+        }
+        if (isNew && length === state.length) into[length++] = coding;
+        return length;
       },
       verdict: (state) => (state.every((coding) => isOut[coding]) ? null : 1),
     },
@@ -117,7 +141,7 @@ export function checkAtLeast(atLeast: number, { coders }: Patterns): void {
 }
 
 /** Whatever the other coders give, these agree. Otherwise a state is what coders have in common so far, and how many have it. */
-const SHARED: State = [-1];
+const SHARED = -1;
 
 /** What coders who left a unit uncoded have in common. */
 const UNCODED = 0;

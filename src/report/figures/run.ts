@@ -12,11 +12,12 @@ import {
   PLAIN,
   type Variant,
 } from '../../measures/measure.ts';
-import { pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
+import { marginsOf } from '../../patterns/coded-units.ts';
+import { type PairTable, pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import { withoutCoders } from '../../patterns/select.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
-import type { Weights } from '../../rules/weights.ts';
+import { keepingSmoothed, type Weights } from '../../rules/weights.ts';
 import type { FigureOptions } from './options.ts';
 import { type Bare, result } from './result.ts';
 import { resampledWithoutCoders, type View } from './view.ts';
@@ -90,13 +91,20 @@ export function figuresOfPairs(
   );
   if (wanted.length === 0) return () => [];
   const { distinct, indexOf } = withoutRepeats(wanted);
+  const margins = marginsOf(patterns);
+  const overall = keepingFor(distinct, margins);
   const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
     const coders = [patterns.coders[i]!, patterns.coders[j]!];
     if (options.reference !== undefined && !coders.includes(options.reference)) return [];
-    const table = pairTable(patterns, i, j);
+    const table = withMargins(pairTable(patterns, i, j), margins[i]!, margins[j]!);
+    const keeping = keepingFor(
+      [...overall.values()].map((weights) => ({ weights })),
+      [table.first, table.second],
+    );
     const figures = distinct.map((one) => {
-      const { measure, weights } = one;
-      const bare = figure(measure, table, one, (data) => measure.coefficient(data, weights), options);
+      const { measure } = one;
+      const weights = keeping.get(overall.get(one.weights)!)!;
+      const bare = figure(measure, table, { ...one, weights }, (data) => measure.coefficient(data, weights), options);
       const usesPattern = () => {
         const test = measure.usesPattern?.(weights) ?? (() => true);
         return (p: number) => test(table.cells[p]!.a, table.cells[p]!.b);
@@ -121,6 +129,21 @@ export function figuresOfPairs(
     });
     return wanted.flatMap((_, m) => results.map((ofPair) => ofPair[m]!));
   };
+}
+
+/** For the weights of these figures, the same weights, which keep what they found of these margins. */
+function keepingFor(
+  figures: readonly { readonly weights: Weights }[],
+  margins: readonly Float64Array[],
+): Map<Weights, Weights> {
+  const distinct = new Set(figures.map(({ weights }) => weights));
+  return new Map([...distinct].map((weights) => [weights, keepingSmoothed(weights, margins)]));
+}
+
+/** The table with a coder's own margin in place of an equal one: a coder whose units are all in the table has the same one in every table. */
+function withMargins(table: PairTable, first: Float64Array, second: Float64Array): PairTable {
+  const [ofFirst, ofSecond] = table.coded.map((units) => units === table.units);
+  return { ...table, first: ofFirst ? first : table.first, second: ofSecond ? second : table.second };
 }
 
 /** With fewer patterns every figure is quick to compute. */
