@@ -67,13 +67,14 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
         let isShared = state[0] === SHARED;
         let length = 0;
         for (let i = 0, j = 0; !isShared && (i < state.length || j < offers.length); ) {
-          const thing = Math.min(state[i] ?? Number.POSITIVE_INFINITY, offers[j] ?? Number.POSITIVE_INFINITY);
+          const isGiven = i < state.length && (j === offers.length || state[i]! <= offers[j]!);
+          const thing = isGiven ? state[i]! : offers[j]!;
           let given = 0;
-          if (state[i] === thing) {
-            given += state[i + 1]!;
+          if (isGiven) {
+            given = state[i + 1]!;
             i += 2;
           }
-          if (offers[j] === thing) {
+          if (j < offers.length && offers[j] === thing) {
             given += 1;
             j += 1;
           }

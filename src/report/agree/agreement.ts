@@ -3,6 +3,7 @@ import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
+import { overlapping } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
 import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
@@ -30,7 +31,8 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const options = { ...asked, rules, declared: data.declared };
   checkRules(patterns, data.declared, options);
   checkMeasures(patterns, options.measures, rules.length, options);
-  const results = everyFigure(patterns, options);
+  const overlaps = overlapping(patterns);
+  const results = everyFigure(patterns, options, overlaps);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...pairsLeftOut(patterns),
@@ -60,7 +62,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     results,
     strata: strata(data, options),
     usage: usage(patterns),
-    influence: influence(patterns, options),
+    influence: influence(patterns, options, overlaps),
     benchmarks: [],
     notes,
   };

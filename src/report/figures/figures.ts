@@ -3,6 +3,7 @@ import { knowsCoders } from '../../codings/crowd.ts';
 import type { Measure } from '../../measures/measure.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
+import type { Overlaps } from '../../rules/overlaps.ts';
 import { overlapping, ownPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
 import type { Result } from '../agree/schema.ts';
 import { asksWho, showsPairs } from './check.ts';
@@ -15,10 +16,10 @@ import { drawn, type View, viewOfOne, withoutResamples } from './view.ts';
 export const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
-export function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
+export function everyFigure(patterns: Patterns, options: FigureOptions, overlaps = overlapping(patterns)): Result[] {
   const hasIntervals = options.categoryIntervals ?? true;
   const ofCategories = hasIntervals ? options : { ...options, ci: 'none' as const };
-  return drawn(patterns, options, (whole) => {
+  const tell = (whole: View) => {
     const view = hasIntervals ? whole : withoutResamples(whole);
     return [
       figuresOf(whole, null, options.rules, options),
@@ -26,7 +27,8 @@ export function everyFigure(patterns: Patterns, options: FigureOptions): Result[
         figuresOf(viewOfOne(view, position), category, [RULE_OF_NONE], ofCategories),
       ),
     ];
-  });
+  };
+  return drawn(patterns, options, tell, overlaps);
 }
 
 /** Those of the data as a whole. */
@@ -34,10 +36,15 @@ export function wholeFigures(patterns: Patterns, options: FigureOptions): Result
   return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options)]);
 }
 
-/** Those of all coders only, without the figures of "at least k". */
-export function coefficientsOfAll(patterns: Patterns, options: FigureOptions): Result[] {
+/**
+ * Those of all coders only, without the figures of "at least k".
+ *
+ * @param overlaps - of the codings
+ */
+export function coefficientsOfAll(patterns: Patterns, options: FigureOptions, overlaps: () => Overlaps): Result[] {
   const isOfAll = (measure: Measure) => measure.scope === 'all' && !measure.ofAtLeast;
-  return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options, isOfAll)]);
+  const tell = (whole: View) => [figuresOf(whole, null, options.rules, options, isOfAll)];
+  return drawn(patterns, options, tell, overlaps);
 }
 
 /** How a rule counts two uncoded codings under these options. */
@@ -52,9 +59,8 @@ function figuresOf(
   options: FigureOptions,
   among: Run['isWanted'] = () => true,
 ): () => Result[] {
-  const { patterns } = view;
+  const { patterns, overlaps } = view;
   const facts = factsOf(patterns, category !== null, options);
-  const overlaps = overlapping(patterns);
   const runs = [
     ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },

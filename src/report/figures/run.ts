@@ -16,7 +16,7 @@ import { marginsOf } from '../../patterns/coded-units.ts';
 import { type PairTable, pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import { withoutCoders } from '../../patterns/select.ts';
-import type { RuleName } from '../../rules/catalogue.ts';
+import { type RuleName, rules } from '../../rules/catalogue.ts';
 import { keepingSmoothed, type Weights } from '../../rules/weights.ts';
 import type { FigureOptions } from './options.ts';
 import { type Bare, result } from './result.ts';
@@ -56,7 +56,8 @@ function isSame(a: Wanted<Measure>, b: Wanted<Measure>): boolean {
 
 /** If only equal codings agree, all coders have something in common exactly if every pair agrees. */
 function readingsAreOne({ measure, weights }: Wanted<Measure>): boolean {
-  return measure.scope === 'all' && measure.ofAtLeast === true && weights.saysWhetherSame;
+  const onlyEqualAgree = weights.saysWhetherSame || weights.rule === rules.exact;
+  return measure.scope === 'all' && measure.ofAtLeast === true && onlyEqualAgree;
 }
 
 /** A figure with the way to its interval. */
