@@ -9,6 +9,7 @@ export type Action =
   | { readonly code: 'all-units'; readonly units: number }
   | { readonly code: 'another-seed' }
   | { readonly code: 'benchmark' }
+  | { readonly code: 'category-pairs' }
   | { readonly code: 'compare-coders'; readonly coders: readonly string[] }
   | { readonly code: 'compare-rounds' }
   | { readonly code: 'compare-with-map' }

@@ -5,7 +5,14 @@ import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import { overlapping } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
-import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
+import {
+  categoryPairsLeftOut,
+  checkMeasures,
+  checkRules,
+  pairsLeftOut,
+  showsCategoryPairs,
+  showsPairs,
+} from '../figures/check.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { influence } from './influence.ts';
@@ -36,6 +43,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...pairsLeftOut(patterns),
+    ...categoryPairsLeftOut(patterns, options),
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
     ...positionsNote(patterns, options),
@@ -61,7 +69,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     },
     results,
     strata: strata(data, options),
-    usage: usage(patterns),
+    usage: usage(patterns, showsPairs(patterns) && showsCategoryPairs(patterns, options)),
     influence: influence(patterns, options, overlaps),
     benchmarks: [],
     notes,

@@ -6,7 +6,7 @@ import { type RuleName, rules } from '../../rules/catalogue.ts';
 import type { Overlaps } from '../../rules/overlaps.ts';
 import { overlapping, ownPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
 import type { Result } from '../agree/schema.ts';
-import { asksWho, showsPairs } from './check.ts';
+import { asksWho, showsCategoryPairs, showsPairs } from './check.ts';
 import { factsOf } from './choose.ts';
 import type { FigureOptions } from './options.ts';
 import { figuresOfAll, figuresOfPairs, type Run } from './run.ts';
@@ -21,10 +21,11 @@ export function everyFigure(patterns: Patterns, options: FigureOptions, overlaps
   const ofCategories = hasIntervals ? options : { ...options, ci: 'none' as const };
   const tell = (whole: View) => {
     const view = hasIntervals ? whole : withoutResamples(whole);
+    const isShown = ({ scope }: Measure) => scope === 'all' || showsCategoryPairs(patterns, options);
     return [
       figuresOf(whole, null, options.rules, options),
       ...patterns.categories.map((category, position) =>
-        figuresOf(viewOfOne(view, position), category, [RULE_OF_NONE], ofCategories),
+        figuresOf(viewOfOne(view, position), category, [RULE_OF_NONE], ofCategories, isShown),
       ),
     ];
   };

@@ -97,12 +97,16 @@ export function judgedReport(report: Report, unitsOf: (figure: Result) => number
 }
 
 /** The figures that the thresholds need: their measures, their rules after the headline's, and their numbers of coders. */
-function wanted({ thresholds, rules }: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast'> {
+function wanted({
+  thresholds,
+  rules,
+}: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast' | 'categoryPairs'> {
   const headline: readonly RuleName[] = rules.length > 0 ? rules : ['any'];
   return {
     measures: thresholds.length === 0 ? HEADLINES : thresholds.map(({ measure }) => measure),
     rules: [...new Set([...headline, ...thresholds.flatMap(({ rule }) => rule ?? [])])],
     atLeast: [...new Set(thresholds.flatMap(({ k }) => k ?? []))],
+    categoryPairs: thresholds.length > 0,
   };
 }
 
