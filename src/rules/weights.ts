@@ -132,12 +132,13 @@ export function overlapping({ codings }: Pick<Codings, 'codings'>): () => Overla
 /** Per coding, how many of those in the margin it is compared with: all, or all but the uncoded ones. */
 function comparable(margin: Float64Array, uncodedAt: readonly boolean[], isExcluded: boolean): Float64Array {
   let all = 0;
-  let uncoded = 0;
-  for (let b = 0; b < margin.length; b += 1) {
-    all += margin[b]!;
-    if (uncodedAt[b]) uncoded += margin[b]!;
-  }
-  return margin.map((_, a) => (isExcluded && uncodedAt[a] ? all - uncoded : all));
+  for (let b = 0; b < margin.length; b += 1) all += margin[b]!;
+  const compared = new Float64Array(margin.length).fill(all);
+  if (!isExcluded) return compared;
+  let coded = 0;
+  for (let b = 0; b < margin.length; b += 1) if (!uncodedAt[b]) coded += margin[b]!;
+  for (let a = 0; a < margin.length; a += 1) if (uncodedAt[a]) compared[a] = coded;
+  return compared;
 }
 
 /** After a map that leaves every pattern in its place, several codings may be equal. */

@@ -30,9 +30,10 @@ export function fleissCohenEveritt(
   const compared = sumOfProducts(table.first, weights.comparable([table.second])[0]!) / (n * n);
   /** How far w of two codings lies above a mean; 0 if they are not compared. */
   const above = (a: number, b: number, mean: number) => (weights.counted(a, b) ? weights.of(a, b) - mean : 0);
-  const [withFirst, withSecond] = meansAbove([table.first, table.second], n, weights, expected) as [Margin, Margin];
+  const withFirst = meanAbove(table.first, n, weights, expected);
+  const withSecond = meanAbove(table.second, n, weights, expected);
   const squares = sumOverUnits(table, (a, b) => {
-    const influence = (above(a, b, observed) * n) / units - ((1 - value) * (withSecond[a]! + withFirst[b]!)) / compared;
+    const influence = (above(a, b, observed) * n) / units - ((1 - value) * (withSecond(a) + withFirst(b))) / compared;
     return influence ** 2;
   });
   const root = Math.sqrt(squares / (n * n * (1 - expected) ** 2));
@@ -44,10 +45,9 @@ export function fleissCohenEveritt(
   };
 }
 
-type Margin = Float64Array;
-
-/** Per coding, the mean over a coder's codings of how far its w with each lies above a mean. */
-function meansAbove(margins: readonly Margin[], n: number, weights: Weights, mean: number): Margin[] {
-  const compared = weights.comparable(margins);
-  return weights.smooth(margins).map((smoothed, m) => smoothed.map((sum, a) => (sum - mean * compared[m]![a]!) / n));
+/** The mean over a coder's codings of how far w of each with a coding lies above a mean. */
+function meanAbove(margin: Float64Array, n: number, weights: Weights, mean: number): (coding: number) => number {
+  const smoothed = weights.smooth([margin])[0]!;
+  const compared = weights.comparable([margin])[0]!;
+  return (coding) => (smoothed[coding]! - mean * compared[coding]!) / n;
 }
