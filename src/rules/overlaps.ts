@@ -7,15 +7,16 @@ export interface Meeting {
   readonly shared: number;
 }
 
-/** The codings that share a category with one of them, itself among these, and what kind of meeting each of them is. */
+/** The codings that share two categories or more with one of them, and what kind of meeting each of them is. */
 export interface Row {
   readonly others: Int32Array;
   /** Positions in `meetings`. */
   readonly kinds: Int32Array;
 }
 
-/** Which codings share categories, and how many: counted once, whatever the number of rules. */
+/** Which codings share several categories, and how many: counted once, whatever the number of rules. */
 export interface Overlaps {
+  readonly codings: readonly CategorySet[];
   /** How many categories each coding has. */
   readonly sizes: Int32Array;
   /** The kinds of meeting in the rows so far. */
@@ -27,7 +28,7 @@ export interface Overlaps {
 /** More are not kept: their rows are counted again whenever they are asked for. */
 const MOST_KEPT = 1 << 23;
 
-/** Looks up by category who shares it, so that codings with nothing in common, which are the most, are never met. */
+/** Looks up by category who has it, so that codings with nothing in common, which are the most, are never met. */
 export function overlapsOf(codings: readonly CategorySet[]): Overlaps {
   const sizes = Int32Array.from(codings, ({ length }) => length);
   const having = codingsByCategory(codings);
@@ -37,27 +38,33 @@ export function overlapsOf(codings: readonly CategorySet[]): Overlaps {
   const others = new Int32Array(codings.length);
   const kinds = new Int32Array(codings.length);
   const count = (coding: number): Row => {
-    let end = 0;
+    let met = 0;
     for (const category of codings[coding]!) {
       const some = having.get(category)!;
       for (let i = 0; i < some.length; i += 1) {
         const other = some[i]!;
-        if (shared[other] === 0) others[end++] = other;
+        if (shared[other] === 0) others[met++] = other;
         shared[other] = shared[other]! + 1;
       }
     }
-    for (let i = 0; i < end; i += 1) {
+    let end = 0;
+    for (let i = 0; i < met; i += 1) {
       const other = others[i]!;
-      kinds[i] = kindOf(sizes[coding]!, sizes[other]!, shared[other]!);
+      const common = shared[other]!;
       shared[other] = 0;
+      if (common < 2) continue;
+      others[end] = other;
+      kinds[end] = kindOf(sizes[coding]!, sizes[other]!, common);
+      end += 1;
     }
     return { others: others.subarray(0, end), kinds: kinds.subarray(0, end) };
   };
   let entries = 0;
   for (const some of having.values()) entries += some.length ** 2;
-  if (entries > MOST_KEPT) return { sizes, meetings, row: count };
+  if (entries > MOST_KEPT) return { codings, sizes, meetings, row: count };
   const rows: Row[] = [];
   return {
+    codings,
     sizes,
     meetings,
     row: (coding) => {

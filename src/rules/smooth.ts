@@ -1,5 +1,5 @@
 import type { CategorySet } from '../codings/coding.ts';
-import type { Meeting, Overlaps } from './overlaps.ts';
+import type { Overlaps } from './overlaps.ts';
 
 /** Turns margins, how much there is of each coding, into smoothed margins: what each coding agrees with them. */
 export type Smooth = (margins: readonly Float64Array[]) => readonly Float64Array[];
@@ -19,65 +19,96 @@ export function smoothSingle(codings: number, of: (a: number, b: number) => numb
 }
 
 /**
- * For sets: Σ_b p(b) w(a, b) = Σ_b p(b) w₀(a, b) + Σ_{b meets a} p(b) (w(a, b) − w₀(a, b)), where w₀ is the weight of codings of the same
- * sizes that share nothing. The first sum is over sizes, the second over the few codings that share a category with a.
+ * For sets, where w depends on the sizes x and y of two codings and on how many categories they share:
  *
- * @param weigh - the rule, which knows of two codings only their sizes and how many categories they share
+ *   Σ_b p(b) w(a, b) = Σ_y m(y) w₀(x, y) + Σ_{c in a} Σ_y m(c, y) (w₁ − w₀)(x, y) + Σ_{b shares s ≥ 2} p(b) (w_s − w₀ − s (w₁ − w₀))(x, y)
+ *
+ * m(y) is how much of p has size y, and m(c, y) how much of that has the category c. Most codings share no category or one, so the last sum
+ * is over few.
+ *
+ * @param weigh - the rule
  * @param bothUncoded - w of two uncoded codings
  */
 export function smoothSets(
-  { sizes, meetings, row }: Overlaps,
+  { codings, sizes, meetings, row }: Overlaps,
   weigh: (a: CategorySet, b: CategorySet) => number,
   bothUncoded: number,
 ): Smooth {
-  const weightOf = ({ first, second, shared }: Meeting) =>
+  const weightOf = (first: number, second: number, shared: number) =>
     first === 0 && second === 0
       ? bothUncoded
       : weigh(positions(0, first), positions(first - shared, first - shared + second));
-  /** Per kind of meeting, by how much it agrees more than if nothing were shared. */
-  const gains: number[] = [];
-  const gainsOf = (): readonly number[] => {
-    for (let kind = gains.length; kind < meetings.length; kind += 1) {
-      const meeting = meetings[kind]!;
-      gains.push(weightOf(meeting) - weightOf({ ...meeting, shared: 0 }));
+  const ofFirstShared = (first: number, second: number) =>
+    first === 0 || second === 0 ? 0 : weightOf(first, second, 1) - weightOf(first, second, 0);
+  /** Per kind of meeting, what sharing several categories adds to what each of them does. */
+  const additions: number[] = [];
+  const additionsSoFar = (): readonly number[] => {
+    for (let kind = additions.length; kind < meetings.length; kind += 1) {
+      const { first, second, shared } = meetings[kind]!;
+      const each = shared * ofFirstShared(first, second);
+      additions.push(weightOf(first, second, shared) - weightOf(first, second, 0) - each);
     }
-    return gains;
+    return additions;
   };
-  const ofSizes = smoothSizes(sizes, (first, second) => weightOf({ first, second, shared: 0 }));
+  const distinct = [...new Set(sizes)];
+  const sizeOf = sizes.map((size) => distinct.indexOf(size));
+  const apart = distinct.map((first) => distinct.map((second) => weightOf(first, second, 0)));
+  const sharing = distinct.map((first) => distinct.map((second) => ofFirstShared(first, second)));
+  const categories = 1 + codings.reduce((most, set) => Math.max(most, set.at(-1) ?? -1), -1);
+  const bySize = (margin: Float64Array): Float64Array => {
+    const given = new Float64Array(distinct.length);
+    const having = distinct.map(() => new Float64Array(categories));
+    for (let b = 0; b < margin.length; b += 1) {
+      const p = margin[b]!;
+      if (p === 0) continue;
+      const size = sizeOf[b]!;
+      given[size] = given[size]! + p;
+      for (const category of codings[b]!) having[size]![category] = having[size]![category]! + p;
+    }
+    const alone = apart.map((weights) => sumOfProducts(weights, given));
+    const withCategory = sharing.map((weights) => weightedSum(weights, having, categories));
+    const smoothed = new Float64Array(margin.length);
+    for (let a = 0; a < smoothed.length; a += 1) {
+      const size = sizeOf[a]!;
+      let sum = alone[size]!;
+      for (const category of codings[a]!) sum += withCategory[size]![category]!;
+      smoothed[a] = sum;
+    }
+    return smoothed;
+  };
   return (margins) => {
-    const smoothed = margins.map(ofSizes);
+    const smoothed = margins.map(bySize);
     for (let b = 0; b < sizes.length; b += 1) {
       if (margins.every((margin) => margin[b] === 0)) continue;
       const { others, kinds } = row(b);
-      const gain = gainsOf();
+      const adds = additionsSoFar();
       for (let m = 0; m < margins.length; m += 1) {
         const p = margins[m]![b]!;
-        if (p !== 0) addRow(smoothed[m]!, p, others, kinds, gain);
+        if (p !== 0) addRow(smoothed[m]!, p, others, kinds, adds);
       }
     }
     return smoothed;
   };
 }
 
-/** The smoothed margin where w depends on sizes alone. */
-function smoothSizes(sizes: Int32Array, of: (first: number, second: number) => number) {
-  const distinct = [...new Set(sizes)];
-  const numberOf = new Map(distinct.map((size, number) => [size, number]));
-  const numbers = sizes.map((size) => numberOf.get(size)!);
-  const apart = distinct.map((first) => distinct.map((second) => of(first, second)));
-  return (margin: Float64Array): Float64Array => {
-    const given = new Float64Array(distinct.length);
-    for (let b = 0; b < margin.length; b += 1) given[numbers[b]!] = given[numbers[b]!]! + margin[b]!;
-    const sums = apart.map((weights) => weights.reduce((sum, w, i) => sum + w * given[i]!, 0));
-    return Float64Array.from(numbers, (number) => sums[number]!);
-  };
-}
-
-function addRow(sums: Float64Array, p: number, others: Int32Array, kinds: Int32Array, gain: readonly number[]): void {
+function addRow(sums: Float64Array, p: number, others: Int32Array, kinds: Int32Array, adds: readonly number[]): void {
   for (let i = 0; i < others.length; i += 1) {
     const a = others[i]!;
-    sums[a] = sums[a]! + p * gain[kinds[i]!]!;
+    sums[a] = sums[a]! + p * adds[kinds[i]!]!;
   }
+}
+
+function sumOfProducts(weights: readonly number[], values: Float64Array): number {
+  return weights.reduce((sum, weight, i) => sum + weight * values[i]!, 0);
+}
+
+/** Σ weight · list, element by element. */
+function weightedSum(weights: readonly number[], lists: readonly Float64Array[], length: number): Float64Array {
+  const sums = new Float64Array(length);
+  weights.forEach((weight, l) => {
+    if (weight !== 0) for (let i = 0; i < length; i += 1) sums[i] = sums[i]! + weight * lists[l]![i]!;
+  });
+  return sums;
 }
 
 /** The set of these positions, from the first up to the last, which is not in it. */
