@@ -7,7 +7,7 @@ import { wilson } from '../intervals/wilson.ts';
 import { type Facts, measureOfAll } from '../measure.ts';
 import { jointShares, totalsOf } from '../unit-shares.ts';
 import { Cases } from './cases.ts';
-import { HOPELESS, type JointRule, type Reading, readingOf } from './joint-reading.ts';
+import { HOPELESS, type JointRule, type Reading, readingOf, type State, type Steps } from './joint-reading.ts';
 
 /**
  * Joint agreement: the share of the units coded by all n coders on which at least k of them agree, "k of n".
@@ -98,10 +98,10 @@ export function probabilityOfAgreement(shares: readonly Float64Array[], { steps 
   cases.add(reached, 0, 1);
   for (const [coder, share] of shares.slice(0, -1).entries()) {
     const next = new Cases();
-    const given = givenIn(share);
+    const givenFor = candidates(share, steps);
     for (let i = 0; i < cases.size; i += 1) {
       const state = cases.state(i);
-      for (const { coding, p } of given) {
+      for (const { coding, p } of givenFor(state)) {
         const length = steps.after(state, coding, shares.length - 1 - coder, reached);
         if (length !== HOPELESS) next.add(reached, length, cases.probability(i) * p);
         if (next.size > MOST_CASES) return null;
@@ -111,10 +111,10 @@ export function probabilityOfAgreement(shares: readonly Float64Array[], { steps 
   }
   let agreed = 0;
   let leftOut = 0;
-  const given = givenIn(shares.at(-1)!);
+  const givenFor = candidates(shares.at(-1)!, steps);
   for (let i = 0; i < cases.size; i += 1) {
     const state = cases.state(i);
-    for (const { coding, p } of given) {
+    for (const { coding, p } of givenFor(state)) {
       const length = steps.after(state, coding, 0, reached);
       const verdict = length === HOPELESS ? 0 : steps.verdict(reached.subarray(0, length));
       if (verdict === null) leftOut += cases.probability(i) * p;
@@ -128,6 +128,25 @@ export function probabilityOfAgreement(shares: readonly Float64Array[], { steps 
 interface Given {
   readonly coding: number;
   readonly p: number;
+}
+
+/** Which of a coder's codings can lead anywhere from a state. */
+function candidates(share: Float64Array, { offered, required }: Steps): (state: State) => readonly Given[] {
+  const given = givenIn(share);
+  const offering = new Map<number, Given[]>();
+  for (const one of given) {
+    for (const thing of offered[one.coding] ?? []) {
+      const some = offering.get(thing);
+      if (some) some.push(one);
+      else offering.set(thing, [one]);
+    }
+  }
+  return (state) => {
+    const things = required(state);
+    if (things === null) return given;
+    const some = things.map((thing) => offering.get(thing) ?? []);
+    return some.length === 1 ? some[0]! : [...new Set(some.flat())].sort((a, b) => a.coding - b.coding);
+  };
 }
 
 function givenIn(share: Float64Array): Given[] {

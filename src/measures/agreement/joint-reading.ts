@@ -24,6 +24,10 @@ export type State = Int32Array;
 export const HOPELESS = -1;
 
 export interface Steps {
+  /** What each coding has that others can have in common with it. */
+  readonly offered: readonly (readonly number[])[];
+  /** The next coding must offer one of these, or it leads nowhere; null: it may be any. */
+  readonly required: (state: State) => readonly number[] | null;
   /** A state has at most so many numbers. */
   readonly longest: number;
   /**
@@ -61,6 +65,8 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
       return found;
     },
     steps: {
+      offered,
+      required: (state) => (atLeast < n || state.length === 0 ? null : things(state)),
       longest: 2 * met.length,
       after: (state, coding, remaining, into) => {
         const offers = offered[coding]!;
@@ -96,10 +102,16 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
   };
 }
 
+/** The things in a state of what coders have in common, without how many have them. */
+function things(state: State): readonly number[] {
+  return Array.from({ length: state.length / 2 }, (_, i) => state[2 * i]!);
+}
+
 /** Every two coders agree under the rule. */
 function everyPair(patterns: Patterns, weights: Weights): JointRule {
   const n = patterns.coders.length;
   const isOut = patterns.codings.map((coding) => weights.uncoded === 'exclude' && isUncoded(coding));
+  const offered = weights.rule.offers === undefined ? [] : offersOf(patterns, weights).offered;
   const agree = (a: number, b: number) => !weights.counted(a, b) || weights.of(a, b) === 1;
   const allAgree = (codings: ArrayLike<number>, start: number, end: number) => {
     for (let i = start; i < end; i += 1)
@@ -113,6 +125,8 @@ function everyPair(patterns: Patterns, weights: Weights): JointRule {
       return null;
     },
     steps: {
+      offered,
+      required: (state) => (weights.rule.offers === undefined || state.length === 0 ? null : offered[state[0]!]!),
       longest: n,
       /** The state is what was given so far, each coding once, in ascending order. */
       after: (state, coding, _remaining, into) => {
