@@ -111,6 +111,21 @@ export function marginsOf(patterns: Patterns): Float64Array[] {
   return codersOf(patterns).map((_, coder) => given.slice(coder * size, (coder + 1) * size));
 }
 
+/** The same from how many units have each pattern, again and again; they are the same lists each time. */
+export function refillingMargins({ cells, codings, coders }: Patterns): (counts: Float64Array) => Float64Array[] {
+  const margins = coders.map(() => new Float64Array(codings.length));
+  return (counts) => {
+    margins.forEach((margin, coder) => {
+      margin.fill(0);
+      for (let p = 0; p < counts.length; p += 1) {
+        const cell = cells[p * coders.length + coder]!;
+        if (cell !== MISSING) margin[cell] = margin[cell]! + counts[p]!;
+      }
+    });
+    return margins;
+  };
+}
+
 /**
  * Per coder, the share of each coding among the units that coder coded;
  * all 0 for a coder who coded none of them.

@@ -19,12 +19,12 @@ interface CellWeights {
   readonly compared: Float64Array;
 }
 
-const known = new WeakMap<Weights, WeakMap<PairTable['cells'], CellWeights>>();
+const known = new WeakMap<Weights['of'], WeakMap<PairTable['cells'], CellWeights>>();
 
 /** Found once, for all numbers of units that resampling gives the cells. */
 function cellWeights(cells: PairTable['cells'], weights: Weights): CellWeights {
-  const byCells = known.get(weights) ?? new WeakMap<PairTable['cells'], CellWeights>();
-  known.set(weights, byCells);
+  const byCells = known.get(weights.of) ?? new WeakMap<PairTable['cells'], CellWeights>();
+  known.set(weights.of, byCells);
   const before = byCells.get(cells);
   if (before !== undefined) return before;
   const found = { w: new Float64Array(cells.length), compared: new Float64Array(cells.length) };

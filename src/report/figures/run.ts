@@ -12,7 +12,7 @@ import {
   PLAIN,
   type Variant,
 } from '../../measures/measure.ts';
-import { marginsOf } from '../../patterns/coded-units.ts';
+import { marginsOf, refillingMargins } from '../../patterns/coded-units.ts';
 import { type PairTable, pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import { withoutCoders } from '../../patterns/select.ts';
@@ -94,10 +94,19 @@ export function figuresOfPairs(
   const { distinct, indexOf } = withoutRepeats(wanted);
   const margins = marginsOf(patterns);
   const overall = keepingFor(distinct, margins);
+  const drawn = drawnMargins(view, distinct);
   const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
     const coders = [patterns.coders[i]!, patterns.coders[j]!];
     if (options.reference !== undefined && !coders.includes(options.reference)) return [];
-    const table = withMargins(pairTable(patterns, i, j), margins[i]!, margins[j]!);
+    const ofBoth = pairTable(patterns, i, j);
+    const [isFirstWhole, isSecondWhole] = ofBoth.coded.map((units) => units === ofBoth.units);
+    /** A coder whose units are all in the table has the same margin in every table. */
+    const withMargins = (table: PairTable, [first, second]: readonly [Float64Array, Float64Array]): PairTable => ({
+      ...table,
+      ...(isFirstWhole && { first }),
+      ...(isSecondWhole && { second }),
+    });
+    const table = withMargins(ofBoth, [margins[i]!, margins[j]!]);
     const keeping = keepingFor(
       [...overall.values()].map((weights) => ({ weights })),
       [table.first, table.second],
@@ -105,18 +114,25 @@ export function figuresOfPairs(
     const figures = distinct.map((one) => {
       const { measure } = one;
       const weights = keeping.get(overall.get(one.weights)!)!;
-      const bare = figure(measure, table, { ...one, weights }, (data) => measure.coefficient(data, weights), options);
+      const bare = figure(
+        measure,
+        table,
+        { ...one, weights },
+        (data) => measure.coefficient(data, drawn.weightsFor(one.weights) ?? weights),
+        options,
+      );
       const usesPattern = () => {
         const test = measure.usesPattern?.(weights) ?? (() => true);
         return (p: number) => test(table.cells[p]!.a, table.cells[p]!.b);
       };
-      return { ...bare, usesPattern };
+      const leaveOneOut = measure.leaveOneOut && (() => measure.leaveOneOut!(table, weights));
+      return { ...bare, usesPattern, leaveOneOut };
     });
     const again = resampling(patterns, i, j);
     const reweighting = {
       counts: table.counts,
       dataOf: refilling(table),
-      resampled: () => again(resampled.counts),
+      resampled: () => withMargins(again(resampled.counts), [drawn.margins[i]!, drawn.margins[j]!]),
     };
     return [{ coders, figures, ranges: uncertainties(figures, reweighting, resamples, options) }];
   });
@@ -141,10 +157,17 @@ function keepingFor(
   return new Map([...distinct].map((weights) => [weights, keepingSmoothed(weights, margins)]));
 }
 
-/** The table with a coder's own margin in place of an equal one: a coder whose units are all in the table has the same one in every table. */
-function withMargins(table: PairTable, first: Float64Array, second: Float64Array): PairTable {
-  const [ofFirst, ofSecond] = table.coded.map((units) => units === table.units);
-  return { ...table, first: ofFirst ? first : table.first, second: ofSecond ? second : table.second };
+/** Each coder's margin on the resample at hand, and the weights that keep what they found of it; none before the first is drawn. */
+function drawnMargins({ patterns, resampled, resamples }: View, figures: readonly { readonly weights: Weights }[]) {
+  if (!resamples.wanted) return { margins: [], weightsFor: () => undefined };
+  const refill = refillingMargins(patterns);
+  let keeping = new Map<Weights, Weights>();
+  const margins = refill(patterns.counts);
+  resamples.onEach(() => {
+    refill(resampled.counts);
+    keeping = keepingFor(figures, margins);
+  });
+  return { margins, weightsFor: (weights: Weights) => keeping.get(weights) };
 }
 
 /** With fewer patterns every figure is quick to compute. */
