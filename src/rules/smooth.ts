@@ -55,6 +55,9 @@ export function smoothSets(
   const apart = distinct.map((first) => distinct.map((second) => weightOf(first, second, 0)));
   const sharing = distinct.map((first) => distinct.map((second) => ofFirstShared(first, second)));
   const categories = 1 + codings.reduce((most, set) => Math.max(most, set.at(-1) ?? -1), -1);
+  const starts = new Int32Array(codings.length + 1);
+  for (let a = 0; a < codings.length; a += 1) starts[a + 1] = starts[a]! + sizes[a]!;
+  const members = Int32Array.from(codings.flat());
   const bySize = (margin: Float64Array): Float64Array => {
     const given = new Float64Array(distinct.length);
     const having = distinct.map(() => new Float64Array(categories));
@@ -63,7 +66,8 @@ export function smoothSets(
       if (p === 0) continue;
       const size = sizeOf[b]!;
       given[size] = given[size]! + p;
-      for (const category of codings[b]!) having[size]![category] = having[size]![category]! + p;
+      const some = having[size]!;
+      for (let i = starts[b]!; i < starts[b + 1]!; i += 1) some[members[i]!] = some[members[i]!]! + p;
     }
     const alone = apart.map((weights) => sumOfProducts(weights, given));
     const withCategory = sharing.map((weights) => weightedSum(weights, having, categories));
@@ -71,7 +75,8 @@ export function smoothSets(
     for (let a = 0; a < smoothed.length; a += 1) {
       const size = sizeOf[a]!;
       let sum = alone[size]!;
-      for (const category of codings[a]!) sum += withCategory[size]![category]!;
+      const each = withCategory[size]!;
+      for (let i = starts[a]!; i < starts[a + 1]!; i += 1) sum += each[members[i]!]!;
       smoothed[a] = sum;
     }
     return smoothed;
@@ -79,8 +84,9 @@ export function smoothSets(
   return (margins) => {
     const smoothed = margins.map(bySize);
     for (let b = 0; b < sizes.length; b += 1) {
-      if (margins.every((margin) => margin[b] === 0)) continue;
+      if (isNowhere(margins, b)) continue;
       const { others, kinds } = row(b);
+      if (others.length === 0) continue;
       const adds = additionsSoFar();
       for (let m = 0; m < margins.length; m += 1) {
         const p = margins[m]![b]!;
@@ -89,6 +95,11 @@ export function smoothSets(
     }
     return smoothed;
   };
+}
+
+function isNowhere(margins: readonly Float64Array[], coding: number): boolean {
+  for (let m = 0; m < margins.length; m += 1) if (margins[m]![coding] !== 0) return false;
+  return true;
 }
 
 function addRow(sums: Float64Array, p: number, others: Int32Array, kinds: Int32Array, adds: readonly number[]): void {

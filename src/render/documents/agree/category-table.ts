@@ -27,19 +27,14 @@ function whichUnits({ data, notes, usage: [use] }: Report): Part[] {
 function categoryTable(report: Report): TablePart[] {
   const { coders } = report.data;
   if (!report.results.some(({ category }) => category !== null)) return [];
+  // Counts do not say who applied a category.
+  const isKnown = report.usage.some((use) => use.applied.length > 0);
   const each = coders.length <= MAX_CODER_COLUMNS;
-  const applied = each ? coders.map(coder) : ['applied'];
+  const applied = !isKnown ? [] : each ? coders.map(coder) : ['applied'];
   const three = coders.length === 2 ? ['both', 'one', 'none'] : ['all', 'some', 'none'];
   const rows = report.usage.map((use) => [
     use.category,
-    ...(each
-      ? coders.map((coder) => count(appliedBy(use, coder)))
-      : [
-          range(
-            'count',
-            use.applied.map(({ units }) => units),
-          ),
-        ]),
+    ...(isKnown ? numbersOfCoders(use, each ? coders : undefined) : []),
     ...[use.all, use.some, use.none].map((units) => count(units)),
     ...['agreement', 'positive-agreement', 'negative-agreement'].map((measure) => {
       const result = find(report, { measure, category: use.category, scope: 'all' });
@@ -52,6 +47,17 @@ function categoryTable(report: Report): TablePart[] {
   const title =
     coders.length === 2 ? 'By category: applied or not' : text`By category: applied or not, over all pairs${ofWhom}`;
   return [table(title, ['', ...applied, ...three, 'agree', 'pos.', 'neg.', 'kappa'], rows)];
+}
+
+/** Per coder how many units, or the least and the most of all coders. */
+function numbersOfCoders(use: Usage, coders: readonly string[] | undefined): Text[] {
+  if (coders) return coders.map((coder) => count(appliedBy(use, coder)));
+  return [
+    range(
+      'count',
+      use.applied.map(({ units }) => units),
+    ),
+  ];
 }
 
 function appliedBy(use: Usage, coder: string): number {
