@@ -1,9 +1,10 @@
 import { codedUnits, givenCodings, tallyOf } from '../../patterns/coded-units.ts';
+import { memoizeByCellsAnd } from '../../patterns/memoize.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { ordinal } from '../../rules/levels.ts';
 import { smoothSingle } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { agreementsWithin, meansWithin } from '../agreement/unit-agreement.ts';
+import { meansWithin } from '../agreement/unit-agreement.ts';
 import { isComplete } from '../coefficient.ts';
 import type { LinearPart } from '../intervals/gwet-linearised.ts';
 import type { LeaveOneOut } from '../intervals/jackknife.ts';
@@ -41,9 +42,13 @@ function ordinalMetric(times: Float64Array): Distance {
 
 /** The mean distance within a unit of each pattern; NaN if there is no pair to compare. */
 export function distancesWithin(patterns: Patterns, weights: Weights, tally: Float64Array): Float64Array {
-  if (weights.rule !== ordinal) return agreementsWithin(patterns, weights).map((agreement) => 1 - agreement);
+  if (weights.rule !== ordinal) return fixedDistancesWithin(patterns, weights);
   return meansWithin(patterns, weights, distanceOf(weights, patterns, tally));
 }
+
+const fixedDistancesWithin = memoizeByCellsAnd((patterns, weights: Weights) =>
+  meansWithin(patterns, weights, (a, b) => 1 - weights.of(a, b)),
+);
 
 /** The mean distance of any two of all codings, drawn without replacement, of those that are compared. */
 export function distanceOverAllPairs(patterns: Patterns, weights: Weights, tally: Float64Array): number {
