@@ -132,7 +132,10 @@ export function figuresOfPairs(
     const reweighting = {
       counts: table.counts,
       dataOf: refilling(table),
-      resampled: () => withMargins(again(resampled.counts), [drawn.margins[i]!, drawn.margins[j]!]),
+      resampled: () => {
+        const { margins: own } = drawn;
+        return own === null ? again(resampled.counts) : withMargins(again(resampled.counts), [own[i]!, own[j]!]);
+      },
     };
     return [{ coders, figures, ranges: uncertainties(figures, reweighting, resamples, options) }];
   });
@@ -159,7 +162,9 @@ function keepingFor(
 
 /** Each coder's margin on the resample at hand, and the weights that keep what they found of it; none before the first is drawn. */
 function drawnMargins({ patterns, resampled, resamples }: View, figures: readonly { readonly weights: Weights }[]) {
-  if (!resamples.wanted) return { margins: [], weightsFor: () => undefined };
+  // where only the same codings agree there is nothing to smooth
+  if (!resamples.wanted || figures.every(({ weights }) => weights.saysWhetherSame))
+    return { margins: null, weightsFor: () => undefined };
   const refill = refillingMargins(patterns);
   let keeping = new Map<Weights, Weights>();
   const margins = refill(patterns.counts);
