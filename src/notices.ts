@@ -42,6 +42,7 @@ export type Notice =
   | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number; readonly isToken: boolean }
   | { readonly code: 'looks-uncoded'; readonly found: string; readonly cells: number }
   | { readonly code: 'trimmed'; readonly cells: number }
+  | { readonly code: 'decimal-commas'; readonly example: string; readonly cells: number }
   | { readonly code: 'spellings-unified'; readonly examples: readonly (readonly [string, string])[] }
   | {
       readonly code: 'near-duplicate';
@@ -74,6 +75,8 @@ export type Notice =
       readonly name: string;
       readonly numbers: readonly number[];
     }
+  /** Columns that mark whether a category applies were read as the sets of those that do. */
+  | { readonly code: 'marks-as-categories'; readonly categories: readonly string[] }
   | { readonly code: 'title-left-out'; readonly file: string; readonly title: string }
   | { readonly code: 'total-left-out'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }

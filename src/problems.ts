@@ -290,10 +290,10 @@ export type UsageFault =
   | { readonly code: 'category-not-a-number'; readonly scale: string; readonly category: string }
   | (OfThreshold &
       (
-        | { readonly code: 'category-below-zero'; readonly rule: string; readonly category: string }
+        | ({ readonly code: 'category-below-zero'; readonly category: string } & RuleSet)
         | { readonly code: 'fewer-coders'; readonly atLeast: number; readonly coders: number }
-        | { readonly code: 'rule-needs-single-categories'; readonly rule: string }
-        | { readonly code: 'rule-needs-order'; readonly rule: string }
+        | ({ readonly code: 'rule-needs-single-categories' } & RuleSet)
+        | ({ readonly code: 'rule-needs-order' } & RuleSet)
       ))
   | { readonly code: 'measure-needs-named-coders'; readonly measure: string; readonly coders: number }
   | { readonly code: 'measure-needs-single-categories'; readonly measure: string }
@@ -306,6 +306,16 @@ export type UsageFault =
       readonly units: number;
     }
   | { readonly code: 'command-needs-units'; readonly command: string }
+  | { readonly code: 'layout-needs-units'; readonly layout: string }
+  | { readonly code: 'layout-is-of-counts'; readonly layout: string }
+  | {
+      readonly code: 'layout-cannot-hold';
+      readonly layout: string;
+      /** What would not be the same if the sheet were read again; "tables": it could not be read at all. */
+      readonly lost: string;
+      /** A layout that holds the data, if there is one. */
+      readonly holding: string | undefined;
+    }
   | { readonly code: 'command-needs-coders'; readonly command: string }
   | { readonly code: 'reference-needs-named-coders'; readonly reference: string; readonly coders: number }
   | {
@@ -355,6 +365,12 @@ export type UsageFault =
 interface OfThreshold {
   /** As it was typed, if a threshold and not a separate option requested it. */
   readonly threshold?: string | undefined;
+}
+
+/** Faults of a rule, which is set by its own option or by the scale. */
+interface RuleSet {
+  readonly rule: string;
+  readonly setBy: 'rule' | 'scale';
 }
 
 type FigureScope = 'all' | 'pairs' | 'categories';

@@ -2,9 +2,12 @@ import type { Notice } from '../notices.ts';
 
 const FREE_SEPARATORS = [';', '|', '/', ',', '\n'];
 
-/** A sign that can separate the categories of a written cell, as it is part of none of them. */
+/** A sign that can separate the categories of a written cell, as it is part of none of them; if there is none, as many semicolons as it takes. */
 export function freeSeparator(categories: readonly string[]): string {
-  return FREE_SEPARATORS.find((sign) => categories.every((category) => !category.includes(sign))) ?? ';';
+  const isFree = (sign: string) => categories.every((category) => !category.includes(sign));
+  let semicolons = ';;';
+  while (!isFree(semicolons)) semicolons += ';';
+  return FREE_SEPARATORS.find(isFree) ?? semicolons;
 }
 
 /** The signs of Chinese and Japanese texts for a semicolon, and between the items of a list. */

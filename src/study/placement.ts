@@ -150,6 +150,7 @@ function placed(
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
     ...(isMade ? [readAsReading(reading, layout, located)] : readAs(layout, located)),
     ...besideRows(reading),
+    ...(reading.form === 'marks' ? [{ code: 'marks-as-categories' as const, categories: categoriesOf(reading) }] : []),
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
@@ -188,6 +189,10 @@ function besideRows({ proposal: { view } }: Reading): Notice[] {
         : []),
     ];
   });
+}
+
+function categoriesOf({ proposal: { coded } }: Reading): string[] {
+  return [...new Set(coded.flatMap(({ categories = [] }) => categories))];
 }
 
 /** What each column was taken for, where tables were made of others. */
@@ -317,7 +322,9 @@ function alikeColumns(located: readonly Located[]): Problem[] {
 }
 
 function byOptions(tables: readonly Table[], options: ReadingOptions, several: boolean): Placed {
-  const layout = layoutOf(tables, options, several || tables.length > 1) as RowLayout | Reshape;
+  const isListed = options.layout !== undefined && layoutNamed(options.layout) !== undefined;
+  const asked = isListed ? options : { ...options, layout: undefined };
+  const layout = layoutOf(tables, asked, several || tables.length > 1) as RowLayout | Reshape;
   return {
     layout: layout.name,
     placement: locate(layout, tables, options),

@@ -42,6 +42,20 @@ export interface ReadingOptions {
   readonly byRow: boolean;
 }
 
+/** Nothing is named and nothing is changed but spaces around names. */
+export const PLAIN_READING: ReadingOptions = {
+  unit: [],
+  coders: [],
+  category: [],
+  by: [],
+  missing: [],
+  trim: true,
+  ignoreCase: false,
+  onDuplicate: 'error',
+  where: [],
+  byRow: false,
+};
+
 /** Only rows with this value in the column. */
 export interface Condition {
   readonly column: string;

@@ -2,6 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import { gateDocument } from '../../render/documents/gate/document.ts';
 import type { DocumentOf } from '../../render/documents/list.ts';
 import { render } from '../../render/render.ts';
+import { visible } from '../../render/visible.ts';
 import { gateReport } from '../../report/gate/gate.ts';
 import { makingFigures } from '../options/figures.ts';
 import { checkGating, gating, verdict } from '../options/gate.ts';
@@ -56,6 +57,6 @@ async function reportToGithub(gate: DocumentOf<'gate'>, terminal: Terminal, anno
   if (summary === undefined || summary === '') return;
   const text = `## intercoder gate\n\n${await render(gate, 'markdown', PLAIN)}\n`;
   await appendFile(summary, text).catch((error: NodeJS.ErrnoException) =>
-    terminal.err(`warning: the step summary ${summary} cannot be written (${error.code})\n`),
+    terminal.err(`warning: the step summary ${visible(summary)} cannot be written (${error.code})\n`),
   );
 }

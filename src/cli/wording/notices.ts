@@ -1,5 +1,6 @@
 import type { Notice } from '../../notices.ts';
 import { isRewritten } from '../../render/sheets/cells.ts';
+import { visible } from '../../render/visible.ts';
 import { plural } from '../../render/words.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
@@ -30,7 +31,7 @@ function counted(code: 'units-rewritten' | 'unknown-excluded', units: readonly s
 /** One line about something guessed, changed or left out, with the option that changes it. */
 export function noticeText(notice: Notice): string {
   const { kind, text } = words(notice);
-  return `${kind}: ${text}\n`;
+  return `${kind}: ${visible(text)}\n`;
 }
 
 type Words = { readonly kind: 'note' | 'warning'; readonly text: string };
@@ -121,12 +122,16 @@ function words(notice: Notice): Words {
       return note(
         `removed spaces around the text of ${plural(notice.cells, 'cell')} (to keep them, use --normalize none)`,
       );
+    case 'decimal-commas':
+      return note(
+        `${plural(notice.cells, 'cell')} read as ${notice.cells === 1 ? 'a number' : 'numbers'} with a decimal comma, such as ${quote(notice.example)} (if ${notice.cells === 1 ? 'it is a list' : 'they are lists'}, use --separator ,)`,
+      );
     case 'spellings-unified':
       return note(
         `read as one category: ${notice.examples
           .slice(0, 5)
-          .map(([from, to]) => `${quote(from)} and ${quote(to)}`)
-          .join(', ')}`,
+          .map(([from, to]) => `${quoteApart(from)} and ${quoteApart(to)}`)
+          .join(', ')} (to keep them apart, use --normalize none)`,
       );
     case 'near-duplicate':
       if (notice.of === 'coder')
@@ -189,6 +194,10 @@ function words(notice: Notice): Words {
     case 'duplicate-header':
       return warning(
         `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})`,
+      );
+    case 'marks-as-categories':
+      return note(
+        `columns that mark whether a category applies were read as sets of categories: ${list(notice.categories, 6)}`,
       );
     case 'title-left-out':
       return note(`${notice.file}: left out the title ${quote(notice.title)} above the headings`);

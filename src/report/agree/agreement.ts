@@ -3,7 +3,7 @@ import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
-import { overlapping } from '../../rules/weights.ts';
+import { overlapping, type Scale } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
 import {
   categoryPairsLeftOut,
@@ -34,9 +34,10 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 /** How far the coders agree: everything that `intercoder agree` reports. */
 export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const patterns = patternsOf(data);
-  const rules = asked.rules.length > 0 ? asked.rules : usualRules({ multiple: isMultiple(patterns) });
+  const isAsked = asked.rules.length > 0;
+  const rules = isAsked ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale: asked.scale });
   const options = { ...asked, rules, declared: data.declared };
-  checkRules(patterns, data.declared, options);
+  checkRules(patterns, data.declared, options, { setBy: isAsked ? 'rule' : 'scale' });
   checkMeasures(patterns, options.measures, rules.length, options);
   const overlaps = overlapping(patterns);
   const results = everyFigure(patterns, options, overlaps);
@@ -85,8 +86,12 @@ function strata(data: Study, options: AgreementOptions): Report['strata'] {
   });
 }
 
-/** The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. */
-export function usualRules({ multiple }: { readonly multiple: boolean }): RuleName[] {
+/**
+ * The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. A scale other
+ * than nominal sets the rule too: its own comes first, then those that tell whether the categories are the same.
+ */
+export function usualRules({ multiple, scale }: { readonly multiple: boolean; readonly scale: Scale }): RuleName[] {
+  if (scale !== 'nominal') return [scale, 'any', 'exact'];
   return multiple ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
 }
 

@@ -5,6 +5,7 @@ import { mapToLevel } from '../../codebook/levels.ts';
 import { type CategorySet, categorySet, mapCoding, numberCodings } from '../../codings/coding.ts';
 import { nearDuplicateNotices } from '../../names/near-duplicates.ts';
 import { nearestName } from '../../names/nearest.ts';
+import { withDecimalPoint } from '../../names/numbers.ts';
 import { type DistinctCell, guessSeparator, listedNames, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
@@ -34,7 +35,7 @@ export interface CellMeanings {
 
 /** Reads every distinct cell once: missing, uncoded, or a set of categories. */
 export function readCells(
-  list: UsedList & Pick<CodingList, 'blank'>,
+  list: UsedList & Pick<CodingList, 'blank' | 'decimalCommas'>,
   options: ReadingOptions,
   written: Names | undefined,
 ): CellMeanings {
@@ -47,9 +48,12 @@ export function readCells(
   const words = missingWords(texts, [...options.missing, ...(options.none ?? [])], written);
   for (const word of words.keys()) missing.add(word);
   const isMissing = texts.map((parts) => parts.length > 0 && parts.every((text) => missing.has(text.trim())));
-  const kept = texts.map((parts, i) =>
+  const whole = texts.map((parts, i) =>
     isMissing[i] ? [] : parts.filter((text) => !missing.has(text.trim()) && !none.has(text.trim())),
   );
+  const hasCommas = list.decimalCommas && haveDecimalCommas(whole.flat(), options, written);
+  const kept = hasCommas ? whole.map((parts) => parts.map((text) => withDecimalPoint(text)!)) : whole;
+  const withComma = cells.filter((_, i) => hasCommas && whole[i]!.some((text) => text.includes(',')));
 
   const distinct = cells.flatMap(({ times }, i) => kept[i]!.map((text) => ({ text, times })));
   const { codebook, notices: fitted } = inFormOfCells(distinct, written, options);
@@ -110,6 +114,7 @@ export function readCells(
       ...fitted,
       ...detected,
       ...notices,
+      ...counted(withComma, (times) => ({ code: 'decimal-commas', example: withComma[0]!.texts[0]!, cells: times })),
       ...counted(lists, (times) => ({ code: 'lists-split', example: lists[0]!.text, cells: times })),
       ...unified(kept.flat(), split, forms),
       ...spelt,
@@ -131,6 +136,24 @@ export function readCells(
       ...rolled.notices,
     ],
   };
+}
+
+/** Whether all texts are numbers, some with a decimal comma, that a codebook does not declare with one. */
+function haveDecimalCommas(
+  texts: readonly string[],
+  { separator, trim }: ReadingOptions,
+  codebook: Names | undefined,
+): boolean {
+  if (!trim || (separator !== undefined && separator !== NO_SEPARATOR)) return false;
+  const isDeclared = (text: string) =>
+    codebook === undefined || codebook.categories.includes(text) || codebook.codes?.includes(text) === true;
+  return (
+    texts.some((text) => text.includes(',')) &&
+    texts.every((text) => {
+      const number = withDecimalPoint(text);
+      return number !== undefined && isDeclared(number);
+    })
+  );
 }
 
 /** That names were written in several forms of the codebook. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../problems.ts';
+import { visible } from '../../../render/visible.ts';
 import { layoutNamed } from '../../../study/layouts/list.ts';
 import { list, quote, typedList } from '../text.ts';
 import { lineOrPosition, type Wording } from './wording.ts';
@@ -88,7 +89,7 @@ export const codingProblems: Wording<
   }),
   'codebook-as-sheet': ({ at }) => ({
     error: 'this is a codebook, with categories and their definitions, not a coder’s sheet',
-    hint: `leave it out, or use it as the codebook: --codebook ${at.file}`,
+    hint: `leave it out, or use it as the codebook: --codebook ${visible(at.file)}`,
   }),
   'category-without-name': () => ({
     error: 'the row names no category',
