@@ -20,6 +20,16 @@ export type Notice =
       readonly units: number;
     }
   | { readonly code: 'columns-ignored'; readonly columns: readonly string[] }
+  | {
+      readonly code: 'preset';
+      readonly preset: string;
+      readonly title: string;
+      /** Whether the user named it. */
+      readonly isNamed: boolean;
+      /** Headings are in a language that is not known; columns were told by their places. */
+      readonly isByPlace: boolean;
+      readonly caution?: string;
+    }
   | { readonly code: 'held-names'; readonly held: 'categories' | 'codes' }
   | {
       readonly code: 'rolled-up';
@@ -31,6 +41,8 @@ export type Notice =
     }
   | { readonly code: 'lists-split'; readonly example: string; readonly cells: number }
   | { readonly code: 'separator-guessed'; readonly separator: string; readonly cells: number }
+  /** Cells were split at this, too, beside the separator. */
+  | { readonly code: 'separator-beside'; readonly separator: string; readonly cells: number }
   | { readonly code: 'separator-unused'; readonly separator: string; readonly cells: number }
   | { readonly code: 'not-a-coder'; readonly name: string; readonly kind: 'column' | 'file' | 'value' }
   | { readonly code: 'blanks'; readonly read: 'uncoded' | 'missing'; readonly cells: number }

@@ -10,8 +10,30 @@ export interface Position {
 }
 
 /** A way to read sheets, among several. */
+/** The first rows of a table as the file has them, with what the columns are taken for. */
+export interface FirstRows {
+  readonly path: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly why?: string | undefined;
+  }[];
+  /** How many columns there are beside these. */
+  readonly moreColumns: number;
+  /** The rows of headings; empty where there are none. */
+  readonly headings: readonly (readonly string[])[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 export interface PossibleReading {
+  /** As `--reading` takes it. */
+  readonly number: number | undefined;
   readonly layout: string;
+  /** How many rows hold headings, and how many stand above them. */
+  readonly headingRows: number;
+  readonly titleRows: number;
+  /** Where rows and columns were changed, so that its columns are rows of the file: the place of the column that names them. */
+  readonly turned: number | undefined;
   readonly unit: readonly string[];
   readonly byRow: boolean;
   readonly coder: string | undefined;
@@ -23,11 +45,17 @@ export interface PossibleReading {
     readonly role: string;
     readonly reason?: string;
     readonly doubt?: string;
+    readonly coder?: string;
+    readonly range?: readonly [number, number];
   }[];
   /** Why it is in doubt, where no column is. */
   readonly doubts: readonly string[];
+  /** What stands in its way if it is chosen: how many problems, and the first of them. */
+  readonly stopped?: { readonly problems: number; readonly code: string; readonly at: Position };
   /** The options that choose it. */
   readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
+  /** The first rows of the first table, with the roles of the columns. */
+  readonly rows: FirstRows;
   /** The first unit as it would be read. */
   readonly first:
     | {
@@ -126,6 +154,28 @@ export type Problem = {
       /** The first row, which holds the headings unless options say otherwise, looks like cells. */
       readonly looksHeadless: boolean;
     }
+  | {
+      readonly code: 'preset-does-not-fit';
+      readonly preset: string;
+      readonly title: string;
+      readonly lacking: readonly string[];
+      readonly columns: readonly string[];
+    }
+  | {
+      readonly code: 'preset-several-sets';
+      readonly title: string;
+      readonly questions: readonly string[];
+      /** The columns of each question, as options take them. */
+      readonly patterns: readonly string[];
+    }
+  | { readonly code: 'results-not-codings'; readonly title: string; readonly exportInstead: string }
+  | {
+      readonly code: 'columns-differ';
+      /** Columns that are not among those expected. */
+      readonly extra: readonly string[];
+      /** Columns that are expected, but in no table. */
+      readonly lacking: readonly string[];
+    }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
   | { readonly code: 'category-matrix'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }
@@ -172,6 +222,7 @@ export type Problem = {
     }
   | { readonly code: 'one-coder'; readonly coder: string; readonly layout: string; readonly leftOut: readonly string[] }
   | { readonly code: 'consensus-only'; readonly names: readonly string[] }
+  | { readonly code: 'separator-unclear'; readonly separator: string; readonly found: string; readonly cells: number }
   | { readonly code: 'nothing-coded' }
   | { readonly code: 'nothing-matches'; readonly condition: string; readonly values: readonly string[] }
   | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }

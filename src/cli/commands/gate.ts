@@ -6,7 +6,7 @@ import { visible } from '../../render/visible.ts';
 import { gateReport } from '../../report/gate/gate.ts';
 import { makingFigures } from '../options/figures.ts';
 import { checkGating, gating, verdict } from '../options/gate.ts';
-import { fromConfig, watching } from '../options/general.ts';
+import { fromConfig, keepingReading, watching } from '../options/general.ts';
 import { later } from '../options/option.ts';
 import { reading, rollingUp } from '../options/reading.ts';
 import { checkReference } from '../pipeline/fitting.ts';
@@ -22,7 +22,16 @@ import { defineCommand, sheets } from './command.ts';
 /** `intercoder gate <sheets...>`: thresholds that decide the exit code. */
 export const command = defineCommand({
   arguments: { sheets },
-  options: { ...gating, ...reading, ...rollingUp, ...later(makingFigures), ...verdict, ...fromConfig, ...watching },
+  options: {
+    ...gating,
+    ...reading,
+    ...rollingUp,
+    ...later(makingFigures),
+    ...verdict,
+    ...fromConfig,
+    ...keepingReading,
+    ...watching,
+  },
   run: async ({ args, options, terminal }) => {
     checkGating(options);
     const { rule, min, maxDrop = null, baseline: path, ...rest } = options;

@@ -1,11 +1,11 @@
 import type { Notice } from '../../notices.ts';
+import { layoutWords } from '../../render/documents/layout-words.ts';
 import { isRewritten } from '../../render/sheets/cells.ts';
 import { visible } from '../../render/visible.ts';
 import { plural } from '../../render/words.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
-import { LAYOUTS as READINGS } from './problems/readings.ts';
 import { list, positionText, quote, quoteApart, typedList } from './text.ts';
 
 const EXAMPLES = 3;
@@ -58,6 +58,8 @@ function words(notice: Notice): Words {
       return note(
         `${plural(notice.sheets, 'sheet')} read as ${layoutTitle(patterns.name)}: ${plural(notice.patterns, 'pattern')} of ${plural(notice.units, 'unit')} (change with --layout)`,
       );
+    case 'preset':
+      return note(presetText(notice));
     case 'held-names':
       return note(
         notice.held === 'codes'
@@ -77,6 +79,10 @@ function words(notice: Notice): Words {
     case 'separator-guessed':
       return note(
         `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, use --separator none)`,
+      );
+    case 'separator-beside':
+      return warning(
+        `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)}, too, as the parts are categories of their own (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, declare ${notice.cells === 1 ? 'it' : 'them'} in a codebook)`,
       );
     case 'separator-unused':
       return warning(
@@ -258,6 +264,14 @@ function more({ units, examples }: { readonly units: number; readonly examples: 
 
 const HOW = { first: 'used only the first', last: 'used only the last', union: 'combined their categories' };
 
+function presetText({ title, isNamed, isByPlace, caution }: Extract<Notice, { code: 'preset' }>): string {
+  const what = isNamed
+    ? `read as ${title}`
+    : `recognized as ${title} (to read the columns without this knowledge, use --preset none)`;
+  const byPlace = isByPlace ? '; the headings are in an unknown language, so columns were told by their places' : '';
+  return `${what}${byPlace}${caution === undefined ? '' : `; ${caution}`}`;
+}
+
 function readAs({
   layout,
   sheets,
@@ -279,7 +293,7 @@ function readAs({
 
 function layoutTitle(name: string): string {
   const title = layoutNamed(name)?.title;
-  return title === undefined ? (READINGS[name] ?? name) : `${name} (${title})`;
+  return title === undefined ? layoutWords(name) : `${name} (${title})`;
 }
 
 function separatorName(separator: string): string {

@@ -15,6 +15,7 @@ import {
 } from '../figures/check.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import { readingFacts } from '../reading.ts';
 import { influence } from './influence.ts';
 import { bothUncodedNote, codedOnceNote, percentAndKappaNotes, positionsNote, scaleNote } from './notes.ts';
 import type { Note, Report } from './schema.ts';
@@ -111,6 +112,7 @@ function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale
     scale,
     multiple: isMultiple(patterns),
     layout: data.layout,
+    reading: readingFacts(data),
     sources: data.tables.map(({ source }) => source),
   };
 }

@@ -3,6 +3,7 @@ import { type Checks, headline, type Part, paragraph, type TablePart, table, wor
 import { exact } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
+import { leftOutText } from '../left-out.ts';
 import type { DocumentOf } from '../list.ts';
 import { explanations } from './explanations.ts';
 import { type CheckName, checkNames, fullName, nameUnder } from './names.ts';
@@ -36,11 +37,17 @@ function partsOf(gate: Gate): Part[] {
     paragraph(
       `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'unit')}; ${plural(data.categories.length, 'category')}; rule ${options.rules[0]} unless a threshold names another`,
     ),
+    ...leftOut(gate),
     overview(thresholds, name, options.rules[0]!),
     ...several.flatMap((threshold) => shortfall(threshold, name)),
     ...thresholds.flatMap((threshold) => explanations(threshold, name)),
     ...remarks(gate),
   ];
+}
+
+function leftOut({ data }: Gate): Part[] {
+  const left = leftOutText(data.reading);
+  return left === undefined ? [] : [paragraph(left)];
 }
 
 /** One row per threshold, with the figure that is furthest from reaching it. */
