@@ -9,6 +9,7 @@ export type Action =
   | { readonly code: 'all-units'; readonly units: number }
   | { readonly code: 'another-seed' }
   | { readonly code: 'benchmark' }
+  | { readonly code: 'category-pairs' }
   | {
       readonly code: 'choose-reading';
       readonly number: number | null;

@@ -21,11 +21,21 @@ describe.skipIf(!hasRealData('tidycomm-fbposts'))('posts of parties, six coders'
     expectPrinted(figureOf(report, { measure: 'agreement', rule: 'exact' }).value, pairs, 'mean of the pairs');
   });
 
-  it('asks which of the variables is meant', async () => {
-    const { code, stdout, stderr } = await run(['agree', SHEET]);
-    expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('--category');
-    expect(stderr).toContain('pop_elite');
+  it('all variables at once, each as if it were alone', async () => {
+    const { code, stdout } = await run(['agree', SHEET, '--rule', 'exact', '--ci', 'none', '--format', 'csv']);
+    expect(code).toBe(0);
+    const alphas = stdout
+      .split('\n')
+      .map((line) => line.split(','))
+      .filter(([, measure, rule, scope]) => measure === 'krippendorff-alpha' && rule === 'exact' && scope === 'all')
+      .map((cells) => [cells[0], Number(cells[8]).toFixed(5)]);
+    expect(alphas).toEqual([
+      ['type', '1.00000'],
+      ['n_pictures', '0.87973'],
+      ['pop_elite', '0.33910'],
+      ['pop_people', '0.28700'],
+      ['pop_othering', '0.56566'],
+    ]);
   });
 
   it('says what it took for unit and coder', async () => {

@@ -220,3 +220,74 @@ describe('what the user says', () => {
     expect(chosen.read?.coders).toEqual(['tone', 'stance']);
   });
 });
+
+describe('rows above the headings are none of them', () => {
+  const rows = '1 | low | mid\n2 | low | low\n3 | mid | mid\n4 | high | mid';
+
+  it('if they hold a title and a date, or name groups of columns', async () => {
+    expect(await said(`Pilot study | | 2024-05-01\nunit | Koen | Lars\n${rows}`)).toBe('wide: unit; Koen, Lars');
+    expect(await said(`Pilot study | | 2024-05-01\nRound 2 | |\nunit | Koen | Lars\n${rows}`)).toBe(
+      'wide: unit; Koen, Lars',
+    );
+    const wider = rows.replace(/^.*$/gm, (row, at) => `${row} | text ${at}`);
+    expect(await said(`Who codes | | | \nunit | Koen | Lars | text\n${wider}`)).toBe('wide: unit; Koen, Lars');
+  });
+
+  it('not if they name coders', async () => {
+    const twice = rows.replace(/^(\d) \| (.*)$/gm, '$1 | $2 | $2');
+    expect(await said(`| Koen | | Lars |\nunit | tone | stance | tone | stance\n${twice}`)).toBe(
+      'variables: unit; Koen, Lars; tone, stance',
+    );
+  });
+
+  it('in a table per coder, too', async () => {
+    const sheet = (codes: string) =>
+      `Pilot study | 2024-05-01\nunit | label\n${[...codes].map((code, i) => `${i + 1} | ${code}`).join('\n')}`;
+    expect(await said({ 'Koen.csv': sheet('abab'), 'Lars.csv': sheet('abba') })).toBe('per-coder: unit; Koen, Lars');
+  });
+});
+
+describe('what looks like a role must have the values for it', () => {
+  it('what was agreed on is one for a unit', async () => {
+    const long = 's1 | Koen | a\ns1 | Lars | b\ns2 | Koen | b\ns2 | Lars | b\ns3 | Koen | a\ns3 | Lars | a';
+    expect(await said(`segment | coder | final_label\n${long}`)).toBe('long: segment; coder: Koen, Lars');
+  });
+
+  it('row numbers are no units, since none is coded twice', async () => {
+    const sheet =
+      'Nr | item | coder | code\n1 | s1 | Koen | a\n2 | s1 | Lars | b\n3 | s2 | Koen | b\n4 | s2 | Lars | b';
+    expect(await said(sheet)).toBe('long: item; coder: Koen, Lars');
+    const outcome = await read({ 'sheet.csv': sheet.replace('item', 'zork') });
+    expect(outcome.read ?? outcome.readings).not.toContainEqual(expect.objectContaining({ unit: ['Nr'] }));
+  });
+
+  it('files called as rounds are no coders', async () => {
+    const round = (codes: string) =>
+      `unit | zork | blip\n${[...codes].map((code, i) => `${i} | ${code} | a`).join('\n')}`;
+    expect(await said({ 'round1.csv': round('abab'), 'round2.csv': round('abba') })).toBe('asks');
+  });
+
+  it('numbers off the scale of the coders are not theirs without a name', async () => {
+    const rows = '1 | 0 | 5 | 0\n2 | 1 | 4 | 1\n3 | 2 | 3 | 1\n4 | 0 | 1 | 0\n5 | 1 | 5 | 1\n6 | 2 | 2 | 2';
+    expect(await said(`unit | Koen Vos | zork | Lars Bak\n${rows}`)).toBe('asks');
+  });
+
+  it('rows without a coder are in no long sheet, unless a heading says so', async () => {
+    const rows = '1 | a | a\n2 | | b\n3 | b | b\n4 | | a\n5 | a | b\n6 | b | b';
+    const outcome = await read({ 'sheet.csv': `unit | zork | blip\n${rows}` });
+    expect(outcome.read ? [outcome.read] : outcome.readings).not.toContainEqual(
+      expect.objectContaining({ coder: 'zork' }),
+    );
+  });
+});
+
+describe('options that name all columns', () => {
+  const all: Fixed = { layout: 'wide', unit: ['unit'], coders: ['zork', 'blip'], saysAll: true };
+
+  it('leave titles, sums and separators to the reading', async () => {
+    const sheet = 'Pilot | | \nunit | zork | blip\n1 | a+b | a\n2 | b | b\n3 | a | a+b\n4 | b | a\nTotal | 4 | 4';
+    const outcome = await read({ 'sheet.csv': sheet }, all);
+    expect(outcome.read).toMatchObject({ unit: ['unit'], coders: ['zork', 'blip'], separators: ['+'] });
+    expect(outcome.read?.how).toMatchObject({ hasTitle: true, hasTotal: true });
+  });
+});
