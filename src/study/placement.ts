@@ -209,7 +209,7 @@ function notRead(
   };
   if (why !== 'several-fit' && why !== 'no-such-reading' && !facts.has('texts-differ') && !isOfReadings(options)) {
     const byHeadings = byOptions(tables, options, !isWhole);
-    const isSaid = saysAllByHeadings(byHeadings.placement, readings.length === 0);
+    const isSaid = saysAllByHeadings(byHeadings.placement, readings.length === 0, !isWhole || tables.length > 1);
     if (isSaid && (why !== 'one-coder' || !isWhole)) return byHeadings;
     if ((isSaid || readings.length === 0 || options.coders.length > 0) && isWhole) return { ...byHeadings, doubt };
   }
@@ -558,8 +558,8 @@ function byOptions(tables: readonly Table[], options: ReadingOptions, several: b
   };
 }
 
-/** Whether each column has its role by its heading. */
-function saysAllByHeadings({ located, problems }: Placement, isNothingElse: boolean): boolean {
+/** Whether each column has its role by its heading; a file names a coder only beside others. */
+function saysAllByHeadings({ located, problems }: Placement, isNothingElse: boolean, areSeveral: boolean): boolean {
   return (
     problems.length === 0 &&
     located.length > 0 &&
@@ -568,7 +568,7 @@ function saysAllByHeadings({ located, problems }: Placement, isNothingElse: bool
         unit.length > 0 && unit.every(({ name }) => isWhollyHeaded(name, 'unit') || isWhollyHeaded(name, 'position'));
       return codings.every(({ coder, columns }) => {
         if (coder.from === 'heading') return isNothingElse && areUnits && likeACoder(coder.name) >= 1;
-        const isCoder = coder.from === 'file' ? located.length > 1 : isHeadedAsCoders(coder.column.name);
+        const isCoder = coder.from === 'file' ? areSeveral : isHeadedAsCoders(coder.column.name);
         return areUnits && isCoder && columns.every(({ name }) => isHeaded(name, 'category'));
       });
     })

@@ -215,7 +215,8 @@ function proposal(
   if (likeness >= (coder === view.file ? 1 : 1.5) && !categoriesAreHeaded(names)) {
     doubts.push({ columns: categories, doubt: 'variables-look-like-coders' });
   }
-  if (coder === view.file && areNamedAsRounds(view)) doubts.push({ columns: [view.file], doubt: 'rounds' });
+  if (coder === view.file && chosen.length === 0 && areNamedAsRounds(view))
+    doubts.push({ columns: [view.file], doubt: 'rounds' });
   if (coder === view.file && view.how.headingRows === 0 && view.columns.length > view.rows)
     doubts.push({ columns: [...categories], doubt: 'more-columns-than-rows' });
   return {
