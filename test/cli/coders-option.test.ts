@@ -11,10 +11,11 @@ const folder = mkdtempSync(join(tmpdir(), 'intercoder-coders-'));
 const LONG = ['unit,coder,category', 'u1,SG,x', 'u1,KO,x', 'u1,SLG,x', 'u2,SG,x', 'u2,KO,y', 'u2,SLG,x', ''].join('\n');
 const WITH_COMMAS = LONG.replaceAll(',SG,', ',"Smith, J",').replaceAll(',KO,', ',"O""Hara, K",');
 const WIDE = 'unit,"Smith, J",KO\nu1,x,x\nu2,x,y\n';
+const WITH_SUMS = 'unit,SG,KO\nu1,x+y,x\nu2,y,y\nu3,x,x+y\nu4,y,x\nTotal,4,4\n';
 
 beforeAll(() => {
   writeInto(folder, {
-    ...{ 'long.csv': LONG, 'commas.csv': WITH_COMMAS, 'wide.csv': WIDE },
+    ...{ 'long.csv': LONG, 'commas.csv': WITH_COMMAS, 'wide.csv': WIDE, 'sums.csv': WITH_SUMS },
     ...{ 'per-coder/SG.csv': 'unit,category\nu1,x\nu2,x\n', 'per-coder/KO.csv': 'unit,category\nu1,x\nu2,y\n' },
     'per-coder/SLG.csv': 'unit,category\nu1,x\nu2,x\n',
   });
@@ -99,5 +100,17 @@ describe('a name with a comma', () => {
     ['a,"b', /not closed at its end/],
   ])('is refused where it is not whole: %s', (written, words) => {
     expect(() => collectList(written, [])).toThrow(words);
+  });
+});
+
+describe('options that name every column', () => {
+  it('change nothing else: a row of sums is no unit, and cells are split as without them', async () => {
+    const named = ['sums.csv', '--layout', 'wide', '--unit', 'unit', '--coders', 'SG,KO'];
+    const [plain, asNamed] = await Promise.all(
+      [['sums.csv'], named].map((args) => runInFolder(folder, ['agree', ...args, '--format', 'json'])),
+    );
+    expect(JSON.parse(asNamed!.stdout).data).toMatchObject({ units: 4, categories: ['x', 'y'] });
+    expect(asNamed!.stderr).toContain('left out the last row, "Total"');
+    expect(JSON.parse(asNamed!.stdout).results).toEqual(JSON.parse(plain!.stdout).results);
   });
 });

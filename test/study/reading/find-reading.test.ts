@@ -272,9 +272,8 @@ describe('what looks like a role must have the values for it', () => {
   });
 
   it('a column that names coders has no gaps', async () => {
-    const rows =
-      '1 | a | a | 2001\n2 | | b | 2002\n3 | b | b | 2001\n4 | a | a | 2002\n5 | b | b | 2003\n6 | | b | 2001';
-    const outcome = await read({ 'sheet.csv': `unit | zork | blip | year\n${rows}` });
+    const rows = '1 | a | a | x\n2 | | b | y\n3 | b | a | x\n4 | a | b | y\n5 | b | b | z\n6 | | b | x';
+    const outcome = await read({ 'sheet.csv': `unit | zork | blip | site\n${rows}` });
     expect(outcome.read ? [outcome.read] : outcome.readings).not.toContainEqual(
       expect.objectContaining({ coder: 'zork' }),
     );
