@@ -6,6 +6,7 @@ import { pairParts } from '../agreement/observed-expected.ts';
 import { agreementsWithin } from '../agreement/unit-agreement.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { sumOf } from '../sum.ts';
+import { totalsOf, type UnitShares } from '../unit-shares.ts';
 import { effectiveWilson, type SharePart } from './effective-wilson.ts';
 import { errorOfParts, type LinearPart } from './gwet-linearised.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
@@ -62,6 +63,32 @@ export const pairMean: DefaultInterval<PairTable> = (table, weights, found, erro
 /** Of the mean agreement of all coders. */
 export const groupMean: DefaultInterval<Patterns> = (patterns, weights, found, errors, confidence) =>
   effective(mean(found), errors, errorOfAll(patterns, errors), errorOfMean(unitParts(patterns, weights)), confidence);
+
+/**
+ * Of a share of things of which a unit has several, which are not independent of each other: Σ agree / Σ counted over the units. Its
+ * standard error is that of a ratio, so it counts units.
+ *
+ * @param published - the standard error to report
+ * @see Cochran (1977), Sampling Techniques, section 6.4
+ */
+export function ratioOverUnits(
+  shares: UnitShares,
+  counts: Float64Array,
+  published: number,
+  confidence: number,
+): Uncertainty {
+  const { agreed, counted } = totalsOf(shares, counts);
+  const observed = agreed / counted;
+  const having = [...counts.keys()].filter((p) => counts[p]! > 0 && shares.counted[p]! > 0);
+  const units = sumOf(having, (p) => counts[p]!);
+  const parts = having.map((p) => ({
+    part: ((shares.agree[p]! - observed * shares.counted[p]!) * units) / counted,
+    count: counts[p]!,
+  }));
+  const se = units < 2 ? 0 : errorOfParts(parts, 0);
+  const ci = effectiveWilson({ observed, correctedFor: 0, atRandom: 0, units, se, observedSe: se }, confidence);
+  return { se: published, ci };
+}
 
 /**
  * Of specific agreement, 2J / (1 + J), where J is the share of agreement among the pairs of codings of which at least one has the
