@@ -40,14 +40,20 @@ const sets = (coders, hit, slip, shares, onHard = hit) => ({
   categories: namesOf(shares.length),
   unit: () => ({ own: shares.map((share) => random() < share), hard: random() < 0.2 }),
   code: ({ own, hard }) =>
-    each(coders, () =>
-      own.flatMap((has, i) => (random() < (has ? (hard ? onHard : hit) : slip) ? [String(i)] : [])),
-    ),
+    each(coders, () => own.flatMap((has, i) => (random() < (has ? (hard ? onHard : hit) : slip) ? [String(i)] : []))),
 });
 
-const SETS_12 = [0.3, 0.3, 0.2, 0.2, 0.1, 0.1, 0.1, 0.1, 0.05, 0.05, 0.05, 0.05];
-const SETS_6 = [0.5, 0.3, 0.2, 0.2, 0.1, 0.1];
-const FIVE = [0.4, 0.3, 0.15, 0.1, 0.05];
+/** A second round in which each coder keeps the coding of the first with this probability, else codes anew. */
+const keeping = (share, { categories, unit, code }) => ({
+  categories,
+  unit,
+  code: (own, earlier) => code(own).map((given, coder) => (earlier && random() < share ? earlier[coder] : given)),
+});
+
+// The second category is a rare one: figures of single categories are those of the first and the second.
+const SETS_12 = [0.3, 0.05, 0.3, 0.2, 0.2, 0.1, 0.1, 0.1, 0.1, 0.05, 0.05, 0.05];
+const SETS_6 = [0.5, 0.1, 0.3, 0.2, 0.2, 0.1];
+const FIVE = [0.4, 0.05, 0.3, 0.15, 0.1];
 const YES_NO = [0.5, 0.5];
 const EVEN_4 = [0.25, 0.25, 0.25, 0.25];
 
@@ -82,6 +88,14 @@ export const rounds = [
   { name: 'better, five categories', ...exact, before: single(2, 0.7, FIVE, 0.4), after: single(2, 0.9, FIVE, 0.6) },
   { name: 'better, 3 coders', ...exact, before: single(3, 0.7, EVEN_4, 0.3), after: single(3, 0.85, EVEN_4, 0.5) },
   { name: 'very good', ...exact, before: single(2, 0.95, YES_NO), after: single(2, 0.97, YES_NO) },
+  { name: 'few recoded, yes/no', ...exact, before: single(2, 0.8, YES_NO), after: keeping(0.9, single(2, 1, YES_NO)) },
+  { name: 'few recoded, 3 coders', ...exact, before: single(3, 0.7, FIVE), after: keeping(0.8, single(3, 0.9, FIVE)) },
+  {
+    name: 'few recoded, sets',
+    ...ofSets,
+    before: sets(2, 0.8, 0.05, SETS_6),
+    after: keeping(0.8, sets(2, 0.9, 0.03, SETS_6)),
+  },
   { name: 'better, sets of 6', ...ofSets, before: sets(2, 0.8, 0.06, SETS_6), after: sets(2, 0.92, 0.03, SETS_6) },
   { name: 'no change, sets', ...ofSets, before: sets(3, 0.85, 0.03, SETS_6), after: sets(3, 0.85, 0.03, SETS_6) },
 ];

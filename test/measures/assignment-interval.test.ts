@@ -3,9 +3,9 @@ import { figureOf } from '../support/figures.ts';
 import { type CodingHabits, codedBy, drawn, type Random, random } from '../support/random.ts';
 import { LEAST_COVERAGE, replicates } from '../support/replicates.ts';
 import { reportOf } from '../support/report-of.ts';
-import { type RandomStudy, studyOf } from '../support/study.ts';
+import { type ExampleStudy, studyOf } from '../support/study.ts';
 
-const intervalOf = (study: Study, argv: string[] = []) =>
+const intervalOf = (study: ExampleStudy, argv: string[] = []) =>
   figureOf(reportOf(study, argv), { measure: 'assignment-agreement', k: study.coders.length });
 
 describe('the interval of agreement per category assigned', () => {
@@ -41,7 +41,7 @@ const EASY: CodingHabits = { probabilities: [0.3, 0.3, 0.2, 0.1, 0.1], right: 1,
 const HARD: CodingHabits = { ...EASY, right: 0, more: 1 };
 
 /** One unit in three is hard: two coders then give any two categories. */
-function units(number: number, next: Random): Study {
+function units(number: number, next: Random): ExampleStudy {
   const coded = Array.from({ length: number }, () =>
     codedBy(2, drawn(EASY.probabilities, next), next() < 1 / 3 ? HARD : EASY, next),
   );

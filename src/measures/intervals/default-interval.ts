@@ -28,8 +28,8 @@ export type DefaultInterval<Data> = (
 ) => Uncertainty;
 
 export interface StandardErrors {
-  /** As the source of the measure has it. */
-  readonly published: number;
+  /** As the source of the measure has it; null if it is undefined. */
+  readonly published: number | null;
   /** By leaving out units; null where that leaves the figure undefined. */
   readonly jackknife: () => number | null;
 }
@@ -38,7 +38,7 @@ export interface StandardErrors {
  * Gwet's standard errors count a unit coded once as one without agreement, so they grow with the number of such units, which say nothing
  * of agreement; the jackknife leaves them out.
  */
-function errorOfAll(patterns: Patterns, { published, jackknife }: StandardErrors): number {
+function errorOfAll(patterns: Patterns, { published, jackknife }: StandardErrors): number | null {
   return pairableUnits(patterns) < unitsOf(patterns) ? (jackknife() ?? published) : published;
 }
 
@@ -74,7 +74,7 @@ export const groupMean: DefaultInterval<Patterns> = (patterns, weights, found, e
 export function ratioOverUnits(
   shares: UnitShares,
   counts: Float64Array,
-  published: number,
+  published: number | null,
   confidence: number,
 ): Uncertainty {
   const { agreed, counted } = totalsOf(shares, counts);
@@ -96,18 +96,18 @@ export function ratioOverUnits(
  *
  * @param found - specific agreement
  * @param given - units to which at least one coder gave the category
- * @param se - its standard error where there are more than two coders; then it implies the effective number of units
+ * @param se - its standard error, null if undefined; with more than two coders it implies the effective number of units
  * @see Graham & Bull (1998), Journal of Clinical Epidemiology 51, 763–771, on why these need an interval of their own
  */
 export function specificInterval(
   found: number,
   given: number,
-  se: number,
+  se: number | null,
   confidence: number,
   severalPairs: boolean,
 ): Uncertainty {
   const joint = found / (2 - found);
-  const jointSe = (se * (1 + joint) ** 2) / 2; // d(2J / (1 + J)) = 2 dJ / (1 + J)²
+  const jointSe = ((se ?? 0) * (1 + joint) ** 2) / 2; // d(2J / (1 + J)) = 2 dJ / (1 + J)²
   const product = joint * (1 - joint);
   const effective = severalPairs && product > 0 && jointSe > 0 ? product / jointSe ** 2 : given;
   const { lower, upper } = wilsonBounds(joint, effective, normalQuantile(confidence));
@@ -132,10 +132,11 @@ function mean({ value, expected, units }: Coefficient): Share {
 function effective(
   share: Share,
   { published }: StandardErrors,
-  se: number,
+  se: number | null,
   observedSe: number,
   confidence: number,
 ): Uncertainty {
+  if (published === null || se === null) return noUncertainty;
   const ci = effectiveWilson({ ...share, se, observedSe }, confidence);
   return ci === null ? noUncertainty : { se: published, ci };
 }

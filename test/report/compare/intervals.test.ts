@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { changeFromIntervals } from '../../../src/measures/change/change-from-intervals.ts';
 import { expandedPercentile } from '../../../src/measures/change/expanded-percentile.ts';
-import { independentChange } from '../../../src/measures/change/independent-change.ts';
 import { wilson } from '../../../src/measures/intervals/wilson.ts';
 
 describe('the change between independent rounds', () => {
@@ -8,25 +8,33 @@ describe('the change between independent rounds', () => {
     // 56 of 70 against 48 of 80: difference 0.2000, 0.0524 to 0.3339
     const after = { value: 56 / 70, ...wilson(56, 70, 0.95) };
     const before = { value: 48 / 80, ...wilson(48, 80, 0.95) };
-    const { ci } = independentChange(before, after, 0.95);
+    const { ci } = changeFromIntervals(before, after, 0.95);
     expect(ci!.lower).toBeCloseTo(0.0524, 4);
     expect(ci!.upper).toBeCloseTo(0.3339, 4);
     expect(ci!.method).toBe('newcombe');
   });
 
   it('is 10 of 10 against 0 of 10 in the same table', () => {
-    const { ci } = independentChange({ value: 0, ...wilson(0, 10, 0.95) }, { value: 1, ...wilson(10, 10, 0.95) }, 0.95);
+    const { ci } = changeFromIntervals(
+      { value: 0, ...wilson(0, 10, 0.95) },
+      { value: 1, ...wilson(10, 10, 0.95) },
+      0.95,
+    );
     expect(ci!.lower).toBeCloseTo(0.6075, 4);
     expect(ci!.upper).toBeCloseTo(1, 4);
   });
 
   it('is made of the standard errors where there are no intervals of that confidence', () => {
-    const { se, ci } = independentChange({ value: 0.5, se: 0.03, ci: null }, { value: 0.6, se: 0.04, ci: null }, 0.95);
+    const { se, ci } = changeFromIntervals(
+      { value: 0.5, se: 0.03, ci: null },
+      { value: 0.6, se: 0.04, ci: null },
+      0.95,
+    );
     expect(se).toBeCloseTo(0.05, 12);
     expect(ci!.lower).toBeCloseTo(0.1 - 1.959964 * 0.05, 6);
     expect(ci!.method).toBe('standard-errors');
     expect(
-      independentChange({ value: 0.5, se: null, ci: null }, { value: 0.6, se: 0.1, ci: null }, 0.95).ci,
+      changeFromIntervals({ value: 0.5, se: null, ci: null }, { value: 0.6, se: 0.1, ci: null }, 0.95).ci,
     ).toBeNull();
   });
 });
