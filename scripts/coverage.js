@@ -19,12 +19,12 @@ const [{ everyFigure, wholeFigures }, { pairedChanges, unpairedChanges }, { stud
 const REPLICATES = Number(process.argv[2] ?? 200);
 const NAMED = process.argv[3] ?? '';
 const SIZES = [20, 30, 50, 100, 200];
-/** Resampling takes most of the time, so only every fifth study has these intervals. */
+/** Resampling takes most of the time, so only every tenth study has these intervals. */
 const RESAMPLING = ['bootstrap', 'percentile'];
-const EVERY = 5;
+const EVERY = 10;
 const RESAMPLES = 500;
 /** The true value of a figure is its value on this many units. */
-const TRUE_UNITS = 100_000;
+const TRUE_UNITS = 60_000;
 
 const METHODS = {
   auto: 'default',

@@ -13,18 +13,24 @@ interface Known extends Uncertainty {
  *
  * with d = b − a; else from their standard errors, d ∓ z se. The standard error is √(seₐ² + se_b² − 2r seₐ se_b).
  *
- * @param correlation - r between the two figures; 0 if they are of different units
+ * @param correlation - r between the two figures, if they are of the same units; otherwise 0
  * @see Newcombe (1998), Statistics in Medicine 17, 873–890, method 10; Zou & Donner (2008), Statistics in Medicine 27, 1693–1702
  */
-export function changeFromIntervals(before: Known, after: Known, confidence: number, correlation = 0): Uncertainty {
-  const together = (x: number, y: number) => Math.sqrt(Math.max(0, x * x + y * y - 2 * correlation * x * y));
+export function changeFromIntervals(
+  before: Known,
+  after: Known,
+  confidence: number,
+  correlation?: number,
+): Uncertainty {
+  const r = correlation ?? 0;
+  const together = (x: number, y: number) => Math.sqrt(Math.max(0, x * x + y * y - 2 * r * x * y));
   const se = before.se === null || after.se === null ? null : together(before.se, after.se);
   const change = after.value - before.value;
   const [first, second] = [before.ci, after.ci];
   if (isOf(first, confidence) && isOf(second, confidence)) {
     const lower = change - together(after.value - second.lower, first.upper - before.value);
     const upper = change + together(second.upper - after.value, before.value - first.lower);
-    return { se, ci: { lower, upper, level: confidence, method: correlation === 0 ? 'newcombe' : 'mover' } };
+    return { se, ci: { lower, upper, level: confidence, method: correlation === undefined ? 'newcombe' : 'mover' } };
   }
   if (se === null) return noUncertainty;
   const half = normalQuantile(confidence) * se;

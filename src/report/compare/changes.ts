@@ -38,7 +38,7 @@ export function unpairedChanges(before: Round, after: Round, options: ChangeOpti
   const rounds = { before: patternsOf(before), after: patternsOf(after) };
   const counts = { before: rounds.before.counts, after: rounds.after.counts };
   return changes(rounds, options, {
-    correlation: () => 0,
+    correlation: () => undefined,
     replicates: (matched) => independentReplicates(counts, functions(matched), options.resamples, options.seed),
     method: 'unpaired-bootstrap',
     units: Math.min(before.unitCount, after.unitCount),
@@ -47,8 +47,8 @@ export function unpairedChanges(before: Round, after: Round, options: ChangeOpti
 
 /** What differs between rounds of the same and of different units. */
 interface Pairing {
-  /** Of a figure in the two rounds. */
-  readonly correlation: (matched: Matched) => number;
+  /** Of a figure in two rounds of the same units. */
+  readonly correlation: (matched: Matched) => number | undefined;
   readonly replicates: (matched: readonly Matched[]) => (number | null)[][];
   /** Of the intervals from replicates. */
   readonly method: string;

@@ -42,7 +42,7 @@ describe('two rounds of the same units, the first recoded to the new codebook', 
       expect(found.before.value).toBeCloseTo(before / 50, 12);
       expect(found.after.value).toBeCloseTo(after / 50, 12);
       expect(found.change).toBeCloseTo((after - before) / 50, 12);
-      expect(found.ci).toMatchObject({ level: 0.95, method: 'paired-bootstrap' });
+      expect(found.ci).toMatchObject({ level: 0.95, method: 'mover' });
     }
     const joint = figure(report, 'joint-agreement');
     expect([joint.before.value, joint.after.value]).toEqual([39 / 50, 43 / 50]);

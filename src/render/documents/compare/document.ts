@@ -66,7 +66,7 @@ const METHODS: Record<string, string> = {
     'bootstrap over the common units, drawing each with its codings from both rounds, expanded percentile (Hesterberg 2015)',
   'unpaired-bootstrap': 'bootstrap over the units of each round, expanded percentile (Hesterberg 2015)',
   mover:
-    'from the intervals of both rounds, and how far the figures go together over the common units (Zou & Donner 2008)',
+    'from the intervals of both rounds and the correlation of their figures over the common units (Zou & Donner 2008)',
   newcombe: 'from the intervals of both rounds (Newcombe 1998)',
   'standard-errors': 'from the standard errors of both rounds',
 };
