@@ -30,6 +30,7 @@ function categoryTable(report: Report): TablePart[] {
   const each = coders.length <= MAX_CODER_COLUMNS;
   const applied = each ? coders.map(coder) : ['applied'];
   const three = coders.length === 2 ? ['both', 'one', 'none'] : ['all', 'some', 'none'];
+  const columns = columnsOf(report);
   const rows = report.usage.map((use) => [
     use.category,
     ...(each
@@ -41,17 +42,32 @@ function categoryTable(report: Report): TablePart[] {
           ),
         ]),
     ...[use.all, use.some, use.none].map((units) => count(units)),
-    ...['agreement', 'positive-agreement', 'negative-agreement'].map((measure) => {
-      const result = find(report, { measure, category: use.category, scope: 'all' });
-      return result ? wholeShare(result.value) : '';
-    }),
-    kappas(report, use.category),
+    ...columns.map(({ cell }) => cell(use.category)),
   ]);
   const { reference } = report.options;
-  const ofWhom = reference === null ? '' : text`; kappa for the pairs with ${coder(reference)}`;
+  const ofWhom =
+    reference === null || !columns.some(({ head }) => head === 'kappa')
+      ? ''
+      : text`; kappa for the pairs with ${coder(reference)}`;
   const title =
     coders.length === 2 ? 'By category: applied or not' : text`By category: applied or not, over all pairs${ofWhom}`;
-  return [table(title, ['', ...applied, ...three, 'agree', 'pos.', 'neg.', 'kappa'], rows)];
+  return [table(title, ['', ...applied, ...three, ...columns.map(({ head }) => head)], rows)];
+}
+
+const SHARES = { agreement: 'agree', 'positive-agreement': 'pos.', 'negative-agreement': 'neg.' };
+
+/** The figures that the report has, each with its column. */
+function columnsOf(report: Report): { head: string; cell: (category: string) => Text }[] {
+  const has = (named: string, scope: string) =>
+    report.results.some((one) => one.category !== null && one.measure === named && one.scope === scope);
+  const shares = Object.entries(SHARES)
+    .filter(([measure]) => has(measure, 'all'))
+    .map(([measure, head]) => ({
+      head,
+      cell: (category: string) => wholeShare(find(report, { measure, category, scope: 'all' })?.value ?? null),
+    }));
+  const kappa = { head: 'kappa', cell: (category: string) => kappas(report, category) };
+  return has('cohen-kappa', 'pair') ? [...shares, kappa] : shares;
 }
 
 function appliedBy(use: Usage, coder: string): number {

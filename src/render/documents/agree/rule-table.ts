@@ -8,8 +8,11 @@ import { coderSummaries, MAX_PAIRS } from './pairs.ts';
 
 export const AGREEMENT_HEAD = ['agree', 'units', 'interval', 'by chance', 'beyond chance'];
 
+const IN_TABLE = ['agreement', 'joint-agreement'];
+
 /** Percent agreement under one rule: the pairs, their mean, all coders jointly, and at least k of them. */
 export function ruleTables(report: Report, rule: string): TablePart[] {
+  if (!report.results.some((result) => result.rule === rule && IN_TABLE.includes(result.measure))) return [];
   const pairs = shownPairs(report);
   const own = ruleHeading(report, rule);
   const title = own === `rule ${rule}` ? `Agreement, ${own}: ${ruleTitle(rule)}` : `Agreement: ${own}`;
