@@ -24,6 +24,7 @@ export type Action =
   | { readonly code: 'numeric-scale' }
   | { readonly code: 'one-coder' }
   | { readonly code: 'pairing'; readonly pairing: 'paired' | 'unpaired' }
+  | { readonly code: 'plan-units' }
   | { readonly code: 'rule' }
   | { readonly code: 'rule-on-scale'; readonly scale: string }
   | { readonly code: 'scale'; readonly scale: string }

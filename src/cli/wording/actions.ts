@@ -51,6 +51,8 @@ export function actionText(action: Action): string {
       return 'use --coder NAME to see one coder’s pairs; ';
     case 'pairing':
       return ` (--pairing ${action.pairing})`;
+    case 'plan-units':
+      return ' (intercoder plan --pilot SHEETS --width 0.3 shows how many are enough)';
     case 'rule':
       return '--rule';
     case 'rule-on-scale':

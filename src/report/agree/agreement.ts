@@ -8,7 +8,14 @@ import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { influence } from './influence.ts';
-import { bothUncodedNote, codedOnceNote, percentAndKappaNotes, positionsNote, scaleNote } from './notes.ts';
+import {
+  bothUncodedNote,
+  codedOnceNote,
+  percentAndKappaNotes,
+  positionsNote,
+  scaleNote,
+  wideIntervalNote,
+} from './notes.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
@@ -33,6 +40,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const results = everyFigure(patterns, options);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
+    ...wideIntervalNote(patterns, results, options),
     ...pairsLeftOut(patterns),
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),

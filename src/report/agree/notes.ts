@@ -78,6 +78,33 @@ export function codedOnceNote(patterns: Patterns, results: readonly Result[]): N
     : [{ code: 'coded-once', units, pairable, measures }];
 }
 
+/** An interval wider than this leaves nearly everything open. */
+const WIDE = 0.4;
+
+/** The note on a headline figure that so few units hardly tell: of the coefficient, if there is one, else of agreement. */
+export function wideIntervalNote(
+  { coders }: Patterns,
+  results: readonly Result[],
+  { rules: [headline] }: Pick<FigureOptions, 'rules'>,
+): Note[] {
+  const scope = coders.length === 2 ? 'pair' : 'all';
+  const figures = [scope === 'pair' ? 'cohen-kappa' : 'krippendorff-alpha', 'agreement'].flatMap((measure) =>
+    results.filter(
+      (one) =>
+        one.measure === measure &&
+        one.scope === scope &&
+        one.rule === headline &&
+        one.category === null &&
+        one.variant === null,
+    ),
+  );
+  const [figure] = figures.filter(({ ci }) => ci !== null);
+  if (!figure?.ci || figure.ci.upper - figure.ci.lower <= WIDE) return [];
+  const { measure, units, ci } = figure;
+  const bounds = { lower: ci.lower, upper: ci.upper };
+  return [{ code: 'wide-interval', measure, scope, coders: figure.coders, rule: headline!, ...bounds, units }];
+}
+
 const HIGH_AGREEMENT = 0.8;
 
 const LOW_KAPPA = 0.6;
