@@ -1,12 +1,13 @@
 // How often the 95% intervals contain the true value, and how wide they are, in simulated studies.
-//   npm run coverage                     every population, 200 studies of each size; about ten minutes
-//   node scripts/coverage.js 50 rare     50 studies, of the populations whose name contains "rare"
-// Prints the tables of docs/intervals.md and, of a run over all populations, draws docs/coverage.svg. Two runs print the same.
+//   npm run coverage                        every population, 120 studies of each size; about six minutes
+//   node scripts/coverage.js 50 rare        50 studies, of the populations whose name contains "rare"
+//   node scripts/coverage.js 120 rounds:    all that are pairs of rounds; "study:" are the others
+// Prints the tables of docs/intervals.md and draws its chart, docs/coverage.svg, if all studies are among them. Two runs print the same.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importSources } from './bundle.js';
 import { coverageChart } from './coverage-chart.js';
-import { rounds, studies } from './populations.js';
+import { rounds, startAgain, studies } from './populations.js';
 
 const [{ everyFigure, wholeFigures }, { pairedChanges, unpairedChanges }, { studyOf }, { patternsOf }] =
   await importSources(
@@ -16,7 +17,7 @@ const [{ everyFigure, wholeFigures }, { pairedChanges, unpairedChanges }, { stud
     'patterns/patterns.ts',
   );
 
-const REPLICATES = Number(process.argv[2] ?? 200);
+const REPLICATES = Number(process.argv[2] ?? 120);
 const NAMED = process.argv[3] ?? '';
 const SIZES = [20, 30, 50, 100, 200];
 /** Resampling takes most of the time, so only every tenth study has these intervals. */
@@ -109,7 +110,10 @@ function count(kind, size, method, figure, { ci }, truth) {
 
 const many = (length, give) => Array.from({ length }, give);
 
-for (const population of studies.filter(({ name }) => name.includes(NAMED))) {
+const isNamed = (part, name) => `${part}: ${name}`.includes(NAMED);
+
+for (const population of studies.filter(({ name }) => isNamed('study', name))) {
+  startAgain();
   const draw = (units) => many(units, () => population.code(population.unit()));
   const truth = new Map(figures(population, draw(TRUE_UNITS), 'none').map((one) => [keyOf(one), one.value]));
   for (const size of SIZES)
@@ -127,7 +131,8 @@ for (const population of studies.filter(({ name }) => name.includes(NAMED))) {
     }
 }
 
-for (const population of rounds.filter(({ name }) => name.includes(NAMED))) {
+for (const population of rounds.filter(({ name }) => isNamed('rounds', name))) {
+  startAgain();
   const { before, after, name } = population;
   const draw = (size) => {
     const units = many(size, before.unit);
@@ -176,6 +181,7 @@ function talliesOf(isWanted, size, method) {
 }
 
 function printMethods(title, methods, isWanted) {
+  if (![...kinds.keys()].some(isWanted)) return;
   console.log(`\n| ${title} | ${SIZES.map((size) => `${size} units`).join(' | ')} |`);
   console.log(`| --- |${' ---: |'.repeat(SIZES.length)}`);
   const rows = { contain: 'held', 'true value below': 'below', 'true value above': 'above', 'no interval': 'without' };
@@ -192,7 +198,9 @@ function printMethods(title, methods, isWanted) {
   }
 }
 
-function printKinds(isWanted) {
+function printKinds(title, isWanted) {
+  if (![...kinds.keys()].some(isWanted)) return;
+  console.log(`\n${title}: default, mean (least of the populations) · published, mean · width, default / published`);
   console.log(`\n| figure | ${SIZES.map((size) => `${size} units`).join(' | ')} |`);
   console.log(`| --- |${' ---: |'.repeat(SIZES.length)}`);
   for (const [kind, sizes] of [...kinds].filter(([one]) => isWanted(one)).sort()) {
@@ -211,12 +219,9 @@ const isOf = (start) => (kind) => kind.startsWith(start);
 const isOfOne = (kind) => !isChange(kind);
 printMethods('one study', METHODS, isOfOne);
 printMethods('change between two rounds', OF_CHANGES, isChange);
-console.log('\nBelow: default, mean (least of the populations) · published, mean · width, default / published.');
-printKinds(isOfOne);
-console.log('\nChange between two rounds of the same units');
-printKinds(isOf('change, same units'));
-console.log('\nChange between two rounds of different units');
-printKinds(isOf('change, other units'));
+printKinds('One study', isOfOne);
+printKinds('Change between two rounds of the same units', isOf('change, same units'));
+printKinds('Change between two rounds of different units', isOf('change, other units'));
 
 console.log('\nBelow 92% from 30 units on, by default:');
 for (const [kind, sizes] of kinds)
@@ -227,7 +232,7 @@ for (const [kind, sizes] of kinds)
           `${kind}, ${size} units: ${figure} ${percent(shareOf('held')(tally))}% (below ${percent(shareOf('below')(tally))}, above ${percent(shareOf('above')(tally))}, without ${percent(shareOf('without')(tally))})`,
         );
 
-if (NAMED === '') {
+if (['', 'study:'].includes(NAMED)) {
   const lines = Object.entries(METHODS).map(([method, name]) => ({
     name,
     shares: SIZES.map((size) => mean(talliesOf(isOfOne, size, method), shareOf('held'))),

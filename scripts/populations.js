@@ -2,7 +2,13 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-const generator = xoroshiro128plus(2013);
+let generator = xoroshiro128plus(2013);
+
+/** Draws the same again, so that a population does not depend on those before it. */
+export function startAgain() {
+  generator = xoroshiro128plus(2013);
+}
+
 const random = () => uniformFloat64(generator);
 
 function drawn(shares) {

@@ -19,6 +19,6 @@ export interface FigureOptions extends IntervalOptions {
   readonly declared?: boolean | undefined;
   /** Only values, without their parts, which can take longer to compute. */
   readonly valuesOnly?: boolean;
-  /** Whether the figures of single categories, which are the most, have intervals; they do by default. */
+  /** Whether the figures of single categories have intervals; they do by default. Resampled ones take as long as all the others do. */
   readonly categoryIntervals?: boolean | undefined;
 }
