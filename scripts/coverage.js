@@ -1,7 +1,7 @@
 // How often the 95% intervals contain the true value, and how wide they are, in simulated studies.
-//   npm run coverage                        every population, 120 studies of each size; about six minutes
+//   npm run coverage                        every population, 80 studies of each size; four minutes
 //   node scripts/coverage.js 50 rare        50 studies, of the populations whose name contains "rare"
-//   node scripts/coverage.js 120 rounds:    all that are pairs of rounds; "study:" are the others
+//   node scripts/coverage.js 80 rounds:     all that are pairs of rounds; "study:" are the others
 // Prints the tables of docs/intervals.md and draws its chart, docs/coverage.svg, if all studies are among them. Two runs print the same.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const [{ everyFigure, wholeFigures }, { pairedChanges, unpairedChanges }, { stud
     'patterns/patterns.ts',
   );
 
-const REPLICATES = Number(process.argv[2] ?? 120);
+const REPLICATES = Number(process.argv[2] ?? 80);
 const NAMED = process.argv[3] ?? '';
 const SIZES = [20, 30, 50, 100, 200];
 /** Resampling takes most of the time, so only every tenth study has these intervals. */
@@ -43,7 +43,7 @@ const OF_CATEGORIES = ['cohen-kappa', 'krippendorff-alpha', 'positive-agreement'
 /** Of the first pair, of all coders, and of the first two categories. */
 function figures({ categories, rules, scale = 'nominal' }, units, ci) {
   const patterns = patternsOf(studyOf(units, { categories }));
-  const options = { rules, scale, ci, atLeast: [], confidence: 0.95, resamples: RESAMPLES, seed: 1 };
+  const options = { rules, scale, ci, valuesOnly: true, atLeast: [], confidence: 0.95, resamples: RESAMPLES, seed: 1 };
   const ofTwo = { ...patterns, categories: categories.slice(0, 2) };
   return [
     ...wholeFigures(patterns, { ...options, measures: OF_ALL }),
