@@ -49,6 +49,15 @@ describe('two rounds of the same units, the first recoded to the new codebook', 
     expect(report.changes.filter(({ category }) => category !== null)).toHaveLength(8 * 2);
   });
 
+  it('draws the units again if the published intervals are wanted', async () => {
+    const drawn = await comparison(...ROUNDS, ...HOW, '--map', twelveToEight, '--ci', 'published');
+    expect(drawn.options.ci).toBe('published');
+    expect(new Set(drawn.changes.flatMap(({ ci }) => ci?.method ?? []))).toEqual(new Set(['paired-bootstrap']));
+    // a category that nobody coded differently
+    const same = { category: 'Flexible working', measure: 'krippendorff-alpha' };
+    expect(drawn.changes.find((one) => one.category === same.category && one.measure === same.measure)!.ci).toBeNull();
+  });
+
   it('tells what the map gives from what coding gives', async () => {
     const report = await comparison(...ROUNDS, ...HOW, '--map', twelveToEight);
     const joint = report.recoding.find(({ measure, variant }) => measure === 'joint-agreement' && variant === null)!;
