@@ -37,7 +37,10 @@ export type Notice =
   | { readonly code: 'all-blank'; readonly coder: string; readonly units: number }
   | { readonly code: 'blank-at-the-end'; readonly coder: string; readonly units: number }
   | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
+  /** A word for "did not code" was taken as such. */
+  | { readonly code: 'missing-word'; readonly found: string; readonly cells: number }
   | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number; readonly isToken: boolean }
+  | { readonly code: 'looks-uncoded'; readonly found: string; readonly cells: number }
   | { readonly code: 'trimmed'; readonly cells: number }
   | { readonly code: 'spellings-unified'; readonly examples: readonly (readonly [string, string])[] }
   | {
@@ -47,10 +50,21 @@ export type Notice =
       readonly coders?: readonly string[];
     }
   | { readonly code: 'same-sheet'; readonly files: readonly [string, string] }
+  | { readonly code: 'new-category'; readonly found: string; readonly at: Position; readonly declared: boolean }
   | { readonly code: 'near-new-category'; readonly found: string; readonly existing: string }
   | { readonly code: 'texts-differ'; readonly unit: string; readonly first: Position; readonly units: number }
   | { readonly code: 'files-left-out'; readonly folder: string; readonly files: readonly string[] }
   | { readonly code: 'codebook-left-out'; readonly path: string }
+  | { readonly code: 'codebook-without-headings'; readonly path: string; readonly first: string }
+  | { readonly code: 'codebook-names'; readonly path: string; readonly heading: string }
+  | {
+      readonly code: 'codebook-nested';
+      readonly path: string;
+      readonly by: 'levels' | 'indentation' | 'paths';
+      readonly categories: number;
+      readonly sign?: string;
+    }
+  | { readonly code: 'codebook-form'; readonly form: 'own-names' | 'paths' | 'other-column' | 'without-numbers' }
   | { readonly code: 'map-left-out'; readonly path: string }
   | { readonly code: 'report-left-out'; readonly path: string }
   | { readonly code: 'duplicates-resolved'; readonly how: 'first' | 'last' | 'union'; readonly codings: number }
@@ -60,6 +74,8 @@ export type Notice =
       readonly name: string;
       readonly numbers: readonly number[];
     }
+  | { readonly code: 'title-left-out'; readonly file: string; readonly title: string }
+  | { readonly code: 'total-left-out'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }
   | { readonly code: 'rows-without-unit'; readonly first: Position; readonly rows: number }
   | { readonly code: 'rows-left-out'; readonly condition: string; readonly rows: number }

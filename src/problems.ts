@@ -9,6 +9,33 @@ export interface Position {
   readonly column?: number;
 }
 
+/** A way to read sheets, among several. */
+export interface PossibleReading {
+  readonly layout: string;
+  readonly unit: readonly string[];
+  readonly byRow: boolean;
+  readonly coder: string | undefined;
+  readonly coders: readonly string[];
+  readonly variables: readonly string[];
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly number: number;
+    readonly role: string;
+    readonly reason?: string;
+    readonly doubt?: string;
+  }[];
+  /** Why it is in doubt, where no column is. */
+  readonly doubts: readonly string[];
+  /** The options that choose it. */
+  readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
+  /** The first unit as it would be read. */
+  readonly first:
+    | {
+        readonly unit: string;
+        readonly codings: readonly { readonly coder: string; readonly variable: string; readonly cell: string }[];
+      }
+    | undefined;
+}
 /** The option, named without its dashes as everywhere here, or the command that takes a file. */
 export type FileTaker = { readonly option: string } | { readonly command: string };
 
@@ -83,6 +110,22 @@ export type Problem = {
       readonly first: Position;
     }
   | { readonly code: 'pattern-duplicates'; readonly coder: string; readonly units: number }
+  | {
+      readonly code: 'variables-to-choose';
+      readonly variables: readonly string[];
+      readonly columns: readonly string[];
+      readonly option: 'coders' | 'category';
+      /** The columns of the first variable. */
+      readonly names: readonly string[];
+    }
+  | {
+      readonly code: 'unclear-reading';
+      readonly why: string;
+      readonly readings: readonly PossibleReading[];
+      readonly columns: readonly string[];
+      /** The first row, which holds the headings unless options say otherwise, looks like cells. */
+      readonly looksHeadless: boolean;
+    }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
   | { readonly code: 'category-matrix'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }
@@ -112,8 +155,8 @@ export type Problem = {
   | {
       readonly code: 'unknown-category';
       readonly found: string;
-      /** The codebook has it as one of these, but the sheets appear to contain the others. */
-      readonly isOneOf?: 'categories' | 'codes';
+      /** The codebook has it as one of these, but the sheets appear to contain the others; or as a heading that only groups others. */
+      readonly isOneOf?: 'categories' | 'codes' | 'headings';
       readonly nearest?: string;
       readonly times: number;
       readonly looksMissing?: boolean;
@@ -132,6 +175,7 @@ export type Problem = {
   | { readonly code: 'nothing-coded' }
   | { readonly code: 'nothing-matches'; readonly condition: string; readonly values: readonly string[] }
   | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }
+  | { readonly code: 'codebook-without-codes' }
   | { readonly code: 'category-declared-twice'; readonly found: string; readonly first: Position }
   | {
       readonly code: 'categories-equal';
@@ -152,8 +196,12 @@ export type Problem = {
   | {
       readonly code: 'unknown-consensus';
       readonly found: string;
-      readonly nearest?: string;
       readonly declared: boolean;
+      /** Why it is not taken as a new category. */
+      readonly why: 'near' | 'looks-uncoded' | 'looks-missing' | 'not-on-scale' | 'too-long' | 'one-or-several';
+      readonly nearest?: string;
+      /** What separates the categories of a cell. */
+      readonly separator?: string;
     }
   | { readonly code: 'uncoded-with-categories'; readonly found: string }
   | { readonly code: 'map-without-columns'; readonly columns: readonly string[] }
@@ -182,7 +230,8 @@ type FormatProblem =
       readonly nearest?: string;
     }
   | (FileTaker & { readonly code: 'several-sheets'; readonly sheets: readonly string[] })
-  | { readonly code: 'no-workbook' }
+  /** The sheet of a codebook, which is named with its file; undefined if an option named it. */
+  | { readonly code: 'no-workbook'; readonly sheet?: string }
   | { readonly code: 'bad-json'; readonly expected: string; readonly actual: string }
   | { readonly code: 'json-without-records' }
   | { readonly code: 'spans-only' };
@@ -257,6 +306,7 @@ export type UsageFault =
       readonly units: number;
     }
   | { readonly code: 'command-needs-units'; readonly command: string }
+  | { readonly code: 'command-needs-coders'; readonly command: string }
   | { readonly code: 'reference-needs-named-coders'; readonly reference: string; readonly coders: number }
   | {
       readonly code: 'no-figure-in-scope';

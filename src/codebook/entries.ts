@@ -1,6 +1,8 @@
 import { type NameSeparator, splitNames } from '../names/separator.ts';
-import { BadInputError, type Position, type Problem } from '../problems.ts';
-import { type Column, headedColumns, headerOf, placeOf, positionIn, type Table } from '../read/table.ts';
+import type { Position, Problem } from '../problems.ts';
+import type { Column, Table } from '../read/table.ts';
+import { columnsOf } from './headings.ts';
+import { type NamedRow, type Naming, namesOf } from './naming.ts';
 
 /** A row of a codebook: a category, or a code that belongs to one. */
 export interface CodebookEntry {
@@ -12,6 +14,10 @@ export interface CodebookEntry {
   readonly parent: string | undefined;
   /** Themes cut across categories: a category may have several, a theme many categories. */
   readonly themes: readonly string[];
+  /** Whether it only groups others, so that no coder applies it. */
+  readonly isHeading: boolean;
+  /** The row of the table; undefined for the line of headings, and for a heading that has no row. */
+  readonly row: number | undefined;
   readonly at: Position;
 }
 
@@ -20,32 +26,43 @@ export function nameIn({ code, category }: Pick<CodebookEntry, 'code' | 'categor
   return vocabulary === 'codes' ? (code ?? category) : category;
 }
 
-/** Headings of the column of themes. */
-export const THEME_HEADINGS = ['theme', 'themes'];
-
-/** The rows of a codebook, and the problems of its names; throws if it has no column of categories. */
+/** The rows of a codebook, how its names were found, and the problems of its names; throws if no column contains names. */
 export function readEntries(
   table: Table,
   separator?: NameSeparator,
-): { entries: CodebookEntry[]; problems: Problem[] } {
-  const column = headedColumns(table, 'category')[0];
-  if (!column)
-    throw new BadInputError([{ code: 'codebook-without-categories', at: placeOf(table), columns: headerOf(table) }]);
-  const [code, definition, parent, themes] = [['code'], ['definition'], ['parent'], THEME_HEADINGS].map(
-    (words) => headedColumns(table, ...words)[0],
-  );
-  const entries = Array.from({ length: table.rows }, (_, row): CodebookEntry => {
-    const text = (of: Column | undefined) => (of === undefined ? undefined : of.textAt(row).trim() || undefined);
+): { entries: CodebookEntry[]; naming: Naming; problems: Problem[] } {
+  const naming = namesOf(table);
+  const first = (role: 'definition' | 'parent') => columnsOf(table, role).find((one) => !naming.columns.includes(one));
+  const [definition, parent] = [first('definition'), first('parent')];
+  const themes = columnsOf(table, 'theme').filter((column) => !naming.columns.includes(column));
+  const parentIn = parentReader(naming.rows);
+  const entries = naming.rows.map((named): CodebookEntry => {
+    const { row } = named;
+    const text = (of: Column | undefined) =>
+      of === undefined || row === undefined ? undefined : of.textAt(row).trim() || undefined;
     return {
-      category: text(column) ?? '',
-      code: text(code),
+      category: named.category,
+      code: named.code,
       definition: text(definition),
-      parent: text(parent),
-      themes: splitNames(text(themes) ?? '', separator),
-      at: positionIn(table, row, column),
+      parent: named.parent ?? parentIn(text(parent)),
+      themes: [...new Set(themes.flatMap((column) => splitNames(text(column) ?? '', separator)))],
+      isHeading: named.isHeading,
+      row,
+      at: named.at,
     };
   });
-  return { entries, problems: nameProblems(entries) };
+  return { entries, naming, problems: nameProblems(entries) };
+}
+
+/** A parent is named like its category, by the other name of that category, or by a code of it. */
+function parentReader(rows: readonly NamedRow[]): (text: string | undefined) => string | undefined {
+  const categories = new Set(rows.map(({ category }) => category));
+  const others = new Map(
+    rows.flatMap(({ category, code, alias }) =>
+      [code, alias].flatMap((other) => (other === undefined ? [] : [[other, category] as const])),
+    ),
+  );
+  return (text) => (text === undefined || categories.has(text) ? text : (others.get(text) ?? text));
 }
 
 /** Rows without a category; categories declared twice, unless by rows of different codes; codes declared twice. */

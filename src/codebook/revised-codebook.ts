@@ -2,9 +2,11 @@ import type { CategoryMap } from '../codings/coding.ts';
 import { nearDuplicates } from '../names/near-duplicates.ts';
 import { joinNames, type NameSeparator, splitNames } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
-import { type Column, headedColumns, type Table } from '../read/table.ts';
+import type { Column } from '../read/table.ts';
 import { groupsOf } from './category-map.ts';
-import { type Level, nameIn, THEME_HEADINGS, type Vocabulary } from './entries.ts';
+import type { Codebook } from './codebook.ts';
+import { type Level, nameIn, type Vocabulary } from './entries.ts';
+import { roleOf } from './headings.ts';
 import { ancestors } from './hierarchy.ts';
 import type { Rows } from './written-map.ts';
 
@@ -21,6 +23,8 @@ interface Row {
   readonly category: string;
   readonly code: string;
   readonly parent: string;
+  /** Whether it only groups others. */
+  readonly isHeading: boolean;
   /** By the number of the column. */
   readonly others: ReadonlyMap<number, string>;
 }
@@ -29,36 +33,49 @@ interface Row {
  * The codebook after the map. The definitions of merged categories follow each other, each under its category's name, to be
  * rewritten. In other columns, such as themes, every entry is kept once. Parents become what the map makes of them.
  */
-export function codebookRows(map: CategoryMap, table: Table | undefined, revised: Revised): Rows {
-  const own = table && headedColumns(table, 'category')[0];
-  if (!own) return { columns: ['category'], rows: map.to.map((category) => ({ category })) };
-  const [code, parent] = ['code', 'parent'].map((word) => headedColumns(table, word)[0]);
-  const gone = revised.level === 'theme' ? headedColumns(table, ...THEME_HEADINGS) : [];
-  const others = table.columns.filter((column) => ![own, code, parent, ...gone].includes(column) && column.name !== '');
-  const before = Array.from({ length: table.rows }, (_, row): Row => {
-    const text = (column: Column | undefined) => column?.textAt(row).trim() ?? '';
+export function codebookRows(map: CategoryMap, codebook: Codebook | undefined, revised: Revised): Rows {
+  if (!codebook) return { columns: ['category'], rows: map.to.map((category) => ({ category })) };
+  const { code, parent, themes, others: all } = codebook.written;
+  const others = revised.level === 'theme' ? all.filter((column) => !themes.includes(column)) : all;
+  const before = codebook.entries.map((entry): Row => {
+    const { category, row, isHeading } = entry;
+    const text = (column: Column) => (row === undefined ? '' : column.textAt(row).trim());
     return {
-      category: text(own),
-      code: text(code),
-      parent: text(parent),
+      category,
+      code: entry.code ?? '',
+      parent: entry.parent ?? '',
+      isHeading,
       others: new Map(others.map((column) => [column.number, text(column)])),
     };
   });
-  const kept = withParents(revisedRows(map, before, others, revised), map);
-  const shown = [
-    ...(code && kept.some((row) => row.code !== '') ? [code] : []),
-    ...(parent && kept.some((row) => row.parent !== '') ? [parent] : []),
-  ];
+  const applied = before.filter(({ isHeading }) => !isHeading);
+  const headings = before.filter(({ isHeading, category }) => isHeading && !map.to.includes(category));
+  const kept = withParents([...revisedRows(map, applied, others, revised), ...headings], map);
+  const shown: Shown[] = [
+    ...(kept.some((row) => row.code !== '')
+      ? [{ name: code?.name ?? 'code', number: code?.number ?? 0, textIn: (row: Row) => row.code }]
+      : []),
+    ...(kept.some((row) => row.parent !== '')
+      ? [{ name: parent?.name ?? 'parent', number: parent?.number ?? 0, textIn: (row: Row) => row.parent }]
+      : []),
+    ...(headings.length > 0
+      ? [{ name: 'codable', number: 0, textIn: ({ isHeading }: Row) => (isHeading ? 'no' : 'yes') }]
+      : []),
+    ...others.map(({ name, number }) => ({ name, number, textIn: (row: Row) => row.others.get(number)! })),
+  ].toSorted((a, b) => a.number - b.number);
   return {
-    columns: ['category', ...[...shown, ...others].toSorted((a, b) => a.number - b.number).map(({ name }) => name)],
+    columns: ['category', ...shown.map(({ name }) => name)],
     rows: kept.map((row) =>
-      Object.fromEntries([
-        ['category', row.category],
-        ...shown.map((column) => [column.name, column === code ? row.code : row.parent]),
-        ...others.map((column) => [column.name, row.others.get(column.number)!]),
-      ]),
+      Object.fromEntries([['category', row.category], ...shown.map(({ name, textIn }) => [name, textIn(row)])]),
     ),
   };
+}
+
+/** A column of the revised codebook; a new one stands in front. */
+interface Shown {
+  readonly name: string;
+  readonly number: number;
+  readonly textIn: (row: Row) => string;
 }
 
 /** The rows of each new category; if codes belong to one, a row per code, as before. */
@@ -79,6 +96,7 @@ function revisedRows(
       ...(level || vocabulary === 'categories' || !first?.code
         ? { category: name, code: '' }
         : { category: first.category, code: name }),
+      isHeading: false,
       parent: merged.map(({ parent }) => parent).find((parent) => parent !== '' && !from.includes(parent)) ?? '',
       others: new Map(
         others.map((column) => {
@@ -101,7 +119,7 @@ interface Entry {
 
 function joined(column: Column, all: readonly Entry[], separator: NameSeparator): string {
   const filled = all.filter(({ text }) => text !== '');
-  if (column.name.trim().toLowerCase() !== 'definition')
+  if (roleOf(column.name) !== 'definition')
     return joinNames([...new Set(filled.flatMap(({ text }) => splitNames(text, separator)))], separator);
   return filled.length === 1 ? filled[0]!.text : filled.map(({ name, text }) => `[${name}] ${text}`).join(' ');
 }

@@ -8,6 +8,8 @@ export interface Crowd {
   readonly coders: readonly string[];
   /** Coders × codings, coder by coder. */
   readonly given: Float64Array;
+  /** Whether the coders' names, and so what each of them gave, say nothing. */
+  readonly isAnonymous?: boolean;
   /** How many cells a row has: as many as any unit has codings. */
   readonly width: number;
 }

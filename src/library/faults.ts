@@ -27,6 +27,7 @@ const wording: Wording = {
       : `scale is "${scale}", and the order of the categories is not known; ${DECLARE}`,
   'too-many-figures': ({ coders, figures }) =>
     `measures: with ${coders} coders that would be about ${figures} figures; name fewer measures`,
+  'command-needs-coders': () => 'study: it counts how many coders chose each category, and not who did',
   'command-needs-named-coders': () => `study: ${NAMED_CODERS}; read it with the option coders`,
   'command-needs-units': () => 'study was made from counts of patterns, which have no single units',
   'reference-needs-named-coders': ({ reference }) => `reference is "${reference}", and ${NAMED_CODERS}`,

@@ -1,5 +1,5 @@
 import { identityMap } from '../codebook/category-map.ts';
-import { checkedCodebook } from '../codebook/codebook.ts';
+import { checkedCodebook, inFormOfStudy } from '../codebook/codebook.ts';
 import { type Level, levels } from '../codebook/entries.ts';
 import { mapToLevel } from '../codebook/levels.ts';
 import { mapOfSheet } from '../codebook/map-file.ts';
@@ -443,7 +443,7 @@ function mapOfChanges(
   if (level !== undefined) {
     if (codebook === undefined)
       throw new RangeError(`${name}: level is "${level}", and there is no options.codebook to roll categories up by`);
-    const rolled = mapToLevel(checkedCodebook(codebook), level, study);
+    const rolled = mapToLevel(inFormOfStudy(checkedCodebook(codebook), study), level, study);
     if ('problem' in rolled) throw new BadInputError([rolled.problem]);
     return { map: rolled.map, level: { column: level === 'theme' ? 'theme' : 'parent', without: rolled.without } };
   }

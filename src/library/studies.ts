@@ -8,7 +8,7 @@ import { isKnownEncoding } from '../read/formats/decode.ts';
 import type { Table } from '../read/table.ts';
 import { studyOf as fromLists, type CodingRecord as GivenRecord } from '../study/from-arrays.ts';
 import { layoutNames } from '../study/layouts/list.ts';
-import { readStudy } from '../study/read-study.ts';
+import { readStudy } from '../study/read-study-with-names.ts';
 import type { Condition, ReadingOptions } from '../study/reading-options.ts';
 import type { Study } from '../study/study.ts';
 import {
@@ -332,8 +332,9 @@ function fromTables(tables: readonly Table[], options: TableOptions = {}): Study
     onDuplicate: rest.onDuplicate ?? 'error',
     byRow: rest.byRow ?? false,
   };
-  const { data, notices } = readStudy(tables, reading, codebook && checkedCodebook(codebook, options.separator));
-  for (const notice of notices) onNotice?.(notice);
+  const declared = codebook && checkedCodebook(codebook, options.separator);
+  const { data, notices } = readStudy(tables, reading, declared);
+  for (const notice of [...(declared?.notices ?? []), ...notices]) onNotice?.(notice);
   return data;
 }
 

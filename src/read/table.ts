@@ -21,6 +21,8 @@ export interface Table {
   readonly source: Source;
   readonly dialect: Dialect;
   readonly dropped: Dropped;
+  /** The titles above the headings, which are no part of the table. */
+  readonly titles?: readonly string[];
 }
 
 /** Numbers from 0 up, one a row. */

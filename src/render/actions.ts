@@ -17,6 +17,7 @@ export type Action =
   | { readonly code: 'drop-category' }
   | { readonly code: 'figures-of-pairs' }
   | { readonly code: 'joint' }
+  | { readonly code: 'keep-codebook' }
   | { readonly code: 'leave-out-units-coded-once' }
   | { readonly code: 'measure-details' }
   | { readonly code: 'min-units' }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { reportSchema } from './agree/schema.ts';
-import { codebookSchema } from './codebook/schema.ts';
+import { codebookDraftSchema, codebookSchema } from './codebook/schema.ts';
 import { comparisonSchema } from './compare/schema.ts';
 import { consensusSchema } from './consensus/schema.ts';
 import { disagreementsSchema } from './disagreements/schema.ts';
@@ -21,6 +21,7 @@ const CONTRACTS = {
   comparison: ['what intercoder compare says', comparisonSchema],
   revision: ['what intercoder revise says', revisionSchema],
   codebook: ['what intercoder codebook says', codebookSchema],
+  'codebook-draft': ['what intercoder codebook says of a new codebook made from sheets', codebookDraftSchema],
   plan: ['what intercoder plan says', planSchema],
   sample: ['what intercoder sample says', sampleSchema],
   measures: ['what intercoder measures says', catalogueSchema],

@@ -164,13 +164,14 @@ function namesOfSingle(most: number, units: UnitNames, codingAt: (slot: number) 
 /** What is odd in the tables themselves, but can be read. */
 export function tableNotices(tables: readonly Table[]): Notice[] {
   return tables.flatMap((table): Notice[] => {
-    const { columns, dialect, dropped } = table;
+    const { columns, dialect, dropped, titles = [] } = table;
     const file = placeName(table);
     const byName = new Map<string, number[]>();
     for (const { name, number } of columns) byName.set(name, [...(byName.get(name) ?? []), number]);
     const twice = [...byName].filter(([name, numbers]) => name !== '' && numbers.length > 1);
     return [
       ...twice.map(([name, numbers]): Notice => ({ code: 'duplicate-header', file, name, numbers })),
+      ...titles.map((title): Notice => ({ code: 'title-left-out', file, title })),
       ...(dropped.rows + dropped.columns > 0 ? [{ code: 'dropped-blank', file, ...dropped } as const] : []),
       ...(dialect.encoding === 'utf-8' ? [] : [{ code: 'encoding', file, encoding: dialect.encoding } as const]),
     ];

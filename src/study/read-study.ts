@@ -16,7 +16,9 @@ import {
 } from './checks.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import type { CountLayout } from './layouts/layout.ts';
-import { layoutOf, locate } from './layouts/list.ts';
+import { countLayoutOf } from './layouts/list.ts';
+import { patterns } from './layouts/patterns.ts';
+import { placedIn } from './placement.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
@@ -50,18 +52,21 @@ export function readStudy(
 
 function readTables(
   tables: readonly Table[],
-  options: ReadingOptions,
+  requested: ReadingOptions,
   codebook: Names | undefined,
   before: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const layout = layoutOf(tables, options, before.requestedSheets.length > 1);
-  if ('readCounts' in layout) return countedStudy(layout, tables, options, codebook, before);
-  const { located, problems: notLocated, notices: guessed } = locate(layout, tables, options);
+  const counting = countLayoutOf(tables, requested);
+  if (counting) return countedStudy(counting, tables, requested, codebook, before);
+  const placed = placedIn(tables, requested, codebook, before.problems.length === 0);
+  const { layout, placement, options, counts, isAnonymous, doubt } = placed;
+  if (counts) return countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
+  const { located, problems: notLocated, notices: guessed } = placement;
   const sameCoder = sameCoderTwice(located);
   const distinct = located.filter(({ table }) =>
     sameCoder.every(({ at }) => at.file !== table.path || at.inside !== table.inside || at.sheet !== table.sheet),
   );
-  const { list, problems: inRows, notices: met } = collect(distinct, options);
+  const { list, problems: inRows, notices: met } = collect(distinct, options, isAnonymous);
   const meanings = readCells(list, options, codebook);
   const filled = fillTable(list, meanings, options, distinct);
   const problems = [
@@ -73,10 +78,13 @@ function readTables(
     ...inRows,
     ...meanings.problems,
   ];
-  stopAt(inOrder([...before.problems, ...problems, ...filled.problems], before.requestedSheets));
   const { coders, coderOrder, units, notes, width } = list;
   const { codings, rows } = filled;
-  stopAt(tooLittle({ coders, rows }, tables, layout.name, options, [...guessed, ...met]));
+  const inTables = [...problems, ...filled.problems];
+  if (doubt && inTables.some(dependsOnUnit)) stopAt([doubt]);
+  stopAt(inOrder([...before.problems, ...inTables], before.requestedSheets));
+  stopAt(tooLittle({ coders, rows }, tables, layout, options, [...guessed, ...met]));
+  if (doubt) stopAt([doubt]);
   const { categories, declared, vocabulary } = meanings;
   return {
     data: {
@@ -96,7 +104,7 @@ function readTables(
       notes,
       texts: list.texts,
       strata: list.strata,
-      layout: layout.name,
+      layout,
       tables,
     },
     notices: [
@@ -146,6 +154,11 @@ function inOrder(problems: readonly Problem[], files: readonly string[]): Proble
     const [x, y] = [key(a), key(b)];
     return x[0]! - y[0]! || x[1]! - y[1]! || x[2]! - y[2]!;
   });
+}
+
+/** Units that come again, or never do, say nothing where it is not known what the columns are. */
+function dependsOnUnit({ code }: Problem): boolean {
+  return code === 'duplicate-coding' || code === 'duplicate-unit' || code === 'row-number-as-unit';
 }
 
 function stopAt(problems: readonly Problem[]): void {

@@ -32,6 +32,12 @@ export interface ReadingOptions {
   readonly ignoreCase: boolean;
   readonly onDuplicate: 'error' | 'first' | 'last' | 'union';
   readonly where: readonly Condition[];
+  /** Cell texts that mean that no category applies. */
+  readonly none?: readonly string[] | undefined;
+  /** How many rows are headings; 0: none. */
+  readonly headerRows?: number | undefined;
+  /** Which of the readings that are possible to take, counted from 1. */
+  readonly reading?: number | undefined;
   /** The tables have no unit column: the n-th row of each is the same unit. */
   readonly byRow: boolean;
 }

@@ -63,3 +63,8 @@ export function singleUnits({ units }: Pick<Study, 'units'>): Units {
   if (units === undefined) throw new RangeError('a study made from counts of patterns has no single units');
   return units;
 }
+
+/** The coders of whom it is known what each gave; nobody where units were only counted. */
+export function knownCoders({ coderOrder, rows }: Study): readonly string[] {
+  return rows.crowd?.isAnonymous ? [] : coderOrder;
+}

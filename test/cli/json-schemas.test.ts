@@ -36,6 +36,7 @@ const SAID: readonly (readonly [contract: string, argv: readonly string[]])[] = 
   ['revision', ['revise', ...FIRST, '--suggest', '10', '--groupings', '100']],
   ['codebook', ['codebook', fixture('readme', 'codes.csv')]],
   ['codebook', ['codebook', twelve, ...gillard('gillard-2013')]],
+  ['codebook-draft', ['codebook', '--from', ...gillard('gillard-2013')]],
   ['plan', ['plan', '--kappa', '0.7', '--prevalence', '0.2,0.3,0.5', '--width', '0.2']],
   ['plan', ['plan', '--pilot', ...gillard('gillard-2013'), '--width', '0.2']],
   ['sample', ['sample', SECTIONS, '--units', '12', '--by', 'site']],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { patternsOf } from '../../src/patterns/patterns.ts';
 import { agreementReport } from '../../src/report/agree/agreement.ts';
 import { type Given, studyOf } from '../../src/study/from-arrays.ts';
-import { readStudy } from '../../src/study/read-study.ts';
+import { readStudy } from '../../src/study/read-study-with-names.ts';
 import { figureOptions, readAs } from '../support/options.ts';
 import { random } from '../support/random.ts';
 import { sheetOf } from '../support/sheet-writer.ts';

@@ -4,7 +4,7 @@ import { type Patterns, patternsOf } from '../../src/patterns/patterns.ts';
 import { readTable } from '../../src/read/formats/csv/read-csv.ts';
 import { sourceOfBytes } from '../../src/read/formats/source.ts';
 import type { Given } from '../../src/study/from-arrays.ts';
-import { readStudy } from '../../src/study/read-study.ts';
+import { readStudy } from '../../src/study/read-study-with-names.ts';
 import { codings } from '../support/codings.ts';
 import { readAs } from '../support/options.ts';
 import { rarely } from '../support/property.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Table } from '../../src/read/table.ts';
 import { agreementReport } from '../../src/report/agree/agreement.ts';
-import { readStudy } from '../../src/study/read-study.ts';
+import { readStudy } from '../../src/study/read-study-with-names.ts';
 import type { ReadingOptions } from '../../src/study/reading-options.ts';
 import { countsOf } from '../support/counts.ts';
 import { figureOptions, readAs } from '../support/options.ts';
@@ -78,7 +78,7 @@ function codings(one: ExampleStudy, how: Draw): { unit: string; coder: string; c
 
 const common = (one: ExampleStudy, { separator, order }: Draw) => [
   ...shuffled(one.coders, order).flatMap((coder) => ['--coders', coder]),
-  ...['--separator', separator, '--missing', 'NA', '--normalize', 'trim'],
+  ...['--separator', separator, '--missing', 'NA', '--normalize', 'trim', '--unit', 'unit'],
 ];
 
 function perCoder(one: ExampleStudy, how: Draw): Layout {
@@ -92,14 +92,17 @@ function perCoder(one: ExampleStudy, how: Draw): Layout {
   });
   return {
     sheets: shuffled(sheets, how.order),
-    options: { ...readAs(...common(one, how)), layout: sheets.length === 1 ? 'per-coder' : undefined },
+    options: readAs('--layout', 'per-coder', '--category', 'category', ...common(one, how)),
   };
 }
+
+/** What small sheets, in which hardly anything is coded, leave open. */
+const LONG = ['--layout', 'long', '--coder', 'coder', '--category', 'category'];
 
 function long(one: ExampleStudy, how: Draw): Layout {
   const body = codings(one, how).map(({ unit, coder, cell }) => [coder, unit, cell]);
   const sheet = sheetOf('all.csv', [['coder', 'unit', 'category'], ...shuffled(body, how.order)], how.hand);
-  return { sheets: [sheet], options: readAs(...common(one, how)) };
+  return { sheets: [sheet], options: readAs(...LONG, ...common(one, how)) };
 }
 
 /** A row a category, as a database gives it: a coding of two categories has two rows. */
@@ -108,7 +111,7 @@ function exploded(one: ExampleStudy, how: Draw): Layout {
     cell.split(how.separator).map((category) => [coder, unit, category]),
   );
   const sheet = sheetOf('all.csv', [['coder', 'unit', 'category'], ...shuffled(body, how.order)], how.hand);
-  return { sheets: [sheet], options: readAs(...common(one, how), '--on-duplicate', 'union', '--unit', 'unit') };
+  return { sheets: [sheet], options: readAs(...LONG, ...common(one, how), '--on-duplicate', 'union') };
 }
 
 function wide(one: ExampleStudy, how: Draw): Layout {

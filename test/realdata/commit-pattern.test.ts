@@ -52,7 +52,7 @@ describe.skipIf(!hasRealData('commit-pattern'))('commit messages, two coders', (
   it('asks for one variable, and names all four', async () => {
     const { code, stderr } = await run([sheet('labelled_cpp')]);
     expect(code).toBe(2);
-    expect(stderr).toContain('why_1 and why_2; why_sub1 and why_sub2; what1 and what2; what_sub1 and what_sub2');
+    expect(stderr).toContain('"why", "why_sub", "what", "what_sub"');
     expect(stderr).toContain('--coders why_1,why_2');
   });
 

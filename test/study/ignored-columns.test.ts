@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../src/notices.ts';
 import { BadInputError, type Problem } from '../../src/problems.ts';
-import { readStudy } from '../../src/study/read-study.ts';
+import { readStudy } from '../../src/study/read-study-with-names.ts';
 import type { ReadingOptions } from '../../src/study/reading-options.ts';
 import type { Study } from '../../src/study/study.ts';
 import { readAs } from '../support/options.ts';
@@ -66,7 +66,7 @@ describe('an ignored column', () => {
   });
 
   it('decides of which layout the sheet is taken to be', () => {
-    expect(read({ 'l.csv': LONG }, []).layout).toBe('long');
+    expect(read({ 'l.csv': LONG }, ['code']).layout).toBe('long');
     expect(() => read({ 'l.csv': LONG }, ['coder'])).toThrow();
   });
 

@@ -1,5 +1,5 @@
 import { agreementReport } from '../../src/report/agree/agreement.ts';
-import { readStudy } from '../../src/study/read-study.ts';
+import { readStudy } from '../../src/study/read-study-with-names.ts';
 import type { Study } from '../../src/study/study.ts';
 import { type DialectName, patternQuery } from '../../src/warehouse/pattern-query.ts';
 import { countsOf } from './counts.ts';

@@ -2,7 +2,7 @@ import { codebookOf } from '../../src/codebook/codebook.ts';
 import { MISSING } from '../../src/codings/coding.ts';
 import type { Notice } from '../../src/notices.ts';
 import { BadInputError, type Problem } from '../../src/problems.ts';
-import { readStudy } from '../../src/study/read-study.ts';
+import { readStudy } from '../../src/study/read-study-with-names.ts';
 import type { Study } from '../../src/study/study.ts';
 import { readAs } from './options.ts';
 import { sheetOf } from './sheet-writer.ts';

@@ -61,10 +61,15 @@ export const command = defineCommand({
     const { data } = await load(args.sheets, options, quiet);
     needUnits('consensus', data);
     checkMethod(how, data.coders.length);
-    const decided = worksheet && (await loadWorksheet(worksheet, data, readingOptions(options), quiet));
+    const decided =
+      worksheet === undefined ? undefined : await loadWorksheet(worksheet, data, readingOptions(options), quiet);
+    for (const { name, at } of decided?.added ?? []) {
+      const shown = options.anonymize ? { ...at, file: 'the worksheet' } : at; // a file's name may be a coder's
+      terminal.err(noticeText({ code: 'new-category', found: name, at: shown, declared: data.declared }));
+    }
     const report = consensusReport(applyPrivacy(data, options), {
       method: how,
-      worksheet: decided ? { path: worksheet, decided } : undefined,
+      worksheet: worksheet !== undefined && decided ? { path: worksheet, ...decided } : undefined,
       redacted: options.redact,
       anonymized: options.anonymize,
       version,

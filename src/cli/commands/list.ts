@@ -46,7 +46,8 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./measures.ts'),
   },
   codebook: {
-    summary: 'check a codebook; tabulate its codes, categories and themes; show how the sheets use each category',
+    summary:
+      'check a codebook; tabulate its codes, categories and themes; show how the sheets use each category; or write a codebook from sheets',
     load: () => import('./codebook.ts'),
   },
   plan: {

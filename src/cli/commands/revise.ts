@@ -1,7 +1,7 @@
+import { codebookOf, inFormOfStudy } from '../../codebook/codebook.ts';
 import { codebookRows, nearNewCategories } from '../../codebook/revised-codebook.ts';
 import { mapRows, unwritable } from '../../codebook/written-map.ts';
 import type { CategoryMap } from '../../codings/coding.ts';
-import type { Table } from '../../read/table.ts';
 import { revisionDocument } from '../../render/documents/revise/document.ts';
 import { csvText } from '../../render/formats/csv.ts';
 import { policyOf } from '../../report/figures/figures.ts';
@@ -11,7 +11,7 @@ import { later, type Parsed } from '../options/option.ts';
 import { outputOf } from '../options/output.ts';
 import { reading } from '../options/reading.ts';
 import { revision } from '../options/revision.ts';
-import { readCompanionFile } from '../pipeline/companion-files.ts';
+import { readCodebookFile, readCompanionFile } from '../pipeline/companion-files.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
 import { mapFromOptions } from '../pipeline/map-from-options.ts';
@@ -47,10 +47,11 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
   // here --level is a revision of the categories, not a way of reading them
   const { data } = await load(args, { ...options, level: undefined }, terminal);
   needCoders('revise', data);
-  const sheet = async (path: string | undefined, option: string): Promise<Table | undefined> =>
-    path === undefined ? undefined : readCompanionFile(path, option, options, terminal);
-  const codebook = await sheet(options.codebook, 'codebook');
-  const requested = mapFromOptions(data, { ...options, map: await sheet(options.map, 'map'), codebook });
+  const sheet = path === undefined ? undefined : await readCompanionFile(path, 'map', options, terminal);
+  const written =
+    options.codebook === undefined ? undefined : await readCodebookFile(options.codebook, options, terminal);
+  const codebook = written && inFormOfStudy(codebookOf(written, options.separator), data);
+  const requested = mapFromOptions(data, { ...options, map: sheet, codebook });
   for (const notice of nearNewCategories(requested.map)) terminal.err(noticeText(notice));
   const { report, map } = revisionReport(data, requested.map, {
     ...options,

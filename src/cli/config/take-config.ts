@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command as CommanderCommand } from 'commander';
+import { sheetOfFile } from '../../read/files/find-files.ts';
 import type { Command } from '../commands/command.ts';
 import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
@@ -35,7 +36,9 @@ async function prepare(made: CommanderCommand, command: Command, terminal: Termi
   if (watch !== true) return;
   if (sheets.includes('-'))
     throw new CommandLineError('--watch: standard input does not change', 'name the files of the sheets');
-  state.watched = [...sheets, path, codebook, baseline].filter((one) => one !== undefined);
+  state.watched = [...sheets, path, codebook && sheetOfFile(codebook).path, baseline].filter(
+    (one) => one !== undefined,
+  );
 }
 
 interface Watchable {

@@ -4,7 +4,19 @@ import { layoutNamed, layoutNames } from '../../study/layouts/list.ts';
 import type { Condition, ReadingOptions } from '../../study/reading-options.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { flagOf, group, IN_CONFIG, type Parsed } from './option.ts';
-import { choice, flag, InvalidValue, list, mapped, name, type Parser, repeated, tested, text } from './parser.ts';
+import {
+  choice,
+  flag,
+  InvalidValue,
+  list,
+  mapped,
+  name,
+  type Parser,
+  repeated,
+  tested,
+  text,
+  wholeNumberBetween,
+} from './parser.ts';
 
 const names = list(name);
 
@@ -38,7 +50,7 @@ const whatToRead = group(
   {
     codebook: {
       value: '<file>',
-      help: 'CSV with a column "category": the categories, in order',
+      help: 'the categories, in order: a table with a column "category", a list of names, or .qdc; of a workbook, BOOK.xlsx#SHEET',
       parser: text,
       isFirst: true,
       isFile: true,
@@ -135,6 +147,21 @@ const howToRead = group(
       help: 'what to do if a coder has coded a unit more than once',
       parser: choice(['error', 'first', 'last', 'union']),
       default: 'error',
+    },
+    none: {
+      value: '<tokens>',
+      help: 'cell texts that mean "coded, but no category applies"',
+      parser: names,
+    },
+    headerRows: {
+      value: '<number>',
+      help: 'how many rows are headings; 0 if there are none (detected by default)',
+      parser: wholeNumberBetween(0, 9),
+    },
+    reading: {
+      value: '<number>',
+      help: 'which of the readings shown to use, if the sheets can be read in more than one way',
+      parser: wholeNumberBetween(1, 9),
     },
     byRow: {
       help: 'for sheets without unit ids: the n-th row is the same unit in each',

@@ -1,5 +1,7 @@
-import { BadInputError } from '../../problems.ts';
+import { BadInputError, type FileTaker } from '../../problems.ts';
+import { sheetOfFile } from '../../read/files/find-files.ts';
 import { readOneTable } from '../../read/files/read-tables.ts';
+import type { TableOptions } from '../../read/formats/format.ts';
 import { headedColumns, type Table } from '../../read/table.ts';
 import { readWorksheet, type Worksheet } from '../../study/consensus/worksheet.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
@@ -43,16 +45,50 @@ export interface CompanionFileOptions {
   readonly returned?: boolean;
 }
 
-/** Reads a codebook, a map or a worksheet: as UTF-8 if it is, otherwise in the encoding of the sheets. */
+/** Reads a codebook, which may be a list of names without headings, with the delimiter of the sheets if it has that. */
+export async function readCodebookFile(
+  path: string,
+  { encoding, delimiter, taker = { option: 'codebook' }, fingerprint = false }: CodebookFileOptions,
+  terminal: FileTerminal,
+): Promise<Table> {
+  const options = { encoding, needsHeadings: false, fingerprint };
+  if (delimiter === undefined) return readEncoded(path, taker, options, terminal);
+  try {
+    return await readEncoded(path, taker, { ...options, delimiter }, terminal);
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    return readEncoded(path, taker, options, terminal);
+  }
+}
+
+interface CodebookFileOptions extends Pick<CompanionFileOptions, 'encoding'> {
+  /** What separates the cells of the sheets. */
+  readonly delimiter?: string | undefined;
+  /** By default the option `--codebook`. */
+  readonly taker?: FileTaker;
+  readonly fingerprint?: boolean;
+}
+
+type FileTerminal = Pick<Terminal, 'standardInput' | 'err' | 'inputs'>;
+
+/** Reads a map or a worksheet: as UTF-8 if it is, otherwise in the encoding of the sheets. */
 export async function readCompanionFile(
   path: string,
   option: string,
   { encoding, returned = false }: CompanionFileOptions,
-  terminal: Pick<Terminal, 'standardInput' | 'err' | 'inputs'>,
+  terminal: FileTerminal,
 ): Promise<Table> {
-  terminal.inputs.add(path);
-  const read = (as?: string) =>
-    readOneTable(path, { option }, { shortRows: returned, encoding: as, fingerprint: false }, terminal.standardInput);
+  return readEncoded(path, { option }, { encoding, shortRows: returned, fingerprint: false }, terminal);
+}
+
+async function readEncoded(
+  path: string,
+  taker: FileTaker,
+  { encoding, ...options }: TableOptions,
+  terminal: FileTerminal,
+): Promise<Table> {
+  terminal.inputs.add(sheetOfFile(path).path);
+  const read = (as?: string) => readOneTable(path, taker, { ...options, encoding: as }, terminal.standardInput);
   try {
     const sheet = await read();
     const { encoding: guessed } = sheet.dialect;
@@ -62,7 +98,8 @@ export async function readCompanionFile(
     return sheet;
   } catch (error) {
     const [problem] = error instanceof BadInputError ? error.problems : [];
-    const other = encoding ?? (returned && problem?.code === 'wrong-encoding' ? problem.suggestion : undefined);
+    const other =
+      encoding ?? (options.shortRows && problem?.code === 'wrong-encoding' ? problem.suggestion : undefined);
     if (problem === undefined || other === undefined) throw error;
     const sheet = await read(other);
     if (other !== encoding) terminal.err(noticeText({ code: 'encoding', file: sheet.path, encoding: other }));

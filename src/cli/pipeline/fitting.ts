@@ -21,6 +21,7 @@ export function needUnits(command: string, data: Study): void {
 /** Throws if a command needs to know who gave which coding and the data are of a crowd. */
 export function needCoders(command: string, { rows, coders, unitCount }: Study): void {
   if (knowsCoders(rows)) return;
+  if (rows.crowd?.isAnonymous) throw new UsageError({ code: 'command-needs-coders', command });
   throw new UsageError({ code: 'command-needs-named-coders', command, coders: coders.length, units: unitCount });
 }
 

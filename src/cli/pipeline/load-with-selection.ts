@@ -1,5 +1,6 @@
 import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, UsageError } from '../../problems.ts';
+import { sheetOfFile } from '../../read/files/find-files.ts';
 import { tryReadTables } from '../../read/files/read-tables.ts';
 import type { Study } from '../../study/study.ts';
 import type { Written } from '../options/output.ts';
@@ -57,7 +58,7 @@ async function columnTest(args: readonly string[], options: Options, terminal: T
     args,
     { delimiter, encoding, fingerprint: false },
     terminal.standardInput,
-    codebook,
+    codebook === undefined ? undefined : sheetOfFile(codebook),
   );
   const columns = new Set(tables.flatMap((table) => table.columns.map(({ name }) => name.toLowerCase())));
   return (name: string) => /\*|^#\d+$/.test(name) || columns.has(name.trim().toLowerCase());

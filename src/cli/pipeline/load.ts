@@ -2,18 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { type Codebook, checkedCodebook, codebookOf } from '../../codebook/codebook.ts';
 import type { Notice } from '../../notices.ts';
 import { BadInputError, type Problem } from '../../problems.ts';
-import { fileNotFound } from '../../read/files/find-files.ts';
+import { fileNotFound, sheetOfFile } from '../../read/files/find-files.ts';
 import { tryReadTables } from '../../read/files/read-tables.ts';
 import { queriedFormat } from '../../read/formats/list.ts';
 import type { EarlierReport } from '../../report/agree/earlier-report.ts';
 import { readStudy } from '../../study/read-study.ts';
+import { prepareFor } from '../../study/reading/find-reading.ts';
 import type { Study } from '../../study/study.ts';
 import { isWrittenAsJson, type Written } from '../options/output.ts';
 import { checkForCounts, type ReadingValues, readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
-import { readCompanionFile } from './companion-files.ts';
+import { readCodebookFile } from './companion-files.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -68,7 +69,7 @@ export async function load(
     ? await (await import('./load-queried.ts')).loadQueried(queried, args, forReading, codebook, problems)
     : await loadSheets(args, options, terminal, codebook, problems);
   for (const { path } of data.tables) terminal.inputs.add(path);
-  for (const notice of notices) terminal.err(noticeText(notice));
+  for (const notice of [...(known ? [] : (codebook?.notices ?? [])), ...notices]) terminal.err(noticeText(notice));
   return { data, notices };
 }
 
@@ -86,21 +87,22 @@ async function loadSheets(
     args,
     { delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: isWrittenAsJson(options) },
     terminal.standardInput,
-    codebook?.path ?? options.codebook,
+    codebook ?? (options.codebook === undefined ? undefined : sheetOfFile(options.codebook)),
   );
   const before = { problems: [...read.problems, ...problems], requestedSheets: read.requested };
+  await prepareFor(read.tables);
   const { data, notices } = readStudy(read.tables, readingOptions(options), codebook, before);
   if (data.units === undefined) checkForCounts(options);
   return { data, notices: [...read.notices, ...notices] };
 }
 
 async function readCodebook(
-  { codebook: path, encoding, separator, level }: ReadingValues,
+  { codebook: path, encoding, delimiter, separator, level }: ReadingValues,
   terminal: Terminal,
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
   try {
-    const sheet = await readCompanionFile(path, 'codebook', { encoding }, terminal);
+    const sheet = await readCodebookFile(path, { encoding, delimiter }, terminal);
     const codebook = level === undefined ? codebookOf(sheet, separator) : checkedCodebook(sheet, separator);
     return { codebook, problems: [] };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { identityMap } from '../../codebook/category-map.ts';
-import { codebookOf } from '../../codebook/codebook.ts';
+import type { Codebook } from '../../codebook/codebook.ts';
 import type { Level } from '../../codebook/entries.ts';
 import { mapToLevel, type Named } from '../../codebook/levels.ts';
 import { mapOfSheet } from '../../codebook/map-file.ts';
@@ -18,7 +18,7 @@ export interface MapOptions {
   readonly rename: readonly string[];
   readonly map?: Table | undefined;
   readonly level?: Level | undefined;
-  readonly codebook?: Table | undefined;
+  readonly codebook?: Codebook | undefined;
   readonly separator?: string | undefined;
 }
 
@@ -42,7 +42,7 @@ export function mapFromOptions(
   if (level) {
     if (!requested.codebook)
       throw new CommandLineError(`--level ${level} needs a codebook that names them`, 'add it: --codebook FILE');
-    const rolled = mapToLevel(codebookOf(requested.codebook, requested.separator), level, named);
+    const rolled = mapToLevel(requested.codebook, level, named);
     if ('problem' in rolled) throw new BadInputError([rolled.problem]);
     return { map: rolled.map, level: { column: level === 'theme' ? 'theme' : 'parent', without: rolled.without } };
   }

@@ -37,6 +37,8 @@ export function actionText(action: Action): string {
       return ' (--measures agreement,cohen-kappa shows them; --coders A,B,C shows only those of some coders)';
     case 'joint':
       return ' (--joint)';
+    case 'keep-codebook':
+      return ': -o codebook.csv writes them to a file, which --codebook codebook.csv then takes';
     case 'leave-out-units-coded-once':
       return '; --ci jackknife leaves them out';
     case 'measure-details':

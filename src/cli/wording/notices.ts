@@ -4,7 +4,8 @@ import { plural } from '../../render/words.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
-import { list, positionText, quote, quoteApart } from './text.ts';
+import { LAYOUTS as READINGS } from './problems/readings.ts';
+import { list, positionText, quote, quoteApart, typedList } from './text.ts';
 
 const EXAMPLES = 3;
 
@@ -102,11 +103,19 @@ function words(notice: Notice): Words {
       );
     case 'missing-tokens':
       return note(`${plural(notice.cells, 'cell')} with ${list(notice.tokens)} read as missing`);
+    case 'missing-word':
+      return note(
+        `${quote(notice.found)} read as missing (${plural(notice.cells, 'cell')}), as with --missing ${typedList([notice.found])}; if it is a category, name it in a codebook (--codebook), or use --none ${typedList([notice.found])} if no category applied`,
+      );
     case 'looks-missing':
       return warning(
         notice.isToken
           ? `${quote(notice.found)} is next to categories in ${plural(notice.cells, 'cell')} and is read as a category; --missing applies only to whole cells, so correct ${notice.cells === 1 ? 'this one' : 'these'}`
           : `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as missing, use --missing ${notice.found}`,
+      );
+    case 'looks-uncoded':
+      return warning(
+        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); --none ${notice.found} reads it as coded with no category`,
       );
     case 'trimmed':
       return note(
@@ -135,6 +144,10 @@ function words(notice: Notice): Words {
       return warning(
         `${notice.files.map((file) => positionText({ file })).join(' and ')} have exactly the same contents; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,
       );
+    case 'new-category':
+      return note(
+        `${positionText(notice.at)}: ${quote(notice.found)} is a new category, which ${notice.declared ? 'the codebook does not have' : 'no coder gave'}; it is taken as the team decided (if it is a slip, correct the worksheet)`,
+      );
     case 'near-new-category':
       return warning(
         `the new category ${quote(notice.found)} has almost the same name as ${quote(notice.existing)}; to merge the two, call it ${quote(notice.existing)}`,
@@ -151,6 +164,20 @@ function words(notice: Notice): Words {
       return note(
         `${notice.path} looks like a codebook, not a sheet, and was not used (to use it: --codebook ${notice.path})`,
       );
+    case 'codebook-without-headings':
+      return note(
+        `${notice.path} has no known headings, so its first line, ${quote(notice.first)}, is read as a category (if it is a heading, call it "category")`,
+      );
+    case 'codebook-names':
+      return note(
+        `${notice.path}: the categories are read from the column ${quote(notice.heading)} (to use another one, call it "category")`,
+      );
+    case 'codebook-nested':
+      return note(
+        `${notice.path}: ${plural(notice.categories, 'category')} read as belonging to others, as ${NESTED[notice.by]}${notice.sign === undefined ? '' : ` (${quote(notice.sign)})`} ${notice.by === 'indentation' ? 'shows' : 'show'}`,
+      );
+    case 'codebook-form':
+      return note(`the sheets appear to contain the codebook’s ${FORMS[notice.form]}`);
     case 'map-left-out':
       return note(`${notice.path} looks like a map of categories, not a sheet, and was not used`);
     case 'report-left-out':
@@ -163,6 +190,10 @@ function words(notice: Notice): Words {
       return warning(
         `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})`,
       );
+    case 'title-left-out':
+      return note(`${notice.file}: left out the title ${quote(notice.title)} above the headings`);
+    case 'total-left-out':
+      return note(`${positionText(notice.at)}: left out the last row, ${quote(notice.text)}: it contains sums`);
     case 'dropped-blank':
       return note(
         `${notice.file}: left out ${[notice.rows > 0 ? plural(notice.rows, 'blank row') : '', notice.columns > 0 ? plural(notice.columns, 'blank column') : ''].filter(Boolean).join(' and ')}`,
@@ -198,6 +229,15 @@ function words(notice: Notice): Words {
   }
 }
 
+const NESTED = { levels: 'its levels', indentation: 'their indentation', paths: 'their paths' };
+
+const FORMS = {
+  'own-names': 'names without the paths above them',
+  paths: 'names with the names above them',
+  'other-column': 'other column of names',
+  'without-numbers': 'names without their numbers',
+};
+
 /** Counted units have no names. */
 function named({ units, examples }: Extract<Notice, { code: 'single-coded' }>): string {
   return examples.length === 0 ? '' : `: ${list(examples)}${more({ units, examples })}`;
@@ -230,7 +270,7 @@ function readAs({
 
 function layoutTitle(name: string): string {
   const title = layoutNamed(name)?.title;
-  return title === undefined ? name : `${name} (${title})`;
+  return title === undefined ? (READINGS[name] ?? name) : `${name} (${title})`;
 }
 
 function separatorName(separator: string): string {

@@ -56,6 +56,10 @@ const wording: Wording = {
     error: `intercoder ${command} needs to know who gave which coding, and with ${coders} coders and ${units} units only totals are recorded`,
     hint: 'name some of the coders: --coders A,B,C; agree, gate and the tables of inspect work with all of them',
   }),
+  'command-needs-coders': ({ command }) => ({
+    error: `intercoder ${command} needs to know who gave which coding, and these sheets only count how many coders chose each category`,
+    hint: 'use the coders’ sheets; agree, gate and inspect work with counts',
+  }),
   'command-needs-units': ({ command }) => ({
     error: `intercoder ${command} needs single units, and counts of patterns do not contain any`,
     hint: 'use the coders’ sheets; agree, gate, compare, revise, plan and inspect work with counts',

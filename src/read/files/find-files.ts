@@ -16,24 +16,39 @@ interface Located {
   readonly notices: Notice[];
 }
 
+/** The codebook in use: its file, and its sheet if that is a workbook of several. */
+export interface CodebookInUse {
+  readonly path: string;
+  readonly sheet?: string | undefined;
+}
+
+/** A file, and a sheet of it, as in `book.xlsx#Codes`; a file that has such a name is itself. */
+export function sheetOfFile(path: string): CodebookInUse {
+  const sign = path.lastIndexOf('#');
+  if (sign <= 0 || sign === path.length - 1 || statsAt(path)) return { path };
+  return { path: path.slice(0, sign), sheet: path.slice(sign + 1) };
+}
+
 /**
  * The files meant by the arguments: a file is itself, a folder its sheets, a pattern the files it matches. A codebook that
  * lies beside the sheets is left out, as `*.csv` names it too. `requested` are the names of all files in the
  * arguments' order, also of those that are not there.
  *
- * @param codebook - the path of the codebook in use
+ * @param codebook - the codebook in use
  */
 export async function findFiles(
   args: readonly string[],
-  codebook?: string,
+  codebook?: CodebookInUse,
 ): Promise<Located & { readonly requested: readonly string[] }> {
   const paths: string[] = [];
   const codebooks: string[] = [];
   const problems: Problem[] = [];
   const notices: Notice[] = [];
   const requested: string[] = [];
-  const known = new Set<string>(codebook === STANDARD_INPUT ? [STANDARD_INPUT] : []);
-  const inUse = codebook === undefined ? undefined : fullPath(codebook);
+  const known = new Set<string>(codebook?.path === STANDARD_INPUT ? [STANDARD_INPUT] : []);
+  const inUse = codebook && fullPath(codebook.path);
+  // a workbook of which only one sheet is the codebook may have the coders' sheets too
+  const isShared = codebook?.sheet !== undefined;
   for (const arg of args) {
     const files = await locate(arg);
     problems.push(...files.problems);
@@ -42,12 +57,17 @@ export async function findFiles(
     for (const path of files.paths) {
       const full = fullPath(path);
       if (known.has(full)) problems.push({ code: 'sheet-given-twice', at: { file: displayName(path) } });
-      else if (full === inUse || isCodebook(path)) codebooks.push(path);
+      else if (full === inUse ? !isShared : isCodebook(path)) codebooks.push(path);
       else paths.push(path);
       known.add(full);
     }
   }
-  if (paths.length === 0) return { paths: codebooks, requested, problems, notices };
+  if (paths.length === 0) {
+    const exported = codebooks.filter(isExportedCodebook);
+    const asSheets = exported.map((path): Problem => ({ code: 'codebook-as-sheet', at: { file: displayName(path) } }));
+    const others = codebooks.filter((path) => !exported.includes(path));
+    return { paths: others, requested, problems: [...problems, ...asSheets], notices };
+  }
   const maps = paths.length > 1 ? paths.filter(isMap) : [];
   const unused = codebooks.filter((path) => fullPath(path) !== inUse);
   return {
@@ -164,17 +184,24 @@ function failed(problem: Problem): Located {
   return { paths: [], problems: [problem], notices: [] };
 }
 
-function fullPath(path: string): string {
+export function fullPath(path: string): string {
   return path === STANDARD_INPUT ? path : resolve(path);
 }
 
 function isCodebook(path: string): boolean {
-  return isCodebookName(basename(path, extname(path)));
+  return isExportedCodebook(path) || isCodebookName(basename(path, extname(path)));
+}
+
+/** Whether it can be nothing but a codebook, whatever it is called. */
+export function isExportedCodebook(path: string): boolean {
+  return /\.qdc$/i.test(path);
 }
 
 /** Whether a file or a sheet is called as a codebook is. */
 export function isCodebookName(name: string): boolean {
-  return /(^|[._ -])code ?book$/i.test(name);
+  return /(^|[._ -])(code[ _-]?book|[ck]ode?buch|[ck]odierbuch|libro de c[oó]digos|livre de codes?|libro (dei )?codici)$/i.test(
+    name.normalize('NFC'),
+  );
 }
 
 /** Hidden files are the system's and the spreadsheet's own. */

@@ -5,11 +5,15 @@ import { nameOfFile, readSource } from '../formats/list.ts';
 import type { Table } from '../table.ts';
 import { openSource, sourceOfInput } from './byte-source.ts';
 import {
+  type CodebookInUse,
   displayName,
   fileNotFound,
   findFiles,
+  fullPath,
   isCodebookName,
+  isExportedCodebook,
   STANDARD_INPUT,
+  sheetOfFile,
   sheetsIn,
   statsAt,
 } from './find-files.ts';
@@ -29,13 +33,13 @@ export interface ReadTables {
 /**
  * Reads what can be read of the tables that the arguments mean: files, folders, patterns, `-`.
  *
- * @param codebook - the path of the codebook in use, of which no notice says that it is left out
+ * @param codebook - the codebook in use, of which no notice says that it is left out
  */
 export async function tryReadTables(
   args: readonly string[],
   options: TableOptions,
   standardInput: StandardInput,
-  codebook?: string,
+  codebook?: CodebookInUse,
 ): Promise<ReadTables> {
   const { paths, requested, problems, notices } = await findFiles(args, codebook);
   const tables: Table[] = [];
@@ -47,7 +51,7 @@ export async function tryReadTables(
   }
   if (options.sheets && tables.length > 0 && !tables.some(isPart))
     problems.push({ code: 'no-workbook', at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') } });
-  const { kept, left } = withoutCodebooks(tables, options);
+  const { kept, left } = withoutCodebooks(withoutCodebook(tables, codebook), options);
   const read = withoutReports(kept, problems, [...notices, ...left]);
   return { tables: withNames(kept, options.coderFrom), requested, ...read };
 }
@@ -57,9 +61,18 @@ function isPart({ inside, sheet }: Table): boolean {
   return inside !== undefined || sheet !== undefined;
 }
 
+/** All but the codebook in use, if it is a sheet among others. */
+function withoutCodebook(tables: readonly Table[], codebook: CodebookInUse | undefined): readonly Table[] {
+  if (codebook?.sheet === undefined) return tables;
+  const inUse = fullPath(codebook.path);
+  const others = tables.filter(({ path, sheet }) => fullPath(path) !== inUse || sheet !== codebook.sheet);
+  return others.length === 0 ? tables : others;
+}
+
 /** Sheets that are called as a codebook is, and lie beside those of the coders, are left out. */
 function withoutCodebooks(tables: readonly Table[], { sheets }: TableOptions) {
-  const isCodebook = (table: Table) => isPart(table) && isCodebookName(table.name);
+  const isCodebook = (table: Table) =>
+    isPart(table) && (isCodebookName(table.name) || isExportedCodebook(table.inside ?? ''));
   const codebooks = sheets === undefined ? tables.filter(isCodebook) : [];
   if (codebooks.length === tables.length) return { kept: tables, left: [] };
   const left = codebooks.map(({ path, inside, sheet, name }): Notice => {
@@ -106,24 +119,40 @@ export async function readTables(
   return tables;
 }
 
-/** Reads the one file that an option or a command takes; throws with every problem of it. */
+/** Reads the one file that an option or a command takes, or one sheet of it; throws with every problem of it. */
 export async function readOneTable(
-  path: string,
+  typed: string,
   taker: FileTaker,
   options: TableOptions,
   standardInput: StandardInput,
 ): Promise<Table> {
+  const { path, sheet } = sheetOfFile(typed);
   const stats = path === STANDARD_INPUT ? undefined : statsAt(path);
   if (!stats && path !== STANDARD_INPUT) throw new BadInputError([fileNotFound(path)]);
   if (stats?.isDirectory()) {
     throw new BadInputError([{ code: 'folder-for-file', at: { file: path }, ...taker, files: sheetsThere(path) }]);
   }
-  const { tables, problems } = await readFile(path, options, standardInput);
+  const wanted = sheet === undefined ? options : { ...options, sheets: [sheet] };
+  const { tables, problems } = await readFile(path, wanted, standardInput);
   if (problems.length > 0) throw new BadInputError(problems);
-  const chosen = tables.length === 1 ? tables : tables.filter(({ name }) => isCodebookName(name));
+  if (sheet !== undefined && !tables.some(isPart))
+    throw new BadInputError([{ code: 'no-workbook', at: { file: path }, sheet }]);
+  const [only] = tables.length === 1 ? tables : calledCodebook(tables);
   const sheets = tables.map(({ name }) => name);
-  if (chosen.length !== 1) throw new BadInputError([{ code: 'several-sheets', at: { file: path }, ...taker, sheets }]);
-  return chosen[0]!;
+  if (only === undefined) throw new BadInputError([{ code: 'several-sheets', at: { file: path }, ...taker, sheets }]);
+  return only;
+}
+
+/** Words for a sheet with the codebook among others. They are no names of files, which coders may have called so. */
+const CODEBOOK_SHEETS =
+  /^(codes?|codeliste?|code (list|system)|categories|category list|codesystem|kategorien|kategoriensystem|kategorienliste|catégories|categorías|categorie|códigos|codici)$/i;
+
+/** The one sheet that is called as a codebook is. */
+function calledCodebook(tables: readonly Table[]): readonly Table[] {
+  const called = tables.filter(({ name }) => isCodebookName(name));
+  if (called.length > 0) return called.length === 1 ? called : [];
+  const likely = tables.filter(({ name }) => CODEBOOK_SHEETS.test(name.trim().normalize('NFC')));
+  return likely.length === 1 ? likely : [];
 }
 
 /** The sheets in a folder; none if it cannot be looked into. */

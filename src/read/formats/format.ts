@@ -11,6 +11,8 @@ export interface TableOptions {
   readonly fewestColumns?: number | undefined;
   /** Whether rows may end early: spreadsheet programs leave out the delimiters of empty cells at the end. */
   readonly shortRows?: boolean | undefined;
+  /** Whether the first row must be one of headings, as in sheets; a codebook may be a list of names. By default it must. */
+  readonly needsHeadings?: boolean | undefined;
   /** Whether the file is to have a fingerprint, which takes time; by default it has. */
   readonly fingerprint?: boolean | undefined;
   /** The sheets to be read of a workbook, or the files of an archive; by default all that are not hidden. */

@@ -4,6 +4,7 @@ import { csv } from './csv/read-csv.ts';
 import type { Format, QueriedFormat, Read, TableOptions } from './format.ts';
 import { json } from './json/json.ts';
 import { parquet } from './parquet/parquet.ts';
+import { qdc } from './qdc/qdc.ts';
 import { type ByteSource, headOf, nameOf } from './source.ts';
 import { flatOds, xls } from './workbook/workbooks.ts';
 
@@ -14,6 +15,7 @@ const formats: readonly (Format | QueriedFormat)[] = [
   xls,
   gzipFormat(readSource),
   flatOds,
+  qdc,
   json,
   csv,
 ];

@@ -6,7 +6,7 @@ export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** What is told of an XML file as it is read. Names are without their prefixes, attributes with them. */
 export interface XmlReader {
-  open(name: string, attributes: Attributes): void;
+  open(name: string, attributes: Attributes, line: number): void;
   close?(name: string): void;
   text?(text: string): void;
 }
@@ -45,7 +45,7 @@ export async function readXml(
   parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > DEEPEST) throw refused(at, 'depth', DEEPEST);
-    reader.open(local(tag.name), tag.attributes as Attributes);
+    reader.open(local(tag.name), tag.attributes as Attributes, parser.line);
   });
   parser.on('closetag', (tag) => {
     depth -= 1;

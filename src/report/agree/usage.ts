@@ -15,7 +15,9 @@ export function usage(patterns: Patterns): Usage[] {
   }));
   return patterns.categories.map((category, c) => ({
     category,
-    applied: codersOf(patterns).map((coder, i) => ({ coder, units: byCoder[i]![c]! })),
+    applied: patterns.crowd?.isAnonymous
+      ? []
+      : codersOf(patterns).map((coder, i) => ({ coder, units: byCoder[i]![c]! })),
     all: together.all[c]!,
     some: together.some[c]!,
     none: together.units - together.all[c]! - together.some[c]!,

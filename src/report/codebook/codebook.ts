@@ -1,8 +1,8 @@
-import type { Codebook } from '../../codebook/codebook.ts';
+import { type Codebook, inFormOfStudy } from '../../codebook/codebook.ts';
 import { type CodebookEntry, nameIn } from '../../codebook/entries.ts';
 import { ancestors, parentsOf } from '../../codebook/hierarchy.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
-import type { Study } from '../../study/study.ts';
+import { knownCoders, type Study } from '../../study/study.ts';
 import { codebookFindings, useFindings } from './findings.ts';
 import type { CodebookCategory, CodebookReport, Use } from './schema.ts';
 import { grouped, usesOf } from './use.ts';
@@ -15,10 +15,12 @@ interface CodebookOptions {
 }
 
 /** What a codebook holds, what is odd about it, and, with sheets, how it was used. */
-export function codebookReport(codebook: Codebook, data: Study | undefined, options: CodebookOptions): CodebookReport {
+export function codebookReport(written: Codebook, data: Study | undefined, options: CodebookOptions): CodebookReport {
+  const codebook = data === undefined ? written : inFormOfStudy(written, data);
   const { entries } = codebook;
   const uses = data && usesWith(codebook, data);
-  const categories = codebook.categories.map((category) => ofCategory(category, entries, uses));
+  const names = [...new Set(entries.map(({ category }) => category))];
+  const categories = names.map((category) => ofCategory(category, entries, uses));
   const themes = [...new Set(entries.flatMap((entry) => entry.themes))];
   return {
     schema: 'intercoder/codebook@1',
@@ -36,7 +38,7 @@ export function codebookReport(codebook: Codebook, data: Study | undefined, opti
     sheets: data
       ? {
           hold: data.vocabulary,
-          coders: [...data.coderOrder],
+          coders: [...knownCoders(data)],
           units: data.unitCount,
           sources: data.tables.map(({ source }) => source),
         }
@@ -51,6 +53,7 @@ function ofCategory(category: string, entries: readonly CodebookEntry[], uses: U
   const own = rows.find(({ code }) => code === undefined);
   return {
     category,
+    heading: rows.every(({ isHeading }) => isHeading),
     definition: own?.definition ?? null,
     parent: parents.get(category) ?? null,
     depth: ancestors(category, parents).length,
@@ -89,7 +92,7 @@ function usesWith({ entries }: Codebook, data: Study): Uses {
     const found = grouped(patterns, groups, (name) =>
       entries.filter((entry) => nameIn(entry, data.vocabulary) === name).flatMap(groupsOf),
     );
-    const uses = usesOf(found, data.coderOrder);
+    const uses = usesOf(found, knownCoders(data));
     return new Map(groups.map((group, i) => [group, uses[i]!]));
   };
   return {

@@ -47,9 +47,10 @@ function nearNames(of: 'category' | 'code' | 'theme', names: readonly string[]):
   }));
 }
 
-/** A category whose codes are defined needs no definition of its own. */
+/** A category whose codes are defined needs no definition of its own, and neither does a heading. */
 function definitionFindings(categories: readonly CodebookCategory[]): CodebookFinding[] {
-  const defined = categories.flatMap(({ category, definition, codes }) => [
+  const applied = categories.filter(({ heading }) => !heading);
+  const defined = applied.flatMap(({ category, definition, codes }) => [
     ...(codes.length === 0 || definition !== null ? [{ of: 'category' as const, name: category, definition }] : []),
     ...codes.map((one) => ({ of: 'code' as const, name: one.code, definition: one.definition })),
   ]);
@@ -68,7 +69,8 @@ function definitionFindings(categories: readonly CodebookCategory[]): CodebookFi
 
 /** What the sheets say about the codebook: what nobody used, what one coder used alone, what coders hardly agree on. */
 export function useFindings(categories: readonly CodebookCategory[], below: number): CodebookFinding[] {
-  const used = categories.flatMap(({ category, use, codes }) => {
+  const applied = categories.filter(({ heading }) => !heading);
+  const used = applied.flatMap(({ category, use, codes }) => {
     const ownCodes = codes.map((one) => ({ name: one.code, use: one.use }));
     return ownCodes.some((one) => one.use !== null) ? ownCodes : [{ name: category, use }];
   });

@@ -57,6 +57,7 @@ export const codebookSchema = z.strictObject({
   categories: z.array(
     z.strictObject({
       category: name,
+      heading: z.boolean().describe('whether it only groups others, so that no coder may apply it'),
       definition: z.string().nullable(),
       parent: name.nullable(),
       depth: count.describe('0 for a category without a parent'),
@@ -83,6 +84,27 @@ export const codebookSchema = z.strictObject({
   findings: z.array(finding),
 });
 
+/** The JSON of `intercoder codebook` for a new codebook made from sheets, `intercoder/codebook-draft@1`. */
+export const codebookDraftSchema = z.strictObject({
+  schema: z.literal('intercoder/codebook-draft@1'),
+  tool: z.strictObject({ name: z.literal('intercoder'), version: z.string() }),
+  command: z.literal('codebook'),
+  categories: z.array(
+    z.strictObject({
+      category: name,
+      times: count.describe('how many codings contain it'),
+      coders: count.describe('how many coders applied it'),
+      example: z.string().nullable().describe('the text of a unit to which coders applied it, perhaps shortened'),
+    }),
+  ),
+  sheets: z.strictObject({
+    coders: z.array(name),
+    units: count,
+    sources: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: count })),
+  }),
+});
+
+export type CodebookDraft = z.infer<typeof codebookDraftSchema>;
 export type CodebookReport = z.infer<typeof codebookSchema>;
 export type CodebookFinding = z.infer<typeof finding>;
 export type Use = z.infer<typeof use>;

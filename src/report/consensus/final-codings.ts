@@ -1,7 +1,7 @@
 import { type CategorySet, MISSING } from '../../codings/coding.ts';
 import { NOT_FILLED_IN } from '../../study/consensus/consensus-cell.ts';
 import { type Decision, decide, type Method } from '../../study/consensus/decide.ts';
-import type { Worksheet } from '../../study/consensus/worksheet.ts';
+import type { Decided } from '../../study/consensus/worksheet.ts';
 import { type Study, singleUnits } from '../../study/study.ts';
 
 /** The codings that a unit's coders gave, by coder; null: the coder did not code it. */
@@ -15,7 +15,7 @@ export function givenTo(data: Study, unit: number): Given {
  * What becomes of each unit. The worksheet comes first; a unit that it lists without a consensus is decided only where all coders
  * gave the same. Units that it does not list are decided by the method.
  */
-export function finalCodings(data: Study, method: Method, worksheet: Worksheet | undefined): Decision[] {
+export function finalCodings(data: Study, method: Method, worksheet: Decided | undefined): Decision[] {
   return Array.from({ length: data.unitCount }, (_, unit) => {
     const codings = givenTo(data, unit).filter((coding) => coding !== null);
     const filled = worksheet?.get(unit);

@@ -11,7 +11,7 @@ import type { ConsensusReport, FinalUnit } from './schema.ts';
 export interface ConsensusOptions {
   readonly method: Method;
   /** What a filled-in worksheet says, and its path. */
-  readonly worksheet?: { readonly path: string; readonly decided: Worksheet } | undefined;
+  readonly worksheet?: ({ readonly path: string } & Worksheet) | undefined;
   readonly redacted: boolean;
   readonly anonymized: boolean;
   readonly version: string;
@@ -21,8 +21,10 @@ export interface ConsensusOptions {
 const UNNAMED = 'a worksheet';
 
 /** The final coding of every unit, what was overruled, who moved from where, and what is still open. */
-export function consensusReport(data: Study, options: ConsensusOptions): ConsensusReport {
+export function consensusReport(coded: Study, options: ConsensusOptions): ConsensusReport {
   const { method, worksheet } = options;
+  const added = (worksheet?.added ?? []).map(({ name }) => name);
+  const data: Study = { ...coded, categories: [...coded.categories, ...added] };
   const decisions = finalCodings(data, method, worksheet?.decided);
   const units = decisions.map((decision, unit) => finalUnit(data, unit, decision));
   return {
@@ -44,6 +46,7 @@ export function consensusReport(data: Study, options: ConsensusOptions): Consens
       separator: freeSeparator(data.categories),
       uncodedWord: uncodedWord(data.categories),
     },
+    newCategories: added,
     decided: grouped(units, ({ decidedBy }) => decidedBy).map(({ key, members }) => ({
       by: key,
       units: members.length,

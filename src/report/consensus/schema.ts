@@ -52,6 +52,7 @@ export const consensusSchema = z.strictObject({
     separator: z.string(),
     uncodedWord: z.string(),
   }),
+  newCategories: categories.describe('decided on in the worksheet, and until then in no sheet and no codebook'),
   decided: z.array(z.strictObject({ by: z.string(), units: count })),
   open: z.array(z.strictObject({ reason: z.string(), units: z.array(z.string()) })),
   coders: z.array(coder),

@@ -3,7 +3,7 @@ import type { Notice } from '../../notices.ts';
 import { codingsByCoder } from '../../patterns/coded-units.ts';
 import { codersOf, forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { strataOf } from '../../patterns/strata.ts';
-import type { Study } from '../../study/study.ts';
+import { knownCoders, type Study } from '../../study/study.ts';
 import { showsPairs } from '../figures/check.ts';
 import type { Inspection } from './schema.ts';
 
@@ -30,7 +30,7 @@ export function inspectionReport(data: Study, notices: readonly Notice[], by: re
       sha256: source.sha256,
     })),
     units: data.unitCount,
-    coders: data.coderOrder.map((coder) => {
+    coders: knownCoders(data).map((coder) => {
       const coded = givenBy(coder, () => true);
       return { coder, coded, uncoded: givenBy(coder, (set) => set.length === 0), missing: data.unitCount - coded };
     }),
@@ -44,7 +44,7 @@ export function inspectionReport(data: Study, notices: readonly Notice[], by: re
     declared: data.declared,
     categories: data.categories.map((category, c) => ({
       category,
-      applied: data.coderOrder.map((coder) => ({ coder, units: givenBy(coder, (set) => set.includes(c)) })),
+      applied: knownCoders(data).map((coder) => ({ coder, units: givenBy(coder, (set) => set.includes(c)) })),
     })),
     distinctCodings: patterns.codings.length,
     patterns: patterns.counts.length,

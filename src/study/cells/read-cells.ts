@@ -1,5 +1,6 @@
-import type { Names } from '../../codebook/codebook.ts';
+import { everyName, type Names } from '../../codebook/codebook.ts';
 import { nameIn, type Vocabulary } from '../../codebook/entries.ts';
+import { otherForms } from '../../codebook/forms.ts';
 import { mapToLevel } from '../../codebook/levels.ts';
 import { type CategorySet, categorySet, mapCoding, numberCodings } from '../../codings/coding.ts';
 import { nearDuplicateNotices } from '../../names/near-duplicates.ts';
@@ -7,12 +8,14 @@ import { nearestName } from '../../names/nearest.ts';
 import { type DistinctCell, guessSeparator, listedNames, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
+import { uncodedWords } from '../reading/cells.ts';
+import { MISSING_NUMBERS, MISSING_WORDS, NONE_WORDS, PERHAPS_MISSING } from '../reading/words/cell-words.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { CodingList } from '../rows/coding-list.ts';
 import { type UsedCell, type UsedList, usedCells } from './cell-uses.ts';
 
 import { type DeclaredAlike, sortCategories, spellings } from './spelling.ts';
-import { detectVocabulary } from './vocabulary.ts';
+import { detectVocabulary, inFormOfCells } from './vocabulary.ts';
 
 /** What the distinct cells mean. */
 export interface CellMeanings {
@@ -33,32 +36,41 @@ export interface CellMeanings {
 export function readCells(
   list: UsedList & Pick<CodingList, 'blank'>,
   options: ReadingOptions,
-  codebook: Names | undefined,
+  written: Names | undefined,
 ): CellMeanings {
   const cells = usedCells(list);
   const missing = new Set(options.missing);
+  const none = new Set(options.none);
   const texts = cells.map((cell) =>
     cell.texts.map((text) => (options.trim ? text.trim() : text)).filter((text) => text.trim() !== ''),
   );
+  const words = missingWords(texts, [...options.missing, ...(options.none ?? [])], written);
+  for (const word of words.keys()) missing.add(word);
   const isMissing = texts.map((parts) => parts.length > 0 && parts.every((text) => missing.has(text.trim())));
-  const kept = texts.map((parts, i) => (isMissing[i] ? [] : parts.filter((text) => !missing.has(text.trim()))));
+  const kept = texts.map((parts, i) =>
+    isMissing[i] ? [] : parts.filter((text) => !missing.has(text.trim()) && !none.has(text.trim())),
+  );
 
   const distinct = cells.flatMap(({ times }, i) => kept[i]!.map((text) => ({ text, times })));
+  const { codebook, notices: fitted } = inFormOfCells(distinct, written, options);
   const { names: known, vocabulary, notices: detected } = detectVocabulary(distinct, codebook, options);
   const declared = known && new Set(known);
+  const forms = otherForms(codebook?.forms ?? [], vocabulary);
+  const isName = (text: string) => declared?.has(text) === true || forms.has(text);
   const requested = options.separator === NO_SEPARATOR ? undefined : options.separator;
   const listedIn = (text: string) => (options.separator === NO_SEPARATOR ? undefined : listedNames(text));
-  const isList = ({ text }: DistinctCell) => !declared?.has(text) && listedIn(text) !== undefined;
+  const isList = ({ text }: DistinctCell) => !isName(text) && listedIn(text) !== undefined;
   const { separator, notices } =
     options.separator === undefined
       ? guessSeparator(
-          distinct.filter((cell) => !isList(cell)),
+          distinct.filter((cell) => !isList(cell) && !forms.has(cell.text)),
           declared,
         )
       : { separator: requested, notices: [] };
   const lists = distinct.filter(isList);
   const split = (text: string) => listedIn(text) ?? splitCell(text, separator);
-  const parts = kept.map((whole) => whole.flatMap((text) => (declared?.has(text) ? [text] : split(text))));
+  const inForm = (text: string) => forms.get(text) ?? text;
+  const parts = kept.map((whole) => whole.flatMap((text) => (isName(text) ? [text] : split(text))).map(inForm));
   const {
     spell,
     alike,
@@ -75,6 +87,7 @@ export function readCells(
   const others = {
     vocabulary: vocabulary === 'codes' ? ('categories' as const) : ('codes' as const),
     names: otherNames(codebook, vocabulary),
+    headings: new Set(codebook?.entries?.flatMap(({ category, isHeading }) => (isHeading ? [category] : []))),
   };
   const unknown = declared ? unknownCategories(cells, named, declared, others) : [];
   const sets = named.map((names) => categorySet(names.flatMap((name) => positions.get(name) ?? [])));
@@ -94,21 +107,42 @@ export function readCells(
     codingOf: numbers,
     problems: [...declaredAlike(alike, vocabulary, codebook), ...unknown, ...rolled.problems],
     notices: [
+      ...fitted,
       ...detected,
       ...notices,
       ...counted(lists, (times) => ({ code: 'lists-split', example: lists[0]!.text, cells: times })),
+      ...unified(kept.flat(), split, forms),
       ...spelt,
       ...counted(blank, (times) => ({ code: 'blanks', read: list.blank, cells: times })),
       ...counted(
-        cells.filter((_, i) => isMissing[i]),
+        cells.filter((_, i) => isMissing[i] && texts[i]!.some((text) => options.missing.includes(text.trim()))),
         (times) => ({ code: 'missing-tokens', tokens: options.missing, cells: times }),
       ),
+      ...[...words].flatMap(([found, at]) =>
+        counted(
+          at.map((i) => cells[i]!),
+          (times) => ({ code: 'missing-word', found, cells: times }),
+        ),
+      ),
       ...looksMissing(cells, parts, declared, missing),
+      ...looksUncoded(cells, parts, declared),
       ...(options.trim ? counted(cells.filter(isPadded), (times) => ({ code: 'trimmed', cells: times })) : []),
       ...(declared ? [] : nearDuplicateNotices(usedNames, list.coders)),
       ...rolled.notices,
     ],
   };
+}
+
+/** That names were written in several forms of the codebook. */
+function unified(
+  texts: readonly string[],
+  split: (text: string) => readonly string[],
+  forms: ReadonlyMap<string, string>,
+): Notice[] {
+  if (forms.size === 0) return [];
+  const found = texts.flatMap((text) => (forms.has(text) ? [text] : split(text).filter((part) => forms.has(part))));
+  const examples = [...new Set(found)].map((text): [string, string] => [text, forms.get(text)!]);
+  return examples.length === 0 ? [] : [{ code: 'spellings-unified', examples }];
 }
 
 interface Sets {
@@ -172,7 +206,25 @@ function usedBy(cells: readonly UsedCell[], named: readonly (readonly string[])[
   return used;
 }
 
-const LOOKS_MISSING = /^(#?n\/?a|n\.a\.|nan|null|nil|missing|[?.–—-])$/i;
+/** Per word for "did not code" that no option and no codebook says to be something else, the cells that it fills. */
+function missingWords(
+  texts: readonly (readonly string[])[],
+  said: readonly string[],
+  codebook: Names | undefined,
+): Map<string, number[]> {
+  const known = new Set([...said, ...(codebook ? everyName(codebook) : [])]);
+  const found = new Map<string, number[]>();
+  texts.forEach((parts, i) => {
+    const [word] = parts.map((text) => text.trim());
+    if (parts.length !== 1 || known.has(word!) || !isMissingWord(word!)) return;
+    found.set(word!, [...(found.get(word!) ?? []), i]);
+  });
+  return found;
+}
+
+function isMissingWord(text: string): boolean {
+  return MISSING_WORDS.has(text.toLowerCase()) && !PERHAPS_MISSING.has(text.toLowerCase());
+}
 
 /** Categories that look like a way to say "did not code", and tokens for it that are in a cell next to categories. */
 function looksMissing(
@@ -181,9 +233,22 @@ function looksMissing(
   declared: ReadonlySet<string> | undefined,
   missing: ReadonlySet<string>,
 ): Notice[] {
-  return [...countTexts(cells, parts)]
-    .filter(([text]) => (LOOKS_MISSING.test(text) || missing.has(text)) && !declared?.has(text))
+  const counts = countTexts(cells, parts);
+  const likely = new Set(uncodedWords(counts.keys(), declared).missing);
+  return [...counts]
+    .filter(([text]) => (likely.has(text) || missing.has(text)) && !declared?.has(text))
     .map(([found, times]) => ({ code: 'looks-missing', found, cells: times, isToken: missing.has(found) }));
+}
+
+/** Categories that look like a way to say that none applies. */
+function looksUncoded(
+  cells: readonly UsedCell[],
+  parts: readonly (readonly string[])[],
+  declared: ReadonlySet<string> | undefined,
+): Notice[] {
+  return [...countTexts(cells, parts)]
+    .filter(([text]) => NONE_WORDS.has(text.toLowerCase()) && !declared?.has(text))
+    .map(([found, times]) => ({ code: 'looks-uncoded', found, cells: times }));
 }
 
 /** Names of the codebook that are one under the options, each with its position. */
@@ -215,7 +280,11 @@ function unknownCategories(
   cells: readonly UsedCell[],
   named: readonly (readonly string[])[],
   declared: ReadonlySet<string>,
-  others: { readonly vocabulary: Vocabulary; readonly names: ReadonlySet<string> },
+  others: {
+    readonly vocabulary: Vocabulary;
+    readonly names: ReadonlySet<string>;
+    readonly headings: ReadonlySet<string>;
+  },
 ): readonly Problem[] {
   const times = countTexts(cells, named);
   const problems = new ProblemList();
@@ -226,7 +295,7 @@ function unknownCategories(
       met.add(found);
       problems.add(() => {
         const nearest = nearestName(found, [...declared]);
-        const isMissing = LOOKS_MISSING.test(found);
+        const isMissing = MISSING_NUMBERS.has(found) || MISSING_WORDS.has(found.toLowerCase());
         return {
           code: 'unknown-category',
           at: cell.first,
@@ -235,6 +304,7 @@ function unknownCategories(
           ...(nearest === undefined ? {} : { nearest }),
           ...(isMissing ? { looksMissing: true } : {}),
           ...(others.names.has(found) ? { isOneOf: others.vocabulary } : {}),
+          ...(others.headings.has(found) ? { isOneOf: 'headings' as const } : {}),
         };
       });
     }

@@ -1,8 +1,21 @@
-import type { Names } from '../../codebook/codebook.ts';
+import { inFormOf, type Names } from '../../codebook/codebook.ts';
 import type { Vocabulary } from '../../codebook/entries.ts';
 import { type DistinctCell, guessSeparator, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+
+/** The codebook with its names as the cells write them. */
+export function inFormOfCells(
+  cells: readonly DistinctCell[],
+  codebook: Names | undefined,
+  options: Pick<ReadingOptions, 'separator' | 'ignoreCase'>,
+): { readonly codebook: Names | undefined; readonly notices: readonly Notice[] } {
+  if (codebook === undefined) return { codebook, notices: [] };
+  return inFormOf(codebook, {
+    cells: cells.reduce((sum, { times }) => sum + times, 0),
+    known: (names) => cellsOf(names, cells, options),
+  });
+}
 
 /** The names that cells may contain, none without a codebook; if it has codes too, those of its names that more cells consist of. */
 export function detectVocabulary(

@@ -1,7 +1,9 @@
 import { type CategorySet, categorySet } from '../../codings/coding.ts';
 import { nearestName } from '../../names/nearest.ts';
+import { NUMBER } from '../../names/numbers.ts';
 import { freeSeparator, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
 import type { Position, Problem } from '../../problems.ts';
+import { MISSING_WORDS, NONE_WORDS } from '../reading/words/cell-words.ts';
 import type { Study } from '../study.ts';
 
 /** The team has not decided yet. */
@@ -17,44 +19,95 @@ type Read = CategorySet | typeof NOT_FILLED_IN | { readonly problem: Problem };
 /** What people put between categories, whatever the separator. */
 const SEPARATORS = [';', '|', '\n', ',', '/'];
 
+/** A longer text is a note, not the name of a category. */
+const LONGEST_NEW = 80;
+
+/** A category that the team decided on and that neither a coder nor the codebook has. */
+export interface NewCategory {
+  readonly name: string;
+  /** Where it is first. */
+  readonly at: Position;
+}
+
+interface ConsensusReader {
+  readonly read: (cell: string, at: Position) => Read;
+  /** The new categories met so far: their positions follow those of the study's own. */
+  readonly added: readonly NewCategory[];
+}
+
 /**
  * Reads cells of the column `consensus`: categories, a word for uncoded, or nothing. A category has its exact text, or one that
- * differs in spaces, or in case if that is to be ignored.
+ * differs in spaces, or in case if that is to be ignored. A category that is not known is a new one, unless it may be a known one that
+ * is misspelt, or something else than a name.
  */
 export function consensusReader(
   { categories, declared }: Data,
   { separator, ignoreCase }: { readonly separator?: string | undefined; readonly ignoreCase: boolean },
-): (cell: string, at: Position) => Read {
+): ConsensusReader {
   const key = (text: string) => (ignoreCase ? spaces(text).toLowerCase() : spaces(text));
   const known = new Map(categories.map((category, i) => [key(category), i]));
+  const added: NewCategory[] = [];
+  const areNumbers = categories.length > 0 && categories.every((category) => NUMBER.test(category));
   const meaningOf = (part: string) => {
     const position = known.get(key(part)) ?? known.get(key(withoutApostrophe(part.trim())));
     if (position !== undefined) return position;
     return UNCODED_WORDS.includes(spaces(withoutApostrophe(part.trim())).toLowerCase()) ? 'uncoded' : undefined;
   };
   const usual = separator ?? freeSeparator(categories);
-  return (cell, at) => {
+  const waysOf = (text: string) => [
+    [text],
+    ...(usual === NO_SEPARATOR ? [] : [usual, ...SEPARATORS].map((sign) => splitCell(text, sign))),
+  ];
+  /** The parts of a cell in which some are new: as it separates them from known ones, or as worksheets do. */
+  const partsOf = (text: string) => {
+    const ways = waysOf(text).filter((parts) => parts.length > 1);
+    const withKnown = ways.find((parts) => parts.some((part) => meaningOf(part) !== undefined));
+    return withKnown ?? splitCell(text, usual === NO_SEPARATOR ? undefined : usual);
+  };
+  const read = (cell: string, at: Position): Read => {
     const text = cell.trim();
     if (text === '' || (text === OPEN_MARK && meaningOf(text) === undefined)) return NOT_FILLED_IN;
-    const ways = [text, withoutApostrophe(text)].flatMap((whole) => [
-      [whole],
-      ...(usual === NO_SEPARATOR ? [] : [usual, ...SEPARATORS].map((sign) => splitCell(whole, sign))),
-    ]);
+    const ways = [text, withoutApostrophe(text)].flatMap(waysOf);
     const fits = ways.find((parts) => parts.length > 0 && parts.every((part) => meaningOf(part) !== undefined));
-    if (!fits) return { problem: unknown(ways[1] ?? [text]) };
-    const meanings = fits.map((part) => meaningOf(part)!);
+    const parts = fits ?? partsOf(withoutApostrophe(text));
+    const meanings: (number | 'uncoded')[] = [];
+    for (const part of parts) {
+      const meaning = meaningOf(part);
+      const refused = meaning === undefined ? refusal(part, at) : undefined;
+      if (refused !== undefined) return { problem: refused };
+      meanings.push(meaning ?? add(part, at));
+    }
     const positions = meanings.filter((meaning) => meaning !== 'uncoded');
     if (positions.length > 0 && positions.length < meanings.length)
       return { problem: { code: 'uncoded-with-categories', at, found: text } };
     return categorySet(positions);
-
-    function unknown(parts: readonly string[]): Problem {
-      const found = parts.find((part) => meaningOf(part) === undefined) ?? text;
-      const nearest = nearestName(found, categories);
-      return { code: 'unknown-consensus', at, found, declared, ...(nearest === undefined ? {} : { nearest }) };
-    }
   };
+  return { read, added };
+
+  function add(part: string, at: Position): number {
+    const name = spaces(part);
+    const position = categories.length + added.length;
+    added.push({ name, at });
+    known.set(key(name), position);
+    return position;
+  }
+
+  /** Why a text cannot be a new category; undefined if it can. */
+  function refusal(found: string, at: Position): Problem | undefined {
+    const nearest = nearestName(found, [...categories, ...added.map(({ name }) => name)]);
+    const facts = { code: 'unknown-consensus', at, found, declared } as const;
+    const lower = found.toLowerCase();
+    const isSame = nearest?.toLowerCase() === lower;
+    if (!isSame && NONE_WORDS.has(lower)) return { ...facts, why: 'looks-uncoded' };
+    if (!isSame && MISSING_WORDS.has(lower)) return { ...facts, why: 'looks-missing' };
+    if (nearest !== undefined) return { ...facts, why: 'near', nearest };
+    if (areNumbers) return { ...facts, why: 'not-on-scale' };
+    if (found.length > LONGEST_NEW) return { ...facts, why: 'too-long' };
+    const sign = usual === NO_SEPARATOR ? undefined : SEPARATORS.find((one) => splitCell(found, one).length > 1);
+    return sign === undefined ? undefined : { ...facts, why: 'one-or-several', separator: usual };
+  }
 }
+
 /** Words for "uncoded on purpose": looked at, and no category applies. A category of that name comes first. */
 export const UNCODED_WORDS: readonly string[] = ['uncoded', '-', '–', '—', '(uncoded)'];
 

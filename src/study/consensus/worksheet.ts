@@ -3,10 +3,16 @@ import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import { type Column, headedColumns, headerOf, placeOf, positionIn, type Table } from '../../read/table.ts';
 import { type Study, singleUnits } from '../study.ts';
-import { consensusReader, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
+import { consensusReader, type NewCategory, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
 
 /** What a completed worksheet says of the units it lists: the final coding, or that it is still open. */
-export type Worksheet = ReadonlyMap<number, CategorySet | typeof NOT_FILLED_IN>;
+export type Decided = ReadonlyMap<number, CategorySet | typeof NOT_FILLED_IN>;
+
+export interface Worksheet {
+  readonly decided: Decided;
+  /** Categories that the team decided on and that were not known: in codings, their positions follow those of the study's own. */
+  readonly added: readonly NewCategory[];
+}
 
 /** Reads a completed worksheet; throws with every problem in it. */
 export function readWorksheet(
@@ -18,7 +24,7 @@ export function readWorksheet(
   const consensus = columnNamed(table, 'consensus');
   const names = singleUnits(data).names();
   const unitOf = unitReader(names);
-  const codingOf = consensusReader(data, options);
+  const { read, added } = consensusReader(data, options);
   const problems: Problem[] = [];
   const decided = new Map<number, CategorySet | typeof NOT_FILLED_IN>();
   const first = new Map<number, Position>();
@@ -41,7 +47,7 @@ export function readWorksheet(
       });
       continue;
     }
-    const coding = codingOf(cell, at(consensus));
+    const coding = read(cell, at(consensus));
     if (coding !== NOT_FILLED_IN && 'problem' in coding) problems.push(coding.problem);
     else if (first.has(number) && !isSame(decided.get(number), coding))
       problems.push({ code: 'decided-twice', at: at(unit), unit: name.trim(), first: first.get(number)! });
@@ -51,7 +57,7 @@ export function readWorksheet(
     }
   }
   if (problems.length > 0) throw new BadInputError(problems);
-  return decided;
+  return { decided, added };
 }
 
 /** The unit whose name a spreadsheet program turns into this one: 007 into 7. */

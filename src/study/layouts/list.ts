@@ -1,8 +1,9 @@
 import type { Notice } from '../../notices.ts';
 import { type Column, columnName, placeName, type Table } from '../../read/table.ts';
 import { isConsensus } from '../columns.ts';
+import { READ_LAYOUTS } from '../reading/proposal.ts';
 import type { ReadingOptions } from '../reading-options.ts';
-import type { Certainty, Layout, Reshape, RowLayout } from './layout.ts';
+import type { Certainty, CountLayout, Layout, Reshape, RowLayout } from './layout.ts';
 import { isOfAllCoders, type Located, type Placement } from './located.ts';
 import { long } from './long.ts';
 import { patterns } from './patterns.ts';
@@ -14,11 +15,17 @@ import { wide } from './wide.ts';
 const layouts: readonly Layout[] = [perCoder, wide, long, patterns, transposed];
 
 /** As `--layout` takes them. */
-export const layoutNames: readonly string[] = layouts.map(({ name }) => name);
+export const layoutNames: readonly string[] = [...layouts.map(({ name }) => name), ...READ_LAYOUTS];
 
 /** The layout of this name; undefined if the study was not read from tables. */
 export function layoutNamed(name: string): Layout | undefined {
   return layouts.find((layout) => layout.name === name);
+}
+
+/** The layout of counts, if it was asked for or headings say so. */
+export function countLayoutOf(tables: readonly Table[], options: ReadingOptions): CountLayout | undefined {
+  if (options.layout !== undefined) return options.layout === patterns.name ? patterns : undefined;
+  return patterns.fits(tables, options, tables.length > 1) === undefined ? undefined : patterns;
 }
 
 const CERTAINTIES: readonly Certainty[] = ['possible', 'likely'];
@@ -46,7 +53,7 @@ export function layoutOf(tables: readonly Table[], options: ReadingOptions, seve
 /** Finds the codings in tables of this layout. Reports problems for tables in which they cannot be found. */
 export function locate(layout: RowLayout | Reshape, tables: readonly Table[], options: ReadingOptions): Placement {
   const placement = 'reshape' in layout ? locateReshaped(layout, tables, options) : layout.locate(tables, options);
-  return { ...placement, notices: [...placement.notices, ...readAs(layout, placement.located)] };
+  return { ...placement, notices: [...placement.notices, ...readAs(layout.name, placement.located)] };
 }
 
 function locateReshaped({ reshape, as }: Reshape, tables: readonly Table[], options: ReadingOptions): Placement {
@@ -63,7 +70,7 @@ function locateReshaped({ reshape, as }: Reshape, tables: readonly Table[], opti
 }
 
 /** The role of each column: once for all tables in which it is the same. */
-function readAs({ name: layout }: Layout, located: readonly Located[]): Notice[] {
+function readAs(layout: string, located: readonly Located[]): Notice[] {
   const alike = new Map<string, Located[]>();
   for (const one of located) {
     const key = JSON.stringify(rolesOf(one));

@@ -53,6 +53,11 @@ function coderColumns(
  * Sheets that this program writes for people: their cells contain words for uncoded and missing codings, and other columns contain
  * categories that no coder gave.
  */
+/** Whether the table is one that this program writes for people. */
+export function isOwnSheet(table: Table): boolean {
+  return ownSheetProblems(table).length > 0;
+}
+
 function ownSheetProblems(table: Table): Problem[] {
   const { columns } = table;
   const has = (...names: readonly string[]) => names.every((name) => columns.some((column) => column.name === name));

@@ -224,7 +224,13 @@ export function explainWithin(
       });
   }
   coded.sort((a, b) => view.columns.indexOf(a) - view.columns.indexOf(b));
-  return { coded, leftOut, unexplained };
+  // Marks come together: one that no coder ever changes may be a category, or say who the coder is.
+  const areMarks = !isChosen && coded.length > 0 && coded.every((column) => view.judged.get(column)!.isMarks);
+  const ofCoders = leftOut.filter(
+    ({ column, reason }) => areMarks && reason === 'of-the-coder' && view.judged.get(column)!.isMarks,
+  );
+  if (ofCoders.length > 0) unexplained.push({ columns: ofCoders.map(({ column }) => column), doubt: 'marks-left-out' });
+  return { coded, leftOut: leftOut.filter((one) => !ofCoders.includes(one)), unexplained };
 }
 
 /** Words for categories that are names of variables, too. */

@@ -1,4 +1,5 @@
 import { factorings } from './axes.ts';
+import type { CellReader } from './cells.ts';
 import { isWhollyHeaded } from './headings.ts';
 import { classesOf, isFunctionOf } from './keys.ts';
 import { withoutCommon } from './like-a-coder.ts';
@@ -7,16 +8,21 @@ import type { Coded, LayoutName } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
 
-/** Whether in each row the filled cells stand before the blank ones, and some are blank. */
-export function areFilledFromTheLeft(columns: readonly ViewColumn[]): boolean {
+/** Whether in each row the filled cells stand before the blank ones, and some are blank; words for "did not code" are blank, too. */
+export function areFilledFromTheLeft(columns: readonly ViewColumn[], { isMissing }: CellReader): boolean {
+  const missing = columns.map(({ values, isComplete }) => (isComplete ? values.map(isMissing) : []));
+  const isFilledAt = (i: number, row: number) => {
+    const cell = columns[i]!.cells[row]!;
+    return cell >= 0 && missing[i]![cell] !== true;
+  };
   let gaps = 0;
   for (let row = 0; row < columns[0]!.rows; row += 1) {
     let blank = false;
-    for (const { cells } of columns) {
-      if (cells[row]! < 0) blank = true;
+    for (let i = 0; i < columns.length; i += 1) {
+      if (!isFilledAt(i, row)) blank = true;
       else if (blank) return false;
     }
-    if (blank && columns[0]!.cells[row]! >= 0) gaps += 1;
+    if (blank && isFilledAt(0, row)) gaps += 1;
   }
   return gaps > 0;
 }
@@ -44,7 +50,7 @@ export function codedBy(
   if (
     asked !== 'variables' &&
     areNumbered(names) &&
-    (areFilledFromTheLeft(columns) || areNumberedCategories(names, columns))
+    (areFilledFromTheLeft(columns, view.cells) || areNumberedCategories(names, columns))
   ) {
     return [{ coder, variable: '', form: 'labels', columns }];
   }

@@ -14,6 +14,16 @@ export type LayoutName =
   | 'contingency'
   | 'sheets-of-categories';
 
+/** The layouts of readings, beside those of tables that are read as they are. */
+export const READ_LAYOUTS: readonly LayoutName[] = [
+  'variables',
+  'one-hot',
+  'label-columns',
+  'slots',
+  'counts',
+  'contingency',
+];
+
 /** How the columns of one coder and one variable hold the coding. */
 export type Form = 'cell' | 'labels' | 'marks';
 

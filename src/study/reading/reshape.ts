@@ -1,5 +1,5 @@
 import type { Position } from '../../problems.ts';
-import { positionIn } from '../../read/table.ts';
+import { placeOf, positionIn } from '../../read/table.ts';
 import type { Located } from '../layouts/located.ts';
 import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../made-table.ts';
 import { listParts } from './cells.ts';
@@ -9,6 +9,7 @@ import type { Coded, Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import type { Column, Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
+import type { View } from './views.ts';
 
 /** The codings of one variable, where nothing is to be guessed any more. */
 export interface ShapedVariable {
@@ -254,7 +255,7 @@ class TableOfView {
             table,
             columns,
             this.#rows,
-            this.#isWhole ? undefined : view.how.isTurned ? () => ({ file: table.path }) : position,
+            this.#isWhole ? undefined : view.turned ? positionInTurned(table, view.turned) : position,
           ),
       unit: unitColumns,
       text: own[0],
@@ -262,6 +263,15 @@ class TableOfView {
       strata,
     };
   }
+}
+
+/** Where the cells of a turned table are: its columns were rows. */
+function positionInTurned(table: Table, { column: first, from }: NonNullable<View['turned']>) {
+  return (unit: number, coder?: Column): Position => {
+    const column = table.columns[first + 1 + unit]!.number;
+    const row = (coder?.number ?? 0) - 1;
+    return row < 0 ? { ...placeOf(table), line: 1, column } : { ...positionIn(table, from + row), column };
+  };
 }
 
 /** A row a unit and name, from values with a name beside each. */

@@ -36,8 +36,8 @@ export interface View {
   readonly reasons: readonly ViewReason[];
   /** Rows of the tables that this view shows, from and up to, per table. */
   readonly spans: readonly { readonly from: number; readonly to: number }[];
-  /** Of a view that is turned: the heading over the names in its first column. */
-  readonly corner?: string | undefined;
+  /** Of a view that is turned: the heading over the names, the place of their column, and the first of their rows. */
+  readonly turned?: { readonly corner: string; readonly column: number; readonly from: number } | undefined;
 }
 
 export type ViewReason = 'no-heading-row' | 'heading-row-holds-values' | 'two-heading-rows' | 'second-row-is-heading';
@@ -449,7 +449,7 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   if (!areAlike(units, shape)) return undefined;
   const how = { ...shape.how, isTurned: true };
   const view = finished([table], [{ ...shape, how, from: 0, to: units.length }], made, undefined, fixed);
-  return { ...view, corner: shape.headings[first]! };
+  return { ...view, turned: { corner: shape.headings[first]!, column: first, from: shape.from } };
 }
 
 /** Where units stand in columns, nearly every column shares a value with another one, and all are numbers or none is. */

@@ -12,14 +12,19 @@ import type { CodingBlock } from './row-reader.ts';
 import { Rows } from './rows.ts';
 import { SparseTable } from './sparse-table.ts';
 
-/** Goes through the rows of the located tables and lists every coding; rows that do not say which unit or coder they are about are problems. */
+/**
+ * Goes through the rows of the located tables and lists every coding; rows that do not say which unit or coder they are about are problems.
+ *
+ * @param isAnonymous - whether the coders' names say nothing, as where units were only counted
+ */
 export function collect(
   located: readonly Located[],
   options: ReadingOptions,
+  isAnonymous = false,
 ): { list: CodingList; problems: readonly Problem[]; notices: Notice[] } {
   const rows = new Rows(located, options);
   const { coders } = rows;
-  const filled = filledFrom(rows, options);
+  const filled = filledFrom(rows, options, isAnonymous);
   const { units, dictionary, texts, notes, strata } = rows;
   const list: CodingList = {
     units,
@@ -38,8 +43,9 @@ export function collect(
 
 type Filled = Pick<CodingList, 'cells' | 'cellAt' | 'width' | 'rows' | 'repeated'>;
 
-function filledFrom(rows: Rows, options: ReadingOptions): Filled {
-  if (rows.isSparse && options.onDuplicate !== 'union') return filledSparsely(rows, options);
+function filledFrom(rows: Rows, options: ReadingOptions, isAnonymous: boolean): Filled {
+  if (isAnonymous || (rows.isSparse && options.onDuplicate !== 'union'))
+    return filledSparsely(rows, options, isAnonymous);
   const { groups } = rows;
   const counted = groups && countedGroups(groups, rows.width, rows.dictionary);
   return counted === undefined ? filledWhole(rows) : filledLater(rows, counted);
@@ -70,13 +76,14 @@ function filledWhole(rows: Rows): Filled {
   };
 }
 
-/** The codings of a crowd, for whom a table of units × coders would not fit. */
-function filledSparsely(rows: Rows, { onDuplicate }: ReadingOptions): Filled {
+/** The codings of a crowd, for whom a table of units × coders would not fit, or who are not known. */
+function filledSparsely(rows: Rows, { onDuplicate }: ReadingOptions, isAnonymous: boolean): Filled {
   const table = new SparseTable(rows.likelyCodings);
   for (const block of rows.blocks()) table.put(block);
   const { units, coders, dictionary } = rows;
   const distinct = dictionary.cells.length;
-  const { cells, crowd, repeated } = table.rows(units.size, coders, distinct, onDuplicate === 'last');
+  const { cells, crowd: met, repeated } = table.rows(units.size, coders, distinct, onDuplicate === 'last');
+  const crowd = { ...met, isAnonymous };
   const { width } = crowd;
   return { ...filledWith(cells), width, rows: { ...distinctRows(cells, width, distinct), crowd }, repeated };
 }

@@ -42,6 +42,7 @@ describe('the format of a file', () => {
       'xls',
       'xlt',
       'fods',
+      'qdc',
       'json',
       'jsonl',
       'ndjson',

@@ -71,6 +71,8 @@ describe('intercoder revise', () => {
     const { code, stdout, stderr } = await run([
       'revise',
       sheet,
+      '--coders',
+      '코더*',
       '--separator',
       'none',
       '--suggest',

@@ -45,14 +45,31 @@ describe('a blank cell', () => {
     ]);
   });
 
-  it.each(['NA', 'n/a', 'N/A', 'nan', 'NULL', 'missing', '-', '?', '.'])(
-    'may be meant by %s, which is told',
-    (text) => {
-      const { data, notices } = readDrawn({ 'all.csv': `unit | coder_1 | coder_2 \n u1 | A | ${text} \n u2 | A | A` });
-      expect(data.categories).toContain(text);
-      expect(noticesOf(notices, 'looks-missing')).toMatchObject([{ found: text, cells: 1 }]);
-    },
-  );
+  it.each(['NA', '<NA>', '#N/A', 'nan', 'NULL', 'missing', 'not coded'])('is meant by %s, which is told', (text) => {
+    const { data, notices } = readDrawn({ 'all.csv': `unit | coder_1 | coder_2 \n u1 | A | ${text} \n u2 | A | A` });
+    expect(drawnUnits(data)).toEqual(['u1 coder_1: A', 'u2 coder_1: A, coder_2: A']);
+    expect(noticesOf(notices, 'missing-word')).toEqual([{ code: 'missing-word', found: text, cells: 1 }]);
+  });
+
+  it.each(['n/a', 'N/A', '-', '?', '.'])('may be meant by %s, which is told and left to the user', (text) => {
+    const { data, notices } = readDrawn({ 'all.csv': `unit | coder_1 | coder_2 \n u1 | A | ${text} \n u2 | A | A` });
+    expect(data.categories).toContain(text);
+    expect(noticesOf(notices, 'looks-missing')).toMatchObject([{ found: text, cells: 1, isToken: false }]);
+  });
+
+  it('is meant by no word that the codebook has, or that an option says to mean something else', () => {
+    const sheet = { 'all.csv': 'unit | coder_1 | coder_2 \n u1 | A | NA \n u2 | A | A' };
+    const declared = readDrawn({ ...sheet, 'codebook.csv': 'category \n A \n NA' });
+    expect([declared.data.categories, noticesOf(declared.notices, 'missing-word')]).toEqual([['A', 'NA'], []]);
+    const none = readDrawn(sheet, '--none', 'NA');
+    expect(drawnUnits(none.data)[0]).toBe('u1 coder_1: A, coder_2: uncoded');
+  });
+
+  it('may be meant by a number beside small codes, which is told and left to the user', () => {
+    const { data, notices } = readDrawn({ 'all.csv': 'unit | coder_1 | coder_2 \n u1 | 1 | 99 \n u2 | 2 | 2' });
+    expect(data.categories).toEqual(['1', '2', '99']);
+    expect(noticesOf(notices, 'looks-missing')).toMatchObject([{ found: '99', cells: 1, isToken: false }]);
+  });
 });
 
 describe('categories', () => {

@@ -276,13 +276,57 @@ describe('the column consensus', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.split('\n').filter((line) => line.includes('error:'))).toEqual([
       'filled.csv:2:3: error: no coder gave the category "Hoe", and no codebook declares it',
-      'filled.csv:4:3: error: no coder gave the category "Hope, Wrok", and no codebook declares it',
+      'filled.csv:4:3: error: no coder gave the category "Wrok", and no codebook declares it',
       'filled.csv:5:1: error: there is no unit "S9" in the coders’ sheets',
       'filled.csv:6:1: error: the row does not name its unit',
       'filled.csv:7:3: error: "uncoded, Hope" calls the unit uncoded but also gives it a category',
       'filled.csv:9:1: error: unit "S4" already has a row with another consensus, on line 8',
     ]);
     expect(stderr).toContain('hint: did you mean "Hope"?');
+  });
+
+  it('takes a category that the team decided on and that is new, and says so', async () => {
+    const { code, stdout, stderr } = await read(
+      'unit,consensus\nS1,Courage\nS2,"Hope; Trust"\nS3,Courage\n',
+      '--format',
+      'json',
+    );
+    expect(code, stderr).toBe(0);
+    const report = consensusSchema.parse(JSON.parse(stdout));
+    expect(report.newCategories).toEqual(['Courage', 'Trust']);
+    expect(report.units.map(({ categories }) => categories).slice(0, 3)).toEqual([
+      ['Courage'],
+      ['Hope', 'Trust'],
+      ['Courage'],
+    ]);
+    expect(stderr.match(/is a new category/g)).toHaveLength(2);
+    expect(stderr).toContain(
+      'note: filled.csv:2:2: "Courage" is a new category, which no coder gave; it is taken as the team decided',
+    );
+    expect(stderr).toContain('filled.csv:3:2: "Trust" is a new category');
+  });
+
+  it.each([
+    ['Hopee', 'did you mean "Hope"? Correct the worksheet; if it is another category, declare it in a codebook'],
+    ['hope', 'did you mean "Hope"?'],
+    ['none', 'write "uncoded" if no category applies'],
+    ['n/a', 'leave the cell empty if the unit is not decided'],
+    ['"Courage, trust"', 'if these are several new categories, separate them with ";"'],
+    [
+      `"${'we talked long about this and could not agree on what the person meant to say '.repeat(2)}"`,
+      'this looks like a note',
+    ],
+    ['Courage\nS2,Couragee', 'did you mean "Courage"?'],
+  ])('refuses what may be no new category: %s', async (cell, hint) => {
+    const { code, stdout, stderr } = await read(`unit,consensus\nS1,${cell}\n`);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`hint: ${hint}`);
+  });
+
+  it('takes several new categories with the separator that the hint names', async () => {
+    const { code, stderr } = await read('unit,consensus\nS1,"Courage; trust"\n');
+    expect(code, stderr).toBe(0);
+    expect(stderr.match(/is a new category/g)).toHaveLength(2);
   });
 
   it('must be there, once, beside the units', async () => {

@@ -189,15 +189,19 @@ describe('coders whose names differ in case or spaces only', () => {
 });
 
 describe('sheets that are not what they are taken for', () => {
-  it('columns that mark which categories apply are refused, named or not, but numbered columns are not', () => {
-    const long = 'unit | coder | support | pay \n 1 | A | 1 | 0 \n 1 | B | 0 | 1 \n 2 | A | 0 |  \n 2 | B | 1 | 1';
-    const refused = [{ code: 'category-matrix', columns: ['support', 'pay'] }];
-    expect(problemsOf({ 'all.csv': long })).toMatchObject(refused);
-    expect(problemsOf({ 'all.csv': long }, '--category', 'support,pay')).toMatchObject(refused);
+  it('columns that mark which categories apply are read as sets, named or not, numbered ones, too', () => {
+    const long = 'unit | coder | support | pay \n 1 | A | 1 | 0 \n 1 | B | 0 | 1 \n 2 | A | 0 | 1 \n 2 | B | 1 | 1';
+    const read = ['1 A: support, B: pay', '2 A: pay, B: pay+support'];
+    expect(drawnUnits(readDrawn({ 'all.csv': long }).data)).toEqual(read);
+    expect(drawnUnits(readDrawn({ 'all.csv': long }, '--category', 'support,pay').data)).toEqual(read);
+    // No coder changes what is in the second column: it may say who they are.
+    expect(problemsOf({ 'all.csv': long.replace('0 | 1 \n 2 | B', '0 | 0 \n 2 | B') })).toMatchObject([
+      { code: 'unclear-reading' },
+    ]);
     const marked = 'unit | coder | support | pay \n 1 | A | x | \n 1 | B | | x \n 2 | A | X | x \n 2 | B | x | ';
-    expect(problemsOf({ 'all.csv': marked })).toMatchObject([{ code: 'category-matrix' }]);
+    expect(drawnUnits(readDrawn({ 'all.csv': marked }).data)[0]).toBe('1 A: support, B: pay');
     const numbered = long.replace('support', 'code 1').replace('pay', 'code 2');
-    expect(readDrawn({ 'all.csv': numbered }, '--category', 'code 1,code 2').data.categories).toEqual(['0', '1']);
+    expect(readDrawn({ 'all.csv': numbered }, '--category', 'code 1,code 2').data.categories).toEqual(['1', '2']);
   });
 
   it('a codebook among coders’ sheets is refused', () => {

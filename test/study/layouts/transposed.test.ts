@@ -17,17 +17,14 @@ describe('coders in rows, units in columns', () => {
     const { data } = readDrawn({ 'all.csv': HEADED.replace('coder', '') });
     expect([data.layout, drawnUnits(data)]).toEqual(['transposed', UNITS]);
     const numbered = ' | s1 | s2 \n 1 | A | B \n 2 | A | A \n 3 | B | A';
-    expect(readDrawn({ 'all.csv': numbered }).data.layout).toBe('wide');
+    expect(problemsOf({ 'all.csv': numbered })).toMatchObject([{ code: 'unclear-reading' }]);
   });
 
   it.each([
     ['a coder has several rows', 'coder | s1 | s2 \n SG | A | B \n KO | A | A \n SG | A | A'],
     ['nothing is repeated', 'coder | age | born \n SG | 41 | 1985 \n KO | 38 | 1988'],
   ])('are not, where %s', (_, drawn) => {
-    expect(problemsOf({ 'all.csv': drawn })).toMatchObject([
-      { code: 'no-unit-column' },
-      { code: 'no-category-column' },
-    ]);
+    expect(problemsOf({ 'all.csv': drawn })).toMatchObject([{ code: 'unclear-reading' }]);
   });
 
   it('are not, where a column is called the unit', () => {

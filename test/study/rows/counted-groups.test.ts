@@ -4,7 +4,7 @@ import { BadInputError } from '../../../src/problems.ts';
 import { readTable } from '../../../src/read/formats/csv/read-csv.ts';
 import { sourceOfBytes } from '../../../src/read/formats/source.ts';
 import type { Table } from '../../../src/read/table.ts';
-import { readStudy } from '../../../src/study/read-study.ts';
+import { readStudy } from '../../../src/study/read-study-with-names.ts';
 import { readAs } from '../../support/options.ts';
 import { settings } from '../../support/property.ts';
 

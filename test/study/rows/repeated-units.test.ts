@@ -25,9 +25,10 @@ describe('a unit that has two rows in a wide sheet', () => {
     expect(stderr).toContain('unit "1" already has a row');
   });
 
-  it('makes every row a unit where the column may say something else of it', async () => {
-    const { stdout, stderr } = await agree('document');
-    expect(stderr).toContain('every row is a unit');
-    expect(stdout).toContain('5 units');
+  it('is one too where the column is called by what units are', async () => {
+    const { code, stderr } = await agree('document');
+    expect(code).toBe(2);
+    expect(stderr).toContain('unit "u2" already has a row on line 3');
+    expect((await agree('document', '--by-row')).stdout).toContain('5 units');
   });
 });

@@ -2,7 +2,13 @@ import { quote } from '../text.ts';
 import type { Wording } from './wording.ts';
 
 /** Codes and parents of a codebook. */
-export const codebookProblems: Wording<'code-declared-twice' | 'unknown-parent' | 'parent-cycle'> = {
+export const codebookProblems: Wording<
+  'codebook-without-codes' | 'code-declared-twice' | 'unknown-parent' | 'parent-cycle'
+> = {
+  'codebook-without-codes': () => ({
+    error: 'the codebook contains no codes',
+    hint: 'export it again from a project that has codes',
+  }),
   'code-declared-twice': ({ found, first }) => ({
     error: `code ${quote(found)} is already declared on line ${first.line}`,
     hint: 'delete or rename one of them; a code belongs to one category',

@@ -42,7 +42,7 @@ export const codingProblems: Wording<
     hint: 'name every column that distinguishes units (--unit COLUMN,COLUMN), delete one of the rows, or use --by-row if every row is a unit',
   }),
   'unknown-category': (problem) => ({
-    error: `${problem.isOneOf === undefined ? `category ${quote(problem.found)} is not in the codebook` : `${quote(problem.found)} is one of the codebook’s ${problem.isOneOf}, but the sheets appear to contain its ${problem.isOneOf === 'codes' ? 'categories' : 'codes'}`}${problem.times > 1 ? ` (${problem.times} times)` : ''}`,
+    error: `${unknown(problem)}${problem.times > 1 ? ` (${problem.times} times)` : ''}`,
     hint: correction(problem),
   }),
   'unknown-coder': ({ option, found, coders, nearest, mayBeIdle }) => ({
@@ -114,7 +114,16 @@ function moreCoders(name: string): string {
   return MORE_CODERS[layout?.rows === 'counts' ? 'counts' : (layout?.coders ?? 'cells')];
 }
 
+function unknown({ found, isOneOf }: Extract<Problem, { code: 'unknown-category' }>): string {
+  if (isOneOf === undefined) return `category ${quote(found)} is not in the codebook`;
+  return isOneOf === 'headings'
+    ? `${quote(found)} only groups other categories in the codebook`
+    : `${quote(found)} is one of the codebook’s ${isOneOf}, but the sheets appear to contain its ${isOneOf === 'codes' ? 'categories' : 'codes'}`;
+}
+
 function correction({ found, nearest, looksMissing, isOneOf }: Extract<Problem, { code: 'unknown-category' }>): string {
+  if (isOneOf === 'headings')
+    return 'correct the sheet; if coders may apply it, give it a row of its own in the codebook, or mark it as codable';
   if (isOneOf !== undefined) return `correct the sheet, or use --hold ${isOneOf} if all sheets contain them`;
   if (looksMissing)
     return `if it means that the coder did not code the unit, use --missing '${found}'; otherwise add it to the codebook`;

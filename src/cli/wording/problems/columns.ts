@@ -1,4 +1,5 @@
 import { list, quote, typedList } from '../text.ts';
+import { unclearReading } from './readings.ts';
 import type { Wording } from './wording.ts';
 
 /** Sheets in which the role of a column is unclear. */
@@ -14,6 +15,8 @@ export const columnProblems: Wording<
   | 'output-as-input'
   | 'coder-columns-alike'
   | 'several-variables'
+  | 'variables-to-choose'
+  | 'unclear-reading'
   | 'category-matrix'
   | 'no-category-column'
   | 'note-without-coder'
@@ -71,6 +74,11 @@ export const columnProblems: Wording<
     error: `the columns contain several variables: ${variables.map((names) => names.join(' and ')).join('; ')}`,
     hint: `use one at a time: --coders ${typedList(variables[0]!)}`,
   }),
+  'variables-to-choose': ({ variables, columns, option, names }) => ({
+    error: `the columns contain several variables: ${list(variables, 12)} (${list(columns, 12)})`,
+    hint: `read one at a time: --${option} ${typedList(names)}`,
+  }),
+  'unclear-reading': unclearReading,
   'no-category-column': ({ candidates, columns }) => ({
     error: 'cannot tell which column contains the categories',
     hint: `name it with --category COLUMN, one of ${list(candidates.length > 0 ? candidates : columns)}`,

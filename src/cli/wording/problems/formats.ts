@@ -25,11 +25,13 @@ export const formatProblems: Wording<
     hint:
       format === 'zip' || format === 'gzip'
         ? 'download or pack it again'
-        : 'open it in your spreadsheet program and save it again, or download it again',
+        : format === 'qdc'
+          ? 'export the codebook again from the program that wrote it'
+          : 'open it in your spreadsheet program and save it again, or download it again',
   }),
   'refused-file': ({ why, limit }) => ({
     error: DANGERS[why](limit === undefined ? '' : thousands(limit)),
-    hint: 'if you trust the file, unpack it or open it with another program, and give the sheets as CSV',
+    hint: 'if you trust the file, unpack it or open it with another program, and give what it contains as CSV',
   }),
   'encrypted-file': () => ({
     error: 'the file is protected by a password',
@@ -59,16 +61,22 @@ export const formatProblems: Wording<
     hint:
       nearest === undefined
         ? `the sheets are ${list(sheets)}`
-        : `did you mean --sheet ${quote(nearest)}? The sheets are ${list(sheets)}`,
+        : `did you mean ${quote(nearest)}? The sheets are ${list(sheets)}`,
   }),
-  'several-sheets': ({ sheets, ...taker }) => ({
+  'several-sheets': ({ at, sheets, ...taker }) => ({
     error: `${typedTaker(taker)} takes one sheet, and the workbook has several: ${list(sheets)}`,
-    hint: 'save the sheet as a workbook or CSV file of its own, and name that file',
+    hint: `name one: ${sheets
+      .slice(0, 3)
+      .map((sheet) => `${typedTaker(taker)} '${at.file}#${sheet}'`)
+      .join(' or ')}`,
   }),
-  'no-workbook': () => ({
-    error: '--sheet names sheets of workbooks, and none of the files is one',
-    hint: 'leave --sheet out, or name the workbook',
-  }),
+  'no-workbook': ({ at, sheet }) =>
+    sheet === undefined
+      ? {
+          error: '--sheet names sheets of workbooks, and none of the files is one',
+          hint: 'leave --sheet out, or name the workbook',
+        }
+      : { error: `there is no sheet ${quote(sheet)}, since this is not a workbook`, hint: `name the file: ${at.file}` },
   'bad-json': ({ expected, actual }) => ({
     error: `this is not valid JSON: expected ${expected} ${actual === '' ? 'at the end of the line' : `before ${visible(actual)}`}`,
     hint: 'export the file again from the program that wrote it; if you edited it, correct this place',
@@ -90,6 +98,7 @@ const FORMATS: Record<string, string> = {
   ods: 'OpenDocument spreadsheet',
   zip: 'ZIP archive',
   gzip: 'gzip file',
+  qdc: 'REFI-QDA codebook',
 };
 
 const DAMAGES: Record<Damage, string> = {

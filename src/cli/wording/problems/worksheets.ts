@@ -1,3 +1,4 @@
+import type { Problem } from '../../../problems.ts';
 import { list, quote } from '../text.ts';
 import type { Wording } from './wording.ts';
 
@@ -29,11 +30,11 @@ export const worksheetProblems: Wording<
     error: `unit ${quote(unit)} already has a row with another consensus, on line ${first.line}`,
     hint: 'delete one of them',
   }),
-  'unknown-consensus': ({ found, nearest, declared }) => ({
-    error: declared
-      ? `category ${quote(found)} is not in the codebook`
-      : `no coder gave the category ${quote(found)}, and no codebook declares it`,
-    hint: correction(nearest, declared),
+  'unknown-consensus': (problem) => ({
+    error: problem.declared
+      ? `category ${quote(problem.found)} is not in the codebook`
+      : `no coder gave the category ${quote(problem.found)}, and no codebook declares it`,
+    hint: correction(problem),
   }),
   'uncoded-with-categories': ({ found }) => ({
     error: `${quote(found)} calls the unit uncoded but also gives it a category`,
@@ -41,9 +42,26 @@ export const worksheetProblems: Wording<
   }),
 };
 
-function correction(nearest: string | undefined, declared: boolean): string {
-  if (nearest !== undefined) return `did you mean ${quote(nearest)}? Correct the worksheet`;
-  return declared
-    ? 'correct the worksheet, or add the category to the codebook; "uncoded" means that no category applies'
-    : 'correct the worksheet, or declare it in a codebook (--codebook FILE); "uncoded" means that no category applies';
+function correction({
+  found,
+  why,
+  nearest = '',
+  separator,
+  declared,
+}: Extract<Problem, { code: 'unknown-consensus' }>): string {
+  const declare = declared ? 'add it to the codebook' : 'declare it in a codebook (--codebook FILE)';
+  switch (why) {
+    case 'near':
+      return `did you mean ${quote(nearest)}? Correct the worksheet; if it is another category, ${declare}`;
+    case 'looks-uncoded':
+      return `write "uncoded" if no category applies; if ${quote(found)} is a category, ${declare}`;
+    case 'looks-missing':
+      return `leave the cell empty if the unit is not decided; if ${quote(found)} is a category, ${declare}`;
+    case 'not-on-scale':
+      return `all other categories are numbers: correct the worksheet, or ${declare}`;
+    case 'too-long':
+      return `this looks like a note: write the category alone, or, if it is one, ${declare}`;
+    case 'one-or-several':
+      return `if these are several new categories, separate them with ${quote(separator ?? ';')}; if it is one, ${declare}`;
+  }
 }

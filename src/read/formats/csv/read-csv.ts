@@ -87,6 +87,7 @@ function readText(
   encoding: string,
   options: TableOptions,
   pieces: Pieces,
+  titles = 0,
 ): Table | readonly Problem[] {
   const { path } = source;
   const start = lengthOfMark(beginning);
@@ -97,25 +98,30 @@ function readText(
   const scanner = scannerFor(delimiter, text.size >= pieces.scanner);
   const regions = new RegionReader(text, start, pieces.size, scanner);
   const rules = { path, delimiter, scanner, shortRows: options.shortRows ?? false };
-  const headings = readHeadings(regions, sep ? encoded(sep.line).length : 0, rules);
+  const headings = readHeadings(regions, sep ? encoded(sep.line).length : 0, rules, titles);
   if (headings === undefined) return [{ code: 'empty-file', at: { file: path } }];
   if ('code' in headings) return [headings];
   const index = new RowIndex(regions.document, delimiter);
   const rows = new RowKeeper({ ...headings, delimiter, likely: rowsIn(text.size, beginning) }, index, scanner);
   const read = readRows(regions, headings, rows, rules);
   if ('code' in read) return [read];
-  const { header } = headings;
+  const { header, above } = headings;
   if (header.length === 1 && isBlank(header[0]!) && rows.rows === 0)
     return [{ code: 'empty-file', at: { file: path } }];
   const table = rows.finish(read.end);
   const problems = wrongTable(header, table, read.ragged, { ...options, likely }, path);
-  if (problems.length > 0) return problems;
+  if (problems.length > 0) {
+    const below = titles === 0 && isTitleOver(header, problems) ? TITLES : 0;
+    const read = below === 0 ? problems : readText(source, text, beginning, encoding, options, pieces, below);
+    return 'path' in read ? read : problems;
+  }
   return {
     path,
     name: nameOf(path, EXTENSIONS),
     ...table,
     // The line that names the delimiter was left empty.
     dropped: sep ? { ...table.dropped, rows: table.dropped.rows - 1 } : table.dropped,
+    ...(above.length > 0 ? { titles: above } : {}),
     source: { path, sha256: source.fingerprint(), rows: table.rows },
     dialect: { delimiter, encoding },
   };
@@ -145,15 +151,23 @@ function wrongTable(
   options: TableOptions & { readonly likely: string },
   file: string,
 ): readonly Problem[] {
-  const { delimiter, likely, fewestColumns = 1 } = options;
+  const { delimiter, likely, fewestColumns = 1, needsHeadings = true } = options;
   const only = header.length === 1 ? header[0]! : undefined;
   if (delimiter !== undefined && only?.includes(likely))
     return [{ code: 'delimiter-not-found', at: { file, line: 1 }, delimiter, likely }];
-  const columns = isTitle(header) ? columnsBelow(table, ragged) : 0;
+  const columns = (needsHeadings || ragged.list.length > 0) && isTitle(header) ? columnsBelow(table, ragged) : 0;
   if (columns > 1) return [{ code: 'no-heading-row', at: { file, line: 1 }, headings: 1, columns }];
   if (only !== undefined && fewestColumns > 1) return [{ code: 'single-column', at: { file, line: 1 }, heading: only }];
   if (ragged.list.length > 0) return ragged.list;
   return table.rows === 0 ? [{ code: 'header-only', at: { file } }] : [];
+}
+
+/** So many rows at most are titles over a table. */
+const TITLES = 5;
+
+/** Whether the only text of the first row can be nothing but a title: it is words, or all that its line holds. */
+function isTitleOver(header: readonly string[], [problem]: readonly Problem[]): boolean {
+  return problem?.code === 'no-heading-row' && (header.length === 1 || /\S\s+\S/.test(header[0]!));
 }
 
 /** A first row that is no heading row, as a title over the table is: its first cell only is filled. */

@@ -1,7 +1,7 @@
 import { type Problem, ProblemList } from '../../../problems.ts';
 import { breaksIn, LONGEST_RECORD } from '../../columns/bytes.ts';
 import type { RowScanner } from '../../kernel/row-scanner.ts';
-import { isBlankRow, type Row, rowIn } from './cells.ts';
+import { isBlank, isBlankRow, type Row, rowIn } from './cells.ts';
 import type { Region, RegionReader } from './regions.ts';
 import type { RowKeeper } from './row-keeper.ts';
 import { scanRowEnds, scanRows } from './scan.ts';
@@ -24,14 +24,23 @@ export interface Headings {
   readonly line: number;
   /** The empty lines above them. */
   readonly emptyLines: number;
+  /** The titles above them. */
+  readonly above: readonly string[];
 }
 
 /**
  * The heading row, which is the first that is not empty; undefined if there is none.
  *
  * @param start - where the text begins in the first region
+ * @param titles - how many rows with one filled cell may stand above it
  */
-export function readHeadings(regions: RegionReader, start: number, rules: Rules): Headings | Problem | undefined {
+export function readHeadings(
+  regions: RegionReader,
+  start: number,
+  rules: Rules,
+  titles = 0,
+): Headings | Problem | undefined {
+  const above: string[] = [];
   let line = 1;
   let emptyLines = 0;
   let at = start;
@@ -47,9 +56,12 @@ export function readHeadings(regions: RegionReader, start: number, rules: Rules)
     const next = at + row.bytes;
     line += breaksIn(region.input.bytes, at, next);
     at = next;
-    if (row.cells.length > 1 || row.bytes > 2 || row.cells[0] !== '')
-      return { header: row.cells, region, next, line, emptyLines };
-    emptyLines += 1;
+    const filled = row.cells.filter((cell) => !isBlank(cell));
+    if (above.length < titles && filled.length === 1) above.push(filled[0]!);
+    else if (above.length > 0 && filled.length === 0) continue;
+    else if (row.cells.length > 1 || row.bytes > 2 || row.cells[0] !== '')
+      return { header: row.cells, region, next, line, emptyLines, above };
+    else emptyLines += 1;
   }
   return region;
 }

@@ -23,7 +23,9 @@ export const json: Format = {
       const { tablesIn } = await import('./shapes.ts');
       const { gridOf } = await import('./json-table.ts');
       const at = { file: path };
-      const tables = chosen(tablesIn(text, at, /\.(jsonl|ndjson)$/i.test(path)), options.sheets, at);
+      const outline = options.needsHeadings === false ? (await import('./outline.ts')).outlineIn(text, at) : undefined;
+      const found = outline ? [outline] : tablesIn(text, at, /\.(jsonl|ndjson)$/i.test(path));
+      const tables = chosen(found, options.sheets, at);
       const read = tables.map((table) => ({ name: table.name, ...gridOf(table, { ...at, ...sheetOf(table) }) }));
       const parts = read.map(({ name, grid }) => ({ sheet: name, name, cells: grid }));
       return { ...tablesOfParts(parts, source, options), notices: read.flatMap(({ notices }) => notices) };

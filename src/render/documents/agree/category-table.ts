@@ -27,20 +27,15 @@ function whichUnits({ data, notes, usage: [use] }: Report): Part[] {
 function categoryTable(report: Report): TablePart[] {
   const { coders } = report.data;
   if (!report.results.some(({ category }) => category !== null)) return [];
+  // Counts do not say who applied a category.
+  const isKnown = report.usage.some((use) => use.applied.length > 0);
   const each = coders.length <= MAX_CODER_COLUMNS;
-  const applied = each ? coders.map(coder) : ['applied'];
+  const applied = !isKnown ? [] : each ? coders.map(coder) : ['applied'];
   const three = coders.length === 2 ? ['both', 'one', 'none'] : ['all', 'some', 'none'];
   const columns = columnsOf(report);
   const rows = report.usage.map((use) => [
     use.category,
-    ...(each
-      ? coders.map((coder) => count(appliedBy(use, coder)))
-      : [
-          range(
-            'count',
-            use.applied.map(({ units }) => units),
-          ),
-        ]),
+    ...(isKnown ? numbersOfCoders(use, each ? coders : undefined) : []),
     ...[use.all, use.some, use.none].map((units) => count(units)),
     ...columns.map(({ cell }) => cell(use.category)),
   ]);
@@ -68,6 +63,17 @@ function columnsOf(report: Report): { head: string; cell: (category: string) => 
     }));
   const kappa = { head: 'kappa', cell: (category: string) => kappas(report, category) };
   return has('cohen-kappa', 'pair') ? [...shares, kappa] : shares;
+}
+
+/** Per coder how many units, or the least and the most of all coders. */
+function numbersOfCoders(use: Usage, coders: readonly string[] | undefined): Text[] {
+  if (coders) return coders.map((coder) => count(appliedBy(use, coder)));
+  return [
+    range(
+      'count',
+      use.applied.map(({ units }) => units),
+    ),
+  ];
 }
 
 function appliedBy(use: Usage, coder: string): number {

@@ -13,7 +13,7 @@ const MAX_LISTED = 3;
 export function noteParts(report: Report): Part[] {
   return [
     ...report.notes.flatMap((note) => (note.code === 'both-uncoded' ? bothUncoded(report, note) : [])),
-    ...report.notes.flatMap((note) => (note.code === 'pairs-left-out' ? [pairsLeftOut(note)] : [])),
+    ...report.notes.flatMap((note) => (note.code === 'pairs-left-out' ? [pairsLeftOut(report, note)] : [])),
     ...differences(report),
     ...undefinedFigures(report),
     ...report.notes.flatMap((note) =>
@@ -56,7 +56,11 @@ function codedOnce(report: Report, note: Extract<Note, { code: 'coded-once' }>):
   return measures.length === 0 ? [] : [paragraph(codedOnceText({ ...note, measures }))];
 }
 
-function pairsLeftOut({ coders, pairs, crowd }: Extract<Note, { code: 'pairs-left-out' }>): Part {
+function pairsLeftOut(report: Report, { coders, pairs, crowd }: Extract<Note, { code: 'pairs-left-out' }>): Part {
+  if (report.data.layout === 'counts')
+    return paragraph(
+      'The counts do not say who gave which coding, so there are figures of all coders, and none of pairs.',
+    );
   const all = plural(pairs, 'pair');
   return paragraph(
     crowd

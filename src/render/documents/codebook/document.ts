@@ -33,7 +33,7 @@ function partsOf(report: CodebookReport): Part[] {
 function headingOf({ codebook, categories, themes, sheets }: CodebookReport): string {
   const codes = categories.reduce((sum, category) => sum + category.codes.length, 0);
   const counts = [
-    plural(categories.length, 'category'),
+    plural(categories.filter(({ heading }) => !heading).length, 'category'),
     ...(codes > 0 ? [plural(codes, 'code')] : []),
     ...(themes.length > 0 ? [plural(themes.length, 'theme')] : ['no themes']),
   ];

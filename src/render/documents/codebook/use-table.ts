@@ -8,7 +8,8 @@ const MAX_CODER_COLUMNS = 6;
 /** How often each coder applied each category or code, and how far the coders agree on it. */
 export function useTable({ categories, sheets }: CodebookReport): TablePart[] {
   if (sheets === null) return [];
-  const used = categories.flatMap(({ category, use, codes }) => {
+  const applied = categories.filter(({ heading }) => !heading);
+  const used = applied.flatMap(({ category, use, codes }) => {
     const rows = codes.flatMap((one) => (one.use === null ? [] : [{ name: one.code, use: one.use }]));
     return rows.length > 0 || use === null ? rows : [{ name: category, use }];
   });

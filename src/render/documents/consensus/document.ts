@@ -46,6 +46,9 @@ function partsOf(report: ConsensusReport): Part[] {
     ),
     ...movesTable(report),
     ...(added.length > 0 ? [paragraph(`Decided on a category that no coder gave: ${named(added)}.`, 'aside')] : []),
+    ...(report.newCategories.length > 0
+      ? [paragraph(`New categories: ${report.newCategories.map((name) => `"${name}"`).join(', ')}.`, 'aside')]
+      : []),
     ...report.open.map(({ reason, units: open }) =>
       paragraph(text`Still open (${plural(open.length, 'unit')} ${openText(reason)}): ${named(open)}.${way(reason)}`),
     ),

@@ -25,7 +25,7 @@ function partsOf(report: Inspection): Part[] {
   const shownPairs = overlap.length > MAX_PAIRS ? [] : overlap;
   return [
     headline(
-      `${plural(sheets.length, 'sheet')} read as ${report.layout}; ${plural(coders.length, 'coder')}, ${plural(units, 'unit')}, ${plural(categories.length, 'category')} (${source})`,
+      `${plural(sheets.length, 'sheet')} read as ${report.layout}; ${coders.length === 0 ? '' : `${plural(coders.length, 'coder')}, `}${plural(units, 'unit')}, ${plural(categories.length, 'category')} (${source})`,
     ),
     table(
       'Sheets',
@@ -38,11 +38,20 @@ function partsOf(report: Inspection): Part[] {
         sheet.encoding,
       ]),
     ),
-    table(
-      'Coders',
-      ['', 'units coded', 'of these uncoded', 'missing'],
-      coders.map(({ coder, coded, uncoded, missing }) => [named(coder), count(coded), count(uncoded), count(missing)]),
-    ),
+    ...(coders.length === 0
+      ? []
+      : [
+          table(
+            'Coders',
+            ['', 'units coded', 'of these uncoded', 'missing'],
+            coders.map(({ coder, coded, uncoded, missing }) => [
+              named(coder),
+              count(coded),
+              count(uncoded),
+              count(missing),
+            ]),
+          ),
+        ]),
     ...(shownPairs.length > 0
       ? [
           table(
@@ -51,11 +60,13 @@ function partsOf(report: Inspection): Part[] {
             shownPairs.map(({ coders, units }) => [pair(coders), count(units)]),
           ),
         ]
-      : [
-          paragraph(
-            `Overlap: ${plural(overlap.length, 'pair')} have ${range(overlap.map(({ units }) => units))} units in common.`,
-          ),
-        ]),
+      : overlap.length === 0
+        ? []
+        : [
+            paragraph(
+              `Overlap: ${plural(overlap.length, 'pair')} have ${range(overlap.map(({ units }) => units))} units in common.`,
+            ),
+          ]),
     ...strataTable(report),
     categoryTable(report),
     paragraph(

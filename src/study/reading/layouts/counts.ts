@@ -1,7 +1,8 @@
 import { chooseUnit } from '../choose-unit.ts';
 import { explainBeside } from '../explain.ts';
 import { isHeaded } from '../headings.ts';
-import type { Proposal } from '../proposal.ts';
+import { isHeadedAsCoders, likeCoders } from '../like-a-coder.ts';
+import type { Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
@@ -32,9 +33,17 @@ export const counts: LayoutProposals = {
         coders: Array.from({ length: sum }, (_, i) => String(i + 1)),
         coded: run.map((column) => ({ coder: '', variable: column.heading, form: 'cell', columns: [column] })),
         leftOut: [...aside, ...explained.leftOut],
-        unexplained: explained.unexplained.filter(
-          ({ doubt, columns: [column] }) => doubt !== 'like-the-codings' || !isHeaded(column!.heading, 'total'),
-        ),
+        unexplained: [
+          ...explained.unexplained.filter(
+            ({ doubt, columns: [column] }) => doubt !== 'like-the-codings' || !isHeaded(column!.heading, 'total'),
+          ),
+          ...(likeCoders(run.map(({ heading }) => heading)) >= 1.5
+            ? [{ columns: run, doubt: 'headed-like-a-coder' as const }]
+            : []),
+          ...chosen.unit
+            .filter(({ heading }) => isHeadedAsCoders(heading))
+            .map((column): Unexplained => ({ columns: [column], doubt: 'headed-like-a-coder' })),
+        ],
         evidence: [...chosen.evidence, { fact: 'equal-sums', points: sums.areEqual ? 3 : 1 }],
         overRows: false,
         countedCoders: sum,

@@ -6,6 +6,7 @@ import { codedBy, layoutFor } from '../forms.ts';
 import { isHeaded } from '../headings.ts';
 import { type Classes, classesOf, crossed, isFunctionOf, isUnique, type Meeting, meeting, together } from '../keys.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
+import { areNumbered } from '../numbered.ts';
 import type { Coded, Evidence, LayoutName, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, type Free, matching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
@@ -195,6 +196,10 @@ function proposal(
     );
     if (loose.length > 0) doubts.push({ columns: loose, doubt: 'part-of-the-unit' });
   }
+  if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) {
+    const named = free.columns.filter((column) => isCalledUnit(column) && recursInOthers(column, coder));
+    if (named.length > 0) doubts.push({ columns: named, doubt: 'part-of-the-unit' });
+  }
   const asUnits =
     chosen.length > 0
       ? []
@@ -222,6 +227,11 @@ function proposal(
     evidence: evidenceFor(view, fixed, coder, unit, met, categories, overRows, chosen.length > 0),
     overRows,
   };
+}
+
+/** Whether coders share a unit: then these name what was coded, not the rows. */
+function recursInOthers(column: ViewColumn, coder: ViewColumn): boolean {
+  return meeting(classesOf(column), classesOf(coder)).shared > 0;
 }
 
 function categoriesAreHeaded(names: readonly string[]): boolean {
@@ -353,6 +363,8 @@ function evidenceFor(
   if (coder !== view.file && fixed.coder === undefined && !isHeadedSo) {
     if (isHeaded(coder.heading, 'category') || isHeaded(coder.heading, 'unit') || isHeaded(coder.heading, 'note'))
       put('coder-headed-otherwise', -3);
+    // Columns that are all headed as people are each one's own.
+    else if ([coder, ...categories].every(({ heading }) => likeACoder(heading) >= 1)) put('coder-headed-otherwise', -2);
   }
   if (unit.some((column) => column !== view.row && likeACoder(column.heading) === 3) && (fixed.unit?.length ?? 0) === 0)
     put('unit-headed-as-coder', -2);
@@ -363,6 +375,11 @@ function evidenceFor(
     (fixed.unit?.length ?? 0) === 0
   )
     put('unit-headed-as-category', -1);
+  if (
+    (fixed.unit?.length ?? 0) === 0 &&
+    unit.some((part) => categories.some((column) => areNumbered([part.heading, column.heading])))
+  )
+    put('unit-headed-as-category', -2);
   const saysWho = coder === view.file || isHeadedSo || names >= 1.5 || fixed.coder !== undefined;
   if (!saysWho && names === 0) put('nothing-headed', -3);
   else if (!saysWho && headedUnit.length === 0 && (fixed.unit?.length ?? 0) === 0) put('nothing-headed', -2);

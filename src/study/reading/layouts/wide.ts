@@ -50,7 +50,7 @@ function proposal(
   const doubts: Unexplained[] = [...unexplained];
   const headings = coders.map(({ heading }) => heading);
   const likeness = view.how.isTurned
-    ? Math.max(likeCoders(headings), likeACoder(view.corner ?? '') === 3 ? 2 : 0)
+    ? Math.max(likeCoders(headings), likeACoder(view.turned?.corner ?? '') === 3 ? 2 : 0)
     : likeCoders(headings);
   if (!isAsked)
     doubts.push(...doubtsOf(view, coders, chosen.perFile, chosen.unit), ...besideInGrid(free, coders, leftOut));
@@ -80,8 +80,10 @@ function proposal(
 }
 
 /** The corner is blank and the headings number units: "s1", "Item 2". */
-function areNumberedUnits({ columns: [unit], corner }: View): boolean {
-  return corner === '' && unit!.values.length > 1 && unit!.values.every((heading) => NUMBERED_UNIT.test(heading));
+function areNumberedUnits({ columns: [unit], turned }: View): boolean {
+  return (
+    turned?.corner === '' && unit!.values.length > 1 && unit!.values.every((heading) => NUMBERED_UNIT.test(heading))
+  );
 }
 
 const NUMBERED_UNIT = /^(s|q|u|unit|item|section|segment|sentence|paragraph|statement|question|excerpt|doc)[ _-]?\d+$/i;

@@ -43,6 +43,9 @@ export const MISSING_WORDS: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** Those of them that are often categories, too ("not applicable", "unclear"): they are told and left as they are. */
+export const PERHAPS_MISSING: ReadonlySet<string> = new Set(['n/a', 'n.a.', '?', '.', '-', '#', 'none given', 'k.a.']);
+
 /** Words in cells that say that a coder looked and found that nothing applies, in lower case. */
 export const NONE_WORDS: ReadonlySet<string> = new Set([
   ...[

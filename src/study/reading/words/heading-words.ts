@@ -29,17 +29,17 @@ export const HEADING_WORDS = {
     modelo modello ai ki ia machine copilot gemma vader textblob algorithm algorithmus bot openai anthropic grok falcon vicuna alpaca
     bloom svm cohere phi opus sonnet haiku davinci predicted prediction`,
   /** What is coded. */
-  unit: `unit item id ids uid guid uuid key segment sentence paragraph document doc case subject sample tweet post article excerpt
+  unit: `unit units item items id ids uid guid uuid key section sections segment sentence paragraph document doc case subject sample tweet post article excerpt
     quotation passage utterance turn message statement record index idx nr no number num file filename video image photo picture clip
     page paper study task hit example instance interview story ad advert speech review stimulus trial ref reference observation object
     thread question patient respondent participant response comment quote headline paragraph scene episode conversation dialogue
     claim argument citation publication title name abstract transcript session url pmid doi
-    einheit einheiten analyseeinheit fall satz absatz dokument beitrag artikel aussage nummer kennung datei frage textstelle zeile bild
+    einheit einheiten analyseeinheit fall satz absatz abschnitt dokument beitrag artikel aussage nummer kennung datei frage textstelle zeile bild
     probe objekt kommentar proband patientin studie aufgabe beispiel nachricht
     unite identifiant numero phrase paragraphe extrait cas enonce fichier sujet element objet article echantillon entretien
-    unidad identificador caso frase oracion parrafo documento fragmento articulo archivo sujeto pregunta imagen muestra elemento
-    unita paragrafo estratto articolo soggetto domanda elemento campione
-    unidade paragrafo trecho artigo sujeito pergunta imagem amostra item
+    unidad seccion identificador caso frase oracion parrafo documento fragmento articulo archivo sujeto pregunta imagen muestra elemento
+    unita sezione paragrafo estratto articolo soggetto domanda elemento campione
+    unidade secao paragrafo trecho artigo sujeito pergunta imagem amostra item
     eenheid zin alinea geval vraag bestand enhet enhed sag`,
   /** Where in a document. */
   position: `start end begin beginning stop from to offset position pos range span line sentence paragraph page reference place turn chunk

@@ -1,0 +1,403 @@
+import { everyName, type Names } from '../codebook/codebook.ts';
+import { splitCell } from '../names/separator.ts';
+import type { Notice } from '../notices.ts';
+import type { PossibleReading, Problem } from '../problems.ts';
+import { headerOf, placeName, placeOf, positionIn, type Table } from '../read/table.ts';
+import { columnsCalled, inTwoRoles } from './columns.ts';
+import { strataColumns, textAndNote } from './layouts/common-columns.ts';
+import type { Reshape, RowLayout } from './layouts/layout.ts';
+import { layoutNamed, layoutOf, locate } from './layouts/list.ts';
+import { isOfAllCoders, type Located, type Placement } from './layouts/located.ts';
+import { isOwnSheet } from './layouts/wide.ts';
+import { isNumber, isSaidMissing } from './reading/cells.ts';
+import { chooseReading } from './reading/find-reading.ts';
+import type { Fixed } from './reading/fixed.ts';
+import { isHeaded, isWhollyHeaded } from './reading/headings.ts';
+import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
+import { READ_LAYOUTS } from './reading/proposal.ts';
+import type { ColumnRole, Outcome, Reading } from './reading/reading.ts';
+import { reshape, type ShapedVariable } from './reading/reshape.ts';
+import type { ReadingOptions } from './reading-options.ts';
+
+type NotRead = Extract<Outcome, { readonly read: undefined }>;
+
+/** Where the codings are, and how their cells are to be read. */
+export interface Placed {
+  /** The name of the layout, as reports call it. */
+  readonly layout: string;
+  readonly placement: Placement;
+  readonly options: ReadingOptions;
+  readonly reading: Reading | undefined;
+  /** Counts of patterns, where tables hold no units. */
+  readonly counts: Table | undefined;
+  /** Nobody knows who gave which coding: units were only counted by what coders gave them. */
+  readonly isAnonymous?: boolean;
+  /** What stands in the way of this reading, unless the rows have problems that say it better. */
+  readonly doubt?: Problem;
+}
+
+/**
+ * Finds out where codings are in tables: as options say it all, else by the reading that wins clearly. Where none does there is a
+ * problem with those among which to choose.
+ *
+ * @param isWhole - whether all sheets that were requested are here
+ */
+export function placedIn(
+  tables: readonly Table[],
+  options: ReadingOptions,
+  codebook: Names | undefined,
+  isWhole: boolean,
+): Placed {
+  if (tables.length === 0) return nothingPlaced(options, []);
+  if (saysAll(options) || tables.some(isOwnSheet) || areNamesFaulty(tables, options))
+    return byOptions(tables, options, !isWhole);
+  const outcome = chooseReading(tables, fixedBy(options, codebook));
+  const aside = outcome.asideTables.flatMap(({ path, reason }): Notice[] =>
+    reason === 'agreed' ? [{ code: 'not-a-coder', name: path, kind: 'file' }] : [],
+  );
+  if (!outcome.read) return notRead(tables, options, outcome, aside, isWhole);
+  const shaped = reshape(outcome.read, fixedBy(options, codebook));
+  const layout = nameOf(outcome.read);
+  if (shaped.length > 1) {
+    const problem = severalVariables(tables, outcome.read);
+    return {
+      layout,
+      placement: { located: [], problems: [problem], notices: aside },
+      options,
+      reading: outcome.read,
+      counts: undefined,
+    };
+  }
+  return placed(outcome.read, layout, shaped[0]!, options, aside);
+}
+
+/**
+ * Where no reading wins: rows that are wrong are told line by line if headings leave no doubt of what the columns are, or if nothing fits.
+ */
+function notRead(
+  tables: readonly Table[],
+  options: ReadingOptions,
+  { why, readings, facts }: NotRead,
+  aside: readonly Notice[],
+  isWhole: boolean,
+): Placed {
+  const doubt: Problem = {
+    code: 'unclear-reading',
+    at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') },
+    why,
+    readings: readings.map(factsOf),
+    columns: headerOf(tables[0]!),
+    looksHeadless: looksHeadless(tables[0]!),
+  };
+  if (why !== 'several-fit' && !facts.has('texts-differ')) {
+    const byHeadings = byOptions(tables, options, !isWhole);
+    const isSaid = saysAllByHeadings(byHeadings.placement, readings.length === 0);
+    if (isSaid && (why !== 'one-coder' || !isWhole)) return byHeadings;
+    if ((isSaid || readings.length === 0 || options.coders.length > 0) && isWhole) return { ...byHeadings, doubt };
+  }
+  return nothingPlaced(options, aside, isWhole ? [doubt] : []);
+}
+
+/** Whether most headings look like cells. */
+function looksHeadless(table: Table): boolean {
+  const headings = headerOf(table);
+  return headings.filter((text) => isNumber(text) || isSaidMissing(text)).length * 2 > headings.length;
+}
+
+function nothingPlaced(options: ReadingOptions, notices: readonly Notice[], problems: readonly Problem[] = []): Placed {
+  return {
+    layout: 'wide',
+    placement: { located: [], problems, notices },
+    options,
+    reading: undefined,
+    counts: undefined,
+  };
+}
+
+/** What words need to know of a reading. */
+function factsOf({
+  layout,
+  unit,
+  byRow,
+  coder,
+  coders,
+  variables,
+  columns,
+  options,
+  first,
+  proposal,
+}: Reading): PossibleReading {
+  const ofColumns = new Set(columns.map(({ doubt }) => doubt));
+  const doubts = proposal.unexplained.map(({ doubt }) => doubt).filter((doubt) => !ofColumns.has(doubt));
+  return { layout, unit, byRow, coder, coders, variables, columns, doubts, options, first };
+}
+
+function placed(
+  reading: Reading,
+  layout: string,
+  shaped: ShapedVariable,
+  options: ReadingOptions,
+  aside: readonly Notice[],
+): Placed {
+  const located = shaped.located.map((one) =>
+    reading.proposal.view.tables.includes(one.table) ? asRead(one, options) : one,
+  );
+  const separator = shaped.isRespelled ? shaped.separator : (options.separator ?? separatorOf(reading, shaped));
+  const isMade = located.some(({ table }) => !reading.proposal.view.tables.includes(table));
+  const agreed = isMade ? reading.columns.filter(({ reason }) => reason === 'agreed') : [];
+  const notices: Notice[] = [
+    ...aside,
+    ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
+    readAsReading(reading, layout),
+    ...besideRows(reading),
+  ];
+  if (options.separator === undefined && separator !== undefined && separator !== 'none') {
+    notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
+  }
+  const problems = [...alikeColumns(located), ...roleProblems(located, options)];
+  return {
+    layout,
+    placement: { located: problems.length > 0 ? [] : located, problems, notices },
+    options: {
+      ...options,
+      separator,
+      missing: [...options.missing, ...shaped.ownTokens],
+      onDuplicate: shaped.union && options.onDuplicate === 'error' ? 'union' : options.onDuplicate,
+      byRow: options.byRow || shaped.byRow,
+    },
+    reading,
+    counts: shaped.counts,
+    isAnonymous: shaped.isAnonymous,
+  };
+}
+
+/** Rows above the headings and below the units that hold none. */
+function besideRows({ proposal: { view } }: Reading): Notice[] {
+  return view.tables.flatMap((table, i): Notice[] => {
+    const { from, to } = view.spans[i]!;
+    const textOf = (row: number) =>
+      row < 0 ? headerOf(table) : table.columns.map((column) => column.textAt(row));
+    const first = (row: number) => textOf(row).find((text) => text.trim() !== '') ?? '';
+    const file = placeName(table);
+    const titles = view.how.hasTitle ? from - Math.max(view.how.headingRows, 1) + 1 : 0;
+    return [
+      ...Array.from({ length: titles }, (_, row) => first(row - 1))
+        .filter((title) => title !== '')
+        .map((title): Notice => ({ code: 'title-left-out', file, title })),
+      ...(view.how.hasTotal && to < table.rows
+        ? [{ code: 'total-left-out' as const, file, text: first(to), at: positionIn(table, to) }]
+        : []),
+    ];
+  });
+}
+
+/** What each column was taken for. */
+function readAsReading({ columns, proposal: { coder, view } }: Reading, layout: string): Notice {
+  const as = (role: ColumnRole['role']) =>
+    columns.filter((column) => column.role === role).map(({ heading, number }) => heading || `#${number}`);
+  const isCoded = coder !== undefined || layout === 'counts';
+  return {
+    code: 'read-as',
+    layout,
+    sheets: view.tables.length,
+    unit: as('unit'),
+    coder: [...as('coder'), ...(isCoded ? [] : as('category'))],
+    category: isCoded ? as('category') : [],
+    ignored: as('left-out'),
+  };
+}
+
+/** What is beside codings in a table as it was read: as options name it, else by headings. */
+function asRead(located: Located, options: ReadingOptions): Located {
+  const { table, unit, codings } = located;
+  const taken = [
+    ...unit,
+    ...codings.flatMap(({ coder, columns }) => (coder.from === 'cells' ? [coder.column, ...columns] : columns)),
+  ];
+  const { text, note } = textAndNote(table, options, taken);
+  const isOfAll = codings.every(({ coder }) => coder.from === 'heading');
+  return { ...located, text, note: isOfAll ? undefined : note, strata: strataColumns(table, options.by) };
+}
+
+/** Columns that options give a second role, and notes that belong to no coder. */
+function roleProblems(located: readonly Located[], options: ReadingOptions): Problem[] {
+  return located.flatMap((one): Problem[] => {
+    const { table, unit, codings, text, note, strata } = one;
+    const coder = codings.flatMap(({ coder: named }) => (named.from === 'cells' ? [named.column] : []));
+    const isOfAll = isOfAllCoders(one);
+    const roles = {
+      unit,
+      coder: [...new Set(coder)],
+      [isOfAll ? 'coders' : 'category']: codings.flatMap(({ columns }) => columns),
+      text: [text],
+      note: [note],
+      // Strata may be a part of the unit: the documents of sentences.
+      by: strata.filter((column) => unit.length < 2 || !unit.includes(column)),
+    };
+    return [
+      ...inTwoRoles(table, roles),
+      ...(isOfAll && options.note !== undefined ? [{ code: 'note-without-coder' as const, at: placeOf(table) }] : []),
+    ];
+  });
+}
+
+/** Signs that are no usual separators are taken only where the cells show it; the usual ones are looked for cell by cell. */
+function separatorOf({ form, separators }: Reading, shaped: ShapedVariable): string | undefined {
+  if (form === 'marks' || shaped.isRespelled) return shaped.separator ?? 'none';
+  return separators.length === 1 && !USUAL.includes(separators[0]!) ? separators[0] : undefined;
+}
+
+const USUAL = [';', '|', '\n', '\uFF1B', '\u3001'];
+
+function cellsWith(located: readonly Located[], separator: string): number {
+  let cells = 0;
+  for (const column of new Set(located.flatMap(({ codings }) => codings.flatMap(({ columns }) => columns)))) {
+    const isSplit = column.texts.map((text) => splitCell(text, separator).length > 1);
+    for (let row = 0; row < column.rows; row += 1) if (isSplit[column.cell(row)]) cells += 1;
+  }
+  return cells;
+}
+
+/** The layout, its columns and its coders are named: nothing is to be found out. */
+function saysAll({ layout, unit, coder, coders, category, byRow }: ReadingOptions): boolean {
+  if (layout === undefined) return false;
+  if ((READ_LAYOUTS as readonly string[]).includes(layout)) return false;
+  if (layoutNamed(layout) === undefined || layout === 'patterns' || layout === 'transposed') return true;
+  const isKeyed = unit.length > 0 || byRow;
+  if (layout === 'long') return isKeyed && coder !== undefined && category.length > 0;
+  return layout === 'wide' ? coders.length + category.length > 0 && unit.length > 0 : isKeyed && category.length > 0;
+}
+
+/** An option names a column that is not there, that is there twice, or that another option names, too. */
+function areNamesFaulty(tables: readonly Table[], options: ReadingOptions): boolean {
+  const { unit, coder, coders, category, text, note, by, where } = options;
+  const single = [coder, text, note].filter((name) => name !== undefined);
+  const roles = [unit, category, ...single.map((name) => [name]), by, where.map(({ column }) => column)];
+  const isNowhere = (name: string) => tables.every((table) => columnsCalled(table, name).length === 0);
+  const isTwice = (name: string) =>
+    !name.includes('*') && tables.some((table) => columnsCalled(table, name).length > 1);
+  const heading = coders.filter((name) => !isNowhere(name));
+  if (roles.flat().some((name) => isNowhere(name) || isTwice(name))) return true;
+  if (heading.length > 0 && (heading.length < coders.length || heading.some(isTwice))) return true;
+  return tables.some((table) => {
+    const columns = [unit, category, ...single.map((name) => [name])].map(
+      (names) => new Set(names.flatMap((name) => columnsCalled(table, name))),
+    );
+    const all = columns.flatMap((set) => [...set]);
+    return new Set(all).size < all.length;
+  });
+}
+
+/** Coders' columns with the same heading would be one coder. */
+function alikeColumns(located: readonly Located[]): Problem[] {
+  return located.flatMap(({ table, codings }): Problem[] => {
+    const headings = codings.flatMap(({ coder, columns }) =>
+      coder.from === 'heading' ? [{ name: coder.name, number: columns[0]!.number }] : [],
+    );
+    const twice = headings.filter(({ name }) => headings.filter((other) => other.name === name).length > 1);
+    if (twice.length === 0) return [];
+    const found = twice[0]!.name;
+    return [
+      {
+        code: 'coder-columns-alike',
+        at: { file: table.path },
+        found,
+        numbers: twice.filter(({ name }) => name === found).map(({ number }) => number),
+      },
+    ];
+  });
+}
+
+function byOptions(tables: readonly Table[], options: ReadingOptions, several: boolean): Placed {
+  const layout = layoutOf(tables, options, several || tables.length > 1) as RowLayout | Reshape;
+  return {
+    layout: layout.name,
+    placement: locate(layout, tables, options),
+    options,
+    reading: undefined,
+    counts: undefined,
+  };
+}
+
+/** Whether each column has its role by its heading. */
+function saysAllByHeadings({ located, problems }: Placement, isNothingElse: boolean): boolean {
+  return (
+    problems.length === 0 &&
+    located.length > 0 &&
+    located.every(({ unit, codings }) => {
+      const areUnits =
+        unit.length > 0 && unit.every(({ name }) => isWhollyHeaded(name, 'unit') || isWhollyHeaded(name, 'position'));
+      return codings.every(({ coder, columns }) => {
+        if (coder.from === 'heading') return isNothingElse && areUnits && likeACoder(coder.name) >= 1;
+        const isCoder = coder.from === 'file' || isHeadedAsCoders(coder.column.name);
+        return areUnits && isCoder && columns.every(({ name }) => isHeaded(name, 'category'));
+      });
+    })
+  );
+}
+
+/** Layouts are called by what a row is, whatever the codings of a row look like. */
+function nameOf({ proposal: { layout, coder, view } }: Reading): string {
+  if (layout === 'transposed') return 'transposed';
+  if (layout === 'contingency') return 'patterns';
+  if (layout === 'counts') return 'counts';
+  if (layout === 'slots') return 'long';
+  return coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long';
+}
+
+function severalVariables(tables: readonly Table[], { proposal, variables }: Reading): Problem {
+  const ofFirst = proposal.coded.filter(({ variable }) => variable === variables[0]).flatMap(({ columns }) => columns);
+  const names = ofFirst.map(({ heading, number }) => heading || `#${number}`);
+  return {
+    code: 'variables-to-choose',
+    at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') },
+    variables,
+    columns: proposal.coded.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
+    option: proposal.coder === undefined ? 'coders' : 'category',
+    names,
+  };
+}
+
+function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
+  const {
+    layout,
+    unit,
+    coder,
+    coders,
+    category,
+    text,
+    note,
+    by,
+    missing,
+    separator,
+    blank,
+    byRow,
+    onDuplicate,
+    where,
+    headerRows,
+    reading,
+    none,
+  } = options;
+  return {
+    ...{
+      layout,
+      unit,
+      coder,
+      coders,
+      category,
+      text,
+      note,
+      by,
+      missing,
+      separator,
+      blank,
+      byRow,
+      onDuplicate,
+      where,
+      headerRows,
+      reading,
+      none,
+    },
+    categories: codebook && everyName(codebook),
+  };
+}
