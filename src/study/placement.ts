@@ -175,8 +175,7 @@ function placed(
 function besideRows({ proposal: { view } }: Reading): Notice[] {
   return view.tables.flatMap((table, i): Notice[] => {
     const { from, to } = view.spans[i]!;
-    const textOf = (row: number) =>
-      row < 0 ? headerOf(table) : table.columns.map((column) => column.textAt(row));
+    const textOf = (row: number) => (row < 0 ? headerOf(table) : table.columns.map((column) => column.textAt(row)));
     const first = (row: number) => textOf(row).find((text) => text.trim() !== '') ?? '';
     const file = placeName(table);
     const titles = view.how.hasTitle ? from - Math.max(view.how.headingRows, 1) + 1 : 0;

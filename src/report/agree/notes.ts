@@ -81,28 +81,36 @@ export function codedOnceNote(patterns: Patterns, results: readonly Result[]): N
 /** An interval wider than this leaves nearly everything open. */
 const WIDE = 0.4;
 
-/** The note on a headline figure that so few units hardly tell: of the coefficient, if there is one, else of agreement. */
+/** In the order in which readers look at them; figures of the only pair before those of all coders, which are shown for more. */
+const FIRST_FIGURES = [
+  ['cohen-kappa', 'pair'],
+  ['krippendorff-alpha', 'all'],
+  ['agreement', 'pair'],
+  ['agreement', 'all'],
+] as const;
+
+/** The note on the first figure of the report if so few units hardly tell it. */
 export function wideIntervalNote(
-  { coders }: Patterns,
+  { coders: { length: coders } }: Patterns,
   results: readonly Result[],
   { rules: [headline] }: Pick<FigureOptions, 'rules'>,
 ): Note[] {
-  const scope = coders.length === 2 ? 'pair' : 'all';
-  const figures = [scope === 'pair' ? 'cohen-kappa' : 'krippendorff-alpha', 'agreement'].flatMap((measure) =>
+  const [figure] = FIRST_FIGURES.flatMap(([measure, scope]) =>
     results.filter(
       (one) =>
         one.measure === measure &&
         one.scope === scope &&
+        (scope === 'all' || coders === 2) &&
         one.rule === headline &&
         one.category === null &&
-        one.variant === null,
+        one.variant === null &&
+        one.ci !== null,
     ),
   );
-  const [figure] = figures.filter(({ ci }) => ci !== null);
   if (!figure?.ci || figure.ci.upper - figure.ci.lower <= WIDE) return [];
-  const { measure, units, ci } = figure;
-  const bounds = { lower: ci.lower, upper: ci.upper };
-  return [{ code: 'wide-interval', measure, scope, coders: figure.coders, rule: headline!, ...bounds, units }];
+  const { measure, scope, units } = figure;
+  const { lower, upper } = figure.ci;
+  return [{ code: 'wide-interval', measure, scope, coders: figure.coders, rule: headline!, lower, upper, units }];
 }
 
 const HIGH_AGREEMENT = 0.8;
