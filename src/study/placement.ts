@@ -6,7 +6,7 @@ import { headerOf, placeName, placeOf, positionIn, type Table } from '../read/ta
 import { columnsCalled, inTwoRoles } from './columns.ts';
 import { strataColumns, textAndNote } from './layouts/common-columns.ts';
 import type { Reshape, RowLayout } from './layouts/layout.ts';
-import { layoutNamed, layoutOf, locate } from './layouts/list.ts';
+import { layoutNamed, layoutOf, locate, readAs } from './layouts/list.ts';
 import { isOfAllCoders, type Located, type Placement } from './layouts/located.ts';
 import { isOwnSheet } from './layouts/wide.ts';
 import { isNumber, isSaidMissing } from './reading/cells.ts';
@@ -148,7 +148,7 @@ function placed(
   const notices: Notice[] = [
     ...aside,
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
-    readAsReading(reading, layout),
+    ...(isMade ? [readAsReading(reading, layout, located)] : readAs(layout, located)),
     ...besideRows(reading),
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
@@ -190,10 +190,19 @@ function besideRows({ proposal: { view } }: Reading): Notice[] {
   });
 }
 
-/** What each column was taken for. */
-function readAsReading({ columns, proposal: { coder, view } }: Reading, layout: string): Notice {
+/** What each column was taken for, where tables were made of others. */
+function readAsReading(
+  { columns, proposal: { coder, view } }: Reading,
+  layout: string,
+  located: readonly Located[],
+): Notice {
+  const beside = new Set(
+    located.flatMap(({ text, note, strata }) => [text, note, ...strata].map((one) => one?.number)),
+  );
   const as = (role: ColumnRole['role']) =>
-    columns.filter((column) => column.role === role).map(({ heading, number }) => heading || `#${number}`);
+    columns
+      .filter((column) => column.role === role && !(role === 'left-out' && beside.has(column.number)))
+      .map(({ heading, number }) => heading || `#${number}`);
   const isCoded = coder !== undefined || layout === 'counts';
   return {
     code: 'read-as',

@@ -294,6 +294,18 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     categories: ['fear', 'hope'],
     says: [plain(EACH), 'note: left out 1 row without a unit and a category (first: SG.csv:4:1)'],
   },
+  'a title above the headings, and sums below the units': {
+    folder: 'title-above-headings',
+    sheets: ONE,
+    agreed: 2,
+    of: 3,
+    categories: ['fear', 'hope'],
+    says: [
+      plain(WIDE),
+      'note: codings.csv:6: left out the last row, "Total": it contains sums',
+      'note: codings.csv: left out the title "Coding sheet of round one" above the headings',
+    ],
+  },
   'a coder named twice': {
     folder: 'composite-unit',
     sheets: ONE,

@@ -70,7 +70,7 @@ function locateReshaped({ reshape, as }: Reshape, tables: readonly Table[], opti
 }
 
 /** The role of each column: once for all tables in which it is the same. */
-function readAs(layout: string, located: readonly Located[]): Notice[] {
+export function readAs(layout: string, located: readonly Located[]): Notice[] {
   const alike = new Map<string, Located[]>();
   for (const one of located) {
     const key = JSON.stringify(rolesOf(one));
