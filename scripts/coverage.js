@@ -65,7 +65,7 @@ function isCounted({ variant, scope, coders, category }) {
   return category === null || category === '0' || category === '1';
 }
 
-const keyOf = ({ measure, rule, scope, category }) => [measure, rule, scope, category].join();
+const keyOf = ({ measure, rule, scope, category, k }) => [measure, rule, scope, category, k].join();
 
 const NAMES = {
   'cohen-kappa': 'Cohen’s kappa',

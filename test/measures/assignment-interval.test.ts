@@ -11,12 +11,19 @@ const intervalOf = (study: ExampleStudy, argv: string[] = []) =>
 describe('the interval of agreement per category assigned', () => {
   it('counts units, whose assignments are not independent', () => {
     // agreed of counted: 2/2, 0/2, 1/1, 1/3, so 4/8; (agreed − counted/2) · 4/8 is ½, −½, ¼, −¼, and se² = 0.625 / (4 · 3);
-    // n* = 0.25 / (se² + ¼ · 0.5² / 4²) = 4.465116, t = 3.182446
+    // n* = 0.25 / (se² + 0.5² / 4²) = 3.692308, t = 3.182446: a further unit that is not agreed on has two assignments
     const { value, ci } = intervalOf(studyOf(['AB AB', 'A B', 'A A', 'ABC A']));
     expect(value).toBe(0.5);
     expect(ci!.method).toBe('effective-wilson');
-    expect(ci!.lower).toBeCloseTo(0.083458, 5);
-    expect(ci!.upper).toBeCloseTo(0.916542, 5);
+    expect(ci!.lower).toBeCloseTo(0.071971, 5);
+    expect(ci!.upper).toBeCloseTo(0.928029, 5);
+  });
+
+  it('is that of half as many units if all assignments are agreed on, since one unit more might add two', () => {
+    const { ci } = intervalOf(studyOf(Array.from({ length: 50 }, (_, i) => (i % 2 === 0 ? 'A A' : 'B B'))));
+    // n* = 25, t = 2.009575: 25 / (25 + t²)
+    expect(ci!.lower).toBeCloseTo(25 / (25 + 2.0095752 ** 2), 6);
+    expect(ci!.upper).toBe(1);
   });
 
   it('is Wilson’s of the assignments if the published one is wanted', () => {

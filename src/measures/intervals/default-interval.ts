@@ -66,7 +66,7 @@ export const groupMean: DefaultInterval<Patterns> = (patterns, weights, found, e
 
 /**
  * Of a share of things of which a unit has several, which are not independent of each other: Σ agree / Σ counted over the units. Its
- * standard error is that of a ratio, so it counts units.
+ * standard error is that of a ratio, so it counts units. One that is not agreed on has twice as many: what two coders gave.
  *
  * @param published - the standard error to report
  * @see Cochran (1977), Sampling Techniques, section 6.4
@@ -86,7 +86,8 @@ export function ratioOverUnits(
     count: counts[p]!,
   }));
   const se = units < 2 ? 0 : errorOfParts(parts, 0);
-  const ci = effectiveWilson({ observed, correctedFor: 0, atRandom: 0, units, se, observedSe: se }, confidence);
+  const share = { observed, correctedFor: 0, atRandom: 0, weightAtRandom: 2, units, se, observedSe: se };
+  const ci = effectiveWilson(share, confidence);
   return { se: published, ci };
 }
 
