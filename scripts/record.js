@@ -36,7 +36,7 @@ const lines = [
   ['--help'],
   ['--version'],
   ...['agree', 'inspect', 'disagreements', 'consensus', 'gate', 'compare', 'revise', 'codebook', 'measures']
-    .concat(['plan', 'sample', 'sql', 'init', 'demo'])
+    .concat(['plan', 'sample', 'sql', 'init', 'demo', 'convert'])
     .map((command) => [command, '--help']),
   ['demo'],
   ['demo', 'comparison-study'],
@@ -48,6 +48,8 @@ const lines = [
   ...formats('inspect', ...withCodebook).filter((line) => !/csv|tsv/.test(line.at(-1))),
   ...[wide, long, counts, comparison].map((sheets) => ['inspect', ...sheets]),
   ['inspect', ...wide, '--format', 'patterns'],
+  ...[withCodebook, wide, long, counts].map((sheets) => ['convert', ...sheets]),
+  ['convert', ...long, '--to', 'wide', '--format', 'json'],
   ['inspect', ...long, '--format', 'patterns'],
   ['agree', ...withCodebook, '--measures', 'all', '--format', 'json'],
   ['agree', ...withCodebook, '--rule', 'exact', '--rule', 'masi', '--rule', 'jaccard', '--measures', 'all'],

@@ -6,6 +6,11 @@ export function guard(text: string): string {
   return isGuarded(text) ? `'${text}` : text;
 }
 
+/** The same where nothing is calculated: only a text that looks as if it had a guard needs one, since it would be read without it. */
+export function guardApostrophe(text: string): string {
+  return text.startsWith("'") ? guard(text) : text;
+}
+
 /** The text without the apostrophe that `guard` put before it, if it did. */
 export function unguard(text: string): string {
   return text.startsWith("'") && isGuarded(text.slice(1)) ? text.slice(1) : text;

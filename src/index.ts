@@ -31,6 +31,7 @@ export {
   studyOf,
   type TableOptions,
 } from './library/studies.ts';
+export { tablesOf, type WrittenLayoutName, type WrittenTables } from './library/tables.ts';
 export type { MeasureName } from './measures/catalogue.ts';
 export type { Coefficient, Reason, Test } from './measures/coefficient.ts';
 export type { Interval, Uncertainty } from './measures/intervals/interval.ts';

@@ -20,6 +20,16 @@ export type Notice =
       readonly units: number;
     }
   | { readonly code: 'columns-ignored'; readonly columns: readonly string[] }
+  | {
+      readonly code: 'preset';
+      readonly preset: string;
+      readonly title: string;
+      /** Whether the user named it. */
+      readonly isNamed: boolean;
+      /** Headings are in a language that is not known; columns were told by their places. */
+      readonly isByPlace: boolean;
+      readonly caution?: string;
+    }
   | { readonly code: 'held-names'; readonly held: 'categories' | 'codes' }
   | {
       readonly code: 'rolled-up';
@@ -31,6 +41,8 @@ export type Notice =
     }
   | { readonly code: 'lists-split'; readonly example: string; readonly cells: number }
   | { readonly code: 'separator-guessed'; readonly separator: string; readonly cells: number }
+  /** Cells were split at this, too, beside the separator. */
+  | { readonly code: 'separator-beside'; readonly separator: string; readonly cells: number }
   | { readonly code: 'separator-unused'; readonly separator: string; readonly cells: number }
   | { readonly code: 'not-a-coder'; readonly name: string; readonly kind: 'column' | 'file' | 'value' }
   | { readonly code: 'blanks'; readonly read: 'uncoded' | 'missing'; readonly cells: number }
@@ -42,6 +54,7 @@ export type Notice =
   | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number; readonly isToken: boolean }
   | { readonly code: 'looks-uncoded'; readonly found: string; readonly cells: number }
   | { readonly code: 'trimmed'; readonly cells: number }
+  | { readonly code: 'decimal-commas'; readonly example: string; readonly cells: number }
   | { readonly code: 'spellings-unified'; readonly examples: readonly (readonly [string, string])[] }
   | {
       readonly code: 'near-duplicate';
@@ -74,6 +87,8 @@ export type Notice =
       readonly name: string;
       readonly numbers: readonly number[];
     }
+  /** Columns that mark whether a category applies were read as the sets of those that do. */
+  | { readonly code: 'marks-as-categories'; readonly categories: readonly string[] }
   | { readonly code: 'title-left-out'; readonly file: string; readonly title: string }
   | { readonly code: 'total-left-out'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }

@@ -10,8 +10,30 @@ export interface Position {
 }
 
 /** A way to read sheets, among several. */
+/** The first rows of a table as the file has them, with what the columns are taken for. */
+export interface FirstRows {
+  readonly path: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly why?: string | undefined;
+  }[];
+  /** How many columns there are beside these. */
+  readonly moreColumns: number;
+  /** The rows of headings; empty where there are none. */
+  readonly headings: readonly (readonly string[])[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 export interface PossibleReading {
+  /** As `--reading` takes it. */
+  readonly number: number | undefined;
   readonly layout: string;
+  /** How many rows hold headings, and how many stand above them. */
+  readonly headingRows: number;
+  readonly titleRows: number;
+  /** Where rows and columns were changed, so that its columns are rows of the file: the place of the column that names them. */
+  readonly turned: number | undefined;
   readonly unit: readonly string[];
   readonly byRow: boolean;
   readonly coder: string | undefined;
@@ -23,11 +45,17 @@ export interface PossibleReading {
     readonly role: string;
     readonly reason?: string;
     readonly doubt?: string;
+    readonly coder?: string;
+    readonly range?: readonly [number, number];
   }[];
   /** Why it is in doubt, where no column is. */
   readonly doubts: readonly string[];
+  /** What stands in its way if it is chosen: how many problems, and the first of them. */
+  readonly stopped?: { readonly problems: number; readonly code: string; readonly at: Position };
   /** The options that choose it. */
   readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
+  /** The first rows of the first table, with the roles of the columns. */
+  readonly rows: FirstRows;
   /** The first unit as it would be read. */
   readonly first:
     | {
@@ -126,6 +154,28 @@ export type Problem = {
       /** The first row, which holds the headings unless options say otherwise, looks like cells. */
       readonly looksHeadless: boolean;
     }
+  | {
+      readonly code: 'preset-does-not-fit';
+      readonly preset: string;
+      readonly title: string;
+      readonly lacking: readonly string[];
+      readonly columns: readonly string[];
+    }
+  | {
+      readonly code: 'preset-several-sets';
+      readonly title: string;
+      readonly questions: readonly string[];
+      /** The columns of each question, as options take them. */
+      readonly patterns: readonly string[];
+    }
+  | { readonly code: 'results-not-codings'; readonly title: string; readonly exportInstead: string }
+  | {
+      readonly code: 'columns-differ';
+      /** Columns that are not among those expected. */
+      readonly extra: readonly string[];
+      /** Columns that are expected, but in no table. */
+      readonly lacking: readonly string[];
+    }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
   | { readonly code: 'category-matrix'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }
@@ -172,6 +222,7 @@ export type Problem = {
     }
   | { readonly code: 'one-coder'; readonly coder: string; readonly layout: string; readonly leftOut: readonly string[] }
   | { readonly code: 'consensus-only'; readonly names: readonly string[] }
+  | { readonly code: 'separator-unclear'; readonly separator: string; readonly found: string; readonly cells: number }
   | { readonly code: 'nothing-coded' }
   | { readonly code: 'nothing-matches'; readonly condition: string; readonly values: readonly string[] }
   | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }
@@ -290,10 +341,10 @@ export type UsageFault =
   | { readonly code: 'category-not-a-number'; readonly scale: string; readonly category: string }
   | (OfThreshold &
       (
-        | { readonly code: 'category-below-zero'; readonly rule: string; readonly category: string }
+        | ({ readonly code: 'category-below-zero'; readonly category: string } & RuleSet)
         | { readonly code: 'fewer-coders'; readonly atLeast: number; readonly coders: number }
-        | { readonly code: 'rule-needs-single-categories'; readonly rule: string }
-        | { readonly code: 'rule-needs-order'; readonly rule: string }
+        | ({ readonly code: 'rule-needs-single-categories' } & RuleSet)
+        | ({ readonly code: 'rule-needs-order' } & RuleSet)
       ))
   | { readonly code: 'measure-needs-named-coders'; readonly measure: string; readonly coders: number }
   | { readonly code: 'measure-needs-single-categories'; readonly measure: string }
@@ -306,6 +357,16 @@ export type UsageFault =
       readonly units: number;
     }
   | { readonly code: 'command-needs-units'; readonly command: string }
+  | { readonly code: 'layout-needs-units'; readonly layout: string }
+  | { readonly code: 'layout-is-of-counts'; readonly layout: string }
+  | {
+      readonly code: 'layout-cannot-hold';
+      readonly layout: string;
+      /** What would not be the same if the sheet were read again; "tables": it could not be read at all. */
+      readonly lost: string;
+      /** A layout that holds the data, if there is one. */
+      readonly holding: string | undefined;
+    }
   | { readonly code: 'command-needs-coders'; readonly command: string }
   | { readonly code: 'reference-needs-named-coders'; readonly reference: string; readonly coders: number }
   | {
@@ -355,6 +416,12 @@ export type UsageFault =
 interface OfThreshold {
   /** As it was typed, if a threshold and not a separate option requested it. */
   readonly threshold?: string | undefined;
+}
+
+/** Faults of a rule, which is set by its own option or by the scale. */
+interface RuleSet {
+  readonly rule: string;
+  readonly setBy: 'rule' | 'scale';
 }
 
 type FigureScope = 'all' | 'pairs' | 'categories';

@@ -66,10 +66,12 @@ const HOUSE: Record<string, Folder> = {
   render: {
     ...nothing,
     values: ['formula-guard'],
-    types: ['report'],
+    // a study is written as the tables that it could have been read from
+    types: ['report', 'read', 'study'],
     // what measures, rules and scales are called: reports name them by their codes
     files: ['measures/benchmarks.ts', 'measures/catalogue.ts', 'rules/catalogue.ts'],
-    packages: ['chalk', 'csv-stringify', 'markdown-table', 'string-width'],
+    // hucre writes workbooks
+    packages: ['chalk', 'csv-stringify', 'hucre', 'markdown-table', 'string-width'],
   },
   cli: {
     ...nothing,

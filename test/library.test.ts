@@ -58,6 +58,7 @@ describe('the examples in the doc comments', () => {
         'render',
         'revise',
         'studyOf',
+        'tablesOf',
       ].sort(),
     );
     for (const name of functions) expect(text).toContain(`${name}(`);

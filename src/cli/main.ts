@@ -32,9 +32,9 @@ async function once(argv: readonly string[], terminal: Terminal, state: RunState
     terminal.err(WELCOME);
     return exit.broken;
   }
-  const program = await createProgram(coloured(argv, terminal), state, argv);
   state.code = exit.ok;
   try {
+    const program = await createProgram(coloured(argv, terminal), state, argv);
     await program.parseAsync([...argv], { from: 'user' });
     return state.code;
   } catch (error) {

@@ -1,4 +1,6 @@
 import { Argument as CommanderArgument, Command as CommanderCommand } from 'commander';
+import { nearestName } from '../names/nearest.ts';
+import { visibleLines } from '../render/visible.ts';
 import type { Argument, Command } from './commands/command.ts';
 import { commands, USUAL_COMMAND } from './commands/list.ts';
 import { takeConfig } from './config/take-config.ts';
@@ -9,6 +11,8 @@ import type { Options } from './options/option.ts';
 import type { RunState } from './run-state.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
+import { CommandLineError } from './wording/command-line-error.ts';
+import { quote } from './wording/text.ts';
 
 /**
  * The command line as commander takes it.
@@ -20,6 +24,7 @@ export async function createProgram(
   state: RunState,
   argv: readonly string[],
 ): Promise<CommanderCommand> {
+  checkHelp(argv);
   const program = adapt(new CommanderCommand('intercoder').version(version), 'intercoder', terminal, () =>
     programHelp(terminal.columns),
   );
@@ -34,6 +39,17 @@ export async function createProgram(
     program.addCommand(made, { isDefault: name === USUAL_COMMAND });
   }
   return program;
+}
+
+/** Throws if `help` is asked about a command that does not exist: commander would print the program's help as an error. */
+function checkHelp(argv: readonly string[]): void {
+  const [help, name] = argv.filter((word) => !word.startsWith('-'));
+  if (help !== 'help' || name === undefined || Object.hasOwn(commands, name) || name === 'help') return;
+  const nearest = nearestName(name, Object.keys(commands));
+  throw new CommandLineError(
+    `there is no command ${quote(name)}`,
+    nearest === undefined ? 'intercoder --help lists all commands' : `did you mean intercoder help ${nearest}?`,
+  );
 }
 
 /** `--help all`, or `help COMMAND all` */
@@ -81,7 +97,7 @@ function adapt(made: CommanderCommand, words: string, terminal: Terminal, help: 
     .configureHelp({ formatHelp: help })
     .configureOutput({
       writeOut: (text) => terminal.out(text),
-      writeErr: (text) => terminal.err(text),
+      writeErr: (text) => terminal.err(visibleLines(text)),
       outputError: (text, write) => write(withHint(text, words)),
     });
 }

@@ -2,6 +2,7 @@ import { watch as watchFolder } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { findFiles } from '../read/files/find-files.ts';
+import { visible } from '../render/visible.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Programs save in several steps; a file counts as saved this long after the last of them. */
@@ -31,7 +32,7 @@ export async function watch(
   let seen = await stateOf(inputs());
   while (!interrupted.aborted) {
     terminal.err(
-      `watching ${seen.folders.length === 1 ? seen.folders[0] : `${seen.folders.length} folders`}; press Ctrl-C to stop\n`,
+      `watching ${seen.folders.length === 1 ? visible(seen.folders[0]!) : `${seen.folders.length} folders`}; press Ctrl-C to stop\n`,
     );
     const now = await nextChange(inputs, seen, interrupted);
     if (now === undefined) break;

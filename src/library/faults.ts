@@ -10,14 +10,14 @@ const DECLARE = 'declare the categories in order: studyOf(…, { categories: [lo
 const wording: Wording = {
   'category-not-a-number': ({ scale, category }) =>
     `scale is "${scale}", and the category "${category}" is not a number`,
-  'category-below-zero': ({ threshold, rule, category }) =>
-    `${of('rule', rule, threshold)}, and the category "${category}" is below 0`,
+  'category-below-zero': ({ threshold, setBy, rule, category }) =>
+    `${of(setBy, rule, threshold)}, and the category "${category}" is below 0`,
   'fewer-coders': ({ threshold, atLeast, coders }) =>
     `${of('atLeast', atLeast, threshold)}, and there are only ${coders} coders`,
-  'rule-needs-single-categories': ({ threshold, rule }) =>
-    `${of('rule', rule, threshold)}, which compares single categories, and some codings have several or none`,
-  'rule-needs-order': ({ threshold, rule }) =>
-    `${of('rule', rule, threshold)}, and the order of the categories is not known; ${DECLARE}`,
+  'rule-needs-single-categories': ({ threshold, setBy, rule }) =>
+    `${of(setBy, rule, threshold)}, which compares single categories, and some codings have several or none`,
+  'rule-needs-order': ({ threshold, setBy, rule }) =>
+    `${of(setBy, rule, threshold)}, and the order of the categories is not known; ${DECLARE}`,
   'measure-needs-named-coders': ({ measure }) => `measures: ${measure} depends on the coders, and ${NAMED_CODERS}`,
   'measure-needs-single-categories': ({ measure }) =>
     `measures: ${measure} compares single categories, and some codings have several or none`,
@@ -30,6 +30,10 @@ const wording: Wording = {
   'command-needs-coders': () => 'study: it counts how many coders chose each category, and not who did',
   'command-needs-named-coders': () => `study: ${NAMED_CODERS}; read it with the option coders`,
   'command-needs-units': () => 'study was made from counts of patterns, which have no single units',
+  'layout-needs-units': () => 'study was made from counts of patterns, which have no single units',
+  'layout-is-of-counts': ({ layout }) => `layout is "${layout}", and study has single units`,
+  'layout-cannot-hold': ({ layout, lost, holding }) =>
+    `layout is "${layout}", which cannot hold the ${lost} of study${holding === undefined ? '' : `; "${holding}" can`}`,
   'reference-needs-named-coders': ({ reference }) => `reference is "${reference}", and ${NAMED_CODERS}`,
   'no-figure-in-scope': ({ threshold, measure, available }) =>
     `thresholds: "${threshold}" has no figure here; ${measure} has figures of ${available.join(' and ')}`,

@@ -24,7 +24,7 @@ import { worded } from './faults.ts';
 
 /** Which figure of a measure is meant. The names are those of the command’s options. */
 export interface MeasureOptions {
-  /** When two codings agree: by default "exact", or the measure’s own rule. */
+  /** When two codings agree: by default "exact", or the measure’s own rule; for coefficients on a scale other than nominal, that of its name. */
   readonly rule?: RuleName;
   /** How two uncoded codings count; by default as the rule has it. */
   readonly uncoded?: UncodedPolicy;
@@ -118,20 +118,21 @@ function figureOf(caller: string, own: readonly Measure[], patterns: Patterns, o
   checkMeasures(data, [own[0]!.name], 1, { scale, declared });
   const measure = inScope(caller, own, data, options);
   const facts = factsOf(data, category !== undefined, { scale, declared, atLeast: k === undefined ? [] : [k] });
+  // the scale sets the rule of coefficients too
+  const isSetByScale = options.rule === undefined && scale !== 'nominal' && category === undefined;
+  const onScale = isSetByScale && measure.ruled && measure.kind === 'coefficient' ? scale : undefined;
+  const rule = options.rule ?? onScale;
   const weighed = (rule: RuleName) => weightsOf(rules[rule], data, scale, uncoded ?? ownPolicy(rules[rule]));
   if (!measure.ruled && options.rule !== undefined && options.rule !== 'exact')
     throw new RangeError(`${caller}: rule is "${options.rule}", and this measure has no rule; leave rule out`);
   if (category === undefined)
-    checkRules(data, declared, {
-      rules: options.rule === undefined ? [] : [options.rule],
-      scale,
-      atLeast: k === undefined ? [] : [k],
-    });
-  const candidates: readonly RuleName[] = options.rule
-    ? [options.rule]
-    : measure.ruled
-      ? ['exact', ...ofSets]
-      : ['exact'];
+    checkRules(
+      data,
+      declared,
+      { rules: rule === undefined ? [] : [rule], scale, atLeast: k === undefined ? [] : [k] },
+      { setBy: onScale === undefined ? 'rule' : 'scale' },
+    );
+  const candidates: readonly RuleName[] = rule ? [rule] : measure.ruled ? ['exact', ...ofSets] : ['exact'];
   const weights = candidates.map(weighed).find((one) => measure.applies(facts, one));
   if (weights === undefined) throw new RangeError(`${caller}: ${whyNot(measure, options, facts)}`);
   const variant = variantOf(caller, measure, facts, weights, options);

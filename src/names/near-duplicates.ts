@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Notice } from '../notices.ts';
+import { lookOf } from './look.ts';
 
 /** A name with who uses it. */
 export interface Used {
@@ -40,11 +41,10 @@ export function nearDuplicateNotices(names: readonly Used[], coders: readonly st
   });
 }
 
-/** Without case, accents' composition, signs without a width, and those that only separate. */
+/** The look of a name without case, width and signs that only separate. */
 export function fold(name: string): string {
-  return name
+  return lookOf(name)
     .normalize('NFKC')
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .toLowerCase()
     .replace(/[\s\u00a0_-]+/g, ' ')
     .trim();

@@ -9,6 +9,16 @@ export function plainNumber(text: string): string {
   return text.startsWith('-') && size !== '0' ? `-${size}` : size;
 }
 
+/** "1" for "1.0", as statistics programs write whole numbers in a column with gaps; any other text as it is. */
+export function wholeNumber(text: string): string {
+  return /^-?(0|[1-9]\d*)\.0+$/.test(text) ? plainNumber(text) : text;
+}
+
+/** "2.5" for "2,5", as spreadsheet programs of many countries write it; a whole number as it is; undefined for any other text. */
+export function withDecimalPoint(text: string): string | undefined {
+  return /^[+-]?\d+(,\d+)?$/.test(text) ? text.replace(',', '.') : undefined;
+}
+
 /** The number that a text is; NaN if it is none, or too large for one. */
 export function numberOf(text: string): number {
   const number = NUMBER.test(text) ? Number(text) : Number.NaN;

@@ -9,6 +9,11 @@ export type Action =
   | { readonly code: 'all-units'; readonly units: number }
   | { readonly code: 'another-seed' }
   | { readonly code: 'benchmark' }
+  | {
+      readonly code: 'choose-reading';
+      readonly number: number | null;
+      readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
+    }
   | { readonly code: 'compare-coders'; readonly coders: readonly string[] }
   | { readonly code: 'compare-rounds' }
   | { readonly code: 'compare-with-map' }
@@ -16,6 +21,7 @@ export type Action =
   | { readonly code: 'decide-by-category' }
   | { readonly code: 'drop-category' }
   | { readonly code: 'figures-of-pairs' }
+  | { readonly code: 'ignore-case' }
   | { readonly code: 'joint' }
   | { readonly code: 'keep-codebook' }
   | { readonly code: 'leave-out-units-coded-once' }
@@ -28,6 +34,7 @@ export type Action =
   | { readonly code: 'plan-units' }
   | { readonly code: 'rule' }
   | { readonly code: 'rule-on-scale'; readonly scale: string }
+  | { readonly code: 'save-reading' }
   | { readonly code: 'scale'; readonly scale: string }
   | { readonly code: 'seed'; readonly seed: number }
   | { readonly code: 'some-coders' }

@@ -3,7 +3,7 @@ import { distinctRows } from '../codings/distinct-rows.ts';
 import type { Table } from '../read/table.ts';
 import { sortCategories } from './cells/spelling.ts';
 import { readStudy } from './read-study.ts';
-import type { ReadingOptions } from './reading-options.ts';
+import { PLAIN_READING, type ReadingOptions } from './reading-options.ts';
 import type { Study } from './study.ts';
 
 /** What one coder gave one unit: a category, several, none (`[]`, uncoded), or null if the coder did not code it. */
@@ -59,19 +59,6 @@ export function studyOf(
     'studyOf: every item must be an array of codings, a record { unit, coder, category } or a table, and all of one kind',
   );
 }
-
-const PLAIN_READING: ReadingOptions = {
-  unit: [],
-  coders: [],
-  category: [],
-  by: [],
-  missing: [],
-  trim: true,
-  ignoreCase: false,
-  onDuplicate: 'error',
-  where: [],
-  byRow: false,
-};
 
 function isRecord(one: unknown): one is CodingRecord {
   return typeof one === 'object' && one !== null && 'unit' in one && 'coder' in one && 'category' in one;
@@ -159,6 +146,7 @@ function studyWith({ units, coders, coderOrder, cells: given, categories: declar
       cells: (unit) => cells.slice(unit * width, (unit + 1) * width),
     },
     layout: 'none',
+    reading: undefined,
     texts: new Map(),
     strata: new Map(),
     notes: new Map(),

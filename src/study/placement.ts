@@ -2,8 +2,9 @@ import { everyName, type Names } from '../codebook/codebook.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
 import type { PossibleReading, Problem } from '../problems.ts';
-import { headerOf, placeName, placeOf, positionIn, type Table } from '../read/table.ts';
+import { type Column, columnName, headerOf, placeName, placeOf, positionIn, type Table } from '../read/table.ts';
 import { columnsCalled, inTwoRoles } from './columns.ts';
+import { firstRows, rolesIn } from './first-rows.ts';
 import { strataColumns, textAndNote } from './layouts/common-columns.ts';
 import type { Reshape, RowLayout } from './layouts/layout.ts';
 import { layoutNamed, layoutOf, locate, readAs } from './layouts/list.ts';
@@ -15,8 +16,11 @@ import type { Fixed } from './reading/fixed.ts';
 import { isHeaded, isWhollyHeaded } from './reading/headings.ts';
 import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
 import { READ_LAYOUTS } from './reading/proposal.ts';
-import type { ColumnRole, Outcome, Reading } from './reading/reading.ts';
+import type { AsideTable, ChoosingOption, ColumnRole, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
+import { roleTaken } from './reading/role-taken.ts';
+import { matching } from './reading/set-aside.ts';
+import { viewsOf } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
@@ -28,6 +32,10 @@ export interface Placed {
   readonly placement: Placement;
   readonly options: ReadingOptions;
   readonly reading: Reading | undefined;
+  /** The other readings that fit, the likeliest first. */
+  readonly rivals: () => readonly Reading[];
+  /** The files that hold no coder's codings. */
+  readonly asideTables: readonly AsideTable[];
   /** Counts of patterns, where tables hold no units. */
   readonly counts: Table | undefined;
   /** Nobody knows who gave which coding: units were only counted by what coders gave them. */
@@ -52,10 +60,12 @@ export function placedIn(
   if (saysAll(options) || tables.some(isOwnSheet) || areNamesFaulty(tables, options))
     return byOptions(tables, options, !isWhole);
   const outcome = chooseReading(tables, fixedBy(options, codebook));
-  const aside = outcome.asideTables.flatMap(({ path, reason }): Notice[] =>
-    reason === 'agreed' ? [{ code: 'not-a-coder', name: path, kind: 'file' }] : [],
+  const { asideTables } = outcome;
+  const aside = asideTables.map(
+    ({ path, reason }): Notice =>
+      reason === 'agreed' ? { code: 'not-a-coder', name: path, kind: 'file' } : { code: 'codebook-left-out', path },
   );
-  if (!outcome.read) return notRead(tables, options, outcome, aside, isWhole);
+  if (!outcome.read) return { ...notRead(tables, options, outcome, aside, isWhole), asideTables };
   const shaped = reshape(outcome.read, fixedBy(options, codebook));
   const layout = nameOf(outcome.read);
   if (shaped.length > 1) {
@@ -65,10 +75,12 @@ export function placedIn(
       placement: { located: [], problems: [problem], notices: aside },
       options,
       reading: outcome.read,
+      rivals: outcome.rivals,
+      asideTables,
       counts: undefined,
     };
   }
-  return placed(outcome.read, layout, shaped[0]!, options, aside);
+  return { ...placed(outcome.read, layout, shaped[0]!, options, aside), rivals: outcome.rivals, asideTables };
 }
 
 /**
@@ -83,19 +95,27 @@ function notRead(
 ): Placed {
   const doubt: Problem = {
     code: 'unclear-reading',
-    at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') },
+    at: { file: pathsOf(tables) },
     why,
     readings: readings.map(factsOf),
     columns: headerOf(tables[0]!),
     looksHeadless: looksHeadless(tables[0]!),
   };
-  if (why !== 'several-fit' && !facts.has('texts-differ')) {
+  if (why !== 'several-fit' && why !== 'no-such-reading' && !facts.has('texts-differ') && !isOfReadings(options)) {
     const byHeadings = byOptions(tables, options, !isWhole);
     const isSaid = saysAllByHeadings(byHeadings.placement, readings.length === 0);
     if (isSaid && (why !== 'one-coder' || !isWhole)) return byHeadings;
     if ((isSaid || readings.length === 0 || options.coders.length > 0) && isWhole) return { ...byHeadings, doubt };
   }
   return nothingPlaced(options, aside, isWhole ? [doubt] : []);
+}
+
+const MOST_PATHS = 3;
+
+function pathsOf(tables: readonly Table[]): string {
+  const paths = [...new Set(tables.map(({ path }) => path))];
+  const more = paths.length - MOST_PATHS;
+  return more > 0 ? `${paths.slice(0, MOST_PATHS).join(', ')} and ${more} more` : paths.join(', ');
 }
 
 /** Whether most headings look like cells. */
@@ -110,26 +130,43 @@ function nothingPlaced(options: ReadingOptions, notices: readonly Notice[], prob
     placement: { located: [], problems, notices },
     options,
     reading: undefined,
+    ...NO_OTHERS,
     counts: undefined,
   };
 }
 
+const NO_OTHERS = { rivals: () => [], asideTables: [] } as const satisfies Partial<Placed>;
+
 /** What words need to know of a reading. */
-function factsOf({
-  layout,
-  unit,
-  byRow,
-  coder,
-  coders,
-  variables,
-  columns,
-  options,
-  first,
-  proposal,
-}: Reading): PossibleReading {
+export function factsOf(reading: Reading): PossibleReading {
+  const { number, layout, unit, byRow, coder, coders, variables, columns, options, first, proposal } = reading;
+  const { view } = proposal;
+  const turned = view.turned && view.tables[0]!.columns[view.turned.column]!.number;
+  const withRoles = columns.map((column) => ({ ...column, role: roleTaken(reading, column) }));
   const ofColumns = new Set(columns.map(({ doubt }) => doubt));
   const doubts = proposal.unexplained.map(({ doubt }) => doubt).filter((doubt) => !ofColumns.has(doubt));
-  return { layout, unit, byRow, coder, coders, variables, columns, doubts, options, first };
+  return {
+    number,
+    layout,
+    headingRows: reading.how.headingRows,
+    titleRows: reading.titleRows,
+    turned,
+    unit,
+    byRow,
+    coder,
+    coders,
+    variables,
+    columns: withRoles,
+    doubts,
+    options,
+    rows: firstRows(
+      view.tables[0]!,
+      rolesIn({ columns: withRoles, turned }),
+      reading.how.headingRows,
+      reading.titleRows,
+    ),
+    first,
+  };
 }
 
 function placed(
@@ -150,6 +187,7 @@ function placed(
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
     ...(isMade ? [readAsReading(reading, layout, located)] : readAs(layout, located)),
     ...besideRows(reading),
+    ...(reading.form === 'marks' ? [{ code: 'marks-as-categories' as const, categories: categoriesOf(reading) }] : []),
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
@@ -161,11 +199,13 @@ function placed(
     options: {
       ...options,
       separator,
+      isSeparatorFound: shaped.isRespelled || options.separator === undefined,
       missing: [...options.missing, ...shaped.ownTokens],
       onDuplicate: shaped.union && options.onDuplicate === 'error' ? 'union' : options.onDuplicate,
       byRow: options.byRow || shaped.byRow,
     },
     reading,
+    ...NO_OTHERS,
     counts: shaped.counts,
     isAnonymous: shaped.isAnonymous,
   };
@@ -188,6 +228,10 @@ function besideRows({ proposal: { view } }: Reading): Notice[] {
         : []),
     ];
   });
+}
+
+function categoriesOf({ proposal: { coded } }: Reading): string[] {
+  return [...new Set(coded.flatMap(({ categories = [] }) => categories))];
 }
 
 /** What each column was taken for, where tables were made of others. */
@@ -225,6 +269,25 @@ function asRead(located: Located, options: ReadingOptions): Located {
   const { text, note } = textAndNote(table, options, taken);
   const isOfAll = codings.every(({ coder }) => coder.from === 'heading');
   return { ...located, text, note: isOfAll ? undefined : note, strata: strataColumns(table, options.by) };
+}
+
+/** The options that name where codings were found. */
+export function optionsFor({ layout, placement: { located } }: Placed): ChoosingOption[] {
+  const [first] = located;
+  if (first === undefined) return [];
+  const names = (columns: readonly Column[]) => [...new Set(columns.map(columnName))];
+  const coder = first.codings.flatMap((coding) => (coding.coder.from === 'cells' ? [coding.coder.column] : []));
+  const coded = names(located.flatMap(({ codings }) => codings.flatMap(({ columns }) => columns)));
+  const unit: ChoosingOption =
+    first.unit.length === 0 ? { option: 'by-row', values: [] } : { option: 'unit', values: names(first.unit) };
+  return [
+    { option: 'layout', values: [layout] },
+    ...(layout === 'transposed' ? [] : [unit]),
+    ...(coder.length === 0 ? [] : [{ option: 'coder', values: names(coder).slice(0, 1) } as const]),
+    ...(layout === 'transposed'
+      ? []
+      : [{ option: isOfAllCoders(first) ? 'coders' : 'category', values: coded } as const]),
+  ];
 }
 
 /** Columns that options give a second role, and notes that belong to no coder. */
@@ -267,13 +330,17 @@ function cellsWith(located: readonly Located[], separator: string): number {
 }
 
 /** The layout, its columns and its coders are named: nothing is to be found out. */
-function saysAll({ layout, unit, coder, coders, category, byRow }: ReadingOptions): boolean {
-  if (layout === undefined) return false;
-  if ((READ_LAYOUTS as readonly string[]).includes(layout)) return false;
+function saysAll({ layout, unit, coder, coders, category, byRow, headerRows = 1 }: ReadingOptions): boolean {
+  if (layout === undefined || headerRows !== 1 || isOfReadings({ layout })) return false;
   if (layoutNamed(layout) === undefined || layout === 'patterns' || layout === 'transposed') return true;
   const isKeyed = unit.length > 0 || byRow;
   if (layout === 'long') return isKeyed && coder !== undefined && category.length > 0;
   return layout === 'wide' ? coders.length + category.length > 0 && unit.length > 0 : isKeyed && category.length > 0;
+}
+
+/** A layout in which no table is read as it is. */
+function isOfReadings({ layout }: Pick<ReadingOptions, 'layout'>): boolean {
+  return layout !== undefined && (READ_LAYOUTS as readonly string[]).includes(layout);
 }
 
 /** An option names a column that is not there, that is there twice, or that another option names, too. */
@@ -281,19 +348,27 @@ function areNamesFaulty(tables: readonly Table[], options: ReadingOptions): bool
   const { unit, coder, coders, category, text, note, by, where } = options;
   const single = [coder, text, note].filter((name) => name !== undefined);
   const roles = [unit, category, ...single.map((name) => [name]), by, where.map(({ column }) => column)];
-  const isNowhere = (name: string) => tables.every((table) => columnsCalled(table, name).length === 0);
-  const isTwice = (name: string) =>
-    !name.includes('*') && tables.some((table) => columnsCalled(table, name).length > 1);
+  const calledIn = columnsWithNames(tables, options);
+  const isNowhere = (name: string) => calledIn.every((called) => called(name).length === 0);
+  const isTwice = (name: string) => !name.includes('*') && calledIn.some((called) => called(name).length > 1);
   const heading = coders.filter((name) => !isNowhere(name));
   if (roles.flat().some((name) => isNowhere(name) || isTwice(name))) return true;
   if (heading.length > 0 && (heading.length < coders.length || heading.some(isTwice))) return true;
-  return tables.some((table) => {
-    const columns = [unit, category, ...single.map((name) => [name])].map(
-      (names) => new Set(names.flatMap((name) => columnsCalled(table, name))),
-    );
+  return calledIn.some((called) => {
+    const columns = [unit, category, ...single.map((name) => [name])].map((names) => new Set(names.flatMap(called)));
     const all = columns.flatMap((set) => [...set]);
     return new Set(all).size < all.length;
   });
+}
+
+/** Per table the columns that a name names. Where there are several rows of headings, all of them together are a column's name. */
+function columnsWithNames(
+  tables: readonly Table[],
+  { headerRows = 1 }: ReadingOptions,
+): ((name: string) => readonly { readonly number: number }[])[] {
+  const [view] = headerRows > 1 ? viewsOf(tables, { headerRows }) : [];
+  if (view) return [(name) => matching(view.columns, name)];
+  return tables.map((table) => (name) => columnsCalled(table, name));
 }
 
 /** Coders' columns with the same heading would be one coder. */
@@ -317,12 +392,15 @@ function alikeColumns(located: readonly Located[]): Problem[] {
 }
 
 function byOptions(tables: readonly Table[], options: ReadingOptions, several: boolean): Placed {
-  const layout = layoutOf(tables, options, several || tables.length > 1) as RowLayout | Reshape;
+  const isListed = options.layout !== undefined && layoutNamed(options.layout) !== undefined;
+  const asked = isListed ? options : { ...options, layout: undefined };
+  const layout = layoutOf(tables, asked, several || tables.length > 1) as RowLayout | Reshape;
   return {
     layout: layout.name,
     placement: locate(layout, tables, options),
     options,
     reading: undefined,
+    ...NO_OTHERS,
     counts: undefined,
   };
 }
@@ -358,7 +436,7 @@ function severalVariables(tables: readonly Table[], { proposal, variables }: Rea
   const names = ofFirst.map(({ heading, number }) => heading || `#${number}`);
   return {
     code: 'variables-to-choose',
-    at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') },
+    at: { file: pathsOf(tables) },
     variables,
     columns: proposal.coded.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
     option: proposal.coder === undefined ? 'coders' : 'category',
@@ -385,6 +463,7 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
     headerRows,
     reading,
     none,
+    aside,
   } = options;
   return {
     ...{
@@ -406,6 +485,7 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
       reading,
       none,
     },
+    ignore: aside,
     categories: codebook && everyName(codebook),
   };
 }

@@ -1,7 +1,7 @@
 import type { Names } from '../codebook/codebook.ts';
 import type { Notice } from '../notices.ts';
-import { BadInputError, type Problem } from '../problems.ts';
-import type { Table } from '../read/table.ts';
+import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
+import { headerOf, type Table } from '../read/table.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
@@ -14,21 +14,39 @@ import {
   unfinishedCoderNotices,
   unitNotices,
 } from './checks.ts';
+import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
+import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import type { CountLayout } from './layouts/layout.ts';
 import { countLayoutOf } from './layouts/list.ts';
 import { patterns } from './layouts/patterns.ts';
-import { placedIn } from './placement.ts';
+import { factsOf, optionsFor, placedIn } from './placement.ts';
+import { withPreset } from './presets/with-preset.ts';
+import type { ChoosingOption, Reading } from './reading/reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import type { Study } from './study.ts';
+import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
+import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
 
 /** Earlier problems, and the paths of all requested sheets, some of which could not be read. */
 export interface Before {
   readonly problems: readonly Problem[];
   readonly requestedSheets: readonly string[];
+}
+
+export interface StudyRead {
+  readonly data: Study;
+  /** What was guessed or left out. */
+  readonly notices: readonly Notice[];
+  /** The other readings that fit, with options that were tried. */
+  readonly rivals: () => readonly PossibleReading[];
+  /** The first rows, with what the columns were taken for; undefined if there is no table. */
+  readonly firstRows: () => FirstRows | undefined;
+  /** Options with which the tables are read so again, and tables of another shape are not; undefined if there are none. */
+  readonly keeping: () => ReadingOptions | undefined;
 }
 
 /**
@@ -37,30 +55,98 @@ export interface Before {
  * @throws {BadInputError} with every problem of every table, those met before too
  */
 export function readStudy(
-  all: readonly Table[],
+  tables: readonly Table[],
   options: ReadingOptions,
   codebook?: Names,
-  before: Before = { problems: [], requestedSheets: all.map(({ path }) => path) },
-): { data: Study; notices: readonly Notice[] } {
-  const { tables, problems, notices: ignored } = withoutIgnored(all, options);
-  const { data, notices } = readTables(tables, options, codebook, {
+  before: Before = { problems: [], requestedSheets: tables.map(({ path }) => path) },
+): StudyRead {
+  const tryWith = (asked: ReadingOptions) => trialOf(() => readOnce(tables, asked, codebook, before).data);
+  const tried = (reading: PossibleReading) => {
+    const columns = [...new Set(tables.flatMap(headerOf))];
+    return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
+  };
+  try {
+    const read = readOnce(tables, options, codebook, before);
+    return {
+      ...read,
+      rivals: () => read.rivals().map(factsOf).map(tried),
+      keeping: () =>
+        keepingOptions(read, options, namesOfColumns(tables, { headerRows: read.data.reading?.headerRows }), tryWith),
+    };
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    throw new BadInputError(
+      error.problems.map((problem) =>
+        problem.code === 'unclear-reading' ? { ...problem, readings: problem.readings.map(tried) } : problem,
+      ),
+    );
+  }
+}
+
+/** Larger tables are not read several times to find out which options lead to a reading. */
+const MOST_CELLS = 1_000_000;
+
+function isSmall(tables: readonly Table[]): boolean {
+  return tables.reduce((cells, { rows, columns }) => cells + rows * columns.length, 0) <= MOST_CELLS;
+}
+
+function trialOf(read: () => Study): Trial {
+  try {
+    return { study: read() };
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    return { stopped: { problems: error.problems.length, code: error.problems[0]!.code, at: error.problems[0]!.at } };
+  }
+}
+
+interface Once extends Omit<StudyRead, 'rivals' | 'keeping'> {
+  readonly choosing: () => readonly ChoosingOption[];
+  readonly rivals: () => readonly Reading[];
+}
+
+function readOnce(all: readonly Table[], options: ReadingOptions, codebook: Names | undefined, before: Before): Once {
+  const { tables, problems, notices: met } = withoutIgnored(all, options);
+  const others = otherColumns(all, options);
+  if (others.length > 0) stopAt([...before.problems, ...others]);
+  const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
+  const preset = withPreset(tables, options);
+  const earlier = [...before.problems, ...problems];
+  if (preset.problems.length > 0) stopAt(inOrder([...earlier, ...preset.problems], before.requestedSheets));
+  const { data, notices, ...beside } = readTables(preset.tables, preset.options, codebook, ignored, {
     ...before,
-    problems: [...before.problems, ...problems],
+    problems: earlier,
   });
-  return { data: { ...data, tables: all }, notices: [...ignored, ...notices] };
+  return { data: { ...data, tables: all }, notices: [...met, ...preset.notices, ...notices], ...beside };
 }
 
 function readTables(
   tables: readonly Table[],
   requested: ReadingOptions,
   codebook: Names | undefined,
+  ignored: readonly string[],
   before: Before,
-): { data: Study; notices: readonly Notice[] } {
+): Once {
   const counting = countLayoutOf(tables, requested);
-  if (counting) return countedStudy(counting, tables, requested, codebook, before);
+  if (counting) {
+    const counted = countedStudy(counting, tables, requested, codebook, before);
+    return {
+      ...counted,
+      choosing: () => [],
+      rivals: () => [],
+      firstRows: () => tables[0] && firstRowsOfCounts(tables[0]),
+    };
+  }
   const placed = placedIn(tables, requested, codebook, before.problems.length === 0);
   const { layout, placement, options, counts, isAnonymous, doubt } = placed;
-  if (counts) return countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
+  const others = {
+    rivals: placed.rivals,
+    firstRows: () => firstRowsOf(placed),
+    choosing: () => placed.reading?.options ?? optionsFor(placed),
+  };
+  if (counts) {
+    const { data, notices } = countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
+    return { data: { ...data, reading: readingTaken(placed, ignored, 'uncoded', notices) }, notices, ...others };
+  }
   const { located, problems: notLocated, notices: guessed } = placement;
   const sameCoder = sameCoderTwice(located);
   const distinct = located.filter(({ table }) =>
@@ -86,6 +172,17 @@ function readTables(
   stopAt(tooLittle({ coders, rows }, tables, layout, options, [...guessed, ...met]));
   if (doubt) stopAt([doubt]);
   const { categories, declared, vocabulary } = meanings;
+  const notices = [
+    ...guessed,
+    ...tableNotices(tables),
+    ...sameTables(located),
+    ...met,
+    ...meanings.notices,
+    ...coderNotices({ coders, codings: filled.codings, rows }),
+    ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
+    ...filled.notices,
+    ...unitNotices(units, width, filled),
+  ];
   return {
     data: {
       coders,
@@ -105,19 +202,11 @@ function readTables(
       texts: list.texts,
       strata: list.strata,
       layout,
+      reading: readingTaken(placed, ignored, list.blank, notices),
       tables,
     },
-    notices: [
-      ...guessed,
-      ...tableNotices(tables),
-      ...sameTables(located),
-      ...met,
-      ...meanings.notices,
-      ...coderNotices({ coders, codings, rows }),
-      ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
-      ...filled.notices,
-      ...unitNotices(units, width, filled),
-    ],
+    notices,
+    ...others,
   };
 }
 
@@ -132,6 +221,7 @@ function countedStudy(
   const { problems, notices, ...counted } = layout.readCounts(tables, options, codebook);
   stopAt(inOrder([...before.problems, ...problems], before.requestedSheets));
   stopAt(tooLittle(counted, tables, layout.name, options, notices));
+  const all = [...notices, ...tableNotices(tables), ...coderNotices(counted)];
   return {
     data: {
       ...counted,
@@ -140,9 +230,10 @@ function countedStudy(
       notes: new Map(),
       strata: new Map(),
       layout: layout.name,
+      reading: readingOfCounts(layout.name, columnsOfCounts(tables), options, all),
       tables,
     },
-    notices: [...notices, ...tableNotices(tables), ...coderNotices(counted)],
+    notices: all,
   };
 }
 

@@ -3,6 +3,7 @@ import type { CategorySet, Cells } from '../codings/coding.ts';
 import type { Crowd } from '../codings/crowd.ts';
 import type { CountedRows } from '../codings/distinct-rows.ts';
 import type { Table } from '../read/table.ts';
+import type { ReadingTaken } from './reading-taken.ts';
 import type { UnitTexts } from './rows/unit-texts.ts';
 
 /** Rows of cells, not yet reduced: as `Patterns`, but codings and rows in any order, rows repeated. */
@@ -36,6 +37,8 @@ export interface Study {
   readonly units: Units | undefined;
   /** The name of the layout that the tables had; "none" if there were no tables. */
   readonly layout: string;
+  /** How the tables were read; undefined if there were none. */
+  readonly reading: ReadingTaken | undefined;
   /** Per unit its text, if a table has one. */
   readonly texts: UnitTexts;
   /** Per unit the stratum it is in, if a table says so. */

@@ -270,7 +270,10 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     agreed: 3,
     of: 4,
     categories: ['1', '2'],
-    says: [plain(WIDE), 'note: read as one category: "1.0" and "1", "2.0" and "2", "01" and "1"'],
+    says: [
+      plain(WIDE),
+      'note: read as one category: "1.0" and "1", "2.0" and "2", "01" and "1" (to keep them apart, use --normalize none)',
+    ],
   },
   'words for missing codings': {
     folder: 'missing-tokens',

@@ -31,6 +31,21 @@ function headingsOf(text: string): Map<string, string[]> {
 }
 
 describe('the help of the program', () => {
+  it.each([
+    ['help agre', 'did you mean intercoder help agree?'],
+    ['help sheet.csv', 'intercoder --help lists all commands'],
+    ['help constructor', 'intercoder --help lists all commands'],
+    ['help sheet.csv --format tsv', 'intercoder --help lists all commands'],
+  ])('is not shown in place of an error: %s', async (line, hint) => {
+    const [, name] = line.split(' ');
+    expect(await run(line.split(' '))).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `error: there is no command "${name}"\n  hint: ${hint}\n`,
+    });
+    expect((await run(['help', 'gate'])).code).toBe(0);
+  });
+
   it('lists every command on a screen of 80 columns', async () => {
     const { code, stdout } = await run(['--help']);
     expect(code).toBe(0);

@@ -72,6 +72,13 @@ describe('intercoder init', () => {
     expect(readdirSync(folder)).toEqual(['sheets']);
   });
 
+  it('takes back the folders that it made, too', async () => {
+    const folder = scratchFolder();
+    const { code, stderr } = await runInFolder(folder, ['init', 'a/b', '--coders', `A,${'B'.repeat(300)}`]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('nothing was left behind')]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it.each(['A', 'A,a', 'A,B/C', 'A,consensus', 'A,my-codebook'])('refuses the coders %s', async (names) => {
     const folder = scratchFolder();
     const { code, stderr } = await runInFolder(folder, ['init', '--coders', names]);

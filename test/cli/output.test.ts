@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasColour } from '../../src/cli/terminal.ts';
@@ -68,6 +68,22 @@ describe('the report goes', () => {
     expect(stderr).toContain(bad);
     expect(existsSync(good)).toBe(false);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['revise @sheet.csv --merge x+y=w --write-map @a.csv -o @a.csv'],
+    ['revise @sheet.csv --merge x+y=w --write-map @a.csv --write-codebook @./a.csv'],
+    ['revise @sheet.csv --merge x+y=w --write-map @a.csv -o @link/a.csv'],
+    ['agree @sheet.csv -o @a.csv -o @./a.csv'],
+  ])('to one file only once: %s', async (line) => {
+    const folder = folderWith({ 'sheet.csv': 'unit,A,B\n1,x,x\n2,y,x\n3,z,z\n4,x,y\n5,y,y\n' });
+    symlinkSync(folder, join(folder, 'link'));
+    const { code, stdout, stderr } = await run(
+      line.split(' ').map((word) => (word.startsWith('@') ? `${folder}/${word.slice(1)}` : word)),
+    );
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('twice');
+    expect(readdirSync(folder).sort()).toEqual(['link', 'sheet.csv']);
   });
 
   it('over the file of an earlier run', async () => {

@@ -12,6 +12,7 @@ import {
   type Study,
   studyOf,
   type Table,
+  tablesOf,
 } from '../../src/index.ts';
 import { fixture } from '../support/paths.ts';
 
@@ -157,6 +158,18 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     [() => studyOf(tables, any({ onNotice: 'log' })), /^studyOf: onNotice is "log"; a function expected$/, TypeError],
     [() => studyOf(tables, any({ separatr: ';' })), /^studyOf: there is no option separatr; did you mean separator\?$/],
+  ],
+  tablesOf: [
+    [() => tablesOf(any([])), /^tablesOf: study is not a study/, TypeError],
+    [() => tablesOf(study, any('square')), /^tablesOf: layout is "square"/],
+    [
+      () => tablesOf({ ...study, notes: new Map([[0, 'unsure']]) }, 'wide'),
+      /^tablesOf: layout is "wide", which cannot hold the notes of study; "long" can$/,
+    ],
+    [
+      () => tablesOf({ ...study, units: undefined }),
+      /^tablesOf: study was made from counts of patterns, which have no single units$/,
+    ],
   ],
   patternsOf: [
     [() => patternsOf(any(undefined)), /^patternsOf: study is not a study; a study of studyOf expected$/, TypeError],

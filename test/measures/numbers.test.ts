@@ -30,10 +30,30 @@ describe('categories that are the same number', () => {
 
 describe('a scale of numbers', () => {
   it('wants points for decimals', async () => {
-    const folder = folderWith({ 'sheet.csv': 'unit;A;B\n1;3,5;3,5\n2;4,0;3,5\n3;2;2,0\n4;3,5;4,0\n' });
+    const folder = folderWith({ 'sheet.csv': 'unit,A,B\n1,"3,5","3,5"\n2,"4,0","3,5"\n3,2,"2,0"\n4,"3,5","4,0"\n' });
     const sheet = join(folder, 'sheet.csv');
     const { stderr } = await run(['agree', sheet, ...COLUMNS, '--scale', 'interval', '--rule', 'interval']);
     expect(stderr).toMatch(/"\d,\d" is not a number\n {2}hint: write decimals with a point: \d\.\d\n/);
+  });
+
+  it('takes decimal commas in a sheet with semicolons, and says so', async () => {
+    const rows = ['1;3,5;3', '2;4,0;3,5', '3;2;2,0', '4;3,5;4'];
+    const folder = folderWith({
+      'commas.csv': `unit;A;B\n${rows.join('\n')}\n`,
+      'points.csv': `unit,A,B\n${rows.map((row) => row.replaceAll(',', '.').replaceAll(';', ',')).join('\n')}\n`,
+      'lists.csv': 'unit;A;B\n1;1,2;1\n2;2;2,1\n3;1;1,x\n',
+    });
+    const read = (name: string, ...more: string[]) => agreeReport([join(folder, name), ...COLUMNS, ...more]);
+    const commas = await read('commas.csv', '--scale', 'interval');
+    expect(commas.stderr).toContain(
+      'note: 5 cells read as numbers with a decimal comma, such as "3,5" (if they are lists, use --separator ,)\n',
+    );
+    const points = await read('points.csv', '--scale', 'interval');
+    expect(commas.report.data.categories).toEqual(['2', '3', '3.5', '4']);
+    expect(commas.report.results).toEqual(points.report.results);
+    const lists = await read('commas.csv', '--separator', ',');
+    expect(lists.report.data.categories).toEqual(['0', '2', '3', '4', '5']);
+    expect((await read('lists.csv')).report.data.categories).toEqual(['1', '1,2', '1,x', '2', '2,1']);
   });
 
   it.each(['Infinity', '0x10', '1e999', 'x'])('has no place for %s', async (category) => {
@@ -64,9 +84,10 @@ describe('a scale of numbers', () => {
 
   it('that no rule asks for is said to change nothing, by agree and by gate', async () => {
     const sheet = wide(uneven);
-    const { report } = await agreeReport([sheet, ...COLUMNS, '--scale', 'ordinal']);
+    const asked = [sheet, ...COLUMNS, '--scale', 'ordinal', '--rule', 'any,exact'];
+    const { report } = await agreeReport(asked);
     expect(report.notes).toContainEqual({ code: 'scale-unused', scale: 'ordinal', rules: ['any', 'exact'] });
-    const table = await run(['agree', sheet, ...COLUMNS, '--scale', 'ordinal']);
+    const table = await run(['agree', ...asked]);
     expect(table.stdout.replaceAll('\n', ' ')).toContain(
       '--scale ordinal changes no figure here: rules any, exact do not consider how far apart categories are (--rule ordinal does).',
     );
@@ -74,8 +95,8 @@ describe('a scale of numbers', () => {
     expect(gate.stdout.replaceAll('\n', ' ')).toContain(
       '--scale interval changes no figure here: rule any does not consider',
     );
-    const asked = await agreeReport([sheet, ...COLUMNS, '--scale', 'ordinal', '--rule', 'ordinal']);
-    expect(asked.report.notes.map(({ code }) => code)).not.toContain('scale-unused');
+    const used = await agreeReport([sheet, ...COLUMNS, '--scale', 'ordinal', '--rule', 'ordinal']);
+    expect(used.report.notes.map(({ code }) => code)).not.toContain('scale-unused');
   });
 
   it('is missed where numbers lie otherwise than their places', async () => {

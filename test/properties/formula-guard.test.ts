@@ -9,7 +9,7 @@ import { readTable } from '../../src/read/formats/csv/read-csv.ts';
 import { sourceOfBytes } from '../../src/read/formats/source.ts';
 import { csvText } from '../../src/render/formats/csv.ts';
 import { writeInto } from '../support/in-folder.ts';
-import { run } from '../support/run.ts';
+import { agreeReport, run } from '../support/run.ts';
 
 /** Names that begin with what a spreadsheet takes for a formula, with what guards them, or with something else. */
 const text = fc
@@ -79,6 +79,18 @@ describe('categories and units that look like formulas', () => {
         .categories.map((one: { category: string }) => one.category)
         .sort(),
     ).toEqual([...NAMES].sort());
+  });
+
+  it('come through counts of patterns, in which nothing is a formula', async () => {
+    writeInto(folder, {
+      'long.csv': "unit,coder,category\n1,A,''=x\n1,B,=x\n2,A,'=x\n2,B,=x\n3,A,k\n3,B,''=x\n4,@me,+1 day\n4,B,-5\n",
+    });
+    const { stdout } = await run(['inspect', at('long.csv'), '--format', 'patterns']);
+    expect(stdout).not.toMatch(/(^|,)"?[=+@-]/m);
+    writeInto(folder, { 'counts.csv': stdout });
+    const [sheets, counts] = await Promise.all(['long.csv', 'counts.csv'].map((name) => agreeReport([at(name)])));
+    expect(counts!.report.data.coders).toEqual(['A', 'B', '@me']);
+    expect(counts!.report.results).toEqual(sheets!.report.results);
   });
 
   it('come through sample: units drawn once are known when they come back', async () => {

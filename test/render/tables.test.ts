@@ -5,6 +5,7 @@ import { render } from '../../src/render/render.ts';
 import { madeUp, TWELVE } from '../support/examples.ts';
 import { fixture } from '../support/paths.ts';
 import { namedFigures, rendered, tooWide } from '../support/rendered.ts';
+import { reportOf } from '../support/report-of.ts';
 import { studyOf } from '../support/study.ts';
 
 const golden = (name: string) => fixture('rendered', name);
@@ -90,6 +91,21 @@ describe('what a table says', () => {
     expect(text).toContain('n/a');
     expect(text).toMatch(/all codings are the same/);
     expect(text).not.toMatch(/NaN|undefined|null|Infinity/);
+  });
+
+  it('has no row, column or table of figures that were not asked for', async () => {
+    const study = studyOf(['A A B', 'A B B', 'B B B', 'C C C', 'C A .']);
+    const of = async (...measures: string[]) => rendered(reportOf(study, ['--measures', measures.join()]));
+    const alpha = await of('krippendorff-alpha');
+    expect(alpha).toContain('Krippendorff’s alpha');
+    expect(alpha).not.toMatch(/Agreement:|kappa|By category| – /);
+    const joint = await of('joint-agreement');
+    expect(joint).toMatch(/\n {2}all 3 /);
+    expect(joint).not.toMatch(/ – .*\n|mean|By category/);
+    const kappa = await of('cohen-kappa');
+    expect(kappa).not.toMatch(/Agreement:|mean/);
+    expect(kappa).toMatch(/By category.*\n +(\S+ +)+none +kappa\n/);
+    expect(await of('agreement')).toMatch(/By category.*\n +(\S+ +)+none +agree\n/);
   });
 
   it('fits narrower screens too, where the names allow', async () => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { headline, paragraph, table } from '../../src/render/document.ts';
 import { terminalText } from '../../src/render/formats/terminal/terminal.ts';
 import { visible, visibleLines } from '../../src/render/visible.ts';
@@ -28,4 +28,43 @@ it.each([
   const { code, stdout, stderr } = await run([...command, `${folder}/sheet.csv`]);
   expect(code, stderr).toBe(0);
   expect(stdout + stderr).not.toContain('\u001b');
+});
+
+describe('names of files', () => {
+  const named = (name: string) =>
+    folderWith({ 'A.csv': 'unit,category\n1,x\n2,y\n', [name]: 'unit,category\n1,x\n2,x\n' });
+
+  it.each([
+    ['sample', '@', '--units', '1'],
+    ['codebook', '@'],
+    ['agree', '@', '--codebook', '@'],
+    ['consensus', '@', '--worksheet', '@'],
+    ['revise', '@', '--map', '@'],
+  ])('in hints are shown with escapes: %s', async (...argv) => {
+    const folder = named('B\u009b2J\n.csv');
+    const { code, stderr } = await run(argv.map((word) => (word === '@' ? folder : word)));
+    expect(code).toBe(2);
+    expect(stderr).toContain('B\\u009b2J\\n.csv');
+    expect(stderr.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
+  it.each([
+    [
+      'a sheet with blank rows',
+      'B\u001b[2J.csv',
+      'unit,category\n1,x\n\n2,y\n',
+      'B\\u001b[2J.csv: left out 1 blank row',
+    ],
+    ['a codebook', 'B\u001b[2J codebook.csv', 'category\nx\ny\n', '--codebook '],
+    ['a file of another kind', 'B\u001b[2J.txt', 'hello', 'B\\u001b[2J.txt'],
+  ])('in notes, too: %s', async (_, name, text, words) => {
+    const folder = folderWith({
+      'A.csv': 'unit,category\n1,x\n2,y\n',
+      'C.csv': 'unit,category\n1,x\n2,y\n',
+      [name]: text,
+    });
+    const { stderr } = await run(['agree', folder]);
+    expect(stderr).toContain(words);
+    expect(stderr.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
 });

@@ -50,6 +50,14 @@ describe('intercoder sql', () => {
     expect(readdirSync(fixture('sql')).sort()).toEqual(expected.sort());
   });
 
+  it.each(['bigquery', 'clickhouse', 'spark'])('leaves no bare line break within quotes: %s', async (dialect) => {
+    const names = ['--table', 't', '--unit', 'u', '--coder', 'c', '--category', 'k'];
+    const { stdout } = await run(['sql', '--dialect', dialect, ...names, '--missing', 'a\rb', '--where', 'w=x\r\ny']);
+    expect(stdout).toContain("'a\\rb'");
+    expect(stdout).toContain("'x\\r\\ny'");
+    expect(stdout).not.toContain('\r');
+  });
+
   it('takes a Parquet file for a table of DuckDB', async () => {
     const argv = ['--unit', 'unit', '--coder', 'coder', '--category', 'category'];
     const { stdout } = await run(['sql', '--dialect', 'duckdb', '--table', "it's/*.parquet", ...argv]);

@@ -6,7 +6,7 @@ import { withBenchmarks } from '../../report/agree/benchmarks.ts';
 import type { Report } from '../../report/agree/schema.ts';
 import { forTables } from '../../report/figures/result.ts';
 import { figures } from '../options/figures.ts';
-import { fromConfig, watching } from '../options/general.ts';
+import { fromConfig, keepingReading, watching } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
 import { outputOf } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
@@ -25,14 +25,14 @@ export const agreeOptions = { ...reading, ...rollingUp, ...strata, ...figures, .
 /** `intercoder [agree] <sheets...>`: how far the coders of these sheets agree. */
 export const command = defineCommand({
   arguments: { sheets },
-  options: { ...agreeOptions, ...fromConfig, ...watching },
+  options: { ...agreeOptions, ...fromConfig, ...keepingReading, ...watching },
   run: ({ args, options, terminal }) => agree(args.sheets, options, terminal),
 });
 
 /** The command itself; `constructed` names an example whose data were made up. */
 export async function agree(
   args: readonly string[],
-  { rule, ...options }: Parsed<typeof agreeOptions>,
+  { rule, ...options }: Parsed<typeof agreeOptions> & Partial<Parsed<typeof keepingReading>>,
   terminal: Terminal,
   constructed?: string,
 ): Promise<number> {

@@ -2,10 +2,11 @@ import { appendFile } from 'node:fs/promises';
 import { gateDocument } from '../../render/documents/gate/document.ts';
 import type { DocumentOf } from '../../render/documents/list.ts';
 import { render } from '../../render/render.ts';
+import { visible } from '../../render/visible.ts';
 import { gateReport } from '../../report/gate/gate.ts';
 import { makingFigures } from '../options/figures.ts';
 import { checkGating, gating, verdict } from '../options/gate.ts';
-import { fromConfig, watching } from '../options/general.ts';
+import { fromConfig, keepingReading, watching } from '../options/general.ts';
 import { later } from '../options/option.ts';
 import { reading, rollingUp } from '../options/reading.ts';
 import { checkReference } from '../pipeline/fitting.ts';
@@ -21,7 +22,16 @@ import { defineCommand, sheets } from './command.ts';
 /** `intercoder gate <sheets...>`: thresholds that decide the exit code. */
 export const command = defineCommand({
   arguments: { sheets },
-  options: { ...gating, ...reading, ...rollingUp, ...later(makingFigures), ...verdict, ...fromConfig, ...watching },
+  options: {
+    ...gating,
+    ...reading,
+    ...rollingUp,
+    ...later(makingFigures),
+    ...verdict,
+    ...fromConfig,
+    ...keepingReading,
+    ...watching,
+  },
   run: async ({ args, options, terminal }) => {
     checkGating(options);
     const { rule, min, maxDrop = null, baseline: path, ...rest } = options;
@@ -56,6 +66,6 @@ async function reportToGithub(gate: DocumentOf<'gate'>, terminal: Terminal, anno
   if (summary === undefined || summary === '') return;
   const text = `## intercoder gate\n\n${await render(gate, 'markdown', PLAIN)}\n`;
   await appendFile(summary, text).catch((error: NodeJS.ErrnoException) =>
-    terminal.err(`warning: the step summary ${summary} cannot be written (${error.code})\n`),
+    terminal.err(`warning: the step summary ${visible(summary)} cannot be written (${error.code})\n`),
   );
 }

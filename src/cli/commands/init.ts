@@ -1,3 +1,4 @@
+import { visible } from '../../render/visible.ts';
 import { isConsensus } from '../../study/columns.ts';
 import { type Template, templates } from '../init/templates.ts';
 import { group } from '../options/option.ts';
@@ -54,10 +55,10 @@ export const command = defineCommand({
 });
 
 function nextSteps(folder: string, written: readonly string[]): string {
-  const enter = folder === '.' ? '' : ` in ${folder}`;
+  const enter = folder === '.' ? '' : ` in ${visible(folder)}`;
   return [
     'Wrote:',
-    ...written.map((path) => `  ${path}`),
+    ...written.map((path) => `  ${visible(path)}`),
     '',
     'Next:',
     '  1. Put your categories into codebook.csv, one per row, with their definitions.',

@@ -16,6 +16,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     summary: 'show how the sheets were read (coders, units, overlap, categories, oddities); computes no figures',
     load: () => import('./inspect.ts'),
   },
+  convert: {
+    summary: 'write the same codings in another layout (long, wide, per-coder, one-hot) as CSV, TSV, JSON or XLSX',
+    load: () => import('./convert.ts'),
+  },
   disagreements: {
     summary: 'list the units to discuss, worst first, and the categories that coders confuse; writes a worksheet',
     load: () => import('./disagreements.ts'),

@@ -66,7 +66,7 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
   const files = [
     { path: options.writeMap, rows: () => mapRows(map, separator) },
     { path: options.writeCodebook, rows: () => codebookRows(map, codebook, revised) },
-  ].flatMap(({ path, rows }) => (path === undefined ? [] : [{ path, text: () => csvText(rows(), ',') }]));
+  ].flatMap(({ path, rows }) => (path === undefined ? [] : [{ path, content: () => csvText(rows(), ',') }]));
   await writeOutputs(revisionDocument(report), options, terminal, files);
   return exit.ok;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command as CommanderCommand } from 'commander';
 import { sheetOfFile } from '../../read/files/find-files.ts';
+import { visible } from '../../render/visible.ts';
 import type { Command } from '../commands/command.ts';
 import type { RunState } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
@@ -10,22 +11,27 @@ import { applyConfig, SHEETS } from './apply-config.ts';
 /** The config that is read by default. */
 export const CONFIG_FILE = 'intercoder.json';
 
-const NO_CONFIG = 'none';
+export const NO_CONFIG = 'none';
 
 /** Lets a command that has the option `--config` take its sheets and the options that were not typed from a config file. */
 export function takeConfig(made: CommanderCommand, command: Command, terminal: Terminal, state: RunState): void {
   if (command.options['config'] !== undefined) made.hook('preAction', () => prepare(made, command, terminal, state));
 }
 
+/** The config file in force; undefined if there is none. */
+export function configPath(named: string | undefined): string | undefined {
+  return named === NO_CONFIG ? undefined : (named ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined));
+}
+
 async function prepare(made: CommanderCommand, command: Command, terminal: Terminal, state: RunState): Promise<void> {
   const { config: named } = made.opts<{ config?: string }>();
-  const path = named === NO_CONFIG ? undefined : (named ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : undefined));
+  const path = configPath(named);
   if (path !== undefined) {
     terminal.inputs.add(path);
     const { readConfig } = await import('./read-config.ts');
     const taken = applyConfig(made, command.options, await readConfig(path), path);
     if (taken.length > 0)
-      terminal.err(`note: ${path} sets ${taken.join(', ')} (to ignore it, use --config ${NO_CONFIG})\n`);
+      terminal.err(`note: ${visible(path)} sets ${taken.join(', ')} (to ignore it, use --config ${NO_CONFIG})\n`);
   }
   const position = Object.keys(command.arguments).indexOf(SHEETS);
   if (position === -1) return;

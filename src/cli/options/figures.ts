@@ -59,7 +59,7 @@ export const makingFigures = group(
     },
     scale: {
       value: '<scale>',
-      help: 'level of measurement of the categories',
+      help: 'level of measurement of the categories; other than nominal, also the rule of the coefficients unless --rule names one',
       parser: choice(defaults.scales),
       default: defaults.scales[0],
     },

@@ -1,6 +1,7 @@
 import { levels, vocabularies } from '../../codebook/entries.ts';
 import { isKnownEncoding } from '../../read/formats/decode.ts';
 import { layoutNamed, layoutNames } from '../../study/layouts/list.ts';
+import { presetNames } from '../../study/presets/list.ts';
 import type { Condition, ReadingOptions } from '../../study/reading-options.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { flagOf, group, IN_CONFIG, type Parsed } from './option.ts';
@@ -84,6 +85,11 @@ const howToRead = group(
       parser: mapped(choice(['auto', ...layoutNames]), (layout) => (layout === 'auto' ? undefined : layout)),
       default: 'auto',
     },
+    preset: {
+      value: '<program>',
+      help: 'program of which the sheets are exports (recognized by default); "none" reads them as any other',
+      parser: choice([...presetNames, 'none']),
+    },
     unit: {
       value: '<columns>',
       help: 'column(s) that identify the unit',
@@ -110,6 +116,11 @@ const howToRead = group(
     ignore: {
       value: '<columns>',
       help: 'column(s) to read as if they were not there; * stands for any text',
+      parser: names,
+    },
+    columns: {
+      value: '<names>',
+      help: 'columns that the sheets must have, and no others; --save-config writes them',
       parser: names,
     },
     text: {

@@ -3,14 +3,15 @@ import { group, later, type Parsed } from './option.ts';
 import { flag, list, name, numberBetween, repeated, tested, text, wholeNumberBetween } from './parser.ts';
 import { reading } from './reading.ts';
 
+/** Whether every system accepts a file of this name. */
+export function isFileName(name: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a file name may not contain
+  return !/[\\/:*?"<>|\u0000-\u001f]/.test(name) && !/^\.|[. ]$/.test(name);
+}
+
 /** The file name is the coder's name, so it must be a name that every system accepts and that is read back as a coder. */
 const coder = tested(
-  tested(
-    text,
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a file name may not contain
-    (name) => !/[\\/:*?"<>|\u0000-\u001f]/.test(name) && !/^\.|[. ]$/.test(name),
-    'a name is expected that is also a valid file name',
-  ),
+  tested(text, isFileName, 'a name is expected that is also a valid file name'),
   (name) => !isConsensus(name) && !/(^|[._-])codebook$/i.test(name),
   'this name would be mistaken for a consensus or a codebook',
 );

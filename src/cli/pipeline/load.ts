@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { type Codebook, checkedCodebook, codebookOf } from '../../codebook/codebook.ts';
-import type { Notice } from '../../notices.ts';
 import { BadInputError, type Problem } from '../../problems.ts';
 import { fileNotFound, sheetOfFile } from '../../read/files/find-files.ts';
 import { tryReadTables } from '../../read/files/read-tables.ts';
 import { queriedFormat } from '../../read/formats/list.ts';
 import type { EarlierReport } from '../../report/agree/earlier-report.ts';
-import { readStudy } from '../../study/read-study.ts';
+import { readStudy, type StudyRead } from '../../study/read-study.ts';
 import { prepareFor } from '../../study/reading/find-reading.ts';
-import type { Study } from '../../study/study.ts';
+import { withNotices } from '../../study/reading-taken.ts';
 import { isWrittenAsJson, type Written } from '../options/output.ts';
 import { checkForCounts, type ReadingValues, readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
@@ -53,7 +52,7 @@ function parseJson(text: string): unknown {
  */
 export async function load(
   args: readonly string[],
-  options: ReadingValues & Written,
+  options: ReadingValues & Written & { readonly saveConfig?: string | undefined },
   terminal: Terminal,
   known?: Codebook,
 ) {
@@ -65,12 +64,16 @@ export async function load(
       codebook === undefined ? 'add it: --codebook FILE' : 'add the column, or leave --hold out',
     );
   const queried = args.map(queriedFormat).find((format) => format !== undefined);
-  const { data, notices } = queried
+  const { data, notices, ...others } = queried
     ? await (await import('./load-queried.ts')).loadQueried(queried, args, forReading, codebook, problems)
     : await loadSheets(args, options, terminal, codebook, problems);
   for (const { path } of data.tables) terminal.inputs.add(path);
   for (const notice of [...(known ? [] : (codebook?.notices ?? [])), ...notices]) terminal.err(noticeText(notice));
-  return { data, notices };
+  if (options.saveConfig !== undefined) {
+    const { saveReading } = await import('../config/save-config.ts');
+    await saveReading(options.saveConfig, others.keeping(), options, terminal);
+  }
+  return { data, notices, ...others };
 }
 
 async function loadSheets(
@@ -79,7 +82,7 @@ async function loadSheets(
   terminal: Terminal,
   codebook: Codebook | undefined,
   problems: readonly Problem[],
-): Promise<{ data: Study; notices: readonly Notice[] }> {
+): Promise<StudyRead> {
   const { delimiter, encoding, coderFrom } = options;
   const sheets = options.sheet.length > 0 ? options.sheet : undefined;
   const fewestColumns = options.byRow ? 1 : 2;
@@ -91,9 +94,10 @@ async function loadSheets(
   );
   const before = { problems: [...read.problems, ...problems], requestedSheets: read.requested };
   await prepareFor(read.tables);
-  const { data, notices } = readStudy(read.tables, readingOptions(options), codebook, before);
+  const { data, notices, ...others } = readStudy(read.tables, readingOptions(options), codebook, before);
   if (data.units === undefined) checkForCounts(options);
-  return { data, notices: [...read.notices, ...notices] };
+  const reading = data.reading && withNotices(data.reading, read.notices);
+  return { data: { ...data, reading }, notices: [...read.notices, ...notices], ...others };
 }
 
 async function readCodebook(

@@ -14,14 +14,17 @@ export async function writeNew(folder: string, files: readonly Template[]): Prom
       'name another folder, for example intercoder init round-2, or move the files away',
     );
   const written: string[] = [];
+  const made: string[] = [];
   try {
     for (const { path, text } of wanted) {
-      await mkdir(dirname(path), { recursive: true });
+      const first = await mkdir(dirname(path), { recursive: true });
+      if (first !== undefined) made.push(first);
       await writeFile(path, text, { flag: 'wx' });
       written.push(path);
     }
   } catch (error) {
     for (const path of written) await rm(path, { force: true });
+    for (const path of made) await rm(path, { recursive: true, force: true });
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new CommandLineError(

@@ -1,8 +1,9 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Document } from '../../render/document.ts';
 import type { FormatName } from '../../render/formats/list.ts';
 import { render } from '../../render/render.ts';
+import type { Content } from '../../render/tables/format.ts';
 import type { Terminal } from '../terminal.ts';
 import { actionText } from '../wording/actions.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
@@ -16,10 +17,10 @@ export interface Outputs {
   readonly bom?: boolean;
 }
 
-/** Another file to write. */
-export interface OtherFile {
+/** A file to write; its content is made when it is written. */
+export interface OutputFile {
   readonly path: string;
-  readonly text: () => string;
+  readonly content: () => Content | string | Promise<Content | string>;
 }
 
 /** Writes a document to every file named in the options, and the other files, whole or not at all; and then to stdout. */
@@ -27,7 +28,7 @@ export async function writeOutputs(
   document: Document,
   options: Outputs,
   terminal: Terminal,
-  others: readonly OtherFile[] = [],
+  others: readonly OutputFile[] = [],
 ): Promise<void> {
   await writeFiles(document, options, terminal, others);
   const { columns, colour } = terminal;
@@ -39,26 +40,41 @@ export async function writeFiles(
   document: Document,
   { output = [], bom }: Pick<Outputs, 'output' | 'bom'>,
   terminal: Terminal,
-  others: readonly OtherFile[] = [],
+  others: readonly OutputFile[] = [],
 ): Promise<void> {
   const style = { columns: FILE_COLUMNS, colour: false, bom, actionText } as const;
   const files = [
-    ...output.map((file) => ({ path: file.path, text: () => render(document, file.format, style) })),
+    ...output.map((file) => ({ path: file.path, content: () => render(document, file.format, style) })),
     ...others,
   ];
+  await writeWhole(files, terminal);
+}
+
+/**
+ * Writes files whole or not at all.
+ *
+ * @param check - looks at the written files, which have other names until then, in the order given; throws if they must not be kept
+ */
+export async function writeWhole(
+  files: readonly OutputFile[],
+  { inputs }: Pick<Terminal, 'inputs'>,
+  check: (paths: readonly string[]) => Promise<void> = async () => {},
+): Promise<void> {
   for (const { path } of files) {
-    keepInput(path, terminal.inputs);
+    keepInput(path, inputs);
     if (existsSync(path) && statSync(path).isDirectory()) throw isFolder(path);
   }
+  refuseSame(files.map(({ path }) => path));
   const written: { path: string; temporary: string }[] = [];
   let now = '';
   try {
-    for (const { path, text } of files) {
+    for (const { path, content } of files) {
       now = path;
       const temporary = `${path}.${process.pid}.tmp`;
       written.push({ path, temporary });
-      writeFileSync(temporary, await text());
+      writeContent(temporary, await content());
     }
+    await check(written.map(({ temporary }) => temporary));
     for (const { path, temporary } of written) {
       now = path;
       renameSync(temporary, path);
@@ -69,11 +85,39 @@ export async function writeFiles(
   }
 }
 
+/** Writes a new file, piece by piece if its content comes so. */
+export function writeContent(path: string, content: Content | string): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    writeFileSync(path, content);
+    return;
+  }
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of content) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** An output must not overwrite a file that was read, even under another name. */
 function keepInput(path: string, inputs: ReadonlySet<string>): void {
   const file = fileAt(path);
   if (file !== undefined && [...inputs].some((input) => fileAt(input) === file))
     throw new CommandLineError(`${path} is an input file and would be overwritten`, 'name another file');
+}
+
+/** Two options must not write to the same file, however it is named. */
+function refuseSame(paths: readonly string[]): void {
+  const places = paths.map(placeOf);
+  const again = paths.find((_, i) => places.indexOf(places[i]!) < i);
+  if (again !== undefined)
+    throw new CommandLineError(`${again} would be written twice`, 'name a different file in each option');
+}
+
+/** The path of a file that may not exist yet, without links to its folder. */
+function placeOf(path: string): string {
+  const folder = dirname(resolve(path));
+  return join(existsSync(folder) ? realpathSync(folder) : folder, basename(path));
 }
 
 /** Identifies a file; undefined if it does not exist. */
@@ -90,7 +134,7 @@ function isFolder(path: string): CommandLineError {
   return new CommandLineError(`--output: ${path} is a folder`, 'name a file');
 }
 
-function notWritten(path: string, error: NodeJS.ErrnoException): Error {
+export function notWritten(path: string, error: NodeJS.ErrnoException): Error {
   const folderIsThere = statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() === true;
   switch (error.code === 'ENOENT' && folderIsThere ? 'EACCES' : error.code) {
     case undefined:

@@ -1,10 +1,11 @@
 import type { Notice } from '../../notices.ts';
+import { layoutWords } from '../../render/documents/layout-words.ts';
 import { isRewritten } from '../../render/sheets/cells.ts';
+import { visible } from '../../render/visible.ts';
 import { plural } from '../../render/words.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
-import { LAYOUTS as READINGS } from './problems/readings.ts';
 import { list, positionText, quote, quoteApart, typedList } from './text.ts';
 
 const EXAMPLES = 3;
@@ -30,7 +31,7 @@ function counted(code: 'units-rewritten' | 'unknown-excluded', units: readonly s
 /** One line about something guessed, changed or left out, with the option that changes it. */
 export function noticeText(notice: Notice): string {
   const { kind, text } = words(notice);
-  return `${kind}: ${text}\n`;
+  return `${kind}: ${visible(text)}\n`;
 }
 
 type Words = { readonly kind: 'note' | 'warning'; readonly text: string };
@@ -57,6 +58,8 @@ function words(notice: Notice): Words {
       return note(
         `${plural(notice.sheets, 'sheet')} read as ${layoutTitle(patterns.name)}: ${plural(notice.patterns, 'pattern')} of ${plural(notice.units, 'unit')} (change with --layout)`,
       );
+    case 'preset':
+      return note(presetText(notice));
     case 'held-names':
       return note(
         notice.held === 'codes'
@@ -76,6 +79,10 @@ function words(notice: Notice): Words {
     case 'separator-guessed':
       return note(
         `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, use --separator none)`,
+      );
+    case 'separator-beside':
+      return warning(
+        `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)}, too, as the parts are categories of their own (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, declare ${notice.cells === 1 ? 'it' : 'them'} in a codebook)`,
       );
     case 'separator-unused':
       return warning(
@@ -121,12 +128,16 @@ function words(notice: Notice): Words {
       return note(
         `removed spaces around the text of ${plural(notice.cells, 'cell')} (to keep them, use --normalize none)`,
       );
+    case 'decimal-commas':
+      return note(
+        `${plural(notice.cells, 'cell')} read as ${notice.cells === 1 ? 'a number' : 'numbers'} with a decimal comma, such as ${quote(notice.example)} (if ${notice.cells === 1 ? 'it is a list' : 'they are lists'}, use --separator ,)`,
+      );
     case 'spellings-unified':
       return note(
         `read as one category: ${notice.examples
           .slice(0, 5)
-          .map(([from, to]) => `${quote(from)} and ${quote(to)}`)
-          .join(', ')}`,
+          .map(([from, to]) => `${quoteApart(from)} and ${quoteApart(to)}`)
+          .join(', ')} (to keep them apart, use --normalize none)`,
       );
     case 'near-duplicate':
       if (notice.of === 'coder')
@@ -190,6 +201,10 @@ function words(notice: Notice): Words {
       return warning(
         `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})`,
       );
+    case 'marks-as-categories':
+      return note(
+        `columns that mark whether a category applies were read as sets of categories: ${list(notice.categories, 6)}`,
+      );
     case 'title-left-out':
       return note(`${notice.file}: left out the title ${quote(notice.title)} above the headings`);
     case 'total-left-out':
@@ -249,6 +264,14 @@ function more({ units, examples }: { readonly units: number; readonly examples: 
 
 const HOW = { first: 'used only the first', last: 'used only the last', union: 'combined their categories' };
 
+function presetText({ title, isNamed, isByPlace, caution }: Extract<Notice, { code: 'preset' }>): string {
+  const what = isNamed
+    ? `read as ${title}`
+    : `recognized as ${title} (to read the columns without this knowledge, use --preset none)`;
+  const byPlace = isByPlace ? '; the headings are in an unknown language, so columns were told by their places' : '';
+  return `${what}${byPlace}${caution === undefined ? '' : `; ${caution}`}`;
+}
+
 function readAs({
   layout,
   sheets,
@@ -270,7 +293,7 @@ function readAs({
 
 function layoutTitle(name: string): string {
   const title = layoutNamed(name)?.title;
-  return title === undefined ? (READINGS[name] ?? name) : `${name} (${title})`;
+  return title === undefined ? layoutWords(name) : `${name} (${title})`;
 }
 
 function separatorName(separator: string): string {

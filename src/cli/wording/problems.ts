@@ -1,4 +1,5 @@
 import { countOf, type Problem } from '../../problems.ts';
+import { visibleLines } from '../../render/visible.ts';
 import { plural, thousands } from '../../render/words.ts';
 import { codebookProblems } from './problems/codebooks.ts';
 import { codingProblems } from './problems/codings.ts';
@@ -32,7 +33,7 @@ export function problemsText(problems: readonly Problem[]): string {
   const count = countOf(problems);
   const left = count - shown.length;
   const more = left > 0 ? [`… and ${thousands(left)} more`] : [];
-  return `${[...shown, ...more, `${plural(count, 'problem')}; nothing was computed.`].join('\n')}\n`;
+  return visibleLines(`${[...shown, ...more, `${plural(count, 'problem')}; nothing was computed.`].join('\n')}\n`);
 }
 
 function problemText(problem: Problem): string {

@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../../names/look.ts';
 import { alternatives } from '../../names/nearest.ts';
 import type { Position } from '../../problems.ts';
 import { visible } from '../../render/visible.ts';
@@ -26,12 +27,16 @@ export function quote(text: string): string {
   return `"${shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE - 3)}…` : shown}"`;
 }
 
-/** A name that may look the same as the one next to it: non-breaking spaces and characters without a width are escaped. */
+/** A name that may look the same as the one next to it: spaces other than the plain one and signs without a shape are escaped. */
 export function quoteApart(text: string): string {
-  return quote(text).replace(
-    /[\u00a0\u200b-\u200d\u2060\ufeff]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return quote(text)
+    .replace(/(?! )\p{Zs}/gu, escaped)
+    .replace(INVISIBLE, escaped);
+}
+
+function escaped(sign: string): string {
+  const code = sign.codePointAt(0)!.toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
 }
 
 /** "a", "b" and 3 more */
@@ -46,7 +51,12 @@ export function typedList(names: readonly string[]): string {
     .map((name) => (/,|^"/.test(name) ? `"${name.replaceAll('"', '""')}"` : name))
     .map(visible)
     .join(',');
-  return /^[\p{L}\p{N}\p{M}_.,:@%+/-]+$/u.test(written) ? written : `'${written.replaceAll("'", "'\\''")}'`;
+  return typedWord(written);
+}
+
+/** A word of a command line, in single quotes if a shell would split or change it. */
+export function typedWord(word: string): string {
+  return /^[\p{L}\p{N}\p{M}_.,:@%+/-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };

@@ -17,20 +17,20 @@ const wording: Wording = {
       ? `write decimals with a point: ${category.replace(',', '.')}`
       : 'use --scale ordinal for categories in an order, or nominal for others',
   }),
-  'category-below-zero': ({ threshold, rule, category }) => ({
-    error: `${typedAs(threshold, `--rule ${rule}`)}: the category "${category}" is below 0`,
-    hint: 'use --rule interval for such numbers',
+  'category-below-zero': ({ threshold, setBy, rule, category }) => ({
+    error: `${typedAs(threshold, `--${setBy} ${rule}`)}: the category "${category}" is below 0`,
+    hint: `use --${setBy} interval for such numbers`,
   }),
   'fewer-coders': ({ threshold, atLeast, coders }) => ({
     error: `${typedAs(threshold, `--at-least ${atLeast}`)}: there are only ${coders} coders`,
     hint: 'use a number no larger than that of the coders',
   }),
-  'rule-needs-single-categories': ({ threshold, rule }) => ({
-    error: `${typedAs(threshold, `--rule ${rule}`)}: this rule compares single categories on a scale, and some codings have several categories or none`,
-    hint: `${SET_RULES} for sets of categories; if blanks mean "not coded", use --blank missing`,
+  'rule-needs-single-categories': ({ threshold, setBy, rule }) => ({
+    error: `${typedAs(threshold, `--${setBy} ${rule}`)}: this ${setBy === 'rule' ? 'rule compares single categories on a scale' : 'scale is for single categories'}, and some codings have several categories or none`,
+    hint: `${setBy === 'rule' ? SET_RULES : 'leave --scale out'} for sets of categories; if blanks mean "not coded", use --blank missing`,
   }),
-  'rule-needs-order': ({ threshold, rule }) => ({
-    error: `${typedAs(threshold, `--rule ${rule}`)}: the order of the categories is unknown`,
+  'rule-needs-order': ({ threshold, setBy, rule }) => ({
+    error: `${typedAs(threshold, `--${setBy} ${rule}`)}: the order of the categories is unknown`,
     hint: 'declare it in a codebook, lowest first: --codebook FILE',
   }),
   'measure-needs-named-coders': ({ measure, coders }) => ({
@@ -63,6 +63,27 @@ const wording: Wording = {
   'command-needs-units': ({ command }) => ({
     error: `intercoder ${command} needs single units, and counts of patterns do not contain any`,
     hint: 'use the coders’ sheets; agree, gate, compare, revise, plan and inspect work with counts',
+  }),
+  'layout-needs-units': ({ layout }) => ({
+    error: `--to ${layout}: counts of patterns do not contain single units`,
+    hint: 'leave --to out: they are written as counts again',
+  }),
+  'layout-is-of-counts': ({ layout }) => ({
+    error: `--to ${layout}: counts cannot hold the single units of these data`,
+    hint: 'use --to long; or write counts all the same with intercoder inspect --format patterns',
+  }),
+  'layout-cannot-hold': ({ layout, lost, holding }) => ({
+    error:
+      lost === 'tables'
+        ? `--to ${layout}: a sheet of these data could not be read again`
+        : `--to ${layout} cannot hold the ${lost} of these data: read again, they would be different`,
+    hint: [
+      ...(holding === undefined ? [] : [`use --to ${holding}`]),
+      ...(lost === 'notes' || lost === 'texts' ? ['leave texts and notes out with --redact'] : []),
+      ...(holding === undefined && lost !== 'notes' && lost !== 'texts'
+        ? ['shorten or rename what has an unusual name']
+        : []),
+    ].join(', or '),
   }),
   'reference-needs-named-coders': ({ reference, coders }) => ({
     error: `--reference ${reference}: with ${coders} coders, only totals are recorded, not who gave which coding`,

@@ -58,7 +58,7 @@ export class CellGrid {
     this.#lines[row] = line;
     this.#rows += 1;
     for (let i = 0; i < texts.length; i += 1) {
-      const text = texts[i]!;
+      const text = texts[i]!.normalize('NFC'); // as in CSV: some systems take accents apart
       if (text === '') continue;
       const column = columns?.[i] ?? i;
       if (column >= MOST_COLUMNS) throw tooLarge({ ...this.#at, line }, 'columns', MOST_COLUMNS);
@@ -97,7 +97,7 @@ export class CellGrid {
     const width = Math.max(this.#columns.length, headings?.length ?? 0);
     const own = new Int32Array(this.#texts.length);
     const all = Array.from({ length: width }, (_, i) => {
-      const name = headings?.[i] ?? (first === 1 ? this.#texts[this.#columns[i]?.[0] ?? BLANK]! : '');
+      const name = headings?.[i]?.normalize('NFC') ?? (first === 1 ? this.#texts[this.#columns[i]?.[0] ?? BLANK]! : '');
       return new GridColumn(unguard(name.trim()), i + 1, rows, ...this.#renumbered(i, first, rows, own));
     });
     const columns = all.filter(({ name, texts }) => name !== '' || texts.some((text) => text.trim() !== ''));

@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvText } from '../formats/csv.ts';
 
-/** A sheet of pattern counts. Programs read it back and need names unchanged, so names that look like formulas are not guarded. */
+/** A sheet of pattern counts. It is read back as it was: the reader takes off the apostrophe before a name that looks like a formula. */
 export function patternSheet<Column extends string>(
   columns: readonly Column[],
   rows: readonly Readonly<Record<Column, string | number>>[],
 ): string {
-  return stringify([...rows], { header: true, columns: [...columns] });
+  return csvText({ columns, rows }, ',');
 }

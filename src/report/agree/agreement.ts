@@ -3,10 +3,12 @@ import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
+import type { Scale } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
 import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import { readingFacts } from '../reading.ts';
 import { influence } from './influence.ts';
 import {
   bothUncodedNote,
@@ -33,9 +35,10 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 /** How far the coders agree: everything that `intercoder agree` reports. */
 export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const patterns = patternsOf(data);
-  const rules = asked.rules.length > 0 ? asked.rules : usualRules({ multiple: isMultiple(patterns) });
+  const isAsked = asked.rules.length > 0;
+  const rules = isAsked ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale: asked.scale });
   const options = { ...asked, rules, declared: data.declared };
-  checkRules(patterns, data.declared, options);
+  checkRules(patterns, data.declared, options, { setBy: isAsked ? 'rule' : 'scale' });
   checkMeasures(patterns, options.measures, rules.length, options);
   const results = everyFigure(patterns, options);
   const notes: Note[] = [
@@ -83,8 +86,12 @@ function strata(data: Study, options: AgreementOptions): Report['strata'] {
   });
 }
 
-/** The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. */
-export function usualRules({ multiple }: { readonly multiple: boolean }): RuleName[] {
+/**
+ * The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. A scale other
+ * than nominal sets the rule too: its own comes first, then those that tell whether the categories are the same.
+ */
+export function usualRules({ multiple, scale }: { readonly multiple: boolean; readonly scale: Scale }): RuleName[] {
+  if (scale !== 'nominal') return [scale, 'any', 'exact'];
   return multiple ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
 }
 
@@ -104,6 +111,7 @@ function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale
     scale,
     multiple: isMultiple(patterns),
     layout: data.layout,
+    reading: readingFacts(data),
     sources: data.tables.map(({ source }) => source),
   };
 }

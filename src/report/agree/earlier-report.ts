@@ -7,7 +7,10 @@ const { data, options, results } = reportSchema.shape;
 export const earlierReportSchema = z.object({
   schema: reportSchema.shape.schema,
   tool: z.object({ version: z.string() }),
-  data: z.object(data.pick({ coders: true, categories: true, units: true, uncoded: true, sources: true }).shape),
+  data: z.object({
+    ...data.pick({ coders: true, categories: true, units: true, uncoded: true, sources: true }).shape,
+    reading: data.shape.reading.catch(null),
+  }),
   options: z.object(options.pick({ uncoded: true, joint: true }).shape),
   results: z.array(z.object(results.element.shape)),
 });

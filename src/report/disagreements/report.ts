@@ -9,6 +9,7 @@ import { ownPolicy, type Scale, weightsOf } from '../../rules/weights.ts';
 import { uncodedWord } from '../../study/consensus/consensus-cell.ts';
 import { type Study, singleUnits } from '../../study/study.ts';
 import { checkRules } from '../figures/check.ts';
+import { readingFacts } from '../reading.ts';
 import { confusionsOver, confusionTables } from './confusions.ts';
 import type { DisagreementsReport, UnitReport } from './schema.ts';
 import { type FoundUnit, unitsWorstFirst } from './units.ts';
@@ -53,6 +54,7 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
       pairable: found.length,
       disagreements: found.filter(({ facts }) => facts.disagrees).length,
       bothUncoded: found.filter(({ facts }) => facts.kinds.some(({ kind }) => kind === 'both-uncoded')).length,
+      reading: readingFacts(data),
       sources: data.tables.map(({ source }) => source),
     },
     options: {

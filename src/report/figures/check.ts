@@ -10,31 +10,34 @@ import type { Note } from '../agree/schema.ts';
 import { hasOrder } from './choose.ts';
 import type { FigureOptions } from './options.ts';
 
-/**
- * Throws if a rule, the scale or the number of coders asked for does not suit the data.
- *
- * @param threshold - as it was typed, if a threshold of the gate and not an option of its own asks for them
- */
+/** What asks for a rule: an option, by itself or through the scale; or a threshold of the gate, as it was typed. */
+interface AskedBy {
+  readonly setBy?: 'rule' | 'scale';
+  readonly threshold?: string;
+}
+
+/** Throws if a rule, the scale or the number of coders asked for does not suit the data. */
 export function checkRules(
   patterns: Patterns,
   declared: boolean,
   { rules: names, scale, atLeast }: Pick<FigureOptions, 'rules' | 'scale' | 'atLeast'>,
-  threshold?: string,
+  { setBy = 'rule', threshold }: AskedBy = {},
 ): void {
   const numeric = levelsOf(patterns.categories, scale);
   const notNumber = patterns.categories.find((_, position) => Number.isNaN(numeric[position]));
   if (notNumber !== undefined) throw new UsageError({ code: 'category-not-a-number', scale, category: notNumber });
   const negative = patterns.categories.find((_, position) => numeric[position]! < 0);
   if (names.includes('ratio') && negative !== undefined)
-    throw new UsageError({ code: 'category-below-zero', threshold, rule: 'ratio', category: negative });
+    throw new UsageError({ code: 'category-below-zero', threshold, setBy, rule: 'ratio', category: negative });
   const tooMany = atLeast.find((k) => k > patterns.coders.length);
   if (tooMany !== undefined)
     throw new UsageError({ code: 'fewer-coders', threshold, atLeast: tooMany, coders: patterns.coders.length });
   const forLevels = names.find((name) => rules[name].compares === 'levels');
   if (forLevels === undefined) return;
-  if (isMultiple(patterns)) throw new UsageError({ code: 'rule-needs-single-categories', threshold, rule: forLevels });
+  if (isMultiple(patterns))
+    throw new UsageError({ code: 'rule-needs-single-categories', threshold, setBy, rule: forLevels });
   if (!hasOrder(patterns.categories, declared))
-    throw new UsageError({ code: 'rule-needs-order', threshold, rule: forLevels });
+    throw new UsageError({ code: 'rule-needs-order', threshold, setBy, rule: forLevels });
 }
 /** The measures that readers look at first: the agreement of each pair, its mean, and the joint agreement of all coders. */
 export const HEADLINES: readonly string[] = ['agreement', 'joint-agreement'];

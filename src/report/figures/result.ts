@@ -3,6 +3,7 @@ import { type Coefficient, chanceCorrected, type Test } from '../../measures/coe
 import type { Uncertainty } from '../../measures/intervals/interval.ts';
 import type { Measure, Variant } from '../../measures/measure.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
+import type { Scale } from '../../rules/weights.ts';
 import type { Report, Result, ResultAt } from '../agree/schema.ts';
 
 /** Which figure it is, of the data as a whole or of one category alone. */
@@ -13,6 +14,7 @@ interface Figure {
   readonly alone: boolean;
   /** Whether codings are sets of categories. */
   readonly multiple: boolean;
+  readonly scale: Scale;
 }
 
 const AGREEMENT_UNDER: readonly (string | null)[] = ['any', 'exact'] satisfies RuleName[];
@@ -21,18 +23,20 @@ const AGREEMENT_UNDER: readonly (string | null)[] = ['any', 'exact'] satisfies R
 const KAPPA_UNDER: readonly (string | null)[] = ['any', 'exact', 'hamming'] satisfies RuleName[];
 
 /** Whether tables show a figure by default. Files for programs contain all figures. */
-function standsInTables({ measure, scope, rule, alone, multiple }: Figure): boolean {
+function standsInTables({ measure, scope, rule, alone, multiple, scale }: Figure): boolean {
   if (measure === 'assignment-agreement') return multiple;
   if (alone) return scope === 'pair' ? measure === 'cohen-kappa' : measure !== 'krippendorff-alpha';
   if (measure === 'agreement') return AGREEMENT_UNDER.includes(rule);
-  return measure !== 'cohen-kappa' || KAPPA_UNDER.includes(rule);
+  return measure !== 'cohen-kappa' || KAPPA_UNDER.includes(rule) || rule === scale;
 }
 
 /** The same report with those figures only. */
 export function forTables(report: Report): Report {
-  const { multiple } = report.data;
+  const { multiple, scale } = report.data;
   const shown = (results: Report['results']) =>
-    results.filter(({ category, ...figure }) => standsInTables({ ...figure, alone: category !== null, multiple }));
+    results.filter(({ category, ...figure }) =>
+      standsInTables({ ...figure, alone: category !== null, multiple, scale }),
+    );
   return {
     ...report,
     results: shown(report.results),

@@ -1,6 +1,8 @@
+import { measures } from '../../measures/catalogue.ts';
 import { patternsOf } from '../../patterns/patterns.ts';
 import { UsageError, type UsageFault } from '../../problems.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
+import type { Scale } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
 import { type AgreementOptions, agreementReport } from '../agree/agreement.ts';
 import type { EarlierReport } from '../agree/earlier-report.ts';
@@ -27,16 +29,18 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
 /** Tests the figures of these data against thresholds: everything that `intercoder gate` reports. */
 export function gateReport(data: Study, options: GateOptions): Gate {
   const patterns = patternsOf(data);
-  ofEach(options.thresholds, ({ text, rule, k }) =>
+  const thresholds = options.rules.length > 0 ? options.thresholds : options.thresholds.map(onScale(options.scale));
+  ofEach(thresholds, ({ text: threshold, rule, k }) =>
     checkRules(
       patterns,
       data.declared,
       { scale: options.scale, rules: rule === null ? [] : [rule], atLeast: k === null ? [] : [k] },
-      text,
+      { threshold },
     ),
   );
-  const report = agreementReport(data, { ...options, ...wanted(options) });
-  return judgedReport(report, categoryUnits(report, patterns), options);
+  const asked = { ...options, thresholds };
+  const report = agreementReport(data, { ...asked, ...wanted(asked) });
+  return judgedReport(report, categoryUnits(report, patterns), asked);
 }
 
 /**
@@ -96,9 +100,25 @@ export function judgedReport(report: Report, unitsOf: (figure: Result) => number
   };
 }
 
+/** The threshold as a scale other than nominal has it: of coefficients it is the one under the scale's rule; agreement stays agreement. */
+function onScale(scale: Scale): (threshold: Threshold) => Threshold {
+  return (threshold) =>
+    scale !== 'nominal' &&
+    threshold.rule === null &&
+    threshold.scope !== 'categories' &&
+    isCoefficientWithRule(threshold)
+      ? { ...threshold, rule: scale }
+      : threshold;
+}
+
+function isCoefficientWithRule({ measure }: Threshold): boolean {
+  return measures.some(({ name, kind, ruled }) => name === measure && kind === 'coefficient' && ruled);
+}
+
 /** The figures that the thresholds need: their measures, their rules after the headline's, and their numbers of coders. */
 function wanted({ thresholds, rules }: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast'> {
-  const headline: readonly RuleName[] = rules.length > 0 ? rules : ['any'];
+  const isNamed = thresholds.length > 0 && thresholds.every(({ rule }) => rule !== null);
+  const headline: readonly RuleName[] = rules.length > 0 || isNamed ? rules : ['any'];
   return {
     measures: thresholds.length === 0 ? HEADLINES : thresholds.map(({ measure }) => measure),
     rules: [...new Set([...headline, ...thresholds.flatMap(({ rule }) => rule ?? [])])],

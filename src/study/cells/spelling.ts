@@ -1,4 +1,5 @@
-import { NUMBER, plainNumber } from '../../names/numbers.ts';
+import { lookOf } from '../../names/look.ts';
+import { NUMBER, plainNumber, wholeNumber } from '../../names/numbers.ts';
 import type { Notice } from '../../notices.ts';
 
 const TRUTH = /^(true|false)$/i;
@@ -21,9 +22,9 @@ export interface DeclaredAlike {
 export type Spelling = (text: string) => string;
 
 /**
- * One spelling for texts that mean the same: `1` and `1.0` if every category is a number, `TRUE` and `True` if every
- * category is a truth value, both unless texts are to stay as written, and, on request, texts that differ only in case. With a
- * codebook, its spelling is used.
+ * One spelling for texts that mean the same: texts that look alike, `1` and `1.0`, `1` and `01` if every category is a number, `TRUE` and
+ * `True` if every category is a truth value, all unless texts are to stay as written, and, on request, texts that differ only in case. With a
+ * codebook, its spelling is used; what it has in two spellings is two things, unless case was to be ignored.
  *
  * @param texts - the distinct category texts with how often each occurs
  * @param declared - the codebook's categories, if there is one
@@ -34,36 +35,44 @@ export function spellings(
   options: SpellingOptions,
 ): { spell: Spelling; alike: DeclaredAlike[]; notices: Notice[] } {
   const all = [...texts.keys(), ...(declared ?? [])];
-  const { kind, sameThing } = keyOf(all, options);
+  const { kind, sameThing, ofDeclared } = keyOf(all, options);
   if (!sameThing) return { spell: (text) => text, alike: [], notices: [] };
   const chosen = new Map<string, string>();
   for (const text of [...texts.keys()].sort((a, b) => texts.get(b)! - texts.get(a)! || (a < b ? -1 : 1))) {
-    if (!chosen.has(sameThing(text))) chosen.set(sameThing(text), NUMBER.test(text) ? sameThing(text) : text);
+    if (!chosen.has(sameThing(text))) chosen.set(sameThing(text), kind === 'number' ? sameThing(text) : text);
   }
   const first = new Map<string, string>();
   const alike = (declared ?? []).flatMap((found) => {
-    const other = first.get(sameThing(found));
+    const other = first.get(ofDeclared(found));
     if (other !== undefined) return [{ found, other, as: kind }];
-    first.set(sameThing(found), found);
+    first.set(ofDeclared(found), found);
     chosen.set(sameThing(found), found);
     return [];
   });
-  const spell = (text: string) => chosen.get(sameThing(text)) ?? text;
+  const spell = (text: string) => first.get(ofDeclared(text)) ?? chosen.get(sameThing(text)) ?? text;
   const changed = [...texts.keys()]
     .filter((text) => spell(text) !== text)
     .map((text): [string, string] => [text, spell(text)]);
   return { spell, alike, notices: changed.length > 0 ? [{ code: 'spellings-unified', examples: changed }] : [] };
 }
 
-/** What two texts must have in common to be the same thing, and why they are; undefined if only equal texts are. */
+/**
+ * What two texts must have in common to be the same thing, and why they are; undefined if only equal texts are. Names of a codebook are
+ * the same thing in fewer cases: it may declare two that look alike.
+ */
 function keyOf(
   texts: readonly string[],
   { ignoreCase, asWritten }: SpellingOptions,
-): { kind: DeclaredAlike['as']; sameThing: Spelling | undefined } {
-  const areAll = (kind: RegExp) => !asWritten && texts.length > 0 && texts.every((text) => kind.test(text));
-  if (areAll(NUMBER)) return { kind: 'number', sameThing: plainNumber };
+): { kind: DeclaredAlike['as']; sameThing: Spelling | undefined; ofDeclared: Spelling } {
+  const lower: Spelling = (text) => text.toLowerCase();
+  const asIs: Spelling = (text) => text;
+  if (asWritten) return { kind: 'text', sameThing: ignoreCase ? lower : undefined, ofDeclared: lower };
+  const areAll = (kind: RegExp) => texts.length > 0 && texts.every((text) => kind.test(lookOf(text)));
+  const number: Spelling = (text) => plainNumber(lookOf(text));
+  if (areAll(NUMBER)) return { kind: 'number', sameThing: number, ofDeclared: number };
   const kind = !ignoreCase && areAll(TRUTH) ? 'truth' : 'text';
-  return { kind, sameThing: ignoreCase || kind === 'truth' ? (text) => text.toLowerCase() : undefined };
+  if (ignoreCase || kind === 'truth') return { kind, sameThing: (text) => lower(lookOf(text)), ofDeclared: lower };
+  return { kind, sameThing: (text) => wholeNumber(lookOf(text)), ofDeclared: asIs };
 }
 
 /** Categories without a codebook: numbers by size, else by code points, whatever the order they were met in. */

@@ -52,7 +52,7 @@ function readCounts(
   });
   const used: UsedList = { dictionary, coders, rows: { cells, counts }, repeated: { slot: [], cell: [] } };
   const separator = options.separator ?? NO_SEPARATOR;
-  const meanings = readCells({ ...used, blank: 'uncoded' }, { ...options, separator }, codebook);
+  const meanings = readCells({ ...used, blank: 'uncoded', decimalCommas: false }, { ...options, separator }, codebook);
   const again = duplicates(kept, options);
   const { categories, codings, declared, vocabulary } = meanings;
   const rows = renumberedRows(used.rows, meanings.codingOf, codings.length);

@@ -192,7 +192,7 @@ export function explainWithin(
   for (const column of ofUnit) {
     if (headed.includes(column)) continue;
     const judged = view.judged.get(column)!;
-    const isMark = judged.isMarks && coded.length > 1 && kinds.every((kind) => kind.isMarks);
+    const isMark = judged.isMarks && coded.length > 0 && kinds.every((kind) => kind.isMarks);
     // A variable on which all agree says no more than the unit; its values tell it from an attribute.
     const isAlike =
       !isHard(judged) &&

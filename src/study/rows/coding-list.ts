@@ -34,6 +34,8 @@ export interface CodingList {
   readonly strata: ReadonlyMap<number, string>;
   /** What a blank cell means. */
   readonly blank: 'missing' | 'uncoded';
+  /** Whether a comma in a number may be a decimal one: cells of the tables are separated by semicolons or tabs. */
+  readonly decimalCommas: boolean;
 }
 
 /** Codings in slots that had one before: slot and cell of each. */

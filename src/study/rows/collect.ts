@@ -37,6 +37,7 @@ export function collect(
     notes,
     strata: strata.names,
     blank: options.blank ?? located[0]?.blank ?? 'uncoded',
+    decimalCommas: located.every(({ table }) => [';', '\t'].includes(table.dialect.delimiter)),
   };
   return { list, problems: rows.problems.list, notices: rows.notices() };
 }

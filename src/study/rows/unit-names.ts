@@ -9,6 +9,11 @@ export function joinedName(parts: readonly string[]): string {
   return parts.map((part) => (LIKE_A_JOINT.test(part) ? part.replaceAll('/', '//') : part)).join(' / ');
 }
 
+/** The parts of a name that `joinedName` made. */
+export function partsOfName(name: string): string[] {
+  return name.split(' / ').map((part) => (LIKE_A_JOINT.test(part) ? part.replaceAll('//', '/') : part));
+}
+
 /** Names in the order they were met, each once. */
 export class Names {
   readonly list: string[] = [];

@@ -44,6 +44,7 @@ export function escaped(text: string, quote: '"' | "'" | '`'): string {
     .replaceAll('\\', '\\\\')
     .replaceAll(quote, `\\${quote}`)
     .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
     .replaceAll('\t', '\\t');
   return `${quote}${body}${quote}`;
 }

@@ -48,6 +48,15 @@ describe('cells in rows and columns', () => {
     expect([column!.isGrouped, column!.isTrimmed, column!.hasBlank]).toEqual([false, true, false]);
   });
 
+  it('have accents composed, as in CSV', () => {
+    const grid = new CellGrid(at);
+    grid.add(1, ['Rene\u0301']);
+    grid.add(2, ['pe\u0301dagogie']);
+    grid.add(3, ['p\u00e9dagogie']);
+    const [column] = grid.finish().columns;
+    expect([column!.name, ...column!.texts]).toEqual(['Ren\u00e9', 'p\u00e9dagogie']);
+  });
+
   it('are too many, too long or too wide', async () => {
     const sparse = new CellGrid(at, 1000);
     for (let line = 1; line < 100; line += 1) sparse.add(line, ['x']);

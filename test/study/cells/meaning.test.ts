@@ -102,6 +102,22 @@ describe('categories', () => {
     expect(problems[1]).not.toHaveProperty('nearest');
   });
 
+  it('may be separated by two signs, of which an option names one', () => {
+    const drawn = {
+      'A.csv': `unit|category\n1|pay\n2|pay; support\n3|support`,
+      'B.csv': `unit|category\n1|pay, support\n2|pay\n3|support`,
+    };
+    const expected = ['1 A: pay, B: pay+support', '2 A: pay+support, B: pay', '3 A: support, B: support'];
+    for (const sign of [',', ';']) {
+      const { data, notices } = readDrawn(drawn, '--separator', sign);
+      expect(drawnUnits(data)).toEqual(expected);
+      expect(noticesOf(notices, 'separator-beside')).toHaveLength(1);
+    }
+    const options = ['--layout', 'per-coder', '--unit', 'unit', '--category', 'category'];
+    expect(drawnUnits(readDrawn(drawn, ...options, '--separator', ',').data)).toEqual(expected);
+    expect(readDrawn(drawn, '--separator', 'none').data.categories).toContain('pay; support');
+  });
+
   it('may hold the separator, if the codebook has them so', () => {
     const codebook = { 'codebook.csv': 'category \n A \n Pay; leave' };
     const { data } = readDrawn({ ...sheets('Pay; leave', 'A', 'A; A'), ...codebook }, '--separator', ';');
@@ -118,8 +134,13 @@ describe('spellings', () => {
     expect(readDrawn(pair('1', '1.0')).data.categories).toEqual(['1']);
     expect(readDrawn(pair('007', '7')).data.categories).toEqual(['7']);
     expect(readDrawn(pair('1', 'A')).data.categories).toEqual(['1', 'A']);
-    const mixed = { 'all.csv': 'unit | coder_1 | coder_2 \n u1 | 1 | 1.0 \n u2 | A | A' };
-    expect(readDrawn(mixed).data.categories).toEqual(['1', '1.0', 'A']);
+  });
+
+  it('of whole numbers are one beside other categories too, and 01 is another', () => {
+    const mixed = 'unit | coder_1 | coder_2 \n u1 | 1 | 1.0 \n u2 | A | A \n u3 | 01 | 1 \n u4 | 1.10 | 1.1';
+    const { data, notices } = readDrawn({ 'all.csv': mixed });
+    expect(data.categories).toEqual(['01', '1', '1.1', '1.10', 'A']);
+    expect(noticesOf(notices, 'spellings-unified')).toMatchObject([{ examples: [['1.0', '1']] }]);
   });
 
   it('of numbers are told apart however long they are', () => {
@@ -161,6 +182,53 @@ describe('spellings', () => {
     const codebook = { 'codebook.csv': 'category \n TRUST' };
     const { data } = readDrawn({ ...pair('Trust', 'trust'), ...codebook }, '--normalize', 'case');
     expect(drawnUnits(data)[0]).toBe('u1 coder_1: TRUST, coder_2: TRUST');
+  });
+
+  it.each([
+    ['a soft hyphen', 'p\u00aday'],
+    ['a zero-width space', 'pa\u200by'],
+    ['a mark of direction', 'pay\u200f'],
+    ['marks of embedding', '\u202apay\u202c'],
+    ['an isolate', '\u2066pay\u2069'],
+    ['a byte-order mark', 'pa\ufeffy'],
+    ['a variation selector', 'pay\ufe0e'],
+    ['a space and a mark behind it', 'pay\u00a0\u200e'],
+  ])('with and without %s are the same, and that is told, unless they are to stay as written', (_, other) => {
+    const { data, notices } = readDrawn(pair('pay', other));
+    expect(data.categories).toEqual(['pay']);
+    expect(noticesOf(notices, 'spellings-unified')).toMatchObject([{ examples: [[other, 'pay']] }]);
+    expect(noticesOf(notices, 'near-duplicate')).toEqual([]);
+    expect(readDrawn(pair('pay', other), '--normalize', 'none').data.categories).toHaveLength(2);
+  });
+
+  it.each([
+    ["don't", 'don’t'],
+    ['"so"', '“so”'],
+    ['self-care', 'self–care'],
+    ['peer role', 'peer\u00a0role'],
+  ])('%s and %s are the same, shown as most cells have it', (typed, typeset) => {
+    const sheet = (a: string, b: string) => ({
+      'all.csv': `unit | coder_1 | coder_2 \n u1 | ${a} | ${a} \n u2 | ${a} | ${b}`,
+    });
+    expect(readDrawn(sheet(typed, typeset)).data.categories).toEqual([typed]);
+    expect(readDrawn(sheet(typeset, typed)).data.categories).toEqual([typeset]);
+  });
+
+  it('of different flags, and of signs without letters, are kept apart', () => {
+    const flag = (region: string) =>
+      `\u{1F3F4}${[...region].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')}\u{E007F}`;
+    expect(readDrawn(pair(flag('gbsct'), flag('gbeng'))).data.categories).toHaveLength(2);
+    expect(readDrawn(pair('-', '–')).data.categories).toHaveLength(2);
+  });
+
+  it('that look alike are two where a codebook declares both', () => {
+    const codebook = { 'codebook.csv': "category \n don't \n don’t" };
+    const { data } = readDrawn({ ...pair("don't", 'don’t'), ...codebook });
+    expect(drawnUnits(data)[0]).toBe("u1 coder_1: don't, coder_2: don’t");
+    const one = { 'codebook.csv': 'category \n pay' };
+    expect(drawnUnits(readDrawn({ ...pair('pay', 'pay\u200f'), ...one }).data)[0]).toBe(
+      'u1 coder_1: pay, coder_2: pay',
+    );
   });
 
   it('with spaces around them are the same, and that is told, unless spaces count', () => {

@@ -40,12 +40,12 @@ describe('studies written in every layout', () => {
     expect(misread.length / all, misread.join('\n')).toBeLessThan(0.002);
     expect((results.right + results.asked) / all).toBeGreaterThan(0.98);
     expect(results.refused / all).toBeLessThan(0.01);
-  });
+  }, 60_000);
 
   it('are read right among dates, addresses, counts and other columns, too', async () => {
     const { results, misread, all } = await count(withColumnsBeside);
     expect(misread.length / all, misread.join('\n')).toBeLessThan(0.002);
     expect((results.right + results.asked) / all).toBeGreaterThan(0.95);
     expect(results.refused / all).toBeLessThan(0.02);
-  });
+  }, 60_000);
 });

@@ -16,6 +16,10 @@ export const columnProblems: Wording<
   | 'coder-columns-alike'
   | 'several-variables'
   | 'variables-to-choose'
+  | 'preset-does-not-fit'
+  | 'preset-several-sets'
+  | 'results-not-codings'
+  | 'columns-differ'
   | 'unclear-reading'
   | 'category-matrix'
   | 'no-category-column'
@@ -79,6 +83,14 @@ export const columnProblems: Wording<
     hint: `read one at a time: --${option} ${typedList(names)}`,
   }),
   'unclear-reading': unclearReading,
+  'columns-differ': ({ extra, lacking }) => ({
+    error: [
+      'the columns are not those of the reading that was kept',
+      ...(extra.length > 0 ? [`${list(extra)} ${extra.length === 1 ? 'is' : 'are'} new`] : []),
+      ...(lacking.length > 0 ? [`${list(lacking)} ${lacking.length === 1 ? 'is' : 'are'} missing`] : []),
+    ].join('; '),
+    hint: 'correct the sheet; or look at it with intercoder inspect SHEETS --config none, and keep that reading with --save-config',
+  }),
   'no-category-column': ({ candidates, columns }) => ({
     error: 'cannot tell which column contains the categories',
     hint: `name it with --category COLUMN, one of ${list(candidates.length > 0 ? candidates : columns)}`,
@@ -86,6 +98,24 @@ export const columnProblems: Wording<
   'category-matrix': ({ columns }) => ({
     error: `the columns ${list(columns)} only mark whether a category applies, which cannot be read`,
     hint: 'put the names of the categories that apply into one column "category", several in a cell with ";" between them',
+  }),
+  'preset-does-not-fit': ({ preset, title, lacking, columns }) => ({
+    error:
+      lacking.length === 0
+        ? `--preset ${preset}: these are not ${title}`
+        : `--preset ${preset}: ${title} have ${lacking.length === 1 ? 'a column' : 'columns'} ${list(lacking, 6)}; the columns here are ${list(columns)}`,
+    hint: 'leave --preset out; or name the columns: --unit COLUMN --coder COLUMN --category COLUMN',
+  }),
+  'preset-several-sets': ({ title, questions, patterns }) => ({
+    error: `these are ${title}, with several questions, each with a column per choice: ${list(questions, 6)}`,
+    hint: `choose one: ${patterns
+      .slice(0, 3)
+      .map((pattern) => `--category ${typedList([pattern])}`)
+      .join(' or ')}`,
+  }),
+  'results-not-codings': ({ title, exportInstead }) => ({
+    error: `these are ${title}, from which it cannot be told who coded what`,
+    hint: exportInstead,
   }),
   'note-without-coder': () => ({
     error: '--note: each row of this sheet belongs to all coders, so a note cannot be assigned to one of them',

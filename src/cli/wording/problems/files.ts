@@ -1,3 +1,4 @@
+import { visible } from '../../../render/visible.ts';
 import { list } from '../text.ts';
 import { typedTaker, type Wording } from './wording.ts';
 
@@ -21,7 +22,10 @@ export const fileProblems: Wording<
       };
     return {
       error: 'there is no such file or folder',
-      hint: nearest === undefined ? 'check the path; it is relative to the current folder' : `did you mean ${nearest}?`,
+      hint:
+        nearest === undefined
+          ? 'check the path; it is relative to the current folder'
+          : `did you mean ${visible(nearest)}?`,
     };
   },
   'file-unreadable': ({ why }) => ({
@@ -37,7 +41,7 @@ export const fileProblems: Wording<
       : { error: 'the pattern matches no file', hint: 'check the pattern against the names of the files' },
   'folder-for-file': ({ files, ...taker }) => {
     const typed = typedTaker(taker);
-    const names = files.slice(0, 3).map((file) => `${typed} ${file}`);
+    const names = files.slice(0, 3).map((file) => `${typed} ${visible(file)}`);
     return {
       error: `${typed} takes a file, and this is a folder`,
       hint: names.length > 0 ? `name the file in it: ${names.join(' or ')}` : 'name a CSV file',

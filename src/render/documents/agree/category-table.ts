@@ -1,4 +1,4 @@
-import type { Report, Usage } from '../../../report/agree/schema.ts';
+import type { Report, Result, Usage } from '../../../report/agree/schema.ts';
 import { type Part, paragraph, type TablePart, table } from '../../document.ts';
 import { coefficient, count, NOT_AVAILABLE, range, wholeShare } from '../../figures.ts';
 import { coder, type Text, text } from '../../text.ts';
@@ -8,7 +8,7 @@ import { MAX_PAIRS } from './pairs.ts';
 
 const MAX_CODER_COLUMNS = 4;
 
-/** Each category, applied or not: how often by each coder, by all, some and none, and how far the coders agree on it. */
+/** Each category, applied or not: how often by each coder, by all, some and none, and how far the coders agree on it, if the report has such figures. */
 export function categoryParts(report: Report): Part[] {
   const tables = categoryTable(report);
   return tables.length === 0 ? [] : [...tables, ...whichUnits(report)];
@@ -26,43 +26,40 @@ function whichUnits({ data, notes, usage: [use] }: Report): Part[] {
 
 function categoryTable(report: Report): TablePart[] {
   const { coders } = report.data;
-  if (!report.results.some(({ category }) => category !== null)) return [];
+  const figures = figureColumns(report);
+  if (figures.length === 0) return [];
   // Counts do not say who applied a category.
   const isKnown = report.usage.some((use) => use.applied.length > 0);
   const each = coders.length <= MAX_CODER_COLUMNS;
   const applied = !isKnown ? [] : each ? coders.map(coder) : ['applied'];
   const three = coders.length === 2 ? ['both', 'one', 'none'] : ['all', 'some', 'none'];
-  const columns = columnsOf(report);
   const rows = report.usage.map((use) => [
     use.category,
     ...(isKnown ? numbersOfCoders(use, each ? coders : undefined) : []),
     ...[use.all, use.some, use.none].map((units) => count(units)),
-    ...columns.map(({ cell }) => cell(use.category)),
+    ...figures.map(({ cell }) => cell(use.category)),
   ]);
   const { reference } = report.options;
-  const ofWhom =
-    reference === null || !columns.some(({ head }) => head === 'kappa')
-      ? ''
-      : text`; kappa for the pairs with ${coder(reference)}`;
+  const ofWhom = reference === null ? '' : text`; kappa for the pairs with ${coder(reference)}`;
   const title =
     coders.length === 2 ? 'By category: applied or not' : text`By category: applied or not, over all pairs${ofWhom}`;
-  return [table(title, ['', ...applied, ...three, ...columns.map(({ head }) => head)], rows)];
+  return [table(title, ['', ...applied, ...three, ...figures.map(({ heading }) => heading)], rows)];
 }
 
-const SHARES = { agreement: 'agree', 'positive-agreement': 'pos.', 'negative-agreement': 'neg.' };
-
-/** The figures that the report has, each with its column. */
-function columnsOf(report: Report): { head: string; cell: (category: string) => Text }[] {
-  const has = (named: string, scope: string) =>
-    report.results.some((one) => one.category !== null && one.measure === named && one.scope === scope);
-  const shares = Object.entries(SHARES)
-    .filter(([measure]) => has(measure, 'all'))
-    .map(([measure, head]) => ({
-      head,
-      cell: (category: string) => wholeShare(find(report, { measure, category, scope: 'all' })?.value ?? null),
-    }));
-  const kappa = { head: 'kappa', cell: (category: string) => kappas(report, category) };
-  return has('cohen-kappa', 'pair') ? [...shares, kappa] : shares;
+/** The columns of figures that the report has for at least one category. */
+function figureColumns(report: Report): { heading: string; cell: (category: string) => Text }[] {
+  const share = (measure: string) => (category: string) => {
+    const result = find(report, { measure, category, scope: 'all' });
+    return result ? wholeShare(result.value) : '';
+  };
+  const has = (measure: string, scope: Result['scope']) =>
+    report.results.some((result) => result.category !== null && result.measure === measure && result.scope === scope);
+  return [
+    ...Object.entries({ agreement: 'agree', 'positive-agreement': 'pos.', 'negative-agreement': 'neg.' }).flatMap(
+      ([measure, heading]) => (has(measure, 'all') ? [{ heading, cell: share(measure) }] : []),
+    ),
+    ...(has('cohen-kappa', 'pair') ? [{ heading: 'kappa', cell: (category: string) => kappas(report, category) }] : []),
+  ];
 }
 
 /** Per coder how many units, or the least and the most of all coders. */

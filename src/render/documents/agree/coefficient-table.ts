@@ -49,9 +49,9 @@ function influenceTable(report: Report, results: readonly Result[]): TablePart {
 }
 
 function name({ data }: Report, { measure, rule, variant }: Result): string {
-  const details = [data.multiple || (rule !== 'any' && rule !== 'exact') ? rule : null, variant].filter(
-    (part) => part !== null,
-  );
+  const isNominal = !data.multiple && (rule === 'any' || rule === 'exact');
+  const level = data.scale === 'nominal' || rule === null ? null : 'nominal';
+  const details = [isNominal ? level : rule, variant].filter((part) => part !== null);
   return details.length > 0 ? `${measureLabel(measure)}, ${details.join(', ')}` : measureLabel(measure);
 }
 

@@ -8,29 +8,26 @@ import { coderSummaries, MAX_PAIRS } from './pairs.ts';
 
 export const AGREEMENT_HEAD = ['agree', 'units', 'interval', 'by chance', 'beyond chance'];
 
-const IN_TABLE = ['agreement', 'joint-agreement'];
-
-/** Percent agreement under one rule: the pairs, their mean, all coders jointly, and at least k of them. */
+/** Percent agreement under one rule: the pairs, their mean, all coders jointly, and at least k of them; those that the report has. */
 export function ruleTables(report: Report, rule: string): TablePart[] {
-  if (!report.results.some((result) => result.rule === rule && IN_TABLE.includes(result.measure))) return [];
   const pairs = shownPairs(report);
   const own = ruleHeading(report, rule);
   const title = own === `rule ${rule}` ? `Agreement, ${own}: ${ruleTitle(rule)}` : `Agreement: ${own}`;
   const joint = jointRows(report, rule);
-  if (pairs.length > MAX_PAIRS)
-    return [table(title, ['', ...AGREEMENT_HEAD], [meanRow(report, rule), ...joint]), coderTable(report, rule)];
-  const rows = pairs.map((two) =>
-    agreementRow(pair(two), ofPair(report, two, { measure: 'agreement', rule, category: null })),
-  );
-  const mean = pairs.length !== 1 && report.options.reference === null ? [meanRow(report, rule)] : [];
-  return [table(title, ['', ...AGREEMENT_HEAD], [...rows, ...mean, ...joint], { keepsNames: true })];
-}
-
-function meanRow(report: Report, rule: string): Text[] {
-  return agreementRow(
-    meanText(report, rule),
-    find(report, { measure: 'agreement', scope: 'all', rule, category: null }),
-  );
+  const agreement = { measure: 'agreement', rule, category: null };
+  const ofPairs = pairs.flatMap((two) => {
+    const result = ofPair(report, two, agreement);
+    return result ? [agreementRow(pair(two), result)] : [];
+  });
+  const ofAll = find(report, agreement);
+  const mean = ofAll ? [agreementRow(meanText(report, rule), ofAll)] : [];
+  if (ofPairs.length + mean.length + joint.length === 0) return [];
+  if (pairs.length > MAX_PAIRS) {
+    const ofCoders = ofPairs.length > 0 ? [coderTable(report, rule)] : [];
+    return [table(title, ['', ...AGREEMENT_HEAD], [...mean, ...joint]), ...ofCoders];
+  }
+  const shownMean = pairs.length !== 1 && report.options.reference === null ? mean : [];
+  return [table(title, ['', ...AGREEMENT_HEAD], [...ofPairs, ...shownMean, ...joint], { keepsNames: true })];
 }
 
 /** All coders, with the requested reading first; then fewer of them. For two coders there is only the pair. */

@@ -14,8 +14,8 @@ const MAX_LISTED = 3;
 export function strataParts(report: Report): Part[] {
   const { strata, options, data } = report;
   if (strata.length === 0) return [];
-  const rule = options.rules[0]!;
-  const figures = columnsOf(report, rule);
+  const rule = ruleOf(report, 'agreement');
+  const figures = columnsOf(report);
   const shown = strata.slice(0, MAX_STRATA);
   const rows = [
     ['all units', ...figures.cells(report)],
@@ -43,21 +43,32 @@ function undefinedIn(strata: Report['strata'], reasonsOf: (results: Result[]) =>
   });
 }
 
+/** The headline rule of a measure: the first under which the report shows it. */
+function ruleOf({ options, results }: Report, measure: string): string {
+  const isShown = (rule: string) =>
+    results.some((result) => result.category === null && result.measure === measure && result.rule === rule);
+  return options.rules.find(isShown) ?? options.rules[0]!;
+}
+
 /** The columns that have a figure. */
-function columnsOf(report: Report, rule: string) {
+function columnsOf(report: Report) {
   const { coders } = report.data;
-  const ofAllUnits = { rule, category: null, variant: null };
+  const ofAllUnits = { category: null, variant: null };
+  const under = (measure: string) => ({ ...ofAllUnits, measure, rule: ruleOf(report, measure) });
   const agreement = (of: Report) =>
-    coders.length === 2
-      ? ofPair(of, [coders[0]!, coders[1]!], { ...ofAllUnits, measure: 'agreement' })
-      : find(of, { ...ofAllUnits, measure: 'agreement' });
+    coders.length === 2 ? ofPair(of, [coders[0]!, coders[1]!], under('agreement')) : find(of, under('agreement'));
   const joint = (of: Report) =>
-    coders.length === 2 ? undefined : find(of, { ...ofAllUnits, measure: 'joint-agreement', k: coders.length });
-  const alpha = (of: Report) => find(of, { ...ofAllUnits, measure: 'krippendorff-alpha' });
+    coders.length === 2 ? undefined : find(of, { ...under('joint-agreement'), k: coders.length });
+  const alpha = (of: Report) => find(of, under('krippendorff-alpha'));
+  const level = ruleOf(report, 'krippendorff-alpha');
   const columns: { head: readonly string[]; of: (of: Report) => Result | undefined; cells: CellsOf }[] = [
     { head: AGREEMENT_HEAD, of: agreement, cells: (figure) => agreementRow('', figure).slice(1) },
     { head: [`all ${coders.length}`], of: joint, cells: (figure) => [figure ? share(figure.value) : ''] },
-    { head: ['alpha'], of: alpha, cells: (figure) => [figure ? coefficient(figure.value) : ''] },
+    {
+      head: [level === ruleOf(report, 'agreement') ? 'alpha' : `alpha, ${level}`],
+      of: alpha,
+      cells: (figure) => [figure ? coefficient(figure.value) : ''],
+    },
   ];
   const shownColumns = columns.filter(({ of }) => of(report) !== undefined);
   return {

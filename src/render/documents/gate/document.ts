@@ -3,6 +3,7 @@ import { type Checks, headline, type Part, paragraph, type TablePart, table, wor
 import { exact } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
+import { leftOutText } from '../left-out.ts';
 import type { DocumentOf } from '../list.ts';
 import { explanations } from './explanations.ts';
 import { type CheckName, checkNames, fullName, nameUnder } from './names.ts';
@@ -36,19 +37,26 @@ function partsOf(gate: Gate): Part[] {
     paragraph(
       `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'unit')}; ${plural(data.categories.length, 'category')}; rule ${options.rules[0]} unless a threshold names another`,
     ),
-    overview(thresholds, name),
+    ...leftOut(gate),
+    overview(thresholds, name, options.rules[0]!),
     ...several.flatMap((threshold) => shortfall(threshold, name)),
     ...thresholds.flatMap((threshold) => explanations(threshold, name)),
     ...remarks(gate),
   ];
 }
 
+function leftOut({ data }: Gate): Part[] {
+  const left = leftOutText(data.reading);
+  return left === undefined ? [] : [paragraph(left)];
+}
+
 /** One row per threshold, with the figure that is furthest from reaching it. */
-function overview(thresholds: readonly GateThreshold[], name: CheckName): TablePart {
+function overview(thresholds: readonly GateThreshold[], name: CheckName, rule: string): TablePart {
   const rows = thresholds.map((threshold): Text[] => {
-    const { text, verdict, checks } = threshold;
+    const { verdict, checks } = threshold;
     const judged = worstFirst(checks);
     const [worst] = judged;
+    const text = worst ? withRule(threshold, worst, rule) : threshold.text;
     if (!worst) return [text, 'none', '', '', '', verdict];
     const { found, needed, margin } = apart(worst.found, worst.needed);
     const isLowest = judged.every(({ margin }) => margin === null || worst.margin === null || margin >= worst.margin);
@@ -56,6 +64,13 @@ function overview(thresholds: readonly GateThreshold[], name: CheckName): TableP
     return [text, which, found, needed, margin, verdict];
   });
   return table('Thresholds', ['', 'coders', 'figure', 'needed', 'margin', 'verdict'], rows);
+}
+
+/** A threshold as it was typed, with the rule of its figures if it is another and the threshold does not name it. */
+function withRule({ kind, text }: GateThreshold, { rule }: Check, headline: string): string {
+  return kind === 'max-drop' || rule === null || rule === headline || text.includes('/')
+    ? text
+    : `${text} (rule ${rule})`;
 }
 
 /** The figures of one threshold that do not pass. */
