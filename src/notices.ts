@@ -13,6 +13,26 @@ export type Notice =
       readonly category: readonly string[];
       readonly ignored: readonly string[];
     }
+  /** Several variables, each with its columns, of the same units and coders. */
+  | {
+      readonly code: 'read-as-variables';
+      readonly layout: string;
+      readonly sheets: number;
+      readonly unit: readonly string[];
+      /** The column that names the coders. */
+      readonly coder: readonly string[];
+      /** The coders, where headings name them. */
+      readonly coders: readonly string[];
+      readonly variables: readonly { readonly name: string; readonly columns: readonly string[] }[];
+      readonly ignored: readonly string[];
+      /** Whether the variables were asked for by name. */
+      readonly isRequested: boolean;
+    }
+  /** A notice of some of several variables. */
+  | { readonly code: 'of-variables'; readonly variables: readonly string[]; readonly notice: Notice }
+  /** Notices of single variables that are not listed. */
+  | { readonly code: 'more-of-variables'; readonly notices: number; readonly variables: readonly string[] }
+  | { readonly code: 'variable-not-declared'; readonly variables: readonly string[] }
   | {
       readonly code: 'read-as-patterns';
       readonly sheets: number;

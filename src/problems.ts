@@ -70,6 +70,8 @@ export type FileTaker = { readonly option: string } | { readonly command: string
 /** What makes the input unusable: a code with its facts. The words are in `cli/wording/problems.ts`. */
 export type Problem = {
   readonly at: Position;
+  /** The variable that has the problem, where there are several and others do not have it. */
+  readonly variable?: string;
   /** How many more problems there are that are not listed. */
   readonly further?: number;
 } & (
@@ -142,9 +144,20 @@ export type Problem = {
       readonly code: 'variables-to-choose';
       readonly variables: readonly string[];
       readonly columns: readonly string[];
-      readonly option: 'coders' | 'category';
-      /** The columns of the first variable. */
-      readonly names: readonly string[];
+    }
+  | {
+      readonly code: 'scale-unclear';
+      /** The variable. */
+      readonly of: string;
+      readonly found: string;
+      /** The level that an earlier row says; undefined if this one is none. */
+      readonly before: string | undefined;
+    }
+  | {
+      readonly code: 'unknown-variable';
+      readonly found: string;
+      readonly variables: readonly string[];
+      readonly nearest?: string;
     }
   | {
       readonly code: 'unclear-reading';
@@ -336,7 +349,12 @@ export class BadInputError extends Error {
 }
 
 /** Why data that could be read do not allow what was requested: a code with its facts. The words are in `cli/wording/usage.ts`. */
-export type UsageFault =
+export type UsageFault = {
+  /** The variable of which this is true, where there are several. */
+  readonly variable?: string;
+} & UsageFacts;
+
+type UsageFacts =
   /** On an interval or ratio scale, every category is a number. */
   | { readonly code: 'category-not-a-number'; readonly scale: string; readonly category: string }
   | (OfThreshold &
@@ -388,6 +406,16 @@ export type UsageFault =
       readonly asks: readonly string[];
     }
   | { readonly code: 'baseline-without-figures' }
+  /** A threshold, as it was typed, for a variable that is not there. */
+  | {
+      readonly code: 'threshold-of-no-variable';
+      readonly threshold: string;
+      readonly found: string;
+      readonly variables: readonly string[];
+    }
+  | { readonly code: 'no-threshold-for-variables'; readonly variables: readonly string[] }
+  /** A baseline of several variables for data with one, or of one for data with several. */
+  | { readonly code: 'baseline-of-other-variables'; readonly baseline: readonly string[] }
   | { readonly code: 'no-units-left' }
   | { readonly code: 'too-few-units'; readonly wanted: number; readonly units: number }
   | { readonly code: 'rule-of-levels'; readonly rule: string; readonly command: 'compare' | 'revise' }

@@ -9,6 +9,7 @@ export type Action =
   | { readonly code: 'all-units'; readonly units: number }
   | { readonly code: 'another-seed' }
   | { readonly code: 'benchmark' }
+  | { readonly code: 'category-pairs' }
   | {
       readonly code: 'choose-reading';
       readonly number: number | null;
@@ -30,6 +31,7 @@ export type Action =
   | { readonly code: 'more-resamples' }
   | { readonly code: 'numeric-scale' }
   | { readonly code: 'one-coder' }
+  | { readonly code: 'one-variable'; readonly variable: string }
   | { readonly code: 'pairing'; readonly pairing: 'paired' | 'unpaired' }
   | { readonly code: 'plan-units' }
   | { readonly code: 'rule' }

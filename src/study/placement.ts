@@ -1,7 +1,9 @@
 import { everyName, type Names } from '../codebook/codebook.ts';
+import { nearestName } from '../names/nearest.ts';
+import { matcherOf } from '../names/pattern.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
-import type { PossibleReading, Problem } from '../problems.ts';
+import type { Position, PossibleReading, Problem } from '../problems.ts';
 import { type Column, columnName, headerOf, placeName, placeOf, positionIn, type Table } from '../read/table.ts';
 import { columnsCalled, inTwoRoles } from './columns.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
@@ -25,8 +27,10 @@ import type { ReadingOptions } from './reading-options.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
 
-/** Where the codings are, and how their cells are to be read. */
+/** Where the codings of one variable are, and how their cells are to be read. */
 export interface Placed {
+  /** Its name; undefined where tables contain one variable without a name of its own. */
+  readonly variable?: string | undefined;
   /** The name of the layout, as reports call it. */
   readonly layout: string;
   readonly placement: Placement;
@@ -44,6 +48,14 @@ export interface Placed {
   readonly doubt?: Problem;
 }
 
+/** Where the codings of all variables are. */
+export interface Placements {
+  /** At least one. */
+  readonly placed: readonly [Placed, ...Placed[]];
+  /** What is said of all variables together. */
+  readonly notices: readonly Notice[];
+}
+
 /**
  * Finds out where codings are in tables: as options say it all, else by the reading that wins clearly. Where none does there is a
  * problem with those among which to choose.
@@ -55,32 +67,116 @@ export function placedIn(
   options: ReadingOptions,
   codebook: Names | undefined,
   isWhole: boolean,
-): Placed {
-  if (tables.length === 0) return nothingPlaced(options, []);
+): Placements {
+  const single = (placed: Placed): Placements => ({ placed: [placed], notices: [] });
+  const requested = options.variables ?? [];
+  if (tables.length === 0) return single(nothingPlaced(options, []));
   if (saysAll(options) || tables.some(isOwnSheet) || areNamesFaulty(tables, options))
-    return byOptions(tables, options, !isWhole);
-  const outcome = chooseReading(tables, fixedBy(options, codebook));
+    return single(withVariables(byOptions(tables, options, !isWhole), tables, requested));
+  const fixed = fixedBy(options, codebook);
+  const { outcome, unknown } = chosenOutcome(tables, fixed);
   const { asideTables } = outcome;
   const aside = asideTables.map(
     ({ path, reason }): Notice =>
       reason === 'agreed' ? { code: 'not-a-coder', name: path, kind: 'file' } : { code: 'codebook-left-out', path },
   );
-  if (!outcome.read) return { ...notRead(tables, options, outcome, aside, isWhole), asideTables };
-  const shaped = reshape(outcome.read, fixedBy(options, codebook));
-  const layout = nameOf(outcome.read);
-  if (shaped.length > 1) {
-    const problem = severalVariables(tables, outcome.read);
-    return {
-      layout,
-      placement: { located: [], problems: [problem], notices: aside },
-      options,
-      reading: outcome.read,
-      rivals: outcome.rivals,
-      asideTables,
-      counts: undefined,
-    };
+  if (unknown.length > 0) return single(nothingPlaced(options, aside, unknown));
+  if (!outcome.read) {
+    const notPlaced = { ...notRead(tables, options, outcome, aside, isWhole), asideTables };
+    return single(withVariables(notPlaced, tables, requested));
   }
-  return { ...placed(outcome.read, layout, shaped[0]!, options, aside), rivals: outcome.rivals, asideTables };
+  const layout = nameOf(outcome.read);
+  const isMeant = anyOf(requested);
+  const shaped = reshape(outcome.read, fixed).filter(({ variable }) => requested.length === 0 || isMeant(variable));
+  const { read, rivals } = outcome;
+  const placed = shaped.map((one) => ({ ...placedVariable(read, layout, one, options), rivals, asideTables }));
+  const [first, ...others] = placed;
+  if (others.length === 0) {
+    const { placement } = first!;
+    return single({ ...first!, placement: { ...placement, notices: [...aside, ...placement.notices] } });
+  }
+  return {
+    placed: [first!, ...others].map((one) => withoutNotices(one, ['read-as', 'not-a-coder'])) as [Placed, ...Placed[]],
+    notices: [
+      ...aside,
+      ...first!.placement.notices.filter(({ code }) => code === 'not-a-coder'),
+      readAsVariables(
+        outcome.read,
+        layout,
+        placed.map(({ variable = '' }) => variable),
+        requested.length > 0,
+      ),
+    ],
+  };
+}
+
+/** Of notices that each variable would have, those that are said once of all. */
+function withoutNotices(placed: Placed, codes: readonly Notice['code'][]): Placed {
+  const { placement } = placed;
+  return {
+    ...placed,
+    placement: { ...placement, notices: placement.notices.filter(({ code }) => !codes.includes(code)) },
+  };
+}
+
+function anyOf(names: readonly string[]): (name: string) => boolean {
+  const areMeant = names.map(matcherOf);
+  return (name) => areMeant.some((isMeant) => isMeant(name));
+}
+
+/**
+ * The reading of all variables, if those that were asked for are among them; else one with these alone, in which marks are variables of
+ * their own.
+ */
+function chosenOutcome(
+  tables: readonly Table[],
+  fixed: Fixed,
+): { readonly outcome: Outcome; readonly unknown: readonly Problem[] } {
+  const requested = fixed.variables ?? [];
+  const lacking = (variables: readonly string[]) =>
+    requested.filter((name) => !variables.some((variable) => matcherOf(name)(variable)));
+  const whole = chooseReading(tables, { ...fixed, variables: [] });
+  if (requested.length === 0 || (whole.read && lacking(whole.read.variables).length === 0))
+    return { outcome: whole, unknown: [] };
+  const own = chooseReading(tables, fixed);
+  if (own.read && lacking(own.read.variables).length === 0) return { outcome: own, unknown: [] };
+  const { variables } = whole.read ?? own.read ?? {};
+  const unknown = variables && lacking(variables).map((name) => unknownVariable(tables, name, variables));
+  return { outcome: own, unknown: unknown ?? [] };
+}
+
+function unknownVariable(tables: readonly Table[], found: string, variables: readonly string[]): Problem {
+  const nearest = nearestName(found, variables);
+  return {
+    code: 'unknown-variable',
+    at: atAll(tables),
+    found,
+    variables,
+    ...(nearest === undefined ? {} : { nearest }),
+  };
+}
+
+/** Tables that are read as options say contain one variable, without a name. */
+function withVariables(placed: Placed, tables: readonly Table[], requested: readonly string[]): Placed {
+  const { placement } = placed;
+  if (requested.length === 0 || placement.problems.length > 0) return placed;
+  const problems = requested.map((name) => unknownVariable(tables, name, []));
+  return { ...placed, placement: { ...placement, located: [], problems } };
+}
+
+function atAll(tables: readonly Table[]): Position {
+  return { file: pathsOf(tables) };
+}
+
+/** The problem of tables with several variables, of which one is to be read. */
+export function variablesToChoose(tables: readonly Table[], { placed }: Placements): Problem {
+  const columns = placed.flatMap(({ placement }) => placement.located.flatMap(({ codings }) => codings));
+  return {
+    code: 'variables-to-choose',
+    at: atAll(tables),
+    variables: placed.map(({ variable = '' }) => variable),
+    columns: [...new Set(columns.flatMap((coding) => coding.columns.map(columnName)))],
+  };
 }
 
 /**
@@ -95,7 +191,7 @@ function notRead(
 ): Placed {
   const doubt: Problem = {
     code: 'unclear-reading',
-    at: { file: pathsOf(tables) },
+    at: atAll(tables),
     why,
     readings: readings.map(factsOf),
     columns: headerOf(tables[0]!),
@@ -169,13 +265,7 @@ export function factsOf(reading: Reading): PossibleReading {
   };
 }
 
-function placed(
-  reading: Reading,
-  layout: string,
-  shaped: ShapedVariable,
-  options: ReadingOptions,
-  aside: readonly Notice[],
-): Placed {
+function placedVariable(reading: Reading, layout: string, shaped: ShapedVariable, options: ReadingOptions): Placed {
   const located = shaped.located.map((one) =>
     reading.proposal.view.tables.includes(one.table) ? asRead(one, options) : one,
   );
@@ -183,9 +273,8 @@ function placed(
   const isMade = located.some(({ table }) => !reading.proposal.view.tables.includes(table));
   const agreed = isMade ? reading.columns.filter(({ reason }) => reason === 'agreed') : [];
   const notices: Notice[] = [
-    ...aside,
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
-    ...(isMade ? [readAsReading(reading, layout, located)] : readAs(layout, located)),
+    ...(isMade ? [readAsReading(reading, layout, { ...shaped, located })] : readAs(layout, located)),
     ...besideRows(reading),
     ...(reading.form === 'marks' ? [{ code: 'marks-as-categories' as const, categories: categoriesOf(reading) }] : []),
   ];
@@ -194,6 +283,7 @@ function placed(
   }
   const problems = [...alikeColumns(located), ...roleProblems(located, options)];
   return {
+    variable: shaped.variable || undefined,
     layout,
     placement: { located: problems.length > 0 ? [] : located, problems, notices },
     options: {
@@ -234,19 +324,21 @@ function categoriesOf({ proposal: { coded } }: Reading): string[] {
   return [...new Set(coded.flatMap(({ categories = [] }) => categories))];
 }
 
-/** What each column was taken for, where tables were made of others. */
+/** What each column was taken for, where tables were made of others; those of another variable are not used. */
 function readAsReading(
   { columns, proposal: { coder, view } }: Reading,
   layout: string,
-  located: readonly Located[],
+  { variable, located }: ShapedVariable,
 ): Notice {
   const beside = new Set(
     located.flatMap(({ text, note, strata }) => [text, note, ...strata].map((one) => one?.number)),
   );
+  const roleOf = (column: ColumnRole) =>
+    variable !== '' && column.role === 'category' && column.variable !== variable ? 'left-out' : column.role;
   const as = (role: ColumnRole['role']) =>
     columns
-      .filter((column) => column.role === role && !(role === 'left-out' && beside.has(column.number)))
-      .map(({ heading, number }) => heading || `#${number}`);
+      .filter((column) => roleOf(column) === role && !(role === 'left-out' && beside.has(column.number)))
+      .map(nameOfColumn);
   const isCoded = coder !== undefined || layout === 'counts';
   return {
     code: 'read-as',
@@ -256,6 +348,41 @@ function readAsReading(
     coder: [...as('coder'), ...(isCoded ? [] : as('category'))],
     category: isCoded ? as('category') : [],
     ignored: as('left-out'),
+  };
+}
+
+function nameOfColumn({ heading, number }: ColumnRole): string {
+  return heading || `#${number}`;
+}
+
+/** The same of several variables. */
+function readAsVariables(
+  { columns, coders, proposal: { view } }: Reading,
+  layout: string,
+  variables: readonly string[],
+  isRequested: boolean,
+): Notice {
+  const isOf = (column: ColumnRole, variable: string) => column.role === 'category' && column.variable === variable;
+  const as = (role: ColumnRole['role']) => columns.filter((column) => column.role === role);
+  const coder = as('coder').map(nameOfColumn);
+  return {
+    code: 'read-as-variables',
+    layout,
+    sheets: view.tables.length,
+    unit: as('unit').map(nameOfColumn),
+    coder,
+    coders: coder.length > 0 ? [] : coders,
+    variables: variables.map((name) => ({
+      name,
+      columns: columns.filter((column) => isOf(column, name)).map(nameOfColumn),
+    })),
+    ignored: columns
+      .filter(
+        (column) =>
+          column.role === 'left-out' || (column.role === 'category' && !variables.some((name) => isOf(column, name))),
+      )
+      .map(nameOfColumn),
+    isRequested,
   };
 }
 
@@ -431,19 +558,6 @@ function nameOf({ proposal: { layout, coder, view } }: Reading): string {
   return coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long';
 }
 
-function severalVariables(tables: readonly Table[], { proposal, variables }: Reading): Problem {
-  const ofFirst = proposal.coded.filter(({ variable }) => variable === variables[0]).flatMap(({ columns }) => columns);
-  const names = ofFirst.map(({ heading, number }) => heading || `#${number}`);
-  return {
-    code: 'variables-to-choose',
-    at: { file: pathsOf(tables) },
-    variables,
-    columns: proposal.coded.flatMap(({ columns }) => columns.map(({ heading }) => heading)),
-    option: proposal.coder === undefined ? 'coders' : 'category',
-    names,
-  };
-}
-
 function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
   const {
     layout,
@@ -451,6 +565,7 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
     coder,
     coders,
     category,
+    variables,
     text,
     note,
     by,
@@ -472,6 +587,7 @@ function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
       coder,
       coders,
       category,
+      variables,
       text,
       note,
       by,

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../codebook/entries.ts';
+import type { DeclaredScale } from '../codebook/variables.ts';
 import type { CategorySet, Cells } from '../codings/coding.ts';
 import type { Crowd } from '../codings/crowd.ts';
 import type { CountedRows } from '../codings/distinct-rows.ts';
@@ -23,6 +24,10 @@ export interface Study {
   readonly coders: readonly string[];
   /** The coders as they were named or met, which is how they are shown. */
   readonly coderOrder: readonly string[];
+  /** The variable that was coded, if the tables contain several. */
+  readonly variable?: string | undefined;
+  /** The level of measurement that a codebook declares. */
+  readonly scale?: DeclaredScale | undefined;
   readonly categories: readonly string[];
   /** Whether a codebook declared the categories; otherwise they are those observed. */
   readonly declared: boolean;

@@ -4,8 +4,10 @@ import { type Study, singleUnits } from './study.ts';
 
 type Choosing = PossibleReading['options'];
 
-/** What came of reading the tables with some options: a study, or what stands in its way. */
-export type Trial = { readonly study: Study } | { readonly stopped: NonNullable<PossibleReading['stopped']> };
+/** What came of reading the tables with some options: a study of each variable, or what stands in its way. */
+export type Trial =
+  | { readonly studies: readonly Study[] }
+  | { readonly stopped: NonNullable<PossibleReading['stopped']> };
 
 /** A list of names that takes more room than this is tried as a pattern, too. */
 const LONGEST_LIST = 60;
@@ -33,7 +35,7 @@ export function withTriedOptions(
   const found = candidates.find((choosing) => {
     const asked = withChosen(typed, choosing);
     const trial = asked && tryWith(asked);
-    return trial && 'study' in trial && areTheSame(trial.study, wanted.study);
+    return trial && 'studies' in trial && areAllTheSame(trial.studies, wanted.studies);
   });
   return { ...reading, options: found ?? byNumber };
 }
@@ -43,12 +45,12 @@ export function withTriedOptions(
  * typed stays where it does the same.
  */
 export function keepingOptions(
-  { data, choosing }: { readonly data: Study; readonly choosing: () => Choosing },
+  { studies, choosing }: { readonly studies: readonly [Study, ...Study[]]; readonly choosing: () => Choosing },
   typed: ReadingOptions,
   columns: readonly string[],
   tryWith: (options: ReadingOptions) => Trial,
 ): ReadingOptions | undefined {
-  const { reading } = data;
+  const [{ reading }] = studies;
   if (reading === undefined) return undefined;
   const { text, note, separator, missing, none, blank, headerRows } = reading;
   const cells = {
@@ -69,7 +71,7 @@ export function keepingOptions(
   const candidates = [withChosen({ ...anew, ...cells }, chosen), { ...typed, ...cells }];
   return candidates.find((asked) => {
     const trial = asked && saysWhere(asked) && tryWith(asked);
-    return trial && 'study' in trial && areTheSame(trial.study, data);
+    return trial && 'studies' in trial && areAllTheSame(trial.studies, studies);
   });
 }
 
@@ -93,6 +95,7 @@ export function withChosen(options: ReadingOptions, choosing: Choosing): Reading
     unit: [...options.unit, ...names('unit')],
     coders: [...options.coders, ...names('coders')],
     category: [...options.category, ...names('category')],
+    variables: [...(options.variables ?? []), ...names('variables')],
     ignore: [...(options.ignore ?? []), ...names('ignore')],
     byRow: options.byRow || choosing.some(({ option }) => option === 'by-row'),
   };
@@ -100,7 +103,7 @@ export function withChosen(options: ReadingOptions, choosing: Choosing): Reading
   return isKnown && !(chosen.byRow && chosen.unit.length > 0) ? chosen : undefined;
 }
 
-const KNOWN = ['layout', 'unit', 'coder', 'coders', 'category', 'ignore', 'header-rows', 'by-row'];
+const KNOWN = ['layout', 'unit', 'coder', 'coders', 'category', 'variables', 'ignore', 'header-rows', 'by-row'];
 
 /** The same options, with patterns for long lists of names; undefined if there is none. */
 function withPatterns(choosing: Choosing, columns: readonly string[]): Choosing | undefined {
@@ -143,6 +146,13 @@ function commonStart(texts: readonly string[]): number {
 
 function reversed(text: string): string {
   return [...text].reverse().join('');
+}
+
+function areAllTheSame(some: readonly Study[], others: readonly Study[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, i) => one.variable === others[i]!.variable && areTheSame(one, others[i]!))
+  );
 }
 
 /** Whether each coder gave each unit the same in both. */

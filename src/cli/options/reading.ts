@@ -62,6 +62,11 @@ const whatToRead = group(
       parser: names,
       isFirst: true,
     },
+    variables: {
+      value: '<names>',
+      help: 'variables to report on, if the sheets contain several (by default all); * stands for any text',
+      parser: names,
+    },
     sheet: {
       value: '<names>',
       help: 'sheets to read of a workbook, or files of an archive, by name (by default all that are not hidden)',
@@ -234,6 +239,11 @@ export function readingOptions({ normalize, by = [], ...rest }: ReadingValues): 
   const { layout, coder, coders, category, unit, byRow } = rest;
   if (byRow && unit.length > 0)
     throw new CommandLineError('--by-row: --unit already names the unit', 'leave one of them out');
+  if (rest.variables.length > 0 && category.length > 0)
+    throw new CommandLineError(
+      '--variables: --category already names the columns of one variable',
+      'leave one of them out',
+    );
   if (rest.level !== undefined && rest.codebook === undefined)
     throw new CommandLineError(`--level ${rest.level} needs a codebook that names them`, 'add it: --codebook FILE');
   const namedBy = layout === undefined ? undefined : layoutNamed(layout)?.coders;
@@ -254,7 +264,7 @@ export function readingOptions({ normalize, by = [], ...rest }: ReadingValues): 
 
 /** Throws if an option would have no effect on counts of patterns: their columns have fixed names, and rows have lost their order. */
 export function checkForCounts({ onDuplicate, ...rest }: ReadingValues): void {
-  const options = ['unit', 'coder', 'category', 'text', 'note', 'by', 'where', 'byRow', 'blank'] as const;
+  const options = ['unit', 'coder', 'category', 'variables', 'text', 'note', 'by', 'where', 'byRow', 'blank'] as const;
   const given = options.find((name) => {
     const value = rest[name];
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;

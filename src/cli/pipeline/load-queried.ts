@@ -84,7 +84,7 @@ function checked(format: QueriedFormat, args: readonly string[], options: Readin
       `${name} files and sheets cannot be read together`,
       'use either, or put all rows into one table',
     );
-  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow, ignore = [] } = options;
+  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow, ignore = [], variables = [] } = options;
   const [only] = category;
   if (unit.length === 0 || coder === undefined || only === undefined || category.length > 1)
     throw new CommandLineError(
@@ -103,6 +103,8 @@ function checked(format: QueriedFormat, args: readonly string[], options: Readin
       `--layout ${layout}: a ${name} file is read as long, one row per coding`,
       'leave --layout out',
     );
+  if (variables.length > 0)
+    throw new CommandLineError(`--variables: --category names the only variable of a ${name} file`, 'leave it out');
   if (ignore.length > 0)
     throw new CommandLineError(`--ignore: only the named columns of a ${name} file are read`, 'leave it out');
   if (onDuplicate === 'first' || onDuplicate === 'last')

@@ -30,6 +30,8 @@ export function actionText(action: Action): string {
       return ' (intercoder compare)';
     case 'compare-with-map':
       return ' With --map, the report shows how much of the change that is.';
+    case 'category-pairs':
+      return ' (--category-pairs gives them, too)';
     case 'count-uncoded':
       return ` (${['--uncoded', ...(action.as.length > 0 ? [action.as.join('|')] : [])].join(' ')})`;
     case 'decide-by-category':
@@ -56,6 +58,8 @@ export function actionText(action: Action): string {
       return ' (--scale interval or ratio uses their numbers)';
     case 'one-coder':
       return 'use --coder NAME to see one coder’s pairs; ';
+    case 'one-variable':
+      return `: --variables ${typedNames([action.variable])}`;
     case 'pairing':
       return ` (--pairing ${action.pairing})`;
     case 'plan-units':

@@ -15,4 +15,16 @@ export const earlierReportSchema = z.object({
   results: z.array(z.object(results.element.shape)),
 });
 
+/** The same of several variables. */
+export const earlierVariablesSchema = z.object({
+  schema: earlierReportSchema.shape.schema,
+  tool: earlierReportSchema.shape.tool,
+  variables: z.array(
+    z.object({ ...earlierReportSchema.omit({ schema: true, tool: true }).shape, variable: z.string() }),
+  ),
+});
+
+/** Earlier reports of a study, one per variable if there were several. */
+export type EarlierReports = readonly { readonly variable?: string; readonly report: EarlierReport }[];
+
 export type EarlierReport = z.infer<typeof earlierReportSchema>;

@@ -129,6 +129,12 @@ const note = z.discriminatedUnion('code', [
       units: count,
     })
     .describe('a headline figure, of so few units that its interval is wider than 0.4'),
+  z.strictObject({
+    code: z.literal('category-pairs-left-out'),
+    pairs: count,
+    categories: count,
+    figures: count.describe('how many figures of single categories the pairs would have'),
+  }),
   scaleUnused,
   codedOnce,
   z.strictObject({

@@ -103,7 +103,12 @@ function hasInterval({ measure, scope }: Key): boolean {
 
 /** The default intervals of one round's figures. */
 function intervalsOf(round: Patterns, matched: readonly Matched[], options: ChangeOptions): Map<string, Uncertainty> {
-  const named = { measures: [...new Set(matched.map(({ after: { key } }) => key.measure))], atLeast: [] };
+  const keys = matched.map(({ after: { key } }) => key);
+  const named = {
+    measures: [...new Set(keys.map(({ measure }) => measure))],
+    atLeast: [],
+    categoryPairs: keys.some(({ scope, category }) => scope === 'pair' && category !== null),
+  };
   const results = everyFigure(reduce(round), { ...options, ...named, scale: 'nominal' });
   return new Map(results.map((result) => [textOf(result), result]));
 }

@@ -34,9 +34,10 @@ export interface DisagreementsOptions {
 /** The units to talk about, the worst first, and which categories are confused: everything that `disagreements` says. */
 export function disagreementsReport(data: Study, options: DisagreementsOptions): DisagreementsReport {
   const patterns = patternsOf(data);
-  checkRules(patterns, data.declared, { rules: [options.rule], scale: options.scale, atLeast: [] });
+  const scale = data.scale ?? options.scale;
+  checkRules(patterns, data.declared, { rules: [options.rule], scale, atLeast: [] });
   const uncoded = options.uncoded ?? ownPolicy(rules[options.rule]);
-  const weights = weightsOf(rules[options.rule], data, options.scale, uncoded);
+  const weights = weightsOf(rules[options.rule], data, scale, uncoded);
   const looked = { pairs: pairsWith(data, options.coder), ofOneCoder: options.coder !== undefined };
   const category = options.category === undefined ? undefined : data.categories.indexOf(options.category);
   const found = unitsWorstFirst(data, weights, { pairs: looked.pairs, category }, confusionsOver(patterns, looked));

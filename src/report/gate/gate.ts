@@ -29,12 +29,13 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
 /** Tests the figures of these data against thresholds: everything that `intercoder gate` reports. */
 export function gateReport(data: Study, options: GateOptions): Gate {
   const patterns = patternsOf(data);
-  const thresholds = options.rules.length > 0 ? options.thresholds : options.thresholds.map(onScale(options.scale));
+  const scale = data.scale ?? options.scale;
+  const thresholds = options.rules.length > 0 ? options.thresholds : options.thresholds.map(onScale(scale));
   ofEach(thresholds, ({ text: threshold, rule, k }) =>
     checkRules(
       patterns,
       data.declared,
-      { scale: options.scale, rules: rule === null ? [] : [rule], atLeast: k === null ? [] : [k] },
+      { scale, rules: rule === null ? [] : [rule], atLeast: k === null ? [] : [k] },
       { threshold },
     ),
   );
@@ -116,13 +117,17 @@ function isCoefficientWithRule({ measure }: Threshold): boolean {
 }
 
 /** The figures that the thresholds need: their measures, their rules after the headline's, and their numbers of coders. */
-function wanted({ thresholds, rules }: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast'> {
+function wanted({
+  thresholds,
+  rules,
+}: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast' | 'categoryPairs'> {
   const isNamed = thresholds.length > 0 && thresholds.every(({ rule }) => rule !== null);
   const headline: readonly RuleName[] = rules.length > 0 || isNamed ? rules : ['any'];
   return {
     measures: thresholds.length === 0 ? HEADLINES : thresholds.map(({ measure }) => measure),
     rules: [...new Set([...headline, ...thresholds.flatMap(({ rule }) => rule ?? [])])],
     atLeast: [...new Set(thresholds.flatMap(({ k }) => k ?? []))],
+    categoryPairs: thresholds.length > 0,
   };
 }
 

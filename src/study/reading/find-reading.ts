@@ -1,3 +1,4 @@
+import { matcherOf } from '../../names/pattern.ts';
 import { uncodedWords } from './cells.ts';
 import { isYesMark } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
@@ -147,6 +148,10 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
     const areVariables = coded.every(({ variable }) => names.includes(variable.toLowerCase()));
     if (!columns.every(isNamed) && !areVariables) return false;
   }
+  if (fixed.variables?.length) {
+    const areMeant = fixed.variables.map(matcherOf);
+    if (!coded.some(({ variable }) => areMeant.some((isMeant) => isMeant(variable)))) return false;
+  }
   if (fixed.unit?.length && unit.includes(view.row)) return false;
   return true;
 }
@@ -269,10 +274,10 @@ function optionsFor(proposal: Proposal): ChoosingOption[] {
   if (coder && coder !== view.file) options.push({ option: 'coder', values: names([coder]) });
   const columns = names(coded.flatMap((one) => one.columns));
   if (layout === 'wide') options.push({ option: 'coders', values: columns });
-  else if (coder || layout === 'counts' || layout === 'slots')
-    options.push({ option: 'category', values: [...new Set(columns)] });
   else if (layout === 'variables')
     options.push({ option: 'variables', values: [...new Set(coded.map(({ variable }) => variable))] });
+  else if (coder || layout === 'counts' || layout === 'slots')
+    options.push({ option: 'category', values: [...new Set(columns)] });
   const ignored = proposal.unexplained
     .flatMap(({ columns: list }) => list)
     .filter((column) => !usedColumns(proposal).has(column) && column !== view.file);

@@ -16,6 +16,7 @@ export const columnProblems: Wording<
   | 'coder-columns-alike'
   | 'several-variables'
   | 'variables-to-choose'
+  | 'unknown-variable'
   | 'preset-does-not-fit'
   | 'preset-several-sets'
   | 'results-not-codings'
@@ -78,9 +79,18 @@ export const columnProblems: Wording<
     error: `the columns contain several variables: ${variables.map((names) => names.join(' and ')).join('; ')}`,
     hint: `use one at a time: --coders ${typedList(variables[0]!)}`,
   }),
-  'variables-to-choose': ({ variables, columns, option, names }) => ({
+  'variables-to-choose': ({ variables, columns }) => ({
     error: `the columns contain several variables: ${list(variables, 12)} (${list(columns, 12)})`,
-    hint: `read one at a time: --${option} ${typedList(names)}`,
+    hint: `choose one: --variables ${typedList([variables[0]!])}; intercoder agree and gate report on all of them`,
+  }),
+  'unknown-variable': ({ found, variables, nearest }) => ({
+    error: `--variables: ${found.includes('*') ? 'no variable matches' : 'there is no variable'} ${quote(found)}`,
+    hint:
+      variables.length === 0
+        ? 'leave --variables out: the columns contain only one variable'
+        : nearest === undefined
+          ? `name some of ${list(variables)}`
+          : `did you mean ${quote(nearest)}?`,
   }),
   'unclear-reading': unclearReading,
   'columns-differ': ({ extra, lacking }) => ({

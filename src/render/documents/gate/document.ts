@@ -1,5 +1,14 @@
 import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
-import { type Checks, headline, type Part, paragraph, type TablePart, table, worstFirst } from '../../document.ts';
+import {
+  type CheckedThreshold,
+  type Checks,
+  headline,
+  type Part,
+  paragraph,
+  type TablePart,
+  table,
+  worstFirst,
+} from '../../document.ts';
 import { exact } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
@@ -51,7 +60,7 @@ function leftOut({ data }: Gate): Part[] {
 }
 
 /** One row per threshold, with the figure that is furthest from reaching it. */
-function overview(thresholds: readonly GateThreshold[], name: CheckName, rule: string): TablePart {
+export function overview(thresholds: readonly GateThreshold[], name: CheckName, rule: string): TablePart {
   const rows = thresholds.map((threshold): Text[] => {
     const { verdict, checks } = threshold;
     const judged = worstFirst(checks);
@@ -74,7 +83,7 @@ function withRule({ kind, text }: GateThreshold, { rule }: Check, headline: stri
 }
 
 /** The figures of one threshold that do not pass. */
-function shortfall(threshold: GateThreshold, name: CheckName): Part[] {
+export function shortfall(threshold: GateThreshold, name: CheckName): Part[] {
   const { text: typed, kind, bound, checks } = threshold;
   const short = worstFirst(checks).filter(({ verdict }) => verdict !== 'passed');
   if (short.length === 0) return [];
@@ -100,17 +109,21 @@ function checksOf(gate: Gate): Checks {
   return {
     verdict: gate.verdict,
     summary: verdictSentence(gate, name),
-    thresholds: gate.thresholds.map(({ text, verdict, checks }) => ({
-      text,
-      verdict,
-      checks: checks.map((check) => ({
-        name: fullName(check, name),
-        verdict: check.verdict,
-        ...apart(check.found, check.needed),
-        margin: check.margin,
-        code: check.why,
-        why: whyText(check),
-      })),
-    })),
+    thresholds: checkedThresholds(gate, name),
   };
+}
+
+export function checkedThresholds({ thresholds }: Pick<Gate, 'thresholds'>, name: CheckName): CheckedThreshold[] {
+  return thresholds.map(({ text, verdict, checks }) => ({
+    text,
+    verdict,
+    checks: checks.map((check) => ({
+      name: fullName(check, name),
+      verdict: check.verdict,
+      ...apart(check.found, check.needed),
+      margin: check.margin,
+      code: check.why,
+      why: whyText(check),
+    })),
+  }));
 }

@@ -26,7 +26,7 @@ export function verdictSentence({ verdict, thresholds }: Gate, name: CheckName):
   }
 }
 
-function listed(thresholds: readonly GateThreshold[], name: CheckName): Text {
+export function listed(thresholds: readonly GateThreshold[], name: CheckName): Text {
   const shown = thresholds.slice(0, MAX_NAMED).map((threshold) => {
     const worst = worstFirst(threshold.checks)[0];
     return worst

@@ -312,7 +312,8 @@ function isFewDuplicates(
 function codedForms(view: View, fixed: Fixed, columns: readonly ViewColumn[], _units: Classes): Coded[] {
   const asked = fixed.variables?.length ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
   const [only] = columns;
-  if (columns.length === 1) return [{ coder: '', variable: '', form: 'cell', columns: [only!] }];
+  if (columns.length === 1)
+    return [{ coder: '', variable: asked === 'variables' ? only!.heading : '', form: 'cell', columns: [only!] }];
   return codedBy(
     view,
     '',
