@@ -14,7 +14,7 @@ const SHARED = [
   String.raw`read[\\/]files[\\/]read-tables`,
   String.raw`study[\\/](read-study|study|consensus[\\/]consensus-cell)`,
   String.raw`codebook[\\/]codebook`,
-  String.raw`report[\\/](defaults|agree[\\/](agreement|benchmarks))`,
+  String.raw`report[\\/](defaults|agree[\\/](agreement|benchmarks|variables))`,
   String.raw`render[\\/]formats[\\/]list`,
 ];
 

@@ -185,10 +185,11 @@ export function inFormOfStudy<Book extends Names>(
   return inFormOf(codebook, { cells: used.size, known }).codebook;
 }
 
-function noticesOf({ path }: Table, entries: readonly CodebookEntry[], naming: Naming): Notice[] {
+function noticesOf({ path, titles = [] }: Table, entries: readonly CodebookEntry[], naming: Naming): Notice[] {
   const { firstLine, guessed, nesting, sign } = naming;
   const below = entries.filter(({ parent }) => parent !== undefined).length;
   return [
+    ...titles.map((title): Notice => ({ code: 'title-left-out', file: path, title })),
     ...(firstLine === undefined ? [] : [{ code: 'codebook-without-headings', path, first: firstLine } as const]),
     ...(guessed === undefined ? [] : [{ code: 'codebook-names', path, heading: guessed } as const]),
     ...(nesting === undefined || below === 0

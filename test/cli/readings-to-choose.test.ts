@@ -83,10 +83,21 @@ async function follow(written: WrittenStudy): Promise<Followed> {
   const faults: string[] = stdout === '' ? [] : ['stdout is not empty'];
   let followed = 0;
   for (const { number, words, isStopped } of printed) {
-    const read = await run(['inspect', ...paths, ...words, '--format', 'json']);
+    // Several variables have a report each, and inspect looks at one of them.
+    const command = words.includes('--variables') ? 'agree' : 'inspect';
+    const read = await run([
+      command,
+      ...paths,
+      ...words,
+      '--format',
+      'json',
+      ...(command === 'agree' ? ['--ci', 'none'] : []),
+    ]);
     if (isStopped) continue;
     followed += 1;
-    if (read.code !== 0) faults.push(`${words.join(' ')}: exit code ${read.code}\n${read.stderr}`);
+    if (command === 'agree') {
+      if (read.code !== 0) faults.push(`${words.join(' ')}: exit code ${read.code}\n${read.stderr}`);
+    } else if (read.code !== 0) faults.push(`${words.join(' ')}: exit code ${read.code}\n${read.stderr}`);
     else if (due[number - 1] !== undefined && !isSame(usesIn(read.stdout), due[number - 1]!))
       faults.push(`${words.join(' ')}: another study`);
   }

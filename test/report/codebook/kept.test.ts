@@ -109,12 +109,14 @@ describe('a codebook as people keep it', () => {
     expect(await agreed(commas, 'commas.csv', '--delimiter', '|')).toMatchObject({ code: 0, categories });
   });
 
-  it('with a title above its headings is refused, as a sheet is', async () => {
-    for (const content of ['Our codes\ncategory,definition\nPay,m\n', 'Our codes,\ncategory,definition\nPay,m\n']) {
-      const { code, stderr } = await agreed({ 'b.csv': content }, 'b.csv');
-      expect(code).toBe(2);
-      expect(stderr).toContain('hint: the first row must contain the headings: delete what is above them');
-    }
+  it('with a title above its headings is read without it, and told', async () => {
+    const content = 'Our codes\ncategory,definition\nPay,m\nHours,h\nHelp,h\n';
+    const { code, categories: found, stderr } = await agreed({ 'b.csv': content }, 'b.csv');
+    expect({ code, found }).toEqual({ code: 0, found: ['Pay', 'Hours', 'Help'] });
+    expect(stderr).toContain('left out the title "Our codes" above the headings');
+    const padded = await agreed({ 'b.csv': content.replace('codes', 'codes,') }, 'b.csv');
+    expect(padded.code).toBe(2);
+    expect(padded.stderr).toContain('hint: the first row must contain the headings: delete what is above them');
   });
 
   it('without a column of names is refused, and the hint helps', async () => {
