@@ -274,6 +274,8 @@ export interface ComparisonOptions {
   readonly rule?: RuleName | readonly RuleName[];
   readonly measures?: Measures | readonly Measures[];
   readonly uncoded?: UncodedPolicy;
+  /** How intervals are made: "auto" (the default), from the intervals of both rounds, or "published", by resampling units. */
+  readonly ci?: (typeof defaults.intervalsOfChange)[number];
   /** 0.95 by default. */
   readonly confidence?: number;
   /** 2,000 by default. */
@@ -311,7 +313,12 @@ export function compare(before: Study | Report, after: Study | Report, options: 
   checkOptions(name, options, {
     ...{ rule: oneOrMore(oneOf(ruleNames)), measures: measureList, uncoded: oneOf(defaults.policies) },
     ...{ confidence: numberIn(defaults.confidence), resamples: wholeNumberIn(defaults.resamplesOfChange) },
-    ...{ seed: wholeNumberIn(defaults.smallerSeed), pairing: oneOf(defaults.pairings), map: object },
+    ...{
+      ci: oneOf(defaults.intervalsOfChange),
+      seed: wholeNumberIn(defaults.smallerSeed),
+      pairing: oneOf(defaults.pairings),
+      map: object,
+    },
   });
   const rules = [...new Set(asList<RuleName>(options.rule))];
   const measures = asList(options.measures);
@@ -319,6 +326,7 @@ export function compare(before: Study | Report, after: Study | Report, options: 
     rules: rules.length > 0 ? rules : [defaults.usualRule],
     measures: measures.length > 0 ? measures : ['default'],
     uncoded: options.uncoded,
+    ci: options.ci ?? defaults.intervalsOfChange[0],
     confidence: options.confidence ?? defaults.confidence.usual,
     resamples: options.resamples ?? defaults.resamplesOfChange.usual,
     seed: options.seed ?? defaults.smallerSeed.usual,
@@ -343,7 +351,6 @@ export function compare(before: Study | Report, after: Study | Report, options: 
       atLeast: [],
       scale: defaults.scales[0],
       joint: defaults.jointReadings[0],
-      ci: intervalMethods[0],
     });
   const from = (round: Study | Report) => (isStudy(round) ? 'sheets' : 'report');
   return worded(name, () =>

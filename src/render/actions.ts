@@ -33,6 +33,7 @@ export type Action =
   | { readonly code: 'one-coder' }
   | { readonly code: 'one-variable'; readonly variable: string }
   | { readonly code: 'pairing'; readonly pairing: 'paired' | 'unpaired' }
+  | { readonly code: 'plan-units' }
   | { readonly code: 'rule' }
   | { readonly code: 'rule-on-scale'; readonly scale: string }
   | { readonly code: 'save-reading' }

@@ -36,6 +36,9 @@ export const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 
 export const jointReadings = ['common', 'every-pair'] as const;
 
+/** How the intervals of a change are made. */
+export const intervalsOfChange = ['auto', 'published'] as const;
+
 export const pairings = ['auto', 'paired', 'unpaired'] as const;
 
 /** The rule of reports that have one. */

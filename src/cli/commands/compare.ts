@@ -91,6 +91,6 @@ async function reportOf(
   terminal: Terminal,
 ) {
   if (isReport(path)) return loadReport(path, options.variables, terminal);
-  const figures = { measures: options.measures, atLeast: [], scale: 'nominal', joint: 'common', ci: 'auto' } as const;
+  const figures = { measures: options.measures, atLeast: [], scale: 'nominal', joint: 'common' } as const;
   return agreementReport(await loadRound(path, which, options, terminal), { ...requested, ...figures });
 }

@@ -62,6 +62,8 @@ export function actionText(action: Action): string {
       return `: --variables ${typedNames([action.variable])}`;
     case 'pairing':
       return ` (--pairing ${action.pairing})`;
+    case 'plan-units':
+      return ' (intercoder plan --pilot SHEETS --width 0.3 shows how many are enough)';
     case 'rule':
       return '--rule';
     case 'rule-on-scale':

@@ -17,7 +17,14 @@ import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { readingFacts } from '../reading.ts';
 import { influence } from './influence.ts';
-import { bothUncodedNote, codedOnceNote, percentAndKappaNotes, positionsNote, scaleNote } from './notes.ts';
+import {
+  bothUncodedNote,
+  codedOnceNote,
+  percentAndKappaNotes,
+  positionsNote,
+  scaleNote,
+  wideIntervalNote,
+} from './notes.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
@@ -45,6 +52,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const results = everyFigure(patterns, options, overlaps);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
+    ...wideIntervalNote(patterns, results, options),
     ...pairsLeftOut(patterns),
     ...categoryPairsLeftOut(patterns, options),
     ...bothUncodedNote(patterns, options, options.joint),

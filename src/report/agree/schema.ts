@@ -117,6 +117,18 @@ const note = z.discriminatedUnion('code', [
     pairs: count,
     crowd: z.boolean().describe('whether it is not kept either who gave which coding'),
   }),
+  z
+    .strictObject({
+      code: z.literal('wide-interval'),
+      measure: z.string(),
+      scope: z.enum(['pair', 'all']),
+      coders: z.array(name),
+      rule: z.string(),
+      lower: z.number(),
+      upper: z.number(),
+      units: count,
+    })
+    .describe('a headline figure, of so few units that its interval is wider than 0.4'),
   z.strictObject({
     code: z.literal('category-pairs-left-out'),
     pairs: count,

@@ -45,13 +45,13 @@ export function comparisonReport(
 
 /** What every comparison has in common. */
 export function frame(options: ComparisonOptions): Pick<Comparison, 'schema' | 'tool' | 'command' | 'options'> {
-  const { rules: names, measures, uncoded, confidence, resamples, seed, version } = options;
+  const { rules: names, measures, uncoded, ci, confidence, resamples, seed, version } = options;
   const named = measures === undefined || isUsual(measures) ? {} : { measures: [...measures] };
   return {
     schema: 'intercoder/comparison@1',
     tool: { name: 'intercoder', version },
     command: 'compare',
-    options: { rules: [...names], ...named, uncoded: uncoded ?? null, confidence, resamples, seed },
+    options: { rules: [...names], ...named, uncoded: uncoded ?? null, ci, confidence, resamples, seed },
   };
 }
 
@@ -78,10 +78,10 @@ export function noInterval(changes: readonly Change[]): ComparisonNote[] {
   return figures === 0 ? [] : [{ code: 'without-interval', figures }];
 }
 
-/** A note if other resamples could well put a bound of the headline's change on the other side of 0. */
+/** A note if other resamples, where there are any, could well put a bound of the headline's change on the other side of 0. */
 function boundNearZero(changes: readonly Change[], { rules: [rule], confidence, resamples }: ComparisonOptions) {
   const headline = changes.find((one) => one.measure === 'agreement' && one.scope === 'all' && one.rule === rule);
-  if (!headline?.ci || headline.category !== null || headline.se === null) return [];
+  if (!headline?.ci?.method.endsWith('bootstrap') || headline.category !== null || headline.se === null) return [];
   const near = 2 * boundError(headline.se, confidence, resamples);
   const isNear = [headline.ci.lower, headline.ci.upper].some((bound) => Math.abs(bound) < near);
   return isNear ? [{ code: 'bound-near-zero', resamples } as const] : [];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figureAt } from '../agree/schema.ts';
+import { intervalsOfChange } from '../defaults.ts';
 import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON of `intercoder compare`, `intercoder/comparison@1`. Additions keep the name; a changed meaning changes it. */
@@ -74,6 +75,7 @@ export const comparisonSchema = z.strictObject({
     rules: z.array(z.string()),
     measures: z.array(z.string()).optional().describe('where other figures than the usual ones were asked for'),
     uncoded: z.enum(['agree', 'disagree', 'exclude']).nullable(),
+    ci: z.enum(intervalsOfChange),
     confidence: z.number(),
     resamples: count,
     seed: z.int(),

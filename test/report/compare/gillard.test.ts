@@ -42,11 +42,20 @@ describe('two rounds of the same units, the first recoded to the new codebook', 
       expect(found.before.value).toBeCloseTo(before / 50, 12);
       expect(found.after.value).toBeCloseTo(after / 50, 12);
       expect(found.change).toBeCloseTo((after - before) / 50, 12);
-      expect(found.ci).toMatchObject({ level: 0.95, method: 'paired-bootstrap' });
+      expect(found.ci).toMatchObject({ level: 0.95, method: 'mover' });
     }
     const joint = figure(report, 'joint-agreement');
     expect([joint.before.value, joint.after.value]).toEqual([39 / 50, 43 / 50]);
     expect(report.changes.filter(({ category }) => category !== null)).toHaveLength(8 * 2);
+  });
+
+  it('draws the units again if the published intervals are wanted', async () => {
+    const drawn = await comparison(...ROUNDS, ...HOW, '--map', twelveToEight, '--ci', 'published');
+    expect(drawn.options.ci).toBe('published');
+    expect(new Set(drawn.changes.flatMap(({ ci }) => ci?.method ?? []))).toEqual(new Set(['paired-bootstrap']));
+    // a category that nobody coded differently
+    const same = { category: 'Flexible working', measure: 'krippendorff-alpha' };
+    expect(drawn.changes.find((one) => one.category === same.category && one.measure === same.measure)!.ci).toBeNull();
   });
 
   it('tells what the map gives from what coding gives', async () => {

@@ -81,6 +81,8 @@ const METHODS: Record<string, string> = {
   'paired-bootstrap':
     'bootstrap over the common units, drawing each with its codings from both rounds, expanded percentile (Hesterberg 2015)',
   'unpaired-bootstrap': 'bootstrap over the units of each round, expanded percentile (Hesterberg 2015)',
+  mover:
+    'from the intervals of both rounds and the correlation of their figures over the common units (Zou & Donner 2008)',
   newcombe: 'from the intervals of both rounds (Newcombe 1998)',
   'standard-errors': 'from the standard errors of both rounds',
 };
