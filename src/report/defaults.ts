@@ -36,7 +36,7 @@ export const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 
 export const jointReadings = ['common', 'every-pair'] as const;
 
-export const pairings = ['auto', 'paired', 'unpaired'] as const;
+export const pairings = ['auto', 'paired', 'text', 'row', 'unpaired'] as const;
 
 /** The rule of reports that have one. */
 export const usualRule = 'any' as const;

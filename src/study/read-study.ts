@@ -96,6 +96,7 @@ function readTables(
       codings,
       rows,
       unitCount: units.size,
+      unitsAreRows: placed.reading?.byRow === true || located.some(({ unit }) => unit.length === 0),
       units: {
         name: units.name,
         names: units.names,
@@ -136,6 +137,7 @@ function countedStudy(
     data: {
       ...counted,
       units: undefined,
+      unitsAreRows: false,
       texts: new Map(),
       notes: new Map(),
       strata: new Map(),

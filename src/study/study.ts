@@ -34,6 +34,8 @@ export interface Study {
   readonly unitCount: number;
   /** The single units; undefined if only counts of patterns are known. */
   readonly units: Units | undefined;
+  /** Whether nothing names the units, so that they are numbered by row: row 5 of another study may be another unit. */
+  readonly unitsAreRows: boolean;
   /** The name of the layout that the tables had; "none" if there were no tables. */
   readonly layout: string;
   /** Per unit its text, if a table has one. */
