@@ -18,6 +18,7 @@ import { withoutIgnored } from './ignored-columns.ts';
 import type { CountLayout } from './layouts/layout.ts';
 import { countLayoutOf } from './layouts/list.ts';
 import { patterns } from './layouts/patterns.ts';
+import { otherBlanks } from './other-blanks.ts';
 import { placedIn } from './placement.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
@@ -95,6 +96,7 @@ function readTables(
       vocabulary,
       codings,
       rows,
+      otherBlanks: otherBlanks({ list, meanings, options, codebook, located: distinct, reading: placed.reading }),
       unitCount: units.size,
       unitsAreRows: placed.reading?.byRow === true || located.some(({ unit }) => unit.length === 0),
       units: {

@@ -31,6 +31,8 @@ export interface Study {
   readonly codings: readonly CategorySet[];
   /** The rows of cells, one cell per coder, with how many units have them: all that figures need. */
   readonly rows: CountedRows;
+  /** What they are if blank cells mean what they were not taken for; absent if there is no doubt. */
+  readonly otherBlanks?: OtherBlanks | undefined;
   readonly unitCount: number;
   /** The single units; undefined if only counts of patterns are known. */
   readonly units: Units | undefined;
@@ -46,6 +48,15 @@ export interface Study {
   readonly notes: ReadonlyMap<number, string>;
   /** The tables it was read from. */
   readonly tables: readonly Table[];
+}
+
+/** Blank cells that may mean either that no category applied or that the coder did not code the unit. */
+export interface OtherBlanks {
+  readonly cells: number;
+  /** What they were not taken for. */
+  readonly meaning: 'missing' | 'uncoded';
+  /** The study's codings if they mean that. */
+  readonly codings: () => Pick<Study, 'codings' | 'rows'>;
 }
 
 /**

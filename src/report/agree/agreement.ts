@@ -8,6 +8,7 @@ import type { Study } from '../../study/study.ts';
 import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import { blankCellsNote } from './blank-cells.ts';
 import { influence } from './influence.ts';
 import { bothUncodedNote, codedOnceNote, percentAndKappaNotes, positionsNote, scaleNote } from './notes.ts';
 import type { Note, Report } from './schema.ts';
@@ -35,6 +36,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const results = everyFigure(patterns, options);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
+    ...blankCellsNote(data, patterns, options, options.joint),
     ...pairsLeftOut(patterns),
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),

@@ -8,7 +8,7 @@ import { benchmarkParagraph } from './benchmarks.ts';
 import { categoryParts } from './category-table.ts';
 import { coefficientTable } from './coefficient-table.ts';
 import { kappaTable } from './kappa-table.ts';
-import { noteParts } from './notes.ts';
+import { blankCells, noteParts } from './notes.ts';
 import { agreementRecords } from './records.ts';
 import { ruleTables } from './rule-table.ts';
 import { strataParts } from './strata-table.ts';
@@ -44,6 +44,7 @@ function partsOf(report: Report): Part[] {
         ]
       : []),
     headline(heading(report)),
+    ...blankCells(report),
     ...rules.flatMap((rule) => ruleTables(report, rule)),
     ...assignmentParagraph(report),
     ...kappaTable(report),
