@@ -1,6 +1,7 @@
 import type { Names } from '../codebook/codebook.ts';
 import { MISSING } from '../codings/coding.ts';
 import { knowsCoders } from '../codings/crowd.ts';
+import { timesGiven } from '../codings/distinct-rows.ts';
 import { usedCells } from './cells/cell-uses.ts';
 import { type CellMeanings, readCells } from './cells/read-cells.ts';
 import type { Located } from './layouts/located.ts';
@@ -25,9 +26,11 @@ interface Cells {
 
 /**
  * What blank cells mean if they do not mean what they were taken for. Undefined if there are none, or if it is plain what they mean:
- * - the options say it, or the sheets have another sign for the other meaning;
- * - beside the cells of others, a coder left whole units blank: all of them where a coding is one category, else those before the first or
- *   after the last unit that this coder coded.
+ * - the options say it, or the sheets have a sign for the other meaning;
+ * - they were taken for units that a coder did not code, and codings are single categories, or the coder did not begin with the first unit
+ *   or did not come to the last one;
+ * - they were taken for units to which no category applies, and all coders left about as many of their units blank: if blank meant that
+ *   a unit was not coded, some would have coded more than others.
  */
 export function otherBlanks({ list, meanings, options, codebook, located, reading }: Cells): OtherBlanks | undefined {
   if (options.blank !== undefined || !list.dictionary.cells.some(isBlank)) return undefined;
@@ -37,7 +40,7 @@ export function otherBlanks({ list, meanings, options, codebook, located, readin
   if (cells === 0) return undefined;
   const others = used.flatMap((cell, i) => (cell.times > 0 && !isBlank(cell) ? [meanings.codingOf[i]!] : []));
   const read = list.blank;
-  if (read === 'uncoded' && others.includes(MISSING)) return undefined;
+  if (read === 'uncoded' && (others.includes(MISSING) || areAlikeBlank(list))) return undefined;
   if (read === 'missing') {
     if (others.some((coding) => coding !== MISSING && meanings.codings[coding]!.length === 0)) return undefined;
     const areSets = others.some((coding) => coding !== MISSING && meanings.codings[coding]!.length > 1);
@@ -64,6 +67,23 @@ function haveSignForUncoded({ form, hasLists, proposal: { coded } }: Reading): b
   const texts = coded.flatMap(({ columns }) => columns.flatMap(({ values }) => values));
   if (form === 'marks') return !texts.every(saysYes);
   return hasLists && texts.some((text) => listParts(text)?.length === 0);
+}
+
+/** Whether no coder left a share of units blank that is more than twice another's. */
+function areAlikeBlank({ dictionary, coders, rows }: CodingList): boolean {
+  const distinct = dictionary.cells.length;
+  const given = timesGiven(rows, coders.length, distinct);
+  const blank = dictionary.cells.map(isBlank);
+  let [least, most] = [1, 0];
+  coders.forEach((_, coder) => {
+    const own = given.subarray(coder * distinct, (coder + 1) * distinct);
+    const cells = own.reduce((sum, times) => sum + times, 0);
+    const share = own.reduce((sum, times, cell) => sum + (blank[cell] ? times : 0), 0) / cells;
+    if (cells === 0) return;
+    least = Math.min(least, share);
+    most = Math.max(most, share);
+  });
+  return most <= 2 * least;
 }
 
 /** Whether some coder left a unit blank between units that this coder coded. */
