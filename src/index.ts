@@ -30,6 +30,7 @@ export {
   type StudyPatterns,
   studyOf,
   type TableOptions,
+  variablesOf,
 } from './library/studies.ts';
 export { tablesOf, type WrittenLayoutName, type WrittenTables } from './library/tables.ts';
 export type { MeasureName } from './measures/catalogue.ts';

@@ -13,6 +13,26 @@ export type Notice =
       readonly category: readonly string[];
       readonly ignored: readonly string[];
     }
+  /** Several variables, each with its columns, of the same units and coders. */
+  | {
+      readonly code: 'read-as-variables';
+      readonly layout: string;
+      readonly sheets: number;
+      readonly unit: readonly string[];
+      /** The column that names the coders. */
+      readonly coder: readonly string[];
+      /** The coders, where headings name them. */
+      readonly coders: readonly string[];
+      readonly variables: readonly { readonly name: string; readonly columns: readonly string[] }[];
+      readonly ignored: readonly string[];
+      /** Whether the variables were asked for by name. */
+      readonly isRequested: boolean;
+    }
+  /** A notice of some of several variables. */
+  | { readonly code: 'of-variables'; readonly variables: readonly string[]; readonly notice: Notice }
+  /** Notices of single variables that are not listed. */
+  | { readonly code: 'more-of-variables'; readonly notices: number; readonly variables: readonly string[] }
+  | { readonly code: 'variable-not-declared'; readonly variables: readonly string[] }
   | {
       readonly code: 'read-as-patterns';
       readonly sheets: number;
@@ -20,6 +40,16 @@ export type Notice =
       readonly units: number;
     }
   | { readonly code: 'columns-ignored'; readonly columns: readonly string[] }
+  | {
+      readonly code: 'preset';
+      readonly preset: string;
+      readonly title: string;
+      /** Whether the user named it. */
+      readonly isNamed: boolean;
+      /** Headings are in a language that is not known; columns were told by their places. */
+      readonly isByPlace: boolean;
+      readonly caution?: string;
+    }
   | { readonly code: 'held-names'; readonly held: 'categories' | 'codes' }
   | {
       readonly code: 'rolled-up';
@@ -31,6 +61,8 @@ export type Notice =
     }
   | { readonly code: 'lists-split'; readonly example: string; readonly cells: number }
   | { readonly code: 'separator-guessed'; readonly separator: string; readonly cells: number }
+  /** Cells were split at this, too, beside the separator. */
+  | { readonly code: 'separator-beside'; readonly separator: string; readonly cells: number }
   | { readonly code: 'separator-unused'; readonly separator: string; readonly cells: number }
   | { readonly code: 'not-a-coder'; readonly name: string; readonly kind: 'column' | 'file' | 'value' }
   | { readonly code: 'blanks'; readonly read: 'uncoded' | 'missing'; readonly cells: number }

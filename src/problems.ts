@@ -10,8 +10,30 @@ export interface Position {
 }
 
 /** A way to read sheets, among several. */
+/** The first rows of a table as the file has them, with what the columns are taken for. */
+export interface FirstRows {
+  readonly path: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly why?: string | undefined;
+  }[];
+  /** How many columns there are beside these. */
+  readonly moreColumns: number;
+  /** The rows of headings; empty where there are none. */
+  readonly headings: readonly (readonly string[])[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 export interface PossibleReading {
+  /** As `--reading` takes it. */
+  readonly number: number | undefined;
   readonly layout: string;
+  /** How many rows hold headings, and how many stand above them. */
+  readonly headingRows: number;
+  readonly titleRows: number;
+  /** Where rows and columns were changed, so that its columns are rows of the file: the place of the column that names them. */
+  readonly turned: number | undefined;
   readonly unit: readonly string[];
   readonly byRow: boolean;
   readonly coder: string | undefined;
@@ -23,11 +45,17 @@ export interface PossibleReading {
     readonly role: string;
     readonly reason?: string;
     readonly doubt?: string;
+    readonly coder?: string;
+    readonly range?: readonly [number, number];
   }[];
   /** Why it is in doubt, where no column is. */
   readonly doubts: readonly string[];
+  /** What stands in its way if it is chosen: how many problems, and the first of them. */
+  readonly stopped?: { readonly problems: number; readonly code: string; readonly at: Position };
   /** The options that choose it. */
   readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
+  /** The first rows of the first table, with the roles of the columns. */
+  readonly rows: FirstRows;
   /** The first unit as it would be read. */
   readonly first:
     | {
@@ -42,6 +70,8 @@ export type FileTaker = { readonly option: string } | { readonly command: string
 /** What makes the input unusable: a code with its facts. The words are in `cli/wording/problems.ts`. */
 export type Problem = {
   readonly at: Position;
+  /** The variable that has the problem, where there are several and others do not have it. */
+  readonly variable?: string;
   /** How many more problems there are that are not listed. */
   readonly further?: number;
 } & (
@@ -114,9 +144,20 @@ export type Problem = {
       readonly code: 'variables-to-choose';
       readonly variables: readonly string[];
       readonly columns: readonly string[];
-      readonly option: 'coders' | 'category';
-      /** The columns of the first variable. */
-      readonly names: readonly string[];
+    }
+  | {
+      readonly code: 'scale-unclear';
+      /** The variable. */
+      readonly of: string;
+      readonly found: string;
+      /** The level that an earlier row says; undefined if this one is none. */
+      readonly before: string | undefined;
+    }
+  | {
+      readonly code: 'unknown-variable';
+      readonly found: string;
+      readonly variables: readonly string[];
+      readonly nearest?: string;
     }
   | {
       readonly code: 'unclear-reading';
@@ -125,6 +166,28 @@ export type Problem = {
       readonly columns: readonly string[];
       /** The first row, which holds the headings unless options say otherwise, looks like cells. */
       readonly looksHeadless: boolean;
+    }
+  | {
+      readonly code: 'preset-does-not-fit';
+      readonly preset: string;
+      readonly title: string;
+      readonly lacking: readonly string[];
+      readonly columns: readonly string[];
+    }
+  | {
+      readonly code: 'preset-several-sets';
+      readonly title: string;
+      readonly questions: readonly string[];
+      /** The columns of each question, as options take them. */
+      readonly patterns: readonly string[];
+    }
+  | { readonly code: 'results-not-codings'; readonly title: string; readonly exportInstead: string }
+  | {
+      readonly code: 'columns-differ';
+      /** Columns that are not among those expected. */
+      readonly extra: readonly string[];
+      /** Columns that are expected, but in no table. */
+      readonly lacking: readonly string[];
     }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
   | { readonly code: 'category-matrix'; readonly columns: readonly string[] }
@@ -172,6 +235,7 @@ export type Problem = {
     }
   | { readonly code: 'one-coder'; readonly coder: string; readonly layout: string; readonly leftOut: readonly string[] }
   | { readonly code: 'consensus-only'; readonly names: readonly string[] }
+  | { readonly code: 'separator-unclear'; readonly separator: string; readonly found: string; readonly cells: number }
   | { readonly code: 'nothing-coded' }
   | { readonly code: 'nothing-matches'; readonly condition: string; readonly values: readonly string[] }
   | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }
@@ -285,7 +349,12 @@ export class BadInputError extends Error {
 }
 
 /** Why data that could be read do not allow what was requested: a code with its facts. The words are in `cli/wording/usage.ts`. */
-export type UsageFault =
+export type UsageFault = {
+  /** The variable of which this is true, where there are several. */
+  readonly variable?: string;
+} & UsageFacts;
+
+type UsageFacts =
   /** On an interval or ratio scale, every category is a number. */
   | { readonly code: 'category-not-a-number'; readonly scale: string; readonly category: string }
   | (OfThreshold &
@@ -337,6 +406,16 @@ export type UsageFault =
       readonly asks: readonly string[];
     }
   | { readonly code: 'baseline-without-figures' }
+  /** A threshold, as it was typed, for a variable that is not there. */
+  | {
+      readonly code: 'threshold-of-no-variable';
+      readonly threshold: string;
+      readonly found: string;
+      readonly variables: readonly string[];
+    }
+  | { readonly code: 'no-threshold-for-variables'; readonly variables: readonly string[] }
+  /** A baseline of several variables for data with one, or of one for data with several. */
+  | { readonly code: 'baseline-of-other-variables'; readonly baseline: readonly string[] }
   | { readonly code: 'no-units-left' }
   | { readonly code: 'too-few-units'; readonly wanted: number; readonly units: number }
   | { readonly code: 'rule-of-levels'; readonly rule: string; readonly command: 'compare' | 'revise' }

@@ -59,6 +59,7 @@ describe('the examples in the doc comments', () => {
         'revise',
         'studyOf',
         'tablesOf',
+        'variablesOf',
       ].sort(),
     );
     for (const name of functions) expect(text).toContain(`${name}(`);

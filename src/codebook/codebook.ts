@@ -1,15 +1,16 @@
 import type { NameSeparator } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
-import { BadInputError } from '../problems.ts';
+import { BadInputError, type Problem } from '../problems.ts';
 import { type Column, headerOf, placeOf, type Table } from '../read/table.ts';
 import { type CodebookEntry, nameIn, readEntries } from './entries.ts';
 import { bestForm, type Fit, type Form, formsOf } from './forms.ts';
 import { columnsOf } from './headings.ts';
 import { hierarchyProblems } from './hierarchy.ts';
 import type { Naming } from './naming.ts';
+import { type DeclaredScale, variableRows } from './variables.ts';
 
 /** The names of a codebook, with its rows if they may be rolled up. */
-export type Names = Pick<Codebook, 'categories' | 'codes'> &
+export type Names = Pick<Codebook, 'categories' | 'codes' | 'variables'> &
   Partial<Pick<Codebook, 'path' | 'columns' | 'entries' | 'forms'>>;
 
 /** The categories that coders may apply, in order. */
@@ -20,6 +21,8 @@ export interface Codebook {
   readonly categories: readonly string[];
   /** If rows have codes: the codes, and the categories that have none. */
   readonly codes?: readonly string[];
+  /** What it says of each variable, if it has a column that names them. */
+  readonly variables?: readonly DeclaredVariable[];
   /** The headings of its columns. */
   readonly columns: readonly string[];
   /** The rows: one per category, or one per code if codes belong to categories; headings that only group others, too. */
@@ -29,6 +32,15 @@ export interface Codebook {
   /** What was found out about it. */
   readonly notices: readonly Notice[];
   readonly written: WrittenColumns;
+}
+
+/** What a codebook of several variables says of one of them. */
+export interface DeclaredVariable {
+  readonly variable: string;
+  /** Undefined if it does not say the level of measurement. */
+  readonly scale: DeclaredScale | undefined;
+  /** Undefined if it lists no categories, as of a number that was counted. */
+  readonly names: Names | undefined;
 }
 
 /** The columns from which a codebook was read. */
@@ -42,6 +54,10 @@ export interface WrittenColumns {
 
 /** The codebook in a table; throws with every problem of its names. */
 export function codebookOf(table: Table, separator?: NameSeparator): Codebook {
+  return byVariable(table, (part) => codebookOfRows(part, separator));
+}
+
+function codebookOfRows(table: Table, separator?: NameSeparator): Codebook {
   const { entries, naming, problems } = readEntries(table, separator);
   if (problems.length > 0) throw new BadInputError(problems);
   return codebookWith(table, entries, naming);
@@ -49,10 +65,71 @@ export function codebookOf(table: Table, separator?: NameSeparator): Codebook {
 
 /** The same; throws with every problem of its names and its parents. */
 export function checkedCodebook(table: Table, separator?: NameSeparator): Codebook {
+  return byVariable(table, (part) => checkedCodebookOfRows(part, separator));
+}
+
+function checkedCodebookOfRows(table: Table, separator?: NameSeparator): Codebook {
   const { entries, naming, problems } = readEntries(table, separator);
   const all = [...problems, ...hierarchyProblems(entries)];
   if (all.length > 0) throw new BadInputError(all);
   return codebookWith(table, entries, naming);
+}
+
+/** The codebook of a table, or of each variable's rows in it; then variables may have categories of the same name. */
+function byVariable(table: Table, read: (rows: Table) => Codebook): Codebook {
+  const parts = variableRows(table);
+  if (parts === undefined) return read(table);
+  const problems: Problem[] = [];
+  const books: { readonly book: Codebook; readonly rows: readonly number[] }[] = [];
+  const variables = parts.map(({ variable, scale, rows, table: own }): DeclaredVariable => {
+    try {
+      const book = own && read(own);
+      if (book) books.push({ book, rows });
+      return { variable, scale, names: book };
+    } catch (error) {
+      if (!(error instanceof BadInputError)) throw error;
+      problems.push(...error.problems);
+      return { variable, scale, names: undefined };
+    }
+  });
+  if (problems.length > 0) throw new BadInputError(problems);
+  const entries = books.flatMap(({ book, rows }) =>
+    book.entries.map((entry) => ({ ...entry, row: entry.row === undefined ? undefined : rows[entry.row] })),
+  );
+  const written = books[0]?.book.written;
+  const own = (columns: readonly (Column | undefined)[] = []) =>
+    columns.flatMap((column) => table.columns.find(({ number }) => number === column?.number) ?? []);
+  return {
+    path: table.path,
+    sheet: table.sheet === table.name ? table.sheet : undefined,
+    columns: headerOf(table),
+    ...namesIn(entries),
+    entries,
+    forms: [],
+    notices: books.flatMap(({ book }) => book.notices),
+    variables,
+    written: {
+      code: own([written?.code])[0],
+      parent: own([written?.parent])[0],
+      themes: own(written?.themes),
+      others: own(written?.others),
+    },
+  };
+}
+
+/** What a codebook says of a variable; all it says, if it does not tell variables apart. */
+export function declaredFor(
+  codebook: Names | undefined,
+  variable: string | undefined,
+): Omit<DeclaredVariable, 'variable'> {
+  if (codebook?.variables === undefined) return { names: codebook, scale: undefined };
+  if (variable === undefined) return { names: codebook.categories.length > 0 ? codebook : undefined, scale: undefined };
+  return (
+    codebook.variables.find((one) => one.variable.toLowerCase() === variable.toLowerCase()) ?? {
+      names: undefined,
+      scale: undefined,
+    }
+  );
 }
 
 function codebookWith(table: Table, entries: readonly CodebookEntry[], naming: Naming): Codebook {
@@ -129,7 +206,8 @@ function noticesOf({ path }: Table, entries: readonly CodebookEntry[], naming: N
 }
 
 /** Every name that cells may contain: categories and codes, in each form in which sheets may write them. */
-export function everyName({ categories, codes = [], forms = [] }: Names): string[] {
+export function everyName({ categories, codes = [], forms = [], variables = [] }: Names): string[] {
   const inForms = forms.flatMap(({ entries }) => entries.flatMap(({ category, code }) => [category, code ?? category]));
-  return [...new Set([...categories, ...codes, ...inForms])];
+  const ofVariables = variables.flatMap(({ names }) => (names ? everyName(names) : []));
+  return [...new Set([...categories, ...codes, ...inForms, ...ofVariables])];
 }

@@ -40,6 +40,10 @@ const wording: Wording = {
   'measure-not-allowed': ({ measure, threshold, asks }) =>
     `${threshold === undefined ? `measures: ${measure}` : `thresholds: "${threshold.text}"`} has no figure here; it requires ${asks.join('; or ')}`,
   'baseline-without-figures': () => 'baseline has none of the figures that are compared',
+  'threshold-of-no-variable': ({ threshold, found, variables }) =>
+    `thresholds: "${threshold}": "${found}" is neither all, pairs or categories nor ${variables.length === 0 ? 'a variable: the study has no name of one' : `the variable of the study, "${variables[0]}"`}`,
+  'no-threshold-for-variables': ({ variables }) => `thresholds: none is for the variable "${variables[0]}"`,
+  'baseline-of-other-variables': () => 'baseline is a report of other variables',
   'no-units-left': () => 'no unit is left to draw',
   'too-few-units': ({ wanted, units }) => `units is ${wanted}, and there are only ${units}`,
   'rule-of-levels': ({ rule }) => `rule is "${rule}"; a rule for sets of categories expected`,

@@ -23,10 +23,11 @@ import { disagreementsReport } from '../report/disagreements/report.ts';
 import type { DisagreementsReport } from '../report/disagreements/schema.ts';
 import { policyOf } from '../report/figures/figures.ts';
 import { categoryUnitsIn } from '../report/gate/category-units.ts';
-import { gateReport, judgedReport, type Thresholds } from '../report/gate/gate.ts';
+import { judgedReport, type Thresholds } from '../report/gate/gate.ts';
 import type { Threshold } from '../report/gate/judge.ts';
 import { parseThreshold } from '../report/gate/parse-threshold.ts';
 import type { Gate } from '../report/gate/schema.ts';
+import { gateOfStudies } from '../report/gate/variables.ts';
 import { type Aim, aims } from '../report/revise/path.ts';
 import { revisionReport } from '../report/revise/revision.ts';
 import type { Revision } from '../report/revise/schema.ts';
@@ -177,7 +178,7 @@ export interface GateOptions extends FigureOptions {
  * or 3.
  *
  * @param data - a study, or its report of `agreementReport`, whose figures are then used as they are
- * @param thresholds - `[SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER`, as in "agreement=0.7" or "pairs:cohen-kappa.lower=0.6"
+ * @param thresholds - `[VARIABLE:][SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER`, as in "agreement=0.7" or "pairs:cohen-kappa.lower=0.6"
  * @param options - for a report, only `minUnits`, `baseline` and `maxDrop`
  * @throws TypeError or RangeError, with the argument’s name, if a threshold or an option is wrong, or the data have no such figure
  * @example
@@ -213,7 +214,17 @@ export function gate(data: Study | Report, thresholds: string | readonly string[
   const lower = parsed.findIndex(({ bound }) => bound === 'lower');
   if (lower >= 0 && (earlier?.options.ci ?? options.ci) === 'none')
     throw new RangeError(`${name}: thresholds[${lower}] asks for a lower bound, and ci is "none"`);
-  if (study) return worded(name, () => gateReport(study, { ...figuresFrom(name, study, options), ...gated }));
+  if (study) {
+    const reports = gated.baseline && { path: gated.baseline.path, reports: [{ report: gated.baseline.report }] };
+    return worded(name, () =>
+      gateOfStudies([study], { ...figuresFrom(name, study, options), ...gated, baseline: reports }),
+    );
+  }
+  const ofVariable = parsed.findIndex(({ variable }) => variable !== null);
+  if (ofVariable >= 0)
+    throw new RangeError(
+      `${name}: thresholds[${ofVariable}] is for a variable, and a report does not say of which variable it is; give the study`,
+    );
   return judged(name, earlier!, gated);
 }
 

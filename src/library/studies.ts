@@ -1,4 +1,4 @@
-import { checkedCodebook } from '../codebook/codebook.ts';
+import { type Codebook, checkedCodebook } from '../codebook/codebook.ts';
 import { type Level, levels, type Vocabulary, vocabularies } from '../codebook/entries.ts';
 import type { Notice } from '../notices.ts';
 import { type Patterns, patternsOf as reduced } from '../patterns/patterns.ts';
@@ -8,7 +8,7 @@ import { isKnownEncoding } from '../read/formats/decode.ts';
 import type { Table } from '../read/table.ts';
 import { studyOf as fromLists, type CodingRecord as GivenRecord } from '../study/from-arrays.ts';
 import { layoutNames } from '../study/layouts/list.ts';
-import { readStudy } from '../study/read-study-with-names.ts';
+import { readStudies, readStudy } from '../study/read-study-with-names.ts';
 import type { Condition, ReadingOptions } from '../study/reading-options.ts';
 import type { Study } from '../study/study.ts';
 import {
@@ -126,6 +126,8 @@ export interface TableOptions {
   readonly coders?: string | readonly string[];
   /** The columns of categories; `*` stands for any text. */
   readonly category?: string | readonly string[];
+  /** The variables to read, if there are several: one of them for `studyOf`, by default all for `variablesOf`; `*` stands for any text. */
+  readonly variables?: string | readonly string[];
   /** Columns to read as if they were not there; `*` stands for any text. */
   readonly ignore?: string | readonly string[];
   readonly text?: string;
@@ -303,10 +305,51 @@ const condition: Check = (value, name) => {
 const columns = oneOrMore(text);
 
 function fromTables(tables: readonly Table[], options: TableOptions = {}): Study {
-  listOf(table)(tables, 'studyOf: tables');
-  checkOptions('studyOf', options, {
+  const { reading, codebook } = readingOf('studyOf', tables, options);
+  const { data, notices } = readStudy(tables, reading, codebook);
+  for (const notice of [...(codebook?.notices ?? []), ...notices]) options.onNotice?.(notice);
+  return data;
+}
+
+/**
+ * The studies of tables with several variables: one per variable, in the order of the tables, each with its `variable`. The columns are read
+ * as the command reads them; tables with one variable give one study.
+ *
+ * @param tables - of `readTables`
+ * @throws TypeError or RangeError, with the argument's name, if an argument is wrong; BadInputError, with every problem, if tables cannot be
+ * read
+ * @example
+ * const studies = variablesOf(await readTables('fixtures/readme/variables.csv'));
+ * studies.map(({ variable }) => variable); // → ["tone","frame"]
+ * agreementReport(studies[0]).results[0].value; // → 0.8333
+ */
+export function variablesOf(tables: readonly Table[], options: TableOptions = {}): Study[] {
+  if (!Array.isArray(tables) || tables.length === 0)
+    throw new TypeError('variablesOf: tables is not a list of tables of readTables');
+  const { reading, codebook } = readingOf('variablesOf', tables, options);
+  const { studies, notices } = readStudies(tables, reading, codebook);
+  for (const notice of [...(codebook?.notices ?? []), ...notices]) options.onNotice?.(notice);
+  return [...studies];
+}
+
+/** The arguments as the reader takes them. */
+function readingOf(
+  name: string,
+  tables: readonly Table[],
+  options: TableOptions,
+): { readonly reading: ReadingOptions; readonly codebook: Codebook | undefined } {
+  listOf(table)(tables, `${name}: tables`);
+  checkOptions(name, options, {
     ...{ codebook: table, layout: oneOf(layoutNames), unit: columns, coder: text, coders: columns, category: columns },
-    ...{ ignore: columns, text, note: text, by: columns, hold: oneOf(vocabularies), level: oneOf(levels) },
+    ...{
+      variables: columns,
+      ignore: columns,
+      text,
+      note: text,
+      by: columns,
+      hold: oneOf(vocabularies),
+      level: oneOf(levels),
+    },
     ...{ separator: anyText, missing: columns, blank: oneOf(['missing', 'uncoded']) },
     ...{
       normalize: oneOrMore(oneOf(['trim', 'case', 'none'])),
@@ -314,15 +357,16 @@ function fromTables(tables: readonly Table[], options: TableOptions = {}): Study
     },
     ...{ where: oneOrMore(condition), byRow: flag, onNotice: callback },
   });
-  const { codebook, normalize, onNotice, level, ...rest } = options;
+  const { codebook, normalize, onNotice: _onNotice, level, ...rest } = options;
   if (level !== undefined && codebook === undefined)
-    throw new RangeError(`studyOf: level is "${level}", and there is no codebook to roll categories up by`);
+    throw new RangeError(`${name}: level is "${level}", and there is no codebook to roll categories up by`);
   const reading: ReadingOptions = {
     ...rest,
     level,
     unit: asList(rest.unit),
     coders: asList(rest.coders),
     category: asList(rest.category),
+    variables: asList(rest.variables),
     ignore: asList(rest.ignore),
     by: asList(rest.by),
     missing: asList(rest.missing),
@@ -332,10 +376,7 @@ function fromTables(tables: readonly Table[], options: TableOptions = {}): Study
     onDuplicate: rest.onDuplicate ?? 'error',
     byRow: rest.byRow ?? false,
   };
-  const declared = codebook && checkedCodebook(codebook, options.separator);
-  const { data, notices } = readStudy(tables, reading, declared);
-  for (const notice of [...(declared?.notices ?? []), ...notices]) onNotice?.(notice);
-  return data;
+  return { reading, codebook: codebook && checkedCodebook(codebook, options.separator) };
 }
 
 /** Patterns of which it is known whether the categories were declared, and so whether their order has a meaning. */

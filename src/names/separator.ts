@@ -1,4 +1,5 @@
 import type { Notice } from '../notices.ts';
+import { withDecimalPoint } from './numbers.ts';
 
 const FREE_SEPARATORS = [';', '|', '/', ',', '\n'];
 
@@ -57,6 +58,39 @@ export function guessSeparator(
       ...(guess ? [{ code: 'separator-guessed', separator: guess.separator, cells: guess.times } as const] : []),
       ...others.map(({ separator, times }): Notice => ({ code: 'separator-unused', separator, cells: times })),
     ],
+  };
+}
+
+/**
+ * Signs beside the separator at which every cell that contains them falls apart into categories that other cells contain: where two
+ * coders wrote sets in two ways. A slash is part of too many names.
+ *
+ * @param isDeclared - whether a codebook has the name, if there is one
+ */
+export function separatorsBeside(
+  cells: readonly DistinctCell[],
+  separator: string | undefined,
+  isDeclared?: (name: string) => boolean,
+): { separators: string[]; notices: Notice[] } {
+  const parts = cells.flatMap(({ text, times }) =>
+    isDeclared?.(text) ? [] : splitCell(text, separator).map((part) => ({ part, times })),
+  );
+  const found = [...USUAL_SEPARATORS, ','].flatMap((sign) => {
+    const held = parts.filter(({ part }) => sign !== separator && part.includes(sign) && !isDeclared?.(part));
+    const alone = new Set(parts.flatMap(({ part }) => (part.includes(sign) ? [] : [part])));
+    const isCategory = isDeclared ?? ((name: string) => alone.has(name));
+    const isKnown = ({ part }: { part: string }) => {
+      const names = splitCell(part, sign);
+      // "3,5" is a number, whatever 3 and 5 are.
+      return names.length > 1 && names.every(isCategory) && withDecimalPoint(part) === undefined;
+    };
+    return held.length > 0 && held.every(isKnown)
+      ? [{ sign, times: held.reduce((sum, { times }) => sum + times, 0) }]
+      : [];
+  });
+  return {
+    separators: found.map(({ sign }) => sign),
+    notices: found.map(({ sign, times }) => ({ code: 'separator-beside', separator: sign, cells: times })),
   };
 }
 

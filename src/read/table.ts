@@ -18,6 +18,8 @@ export interface Table {
   readonly line: (row: number) => number;
   /** Where a row, or a cell of it, is in the file, if the table was reshaped after it was read. */
   readonly position?: (row: number, column?: Column) => Position;
+  /** The annotation program whose export it is, if its reader took that apart. */
+  readonly program?: string | undefined;
   readonly source: Source;
   readonly dialect: Dialect;
   readonly dropped: Dropped;

@@ -10,6 +10,11 @@ export type Action =
   | { readonly code: 'another-seed' }
   | { readonly code: 'choose-blank' }
   | { readonly code: 'benchmark' }
+  | {
+      readonly code: 'choose-reading';
+      readonly number: number | null;
+      readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
+    }
   | { readonly code: 'compare-coders'; readonly coders: readonly string[] }
   | { readonly code: 'compare-rounds' }
   | { readonly code: 'compare-with-map' }
@@ -17,6 +22,7 @@ export type Action =
   | { readonly code: 'decide-by-category' }
   | { readonly code: 'drop-category' }
   | { readonly code: 'figures-of-pairs' }
+  | { readonly code: 'ignore-case' }
   | { readonly code: 'joint' }
   | { readonly code: 'keep-codebook' }
   | { readonly code: 'leave-out-units-coded-once' }
@@ -25,9 +31,11 @@ export type Action =
   | { readonly code: 'more-resamples' }
   | { readonly code: 'numeric-scale' }
   | { readonly code: 'one-coder' }
+  | { readonly code: 'one-variable'; readonly variable: string }
   | { readonly code: 'pairing'; readonly pairing: 'paired' | 'unpaired' }
   | { readonly code: 'rule' }
   | { readonly code: 'rule-on-scale'; readonly scale: string }
+  | { readonly code: 'save-reading' }
   | { readonly code: 'scale'; readonly scale: string }
   | { readonly code: 'seed'; readonly seed: number }
   | { readonly code: 'some-coders' }

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { reportSchema } from './agree/schema.ts';
+import { variablesReportSchema } from './agree/variables-schema.ts';
 import { codebookDraftSchema, codebookSchema } from './codebook/schema.ts';
 import { comparisonSchema } from './compare/schema.ts';
 import { consensusSchema } from './consensus/schema.ts';
 import { disagreementsSchema } from './disagreements/schema.ts';
 import { gateSchema } from './gate/schema.ts';
+import { variablesGateSchema } from './gate/variables-schema.ts';
 import { inspectionSchema } from './inspect/schema.ts';
 import { catalogueSchema } from './measures/schema.ts';
 import { planSchema } from './plan/schema.ts';
@@ -13,11 +15,11 @@ import { sampleSchema } from './sample/schema.ts';
 
 /** The contracts of what commands say as JSON: NAME of `intercoder/NAME@1`, its title, its schema. */
 const CONTRACTS = {
-  report: ['what intercoder agree says', reportSchema],
+  report: ['what intercoder agree says, of one variable or of several', z.union([reportSchema, variablesReportSchema])],
   inspection: ['what intercoder inspect says', inspectionSchema],
   disagreements: ['what intercoder disagreements says', disagreementsSchema],
   consensus: ['what intercoder consensus says', consensusSchema],
-  gate: ['what intercoder gate says', gateSchema],
+  gate: ['what intercoder gate says, of one variable or of several', z.union([gateSchema, variablesGateSchema])],
   comparison: ['what intercoder compare says', comparisonSchema],
   revision: ['what intercoder revise says', revisionSchema],
   codebook: ['what intercoder codebook says', codebookSchema],

@@ -1,9 +1,10 @@
+import { withoutNames } from './reading-taken.ts';
 import type { Study } from './study.ts';
 
 /** The same study with letters for coders, in the order of their names; which file is whose is left out too. */
 export function anonymize(data: Study): Study {
   const coders = data.coders.map((_, i) => letters(i));
-  return { ...data, coders, coderOrder: coders, tables: [] };
+  return { ...data, coders, coderOrder: coders, tables: [], reading: data.reading && withoutNames(data.reading) };
 }
 
 /** The same study without texts and notes. */

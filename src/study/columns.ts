@@ -1,4 +1,5 @@
 import { nearestName } from '../names/nearest.ts';
+import { matcherOf } from '../names/pattern.ts';
 import type { Problem } from '../problems.ts';
 import { type Column, columnName, headerOf, placeOf, type Table } from '../read/table.ts';
 import type { ReadingOptions } from './reading-options.ts';
@@ -81,17 +82,14 @@ export function columnsCalled(table: Table, name: string): Column[] {
   const position = /^#(\d+)$/.exec(name);
   if (position) return table.columns.filter(({ number }) => number === Number(position[1]));
   if (name.includes('*')) {
-    const pattern = new RegExp(`^${name.split('*').map(escapePattern).join('.*')}$`, 'i');
-    return table.columns.filter((column) => pattern.test(column.name));
+    const isMeant = matcherOf(name);
+    return table.columns.filter((column) => isMeant(column.name));
   }
   const exact = table.columns.filter((column) => column.name === name.trim());
   if (exact.length > 0) return exact;
   return table.columns.filter((column) => column.name.toLowerCase() === name.trim().toLowerCase());
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
 /** What a column seems to contain, by its name alone. The earlier pattern is the likelier. */
 const ROLES = {
   unit: [

@@ -147,6 +147,7 @@ function studyWith({ units, coders, coderOrder, cells: given, categories: declar
       cells: (unit) => cells.slice(unit * width, (unit + 1) * width),
     },
     layout: 'none',
+    reading: undefined,
     texts: new Map(),
     strata: new Map(),
     notes: new Map(),

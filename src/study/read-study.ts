@@ -1,7 +1,7 @@
-import type { Names } from '../codebook/codebook.ts';
+import { declaredFor, type Names } from '../codebook/codebook.ts';
 import type { Notice } from '../notices.ts';
-import { BadInputError, type Problem } from '../problems.ts';
-import type { Table } from '../read/table.ts';
+import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
+import { headerOf, type Table } from '../read/table.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
@@ -14,17 +14,24 @@ import {
   unfinishedCoderNotices,
   unitNotices,
 } from './checks.ts';
+import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
+import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import type { CountLayout } from './layouts/layout.ts';
 import { countLayoutOf } from './layouts/list.ts';
 import { patterns } from './layouts/patterns.ts';
 import { otherBlanks } from './other-blanks.ts';
-import { placedIn } from './placement.ts';
+import { factsOf, optionsFor, type Placed, type Placements, placedIn, variablesToChoose } from './placement.ts';
+import { withPreset } from './presets/with-preset.ts';
+import type { ChoosingOption, Reading } from './reading/reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import type { Study } from './study.ts';
+import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
+import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
+import { ofEachVariable } from './variables.ts';
 
 /** Earlier problems, and the paths of all requested sheets, some of which could not be read. */
 export interface Before {
@@ -32,36 +39,184 @@ export interface Before {
   readonly requestedSheets: readonly string[];
 }
 
+/** A study of each variable; of most tables one. */
+export type Studies = readonly [Study, ...Study[]];
+
+export interface StudiesRead {
+  readonly studies: Studies;
+  /** What was guessed or left out. */
+  readonly notices: readonly Notice[];
+  /** The other readings that fit, with options that were tried. */
+  readonly rivals: () => readonly PossibleReading[];
+  /** The first rows, with what the columns were taken for; undefined if there is no table. */
+  readonly firstRows: () => FirstRows | undefined;
+  /** Options with which the tables are read so again, and tables of another shape are not; undefined if there are none. */
+  readonly keeping: () => ReadingOptions | undefined;
+}
+
+export interface StudyRead extends Omit<StudiesRead, 'studies'> {
+  readonly data: Study;
+}
+
 /**
- * Reads tables into a study, with notices of what was guessed or left out.
+ * Reads tables into a study, with notices of what was guessed or left out. Tables with several variables are a problem, since each of
+ * them is a study.
  *
  * @throws {BadInputError} with every problem of every table, those met before too
  */
 export function readStudy(
-  all: readonly Table[],
+  tables: readonly Table[],
   options: ReadingOptions,
   codebook?: Names,
-  before: Before = { problems: [], requestedSheets: all.map(({ path }) => path) },
-): { data: Study; notices: readonly Notice[] } {
-  const { tables, problems, notices: ignored } = withoutIgnored(all, options);
-  const { data, notices } = readTables(tables, options, codebook, {
-    ...before,
-    problems: [...before.problems, ...problems],
+  before?: Before,
+): StudyRead {
+  const { studies, ...read } = readTried(tables, options, codebook, before, (placements, used) => {
+    if (placements.placed.length > 1) stopAt([variablesToChoose(used, placements)]);
   });
-  return { data: { ...data, tables: all }, notices: [...ignored, ...notices] };
+  return { data: studies[0], ...read };
 }
 
-function readTables(
+/** The same of tables that may contain several variables: a study of each. */
+export function readStudies(
   tables: readonly Table[],
+  options: ReadingOptions,
+  codebook?: Names,
+  before?: Before,
+): StudiesRead {
+  return readTried(tables, options, codebook, before, () => {});
+}
+
+/** Throws if variables must not be read as they were found. */
+type Check = (placements: Placements, tables: readonly Table[]) => void;
+
+/** Reads tables; every reading that is shown has options that were tried. */
+function readTried(
+  tables: readonly Table[],
+  options: ReadingOptions,
+  codebook: Names | undefined,
+  before: Before = { problems: [], requestedSheets: tables.map(({ path }) => path) },
+  check: Check,
+): StudiesRead {
+  const tryWith = (asked: ReadingOptions) => trialOf(() => readOnce(tables, asked, codebook, before, () => {}).studies);
+  const tried = (reading: PossibleReading) => {
+    const columns = [...new Set(tables.flatMap(headerOf))];
+    return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
+  };
+  try {
+    const read = readOnce(tables, options, codebook, before, check);
+    return {
+      ...read,
+      rivals: () => read.rivals().map(factsOf).map(tried),
+      keeping: () =>
+        keepingOptions(
+          read,
+          options,
+          namesOfColumns(tables, { headerRows: read.studies[0].reading?.headerRows }),
+          tryWith,
+        ),
+    };
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    throw new BadInputError(
+      error.problems.map((problem) =>
+        problem.code === 'unclear-reading' ? { ...problem, readings: problem.readings.map(tried) } : problem,
+      ),
+    );
+  }
+}
+
+/** Larger tables are not read several times to find out which options lead to a reading. */
+const MOST_CELLS = 1_000_000;
+
+function isSmall(tables: readonly Table[]): boolean {
+  return tables.reduce((cells, { rows, columns }) => cells + rows * columns.length, 0) <= MOST_CELLS;
+}
+
+function trialOf(read: () => Studies): Trial {
+  try {
+    return { studies: read() };
+  } catch (error) {
+    if (!(error instanceof BadInputError)) throw error;
+    return { stopped: { problems: error.problems.length, code: error.problems[0]!.code, at: error.problems[0]!.at } };
+  }
+}
+
+interface Once extends Omit<StudiesRead, 'rivals' | 'keeping'> {
+  readonly choosing: () => readonly ChoosingOption[];
+  readonly rivals: () => readonly Reading[];
+}
+
+function readOnce(
+  all: readonly Table[],
   requested: ReadingOptions,
   codebook: Names | undefined,
+  earlier: Before,
+  check: Check,
+): Once {
+  const { tables: kept, problems, notices: met } = withoutIgnored(all, requested);
+  const others = otherColumns(all, requested);
+  if (others.length > 0) stopAt([...earlier.problems, ...others]);
+  const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
+  const preset = withPreset(kept, requested);
+  const before: Before = { ...earlier, problems: [...earlier.problems, ...problems] };
+  if (preset.problems.length > 0) stopAt(inOrder([...before.problems, ...preset.problems], before.requestedSheets));
+  const { tables, options } = preset;
+  const counting = countLayoutOf(tables, options);
+  if (counting) {
+    const { data, notices } = countedStudy(counting, tables, options, codebook, before);
+    return {
+      studies: [{ ...data, tables: all }],
+      notices: [...met, ...preset.notices, ...notices],
+      choosing: () => [],
+      rivals: () => [],
+      firstRows: () => tables[0] && firstRowsOfCounts(tables[0]),
+    };
+  }
+  const placements = placedIn(tables, options, codebook, before.problems.length === 0);
+  check(placements, tables);
+  const [first] = placements.placed;
+  const isSingle = placements.placed.length === 1;
+  const { results, notices } = ofEachVariable(placements.placed, (placed) => {
+    const { names, scale } = declaredFor(codebook, placed.variable);
+    const read = placedStudy(placed, tables, names, ignored, before);
+    const { variable } = placed;
+    return { ...read, data: { ...read.data, tables: all, ...(variable === undefined ? {} : { variable, scale }) } };
+  });
+  const undeclared =
+    codebook?.variables === undefined ? [] : results.flatMap(({ data }) => undeclaredVariable(data, codebook));
+  return {
+    studies: results.map(({ data }) => data) as unknown as Studies,
+    notices: [
+      ...met,
+      ...preset.notices,
+      ...placements.notices,
+      ...(undeclared.length > 0 ? [{ code: 'variable-not-declared', variables: undeclared } as const] : []),
+      ...(isSingle ? results[0]!.notices : notices),
+    ],
+    rivals: first.rivals,
+    firstRows: () => firstRowsOf(first),
+    choosing: () => first.reading?.options ?? optionsFor(first),
+  };
+}
+
+/** The variable of a study that a codebook of several does not name. */
+function undeclaredVariable({ variable }: Study, { variables }: Names): string[] {
+  const isDeclared = variables?.some((one) => one.variable.toLowerCase() === variable?.toLowerCase());
+  return variable === undefined || isDeclared ? [] : [variable];
+}
+
+function placedStudy(
+  placed: Placed,
+  tables: readonly Table[],
+  codebook: Names | undefined,
+  ignored: readonly string[],
   before: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const counting = countLayoutOf(tables, requested);
-  if (counting) return countedStudy(counting, tables, requested, codebook, before);
-  const placed = placedIn(tables, requested, codebook, before.problems.length === 0);
   const { layout, placement, options, counts, isAnonymous, doubt } = placed;
-  if (counts) return countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
+  if (counts) {
+    const { data, notices } = countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
+    return { data: { ...data, reading: readingTaken(placed, ignored, 'uncoded', notices) }, notices };
+  }
   const { located, problems: notLocated, notices: guessed } = placement;
   const sameCoder = sameCoderTwice(located);
   const distinct = located.filter(({ table }) =>
@@ -87,6 +242,17 @@ function readTables(
   stopAt(tooLittle({ coders, rows }, tables, layout, options, [...guessed, ...met]));
   if (doubt) stopAt([doubt]);
   const { categories, declared, vocabulary } = meanings;
+  const notices = [
+    ...guessed,
+    ...tableNotices(tables),
+    ...sameTables(located),
+    ...met,
+    ...meanings.notices,
+    ...coderNotices({ coders, codings: filled.codings, rows }),
+    ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
+    ...filled.notices,
+    ...unitNotices(units, width, filled),
+  ];
   return {
     data: {
       coders,
@@ -108,19 +274,10 @@ function readTables(
       texts: list.texts,
       strata: list.strata,
       layout,
+      reading: readingTaken(placed, ignored, list.blank, notices),
       tables,
     },
-    notices: [
-      ...guessed,
-      ...tableNotices(tables),
-      ...sameTables(located),
-      ...met,
-      ...meanings.notices,
-      ...coderNotices({ coders, codings, rows }),
-      ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
-      ...filled.notices,
-      ...unitNotices(units, width, filled),
-    ],
+    notices,
   };
 }
 
@@ -135,6 +292,7 @@ function countedStudy(
   const { problems, notices, ...counted } = layout.readCounts(tables, options, codebook);
   stopAt(inOrder([...before.problems, ...problems], before.requestedSheets));
   stopAt(tooLittle(counted, tables, layout.name, options, notices));
+  const all = [...notices, ...tableNotices(tables), ...coderNotices(counted)];
   return {
     data: {
       ...counted,
@@ -144,9 +302,10 @@ function countedStudy(
       notes: new Map(),
       strata: new Map(),
       layout: layout.name,
+      reading: readingOfCounts(layout.name, columnsOfCounts(tables), options, all),
       tables,
     },
-    notices: [...notices, ...tableNotices(tables), ...coderNotices(counted)],
+    notices: all,
   };
 }
 

@@ -10,10 +10,14 @@ export interface ReadingOptions {
   readonly coder?: string | undefined;
   /** The coders: their columns in a wide table; elsewhere those to keep, even if they coded nothing. */
   readonly coders: readonly string[];
+  /** The variables to read, if there are several; `*` stands for any text. None: all. */
+  readonly variables?: readonly string[] | undefined;
   /** The columns of categories; `*` stands for any text. */
   readonly category: readonly string[];
   /** Columns to read as if they were not there; `*` stands for any text. */
   readonly ignore?: readonly string[] | undefined;
+  /** The columns that tables must have, and no others. */
+  readonly columns?: readonly string[] | undefined;
   readonly text?: string | undefined;
   readonly note?: string | undefined;
   /** The columns that say in which stratum a unit is; several make a composite. */
@@ -24,6 +28,10 @@ export interface ReadingOptions {
   readonly level?: Level | undefined;
   /** What separates the categories of a cell; 'none': cells are whole. */
   readonly separator?: string | undefined;
+  /** Whether it was found in the cells, so that none is to be looked for beside it. */
+  readonly isSeparatorFound?: boolean | undefined;
+  /** What may separate them, or be a part of one, as a program writes it. */
+  readonly joinedBy?: string | undefined;
   /** Cell texts that mean "did not code". */
   readonly missing: readonly string[];
   /** What a blank cell means; by default missing in a wide table, uncoded elsewhere. */
@@ -38,6 +46,10 @@ export interface ReadingOptions {
   readonly headerRows?: number | undefined;
   /** Which of the readings that are possible to take, counted from 1. */
   readonly reading?: number | undefined;
+  /** The program of which the sheets are exports; 'none': they are read by their cells and headings alone. */
+  readonly preset?: string | undefined;
+  /** Columns that hold neither units, coders nor codings. */
+  readonly aside?: readonly string[] | undefined;
   /** The tables have no unit column: the n-th row of each is the same unit. */
   readonly byRow: boolean;
 }

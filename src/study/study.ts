@@ -1,8 +1,10 @@
 import type { Vocabulary } from '../codebook/entries.ts';
+import type { DeclaredScale } from '../codebook/variables.ts';
 import type { CategorySet, Cells } from '../codings/coding.ts';
 import type { Crowd } from '../codings/crowd.ts';
 import type { CountedRows } from '../codings/distinct-rows.ts';
 import type { Table } from '../read/table.ts';
+import type { ReadingTaken } from './reading-taken.ts';
 import type { UnitTexts } from './rows/unit-texts.ts';
 
 /** Rows of cells, not yet reduced: as `Patterns`, but codings and rows in any order, rows repeated. */
@@ -22,6 +24,10 @@ export interface Study {
   readonly coders: readonly string[];
   /** The coders as they were named or met, which is how they are shown. */
   readonly coderOrder: readonly string[];
+  /** The variable that was coded, if the tables contain several. */
+  readonly variable?: string | undefined;
+  /** The level of measurement that a codebook declares. */
+  readonly scale?: DeclaredScale | undefined;
   readonly categories: readonly string[];
   /** Whether a codebook declared the categories; otherwise they are those observed. */
   readonly declared: boolean;
@@ -40,6 +46,8 @@ export interface Study {
   readonly unitsAreRows: boolean;
   /** The name of the layout that the tables had; "none" if there were no tables. */
   readonly layout: string;
+  /** How the tables were read; undefined if there were none. */
+  readonly reading: ReadingTaken | undefined;
   /** Per unit its text, if a table has one. */
   readonly texts: UnitTexts;
   /** Per unit the stratum it is in, if a table says so. */

@@ -23,6 +23,8 @@ const SAID: readonly (readonly [contract: string, argv: readonly string[]])[] = 
   ['report', ['agree', ...FIRST, '--measures', 'all', '--benchmark', 'krippendorff']],
   ['report', ['agree', ...SITES]],
   ['report', ['demo', 'comparison-study']],
+  ['report', ['agree', fixture('readme', 'variables.csv')]],
+  ['gate', ['gate', fixture('readme', 'variables.csv'), '--min', 'agreement=0.7']],
   ['inspection', ['inspect', ...FIRST]],
   ['inspection', ['inspect', ...SITES]],
   ['disagreements', ['disagreements', ...FIRST, '--top', '5']],

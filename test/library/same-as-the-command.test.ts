@@ -28,7 +28,12 @@ let report: Report;
 async function json(...args: readonly string[]): Promise<never> {
   const { stdout, stderr } = await run([...args, '--format', 'json']);
   if (stdout === '') throw new Error(stderr);
-  return JSON.parse(stdout) as never;
+  return JSON.parse(stdout, withoutFilesBeside) as never;
+}
+
+/** What a folder holds beside sheets is known to the command, which reads folders; the library's studies are made of tables. */
+function withoutFilesBeside(key: string, value: { readonly files?: unknown }) {
+  return key === 'leftOut' && value.files !== undefined ? { ...value, files: [] } : value;
 }
 
 beforeAll(async () => {
@@ -97,9 +102,11 @@ describe('the library gives what the command gives', () => {
 
   it.each(['markdown', 'html', 'csv', 'tsv', 'json'] as const)('render as %s', async (format) => {
     const shown = await render(report, format);
+    // the sheets alone: the command would also name what else is in their folder
+    const sheets = report.data.sources.map(({ path }) => path);
     // without a command line there are no options to suggest
     if (format === 'csv' || format === 'tsv' || format === 'json')
-      expect(shown).toBe((await run(['agree', FIRST, '--format', format])).stdout);
+      expect(shown).toBe((await run(['agree', ...sheets, '--format', format])).stdout);
     expect(shown.length).toBeGreaterThan(1000);
   });
 });

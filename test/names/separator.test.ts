@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessSeparator, listedNames, splitCell } from '../../src/names/separator.ts';
+import { guessSeparator, listedNames, separatorsBeside, splitCell } from '../../src/names/separator.ts';
 
 const cells = (...texts: string[]) => texts.map((text) => ({ text, times: 1 }));
 
@@ -81,5 +81,34 @@ describe('a cell written as a list', () => {
     ['pay', undefined],
   ])('%s', (text, names) => {
     expect(listedNames(text)).toEqual(names);
+  });
+});
+
+describe('a second separator beside the first', () => {
+  const beside = (texts: string[], separator: string | undefined, declared?: string[]) =>
+    separatorsBeside(cells(...texts), separator, declared && ((name) => declared.includes(name))).separators;
+
+  it('is one at which all cells with it fall apart into categories of other cells', () => {
+    expect(beside(['A', 'B; A', 'A, B'], ',')).toEqual([';']);
+    expect(beside(['A', 'B; A', 'A, B'], ';')).toEqual([',']);
+    expect(beside(['A', 'B', 'A|B', 'B\nA'], '/')).toEqual(['|', '\n']);
+  });
+
+  it('is none if a part is no category, or if it is part of a name of the codebook', () => {
+    expect(beside(['A', 'B', 'A; B', 'A, because'], ';')).toEqual([]);
+    expect(beside(['A', 'B', 'A, B', 'A; B'], ';', ['A', 'B', 'A, B'])).toEqual([]);
+    expect(beside(['A', 'B', 'A/B', 'A; B'], ';')).toEqual([]);
+  });
+
+  it('is told with how many cells it takes apart', () => {
+    const { notices } = separatorsBeside(
+      [
+        { text: 'A', times: 2 },
+        { text: 'A; B', times: 3 },
+        { text: 'B, A', times: 4 },
+      ],
+      ',',
+    );
+    expect(notices).toEqual([{ code: 'separator-beside', separator: ';', cells: 3 }]);
   });
 });

@@ -1,6 +1,7 @@
 // Commit messages coded by two people: four variables of two columns each, 900 blank rows, 17 blank columns, a byte-order mark,
 // messages of several lines, slips of the pen. The kappas were computed apart from this program, with other software.
 import { describe, expect, it } from 'vitest';
+import { variablesReportSchema } from '../../src/report/agree/variables-schema.ts';
 import { figureOf } from '../support/figures.ts';
 import { hasRealData, realData } from '../support/paths.ts';
 import { expectPrinted } from '../support/printed.ts';
@@ -49,11 +50,27 @@ describe.skipIf(!hasRealData('commit-pattern'))('commit messages, two coders', (
     }
   });
 
-  it('asks for one variable, and names all four', async () => {
-    const { code, stderr } = await run([sheet('labelled_cpp')]);
+  it.each([
+    ['cpp', ['0.6304', '0.6009', '0.2430', '0.2381']],
+    ['java', ['0.4839', '0.4264', '0.3983', '0.3335']],
+    ['js', ['0.4433', '0.4505', '0.3738', '0.3472']],
+    ['python', ['0.4852', '0.4623', '0.3978', '0.3355']],
+  ])('%s as numbers, all four variables in one run', async (language, expected) => {
+    const { stdout } = await run([sheet(`coded_${language}`), '--format', 'json']);
+    const { variables } = variablesReportSchema.parse(JSON.parse(stdout));
+    expect(variables.map(({ variable }) => variable)).toEqual(['why', 'why_sub', 'what', 'what_sub']);
+    for (const [i, { results }] of variables.entries()) {
+      const { value } = figureOf({ results }, { measure: 'cohen-kappa', rule: 'exact', coders: ['1', '2'] });
+      expectPrinted(value, expected[i]!);
+    }
+  });
+
+  it('asks for one variable where single units are needed, with a hint that works', async () => {
+    const { code, stderr } = await run(['disagreements', sheet('labelled_cpp')]);
     expect(code).toBe(2);
     expect(stderr).toContain('"why", "why_sub", "what", "what_sub"');
-    expect(stderr).toContain('--coders why_1,why_2');
+    expect(stderr).toContain('--variables why');
+    expect((await run(['disagreements', sheet('labelled_cpp'), '--variables', 'why'])).code).toBe(0);
   });
 
   it('says what was blank, and which categories may be one', async () => {

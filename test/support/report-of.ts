@@ -26,6 +26,7 @@ export function dataOf(study: ExampleStudy, counts?: readonly number[]): Study {
     strata: new Map(),
     notes: new Map(),
     unitsAreRows: false,
+    reading: undefined,
     tables: [],
   };
 }

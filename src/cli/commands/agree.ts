@@ -1,17 +1,20 @@
 import type { BenchmarkName } from '../../measures/benchmarks.ts';
 import { agreementDocument } from '../../render/documents/agree/document.ts';
+import { variablesDocument } from '../../render/documents/agree/variables.ts';
 import { isForReaders } from '../../render/formats/list.ts';
 import { agreementReport } from '../../report/agree/agreement.ts';
 import { withBenchmarks } from '../../report/agree/benchmarks.ts';
 import type { Report } from '../../report/agree/schema.ts';
+import { agreementOfVariables } from '../../report/agree/variables.ts';
 import { forTables } from '../../report/figures/result.ts';
+import type { Study } from '../../study/study.ts';
 import { figures } from '../options/figures.ts';
-import { fromConfig, watching } from '../options/general.ts';
+import { fromConfig, keepingReading, watching } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
 import { outputOf } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { checkReference } from '../pipeline/fitting.ts';
-import { load } from '../pipeline/load.ts';
+import { loadStudies } from '../pipeline/load.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
 import { exit } from '../run-state.ts';
@@ -25,26 +28,33 @@ export const agreeOptions = { ...reading, ...rollingUp, ...strata, ...figures, .
 /** `intercoder [agree] <sheets...>`: how far the coders of these sheets agree. */
 export const command = defineCommand({
   arguments: { sheets },
-  options: { ...agreeOptions, ...fromConfig, ...watching },
+  options: { ...agreeOptions, ...fromConfig, ...keepingReading, ...watching },
   run: ({ args, options, terminal }) => agree(args.sheets, options, terminal),
 });
 
 /** The command itself; `constructed` names an example whose data were made up. */
 export async function agree(
   args: readonly string[],
-  { rule, ...options }: Parsed<typeof agreeOptions>,
+  { rule, ...options }: Parsed<typeof agreeOptions> & Partial<Parsed<typeof keepingReading>>,
   terminal: Terminal,
   constructed?: string,
 ): Promise<number> {
-  const { data } = await load(args, options, terminal);
-  checkReference(options.reference, data);
+  const studies = await loadStudies(args, options, terminal);
+  for (const study of studies) checkReference(options.reference, study);
   const isUsual = rule.length === 0 && options.measures.every((measure) => measure === 'default');
   const categoryIntervals = ![options, ...options.output].every(({ format }) => isForReaders(format));
-  const report = withProgress(terminal, (onResample) =>
-    agreementReport(data, { ...options, rules: rule, version, constructed, categoryIntervals, onResample }),
-  );
+  const reportOf = (study: Study) =>
+    withProgress(terminal, (onResample) =>
+      agreementReport(study, { ...options, rules: rule, version, constructed, categoryIntervals, onResample }),
+    );
   // words for coefficients are for readers, unless --benchmark requests them for programs too; figures that no table shows are for programs
   const { benchmark } = options;
+  if (studies.length > 1) {
+    const all = agreementOfVariables(studies, (study) => withScale(reportOf(study), benchmark));
+    await writeOutputs(variablesDocument(all), options, terminal);
+    return exit.ok;
+  }
+  const report = reportOf(studies[0]);
   const forReaders = () => withScale(isUsual ? forTables(report) : report, benchmark ?? 'landis-koch');
   await writeOutputs(agreementDocument(withScale(report, benchmark), forReaders), options, terminal);
   return exit.ok;

@@ -90,7 +90,7 @@ async function reportOf(
   options: Options,
   terminal: Terminal,
 ) {
-  if (isReport(path)) return loadReport(path, terminal);
+  if (isReport(path)) return loadReport(path, options.variables, terminal);
   const figures = { measures: options.measures, atLeast: [], scale: 'nominal', joint: 'common', ci: 'auto' } as const;
   return agreementReport(await loadRound(path, which, options, terminal), { ...requested, ...figures });
 }

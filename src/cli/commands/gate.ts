@@ -1,16 +1,17 @@
 import { appendFile } from 'node:fs/promises';
 import { gateDocument } from '../../render/documents/gate/document.ts';
+import { variablesGateDocument } from '../../render/documents/gate/variables.ts';
 import type { DocumentOf } from '../../render/documents/list.ts';
 import { render } from '../../render/render.ts';
 import { visible } from '../../render/visible.ts';
-import { gateReport } from '../../report/gate/gate.ts';
+import { gateOfStudies } from '../../report/gate/variables.ts';
 import { makingFigures } from '../options/figures.ts';
 import { checkGating, gating, verdict } from '../options/gate.ts';
-import { fromConfig, watching } from '../options/general.ts';
+import { fromConfig, keepingReading, watching } from '../options/general.ts';
 import { later } from '../options/option.ts';
 import { reading, rollingUp } from '../options/reading.ts';
 import { checkReference } from '../pipeline/fitting.ts';
-import { load, loadReport } from '../pipeline/load.ts';
+import { loadReports, loadStudies } from '../pipeline/load.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,7 +23,16 @@ import { defineCommand, sheets } from './command.ts';
 /** `intercoder gate <sheets...>`: thresholds that decide the exit code. */
 export const command = defineCommand({
   arguments: { sheets },
-  options: { ...gating, ...reading, ...rollingUp, ...later(makingFigures), ...verdict, ...fromConfig, ...watching },
+  options: {
+    ...gating,
+    ...reading,
+    ...rollingUp,
+    ...later(makingFigures),
+    ...verdict,
+    ...fromConfig,
+    ...keepingReading,
+    ...watching,
+  },
   run: async ({ args, options, terminal }) => {
     checkGating(options);
     const { rule, min, maxDrop = null, baseline: path, ...rest } = options;
@@ -31,13 +41,13 @@ export const command = defineCommand({
         'no threshold given',
         'add one, for example --min agreement=0.70, or list them in intercoder.json under "gate": { "min": […] }',
       );
-    const baseline = path === undefined ? null : { path, report: await loadReport(path, terminal) };
-    const { data } = await load(args.sheets, options, terminal);
-    checkReference(options.reference, data);
+    const baseline = path === undefined ? null : { path, reports: await loadReports(path, terminal) };
+    const studies = await loadStudies(args.sheets, options, terminal);
+    for (const study of studies) checkReference(options.reference, study);
     const report = withProgress(terminal, (onResample) =>
-      gateReport(data, { ...rest, rules: rule, thresholds: min, baseline, maxDrop, version, onResample }),
+      gateOfStudies(studies, { ...rest, rules: rule, thresholds: min, baseline, maxDrop, version, onResample }),
     );
-    const document = gateDocument(report);
+    const document = 'variables' in report ? variablesGateDocument(report) : gateDocument(report);
     await writeOutputs(document, options, terminal);
     await reportToGithub(document, terminal, options.format === 'github');
     return report.exitCode;

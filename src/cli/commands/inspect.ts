@@ -1,11 +1,14 @@
 import { patternsOf } from '../../patterns/patterns.ts';
+import { BadInputError } from '../../problems.ts';
 import { inspectionDocument } from '../../render/documents/inspect/document.ts';
+import { readingsDocument } from '../../render/documents/inspect/readings.ts';
 import { formatsOf } from '../../render/documents/list.ts';
+import { render } from '../../render/render.ts';
 import { patternSheet } from '../../render/sheets/pattern-sheet.ts';
 import { inspectionReport } from '../../report/inspect/inspection.ts';
 import { patternColumns } from '../../study/layouts/counted-patterns.ts';
 import { patternRows } from '../../warehouse/pattern-rows.ts';
-import { fromConfig } from '../options/general.ts';
+import { fromConfig, keepingReading } from '../options/general.ts';
 import { outputOf } from '../options/output.ts';
 import { choice } from '../options/parser.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
@@ -13,9 +16,19 @@ import { needCoders } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
 import { writeFiles, writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
+import type { Terminal } from '../terminal.ts';
 import { defineCommand, sheets } from './command.ts';
 
 const output = outputOf('inspect', 'account');
+
+/** Draws the readings among which to choose, if that is what the error is about, and throws it on. The report stays empty. */
+async function drawReadings(error: unknown, terminal: Terminal): Promise<never> {
+  const problems = error instanceof BadInputError ? error.problems : [];
+  const readings = problems.flatMap((problem) => (problem.code === 'unclear-reading' ? problem.readings : []));
+  const { columns, colour } = terminal;
+  if (readings.length > 0) terminal.err(`${await render(readingsDocument(readings), 'table', { columns, colour })}\n`);
+  throw error;
+}
 
 /** `intercoder inspect <sheets...>`: how the sheets were read; computes no figure. */
 export const command = defineCommand({
@@ -31,11 +44,14 @@ export const command = defineCommand({
       parser: choice([...formatsOf('inspect'), 'patterns']),
     },
     ...fromConfig,
+    ...keepingReading,
   },
   run: async ({ args, options, terminal }) => {
-    const { data, notices } = await load(args.sheets, options, terminal);
+    const read = await load(args.sheets, options, terminal).catch((error: unknown) => drawReadings(error, terminal));
+    const { data, notices } = read;
     const { format, by } = options;
-    const document = () => inspectionDocument(inspectionReport(data, notices, by));
+    const document = () =>
+      inspectionDocument(inspectionReport(data, { notices, rivals: read.rivals(), firstRows: read.firstRows() }, by));
     if (format === 'patterns') {
       needCoders('inspect --format patterns', data);
       if (options.output.length > 0) await writeFiles(document(), options, terminal);

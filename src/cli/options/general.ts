@@ -12,6 +12,15 @@ export const fromConfig = group(GENERAL, {
   },
 });
 
+/** For commands that read one study. */
+export const keepingReading = group(GENERAL, {
+  saveConfig: {
+    value: '<file>',
+    help: 'write the options that lead to this reading to a config file; sheets of another shape are then an error',
+    parser: text,
+  },
+});
+
 /** For commands that can be left running while sheets are edited. */
 export const watching = group(GENERAL, {
   watch: { help: 'run again whenever a sheet, the codebook or the config changes, until Ctrl-C', parser: flag },

@@ -1,6 +1,7 @@
 import { levels, vocabularies } from '../../codebook/entries.ts';
 import { isKnownEncoding } from '../../read/formats/decode.ts';
 import { layoutNamed, layoutNames } from '../../study/layouts/list.ts';
+import { presetNames } from '../../study/presets/list.ts';
 import type { Condition, ReadingOptions } from '../../study/reading-options.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { flagOf, group, IN_CONFIG, type Parsed } from './option.ts';
@@ -61,6 +62,11 @@ const whatToRead = group(
       parser: names,
       isFirst: true,
     },
+    variables: {
+      value: '<names>',
+      help: 'variables to report on, if the sheets contain several (by default all); * stands for any text',
+      parser: names,
+    },
     sheet: {
       value: '<names>',
       help: 'sheets to read of a workbook, or files of an archive, by name (by default all that are not hidden)',
@@ -83,6 +89,11 @@ const howToRead = group(
       help: 'how the sheets are laid out',
       parser: mapped(choice(['auto', ...layoutNames]), (layout) => (layout === 'auto' ? undefined : layout)),
       default: 'auto',
+    },
+    preset: {
+      value: '<program>',
+      help: 'program of which the sheets are exports (recognized by default); "none" reads them as any other',
+      parser: choice([...presetNames, 'none']),
     },
     unit: {
       value: '<columns>',
@@ -110,6 +121,11 @@ const howToRead = group(
     ignore: {
       value: '<columns>',
       help: 'column(s) to read as if they were not there; * stands for any text',
+      parser: names,
+    },
+    columns: {
+      value: '<names>',
+      help: 'columns that the sheets must have, and no others; --save-config writes them',
       parser: names,
     },
     text: {
@@ -223,6 +239,11 @@ export function readingOptions({ normalize, by = [], ...rest }: ReadingValues): 
   const { layout, coder, coders, category, unit, byRow } = rest;
   if (byRow && unit.length > 0)
     throw new CommandLineError('--by-row: --unit already names the unit', 'leave one of them out');
+  if (rest.variables.length > 0 && category.length > 0)
+    throw new CommandLineError(
+      '--variables: --category already names the columns of one variable',
+      'leave one of them out',
+    );
   if (rest.level !== undefined && rest.codebook === undefined)
     throw new CommandLineError(`--level ${rest.level} needs a codebook that names them`, 'add it: --codebook FILE');
   const namedBy = layout === undefined ? undefined : layoutNamed(layout)?.coders;
@@ -243,7 +264,7 @@ export function readingOptions({ normalize, by = [], ...rest }: ReadingValues): 
 
 /** Throws if an option would have no effect on counts of patterns: their columns have fixed names, and rows have lost their order. */
 export function checkForCounts({ onDuplicate, ...rest }: ReadingValues): void {
-  const options = ['unit', 'coder', 'category', 'text', 'note', 'by', 'where', 'byRow', 'blank'] as const;
+  const options = ['unit', 'coder', 'category', 'variables', 'text', 'note', 'by', 'where', 'byRow', 'blank'] as const;
   const given = options.find((name) => {
     const value = rest[name];
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;

@@ -1,16 +1,16 @@
 import type { Names } from '../../codebook/codebook.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { NO_SEPARATOR } from '../../names/separator.ts';
-import type { Notice } from '../../notices.ts';
 import { BadInputError, type Problem } from '../../problems.ts';
 import { findFiles } from '../../read/files/find-files.ts';
 import type { QueriedFormat } from '../../read/formats/format.ts';
 import { queriedFormat } from '../../read/formats/list.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
-import { type Before, readStudy } from '../../study/read-study.ts';
+import { type Before, readStudy, type StudyRead } from '../../study/read-study.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
-import type { Study } from '../../study/study.ts';
+import { type ColumnTaken, withNotices } from '../../study/reading-taken.ts';
+import { readingOfCounts } from '../../study/take-reading.ts';
 import { patternQuery } from '../../warehouse/pattern-query.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 
@@ -24,7 +24,7 @@ export async function loadQueried(
   options: ReadingOptions,
   codebook: Names | undefined,
   before: readonly Problem[],
-): Promise<{ data: Study; notices: readonly Notice[] }> {
+): Promise<StudyRead> {
   const { coder, category, unit } = checked(format, args, options);
   const { paths, requested, problems, notices } = await findFiles(args);
   const found: Before = { problems: [...before, ...problems], requestedSheets: requested };
@@ -34,7 +34,9 @@ export async function loadQueried(
     ...[['coder', coder] as const, ['category', category] as const],
     ...options.where.map(({ column }) => ['where', column] as const),
   ];
+  let all: readonly string[] = [];
   const { result, files } = await format.query(paths, (table, columns) => {
+    all = columns;
     const unknown = named.flatMap(([option, name]) => unknownColumn(option, name, columns, requested));
     return unknown.length > 0
       ? unknown
@@ -49,7 +51,29 @@ export async function loadQueried(
     where: [],
   };
   const read = readStudy([result], counts, codebook, found);
-  return { data: { ...read.data, tables: files }, notices: [...notices, ...read.notices] };
+  const reading = withNotices(
+    readingOfCounts('long', rolesOf(all, { unit, coder, category }), options, read.notices),
+    notices,
+  );
+  return {
+    ...read,
+    data: { ...read.data, tables: files, reading },
+    notices: [...notices, ...read.notices],
+    keeping: () => options,
+  };
+}
+
+function rolesOf(
+  columns: readonly string[],
+  { unit, coder, category }: { readonly unit: readonly string[]; readonly coder: string; readonly category: string },
+): ColumnTaken[] {
+  const isOneOf = (name: string, names: readonly string[]) =>
+    names.some((one) => one.toLowerCase() === name.toLowerCase());
+  return columns.map((name): ColumnTaken => {
+    if (isOneOf(name, unit)) return { name, role: 'unit' };
+    if (isOneOf(name, [coder])) return { name, role: 'coder' };
+    return isOneOf(name, [category]) ? { name, role: 'category' } : { name, role: 'left-out', why: 'not-named' };
+  });
 }
 
 /** The columns, which have to be named; throws if an option would have no effect. */
@@ -60,7 +84,7 @@ function checked(format: QueriedFormat, args: readonly string[], options: Readin
       `${name} files and sheets cannot be read together`,
       'use either, or put all rows into one table',
     );
-  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow, ignore = [] } = options;
+  const { unit, coder, category, layout, onDuplicate, text, note, by, byRow, ignore = [], variables = [] } = options;
   const [only] = category;
   if (unit.length === 0 || coder === undefined || only === undefined || category.length > 1)
     throw new CommandLineError(
@@ -79,6 +103,8 @@ function checked(format: QueriedFormat, args: readonly string[], options: Readin
       `--layout ${layout}: a ${name} file is read as long, one row per coding`,
       'leave --layout out',
     );
+  if (variables.length > 0)
+    throw new CommandLineError(`--variables: --category names the only variable of a ${name} file`, 'leave it out');
   if (ignore.length > 0)
     throw new CommandLineError(`--ignore: only the named columns of a ${name} file are read`, 'leave it out');
   if (onDuplicate === 'first' || onDuplicate === 'last')

@@ -1,19 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { type Codebook, checkedCodebook, codebookOf } from '../../codebook/codebook.ts';
-import type { Notice } from '../../notices.ts';
+import { matcherOf } from '../../names/pattern.ts';
 import { BadInputError, type Problem } from '../../problems.ts';
 import { fileNotFound, sheetOfFile } from '../../read/files/find-files.ts';
 import { tryReadTables } from '../../read/files/read-tables.ts';
 import { queriedFormat } from '../../read/formats/list.ts';
-import type { EarlierReport } from '../../report/agree/earlier-report.ts';
-import { readStudy } from '../../study/read-study.ts';
+import type { EarlierReport, EarlierReports } from '../../report/agree/earlier-report.ts';
+import { readStudies, readStudy, type Studies, type StudiesRead, type StudyRead } from '../../study/read-study.ts';
 import { prepareFor } from '../../study/reading/find-reading.ts';
-import type { Study } from '../../study/study.ts';
+import { withNotices } from '../../study/reading-taken.ts';
 import { isWrittenAsJson, type Written } from '../options/output.ts';
 import { checkForCounts, type ReadingValues, readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
+import { list, typedList } from '../wording/text.ts';
 import { readCodebookFile } from './companion-files.ts';
 
 /** Whether the argument names a report instead of sheets. */
@@ -21,16 +22,40 @@ export function isReport(path: string): boolean {
   return path.toLowerCase().endsWith('.json');
 }
 
-/** The JSON report of `intercoder agree` in a file. */
-export async function loadReport(path: string, { inputs }: Pick<Terminal, 'inputs'>): Promise<EarlierReport> {
+/** The JSON report of `intercoder agree` in a file; of several variables, that of the one that was named. */
+export async function loadReport(
+  path: string,
+  variables: readonly string[],
+  terminal: Pick<Terminal, 'inputs'>,
+): Promise<EarlierReport> {
+  const reports = await loadReports(path, terminal);
+  const meant = reports.filter(
+    ({ variable }) => variable === undefined || variables.some((name) => matcherOf(name)(variable)),
+  );
+  if (meant.length === 1) return meant[0]!.report;
+  const names = reports.flatMap(({ variable }) => variable ?? []);
+  throw new CommandLineError(
+    `${path} is a report of several variables: ${list(names)}`,
+    `choose one: --variables ${typedList(names.slice(0, 1))}`,
+  );
+}
+
+/** The JSON report in a file: one, or one per variable. */
+export async function loadReports(path: string, { inputs }: Pick<Terminal, 'inputs'>): Promise<EarlierReports> {
   inputs.add(path);
   const text = await readFile(path, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new BadInputError([fileNotFound(path)]);
     throw new BadInputError([{ code: 'file-unreadable', at: { file: path }, why: error.code ?? 'unknown' }]);
   });
-  const { earlierReportSchema } = await import('../../report/agree/earlier-report.ts');
-  const parsed = earlierReportSchema.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
+  const { earlierReportSchema, earlierVariablesSchema } = await import('../../report/agree/earlier-report.ts');
+  const json = parseJson(text);
+  const several = earlierVariablesSchema.safeParse(json);
+  if (several.success) {
+    const { variables, ...of } = several.data;
+    return variables.map(({ variable, ...report }) => ({ variable, report: { ...of, ...report } }));
+  }
+  const parsed = earlierReportSchema.safeParse(json);
+  if (parsed.success) return [{ report: parsed.data }];
   throw new CommandLineError(
     `${path} is not a report of intercoder agree (${parsed.error.issues[0]?.path.join('.') || 'the whole file'} is not as expected)`,
     'write one with: intercoder agree SHEETS -o report.json',
@@ -47,16 +72,42 @@ function parseJson(text: string): unknown {
 
 /**
  * Reads the sheets, and the codebook if there is one; reports on stderr how they were read. Throws with everything that is wrong in any
- * of them.
+ * of them, and if they contain several variables.
  *
  * @param known - the codebook, if it has been read already
  */
 export async function load(
   args: readonly string[],
-  options: ReadingValues & Written,
+  options: LoadOptions,
   terminal: Terminal,
   known?: Codebook,
-) {
+): Promise<StudyRead> {
+  const { studies, ...read } = await loadWith(readOne, args, options, terminal, known);
+  return { data: studies[0], ...read };
+}
+
+/** The same of sheets that may contain several variables: a study of each. */
+export async function loadStudies(args: readonly string[], options: LoadOptions, terminal: Terminal): Promise<Studies> {
+  const { studies } = await loadWith(readStudies, args, options, terminal);
+  return studies;
+}
+
+type LoadOptions = ReadingValues & Written & { readonly saveConfig?: string | undefined };
+
+type Read = typeof readStudies;
+
+const readOne: Read = (...sheets) => {
+  const { data, ...read } = readStudy(...sheets);
+  return { studies: [data], ...read };
+};
+
+async function loadWith(
+  read: Read,
+  args: readonly string[],
+  options: LoadOptions,
+  terminal: Terminal,
+  known?: Codebook,
+): Promise<StudiesRead> {
   const forReading = readingOptions(options);
   const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
   if (options.hold === 'codes' && problems.length === 0 && codebook?.codes === undefined)
@@ -65,35 +116,52 @@ export async function load(
       codebook === undefined ? 'add it: --codebook FILE' : 'add the column, or leave --hold out',
     );
   const queried = args.map(queriedFormat).find((format) => format !== undefined);
-  const { data, notices } = queried
-    ? await (await import('./load-queried.ts')).loadQueried(queried, args, forReading, codebook, problems)
-    : await loadSheets(args, options, terminal, codebook, problems);
-  for (const { path } of data.tables) terminal.inputs.add(path);
+  const { studies, notices, ...others } = queried
+    ? await loadQueriedStudy(queried, args, forReading, codebook, problems)
+    : await loadSheets(read, args, options, terminal, codebook, problems);
+  for (const { path } of studies[0].tables) terminal.inputs.add(path);
   for (const notice of [...(known ? [] : (codebook?.notices ?? [])), ...notices]) terminal.err(noticeText(notice));
-  return { data, notices };
+  if (options.saveConfig !== undefined) {
+    const { saveReading } = await import('../config/save-config.ts');
+    await saveReading(options.saveConfig, others.keeping(), options, terminal);
+  }
+  return { studies, notices, ...others };
 }
 
+async function loadQueriedStudy(...queried: Parameters<LoadQueried>): Promise<StudiesRead> {
+  const { loadQueried } = await import('./load-queried.ts');
+  const { data, ...read } = await loadQueried(...queried);
+  return { studies: [data], ...read };
+}
+
+type LoadQueried = typeof import('./load-queried.ts').loadQueried;
+
 async function loadSheets(
+  read: Read,
   args: readonly string[],
   options: ReadingValues & Written,
   terminal: Terminal,
   codebook: Codebook | undefined,
   problems: readonly Problem[],
-): Promise<{ data: Study; notices: readonly Notice[] }> {
+): Promise<StudiesRead> {
   const { delimiter, encoding, coderFrom } = options;
   const sheets = options.sheet.length > 0 ? options.sheet : undefined;
   const fewestColumns = options.byRow ? 1 : 2;
-  const read = await tryReadTables(
+  const found = await tryReadTables(
     args,
     { delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: isWrittenAsJson(options) },
     terminal.standardInput,
     codebook ?? (options.codebook === undefined ? undefined : sheetOfFile(options.codebook)),
   );
-  const before = { problems: [...read.problems, ...problems], requestedSheets: read.requested };
-  await prepareFor(read.tables);
-  const { data, notices } = readStudy(read.tables, readingOptions(options), codebook, before);
-  if (data.units === undefined) checkForCounts(options);
-  return { data, notices: [...read.notices, ...notices] };
+  const before = { problems: [...found.problems, ...problems], requestedSheets: found.requested };
+  await prepareFor(found.tables);
+  const { studies, notices, ...others } = read(found.tables, readingOptions(options), codebook, before);
+  if (studies[0].units === undefined) checkForCounts(options);
+  const [first, ...further] = studies.map((data) => ({
+    ...data,
+    reading: data.reading && withNotices(data.reading, found.notices),
+  }));
+  return { studies: [first!, ...further], notices: [...found.notices, ...notices], ...others };
 }
 
 async function readCodebook(

@@ -1,4 +1,5 @@
 import type { Action } from '../../render/actions.ts';
+import { typedChoice } from './typed-options.ts';
 
 /** What readers can do next, with the options of the command line. */
 export function actionText(action: Action): string {
@@ -23,6 +24,8 @@ export function actionText(action: Action): string {
       return '; choose with --blank';
     case 'benchmark':
       return ' (--benchmark)';
+    case 'choose-reading':
+      return typedChoice(action);
     case 'compare-coders':
       return ` --coders ${typedNames(action.coders)} compares only the coders of both rounds.`;
     case 'compare-rounds':
@@ -37,6 +40,8 @@ export function actionText(action: Action): string {
       return ' --drop NAME drops a category.';
     case 'figures-of-pairs':
       return ' (--measures agreement,cohen-kappa shows them; --coders A,B,C shows only those of some coders)';
+    case 'ignore-case':
+      return ' (--normalize case ignores case)';
     case 'joint':
       return ' (--joint)';
     case 'keep-codebook':
@@ -53,12 +58,16 @@ export function actionText(action: Action): string {
       return ' (--scale interval or ratio uses their numbers)';
     case 'one-coder':
       return 'use --coder NAME to see one coder’s pairs; ';
+    case 'one-variable':
+      return `: --variables ${typedNames([action.variable])}`;
     case 'pairing':
       return ` (--pairing ${action.pairing})`;
     case 'rule':
       return '--rule';
     case 'rule-on-scale':
       return ` (--rule ${action.scale} does)`;
+    case 'save-reading':
+      return ', add --save-config intercoder.json; sheets of another shape are then an error';
     case 'scale':
       return `--scale ${action.scale}`;
     case 'seed':

@@ -1,14 +1,16 @@
 import type { Notice } from '../../notices.ts';
+import { layoutWords } from '../../render/documents/layout-words.ts';
 import { isRewritten } from '../../render/sheets/cells.ts';
 import { visible } from '../../render/visible.ts';
 import { plural } from '../../render/words.ts';
 import { layoutNamed } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
-import { LAYOUTS as READINGS } from './problems/readings.ts';
 import { list, positionText, quote, quoteApart, typedList } from './text.ts';
 
 const EXAMPLES = 3;
+
+const MOST_VARIABLES = 6;
 
 /** Names of units that spreadsheet programs change when they save, so that blank sheets come back with other names. */
 export function rewrittenUnits(units: readonly string[]): Notice[] {
@@ -54,10 +56,27 @@ function words(notice: Notice): Words {
   switch (notice.code) {
     case 'read-as':
       return note(readAs(notice));
+    case 'read-as-variables':
+      return notice.isRequested ? note(readAsVariables(notice)) : warning(readAsVariables(notice));
+    case 'of-variables': {
+      const { kind, text } = words(notice.notice);
+      const { variables } = notice;
+      return { kind, text: `${variables.length === 1 ? 'variable' : 'variables'} ${list(variables, 4)}: ${text}` };
+    }
+    case 'more-of-variables':
+      return note(
+        `${plural(notice.notices, 'more note')} on ${list(notice.variables, 4)} (to see them: intercoder inspect with --variables ${typedList([notice.variables[0]!])})`,
+      );
+    case 'variable-not-declared':
+      return warning(
+        `the codebook does not declare ${notice.variables.length === 1 ? 'the variable' : 'the variables'} ${list(notice.variables)}, so ${notice.variables.length === 1 ? 'its' : 'their'} categories are those that occur`,
+      );
     case 'read-as-patterns':
       return note(
         `${plural(notice.sheets, 'sheet')} read as ${layoutTitle(patterns.name)}: ${plural(notice.patterns, 'pattern')} of ${plural(notice.units, 'unit')} (change with --layout)`,
       );
+    case 'preset':
+      return note(presetText(notice));
     case 'held-names':
       return note(
         notice.held === 'codes'
@@ -77,6 +96,10 @@ function words(notice: Notice): Words {
     case 'separator-guessed':
       return note(
         `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, use --separator none)`,
+      );
+    case 'separator-beside':
+      return warning(
+        `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)}, too, as the parts are categories of their own (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, declare ${notice.cells === 1 ? 'it' : 'them'} in a codebook)`,
       );
     case 'separator-unused':
       return warning(
@@ -258,6 +281,14 @@ function more({ units, examples }: { readonly units: number; readonly examples: 
 
 const HOW = { first: 'used only the first', last: 'used only the last', union: 'combined their categories' };
 
+function presetText({ title, isNamed, isByPlace, caution }: Extract<Notice, { code: 'preset' }>): string {
+  const what = isNamed
+    ? `read as ${title}`
+    : `recognized as ${title} (to read the columns without this knowledge, use --preset none)`;
+  const byPlace = isByPlace ? '; the headings are in an unknown language, so columns were told by their places' : '';
+  return `${what}${byPlace}${caution === undefined ? '' : `; ${caution}`}`;
+}
+
 function readAs({
   layout,
   sheets,
@@ -277,9 +308,27 @@ function readAs({
   return `${parts.join('; ')} (change with --layout, --unit, --coder, --coders, --category)`;
 }
 
+/** "1 sheet read as wide (one column per coder) with 2 variables: "tone" ("tone_AB", "tone_CD"), …; unit "id"" */
+function readAsVariables(notice: Extract<Notice, { code: 'read-as-variables' }>): string {
+  const { layout, sheets, unit, coder, coders, variables, ignored } = notice;
+  const shown = variables.slice(0, MOST_VARIABLES).map(({ name, columns }) => {
+    const own = columns.filter((column) => column !== name);
+    return own.length === 0 ? quote(name) : `${quote(name)} (${list(own, 3)})`;
+  });
+  const more = variables.length - shown.length;
+  const parts = [
+    `${plural(sheets, 'sheet')} read as ${layoutTitle(layout)} with ${plural(variables.length, 'variable')}: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    unit.length > 0 ? `unit ${list(unit)}` : 'every row is a unit',
+    ...(coder.length > 0 ? [`coder ${list(coder)}`] : []),
+    ...(coders.length > 0 ? [`coders ${list(coders, 6)}`] : []),
+    ...(ignored.length > 0 ? [`not used: ${list(ignored, 6)}`] : []),
+  ];
+  return `${parts.join('; ')} (change with --variables, --layout, --unit, --coder, --coders, --category)`;
+}
+
 function layoutTitle(name: string): string {
   const title = layoutNamed(name)?.title;
-  return title === undefined ? (READINGS[name] ?? name) : `${name} (${title})`;
+  return title === undefined ? layoutWords(name) : `${name} (${title})`;
 }
 
 function separatorName(separator: string): string {

@@ -11,7 +11,7 @@ import { patternProblems } from './problems/patterns.ts';
 import { tableProblems } from './problems/tables.ts';
 import type { Wording, Words } from './problems/wording.ts';
 import { worksheetProblems } from './problems/worksheets.ts';
-import { positionText } from './text.ts';
+import { positionText, quote } from './text.ts';
 
 const MAX_SHOWN = 20;
 
@@ -39,5 +39,6 @@ export function problemsText(problems: readonly Problem[]): string {
 function problemText(problem: Problem): string {
   const words = wording[problem.code] as (problem: Problem) => Words;
   const { error, hint } = words(problem);
-  return `${positionText(problem.at)}: error: ${error}\n  hint: ${hint}`;
+  const of = problem.variable === undefined ? '' : `variable ${quote(problem.variable)}: `;
+  return `${positionText(problem.at)}: error: ${of}${error}\n  hint: ${hint}`;
 }

@@ -17,3 +17,16 @@ export function typedOptions({ trim, ...options }: Partial<ReadingOptions>): str
   });
   return trim === false ? [...typed, '--normalize none'] : typed;
 }
+
+interface Choice {
+  readonly number: number | null | undefined;
+  readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
+}
+
+/** The options that choose a reading, as they are typed; its number if a name cannot be typed. */
+export function typedChoice({ number, options }: Choice): string {
+  if (!options.every(({ values }) => values.every(canBeTyped))) return `--reading ${number ?? 1}`;
+  return options
+    .map(({ option, values }) => (values.length === 0 ? `--${option}` : `--${option} ${typedList(values)}`))
+    .join(' ');
+}

@@ -2,6 +2,7 @@ import type { UsageError, UsageFault } from '../../problems.ts';
 import { plural } from '../../render/words.ts';
 import { type CommandLineError, together } from './command-line-error.ts';
 import type { Words } from './problems/wording.ts';
+import { list, quote } from './text.ts';
 
 type Wording = { readonly [C in UsageFault['code']]: (fault: Extract<UsageFault, { code: C }>) => Words };
 
@@ -115,6 +116,27 @@ const wording: Wording = {
     error: '--baseline: the report has none of the figures to compare',
     hint: 'write it with the same coders, --rule and --measures: intercoder agree SHEETS --measures all -o baseline.json',
   }),
+  'threshold-of-no-variable': ({ threshold, found, variables }) => ({
+    error: `--min ${threshold}: ${quote(found)} is not a scope (all, pairs, categories)${variables.length === 0 ? '' : ', and no variable has this name'}`,
+    hint:
+      variables.length === 0
+        ? 'use all, pairs or categories before the colon, or nothing'
+        : `name one of ${list(variables)}, or a scope`,
+  }),
+  'no-threshold-for-variables': ({ variables }) => ({
+    error: `no threshold is for ${variables.length === 1 ? 'the variable' : 'the variables'} ${list(variables)}`,
+    hint: 'add one, for example --min agreement=0.70, which is for every variable',
+  }),
+  'baseline-of-other-variables': ({ baseline }) => ({
+    error:
+      baseline.length === 0
+        ? '--baseline: this is the report of one variable, and the sheets contain several'
+        : `--baseline: this is the report of the variables ${list(baseline)}, and the sheets contain another one`,
+    hint:
+      baseline.length === 0
+        ? 'write it for all variables: intercoder agree SHEETS -o report.json; or choose the variable with --variables'
+        : 'choose the variable with --variables, or write a report of these sheets',
+  }),
   'no-units-left': () => ({ error: 'there are no units left to draw', hint: 'leave sheets out of --exclude' }),
   'too-few-units': ({ wanted, units }) => ({
     error: `--units ${wanted}: there are only ${units} units to draw from`,
@@ -197,7 +219,8 @@ export function usageError({ faults }: UsageError): CommandLineError {
     faults.map((fault) => {
       const words = wording[fault.code] as (fault: UsageFault) => Words;
       const { error, hint } = words(fault);
-      return { message: error, hint };
+      const of = fault.variable === undefined ? '' : `variable "${fault.variable}": `;
+      return { message: `${of}${error}`, hint };
     }),
   );
 }

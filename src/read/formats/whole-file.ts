@@ -27,7 +27,7 @@ export interface Part {
   readonly sheet: string | undefined;
   /** What it is called, if not by the file's name. */
   readonly name: string | undefined;
-  readonly cells: Pick<Table, 'columns' | 'rows' | 'line' | 'dropped'>;
+  readonly cells: Pick<Table, 'columns' | 'rows' | 'line' | 'dropped' | 'program'>;
 }
 
 /** The parts of a file as tables. If it is only one, it must be fit to be read. */

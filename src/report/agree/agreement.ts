@@ -8,6 +8,7 @@ import type { Study } from '../../study/study.ts';
 import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import { readingFacts } from '../reading.ts';
 import { blankCellsNote } from './blank-cells.ts';
 import { influence } from './influence.ts';
 import { bothUncodedNote, codedOnceNote, percentAndKappaNotes, positionsNote, scaleNote } from './notes.ts';
@@ -29,8 +30,9 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
 export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const patterns = patternsOf(data);
   const isAsked = asked.rules.length > 0;
-  const rules = isAsked ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale: asked.scale });
-  const options = { ...asked, rules, declared: data.declared };
+  const scale = data.scale ?? asked.scale;
+  const rules = isAsked ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale });
+  const options = { ...asked, rules, scale, declared: data.declared };
   checkRules(patterns, data.declared, options, { setBy: isAsked ? 'rule' : 'scale' });
   checkMeasures(patterns, options.measures, rules.length, options);
   const results = everyFigure(patterns, options);
@@ -104,6 +106,7 @@ function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale
     scale,
     multiple: isMultiple(patterns),
     layout: data.layout,
+    reading: readingFacts(data),
     sources: data.tables.map(({ source }) => source),
   };
 }

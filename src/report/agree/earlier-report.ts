@@ -7,9 +7,24 @@ const { data, options, results } = reportSchema.shape;
 export const earlierReportSchema = z.object({
   schema: reportSchema.shape.schema,
   tool: z.object({ version: z.string() }),
-  data: z.object(data.pick({ coders: true, categories: true, units: true, uncoded: true, sources: true }).shape),
+  data: z.object({
+    ...data.pick({ coders: true, categories: true, units: true, uncoded: true, sources: true }).shape,
+    reading: data.shape.reading.catch(null),
+  }),
   options: z.object(options.pick({ uncoded: true, joint: true }).shape),
   results: z.array(z.object(results.element.shape)),
 });
+
+/** The same of several variables. */
+export const earlierVariablesSchema = z.object({
+  schema: earlierReportSchema.shape.schema,
+  tool: earlierReportSchema.shape.tool,
+  variables: z.array(
+    z.object({ ...earlierReportSchema.omit({ schema: true, tool: true }).shape, variable: z.string() }),
+  ),
+});
+
+/** Earlier reports of a study, one per variable if there were several. */
+export type EarlierReports = readonly { readonly variable?: string; readonly report: EarlierReport }[];
 
 export type EarlierReport = z.infer<typeof earlierReportSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON report, `intercoder/report@1`. Additions keep the name; a changed meaning changes it. */
 const count = z.int().min(0);
@@ -193,6 +194,7 @@ export const reportSchema = z.strictObject({
     scale: z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
     multiple: z.boolean().describe('codings are sets: some hold several categories, or none'),
     layout: z.string(),
+    reading: readingSchema.nullable().describe('null where nothing was read from sheets'),
     sources: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: count })),
   }),
   options: z.strictObject({

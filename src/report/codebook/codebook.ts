@@ -3,6 +3,7 @@ import { type CodebookEntry, nameIn } from '../../codebook/entries.ts';
 import { ancestors, parentsOf } from '../../codebook/hierarchy.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { knownCoders, type Study } from '../../study/study.ts';
+import { readingFacts } from '../reading.ts';
 import { codebookFindings, useFindings } from './findings.ts';
 import type { CodebookCategory, CodebookReport, Use } from './schema.ts';
 import { grouped, usesOf } from './use.ts';
@@ -40,6 +41,7 @@ export function codebookReport(written: Codebook, data: Study | undefined, optio
           hold: data.vocabulary,
           coders: [...knownCoders(data)],
           units: data.unitCount,
+          reading: readingFacts(data),
           sources: data.tables.map(({ source }) => source),
         }
       : null,

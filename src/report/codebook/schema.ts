@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON of `intercoder codebook`, `intercoder/codebook@1`. */
 const name = z.string();
@@ -78,6 +79,7 @@ export const codebookSchema = z.strictObject({
       hold: z.enum(['categories', 'codes']),
       coders: z.array(name),
       units: count,
+      reading: readingSchema.nullable().describe('null where nothing was read from sheets'),
       sources: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: count })),
     })
     .nullable(),

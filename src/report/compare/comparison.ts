@@ -5,6 +5,7 @@ import { UsageError } from '../../problems.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
+import { readingFacts } from '../reading.ts';
 import { type ChangeOptions, pairedChanges, unpairedChanges } from './changes.ts';
 import { type Pairing, pairUnits } from './pairing.ts';
 import { recodingParts } from './recoding.ts';
@@ -101,6 +102,7 @@ function roundFacts(round: Study): ComparedRound {
     coders: [...round.coderOrder],
     categories: [...round.categories],
     units: round.unitCount,
+    reading: readingFacts(round),
     sources: round.tables.map(({ source }) => source),
     from: 'sheets',
   };

@@ -112,6 +112,6 @@ function changeOf(before: Result, after: Result, confidence: number): Change {
 }
 
 function roundFacts({ data }: EarlierReport, from: ComparedRound['from']): ComparedRound {
-  const { coders, categories, units, sources } = data;
-  return { coders, categories, units, sources, from };
+  const { coders, categories, units, reading, sources } = data;
+  return { coders, categories, units, reading, sources, from };
 }

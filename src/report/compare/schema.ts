@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figureAt } from '../agree/schema.ts';
+import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON of `intercoder compare`, `intercoder/comparison@1`. Additions keep the name; a changed meaning changes it. */
 const count = z.int().min(0);
@@ -36,6 +37,7 @@ const round = z.strictObject({
   coders: z.array(name),
   categories: z.array(name),
   units: count,
+  reading: readingSchema.nullable().describe('null where nothing was read from sheets'),
   sources: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: count })),
   from: z.enum(['sheets', 'report']),
 });

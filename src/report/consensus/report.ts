@@ -4,6 +4,7 @@ import { uncodedWord } from '../../study/consensus/consensus-cell.ts';
 import type { Decision, Method } from '../../study/consensus/decide.ts';
 import type { Worksheet } from '../../study/consensus/worksheet.ts';
 import { type Study, singleUnits } from '../../study/study.ts';
+import { readingFacts } from '../reading.ts';
 import { finalCodings, givenTo } from './final-codings.ts';
 import { coderMoves } from './moves.ts';
 import type { ConsensusReport, FinalUnit } from './schema.ts';
@@ -36,6 +37,7 @@ export function consensusReport(coded: Study, options: ConsensusOptions): Consen
       categories: [...data.categories],
       declared: data.declared,
       units: data.unitCount,
+      reading: readingFacts(data),
       sources: data.tables.map(({ source }) => source),
     },
     options: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON report of `consensus`, `intercoder/consensus@1`. Additions keep the name; a changed meaning changes it. */
 const count = z.int().min(0);
@@ -42,6 +43,7 @@ export const consensusSchema = z.strictObject({
     categories,
     declared: z.boolean().describe('whether a codebook declared the categories'),
     units: count,
+    reading: readingSchema.nullable().describe('null where nothing was read from sheets'),
     sources: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: count })),
   }),
   options: z.strictObject({

@@ -9,6 +9,7 @@ import { ownPolicy, type Scale, weightsOf } from '../../rules/weights.ts';
 import { uncodedWord } from '../../study/consensus/consensus-cell.ts';
 import { type Study, singleUnits } from '../../study/study.ts';
 import { checkRules } from '../figures/check.ts';
+import { readingFacts } from '../reading.ts';
 import { confusionsOver, confusionTables } from './confusions.ts';
 import type { DisagreementsReport, UnitReport } from './schema.ts';
 import { type FoundUnit, unitsWorstFirst } from './units.ts';
@@ -33,9 +34,10 @@ export interface DisagreementsOptions {
 /** The units to talk about, the worst first, and which categories are confused: everything that `disagreements` says. */
 export function disagreementsReport(data: Study, options: DisagreementsOptions): DisagreementsReport {
   const patterns = patternsOf(data);
-  checkRules(patterns, data.declared, { rules: [options.rule], scale: options.scale, atLeast: [] });
+  const scale = data.scale ?? options.scale;
+  checkRules(patterns, data.declared, { rules: [options.rule], scale, atLeast: [] });
   const uncoded = options.uncoded ?? ownPolicy(rules[options.rule]);
-  const weights = weightsOf(rules[options.rule], data, options.scale, uncoded);
+  const weights = weightsOf(rules[options.rule], data, scale, uncoded);
   const looked = { pairs: pairsWith(data, options.coder), ofOneCoder: options.coder !== undefined };
   const category = options.category === undefined ? undefined : data.categories.indexOf(options.category);
   const found = unitsWorstFirst(data, weights, { pairs: looked.pairs, category }, confusionsOver(patterns, looked));
@@ -53,6 +55,7 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
       pairable: found.length,
       disagreements: found.filter(({ facts }) => facts.disagrees).length,
       bothUncoded: found.filter(({ facts }) => facts.kinds.some(({ kind }) => kind === 'both-uncoded')).length,
+      reading: readingFacts(data),
       sources: data.tables.map(({ source }) => source),
     },
     options: {

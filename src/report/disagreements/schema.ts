@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readingSchema } from '../reading-schema.ts';
 import { kinds } from './kinds.ts';
 
 /** The JSON report of `disagreements`, `intercoder/disagreements@1`. Additions keep the name; a changed meaning changes it. */
@@ -41,6 +42,7 @@ export const disagreementsSchema = z.strictObject({
     pairable: count.describe('units with a pair of codings to look at'),
     disagreements: count.describe('units on which the coders disagree as asked; `top` may list fewer'),
     bothUncoded: count.describe('units that two coders or more left uncoded'),
+    reading: readingSchema.nullable().describe('null where nothing was read from sheets'),
     sources: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: count })),
   }),
   options: z.strictObject({

@@ -31,12 +31,13 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
 /** Tests the figures of these data against thresholds: everything that `intercoder gate` reports. */
 export function gateReport(data: Study, options: GateOptions): Gate {
   const patterns = patternsOf(data);
-  const thresholds = options.rules.length > 0 ? options.thresholds : options.thresholds.map(onScale(options.scale));
+  const scale = data.scale ?? options.scale;
+  const thresholds = options.rules.length > 0 ? options.thresholds : options.thresholds.map(onScale(scale));
   ofEach(thresholds, ({ text: threshold, rule, k }) =>
     checkRules(
       patterns,
       data.declared,
-      { scale: options.scale, rules: rule === null ? [] : [rule], atLeast: k === null ? [] : [k] },
+      { scale, rules: rule === null ? [] : [rule], atLeast: k === null ? [] : [k] },
       { threshold },
     ),
   );

@@ -51,6 +51,8 @@ export const thresholdScopes = ['all', 'pairs', 'categories'] as const;
 export interface Threshold {
   /** As it was typed. */
   readonly text: string;
+  /** The variables that it is for, where there are several; `*` stands for any text; null: all. */
+  readonly variable: string | null;
   /** Which figures: of all coders, of every pair, of every category; null: of all coders if the measure has such a figure, else of every pair. */
   readonly scope: (typeof thresholdScopes)[number] | null;
   readonly measure: string;

@@ -4,19 +4,16 @@ import { shareOf, withPoint } from '../../names/numbers.ts';
 import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
 import { type Threshold, thresholdScopes } from './judge.ts';
 
-/** [SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER */
-const GRAMMAR =
-  /^(?:(?<scope>[^:=/@]*):)?(?<measure>[^:=/@.]+)(?:\/(?<rule>[^:=/@.]+))?(?:@(?<k>\d+))?(?<lower>\.lower)?=(?<number>.+)$/;
+/** [VARIABLE:][SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER, of which this is what follows the last colon. */
+const GRAMMAR = /^(?<measure>[^:=/@.]+)(?:\/(?<rule>[^:=/@.]+))?(?:@(?<k>\d+))?(?<lower>\.lower)?=(?<number>.+)$/;
 
 /** A threshold as it was typed, or what is wrong with it and how to correct it. */
 export function parseThreshold(typed: string): Threshold | { readonly fault: string } {
-  const text = typed.replace(/\s+/g, '');
-  const parts = GRAMMAR.exec(text)?.groups;
+  const { variable, scope, rest } = prefixesOf(typed);
+  const parts = GRAMMAR.exec(rest.replace(/\s+/g, ''))?.groups;
   if (!parts)
     return fault(typed, 'MEASURE=NUMBER is expected, for example agreement=0.70 or pairs:cohen-kappa.lower=0.6');
-  const { scope = null, measure = '', rule = null, k, lower, number } = parts;
-  if (scope !== null && !isOneOf(thresholdScopes, scope))
-    return fault(typed, `all, pairs or categories is expected before the colon, not "${scope}"`);
+  const { measure = '', rule = null, k, lower, number } = parts;
   const known = measures.filter(({ name }) => name === measure);
   if (known.length === 0) return fault(typed, `there is no measure "${measure}"${meant(measure, measureNames)}`);
   if (kindOf(measure) === 'condition')
@@ -35,6 +32,7 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
     return fault(typed, `no figure exceeds 1${Math.abs(needed) < 10 ? '' : `: did you mean ${needed / 100}?`}`);
   return {
     text: typed.trim(),
+    variable,
     scope,
     measure,
     rule: rule as RuleName | null,
@@ -42,6 +40,16 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
     bound: lower === undefined ? 'value' : 'lower',
     needed,
   };
+}
+
+/** What stands before the measure: a scope, and before it the variable, which may contain colons of its own. */
+function prefixesOf(typed: string): Pick<Threshold, 'variable' | 'scope'> & { readonly rest: string } {
+  const parts = typed.split(':');
+  const rest = parts.pop()!;
+  const last = parts.at(-1)?.trim();
+  const scope = last !== undefined && isOneOf(thresholdScopes, last) ? last : null;
+  if (scope !== null) parts.pop();
+  return { variable: parts.length === 0 ? null : parts.join(':').trim(), scope, rest };
 }
 
 function fault(typed: string, text: string): { readonly fault: string } {

@@ -10,6 +10,11 @@ export function verdictOfChecks(checks: readonly Check[]): GateThreshold['verdic
 
 const EXIT_CODES = { passed: 0, failed: 1, inconclusive: 3 } as const;
 
+/** The same of several gates together: the worst of them. */
+export function verdictOfGates(gates: readonly Gate[]): Pick<Gate, 'verdict' | 'exitCode' | 'counts'> {
+  return verdictOfAll(gates.flatMap(({ thresholds }) => thresholds));
+}
+
 /** The verdict of the gate, its exit code, and the number of figures with each verdict. */
 export function verdictOfAll(thresholds: readonly GateThreshold[]): Pick<Gate, 'verdict' | 'exitCode' | 'counts'> {
   const all = thresholds.flatMap(({ checks }) => checks);

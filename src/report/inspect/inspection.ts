@@ -3,12 +3,22 @@ import type { Notice } from '../../notices.ts';
 import { codingsByCoder } from '../../patterns/coded-units.ts';
 import { codersOf, forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { strataOf } from '../../patterns/strata.ts';
+import type { FirstRows, PossibleReading } from '../../problems.ts';
 import { knownCoders, type Study } from '../../study/study.ts';
 import { showsPairs } from '../figures/check.ts';
+import { readingFacts } from '../reading.ts';
 import type { Inspection } from './schema.ts';
 
+/** What reading found beside the study. */
+export interface FoundBeside {
+  readonly notices: readonly Notice[];
+  readonly rivals: readonly PossibleReading[];
+  readonly firstRows: FirstRows | undefined;
+}
+
 /** How sheets were read: everything that was found, no figure of agreement. */
-export function inspectionReport(data: Study, notices: readonly Notice[], by: readonly string[] = []): Inspection {
+export function inspectionReport(data: Study, found: FoundBeside, by: readonly string[] = []): Inspection {
+  const { notices } = found;
   const patterns = patternsOf(data);
   const position = (coder: string) => patterns.coders.indexOf(coder);
   const count = (test: (cells: Int32Array) => boolean) => {
@@ -29,6 +39,9 @@ export function inspectionReport(data: Study, notices: readonly Notice[], by: re
       ...dialect,
       sha256: source.sha256,
     })),
+    reading: readingFacts(data),
+    firstRows: found.firstRows === undefined ? null : (structuredClone(found.firstRows) as Inspection['firstRows']),
+    rivals: found.rivals.map(rivalFacts),
     units: data.unitCount,
     coders: knownCoders(data).map((coder) => {
       const coded = givenBy(coder, () => true);
@@ -46,9 +59,33 @@ export function inspectionReport(data: Study, notices: readonly Notice[], by: re
       category,
       applied: knownCoders(data).map((coder) => ({ coder, units: givenBy(coder, (set) => set.includes(c)) })),
     })),
+    nearDuplicates: notices.flatMap((notice) =>
+      notice.code === 'near-duplicate' ? [{ of: notice.of, names: [...notice.names] as [string, string] }] : [],
+    ),
+    singleCoded: notices.reduce((sum, notice) => (notice.code === 'single-coded' ? sum + notice.units : sum), 0),
     distinctCodings: patterns.codings.length,
     patterns: patterns.counts.length,
     notices: [...notices],
+  };
+}
+
+/** A reading that was not taken has at most so many names of a kind; its options are whole. */
+const MOST_NAMED = 50;
+
+function rivalFacts(reading: PossibleReading): Inspection['rivals'][number] {
+  const { number = null, layout, unit, coder = null, coders, variables, columns, options } = reading;
+  return {
+    number,
+    layout,
+    unit: [...unit],
+    coder,
+    coders: coders.slice(0, MOST_NAMED),
+    variables: variables.slice(0, MOST_NAMED),
+    leftOut: columns
+      .filter(({ role }) => role === 'left-out')
+      .map(({ heading, number: place }) => heading || `#${place}`)
+      .slice(0, MOST_NAMED),
+    options: options.map(({ option, values }) => ({ option, values: [...values] })),
   };
 }
 

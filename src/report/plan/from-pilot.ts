@@ -42,7 +42,13 @@ export function planFromPilot(data: Study, rule: RuleName | undefined, wanted: W
     command: 'plan',
     from: 'pilot',
     assumptions: null,
-    pilot: { rule: headline, coders: report.data.coders, units: report.data.units, sources: report.data.sources },
+    pilot: {
+      rule: headline,
+      coders: report.data.coders,
+      units: report.data.units,
+      reading: report.data.reading,
+      sources: report.data.sources,
+    },
     options: { level: wanted.level, sides: wanted.sides, power: wanted.power },
     results: [
       ...tests,

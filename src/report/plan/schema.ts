@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON of `intercoder plan`, `intercoder/plan@1`. */
 const share = z.number().min(0).max(1);
@@ -40,6 +41,7 @@ export const planSchema = z.strictObject({
       rule: z.string(),
       coders: z.array(z.string()),
       units: z.int(),
+      reading: readingSchema.nullable(),
       sources: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: z.int() })),
     })
     .nullable(),

@@ -8,6 +8,7 @@ import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
+import { readingFacts } from '../reading.ts';
 import { heldOut } from './held-out.ts';
 import { type PathOptions, pathTo } from './path.ts';
 import type { Revision, RevisionNote, RevisionStep } from './schema.ts';
@@ -42,6 +43,7 @@ export function revisionReport(
       coders: [...data.coderOrder],
       units: data.unitCount,
       declared: data.declared,
+      reading: readingFacts(data),
       sources: data.tables.map(({ source }) => source),
     },
     options: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figureAt } from '../agree/schema.ts';
+import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON of `intercoder revise`, `intercoder/revision@1`. Additions keep the name; a changed meaning changes it. */
 const count = z.int().min(0);
@@ -77,6 +78,7 @@ export const revisionSchema = z.strictObject({
     coders: z.array(name),
     units: count,
     declared: z.boolean().describe('whether a codebook declared the categories'),
+    reading: readingSchema.nullable().describe('null where nothing was read from sheets'),
     sources: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: count })),
   }),
   options: z.strictObject({

@@ -6,7 +6,14 @@ import { type CategorySet, categorySet, mapCoding, numberCodings } from '../../c
 import { nearDuplicateNotices } from '../../names/near-duplicates.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { withDecimalPoint } from '../../names/numbers.ts';
-import { type DistinctCell, guessSeparator, listedNames, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
+import {
+  type DistinctCell,
+  guessSeparator,
+  listedNames,
+  NO_SEPARATOR,
+  separatorsBeside,
+  splitCell,
+} from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
 import { uncodedWords } from '../reading/cells.ts';
@@ -72,7 +79,15 @@ export function readCells(
         )
       : { separator: requested, notices: [] };
   const lists = distinct.filter(isList);
-  const split = (text: string) => listedIn(text) ?? splitCell(text, separator);
+  const beside =
+    options.isSeparatorFound || options.separator === NO_SEPARATOR
+      ? { separators: [], notices: [] }
+      : separatorsBeside(
+          distinct.filter((cell) => !isList(cell)),
+          separator,
+          declared && isName,
+        );
+  const split = (text: string) => listedIn(text) ?? splitAtAll(text, [separator, ...beside.separators], isName);
   const inForm = (text: string) => forms.get(text) ?? text;
   const parts = kept.map((whole) => whole.flatMap((text) => (isName(text) ? [text] : split(text))).map(inForm));
   const {
@@ -109,11 +124,17 @@ export function readCells(
     vocabulary,
     codings,
     codingOf: numbers,
-    problems: [...declaredAlike(alike, vocabulary, codebook), ...unknown, ...rolled.problems],
+    problems: [
+      ...declaredAlike(alike, vocabulary, codebook),
+      ...unknown,
+      ...(separator === undefined && !declared ? unclearSeparator(cells, kept, options.joinedBy) : []),
+      ...rolled.problems,
+    ],
     notices: [
       ...fitted,
       ...detected,
-      ...notices,
+      ...notices.filter((one) => one.code !== 'separator-unused' || !beside.separators.includes(one.separator)),
+      ...beside.notices,
       ...counted(withComma, (times) => ({ code: 'decimal-commas', example: withComma[0]!.texts[0]!, cells: times })),
       ...counted(lists, (times) => ({ code: 'lists-split', example: lists[0]!.text, cells: times })),
       ...unified(kept.flat(), split, forms),
@@ -136,6 +157,34 @@ export function readCells(
       ...rolled.notices,
     ],
   };
+}
+
+/** The parts of a cell between any of these signs; a name that the codebook has stays whole. */
+function splitAtAll(
+  text: string,
+  separators: readonly (string | undefined)[],
+  isName: (text: string) => boolean,
+): string[] {
+  return separators.reduce(
+    (parts, sign) => parts.flatMap((part) => (isName(part) ? [part] : splitCell(part, sign))),
+    [text],
+  );
+}
+
+/** What joins answers in a program's export stands in cells that do not show whether it does. */
+function unclearSeparator(
+  cells: readonly UsedCell[],
+  kept: readonly (readonly string[])[],
+  joinedBy: string | undefined,
+): Problem[] {
+  if (joinedBy === undefined) return [];
+  const joined = cells.flatMap((cell, i) =>
+    kept[i]!.filter((text) => text.includes(joinedBy)).map((found) => ({ found, cell })),
+  );
+  const [first] = joined;
+  if (first === undefined) return [];
+  const times = joined.reduce((sum, { cell }) => sum + cell.times, 0);
+  return [{ code: 'separator-unclear', at: first.cell.first, separator: joinedBy, found: first.found, cells: times }];
 }
 
 /** Whether all texts are numbers, some with a decimal comma, that a codebook does not declare with one. */

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../names/pattern.ts';
 import { uncodedWords } from './cells.ts';
 import { isYesMark } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
@@ -57,23 +58,22 @@ export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
     .map((one) => ({ ...one, rank: one.points - 1.5 * Math.min(2, one.proposal.unexplained.length) }))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, SHOWN);
+  const numberOf = new Map(shown.map(({ proposal }, i) => [proposal, i + 1]));
+  const asReading = ({ proposal, points }: Weighed) => readingOf(proposal, points, numberOf.get(proposal), fixed);
+  const rivalsOf = (taken: Proposal) => shown.filter(({ proposal }) => proposal !== taken).map(asReading);
   const asked = fixed.reading === undefined ? undefined : shown[fixed.reading - 1];
-  if (asked) return { read: readingOf(asked, fixed), rivals: [], asideTables };
+  if (asked) return { read: asReading(asked), rivals: () => rivalsOf(asked.proposal), asideTables };
   const wins =
     best !== undefined && best.points >= ENOUGH && (next === undefined || best.points >= next.points + CLEARLY);
-  if (wins) {
-    const rivals = weighed
-      .filter((one) => one !== best)
-      .slice(0, SHOWN - 1)
-      .map((one) => readingOf(one, fixed));
-    return { read: readingOf(best, fixed), rivals, asideTables };
-  }
+  const facts = new Set(reasons.filter((reason) => reason !== undefined));
+  if (fixed.reading !== undefined && shown.length > 0)
+    return { read: undefined, readings: shown.map(asReading), why: 'no-such-reading', facts, asideTables };
+  if (wins) return { read: asReading(best), rivals: () => rivalsOf(best.proposal), asideTables };
   const why =
     hasOneCoder(views, fixed) && best === undefined
       ? 'one-coder'
       : whyNot(proposals.length, reasons, best, next, weighed.length);
-  const facts = new Set(reasons.filter((reason) => reason !== undefined));
-  return { read: undefined, readings: shown.map((one) => readingOf(one, fixed)), why, facts, asideTables };
+  return { read: undefined, readings: shown.map(asReading), why, facts, asideTables };
 }
 
 function whyNot(
@@ -148,6 +148,10 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
     const areVariables = coded.every(({ variable }) => names.includes(variable.toLowerCase()));
     if (!columns.every(isNamed) && !areVariables) return false;
   }
+  if (fixed.variables?.length) {
+    const areMeant = fixed.variables.map(matcherOf);
+    if (!coded.some(({ variable }) => areMeant.some((isMeant) => isMeant(variable)))) return false;
+  }
   if (fixed.unit?.length && unit.includes(view.row)) return false;
   return true;
 }
@@ -174,7 +178,7 @@ function nameOf({ heading, number }: ViewColumn): string {
   return heading === '' ? `#${number}` : heading;
 }
 
-function readingOf({ proposal, points }: Weighed, fixed: Fixed): Reading {
+function readingOf(proposal: Proposal, points: number, number: number | undefined, fixed: Fixed): Reading {
   const { view, layout, coded, unit, coder, coders, overRows, evidence, countedCoders } = proposal;
   const [first] = coded;
   const texts = codedTexts(proposal);
@@ -182,9 +186,11 @@ function readingOf({ proposal, points }: Weighed, fixed: Fixed): Reading {
   const words =
     first?.form === 'marks' || countedCoders !== undefined ? { missing: [], none: [] } : uncodedWords(texts, declared);
   return {
+    number,
     layout,
     form: first?.form ?? 'cell',
     how: view.how,
+    titleRows: titleRowsOf(view),
     columns: rolesOf(proposal),
     unit: unit.filter((column) => column !== view.row && column !== view.file).map(nameOf),
     byRow: unit.includes(view.row),
@@ -204,6 +210,11 @@ function readingOf({ proposal, points }: Weighed, fixed: Fixed): Reading {
     first: firstRow(proposal),
     proposal,
   };
+}
+
+function titleRowsOf({ how, spans, turned }: View): number {
+  const from = turned?.from ?? spans[0]!.from;
+  return from - Math.max(how.headingRows, 1) + 1;
 }
 
 /** Marks, label columns and a coder's own sheet leave blank what does not apply; beside other coders' cells a blank is a unit not coded. */
@@ -238,24 +249,30 @@ function rolesOf(proposal: Proposal): ColumnRole[] {
       ...base,
       role: 'left-out',
       ...(doubt === undefined ? { reason: reasons.get(column) ?? 'not-chosen' } : {}),
+      ...rangeOf(view, column),
     };
   });
+}
+
+function rangeOf({ judged }: View, column: ViewColumn): Pick<ColumnRole, 'range'> {
+  const facts = judged.get(column);
+  if (!facts?.isNumeric || facts.isMarks || !(facts.lowest < facts.highest)) return {};
+  return { range: [facts.lowest, facts.highest] };
 }
 
 /** The options that choose this reading. */
 function optionsFor(proposal: Proposal): ChoosingOption[] {
   const { layout, view, unit, coder, coded } = proposal;
+  const names = (columns: readonly ViewColumn[]) => columns.map((column) => nameIn(view, column));
   const options: ChoosingOption[] = [
     { option: 'layout', values: [layout === 'variables' ? baseOf(proposal) : layout] },
   ];
   const isRow = unit.includes(view.row);
-  const names = isRow ? [] : unit.map(nameOf);
-  if (view.how.headingRows === 0) options.push({ option: 'no-header', values: [] });
-  else if (view.how.headingRows > 1) options.push({ option: 'header-rows', values: [String(view.how.headingRows)] });
-  if (names.length > 0 && !view.how.isTurned) options.push({ option: 'unit', values: names });
+  if (view.how.headingRows !== 1) options.push({ option: 'header-rows', values: [String(view.how.headingRows)] });
+  if (!isRow && unit.length > 0 && !view.how.isTurned) options.push({ option: 'unit', values: names(unit) });
   else if (isRow) options.push({ option: 'by-row', values: [] });
-  if (coder && coder !== view.file) options.push({ option: 'coder', values: [nameOf(coder)] });
-  const columns = coded.flatMap((one) => one.columns).map(nameOf);
+  if (coder && coder !== view.file) options.push({ option: 'coder', values: names([coder]) });
+  const columns = names(coded.flatMap((one) => one.columns));
   if (layout === 'wide') options.push({ option: 'coders', values: columns });
   else if (coder || layout === 'counts' || layout === 'slots')
     options.push({ option: 'category', values: [...new Set(columns)] });
@@ -264,8 +281,20 @@ function optionsFor(proposal: Proposal): ChoosingOption[] {
   const ignored = proposal.unexplained
     .flatMap(({ columns: list }) => list)
     .filter((column) => !usedColumns(proposal).has(column) && column !== view.file);
-  if (ignored.length > 0) options.push({ option: 'ignore', values: ignored.map(nameOf) });
+  if (ignored.length > 0)
+    options.push({
+      option: 'ignore',
+      values: ignored.map((column) => (view.how.headingRows === 1 ? nameIn(view, column) : `#${column.number}`)),
+    });
   return options;
+}
+
+/** A column as options name it: by its place where its heading names several, or would be taken for a pattern or a place. */
+function nameIn(view: View, column: ViewColumn): string {
+  const { heading, number } = column;
+  const isPlain = heading !== '' && !/^#\d+$|\*/.test(heading);
+  const isOwn = isPlain && view.columns.filter((other) => other.heading === heading).length === 1;
+  return isOwn || number === 0 ? nameOf(column) : `#${number}`;
 }
 
 function firstRow({ view, unit, coder, coded, layout }: Proposal): FirstRow | undefined {

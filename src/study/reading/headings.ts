@@ -52,6 +52,16 @@ const PHRASES: Partial<Record<HeadingRole, readonly string[]>> = {
     'entered by',
     'filled by',
     'your name',
+    'dein name',
+    'ihr name',
+    'votre nom',
+    'ton nom',
+    'tu nombre',
+    'su nombre',
+    'il tuo nome',
+    'seu nome',
+    'je naam',
+    'uw naam',
   ],
   gold: ['ground truth', 'curation user', 'initial cas', 'label comb'],
 };
@@ -138,12 +148,20 @@ export function isHeaded(heading: string, role: HeadingRole): boolean {
 }
 const headed = new Map<string, Partial<Record<HeadingRole, boolean>>>();
 
+/** Whether several words of a heading say this of its column together: "coded by", "your name". */
+export function isPhrasedAs(heading: string, role: HeadingRole): boolean {
+  return hasPhrase(wordsOf(heading), role);
+}
+
+function hasPhrase(words: readonly string[], role: HeadingRole): boolean {
+  const joined = ` ${words.join(' ')} `;
+  return vocabularyOf(role).phrases.some((phrase) => joined.includes(` ${phrase} `));
+}
+
 function saysOfColumn(heading: string, role: HeadingRole): boolean {
   const words = wordsOf(heading);
   if (words.length === 0 || words.length > MOST_WORDS) return false;
-  const { phrases } = vocabularyOf(role);
-  const joined = ` ${words.join(' ')} `;
-  if (phrases.some((phrase) => joined.includes(` ${phrase} `))) return true;
+  if (hasPhrase(words, role)) return true;
   if (role === 'gold') return words.some((word) => isWordFor(word, role));
   const telling = words.filter((word) => !/^\p{N}+$/u.test(word));
   if (telling.length === 1) return isWordFor(telling[0]!, role);

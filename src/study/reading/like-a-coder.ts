@@ -1,4 +1,4 @@
-import { isFiller, isHeaded, isWordFor, plain, wordsOf } from './headings.ts';
+import { isFiller, isHeaded, isPhrasedAs, isWordFor, wordsOf } from './headings.ts';
 
 /** How like a coder's name a text is: 3 a word for coders, 2 a name, 1 initials or a letter with a number, else 0. */
 export type Likeness = 0 | 1 | 2 | 3;
@@ -56,7 +56,7 @@ function judge(text: string): Likeness {
 
 function isCodersWord(text: string, telling: readonly string[], words: readonly string[]): boolean {
   if (words.length > 4 || telling.length === 0 || telling.length > 3) return false;
-  if (/\b(by|your name)\b/.test(plain(text)) && isHeaded(text, 'coder')) return true;
+  if (isPhrasedAs(text, 'coder') || (words.includes('by') && isHeaded(text, 'coder'))) return true;
   return isWordFor(telling[0]!, 'coder') || isWordFor(telling.at(-1)!, 'coder');
 }
 

@@ -116,6 +116,7 @@ export type Fact =
         | 'coder-headed-otherwise'
         | 'unit-headed-as-coder'
         | 'unit-headed-as-category'
+        | 'unit-holds-names'
         | 'coders-headed-otherwise'
         | 'nothing-headed';
     }

@@ -16,6 +16,8 @@ export interface ColumnRole {
   readonly doubt?: Doubt;
   readonly coder?: string;
   readonly variable?: string;
+  /** The lowest and the highest number of a column of numbers that is left out. */
+  readonly range?: readonly [number, number];
 }
 
 /** An option that chooses a reading, with its values. */
@@ -30,7 +32,7 @@ export interface ChoosingOption {
     | 'ignore'
     | 'header-rows'
     | 'by-row'
-    | 'no-header';
+    | 'reading';
   readonly values: readonly string[];
 }
 
@@ -42,9 +44,13 @@ export interface FirstRow {
 
 /** One way to read the tables: a role for every column, and why. */
 export interface Reading {
+  /** As `--reading` takes it; undefined where too many others come before it. */
+  readonly number: number | undefined;
   readonly layout: LayoutName;
   readonly form: Form;
   readonly how: How;
+  /** How many rows stand above the headings. */
+  readonly titleRows: number;
   readonly columns: readonly ColumnRole[];
   readonly unit: readonly string[];
   /** Rows are paired by their place in each table. */
@@ -68,7 +74,12 @@ export interface Reading {
 }
 
 export type Outcome =
-  | { readonly read: Reading; readonly rivals: readonly Reading[]; readonly asideTables: readonly AsideTable[] }
+  | {
+      readonly read: Reading;
+      /** The other readings that fit, the likeliest first; they are made when they are asked for. */
+      readonly rivals: () => readonly Reading[];
+      readonly asideTables: readonly AsideTable[];
+    }
   | {
       readonly read: undefined;
       readonly readings: readonly Reading[];
@@ -78,7 +89,14 @@ export type Outcome =
       readonly asideTables: readonly AsideTable[];
     };
 
-export type WhyNot = 'nothing-fits' | 'one-coder' | 'several-fit' | 'too-little' | 'unexplained' | 'tables-differ';
+export type WhyNot =
+  | 'no-such-reading'
+  | 'nothing-fits'
+  | 'one-coder'
+  | 'several-fit'
+  | 'too-little'
+  | 'unexplained'
+  | 'tables-differ';
 
 /** A file that holds no coder's codings. */
 export interface AsideTable {

@@ -35,7 +35,7 @@ export interface ShapedVariable {
 }
 
 /** In place of a blank cell, where blank cells mean that nobody coded and other cells that nothing applies. */
-const NOT_CODED = '(not coded)';
+export const NOT_CODED = '(not coded)';
 
 /** The tables of a reading in shapes that need no guess, for each variable. */
 export function reshape(reading: Reading, fixed: Fixed = {}): ShapedVariable[] {

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../names/pattern.ts';
 import type { Fixed } from './fixed.ts';
 import { isHeaded, wordsOf } from './headings.ts';
 import { likeACoder } from './like-a-coder.ts';
@@ -17,9 +18,8 @@ export function matching(columns: readonly ViewColumn[], name: string): ViewColu
   const position = /^#(\d+)$/.exec(said);
   if (position) return columns.filter(({ number }) => number === Number(position[1]));
   if (said.includes('*')) {
-    const escaped = said.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    const pattern = new RegExp(`^${escaped.join('.*')}$`, 'i');
-    return columns.filter(({ heading }) => pattern.test(heading));
+    const isMeant = matcherOf(said);
+    return columns.filter(({ heading }) => isMeant(heading));
   }
   const exact = columns.filter(({ heading }) => heading === said || heading.startsWith(`${said} | `));
   return exact.length > 0 ? exact : columns.filter(({ heading }) => heading.toLowerCase() === said.toLowerCase());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseThreshold } from '../../../src/report/gate/parse-threshold.ts';
 
-const plain = { scope: null, rule: null, k: null, bound: 'value' };
+const plain = { variable: null, scope: null, rule: null, k: null, bound: 'value' };
 
 describe('a threshold', () => {
   it.each([
@@ -14,6 +14,8 @@ describe('a threshold', () => {
       'krippendorff-alpha/masi.lower=0.667',
       { ...plain, measure: 'krippendorff-alpha', rule: 'masi', bound: 'lower', needed: 0.667 },
     ],
+    ['why:agreement=0.7', { ...plain, variable: 'why', measure: 'agreement', needed: 0.7 }],
+    ['a: b:pairs:agreement=0.7', { ...plain, variable: 'a: b', scope: 'pairs', measure: 'agreement', needed: 0.7 }],
     [' pairs : cohen-kappa = -0.1 ', { ...plain, scope: 'pairs', measure: 'cohen-kappa', needed: -0.1 }],
   ])('%s', (text, meant) => {
     expect(parseThreshold(text)).toEqual({ ...meant, text: text.trim() });
@@ -26,7 +28,6 @@ describe('a threshold', () => {
   it.each([
     ['agreement', 'MEASURE=NUMBER is expected'],
     ['=0.7', 'MEASURE=NUMBER is expected'],
-    ['pair:agreement=0.7', 'all, pairs or categories is expected before the colon, not "pair"'],
     ['cohen-kapa=0.7', 'did you mean "cohen-kappa"?'],
     ['cohen-kappa/mas=0.7', 'did you mean "masi"?'],
     ['categories:cohen-kappa/any=0.7', 'has no rule'],

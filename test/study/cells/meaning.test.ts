@@ -102,6 +102,22 @@ describe('categories', () => {
     expect(problems[1]).not.toHaveProperty('nearest');
   });
 
+  it('may be separated by two signs, of which an option names one', () => {
+    const drawn = {
+      'A.csv': `unit|category\n1|pay\n2|pay; support\n3|support`,
+      'B.csv': `unit|category\n1|pay, support\n2|pay\n3|support`,
+    };
+    const expected = ['1 A: pay, B: pay+support', '2 A: pay+support, B: pay', '3 A: support, B: support'];
+    for (const sign of [',', ';']) {
+      const { data, notices } = readDrawn(drawn, '--separator', sign);
+      expect(drawnUnits(data)).toEqual(expected);
+      expect(noticesOf(notices, 'separator-beside')).toHaveLength(1);
+    }
+    const options = ['--layout', 'per-coder', '--unit', 'unit', '--category', 'category'];
+    expect(drawnUnits(readDrawn(drawn, ...options, '--separator', ',').data)).toEqual(expected);
+    expect(readDrawn(drawn, '--separator', 'none').data.categories).toContain('pay; support');
+  });
+
   it('may hold the separator, if the codebook has them so', () => {
     const codebook = { 'codebook.csv': 'category \n A \n Pay; leave' };
     const { data } = readDrawn({ ...sheets('Pay; leave', 'A', 'A; A'), ...codebook }, '--separator', ';');

@@ -37,6 +37,16 @@ describe('who codes must be shown', () => {
     expect(await said(`unit | pre | post\n${cells}`)).toBe('asks');
   });
 
+  it('by names in cells, not by a heading that may be that of units', async () => {
+    const rows = ['Mira', 'Otto'].flatMap((who) =>
+      ['E1', 'E2', 'E3', 'E4'].map((what, i) => [who, what, 'abc'[i % 3]]),
+    );
+    const cells = rows.map((row) => row.join(' | ')).join('\n');
+    expect(await said(`Votre nom | Passage | Code\n${cells}`)).toBe('long: Passage; Votre nom: Mira, Otto');
+    expect(await said(`Ihr Name | Stelle | Code\n${cells}`)).toBe('long: Stelle; Ihr Name: Mira, Otto');
+    expect(await said(`Patient Name | Stelle | Code\n${cells}`)).toBe('asks');
+  });
+
   it('by a grid of headings, either way round', async () => {
     const rows = '1 | a | a | x | y\n2 | b | b | x | x\n3 | a | b | y | y\n4 | b | b | x | x\n5 | a | a | y | y';
     expect(await said(`id | v1_kim | v1_lee | v2_kim | v2_lee\n${rows}`)).toBe('variables: id; kim, lee; v1, v2');

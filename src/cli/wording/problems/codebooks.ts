@@ -3,7 +3,7 @@ import type { Wording } from './wording.ts';
 
 /** Codes and parents of a codebook. */
 export const codebookProblems: Wording<
-  'codebook-without-codes' | 'code-declared-twice' | 'unknown-parent' | 'parent-cycle'
+  'codebook-without-codes' | 'code-declared-twice' | 'unknown-parent' | 'parent-cycle' | 'scale-unclear'
 > = {
   'codebook-without-codes': () => ({
     error: 'the codebook contains no codes',
@@ -19,6 +19,13 @@ export const codebookProblems: Wording<
       nearest === undefined
         ? 'add a row for it, or leave the parent out'
         : `did you mean ${quote(nearest)}? Case and spelling count`,
+  }),
+  'scale-unclear': ({ of, found, before }) => ({
+    error:
+      before === undefined
+        ? `${quote(found)} is not a level of measurement`
+        : `variable ${quote(of)} is ${found} here and ${before} above`,
+    hint: 'use nominal, ordinal, interval or ratio, once for each variable',
   }),
   'parent-cycle': ({ chain }) => ({
     error: `the category is its own ancestor: ${chain.map(quote).join(' in ')}`,

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../problems.ts';
 import { visible } from '../../../render/visible.ts';
+import { plural } from '../../../render/words.ts';
 import { layoutNamed } from '../../../study/layouts/list.ts';
 import { list, quote, typedList } from '../text.ts';
 import { lineOrPosition, type Wording } from './wording.ts';
@@ -17,6 +18,7 @@ export const codingProblems: Wording<
   | 'one-coder'
   | 'consensus-only'
   | 'nothing-coded'
+  | 'separator-unclear'
   | 'nothing-matches'
   | 'codebook-without-categories'
   | 'category-declared-twice'
@@ -63,6 +65,10 @@ export const codingProblems: Wording<
   'consensus-only': ({ names }) => ({
     error: `${list(names)} contains the agreed codings, not one coder’s`,
     hint: 'use the coders’ own codings; to treat it as a coder, name it with --coders',
+  }),
+  'separator-unclear': ({ separator, found, cells }) => ({
+    error: `${plural(cells, 'cell')} ${cells === 1 ? 'contains' : 'contain'} ${quote(separator)}, which joins several answers here but may also be part of one (first: ${quote(found)})`,
+    hint: `if it always joins, use --separator '${separator}'; if each cell is one answer, --separator none; otherwise name the answers in a codebook (--codebook FILE)`,
   }),
   'nothing-coded': () => ({
     error: 'no coder coded any unit',

@@ -16,6 +16,11 @@ export const columnProblems: Wording<
   | 'coder-columns-alike'
   | 'several-variables'
   | 'variables-to-choose'
+  | 'unknown-variable'
+  | 'preset-does-not-fit'
+  | 'preset-several-sets'
+  | 'results-not-codings'
+  | 'columns-differ'
   | 'unclear-reading'
   | 'category-matrix'
   | 'no-category-column'
@@ -74,11 +79,28 @@ export const columnProblems: Wording<
     error: `the columns contain several variables: ${variables.map((names) => names.join(' and ')).join('; ')}`,
     hint: `use one at a time: --coders ${typedList(variables[0]!)}`,
   }),
-  'variables-to-choose': ({ variables, columns, option, names }) => ({
+  'variables-to-choose': ({ variables, columns }) => ({
     error: `the columns contain several variables: ${list(variables, 12)} (${list(columns, 12)})`,
-    hint: `read one at a time: --${option} ${typedList(names)}`,
+    hint: `choose one: --variables ${typedList([variables[0]!])}; intercoder agree and gate report on all of them`,
+  }),
+  'unknown-variable': ({ found, variables, nearest }) => ({
+    error: `--variables: ${found.includes('*') ? 'no variable matches' : 'there is no variable'} ${quote(found)}`,
+    hint:
+      variables.length === 0
+        ? 'leave --variables out: the columns contain only one variable'
+        : nearest === undefined
+          ? `name some of ${list(variables)}`
+          : `did you mean ${quote(nearest)}?`,
   }),
   'unclear-reading': unclearReading,
+  'columns-differ': ({ extra, lacking }) => ({
+    error: [
+      'the columns are not those of the reading that was kept',
+      ...(extra.length > 0 ? [`${list(extra)} ${extra.length === 1 ? 'is' : 'are'} new`] : []),
+      ...(lacking.length > 0 ? [`${list(lacking)} ${lacking.length === 1 ? 'is' : 'are'} missing`] : []),
+    ].join('; '),
+    hint: 'correct the sheet; or look at it with intercoder inspect SHEETS --config none, and keep that reading with --save-config',
+  }),
   'no-category-column': ({ candidates, columns }) => ({
     error: 'cannot tell which column contains the categories',
     hint: `name it with --category COLUMN, one of ${list(candidates.length > 0 ? candidates : columns)}`,
@@ -86,6 +108,24 @@ export const columnProblems: Wording<
   'category-matrix': ({ columns }) => ({
     error: `the columns ${list(columns)} only mark whether a category applies, which cannot be read`,
     hint: 'put the names of the categories that apply into one column "category", several in a cell with ";" between them',
+  }),
+  'preset-does-not-fit': ({ preset, title, lacking, columns }) => ({
+    error:
+      lacking.length === 0
+        ? `--preset ${preset}: these are not ${title}`
+        : `--preset ${preset}: ${title} have ${lacking.length === 1 ? 'a column' : 'columns'} ${list(lacking, 6)}; the columns here are ${list(columns)}`,
+    hint: 'leave --preset out; or name the columns: --unit COLUMN --coder COLUMN --category COLUMN',
+  }),
+  'preset-several-sets': ({ title, questions, patterns }) => ({
+    error: `these are ${title}, with several questions, each with a column per choice: ${list(questions, 6)}`,
+    hint: `choose one: ${patterns
+      .slice(0, 3)
+      .map((pattern) => `--category ${typedList([pattern])}`)
+      .join(' or ')}`,
+  }),
+  'results-not-codings': ({ title, exportInstead }) => ({
+    error: `these are ${title}, from which it cannot be told who coded what`,
+    hint: exportInstead,
   }),
   'note-without-coder': () => ({
     error: '--note: each row of this sheet belongs to all coders, so a note cannot be assigned to one of them',

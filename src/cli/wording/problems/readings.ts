@@ -1,18 +1,29 @@
 import type { PossibleReading, Problem } from '../../../problems.ts';
+import { layoutWords } from '../../../render/documents/layout-words.ts';
+import { leftOutColumn, whyLeftOut } from '../../../render/documents/left-out.ts';
+import { wrapLines } from '../../../render/formats/terminal/wrap.ts';
 import { plural } from '../../../render/words.ts';
-import { list, quote, typedList } from '../text.ts';
+import { list, positionText, quote, typedList } from '../text.ts';
+import { typedChoice } from '../typed-options.ts';
 import type { Words } from './wording.ts';
 
 type Unclear = Extract<Problem, { code: 'unclear-reading' }>;
 
+const COLUMNS = 80;
+const INDENT = '     ';
+/** What stands before a hint. */
+const HINT = '  hint: ';
+
 /** Sheets that nobody can be sure how to read: the readings among which to choose, each with its first unit and its options. */
 export function unclearReading(problem: Unclear): Words {
   const { error, hint } = unclear(problem);
-  const headless = '; if the first row holds no headings, use --header-rows 0';
-  return { error, hint: `${hint}${problem.looksHeadless ? headless : ''}` };
+  const isHeadlessShown = problem.readings.some(({ headingRows }) => headingRows === 0);
+  const headless =
+    problem.looksHeadless && !isHeadlessShown ? '; if the first row holds no headings, use --header-rows 0' : '';
+  return { error, hint: wrapped(`${hint}${headless}`, HINT, ' '.repeat(HINT.length)).slice(HINT.length) };
 }
 
-function unclear({ why, readings, columns }: Unclear): Words & { readonly hint: string } {
+function unclear({ why, readings, columns, at }: Unclear): Words {
   if (why === 'one-coder') {
     return {
       error: 'there is only one coder, and agreement takes two coders',
@@ -25,81 +36,94 @@ function unclear({ why, readings, columns }: Unclear): Words & { readonly hint: 
       hint: 'name the coders’ columns: --coders COLUMN,COLUMN; or, with one row per coding, --unit COLUMN --coder COLUMN --category COLUMN',
     };
   }
-  const said = readings.map((reading, i) => oneReading(reading, i + 1)).join('\n');
-  const doubtful = [
-    ...new Set(readings.flatMap((reading) => reading.columns.filter(({ doubt }) => doubt !== undefined).map(nameOf))),
-  ];
-  const about = doubtful.length > 0 ? ` (what is ${list(doubtful, 6)}?)` : '';
-  const error = `${readings.length > 1 ? 'this can be read in more than one way' : 'it is not clear whether this is how to read it'}${about}`;
+  const said = readings.map((reading, i) => readingText(reading, reading.number ?? i + 1)).join('\n');
+  const sheets = at.file.includes(', ') ? 'SHEETS' : typedList([at.file]);
+  const keeps = 'and keeps the choice with --save-config intercoder.json';
+  if (readings.length === 1)
+    return {
+      error: `it is not clear whether this is how to read it:\n${said}`,
+      hint: `if it is right, add its options, or --reading ${readings[0]!.number ?? 1}; intercoder inspect ${sheets} draws it, ${keeps}`,
+    };
+  const error =
+    why === 'no-such-reading'
+      ? 'there is no reading of this number; these are the readings'
+      : 'this can be read in more than one way';
   return {
     error: `${error}:\n${said}`,
-    hint: `choose one by its options, or by --reading ${readings.length > 1 ? 'and its number' : '1'}; intercoder inspect shows what was read`,
+    hint: `choose one by its options, or by --reading and its number; intercoder inspect ${sheets} draws ${readings.length === 2 ? 'both' : 'them'}, ${keeps}`,
   };
 }
 
-function oneReading(reading: PossibleReading, number: number): string {
-  const { unit, byRow, coder, coders, variables, columns, first } = reading;
-  const left = columns.filter(({ role }) => role === 'left-out');
+/** A reading in words, with its first unit and the options that choose it. */
+function readingText(reading: PossibleReading, number: number): string {
+  const { columns, doubts, first, stopped } = reading;
   const doubted = columns.filter(({ doubt }) => doubt !== undefined);
-  const parts = [
-    `${LAYOUTS[reading.layout] ?? reading.layout}`,
-    byRow || unit.length === 0 ? 'every row a unit' : `unit ${list(unit)}`,
-    coder === undefined
-      ? `${plural(coders.length, 'coder')} ${list(coders, 6)}`
-      : `coder ${quote(coder)} (${list(coders, 4)})`,
-    ...(coder === undefined && variables.length === 0 ? [] : [`category ${list(categoriesOf(reading), 6)}`]),
-    ...(left.length > 0 ? [`not used ${list(left.map(nameOf), 6)}`] : []),
+  const buts = [
+    ...(doubted.length > 0 ? [doubtsOf(doubted)] : []),
+    ...(doubts.includes('rounds')
+      ? ['these are rounds, whose figures would be mixed; read one at a time (name its file, or its --sheet)']
+      : []),
+    ...(stopped === undefined ? [] : [stoppedText(stopped)]),
   ];
-  const doubts = doubted.length > 0 ? [`     but: ${doubtsOf(doubted)}`] : [];
-  if (reading.doubts.includes('rounds'))
-    doubts.push(
-      '     but: these are rounds, whose figures would be mixed; read one at a time (name its file, or its --sheet)',
-    );
-  const shown = first === undefined ? [] : [`     first: ${firstOf(first)}`];
-  return [`  ${number}  ${parts.join('; ')}`, ...doubts, ...shown, `     ${optionsText(reading)}`].join('\n');
+  const lines = [
+    wrapped(descriptionOf(reading), `  ${number}  `, INDENT),
+    ...buts.map((but) => wrapped(`but: ${but}`, INDENT, `${INDENT}  `)),
+    ...(first === undefined ? [] : [wrapped(`first unit: ${firstOf(first)}`, INDENT, `${INDENT}  `)]),
+    // Not wrapped, so that it can be copied as one line.
+    `${INDENT}${typedChoice(reading)}`,
+  ];
+  return lines.join('\n');
 }
 
-/** The options that choose a reading, as they are typed. */
-function optionsText({ options }: PossibleReading): string {
-  return options
-    .map(({ option, values }) => (values.length === 0 ? `--${option}` : `--${option} ${typedList(values)}`))
-    .join(' ');
+function descriptionOf(reading: PossibleReading): string {
+  const { layout, headingRows, unit, byRow, coder, variables, columns } = reading;
+  const left = columns.filter(({ role }) => role === 'left-out');
+  const parts = [
+    ...(headingRows === 0 ? ['no headings'] : headingRows > 1 ? [`${headingRows} rows of headings`] : []),
+    byRow || unit.length === 0 ? 'every row a unit' : `unit ${list(unit)}`,
+    codersOf(reading),
+    ...(coder === undefined && variables.length === 0 ? [] : [categoriesOf(reading)]),
+    ...(left.length > 0 ? [`left out ${leftOutOf(left)}`] : []),
+  ];
+  return `${layoutWords(layout)}: ${parts.join('; ')}`;
 }
 
-/** What layouts are, beside those of the list of layouts. */
-export const LAYOUTS: Readonly<Record<string, string>> = {
-  wide: 'wide (one column per coder)',
-  long: 'long (one row per unit and coder)',
-  'per-coder': 'per-coder (one file per coder)',
-  variables: 'several variables',
-  'one-hot': 'one-hot (one column per category, which marks whether it applies)',
-  'label-columns': 'label columns (several columns per coding)',
-  slots: 'slots (beside each label who gave it)',
-  transposed: 'transposed (one row per coder, units in columns)',
-  counts: 'counts (how many coders chose each category)',
-  contingency: 'contingency (a cross-table of two coders)',
-};
-
-function categoriesOf({ columns, variables }: PossibleReading): readonly string[] {
-  return variables.length > 0 ? variables : columns.filter(({ role }) => role === 'category').map(nameOf);
+function codersOf({ layout, coder, coders }: PossibleReading): string {
+  if (layout === 'counts') return `${coders.length} coders without names`;
+  if (coder !== undefined) return `coder ${quote(coder)} (${list(coders, 4)})`;
+  return `${coders.length === 1 ? 'coder' : 'coders'} ${list(coders, 6)}`;
 }
 
-const DOUBTS: Readonly<Record<string, string>> = {
-  'like-the-codings': 'contains the same values as the codings',
-  'headed-like-a-coder': 'is headed like a coder’s',
-  'between-coders': 'is among the coders’ columns',
-  'part-of-the-unit': 'may be a part of the unit',
-  'variables-look-like-coders': 'is headed like a coder, not like a variable',
-  'never-agree': 'never agrees with the others',
-  'more-columns-than-rows': 'is one of more columns than there are rows, without headings',
-  'marks-left-out': 'contains marks, too',
-  'headed-otherwise': 'is not headed like a coder',
-};
+/** At most so many columns that are left out have their reason said. */
+const MOST_LEFT_OUT = 5;
+
+function leftOutOf(columns: PossibleReading['columns']): string {
+  const shown = columns.slice(0, MOST_LEFT_OUT).map((column) => {
+    const { reason, range, doubt } = column;
+    const name = nameOf(column);
+    return doubt === undefined ? leftOutColumn({ name, why: reason, range }) : quote(name);
+  });
+  const rest = columns.length - shown.length;
+  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+function categoriesOf({ layout, columns, variables }: PossibleReading): string {
+  if (layout === 'counts') return `categories ${list(columns.filter(({ role }) => role === 'count').map(nameOf), 6)}`;
+  if (variables.length > 1) return `variables ${list(variables, 6)}`;
+  const categories = variables.length > 0 ? variables : columns.filter(({ role }) => role === 'category').map(nameOf);
+  return `${categories.length === 1 ? 'category' : 'categories'} ${list(categories, 6)}`;
+}
 
 function doubtsOf(columns: PossibleReading['columns']): string {
   const byDoubt = new Map<string, string[]>();
   for (const column of columns) byDoubt.set(column.doubt!, [...(byDoubt.get(column.doubt!) ?? []), nameOf(column)]);
-  return [...byDoubt].map(([doubt, names]) => `${list(names, 4)} ${DOUBTS[doubt] ?? 'is not explained'}`).join('; ');
+  return [...byDoubt].map(([doubt, names]) => `${list(names, 4)} (${whyLeftOut(doubt)})`).join('; ');
+}
+
+function stoppedText({ problems, at }: NonNullable<PossibleReading['stopped']>): string {
+  return problems === 1
+    ? `then there is a problem at ${positionText(at)}`
+    : `then there are ${plural(problems, 'problem')}, the first at ${positionText(at)}`;
 }
 
 function nameOf({ heading, number }: { readonly heading: string; readonly number: number }): string {
@@ -113,4 +137,10 @@ function firstOf({ unit, codings }: NonNullable<PossibleReading['first']>): stri
     .slice(0, CODINGS)
     .map(({ coder, variable, cell }) => `${[coder, variable].filter(Boolean).map(quote).join(' ')} = ${quote(cell)}`);
   return `${quote(unit)}: ${shown.join(', ')}${codings.length > CODINGS ? ', …' : ''}`;
+}
+
+/** A text in lines of at most 80 columns, the first after other signs than the rest. */
+function wrapped(text: string, first: string, rest: string): string {
+  const lines = wrapLines(text, COLUMNS - Math.max(first.length, rest.length));
+  return lines.map((line, i) => `${i === 0 ? first : rest}${line}`).join('\n');
 }

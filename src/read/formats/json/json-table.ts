@@ -4,22 +4,23 @@ import { CellGrid } from '../../columns/cell-grid.ts';
 import { tooLarge } from '../../fault.ts';
 import type { Table } from '../../table.ts';
 import { argilla } from './exports/argilla.ts';
+import { eppiReviewer } from './exports/eppi-reviewer.ts';
 import type { Export } from './exports/export.ts';
 import { labelStudio } from './exports/label-studio.ts';
 import { prodigy } from './exports/prodigy.ts';
 import { isList, isObject, isPlain, type Json, type JsonObject } from './parse.ts';
 import type { JsonTable, Record } from './shapes.ts';
 
-const exports: readonly Export[] = [labelStudio, prodigy, argilla];
+const exports: readonly Export[] = [labelStudio, prodigy, argilla, eppiReviewer];
 
 const MOST_COLUMNS = 20_000;
 
-type Grid = Pick<Table, 'columns' | 'rows' | 'line' | 'dropped'>;
+type Grid = Pick<Table, 'columns' | 'rows' | 'line' | 'dropped' | 'program'>;
 
 /** The cells of records: a column for each of their fields, and for each field of objects in them. */
 export function gridOf(table: JsonTable, at: Position): { readonly grid: Grid; readonly notices: readonly Notice[] } {
   if ('rows' in table) return { grid: ofRows(table.rows, at), notices: [] };
-  const { codings, leftOut } = readerOf(table.records);
+  const { program, codings, leftOut } = readerOf(table.records);
   const plan = planOf(codings, at);
   if (plan.names.length === 0) {
     const code = leftOut().has('span') || plan.spans > 0 ? 'spans-only' : 'json-without-records';
@@ -40,7 +41,7 @@ export function gridOf(table: JsonTable, at: Position): { readonly grid: Grid; r
   if (plan.spans > 0) counts.set('span', plan.spans);
   if (unannotated > 0) counts.set('not-annotated', unannotated);
   const notices = [...counts].map(([why, records]): Notice => ({ code: 'records-left-out', at, why, records }));
-  return { grid: grid.finish(plan.names), notices };
+  return { grid: { ...grid.finish(plan.names), program }, notices };
 }
 
 function ofRows(rows: readonly (readonly Json[])[], at: Position): Grid {
@@ -57,13 +58,15 @@ function ofRows(rows: readonly (readonly Json[])[], at: Position): Grid {
 
 /** The records as codings, for which those of annotation programs are taken apart, and how many were left out. */
 function readerOf(records: () => Iterable<Record>): {
+  program: string | undefined;
   codings: () => Iterable<Record>;
   leftOut: () => ReadonlyMap<RecordLeftOut, number>;
 } {
   const program = programOf(records);
-  if (!program) return { codings: records, leftOut: () => new Map() };
+  if (!program) return { program: undefined, codings: records, leftOut: () => new Map() };
   let counts = new Map<RecordLeftOut, number>();
   return {
+    program: program.name,
     *codings() {
       counts = new Map();
       const leaveOut = (why: RecordLeftOut, times = 1) => {

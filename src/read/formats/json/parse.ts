@@ -226,3 +226,10 @@ export function isList(value: Json | undefined): value is readonly Json[] {
 export function isPlain(value: Json | undefined): value is string | number | boolean | null | undefined {
   return typeof value !== 'object' || value === null;
 }
+
+/** An object that inherits nothing, since fields have any name. */
+export function objectOf(members: Iterable<readonly [string, Json]>): JsonObject {
+  const object: { [key: string]: Json } = Object.create(null);
+  for (const [key, value] of members) object[key] = value;
+  return object;
+}

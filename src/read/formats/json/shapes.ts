@@ -1,5 +1,6 @@
 import { BadInputError, type Position } from '../../../problems.ts';
-import { isList, isObject, isPlain, type Json, type JsonObject, JsonParser } from './parse.ts';
+import { referencesOf } from './exports/eppi-reviewer.ts';
+import { isList, isObject, isPlain, type Json, type JsonObject, JsonParser, objectOf } from './parse.ts';
 
 /** A record, and the line on which it begins; 0 if it is put together from several parts of the file. */
 export interface Record {
@@ -77,6 +78,8 @@ function ofObject(object: JsonObject, at: Position): readonly JsonTable[] {
   const { columns, data } = object;
   if (isList(columns) && isList(data) && columns.every(isPlain) && data.every(isList))
     return [rowsOf([columns, ...data], at)];
+  const references = referencesOf(object);
+  if (references !== undefined) return [{ name: undefined, records: () => made(references) }];
   const lists = listsOfRecords(object);
   if (lists.length > 0)
     return lists.map(([name, list]) => ({ name: lists.length > 1 ? name : undefined, records: () => made(list) }));
@@ -154,13 +157,6 @@ function ofMatrix(members: readonly (readonly [string, JsonObject])[]): JsonTabl
 /** "0", "1", "2" … */
 function isNumbered(keys: readonly string[]): boolean {
   return keys.every((key, i) => key === String(i));
-}
-
-/** An object that inherits nothing, since fields have any name. */
-export function objectOf(members: Iterable<readonly [string, Json]>): JsonObject {
-  const object: { [key: string]: Json } = Object.create(null);
-  for (const [key, value] of members) object[key] = value;
-  return object;
 }
 
 function without(at: Position): BadInputError {

@@ -16,7 +16,7 @@ const COLUMNS = [
 ] as const;
 
 /** One row per figure. With strata, the figures of all units come first; their stratum is empty. */
-export function agreementRecords(report: Report): Records {
+export function agreementRecords(report: Pick<Report, 'results' | 'strata' | 'options'>): Records {
   const { results, strata, options } = report;
   const rows = [
     ...results.map((result) => ({ stratum: null, ...rowOf(result) })),

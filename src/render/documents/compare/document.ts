@@ -3,6 +3,7 @@ import { headline, type Part, paragraph } from '../../document.ts';
 import { share } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { plural, thousands } from '../../words.ts';
+import { leftOutText } from '../left-out.ts';
 import type { DocumentOf } from '../list.ts';
 import { categoryTable, chanceOfRounds, otherCategoryTable, recodingTable, wholeTables } from './figures.ts';
 import { comparisonRecords } from './records.ts';
@@ -23,6 +24,7 @@ function partsOf(report: Comparison): Part[] {
   return [
     headline(heading(report)),
     ...sharedUnits(report).map((sentence) => paragraph(sentence)),
+    ...leftOut(report),
     ...verdict(report).map((sentence) => paragraph(sentence)),
     ...report.notes.flatMap((note) => (note.code === 'coders-differ' ? [paragraph(noteText(note))] : [])),
     ...wholeTables(report),
@@ -54,6 +56,20 @@ function sharedUnits({ units: { by, why, common, onlyBefore, onlyAfter } }: Comp
     : [
         `${plural(common, 'unit')} in both rounds${how}, ${thousands(onlyBefore)} only in the first, ${thousands(onlyAfter)} only in the second.`,
       ];
+}
+
+/** Once where the same was left out of both rounds. */
+function leftOut({ before, after }: Comparison): Part[] {
+  const [first, second] = [leftOutText(before.reading), leftOutText(after.reading)];
+  if (first === second) return first === undefined ? [] : [paragraph(first)];
+  return [
+    ...(first === undefined ? [] : [paragraph(`Before: ${uncapitalized(first)}`)]),
+    ...(second === undefined ? [] : [paragraph(`After: ${uncapitalized(second)}`)]),
+  ];
+}
+
+function uncapitalized(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function unitsText({ units }: Comparison): Text {

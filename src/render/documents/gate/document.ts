@@ -1,8 +1,18 @@
 import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
-import { type Checks, headline, type Part, paragraph, type TablePart, table, worstFirst } from '../../document.ts';
+import {
+  type CheckedThreshold,
+  type Checks,
+  headline,
+  type Part,
+  paragraph,
+  type TablePart,
+  table,
+  worstFirst,
+} from '../../document.ts';
 import { exact } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
+import { leftOutText } from '../left-out.ts';
 import type { DocumentOf } from '../list.ts';
 import { explanations } from './explanations.ts';
 import { type CheckName, checkNames, fullName, nameUnder } from './names.ts';
@@ -36,6 +46,7 @@ function partsOf(gate: Gate): Part[] {
     paragraph(
       `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'unit')}; ${plural(data.categories.length, 'category')}; rule ${options.rules[0]} unless a threshold names another`,
     ),
+    ...leftOut(gate),
     overview(thresholds, name, options.rules[0]!),
     ...several.flatMap((threshold) => shortfall(threshold, name)),
     ...thresholds.flatMap((threshold) => explanations(threshold, name)),
@@ -43,8 +54,13 @@ function partsOf(gate: Gate): Part[] {
   ];
 }
 
+function leftOut({ data }: Gate): Part[] {
+  const left = leftOutText(data.reading);
+  return left === undefined ? [] : [paragraph(left)];
+}
+
 /** One row per threshold, with the figure that is furthest from reaching it. */
-function overview(thresholds: readonly GateThreshold[], name: CheckName, rule: string): TablePart {
+export function overview(thresholds: readonly GateThreshold[], name: CheckName, rule: string): TablePart {
   const rows = thresholds.map((threshold): Text[] => {
     const { verdict, checks } = threshold;
     const judged = worstFirst(checks);
@@ -67,7 +83,7 @@ function withRule({ kind, text }: GateThreshold, { rule }: Check, headline: stri
 }
 
 /** The figures of one threshold that do not pass. */
-function shortfall(threshold: GateThreshold, name: CheckName): Part[] {
+export function shortfall(threshold: GateThreshold, name: CheckName): Part[] {
   const { text: typed, kind, bound, checks } = threshold;
   const short = worstFirst(checks).filter(({ verdict }) => verdict !== 'passed');
   if (short.length === 0) return [];
@@ -93,17 +109,21 @@ function checksOf(gate: Gate): Checks {
   return {
     verdict: gate.verdict,
     summary: verdictSentence(gate, name),
-    thresholds: gate.thresholds.map(({ text, verdict, checks }) => ({
-      text,
-      verdict,
-      checks: checks.map((check) => ({
-        name: fullName(check, name),
-        verdict: check.verdict,
-        ...apart(check.found, check.needed),
-        margin: check.margin,
-        code: check.why,
-        why: whyText(check),
-      })),
-    })),
+    thresholds: checkedThresholds(gate, name),
   };
+}
+
+export function checkedThresholds({ thresholds }: Pick<Gate, 'thresholds'>, name: CheckName): CheckedThreshold[] {
+  return thresholds.map(({ text, verdict, checks }) => ({
+    text,
+    verdict,
+    checks: checks.map((check) => ({
+      name: fullName(check, name),
+      verdict: check.verdict,
+      ...apart(check.found, check.needed),
+      margin: check.margin,
+      code: check.why,
+      why: whyText(check),
+    })),
+  }));
 }

@@ -4,7 +4,7 @@ import { category, pair, type Text, text } from '../../text.ts';
 /** The coders and category of a figure: "SG – KO", "all 3", "Training, SG – KO". */
 export type CheckName = (check: Check) => Text;
 
-export function checkNames({ data }: Gate): CheckName {
+export function checkNames({ data }: Pick<Gate, 'data'>): CheckName {
   const n = data.coders.length;
   return ({ scope, coders, category: one }) => {
     const inOrder = [...coders].sort((a, b) => data.coders.indexOf(a) - data.coders.indexOf(b));

@@ -20,7 +20,7 @@ const COLUMNS = [
 ] as const;
 
 /** One row per figure and threshold. */
-export function gateRecords({ thresholds }: Gate): Records {
+export function gateRecords({ thresholds }: Pick<Gate, 'thresholds'>): Records {
   const rows = thresholds.flatMap(({ text, checks }) =>
     checks.map((check) => ({ ...check, ...keyCells(check), threshold: text })),
   );

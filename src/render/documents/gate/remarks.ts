@@ -1,5 +1,5 @@
 import type { Check, Gate, GateNote } from '../../../report/gate/schema.ts';
-import { type Part, paragraph } from '../../document.ts';
+import { type Paragraph, paragraph } from '../../document.ts';
 import { bounds } from '../../figures.ts';
 import { joined, nextStep, spelled, type Text, text } from '../../text.ts';
 import { plural, policyText } from '../../words.ts';
@@ -9,7 +9,7 @@ import { type CheckName, checkNames } from './names.ts';
 const MAX_NAMED = 6;
 
 /** What was left out, and what readers must know to trust the verdict. */
-export function remarks(gate: Gate): Part[] {
+export function remarks(gate: Pick<Gate, 'thresholds' | 'options' | 'data' | 'notes'>): Paragraph[] {
   const ignored = gate.thresholds.flatMap(({ checks }) => checks.filter(({ verdict }) => verdict === 'ignored'));
   return [
     ...rare(ignored, gate.options.minUnits),
@@ -18,7 +18,7 @@ export function remarks(gate: Gate): Part[] {
   ];
 }
 
-function rare(ignored: readonly Check[], minUnits: number): Part[] {
+function rare(ignored: readonly Check[], minUnits: number): Paragraph[] {
   const few = ignored.filter(({ why }) => why === 'few-units');
   if (few.length === 0) return [];
   return [
@@ -28,7 +28,7 @@ function rare(ignored: readonly Check[], minUnits: number): Part[] {
   ];
 }
 
-function uncompared(ignored: readonly Check[], name: CheckName): Part[] {
+function uncompared(ignored: readonly Check[], name: CheckName): Paragraph[] {
   const without = ignored.filter(({ why }) => why === 'not-in-baseline' || why === 'undefined-in-baseline');
   if (without.length === 0) return [];
   const whole = without

@@ -29,11 +29,11 @@ export function verdictSentence({ verdict, thresholds }: Gate, name: CheckName):
 }
 
 /** Whether nothing but what blank cells mean leaves a threshold open. */
-function isUndecidedByBlanks({ checks }: GateThreshold): boolean {
+export function isUndecidedByBlanks({ checks }: GateThreshold): boolean {
   return checks.every(({ verdict, why }) => verdict !== 'inconclusive' || why === 'blank-cells');
 }
 
-function listed(thresholds: readonly GateThreshold[], name: CheckName): Text {
+export function listed(thresholds: readonly GateThreshold[], name: CheckName): Text {
   const shown = thresholds.slice(0, MAX_NAMED).map((threshold) => {
     const worst = worstFirst(threshold.checks)[0];
     return worst

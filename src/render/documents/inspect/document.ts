@@ -4,6 +4,7 @@ import { count } from '../../figures.ts';
 import { coder as named, pair } from '../../text.ts';
 import { plural, stratumText, thousands } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
+import { readingParts } from './reading.ts';
 
 const MAX_CODER_COLUMNS = 6;
 
@@ -27,6 +28,7 @@ function partsOf(report: Inspection): Part[] {
     headline(
       `${plural(sheets.length, 'sheet')} read as ${report.layout}; ${coders.length === 0 ? '' : `${plural(coders.length, 'coder')}, `}${plural(units, 'unit')}, ${plural(categories.length, 'category')} (${source})`,
     ),
+    ...readingParts(report),
     table(
       'Sheets',
       ['', 'rows', 'columns', 'delimiter', 'encoding'],

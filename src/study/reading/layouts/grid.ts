@@ -1,3 +1,4 @@
+import { matcherOf } from '../../../names/pattern.ts';
 import { type Factoring, factorings } from '../axes.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { alike } from '../column-kinds.ts';
@@ -103,9 +104,12 @@ function reading(
     return [];
   const asked = fixed.variables?.length ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
   const chosenMembers = fixed.variables?.length
-    ? members.filter((name) => fixed.variables!.some((wanted) => matchesName(name, wanted)))
+    ? members.filter((name) => fixed.variables!.some((wanted) => matcherOf(wanted)(name)))
     : members;
   if (chosenMembers.length === 0) return [];
+  for (const other of members)
+    if (!chosenMembers.includes(other))
+      sides.push(...coders.map((coder): LeftOut => ({ column: at(coder, other), reason: 'not-chosen' })));
   const coded = coders.flatMap((coder) =>
     codedBy(
       view,
@@ -165,7 +169,9 @@ function reading(
       coder: undefined,
       ...named(
         coders,
-        chosenMembers.length === 1 ? alignedCoded.map((one) => ({ ...one, variable: '' })) : alignedCoded,
+        chosenMembers.length === 1 && asked !== 'variables'
+          ? alignedCoded.map((one) => ({ ...one, variable: '' }))
+          : alignedCoded,
         others.length === 1 && view.how.headingRows === 1,
       ),
       leftOut: [...aside, ...sides, ...explained.leftOut],
@@ -185,17 +191,6 @@ function named(
   if (!areColumns || coded.some(({ columns }) => columns.length > 1)) return { coders, coded };
   const own = coded.map((one) => ({ ...one, coder: one.columns[0]!.heading }));
   return { coders: own.map(({ coder }) => coder), coded: own };
-}
-
-function matchesName(name: string, wanted: string): boolean {
-  const pattern = new RegExp(
-    `^${wanted
-      .split('*')
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*')}$`,
-    'i',
-  );
-  return pattern.test(name);
 }
 
 /** Why the columns of a member of the other axis are no codings: notes, confidence, texts. */

@@ -200,8 +200,9 @@ function proposal(
     const named = free.columns.filter((column) => isCalledUnit(column) && recursInOthers(column, coder));
     if (named.length > 0) doubts.push({ columns: named, doubt: 'part-of-the-unit' });
   }
+  const isWhoAndWhatNamed = fixed.coder !== undefined && (fixed.unit?.length ?? 0) > 0;
   const asUnits =
-    chosen.length > 0
+    chosen.length > 0 || isWhoAndWhatNamed
       ? []
       : categories.filter(
           (column) =>
@@ -311,7 +312,8 @@ function isFewDuplicates(
 function codedForms(view: View, fixed: Fixed, columns: readonly ViewColumn[], _units: Classes): Coded[] {
   const asked = fixed.variables?.length ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
   const [only] = columns;
-  if (columns.length === 1) return [{ coder: '', variable: '', form: 'cell', columns: [only!] }];
+  if (columns.length === 1)
+    return [{ coder: '', variable: asked === 'variables' ? only!.heading : '', form: 'cell', columns: [only!] }];
   return codedBy(
     view,
     '',
@@ -380,6 +382,14 @@ function evidenceFor(
     unit.some((part) => categories.some((column) => areNumbered([part.heading, column.heading])))
   )
     put('unit-headed-as-category', -2);
+  if (
+    coder !== view.file &&
+    !isHeadedSo &&
+    names < 1.5 &&
+    (fixed.unit?.length ?? 0) === 0 &&
+    unit.some((column) => column.size > 1 && likeCoders(column.values.slice(0, 200)) >= 1.5)
+  )
+    put('unit-holds-names', -2);
   const saysWho = coder === view.file || isHeadedSo || names >= 1.5 || fixed.coder !== undefined;
   if (!saysWho && names === 0) put('nothing-headed', -3);
   else if (!saysWho && headedUnit.length === 0 && (fixed.unit?.length ?? 0) === 0) put('nothing-headed', -2);

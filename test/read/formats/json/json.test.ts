@@ -307,6 +307,29 @@ describe('what annotation programs export', () => {
     ]);
   });
 
+  it('EPPI-Reviewer: the names of the codes of each reference, their paths where names repeat', () => {
+    const other = (id: number) => ({ AttributesList: [{ AttributeId: id, AttributeName: 'Other' }] });
+    const codes = [
+      { AttributeId: 1, AttributeName: 'In', Attributes: other(3) },
+      { AttributeId: 2, AttributeName: 'Out', Attributes: other(4) },
+    ];
+    const file = {
+      CodeSets: [{ SetName: 'Screen', Attributes: { AttributesList: codes } }],
+      References: [
+        { ItemId: 7, Title: 'x', Codes: [{ AttributeId: 1 }, { AttributeId: 4 }] },
+        { ItemId: 8, Title: 'y', Codes: [{ AttributeId: 2 }] },
+        { ItemId: 9, Title: 'z' },
+      ],
+    };
+    const { rows, leftOut } = read(JSON.stringify(file));
+    expect(rows).toEqual([
+      ['unit', 'category', 'text'],
+      ['7', '["In","Screen > Out > Other"]', 'x'],
+      ['8', '["Out"]', 'y'],
+    ]);
+    expect(leftOut).toEqual([['not-annotated', 1]]);
+  });
+
   const asked = { text: 'x', _input_hash: -1, _task_hash: -2, _annotator_id: 's-anna' };
 
   it('Prodigy: the options that were chosen; nothing where the example was ignored or rejected', () => {

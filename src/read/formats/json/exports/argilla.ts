@@ -1,9 +1,9 @@
-import { isList, isObject, isPlain, type Json, type JsonObject } from '../parse.ts';
-import { objectOf } from '../shapes.ts';
+import { isList, isObject, isPlain, type Json, type JsonObject, objectOf } from '../parse.ts';
 import type { Export } from './export.ts';
 
 /** Argilla: records with the responses of users, by question (version 2) or by user (version 1), or in columns for a data set. */
 export const argilla: Export = {
+  name: 'argilla',
   fits: (record) => {
     const { responses } = record;
     if (isObject(responses)) return Object.values(responses).every((list) => isList(list) && list.every(isResponse));

@@ -1,9 +1,9 @@
-import { isList, isObject, isPlain, type Json, type JsonObject } from '../parse.ts';
-import { objectOf } from '../shapes.ts';
+import { isList, isObject, isPlain, type Json, type JsonObject, objectOf } from '../parse.ts';
 import type { Export } from './export.ts';
 
 /** Label Studio: tasks with their data, the annotations that people made, and the predictions of models, which are no coders. */
 export const labelStudio: Export = {
+  name: 'labelstudio',
   fits: (task) => isObject(task['data']) && annotationsOf(task) !== undefined,
   *codings(task, leaveOut) {
     leaveOut('prediction', lengthOf(task['predictions']));

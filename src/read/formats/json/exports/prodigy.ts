@@ -1,9 +1,9 @@
-import { isList, isObject, type Json } from '../parse.ts';
-import { objectOf } from '../shapes.ts';
+import { isList, isObject, type Json, objectOf } from '../parse.ts';
 import type { Export } from './export.ts';
 
 /** Prodigy: a record for each answer to a question about a text, by a person's session. */
 export const prodigy: Export = {
+  name: 'prodigy',
   fits: (record) => 'answer' in record && ('_task_hash' in record || '_input_hash' in record),
   *codings(record, leaveOut) {
     const { answer, accept, label, text, _input_hash: input = null, _task_hash: task = input } = record;

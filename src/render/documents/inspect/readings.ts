@@ -1,0 +1,22 @@
+import type { Document } from '../../document.ts';
+import { visible } from '../../visible.ts';
+import { layoutWords } from '../layout-words.ts';
+import { type FirstRows, firstRowsTable } from './first-rows.ts';
+
+interface DrawnReading {
+  readonly number: number | undefined;
+  readonly layout: string;
+  readonly rows: FirstRows & { readonly path: string };
+}
+
+/** Several readings of the same sheets, each drawn over the first rows. */
+export function readingsDocument(readings: readonly DrawnReading[]): Document {
+  return {
+    title: 'intercoder inspect',
+    report: {},
+    parts: () =>
+      readings.map(({ number, layout, rows }) =>
+        firstRowsTable(`${number ?? '–'}  ${visible(rows.path)}, read as ${layoutWords(layout)}`, rows),
+      ),
+  };
+}

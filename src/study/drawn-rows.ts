@@ -1,0 +1,34 @@
+import type { FirstRows } from '../problems.ts';
+import { columnName, type Table } from '../read/table.ts';
+import { firstRows, rolesIn } from './first-rows.ts';
+import { factsOf, type Placed } from './placement.ts';
+import { columnsOfCounts, rolesOf } from './take-reading.ts';
+
+/** The first rows of the first table, with what the columns were taken for. */
+export function firstRowsOf({ reading, placement: { located } }: Placed): FirstRows | undefined {
+  const [first] = located;
+  if (reading === undefined) {
+    if (first === undefined) return undefined;
+    const roles = new Map([...rolesOf(first)].map(([{ number }, role]) => [number, role]));
+    return firstRows(first.table, (number) => ({ role: roles.get(number) ?? 'left-out' }), 1, 0);
+  }
+  const facts = factsOf(reading);
+  if (first === undefined || facts.turned !== undefined) return facts.rows;
+  const beside = new Map(
+    (['text', 'note'] as const).flatMap((role) => (first[role] ? [[first[role].number, role] as const] : [])),
+  );
+  const ofReading = rolesIn(facts);
+  const roleOf = (number: number) => {
+    const found = ofReading(number);
+    const used = beside.get(number);
+    return found.role === 'left-out' && used !== undefined ? { role: used } : found;
+  };
+  return firstRows(reading.proposal.view.tables[0]!, roleOf, facts.headingRows, facts.titleRows);
+}
+
+/** The same of counts of patterns. */
+export function firstRowsOfCounts(table: Table): FirstRows {
+  const roles = new Map(columnsOfCounts([table]).map(({ name, role }) => [name, role]));
+  const names = new Map(table.columns.map((column) => [column.number, columnName(column)]));
+  return firstRows(table, (number) => ({ role: roles.get(names.get(number)!) ?? 'left-out' }), 1, 0);
+}

@@ -1,0 +1,171 @@
+import type { PossibleReading } from '../problems.ts';
+import type { ReadingOptions } from './reading-options.ts';
+import { type Study, singleUnits } from './study.ts';
+
+type Choosing = PossibleReading['options'];
+
+/** What came of reading the tables with some options: a study of each variable, or what stands in its way. */
+export type Trial =
+  | { readonly studies: readonly Study[] }
+  | { readonly stopped: NonNullable<PossibleReading['stopped']> };
+
+/** A list of names that takes more room than this is tried as a pattern, too. */
+const LONGEST_LIST = 60;
+const FEWEST_OF_PATTERN = 4;
+
+/**
+ * A reading with options that were tried: those that name its columns if they lead to it and to nothing else, else its number.
+ *
+ * @param columns - the names of all columns, among which a pattern may match no others
+ * @param tryWith - reads the tables with options; undefined if they are too large to be read several times
+ */
+export function withTriedOptions(
+  reading: PossibleReading,
+  options: ReadingOptions,
+  columns: readonly string[],
+  tryWith: ((options: ReadingOptions) => Trial) | undefined,
+): PossibleReading {
+  const { number } = reading;
+  const typed = { ...options, reading: undefined };
+  const byNumber: Choosing = number === undefined ? [] : [{ option: 'reading', values: [String(number)] }];
+  if (tryWith === undefined || number === undefined) return { ...reading, options: byNumber };
+  const wanted = tryWith({ ...typed, reading: number });
+  if ('stopped' in wanted) return { ...reading, options: byNumber, stopped: wanted.stopped };
+  const candidates = [withPatterns(reading.options, columns), reading.options].filter((one) => one !== undefined);
+  const found = candidates.find((choosing) => {
+    const asked = withChosen(typed, choosing);
+    const trial = asked && tryWith(asked);
+    return trial && 'studies' in trial && areAllTheSame(trial.studies, wanted.studies);
+  });
+  return { ...reading, options: found ?? byNumber };
+}
+
+/**
+ * Options that name all that was read, and the columns that tables must have; undefined if they do not lead to the same study. What was
+ * typed stays where it does the same.
+ */
+export function keepingOptions(
+  { studies, choosing }: { readonly studies: readonly [Study, ...Study[]]; readonly choosing: () => Choosing },
+  typed: ReadingOptions,
+  columns: readonly string[],
+  tryWith: (options: ReadingOptions) => Trial,
+): ReadingOptions | undefined {
+  const [{ reading }] = studies;
+  if (reading === undefined) return undefined;
+  const { text, note, separator, missing, none, blank, headerRows } = reading;
+  const cells = {
+    columns,
+    reading: undefined,
+    text: text ?? typed.text,
+    note: note ?? typed.note,
+    ...(typeof separator === 'string' ? { separator } : {}),
+    missing,
+    ...(none.length > 0 ? { none } : {}),
+    ...(reading.layout === 'patterns' ? {} : { blank }),
+    ...(headerRows === 1 ? {} : { headerRows }),
+  };
+  const chosen = choosing();
+  // Elsewhere than in wide sheets these are the coders to keep, which no column says.
+  const coders = chosen.some(({ option }) => option === 'coders') ? [] : typed.coders;
+  const anew = { ...typed, unit: [], coders, category: [], coder: undefined, byRow: false };
+  const candidates = [withChosen({ ...anew, ...cells }, chosen), { ...typed, ...cells }];
+  return candidates.find((asked) => {
+    const trial = asked && saysWhere(asked) && tryWith(asked);
+    return trial && 'studies' in trial && areAllTheSame(trial.studies, studies);
+  });
+}
+
+/** Without names of columns the reading would be looked for anew. */
+function saysWhere({ layout, unit, coder, coders, category, byRow }: ReadingOptions): boolean {
+  return layout !== undefined || byRow || coder !== undefined || unit.length + coders.length + category.length > 0;
+}
+
+/** The options with those that choose a reading added, as if both were typed; undefined if they exclude each other. */
+export function withChosen(options: ReadingOptions, choosing: Choosing): ReadingOptions | undefined {
+  const names = (option: string) =>
+    choosing.flatMap((one) => (one.option === option ? one.values.map((name) => name.normalize('NFC')) : []));
+  const [layout] = names('layout');
+  const [coder] = names('coder');
+  const [headerRows] = names('header-rows');
+  const chosen: ReadingOptions = {
+    ...options,
+    ...(layout === undefined ? {} : { layout }),
+    ...(coder === undefined ? {} : { coder }),
+    ...(headerRows === undefined ? {} : { headerRows: Number(headerRows) }),
+    unit: [...options.unit, ...names('unit')],
+    coders: [...options.coders, ...names('coders')],
+    category: [...options.category, ...names('category')],
+    variables: [...(options.variables ?? []), ...names('variables')],
+    ignore: [...(options.ignore ?? []), ...names('ignore')],
+    byRow: options.byRow || choosing.some(({ option }) => option === 'by-row'),
+  };
+  const isKnown = choosing.every(({ option }) => KNOWN.includes(option));
+  return isKnown && !(chosen.byRow && chosen.unit.length > 0) ? chosen : undefined;
+}
+
+const KNOWN = ['layout', 'unit', 'coder', 'coders', 'category', 'variables', 'ignore', 'header-rows', 'by-row'];
+
+/** The same options, with patterns for long lists of names; undefined if there is none. */
+function withPatterns(choosing: Choosing, columns: readonly string[]): Choosing | undefined {
+  let isShorter = false;
+  const shorter = choosing.map((one) => {
+    const pattern = one.values.join(',').length > LONGEST_LIST ? patternOf(one.values, columns) : undefined;
+    if (pattern === undefined) return one;
+    isShorter = true;
+    return { ...one, values: [pattern] };
+  });
+  return isShorter ? shorter : undefined;
+}
+
+/** "code_*" for code_1, code_2, …, if no other column is called so. */
+function patternOf(names: readonly string[], columns: readonly string[]): string | undefined {
+  if (names.length < FEWEST_OF_PATTERN || names.some((name) => name.includes('*'))) return undefined;
+  const start = commonStart(names.map((name) => name.toLowerCase()));
+  const end = commonStart(names.map((name) => reversed(name.slice(start).toLowerCase())));
+  const [first] = names;
+  const [before, after] = [first!.slice(0, start), first!.slice(first!.length - end)];
+  if (before.trim() === '' && after.trim() === '') return undefined;
+  const matches = columns.filter((name) => {
+    const lower = name.toLowerCase();
+    return (
+      name.length >= start + end &&
+      lower.startsWith(before.toLowerCase()) &&
+      lower.endsWith(after.toLowerCase()) &&
+      !names.includes(name)
+    );
+  });
+  return matches.length === 0 ? `${before}*${after}` : undefined;
+}
+
+function commonStart(texts: readonly string[]): number {
+  const [first = '', ...others] = texts;
+  let length = 0;
+  while (length < first.length && others.every((text) => text[length] === first[length])) length += 1;
+  return length;
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('');
+}
+
+function areAllTheSame(some: readonly Study[], others: readonly Study[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, i) => one.variable === others[i]!.variable && areTheSame(one, others[i]!))
+  );
+}
+
+/** Whether each coder gave each unit the same in both. */
+export function areTheSame(a: Study, b: Study): boolean {
+  const isSameList = (one: readonly string[], other: readonly string[]) =>
+    one.length === other.length && one.every((name, i) => name === other[i]);
+  if (!isSameList(a.coders, b.coders) || !isSameList(a.categories, b.categories)) return false;
+  if (a.unitCount !== b.unitCount || (a.units === undefined) !== (b.units === undefined)) return false;
+  if (a.units === undefined || b.units === undefined) return true;
+  const [unitsOfA, unitsOfB] = [singleUnits(a), singleUnits(b)];
+  const cells = (study: Study, unit: number) =>
+    [...singleUnits(study).cells(unit)].map((coding) => study.codings[coding]?.join(' ') ?? null).join(';');
+  return Array.from({ length: a.unitCount }, (_, unit) => unit).every(
+    (unit) => unitsOfA.name(unit) === unitsOfB.name(unit) && cells(a, unit) === cells(b, unit),
+  );
+}
