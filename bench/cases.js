@@ -1,10 +1,13 @@
 // What is timed: sheet, command, floor, and how many times the floor and how much memory it may take.
-import { long, wide, wideWithTexts } from './sheets.js';
+import { long, setsOfCategories, wide, wideWithTexts } from './sheets.js';
 
 const M = { units: 5_000, coders: 3, categories: 8 };
 const PERCENTILE = ['--ci', 'percentile', '--resamples', '10000', '--seed', '1'];
 
-/** `floor`: "start" is Node doing nothing, "bytes" Node reading the file and adding up its bytes. */
+/**
+ * `floor`: "start" is Node doing nothing, "bytes" Node reading the file and adding up its bytes, "sets" counting once what every two
+ * different codings share, for the chance agreement of five rules. `most` is how many mebibytes the output may have.
+ */
 export const cases = {
   version: { what: '--version', arguments: ['--version'], floor: 'start' },
   S: {
@@ -102,4 +105,26 @@ export const cases = {
     times: 3,
     mebibytes: 96,
   },
+  ...ofSets('Q1', { units: 500, coders: 5, categories: 60 }, { times: 5 }),
+  ...ofSets('Q2', { units: 1_000, coders: 20, categories: 200 }, { times: 8, mebibytes: 400, most: 20 }),
+  ...ofSets('Q3', { units: 2_000, coders: 3, categories: 300 }, { times: 5 }),
+  ...ofSets('QBOOT', { units: 500, coders: 5, categories: 60 }, { times: 30 }, ['--ci', 'bootstrap']),
+  ...ofSets('Q1U', { units: 1_000, coders: 5, categories: 60 }),
+  ...ofSets('Q1C', { units: 500, coders: 10, categories: 60 }),
+  ...ofSets('Q1K', { units: 500, coders: 5, categories: 120 }),
 };
+
+/** A report of sets of categories as JSON. */
+function ofSets(name, size, targets = {}, options = ['--format', 'json']) {
+  const { units, coders, categories } = size;
+  return {
+    [name]: {
+      what: `${units} × ${coders}, sets over ${categories} categories, ${options.join(' ')}`,
+      sheet: `${name}.csv`,
+      write: (path) => setsOfCategories(path, size),
+      arguments: ['--blank', 'uncoded', ...options],
+      floor: 'sets',
+      ...targets,
+    },
+  };
+}

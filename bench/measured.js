@@ -1,6 +1,6 @@
-// One whole process: wall time, processor time and peak memory.
+// One whole process: wall time, processor time, peak memory and size of its output.
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
 
 const GNU_TIME = '/usr/bin/time';
 const hasGnuTime =
@@ -31,9 +31,10 @@ export function measured([program, ...args], notes, seconds) {
   }
   if (error !== undefined || status !== 0)
     throw new Error(`${program} ${args.join(' ')}: ${error?.message ?? `exit ${status}\n${stderr}`}`);
-  if (!hasGnuTime) return { milliseconds, processor: null, mebibytes: null };
+  const output = statSync(`${notes}.out`).size / 2 ** 20;
+  if (!hasGnuTime) return { milliseconds, processor: null, mebibytes: null, output };
   const [kibibytes, user, system] = readFileSync(notes, 'utf8').trim().split('\n').at(-1).split(' ').map(Number);
-  return { milliseconds, processor: (user + system) * 1000, mebibytes: kibibytes / 1024 };
+  return { milliseconds, processor: (user + system) * 1000, mebibytes: kibibytes / 1024, output };
 }
 
 /** What is stopped is GNU time; the process that it times is in its group. */

@@ -34,6 +34,11 @@ const folder = mkdtempSync(join(tmpdir(), 'intercoder-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.on('SIGINT', () => process.exit(130));
 
+const FLOORS = {
+  bytes: { file: 'add-up-bytes.cjs', name: 'byte sum' },
+  sets: { file: 'pairs-of-sets.cjs', name: 'pairs of codings' },
+};
+
 /** Everything to time, floors first: name → command. */
 function processes() {
   const commands = new Map();
@@ -44,7 +49,7 @@ function processes() {
       floorName(name),
       floor === 'start'
         ? [process.execPath, '-e', '0']
-        : [process.execPath, join(root, 'bench', 'add-up-bytes.cjs'), path],
+        : [process.execPath, join(root, 'bench', FLOORS[floor].file), path],
     );
     const intercoder = [process.execPath, join(root, 'bin', 'intercoder.js')];
     commands.set(name, [...intercoder, ...(path ? ['agree', '--config', 'none', path] : []), ...args]);
@@ -64,7 +69,8 @@ function peerName(peer, name) {
 }
 
 function floorName(name) {
-  return cases[name].floor === 'start' ? 'node -e 0' : `byte sum of ${cases[name].sheet}`;
+  const { floor, sheet } = cases[name];
+  return floor === 'start' ? 'node -e 0' : `${FLOORS[floor].name} of ${sheet}`;
 }
 
 for (const name of names) {
@@ -102,6 +108,7 @@ const results = [...commands.keys()].map((name) => {
   const misses = [
     ...(own?.times !== undefined && times > own.times ? ['time'] : []),
     ...(own?.mebibytes !== undefined && mebibytes !== null && mebibytes > own.mebibytes ? ['memory'] : []),
+    ...(own?.most !== undefined && middle(name, 'output') > own.most ? ['output'] : []),
   ];
   const hasTarget = own?.times !== undefined;
   return {
@@ -110,9 +117,10 @@ const results = [...commands.keys()].map((name) => {
     milliseconds,
     processor: middle(name, 'processor'),
     mebibytes,
+    output: middle(name, 'output'),
     floor: own && floorName(name),
     times,
-    target: hasTarget ? { times: own.times, mebibytes: own.mebibytes } : undefined,
+    target: hasTarget ? { times: own.times, mebibytes: own.mebibytes, output: own.most } : undefined,
     met: hasTarget ? misses.length === 0 : undefined,
     misses: hasTarget ? misses : undefined,
     runs: runs.get(name),
@@ -121,14 +129,16 @@ const results = [...commands.keys()].map((name) => {
 
 const number = (value, digits) => (!Number.isFinite(value) ? '' : value.toFixed(digits));
 const table = [
-  ['', 'ms', '× floor', 'target', 'MiB', 'target', 'met'],
-  ...results.map(({ name, milliseconds, times, mebibytes, target, met, misses }) => [
+  ['', 'ms', '× floor', 'target', 'MiB', 'target', 'output MiB', 'target', 'met'],
+  ...results.map(({ name, milliseconds, times, mebibytes, output, target, met, misses }) => [
     name,
     milliseconds === Infinity ? `> ${seconds * 1000}` : number(milliseconds, 0),
     number(times, 2),
     target ? `≤ ${target.times}` : '',
     number(mebibytes, 0),
     target?.mebibytes ? `≤ ${target.mebibytes}` : '',
+    number(output, 2),
+    target?.output ? `≤ ${target.output}` : '',
     met === undefined ? '' : met ? 'yes' : `no: ${misses.join(', ')}`,
   ]),
 ];

@@ -63,6 +63,28 @@ export function wide(path, { units, coders, categories, sets = false, missing = 
   out.close();
 }
 
+/**
+ * Units × coders, sets of categories: a unit has one to three of its own, of which a coder sees three quarters, and now and then another one;
+ * early categories are commoner. Blank where a coder applied none.
+ */
+export function setsOfCategories(path, { units, coders, categories }) {
+  const random = randomNumbers();
+  const out = lines(path);
+  const any = () => Math.floor(categories * (random.below(1 << 30) / (1 << 30)) ** 2);
+  out.write(['unit', ...Array.from({ length: coders }, (_, c) => `coder ${c + 1}`)].join(','));
+  for (let u = 0; u < units; u += 1) {
+    const own = new Set();
+    for (let left = 1 + random.below(3); own.size < left; ) own.add(any());
+    const row = Array.from({ length: coders }, () => {
+      const seen = new Set([...own].filter(() => random.percent(75)));
+      if (random.percent(30)) seen.add(any());
+      return [...seen].map(category).join('; ');
+    });
+    out.write(`${u + 1},${row.join(',')}`);
+  }
+  out.close();
+}
+
 const WORDS = (
   'the ward was quiet and nobody came I told them what had happened before we met ' +
   'peer worker sat with me for an hour about trust after lunch again so hope home'

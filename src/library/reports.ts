@@ -84,6 +84,8 @@ export interface ReportOptions extends FigureOptions {
   readonly measures?: Measures | readonly Measures[];
   /** k in "at least k of n coders", besides n and n − 1. */
   readonly atLeast?: number | readonly number[];
+  /** Whether each pair has its figures of single categories even where these are more than 20,000. */
+  readonly categoryPairs?: boolean;
   /** The columns that define strata, as they were given to `studyOf`; each stratum then has its own figures. */
   readonly by?: string | readonly string[];
   /** The scale that puts coefficients into words; none by default. */
@@ -144,6 +146,7 @@ export function agreementReport(study: Study, options: ReportOptions = {}): Repo
   checkOptions(name, options, {
     ...making,
     ...{ measures: measureList, atLeast: oneOrMore(wholeNumberIn(defaults.leastCoders)), by: oneOrMore(text) },
+    categoryPairs: flag,
     benchmark: oneOf([...benchmarkNames, 'none']),
   });
   const by = asList(options.by);
@@ -157,6 +160,7 @@ export function agreementReport(study: Study, options: ReportOptions = {}): Repo
     ...figuresFrom(name, study, options),
     measures: measures.length > 0 ? measures : ['default'],
     atLeast: asList(options.atLeast),
+    categoryPairs: options.categoryPairs,
     by,
   };
   const report = worded(name, () => agreement(study, requested));

@@ -89,6 +89,8 @@ export interface PairMeasure<Name extends string = string> extends Common<Name> 
   readonly defaultInterval?: DefaultInterval<PairTable>;
   /** What each unit adds to the figure, if it is a share of what all of them add. */
   readonly shares?: (patterns: Patterns, pair: Pair, weights: Weights) => UnitShares;
+  /** The value without one unit of a cell, if there is a quicker way to it than to compute it again. */
+  readonly leaveOneOut?: (table: PairTable, weights: Weights) => LeaveOneOut;
   /** The value on other numbers of units, if there is a quicker way to it than `coefficient`. */
   readonly onCounts?: (patterns: Patterns, pair: Pair, weights: Weights) => ValueOfCounts;
 }

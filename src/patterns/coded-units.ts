@@ -104,18 +104,36 @@ export function codingsByCoder(patterns: Patterns): Float64Array {
   return timesGiven(patterns, patterns.coders.length, patterns.codings.length);
 }
 
+/** The same, a list for each coder. */
+export function marginsOf(patterns: Patterns): Float64Array[] {
+  const size = patterns.codings.length;
+  const given = codingsByCoder(patterns);
+  return codersOf(patterns).map((_, coder) => given.slice(coder * size, (coder + 1) * size));
+}
+
+/** The same from how many units have each pattern, again and again; they are the same lists each time. */
+export function refillingMargins({ cells, codings, coders }: Patterns): (counts: Float64Array) => Float64Array[] {
+  const margins = coders.map(() => new Float64Array(codings.length));
+  return (counts) => {
+    margins.forEach((margin, coder) => {
+      margin.fill(0);
+      for (let p = 0; p < counts.length; p += 1) {
+        const cell = cells[p * coders.length + coder]!;
+        if (cell !== MISSING) margin[cell] = margin[cell]! + counts[p]!;
+      }
+    });
+    return margins;
+  };
+}
+
 /**
  * Per coder, the share of each coding among the units that coder coded;
  * all 0 for a coder who coded none of them.
  */
 export function codingShares(patterns: Patterns): Float64Array[] {
-  const size = patterns.codings.length;
-  const given = codingsByCoder(patterns);
-  return codersOf(patterns).map((_, coder) => {
-    const own = given.slice(coder * size, (coder + 1) * size);
+  return marginsOf(patterns).map((given) => {
     let units = 0;
-    for (let coding = 0; coding < size; coding += 1) units += own[coding]!;
-    if (units > 0) for (let coding = 0; coding < size; coding += 1) own[coding] = own[coding]! / units;
-    return own;
+    for (let coding = 0; coding < given.length; coding += 1) units += given[coding]!;
+    return units === 0 ? given : given.map((times) => times / units);
   });
 }

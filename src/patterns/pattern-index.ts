@@ -21,8 +21,11 @@ export function findPatternsWithoutCoders(nameless: Patterns, { coders, cells }:
   return indicesOf(nameless, withoutNames(cells, coders.length));
 }
 
-/** The indices of rows of cells, each of which is a pattern. */
-function indicesOf({ coders: { length: width }, cells, counts }: Patterns, rows: Cells): Int32Array {
+/** The indices of rows of cells among the patterns, each of which is one of them. */
+export function indicesOf(
+  { coders: { length: width }, cells, counts }: Pick<Patterns, 'coders' | 'cells' | 'counts'>,
+  rows: Cells,
+): Int32Array {
   return Int32Array.from({ length: rows.length / width }, (_, row) => {
     let [from, to] = [0, counts.length - 1];
     while (from < to) {

@@ -1,8 +1,9 @@
-import { type CategoryMap, type CategorySet, mapCoding } from '../codings/coding.ts';
-import { withoutNames } from '../codings/crowd.ts';
+import { type CategoryMap, type CategorySet, MISSING, mapCoding } from '../codings/coding.ts';
+import { renumberedCrowd, withoutNames } from '../codings/crowd.ts';
 import { distinctRows } from '../codings/distinct-rows.ts';
 import { givenCodings } from './coded-units.ts';
 import { getOrCompute } from './memoize.ts';
+import { indicesOf } from './pattern-index.ts';
 import { type Patterns, reduce } from './patterns.ts';
 
 /** Gives every coding another meaning: each distinct coding is recoded once, then equal patterns become one. */
@@ -18,13 +19,64 @@ const NOT_APPLIED: CategorySet = [0];
 
 const APPLIED: CategorySet = [1];
 
-const knownAlone = new WeakMap<Patterns, Map<number, Patterns>>();
+const knownAlone = new WeakMap<Patterns, (category: number) => Patterns>();
 
 /** One category alone: every coding becomes "applied" or "not applied". Computed once for the patterns. */
 export function categoryAlone(patterns: Patterns, category: number): Patterns {
-  const known = knownAlone.get(patterns) ?? new Map<number, Patterns>();
+  const known = knownAlone.get(patterns) ?? categoriesAlone(patterns);
   knownAlone.set(patterns, known);
-  return getOrCompute(known, category, () => recode(patterns, ['not applied', 'applied'], alone(category)));
+  return known(category);
+}
+
+/** Each category alone. One pass finds who applied which; the patterns in which nobody applied a category are only counted for it. */
+function categoriesAlone(patterns: Patterns): (category: number) => Patterns {
+  const { codings, cells, counts, crowd, coders } = patterns;
+  const width = coders.length;
+  const applying = patternsByCategory(patterns);
+  const notApplied = cells.map((cell) => (cell === MISSING ? MISSING : 0));
+  const nobody = distinctRows(notApplied, width, 1, counts);
+  const nobodyIs = indicesOf({ coders, ...nobody }, notApplied);
+  const known = new Map<number, Patterns>();
+  return (category) =>
+    getOrCompute(known, category, () => {
+      const some = applying[category]!;
+      const rows = new Int32Array(nobody.cells.length + some.length * width);
+      const units = new Float64Array(nobody.counts.length + some.length);
+      rows.set(nobody.cells);
+      units.set(nobody.counts);
+      const isApplied = (set: CategorySet) => Number(set.includes(category));
+      some.forEach((p, i) => {
+        const row = nobody.counts.length + i;
+        units[row] = counts[p]!;
+        units[nobodyIs[p]!] = units[nobodyIs[p]!]! - counts[p]!;
+        for (let coder = 0; coder < width; coder += 1) {
+          const cell = cells[p * width + coder]!;
+          rows[row * width + coder] = cell === MISSING ? MISSING : isApplied(codings[cell]!);
+        }
+      });
+      return reduce({
+        ...{
+          coders,
+          categories: ['not applied', 'applied'],
+          codings: [NOT_APPLIED, APPLIED],
+          cells: rows,
+          counts: units,
+        },
+        ...(crowd && { crowd: renumberedCrowd(crowd, Int32Array.from(codings, isApplied), 2) }),
+      });
+    });
+}
+
+/** Per category, the patterns in which somebody applied it. */
+function patternsByCategory({ categories, codings, cells, counts, coders: { length: width } }: Patterns): number[][] {
+  const applying = categories.map((): number[] => []);
+  for (let p = 0; p < counts.length; p += 1) {
+    for (let i = p * width; i < (p + 1) * width; i += 1) {
+      if (cells[i] === MISSING) continue;
+      for (const category of codings[cells[i]!]!) if (applying[category]!.at(-1) !== p) applying[category]!.push(p);
+    }
+  }
+  return applying;
 }
 
 /** What a coding becomes if one category is looked at alone. */
@@ -39,6 +91,17 @@ export function selectCoders(patterns: Patterns, positions: readonly number[]): 
     for (let j = 0; j < positions.length; j += 1, i += 1)
       cells[i] = patterns.cells[p * patterns.coders.length + positions[j]!]!;
   return reduce({ ...patterns, coders: positions.map((position) => patterns.coders[position]!), cells });
+}
+
+/**
+ * All coders but one. Codings keep their numbers, so weights made for them stay valid; some of them nobody may have given. Patterns stay in
+ * their order.
+ */
+export function withoutCoder(patterns: Patterns, coder: number): Patterns {
+  const width = patterns.coders.length;
+  const cells = patterns.cells.filter((_, i) => i % width !== coder);
+  const coders = patterns.coders.filter((_, i) => i !== coder);
+  return { ...patterns, coders, ...distinctRows(cells, width - 1, patterns.codings.length, patterns.counts) };
 }
 
 /** The same units without who gave which coding: fewer patterns, with the same codings and numbers. */
@@ -59,8 +122,9 @@ export function codedByAll(patterns: Patterns): Patterns {
 }
 
 /** Whether some coding has more than one category, or none: whether codings are sets, not single categories. */
-export function isMultiple(patterns: Patterns): boolean {
-  return patterns.codings.some((set) => set.length !== 1);
+export function isMultiple({ codings, cells }: Patterns): boolean {
+  if (codings.every((set) => set.length === 1)) return false;
+  return cells.some((cell) => cell !== MISSING && codings[cell]!.length !== 1);
 }
 
 /**

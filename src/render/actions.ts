@@ -10,6 +10,7 @@ export type Action =
   | { readonly code: 'another-seed' }
   | { readonly code: 'choose-blank' }
   | { readonly code: 'benchmark' }
+  | { readonly code: 'category-pairs' }
   | {
       readonly code: 'choose-reading';
       readonly number: number | null;

@@ -1,6 +1,8 @@
 import { BOTH_UNCODED, type CategorySet, isUncoded, type UncodedPolicy } from '../codings/coding.ts';
 import { numberOf } from '../names/numbers.ts';
+import { type Overlaps, overlapsOf } from './overlaps.ts';
 import type { Rule } from './rule.ts';
+import { type Smooth, smoothSets, smoothSingle } from './smooth.ts';
 
 /** The categories' level of measurement. */
 export type Scale = 'nominal' | 'ordinal' | 'interval' | 'ratio';
@@ -14,6 +16,13 @@ export interface Weights {
   readonly of: (a: number, b: number) => number;
   /** Whether two codings are compared at all: not if both are uncoded and such pairs are excluded. Their w is then 0. */
   readonly counted: (a: number, b: number) => boolean;
+  /**
+   * (W p)(a) = Σ_b p(b) w(a, b), the smoothed margin, of each of several margins p: how far each coding agrees with those of a coder. All that
+   * chance and variances need of w.
+   */
+  readonly smooth: Smooth;
+  /** The same with 1 in place of w for two codings that are compared, else 0. */
+  readonly comparable: Smooth;
   /**
    * Whether w is 1 for the same position and 0 for any other: each coding has one category, no two have the same one, and the rule is
    * not graded.
@@ -40,7 +49,7 @@ export function levelsOf(categories: readonly string[], scale: Scale): number[] 
   );
 }
 
-const LARGEST_TABLE = 2048;
+const LARGEST_TABLE = 256;
 
 /** With so few codings all weights are computed at once, and each use is only a look-up. */
 const SMALL_TABLE = 16;
@@ -48,6 +57,7 @@ const SMALL_TABLE = 16;
 /**
  * The rule over these codings. Each pair is weighed once, unless there are too many codings for a table.
  *
+ * @param overlaps - of these codings, where several rules have them in common
  * @throws RangeError if the rule compares levels and a coding has several categories or none
  */
 export function weightsOf(
@@ -55,6 +65,7 @@ export function weightsOf(
   data: Codings,
   scale: Scale = 'nominal',
   uncoded: UncodedPolicy = ownPolicy(rule),
+  overlaps: () => Overlaps = overlapping(data),
 ): Weights {
   const { codings, categories } = data;
   const notSingle = rule.compares === 'levels' ? codings.find((set) => set.length !== 1) : undefined;
@@ -68,15 +79,66 @@ export function weightsOf(
   const counted = (a: number, b: number) => bothUncoded !== null || !uncodedAt[a] || !uncodedAt[b];
   const totalOverCategories = () =>
     categories.reduce((sum, _, i) => categories.reduce((part, __, j) => part + agreement([i], [j]), sum), 0);
+  const of = tabled(weigh, codings.length);
+  const saysWhetherSame = rule.compares === 'sets' && !rule.graded && areSingleAndDistinct(codings);
+  const smoothed = (): Smooth => {
+    if (saysWhetherSame) return (margins) => margins;
+    if (rule.compares === 'levels') return smoothSingle(codings.length, of);
+    return smoothSets(overlaps(), agreement, bothUncoded ?? 0);
+  };
+  let smooth: Smooth | undefined; // made on request: many figures do not need it
   return {
     rule,
     scale,
     uncoded,
-    of: tabled(weigh, codings.length),
+    of,
     counted,
-    saysWhetherSame: rule.compares === 'sets' && !rule.graded && areSingleAndDistinct(codings),
+    smooth: (margins) => {
+      smooth ??= smoothed();
+      return smooth(margins);
+    },
+    comparable: (margins) => margins.map((margin) => comparable(margin, uncodedAt, bothUncoded === null)),
+    saysWhetherSame,
     totalOverCategories,
   };
+}
+
+/**
+ * The same weights where some margins are smoothed again and again: these are smoothed together when the first is asked for, and kept.
+ *
+ * @param margins - must not change
+ */
+export function keepingSmoothed(weights: Weights, margins: readonly Float64Array[]): Weights {
+  const kept = new Map<Float64Array, Float64Array | undefined>(margins.map((margin) => [margin, undefined]));
+  const smoothed = (margin: Float64Array): Float64Array => {
+    const known = kept.get(margin);
+    if (known !== undefined) return known;
+    if (!kept.has(margin)) return weights.smooth([margin])[0]!;
+    for (const [i, one] of weights.smooth(margins).entries()) kept.set(margins[i]!, one);
+    return kept.get(margin)!;
+  };
+  return { ...weights, smooth: (some) => some.map(smoothed) };
+}
+
+/** The overlaps of codings, found when first asked for. */
+export function overlapping({ codings }: Pick<Codings, 'codings'>): () => Overlaps {
+  let found: Overlaps | undefined;
+  return () => {
+    found ??= overlapsOf(codings);
+    return found;
+  };
+}
+
+/** Per coding, how many of those in the margin it is compared with: all, or all but the uncoded ones. */
+function comparable(margin: Float64Array, uncodedAt: readonly boolean[], isExcluded: boolean): Float64Array {
+  let all = 0;
+  for (let b = 0; b < margin.length; b += 1) all += margin[b]!;
+  const compared = new Float64Array(margin.length).fill(all);
+  if (!isExcluded) return compared;
+  let coded = 0;
+  for (let b = 0; b < margin.length; b += 1) if (!uncodedAt[b]) coded += margin[b]!;
+  for (let a = 0; a < margin.length; a += 1) if (uncodedAt[a]) compared[a] = coded;
+  return compared;
 }
 
 /** After a map that leaves every pattern in its place, several codings may be equal. */

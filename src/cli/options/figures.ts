@@ -4,7 +4,7 @@ import { intervalMethods } from '../../measures/intervals/interval.ts';
 import * as defaults from '../../report/defaults.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
 import { group, IN_CONFIG } from './option.ts';
-import { choice, choiceOrNearest, list, mapped, name, numberBetween, wholeNumberBetween } from './parser.ts';
+import { choice, choiceOrNearest, flag, list, mapped, name, numberBetween, wholeNumberBetween } from './parser.ts';
 
 /** How figures are computed, for commands that choose the figures themselves. */
 export const makingFigures = group(
@@ -87,6 +87,10 @@ export const figures = {
         value: '<k>',
         help: 'also report whether at least this many of the coders agree',
         parser: list(wholeNumberBetween(defaults.leastCoders.lowest, defaults.leastCoders.highest)),
+      },
+      categoryPairs: {
+        help: 'give every pair its figures of single categories even where these are more than 20,000',
+        parser: flag,
       },
       benchmark: {
         value: '<scale>',

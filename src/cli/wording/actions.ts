@@ -32,6 +32,8 @@ export function actionText(action: Action): string {
       return ' (intercoder compare)';
     case 'compare-with-map':
       return ' With --map, the report shows how much of the change that is.';
+    case 'category-pairs':
+      return ' (--category-pairs gives them, too)';
     case 'count-uncoded':
       return ` (${['--uncoded', ...(action.as.length > 0 ? [action.as.join('|')] : [])].join(' ')})`;
     case 'decide-by-category':

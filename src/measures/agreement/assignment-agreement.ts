@@ -41,18 +41,24 @@ export function assignmentAgreement(patterns: Patterns, atLeast: number): Coeffi
 }
 
 function expectedShare(patterns: Patterns, atLeast: number): number {
-  const shares = codingShares(codedByAll(patterns));
+  const applied = codingShares(codedByAll(patterns)).map((share) => shareApplied(share, patterns));
   let assigned = 0;
   let agreed = 0;
   for (let category = 0; category < patterns.categories.length; category += 1) {
-    const applied = shares.map((share) =>
-      share.reduce((sum, p, coding) => (patterns.codings[coding]!.includes(category) ? sum + p : sum), 0),
-    );
-    const byHowMany = numberOfSuccesses(applied);
+    const byHowMany = numberOfSuccesses(applied.map((shares) => shares[category]!));
     assigned += sumFrom(byHowMany, 1);
     agreed += sumFrom(byHowMany, atLeast);
   }
   return agreed / assigned;
+}
+
+/** Per category, the share of a coder's codings that have it. */
+function shareApplied(share: Float64Array, { codings, categories }: Patterns): Float64Array {
+  const applied = new Float64Array(categories.length);
+  codings.forEach((set, coding) => {
+    for (const category of set) applied[category] = applied[category]! + share[coding]!;
+  });
+  return applied;
 }
 
 /** The distribution of the number of successes in independent trials with these probabilities: P(0), P(1), … P(n). */

@@ -6,7 +6,8 @@ import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { type Facts, measureOfAll } from '../measure.ts';
 import { jointShares, totalsOf } from '../unit-shares.ts';
-import { type JointRule, type Reading, readingOf } from './joint-reading.ts';
+import { Cases } from './cases.ts';
+import { HOPELESS, type JointRule, type Reading, readingOf, type State, type Steps } from './joint-reading.ts';
 
 /**
  * Joint agreement: the share of the units coded by all n coders on which at least k of them agree, "k of n".
@@ -85,61 +86,67 @@ function readingBy(variant: string | null): Reading {
 
 const MOST_CASES = 50_000;
 
-interface Case {
-  readonly codings: readonly number[];
-  probability: number;
-}
-
 /**
  * The exact probability that codings drawn from each coder's own distribution, independently, agree jointly, given that they are not
  * left out. Coder by coder, drawn codings that the rule cannot tell apart any more are counted together; null if more cases than that remain.
  *
  * @param shares - per coder, the share of each coding
  */
-export function probabilityOfAgreement(shares: readonly Float64Array[], rule: JointRule): number | null {
-  let cases: Case[] = [{ codings: [], probability: 1 }];
-  const given = shares.map(givenIn);
-  for (const ofCoder of given.slice(0, -1)) {
-    const next = withOneMore(cases, ofCoder, rule);
-    if (next === null) return null;
+export function probabilityOfAgreement(shares: readonly Float64Array[], { steps }: JointRule): number | null {
+  const reached = new Int32Array(steps.longest);
+  let cases = new Cases();
+  cases.add(reached, 0, 1);
+  for (const [coder, share] of shares.slice(0, -1).entries()) {
+    const next = new Cases();
+    const givenFor = candidates(share, steps);
+    for (let i = 0; i < cases.size; i += 1) {
+      const state = cases.state(i);
+      for (const { coding, p } of givenFor(state)) {
+        const length = steps.after(state, coding, shares.length - 1 - coder, reached);
+        if (length !== HOPELESS) next.add(reached, length, cases.probability(i) * p);
+        if (next.size > MOST_CASES) return null;
+      }
+    }
     cases = next;
   }
   let agreed = 0;
   let leftOut = 0;
-  for (const { codings, probability } of cases) {
-    const drawn = [...codings, 0];
-    for (const { coding, p } of given.at(-1)!) {
-      drawn[codings.length] = coding;
-      const agreement = rule.agreement(drawn);
-      if (agreement === null) leftOut += probability * p;
-      else if (agreement === 1) agreed += probability * p;
+  const givenFor = candidates(shares.at(-1)!, steps);
+  for (let i = 0; i < cases.size; i += 1) {
+    const state = cases.state(i);
+    for (const { coding, p } of givenFor(state)) {
+      const length = steps.after(state, coding, 0, reached);
+      const verdict = length === HOPELESS ? 0 : steps.verdict(reached.subarray(0, length));
+      if (verdict === null) leftOut += cases.probability(i) * p;
+      else if (verdict === 1) agreed += cases.probability(i) * p;
     }
   }
   return Math.min(1, agreed / (1 - leftOut));
-}
-
-/** Every case with every coding of the next coder, equal summaries together. */
-function withOneMore(cases: readonly Case[], given: readonly Given[], rule: JointRule): Case[] | null {
-  const next = new Map<string, Case>();
-  for (const { codings, probability } of cases) {
-    const drawn = [...codings, 0];
-    for (const { coding, p } of given) {
-      drawn[codings.length] = coding;
-      const summary = rule.summary(drawn);
-      if (summary === null) continue;
-      const known = next.get(summary);
-      if (known) known.probability += probability * p;
-      else next.set(summary, { codings: [...drawn], probability: probability * p });
-      if (next.size > MOST_CASES) return null;
-    }
-  }
-  return [...next.values()];
 }
 
 /** A coding that a coder gave, and its share of that coder's codings. */
 interface Given {
   readonly coding: number;
   readonly p: number;
+}
+
+/** Which of a coder's codings can lead anywhere from a state. */
+function candidates(share: Float64Array, { offered, required }: Steps): (state: State) => readonly Given[] {
+  const given = givenIn(share);
+  const offering = new Map<number, Given[]>();
+  for (const one of given) {
+    for (const thing of offered[one.coding] ?? []) {
+      const some = offering.get(thing);
+      if (some) some.push(one);
+      else offering.set(thing, [one]);
+    }
+  }
+  return (state) => {
+    const things = required(state);
+    if (things === null) return given;
+    const some = things.map((thing) => offering.get(thing) ?? []);
+    return some.length === 1 ? some[0]! : [...new Set(some.flat())].sort((a, b) => a.coding - b.coding);
+  };
 }
 
 function givenIn(share: Float64Array): Given[] {

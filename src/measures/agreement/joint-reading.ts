@@ -10,12 +10,34 @@ export interface JointRule {
    * Whether the codings of all n coders, which start at this position, agree: 1 or 0; null if they are left out: excluded, because all
    * they have in common is that coders left the unit uncoded.
    */
-  readonly agreement: (codings: ArrayLike<number>, start?: number) => 0 | 1 | null;
+  readonly agreement: (codings: ArrayLike<number>, start?: number) => Verdict;
+  /** The same, coder by coder. */
+  readonly steps: Steps;
+}
+
+type Verdict = 0 | 1 | null;
+
+/** All that matters of the first coders' codings for the answer on all n, in numbers: codings of the same state can be counted together. */
+export type State = Int32Array;
+
+/** A state of which nothing can come: these codings can neither agree any more nor be left out. */
+export const HOPELESS = -1;
+
+export interface Steps {
+  /** What each coding has that others can have in common with it. */
+  readonly offered: readonly (readonly number[])[];
+  /** The next coding must offer one of these, or it leads nowhere; null: it may be any. */
+  readonly required: (state: State) => readonly number[] | null;
+  /** A state has at most so many numbers. */
+  readonly longest: number;
   /**
-   * All that matters of the first coders' codings for the answer on all n: codings of equal summary can be counted together. Null:
-   * these can neither agree any more nor be left out.
+   * Writes the state after one more coder's coding, and gives its length, or HOPELESS.
+   *
+   * @param remaining - how many coders come after that
    */
-  readonly summary: (codings: ArrayLike<number>) => string | null;
+  readonly after: (state: State, coding: number, remaining: number, into: Int32Array) => number;
+  /** The answer in the state after all n coders. */
+  readonly verdict: (state: State) => Verdict;
 }
 
 /** @throws RangeError where so many coders cannot agree in this reading */
@@ -29,12 +51,12 @@ export function readingOf(reading: Reading, patterns: Patterns, weights: Weights
 /** At least k coders have one thing in common that they gave the unit. */
 function common(patterns: Patterns, weights: Weights, atLeast: number): JointRule {
   const n = patterns.coders.length;
-  const { tally, met, times } = offersOf(patterns, weights);
+  const { offered, tally, met, times } = offersOf(patterns, weights);
   const uncodedShared = weights.uncoded === 'exclude' ? null : 1;
   return {
     agreement: (codings, start = 0) => {
       const kinds = tally(codings, start, start + n);
-      let found: 0 | 1 | null = 0;
+      let found: Verdict = 0;
       for (let i = 0; i < kinds; i += 1) {
         if (times[met[i]!]! < atLeast) continue;
         if (met[i] !== UNCODED) return 1;
@@ -42,38 +64,58 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
       }
       return found;
     },
-    summary: (codings) => {
-      const kinds = tally(codings, 0, codings.length);
-      const remaining = n - codings.length;
-      let summary = '';
-      for (let i = 0; i < kinds; i += 1) {
-        const given = times[met[i]!]!;
-        if (given >= atLeast && met[i] !== UNCODED) return SHARED;
-        if (given + remaining >= atLeast) summary += ` ${met[i]}:${Math.min(given, atLeast)}`;
-      }
-      if (summary === '' && remaining < atLeast) return null;
-      return atLeast === n ? summary : inOrder(summary); // what all have in common stands as the first of them has it
+    steps: {
+      offered,
+      required: (state) => (atLeast < n || state.length === 0 ? null : things(state)),
+      longest: 2 * met.length,
+      after: (state, coding, remaining, into) => {
+        const offers = offered[coding]!;
+        let isShared = state[0] === SHARED;
+        let length = 0;
+        for (let i = 0, j = 0; !isShared && (i < state.length || j < offers.length); ) {
+          const isGiven = i < state.length && (j === offers.length || state[i]! <= offers[j]!);
+          const thing = isGiven ? state[i]! : offers[j]!;
+          let given = 0;
+          if (isGiven) {
+            given = state[i + 1]!;
+            i += 2;
+          }
+          if (j < offers.length && offers[j] === thing) {
+            given += 1;
+            j += 1;
+          }
+          isShared = given >= atLeast && thing !== UNCODED;
+          if (given + remaining < atLeast) continue;
+          into[length] = thing;
+          into[length + 1] = Math.min(given, atLeast);
+          length += 2;
+        }
+        if (!isShared) return length === 0 && remaining < atLeast ? HOPELESS : length;
+        into[0] = SHARED;
+        return 1;
+      },
+      verdict: (state) => {
+        if (state[0] === SHARED) return 1;
+        return state[0] === UNCODED && state[1]! >= atLeast ? uncodedShared : 0;
+      },
     },
   };
 }
 
-/** The same parts in one order, whichever was met first. */
-function inOrder(summary: string): string {
-  return summary.split(' ').sort().join(' ');
+/** The things in a state of what coders have in common, without how many have them. */
+function things(state: State): readonly number[] {
+  return Array.from({ length: state.length / 2 }, (_, i) => state[2 * i]!);
 }
 
 /** Every two coders agree under the rule. */
 function everyPair(patterns: Patterns, weights: Weights): JointRule {
   const n = patterns.coders.length;
   const isOut = patterns.codings.map((coding) => weights.uncoded === 'exclude' && isUncoded(coding));
+  const offered = weights.rule.offers === undefined ? [] : offersOf(patterns, weights).offered;
+  const agree = (a: number, b: number) => !weights.counted(a, b) || weights.of(a, b) === 1;
   const allAgree = (codings: ArrayLike<number>, start: number, end: number) => {
-    for (let i = start; i < end; i += 1) {
-      for (let j = i + 1; j < end; j += 1) {
-        const a = codings[i]!;
-        const b = codings[j]!;
-        if (weights.counted(a, b) && weights.of(a, b) !== 1) return false;
-      }
-    }
+    for (let i = start; i < end; i += 1)
+      for (let j = i + 1; j < end; j += 1) if (!agree(codings[i]!, codings[j]!)) return false;
     return true;
   };
   return {
@@ -82,12 +124,26 @@ function everyPair(patterns: Patterns, weights: Weights): JointRule {
       for (let i = start; i < start + n; i += 1) if (!isOut[codings[i]!]) return 1;
       return null;
     },
-    summary: (codings) =>
-      allAgree(codings, 0, codings.length)
-        ? Int32Array.from(new Set(Array.from(codings)))
-            .sort()
-            .join(' ')
-        : null,
+    steps: {
+      offered,
+      required: (state) => (weights.rule.offers === undefined || state.length === 0 ? null : offered[state[0]!]!),
+      longest: n,
+      /** The state is what was given so far, each coding once, in ascending order. */
+      after: (state, coding, _remaining, into) => {
+        let length = 0;
+        let isNew = true;
+        for (let i = 0; i < state.length; i += 1) {
+          const other = state[i]!;
+          if (!agree(other, coding)) return HOPELESS;
+          if (other === coding) isNew = false;
+          else if (other > coding && length === i && isNew) into[length++] = coding;
+          into[length++] = other;
+        }
+        if (isNew && length === state.length) into[length++] = coding;
+        return length;
+      },
+      verdict: (state) => (state.every((coding) => isOut[coding]) ? null : 1),
+    },
   };
 }
 
@@ -99,14 +155,16 @@ export function checkAtLeast(atLeast: number, { coders }: Patterns): void {
     );
 }
 
-/** Whatever the other coders give, these agree. */
-const SHARED = 'shared';
+/** Whatever the other coders give, these agree. Otherwise a state is what coders have in common so far, and how many have it. */
+const SHARED = -1;
 
 /** What coders who left a unit uncoded have in common. */
-export const UNCODED = 0;
+const UNCODED = 0;
 
 /** What of codings several coders can have in common, each thing by a number, and how many coders offer it. */
-export interface Offers {
+interface Offers {
+  /** The things that each coding offers, in ascending order. */
+  readonly offered: readonly (readonly number[])[];
   /** Goes through the codings that stand there, and says how many things they offer. */
   readonly tally: (codings: ArrayLike<number>, start: number, end: number) => number;
   /** After that: the things, as they were met. */
@@ -116,7 +174,7 @@ export interface Offers {
 }
 
 /** @throws RangeError where the rule knows nothing that several have in common */
-export function offersOf({ codings, coders }: Patterns, { rule, uncoded }: Weights): Offers {
+function offersOf({ codings, coders }: Patterns, { rule, uncoded }: Weights): Offers {
   const { offers } = rule;
   if (offers === undefined)
     throw new RangeError(`joint agreement in common is not defined under the rule ${rule.name}`);
@@ -127,7 +185,13 @@ export function offersOf({ codings, coders }: Patterns, { rule, uncoded }: Weigh
     return number;
   };
   const ofUncoded = uncoded === 'disagree' ? [] : [UNCODED];
-  const offered = codings.map((coding) => (isUncoded(coding) ? ofUncoded : offers(coding).map(numberOf)));
+  const offered = codings.map((coding) =>
+    isUncoded(coding)
+      ? ofUncoded
+      : offers(coding)
+          .map(numberOf)
+          .sort((a, b) => a - b),
+  );
   const most = offered.reduce((longest, { length }) => Math.max(longest, length), 0);
   const met = new Int32Array(Math.min(numbers.size + 1, most * coders.length));
   const times = new Int32Array(numbers.size + 1);
@@ -145,5 +209,5 @@ export function offersOf({ codings, coders }: Patterns, { rule, uncoded }: Weigh
     }
     return kinds;
   };
-  return { tally, met, times };
+  return { offered, tally, met, times };
 }

@@ -19,12 +19,12 @@ interface CellWeights {
   readonly compared: Float64Array;
 }
 
-const known = new WeakMap<Weights, WeakMap<PairTable['cells'], CellWeights>>();
+const known = new WeakMap<Weights['of'], WeakMap<PairTable['cells'], CellWeights>>();
 
 /** Found once, for all numbers of units that resampling gives the cells. */
 function cellWeights(cells: PairTable['cells'], weights: Weights): CellWeights {
-  const byCells = known.get(weights) ?? new WeakMap<PairTable['cells'], CellWeights>();
-  known.set(weights, byCells);
+  const byCells = known.get(weights.of) ?? new WeakMap<PairTable['cells'], CellWeights>();
+  known.set(weights.of, byCells);
   const before = byCells.get(cells);
   if (before !== undefined) return before;
   const found = { w: new Float64Array(cells.length), compared: new Float64Array(cells.length) };
@@ -52,25 +52,10 @@ export function expectedAgreement({ first, second }: PairTable, weights: Weights
  */
 export function meetings(f: Float64Array, g: Float64Array, weights: Weights): { pairs: number; agreed: number } {
   if (weights.saysWhetherSame) return meetingsOfSame(f, g);
-  const others = usedOf(g);
-  const areAllCompared = weights.uncoded !== 'exclude';
-  let pairs = 0;
-  let agreed = 0;
-  for (let a = 0; a < f.length; a += 1) {
-    const times = f[a]!;
-    if (times === 0) continue;
-    for (let i = 0; i < others.length; i += 1) {
-      const b = others[i]!;
-      if (!areAllCompared && !weights.counted(a, b)) continue;
-      const weight = weights.of(a, b);
-      pairs += times * g[b]!;
-      if (weight !== 0) agreed += times * g[b]! * weight;
-    }
-  }
-  return { pairs, agreed };
+  return { pairs: sumOfProducts(f, weights.comparable([g])[0]!), agreed: sumOfProducts(f, weights.smooth([g])[0]!) };
 }
 
-/** Where only the same codings agree: the sum over the diagonal. */
+/** Where only the same codings agree: the sum over the diagonal, without lists, as resamples ask for it very often. */
 function meetingsOfSame(f: Float64Array, g: Float64Array): { pairs: number; agreed: number } {
   let [first, second, agreed] = [0, 0, 0];
   for (let a = 0; a < f.length; a += 1) {
@@ -81,11 +66,11 @@ function meetingsOfSame(f: Float64Array, g: Float64Array): { pairs: number; agre
   return { pairs: first * second, agreed };
 }
 
-/** The codings that occur. */
-function usedOf(times: Float64Array): number[] {
-  const used: number[] = [];
-  for (let coding = 0; coding < times.length; coding += 1) if (times[coding] !== 0) used.push(coding);
-  return used;
+/** Σ f(a) s(a) */
+export function sumOfProducts(f: Float64Array, s: Float64Array): number {
+  let sum = 0;
+  for (let a = 0; a < f.length; a += 1) sum += f[a]! * s[a]!;
+  return sum;
 }
 
 /** w of the units that are compared, and how many have it. */

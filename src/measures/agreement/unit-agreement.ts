@@ -61,13 +61,6 @@ export function meansWithin(patterns: Patterns, weights: Weights, of: OfPair): F
   return means;
 }
 
-/** The same over every two of all codings of a tally, drawn without replacement. */
-export function meanOverAllPairs(tally: Float64Array, weights: Weights, of: OfPair): number {
-  const given = Int32Array.from(tally.keys()).filter((coding) => tally[coding]! > 0);
-  const times = Float64Array.from(given, (coding) => tally[coding]!);
-  return meanOverPairs(given, times, 0, given.length, weights, of);
-}
-
 function meanOverPairs(
   coding: Int32Array,
   times: Float64Array,

@@ -2,19 +2,20 @@ import { codedUnits, givenCodings, tallyOf } from '../../patterns/coded-units.ts
 import { memoizeByCellsAnd } from '../../patterns/memoize.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { ordinal } from '../../rules/levels.ts';
+import { smoothSingle } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { meanOverAllPairs, meansWithin } from '../agreement/unit-agreement.ts';
+import { meansWithin } from '../agreement/unit-agreement.ts';
 import { isComplete } from '../coefficient.ts';
 import type { LinearPart } from '../intervals/gwet-linearised.ts';
 import type { LeaveOneOut } from '../intervals/jackknife.ts';
 import { sumOf } from '../sum.ts';
 
 /** δ(a, b) of two codings by position, 0…1. */
-export type Distance = (a: number, b: number) => number;
+type Distance = (a: number, b: number) => number;
 
-/** 1 − w, but for the ordinal metric, which Krippendorff takes from how often each level occurs. */
-export function distanceOf(weights: Weights, { codings, categories }: Patterns, tally: Float64Array): Distance {
-  if (weights.rule !== ordinal) return (a, b) => 1 - weights.of(a, b);
+/** 1 − w, but for the ordinal metric, which Krippendorff takes from how often each level occurs; 0 where two codings are not compared. */
+function distanceOf(weights: Weights, { codings, categories }: Patterns, tally: Float64Array): Distance {
+  if (weights.rule !== ordinal) return (a, b) => (weights.counted(a, b) ? 1 - weights.of(a, b) : 0);
   const times = new Float64Array(categories.length);
   codings.forEach((set, coding) => {
     times[set[0]!] = tally[coding]!;
@@ -49,26 +50,34 @@ const fixedDistancesWithin = memoizeByCellsAnd((patterns, weights: Weights) =>
   meansWithin(patterns, weights, (a, b) => 1 - weights.of(a, b)),
 );
 
-/** The mean distance of any two of all codings, drawn without replacement. */
+/** The mean distance of any two of all codings, drawn without replacement, of those that are compared. */
 export function distanceOverAllPairs(patterns: Patterns, weights: Weights, tally: Float64Array): number {
+  const { apart, compared } = withAll(patterns, weights, tally);
   const distance = distanceOf(weights, patterns, tally);
-  if (weights.rule === ordinal || weights.uncoded === 'exclude') return meanOverAllPairs(tally, weights, distance);
-  const n = tally.reduce((sum, times) => sum + times, 0);
-  return sumOverAllPairs(tally, distance) / (n * (n - 1));
+  const counted = comparing(weights);
+  return sumOverAllPairs(tally, apart, distance) / sumOverAllPairs(tally, compared, counted);
 }
 
-/** Σ t(a) t(b) δ(a, b) over the ordered pairs of codings, none with itself. */
-export function sumOverAllPairs(tally: Float64Array, distance: Distance): number {
-  let sum = 0;
-  for (let a = 0; a < tally.length; a += 1)
-    if (tally[a] !== 0) sum += tally[a]! * (sumToAll(a, tally, distance) - distance(a, a));
-  return sum;
+/** Per coding a, Σ t(b) δ(a, b) over all codings with which it is compared, and how many these are. */
+function withAll(patterns: Patterns, weights: Weights, tally: Float64Array) {
+  const compared = weights.comparable([tally])[0]!;
+  if (weights.rule === ordinal) {
+    const [apart] = smoothSingle(tally.length, distanceOf(weights, patterns, tally))([tally]);
+    return { apart: apart!, compared };
+  }
+  const agreed = weights.smooth([tally])[0]!;
+  return { apart: compared.map((all, a) => all - agreed[a]!), compared };
 }
 
-/** Σ t(b) δ(a, b) over all codings. */
-export function sumToAll(a: number, tally: Float64Array, distance: Distance): number {
+/** 1 for two codings that are compared, else 0. */
+function comparing({ counted }: Weights): (a: number, b: number) => number {
+  return (a, b) => (counted(a, b) ? 1 : 0);
+}
+
+/** Σ t(a) t(b) v(a, b) over the ordered pairs of codings, none with itself, from the sums with all codings. */
+function sumOverAllPairs(tally: Float64Array, withAny: Float64Array, of: Distance): number {
   let sum = 0;
-  for (let b = 0; b < tally.length; b += 1) if (tally[b] !== 0) sum += tally[b]! * distance(a, b);
+  for (let a = 0; a < tally.length; a += 1) if (tally[a] !== 0) sum += tally[a]! * (withAny[a]! - of(a, a));
   return sum;
 }
 
@@ -81,7 +90,6 @@ export function sumToAll(a: number, tally: Float64Array, distance: Distance): nu
  */
 export function alphaParts(patterns: Patterns, weights: Weights): LinearPart[] {
   const tally = tallyOf(patterns, 2);
-  const distance = distanceOf(weights, patterns, tally);
   const hasUnits = (_: number, p: number) => patterns.counts[p]! > 0 && givenCodings(patterns).coders[p]! >= 2;
   const units = codedUnits(patterns).filter(({ coders }) => coders >= 2);
   const means = distancesWithin(patterns, weights, tally).filter(hasUnits);
@@ -94,21 +102,12 @@ export function alphaParts(patterns: Patterns, weights: Weights): LinearPart[] {
     })),
     n,
   );
-  const given = Array.from(tally, (coders, coding) => ({ coding, coders })).filter(({ coders }) => coders > 0);
-  const all = sumOf(given, ({ coders }) => coders);
-  /** Per coding, what it and any other are apart, and the share of others with which it is compared. */
-  const withAny = new Map(
-    given.map(({ coding: a }) => {
-      const compared = given.filter(({ coding: b }) => weights.counted(a, b));
-      const apart = sumOf(compared, (b) => b.coders * distance(a, b.coding)) / all;
-      return [a, { apart, compared: sumOf(compared, (b) => b.coders) / all }];
-    }),
-  );
+  const { apart, compared } = withAll(patterns, weights, tally);
   const ofExpected = linearRatio(
     units.map(({ units: count, codings }) => ({
       count,
-      above: sumOf(codings, ({ coding, coders }) => coders * withAny.get(coding)!.apart),
-      below: sumOf(codings, ({ coding, coders }) => coders * withAny.get(coding)!.compared),
+      above: sumOf(codings, ({ coding, coders }) => coders * apart[coding]!),
+      below: sumOf(codings, ({ coding, coders }) => coders * compared[coding]!),
     })),
     n,
   );
@@ -138,25 +137,41 @@ function linearRatio(units: readonly Ratio[], n: number): { ratio: number; parts
  * (`ordinal`), or where pairs are left out.
  */
 export function alphaLeaveOneOut(patterns: Patterns, weights: Weights): LeaveOneOut | undefined {
-  if (weights.rule === ordinal || weights.uncoded === 'exclude') return undefined;
+  if (weights.rule === ordinal) return undefined;
   const tally = tallyOf(patterns, 2);
-  const distance = distanceOf(weights, patterns, tally);
   const distances = distancesWithin(patterns, weights, tally);
-  const { coders, start, coding, times } = givenCodings(patterns);
+  const { coders } = givenCodings(patterns);
   const all = distanceWithinUnits(patterns, distances);
-  const any = sumOverAllPairs(tally, distance);
-  const toAll = Float64Array.from(tally, (_, a) => sumToAll(a, tally, distance));
+  const { apart, compared } = withAll(patterns, weights, tally);
+  const apartWithout = sumWithoutUnit(patterns, tally, apart, distanceOf(weights, patterns, tally));
+  const comparedWithout = sumWithoutUnit(patterns, tally, compared, comparing(weights));
   return (p) => {
-    const n = all.n - coders[p]!;
-    let rest = any;
+    const isCompared = !Number.isNaN(distances[p]!);
+    if (all.units === (isCompared ? 1 : 0)) return null;
+    const expected = apartWithout(p) / comparedWithout(p); // Dₑ
+    if (isComplete(1 - expected)) return null;
+    const own = isCompared ? coders[p]! : 0;
+    return 1 - (all.sum - (isCompared ? own * distances[p]! : 0)) / (all.n - own) / expected;
+  };
+}
+
+/** `sumOverAllPairs` without the codings of one unit of a pattern. */
+function sumWithoutUnit(
+  patterns: Patterns,
+  tally: Float64Array,
+  withAny: Float64Array,
+  of: Distance,
+): (pattern: number) => number {
+  const { start, coding, times } = givenCodings(patterns);
+  const all = sumOverAllPairs(tally, withAny, of);
+  return (p) => {
+    let sum = all;
     for (let i = start[p]!; i < start[p + 1]!; i += 1) {
       const a = coding[i]!;
-      rest -= times[i]! * (2 * toAll[a]! - distance(a, a));
-      for (let j = start[p]!; j < start[p + 1]!; j += 1) rest += times[i]! * times[j]! * distance(a, coding[j]!);
+      sum -= times[i]! * (2 * withAny[a]! - of(a, a));
+      for (let j = start[p]!; j < start[p + 1]!; j += 1) sum += times[i]! * times[j]! * of(a, coding[j]!);
     }
-    const expected = rest / (n * (n - 1)); // Dₑ
-    if (all.units === 1 || isComplete(1 - expected)) return null;
-    return 1 - (all.sum - coders[p]! * distances[p]!) / n / expected;
+    return sum;
   };
 }
 
@@ -175,4 +190,10 @@ export function distanceWithinUnits(
     sum += count * coders[p]! * distances[p]!;
   }
   return { units, n, sum };
+}
+
+/** The mean w of any two of all codings, drawn without replacement, of those that are compared. */
+export function agreementOverAllPairs(weights: Weights, tally: Float64Array): number {
+  const [agreed, compared] = [weights.smooth([tally])[0]!, weights.comparable([tally])[0]!];
+  return sumOverAllPairs(tally, agreed, weights.of) / sumOverAllPairs(tally, compared, comparing(weights));
 }

@@ -1,6 +1,7 @@
 import { givenCodings } from '../../patterns/coded-units.ts';
 import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
+import { sumOfProducts } from '../agreement/observed-expected.ts';
 import { agreementsWithin, isLeftOut, meanWithin, unitsNotLeftOut } from '../agreement/unit-agreement.ts';
 import { beyondChance, type Coefficient, type Reason, undefinedBecause } from '../coefficient.ts';
 import type { LinearPart } from '../intervals/gwet-linearised.ts';
@@ -19,7 +20,7 @@ export function overCompared(model: ChanceModel): ChanceModel {
   return (patterns, weights) => {
     const all = model(patterns, weights);
     if (weights.uncoded !== 'exclude' || 'reason' in all) return all;
-    const compared = model(patterns, { ...weights, of: (a, b) => (weights.counted(a, b) ? 1 : 0) }) as Chance;
+    const compared = model(patterns, { ...weights, smooth: weights.comparable }) as Chance;
     const expected = all.expected / compared.expected;
     const ofUnits = () => {
       const below = compared.ofUnits();
@@ -87,11 +88,9 @@ export const gwetChance: ChanceModel = (patterns, weights) => {
 /** Aₑ = Σ π(a) π(b) w(a,b): any two codings are drawn from all that were given, whoever gave them (Scott, Fleiss). */
 export const pooledChance = overCompared((patterns, weights) => {
   const shares = pooledShares(patterns);
-  const withAny = shares.map((_, a) =>
-    shares.reduce((sum, share, b) => (share === 0 ? sum : sum + share * weights.of(a, b)), 0),
-  );
+  const withAny = weights.smooth([shares])[0]!;
   return {
-    expected: shares.reduce((sum, share, a) => sum + share * withAny[a]!, 0),
+    expected: sumOfProducts(shares, withAny),
     ofUnits: () => meansOfUnits(patterns, (coding) => withAny[coding]!),
   };
 });

@@ -1,6 +1,6 @@
 import { type PairTable, sumOverUnits } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
+import { comparedUnits, sumOfProducts } from '../agreement/observed-expected.ts';
 import { TOLERANCE } from '../sum.ts';
 import type { Uncertainty } from './interval.ts';
 import { normalQuantile } from './quantiles.ts';
@@ -27,14 +27,13 @@ export function fleissCohenEveritt(
   const { value, expected } = kappa;
   const { units, agreed } = comparedUnits(table, weights);
   const observed = agreed / units;
-  const isEachCompared = weights.uncoded !== 'exclude';
-  const compared = isEachCompared ? 1 : meetings(table.first, table.second, weights).pairs / (n * n);
+  const compared = sumOfProducts(table.first, weights.comparable([table.second])[0]!) / (n * n);
   /** How far w of two codings lies above a mean; 0 if they are not compared. */
   const above = (a: number, b: number, mean: number) => (weights.counted(a, b) ? weights.of(a, b) - mean : 0);
-  const ofFirst = means(table.first, table.second, n, (a, b) => above(a, b, expected));
-  const ofSecond = means(table.second, table.first, n, (b, a) => above(a, b, expected));
+  const withFirst = meanAbove(table.first, n, weights, expected);
+  const withSecond = meanAbove(table.second, n, weights, expected);
   const squares = sumOverUnits(table, (a, b) => {
-    const influence = (above(a, b, observed) * n) / units - ((1 - value) * (ofFirst[a]! + ofSecond[b]!)) / compared;
+    const influence = (above(a, b, observed) * n) / units - ((1 - value) * (withSecond(a) + withFirst(b))) / compared;
     return influence ** 2;
   });
   const root = Math.sqrt(squares / (n * n * (1 - expected) ** 2));
@@ -46,15 +45,9 @@ export function fleissCohenEveritt(
   };
 }
 
-/** Per coding that a coder gave, the mean over the other coder's codings of its value with each. */
-function means(own: Float64Array, others: Float64Array, n: number, of: (coding: number, other: number) => number) {
-  const found = new Float64Array(own.length);
-  for (let coding = 0; coding < own.length; coding += 1) {
-    if (own[coding] === 0) continue;
-    let sum = 0;
-    for (let other = 0; other < others.length; other += 1)
-      if (others[other] !== 0) sum += (others[other]! / n) * of(coding, other);
-    found[coding] = sum;
-  }
-  return found;
+/** The mean over a coder's codings of how far w of each with a coding lies above a mean. */
+function meanAbove(margin: Float64Array, n: number, weights: Weights, mean: number): (coding: number) => number {
+  const smoothed = weights.smooth([margin])[0]!;
+  const compared = weights.comparable([margin])[0]!;
+  return (coding) => (smoothed[coding]! - mean * compared[coding]!) / n;
 }

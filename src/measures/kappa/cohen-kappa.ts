@@ -1,12 +1,13 @@
 import { MISSING } from '../../codings/coding.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
+import type { Smooth } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { comparedUnits, expectedAgreement, meetings } from '../agreement/observed-expected.ts';
+import { comparedUnits, expectedAgreement, meetings, sumOfProducts } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, chanceCorrected, undefinedBecause } from '../coefficient.ts';
 import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { fleissCohenEveritt } from '../intervals/fleiss-cohen-everitt.ts';
-import type { ValueOfCounts } from '../intervals/jackknife.ts';
+import type { LeaveOneOut, ValueOfCounts } from '../intervals/jackknife.ts';
 import { always, measureOfPair, type Pair } from '../measure.ts';
 import { pairShares, shareOf } from '../unit-shares.ts';
 
@@ -27,6 +28,26 @@ export function cohenKappa(table: PairTable, weights: Weights): Coefficient {
   const { units, agreed } = comparedUnits(table, weights);
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
   return beyondChance(agreed / units, expectedAgreement(table, weights), units);
+}
+
+/** Cohen's kappa without one unit of a cell. From every sum over the margins goes what the unit's two codings add to it. */
+function kappaWithoutUnit(table: PairTable, weights: Weights): LeaveOneOut {
+  const { units, agreed } = comparedUnits(table, weights);
+  const { first, second, cells } = table;
+  const meetingsWithout = (smooth: Smooth, of: (a: number, b: number) => number) => {
+    const [withFirst, withSecond] = [smooth([first])[0]!, smooth([second])[0]!];
+    const all = sumOfProducts(first, withSecond);
+    return (a: number, b: number) => all - withSecond[a]! - withFirst[b]! + of(a, b);
+  };
+  const isCompared = (a: number, b: number) => (weights.counted(a, b) ? 1 : 0);
+  const agreedWithout = meetingsWithout(weights.smooth, weights.of);
+  const comparedWithout = meetingsWithout(weights.comparable, isCompared);
+  return (cell) => {
+    const { a, b } = cells[cell]!;
+    const others = units - isCompared(a, b);
+    if (others === 0) return null;
+    return chanceCorrected((agreed - weights.of(a, b)) / others, agreedWithout(a, b) / comparedWithout(a, b));
+  };
 }
 
 /** Cohen's kappa on other numbers of units with each pattern, without their tables. */
@@ -78,6 +99,7 @@ export const cohenKappaMeasure = measureOfPair({
   applies: always,
   takesEqualCodings: true,
   coefficient: cohenKappa,
+  leaveOneOut: kappaWithoutUnit,
   onCounts: kappaOnCounts,
   defaultInterval: pairBeyondChance,
   interval: (table, weights, { value, expected }, confidence) =>

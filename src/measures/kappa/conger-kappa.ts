@@ -1,15 +1,11 @@
-import { codingShares } from '../../patterns/coded-units.ts';
-import { pairsOf } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { meetings } from '../agreement/observed-expected.ts';
 import { correctedAgreement, correctedParts } from '../chance/chance.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, chanceCorrected } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce, influenceOfParts } from '../intervals/gwet-linearised.ts';
 import { measureOfAll, wholeDataOnly } from '../measure.ts';
-import { sumOf } from '../sum.ts';
 import { meanShares, shareOf } from '../unit-shares.ts';
 
 /**
@@ -31,16 +27,8 @@ export function congerKappa(patterns: Patterns, weights: Weights): Coefficient {
 /** The value alone, from the units' shares and each coder's own distribution. */
 function congerValue(patterns: Patterns, weights: Weights): number | null {
   const observed = shareOf(meanShares(patterns, weights), patterns.counts);
-  const expected = expectedOfPairs(patterns, weights);
-  return observed === null || expected === null ? null : chanceCorrected(observed, expected);
-}
-
-/** Conger's Aₑ, as `congerChance`, without what each unit contributes to it. */
-function expectedOfPairs(patterns: Patterns, weights: Weights): number | null {
-  const shares = codingShares(patterns).filter((share) => share.some((p) => p > 0));
-  const chance = pairsOf(shares.length).map(([i, j]) => meetings(shares[i]!, shares[j]!, weights));
-  const pairs = sumOf(chance, (one) => one.pairs);
-  return pairs === 0 ? null : sumOf(chance, ({ agreed }) => agreed) / pairs;
+  const chance = congerChance(patterns, weights);
+  return observed === null || 'reason' in chance ? null : chanceCorrected(observed, chance.expected);
 }
 
 export const congerKappaMeasure = measureOfAll({

@@ -1,7 +1,7 @@
 import { tallyOf } from '../../patterns/coded-units.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { meanOverAllPairs } from '../agreement/unit-agreement.ts';
+import { agreementOverAllPairs } from '../alpha/parts.ts';
 import { correctedAgreement } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
@@ -23,7 +23,7 @@ import { measureOfAll, wholeDataOnly } from '../measure.ts';
  */
 export function mezzichKappa(patterns: Patterns, weights: Weights): Coefficient {
   return correctedAgreement(patterns, weights, () => ({
-    expected: meanOverAllPairs(tallyOf(patterns), weights, weights.of),
+    expected: agreementOverAllPairs(weights, tallyOf(patterns)),
     ofUnits: () => [],
   }));
 }

@@ -24,7 +24,7 @@ export const formats = [
     name: 'json',
     extensions: ['.json'],
     writes: 'report',
-    write: async ({ report }) => `${JSON.stringify(report, null, 2)}\n`,
+    write: async ({ report }) => (await import('./json.ts')).jsonText(report),
   },
   {
     name: 'markdown',

@@ -3,9 +3,16 @@ import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
-import type { Scale } from '../../rules/weights.ts';
+import { overlapping, type Scale } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
-import { checkMeasures, checkRules, pairsLeftOut } from '../figures/check.ts';
+import {
+  categoryPairsLeftOut,
+  checkMeasures,
+  checkRules,
+  pairsLeftOut,
+  showsCategoryPairs,
+  showsPairs,
+} from '../figures/check.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { readingFacts } from '../reading.ts';
@@ -35,11 +42,13 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const options = { ...asked, rules, scale, declared: data.declared };
   checkRules(patterns, data.declared, options, { setBy: isAsked ? 'rule' : 'scale' });
   checkMeasures(patterns, options.measures, rules.length, options);
-  const results = everyFigure(patterns, options);
+  const overlaps = overlapping(patterns);
+  const results = everyFigure(patterns, options, overlaps);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...blankCellsNote(data, patterns, options, options.joint),
     ...pairsLeftOut(patterns),
+    ...categoryPairsLeftOut(patterns, options),
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
     ...positionsNote(patterns, options),
@@ -65,8 +74,8 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     },
     results,
     strata: strata(data, options),
-    usage: usage(patterns),
-    influence: influence(patterns, options),
+    usage: usage(patterns, showsPairs(patterns) && showsCategoryPairs(patterns, options)),
+    influence: influence(patterns, options, overlaps),
     benchmarks: [],
     notes,
   };

@@ -1,6 +1,8 @@
 import { knowsCoders } from '../../codings/crowd.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
-import { selectCoders } from '../../patterns/select.ts';
+import { withoutCoder } from '../../patterns/select.ts';
+import type { Overlaps } from '../../rules/overlaps.ts';
+import { overlapping } from '../../rules/weights.ts';
 import { coefficientsOfAll } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import type { Influence } from './schema.ts';
@@ -9,12 +11,16 @@ import type { Influence } from './schema.ts';
 const MOST_CODERS = 30;
 
 /** What each coefficient of all coders becomes without each coder in turn; three coders or more. */
-export function influence(patterns: Patterns, options: FigureOptions): Influence[] {
+export function influence(
+  patterns: Patterns,
+  asked: FigureOptions,
+  overlaps: () => Overlaps = overlapping(patterns),
+): Influence[] {
   const n = patterns.coders.length;
   if (n < 3 || n > MOST_CODERS || !knowsCoders(patterns)) return [];
-  const others = (coder: number) => patterns.coders.flatMap((_, i) => (i === coder ? [] : [i]));
+  const options = { ...asked, ci: 'none', valuesOnly: true } as const;
   return patterns.coders.flatMap((without, coder) =>
-    coefficientsOfAll(selectCoders(patterns, others(coder)), { ...options, ci: 'none', valuesOnly: true }).map(
+    coefficientsOfAll(withoutCoder(patterns, coder), options, overlaps).map(
       ({ measure, rule, variant, value, reason }) => ({ without, measure, rule, variant, value, reason }),
     ),
   );

@@ -139,6 +139,12 @@ const note = z.discriminatedUnion('code', [
     pairs: count,
     crowd: z.boolean().describe('whether it is not kept either who gave which coding'),
   }),
+  z.strictObject({
+    code: z.literal('category-pairs-left-out'),
+    pairs: count,
+    categories: count,
+    figures: count.describe('how many figures of single categories the pairs would have'),
+  }),
   scaleUnused,
   codedOnce,
   z.strictObject({

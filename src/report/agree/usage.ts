@@ -1,14 +1,17 @@
 import { codingsByCoder, givenCodings } from '../../patterns/coded-units.ts';
 import { type PairTable, pairsOf, pairTable } from '../../patterns/pair-table.ts';
 import { codersOf, type Patterns } from '../../patterns/patterns.ts';
-import { showsPairs } from '../figures/check.ts';
 import type { Usage } from './schema.ts';
 
-/** How often each category was applied: by each coder, by all, some or none of them, and pair by pair. */
-export function usage(patterns: Patterns): Usage[] {
+/**
+ * How often each category was applied: by each coder, by all, some or none of them, and pair by pair.
+ *
+ * @param withPairs - whether pair by pair, too
+ */
+export function usage(patterns: Patterns, withPairs: boolean): Usage[] {
   const byCoder = appliedByCoder(patterns);
   const together = appliedByAll(patterns);
-  const pairs = showsPairs(patterns) ? pairsOf(patterns.coders.length) : [];
+  const pairs = withPairs ? pairsOf(patterns.coders.length) : [];
   const byPair = pairs.map(([i, j]) => ({
     coders: [patterns.coders[i]!, patterns.coders[j]!],
     ...appliedByPair(pairTable(patterns, i, j)),

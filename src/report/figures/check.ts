@@ -1,13 +1,13 @@
 import { knowsCoders } from '../../codings/crowd.ts';
-import { measures } from '../../measures/catalogue.ts';
+import { measures, pairMeasures } from '../../measures/catalogue.ts';
 import type { Measure } from '../../measures/measure.ts';
 import { codersOf, type Patterns } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
-import { levelsOf } from '../../rules/weights.ts';
+import { levelsOf, weightsOf } from '../../rules/weights.ts';
 import type { Note } from '../agree/schema.ts';
-import { hasOrder } from './choose.ts';
+import { hasOrder, wantedMeasures } from './choose.ts';
 import type { FigureOptions } from './options.ts';
 
 /** What asks for a rule: an option, by itself or through the scale; or a threshold of the gate, as it was typed. */
@@ -93,3 +93,43 @@ export function pairsLeftOut(patterns: Patterns): Note[] {
   const coders = codersOf(patterns).length;
   return [{ code: 'pairs-left-out', coders, pairs: (coders * (coders - 1)) / 2, crowd: !knowsCoders(patterns) }];
 }
+
+/** More figures of single categories for each pair are given only on request: they outnumber all others, and few people read them. */
+const MOST_OF_CATEGORY_PAIRS = 20_000;
+
+/** Whether each pair has its figures of each category. */
+export function showsCategoryPairs(patterns: Patterns, options: CategoryPairs): boolean {
+  return options.categoryPairs === true || categoryPairs(patterns, options).figures <= MOST_OF_CATEGORY_PAIRS;
+}
+
+type CategoryPairs = Pick<FigureOptions, 'measures' | 'reference' | 'categoryPairs'>;
+
+/** The note that these are left out. */
+export function categoryPairsLeftOut(patterns: Patterns, options: CategoryPairs): Note[] {
+  if (showsCategoryPairs(patterns, options)) return [];
+  return [{ code: 'category-pairs-left-out', ...categoryPairs(patterns, options) }];
+}
+
+/** How many pairs and categories there are, and how many figures these pairs have of these categories. */
+function categoryPairs(patterns: Patterns, { measures: requested, reference }: CategoryPairs) {
+  const coders = codersOf(patterns).length;
+  const pairs = reference === undefined ? (coders * (coders - 1)) / 2 : coders - 1;
+  const categories = patterns.categories.length;
+  const usual = showsPairs(patterns) ? pairMeasuresOfOne.filter(({ byDefault }) => byDefault) : [];
+  const wanted = wantedMeasures(
+    pairMeasuresOfOne,
+    requested,
+    usual.map(({ name }) => name),
+  );
+  return { pairs, categories, figures: knowsCoders(patterns) ? pairs * categories * wanted.length : 0 };
+}
+
+const ONE = { categories: ['not applied', 'applied'], codings: [[0], [1]] };
+
+/** The measures of pairs that one category alone has. */
+const pairMeasuresOfOne = pairMeasures.filter((measure) =>
+  measure.applies(
+    { coders: 2, categories: 2, multiple: false, alone: true, missing: false, ordered: false, atLeast: [] },
+    weightsOf(rules.exact, ONE),
+  ),
+);

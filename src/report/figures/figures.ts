@@ -3,9 +3,10 @@ import { knowsCoders } from '../../codings/crowd.ts';
 import type { Measure } from '../../measures/measure.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
-import { ownPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
+import type { Overlaps } from '../../rules/overlaps.ts';
+import { overlapping, ownPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
 import type { Result } from '../agree/schema.ts';
-import { asksWho, showsPairs } from './check.ts';
+import { asksWho, showsCategoryPairs, showsPairs } from './check.ts';
 import { factsOf } from './choose.ts';
 import type { FigureOptions } from './options.ts';
 import { figuresOfAll, figuresOfPairs, type Run } from './run.ts';
@@ -15,18 +16,20 @@ import { drawn, type View, viewOfOne, withoutResamples } from './view.ts';
 export const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
-export function everyFigure(patterns: Patterns, options: FigureOptions): Result[] {
+export function everyFigure(patterns: Patterns, options: FigureOptions, overlaps = overlapping(patterns)): Result[] {
   const hasIntervals = options.categoryIntervals ?? true;
   const ofCategories = hasIntervals ? options : { ...options, ci: 'none' as const };
-  return drawn(patterns, options, (whole) => {
+  const tell = (whole: View) => {
     const view = hasIntervals ? whole : withoutResamples(whole);
+    const isShown = ({ scope }: Measure) => scope === 'all' || showsCategoryPairs(patterns, options);
     return [
       figuresOf(whole, null, options.rules, options),
       ...patterns.categories.map((category, position) =>
-        figuresOf(viewOfOne(view, position), category, [RULE_OF_NONE], ofCategories),
+        figuresOf(viewOfOne(view, position), category, [RULE_OF_NONE], ofCategories, isShown),
       ),
     ];
-  });
+  };
+  return drawn(patterns, options, tell, overlaps);
 }
 
 /** Those of the data as a whole. */
@@ -34,10 +37,15 @@ export function wholeFigures(patterns: Patterns, options: FigureOptions): Result
   return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options)]);
 }
 
-/** Those of all coders only, without the figures of "at least k". */
-export function coefficientsOfAll(patterns: Patterns, options: FigureOptions): Result[] {
+/**
+ * Those of all coders only, without the figures of "at least k".
+ *
+ * @param overlaps - of the codings
+ */
+export function coefficientsOfAll(patterns: Patterns, options: FigureOptions, overlaps: () => Overlaps): Result[] {
   const isOfAll = (measure: Measure) => measure.scope === 'all' && !measure.ofAtLeast;
-  return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options, isOfAll)]);
+  const tell = (whole: View) => [figuresOf(whole, null, options.rules, options, isOfAll)];
+  return drawn(patterns, options, tell, overlaps);
 }
 
 /** How a rule counts two uncoded codings under these options. */
@@ -52,13 +60,13 @@ function figuresOf(
   options: FigureOptions,
   among: Run['isWanted'] = () => true,
 ): () => Result[] {
-  const { patterns } = view;
+  const { patterns, overlaps } = view;
   const facts = factsOf(patterns, category !== null, options);
   const runs = [
     ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
   ].map(({ rule, ruled, shown }): Run => {
-    const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
+    const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options), overlaps);
     const isWanted = (measure: Measure) =>
       measure.ruled === ruled &&
       isRequested(measure, options) &&

@@ -19,6 +19,8 @@ export interface FigureOptions extends IntervalOptions {
   readonly declared?: boolean | undefined;
   /** Only values, without their parts, which can take longer to compute. */
   readonly valuesOnly?: boolean;
+  /** Whether each pair has its figures of each category even where these are very many. */
+  readonly categoryPairs?: boolean | undefined;
   /** Whether the figures of single categories, which are the most, have intervals; they do by default. */
   readonly categoryIntervals?: boolean | undefined;
 }

@@ -12,11 +12,12 @@ import {
   PLAIN,
   type Variant,
 } from '../../measures/measure.ts';
-import { pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
+import { marginsOf, refillingMargins } from '../../patterns/coded-units.ts';
+import { type PairTable, pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import { withoutCoders } from '../../patterns/select.ts';
-import type { RuleName } from '../../rules/catalogue.ts';
-import type { Weights } from '../../rules/weights.ts';
+import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { keepingSmoothed, type Weights } from '../../rules/weights.ts';
 import type { FigureOptions } from './options.ts';
 import { type Bare, result } from './result.ts';
 import { resampledWithoutCoders, type View } from './view.ts';
@@ -55,7 +56,8 @@ function isSame(a: Wanted<Measure>, b: Wanted<Measure>): boolean {
 
 /** If only equal codings agree, all coders have something in common exactly if every pair agrees. */
 function readingsAreOne({ measure, weights }: Wanted<Measure>): boolean {
-  return measure.scope === 'all' && measure.ofAtLeast === true && weights.saysWhetherSame;
+  const onlyEqualAgree = weights.saysWhetherSame || weights.rule === rules.exact;
+  return measure.scope === 'all' && measure.ofAtLeast === true && onlyEqualAgree;
 }
 
 /** A figure with the way to its interval. */
@@ -90,24 +92,50 @@ export function figuresOfPairs(
   );
   if (wanted.length === 0) return () => [];
   const { distinct, indexOf } = withoutRepeats(wanted);
+  const margins = marginsOf(patterns);
+  const overall = keepingFor(distinct, margins);
+  const drawn = drawnMargins(view, distinct);
   const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
     const coders = [patterns.coders[i]!, patterns.coders[j]!];
     if (options.reference !== undefined && !coders.includes(options.reference)) return [];
-    const table = pairTable(patterns, i, j);
+    const ofBoth = pairTable(patterns, i, j);
+    const [isFirstWhole, isSecondWhole] = ofBoth.coded.map((units) => units === ofBoth.units);
+    /** A coder whose units are all in the table has the same margin in every table. */
+    const withMargins = (table: PairTable, [first, second]: readonly [Float64Array, Float64Array]): PairTable => ({
+      ...table,
+      ...(isFirstWhole && { first }),
+      ...(isSecondWhole && { second }),
+    });
+    const table = withMargins(ofBoth, [margins[i]!, margins[j]!]);
+    const keeping = keepingFor(
+      [...overall.values()].map((weights) => ({ weights })),
+      [table.first, table.second],
+    );
     const figures = distinct.map((one) => {
-      const { measure, weights } = one;
-      const bare = figure(measure, table, one, (data) => measure.coefficient(data, weights), options);
+      const { measure } = one;
+      const weights = keeping.get(overall.get(one.weights)!)!;
+      const bare = figure(
+        measure,
+        table,
+        { ...one, weights },
+        (data) => measure.coefficient(data, drawn.weightsFor(one.weights) ?? weights),
+        options,
+      );
       const usesPattern = () => {
         const test = measure.usesPattern?.(weights) ?? (() => true);
         return (p: number) => test(table.cells[p]!.a, table.cells[p]!.b);
       };
-      return { ...bare, usesPattern };
+      const leaveOneOut = measure.leaveOneOut && (() => measure.leaveOneOut!(table, weights));
+      return { ...bare, usesPattern, leaveOneOut };
     });
     const again = resampling(patterns, i, j);
     const reweighting = {
       counts: table.counts,
       dataOf: refilling(table),
-      resampled: () => again(resampled.counts),
+      resampled: () => {
+        const { margins: own } = drawn;
+        return own === null ? again(resampled.counts) : withMargins(again(resampled.counts), [own[i]!, own[j]!]);
+      },
     };
     return [{ coders, figures, ranges: uncertainties(figures, reweighting, resamples, options) }];
   });
@@ -121,6 +149,30 @@ export function figuresOfPairs(
     });
     return wanted.flatMap((_, m) => results.map((ofPair) => ofPair[m]!));
   };
+}
+
+/** For the weights of these figures, the same weights, which keep what they found of these margins. */
+function keepingFor(
+  figures: readonly { readonly weights: Weights }[],
+  margins: readonly Float64Array[],
+): Map<Weights, Weights> {
+  const distinct = new Set(figures.map(({ weights }) => weights));
+  return new Map([...distinct].map((weights) => [weights, keepingSmoothed(weights, margins)]));
+}
+
+/** Each coder's margin on the resample at hand, and the weights that keep what they found of it; none before the first is drawn. */
+function drawnMargins({ patterns, resampled, resamples }: View, figures: readonly { readonly weights: Weights }[]) {
+  // where only the same codings agree there is nothing to smooth
+  if (!resamples.wanted || figures.every(({ weights }) => weights.saysWhetherSame))
+    return { margins: null, weightsFor: () => undefined };
+  const refill = refillingMargins(patterns);
+  let keeping = new Map<Weights, Weights>();
+  const margins = refill(patterns.counts);
+  resamples.onEach(() => {
+    refill(resampled.counts);
+    keeping = keepingFor(figures, margins);
+  });
+  return { margins, weightsFor: (weights: Weights) => keeping.get(weights) };
 }
 
 /** With fewer patterns every figure is quick to compute. */

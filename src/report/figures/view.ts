@@ -3,10 +3,14 @@ import { Resamples } from '../../measures/intervals/resamples.ts';
 import { addingUp, findPatterns, findPatternsWithoutCoders } from '../../patterns/pattern-index.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { alone, categoryAlone, withoutCoders } from '../../patterns/select.ts';
+import type { Overlaps } from '../../rules/overlaps.ts';
+import { overlapping } from '../../rules/weights.ts';
 
 /** The data as a whole, or one category alone, and the same on the current resample. */
 export interface View {
   readonly patterns: Patterns;
+  /** Of its codings, for all rules. */
+  readonly overlaps: () => Overlaps;
   readonly resampled: Patterns;
   readonly resamples: Resamples;
 }
@@ -16,16 +20,17 @@ export function drawn<Told>(
   patterns: Patterns,
   options: IntervalOptions,
   tell: (whole: View) => readonly (() => Told[])[],
+  overlaps = overlapping(patterns),
 ): Told[] {
   const resamples = new Resamples(patterns.counts, options);
-  const told = tell({ patterns, resampled: { ...patterns, counts: resamples.counts }, resamples });
+  const told = tell({ patterns, overlaps, resampled: { ...patterns, counts: resamples.counts }, resamples });
   resamples.draw();
   return told.flatMap((some) => some());
 }
 
 /** The same data without resamples, if no intervals are wanted. */
-export function withoutResamples({ patterns }: View): View {
-  return { patterns, resampled: patterns, resamples: Resamples.none };
+export function withoutResamples({ patterns, overlaps }: View): View {
+  return { patterns, overlaps, resampled: patterns, resamples: Resamples.none };
 }
 
 /** The current resample without who gave which coding, which has fewer patterns. */
@@ -39,9 +44,10 @@ export function resampledWithoutCoders({ patterns, resampled, resamples }: View)
 /** One category alone; its resamples are those of the whole. */
 export function viewOfOne({ patterns: whole, resamples }: View, category: number): View {
   const patterns = categoryAlone(whole, category);
-  if (!resamples.wanted) return { patterns, resampled: patterns, resamples };
+  const overlaps = overlapping(patterns);
+  if (!resamples.wanted) return { patterns, overlaps, resampled: patterns, resamples };
   const inPatterns = addingUp(findPatterns(patterns, whole, alone(category)), patterns.counts.length);
   const counts = inPatterns(resamples.counts);
   resamples.onEach(() => inPatterns(resamples.counts));
-  return { patterns, resampled: { ...patterns, counts }, resamples };
+  return { patterns, overlaps, resampled: { ...patterns, counts }, resamples };
 }

@@ -133,13 +133,17 @@ function isCoefficientWithRule({ measure }: Threshold): boolean {
 }
 
 /** The figures that the thresholds need: their measures, their rules after the headline's, and their numbers of coders. */
-function wanted({ thresholds, rules }: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast'> {
+function wanted({
+  thresholds,
+  rules,
+}: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast' | 'categoryPairs'> {
   const isNamed = thresholds.length > 0 && thresholds.every(({ rule }) => rule !== null);
   const headline: readonly RuleName[] = rules.length > 0 || isNamed ? rules : ['any'];
   return {
     measures: thresholds.length === 0 ? HEADLINES : thresholds.map(({ measure }) => measure),
     rules: [...new Set([...headline, ...thresholds.flatMap(({ rule }) => rule ?? [])])],
     atLeast: [...new Set(thresholds.flatMap(({ k }) => k ?? []))],
+    categoryPairs: thresholds.length > 0,
   };
 }
 

@@ -274,10 +274,10 @@ function optionsFor(proposal: Proposal): ChoosingOption[] {
   if (coder && coder !== view.file) options.push({ option: 'coder', values: names([coder]) });
   const columns = names(coded.flatMap((one) => one.columns));
   if (layout === 'wide') options.push({ option: 'coders', values: columns });
-  else if (coder || layout === 'counts' || layout === 'slots')
-    options.push({ option: 'category', values: [...new Set(columns)] });
   else if (layout === 'variables')
     options.push({ option: 'variables', values: [...new Set(coded.map(({ variable }) => variable))] });
+  else if (coder || layout === 'counts' || layout === 'slots')
+    options.push({ option: 'category', values: [...new Set(columns)] });
   const ignored = proposal.unexplained
     .flatMap(({ columns: list }) => list)
     .filter((column) => !usedColumns(proposal).has(column) && column !== view.file);

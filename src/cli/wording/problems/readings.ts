@@ -37,21 +37,34 @@ function unclear({ why, readings, columns, at }: Unclear): Words {
     };
   }
   const said = readings.map((reading, i) => readingText(reading, reading.number ?? i + 1)).join('\n');
+  const asked = whatIs(readings);
   const sheets = at.file.includes(', ') ? 'SHEETS' : typedList([at.file]);
   const keeps = 'and keeps the choice with --save-config intercoder.json';
   if (readings.length === 1)
     return {
-      error: `it is not clear whether this is how to read it:\n${said}`,
+      error: `it is not clear whether this is how to read it${asked}:\n${said}`,
       hint: `if it is right, add its options, or --reading ${readings[0]!.number ?? 1}; intercoder inspect ${sheets} draws it, ${keeps}`,
     };
   const error =
     why === 'no-such-reading'
       ? 'there is no reading of this number; these are the readings'
       : 'this can be read in more than one way';
+  const oneAlone = readings.some(
+    ({ variables, coder, byRow }) => variables.length > 1 && (coder !== undefined || byRow),
+  )
+    ? ', or one of several variables by --category COLUMN'
+    : '';
   return {
-    error: `${error}:\n${said}`,
-    hint: `choose one by its options, or by --reading and its number; intercoder inspect ${sheets} draws ${readings.length === 2 ? 'both' : 'them'}, ${keeps}`,
+    error: `${error}${asked}:\n${said}`,
+    hint: `choose one by its options, or by --reading and its number${oneAlone}; intercoder inspect ${sheets} draws ${readings.length === 2 ? 'both' : 'them'}, ${keeps}`,
   };
+}
+
+/** The columns in doubt, as far as there is room for them in the first line. */
+function whatIs(readings: readonly PossibleReading[]): string {
+  const doubtful = readings.flatMap(({ columns }) => columns.filter(({ doubt }) => doubt !== undefined).map(nameOf));
+  const asked = ` (what is ${list([...new Set(doubtful)], 2)}?)`;
+  return doubtful.length > 0 && asked.length <= 36 ? asked : '';
 }
 
 /** A reading in words, with its first unit and the options that choose it. */

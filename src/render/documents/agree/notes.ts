@@ -13,6 +13,7 @@ export function noteParts(report: Report): Part[] {
   return [
     ...report.notes.flatMap((note) => (note.code === 'both-uncoded' ? bothUncoded(report, note) : [])),
     ...report.notes.flatMap((note) => (note.code === 'pairs-left-out' ? [pairsLeftOut(report, note)] : [])),
+    ...report.notes.flatMap((note) => (note.code === 'category-pairs-left-out' ? [categoryPairsLeftOut(note)] : [])),
     ...differences(report),
     ...undefinedFigures(report),
     ...report.notes.flatMap((note) =>
@@ -56,6 +57,17 @@ function pairsLeftOut(report: Report, { coders, pairs, crowd }: Extract<Note, { 
     crowd
       ? text`With ${plural(coders, 'coder')}, only totals are recorded, not who gave which coding. There are no figures for their ${all}${nextStep({ code: 'some-coders' })}.`
       : text`Figures for the ${all} of ${plural(coders, 'coder')} are not shown${nextStep({ code: 'figures-of-pairs' })}.`,
+  );
+}
+
+function categoryPairsLeftOut({
+  pairs,
+  categories,
+  figures,
+}: Extract<Note, { code: 'category-pairs-left-out' }>): Part {
+  const all = `${plural(pairs, 'pair')} and ${plural(categories, 'category')}`;
+  return paragraph(
+    text`The figures of single categories for each pair (${all}: ${plural(figures, 'figure')}) are left out${nextStep({ code: 'category-pairs' })}.`,
   );
 }
 
