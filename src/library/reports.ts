@@ -282,8 +282,11 @@ export interface ComparisonOptions {
   readonly resamples?: number;
   /** 1 by default. */
   readonly seed?: number;
-  /** The same units one by one, or two samples; "auto" (the default) decides by how many units the rounds share. */
-  readonly pairing?: 'auto' | 'paired' | 'unpaired';
+  /**
+   * The same units one by one, which have the same name ("paired"), text or row, or two samples ("unpaired"); "auto" (the default) decides
+   * by how many units the rounds share.
+   */
+  readonly pairing?: (typeof defaults.pairings)[number];
   /** What each category of the first round has become. */
   readonly map?: MapOfCategories;
 }
@@ -342,8 +345,10 @@ export function compare(before: Study | Report, after: Study | Report, options: 
   }
   if (options.map !== undefined)
     throw new RangeError(`${name}: map is given, and a report cannot be recoded; give both studies`);
-  if (options.pairing === 'paired')
-    throw new RangeError(`${name}: pairing is "paired", and a report does not have the units; give both studies`);
+  if (options.pairing !== undefined && options.pairing !== 'auto' && options.pairing !== 'unpaired')
+    throw new RangeError(
+      `${name}: pairing is "${options.pairing}", and a report does not have the units; give both studies`,
+    );
   const reportOf = (round: Study | Report): EarlierReport => (isStudy(round) ? reportOfRound(round) : round);
   const reportOfRound = (round: Study) =>
     agreement(round, {

@@ -8,6 +8,7 @@ export type Action =
   | { readonly code: 'more-confusions' }
   | { readonly code: 'all-units'; readonly units: number }
   | { readonly code: 'another-seed' }
+  | { readonly code: 'choose-blank' }
   | { readonly code: 'benchmark' }
   | { readonly code: 'category-pairs' }
   | {

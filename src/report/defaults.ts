@@ -39,7 +39,7 @@ export const jointReadings = ['common', 'every-pair'] as const;
 /** How the intervals of a change are made. */
 export const intervalsOfChange = ['auto', 'published'] as const;
 
-export const pairings = ['auto', 'paired', 'unpaired'] as const;
+export const pairings = ['auto', 'paired', 'text', 'row', 'unpaired'] as const;
 
 /** The rule of reports that have one. */
 export const usualRule = 'any' as const;

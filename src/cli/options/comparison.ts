@@ -18,7 +18,7 @@ export const comparison = {
     codebookAfter: { value: '<file>', help: 'codebook of AFTER, if it has its own', parser: text },
     pairing: {
       value: '<how>',
-      help: 'compare the same units one by one (paired) or two samples (unpaired)',
+      help: 'compare two samples (unpaired), or the same units one by one: those with the same name (paired), text or row',
       parser: choice(defaults.pairings),
       default: defaults.pairings[0],
     },

@@ -20,6 +20,8 @@ export function actionText(action: Action): string {
       return `: --top ${action.units} shows all, -o FILE.csv writes the worksheet`;
     case 'another-seed':
       return 'another --seed';
+    case 'choose-blank':
+      return '; choose with --blank';
     case 'benchmark':
       return ' (--benchmark)';
     case 'choose-reading':

@@ -16,6 +16,7 @@ import {
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { readingFacts } from '../reading.ts';
+import { blankCellsNote } from './blank-cells.ts';
 import { influence } from './influence.ts';
 import {
   bothUncodedNote,
@@ -52,6 +53,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const results = everyFigure(patterns, options, overlaps);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
+    ...blankCellsNote(data, patterns, options, options.joint),
     ...wideIntervalNote(patterns, results, options),
     ...pairsLeftOut(patterns),
     ...categoryPairsLeftOut(patterns, options),

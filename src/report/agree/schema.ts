@@ -87,7 +87,29 @@ export const codedOnce = z.strictObject({
   measures: z.array(z.string()).describe('those whose intervals are wider for it'),
 });
 
+/** Also a note of the gate. */
+export const blankCells = z
+  .strictObject({
+    code: z.literal('blank-cells'),
+    cells: count,
+    read: z.enum(['missing', 'uncoded']).describe('what they were taken for'),
+    rule: z.string(),
+    moved: z.array(
+      z.strictObject({
+        measure: z.string(),
+        scope: z.enum(['pair', 'all']),
+        coders: z.array(name),
+        value: z.number().nullable(),
+        otherwise: z.number().nullable().describe('the same figure, if blank cells mean the other'),
+      }),
+    ),
+  })
+  .describe(
+    'blank cells may mean either that no category applied or that the unit was not coded, and these figures depend on it',
+  );
+
 const note = z.discriminatedUnion('code', [
+  blankCells,
   z.strictObject({
     code: z.literal('both-uncoded'),
     rule: z.string(),

@@ -38,9 +38,10 @@ export function comparisonOfReports(
     units: {
       compared: 'unpaired',
       why: 'report',
-      common: 0,
-      onlyBefore: before.data.units,
-      onlyAfter: after.data.units,
+      by: null,
+      common: null,
+      onlyBefore: null,
+      onlyAfter: null,
     },
     changes,
     recoding: [],

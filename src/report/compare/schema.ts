@@ -66,10 +66,14 @@ export const comparisonSchema = z.strictObject({
   after: round,
   units: z.strictObject({
     compared: z.enum(['paired', 'unpaired']),
-    why: z.enum(['common', 'asked', 'few-common', 'other-texts', 'report', 'counts']),
-    common: count,
-    onlyBefore: count,
-    onlyAfter: count,
+    why: z.enum(['common', 'same-texts', 'asked', 'few-common', 'other-texts', 'no-names', 'report', 'counts']),
+    by: z
+      .enum(['unit', 'text', 'row'])
+      .nullable()
+      .describe('what units of both rounds have in common; null: it is unknown'),
+    common: count.nullable().describe('units in both rounds; null where nothing says which are the same'),
+    onlyBefore: count.nullable(),
+    onlyAfter: count.nullable(),
   }),
   options: z.strictObject({
     rules: z.array(z.string()),

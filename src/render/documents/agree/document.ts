@@ -7,7 +7,7 @@ import { assignmentParagraph } from './assignments.ts';
 import { benchmarkParagraph } from './benchmarks.ts';
 import { categoryParts } from './category-table.ts';
 import { coefficientTable } from './coefficient-table.ts';
-import { noteParts, wideInterval } from './notes.ts';
+import { blankCells, noteParts, wideInterval } from './notes.ts';
 import { kappaTable, otherPairTables, otherPairTablesOfCategories } from './pair-tables.ts';
 import { agreementRecords } from './records.ts';
 import { ruleTables } from './rule-table.ts';
@@ -44,6 +44,7 @@ function partsOf(report: Report): Part[] {
         ]
       : []),
     headline(heading(report)),
+    ...blankCells(report),
     ...wideInterval(report),
     ...rules.flatMap((rule) => ruleTables(report, rule)),
     ...assignmentParagraph(report),

@@ -4,7 +4,7 @@ import { type Part, paragraph, table } from '../../document.ts';
 import { bounds, coefficient, interval, scaleOf, share } from '../../figures.ts';
 import { joined, nextStep, pair, type Text, text } from '../../text.ts';
 import { methodText, plural, policyText, reasonText } from '../../words.ts';
-import { codedOnceText, scaleUnusedText } from '../data-notes.ts';
+import { blankCellsText, codedOnceText, scaleUnusedText } from '../data-notes.ts';
 import { MEAN_OVER_UNITS, shownPairs } from '../select.ts';
 
 const MAX_LISTED = 3;
@@ -49,6 +49,11 @@ export function wideInterval(report: Report): Part[] {
       ),
     ];
   });
+}
+
+/** Which figures depend on what blank cells mean. */
+export function blankCells({ notes, data }: Report): Part[] {
+  return notes.flatMap((note) => (note.code === 'blank-cells' ? [paragraph(blankCellsText(note, data.coders))] : []));
 }
 
 /** For two coders no mean agreement is shown, since it is that of the pair. */
