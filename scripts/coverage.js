@@ -1,201 +1,241 @@
-// How often the 95% intervals hold the true value, and how wide they are: simulated studies of two to four coders.
-//   npm run coverage                     every setting, 500 studies each; about ten minutes
-//   node scripts/coverage.js 100 rare    100 studies each, of the settings whose name has "rare"
-// Prints the tables of docs/intervals.md. Seeds are fixed, so two runs print the same.
-//
-// A unit has a category (or a set) drawn by its shares; a coder gives it with some probability, else draws another. The true value of
-// a figure is its value on 100,000 such units.
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+// How often the 95% intervals contain the true value, and how wide they are, in simulated studies.
+//   npm run coverage                        every population, 80 studies of each size; four minutes
+//   node scripts/coverage.js 50 rare        50 studies, of the populations whose name contains "rare"
+//   node scripts/coverage.js 80 rounds:     all that are pairs of rounds; "study:" are the others
+// Prints the tables of docs/intervals.md and draws its chart, docs/coverage.svg, if all studies are among them. Two runs print the same.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { importSources } from './bundle.js';
+import { coverageChart } from './coverage-chart.js';
+import { rounds, startAgain, studies } from './populations.js';
 
-const [{ everyFigure }, { studyOf }, { patternsOf }] = await importSources(
-  'report/figures/figures.ts',
-  'study/from-arrays.ts',
-  'patterns/patterns.ts',
-);
+const [{ everyFigure, wholeFigures }, { pairedChanges, unpairedChanges }, { studyOf }, { patternsOf }] =
+  await importSources(
+    'report/figures/figures.ts',
+    'report/compare/changes.ts',
+    'study/from-arrays.ts',
+    'patterns/patterns.ts',
+  );
 
-const REPLICATES = Number(process.argv[2] ?? 500);
+const REPLICATES = Number(process.argv[2] ?? 80);
 const NAMED = process.argv[3] ?? '';
 const SIZES = [20, 30, 50, 100, 200];
-const METHODS = ['auto', 'published', 'jackknife'];
-const TRUE_UNITS = 100_000;
+/** Resampling takes most of the time, so only every tenth study has these intervals. */
+const RESAMPLING = ['bootstrap', 'percentile'];
+const EVERY = 10;
+const RESAMPLES = 500;
+/** The true value of a figure is its value on this many units. */
+const TRUE_UNITS = 60_000;
 
-const generator = xoroshiro128plus(2013);
-const random = () => uniformFloat64(generator);
+const METHODS = {
+  auto: 'default',
+  published: 'published',
+  jackknife: 'jackknife',
+  bootstrap: 'bootstrap, BCa',
+  percentile: 'bootstrap, percentile',
+};
+const OF_CHANGES = { auto: 'default', published: 'published (bootstrap, expanded percentile)' };
 
-function drawn(shares) {
-  let left = random();
-  const category = shares.findIndex((share) => {
-    left -= share;
-    return left < 0;
-  });
-  return category === -1 ? shares.length - 1 : category;
+const MEASURES = ['agreement', 'cohen-kappa', 'krippendorff-alpha', 'fleiss-kappa', 'gwet-ac', 'joint-agreement'];
+const OF_ALL = [...MEASURES, 'assignment-agreement'];
+const OF_CATEGORIES = ['cohen-kappa', 'krippendorff-alpha', 'positive-agreement', 'negative-agreement'];
+
+/** Of the first pair, of all coders, and of the first two categories. */
+function figures({ categories, rules, scale = 'nominal' }, units, ci) {
+  const patterns = patternsOf(studyOf(units, { categories }));
+  const options = { rules, scale, ci, valuesOnly: true, atLeast: [], confidence: 0.95, resamples: RESAMPLES, seed: 1 };
+  const ofTwo = { ...patterns, categories: categories.slice(0, 2) };
+  return [
+    ...wholeFigures(patterns, { ...options, measures: OF_ALL }),
+    ...everyFigure(ofTwo, { ...options, rules: [], measures: OF_CATEGORIES }).filter(
+      ({ category }) => category !== null,
+    ),
+  ].filter(isCounted);
 }
 
-const coders = (number, give) => Array.from({ length: number }, give);
+function changes({ before, rules }, units, second, seed, ci) {
+  const { categories } = before;
+  const options = { rules, ci, confidence: 0.95, resamples: RESAMPLES, seed };
+  const [first, later] = [units, second].map((codings) => studyOf(codings, { categories }));
+  return { paired: () => pairedChanges(first, later, options), unpaired: () => unpairedChanges(first, later, options) };
+}
 
-/** One category per unit: a coder gives the unit's own with this probability, else draws one. */
-const single = (number, accuracy, shares) => () => {
-  const own = drawn(shares);
-  return coders(number, () => String(random() < accuracy ? own : drawn(shares)));
+function isCounted({ variant, scope, coders, category }) {
+  if (variant !== null || (scope === 'pair' && coders.join() !== '1,2')) return false;
+  return category === null || category === '0' || category === '1';
+}
+
+const keyOf = ({ measure, rule, scope, category, k }) => [measure, rule, scope, category, k].join();
+
+const NAMES = {
+  'cohen-kappa': 'Cohen’s kappa',
+  'krippendorff-alpha': 'Krippendorff’s alpha',
+  'fleiss-kappa': 'Fleiss’ kappa',
+  'gwet-ac': 'Gwet’s AC',
+  'joint-agreement': 'joint agreement',
+  'assignment-agreement': 'agreement per category assigned',
+  'positive-agreement': 'positive agreement',
+  'negative-agreement': 'negative agreement',
 };
 
-/** Steps of a scale: a coder is a step off with this probability, and two steps in every fifth of these. */
-const steps = (number, off, size, skew) => () => {
-  const own = Math.floor(size * random() ** skew);
-  return coders(number, () => {
-    const far = random() < off ? (random() < 0.5 ? -1 : 1) * (random() < 0.2 ? 2 : 1) : 0;
-    return String(Math.min(size - 1, Math.max(0, own + far)));
-  });
-};
+/** What has a row of its own in the table. */
+function kindOf({ measure, scope, rule, category }, population, what) {
+  const agreement = scope === 'pair' ? 'agreement of two' : 'mean agreement';
+  const name = NAMES[measure] ?? agreement;
+  if (category !== null) return `${what}${name}, a category`;
+  const rare = measure === 'gwet-ac' && population.includes('rare') ? ', rare category' : '';
+  return `${what}${name}${rule === null ? '' : `, ${rule}`}${rare}`;
+}
 
-/** Sets: a coder finds a category of the unit with probability `hit`, and one that it has not with probability `slip`. */
-const sets = (number, hit, slip, shares) => () => {
-  const own = shares.map((share) => random() < share);
-  return coders(number, () => own.flatMap((has, i) => (random() < (has ? hit : slip) ? [String(i)] : [])));
-};
+/** kind → size → method → one tally per figure of a population. */
+const kinds = new Map();
 
-const SETS_12 = [0.3, 0.3, 0.2, 0.2, 0.1, 0.1, 0.1, 0.1, 0.05, 0.05, 0.05, 0.05];
-const SETTINGS = [
-  { name: '2 coders, yes/no', categories: 2, rules: ['exact'], unit: single(2, 0.9, [0.5, 0.5]) },
-  { name: '2 coders, yes/no, very good', categories: 2, rules: ['exact'], unit: single(2, 0.95, [0.5, 0.5]) },
-  { name: '2 coders, yes/no, rare', categories: 2, rules: ['exact'], unit: single(2, 0.9, [0.9, 0.1]) },
-  {
-    name: '2 coders, five categories',
-    categories: 5,
-    rules: ['exact'],
-    unit: single(2, 0.8, [0.4, 0.3, 0.15, 0.1, 0.05]),
-  },
-  {
-    name: '3 coders, four categories',
-    categories: 4,
-    rules: ['exact'],
-    unit: single(3, 0.8, [0.25, 0.25, 0.25, 0.25]),
-  },
-  { name: '3 coders, yes/no, uneven', categories: 2, rules: ['exact'], unit: single(3, 0.9, [0.8, 0.2]) },
-  { name: '4 coders, very good', categories: 3, rules: ['exact'], unit: single(4, 0.95, [0.6, 0.3, 0.1]) },
-  {
-    name: '2 coders, five steps',
-    categories: 5,
-    rules: ['linear', 'quadratic'],
-    scale: 'ordinal',
-    unit: steps(2, 0.3, 5, 1),
-  },
-  {
-    name: '3 coders, five steps',
-    categories: 5,
-    rules: ['linear', 'quadratic'],
-    scale: 'ordinal',
-    unit: steps(3, 0.3, 5, 1),
-  },
-  {
-    name: '2 coders, steps, skewed',
-    categories: 5,
-    rules: ['linear', 'quadratic'],
-    scale: 'ordinal',
-    unit: steps(2, 0.2, 5, 3),
-  },
-  {
-    name: '2 coders, sets of 6',
-    categories: 6,
-    rules: ['any', 'jaccard', 'masi', 'hamming'],
-    unit: sets(2, 0.85, 0.05, [0.5, 0.3, 0.2, 0.2, 0.1, 0.1]),
-  },
-  {
-    name: '3 coders, sets of 12',
-    categories: 12,
-    rules: ['any', 'jaccard', 'masi', 'hamming'],
-    unit: sets(3, 0.8, 0.03, SETS_12),
-  },
-  {
-    name: '2 coders, sets, very good',
-    categories: 3,
-    rules: ['any', 'jaccard', 'masi', 'hamming'],
-    unit: sets(2, 0.97, 0.01, [0.4, 0.4, 0.2]),
-  },
-].filter(({ name }) => name.includes(NAMED));
+/** Counts whether the interval contains the true value; a figure without an interval counts as a miss. */
+function count(kind, size, method, figure, { ci }, truth) {
+  const sizes = kinds.get(kind) ?? kinds.set(kind, new Map()).get(kind);
+  const methods = sizes.get(size) ?? sizes.set(size, new Map()).get(size);
+  const tallies = methods.get(method) ?? methods.set(method, new Map()).get(method);
+  const none = { studies: 0, held: 0, below: 0, above: 0, without: 0, width: 0 };
+  const tally = tallies.get(figure) ?? tallies.set(figure, none).get(figure);
+  tally.studies += 1;
+  if (ci === null) {
+    tally.without += 1;
+    return;
+  }
+  tally.width += ci.upper - ci.lower;
+  if (truth < ci.lower - 1e-12) tally.below += 1;
+  else if (truth > ci.upper + 1e-12) tally.above += 1;
+  else tally.held += 1;
+}
 
-const MEASURES = [
-  'agreement',
-  'cohen-kappa',
-  'krippendorff-alpha',
-  'fleiss-kappa',
-  'conger-kappa',
-  'gwet-ac',
-  'light-kappa',
-  'positive-agreement',
-];
+const many = (length, give) => Array.from({ length }, give);
 
-/** The figures of a study of so many units: of the first pair, of all coders, and of the first and the last category. */
-function figures({ categories, rules, scale = 'nominal' }, units, ci) {
-  const names = Array.from({ length: categories }, (_, i) => String(i));
-  const patterns = patternsOf(studyOf(units, { categories: names }));
-  const options = { rules, scale, ci, measures: MEASURES, atLeast: [], confidence: 0.95, resamples: 0, seed: 1 };
-  const results = everyFigure(patterns, options);
-  return results.filter(
-    ({ variant, scope, coders: whose, category }) =>
-      variant === null &&
-      (scope === 'all' || whose.join() === '1,2') &&
-      (category === null || category === names[0] || category === names.at(-1)),
+const isNamed = (part, name) => `${part}: ${name}`.includes(NAMED);
+
+for (const population of studies.filter(({ name }) => isNamed('study', name))) {
+  startAgain();
+  const draw = (units) => many(units, () => population.code(population.unit()));
+  const truth = new Map(figures(population, draw(TRUE_UNITS), 'none').map((one) => [keyOf(one), one.value]));
+  for (const size of SIZES)
+    for (let study = 0; study < REPLICATES; study += 1) {
+      const units = draw(size);
+      for (const method of Object.keys(METHODS)) {
+        if (RESAMPLING.includes(method) && study % EVERY > 0) continue;
+        for (const figure of figures(population, units, method)) {
+          const value = truth.get(keyOf(figure));
+          if (figure.value === null || value === null || value === undefined) continue;
+          const kind = kindOf(figure, population.name, '');
+          count(kind, size, method, `${population.name} ${keyOf(figure)}`, figure, value);
+        }
+      }
+    }
+}
+
+for (const population of rounds.filter(({ name }) => isNamed('rounds', name))) {
+  startAgain();
+  const { before, after, name } = population;
+  const draw = (size) => {
+    const units = many(size, before.unit);
+    const first = units.map((unit) => before.code(unit));
+    const same = units.map((unit, i) => after.code(unit, first[i]));
+    const others = many(size, () => after.code(after.unit()));
+    return { first, second: { paired: same, unpaired: others } };
+  };
+  const large = draw(TRUE_UNITS);
+  const found = Object.fromEntries(
+    ['paired', 'unpaired'].map((how) => {
+      const [old, now] = [large.first, large.second[how]].map(
+        (units) => new Map(figures({ ...population, ...before }, units, 'none').map((one) => [keyOf(one), one.value])),
+      );
+      return [how, new Map([...now].map(([key, value]) => [key, value - old.get(key)]))];
+    }),
+  );
+  for (const size of SIZES)
+    for (let study = 0; study < REPLICATES; study += 1) {
+      const { first, second } = draw(size);
+      for (const how of name.startsWith('few recoded') ? ['paired'] : ['paired', 'unpaired'])
+        for (const method of Object.keys(OF_CHANGES)) {
+          if (method === 'published' && study % EVERY > 0) continue;
+          const all = changes(population, first, second[how], study + 1, method)[how]();
+          for (const change of all.filter(isCounted)) {
+            const value = found[how].get(keyOf(change));
+            if (change.change === null || value === undefined) continue;
+            const kind = kindOf(change, name, how === 'paired' ? 'change, same units: ' : 'change, other units: ');
+            count(kind, size, method, `${name} ${keyOf(change)}`, change, value);
+          }
+        }
+    }
+}
+
+const percent = (share) => (100 * share).toFixed(0);
+const shareOf = (key) => (tally) => tally[key] / tally.studies;
+const mean = (tallies, of) => tallies.reduce((sum, tally) => sum + of(tally), 0) / tallies.length;
+const least = (tallies) => Math.min(...tallies.map(shareOf('held')));
+const isChange = (kind) => kind.startsWith('change');
+
+/** The tallies of every figure. */
+function talliesOf(isWanted, size, method) {
+  return [...kinds].flatMap(([kind, sizes]) =>
+    isWanted(kind) ? [...(sizes.get(size)?.get(method)?.values() ?? [])] : [],
   );
 }
 
-const keyOf = ({ measure, rule, scope, category }) => [measure, rule, scope, category].join();
-
-/** What is told apart in the tables. */
-const kindOf = ({ measure, rule, category, scope }) =>
-  `${measure} | ${category === null ? (rule ?? '') : 'a category'} | ${scope === 'pair' ? 'pair' : 'all'}`;
-
-const kinds = new Map();
-for (const setting of SETTINGS) {
-  const draw = (units) => Array.from({ length: units }, setting.unit);
-  const truth = new Map(figures(setting, draw(TRUE_UNITS), 'none').map((one) => [keyOf(one), one.value]));
-  for (const size of SIZES) {
-    const tallies = new Map();
-    for (let r = 0; r < REPLICATES; r += 1) {
-      const units = draw(size);
-      METHODS.forEach((method, m) => {
-        for (const figure of figures(setting, units, method)) {
-          const value = truth.get(keyOf(figure));
-          if (figure.value === null || value === null || value === undefined) continue;
-          const tally = tallies.get(keyOf(figure)) ?? {
-            figure,
-            of: METHODS.map(() => ({ held: 0, below: 0, above: 0, width: 0, defined: 0 })),
-          };
-          tallies.set(keyOf(figure), tally);
-          const own = tally.of[m];
-          own.defined += 1;
-          if (figure.ci === null) continue;
-          own.width += figure.ci.upper - figure.ci.lower;
-          if (value < figure.ci.lower - 1e-12) own.below += 1;
-          else if (value > figure.ci.upper + 1e-12) own.above += 1;
-          else own.held += 1;
-        }
-      });
+function printMethods(title, methods, isWanted) {
+  if (![...kinds.keys()].some(isWanted)) return;
+  console.log(`\n| ${title} | ${SIZES.map((size) => `${size} units`).join(' | ')} |`);
+  console.log(`| --- |${' ---: |'.repeat(SIZES.length)}`);
+  const rows = { contain: 'held', 'true value below': 'below', 'true value above': 'above', 'no interval': 'without' };
+  for (const [method, name] of Object.entries(methods)) {
+    for (const [row, key] of Object.entries(rows)) {
+      const cells = SIZES.map((size) => percent(mean(talliesOf(isWanted, size, method), shareOf(key))));
+      console.log(`| ${name}: ${row}, % | ${cells.join(' | ')} |`);
     }
-    for (const { figure, of } of tallies.values()) {
-      const kind = kinds.get(kindOf(figure)) ?? new Map();
-      kinds.set(kindOf(figure), kind);
-      kind.set(size, [...(kind.get(size) ?? []), { setting: setting.name, of }]);
-    }
+    const widths = SIZES.map((size) => {
+      const tallies = talliesOf(isWanted, size, method).filter(({ studies, without }) => studies > without);
+      return mean(tallies, ({ width, studies, without }) => width / (studies - without)).toFixed(2);
+    });
+    console.log(`| ${name}: mean width | ${widths.join(' | ')} |`);
   }
 }
 
-const percent = (share) => `${(100 * share).toFixed(1)}`;
-console.log(
-  'measure | rule | whose | units | default: least, mean (true value below, above) | published: least, mean | jackknife: least, mean | width, default : published',
-);
-console.log('--- | --- | --- | ---: | --- | --- | --- | ---:');
-for (const [kind, sizes] of [...kinds].sort())
-  for (const [size, settings] of sizes) {
-    const cells = METHODS.map((_, m) => {
-      const shares = settings.map(({ of }) => of[m].held / of[m].defined);
-      const mean = (key) => settings.reduce((sum, { of }) => sum + of[m][key] / of[m].defined, 0) / settings.length;
-      const sides = m === 0 ? ` (${percent(mean('below'))}, ${percent(mean('above'))})` : '';
-      return { text: `${percent(Math.min(...shares))}, ${percent(mean('held'))}${sides}`, width: mean('width') };
+function printKinds(title, isWanted) {
+  if (![...kinds.keys()].some(isWanted)) return;
+  console.log(`\n${title}: default, mean (least of the populations) · published, mean · width, default / published`);
+  console.log(`\n| figure | ${SIZES.map((size) => `${size} units`).join(' | ')} |`);
+  console.log(`| --- |${' ---: |'.repeat(SIZES.length)}`);
+  for (const [kind, sizes] of [...kinds].filter(([one]) => isWanted(one)).sort()) {
+    const cells = SIZES.map((size) => {
+      const [own, published] = ['auto', 'published'].map((method) => [
+        ...(sizes.get(size)?.get(method)?.values() ?? []),
+      ]);
+      const narrower = mean(own, shareOf('width')) / mean(published, shareOf('width'));
+      return `${percent(mean(own, shareOf('held')))} (${percent(least(own))}) · ${percent(mean(published, shareOf('held')))} · ${narrower.toFixed(2)}`;
     });
-    console.log(
-      `${kind} | ${size} | ${cells.map(({ text }) => text).join(' | ')} | ${(cells[0].width / cells[1].width).toFixed(2)}`,
-    );
+    console.log(`| ${kind.replace(/^change, .*?: /, '')} | ${cells.join(' | ')} |`);
   }
+}
+
+const isOf = (start) => (kind) => kind.startsWith(start);
+const isOfOne = (kind) => !isChange(kind);
+printMethods('one study', METHODS, isOfOne);
+printMethods('change between two rounds', OF_CHANGES, isChange);
+printKinds('One study', isOfOne);
+printKinds('Change between two rounds of the same units', isOf('change, same units'));
+printKinds('Change between two rounds of different units', isOf('change, other units'));
+
+console.log('\nBelow 92% from 30 units on, by default:');
+for (const [kind, sizes] of kinds)
+  for (const [size, methods] of sizes)
+    for (const [figure, tally] of methods.get('auto'))
+      if (size >= 30 && shareOf('held')(tally) < 0.92)
+        console.log(
+          `${kind}, ${size} units: ${figure} ${percent(shareOf('held')(tally))}% (below ${percent(shareOf('below')(tally))}, above ${percent(shareOf('above')(tally))}, without ${percent(shareOf('without')(tally))})`,
+        );
+
+if (['', 'study:'].includes(NAMED)) {
+  const lines = Object.entries(METHODS).map(([method, name]) => ({
+    name,
+    shares: SIZES.map((size) => mean(talliesOf(isOfOne, size, method), shareOf('held'))),
+  }));
+  writeFileSync(join(import.meta.dirname, '..', 'docs', 'coverage.svg'), coverageChart(SIZES, lines));
+}

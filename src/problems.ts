@@ -419,8 +419,17 @@ type UsageFacts =
   | { readonly code: 'no-units-left' }
   | { readonly code: 'too-few-units'; readonly wanted: number; readonly units: number }
   | { readonly code: 'rule-of-levels'; readonly rule: string; readonly command: 'compare' | 'revise' }
-  | { readonly code: 'units-without-names' }
-  | { readonly code: 'too-few-common-units'; readonly units: number }
+  | { readonly code: 'units-without-names'; readonly by: 'unit' | 'text' | 'row' }
+  /** Two rounds, with their numbers of units; to pair them by name was requested, or nothing was. */
+  | {
+      readonly code: 'units-numbered-by-row';
+      readonly before: number;
+      readonly after: number;
+      readonly requested: boolean;
+    }
+  | { readonly code: 'rounds-of-other-length'; readonly before: number; readonly after: number }
+  | { readonly code: 'texts-not-unique'; readonly round: 'before' | 'after' }
+  | { readonly code: 'too-few-common-units'; readonly units: number; readonly by: 'unit' | 'text' | 'row' }
   | {
       readonly code: 'reports-count-differently';
       readonly rule: string;

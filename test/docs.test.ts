@@ -20,7 +20,9 @@ import { resultsOf } from './support/library-examples.ts';
 import { fixture, PROJECT } from './support/paths.ts';
 import { agreeReport, run } from './support/run.ts';
 
-const GUIDES = readdirSync(join(PROJECT, 'docs')).map((name) => `docs/${name}`);
+const GUIDES = readdirSync(join(PROJECT, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name}`);
 const PAGES = ['README.md', ...GUIDES];
 const UPDATE = process.env['UPDATE_DOCS'] === '1';
 

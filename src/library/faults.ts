@@ -47,9 +47,14 @@ const wording: Wording = {
   'no-units-left': () => 'no unit is left to draw',
   'too-few-units': ({ wanted, units }) => `units is ${wanted}, and there are only ${units}`,
   'rule-of-levels': ({ rule }) => `rule is "${rule}"; a rule for sets of categories expected`,
-  'units-without-names': () => 'pairing is "paired", and counts of patterns do not say which unit is which',
-  'too-few-common-units': ({ units }) =>
-    `pairing is "paired", and the rounds have ${units === 0 ? 'no unit' : 'only one unit'} in common`,
+  'units-without-names': ({ by }) =>
+    `pairing is "${by === 'unit' ? 'paired' : by}", and counts of patterns do not say which unit is which`,
+  'units-numbered-by-row': ({ before, after, requested }) =>
+    `before and after have units that are numbered by row${requested ? ', which does not say which are the same' : ''}; pairing "unpaired"${before === after ? ' or "row"' : ''} expected, or units with names`,
+  'rounds-of-other-length': ({ before, after }) => `pairing is "row", and before has ${before} units, after ${after}`,
+  'texts-not-unique': ({ round }) => `pairing is "text", and units of ${round} have no text, or the same one`,
+  'too-few-common-units': ({ units, by }) =>
+    `pairing is "${by === 'unit' ? 'paired' : by}", and the rounds have ${units === 0 ? 'no unit' : 'only one unit'} in common`,
   'reports-count-differently': ({ rule, before, after }) =>
     `before and after count two uncoded codings differently under the rule "${rule}": ${before}, ${after}`,
   'reports-count-otherwise': ({ rule, wanted, actual }) =>

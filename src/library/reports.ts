@@ -274,14 +274,19 @@ export interface ComparisonOptions {
   readonly rule?: RuleName | readonly RuleName[];
   readonly measures?: Measures | readonly Measures[];
   readonly uncoded?: UncodedPolicy;
+  /** How intervals are made: "auto" (the default), from the intervals of both rounds, or "published", by resampling units. */
+  readonly ci?: (typeof defaults.intervalsOfChange)[number];
   /** 0.95 by default. */
   readonly confidence?: number;
   /** 2,000 by default. */
   readonly resamples?: number;
   /** 1 by default. */
   readonly seed?: number;
-  /** The same units one by one, or two samples; "auto" (the default) decides by how many units the rounds share. */
-  readonly pairing?: 'auto' | 'paired' | 'unpaired';
+  /**
+   * The same units one by one, which have the same name ("paired"), text or row, or two samples ("unpaired"); "auto" (the default) decides
+   * by how many units the rounds share.
+   */
+  readonly pairing?: (typeof defaults.pairings)[number];
   /** What each category of the first round has become. */
   readonly map?: MapOfCategories;
 }
@@ -311,7 +316,12 @@ export function compare(before: Study | Report, after: Study | Report, options: 
   checkOptions(name, options, {
     ...{ rule: oneOrMore(oneOf(ruleNames)), measures: measureList, uncoded: oneOf(defaults.policies) },
     ...{ confidence: numberIn(defaults.confidence), resamples: wholeNumberIn(defaults.resamplesOfChange) },
-    ...{ seed: wholeNumberIn(defaults.smallerSeed), pairing: oneOf(defaults.pairings), map: object },
+    ...{
+      ci: oneOf(defaults.intervalsOfChange),
+      seed: wholeNumberIn(defaults.smallerSeed),
+      pairing: oneOf(defaults.pairings),
+      map: object,
+    },
   });
   const rules = [...new Set(asList<RuleName>(options.rule))];
   const measures = asList(options.measures);
@@ -319,6 +329,7 @@ export function compare(before: Study | Report, after: Study | Report, options: 
     rules: rules.length > 0 ? rules : [defaults.usualRule],
     measures: measures.length > 0 ? measures : ['default'],
     uncoded: options.uncoded,
+    ci: options.ci ?? defaults.intervalsOfChange[0],
     confidence: options.confidence ?? defaults.confidence.usual,
     resamples: options.resamples ?? defaults.resamplesOfChange.usual,
     seed: options.seed ?? defaults.smallerSeed.usual,
@@ -334,8 +345,10 @@ export function compare(before: Study | Report, after: Study | Report, options: 
   }
   if (options.map !== undefined)
     throw new RangeError(`${name}: map is given, and a report cannot be recoded; give both studies`);
-  if (options.pairing === 'paired')
-    throw new RangeError(`${name}: pairing is "paired", and a report does not have the units; give both studies`);
+  if (options.pairing !== undefined && options.pairing !== 'auto' && options.pairing !== 'unpaired')
+    throw new RangeError(
+      `${name}: pairing is "${options.pairing}", and a report does not have the units; give both studies`,
+    );
   const reportOf = (round: Study | Report): EarlierReport => (isStudy(round) ? reportOfRound(round) : round);
   const reportOfRound = (round: Study) =>
     agreement(round, {
@@ -343,7 +356,6 @@ export function compare(before: Study | Report, after: Study | Report, options: 
       atLeast: [],
       scale: defaults.scales[0],
       joint: defaults.jointReadings[0],
-      ci: intervalMethods[0],
     });
   const from = (round: Study | Report) => (isStudy(round) ? 'sheets' : 'report');
   return worded(name, () =>

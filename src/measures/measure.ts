@@ -75,6 +75,11 @@ export type IntervalOf<Data> =
       variant: Variant,
     ) => Uncertainty | 'jackknife');
 
+/** The interval that is given by default, of one of the measure's variants. */
+export type DefaultIntervalOf<Data> = (
+  ...given: [...Parameters<DefaultInterval<Data>>, variant: Variant]
+) => Uncertainty;
+
 /** The positions of two coders. */
 export type Pair = readonly [number, number];
 
@@ -126,7 +131,7 @@ export interface GroupMeasure<Name extends string = string> extends Common<Name>
   readonly leaveOneOut?: (patterns: Patterns, weights: Weights, variant: Variant) => LeaveOneOut | undefined;
   /** Its published interval. */
   readonly interval: IntervalOf<Patterns>;
-  readonly defaultInterval?: DefaultInterval<Patterns>;
+  readonly defaultInterval?: DefaultIntervalOf<Patterns>;
   /** What each unit adds to the figure, if it is a share of what all of them add. */
   readonly shares?: (patterns: Patterns, weights: Weights, variant: Variant) => UnitShares;
   /** The value alone, if there is a quicker way to it than `coefficient`. */

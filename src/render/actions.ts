@@ -8,6 +8,7 @@ export type Action =
   | { readonly code: 'more-confusions' }
   | { readonly code: 'all-units'; readonly units: number }
   | { readonly code: 'another-seed' }
+  | { readonly code: 'choose-blank' }
   | { readonly code: 'benchmark' }
   | { readonly code: 'category-pairs' }
   | {
@@ -33,6 +34,7 @@ export type Action =
   | { readonly code: 'one-coder' }
   | { readonly code: 'one-variable'; readonly variable: string }
   | { readonly code: 'pairing'; readonly pairing: 'paired' | 'unpaired' }
+  | { readonly code: 'plan-units' }
   | { readonly code: 'rule' }
   | { readonly code: 'rule-on-scale'; readonly scale: string }
   | { readonly code: 'save-reading' }

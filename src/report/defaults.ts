@@ -36,7 +36,10 @@ export const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 
 export const jointReadings = ['common', 'every-pair'] as const;
 
-export const pairings = ['auto', 'paired', 'unpaired'] as const;
+/** How the intervals of a change are made. */
+export const intervalsOfChange = ['auto', 'published'] as const;
+
+export const pairings = ['auto', 'paired', 'text', 'row', 'unpaired'] as const;
 
 /** The rule of reports that have one. */
 export const usualRule = 'any' as const;

@@ -140,6 +140,7 @@ function studyWith({ units, coders, coderOrder, cells: given, categories: declar
     codings,
     rows: distinctRows(cells, width, codings.length),
     unitCount: units.length,
+    unitsAreRows: false,
     units: {
       name: (unit) => units[unit]!,
       names: () => units,

@@ -20,6 +20,7 @@ import { withoutIgnored } from './ignored-columns.ts';
 import type { CountLayout } from './layouts/layout.ts';
 import { countLayoutOf } from './layouts/list.ts';
 import { patterns } from './layouts/patterns.ts';
+import { otherBlanks } from './other-blanks.ts';
 import { factsOf, optionsFor, type Placed, type Placements, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
 import type { ChoosingOption, Reading } from './reading/reading.ts';
@@ -261,7 +262,9 @@ function placedStudy(
       vocabulary,
       codings,
       rows,
+      otherBlanks: otherBlanks({ list, meanings, options, codebook, located: distinct, reading: placed.reading }),
       unitCount: units.size,
+      unitsAreRows: placed.reading?.byRow === true || located.some(({ unit }) => unit.length === 0),
       units: {
         name: units.name,
         names: units.names,
@@ -294,6 +297,7 @@ function countedStudy(
     data: {
       ...counted,
       units: undefined,
+      unitsAreRows: false,
       texts: new Map(),
       notes: new Map(),
       strata: new Map(),

@@ -37,9 +37,13 @@ export interface Study {
   readonly codings: readonly CategorySet[];
   /** The rows of cells, one cell per coder, with how many units have them: all that figures need. */
   readonly rows: CountedRows;
+  /** What they are if blank cells mean what they were not taken for; absent if there is no doubt. */
+  readonly otherBlanks?: OtherBlanks | undefined;
   readonly unitCount: number;
   /** The single units; undefined if only counts of patterns are known. */
   readonly units: Units | undefined;
+  /** Whether nothing names the units, so that they are numbered by row: row 5 of another study may be another unit. */
+  readonly unitsAreRows: boolean;
   /** The name of the layout that the tables had; "none" if there were no tables. */
   readonly layout: string;
   /** How the tables were read; undefined if there were none. */
@@ -52,6 +56,15 @@ export interface Study {
   readonly notes: ReadonlyMap<number, string>;
   /** The tables it was read from. */
   readonly tables: readonly Table[];
+}
+
+/** Blank cells that may mean either that no category applied or that the coder did not code the unit. */
+export interface OtherBlanks {
+  readonly cells: number;
+  /** What they were not taken for. */
+  readonly meaning: 'missing' | 'uncoded';
+  /** The study's codings if they mean that. */
+  readonly codings: () => Pick<Study, 'codings' | 'rows'>;
 }
 
 /**

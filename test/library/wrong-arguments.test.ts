@@ -333,7 +333,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [() => compare(study, any({})), /^compare: after is neither/, TypeError],
     [
       () => compare(study, study, any({ pairing: 'x' })),
-      /^compare: pairing is "x"; one of "auto", "paired", "unpaired" expected$/,
+      /^compare: pairing is "x"; one of "auto", "paired", "text", "row", "unpaired" expected$/,
     ],
     [
       () => compare(study, study, { rule: 'ordinal' }),

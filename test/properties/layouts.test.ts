@@ -144,7 +144,9 @@ function said({ sheets, options }: Layout, one: ExampleStudy, argv: readonly str
   const codebook = declared ? { path: 'codebook.csv', categories: one.categories } : undefined;
   const { data } = readStudy(sheets, options, codebook);
   const { results, usage, notes } = agreementReport(data, figureOptions(...argv));
-  return JSON.stringify({ results, usage, notes }, null, 1);
+  // whether there is a blank cell depends on the layout
+  const others = notes.filter(({ code }) => code !== 'blank-cells');
+  return JSON.stringify({ results, usage, notes: others }, null, 1);
 }
 
 it('says the same, byte by byte, whatever the layout, the order and the spelling of the files', () => {

@@ -25,6 +25,7 @@ export function dataOf(study: ExampleStudy, counts?: readonly number[]): Study {
     texts: new Map(),
     strata: new Map(),
     notes: new Map(),
+    unitsAreRows: false,
     reading: undefined,
     tables: [],
   };

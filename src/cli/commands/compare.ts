@@ -65,9 +65,9 @@ function checkForReports({ map, pairing, level }: Options): void {
     throw new CommandLineError(`--level ${level}: a report cannot be rolled up`, 'use the sheets of both rounds');
   if (map !== undefined)
     throw new CommandLineError('--map: a report cannot be recoded', 'use the sheets of the first round instead');
-  if (pairing === 'paired')
+  if (pairing !== 'auto' && pairing !== 'unpaired')
     throw new CommandLineError(
-      '--pairing paired: a report does not contain the units',
+      `--pairing ${pairing}: a report does not contain the units`,
       'use the sheets of both rounds',
     );
 }
@@ -91,6 +91,6 @@ async function reportOf(
   terminal: Terminal,
 ) {
   if (isReport(path)) return loadReport(path, options.variables, terminal);
-  const figures = { measures: options.measures, atLeast: [], scale: 'nominal', joint: 'common', ci: 'auto' } as const;
+  const figures = { measures: options.measures, atLeast: [], scale: 'nominal', joint: 'common' } as const;
   return agreementReport(await loadRound(path, which, options, terminal), { ...requested, ...figures });
 }

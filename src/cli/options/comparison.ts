@@ -3,7 +3,7 @@ import { figures } from './figures.ts';
 import { group } from './option.ts';
 import { choice, text, wholeNumberBetween } from './parser.ts';
 
-const { rule, measures, uncoded, confidence, resamples, seed } = figures;
+const { rule, measures, uncoded, ci, confidence, resamples, seed } = figures;
 
 /** How two rounds are compared. */
 export const comparison = {
@@ -18,7 +18,7 @@ export const comparison = {
     codebookAfter: { value: '<file>', help: 'codebook of AFTER, if it has its own', parser: text },
     pairing: {
       value: '<how>',
-      help: 'compare the same units one by one (paired) or two samples (unpaired)',
+      help: 'compare two samples (unpaired), or the same units one by one: those with the same name (paired), text or row',
       parser: choice(defaults.pairings),
       default: defaults.pairings[0],
     },
@@ -26,6 +26,13 @@ export const comparison = {
   rule,
   measures: { ...measures, isFirst: false },
   uncoded: { ...uncoded, help: 'how two uncoded codings count' },
+  ci: {
+    ...ci,
+    help: 'method of the intervals of changes: auto, from the intervals of both rounds, holds for few units too; published resamples units (expanded percentile)',
+    parser: choice(defaults.intervalsOfChange),
+    default: defaults.intervalsOfChange[0],
+    isFirst: false,
+  },
   confidence,
   resamples: {
     ...resamples,

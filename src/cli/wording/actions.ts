@@ -20,6 +20,8 @@ export function actionText(action: Action): string {
       return `: --top ${action.units} shows all, -o FILE.csv writes the worksheet`;
     case 'another-seed':
       return 'another --seed';
+    case 'choose-blank':
+      return '; choose with --blank';
     case 'benchmark':
       return ' (--benchmark)';
     case 'choose-reading':
@@ -62,6 +64,8 @@ export function actionText(action: Action): string {
       return `: --variables ${typedNames([action.variable])}`;
     case 'pairing':
       return ` (--pairing ${action.pairing})`;
+    case 'plan-units':
+      return ' (intercoder plan --pilot SHEETS --width 0.3 shows how many are enough)';
     case 'rule':
       return '--rule';
     case 'rule-on-scale':

@@ -1,4 +1,5 @@
 import type { UsageError, UsageFault } from '../../problems.ts';
+import { plural } from '../../render/words.ts';
 import { type CommandLineError, together } from './command-line-error.ts';
 import type { Words } from './problems/wording.ts';
 import { list, quote } from './text.ts';
@@ -8,6 +9,8 @@ type Wording = { readonly [C in UsageFault['code']]: (fault: Extract<UsageFault,
 const SET_RULES = 'use any, exact, jaccard, dice, masi or hamming';
 
 const NAME_CODERS = 'name the coders to compare, for example --coders A,B,C';
+
+const PAIRINGS = { unit: 'paired', text: 'text', row: 'row' };
 
 const SCOPES = { all: 'all coders', pairs: 'each pair', categories: 'each category' };
 
@@ -146,13 +149,27 @@ const wording: Wording = {
         : `--rule ${rule}: this rule compares positions on a scale, which merged categories no longer have`,
     hint: SET_RULES,
   }),
-  'units-without-names': () => ({
-    error: '--pairing paired: counts of patterns do not say which unit is which',
+  'units-without-names': ({ by }) => ({
+    error: `--pairing ${PAIRINGS[by]}: counts of patterns do not say which unit is which`,
     hint: 'use the coders’ sheets of both rounds, or leave --pairing out',
   }),
-  'too-few-common-units': ({ units }) => ({
-    error: `--pairing paired: the rounds have ${units === 0 ? 'no units' : 'only one unit'} in common`,
-    hint: 'use --pairing unpaired for different units; units are the same if they have the same name',
+  'units-numbered-by-row': ({ before, after, requested }) => ({
+    error: requested
+      ? '--pairing paired: units are numbered by row, and the number of a row does not say which unit it is'
+      : `both rounds have ${plural(before, 'unit')}, numbered by row: row 1 of the one may be another unit than row 1 of the other`,
+    hint: `${before === after ? 'use --pairing row if each row is the same unit in both rounds, --pairing unpaired if not' : 'use --pairing unpaired for different units'}; or name the units in a column`,
+  }),
+  'rounds-of-other-length': ({ before, after }) => ({
+    error: `--pairing row: the first round has ${plural(before, 'unit')}, the second ${after}`,
+    hint: 'use --pairing unpaired for different units; or name the units in a column',
+  }),
+  'texts-not-unique': ({ round }) => ({
+    error: `--pairing text: units of the ${round === 'before' ? 'first' : 'second'} round have no text, or the same one`,
+    hint: 'use --pairing unpaired for different units; or name the units in a column. --text COLUMN names the column of texts',
+  }),
+  'too-few-common-units': ({ units, by }) => ({
+    error: `--pairing ${PAIRINGS[by]}: the rounds have ${units === 0 ? 'no units' : 'only one unit'} in common`,
+    hint: `use --pairing unpaired for different units${by === 'row' ? '' : `; units are the same if they have the same ${by === 'unit' ? 'name' : by}`}`,
   }),
   'reports-count-differently': ({ rule, before, after, report }) => ({
     error: `under rule ${rule} two uncoded codings count as ${before} before but as ${after} after`,

@@ -3,6 +3,7 @@ import { codingShares } from '../../patterns/coded-units.ts';
 import { countUnits, isCodedByAll, type Patterns } from '../../patterns/patterns.ts';
 import { codedByAll } from '../../patterns/select.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { ratioOverUnits } from '../intervals/default-interval.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { measureOfAll, wholeDataOnly } from '../measure.ts';
 import { assignmentShares, totalsOf } from '../unit-shares.ts';
@@ -87,7 +88,8 @@ export const assignmentAgreementMeasure = measureOfAll({
     formula: 'share of the distinct (unit, category) assignments by any coder that at least k coders made',
     asks: 'units coded by all coders',
     use: 'when coders give several categories per unit and each counts',
-    caution: 'assignments of the same unit are not independent, so the interval is too narrow',
+    caution:
+      'assignments of the same unit are not independent: the default interval takes that into account, the published one is too narrow',
     range: '0…1',
     source: 'quoted in Gillard et al. (2013), BMC Health Services Research 13:188',
   },
@@ -104,5 +106,7 @@ export const assignmentAgreementMeasure = measureOfAll({
     ({ codings }) =>
     (cells) =>
       isCodedByAll(cells) && cells.some((cell) => !isUncoded(codings[cell]!)),
+  defaultInterval: (patterns, _weights, _found, { published }, confidence, { k }) =>
+    ratioOverUnits(assignmentShares(patterns, k!), patterns.counts, published, confidence),
   interval: (_patterns, _weights, { agreed, units }, confidence) => wilson(agreed!, units, confidence),
 });

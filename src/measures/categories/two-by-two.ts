@@ -61,7 +61,7 @@ function measure<const Name extends string>(
   kind: Kind,
   about: Description,
   coefficient: PairMeasure['coefficient'],
-  ways: Pick<PairMeasure, 'interval' | 'defaultInterval'>,
+  ways: Pick<PairMeasure, 'interval' | 'defaultInterval' | 'label'>,
 ): PairMeasure<Name> {
   return {
     name,
@@ -121,5 +121,5 @@ export const pabakMeasure = measure(
     source: SOURCE,
   },
   pabak,
-  { interval: 'jackknife', defaultInterval: pairBeyondChance },
+  { label: 'PABAK', interval: 'jackknife', defaultInterval: pairBeyondChance },
 );

@@ -6,6 +6,7 @@ import { pairParts } from '../agreement/observed-expected.ts';
 import { agreementsWithin } from '../agreement/unit-agreement.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { sumOf } from '../sum.ts';
+import { totalsOf, type UnitShares } from '../unit-shares.ts';
 import { effectiveWilson, type SharePart } from './effective-wilson.ts';
 import { errorOfParts, type LinearPart } from './gwet-linearised.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
@@ -27,8 +28,8 @@ export type DefaultInterval<Data> = (
 ) => Uncertainty;
 
 export interface StandardErrors {
-  /** As the source of the measure has it. */
-  readonly published: number;
+  /** As the source of the measure has it; null if it is undefined. */
+  readonly published: number | null;
   /** By leaving out units; null where that leaves the figure undefined. */
   readonly jackknife: () => number | null;
 }
@@ -37,7 +38,7 @@ export interface StandardErrors {
  * Gwet's standard errors count a unit coded once as one without agreement, so they grow with the number of such units, which say nothing
  * of agreement; the jackknife leaves them out.
  */
-function errorOfAll(patterns: Patterns, { published, jackknife }: StandardErrors): number {
+function errorOfAll(patterns: Patterns, { published, jackknife }: StandardErrors): number | null {
   return pairableUnits(patterns) < unitsOf(patterns) ? (jackknife() ?? published) : published;
 }
 
@@ -64,23 +65,50 @@ export const groupMean: DefaultInterval<Patterns> = (patterns, weights, found, e
   effective(mean(found), errors, errorOfAll(patterns, errors), errorOfMean(unitParts(patterns, weights)), confidence);
 
 /**
+ * Of a share of things of which a unit has several, which are not independent of each other: Σ agree / Σ counted over the units. Its
+ * standard error is that of a ratio, so it counts units. One that is not agreed on has twice as many: what two coders gave.
+ *
+ * @param published - the standard error to report
+ * @see Cochran (1977), Sampling Techniques, section 6.4
+ */
+export function ratioOverUnits(
+  shares: UnitShares,
+  counts: Float64Array,
+  published: number | null,
+  confidence: number,
+): Uncertainty {
+  const { agreed, counted } = totalsOf(shares, counts);
+  const observed = agreed / counted;
+  const having = [...counts.keys()].filter((p) => counts[p]! > 0 && shares.counted[p]! > 0);
+  const units = sumOf(having, (p) => counts[p]!);
+  const parts = having.map((p) => ({
+    part: ((shares.agree[p]! - observed * shares.counted[p]!) * units) / counted,
+    count: counts[p]!,
+  }));
+  const se = units < 2 ? 0 : errorOfParts(parts, 0);
+  const share = { observed, correctedFor: 0, atRandom: 0, weightAtRandom: 2, units, se, observedSe: se };
+  const ci = effectiveWilson(share, confidence);
+  return { se: published, ci };
+}
+
+/**
  * Of specific agreement, 2J / (1 + J), where J is the share of agreement among the pairs of codings of which at least one has the
  * category: Wilson's interval of J, carried through.
  *
  * @param found - specific agreement
  * @param given - units to which at least one coder gave the category
- * @param se - its standard error where there are more than two coders; then it implies the effective number of units
+ * @param se - its standard error, null if undefined; with more than two coders it implies the effective number of units
  * @see Graham & Bull (1998), Journal of Clinical Epidemiology 51, 763–771, on why these need an interval of their own
  */
 export function specificInterval(
   found: number,
   given: number,
-  se: number,
+  se: number | null,
   confidence: number,
   severalPairs: boolean,
 ): Uncertainty {
   const joint = found / (2 - found);
-  const jointSe = (se * (1 + joint) ** 2) / 2; // d(2J / (1 + J)) = 2 dJ / (1 + J)²
+  const jointSe = ((se ?? 0) * (1 + joint) ** 2) / 2; // d(2J / (1 + J)) = 2 dJ / (1 + J)²
   const product = joint * (1 - joint);
   const effective = severalPairs && product > 0 && jointSe > 0 ? product / jointSe ** 2 : given;
   const { lower, upper } = wilsonBounds(joint, effective, normalQuantile(confidence));
@@ -105,10 +133,11 @@ function mean({ value, expected, units }: Coefficient): Share {
 function effective(
   share: Share,
   { published }: StandardErrors,
-  se: number,
+  se: number | null,
   observedSe: number,
   confidence: number,
 ): Uncertainty {
+  if (published === null || se === null) return noUncertainty;
   const ci = effectiveWilson({ ...share, se, observedSe }, confidence);
   return ci === null ? noUncertainty : { se: published, ci };
 }

@@ -10,6 +10,8 @@ export interface SharePart {
   readonly correctedFor: number;
   /** The agreement that a unit coded at random would have. */
   readonly atRandom: number;
+  /** As how many units such a unit counts, w; 1 by default. */
+  readonly weightAtRandom?: number;
   /** The units it is based on, n. */
   readonly units: number;
   /** Standard error of the coefficient. */
@@ -22,7 +24,7 @@ export interface SharePart {
  * Wilson's interval of the observed agreement A with the effective number of units that the standard error implies, carried through
  * (A − Aₑ) / (1 − Aₑ):
  *
- *   e² = max(se (1 − Aₑ), se(A))² + ¼ (A − A₀)² / n²,   n* = A (1 − A) / e²  (n where A is 1)
+ *   e² = max(se (1 − Aₑ), se(A))² + ¼ w² (A − A₀)² / n²,   n* = A (1 − A) / e²  (n / w where A is 1)
  *   L, U = (A + t²/2n* ∓ t √(A (1 − A) / n* + t²/4n*²)) / (1 + t²/n*),   t = Student's quantile with n − 1 degrees of freedom
  *
  * A coefficient is never taken to be better known than the agreement it corrects, hence the maximum. The second term of e² is what a
@@ -34,13 +36,14 @@ export interface SharePart {
  *   Methodology 24, 193–201; Franco, Little, Louis & Slud (2019), Journal of Survey Statistics and Methodology 7, 334–364
  */
 export function effectiveWilson(
-  { observed, correctedFor, atRandom, units, se, observedSe }: SharePart,
+  { observed, correctedFor, atRandom, weightAtRandom = 1, units, se, observedSe }: SharePart,
   confidence: number,
 ): Interval | null {
   if (units < 2) return null;
-  const spread = Math.max(se * (1 - correctedFor), observedSe) ** 2 + ((observed - atRandom) / (2 * units)) ** 2;
+  const further = (weightAtRandom * (observed - atRandom)) / (2 * units);
+  const spread = Math.max(se * (1 - correctedFor), observedSe) ** 2 + further ** 2;
   const product = observed * (1 - observed);
-  const effective = product > 0 && spread > 0 ? product / spread : units;
+  const effective = product > 0 && spread > 0 ? product / spread : units / weightAtRandom;
   const { lower, upper } = wilsonBounds(observed, effective, studentQuantile(confidence, units - 1));
   const corrected = (share: number) => (share - correctedFor) / (1 - correctedFor);
   return { lower: corrected(lower), upper: corrected(upper), level: confidence, method: 'effective-wilson' };

@@ -49,7 +49,7 @@ export function uncertainties<Data>(
     if (ci === 'percentile') return bootstrapPercentile(replicates.get(figure)!, confidence);
     if (ci === 'bootstrap') return bootstrapBca(value, replicates.get(figure)!, leftOut(figure), confidence);
     const published = ci !== 'jackknife' && way !== 'jackknife' ? way : jackknife(value, leftOut(figure), confidence);
-    if (ci !== 'auto' || figure.byDefault === undefined || published.se === null) return published;
+    if (ci !== 'auto' || figure.byDefault === undefined) return published;
     return figure.byDefault({
       published: published.se,
       jackknife: () => jackknife(value, leftOut(figure), confidence).se,

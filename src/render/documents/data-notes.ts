@@ -1,6 +1,9 @@
 import { measureLabel } from '../../measures/catalogue.ts';
-import { nextStep, type Text, text } from '../text.ts';
+import type { Note } from '../../report/agree/schema.ts';
+import { figureOn, scaleOf } from '../figures.ts';
+import { joined, nextStep, type Text, text } from '../text.ts';
 import { plural } from '../words.ts';
+import { nameOf } from './changes.ts';
 
 /** Says that a scale changes nothing because no rule uses it. */
 export function scaleUnusedText({ scale, rules }: { readonly scale: string; readonly rules: readonly string[] }): Text {
@@ -18,4 +21,33 @@ export function codedOnceText(note: {
   const { units, pairable, measures } = note;
   const of = measures.map((name) => (name === 'agreement' ? 'mean agreement' : measureLabel(name))).join(', ');
   return text`${plural(units, 'unit')} ${units === 1 ? 'was' : 'were'} coded by only one coder, and ${pairable} by several. Gwet’s intervals (${of}) are wider because of the former${nextStep({ code: 'leave-out-units-coded-once' })}.`;
+}
+
+type BlankCells = Extract<Note, { code: 'blank-cells' }>;
+
+/** What blank cells mean, if not what they were taken for. */
+export const IF_BLANKS_MEAN = {
+  missing: 'if blank cells mean that the coder applied no category',
+  uncoded: 'if blank cells mean that the coder did not code the unit',
+} as const;
+
+const MAX_MOVED = 3;
+
+/**
+ * Says which figures depend on what blank cells mean: those of all coders, or of the only pair; if none of them does, those of pairs.
+ *
+ * @param all - all coders, in the order in which they are shown
+ */
+export function blankCellsText({ cells, read, moved }: BlankCells, all: readonly string[]): Text {
+  const isShown = ({ measure, scope }: BlankCells['moved'][number]) =>
+    all.length === 2 ? (scope === 'pair') !== (measure === 'krippendorff-alpha') : scope === 'all';
+  const first = moved.filter(isShown);
+  const figures = (first.length > 0 ? first : moved).slice(0, MAX_MOVED).map((figure) => {
+    const scale = scaleOf(figure.measure);
+    const ofOnlyPair = all.length === 2 ? { ...figure, scope: 'all' as const } : figure;
+    const name = nameOf(ofOnlyPair, all, { 'joint-agreement': `agreement of all ${all.length}` });
+    return text`${name} ${figureOn(scale, figure.otherwise)} instead of ${figureOn(scale, figure.value)}`;
+  });
+  const how = read === 'missing' ? 'missing' : 'uncoded';
+  return text`${plural(cells, 'blank cell')} ${cells === 1 ? 'was' : 'were'} read as ${how}; ${IF_BLANKS_MEAN[read]}: ${joined(figures, ', ')}${nextStep({ code: 'choose-blank' })}.`;
 }

@@ -16,8 +16,16 @@ import {
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { readingFacts } from '../reading.ts';
+import { blankCellsNote } from './blank-cells.ts';
 import { influence } from './influence.ts';
-import { bothUncodedNote, codedOnceNote, percentAndKappaNotes, positionsNote, scaleNote } from './notes.ts';
+import {
+  bothUncodedNote,
+  codedOnceNote,
+  percentAndKappaNotes,
+  positionsNote,
+  scaleNote,
+  wideIntervalNote,
+} from './notes.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
@@ -45,6 +53,8 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const results = everyFigure(patterns, options, overlaps);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
+    ...blankCellsNote(data, patterns, options, options.joint),
+    ...wideIntervalNote(patterns, results, options),
     ...pairsLeftOut(patterns),
     ...categoryPairsLeftOut(patterns, options),
     ...bothUncodedNote(patterns, options, options.joint),

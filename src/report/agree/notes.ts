@@ -78,6 +78,41 @@ export function codedOnceNote(patterns: Patterns, results: readonly Result[]): N
     : [{ code: 'coded-once', units, pairable, measures }];
 }
 
+/** An interval wider than this leaves nearly everything open. */
+const WIDE = 0.4;
+
+/** In the order in which readers look at them; figures of the only pair before those of all coders, which are shown for more. */
+const FIRST_FIGURES = [
+  ['cohen-kappa', 'pair'],
+  ['krippendorff-alpha', 'all'],
+  ['agreement', 'pair'],
+  ['agreement', 'all'],
+] as const;
+
+/** The note on the first figure of the report if so few units hardly tell it. */
+export function wideIntervalNote(
+  { coders: { length: coders } }: Patterns,
+  results: readonly Result[],
+  { rules: [headline] }: Pick<FigureOptions, 'rules'>,
+): Note[] {
+  const [figure] = FIRST_FIGURES.flatMap(([measure, scope]) =>
+    results.filter(
+      (one) =>
+        one.measure === measure &&
+        one.scope === scope &&
+        (scope === 'all' || coders === 2) &&
+        one.rule === headline &&
+        one.category === null &&
+        one.variant === null &&
+        one.ci !== null,
+    ),
+  );
+  if (!figure?.ci || figure.ci.upper - figure.ci.lower <= WIDE) return [];
+  const { measure, scope, units } = figure;
+  const { lower, upper } = figure.ci;
+  return [{ code: 'wide-interval', measure, scope, coders: figure.coders, rule: headline!, lower, upper, units }];
+}
+
 const HIGH_AGREEMENT = 0.8;
 
 const LOW_KAPPA = 0.6;

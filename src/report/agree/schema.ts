@@ -87,7 +87,29 @@ export const codedOnce = z.strictObject({
   measures: z.array(z.string()).describe('those whose intervals are wider for it'),
 });
 
+/** Also a note of the gate. */
+export const blankCells = z
+  .strictObject({
+    code: z.literal('blank-cells'),
+    cells: count,
+    read: z.enum(['missing', 'uncoded']).describe('what they were taken for'),
+    rule: z.string(),
+    moved: z.array(
+      z.strictObject({
+        measure: z.string(),
+        scope: z.enum(['pair', 'all']),
+        coders: z.array(name),
+        value: z.number().nullable(),
+        otherwise: z.number().nullable().describe('the same figure, if blank cells mean the other'),
+      }),
+    ),
+  })
+  .describe(
+    'blank cells may mean either that no category applied or that the unit was not coded, and these figures depend on it',
+  );
+
 const note = z.discriminatedUnion('code', [
+  blankCells,
   z.strictObject({
     code: z.literal('both-uncoded'),
     rule: z.string(),
@@ -117,6 +139,18 @@ const note = z.discriminatedUnion('code', [
     pairs: count,
     crowd: z.boolean().describe('whether it is not kept either who gave which coding'),
   }),
+  z
+    .strictObject({
+      code: z.literal('wide-interval'),
+      measure: z.string(),
+      scope: z.enum(['pair', 'all']),
+      coders: z.array(name),
+      rule: z.string(),
+      lower: z.number(),
+      upper: z.number(),
+      units: count,
+    })
+    .describe('a headline figure, of so few units that its interval is wider than 0.4'),
   z.strictObject({
     code: z.literal('category-pairs-left-out'),
     pairs: count,

@@ -1,13 +1,19 @@
+import { measures } from '../../measures/catalogue.ts';
+import { changeFromIntervals, correlationOverUnits } from '../../measures/change/change-from-intervals.ts';
 import { expandedPercentile } from '../../measures/change/expanded-percentile.ts';
 import { independentReplicates, pairedReplicates } from '../../measures/change/replicates.ts';
-import { noUncertainty } from '../../measures/intervals/interval.ts';
-import { patternsOf } from '../../patterns/patterns.ts';
+import { noUncertainty, type Uncertainty } from '../../measures/intervals/interval.ts';
+import { type Patterns, patternsOf, reduce } from '../../patterns/patterns.ts';
 import { commonUnits, pairRounds, type Round } from '../../patterns/rounds.ts';
+import type { intervalsOfChange } from '../defaults.ts';
+import { everyFigure } from '../figures/figures.ts';
 import { resultAt } from '../figures/result.ts';
 import { type Key, type RoundFigure, type RoundOptions, roundFigures } from './round-figures.ts';
 import type { Change } from './schema.ts';
 
 export interface ChangeOptions extends RoundOptions {
+  /** From the intervals of both rounds, or by resampling the units. */
+  readonly ci: (typeof intervalsOfChange)[number];
   readonly confidence: number;
   readonly resamples: number;
   readonly seed: number;
@@ -15,21 +21,96 @@ export interface ChangeOptions extends RoundOptions {
 
 /** The change of every figure over the units of both rounds. Each resampled unit is drawn with both its rows. */
 export function pairedChanges(before: Round, after: Round, options: ChangeOptions): Change[] {
-  const paired = pairRounds(before, after);
-  const units = commonUnits(before, after).length;
-  const matched = match(roundFigures(paired.before, options), roundFigures(paired.after, options));
-  const replicates = pairedReplicates(paired.counts, functions(matched), options.resamples, options.seed);
-  return matched.map((one, i) => changeOf(one, replicates[i]!, units, 'paired-bootstrap', options));
+  const { counts, ...rounds } = pairRounds(before, after);
+  return changes(rounds, options, {
+    correlation: (one) => {
+      const [first, second] = [one.before.influence(), one.after.influence()];
+      return first === null || second === null ? 0 : correlationOverUnits(counts, first, second);
+    },
+    replicates: (matched) => pairedReplicates(counts, functions(matched), options.resamples, options.seed),
+    method: 'paired-bootstrap',
+    units: commonUnits(before, after).length,
+  });
 }
 
 /** The change of every figure between rounds of different units. Each round is resampled independently. */
 export function unpairedChanges(before: Round, after: Round, options: ChangeOptions): Change[] {
-  const [first, second] = [patternsOf(before), patternsOf(after)];
-  const matched = match(roundFigures(first, options), roundFigures(second, options));
-  const counts = { before: first.counts, after: second.counts };
-  const replicates = independentReplicates(counts, functions(matched), options.resamples, options.seed);
-  const units = Math.min(before.unitCount, after.unitCount);
-  return matched.map((one, i) => changeOf(one, replicates[i]!, units, 'unpaired-bootstrap', options));
+  const rounds = { before: patternsOf(before), after: patternsOf(after) };
+  const counts = { before: rounds.before.counts, after: rounds.after.counts };
+  return changes(rounds, options, {
+    correlation: () => undefined,
+    replicates: (matched) => independentReplicates(counts, functions(matched), options.resamples, options.seed),
+    method: 'unpaired-bootstrap',
+    units: Math.min(before.unitCount, after.unitCount),
+  });
+}
+
+/** What differs between rounds of the same and of different units. */
+interface Pairing {
+  /** Of a figure in two rounds of the same units. */
+  readonly correlation: (matched: Matched) => number | undefined;
+  readonly replicates: (matched: readonly Matched[]) => (number | null)[][];
+  /** Of the intervals from replicates. */
+  readonly method: string;
+  readonly units: number;
+}
+
+function changes(
+  rounds: { readonly before: Patterns; readonly after: Patterns },
+  options: ChangeOptions,
+  { correlation, replicates, method, units }: Pairing,
+): Change[] {
+  const matched = match(roundFigures(rounds.before, options), roundFigures(rounds.after, options));
+  const isResampled = ({ after: { key } }: Matched) => options.ci === 'published' || !hasInterval(key);
+  const resampled = matched.filter(isResampled);
+  const found = new Map(resampled.length === 0 ? [] : replicates(resampled).map((one, i) => [resampled[i]!, one]));
+  const needsIntervals = resampled.length < matched.length;
+  const [first, second] = [rounds.before, rounds.after].map((round) =>
+    needsIntervals ? intervalsOf(round, matched, options) : new Map<string, Uncertainty>(),
+  );
+  const uncertainty = (one: Matched): Uncertainty => {
+    const { before, after } = one;
+    const drawn = found.get(one);
+    if (drawn !== undefined) return expandedPercentile(drawn, bearing(one, units), options.confidence, method);
+    const [known, other] = [first!.get(textOf(before.key)), second!.get(textOf(after.key))];
+    if (!known?.ci || !other?.ci) return noUncertainty;
+    const [from, to] = [before.found.value!, after.found.value!];
+    return changeFromIntervals(
+      { ...known, value: from },
+      { ...other, value: to },
+      options.confidence,
+      correlation(one),
+    );
+  };
+  return matched.map((one) => {
+    const { key, found: after } = one.after;
+    const before = one.before.found;
+    const isDefined = before.value !== null && after.value !== null;
+    return {
+      ...key,
+      before: resultAt(key.measure, before),
+      after: resultAt(key.measure, after),
+      change: isDefined ? after.value - before.value : null,
+      ...(isDefined ? uncertainty(one) : noUncertainty),
+    };
+  });
+}
+
+/** Whether a measure has an interval of its own. */
+function hasInterval({ measure, scope }: Key): boolean {
+  return measures.some((one) => one.name === measure && one.scope === scope && one.interval !== 'none');
+}
+
+/** The default intervals of one round's figures. */
+function intervalsOf(round: Patterns, matched: readonly Matched[], options: ChangeOptions): Map<string, Uncertainty> {
+  const keys = matched.map(({ after: { key } }) => key);
+  const named = {
+    measures: [...new Set(keys.map(({ measure }) => measure))],
+    atLeast: [],
+    categoryPairs: keys.some(({ scope, category }) => scope === 'pair' && category !== null),
+  };
+  const results = everyFigure(reduce(round), { ...options, ...named, scale: 'nominal' });
+  return new Map(results.map((result) => [textOf(result), result]));
 }
 
 /** With fewer units that affect a figure, an interval would be infinite. */
@@ -60,21 +141,7 @@ function functions(matched: readonly Matched[]) {
   return matched.map(({ before, after }) => ({ before: before.of, after: after.of }));
 }
 
-function changeOf(
-  { before, after }: Matched,
-  replicates: readonly (number | null)[],
-  units: number,
-  method: string,
-  { confidence }: ChangeOptions,
-): Change {
-  const [first, second] = [before.found, after.found];
-  const bearing = Math.min(units, Math.max(MINIMUM, Math.min(before.bearing ?? units, after.bearing ?? units)));
-  const defined = first.value !== null && second.value !== null;
-  return {
-    ...after.key,
-    before: resultAt(after.key.measure, first),
-    after: resultAt(after.key.measure, second),
-    change: defined ? second.value! - first.value! : null,
-    ...(defined ? expandedPercentile(replicates, bearing, confidence, method) : noUncertainty),
-  };
+/** The units that affect a figure in both rounds. */
+function bearing({ before, after }: Matched, units: number): number {
+  return Math.min(units, Math.max(MINIMUM, Math.min(before.bearing ?? units, after.bearing ?? units)));
 }

@@ -1,30 +1,31 @@
 import { type CategoryMap, mapCoding } from '../../codings/coding.ts';
 import { boundError } from '../../measures/change/replicates.ts';
-import { commonUnits, type Round } from '../../patterns/rounds.ts';
+import type { Round } from '../../patterns/rounds.ts';
 import { UsageError } from '../../problems.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
 import { readingFacts } from '../reading.ts';
 import { type ChangeOptions, pairedChanges, unpairedChanges } from './changes.ts';
+import { type Pairing, pairUnits } from './pairing.ts';
 import { recodingParts } from './recoding.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
 
 export interface ComparisonOptions extends ChangeOptions {
-  readonly pairing: 'auto' | 'paired' | 'unpaired';
+  readonly pairing: Pairing;
   readonly version: string;
 }
 
 /** What changed between two rounds of coding; with a map, the first round is put into the categories of the second. */
 export function comparisonReport(
-  before: Study,
-  after: Study,
+  first: Study,
+  second: Study,
   map: CategoryMap | undefined,
   options: ComparisonOptions,
 ): Comparison {
   checkSetRules(options.rules);
+  const { before, after, units } = pairUnits(first, second, options.pairing);
   const recoded = map === undefined ? before : recode(before, map);
-  const units = unitsCompared(before, after, options.pairing);
   const changes =
     units.compared === 'paired' ? pairedChanges(recoded, after, options) : unpairedChanges(recoded, after, options);
   checkNamedMeasures(options.measures ?? [], changes);
@@ -45,13 +46,13 @@ export function comparisonReport(
 
 /** What every comparison has in common. */
 export function frame(options: ComparisonOptions): Pick<Comparison, 'schema' | 'tool' | 'command' | 'options'> {
-  const { rules: names, measures, uncoded, confidence, resamples, seed, version } = options;
+  const { rules: names, measures, uncoded, ci, confidence, resamples, seed, version } = options;
   const named = measures === undefined || isUsual(measures) ? {} : { measures: [...measures] };
   return {
     schema: 'intercoder/comparison@1',
     tool: { name: 'intercoder', version },
     command: 'compare',
-    options: { rules: [...names], ...named, uncoded: uncoded ?? null, confidence, resamples, seed },
+    options: { rules: [...names], ...named, uncoded: uncoded ?? null, ci, confidence, resamples, seed },
   };
 }
 
@@ -78,10 +79,10 @@ export function noInterval(changes: readonly Change[]): ComparisonNote[] {
   return figures === 0 ? [] : [{ code: 'without-interval', figures }];
 }
 
-/** A note if other resamples could well put a bound of the headline's change on the other side of 0. */
+/** A note if other resamples, where there are any, could well put a bound of the headline's change on the other side of 0. */
 function boundNearZero(changes: readonly Change[], { rules: [rule], confidence, resamples }: ComparisonOptions) {
   const headline = changes.find((one) => one.measure === 'agreement' && one.scope === 'all' && one.rule === rule);
-  if (!headline?.ci || headline.category !== null || headline.se === null) return [];
+  if (!headline?.ci?.method.endsWith('bootstrap') || headline.category !== null || headline.se === null) return [];
   const near = 2 * boundError(headline.se, confidence, resamples);
   const isNear = [headline.ci.lower, headline.ci.upper].some((bound) => Math.abs(bound) < near);
   return isNear ? [{ code: 'bound-near-zero', resamples } as const] : [];
@@ -105,33 +106,4 @@ function roundFacts(round: Study): ComparedRound {
     sources: round.tables.map(({ source }) => source),
     from: 'sheets',
   };
-}
-
-/** Whether the rounds are compared unit by unit: if at least half of the smaller round's units are in both, with the same texts. */
-function unitsCompared(before: Study, after: Study, pairing: ComparisonOptions['pairing']): Comparison['units'] {
-  const common = commonUnits(before, after);
-  const counts = {
-    common: common.length,
-    onlyBefore: before.unitCount - common.length,
-    onlyAfter: after.unitCount - common.length,
-  };
-  const nameless = before.units === undefined || after.units === undefined;
-  if (pairing === 'paired' && nameless) throw new UsageError({ code: 'units-without-names' });
-  if (pairing === 'paired' && common.length < 2)
-    throw new UsageError({ code: 'too-few-common-units', units: common.length });
-  if (pairing !== 'auto') return { compared: pairing, why: 'asked', ...counts };
-  if (nameless) return { compared: 'unpaired', why: 'counts', ...counts };
-  if (common.length < 2 || 2 * common.length < Math.min(before.unitCount, after.unitCount))
-    return { compared: 'unpaired', why: 'few-common', ...counts };
-  return otherTexts(before, after, common)
-    ? { compared: 'unpaired', why: 'other-texts', ...counts }
-    : { compared: 'paired', why: 'common', ...counts };
-}
-
-/** Whether most units with the same name have different texts, as when each round numbers its units from 1. */
-function otherTexts(before: Study, after: Study, common: readonly string[]): boolean {
-  const textsOf = ({ units, texts }: Study) => new Map(units?.names().map((name, unit) => [name, texts.get(unit)]));
-  const [first, second] = [textsOf(before), textsOf(after)];
-  const known = common.filter((unit) => first.get(unit) !== undefined && second.get(unit) !== undefined);
-  return 2 * known.filter((unit) => first.get(unit) !== second.get(unit)).length > known.length;
 }

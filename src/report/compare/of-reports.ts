@@ -1,5 +1,5 @@
 import type { UncodedPolicy } from '../../codings/coding.ts';
-import { independentChange } from '../../measures/change/independent-change.ts';
+import { changeFromIntervals } from '../../measures/change/change-from-intervals.ts';
 import { noUncertainty } from '../../measures/intervals/interval.ts';
 import { UsageError } from '../../problems.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
@@ -38,9 +38,10 @@ export function comparisonOfReports(
     units: {
       compared: 'unpaired',
       why: 'report',
-      common: 0,
-      onlyBefore: before.data.units,
-      onlyAfter: after.data.units,
+      by: null,
+      common: null,
+      onlyBefore: null,
+      onlyAfter: null,
     },
     changes,
     recoding: [],
@@ -99,7 +100,7 @@ function changeOf(before: Result, after: Result, confidence: number): Change {
   const { measure, rule, scope, coders, category, variant, k } = after;
   const defined = before.value !== null && after.value !== null;
   const ci = defined
-    ? independentChange({ ...before, value: before.value! }, { ...after, value: after.value! }, confidence)
+    ? changeFromIntervals({ ...before, value: before.value! }, { ...after, value: after.value! }, confidence)
     : noUncertainty;
   return {
     ...{ measure, rule, scope, coders, category, variant, k },

@@ -19,6 +19,8 @@ export interface RoundFigure {
   readonly key: Key;
   readonly found: Coefficient;
   readonly of: ValueOfCounts;
+  /** How far one unit of each pattern moves it; null if it is undefined without some unit. */
+  readonly influence: () => Float64Array | null;
   /** The units that affect it, if not all: for a category, those to which somebody applied it. */
   readonly bearing?: number;
 }
@@ -70,6 +72,7 @@ function wholeFigures(patterns: Patterns, { measures: names = ['default'], ...op
       key: keyOf(figure, patterns, shown, null),
       found: figure.coefficient(patterns, weights),
       of: figure.onCounts(patterns, weights),
+      influence: () => figure.influence(patterns, weights),
     }));
   });
 }
@@ -93,6 +96,7 @@ function categoryFigures(
     key: keyOf(figure, patterns, null, patterns.categories[category]!),
     found: figure.coefficient(alone, weights),
     of: figure.onCounts(inPlace, weightsInPlace),
+    influence: () => figure.influence(inPlace, weightsInPlace),
     bearing,
   }));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figureAt } from '../agree/schema.ts';
+import { intervalsOfChange } from '../defaults.ts';
 import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON of `intercoder compare`, `intercoder/comparison@1`. Additions keep the name; a changed meaning changes it. */
@@ -65,15 +66,20 @@ export const comparisonSchema = z.strictObject({
   after: round,
   units: z.strictObject({
     compared: z.enum(['paired', 'unpaired']),
-    why: z.enum(['common', 'asked', 'few-common', 'other-texts', 'report', 'counts']),
-    common: count,
-    onlyBefore: count,
-    onlyAfter: count,
+    why: z.enum(['common', 'same-texts', 'asked', 'few-common', 'other-texts', 'no-names', 'report', 'counts']),
+    by: z
+      .enum(['unit', 'text', 'row'])
+      .nullable()
+      .describe('what units of both rounds have in common; null: it is unknown'),
+    common: count.nullable().describe('units in both rounds; null where nothing says which are the same'),
+    onlyBefore: count.nullable(),
+    onlyAfter: count.nullable(),
   }),
   options: z.strictObject({
     rules: z.array(z.string()),
     measures: z.array(z.string()).optional().describe('where other figures than the usual ones were asked for'),
     uncoded: z.enum(['agree', 'disagree', 'exclude']).nullable(),
+    ci: z.enum(intervalsOfChange),
     confidence: z.number(),
     resamples: count,
     seed: z.int(),

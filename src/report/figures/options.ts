@@ -21,6 +21,6 @@ export interface FigureOptions extends IntervalOptions {
   readonly valuesOnly?: boolean;
   /** Whether each pair has its figures of each category even where these are very many. */
   readonly categoryPairs?: boolean | undefined;
-  /** Whether the figures of single categories, which are the most, have intervals; they do by default. */
+  /** Whether the figures of single categories have intervals; they do by default. Resampled ones take as long as all the others do. */
   readonly categoryIntervals?: boolean | undefined;
 }

@@ -1,10 +1,11 @@
 import { knowsCoders } from '../../codings/crowd.ts';
 import { groupMeasures, pairMeasures } from '../../measures/catalogue.ts';
 import { type Coefficient, expecting } from '../../measures/coefficient.ts';
-import type { DefaultInterval, StandardErrors } from '../../measures/intervals/default-interval.ts';
+import type { StandardErrors } from '../../measures/intervals/default-interval.ts';
 import type { IntervalOptions, Uncertainty } from '../../measures/intervals/interval.ts';
 import { type Figure, uncertainties } from '../../measures/intervals/uncertainty.ts';
 import {
+  type DefaultIntervalOf,
   type Facts,
   type GroupMeasure,
   type IntervalOf,
@@ -62,7 +63,7 @@ function readingsAreOne({ measure, weights }: Wanted<Measure>): boolean {
 
 /** A figure with the way to its interval. */
 function figure<Data>(
-  { interval, defaultInterval }: { interval: IntervalOf<Data>; defaultInterval?: DefaultInterval<Data> },
+  { interval, defaultInterval }: { interval: IntervalOf<Data>; defaultInterval?: DefaultIntervalOf<Data> },
   data: Data,
   { weights, variant }: Omit<Wanted<Measure>, 'measure'>,
   compute: (data: Data) => Coefficient,
@@ -71,7 +72,7 @@ function figure<Data>(
   const found = compute(data);
   const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
   const byDefault =
-    defaultInterval && ((errors: StandardErrors) => defaultInterval(data, weights, found, errors, confidence));
+    defaultInterval && ((errors: StandardErrors) => defaultInterval(data, weights, found, errors, confidence, variant));
   return { found, compute, own, byDefault };
 }
 

@@ -5,10 +5,12 @@ import type { RuleName } from '../../rules/catalogue.ts';
 import type { Scale } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
 import { type AgreementOptions, agreementReport } from '../agree/agreement.ts';
+import { withOtherBlanks } from '../agree/blank-cells.ts';
 import type { EarlierReport } from '../agree/earlier-report.ts';
 import type { Report, Result } from '../agree/schema.ts';
 import { checkRules, HEADLINES } from '../figures/check.ts';
 import { differences, dropChecks, figureKey, headlineFigures } from './baseline.ts';
+import { undecidedByBlanks } from './blank-cells.ts';
 import { categoryUnits } from './category-units.ts';
 import { judge, type Threshold } from './judge.ts';
 import type { Check, Gate, GateNote, GateThreshold } from './schema.ts';
@@ -41,7 +43,21 @@ export function gateReport(data: Study, options: GateOptions): Gate {
   );
   const asked = { ...options, thresholds };
   const report = agreementReport(data, { ...asked, ...wanted(asked) });
-  return judgedReport(report, categoryUnits(report, patterns), asked);
+  const gate = judgedReport(report, categoryUnits(report, patterns), asked);
+  const other = gateOfOtherBlanks(data, options);
+  return other === undefined ? gate : undecidedByBlanks(gate, other);
+}
+
+/** The same if blank cells mean what they were not taken for; undefined if they cannot, or if that does not suit what was asked for. */
+function gateOfOtherBlanks(data: Study, options: GateOptions): Gate | undefined {
+  const other = withOtherBlanks(data);
+  if (other === undefined) return undefined;
+  try {
+    return gateReport(other, options);
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -160,7 +176,7 @@ function distinct(figures: readonly Result[]): Result[] {
 /** @param byInterval - the figures whose intervals are tested against thresholds */
 function notesOfAgree({ notes }: Report, byInterval: readonly Result[]): GateNote[] {
   return notes.flatMap((note): GateNote[] => {
-    if (note.code === 'scale-unused') return [note];
+    if (note.code === 'scale-unused' || note.code === 'blank-cells') return [note];
     if (note.code === 'coded-once') {
       const measures = note.measures.filter((name) =>
         byInterval.some((one) => one.measure === name && one.scope === 'all'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { codedOnce, reportSchema, scaleUnused } from '../agree/schema.ts';
+import { blankCells, codedOnce, reportSchema, scaleUnused } from '../agree/schema.ts';
 
 /** What the gate says as JSON, `intercoder/gate@1`. Additions keep the name; a changed meaning changes it. */
 const verdict = z.enum(['passed', 'failed', 'inconclusive']);
@@ -31,12 +31,16 @@ const check = z.strictObject({
       'interval-straddles',
       'no-width',
       'fell',
+      'blank-cells',
       'few-units',
       'not-in-baseline',
       'undefined-in-baseline',
     ])
     .nullable(),
   applied: z.int().min(0).nullable().describe('of a category: the units to which any of the coders applied it'),
+  otherwise: number
+    .optional()
+    .describe('where blank cells decide: what is compared if they mean what they were not taken for'),
   further: z.int().min(1).nullable().describe('inconclusive: how many units more would decide it, at the same value'),
 });
 
@@ -51,6 +55,7 @@ const threshold = z.strictObject({
 const note = z.discriminatedUnion('code', [
   scaleUnused,
   codedOnce,
+  blankCells,
   z.strictObject({
     code: z.literal('baseline-differs'),
     what: z.enum(['categories', 'uncoded', 'joint']),

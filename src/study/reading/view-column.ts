@@ -1,4 +1,3 @@
-import { madeColumn } from '../made-table.ts';
 import type { Column } from './table.ts';
 
 /** A run of a column's rows, after texts that stood in heading rows though they are cells. */
@@ -47,9 +46,26 @@ export class ViewColumn {
   readonly parts: readonly ColumnPart[];
   readonly #texts: (cell: number) => string;
 
-  constructor(heading: string, number: number, parts: readonly ColumnPart[]) {
+  /** @param known - the texts that its cells stand for, all different and each there, if they need not be looked for */
+  constructor(
+    heading: string,
+    number: number,
+    parts: readonly ColumnPart[],
+    known?: { readonly values: readonly string[]; readonly cells: Int32Array },
+  ) {
     this.heading = cleaned(heading);
     this.number = number;
+    if (known) {
+      this.rows = known.cells.length;
+      this.cells = known.cells;
+      this.parts = parts;
+      this.values = known.values;
+      this.size = known.values.length;
+      this.isComplete = true;
+      this.filled = this.rows;
+      this.#texts = (cell) => known.values[cell]!;
+      return;
+    }
     this.rows = parts.reduce(
       (sum, { before, from, to, picked }) => sum + before.length + (picked?.length ?? to - from),
       0,
@@ -159,8 +175,8 @@ function blankOf(column: Column): Set<number> {
   return found;
 }
 
-/** A column made of numbers: of files, or of rows. */
-export function numberedColumn(heading: string, texts: readonly string[], cells: Int32Array): ViewColumn {
-  const column = madeColumn(heading, 0, texts, cells);
-  return new ViewColumn(heading, 0, [{ column, from: 0, to: cells.length, before: [] }]);
+/** The numbers of rows. */
+export function rowNumbers(heading: string, most: number, cells: Int32Array): ViewColumn {
+  const values = Array.from({ length: most }, (_, i) => String(i + 1));
+  return new ViewColumn(heading, 0, [{ column: undefined, from: 0, to: cells.length, before: [] }], { values, cells });
 }

@@ -8,7 +8,7 @@ import { isWhollyHeaded, isWordFor, plain, wordsOf } from './headings.ts';
 import { likeCoders } from './like-a-coder.ts';
 import { pickRows } from './pick-rows.ts';
 import type { Column, Table } from './table.ts';
-import { type ColumnPart, cleaned, numberedColumn, ViewColumn } from './view-column.ts';
+import { type ColumnPart, cleaned, rowNumbers, ViewColumn } from './view-column.ts';
 
 /** What was done to a table before its columns were looked at. */
 export interface How {
@@ -406,11 +406,7 @@ function rowColumn(shapes: readonly Shape[], rows: number): ViewColumn {
     for (let row = 0; row < length; row += 1) cells[at++] = row;
     longest = Math.max(longest, length);
   }
-  return numberedColumn(
-    ROW,
-    Array.from({ length: longest }, (_, i) => String(i + 1)),
-    cells,
-  );
+  return rowNumbers(ROW, longest, cells);
 }
 
 /** Tables with the same headings, but for case and blanks, as one. */

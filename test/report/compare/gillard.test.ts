@@ -31,7 +31,7 @@ describe('two rounds of the same units, the first recoded to the new codebook', 
   // Numbers of units as in fixtures/gillard-2013-round-2/README.md, counted there without this program.
   it('gives the figures of both, and their change over the common units', async () => {
     const report = await comparison(...ROUNDS, ...HOW, '--map', twelveToEight);
-    expect(report.units).toEqual({ compared: 'paired', why: 'common', common: 50, onlyBefore: 0, onlyAfter: 0 });
+    expect(report.units).toMatchObject({ compared: 'paired', by: 'unit', common: 50, onlyBefore: 0, onlyAfter: 0 });
     const table = [
       ['SG', 'KO', 43, 44],
       ['SG', 'SLG', 41, 44],
@@ -42,11 +42,20 @@ describe('two rounds of the same units, the first recoded to the new codebook', 
       expect(found.before.value).toBeCloseTo(before / 50, 12);
       expect(found.after.value).toBeCloseTo(after / 50, 12);
       expect(found.change).toBeCloseTo((after - before) / 50, 12);
-      expect(found.ci).toMatchObject({ level: 0.95, method: 'paired-bootstrap' });
+      expect(found.ci).toMatchObject({ level: 0.95, method: 'mover' });
     }
     const joint = figure(report, 'joint-agreement');
     expect([joint.before.value, joint.after.value]).toEqual([39 / 50, 43 / 50]);
     expect(report.changes.filter(({ category }) => category !== null)).toHaveLength(8 * 2);
+  });
+
+  it('draws the units again if the published intervals are wanted', async () => {
+    const drawn = await comparison(...ROUNDS, ...HOW, '--map', twelveToEight, '--ci', 'published');
+    expect(drawn.options.ci).toBe('published');
+    expect(new Set(drawn.changes.flatMap(({ ci }) => ci?.method ?? []))).toEqual(new Set(['paired-bootstrap']));
+    // a category that nobody coded differently
+    const same = { category: 'Flexible working', measure: 'krippendorff-alpha' };
+    expect(drawn.changes.find((one) => one.category === same.category && one.measure === same.measure)!.ci).toBeNull();
   });
 
   it('tells what the map gives from what coding gives', async () => {
@@ -184,7 +193,7 @@ describe('which units are the same', () => {
 
   it('is told by their names', async () => {
     const report = await comparison(...(await rounds((i) => `${i + 4},about ${i + 4},a,${'ab'[i % 2]}`)));
-    expect(report.units).toEqual({ compared: 'paired', why: 'common', common: 8, onlyBefore: 4, onlyAfter: 4 });
+    expect(report.units).toMatchObject({ compared: 'paired', by: 'unit', common: 8, onlyBefore: 4, onlyAfter: 4 });
     const others = await comparison(...(await rounds((i) => `${i + 9},about ${i + 9},a,${'ab'[i % 2]}`)));
     expect(others.units).toMatchObject({ compared: 'unpaired', why: 'few-common', common: 3 });
   });

@@ -23,7 +23,13 @@ function truths(next: Random): number[] {
 }
 
 /** Each replicate has resamples of its own; a few hundred of them are enough for a 95% interval. */
-const withSeed = (seed: number): ChangeOptions => ({ rules: ['any'], confidence: 0.95, resamples: 300, seed });
+const withSeed = (seed: number): ChangeOptions => ({
+  rules: ['any'],
+  ci: 'auto',
+  confidence: 0.95,
+  resamples: 300,
+  seed,
+});
 
 /** The share of replicates in which the interval covers 0, for each figure. */
 function coverage(changesOf: (next: Random, options: ChangeOptions) => readonly Change[]): Map<string, number> {

@@ -20,9 +20,9 @@ describe('the error of a bound', () => {
   });
 });
 
-async function compared(before: readonly string[], after: readonly string[]) {
+async function compared(before: readonly string[], after: readonly string[], ...argv: readonly string[]) {
   const folder = folderWith({ 'before.csv': wideSheet(before), 'after.csv': wideSheet(after) });
-  const { stdout } = await run(['compare', `${folder}/before.csv`, `${folder}/after.csv`]);
+  const { stdout } = await run(['compare', `${folder}/before.csv`, `${folder}/after.csv`, ...argv]);
   return stdout.replaceAll(/\s+/g, ' ');
 }
 
@@ -31,9 +31,13 @@ describe('what compare says', () => {
     // six units become alike, one no longer is: the lower bound is 0 or a unit above it
     const before = [...times(30, 'xx'), ...times(6, 'xy'), ...times(13, 'yy'), 'xx'];
     const after = [...times(30, 'xx'), ...times(6, 'xx'), ...times(13, 'yy'), 'xy'];
-    expect(await compared(before, after)).toContain('so close to 0 that another --seed may put it on the other side');
+    const published = ['--ci', 'published'];
+    expect(await compared(before, after)).not.toContain('another --seed');
+    expect(await compared(before, after, ...published)).toContain(
+      'so close to 0 that another --seed may put it on the other side',
+    );
     const clear = [...times(30, 'xx'), ...times(20, 'xy')];
-    expect(await compared(clear, times(50, 'xx'))).not.toContain('another --seed');
+    expect(await compared(clear, times(50, 'xx'), ...published)).not.toContain('another --seed');
   });
 
   it('of the codebook only where chance went the way that the number of categories takes it', async () => {
@@ -46,7 +50,8 @@ describe('what compare says', () => {
 
   it('where nothing changed', async () => {
     const same = [...times(5, 'xx'), ...times(5, 'yy'), 'xy'];
-    const said = await compared(same, same);
+    expect(await compared(same, same)).toContain('11 common units are too few to tell whether agreement changed');
+    const said = await compared(same, same, '--ci', 'published');
     expect(said).toContain('It has no interval: no unit changed, or too few units affect it.');
     expect(said).toContain('Shares change in percentage points.');
     expect(said).not.toContain('Intervals: 95%; .');

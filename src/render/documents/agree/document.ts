@@ -7,8 +7,8 @@ import { assignmentParagraph } from './assignments.ts';
 import { benchmarkParagraph } from './benchmarks.ts';
 import { categoryParts } from './category-table.ts';
 import { coefficientTable } from './coefficient-table.ts';
-import { kappaTable } from './kappa-table.ts';
-import { noteParts } from './notes.ts';
+import { blankCells, noteParts, wideInterval } from './notes.ts';
+import { kappaTable, otherPairTables, otherPairTablesOfCategories } from './pair-tables.ts';
 import { agreementRecords } from './records.ts';
 import { ruleTables } from './rule-table.ts';
 import { strataParts } from './strata-table.ts';
@@ -44,13 +44,17 @@ function partsOf(report: Report): Part[] {
         ]
       : []),
     headline(heading(report)),
+    ...blankCells(report),
+    ...wideInterval(report),
     ...rules.flatMap((rule) => ruleTables(report, rule)),
     ...assignmentParagraph(report),
     ...kappaTable(report),
+    ...otherPairTables(report),
     ...coefficientTable(report),
     ...testParagraphs(report),
     ...benchmarkParagraph(report),
     ...categoryParts(report),
+    ...otherPairTablesOfCategories(report),
     ...strataParts(report),
     ...noteParts(report),
   ];

@@ -1,9 +1,10 @@
+import { measureLabel } from '../../../measures/catalogue.ts';
 import type { Note, Report } from '../../../report/agree/schema.ts';
 import { type Part, paragraph, table } from '../../document.ts';
-import { bounds, coefficient, share } from '../../figures.ts';
+import { bounds, coefficient, interval, scaleOf, share } from '../../figures.ts';
 import { joined, nextStep, pair, type Text, text } from '../../text.ts';
 import { methodText, plural, policyText, reasonText } from '../../words.ts';
-import { codedOnceText, scaleUnusedText } from '../data-notes.ts';
+import { blankCellsText, codedOnceText, scaleUnusedText } from '../data-notes.ts';
 import { MEAN_OVER_UNITS, shownPairs } from '../select.ts';
 
 const MAX_LISTED = 3;
@@ -34,6 +35,25 @@ export function noteParts(report: Report): Part[] {
     ),
     ...methods(report),
   ];
+}
+
+/** Below the heading: how little so few units tell. */
+export function wideInterval(report: Report): Part[] {
+  return report.notes.flatMap((note) => {
+    if (note.code !== 'wide-interval') return [];
+    const { measure, units } = note;
+    const range = interval(scaleOf(measure), note);
+    return [
+      paragraph(
+        text`Few units: the interval of ${measureLabel(measure)} on ${plural(units, 'unit')} is wide, ${range}${nextStep({ code: 'plan-units' })}.`,
+      ),
+    ];
+  });
+}
+
+/** Which figures depend on what blank cells mean. */
+export function blankCells({ notes, data }: Report): Part[] {
+  return notes.flatMap((note) => (note.code === 'blank-cells' ? [paragraph(blankCellsText(note, data.coders))] : []));
 }
 
 /** For two coders no mean agreement is shown, since it is that of the pair. */

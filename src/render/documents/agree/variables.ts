@@ -6,6 +6,7 @@ import { headline, type Part, paragraph, type Records, records, table } from '..
 import { figureOn, groupedCount, interval, scaleOf } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { methodText, plural, reasonText } from '../../words.ts';
+import { blankCellsText } from '../data-notes.ts';
 import type { DocumentOf } from '../list.ts';
 import { agreementRecords } from './records.ts';
 
@@ -47,6 +48,7 @@ function partsOf({ data, variables }: VariablesReport): Part[] {
     headline(
       `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'unit')}; ${plural(variables.length, 'variable')}`,
     ),
+    ...blankCells(variables),
     table('Agreement by variable', head, cells, { keepsNames: true }),
     ...(last === undefined ? [] : lowest(rows, last)),
     ...undefinedFigures(rows),
@@ -121,6 +123,20 @@ function undefinedFigures(rows: readonly Row[]): Part[] {
     if (reason) byReason.set(reason, [...(byReason.get(reason) ?? []), one.variable]);
   }
   return [...byReason].map(([reason, names]) => paragraph(`n/a for ${named(names)}: ${reasonText(reason)}.`));
+}
+
+/** Which figures depend on what blank cells mean. */
+function blankCells(variables: readonly VariableReport[]): Part[] {
+  const sentences = variables.flatMap(({ variable, data, notes }) =>
+    notes.flatMap((note) =>
+      note.code === 'blank-cells' ? [text`${variable}: ${blankCellsText(note, data.coders)}`] : [],
+    ),
+  );
+  const more = sentences.length - MAX_NAMED;
+  return [
+    ...sentences.slice(0, MAX_NAMED).map((sentence) => paragraph(sentence)),
+    ...(more > 0 ? [paragraph(`The same is true of ${plural(more, 'more variable')}.`)] : []),
+  ];
 }
 
 function bothUncoded(variables: readonly VariableReport[]): Part[] {

@@ -23,6 +23,7 @@ export function comparisonDocument(report: Comparison): DocumentOf<'compare'> {
 function partsOf(report: Comparison): Part[] {
   return [
     headline(heading(report)),
+    ...sharedUnits(report).map((sentence) => paragraph(sentence)),
     ...leftOut(report),
     ...verdict(report).map((sentence) => paragraph(sentence)),
     ...report.notes.flatMap((note) => (note.code === 'coders-differ' ? [paragraph(noteText(note))] : [])),
@@ -43,6 +44,20 @@ function heading({ before, after }: Comparison): string {
   return `Before: ${round(before)}; after: ${round(after)}`;
 }
 
+const MATCHED_BY = { unit: '', text: ' (matched by their texts)', row: ' (matched by row)' };
+
+/** How many units both rounds have, where it is known. */
+function sharedUnits({ units: { by, why, common, onlyBefore, onlyAfter } }: Comparison): string[] {
+  if (why === 'no-names') return ['Units are numbered by row, so it is not known how many are in both rounds.'];
+  if (by === null || common === null || onlyBefore === null || onlyAfter === null || why === 'other-texts') return [];
+  const how = MATCHED_BY[by];
+  return onlyBefore + onlyAfter === 0
+    ? [`The same ${plural(common, 'unit')} in both rounds${how}.`]
+    : [
+        `${plural(common, 'unit')} in both rounds${how}, ${thousands(onlyBefore)} only in the first, ${thousands(onlyAfter)} only in the second.`,
+      ];
+}
+
 /** Once where the same was left out of both rounds. */
 function leftOut({ before, after }: Comparison): Part[] {
   const [first, second] = [leftOutText(before.reading), leftOutText(after.reading)];
@@ -58,11 +73,8 @@ function uncapitalized(text: string): string {
 }
 
 function unitsText({ units }: Comparison): Text {
-  const { common, onlyBefore, onlyAfter } = units;
-  const left =
-    onlyBefore + onlyAfter === 0
-      ? ''
-      : `; left out: ${onlyBefore} units of the first round and ${onlyAfter} of the second`;
+  const common = units.common ?? 0;
+  const left = (units.onlyBefore ?? 0) + (units.onlyAfter ?? 0) === 0 ? '' : '; the others are left out';
   if (units.compared === 'paired')
     return text`Compared unit by unit, over the ${plural(common, 'unit')} of both rounds${left}${nextStep({ code: 'pairing', pairing: 'unpaired' })}. Coders who have discussed these units, or remember them, agree more on them than they would on new ones.`;
   switch (units.why) {
@@ -72,8 +84,10 @@ function unitsText({ units }: Comparison): Text {
       return 'Compared as different units, because counts of patterns do not say which unit is which. If they are the same, use the coders’ sheets: the intervals become narrower.';
     case 'other-texts':
       return text`Compared as different units: ${plural(common, 'unit')} have the same name in both rounds, but different texts${nextStep({ code: 'pairing', pairing: 'paired' })}.`;
+    case 'no-names':
+      return 'Compared as different units, because row 5 of one round need not be row 5 of the other. If they are the same, name the units in a column of both rounds: the intervals become narrower.';
     default:
-      return `Compared as different units (${common === 0 ? 'none' : common} in both rounds). A change may also be due to units that are easier or harder to code.`;
+      return `Compared as different units. A change may also be due to units that are easier or harder to code.`;
   }
 }
 
@@ -81,6 +95,8 @@ const METHODS: Record<string, string> = {
   'paired-bootstrap':
     'bootstrap over the common units, drawing each with its codings from both rounds, expanded percentile (Hesterberg 2015)',
   'unpaired-bootstrap': 'bootstrap over the units of each round, expanded percentile (Hesterberg 2015)',
+  mover:
+    'from the intervals of both rounds and the correlation of their figures over the common units (Zou & Donner 2008)',
   newcombe: 'from the intervals of both rounds (Newcombe 1998)',
   'standard-errors': 'from the standard errors of both rounds',
 };

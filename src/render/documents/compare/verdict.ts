@@ -28,7 +28,7 @@ function changeSentence(report: Comparison, headline: Change): Text {
     return text`${by}. The interval is below 0: agreement fell by more than the choice of units would explain.`;
   const units =
     report.units.compared === 'paired'
-      ? plural(report.units.common, 'common unit')
+      ? plural(report.units.common ?? 0, 'common unit')
       : `${thousands(report.before.units)} and ${plural(report.after.units, 'unit')}`;
   const [rise, fall] = [ci.upper, -ci.lower].map((bound) => changeText('share', bound).replace('+', ''));
   return text`${by}. The interval includes 0: ${units} are too few to tell whether agreement changed. A rise of more than ${rise!} points or a fall of more than ${fall!} is unlikely.`;

@@ -4,6 +4,7 @@ import { bounds, exact } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { plural, thousands } from '../../words.ts';
 import { type CheckName, nameUnder } from './names.ts';
+import { apart } from './numbers.ts';
 import { more, whyText } from './sentences.ts';
 
 /** If a threshold has more figures than this, they are explained together. */
@@ -19,6 +20,7 @@ export function explanations(threshold: GateThreshold, name: CheckName): Part[] 
     ...(threshold.bound === 'lower' ? low(threshold, of('below'), name) : []),
     ...open(threshold, of('interval-straddles'), name),
     ...alike(threshold, of('no-width'), name),
+    ...blank(threshold, of('blank-cells'), name),
   ].map((sentence) => paragraph(sentence));
 }
 
@@ -65,6 +67,17 @@ function alike({ text: typed }: GateThreshold, checks: readonly Check[], name: C
   return [
     text`${typed}, ${which} no width, as when coders agree equally on every unit or one of them uses only one category. That does not show how far other units would differ. Code more units, or test the figure itself${nextStep({ code: 'threshold-without-lower' })}.`,
   ];
+}
+
+/** Figures that pass only if blank cells mean one of the two things that they may mean. */
+function blank({ text: typed }: GateThreshold, checks: readonly Check[], name: CheckName): Text[] {
+  const choose = nextStep({ code: 'choose-blank' });
+  if (checks.length > MAX_EXPLAINED)
+    return [text`${typed}: whether ${plural(checks.length, 'figure')} pass depends on what blank cells mean${choose}.`];
+  return checks.map(({ found, otherwise = null, ...check }) => {
+    const other = found === null || otherwise === null ? exact(otherwise) : apart(otherwise, found).found;
+    return text`${typed}, ${name({ ...check, found })}: ${exact(found)} as blank cells were read, ${other} if they mean the other${choose}.`;
+  });
 }
 
 function inconclusiveSentence(threshold: GateThreshold, check: Check, name: CheckName): Text {

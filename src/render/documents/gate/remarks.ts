@@ -3,7 +3,7 @@ import { type Paragraph, paragraph } from '../../document.ts';
 import { bounds } from '../../figures.ts';
 import { joined, nextStep, spelled, type Text, text } from '../../text.ts';
 import { plural, policyText } from '../../words.ts';
-import { codedOnceText, scaleUnusedText } from '../data-notes.ts';
+import { blankCellsText, codedOnceText, scaleUnusedText } from '../data-notes.ts';
 import { type CheckName, checkNames } from './names.ts';
 
 const MAX_NAMED = 6;
@@ -14,7 +14,7 @@ export function remarks(gate: Pick<Gate, 'thresholds' | 'options' | 'data' | 'no
   return [
     ...rare(ignored, gate.options.minUnits),
     ...uncompared(ignored, checkNames(gate)),
-    ...gate.notes.map((note) => paragraph(noteText(note), 'aside')),
+    ...gate.notes.map((note) => paragraph(noteText(note, gate.data.coders), 'aside')),
   ];
 }
 
@@ -52,7 +52,8 @@ function first(names: readonly Text[]): Text {
   return rest > 0 ? text`${joined(names.slice(0, MAX_NAMED), ', ')} and ${rest} more` : joined(names, ', ');
 }
 
-function noteText(note: GateNote): Text {
+function noteText(note: GateNote, coders: readonly string[]): Text {
+  if (note.code === 'blank-cells') return blankCellsText(note, coders);
   if (note.code === 'scale-unused') return scaleUnusedText(note);
   if (note.code === 'coded-once') return codedOnceText(note);
   if (note.code === 'both-uncoded') {

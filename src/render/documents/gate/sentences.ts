@@ -1,7 +1,7 @@
 import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
 import { worstFirst } from '../../document.ts';
 import { fixed } from '../../figures.ts';
-import { joined, type Text, text } from '../../text.ts';
+import { joined, nextStep, type Text, text } from '../../text.ts';
 import { plural, reasonText } from '../../words.ts';
 import { type CheckName, nameUnder } from './names.ts';
 import { apart } from './numbers.ts';
@@ -22,8 +22,15 @@ export function verdictSentence({ verdict, thresholds }: Gate, name: CheckName):
         ? text`Gate failed: ${listed(those, name)} was not met.`
         : text`Gate failed: ${those.length} of ${all} thresholds ${those.length === 1 ? 'was' : 'were'} not met: ${listed(those, name)}.`;
     case 'inconclusive':
-      return text`Gate inconclusive: no threshold failed, but there are too few units to decide ${listed(those, name)}.`;
+      return those.every(isUndecidedByBlanks)
+        ? text`Gate inconclusive: what blank cells mean decides ${listed(those, name)}${nextStep({ code: 'choose-blank' })}.`
+        : text`Gate inconclusive: no threshold failed, but there are too few units to decide ${listed(those, name)}.`;
   }
+}
+
+/** Whether nothing but what blank cells mean leaves a threshold open. */
+export function isUndecidedByBlanks({ checks }: GateThreshold): boolean {
+  return checks.every(({ verdict, why }) => verdict !== 'inconclusive' || why === 'blank-cells');
 }
 
 export function listed(thresholds: readonly GateThreshold[], name: CheckName): Text {
@@ -38,7 +45,7 @@ export function listed(thresholds: readonly GateThreshold[], name: CheckName): T
 }
 
 /** Why a figure did not pass, in a few words. */
-export function whyText({ why, reason, needed, before, applied, further, measure }: Check): string {
+export function whyText({ why, reason, needed, before, applied, further, measure, otherwise }: Check): string {
   switch (why) {
     case 'below':
       return 'below the threshold';
@@ -54,6 +61,8 @@ export function whyText({ why, reason, needed, before, applied, further, measure
       return 'its interval has no width, so it is undecided';
     case 'fell':
       return `fell from ${fixed(before)}; at least ${fixed(needed)} is needed`;
+    case 'blank-cells':
+      return `blank cells decide: ${fixed(otherwise ?? null)} if they mean the other`;
     case 'few-units':
       return `applied to only ${plural(applied ?? 0, 'unit')}`;
     case 'not-in-baseline':

@@ -1,7 +1,7 @@
 import type { GateThreshold } from '../../../report/gate/schema.ts';
 import type { VariableGate, VariablesGate } from '../../../report/gate/variables-schema.ts';
 import { headline, type Paragraph, type Part, paragraph, type Records, records, table } from '../../document.ts';
-import { joined, type Text, text } from '../../text.ts';
+import { joined, nextStep, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
 import { checkedThresholds, overview, shortfall } from './document.ts';
@@ -9,7 +9,7 @@ import { explanations } from './explanations.ts';
 import { checkNames } from './names.ts';
 import { gateRecords } from './records.ts';
 import { remarks } from './remarks.ts';
-import { listed } from './sentences.ts';
+import { isUndecidedByBlanks, listed } from './sentences.ts';
 
 /** So many variables that do not pass are named in the verdict, and explained below the table. */
 const MAX_NAMED = 3;
@@ -106,7 +106,9 @@ function verdictSentence({ verdict, variables }: VariablesGate): Text {
     case 'failed':
       return text`Gate failed for ${those.length} of ${plural(all, 'variable')}: ${named(those, verdict)}.`;
     case 'inconclusive':
-      return text`Gate inconclusive: no variable failed, but there are too few units to decide ${named(those, verdict)}.`;
+      return those.every(({ thresholds }) => thresholds.every(isUndecidedByBlanks))
+        ? text`Gate inconclusive: what blank cells mean decides ${named(those, verdict)}${nextStep({ code: 'choose-blank' })}.`
+        : text`Gate inconclusive: no variable failed, but there are too few units to decide ${named(those, verdict)}.`;
   }
 }
 
