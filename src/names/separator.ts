@@ -19,6 +19,9 @@ export const USUAL_SEPARATORS: readonly string[] = [';', '|', '\n', ...WIDE];
 
 const CANDIDATES = [...USUAL_SEPARATORS, ',', '\uFF0C', '/'];
 
+/** Signs that are told, but never guessed, where no codebook says what a category is. */
+const SELDOM = ['+', '&', '#'];
+
 export const NO_SEPARATOR = 'none';
 
 /** A text of cells, and how many have it. */
@@ -38,7 +41,7 @@ export function guessSeparator(
   declared?: ReadonlySet<string>,
 ): { separator: string | undefined; notices: Notice[] } {
   const whole = declared ?? new Set(cells.map(({ text }) => text));
-  const candidates = CANDIDATES.flatMap((separator) => {
+  const candidates = [...CANDIDATES, ...(declared ? [] : SELDOM)].flatMap((separator) => {
     const split = cells.filter(({ text }) => text.includes(separator) && !declared?.has(text));
     const all = split.flatMap(({ text }) => splitCell(text, separator));
     const parts = new Set(all);

@@ -185,7 +185,7 @@ export function explainWithin(
       else unexplained.push({ columns: [column], doubt: reason });
     } else leftOut.push({ column, reason });
   }
-  const headed = headedAsCategory(view, ofUnit, varying);
+  const headed = headedAsCategory(view, ofUnit, varying, units);
   const coded = isChosen ? varying : afterDependency(view, varying, leftOut);
   if (!isChosen) coded.push(...headed);
   const kinds = coded.map((column) => view.judged.get(column)!);
@@ -299,14 +299,22 @@ function isStrictlyUnit({ heading }: ViewColumn, { kind }: Judged): boolean {
 }
 
 /** Where all coders agree on all units nothing varies, and headings say what is coded. */
-function headedAsCategory(view: View, ofUnit: readonly ViewColumn[], varying: readonly ViewColumn[]): ViewColumn[] {
+function headedAsCategory(
+  view: View,
+  ofUnit: readonly ViewColumn[],
+  varying: readonly ViewColumn[],
+  units: Classes,
+): ViewColumn[] {
   const named = ofUnit.filter(
     (column) => isHeaded(column.heading, 'category') && !isHard(view.judged.get(column)!) && !isAgreed(column),
   );
   if (varying.length === 0 && named.length === 0) {
+    // What is another one for each unit names the units.
     const labels = ofUnit.filter(
       (column) =>
-        ['labels', 'marks', 'constant'].includes(view.judged.get(column)!.kind) && likeACoder(column.heading) < 2,
+        column.size < units.size &&
+        ['labels', 'marks', 'constant'].includes(view.judged.get(column)!.kind) &&
+        likeACoder(column.heading) < 2,
     );
     return labels.length === 1 || (labels.length > 1 && labels.every((column) => view.judged.get(column)!.isMarks))
       ? labels

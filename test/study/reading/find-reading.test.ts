@@ -278,4 +278,20 @@ describe('what looks like a role must have the values for it', () => {
       expect.objectContaining({ coder: 'zork' }),
     );
   });
+
+  it('what is another one for each unit is no category, though all agree on it', async () => {
+    const sheet = 'zork | final_label\nT1 | a\nT2 | b\nT3 | a\nT4 | b';
+    expect(await said({ 'Koen.csv': sheet, 'Lars.csv': sheet })).toBe('asks');
+  });
+
+  it('sets over rows are none beside a column that names the units one by one', async () => {
+    const sheet = (codes: string) =>
+      `zork | tone | blip\n${[...codes].map((code, i) => `T${i} | ${code} | ${(i % 4) + 1}`).join('\n')}`;
+    expect(await said({ 'Koen.csv': sheet('abcabcab'), 'Lars.csv': sheet('abcbbcab') })).not.toContain('blip');
+  });
+
+  it('a result beside two numbers is no third count', async () => {
+    const rows = '1 | 2 | 2 | 1\n2 | 1 | 1 | 3\n3 | 2 | 2 | 1\n4 | 2 | 2 | 1\n5 | 1 | 1 | 3';
+    expect(await said(`id | zork | blip | agreement\n${rows}`)).toBe('asks');
+  });
 });

@@ -53,13 +53,13 @@ export const counts: LayoutProposals = {
   },
 };
 
-/** The longest runs of neighbouring columns of whole numbers with one sum in every row, for each place where one may begin. */
+/** The longest runs of neighbouring columns of whole numbers, none a result, with one sum in every row, for each place where one may begin. */
 function runsOf(view: View, columns: readonly ViewColumn[]): ViewColumn[][] {
   if (columns.length > 300) return [];
   const found: ViewColumn[][] = [];
   let block: ViewColumn[] = [];
   for (const column of [...columns, undefined]) {
-    if (column && isWhole(column) && !namesUnits(view, column)) {
+    if (column && isWhole(column) && !namesUnits(view, column) && !isHeaded(column.heading, 'result')) {
       block.push(column);
       continue;
     }
@@ -109,5 +109,12 @@ function sumsOf(run: readonly ViewColumn[]): { readonly most: number; readonly a
   const most = Math.max(...times.keys());
   if (times.size === 1) return most >= 2 ? { most, areEqual: true } : undefined;
   const isCount = run.some((_, i) => numbers[i]!.some((number) => number > 1));
-  return isCount && most >= 2 && rows >= 5 && times.get(most)! * 10 >= rows * 6 ? { most, areEqual: false } : undefined;
+  if (!isCount || most < 2 || rows < 5 || times.get(most)! * 10 < rows * 6) return undefined;
+  // Two coders who both say 2 time and again have one sum, too: where units are counted it falls apart in several ways.
+  const full = Array.from({ length: rows }, (_, row) => row).filter((row) => {
+    const own = run.map(({ cells }, i) => (cells[row]! < 0 ? 0 : numbers[i]![cells[row]!]!));
+    return own.reduce((sum, number) => sum + number, 0) === most;
+  });
+  const varying = run.filter(({ cells }) => new Set(full.map((row) => cells[row]!)).size > 1).length;
+  return varying >= 2 ? { most, areEqual: false } : undefined;
 }

@@ -215,6 +215,13 @@ function proposal(
   if (likeness >= (coder === view.file ? 1 : 1.5) && !categoriesAreHeaded(names)) {
     doubts.push({ columns: categories, doubt: 'variables-look-like-coders' });
   }
+  if (overRows && !isByOption) {
+    // Sets over rows stand in doubt beside a column that names each coder's units one by one.
+    const keys = free.columns.filter(
+      (column) => !used.has(column) && !categories.includes(column) && namesEachOnce(column, coders),
+    );
+    if (keys.length > 0) doubts.push({ columns: keys, doubt: 'part-of-the-unit' });
+  }
   if (coder === view.file && chosen.length === 0 && areNamedAsRounds(view))
     doubts.push({ columns: [view.file], doubt: 'rounds' });
   if (coder === view.file && view.how.headingRows === 0 && view.columns.length > view.rows)
@@ -231,6 +238,12 @@ function proposal(
     evidence: evidenceFor(view, fixed, coder, unit, met, categories, overRows, chosen.length > 0),
     overRows,
   };
+}
+
+/** Whether no coder has a text twice, and coders share some. */
+function namesEachOnce(column: ViewColumn, coders: Classes): boolean {
+  const met = meeting(classesOf(column), coders);
+  return column.filled === column.rows && met.isKey && met.shared > 0;
 }
 
 /** Whether coders share a unit: then these name what was coded, not the rows. */
