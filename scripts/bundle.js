@@ -56,6 +56,8 @@ export async function bundle(entries, folder) {
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
     comments: false,
+    // without the blanks at the start of lines, a tenth of the package
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     minifyInternalExports: false,
     codeSplitting: { groups },
   });

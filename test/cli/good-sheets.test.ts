@@ -305,7 +305,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     categories: ['fear', 'hope'],
     says: [
       plain(WIDE),
-      'note: codings.csv:6: left out the last row, "Total": it contains sums',
+      'note: codings.csv:6: left out the last row, "Total": it contains sums or means',
       'note: codings.csv: left out the title "Coding sheet of round one" above the headings',
     ],
   },

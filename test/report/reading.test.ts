@@ -52,7 +52,7 @@ describe('data.reading', () => {
     const left = data.reading.columns.filter(({ role }: { role: string }) => role === 'left-out');
     expect(left.map(({ name, why }: { name: string; why: string }) => [name, why])).toContainEqual([
       'gpt-4o',
-      'not-named',
+      'not-chosen',
     ]);
   });
 

@@ -225,7 +225,9 @@ function words(notice: Notice): Words {
     case 'title-left-out':
       return note(`${notice.file}: left out the title ${quote(notice.title)} above the headings`);
     case 'total-left-out':
-      return note(`${positionText(notice.at)}: left out the last row, ${quote(notice.text)}: it contains sums`);
+      return note(
+        `${positionText(notice.at)}: left out the last row, ${quote(notice.text)}: it contains sums or means`,
+      );
     case 'dropped-blank':
       return note(
         `${notice.file}: left out ${[notice.rows > 0 ? plural(notice.rows, 'blank row') : '', notice.columns > 0 ? plural(notice.columns, 'blank column') : ''].filter(Boolean).join(' and ')}`,

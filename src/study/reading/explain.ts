@@ -1,4 +1,4 @@
-import { alike, type Judged } from './column-kinds.ts';
+import { alike, type Judged, saysYes } from './column-kinds.ts';
 import { isHeaded, isWhollyHeaded, wordsOf } from './headings.ts';
 import { type Classes, isFunctionOf, varyingShare } from './keys.ts';
 import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
@@ -185,6 +185,11 @@ export function explainWithin(
       else unexplained.push({ columns: [column], doubt: reason });
     } else leftOut.push({ column, reason });
   }
+  for (const column of sumsOfMarks(view, varying)) {
+    if (chosen.includes(column)) continue;
+    varying.splice(varying.indexOf(column), 1);
+    leftOut.push({ column, reason: 'total' });
+  }
   const headed = headedAsCategory(view, ofUnit, varying, units);
   const coded = isChosen ? varying : afterDependency(view, varying, leftOut);
   if (!isChosen) coded.push(...headed);
@@ -231,6 +236,21 @@ export function explainWithin(
   );
   if (ofCoders.length > 0) unexplained.push({ columns: ofCoders.map(({ column }) => column), doubt: 'marks-left-out' });
   return { coded, leftOut: leftOut.filter((one) => !ofCoders.includes(one)), unexplained };
+}
+
+/** Columns that count in every row how many of the mark columns apply. */
+function sumsOfMarks(view: View, varying: readonly ViewColumn[]): ViewColumn[] {
+  const marks = varying.filter((column) => view.judged.get(column)!.isMarks);
+  if (marks.length < 2) return [];
+  const yes = marks.map(({ values }) => values.map((text) => Number(saysYes(text))));
+  const sum = (row: number) =>
+    marks.reduce((all, { cells }, i) => all + (cells[row]! < 0 ? 0 : yes[i]![cells[row]!]!), 0);
+  return varying.filter((column) => {
+    const judged = view.judged.get(column)!;
+    if (!judged.isNumeric || judged.isMarks || !column.isComplete) return false;
+    for (let row = 0; row < column.rows; row += 1) if (Number(column.textAt(row) || '0') !== sum(row)) return false;
+    return true;
+  });
 }
 
 /** Words for categories that are names of variables, too. */

@@ -63,7 +63,7 @@ const PHRASES: Partial<Record<HeadingRole, readonly string[]>> = {
     'je naam',
     'uw naam',
   ],
-  gold: ['ground truth', 'curation user', 'initial cas', 'label comb'],
+  gold: ['ground truth', 'curation user', 'initial cas', 'label comb', 'team decision'],
 };
 const PARTS_OF_PHRASES = new Set([
   'by',

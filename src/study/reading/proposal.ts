@@ -77,6 +77,7 @@ export type Doubt =
   | 'varies-within-units'
   | 'headed-otherwise'
   | 'rounds'
+  | 'odd-units'
   | 'coder-among-files';
 
 export type Fact =

@@ -151,6 +151,7 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
       categories.has(column) ||
       reason === 'ignored' ||
       reason === 'note' ||
+      reason === 'total' ||
       reason === 'of-the-coder' ||
       reason === 'not-chosen'
     )

@@ -294,4 +294,47 @@ describe('what looks like a role must have the values for it', () => {
     const rows = '1 | 2 | 2 | 1\n2 | 1 | 1 | 3\n3 | 2 | 2 | 1\n4 | 2 | 2 | 1\n5 | 1 | 1 | 3';
     expect(await said(`id | zork | blip | agreement\n${rows}`)).toBe('asks');
   });
+
+  it('the sum of counts is no count, and the sum of marks no category', async () => {
+    const counts = '1 | 0 | 1 | 4 | 5\n2 | 0 | 5 | 0 | 5\n3 | 2 | 3 | 0 | 5\n4 | 5 | 0 | 0 | 5\n5 | 1 | 1 | 3 | 5';
+    expect(await said(`tweet | x | y | z | Total\n${counts}`)).toBe('counts: tweet; 1, 2, 3, 4, 5; x, y, z');
+    const marks = ['A', 'B'].flatMap((who, w) =>
+      ['101', '011', '110', '000', '111', '100'].map((cells, i) => {
+        const own = [...cells].map((mark, c) => ((i + c) % 4 === w ? 1 - Number(mark) : Number(mark)));
+        return [`p${i}`, who, ...own, own[0]! + own[1]! + own[2]!].join(' | ');
+      }),
+    );
+    const outcome = await read({ 'sheet.csv': `post | coder | irony | anger | joy | zork\n${marks.join('\n')}` });
+    expect(outcome.read?.columns.filter(({ role }) => role === 'category').map(({ heading }) => heading)).toEqual([
+      'irony',
+      'anger',
+      'joy',
+    ]);
+  });
+
+  it('a row of means is no unit, and what was agreed on in German no coder', async () => {
+    const outcome = await read({
+      'sheet.csv': 'Video | Ana | Ben\nv1 | 4 | 4\nv2 | 1 | 2\nv3 | 2 | 2\nv4 | 3 | 1\nMean | 2.5 | 2.25',
+    });
+    expect(outcome.read?.how.hasTotal).toBe(true);
+    const rows = 'F1 | a | a | a\nF2 | b | a | b\nF3 | a | a | a\nF4 | b | b | b\nF5 | c | b | c';
+    expect(await said(`Fall | Ana | Bea | Endfassung\n${rows}`)).toBe('wide: Fall; Ana, Bea');
+  });
+
+  it('a column of the coders’ values before theirs, headed otherwise, may be the unit’s own', async () => {
+    const rows =
+      'C1 | high | low | low\nC2 | mid | low | low\nC3 | low | mid | low\nC4 | high | high | high\nC5 | low | mid | mid';
+    expect(await said(`case | severity at referral | reader1 | reader2\n${rows}`)).toBe('asks');
+  });
+
+  it('a form’s comments are no unit', async () => {
+    const rows = [
+      'a@x.org | yes | no | yes | no | yes | no | thanks',
+      'b@x.org | yes | no | no | no | yes | no | the third was hard',
+      'c@x.org | yes | yes | yes | no | yes | no | ',
+    ];
+    const form = (heading: string) => `Email Address | Q1 | Q2 | Q3 | Q4 | Q5 | Q6 | ${heading}\n${rows.join('\n')}`;
+    expect(await said(form('Any other comments?'))).toBe('asks');
+    expect(await said(form('Q7').replace('thanks', 'no').replace('the third was hard', 'no'))).toContain('transposed');
+  });
 });

@@ -76,6 +76,9 @@ function readingText(reading: PossibleReading, number: number): string {
     ...(doubts.includes('rounds')
       ? ['these are rounds, whose figures would be mixed; read one at a time (name its file, or its --sheet)']
       : []),
+    ...(doubts.includes('odd-units')
+      ? ['some columns share no value with the others and may be no units; leave these out with --ignore']
+      : []),
     ...(stopped === undefined ? [] : [stoppedText(stopped)]),
   ];
   const lines = [

@@ -74,7 +74,26 @@ function namesUnits(view: View, column: ViewColumn): boolean {
   return column.isKey && (view.judged.get(column)!.kind === 'running' || isHeaded(column.heading, 'unit'));
 }
 
-function longestIn(block: readonly ViewColumn[]): ViewColumn[] | undefined {
+/** Without the column that holds the sum of the others in every row. */
+function withoutTotal(block: readonly ViewColumn[]): readonly ViewColumn[] {
+  if (block.length < 3) return block;
+  const numbers = block.map((column) => column.values.map(Number));
+  const at = (i: number, row: number) => {
+    const cell = block[i]!.cells[row]!;
+    return cell < 0 ? 0 : numbers[i]![cell]!;
+  };
+  const isTotal = block.map(() => true);
+  for (let row = 0; row < block[0]!.rows; row += 1) {
+    let sum = 0;
+    for (let i = 0; i < block.length; i += 1) sum += at(i, row);
+    for (let i = 0; i < block.length; i += 1) if (2 * at(i, row) !== sum) isTotal[i] = false;
+  }
+  const total = isTotal.indexOf(true);
+  return total < 0 ? block : block.filter((_, i) => i !== total);
+}
+
+function longestIn(all: readonly ViewColumn[]): ViewColumn[] | undefined {
+  const block = withoutTotal(all);
   if (block.length < 2 || block[0]!.rows < 2) return undefined;
   for (let length = block.length; length >= 2; length -= 1) {
     for (let from = 0; from + length <= block.length; from += 1) {

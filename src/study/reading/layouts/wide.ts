@@ -157,17 +157,16 @@ function doubtsOf(
   const places = coders.flatMap((column) => (likeACoder(column.heading) >= 2 ? [view.columns.indexOf(column)] : []));
   const outside = coders.filter((column) => {
     const place = view.columns.indexOf(column);
-    const judged = view.judged.get(column)!;
     return (
       !isWrittenLike(column, coders) &&
       likeACoder(column.heading) === 0 &&
-      (judged.isNumeric || judged.isMarks) &&
       (place < Math.min(...places) || place > Math.max(...places))
     );
   });
   outside.push(...coders.filter((column) => !outside.includes(column) && isOffTheScale(view, column, coders)));
   if (!view.how.isTurned && places.length >= 1 && outside.length > 0 && outside.length < coders.length)
     doubts.push({ columns: outside, doubt: 'headed-otherwise' });
+  if (view.how.isTurned && hasOddUnits(view, coders)) doubts.push({ columns: [], doubt: 'odd-units' });
   if (view.how.headingRows === 0 && coders.length > view.rows)
     doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
   if (view.rows >= 5 && neverAgree(view, coders)) doubts.push({ columns: [...coders], doubt: 'never-agree' });
@@ -355,4 +354,16 @@ export function families(view: View, columns: readonly ViewColumn[]): ViewColumn
   return groups
     .map((group) => group.columns.sort((a, b) => place.get(a)! - place.get(b)!))
     .filter(({ length }) => length >= 2);
+}
+
+/** Of a turned table: whether some of its columns share no value with any other, as comments and questions about the coders do not. */
+function hasOddUnits(view: View, coders: readonly ViewColumn[]): boolean {
+  const times = new Map<string, number>();
+  const units = Array.from({ length: view.rows }, (_, row) => {
+    const texts = coders.map((column) => column.textAt(row)).filter((text) => !view.cells.isMissing(text));
+    return new Set(texts.flatMap((text) => view.cells.parts(text).map(folded)));
+  });
+  for (const unit of units) for (const text of unit) times.set(text, (times.get(text) ?? 0) + 1);
+  const odd = units.filter((unit) => unit.size > 0 && [...unit].every((text) => times.get(text) === 1)).length;
+  return odd > 0 && odd * 3 <= view.rows;
 }

@@ -75,7 +75,7 @@ export const HEADING_WORDS = {
   /** What was agreed on in the end. */
   gold: `gold consensus adjudicated adjudication adjudicator majority resolved final ground truth truth agreed reconciled master combined comb
     curation gs consensual
-    konsens endgultig endgueltig musterlosung mehrheit einigung finale konsensus geeinigt
+    konsens endgultig endgueltig endfassung endergebnis ergebnis endkodierung losung loesung musterlosung mehrheit einigung finale konsensus geeinigt
     consensuel definitif definitive majorite accord retenu
     consenso definitivo definitiva mayoria acordado acordada
     maggioranza concordato concordata definitivo maioria eindoordeel meerderheid`,
@@ -83,7 +83,7 @@ export const HEADING_WORDS = {
   result: `agreement agree agrees match matches kappa alpha same disagreement disagree diff difference conflict percent correct equal identical
     ubereinstimmung gleich abweichung desaccord identique acuerdo desacuerdo igual coincide accordo disaccordo uguale concordancia overeenkomst`,
   /** Sums over other columns. */
-  total: `total sum totals sums summe gesamt insgesamt totale totales somme suma somma soma totaal`,
+  total: `total sum totals sums mean average avg mittelwert durchschnitt moyenne promedio gemiddelde summe gesamt insgesamt totale totales somme suma somma soma totaal`,
 } as const;
 
 export type HeadingRole = keyof typeof HEADING_WORDS;
