@@ -77,7 +77,7 @@ function readingText(reading: PossibleReading, number: number): string {
       ? ['these are rounds, whose figures would be mixed; read one at a time (name its file, or its --sheet)']
       : []),
     ...(doubts.includes('odd-units')
-      ? ['some columns share no value with the others and may be no units; leave these out with --ignore']
+      ? ['some columns hold what nobody said twice, as comments do; if they are no units, leave them out with --ignore']
       : []),
     ...(stopped === undefined ? [] : [stoppedText(stopped)]),
   ];

@@ -356,14 +356,14 @@ export function families(view: View, columns: readonly ViewColumn[]): ViewColumn
     .filter(({ length }) => length >= 2);
 }
 
-/** Of a turned table: whether some of its columns share no value with any other, as comments and questions about the coders do not. */
+/** Of a turned table: whether some columns hold what nobody said twice, as comments and questions about the coders do. */
 function hasOddUnits(view: View, coders: readonly ViewColumn[]): boolean {
   const times = new Map<string, number>();
   const units = Array.from({ length: view.rows }, (_, row) => {
     const texts = coders.map((column) => column.textAt(row)).filter((text) => !view.cells.isMissing(text));
-    return new Set(texts.flatMap((text) => view.cells.parts(text).map(folded)));
+    return texts.flatMap((text) => view.cells.parts(text).map(folded));
   });
-  for (const unit of units) for (const text of unit) times.set(text, (times.get(text) ?? 0) + 1);
-  const odd = units.filter((unit) => unit.size > 0 && [...unit].every((text) => times.get(text) === 1)).length;
+  for (const text of units.flat()) times.set(text, (times.get(text) ?? 0) + 1);
+  const odd = units.filter((unit) => unit.length > 0 && unit.every((text) => times.get(text) === 1)).length;
   return odd > 0 && odd * 3 <= view.rows;
 }
