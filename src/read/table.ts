@@ -59,6 +59,8 @@ export interface Column extends RowNumbers {
   readonly hasBlank: boolean;
   /** Whether each of its texts stays as it is when trimmed, and is another than all others. */
   readonly isTrimmed: boolean;
+  /** Its texts are not kept: which of them are the same is known only once all have been read again. */
+  readonly isAside?: true;
   /** Whether rows with the same text stand together, so that from row to row the cell stays or is the next one. */
   readonly isGrouped: boolean;
   /** Per kind of rows its cell, where the kind says it. */

@@ -35,6 +35,7 @@ export class AsideColumn implements Column {
   readonly number: number;
   readonly rows: number;
   readonly isGrouped = false;
+  readonly isAside = true;
   readonly #rereader: Rereader;
   #distinct: Distinct | undefined;
   #list: string[] | undefined;

@@ -42,8 +42,14 @@ function matchedBy(
   return { columns: found, lacking: columns.filter((one) => one.isSign && found.get(one)!.length === 0) };
 }
 
-function contains({ texts }: Column, text: string | undefined): boolean {
-  return text === undefined || texts.some((one) => one.includes(text));
+/** So many rows show how a program writes its cells; texts of millions of rows are not read for it. */
+const FIRST_ROWS = 1_000;
+
+function contains(column: Column, text: string | undefined): boolean {
+  if (text === undefined) return true;
+  for (let row = 0; row < Math.min(column.rows, FIRST_ROWS); row += 1)
+    if (column.textAt(row).includes(text)) return true;
+  return false;
 }
 
 /** Whether one column has this role, and not all those headed so. */
@@ -109,10 +115,9 @@ function isShapedAs({ width, columns: known }: Preset, columns: readonly Column[
 const LOOKED_AT = 200;
 
 function areOf(holds: NonNullable<PresetColumn['holds']>, column: Column): boolean {
-  const texts = column.texts
-    .slice(0, LOOKED_AT)
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
+  const texts = Array.from({ length: Math.min(column.size, LOOKED_AT) }, (_, cell) => column.text(cell).trim()).filter(
+    (text) => text !== '',
+  );
   const numbers = texts.filter((text) => isNumber(text.replace(/\s*%$/, ''))).length;
   if (holds === 'numbers') return texts.length > 0 && numbers === texts.length;
   if (holds === 'labels') return column.size < column.rows && numbers * 2 < texts.length;

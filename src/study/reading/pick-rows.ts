@@ -6,6 +6,8 @@ import type { Column, Table } from './table.ts';
 /** Longer tables are judged by some of their rows. */
 const MOST_ROWS = 40_000;
 const PICKED = 12_000;
+/** Long texts are read again for each. */
+const PICKED_WITH_TEXTS = 2_000;
 
 /**
  * Of a table, the rows by which it is judged, undefined where it is judged by all. All rows of a unit are picked, or none: how coders
@@ -20,7 +22,8 @@ export function pickRows(
 ): readonly (Int32Array | undefined)[] {
   if (where.length > 0) return tables.map((table) => rowsWith(table, where));
   if (rows <= MOST_ROWS) return tables.map(() => undefined);
-  const step = Math.ceil(rows / PICKED);
+  const hasTexts = tables.some(({ columns }) => columns.some(({ isAside }) => isAside));
+  const step = Math.ceil(rows / (hasTexts ? PICKED_WITH_TEXTS : PICKED));
   const heading = unitHeading(tables[0]!);
   return tables.map((table) => {
     const column = heading === undefined ? undefined : table.columns.find(({ name }) => name === heading);
@@ -48,9 +51,9 @@ function rowsWith(table: Table, where: NonNullable<Fixed['where']>): Int32Array 
 /** The heading of the column that most likely names the unit: of those headed so the first that comes again, or the first. */
 function unitHeading({ columns }: Table): string | undefined {
   const headed = columns.filter(({ name }) => isHeaded(name, 'unit') && likeACoder(name) < 3);
-  const repeats = headed.find(({ size, rows }) => size < rows && size > 50);
-  const large = columns.filter(({ size, rows }) => size < rows && size > 50).sort((a, b) => b.size - a.size);
-  return (repeats ?? headed[0] ?? large[0])?.name;
+  const comesAgain = (column: Column) => !column.isAside && column.size < column.rows && column.size > 50;
+  if (headed.length > 0) return (headed.find(comesAgain) ?? headed[0]!).name;
+  return columns.filter(comesAgain).sort((a, b) => b.size - a.size)[0]?.name;
 }
 
 function byCell(column: Column, step: number): Int32Array {

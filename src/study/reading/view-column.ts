@@ -74,7 +74,7 @@ export class ViewColumn {
     this.parts = parts;
     const [only] = parts;
     const large = parts.length === 1 && only!.before.length === 0 ? only!.column : undefined;
-    if (large && large.size > MOST_TEXTS && only!.picked === undefined) {
+    if (large && only!.picked === undefined && large.size > MOST_TEXTS) {
       const column = large;
       const { from, to } = only!;
       column.cells(from, to, this.cells);
@@ -129,6 +129,10 @@ export class ViewColumn {
       if (picked) {
         const met = new Map<number, number>();
         for (const from of picked) {
+          if (column.isAside) {
+            this.cells[row++] = numberOf(column.textAt(from));
+            continue;
+          }
           const cell = column.cell(from);
           let number = met.get(cell);
           if (number === undefined) {

@@ -284,12 +284,15 @@ function lacksHeadings(table: Table, first: readonly string[], from: number, to:
   }
   if (own === 0) return false;
   if (rest.length === 0) return true;
-  const small = table.columns.filter(({ size, rows }) => size <= 50 && size * 2 <= rows);
+  const small = table.columns.filter(
+    (column) => !column.isAside && column.size <= 50 && column.size * 2 <= column.rows,
+  );
   return rest.every((text) => small.some((column) => holds(column, text, from, to)));
 }
 
 function holds(column: Column, text: string, from: number, to: number): boolean {
-  if (column.size > 2_000) return false;
+  // Long texts are no headings' values.
+  if (column.isAside || column.size > 2_000) return false;
   const said = folded(text);
   if (from > 0 || to < column.rows) {
     for (let row = from; row < Math.min(to, from + 5_000); row += 1)
