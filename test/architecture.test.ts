@@ -68,8 +68,8 @@ const HOUSE: Record<string, Folder> = {
     values: ['formula-guard'],
     // a study is written as the tables that it could have been read from
     types: ['report', 'read', 'study'],
-    // what measures, rules and scales are called: reports name them by their codes
-    files: ['measures/benchmarks.ts', 'measures/catalogue.ts', 'rules/catalogue.ts'],
+    // what measures, rules, scales and layouts are called: reports name them by their codes
+    files: ['measures/benchmarks.ts', 'measures/catalogue.ts', 'rules/catalogue.ts', 'study/layouts/list.ts'],
     // hucre writes workbooks
     packages: ['chalk', 'csv-stringify', 'hucre', 'markdown-table', 'string-width'],
   },

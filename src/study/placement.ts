@@ -492,7 +492,7 @@ function saysAll({ layout, unit, coder, coders, category, byRow, headerRows = 1 
 
 /** A layout in which no table is read as it is. */
 function isOfReadings({ layout }: Pick<ReadingOptions, 'layout'>): boolean {
-  return layout !== undefined && (READ_LAYOUTS as readonly string[]).includes(layout);
+  return layout !== undefined && layout in READ_LAYOUTS;
 }
 
 /** An option names a column that is not there, that is there twice, or that another option names, too. */
@@ -585,49 +585,9 @@ function nameOf({ proposal: { layout, coder, view } }: Reading): string {
 }
 
 function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
-  const {
-    layout,
-    unit,
-    coder,
-    coders,
-    category,
-    variables,
-    text,
-    note,
-    by,
-    missing,
-    separator,
-    blank,
-    byRow,
-    onDuplicate,
-    where,
-    headerRows,
-    reading,
-    none,
-    aside,
-  } = options;
   return {
-    ...{
-      layout,
-      unit,
-      coder,
-      coders,
-      category,
-      variables,
-      text,
-      note,
-      by,
-      missing,
-      separator,
-      blank,
-      byRow,
-      onDuplicate,
-      where,
-      headerRows,
-      reading,
-      none,
-    },
-    ignore: aside,
+    ...options,
+    ignore: options.aside,
     categories: codebook && everyName(codebook),
     saysAll: saysAll(options),
   };

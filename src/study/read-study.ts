@@ -195,8 +195,17 @@ function readOnce(
     ],
     rivals: first.rivals,
     firstRows: () => firstRowsOf(first),
-    choosing: () => first.reading?.options ?? optionsFor(first),
+    choosing: () => choosingOf(placements.placed),
   };
+}
+
+/** The options that choose a reading, and of its variables those that are read. */
+function choosingOf(placed: Placements['placed']): readonly ChoosingOption[] {
+  const [first] = placed;
+  const variables = placed.flatMap(({ variable }) => variable ?? []);
+  return (first.reading?.options ?? optionsFor(first)).map((one) =>
+    one.option === 'variables' ? { ...one, values: variables } : one,
+  );
 }
 
 /** The variable of a study that a codebook of several does not name. */

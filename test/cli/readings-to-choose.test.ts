@@ -154,8 +154,8 @@ describe('the error of sheets that can be read in several ways', () => {
      "confidence" (a scale, 1 to 5)
      first unit: "1": "tone" = "pos", "stance" = "neg"
      --layout wide --unit unit --coders tone,stance
-  2  long (one row per unit and coder): unit "confidence"; coder "tone" ("pos",
-     "neg"); category "stance"; left out "unit" (row numbers, 1 to 6)
+  2  long (one row per coding): unit "confidence"; coder "tone" ("pos", "neg");
+     category "stance"; left out "unit" (row numbers, 1 to 6)
      first unit: "3": "pos" = "neg"
      --layout long --unit confidence --coder tone --category stance
   hint: choose one by its options, or by --reading and its number;`);

@@ -64,6 +64,27 @@ describe('--save-config', () => {
     expect((await runInFolder(folder, ['sheet.csv'])).code).toBe(0);
   });
 
+  it('keeps the variables that were chosen, and that no program wrote the sheet', async () => {
+    const rows = ['1,x,p,x,p', '2,y,q,x,q', '3,x,q,x,p', '4,y,p,y,p', '5,x,p,y,p', '6,y,q,y,q'].join('\n');
+    const folder = folderOf({ 'sheet.csv': `unit,tone_anna,frame_anna,tone_ben,frame_ben\n${rows}\n` });
+    const argv = ['sheet.csv', '--format', 'json', '--ci', 'none'];
+    const typed = await runInFolder(folder, [
+      ...argv,
+      '--variables',
+      'tone',
+      '--preset',
+      'none',
+      '--save-config',
+      'kept.json',
+    ]);
+    expect(typed.code, typed.stderr).toBe(0);
+    const kept = JSON.parse(readFileSync(join(folder, 'kept.json'), 'utf8'));
+    expect(kept).toMatchObject({ preset: 'none' });
+    const again = await runInFolder(folder, [...argv, '--config', 'kept.json']);
+    expect(again.code, again.stderr).toBe(0);
+    expect(JSON.parse(again.stdout).results).toEqual(JSON.parse(typed.stdout).results);
+  });
+
   it.each<[string, Record<string, string>, string[]]>([
     [
       'sets and words for missing codings',

@@ -43,7 +43,8 @@ export async function saveReading(
 function keptValues(options: ReadingOptions, typed: ReadingValues, path: string): Record<string, unknown> {
   const { columns, layout, unit, coder, coders, category, ignore, text, note, by } = options;
   const { missing, none, separator, blank, headerRows, byRow, onDuplicate, where, hold, level } = options;
-  const { codebook, sheet, coderFrom, normalize, delimiter, encoding } = typed;
+  const { codebook, sheet, coderFrom, normalize, delimiter, encoding, preset } = typed;
+  const { variables } = options;
   const all = {
     columns: columns && asTyped(columns),
     layout,
@@ -51,6 +52,7 @@ function keptValues(options: ReadingOptions, typed: ReadingValues, path: string)
     coder,
     coders: asTyped(coders),
     category: asTyped(category),
+    variables: category.length === 0 ? asTyped(variables ?? []) : undefined,
     ignore: ignore && asTyped(ignore),
     text,
     note,
@@ -71,6 +73,7 @@ function keptValues(options: ReadingOptions, typed: ReadingValues, path: string)
     normalize: [...normalize],
     delimiter,
     encoding,
+    preset,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),

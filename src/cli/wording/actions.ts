@@ -1,4 +1,5 @@
 import type { Action } from '../../render/actions.ts';
+import { typedList } from './text.ts';
 import { typedChoice } from './typed-options.ts';
 
 /** What readers can do next, with the options of the command line. */
@@ -27,7 +28,7 @@ export function actionText(action: Action): string {
     case 'choose-reading':
       return typedChoice(action);
     case 'compare-coders':
-      return ` --coders ${typedNames(action.coders)} compares only the coders of both rounds.`;
+      return ` --coders ${typedList(action.coders)} compares only the coders of both rounds.`;
     case 'compare-rounds':
       return ' (intercoder compare)';
     case 'compare-with-map':
@@ -61,7 +62,7 @@ export function actionText(action: Action): string {
     case 'one-coder':
       return 'use --coder NAME to see one coder’s pairs; ';
     case 'one-variable':
-      return `: --variables ${typedNames([action.variable])}`;
+      return `: --variables ${typedList([action.variable])}`;
     case 'pairing':
       return ` (--pairing ${action.pairing})`;
     case 'plan-units':
@@ -87,10 +88,4 @@ export function actionText(action: Action): string {
     case 'write-blank-sheets':
       return ': --coders A,B --out FOLDER writes a blank sheet for each coder';
   }
-}
-
-/** Names as they are typed: a name with a comma in quotes. */
-function typedNames(names: readonly string[]): string {
-  const typed = names.map((one) => (one.includes(',') ? `"${one.replaceAll('"', '""')}"` : one)).join(',');
-  return /[\s"]/.test(typed) ? `'${typed}'` : typed;
 }

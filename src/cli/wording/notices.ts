@@ -1,9 +1,8 @@
 import type { Notice } from '../../notices.ts';
-import { layoutWords } from '../../render/documents/layout-words.ts';
 import { isRewritten } from '../../render/sheets/cells.ts';
 import { visible } from '../../render/visible.ts';
 import { plural } from '../../render/words.ts';
-import { layoutNamed } from '../../study/layouts/list.ts';
+import { layoutTitle } from '../../study/layouts/list.ts';
 import { patterns } from '../../study/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
 import { list, positionText, quote, quoteApart, typedList } from './text.ts';
@@ -326,11 +325,6 @@ function readAsVariables(notice: Extract<Notice, { code: 'read-as-variables' }>)
     ...(ignored.length > 0 ? [`not used: ${list(ignored, 6)}`] : []),
   ];
   return `${parts.join('; ')} (change with --variables, --layout, --unit, --coder, --coders, --category)`;
-}
-
-function layoutTitle(name: string): string {
-  const title = layoutNamed(name)?.title;
-  return title === undefined ? layoutWords(name) : `${name} (${title})`;
 }
 
 function separatorName(separator: string): string {

@@ -9,8 +9,6 @@ export interface TableFormat {
   readonly extension: string;
   /** How cells with several categories are written. */
   readonly cells: 'separated' | 'lists';
-  /** Whether it is text, which can be written to stdout. */
-  readonly isText: boolean;
   /** Writes the tables into one file; only a workbook takes several. */
   write(tables: readonly WrittenTable[], style: { readonly bom?: boolean }): Promise<Content>;
 }

@@ -6,28 +6,24 @@ export const tableFormats = [
     name: 'csv',
     extension: '.csv',
     cells: 'separated',
-    isText: true,
     write: async ([first], { bom }) => (await import('./csv.ts')).csvOfTable(first!.table, ',', bom),
   },
   {
     name: 'tsv',
     extension: '.tsv',
     cells: 'separated',
-    isText: true,
     write: async ([first], { bom }) => (await import('./csv.ts')).csvOfTable(first!.table, '\t', bom),
   },
   {
     name: 'json',
     extension: '.json',
     cells: 'lists',
-    isText: true,
     write: async ([first]) => (await import('./json.ts')).jsonOfTable(first!),
   },
   {
     name: 'xlsx',
     extension: '.xlsx',
     cells: 'separated',
-    isText: false,
     write: async (tables) => (await import('./xlsx.ts')).workbookOf(tables.map(({ table }) => table)),
   },
 ] as const satisfies readonly TableFormat[];

@@ -15,7 +15,14 @@ import { wide } from './wide.ts';
 const layouts: readonly Layout[] = [perCoder, wide, long, patterns, transposed];
 
 /** As `--layout` takes them. */
-export const layoutNames: readonly string[] = [...layouts.map(({ name }) => name), ...READ_LAYOUTS];
+export const layoutNames: readonly string[] = [...layouts.map(({ name }) => name), ...Object.keys(READ_LAYOUTS)];
+
+/** What a layout is called with what it is: "wide (one column per coder)". */
+export function layoutTitle(name: string): string {
+  const titles: Readonly<Record<string, string>> = READ_LAYOUTS;
+  const title = layoutNamed(name)?.title ?? titles[name];
+  return title === undefined ? name : `${name} (${title})`;
+}
 
 /** The layout of this name; undefined if the study was not read from tables. */
 export function layoutNamed(name: string): Layout | undefined {

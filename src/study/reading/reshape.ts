@@ -281,14 +281,7 @@ function slotTable({ view, unit }: Proposal, coded: readonly Coded[], change: Sp
   for (let row = 0; row < view.rows; row += 1) {
     for (const one of coded) if (one.namedBy!.cells[row]! >= 0) rows.push({ row, one });
   }
-  const named = unit.length === 0 ? [view.row] : unit;
-  const units = named.map((column, i) =>
-    columnOfRows(
-      column.heading,
-      i + 1,
-      rows.map(({ row }) => column.textAt(row)),
-    ),
-  );
+  const units = unitsOf(unit.length === 0 ? [view.row] : unit, rows);
   const coder = columnOfRows(
     'coder',
     units.length + 1,
@@ -301,6 +294,17 @@ function slotTable({ view, unit }: Proposal, coded: readonly Coded[], change: Sp
   );
   const category = alteredColumn(value, 'category', change);
   return ofRows(table!, units, coder, category, rows);
+}
+
+/** The columns of units, with the texts of these rows. */
+function unitsOf(unit: readonly ViewColumn[], rows: readonly { readonly row: number }[]): Column[] {
+  return unit.map((column, i) =>
+    columnOfRows(
+      column.heading,
+      i + 1,
+      rows.map(({ row }) => column.textAt(row)),
+    ),
+  );
 }
 
 /** A long table made of these rows. */
@@ -334,13 +338,7 @@ function expandedCounts({ view, unit, coded }: Proposal): Located {
       }
     }
   }
-  const units = unit.map((column, i) =>
-    columnOfRows(
-      column.heading,
-      i + 1,
-      rows.map(({ row }) => column.textAt(row)),
-    ),
-  );
+  const units = unitsOf(unit, rows);
   const coder = columnOfRows(
     'coder',
     units.length + 1,

@@ -1,8 +1,8 @@
 import type { PossibleReading, Problem } from '../../../problems.ts';
-import { layoutWords } from '../../../render/documents/layout-words.ts';
 import { leftOutColumn, whyLeftOut } from '../../../render/documents/left-out.ts';
 import { wrapLines } from '../../../render/formats/terminal/wrap.ts';
 import { plural } from '../../../render/words.ts';
+import { layoutTitle } from '../../../study/layouts/list.ts';
 import { list, positionText, quote, typedList } from '../text.ts';
 import { typedChoice } from '../typed-options.ts';
 import type { Words } from './wording.ts';
@@ -101,7 +101,7 @@ function descriptionOf(reading: PossibleReading): string {
     ...(coder === undefined && variables.length === 0 ? [] : [categoriesOf(reading)]),
     ...(left.length > 0 ? [`left out ${leftOutOf(left)}`] : []),
   ];
-  return `${layoutWords(layout)}: ${parts.join('; ')}`;
+  return `${layoutTitle(layout)}: ${parts.join('; ')}`;
 }
 
 function codersOf({ layout, coder, coders }: PossibleReading): string {

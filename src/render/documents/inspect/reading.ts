@@ -1,9 +1,9 @@
 import type { Inspection } from '../../../report/inspect/schema.ts';
+import { layoutTitle } from '../../../study/layouts/list.ts';
 import { type Part, paragraph, table } from '../../document.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { visible } from '../../visible.ts';
 import { plural } from '../../words.ts';
-import { layoutWords } from '../layout-words.ts';
 import { leftOutText } from '../left-out.ts';
 import { firstRowsTable } from './first-rows.ts';
 
@@ -24,7 +24,7 @@ export function readingParts(report: Inspection): Part[] {
 
 function drawing(firstRows: NonNullable<Inspection['firstRows']>, { sheets, reading }: Inspection): Part[] {
   const rows = sheets.find(({ path }) => path === firstRows.path)?.rows ?? 0;
-  const title = `${visible(firstRows.path)}, ${plural(rows, 'row')}, read as ${layoutWords(reading!.layout)}`;
+  const title = `${visible(firstRows.path)}, ${plural(rows, 'row')}, read as ${layoutTitle(reading!.layout)}`;
   const more =
     firstRows.moreColumns > 0 ? [paragraph(`… and ${plural(firstRows.moreColumns, 'more column')}.`, 'aside')] : [];
   return [firstRowsTable(title, firstRows), ...more];
@@ -88,7 +88,7 @@ function rivals({ rivals: others }: Inspection): Part[] {
       ...(variables.length > 1 ? [`variables ${list(variables)}`] : []),
       ...(leftOut.length > 0 ? [`left out ${list(leftOut)}`] : []),
     ];
-    return paragraph(`Reading ${numberOf(rival, i)} would also fit: ${layoutWords(layout)}; ${words.join('; ')}.`);
+    return paragraph(`Reading ${numberOf(rival, i)} would also fit: ${layoutTitle(layout)}; ${words.join('; ')}.`);
   });
   const rows = others.map((rival, i) => [
     numberOf(rival, i),

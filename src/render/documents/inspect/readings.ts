@@ -1,6 +1,6 @@
+import { layoutTitle } from '../../../study/layouts/list.ts';
 import type { Document } from '../../document.ts';
 import { visible } from '../../visible.ts';
-import { layoutWords } from '../layout-words.ts';
 import { type FirstRows, firstRowsTable } from './first-rows.ts';
 
 interface DrawnReading {
@@ -16,7 +16,7 @@ export function readingsDocument(readings: readonly DrawnReading[]): Document {
     report: {},
     parts: () =>
       readings.map(({ number, layout, rows }) =>
-        firstRowsTable(`${number ?? '–'}  ${visible(rows.path)}, read as ${layoutWords(layout)}`, rows),
+        firstRowsTable(`${number ?? '–'}  ${visible(rows.path)}, read as ${layoutTitle(layout)}`, rows),
       ),
   };
 }
