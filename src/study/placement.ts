@@ -4,7 +4,7 @@ import { matcherOf } from '../names/pattern.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
 import type { Position, PossibleReading, Problem } from '../problems.ts';
-import { type Column, columnName, headerOf, placeName, placeOf, positionIn, type Table } from '../read/table.ts';
+import { type Column, columnName, headerOf, placeName, placeOf, type Table } from '../read/table.ts';
 import { columnsCalled, inTwoRoles } from './columns.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
 import { strataColumns, textAndNote } from './layouts/common-columns.ts';
@@ -13,7 +13,7 @@ import { layoutNamed, layoutOf, locate, readAs } from './layouts/list.ts';
 import { isOfAllCoders, type Located, type Placement } from './layouts/located.ts';
 import { isOwnSheet } from './layouts/wide.ts';
 import { isNumber, isSaidMissing } from './reading/cells.ts';
-import { chooseReading } from './reading/find-reading.ts';
+import { baseOf, chooseReading } from './reading/find-reading.ts';
 import type { Fixed } from './reading/fixed.ts';
 import { isHeaded, isWhollyHeaded } from './reading/headings.ts';
 import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
@@ -22,7 +22,7 @@ import type { AsideTable, ChoosingOption, ColumnRole, Outcome, Reading } from '.
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import { roleTaken } from './reading/role-taken.ts';
 import { matching } from './reading/set-aside.ts';
-import { FILE, type Trimmed, trimmed, viewsOf } from './reading/views.ts';
+import { FILE, type RowsBeside, rowsBeside, trimmed, viewsOf } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
@@ -71,12 +71,13 @@ export function placedIn(
   const single = (placed: Placed): Placements => ({ placed: [placed], notices: [] });
   const requested = options.variables ?? [];
   if (tables.length === 0) return single(nothingPlaced(options, []));
-  if (options.layout === 'patterns')
-    return single(withVariables(byOptions(tables, options, !isWhole), tables, requested));
   const shown = tables.map((table) => trimmed(table, options.headerRows));
   const own = shown.map(({ table }) => table);
   const asOptionsSay = () => {
-    const placed = withNotices(byOptions(own, options, !isWhole), shown.flatMap(besideTable));
+    const placed = withNotices(
+      byOptions(own, options, !isWhole),
+      shown.flatMap((one) => besideTable(one.table, one)),
+    );
     return single(withVariables(placed, tables, requested));
   };
   const isNothingLeft = saysAll(options) && options.separator !== undefined;
@@ -92,7 +93,10 @@ export function placedIn(
   );
   if (unknown.length > 0) return single(nothingPlaced(options, aside, unknown));
   if (!outcome.read) {
-    const found = withNotices(notRead(own, options, outcome, aside, isWhole), shown.flatMap(besideTable));
+    const found = withNotices(
+      notRead(own, options, outcome, aside, isWhole),
+      shown.flatMap((one) => besideTable(one.table, one)),
+    );
     return single(withVariables({ ...found, asideTables }, tables, requested));
   }
   const layout = nameOf(outcome.read);
@@ -311,8 +315,13 @@ function placedVariable(reading: Reading, layout: string, shaped: ShapedVariable
   };
 }
 
-/** The same of a table that is read as options say. */
-function besideTable({ table, titles, total }: Trimmed): Notice[] {
+/** Rows that a reading leaves out: titles above the headings and sums below the units. */
+function besideRows({ proposal: { view } }: Reading): Notice[] {
+  const { hasTitle, hasTotal } = view.how;
+  return hasTitle || hasTotal ? view.tables.flatMap((table) => besideTable(table, rowsBeside(table))) : [];
+}
+
+function besideTable(table: Table, { titles, total }: RowsBeside): Notice[] {
   const file = placeName(table);
   return [
     ...titles.map((title): Notice => ({ code: 'title-left-out', file, title })),
@@ -324,25 +333,6 @@ function withNotices(placed: Placed, notices: readonly Notice[]): Placed {
   const { placement } = placed;
   if (placement.located.length === 0) return placed;
   return { ...placed, placement: { ...placement, notices: [...placement.notices, ...notices] } };
-}
-
-/** Rows above the headings and below the units that hold none. */
-function besideRows({ proposal: { view } }: Reading): Notice[] {
-  return view.tables.flatMap((table, i): Notice[] => {
-    const { from, to } = view.spans[i]!;
-    const textOf = (row: number) => (row < 0 ? headerOf(table) : table.columns.map((column) => column.textAt(row)));
-    const first = (row: number) => textOf(row).find((text) => text.trim() !== '') ?? '';
-    const file = placeName(table);
-    const titles = view.how.hasTitle ? from - Math.max(view.how.headingRows, 1) + 1 : 0;
-    return [
-      ...Array.from({ length: titles }, (_, row) => first(row - 1))
-        .filter((title) => title !== '')
-        .map((title): Notice => ({ code: 'title-left-out', file, title })),
-      ...(view.how.hasTotal && to < table.rows
-        ? [{ code: 'total-left-out' as const, file, text: first(to), at: positionIn(table, to) }]
-        : []),
-    ];
-  });
 }
 
 function categoriesOf({ proposal: { coded } }: Reading): string[] {
@@ -484,7 +474,7 @@ function cellsWith(located: readonly Located[], separator: string): number {
 /** The layout, its columns and its coders are named: nothing is to be found out. */
 function saysAll({ layout, unit, coder, coders, category, byRow, headerRows = 1 }: ReadingOptions): boolean {
   if (layout === undefined || headerRows !== 1 || isOfReadings({ layout })) return false;
-  if (layoutNamed(layout) === undefined || layout === 'patterns' || layout === 'transposed') return true;
+  if (layoutNamed(layout) === undefined || layout === 'transposed') return true;
   const isKeyed = unit.length > 0 || byRow;
   if (layout === 'long') return isKeyed && coder !== undefined && category.length > 0;
   return layout === 'wide' ? coders.length + category.length > 0 && unit.length > 0 : isKeyed && category.length > 0;
@@ -536,7 +526,7 @@ function alikeColumns(located: readonly Located[]): Problem[] {
     return [
       {
         code: 'coder-columns-alike',
-        at: { file: table.path },
+        at: placeOf(table),
         found,
         numbers: twice.filter(({ name }) => name === found).map(({ number }) => number),
       },
@@ -581,7 +571,7 @@ function nameOf({ proposal: { layout, coder, view } }: Reading): string {
   if (layout === 'contingency') return 'patterns';
   if (layout === 'counts') return 'counts';
   if (layout === 'slots') return 'long';
-  return coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long';
+  return baseOf({ coder, view });
 }
 
 function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {

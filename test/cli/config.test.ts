@@ -43,7 +43,7 @@ describe('intercoder.json', () => {
     const typed = ['sheet.csv', '--rule', 'any', '--joint', 'common', '--confidence', '0.95'];
     const { report, stderr } = await reportIn(folder, 'agree', ...typed);
     expect(report.options).toMatchObject({ rules: ['any'], joint: 'common', confidence: 0.95 });
-    expect(stderr).not.toContain('intercoder.json gives');
+    expect(stderr).not.toContain('intercoder.json sets rule');
   });
 
   it('is read from elsewhere with --config, and its files are seen from there', async () => {

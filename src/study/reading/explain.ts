@@ -1,6 +1,6 @@
 import { alike, type Judged, saysYes } from './column-kinds.ts';
 import { isHeaded, isWhollyHeaded, wordsOf } from './headings.ts';
-import { type Classes, isFunctionOf, varyingShare } from './keys.ts';
+import { type Classes, classesOf, isFunctionOf, varyingShare } from './keys.ts';
 import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
 import { areNumbered } from './numbered.ts';
 import type { LeftOut, Reason, Unexplained } from './proposal.ts';
@@ -362,7 +362,7 @@ function afterDependency(view: View, varying: readonly ViewColumn[], leftOut: Le
     const isGroup = others.some(
       (other) =>
         other.size * 2 <= other.filled + 2 &&
-        isFunctionOf(column, { of: other.cells, size: classSize(other) }) &&
+        isFunctionOf(column, classesOf(other)) &&
         !isSameSplit(other, column, headed),
     );
     const isMeasured =
@@ -380,14 +380,8 @@ function afterDependency(view: View, varying: readonly ViewColumn[], leftOut: Le
 /** Two columns that say the same of each other: the first one headed is kept. */
 function isSameSplit(other: ViewColumn, column: ViewColumn, headed: readonly ViewColumn[]): boolean {
   if (!headed.includes(column)) return false;
-  const back = isFunctionOf(other, { of: column.cells, size: classSize(column) });
+  const back = isFunctionOf(other, classesOf(column));
   return back && headed.indexOf(column) < headed.indexOf(other);
-}
-
-function classSize({ cells }: ViewColumn): number {
-  let size = 0;
-  for (const cell of cells) if (cell >= size) size = cell + 1;
-  return size;
 }
 
 function reasonWithin(
@@ -415,7 +409,7 @@ function reasonWithin(
     return 'headed-like-a-coder';
   if (isOfUnit) return kind === 'text' ? 'text' : 'of-the-unit';
   const like = likeACoder(column.heading);
-  if (like === 3 && !isNamed) return isOfCoder ? 'of-the-coder' : 'headed-like-a-coder';
+  if (like === 3 && !isNamed) return 'headed-like-a-coder';
   const byHeading = reasonByHeading(column, judged, []);
   if (byHeading && byHeading !== 'agreed') return byHeading;
   if (kind === 'date' || kind === 'address' || kind === 'guid') return reasonByKind(column, judged)!;

@@ -188,7 +188,7 @@ function isLayout({ layout, coder, view }: Proposal, asked: string): boolean {
 }
 
 /** The layout of the rows, whatever the codings look like. */
-function baseOf({ coder, view }: Pick<Proposal, 'coder' | 'view'>): LayoutName {
+export function baseOf({ coder, view }: Pick<Proposal, 'coder' | 'view'>): LayoutName {
   return coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long';
 }
 

@@ -73,11 +73,9 @@ export type Doubt =
   | 'never-agree'
   | 'more-columns-than-rows'
   | 'marks-left-out'
-  | 'varies-within-units'
   | 'headed-otherwise'
   | 'rounds'
-  | 'odd-units'
-  | 'coder-among-files';
+  | 'odd-units';
 
 export type Fact =
   | {

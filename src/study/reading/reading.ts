@@ -102,5 +102,5 @@ export type WhyNot =
 /** A file that holds no coder's codings. */
 export interface AsideTable {
   readonly path: string;
-  readonly reason: 'agreed' | 'codebook' | 'other-columns';
+  readonly reason: 'agreed' | 'codebook';
 }

@@ -13,7 +13,6 @@ export type RuledOut =
   | 'unit-twice'
   | 'no-unit-with-two-coders'
   | 'no-category-shared'
-  | 'one-unit'
   | 'texts-differ'
   | 'names-as-codings';
 
@@ -48,7 +47,7 @@ function isUnitTwice({ unit, coder, coded, layout, view }: Proposal): RuledOut |
   const [first] = unit;
   if (!isUnique(units)) {
     if (unit.length === 1 && isCalledUnit(first!) && first!.size * 3 >= first!.filled * 2) return undefined;
-    if (layout !== 'slots' || !isUnique(units)) return 'unit-twice';
+    return 'unit-twice';
   }
   if (layout === 'slots') {
     const names = [...new Set(coded.map(({ namedBy }) => namedBy!))];

@@ -2,7 +2,6 @@ import { matcherOf } from '../../names/pattern.ts';
 import type { Fixed } from './fixed.ts';
 import { isHeaded, wordsOf } from './headings.ts';
 import { classesOf, isFunctionOf } from './keys.ts';
-import { likeACoder } from './like-a-coder.ts';
 import type { LeftOut } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
@@ -83,9 +82,5 @@ function variesWithinUnits(column: ViewColumn, columns: readonly ViewColumn[]): 
 /** "gold", "final decision", "consensus_label": what was decided in the end. */
 export function isAgreed({ heading }: { readonly heading: string }): boolean {
   const words = wordsOf(heading);
-  return (
-    isHeaded(heading, 'gold') ||
-    (words.length === 1 && words[0] === 'true') ||
-    (isHeaded(heading, 'gold') && likeACoder(heading) === 3)
-  );
+  return isHeaded(heading, 'gold') || (words.length === 1 && words[0] === 'true');
 }

@@ -99,8 +99,12 @@ export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
 }
 
 /** A table without the rows that are no part of it: titles above its headings and sums below its units. */
-export interface Trimmed {
+export interface Trimmed extends RowsBeside {
   readonly table: Table;
+}
+
+/** Rows of a table that are no part of it. */
+export interface RowsBeside {
   /** The first text of each row above the headings. */
   readonly titles: readonly string[];
   readonly total: { readonly text: string; readonly at: Position } | undefined;
@@ -109,14 +113,21 @@ export interface Trimmed {
 export function trimmed(table: Table, headerRows: number | undefined): Trimmed {
   const above = titleRows(table);
   const to = table.rows - (hasTotal(table, above) ? 1 : 0);
+  const isAsRead = above === 0 && to === table.rows && (headerRows ?? 1) === 1;
+  return { table: isAsRead ? table : headed(table, above, to, headerRows ?? 1), ...rowsBeside(table) };
+}
+
+/** Titles above the headings of a table and sums below its units. */
+export function rowsBeside(table: Table): RowsBeside {
+  const above = titleRows(table);
+  const to = table.rows - (hasTotal(table, above) ? 1 : 0);
   const firstText = (row: number) =>
     textsOf(table, row)
       .map((text) => text.trim())
       .find((text) => text !== '') ?? '';
   const titles = Array.from({ length: above }, (_, row) => firstText(row - 1)).filter((text) => text !== '');
   const total = to < table.rows ? { text: firstText(to), at: positionIn(table, to) } : undefined;
-  const isAsRead = above === 0 && to === table.rows && (headerRows ?? 1) === 1;
-  return { table: isAsRead ? table : headed(table, above, to, headerRows ?? 1), titles, total };
+  return { titles, total };
 }
 
 /** The rows up to this one, under the headings of so many rows below the titles. */

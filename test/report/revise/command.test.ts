@@ -149,7 +149,7 @@ describe('a new category', () => {
     const { code, stderr } = await run([...INPUT, option, typed]);
     expect(code).toBe(0);
     if (told.startsWith('"')) expect(stderr).toContain(`warning: the new category ${told}`);
-    else expect(stderr).not.toContain('nearly');
+    else expect(stderr).not.toContain('almost the same name');
   });
 });
 

@@ -52,8 +52,7 @@ function proposal(
   const likeness = view.how.isTurned
     ? Math.max(likeCoders(headings), likeACoder(view.turned?.corner ?? '') === 3 ? 2 : 0)
     : likeCoders(headings);
-  if (!isAsked)
-    doubts.push(...doubtsOf(view, coders, chosen.perFile, chosen.unit), ...besideInGrid(free, coders, leftOut));
+  if (!isAsked) doubts.push(...doubtsOf(view, coders, chosen.perFile), ...besideInGrid(free, coders, leftOut));
   const evidence: Evidence[] = [...chosen.evidence];
   if (view.how.isTurned && likeness < 1.5 && !isAsked) {
     if (!areNumberedUnits(view)) return [];
@@ -62,7 +61,7 @@ function proposal(
   if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
   if (likeness > 0) evidence.push({ fact: view.how.isTurned ? 'coders-in-rows' : 'coders-headed', points: likeness });
   if (!isAsked) evidence.push(...forAndAgainst(view, coders, judged, likeness));
-  const names = namesOf(coders, fixed);
+  const names = namesOf(coders);
   return [
     {
       layout: view.how.isTurned ? 'transposed' : 'wide',
@@ -89,7 +88,7 @@ function areNumberedUnits({ columns: [unit], turned }: View): boolean {
 const NUMBERED_UNIT = /^(s|q|u|unit|item|section|segment|sentence|paragraph|statement|question|excerpt|doc)[ _-]?\d+$/i;
 
 /** Coders are called by their headings, as they are: options name them so. */
-function namesOf(coders: readonly ViewColumn[], _fixed: Fixed): string[] {
+function namesOf(coders: readonly ViewColumn[]): string[] {
   return coders.map(({ heading, number }) => heading || `#${number}`);
 }
 
@@ -125,16 +124,10 @@ function strengthOfAxes(coders: readonly ViewColumn[]): number {
   return Math.max(0, ...full.map(({ strength }) => strength));
 }
 
-function doubtsOf(
-  view: View,
-  coders: readonly ViewColumn[],
-  perFile: boolean,
-  unit: readonly ViewColumn[],
-): Unexplained[] {
+function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): Unexplained[] {
   const doubts: Unexplained[] = [];
   if (areRounds(view)) doubts.push({ columns: [view.file!], doubt: 'rounds' });
-  if (perFile && !unit.includes(view.row)) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
-  if (perFile && unit.includes(view.row)) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
+  if (perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   const areMarks = coders.every((column) => view.judged.get(column)!.isMarks);
   const odd = coders.filter(
     ({ heading }) =>
