@@ -16,13 +16,13 @@ import { isNumber, isSaidMissing } from './reading/cells.ts';
 import { baseOf, chooseReading } from './reading/find-reading.ts';
 import type { Fixed } from './reading/fixed.ts';
 import { isHeaded, isWhollyHeaded } from './reading/headings.ts';
+import { isOfSheets, READ_LAYOUTS } from './reading/layout-names.ts';
 import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
-import { READ_LAYOUTS } from './reading/proposal.ts';
 import type { AsideTable, ChoosingOption, ColumnRole, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import { roleTaken } from './reading/role-taken.ts';
 import { matching } from './reading/set-aside.ts';
-import { FILE, type RowsBeside, rowsBeside, trimmed, viewsOf } from './reading/views.ts';
+import { FILE, type RowsBeside, rowsBeside, tablesRead, trimmed, viewsOf } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
@@ -270,7 +270,7 @@ export function factsOf(reading: Reading): PossibleReading {
     doubts,
     options,
     rows: firstRows(
-      view.tables[0]!,
+      tablesRead(view)[0]!,
       rolesIn({ columns: withRoles, turned }),
       reading.how.headingRows,
       reading.titleRows,
@@ -290,7 +290,7 @@ function placedVariable(reading: Reading, layout: string, shaped: ShapedVariable
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
     ...(isMade ? [readAsReading(reading, layout, { ...shaped, located })] : readAs(layout, located)),
     ...besideRows(reading),
-    ...(reading.form === 'marks' ? [{ code: 'marks-as-categories' as const, categories: categoriesOf(reading) }] : []),
+    ...(reading.form === 'marks' ? [marksAsCategories(reading)] : []),
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
@@ -318,7 +318,7 @@ function placedVariable(reading: Reading, layout: string, shaped: ShapedVariable
 /** Rows that a reading leaves out: titles above the headings and sums below the units. */
 function besideRows({ proposal: { view } }: Reading): Notice[] {
   const { hasTitle, hasTotal } = view.how;
-  return hasTitle || hasTotal ? view.tables.flatMap((table) => besideTable(table, rowsBeside(table))) : [];
+  return hasTitle || hasTotal ? tablesRead(view).flatMap((table) => besideTable(table, rowsBeside(table))) : [];
 }
 
 function besideTable(table: Table, { titles, total }: RowsBeside): Notice[] {
@@ -335,8 +335,9 @@ function withNotices(placed: Placed, notices: readonly Notice[]): Placed {
   return { ...placed, placement: { ...placement, notices: [...placement.notices, ...notices] } };
 }
 
-function categoriesOf({ proposal: { coded } }: Reading): string[] {
-  return [...new Set(coded.flatMap(({ categories = [] }) => categories))];
+function marksAsCategories({ proposal: { coded, view } }: Reading): Notice {
+  const categories = [...new Set(coded.flatMap((one) => one.categories ?? []))];
+  return { code: 'marks-as-categories', in: view.beside ? 'sheets' : 'columns', categories };
 }
 
 /** What each column was taken for, where tables were made of others; those of another variable are not used. */
@@ -351,14 +352,12 @@ function readAsReading(
   const roleOf = (column: ColumnRole) =>
     variable !== '' && column.role === 'category' && column.variable !== variable ? 'left-out' : column.role;
   const as = (role: ColumnRole['role']) =>
-    columns
-      .filter((column) => roleOf(column) === role && !(role === 'left-out' && beside.has(column.number)))
-      .map(nameOfColumn);
+    namesOf(columns.filter((column) => roleOf(column) === role && !(role === 'left-out' && beside.has(column.number))));
   const isCoded = coder !== undefined || layout === 'counts';
   return {
     code: 'read-as',
     layout,
-    sheets: view.tables.length,
+    sheets: tablesRead(view).length,
     unit: as('unit'),
     coder: [...as('coder'), ...(isCoded ? [] : as('category'))],
     category: isCoded ? as('category') : [],
@@ -366,8 +365,9 @@ function readAsReading(
   };
 }
 
-function nameOfColumn({ heading, number }: ColumnRole): string {
-  return heading || `#${number}`;
+/** The names of columns; of tables side by side the same one in each. */
+function namesOf(columns: readonly ColumnRole[]): string[] {
+  return [...new Set(columns.map(({ heading, number }) => heading || `#${number}`))];
 }
 
 /** The same of several variables. */
@@ -378,25 +378,25 @@ function readAsVariables(
   isRequested: boolean,
 ): Notice {
   const isOf = (column: ColumnRole, variable: string) => column.role === 'category' && column.variable === variable;
-  const as = (role: ColumnRole['role']) => columns.filter((column) => column.role === role);
-  const coder = as('coder').map(nameOfColumn);
+  const as = (role: ColumnRole['role']) => namesOf(columns.filter((column) => column.role === role));
+  const coder = as('coder');
   return {
     code: 'read-as-variables',
     layout,
-    sheets: view.tables.length,
-    unit: as('unit').map(nameOfColumn),
+    sheets: tablesRead(view).length,
+    unit: as('unit'),
     coder,
     coders: coder.length > 0 ? [] : coders,
     variables: variables.map((name) => ({
       name,
-      columns: columns.filter((column) => isOf(column, name)).map(nameOfColumn),
+      columns: namesOf(columns.filter((column) => isOf(column, name))),
     })),
-    ignored: columns
-      .filter(
+    ignored: namesOf(
+      columns.filter(
         (column) =>
           column.role === 'left-out' || (column.role === 'category' && !variables.some((name) => isOf(column, name))),
-      )
-      .map(nameOfColumn),
+      ),
+    ),
     isRequested,
   };
 }
@@ -567,7 +567,7 @@ function saysAllByHeadings({ located, problems }: Placement, isNothingElse: bool
 
 /** Layouts are called by what a row is, whatever the codings of a row look like. */
 function nameOf({ proposal: { layout, coder, view } }: Reading): string {
-  if (layout === 'transposed') return 'transposed';
+  if (layout === 'transposed' || isOfSheets(layout)) return layout;
   if (layout === 'contingency') return 'patterns';
   if (layout === 'counts') return 'counts';
   if (layout === 'slots') return 'long';

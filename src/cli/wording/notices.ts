@@ -219,7 +219,7 @@ function words(notice: Notice): Words {
       );
     case 'marks-as-categories':
       return note(
-        `columns that mark whether a category applies were read as sets of categories: ${list(notice.categories, 6)}`,
+        `${notice.in} that mark whether a category applies were read as sets of categories: ${list(notice.categories, 6)}`,
       );
     case 'title-left-out':
       return note(`${notice.file}: left out the title ${quote(notice.title)} above the headings`);

@@ -1,7 +1,7 @@
 import type { Notice } from '../../notices.ts';
 import { type Column, columnName, placeName, type Table } from '../../read/table.ts';
 import { isConsensus } from '../columns.ts';
-import { READ_LAYOUTS } from '../reading/proposal.ts';
+import { READ_LAYOUTS } from '../reading/layout-names.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { Certainty, CountLayout, Layout, Reshape, RowLayout } from './layout.ts';
 import { isOfAllCoders, type Located, type Placement } from './located.ts';

@@ -3,16 +3,17 @@ import { uncodedWords } from './cells.ts';
 import { isYesMark } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isKnown, wordsOf } from './headings.ts';
+import type { LayoutName } from './layout-names.ts';
 import { LAYOUTS } from './layouts/list.ts';
 import { isHeadedAsCoders, loadFirstNames } from './like-a-coder.ts';
 import { pairingOf } from './pairing.ts';
-import { type LayoutName, type Proposal, pointsOf, usedColumns } from './proposal.ts';
+import { type Proposal, pointsOf, usedColumns } from './proposal.ts';
 import type { AsideTable, ChoosingOption, ColumnRole, FirstRow, Outcome, Reading, WhyNot } from './reading.ts';
 import { ruledOut } from './rule-out.ts';
 import { allMatching, isAgreed, matching, namedUnit } from './set-aside.ts';
 import type { Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
-import { type View, viewsOf } from './views.ts';
+import { kindOf, type View, viewsOf } from './views.ts';
 
 /** A reading needs so many points: one proof of coders, or a weak one and a column of units. */
 export const ENOUGH = 2;
@@ -45,7 +46,9 @@ export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
   const views = viewsOf(kept, fixed);
   if (views.length === 0) return { read: undefined, readings: [], why: 'tables-differ', facts: new Set(), asideTables };
   const proposals = views
-    .flatMap((view) => LAYOUTS.flatMap((layout) => layout.propose(view, fixed)))
+    .flatMap((view) =>
+      LAYOUTS.flatMap((layout) => (layout.of.includes(kindOf(view)) ? layout.propose(view, fixed) : [])),
+    )
     .filter((proposal) => fits(proposal, fixed));
   const reasons = proposals.map(ruledOut);
   const possible = proposals.filter((_, i) => reasons[i] === undefined);
@@ -174,17 +177,20 @@ function isAsNamed({ view, unit, coder, coded }: Proposal, fixed: Fixed): boolea
   );
 }
 
+/** Layouts that no other name stands for. */
+const BY_NAME_ALONE: readonly string[] = [
+  'slots',
+  'transposed',
+  'counts',
+  'contingency',
+  'per-category',
+  'per-variable',
+] satisfies LayoutName[];
+
 function isLayout({ layout, coder, view }: Proposal, asked: string): boolean {
   if (layout === asked) return true;
-  const isOther = (['slots', 'transposed', 'counts', 'contingency'] as LayoutName[]).includes(layout);
-  if (
-    isOther ||
-    (
-      ['slots', 'transposed', 'counts', 'contingency', 'one-hot', 'label-columns', 'variables', 'patterns'] as string[]
-    ).includes(asked)
-  )
-    return false;
-  return asked === baseOf({ coder, view });
+  const isOther = [...BY_NAME_ALONE, 'one-hot', 'label-columns', 'variables', 'patterns'].includes(asked);
+  return !isOther && !BY_NAME_ALONE.includes(layout) && asked === baseOf({ coder, view });
 }
 
 /** The layout of the rows, whatever the codings look like. */
@@ -230,8 +236,8 @@ function readingOf(proposal: Proposal, points: number, number: number | undefine
   };
 }
 
-function titleRowsOf({ how, spans, turned }: View): number {
-  const from = turned?.from ?? spans[0]!.from;
+function titleRowsOf({ how, spans, turned, beside }: View): number {
+  const from = turned?.from ?? beside?.from ?? spans[0]!.from;
   return from - Math.max(how.headingRows, 1) + 1;
 }
 
@@ -256,7 +262,7 @@ function rolesOf(proposal: Proposal): ColumnRole[] {
   );
   const ofColumn = new Map(coded.flatMap((one) => one.columns.map((column) => [column, one] as const)));
   const namers = new Set(coded.flatMap(({ namedBy }) => (namedBy ? [namedBy] : [])));
-  return view.columns.map((column): ColumnRole => {
+  const roles = view.columns.map((column): ColumnRole => {
     const doubt = doubts.get(column);
     const base = { heading: column.heading, number: column.number, ...(doubt === undefined ? {} : { doubt }) };
     if (unit.includes(column)) return { ...base, role: 'unit' };
@@ -270,6 +276,9 @@ function rolesOf(proposal: Proposal): ColumnRole[] {
       ...rangeOf(view, column),
     };
   });
+  if (view.beside === undefined) return roles;
+  // Most columns are the same in all tables.
+  return [...new Map(roles.map((role) => [JSON.stringify(role), role])).values()];
 }
 
 function rangeOf({ judged }: View, column: ViewColumn): Pick<ColumnRole, 'range'> {
@@ -296,7 +305,7 @@ function optionsFor(proposal: Proposal): ChoosingOption[] {
     options.push({ option: 'variables', values: [...new Set(coded.map(({ variable }) => variable))] });
   else if (coder || layout === 'counts' || layout === 'slots')
     options.push({ option: 'category', values: [...new Set(columns)] });
-  else if (layout === 'one-hot' || layout === 'label-columns')
+  else if (layout === 'one-hot' || layout === 'label-columns' || view.beside)
     options.push({ option: 'coders', values: proposal.coders });
   if (proposal.overRows) options.push({ option: 'on-duplicate', values: ['union'] });
   const ignored = proposal.unexplained
@@ -314,7 +323,9 @@ function optionsFor(proposal: Proposal): ChoosingOption[] {
 function nameIn(view: View, column: ViewColumn): string {
   const { heading, number } = column;
   const isPlain = heading !== '' && !/^#\d+$|\*/.test(heading);
-  const isOwn = isPlain && view.columns.filter((other) => other.heading === heading).length === 1;
+  const isOwn =
+    isPlain &&
+    new Set(view.columns.filter((other) => other.heading === heading).map((other) => other.number)).size === 1;
   return isOwn || number === 0 ? nameOf(column) : `#${number}`;
 }
 

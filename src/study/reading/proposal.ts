@@ -1,27 +1,6 @@
+import type { LayoutName } from './layout-names.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
-
-export type LayoutName =
-  | 'wide'
-  | 'long'
-  | 'per-coder'
-  | 'variables'
-  | 'one-hot'
-  | 'label-columns'
-  | 'slots'
-  | 'transposed'
-  | 'counts'
-  | 'contingency';
-
-/** The layouts of readings, beside those of tables that are read as they are, with what each is in a few words. */
-export const READ_LAYOUTS = {
-  variables: 'several variables',
-  'one-hot': 'one column per category, which marks whether it applies',
-  'label-columns': 'several columns per coding',
-  slots: 'next to each label who gave it',
-  counts: 'how many coders chose each category',
-  contingency: 'a cross-table of two coders',
-} as const satisfies Partial<Record<LayoutName, string>>;
 
 /** How the columns of one coder and one variable hold the coding. */
 export type Form = 'cell' | 'labels' | 'marks';
@@ -75,6 +54,8 @@ export type Doubt =
   | 'marks-left-out'
   | 'headed-otherwise'
   | 'rounds'
+  | 'sheets-repeat'
+  | 'other-units'
   | 'odd-units';
 
 export type Fact =
@@ -132,6 +113,7 @@ export type Fact =
         | 'coders-like-categories'
         | 'rows-are-units'
         | 'unit-headed-otherwise'
+        | 'letters-over-columns'
         | 'composite-unit';
     }
   | { readonly code: 'no-heading-row' | 'heading-row-holds-values' | 'two-heading-rows' | 'second-row-is-heading' };

@@ -1,4 +1,5 @@
-import type { Doubt, Evidence, Form, LayoutName, Proposal, Reason } from './proposal.ts';
+import type { LayoutName } from './layout-names.ts';
+import type { Doubt, Evidence, Form, Proposal, Reason } from './proposal.ts';
 import type { RuledOut } from './rule-out.ts';
 import type { How } from './views.ts';
 

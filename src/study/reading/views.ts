@@ -1,12 +1,14 @@
 import type { Position } from '../../problems.ts';
 import { placeOf, positionIn } from '../../read/table.ts';
-import { columnOfRows, madeColumn, madeTable } from '../made-table.ts';
+import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../made-table.ts';
 import { type CellReader, cellReader, findCellReader, folded, isNumber } from './cells.ts';
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isWhollyHeaded, isWordFor, plain, wordsOf } from './headings.ts';
+import { isOfSheets } from './layout-names.ts';
 import { likeCoders } from './like-a-coder.ts';
 import { pickRows } from './pick-rows.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { Column, Table } from './table.ts';
 import { type ColumnPart, cleaned, rowNumbers, ViewColumn } from './view-column.ts';
 
@@ -41,6 +43,28 @@ export interface View {
   readonly spans: readonly { readonly from: number; readonly to: number }[];
   /** Of a view that is turned: the heading over the names, the place of their column, and the first of their rows. */
   readonly turned?: { readonly corner: string; readonly column: number; readonly from: number } | undefined;
+  /** Of tables side by side: the tables as they were read, and which of them has what a column holds. */
+  readonly beside?:
+    | {
+        readonly tables: readonly Table[];
+        readonly tableOf: ReadonlyMap<ViewColumn, number>;
+        /** The first row of units in the first table. */
+        readonly from: number;
+      }
+    | undefined;
+}
+
+/** Tables with their rows as rows, with rows and columns changed, or side by side. */
+export type ViewKind = 'rows' | 'turned' | 'beside';
+
+export function kindOf({ how, beside }: View): ViewKind {
+  if (beside) return 'beside';
+  return how.isTurned ? 'turned' : 'rows';
+}
+
+/** The tables of a view as they were read. */
+export function tablesRead({ beside, tables }: View): readonly Table[] {
+  return beside?.tables ?? tables;
 }
 
 export type ViewReason = 'no-heading-row' | 'heading-row-holds-values' | 'two-heading-rows' | 'second-row-is-heading';
@@ -95,7 +119,45 @@ export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
     const view = joined(tables, chosen, fixed);
     if (view) views.push(view);
   }
-  return views;
+  const beside = besideView(
+    tables,
+    shapes.map(([shape]) => shape!),
+    fixed,
+  );
+  return beside ? [...views, beside] : views;
+}
+
+/** Tables of the same units, with the same columns: a table per category, or per variable. */
+function besideView(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed): View | undefined {
+  if (shapes.some(({ how }) => how.headingRows !== 1)) return undefined;
+  const keys = shapes.map(({ headings }) => keysOf(headings));
+  if (!haveCommon(keys)) return undefined;
+  const isMeant = isOfSheets(fixed.layout) || (fixed.coders?.length ?? 0) > 0;
+  const rows = tables.map((table, t) => ({
+    table: headedBy(table, shapes[t]!.headings),
+    from: shapes[t]!.from,
+    to: shapes[t]!.to,
+  }));
+  const found = sideBySide(rows, keys, isMeant);
+  if (found === undefined) return undefined;
+  const { table, tableOf } = found;
+  const isThere = ({ column }: { readonly column: string }) =>
+    table.columns.some((one) => !tableOf.has(one) && one.name.toLowerCase() === column.toLowerCase());
+  if (!(fixed.where ?? []).every(isThere)) return undefined;
+  const [shape] = shapes;
+  const whole = { ...shape!, from: 0, to: table.rows, before: [], picked: undefined };
+  const view = viewOf([table], [{ ...whole, headings: table.columns.map(({ name }) => name) }], fixed);
+  const own = view.columns.flatMap((column, i) => {
+    const number = tableOf.get(table.columns[i]!);
+    return number === undefined ? [] : [[column, number] as const];
+  });
+  return { ...view, beside: { tables, tableOf: new Map(own), from: shape!.from } };
+}
+
+/** The table with the headings that stand in one of its rows. */
+function headedBy(table: Table, headings: readonly string[]): Table {
+  if (table.columns.every(({ name }, i) => name === headings[i])) return table;
+  return { ...table, columns: table.columns.map((column, i) => alteredColumn(column, headings[i]!)) };
 }
 
 /** A table without the rows that are no part of it: titles above its headings and sums below its units. */

@@ -133,6 +133,36 @@ describe('columns that are no coders', () => {
     );
   });
 
+  it('a sheet per category', async () => {
+    const sheet = (marks: string) =>
+      ['id | Anna | Ben', ...marks.split(' ').map((pair, i) => `${'ACFKMR'[i]} | ${pair[0]} | ${pair[1]}`)].join('\n');
+    const anger = sheet('11 00 01 00 11 00');
+    const joy = sheet('00 11 11 01 00 10');
+    expect(await said({ 'anger.csv': anger, 'joy.csv': joy })).toBe('per-category: id; Anna, Ben');
+    const isMarked = (text: string) => text.replaceAll('1', 'x').replaceAll('0', '');
+    expect(await said({ 'anger.csv': isMarked(anger), 'joy.csv': isMarked(joy) })).toBe('per-category: id; Anna, Ben');
+    // The same units are coded twice, or only numbered, so that they may be others.
+    expect(await said({ 'march.csv': anger, 'april.csv': anger })).toBe('asks');
+    expect(await said({ 'round 1.csv': anger, 'round 2.csv': joy })).toBe('asks');
+    const numbered = (text: string) =>
+      [...'ACFKMR'].reduce((all, id, i) => all.replace(`\n${id} `, `\n${i + 1} `), text);
+    const sites = { 'Leiden.csv': numbered(anger), 'Delft.csv': numbered(joy) };
+    expect(await said(sites)).toBe('asks');
+    expect(await said(sites, { layout: 'per-category' })).toBe('per-category: id; Anna, Ben');
+    expect(
+      await said({
+        'Anna.csv': numbered(anger).replace('Anna | Ben', 'anger | joy'),
+        'Ben.csv': numbered(joy).replace('Anna | Ben', 'anger | joy'),
+      }),
+    ).toBe('one-hot: id; Anna, Ben');
+  });
+
+  it('a sheet per variable', async () => {
+    const tone = 'id | Anna | Ben | site\nA | pos | pos | n\nC | neg | pos | n\nF | neg | neg | s\nK | pos | pos | s';
+    const topic = 'id | Anna | Ben | site\nC | tax | tax | n\nA | war | war | n\nK | tax | war | s\nF | art | art | s';
+    expect(await said({ 'tone.csv': tone, 'topic.csv': topic })).toBe('per-variable: id; Anna, Ben; tone, topic');
+  });
+
   it('two rounds of a wide sheet are asked about', async () => {
     const round = (a: string) => `unit | Anna | Ben\n1 | ${a} | x\n2 | y | y\n3 | x | y\n4 | y | y`;
     expect(await said({ 'round1.csv': round('x'), 'round2.csv': round('y') })).toBe('asks');

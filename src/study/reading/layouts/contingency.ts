@@ -7,8 +7,9 @@ import type { LayoutProposals } from './layout.ts';
 /** How often two coders met: the rows are the one's categories, the columns the other's. */
 export const contingency: LayoutProposals = {
   name: 'contingency',
+  of: ['rows'],
   propose(view, fixed) {
-    if (view.file || view.how.isTurned) return [];
+    if (view.file) return [];
     const { columns, aside } = setAside(view, fixed);
     const [first, ...rest] = columns;
     if (!first?.isKey || rest.length < 2) return [];

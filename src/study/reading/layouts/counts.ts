@@ -11,8 +11,8 @@ import type { LayoutProposals } from './layout.ts';
 /** How many coders chose a category: a row a unit, a column a category, one sum in all rows. */
 export const counts: LayoutProposals = {
   name: 'counts',
+  of: ['rows'],
   propose(view, fixed) {
-    if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
     const found: Proposal[] = [];
     for (const run of fixed.category?.length ? [allMatching(view.columns, fixed.category)] : runsOf(view, columns)) {

@@ -17,14 +17,14 @@ import { neverAgree, shareWords } from './wide.ts';
 /** Headings of two parts, of which one names the coder: a column a coder and variable, category or label. */
 export const grid: LayoutProposals = {
   name: 'grid',
+  of: ['rows'],
   propose(view, fixed) {
-    if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
     const named = namedUnit(view, fixed);
     const open = columns.filter((column) => !named.includes(column));
     return factorings(open).flatMap((factoring) => [
-      ...reading(view, fixed, columns, aside, factoring, 'left'),
-      ...reading(view, fixed, columns, aside, factoring, 'right'),
+      ...readingOfGrid(view, fixed, columns, aside, factoring, 'left'),
+      ...readingOfGrid(view, fixed, columns, aside, factoring, 'right'),
     ]);
   },
 };
@@ -58,7 +58,8 @@ function isPartOf(heading: string, coder: string, side: Side): boolean {
   );
 }
 
-function reading(
+/** Columns in two axes, of which one names the coders. */
+export function readingOfGrid(
   view: View,
   fixed: Fixed,
   free: readonly ViewColumn[],
@@ -282,17 +283,17 @@ function agreementGap(
 
 const MOST_PAIRS = 30;
 
-function pairs(names: readonly string[]): [string, string][] {
+export function pairs(names: readonly string[]): [string, string][] {
   return names.flatMap((a, i) => names.slice(i + 1).map((b): [string, string] => [a, b])).slice(0, MOST_PAIRS);
 }
 
-function mean(values: readonly (number | undefined)[]): number | undefined {
+export function mean(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined);
   return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
 /** Cohen's kappa of two columns as they stand; undefined where nothing varies. */
-function kappa(a: ViewColumn, b: ViewColumn): number | undefined {
+export function kappa(a: ViewColumn, b: ViewColumn): number | undefined {
   const place = new Map(b.values.map((text, i) => [text.toLowerCase(), i]));
   const same = a.values.map((text) => place.get(text.toLowerCase()) ?? -1);
   const [counts, others] = [new Map<number, number>(), new Map<number, number>()];

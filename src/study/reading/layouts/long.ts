@@ -5,9 +5,10 @@ import type { Fixed } from '../fixed.ts';
 import { codedBy, layoutFor } from '../forms.ts';
 import { isHeaded } from '../headings.ts';
 import { type Classes, classesOf, crossed, isFunctionOf, isUnique, type Meeting, meeting, together } from '../keys.ts';
+import type { LayoutName } from '../layout-names.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import { areNumbered } from '../numbered.ts';
-import type { Coded, Evidence, LayoutName, LeftOut, Proposal, Unexplained } from '../proposal.ts';
+import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, type Free, matching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
@@ -17,8 +18,8 @@ import { areNamedAsRounds } from './wide.ts';
 /** A row a unit and coder: a column, or the file, names the coder, and others the unit. */
 export const long: LayoutProposals = {
   name: 'long',
+  of: ['rows'],
   propose(view, fixed) {
-    if (view.how.isTurned) return [];
     const free = setAside(view, fixed);
     const { columns } = free;
     const found: Proposal[] = [];
@@ -179,6 +180,7 @@ function proposal(
     }
   }
   const names = forms.map(({ columns: [column] }) => column!.heading);
+  const evidence = evidenceFor(view, fixed, coder, unit, met, categories, overRows, chosen.length > 0);
   const echoes = within.coded.filter((column) => !categories.includes(column));
   leftOut.push(...echoes.map((column): LeftOut => ({ column, reason: 'of-the-category' })));
   if ((fixed.unit?.length ?? 0) === 0) {
@@ -214,6 +216,7 @@ function proposal(
     categories.length > 1 && chosen.length === 0 ? likeCoders(categories.map(({ heading }) => heading)) : 0;
   if (likeness >= (coder === view.file ? 1 : 1.5) && !categoriesAreHeaded(names)) {
     doubts.push({ columns: categories, doubt: 'variables-look-like-coders' });
+    evidence.push({ fact: 'other-axis-like-coders', points: -likeness });
   }
   if (overRows && !isByOption) {
     // Sets over rows stand in doubt beside a column that names each coder's units one by one.
@@ -235,7 +238,7 @@ function proposal(
     coded: forms,
     leftOut,
     unexplained: doubts,
-    evidence: evidenceFor(view, fixed, coder, unit, met, categories, overRows, chosen.length > 0),
+    evidence,
     overRows,
   };
 }

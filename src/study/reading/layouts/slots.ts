@@ -10,8 +10,8 @@ import type { LayoutProposals } from './layout.ts';
 /** Beside each value the name of who gave it, several of both in a row. */
 export const slots: LayoutProposals = {
   name: 'slots',
+  of: ['rows'],
   propose(view, fixed) {
-    if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
     const found: Proposal[] = [];
     for (const factoring of factorings(columns)) {

@@ -4,7 +4,7 @@ import { chooseUnit, isCalledUnit } from '../choose-unit.ts';
 import { alike, type Judged } from '../column-kinds.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
-import { isHeaded, isWhollyHeaded, wordsOf } from '../headings.ts';
+import { isHeaded, isWhollyHeaded, isWordFor, wordsOf } from '../headings.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
 import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
@@ -15,6 +15,7 @@ import type { LayoutProposals } from './layout.ts';
 /** A row a unit, a column a coder. */
 export const wide: LayoutProposals = {
   name: 'wide',
+  of: ['rows', 'turned'],
   propose(view, fixed) {
     const { columns, aside } = setAside(view, fixed);
     const asked = fixed.coders?.length ? allMatching(view.columns, fixed.coders) : [];
@@ -126,7 +127,7 @@ function strengthOfAxes(coders: readonly ViewColumn[]): number {
 
 function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): Unexplained[] {
   const doubts: Unexplained[] = [];
-  if (areRounds(view)) doubts.push({ columns: [view.file!], doubt: 'rounds' });
+  if (view.file && areRounds(view.tables)) doubts.push({ columns: [view.file], doubt: 'rounds' });
   if (perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   const areMarks = coders.every((column) => view.judged.get(column)!.isMarks);
   const odd = coders.filter(
@@ -204,27 +205,13 @@ function besideInGrid(
 
 /** Tables called nothing but "Round 1" and "Round 2" are no coders'. */
 export function areNamedAsRounds({ file, tables }: View): boolean {
-  return (
-    file !== undefined &&
-    tables.every(({ name }) => {
-      const words = wordsOf(name);
-      return (
-        words.some((word) => ROUNDS.has(word)) && words.every((word) => ROUNDS.has(word) || /^\p{N}+$/u.test(word))
-      );
-    })
-  );
+  return file !== undefined && tables.every(({ name }) => isWhollyHeaded(name, 'round'));
 }
 
 /** Tables called "Round 1" and "Round 2" are of one study each, whose figures are not to be mixed. */
-function areRounds({ file, tables }: View): boolean {
-  return file !== undefined && tables.every(({ name }) => wordsOf(name).some((word) => ROUNDS.has(word)));
+export function areRounds(tables: View['tables']): boolean {
+  return tables.every(({ name }) => wordsOf(name).some((word) => isWordFor(word, 'round')));
 }
-
-const ROUNDS = new Set(
-  'round rounds wave phase pilot iteration pretest runde welle durchgang tour vague ronda ola giro rodada ronde'.split(
-    ' ',
-  ),
-);
 
 /** Whether no two of the columns are the same in any row. */
 export function neverAgree(view: View, columns: readonly ViewColumn[]): boolean {
