@@ -168,6 +168,16 @@ export type Problem = {
       readonly looksHeadless: boolean;
     }
   | {
+      readonly code: 'repeated-by';
+      readonly column: string;
+      readonly values: readonly string[];
+      readonly unit: readonly string[];
+      /** The column of coders; null: they have columns of their own. */
+      readonly coder: string | null;
+      /** Whether units can be told apart by this column, too. */
+      readonly isPartOfUnit: boolean;
+    }
+  | {
       readonly code: 'preset-does-not-fit';
       readonly preset: string;
       readonly title: string;

@@ -25,6 +25,7 @@ import { factsOf, optionsFor, type Placed, type Placements, placedIn, variablesT
 import { withPreset } from './presets/with-preset.ts';
 import type { ChoosingOption, Reading } from './reading/reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { repeatedBy } from './repeated-rows.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
@@ -117,6 +118,8 @@ function readTried(
     };
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
+    const repeated = isSmall(tables) && error.problems.every(comesOfRepeats) && repeatedBy(tables, options, tryWith);
+    if (repeated) throw new BadInputError([repeated]);
     throw new BadInputError(
       error.problems.map((problem) =>
         problem.code === 'unclear-reading' ? { ...problem, readings: problem.readings.map(tried) } : problem,
@@ -328,8 +331,19 @@ function inOrder(problems: readonly Problem[], files: readonly string[]): Proble
   });
 }
 
+/** Rows that come again are refused, or keep it from being seen what the columns are. */
+function comesOfRepeats({ code }: Problem): boolean {
+  return (
+    dependsOnUnit({ code }) ||
+    code === 'unclear-reading' ||
+    code === 'no-coder-column' ||
+    code === 'no-coder-columns' ||
+    code === 'no-unit-column'
+  );
+}
+
 /** Units that come again, or never do, say nothing where it is not known what the columns are. */
-function dependsOnUnit({ code }: Problem): boolean {
+function dependsOnUnit({ code }: Pick<Problem, 'code'>): boolean {
   return code === 'duplicate-coding' || code === 'duplicate-unit' || code === 'row-number-as-unit';
 }
 
