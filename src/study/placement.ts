@@ -315,17 +315,18 @@ function placedVariable(reading: Reading, layout: string, shaped: ShapedVariable
   };
 }
 
-/** Rows that a reading leaves out: titles above the headings and sums below the units. */
+/** Rows that a reading leaves out: titles above the headings, sums and notes below the units. */
 function besideRows({ proposal: { view } }: Reading): Notice[] {
-  const { hasTitle, hasTotal } = view.how;
-  return hasTitle || hasTotal ? tablesRead(view).flatMap((table) => besideTable(table, rowsBeside(table))) : [];
+  const { hasTitle, hasRowsBelow } = view.how;
+  return hasTitle || hasRowsBelow ? tablesRead(view).flatMap((table) => besideTable(table, rowsBeside(table))) : [];
 }
 
-function besideTable(table: Table, { titles, total }: RowsBeside): Notice[] {
+function besideTable(table: Table, { titles, total, notes }: RowsBeside): Notice[] {
   const file = placeName(table);
   return [
     ...titles.map((title): Notice => ({ code: 'title-left-out', file, title })),
     ...(total ? [{ code: 'total-left-out' as const, file, ...total }] : []),
+    ...(notes.length > 0 ? [{ code: 'notes-left-out' as const, file, rows: notes.length, ...notes[0]! }] : []),
   ];
 }
 

@@ -48,7 +48,7 @@ describe('units that come again in the rows', () => {
 
   it('where coders have columns', () => {
     const rows = ['A', 'B'].flatMap((site) =>
-      ['1', '2', '3', '4'].map((unit, u) => [site, unit, 'xy'[u % 2]!, 'xxyy'[u]!]),
+      ['1', '2', '3', '4', '5', '6'].map((unit, u) => [site, unit, ['pro', 'con'][u % 2]!, ['pro', 'con'][+(u > 2)]!]),
     );
     expect(problemsOf([['site', 'unit', 'Anna', 'Ben'], ...rows])).toMatchObject([
       { code: 'repeated-by', column: 'site', unit: ['unit'], coder: null, isPartOfUnit: true },

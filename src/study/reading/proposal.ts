@@ -55,6 +55,8 @@ export type Doubt =
   | 'headed-otherwise'
   | 'rounds'
   | 'sheets-repeat'
+  | 'same-for-all-coders'
+  | 'unlike-the-others'
   | 'other-units'
   | 'odd-units';
 
@@ -85,6 +87,7 @@ export type Fact =
         | 'key-shared'
         | 'key'
         | 'equal-sums'
+        | 'sums-given'
         | 'square'
         | 'named-by-option'
         | 'agree-more'

@@ -4,10 +4,11 @@ import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../made-tabl
 import { type CellReader, cellReader, findCellReader, folded, isNumber } from './cells.ts';
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
-import { isWhollyHeaded, isWordFor, plain, wordsOf } from './headings.ts';
+import { isWhollyHeaded, plain } from './headings.ts';
 import { isOfSheets } from './layout-names.ts';
 import { likeCoders } from './like-a-coder.ts';
 import { pickRows } from './pick-rows.ts';
+import { rowsBelow } from './rows-below.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Column, Table } from './table.ts';
 import { type ColumnPart, cleaned, rowNumbers, ViewColumn } from './view-column.ts';
@@ -18,8 +19,8 @@ export interface How {
   readonly headingRows: number;
   /** Whether rows above the headings were left out: a title. */
   readonly hasTitle: boolean;
-  /** Whether a last row of sums was left out. */
-  readonly hasTotal: boolean;
+  /** Whether rows below the units were left out: sums, notes. */
+  readonly hasRowsBelow: boolean;
   /** Whether rows and columns were changed. */
   readonly isTurned: boolean;
 }
@@ -160,7 +161,7 @@ function headedBy(table: Table, headings: readonly string[]): Table {
   return { ...table, columns: table.columns.map((column, i) => alteredColumn(column, headings[i]!)) };
 }
 
-/** A table without the rows that are no part of it: titles above its headings and sums below its units. */
+/** A table without the rows that are no part of it: titles above its headings, sums and notes below its units. */
 export interface Trimmed extends RowsBeside {
   readonly table: Table;
 }
@@ -169,27 +170,34 @@ export interface Trimmed extends RowsBeside {
 export interface RowsBeside {
   /** The first text of each row above the headings. */
   readonly titles: readonly string[];
-  readonly total: { readonly text: string; readonly at: Position } | undefined;
+  readonly total: RowBeside | undefined;
+  readonly notes: readonly RowBeside[];
+}
+
+interface RowBeside {
+  /** Its first text. */
+  readonly text: string;
+  readonly at: Position;
 }
 
 export function trimmed(table: Table, headerRows: number | undefined): Trimmed {
   const above = titleRows(table);
-  const to = table.rows - (hasTotal(table, above) ? 1 : 0);
+  const { to } = rowsBelow(table, above);
   const isAsRead = above === 0 && to === table.rows && (headerRows ?? 1) === 1;
   return { table: isAsRead ? table : headed(table, above, to, headerRows ?? 1), ...rowsBeside(table) };
 }
 
-/** Titles above the headings of a table and sums below its units. */
+/** Titles above the headings of a table, sums and notes below its units. */
 export function rowsBeside(table: Table): RowsBeside {
   const above = titleRows(table);
-  const to = table.rows - (hasTotal(table, above) ? 1 : 0);
+  const { total, notes } = rowsBelow(table, above);
   const firstText = (row: number) =>
     textsOf(table, row)
       .map((text) => text.trim())
       .find((text) => text !== '') ?? '';
   const titles = Array.from({ length: above }, (_, row) => firstText(row - 1)).filter((text) => text !== '');
-  const total = to < table.rows ? { text: firstText(to), at: positionIn(table, to) } : undefined;
-  return { titles, total };
+  const below = (row: number): RowBeside => ({ text: firstText(row), at: positionIn(table, row) });
+  return { titles, total: total === undefined ? undefined : below(total), notes: notes.map(below) };
 }
 
 /** The rows up to this one, under the headings of so many rows below the titles. */
@@ -220,8 +228,8 @@ function shapesOf(table: Table, fixed: Fixed, picked: Int32Array | undefined): S
   const titles = titleRows(table);
   const at = (row: number) => textsOf(table, row);
   const first = titles - 1;
-  const to = table.rows - (hasTotal(table, titles) ? 1 : 0);
-  const base = { hasTitle: titles > 0, hasTotal: to < table.rows, isTurned: false };
+  const { to } = rowsBelow(table, titles);
+  const base = { hasTitle: titles > 0, hasRowsBelow: to < table.rows, isTurned: false };
   const shape = (
     headingRows: number,
     headings: readonly string[],
@@ -326,18 +334,6 @@ function standAgain(texts: readonly string[], { columns }: Table, from: number, 
       if (cleaned(columns[i]!.textAt(row)) === text) return true;
     return false;
   });
-}
-
-/** A last row that begins with "Total" or "Sum". */
-function hasTotal({ columns, rows }: Table, titles: number): boolean {
-  if (rows - titles < 3) return false;
-  const cells = columns.map((column) => column.textAt(rows - 1).trim());
-  const first = cells.find((text) => text !== '') ?? '';
-  const words = wordsOf(first);
-  if (words.length === 0 || words.length > 2 || !isWordFor(words[0]!, 'total')) return false;
-  const column = columns[cells.indexOf(first)]!;
-  for (let row = titles; row < rows - 1; row += 1) if (plain(column.textAt(row).trim()) === plain(first)) return false;
-  return true;
 }
 
 /** Whether each cell of the first row is a value that its own column holds below, or that the codings hold, or goes on a running number. */
@@ -597,7 +593,13 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   );
   if (!areAlike(units, shape)) return undefined;
   const how = { ...shape.how, isTurned: true };
-  const view = finished([table], [{ ...shape, how, from: 0, to: units.length }], made, undefined, fixed);
+  const view = finished(
+    [table],
+    [{ ...shape, how, from: 0, to: units.length, picked: undefined }],
+    made,
+    undefined,
+    fixed,
+  );
   return { ...view, turned: { corner: shape.headings[first]!, column: first, from: shape.from } };
 }
 

@@ -35,8 +35,11 @@ export const long: LayoutProposals = {
           .join(' ');
         if (own.has(key)) continue;
         own.add(key);
-        const one = proposal(view, fixed, free, coder, unit);
-        if (one) ofCoder.push(one);
+        const found = proposal(view, fixed, free, coder, unit);
+        if (found === undefined) continue;
+        ofCoder.push(found.proposal);
+        const other = found.isUnclear ? proposal(view, fixed, free, coder, unit, true) : undefined;
+        if (other) ofCoder.push(other.proposal);
       }
       // A row number is no unit where another column has units that coders share.
       const isShared = ({ evidence }: Proposal) => !evidence.some(({ fact }) => fact === 'no-unit-shared');
@@ -141,7 +144,8 @@ function proposal(
   free: Free,
   coder: ViewColumn,
   unit: readonly ViewColumn[],
-): Proposal | undefined {
+  takesUnclear = false,
+): { readonly proposal: Proposal; readonly isUnclear: boolean } | undefined {
   const units = together(unit);
   const coders = classesOf(coder);
   const met = meeting(units, coders);
@@ -160,6 +164,7 @@ function proposal(
     coders,
     chosen,
     coder !== view.file && isHeadedAsCoders(coder.heading),
+    takesUnclear,
   );
   if (within.coded.length === 0) return undefined;
   const forms = codedForms(view, fixed, within.coded, units);
@@ -229,7 +234,7 @@ function proposal(
     doubts.push({ columns: [view.file], doubt: 'rounds' });
   if (coder === view.file && view.how.headingRows === 0 && view.columns.length > view.rows)
     doubts.push({ columns: [...categories], doubt: 'more-columns-than-rows' });
-  return {
+  const made: Proposal = {
     layout: layoutFor(coder === view.file ? 'per-coder' : ('long' satisfies LayoutName), forms),
     view,
     unit,
@@ -241,6 +246,7 @@ function proposal(
     evidence,
     overRows,
   };
+  return { proposal: made, isUnclear: within.unclear.length > 0 };
 }
 
 /** Whether no coder has a text twice, and coders share some. */

@@ -2,6 +2,7 @@ import type { Factoring } from '../axes.ts';
 import { isYesMark } from '../column-kinds.ts';
 import type { Fixed } from '../fixed.ts';
 import { isHeaded, isWhollyHeaded } from '../headings.ts';
+import { kappa, mean, pairs } from '../kappa.ts';
 import { isOfSheets } from '../layout-names.ts';
 import { likeACoder, likeCoders } from '../like-a-coder.ts';
 import { areNumbered } from '../numbered.ts';
@@ -9,7 +10,7 @@ import type { Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
-import { kappa, mean, pairs, readingOfGrid } from './grid.ts';
+import { readingOfGrid } from './grid.ts';
 import type { LayoutProposals } from './layout.ts';
 import { areRounds } from './wide.ts';
 

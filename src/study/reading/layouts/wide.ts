@@ -5,6 +5,7 @@ import { alike, type Judged } from '../column-kinds.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
 import { isHeaded, isWhollyHeaded, isWordFor, wordsOf } from '../headings.ts';
+import { kappa, mean } from '../kappa.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
 import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
@@ -160,11 +161,21 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
   outside.push(...coders.filter((column) => !outside.includes(column) && isOffTheScale(view, column, coders)));
   if (!view.how.isTurned && places.length >= 1 && outside.length > 0 && outside.length < coders.length)
     doubts.push({ columns: outside, doubt: 'headed-otherwise' });
+  const unlike = coders.filter((column) => likeACoder(column.heading) === 0 && isUnlikeTheOthers(column, coders));
+  if (places.length >= 2 && unlike.length > 0) doubts.push({ columns: unlike, doubt: 'unlike-the-others' });
   if (view.how.isTurned && hasOddUnits(view, coders)) doubts.push({ columns: [], doubt: 'odd-units' });
   if (view.how.headingRows === 0 && coders.length > view.rows)
     doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
   if (view.rows >= 5 && neverAgree(view, coders)) doubts.push({ columns: [...coders], doubt: 'never-agree' });
   return doubts;
+}
+
+/** Whether coders agree among each other, and none of them with this column. */
+function isUnlikeTheOthers(column: ViewColumn, coders: readonly ViewColumn[]): boolean {
+  const others = coders.filter((other) => other !== column && likeACoder(other.heading) >= 2).slice(0, 6);
+  const own = mean(others.map((other) => kappa(column, other)));
+  const theirs = mean(others.flatMap((one, i) => others.slice(i + 1).map((other) => kappa(one, other))));
+  return column.rows >= 8 && own !== undefined && theirs !== undefined && own < 0.1 && theirs > 0.4;
 }
 
 /** Whether a column of numbers, not headed like a coder, shares only the smaller part of them with the others. */
@@ -293,6 +304,11 @@ function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
     const both = free.filter((one) => family.includes(one) || headed.includes(one));
     if (headed.length > 0 && both.length > family.length && family.some((column) => headed.includes(column)))
       found.push(both);
+  }
+  if (found.length === 0) {
+    // Scores with many values, under headings that say nothing.
+    const scores = free.filter((column) => judged(column).kind === 'number' && !isHeaded(column.heading, 'unit'));
+    found.push(...families(view, scores));
   }
   const keys = new Set<string>();
   return found.filter((set) => {
