@@ -293,7 +293,8 @@ function placedVariable(reading: Reading, layout: string, shaped: ShapedVariable
     ...(reading.form === 'marks' ? [marksAsCategories(reading)] : []),
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
-    notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
+    const inSheet = shaped.isRespelled ? (reading.separators[0] ?? separator) : separator;
+    notices.push({ code: 'separator-guessed', separator: inSheet, cells: cellsWith(located, separator) });
   }
   const problems = [...alikeColumns(located), ...roleProblems(located, options)];
   return {

@@ -99,6 +99,7 @@ const WHY: Readonly<Record<string, string>> = {
   'variables-look-like-coders': 'headed like a coder, not like a variable',
   'never-agree': 'never agrees with the others',
   'same-for-all-coders': 'the same for all coders: something they agree on, or a fact about the unit',
+  'scale-beside': 'one scale beside each variable: how sure coders are, or variables too',
   'unlike-the-others': 'agrees with nobody',
   'more-columns-than-rows': 'one of more columns than rows, without headings',
   'marks-left-out': 'also contains marks',

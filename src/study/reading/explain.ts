@@ -5,6 +5,7 @@ import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
 import { chanceOfNone, type Disagreement, disagreementIn } from './no-disagreement.ts';
 import { areNumbered } from './numbered.ts';
 import type { LeftOut, Reason, Unexplained } from './proposal.ts';
+import { scalesBeside } from './scales-beside.ts';
 import { isAgreed } from './set-aside.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
@@ -198,17 +199,27 @@ export function explainWithin(
     varying.splice(varying.indexOf(column), 1);
     leftOut.push({ column, reason: 'total' });
   }
+  const unclear: ViewColumn[] = [];
+  const beside = isChosen ? undefined : scalesBeside(view, varying);
+  if (beside && !beside.areConfidence) {
+    unclear.push(...beside.columns);
+    unexplained.push({ columns: beside.columns, doubt: 'scale-beside' });
+  }
+  if (beside && (beside.areConfidence || !takesUnclear)) {
+    varying.splice(0, varying.length, ...varying.filter((column) => !beside.columns.includes(column)));
+    leftOut.push(...beside.columns.map((column): LeftOut => ({ column, reason: 'confidence' })));
+  }
   const headed = headedAsCategory(view, ofUnit, varying, units);
   const coded = isChosen ? varying : afterDependency(view, varying, leftOut);
   if (!isChosen) coded.push(...headed);
-  const unclear: ViewColumn[] = [];
+  const same: ViewColumn[] = [];
   const varied = [...coded];
   const disagreement = disagreementIn(varied, units);
   for (const column of ofUnit) {
     if (headed.includes(column)) continue;
     const judged = view.judged.get(column)!;
     const fate = fateOf(view, column, varied, used, units, disagreement);
-    if (fate === 'unclear') unclear.push(column);
+    if (fate === 'unclear') same.push(column);
     if (fate === 'coded' || (fate === 'unclear' && takesUnclear)) coded.push(column);
     else if (fate === 'like-the-codings') unexplained.push({ columns: [column], doubt: fate });
     else
@@ -217,7 +228,7 @@ export function explainWithin(
         reason: judged.kind === 'text' ? 'text' : judged.kind === 'constant' ? 'constant' : 'of-the-unit',
       });
   }
-  if (unclear.length > 0) unexplained.push({ columns: unclear, doubt: 'same-for-all-coders' });
+  if (same.length > 0) unexplained.push({ columns: same, doubt: 'same-for-all-coders' });
   coded.sort((a, b) => view.columns.indexOf(a) - view.columns.indexOf(b));
   // Marks come together: one that no coder ever changes may be a category, or say who the coder is.
   const areMarks = !isChosen && coded.length > 0 && coded.every((column) => view.judged.get(column)!.isMarks);
@@ -225,7 +236,12 @@ export function explainWithin(
     ({ column, reason }) => areMarks && reason === 'of-the-coder' && view.judged.get(column)!.isMarks,
   );
   if (ofCoders.length > 0) unexplained.push({ columns: ofCoders.map(({ column }) => column), doubt: 'marks-left-out' });
-  return { coded, leftOut: leftOut.filter((one) => !ofCoders.includes(one)), unexplained, unclear };
+  return {
+    coded,
+    leftOut: leftOut.filter((one) => !ofCoders.includes(one)),
+    unexplained,
+    unclear: [...unclear, ...same],
+  };
 }
 
 /** Less likely than this, coders did not code what all of them say of every unit. */

@@ -56,6 +56,7 @@ export type Doubt =
   | 'rounds'
   | 'sheets-repeat'
   | 'same-for-all-coders'
+  | 'scale-beside'
   | 'unlike-the-others'
   | 'other-units'
   | 'odd-units';

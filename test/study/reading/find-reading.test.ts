@@ -448,3 +448,36 @@ describe('numbers in columns without coders’ names', () => {
     ]);
   });
 });
+
+describe('a scale beside each variable', () => {
+  const rows = Array.from({ length: 12 }, (_, u) =>
+    ['Ana', 'Ben'].map((coder, c) =>
+      [
+        `P${u}`,
+        coder,
+        ['warm', 'cool'][(u + (u % 4 === 0 ? c : 0)) % 2],
+        1 + ((u * 3 + c) % 5),
+        ['tax', 'war'][(u + (u % 5 === 0 ? c : 0)) % 2],
+        1 + ((u * 2 + c) % 5),
+      ].join(' | '),
+    ),
+  )
+    .flat()
+    .join('\n');
+
+  it('is how sure coders are where headings say so, in whatever words', async () => {
+    const headings =
+      'What is the tone?|How sure are you about the tone?|What is the topic?|How sure are you about the topic?';
+    expect(await said(`Post|Your name|${headings}\n${rows}`)).toBe(
+      'variables: Post; Your name: Ana, Ben; What is the tone?, What is the topic?',
+    );
+    expect(await said(`Post|Ihr Name|Ton|Wie sicher sind Sie?|Thema|Wie sicher sind Sie?\n${rows}`)).toBe(
+      'variables: Post; Ihr Name: Ana, Ben; Ton, Thema',
+    );
+  });
+
+  it('is asked about elsewhere', async () => {
+    expect(await said(`Post|Your name|tone|tone_r|topic|topic_r\n${rows}`)).toBe('asks');
+    expect(await said(`Post|Your name|tone|warmth|topic|length\n${rows}`)).toMatch(/tone, warmth, topic/);
+  });
+});
