@@ -1,14 +1,14 @@
-import { type CategoryMap, mapCoding } from '../../codings/coding.ts';
+import type { CategoryMap } from '../../codings/coding.ts';
 import { boundError } from '../../measures/change/replicates.ts';
-import type { Round } from '../../patterns/rounds.ts';
 import { UsageError } from '../../problems.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
 import { readingFacts } from '../reading.ts';
+import { blankCellsNote } from './blank-cells.ts';
 import { type ChangeOptions, pairedChanges, unpairedChanges } from './changes.ts';
 import { type Pairing, pairUnits } from './pairing.ts';
-import { recodingParts } from './recoding.ts';
+import { recode, recodingParts } from './recoding.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
 
 export interface ComparisonOptions extends ChangeOptions {
@@ -37,6 +37,7 @@ export function comparisonReport(
     changes,
     recoding: map === undefined ? [] : recodingParts(before, after, changes, units.compared === 'paired', options),
     notes: [
+      ...blankCellsNote(first, second, map, options),
       ...roundNotes(before.coderOrder, recoded.categories, after.coderOrder, after.categories),
       ...noInterval(changes),
       ...boundNearZero(changes, options),
@@ -91,10 +92,6 @@ function boundNearZero(changes: readonly Change[], { rules: [rule], confidence, 
 export function checkSetRules(names: readonly RuleName[]): void {
   const found = names.find((name) => rules[name].compares === 'levels');
   if (found !== undefined) throw new UsageError({ code: 'rule-of-levels', rule: found, command: 'compare' });
-}
-
-function recode(round: Study, map: CategoryMap): Round {
-  return { ...round, categories: map.to, codings: round.codings.map((coding) => mapCoding(map, coding)) };
 }
 
 function roundFacts(round: Study): ComparedRound {
