@@ -5,7 +5,7 @@ import { fold } from '../names/near-duplicates.ts';
 import type { Notice } from '../notices.ts';
 import type { Problem } from '../problems.ts';
 import { headedColumns, headerOf, isUnique, placeName, placeOf, type Table } from '../read/table.ts';
-import { coderOfFile, type Located } from './layouts/located.ts';
+import { coderOfFile, type Located } from './located.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import type { FilledTable } from './rows/fill-table.ts';
 import type { UnitNames } from './rows/unit-names.ts';

@@ -4,7 +4,7 @@ import { knowsCoders } from '../codings/crowd.ts';
 import { timesGiven } from '../codings/distinct-rows.ts';
 import { usedCells } from './cells/cell-uses.ts';
 import { type CellMeanings, readCells } from './cells/read-cells.ts';
-import type { Located } from './layouts/located.ts';
+import type { Located } from './located.ts';
 import { listParts } from './reading/cells.ts';
 import { saysYes } from './reading/column-kinds.ts';
 import type { Reading } from './reading/reading.ts';

@@ -1,6 +1,6 @@
 import type { Notice } from '../notices.ts';
 import { type Column, columnName, headerOf, type Table } from '../read/table.ts';
-import { isOfAllCoders, type Located } from './layouts/located.ts';
+import { isOfAllCoders, type Located } from './located.ts';
 import type { Placed } from './placement.ts';
 import type { ColumnRole, Reading } from './reading/reading.ts';
 import { NOT_CODED } from './reading/reshape.ts';

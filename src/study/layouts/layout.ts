@@ -1,9 +1,9 @@
 import type { Names } from '../../codebook/codebook.ts';
 import type { Problem } from '../../problems.ts';
 import type { Table } from '../../read/table.ts';
+import type { Found, Placement } from '../located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { Study } from '../study.ts';
-import type { Found, Placement } from './located.ts';
 
 /** A way in which tables can contain codings. To add one, write its file and list it in `list.ts`. */
 export type Layout = RowLayout | Reshape | CountLayout;

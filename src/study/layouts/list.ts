@@ -1,12 +1,12 @@
 import type { Notice } from '../../notices.ts';
 import { type Column, columnName, placeName, type Table } from '../../read/table.ts';
 import { isConsensus } from '../columns.ts';
+import { isOfAllCoders, type Located, type Placement } from '../located.ts';
+import { patterns } from '../reading/layouts/patterns.ts';
 import { READ_LAYOUTS } from '../reading/proposal.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { Certainty, CountLayout, Layout, Reshape, RowLayout } from './layout.ts';
-import { isOfAllCoders, type Located, type Placement } from './located.ts';
 import { long } from './long.ts';
-import { patterns } from './patterns.ts';
 import { perCoder } from './per-coder.ts';
 import { transposed } from './transposed.ts';
 import { wide } from './wide.ts';

@@ -1,10 +1,10 @@
 import type { Problem } from '../../problems.ts';
 import { type Column, columnName, headerOf, isUnique, placeOf, type Table } from '../../read/table.ts';
 import { columnFor, inTwoRoles, namedColumns, reservedColumns } from '../columns.ts';
+import { type Located, locateEach } from '../located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { categoryColumns, strataColumns, textAndNote } from './common-columns.ts';
 import type { Layout, RowLayout } from './layout.ts';
-import { type Located, locateEach } from './located.ts';
 
 /** Each row is what one coder gave one unit. */
 export const long: RowLayout = {

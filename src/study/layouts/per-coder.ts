@@ -2,10 +2,10 @@ import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
 import { type Column, headerOf, isUnique, placeName, placeOf, type Table } from '../../read/table.ts';
 import { columnFor, inTwoRoles, isConsensus, namedColumns, rankFor, reservedColumns } from '../columns.ts';
+import { type Located, locateEach } from '../located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { categoryColumns, strataColumns, textAndNote } from './common-columns.ts';
 import type { Layout, RowLayout } from './layout.ts';
-import { type Located, locateEach } from './located.ts';
 import { looksWide } from './wide.ts';
 
 /** Each table is one coder's, who is named by the file; each row is a unit. */

@@ -13,10 +13,10 @@ import {
   reservedColumns,
   stem,
 } from '../columns.ts';
+import { type Located, locateEach } from '../located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { strataColumns, textAndNote } from './common-columns.ts';
 import type { RowLayout } from './layout.ts';
-import { type Located, locateEach } from './located.ts';
 
 /** Each row is a unit, with a column per coder. */
 export const wide: RowLayout = {

@@ -1,6 +1,6 @@
 import type { Position } from '../../problems.ts';
 import { placeOf, positionIn } from '../../read/table.ts';
-import type { Located } from '../layouts/located.ts';
+import type { Located } from '../located.ts';
 import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../made-table.ts';
 import { listParts } from './cells.ts';
 import { saysYes } from './column-kinds.ts';

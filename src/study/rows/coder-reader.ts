@@ -4,7 +4,7 @@ import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
 import type { Column, Table } from '../../read/table.ts';
 import { isConsensus } from '../columns.ts';
-import type { Located } from '../layouts/located.ts';
+import type { Located } from '../located.ts';
 import { NOTHING } from './row-reader.ts';
 import { Names } from './unit-names.ts';
 

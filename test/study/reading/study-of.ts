@@ -1,8 +1,8 @@
 import type { Table } from '../../../src/read/table.ts';
 import { readCells } from '../../../src/study/cells/read-cells.ts';
-import { patterns } from '../../../src/study/layouts/patterns.ts';
 import { columnOfRows } from '../../../src/study/made-table.ts';
 import type { Fixed } from '../../../src/study/reading/fixed.ts';
+import { patterns } from '../../../src/study/reading/layouts/patterns.ts';
 import type { Reading } from '../../../src/study/reading/reading.ts';
 import { reshape, type ShapedVariable } from '../../../src/study/reading/reshape.ts';
 import type { ReadingOptions } from '../../../src/study/reading-options.ts';

@@ -1,18 +1,18 @@
-import type { Names } from '../../codebook/codebook.ts';
-import { MISSING } from '../../codings/coding.ts';
-import { type CountedRows, renumberedRows } from '../../codings/distinct-rows.ts';
-import { NO_SEPARATOR, USUAL_SEPARATORS } from '../../names/separator.ts';
-import type { Notice } from '../../notices.ts';
-import { type Problem, ProblemList } from '../../problems.ts';
-import type { Table } from '../../read/table.ts';
-import { CellDictionary } from '../cells/cell-dictionary.ts';
-import { type UsedCell, type UsedList, usedCells } from '../cells/cell-uses.ts';
-import { readCells } from '../cells/read-cells.ts';
-import { isConsensus } from '../columns.ts';
-import type { ReadingOptions } from '../reading-options.ts';
-import { misspeltCoders } from '../rows/coder-reader.ts';
+import type { Names } from '../../../codebook/codebook.ts';
+import { MISSING } from '../../../codings/coding.ts';
+import { type CountedRows, renumberedRows } from '../../../codings/distinct-rows.ts';
+import { NO_SEPARATOR, USUAL_SEPARATORS } from '../../../names/separator.ts';
+import type { Notice } from '../../../notices.ts';
+import { type Problem, ProblemList } from '../../../problems.ts';
+import type { Table } from '../../../read/table.ts';
+import { CellDictionary } from '../../cells/cell-dictionary.ts';
+import { type UsedCell, type UsedList, usedCells } from '../../cells/cell-uses.ts';
+import { readCells } from '../../cells/read-cells.ts';
+import { isConsensus } from '../../columns.ts';
+import type { CountLayout } from '../../layouts/layout.ts';
+import type { ReadingOptions } from '../../reading-options.ts';
+import { misspeltCoders } from '../../rows/coder-reader.ts';
 import { areNamedAsCounts, type CountedPattern, countedPatterns, type WrittenCoding } from './counted-patterns.ts';
-import type { CountLayout } from './layout.ts';
 
 /**
  * Counts of patterns; those of several tables are added up. A category is its whole text unless a separator is

@@ -1,8 +1,8 @@
-import type { Notice } from '../../notices.ts';
-import type { Problem } from '../../problems.ts';
-import type { Column, Table } from '../../read/table.ts';
-import type { ReadingOptions } from '../reading-options.ts';
-import { strataProblems } from './common-columns.ts';
+import type { Notice } from '../notices.ts';
+import type { Problem } from '../problems.ts';
+import type { Column, Table } from '../read/table.ts';
+import { strataProblems } from './layouts/common-columns.ts';
+import type { ReadingOptions } from './reading-options.ts';
 
 /** A table with what its columns are, whatever its layout. */
 export interface Located {
