@@ -7,8 +7,8 @@ import { tryReadTables } from '../read/files/read-tables.ts';
 import { isKnownEncoding } from '../read/formats/decode.ts';
 import type { Table } from '../read/table.ts';
 import { studyOf as fromLists, type CodingRecord as GivenRecord } from '../study/from-arrays.ts';
-import { layoutNames } from '../study/layouts/list.ts';
 import { readStudies, readStudy } from '../study/read-study-with-names.ts';
+import { layoutNames } from '../study/reading/layouts/list.ts';
 import type { Condition, ReadingOptions } from '../study/reading-options.ts';
 import type { Study } from '../study/study.ts';
 import {

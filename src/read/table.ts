@@ -124,16 +124,3 @@ export function headedColumns(sheet: Table, ...words: readonly string[]): Column
 export function columnName({ name, number }: Column): string {
   return name === '' ? `#${number}` : name;
 }
-
-/** Columns that have something in common, those without it left out. */
-export function columnsBy(
-  columns: readonly Column[],
-  key: (column: Column) => string | undefined,
-): ReadonlyMap<string, Column[]> {
-  const groups = new Map<string, Column[]>();
-  for (const column of columns) {
-    const name = key(column);
-    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), column]);
-  }
-  return groups;
-}
