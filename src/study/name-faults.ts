@@ -1,3 +1,4 @@
+import { headingOrPosition } from '../names/heading-or-position.ts';
 import { nearestName } from '../names/nearest.ts';
 import type { Problem } from '../problems.ts';
 import { headerOf, placeOf, type Table } from '../read/table.ts';
@@ -85,7 +86,7 @@ function twoRoles(
       const other = taken.get(number);
       taken.set(number, option);
       if (other === undefined) return [];
-      const found = table.columns.find((column) => column.number === number)?.name || `#${number}`;
+      const found = headingOrPosition(table.columns.find((column) => column.number === number)?.name ?? '', number);
       return [{ code: 'column-in-two-roles', at: placeOf(table), found, roles: [other, option] }];
     });
   });

@@ -1,3 +1,4 @@
+import { headingOrPosition } from '../names/heading-or-position.ts';
 import type { Notice } from '../notices.ts';
 import { type Column, columnName, placeName } from '../read/table.ts';
 import { isOfAllCoders, type Located } from './located.ts';
@@ -76,7 +77,7 @@ export function readAsReading(
 }
 
 function nameOfColumn({ heading, number }: ColumnRole): string {
-  return heading || `#${number}`;
+  return headingOrPosition(heading, number);
 }
 
 /** The same of several variables. */

@@ -1,3 +1,4 @@
+import { headingOrPosition } from '../names/heading-or-position.ts';
 import type { Notice } from '../notices.ts';
 import { type Column, columnName, headerOf, type Table } from '../read/table.ts';
 import type { Located } from './located.ts';
@@ -99,7 +100,7 @@ export function readingOfCounts(
 function columnOfReading(column: ColumnRole, reading: Reading, [first]: readonly Located[]): ColumnTaken {
   const { heading, number, reason, doubt, coder, variable, range } = column;
   const role = roleTaken(reading, column);
-  const name = heading === '' ? `#${number}` : heading;
+  const name = headingOrPosition(heading, number);
   const isColumn = (other: Column | undefined) => !reading.how.isTurned && other?.number === number;
   if (role !== 'left-out') {
     if (role === 'unit' || role === 'count') return { name, role };

@@ -1,3 +1,4 @@
+import { headingOrPosition } from '../../names/heading-or-position.ts';
 import { matcherOf } from '../../names/pattern.ts';
 import { uncodedWords } from './cells.ts';
 import { isYesMark } from './column-kinds.ts';
@@ -205,7 +206,7 @@ function isAsNamed({ view, unit, coder, coded }: Proposal, fixed: Fixed): boolea
 }
 
 function nameOf({ heading, number }: ViewColumn): string {
-  return heading === '' ? `#${number}` : heading;
+  return headingOrPosition(heading, number);
 }
 
 function readingOf(proposal: Proposal, points: number, number: number | undefined, fixed: Fixed): Reading {

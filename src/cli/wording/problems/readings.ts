@@ -1,3 +1,4 @@
+import { headingOrPosition } from '../../../names/heading-or-position.ts';
 import type { PossibleReading, Problem } from '../../../problems.ts';
 import { leftOutColumn, whyLeftOut } from '../../../render/documents/left-out.ts';
 import { wrapLines } from '../../../render/formats/terminal/wrap.ts';
@@ -144,7 +145,7 @@ function stoppedText({ problems, at }: NonNullable<PossibleReading['stopped']>):
 }
 
 function nameOf({ heading, number }: { readonly heading: string; readonly number: number }): string {
-  return heading === '' ? `#${number}` : heading;
+  return headingOrPosition(heading, number);
 }
 
 const CODINGS = 4;

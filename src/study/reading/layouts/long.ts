@@ -1,3 +1,4 @@
+import { headingOrPosition } from '../../../names/heading-or-position.ts';
 import type { Problem } from '../../../problems.ts';
 import { placeOf } from '../../../read/table.ts';
 import { writtenLong } from '../../written/long.ts';
@@ -98,7 +99,7 @@ function isOncePerFile(column: ViewColumn, file: ViewColumn): boolean {
 
 /** Rows can be numbered as units only if each of them is another unit. */
 function rowsHaveCoders(table: Table, { heading, number }: ViewColumn): Problem {
-  return { code: 'rows-have-coders', at: placeOf(table), coderColumn: heading || `#${number}` };
+  return { code: 'rows-have-coders', at: placeOf(table), coderColumn: headingOrPosition(heading, number) };
 }
 
 /** So many columns are tried as coders', and as units'; of a sheet with hundreds of columns fewer. */
@@ -392,7 +393,7 @@ function codedForms(view: View, fixed: Fixed, columns: readonly ViewColumn[], _u
   return codedBy(
     view,
     '',
-    columns.map((column) => ({ name: column.heading || `#${column.number}`, column })),
+    columns.map((column) => ({ name: headingOrPosition(column.heading, column.number), column })),
     asked,
   );
 }

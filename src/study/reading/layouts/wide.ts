@@ -1,3 +1,4 @@
+import { headingOrPosition } from '../../../names/heading-or-position.ts';
 import { writtenWide } from '../../written/wide.ts';
 import { factorings } from '../axes.ts';
 import { folded } from '../cells.ts';
@@ -120,7 +121,7 @@ const NUMBERED_UNIT = /^(s|q|u|unit|item|section|segment|sentence|paragraph|stat
 
 /** Coders are called by their headings, as they are: options name them so. */
 function namesOf(coders: readonly ViewColumn[]): string[] {
-  return coders.map(({ heading, number }) => heading || `#${number}`);
+  return coders.map(({ heading, number }) => headingOrPosition(heading, number));
 }
 
 function forAndAgainst(
