@@ -1,4 +1,5 @@
 import type { ReadingFacts } from '../../report/reading-schema.ts';
+import type { Doubt, Reason } from '../../study/reading/proposal.ts';
 import { visible } from '../visible.ts';
 import { plural } from '../words.ts';
 
@@ -69,7 +70,24 @@ export function whyLeftOut(why: string | undefined, range?: readonly [number, nu
   return range === undefined ? words : `${words}, ${range[0]} to ${range[1]}`;
 }
 
-const WHY: Readonly<Record<string, string>> = {
+/** Why files, records and rows are in no figure, beside the reasons and doubts of columns. */
+type OtherReason =
+  | 'not-named'
+  | 'codebook'
+  | 'map'
+  | 'report'
+  | 'no-sheet'
+  | 'hidden'
+  | 'blank'
+  | 'cancelled'
+  | 'prediction'
+  | 'draft'
+  | 'rejected'
+  | 'not-submitted'
+  | 'not-annotated'
+  | 'span';
+
+const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   ignored: 'as requested',
   'not-named': 'not named',
   'not-chosen': 'not chosen',
@@ -99,11 +117,15 @@ const WHY: Readonly<Record<string, string>> = {
   'variables-look-like-coders': 'headed like a coder, not like a variable',
   'never-agree': 'never agrees with the others',
   'same-for-all-coders': 'the same for all coders: something they agree on, or a fact about the unit',
+  'sheets-repeat': 'nearly the same in every sheet',
+  'other-units': 'perhaps other units in each sheet',
   'scale-beside': 'one scale beside each variable: how sure coders are, or variables too',
   'unlike-the-others': 'agrees with nobody',
   'more-columns-than-rows': 'one of more columns than rows, without headings',
   'marks-left-out': 'also contains marks',
   'headed-otherwise': 'not headed like a coder’s column',
+  rounds: 'rounds, whose figures would be mixed',
+  'odd-units': 'holds what nobody said twice',
   codebook: 'looks like a codebook',
   map: 'looks like a map of categories',
   report: 'a report that intercoder wrote',
@@ -118,3 +140,6 @@ const WHY: Readonly<Record<string, string>> = {
   'not-annotated': 'not annotated',
   span: 'spans',
 };
+
+/** Reports that were written earlier may have reasons of their own. */
+const WHY: Readonly<Record<string, string>> = WORDS;

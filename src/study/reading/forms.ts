@@ -2,10 +2,9 @@ import { factorings } from './axes.ts';
 import type { CellReader } from './cells.ts';
 import { isWhollyHeaded } from './headings.ts';
 import { classesOf, isFunctionOf } from './keys.ts';
-import type { LayoutName } from './layout-names.ts';
 import { withoutCommon } from './like-a-coder.ts';
 import { areNumbered } from './numbered.ts';
-import type { Coded } from './proposal.ts';
+import type { Coded, LayoutName } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
 

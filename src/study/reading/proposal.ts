@@ -1,6 +1,20 @@
-import type { LayoutName } from './layout-names.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
+
+export type LayoutName =
+  | 'wide'
+  | 'long'
+  | 'per-coder'
+  | 'variables'
+  | 'one-hot'
+  | 'label-columns'
+  | 'slots'
+  | 'transposed'
+  | 'counts'
+  | 'contingency'
+  | 'per-category'
+  | 'per-variable'
+  | 'patterns';
 
 /** How the columns of one coder and one variable hold the coding. */
 export type Form = 'cell' | 'labels' | 'marks';

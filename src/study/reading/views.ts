@@ -5,7 +5,6 @@ import { type CellReader, cellReader, findCellReader, folded, isNumber } from '.
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isWhollyHeaded, plain } from './headings.ts';
-import { isOfSheets } from './layout-names.ts';
 import { likeCoders } from './like-a-coder.ts';
 import { pickRows } from './pick-rows.ts';
 import { rowsBelow } from './rows-below.ts';
@@ -96,8 +95,12 @@ function lengthOf({ before, from, to, picked }: Shape): number {
   return before.length + (picked?.length ?? to - from);
 }
 
-/** Every way to look at the tables that is not plainly wrong. */
-export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
+/**
+ * Every way to look at the tables that is not plainly wrong.
+ *
+ * @param areBeside - whether options say that tables stand side by side
+ */
+export function viewsOf(tables: readonly Table[], fixed: Fixed, areBeside = false): View[] {
   const picked = pickRows(
     tables,
     tables.reduce((sum, { rows }) => sum + rows, 0),
@@ -124,16 +127,21 @@ export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
     tables,
     shapes.map(([shape]) => shape!),
     fixed,
+    areBeside || (fixed.coders?.length ?? 0) > 0,
   );
   return beside ? [...views, beside] : views;
 }
 
 /** Tables of the same units, with the same columns: a table per category, or per variable. */
-function besideView(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed): View | undefined {
+function besideView(
+  tables: readonly Table[],
+  shapes: readonly Shape[],
+  fixed: Fixed,
+  isMeant: boolean,
+): View | undefined {
   if (shapes.some(({ how }) => how.headingRows !== 1)) return undefined;
   const keys = shapes.map(({ headings }) => keysOf(headings));
   if (!haveCommon(keys)) return undefined;
-  const isMeant = isOfSheets(fixed.layout) || (fixed.coders?.length ?? 0) > 0;
   const rows = tables.map((table, t) => ({
     table: headedBy(table, shapes[t]!.headings),
     from: shapes[t]!.from,
@@ -159,6 +167,17 @@ function besideView(tables: readonly Table[], shapes: readonly Shape[], fixed: F
 function headedBy(table: Table, headings: readonly string[]): Table {
   if (table.columns.every(({ name }, i) => name === headings[i])) return table;
   return { ...table, columns: table.columns.map((column, i) => alteredColumn(column, headings[i]!)) };
+}
+
+/** The tables as one, each as it was read, whatever their headings have in common. */
+export function plainView(tables: readonly Table[], fixed: Fixed): View {
+  const { headerRows = 1, where } = fixed;
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const picked = pickRows(tables, rows, where);
+  const shapes = tables.map((table, i) => shapesOf(table, { headerRows }, picked[i])[0]!);
+  const keys = keysInAll(shapes) ?? shapes.map(({ headings }) => rolesOf(headings));
+  // What separates categories is found out cell by cell.
+  return joinedBy(keys, tables, shapes, { ...fixed, separator: 'none' });
 }
 
 /** A table without the rows that are no part of it: titles above its headings, sums and notes below its units. */
@@ -361,9 +380,9 @@ function lacksHeadings(table: Table, first: readonly string[], from: number, to:
 
 function holds(column: Column, text: string, from: number, to: number): boolean {
   // Long texts are no headings' values.
-  if (column.isAside || column.size > 2_000) return false;
+  if (column.isAside) return false;
   const said = folded(text);
-  if (from > 0 || to < column.rows) {
+  if (from > 0 || to < column.rows || column.size > 2_000) {
     for (let row = from; row < Math.min(to, from + 5_000); row += 1)
       if (folded(cleaned(column.textAt(row))) === said) return true;
     return false;
@@ -484,9 +503,24 @@ function rowColumn(shapes: readonly Shape[], rows: number): ViewColumn {
 
 /** Tables with the same headings, but for case and blanks, as one. */
 function joined(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed): View | undefined {
+  const keys = keysInAll(shapes);
+  return keys && joinedBy(keys, tables, shapes, fixed);
+}
+
+/** What tables have in common: their headings, or what these say. */
+function keysInAll(shapes: readonly Shape[]): string[][] | undefined {
   const byName = shapes.map(({ headings }) => keysOf(headings));
-  const keys = haveCommon(byName) ? byName : shapes.map(({ headings }) => rolesOf(headings));
-  if (!haveCommon(keys)) return undefined;
+  if (haveCommon(byName)) return byName;
+  const byRole = shapes.map(({ headings }) => rolesOf(headings));
+  return haveCommon(byRole) ? byRole : undefined;
+}
+
+function joinedBy(
+  keys: readonly (readonly string[])[],
+  tables: readonly Table[],
+  shapes: readonly Shape[],
+  fixed: Fixed,
+): View {
   const all = [...new Set(keys.flat())];
   const columns = all.map((key) => {
     const owner = keys.findIndex((list) => list.includes(key));
@@ -593,13 +627,8 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   );
   if (!areAlike(units, shape)) return undefined;
   const how = { ...shape.how, isTurned: true };
-  const view = finished(
-    [table],
-    [{ ...shape, how, from: 0, to: units.length, picked: undefined }],
-    made,
-    undefined,
-    fixed,
-  );
+  const whole = { ...shape, how, from: 0, to: units.length, picked: undefined };
+  const view = finished([table], [whole], made, undefined, fixed);
   return { ...view, turned: { corner: shape.headings[first]!, column: first, from: shape.from } };
 }
 

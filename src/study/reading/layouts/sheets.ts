@@ -3,7 +3,6 @@ import { isYesMark } from '../column-kinds.ts';
 import type { Fixed } from '../fixed.ts';
 import { isHeaded, isWhollyHeaded } from '../headings.ts';
 import { kappa, mean, pairs } from '../kappa.ts';
-import { isOfSheets } from '../layout-names.ts';
 import { likeACoder, likeCoders } from '../like-a-coder.ts';
 import { areNumbered } from '../numbered.ts';
 import type { Proposal, Unexplained } from '../proposal.ts';
@@ -11,13 +10,19 @@ import { allMatching, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
 import { readingOfGrid } from './grid.ts';
-import type { LayoutProposals } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { areRounds } from './wide.ts';
 
-/** A table per category, or per variable, in each of which a row is a unit and a column is a coder's. */
-export const sheets: LayoutProposals = {
-  name: 'sheets',
-  of: ['beside'],
+/** A table per category, in each of which a row is a unit and a column is a coder's. */
+export const perCategory: Layout = {
+  name: 'per-category',
+  title: 'one sheet per category, one column per coder',
+  coders: 'headings',
+  rows: 'units',
+  columnsAre: 'coder',
+  becomes: 'per-category',
+  chosenBy: 'names',
+  of: 'beside',
   propose(view, fixed) {
     const { columns, aside } = setAside(view, fixed);
     const factoring = factoringOf(view, fixed, columns);
@@ -26,17 +31,27 @@ export const sheets: LayoutProposals = {
   },
 };
 
+/** The same of variables. */
+export const perVariable: Layout = {
+  ...perCategory,
+  name: 'per-variable',
+  title: 'one sheet per variable, one column per coder',
+  becomes: 'per-variable',
+  propose: () => [],
+};
+
 type Beside = NonNullable<View['beside']>;
 
 function inSheets(proposal: Proposal, factoring: Factoring, fixed: Fixed): Proposal {
   const { view, coders, coded } = proposal;
   const beside = view.beside!;
   const likeness = likeCoders(coders);
+  const isAsked = fixed.layout === perCategory.name || fixed.layout === perVariable.name;
   const evidence = proposal.evidence.filter(({ fact }) => fact !== 'two-axes');
   if (likeness < 1.5) evidence.push({ fact: 'letters-over-columns', points: -0.5 });
-  if (fixed.coders?.length || isOfSheets(fixed.layout)) evidence.push({ fact: 'named-by-option', points: 4 });
+  if (fixed.coders?.length || isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
   const doubts: Unexplained[] = [...proposal.unexplained];
-  if (!isOfSheets(fixed.layout)) {
+  if (!isAsked) {
     if (areStages(beside)) doubts.push({ columns: [], doubt: 'rounds' });
     else if (areRepeats(factoring)) doubts.push({ columns: [], doubt: 'sheets-repeat' });
     if (!areSameUnits(proposal)) doubts.push({ columns: [], doubt: 'other-units' });
