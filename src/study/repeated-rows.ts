@@ -27,20 +27,21 @@ export function repeatedBy(tables: readonly Table[], options: ReadingOptions, tr
     const values = textsOf(column);
     const only = (value: string) =>
       tryWith({ ...options, where: [...options.where, { column: column.name, value }], reading: undefined });
-    const [first, ...others] = values;
-    const studies = studyOf(only(first!));
-    if (studies === undefined || studies[0]!.unitCount <= values.length || !areRepeated(table, column, studies[0]!))
+    const all = values.flatMap((value) => {
+      const studies = studyOf(only(value));
+      return studies === undefined ? [] : [{ value, study: studies[0]! }];
+    });
+    const [first] = all;
+    if (first === undefined || first.study.unitCount <= values.length || !areRepeated(table, column, first.study))
       continue;
-    const all = [studies, ...others.map((value) => studyOf(only(value)))];
-    if (!all.every((one) => one !== undefined)) continue;
-    const { unit, coder } = studies[0]!.reading!;
-    const isOne = sharesCategories(all.map((list) => list[0]!));
+    const { unit, coder } = first.study.reading!;
+    const isOne = all.length === values.length && sharesCategories(all.map(({ study }) => study));
     const together = isOne && studyOf(tryWith({ ...options, unit: [...unit, column.name], reading: undefined }));
     return {
       code: 'repeated-by',
       at: placeOf(table),
       column: column.name,
-      values,
+      values: [first.value, ...values.filter((value) => value !== first.value)],
       unit,
       coder,
       isPartOfUnit: together !== undefined && together !== false,
@@ -64,7 +65,7 @@ function textsOf(column: Column): string[] {
   return [...new Set(column.texts.map((text) => text.trim()))];
 }
 
-/** Whether the column is no part of the reading, and half of what is read comes again with another text in it. */
+/** Whether the column is no part of the reading, and half of what is read comes again, each time with another text in it. */
 function areRepeated(table: Table, column: Column, { reading }: Study): boolean {
   if (reading === undefined || reading.unit.length === 0) return false;
   const role = reading.columns.find(({ name }) => name === column.name)?.role;
@@ -77,6 +78,7 @@ function areRepeated(table: Table, column: Column, { reading }: Study): boolean 
   for (let row = 0; row < table.rows; row += 1) {
     const key = JSON.stringify(keys.map((one) => one.textAt(row).trim()));
     const cells = met.get(key) ?? new Set();
+    if (cells.has(column.cell(row))) return false;
     met.set(key, cells.add(column.cell(row)));
   }
   const repeated = [...met.values()].filter(({ size }) => size > 1).length;
