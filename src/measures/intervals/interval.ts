@@ -30,4 +30,9 @@ export interface Uncertainty {
   readonly ci: Interval | null;
 }
 
+/** The same without a lower bound below the least that the figure can be. */
+export function notBelow(least: number, { se, ci }: Uncertainty): Uncertainty {
+  return { se, ci: ci && { ...ci, lower: Math.max(least, ci.lower) } };
+}
+
 export const noUncertainty: Uncertainty = { se: null, ci: null };

@@ -1,6 +1,5 @@
-import { normalQuantile, studentQuantile } from '../intervals/quantiles.ts';
+import { studentQuantile } from '../intervals/quantiles.ts';
 import { wilsonBounds } from '../intervals/wilson.ts';
-import { power } from '../power.ts';
 
 /** A share, or a coefficient corrected for chance, as its interval sees it. */
 export interface Precision {
@@ -10,6 +9,11 @@ export interface Precision {
   readonly correctedFor: number;
   /** The effective number of units that one unit counts for. */
   readonly perUnit: number;
+}
+
+/** A share of units, each of which counts for one. */
+export function ofShare(observed: number): Precision {
+  return { observed, correctedFor: 0, perUnit: 1 };
 }
 
 /** Halvings of where the number of units lies. */
@@ -52,23 +56,6 @@ export function unitsPerUnit(variance: number, observed: number, correctedFor: n
   const product = observed * (1 - observed);
   const spread = Math.max(variance * (1 - correctedFor) ** 2, product);
   return spread > 0 ? product / spread : 1;
-}
-
-/**
- * The units for Wilson's interval of a share to have a wanted width. Solved for N: with z and the width w, the width is
- * 2 z √(N p (1 − p) + z² / 4) / (N + z²), a quadratic equation in N.
- *
- * @param share - the agreement expected
- * @returns at least 0
- * @see Wilson (1927), Journal of the American Statistical Association 22, 209–212
- */
-export function unitsForWilsonWidth(share: number, width: number, confidence: number): number {
-  const z = normalQuantile(confidence);
-  // w² (N + z²)² = 4 z² (N p q + z² / 4)
-  const a = width ** 2;
-  const b = 2 * a * z ** 2 - 4 * z ** 2 * share * (1 - share);
-  const c = a * power(z, 4) - power(z, 4);
-  return Math.max(0, (-b + Math.sqrt(Math.max(0, b ** 2 - 4 * a * c))) / (2 * a));
 }
 
 /**

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { studentQuantile } from '../../../src/measures/intervals/quantiles.ts';
-import { wilsonBounds } from '../../../src/measures/intervals/wilson.ts';
+import { wilsonBounds, wilsonStudent } from '../../../src/measures/intervals/wilson.ts';
 import { unitsForAlpha } from '../../../src/measures/planning/alpha-units.ts';
 import { largestKappa } from '../../../src/measures/planning/cohen-variance.ts';
 import { kappaVariance, unanimity } from '../../../src/measures/planning/common-correlation.ts';
 import { lowerBoundWith, unitsForBounds, unitsForFitTest } from '../../../src/measures/planning/goodness-of-fit.ts';
-import {
-  unitsForEffectiveWidth,
-  unitsForWilsonWidth,
-  unitsPerUnit,
-} from '../../../src/measures/planning/interval-width.ts';
+import { ofShare, unitsForEffectiveWidth, unitsPerUnit } from '../../../src/measures/planning/interval-width.ts';
 import { ofRates, ofShares, unitsForKappaTest } from '../../../src/measures/planning/kappa-test.ts';
 import { noncentrality } from '../../../src/measures/planning/significance.ts';
 
@@ -155,11 +151,13 @@ describe('interval widths', () => {
     expect(unitsPerUnit(0.1, 0.9, 0.5)).toBe(1);
   });
 
-  it('makes Wilson’s interval as wide as was asked', () => {
-    const units = unitsForWilsonWidth(0.74, 0.2, 0.95);
-    const z = 1.959963984540054;
-    const width = (2 * z * Math.sqrt(units * 0.74 * 0.26 + z ** 2 / 4)) / (units + z ** 2);
-    expect(width).toBeCloseTo(0.2, 10);
-    expect(unitsForWilsonWidth(1, 0.05, 0.95)).toBeCloseTo((z ** 2 * 0.95) / 0.05, 6);
+  it('makes the interval of a share as wide as was asked', () => {
+    const units = Math.ceil(unitsForEffectiveWidth(ofShare(0.74), 0.2, 0.95));
+    const width = (n: number) => {
+      const { lower, upper } = wilsonStudent(0.74, n, 0.95);
+      return upper - lower;
+    };
+    expect(width(units)).toBeLessThanOrEqual(0.2);
+    expect(width(units - 1)).toBeGreaterThan(0.2);
   });
 });
