@@ -7,11 +7,11 @@ type Bounds = (agreed: number, units: number) => { lower: number; upper: number 
 
 const byDefault: Bounds = (agreed, units) => modifiedWilson(agreed, units, 0.95).ci!;
 
-/** The smallest probability, of all true shares, that the interval contains the true share. */
+/** The smallest probability, of all true shares up to ½, that the interval contains the true share; above, all is the same. */
 function leastCoverage(bounds: Bounds, units: number): number {
   const intervals = Array.from({ length: units + 1 }, (_, agreed) => bounds(agreed, units));
   let least = 1;
-  for (let i = 1; i < 2000; i += 1) {
+  for (let i = 1; i <= 1000; i += 1) {
     const share = i / 2000;
     let held = 0;
     let probability = (1 - share) ** units;

@@ -1,3 +1,4 @@
+import { effectiveUnits } from '../intervals/effective-wilson.ts';
 import { studentQuantile } from '../intervals/quantiles.ts';
 import { wilsonBounds } from '../intervals/wilson.ts';
 
@@ -7,13 +8,13 @@ export interface Precision {
   readonly observed: number;
   /** The agreement that is corrected for; 0 for a share itself. */
   readonly correctedFor: number;
-  /** The effective number of units that one unit counts for. */
-  readonly perUnit: number;
+  /** The effective number of units of so many units. */
+  readonly effective: (units: number) => number;
 }
 
 /** A share of units, each of which counts for one. */
 export function ofShare(observed: number): Precision {
-  return { observed, correctedFor: 0, perUnit: 1 };
+  return { observed, correctedFor: 0, effective: (units) => units };
 }
 
 /** Halvings of where the number of units lies. */
@@ -27,12 +28,12 @@ const STEPS = 60;
  * @returns more than 1
  */
 export function unitsForEffectiveWidth(
-  { observed, correctedFor, perUnit }: Precision,
+  { observed, correctedFor, effective }: Precision,
   width: number,
   confidence: number,
 ): number {
   const widthOn = (units: number) => {
-    const { lower, upper } = wilsonBounds(observed, perUnit * units, studentQuantile(confidence, units - 1));
+    const { lower, upper } = wilsonBounds(observed, effective(units), studentQuantile(confidence, units - 1));
     return (upper - lower) / (1 - correctedFor);
   };
   let below = 1;
@@ -47,15 +48,18 @@ export function unitsForEffectiveWidth(
 }
 
 /**
- * How many units one unit counts for, by the variance of a coefficient: A (1 − A) / max(Q (1 − Aₑ)², A (1 − A)), since a coefficient is
- * not taken to be better known than the agreement that it corrects.
+ * A coefficient corrected for chance, by its variance.
  *
  * @param variance - Q, the variance of the coefficient times the number of units
  */
-export function unitsPerUnit(variance: number, observed: number, correctedFor: number): number {
-  const product = observed * (1 - observed);
-  const spread = Math.max(variance * (1 - correctedFor) ** 2, product);
-  return spread > 0 ? product / spread : 1;
+export function ofVariance(variance: number, observed: number, correctedFor: number): Precision {
+  const effective = (units: number) =>
+    effectiveUnits({
+      ...{ observed, correctedFor, units, atRandom: correctedFor },
+      se: Math.sqrt(variance / units),
+      observedSe: Math.sqrt((observed * (1 - observed)) / units),
+    });
+  return { observed, correctedFor, effective };
 }
 
 /**

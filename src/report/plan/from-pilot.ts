@@ -102,7 +102,7 @@ function precisionOf({ observed, expected, ci, units }: Result): Precision | und
   if (observed === null || expected === null || ci === null) return undefined;
   const lower = ci.lower * (1 - expected) + expected;
   const perUnit = lower > 0 ? impliedUnits(observed, lower, studentQuantile(ci.level, units - 1)) / units : 1;
-  return { observed, correctedFor: expected, perUnit };
+  return { observed, correctedFor: expected, effective: (more) => perUnit * more };
 }
 
 /** The variance of a figure times its units. */
