@@ -18,6 +18,13 @@ export interface Interval {
   readonly method: string;
 }
 
+/** An interval wider than this leaves nearly everything open. */
+const WIDE = 0.4;
+
+export function isWide({ lower, upper }: Interval): boolean {
+  return upper - lower > WIDE;
+}
+
 const STUDENTS = ['jackknife', 'gwet-linearised'];
 
 /** Whether the interval is one of Student's t, with one degree of freedom fewer than units. */
