@@ -81,6 +81,19 @@ export const scaleUnused = z
   .describe('a scale was named, and none of the rules asks for it');
 
 /** Also a note of the gate. */
+export const wideInterval = z
+  .strictObject({
+    code: z.literal('wide-interval'),
+    measure: z.string(),
+    scope: z.enum(['pair', 'all']),
+    coders: z.array(name),
+    rule: z.string(),
+    lower: z.number(),
+    upper: z.number(),
+    units: count,
+  })
+  .describe('a headline figure, of so few units that its interval is wider than 0.4');
+
 export const codedOnce = z.strictObject({
   code: z.literal('coded-once'),
   units: count.describe('coded by one coder only'),
@@ -140,18 +153,7 @@ const note = z.discriminatedUnion('code', [
     pairs: count,
     crowd: z.boolean().describe('whether it is not kept either who gave which coding'),
   }),
-  z
-    .strictObject({
-      code: z.literal('wide-interval'),
-      measure: z.string(),
-      scope: z.enum(['pair', 'all']),
-      coders: z.array(name),
-      rule: z.string(),
-      lower: z.number(),
-      upper: z.number(),
-      units: count,
-    })
-    .describe('a headline figure, of so few units that its interval is wider than 0.4'),
+  wideInterval,
   z.strictObject({
     code: z.literal('category-pairs-left-out'),
     pairs: count,
