@@ -62,6 +62,7 @@ const wording: Wording = {
   'overlapping-categories': () => 'suggest merges categories, and here a category belongs to several',
   'nothing-to-suggest': ({ target, used, unused }) =>
     `suggest is ${target}, and only ${used} categories are in use${unused === 0 ? '' : ` (${unused} are never used)`}`,
+  'own-rule-without-weights': () => 'thresholds: there is no rule "own" in the library',
   'no-figure-to-raise': ({ aim, rule }) => `aim is "${aim}", which has no figure under the rule "${rule}" here`,
   'duckdb-not-installed': () => 'Parquet files are read by DuckDB, which is not installed',
 };

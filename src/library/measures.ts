@@ -17,15 +17,17 @@ import { checkMeasures, checkRules } from '../report/figures/check.ts';
 import { factsOf } from '../report/figures/choose.ts';
 import { figuresOfAll, figuresOfPairs, type Run } from '../report/figures/run.ts';
 import { drawn } from '../report/figures/view.ts';
-import { type RuleName, ruleNames, rules } from '../rules/catalogue.ts';
+import { type NamedRule, rules } from '../rules/catalogue.ts';
+import type { Rule } from '../rules/rule.ts';
 import { ownPolicy, type Scale, type Weights, weightsOf } from '../rules/weights.ts';
 import { checkKnown, checkOptions, listed, listOf, numberIn, oneOf, text, wholeNumberIn } from './arguments.ts';
 import { worded } from './faults.ts';
+import { ruleName, rulesNamed } from './rules.ts';
 
 /** Which figure of a measure is meant. The names are those of the command’s options. */
 export interface MeasureOptions {
   /** When two codings agree: by default "exact", or the measure’s own rule; for coefficients on a scale other than nominal, that of its name. */
-  readonly rule?: RuleName;
+  readonly rule?: NamedRule;
   /** How two uncoded codings count; by default as the rule has it. */
   readonly uncoded?: UncodedPolicy;
   /** The level of measurement of the categories: "nominal" by default. */
@@ -103,7 +105,7 @@ function figureOf(caller: string, own: readonly Measure[], patterns: Patterns, o
     throw new TypeError(`${caller}: patterns is no result of patternsOf; patternsOf(study) expected`);
   checkOptions(caller, options, {
     ...{
-      rule: oneOf(ruleNames),
+      rule: ruleName,
       uncoded: oneOf(defaults.policies),
       scale: oneOf(defaults.scales),
       coders: listOf(text),
@@ -120,9 +122,9 @@ function figureOf(caller: string, own: readonly Measure[], patterns: Patterns, o
   const facts = factsOf(data, category !== undefined, { scale, declared, atLeast: k === undefined ? [] : [k] });
   // the scale sets the rule of coefficients too
   const isSetByScale = options.rule === undefined && scale !== 'nominal' && category === undefined;
-  const onScale = isSetByScale && measure.ruled && measure.kind === 'coefficient' ? scale : undefined;
-  const rule = options.rule ?? onScale;
-  const weighed = (rule: RuleName) => weightsOf(rules[rule], data, scale, uncoded ?? ownPolicy(rules[rule]));
+  const onScale = isSetByScale && measure.ruled && measure.kind === 'coefficient' ? rules[scale] : undefined;
+  const rule = rulesNamed(options.rule)[0] ?? onScale;
+  const weighed = (one: Rule) => weightsOf(one, data, scale, uncoded ?? ownPolicy(one));
   if (!measure.ruled && options.rule !== undefined && options.rule !== 'exact')
     throw new RangeError(`${caller}: rule is "${options.rule}", and this measure has no rule; leave rule out`);
   if (category === undefined)
@@ -132,7 +134,7 @@ function figureOf(caller: string, own: readonly Measure[], patterns: Patterns, o
       { rules: rule === undefined ? [] : [rule], scale, atLeast: k === undefined ? [] : [k] },
       { setBy: onScale === undefined ? 'rule' : 'scale' },
     );
-  const candidates: readonly RuleName[] = rule ? [rule] : measure.ruled ? ['exact', ...ofSets] : ['exact'];
+  const candidates = rule ? [rule] : measure.ruled ? [rules.exact, ...ofSets] : [rules.exact];
   const weights = candidates.map(weighed).find((one) => measure.applies(facts, one));
   if (weights === undefined) throw new RangeError(`${caller}: ${whyNot(measure, options, facts)}`);
   const variant = variantOf(caller, measure, facts, weights, options);
@@ -143,7 +145,7 @@ function figureOf(caller: string, own: readonly Measure[], patterns: Patterns, o
   return { ...plain(found), ...uncertainty(measure, data, weights, variant, facts, options) };
 }
 
-const ofSets: readonly RuleName[] = ruleNames.filter((name) => rules[name].compares === 'sets');
+const ofSets: readonly Rule[] = Object.values(rules).filter(({ compares }) => compares === 'sets');
 
 /** The patterns that the options ask for. */
 function dataFor(caller: string, patterns: Patterns, { coders, category, rule }: MeasureOptions): Patterns {

@@ -5,6 +5,7 @@ import { type ComparisonOptions, comparisonReport } from '../../report/compare/c
 import { comparisonOfReports } from '../../report/compare/of-reports.ts';
 import type { Comparison } from '../../report/compare/schema.ts';
 import { usualRule } from '../../report/defaults.ts';
+import { rules } from '../../rules/catalogue.ts';
 import { comparison } from '../options/comparison.ts';
 import { fromConfig } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
@@ -41,7 +42,7 @@ export const command = defineCommand({
 async function compare(before: string, after: string, options: Options, terminal: Terminal): Promise<Comparison> {
   const requested: ComparisonOptions = {
     ...options,
-    rules: options.rule.length > 0 ? options.rule : [usualRule],
+    rules: options.rule.length > 0 ? options.rule : [rules[usualRule]],
     version,
   };
   if (isReport(before) || isReport(after)) {

@@ -66,6 +66,10 @@ function words(notice: Notice): Words {
       return note(
         `${plural(notice.notices, 'more note')} on ${list(notice.variables, 4)} (to see them: intercoder inspect with --variables ${typedList([notice.variables[0]!])})`,
       );
+    case 'weights-of-others':
+      return note(
+        `${notice.file} has weights for ${list(notice.categories)}, which neither the codebook nor the sheets have; ${notice.categories.length === 1 ? 'it does' : 'they do'} not count as ${notice.categories.length === 1 ? 'a category' : 'categories'} (to count, declare ${notice.categories.length === 1 ? 'it' : 'them'}: --codebook)`,
+      );
     case 'variable-not-declared':
       return warning(
         `the codebook does not declare ${notice.variables.length === 1 ? 'the variable' : 'the variables'} ${list(notice.variables)}, so ${notice.variables.length === 1 ? 'its' : 'their'} categories are those that occur`,

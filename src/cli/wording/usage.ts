@@ -198,6 +198,10 @@ const wording: Wording = {
           error: `--suggest ${target}: the coders used ${used} categories and never the other ${unused}`,
           hint: 'drop the categories that were never used (--drop NAME), or use a smaller number of categories',
         },
+  'own-rule-without-weights': () => ({
+    error: 'a threshold names the rule "own", and there is no table of weights',
+    hint: 'add it: --weights FILE',
+  }),
   'no-figure-to-raise': ({ aim, rule }) => ({
     error: `--aim ${aim}: these coders have no such figure under rule ${rule}`,
     hint: 'use --aim conger-kappa',

@@ -2,7 +2,8 @@ import { pairableUnits, tallyOf } from '../../patterns/coded-units.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
-import type { RuleName } from '../../rules/catalogue.ts';
+import { rules as everyRule } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { overlapping, type Scale } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
 import {
@@ -31,7 +32,7 @@ import { usage } from './usage.ts';
 
 export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   /** The rules, the headline's first; none: those that suit the data. */
-  readonly rules: readonly RuleName[];
+  readonly rules: readonly Rule[];
   readonly joint: 'common' | 'every-pair';
   readonly version: string;
   /** The columns that define the strata; each stratum has its own figures. */
@@ -70,8 +71,8 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     command: 'agree',
     data: dataFacts(data, patterns, options.scale),
     options: {
-      rules: [...options.rules],
-      uncoded: Object.fromEntries(options.rules.map((rule) => [rule, policyOf(rule, options)])),
+      rules: options.rules.map(({ name }) => name),
+      uncoded: Object.fromEntries(options.rules.map((rule) => [rule.name, policyOf(rule, options)])),
       joint: options.joint,
       reference: options.reference ?? null,
       by: [...(options.by ?? [])],
@@ -102,9 +103,10 @@ function strata(data: Study, options: AgreementOptions): Report['strata'] {
  * The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. A scale other
  * than nominal sets the rule too: its own comes first, then those that tell whether the categories are the same.
  */
-export function usualRules({ multiple, scale }: { readonly multiple: boolean; readonly scale: Scale }): RuleName[] {
-  if (scale !== 'nominal') return [scale, 'any', 'exact'];
-  return multiple ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
+export function usualRules({ multiple, scale }: { readonly multiple: boolean; readonly scale: Scale }): Rule[] {
+  const { any, exact, jaccard, masi, hamming } = everyRule;
+  if (scale !== 'nominal') return [everyRule[scale], any, exact];
+  return multiple ? [any, exact, jaccard, masi, hamming] : [any, exact];
 }
 
 function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {

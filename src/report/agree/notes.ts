@@ -8,7 +8,7 @@ import { pairableUnits } from '../../patterns/coded-units.ts';
 import { bothUncoded, type PairTable, pairsOf, pairTable, sumOverUnits } from '../../patterns/pair-table.ts';
 import { type Patterns, reduce, unitsOf } from '../../patterns/patterns.ts';
 import { categoryAlone, isMultiple } from '../../patterns/select.ts';
-import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { levelsOf, type Weights, weightsOf } from '../../rules/weights.ts';
 import { HEADLINES, showsPairs } from '../figures/check.ts';
@@ -33,7 +33,8 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
     }))
     .filter(({ coders }) => options.reference === undefined || coders.includes(options.reference));
   const counted = policyOf(rule, options);
-  if (pairs.every(({ units }) => units === 0)) return [{ code: 'both-uncoded', rule, counted, pairs, moved: [] }];
+  if (pairs.every(({ units }) => units === 0))
+    return [{ code: 'both-uncoded', rule: rule.name, counted, pairs, moved: [] }];
   const under = POLICIES.map((uncoded) => headlines(patterns, { ...options, rules: [rule], uncoded }, joint));
   const moved = under[0]!.map(({ measure, scope, coders, value }, i) => {
     const [agree, disagree, exclude] = [value, under[1]![i]!.value, under[2]![i]!.value];
@@ -42,7 +43,7 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
   return [
     {
       code: 'both-uncoded',
-      rule,
+      rule: rule.name,
       counted,
       pairs,
       moved: moved.filter((one) => one.agree !== one.disagree || one.agree !== one.exclude),
@@ -101,7 +102,7 @@ export function wideIntervalNote(
         one.measure === measure &&
         one.scope === scope &&
         (scope === 'all' || coders === 2) &&
-        one.rule === headline &&
+        one.rule === headline?.name &&
         one.category === null &&
         one.variant === null &&
         one.ci !== null,
@@ -110,7 +111,7 @@ export function wideIntervalNote(
   if (!figure?.ci || figure.ci.upper - figure.ci.lower <= WIDE) return [];
   const { measure, scope, units } = figure;
   const { lower, upper } = figure.ci;
-  return [{ code: 'wide-interval', measure, scope, coders: figure.coders, rule: headline!, lower, upper, units }];
+  return [{ code: 'wide-interval', measure, scope, coders: figure.coders, rule: headline!.name, lower, upper, units }];
 }
 
 const HIGH_AGREEMENT = 0.8;
@@ -134,14 +135,14 @@ export function percentAndKappaNotes(
     ({ measure, value }) => measure === 'cohen-kappa' && value !== null && value < LOW_KAPPA,
   );
   return kappas.flatMap((kappa): Note[] => {
-    if (kappa.category === null && kappa.rule !== rule) return [];
+    if (kappa.category === null && kappa.rule !== rule.name) return [];
     if (kappa.observed === null || kappa.expected === null || kappa.observed < HIGH_AGREEMENT) return [];
     const { coders, category } = kappa;
     const [first, second] = coders.map((coder) => patterns.coders.indexOf(coder));
     const looked = category === null ? patterns : categoryAlone(patterns, patterns.categories.indexOf(category));
     const pair = unitsOfBoth(looked, first!, second!);
-    const own = category === null ? rule : 'exact';
-    const weights = weightsOf(rules[own], pair, options.scale, policyOf(own, options));
+    const own = category === null ? rule : rules.exact;
+    const weights = weightsOf(own, pair, options.scale, policyOf(own, options));
     const prevailing = commonest(pairTable(pair, 0, 1), weights);
     if (prevailing.share < PREVAILS) return [];
     return [
@@ -206,8 +207,9 @@ export function positionsNote(
   { rules: requested, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
 ): Note[] {
   if (scale === 'interval' || scale === 'ratio') return [];
-  const rulesOf = (names: readonly RuleName[]) => requested.filter((rule) => names.includes(rule));
-  const taken = [...(scale === 'nominal' && areUneven(categories) ? rulesOf(DISTANCES) : []), ...rulesOf(NUMBERS)];
+  const taking = (what: Rule['takes']) => requested.flatMap(({ name, takes }) => (takes === what ? [name] : []));
+  const uneven = scale === 'nominal' && areUneven(categories);
+  const taken = [...(uneven ? taking('distances') : []), ...taking('numbers')];
   return taken.length === 0 ? [] : [{ code: 'places-as-numbers', rules: taken }];
 }
 
@@ -222,17 +224,13 @@ function areUneven(categories: readonly string[]): boolean {
 /** How far off sums of decimals may be, as a share of the largest. */
 const ROUNDING = 1e-9;
 
-const NUMBERS: readonly RuleName[] = ['interval', 'ratio'];
-
-const DISTANCES: readonly RuleName[] = ['linear', 'quadratic'];
-
 /** The note on a level of measurement that none of the rules or measures uses. */
 export function scaleNote(
   results: readonly Pick<Result, 'measure'>[],
-  { rules: names, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
+  { rules: asked, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
 ): Note[] {
   if (results.some(({ measure }) => groupMeasures.some(({ name, needsOrder }) => name === measure && needsOrder)))
     return [];
-  if (scale === 'nominal' || names.some((name) => rules[name].compares === 'levels')) return [];
-  return [{ code: 'scale-unused', scale, rules: [...names] }];
+  if (scale === 'nominal' || asked.some(({ compares }) => compares === 'levels')) return [];
+  return [{ code: 'scale-unused', scale, rules: asked.map(({ name }) => name) }];
 }

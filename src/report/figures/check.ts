@@ -20,24 +20,24 @@ interface AskedBy {
 export function checkRules(
   patterns: Patterns,
   declared: boolean,
-  { rules: names, scale, atLeast }: Pick<FigureOptions, 'rules' | 'scale' | 'atLeast'>,
+  { rules: asked, scale, atLeast }: Pick<FigureOptions, 'rules' | 'scale' | 'atLeast'>,
   { setBy = 'rule', threshold }: AskedBy = {},
 ): void {
   const numeric = levelsOf(patterns.categories, scale);
   const notNumber = patterns.categories.find((_, position) => Number.isNaN(numeric[position]));
   if (notNumber !== undefined) throw new UsageError({ code: 'category-not-a-number', scale, category: notNumber });
   const negative = patterns.categories.find((_, position) => numeric[position]! < 0);
-  if (names.includes('ratio') && negative !== undefined)
+  if (asked.includes(rules.ratio) && negative !== undefined)
     throw new UsageError({ code: 'category-below-zero', threshold, setBy, rule: 'ratio', category: negative });
   const tooMany = atLeast.find((k) => k > patterns.coders.length);
   if (tooMany !== undefined)
     throw new UsageError({ code: 'fewer-coders', threshold, atLeast: tooMany, coders: patterns.coders.length });
-  const forLevels = names.find((name) => rules[name].compares === 'levels');
-  if (forLevels === undefined) return;
-  if (isMultiple(patterns))
-    throw new UsageError({ code: 'rule-needs-single-categories', threshold, setBy, rule: forLevels });
-  if (!hasOrder(patterns.categories, declared))
-    throw new UsageError({ code: 'rule-needs-order', threshold, setBy, rule: forLevels });
+  const forSingle = asked.find(({ compares }) => compares !== 'sets');
+  if (forSingle !== undefined && isMultiple(patterns))
+    throw new UsageError({ code: 'rule-needs-single-categories', threshold, setBy, rule: forSingle.name });
+  const forLevels = asked.find(({ compares }) => compares === 'levels');
+  if (forLevels !== undefined && !hasOrder(patterns.categories, declared))
+    throw new UsageError({ code: 'rule-needs-order', threshold, setBy, rule: forLevels.name });
 }
 /** The measures that readers look at first: the agreement of each pair, its mean, and the joint agreement of all coders. */
 export const HEADLINES: readonly string[] = ['agreement', 'joint-agreement'];

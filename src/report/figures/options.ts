@@ -1,11 +1,11 @@
 import type { UncodedPolicy } from '../../codings/coding.ts';
 import type { IntervalOptions } from '../../measures/intervals/interval.ts';
-import type { RuleName } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { Scale } from '../../rules/weights.ts';
 
 /** Which figures are wanted. */
 export interface FigureOptions extends IntervalOptions {
-  readonly rules: readonly RuleName[];
+  readonly rules: readonly Rule[];
   /** 'default', 'all', or the names of measures. */
   readonly measures: readonly string[];
   /** How two uncoded codings count, in place of every rule's own answer. */

@@ -17,7 +17,7 @@ import { marginsOf, refillingMargins } from '../../patterns/coded-units.ts';
 import { type PairTable, pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import { withoutCoders } from '../../patterns/select.ts';
-import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { rules } from '../../rules/catalogue.ts';
 import { keepingSmoothed, type Weights } from '../../rules/weights.ts';
 import type { FigureOptions } from './options.ts';
 import { type Bare, result } from './result.ts';
@@ -25,8 +25,8 @@ import { resampledWithoutCoders, type View } from './view.ts';
 
 /** The measures that are wanted under a rule. */
 export interface Run {
-  /** The rule as it is shown; null for measures that have none. */
-  readonly rule: RuleName | null;
+  /** What the rule is called; null for measures that have none. */
+  readonly rule: string | null;
   readonly weights: Weights;
   readonly isWanted: (measure: Measure) => boolean;
 }
