@@ -34,9 +34,10 @@ export {
 } from './library/studies.ts';
 export { tablesOf, type WrittenLayoutName, type WrittenTables } from './library/tables.ts';
 export type { MeasureName } from './measures/catalogue.ts';
-export type { Coefficient, Reason, Test } from './measures/coefficient.ts';
+export type { Coefficient, Reason } from './measures/coefficient.ts';
 export type { Interval, Uncertainty } from './measures/intervals/interval.ts';
 export type { Description } from './measures/measure.ts';
+export type { Test } from './measures/tests/test.ts';
 export type { Notice } from './notices.ts';
 export type { Patterns } from './patterns/patterns.ts';
 export { BadInputError, type Problem } from './problems.ts';

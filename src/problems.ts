@@ -401,7 +401,18 @@ type UsageFacts =
         | ({ readonly code: 'rule-needs-order' } & RuleSet)
       ))
   | { readonly code: 'measure-needs-named-coders'; readonly measure: string; readonly coders: number }
-  | { readonly code: 'measure-needs-single-categories'; readonly measure: string }
+  | {
+      readonly code: 'measure-needs-single-categories';
+      readonly measure: string;
+      readonly needs: 'order' | 'numbers';
+    }
+  | {
+      readonly code: 'measure-needs-numbers';
+      readonly measure: string;
+      readonly scale: string;
+      /** Whether the categories are numbers, though the scale does not say so. */
+      readonly areNumbers: boolean;
+    }
   | { readonly code: 'measure-needs-order'; readonly measure: string; readonly scale: string }
   | { readonly code: 'too-many-figures'; readonly coders: number; readonly pairs: number; readonly figures: number }
   | {

@@ -19,8 +19,10 @@ const wording: Wording = {
   'rule-needs-order': ({ threshold, setBy, rule }) =>
     `${of(setBy, rule, threshold)}, and the order of the categories is not known; ${DECLARE}`,
   'measure-needs-named-coders': ({ measure }) => `measures: ${measure} depends on the coders, and ${NAMED_CODERS}`,
-  'measure-needs-single-categories': ({ measure }) =>
-    `measures: ${measure} compares single categories, and some codings have several or none`,
+  'measure-needs-numbers': ({ measure, scale }) =>
+    `scale is "${scale}", and ${measure} compares numbers: pass scale: "interval" or "ratio", or use krippendorffAlpha or cohenKappa`,
+  'measure-needs-single-categories': ({ measure, needs }) =>
+    `measures: ${measure} compares ${needs === 'numbers' ? 'numbers, one per unit' : 'single categories'}, and some codings have several or none`,
   'measure-needs-order': ({ measure, scale }) =>
     scale === 'nominal'
       ? `scale is "nominal", and ${measure} compares the order of categories: pass scale: "ordinal", "interval" or "ratio"`

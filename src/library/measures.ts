@@ -2,16 +2,12 @@ import type { UncodedPolicy } from '../codings/coding.ts';
 import { knowsCoders } from '../codings/crowd.ts';
 import { measures as everyMeasure, type MeasureName } from '../measures/catalogue.ts';
 import type { Coefficient } from '../measures/coefficient.ts';
-import {
-  type IntervalOptions,
-  intervalMethods,
-  noUncertainty,
-  type Uncertainty,
-} from '../measures/intervals/interval.ts';
+import { type IntervalOptions, intervalMethods, noUncertainty } from '../measures/intervals/interval.ts';
 import { type Description, type Facts, type Measure, PLAIN, type Variant } from '../measures/measure.ts';
 import { pairTable } from '../patterns/pair-table.ts';
 import type { Patterns } from '../patterns/patterns.ts';
 import { categoryAlone, selectCoders } from '../patterns/select.ts';
+import type { Result } from '../report/agree/schema.ts';
 import * as defaults from '../report/defaults.ts';
 import { checkMeasures, checkRules } from '../report/figures/check.ts';
 import { factsOf } from '../report/figures/choose.ts';
@@ -40,6 +36,8 @@ export interface MeasureOptions {
   readonly k?: number;
   /** One of the measure’s variants, such as "every-pair" or "listwise". */
   readonly variant?: string;
+  /** The value that the figure is tested against, −1…1; Kendall's W and the intraclass correlations have their test without asking. */
+  readonly test?: number;
   /** How the interval is made: "none" by default; "auto" is a way that holds for few units too. */
   readonly ci?: IntervalOptions['ci'];
   /** Of the interval: 0.95 by default. */
@@ -50,8 +48,8 @@ export interface MeasureOptions {
   readonly seed?: number;
 }
 
-/** A figure with its parts, its standard error and its interval; both are null unless `ci` asks for them. */
-export type Figure = Coefficient & Uncertainty;
+/** A figure with its parts, its standard error and its interval, which are null unless `ci` asks for them; and its test. */
+export type Figure = Coefficient & Pick<Result, 'se' | 'ci' | 'test'>;
 
 /** A measure as a function of patterns. */
 export interface MeasureFunction {
@@ -112,7 +110,7 @@ function figureOf(caller: string, own: readonly Measure[], patterns: Patterns, o
     },
     ...{ category: text, k: wholeNumberIn(defaults.leastCoders), variant: text, ci: oneOf(intervalMethods) },
     ...{ confidence: numberIn(defaults.confidence), resamples: wholeNumberIn(defaults.resamples) },
-    seed: wholeNumberIn(defaults.seed),
+    ...{ seed: wholeNumberIn(defaults.seed), test: numberIn(defaults.tested) },
   });
   const { scale = defaults.scales[0], uncoded, k, category } = options;
   const declared = (patterns as { readonly declared?: boolean }).declared ?? false;
@@ -142,7 +140,7 @@ function figureOf(caller: string, own: readonly Measure[], patterns: Patterns, o
     measure.scope === 'pair'
       ? measure.coefficient(pairTable(data, 0, 1), weights)
       : measure.coefficient(data, weights, variant);
-  return { ...plain(found), ...uncertainty(measure, data, weights, variant, facts, options) };
+  return { ...plain(found), ...inference(measure, data, weights, variant, facts, options) };
 }
 
 const ofSets: readonly Rule[] = Object.values(rules).filter(({ compares }) => compares === 'sets');
@@ -211,23 +209,24 @@ function variantOf(
 }
 
 /** Own properties only, so that the figure can be copied and written as JSON. */
-function plain({ value, reason, observed, expected, units, agreed, test }: Coefficient): Coefficient {
-  return { value, reason, observed, expected, units, agreed, ...(test && { test }) };
+function plain({ value, reason, observed, expected, units, agreed }: Coefficient): Coefficient {
+  return { value, reason, observed, expected, units, agreed };
 }
 
-function uncertainty(
+function inference(
   measure: Measure,
   data: Patterns,
   weights: Weights,
   variant: Variant,
   facts: Facts,
   { ci = 'none', ...options }: MeasureOptions,
-): Uncertainty {
-  if (ci === 'none') return noUncertainty;
+): Pick<Figure, 'se' | 'ci' | 'test'> {
+  const isTested = measure.test !== undefined && (options.test !== undefined || measure.isAlwaysTested === true);
+  if (ci === 'none' && !isTested) return noUncertainty;
   const figures = {
     ...{ ci, confidence: options.confidence ?? defaults.confidence.usual },
     ...{ resamples: options.resamples ?? defaults.resamples.usual, seed: options.seed ?? defaults.seed.usual },
-    ...{ rules: [], measures: [], atLeast: [], scale: weights.scale, valuesOnly: true },
+    ...{ rules: [], measures: [], atLeast: [], scale: weights.scale, test: options.test },
   };
   const run: Run = { rule: null, weights, isWanted: (one) => one === measure };
   const [found] = drawn(data, figures, (view) => [
@@ -235,7 +234,8 @@ function uncertainty(
       ? figuresOfPairs(view, [run], (one) => one, figures)
       : figuresOfAll(view, [run], (one) => one, facts, figures),
   ]).filter((one) => one.variant === variant.variant && one.k === variant.k);
-  return { se: found!.se, ci: found!.ci };
+  const { se, ci: range, test } = found!;
+  return { se, ci: range, ...(test && { test }) };
 }
 
 function isPatterns(value: unknown): value is Patterns {

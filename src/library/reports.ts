@@ -87,6 +87,8 @@ export interface ReportOptions extends FigureOptions {
   readonly atLeast?: number | readonly number[];
   /** Whether each pair has its figures of single categories even where these are more than 20,000. */
   readonly categoryPairs?: boolean;
+  /** The value that figures are tested against, −1…1; of none, only those are tested that always are, against 0. */
+  readonly test?: number;
   /** The columns that define strata, as they were given to `studyOf`; each stratum then has its own figures. */
   readonly by?: string | readonly string[];
   /** The scale that puts coefficients into words; none by default. */
@@ -147,7 +149,7 @@ export function agreementReport(study: Study, options: ReportOptions = {}): Repo
   checkOptions(name, options, {
     ...making,
     ...{ measures: measureList, atLeast: oneOrMore(wholeNumberIn(defaults.leastCoders)), by: oneOrMore(text) },
-    categoryPairs: flag,
+    ...{ categoryPairs: flag, test: numberIn(defaults.tested) },
     benchmark: oneOf([...benchmarkNames, 'none']),
   });
   const by = asList(options.by);
@@ -162,6 +164,7 @@ export function agreementReport(study: Study, options: ReportOptions = {}): Repo
     measures: measures.length > 0 ? measures : ['default'],
     atLeast: asList(options.atLeast),
     categoryPairs: options.categoryPairs,
+    test: options.test,
     by,
   };
   const report = worded(name, () => agreement(study, requested));
@@ -542,6 +545,8 @@ export interface DisagreementsOptions {
   readonly all?: boolean;
   /** Only this many units, the worst, from each stratum. */
   readonly top?: number;
+  /** The value that figures are tested against, −1…1; of none, only those are tested that always are, against 0. */
+  readonly test?: number;
   /** The columns that define strata, as they were given to `studyOf`. */
   readonly by?: string | readonly string[];
 }

@@ -112,6 +112,11 @@ export const figures = {
         help: 'also report whether at least this many of the coders agree',
         parser: list(wholeNumberBetween(defaults.leastCoders.lowest, defaults.leastCoders.highest)),
       },
+      test: {
+        value: '<value>',
+        help: 'test figures against this value, usually 0: standard error, statistic and p, as the source of each measure has them',
+        parser: numberBetween(defaults.tested.lowest, defaults.tested.highest),
+      },
       categoryPairs: {
         help: 'give every pair its figures of single categories even where these are more than 20,000',
         parser: flag,

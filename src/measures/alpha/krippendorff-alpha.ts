@@ -7,6 +7,7 @@ import { type Coefficient, defined, isComplete, undefinedBecause } from '../coef
 import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetLinearised, influenceOfParts } from '../intervals/gwet-linearised.ts';
 import { always, measureOfAll } from '../measure.ts';
+import { testedByOwnError } from '../tests/test.ts';
 import { alphaLeaveOneOut, alphaParts, distanceOverAllPairs, distancesWithin, distanceWithinUnits } from './parts.ts';
 
 /**
@@ -57,6 +58,7 @@ export const krippendorffAlphaMeasure = measureOfAll({
   coefficient: krippendorffAlpha,
   influence: (patterns, weights) => influenceOfParts(patterns, alphaParts(patterns, weights), 0, 2),
   leaveOneOut: alphaLeaveOneOut,
+  test: testedByOwnError,
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) => {
     if (!hasLinearisedVariance(patterns, weights)) return 'jackknife';

@@ -19,10 +19,14 @@ export function incompleteBeta(a: number, b: number, x: number, y: number): numb
  */
 export function betaPowers(a: number, b: number, x: number, y: number): number {
   const n = a + b;
-  // x n / a − 1 = (x b − y a) / a
-  const off = x * b - y * a;
-  const exponent = a * Math.log1p(off / a) + b * Math.log1p(-off / b) + delta(n) - delta(a) - delta(b);
+  const off = x * b - y * a; // a (x n / a − 1), and b (1 − y n / b)
+  const exponent = a * logOf((x * n) / a, off / a) + b * logOf((y * n) / b, -off / b) + delta(n) - delta(a) - delta(b);
   return Math.sqrt((a * b) / (2 * Math.PI * n)) * Math.exp(exponent);
+}
+
+/** ln r, from r − 1 where r is near 1. */
+function logOf(r: number, above: number): number {
+  return Math.abs(above) < 0.5 ? Math.log1p(above) : Math.log(r);
 }
 
 /** The coefficients of 1/z, 1/z³, … in δ(z). */

@@ -28,6 +28,8 @@ export function isStudents({ method }: Interval): boolean {
 export interface Uncertainty {
   readonly se: number | null;
   readonly ci: Interval | null;
+  /** Of Student's t, where the interval is one of its. */
+  readonly df?: number;
 }
 
 export const noUncertainty: Uncertainty = { se: null, ci: null };

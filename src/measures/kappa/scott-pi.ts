@@ -4,6 +4,8 @@ import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
 import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { measureOfPair, wholeDataOnly } from '../measure.ts';
+import { areTestedAsRatings, fleissNeeLandis } from '../tests/fleiss-nee-landis.ts';
+import { byOwnError } from '../tests/test.ts';
 
 /**
  * Scott's pi of a pair, π = (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = Σ p(a) p(b) w(a,b), p the mean of both coders' distributions.
@@ -45,4 +47,10 @@ export const scottPiMeasure = measureOfPair({
   coefficient: scottPi,
   defaultInterval: pairBeyondChance,
   interval: 'jackknife',
+  test: ({ units, first, second }, weights, { value }, against, own) => {
+    const shares = first.map((count, coding) => (count + second[coding]!) / (2 * units));
+    return against === 0 && areTestedAsRatings(weights)
+      ? fleissNeeLandis(value, { units, coders: 2, shares })
+      : byOwnError(value, against, own());
+  },
 });

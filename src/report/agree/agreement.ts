@@ -80,6 +80,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
       confidence: options.confidence,
       resamples: options.resamples,
       seed: options.seed,
+      ...(options.test === undefined ? {} : { test: options.test }),
     },
     results,
     strata: strata(data, options),

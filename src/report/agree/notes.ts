@@ -229,7 +229,7 @@ export function scaleNote(
   results: readonly Pick<Result, 'measure'>[],
   { rules: asked, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
 ): Note[] {
-  if (results.some(({ measure }) => groupMeasures.some(({ name, needsOrder }) => name === measure && needsOrder)))
+  if (results.some(({ measure }) => groupMeasures.some(({ name, needs }) => name === measure && needs !== undefined)))
     return [];
   if (scale === 'nominal' || asked.some(({ compares }) => compares === 'levels')) return [];
   return [{ code: 'scale-unused', scale, rules: asked.map(({ name }) => name) }];

@@ -20,6 +20,7 @@ const test = z.strictObject({
   distribution: z.enum(['normal', 't', 'chi-squared', 'F']),
   df: z.union([z.number(), z.array(z.number())]).nullable(),
   p: z.number(),
+  pGreater: z.number().optional().describe('of a two-sided test: one-sided, that the figure is greater'),
   sides: z.union([z.literal(1), z.literal(2)]),
   method: z.string(),
 });
@@ -41,7 +42,7 @@ const result = z.strictObject({
   agreed: count.nullable().describe('how many of them agree'),
   se: z.number().nullable(),
   ci: interval.nullable(),
-  test: test.optional().describe('of measures that always have one'),
+  test: test.optional().describe('of measures that always have one; of all that have one, where it was asked for'),
 });
 
 const stratum = z.strictObject({
@@ -225,6 +226,7 @@ export const reportSchema = z.strictObject({
     confidence: z.number(),
     resamples: count,
     seed: z.int(),
+    test: z.number().optional().describe('what figures are tested against, where it was asked for'),
   }),
   results: z.array(result),
   strata: z.array(stratum).describe('empty unless strata were asked for'),

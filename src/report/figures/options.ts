@@ -17,6 +17,8 @@ export interface FigureOptions extends IntervalOptions {
   readonly scale: Scale;
   /** Whether a codebook declares the categories, and so their order. */
   readonly declared?: boolean | undefined;
+  /** The value that figures are tested against; if absent, only those are tested that always are, against 0. */
+  readonly test?: number | undefined;
   /** Only values, without their parts, which can take longer to compute. */
   readonly valuesOnly?: boolean;
   /** Whether each pair has its figures of each category even where these are very many. */

@@ -2,8 +2,8 @@ import { knowsCoders } from '../../codings/crowd.ts';
 import { groupMeasures, pairMeasures } from '../../measures/catalogue.ts';
 import { type Coefficient, expecting } from '../../measures/coefficient.ts';
 import type { StandardErrors } from '../../measures/intervals/default-interval.ts';
-import type { IntervalOptions, Uncertainty } from '../../measures/intervals/interval.ts';
-import { type Figure, uncertainties } from '../../measures/intervals/uncertainty.ts';
+import type { Uncertainty } from '../../measures/intervals/interval.ts';
+import { type Figure, type Inference, uncertainties } from '../../measures/intervals/uncertainty.ts';
 import {
   type DefaultIntervalOf,
   type Facts,
@@ -13,6 +13,7 @@ import {
   PLAIN,
   type Variant,
 } from '../../measures/measure.ts';
+import type { TestOf } from '../../measures/tests/test.ts';
 import { marginsOf, refillingMargins } from '../../patterns/coded-units.ts';
 import { type PairTable, pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
@@ -63,17 +64,31 @@ function readingsAreOne({ measure, weights }: Wanted<Measure>): boolean {
 
 /** A figure with the way to its interval. */
 function figure<Data>(
-  { interval, defaultInterval }: { interval: IntervalOf<Data>; defaultInterval?: DefaultIntervalOf<Data> },
+  { interval, defaultInterval, test, isAlwaysTested }: Inferred<Data>,
   data: Data,
   { weights, variant }: Omit<Wanted<Measure>, 'measure'>,
   compute: (data: Data) => Coefficient,
-  { confidence }: IntervalOptions,
+  { confidence, test: against, valuesOnly = false }: FigureOptions,
 ): Omit<Figure<Data>, 'usesPattern'> {
   const found = compute(data);
   const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
   const byDefault =
     defaultInterval && ((errors: StandardErrors) => defaultInterval(data, weights, found, errors, confidence, variant));
-  return { found, compute, own, byDefault };
+  const isTested = !valuesOnly && (against !== undefined || isAlwaysTested === true);
+  const tested =
+    test && isTested
+      ? (error: () => Uncertainty) =>
+          test(data, weights, { value: found.value!, expected: found.expected }, against ?? 0, error, variant)
+      : undefined;
+  return { found, compute, own, byDefault, test: tested };
+}
+
+/** How a measure is inferred from data. */
+interface Inferred<Data> {
+  readonly interval: IntervalOf<Data>;
+  readonly defaultInterval?: DefaultIntervalOf<Data>;
+  readonly test?: TestOf<Data>;
+  readonly isAlwaysTested?: true;
 }
 
 /**
@@ -214,7 +229,7 @@ export function figuresOfAll(
   };
 }
 
-type Found = readonly [One, { readonly coefficient: Coefficient; readonly range: Uncertainty }];
+type Found = readonly [One, { readonly coefficient: Coefficient; readonly range: Inference }];
 
 type One = Wanted<GroupMeasure>;
 

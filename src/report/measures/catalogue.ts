@@ -38,6 +38,7 @@ const ONE_CATEGORY: Facts = {
   alone: true,
   missing: false,
   ordered: false,
+  numeric: false,
   atLeast: [],
 };
 
