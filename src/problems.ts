@@ -494,6 +494,7 @@ type UsageFacts =
   | { readonly code: 'overlapping-categories' }
   | { readonly code: 'nothing-to-suggest'; readonly target: number; readonly used: number; readonly unused: number }
   | { readonly code: 'own-rule-without-weights' }
+  | { readonly code: 'nothing-to-test'; readonly value: number; readonly measures: readonly string[] }
   | { readonly code: 'no-figure-to-raise'; readonly aim: string; readonly rule: string }
   | { readonly code: 'duckdb-not-installed' };
 

@@ -3,6 +3,7 @@ import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import type { Coefficient } from './coefficient.ts';
 import type { DefaultInterval } from './intervals/default-interval.ts';
+import type { LinearPart } from './intervals/gwet-linearised.ts';
 import type { Uncertainty } from './intervals/interval.ts';
 import type { LeaveOneOut, ValueOfCounts } from './intervals/jackknife.ts';
 import type { TestOf } from './tests/test.ts';
@@ -64,6 +65,11 @@ interface Common<Name extends string> {
   readonly applies: (facts: Facts, weights: Weights) => boolean;
   /** Whether it takes data in which several codings are equal, as a map of the categories can leave them. */
   readonly takesEqualCodings?: true;
+  /**
+   * Each unit's own part of the figure, in the order of the patterns, of units that all of these coders coded; their mean is the figure.
+   * Null if these data have no such parts; absent if the measure has none.
+   */
+  readonly unitParts?: (patterns: Patterns, weights: Weights) => readonly LinearPart[] | null;
   /** Whether it comes with its test against 0 unasked. */
   readonly isAlwaysTested?: true;
 }

@@ -15,6 +15,7 @@ import { outputOf } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { checkReference } from '../pipeline/fitting.ts';
 import { loadStudies } from '../pipeline/load.ts';
+import { measuresFor } from '../pipeline/measures.ts';
 import { rulesFor } from '../pipeline/rules.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
@@ -36,10 +37,11 @@ export const command = defineCommand({
 /** The command itself; `constructed` names an example whose data were made up. */
 export async function agree(
   args: readonly string[],
-  { rule, ...options }: Parsed<typeof agreeOptions> & Partial<Parsed<typeof keepingReading>>,
+  { rule, ...typed }: Parsed<typeof agreeOptions> & Partial<Parsed<typeof keepingReading>>,
   terminal: Terminal,
   constructed?: string,
 ): Promise<number> {
+  const options = { ...typed, measures: measuresFor(typed.measures, terminal) };
   const studies = await loadStudies(args, options, terminal);
   for (const study of studies) checkReference(options.reference, study);
   const { rules } = await rulesFor(rule, options, studies, terminal);

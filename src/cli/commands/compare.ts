@@ -14,6 +14,7 @@ import { reading, rollingUp } from '../options/reading.ts';
 import { readCompanionFile } from '../pipeline/companion-files.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { isReport, load, loadReport } from '../pipeline/load.ts';
+import { measuresFor } from '../pipeline/measures.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
@@ -42,6 +43,7 @@ export const command = defineCommand({
 async function compare(before: string, after: string, options: Options, terminal: Terminal): Promise<Comparison> {
   const requested: ComparisonOptions = {
     ...options,
+    measures: measuresFor(options.measures, terminal),
     rules: options.rule.length > 0 ? options.rule : [rules[usualRule]],
     version,
   };
@@ -92,6 +94,11 @@ async function reportOf(
   terminal: Terminal,
 ) {
   if (isReport(path)) return loadReport(path, options.variables, terminal);
-  const figures = { measures: options.measures, atLeast: [], scale: 'nominal', joint: 'common' } as const;
+  const figures = {
+    measures: requested.measures ?? ['default'],
+    atLeast: [],
+    scale: 'nominal',
+    joint: 'common',
+  } as const;
   return agreementReport(await loadRound(path, which, options, terminal), { ...requested, ...figures });
 }

@@ -1,20 +1,10 @@
 import { weightsAre } from '../../codebook/weights-file.ts';
 import { benchmarkNames } from '../../measures/benchmarks.ts';
-import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
 import * as defaults from '../../report/defaults.ts';
+import { measure } from './measure.ts';
 import { group, IN_CONFIG } from './option.ts';
-import {
-  choice,
-  choiceOrNearest,
-  flag,
-  list,
-  mapped,
-  name,
-  numberBetween,
-  text,
-  wholeNumberBetween,
-} from './parser.ts';
+import { choice, flag, list, mapped, name, numberBetween, text, wholeNumberBetween } from './parser.ts';
 import { ruleOrOwn } from './rule.ts';
 
 /** How figures are computed, for commands that choose the figures themselves. */
@@ -102,9 +92,7 @@ export const figures = {
       measures: {
         value: '<names>',
         help: 'measures to report: "default", "all" or names (listed by intercoder measures)',
-        parser: mapped(list(choiceOrNearest(['default', 'all', ...measureNames])), (requested) =>
-          requested.length > 0 ? requested : ['default' as const],
-        ),
+        parser: mapped(list(measure), (requested) => (requested.length > 0 ? requested : ['default' as const])),
         isFirst: true,
       },
       atLeast: {

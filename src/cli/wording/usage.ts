@@ -204,6 +204,10 @@ const wording: Wording = {
           error: `--suggest ${target}: the coders used ${used} categories and never the other ${unused}`,
           hint: 'drop the categories that were never used (--drop NAME), or use a smaller number of categories',
         },
+  'nothing-to-test': ({ value, measures }) => ({
+    error: `--test ${value}: none of these measures has a test`,
+    hint: `add one that has: --measures ${measures.join(', ')}`,
+  }),
   'own-rule-without-weights': () => ({
     error: 'a threshold names the rule "own", and there is no table of weights',
     hint: 'add it: --weights FILE',

@@ -43,6 +43,7 @@ export const brennanPredigerMeasure = measureOfAll({
   applies: ofSingleCodings,
   coefficient: brennanPrediger,
   test: testedByOwnError,
+  unitParts: (patterns, weights) => correctedParts(patterns, weights, uniformChance),
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, uniformChance), confidence),

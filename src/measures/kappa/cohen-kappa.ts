@@ -4,6 +4,8 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import type { Smooth } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, expectedAgreement, meetings, sumOfProducts } from '../agreement/observed-expected.ts';
+import { correctedParts } from '../chance/chance.ts';
+import { congerChance } from '../chance/conger.ts';
 import { beyondChance, type Coefficient, chanceCorrected, undefinedBecause } from '../coefficient.ts';
 import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { fleissCohenEveritt, nullError } from '../intervals/fleiss-cohen-everitt.ts';
@@ -102,6 +104,7 @@ export const cohenKappaMeasure = measureOfPair({
   coefficient: cohenKappa,
   leaveOneOut: kappaWithoutUnit,
   onCounts: kappaOnCounts,
+  unitParts: (patterns, weights) => correctedParts(patterns, weights, congerChance),
   defaultInterval: pairBeyondChance,
   interval: (table, weights, { value, expected }, confidence) =>
     fleissCohenEveritt(table, weights, { value: value!, expected: expected! }, confidence),

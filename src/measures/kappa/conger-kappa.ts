@@ -62,6 +62,7 @@ export const congerKappaMeasure = measureOfAll({
       1,
     ),
   test: testedByOwnError,
+  unitParts: (patterns, weights) => correctedParts(patterns, weights, congerChance),
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, congerChance), confidence),

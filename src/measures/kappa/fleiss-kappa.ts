@@ -48,6 +48,7 @@ export const fleissKappaMeasure = measureOfAll({
   variants: (_facts, { rule }) => (rule.name === 'exact' ? [PLAIN, LISTWISE] : [PLAIN]),
   coefficient: (patterns, weights, { variant }) => fleissKappa(unitsFor(variant, patterns), weights),
   usesPattern: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
+  unitParts: (patterns, weights) => correctedParts(patterns, weights, pooledChance),
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence, { variant }) =>
     gwetUnlessMostlyOnce(

@@ -43,6 +43,7 @@ export const gwetAcMeasure = measureOfAll({
   applies: ofSingleCodings,
   coefficient: gwetAc,
   test: testedByOwnError,
+  unitParts: (patterns, weights) => correctedParts(patterns, weights, gwetChance),
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, gwetChance), confidence),

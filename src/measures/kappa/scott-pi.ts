@@ -1,6 +1,7 @@
 import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
+import { correctedParts, pooledChance } from '../chance/chance.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
 import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { measureOfPair, wholeDataOnly } from '../measure.ts';
@@ -45,6 +46,7 @@ export const scottPiMeasure = measureOfPair({
   ruled: true,
   applies: wholeDataOnly,
   coefficient: scottPi,
+  unitParts: (patterns, weights) => correctedParts(patterns, weights, pooledChance),
   defaultInterval: pairBeyondChance,
   interval: 'jackknife',
   test: ({ units, first, second }, weights, { value }, against, own) => {

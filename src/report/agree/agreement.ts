@@ -18,6 +18,8 @@ import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { readingFacts } from '../reading.ts';
 import { blankCellsNote } from './blank-cells.ts';
+import { differences, differencesLeftOut } from './differences.ts';
+import { homogeneity } from './homogeneity.ts';
 import { influence } from './influence.ts';
 import {
   bothUncodedNote,
@@ -26,6 +28,7 @@ import {
   positionsNote,
   scaleNote,
   wideIntervalNote,
+  withoutTestNote,
 } from './notes.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
@@ -51,6 +54,8 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   checkRules(patterns, data.declared, options, { setBy: isAsked ? 'rule' : 'scale' });
   checkMeasures(patterns, options.measures, rules.length, options);
   const overlaps = overlapping(patterns);
+  const overStrata = homogeneity(data, options);
+  const between = differences(patterns, data.coderOrder, options);
   const results = everyFigure(patterns, options, overlaps);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
@@ -64,6 +69,9 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     ...scaleNote(results, options),
     ...codedOnceNote(patterns, results),
     ...percentAndKappaNotes(patterns, results, options),
+    ...withoutTestNote(results, options),
+    ...differencesLeftOut(patterns, data.coderOrder, options),
+    ...overStrata.notes,
   ];
   return {
     schema: 'intercoder/report@1',
@@ -84,6 +92,8 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     },
     results,
     strata: strata(data, options),
+    ...(between.length > 0 && { differences: between }),
+    ...(overStrata.homogeneity.length > 0 && { homogeneity: overStrata.homogeneity }),
     usage: usage(patterns, showsPairs(patterns) && showsCategoryPairs(patterns, options)),
     influence: influence(patterns, options, overlaps),
     benchmarks: [],

@@ -1,5 +1,5 @@
 import { isUncoded, type UncodedPolicy } from '../../codings/coding.ts';
-import { groupMeasures } from '../../measures/catalogue.ts';
+import { measures as everyMeasure, groupMeasures } from '../../measures/catalogue.ts';
 import { biasIndex, prevalenceIndex } from '../../measures/categories/two-by-two.ts';
 import { cohenKappaMax } from '../../measures/kappa/cohen-kappa-max.ts';
 import { gwetAc } from '../../measures/kappa/gwet-ac.ts';
@@ -8,6 +8,7 @@ import { pairableUnits } from '../../patterns/coded-units.ts';
 import { bothUncoded, type PairTable, pairsOf, pairTable, sumOverUnits } from '../../patterns/pair-table.ts';
 import { type Patterns, reduce, unitsOf } from '../../patterns/patterns.ts';
 import { categoryAlone, isMultiple } from '../../patterns/select.ts';
+import { UsageError } from '../../problems.ts';
 import { rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { levelsOf, type Weights, weightsOf } from '../../rules/weights.ts';
@@ -223,6 +224,24 @@ function areUneven(categories: readonly string[]): boolean {
 
 /** How far off sums of decimals may be, as a share of the largest. */
 const ROUNDING = 1e-9;
+
+/**
+ * The note on measures that were named and have no test, where one was asked for. Throws if nothing is tested.
+ *
+ * @param results - every figure
+ */
+export function withoutTestNote(results: readonly Result[], { test, measures: asked }: FigureOptions): Note[] {
+  if (test === undefined) return [];
+  const tested = new Set(results.flatMap(({ measure, test: found }) => (found === undefined ? [] : [measure])));
+  if (results.every(({ measure }) => everyMeasure.every(({ name, test: has }) => name !== measure || !has)))
+    throw new UsageError({
+      code: 'nothing-to-test',
+      value: test,
+      measures: [...new Set(everyMeasure.flatMap(({ name, test: has }) => (has === undefined ? [] : [name])))],
+    });
+  const named = asked.filter((name) => results.some(({ measure }) => measure === name) && !tested.has(name));
+  return named.length === 0 ? [] : [{ code: 'without-test', measures: named }];
+}
 
 /** The note on a level of measurement that none of the rules or measures uses. */
 export function scaleNote(

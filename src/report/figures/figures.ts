@@ -87,7 +87,8 @@ function oneForAlike(runs: readonly Run[]): (weights: Weights) => Weights {
   return (weights) => (first !== undefined && weights.saysWhetherSame ? first.weights : weights);
 }
 
-function isRequested(measure: Measure, { measures: requested }: FigureOptions): boolean {
+/** Whether figures of a measure are wanted. */
+export function isRequested(measure: Measure, { measures: requested }: Pick<FigureOptions, 'measures'>): boolean {
   return (
     requested.includes('all') ||
     requested.includes(measure.name) ||

@@ -1,4 +1,5 @@
 import { kindOf, measureNames, measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
+import { meaningsOf, measureCalled } from '../../measures/other-names.ts';
 import { alternatives, likelyNames } from '../../names/nearest.ts';
 import { shareOf, withPoint } from '../../names/numbers.ts';
 import { ruleNamed, ruleSpellings } from '../../rules/catalogue.ts';
@@ -15,7 +16,11 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
   const parts = GRAMMAR.exec(rest.replace(/\s+/g, ''))?.groups;
   if (!parts)
     return fault(typed, 'MEASURE=NUMBER is expected, for example agreement=0.70 or pairs:cohen-kappa.lower=0.6');
-  const { measure = '', rule = null, k, lower, number } = parts;
+  const { measure: typedMeasure = '', rule = null, k, lower, number } = parts;
+  const meanings = meaningsOf(typedMeasure);
+  if (meanings.length > 0)
+    return fault(typed, `"${typedMeasure}" may mean ${meanings.join(', ')}; name the one you mean`);
+  const measure = measureCalled(typedMeasure) ?? typedMeasure;
   const known = measures.filter(({ name }) => name === measure);
   if (known.length === 0) return fault(typed, `there is no measure "${measure}"${meant(measure, measureNames)}`);
   if (kindOf(measure) === 'condition')

@@ -12,7 +12,7 @@ import { kappaTable, otherPairTables, otherPairTablesOfCategories } from './pair
 import { agreementRecords } from './records.ts';
 import { ruleTables } from './rule-table.ts';
 import { strataParts } from './strata-table.ts';
-import { testParagraphs } from './tests.ts';
+import { testParts } from './tests.ts';
 
 /**
  * How far the coders agree.
@@ -51,11 +51,11 @@ function partsOf(report: Report): Part[] {
     ...kappaTable(report),
     ...otherPairTables(report),
     ...coefficientTable(report),
-    ...testParagraphs(report),
     ...benchmarkParagraph(report),
     ...categoryParts(report),
     ...otherPairTablesOfCategories(report),
     ...strataParts(report),
+    ...testParts(report),
     ...noteParts(report),
   ];
 }
