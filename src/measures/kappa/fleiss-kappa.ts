@@ -1,5 +1,4 @@
-import { MISSING } from '../../codings/coding.ts';
-import { isCodedByAll, isPairable, type Patterns, unitsOf } from '../../patterns/patterns.ts';
+import { countUnits, isCodedByAll, isPairable, type Patterns, unitsOf } from '../../patterns/patterns.ts';
 import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { correctedAgreement, correctedParts, pooledChance, pooledShares } from '../chance/chance.ts';
@@ -59,7 +58,7 @@ export const fleissKappaMeasure = measureOfAll({
     ),
   test: (patterns, weights, { value }, against, own, { variant }) => {
     const rated = unitsFor(variant, patterns);
-    const isComplete = !rated.cells.includes(MISSING);
+    const isComplete = countUnits(rated, isCodedByAll) === unitsOf(rated);
     return against === 0 && isComplete && areTestedAsRatings(weights)
       ? fleissNeeLandis(value, { units: unitsOf(rated), coders: rated.coders.length, shares: pooledShares(rated) })
       : byOwnError(value, against, own());

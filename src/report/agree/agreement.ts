@@ -28,6 +28,7 @@ import {
   positionsNote,
   scaleNote,
   wideIntervalNote,
+  withoutFigureNotes,
   withoutTestNote,
 } from './notes.ts';
 import type { Note, Report } from './schema.ts';
@@ -69,6 +70,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     ...scaleNote(results, options),
     ...codedOnceNote(patterns, results),
     ...percentAndKappaNotes(patterns, results, options),
+    ...withoutFigureNotes(results, options),
     ...withoutTestNote(results, options),
     ...differencesLeftOut(patterns, data.coderOrder, options),
     ...overStrata.notes,

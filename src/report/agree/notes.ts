@@ -1,5 +1,5 @@
 import { isUncoded, type UncodedPolicy } from '../../codings/coding.ts';
-import { measures as everyMeasure, groupMeasures } from '../../measures/catalogue.ts';
+import { measures as everyMeasure, groupMeasures, measureNames } from '../../measures/catalogue.ts';
 import { biasIndex, prevalenceIndex } from '../../measures/categories/two-by-two.ts';
 import { cohenKappaMax } from '../../measures/kappa/cohen-kappa-max.ts';
 import { gwetAc } from '../../measures/kappa/gwet-ac.ts';
@@ -13,6 +13,7 @@ import { rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { levelsOf, type Weights, weightsOf } from '../../rules/weights.ts';
 import { HEADLINES, showsPairs } from '../figures/check.ts';
+import { demandsOf } from '../figures/choose.ts';
 import { policyOf, wholeFigures } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import type { Note, Result } from './schema.ts';
@@ -224,6 +225,16 @@ function areUneven(categories: readonly string[]): boolean {
 
 /** How far off sums of decimals may be, as a share of the largest. */
 const ROUNDING = 1e-9;
+
+/** The notes on measures that were named and have no figure here. */
+export function withoutFigureNotes(
+  results: readonly Result[],
+  { measures: asked }: Pick<FigureOptions, 'measures'>,
+): Note[] {
+  return asked
+    .filter((name) => measureNames.includes(name) && results.every(({ measure }) => measure !== name))
+    .map((measure) => ({ code: 'without-figure', measure, asks: demandsOf(measure) }));
+}
 
 /**
  * The note on measures that were named and have no test, where one was asked for. Throws if nothing is tested.

@@ -182,6 +182,9 @@ const note = z.discriminatedUnion('code', [
   scaleUnused,
   codedOnce,
   z
+    .strictObject({ code: z.literal('without-figure'), measure: z.string(), asks: z.array(z.string()) })
+    .describe('a measure that was named and that these data do not allow; what it requires'),
+  z
     .strictObject({ code: z.literal('without-test'), measures: z.array(z.string()) })
     .describe('a test was asked for, and the sources of these measures have none for such data'),
   z.strictObject({

@@ -8,7 +8,7 @@ import { benchmarkParagraph } from './benchmarks.ts';
 import { categoryParts } from './category-table.ts';
 import { coefficientTable } from './coefficient-table.ts';
 import { blankCells, noteParts, wideInterval } from './notes.ts';
-import { kappaTable, otherPairTables, otherPairTablesOfCategories } from './pair-tables.ts';
+import { kappaTable, otherPairTables, otherPairTablesOfCategories, otherTablesOfCategories } from './pair-tables.ts';
 import { agreementRecords } from './records.ts';
 import { ruleTables } from './rule-table.ts';
 import { strataParts } from './strata-table.ts';
@@ -54,6 +54,7 @@ function partsOf(report: Report): Part[] {
     ...benchmarkParagraph(report),
     ...categoryParts(report),
     ...otherPairTablesOfCategories(report),
+    ...otherTablesOfCategories(report),
     ...strataParts(report),
     ...testParts(report),
     ...noteParts(report),

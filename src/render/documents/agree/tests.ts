@@ -11,74 +11,64 @@ type Test = NonNullable<Result['test']>;
 
 /** The tests that were asked for, in tables; if none was, those of figures of all coders that always have one, in sentences. */
 export function testParts(report: Report): Part[] {
-  if (report.options.test === undefined) return sentences(report);
+  if (report.options.test === undefined) return unasked(report);
   return [...figureTables(report), ...differenceTables(report), ...homogeneityTables(report), ...notes(report)];
 }
 
-function sentences({ results }: Report): Paragraph[] {
-  return results.flatMap(({ scope, category, measure, test }) =>
-    scope === 'all' && category === null && test
-      ? [
-          paragraph(
-            text`${measureLabel(measure)}: test against ${test.value}: ${statistic(test)}, p ${probability(test.p, '= ')}.`,
-          ),
-        ]
-      : [],
-  );
+/** One test in a sentence, several in a table. */
+function unasked(report: Report): Part[] {
+  const tested = report.results.filter(({ scope, category, test }) => scope === 'all' && category === null && test);
+  const [{ measure, test } = {}] = tested;
+  if (tested.length > 1 || measure === undefined || !test)
+    return testTable('Tests against 0', tested, ({ measure: name }) => measureLabel(name));
+  return [
+    paragraph(text`${measureLabel(measure)}: test against 0: ${statistic(test)}, p ${probability(test.p, '= ')}.`),
+  ];
 }
 
-const HEAD = ['', 'statistic', 'p (two-sided)', 'p (one-sided, greater)'];
-
-/** Figures of the data as a whole, and those of all coders of each category. */
+/** Those of all coders, those of each pair, a table for each measure, and those of all coders of each category. */
 function figureTables(report: Report): TablePart[] {
   const rules = distinctRules(report);
-  const pairs = shownPairs(report).length;
   const tested = report.results.filter(
-    ({ test, rule, scope }) =>
-      test !== undefined && (rule === null || rules.includes(rule)) && (scope === 'all' || pairs <= MAX_PAIRS),
+    ({ test, rule }) => test !== undefined && (rule === null || rules.includes(rule)),
   );
-  const whole = tested.filter(({ category }) => category === null);
-  const ofCategories = tested.filter(({ category, scope }) => category !== null && scope === 'all');
-  const against = report.options.test;
+  const whole = (scope: Result['scope']) => tested.filter((one) => one.scope === scope && one.category === null);
+  const nameOf = ({ measure, rule, variant }: Result) =>
+    [measureLabel(measure), ...ruleDetail(report, rule), ...(variant === null ? [] : [variant])].join(', ');
+  const against = `against ${report.options.test}`;
+  const ofPairs = shownPairs(report).length > MAX_PAIRS ? [] : whole('pair');
+  const measures = [...new Set(ofPairs.map(nameOf))];
   return [
-    ...(whole.length === 0
-      ? []
-      : [
-          table(
-            `Tests against ${against}`,
-            HEAD,
-            whole.map((one) => row(figureName(report, one), one.test!)),
-          ),
-        ]),
-    ...(ofCategories.length === 0
-      ? []
-      : [
-          table(
-            `Tests against ${against}, by category`,
-            HEAD,
-            ofCategories.map((one) => row(text`${measureLabel(one.measure)}, ${one.category!}`, one.test!)),
-          ),
-        ]),
+    ...measures.flatMap((name) =>
+      testTable(
+        `${name}: tests ${against}`,
+        ofPairs.filter((one) => nameOf(one) === name),
+        ({ coders }) => pair(inOrder(report, coders)),
+      ),
+    ),
+    ...testTable(`Tests ${against}`, whole('all'), (one) => {
+      const isOther = one.test!.value !== report.options.test;
+      return isOther ? `${nameOf(one)}, against ${one.test!.value}` : nameOf(one);
+    }),
+    ...testTable(
+      `Tests ${against}, by category`,
+      tested.filter(({ category, scope }) => category !== null && scope === 'all'),
+      (one) => `${nameOf(one)}, ${one.category}`,
+    ),
   ];
 }
 
-function row(name: Text, test: Test): Text[] {
-  return [
-    name,
-    statistic(test),
-    test.sides === 2 ? probability(test.p) : NOT_AVAILABLE,
-    probability(test.sides === 2 ? test.pGreater! : test.p),
-  ];
-}
-
-/** "Cohen’s kappa, exact: Anna – Ben" */
-function figureName(report: Report, { measure, rule, variant, scope, coders }: Result): Text {
-  const details = [measureLabel(measure), ...ruleDetail(report, rule), ...(variant === null ? [] : [variant])].join(
-    ', ',
-  );
-  return scope === 'pair' && report.data.coders.length > 2
-    ? text`${details}: ${pair(inOrder(report, coders))}`
-    : details;
+function testTable(title: string, tested: readonly Result[], nameOf: (result: Result) => Text): TablePart[] {
+  if (tested.length === 0) return [];
+  const hasTwoSided = tested.some(({ test }) => test?.sides === 2);
+  const rows = tested.map((one) => {
+    const { sides, p, pGreater } = one.test!;
+    const [twoSided, greater] =
+      sides === 2 ? [probability(p), probability(pGreater!)] : [NOT_AVAILABLE, probability(p)];
+    return [nameOf(one), statistic(one.test!), ...(hasTwoSided ? [twoSided] : []), greater];
+  });
+  const head = ['', 'statistic', ...(hasTwoSided ? ['p (two-sided)'] : []), 'p (one-sided, greater)'];
+  return [table(title, head, rows, { keepsNames: true })];
 }
 
 /** The rule, where the report has several. */
@@ -122,14 +112,15 @@ function differenceTables(report: Report): Part[] {
     return [
       table(
         `${title}: differences between pairs of coders`,
-        ['', 'difference', 'interval', 'statistic', 'p (two-sided)'],
+        ['', 'minus', 'difference', 'interval', 'p (two-sided)'],
         own.map(({ pairs: [one, other], value, ci, test }) => [
-          text`${pair(one!)} minus ${pair(other!)}`,
+          pair(one!),
+          pair(other!),
           coefficient(value),
           interval('coefficient', ci),
-          test ? statistic(test) : NOT_AVAILABLE,
           test ? probability(test.p) : NOT_AVAILABLE,
         ]),
+        { repeated: 2, keepsNames: true },
       ),
     ];
   });
