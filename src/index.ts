@@ -18,6 +18,7 @@ export {
   type RevisionOptions,
   revise,
 } from './library/reports.ts';
+export { ownRule, type RuleOption } from './library/rules.ts';
 export {
   type ArrayOptions,
   type CategoryName,
@@ -48,7 +49,7 @@ export type { Comparison } from './report/compare/schema.ts';
 export type { DisagreementsReport } from './report/disagreements/schema.ts';
 export type { Gate } from './report/gate/schema.ts';
 export type { Revision } from './report/revise/schema.ts';
-export { type RuleName, rules } from './rules/catalogue.ts';
+export { type NamedRule, type RuleName, rules } from './rules/catalogue.ts';
 export type { Rule } from './rules/rule.ts';
 export type { Scale } from './rules/weights.ts';
 export type { Study, Units } from './study/study.ts';

@@ -13,17 +13,17 @@ import { checkMeasures, checkRules } from '../report/figures/check.ts';
 import { factsOf } from '../report/figures/choose.ts';
 import { figuresOfAll, figuresOfPairs, type Run } from '../report/figures/run.ts';
 import { drawn } from '../report/figures/view.ts';
-import { type NamedRule, rules } from '../rules/catalogue.ts';
+import { rules } from '../rules/catalogue.ts';
 import type { Rule } from '../rules/rule.ts';
 import { ownPolicy, type Scale, type Weights, weightsOf } from '../rules/weights.ts';
 import { checkKnown, checkOptions, listed, listOf, numberIn, oneOf, text, wholeNumberIn } from './arguments.ts';
 import { worded } from './faults.ts';
-import { ruleName, rulesNamed } from './rules.ts';
+import { type RuleOption, rule as ruleCheck, rulesOf } from './rules.ts';
 
 /** Which figure of a measure is meant. The names are those of the command’s options. */
 export interface MeasureOptions {
   /** When two codings agree: by default "exact", or the measure’s own rule; for coefficients on a scale other than nominal, that of its name. */
-  readonly rule?: NamedRule;
+  readonly rule?: RuleOption;
   /** How two uncoded codings count; by default as the rule has it. */
   readonly uncoded?: UncodedPolicy;
   /** The level of measurement of the categories: "nominal" by default. */
@@ -103,7 +103,7 @@ function figureOf(caller: string, own: readonly Measure[], patterns: Patterns, o
     throw new TypeError(`${caller}: patterns is no result of patternsOf; patternsOf(study) expected`);
   checkOptions(caller, options, {
     ...{
-      rule: ruleName,
+      rule: ruleCheck,
       uncoded: oneOf(defaults.policies),
       scale: oneOf(defaults.scales),
       coders: listOf(text),
@@ -121,7 +121,7 @@ function figureOf(caller: string, own: readonly Measure[], patterns: Patterns, o
   // the scale sets the rule of coefficients too
   const isSetByScale = options.rule === undefined && scale !== 'nominal' && category === undefined;
   const onScale = isSetByScale && measure.ruled && measure.kind === 'coefficient' ? rules[scale] : undefined;
-  const rule = rulesNamed(options.rule)[0] ?? onScale;
+  const rule = rulesOf(options.rule)[0] ?? onScale;
   const weighed = (one: Rule) => weightsOf(one, data, scale, uncoded ?? ownPolicy(one));
   if (!measure.ruled && options.rule !== undefined && options.rule !== 'exact')
     throw new RangeError(`${caller}: rule is "${options.rule}", and this measure has no rule; leave rule out`);

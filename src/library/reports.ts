@@ -31,7 +31,7 @@ import { gateOfStudies } from '../report/gate/variables.ts';
 import { type Aim, aims } from '../report/revise/path.ts';
 import { revisionReport } from '../report/revise/revision.ts';
 import type { Revision } from '../report/revise/schema.ts';
-import { rules as everyRule, type NamedRule } from '../rules/catalogue.ts';
+import { rules as everyRule } from '../rules/catalogue.ts';
 import type { Scale } from '../rules/weights.ts';
 import type { Study } from '../study/study.ts';
 import {
@@ -49,7 +49,7 @@ import {
   wholeNumberIn,
 } from './arguments.ts';
 import { worded } from './faults.ts';
-import { ruleName, rulesNamed } from './rules.ts';
+import { type RuleOption, rule as ruleCheck, rulesOf } from './rules.ts';
 import { checkStudy, isStudy } from './studies.ts';
 import { version } from './version.ts';
 
@@ -59,7 +59,7 @@ type Measures = MeasureName | 'default' | 'all';
 /** How figures are made. The names and defaults are those of the command’s options. */
 export interface FigureOptions {
   /** When two codings agree; the first is the headline’s. By default those that suit the data. */
-  readonly rule?: NamedRule | readonly NamedRule[];
+  readonly rule?: RuleOption | readonly RuleOption[];
   /** How two uncoded codings count; by default as each rule has it. */
   readonly uncoded?: UncodedPolicy;
   /** Only pairs with this coder. */
@@ -98,7 +98,7 @@ export interface ReportOptions extends FigureOptions {
 const measureList = oneOrMore(oneOf(['default', 'all', ...measureNames]));
 
 const making: Readonly<Record<string, Check>> = {
-  ...{ rule: oneOrMore(ruleName), uncoded: oneOf(defaults.policies), reference: text },
+  ...{ rule: oneOrMore(ruleCheck), uncoded: oneOf(defaults.policies), reference: text },
   ...{ joint: oneOf(defaults.jointReadings), ci: oneOf(intervalMethods), confidence: numberIn(defaults.confidence) },
   ...{ resamples: wholeNumberIn(defaults.resamples), seed: wholeNumberIn(defaults.seed) },
   ...{ scale: oneOf(defaults.scales), onResample: callback },
@@ -115,7 +115,7 @@ function figuresFrom(name: string, study: Study, options: FigureOptions) {
       );
   }
   return {
-    rules: rulesNamed(options.rule),
+    rules: rulesOf(options.rule),
     uncoded,
     reference,
     joint: options.joint ?? defaults.jointReadings[0],
@@ -275,7 +275,7 @@ function hintOf(value: unknown): string {
 /** How two rounds are compared. */
 export interface ComparisonOptions {
   /** When two codings agree, the headline’s first; "any" by default. */
-  readonly rule?: NamedRule | readonly NamedRule[];
+  readonly rule?: RuleOption | readonly RuleOption[];
   readonly measures?: Measures | readonly Measures[];
   readonly uncoded?: UncodedPolicy;
   /** How intervals are made: "auto" (the default), from the intervals of both rounds, or "published", by resampling units. */
@@ -318,7 +318,7 @@ export function compare(before: Study | Report, after: Study | Report, options: 
         `${name}: ${which} is neither a study of studyOf nor a report of agreementReport${hintOf(value)}`,
       );
   checkOptions(name, options, {
-    ...{ rule: oneOrMore(ruleName), measures: measureList, uncoded: oneOf(defaults.policies) },
+    ...{ rule: oneOrMore(ruleCheck), measures: measureList, uncoded: oneOf(defaults.policies) },
     ...{ confidence: numberIn(defaults.confidence), resamples: wholeNumberIn(defaults.resamplesOfChange) },
     ...{
       ci: oneOf(defaults.intervalsOfChange),
@@ -327,7 +327,7 @@ export function compare(before: Study | Report, after: Study | Report, options: 
       map: object,
     },
   });
-  const rules = rulesNamed(options.rule);
+  const rules = rulesOf(options.rule);
   const measures = asList(options.measures);
   const requested = {
     rules: rules.length > 0 ? rules : [everyRule[defaults.usualRule]],
@@ -386,7 +386,7 @@ export interface Changes {
 /** How a revision is judged. */
 export interface RevisionOptions {
   /** "any" by default. */
-  readonly rule?: NamedRule;
+  readonly rule?: RuleOption;
   readonly measures?: Measures | readonly Measures[];
   readonly uncoded?: UncodedPolicy;
   /** 0.95 by default. */
@@ -422,13 +422,13 @@ export function revise(study: Study, changes: Changes, options: RevisionOptions 
     suggest: wholeNumberIn(defaults.howMany),
   });
   checkOptions(name, options, {
-    ...{ rule: ruleName, measures: measureList, uncoded: oneOf(defaults.policies) },
+    ...{ rule: ruleCheck, measures: measureList, uncoded: oneOf(defaults.policies) },
     ...{ confidence: numberIn(defaults.confidence), groupings: wholeNumberIn(defaults.groupings) },
     ...{ seed: wholeNumberIn(defaults.smallerSeed), aim: oneOf(aims), codebook: object },
   });
   needCoders(`${name}: study`, study);
   const { map, level } = mapOfChanges(name, study, changes, options.codebook);
-  const [rule = everyRule[defaults.usualRule]] = rulesNamed(options.rule);
+  const [rule = everyRule[defaults.usualRule]] = rulesOf(options.rule);
   const measures = asList(options.measures);
   const { suggest } = changes;
   return worded(
@@ -534,7 +534,7 @@ function mapOfNamed({ categories }: Study, moves: readonly NamedMove[], how: 'in
 /** Which disagreements are listed. */
 export interface DisagreementsOptions {
   /** When two codings disagree: by the rule "any" by default. */
-  readonly rule?: NamedRule;
+  readonly rule?: RuleOption;
   readonly uncoded?: UncodedPolicy;
   readonly scale?: Scale;
   /** Only units where coders differ on this category. */
@@ -564,7 +564,7 @@ export function disagreements(study: Study, options: DisagreementsOptions = {}):
   const name = 'disagreements';
   checkStudy(`${name}: study`, study);
   checkOptions(name, options, {
-    ...{ rule: ruleName, uncoded: oneOf(defaults.policies), scale: oneOf(defaults.scales), category: text },
+    ...{ rule: ruleCheck, uncoded: oneOf(defaults.policies), scale: oneOf(defaults.scales), category: text },
     ...{ coder: text, all: flag, top: wholeNumberIn(defaults.howMany), by: oneOrMore(text) },
   });
   const { category, coder } = options;
@@ -575,7 +575,7 @@ export function disagreements(study: Study, options: DisagreementsOptions = {}):
   if (coder !== undefined) checkKnown(`${name}: coder`, [coder], 'coder', study.coderOrder);
   return worded(name, () =>
     disagreementsReport(study, {
-      rule: rulesNamed(options.rule)[0] ?? everyRule[defaults.usualRule],
+      rule: rulesOf(options.rule)[0] ?? everyRule[defaults.usualRule],
       scale: options.scale ?? defaults.scales[0],
       uncoded: options.uncoded,
       category,

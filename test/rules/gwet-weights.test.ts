@@ -3,7 +3,7 @@ import { measures } from '../../src/library/measures.ts';
 import { patternsOf } from '../../src/patterns/patterns.ts';
 import { type NamedRule, ruleNamed, rules } from '../../src/rules/catalogue.ts';
 import { tolerance } from '../../src/rules/levels.ts';
-import { FIVE, GWET_2014, studyOfRows } from '../support/study-of-counts.ts';
+import { FIVE, GWET_2014, studyOfRows } from '../support/study-of-rows.ts';
 
 const patterns = patternsOf(studyOfRows(GWET_2014, FIVE));
 

@@ -5,7 +5,7 @@ import { patternsOf } from '../../../src/patterns/patterns.ts';
 import { settings } from '../../support/property.ts';
 import { run } from '../../support/run.ts';
 import { folderWith } from '../../support/scratch.ts';
-import { studyOfRows } from '../../support/study-of-counts.ts';
+import { studyOfRows } from '../../support/study-of-rows.ts';
 
 const SIX = ['icc1', 'iccA1', 'iccC1', 'icc1K', 'iccAK', 'iccCK'] as const;
 

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { measures } from '../../../src/library/measures.ts';
 import type { Test } from '../../../src/measures/tests/test.ts';
 import { patternsOf } from '../../../src/patterns/patterns.ts';
-import { FIVE, GWET_2014, studyOfRows } from '../../support/study-of-counts.ts';
+import { fixture } from '../../support/paths.ts';
+import { FIVE, GWET_2014, studyOfRows } from '../../support/study-of-rows.ts';
 
 /** As many digits as the source prints. */
 function expectTest(
@@ -71,10 +73,11 @@ const FNL = 'fleiss-nee-landis-1979';
 
 describe('the test of Fleiss’ kappa and of Scott’s pi', () => {
   /** The diagnoses of Fleiss (1971): six raters of 30 patients. */
-  const rows =
-    '444444 222555 233335 555555 222444 113333 333355 113334 114444 555555 144444 124444 222333 144444 224445 333333 111455 111112 224444 133555 555555 244444 224555 114444 244444 222455 111112 224444 133333 555555'
-      .split(' ')
-      .map((row) => [...row].join(' '));
+  const rows = readFileSync(fixture('literature', 'fleiss1971-diagnoses.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(',').slice(1).join(' '));
   const patterns = patternsOf(studyOfRows(rows, FIVE));
 
   it('against 0 is that of irr: kappam.fleiss(diagnoses) prints .43, z 17.7', () => {

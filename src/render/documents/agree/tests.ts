@@ -21,9 +21,7 @@ function unasked(report: Report): Part[] {
   const [{ measure, test } = {}] = tested;
   if (tested.length > 1 || measure === undefined || !test)
     return testTable('Tests against 0', tested, ({ measure: name }) => measureLabel(name));
-  return [
-    paragraph(text`${measureLabel(measure)}: test against 0: ${statistic(test)}, p ${probability(test.p, '= ')}.`),
-  ];
+  return [paragraph(text`${measureLabel(measure)}: test against 0: ${inWords(test)}, p ${probability(test.p, '= ')}.`)];
 }
 
 /** Those of all coders, those of each pair, a table for each measure, and those of all coders of each category. */
@@ -80,6 +78,12 @@ function ruleDetail(report: Report, rule: string | null): string[] {
 function statistic({ statistic: value, distribution, df }: Test): Text {
   const freedom = df === null ? '' : `(${[df].flat().map(degrees).join(', ')})`;
   return text`${SIGNS[distribution]}${freedom} = ${coefficient(value)}`;
+}
+
+/** "chi-squared = 8.52 (5 degrees of freedom)" */
+function inWords({ statistic: value, distribution, df }: Test): Text {
+  const freedom = df === null ? '' : ` (${[df].flat().map(degrees).join(' and ')} degrees of freedom)`;
+  return text`${SIGNS[distribution]} = ${coefficient(value)}${freedom}`;
 }
 
 const SIGNS = { normal: 'z', t: 't', 'chi-squared': 'chi-squared', F: 'F' };

@@ -1,6 +1,3 @@
-import { patternsOf } from '../../src/patterns/patterns.ts';
-import type { Rule } from '../../src/rules/rule.ts';
-import { type Scale, weightsOf } from '../../src/rules/weights.ts';
 import { studyOf } from '../../src/study/from-arrays.ts';
 
 /** Rows of codings such as "4 4 3", one per unit, or how often each occurs; "." is missing. */
@@ -13,12 +10,6 @@ export function studyOfRows(rows: Rows, categories?: readonly string[]) {
     : Object.entries(rows).flatMap(([row, times]) => Array<string>(times).fill(row));
   const codings = each.map((row) => row.split(' ').map((cell) => (cell === '.' ? null : cell)));
   return studyOf(codings, categories === undefined ? {} : { categories: [...categories] });
-}
-
-/** Its patterns, and the weights of a rule for them. */
-export function weighed(rows: Rows, rule: Rule, categories?: readonly string[], scale?: Scale) {
-  const patterns = patternsOf(studyOfRows(rows, categories));
-  return { patterns, weights: weightsOf(rule, patterns, scale) };
 }
 
 /** Units that several raters coded, some codings missing: Gwet (2014), Handbook of Inter-Rater Reliability, as in the tests of irrCAC. */
