@@ -48,7 +48,7 @@ export const command = defineCommand({
     rule: {
       ...rule,
       value: '<name>',
-      help: `rule that decides whether two codings disagree (${usualRule} if none is named)`,
+      help: `rule that decides whether two codings disagree; without it and --weights, ${usualRule}`,
       parser: ruleOrOwn,
       isFirst: false,
     },

@@ -58,7 +58,9 @@ function ofAccepted(accepts: Accepted): z.ZodType {
     case 'choice': {
       const words = `${accepts.words} is expected`;
       const one = z.enum(accepts.names, words);
-      return accepts.also === undefined ? one : z.union([one, z.string(words).regex(accepts.also, words)], words);
+      return accepts.also === undefined
+        ? one
+        : z.union([one, z.string(words).regex(accepts.also.pattern, words)], words);
     }
     case 'number': {
       const words = `${numberWords(accepts)} is expected`;

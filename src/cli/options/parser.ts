@@ -20,8 +20,8 @@ type OneAccepted =
   | {
       readonly kind: 'choice';
       readonly names: readonly string[];
-      /** What other texts it may be. */
-      readonly also?: RegExp;
+      /** What other texts it may be, and how the help writes them. */
+      readonly also?: { readonly pattern: RegExp; readonly shown: string };
       readonly words: string;
     }
   | { readonly kind: 'number'; readonly lowest: number; readonly highest: number; readonly isWhole: boolean };

@@ -1,5 +1,6 @@
 import { likelyNames } from '../../names/nearest.ts';
 import { NUMBERED_RULE, ruleNamed, ruleNames, ruleSpellings } from '../../rules/catalogue.ts';
+import { toleranceRules } from '../../rules/levels.ts';
 import { ownRules } from '../../rules/own.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { didYouMean } from '../wording/text.ts';
@@ -33,6 +34,11 @@ function named<Found>(find: (typed: string) => Found | undefined, further: reado
       if (found === undefined) throw new InvalidValue(faultOf(typed));
       return found;
     },
-    accepts: { kind: 'choice', names: [...ruleNames, ...further], also: NUMBERED_RULE, words },
+    accepts: {
+      kind: 'choice',
+      names: [...ruleNames, ...further],
+      also: { pattern: NUMBERED_RULE, shown: toleranceRules.name },
+      words,
+    },
   };
 }
