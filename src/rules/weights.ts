@@ -58,7 +58,7 @@ const SMALL_TABLE = 16;
  * The rule over these codings. Each pair is weighed once, unless there are too many codings for a table.
  *
  * @param overlaps - of these codings, where several rules have them in common
- * @throws RangeError if the rule compares levels and a coding has several categories or none
+ * @throws RangeError if the rule compares single categories and a coding has several categories or none
  */
 export function weightsOf(
   rule: Rule,
@@ -68,7 +68,7 @@ export function weightsOf(
   overlaps: () => Overlaps = overlapping(data),
 ): Weights {
   const { codings, categories } = data;
-  const notSingle = rule.compares === 'levels' ? codings.find((set) => set.length !== 1) : undefined;
+  const notSingle = rule.compares !== 'sets' ? codings.find((set) => set.length !== 1) : undefined;
   if (notSingle !== undefined)
     throw new RangeError(`the rule ${rule.name} compares single categories, and a coding holds ${notSingle.length}`);
   const bothUncoded = BOTH_UNCODED[uncoded];
@@ -83,7 +83,7 @@ export function weightsOf(
   const saysWhetherSame = rule.compares === 'sets' && !rule.graded && areSingleAndDistinct(codings);
   const smoothed = (): Smooth => {
     if (saysWhetherSame) return (margins) => margins;
-    if (rule.compares === 'levels') return smoothSingle(codings.length, of);
+    if (rule.compares !== 'sets') return smoothSingle(codings.length, of);
     return smoothSets(overlaps(), agreement, bothUncoded ?? 0);
   };
   let smooth: Smooth | undefined; // made on request: many figures do not need it

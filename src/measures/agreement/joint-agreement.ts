@@ -55,7 +55,7 @@ export const jointAgreementMeasure = measureOfAll({
   about: {
     title: 'Joint agreement, k of n',
     formula: 'share of the units coded by all n coders on which at least k agree',
-    asks: 'units coded by all coders; rule any or exact',
+    asks: 'units coded by all coders; rule any or exact, or tolerance:N, under which every pair must agree',
     use: 'to show on how many units the whole team agrees; both definitions are reported: one category in common, or every pair agrees',
     caution:
       'falls with every additional coder; compare it with its chance level, not between teams of different sizes',
@@ -64,10 +64,10 @@ export const jointAgreementMeasure = measureOfAll({
   },
   byDefault: true,
   ruled: true,
-  applies: ({ alone }, { rule }) => !alone && rule.offers !== undefined,
+  applies: ({ alone }, { rule }) => !alone && !rule.graded,
   ofAtLeast: true,
-  variants: (facts) => [
-    ...levelsOf(facts).map((k) => ({ variant: null, k })),
+  variants: (facts, { rule }) => [
+    ...(rule.offers === undefined ? [] : levelsOf(facts).map((k) => ({ variant: null, k }))),
     { variant: 'every-pair', k: facts.coders },
   ],
   takesEqualCodings: true,

@@ -45,6 +45,33 @@ export function fleissCohenEveritt(
   };
 }
 
+/**
+ * The large-sample standard error of Cohen's kappa, weighted or not, if kappa is 0 ("null"):
+ * se₀² = [Σ p(a) p(b) (w(a,b) − w̄(a) − w̄(b))² − Aₑ²] / (n (1 − Aₑ)²), over every coding of the one coder with every coding of the other.
+ *
+ * It is written as the mean square of how far each of these would move kappa, so it holds where pairs of uncoded codings are left out, too.
+ *
+ * @param expected - Aₑ of the table under the same weights
+ * @see Fleiss, Cohen & Everitt (1969), Psychological Bulletin 72, 323–327
+ */
+export function nullError(table: PairTable, weights: Weights, expected: number): number {
+  const n = table.units;
+  const compared = sumOfProducts(table.first, weights.comparable([table.second])[0]!) / (n * n);
+  const withFirst = meanAbove(table.first, n, weights, expected);
+  const withSecond = meanAbove(table.second, n, weights, expected);
+  let squares = 0;
+  for (let a = 0; a < table.first.length; a += 1) {
+    if (table.first[a] === 0) continue;
+    for (let b = 0; b < table.second.length; b += 1) {
+      if (table.second[b] === 0) continue;
+      const above = weights.counted(a, b) ? weights.of(a, b) - expected : 0;
+      squares += (table.first[a]! / n) * (table.second[b]! / n) * (above - withSecond(a) - withFirst(b)) ** 2;
+    }
+  }
+  const root = Math.sqrt(squares / n) / (compared * (1 - expected));
+  return root < TOLERANCE ? 0 : root; // what rounding leaves of 0
+}
+
 /** The mean over a coder's codings of how far w of each with a coding lies above a mean. */
 function meanAbove(margin: Float64Array, n: number, weights: Weights, mean: number): (coding: number) => number {
   const smoothed = weights.smooth([margin])[0]!;

@@ -1,4 +1,5 @@
 import type { Coefficient } from '../coefficient.ts';
+import type { Test } from '../tests/test.ts';
 import { bootstrapBca, bootstrapPercentile, type Replicates } from './bootstrap.ts';
 import type { StandardErrors } from './default-interval.ts';
 import { type IntervalOptions, notBelow, noUncertainty, type Uncertainty } from './interval.ts';
@@ -19,6 +20,13 @@ export interface Figure<Data> {
   readonly byDefault?: ((errors: StandardErrors) => Uncertainty) | undefined;
   /** The measure's published interval, or the way to make one. */
   readonly own: () => Uncertainty | 'jackknife' | 'none';
+  /** Its test, from its own standard error; absent if none is wanted. */
+  readonly test?: ((own: () => Uncertainty) => Test | null) | undefined;
+}
+
+/** What is said of a figure beside its value. */
+export interface Inference extends Uncertainty {
+  readonly test?: Test | undefined;
 }
 
 /** Data by how many units have each pattern. */
@@ -35,7 +43,7 @@ export function uncertainties<Data>(
   { counts, dataOf, resampled }: Reweighting<Data>,
   resamples: Resamples,
   options: IntervalOptions,
-): () => Uncertainty[] {
+): () => Inference[] {
   const { ci, confidence } = options;
   const leftOut = ({ compute, usesPattern, leaveOneOut }: Figure<Data>) => {
     const valueLeftOut = leaveOneOut?.() ?? recomputeWithoutUnit(counts, (fewer) => compute(dataOf(fewer)).value);
@@ -58,7 +66,20 @@ export function uncertainties<Data>(
       jackknife: () => ofJackknife().se,
     });
   };
-  return () => figures.map(uncertainty);
+  /** The standard error as the measure's source has it, whatever the interval is made of; that of the jackknife if it was asked for. */
+  const ownError = (figure: Figure<Data>, i: number): Uncertainty => {
+    const way = own[i] === 'none' ? figure.own() : own[i]!;
+    if (way === 'none') return noUncertainty;
+    const isJackknife = ci === 'jackknife' || way === 'jackknife';
+    return isJackknife ? jackknife(figure.found.value!, leftOut(figure), confidence) : way;
+  };
+  const tested = (figure: Figure<Data>, i: number): Test | null =>
+    figure.found.value === null ? null : (figure.test?.(() => ownError(figure, i)) ?? null);
+  return () =>
+    figures.map((figure, i) => {
+      const test = tested(figure, i);
+      return { ...uncertainty(figure, i), ...(test && { test }) };
+    });
 }
 
 function replicatesOf<Data>(

@@ -2,8 +2,8 @@ import { knowsCoders } from '../../codings/crowd.ts';
 import { groupMeasures, isShare, pairMeasures } from '../../measures/catalogue.ts';
 import { type Coefficient, expecting } from '../../measures/coefficient.ts';
 import type { StandardErrors } from '../../measures/intervals/default-interval.ts';
-import type { IntervalOptions, Uncertainty } from '../../measures/intervals/interval.ts';
-import { type Figure, uncertainties } from '../../measures/intervals/uncertainty.ts';
+import type { Uncertainty } from '../../measures/intervals/interval.ts';
+import { type Figure, type Inference, uncertainties } from '../../measures/intervals/uncertainty.ts';
 import {
   type DefaultIntervalOf,
   type Facts,
@@ -13,11 +13,12 @@ import {
   PLAIN,
   type Variant,
 } from '../../measures/measure.ts';
+import type { TestOf } from '../../measures/tests/test.ts';
 import { marginsOf, refillingMargins } from '../../patterns/coded-units.ts';
 import { type PairTable, pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import { withoutCoders } from '../../patterns/select.ts';
-import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { rules } from '../../rules/catalogue.ts';
 import { keepingSmoothed, type Weights } from '../../rules/weights.ts';
 import type { FigureOptions } from './options.ts';
 import { type Bare, result } from './result.ts';
@@ -25,8 +26,8 @@ import { resampledWithoutCoders, type View } from './view.ts';
 
 /** The measures that are wanted under a rule. */
 export interface Run {
-  /** The rule as it is shown; null for measures that have none. */
-  readonly rule: RuleName | null;
+  /** What the rule is called; null for measures that have none. */
+  readonly rule: string | null;
   readonly weights: Weights;
   readonly isWanted: (measure: Measure) => boolean;
 }
@@ -63,19 +64,33 @@ function readingsAreOne({ measure, weights }: Wanted<Measure>): boolean {
 
 /** A figure with the way to its interval. */
 function figure<Data>(
-  measure: { name: string; interval: IntervalOf<Data>; defaultInterval?: DefaultIntervalOf<Data> },
+  { name, interval, defaultInterval, test, isAlwaysTested }: Inferred<Data>,
   data: Data,
   { weights, variant }: Omit<Wanted<Measure>, 'measure'>,
   compute: (data: Data) => Coefficient,
-  { confidence }: IntervalOptions,
+  { confidence, test: against, valuesOnly = false }: FigureOptions,
 ): Omit<Figure<Data>, 'usesPattern'> {
-  const { interval, defaultInterval } = measure;
   const found = compute(data);
-  const least = isShare(measure.name) ? 0 : Number.NEGATIVE_INFINITY;
+  const least = isShare(name) ? 0 : Number.NEGATIVE_INFINITY;
   const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
   const byDefault =
     defaultInterval && ((errors: StandardErrors) => defaultInterval(data, weights, found, errors, confidence, variant));
-  return { found, least, compute, own, byDefault };
+  const isTested = !valuesOnly && (against !== undefined || isAlwaysTested === true);
+  const tested =
+    test && isTested
+      ? (error: () => Uncertainty) =>
+          test(data, weights, { value: found.value!, expected: found.expected }, against ?? 0, error, variant)
+      : undefined;
+  return { found, least, compute, own, byDefault, test: tested };
+}
+
+/** How a measure is inferred from data. */
+interface Inferred<Data> {
+  readonly name: string;
+  readonly interval: IntervalOf<Data>;
+  readonly defaultInterval?: DefaultIntervalOf<Data>;
+  readonly test?: TestOf<Data>;
+  readonly isAlwaysTested?: true;
 }
 
 /**
@@ -216,7 +231,7 @@ export function figuresOfAll(
   };
 }
 
-type Found = readonly [One, { readonly coefficient: Coefficient; readonly range: Uncertainty }];
+type Found = readonly [One, { readonly coefficient: Coefficient; readonly range: Inference }];
 
 type One = Wanted<GroupMeasure>;
 

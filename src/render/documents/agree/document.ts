@@ -8,11 +8,11 @@ import { benchmarkParagraph } from './benchmarks.ts';
 import { categoryParts } from './category-table.ts';
 import { coefficientTable } from './coefficient-table.ts';
 import { blankCells, noteParts, wideInterval } from './notes.ts';
-import { kappaTable, otherPairTables, otherPairTablesOfCategories } from './pair-tables.ts';
+import { kappaTable, otherPairTables, otherPairTablesOfCategories, otherTablesOfCategories } from './pair-tables.ts';
 import { agreementRecords } from './records.ts';
 import { ruleTables } from './rule-table.ts';
 import { strataParts } from './strata-table.ts';
-import { testParagraphs } from './tests.ts';
+import { testParts } from './tests.ts';
 
 /**
  * How far the coders agree.
@@ -51,11 +51,12 @@ function partsOf(report: Report): Part[] {
     ...kappaTable(report),
     ...otherPairTables(report),
     ...coefficientTable(report),
-    ...testParagraphs(report),
     ...benchmarkParagraph(report),
     ...categoryParts(report),
     ...otherPairTablesOfCategories(report),
+    ...otherTablesOfCategories(report),
     ...strataParts(report),
+    ...testParts(report),
     ...noteParts(report),
   ];
 }
