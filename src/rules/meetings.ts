@@ -31,14 +31,14 @@ interface Sums {
 
 /** Counts how the codings of two margins meet, once for all rules: what was counted of the same two lists is kept until it is to be forgotten. */
 export class MeetingCounts {
-  readonly #overlaps: Overlaps;
+  readonly overlaps: Overlaps;
   readonly #sums = new WeakMap<Float64Array, Sums>();
   readonly #known = new WeakMap<Float64Array, WeakMap<Float64Array, Filled>>();
   /** How often all was forgotten; what was counted before is filled again. */
   #since = 0;
 
   constructor(overlaps: Overlaps) {
-    this.#overlaps = overlaps;
+    this.overlaps = overlaps;
     for (let a = 0; a < overlaps.codings; a += 1) overlaps.row(a); // from now on all kinds of meetings are known
   }
 
@@ -63,14 +63,14 @@ export class MeetingCounts {
   }
 
   #none(): Filled {
-    const { sizes, meetings } = this.#overlaps;
+    const { sizes, meetings } = this.overlaps;
     const ofSizes = new Float64Array(sizes.length ** 2);
     const sharing = new Float64Array(sizes.length ** 2);
     return { since: -1, all: 0, bothUncoded: 0, ofSizes, sharing, ofKinds: new Float64Array(meetings.length) };
   }
 
   #fill(found: Filled, f: Float64Array, g: Float64Array): void {
-    const { sizes } = this.#overlaps;
+    const { sizes } = this.overlaps;
     const { ofSizes, sharing } = found;
     const [ofF, ofG] = [this.#sumsOf(f), this.#sumsOf(g)];
     found.since = this.#since;
@@ -94,7 +94,7 @@ export class MeetingCounts {
     for (let n = 0; n < several; n += 1) {
       const a = withSeveral[n]!;
       const p = f[a]!;
-      const { others, kinds } = this.#overlaps.row(a);
+      const { others, kinds } = this.overlaps.row(a);
       for (let i = 0; i < others.length; i += 1) {
         const kind = kinds[i]!;
         ofKinds[kind] = ofKinds[kind]! + p * g[others[i]!]!;
@@ -103,7 +103,7 @@ export class MeetingCounts {
   }
 
   #sumsOf(margin: Float64Array): Sums {
-    const { sizes, sizeOf, categories, members, starts } = this.#overlaps;
+    const { sizes, sizeOf, categories, members, starts } = this.overlaps;
     let sums = this.#sums.get(margin);
     if (sums === undefined) {
       const byCategory = sizes.map((size) => new Float64Array(size === 0 ? 0 : categories));

@@ -4,7 +4,7 @@ import { once } from '../patterns/memoize.ts';
 import type { MeetingCounts } from './meetings.ts';
 import { type Overlaps, overlapsOf } from './overlaps.ts';
 import type { Rule } from './rule.ts';
-import { type SetSums, type Smooth, smoothSingle, sumOfProducts, sumsOfSets } from './smooth.ts';
+import { type Smooth, smoothSingle, sumOfProducts, sumsOfSets } from './smooth.ts';
 
 /** The categories' level of measurement. */
 export type Scale = 'nominal' | 'ordinal' | 'interval' | 'ratio';
@@ -92,15 +92,15 @@ export function weightsOf(
     categories.reduce((sum, _, i) => categories.reduce((part, __, j) => part + agreement([i], [j]), sum), 0);
   const of = tabled(weigh, codings.length);
   const saysWhetherSame = rule.compares === 'sets' && !rule.graded && areSingleAndDistinct(codings);
-  // made on request: many figures do not need them
-  const sets = once((): SetSums => sumsOfSets(overlaps(), agreement, bothUncoded ?? 0));
+  const sumsOver = (some: Overlaps) => sumsOfSets(some, agreement, bothUncoded ?? 0);
+  // made on request: many figures do not need it
   const smooth = once((): Smooth => {
     if (saysWhetherSame) return (margins) => margins;
-    return rule.compares === 'levels' ? smoothSingle(codings.length, of) : sets().smooth;
+    return rule.compares === 'levels' ? smoothSingle(codings.length, of) : sumsOver(overlaps()).smooth;
   });
   const isExcluded = bothUncoded === null;
   const asCounted = (counts: MeetingCounts): Pick<Weights, 'sumOver' | 'comparedOver'> => {
-    const { sumOver } = sets();
+    const { sumOver } = sumsOver(counts.overlaps);
     return {
       sumOver: (f, g) => sumOver(counts.between(f, g)),
       comparedOver: (f, g) => {
