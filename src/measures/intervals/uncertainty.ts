@@ -12,6 +12,8 @@ export interface Figure<Data> {
   /** The least that it can be: 0 for a share; −∞ if there is no such number. */
   readonly least: number;
   readonly compute: (data: Data) => Coefficient;
+  /** The same of the data of a resample. */
+  readonly onResample: (data: Data) => Coefficient;
   /** Whether it uses units of this pattern, so the jackknife leaves them out in turn. */
   readonly usesPattern: () => (pattern: number) => boolean;
   /** A quicker way to the value without one unit of a pattern than to compute it again. */
@@ -93,7 +95,7 @@ function replicatesOf<Data>(
     resamples.onEach((resample) => {
       const data = resampled();
       for (let i = 0; i < figures.length; i += 1)
-        replicates[i]![resample] = figures[i]!.compute(data).value ?? Number.NaN;
+        replicates[i]![resample] = figures[i]!.onResample(data).value ?? Number.NaN;
     });
   return new Map(figures.map((figure, i) => [figure, replicates[i]!]));
 }
