@@ -11,7 +11,7 @@ import type { Study } from '../../study/study.ts';
 import { figures } from '../options/figures.ts';
 import { fromConfig, keepingReading, watching } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
-import { outputOf } from '../options/output.ts';
+import { amount, outputOf } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { checkReference } from '../pipeline/fitting.ts';
 import { loadStudies } from '../pipeline/load.ts';
@@ -23,7 +23,7 @@ import { version } from '../version.ts';
 import { defineCommand, sheets } from './command.ts';
 
 /** The options that `demo` has too. */
-export const agreeOptions = { ...reading, ...rollingUp, ...strata, ...figures, ...outputOf('agree') };
+export const agreeOptions = { ...reading, ...rollingUp, ...strata, ...figures, ...outputOf('agree'), ...amount };
 
 /** `intercoder [agree] <sheets...>`: how far the coders of these sheets agree. */
 export const command = defineCommand({

@@ -26,6 +26,7 @@ import {
   scaleNote,
   wideIntervalNote,
 } from './notes.ts';
+import { confusedCategories, overview } from './overview.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
@@ -51,6 +52,8 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   checkMeasures(patterns, options.measures, rules.length, options);
   const overlaps = overlapping(patterns);
   const results = everyFigure(patterns, options, overlaps);
+  const withoutEach = influence(patterns, options, overlaps);
+  const confused = confusedCategories(patterns);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...blankCellsNote(data, patterns, options, options.joint),
@@ -80,10 +83,11 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
       resamples: options.resamples,
       seed: options.seed,
     },
+    overview: overview(patterns, options, { results, influence: withoutEach, joint: options.joint }, confused),
     results,
     strata: strata(data, options),
-    usage: usage(patterns, showsPairs(patterns) && showsCategoryPairs(patterns, options)),
-    influence: influence(patterns, options, overlaps),
+    usage: usage(patterns, { withPairs: showsPairs(patterns) && showsCategoryPairs(patterns, options), confused }),
+    influence: withoutEach,
     benchmarks: [],
     notes,
   };

@@ -24,6 +24,12 @@ export function layoutTitle(name: string): string {
   return title === undefined ? name : `${name} (${title})`;
 }
 
+/** What a layout is: "one column per coder". */
+export function layoutInWords(name: string): string {
+  const titles: Readonly<Record<string, string>> = READ_LAYOUTS;
+  return layoutNamed(name)?.title ?? titles[name] ?? name;
+}
+
 /** The layout of this name; undefined if the study was not read from tables. */
 export function layoutNamed(name: string): Layout | undefined {
   return layouts.find((layout) => layout.name === name);

@@ -1,4 +1,5 @@
 import type { Report } from '../../../report/agree/schema.ts';
+import { layoutInWords } from '../../../study/layouts/list.ts';
 import { headline, type Part, paragraph } from '../../document.ts';
 import { plural } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
@@ -7,6 +8,7 @@ import { assignmentParagraph } from './assignments.ts';
 import { benchmarkParagraph } from './benchmarks.ts';
 import { categoryParts } from './category-table.ts';
 import { coefficientTable } from './coefficient-table.ts';
+import { answer, nextSteps, pairsAtAGlance, uncodedAtAGlance, weakestCategories } from './first-screen.ts';
 import { blankCells, noteParts, wideInterval } from './notes.ts';
 import { kappaTable, otherPairTables, otherPairTablesOfCategories } from './pair-tables.ts';
 import { agreementRecords } from './records.ts';
@@ -24,25 +26,20 @@ export function agreementDocument(report: Report, forReaders: () => Report = () 
     title: `intercoder ${report.command}`,
     report,
     parts: () => partsOf(forReaders()),
-    names: { coders: report.data.coders },
+    // coefficients are put into words only where that was asked for
+    summary: () => firstScreen({ ...forReaders(), benchmarks: report.benchmarks }),
+    names: { coders: report.data.coders, categories: report.data.categories },
     records: () => agreementRecords(report),
   };
 }
 
 function partsOf(report: Report): Part[] {
-  const { data, options, notes } = report;
-  const constructed = notes.find((note) => note.code === 'constructed');
+  const { data, options } = report;
   const rules = distinctRules(report).filter(
     (rule) => rule === 'any' || rule === 'exact' || rule === options.rules[0] || !data.multiple,
   );
   return [
-    ...(constructed
-      ? [
-          paragraph(
-            `Constructed example (${constructed.example}): data made up to give the published figures, not the study’s own.`,
-          ),
-        ]
-      : []),
+    ...constructed(report),
     headline(heading(report)),
     ...blankCells(report),
     ...wideInterval(report),
@@ -58,6 +55,37 @@ function partsOf(report: Report): Part[] {
     ...strataParts(report),
     ...noteParts(report),
   ];
+}
+
+/** What readers need first; all tables if the report lacks it, since other figures were asked for. */
+function firstScreen(report: Report): Part[] {
+  if (report.overview.headline === null) return partsOf(report);
+  return [
+    ...constructed(report),
+    paragraph(`${heading(report)}; ${layoutInWords(report.data.layout)}`, 'aside'),
+    ...answer(report),
+    ...blankCells(report),
+    ...wideInterval(report),
+    ...pairsAtAGlance(report),
+    ...weakestCategories(report),
+    ...uncodedAtAGlance(report),
+    ...testParagraphs(report),
+    ...benchmarkParagraph(report),
+    ...strataParts(report),
+    ...nextSteps(report),
+  ];
+}
+
+function constructed({ notes }: Report): Part[] {
+  return notes.flatMap((note) =>
+    note.code === 'constructed'
+      ? [
+          paragraph(
+            `Constructed example (${note.example}): data made up to give the published figures, not the study’s own.`,
+          ),
+        ]
+      : [],
+  );
 }
 
 function heading({ data, notes }: Report): string {
