@@ -30,3 +30,8 @@ export const ruleNames = Object.keys(rules) as RuleName[];
 export function ruleTitle(name: string): string {
   return name in rules ? rules[name as RuleName].title : name;
 }
+
+/** Whether codings agree under the rule to a degree, and not only wholly or not at all. */
+export function isGraded(name: string): boolean {
+  return name in rules && rules[name as RuleName].graded;
+}

@@ -35,7 +35,7 @@ export function overview(
   { results, influence, joint }: Figures,
   confused: readonly Confusion[],
 ): Overview {
-  const rule = options.rules[0]!;
+  const rule = headlineRule(options.rules);
   const alpha = find(results, { measure: 'krippendorff-alpha', scope: 'all', rule: ruleOfAlpha(patterns, options) });
   return {
     headline: headlineOf(patterns, results, rule, joint),
@@ -43,7 +43,7 @@ export function overview(
     verdict: verdictOf(alpha),
     apart: coderApart(alpha, influence),
     crossTable: crossTable(patterns),
-    toTalkOver: unitsDisagreedOn(patterns, options),
+    toTalkOver: unitsDisagreedOn(patterns, rule, options),
     weakest: weakestFirst(results),
     confusions: confused
       .slice(0, MOST_CONFUSIONS)
@@ -72,6 +72,11 @@ export function confusedWith(
 
 function nameOf({ categories }: Patterns, category: number): string | null {
   return category === NOTHING ? null : categories[category]!;
+}
+
+/** The first rule that says whether codings agree: a share of units needs no explanation. If every rule grades, the first. */
+function headlineRule(names: readonly RuleName[]): RuleName {
+  return names.find((name) => !rules[name].graded) ?? names[0]!;
 }
 
 /** Two coders: their agreement; up to five: on how many units all agree; more, or a rule that grades: the mean of the pairs. */
@@ -135,8 +140,11 @@ function crossTable(patterns: Patterns): Overview['crossTable'] {
 }
 
 /** The units on which at least two coders disagree by the headline's rule. */
-function unitsDisagreedOn(patterns: Patterns, options: Pick<FigureOptions, 'rules' | 'scale' | 'uncoded'>): number {
-  const rule = options.rules[0]!;
+function unitsDisagreedOn(
+  patterns: Patterns,
+  rule: RuleName,
+  options: Pick<FigureOptions, 'scale' | 'uncoded'>,
+): number {
   const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
   return agreementsWithin(patterns, weights).reduce(
     (units, agreement, p) => units + (agreement < 1 ? patterns.counts[p]! : 0),

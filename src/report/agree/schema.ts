@@ -207,7 +207,7 @@ const overview = z.strictObject({
     })
     .nullable()
     .describe('of two coders who gave each unit one category; at most 20 categories'),
-  toTalkOver: count.describe('units on which at least two coders disagree by the first rule'),
+  toTalkOver: count.describe('units on which at least two coders disagree by the headline’s rule'),
   weakest: z.array(z.string()).describe('the categories by positive agreement, the lowest first'),
   confusions: z
     .array(z.strictObject({ categories: z.tuple([z.string(), z.string().nullable()]), times: count }))

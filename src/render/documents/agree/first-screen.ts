@@ -1,5 +1,5 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
-import { ruleTitle } from '../../../rules/catalogue.ts';
+import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
 import { following, headline, type Part, paragraph, type TablePart, table } from '../../document.ts';
 import { bounds, coefficient, count, interval, NOT_AVAILABLE, range, share } from '../../figures.ts';
 import { category, coder, nextStep, pair, type Text, text } from '../../text.ts';
@@ -28,6 +28,8 @@ function sentence(report: Report, first: Result): Text {
   if (value === null) return text`How far ${who.coders} agree cannot be said: ${reasonText(reason ?? '')}.`;
   const likely = ci === null ? '' : text`; ${share(ci.level)} interval ${interval('share', ci)}`;
   const counted = agreed === null ? plural(units, 'unit') : `${agreed} of ${units}`;
+  if (agreed === null && isGraded(rule!))
+    return text`On average, two codings of a unit agree to ${share(value)} (${counted}${likely}): ${ruleTitle(rule!)}.`;
   return text`${who.agree} ${share(value)} of the units (${counted}${likely}): ${meaning(report, rule!)}.`;
 }
 
@@ -37,10 +39,7 @@ function meaning(report: Report, rule: string): string {
   return heading === `rule ${rule}` ? ruleTitle(rule) : heading;
 }
 
-function whoAgrees(
-  { data, options }: Report,
-  first: Result,
-): { readonly coders: string; readonly agree: Text } {
+function whoAgrees({ data, options }: Report, first: Result): { readonly coders: string; readonly agree: Text } {
   const all = data.coders.length;
   if (first.measure === 'joint-agreement') {
     const coders = `all ${numberWord(all)} coders`;
@@ -112,7 +111,9 @@ export function pairsAtAGlance(report: Report): Part[] {
   const rest = figures.slice(MAX_PAIRS).flatMap(({ result }) => result.value ?? []);
   const [lowest, highest] = rest.length === 0 ? [0, 0] : bounds(rest);
   return [
-    table('', ['Pairs of coders', ...AGREEMENT_HEAD],
+    table(
+      '',
+      ['Pairs of coders', ...AGREEMENT_HEAD],
       shown.map(({ two, result }) => agreementRow(pair(two), result)),
       {
         keepsNames: true,
@@ -137,7 +138,7 @@ function crossTable({ overview: { crossTable: crossed } }: Report): TablePart[] 
   if (crossed === null || crossed.categories.length > MAX_CROSSED) return [];
   const [down, across] = crossed.coders;
   const rows = crossed.units.map((row, i) => [category(crossed.categories[i]!), ...row.map((units) => count(units))]);
-  return [table(text`Units by ${coder(down)} (down) and ${coder(across)} (across)`, ['', ...crossed.categories], rows)];
+  return [table('', [text`${coder(down)} down, ${coder(across)} across`, ...crossed.categories], rows)];
 }
 
 /** The categories on which the coders agree least, and what they confuse them with. */
@@ -149,21 +150,23 @@ export function weakestCategories(report: Report): Part[] {
   const weakest = overview.weakest
     .slice(0, MAX_CATEGORIES)
     .flatMap((name) => usage.filter((use) => use.category === name));
+  const kappasOf = (name: string) =>
+    shownPairs(report).flatMap((two) => ofPair(report, two, { measure: 'cohen-kappa', category: name })?.value ?? []);
+  const hasKappas = weakest.some((use) => kappasOf(use.category).length > 0);
   const rows = weakest.map((use) => {
-    const kappas = shownPairs(report).flatMap(
-      (two) => ofPair(report, two, { measure: 'cohen-kappa', category: use.category })?.value ?? [],
-    );
+    const kappas = kappasOf(use.category);
     const [confused] = use.confusedWith;
     return [
       category(use.category),
       count(use.all),
       count(use.some),
-      kappas.length === 0 ? NOT_AVAILABLE : range('coefficient', kappas),
+      ...(hasKappas ? [kappas.length === 0 ? NOT_AVAILABLE : range('coefficient', kappas)] : []),
       confused === undefined ? '' : text`${category(confused.category)} (${count(confused.times)})`,
     ];
   });
   if (rows.length === 0) return [];
-  return [table('', ['Weakest categories', all, some, 'kappa', 'confused with'], rows, { words: [4], keepsNames: true })];
+  const head = ['Weakest categories', all, some, ...(hasKappas ? ['kappa'] : []), 'confused with'];
+  return [table('', head, rows, { words: [head.length - 1], keepsNames: true })];
 }
 
 /** What the units that two coders left uncoded do to the headline. */
@@ -184,20 +187,21 @@ export function uncodedAtAGlance({ notes, overview, data }: Report): Part[] {
 }
 
 /** What to do next, as far as it fits the data. */
-export function nextSteps({ overview, data }: Report): Part[] {
+export function nextSteps({ overview, data, notes }: Report): Part[] {
   const sheets = data.sources.map(({ path }) => path);
   const steps: [Text, Text][] = [];
-  if (overview.toTalkOver > 0)
+  const isKnownWho = !notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
+  if (isKnownWho && overview.toTalkOver > 0)
     steps.push([
       nextStep({ code: 'next', step: 'talk-over', sheets }),
       `the ${plural(overview.toTalkOver, 'unit')} to talk over`,
     ]);
-  if (data.categories.length > 2 && overview.confusions.length > 0)
+  if (isKnownWho && data.categories.length > 2 && overview.confusions.length > 0)
     steps.push([
       nextStep({ code: 'next', step: 'merge', sheets, categories: data.categories.length }),
-      'what merging categories would gain',
+      'what merging would gain',
     ]);
-  steps.push([nextStep({ code: 'next', step: 'everything', sheets }), 'every table (-o report.html: as a page)']);
+  steps.push([nextStep({ code: 'next', step: 'everything', sheets }), 'every table (or -o report.html)']);
   const rows = steps.map((step, i) => [i === 0 ? 'Next' : '', ...step]);
   return [table('', ['', '', ''], rows, { of: 'words', keepsNames: true })];
 }
