@@ -80,7 +80,7 @@ describe('agree on the paper’s example', () => {
     const pairs = report.results.filter(({ scope }) => scope === 'pair');
     expect(pairs.length).toBeGreaterThan(0);
     for (const { coders } of pairs) expect(coders).toContain('SG');
-    const { stdout } = await run(['agree', ...GILLARD, ...CODEBOOK, '--reference', 'SG']);
+    const { stdout } = await run(['agree', ...GILLARD, ...CODEBOOK, '--reference', 'SG', '--full']);
     expect(stdout).toMatch(/SG – KO +74%[\s\S]*SG – SLG +70%[\s\S]*all 3: one in common +56%/);
     expect(stdout).not.toContain('KO – SLG');
   });

@@ -56,7 +56,10 @@ export async function agree(
   }
   const report = reportOf(studies[0]);
   const forReaders = () => withScale(isUsual ? forTables(report) : report, benchmark ?? 'landis-koch');
-  await writeOutputs(agreementDocument(withScale(report, benchmark), forReaders), options, terminal);
+  const document = agreementDocument(withScale(report, benchmark), forReaders);
+  // figures that were asked for are all shown
+  const hasSummary = options.measures.every((measure) => measure === 'default');
+  await writeOutputs(hasSummary ? document : { ...document, summary: document.parts }, options, terminal);
   return exit.ok;
 }
 

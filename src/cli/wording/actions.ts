@@ -3,7 +3,7 @@ import { typedList, typedWord } from './text.ts';
 import { typedChoice } from './typed-options.ts';
 
 /** Longer lists of sheets leave no room on the line for what the command is for. */
-const LONGEST_SHEETS = 18;
+const LONGEST_SHEETS = 12;
 
 /** How many fewer categories are tried. */
 const FEWER = 3;

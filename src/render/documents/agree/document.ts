@@ -57,9 +57,8 @@ function partsOf(report: Report): Part[] {
   ];
 }
 
-/** What readers need first; all tables if the report lacks it, since other figures were asked for. */
+/** What readers need first. */
 function firstScreen(report: Report): Part[] {
-  if (report.overview.headline === null) return partsOf(report);
   return [
     ...constructed(report),
     paragraph(`${heading(report)}; ${layoutInWords(report.data.layout)}`, 'aside'),

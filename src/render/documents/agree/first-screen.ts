@@ -201,7 +201,7 @@ export function nextSteps({ overview, data, notes }: Report): Part[] {
       nextStep({ code: 'next', step: 'merge', sheets, categories: data.categories.length }),
       'what merging would gain',
     ]);
-  steps.push([nextStep({ code: 'next', step: 'everything', sheets }), 'every table (or -o report.html)']);
+  steps.push([nextStep({ code: 'next', step: 'everything', sheets }), 'all tables (-o report.html)']);
   const rows = steps.map((step, i) => [i === 0 ? 'Next' : '', ...step]);
   return [table('', ['', '', ''], rows, { of: 'words', keepsNames: true })];
 }
