@@ -28,7 +28,7 @@ export type Part = Shown & {
   readonly only?: 'screen' | 'page';
 };
 
-type Shown = Headline | Paragraph | TablePart | Blocks;
+type Shown = Headline | Paragraph | Code | TablePart | Blocks;
 
 /** The answer in one sentence. */
 export interface Headline {
@@ -46,6 +46,14 @@ export interface Paragraph {
   readonly tone: 'plain' | 'aside';
   /** Set if it belongs to the part before it: on a screen there is no blank line between them. */
   readonly follows?: boolean;
+}
+
+/** Lines to copy as they are. */
+export interface Code {
+  readonly kind: 'code';
+  /** "bibtex" */
+  readonly language: string;
+  readonly text: string;
 }
 
 export interface TablePart {

@@ -62,6 +62,8 @@ function partText(part: Part, index: number, written: Written): string {
       return `<h2>${written(part.text)}</h2>`;
     case 'paragraph':
       return part.tone === 'aside' ? `<p class="aside">${written(part.text)}</p>` : `<p>${written(part.text)}</p>`;
+    case 'code':
+      return `<pre><code>${escaped(part.text)}</code></pre>`;
     case 'table':
       return `<section>
 <h2 id="table-${index}">${written(part.title)}</h2>
@@ -190,6 +192,7 @@ h1 { margin: .15rem 0 0; font-size: 1.6rem; font-weight: 650; }
 h2 { margin: 2.5rem 0 .6rem; font-size: 1.1rem; font-weight: 650; }
 h3 { margin: 1.75rem 0 .5rem; font-size: 1rem; font-weight: 650; }
 p { margin: .75rem 0; max-width: 46rem; overflow-wrap: anywhere; }
+pre { overflow-x: auto; padding: .8rem 1rem; background: var(--tint); border-radius: .3rem; }
 code { font: .9em ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; white-space: nowrap; }
 .aside { color: var(--soft); font-size: .9375rem; }
 .scroll { overflow-x: auto; margin-bottom: 1.1rem; }

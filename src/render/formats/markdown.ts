@@ -24,6 +24,8 @@ function partTexts(part: Part, written: Written): string[] {
       return [`**${written(part.text)}**`];
     case 'paragraph':
       return [written(part.text)];
+    case 'code':
+      return [`\`\`\`${part.language}\n${visibleLines(part.text)}\n\`\`\``];
     case 'table':
       return [...(part.title === '' ? [] : [`### ${written(part.title)}`]), tableText(part, written)];
     case 'blocks':

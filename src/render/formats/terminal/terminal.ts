@@ -1,4 +1,5 @@
 import type { Document, Part, TablePart } from '../../document.ts';
+import { visibleLines } from '../../visible.ts';
 import type { Style } from '../format.ts';
 import { blockTexts } from './blocks.ts';
 import { emphasis } from './emphasis.ts';
@@ -43,6 +44,8 @@ function partTexts(part: Part, screen: Screen): string[] {
       return [screen.bold(sentence(part.text, screen))];
     case 'paragraph':
       return [part.tone === 'aside' ? aside(part.text, screen) : sentence(part.text, screen)];
+    case 'code':
+      return [visibleLines(part.text)];
     case 'table':
       return tableTexts(part, screen);
     case 'blocks':
