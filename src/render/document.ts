@@ -11,10 +11,22 @@ export interface Document {
   readonly parts: () => readonly Part[];
   /** The parts that readers need first, for a screen on which there is little room; absent: all of them. */
   readonly summary?: () => readonly Part[];
+  /** How a page begins, if with more than all the parts: it has room for pictures, and folds the parts. */
+  readonly page?: () => Promise<Page>;
   /** All names of each kind, so that a shortened name still differs from the others. */
   readonly names?: Partial<Names>;
   readonly records?: () => Records;
   readonly checks?: () => Checks;
+}
+
+export interface Page {
+  readonly first: () => readonly Part[];
+  /** As HTML. */
+  readonly pictures: () => string;
+  /** What readers may want to look up besides all the parts. */
+  readonly folded: () => readonly { readonly title: string; readonly parts: readonly Part[] }[];
+  /** Where it all comes from, as HTML. */
+  readonly foot: () => string;
 }
 
 export interface Names {

@@ -42,7 +42,9 @@ export async function agree(
   const studies = await loadStudies(args, options, terminal);
   for (const study of studies) checkReference(options.reference, study);
   const isUsual = rule.length === 0 && options.measures.every((measure) => measure === 'default');
-  const categoryIntervals = ![options, ...options.output].every(({ format }) => isForReaders(format));
+  const categoryIntervals = ![options, ...options.output].every(
+    ({ format }) => isForReaders(format) && format !== 'html',
+  );
   const reportOf = (study: Study) =>
     withProgress(terminal, (onResample) =>
       agreementReport(study, { ...options, rules: rule, version, constructed, categoryIntervals, onResample }),

@@ -1,3 +1,4 @@
+import { MISSING } from '../../codings/coding.ts';
 import { knowsCoders } from '../../codings/crowd.ts';
 import { agreementsWithin } from '../../measures/agreement/unit-agreement.ts';
 import { allConfusions, type Confusion, NOTHING } from '../../patterns/confusions.ts';
@@ -5,7 +6,7 @@ import { pairTable } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { type RuleName, rules } from '../../rules/catalogue.ts';
-import { weightsOf } from '../../rules/weights.ts';
+import { type Weights, weightsOf } from '../../rules/weights.ts';
 import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import type { Influence, Overview, Result } from './schema.ts';
@@ -20,7 +21,13 @@ const MOST_CONFUSIONS = 20;
 
 const MOST_CROSSED = 20;
 
+const MOST_IN_COLUMNS = 30;
+
+const MOST_COLUMNS = 500;
+
 const MOST_CONFUSED_WITH = 3;
+
+type UnitColumn = NonNullable<Overview['units']>['columns'][number];
 
 interface Figures {
   readonly results: readonly Result[];
@@ -36,6 +43,7 @@ export function overview(
   confused: readonly Confusion[],
 ): Overview {
   const rule = headlineRule(options.rules);
+  const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
   const alpha = find(results, { measure: 'krippendorff-alpha', scope: 'all', rule: ruleOfAlpha(patterns, options) });
   return {
     headline: headlineOf(patterns, results, rule, joint),
@@ -43,7 +51,8 @@ export function overview(
     verdict: verdictOf(alpha),
     apart: coderApart(alpha, influence),
     crossTable: crossTable(patterns),
-    toTalkOver: unitsDisagreedOn(patterns, rule, options),
+    toTalkOver: unitsDisagreedOn(patterns, weights),
+    units: whoAgrees(patterns, weights),
     weakest: weakestFirst(results),
     confusions: confused
       .slice(0, MOST_CONFUSIONS)
@@ -140,16 +149,42 @@ function crossTable(patterns: Patterns): Overview['crossTable'] {
 }
 
 /** The units on which at least two coders disagree by the headline's rule. */
-function unitsDisagreedOn(
-  patterns: Patterns,
-  rule: RuleName,
-  options: Pick<FigureOptions, 'scale' | 'uncoded'>,
-): number {
-  const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
+function unitsDisagreedOn(patterns: Patterns, weights: Weights): number {
   return agreementsWithin(patterns, weights).reduce(
     (units, agreement, p) => units + (agreement < 1 ? patterns.counts[p]! : 0),
     0,
   );
+}
+
+/** Units by who agrees with whom: a column for each pattern of it. */
+function whoAgrees(patterns: Patterns, weights: Weights): Overview['units'] {
+  const { coders, cells, counts, codings } = patterns;
+  const width = coders.length;
+  if (!knowsCoders(patterns) || width > MOST_IN_COLUMNS) return null;
+  const columns = new Map<string, UnitColumn>();
+  const odd = coders.map(() => 0);
+  for (let p = 0; p < counts.length; p += 1) {
+    if (counts[p] === 0) continue;
+    const unit = Array.from(cells.subarray(p * width, (p + 1) * width));
+    const agrees = unit.map((a, i) =>
+      a === MISSING
+        ? null
+        : unit.filter((b, j) => i !== j && b !== MISSING && weights.counted(a, b) && weights.of(a, b) === 1).length,
+    );
+    const column = { agrees, uncoded: unit.map((a) => a !== MISSING && codings[a]!.length === 0) };
+    const key = JSON.stringify(column);
+    columns.set(key, { ...column, units: (columns.get(key)?.units ?? 0) + counts[p]! });
+    if (columns.size > MOST_COLUMNS) return null;
+    const given = agrees.filter((others) => others !== null).length;
+    const alone = agrees.findIndex((others) => others === 0);
+    const isOdd = given > 2 && agrees.every((others, i) => others === null || others === (i === alone ? 0 : given - 2));
+    if (alone !== -1 && isOdd) odd[alone]! += counts[p]!;
+  }
+  const pairsOf = ({ agrees }: UnitColumn) => agrees.reduce<number>((sum, others) => sum + (others ?? 0), 0);
+  return {
+    columns: [...columns.values()].sort((x, y) => pairsOf(x) - pairsOf(y)),
+    oddOneOut: width < 3 ? [] : coders.map((coder, i) => ({ coder, units: odd[i]! })),
+  };
 }
 
 /** Categories by positive agreement: if one coder gives a category, how likely does another give it, too? */

@@ -208,6 +208,29 @@ const overview = z.strictObject({
     .nullable()
     .describe('of two coders who gave each unit one category; at most 20 categories'),
   toTalkOver: count.describe('units on which at least two coders disagree by the headline’s rule'),
+  units: z
+    .strictObject({
+      columns: z
+        .array(
+          z.strictObject({
+            units: count.describe('how many units are like this'),
+            agrees: z
+              .array(count.nullable())
+              .describe('of each coder: with how many of the others the coder agrees; null: not coded'),
+            uncoded: z.array(z.boolean()).describe('of each coder: whether the coder gave no category'),
+          }),
+        )
+        .describe(
+          'units by who agrees with whom, those with the fewest agreeing pairs first; without the units’ names',
+        ),
+      oddOneOut: z
+        .array(z.strictObject({ coder: name, units: count }))
+        .describe(
+          'on how many units all the others agree and this coder agrees with none of them; three coders or more',
+        ),
+    })
+    .nullable()
+    .describe('by the headline’s rule; null for crowds and where there are more than 500 columns'),
   weakest: z.array(z.string()).describe('the categories by positive agreement, the lowest first'),
   confusions: z
     .array(z.strictObject({ categories: z.tuple([z.string(), z.string().nullable()]), times: count }))

@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/agree/schema.ts';
 import { layoutInWords } from '../../../study/layouts/list.ts';
-import { headline, type Part, paragraph } from '../../document.ts';
+import { headline, type Page, type Part, paragraph } from '../../document.ts';
 import { plural } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
 import { distinctRules } from '../select.ts';
@@ -28,6 +28,7 @@ export function agreementDocument(report: Report, forReaders: () => Report = () 
     parts: () => partsOf(forReaders()),
     // coefficients are put into words only where that was asked for
     summary: () => firstScreen({ ...forReaders(), benchmarks: report.benchmarks }),
+    page: () => pageOf(report, { ...forReaders(), benchmarks: report.benchmarks }),
     names: { coders: report.data.coders, categories: report.data.categories },
     records: () => agreementRecords(report),
   };
@@ -72,6 +73,33 @@ function firstScreen(report: Report): Part[] {
     ...benchmarkParagraph(report),
     ...strataParts(report),
     ...nextSteps(report),
+  ];
+}
+
+/** Loaded for a page only. */
+async function pageOf(report: Report, shown: Report): Promise<Page> {
+  const [{ agreementSections, madeFrom }, { methodsFolds }] = await Promise.all([
+    import('../../pages/agreement.ts'),
+    import('../methods/document.ts'),
+  ]);
+  return {
+    first: () => pageHead(shown),
+    pictures: () => agreementSections(report),
+    folded: () => methodsFolds(report),
+    foot: () => madeFrom(report),
+  };
+}
+
+/** What a page says before its pictures. */
+function pageHead(report: Report): Part[] {
+  return [
+    ...constructed(report),
+    ...answer(report),
+    paragraph(`${heading(report)}; ${layoutInWords(report.data.layout)}`, 'aside'),
+    ...blankCells(report),
+    ...wideInterval(report),
+    ...uncodedAtAGlance(report),
+    ...strataParts(report),
   ];
 }
 

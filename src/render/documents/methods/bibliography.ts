@@ -90,7 +90,8 @@ const WORKS = {
     type: 'article',
     short: 'Gillard et al. 2013',
     fields: {
-      author: 'Gillard, Steven G. and Edwards, Christine and Gibson, Sarah L. and Owen, Katherine and Wright, Christine',
+      author:
+        'Gillard, Steven G. and Edwards, Christine and Gibson, Sarah L. and Owen, Katherine and Wright, Christine',
       title:
         'Introducing peer worker roles into {UK} mental health service teams: a qualitative analysis of the organisational benefits and challenges',
       journal: 'BMC Health Services Research',
@@ -128,7 +129,8 @@ const WORKS = {
     short: 'Korn & Graubard 1998',
     fields: {
       author: 'Korn, Edward L. and Graubard, Barry I.',
-      title: 'Confidence intervals for proportions with small expected number of positive counts estimated from survey data',
+      title:
+        'Confidence intervals for proportions with small expected number of positive counts estimated from survey data',
       journal: 'Survey Methodology',
       year: '1998',
       volume: '24',
@@ -141,7 +143,7 @@ const WORKS = {
     short: 'Kottner et al. 2011',
     fields: {
       author:
-        'Kottner, Jan and Audig{\\\'e}, Laurent and Brorson, Stig and Donner, Allan and Gajewski, Byron J. and Hr{\\\'o}bjartsson, Asbj{\\o}rn and Roberts, Chris and Shoukri, Mohamed and Streiner, David L.',
+        "Kottner, Jan and Audig{\\'e}, Laurent and Brorson, Stig and Donner, Allan and Gajewski, Byron J. and Hr{\\'o}bjartsson, Asbj{\\o}rn and Roberts, Chris and Shoukri, Mohamed and Streiner, David L.",
       title: 'Guidelines for reporting reliability and agreement studies ({GRRAS}) were proposed',
       journal: 'Journal of Clinical Epidemiology',
       year: '2011',

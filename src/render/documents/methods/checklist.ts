@@ -39,7 +39,11 @@ export function checklist(report: Report): Item[] {
       '',
     ],
     ['Who and what they were', null, 'the coders’ training and experience, and what the units are like'],
-    ['Estimates with their uncertainty', figures.length === 0 ? null : `${figures.join(', ')}; intervals in the paragraph`, 'the figures'],
+    [
+      'Estimates with their uncertainty',
+      figures.length === 0 ? null : `${figures.join(', ')}; intervals in the paragraph`,
+      'the figures',
+    ],
     ['What it means', null, 'what the agreement allows to conclude, and what not'],
     ['Details', 'every figure is in the report: intercoder SHEETS -o report.csv -o report.html', ''],
   ];

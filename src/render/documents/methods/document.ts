@@ -26,17 +26,36 @@ function methodsOf(report: Report): Methods {
   };
 }
 
+/** The same for the page of a report. */
+export function methodsFolds(report: Report): { title: string; parts: Part[] }[] {
+  const { sentences: said, references, checklist: items } = methodsOf(report);
+  return [
+    { title: 'Methods, to copy', parts: [paragraph(said.map(({ text }) => text).join(' '))] },
+    { title: 'References and BibTeX', parts: referenceParts(references) },
+    { title: 'What a paper should say (GRRAS, Kottner et al. 2011)', parts: checklistParts(items) },
+  ];
+}
+
+function referenceParts(references: Methods['references']): Part[] {
+  return [
+    ...references.map(({ citation }) => paragraph(citation)),
+    { kind: 'code', language: 'bibtex', text: references.map(({ bibtex }) => bibtex).join('\n\n') },
+  ];
+}
+
+function checklistParts(items: Methods['checklist']): Part[] {
+  return items.map(({ item, about, filled, text }) =>
+    following(`${item}. ${about}: ${filled ? text : `[the author] ${text}`}.`),
+  );
+}
+
 function partsOf({ sentences: said, references, checklist: items }: Methods): Part[] {
   return [
     headline('Methods'),
     paragraph(said.map(({ text }) => text).join(' ')),
     headline('References'),
-    ...references.map(({ citation }) => paragraph(citation)),
+    ...referenceParts(references),
     headline('What a paper should say (GRRAS, Kottner et al. 2011)'),
-    ...items.map(({ item, about, filled, text }) =>
-      following(`${item}. ${about}: ${filled ? text : `[the author] ${text}`}.`),
-    ),
-    headline('BibTeX'),
-    { kind: 'code', language: 'bibtex', text: references.map(({ bibtex }) => bibtex).join('\n\n') },
+    ...checklistParts(items),
   ];
 }

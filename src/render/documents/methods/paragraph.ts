@@ -30,9 +30,7 @@ function sentence(about: string, text: string, keys: readonly WorkKey[] = []): S
 
 function study({ data }: Report): Sentence[] {
   const { coders, units, categories, multiple, missing, pairable, declared } = data;
-  const each = multiple
-    ? 'each unit could be given several categories, or none'
-    : 'each unit was given one category';
+  const each = multiple ? 'each unit could be given several categories, or none' : 'each unit was given one category';
   const first = `${capital(numberWord(coders.length))} coders coded ${plural(units, 'unit')} into ${plural(categories.length, 'category')}${declared ? ' of a codebook' : ''}; ${each}.`;
   if (missing === 0) return [sentence('study', `${first} Every coder coded every unit.`)];
   const given = data.codings === 1 ? '1 coding' : `${plural(data.codings, 'coding')}`;
@@ -74,10 +72,7 @@ function agreement(report: Report): Sentence[] {
     headline.expected === null
       ? ''
       : ` If each coder had assigned their own codings to the units at random, ${percent(headline.expected)} would be expected.`;
-  return [
-    sentence('rule', what, keys),
-    sentence('agreement', `${whoAgreed(report, headline)}.${chance}`),
-  ];
+  return [sentence('rule', what, keys), sentence('agreement', `${whoAgreed(report, headline)}.${chance}`)];
 }
 
 function whoAgreed({ data }: Report, { measure, value, agreed, units, ci }: Result): string {
@@ -97,10 +92,17 @@ function pairs(report: Report): Sentence[] {
   const rule = report.overview.headline?.rule ?? null;
   const two = shownPairs(report);
   if (two.length < 2) return [];
-  const values = two.flatMap((pair) => ofPair(report, pair, { measure: 'agreement', rule, category: null })?.value ?? []);
+  const values = two.flatMap(
+    (pair) => ofPair(report, pair, { measure: 'agreement', rule, category: null })?.value ?? [],
+  );
   if (values.length === 0) return [];
   const [lowest, highest] = bounds(values);
-  return [sentence('pairs', `Agreement of the ${numberWord(values.length)} pairs of coders ranged from ${percent(lowest)} to ${percent(highest)}.`)];
+  return [
+    sentence(
+      'pairs',
+      `Agreement of the ${numberWord(values.length)} pairs of coders ranged from ${percent(lowest)} to ${percent(highest)}.`,
+    ),
+  ];
 }
 
 const SCALES: Readonly<Record<string, string>> = {
@@ -122,12 +124,19 @@ function coefficients(report: Report): Sentence[] {
     const weighted = isGraded(kappa.rule ?? '') && !data.multiple;
     const key: WorkKey = weighted ? 'cohen1968' : 'cohen1960';
     said.push(
-      sentence('kappa', `Cohen’s ${weighted ? 'weighted ' : ''}kappa (${cited([key])}) was ${decimal(kappa.value)}${intervalOf(kappa)}.`, [key]),
+      sentence(
+        'kappa',
+        `Cohen’s ${weighted ? 'weighted ' : ''}kappa (${cited([key])}) was ${decimal(kappa.value)}${intervalOf(kappa)}.`,
+        [key],
+      ),
     );
   }
   if (alpha === null) return said;
   if (alpha.value === null)
-    return [...said, sentence('alpha', `Krippendorff’s alpha could not be computed: ${reasonText(alpha.reason ?? '')}.`)];
+    return [
+      ...said,
+      sentence('alpha', `Krippendorff’s alpha could not be computed: ${reasonText(alpha.reason ?? '')}.`),
+    ];
   const source = data.multiple ? RULE_SOURCES[alpha.rule!] : undefined;
   const distance = data.multiple
     ? `, with the rule “${ruleTitle(alpha.rule!)}”${source === undefined ? '' : `, ${cited([source])}`}`
@@ -160,9 +169,7 @@ function uncoded({ data, notes, overview }: Report): Sentence[] {
     moved === undefined || moved[other] === null
       ? ''
       : `; counted as ${other === 'agree' ? 'agreement' : 'disagreement'}, they would make the first figure ${percent(moved[other])}`;
-  return [
-    sentence('uncoded', `${held}; where two coders both gave none, this counted as ${counted}${otherwise}.`),
-  ];
+  return [sentence('uncoded', `${held}; where two coders both gave none, this counted as ${counted}${otherwise}.`)];
 }
 
 const INTERVALS: Readonly<Record<string, { readonly text: string; readonly keys: readonly WorkKey[] }>> = {
