@@ -31,6 +31,7 @@ import {
   withoutFigureNotes,
   withoutTestNote,
 } from './notes.ts';
+import { confusedCategories, overview } from './overview.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
@@ -58,6 +59,8 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const overStrata = homogeneity(data, options);
   const between = differences(patterns, data.coderOrder, options);
   const results = everyFigure(patterns, options, overlaps);
+  const withoutEach = influence(patterns, options, overlaps);
+  const confused = confusedCategories(patterns);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...blankCellsNote(data, patterns, options, options.joint),
@@ -92,12 +95,13 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
       seed: options.seed,
       ...(options.test === undefined ? {} : { test: options.test }),
     },
+    overview: overview(patterns, options, { results, influence: withoutEach, joint: options.joint }, confused),
     results,
     strata: strata(data, options),
     ...(between.length > 0 && { differences: between }),
     ...(overStrata.homogeneity.length > 0 && { homogeneity: overStrata.homogeneity }),
-    usage: usage(patterns, showsPairs(patterns) && showsCategoryPairs(patterns, options)),
-    influence: influence(patterns, options, overlaps),
+    usage: usage(patterns, { withPairs: showsPairs(patterns) && showsCategoryPairs(patterns, options), confused }),
+    influence: withoutEach,
     benchmarks: [],
     notes,
   };
