@@ -1,14 +1,16 @@
 import type { Document, Part, TablePart } from '../../document.ts';
 import type { Style } from '../format.ts';
 import { blockTexts } from './blocks.ts';
-import { emphasis } from './emphasis.ts';
+import { type Emphasis, NO_EMPHASIS } from './emphasis.ts';
 import { namesOnScreen } from './names.ts';
 import { andMore, aside, type Screen, sentence } from './screen.ts';
 import { screenTables, tableText } from './table.ts';
 
+export { emphasis } from './emphasis.ts';
+
 /** Writes a document for a terminal: aligned, without lines, readable without colour. */
-export function terminalText(document: Document, style: Style): string {
-  const screen = { ...style, ...emphasis(style.colour), names: namesOnScreen(document.names ?? {}) };
+export function terminalText(document: Document, style: Style, emphasis: Emphasis = NO_EMPHASIS): string {
+  const screen = { ...style, ...emphasis, names: namesOnScreen(document.names ?? {}) };
   const parts = verdictLast(document.parts().filter(({ only }) => only !== 'page'));
   const texts = parts.map((part) => partTexts(part, screen));
   const legend = screen.names.legend();
