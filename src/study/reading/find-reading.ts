@@ -6,6 +6,7 @@ import { isKnown, wordsOf } from './headings.ts';
 import { LAYOUTS } from './layouts/list.ts';
 import { isHeadedAsCoders, loadFirstNames } from './like-a-coder.ts';
 import { pairingOf } from './pairing.ts';
+import { type Sample, samplesOf } from './pick-rows.ts';
 import { type LayoutName, type Proposal, pointsOf, usedColumns } from './proposal.ts';
 import type { AsideTable, ChoosingOption, ColumnRole, FirstRow, Outcome, Reading, WhyNot } from './reading.ts';
 import { ruledOut } from './rule-out.ts';
@@ -42,8 +43,22 @@ export async function prepareFor(tables: readonly Table[]): Promise<void> {
 /** The same, with the names that people bear as far as they are loaded. */
 export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
   const { kept, asideTables } = withoutOthers(tables, fixed);
-  const views = viewsOf(kept, fixed);
-  if (views.length === 0) return { read: undefined, readings: [], why: 'tables-differ', facts: new Set(), asideTables };
+  const [first, second] = samplesOf(kept, fixed.where);
+  const { outcome, isFar } = chosenBy(kept, fixed, asideTables, first);
+  return isFar || second === undefined ? outcome : chosenBy(kept, fixed, asideTables, second).outcome;
+}
+
+interface Chosen {
+  readonly outcome: Outcome;
+  /** Whether a reading wins by so much that more rows would show the same. */
+  readonly isFar: boolean;
+}
+
+function chosenBy(tables: readonly Table[], fixed: Fixed, asideTables: readonly AsideTable[], sample: Sample): Chosen {
+  const unsure = (outcome: Outcome): Chosen => ({ outcome, isFar: false });
+  const views = viewsOf(tables, fixed, sample);
+  if (views.length === 0)
+    return unsure({ read: undefined, readings: [], why: 'tables-differ', facts: new Set(), asideTables });
   const proposals = views
     .flatMap((view) => LAYOUTS.flatMap((layout) => layout.propose(view, fixed)))
     .filter((proposal) => fits(proposal, fixed));
@@ -63,18 +78,22 @@ export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
   const rivalsOf = (taken: Proposal) => shown.filter(({ proposal }) => proposal !== taken).map(asReading);
   const number = fixed.saysAll ? 1 : fixed.reading;
   const asked = number === undefined ? undefined : shown[number - 1];
-  if (asked) return { read: asReading(asked), rivals: () => rivalsOf(asked.proposal), asideTables };
+  if (asked) return unsure({ read: asReading(asked), rivals: () => rivalsOf(asked.proposal), asideTables });
   const wins =
     best !== undefined && best.points >= ENOUGH && (next === undefined || best.points >= next.points + CLEARLY);
   const facts = new Set(reasons.filter((reason) => reason !== undefined));
   if (fixed.reading !== undefined && shown.length > 0)
-    return { read: undefined, readings: shown.map(asReading), why: 'no-such-reading', facts, asideTables };
-  if (wins) return { read: asReading(best), rivals: () => rivalsOf(best.proposal), asideTables };
+    return unsure({ read: undefined, readings: shown.map(asReading), why: 'no-such-reading', facts, asideTables });
+  if (wins)
+    return {
+      outcome: { read: asReading(best), rivals: () => rivalsOf(best.proposal), asideTables },
+      isFar: weighed.every((one) => one === best || best.points >= one.points + 2 * CLEARLY),
+    };
   const why =
     hasOneCoder(views, fixed) && best === undefined
       ? 'one-coder'
       : whyNot(proposals.length, reasons, best, next, weighed.length);
-  return { read: undefined, readings: shown.map(asReading), why, facts, asideTables };
+  return unsure({ read: undefined, readings: shown.map(asReading), why, facts, asideTables });
 }
 
 function whyNot(

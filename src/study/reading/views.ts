@@ -6,7 +6,7 @@ import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isWhollyHeaded, isWordFor, plain, wordsOf } from './headings.ts';
 import { likeCoders } from './like-a-coder.ts';
-import { pickRows } from './pick-rows.ts';
+import { pickRows, type Sample } from './pick-rows.ts';
 import type { Column, Table } from './table.ts';
 import { type ColumnPart, cleaned, rowNumbers, ViewColumn } from './view-column.ts';
 
@@ -72,12 +72,8 @@ function lengthOf({ before, from, to, picked }: Shape): number {
 }
 
 /** Every way to look at the tables that is not plainly wrong. */
-export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
-  const picked = pickRows(
-    tables,
-    tables.reduce((sum, { rows }) => sum + rows, 0),
-    fixed.where,
-  );
+export function viewsOf(tables: readonly Table[], fixed: Fixed, sample: Sample = 'more'): View[] {
+  const picked = pickRows(tables, sample, fixed.where);
   const shapes = tables.map((table, i) => shapesOf(table, fixed, picked[i]));
   const alikeAll = Math.min(...shapes.map(({ length }) => length));
   const views: View[] = [];
@@ -514,6 +510,7 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const names = Array.from({ length: rows }, (_, row) => cleaned(corner.textAt(shape.from + row)));
   if (names.some((name) => name === '') || new Set(names).size < rows) return undefined;
   const units = columns.slice(first + 1);
+  if (!areAlike(units, shape)) return undefined;
   const headings = shape.headings.slice(first + 1);
   const unit = madeColumn(
     UNITS,
@@ -533,7 +530,6 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const made = parts.map(
     (column, i) => new ViewColumn(column.name, i, [{ column, from: 0, to: units.length, before: [] }]),
   );
-  if (!areAlike(units, shape)) return undefined;
   const how = { ...shape.how, isTurned: true };
   const view = finished([table], [{ ...shape, how, from: 0, to: units.length }], made, undefined, fixed);
   return { ...view, turned: { corner: shape.headings[first]!, column: first, from: shape.from } };
