@@ -42,10 +42,15 @@ export async function agree(
   const studies = await loadStudies(args, options, terminal);
   for (const study of studies) checkReference(options.reference, study);
   const isUsual = rule.length === 0 && options.measures.every((measure) => measure === 'default');
-  const categoryIntervals = ![options, ...options.output].every(({ format }) => isForReaders(format));
+  const areForReaders = [options, ...options.output].every(({ format }) => isForReaders(format));
+  const isForTables = isUsual && areForReaders && studies.length === 1;
+  const categoryIntervals = !areForReaders;
   const reportOf = (study: Study) =>
     withProgress(terminal, (onResample) =>
-      agreementReport(study, { ...options, rules: rule, version, constructed, categoryIntervals, onResample }),
+      agreementReport(study, {
+        ...{ ...options, rules: rule, version, constructed, categoryIntervals, isForTables },
+        onResample,
+      }),
     );
   // words for coefficients are for readers, unless --benchmark requests them for programs too; figures that no table shows are for programs
   const { benchmark } = options;

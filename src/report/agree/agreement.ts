@@ -15,6 +15,7 @@ import {
 } from '../figures/check.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import { standsInTables, type WhichFigure } from '../figures/result.ts';
 import { readingFacts } from '../reading.ts';
 import { blankCellsNote } from './blank-cells.ts';
 import { influence } from './influence.ts';
@@ -36,6 +37,8 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   readonly version: string;
   /** The columns that define the strata; each stratum has its own figures. */
   readonly by?: readonly string[] | undefined;
+  /** Whether only those figures are computed that tables show by default. */
+  readonly isForTables?: boolean;
   /** The name of the example, if the data were constructed to show something. */
   readonly constructed?: string | undefined;
 }
@@ -46,7 +49,9 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const isAsked = asked.rules.length > 0;
   const scale = data.scale ?? asked.scale;
   const rules = isAsked ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale });
-  const options = { ...asked, rules, scale, declared: data.declared };
+  const shown = { multiple: isMultiple(patterns), scale };
+  const isShown = asked.isForTables ? (figure: WhichFigure) => standsInTables(figure, shown) : undefined;
+  const options = { ...asked, rules, scale, declared: data.declared, isShown };
   checkRules(patterns, data.declared, options, { setBy: isAsked ? 'rule' : 'scale' });
   checkMeasures(patterns, options.measures, rules.length, options);
   const overlaps = overlapping(patterns);
