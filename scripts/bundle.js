@@ -12,9 +12,9 @@ const external = ['@duckdb/node-api'];
 /** What both the library and the usual command load: from files to a report of agreement. The library must load nothing of the terminal. */
 const SHARED = [
   String.raw`read[\\/]files[\\/]read-tables`,
-  String.raw`study[\\/](read-study|study|consensus[\\/]consensus-cell)`,
+  String.raw`study[\\/](read-study|study)`,
   String.raw`codebook[\\/]codebook`,
-  String.raw`report[\\/](defaults|agree[\\/](agreement|benchmarks|variables))`,
+  String.raw`report[\\/](defaults|agree[\\/](agreement|benchmarks))`,
   String.raw`render[\\/]formats[\\/]list`,
 ];
 

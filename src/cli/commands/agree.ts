@@ -1,11 +1,9 @@
 import type { BenchmarkName } from '../../measures/benchmarks.ts';
 import { agreementDocument } from '../../render/documents/agree/document.ts';
-import { variablesDocument } from '../../render/documents/agree/variables.ts';
 import { isForReaders } from '../../render/formats/list.ts';
 import { agreementReport } from '../../report/agree/agreement.ts';
 import { withBenchmarks } from '../../report/agree/benchmarks.ts';
 import type { Report } from '../../report/agree/schema.ts';
-import { agreementOfVariables } from '../../report/agree/variables.ts';
 import { forTables } from '../../report/figures/result.ts';
 import type { Study } from '../../study/study.ts';
 import { figures } from '../options/figures.ts';
@@ -55,6 +53,8 @@ export async function agree(
   // words for coefficients are for readers, unless --benchmark requests them for programs too; figures that no table shows are for programs
   const { benchmark } = options;
   if (studies.length > 1) {
+    const { agreementOfVariables } = await import('../../report/agree/variables.ts');
+    const { variablesDocument } = await import('../../render/documents/agree/variables.ts');
     const all = agreementOfVariables(studies, (study) => withScale(reportOf(study), benchmark));
     await writeOutputs(variablesDocument(all), options, terminal);
     return exit.ok;

@@ -15,7 +15,6 @@ import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
 import { list, typedList } from '../wording/text.ts';
-import { readCodebookFile } from './companion-files.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -178,6 +177,7 @@ async function readCodebook(
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
   try {
+    const { readCodebookFile } = await import('./companion-files.ts');
     const sheet = await readCodebookFile(path, { encoding, delimiter }, terminal);
     const codebook = level === undefined ? codebookOf(sheet, separator) : checkedCodebook(sheet, separator);
     return { codebook, problems: [] };
