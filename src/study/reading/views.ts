@@ -369,10 +369,15 @@ function viewOf(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed
   const columns = table!.columns.map((column, i) => {
     const before = shape!.before.map((line) => line[i]!);
     return new ViewColumn(shape!.headings[i] ?? '', column.number, [
-      { column, from: shape!.from, to: shape!.to, before, picked: shape!.picked },
+      { column, from: shape!.from, to: shape!.to, before, picked: shape!.picked, isSample: isSample(fixed) },
     ]);
   });
   return finished(tables, shapes, columns, undefined, fixed);
+}
+
+/** Rows that are picked are a sample, unless options ask for them. */
+function isSample({ where = [] }: Fixed): boolean {
+  return where.length === 0;
 }
 
 function finished(
@@ -438,6 +443,7 @@ function joined(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed
         to,
         before: before.map((line) => (at < 0 ? '' : line[at]!)),
         picked,
+        isSample: isSample(fixed),
       };
     });
     return new ViewColumn(shapes[owner]!.headings[place]!, tables[owner]!.columns[place]!.number, parts);
