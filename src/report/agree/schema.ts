@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { scales } from '../../codebook/variables.ts';
 import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON report, `intercoder/report@1`. Additions keep the name; a changed meaning changes it. */
@@ -209,7 +210,7 @@ export const reportSchema = z.strictObject({
     codings: count,
     uncoded: count.describe('codings that hold no category'),
     missing: count.describe('units × coders without a coding'),
-    scale: z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
+    scale: z.enum(scales),
     multiple: z.boolean().describe('codings are sets: some hold several categories, or none'),
     layout: z.string(),
     reading: readingSchema.nullable().describe('null where nothing was read from sheets'),

@@ -1,5 +1,6 @@
 import { measureLabel } from '../../../measures/catalogue.ts';
 import type { Note, Report } from '../../../report/agree/schema.ts';
+import { layoutNamed } from '../../../study/reading/layouts/list.ts';
 import { type Part, paragraph, table } from '../../document.ts';
 import { bounds, coefficient, interval, scaleOf, share } from '../../figures.ts';
 import { joined, nextStep, pair, type Text, text } from '../../text.ts';
@@ -63,7 +64,7 @@ function codedOnce(report: Report, note: Extract<Note, { code: 'coded-once' }>):
 }
 
 function pairsLeftOut(report: Report, { coders, pairs, crowd }: Extract<Note, { code: 'pairs-left-out' }>): Part {
-  if (report.data.layout === 'counts')
+  if (layoutNamed(report.data.layout)?.coders === 'nothing')
     return paragraph(
       'The counts do not say who gave which coding, so there are figures of all coders, and none of pairs.',
     );
