@@ -1,11 +1,9 @@
 import type { BenchmarkName } from '../../measures/benchmarks.ts';
 import { agreementDocument } from '../../render/documents/agree/document.ts';
-import { variablesDocument } from '../../render/documents/agree/variables.ts';
 import { isForReaders } from '../../render/formats/list.ts';
 import { agreementReport } from '../../report/agree/agreement.ts';
 import { withBenchmarks } from '../../report/agree/benchmarks.ts';
 import type { Report } from '../../report/agree/schema.ts';
-import { agreementOfVariables } from '../../report/agree/variables.ts';
 import { forTables } from '../../report/figures/result.ts';
 import type { Study } from '../../study/study.ts';
 import { figures } from '../options/figures.ts';
@@ -46,16 +44,23 @@ export async function agree(
   for (const study of studies) checkReference(options.reference, study);
   const { rules } = await rulesFor(rule, options, studies, terminal);
   const isUsual = rules.length === 0 && options.measures.every((measure) => measure === 'default');
-  const categoryIntervals = ![options, ...options.output].every(
-    ({ format }) => isForReaders(format) && format !== 'html',
-  );
+  const written = [options, ...options.output];
+  const areForReaders = written.every(({ format }) => isForReaders(format));
+  const isScreen = written.length === 1 && options.full !== true && options.format !== 'html';
+  const shownIn = isUsual && areForReaders && studies.length === 1 ? (isScreen ? 'screen' : 'tables') : undefined;
+  const categoryIntervals = !areForReaders || written.some(({ format }) => format === 'html');
   const reportOf = (study: Study) =>
     withProgress(terminal, (onResample) =>
-      agreementReport(study, { ...options, rules, version, constructed, categoryIntervals, onResample }),
+      agreementReport(study, {
+        ...{ ...options, rules, version, constructed, categoryIntervals, shownIn },
+        onResample,
+      }),
     );
   // words for coefficients are for readers, unless --benchmark requests them for programs too; figures that no table shows are for programs
   const { benchmark } = options;
   if (studies.length > 1) {
+    const { agreementOfVariables } = await import('../../report/agree/variables.ts');
+    const { variablesDocument } = await import('../../render/documents/agree/variables.ts');
     const all = agreementOfVariables(studies, (study) => withScale(reportOf(study), benchmark));
     await writeOutputs(variablesDocument(all), options, terminal);
     return exit.ok;

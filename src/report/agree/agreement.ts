@@ -16,6 +16,7 @@ import {
 } from '../figures/check.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import { standsInTables } from '../figures/result.ts';
 import { readingFacts } from '../reading.ts';
 import { blankCellsNote } from './blank-cells.ts';
 import { differences, differencesLeftOut } from './differences.ts';
@@ -31,7 +32,7 @@ import {
   withoutFigureNotes,
   withoutTestNote,
 } from './notes.ts';
-import { confusedCategories, overview } from './overview.ts';
+import { confusedCategories, overview, standsOnScreen } from './overview.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
@@ -42,6 +43,8 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   readonly version: string;
   /** The columns that define the strata; each stratum has its own figures. */
   readonly by?: readonly string[] | undefined;
+  /** Set if only those figures are computed that tables show by default, or the first screen. */
+  readonly shownIn?: 'tables' | 'screen' | undefined;
   /** The name of the example, if the data were constructed to show something. */
   readonly constructed?: string | undefined;
 }
@@ -52,7 +55,13 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const isAsked = asked.rules.length > 0;
   const scale = data.scale ?? asked.scale;
   const rules = isAsked ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale });
-  const options = { ...asked, rules, scale, declared: data.declared };
+  const options = {
+    ...asked,
+    rules,
+    scale,
+    declared: data.declared,
+    isShown: shownFigures(patterns, { ...asked, rules, scale }),
+  };
   checkRules(patterns, data.declared, options, { setBy: isAsked ? 'rule' : 'scale' });
   checkMeasures(patterns, options.measures, rules.length, options);
   const overlaps = overlapping(patterns);
@@ -72,7 +81,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     ...positionsNote(patterns, options),
     ...scaleNote(results, options),
     ...codedOnceNote(patterns, results),
-    ...percentAndKappaNotes(patterns, results, options),
+    ...(options.shownIn === 'screen' ? [] : percentAndKappaNotes(patterns, results, options)),
     ...withoutFigureNotes(results, options),
     ...withoutTestNote(results, options),
     ...differencesLeftOut(patterns, data.coderOrder, options),
@@ -105,6 +114,17 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     benchmarks: [],
     notes,
   };
+}
+
+/** Which figures are computed; undefined: all of them. */
+function shownFigures(
+  patterns: Patterns,
+  { shownIn, rules, scale }: Pick<AgreementOptions, 'shownIn' | 'rules' | 'scale'>,
+): FigureOptions['isShown'] {
+  if (shownIn === undefined) return undefined;
+  if (shownIn === 'screen') return standsOnScreen(patterns, rules);
+  const ofData = { multiple: isMultiple(patterns), scale };
+  return (figure) => standsInTables(figure, ofData);
 }
 
 /** Every figure for each stratum separately. */

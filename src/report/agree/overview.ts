@@ -9,6 +9,7 @@ import type { Rule } from '../../rules/rule.ts';
 import { type Weights, weightsOf } from '../../rules/weights.ts';
 import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import type { WhichFigure } from '../figures/result.ts';
 import type { Influence, Overview, Result } from './schema.ts';
 
 /** What Krippendorff (2004) asks for: at least this for tentative conclusions, and this to rely on the data. */
@@ -57,6 +58,17 @@ export function overview(
     confusions: confused
       .slice(0, MOST_CONFUSIONS)
       .map(({ a, b, units }) => ({ categories: [patterns.categories[a]!, nameOf(patterns, b)], times: units })),
+  };
+}
+
+/** Whether the first screen shows a figure, or goes by it. */
+export function standsOnScreen(patterns: Patterns, rules: readonly Rule[]): (figure: WhichFigure) => boolean {
+  const [first, headline, ofAlpha] = [rules[0]!.name, headlineRule(rules).name, ruleOfAlpha(patterns, { rules })];
+  return ({ measure, scope, rule, alone }) => {
+    if (alone) return measure === (scope === 'pair' ? 'cohen-kappa' : 'positive-agreement');
+    if (measure === 'agreement' || measure === 'joint-agreement') return rule === headline || rule === first;
+    if (measure === 'krippendorff-alpha') return rule === ofAlpha || rule === first;
+    return measure === 'cohen-kappa' && rule === first;
   };
 }
 
