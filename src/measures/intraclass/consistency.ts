@@ -29,7 +29,7 @@ export function iccC1(patterns: Patterns, weights: Pick<Weights, 'scale'>): Coef
  * @returns ≤ 1; undefined without two units that all coded, and if the units’ means are all the same
  * @example
  * const data = patternsOf(studyOf([['9', '8'], ['6', '7'], ['2', '4']], { categories: ['2', '4', '6', '7', '8', '9'] }));
- * iccCk(data, weightsOf(rules.exact, data, 'interval')).value; // → 0.9223
+ * iccCk(data, weightsOf(rules.exact, data, 'interval')).value; // → 0.9247
  * @see Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428; McGraw & Wong (1996), Psychological Methods 1, 30–46
  */
 export function iccCk(patterns: Patterns, weights: Pick<Weights, 'scale'>): Coefficient {

@@ -13,7 +13,7 @@ import { fromMeanSquares, meanSquares } from './mean-squares.ts';
  * @returns −1 / (k − 1)…1; undefined without two units that all coded, and if all numbers are the same
  * @example
  * const data = patternsOf(studyOf([['9', '8'], ['6', '7'], ['2', '4']], { categories: ['2', '4', '6', '7', '8', '9'] }));
- * icc1(data, weightsOf(rules.exact, data, 'interval')).value; // → 0.8929
+ * icc1(data, weightsOf(rules.exact, data, 'interval')).value; // → 0.8788
  * @see Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428; McGraw & Wong (1996), Psychological Methods 1, 30–46
  */
 export function icc1(patterns: Patterns, weights: Pick<Weights, 'scale'>): Coefficient {
@@ -28,7 +28,7 @@ export function icc1(patterns: Patterns, weights: Pick<Weights, 'scale'>): Coeff
  * @returns ≤ 1; undefined without two units that all coded, and if the units’ means are all the same
  * @example
  * const data = patternsOf(studyOf([['9', '8'], ['6', '7'], ['2', '4']], { categories: ['2', '4', '6', '7', '8', '9'] }));
- * icc1k(data, weightsOf(rules.exact, data, 'interval')).value; // → 0.9434
+ * icc1k(data, weightsOf(rules.exact, data, 'interval')).value; // → 0.9355
  * @see Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428; McGraw & Wong (1996), Psychological Methods 1, 30–46
  */
 export function icc1k(patterns: Patterns, weights: Pick<Weights, 'scale'>): Coefficient {
