@@ -82,7 +82,7 @@ export const iccA1Measure = measureOfAll({
   about: {
     title: 'Intraclass correlation, absolute agreement, of single numbers',
     formula: '(MSR − MSE) / (MSR + (k − 1) MSE + k (MSC − MSE) / n)',
-    asks: 'two or more coders, one number per unit (--scale interval or ratio); units coded by all coders',
+    asks: 'two or more coders, one number per unit, on an interval or ratio scale; units coded by all coders',
     use: 'for numbers, when the same coders coded all units, one number per unit is used, and the numbers themselves must agree',
     caution:
       'of the reliability of one coder’s number, not of the mean of all; of words or ordered categories use alpha or kappa',
@@ -117,7 +117,7 @@ export const iccAkMeasure = measureOfAll({
   about: {
     title: 'Intraclass correlation, absolute agreement, of means of k coders',
     formula: '(MSR − MSE) / (MSR + (MSC − MSE) / n)',
-    asks: 'two or more coders, one number per unit (--scale interval or ratio); units coded by all coders',
+    asks: 'two or more coders, one number per unit, on an interval or ratio scale; units coded by all coders',
     use: 'as icc-a-1, when the mean of the k numbers of each unit is used',
     caution:
       'of the mean of the k coders’ numbers, so higher than for one coder: report it only if the means are what you analyse; of words use alpha or kappa',

@@ -51,7 +51,7 @@ export const iccC1Measure = measureOfAll({
   about: {
     title: 'Intraclass correlation, consistency, of single numbers',
     formula: '(MSR − MSE) / (MSR + (k − 1) MSE)',
-    asks: 'two or more coders, one number per unit (--scale interval or ratio); units coded by all coders',
+    asks: 'two or more coders, one number per unit, on an interval or ratio scale; units coded by all coders',
     use: 'for numbers, when the same coders coded all units, one number per unit is used, and it does not matter that one coder is stricter',
     caution:
       'of the reliability of one coder’s number, not of the mean of all; of words or ordered categories use alpha or kappa',
@@ -78,7 +78,7 @@ export const iccCkMeasure = measureOfAll({
   about: {
     title: 'Intraclass correlation, consistency, of means of k coders',
     formula: '(MSR − MSE) / MSR',
-    asks: 'two or more coders, one number per unit (--scale interval or ratio); units coded by all coders',
+    asks: 'two or more coders, one number per unit, on an interval or ratio scale; units coded by all coders',
     use: 'as icc-c-1, when the mean of the k numbers of each unit is used; Cronbach’s alpha is the same',
     caution:
       'of the mean of the k coders’ numbers, so higher than for one coder: report it only if the means are what you analyse; of words use alpha or kappa',

@@ -49,7 +49,7 @@ export const icc1Measure = measureOfAll({
   about: {
     title: 'Intraclass correlation, one-way, of single numbers',
     formula: '(MSR − MSW) / (MSR + (k − 1) MSW)',
-    asks: 'two or more coders, one number per unit (--scale interval or ratio); units coded by all coders',
+    asks: 'two or more coders, one number per unit, on an interval or ratio scale; units coded by all coders',
     use: 'for numbers, when units were coded by different coders of a pool and one number per unit is used',
     caution:
       'of the reliability of one coder’s number, not of the mean of all; of words or ordered categories use alpha or kappa',
@@ -75,7 +75,7 @@ export const icc1kMeasure = measureOfAll({
   about: {
     title: 'Intraclass correlation, one-way, of means of k coders',
     formula: '(MSR − MSW) / MSR',
-    asks: 'two or more coders, one number per unit (--scale interval or ratio); units coded by all coders',
+    asks: 'two or more coders, one number per unit, on an interval or ratio scale; units coded by all coders',
     use: 'as icc-1, when the mean of the k numbers of each unit is used',
     caution:
       'of the mean of the k coders’ numbers, so higher than for one coder: report it only if the means are what you analyse; of words use alpha or kappa',
