@@ -1,6 +1,7 @@
 import { type PairTable, sumOverUnits } from '../../patterns/pair-table.ts';
+import { sumOfProducts } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { comparedUnits, sumOfProducts } from '../agreement/observed-expected.ts';
+import { comparedUnits } from '../agreement/observed-expected.ts';
 import { TOLERANCE } from '../sum.ts';
 import type { Uncertainty } from './interval.ts';
 import { normalQuantile } from './quantiles.ts';
@@ -27,7 +28,7 @@ export function fleissCohenEveritt(
   const { value, expected } = kappa;
   const { units, agreed } = comparedUnits(table, weights);
   const observed = agreed / units;
-  const compared = sumOfProducts(table.first, weights.comparable([table.second])[0]!) / (n * n);
+  const compared = weights.comparedOver(table.first, table.second) / (n * n);
   /** How far w of two codings lies above a mean; 0 if they are not compared. */
   const above = (a: number, b: number, mean: number) => (weights.counted(a, b) ? weights.of(a, b) - mean : 0);
   const withFirst = meanAbove(table.first, n, weights, expected);

@@ -2,14 +2,18 @@ import type { Coefficient } from '../coefficient.ts';
 import type { Test } from '../tests/test.ts';
 import { bootstrapBca, bootstrapPercentile, type Replicates } from './bootstrap.ts';
 import type { StandardErrors } from './default-interval.ts';
-import { type IntervalOptions, noUncertainty, type Uncertainty } from './interval.ts';
+import { type IntervalOptions, notBelow, noUncertainty, type Uncertainty } from './interval.ts';
 import { jackknife, type LeaveOneOut, leaveOutEachUnit, recomputeWithoutUnit } from './jackknife.ts';
 import type { Resamples } from './resamples.ts';
 
 /** A figure that can be computed again on other units. */
 export interface Figure<Data> {
   readonly found: Coefficient;
+  /** The least that it can be: 0 for a share; −∞ if there is no such number. */
+  readonly least: number;
   readonly compute: (data: Data) => Coefficient;
+  /** The same of the data of a resample. */
+  readonly onResample: (data: Data) => Coefficient;
   /** Whether it uses units of this pattern, so the jackknife leaves them out in turn. */
   readonly usesPattern: () => (pattern: number) => boolean;
   /** A quicker way to the value without one unit of a pattern than to compute it again. */
@@ -56,11 +60,12 @@ export function uncertainties<Data>(
     if (way === 'none' || value === null) return noUncertainty;
     if (ci === 'percentile') return bootstrapPercentile(replicates.get(figure)!, confidence);
     if (ci === 'bootstrap') return bootstrapBca(value, replicates.get(figure)!, leftOut(figure), confidence);
-    const published = ci !== 'jackknife' && way !== 'jackknife' ? way : jackknife(value, leftOut(figure), confidence);
+    const ofJackknife = () => notBelow(figure.least, jackknife(value, leftOut(figure), confidence));
+    const published = ci !== 'jackknife' && way !== 'jackknife' ? way : ofJackknife();
     if (ci !== 'auto' || figure.byDefault === undefined) return published;
     return figure.byDefault({
       published: published.se,
-      jackknife: () => jackknife(value, leftOut(figure), confidence).se,
+      jackknife: () => ofJackknife().se,
     });
   };
   /** The standard error as the measure's source has it, whatever the interval is made of; that of the jackknife if it was asked for. */
@@ -90,7 +95,7 @@ function replicatesOf<Data>(
     resamples.onEach((resample) => {
       const data = resampled();
       for (let i = 0; i < figures.length; i += 1)
-        replicates[i]![resample] = figures[i]!.compute(data).value ?? Number.NaN;
+        replicates[i]![resample] = figures[i]!.onResample(data).value ?? Number.NaN;
     });
   return new Map(figures.map((figure, i) => [figure, replicates[i]!]));
 }
