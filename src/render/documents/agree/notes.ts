@@ -1,4 +1,5 @@
 import type { Note, Report } from '../../../report/agree/schema.ts';
+import { layoutNamed } from '../../../study/reading/layouts/list.ts';
 import { type Part, paragraph, table } from '../../document.ts';
 import { bounds, coefficient, share } from '../../figures.ts';
 import { joined, nextStep, pair, type Text, text } from '../../text.ts';
@@ -14,6 +15,11 @@ export function noteParts(report: Report): Part[] {
     ...report.notes.flatMap((note) => (note.code === 'both-uncoded' ? bothUncoded(report, note) : [])),
     ...report.notes.flatMap((note) => (note.code === 'pairs-left-out' ? [pairsLeftOut(report, note)] : [])),
     ...report.notes.flatMap((note) => (note.code === 'category-pairs-left-out' ? [categoryPairsLeftOut(note)] : [])),
+    ...report.notes.flatMap((note) =>
+      note.code === 'without-figure'
+        ? [paragraph(`No figure of ${note.measure} here: it requires ${note.asks.join('; or ')}.`)]
+        : [],
+    ),
     ...differences(report),
     ...undefinedFigures(report),
     ...report.notes.flatMap((note) =>
@@ -53,7 +59,7 @@ function codedOnce(report: Report, note: Extract<Note, { code: 'coded-once' }>):
 }
 
 function pairsLeftOut(report: Report, { coders, pairs, crowd }: Extract<Note, { code: 'pairs-left-out' }>): Part {
-  if (report.data.layout === 'counts')
+  if (layoutNamed(report.data.layout)?.coders === 'nothing')
     return paragraph(
       'The counts do not say who gave which coding, so there are figures of all coders, and none of pairs.',
     );
