@@ -50,7 +50,7 @@ describe('units that come again in the rows', () => {
     const rows = ['A', 'B'].flatMap((site) =>
       ['1', '2', '3', '4', '5', '6'].map((unit, u) => [site, unit, ['pro', 'con'][u % 2]!, ['pro', 'con'][+(u > 2)]!]),
     );
-    expect(problemsOf([['site', 'unit', 'Anna', 'Ben'], ...rows])).toMatchObject([
+    expect(problemsOf([['site', 'unit', 'rater 1', 'rater 2'], ...rows])).toMatchObject([
       { code: 'repeated-by', column: 'site', unit: ['unit'], coder: null, isPartOfUnit: true },
     ]);
   });

@@ -2,7 +2,8 @@ import { pairableUnits, tallyOf } from '../../patterns/coded-units.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
-import type { RuleName } from '../../rules/catalogue.ts';
+import { rules as everyRule } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { overlapping, type Scale } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
 import {
@@ -15,8 +16,11 @@ import {
 } from '../figures/check.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import { standsInTables } from '../figures/result.ts';
 import { readingFacts } from '../reading.ts';
 import { blankCellsNote } from './blank-cells.ts';
+import { differences, differencesLeftOut } from './differences.ts';
+import { homogeneity } from './homogeneity.ts';
 import { influence } from './influence.ts';
 import {
   bothUncodedNote,
@@ -25,17 +29,22 @@ import {
   positionsNote,
   scaleNote,
   wideIntervalNote,
+  withoutFigureNotes,
+  withoutTestNote,
 } from './notes.ts';
+import { confusedCategories, overview, standsOnScreen } from './overview.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
 export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   /** The rules, the headline's first; none: those that suit the data. */
-  readonly rules: readonly RuleName[];
+  readonly rules: readonly Rule[];
   readonly joint: 'common' | 'every-pair';
   readonly version: string;
   /** The columns that define the strata; each stratum has its own figures. */
   readonly by?: readonly string[] | undefined;
+  /** Set if only those figures are computed that tables show by default, or the first screen. */
+  readonly shownIn?: 'tables' | 'screen' | undefined;
   /** The name of the example, if the data were constructed to show something. */
   readonly constructed?: string | undefined;
 }
@@ -46,11 +55,21 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   const isAsked = asked.rules.length > 0;
   const scale = data.scale ?? asked.scale;
   const rules = isAsked ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale });
-  const options = { ...asked, rules, scale, declared: data.declared };
+  const options = {
+    ...asked,
+    rules,
+    scale,
+    declared: data.declared,
+    isShown: shownFigures(patterns, { ...asked, rules, scale }),
+  };
   checkRules(patterns, data.declared, options, { setBy: isAsked ? 'rule' : 'scale' });
   checkMeasures(patterns, options.measures, rules.length, options);
   const overlaps = overlapping(patterns);
+  const overStrata = homogeneity(data, options);
+  const between = differences(patterns, data.coderOrder, options);
   const results = everyFigure(patterns, options, overlaps);
+  const withoutEach = influence(patterns, options, overlaps);
+  const confused = confusedCategories(patterns);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...blankCellsNote(data, patterns, options, options.joint),
@@ -62,7 +81,11 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     ...positionsNote(patterns, options),
     ...scaleNote(results, options),
     ...codedOnceNote(patterns, results),
-    ...percentAndKappaNotes(patterns, results, options),
+    ...(options.shownIn === 'screen' ? [] : percentAndKappaNotes(patterns, results, options)),
+    ...withoutFigureNotes(results, options),
+    ...withoutTestNote(results, options),
+    ...differencesLeftOut(patterns, data.coderOrder, options),
+    ...overStrata.notes,
   ];
   return {
     schema: 'intercoder/report@1',
@@ -70,8 +93,8 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     command: 'agree',
     data: dataFacts(data, patterns, options.scale),
     options: {
-      rules: [...options.rules],
-      uncoded: Object.fromEntries(options.rules.map((rule) => [rule, policyOf(rule, options)])),
+      rules: options.rules.map(({ name }) => name),
+      uncoded: Object.fromEntries(options.rules.map((rule) => [rule.name, policyOf(rule, options)])),
       joint: options.joint,
       reference: options.reference ?? null,
       by: [...(options.by ?? [])],
@@ -79,14 +102,29 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
       confidence: options.confidence,
       resamples: options.resamples,
       seed: options.seed,
+      ...(options.test === undefined ? {} : { test: options.test }),
     },
+    overview: overview(patterns, options, { results, influence: withoutEach, joint: options.joint }, confused),
     results,
     strata: strata(data, options),
-    usage: usage(patterns, showsPairs(patterns) && showsCategoryPairs(patterns, options)),
-    influence: influence(patterns, options, overlaps),
+    ...(between.length > 0 && { differences: between }),
+    ...(overStrata.homogeneity.length > 0 && { homogeneity: overStrata.homogeneity }),
+    usage: usage(patterns, { withPairs: showsPairs(patterns) && showsCategoryPairs(patterns, options), confused }),
+    influence: withoutEach,
     benchmarks: [],
     notes,
   };
+}
+
+/** Which figures are computed; undefined: all of them. */
+function shownFigures(
+  patterns: Patterns,
+  { shownIn, rules, scale }: Pick<AgreementOptions, 'shownIn' | 'rules' | 'scale'>,
+): FigureOptions['isShown'] {
+  if (shownIn === undefined) return undefined;
+  if (shownIn === 'screen') return standsOnScreen(patterns, rules);
+  const ofData = { multiple: isMultiple(patterns), scale };
+  return (figure) => standsInTables(figure, ofData);
 }
 
 /** Every figure for each stratum separately. */
@@ -102,9 +140,10 @@ function strata(data: Study, options: AgreementOptions): Report['strata'] {
  * The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. A scale other
  * than nominal sets the rule too: its own comes first, then those that tell whether the categories are the same.
  */
-export function usualRules({ multiple, scale }: { readonly multiple: boolean; readonly scale: Scale }): RuleName[] {
-  if (scale !== 'nominal') return [scale, 'any', 'exact'];
-  return multiple ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
+export function usualRules({ multiple, scale }: { readonly multiple: boolean; readonly scale: Scale }): Rule[] {
+  const { any, exact, jaccard, masi, hamming } = everyRule;
+  if (scale !== 'nominal') return [everyRule[scale], any, exact];
+  return multiple ? [any, exact, jaccard, masi, hamming] : [any, exact];
 }
 
 function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {

@@ -49,7 +49,7 @@ export function blankCellsNote(
           cells: round.otherBlanks.cells,
           read: round.otherBlanks.meaning === 'missing' ? ('uncoded' as const) : ('missing' as const),
         };
-  return [{ code: 'blank-cells', before: facts(first), after: facts(second), rule, moved }];
+  return [{ code: 'blank-cells', before: facts(first), after: facts(second), rule: rule.name, moved }];
 }
 
 function isNear(a: number | null, b: number | null): boolean {

@@ -133,7 +133,7 @@ function spelling(text: string): string {
 const FEW_SPELLINGS = 3;
 
 function isUniform(texts: readonly string[]): boolean {
-  return texts.length >= 3 && new Set(texts.map(spelling)).size <= Math.min(FEW_SPELLINGS, texts.length / 2);
+  return new Set(texts.map(spelling)).size <= Math.max(1, Math.min(FEW_SPELLINGS, texts.length / 2));
 }
 
 function isWrittenOtherwise(text: string, texts: readonly string[]): boolean {

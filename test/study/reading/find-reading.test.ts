@@ -434,7 +434,7 @@ describe('numbers in columns without coders’ names', () => {
         return `${row} | ${numbers.reduce((sum, number) => sum + number)}`;
       })
       .join('\n');
-    expect(await said(`unit | pay | help | load | n\n${withSums}`)).toBe('counts: unit; 1, 2, 3, 4, 5, 6');
+    expect(await said(`unit | pay | help | load | n\n${withSums}`)).toBe('counts: unit; 1, 2, 3, 4, 5, 6; pay, help, load');
   });
 
   it('are offered as coders’ scores where they are many', async () => {
@@ -458,7 +458,7 @@ describe('a scale beside each variable', () => {
         ['warm', 'cool'][(u + (u % 4 === 0 ? c : 0)) % 2],
         1 + ((u * 3 + c) % 5),
         ['tax', 'war'][(u + (u % 5 === 0 ? c : 0)) % 2],
-        1 + ((u * 2 + c) % 5),
+        1 + ((u * u + c) % 5),
       ].join(' | '),
     ),
   )

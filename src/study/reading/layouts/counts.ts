@@ -68,7 +68,6 @@ export const counts: Layout = {
           ...(fixed.layout === 'counts' ? [{ fact: 'named-by-option' as const, points: 3 }] : []),
         ],
         overRows: false,
-        countedCoders: sum,
       });
     }
     return found;
@@ -183,6 +182,7 @@ const MOST_CODERS = 200;
 /** Where units have different numbers of coders: small numbers, among them 0, of which a unit has two or more together. */
 function unequalSums(run: readonly ViewColumn[]): Sums | undefined {
   const rows = run[0]?.rows ?? 0;
+  if (likeCoders(run.map(({ heading }) => heading)) > 0) return undefined;
   const numbers = run.map(({ values, cells }) => Array.from(cells, (cell) => (cell < 0 ? 0 : Number(values[cell]))));
   const sums = Array.from({ length: rows }, (_, row) => numbers.reduce((sum, own) => sum + own[row]!, 0));
   const most = Math.max(...sums);

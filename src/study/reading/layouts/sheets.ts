@@ -37,6 +37,7 @@ export const perVariable: Layout = {
   name: 'per-variable',
   title: 'one sheet per variable, one column per coder',
   becomes: 'per-variable',
+  chosenBy: 'variables',
   propose: () => [],
 };
 
