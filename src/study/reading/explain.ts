@@ -209,14 +209,23 @@ export function explainWithin(
     varying.splice(0, varying.length, ...varying.filter((column) => !beside.columns.includes(column)));
     leftOut.push(...beside.columns.map((column): LeftOut => ({ column, reason: 'confidence' })));
   }
-  const headed = headedAsCategory(view, ofUnit, varying, units);
+  const named = headedAsCategory(view, ofUnit, varying, units);
+  const early = disagreementIn(varying, units);
+  // A label that all coders were shown is headed as theirs are.
+  const shown = varying.length > 0 ? named.filter((column) => chanceOfNone(column, early) < UNLIKELY) : [];
+  if (shown.length > 0) {
+    unclear.push(...shown);
+    unexplained.push({ columns: shown, doubt: 'same-for-all-coders' });
+    if (!takesUnclear) leftOut.push(...shown.map((column): LeftOut => ({ column, reason: 'of-the-unit' })));
+  }
+  const headed = takesUnclear ? named : named.filter((column) => !shown.includes(column));
   const coded = isChosen ? varying : afterDependency(view, varying, leftOut);
   if (!isChosen) coded.push(...headed);
   const same: ViewColumn[] = [];
   const varied = [...coded];
   const disagreement = disagreementIn(varied, units);
   for (const column of ofUnit) {
-    if (headed.includes(column)) continue;
+    if (named.includes(column)) continue;
     const judged = view.judged.get(column)!;
     const fate = fateOf(view, column, varied, used, units, disagreement);
     if (fate === 'unclear') same.push(column);

@@ -46,9 +46,21 @@ function firstNote(table: Table, from: number, to: number): number {
     if (areTexts && texts.some(([column], i) => isOdd(from, row, block[i]!, column!))) return row;
     if (block.every((one) => isNote(table, from, row, one, true))) return row;
   }
-  let first = to;
-  while (first - 1 >= least && isNote(table, from, first - 1, first - 1, false)) first -= 1;
-  return first;
+  // Most tables end with a unit that is called like the first ones.
+  if (to - 1 < least || !beginsOtherwise(table, from, Math.min(from + FIRST_ROWS, to - 1), to - 1)) return to;
+  for (let first = least; first < to; first += 1) {
+    const block = Array.from({ length: to - first }, (_, i) => first + i);
+    if (block.every((row) => isNote(table, from, first, row, false))) return first;
+  }
+  return to;
+}
+
+const FIRST_ROWS = 50;
+
+/** Whether the first text of a row is written otherwise than what its column holds above. */
+function beginsOtherwise(table: Table, from: number, to: number, row: number): boolean {
+  const [first] = filledIn(table, row);
+  return first !== undefined && isWrittenOtherwise(cleaned(first.textAt(row)), textsOf(first, from, to));
 }
 
 /** Whether rows without a cell stand above a row. */
