@@ -41,6 +41,7 @@ import {
   checkKnown,
   checkOptions,
   flag,
+  listed,
   numberIn,
   object,
   oneOf,
@@ -61,8 +62,8 @@ export interface FigureOptions {
   readonly rule?: RuleName | readonly RuleName[];
   /** How two uncoded codings count; by default as each rule has it. */
   readonly uncoded?: UncodedPolicy;
-  /** Only pairs with this coder. */
-  readonly reference?: string;
+  /** Only pairs with this coder, or with one of these. */
+  readonly reference?: string | readonly string[];
   /** When all coders agree: if they have one category in common (the default), or if every pair agrees. */
   readonly joint?: 'common' | 'every-pair';
   /** How intervals are made: "auto" (the default) is a way that holds for few units too. */
@@ -95,7 +96,7 @@ export interface ReportOptions extends FigureOptions {
 const measureList = oneOrMore(oneOf(['default', 'all', ...measureNames]));
 
 const making: Readonly<Record<string, Check>> = {
-  ...{ rule: oneOrMore(oneOf(ruleNames)), uncoded: oneOf(defaults.policies), reference: text },
+  ...{ rule: oneOrMore(oneOf(ruleNames)), uncoded: oneOf(defaults.policies), reference: oneOrMore(text) },
   ...{ joint: oneOf(defaults.jointReadings), ci: oneOf(intervalMethods), confidence: numberIn(defaults.confidence) },
   ...{ resamples: wholeNumberIn(defaults.resamples), seed: wholeNumberIn(defaults.seed) },
   ...{ scale: oneOf(defaults.scales), onResample: callback },
@@ -103,18 +104,19 @@ const making: Readonly<Record<string, Check>> = {
 
 /** The options with their defaults, for a study. */
 function figuresFrom(name: string, study: Study, options: FigureOptions) {
-  const { reference, uncoded, onResample } = options;
-  if (reference !== undefined) {
-    checkKnown(`${name}: reference`, [reference], 'coder', study.coderOrder);
+  const { uncoded, onResample } = options;
+  const references = asList<string>(options.reference);
+  if (references.length > 0) {
+    checkKnown(`${name}: reference`, references, 'coder', study.coderOrder);
     if (!knowsCoders(study.rows))
       throw new RangeError(
-        `${name}: reference is "${reference}", and with so many coders it is not recorded who gave which coding`,
+        `${name}: reference is ${listed(references)}, and with so many coders it is not recorded who gave which coding`,
       );
   }
   return {
     rules: [...new Set(asList<RuleName>(options.rule))],
     uncoded,
-    reference,
+    references,
     joint: options.joint ?? defaults.jointReadings[0],
     ci: options.ci ?? intervalMethods[0],
     confidence: options.confidence ?? defaults.confidence.usual,

@@ -13,7 +13,7 @@ import { fromConfig, keepingReading, watching } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
 import { outputOf } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
-import { checkReference } from '../pipeline/fitting.ts';
+import { checkReferences } from '../pipeline/fitting.ts';
 import { loadStudies } from '../pipeline/load.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
@@ -40,12 +40,20 @@ export async function agree(
   constructed?: string,
 ): Promise<number> {
   const studies = await loadStudies(args, options, terminal);
-  for (const study of studies) checkReference(options.reference, study);
+  for (const study of studies) checkReferences(options.reference, study);
   const isUsual = rule.length === 0 && options.measures.every((measure) => measure === 'default');
   const categoryIntervals = ![options, ...options.output].every(({ format }) => isForReaders(format));
   const reportOf = (study: Study) =>
     withProgress(terminal, (onResample) =>
-      agreementReport(study, { ...options, rules: rule, version, constructed, categoryIntervals, onResample }),
+      agreementReport(study, {
+        ...options,
+        rules: rule,
+        references: options.reference,
+        version,
+        constructed,
+        categoryIntervals,
+        onResample,
+      }),
     );
   // words for coefficients are for readers, unless --benchmark requests them for programs too; figures that no table shows are for programs
   const { benchmark } = options;

@@ -22,9 +22,9 @@ export const makingFigures = group(
       parser: choice(defaults.policies),
     },
     reference: {
-      value: '<coder>',
-      help: 'report only pairs with this coder',
-      parser: name,
+      value: '<coders>',
+      help: 'report only pairs with this coder, or with one of these',
+      parser: list(name),
     },
     joint: {
       value: '<reading>',

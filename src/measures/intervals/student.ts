@@ -21,6 +21,11 @@ export function studentUpperQuantile(p: number, n: number): number {
   return t;
 }
 
+/** P(T > t), the upper tail of Student's t with n degrees of freedom. */
+export function studentTail(t: number, n: number): number {
+  return t < 0 ? 1 - studentTail(-t, n) : upperTail(t, n);
+}
+
 /** P(T > t) for t from 0: half the incomplete beta function at n / (n + t²), with n/2 and ½. */
 function upperTail(t: number, n: number): number {
   const a = n / 2;

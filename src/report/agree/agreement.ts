@@ -73,7 +73,7 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
       rules: [...options.rules],
       uncoded: Object.fromEntries(options.rules.map((rule) => [rule, policyOf(rule, options)])),
       joint: options.joint,
-      reference: options.reference ?? null,
+      reference: options.references?.length === 1 ? options.references[0]! : (someOf(options.references) ?? null),
       by: [...(options.by ?? [])],
       ci: options.ci,
       confidence: options.confidence,
@@ -105,6 +105,11 @@ function strata(data: Study, options: AgreementOptions): Report['strata'] {
 export function usualRules({ multiple, scale }: { readonly multiple: boolean; readonly scale: Scale }): RuleName[] {
   if (scale !== 'nominal') return [scale, 'any', 'exact'];
   return multiple ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
+}
+
+/** The names, or undefined if there are none. */
+function someOf(names: readonly string[] | undefined): string[] | undefined {
+  return names === undefined || names.length === 0 ? undefined : [...names];
 }
 
 function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {

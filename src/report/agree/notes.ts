@@ -12,6 +12,7 @@ import { type RuleName, rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { levelsOf, type Weights, weightsOf } from '../../rules/weights.ts';
 import { HEADLINES, showsPairs } from '../figures/check.ts';
+import { isWithReference } from '../figures/choose.ts';
 import { policyOf, wholeFigures } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import type { Note, Result } from './schema.ts';
@@ -31,7 +32,7 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
       coders: [patterns.coders[i]!, patterns.coders[j]!],
       units: someUncoded ? bothUncoded(pairTable(patterns, i, j)) : 0,
     }))
-    .filter(({ coders }) => options.reference === undefined || coders.includes(options.reference));
+    .filter(({ coders }) => isWithReference(coders, options));
   const counted = policyOf(rule, options);
   if (pairs.every(({ units }) => units === 0)) return [{ code: 'both-uncoded', rule, counted, pairs, moved: [] }];
   const under = POLICIES.map((uncoded) => headlines(patterns, { ...options, rules: [rule], uncoded }, joint));

@@ -219,7 +219,10 @@ export const reportSchema = z.strictObject({
     rules: z.array(z.string()),
     uncoded: z.record(z.string(), policy),
     joint: z.enum(['common', 'every-pair']),
-    reference: name.nullable(),
+    reference: z
+      .union([name, z.array(name)])
+      .nullable()
+      .describe('a list where several were named'),
     by: z.array(z.string()).describe('the columns that make strata'),
     ci: z.enum(['auto', 'published', 'jackknife', 'bootstrap', 'percentile', 'none']),
     confidence: z.number(),
