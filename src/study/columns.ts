@@ -142,9 +142,17 @@ export function isCoderColumn(name: string): boolean {
 const CONSENSUS =
   /\b(gold|consensus|adjudicated|adjudication|majority|resolved|final|ground truth|curation user|initial cas|agreed|reconciled)\b|^(true|truth|label comb|combined)$/;
 
-/** Columns, files and coders that contain what was agreed on in the end, not what one coder gave. */
-export function isConsensus(name: string): boolean {
-  return CONSENSUS.test(words(name));
+/** The coders that options other than `--coders` name. */
+export type NamedCoders = Pick<ReadingOptions, 'asCoders'>;
+
+/** Whether an option names this coder: as written, in another case, or by a pattern with `*`. */
+export function isNamedAsCoder(name: string, { asCoders = [] }: NamedCoders): boolean {
+  return asCoders.some((typed) => matcherOf(typed)(name.trim()));
+}
+
+/** Columns, files and coders that contain what was agreed on in the end, not what one coder gave; none that options name as coders. */
+export function isConsensus(name: string, named: NamedCoders = {}): boolean {
+  return CONSENSUS.test(words(name)) && !isNamedAsCoder(name, named);
 }
 
 /** "why_1" and "why_2" share the stem "why"; undefined if a name has no number at the end. */

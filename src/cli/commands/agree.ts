@@ -14,7 +14,7 @@ import type { Parsed } from '../options/option.ts';
 import { outputOf } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { checkReferences } from '../pipeline/fitting.ts';
-import { loadStudies } from '../pipeline/load.ts';
+import { loadWithGold } from '../pipeline/gold.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
 import { exit } from '../run-state.ts';
@@ -39,7 +39,7 @@ export async function agree(
   terminal: Terminal,
   constructed?: string,
 ): Promise<number> {
-  const studies = await loadStudies(args, options, terminal);
+  const { studies, gold } = await loadWithGold(args, options, terminal);
   for (const study of studies) checkReferences(options.reference, study);
   const isUsual = rule.length === 0 && options.measures.every((measure) => measure === 'default');
   const categoryIntervals = ![options, ...options.output].every(({ format }) => isForReaders(format));
@@ -49,6 +49,8 @@ export async function agree(
         ...options,
         rules: rule,
         references: options.reference,
+        groups: options.group,
+        gold,
         version,
         constructed,
         categoryIntervals,

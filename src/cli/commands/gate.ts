@@ -49,6 +49,7 @@ export const command = defineCommand({
         ...rest,
         rules: rule,
         references: rest.reference,
+        groups: rest.group,
         thresholds: min,
         baseline,
         maxDrop,

@@ -3,8 +3,19 @@ import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
 import * as defaults from '../../report/defaults.ts';
 import { ruleNames } from '../../rules/catalogue.ts';
+import { namedGroup } from './groups.ts';
 import { group, IN_CONFIG } from './option.ts';
-import { choice, choiceOrNearest, flag, list, mapped, name, numberBetween, wholeNumberBetween } from './parser.ts';
+import {
+  choice,
+  choiceOrNearest,
+  flag,
+  list,
+  mapped,
+  name,
+  numberBetween,
+  repeated,
+  wholeNumberBetween,
+} from './parser.ts';
 
 /** How figures are computed, for commands that choose the figures themselves. */
 export const makingFigures = group(
@@ -25,6 +36,17 @@ export const makingFigures = group(
       value: '<coders>',
       help: 'report only pairs with this coder, or with one of these',
       parser: list(name),
+    },
+    group: {
+      value: '<name=coders>',
+      help: 'coders taken together, such as humans=Anna,Ben or models=gpt* (repeatable); "rest" stands for the coders of no other group',
+      parser: repeated(namedGroup),
+    },
+    epsilon: {
+      value: '<number>',
+      help: 'allowance of the alternative annotator test: how much more often than the model a person may be the better one; 0.2 for experts, 0.15 for skilled people, 0.1 for crowds',
+      parser: numberBetween(defaults.epsilon.lowest, defaults.epsilon.highest),
+      default: String(defaults.epsilon.usual),
     },
     joint: {
       value: '<reading>',
@@ -91,6 +113,15 @@ export const figures = {
       categoryPairs: {
         help: 'give every pair its figures of single categories even where these are more than 20,000',
         parser: flag,
+      },
+      altTest: {
+        help: 'test whether a model may take the place of people (alternative annotator test); needs a --group of humans and one of models',
+        parser: flag,
+      },
+      gold: {
+        value: '<coder>',
+        help: 'coder taken as right: precision, recall and F1 of each of the others; also a file with a column of units and one of their right categories',
+        parser: name,
       },
       benchmark: {
         value: '<scale>',

@@ -2,9 +2,13 @@ import { pairableUnits, tallyOf } from '../../patterns/coded-units.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
+import { UsageError } from '../../problems.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import { overlapping, type Scale } from '../../rules/weights.ts';
+import { withoutCoder } from '../../study/some-coders.ts';
 import type { Study } from '../../study/study.ts';
+import { altTestReport } from '../alt-test/alt-test.ts';
+import { epsilon as EPSILON } from '../defaults.ts';
 import {
   categoryPairsLeftOut,
   checkMeasures,
@@ -13,8 +17,12 @@ import {
   showsCategoryPairs,
   showsPairs,
 } from '../figures/check.ts';
+import { isWithReference } from '../figures/choose.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import { goldReport } from '../gold/gold.ts';
+import { groupFigures } from '../groups/figures.ts';
+import { type Group, groupsOf, type NamedGroup } from '../groups/group.ts';
 import { readingFacts } from '../reading.ts';
 import { blankCellsNote } from './blank-cells.ts';
 import { influence } from './influence.ts';
@@ -36,34 +44,91 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   readonly version: string;
   /** The columns that define the strata; each stratum has its own figures. */
   readonly by?: readonly string[] | undefined;
+  /** Coders taken together: figures of each group, and between them. */
+  readonly groups?: readonly NamedGroup[] | undefined;
+  /** Whether each model is tested in the place of people. */
+  readonly altTest?: boolean | undefined;
+  /** The allowance of that test. */
+  readonly epsilon?: number | undefined;
+  /** The coder whose codings are taken as right; all figures of agreement are those of the others. */
+  readonly gold?: string | undefined;
   /** The name of the example, if the data were constructed to show something. */
   readonly constructed?: string | undefined;
 }
 
 /** How far the coders agree: everything that `intercoder agree` reports. */
-export function agreementReport(data: Study, asked: AgreementOptions): Report {
+export function agreementReport(study: Study, asked: AgreementOptions): Report {
+  const { gold } = asked;
+  if (gold === undefined) return reportOf(study, asked);
+  const isNamed = asked.references?.includes(gold) ? 'reference' : undefined;
+  if (isNamed !== undefined) throw new UsageError({ code: 'gold-is-no-coder', gold, option: isNamed });
+  const others = withoutCoder(study, gold);
+  const report = others.coders.length < 2 ? reportOfOne(others, asked) : reportOf(others, asked);
+  return { ...report, gold: goldReport(patternsOf(study), gold, study.coderOrder, asked) };
+}
+
+function reportOf(data: Study, asked: AgreementOptions): Report {
   const patterns = patternsOf(data);
-  const isAsked = asked.rules.length > 0;
-  const scale = data.scale ?? asked.scale;
-  const rules = isAsked ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale });
-  const options = { ...asked, rules, scale, declared: data.declared };
-  checkRules(patterns, data.declared, options, { setBy: isAsked ? 'rule' : 'scale' });
-  checkMeasures(patterns, options.measures, rules.length, options);
+  const options = withRules(data, patterns, asked);
+  const groups = groupsOf(patterns, asked.groups ?? []);
+  checkRules(patterns, data.declared, options, { setBy: asked.rules.length > 0 ? 'rule' : 'scale' });
+  checkMeasures(patterns, options.measures, options.rules.length, options);
   const overlaps = overlapping(patterns);
-  const results = everyFigure(patterns, options, overlaps);
+  const altTest = options.altTest
+    ? altTestReport(patterns, groups, options, options.epsilon ?? EPSILON.usual)
+    : undefined;
+  const own = everyFigure(patterns, options, overlaps);
+  const hasPairs = showsPairs(patterns) && showsCategoryPairs(patterns, options);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...blankCellsNote(data, patterns, options, options.joint),
-    ...wideIntervalNote(patterns, results, options),
+    ...wideIntervalNote(patterns, own, options),
     ...pairsLeftOut(patterns),
     ...categoryPairsLeftOut(patterns, options),
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
     ...positionsNote(patterns, options),
-    ...scaleNote(results, options),
-    ...codedOnceNote(patterns, results),
-    ...percentAndKappaNotes(patterns, results, options),
+    ...scaleNote(own, options),
+    ...codedOnceNote(patterns, own),
+    ...percentAndKappaNotes(patterns, own, options),
   ];
+  return {
+    ...frame(data, patterns, options, groups),
+    results: [...own, ...groupFigures(patterns, groups, options)],
+    strata: strata(data, options, groups),
+    usage: usage(patterns, (pair) => hasPairs && isWithReference(pair, options)),
+    influence: influence(patterns, options, overlaps),
+    benchmarks: [],
+    ...(altTest && { altTest }),
+    notes,
+  };
+}
+
+/** Of one coder, who is only looked at beside gold, there are no figures of agreement. */
+function reportOfOne(data: Study, asked: AgreementOptions): Report {
+  const patterns = patternsOf(data);
+  const groups = groupsOf(patterns, asked.groups ?? []);
+  if (asked.altTest) throw new UsageError({ code: 'alt-test-needs-groups', groups: groups.map(({ name }) => name) });
+  return {
+    ...frame(data, patterns, withRules(data, patterns, asked), groups),
+    ...{ results: [], strata: [], usage: usage(patterns, () => false), influence: [], benchmarks: [], notes: [] },
+  };
+}
+
+/** The options with the rules that suit the data, unless some were named. */
+function withRules(data: Study, patterns: Patterns, asked: AgreementOptions) {
+  const scale = data.scale ?? asked.scale;
+  const rules = asked.rules.length > 0 ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale });
+  return { ...asked, rules, scale, declared: data.declared };
+}
+
+/** What a report says of the data and the options. */
+function frame(
+  data: Study,
+  patterns: Patterns,
+  options: AgreementOptions,
+  groups: readonly Group[],
+): Pick<Report, 'schema' | 'tool' | 'command' | 'data' | 'options'> {
   return {
     schema: 'intercoder/report@1',
     tool: { name: 'intercoder', version: options.version },
@@ -74,27 +139,27 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
       uncoded: Object.fromEntries(options.rules.map((rule) => [rule, policyOf(rule, options)])),
       joint: options.joint,
       reference: options.references?.length === 1 ? options.references[0]! : (someOf(options.references) ?? null),
+      ...(groups.length > 0 && { groups: groups.map(({ name, coders }) => ({ name, coders: inOrder(data, coders) })) }),
       by: [...(options.by ?? [])],
       ci: options.ci,
       confidence: options.confidence,
       resamples: options.resamples,
       seed: options.seed,
     },
-    results,
-    strata: strata(data, options),
-    usage: usage(patterns, showsPairs(patterns) && showsCategoryPairs(patterns, options)),
-    influence: influence(patterns, options, overlaps),
-    benchmarks: [],
-    notes,
   };
 }
 
+function inOrder({ coderOrder }: Study, coders: readonly string[]): string[] {
+  return coderOrder.filter((coder) => coders.includes(coder));
+}
+
 /** Every figure for each stratum separately. */
-function strata(data: Study, options: AgreementOptions): Report['strata'] {
+function strata(data: Study, options: AgreementOptions, groups: readonly Group[]): Report['strata'] {
   if (options.by === undefined || options.by.length === 0) return [];
   return strataOf(data).map(({ stratum, units }) => {
     const patterns = patternsOfUnits(data, units);
-    return { stratum, units: units.length, pairable: pairableUnits(patterns), results: everyFigure(patterns, options) };
+    const results = [...everyFigure(patterns, options), ...groupFigures(patterns, groups, options)];
+    return { stratum, units: units.length, pairable: pairableUnits(patterns), results };
   });
 }
 

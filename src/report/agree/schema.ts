@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { altTestSchema } from '../alt-test/schema.ts';
+import { goldSchema } from '../gold/schema.ts';
 import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON report, `intercoder/report@1`. Additions keep the name; a changed meaning changes it. */
@@ -42,6 +44,8 @@ const result = z.strictObject({
   se: z.number().nullable(),
   ci: interval.nullable(),
   test: test.optional().describe('of measures that always have one'),
+  group: name.optional().describe('a figure of the coders of this group, or of them with a model in the place of one'),
+  between: z.array(name).optional().describe('two groups: the mean over all pairs of a coder of each'),
 });
 
 const stratum = z.strictObject({
@@ -223,6 +227,10 @@ export const reportSchema = z.strictObject({
       .union([name, z.array(name)])
       .nullable()
       .describe('a list where several were named'),
+    groups: z
+      .array(z.strictObject({ name, coders: z.array(name) }))
+      .optional()
+      .describe('if groups were named: who is in each'),
     by: z.array(z.string()).describe('the columns that make strata'),
     ci: z.enum(['auto', 'published', 'jackknife', 'bootstrap', 'percentile', 'none']),
     confidence: z.number(),
@@ -234,6 +242,8 @@ export const reportSchema = z.strictObject({
   usage: z.array(usage),
   influence: z.array(influence).describe('coefficients of all coders without each of them; three coders or more'),
   benchmarks: z.array(benchmark).describe('empty unless a benchmark scale was asked for'),
+  altTest: altTestSchema.optional(),
+  gold: goldSchema.optional(),
   notes: z.array(note),
 });
 

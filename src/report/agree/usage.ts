@@ -6,16 +6,15 @@ import type { Usage } from './schema.ts';
 /**
  * How often each category was applied: by each coder, by all, some or none of them, and pair by pair.
  *
- * @param withPairs - whether pair by pair, too
+ * @param isShown - whether by this pair, too
  */
-export function usage(patterns: Patterns, withPairs: boolean): Usage[] {
+export function usage(patterns: Patterns, isShown: (pair: readonly string[]) => boolean): Usage[] {
   const byCoder = appliedByCoder(patterns);
   const together = appliedByAll(patterns);
-  const pairs = withPairs ? pairsOf(patterns.coders.length) : [];
-  const byPair = pairs.map(([i, j]) => ({
-    coders: [patterns.coders[i]!, patterns.coders[j]!],
-    ...appliedByPair(pairTable(patterns, i, j)),
-  }));
+  const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
+    const coders = [patterns.coders[i]!, patterns.coders[j]!];
+    return isShown(coders) ? [{ coders, ...appliedByPair(pairTable(patterns, i, j)) }] : [];
+  });
   return patterns.categories.map((category, c) => ({
     category,
     applied: patterns.crowd?.isAnonymous

@@ -17,13 +17,28 @@ export const RULE_OF_NONE: RuleName = 'exact';
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
 export function everyFigure(patterns: Patterns, options: FigureOptions, overlaps = overlapping(patterns)): Result[] {
+  return figuresAmong(patterns, options, overlaps, () => true);
+}
+
+/** Those of all coders, without the pairs: of the data as a whole, and of each category alone. */
+export function figuresOfAllTogether(patterns: Patterns, options: FigureOptions): Result[] {
+  return figuresAmong(patterns, options, overlapping(patterns), ({ scope }) => scope === 'all');
+}
+
+function figuresAmong(
+  patterns: Patterns,
+  options: FigureOptions,
+  overlaps: () => Overlaps,
+  among: (measure: Measure) => boolean,
+): Result[] {
   const hasIntervals = options.categoryIntervals ?? true;
   const ofCategories = hasIntervals ? options : { ...options, ci: 'none' as const };
   const tell = (whole: View) => {
     const view = hasIntervals ? whole : withoutResamples(whole);
-    const isShown = ({ scope }: Measure) => scope === 'all' || showsCategoryPairs(patterns, options);
+    const isShown = (measure: Measure) =>
+      among(measure) && (measure.scope === 'all' || showsCategoryPairs(patterns, options));
     return [
-      figuresOf(whole, null, options.rules, options),
+      figuresOf(whole, null, options.rules, options, among),
       ...patterns.categories.map((category, position) =>
         figuresOf(viewOfOne(view, position), category, [RULE_OF_NONE], ofCategories, isShown),
       ),
@@ -32,9 +47,17 @@ export function everyFigure(patterns: Patterns, options: FigureOptions, overlaps
   return drawn(patterns, options, tell, overlaps);
 }
 
-/** Those of the data as a whole. */
-export function wholeFigures(patterns: Patterns, options: FigureOptions): Result[] {
-  return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options)]);
+/**
+ * Those of the data as a whole.
+ *
+ * @param among - if given, of these measures only
+ */
+export function wholeFigures(
+  patterns: Patterns,
+  options: FigureOptions,
+  among?: (measure: Measure) => boolean,
+): Result[] {
+  return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options, among)]);
 }
 
 /**
@@ -86,7 +109,8 @@ function oneForAlike(runs: readonly Run[]): (weights: Weights) => Weights {
   return (weights) => (first !== undefined && weights.saysWhetherSame ? first.weights : weights);
 }
 
-function isRequested(measure: Measure, { measures: requested }: FigureOptions): boolean {
+/** Whether a measure was named, or is among the usual ones. */
+export function isRequested(measure: Measure, { measures: requested }: Pick<FigureOptions, 'measures'>): boolean {
   return (
     requested.includes('all') ||
     requested.includes(measure.name) ||

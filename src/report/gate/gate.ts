@@ -9,6 +9,7 @@ import { withOtherBlanks } from '../agree/blank-cells.ts';
 import type { EarlierReport } from '../agree/earlier-report.ts';
 import type { Report, Result } from '../agree/schema.ts';
 import { checkRules, HEADLINES } from '../figures/check.ts';
+import { isWeak } from './alt-test-figures.ts';
 import { differences, dropChecks, figureKey, headlineFigures } from './baseline.ts';
 import { undecidedByBlanks } from './blank-cells.ts';
 import { categoryUnits } from './category-units.ts';
@@ -74,6 +75,8 @@ export function judgedReport(report: Report, unitsOf: (figure: Result) => number
   const thresholds = gated.map(({ threshold, figures }): GateThreshold => {
     const checks = figures.map((figure): Check => {
       const judged = { ...facts(figure), before: null, ...judge(figure, threshold) };
+      if (isWeak(report, figure))
+        return { ...judged, verdict: 'inconclusive', why: 'few-units-to-test', further: null };
       return isRare(figure) ? ignored(judged) : judged;
     });
     const { text, bound } = threshold;
@@ -136,11 +139,12 @@ function isCoefficientWithRule({ measure }: Threshold): boolean {
 function wanted({
   thresholds,
   rules,
-}: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast' | 'categoryPairs'> {
+}: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast' | 'categoryPairs' | 'altTest'> {
   const isNamed = thresholds.length > 0 && thresholds.every(({ rule }) => rule !== null);
   const headline: readonly RuleName[] = rules.length > 0 || isNamed ? rules : ['any'];
   return {
     measures: thresholds.length === 0 ? HEADLINES : thresholds.map(({ measure }) => measure),
+    altTest: thresholds.some(({ of }) => of?.kind === 'alt-test'),
     rules: [...new Set([...headline, ...thresholds.flatMap(({ rule }) => rule ?? [])])],
     atLeast: [...new Set(thresholds.flatMap(({ k }) => k ?? []))],
     categoryPairs: thresholds.length > 0,
@@ -148,8 +152,10 @@ function wanted({
 }
 
 function factsOf(figure: Result, applied: number | null) {
-  const { measure, rule, scope, coders, category, variant, k, value, reason, units, ci } = figure;
+  const { measure, rule, scope, coders, category, variant, k, value, reason, units, ci, group, between } = figure;
   return {
+    ...(group !== undefined && { group }),
+    ...(between !== undefined && { between }),
     measure,
     rule,
     scope,

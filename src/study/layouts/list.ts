@@ -86,7 +86,7 @@ export function readAs(layout: string, located: readonly Located[]): Notice[] {
   return [...alike.values()].flatMap((tables): Notice[] => {
     const first = tables[0]!;
     const roles = rolesOf(first);
-    const consensus = isOfAllCoders(first) ? roles.ignored.filter(isConsensus) : [];
+    const consensus = isOfAllCoders(first) ? roles.ignored.filter((name) => isConsensus(name)) : [];
     return [
       ...consensus.map((name): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
       {

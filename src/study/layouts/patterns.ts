@@ -81,7 +81,7 @@ function readCounts(
 /** The coders to keep: those named, else everybody except those that contain what was agreed on. */
 function keptCoders(
   patterns: readonly CountedPattern[],
-  { coders: named }: ReadingOptions,
+  { coders: named, asCoders }: ReadingOptions,
   tables: readonly Table[],
 ): { coderOrder: readonly string[]; problems: Problem[]; notices: Notice[] } {
   const met = [...new Set(patterns.flatMap(({ codings }) => [...codings.keys()]))];
@@ -94,9 +94,11 @@ function keptCoders(
     };
   }
   return {
-    coderOrder: met.filter((coder) => !isConsensus(coder)),
+    coderOrder: met.filter((coder) => !isConsensus(coder, { asCoders })),
     problems: [],
-    notices: met.filter(isConsensus).map((name) => ({ code: 'not-a-coder', name, kind: 'value' })),
+    notices: met
+      .filter((coder) => isConsensus(coder, { asCoders }))
+      .map((name) => ({ code: 'not-a-coder', name, kind: 'value' })),
   };
 }
 

@@ -16,7 +16,7 @@ export const perCoder: RowLayout = {
   rows: 'units',
   fits,
   locate: (tables, options) => {
-    const consensus = options.coders.length === 0 ? tables.filter(isConsensusFile) : [];
+    const consensus = options.coders.length === 0 ? tables.filter(({ name }) => isConsensus(name, options)) : [];
     const kept = tables.filter((table) => !consensus.includes(table));
     return {
       ...locateEach(kept, options, locateUnits),
@@ -31,10 +31,6 @@ function fits(tables: readonly Table[], options: ReadingOptions, several: boolea
   const [table] = tables;
   const categories = table?.columns.filter(({ name }) => rankFor(name, 'category') !== undefined);
   return categories?.length === 1 && !looksWide(table!, options) ? 'likely' : undefined;
-}
-
-function isConsensusFile({ name }: Table): boolean {
-  return isConsensus(name);
 }
 
 function locateUnits(table: Table, options: ReadingOptions): Located | readonly Problem[] {

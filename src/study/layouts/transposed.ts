@@ -56,7 +56,7 @@ function reshape(table: Table, options: ReadingOptions): Reshaped | readonly Pro
     [coder, ...units].some((column) => column.textAt(row).trim() !== ''),
   );
   const names = rows.map((row) => coder.textAt(row).trim());
-  const { positions, unknown } = codersAmong(names, options.coders);
+  const { positions, unknown } = codersAmong(names, options);
   const wrong = [...unnamed(table, coder, units, rows), ...unknown.map((found) => unknownCoder(table, found, names))];
   if (wrong.length > 0) return wrong;
   const columns = [
@@ -88,9 +88,9 @@ function reshape(table: Table, options: ReadingOptions): Reshaped | readonly Pro
 }
 
 /** The coders whose rows count: those named, or else everybody except those that contain the agreed codings. */
-function codersAmong(names: readonly string[], named: readonly string[]) {
+function codersAmong(names: readonly string[], { coders: named, asCoders }: ReadingOptions) {
   const all = names.map((_, i) => i);
-  if (named.length === 0) return { positions: all.filter((i) => !isConsensus(names[i]!)), unknown: [] };
+  if (named.length === 0) return { positions: all.filter((i) => !isConsensus(names[i]!, { asCoders })), unknown: [] };
   return {
     positions: named.flatMap((name) => all.filter((i) => names[i] === name)),
     unknown: named.filter((name) => !names.includes(name)),

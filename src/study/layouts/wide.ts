@@ -32,10 +32,10 @@ export const wide: RowLayout = {
 function coderColumns(
   table: Table,
   taken: readonly Column[],
-  missing: readonly string[],
+  { missing, asCoders }: Pick<ReadingOptions, 'missing' | 'asCoders'>,
 ): { columns: Column[]; problems: Problem[] } {
   const free = table.columns.filter((column) => !taken.includes(column));
-  const candidates = free.filter(({ name }) => name !== '' && !isConsensus(name));
+  const candidates = free.filter(({ name }) => name !== '' && !isConsensus(name, { asCoders }));
   const byName = candidates.filter(({ name }) => isCoderColumn(name));
   const at = placeOf(table);
   if (byName.length >= 2) return { columns: byName, problems: [] };
@@ -45,7 +45,7 @@ function coderColumns(
   }
   const alike = largestAlike(candidates, missing);
   if (alike.length >= 2) return { columns: alike, problems: [] };
-  const consensus = namesOf(free.filter(({ name }) => isConsensus(name)));
+  const consensus = namesOf(free.filter(({ name }) => isConsensus(name, { asCoders })));
   return { columns: [], problems: [{ code: 'no-coder-columns', at, columns: headerOf(table), consensus }] };
 }
 
@@ -126,9 +126,7 @@ function locateUnits(table: Table, options: ReadingOptions): Located | readonly 
   const strata = strataColumns(table, options.by);
   const described = [...unit, ...strata, text, note].filter((column): column is Column => column !== undefined);
   const coders =
-    requested.columns.length > 0 || requested.problems.length > 0
-      ? requested
-      : coderColumns(table, described, options.missing);
+    requested.columns.length > 0 || requested.problems.length > 0 ? requested : coderColumns(table, described, options);
   const twice = inTwoRoles(table, { unit: unit, coders: coders.columns, text: [text], by: strata });
   const all = [...named.problems, ...problems, ...coders.problems, ...twice, ...namedAlike(table, coders.columns)];
   // A note is a coder's, and a row of a wide table is all coders'.
@@ -156,10 +154,10 @@ function unitColumn(table: Table, taken: readonly Column[]): Column | undefined 
 }
 
 /** Whether the table has columns that look like coders' own. */
-export function looksWide(table: Table, { missing, by }: ReadingOptions): boolean {
+export function looksWide(table: Table, options: ReadingOptions): boolean {
   if (ownSheetProblems(table).length > 0) return true;
   const unit = unitColumn(table, []);
-  return coderColumns(table, [...(unit ? [unit] : []), ...strataColumns(table, by)], missing).problems.every(
+  return coderColumns(table, [...(unit ? [unit] : []), ...strataColumns(table, options.by)], options).problems.every(
     ({ code }) => code !== 'no-coder-columns',
   );
 }

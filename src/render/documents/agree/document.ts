@@ -1,12 +1,16 @@
 import type { Report } from '../../../report/agree/schema.ts';
+import { withoutGroupFigures } from '../../../report/groups/own-figures.ts';
 import { headline, type Part, paragraph } from '../../document.ts';
 import { plural } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
 import { distinctRules } from '../select.ts';
+import { altTestParts } from './alt-test.ts';
 import { assignmentParagraph } from './assignments.ts';
 import { benchmarkParagraph } from './benchmarks.ts';
 import { categoryParts } from './category-table.ts';
 import { coefficientTable } from './coefficient-table.ts';
+import { goldParts } from './gold.ts';
+import { groupParts } from './groups.ts';
 import { blankCells, noteParts, wideInterval } from './notes.ts';
 import { kappaTable, otherPairTables, otherPairTablesOfCategories } from './pair-tables.ts';
 import { agreementRecords } from './records.ts';
@@ -29,7 +33,8 @@ export function agreementDocument(report: Report, forReaders: () => Report = () 
   };
 }
 
-function partsOf(report: Report): Part[] {
+function partsOf(all: Report): Part[] {
+  const report = withoutGroupFigures(all);
   const { data, options, notes } = report;
   const constructed = notes.find((note) => note.code === 'constructed');
   const rules = distinctRules(report).filter(
@@ -44,8 +49,11 @@ function partsOf(report: Report): Part[] {
         ]
       : []),
     headline(heading(report)),
+    ...altTestParts(all),
+    ...goldParts(all),
     ...blankCells(report),
     ...wideInterval(report),
+    ...groupParts(all),
     ...rules.flatMap((rule) => ruleTables(report, rule)),
     ...assignmentParagraph(report),
     ...kappaTable(report),

@@ -15,6 +15,9 @@ const COLUMNS = [
   ...INTERVAL_COLUMNS,
 ] as const;
 
+/** The columns that data with groups have besides. */
+const GROUP_COLUMNS = ['group', 'between'] as const;
+
 /** One row per figure. With strata, the figures of all units come first; their stratum is empty. */
 export function agreementRecords(report: Pick<Report, 'results' | 'strata' | 'options'>): Records {
   const { results, strata, options } = report;
@@ -22,12 +25,21 @@ export function agreementRecords(report: Pick<Report, 'results' | 'strata' | 'op
     ...results.map((result) => ({ stratum: null, ...rowOf(result) })),
     ...strata.flatMap((one) => one.results.map((result) => ({ stratum: stratumText(one.stratum), ...rowOf(result) }))),
   ];
-  return records([...(options.by.length > 0 ? (['stratum'] as const) : []), ...COLUMNS], rows);
+  return records(
+    [
+      ...(options.by.length > 0 ? (['stratum'] as const) : []),
+      ...(options.groups === undefined ? [] : GROUP_COLUMNS),
+      ...COLUMNS,
+    ],
+    rows,
+  );
 }
 
-function rowOf(result: Result): Record<(typeof COLUMNS)[number], Value> {
+function rowOf(result: Result): Record<(typeof COLUMNS)[number] | (typeof GROUP_COLUMNS)[number], Value> {
   const { value, reason, observed, expected, corrected, units, agreed } = result;
   return {
+    group: result.group ?? null,
+    between: result.between?.join(' | ') ?? null,
     ...keyCells(result),
     ...{ value, reason, observed, expected, corrected, units, agreed },
     ...intervalCells(result),

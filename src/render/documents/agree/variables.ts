@@ -1,6 +1,7 @@
 import { measureLabel, measures } from '../../../measures/catalogue.ts';
 import type { Result } from '../../../report/agree/schema.ts';
 import type { VariableReport, VariablesReport } from '../../../report/agree/variables-schema.ts';
+import { isOfGroup } from '../../../report/groups/own-figures.ts';
 import { rules } from '../../../rules/catalogue.ts';
 import { headline, type Part, paragraph, type Records, records, table } from '../../document.ts';
 import { figureOn, groupedCount, interval, scaleOf } from '../../figures.ts';
@@ -70,7 +71,9 @@ interface Row {
 function columnsOf(one: VariableReport, ofTwo: boolean): Result[] {
   const own = ruleOf(one);
   const plain = one.options.rules.find((rule) => !isOfLevels(rule)) ?? own;
-  const whole = one.results.filter(({ category, variant, k }) => category === null && variant === null && k === null);
+  const whole = one.results.filter(
+    (result) => result.category === null && result.variant === null && result.k === null && !isOfGroup(result),
+  );
   const of = (measure: string, rule: string | null) =>
     whole.filter((result) => result.measure === measure && (result.rule === rule || result.rule === null));
   const shown = (measure: string, rule: string): Result[] => {

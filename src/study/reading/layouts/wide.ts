@@ -20,10 +20,30 @@ export const wide: LayoutProposals = {
     const asked = fixed.coders?.length ? allMatching(view.columns, fixed.coders) : [];
     const named = namedUnit(view, fixed);
     const open = columns.filter((column) => !named.includes(column));
-    const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : coderSets(view, open);
+    const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : withNamed(coderSets(view, open), open, fixed);
     return sets.flatMap((coders) => proposal(view, fixed, columns, aside, coders, asked.length > 0));
   },
 };
+
+/** The sets with the columns that other options name as coders; where there are two of these or more, they are a set by themselves. */
+function withNamed(
+  sets: readonly (readonly ViewColumn[])[],
+  open: readonly ViewColumn[],
+  fixed: Fixed,
+): (readonly ViewColumn[])[] {
+  const named = namedAsCoders(open, fixed);
+  if (named.length === 0) return [...sets];
+  if (sets.length === 0) return named.length > 1 ? [named] : [];
+  return sets.map((set) => open.filter((column) => set.includes(column) || named.includes(column)));
+}
+
+/** A pattern may match other columns too, so only names in full make a column a coder's. */
+function namedAsCoders(columns: readonly ViewColumn[], { asCoders = [] }: Fixed): ViewColumn[] {
+  return allMatching(
+    columns,
+    asCoders.filter((name) => !name.includes('*')),
+  );
+}
 
 function proposal(
   view: View,
@@ -59,6 +79,7 @@ function proposal(
     evidence.push({ fact: 'units-numbered', points: 2 });
   }
   if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
+  else evidence.push(...namedByOthers(coders, fixed));
   if (likeness > 0) evidence.push({ fact: view.how.isTurned ? 'coders-in-rows' : 'coders-headed', points: likeness });
   if (!isAsked) evidence.push(...forAndAgainst(view, coders, judged, likeness));
   const names = namesOf(coders);
@@ -76,6 +97,12 @@ function proposal(
       overRows: false,
     },
   ];
+}
+
+/** Options that name all of them leave no doubt; those that name some are an argument. */
+function namedByOthers(coders: readonly ViewColumn[], fixed: Fixed): Evidence[] {
+  const named = namedAsCoders(coders, fixed).length;
+  return named === 0 ? [] : [{ fact: 'named-by-option', points: named === coders.length ? 4 : 2 }];
 }
 
 /** The corner is blank and the headings number units: "s1", "Item 2". */
