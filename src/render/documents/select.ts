@@ -1,5 +1,20 @@
 import type { Report, Result } from '../../report/agree/schema.ts';
 
+/** Whether a figure is of a group, between two, or of a majority, which have tables of their own. */
+export function isOfGroup({ group, between, variant }: Pick<Result, 'group' | 'between' | 'variant'>): boolean {
+  return (group ?? between) !== undefined || variant === 'majority';
+}
+
+/** The same report without the figures of groups. */
+export function withoutGroupFigures(report: Report): Report {
+  const own = (results: readonly Result[]) => results.filter((result) => !isOfGroup(result));
+  return {
+    ...report,
+    results: own(report.results),
+    strata: report.strata.map((stratum) => ({ ...stratum, results: own(stratum.results) })),
+  };
+}
+
 /** Finds a figure of all coders in a report. */
 export function find(report: Report, wanted: Partial<Result>): Result | undefined {
   return resultsOf(report, ALL).find((result) => matches(result, wanted));

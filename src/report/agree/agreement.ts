@@ -22,7 +22,7 @@ import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { goldReport } from '../gold/gold.ts';
 import { groupFigures } from '../groups/figures.ts';
-import { type Group, groupsOf, type NamedGroup } from '../groups/group.ts';
+import { type Group, groupsOf, type NamedGroup, sidesOf } from '../groups/group.ts';
 import { readingFacts } from '../reading.ts';
 import { blankCellsNote } from './blank-cells.ts';
 import { influence } from './influence.ts';
@@ -139,7 +139,7 @@ function frame(
       uncoded: Object.fromEntries(options.rules.map((rule) => [rule, policyOf(rule, options)])),
       joint: options.joint,
       reference: options.references?.length === 1 ? options.references[0]! : (someOf(options.references) ?? null),
-      ...(groups.length > 0 && { groups: groups.map(({ name, coders }) => ({ name, coders: inOrder(data, coders) })) }),
+      ...(groups.length > 0 && { groups: groupFacts(data, groups) }),
       by: [...(options.by ?? [])],
       ci: options.ci,
       confidence: options.confidence,
@@ -147,6 +147,12 @@ function frame(
       seed: options.seed,
     },
   };
+}
+
+function groupFacts(data: Study, groups: readonly Group[]): Report['options']['groups'] {
+  const sides = sidesOf(groups);
+  const are = (group: Group) => (sides === undefined ? null : group === sides.models ? 'models' : 'people');
+  return groups.map((group) => ({ name: group.name, coders: inOrder(data, group.coders), are: are(group) }));
 }
 
 function inOrder({ coderOrder }: Study, coders: readonly string[]): string[] {

@@ -228,7 +228,13 @@ export const reportSchema = z.strictObject({
       .nullable()
       .describe('a list where several were named'),
     groups: z
-      .array(z.strictObject({ name, coders: z.array(name) }))
+      .array(
+        z.strictObject({
+          name,
+          coders: z.array(name),
+          are: z.enum(['people', 'models']).nullable().describe('what the names of the groups say; null: nothing'),
+        }),
+      )
       .optional()
       .describe('if groups were named: who is in each'),
     by: z.array(z.string()).describe('the columns that make strata'),

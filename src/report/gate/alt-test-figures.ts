@@ -1,4 +1,5 @@
 import { wilson } from '../../measures/intervals/wilson.ts';
+import { UsageError } from '../../problems.ts';
 import type { Report, Result } from '../agree/schema.ts';
 
 /** The figures of the alternative annotator test that have thresholds, under their names in the report. */
@@ -12,7 +13,8 @@ const PREFIX = 'alt-test.';
 
 /** A figure of the test for each model. The interval of a winning rate is Wilson's, of the people who were tested. */
 export function altTestFigures({ altTest, options }: Report, figure: AltTestFigure): Result[] {
-  return altTest!.models.map(({ model, coders, ...found }): Result => {
+  if (altTest === undefined) throw new UsageError({ code: 'alt-test-needs-groups', groups: [] });
+  return altTest.models.map(({ model, coders, ...found }): Result => {
     const tested = coders.filter((one) => 'won' in one);
     const value = found[FIGURES[figure]];
     const won = tested.filter((one) => one.won).length;
@@ -20,7 +22,7 @@ export function altTestFigures({ altTest, options }: Report, figure: AltTestFigu
     const { se, ci } = hasInterval ? wilson(won, tested.length, options.confidence) : { se: null, ci: null };
     return {
       measure: `${PREFIX}${figure}`,
-      rule: altTest!.rule,
+      rule: altTest.rule,
       scope: 'all',
       coders: [model],
       ...{ category: null, variant: null, k: null },

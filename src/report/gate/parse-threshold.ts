@@ -10,7 +10,7 @@ const GRAMMAR = /^(?<measure>[^:=/@.]+)(?:\/(?<rule>[^:=/@.]+))?(?:@(?<k>\d+))?(
 
 /** Names of groups may contain dots, those of measures do not. */
 const OF_GROUPS =
-  /^(?:(?<variable>.+):)?(?:group:(?<group>[^:]+)|between:(?<one>[^:]+):(?<other>[^:]+))\.(?<rest>[^:.=]+(?:\.lower)?\s*=.+)$/;
+  /^(?:(?<variable>.+):)?(?:group:(?<group>[^:]+)|between:(?<one>[^:]+):(?<other>[^:]+))\.(?!lower\s*=)(?<rest>[^:.=]+(?:\.lower)?\s*=.+)$/;
 
 const OF_ALT_TEST = /^(?:(?<variable>.+):)?alt-test\.(?<figure>[^:.=/]+?)(?<lower>\.lower)?\s*=(?<number>.+)$/;
 

@@ -1,9 +1,8 @@
 import type { Report } from '../../../report/agree/schema.ts';
-import { withoutGroupFigures } from '../../../report/groups/own-figures.ts';
 import { headline, type Part, paragraph } from '../../document.ts';
 import { plural } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
-import { distinctRules } from '../select.ts';
+import { distinctRules, withoutGroupFigures } from '../select.ts';
 import { altTestParts } from './alt-test.ts';
 import { assignmentParagraph } from './assignments.ts';
 import { benchmarkParagraph } from './benchmarks.ts';
@@ -76,7 +75,10 @@ function heading({ data, notes }: Report): string {
     plural(data.units, 'unit'),
     `${plural(data.categories.length, 'category')}${several}`,
   ];
-  const pairable = data.pairable === data.units ? [] : [`${data.pairable} units coded by two or more coders`];
+  const pairable =
+    data.pairable === data.units || data.coders.length < 2
+      ? []
+      : [`${data.pairable} units coded by two or more coders`];
   const missing = data.missing === 0 || isCrowd ? [] : [`${plural(data.missing, 'coding')} missing`];
   return [...parts, ...pairable, ...missing].join('; ');
 }

@@ -55,7 +55,7 @@ function confusionTable({ coder: name, confusions, units }: Coder): Part[] {
   const named = (one: string | null): Text => (one === null ? NOTHING : category(one));
   const rows = confusions.map(({ called, is, units: times }) => [named(called), named(is), count(times)]);
   return [
-    table(text`What ${coder(name)} called one thing and is another`, ['called', 'is', 'units'], rows, {
+    table(text`What ${coder(name)} called it, and what it is`, ['called', 'is', 'units'], rows, {
       of: 'words',
       ...(rows.length > MAX_CONFUSIONS && {
         first: { rows: MAX_CONFUSIONS, more: `${rows.length - MAX_CONFUSIONS} more in the JSON report` },

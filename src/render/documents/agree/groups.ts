@@ -1,5 +1,4 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
-import { type Group, sidesOf } from '../../../report/groups/group.ts';
 import { type Part, paragraph, type TablePart, table } from '../../document.ts';
 import { bounds, coefficient, interval, share } from '../../figures.ts';
 import { coder, joined, type Text, text } from '../../text.ts';
@@ -7,6 +6,8 @@ import { plural } from '../../words.ts';
 import { distinctRules, ruleHeading } from '../select.ts';
 
 const ALPHA = 'krippendorff-alpha';
+
+type Group = NonNullable<Report['options']['groups']>[number];
 
 /** Agreement within groups and between them, and the models beside the people. */
 export function groupParts(report: Report): Part[] {
@@ -82,11 +83,11 @@ function agreementTable(report: Report, groups: readonly Group[], rule: string):
 
 /** Each model beside the people's majority, and what alpha becomes with it in the place of one of them. */
 function besidePeople(report: Report, groups: readonly Group[], rule: string): TablePart[] {
-  const sides = sidesOf(groups);
-  if (sides === undefined) return [];
-  return sides.people.flatMap((people): TablePart[] => {
+  const models = groups.filter(({ are }) => are === 'models').flatMap(({ coders }) => coders);
+  return groups.flatMap((people): TablePart[] => {
+    if (people.are !== 'people') return [];
     const alone = ofGroup(report, people, ALPHA, rule)?.value ?? null;
-    const rows = sides.models.coders.map((model): Text[] => {
+    const rows = models.map((model): Text[] => {
       const majority = (measure: string) =>
         report.results.find(
           (one) =>

@@ -1,7 +1,6 @@
 import { measureLabel, measures } from '../../../measures/catalogue.ts';
 import type { Result } from '../../../report/agree/schema.ts';
 import type { VariableReport, VariablesReport } from '../../../report/agree/variables-schema.ts';
-import { isOfGroup } from '../../../report/groups/own-figures.ts';
 import { rules } from '../../../rules/catalogue.ts';
 import { headline, type Part, paragraph, type Records, records, table } from '../../document.ts';
 import { figureOn, groupedCount, interval, scaleOf } from '../../figures.ts';
@@ -9,6 +8,7 @@ import { nextStep, type Text, text } from '../../text.ts';
 import { methodText, plural, reasonText } from '../../words.ts';
 import { blankCellsText } from '../data-notes.ts';
 import type { DocumentOf } from '../list.ts';
+import { isOfGroup } from '../select.ts';
 import { agreementRecords } from './records.ts';
 
 /** So many reasons, and so many variables of the lowest coefficient, are named. */

@@ -72,7 +72,10 @@ function proposal(
   const likeness = view.how.isTurned
     ? Math.max(likeCoders(headings), likeACoder(view.turned?.corner ?? '') === 3 ? 2 : 0)
     : likeCoders(headings);
-  if (!isAsked) doubts.push(...doubtsOf(view, coders, chosen.perFile), ...besideInGrid(free, coders, leftOut));
+  if (!isAsked) {
+    const ofHeadings = exceptNamed(doubtsOf(view, coders, chosen.perFile), namedAsCoders(coders, fixed));
+    doubts.push(...ofHeadings, ...besideInGrid(free, coders, leftOut));
+  }
   const evidence: Evidence[] = [...chosen.evidence];
   if (view.how.isTurned && likeness < 1.5 && !isAsked) {
     if (!areNumberedUnits(view)) return [];
@@ -97,6 +100,15 @@ function proposal(
       overRows: false,
     },
   ];
+}
+
+/** The heading of a column that an option names as a coder is no reason for doubt. */
+function exceptNamed(doubts: readonly Unexplained[], named: readonly ViewColumn[]): Unexplained[] {
+  return doubts.flatMap((one) => {
+    if (one.doubt !== 'headed-otherwise') return [one];
+    const columns = one.columns.filter((column) => !named.includes(column));
+    return columns.length === 0 ? [] : [{ ...one, columns }];
+  });
 }
 
 /** Options that name all of them leave no doubt; those that name some are an argument. */
