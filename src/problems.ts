@@ -190,18 +190,11 @@ export type Problem = {
       readonly lacking: readonly string[];
     }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
-  | { readonly code: 'category-matrix'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }
-  | {
-      readonly code: 'no-coder-columns';
-      readonly columns: readonly string[];
-      readonly consensus: readonly string[];
-    }
   | { readonly code: 'output-as-input'; readonly kind: 'final-sheet' | 'worksheet' }
   | { readonly code: 'coder-columns-alike'; readonly found: string; readonly numbers: readonly number[] }
   | { readonly code: 'note-without-coder' }
   | { readonly code: 'rows-have-coders'; readonly coderColumn: string }
-  | { readonly code: 'several-variables'; readonly variables: readonly (readonly string[])[] }
   | { readonly code: 'row-number-as-unit'; readonly found: string; readonly columns: readonly string[] }
   | {
       readonly code: 'strata-differ';

@@ -10,7 +10,7 @@ import { type BenchmarkName, benchmarkNames } from '../measures/benchmarks.ts';
 import { type MeasureName, measureNames } from '../measures/catalogue.ts';
 import { type IntervalOptions, intervalMethods } from '../measures/intervals/interval.ts';
 import { BadInputError } from '../problems.ts';
-import type { Table } from '../read/table.ts';
+import { isTable, type Table } from '../read/table.ts';
 import { agreementReport as agreement } from '../report/agree/agreement.ts';
 import { withBenchmarks } from '../report/agree/benchmarks.ts';
 import type { EarlierReport } from '../report/agree/earlier-report.ts';
@@ -526,10 +526,6 @@ function mapOf(name: string, study: Study, map: MapOfCategories, targets?: reado
   const missing = targets && moves.flatMap(({ to }) => to).find((one) => !targets.includes(one));
   if (missing !== undefined) throw new RangeError(`${name}: "${missing}" is not a category of the second round`);
   return mapOfNamed(study, moves, 'at-once');
-}
-
-function isTable(map: MapOfCategories): map is Table {
-  return Array.isArray(map['columns']) && typeof map['line'] === 'function';
 }
 
 function mapOfNamed({ categories }: Study, moves: readonly NamedMove[], how: 'in-steps' | 'at-once'): CategoryMap {

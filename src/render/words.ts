@@ -36,6 +36,9 @@ export function policyText(policy: string): string {
 
 const METHODS: Record<string, string> = {
   wilson: 'Wilson',
+  'modified-wilson': 'Wilson, modified',
+  'effective-wilson': 'Wilson on the effective number of units',
+  'wilson-of-jaccard': 'Wilson of the share agreed on',
   'gwet-linearised': 'Gwet’s linearised variance',
   'fleiss-cohen-everitt-1969': 'Fleiss, Cohen & Everitt 1969',
   jackknife: 'jackknife over units',

@@ -35,7 +35,7 @@ export const howMany = { lowest: 1, highest: 1_000_000 } as const;
 
 export const policies = ['agree', 'disagree', 'exclude'] as const;
 
-export const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
+export { scales } from '../codebook/variables.ts';
 
 export const jointReadings = ['common', 'every-pair'] as const;
 

@@ -36,6 +36,7 @@ export const comparison = {
   confidence,
   resamples: {
     ...resamples,
+    help: 'number of resamples, with --ci published',
     parser: wholeNumberBetween(defaults.resamplesOfChange.lowest, defaults.resamplesOfChange.highest),
     default: String(defaults.resamplesOfChange.usual),
   },

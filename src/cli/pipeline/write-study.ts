@@ -53,10 +53,7 @@ export async function writeStudy(
   } else if (isFolder) {
     const files = tables.map((one) => ({ name: `${one.table.name}${format.extension}`, tables: [one] }));
     const contents = files.map((file) => ({ ...file, content: () => format.write(file.tables, destination) }));
-    await writeFolder(path, contents, async (folder) => {
-      await check(folder);
-      await writeWhole(others, terminal);
-    });
+    await writeFolder(path, contents, check, (keep) => writeWhole(others, terminal, keep));
   } else {
     const file = { path, content: () => format.write(tables, destination) };
     await writeWhole([file, ...others], terminal, ([written]) => check(written!));
@@ -134,11 +131,18 @@ interface FileInFolder {
   readonly content: () => Promise<Content>;
 }
 
-/** Writes a new folder, whole or not at all. Whatever else it contained would be read as a sheet, so it must be new or empty. */
+/**
+ * Writes a new folder, and other files, whole or not at all. Whatever else it contained would be read as a sheet, so it must be new or
+ * empty.
+ *
+ * @param check - looks at the written folder, which has another name until then; throws if it must not be kept
+ * @param withOthers - writes the other files, and keeps the folder once they are written
+ */
 async function writeFolder(
   folder: string,
   files: readonly FileInFolder[],
   check: (folder: string) => Promise<void>,
+  withOthers: (keep: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const isThere = existsSync(folder);
   if (isThere && !statSync(folder).isDirectory())
@@ -149,14 +153,20 @@ async function writeFolder(
       'name a new folder',
     );
   const temporary = `${folder.replace(/[/\\]+$/, '')}.${process.pid}.tmp`;
+  let isKept = false;
   try {
     mkdirSync(temporary);
     for (const { name, content } of files) writeContent(join(temporary, name), await content());
     await check(temporary);
-    if (isThere) rmdirSync(folder);
-    renameSync(temporary, folder);
+    await withOthers(async () => {
+      if (isThere) rmdirSync(folder);
+      renameSync(temporary, folder);
+      isKept = true;
+    });
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary, { recursive: true });
-    throw notWritten(folder, error as NodeJS.ErrnoException);
+    if (isKept) rmSync(folder, { recursive: true });
+    if (isThere && !existsSync(folder)) mkdirSync(folder);
+    throw notWritten(folder, error as NodeJS.ErrnoException, 'folder');
   }
 }

@@ -134,7 +134,8 @@ function isFolder(path: string): CommandLineError {
   return new CommandLineError(`--output: ${path} is a folder`, 'name a file');
 }
 
-export function notWritten(path: string, error: NodeJS.ErrnoException): Error {
+/** Why a file, or a folder of files, could not be written. */
+export function notWritten(path: string, error: NodeJS.ErrnoException, what: 'file' | 'folder' = 'file'): Error {
   const folderIsThere = statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() === true;
   switch (error.code === 'ENOENT' && folderIsThere ? 'EACCES' : error.code) {
     case undefined:
@@ -147,18 +148,20 @@ export function notWritten(path: string, error: NodeJS.ErrnoException): Error {
       );
     case 'EISDIR':
     case 'ENOTEMPTY':
-      return isFolder(path);
+      return what === 'file'
+        ? isFolder(path)
+        : new CommandLineError(`--output: the folder ${path} is not empty`, 'name a new folder');
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
       return new CommandLineError(
         `--output: ${path}: no permission to write there`,
-        'name a file in a folder of your own',
+        `name a ${what} in a folder of your own`,
       );
     default:
       return new CommandLineError(
         `--output: ${path} cannot be written (${error.code})`,
-        'name a file in another folder',
+        `name a ${what} in another folder`,
       );
   }
 }

@@ -2,8 +2,8 @@ import type { Notice } from '../../notices.ts';
 import { isRewritten } from '../../render/sheets/cells.ts';
 import { visible } from '../../render/visible.ts';
 import { plural } from '../../render/words.ts';
-import { layoutTitle } from '../../study/layouts/list.ts';
-import { patterns } from '../../study/layouts/patterns.ts';
+import { layoutTitle } from '../../study/reading/layouts/list.ts';
+import { patterns } from '../../study/reading/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
 import { list, positionText, quote, quoteApart, typedList } from './text.ts';
 

@@ -3,6 +3,7 @@ import { isCodedByAll, type Patterns } from '../../patterns/patterns.ts';
 import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { modifiedWilson } from '../intervals/modified-wilson.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { type Facts, measureOfAll } from '../measure.ts';
 import { jointShares, totalsOf } from '../unit-shares.ts';
@@ -77,6 +78,8 @@ export const jointAgreementMeasure = measureOfAll({
     const { agreement } = readingOf(readingBy(variant), patterns, weights, k!);
     return (cells) => isCodedByAll(cells) && agreement(cells) !== null;
   },
+  defaultInterval: (_patterns, _weights, { agreed, units }, _errors, confidence) =>
+    modifiedWilson(agreed!, units, confidence),
   interval: (_patterns, _weights, { agreed, units }, confidence) => wilson(agreed!, units, confidence),
 });
 
@@ -89,15 +92,17 @@ const MOST_CASES = 50_000;
 /**
  * The exact probability that codings drawn from each coder's own distribution, independently, agree jointly, given that they are not
  * left out. Coder by coder, drawn codings that the rule cannot tell apart any more are counted together; null if more cases than that remain.
+ * The time grows with the coders × the cases that remain × what a coder gave. For all n coders, or n − 1, few cases remain however many
+ * coders there are.
  *
  * @param shares - per coder, the share of each coding
  */
 export function probabilityOfAgreement(shares: readonly Float64Array[], { steps }: JointRule): number | null {
   const reached = new Int32Array(steps.longest);
-  let cases = new Cases();
+  let [cases, next] = [new Cases(), new Cases()];
   cases.add(reached, 0, 1);
   for (const [coder, share] of shares.slice(0, -1).entries()) {
-    const next = new Cases();
+    next.clear();
     const givenFor = candidates(share, steps);
     for (let i = 0; i < cases.size; i += 1) {
       const state = cases.state(i);
@@ -107,7 +112,7 @@ export function probabilityOfAgreement(shares: readonly Float64Array[], { steps 
         if (next.size > MOST_CASES) return null;
       }
     }
-    cases = next;
+    [cases, next] = [next, cases];
   }
   let agreed = 0;
   let leftOut = 0;

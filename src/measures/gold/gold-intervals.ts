@@ -1,7 +1,7 @@
 import type { CategorySet } from '../../codings/coding.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
 import { bootstrapBca, bootstrapPercentile } from '../intervals/bootstrap.ts';
-import type { Interval, IntervalOptions } from '../intervals/interval.ts';
+import { type Interval, type IntervalOptions, notBelow } from '../intervals/interval.ts';
 import { jackknife, type LeftOut } from '../intervals/jackknife.ts';
 import { Resamples } from '../intervals/resamples.ts';
 import { wilson } from '../intervals/wilson.ts';
@@ -112,13 +112,11 @@ function intervalsOf(
   return asked.map(({ lowest }, i) => {
     const value = found[i]!;
     if (Number.isNaN(value)) return null;
-    if (!resamples.wanted) return within(lowest, jackknife(value, leftOut(i), confidence).ci);
+    if (!resamples.wanted) return notBelow(lowest, jackknife(value, leftOut(i), confidence)).ci;
     const own = replicates[i]!;
-    return within(
-      lowest,
-      (ci === 'percentile' ? bootstrapPercentile(own, confidence) : bootstrapBca(value, own, leftOut(i), confidence))
-        .ci,
-    );
+    const made =
+      ci === 'percentile' ? bootstrapPercentile(own, confidence) : bootstrapBca(value, own, leftOut(i), confidence);
+    return made.ci;
   });
 }
 
@@ -134,8 +132,4 @@ function withoutUnit(all: GoldCounts, gold: CategorySet, own: CategorySet): Gold
     agreed: all.agreed - Number(isSame),
     categories: all.categories.map((counts, k) => ({ ...counts, [places[k]!]: counts[places[k]!] - 1 })),
   };
-}
-
-function within(lowest: number, ci: Interval | null): Interval | null {
-  return ci && { ...ci, lower: Math.max(lowest, ci.lower), upper: Math.min(1, ci.upper) };
 }

@@ -1,13 +1,15 @@
 import type { Coefficient } from '../coefficient.ts';
 import { bootstrapBca, bootstrapPercentile, type Replicates } from './bootstrap.ts';
 import type { StandardErrors } from './default-interval.ts';
-import { type IntervalOptions, noUncertainty, type Uncertainty } from './interval.ts';
+import { type IntervalOptions, notBelow, noUncertainty, type Uncertainty } from './interval.ts';
 import { jackknife, type LeaveOneOut, leaveOutEachUnit, recomputeWithoutUnit } from './jackknife.ts';
 import type { Resamples } from './resamples.ts';
 
 /** A figure that can be computed again on other units. */
 export interface Figure<Data> {
   readonly found: Coefficient;
+  /** The least that it can be: 0 for a share; −∞ if there is no such number. */
+  readonly least: number;
   readonly compute: (data: Data) => Coefficient;
   /** Whether it uses units of this pattern, so the jackknife leaves them out in turn. */
   readonly usesPattern: () => (pattern: number) => boolean;
@@ -48,11 +50,12 @@ export function uncertainties<Data>(
     if (way === 'none' || value === null) return noUncertainty;
     if (ci === 'percentile') return bootstrapPercentile(replicates.get(figure)!, confidence);
     if (ci === 'bootstrap') return bootstrapBca(value, replicates.get(figure)!, leftOut(figure), confidence);
-    const published = ci !== 'jackknife' && way !== 'jackknife' ? way : jackknife(value, leftOut(figure), confidence);
+    const ofJackknife = () => notBelow(figure.least, jackknife(value, leftOut(figure), confidence));
+    const published = ci !== 'jackknife' && way !== 'jackknife' ? way : ofJackknife();
     if (ci !== 'auto' || figure.byDefault === undefined) return published;
     return figure.byDefault({
       published: published.se,
-      jackknife: () => jackknife(value, leftOut(figure), confidence).se,
+      jackknife: () => ofJackknife().se,
     });
   };
   return () => figures.map(uncertainty);

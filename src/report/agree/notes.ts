@@ -1,6 +1,7 @@
 import { isUncoded, type UncodedPolicy } from '../../codings/coding.ts';
 import { groupMeasures } from '../../measures/catalogue.ts';
 import { biasIndex, prevalenceIndex } from '../../measures/categories/two-by-two.ts';
+import { isWide } from '../../measures/intervals/interval.ts';
 import { cohenKappaMax } from '../../measures/kappa/cohen-kappa-max.ts';
 import { gwetAc } from '../../measures/kappa/gwet-ac.ts';
 import { sumOf } from '../../measures/sum.ts';
@@ -79,9 +80,6 @@ export function codedOnceNote(patterns: Patterns, results: readonly Result[]): N
     : [{ code: 'coded-once', units, pairable, measures }];
 }
 
-/** An interval wider than this leaves nearly everything open. */
-const WIDE = 0.4;
-
 /** In the order in which readers look at them; figures of the only pair before those of all coders, which are shown for more. */
 const FIRST_FIGURES = [
   ['cohen-kappa', 'pair'],
@@ -108,7 +106,7 @@ export function wideIntervalNote(
         one.ci !== null,
     ),
   );
-  if (!figure?.ci || figure.ci.upper - figure.ci.lower <= WIDE) return [];
+  if (!figure?.ci || !isWide(figure.ci)) return [];
   const { measure, scope, units } = figure;
   const { lower, upper } = figure.ci;
   return [{ code: 'wide-interval', measure, scope, coders: figure.coders, rule: headline!, lower, upper, units }];

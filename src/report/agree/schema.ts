@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { scales } from '../../codebook/variables.ts';
 import { altTestSchema } from '../alt-test/schema.ts';
 import { goldSchema } from '../gold/schema.ts';
 import { readingSchema } from '../reading-schema.ts';
@@ -84,6 +85,19 @@ export const scaleUnused = z
   .describe('a scale was named, and none of the rules asks for it');
 
 /** Also a note of the gate. */
+export const wideInterval = z
+  .strictObject({
+    code: z.literal('wide-interval'),
+    measure: z.string(),
+    scope: z.enum(['pair', 'all']),
+    coders: z.array(name),
+    rule: z.string(),
+    lower: z.number(),
+    upper: z.number(),
+    units: count,
+  })
+  .describe('a headline figure, of so few units that its interval is wider than 0.4');
+
 export const codedOnce = z.strictObject({
   code: z.literal('coded-once'),
   units: count.describe('coded by one coder only'),
@@ -143,18 +157,7 @@ const note = z.discriminatedUnion('code', [
     pairs: count,
     crowd: z.boolean().describe('whether it is not kept either who gave which coding'),
   }),
-  z
-    .strictObject({
-      code: z.literal('wide-interval'),
-      measure: z.string(),
-      scope: z.enum(['pair', 'all']),
-      coders: z.array(name),
-      rule: z.string(),
-      lower: z.number(),
-      upper: z.number(),
-      units: count,
-    })
-    .describe('a headline figure, of so few units that its interval is wider than 0.4'),
+  wideInterval,
   z.strictObject({
     code: z.literal('category-pairs-left-out'),
     pairs: count,
@@ -213,7 +216,7 @@ export const reportSchema = z.strictObject({
     codings: count,
     uncoded: count.describe('codings that hold no category'),
     missing: count.describe('units × coders without a coding'),
-    scale: z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
+    scale: z.enum(scales),
     multiple: z.boolean().describe('codings are sets: some hold several categories, or none'),
     layout: z.string(),
     reading: readingSchema.nullable().describe('null where nothing was read from sheets'),

@@ -1,5 +1,5 @@
 import { knowsCoders } from '../../codings/crowd.ts';
-import { groupMeasures, pairMeasures } from '../../measures/catalogue.ts';
+import { groupMeasures, isShare, pairMeasures } from '../../measures/catalogue.ts';
 import { type Coefficient, expecting } from '../../measures/coefficient.ts';
 import type { StandardErrors } from '../../measures/intervals/default-interval.ts';
 import type { IntervalOptions, Uncertainty } from '../../measures/intervals/interval.ts';
@@ -64,17 +64,19 @@ function readingsAreOne({ measure, weights }: Wanted<Measure>): boolean {
 
 /** A figure with the way to its interval. */
 function figure<Data>(
-  { interval, defaultInterval }: { interval: IntervalOf<Data>; defaultInterval?: DefaultIntervalOf<Data> },
+  measure: { name: string; interval: IntervalOf<Data>; defaultInterval?: DefaultIntervalOf<Data> },
   data: Data,
   { weights, variant }: Omit<Wanted<Measure>, 'measure'>,
   compute: (data: Data) => Coefficient,
   { confidence }: IntervalOptions,
 ): Omit<Figure<Data>, 'usesPattern'> {
+  const { interval, defaultInterval } = measure;
   const found = compute(data);
+  const least = isShare(measure.name) ? 0 : Number.NEGATIVE_INFINITY;
   const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
   const byDefault =
     defaultInterval && ((errors: StandardErrors) => defaultInterval(data, weights, found, errors, confidence, variant));
-  return { found, compute, own, byDefault };
+  return { found, least, compute, own, byDefault };
 }
 
 /**

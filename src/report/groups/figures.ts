@@ -90,26 +90,36 @@ function between(patterns: Patterns, one: Group, other: Group, options: FigureOp
   );
   const wanted = wantedAcross(patterns, options);
   const means = wanted.map(({ figure, weights }) => meanAcross(patterns, pairs, figure, weights));
-  const found = intervalsOf(patterns, means, options);
+  const least = wanted.map(({ measure }) => (isShare(measure.name) ? 0 : Number.NEGATIVE_INFINITY));
+  const found = intervalsOf(patterns, means, least, options);
   const coders = patterns.coders.filter((coder) => one.coders.includes(coder) || other.coders.includes(coder));
-  return wanted.map(({ measure, rule }, i): Result => {
-    const uncertainty = isShare(measure.name) ? fromZero(found[i]!) : found[i]!;
-    return {
-      ...result(measure, PLAIN, means[i]!.found, uncertainty, options),
+  return wanted.map(
+    ({ measure, rule }, i): Result => ({
+      ...result(measure, PLAIN, means[i]!.found, found[i]!, options),
       scope: 'all',
       coders,
       rule,
       category: null,
       between: [one.name, other.name],
-    };
-  });
+    }),
+  );
 }
 
-/** By the jackknife over units, or from resampled units. */
-function intervalsOf(patterns: Patterns, means: readonly MeanAcross[], options: FigureOptions): Uncertainty[] {
+/**
+ * By the jackknife over units, or from resampled units.
+ *
+ * @param least - the least that each can be
+ */
+function intervalsOf(
+  patterns: Patterns,
+  means: readonly MeanAcross[],
+  least: readonly number[],
+  options: FigureOptions,
+): Uncertainty[] {
   const resamples = new Resamples(patterns.counts, options);
-  const figures = means.map(({ found, onCounts, leaveOneOut, usesPattern }) => ({
+  const figures = means.map(({ found, onCounts, leaveOneOut, usesPattern }, i) => ({
     found,
+    least: least[i]!,
     compute: (counts: Float64Array) => bare(onCounts(counts)),
     usesPattern: () => usesPattern,
     leaveOneOut: () => leaveOneOut,
@@ -127,11 +137,6 @@ function intervalsOf(patterns: Patterns, means: readonly MeanAcross[], options: 
 
 function bare(value: number | null): Coefficient {
   return value === null ? undefinedBecause('no-variation', { units: 0 }) : defined(value, { units: 0 });
-}
-
-/** No share is below 0. */
-function fromZero({ se, ci }: Uncertainty): Uncertainty {
-  return { se, ci: ci && { ...ci, lower: Math.max(0, ci.lower) } };
 }
 
 /** A model and what more than half of the people who coded a unit gave it. */

@@ -2,7 +2,7 @@ import { type CategorySet, compareSets } from '../../codings/coding.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import { type Column, headedColumns, headerOf, placeOf, positionIn, type Table } from '../../read/table.ts';
-import { isConsensus } from '../columns.ts';
+import { isAgreed } from '../reading/set-aside.ts';
 import { type Study, singleUnits } from '../study.ts';
 import { consensusReader, type NewCategory, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
 
@@ -36,7 +36,7 @@ export function readRightCodings(table: Table, data: Study, options: CellOptions
     ? ['unit', 'consensus']
     : headings.length === 2
       ? headings
-      : ['unit', has('category') ? 'category' : (headings.find((name) => isConsensus(name)) ?? 'consensus')];
+      : ['unit', has('category') ? 'category' : (headings.find((heading) => isAgreed({ heading })) ?? 'consensus')];
   return readDecisions(table, columnNamed(table, unit!), columnNamed(table, coding!), data, options);
 }
 

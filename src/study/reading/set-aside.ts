@@ -1,5 +1,4 @@
 import { matcherOf } from '../../names/pattern.ts';
-import { isNamedAsCoder, type NamedCoders } from '../columns.ts';
 import type { Fixed } from './fixed.ts';
 import { isHeaded, wordsOf } from './headings.ts';
 import { classesOf, isFunctionOf } from './keys.ts';
@@ -78,6 +77,14 @@ function variesWithinUnits(column: ViewColumn, columns: readonly ViewColumn[]): 
     (unit) => unit !== column && isHeaded(unit.heading, 'unit') && unit.size > 1 && unit.size * 2 <= unit.filled,
   );
   return units.length > 0 && units.every((unit) => !isFunctionOf(column, classesOf(unit)));
+}
+
+/** The coders that options other than `--coders` name. */
+export type NamedCoders = Pick<Fixed, 'asCoders'>;
+
+/** Whether such an option names this coder: as written, in another case, or by a pattern with `*`. */
+function isNamedAsCoder(name: string, { asCoders = [] }: NamedCoders): boolean {
+  return asCoders.some((typed) => matcherOf(typed)(name.trim()));
 }
 
 /** "gold", "final decision", "consensus_label": what was decided in the end, unless options name it as a coder. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BadInputError } from '../../../src/problems.ts';
-import { drawnUnits, noticesOf, problemsOf, readDrawn } from '../../support/read-data.ts';
+import { BadInputError } from '../../src/problems.ts';
+import { drawnUnits, noticesOf, problemsOf, readDrawn } from '../support/read-data.ts';
 
 const UNITS = ['u1 SG: A, KO: A', 'u2 SG: B, KO: A'];
 

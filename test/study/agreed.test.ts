@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnUnits, noticesOf, readDrawn } from '../../support/read-data.ts';
+import { drawnUnits, noticesOf, readDrawn } from '../support/read-data.ts';
 
 const wide = (heading: string) => ({
   'all.csv': `unit | ${heading} | coder_1 | coder_2 \n u1 | A | A | B \n u2 | B | B | B`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnUnits, noticesOf, problemsOf, readDrawn } from '../../support/read-data.ts';
+import { drawnUnits, noticesOf, problemsOf, readDrawn } from '../../../support/read-data.ts';
 
 const HEADED = 'coder | s1 | s2 | s3 \n SG | A | B | A \n KO | A | A | \n gold | A | B | A';
 

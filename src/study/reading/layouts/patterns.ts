@@ -1,37 +1,50 @@
-import type { Names } from '../../codebook/codebook.ts';
-import { MISSING } from '../../codings/coding.ts';
-import { type CountedRows, renumberedRows } from '../../codings/distinct-rows.ts';
-import { NO_SEPARATOR, USUAL_SEPARATORS } from '../../names/separator.ts';
-import type { Notice } from '../../notices.ts';
-import { type Problem, ProblemList } from '../../problems.ts';
-import type { Table } from '../../read/table.ts';
-import { CellDictionary } from '../cells/cell-dictionary.ts';
-import { type UsedCell, type UsedList, usedCells } from '../cells/cell-uses.ts';
-import { readCells } from '../cells/read-cells.ts';
-import { isConsensus } from '../columns.ts';
-import type { ReadingOptions } from '../reading-options.ts';
-import { misspeltCoders } from '../rows/coder-reader.ts';
+import type { Names } from '../../../codebook/codebook.ts';
+import { MISSING } from '../../../codings/coding.ts';
+import { type CountedRows, renumberedRows } from '../../../codings/distinct-rows.ts';
+import { NO_SEPARATOR, USUAL_SEPARATORS } from '../../../names/separator.ts';
+import type { Notice } from '../../../notices.ts';
+import { type Problem, ProblemList } from '../../../problems.ts';
+import type { Table } from '../../../read/table.ts';
+import { CellDictionary } from '../../cells/cell-dictionary.ts';
+import { type UsedCell, type UsedList, usedCells } from '../../cells/cell-uses.ts';
+import { readCells } from '../../cells/read-cells.ts';
+import type { Found } from '../../located.ts';
+import type { ReadingOptions } from '../../reading-options.ts';
+import { misspeltCoders } from '../../rows/coder-reader.ts';
+import type { Study } from '../../study.ts';
+import { isAgreed } from '../set-aside.ts';
 import { areNamedAsCounts, type CountedPattern, countedPatterns, type WrittenCoding } from './counted-patterns.ts';
-import type { CountLayout } from './layout.ts';
+import type { Layout } from './layout.ts';
+
+/** A row for what a coder gave the units of a pattern, under fixed headings, so that nothing is to be proposed. */
+export const patterns: Layout = {
+  name: 'patterns',
+  title: 'counts of units with the same codings',
+  coders: 'cells',
+  rows: 'counts',
+  columnsAre: 'category',
+};
+
+/** What counts say of a study: all but its single units. */
+export type CountedStudy = Pick<
+  Study,
+  'coders' | 'coderOrder' | 'categories' | 'declared' | 'vocabulary' | 'codings' | 'rows' | 'unitCount'
+>;
+
+/** Whether tables count patterns: it was asked for, or their headings say so. */
+export function arePatterns(tables: readonly Table[], options: ReadingOptions): boolean {
+  return options.layout === undefined ? areNamedAsCounts(tables, options) : options.layout === patterns.name;
+}
 
 /**
  * Counts of patterns; those of several tables are added up. A category is its whole text unless a separator is
  * named, since the table has a row for each.
  */
-export const patterns: CountLayout = {
-  name: 'patterns',
-  title: 'counts of units with the same codings',
-  coders: 'cells',
-  rows: 'counts',
-  fits: (tables, options) => (areNamedAsCounts(tables, options) ? 'certain' : undefined),
-  readCounts,
-};
-
-function readCounts(
+export function readPatterns(
   tables: readonly Table[],
   options: ReadingOptions,
   codebook: Names | undefined,
-): ReturnType<CountLayout['readCounts']> {
+): CountedStudy & Found {
   const read = tables.map(countedPatterns);
   const counted = read.flatMap((one) => one.patterns);
   const who = keptCoders(counted, options, tables);
@@ -94,10 +107,10 @@ function keptCoders(
     };
   }
   return {
-    coderOrder: met.filter((coder) => !isConsensus(coder, { asCoders })),
+    coderOrder: met.filter((coder) => !isAgreed({ heading: coder }, { asCoders })),
     problems: [],
     notices: met
-      .filter((coder) => isConsensus(coder, { asCoders }))
+      .filter((heading) => isAgreed({ heading }, { asCoders }))
       .map((name) => ({ code: 'not-a-coder', name, kind: 'value' })),
   };
 }

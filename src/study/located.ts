@@ -1,8 +1,6 @@
-import type { Notice } from '../../notices.ts';
-import type { Problem } from '../../problems.ts';
-import type { Column, Table } from '../../read/table.ts';
-import type { ReadingOptions } from '../reading-options.ts';
-import { strataProblems } from './common-columns.ts';
+import type { Notice } from '../notices.ts';
+import type { Problem } from '../problems.ts';
+import type { Column, Table } from '../read/table.ts';
 
 /** A table with what its columns are, whatever its layout. */
 export interface Located {
@@ -53,21 +51,4 @@ export interface Placement extends Found {
 export interface Found {
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
-}
-
-/** Locates the codings table by table. One table with the columns of strata is enough. */
-export function locateEach(
-  tables: readonly Table[],
-  options: ReadingOptions,
-  locate: (table: Table, options: ReadingOptions) => Located | readonly Problem[],
-): Placement {
-  const results = tables.map((table) => locate(table, options));
-  return {
-    located: results.filter((result): result is Located => 'table' in result),
-    problems: [
-      ...results.flatMap((result) => ('table' in result ? [] : result)),
-      ...strataProblems(tables, options.by),
-    ],
-    notices: [],
-  };
 }

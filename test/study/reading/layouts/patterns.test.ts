@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../support/run.ts';
-import { folderWith } from '../../support/scratch.ts';
+import { run } from '../../../support/run.ts';
+import { folderWith } from '../../../support/scratch.ts';
 
 const COUNTS = ['unit,pay,support,workload', 's1,4,0,0', 's2,2,2,0', 's3,0,1,3', 's4,1,3,0', 's5,0,0,4', ''].join('\n');
 

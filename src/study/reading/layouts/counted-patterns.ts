@@ -1,6 +1,6 @@
-import { type Position, type Problem, ProblemList } from '../../problems.ts';
-import { type Column, headerOf, placeOf, positionIn, type Table } from '../../read/table.ts';
-import type { ReadingOptions } from '../reading-options.ts';
+import { type Position, type Problem, ProblemList } from '../../../problems.ts';
+import { type Column, headerOf, placeOf, positionIn, type Table } from '../../../read/table.ts';
+import type { ReadingOptions } from '../../reading-options.ts';
 
 /** One pattern as its rows say it, and the number of units that have it. */
 export interface CountedPattern {
