@@ -86,5 +86,7 @@ function forReaders(report: Report, { benchmark }: RenderStyle): Report {
 function isUsual({ data, options, results }: Report): boolean {
   const rules = usualRules(data);
   const usual = new Set(measures.filter(({ byDefault }) => byDefault).map(({ name }) => name));
-  return options.rules.join() === rules.join() && results.every(({ measure }) => usual.has(measure));
+  return (
+    options.rules.join() === rules.map(({ name }) => name).join() && results.every(({ measure }) => usual.has(measure))
+  );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assignmentAgreement, probabilityOfAtLeast } from '../../src/measures/agreement/assignment-agreement.ts';
 import { jointAgreement } from '../../src/measures/agreement/joint-agreement.ts';
+import { reduce } from '../../src/patterns/patterns.ts';
 import { rules } from '../../src/rules/catalogue.ts';
 import { weightsOf } from '../../src/rules/weights.ts';
 import { codings } from '../support/codings.ts';
@@ -65,6 +66,21 @@ describe('joint agreement of three coders', () => {
     const study = studyOf(['A AB A', 'AB A AB']);
     const { expected, value } = figureOf(reportOf(study), { measure: 'joint-agreement', rule: 'any', k: 3 });
     expect([expected, value]).toEqual([1, 1]);
+  });
+
+  it('by chance: at least 4 of 5 coders who each give every one of K categories once', () => {
+    const K = 300;
+    const categories = Array.from({ length: K }, (_, category) => `category ${category}`);
+    const cells = Int32Array.from({ length: 5 * K }, (_, i) => (Math.floor(i / 5) + (i % 5)) % K);
+    const patterns = reduce({
+      coders: ['A', 'B', 'C', 'D', 'E'],
+      categories,
+      codings: categories.map((_, c) => [c]),
+      cells,
+    });
+    const { expected } = jointAgreement(patterns, weightsOf(rules.any, patterns), 4, 'common');
+    const p = 1 / K;
+    expect(expected).toBeCloseTo(K * (5 * p ** 4 * (1 - p) + p ** 5), 18);
   });
 
   it('is undefined where no unit was coded by all', () => {

@@ -15,6 +15,8 @@ import { outputOf } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { checkReferences } from '../pipeline/fitting.ts';
 import { loadWithGold } from '../pipeline/gold.ts';
+import { measuresFor } from '../pipeline/measures.ts';
+import { rulesFor } from '../pipeline/rules.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
 import { exit } from '../run-state.ts';
@@ -35,19 +37,21 @@ export const command = defineCommand({
 /** The command itself; `constructed` names an example whose data were made up. */
 export async function agree(
   args: readonly string[],
-  { rule, ...options }: Parsed<typeof agreeOptions> & Partial<Parsed<typeof keepingReading>>,
+  { rule, ...typed }: Parsed<typeof agreeOptions> & Partial<Parsed<typeof keepingReading>>,
   terminal: Terminal,
   constructed?: string,
 ): Promise<number> {
+  const options = { ...typed, measures: measuresFor(typed.measures, terminal) };
   const { studies, gold } = await loadWithGold(args, options, terminal);
   for (const study of studies) checkReferences(options.reference, study);
-  const isUsual = rule.length === 0 && options.measures.every((measure) => measure === 'default');
+  const { rules } = await rulesFor(rule, options, studies, terminal);
+  const isUsual = rules.length === 0 && options.measures.every((measure) => measure === 'default');
   const categoryIntervals = ![options, ...options.output].every(({ format }) => isForReaders(format));
   const reportOf = (study: Study) =>
     withProgress(terminal, (onResample) =>
       agreementReport(study, {
         ...options,
-        rules: rule,
+        rules,
         references: options.reference,
         groups: options.group,
         gold,

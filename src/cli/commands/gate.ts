@@ -12,6 +12,7 @@ import { later } from '../options/option.ts';
 import { reading, rollingUp } from '../options/reading.ts';
 import { checkReferences } from '../pipeline/fitting.ts';
 import { loadReports, loadStudies } from '../pipeline/load.ts';
+import { rulesFor } from '../pipeline/rules.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
@@ -44,10 +45,12 @@ export const command = defineCommand({
     const baseline = path === undefined ? null : { path, reports: await loadReports(path, terminal) };
     const studies = await loadStudies(args.sheets, options, terminal);
     for (const study of studies) checkReferences(options.reference, study);
+    const { rules, own } = await rulesFor(rule, options, studies, terminal);
     const report = withProgress(terminal, (onResample) =>
       gateOfStudies(studies, {
         ...rest,
-        rules: rule,
+        rules,
+        own,
         references: rest.reference,
         groups: rest.group,
         thresholds: min,

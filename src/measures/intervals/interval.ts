@@ -35,6 +35,8 @@ export function isStudents({ method }: Interval): boolean {
 export interface Uncertainty {
   readonly se: number | null;
   readonly ci: Interval | null;
+  /** Of Student's t, where the interval is one of its. */
+  readonly df?: number;
 }
 
 /** The same without a lower bound below the least that the figure can be. */

@@ -3,7 +3,8 @@ import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
 import { UsageError } from '../../problems.ts';
-import type { RuleName } from '../../rules/catalogue.ts';
+import { rules as everyRule } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { overlapping, type Scale } from '../../rules/weights.ts';
 import { withoutCoder } from '../../study/some-coders.ts';
 import type { Study } from '../../study/study.ts';
@@ -25,6 +26,8 @@ import { groupFigures } from '../groups/figures.ts';
 import { type Group, groupsOf, type NamedGroup, sidesOf } from '../groups/group.ts';
 import { readingFacts } from '../reading.ts';
 import { blankCellsNote } from './blank-cells.ts';
+import { differences, differencesLeftOut } from './differences.ts';
+import { homogeneity } from './homogeneity.ts';
 import { influence } from './influence.ts';
 import {
   bothUncodedNote,
@@ -33,13 +36,15 @@ import {
   positionsNote,
   scaleNote,
   wideIntervalNote,
+  withoutFigureNotes,
+  withoutTestNote,
 } from './notes.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
 export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   /** The rules, the headline's first; none: those that suit the data. */
-  readonly rules: readonly RuleName[];
+  readonly rules: readonly Rule[];
   readonly joint: 'common' | 'every-pair';
   readonly version: string;
   /** The columns that define the strata; each stratum has its own figures. */
@@ -74,6 +79,8 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
   checkRules(patterns, data.declared, options, { setBy: asked.rules.length > 0 ? 'rule' : 'scale' });
   checkMeasures(patterns, options.measures, options.rules.length, options);
   const overlaps = overlapping(patterns);
+  const overStrata = homogeneity(data, options);
+  const between = differences(patterns, data.coderOrder, options);
   const altTest = options.altTest
     ? altTestReport(patterns, groups, options, options.epsilon ?? EPSILON.usual)
     : undefined;
@@ -91,11 +98,17 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     ...scaleNote(own, options),
     ...codedOnceNote(patterns, own),
     ...percentAndKappaNotes(patterns, own, options),
+    ...withoutFigureNotes(own, options),
+    ...withoutTestNote(own, options),
+    ...differencesLeftOut(patterns, data.coderOrder, options),
+    ...overStrata.notes,
   ];
   return {
     ...frame(data, patterns, options, groups),
     results: [...own, ...groupFigures(patterns, groups, options)],
     strata: strata(data, options, groups),
+    ...(between.length > 0 && { differences: between }),
+    ...(overStrata.homogeneity.length > 0 && { homogeneity: overStrata.homogeneity }),
     usage: usage(patterns, (pair) => hasPairs && isWithReference(pair, options)),
     influence: influence(patterns, options, overlaps),
     benchmarks: [],
@@ -135,8 +148,8 @@ function frame(
     command: 'agree',
     data: dataFacts(data, patterns, options.scale),
     options: {
-      rules: [...options.rules],
-      uncoded: Object.fromEntries(options.rules.map((rule) => [rule, policyOf(rule, options)])),
+      rules: options.rules.map(({ name }) => name),
+      uncoded: Object.fromEntries(options.rules.map((rule) => [rule.name, policyOf(rule, options)])),
       joint: options.joint,
       reference: options.references?.length === 1 ? options.references[0]! : (someOf(options.references) ?? null),
       ...(groups.length > 0 && { groups: groupFacts(data, groups) }),
@@ -145,6 +158,7 @@ function frame(
       confidence: options.confidence,
       resamples: options.resamples,
       seed: options.seed,
+      ...(options.test === undefined ? {} : { test: options.test }),
     },
   };
 }
@@ -173,9 +187,10 @@ function strata(data: Study, options: AgreementOptions, groups: readonly Group[]
  * The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. A scale other
  * than nominal sets the rule too: its own comes first, then those that tell whether the categories are the same.
  */
-export function usualRules({ multiple, scale }: { readonly multiple: boolean; readonly scale: Scale }): RuleName[] {
-  if (scale !== 'nominal') return [scale, 'any', 'exact'];
-  return multiple ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
+export function usualRules({ multiple, scale }: { readonly multiple: boolean; readonly scale: Scale }): Rule[] {
+  const { any, exact, jaccard, masi, hamming } = everyRule;
+  if (scale !== 'nominal') return [everyRule[scale], any, exact];
+  return multiple ? [any, exact, jaccard, masi, hamming] : [any, exact];
 }
 
 /** The names, or undefined if there are none. */

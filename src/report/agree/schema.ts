@@ -23,6 +23,7 @@ const test = z.strictObject({
   distribution: z.enum(['normal', 't', 'chi-squared', 'F']),
   df: z.union([z.number(), z.array(z.number())]).nullable(),
   p: z.number(),
+  pGreater: z.number().optional().describe('of a two-sided test: one-sided, that the figure is greater'),
   sides: z.union([z.literal(1), z.literal(2)]),
   method: z.string(),
 });
@@ -44,9 +45,30 @@ const result = z.strictObject({
   agreed: count.nullable().describe('how many of them agree'),
   se: z.number().nullable(),
   ci: interval.nullable(),
-  test: test.optional().describe('of measures that always have one'),
+  test: test.optional().describe('of measures that always have one; of all that have one, where it was asked for'),
   group: name.optional().describe('a figure of the coders of this group, or of them with a model in the place of one'),
   between: z.array(name).optional().describe('two groups: the mean over all pairs of a coder of each'),
+});
+
+const difference = z.strictObject({
+  measure: z.string(),
+  rule: z.string(),
+  pairs: z.array(z.array(name)).describe('two pairs of coders: the coefficient of the first minus that of the second'),
+  value: z.number().nullable().describe('null where one of the two coefficients is undefined'),
+  se: z.number().nullable(),
+  ci: interval.nullable(),
+  units: count.describe('the units that all of these coders coded'),
+  test: test.optional(),
+});
+
+const homogeneity = z.strictObject({
+  measure: z.literal('cohen-kappa'),
+  rule: z.string(),
+  coders: z.array(name),
+  by: z.array(z.string()),
+  strata: z.array(z.strictObject({ stratum: z.string(), value: z.number(), se: z.number(), units: count })),
+  pooled: z.strictObject({ value: z.number(), se: z.number(), ci: interval }),
+  test,
 });
 
 const stratum = z.strictObject({
@@ -166,6 +188,25 @@ const note = z.discriminatedUnion('code', [
   }),
   scaleUnused,
   codedOnce,
+  z
+    .strictObject({ code: z.literal('without-figure'), measure: z.string(), asks: z.array(z.string()) })
+    .describe('a measure that was named and that these data do not allow; what it requires'),
+  z
+    .strictObject({ code: z.literal('without-test'), measures: z.array(z.string()) })
+    .describe('a test was asked for, and the sources of these measures have none for such data'),
+  z.strictObject({
+    code: z.literal('differences-left-out'),
+    differences: count.describe('how many there would be'),
+    most: count,
+  }),
+  z
+    .strictObject({
+      code: z.literal('strata-not-pooled'),
+      rule: z.string(),
+      coders: z.array(name),
+      strata: z.array(z.string().nullable()).describe('null: the units that are in none'),
+    })
+    .describe('strata that have no part in the pooled kappa, as their kappa is undefined or has no standard error'),
   z.strictObject({
     code: z.literal('places-as-numbers'),
     rules: z
@@ -245,9 +286,18 @@ export const reportSchema = z.strictObject({
     confidence: z.number(),
     resamples: count,
     seed: z.int(),
+    test: z.number().optional().describe('what figures are tested against, where it was asked for'),
   }),
   results: z.array(result),
   strata: z.array(stratum).describe('empty unless strata were asked for'),
+  differences: z
+    .array(difference)
+    .optional()
+    .describe('of the coefficients of every two pairs of coders, where a test was asked for'),
+  homogeneity: z
+    .array(homogeneity)
+    .optional()
+    .describe('whether kappa is the same in all strata, where strata and a test were asked for'),
   usage: z.array(usage),
   influence: z.array(influence).describe('coefficients of all coders without each of them; three coders or more'),
   benchmarks: z.array(benchmark).describe('empty unless a benchmark scale was asked for'),
@@ -265,5 +315,9 @@ export type Note = z.infer<typeof note>;
 export type Usage = z.infer<typeof usage>;
 
 export type Influence = z.infer<typeof influence>;
+
+export type Difference = z.infer<typeof difference>;
+
+export type Homogeneity = z.infer<typeof homogeneity>;
 
 export type ResultAt = z.infer<typeof figureAt>;

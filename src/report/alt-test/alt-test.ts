@@ -1,7 +1,6 @@
 import { ALT_TEST, altTest, type PersonTest } from '../../measures/alt-test/alt-test.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { UsageError } from '../../problems.ts';
-import { rules } from '../../rules/catalogue.ts';
 import { weightsOf } from '../../rules/weights.ts';
 import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
@@ -26,11 +25,11 @@ export function altTestReport(
   if (people.coders.length < 2)
     throw new UsageError({ code: 'alt-test-needs-people', group: people.name, coders: people.coders });
   const rule = options.rules[0]!;
-  const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options));
+  const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options));
   const positions = people.coders.map((coder) => patterns.coders.indexOf(coder));
   const { q, leastUnits } = ALT_TEST;
   return {
-    rule,
+    rule: rule.name,
     epsilon,
     q,
     leastUnits,

@@ -8,7 +8,6 @@ import { uncertainties } from '../../measures/intervals/uncertainty.ts';
 import { type Measure, type Pair, PLAIN } from '../../measures/measure.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { selectCoders } from '../../patterns/select.ts';
-import { rules } from '../../rules/catalogue.ts';
 import { overlapping, type Weights, weightsOf } from '../../rules/weights.ts';
 import type { Result } from '../agree/schema.ts';
 import { factsOf } from '../figures/choose.ts';
@@ -67,11 +66,11 @@ function wantedAcross(patterns: Patterns, options: FigureOptions): Wanted[] {
     .filter(({ name, ofAtLeast }) => !ofAtLeast && pairMeasures.every((one) => one.name !== name))
     .map((measure) => ({ measure, figure: groupFigure(measure, 2) }));
   const runs = [
-    ...options.rules.map((rule) => ({ rule, ruled: true, shown: rule as string | null })),
+    ...options.rules.map((rule) => ({ rule, ruled: true, shown: rule.name as string | null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
   ];
   return runs.flatMap(({ rule, ruled, shown }) => {
-    const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options), overlaps);
+    const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options), overlaps);
     return [...ofPairs, ...ofAll]
       .filter(
         ({ measure }) =>
@@ -121,6 +120,7 @@ function intervalsOf(
     found,
     least: least[i]!,
     compute: (counts: Float64Array) => bare(onCounts(counts)),
+    onResample: (counts: Float64Array) => bare(onCounts(counts)),
     usesPattern: () => usesPattern,
     leaveOneOut: () => leaveOneOut,
     own: () => 'jackknife' as const,

@@ -11,7 +11,7 @@ import {
 import { criticalQuantile } from '../../measures/planning/significance.ts';
 import { TOLERANCE } from '../../measures/sum.ts';
 import { forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
-import type { RuleName } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { Study } from '../../study/study.ts';
 import { agreementReport } from '../agree/agreement.ts';
 import type { Result } from '../agree/schema.ts';
@@ -20,7 +20,7 @@ import { needed, resultOf } from './result.ts';
 import type { Plan, PlanResult } from './schema.ts';
 
 /** Units needed, from the figures and the standard errors of a pilot, and from how frequent its categories are. */
-export function planFromPilot(data: Study, rule: RuleName | undefined, wanted: Wanted, version: string): Plan {
+export function planFromPilot(data: Study, rule: Rule | undefined, wanted: Wanted, version: string): Plan {
   const report = agreementReport(data, {
     rules: rule === undefined ? [] : [rule],
     measures: ['agreement', 'joint-agreement', 'cohen-kappa', 'krippendorff-alpha'],

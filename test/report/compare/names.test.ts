@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { pairedChanges, unpairedChanges } from '../../../src/report/compare/changes.ts';
+import { rules } from '../../../src/rules/catalogue.ts';
 import { studyOf } from '../../../src/study/from-arrays.ts';
 import { rarely } from '../../support/property.ts';
 
-const options = { rules: ['exact', 'jaccard'], ci: 'auto', confidence: 0.95, resamples: 1, seed: 1 } as const;
+const options = { rules: [rules.exact, rules.jaccard], ci: 'auto', confidence: 0.95, resamples: 1, seed: 1 } as const;
 
 const coding = fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { minLength: 1, maxLength: 2 });
 

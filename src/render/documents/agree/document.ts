@@ -11,11 +11,11 @@ import { coefficientTable } from './coefficient-table.ts';
 import { goldParts } from './gold.ts';
 import { groupParts } from './groups.ts';
 import { blankCells, noteParts, wideInterval } from './notes.ts';
-import { kappaTable, otherPairTables, otherPairTablesOfCategories } from './pair-tables.ts';
+import { kappaTable, otherPairTables, otherPairTablesOfCategories, otherTablesOfCategories } from './pair-tables.ts';
 import { agreementRecords } from './records.ts';
 import { ruleTables } from './rule-table.ts';
 import { strataParts } from './strata-table.ts';
-import { testParagraphs } from './tests.ts';
+import { testParts } from './tests.ts';
 
 /**
  * How far the coders agree.
@@ -58,11 +58,12 @@ function partsOf(all: Report): Part[] {
     ...kappaTable(report),
     ...otherPairTables(report),
     ...coefficientTable(report),
-    ...testParagraphs(report),
     ...benchmarkParagraph(report),
     ...categoryParts(report),
     ...otherPairTablesOfCategories(report),
+    ...otherTablesOfCategories(report),
     ...strataParts(report),
+    ...testParts(report),
     ...noteParts(report),
   ];
 }

@@ -15,6 +15,11 @@ export function noteParts(report: Report): Part[] {
     ...report.notes.flatMap((note) => (note.code === 'both-uncoded' ? bothUncoded(report, note) : [])),
     ...report.notes.flatMap((note) => (note.code === 'pairs-left-out' ? [pairsLeftOut(report, note)] : [])),
     ...report.notes.flatMap((note) => (note.code === 'category-pairs-left-out' ? [categoryPairsLeftOut(note)] : [])),
+    ...report.notes.flatMap((note) =>
+      note.code === 'without-figure'
+        ? [paragraph(`No figure of ${note.measure} here: it requires ${note.asks.join('; or ')}.`)]
+        : [],
+    ),
     ...differences(report),
     ...undefinedFigures(report),
     ...report.notes.flatMap((note) =>
