@@ -7,7 +7,7 @@ import { sumOf } from '../sum.ts';
  * @param ps - the p values of m tests
  * @returns for each of them whether it is rejected
  * @example
- * rejectedAt([0.001, 0.2, 0.02], 0.05); // → [true, false, true]
+ * rejectedAt([0.001, 0.2, 0.017], 0.05); // → [true,false,true]
  * @see Benjamini & Yekutieli (2001), The Annals of Statistics 29, 1165–1188
  */
 export function rejectedAt(ps: readonly number[], q: number): boolean[] {

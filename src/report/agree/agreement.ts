@@ -80,7 +80,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
   checkMeasures(patterns, options.measures, options.rules.length, options);
   const overlaps = overlapping(patterns);
   const overStrata = homogeneity(data, options);
-  const between = differences(patterns, data.coderOrder, options);
+  const between = differences(patterns, data.coderOrder, options, groups);
   const altTest = options.altTest
     ? altTestReport(patterns, groups, options, options.epsilon ?? EPSILON.usual)
     : undefined;
@@ -100,7 +100,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     ...percentAndKappaNotes(patterns, own, options),
     ...withoutFigureNotes(own, options),
     ...withoutTestNote(own, options),
-    ...differencesLeftOut(patterns, data.coderOrder, options),
+    ...(groups.length > 0 ? [] : differencesLeftOut(patterns, data.coderOrder, options)),
     ...overStrata.notes,
   ];
   return {

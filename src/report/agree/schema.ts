@@ -53,7 +53,11 @@ const result = z.strictObject({
 const difference = z.strictObject({
   measure: z.string(),
   rule: z.string(),
-  pairs: z.array(z.array(name)).describe('two pairs of coders: the coefficient of the first minus that of the second'),
+  pairs: z
+    .array(z.array(name))
+    .optional()
+    .describe('two pairs of coders: the coefficient of the first minus that of the second'),
+  groups: z.array(name).optional().describe('the same of two groups, if groups were named'),
   value: z.number().nullable().describe('null where one of the two coefficients is undefined'),
   se: z.number().nullable(),
   ci: interval.nullable(),
