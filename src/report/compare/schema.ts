@@ -55,6 +55,9 @@ const note = z.discriminatedUnion('code', [
   z
     .strictObject({ code: z.literal('bound-near-zero'), resamples: count })
     .describe('of the change of mean agreement; other resamples may put it on the other side'),
+  z
+    .strictObject({ code: z.literal('wide-interval'), points: z.number().describe('of percent') })
+    .describe('the change of mean agreement under the first rule, of so few units that its interval is wider than 0.4'),
   z.strictObject({ code: z.literal('not-in-both'), figures: count }).describe('figures that one report has only'),
 ]);
 

@@ -32,7 +32,9 @@ function partsOf(report: Comparison): Part[] {
     ...chanceOfRounds(report),
     ...categoryTable(report),
     ...otherCategoryTable(report),
-    ...report.notes.flatMap((note) => (note.code === 'coders-differ' ? [] : [paragraph(noteText(note))])),
+    ...report.notes.flatMap((note) =>
+      note.code === 'coders-differ' || note.code === 'wide-interval' ? [] : [paragraph(noteText(note))],
+    ),
     paragraph(unitsText(report)),
     paragraph(intervalsText(report), 'aside'),
   ];
@@ -111,7 +113,7 @@ function intervalsText({ changes, options }: Comparison): Text {
   return text`Shares change in percentage points. Intervals: ${share(options.confidence)}; ${how}${drawn}.`;
 }
 
-function noteText(note: ComparisonNote): Text {
+function noteText(note: Exclude<ComparisonNote, { code: 'wide-interval' }>): Text {
   switch (note.code) {
     case 'coders-differ': {
       const step = note.both.length < 2 ? '' : nextStep({ code: 'compare-coders', coders: note.both });
