@@ -269,7 +269,43 @@ export type Problem = {
   | { readonly code: 'map-in-a-circle'; readonly names: readonly string[] }
   | { readonly code: 'map-drops-all' }
   | { readonly code: 'codebook-without-level'; readonly column: string; readonly columns: readonly string[] }
+  | WeightsProblem
 );
+
+/** What is wrong with a table of weights. */
+type WeightsProblem =
+  | { readonly code: 'weights-without-columns' }
+  | { readonly code: 'weights-category-twice'; readonly found: string }
+  /** A category has a row and no column, or the other way round. */
+  | { readonly code: 'weights-row-or-column'; readonly found: string; readonly has: 'row' | 'column' }
+  | { readonly code: 'weights-not-a-number'; readonly found: string; readonly categories: TwoCategories }
+  | {
+      readonly code: 'weights-diagonal';
+      readonly found: string;
+      readonly category: string;
+      readonly are: string;
+      readonly expected: number;
+    }
+  | {
+      readonly code: 'weights-out-of-range';
+      readonly found: string;
+      readonly categories: TwoCategories;
+      readonly are: string;
+    }
+  | ({ readonly code: 'weights-not-symmetric' } & TwoNumbers)
+  | ({ readonly code: 'weights-pair-twice' } & TwoNumbers)
+  | { readonly code: 'weights-without-pair'; readonly pairs: readonly TwoCategories[] }
+  | { readonly code: 'weights-without-category'; readonly category: string; readonly nearest?: string };
+
+type TwoCategories = readonly [string, string];
+
+interface TwoNumbers {
+  readonly found: string;
+  readonly categories: TwoCategories;
+  /** The other number, and where it stands. */
+  readonly other: string;
+  readonly first: Position;
+}
 
 /** What keeps a workbook, an archive or a JSON file from being read. */
 type FormatProblem =
@@ -358,7 +394,18 @@ type UsageFacts =
         | ({ readonly code: 'rule-needs-order' } & RuleSet)
       ))
   | { readonly code: 'measure-needs-named-coders'; readonly measure: string; readonly coders: number }
-  | { readonly code: 'measure-needs-single-categories'; readonly measure: string }
+  | {
+      readonly code: 'measure-needs-single-categories';
+      readonly measure: string;
+      readonly needs: 'order' | 'numbers';
+    }
+  | {
+      readonly code: 'measure-needs-numbers';
+      readonly measure: string;
+      readonly scale: string;
+      /** Whether the categories are numbers, though the scale does not say so. */
+      readonly areNumbers: boolean;
+    }
   | { readonly code: 'measure-needs-order'; readonly measure: string; readonly scale: string }
   | { readonly code: 'too-many-figures'; readonly coders: number; readonly pairs: number; readonly figures: number }
   | {
@@ -380,6 +427,31 @@ type UsageFacts =
     }
   | { readonly code: 'command-needs-coders'; readonly command: string }
   | { readonly code: 'reference-needs-named-coders'; readonly reference: string; readonly coders: number }
+  | { readonly code: 'groups-need-named-coders'; readonly group: string; readonly coders: number }
+  /** A name, or a pattern, of a group that no coder has. */
+  | {
+      readonly code: 'unknown-group-coder';
+      readonly group: string;
+      readonly found: string;
+      readonly among: readonly string[];
+      readonly nearest?: string;
+    }
+  | { readonly code: 'coder-in-two-groups'; readonly coder: string; readonly groups: readonly string[] }
+  /** A group of the coders of no other group, who are nobody. */
+  | { readonly code: 'empty-group'; readonly group: string }
+  /** A threshold names a group that is not there. */
+  | {
+      readonly code: 'unknown-group';
+      readonly threshold: string;
+      readonly found: string;
+      readonly groups: readonly string[];
+      readonly nearest?: string;
+    }
+  /** A test of models in the place of people, with the groups that there are. */
+  | { readonly code: 'alt-test-needs-groups'; readonly groups: readonly string[] }
+  | { readonly code: 'alt-test-needs-people'; readonly group: string; readonly coders: readonly string[] }
+  /** The coder taken as right is named for something that coders are taken for. */
+  | { readonly code: 'gold-is-no-coder'; readonly gold: string; readonly option: 'reference' | 'group' }
   | {
       readonly code: 'no-figure-in-scope';
       readonly threshold: string;
@@ -439,6 +511,8 @@ type UsageFacts =
     }
   | { readonly code: 'overlapping-categories' }
   | { readonly code: 'nothing-to-suggest'; readonly target: number; readonly used: number; readonly unused: number }
+  | { readonly code: 'own-rule-without-weights' }
+  | { readonly code: 'nothing-to-test'; readonly value: number; readonly measures: readonly string[] }
   | { readonly code: 'no-figure-to-raise'; readonly aim: string; readonly rule: string }
   | { readonly code: 'duckdb-not-installed' };
 

@@ -1,4 +1,5 @@
 import { UsageError, type UsageFault } from '../problems.ts';
+import { listed } from './arguments.ts';
 
 type Wording = { readonly [Code in UsageFault['code']]: (fault: Extract<UsageFault, { code: Code }>) => string };
 
@@ -19,8 +20,10 @@ const wording: Wording = {
   'rule-needs-order': ({ threshold, setBy, rule }) =>
     `${of(setBy, rule, threshold)}, and the order of the categories is not known; ${DECLARE}`,
   'measure-needs-named-coders': ({ measure }) => `measures: ${measure} depends on the coders, and ${NAMED_CODERS}`,
-  'measure-needs-single-categories': ({ measure }) =>
-    `measures: ${measure} compares single categories, and some codings have several or none`,
+  'measure-needs-numbers': ({ measure, scale }) =>
+    `scale is "${scale}", and ${measure} compares numbers: pass scale: "interval" or "ratio", or use krippendorffAlpha or cohenKappa`,
+  'measure-needs-single-categories': ({ measure, needs }) =>
+    `measures: ${measure} compares ${needs === 'numbers' ? 'numbers, one per unit' : 'single categories'}, and some codings have several or none`,
   'measure-needs-order': ({ measure, scale }) =>
     scale === 'nominal'
       ? `scale is "nominal", and ${measure} compares the order of categories: pass scale: "ordinal", "interval" or "ratio"`
@@ -35,6 +38,16 @@ const wording: Wording = {
   'layout-cannot-hold': ({ layout, lost, holding }) =>
     `layout is "${layout}", which cannot hold the ${lost} of study${holding === undefined ? '' : `; "${holding}" can`}`,
   'reference-needs-named-coders': ({ reference }) => `reference is "${reference}", and ${NAMED_CODERS}`,
+  'groups-need-named-coders': ({ group }) => `groups: there is "${group}", and ${NAMED_CODERS}`,
+  'unknown-group-coder': ({ group, found, nearest }) =>
+    `groups: there is no coder "${found}" for "${group}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`}`,
+  'coder-in-two-groups': ({ coder, groups }) => `groups: "${coder}" is in two, ${listed(groups)}`,
+  'empty-group': ({ group }) => `groups: every coder is in another one, so nobody is left for "${group}"`,
+  'unknown-group': ({ threshold, found }) => `thresholds: "${threshold}": there is no group "${found}"`,
+  'alt-test-needs-groups': ({ groups }) =>
+    `altTest needs two groups, "humans" and "models", and there ${groups.length === 0 ? 'are none' : `is ${listed(groups)}`}`,
+  'alt-test-needs-people': ({ group }) => `altTest needs two people or more, and "${group}" has one`,
+  'gold-is-no-coder': ({ gold, option }) => `${option}: "${gold}" is gold, and so no coder among the others`,
   'no-figure-in-scope': ({ threshold, measure, available }) =>
     `thresholds: "${threshold}" has no figure here; ${measure} has figures of ${available.join(' and ')}`,
   'measure-not-allowed': ({ measure, threshold, asks }) =>
@@ -62,6 +75,9 @@ const wording: Wording = {
   'overlapping-categories': () => 'suggest merges categories, and here a category belongs to several',
   'nothing-to-suggest': ({ target, used, unused }) =>
     `suggest is ${target}, and only ${used} categories are in use${unused === 0 ? '' : ` (${unused} are never used)`}`,
+  'nothing-to-test': ({ value, measures }) =>
+    `test is ${value}, and none of the measures has a test; ${measures.join(', ')} have`,
+  'own-rule-without-weights': () => 'thresholds: there is no rule "own" in the library',
   'no-figure-to-raise': ({ aim, rule }) => `aim is "${aim}", which has no figure under the rule "${rule}" here`,
   'duckdb-not-installed': () => 'Parquet files are read by DuckDB, which is not installed',
 };

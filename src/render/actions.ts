@@ -22,6 +22,7 @@ export type Action =
   | { readonly code: 'count-uncoded'; readonly as: readonly string[] }
   | { readonly code: 'decide-by-category' }
   | { readonly code: 'drop-category' }
+  | { readonly code: 'epsilon' }
   | { readonly code: 'figures-of-pairs' }
   | { readonly code: 'ignore-case' }
   | { readonly code: 'joint' }
@@ -30,6 +31,12 @@ export type Action =
   | { readonly code: 'measure-details' }
   | { readonly code: 'min-units' }
   | { readonly code: 'more-resamples' }
+  | {
+      readonly code: 'next';
+      readonly step: 'talk-over' | 'everything';
+      readonly sheets: readonly string[];
+    }
+  | { readonly code: 'next'; readonly step: 'merge'; readonly sheets: readonly string[]; readonly categories: number }
   | { readonly code: 'numeric-scale' }
   | { readonly code: 'one-coder' }
   | { readonly code: 'one-variable'; readonly variable: string }

@@ -1,7 +1,9 @@
+import { meaningsOf, measureCalled } from '../../measures/other-names.ts';
 import { likelyNames } from '../../names/nearest.ts';
 import { catalogueDocument, entryDocument } from '../../render/documents/measures/document.ts';
 import { catalogue } from '../../report/measures/catalogue.ts';
 import type { Catalogue } from '../../report/measures/schema.ts';
+import { typedMeaning } from '../options/measure.ts';
 import { outputOf } from '../options/output.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
@@ -26,8 +28,14 @@ export const command = defineCommand({
 
 function entryOf(all: Catalogue, name: string) {
   const entries = [...all.measures, ...all.rules];
-  const entry = entries.find((one) => one.name === name);
+  const entry = entries.find((one) => one.name === (measureCalled(name) ?? name));
   if (entry) return entry;
+  const meanings = meaningsOf(name);
+  if (meanings.length > 0)
+    throw new CommandLineError(
+      `"${name}" has several meanings`,
+      `name one of them: ${meanings.map(typedMeaning).join(', ')}`,
+    );
   const likely = likelyNames(
     name,
     entries.map((entry) => entry.name),

@@ -1,10 +1,12 @@
+import { weightsAre } from '../../codebook/weights-file.ts';
 import { benchmarkNames } from '../../measures/benchmarks.ts';
-import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
 import * as defaults from '../../report/defaults.ts';
-import { ruleNames } from '../../rules/catalogue.ts';
+import { namedGroup } from './groups.ts';
+import { measure } from './measure.ts';
 import { group, IN_CONFIG } from './option.ts';
-import { choice, choiceOrNearest, flag, list, mapped, name, numberBetween, wholeNumberBetween } from './parser.ts';
+import { choice, flag, list, mapped, name, numberBetween, repeated, text, wholeNumberBetween } from './parser.ts';
+import { ruleOrOwn } from './rule.ts';
 
 /** How figures are computed, for commands that choose the figures themselves. */
 export const makingFigures = group(
@@ -13,8 +15,19 @@ export const makingFigures = group(
     rule: {
       value: '<names>',
       help: 'rule that decides whether two codings agree; the first is the headline',
-      parser: mapped(list(choiceOrNearest(ruleNames)), (names) => [...new Set(names)]),
+      parser: list(ruleOrOwn),
       isFirst: true,
+    },
+    weights: {
+      value: '<file>',
+      help: 'CSV with weights of your own, as the rule "own": how much each two categories agree, as a square table or in three columns',
+      parser: text,
+      isFile: true,
+    },
+    weightsAre: {
+      value: '<what>',
+      help: 'what the numbers of --weights say: agreement, from 0 to 1 (if nothing is said), or distance, from 0 up',
+      parser: choice(weightsAre),
     },
     uncoded: {
       value: '<policy>',
@@ -22,9 +35,20 @@ export const makingFigures = group(
       parser: choice(defaults.policies),
     },
     reference: {
-      value: '<coder>',
-      help: 'report only pairs with this coder',
-      parser: name,
+      value: '<coders>',
+      help: 'report only pairs with this coder, or with one of these',
+      parser: list(name),
+    },
+    group: {
+      value: '<name=coders>',
+      help: 'coders taken together, such as humans=Anna,Ben or models=gpt* (repeatable); "rest" stands for the coders of no other group',
+      parser: repeated(namedGroup),
+    },
+    epsilon: {
+      value: '<number>',
+      help: 'allowance of the alternative annotator test: how much more often than the model a person may be the better one; 0.2 for experts, 0.15 for skilled people, 0.1 for crowds',
+      parser: numberBetween(defaults.epsilon.lowest, defaults.epsilon.highest),
+      default: String(defaults.epsilon.usual),
     },
     joint: {
       value: '<reading>',
@@ -67,20 +91,20 @@ export const makingFigures = group(
   IN_CONFIG,
 );
 
-const { rule, ...rest } = makingFigures;
+const { rule, weights, weightsAre: meaning, ...rest } = makingFigures;
 
 /** Which figures are reported, and how they are computed. */
 export const figures = {
   rule,
+  weights,
+  weightsAre: meaning,
   ...group(
     'Figures',
     {
       measures: {
         value: '<names>',
         help: 'measures to report: "default", "all" or names (listed by intercoder measures)',
-        parser: mapped(list(choiceOrNearest(['default', 'all', ...measureNames])), (requested) =>
-          requested.length > 0 ? requested : ['default' as const],
-        ),
+        parser: mapped(list(measure), (requested) => (requested.length > 0 ? requested : ['default' as const])),
         isFirst: true,
       },
       atLeast: {
@@ -88,9 +112,23 @@ export const figures = {
         help: 'also report whether at least this many of the coders agree',
         parser: list(wholeNumberBetween(defaults.leastCoders.lowest, defaults.leastCoders.highest)),
       },
+      test: {
+        value: '<value>',
+        help: 'test figures against this value, usually 0: standard error, statistic and p, as the source of each measure has them',
+        parser: numberBetween(defaults.tested.lowest, defaults.tested.highest),
+      },
       categoryPairs: {
         help: 'give every pair its figures of single categories even where these are more than 20,000',
         parser: flag,
+      },
+      altTest: {
+        help: 'test whether a model may take the place of people (alternative annotator test); needs a --group of humans and one of models',
+        parser: flag,
+      },
+      gold: {
+        value: '<coder>',
+        help: 'coder taken as right: precision, recall and F1 of each of the others; also a file with a column of units and one of their right categories',
+        parser: name,
       },
       benchmark: {
         value: '<scale>',

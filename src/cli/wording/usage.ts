@@ -41,9 +41,15 @@ const wording: Wording = {
     error: `${measure}: with ${coders} coders, only totals are recorded, not who gave which coding`,
     hint: `${NAME_CODERS}, or use a measure that does not need to know who coded, such as krippendorff-alpha`,
   }),
-  'measure-needs-single-categories': ({ measure }) => ({
-    error: `${measure}: this measure compares the order of single categories, and some codings have several categories or none`,
-    hint: 'use another measure; if blanks mean "not coded", use --blank missing',
+  'measure-needs-single-categories': ({ measure, needs }) => ({
+    error: `${measure}: this measure compares ${needs === 'numbers' ? 'numbers, one per unit' : 'the order of single categories'}, and some codings have several categories or none`,
+    hint: 'use krippendorff-alpha or a kappa, which take sets of categories; if blanks mean "not coded", use --blank missing',
+  }),
+  'measure-needs-numbers': ({ measure, scale, areNumbers }) => ({
+    error: `${measure}: this measure compares numbers, and ${areNumbers ? `--scale ${scale} does not take the categories for numbers` : 'the categories are not numbers'}`,
+    hint: areNumbers
+      ? 'use --scale interval (or ratio) if they are; if they only name categories, use krippendorff-alpha or cohen-kappa'
+      : 'agreement on categories is measured by krippendorff-alpha (for categories in an order with --scale ordinal) or cohen-kappa',
   }),
   'measure-needs-order': ({ measure, scale }) => ({
     error: `${measure}: this measure compares the order of categories, which is not known`,
@@ -92,6 +98,48 @@ const wording: Wording = {
   'reference-needs-named-coders': ({ reference, coders }) => ({
     error: `--reference ${reference}: with ${coders} coders, only totals are recorded, not who gave which coding`,
     hint: `name the coders to compare: --coders ${reference},B,C`,
+  }),
+  'groups-need-named-coders': ({ group, coders }) => ({
+    error: `--group ${group}: with ${coders} coders, only totals are recorded, not who gave which coding`,
+    hint: NAME_CODERS,
+  }),
+  'unknown-group-coder': ({ group, found, among, nearest }) => ({
+    error: found.includes('*')
+      ? `--group ${group}: no coder’s name matches ${quote(found)}`
+      : `--group ${group}: there is no coder ${quote(found)}`,
+    hint: nearest === undefined ? `the coders are ${list(among)}` : `did you mean ${quote(nearest)}?`,
+  }),
+  'coder-in-two-groups': ({ coder, groups }) => ({
+    error: `--group: ${quote(coder)} is in two groups, ${list(groups)}`,
+    hint: 'name each coder in one group',
+  }),
+  'empty-group': ({ group }) => ({
+    error: `--group ${group}=rest: every coder is in another group`,
+    hint: 'leave this group out, or name fewer coders in the others',
+  }),
+  'unknown-group': ({ threshold, found, groups, nearest }) => ({
+    error: `--min ${threshold}: there is no group ${quote(found)}`,
+    hint:
+      groups.length === 0
+        ? `say who is in it, for example --group ${found}=A,B`
+        : nearest === undefined
+          ? `the groups are ${list(groups)}`
+          : `did you mean ${quote(nearest)}?`,
+  }),
+  'alt-test-needs-groups': ({ groups }) => ({
+    error:
+      groups.length === 0
+        ? 'the alternative annotator test needs to know who are people and who are models'
+        : `the alternative annotator test needs one group of people and one of models, and the groups are ${list(groups)}`,
+    hint: 'name them so: --group models=gpt-4o,claude --group humans=rest',
+  }),
+  'alt-test-needs-people': ({ group, coders }) => ({
+    error: `the alternative annotator test compares a model with people who agree with each other, and the group ${quote(group)} is ${list(coders)} alone`,
+    hint: 'name two people or more, better three; of one person and a model, agree reports the agreement of the pair',
+  }),
+  'gold-is-no-coder': ({ gold, option }) => ({
+    error: `--${option}: ${quote(gold)} is taken as right (--gold), so it is no coder among the others`,
+    hint: 'leave it out of one of the two',
   }),
   'no-figure-in-scope': ({ threshold, measure, scope, available, crowd }) => {
     const others = available.map((one) => `for ${SCOPES[one]} (${one}:${measure})`).join(' or ');
@@ -198,6 +246,14 @@ const wording: Wording = {
           error: `--suggest ${target}: the coders used ${used} categories and never the other ${unused}`,
           hint: 'drop the categories that were never used (--drop NAME), or use a smaller number of categories',
         },
+  'nothing-to-test': ({ value, measures }) => ({
+    error: `--test ${value}: none of these measures has a test`,
+    hint: `add one that has: --measures ${measures.join(', ')}`,
+  }),
+  'own-rule-without-weights': () => ({
+    error: 'a threshold names the rule "own", and there is no table of weights',
+    hint: 'add it: --weights FILE',
+  }),
   'no-figure-to-raise': ({ aim, rule }) => ({
     error: `--aim ${aim}: these coders have no such figure under rule ${rule}`,
     hint: 'use --aim conger-kappa',

@@ -27,6 +27,7 @@ export function factsOf(
     alone,
     missing: patterns.cells.includes(MISSING),
     ordered: scale !== 'nominal' && hasOrder(patterns.categories, declared),
+    numeric: scale === 'interval' || scale === 'ratio',
     atLeast,
   };
 }
@@ -80,6 +81,14 @@ export function checkNamedMeasures(names: readonly string[], figures: readonly {
 /** What a measure asks of the data: of two coders, and of all, if these differ. */
 export function demandsOf(name: string): string[] {
   return [...new Set(measures.filter((measure) => measure.name === name).map(({ about }) => about.asks))];
+}
+
+/** Whether a pair has one of the reference coders, if some are named. */
+export function isWithReference(
+  pair: readonly string[],
+  { references = [] }: Pick<FigureOptions, 'references'>,
+): boolean {
+  return references.length === 0 || pair.some((coder) => references.includes(coder));
 }
 
 /** Whether only the usual figures are wanted. */

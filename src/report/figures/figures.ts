@@ -2,8 +2,9 @@ import type { UncodedPolicy } from '../../codings/coding.ts';
 import { knowsCoders } from '../../codings/crowd.ts';
 import type { Measure } from '../../measures/measure.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
-import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { rules } from '../../rules/catalogue.ts';
 import type { Overlaps } from '../../rules/overlaps.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { overlapping, ownPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
 import type { Result } from '../agree/schema.ts';
 import { asksWho, showsCategoryPairs, showsPairs } from './check.ts';
@@ -13,17 +14,32 @@ import { figuresOfAll, figuresOfPairs, type Run } from './run.ts';
 import { drawn, type View, viewOfOne, withoutResamples } from './view.ts';
 
 /** The rule for one category alone, and for measures that have no rule. */
-export const RULE_OF_NONE: RuleName = 'exact';
+export const RULE_OF_NONE: Rule = rules.exact;
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
 export function everyFigure(patterns: Patterns, options: FigureOptions, overlaps = overlapping(patterns)): Result[] {
+  return figuresAmong(patterns, options, overlaps, () => true);
+}
+
+/** Those of all coders, without the pairs: of the data as a whole, and of each category alone. */
+export function figuresOfAllTogether(patterns: Patterns, options: FigureOptions): Result[] {
+  return figuresAmong(patterns, options, overlapping(patterns), ({ scope }) => scope === 'all');
+}
+
+function figuresAmong(
+  patterns: Patterns,
+  options: FigureOptions,
+  overlaps: () => Overlaps,
+  among: (measure: Measure) => boolean,
+): Result[] {
   const hasIntervals = options.categoryIntervals ?? true;
   const ofCategories = hasIntervals ? options : { ...options, ci: 'none' as const };
   const tell = (whole: View) => {
     const view = hasIntervals ? whole : withoutResamples(whole);
-    const isShown = ({ scope }: Measure) => scope === 'all' || showsCategoryPairs(patterns, options);
+    const isShown = (measure: Measure) =>
+      among(measure) && (measure.scope === 'all' || showsCategoryPairs(patterns, options));
     return [
-      figuresOf(whole, null, options.rules, options),
+      figuresOf(whole, null, options.rules, options, among),
       ...patterns.categories.map((category, position) =>
         figuresOf(viewOfOne(view, position), category, [RULE_OF_NONE], ofCategories, isShown),
       ),
@@ -32,9 +48,17 @@ export function everyFigure(patterns: Patterns, options: FigureOptions, overlaps
   return drawn(patterns, options, tell, overlaps);
 }
 
-/** Those of the data as a whole. */
-export function wholeFigures(patterns: Patterns, options: FigureOptions): Result[] {
-  return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options)]);
+/**
+ * Those of the data as a whole.
+ *
+ * @param among - if given, of these measures only
+ */
+export function wholeFigures(
+  patterns: Patterns,
+  options: FigureOptions,
+  among?: (measure: Measure) => boolean,
+): Result[] {
+  return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options, among)]);
 }
 
 /**
@@ -49,28 +73,30 @@ export function coefficientsOfAll(patterns: Patterns, options: FigureOptions, ov
 }
 
 /** How a rule counts two uncoded codings under these options. */
-export function policyOf(rule: RuleName, options: Pick<FigureOptions, 'uncoded'>): UncodedPolicy {
-  return options.uncoded ?? ownPolicy(rules[rule]);
+export function policyOf(rule: Rule, options: Pick<FigureOptions, 'uncoded'>): UncodedPolicy {
+  return options.uncoded ?? ownPolicy(rule);
 }
 
 function figuresOf(
   view: View,
   category: string | null,
-  ruleNames: readonly RuleName[],
+  asked: readonly Rule[],
   options: FigureOptions,
   among: Run['isWanted'] = () => true,
 ): () => Result[] {
   const { patterns, overlaps } = view;
   const facts = factsOf(patterns, category !== null, options);
+  const { isShown = () => true } = options;
   const runs = [
-    ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
+    ...asked.map((rule) => ({ rule, ruled: true, shown: category === null ? rule.name : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
   ].map(({ rule, ruled, shown }): Run => {
-    const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options), overlaps);
+    const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options), overlaps);
     const isWanted = (measure: Measure) =>
       measure.ruled === ruled &&
       isRequested(measure, options) &&
       isKnown(measure, patterns, options) &&
+      isShown({ measure: measure.name, scope: measure.scope, rule: shown, alone: category !== null }) &&
       measure.applies(facts, weights) &&
       among(measure);
     return { rule: shown, weights, isWanted };
@@ -86,7 +112,8 @@ function oneForAlike(runs: readonly Run[]): (weights: Weights) => Weights {
   return (weights) => (first !== undefined && weights.saysWhetherSame ? first.weights : weights);
 }
 
-function isRequested(measure: Measure, { measures: requested }: FigureOptions): boolean {
+/** Whether figures of a measure are wanted. */
+export function isRequested(measure: Measure, { measures: requested }: Pick<FigureOptions, 'measures'>): boolean {
   return (
     requested.includes('all') ||
     requested.includes(measure.name) ||

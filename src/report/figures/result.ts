@@ -1,21 +1,21 @@
 import { kindOf } from '../../measures/catalogue.ts';
-import { type Coefficient, chanceCorrected, type Test } from '../../measures/coefficient.ts';
-import type { Uncertainty } from '../../measures/intervals/interval.ts';
+import { type Coefficient, chanceCorrected } from '../../measures/coefficient.ts';
+import type { Inference } from '../../measures/intervals/uncertainty.ts';
 import type { Measure, Variant } from '../../measures/measure.ts';
+import type { Test } from '../../measures/tests/test.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
-import type { Scale } from '../../rules/weights.ts';
 import type { Report, Result, ResultAt } from '../agree/schema.ts';
 
 /** Which figure it is, of the data as a whole or of one category alone. */
-interface Figure {
+export interface WhichFigure {
   readonly measure: string;
   readonly scope: 'pair' | 'all';
   readonly rule: string | null;
   readonly alone: boolean;
-  /** Whether codings are sets of categories. */
-  readonly multiple: boolean;
-  readonly scale: Scale;
 }
+
+/** What tables show depends on whether codings are sets of categories, and on the scale. */
+type OfData = Pick<Report['data'], 'multiple' | 'scale'>;
 
 const AGREEMENT_UNDER: readonly (string | null)[] = ['any', 'exact'] satisfies RuleName[];
 
@@ -23,7 +23,7 @@ const AGREEMENT_UNDER: readonly (string | null)[] = ['any', 'exact'] satisfies R
 const KAPPA_UNDER: readonly (string | null)[] = ['any', 'exact', 'hamming'] satisfies RuleName[];
 
 /** Whether tables show a figure by default. Files for programs contain all figures. */
-function standsInTables({ measure, scope, rule, alone, multiple, scale }: Figure): boolean {
+export function standsInTables({ measure, scope, rule, alone }: WhichFigure, { multiple, scale }: OfData): boolean {
   if (measure === 'assignment-agreement') return multiple;
   if (alone) return scope === 'pair' ? measure === 'cohen-kappa' : measure !== 'krippendorff-alpha';
   if (measure === 'agreement') return AGREEMENT_UNDER.includes(rule);
@@ -32,11 +32,8 @@ function standsInTables({ measure, scope, rule, alone, multiple, scale }: Figure
 
 /** The same report with those figures only. */
 export function forTables(report: Report): Report {
-  const { multiple, scale } = report.data;
   const shown = (results: Report['results']) =>
-    results.filter(({ category, ...figure }) =>
-      standsInTables({ ...figure, alone: category !== null, multiple, scale }),
-    );
+    results.filter(({ category, ...figure }) => standsInTables({ ...figure, alone: category !== null }, report.data));
   return {
     ...report,
     results: shown(report.results),
@@ -54,18 +51,20 @@ export function result(
   { name, scope }: Measure,
   { variant, k }: Variant,
   found: Coefficient,
-  { se, ci }: Uncertainty,
+  { se, ci, test }: Inference,
   { valuesOnly = false }: { readonly valuesOnly?: boolean },
 ): Omit<Bare, 'coders' | 'rule'> {
-  const { value, reason, units, agreed, test } = found;
+  const { value, reason, units, agreed } = found;
   const { observed, expected } = valuesOnly ? NO_PARTS : found;
   const corrected = correctedOf(name, observed, expected);
   const parts = { value, reason, observed, expected, corrected, units, agreed, se, ci };
-  return { measure: name, scope, variant, k, ...parts, ...(test && { test: { ...test, df: dfOf(test) } }) };
+  return { measure: name, scope, variant, k, ...parts, ...(test && { test: testOf(test) }) };
 }
 
-function dfOf({ df }: Test): number | number[] | null {
-  return typeof df === 'number' || df === null ? df : [...df];
+/** A test as it is reported. */
+export function testOf(test: Test): NonNullable<Result['test']> {
+  const { df } = test;
+  return { ...test, df: typeof df === 'number' || df === null ? df : [...df] };
 }
 
 /** The same before or after something. */

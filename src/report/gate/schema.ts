@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { blankCells, codedOnce, reportSchema, scaleUnused } from '../agree/schema.ts';
+import { blankCells, codedOnce, reportSchema, scaleUnused, wideInterval } from '../agree/schema.ts';
 
 /** What the gate says as JSON, `intercoder/gate@1`. Additions keep the name; a changed meaning changes it. */
 const verdict = z.enum(['passed', 'failed', 'inconclusive']);
@@ -14,6 +14,8 @@ const check = z.strictObject({
   category: z.string().nullable(),
   variant: z.string().nullable(),
   k: z.int().nullable(),
+  group: z.string().optional(),
+  between: z.array(z.string()).optional(),
   value: number.describe('the figure, unrounded; null where undefined, with the reason'),
   lower: number.describe('the lower bound of its interval'),
   reason: z.string().nullable(),
@@ -33,6 +35,7 @@ const check = z.strictObject({
       'fell',
       'blank-cells',
       'few-units',
+      'few-units-to-test',
       'not-in-baseline',
       'undefined-in-baseline',
     ])
@@ -55,6 +58,7 @@ const threshold = z.strictObject({
 const note = z.discriminatedUnion('code', [
   scaleUnused,
   codedOnce,
+  wideInterval,
   blankCells,
   z.strictObject({
     code: z.literal('baseline-differs'),

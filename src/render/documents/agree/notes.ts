@@ -1,12 +1,11 @@
-import { measureLabel } from '../../../measures/catalogue.ts';
 import type { Note, Report } from '../../../report/agree/schema.ts';
 import { layoutNamed } from '../../../study/reading/layouts/list.ts';
 import { type Part, paragraph, table } from '../../document.ts';
-import { bounds, coefficient, interval, scaleOf, share } from '../../figures.ts';
+import { bounds, coefficient, share } from '../../figures.ts';
 import { joined, nextStep, pair, type Text, text } from '../../text.ts';
 import { methodText, plural, policyText, reasonText } from '../../words.ts';
-import { blankCellsText, codedOnceText, scaleUnusedText } from '../data-notes.ts';
-import { MEAN_OVER_UNITS, shownPairs } from '../select.ts';
+import { blankCellsText, codedOnceText, scaleUnusedText, wideIntervalText } from '../data-notes.ts';
+import { MEAN_OVER_UNITS, referencesOf, shownPairs } from '../select.ts';
 
 const MAX_LISTED = 3;
 
@@ -16,6 +15,11 @@ export function noteParts(report: Report): Part[] {
     ...report.notes.flatMap((note) => (note.code === 'both-uncoded' ? bothUncoded(report, note) : [])),
     ...report.notes.flatMap((note) => (note.code === 'pairs-left-out' ? [pairsLeftOut(report, note)] : [])),
     ...report.notes.flatMap((note) => (note.code === 'category-pairs-left-out' ? [categoryPairsLeftOut(note)] : [])),
+    ...report.notes.flatMap((note) =>
+      note.code === 'without-figure'
+        ? [paragraph(`No figure of ${note.measure} here: it requires ${note.asks.join('; or ')}.`)]
+        : [],
+    ),
     ...differences(report),
     ...undefinedFigures(report),
     ...report.notes.flatMap((note) =>
@@ -40,16 +44,7 @@ export function noteParts(report: Report): Part[] {
 
 /** Below the heading: how little so few units tell. */
 export function wideInterval(report: Report): Part[] {
-  return report.notes.flatMap((note) => {
-    if (note.code !== 'wide-interval') return [];
-    const { measure, units } = note;
-    const range = interval(scaleOf(measure), note);
-    return [
-      paragraph(
-        text`Few units: the interval of ${measureLabel(measure)} on ${plural(units, 'unit')} is wide, ${range}${nextStep({ code: 'plan-units' })}.`,
-      ),
-    ];
-  });
+  return report.notes.flatMap((note) => (note.code === 'wide-interval' ? [paragraph(wideIntervalText(note))] : []));
 }
 
 /** Which figures depend on what blank cells mean. */
@@ -99,7 +94,7 @@ function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' 
     text`Units that two coders both left uncoded: ${list}. Rule ${note.rule} counts them as ${policyText(note.counted)}${nextStep({ code: 'count-uncoded', as: ['agree', 'disagree', 'exclude'] })}.`,
   );
   const ofHiddenPairs = ({ scope, measure }: (typeof note.moved)[number]) =>
-    report.options.reference !== null && scope === 'all' && measure === 'agreement';
+    referencesOf(report).length > 0 && scope === 'all' && measure === 'agreement';
   const moved = inShownOrder(report, note.moved).filter(
     (figure) => (note.moved.length <= 8 || figure.scope === 'all') && !ofHiddenPairs(figure),
   );
@@ -201,9 +196,11 @@ function inShownOrder<T extends { readonly coders: readonly string[] }>(report: 
   return [...list].sort((a, b) => position(a) - position(b));
 }
 
-function inOrder({ data, options }: Report, coders: readonly string[]): [string, string] {
-  const [a, b] = [...coders].sort((x, y) => data.coders.indexOf(x) - data.coders.indexOf(y)) as [string, string];
-  return b === options.reference ? [b, a] : [a, b];
+function inOrder(report: Report, coders: readonly string[]): [string, string] {
+  const { coders: order } = report.data;
+  const references = referencesOf(report);
+  const [a, b] = [...coders].sort((x, y) => order.indexOf(x) - order.indexOf(y)) as [string, string];
+  return references.includes(b) && !references.includes(a) ? [b, a] : [a, b];
 }
 
 function coderCount(report: Report): number {

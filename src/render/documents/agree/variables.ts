@@ -1,13 +1,14 @@
 import { measureLabel, measures } from '../../../measures/catalogue.ts';
 import type { Result } from '../../../report/agree/schema.ts';
 import type { VariableReport, VariablesReport } from '../../../report/agree/variables-schema.ts';
-import { rules } from '../../../rules/catalogue.ts';
+import { isOfLevels } from '../../../rules/catalogue.ts';
 import { headline, type Part, paragraph, type Records, records, table } from '../../document.ts';
 import { figureOn, groupedCount, interval, scaleOf } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { methodText, plural, reasonText } from '../../words.ts';
 import { blankCellsText } from '../data-notes.ts';
 import type { DocumentOf } from '../list.ts';
+import { isOfGroup } from '../select.ts';
 import { agreementRecords } from './records.ts';
 
 /** So many reasons, and so many variables of the lowest coefficient, are named. */
@@ -70,7 +71,9 @@ interface Row {
 function columnsOf(one: VariableReport, ofTwo: boolean): Result[] {
   const own = ruleOf(one);
   const plain = one.options.rules.find((rule) => !isOfLevels(rule)) ?? own;
-  const whole = one.results.filter(({ category, variant, k }) => category === null && variant === null && k === null);
+  const whole = one.results.filter(
+    (result) => result.category === null && result.variant === null && result.k === null && !isOfGroup(result),
+  );
   const of = (measure: string, rule: string | null) =>
     whole.filter((result) => result.measure === measure && (result.rule === rule || result.rule === null));
   const shown = (measure: string, rule: string): Result[] => {
@@ -92,10 +95,6 @@ function columnsOf(one: VariableReport, ofTwo: boolean): Result[] {
 /** The rule of the coefficients: that of the level of measurement, if there are figures under it. */
 function ruleOf({ scale, options }: VariableReport): string {
   return options.rules.find((rule) => rule === scale) ?? options.rules[0]!;
-}
-
-function isOfLevels(rule: string): boolean {
-  return Object.values(rules).some(({ name, compares }) => name === rule && compares === 'levels');
 }
 
 function shortLabel(measure: string): string {
