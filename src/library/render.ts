@@ -51,7 +51,7 @@ export async function render(report: AnyReport, format: FormatName, style: Rende
     throw new RangeError(`render: format is "${format}"; for this report one of ${known.join(', ')} expected`);
   }
   const { columns = 80, colour = false, bom = false } = style;
-  return formatNamed(format).write(document, { columns, colour, bom });
+  return formatNamed(format).write(document, { columns, colour, whole: true, bom });
 }
 
 async function documentOf(report: AnyReport, style: RenderStyle): Promise<Document> {

@@ -4,6 +4,13 @@ export function plural(number: number, noun: string): string {
   return `${thousands(number)} ${form}`;
 }
 
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** "three", "12" */
+export function numberWord(number: number): string {
+  return NUMBERS[number] ?? thousands(number);
+}
+
 /** 12,345. Intl.NumberFormat would do the same, but loads the rules of every language. */
 export function thousands(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',');

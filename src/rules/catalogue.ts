@@ -78,3 +78,8 @@ export function ruleTitle(name: string): string {
 export function isOfLevels(name: string): boolean {
   return ruleNamed(name)?.compares === 'levels';
 }
+
+/** Whether codings agree under the rule to a degree, and not only wholly or not at all. */
+export function isGraded(name: string): boolean {
+  return ruleNamed(name)?.graded ?? name === ownRules.name;
+}

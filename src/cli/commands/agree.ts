@@ -1,17 +1,15 @@
 import type { BenchmarkName } from '../../measures/benchmarks.ts';
 import { agreementDocument } from '../../render/documents/agree/document.ts';
-import { variablesDocument } from '../../render/documents/agree/variables.ts';
 import { isForReaders } from '../../render/formats/list.ts';
 import { agreementReport } from '../../report/agree/agreement.ts';
 import { withBenchmarks } from '../../report/agree/benchmarks.ts';
 import type { Report } from '../../report/agree/schema.ts';
-import { agreementOfVariables } from '../../report/agree/variables.ts';
 import { forTables } from '../../report/figures/result.ts';
 import type { Study } from '../../study/study.ts';
 import { figures } from '../options/figures.ts';
 import { fromConfig, keepingReading, watching } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
-import { outputOf } from '../options/output.ts';
+import { amount, outputOf } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { checkReferences } from '../pipeline/fitting.ts';
 import { loadWithGold } from '../pipeline/gold.ts';
@@ -25,7 +23,7 @@ import { version } from '../version.ts';
 import { defineCommand, sheets } from './command.ts';
 
 /** The options that `demo` has too. */
-export const agreeOptions = { ...reading, ...rollingUp, ...strata, ...figures, ...outputOf('agree') };
+export const agreeOptions = { ...reading, ...rollingUp, ...strata, ...figures, ...outputOf('agree'), ...amount };
 
 /** `intercoder [agree] <sheets...>`: how far the coders of these sheets agree. */
 export const command = defineCommand({
@@ -46,31 +44,36 @@ export async function agree(
   for (const study of studies) checkReferences(options.reference, study);
   const { rules } = await rulesFor(rule, options, studies, terminal);
   const isUsual = rules.length === 0 && options.measures.every((measure) => measure === 'default');
-  const categoryIntervals = ![options, ...options.output].every(({ format }) => isForReaders(format));
+  const written = [options, ...options.output];
+  const areForReaders = written.every(({ format }) => isForReaders(format));
+  const isScreen = written.length === 1 && options.full !== true && options.format !== 'html';
+  const shownIn = isUsual && areForReaders && studies.length === 1 ? (isScreen ? 'screen' : 'tables') : undefined;
+  const categoryIntervals = !areForReaders || written.some(({ format }) => format === 'html');
   const reportOf = (study: Study) =>
     withProgress(terminal, (onResample) =>
       agreementReport(study, {
-        ...options,
-        rules,
+        ...{ ...options, rules, version, constructed, categoryIntervals, shownIn },
         references: options.reference,
         groups: options.group,
         gold,
-        version,
-        constructed,
-        categoryIntervals,
         onResample,
       }),
     );
   // words for coefficients are for readers, unless --benchmark requests them for programs too; figures that no table shows are for programs
   const { benchmark } = options;
   if (studies.length > 1) {
+    const { agreementOfVariables } = await import('../../report/agree/variables.ts');
+    const { variablesDocument } = await import('../../render/documents/agree/variables.ts');
     const all = agreementOfVariables(studies, (study) => withScale(reportOf(study), benchmark));
     await writeOutputs(variablesDocument(all), options, terminal);
     return exit.ok;
   }
   const report = reportOf(studies[0]);
   const forReaders = () => withScale(isUsual ? forTables(report) : report, benchmark ?? 'landis-koch');
-  await writeOutputs(agreementDocument(withScale(report, benchmark), forReaders), options, terminal);
+  const document = agreementDocument(withScale(report, benchmark), forReaders);
+  // figures that were asked for are all shown
+  const hasSummary = options.measures.every((measure) => measure === 'default');
+  await writeOutputs(hasSummary ? document : { ...document, summary: document.parts }, options, terminal);
   return exit.ok;
 }
 

@@ -15,6 +15,8 @@ export interface Outputs {
   readonly format: FormatName;
   readonly output?: readonly { readonly path: string; readonly format: FormatName }[];
   readonly bom?: boolean;
+  /** Whether stdout gets all of it, even where a screen would show less. */
+  readonly full?: boolean;
 }
 
 /** A file to write; its content is made when it is written. */
@@ -31,8 +33,9 @@ export async function writeOutputs(
   others: readonly OutputFile[] = [],
 ): Promise<void> {
   await writeFiles(document, options, terminal, others);
-  const { columns, colour } = terminal;
-  terminal.out(await render(document, options.format, { columns, colour, bom: options.bom, actionText }));
+  const { columns, colour, isScreen } = terminal;
+  const { bom, full: whole } = options;
+  terminal.out(await render(document, options.format, { columns, colour, bom, whole, pictures: isScreen, actionText }));
 }
 
 /** The same without stdout. */
@@ -42,7 +45,7 @@ export async function writeFiles(
   terminal: Terminal,
   others: readonly OutputFile[] = [],
 ): Promise<void> {
-  const style = { columns: FILE_COLUMNS, colour: false, bom, actionText } as const;
+  const style = { columns: FILE_COLUMNS, colour: false, whole: true, bom, actionText } as const;
   const files = [
     ...output.map((file) => ({ path: file.path, content: () => render(document, file.format, style) })),
     ...others,

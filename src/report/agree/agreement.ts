@@ -21,6 +21,7 @@ import {
 import { isWithReference } from '../figures/choose.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import { standsInTables } from '../figures/result.ts';
 import { goldReport } from '../gold/gold.ts';
 import { groupFigures } from '../groups/figures.ts';
 import { type Group, groupsOf, type NamedGroup, sidesOf } from '../groups/group.ts';
@@ -39,6 +40,7 @@ import {
   withoutFigureNotes,
   withoutTestNote,
 } from './notes.ts';
+import { confusedCategories, overview, standsOnScreen } from './overview.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
@@ -57,6 +59,8 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   readonly epsilon?: number | undefined;
   /** The coder whose codings are taken as right; all figures of agreement are those of the others. */
   readonly gold?: string | undefined;
+  /** Set if only those figures are computed that tables show by default, or the first screen. */
+  readonly shownIn?: 'tables' | 'screen' | undefined;
   /** The name of the example, if the data were constructed to show something. */
   readonly constructed?: string | undefined;
 }
@@ -86,6 +90,8 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     : undefined;
   const own = everyFigure(patterns, options, overlaps);
   const hasPairs = showsPairs(patterns) && showsCategoryPairs(patterns, options);
+  const withoutEach = influence(patterns, options, overlaps);
+  const confused = confusedCategories(patterns);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...blankCellsNote(data, patterns, options, options.joint),
@@ -97,7 +103,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     ...positionsNote(patterns, options),
     ...scaleNote(own, options),
     ...codedOnceNote(patterns, own),
-    ...percentAndKappaNotes(patterns, own, options),
+    ...(options.shownIn === 'screen' ? [] : percentAndKappaNotes(patterns, own, options)),
     ...withoutFigureNotes(own, options),
     ...withoutTestNote(own, options),
     ...(groups.length > 0 ? [] : differencesLeftOut(patterns, data.coderOrder, options)),
@@ -105,12 +111,13 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
   ];
   return {
     ...frame(data, patterns, options, groups),
+    overview: overview(patterns, options, { results: own, influence: withoutEach, joint: options.joint }, confused),
     results: [...own, ...groupFigures(patterns, groups, options)],
     strata: strata(data, options, groups),
     ...(between.length > 0 && { differences: between }),
     ...(overStrata.homogeneity.length > 0 && { homogeneity: overStrata.homogeneity }),
-    usage: usage(patterns, (pair) => hasPairs && isWithReference(pair, options)),
-    influence: influence(patterns, options, overlaps),
+    usage: usage(patterns, { isShown: (pair) => hasPairs && isWithReference(pair, options), confused }),
+    influence: withoutEach,
     benchmarks: [],
     ...(altTest && { altTest }),
     notes,
@@ -122,9 +129,18 @@ function reportOfOne(data: Study, asked: AgreementOptions): Report {
   const patterns = patternsOf(data);
   const groups = groupsOf(patterns, asked.groups ?? []);
   if (asked.altTest) throw new UsageError({ code: 'alt-test-needs-groups', groups: groups.map(({ name }) => name) });
+  const options = withRules(data, patterns, asked);
   return {
-    ...frame(data, patterns, withRules(data, patterns, asked), groups),
-    ...{ results: [], strata: [], usage: usage(patterns, () => false), influence: [], benchmarks: [], notes: [] },
+    ...frame(data, patterns, options, groups),
+    overview: overview(patterns, options, { results: [], influence: [], joint: options.joint }, []),
+    ...{
+      results: [],
+      strata: [],
+      usage: usage(patterns, { isShown: () => false, confused: [] }),
+      influence: [],
+      benchmarks: [],
+      notes: [],
+    },
   };
 }
 
@@ -132,7 +148,8 @@ function reportOfOne(data: Study, asked: AgreementOptions): Report {
 function withRules(data: Study, patterns: Patterns, asked: AgreementOptions) {
   const scale = data.scale ?? asked.scale;
   const rules = asked.rules.length > 0 ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale });
-  return { ...asked, rules, scale, declared: data.declared };
+  const isShown = shownFigures(patterns, { ...asked, rules, scale });
+  return { ...asked, rules, scale, declared: data.declared, isShown };
 }
 
 /** What a report says of the data and the options. */
@@ -171,6 +188,17 @@ function groupFacts(data: Study, groups: readonly Group[]): Report['options']['g
 
 function inOrder({ coderOrder }: Study, coders: readonly string[]): string[] {
   return coderOrder.filter((coder) => coders.includes(coder));
+}
+
+/** Which figures are computed; undefined: all of them. */
+function shownFigures(
+  patterns: Patterns,
+  { shownIn, rules, scale }: Pick<AgreementOptions, 'shownIn' | 'rules' | 'scale'>,
+): FigureOptions['isShown'] {
+  if (shownIn === undefined) return undefined;
+  if (shownIn === 'screen') return standsOnScreen(patterns, rules);
+  const ofData = { multiple: isMultiple(patterns), scale };
+  return (figure) => standsInTables(figure, ofData);
 }
 
 /** Every figure for each stratum separately. */

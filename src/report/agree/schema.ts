@@ -226,6 +226,67 @@ const usage = z.strictObject({
   some: count,
   none: count,
   pairs: z.array(z.strictObject({ coders: z.array(name), both: count, one: count, none: count })),
+  given: z.array(count).describe('units to which exactly 1, 2, 3, … coders applied it; the list ends with the most'),
+  confusedWith: z
+    .array(z.strictObject({ category: z.string(), times: count }))
+    .describe('the categories that stand against it most often, over all pairs of codings; at most three'),
+});
+
+const overview = z.strictObject({
+  headline: result
+    .nullable()
+    .describe(
+      'the figure to name first: of two coders their agreement, of three to five that of all, of more the mean',
+    ),
+  alpha: result.nullable().describe('Krippendorff’s alpha under the rule that suits the codings'),
+  verdict: z
+    .enum(['too-low', 'open', 'tentative', 'reliable'])
+    .nullable()
+    .describe(
+      'by alpha’s interval, on Krippendorff’s convention: below 0.667, too low; from 0.667 on, tentative; from 0.8 on, reliable; else open',
+    ),
+  apart: z
+    .strictObject({ coder: name, alpha: z.number().describe('alpha without the coder') })
+    .nullable()
+    .describe('the only coder without whom alpha lies above its interval'),
+  crossTable: z
+    .strictObject({
+      coders: z.tuple([name, name]),
+      categories: z.array(z.string()),
+      units: z
+        .array(z.array(count))
+        .describe('a row for each category of the first coder, a column for each of the second'),
+    })
+    .nullable()
+    .describe('of two coders who gave each unit one category; at most 20 categories'),
+  toTalkOver: count.describe('units on which at least two coders disagree by the headline’s rule'),
+  units: z
+    .strictObject({
+      columns: z
+        .array(
+          z.strictObject({
+            units: count.describe('how many units are like this'),
+            agrees: z
+              .array(count.nullable())
+              .describe('of each coder: with how many of the others the coder agrees; null: not coded'),
+            uncoded: z.array(z.boolean()).describe('of each coder: whether the coder gave no category'),
+          }),
+        )
+        .describe(
+          'units by who agrees with whom, those with the fewest agreeing pairs first; without the units’ names',
+        ),
+      oddOneOut: z
+        .array(z.strictObject({ coder: name, units: count }))
+        .describe(
+          'on how many units all the others agree and this coder agrees with none of them; three coders or more',
+        ),
+    })
+    .nullable()
+    .describe('by the headline’s rule; null for crowds and where there are more than 500 columns'),
+  weakest: z.array(z.string()).describe('the categories by positive agreement, the lowest first'),
+  confusions: z
+    .array(z.strictObject({ categories: z.tuple([z.string(), z.string().nullable()]), times: count }))
+    .describe('the commonest confusions over all pairs of codings, at most 20; null: the other coder gave nothing'),
 });
 
 const influence = z.strictObject({
@@ -292,6 +353,7 @@ export const reportSchema = z.strictObject({
     seed: z.int(),
     test: z.number().optional().describe('what figures are tested against, where it was asked for'),
   }),
+  overview,
   results: z.array(result),
   strata: z.array(stratum).describe('empty unless strata were asked for'),
   differences: z
@@ -317,6 +379,8 @@ export type Result = z.infer<typeof result>;
 export type Note = z.infer<typeof note>;
 
 export type Usage = z.infer<typeof usage>;
+
+export type Overview = z.infer<typeof overview>;
 
 export type Influence = z.infer<typeof influence>;
 

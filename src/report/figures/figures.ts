@@ -86,6 +86,7 @@ function figuresOf(
 ): () => Result[] {
   const { patterns, overlaps } = view;
   const facts = factsOf(patterns, category !== null, options);
+  const { isShown = () => true } = options;
   const runs = [
     ...asked.map((rule) => ({ rule, ruled: true, shown: category === null ? rule.name : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
@@ -95,6 +96,7 @@ function figuresOf(
       measure.ruled === ruled &&
       isRequested(measure, options) &&
       isKnown(measure, patterns, options) &&
+      isShown({ measure: measure.name, scope: measure.scope, rule: shown, alone: category !== null }) &&
       measure.applies(facts, weights) &&
       among(measure);
     return { rule: shown, weights, isWanted };

@@ -11,9 +11,9 @@ import {
   type IntervalOf,
   type Measure,
   PLAIN,
+  type TestOf,
   type Variant,
 } from '../../measures/measure.ts';
-import type { TestOf } from '../../measures/tests/test.ts';
 import { marginsOf, refillingMargins } from '../../patterns/coded-units.ts';
 import { getOrCompute, once } from '../../patterns/memoize.ts';
 import { type PairTable, pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';

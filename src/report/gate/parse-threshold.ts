@@ -1,5 +1,5 @@
 import { kindOf, measureNames, measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
-import { meaningsOf, measureCalled } from '../../measures/other-names.ts';
+import { type Meaning, meaningsOf, measureCalled } from '../../measures/other-names.ts';
 import { alternatives, likelyNames } from '../../names/nearest.ts';
 import { shareOf, withPoint } from '../../names/numbers.ts';
 import { ruleNamed, ruleSpellings } from '../../rules/catalogue.ts';
@@ -39,7 +39,7 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
   const { measure: typedMeasure = '', rule = null, k, lower, number } = parts;
   const meanings = meaningsOf(typedMeasure);
   if (meanings.length > 0)
-    return fault(typed, `"${typedMeasure}" may mean ${meanings.join(', ')}; name the one you mean`);
+    return fault(typed, `"${typedMeasure}" may mean ${meanings.map(written).join(', ')}; name the one you mean`);
   const measure = measureCalled(typedMeasure) ?? typedMeasure;
   const known = measures.filter(({ name }) => name === measure);
   if (known.length === 0) return fault(typed, `there is no measure "${measure}"${meant(measure, measureNames)}`);
@@ -108,6 +108,11 @@ function prefixesOf(typed: string): Pick<Threshold, 'variable' | 'scope'> & { re
   const scope = last !== undefined && isOneOf(thresholdScopes, last) ? last : null;
   if (scope !== null) parts.pop();
   return { variable: parts.length === 0 ? null : parts.join(':').trim(), scope, rest };
+}
+
+/** "cohen-kappa/linear" */
+function written({ measure, rule }: Meaning): string {
+  return rule === undefined ? measure : `${measure}/${rule}`;
 }
 
 function fault(typed: string, text: string): { readonly fault: string } {

@@ -37,9 +37,7 @@ export function agreementRecords(report: Pick<Report, 'results' | 'strata' | 'op
 
 const TEST_COLUMNS = ['test_value', 'test_statistic', 'test_df', 'p', 'p_greater'] as const;
 
-function rowOf(
-  result: Result,
-): Record<(typeof COLUMNS | typeof GROUP_COLUMNS | typeof TEST_COLUMNS)[number], Value> {
+function rowOf(result: Result): Record<(typeof COLUMNS | typeof GROUP_COLUMNS | typeof TEST_COLUMNS)[number], Value> {
   const { value, reason, observed, expected, corrected, units, agreed } = result;
   return {
     group: result.group ?? null,

@@ -32,6 +32,11 @@ export function layoutNamed(name: string): Layout | undefined {
   return LAYOUTS.find((layout) => layout.name === name);
 }
 
+/** What a layout is: "one column per coder". */
+export function layoutInWords(name: string): string {
+  return layoutNamed(name)?.title ?? name;
+}
+
 /** The layout of a proposal. */
 export function layoutOf({ layout }: Pick<Proposal, 'layout'>): Layout {
   return layoutNamed(layout)!;

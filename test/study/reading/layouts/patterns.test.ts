@@ -16,7 +16,7 @@ describe('a sheet that counts how many coders chose each category', () => {
     expect(results.filter(({ scope }: { scope: string }) => scope !== 'all')).toEqual([]);
     expect(results.map(({ measure }: { measure: string }) => measure)).not.toContain('conger-kappa');
     expect(usage[0]).toMatchObject({ category: 'pay', applied: [], all: 1, some: 2, none: 2 });
-    const screen = await run(['agree', sheet]);
+    const screen = await run(['agree', sheet, '--full']);
     expect(screen.stdout).toContain('The counts do not say who gave which coding');
   });
 
