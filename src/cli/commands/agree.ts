@@ -44,18 +44,19 @@ export async function agree(
   for (const study of studies) checkReferences(options.reference, study);
   const { rules } = await rulesFor(rule, options, studies, terminal);
   const isUsual = rules.length === 0 && options.measures.every((measure) => measure === 'default');
+  const isOfAll = options.group.length === 0 && gold === undefined;
   const written = [options, ...options.output];
   const areForReaders = written.every(({ format }) => isForReaders(format));
   const isScreen = written.length === 1 && options.full !== true && options.format !== 'html';
-  const shownIn = isUsual && areForReaders && studies.length === 1 ? (isScreen ? 'screen' : 'tables') : undefined;
+  const shownIn =
+    isUsual && isOfAll && areForReaders && studies.length === 1 ? (isScreen ? 'screen' : 'tables') : undefined;
   const categoryIntervals = !areForReaders || written.some(({ format }) => format === 'html');
   const reportOf = (study: Study) =>
     withProgress(terminal, (onResample) =>
       agreementReport(study, {
-        ...{ ...options, rules, version, constructed, categoryIntervals, shownIn },
+        ...{ ...options, rules, version, constructed, categoryIntervals, shownIn, gold },
         references: options.reference,
         groups: options.group,
-        gold,
         onResample,
       }),
     );

@@ -51,6 +51,8 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   readonly version: string;
   /** The columns that define the strata; each stratum has its own figures. */
   readonly by?: readonly string[] | undefined;
+  /** Set if only those figures are computed that tables show by default, or the first screen. */
+  readonly shownIn?: 'tables' | 'screen' | undefined;
   /** Coders taken together: figures of each group, and between them. */
   readonly groups?: readonly NamedGroup[] | undefined;
   /** Whether each model is tested in the place of people. */
@@ -59,8 +61,6 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   readonly epsilon?: number | undefined;
   /** The coder whose codings are taken as right; all figures of agreement are those of the others. */
   readonly gold?: string | undefined;
-  /** Set if only those figures are computed that tables show by default, or the first screen. */
-  readonly shownIn?: 'tables' | 'screen' | undefined;
   /** The name of the example, if the data were constructed to show something. */
   readonly constructed?: string | undefined;
 }
@@ -105,7 +105,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     ...codedOnceNote(patterns, own),
     ...(options.shownIn === 'screen' ? [] : percentAndKappaNotes(patterns, own, options)),
     ...withoutFigureNotes(own, options),
-    ...withoutTestNote(own, options),
+    ...withoutTestNote(own, options, between),
     ...(groups.length > 0 ? [] : differencesLeftOut(patterns, data.coderOrder, options)),
     ...overStrata.notes,
   ];
@@ -116,7 +116,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     strata: strata(data, options, groups),
     ...(between.length > 0 && { differences: between }),
     ...(overStrata.homogeneity.length > 0 && { homogeneity: overStrata.homogeneity }),
-    usage: usage(patterns, { isShown: (pair) => hasPairs && isWithReference(pair, options), confused }),
+    usage: usage(patterns, (pair) => hasPairs && isWithReference(pair, options), confused),
     influence: withoutEach,
     benchmarks: [],
     ...(altTest && { altTest }),
@@ -133,14 +133,8 @@ function reportOfOne(data: Study, asked: AgreementOptions): Report {
   return {
     ...frame(data, patterns, options, groups),
     overview: overview(patterns, options, { results: [], influence: [], joint: options.joint }, []),
-    ...{
-      results: [],
-      strata: [],
-      usage: usage(patterns, { isShown: () => false, confused: [] }),
-      influence: [],
-      benchmarks: [],
-      notes: [],
-    },
+    ...{ results: [], strata: [], influence: [], benchmarks: [], notes: [] },
+    usage: usage(patterns, () => false, []),
   };
 }
 
@@ -180,16 +174,6 @@ function frame(
   };
 }
 
-function groupFacts(data: Study, groups: readonly Group[]): Report['options']['groups'] {
-  const sides = sidesOf(groups);
-  const are = (group: Group) => (sides === undefined ? null : group === sides.models ? 'models' : 'people');
-  return groups.map((group) => ({ name: group.name, coders: inOrder(data, group.coders), are: are(group) }));
-}
-
-function inOrder({ coderOrder }: Study, coders: readonly string[]): string[] {
-  return coderOrder.filter((coder) => coders.includes(coder));
-}
-
 /** Which figures are computed; undefined: all of them. */
 function shownFigures(
   patterns: Patterns,
@@ -199,6 +183,16 @@ function shownFigures(
   if (shownIn === 'screen') return standsOnScreen(patterns, rules);
   const ofData = { multiple: isMultiple(patterns), scale };
   return (figure) => standsInTables(figure, ofData);
+}
+
+function groupFacts(data: Study, groups: readonly Group[]): Report['options']['groups'] {
+  const sides = sidesOf(groups);
+  const are = (group: Group) => (sides === undefined ? null : group === sides.models ? 'models' : 'people');
+  return groups.map((group) => ({ name: group.name, coders: inOrder(data, group.coders), are: are(group) }));
+}
+
+function inOrder({ coderOrder }: Study, coders: readonly string[]): string[] {
+  return coderOrder.filter((coder) => coders.includes(coder));
 }
 
 /** Every figure for each stratum separately. */

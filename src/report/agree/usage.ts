@@ -13,10 +13,8 @@ import type { Usage } from './schema.ts';
  */
 export function usage(
   patterns: Patterns,
-  {
-    isShown,
-    confused,
-  }: { readonly isShown: (pair: readonly string[]) => boolean; readonly confused: readonly Confusion[] },
+  isShown: (pair: readonly string[]) => boolean,
+  confused: readonly Confusion[],
 ): Usage[] {
   const byCoder = appliedByCoder(patterns);
   const together = appliedByAll(patterns);

@@ -22,7 +22,7 @@ import { besideMajority } from './majority.ts';
  * each model beside the people's majority and in the place of each person.
  */
 export function groupFigures(patterns: Patterns, groups: readonly Group[], asked: FigureOptions): Result[] {
-  const options = { ...asked, references: [], isShown: undefined };
+  const options = { ...asked, references: [] };
   const sides = sidesOf(groups);
   return [
     ...groups.flatMap((group) => within(patterns, group, options)),

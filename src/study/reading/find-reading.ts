@@ -93,7 +93,7 @@ function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, s
     .sort((a, b) => b.rank - a.rank)
     .slice(0, SHOWN);
   const numberOf = new Map(shown.map(({ proposal }, i) => [proposal, i + 1]));
-  const asReading = ({ proposal, points }: Weighed) => readingOf(proposal, points, numberOf.get(proposal), fixed);
+  const asReading = ({ proposal }: Weighed) => readingOf(proposal, numberOf.get(proposal), fixed);
   const rivalsOf = (taken: Proposal) => shown.filter(({ proposal }) => proposal !== taken).map(asReading);
   const number = fixed.saysAll ? 1 : fixed.reading;
   const asked = number === undefined ? undefined : shown[number - 1];
@@ -124,7 +124,7 @@ function saidReading(tables: readonly Table[], fixed: Fixed): SaidReading | unde
     if (found === undefined) continue;
     if ('problems' in found) return found;
     if (fixed.layout === undefined || isLayout(found.proposal, fixed.layout))
-      return { reading: readingOf(found.proposal, pointsOf(found.proposal), undefined, fixed) };
+      return { reading: readingOf(found.proposal, undefined, fixed) };
   }
   return undefined;
 }
@@ -231,13 +231,15 @@ function nameOf({ heading, number }: ViewColumn): string {
   return headingOrPosition(heading, number);
 }
 
-function readingOf(proposal: Proposal, points: number, number: number | undefined, fixed: Fixed): Reading {
-  const { view, layout, coded, unit, coder, coders, overRows, evidence, countedCoders } = proposal;
+function readingOf(proposal: Proposal, number: number | undefined, fixed: Fixed): Reading {
+  const { view, layout, coded, unit, coder, coders } = proposal;
   const [first] = coded;
   const texts = codedTexts(proposal);
   const declared = fixed.categories && new Set(fixed.categories);
   const words =
-    first?.form === 'marks' || countedCoders !== undefined ? { missing: [], none: [] } : uncodedWords(texts, declared);
+    first?.form === 'marks' || layoutOf(proposal).columnsAre === 'count'
+      ? { missing: [], none: [] }
+      : uncodedWords(texts, declared);
   return {
     number,
     layout,
@@ -255,10 +257,6 @@ function readingOf(proposal: Proposal, points: number, number: number | undefine
     blank: fixed.blank ?? blankFor(proposal),
     missing: [...new Set([...(fixed.missing ?? []), ...words.missing])],
     none: [...new Set([...(fixed.none ?? []), ...words.none])],
-    overRows,
-    ...(countedCoders === undefined ? {} : { countedCoders }),
-    points,
-    evidence: [...evidence, ...view.reasons.map((fact) => ({ fact, points: view.points }))],
     options: optionsFor(proposal),
     first: firstRow(proposal),
     proposal,

@@ -96,21 +96,25 @@ async function pageOf(report: Report, shown: Report): Promise<Page> {
   ]);
   return {
     first: () => pageHead(shown),
-    pictures: () => agreementSections(report),
+    pictures: () => agreementSections(withoutGroupFigures(report)),
     folded: () => methodsFolds(report),
     foot: () => madeFrom(report),
   };
 }
 
 /** What a page says before its pictures. */
-function pageHead(report: Report): Part[] {
+function pageHead(all: Report): Part[] {
+  const report = withoutGroupFigures(all);
   return [
     ...constructed(report),
+    ...altTestParts(all),
     ...answer(report),
     paragraph(`${heading(report)}; ${layoutInWords(report.data.layout)}`, 'aside'),
     ...blankCells(report),
     ...wideInterval(report),
     ...uncodedAtAGlance(report),
+    ...goldParts(all),
+    ...groupParts(all),
     ...strataParts(report),
   ];
 }

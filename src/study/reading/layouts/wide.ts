@@ -9,7 +9,7 @@ import type { Fixed } from '../fixed.ts';
 import { isHeaded, isWhollyHeaded, wordsOf } from '../headings.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
 import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
-import { freeOf, saidCoder, saidProposal, saidUnit } from '../said.ts';
+import { columnsNamed, freeOf, nameAsWritten, saidCoder, saidProposal, saidUnit } from '../said.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
@@ -29,7 +29,7 @@ export const wide: Layout = {
     const isAsked = fixed.layout === 'wide';
     if (!isAsked && saidCoder(view, fixed) !== undefined) return undefined;
     const names = fixed.coders?.length ? fixed.coders : isAsked ? (fixed.category ?? []) : [];
-    const named = allMatching(view.columns, names);
+    const named = columnsNamed(view, names);
     if (names.length > 0 && named.length === 0) return undefined;
     const unit = saidUnit(view, fixed, named, ({ isKey }) => isKey);
     const headed = freeOf(view, fixed).filter(
@@ -37,12 +37,13 @@ export const wide: Layout = {
     );
     const coders = named.length > 0 ? named : headed;
     if (named.length === 0 && coders.length < 2) return undefined;
+    const own = coders.map((column) => nameAsWritten(view, column));
     return saidProposal(view, fixed, {
       layout: 'wide',
       unit: unit.length > 0 ? unit : [view.row],
       coder: undefined,
-      coders: namesOf(coders),
-      coded: coders.map((column, i) => ({ coder: namesOf(coders)[i]!, variable: '', form: 'cell', columns: [column] })),
+      coders: own,
+      coded: coders.map((column, i) => ({ coder: own[i]!, variable: '', form: 'cell', columns: [column] })),
     });
   },
 };
