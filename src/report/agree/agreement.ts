@@ -105,7 +105,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     ...codedOnceNote(patterns, own),
     ...(options.shownIn === 'screen' ? [] : percentAndKappaNotes(patterns, own, options)),
     ...withoutFigureNotes(own, options),
-    ...withoutTestNote(own, options),
+    ...withoutTestNote(own, options, between),
     ...(groups.length > 0 ? [] : differencesLeftOut(patterns, data.coderOrder, options)),
     ...overStrata.notes,
   ];

@@ -17,7 +17,7 @@ import { HEADLINES, showsPairs } from '../figures/check.ts';
 import { demandsOf, isWithReference } from '../figures/choose.ts';
 import { policyOf, wholeFigures } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
-import type { Note, Result } from './schema.ts';
+import type { Difference, Note, Result } from './schema.ts';
 
 const POLICIES: readonly UncodedPolicy[] = ['agree', 'disagree', 'exclude'];
 
@@ -238,11 +238,21 @@ export function withoutFigureNotes(
  * The note on measures that were named and have no test, where one was asked for. Throws if nothing is tested.
  *
  * @param results - every figure
+ * @param differences - between pairs of coders or groups, whose tests count, too
  */
-export function withoutTestNote(results: readonly Result[], { test, measures: asked }: FigureOptions): Note[] {
+export function withoutTestNote(
+  results: readonly Result[],
+  { test, measures: asked }: FigureOptions,
+  differences: readonly Difference[],
+): Note[] {
   if (test === undefined) return [];
-  const tested = new Set(results.flatMap(({ measure, test: found }) => (found === undefined ? [] : [measure])));
-  if (results.every(({ measure }) => everyMeasure.every(({ name, test: has }) => name !== measure || !has)))
+  const tested = new Set(
+    [...results, ...differences].flatMap(({ measure, test: found }) => (found === undefined ? [] : [measure])),
+  );
+  if (
+    tested.size === 0 &&
+    results.every(({ measure }) => everyMeasure.every(({ name, test: has }) => name !== measure || !has))
+  )
     throw new UsageError({
       code: 'nothing-to-test',
       value: test,
