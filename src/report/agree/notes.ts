@@ -14,7 +14,7 @@ import { rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { levelsOf, type Weights, weightsOf } from '../../rules/weights.ts';
 import { HEADLINES, showsPairs } from '../figures/check.ts';
-import { demandsOf } from '../figures/choose.ts';
+import { demandsOf, isWithReference } from '../figures/choose.ts';
 import { policyOf, wholeFigures } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import type { Note, Result } from './schema.ts';
@@ -34,7 +34,7 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
       coders: [patterns.coders[i]!, patterns.coders[j]!],
       units: someUncoded ? bothUncoded(pairTable(patterns, i, j)) : 0,
     }))
-    .filter(({ coders }) => options.reference === undefined || coders.includes(options.reference));
+    .filter(({ coders }) => isWithReference(coders, options));
   const counted = policyOf(rule, options);
   if (pairs.every(({ units }) => units === 0))
     return [{ code: 'both-uncoded', rule: rule.name, counted, pairs, moved: [] }];

@@ -7,6 +7,7 @@ import { isKnown, wordsOf } from './headings.ts';
 import { baseOf, isLayout, LAYOUTS, layoutOf } from './layouts/list.ts';
 import { isHeadedAsCoders, loadFirstNames } from './like-a-coder.ts';
 import { pairingOf } from './pairing.ts';
+import { type Sample, samplesOf } from './pick-rows.ts';
 import { type Proposal, pointsOf, usedColumns } from './proposal.ts';
 import type {
   AsideTable,
@@ -58,8 +59,25 @@ export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
   const asSaid = isNothingOpen ? said() : undefined;
   if (asSaid && 'reading' in asSaid) return { read: asSaid.reading, rivals: () => [], asideTables };
   const notRead = { read: undefined, asideTables, said } as const;
-  const views = viewsOf(kept, fixed);
-  if (views.length === 0) return { ...notRead, readings: [], why: 'tables-differ', facts: new Set() };
+  const [first, second] = samplesOf(kept, fixed.where);
+  const { outcome, isFar } = chosenBy(kept, fixed, notRead, first);
+  return isFar || second === undefined ? outcome : chosenBy(kept, fixed, notRead, second).outcome;
+}
+
+interface Chosen {
+  readonly outcome: Outcome;
+  /** Whether a reading wins by so much that more rows would show the same. */
+  readonly isFar: boolean;
+}
+
+/** What is known before a reading is looked for. */
+type NotYetRead = Pick<Extract<Outcome, { readonly read: undefined }>, 'read' | 'asideTables' | 'said'>;
+
+function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, sample: Sample): Chosen {
+  const unsure = (outcome: Outcome): Chosen => ({ outcome, isFar: false });
+  const { asideTables } = notRead;
+  const views = viewsOf(tables, fixed, sample);
+  if (views.length === 0) return unsure({ ...notRead, readings: [], why: 'tables-differ', facts: new Set() });
   const proposals = views
     .flatMap((view) => LAYOUTS.flatMap((layout) => layout.propose?.(view, fixed) ?? []))
     .filter((proposal) => fits(proposal, fixed));
@@ -75,22 +93,26 @@ export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
     .sort((a, b) => b.rank - a.rank)
     .slice(0, SHOWN);
   const numberOf = new Map(shown.map(({ proposal }, i) => [proposal, i + 1]));
-  const asReading = ({ proposal, points }: Weighed) => readingOf(proposal, points, numberOf.get(proposal), fixed);
+  const asReading = ({ proposal }: Weighed) => readingOf(proposal, numberOf.get(proposal), fixed);
   const rivalsOf = (taken: Proposal) => shown.filter(({ proposal }) => proposal !== taken).map(asReading);
   const number = fixed.saysAll ? 1 : fixed.reading;
   const asked = number === undefined ? undefined : shown[number - 1];
-  if (asked) return { read: asReading(asked), rivals: () => rivalsOf(asked.proposal), asideTables };
+  if (asked) return unsure({ read: asReading(asked), rivals: () => rivalsOf(asked.proposal), asideTables });
   const wins =
     best !== undefined && best.points >= ENOUGH && (next === undefined || best.points >= next.points + CLEARLY);
   const facts = new Set(reasons.filter((reason) => reason !== undefined));
   if (fixed.reading !== undefined && shown.length > 0)
-    return { ...notRead, readings: shown.map(asReading), why: 'no-such-reading', facts };
-  if (wins) return { read: asReading(best), rivals: () => rivalsOf(best.proposal), asideTables };
+    return unsure({ ...notRead, readings: shown.map(asReading), why: 'no-such-reading', facts });
+  if (wins)
+    return {
+      outcome: { read: asReading(best), rivals: () => rivalsOf(best.proposal), asideTables },
+      isFar: weighed.every((one) => one === best || best.points >= one.points + 2 * CLEARLY),
+    };
   const why =
     hasOneCoder(views, fixed) && best === undefined
       ? 'one-coder'
       : whyNot(proposals.length, reasons, best, next, weighed.length);
-  return { ...notRead, readings: shown.map(asReading), why, facts };
+  return unsure({ ...notRead, readings: shown.map(asReading), why, facts });
 }
 
 /** What options say, and headings where options are silent, whatever the cells hold. */
@@ -102,7 +124,7 @@ function saidReading(tables: readonly Table[], fixed: Fixed): SaidReading | unde
     if (found === undefined) continue;
     if ('problems' in found) return found;
     if (fixed.layout === undefined || isLayout(found.proposal, fixed.layout))
-      return { reading: readingOf(found.proposal, pointsOf(found.proposal), undefined, fixed) };
+      return { reading: readingOf(found.proposal, undefined, fixed) };
   }
   return undefined;
 }
@@ -139,7 +161,7 @@ function withoutOthers(tables: readonly Table[], fixed: Fixed): { kept: readonly
     const isCodebook = words.some((word) =>
       ['codebook', 'codebuch', 'kodierbuch', 'categories', 'codes', 'kategorien'].includes(word),
     );
-    const reason = isCodebook ? 'codebook' : isAgreed({ heading: name }) ? 'agreed' : undefined;
+    const reason = isCodebook ? 'codebook' : isAgreed({ heading: name }, fixed) ? 'agreed' : undefined;
     if (reason) asideTables.push({ path, reason });
     return reason === undefined;
   });
@@ -209,13 +231,15 @@ function nameOf({ heading, number }: ViewColumn): string {
   return headingOrPosition(heading, number);
 }
 
-function readingOf(proposal: Proposal, points: number, number: number | undefined, fixed: Fixed): Reading {
-  const { view, layout, coded, unit, coder, coders, overRows, evidence, countedCoders } = proposal;
+function readingOf(proposal: Proposal, number: number | undefined, fixed: Fixed): Reading {
+  const { view, layout, coded, unit, coder, coders } = proposal;
   const [first] = coded;
   const texts = codedTexts(proposal);
   const declared = fixed.categories && new Set(fixed.categories);
   const words =
-    first?.form === 'marks' || countedCoders !== undefined ? { missing: [], none: [] } : uncodedWords(texts, declared);
+    first?.form === 'marks' || layoutOf(proposal).columnsAre === 'count'
+      ? { missing: [], none: [] }
+      : uncodedWords(texts, declared);
   return {
     number,
     layout,
@@ -233,10 +257,6 @@ function readingOf(proposal: Proposal, points: number, number: number | undefine
     blank: fixed.blank ?? blankFor(proposal),
     missing: [...new Set([...(fixed.missing ?? []), ...words.missing])],
     none: [...new Set([...(fixed.none ?? []), ...words.none])],
-    overRows,
-    ...(countedCoders === undefined ? {} : { countedCoders }),
-    points,
-    evidence: [...evidence, ...view.reasons.map((fact) => ({ fact, points: view.points }))],
     options: optionsFor(proposal),
     first: firstRow(proposal),
     proposal,

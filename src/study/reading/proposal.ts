@@ -158,8 +158,6 @@ export interface Proposal {
   readonly evidence: readonly Evidence[];
   /** A set stands over several rows of a coder and a unit. */
   readonly overRows: boolean;
-  /** Of counts: how many coders a unit has. */
-  readonly countedCoders?: number;
 }
 
 export function usedColumns({ unit, coder, coded }: Proposal): Set<ViewColumn> {

@@ -6,7 +6,7 @@ import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isWhollyHeaded, isWordFor, plain, wordsOf } from './headings.ts';
 import { likeCoders } from './like-a-coder.ts';
-import { pickRows } from './pick-rows.ts';
+import { pickRows, type Sample } from './pick-rows.ts';
 import type { Column, Table } from './table.ts';
 import { type ColumnPart, cleaned, rowNumbers, ViewColumn } from './view-column.ts';
 
@@ -72,12 +72,8 @@ function lengthOf({ before, from, to, picked }: Shape): number {
 }
 
 /** Every way to look at the tables that is not plainly wrong. */
-export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
-  const picked = pickRows(
-    tables,
-    tables.reduce((sum, { rows }) => sum + rows, 0),
-    fixed.where,
-  );
+export function viewsOf(tables: readonly Table[], fixed: Fixed, sample: Sample = 'more'): View[] {
+  const picked = pickRows(tables, sample, fixed.where);
   const shapes = tables.map((table, i) => shapesOf(table, fixed, picked[i]));
   const alikeAll = Math.min(...shapes.map(({ length }) => length));
   const views: View[] = [];
@@ -101,8 +97,7 @@ export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
 /** The tables as one, each as it was read, whatever their headings have in common. */
 export function plainView(tables: readonly Table[], fixed: Fixed): View {
   const { headerRows = 1, where } = fixed;
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  const picked = pickRows(tables, rows, where);
+  const picked = pickRows(tables, 'more', where);
   const shapes = tables.map((table, i) => shapesOf(table, { headerRows }, picked[i])[0]!);
   const keys = keysInAll(shapes) ?? shapes.map(({ headings }) => rolesOf(headings));
   // What separates categories is found out cell by cell.
@@ -384,10 +379,15 @@ function viewOf(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed
   const columns = table!.columns.map((column, i) => {
     const before = shape!.before.map((line) => line[i]!);
     return new ViewColumn(shape!.headings[i] ?? '', column.number, [
-      { column, from: shape!.from, to: shape!.to, before, picked: shape!.picked },
+      { column, from: shape!.from, to: shape!.to, before, picked: shape!.picked, isSample: isSample(fixed) },
     ]);
   });
   return finished(tables, shapes, columns, undefined, fixed);
+}
+
+/** Rows that are picked are a sample, unless options ask for them. */
+function isSample({ where = [] }: Fixed): boolean {
+  return where.length === 0;
 }
 
 function finished(
@@ -468,6 +468,7 @@ function joinedBy(
         to,
         before: before.map((line) => (at < 0 ? '' : line[at]!)),
         picked,
+        isSample: isSample(fixed),
       };
     });
     return new ViewColumn(shapes[owner]!.headings[place]!, tables[owner]!.columns[place]!.number, parts);
@@ -540,6 +541,7 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const names = Array.from({ length: rows }, (_, row) => cleaned(corner.textAt(shape.from + row)));
   if (names.some((name) => name === '') || new Set(names).size < rows) return undefined;
   const units = columns.slice(first + 1);
+  if (!areAlike(units, shape)) return undefined;
   const headings = shape.headings.slice(first + 1);
   const unit = madeColumn(
     UNITS,
@@ -559,7 +561,6 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const made = parts.map(
     (column, i) => new ViewColumn(column.name, i, [{ column, from: 0, to: units.length, before: [] }]),
   );
-  if (!areAlike(units, shape)) return undefined;
   const how = { ...shape.how, isTurned: true };
   const whole = { ...shape, how, from: 0, to: units.length, picked: undefined };
   const view = finished([table], [whole], made, undefined, fixed);

@@ -57,7 +57,6 @@ export const counts: Layout = {
         ],
         evidence: [...chosen.evidence, { fact: 'equal-sums', points: sums.areEqual ? 3 : 1 }],
         overRows: false,
-        countedCoders: sum,
       });
     }
     return found;

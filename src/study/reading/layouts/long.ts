@@ -10,7 +10,7 @@ import type { Fixed } from '../fixed.ts';
 import { codedBy, layoutFor } from '../forms.ts';
 import { isHeaded } from '../headings.ts';
 import { type Classes, classesOf, crossed, isFunctionOf, isUnique, type Meeting, meeting, together } from '../keys.ts';
-import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
+import { holdsCoders, isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import { areNumbered } from '../numbered.ts';
 import type { Coded, Evidence, LayoutName, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { freeOf, saidCategories, saidCoder, saidCodings, saidProposal, saidUnit } from '../said.ts';
@@ -131,7 +131,7 @@ function coderWeight(view: View, column: ViewColumn): number {
   if (kind === 'date' || kind === 'text' || kind === 'running' || kind === 'ids') return -1;
   if (kind === 'address' || kind === 'guid') return 0;
   if (isMarks || isHeaded(column.heading, 'category')) return -0.25;
-  return likeCoders(column.values.slice(0, 200)) + (kind === 'labels' ? 0.5 : 0);
+  return holdsCoders(column) + (kind === 'labels' ? 0.5 : 0);
 }
 
 function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewColumn, fixed: Fixed): ViewColumn[][] {
@@ -415,7 +415,7 @@ function evidenceFor(
   const evidence: Evidence[] = [];
   const put = (fact: Evidence['fact'], points: number) => evidence.push({ fact, points });
   const isHeadedSo = isHeadedAsCoders(coder.heading);
-  const names = likeCoders(coder.values.slice(0, 200));
+  const names = holdsCoders(coder);
   const headedUnit = unit.filter(
     (column) =>
       column !== view.row &&
@@ -463,7 +463,7 @@ function evidenceFor(
     !isHeadedSo &&
     names < 1.5 &&
     (fixed.unit?.length ?? 0) === 0 &&
-    unit.some((column) => column.size > 1 && likeCoders(column.values.slice(0, 200)) >= 1.5)
+    unit.some((column) => column.size > 1 && holdsCoders(column) >= 1.5)
   )
     put('unit-holds-names', -2);
   const saysWho = coder === view.file || isHeadedSo || names >= 1.5 || fixed.coder !== undefined;

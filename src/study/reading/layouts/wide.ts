@@ -9,7 +9,7 @@ import type { Fixed } from '../fixed.ts';
 import { isHeaded, isWhollyHeaded, wordsOf } from '../headings.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
 import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
-import { freeOf, saidCoder, saidProposal, saidUnit } from '../said.ts';
+import { columnsNamed, freeOf, nameAsWritten, saidCoder, saidProposal, saidUnit } from '../said.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
@@ -29,7 +29,7 @@ export const wide: Layout = {
     const isAsked = fixed.layout === 'wide';
     if (!isAsked && saidCoder(view, fixed) !== undefined) return undefined;
     const names = fixed.coders?.length ? fixed.coders : isAsked ? (fixed.category ?? []) : [];
-    const named = allMatching(view.columns, names);
+    const named = columnsNamed(view, names);
     if (names.length > 0 && named.length === 0) return undefined;
     const unit = saidUnit(view, fixed, named, ({ isKey }) => isKey);
     const headed = freeOf(view, fixed).filter(
@@ -37,12 +37,13 @@ export const wide: Layout = {
     );
     const coders = named.length > 0 ? named : headed;
     if (named.length === 0 && coders.length < 2) return undefined;
+    const own = coders.map((column) => nameAsWritten(view, column));
     return saidProposal(view, fixed, {
       layout: 'wide',
       unit: unit.length > 0 ? unit : [view.row],
       coder: undefined,
-      coders: namesOf(coders),
-      coded: coders.map((column, i) => ({ coder: namesOf(coders)[i]!, variable: '', form: 'cell', columns: [column] })),
+      coders: own,
+      coded: coders.map((column, i) => ({ coder: own[i]!, variable: '', form: 'cell', columns: [column] })),
     });
   },
 };
@@ -53,8 +54,28 @@ export function proposeCoders(view: View, fixed: Fixed): Proposal[] {
   const asked = fixed.coders?.length ? allMatching(view.columns, fixed.coders) : [];
   const named = namedUnit(view, fixed);
   const open = columns.filter((column) => !named.includes(column));
-  const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : coderSets(view, open);
+  const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : withNamed(coderSets(view, open), open, fixed);
   return sets.flatMap((coders) => proposal(view, fixed, columns, aside, coders, asked.length > 0));
+}
+
+/** The sets with the columns that other options name as coders; where there are two of these or more, they are a set by themselves. */
+function withNamed(
+  sets: readonly (readonly ViewColumn[])[],
+  open: readonly ViewColumn[],
+  fixed: Fixed,
+): (readonly ViewColumn[])[] {
+  const named = namedAsCoders(open, fixed);
+  if (named.length === 0) return [...sets];
+  if (sets.length === 0) return named.length > 1 ? [named] : [];
+  return sets.map((set) => open.filter((column) => set.includes(column) || named.includes(column)));
+}
+
+/** A pattern may match other columns too, so only names in full make a column a coder's. */
+function namedAsCoders(columns: readonly ViewColumn[], { asCoders = [] }: Fixed): ViewColumn[] {
+  return allMatching(
+    columns,
+    asCoders.filter((name) => !name.includes('*')),
+  );
 }
 
 function proposal(
@@ -84,13 +105,17 @@ function proposal(
   const likeness = view.how.isTurned
     ? Math.max(likeCoders(headings), likeACoder(view.turned?.corner ?? '') === 3 ? 2 : 0)
     : likeCoders(headings);
-  if (!isAsked) doubts.push(...doubtsOf(view, coders, chosen.perFile), ...besideInGrid(free, coders, leftOut));
+  if (!isAsked) {
+    const ofHeadings = exceptNamed(doubtsOf(view, coders, chosen.perFile), namedAsCoders(coders, fixed));
+    doubts.push(...ofHeadings, ...besideInGrid(free, coders, leftOut));
+  }
   const evidence: Evidence[] = [...chosen.evidence];
   if (view.how.isTurned && likeness < 1.5 && !isAsked) {
     if (!areNumberedUnits(view)) return [];
     evidence.push({ fact: 'units-numbered', points: 2 });
   }
   if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
+  else evidence.push(...namedByOthers(coders, fixed));
   if (likeness > 0) evidence.push({ fact: view.how.isTurned ? 'coders-in-rows' : 'coders-headed', points: likeness });
   if (!isAsked) evidence.push(...forAndAgainst(view, coders, judged, likeness));
   const names = namesOf(coders);
@@ -108,6 +133,21 @@ function proposal(
       overRows: false,
     },
   ];
+}
+
+/** The heading of a column that an option names as a coder is no reason for doubt. */
+function exceptNamed(doubts: readonly Unexplained[], named: readonly ViewColumn[]): Unexplained[] {
+  return doubts.flatMap((one) => {
+    if (one.doubt !== 'headed-otherwise') return [one];
+    const columns = one.columns.filter((column) => !named.includes(column));
+    return columns.length === 0 ? [] : [{ ...one, columns }];
+  });
+}
+
+/** Options that name all of them leave no doubt; those that name some are an argument. */
+function namedByOthers(coders: readonly ViewColumn[], fixed: Fixed): Evidence[] {
+  const named = namedAsCoders(coders, fixed).length;
+  return named === 0 ? [] : [{ fact: 'named-by-option', points: named === coders.length ? 4 : 2 }];
 }
 
 /** The corner is blank and the headings number units: "s1", "Item 2". */
