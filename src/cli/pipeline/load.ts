@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { type Codebook, checkedCodebook, codebookOf } from '../../codebook/codebook.ts';
 import { matcherOf } from '../../names/pattern.ts';
 import { BadInputError, type Problem } from '../../problems.ts';
@@ -16,6 +15,7 @@ import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
 import { list, typedList } from '../wording/text.ts';
 import { readCodebookFile } from './companion-files.ts';
+import { readText } from './read-text.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -43,7 +43,7 @@ export async function loadReport(
 /** The JSON report in a file: one, or one per variable. */
 export async function loadReports(path: string, { inputs }: Pick<Terminal, 'inputs'>): Promise<EarlierReports> {
   inputs.add(path);
-  const text = await readFile(path, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
+  const text = await readText(path).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new BadInputError([fileNotFound(path)]);
     throw new BadInputError([{ code: 'file-unreadable', at: { file: path }, why: error.code ?? 'unknown' }]);
   });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../problems.ts';
 import { type StandardInput, tryReadTables } from '../../read/files/read-tables.ts';
@@ -13,7 +13,8 @@ import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { quote } from '../wording/text.ts';
 import { canBeTyped } from '../wording/typed-options.ts';
-import { notWritten, type OutputFile, writeContent, writeWhole } from './write.ts';
+import { allOrNothing } from './all-or-nothing.ts';
+import { notWritten, type OutputFile, temporaryBeside, writeContent, writeWhole } from './write.ts';
 
 /** How a study is to be written, and where. */
 export interface Destination {
@@ -148,15 +149,20 @@ async function writeFolder(
       `--output: the folder ${folder} is not empty, and all that is in it would be read together`,
       'name a new folder',
     );
-  const temporary = `${folder.replace(/[/\\]+$/, '')}.${process.pid}.tmp`;
+  const temporary = temporaryBeside(folder);
   try {
-    mkdirSync(temporary);
-    for (const { name, content } of files) writeContent(join(temporary, name), await content());
-    await check(temporary);
-    if (isThere) rmdirSync(folder);
-    renameSync(temporary, folder);
+    await allOrNothing(async (made) => {
+      made.file(temporary);
+      mkdirSync(temporary);
+      for (const { name, content } of files) {
+        writeContent(join(temporary, name), await content());
+        await made.breathe();
+      }
+      await check(temporary);
+      if (isThere) rmdirSync(folder);
+      renameSync(temporary, folder);
+    });
   } catch (error) {
-    if (existsSync(temporary)) rmSync(temporary, { recursive: true });
-    throw notWritten(folder, error as NodeJS.ErrnoException);
+    throw notWritten({ path: folder }, error as NodeJS.ErrnoException);
   }
 }
