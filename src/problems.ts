@@ -78,6 +78,7 @@ export type Problem = {
   | { readonly code: 'file-not-found'; readonly nearest?: string; readonly command?: string }
   | { readonly code: 'file-unreadable'; readonly why: string }
   | { readonly code: 'no-sheets-there'; readonly kind: 'folder' | 'pattern'; readonly others: readonly string[] }
+  | { readonly code: 'pattern-too-wide'; readonly most: number }
   | (FileTaker & { readonly code: 'folder-for-file'; readonly files: readonly string[] })
   | { readonly code: 'sheet-given-twice' }
   | { readonly code: 'database-refuses'; readonly why: string }

@@ -1,4 +1,5 @@
 import { nearestName } from '../names/nearest.ts';
+import { withoutAtEnd } from '../names/numbers.ts';
 import { matcherOf } from '../names/pattern.ts';
 import type { Problem } from '../problems.ts';
 import { type Column, columnName, headerOf, placeOf, type Table } from '../read/table.ts';
@@ -149,7 +150,8 @@ export function isConsensus(name: string): boolean {
 
 /** "why_1" and "why_2" share the stem "why"; undefined if a name has no number at the end. */
 export function stem(name: string): string | undefined {
-  return /^(.*\D)[ _-]?\d+$/.exec(name.trim())?.[1]?.replace(/[ _-]+$/, '');
+  const found = /^(.*\D)[ _-]?\d+$/.exec(name.trim());
+  return found ? withoutAtEnd(found[1]!, ' _-') : undefined;
 }
 
 /** Lower case, with every run of other signs as one space, and words run together taken apart. */

@@ -4,7 +4,7 @@ import { otherForms } from '../../codebook/forms.ts';
 import { mapToLevel } from '../../codebook/levels.ts';
 import { type CategorySet, categorySet, mapCoding, numberCodings } from '../../codings/coding.ts';
 import { nearDuplicateNotices } from '../../names/near-duplicates.ts';
-import { nearestName } from '../../names/nearest.ts';
+import { suggester } from '../../names/nearest.ts';
 import { withDecimalPoint } from '../../names/numbers.ts';
 import {
   type DistinctCell,
@@ -360,13 +360,14 @@ function unknownCategories(
 ): readonly Problem[] {
   const times = countTexts(cells, named);
   const problems = new ProblemList();
+  const suggest = suggester([...declared]);
   const met = new Set<string>();
   cells.forEach((cell, i) => {
     for (const found of named[i]!) {
       if (declared.has(found) || met.has(found)) continue;
       met.add(found);
       problems.add(() => {
-        const nearest = nearestName(found, [...declared]);
+        const nearest = suggest(found);
         const isMissing = MISSING_NUMBERS.has(found) || MISSING_WORDS.has(found.toLowerCase());
         return {
           code: 'unknown-category',

@@ -63,7 +63,7 @@ function matrix(table: Table, columns: readonly Column[]): { columns: Column[]; 
 }
 
 function stemOf(name: string): string {
-  return /^(.*?)[ _-]?\d*$/s.exec(name)![1]!.toLowerCase();
+  return name.replace(/[ _-]?(?<!\d)\d*$/, '').toLowerCase();
 }
 
 /** "Code 2", "Code 3" … next to "Code 1" or "Code": a unit's categories in several columns. */
