@@ -44,10 +44,9 @@ const OF_CATEGORIES = ['cohen-kappa', 'krippendorff-alpha', 'positive-agreement'
 function figures({ categories, rules, scale = 'nominal' }, units, ci) {
   const patterns = patternsOf(studyOf(units, { categories }));
   const options = { rules, scale, ci, valuesOnly: true, atLeast: [], confidence: 0.95, resamples: RESAMPLES, seed: 1 };
-  const ofTwo = { ...patterns, categories: categories.slice(0, 2) };
   return [
     ...wholeFigures(patterns, { ...options, measures: OF_ALL }),
-    ...everyFigure(ofTwo, { ...options, rules: [], measures: OF_CATEGORIES }).filter(
+    ...everyFigure(patterns, { ...options, rules: [], measures: OF_CATEGORIES }).filter(
       ({ category }) => category !== null,
     ),
   ].filter(isCounted);

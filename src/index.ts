@@ -18,6 +18,7 @@ export {
   type RevisionOptions,
   revise,
 } from './library/reports.ts';
+export { ownRule, type RuleOption } from './library/rules.ts';
 export {
   type ArrayOptions,
   type CategoryName,
@@ -34,9 +35,10 @@ export {
 } from './library/studies.ts';
 export { tablesOf, type WrittenLayoutName, type WrittenTables } from './library/tables.ts';
 export type { MeasureName } from './measures/catalogue.ts';
-export type { Coefficient, Reason, Test } from './measures/coefficient.ts';
+export type { Coefficient, Reason } from './measures/coefficient.ts';
 export type { Interval, Uncertainty } from './measures/intervals/interval.ts';
 export type { Description } from './measures/measure.ts';
+export type { Test } from './measures/tests/test.ts';
 export type { Notice } from './notices.ts';
 export type { Patterns } from './patterns/patterns.ts';
 export { BadInputError, type Problem } from './problems.ts';
@@ -47,7 +49,7 @@ export type { Comparison } from './report/compare/schema.ts';
 export type { DisagreementsReport } from './report/disagreements/schema.ts';
 export type { Gate } from './report/gate/schema.ts';
 export type { Revision } from './report/revise/schema.ts';
-export { type RuleName, rules } from './rules/catalogue.ts';
+export { type NamedRule, type RuleName, rules } from './rules/catalogue.ts';
 export type { Rule } from './rules/rule.ts';
 export type { Scale } from './rules/weights.ts';
 export type { Study, Units } from './study/study.ts';

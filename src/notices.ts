@@ -32,6 +32,10 @@ export type Notice =
   | { readonly code: 'of-variables'; readonly variables: readonly string[]; readonly notice: Notice }
   /** Notices of single variables that are not listed. */
   | { readonly code: 'more-of-variables'; readonly notices: number; readonly variables: readonly string[] }
+  /** Another program's name of a measure. */
+  | { readonly code: 'measure-called'; readonly name: string; readonly measure: string }
+  /** Categories of the table of weights that the data do not have. */
+  | { readonly code: 'weights-of-others'; readonly file: string; readonly categories: readonly string[] }
   | { readonly code: 'variable-not-declared'; readonly variables: readonly string[] }
   | {
       readonly code: 'read-as-patterns';

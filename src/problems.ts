@@ -191,18 +191,11 @@ export type Problem = {
       readonly lacking: readonly string[];
     }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
-  | { readonly code: 'category-matrix'; readonly columns: readonly string[] }
   | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }
-  | {
-      readonly code: 'no-coder-columns';
-      readonly columns: readonly string[];
-      readonly consensus: readonly string[];
-    }
   | { readonly code: 'output-as-input'; readonly kind: 'final-sheet' | 'worksheet' }
   | { readonly code: 'coder-columns-alike'; readonly found: string; readonly numbers: readonly number[] }
   | { readonly code: 'note-without-coder' }
   | { readonly code: 'rows-have-coders'; readonly coderColumn: string }
-  | { readonly code: 'several-variables'; readonly variables: readonly (readonly string[])[] }
   | { readonly code: 'row-number-as-unit'; readonly found: string; readonly columns: readonly string[] }
   | {
       readonly code: 'strata-differ';
@@ -277,7 +270,43 @@ export type Problem = {
   | { readonly code: 'map-in-a-circle'; readonly names: readonly string[] }
   | { readonly code: 'map-drops-all' }
   | { readonly code: 'codebook-without-level'; readonly column: string; readonly columns: readonly string[] }
+  | WeightsProblem
 );
+
+/** What is wrong with a table of weights. */
+type WeightsProblem =
+  | { readonly code: 'weights-without-columns' }
+  | { readonly code: 'weights-category-twice'; readonly found: string }
+  /** A category has a row and no column, or the other way round. */
+  | { readonly code: 'weights-row-or-column'; readonly found: string; readonly has: 'row' | 'column' }
+  | { readonly code: 'weights-not-a-number'; readonly found: string; readonly categories: TwoCategories }
+  | {
+      readonly code: 'weights-diagonal';
+      readonly found: string;
+      readonly category: string;
+      readonly are: string;
+      readonly expected: number;
+    }
+  | {
+      readonly code: 'weights-out-of-range';
+      readonly found: string;
+      readonly categories: TwoCategories;
+      readonly are: string;
+    }
+  | ({ readonly code: 'weights-not-symmetric' } & TwoNumbers)
+  | ({ readonly code: 'weights-pair-twice' } & TwoNumbers)
+  | { readonly code: 'weights-without-pair'; readonly pairs: readonly TwoCategories[] }
+  | { readonly code: 'weights-without-category'; readonly category: string; readonly nearest?: string };
+
+type TwoCategories = readonly [string, string];
+
+interface TwoNumbers {
+  readonly found: string;
+  readonly categories: TwoCategories;
+  /** The other number, and where it stands. */
+  readonly other: string;
+  readonly first: Position;
+}
 
 /** What keeps a workbook, an archive or a JSON file from being read. */
 type FormatProblem =
@@ -366,7 +395,18 @@ type UsageFacts =
         | ({ readonly code: 'rule-needs-order' } & RuleSet)
       ))
   | { readonly code: 'measure-needs-named-coders'; readonly measure: string; readonly coders: number }
-  | { readonly code: 'measure-needs-single-categories'; readonly measure: string }
+  | {
+      readonly code: 'measure-needs-single-categories';
+      readonly measure: string;
+      readonly needs: 'order' | 'numbers';
+    }
+  | {
+      readonly code: 'measure-needs-numbers';
+      readonly measure: string;
+      readonly scale: string;
+      /** Whether the categories are numbers, though the scale does not say so. */
+      readonly areNumbers: boolean;
+    }
   | { readonly code: 'measure-needs-order'; readonly measure: string; readonly scale: string }
   | { readonly code: 'too-many-figures'; readonly coders: number; readonly pairs: number; readonly figures: number }
   | {
@@ -447,6 +487,8 @@ type UsageFacts =
     }
   | { readonly code: 'overlapping-categories' }
   | { readonly code: 'nothing-to-suggest'; readonly target: number; readonly used: number; readonly unused: number }
+  | { readonly code: 'own-rule-without-weights' }
+  | { readonly code: 'nothing-to-test'; readonly value: number; readonly measures: readonly string[] }
   | { readonly code: 'no-figure-to-raise'; readonly aim: string; readonly rule: string }
   | { readonly code: 'duckdb-not-installed' };
 

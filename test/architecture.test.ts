@@ -69,7 +69,7 @@ const HOUSE: Record<string, Folder> = {
     // a study is written as the tables that it could have been read from
     types: ['report', 'read', 'study'],
     // what measures, rules, scales and layouts are called: reports name them by their codes
-    files: ['measures/benchmarks.ts', 'measures/catalogue.ts', 'rules/catalogue.ts', 'study/layouts/list.ts'],
+    files: ['measures/benchmarks.ts', 'measures/catalogue.ts', 'rules/catalogue.ts', 'study/reading/layouts/list.ts'],
     // hucre writes workbooks
     packages: ['chalk', 'csv-stringify', 'hucre', 'markdown-table', 'string-width'],
   },

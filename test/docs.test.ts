@@ -4,8 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../src/cli/commands/list.ts';
 import * as library from '../src/index.ts';
+import { namesElsewhere } from '../src/measures/other-names.ts';
 import { jsonSchemas } from '../src/report/json-schemas.ts';
-import { ruleNames } from '../src/rules/catalogue.ts';
+import { ruleSpellings } from '../src/rules/catalogue.ts';
 import { allFlags } from './support/commands.ts';
 import {
   consoleBlocks,
@@ -169,7 +170,11 @@ describe('what the pages say', () => {
   it('describes every rule', () => {
     const ofSets = namesInTableAfter('docs/measures.md', '### Sets of categories');
     const ofLevels = namesInTableAfter('docs/measures.md', '### Categories on a scale');
-    expect([...ofSets, ...ofLevels]).toEqual(ruleNames);
+    expect([...ofSets, ...ofLevels]).toEqual(ruleSpellings);
+  });
+
+  it('names what other programs call measures', () => {
+    expect(namesInTableAfter('docs/measures.md', '## Names in other programs')).toEqual(namesElsewhere);
   });
 
   it('has the table of measures that the catalogue gives', async () => {

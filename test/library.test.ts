@@ -53,6 +53,7 @@ describe('the examples in the doc comments', () => {
         'compare',
         'disagreements',
         'gate',
+        'ownRule',
         'patternsOf',
         'readTables',
         'render',

@@ -13,7 +13,7 @@ const WIDEST = 100;
 const MAX_ALL_SHOWN = 12;
 
 /** More choices than this are listed elsewhere. */
-const MAX_LISTED = 12;
+const MAX_LISTED = 16;
 
 type Item = readonly [term: string, description: string];
 
@@ -90,7 +90,8 @@ export function optionHelp({ help, parser, default: usual, isRequired }: Option)
 
 function choicesOf(accepts: Accepted): readonly string[] {
   const one = accepts.kind === 'list' ? accepts.of : accepts;
-  return one.kind === 'choice' && one.names.length <= MAX_LISTED ? one.names : [];
+  if (one.kind !== 'choice' || one.names.length > MAX_LISTED) return [];
+  return one.also === undefined ? one.names : [...one.names, one.also.shown];
 }
 
 /** " (agree, disagree, exclude; default: agree)" */

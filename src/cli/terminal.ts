@@ -99,7 +99,7 @@ export function processTerminal(): Terminal {
       return Buffer.concat(chunks);
     },
     inputs: new Set(),
-    columns: stdout.columns ?? USUAL_COLUMNS,
+    columns: stdout.columns || USUAL_COLUMNS,
     colour: hasColour(env, stdout.isTTY),
     isScreen: stdout.isTTY,
     env,

@@ -2,7 +2,8 @@ import { BadInputError, type Problem } from '../problems.ts';
 import { type Column, headedColumns, positionIn, type Table } from '../read/table.ts';
 import { columnsOf, roleOf } from './headings.ts';
 
-const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
+/** The levels of measurement, the lowest first. */
+export const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 
 /** A level of measurement, as a codebook declares it. */
 export type DeclaredScale = (typeof scales)[number];

@@ -19,8 +19,10 @@ const wording: Wording = {
   'rule-needs-order': ({ threshold, setBy, rule }) =>
     `${of(setBy, rule, threshold)}, and the order of the categories is not known; ${DECLARE}`,
   'measure-needs-named-coders': ({ measure }) => `measures: ${measure} depends on the coders, and ${NAMED_CODERS}`,
-  'measure-needs-single-categories': ({ measure }) =>
-    `measures: ${measure} compares single categories, and some codings have several or none`,
+  'measure-needs-numbers': ({ measure, scale }) =>
+    `scale is "${scale}", and ${measure} compares numbers: pass scale: "interval" or "ratio", or use krippendorffAlpha or cohenKappa`,
+  'measure-needs-single-categories': ({ measure, needs }) =>
+    `measures: ${measure} compares ${needs === 'numbers' ? 'numbers, one per unit' : 'single categories'}, and some codings have several or none`,
   'measure-needs-order': ({ measure, scale }) =>
     scale === 'nominal'
       ? `scale is "nominal", and ${measure} compares the order of categories: pass scale: "ordinal", "interval" or "ratio"`
@@ -62,6 +64,9 @@ const wording: Wording = {
   'overlapping-categories': () => 'suggest merges categories, and here a category belongs to several',
   'nothing-to-suggest': ({ target, used, unused }) =>
     `suggest is ${target}, and only ${used} categories are in use${unused === 0 ? '' : ` (${unused} are never used)`}`,
+  'nothing-to-test': ({ value, measures }) =>
+    `test is ${value}, and none of the measures has a test; ${measures.join(', ')} have`,
+  'own-rule-without-weights': () => 'thresholds: there is no rule "own" in the library',
   'no-figure-to-raise': ({ aim, rule }) => `aim is "${aim}", which has no figure under the rule "${rule}" here`,
   'duckdb-not-installed': () => 'Parquet files are read by DuckDB, which is not installed',
 };

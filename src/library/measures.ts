@@ -2,30 +2,28 @@ import type { UncodedPolicy } from '../codings/coding.ts';
 import { knowsCoders } from '../codings/crowd.ts';
 import { measures as everyMeasure, type MeasureName } from '../measures/catalogue.ts';
 import type { Coefficient } from '../measures/coefficient.ts';
-import {
-  type IntervalOptions,
-  intervalMethods,
-  noUncertainty,
-  type Uncertainty,
-} from '../measures/intervals/interval.ts';
+import { type IntervalOptions, intervalMethods, noUncertainty } from '../measures/intervals/interval.ts';
 import { type Description, type Facts, type Measure, PLAIN, type Variant } from '../measures/measure.ts';
 import { pairTable } from '../patterns/pair-table.ts';
 import type { Patterns } from '../patterns/patterns.ts';
 import { categoryAlone, selectCoders } from '../patterns/select.ts';
+import type { Result } from '../report/agree/schema.ts';
 import * as defaults from '../report/defaults.ts';
 import { checkMeasures, checkRules } from '../report/figures/check.ts';
 import { factsOf } from '../report/figures/choose.ts';
 import { figuresOfAll, figuresOfPairs, type Run } from '../report/figures/run.ts';
 import { drawn } from '../report/figures/view.ts';
-import { type RuleName, ruleNames, rules } from '../rules/catalogue.ts';
+import { rules } from '../rules/catalogue.ts';
+import type { Rule } from '../rules/rule.ts';
 import { ownPolicy, type Scale, type Weights, weightsOf } from '../rules/weights.ts';
 import { checkKnown, checkOptions, listed, listOf, numberIn, oneOf, text, wholeNumberIn } from './arguments.ts';
 import { worded } from './faults.ts';
+import { type RuleOption, rule as ruleCheck, rulesOf } from './rules.ts';
 
 /** Which figure of a measure is meant. The names are those of the command’s options. */
 export interface MeasureOptions {
   /** When two codings agree: by default "exact", or the measure’s own rule; for coefficients on a scale other than nominal, that of its name. */
-  readonly rule?: RuleName;
+  readonly rule?: RuleOption;
   /** How two uncoded codings count; by default as the rule has it. */
   readonly uncoded?: UncodedPolicy;
   /** The level of measurement of the categories: "nominal" by default. */
@@ -38,6 +36,8 @@ export interface MeasureOptions {
   readonly k?: number;
   /** One of the measure’s variants, such as "every-pair" or "listwise". */
   readonly variant?: string;
+  /** The value that the figure is tested against, −1…1; Kendall's W and the intraclass correlations have their test without asking. */
+  readonly test?: number;
   /** How the interval is made: "none" by default; "auto" is a way that holds for few units too. */
   readonly ci?: IntervalOptions['ci'];
   /** Of the interval: 0.95 by default. */
@@ -48,8 +48,8 @@ export interface MeasureOptions {
   readonly seed?: number;
 }
 
-/** A figure with its parts, its standard error and its interval; both are null unless `ci` asks for them. */
-export type Figure = Coefficient & Uncertainty;
+/** A figure with its parts, its standard error and its interval, which are null unless `ci` asks for them; and its test. */
+export type Figure = Coefficient & Pick<Result, 'se' | 'ci' | 'test'>;
 
 /** A measure as a function of patterns. */
 export interface MeasureFunction {
@@ -103,14 +103,14 @@ function figureOf(caller: string, own: readonly Measure[], patterns: Patterns, o
     throw new TypeError(`${caller}: patterns is no result of patternsOf; patternsOf(study) expected`);
   checkOptions(caller, options, {
     ...{
-      rule: oneOf(ruleNames),
+      rule: ruleCheck,
       uncoded: oneOf(defaults.policies),
       scale: oneOf(defaults.scales),
       coders: listOf(text),
     },
     ...{ category: text, k: wholeNumberIn(defaults.leastCoders), variant: text, ci: oneOf(intervalMethods) },
     ...{ confidence: numberIn(defaults.confidence), resamples: wholeNumberIn(defaults.resamples) },
-    seed: wholeNumberIn(defaults.seed),
+    ...{ seed: wholeNumberIn(defaults.seed), test: numberIn(defaults.tested) },
   });
   const { scale = defaults.scales[0], uncoded, k, category } = options;
   const declared = (patterns as { readonly declared?: boolean }).declared ?? false;
@@ -120,9 +120,9 @@ function figureOf(caller: string, own: readonly Measure[], patterns: Patterns, o
   const facts = factsOf(data, category !== undefined, { scale, declared, atLeast: k === undefined ? [] : [k] });
   // the scale sets the rule of coefficients too
   const isSetByScale = options.rule === undefined && scale !== 'nominal' && category === undefined;
-  const onScale = isSetByScale && measure.ruled && measure.kind === 'coefficient' ? scale : undefined;
-  const rule = options.rule ?? onScale;
-  const weighed = (rule: RuleName) => weightsOf(rules[rule], data, scale, uncoded ?? ownPolicy(rules[rule]));
+  const onScale = isSetByScale && measure.ruled && measure.kind === 'coefficient' ? rules[scale] : undefined;
+  const rule = rulesOf(options.rule)[0] ?? onScale;
+  const weighed = (one: Rule) => weightsOf(one, data, scale, uncoded ?? ownPolicy(one));
   if (!measure.ruled && options.rule !== undefined && options.rule !== 'exact')
     throw new RangeError(`${caller}: rule is "${options.rule}", and this measure has no rule; leave rule out`);
   if (category === undefined)
@@ -132,7 +132,7 @@ function figureOf(caller: string, own: readonly Measure[], patterns: Patterns, o
       { rules: rule === undefined ? [] : [rule], scale, atLeast: k === undefined ? [] : [k] },
       { setBy: onScale === undefined ? 'rule' : 'scale' },
     );
-  const candidates: readonly RuleName[] = rule ? [rule] : measure.ruled ? ['exact', ...ofSets] : ['exact'];
+  const candidates = rule ? [rule] : measure.ruled ? [rules.exact, ...ofSets] : [rules.exact];
   const weights = candidates.map(weighed).find((one) => measure.applies(facts, one));
   if (weights === undefined) throw new RangeError(`${caller}: ${whyNot(measure, options, facts)}`);
   const variant = variantOf(caller, measure, facts, weights, options);
@@ -140,10 +140,10 @@ function figureOf(caller: string, own: readonly Measure[], patterns: Patterns, o
     measure.scope === 'pair'
       ? measure.coefficient(pairTable(data, 0, 1), weights)
       : measure.coefficient(data, weights, variant);
-  return { ...plain(found), ...uncertainty(measure, data, weights, variant, facts, options) };
+  return { ...plain(found), ...inference(measure, data, weights, variant, facts, options) };
 }
 
-const ofSets: readonly RuleName[] = ruleNames.filter((name) => rules[name].compares === 'sets');
+const ofSets: readonly Rule[] = Object.values(rules).filter(({ compares }) => compares === 'sets');
 
 /** The patterns that the options ask for. */
 function dataFor(caller: string, patterns: Patterns, { coders, category, rule }: MeasureOptions): Patterns {
@@ -209,23 +209,24 @@ function variantOf(
 }
 
 /** Own properties only, so that the figure can be copied and written as JSON. */
-function plain({ value, reason, observed, expected, units, agreed, test }: Coefficient): Coefficient {
-  return { value, reason, observed, expected, units, agreed, ...(test && { test }) };
+function plain({ value, reason, observed, expected, units, agreed }: Coefficient): Coefficient {
+  return { value, reason, observed, expected, units, agreed };
 }
 
-function uncertainty(
+function inference(
   measure: Measure,
   data: Patterns,
   weights: Weights,
   variant: Variant,
   facts: Facts,
   { ci = 'none', ...options }: MeasureOptions,
-): Uncertainty {
-  if (ci === 'none') return noUncertainty;
+): Pick<Figure, 'se' | 'ci' | 'test'> {
+  const isTested = measure.test !== undefined && (options.test !== undefined || measure.isAlwaysTested === true);
+  if (ci === 'none' && !isTested) return noUncertainty;
   const figures = {
     ...{ ci, confidence: options.confidence ?? defaults.confidence.usual },
     ...{ resamples: options.resamples ?? defaults.resamples.usual, seed: options.seed ?? defaults.seed.usual },
-    ...{ rules: [], measures: [], atLeast: [], scale: weights.scale, valuesOnly: true },
+    ...{ rules: [], measures: [], atLeast: [], scale: weights.scale, test: options.test },
   };
   const run: Run = { rule: null, weights, isWanted: (one) => one === measure };
   const [found] = drawn(data, figures, (view) => [
@@ -233,7 +234,8 @@ function uncertainty(
       ? figuresOfPairs(view, [run], (one) => one, figures)
       : figuresOfAll(view, [run], (one) => one, facts, figures),
   ]).filter((one) => one.variant === variant.variant && one.k === variant.k);
-  return { se: found!.se, ci: found!.ci };
+  const { se, ci: range, test } = found!;
+  return { se, ci: range, ...(test && { test }) };
 }
 
 function isPatterns(value: unknown): value is Patterns {

@@ -51,7 +51,7 @@ export async function render(report: AnyReport, format: FormatName, style: Rende
     throw new RangeError(`render: format is "${format}"; for this report one of ${known.join(', ')} expected`);
   }
   const { columns = 80, colour = false, bom = false } = style;
-  return formatNamed(format).write(document, { columns, colour, bom });
+  return formatNamed(format).write(document, { columns, colour, whole: true, bom });
 }
 
 async function documentOf(report: AnyReport, style: RenderStyle): Promise<Document> {
@@ -86,5 +86,7 @@ function forReaders(report: Report, { benchmark }: RenderStyle): Report {
 function isUsual({ data, options, results }: Report): boolean {
   const rules = usualRules(data);
   const usual = new Set(measures.filter(({ byDefault }) => byDefault).map(({ name }) => name));
-  return options.rules.join() === rules.join() && results.every(({ measure }) => usual.has(measure));
+  return (
+    options.rules.join() === rules.map(({ name }) => name).join() && results.every(({ measure }) => usual.has(measure))
+  );
 }

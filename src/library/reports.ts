@@ -10,7 +10,7 @@ import { type BenchmarkName, benchmarkNames } from '../measures/benchmarks.ts';
 import { type MeasureName, measureNames } from '../measures/catalogue.ts';
 import { type IntervalOptions, intervalMethods } from '../measures/intervals/interval.ts';
 import { BadInputError } from '../problems.ts';
-import type { Table } from '../read/table.ts';
+import { isTable, type Table } from '../read/table.ts';
 import { agreementReport as agreement } from '../report/agree/agreement.ts';
 import { withBenchmarks } from '../report/agree/benchmarks.ts';
 import type { EarlierReport } from '../report/agree/earlier-report.ts';
@@ -31,7 +31,7 @@ import { gateOfStudies } from '../report/gate/variables.ts';
 import { type Aim, aims } from '../report/revise/path.ts';
 import { revisionReport } from '../report/revise/revision.ts';
 import type { Revision } from '../report/revise/schema.ts';
-import { type RuleName, ruleNames } from '../rules/catalogue.ts';
+import { rules as everyRule } from '../rules/catalogue.ts';
 import type { Scale } from '../rules/weights.ts';
 import type { Study } from '../study/study.ts';
 import {
@@ -49,6 +49,7 @@ import {
   wholeNumberIn,
 } from './arguments.ts';
 import { worded } from './faults.ts';
+import { type RuleOption, rule as ruleCheck, rulesOf } from './rules.ts';
 import { checkStudy, isStudy } from './studies.ts';
 import { version } from './version.ts';
 
@@ -58,7 +59,7 @@ type Measures = MeasureName | 'default' | 'all';
 /** How figures are made. The names and defaults are those of the command’s options. */
 export interface FigureOptions {
   /** When two codings agree; the first is the headline’s. By default those that suit the data. */
-  readonly rule?: RuleName | readonly RuleName[];
+  readonly rule?: RuleOption | readonly RuleOption[];
   /** How two uncoded codings count; by default as each rule has it. */
   readonly uncoded?: UncodedPolicy;
   /** Only pairs with this coder. */
@@ -86,6 +87,8 @@ export interface ReportOptions extends FigureOptions {
   readonly atLeast?: number | readonly number[];
   /** Whether each pair has its figures of single categories even where these are more than 20,000. */
   readonly categoryPairs?: boolean;
+  /** The value that figures are tested against, −1…1; of none, only those are tested that always are, against 0. */
+  readonly test?: number;
   /** The columns that define strata, as they were given to `studyOf`; each stratum then has its own figures. */
   readonly by?: string | readonly string[];
   /** The scale that puts coefficients into words; none by default. */
@@ -95,7 +98,7 @@ export interface ReportOptions extends FigureOptions {
 const measureList = oneOrMore(oneOf(['default', 'all', ...measureNames]));
 
 const making: Readonly<Record<string, Check>> = {
-  ...{ rule: oneOrMore(oneOf(ruleNames)), uncoded: oneOf(defaults.policies), reference: text },
+  ...{ rule: oneOrMore(ruleCheck), uncoded: oneOf(defaults.policies), reference: text },
   ...{ joint: oneOf(defaults.jointReadings), ci: oneOf(intervalMethods), confidence: numberIn(defaults.confidence) },
   ...{ resamples: wholeNumberIn(defaults.resamples), seed: wholeNumberIn(defaults.seed) },
   ...{ scale: oneOf(defaults.scales), onResample: callback },
@@ -112,7 +115,7 @@ function figuresFrom(name: string, study: Study, options: FigureOptions) {
       );
   }
   return {
-    rules: [...new Set(asList<RuleName>(options.rule))],
+    rules: rulesOf(options.rule),
     uncoded,
     reference,
     joint: options.joint ?? defaults.jointReadings[0],
@@ -146,7 +149,7 @@ export function agreementReport(study: Study, options: ReportOptions = {}): Repo
   checkOptions(name, options, {
     ...making,
     ...{ measures: measureList, atLeast: oneOrMore(wholeNumberIn(defaults.leastCoders)), by: oneOrMore(text) },
-    categoryPairs: flag,
+    ...{ categoryPairs: flag, test: numberIn(defaults.tested) },
     benchmark: oneOf([...benchmarkNames, 'none']),
   });
   const by = asList(options.by);
@@ -161,6 +164,7 @@ export function agreementReport(study: Study, options: ReportOptions = {}): Repo
     measures: measures.length > 0 ? measures : ['default'],
     atLeast: asList(options.atLeast),
     categoryPairs: options.categoryPairs,
+    test: options.test,
     by,
   };
   const report = worded(name, () => agreement(study, requested));
@@ -271,7 +275,7 @@ function hintOf(value: unknown): string {
 /** How two rounds are compared. */
 export interface ComparisonOptions {
   /** When two codings agree, the headline’s first; "any" by default. */
-  readonly rule?: RuleName | readonly RuleName[];
+  readonly rule?: RuleOption | readonly RuleOption[];
   readonly measures?: Measures | readonly Measures[];
   readonly uncoded?: UncodedPolicy;
   /** How intervals are made: "auto" (the default), from the intervals of both rounds, or "published", by resampling units. */
@@ -314,7 +318,7 @@ export function compare(before: Study | Report, after: Study | Report, options: 
         `${name}: ${which} is neither a study of studyOf nor a report of agreementReport${hintOf(value)}`,
       );
   checkOptions(name, options, {
-    ...{ rule: oneOrMore(oneOf(ruleNames)), measures: measureList, uncoded: oneOf(defaults.policies) },
+    ...{ rule: oneOrMore(ruleCheck), measures: measureList, uncoded: oneOf(defaults.policies) },
     ...{ confidence: numberIn(defaults.confidence), resamples: wholeNumberIn(defaults.resamplesOfChange) },
     ...{
       ci: oneOf(defaults.intervalsOfChange),
@@ -323,10 +327,10 @@ export function compare(before: Study | Report, after: Study | Report, options: 
       map: object,
     },
   });
-  const rules = [...new Set(asList<RuleName>(options.rule))];
+  const rules = rulesOf(options.rule);
   const measures = asList(options.measures);
   const requested = {
-    rules: rules.length > 0 ? rules : [defaults.usualRule],
+    rules: rules.length > 0 ? rules : [everyRule[defaults.usualRule]],
     measures: measures.length > 0 ? measures : ['default'],
     uncoded: options.uncoded,
     ci: options.ci ?? defaults.intervalsOfChange[0],
@@ -382,7 +386,7 @@ export interface Changes {
 /** How a revision is judged. */
 export interface RevisionOptions {
   /** "any" by default. */
-  readonly rule?: RuleName;
+  readonly rule?: RuleOption;
   readonly measures?: Measures | readonly Measures[];
   readonly uncoded?: UncodedPolicy;
   /** 0.95 by default. */
@@ -418,13 +422,13 @@ export function revise(study: Study, changes: Changes, options: RevisionOptions 
     suggest: wholeNumberIn(defaults.howMany),
   });
   checkOptions(name, options, {
-    ...{ rule: oneOf(ruleNames), measures: measureList, uncoded: oneOf(defaults.policies) },
+    ...{ rule: ruleCheck, measures: measureList, uncoded: oneOf(defaults.policies) },
     ...{ confidence: numberIn(defaults.confidence), groupings: wholeNumberIn(defaults.groupings) },
     ...{ seed: wholeNumberIn(defaults.smallerSeed), aim: oneOf(aims), codebook: object },
   });
   needCoders(`${name}: study`, study);
   const { map, level } = mapOfChanges(name, study, changes, options.codebook);
-  const rule = options.rule ?? defaults.usualRule;
+  const [rule = everyRule[defaults.usualRule]] = rulesOf(options.rule);
   const measures = asList(options.measures);
   const { suggest } = changes;
   return worded(
@@ -505,10 +509,6 @@ function mapOf(name: string, study: Study, map: MapOfCategories, targets?: reado
   return mapOfNamed(study, moves, 'at-once');
 }
 
-function isTable(map: MapOfCategories): map is Table {
-  return Array.isArray(map['columns']) && typeof map['line'] === 'function';
-}
-
 function mapOfNamed({ categories }: Study, moves: readonly NamedMove[], how: 'in-steps' | 'at-once'): CategoryMap {
   const made = mapOfMoves(categories, moves, how);
   if ('map' in made) return made.map;
@@ -530,7 +530,7 @@ function mapOfNamed({ categories }: Study, moves: readonly NamedMove[], how: 'in
 /** Which disagreements are listed. */
 export interface DisagreementsOptions {
   /** When two codings disagree: by the rule "any" by default. */
-  readonly rule?: RuleName;
+  readonly rule?: RuleOption;
   readonly uncoded?: UncodedPolicy;
   readonly scale?: Scale;
   /** Only units where coders differ on this category. */
@@ -541,6 +541,8 @@ export interface DisagreementsOptions {
   readonly all?: boolean;
   /** Only this many units, the worst, from each stratum. */
   readonly top?: number;
+  /** The value that figures are tested against, −1…1; of none, only those are tested that always are, against 0. */
+  readonly test?: number;
   /** The columns that define strata, as they were given to `studyOf`. */
   readonly by?: string | readonly string[];
 }
@@ -558,7 +560,7 @@ export function disagreements(study: Study, options: DisagreementsOptions = {}):
   const name = 'disagreements';
   checkStudy(`${name}: study`, study);
   checkOptions(name, options, {
-    ...{ rule: oneOf(ruleNames), uncoded: oneOf(defaults.policies), scale: oneOf(defaults.scales), category: text },
+    ...{ rule: ruleCheck, uncoded: oneOf(defaults.policies), scale: oneOf(defaults.scales), category: text },
     ...{ coder: text, all: flag, top: wholeNumberIn(defaults.howMany), by: oneOrMore(text) },
   });
   const { category, coder } = options;
@@ -569,7 +571,7 @@ export function disagreements(study: Study, options: DisagreementsOptions = {}):
   if (coder !== undefined) checkKnown(`${name}: coder`, [coder], 'coder', study.coderOrder);
   return worded(name, () =>
     disagreementsReport(study, {
-      rule: options.rule ?? defaults.usualRule,
+      rule: rulesOf(options.rule)[0] ?? everyRule[defaults.usualRule],
       scale: options.scale ?? defaults.scales[0],
       uncoded: options.uncoded,
       category,

@@ -5,10 +5,10 @@ import { type Patterns, patternsOf as reduced } from '../patterns/patterns.ts';
 import { BadInputError } from '../problems.ts';
 import { tryReadTables } from '../read/files/read-tables.ts';
 import { isKnownEncoding } from '../read/formats/decode.ts';
-import type { Table } from '../read/table.ts';
+import { isTable, type Table } from '../read/table.ts';
 import { studyOf as fromLists, type CodingRecord as GivenRecord } from '../study/from-arrays.ts';
-import { layoutNames } from '../study/layouts/list.ts';
 import { readStudies, readStudy } from '../study/read-study-with-names.ts';
+import { layoutNames } from '../study/reading/layouts/list.ts';
 import type { Condition, ReadingOptions } from '../study/reading-options.ts';
 import type { Study } from '../study/study.ts';
 import {
@@ -285,10 +285,6 @@ function checkDeclared(coding: Given, { categories: declared }: ReturnType<typeo
 function noneTwice(option: string, list: readonly string[] | undefined): void {
   const twice = list?.find((name, i) => list.indexOf(name) !== i);
   if (twice !== undefined) throw new RangeError(`studyOf: options.${option} has "${twice}" twice`);
-}
-
-function isTable(one: unknown): one is Table {
-  return typeof one === 'object' && one !== null && 'columns' in one && 'rows' in one && 'line' in one;
 }
 
 const table: Check = (value, name) => {

@@ -3,12 +3,12 @@ import type { Table } from '../read/table.ts';
 import type { Study } from '../study/study.ts';
 import { writtenLayoutNamed, writtenLayouts } from '../study/written/list.ts';
 import { categoryTable, holdingLayout, readBack } from '../study/written/read-back.ts';
+import type { WrittenLayoutName } from '../study/written/written-layout.ts';
 import { oneOf } from './arguments.ts';
 import { worded } from './faults.ts';
 import { checkStudy, type TableOptions } from './studies.ts';
 
-/** A layout in which a study can be written. */
-export type WrittenLayoutName = (typeof writtenLayouts)[number]['name'];
+export type { WrittenLayoutName };
 
 /** A study as tables, with the options with which `studyOf` makes the same study of them. */
 export interface WrittenTables {

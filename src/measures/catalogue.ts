@@ -12,6 +12,9 @@ import {
   specificAgreementOfAll,
 } from './categories/specific-agreement.ts';
 import { biasIndexMeasure, pabakMeasure, prevalenceIndexMeasure } from './categories/two-by-two.ts';
+import { iccA1Measure, iccAkMeasure } from './intraclass/absolute-agreement.ts';
+import { iccC1Measure, iccCkMeasure } from './intraclass/consistency.ts';
+import { icc1kMeasure, icc1Measure } from './intraclass/one-way.ts';
 import { bennettSMeasure } from './kappa/bennett-s.ts';
 import { brennanPredigerMeasure } from './kappa/brennan-prediger.ts';
 import { cohenKappaMeasure } from './kappa/cohen-kappa.ts';
@@ -57,6 +60,12 @@ const ofAllCoders = [
   randolphKappaMeasure,
   mezzichKappaMeasure,
   kendallWMeasure,
+  icc1Measure,
+  iccA1Measure,
+  iccC1Measure,
+  icc1kMeasure,
+  iccAkMeasure,
+  iccCkMeasure,
   positiveAgreementOfAll,
   negativeAgreementOfAll,
   specificAgreementOfAll,

@@ -8,20 +8,8 @@ export type Reason =
   | 'category-not-applied' // nobody applied the category to a unit that counts here
   | 'category-always-applied'
   | 'nothing-assigned' // no coder applied any category
+  | 'fewer-than-two-units'
   | 'fewer-than-two-categories';
-
-/** A test of a figure against a value. */
-export interface Test {
-  /** The value that the figure is tested against. */
-  readonly value: number;
-  readonly se: number | null;
-  readonly statistic: number;
-  readonly distribution: 'normal' | 't' | 'chi-squared' | 'F';
-  readonly df: number | readonly [number, number] | null;
-  readonly p: number;
-  readonly sides: 1 | 2;
-  readonly method: string;
-}
 
 /** A figure with its parts, or the reason why it is undefined. Unrounded. */
 export interface Coefficient {
@@ -35,8 +23,6 @@ export interface Coefficient {
   readonly units: number;
   /** How many of them agree, if the rule is a matter of yes or no. */
   readonly agreed: number | null;
-  /** Set by measures that always come with a test. */
-  readonly test?: Test;
 }
 
 interface Parts {
@@ -45,7 +31,6 @@ interface Parts {
   /** A function if it takes long; resamples of the value do not call it. */
   readonly expected?: number | null | (() => number | null);
   readonly agreed?: number | null;
-  readonly test?: Test;
 }
 
 export function defined(value: number, parts: Parts): Coefficient {
@@ -65,10 +50,10 @@ export function undefinedBecause(reason: Reason, parts: Parts): Coefficient {
 function coefficient(
   value: number | null,
   reason: Reason | null,
-  { observed = null, expected = null, units, agreed = null, test }: Parts,
+  { observed = null, expected = null, units, agreed = null }: Parts,
 ): Coefficient {
   if (typeof expected === 'function') return new WithExpected(value, reason, observed, units, agreed, expected);
-  return { value, reason, observed, expected, units, agreed, ...(test && { test }) };
+  return { value, reason, observed, expected, units, agreed };
 }
 
 /** A figure whose expected part is computed when it is read. */

@@ -6,6 +6,7 @@ import { chiSquaredTail } from './intervals/chi-squared.ts';
 import { measureOfAll, ofSingleCategories } from './measure.ts';
 import { power } from './power.ts';
 import { TOLERANCE } from './sum.ts';
+import type { Test } from './tests/test.ts';
 
 /**
  * Kendall's coefficient of concordance of all coders, corrected for ties: W = 12 S / (m² (n³ − n) − m Σ T), where each of m coders
@@ -16,8 +17,7 @@ import { TOLERANCE } from './sum.ts';
  *
  * @param patterns - m coders, two or more, with one category per unit; units that some coder did not code are left out
  * @param weights - its scale says how the categories are ordered: by their numbers, or as the codebook lists them
- * @returns W in 0…1, with the test that it is 0: m (n − 1) W is distributed nearly as chi-squared, n − 1 degrees of freedom. Undefined
- * without a unit that all coded, and where every coder gave all units one category
+ * @returns W in 0…1; undefined without a unit that all coded, and where every coder gave all units one category
  * @example
  * const data = patternsOf(studyOf([['1', '1', '2'], ['2', '2', '1'], ['3', '3', '3']]));
  * kendallW(data, weightsOf(rules.exact, data, 'ordinal')).value; // → 0.7778
@@ -38,20 +38,22 @@ export function kendallW(patterns: Patterns, { scale }: Pick<Weights, 'scale'>):
   }
   const most = m * m * (power(n, 3) - n) - m * rankings.reduce((sum, { ties }) => sum + ties, 0);
   if (most < TOLERANCE) return undefinedBecause('no-variation', { units: n });
-  const w = (12 * squares) / most;
+  return defined((12 * squares) / most, { units: n });
+}
+
+/**
+ * The test that W is 0: χ² = m (n − 1) W with n − 1 degrees of freedom, which is rough for few units.
+ *
+ * @see Kendall (1948), Rank Correlation Methods, chapter 6
+ */
+export function kendallTest(patterns: Patterns, w: number): Test {
+  const data = codedByAll(patterns);
+  const [m, n] = [data.coders.length, unitsOf(data)];
   const [statistic, df] = [m * (n - 1) * w, n - 1];
-  const p = chiSquaredTail(statistic, df);
-  const test = {
-    value: 0,
-    se: null,
-    statistic,
-    distribution: 'chi-squared',
-    df,
-    p,
-    sides: 1,
-    method: 'kendall-1948',
-  } as const;
-  return defined(w, { units: n, test });
+  return {
+    ...{ value: 0, se: null, statistic, distribution: 'chi-squared', df },
+    ...{ p: chiSquaredTail(statistic, df), sides: 1, method: 'kendall-1948' },
+  };
 }
 
 /** The mean rank of the units to which a coder gave a coding, and T, Σ (t³ − t) over the ties. */
@@ -92,9 +94,11 @@ export const kendallWMeasure = measureOfAll({
   },
   byDefault: false,
   ruled: false,
-  needsOrder: true,
+  needs: 'order',
   applies: (facts) => ofSingleCategories(facts) && facts.ordered,
   coefficient: kendallW,
   usesPattern: () => isCodedByAll,
   interval: 'jackknife',
+  isAlwaysTested: true,
+  test: (patterns, _weights, { value }) => kendallTest(patterns, value),
 });

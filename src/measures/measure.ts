@@ -3,8 +3,10 @@ import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import type { Coefficient } from './coefficient.ts';
 import type { DefaultInterval } from './intervals/default-interval.ts';
+import type { LinearPart } from './intervals/gwet-linearised.ts';
 import type { Uncertainty } from './intervals/interval.ts';
 import type { LeaveOneOut, ValueOfCounts } from './intervals/jackknife.ts';
+import type { TestOf } from './tests/test.ts';
 import type { UnitShares } from './unit-shares.ts';
 
 /** What a measure is, for people who choose one; shown by `intercoder measures`. */
@@ -33,6 +35,8 @@ export interface Facts {
   readonly missing: boolean;
   /** The categories have an order or are numbers: the scale says so, and their order is known. */
   readonly ordered: boolean;
+  /** The categories are numbers on an interval or ratio scale. */
+  readonly numeric: boolean;
   /** Values of k requested besides n and n − 1, in "at least k of n coders". */
   readonly atLeast: readonly number[];
 }
@@ -53,14 +57,21 @@ interface Common<Name extends string> {
   readonly about: Description;
   /** Whether it is among the figures given when none are named. */
   readonly byDefault: boolean;
-  /** Whether it compares the order of categories, so nominal data have no such figure. */
-  readonly needsOrder?: true;
+  /** Whether it compares the order of categories, or their numbers, so nominal data have no such figure. */
+  readonly needs?: 'order' | 'numbers';
   /** Whether there is a figure for each rule; otherwise there is only one. */
   readonly ruled: boolean;
   /** Whether the data allow it under these weights. */
   readonly applies: (facts: Facts, weights: Weights) => boolean;
   /** Whether it takes data in which several codings are equal, as a map of the categories can leave them. */
   readonly takesEqualCodings?: true;
+  /**
+   * Each unit's own part of the figure, in the order of the patterns, of units that all of these coders coded; their mean is the figure.
+   * Null if these data have no such parts; absent if the measure has none.
+   */
+  readonly unitParts?: (patterns: Patterns, weights: Weights) => readonly LinearPart[] | null;
+  /** Whether it comes with its test against 0 unasked. */
+  readonly isAlwaysTested?: true;
 }
 
 /** How the interval of a figure is made: by the measure's own formula if it applies, by the jackknife over units, or not at all. */
@@ -92,6 +103,7 @@ export interface PairMeasure<Name extends string = string> extends Common<Name> 
   /** Its published interval. */
   readonly interval: IntervalOf<PairTable>;
   readonly defaultInterval?: DefaultInterval<PairTable>;
+  readonly test?: TestOf<PairTable>;
   /** What each unit adds to the figure, if it is a share of what all of them add. */
   readonly shares?: (patterns: Patterns, pair: Pair, weights: Weights) => UnitShares;
   /** The value without one unit of a cell, if there is a quicker way to it than to compute it again. */
@@ -132,6 +144,7 @@ export interface GroupMeasure<Name extends string = string> extends Common<Name>
   /** Its published interval. */
   readonly interval: IntervalOf<Patterns>;
   readonly defaultInterval?: DefaultIntervalOf<Patterns>;
+  readonly test?: TestOf<Patterns>;
   /** What each unit adds to the figure, if it is a share of what all of them add. */
   readonly shares?: (patterns: Patterns, weights: Weights, variant: Variant) => UnitShares;
   /** The value alone, if there is a quicker way to it than `coefficient`. */
@@ -166,6 +179,9 @@ export const ofSingleCodings = ({ multiple }: Facts): boolean => !multiple;
 
 /** Data with one category per unit, as a whole. */
 export const ofSingleCategories = ({ alone, multiple }: Facts): boolean => !alone && !multiple;
+
+/** Data with one number per unit. */
+export const ofNumbers = (facts: Facts): boolean => ofSingleCategories(facts) && facts.numeric;
 
 /** Data with two possible codings: two categories, or one category applied or not. */
 export const ofTwoCodings = ({ categories, multiple }: Facts): boolean => categories === 2 && !multiple;

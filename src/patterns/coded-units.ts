@@ -1,6 +1,6 @@
 import { MISSING } from '../codings/coding.ts';
 import { timesGiven } from '../codings/distinct-rows.ts';
-import { memoizeByCells } from './memoize.ts';
+import { getOrCompute, memoizeByCells } from './memoize.ts';
 import { codersOf, type Patterns } from './patterns.ts';
 
 /** The units of one pattern without their coders' names: which codings they got, and how often. */
@@ -79,8 +79,16 @@ export function codedUnits(patterns: Patterns): CodedUnits[] {
   })).filter(({ units }) => units > 0);
 }
 
-/** How often each coding was given to units that at least this many coders coded. */
+/** How often each coding was given to units that at least this many coders coded; added up once for the patterns. */
 export function tallyOf(patterns: Patterns, fewestCoders = 1): Float64Array {
+  const known = tallies.get(patterns) ?? new Map<number, Float64Array>();
+  tallies.set(patterns, known);
+  return getOrCompute(known, fewestCoders, () => addUp(patterns, fewestCoders));
+}
+
+const tallies = new WeakMap<Patterns, Map<number, Float64Array>>();
+
+function addUp(patterns: Patterns, fewestCoders: number): Float64Array {
   const { coders, pattern, coding, times } = givenCodings(patterns);
   const { counts } = patterns;
   const tally = new Float64Array(patterns.codings.length);

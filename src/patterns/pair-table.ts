@@ -131,20 +131,20 @@ export function pairTable(patterns: Patterns, first: number, second: number): Pa
   return { codings, categories, units, coded, cells, counts, first: ofFirst, second: ofSecond };
 }
 
-/** Fills the table again and again from how many units have each pattern; it is the same table each time. */
-export function resampling(patterns: Patterns, first: number, second: number): (counts: Float64Array) => PairTable {
-  let refill: ((counts: Float64Array) => PairTable) | undefined; // made on request: most often it is not needed
-  return (counts) => {
-    refill ??= refillingFromPatterns(patterns, first, second);
-    return refill(counts);
-  };
-}
+/** The coders' margins, where they are filled elsewhere. */
+type Margins = Partial<Pick<PairTable, 'first' | 'second'>>;
 
-function refillingFromPatterns(patterns: Patterns, first: number, second: number): (counts: Float64Array) => PairTable {
+/** Fills the table again and again from how many units have each pattern; it is the same table each time. */
+export function resampling(
+  patterns: Patterns,
+  first: number,
+  second: number,
+  margins: Margins = {},
+): (counts: Float64Array) => PairTable {
   const { cells, coded, cellOf } = filledCells(patterns, first, second);
   const cellOfPattern = new Int32Array(patterns.counts.length).fill(-1);
   for (let i = 0; i < coded.length; i += 1) cellOfPattern[coded[i]!] = cellOf[i]!;
-  const again = refilling(pairTable(patterns, first, second));
+  const again = refilling(pairTable(patterns, first, second), margins);
   const inCells = addingUp(cellOfPattern, cells.length);
   return (counts) => again(inCells(counts));
 }
@@ -166,12 +166,14 @@ export function pairsOf(n: number): [number, number][] {
 }
 
 /** Fills the table again and again with other numbers of units in its cells; it is the same table each time. */
-export function refilling(table: PairTable): (counts: Float64Array) => PairTable {
+export function refilling(table: PairTable, margins: Margins = {}): (counts: Float64Array) => PairTable {
   const { codings, cells } = table;
-  const again = { ...table, first: new Float64Array(codings.length), second: new Float64Array(codings.length) };
+  const [first, second] = [new Float64Array(codings.length), new Float64Array(codings.length)];
+  const again = { ...table, first, second, ...margins };
+  const areFilled = margins.first !== undefined && margins.second !== undefined;
   return (counts) => {
     again.counts = counts;
-    again.units = fillMargins(cells, counts, again.first.fill(0), again.second.fill(0));
+    again.units = areFilled ? total(counts) : fillMargins(cells, counts, first.fill(0), second.fill(0));
     return again;
   };
 }
@@ -198,4 +200,10 @@ function fillMargins(
     units += counts[i]!;
   }
   return units;
+}
+
+function total(counts: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < counts.length; i += 1) sum += counts[i]!;
+  return sum;
 }

@@ -1,3 +1,4 @@
+import { headingOrPosition } from '../names/heading-or-position.ts';
 import type { Position } from '../problems.ts';
 
 /** A sheet as read: its columns of interned cells, and where each row stood in the file. */
@@ -115,25 +116,17 @@ export function headerOf(sheet: Table): string[] {
   return sheet.columns.map(columnName);
 }
 
+/** Whether a value is a table. */
+export function isTable(one: unknown): one is Table {
+  return typeof one === 'object' && one !== null && 'columns' in one && 'rows' in one && 'line' in one;
+}
+
 /** The columns of which the heading is one of these words, in whatever case. */
 export function headedColumns(sheet: Table, ...words: readonly string[]): Column[] {
   return sheet.columns.filter(({ name }) => words.includes(name.trim().toLowerCase()));
 }
 
 /** A column without a heading is called by its position. */
-export function columnName({ name, number }: Column): string {
-  return name === '' ? `#${number}` : name;
-}
-
-/** Columns that have something in common, those without it left out. */
-export function columnsBy(
-  columns: readonly Column[],
-  key: (column: Column) => string | undefined,
-): ReadonlyMap<string, Column[]> {
-  const groups = new Map<string, Column[]>();
-  for (const column of columns) {
-    const name = key(column);
-    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), column]);
-  }
-  return groups;
+export function columnName({ name, number }: Pick<Column, 'name' | 'number'>): string {
+  return headingOrPosition(name, number);
 }

@@ -30,6 +30,12 @@ export type Action =
   | { readonly code: 'measure-details' }
   | { readonly code: 'min-units' }
   | { readonly code: 'more-resamples' }
+  | {
+      readonly code: 'next';
+      readonly step: 'talk-over' | 'everything';
+      readonly sheets: readonly string[];
+    }
+  | { readonly code: 'next'; readonly step: 'merge'; readonly sheets: readonly string[]; readonly categories: number }
   | { readonly code: 'numeric-scale' }
   | { readonly code: 'one-coder' }
   | { readonly code: 'one-variable'; readonly variable: string }

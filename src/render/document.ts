@@ -9,10 +9,24 @@ export interface Document {
   readonly title: string;
   readonly report: object;
   readonly parts: () => readonly Part[];
+  /** The parts that readers need first, for a screen on which there is little room; absent: all of them. */
+  readonly summary?: () => readonly Part[];
+  /** How a page begins, if with more than all the parts: it has room for pictures, and folds the parts. */
+  readonly page?: () => Promise<Page>;
   /** All names of each kind, so that a shortened name still differs from the others. */
   readonly names?: Partial<Names>;
   readonly records?: () => Records;
   readonly checks?: () => Checks;
+}
+
+export interface Page {
+  readonly first: () => readonly Part[];
+  /** As HTML. */
+  readonly pictures: () => string;
+  /** What readers may want to look up besides all the parts. */
+  readonly folded: () => readonly { readonly title: string; readonly parts: readonly Part[] }[];
+  /** Where it all comes from, as HTML. */
+  readonly foot: () => string;
 }
 
 export interface Names {
@@ -26,7 +40,7 @@ export type Part = Shown & {
   readonly only?: 'screen' | 'page';
 };
 
-type Shown = Headline | Paragraph | TablePart | Blocks;
+type Shown = Headline | Paragraph | Code | TablePart | Blocks;
 
 /** The answer in one sentence. */
 export interface Headline {
@@ -42,21 +56,52 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: Text;
   readonly tone: 'plain' | 'aside';
+  /** Set if it belongs to the part before it: on a screen there is no blank line between them. */
+  readonly follows?: boolean;
+}
+
+/** Lines to copy as they are. */
+export interface Code {
+  readonly kind: 'code';
+  /** "bibtex" */
+  readonly language: string;
+  readonly text: string;
 }
 
 export interface TablePart {
   readonly kind: 'table';
+  /** '' if the head says it. */
   readonly title: Text;
   readonly head: readonly Text[];
   readonly rows: readonly (readonly Text[])[];
   /** Figures are aligned to the right, words to the left; the first column is always aligned to the left. */
   readonly of: 'figures' | 'words';
+  /** The columns of a table of figures that hold words. */
+  readonly words?: readonly number[];
+  /** A picture of each row, which a screen shows in place of some columns. */
+  readonly bars?: Bars;
   /** Set if columns that do not fit should move below the others rather than shorten the names in the first column further. */
   readonly keepsNames?: boolean;
   /** Set if a table whose columns do not fit side by side should continue in further tables: how many leading columns each repeats. */
   readonly repeated?: number;
   /** Set if a screen shows only the first rows. */
   readonly first?: FirstRows | undefined;
+}
+
+export interface Bars {
+  readonly rows: readonly (Bar | null)[];
+  /** The columns that they stand for. */
+  readonly instead: readonly number[];
+  /** What the marks mean. */
+  readonly key: Text;
+}
+
+/** A share with its interval, and the same by chance; 0 to 1. */
+export interface Bar {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly chance: number | null;
 }
 
 export interface FirstRows {
@@ -137,11 +182,16 @@ export function paragraph(text: Text, tone: Paragraph['tone'] = 'plain'): Paragr
   return { kind: 'paragraph', text, tone };
 }
 
+/** A paragraph that belongs to the part before it. */
+export function following(text: Text, tone: Paragraph['tone'] = 'plain'): Paragraph {
+  return { kind: 'paragraph', text, tone, follows: true };
+}
+
 export function table(
   title: Text,
   head: readonly Text[],
   rows: readonly (readonly Text[])[],
-  options: Partial<Pick<TablePart, 'of' | 'keepsNames' | 'repeated' | 'first'>> = {},
+  options: Partial<Pick<TablePart, 'of' | 'words' | 'bars' | 'keepsNames' | 'repeated' | 'first'>> = {},
 ): TablePart {
   return { kind: 'table', title, head, rows, of: 'figures', ...options };
 }

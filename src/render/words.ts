@@ -4,6 +4,13 @@ export function plural(number: number, noun: string): string {
   return `${thousands(number)} ${form}`;
 }
 
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** "three", "12" */
+export function numberWord(number: number): string {
+  return NUMBERS[number] ?? thousands(number);
+}
+
 /** 12,345. Intl.NumberFormat would do the same, but loads the rules of every language. */
 export function thousands(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -16,6 +23,7 @@ const REASONS: Record<string, string> = {
   'one-coder': 'there is only one coder',
   'category-not-applied': 'nobody applied the category',
   'category-always-applied': 'everybody applied the category',
+  'fewer-than-two-units': 'fewer than two units were coded by all',
   'fewer-than-two-categories': 'there are fewer than two categories',
   'nothing-assigned': 'no category was applied',
 };
@@ -36,8 +44,17 @@ export function policyText(policy: string): string {
 
 const METHODS: Record<string, string> = {
   wilson: 'Wilson',
+  'modified-wilson': 'Wilson, modified',
+  'effective-wilson': 'Wilson on the effective number of units',
+  'wilson-of-jaccard': 'Wilson of the share agreed on',
   'gwet-linearised': 'Gwet’s linearised variance',
   'fleiss-cohen-everitt-1969': 'Fleiss, Cohen & Everitt 1969',
+  'fleiss-cohen-everitt-1969-null': 'Fleiss, Cohen & Everitt 1969, standard error under the value 0',
+  'fleiss-nee-landis-1979': 'Fleiss, Nee & Landis 1979',
+  'mcgraw-wong-1996': 'F, McGraw & Wong 1996',
+  'kendall-1948': 'Kendall 1948',
+  'gwet-2016': 'Gwet 2016',
+  'fleiss-1981': 'Fleiss 1981',
   jackknife: 'jackknife over units',
   'bootstrap-bca': 'bootstrap over units, BCa',
   'bootstrap-percentile': 'bootstrap over units, percentile',

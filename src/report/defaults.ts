@@ -30,9 +30,12 @@ export const leastCoders = { lowest: 2, highest: 1_000_000 } as const;
 /** How many units or categories may be asked for. */
 export const howMany = { lowest: 1, highest: 1_000_000 } as const;
 
+/** The value that figures are tested against. */
+export const tested = { lowest: -1, highest: 1 } as const;
+
 export const policies = ['agree', 'disagree', 'exclude'] as const;
 
-export const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
+export { scales } from '../codebook/variables.ts';
 
 export const jointReadings = ['common', 'every-pair'] as const;
 

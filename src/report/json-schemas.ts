@@ -9,6 +9,7 @@ import { gateSchema } from './gate/schema.ts';
 import { variablesGateSchema } from './gate/variables-schema.ts';
 import { inspectionSchema } from './inspect/schema.ts';
 import { catalogueSchema } from './measures/schema.ts';
+import { methodsSchema } from './methods/schema.ts';
 import { planSchema } from './plan/schema.ts';
 import { revisionSchema } from './revise/schema.ts';
 import { sampleSchema } from './sample/schema.ts';
@@ -16,6 +17,7 @@ import { sampleSchema } from './sample/schema.ts';
 /** The contracts of what commands say as JSON: NAME of `intercoder/NAME@1`, its title, its schema. */
 const CONTRACTS = {
   report: ['what intercoder agree says, of one variable or of several', z.union([reportSchema, variablesReportSchema])],
+  methods: ['what intercoder methods says', methodsSchema],
   inspection: ['what intercoder inspect says', inspectionSchema],
   disagreements: ['what intercoder disagreements says', disagreementsSchema],
   consensus: ['what intercoder consensus says', consensusSchema],

@@ -5,7 +5,7 @@ import type { Domain, Rule } from './rule.ts';
 type LevelWeight = (i: number, j: number) => number;
 
 function levelRule(
-  about: Pick<Rule, 'name' | 'title' | 'formula' | 'source'>,
+  about: Pick<Rule, 'name' | 'title' | 'formula' | 'source' | 'takes'>,
   weigh: (domain: Domain) => LevelWeight,
 ): Rule {
   return {
@@ -44,6 +44,7 @@ export const linear = levelRule(
     title: 'closer categories agree more, by their distance',
     formula: '1 − |x − y| / (x_max − x_min)',
     source: 'Cicchetti & Allison (1971), American Journal of EEG Technology 11, 101–109',
+    takes: 'distances',
   },
   ({ levels }) => {
     const range = span(levels);
@@ -62,6 +63,7 @@ export const quadratic = levelRule(
     title: 'closer categories agree more, by their squared distance',
     formula: '1 − (x − y)² / (x_max − x_min)²',
     source: 'Fleiss & Cohen (1973), Educational and Psychological Measurement 33, 613–619',
+    takes: 'distances',
   },
   squaredDistance,
 );
@@ -73,6 +75,7 @@ export const interval = levelRule(
     title: 'squared distance on an interval scale',
     formula: '1 − (x − y)² / (x_max − x_min)²; in alpha, Krippendorff’s interval metric',
     source: 'Krippendorff (2011), Computing Krippendorff’s Alpha-Reliability',
+    takes: 'numbers',
   },
   squaredDistance,
 );
@@ -116,10 +119,109 @@ export const ratio = levelRule(
     title: 'squared proportional distance on a ratio scale',
     formula: '1 − ((x − y) / (x + y))² over its largest value; in alpha, Krippendorff’s ratio metric',
     source: 'Krippendorff (2011), Computing Krippendorff’s Alpha-Reliability',
+    takes: 'numbers',
   },
   ({ levels }) => {
     const distance = (x: number, y: number) => (x === y ? 0 : ((x - y) / (x + y)) ** 2);
-    const largest = levels.reduce((most, x) => levels.reduce((own, y) => Math.max(own, distance(x, y)), most), 0);
-    return (i, j) => 1 - shareOf(largest, distance(levels[i]!, levels[j]!));
+    return overLargest(levels, distance);
   },
 );
+
+/** w = 1 − the distance as a share of the largest that two of the levels have. */
+function overLargest(levels: readonly number[], distance: (x: number, y: number) => number): LevelWeight {
+  const largest = levels.reduce((most, x) => levels.reduce((own, y) => Math.max(own, distance(x, y)), most), 0);
+  return (i, j) => 1 - shareOf(largest, distance(levels[i]!, levels[j]!));
+}
+
+const GWET = 'Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 3';
+
+/**
+ * w(i, j) = 1 − √|xᵢ − xⱼ| / √(x_max − x_min): the first step apart costs the most.
+ *
+ * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 3
+ */
+export const radical = levelRule(
+  {
+    name: 'radical',
+    title: 'closer categories agree more, by the root of their distance',
+    formula: '1 − √|x − y| / √(x_max − x_min)',
+    source: GWET,
+    takes: 'distances',
+  },
+  ({ levels }) => {
+    const range = span(levels);
+    return (i, j) => 1 - Math.sqrt(shareOf(range, Math.abs(levels[i]! - levels[j]!)));
+  },
+);
+
+/**
+ * w(i, j) = 1 − s / max s with s = sin²(π (xᵢ − xⱼ) / U) and U = x_max − x_min + 1: the scale is a circle, on which the last level is next to
+ * the first. On three levels one apart, every two are neighbours, so only equal ones agree.
+ *
+ * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 3
+ */
+export const circular = levelRule(
+  {
+    name: 'circular',
+    title: 'closer categories agree more, on a circle: the last is next to the first',
+    formula: '1 − s / s_max, s = sin²(π (x − y) / (x_max − x_min + 1))',
+    source: GWET,
+    takes: 'distances',
+  },
+  ({ levels }) => {
+    const around = span(levels) + 1;
+    return overLargest(levels, (x, y) => Math.sin((Math.PI * (x - y)) / around) ** 2);
+  },
+);
+
+/**
+ * w(i, j) = 1 − s / max s with s = (xᵢ − xⱼ)² / ((xᵢ + xⱼ − 2 x_min) (2 x_max − xᵢ − xⱼ)), 0 for equal levels: the same distance costs more
+ * near one of the two ends than in the middle.
+ *
+ * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 3
+ */
+export const bipolar = levelRule(
+  {
+    name: 'bipolar',
+    title: 'closer categories agree more, and distances count more near both ends',
+    formula: '1 − s / s_max, s = (x − y)² / ((x + y − 2 x_min) (2 x_max − x − y))',
+    source: GWET,
+    takes: 'distances',
+  },
+  ({ levels }) => {
+    const [least, most] = [Math.min(...levels), Math.max(...levels)];
+    return overLargest(levels, (x, y) => (x === y ? 0 : (x - y) ** 2 / ((x + y - 2 * least) * (2 * most - x - y))));
+  },
+);
+
+/** What is said of the rules `tolerance:N`, one for each number. */
+export const toleranceRules = {
+  name: 'tolerance:N',
+  title: 'at most N steps apart',
+  formula: '1 if |x − y| ≤ N, else 0',
+  source: 'Gamer, Lemon, Fellows & Singh, R package irr, agree(tolerance)',
+  compares: 'levels',
+  takes: 'distances',
+} as const;
+
+/** How far two sums of decimals that are meant to be equal may lie apart. */
+const ROUNDING = 1e-9;
+
+/**
+ * w(i, j) = 1 if |xᵢ − xⱼ| ≤ N, else 0: two coders agree who are at most N steps apart.
+ *
+ * @param steps - N: steps on the scale, or the difference of two numbers
+ * @see agree(tolerance) in the R package irr
+ */
+export function tolerance(steps: number): Rule {
+  const about = { ...toleranceRules, name: `tolerance:${steps}`, title: `at most ${steps} apart` };
+  return {
+    ...levelRule(
+      about,
+      ({ levels }) =>
+        (i, j) =>
+          Math.abs(levels[i]! - levels[j]!) <= steps + ROUNDING ? 1 : 0,
+    ),
+    graded: false,
+  };
+}

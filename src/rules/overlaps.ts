@@ -16,9 +16,17 @@ export interface Row {
 
 /** Which codings share several categories, and how many: counted once, whatever the number of rules. */
 export interface Overlaps {
-  readonly codings: readonly CategorySet[];
-  /** How many categories each coding has. */
-  readonly sizes: Int32Array;
+  readonly codings: number;
+  /** How many categories a coding can have: each number once. */
+  readonly sizes: readonly number[];
+  /** Of each coding, the position of its number of categories in `sizes`. */
+  readonly sizeOf: Int32Array;
+  /** Categories are below this. */
+  readonly categories: number;
+  /** The categories of all codings, coding after coding. */
+  readonly members: Int32Array;
+  /** Where each coding's categories start in that list; one more entry at the end. */
+  readonly starts: Int32Array;
   /** The kinds of meeting in the rows so far. */
   readonly meetings: readonly Meeting[];
   /** The row of a coding; it may be overwritten by the next one. */
@@ -30,10 +38,13 @@ const MOST_KEPT = 1 << 23;
 
 /** Looks up by category who has it, so that codings with nothing in common, which are the most, are never met. */
 export function overlapsOf(codings: readonly CategorySet[]): Overlaps {
-  const sizes = Int32Array.from(codings, ({ length }) => length);
+  const lengths = Int32Array.from(codings, ({ length }) => length);
+  const sizes = [...new Set(lengths)];
+  const starts = new Int32Array(codings.length + 1);
+  for (let a = 0; a < codings.length; a += 1) starts[a + 1] = starts[a]! + lengths[a]!;
   const having = codingsByCategory(codings);
   const meetings: Meeting[] = [];
-  const kindOf = numbering(sizes, meetings);
+  const kindOf = numbering(lengths, meetings);
   const shared = new Int32Array(codings.length);
   const others = new Int32Array(codings.length);
   const kinds = new Int32Array(codings.length);
@@ -50,23 +61,30 @@ export function overlapsOf(codings: readonly CategorySet[]): Overlaps {
     let end = 0;
     for (let i = 0; i < met; i += 1) {
       const other = others[i]!;
-      const common = shared[other]!;
+      const both = shared[other]!;
       shared[other] = 0;
-      if (common < 2) continue;
+      if (both < 2) continue;
       others[end] = other;
-      kinds[end] = kindOf(sizes[coding]!, sizes[other]!, common);
+      kinds[end] = kindOf(lengths[coding]!, lengths[other]!, both);
       end += 1;
     }
     return { others: others.subarray(0, end), kinds: kinds.subarray(0, end) };
   };
+  const common = {
+    codings: codings.length,
+    sizes,
+    sizeOf: lengths.map((length) => sizes.indexOf(length)),
+    categories: 1 + codings.reduce((most, set) => Math.max(most, set.at(-1) ?? -1), -1),
+    members: Int32Array.from(codings.flat()),
+    starts,
+    meetings,
+  };
   let entries = 0;
   for (const some of having.values()) entries += some.length ** 2;
-  if (entries > MOST_KEPT) return { codings, sizes, meetings, row: count };
+  if (entries > MOST_KEPT) return { ...common, row: count };
   const rows: Row[] = [];
   return {
-    codings,
-    sizes,
-    meetings,
+    ...common,
     row: (coding) => {
       const known = rows[coding];
       if (known !== undefined) return known;
@@ -91,8 +109,11 @@ function codingsByCategory(codings: readonly CategorySet[]): Map<number, number[
 }
 
 /** Numbers the kinds of meeting as they are met, and lists them. */
-function numbering(sizes: Int32Array, meetings: Meeting[]): (first: number, second: number, shared: number) => number {
-  const base = 1 + sizes.reduce((most, size) => Math.max(most, size), 0);
+function numbering(
+  lengths: Int32Array,
+  meetings: Meeting[],
+): (first: number, second: number, shared: number) => number {
+  const base = 1 + lengths.reduce((most, length) => Math.max(most, length), 0);
   const numbers = new Map<number, number>();
   return (first, second, shared) => {
     const key = (first * base + second) * base + shared;

@@ -17,8 +17,10 @@ export interface Rule {
   readonly source: string;
   /** Whether w takes values between 0 and 1; otherwise two codings agree or do not. */
   readonly graded: boolean;
-  /** Whether it compares sets of categories, or single categories that lie on a scale. */
-  readonly compares: 'sets' | 'levels';
+  /** Whether it compares sets of categories, or single categories: any, or those that lie on a scale. */
+  readonly compares: 'sets' | 'categories' | 'levels';
+  /** Whether it is meant for numbers, or for distances, which positions in a codebook give too; absent if it needs neither. */
+  readonly takes?: 'numbers' | 'distances';
   /** What two uncoded codings count by default. */
   readonly bothUncoded: 0 | 1;
   /** Gives w(a, b) for two codings of these categories that are not both empty. */

@@ -1,4 +1,5 @@
 import type { CategorySet } from '../codings/coding.ts';
+import type { Meetings } from './meetings.ts';
 import type { Overlaps } from './overlaps.ts';
 
 /** Turns margins, how much there is of each coding, into smoothed margins: what each coding agrees with them. */
@@ -18,6 +19,13 @@ export function smoothSingle(codings: number, of: (a: number, b: number) => numb
     });
 }
 
+/** A rule for sets, over margins. */
+export interface SetSums {
+  readonly smooth: Smooth;
+  /** Σ_a Σ_b f(a) g(b) w(a, b), from how the codings of both margins meet. */
+  readonly sumOver: (meetings: Meetings) => number;
+}
+
 /**
  * For sets, where w depends on the sizes x and y of two codings and on how many categories they share:
  *
@@ -29,11 +37,12 @@ export function smoothSingle(codings: number, of: (a: number, b: number) => numb
  * @param weigh - the rule
  * @param bothUncoded - w of two uncoded codings
  */
-export function smoothSets(
-  { codings, sizes, meetings, row }: Overlaps,
+export function sumsOfSets(
+  overlaps: Overlaps,
   weigh: (a: CategorySet, b: CategorySet) => number,
   bothUncoded: number,
-): Smooth {
+): SetSums {
+  const { codings, sizes, sizeOf, categories, members, starts, meetings, row } = overlaps;
   const weightOf = (first: number, second: number, shared: number) =>
     first === 0 && second === 0
       ? bothUncoded
@@ -50,17 +59,12 @@ export function smoothSets(
     }
     return additions;
   };
-  const distinct = [...new Set(sizes)];
-  const sizeOf = sizes.map((size) => distinct.indexOf(size));
-  const apart = distinct.map((first) => distinct.map((second) => weightOf(first, second, 0)));
-  const sharing = distinct.map((first) => distinct.map((second) => ofFirstShared(first, second)));
-  const categories = 1 + codings.reduce((most, set) => Math.max(most, set.at(-1) ?? -1), -1);
-  const starts = new Int32Array(codings.length + 1);
-  for (let a = 0; a < codings.length; a += 1) starts[a + 1] = starts[a]! + sizes[a]!;
-  const members = Int32Array.from(codings.flat());
+  const apart = sizes.map((first) => sizes.map((second) => weightOf(first, second, 0)));
+  const sharing = sizes.map((first) => sizes.map((second) => ofFirstShared(first, second)));
+  const [apartInRow, sharingInRow] = [Float64Array.from(apart.flat()), Float64Array.from(sharing.flat())];
   const bySize = (margin: Float64Array): Float64Array => {
-    const given = new Float64Array(distinct.length);
-    const having = distinct.map(() => new Float64Array(categories));
+    const given = new Float64Array(sizes.length);
+    const having = sizes.map(() => new Float64Array(categories));
     for (let b = 0; b < margin.length; b += 1) {
       const p = margin[b]!;
       if (p === 0) continue;
@@ -81,9 +85,9 @@ export function smoothSets(
     }
     return smoothed;
   };
-  return (margins) => {
+  const smooth = (margins: readonly Float64Array[]) => {
     const smoothed = margins.map(bySize);
-    for (let b = 0; b < sizes.length; b += 1) {
+    for (let b = 0; b < codings; b += 1) {
       if (isNowhere(margins, b)) continue;
       const { others, kinds } = row(b);
       if (others.length === 0) continue;
@@ -95,6 +99,14 @@ export function smoothSets(
     }
     return smoothed;
   };
+  let additionsInRow = new Float64Array(0);
+  const sumOver = ({ ofSizes, sharing: shared, ofKinds }: Meetings) => {
+    if (additionsInRow.length < ofKinds.length) additionsInRow = Float64Array.from(additionsSoFar());
+    return (
+      sumOfProducts(apartInRow, ofSizes) + sumOfProducts(sharingInRow, shared) + sumOfProducts(additionsInRow, ofKinds)
+    );
+  };
+  return { smooth, sumOver };
 }
 
 function isNowhere(margins: readonly Float64Array[], coding: number): boolean {
@@ -109,8 +121,18 @@ function addRow(sums: Float64Array, p: number, others: Int32Array, kinds: Int32A
   }
 }
 
-function sumOfProducts(weights: readonly number[], values: Float64Array): number {
-  return weights.reduce((sum, weight, i) => sum + weight * values[i]!, 0);
+/** Σ f(a) s(a), over the entries of the second list; four sums side by side, as in one each addition would wait for the one before. */
+export function sumOfProducts(f: ArrayLike<number>, s: ArrayLike<number>): number {
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  const whole = s.length - (s.length % 4);
+  for (let a = 0; a < whole; a += 4) {
+    first += f[a]! * s[a]!;
+    second += f[a + 1]! * s[a + 1]!;
+    third += f[a + 2]! * s[a + 2]!;
+    fourth += f[a + 3]! * s[a + 3]!;
+  }
+  for (let a = whole; a < s.length; a += 1) first += f[a]! * s[a]!;
+  return first + second + third + fourth;
 }
 
 /** Σ weight · list, element by element. */

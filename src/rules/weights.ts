@@ -1,8 +1,10 @@
 import { BOTH_UNCODED, type CategorySet, isUncoded, type UncodedPolicy } from '../codings/coding.ts';
 import { numberOf } from '../names/numbers.ts';
+import { once } from '../patterns/memoize.ts';
+import type { MeetingCounts } from './meetings.ts';
 import { type Overlaps, overlapsOf } from './overlaps.ts';
 import type { Rule } from './rule.ts';
-import { type Smooth, smoothSets, smoothSingle } from './smooth.ts';
+import { type Smooth, smoothSingle, sumOfProducts, sumsOfSets } from './smooth.ts';
 
 /** The categories' level of measurement. */
 export type Scale = 'nominal' | 'ordinal' | 'interval' | 'ratio';
@@ -23,6 +25,12 @@ export interface Weights {
   readonly smooth: Smooth;
   /** The same with 1 in place of w for two codings that are compared, else 0. */
   readonly comparable: Smooth;
+  /** Σ_a Σ_b f(a) g(b) w(a, b): each coding of one margin with each of another. */
+  readonly sumOver: SumOver;
+  /** The same with 1 in place of w for two codings that are compared, else 0. */
+  readonly comparedOver: SumOver;
+  /** Both sums from what has been counted, once for all rules; absent where w is not a matter of what sets share. */
+  readonly asCounted?: ((counts: MeetingCounts) => Pick<Weights, 'sumOver' | 'comparedOver'>) | undefined;
   /**
    * Whether w is 1 for the same position and 0 for any other: each coding has one category, no two have the same one, and the rule is
    * not graded.
@@ -31,6 +39,9 @@ export interface Weights {
   /** T_w: the sum of w over all pairs of the possible categories, each taken alone, whether used or not. */
   readonly totalOverCategories: () => number;
 }
+
+/** A sum over the pairs of a coding of one margin and a coding of another. */
+export type SumOver = (f: Float64Array, g: Float64Array) => number;
 
 interface Codings {
   readonly codings: readonly CategorySet[];
@@ -58,7 +69,7 @@ const SMALL_TABLE = 16;
  * The rule over these codings. Each pair is weighed once, unless there are too many codings for a table.
  *
  * @param overlaps - of these codings, where several rules have them in common
- * @throws RangeError if the rule compares levels and a coding has several categories or none
+ * @throws RangeError if the rule compares single categories and a coding has several categories or none
  */
 export function weightsOf(
   rule: Rule,
@@ -68,7 +79,7 @@ export function weightsOf(
   overlaps: () => Overlaps = overlapping(data),
 ): Weights {
   const { codings, categories } = data;
-  const notSingle = rule.compares === 'levels' ? codings.find((set) => set.length !== 1) : undefined;
+  const notSingle = rule.compares !== 'sets' ? codings.find((set) => set.length !== 1) : undefined;
   if (notSingle !== undefined)
     throw new RangeError(`the rule ${rule.name} compares single categories, and a coding holds ${notSingle.length}`);
   const bothUncoded = BOTH_UNCODED[uncoded];
@@ -81,23 +92,34 @@ export function weightsOf(
     categories.reduce((sum, _, i) => categories.reduce((part, __, j) => part + agreement([i], [j]), sum), 0);
   const of = tabled(weigh, codings.length);
   const saysWhetherSame = rule.compares === 'sets' && !rule.graded && areSingleAndDistinct(codings);
-  const smoothed = (): Smooth => {
+  const sumsOver = (some: Overlaps) => sumsOfSets(some, agreement, bothUncoded ?? 0);
+  // made on request: many figures do not need it
+  const smooth = once((): Smooth => {
     if (saysWhetherSame) return (margins) => margins;
-    if (rule.compares === 'levels') return smoothSingle(codings.length, of);
-    return smoothSets(overlaps(), agreement, bothUncoded ?? 0);
+    return rule.compares === 'sets' ? sumsOver(overlaps()).smooth : smoothSingle(codings.length, of);
+  });
+  const isExcluded = bothUncoded === null;
+  const asCounted = (counts: MeetingCounts): Pick<Weights, 'sumOver' | 'comparedOver'> => {
+    const { sumOver } = sumsOver(counts.overlaps);
+    return {
+      sumOver: (f, g) => sumOver(counts.between(f, g)),
+      comparedOver: (f, g) => {
+        const { all, bothUncoded: uncodedPairs } = counts.between(f, g);
+        return isExcluded ? all - uncodedPairs : all;
+      },
+    };
   };
-  let smooth: Smooth | undefined; // made on request: many figures do not need it
   return {
     rule,
     scale,
     uncoded,
     of,
     counted,
-    smooth: (margins) => {
-      smooth ??= smoothed();
-      return smooth(margins);
-    },
-    comparable: (margins) => margins.map((margin) => comparable(margin, uncodedAt, bothUncoded === null)),
+    smooth: (margins) => smooth()(margins),
+    comparable: (margins) => margins.map((margin) => comparable(margin, uncodedAt, isExcluded)),
+    sumOver: (f, g) => sumOfProducts(f, smooth()([g])[0]!),
+    comparedOver: (f, g) => comparedOver(f, g, uncodedAt, isExcluded),
+    ...(rule.compares === 'sets' && !saysWhetherSame && { asCounted }),
     saysWhetherSame,
     totalOverCategories,
   };
@@ -117,16 +139,29 @@ export function keepingSmoothed(weights: Weights, margins: readonly Float64Array
     for (const [i, one] of weights.smooth(margins).entries()) kept.set(margins[i]!, one);
     return kept.get(margin)!;
   };
-  return { ...weights, smooth: (some) => some.map(smoothed) };
+  return {
+    ...weights,
+    smooth: (some) => some.map(smoothed),
+    sumOver: (f, g) => sumOfProducts(f, smoothed(g)),
+  };
 }
 
 /** The overlaps of codings, found when first asked for. */
 export function overlapping({ codings }: Pick<Codings, 'codings'>): () => Overlaps {
-  let found: Overlaps | undefined;
-  return () => {
-    found ??= overlapsOf(codings);
-    return found;
-  };
+  return once(() => overlapsOf(codings));
+}
+
+/** How many pairs of a coding of each margin are compared: all, or all but those of two uncoded ones. */
+function comparedOver(f: Float64Array, g: Float64Array, uncodedAt: readonly boolean[], isExcluded: boolean): number {
+  let [ofF, ofG, uncodedOfF, uncodedOfG] = [0, 0, 0, 0];
+  for (let a = 0; a < f.length; a += 1) {
+    ofF += f[a]!;
+    ofG += g[a]!;
+    if (!isExcluded || !uncodedAt[a]) continue;
+    uncodedOfF += f[a]!;
+    uncodedOfG += g[a]!;
+  }
+  return ofF * ofG - uncodedOfF * uncodedOfG;
 }
 
 /** Per coding, how many of those in the margin it is compared with: all, or all but the uncoded ones. */

@@ -5,7 +5,11 @@ import { fold } from '../names/look.ts';
 import type { Notice } from '../notices.ts';
 import type { Problem } from '../problems.ts';
 import { headedColumns, headerOf, isUnique, placeName, placeOf, type Table } from '../read/table.ts';
-import { coderOfFile, type Located } from './layouts/located.ts';
+import { namedColumns } from './columns.ts';
+import { coderOfFile, type Located } from './located.ts';
+import type { Fixed } from './reading/fixed.ts';
+import type { Proposal } from './reading/proposal.ts';
+import type { ViewColumn } from './reading/view-column.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import type { FilledTable } from './rows/fill-table.ts';
 import type { UnitNames } from './rows/unit-names.ts';
@@ -45,13 +49,37 @@ function isSame(a: Table, b: Table): boolean {
   });
 }
 
+/** Tables that lack a column that the others have; a codebook under another name may be among them. */
+export function lackingColumns({ view, unit, coder, coded }: Proposal, { unit: named = [] }: Fixed): Problem[] {
+  const { tables, file, row } = view;
+  if (tables.length < 2) return [];
+  return tables.flatMap((table, i): Problem[] => {
+    const has = ({ parts }: ViewColumn) => parts[i]?.column !== undefined;
+    const at = placeOf(table);
+    const columns = headerOf(table);
+    if (!unit.every((column) => column === file || column === row || has(column)))
+      return isCodebook(table)
+        ? [{ code: 'codebook-as-sheet', at }]
+        : named.length > 0
+          ? namedColumns(table, named, 'unit').problems
+          : [{ code: 'no-unit-column', at, columns, byRow: coder === file }];
+    if (coder === undefined || coded.length === 0) return [];
+    if (coder !== file && !has(coder)) return [{ code: 'no-coder-column', at, columns }];
+    return coded.some((one) => one.columns.some(has))
+      ? []
+      : [{ code: 'no-category-column', at, columns, candidates: columns }];
+  });
+}
+
+function isCodebook(table: Table): boolean {
+  return headedColumns(table, 'definition').length > 0 && headedColumns(table, 'category').length > 0;
+}
+
 /** A codebook under another name among the tables: its categories would be units, and its definitions categories. */
 export function codebooksAsTables(located: readonly Located[]): Problem[] {
   return located.flatMap(({ table, unit }): Problem[] => {
-    const isCodebook =
-      headedColumns(table, 'definition').length > 0 &&
-      headedColumns(table, 'category').some((one) => unit.includes(one));
-    return isCodebook ? [{ code: 'codebook-as-sheet', at: placeOf(table) }] : [];
+    const areUnits = headedColumns(table, 'category').some((one) => unit.includes(one));
+    return areUnits && isCodebook(table) ? [{ code: 'codebook-as-sheet', at: placeOf(table) }] : [];
   });
 }
 

@@ -2,16 +2,11 @@ import type { FirstRows } from '../problems.ts';
 import { columnName, type Table } from '../read/table.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
 import { factsOf, type Placed } from './placement.ts';
-import { columnsOfCounts, rolesOf } from './take-reading.ts';
+import { columnsOfCounts } from './take-reading.ts';
 
 /** The first rows of the first table, with what the columns were taken for. */
-export function firstRowsOf({ reading, placement: { located } }: Placed): FirstRows | undefined {
+export function firstRowsOf({ reading, placement: { located } }: Placed): FirstRows {
   const [first] = located;
-  if (reading === undefined) {
-    if (first === undefined) return undefined;
-    const roles = new Map([...rolesOf(first)].map(([{ number }, role]) => [number, role]));
-    return firstRows(first.table, (number) => ({ role: roles.get(number) ?? 'left-out' }), 1, 0);
-  }
   const facts = factsOf(reading);
   if (first === undefined || facts.turned !== undefined) return facts.rows;
   const beside = new Map(

@@ -1,6 +1,6 @@
 import { categorySet, numberCodings } from '../codings/coding.ts';
 import { distinctRows } from '../codings/distinct-rows.ts';
-import type { Table } from '../read/table.ts';
+import { isTable, type Table } from '../read/table.ts';
 import { sortCategories } from './cells/spelling.ts';
 import { readStudy } from './read-study.ts';
 import { PLAIN_READING, type ReadingOptions } from './reading-options.ts';
@@ -62,10 +62,6 @@ export function studyOf(
 
 function isRecord(one: unknown): one is CodingRecord {
   return typeof one === 'object' && one !== null && 'unit' in one && 'coder' in one && 'category' in one;
-}
-
-function isTable(one: unknown): one is Table {
-  return typeof one === 'object' && one !== null && 'columns' in one && 'rows' in one;
 }
 
 function fromArrays(units: readonly (readonly Given[])[], options: ArrayOptions): Study {

@@ -1,6 +1,9 @@
 import { BadInputError, type Position, type Problem } from '../problems.ts';
 import { type Column, headerOf, isUnique, placeOf, positionIn, type Table } from '../read/table.ts';
-import { columnFor, isCoderColumn, isConsensus, namedColumns, rankFor } from './columns.ts';
+import { columnHeaded, namedColumns } from './columns.ts';
+import { isHeaded } from './reading/headings.ts';
+import { likeACoder } from './reading/like-a-coder.ts';
+import { isAgreed } from './reading/set-aside.ts';
 import { joinedName } from './rows/unit-names.ts';
 
 /** A unit that could be coded. */
@@ -24,7 +27,7 @@ export function listOfUnits(table: Table, named: UnitColumns): ListedUnit[] {
   const by = namedColumns(table, named.by, 'by');
   const text = named.text === undefined ? undefined : namedColumns(table, [named.text], 'text');
   stopAt([...unit.problems, ...by.problems, ...(text?.problems ?? [])]);
-  const textColumn = text?.columns[0] ?? columnFor(table, 'text', [...unit.columns, ...by.columns]);
+  const textColumn = text?.columns[0] ?? columnHeaded(table, 'text', [...unit.columns, ...by.columns]);
   const problems: Problem[] = [];
   const first = new Map<string, Position>();
   const units = rowsOf(table).map((row): ListedUnit => {
@@ -54,8 +57,8 @@ function unitColumns(table: Table, names: readonly string[]): { columns: Column[
   if (names.length > 0) return namedColumns(table, names, 'unit');
   const first = table.columns[0];
   const column =
-    columnFor(table, 'unit', [], isUnique) ??
-    columnFor(table, 'unit') ??
+    columnHeaded(table, 'unit', [], isUnique) ??
+    columnHeaded(table, 'unit') ??
     (first && isUnique(first) ? first : undefined);
   return column
     ? { columns: [column], problems: [] }
@@ -86,7 +89,7 @@ function stopAt(problems: readonly Problem[]): void {
  * unless it would be read as another column.
  */
 export function stratumHeading([name, ...further]: readonly string[]): string {
-  if (name === undefined || further.length > 0 || isCoderColumn(name) || isConsensus(name)) return 'stratum';
+  if (name === undefined || further.length > 0 || likeACoder(name) > 0 || isAgreed({ heading: name })) return 'stratum';
   const roles = ['unit', 'coder', 'category', 'text', 'note'] as const;
-  return roles.some((role) => rankFor(name, role) !== undefined) ? 'stratum' : name;
+  return roles.some((role) => isHeaded(name, role)) ? 'stratum' : name;
 }

@@ -4,7 +4,7 @@ import { knowsCoders } from '../codings/crowd.ts';
 import { timesGiven } from '../codings/distinct-rows.ts';
 import { usedCells } from './cells/cell-uses.ts';
 import { type CellMeanings, readCells } from './cells/read-cells.ts';
-import type { Located } from './layouts/located.ts';
+import type { Located } from './located.ts';
 import { listParts } from './reading/cells.ts';
 import { saysYes } from './reading/column-kinds.ts';
 import type { Reading } from './reading/reading.ts';
@@ -20,8 +20,7 @@ interface Cells {
   readonly options: ReadingOptions;
   readonly codebook: Names | undefined;
   readonly located: readonly Located[];
-  /** Undefined if options say where the codings are. */
-  readonly reading: Reading | undefined;
+  readonly reading: Reading;
 }
 
 /**
@@ -34,7 +33,7 @@ interface Cells {
  */
 export function otherBlanks({ list, meanings, options, codebook, located, reading }: Cells): OtherBlanks | undefined {
   if (options.blank !== undefined || !list.dictionary.cells.some(isBlank)) return undefined;
-  if (reading !== undefined && haveSignForUncoded(reading)) return undefined;
+  if (haveSignForUncoded(reading)) return undefined;
   const used = usedCells(list);
   const cells = used.filter(isBlank).reduce((sum, { times }) => sum + times, 0);
   if (cells === 0) return undefined;

@@ -4,25 +4,23 @@ import { matcherOf } from '../names/pattern.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
 import type { Position, PossibleReading, Problem } from '../problems.ts';
-import { type Column, columnName, headerOf, placeName, placeOf, type Table } from '../read/table.ts';
-import { columnsCalled, inTwoRoles } from './columns.ts';
+import { columnName, headerOf, placeName, placeOf, type Table } from '../read/table.ts';
+import { lackingColumns } from './checks.ts';
+import { inTwoRoles } from './columns.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
-import { strataColumns, textAndNote } from './layouts/common-columns.ts';
-import type { Reshape, RowLayout } from './layouts/layout.ts';
-import { layoutNamed, layoutOf, locate, readAs } from './layouts/list.ts';
-import { isOfAllCoders, type Located, type Placement } from './layouts/located.ts';
-import { isOwnSheet } from './layouts/wide.ts';
+import { isOfAllCoders, type Located, type Placement } from './located.ts';
+import { nameFaults } from './name-faults.ts';
+import { areOwnSheets, ownSheetProblems } from './own-sheets.ts';
+import { readAs, readAsReading, readAsVariables } from './read-as.ts';
 import { isNumber, isSaidMissing } from './reading/cells.ts';
-import { baseOf, chooseReading } from './reading/find-reading.ts';
+import { chooseReading } from './reading/find-reading.ts';
 import type { Fixed } from './reading/fixed.ts';
-import { isHeaded, isWhollyHeaded } from './reading/headings.ts';
-import { isHeadedAsCoders, likeACoder } from './reading/like-a-coder.ts';
-import { READ_LAYOUTS } from './reading/proposal.ts';
-import type { AsideTable, ChoosingOption, ColumnRole, Outcome, Reading } from './reading/reading.ts';
+import { layoutNamed, layoutOf, rowLayoutOf } from './reading/layouts/list.ts';
+import type { AsideTable, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import { roleTaken } from './reading/role-taken.ts';
-import { matching } from './reading/set-aside.ts';
-import { FILE, type RowsBeside, rowsBeside, trimmed, viewsOf } from './reading/views.ts';
+import { isSaidByHeadings } from './reading/said.ts';
+import { type RowsBeside, rowsBeside } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
@@ -35,7 +33,7 @@ export interface Placed {
   readonly layout: string;
   readonly placement: Placement;
   readonly options: ReadingOptions;
-  readonly reading: Reading | undefined;
+  readonly reading: Reading;
   /** The other readings that fit, the likeliest first. */
   readonly rivals: () => readonly Reading[];
   /** The files that hold no coder's codings. */
@@ -43,9 +41,14 @@ export interface Placed {
   /** Counts of patterns, where tables hold no units. */
   readonly counts: Table | undefined;
   /** Nobody knows who gave which coding: units were only counted by what coders gave them. */
-  readonly isAnonymous?: boolean;
+  readonly isAnonymous?: boolean | undefined;
   /** What stands in the way of this reading, unless the rows have problems that say it better. */
   readonly doubt?: Problem;
+}
+
+/** What keeps codings from being found. */
+export interface NotPlaced {
+  readonly problems: readonly Problem[];
 }
 
 /** Where the codings of all variables are. */
@@ -57,7 +60,7 @@ export interface Placements {
 }
 
 /**
- * Finds out where codings are in tables: as options say it all, else by the reading that wins clearly. Where none does there is a
+ * Finds out where codings are in tables: by the reading that wins clearly among those that options allow. Where none does there is a
  * problem with those among which to choose.
  *
  * @param isWhole - whether all sheets that were requested are here
@@ -67,43 +70,33 @@ export function placedIn(
   options: ReadingOptions,
   codebook: Names | undefined,
   isWhole: boolean,
-): Placements {
+): Placements | NotPlaced {
   const single = (placed: Placed): Placements => ({ placed: [placed], notices: [] });
+  if (tables.length === 0) return { problems: isWhole ? [{ code: 'nothing-coded', at: atAll(tables) }] : [] };
+  const wrong = [...ownSheetProblems(tables, options), ...nameFaults(tables, options)];
+  if (wrong.length > 0) return { problems: wrong };
   const requested = options.variables ?? [];
-  if (tables.length === 0) return single(nothingPlaced(options, []));
-  const shown = tables.map((table) => trimmed(table, options.headerRows));
-  const own = shown.map(({ table }) => table);
-  const asOptionsSay = () => {
-    const placed = withNotices(
-      byOptions(own, options, !isWhole),
-      shown.flatMap((one) => besideTable(one.table, one)),
-    );
-    return single(withVariables(placed, tables, requested));
-  };
-  const isNothingLeft = saysAll(options) && options.separator !== undefined;
-  const withHeadings = (options.headerRows ?? 1) > 1 ? tables : own;
-  if (isNothingLeft || tables.some(isOwnSheet) || areNamesFaulty(withHeadings, options)) return asOptionsSay();
-  const fixed = fixedBy(options, codebook);
+  const fixed = fixedBy(tables, options, codebook);
   const { outcome, unknown } = chosenOutcome(tables, fixed);
-  if (saysAll(options) && !outcome.read) return asOptionsSay();
   const { asideTables } = outcome;
   const aside = asideTables.map(
     ({ path, reason }): Notice =>
       reason === 'agreed' ? { code: 'not-a-coder', name: path, kind: 'file' } : { code: 'codebook-left-out', path },
   );
-  if (unknown.length > 0) return single(nothingPlaced(options, aside, unknown));
+  if (unknown.length > 0) return { problems: unknown };
   if (!outcome.read) {
-    const found = withNotices(
-      notRead(own, options, outcome, aside, isWhole),
-      shown.flatMap((one) => besideTable(one.table, one)),
-    );
-    return single(withVariables({ ...found, asideTables }, tables, requested));
+    const { reading, problems, doubt } = notRead(tables, fixed, outcome, isWhole);
+    if (reading === undefined) return { problems };
+    const [shaped] = reshape(reading, fixed);
+    const placed = { ...placedVariable(reading, shaped!, options), asideTables, ...(doubt ? { doubt } : {}) };
+    const { placement } = placed;
+    const found = { ...placed, placement: { ...placement, notices: [...aside, ...placement.notices] } };
+    return single(withoutVariables(found, tables, requested));
   }
-  const layout = nameOf(outcome.read);
   const isMeant = anyOf(requested);
   const shaped = reshape(outcome.read, fixed).filter(({ variable }) => requested.length === 0 || isMeant(variable));
   const { read, rivals } = outcome;
-  const placed = shaped.map((one) => ({ ...placedVariable(read, layout, one, options), rivals, asideTables }));
+  const placed = shaped.map((one) => ({ ...placedVariable(read, one, options), rivals, asideTables }));
   const [first, ...others] = placed;
   if (others.length === 0) {
     const { placement } = first!;
@@ -116,7 +109,6 @@ export function placedIn(
       ...first!.placement.notices.filter(({ code }) => code === 'not-a-coder'),
       readAsVariables(
         outcome.read,
-        layout,
         placed.map(({ variable = '' }) => variable),
         requested.length > 0,
       ),
@@ -170,8 +162,8 @@ function unknownVariable(tables: readonly Table[], found: string, variables: rea
   };
 }
 
-/** Tables that are read as options say contain one variable, without a name. */
-function withVariables(placed: Placed, tables: readonly Table[], requested: readonly string[]): Placed {
+/** Tables that are read as options and headings say contain one variable, without a name. */
+function withoutVariables(placed: Placed, tables: readonly Table[], requested: readonly string[]): Placed {
   const { placement } = placed;
   if (requested.length === 0 || placement.problems.length > 0) return placed;
   const problems = requested.map((name) => unknownVariable(tables, name, []));
@@ -193,16 +185,25 @@ export function variablesToChoose(tables: readonly Table[], { placed }: Placemen
   };
 }
 
+/** What is made of tables of which no reading wins. */
+interface WithoutReading {
+  /** What headings say all the same. */
+  readonly reading?: Reading;
+  readonly problems: readonly Problem[];
+  /** What stands in the way of this reading, unless the rows have problems that say it better. */
+  readonly doubt?: Problem;
+}
+
 /**
- * Where no reading wins: rows that are wrong are told line by line if headings leave no doubt of what the columns are, or if nothing fits.
+ * Where no reading wins: rows that are wrong are told line by line if options or headings leave no doubt of what the columns are, or if
+ * nothing fits.
  */
 function notRead(
   tables: readonly Table[],
-  options: ReadingOptions,
-  { why, readings, facts }: NotRead,
-  aside: readonly Notice[],
+  fixed: Fixed,
+  { why, readings, facts, said }: NotRead,
   isWhole: boolean,
-): Placed {
+): WithoutReading {
   const doubt: Problem = {
     code: 'unclear-reading',
     at: atAll(tables),
@@ -211,13 +212,44 @@ function notRead(
     columns: headerOf(tables[0]!),
     looksHeadless: looksHeadless(tables[0]!),
   };
-  if (why !== 'several-fit' && why !== 'no-such-reading' && !facts.has('texts-differ') && !isOfReadings(options)) {
-    const byHeadings = byOptions(tables, options, !isWhole);
-    const isSaid = saysAllByHeadings(byHeadings.placement, readings.length === 0, !isWhole || tables.length > 1);
-    if (isSaid && (why !== 'one-coder' || !isWhole)) return byHeadings;
-    if ((isSaid || readings.length === 0 || options.coders.length > 0) && isWhole) return { ...byHeadings, doubt };
-  }
-  return nothingPlaced(options, aside, isWhole ? [doubt] : []);
+  const onlyDoubt = { problems: isWhole ? [doubt] : [] };
+  const unknown = why === 'no-such-reading' ? [] : unknownCoders(tables, fixed);
+  if (unknown.length > 0) return { problems: unknown };
+  if (!fixed.saysAll && (why === 'several-fit' || why === 'no-such-reading' || facts.has('texts-differ')))
+    return onlyDoubt;
+  const found = said();
+  if (found === undefined) return onlyDoubt;
+  if ('problems' in found) return found;
+  const { reading } = found;
+  if (fixed.saysAll) return { reading, problems: [] };
+  const isNothingElse = readings.length === 0;
+  const isSaid =
+    isSaidByHeadings(reading.proposal, !isWhole || tables.length > 1) &&
+    lackingColumns(reading.proposal, fixed).length === 0 &&
+    (isNothingElse || layoutOf(reading.proposal).coders !== 'headings');
+  if (isSaid && (why !== 'one-coder' || !isWhole)) return { reading, problems: [] };
+  const isTried = isSaid || isNothingElse || (fixed.coders?.length ?? 0) > 0;
+  return isTried && isWhole ? { reading, problems: [], doubt } : onlyDoubt;
+}
+
+/** Coders that options name, where tables can be read, but have others. */
+function unknownCoders(tables: readonly Table[], fixed: Fixed): Problem[] {
+  if (!fixed.coders?.length) return [];
+  const { read } = chooseReading(tables, { ...fixed, coders: [], saysAll: false, reading: undefined });
+  if (read === undefined || read.coder !== undefined || layoutOf(read.proposal).coders === 'file') return [];
+  const known = new Set(read.coders.map((name) => name.toLowerCase()));
+  const others = fixed.coders.filter((name) => !known.has(name.toLowerCase()) && !/^#\d+$|\*/.test(name));
+  return others.map((found) => {
+    const nearest = nearestName(found, read.coders);
+    return {
+      code: 'unknown-coder',
+      at: atAll(tables),
+      option: 'coders',
+      found,
+      coders: read.coders,
+      ...(nearest === undefined ? {} : { nearest }),
+    };
+  });
 }
 
 const MOST_PATHS = 3;
@@ -232,17 +264,6 @@ function pathsOf(tables: readonly Table[]): string {
 function looksHeadless(table: Table): boolean {
   const headings = headerOf(table);
   return headings.filter((text) => isNumber(text) || isSaidMissing(text)).length * 2 > headings.length;
-}
-
-function nothingPlaced(options: ReadingOptions, notices: readonly Notice[], problems: readonly Problem[] = []): Placed {
-  return {
-    layout: 'wide',
-    placement: { located: [], problems, notices },
-    options,
-    reading: undefined,
-    ...NO_OTHERS,
-    counts: undefined,
-  };
 }
 
 const NO_OTHERS = { rivals: () => [], asideTables: [] } as const satisfies Partial<Placed>;
@@ -279,23 +300,26 @@ export function factsOf(reading: Reading): PossibleReading {
   };
 }
 
-function placedVariable(reading: Reading, layout: string, shaped: ShapedVariable, options: ReadingOptions): Placed {
-  const located = shaped.located.map((one) =>
-    reading.proposal.view.tables.includes(one.table) ? asRead(one, options) : one,
-  );
+function placedVariable(reading: Reading, shaped: ShapedVariable, options: ReadingOptions): Placed {
+  const layout = rowLayoutOf(reading.proposal);
+  const { located } = shaped;
   const separator = shaped.isRespelled ? shaped.separator : (options.separator ?? separatorOf(reading, shaped));
   const isMade = located.some(({ table }) => !reading.proposal.view.tables.includes(table));
   const agreed = isMade ? reading.columns.filter(({ reason }) => reason === 'agreed') : [];
   const notices: Notice[] = [
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
-    ...(isMade ? [readAsReading(reading, layout, { ...shaped, located })] : readAs(layout, located)),
+    ...(isMade ? [readAsReading(reading, shaped)] : readAs(layout, located)),
     ...besideRows(reading),
     ...(reading.form === 'marks' ? [{ code: 'marks-as-categories' as const, categories: categoriesOf(reading) }] : []),
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
   }
-  const problems = [...alikeColumns(located), ...roleProblems(located, options)];
+  const problems = [
+    ...lackingColumns(reading.proposal, options),
+    ...alikeColumns(located),
+    ...roleProblems(located, options),
+  ];
   return {
     variable: shaped.variable || undefined,
     layout,
@@ -329,107 +353,8 @@ function besideTable(table: Table, { titles, total }: RowsBeside): Notice[] {
   ];
 }
 
-function withNotices(placed: Placed, notices: readonly Notice[]): Placed {
-  const { placement } = placed;
-  if (placement.located.length === 0) return placed;
-  return { ...placed, placement: { ...placement, notices: [...placement.notices, ...notices] } };
-}
-
 function categoriesOf({ proposal: { coded } }: Reading): string[] {
   return [...new Set(coded.flatMap(({ categories = [] }) => categories))];
-}
-
-/** What each column was taken for, where tables were made of others; those of another variable are not used. */
-function readAsReading(
-  { columns, proposal: { coder, view } }: Reading,
-  layout: string,
-  { variable, located }: ShapedVariable,
-): Notice {
-  const beside = new Set(
-    located.flatMap(({ text, note, strata }) => [text, note, ...strata].map((one) => one?.number)),
-  );
-  const roleOf = (column: ColumnRole) =>
-    variable !== '' && column.role === 'category' && column.variable !== variable ? 'left-out' : column.role;
-  const as = (role: ColumnRole['role']) =>
-    columns
-      .filter((column) => roleOf(column) === role && !(role === 'left-out' && beside.has(column.number)))
-      .map(nameOfColumn);
-  const isCoded = coder !== undefined || layout === 'counts';
-  return {
-    code: 'read-as',
-    layout,
-    sheets: view.tables.length,
-    unit: as('unit'),
-    coder: [...as('coder'), ...(isCoded ? [] : as('category'))],
-    category: isCoded ? as('category') : [],
-    ignored: as('left-out'),
-  };
-}
-
-function nameOfColumn({ heading, number }: ColumnRole): string {
-  return heading || `#${number}`;
-}
-
-/** The same of several variables. */
-function readAsVariables(
-  { columns, coders, proposal: { view } }: Reading,
-  layout: string,
-  variables: readonly string[],
-  isRequested: boolean,
-): Notice {
-  const isOf = (column: ColumnRole, variable: string) => column.role === 'category' && column.variable === variable;
-  const as = (role: ColumnRole['role']) => columns.filter((column) => column.role === role);
-  const coder = as('coder').map(nameOfColumn);
-  return {
-    code: 'read-as-variables',
-    layout,
-    sheets: view.tables.length,
-    unit: as('unit').map(nameOfColumn),
-    coder,
-    coders: coder.length > 0 ? [] : coders,
-    variables: variables.map((name) => ({
-      name,
-      columns: columns.filter((column) => isOf(column, name)).map(nameOfColumn),
-    })),
-    ignored: columns
-      .filter(
-        (column) =>
-          column.role === 'left-out' || (column.role === 'category' && !variables.some((name) => isOf(column, name))),
-      )
-      .map(nameOfColumn),
-    isRequested,
-  };
-}
-
-/** What is beside codings in a table as it was read: as options name it, else by headings. */
-function asRead(located: Located, options: ReadingOptions): Located {
-  const { table, unit, codings } = located;
-  const taken = [
-    ...unit,
-    ...codings.flatMap(({ coder, columns }) => (coder.from === 'cells' ? [coder.column, ...columns] : columns)),
-  ];
-  const { text, note } = textAndNote(table, options, taken);
-  const isOfAll = codings.every(({ coder }) => coder.from === 'heading');
-  return { ...located, text, note: isOfAll ? undefined : note, strata: strataColumns(table, options.by) };
-}
-
-/** The options that name where codings were found. */
-export function optionsFor({ layout, placement: { located } }: Placed): ChoosingOption[] {
-  const [first] = located;
-  if (first === undefined) return [];
-  const names = (columns: readonly Column[]) => [...new Set(columns.map(columnName))];
-  const coder = first.codings.flatMap((coding) => (coding.coder.from === 'cells' ? [coding.coder.column] : []));
-  const coded = names(located.flatMap(({ codings }) => codings.flatMap(({ columns }) => columns)));
-  const unit: ChoosingOption =
-    first.unit.length === 0 ? { option: 'by-row', values: [] } : { option: 'unit', values: names(first.unit) };
-  return [
-    { option: 'layout', values: [layout] },
-    ...(layout === 'transposed' ? [] : [unit]),
-    ...(coder.length === 0 ? [] : [{ option: 'coder', values: names(coder).slice(0, 1) } as const]),
-    ...(layout === 'transposed'
-      ? []
-      : [{ option: isOfAllCoders(first) ? 'coders' : 'category', values: coded } as const]),
-  ];
 }
 
 /** Columns that options give a second role, and notes that belong to no coder. */
@@ -473,45 +398,20 @@ function cellsWith(located: readonly Located[], separator: string): number {
 
 /** The layout, its columns and its coders are named: nothing is to be found out. */
 function saysAll({ layout, unit, coder, coders, category, byRow, headerRows = 1 }: ReadingOptions): boolean {
-  if (layout === undefined || headerRows !== 1 || isOfReadings({ layout })) return false;
-  if (layoutNamed(layout) === undefined || layout === 'transposed') return true;
+  if (layout === undefined || headerRows !== 1) return false;
   const isKeyed = unit.length > 0 || byRow;
-  if (layout === 'long') return isKeyed && coder !== undefined && category.length > 0;
-  return layout === 'wide' ? coders.length + category.length > 0 && unit.length > 0 : isKeyed && category.length > 0;
-}
-
-/** A layout in which no table is read as it is. */
-function isOfReadings({ layout }: Pick<ReadingOptions, 'layout'>): boolean {
-  return layout !== undefined && layout in READ_LAYOUTS;
-}
-
-/** An option names a column that is not there, that is there twice, or that another option names, too. */
-function areNamesFaulty(tables: readonly Table[], options: ReadingOptions): boolean {
-  const { unit, coder, coders, category, text, note, by, where } = options;
-  const single = [coder, text, note].filter((name) => name !== undefined);
-  const roles = [unit, category, ...single.map((name) => [name]), by, where.map(({ column }) => column)];
-  const isFile = (name: string) => name === FILE && tables.length > 1;
-  const calledIn = columnsWithNames(tables, options);
-  const isNowhere = (name: string) => !isFile(name) && calledIn.every((called) => called(name).length === 0);
-  const isTwice = (name: string) => !name.includes('*') && calledIn.some((called) => called(name).length > 1);
-  const heading = coders.filter((name) => !isNowhere(name));
-  if (roles.flat().some((name) => isNowhere(name) || isTwice(name))) return true;
-  if (heading.length > 0 && (heading.length < coders.length || heading.some(isTwice))) return true;
-  return calledIn.some((called) => {
-    const columns = [unit, category, ...single.map((name) => [name])].map((names) => new Set(names.flatMap(called)));
-    const all = columns.flatMap((set) => [...set]);
-    return new Set(all).size < all.length;
-  });
-}
-
-/** Per table the columns that a name names. Where there are several rows of headings, all of them together are a column's name. */
-function columnsWithNames(
-  tables: readonly Table[],
-  { headerRows = 1 }: ReadingOptions,
-): ((name: string) => readonly { readonly number: number }[])[] {
-  const [view] = headerRows > 1 ? viewsOf(tables, { headerRows }) : [];
-  if (view) return [(name) => matching(view.columns, name)];
-  return tables.map((table) => (name) => columnsCalled(table, name));
+  switch (layoutNamed(layout)?.coders) {
+    case 'rows':
+      return true;
+    case 'headings':
+      return coders.length + category.length > 0 && unit.length > 0;
+    case 'cells':
+      return isKeyed && coder !== undefined && category.length > 0;
+    case 'file':
+      return isKeyed && category.length > 0;
+    default:
+      return false;
+  }
 }
 
 /** Coders' columns with the same heading would be one coder. */
@@ -534,51 +434,11 @@ function alikeColumns(located: readonly Located[]): Problem[] {
   });
 }
 
-function byOptions(tables: readonly Table[], options: ReadingOptions, several: boolean): Placed {
-  const isListed = options.layout !== undefined && layoutNamed(options.layout) !== undefined;
-  const asked = isListed ? options : { ...options, layout: undefined };
-  const layout = layoutOf(tables, asked, several || tables.length > 1) as RowLayout | Reshape;
-  return {
-    layout: layout.name,
-    placement: locate(layout, tables, options),
-    options,
-    reading: undefined,
-    ...NO_OTHERS,
-    counts: undefined,
-  };
-}
-
-/** Whether each column has its role by its heading; a file names a coder only beside others. */
-function saysAllByHeadings({ located, problems }: Placement, isNothingElse: boolean, areSeveral: boolean): boolean {
-  return (
-    problems.length === 0 &&
-    located.length > 0 &&
-    located.every(({ unit, codings }) => {
-      const areUnits =
-        unit.length > 0 && unit.every(({ name }) => isWhollyHeaded(name, 'unit') || isWhollyHeaded(name, 'position'));
-      return codings.every(({ coder, columns }) => {
-        if (coder.from === 'heading') return isNothingElse && areUnits && likeACoder(coder.name) >= 1;
-        const isCoder = coder.from === 'file' ? areSeveral : isHeadedAsCoders(coder.column.name);
-        return areUnits && isCoder && columns.every(({ name }) => isHeaded(name, 'category'));
-      });
-    })
-  );
-}
-
-/** Layouts are called by what a row is, whatever the codings of a row look like. */
-function nameOf({ proposal: { layout, coder, view } }: Reading): string {
-  if (layout === 'transposed') return 'transposed';
-  if (layout === 'contingency') return 'patterns';
-  if (layout === 'counts') return 'counts';
-  if (layout === 'slots') return 'long';
-  return baseOf({ coder, view });
-}
-
-function fixedBy(options: ReadingOptions, codebook: Names | undefined): Fixed {
+function fixedBy(tables: readonly Table[], options: ReadingOptions, codebook: Names | undefined): Fixed {
   return {
     ...options,
     ignore: options.aside,
     categories: codebook && everyName(codebook),
-    saysAll: saysAll(options),
+    saysAll: saysAll(options) || (options.layout !== undefined && areOwnSheets(tables)),
   };
 }

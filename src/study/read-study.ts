@@ -17,12 +17,10 @@ import {
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
-import type { CountLayout } from './layouts/layout.ts';
-import { countLayoutOf } from './layouts/list.ts';
-import { patterns } from './layouts/patterns.ts';
 import { otherBlanks } from './other-blanks.ts';
-import { factsOf, optionsFor, type Placed, type Placements, placedIn, variablesToChoose } from './placement.ts';
+import { factsOf, type Placed, type Placements, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
+import { arePatterns, patterns, readPatterns } from './reading/layouts/patterns.ts';
 import type { ChoosingOption, Reading } from './reading/reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
@@ -161,9 +159,8 @@ function readOnce(
   const before: Before = { ...earlier, problems: [...earlier.problems, ...problems] };
   if (preset.problems.length > 0) stopAt(inOrder([...before.problems, ...preset.problems], before.requestedSheets));
   const { tables, options } = preset;
-  const counting = countLayoutOf(tables, options);
-  if (counting) {
-    const { data, notices } = countedStudy(counting, tables, options, codebook, before);
+  if (arePatterns(tables, options)) {
+    const { data, notices } = countedStudy(tables, options, codebook, before);
     return {
       studies: [{ ...data, tables: all }],
       notices: [...met, ...preset.notices, ...notices],
@@ -173,6 +170,8 @@ function readOnce(
     };
   }
   const placements = placedIn(tables, options, codebook, before.problems.length === 0);
+  if ('problems' in placements)
+    throw new BadInputError(inOrder([...before.problems, ...placements.problems], before.requestedSheets));
   check(placements, tables);
   const [first] = placements.placed;
   const isSingle = placements.placed.length === 1;
@@ -203,9 +202,7 @@ function readOnce(
 function choosingOf(placed: Placements['placed']): readonly ChoosingOption[] {
   const [first] = placed;
   const variables = placed.flatMap(({ variable }) => variable ?? []);
-  return (first.reading?.options ?? optionsFor(first)).map((one) =>
-    one.option === 'variables' ? { ...one, values: variables } : one,
-  );
+  return first.reading.options.map((one) => (one.option === 'variables' ? { ...one, values: variables } : one));
 }
 
 /** The variable of a study that a codebook of several does not name. */
@@ -223,7 +220,7 @@ function placedStudy(
 ): { data: Study; notices: readonly Notice[] } {
   const { layout, placement, options, counts, isAnonymous, doubt } = placed;
   if (counts) {
-    const { data, notices } = countedStudy(patterns, [counts], { ...options, missing: [] }, codebook, before);
+    const { data, notices } = countedStudy([counts], { ...options, missing: [] }, codebook, before);
     return { data: { ...data, reading: readingTaken(placed, ignored, 'uncoded', notices) }, notices };
   }
   const { located, problems: notLocated, notices: guessed } = placement;
@@ -273,7 +270,7 @@ function placedStudy(
       rows,
       otherBlanks: otherBlanks({ list, meanings, options, codebook, located: distinct, reading: placed.reading }),
       unitCount: units.size,
-      unitsAreRows: placed.reading?.byRow === true || located.some(({ unit }) => unit.length === 0),
+      unitsAreRows: placed.reading.byRow === true || located.some(({ unit }) => unit.length === 0),
       units: {
         name: units.name,
         names: units.names,
@@ -292,15 +289,14 @@ function placedStudy(
 
 /** The same from tables that count units with the same codings. */
 function countedStudy(
-  layout: CountLayout,
   tables: readonly Table[],
   options: ReadingOptions,
   codebook: Names | undefined,
   before: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const { problems, notices, ...counted } = layout.readCounts(tables, options, codebook);
+  const { problems, notices, ...counted } = readPatterns(tables, options, codebook);
   stopAt(inOrder([...before.problems, ...problems], before.requestedSheets));
-  stopAt(tooLittle(counted, tables, layout.name, options, notices));
+  stopAt(tooLittle(counted, tables, patterns.name, options, notices));
   const all = [...notices, ...tableNotices(tables), ...coderNotices(counted)];
   return {
     data: {
@@ -310,8 +306,8 @@ function countedStudy(
       texts: new Map(),
       notes: new Map(),
       strata: new Map(),
-      layout: layout.name,
-      reading: readingOfCounts(layout.name, columnsOfCounts(tables), options, all),
+      layout: patterns.name,
+      reading: readingOfCounts(patterns.name, columnsOfCounts(tables), options, all),
       tables,
     },
     notices: all,

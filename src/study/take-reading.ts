@@ -1,6 +1,7 @@
+import { headingOrPosition } from '../names/heading-or-position.ts';
 import type { Notice } from '../notices.ts';
 import { type Column, columnName, headerOf, type Table } from '../read/table.ts';
-import { isOfAllCoders, type Located } from './layouts/located.ts';
+import type { Located } from './located.ts';
 import type { Placed } from './placement.ts';
 import type { ColumnRole, Reading } from './reading/reading.ts';
 import { NOT_CODED } from './reading/reshape.ts';
@@ -23,23 +24,21 @@ import {
  * @param notices - what was met while reading
  */
 export function readingTaken(
-  { layout, placement: { located }, options, reading, asideTables }: Placed,
+  { placement: { located }, options, reading, asideTables }: Placed,
   ignored: readonly string[],
   blank: 'missing' | 'uncoded',
   notices: readonly Notice[],
 ): ReadingTaken {
   const [first] = located;
   const columns: ColumnTaken[] = [
-    ...(reading ? reading.columns.map((column) => columnOfReading(column, reading, located)) : columnsOf(located)),
+    ...reading.columns.map((column) => columnOfReading(column, reading, located)),
     ...ignored.map((name): ColumnTaken => ({ name, role: 'left-out', why: 'ignored' })),
   ];
-  const coder = first?.codings.flatMap((coding) => (coding.coder.from === 'cells' ? [coding.coder.column] : []))[0];
-  const coderNamed = coder && columnName(coder);
   return {
-    layout: reading?.layout ?? layout,
-    headerRows: reading?.how.headingRows ?? 1,
-    unit: reading ? reading.unit : (first?.unit.map(columnName) ?? []),
-    coder: (reading ? reading.coder : coderNamed) ?? null,
+    layout: reading.layout,
+    headerRows: reading.how.headingRows,
+    unit: reading.unit,
+    coder: reading.coder ?? null,
     text: first?.text ? columnName(first.text) : null,
     note: first?.note ? columnName(first.note) : null,
     ...fewNamed(columns),
@@ -101,7 +100,7 @@ export function readingOfCounts(
 function columnOfReading(column: ColumnRole, reading: Reading, [first]: readonly Located[]): ColumnTaken {
   const { heading, number, reason, doubt, coder, variable, range } = column;
   const role = roleTaken(reading, column);
-  const name = heading === '' ? `#${number}` : heading;
+  const name = headingOrPosition(heading, number);
   const isColumn = (other: Column | undefined) => !reading.how.isTurned && other?.number === number;
   if (role !== 'left-out') {
     if (role === 'unit' || role === 'count') return { name, role };
@@ -116,39 +115,6 @@ function columnOfReading(column: ColumnRole, reading: Reading, [first]: readonly
   if (isColumn(first?.note)) return { name, role: 'note' };
   if (first?.strata.some(isColumn)) return { name, role: 'stratum' };
   return { name, role, why: reason ?? doubt ?? 'not-chosen', ...(range === undefined ? {} : { range }) };
-}
-
-/** The columns of all tables; those of the same name and role once. */
-function columnsOf(located: readonly Located[]): ColumnTaken[] {
-  const found = new Map<string, ColumnTaken>();
-  for (const one of located) {
-    const roles = rolesOf(one);
-    for (const column of one.table.columns) {
-      const name = columnName(column);
-      const role = roles.get(column);
-      const taken: ColumnTaken = role === undefined ? { name, role: 'left-out', why: 'not-named' } : { name, role };
-      found.set(`${taken.role} ${name}`, taken);
-    }
-  }
-  return [...found.values()];
-}
-
-/** What the columns of a table are. */
-export function rolesOf(located: Located): ReadonlyMap<Column, TakenRole> {
-  const { unit, codings, text, note, strata } = located;
-  const roles = new Map<Column, TakenRole>();
-  const put = (columns: readonly (Column | undefined)[], role: TakenRole) => {
-    for (const column of columns) if (column && !roles.has(column)) roles.set(column, role);
-  };
-  put(unit, 'unit');
-  for (const { coder, columns } of codings) {
-    if (coder.from === 'cells') put([coder.column], 'coder');
-    put(columns, isOfAllCoders(located) ? 'coder' : 'category');
-  }
-  put([text], 'text');
-  put([note], 'note');
-  put(strata, 'stratum');
-  return roles;
 }
 
 function separatorOf(

@@ -1,6 +1,6 @@
 import { MISSING } from '../codings/coding.ts';
 import type { Patterns } from '../patterns/patterns.ts';
-import type { PatternColumn } from '../study/layouts/counted-patterns.ts';
+import type { PatternColumn } from '../study/reading/layouts/counted-patterns.ts';
 
 /** A row of a sheet of pattern counts. */
 export type PatternRow = Readonly<Record<PatternColumn, string | number>>;

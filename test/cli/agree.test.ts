@@ -80,7 +80,7 @@ describe('agree on the paper’s example', () => {
     const pairs = report.results.filter(({ scope }) => scope === 'pair');
     expect(pairs.length).toBeGreaterThan(0);
     for (const { coders } of pairs) expect(coders).toContain('SG');
-    const { stdout } = await run(['agree', ...GILLARD, ...CODEBOOK, '--reference', 'SG']);
+    const { stdout } = await run(['agree', ...GILLARD, ...CODEBOOK, '--reference', 'SG', '--full']);
     expect(stdout).toMatch(/SG – KO +74%[\s\S]*SG – SLG +70%[\s\S]*all 3: one in common +56%/);
     expect(stdout).not.toContain('KO – SLG');
   });
@@ -95,7 +95,7 @@ describe('agree on the paper’s example', () => {
   });
 
   it('shows the joint reading asked for first', async () => {
-    const { stdout } = await run([...GILLARD, ...CODEBOOK, '--joint', 'every-pair']);
+    const { stdout } = await run([...GILLARD, ...CODEBOOK, '--joint', 'every-pair', '--full']);
     expect(stdout.indexOf('every pair agrees')).toBeLessThan(stdout.indexOf('one in common'));
   });
 
@@ -125,7 +125,7 @@ describe('agree on the other study that the paper quotes', () => {
     // all but the unit that everyone left uncoded agree, so that leaving it out gives 100% as counting it as agreement does
     const note = report.notes.find(({ code }) => code === 'both-uncoded');
     expect(note?.code === 'both-uncoded' && note.moved[0]).toMatchObject({ agree: 1, disagree: 38 / 39, exclude: 1 });
-    const { stdout } = await run([...four, '--separator', ';']);
+    const { stdout } = await run([...four, '--separator', ';', '--full']);
     expect(stdout.replace(/\s+/g, ' ')).toMatch(
       /assigned to units by at least one coder: 119\..*65\.5% by all 4 \(78\/119.*84% by at least 3 \(100\/119/,
     );

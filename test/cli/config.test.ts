@@ -90,7 +90,7 @@ describe('intercoder.json', () => {
   it.each([
     [{ seperator: ';' }, 'intercoder.json: there is no key "seperator"; did you mean "separator"?'],
     [{ confidence: '0.9' }, 'intercoder.json: "confidence": a number from 0.5 to 0.9999 is expected'],
-    [{ rule: ['any', 'mesi'] }, 'intercoder.json: "rule": any, exact,'],
+    [{ rule: ['any', 'mesi'] }, 'intercoder.json: "rule.1": one of any, exact,'],
     [{ gate: { min: ['agreemnt=0.7'] } }, 'intercoder.json: "gate.min.0": "agreemnt=0.7": there is no measure'],
     [{ gate: { minunits: 3 } }, 'there is no key "gate.minunits"; did you mean "minUnits"?'],
     [{ gate: ['agreement=0.7'] }, '"gate": an object with thresholds is expected'],

@@ -5,7 +5,7 @@ import { run } from '../support/run.ts';
 
 describe('demo', () => {
   it('shows the paper’s example, and says that it is constructed', async () => {
-    const { code, stdout } = await run(['demo']);
+    const { code, stdout } = await run(['demo', '--full']);
     expect(code).toBe(0);
     expect(stdout.split('\n\n')[0]).toMatch(/^Constructed example/);
     expect(stdout).toMatch(/SG – KO +74%/);
@@ -13,7 +13,7 @@ describe('demo', () => {
   });
 
   it('shows the comparison study', async () => {
-    const { code, stdout } = await run(['demo', 'comparison-study']);
+    const { code, stdout } = await run(['demo', 'comparison-study', '--full']);
     expect(code).toBe(0);
     expect(stdout.replace(/\s+/g, ' ')).toContain('65.5% by all 4 (78/119');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { effectiveWilson } from '../../src/measures/intervals/effective-wilson.ts';
+import { effectiveUnits, effectiveWilson } from '../../src/measures/intervals/effective-wilson.ts';
 import { studentQuantile } from '../../src/measures/intervals/quantiles.ts';
 import { impliedUnits, wilsonBounds } from '../../src/measures/intervals/wilson.ts';
 import { figureOf } from '../support/figures.ts';
@@ -24,6 +24,17 @@ describe('Wilson’s interval on the effective number of units', () => {
     const { lower, upper } = effectiveWilson(share, 0.95)!;
     expect(lower).toBeCloseTo((20 / (20 + t * t) - 0.5) / 0.5, 9);
     expect(upper).toBe(1);
+  });
+
+  it('believes a coefficient that is better known than its agreement the more, the more units would not agree by chance', () => {
+    const at = (units: number, correctedFor: number) => {
+      const share = { observed: 0.9, correctedFor, atRandom: 0.9, units };
+      const [se, observedSe] = [0.02 / (1 - correctedFor), 0.04];
+      return (0.9 * 0.1) / effectiveUnits({ ...share, se, observedSe });
+    };
+    expect(at(20, 0.5)).toBeCloseTo(0.04 ** 2, 12); // ten
+    expect(at(40, 0.5)).toBeCloseTo((0.04 ** 2 + 0.02 ** 2) / 2, 12); // twenty
+    expect(at(40, 0.8)).toBeCloseTo(0.04 ** 2, 12); // eight: a rare category
   });
 
   it('is none of one unit', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assignmentAgreement } from '../../src/measures/agreement/assignment-agreement.ts';
+import { assignmentAgreement, probabilityOfAtLeast } from '../../src/measures/agreement/assignment-agreement.ts';
 import { jointAgreement } from '../../src/measures/agreement/joint-agreement.ts';
+import { reduce } from '../../src/patterns/patterns.ts';
 import { rules } from '../../src/rules/catalogue.ts';
 import { weightsOf } from '../../src/rules/weights.ts';
 import { codings } from '../support/codings.ts';
@@ -65,6 +66,21 @@ describe('joint agreement of three coders', () => {
     const study = studyOf(['A AB A', 'AB A AB']);
     const { expected, value } = figureOf(reportOf(study), { measure: 'joint-agreement', rule: 'any', k: 3 });
     expect([expected, value]).toEqual([1, 1]);
+  });
+
+  it('by chance: at least 4 of 5 coders who each give every one of K categories once', () => {
+    const K = 300;
+    const categories = Array.from({ length: K }, (_, category) => `category ${category}`);
+    const cells = Int32Array.from({ length: 5 * K }, (_, i) => (Math.floor(i / 5) + (i % 5)) % K);
+    const patterns = reduce({
+      coders: ['A', 'B', 'C', 'D', 'E'],
+      categories,
+      codings: categories.map((_, c) => [c]),
+      cells,
+    });
+    const { expected } = jointAgreement(patterns, weightsOf(rules.any, patterns), 4, 'common');
+    const p = 1 / K;
+    expect(expected).toBeCloseTo(K * (5 * p ** 4 * (1 - p) + p ** 5), 18);
   });
 
   it('is undefined where no unit was coded by all', () => {
@@ -148,4 +164,28 @@ it('by chance, two of six coders share a category unless all six codings are dis
   }
   const disjoint = [...unions.values()].reduce((sum, probability) => sum + probability, 0);
   expect(jointAgreement(data, weightsOf(rules.any, data), 2, 'common').expected).toBeCloseTo(1 - disjoint, 10);
+});
+
+describe('the probability that at least k of n coders apply a category', () => {
+  it('is that of the cases, one by one', () => {
+    const applied = Float64Array.of(0.5, 0.9, 0, 0.25, 1, 0.6, 0.05);
+    const byCases = (k: number) => {
+      let probability = 0;
+      for (let who = 0; who < 1 << applied.length; who += 1) {
+        const isIn = (coder: number) => ((who >> coder) & 1) === 1;
+        if (applied.filter((_, coder) => isIn(coder)).length < k) continue;
+        probability += applied.reduce((product, p, coder) => product * (isIn(coder) ? p : 1 - p), 1);
+      }
+      return probability;
+    };
+    for (let k = 1; k <= applied.length; k += 1) expect(probabilityOfAtLeast(applied, k)).toBeCloseTo(byCases(k), 14);
+  });
+
+  it('of very many coders is found for all of them, for all but one, and for one', () => {
+    const coders = 1_000_000;
+    const applied = new Float64Array(coders).fill(1 - 1 / coders);
+    expect(probabilityOfAtLeast(applied, coders)).toBeCloseTo(Math.exp(-1), 5);
+    expect(probabilityOfAtLeast(applied, coders - 1)).toBeCloseTo(2 * Math.exp(-1), 5);
+    expect(probabilityOfAtLeast(applied, 1)).toBe(1);
+  });
 });

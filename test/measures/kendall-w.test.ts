@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kendallW } from '../../src/measures/kendall-w.ts';
+import { kendallTest, kendallW } from '../../src/measures/kendall-w.ts';
 import { patternsOf } from '../../src/patterns/patterns.ts';
 import { rules } from '../../src/rules/catalogue.ts';
 import { weightsOf } from '../../src/rules/weights.ts';
@@ -18,7 +18,8 @@ function wOf(rows: readonly (readonly (number | null)[])[]) {
       { categories: values.map(String) },
     ),
   );
-  return kendallW(data, weightsOf(rules.exact, data, 'interval'));
+  const found = kendallW(data, weightsOf(rules.exact, data, 'interval'));
+  return { ...found, test: found.value === null ? undefined : kendallTest(data, found.value) };
 }
 
 /** Three rankings of six units: DescTools::KendallW gives W .568254, chi-squared 8.5238, 5 degrees of freedom, p .1296. */

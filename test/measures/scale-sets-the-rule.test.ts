@@ -52,7 +52,7 @@ describe('a scale that is given sets the rule', () => {
   });
 
   it('in tables, where percent agreement stays that on the same category', async () => {
-    const { stdout } = await run(['agree', ...four(), '--scale', 'ordinal', '--by', 'site']);
+    const { stdout } = await run(['agree', ...four(), '--scale', 'ordinal', '--by', 'site', '--full']);
     expect(stdout).toMatch(/alpha, ordinal +0\.82/);
     expect(stdout).toMatch(/alpha, nominal +0\.74/);
     expect(stdout).toContain('Agreement: the same category');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isShare } from '../../src/measures/catalogue.ts';
 import type { Result } from '../../src/report/agree/schema.ts';
 import { figureOf } from '../support/figures.ts';
 import { rarely, settings } from '../support/property.ts';
@@ -131,7 +132,8 @@ describe('full agreement', () => {
 });
 
 describe('intervals', () => {
-  const wilson = (results: readonly Result[]) => results.filter(({ ci }) => ci?.method === 'wilson');
+  const wilson = (results: readonly Result[]) =>
+    results.filter(({ ci }) => ci?.method === 'wilson' || ci?.method === 'modified-wilson');
 
   it('of shares stay within 0 and 1, hold the share, and widen with the confidence', () => {
     fc.assert(
@@ -150,6 +152,22 @@ describe('intervals', () => {
       }),
       rarely(0.5),
     );
+  });
+
+  it('stay where the figure can be, but for the published ones: shares from 0 to 1, coefficients at most 1', () => {
+    for (const ci of ['auto', 'jackknife', 'bootstrap', 'percentile'])
+      fc.assert(
+        fc.property(study(), (one) => {
+          const argv = ['--measures', 'all', '--rule', 'any,exact,jaccard', '--ci', ci, '--resamples', '100'];
+          for (const { ci: found, measure, rule } of reportOf(one, argv).results) {
+            if (found === null) continue;
+            const name = `${measure} ${rule} ${found.method}`;
+            expect(found.upper, name).toBeLessThanOrEqual(1 + 1e-12);
+            if (isShare(measure)) expect(found.lower, name).toBeGreaterThanOrEqual(0);
+          }
+        }),
+        rarely(0.2),
+      );
   });
 
   it('are left out when they are not wanted, and nothing else changes', () => {

@@ -18,7 +18,8 @@ const all: Rule[] = Object.values(rules);
 
 const ofSets = all.filter(({ compares }) => compares === 'sets');
 
-const ofLevels = all.filter(({ compares }) => compares === 'levels');
+/** On a circle, those furthest apart on the scale are neighbours. */
+const ofLevels = all.filter((rule) => rule.compares === 'levels' && rule !== rules.circular);
 
 const domain = { categories: CATEGORIES, levels: levelsOf(CATEGORIES, 'nominal') };
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { categorySet, numberCodings } from '../../src/codings/coding.ts';
 import { rules } from '../../src/rules/catalogue.ts';
+import { MeetingCounts } from '../../src/rules/meetings.ts';
+import { overlapsOf } from '../../src/rules/overlaps.ts';
 import { weightsOf } from '../../src/rules/weights.ts';
 import { settings } from '../support/property.ts';
 
@@ -34,4 +36,36 @@ describe.each(ofSets)('a margin smoothed under $name', (rule) => {
       settings,
     );
   });
+
+  it.each(['agree', 'disagree', 'exclude'] as const)(
+    'meets another one in all pairs; two uncoded ones: %s',
+    (uncoded) => {
+      fc.assert(
+        fc.property(
+          codingsWithTimes,
+          fc.array(fc.nat(5), { minLength: 20, maxLength: 20 }),
+          ([codings, times], others) => {
+            const weights = weightsOf(rule, { codings, categories: CATEGORIES }, 'nominal', uncoded);
+            const f = Float64Array.from(times);
+            const g = Float64Array.from(others.slice(0, times.length));
+            const counts = new MeetingCounts(overlapsOf(codings));
+            const counted = weights.asCounted?.(counts);
+            // as on resamples, where the same lists get other numbers
+            for (const _ of [1, 2, 3]) {
+              const sum = (of: (a: number, b: number) => number) =>
+                [...f].reduce((all, p, a) => all + [...g].reduce((part, q, b) => part + p * q * of(a, b), 0), 0);
+              for (const { sumOver, comparedOver } of [weights, ...(counted ? [counted] : [])]) {
+                expect(sumOver(f, g)).toBeCloseTo(sum(weights.of), 10);
+                expect(comparedOver(f, g)).toBe(sum((a, b) => (weights.counted(a, b) ? 1 : 0)));
+              }
+              f.reverse();
+              g[0] = g[0]! + 1;
+              counts.forget();
+            }
+          },
+        ),
+        settings,
+      );
+    },
+  );
 });

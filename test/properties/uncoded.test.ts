@@ -9,7 +9,7 @@ import type { Result } from '../../src/report/agree/schema.ts';
 import { textOf } from '../../src/report/compare/changes.ts';
 import { roundFigures } from '../../src/report/compare/round-figures.ts';
 import { factsOf, figuresOfAllCoders, figuresOfEachPair } from '../../src/report/figures/choose.ts';
-import { type RuleName, rules } from '../../src/rules/catalogue.ts';
+import { type RuleName, ruleNamed, rules } from '../../src/rules/catalogue.ts';
 import type { Weights } from '../../src/rules/weights.ts';
 import { figureOf } from '../support/figures.ts';
 import { settings } from '../support/property.ts';
@@ -40,7 +40,11 @@ describe('under every policy and rule, the report of agreement says what', () =>
       fc.property(asked, ({ one, rule, uncoded }) => {
         const known = reported(['--rule', rule, '--uncoded', uncoded, '--measures', 'all', '--ci', 'none'], one);
         const patterns = reduce(codedRows(one));
-        for (const { key, found, of } of roundFigures(patterns, { rules: [rule], measures: ['all'], uncoded })) {
+        for (const { key, found, of } of roundFigures(patterns, {
+          rules: [ruleNamed(rule)!],
+          measures: ['all'],
+          uncoded,
+        })) {
           const result = known.get(textOf(key));
           if (result === undefined) continue; // a measure that such data do not allow
           const what = `${textOf(key)} ${uncoded}`;

@@ -10,7 +10,7 @@ import { folderWith } from '../support/scratch.ts';
 const files = { 'sheet.csv': 'unit,A,B\n1,x,x\n2,x,y\n3,y,y\n4,y,y\n' };
 
 const COMMANDS: Record<DocumentName, readonly string[]> = {
-  agree: ['agree', 'sheet.csv'],
+  agree: ['agree', 'sheet.csv', '--full'],
   codebook: ['codebook', 'codebook.csv'],
   compare: ['compare', 'sheet.csv', 'sheet.csv', '--resamples', '100'],
   consensus: ['consensus', 'sheet.csv', '--method', 'majority'],
@@ -18,6 +18,7 @@ const COMMANDS: Record<DocumentName, readonly string[]> = {
   gate: ['gate', 'sheet.csv', '--min', 'agreement=0.5'],
   inspect: ['inspect', 'sheet.csv'],
   measures: ['measures'],
+  methods: ['methods', 'sheet.csv'],
   plan: ['plan', '--kappa', '0.8', '--prevalence', '0.5', '--width', '0.3'],
   revise: ['revise', 'sheet.csv', '--merge', 'x+y=z'],
   sample: ['sample', 'sheet.csv', '--units', '2'],

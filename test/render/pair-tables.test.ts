@@ -6,7 +6,7 @@ import { folderWith } from '../support/scratch.ts';
 const GILLARD = [fixture('gillard-2013', '*.csv'), '--separator', ';'];
 
 async function screen(...argv: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await run(['agree', ...argv]);
+  const { code, stdout, stderr } = await run(['agree', '--full', ...argv]);
   expect(code, stderr).toBe(0);
   for (const line of stdout.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
   return stdout;

@@ -56,7 +56,12 @@ describe('the report on a terminal', () => {
 
   it('with colour differs in escape codes only', async () => {
     const report = namedFigures(studyOf(['A A', 'AB B', '- A']));
-    const coloured = await render(agreementDocument(report), 'table', { columns: 80, colour: true, actionText });
+    const coloured = await render(agreementDocument(report), 'table', {
+      columns: 80,
+      colour: true,
+      whole: true,
+      actionText,
+    });
     expect(coloured).toContain('\u001b[');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape code begins with a control character
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(await rendered(report));

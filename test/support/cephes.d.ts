@@ -7,6 +7,8 @@ declare module 'cephes' {
     ndtri(probability: number): number;
     /** The upper incomplete gamma function, as a share of the whole. */
     igamc(a: number, x: number): number;
+    /** The upper tail of the F distribution. */
+    fdtrc(above: number, below: number, f: number): number;
     /** Inverse of Student's t distribution function. */
     stdtri(degreesOfFreedom: number, probability: number): number;
   };

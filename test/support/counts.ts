@@ -1,6 +1,6 @@
 import { patternsOf } from '../../src/patterns/patterns.ts';
 import { patternSheet } from '../../src/render/sheets/pattern-sheet.ts';
-import { patternColumns } from '../../src/study/layouts/counted-patterns.ts';
+import { patternColumns } from '../../src/study/reading/layouts/counted-patterns.ts';
 import type { Study } from '../../src/study/study.ts';
 import { patternRows } from '../../src/warehouse/pattern-rows.ts';
 

@@ -9,7 +9,7 @@ import type { ReadingOptions } from '../../src/study/reading-options.ts';
 /** What is computed, as the command line says it; what is not said is as the program has it by default. */
 export function figureOptions(...argv: readonly string[]): AgreementOptions {
   const { rule, ...rest } = typed(figures, argv);
-  return { ...rest, rules: rule, version: '0.0.0' };
+  return { ...rest, rules: rule.filter((one) => one !== 'own'), version: '0.0.0' };
 }
 
 /** How sheets are read, as the command line says it. */

@@ -20,7 +20,7 @@ export function namedFigures(study: ExampleStudy, argv: readonly string[] = []):
 
 /** The report as on a terminal of 80 columns without colour. */
 export function rendered(report: Report, format: FormatName = 'table', columns: number = 80): Promise<string> {
-  return render(agreementDocument(report), format, { columns, colour: false, actionText });
+  return render(agreementDocument(report), format, { columns, colour: false, whole: true, actionText });
 }
 
 /** Lines that are wider than the screen, as a terminal counts. */

@@ -11,10 +11,12 @@ import type { Study } from '../../study/study.ts';
 import { figures } from '../options/figures.ts';
 import { fromConfig, keepingReading, watching } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
-import { outputOf } from '../options/output.ts';
+import { amount, outputOf } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { checkReference } from '../pipeline/fitting.ts';
 import { loadStudies } from '../pipeline/load.ts';
+import { measuresFor } from '../pipeline/measures.ts';
+import { rulesFor } from '../pipeline/rules.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
 import { exit } from '../run-state.ts';
@@ -23,7 +25,7 @@ import { version } from '../version.ts';
 import { defineCommand, sheets } from './command.ts';
 
 /** The options that `demo` has too. */
-export const agreeOptions = { ...reading, ...rollingUp, ...strata, ...figures, ...outputOf('agree') };
+export const agreeOptions = { ...reading, ...rollingUp, ...strata, ...figures, ...outputOf('agree'), ...amount };
 
 /** `intercoder [agree] <sheets...>`: how far the coders of these sheets agree. */
 export const command = defineCommand({
@@ -35,17 +37,21 @@ export const command = defineCommand({
 /** The command itself; `constructed` names an example whose data were made up. */
 export async function agree(
   args: readonly string[],
-  { rule, ...options }: Parsed<typeof agreeOptions> & Partial<Parsed<typeof keepingReading>>,
+  { rule, ...typed }: Parsed<typeof agreeOptions> & Partial<Parsed<typeof keepingReading>>,
   terminal: Terminal,
   constructed?: string,
 ): Promise<number> {
+  const options = { ...typed, measures: measuresFor(typed.measures, terminal) };
   const studies = await loadStudies(args, options, terminal);
   for (const study of studies) checkReference(options.reference, study);
-  const isUsual = rule.length === 0 && options.measures.every((measure) => measure === 'default');
-  const categoryIntervals = ![options, ...options.output].every(({ format }) => isForReaders(format));
+  const { rules } = await rulesFor(rule, options, studies, terminal);
+  const isUsual = rules.length === 0 && options.measures.every((measure) => measure === 'default');
+  const categoryIntervals = ![options, ...options.output].every(
+    ({ format }) => isForReaders(format) && format !== 'html',
+  );
   const reportOf = (study: Study) =>
     withProgress(terminal, (onResample) =>
-      agreementReport(study, { ...options, rules: rule, version, constructed, categoryIntervals, onResample }),
+      agreementReport(study, { ...options, rules, version, constructed, categoryIntervals, onResample }),
     );
   // words for coefficients are for readers, unless --benchmark requests them for programs too; figures that no table shows are for programs
   const { benchmark } = options;
@@ -56,7 +62,10 @@ export async function agree(
   }
   const report = reportOf(studies[0]);
   const forReaders = () => withScale(isUsual ? forTables(report) : report, benchmark ?? 'landis-koch');
-  await writeOutputs(agreementDocument(withScale(report, benchmark), forReaders), options, terminal);
+  const document = agreementDocument(withScale(report, benchmark), forReaders);
+  // figures that were asked for are all shown
+  const hasSummary = options.measures.every((measure) => measure === 'default');
+  await writeOutputs(hasSummary ? document : { ...document, summary: document.parts }, options, terminal);
   return exit.ok;
 }
 

@@ -5,6 +5,7 @@ import { type ComparisonOptions, comparisonReport } from '../../report/compare/c
 import { comparisonOfReports } from '../../report/compare/of-reports.ts';
 import type { Comparison } from '../../report/compare/schema.ts';
 import { usualRule } from '../../report/defaults.ts';
+import { rules } from '../../rules/catalogue.ts';
 import { comparison } from '../options/comparison.ts';
 import { fromConfig } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
@@ -13,6 +14,7 @@ import { reading, rollingUp } from '../options/reading.ts';
 import { readCompanionFile } from '../pipeline/companion-files.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { isReport, load, loadReport } from '../pipeline/load.ts';
+import { measuresFor } from '../pipeline/measures.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
@@ -41,7 +43,8 @@ export const command = defineCommand({
 async function compare(before: string, after: string, options: Options, terminal: Terminal): Promise<Comparison> {
   const requested: ComparisonOptions = {
     ...options,
-    rules: options.rule.length > 0 ? options.rule : [usualRule],
+    measures: measuresFor(options.measures, terminal),
+    rules: options.rule.length > 0 ? options.rule : [rules[usualRule]],
     version,
   };
   if (isReport(before) || isReport(after)) {
@@ -91,6 +94,11 @@ async function reportOf(
   terminal: Terminal,
 ) {
   if (isReport(path)) return loadReport(path, options.variables, terminal);
-  const figures = { measures: options.measures, atLeast: [], scale: 'nominal', joint: 'common' } as const;
+  const figures = {
+    measures: requested.measures ?? ['default'],
+    atLeast: [],
+    scale: 'nominal',
+    joint: 'common',
+  } as const;
   return agreementReport(await loadRound(path, which, options, terminal), { ...requested, ...figures });
 }

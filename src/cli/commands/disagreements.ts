@@ -4,18 +4,20 @@ import { formatNamed } from '../../render/formats/list.ts';
 import { plural } from '../../render/words.ts';
 import { howMany, usualRule } from '../../report/defaults.ts';
 import { disagreementsReport } from '../../report/disagreements/report.ts';
-import { ruleNames } from '../../rules/catalogue.ts';
+import { rules } from '../../rules/catalogue.ts';
 import { letterOf } from '../../study/anonymize.ts';
 import { makingFigures } from '../options/figures.ts';
 import { fromConfig } from '../options/general.ts';
 import { group } from '../options/option.ts';
 import { byteOrderMark, outputOf, privacy } from '../options/output.ts';
-import { choice, flag, list, name, repeated, wholeNumberBetween } from '../options/parser.ts';
+import { flag, list, name, repeated, wholeNumberBetween } from '../options/parser.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
+import { ruleOrOwn } from '../options/rule.ts';
 import { decisionsIn } from '../pipeline/companion-files.ts';
 import { needUnits } from '../pipeline/fitting.ts';
 import { loadWithSelection } from '../pipeline/load-with-selection.ts';
 import { applyPrivacy, withoutReadingNotes } from '../pipeline/privacy.ts';
+import { rulesFor } from '../pipeline/rules.ts';
 import { type Outputs, writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
@@ -23,7 +25,7 @@ import { version } from '../version.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { defineCommand, sheets } from './command.ts';
 
-const { rule, uncoded, scale } = makingFigures;
+const { rule, weights, weightsAre, uncoded, scale } = makingFigures;
 
 /** `intercoder disagreements <sheets...>`: the units to discuss, and which categories are confused. */
 export const command = defineCommand({
@@ -46,11 +48,12 @@ export const command = defineCommand({
     rule: {
       ...rule,
       value: '<name>',
-      help: 'rule that decides whether two codings disagree',
-      parser: choice(ruleNames),
-      default: usualRule,
+      help: `rule that decides whether two codings disagree; without it and --weights, ${usualRule}`,
+      parser: ruleOrOwn,
       isFirst: false,
     },
+    weights,
+    weightsAre,
     uncoded: { ...uncoded, help: 'how two uncoded codings count' },
     scale,
     ...reading,
@@ -78,8 +81,10 @@ export const command = defineCommand({
     needUnits('disagreements', loaded.data);
     const { coder, category } = loaded;
     const shown = coder !== undefined && options.anonymize ? letterOf(loaded.data, coder) : coder;
+    const asked = rule === undefined ? [] : [rule];
+    const chosen = await rulesFor(asked, options, [loaded.data], terminal);
     const report = disagreementsReport(applyPrivacy(loaded.data, options), {
-      ...{ rule, uncoded, scale, category, all, top, version, by: options.by },
+      ...{ rule: chosen.rules[0] ?? rules[usualRule], uncoded, scale, category, all, top, version, by: options.by },
       coder: shown,
       redacted: options.redact,
       anonymized: options.anonymize,

@@ -1,5 +1,5 @@
 import { visible } from '../../render/visible.ts';
-import { isConsensus } from '../../study/columns.ts';
+import { isAgreed } from '../../study/reading/set-aside.ts';
 import { type Template, templates } from '../init/templates.ts';
 import { group } from '../options/option.ts';
 import { list, mapped, tested, text, wholeNumberBetween } from '../options/parser.ts';
@@ -14,7 +14,7 @@ const coder = tested(
     (name) => !/[/\\:*?"<>|[\]{}]|^[.~]|\.$/.test(name),
     'a name without / \\ : * ? " < > | and brackets is expected',
   ),
-  (name) => !/codebook$/i.test(name) && !isConsensus(name),
+  (name) => !/codebook$/i.test(name) && !isAgreed({ heading: name }),
   'a name is expected that will not be mistaken for a codebook or a consensus',
 );
 

@@ -6,7 +6,7 @@ import { formatsOf } from '../../render/documents/list.ts';
 import { render } from '../../render/render.ts';
 import { patternSheet } from '../../render/sheets/pattern-sheet.ts';
 import { inspectionReport } from '../../report/inspect/inspection.ts';
-import { patternColumns } from '../../study/layouts/counted-patterns.ts';
+import { patternColumns } from '../../study/reading/layouts/counted-patterns.ts';
 import { patternRows } from '../../warehouse/pattern-rows.ts';
 import { fromConfig, keepingReading } from '../options/general.ts';
 import { outputOf } from '../options/output.ts';

@@ -12,6 +12,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     summary: 'report how far the coders agree: by pair, all together and by category',
     load: () => import('./agree.ts'),
   },
+  methods: {
+    summary: 'write the paragraph on agreement for a paper, its references, and what else the paper should say',
+    load: () => import('./methods.ts'),
+  },
   inspect: {
     summary: 'show how the sheets were read (coders, units, overlap, categories, oddities); computes no figures',
     load: () => import('./inspect.ts'),

@@ -1,3 +1,4 @@
+import { meaningsOf, measureCalled } from '../../measures/other-names.ts';
 import { likelyNames } from '../../names/nearest.ts';
 import { catalogueDocument, entryDocument } from '../../render/documents/measures/document.ts';
 import { catalogue } from '../../report/measures/catalogue.ts';
@@ -26,8 +27,11 @@ export const command = defineCommand({
 
 function entryOf(all: Catalogue, name: string) {
   const entries = [...all.measures, ...all.rules];
-  const entry = entries.find((one) => one.name === name);
+  const entry = entries.find((one) => one.name === (measureCalled(name) ?? name));
   if (entry) return entry;
+  const meanings = meaningsOf(name);
+  if (meanings.length > 0)
+    throw new CommandLineError(`"${name}" has several meanings`, `name one of them: ${meanings.join(', ')}`);
   const likely = likelyNames(
     name,
     entries.map((entry) => entry.name),

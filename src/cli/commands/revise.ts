@@ -15,6 +15,7 @@ import { readCodebookFile, readCompanionFile } from '../pipeline/companion-files
 import { needCoders } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
 import { mapFromOptions } from '../pipeline/map-from-options.ts';
+import { measuresFor } from '../pipeline/measures.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
@@ -55,6 +56,7 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
   for (const notice of nearNewCategories(requested.map)) terminal.err(noticeText(notice));
   const { report, map } = revisionReport(data, requested.map, {
     ...options,
+    measures: measuresFor(options.measures, terminal),
     uncoded: policyOf(options.rule, options),
     level: requested.level,
     joint: options.separator === '/' ? ' + ' : ' / ',

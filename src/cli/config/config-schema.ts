@@ -55,8 +55,13 @@ function ofAccepted(accepts: Accepted): z.ZodType {
       return z.boolean('true or false is expected');
     case 'text':
       return accepts.faultOf === undefined ? text : checkedText(accepts.faultOf, accepts.examples);
-    case 'choice':
-      return z.enum(accepts.names, `${accepts.words} is expected`);
+    case 'choice': {
+      const words = `${accepts.words} is expected`;
+      const one = z.enum(accepts.names, words);
+      return accepts.also === undefined
+        ? one
+        : z.union([one, z.string(words).regex(accepts.also.pattern, words)], words);
+    }
     case 'number': {
       const words = `${numberWords(accepts)} is expected`;
       const number = accepts.isWhole ? z.int(words) : z.number(words);

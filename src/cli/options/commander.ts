@@ -5,7 +5,7 @@ import { flagOf, type Option } from './option.ts';
 export function commanderOption(name: string, option: Option): CommanderOption {
   const { accepts } = option.parser;
   const made = new CommanderOption(flagsOf(name, option), option.help);
-  if (accepts.kind === 'choice') made.choices(accepts.names);
+  if (accepts.kind === 'choice' && accepts.also === undefined) made.choices(accepts.names);
   if (accepts.kind === 'list' && !takesSeveralWords(option)) made.argParser(accepts.hasCommas ? collectList : collect);
   if (option.default !== undefined) made.default(option.default);
   return made.makeOptionMandatory(option.isRequired === true);

@@ -1,9 +1,10 @@
 import * as defaults from '../../report/defaults.ts';
 import { figures } from './figures.ts';
 import { group } from './option.ts';
-import { choice, text, wholeNumberBetween } from './parser.ts';
+import { choice, list, text, wholeNumberBetween } from './parser.ts';
+import { rule } from './rule.ts';
 
-const { rule, measures, uncoded, ci, confidence, resamples, seed } = figures;
+const { rule: usualRule, measures, uncoded, ci, confidence, resamples, seed } = figures;
 
 /** How two rounds are compared. */
 export const comparison = {
@@ -23,7 +24,7 @@ export const comparison = {
       default: defaults.pairings[0],
     },
   }),
-  rule,
+  rule: { ...usualRule, parser: list(rule) },
   measures: { ...measures, isFirst: false },
   uncoded: { ...uncoded, help: 'how two uncoded codings count' },
   ci: {
@@ -36,6 +37,7 @@ export const comparison = {
   confidence,
   resamples: {
     ...resamples,
+    help: 'number of resamples, with --ci published',
     parser: wholeNumberBetween(defaults.resamplesOfChange.lowest, defaults.resamplesOfChange.highest),
     default: String(defaults.resamplesOfChange.usual),
   },

@@ -1,10 +1,11 @@
+import { weightsAre } from '../../codebook/weights-file.ts';
 import { benchmarkNames } from '../../measures/benchmarks.ts';
-import { measureNames } from '../../measures/catalogue.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
 import * as defaults from '../../report/defaults.ts';
-import { ruleNames } from '../../rules/catalogue.ts';
+import { measure } from './measure.ts';
 import { group, IN_CONFIG } from './option.ts';
-import { choice, choiceOrNearest, flag, list, mapped, name, numberBetween, wholeNumberBetween } from './parser.ts';
+import { choice, flag, list, mapped, name, numberBetween, text, wholeNumberBetween } from './parser.ts';
+import { ruleOrOwn } from './rule.ts';
 
 /** How figures are computed, for commands that choose the figures themselves. */
 export const makingFigures = group(
@@ -13,8 +14,19 @@ export const makingFigures = group(
     rule: {
       value: '<names>',
       help: 'rule that decides whether two codings agree; the first is the headline',
-      parser: mapped(list(choiceOrNearest(ruleNames)), (names) => [...new Set(names)]),
+      parser: list(ruleOrOwn),
       isFirst: true,
+    },
+    weights: {
+      value: '<file>',
+      help: 'CSV with weights of your own, as the rule "own": how much each two categories agree, as a square table or in three columns',
+      parser: text,
+      isFile: true,
+    },
+    weightsAre: {
+      value: '<what>',
+      help: 'what the numbers of --weights say: agreement, from 0 to 1 (if nothing is said), or distance, from 0 up',
+      parser: choice(weightsAre),
     },
     uncoded: {
       value: '<policy>',
@@ -67,26 +79,31 @@ export const makingFigures = group(
   IN_CONFIG,
 );
 
-const { rule, ...rest } = makingFigures;
+const { rule, weights, weightsAre: meaning, ...rest } = makingFigures;
 
 /** Which figures are reported, and how they are computed. */
 export const figures = {
   rule,
+  weights,
+  weightsAre: meaning,
   ...group(
     'Figures',
     {
       measures: {
         value: '<names>',
         help: 'measures to report: "default", "all" or names (listed by intercoder measures)',
-        parser: mapped(list(choiceOrNearest(['default', 'all', ...measureNames])), (requested) =>
-          requested.length > 0 ? requested : ['default' as const],
-        ),
+        parser: mapped(list(measure), (requested) => (requested.length > 0 ? requested : ['default' as const])),
         isFirst: true,
       },
       atLeast: {
         value: '<k>',
         help: 'also report whether at least this many of the coders agree',
         parser: list(wholeNumberBetween(defaults.leastCoders.lowest, defaults.leastCoders.highest)),
+      },
+      test: {
+        value: '<value>',
+        help: 'test figures against this value, usually 0: standard error, statistic and p, as the source of each measure has them',
+        parser: numberBetween(defaults.tested.lowest, defaults.tested.highest),
       },
       categoryPairs: {
         help: 'give every pair its figures of single categories even where these are more than 20,000',

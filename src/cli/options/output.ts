@@ -44,6 +44,11 @@ function filesByEnding(endings: ReadonlyMap<string, FormatName>) {
   );
 }
 
+/** For commands that show less at first. */
+export const amount = group(OUTPUT, {
+  full: { help: 'print every table, not only what one needs first', parser: flag },
+});
+
 /** What is written about the coders and the people they studied. */
 export const privacy = group(OUTPUT, {
   redact: { help: 'write no texts and no notes', parser: flag },

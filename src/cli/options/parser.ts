@@ -17,7 +17,13 @@ type OneAccepted =
       /** What is wrong with a text, if it is. */
       readonly faultOf?: (typed: string) => string | undefined;
     }
-  | { readonly kind: 'choice'; readonly names: readonly string[]; readonly words: string }
+  | {
+      readonly kind: 'choice';
+      readonly names: readonly string[];
+      /** What other texts it may be, and how the help writes them. */
+      readonly also?: { readonly pattern: RegExp; readonly shown: string };
+      readonly words: string;
+    }
   | { readonly kind: 'number'; readonly lowest: number; readonly highest: number; readonly isWhole: boolean };
 
 export type Accepted =

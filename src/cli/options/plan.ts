@@ -1,6 +1,7 @@
 import { makingFigures } from './figures.ts';
 import { group, type Parsed } from './option.ts';
 import { choice, InvalidValue, list, mapped, numberBetween, repeated, text, wholeNumberBetween } from './parser.ts';
+import { rule } from './rule.ts';
 
 const share = numberBetween(0, 1);
 const SUM_TOLERANCE = 0.005;
@@ -42,6 +43,7 @@ export const planning = {
     },
     rule: {
       ...makingFigures.rule,
+      parser: list(rule),
       help: 'with --pilot: rule that decides whether two codings agree; the first of several is used',
       isFirst: false,
     },

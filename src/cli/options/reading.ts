@@ -1,7 +1,7 @@
 import { levels, vocabularies } from '../../codebook/entries.ts';
 import { isKnownEncoding } from '../../read/formats/decode.ts';
-import { layoutNamed, layoutNames } from '../../study/layouts/list.ts';
 import { presetNames } from '../../study/presets/list.ts';
+import { layoutNamed, layoutNames } from '../../study/reading/layouts/list.ts';
 import type { Condition, ReadingOptions } from '../../study/reading-options.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { flagOf, group, IN_CONFIG, type Parsed } from './option.ts';

@@ -1,15 +1,15 @@
 import { levels } from '../../codebook/entries.ts';
 import * as defaults from '../../report/defaults.ts';
 import { aims } from '../../report/revise/path.ts';
-import { ruleNames } from '../../rules/catalogue.ts';
 import { figures } from './figures.ts';
 import { group } from './option.ts';
 import { OUTPUT } from './output.ts';
 import { choice, name, repeated, tested, text, wholeNumberBetween } from './parser.ts';
+import { rule } from './rule.ts';
 
 const csvFile = tested(text, (path) => /\.csv$/i.test(path), 'a file ending in .csv is expected');
 
-const { rule, measures, uncoded, confidence, seed } = figures;
+const { rule: rules, measures, uncoded, confidence, seed } = figures;
 
 /** What is revised, and how the revision is judged. */
 export const revision = {
@@ -53,10 +53,10 @@ export const revision = {
     },
   }),
   rule: {
-    ...rule,
+    ...rules,
     value: '<name>',
     help: 'rule that decides whether two codings agree',
-    parser: choice(ruleNames),
+    parser: rule,
     default: defaults.usualRule,
     isFirst: false,
   },

@@ -1,4 +1,4 @@
-import { isConsensus } from '../../study/columns.ts';
+import { isAgreed } from '../../study/reading/set-aside.ts';
 import { group, later, type Parsed } from './option.ts';
 import { flag, list, name, numberBetween, repeated, tested, text, wholeNumberBetween } from './parser.ts';
 import { reading } from './reading.ts';
@@ -12,7 +12,7 @@ export function isFileName(name: string): boolean {
 /** The file name is the coder's name, so it must be a name that every system accepts and that is read back as a coder. */
 const coder = tested(
   tested(text, isFileName, 'a name is expected that is also a valid file name'),
-  (name) => !isConsensus(name) && !/(^|[._-])codebook$/i.test(name),
+  (name) => !isAgreed({ heading: name }) && !/(^|[._-])codebook$/i.test(name),
   'this name would be mistaken for a consensus or a codebook',
 );
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../problems.ts';
 import { type StandardInput, tryReadTables } from '../../read/files/read-tables.ts';
@@ -54,10 +54,7 @@ export async function writeStudy(
   } else if (isFolder) {
     const files = tables.map((one) => ({ name: `${one.table.name}${format.extension}`, tables: [one] }));
     const contents = files.map((file) => ({ ...file, content: () => format.write(file.tables, destination) }));
-    await writeFolder(path, contents, async (folder) => {
-      await check(folder);
-      await writeWhole(others, terminal);
-    });
+    await writeFolder(path, contents, check, (keep) => writeWhole(others, terminal, keep));
   } else {
     const file = { path, content: () => format.write(tables, destination) };
     await writeWhole([file, ...others], terminal, ([written]) => check(written!));
@@ -135,11 +132,18 @@ interface FileInFolder {
   readonly content: () => Promise<Content>;
 }
 
-/** Writes a new folder, whole or not at all. Whatever else it contained would be read as a sheet, so it must be new or empty. */
+/**
+ * Writes a new folder, and other files, whole or not at all. Whatever else it contained would be read as a sheet, so it must be new or
+ * empty.
+ *
+ * @param check - looks at the written folder, which has another name until then; throws if it must not be kept
+ * @param withOthers - writes the other files, and keeps the folder once they are written
+ */
 async function writeFolder(
   folder: string,
   files: readonly FileInFolder[],
   check: (folder: string) => Promise<void>,
+  withOthers: (keep: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const isThere = existsSync(folder);
   if (isThere && !statSync(folder).isDirectory())
@@ -159,10 +163,13 @@ async function writeFolder(
         await made.breathe();
       }
       await check(temporary);
-      if (isThere) rmdirSync(folder);
-      renameSync(temporary, folder);
+      await withOthers(async () => {
+        if (isThere) made.without(folder);
+        renameSync(temporary, folder);
+        made.file(folder);
+      });
     });
   } catch (error) {
-    throw notWritten({ path: folder }, error as NodeJS.ErrnoException);
+    throw notWritten({ path: folder, kind: 'file or folder' }, error as NodeJS.ErrnoException);
   }
 }

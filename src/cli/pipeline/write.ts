@@ -30,6 +30,8 @@ export interface Outputs {
   readonly format: FormatName;
   readonly output?: readonly { readonly path: string; readonly format: FormatName }[];
   readonly bom?: boolean;
+  /** Whether stdout gets all of it, even where a screen would show less. */
+  readonly full?: boolean;
 }
 
 /** A file to write; its content is made when it is written. */
@@ -45,8 +47,9 @@ export async function writeOutputs(
   others: readonly OutputFile[] = [],
 ): Promise<void> {
   await writeFiles(document, options, terminal, others);
-  const { columns, colour } = terminal;
-  terminal.out(await render(document, options.format, { columns, colour, bom: options.bom, actionText }));
+  const { columns, colour, isScreen } = terminal;
+  const { bom, full: whole } = options;
+  terminal.out(await render(document, options.format, { columns, colour, bom, whole, pictures: isScreen, actionText }));
 }
 
 /** The same without stdout. */
@@ -56,7 +59,7 @@ export async function writeFiles(
   terminal: Terminal,
   others: readonly OutputFile[] = [],
 ): Promise<void> {
-  const style = { columns: FILE_COLUMNS, colour: false, bom, actionText } as const;
+  const style = { columns: FILE_COLUMNS, colour: false, whole: true, bom, actionText } as const;
   const files = [
     ...output.map((file) => ({ path: file.path, content: () => render(document, file.format, style) })),
     ...others,
@@ -158,7 +161,9 @@ export function writeContent(path: string, content: Content | string): void {
   }
 }
 
-export function notWritten({ path, option = 'output' }: Named, error: NodeJS.ErrnoException): Error {
+/** Why a file, or a folder of files, could not be written. */
+export function notWritten({ path, option = 'output', kind }: Named, error: NodeJS.ErrnoException): Error {
+  const what = kind === 'file or folder' ? 'folder' : 'file';
   const folderIsThere = statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() === true;
   switch (error.code === 'ENOENT' && folderIsThere ? 'EACCES' : error.code) {
     case undefined:
@@ -171,18 +176,20 @@ export function notWritten({ path, option = 'output' }: Named, error: NodeJS.Err
       );
     case 'EISDIR':
     case 'ENOTEMPTY':
-      return isFolder({ path, option });
+      return what === 'file'
+        ? isFolder({ path, option })
+        : new CommandLineError(`--${option}: the folder ${path} is not empty`, 'name a new folder');
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
       return new CommandLineError(
         `--${option}: ${path}: no permission to write there`,
-        'name a file in a folder of your own',
+        `name a ${what} in a folder of your own`,
       );
     default:
       return new CommandLineError(
         `--${option}: ${path} cannot be written (${error.code})`,
-        'name a file in another folder',
+        `name a ${what} in another folder`,
       );
   }
 }

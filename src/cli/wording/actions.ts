@@ -1,6 +1,26 @@
 import type { Action } from '../../render/actions.ts';
-import { typedList } from './text.ts';
+import { typedList, typedWord } from './text.ts';
 import { typedChoice } from './typed-options.ts';
+
+/** Longer lists of sheets leave no room on the line for what the command is for. */
+const LONGEST_SHEETS = 12;
+
+/** How many fewer categories are tried. */
+const FEWER = 3;
+
+/** "intercoder disagreements SG.csv KO.csv", or SHEETS for more than fit. */
+function nextCommand(action: Extract<Action, { code: 'next' }>): string {
+  const typed = action.sheets.map(typedWord).join(' ');
+  const sheets = typed === '' || typed.length > LONGEST_SHEETS ? 'SHEETS' : typed;
+  switch (action.step) {
+    case 'talk-over':
+      return `intercoder disagreements ${sheets}`;
+    case 'merge':
+      return `intercoder revise ${sheets} --suggest ${Math.max(2, action.categories - FEWER)}`;
+    case 'everything':
+      return `intercoder ${sheets} --full`;
+  }
+}
 
 /** What readers can do next, with the options of the command line. */
 export function actionText(action: Action): string {
@@ -57,6 +77,8 @@ export function actionText(action: Action): string {
       return ' (--min-units)';
     case 'more-resamples':
       return ' (--resamples)';
+    case 'next':
+      return nextCommand(action);
     case 'numeric-scale':
       return ' (--scale interval or ratio uses their numbers)';
     case 'one-coder':

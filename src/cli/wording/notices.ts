@@ -1,9 +1,10 @@
+import { measureLabel } from '../../measures/catalogue.ts';
 import type { Notice } from '../../notices.ts';
 import { isRewritten } from '../../render/sheets/cells.ts';
 import { visible } from '../../render/visible.ts';
 import { plural } from '../../render/words.ts';
-import { layoutTitle } from '../../study/layouts/list.ts';
-import { patterns } from '../../study/layouts/patterns.ts';
+import { layoutTitle } from '../../study/reading/layouts/list.ts';
+import { patterns } from '../../study/reading/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
 import { list, positionText, quote, quoteApart, typedList } from './text.ts';
 
@@ -65,6 +66,12 @@ function words(notice: Notice): Words {
     case 'more-of-variables':
       return note(
         `${plural(notice.notices, 'more note')} on ${list(notice.variables, 4)} (to see them: intercoder inspect with --variables ${typedList([notice.variables[0]!])})`,
+      );
+    case 'measure-called':
+      return note(`${notice.name} is taken as ${notice.measure} (${measureLabel(notice.measure)})`);
+    case 'weights-of-others':
+      return note(
+        `${notice.file} has weights for ${list(notice.categories)}, which neither the codebook nor the sheets have; ${notice.categories.length === 1 ? 'it does' : 'they do'} not count as ${notice.categories.length === 1 ? 'a category' : 'categories'} (to count, declare ${notice.categories.length === 1 ? 'it' : 'them'}: --codebook)`,
       );
     case 'variable-not-declared':
       return warning(

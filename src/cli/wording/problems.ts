@@ -9,6 +9,7 @@ import { formatProblems } from './problems/formats.ts';
 import { mapProblems } from './problems/maps.ts';
 import { patternProblems } from './problems/patterns.ts';
 import { tableProblems } from './problems/tables.ts';
+import { weightsProblems } from './problems/weights.ts';
 import type { Wording, Words } from './problems/wording.ts';
 import { worksheetProblems } from './problems/worksheets.ts';
 import { positionText, quote } from './text.ts';
@@ -25,6 +26,7 @@ const wording: Wording = {
   ...mapProblems,
   ...patternProblems,
   ...worksheetProblems,
+  ...weightsProblems,
 };
 
 /** Every problem on its own line with a hint under it; at most twenty, then how many more; last, how many there are. */

@@ -41,9 +41,15 @@ const wording: Wording = {
     error: `${measure}: with ${coders} coders, only totals are recorded, not who gave which coding`,
     hint: `${NAME_CODERS}, or use a measure that does not need to know who coded, such as krippendorff-alpha`,
   }),
-  'measure-needs-single-categories': ({ measure }) => ({
-    error: `${measure}: this measure compares the order of single categories, and some codings have several categories or none`,
-    hint: 'use another measure; if blanks mean "not coded", use --blank missing',
+  'measure-needs-single-categories': ({ measure, needs }) => ({
+    error: `${measure}: this measure compares ${needs === 'numbers' ? 'numbers, one per unit' : 'the order of single categories'}, and some codings have several categories or none`,
+    hint: 'use krippendorff-alpha or a kappa, which take sets of categories; if blanks mean "not coded", use --blank missing',
+  }),
+  'measure-needs-numbers': ({ measure, scale, areNumbers }) => ({
+    error: `${measure}: this measure compares numbers, and ${areNumbers ? `--scale ${scale} does not take the categories for numbers` : 'the categories are not numbers'}`,
+    hint: areNumbers
+      ? 'use --scale interval (or ratio) if they are; if they only name categories, use krippendorff-alpha or cohen-kappa'
+      : 'agreement on categories is measured by krippendorff-alpha (for categories in an order with --scale ordinal) or cohen-kappa',
   }),
   'measure-needs-order': ({ measure, scale }) => ({
     error: `${measure}: this measure compares the order of categories, which is not known`,
@@ -201,6 +207,14 @@ const wording: Wording = {
           error: `--suggest ${target}: the coders used ${plural(used, 'category')} and never the other ${unused}`,
           hint: 'drop the categories that were never used (--drop NAME), or use a smaller number of categories',
         },
+  'nothing-to-test': ({ value, measures }) => ({
+    error: `--test ${value}: none of these measures has a test`,
+    hint: `add one that has: --measures ${measures.join(', ')}`,
+  }),
+  'own-rule-without-weights': () => ({
+    error: 'a threshold names the rule "own", and there is no table of weights',
+    hint: 'add it: --weights FILE',
+  }),
   'no-figure-to-raise': ({ aim, rule }) => ({
     error: `--aim ${aim}: these coders have no such figure under rule ${rule}`,
     hint: 'use --aim conger-kappa',

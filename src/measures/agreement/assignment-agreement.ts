@@ -46,9 +46,9 @@ function expectedShare(patterns: Patterns, atLeast: number): number {
   let assigned = 0;
   let agreed = 0;
   for (let category = 0; category < patterns.categories.length; category += 1) {
-    const byHowMany = numberOfSuccesses(applied.map((shares) => shares[category]!));
-    assigned += sumFrom(byHowMany, 1);
-    agreed += sumFrom(byHowMany, atLeast);
+    const byEach = Float64Array.from(applied, (shares) => shares[category]!);
+    assigned += probabilityOfAtLeast(byEach, 1);
+    agreed += probabilityOfAtLeast(byEach, atLeast);
   }
   return agreed / assigned;
 }
@@ -62,20 +62,32 @@ function shareApplied(share: Float64Array, { codings, categories }: Patterns): F
   return applied;
 }
 
-/** The distribution of the number of successes in independent trials with these probabilities: P(0), P(1), … P(n). */
-function numberOfSuccesses(probabilities: readonly number[]): number[] {
-  return probabilities.reduce<number[]>(
-    (distribution, p) =>
-      Array.from(
-        { length: distribution.length + 1 },
-        (_, k) => (distribution[k] ?? 0) * (1 - p) + (distribution[k - 1] ?? 0) * p,
+/**
+ * The probability that at least k of n independent trials with these probabilities succeed. Counts as many as k − 1 successes or n − k
+ * failures, whichever is less, so the time grows with n × that number: for all of the trials, or all but one, with n.
+ */
+export function probabilityOfAtLeast(probabilities: Float64Array, k: number): number {
+  const mostFailures = probabilities.length - k;
+  if (mostFailures < k - 1)
+    return Math.min(
+      1,
+      probabilityOfAtMost(
+        probabilities.map((p) => 1 - p),
+        mostFailures,
       ),
-    [1],
-  );
+    );
+  return Math.max(0, 1 - probabilityOfAtMost(probabilities, k - 1));
 }
 
-function sumFrom(distribution: readonly number[], k: number): number {
-  return distribution.slice(k).reduce((sum, p) => sum + p, 0);
+/** The probability that no more than this many trials succeed. */
+function probabilityOfAtMost(probabilities: Float64Array, most: number): number {
+  const distribution = new Float64Array(most + 1);
+  distribution[0] = 1;
+  for (const p of probabilities) {
+    for (let k = most; k > 0; k -= 1) distribution[k] = distribution[k]! * (1 - p) + distribution[k - 1]! * p;
+    distribution[0] = distribution[0]! * (1 - p);
+  }
+  return distribution.reduce((sum, part) => sum + part, 0);
 }
 
 export const assignmentAgreementMeasure = measureOfAll({

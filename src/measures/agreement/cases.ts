@@ -1,3 +1,5 @@
+const FIRST_BUCKETS = 1 << 10;
+
 /** Cases that are told apart by a list of numbers, each with its probability; in the order in which they came. */
 export class Cases {
   size = 0;
@@ -5,7 +7,7 @@ export class Cases {
   #starts = new Int32Array(1 << 8);
   #probabilities = new Float64Array(1 << 8);
   /** Per bucket the case in it plus 1; 0: none. */
-  #buckets = new Int32Array(1 << 10);
+  #buckets = new Int32Array(FIRST_BUCKETS);
 
   /** The numbers of a case; valid until the next one is added. */
   state(at: number): Int32Array {
@@ -14,6 +16,13 @@ export class Cases {
 
   probability(at: number): number {
     return this.#probabilities[at]!;
+  }
+
+  /** Leaves no case, at a cost that grows with the cases there were; room that was needed for many more of them is given back. */
+  clear(): void {
+    if (this.#buckets.length > FIRST_BUCKETS + 8 * this.size) this.#buckets = new Int32Array(FIRST_BUCKETS);
+    else this.#buckets.fill(0);
+    this.size = 0;
   }
 
   /** Adds to the probability of the case with the first numbers of this list. */

@@ -1,12 +1,15 @@
 import { codingShares } from '../../patterns/coded-units.ts';
+import { getOrCompute } from '../../patterns/memoize.ts';
 import { isCodedByAll, type Patterns } from '../../patterns/patterns.ts';
 import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
+import { modifiedWilson } from '../intervals/modified-wilson.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { type Facts, measureOfAll } from '../measure.ts';
 import { jointShares, totalsOf } from '../unit-shares.ts';
 import { Cases } from './cases.ts';
+import { probabilityOfCommon } from './common-probability.ts';
 import { HOPELESS, type JointRule, type Reading, readingOf, type State, type Steps } from './joint-reading.ts';
 
 /**
@@ -54,7 +57,7 @@ export const jointAgreementMeasure = measureOfAll({
   about: {
     title: 'Joint agreement, k of n',
     formula: 'share of the units coded by all n coders on which at least k agree',
-    asks: 'units coded by all coders; rule any or exact',
+    asks: 'units coded by all coders; rule any or exact, or tolerance:N, under which every pair must agree',
     use: 'to show on how many units the whole team agrees; both definitions are reported: one category in common, or every pair agrees',
     caution:
       'falls with every additional coder; compare it with its chance level, not between teams of different sizes',
@@ -63,10 +66,10 @@ export const jointAgreementMeasure = measureOfAll({
   },
   byDefault: true,
   ruled: true,
-  applies: ({ alone }, { rule }) => !alone && rule.offers !== undefined,
+  applies: ({ alone }, { rule }) => !alone && !rule.graded,
   ofAtLeast: true,
-  variants: (facts) => [
-    ...levelsOf(facts).map((k) => ({ variant: null, k })),
+  variants: (facts, { rule }) => [
+    ...(rule.offers === undefined ? [] : levelsOf(facts).map((k) => ({ variant: null, k }))),
     { variant: 'every-pair', k: facts.coders },
   ],
   takesEqualCodings: true,
@@ -77,6 +80,8 @@ export const jointAgreementMeasure = measureOfAll({
     const { agreement } = readingOf(readingBy(variant), patterns, weights, k!);
     return (cells) => isCodedByAll(cells) && agreement(cells) !== null;
   },
+  defaultInterval: (_patterns, _weights, { agreed, units }, _errors, confidence) =>
+    modifiedWilson(agreed!, units, confidence),
   interval: (_patterns, _weights, { agreed, units }, confidence) => wilson(agreed!, units, confidence),
 });
 
@@ -88,16 +93,47 @@ const MOST_CASES = 50_000;
 
 /**
  * The exact probability that codings drawn from each coder's own distribution, independently, agree jointly, given that they are not
- * left out. Coder by coder, drawn codings that the rule cannot tell apart any more are counted together; null if more cases than that remain.
+ * left out; null if it would take too long.
  *
  * @param shares - per coder, the share of each coding
  */
-export function probabilityOfAgreement(shares: readonly Float64Array[], { steps }: JointRule): number | null {
+export function probabilityOfAgreement(shares: readonly Float64Array[], rule: JointRule): number | null {
+  return inCommon(shares, rule) ?? byCases(shares, rule);
+}
+
+/** The same of more than half of the coders who have something in common; undefined where there is too much that they can have in common. */
+function inCommon(shares: readonly Float64Array[], { common }: JointRule): number | undefined {
+  if (common === undefined || 2 * common.atLeast <= shares.length) return undefined;
+  const { atLeast, offered, leavesOut } = common;
+  /** What each coder's codings offer of the things that count, or of what leaves units out. */
+  const offerings = (counts: (thing: number) => boolean) =>
+    shares.map((share) => givenIn(share).map(({ coding, p }) => ({ things: offered[coding]!.filter(counts), p })));
+  const agreed = probabilityOfCommon(
+    offerings((thing) => thing !== leavesOut),
+    atLeast,
+  );
+  if (agreed === undefined || leavesOut === null) return agreed;
+  // of more than half of the coders, only one thing can be left uncoded or shared
+  return (
+    agreed /
+    (1 -
+      probabilityOfCommon(
+        offerings((thing) => thing === leavesOut),
+        atLeast,
+      )!)
+  );
+}
+
+/**
+ * Coder by coder, drawn codings that the rule cannot tell apart any more are counted together; null if more cases than MOST_CASES remain.
+ * The time grows with the coders × the cases that remain × what a coder gave.
+ */
+function byCases(shares: readonly Float64Array[], { steps }: JointRule): number | null {
   const reached = new Int32Array(steps.longest);
-  let cases = new Cases();
+  let [cases, next] = [new Cases(), new Cases()];
   cases.add(reached, 0, 1);
   for (const [coder, share] of shares.slice(0, -1).entries()) {
-    const next = new Cases();
+    next.clear();
     const givenFor = candidates(share, steps);
     for (let i = 0; i < cases.size; i += 1) {
       const state = cases.state(i);
@@ -107,7 +143,7 @@ export function probabilityOfAgreement(shares: readonly Float64Array[], { steps 
         if (next.size > MOST_CASES) return null;
       }
     }
-    cases = next;
+    [cases, next] = [next, cases];
   }
   let agreed = 0;
   let leftOut = 0;
@@ -141,11 +177,12 @@ function candidates(share: Float64Array, { offered, required }: Steps): (state: 
       else offering.set(thing, [one]);
     }
   }
+  const offeringOneOf = (things: readonly number[]) =>
+    [...new Set(things.flatMap((thing) => offering.get(thing) ?? []))].sort((a, b) => a.coding - b.coding);
+  const known = new Map<string, readonly Given[]>();
   return (state) => {
     const things = required(state);
-    if (things === null) return given;
-    const some = things.map((thing) => offering.get(thing) ?? []);
-    return some.length === 1 ? some[0]! : [...new Set(some.flat())].sort((a, b) => a.coding - b.coding);
+    return things === null ? given : getOrCompute(known, things.join(' '), () => offeringOneOf(things));
   };
 }
 

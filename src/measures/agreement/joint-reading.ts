@@ -13,6 +13,17 @@ export interface JointRule {
   readonly agreement: (codings: ArrayLike<number>, start?: number) => Verdict;
   /** The same, coder by coder. */
   readonly steps: Steps;
+  /** What at least k must have in common; absent where agreeing is something else. */
+  readonly common?: Common;
+}
+
+/** At least k coders agree if their codings offer one and the same thing. */
+interface Common {
+  readonly atLeast: number;
+  /** What each coding has that others can have in common with it. */
+  readonly offered: readonly (readonly number[])[];
+  /** The one thing that counts only where nothing else is shared, and leaves the unit out; null if all count. */
+  readonly leavesOut: number | null;
 }
 
 type Verdict = 0 | 1 | null;
@@ -64,6 +75,7 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
       }
       return found;
     },
+    common: { atLeast, offered, leavesOut: uncodedShared === null ? UNCODED : null },
     steps: {
       offered,
       required: (state) => (atLeast < n || state.length === 0 ? null : things(state)),
@@ -111,8 +123,11 @@ function things(state: State): readonly number[] {
 function everyPair(patterns: Patterns, weights: Weights): JointRule {
   const n = patterns.coders.length;
   const isOut = patterns.codings.map((coding) => weights.uncoded === 'exclude' && isUncoded(coding));
-  const offered = weights.rule.offers === undefined ? [] : offersOf(patterns, weights).offered;
-  const agree = (a: number, b: number) => !weights.counted(a, b) || weights.of(a, b) === 1;
+  const knowsOffers = weights.rule.offers !== undefined;
+  const offered = knowsOffers ? offersOf(patterns, weights).offered : [];
+  const agree = knowsOffers
+    ? (a: number, b: number) => haveCommon(offered[a]!, offered[b]!)
+    : (a: number, b: number) => !weights.counted(a, b) || weights.of(a, b) === 1;
   const allAgree = (codings: ArrayLike<number>, start: number, end: number) => {
     for (let i = start; i < end; i += 1)
       for (let j = i + 1; j < end; j += 1) if (!agree(codings[i]!, codings[j]!)) return false;
@@ -126,7 +141,7 @@ function everyPair(patterns: Patterns, weights: Weights): JointRule {
     },
     steps: {
       offered,
-      required: (state) => (weights.rule.offers === undefined || state.length === 0 ? null : offered[state[0]!]!),
+      required: (state) => (!knowsOffers || state.length === 0 ? null : offered[state[0]!]!),
       longest: n,
       /** The state is what was given so far, each coding once, in ascending order. */
       after: (state, coding, _remaining, into) => {
@@ -145,6 +160,17 @@ function everyPair(patterns: Patterns, weights: Weights): JointRule {
       verdict: (state) => (state.every((coding) => isOut[coding]) ? null : 1),
     },
   };
+}
+
+/** Whether two lists in ascending order have a number in common. */
+function haveCommon(some: readonly number[], others: readonly number[]): boolean {
+  for (let i = 0, j = 0; i < some.length && j < others.length; ) {
+    const difference = some[i]! - others[j]!;
+    if (difference === 0) return true;
+    if (difference < 0) i += 1;
+    else j += 1;
+  }
+  return false;
 }
 
 /** @throws RangeError unless it is a number of coders from 2 to all of them */

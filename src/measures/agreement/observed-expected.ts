@@ -1,22 +1,33 @@
 import type { PairTable } from '../../patterns/pair-table.ts';
+import { sumOfProducts } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
 
+/** Of a table of so few cells it is quicker to weigh them again than to look up what they weighed. */
+const FEW_CELLS = 8;
+
 /** The units of two coders that are compared under the weights, and the sum of w over them. */
-export function comparedUnits({ cells, counts }: PairTable, weights: Weights): { units: number; agreed: number } {
+export function comparedUnits(table: PairTable, weights: Weights): { units: number; agreed: number } {
+  const { cells, counts } = table;
+  if (cells.length <= FEW_CELLS) return weighed(table, weights);
   const { w, compared } = cellWeights(cells, weights);
-  let units = 0;
-  let agreed = 0;
-  for (let i = 0; i < w.length; i += 1) {
-    units += counts[i]! * compared[i]!;
-    agreed += counts[i]! * w[i]!;
+  return { units: compared === null ? table.units : sumOfProducts(counts, compared), agreed: sumOfProducts(counts, w) };
+}
+
+function weighed({ cells, counts }: PairTable, { of, counted }: Weights): { units: number; agreed: number } {
+  let [units, agreed] = [0, 0];
+  for (let i = 0; i < cells.length; i += 1) {
+    const { a, b } = cells[i]!;
+    if (!counted(a, b)) continue;
+    units += counts[i]!;
+    agreed += counts[i]! * of(a, b);
   }
   return { units, agreed };
 }
 
-/** Per cell of a table, w of its two codings, and 1 where they are compared, else 0. */
+/** Per cell of a table, w of its two codings, and 1 where they are compared, else 0; null if all are compared. */
 interface CellWeights {
   readonly w: Float64Array;
-  readonly compared: Float64Array;
+  readonly compared: Float64Array | null;
 }
 
 const known = new WeakMap<Weights['of'], WeakMap<PairTable['cells'], CellWeights>>();
@@ -27,13 +38,9 @@ function cellWeights(cells: PairTable['cells'], weights: Weights): CellWeights {
   known.set(weights.of, byCells);
   const before = byCells.get(cells);
   if (before !== undefined) return before;
-  const found = { w: new Float64Array(cells.length), compared: new Float64Array(cells.length) };
-  for (let i = 0; i < cells.length; i += 1) {
-    const { a, b } = cells[i]!;
-    if (!weights.counted(a, b)) continue;
-    found.w[i] = weights.of(a, b);
-    found.compared[i] = 1;
-  }
+  const compared = Float64Array.from(cells, ({ a, b }) => (weights.counted(a, b) ? 1 : 0));
+  const w = Float64Array.from(cells, ({ a, b }, i) => (compared[i] === 1 ? weights.of(a, b) : 0));
+  const found = { w, compared: compared.includes(0) ? compared : null };
   byCells.set(cells, found);
   return found;
 }
@@ -52,7 +59,7 @@ export function expectedAgreement({ first, second }: PairTable, weights: Weights
  */
 export function meetings(f: Float64Array, g: Float64Array, weights: Weights): { pairs: number; agreed: number } {
   if (weights.saysWhetherSame) return meetingsOfSame(f, g);
-  return { pairs: sumOfProducts(f, weights.comparable([g])[0]!), agreed: sumOfProducts(f, weights.smooth([g])[0]!) };
+  return { pairs: weights.comparedOver(f, g), agreed: weights.sumOver(f, g) };
 }
 
 /** Where only the same codings agree: the sum over the diagonal, without lists, as resamples ask for it very often. */
@@ -64,13 +71,6 @@ function meetingsOfSame(f: Float64Array, g: Float64Array): { pairs: number; agre
     agreed += f[a]! * g[a]!;
   }
   return { pairs: first * second, agreed };
-}
-
-/** Σ f(a) s(a) */
-export function sumOfProducts(f: Float64Array, s: Float64Array): number {
-  let sum = 0;
-  for (let a = 0; a < f.length; a += 1) sum += f[a]! * s[a]!;
-  return sum;
 }
 
 /** w of the units that are compared, and how many have it. */

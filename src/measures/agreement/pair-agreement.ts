@@ -3,6 +3,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { pairMean } from '../intervals/default-interval.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import { modifiedWilson } from '../intervals/modified-wilson.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { always, type Description, measureOfPair } from '../measure.ts';
 import { pairShares } from '../unit-shares.ts';
@@ -55,7 +56,7 @@ export const pairAgreementMeasure = measureOfPair({
   defaultInterval: (table, weights, found, errors, confidence) =>
     found.agreed === null
       ? pairMean(table, weights, found, errors, confidence)
-      : wilson(found.agreed, found.units, confidence),
+      : modifiedWilson(found.agreed, found.units, confidence),
   interval: (table, weights, { value, agreed, units }, confidence) =>
     agreed === null ? gwetLinearised(value!, pairParts(table, weights), confidence) : wilson(agreed, units, confidence),
 });

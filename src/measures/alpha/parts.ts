@@ -2,7 +2,7 @@ import { codedUnits, givenCodings, tallyOf } from '../../patterns/coded-units.ts
 import { memoizeByCellsAnd } from '../../patterns/memoize.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { ordinal } from '../../rules/levels.ts';
-import { smoothSingle } from '../../rules/smooth.ts';
+import { smoothSingle, sumOfProducts } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { meansWithin } from '../agreement/unit-agreement.ts';
 import { isComplete } from '../coefficient.ts';
@@ -52,10 +52,10 @@ const fixedDistancesWithin = memoizeByCellsAnd((patterns, weights: Weights) =>
 
 /** The mean distance of any two of all codings, drawn without replacement, of those that are compared. */
 export function distanceOverAllPairs(patterns: Patterns, weights: Weights, tally: Float64Array): number {
+  if (weights.rule !== ordinal) return 1 - agreementOverAllPairs(patterns, weights, tally);
   const { apart, compared } = withAll(patterns, weights, tally);
   const distance = distanceOf(weights, patterns, tally);
-  const counted = comparing(weights);
-  return sumOverAllPairs(tally, apart, distance) / sumOverAllPairs(tally, compared, counted);
+  return sumOverAllPairs(tally, apart, distance) / sumOverAllPairs(tally, compared, comparing(weights));
 }
 
 /** Per coding a, Σ t(b) δ(a, b) over all codings with which it is compared, and how many these are. */
@@ -193,7 +193,14 @@ export function distanceWithinUnits(
 }
 
 /** The mean w of any two of all codings, drawn without replacement, of those that are compared. */
-export function agreementOverAllPairs(weights: Weights, tally: Float64Array): number {
-  const [agreed, compared] = [weights.smooth([tally])[0]!, weights.comparable([tally])[0]!];
-  return sumOverAllPairs(tally, agreed, weights.of) / sumOverAllPairs(tally, compared, comparing(weights));
+export function agreementOverAllPairs(patterns: Patterns, weights: Weights, tally: Float64Array): number {
+  const own = withItself(patterns, weights);
+  const agreed = weights.sumOver(tally, tally) - sumOfProducts(tally, own.agreed);
+  return agreed / (weights.comparedOver(tally, tally) - sumOfProducts(tally, own.compared));
 }
+
+/** Per coding, w of it and itself, and whether the two are compared. */
+const withItself = memoizeByCellsAnd(({ codings }, { of, counted }: Weights) => ({
+  agreed: Float64Array.from(codings, (_, a) => of(a, a)),
+  compared: Float64Array.from(codings, (_, a) => (counted(a, a) ? 1 : 0)),
+}));

@@ -1,7 +1,7 @@
 import { givenCodings } from '../../patterns/coded-units.ts';
 import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
+import { sumOfProducts } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { sumOfProducts } from '../agreement/observed-expected.ts';
 import { agreementsWithin, isLeftOut, meanWithin, unitsNotLeftOut } from '../agreement/unit-agreement.ts';
 import { beyondChance, type Coefficient, type Reason, undefinedBecause } from '../coefficient.ts';
 import type { LinearPart } from '../intervals/gwet-linearised.ts';

@@ -10,8 +10,7 @@ import { totalsOf, type UnitShares } from '../unit-shares.ts';
 import { effectiveWilson, type SharePart } from './effective-wilson.ts';
 import { errorOfParts, type LinearPart } from './gwet-linearised.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
-import { normalQuantile } from './quantiles.ts';
-import { wilsonBounds } from './wilson.ts';
+import { wilsonStudent } from './wilson.ts';
 
 /**
  * The interval that is given by default: made from the figure and its standard error so that it holds for few units too. A measure
@@ -93,7 +92,7 @@ export function ratioOverUnits(
 
 /**
  * Of specific agreement, 2J / (1 + J), where J is the share of agreement among the pairs of codings of which at least one has the
- * category: Wilson's interval of J, carried through.
+ * category: Wilson's interval of J with Student's quantile, carried through.
  *
  * @param found - specific agreement
  * @param given - units to which at least one coder gave the category
@@ -111,7 +110,7 @@ export function specificInterval(
   const jointSe = ((se ?? 0) * (1 + joint) ** 2) / 2; // d(2J / (1 + J)) = 2 dJ / (1 + J)²
   const product = joint * (1 - joint);
   const effective = severalPairs && product > 0 && jointSe > 0 ? product / jointSe ** 2 : given;
-  const { lower, upper } = wilsonBounds(joint, effective, normalQuantile(confidence));
+  const { lower, upper } = wilsonStudent(joint, effective, confidence);
   const specific = (share: number) => (2 * share) / (1 + share);
   return {
     se,

@@ -1,6 +1,7 @@
 import { type PairTable, sumOverUnits } from '../../patterns/pair-table.ts';
+import { sumOfProducts } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { comparedUnits, sumOfProducts } from '../agreement/observed-expected.ts';
+import { comparedUnits } from '../agreement/observed-expected.ts';
 import { TOLERANCE } from '../sum.ts';
 import type { Uncertainty } from './interval.ts';
 import { normalQuantile } from './quantiles.ts';
@@ -27,7 +28,7 @@ export function fleissCohenEveritt(
   const { value, expected } = kappa;
   const { units, agreed } = comparedUnits(table, weights);
   const observed = agreed / units;
-  const compared = sumOfProducts(table.first, weights.comparable([table.second])[0]!) / (n * n);
+  const compared = weights.comparedOver(table.first, table.second) / (n * n);
   /** How far w of two codings lies above a mean; 0 if they are not compared. */
   const above = (a: number, b: number, mean: number) => (weights.counted(a, b) ? weights.of(a, b) - mean : 0);
   const withFirst = meanAbove(table.first, n, weights, expected);
@@ -43,6 +44,33 @@ export function fleissCohenEveritt(
     se,
     ci: { lower: value - half, upper: value + half, level: confidence, method: 'fleiss-cohen-everitt-1969' },
   };
+}
+
+/**
+ * The large-sample standard error of Cohen's kappa, weighted or not, if kappa is 0 ("null"):
+ * se₀² = [Σ p(a) p(b) (w(a,b) − w̄(a) − w̄(b))² − Aₑ²] / (n (1 − Aₑ)²), over every coding of the one coder with every coding of the other.
+ *
+ * It is written as the mean square of how far each of these would move kappa, so it holds where pairs of uncoded codings are left out, too.
+ *
+ * @param expected - Aₑ of the table under the same weights
+ * @see Fleiss, Cohen & Everitt (1969), Psychological Bulletin 72, 323–327
+ */
+export function nullError(table: PairTable, weights: Weights, expected: number): number {
+  const n = table.units;
+  const compared = sumOfProducts(table.first, weights.comparable([table.second])[0]!) / (n * n);
+  const withFirst = meanAbove(table.first, n, weights, expected);
+  const withSecond = meanAbove(table.second, n, weights, expected);
+  let squares = 0;
+  for (let a = 0; a < table.first.length; a += 1) {
+    if (table.first[a] === 0) continue;
+    for (let b = 0; b < table.second.length; b += 1) {
+      if (table.second[b] === 0) continue;
+      const above = weights.counted(a, b) ? weights.of(a, b) - expected : 0;
+      squares += (table.first[a]! / n) * (table.second[b]! / n) * (above - withSecond(a) - withFirst(b)) ** 2;
+    }
+  }
+  const root = Math.sqrt(squares / n) / (compared * (1 - expected));
+  return root < TOLERANCE ? 0 : root; // what rounding leaves of 0
 }
 
 /** The mean over a coder's codings of how far w of each with a coding lies above a mean. */

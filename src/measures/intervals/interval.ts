@@ -18,6 +18,13 @@ export interface Interval {
   readonly method: string;
 }
 
+/** An interval wider than this leaves nearly everything open. */
+const WIDE = 0.4;
+
+export function isWide({ lower, upper }: Interval): boolean {
+  return upper - lower > WIDE;
+}
+
 const STUDENTS = ['jackknife', 'gwet-linearised'];
 
 /** Whether the interval is one of Student's t, with one degree of freedom fewer than units. */
@@ -28,6 +35,13 @@ export function isStudents({ method }: Interval): boolean {
 export interface Uncertainty {
   readonly se: number | null;
   readonly ci: Interval | null;
+  /** Of Student's t, where the interval is one of its. */
+  readonly df?: number;
+}
+
+/** The same without a lower bound below the least that the figure can be. */
+export function notBelow(least: number, { se, ci }: Uncertainty): Uncertainty {
+  return { se, ci: ci && { ...ci, lower: Math.max(least, ci.lower) } };
 }
 
 export const noUncertainty: Uncertainty = { se: null, ci: null };

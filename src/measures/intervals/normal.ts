@@ -17,6 +17,11 @@ export function normalProbability(z: number): number {
   return z > 0 ? 1 - upperTail(z) : upperTail(-z);
 }
 
+/** 1 − Φ(z), the upper tail, which keeps its digits however far out z lies. */
+export function normalTail(z: number): number {
+  return normalProbability(-z);
+}
+
 /** 1 − Φ(z) for z from 0: near the middle ½ − φ(z) (z + z³/3 + z⁵/(3·5) + …), else φ(z) / (z + 1/(z + 2/(z + …))). */
 function upperTail(z: number): number {
   if (z > SERIES_UP_TO) {

@@ -86,5 +86,9 @@ export function studentInterval(
   method: string,
 ): Uncertainty {
   const half = studentQuantile(confidence, degreesOfFreedom) * se;
-  return { se, ci: { lower: value - half, upper: Math.min(1, value + half), level: confidence, method } };
+  return {
+    se,
+    ci: { lower: value - half, upper: Math.min(1, value + half), level: confidence, method },
+    df: degreesOfFreedom,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Uncertainty } from './interval.ts';
-import { normalQuantile } from './quantiles.ts';
+import { normalQuantile, studentQuantile } from './quantiles.ts';
 
 /**
  * Wilson's score interval of a share: (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n). Stays within 0…1 and is of use for
@@ -35,6 +35,11 @@ export function wilsonBounds(share: number, n: number, quantile: number): { lowe
     lower: share <= 0 ? 0 : (centre - half) / scale,
     upper: share >= 1 ? 1 : (centre + half) / scale,
   };
+}
+
+/** The same with Student's quantile for n − 1 degrees of freedom, at least 1: a small sample does not tell its own spread well. */
+export function wilsonStudent(share: number, n: number, confidence: number): { lower: number; upper: number } {
+  return wilsonBounds(share, n, studentQuantile(confidence, Math.max(1, n - 1)));
 }
 
 /**

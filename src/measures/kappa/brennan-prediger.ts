@@ -5,6 +5,7 @@ import type { Coefficient } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { measureOfAll, ofSingleCodings } from '../measure.ts';
+import { testedByOwnError } from '../tests/test.ts';
 
 /**
  * Brennan and Prediger's kappa, (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = T_w / q²: every category is as likely by chance. With any number
@@ -41,6 +42,8 @@ export const brennanPredigerMeasure = measureOfAll({
   ruled: true,
   applies: ofSingleCodings,
   coefficient: brennanPrediger,
+  test: testedByOwnError,
+  unitParts: (patterns, weights) => correctedParts(patterns, weights, uniformChance),
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, uniformChance), confidence),

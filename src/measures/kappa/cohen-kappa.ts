@@ -1,14 +1,17 @@
 import { MISSING } from '../../codings/coding.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
-import type { Smooth } from '../../rules/smooth.ts';
+import { type Smooth, sumOfProducts } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { comparedUnits, expectedAgreement, meetings, sumOfProducts } from '../agreement/observed-expected.ts';
+import { comparedUnits, expectedAgreement, meetings } from '../agreement/observed-expected.ts';
+import { correctedParts } from '../chance/chance.ts';
+import { congerChance } from '../chance/conger.ts';
 import { beyondChance, type Coefficient, chanceCorrected, undefinedBecause } from '../coefficient.ts';
 import { pairBeyondChance } from '../intervals/default-interval.ts';
-import { fleissCohenEveritt } from '../intervals/fleiss-cohen-everitt.ts';
+import { fleissCohenEveritt, nullError } from '../intervals/fleiss-cohen-everitt.ts';
 import type { LeaveOneOut, ValueOfCounts } from '../intervals/jackknife.ts';
 import { always, measureOfPair, type Pair } from '../measure.ts';
+import { byOwnError, wald } from '../tests/test.ts';
 import { pairShares, shareOf } from '../unit-shares.ts';
 
 /**
@@ -101,7 +104,12 @@ export const cohenKappaMeasure = measureOfPair({
   coefficient: cohenKappa,
   leaveOneOut: kappaWithoutUnit,
   onCounts: kappaOnCounts,
+  unitParts: (patterns, weights) => correctedParts(patterns, weights, congerChance),
   defaultInterval: pairBeyondChance,
   interval: (table, weights, { value, expected }, confidence) =>
     fleissCohenEveritt(table, weights, { value: value!, expected: expected! }, confidence),
+  test: (table, weights, { value, expected }, against, own) =>
+    against === 0
+      ? wald({ value, against }, nullError(table, weights, expected!), null, 'fleiss-cohen-everitt-1969-null')
+      : byOwnError(value, against, own()),
 });

@@ -6,6 +6,7 @@ import { type Coefficient, chanceCorrected } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce, influenceOfParts } from '../intervals/gwet-linearised.ts';
 import { measureOfAll, wholeDataOnly } from '../measure.ts';
+import { testedByOwnError } from '../tests/test.ts';
 import { meanShares, shareOf } from '../unit-shares.ts';
 
 /**
@@ -60,6 +61,8 @@ export const congerKappaMeasure = measureOfAll({
       congerKappa(patterns, weights).value ?? 0,
       1,
     ),
+  test: testedByOwnError,
+  unitParts: (patterns, weights) => correctedParts(patterns, weights, congerChance),
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, congerChance), confidence),

@@ -1,11 +1,13 @@
-import { isCodedByAll, isPairable, type Patterns } from '../../patterns/patterns.ts';
+import { countUnits, isCodedByAll, isPairable, type Patterns, unitsOf } from '../../patterns/patterns.ts';
 import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { correctedAgreement, correctedParts, pooledChance } from '../chance/chance.ts';
+import { correctedAgreement, correctedParts, pooledChance, pooledShares } from '../chance/chance.ts';
 import type { Coefficient } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { always, measureOfAll, PLAIN } from '../measure.ts';
+import { areTestedAsRatings, fleissNeeLandis } from '../tests/fleiss-nee-landis.ts';
+import { byOwnError } from '../tests/test.ts';
 
 /**
  * Fleiss' kappa of all coders, (Aₒ − Aₑ) / (1 − Aₑ): Aₒ is the mean agreement, Aₑ = Σ π(a) π(b) w(a,b) comes from the codings
@@ -45,6 +47,7 @@ export const fleissKappaMeasure = measureOfAll({
   variants: (_facts, { rule }) => (rule.name === 'exact' ? [PLAIN, LISTWISE] : [PLAIN]),
   coefficient: (patterns, weights, { variant }) => fleissKappa(unitsFor(variant, patterns), weights),
   usesPattern: (_patterns, _weights, { variant }) => (variant === 'listwise' ? isCodedByAll : isPairable),
+  unitParts: (patterns, weights) => correctedParts(patterns, weights, pooledChance),
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence, { variant }) =>
     gwetUnlessMostlyOnce(
@@ -53,6 +56,13 @@ export const fleissKappaMeasure = measureOfAll({
       (coded) => correctedParts(coded, weights, pooledChance),
       confidence,
     ),
+  test: (patterns, weights, { value }, against, own, { variant }) => {
+    const rated = unitsFor(variant, patterns);
+    const isComplete = countUnits(rated, isCodedByAll) === unitsOf(rated);
+    return against === 0 && isComplete && areTestedAsRatings(weights)
+      ? fleissNeeLandis(value, { units: unitsOf(rated), coders: rated.coders.length, shares: pooledShares(rated) })
+      : byOwnError(value, against, own());
+  },
 });
 
 function unitsFor(variant: string | null, patterns: Patterns): Patterns {

@@ -5,6 +5,7 @@ import type { Coefficient } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
 import { gwetUnlessMostlyOnce } from '../intervals/gwet-linearised.ts';
 import { measureOfAll, ofSingleCodings } from '../measure.ts';
+import { testedByOwnError } from '../tests/test.ts';
 
 /**
  * Gwet's AC1, and AC2 under a graded rule, (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = T_w / (q (q − 1)) Σ π(k) (1 − π(k)): chance agreement
@@ -41,6 +42,8 @@ export const gwetAcMeasure = measureOfAll({
   ruled: true,
   applies: ofSingleCodings,
   coefficient: gwetAc,
+  test: testedByOwnError,
+  unitParts: (patterns, weights) => correctedParts(patterns, weights, gwetChance),
   defaultInterval: groupBeyondChance,
   interval: (patterns, weights, { value }, confidence) =>
     gwetUnlessMostlyOnce(patterns, value!, (coded) => correctedParts(coded, weights, gwetChance), confidence),

@@ -23,7 +23,7 @@ import { measureOfAll, wholeDataOnly } from '../measure.ts';
  */
 export function mezzichKappa(patterns: Patterns, weights: Weights): Coefficient {
   return correctedAgreement(patterns, weights, () => ({
-    expected: agreementOverAllPairs(weights, tallyOf(patterns)),
+    expected: agreementOverAllPairs(patterns, weights, tallyOf(patterns)),
     ofUnits: () => [],
   }));
 }

@@ -1,9 +1,12 @@
 import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, meetings } from '../agreement/observed-expected.ts';
+import { correctedParts, pooledChance } from '../chance/chance.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
 import { pairBeyondChance } from '../intervals/default-interval.ts';
 import { measureOfPair, wholeDataOnly } from '../measure.ts';
+import { areTestedAsRatings, fleissNeeLandis } from '../tests/fleiss-nee-landis.ts';
+import { byOwnError } from '../tests/test.ts';
 
 /**
  * Scott's pi of a pair, π = (Aₒ − Aₑ) / (1 − Aₑ) with Aₑ = Σ p(a) p(b) w(a,b), p the mean of both coders' distributions.
@@ -43,6 +46,13 @@ export const scottPiMeasure = measureOfPair({
   ruled: true,
   applies: wholeDataOnly,
   coefficient: scottPi,
+  unitParts: (patterns, weights) => correctedParts(patterns, weights, pooledChance),
   defaultInterval: pairBeyondChance,
   interval: 'jackknife',
+  test: ({ units, first, second }, weights, { value }, against, own) => {
+    const shares = first.map((count, coding) => (count + second[coding]!) / (2 * units));
+    return against === 0 && areTestedAsRatings(weights)
+      ? fleissNeeLandis(value, { units, coders: 2, shares })
+      : byOwnError(value, against, own());
+  },
 });

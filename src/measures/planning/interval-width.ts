@@ -1,6 +1,6 @@
-import { normalQuantile, studentQuantile } from '../intervals/quantiles.ts';
+import { effectiveUnits } from '../intervals/effective-wilson.ts';
+import { studentQuantile } from '../intervals/quantiles.ts';
 import { wilsonBounds } from '../intervals/wilson.ts';
-import { power } from '../power.ts';
 
 /** A share, or a coefficient corrected for chance, as its interval sees it. */
 export interface Precision {
@@ -8,8 +8,13 @@ export interface Precision {
   readonly observed: number;
   /** The agreement that is corrected for; 0 for a share itself. */
   readonly correctedFor: number;
-  /** The effective number of units that one unit counts for. */
-  readonly perUnit: number;
+  /** The effective number of units of so many units. */
+  readonly effective: (units: number) => number;
+}
+
+/** A share of units, each of which counts for one. */
+export function ofShare(observed: number): Precision {
+  return { observed, correctedFor: 0, effective: (units) => units };
 }
 
 /** Halvings of where the number of units lies. */
@@ -23,12 +28,12 @@ const STEPS = 60;
  * @returns more than 1
  */
 export function unitsForEffectiveWidth(
-  { observed, correctedFor, perUnit }: Precision,
+  { observed, correctedFor, effective }: Precision,
   width: number,
   confidence: number,
 ): number {
   const widthOn = (units: number) => {
-    const { lower, upper } = wilsonBounds(observed, perUnit * units, studentQuantile(confidence, units - 1));
+    const { lower, upper } = wilsonBounds(observed, effective(units), studentQuantile(confidence, units - 1));
     return (upper - lower) / (1 - correctedFor);
   };
   let below = 1;
@@ -43,32 +48,18 @@ export function unitsForEffectiveWidth(
 }
 
 /**
- * How many units one unit counts for, by the variance of a coefficient: A (1 − A) / max(Q (1 − Aₑ)², A (1 − A)), since a coefficient is
- * not taken to be better known than the agreement that it corrects.
+ * A coefficient corrected for chance, by its variance.
  *
  * @param variance - Q, the variance of the coefficient times the number of units
  */
-export function unitsPerUnit(variance: number, observed: number, correctedFor: number): number {
-  const product = observed * (1 - observed);
-  const spread = Math.max(variance * (1 - correctedFor) ** 2, product);
-  return spread > 0 ? product / spread : 1;
-}
-
-/**
- * The units for Wilson's interval of a share to have a wanted width. Solved for N: with z and the width w, the width is
- * 2 z √(N p (1 − p) + z² / 4) / (N + z²), a quadratic equation in N.
- *
- * @param share - the agreement expected
- * @returns at least 0
- * @see Wilson (1927), Journal of the American Statistical Association 22, 209–212
- */
-export function unitsForWilsonWidth(share: number, width: number, confidence: number): number {
-  const z = normalQuantile(confidence);
-  // w² (N + z²)² = 4 z² (N p q + z² / 4)
-  const a = width ** 2;
-  const b = 2 * a * z ** 2 - 4 * z ** 2 * share * (1 - share);
-  const c = a * power(z, 4) - power(z, 4);
-  return Math.max(0, (-b + Math.sqrt(Math.max(0, b ** 2 - 4 * a * c))) / (2 * a));
+export function ofVariance(variance: number, observed: number, correctedFor: number): Precision {
+  const effective = (units: number) =>
+    effectiveUnits({
+      ...{ observed, correctedFor, units, atRandom: correctedFor },
+      se: Math.sqrt(variance / units),
+      observedSe: Math.sqrt((observed * (1 - observed)) / units),
+    });
+  return { observed, correctedFor, effective };
 }
 
 /**

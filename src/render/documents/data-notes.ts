@@ -1,6 +1,6 @@
 import { measureLabel } from '../../measures/catalogue.ts';
 import type { Note } from '../../report/agree/schema.ts';
-import { figureOn, scaleOf } from '../figures.ts';
+import { figureOn, interval, scaleOf } from '../figures.ts';
 import { joined, nextStep, type Text, text } from '../text.ts';
 import { plural } from '../words.ts';
 import { nameOf } from './changes.ts';
@@ -21,6 +21,12 @@ export function codedOnceText(note: {
   const { units, pairable, measures } = note;
   const of = measures.map((name) => (name === 'agreement' ? 'mean agreement' : measureLabel(name))).join(', ');
   return text`${plural(units, 'unit')} ${units === 1 ? 'was' : 'were'} coded by only one coder, and ${pairable} by several. Gwet’s intervals (${of}) are wider because of the former${nextStep({ code: 'leave-out-units-coded-once' })}.`;
+}
+
+/** Says how little so few units tell. */
+export function wideIntervalText(note: Extract<Note, { code: 'wide-interval' }>): Text {
+  const { measure, units } = note;
+  return text`Few units: the interval of ${measureLabel(measure)} on ${plural(units, 'unit')} is wide, ${interval(scaleOf(measure), note)}${nextStep({ code: 'plan-units' })}.`;
 }
 
 type BlankCells = Extract<Note, { code: 'blank-cells' }>;

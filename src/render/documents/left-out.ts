@@ -1,4 +1,5 @@
 import type { ReadingFacts } from '../../report/reading-schema.ts';
+import type { Doubt, Reason } from '../../study/reading/proposal.ts';
 import { visible } from '../visible.ts';
 import { plural } from '../words.ts';
 
@@ -67,7 +68,24 @@ export function whyLeftOut(why: string | undefined, range?: readonly [number, nu
   return range === undefined ? words : `${words}, ${range[0]} to ${range[1]}`;
 }
 
-const WHY: Readonly<Record<string, string>> = {
+/** Why files, records and rows are in no figure, beside the reasons and doubts of columns. */
+type OtherReason =
+  | 'not-named'
+  | 'codebook'
+  | 'map'
+  | 'report'
+  | 'no-sheet'
+  | 'hidden'
+  | 'blank'
+  | 'cancelled'
+  | 'prediction'
+  | 'draft'
+  | 'rejected'
+  | 'not-submitted'
+  | 'not-annotated'
+  | 'span';
+
+const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   ignored: 'as requested',
   'not-named': 'not named',
   'not-chosen': 'not chosen',
@@ -99,6 +117,8 @@ const WHY: Readonly<Record<string, string>> = {
   'more-columns-than-rows': 'one of more columns than rows, without headings',
   'marks-left-out': 'also contains marks',
   'headed-otherwise': 'not headed like a coder’s column',
+  rounds: 'rounds, whose figures would be mixed',
+  'odd-units': 'holds what nobody said twice',
   codebook: 'looks like a codebook',
   map: 'looks like a map of categories',
   report: 'a report that intercoder wrote',
@@ -113,3 +133,6 @@ const WHY: Readonly<Record<string, string>> = {
   'not-annotated': 'not annotated',
   span: 'spans',
 };
+
+/** Reports that were written earlier may have reasons of their own. */
+const WHY: Readonly<Record<string, string>> = WORDS;

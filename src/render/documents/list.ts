@@ -12,6 +12,7 @@ const documents = {
   gate: ['records', 'checks'],
   inspect: [],
   measures: [],
+  methods: [],
   plan: ['records'],
   revise: ['records'],
   sample: ['records'],

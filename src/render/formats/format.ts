@@ -6,6 +6,10 @@ export interface Style {
   readonly columns: number;
   /** Whether words may be bold or dim. */
   readonly colour: boolean;
+  /** Whether it is written whole, even where a screen would show less; a file always is. */
+  readonly whole?: boolean | undefined;
+  /** Whether pictures may be drawn with signs: not for a screen reader, nor where the text goes on to another program. */
+  readonly pictures?: boolean | undefined;
   /** Whether files for spreadsheets begin with a byte-order mark, from which Excel knows that they are UTF-8. */
   readonly bom?: boolean | undefined;
   /** Gives the words for what readers can do next. */

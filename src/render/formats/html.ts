@@ -1,15 +1,16 @@
-import type { Block, Blocks, Checks, Document, Headline, Part, TablePart } from '../document.ts';
+import type { Block, Blocks, Checks, Document, Headline, Page, Part, TablePart } from '../document.ts';
 import { isName, type Piece, piecesOf, spelled, type Text } from '../text.ts';
-import { visibleLines } from '../visible.ts';
 import type { Style } from './format.ts';
+import { escaped } from './page-text.ts';
 
 /** A self-contained page for light and dark screens and for print: it has no script and loads nothing. */
-export function htmlText(document: Document, { actionText }: Style): string {
+export async function htmlText(document: Document, { actionText }: Style): Promise<string> {
   const written = (text: Text) =>
     piecesOf(text)
       .map((piece) => pieceText(piece, actionText))
       .join('');
-  const parts = document.parts().filter(({ only }) => only !== 'screen');
+  const page = await document.page?.();
+  const parts = (page === undefined ? document.parts : page.first)().filter(({ only }) => only !== 'screen');
   const headline = parts.find((part): part is Headline => part.kind === 'headline');
   const title = headline === undefined ? '' : `: ${spelled(headline.text, { action: actionText })}`;
   return `<!doctype html>
@@ -28,6 +29,7 @@ export function htmlText(document: Document, { actionText }: Style): string {
 ${[
   header(document.title, headline, written),
   ...parts.map((part, i) => (part === headline ? '' : partText(part, i, written))),
+  page === undefined ? '' : pageText(page, document.parts(), written),
   document.checks === undefined ? '' : checksText(document.checks(), written),
 ]
   .filter((text) => text !== '')
@@ -36,6 +38,22 @@ ${[
 </body>
 </html>
 `;
+}
+
+/** What comes after the first parts: pictures, and then whatever readers may want to look up, folded. */
+function pageText({ pictures, folded, foot }: Page, parts: readonly Part[], written: Written): string {
+  const tables = parts.filter(({ kind }) => kind === 'table' || kind === 'paragraph');
+  const folds = [{ title: 'All tables', parts: tables }, ...folded()];
+  return [
+    pictures(),
+    ...folds.map(
+      (fold, i) => `<details>
+<summary>${escaped(fold.title)}</summary>
+${fold.parts.map((part, j) => partText(part, (i + 1) * 1000 + j, written)).join('\n')}
+</details>`,
+    ),
+    foot(),
+  ].join('\n');
 }
 
 type Written = (text: Text) => string;
@@ -62,10 +80,11 @@ function partText(part: Part, index: number, written: Written): string {
       return `<h2>${written(part.text)}</h2>`;
     case 'paragraph':
       return part.tone === 'aside' ? `<p class="aside">${written(part.text)}</p>` : `<p>${written(part.text)}</p>`;
+    case 'code':
+      return `<pre><code>${escaped(part.text)}</code></pre>`;
     case 'table':
       return `<section>
-<h2 id="table-${index}">${written(part.title)}</h2>
-${tableText(part, `table-${index}`, written)}
+${part.title === '' ? '' : `<h2 id="table-${index}">${written(part.title)}</h2>\n`}${tableText(part, `table-${index}`, written)}
 </section>`;
     case 'blocks':
       return blocksText(part, written);
@@ -158,28 +177,23 @@ ${tables.join('\n')}
 </section>`;
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Names and texts come from the user's sheets. */
-function escaped(text: string): string {
-  return visibleLines(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
-}
-
 const CSS = `
 :root {
   color-scheme: light dark;
-  --ink: #1b1f24; --soft: #57606a; --line: #d5dae0; --paper: #ffffff; --tint: #f4f6f8;
-  --accent: #1f5f99; --passed: #1a7f47; --failed: #b3261e; --inconclusive: #8a5a00;
+  --ink: #1b2025; --soft: #525b64; --line: #dde1e4; --axis: #8a939b; --paper: #ffffff; --tint: #f4f6f7;
+  --warn2: #d0733a; --b1: #dbe8f4; --w1: #f7dccb; --w2: #f0b592; --w3: #dd8a58; --w4: #a4410c;
+  --accent: #1b5a96; --passed: #1a7f47; --failed: #b3261e; --inconclusive: #8a5a00;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --ink: #e6e9ed; --soft: #a2abb6; --line: #39414b; --paper: #14171b; --tint: #1d2126;
-    --accent: #7db8ef; --passed: #5fca8b; --failed: #ff8a80; --inconclusive: #e8b04a;
+    --ink: #e6e9eb; --soft: #a3acb4; --line: #2f363c; --axis: #737d86; --paper: #14181b; --tint: #1c2126;
+    --warn2: #b76a35; --b1: #1f3244; --w1: #3d2a1f; --w2: #653c22; --w3: #bd7542; --w4: #f29a61;
+    --accent: #86baea; --passed: #5fca8b; --failed: #ff8a80; --inconclusive: #e8b04a;
   }
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
-main { max-width: 56rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
+main { max-width: 65rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
 header { margin-bottom: 2rem; padding-left: 1rem; border-left: .3rem solid var(--accent); }
 header.passed { border-color: var(--passed); }
 header.failed { border-color: var(--failed); }
@@ -190,6 +204,7 @@ h1 { margin: .15rem 0 0; font-size: 1.6rem; font-weight: 650; }
 h2 { margin: 2.5rem 0 .6rem; font-size: 1.1rem; font-weight: 650; }
 h3 { margin: 1.75rem 0 .5rem; font-size: 1rem; font-weight: 650; }
 p { margin: .75rem 0; max-width: 46rem; overflow-wrap: anywhere; }
+pre { overflow-x: auto; padding: .8rem 1rem; background: var(--tint); border-radius: .3rem; }
 code { font: .9em ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; white-space: nowrap; }
 .aside { color: var(--soft); font-size: .9375rem; }
 .scroll { overflow-x: auto; margin-bottom: 1.1rem; }
@@ -214,6 +229,26 @@ dt { color: var(--soft); overflow-wrap: anywhere; }
 dd { margin: 0; overflow-wrap: anywhere; }
 .note { font-size: .9375rem; }
 article .blank { margin-top: .7rem; padding-bottom: .2rem; border-bottom: 1px dotted var(--soft); color: var(--soft); }
+svg.picture { display: block; overflow: visible; font-size: .75rem; }
+svg text { fill: var(--soft); }
+.grid { stroke: var(--line); } .axis { stroke: var(--axis); } .chance { stroke: var(--soft); stroke-width: 2; }
+.mark { stroke: var(--accent); } .dot, .all { fill: var(--accent); } .some { fill: var(--warn2); }
+.agrees { fill: var(--b1); } .partly { fill: var(--w2); } .alone, .w4 { fill: var(--w4); } .missing { fill: none; }
+.w1 { fill: var(--w1); } .w2 { fill: var(--w2); } .w3 { fill: var(--w3); }
+.cell { stroke: var(--paper); } .hole { fill: var(--paper); }
+figure { margin: 1.5rem 0; max-width: 44rem; } figcaption { font-weight: 600; }
+table.pictures { width: 100%; } .pictures td:not(.drawn) { white-space: nowrap; } table.pictures th, table.pictures td { border-bottom: 0; padding-top: 0; padding-bottom: 0; vertical-align: middle; }
+.pictures .drawn { width: 40%; min-width: 9rem; padding-left: .5rem; padding-right: .5rem; }
+.pictures td.bar { width: 8rem; } .pictures.strip .drawn { width: 75%; } .pictures tbody tr:hover > * { background: none; }
+.lead th, .lead td { font-weight: 650; }
+details { border-top: 1px solid var(--line); padding: .6rem 0; }
+@media (max-width: 40rem) {
+  .pictures thead { display: none; }
+  .pictures, .pictures tbody, .pictures tr, .pictures th, .pictures td { display: block; }
+  .pictures tr { padding: .4rem 0; }
+  .pictures td.figure { display: inline-block; margin-right: 1rem; }
+  .pictures .drawn, .pictures.strip .drawn { width: 100%; }
+}
 summary { cursor: pointer; color: var(--accent); }
 @media print {
   :root { color-scheme: light; --ink: #000000; --soft: #444444; --line: #bbbbbb; --paper: #ffffff; --tint: #f4f4f4; }

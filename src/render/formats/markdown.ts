@@ -6,11 +6,11 @@ import type { Style } from './format.ts';
 import { widthOf } from './terminal/width.ts';
 
 /** Writes a document as Markdown. */
-export function markdownText(document: Document, { actionText }: Style): string {
+export function markdownText(document: Document, { actionText, whole }: Style): string {
   const spelling = { name: (name: Name) => nameText(name, oneLine), action: actionText };
   const written = (text: Text) => escapeMarks(spelled(text, spelling));
-  const texts = document
-    .parts()
+  const shown = whole ? document.parts : (document.summary ?? document.parts);
+  const texts = shown()
     .filter(({ only }) => only !== 'screen')
     .flatMap((part) => partTexts(part, written));
   return `${texts.join('\n\n')}\n`;
@@ -24,8 +24,10 @@ function partTexts(part: Part, written: Written): string[] {
       return [`**${written(part.text)}**`];
     case 'paragraph':
       return [written(part.text)];
+    case 'code':
+      return [`\`\`\`${part.language}\n${visibleLines(part.text)}\n\`\`\``];
     case 'table':
-      return [`### ${written(part.title)}`, tableText(part, written)];
+      return [...(part.title === '' ? [] : [`### ${written(part.title)}`]), tableText(part, written)];
     case 'blocks':
       return blockTexts(part, written);
   }

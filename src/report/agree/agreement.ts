@@ -2,7 +2,8 @@ import { pairableUnits, tallyOf } from '../../patterns/coded-units.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
-import type { RuleName } from '../../rules/catalogue.ts';
+import { rules as everyRule } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { overlapping, type Scale } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
 import {
@@ -17,6 +18,8 @@ import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { readingFacts } from '../reading.ts';
 import { blankCellsNote } from './blank-cells.ts';
+import { differences, differencesLeftOut } from './differences.ts';
+import { homogeneity } from './homogeneity.ts';
 import { influence } from './influence.ts';
 import {
   bothUncodedNote,
@@ -25,13 +28,16 @@ import {
   positionsNote,
   scaleNote,
   wideIntervalNote,
+  withoutFigureNotes,
+  withoutTestNote,
 } from './notes.ts';
+import { confusedCategories, overview } from './overview.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
 export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   /** The rules, the headline's first; none: those that suit the data. */
-  readonly rules: readonly RuleName[];
+  readonly rules: readonly Rule[];
   readonly joint: 'common' | 'every-pair';
   readonly version: string;
   /** The columns that define the strata; each stratum has its own figures. */
@@ -50,7 +56,11 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
   checkRules(patterns, data.declared, options, { setBy: isAsked ? 'rule' : 'scale' });
   checkMeasures(patterns, options.measures, rules.length, options);
   const overlaps = overlapping(patterns);
+  const overStrata = homogeneity(data, options);
+  const between = differences(patterns, data.coderOrder, options);
   const results = everyFigure(patterns, options, overlaps);
+  const withoutEach = influence(patterns, options, overlaps);
+  const confused = confusedCategories(patterns);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...blankCellsNote(data, patterns, options, options.joint),
@@ -63,6 +73,10 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     ...scaleNote(results, options),
     ...codedOnceNote(patterns, results),
     ...percentAndKappaNotes(patterns, results, options),
+    ...withoutFigureNotes(results, options),
+    ...withoutTestNote(results, options),
+    ...differencesLeftOut(patterns, data.coderOrder, options),
+    ...overStrata.notes,
   ];
   return {
     schema: 'intercoder/report@1',
@@ -70,8 +84,8 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
     command: 'agree',
     data: dataFacts(data, patterns, options.scale),
     options: {
-      rules: [...options.rules],
-      uncoded: Object.fromEntries(options.rules.map((rule) => [rule, policyOf(rule, options)])),
+      rules: options.rules.map(({ name }) => name),
+      uncoded: Object.fromEntries(options.rules.map((rule) => [rule.name, policyOf(rule, options)])),
       joint: options.joint,
       reference: options.reference ?? null,
       by: [...(options.by ?? [])],
@@ -79,11 +93,15 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
       confidence: options.confidence,
       resamples: options.resamples,
       seed: options.seed,
+      ...(options.test === undefined ? {} : { test: options.test }),
     },
+    overview: overview(patterns, options, { results, influence: withoutEach, joint: options.joint }, confused),
     results,
     strata: strata(data, options),
-    usage: usage(patterns, showsPairs(patterns) && showsCategoryPairs(patterns, options)),
-    influence: influence(patterns, options, overlaps),
+    ...(between.length > 0 && { differences: between }),
+    ...(overStrata.homogeneity.length > 0 && { homogeneity: overStrata.homogeneity }),
+    usage: usage(patterns, { withPairs: showsPairs(patterns) && showsCategoryPairs(patterns, options), confused }),
+    influence: withoutEach,
     benchmarks: [],
     notes,
   };
@@ -102,9 +120,10 @@ function strata(data: Study, options: AgreementOptions): Report['strata'] {
  * The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. A scale other
  * than nominal sets the rule too: its own comes first, then those that tell whether the categories are the same.
  */
-export function usualRules({ multiple, scale }: { readonly multiple: boolean; readonly scale: Scale }): RuleName[] {
-  if (scale !== 'nominal') return [scale, 'any', 'exact'];
-  return multiple ? ['any', 'exact', 'jaccard', 'masi', 'hamming'] : ['any', 'exact'];
+export function usualRules({ multiple, scale }: { readonly multiple: boolean; readonly scale: Scale }): Rule[] {
+  const { any, exact, jaccard, masi, hamming } = everyRule;
+  if (scale !== 'nominal') return [everyRule[scale], any, exact];
+  return multiple ? [any, exact, jaccard, masi, hamming] : [any, exact];
 }
 
 function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {

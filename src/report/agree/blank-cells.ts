@@ -1,6 +1,5 @@
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
-import { rules } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { HEADLINES } from '../figures/check.ts';
 import { wholeFigures } from '../figures/figures.ts';
@@ -31,7 +30,7 @@ export function blankCellsNote(
   const [rule] = options.rules;
   if (other === undefined || rule === undefined) return [];
   const otherPatterns = patternsOf(other);
-  if (rules[rule].compares === 'levels' && isMultiple(otherPatterns)) return [];
+  if (rule.compares !== 'sets' && isMultiple(otherPatterns)) return [];
   const figuresOf = (one: Patterns) => headlines(one, { ...options, rules: [rule] }, joint);
   const otherwise = new Map(figuresOf(otherPatterns).map((figure) => [keyOf(figure), figure.value]));
   const moved = figuresOf(patterns).flatMap((figure) => {
@@ -42,7 +41,7 @@ export function blankCellsNote(
   });
   if (moved.length === 0) return [];
   const { cells, meaning } = data.otherBlanks!;
-  return [{ code: 'blank-cells', cells, read: meaning === 'missing' ? 'uncoded' : 'missing', rule, moved }];
+  return [{ code: 'blank-cells', cells, read: meaning === 'missing' ? 'uncoded' : 'missing', rule: rule.name, moved }];
 }
 
 /** Agreement of pairs and of all coders, and the coefficients that readers look at first. */

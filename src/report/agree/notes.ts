@@ -1,6 +1,7 @@
 import { isUncoded, type UncodedPolicy } from '../../codings/coding.ts';
-import { groupMeasures } from '../../measures/catalogue.ts';
+import { measures as everyMeasure, groupMeasures, measureNames } from '../../measures/catalogue.ts';
 import { biasIndex, prevalenceIndex } from '../../measures/categories/two-by-two.ts';
+import { isWide } from '../../measures/intervals/interval.ts';
 import { cohenKappaMax } from '../../measures/kappa/cohen-kappa-max.ts';
 import { gwetAc } from '../../measures/kappa/gwet-ac.ts';
 import { sumOf } from '../../measures/sum.ts';
@@ -8,10 +9,12 @@ import { pairableUnits } from '../../patterns/coded-units.ts';
 import { bothUncoded, type PairTable, pairsOf, pairTable, sumOverUnits } from '../../patterns/pair-table.ts';
 import { type Patterns, reduce, unitsOf } from '../../patterns/patterns.ts';
 import { categoryAlone, isMultiple } from '../../patterns/select.ts';
-import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { UsageError } from '../../problems.ts';
+import { rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { levelsOf, type Weights, weightsOf } from '../../rules/weights.ts';
 import { HEADLINES, showsPairs } from '../figures/check.ts';
+import { demandsOf } from '../figures/choose.ts';
 import { policyOf, wholeFigures } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import type { Note, Result } from './schema.ts';
@@ -33,7 +36,8 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
     }))
     .filter(({ coders }) => options.reference === undefined || coders.includes(options.reference));
   const counted = policyOf(rule, options);
-  if (pairs.every(({ units }) => units === 0)) return [{ code: 'both-uncoded', rule, counted, pairs, moved: [] }];
+  if (pairs.every(({ units }) => units === 0))
+    return [{ code: 'both-uncoded', rule: rule.name, counted, pairs, moved: [] }];
   const under = POLICIES.map((uncoded) => headlines(patterns, { ...options, rules: [rule], uncoded }, joint));
   const moved = under[0]!.map(({ measure, scope, coders, value }, i) => {
     const [agree, disagree, exclude] = [value, under[1]![i]!.value, under[2]![i]!.value];
@@ -42,7 +46,7 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
   return [
     {
       code: 'both-uncoded',
-      rule,
+      rule: rule.name,
       counted,
       pairs,
       moved: moved.filter((one) => one.agree !== one.disagree || one.agree !== one.exclude),
@@ -78,9 +82,6 @@ export function codedOnceNote(patterns: Patterns, results: readonly Result[]): N
     : [{ code: 'coded-once', units, pairable, measures }];
 }
 
-/** An interval wider than this leaves nearly everything open. */
-const WIDE = 0.4;
-
 /** In the order in which readers look at them; figures of the only pair before those of all coders, which are shown for more. */
 const FIRST_FIGURES = [
   ['cohen-kappa', 'pair'],
@@ -101,16 +102,16 @@ export function wideIntervalNote(
         one.measure === measure &&
         one.scope === scope &&
         (scope === 'all' || coders === 2) &&
-        one.rule === headline &&
+        one.rule === headline?.name &&
         one.category === null &&
         one.variant === null &&
         one.ci !== null,
     ),
   );
-  if (!figure?.ci || figure.ci.upper - figure.ci.lower <= WIDE) return [];
+  if (!figure?.ci || !isWide(figure.ci)) return [];
   const { measure, scope, units } = figure;
   const { lower, upper } = figure.ci;
-  return [{ code: 'wide-interval', measure, scope, coders: figure.coders, rule: headline!, lower, upper, units }];
+  return [{ code: 'wide-interval', measure, scope, coders: figure.coders, rule: headline!.name, lower, upper, units }];
 }
 
 const HIGH_AGREEMENT = 0.8;
@@ -134,14 +135,14 @@ export function percentAndKappaNotes(
     ({ measure, value }) => measure === 'cohen-kappa' && value !== null && value < LOW_KAPPA,
   );
   return kappas.flatMap((kappa): Note[] => {
-    if (kappa.category === null && kappa.rule !== rule) return [];
+    if (kappa.category === null && kappa.rule !== rule.name) return [];
     if (kappa.observed === null || kappa.expected === null || kappa.observed < HIGH_AGREEMENT) return [];
     const { coders, category } = kappa;
     const [first, second] = coders.map((coder) => patterns.coders.indexOf(coder));
     const looked = category === null ? patterns : categoryAlone(patterns, patterns.categories.indexOf(category));
     const pair = unitsOfBoth(looked, first!, second!);
-    const own = category === null ? rule : 'exact';
-    const weights = weightsOf(rules[own], pair, options.scale, policyOf(own, options));
+    const own = category === null ? rule : rules.exact;
+    const weights = weightsOf(own, pair, options.scale, policyOf(own, options));
     const prevailing = commonest(pairTable(pair, 0, 1), weights);
     if (prevailing.share < PREVAILS) return [];
     return [
@@ -206,8 +207,9 @@ export function positionsNote(
   { rules: requested, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
 ): Note[] {
   if (scale === 'interval' || scale === 'ratio') return [];
-  const rulesOf = (names: readonly RuleName[]) => requested.filter((rule) => names.includes(rule));
-  const taken = [...(scale === 'nominal' && areUneven(categories) ? rulesOf(DISTANCES) : []), ...rulesOf(NUMBERS)];
+  const taking = (what: Rule['takes']) => requested.flatMap(({ name, takes }) => (takes === what ? [name] : []));
+  const uneven = scale === 'nominal' && areUneven(categories);
+  const taken = [...(uneven ? taking('distances') : []), ...taking('numbers')];
   return taken.length === 0 ? [] : [{ code: 'places-as-numbers', rules: taken }];
 }
 
@@ -222,17 +224,41 @@ function areUneven(categories: readonly string[]): boolean {
 /** How far off sums of decimals may be, as a share of the largest. */
 const ROUNDING = 1e-9;
 
-const NUMBERS: readonly RuleName[] = ['interval', 'ratio'];
+/** The notes on measures that were named and have no figure here. */
+export function withoutFigureNotes(
+  results: readonly Result[],
+  { measures: asked }: Pick<FigureOptions, 'measures'>,
+): Note[] {
+  return asked
+    .filter((name) => measureNames.includes(name) && results.every(({ measure }) => measure !== name))
+    .map((measure) => ({ code: 'without-figure', measure, asks: demandsOf(measure) }));
+}
 
-const DISTANCES: readonly RuleName[] = ['linear', 'quadratic'];
+/**
+ * The note on measures that were named and have no test, where one was asked for. Throws if nothing is tested.
+ *
+ * @param results - every figure
+ */
+export function withoutTestNote(results: readonly Result[], { test, measures: asked }: FigureOptions): Note[] {
+  if (test === undefined) return [];
+  const tested = new Set(results.flatMap(({ measure, test: found }) => (found === undefined ? [] : [measure])));
+  if (results.every(({ measure }) => everyMeasure.every(({ name, test: has }) => name !== measure || !has)))
+    throw new UsageError({
+      code: 'nothing-to-test',
+      value: test,
+      measures: [...new Set(everyMeasure.flatMap(({ name, test: has }) => (has === undefined ? [] : [name])))],
+    });
+  const named = asked.filter((name) => results.some(({ measure }) => measure === name) && !tested.has(name));
+  return named.length === 0 ? [] : [{ code: 'without-test', measures: named }];
+}
 
 /** The note on a level of measurement that none of the rules or measures uses. */
 export function scaleNote(
   results: readonly Pick<Result, 'measure'>[],
-  { rules: names, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
+  { rules: asked, scale }: Pick<FigureOptions, 'rules' | 'scale'>,
 ): Note[] {
-  if (results.some(({ measure }) => groupMeasures.some(({ name, needsOrder }) => name === measure && needsOrder)))
+  if (results.some(({ measure }) => groupMeasures.some(({ name, needs }) => name === measure && needs !== undefined)))
     return [];
-  if (scale === 'nominal' || names.some((name) => rules[name].compares === 'levels')) return [];
-  return [{ code: 'scale-unused', scale, rules: [...names] }];
+  if (scale === 'nominal' || asked.some(({ compares }) => compares === 'levels')) return [];
+  return [{ code: 'scale-unused', scale, rules: asked.map(({ name }) => name) }];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { scales } from '../../codebook/variables.ts';
 import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON report, `intercoder/report@1`. Additions keep the name; a changed meaning changes it. */
@@ -20,6 +21,7 @@ const test = z.strictObject({
   distribution: z.enum(['normal', 't', 'chi-squared', 'F']),
   df: z.union([z.number(), z.array(z.number())]).nullable(),
   p: z.number(),
+  pGreater: z.number().optional().describe('of a two-sided test: one-sided, that the figure is greater'),
   sides: z.union([z.literal(1), z.literal(2)]),
   method: z.string(),
 });
@@ -41,7 +43,28 @@ const result = z.strictObject({
   agreed: count.nullable().describe('how many of them agree'),
   se: z.number().nullable(),
   ci: interval.nullable(),
-  test: test.optional().describe('of measures that always have one'),
+  test: test.optional().describe('of measures that always have one; of all that have one, where it was asked for'),
+});
+
+const difference = z.strictObject({
+  measure: z.string(),
+  rule: z.string(),
+  pairs: z.array(z.array(name)).describe('two pairs of coders: the coefficient of the first minus that of the second'),
+  value: z.number().nullable().describe('null where one of the two coefficients is undefined'),
+  se: z.number().nullable(),
+  ci: interval.nullable(),
+  units: count.describe('the units that all of these coders coded'),
+  test: test.optional(),
+});
+
+const homogeneity = z.strictObject({
+  measure: z.literal('cohen-kappa'),
+  rule: z.string(),
+  coders: z.array(name),
+  by: z.array(z.string()),
+  strata: z.array(z.strictObject({ stratum: z.string(), value: z.number(), se: z.number(), units: count })),
+  pooled: z.strictObject({ value: z.number(), se: z.number(), ci: interval }),
+  test,
 });
 
 const stratum = z.strictObject({
@@ -80,6 +103,19 @@ export const scaleUnused = z
   .describe('a scale was named, and none of the rules asks for it');
 
 /** Also a note of the gate. */
+export const wideInterval = z
+  .strictObject({
+    code: z.literal('wide-interval'),
+    measure: z.string(),
+    scope: z.enum(['pair', 'all']),
+    coders: z.array(name),
+    rule: z.string(),
+    lower: z.number(),
+    upper: z.number(),
+    units: count,
+  })
+  .describe('a headline figure, of so few units that its interval is wider than 0.4');
+
 export const codedOnce = z.strictObject({
   code: z.literal('coded-once'),
   units: count.describe('coded by one coder only'),
@@ -139,18 +175,7 @@ const note = z.discriminatedUnion('code', [
     pairs: count,
     crowd: z.boolean().describe('whether it is not kept either who gave which coding'),
   }),
-  z
-    .strictObject({
-      code: z.literal('wide-interval'),
-      measure: z.string(),
-      scope: z.enum(['pair', 'all']),
-      coders: z.array(name),
-      rule: z.string(),
-      lower: z.number(),
-      upper: z.number(),
-      units: count,
-    })
-    .describe('a headline figure, of so few units that its interval is wider than 0.4'),
+  wideInterval,
   z.strictObject({
     code: z.literal('category-pairs-left-out'),
     pairs: count,
@@ -159,6 +184,25 @@ const note = z.discriminatedUnion('code', [
   }),
   scaleUnused,
   codedOnce,
+  z
+    .strictObject({ code: z.literal('without-figure'), measure: z.string(), asks: z.array(z.string()) })
+    .describe('a measure that was named and that these data do not allow; what it requires'),
+  z
+    .strictObject({ code: z.literal('without-test'), measures: z.array(z.string()) })
+    .describe('a test was asked for, and the sources of these measures have none for such data'),
+  z.strictObject({
+    code: z.literal('differences-left-out'),
+    differences: count.describe('how many there would be'),
+    most: count,
+  }),
+  z
+    .strictObject({
+      code: z.literal('strata-not-pooled'),
+      rule: z.string(),
+      coders: z.array(name),
+      strata: z.array(z.string().nullable()).describe('null: the units that are in none'),
+    })
+    .describe('strata that have no part in the pooled kappa, as their kappa is undefined or has no standard error'),
   z.strictObject({
     code: z.literal('places-as-numbers'),
     rules: z
@@ -174,6 +218,67 @@ const usage = z.strictObject({
   some: count,
   none: count,
   pairs: z.array(z.strictObject({ coders: z.array(name), both: count, one: count, none: count })),
+  given: z.array(count).describe('units to which exactly 1, 2, 3, … coders applied it; the list ends with the most'),
+  confusedWith: z
+    .array(z.strictObject({ category: z.string(), times: count }))
+    .describe('the categories that stand against it most often, over all pairs of codings; at most three'),
+});
+
+const overview = z.strictObject({
+  headline: result
+    .nullable()
+    .describe(
+      'the figure to name first: of two coders their agreement, of three to five that of all, of more the mean',
+    ),
+  alpha: result.nullable().describe('Krippendorff’s alpha under the rule that suits the codings'),
+  verdict: z
+    .enum(['too-low', 'open', 'tentative', 'reliable'])
+    .nullable()
+    .describe(
+      'by alpha’s interval, on Krippendorff’s convention: below 0.667, too low; from 0.667 on, tentative; from 0.8 on, reliable; else open',
+    ),
+  apart: z
+    .strictObject({ coder: name, alpha: z.number().describe('alpha without the coder') })
+    .nullable()
+    .describe('the only coder without whom alpha lies above its interval'),
+  crossTable: z
+    .strictObject({
+      coders: z.tuple([name, name]),
+      categories: z.array(z.string()),
+      units: z
+        .array(z.array(count))
+        .describe('a row for each category of the first coder, a column for each of the second'),
+    })
+    .nullable()
+    .describe('of two coders who gave each unit one category; at most 20 categories'),
+  toTalkOver: count.describe('units on which at least two coders disagree by the headline’s rule'),
+  units: z
+    .strictObject({
+      columns: z
+        .array(
+          z.strictObject({
+            units: count.describe('how many units are like this'),
+            agrees: z
+              .array(count.nullable())
+              .describe('of each coder: with how many of the others the coder agrees; null: not coded'),
+            uncoded: z.array(z.boolean()).describe('of each coder: whether the coder gave no category'),
+          }),
+        )
+        .describe(
+          'units by who agrees with whom, those with the fewest agreeing pairs first; without the units’ names',
+        ),
+      oddOneOut: z
+        .array(z.strictObject({ coder: name, units: count }))
+        .describe(
+          'on how many units all the others agree and this coder agrees with none of them; three coders or more',
+        ),
+    })
+    .nullable()
+    .describe('by the headline’s rule; null for crowds and where there are more than 500 columns'),
+  weakest: z.array(z.string()).describe('the categories by positive agreement, the lowest first'),
+  confusions: z
+    .array(z.strictObject({ categories: z.tuple([z.string(), z.string().nullable()]), times: count }))
+    .describe('the commonest confusions over all pairs of codings, at most 20; null: the other coder gave nothing'),
 });
 
 const influence = z.strictObject({
@@ -209,7 +314,7 @@ export const reportSchema = z.strictObject({
     codings: count,
     uncoded: count.describe('codings that hold no category'),
     missing: count.describe('units × coders without a coding'),
-    scale: z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
+    scale: z.enum(scales),
     multiple: z.boolean().describe('codings are sets: some hold several categories, or none'),
     layout: z.string(),
     reading: readingSchema.nullable().describe('null where nothing was read from sheets'),
@@ -225,9 +330,19 @@ export const reportSchema = z.strictObject({
     confidence: z.number(),
     resamples: count,
     seed: z.int(),
+    test: z.number().optional().describe('what figures are tested against, where it was asked for'),
   }),
+  overview,
   results: z.array(result),
   strata: z.array(stratum).describe('empty unless strata were asked for'),
+  differences: z
+    .array(difference)
+    .optional()
+    .describe('of the coefficients of every two pairs of coders, where a test was asked for'),
+  homogeneity: z
+    .array(homogeneity)
+    .optional()
+    .describe('whether kappa is the same in all strata, where strata and a test were asked for'),
   usage: z.array(usage),
   influence: z.array(influence).describe('coefficients of all coders without each of them; three coders or more'),
   benchmarks: z.array(benchmark).describe('empty unless a benchmark scale was asked for'),
@@ -242,6 +357,12 @@ export type Note = z.infer<typeof note>;
 
 export type Usage = z.infer<typeof usage>;
 
+export type Overview = z.infer<typeof overview>;
+
 export type Influence = z.infer<typeof influence>;
+
+export type Difference = z.infer<typeof difference>;
+
+export type Homogeneity = z.infer<typeof homogeneity>;
 
 export type ResultAt = z.infer<typeof figureAt>;

@@ -1,16 +1,23 @@
-import { codingsByCoder, givenCodings } from '../../patterns/coded-units.ts';
+import { codedUnits, codingsByCoder, givenCodings } from '../../patterns/coded-units.ts';
+import type { Confusion } from '../../patterns/confusions.ts';
 import { type PairTable, pairsOf, pairTable } from '../../patterns/pair-table.ts';
 import { codersOf, type Patterns } from '../../patterns/patterns.ts';
+import { confusedWith } from './overview.ts';
 import type { Usage } from './schema.ts';
 
 /**
  * How often each category was applied: by each coder, by all, some or none of them, and pair by pair.
  *
  * @param withPairs - whether pair by pair, too
+ * @param confused - which categories stand against each other, the commonest first
  */
-export function usage(patterns: Patterns, withPairs: boolean): Usage[] {
+export function usage(
+  patterns: Patterns,
+  { withPairs, confused }: { readonly withPairs: boolean; readonly confused: readonly Confusion[] },
+): Usage[] {
   const byCoder = appliedByCoder(patterns);
   const together = appliedByAll(patterns);
+  const given = unitsByAppliers(patterns);
   const pairs = withPairs ? pairsOf(patterns.coders.length) : [];
   const byPair = pairs.map(([i, j]) => ({
     coders: [patterns.coders[i]!, patterns.coders[j]!],
@@ -30,6 +37,8 @@ export function usage(patterns: Patterns, withPairs: boolean): Usage[] {
       one: one[c]!,
       none: units - both[c]! - one[c]!,
     })),
+    given: given[c]!,
+    confusedWith: confusedWith(patterns, c, confused),
   }));
 }
 
@@ -74,6 +83,22 @@ function appliedByAll(patterns: Patterns) {
     }
   }
   return { units, all, some };
+}
+
+/** Per category, the number of units to which exactly 1, 2, 3, … coders applied it. */
+function unitsByAppliers(patterns: Patterns): number[][] {
+  const given: number[][] = patterns.categories.map(() => []);
+  for (const { units, codings } of codedUnits(patterns)) {
+    const appliers = new Map<number, number>();
+    for (const { coding, coders } of codings)
+      for (const c of patterns.codings[coding]!) appliers.set(c, (appliers.get(c) ?? 0) + coders);
+    for (const [c, coders] of appliers) {
+      const counts = given[c]!;
+      while (counts.length < coders) counts.push(0);
+      counts[coders - 1]! += units;
+    }
+  }
+  return given;
 }
 
 /** Per category, the units to which both applied it, and one of the two. */

@@ -2,7 +2,7 @@ import { type CategoryMap, mapCoding } from '../../codings/coding.ts';
 import { boundError } from '../../measures/change/replicates.ts';
 import type { Round } from '../../patterns/rounds.ts';
 import { UsageError } from '../../problems.ts';
-import { type RuleName, rules } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { Study } from '../../study/study.ts';
 import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
 import { readingFacts } from '../reading.ts';
@@ -46,13 +46,21 @@ export function comparisonReport(
 
 /** What every comparison has in common. */
 export function frame(options: ComparisonOptions): Pick<Comparison, 'schema' | 'tool' | 'command' | 'options'> {
-  const { rules: names, measures, uncoded, ci, confidence, resamples, seed, version } = options;
+  const { rules, measures, uncoded, ci, confidence, resamples, seed, version } = options;
   const named = measures === undefined || isUsual(measures) ? {} : { measures: [...measures] };
   return {
     schema: 'intercoder/comparison@1',
     tool: { name: 'intercoder', version },
     command: 'compare',
-    options: { rules: [...names], ...named, uncoded: uncoded ?? null, ci, confidence, resamples, seed },
+    options: {
+      rules: rules.map(({ name }) => name),
+      ...named,
+      uncoded: uncoded ?? null,
+      ci,
+      confidence,
+      resamples,
+      seed,
+    },
   };
 }
 
@@ -81,16 +89,16 @@ export function noInterval(changes: readonly Change[]): ComparisonNote[] {
 
 /** A note if other resamples, where there are any, could well put a bound of the headline's change on the other side of 0. */
 function boundNearZero(changes: readonly Change[], { rules: [rule], confidence, resamples }: ComparisonOptions) {
-  const headline = changes.find((one) => one.measure === 'agreement' && one.scope === 'all' && one.rule === rule);
+  const headline = changes.find((one) => one.measure === 'agreement' && one.scope === 'all' && one.rule === rule?.name);
   if (!headline?.ci?.method.endsWith('bootstrap') || headline.category !== null || headline.se === null) return [];
   const near = 2 * boundError(headline.se, confidence, resamples);
   const isNear = [headline.ci.lower, headline.ci.upper].some((bound) => Math.abs(bound) < near);
   return isNear ? [{ code: 'bound-near-zero', resamples } as const] : [];
 }
 
-export function checkSetRules(names: readonly RuleName[]): void {
-  const found = names.find((name) => rules[name].compares === 'levels');
-  if (found !== undefined) throw new UsageError({ code: 'rule-of-levels', rule: found, command: 'compare' });
+export function checkSetRules(rules: readonly Rule[]): void {
+  const found = rules.find(({ compares }) => compares !== 'sets');
+  if (found !== undefined) throw new UsageError({ code: 'rule-of-levels', rule: found.name, command: 'compare' });
 }
 
 function recode(round: Study, map: CategoryMap): Round {

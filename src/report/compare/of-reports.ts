@@ -2,7 +2,7 @@ import type { UncodedPolicy } from '../../codings/coding.ts';
 import { changeFromIntervals } from '../../measures/change/change-from-intervals.ts';
 import { noUncertainty } from '../../measures/intervals/interval.ts';
 import { UsageError } from '../../problems.ts';
-import { type RuleName, rules } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { ownPolicy } from '../../rules/weights.ts';
 import type { EarlierReport } from '../agree/earlier-report.ts';
 import type { Result } from '../agree/schema.ts';
@@ -58,16 +58,16 @@ function checkPolicies(
   before: EarlierReport,
   after: EarlierReport,
   from: { readonly before: ComparedRound['from']; readonly after: ComparedRound['from'] },
-  { rules: names, uncoded: requested }: ComparisonOptions,
+  { rules, uncoded: requested }: ComparisonOptions,
 ): void {
   if (before.data.uncoded + after.data.uncoded === 0) return;
-  for (const rule of names) {
+  for (const { name: rule } of rules) {
     const [earlier, later] = [before.options.uncoded[rule], after.options.uncoded[rule]];
     if (earlier === undefined || later === undefined) continue;
     if (earlier !== later) {
       const sides = { rule, before: earlier, after: later };
       if (from.before === from.after) throw new UsageError({ code: 'reports-count-differently', ...sides });
-      const report = { uncoded: requestedPolicy(from.before === 'report' ? before : after, names) };
+      const report = { uncoded: requestedPolicy(from.before === 'report' ? before : after, rules) };
       throw new UsageError({ code: 'reports-count-differently', ...sides, report });
     }
     if (requested !== undefined && requested !== later)
@@ -76,12 +76,9 @@ function checkPolicies(
 }
 
 /** The policy that a report was written with for every rule; undefined if each rule has its own. */
-function requestedPolicy(
-  { options: { uncoded } }: EarlierReport,
-  names: readonly RuleName[],
-): UncodedPolicy | undefined {
-  const [policy, ...others] = [...new Set(names.map((name) => uncoded[name]))];
-  return others.length > 0 || names.every((name) => uncoded[name] === ownPolicy(rules[name])) ? undefined : policy;
+function requestedPolicy({ options: { uncoded } }: EarlierReport, rules: readonly Rule[]): UncodedPolicy | undefined {
+  const [policy, ...others] = [...new Set(rules.map(({ name }) => uncoded[name]))];
+  return others.length > 0 || rules.every((rule) => uncoded[rule.name] === ownPolicy(rule)) ? undefined : policy;
 }
 
 /** Whether a figure is among those that are compared between sheets. */
@@ -91,7 +88,7 @@ function isCompared({ rules, measures: names = ['default'] }: Pick<ComparisonOpt
   return ({ measure, rule, scope, category, k, coders }: Result): boolean => {
     if (category !== null) return isNamed(measure) || (scope === 'all' && isUsual(USUAL.category, measure));
     const ofAll = k === null || k === coders.length;
-    const underRule = rule === null || (rules as readonly string[]).includes(rule);
+    const underRule = rule === null || rules.some(({ name }) => name === rule);
     return (isNamed(measure) || isUsual(USUAL.whole, measure)) && ofAll && underRule;
   };
 }

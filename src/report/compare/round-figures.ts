@@ -5,7 +5,8 @@ import type { Coefficient } from '../../measures/coefficient.ts';
 import type { ValueOfCounts } from '../../measures/intervals/jackknife.ts';
 import type { Measure } from '../../measures/measure.ts';
 import { countUnits, type Patterns, reduce, withDistinctCodings } from '../../patterns/patterns.ts';
-import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { rules } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { weightsOf } from '../../rules/weights.ts';
 import { factsOf, figuresOfAllCoders, figuresOfEachPair, wantedMeasures } from '../figures/choose.ts';
 import { policyOf, RULE_OF_NONE } from '../figures/figures.ts';
@@ -26,7 +27,7 @@ export interface RoundFigure {
 }
 
 export interface RoundOptions {
-  readonly rules: readonly RuleName[];
+  readonly rules: readonly Rule[];
   readonly uncoded?: UncodedPolicy | undefined;
   /** 'default', 'all', or the names of measures. */
   readonly measures?: readonly string[] | undefined;
@@ -58,11 +59,11 @@ function wholeFigures(patterns: Patterns, { measures: names = ['default'], ...op
   const ofAll = wantedMeasures(groupMeasures, names, USUAL.whole).filter(isShown);
   const facts = factsOf(withDistinctCodings(patterns), false);
   const runs = [
-    ...options.rules.map((rule) => ({ rule, ruled: true, shown: rule })),
+    ...options.rules.map((rule) => ({ rule, ruled: true, shown: rule.name })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
   ];
   return runs.flatMap(({ rule, ruled, shown }) => {
-    const weights = weightsOf(rules[rule], patterns, 'nominal', policyOf(rule, options));
+    const weights = weightsOf(rule, patterns, 'nominal', policyOf(rule, options));
     const fits = (measure: Measure) => measure.ruled === ruled && measure.applies(facts, weights);
     const figures = [
       ...figuresOfEachPair(ofPairs.filter(fits), facts.coders),
@@ -104,7 +105,7 @@ function categoryFigures(
 function keyOf(
   { measure, coders, variant }: CodersFigure,
   patterns: Patterns,
-  rule: RuleName | null,
+  rule: string | null,
   category: string | null,
 ): Key {
   const { name, scope } = measure;

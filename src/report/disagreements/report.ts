@@ -4,7 +4,7 @@ import { NOTHING } from '../../patterns/confusions.ts';
 import { pairsOf } from '../../patterns/pair-table.ts';
 import { patternsOf } from '../../patterns/patterns.ts';
 import { strataOf } from '../../patterns/strata.ts';
-import { type RuleName, rules } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { ownPolicy, type Scale, weightsOf } from '../../rules/weights.ts';
 import { uncodedWord } from '../../study/consensus/consensus-cell.ts';
 import { type Study, singleUnits } from '../../study/study.ts';
@@ -15,7 +15,7 @@ import type { DisagreementsReport, UnitReport } from './schema.ts';
 import { type FoundUnit, unitsWorstFirst } from './units.ts';
 
 export interface DisagreementsOptions {
-  readonly rule: RuleName;
+  readonly rule: Rule;
   readonly scale: Scale;
   readonly uncoded?: UncodedPolicy | undefined;
   /** Only units where coders differ on this category, which the data have. */
@@ -36,8 +36,8 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
   const patterns = patternsOf(data);
   const scale = data.scale ?? options.scale;
   checkRules(patterns, data.declared, { rules: [options.rule], scale, atLeast: [] });
-  const uncoded = options.uncoded ?? ownPolicy(rules[options.rule]);
-  const weights = weightsOf(rules[options.rule], data, scale, uncoded);
+  const uncoded = options.uncoded ?? ownPolicy(options.rule);
+  const weights = weightsOf(options.rule, data, scale, uncoded);
   const looked = { pairs: pairsWith(data, options.coder), ofOneCoder: options.coder !== undefined };
   const category = options.category === undefined ? undefined : data.categories.indexOf(options.category);
   const found = unitsWorstFirst(data, weights, { pairs: looked.pairs, category }, confusionsOver(patterns, looked));
@@ -59,7 +59,7 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
       sources: data.tables.map(({ source }) => source),
     },
     options: {
-      rule: options.rule,
+      rule: options.rule.name,
       uncoded,
       category: options.category ?? null,
       coder: options.coder ?? null,

@@ -1,6 +1,7 @@
 import { knowsCoders } from '../../codings/crowd.ts';
 import { measures, pairMeasures } from '../../measures/catalogue.ts';
 import type { Measure } from '../../measures/measure.ts';
+import { numberOf } from '../../names/numbers.ts';
 import { codersOf, type Patterns } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
@@ -20,24 +21,24 @@ interface AskedBy {
 export function checkRules(
   patterns: Patterns,
   declared: boolean,
-  { rules: names, scale, atLeast }: Pick<FigureOptions, 'rules' | 'scale' | 'atLeast'>,
+  { rules: asked, scale, atLeast }: Pick<FigureOptions, 'rules' | 'scale' | 'atLeast'>,
   { setBy = 'rule', threshold }: AskedBy = {},
 ): void {
   const numeric = levelsOf(patterns.categories, scale);
   const notNumber = patterns.categories.find((_, position) => Number.isNaN(numeric[position]));
   if (notNumber !== undefined) throw new UsageError({ code: 'category-not-a-number', scale, category: notNumber });
   const negative = patterns.categories.find((_, position) => numeric[position]! < 0);
-  if (names.includes('ratio') && negative !== undefined)
+  if (asked.includes(rules.ratio) && negative !== undefined)
     throw new UsageError({ code: 'category-below-zero', threshold, setBy, rule: 'ratio', category: negative });
   const tooMany = atLeast.find((k) => k > patterns.coders.length);
   if (tooMany !== undefined)
     throw new UsageError({ code: 'fewer-coders', threshold, atLeast: tooMany, coders: patterns.coders.length });
-  const forLevels = names.find((name) => rules[name].compares === 'levels');
-  if (forLevels === undefined) return;
-  if (isMultiple(patterns))
-    throw new UsageError({ code: 'rule-needs-single-categories', threshold, setBy, rule: forLevels });
-  if (!hasOrder(patterns.categories, declared))
-    throw new UsageError({ code: 'rule-needs-order', threshold, setBy, rule: forLevels });
+  const forSingle = asked.find(({ compares }) => compares !== 'sets');
+  if (forSingle !== undefined && isMultiple(patterns))
+    throw new UsageError({ code: 'rule-needs-single-categories', threshold, setBy, rule: forSingle.name });
+  const forLevels = asked.find(({ compares }) => compares === 'levels');
+  if (forLevels !== undefined && !hasOrder(patterns.categories, declared))
+    throw new UsageError({ code: 'rule-needs-order', threshold, setBy, rule: forLevels.name });
 }
 /** The measures that readers look at first: the agreement of each pair, its mean, and the joint agreement of all coders. */
 export const HEADLINES: readonly string[] = ['agreement', 'joint-agreement'];
@@ -65,12 +66,7 @@ export function checkMeasures(
   rules: number,
   { scale, declared = false }: Pick<FigureOptions, 'scale' | 'declared'>,
 ): void {
-  const ranking = asked.find((name) => measures.some((measure) => measure.name === name && measure.needsOrder));
-  if (ranking !== undefined) {
-    if (isMultiple(patterns)) throw new UsageError({ code: 'measure-needs-single-categories', measure: ranking });
-    if (scale === 'nominal' || !hasOrder(patterns.categories, declared))
-      throw new UsageError({ code: 'measure-needs-order', measure: ranking, scale });
-  }
+  checkScaled(patterns, asked, { scale, declared });
   const who = asked.find((name) => {
     const named = measures.filter((measure) => measure.name === name);
     return named.length > 0 && named.every(asksWho);
@@ -85,6 +81,24 @@ export function checkMeasures(
   const figures = pairs * ofPairs.length * (rules + patterns.categories.length);
   if (knowsCoders(patterns) && !showsPairs(patterns) && figures > MOST_FIGURES)
     throw new UsageError({ code: 'too-many-figures', coders, pairs, figures });
+}
+
+/** Throws if a measure is named that compares orders or numbers, and the data have none. */
+function checkScaled(
+  patterns: Patterns,
+  asked: readonly string[],
+  { scale, declared = false }: Pick<FigureOptions, 'scale' | 'declared'>,
+): void {
+  const named = measures.find(({ name, needs }) => needs !== undefined && asked.includes(name));
+  if (named === undefined) return;
+  const { name: measure, needs = 'order' } = named;
+  if (isMultiple(patterns)) throw new UsageError({ code: 'measure-needs-single-categories', measure, needs });
+  if (needs === 'numbers') {
+    const areNumbers = patterns.categories.every((category) => !Number.isNaN(numberOf(category)));
+    if (scale === 'nominal' || scale === 'ordinal')
+      throw new UsageError({ code: 'measure-needs-numbers', measure, scale, areNumbers });
+  } else if (scale === 'nominal' || !hasOrder(patterns.categories, declared))
+    throw new UsageError({ code: 'measure-needs-order', measure, scale });
 }
 
 /** The note that the figures of pairs are left out. */
@@ -129,7 +143,10 @@ const ONE = { categories: ['not applied', 'applied'], codings: [[0], [1]] };
 /** The measures of pairs that one category alone has. */
 const pairMeasuresOfOne = pairMeasures.filter((measure) =>
   measure.applies(
-    { coders: 2, categories: 2, multiple: false, alone: true, missing: false, ordered: false, atLeast: [] },
+    {
+      ...{ coders: 2, categories: 2, multiple: false, alone: true, missing: false, ordered: false, numeric: false },
+      atLeast: [],
+    },
     weightsOf(rules.exact, ONE),
   ),
 );

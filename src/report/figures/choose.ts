@@ -27,6 +27,7 @@ export function factsOf(
     alone,
     missing: patterns.cells.includes(MISSING),
     ordered: scale !== 'nominal' && hasOrder(patterns.categories, declared),
+    numeric: scale === 'interval' || scale === 'ratio',
     atLeast,
   };
 }

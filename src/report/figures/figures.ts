@@ -2,8 +2,9 @@ import type { UncodedPolicy } from '../../codings/coding.ts';
 import { knowsCoders } from '../../codings/crowd.ts';
 import type { Measure } from '../../measures/measure.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
-import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { rules } from '../../rules/catalogue.ts';
 import type { Overlaps } from '../../rules/overlaps.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { overlapping, ownPolicy, type Weights, weightsOf } from '../../rules/weights.ts';
 import type { Result } from '../agree/schema.ts';
 import { asksWho, showsCategoryPairs, showsPairs } from './check.ts';
@@ -13,7 +14,7 @@ import { figuresOfAll, figuresOfPairs, type Run } from './run.ts';
 import { drawn, type View, viewOfOne, withoutResamples } from './view.ts';
 
 /** The rule for one category alone, and for measures that have no rule. */
-export const RULE_OF_NONE: RuleName = 'exact';
+export const RULE_OF_NONE: Rule = rules.exact;
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
 export function everyFigure(patterns: Patterns, options: FigureOptions, overlaps = overlapping(patterns)): Result[] {
@@ -49,24 +50,24 @@ export function coefficientsOfAll(patterns: Patterns, options: FigureOptions, ov
 }
 
 /** How a rule counts two uncoded codings under these options. */
-export function policyOf(rule: RuleName, options: Pick<FigureOptions, 'uncoded'>): UncodedPolicy {
-  return options.uncoded ?? ownPolicy(rules[rule]);
+export function policyOf(rule: Rule, options: Pick<FigureOptions, 'uncoded'>): UncodedPolicy {
+  return options.uncoded ?? ownPolicy(rule);
 }
 
 function figuresOf(
   view: View,
   category: string | null,
-  ruleNames: readonly RuleName[],
+  asked: readonly Rule[],
   options: FigureOptions,
   among: Run['isWanted'] = () => true,
 ): () => Result[] {
   const { patterns, overlaps } = view;
   const facts = factsOf(patterns, category !== null, options);
   const runs = [
-    ...ruleNames.map((rule) => ({ rule, ruled: true, shown: category === null ? rule : null })),
+    ...asked.map((rule) => ({ rule, ruled: true, shown: category === null ? rule.name : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
   ].map(({ rule, ruled, shown }): Run => {
-    const weights = weightsOf(rules[rule], patterns, options.scale, policyOf(rule, options), overlaps);
+    const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options), overlaps);
     const isWanted = (measure: Measure) =>
       measure.ruled === ruled &&
       isRequested(measure, options) &&
@@ -86,7 +87,8 @@ function oneForAlike(runs: readonly Run[]): (weights: Weights) => Weights {
   return (weights) => (first !== undefined && weights.saysWhetherSame ? first.weights : weights);
 }
 
-function isRequested(measure: Measure, { measures: requested }: FigureOptions): boolean {
+/** Whether figures of a measure are wanted. */
+export function isRequested(measure: Measure, { measures: requested }: Pick<FigureOptions, 'measures'>): boolean {
   return (
     requested.includes('all') ||
     requested.includes(measure.name) ||

@@ -1,11 +1,11 @@
 import type { UncodedPolicy } from '../../codings/coding.ts';
 import type { IntervalOptions } from '../../measures/intervals/interval.ts';
-import type { RuleName } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { Scale } from '../../rules/weights.ts';
 
 /** Which figures are wanted. */
 export interface FigureOptions extends IntervalOptions {
-  readonly rules: readonly RuleName[];
+  readonly rules: readonly Rule[];
   /** 'default', 'all', or the names of measures. */
   readonly measures: readonly string[];
   /** How two uncoded codings count, in place of every rule's own answer. */
@@ -17,6 +17,8 @@ export interface FigureOptions extends IntervalOptions {
   readonly scale: Scale;
   /** Whether a codebook declares the categories, and so their order. */
   readonly declared?: boolean | undefined;
+  /** The value that figures are tested against; if absent, only those are tested that always are, against 0. */
+  readonly test?: number | undefined;
   /** Only values, without their parts, which can take longer to compute. */
   readonly valuesOnly?: boolean;
   /** Whether each pair has its figures of each category even where these are very many. */

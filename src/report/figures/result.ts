@@ -1,7 +1,8 @@
 import { kindOf } from '../../measures/catalogue.ts';
-import { type Coefficient, chanceCorrected, type Test } from '../../measures/coefficient.ts';
-import type { Uncertainty } from '../../measures/intervals/interval.ts';
+import { type Coefficient, chanceCorrected } from '../../measures/coefficient.ts';
+import type { Inference } from '../../measures/intervals/uncertainty.ts';
 import type { Measure, Variant } from '../../measures/measure.ts';
+import type { Test } from '../../measures/tests/test.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
 import type { Scale } from '../../rules/weights.ts';
 import type { Report, Result, ResultAt } from '../agree/schema.ts';
@@ -54,18 +55,20 @@ export function result(
   { name, scope }: Measure,
   { variant, k }: Variant,
   found: Coefficient,
-  { se, ci }: Uncertainty,
+  { se, ci, test }: Inference,
   { valuesOnly = false }: { readonly valuesOnly?: boolean },
 ): Omit<Bare, 'coders' | 'rule'> {
-  const { value, reason, units, agreed, test } = found;
+  const { value, reason, units, agreed } = found;
   const { observed, expected } = valuesOnly ? NO_PARTS : found;
   const corrected = correctedOf(name, observed, expected);
   const parts = { value, reason, observed, expected, corrected, units, agreed, se, ci };
-  return { measure: name, scope, variant, k, ...parts, ...(test && { test: { ...test, df: dfOf(test) } }) };
+  return { measure: name, scope, variant, k, ...parts, ...(test && { test: testOf(test) }) };
 }
 
-function dfOf({ df }: Test): number | number[] | null {
-  return typeof df === 'number' || df === null ? df : [...df];
+/** A test as it is reported. */
+export function testOf(test: Test): NonNullable<Result['test']> {
+  const { df } = test;
+  return { ...test, df: typeof df === 'number' || df === null ? df : [...df] };
 }
 
 /** The same before or after something. */

@@ -1,9 +1,9 @@
 import { knowsCoders } from '../../codings/crowd.ts';
-import { groupMeasures, pairMeasures } from '../../measures/catalogue.ts';
+import { groupMeasures, isShare, pairMeasures } from '../../measures/catalogue.ts';
 import { type Coefficient, expecting } from '../../measures/coefficient.ts';
 import type { StandardErrors } from '../../measures/intervals/default-interval.ts';
-import type { IntervalOptions, Uncertainty } from '../../measures/intervals/interval.ts';
-import { type Figure, uncertainties } from '../../measures/intervals/uncertainty.ts';
+import type { Uncertainty } from '../../measures/intervals/interval.ts';
+import { type Figure, type Inference, uncertainties } from '../../measures/intervals/uncertainty.ts';
 import {
   type DefaultIntervalOf,
   type Facts,
@@ -13,11 +13,14 @@ import {
   PLAIN,
   type Variant,
 } from '../../measures/measure.ts';
+import type { TestOf } from '../../measures/tests/test.ts';
 import { marginsOf, refillingMargins } from '../../patterns/coded-units.ts';
+import { getOrCompute, once } from '../../patterns/memoize.ts';
 import { type PairTable, pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import { withoutCoders } from '../../patterns/select.ts';
-import { type RuleName, rules } from '../../rules/catalogue.ts';
+import { rules } from '../../rules/catalogue.ts';
+import { MeetingCounts } from '../../rules/meetings.ts';
 import { keepingSmoothed, type Weights } from '../../rules/weights.ts';
 import type { FigureOptions } from './options.ts';
 import { type Bare, result } from './result.ts';
@@ -25,8 +28,8 @@ import { resampledWithoutCoders, type View } from './view.ts';
 
 /** The measures that are wanted under a rule. */
 export interface Run {
-  /** The rule as it is shown; null for measures that have none. */
-  readonly rule: RuleName | null;
+  /** What the rule is called; null for measures that have none. */
+  readonly rule: string | null;
   readonly weights: Weights;
   readonly isWanted: (measure: Measure) => boolean;
 }
@@ -63,17 +66,33 @@ function readingsAreOne({ measure, weights }: Wanted<Measure>): boolean {
 
 /** A figure with the way to its interval. */
 function figure<Data>(
-  { interval, defaultInterval }: { interval: IntervalOf<Data>; defaultInterval?: DefaultIntervalOf<Data> },
+  { name, interval, defaultInterval, test, isAlwaysTested }: Inferred<Data>,
   data: Data,
   { weights, variant }: Omit<Wanted<Measure>, 'measure'>,
   compute: (data: Data) => Coefficient,
-  { confidence }: IntervalOptions,
-): Omit<Figure<Data>, 'usesPattern'> {
+  { confidence, test: against, valuesOnly = false }: FigureOptions,
+): Omit<Figure<Data>, 'usesPattern' | 'onResample'> {
   const found = compute(data);
+  const least = isShare(name) ? 0 : Number.NEGATIVE_INFINITY;
   const own = () => (typeof interval === 'string' ? interval : interval(data, weights, found, confidence, variant));
   const byDefault =
     defaultInterval && ((errors: StandardErrors) => defaultInterval(data, weights, found, errors, confidence, variant));
-  return { found, compute, own, byDefault };
+  const isTested = !valuesOnly && (against !== undefined || isAlwaysTested === true);
+  const tested =
+    test && isTested
+      ? (error: () => Uncertainty) =>
+          test(data, weights, { value: found.value!, expected: found.expected }, against ?? 0, error, variant)
+      : undefined;
+  return { found, least, compute, own, byDefault, test: tested };
+}
+
+/** How a measure is inferred from data. */
+interface Inferred<Data> {
+  readonly name: string;
+  readonly interval: IntervalOf<Data>;
+  readonly defaultInterval?: DefaultIntervalOf<Data>;
+  readonly test?: TestOf<Data>;
+  readonly isAlwaysTested?: true;
 }
 
 /**
@@ -102,12 +121,11 @@ export function figuresOfPairs(
     const ofBoth = pairTable(patterns, i, j);
     const [isFirstWhole, isSecondWhole] = ofBoth.coded.map((units) => units === ofBoth.units);
     /** A coder whose units are all in the table has the same margin in every table. */
-    const withMargins = (table: PairTable, [first, second]: readonly [Float64Array, Float64Array]): PairTable => ({
-      ...table,
-      ...(isFirstWhole && { first }),
-      ...(isSecondWhole && { second }),
+    const known = (of: readonly Float64Array[]) => ({
+      ...(isFirstWhole && { first: of[i]! }),
+      ...(isSecondWhole && { second: of[j]! }),
     });
-    const table = withMargins(ofBoth, [margins[i]!, margins[j]!]);
+    const table = { ...ofBoth, ...known(margins) };
     const keeping = keepingFor(
       [...overall.values()].map((weights) => ({ weights })),
       [table.first, table.second],
@@ -115,28 +133,21 @@ export function figuresOfPairs(
     const figures = distinct.map((one) => {
       const { measure } = one;
       const weights = keeping.get(overall.get(one.weights)!)!;
-      const bare = figure(
-        measure,
-        table,
-        { ...one, weights },
-        (data) => measure.coefficient(data, drawn.weightsFor(one.weights) ?? weights),
-        options,
-      );
+      const bare = figure(measure, table, { ...one, weights }, (data) => measure.coefficient(data, weights), options);
+      const onResample = (data: PairTable) => measure.coefficient(data, drawn.weightsFor(one.weights));
       const usesPattern = () => {
         const test = measure.usesPattern?.(weights) ?? (() => true);
         return (p: number) => test(table.cells[p]!.a, table.cells[p]!.b);
       };
       const leaveOneOut = measure.leaveOneOut && (() => measure.leaveOneOut!(table, weights));
-      return { ...bare, usesPattern, leaveOneOut };
+      return { ...bare, onResample, usesPattern, leaveOneOut };
     });
-    const again = resampling(patterns, i, j);
+    const refill = once(() => refilling(table));
+    const again = once(() => resampling(patterns, i, j, drawn.margins === null ? {} : known(drawn.margins)));
     const reweighting = {
       counts: table.counts,
-      dataOf: refilling(table),
-      resampled: () => {
-        const { margins: own } = drawn;
-        return own === null ? again(resampled.counts) : withMargins(again(resampled.counts), [own[i]!, own[j]!]);
-      },
+      dataOf: (counts: Float64Array) => refill()(counts),
+      resampled: () => again()(resampled.counts),
     };
     return [{ coders, figures, ranges: uncertainties(figures, reweighting, resamples, options) }];
   });
@@ -158,22 +169,41 @@ function keepingFor(
   margins: readonly Float64Array[],
 ): Map<Weights, Weights> {
   const distinct = new Set(figures.map(({ weights }) => weights));
-  return new Map([...distinct].map((weights) => [weights, keepingSmoothed(weights, margins)]));
+  return new Map(
+    // where only the same codings agree there is nothing to find
+    [...distinct].map((weights) => [weights, weights.saysWhetherSame ? weights : keepingSmoothed(weights, margins)]),
+  );
 }
 
 /** Each coder's margin on the resample at hand, and the weights that keep what they found of it; none before the first is drawn. */
-function drawnMargins({ patterns, resampled, resamples }: View, figures: readonly { readonly weights: Weights }[]) {
-  // where only the same codings agree there is nothing to smooth
+function drawnMargins(view: View, figures: readonly { readonly weights: Weights }[]) {
+  const { patterns, resampled, resamples } = view;
+  // where only the same codings agree there is nothing to sum up
   if (!resamples.wanted || figures.every(({ weights }) => weights.saysWhetherSame))
-    return { margins: null, weightsFor: () => undefined };
+    return { margins: null, weightsFor: (weights: Weights) => weights };
   const refill = refillingMargins(patterns);
-  let keeping = new Map<Weights, Weights>();
   const margins = refill(patterns.counts);
+  const countingFor = countingOnResamples(view);
+  const others = figures.filter(({ weights }) => countingFor(weights) === undefined);
+  let keeping = new Map<Weights, Weights>();
   resamples.onEach(() => {
     refill(resampled.counts);
-    keeping = keepingFor(figures, margins);
+    keeping = keepingFor(others, margins);
   });
-  return { margins, weightsFor: (weights: Weights) => keeping.get(weights) };
+  return { margins, weightsFor: (weights: Weights) => countingFor(weights) ?? keeping.get(weights)! };
+}
+
+/** The weights that sum up what all rules have in common, counted once on each resample; undefined for a rule that has nothing in common. */
+function countingOnResamples({ overlaps, resamples }: View): (weights: Weights) => Weights | undefined {
+  let counts: MeetingCounts | undefined;
+  const known = new Map<Weights, Weights | undefined>();
+  resamples.onEach(() => counts?.forget());
+  return (weights) =>
+    getOrCompute(known, weights, () => {
+      if (weights.asCounted === undefined) return undefined;
+      counts ??= new MeetingCounts(overlaps());
+      return { ...weights, ...weights.asCounted(counts) };
+    });
 }
 
 /** With fewer patterns every figure is quick to compute. */
@@ -214,7 +244,7 @@ export function figuresOfAll(
   };
 }
 
-type Found = readonly [One, { readonly coefficient: Coefficient; readonly range: Uncertainty }];
+type Found = readonly [One, { readonly coefficient: Coefficient; readonly range: Inference }];
 
 type One = Wanted<GroupMeasure>;
 
@@ -226,10 +256,11 @@ function foundOn(view: View, wanted: readonly One[], options: FigureOptions): ((
   const nameless = wanted.filter(({ measure }) => !namesCoders(measure) && !expectsByName(measure, options));
   const resampledNameless = resamples.wanted ? resampledWithoutCoders(view) : patterns;
   const few = patterns.counts.length > MIN_PATTERNS_TO_REDUCE && !resamples.wanted ? withoutCoders(patterns) : patterns;
-  const found = ranged(view, few, resampledNameless, nameless, options);
+  const countingFor = countingOnResamples(view);
+  const found = ranged(view, countingFor, few, resampledNameless, nameless, options);
   return [
-    ranged(view, patterns, resampled, byName, options),
-    ranged(view, patterns, resampledNameless, expectedByName, options),
+    ranged(view, countingFor, patterns, resampled, byName, options),
+    ranged(view, countingFor, patterns, resampledNameless, expectedByName, options),
     few === patterns ? found : () => found().map((one) => expectedOf(patterns, one)),
   ];
 }
@@ -245,6 +276,7 @@ function expectedOf(patterns: Patterns, [one, { coefficient, range }]: Found): F
 /** The wanted figures with their intervals. */
 function ranged(
   { resamples }: View,
+  countingFor: (weights: Weights) => Weights | undefined,
   patterns: Patterns,
   resampled: Patterns,
   wanted: readonly One[],
@@ -259,12 +291,13 @@ function ranged(
       return (p: number) => test(patterns.cells.subarray(p * width, (p + 1) * width));
     };
     const leaveOneOut = measure.leaveOneOut && (() => measure.leaveOneOut!(patterns, weights, variant));
-    return { ...bare, usesPattern, leaveOneOut };
+    const onResample = (data: Patterns) => measure.coefficient(data, countingFor(weights) ?? weights, variant);
+    return { ...bare, onResample, usesPattern, leaveOneOut };
   });
   const reweighting = {
     counts: patterns.counts,
     dataOf: (counts: Float64Array) => ({ ...patterns, counts }),
-    resampled: () => resampled,
+    resampled: () => ({ ...resampled }), // other data on each resample, of which something may be remembered
   };
   const ranges = uncertainties(figures, reweighting, resamples, options);
   return () => {

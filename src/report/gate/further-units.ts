@@ -1,6 +1,6 @@
 import { type Interval, isStudents } from '../../measures/intervals/interval.ts';
 import { normalQuantile, studentQuantile } from '../../measures/intervals/quantiles.ts';
-import { impliedUnits, wilsonBounds } from '../../measures/intervals/wilson.ts';
+import { impliedUnits, wilsonBounds, wilsonStudent } from '../../measures/intervals/wilson.ts';
 
 /** A figure nearer to the threshold than this is at it. */
 const AT_THE_THRESHOLD = 1e-9;
@@ -17,9 +17,9 @@ export interface Gated {
 /**
  * How many more units would lift the lower bound to the threshold T, if the figure stayed the same: the smallest number for which the
  * bound, made in the same way as the figure's own, reaches T.
- * - Wilson, of a share p: the bound on m units.
+ * - Wilson, of a share p: the bound on m units, with Student's quantile by default.
  * - Wilson's on the effective number of units: the effective number grows with the units, the quantile is Student's.
- * - Specific agreement: Wilson's of J = p / (2 − p), carried through 2J / (1 + J).
+ * - Specific agreement: Wilson's of J = p / (2 − p), with Student's quantile, carried through 2J / (1 + J).
  * - Otherwise the distance d from figure to bound on n units shrinks to d √(n / m) on m units, with Student's quantile where the interval
  *   is Student's.
  *
@@ -41,11 +41,29 @@ export function furtherUnits(figure: Gated, needed: number): number | null {
   return above;
 }
 
+/** Halvings of where a number of units lies. */
+const STEPS = 60;
+
+/** The number of units on which Wilson's interval of a share with Student's quantile has this lower bound, which is above 0. */
+function unitsOfStudent(share: number, lower: number, confidence: number): number {
+  const isEnough = (units: number) => wilsonStudent(share, units, confidence).lower >= lower;
+  let [below, above] = [0, 1];
+  while (!isEnough(above)) [below, above] = [above, 2 * above];
+  for (let step = 0; step < STEPS; step += 1) {
+    const middle = (below + above) / 2;
+    if (isEnough(middle)) above = middle;
+    else below = middle;
+  }
+  return above;
+}
+
 /** The lower bound as a function of the number of units. */
 function boundOn({ value, ci, units, correctedFor: chance }: Gated): (units: number) => number {
   const z = normalQuantile(ci.level);
   const student = (n: number) => studentQuantile(ci.level, n - 1);
   switch (ci.method) {
+    case 'modified-wilson':
+      return (n) => wilsonStudent(value, n, ci.level).lower;
     case 'wilson':
       return (n) => wilsonBounds(value, n, z).lower;
     case 'effective-wilson': {
@@ -59,9 +77,9 @@ function boundOn({ value, ci, units, correctedFor: chance }: Gated): (units: num
     case 'wilson-of-jaccard': {
       const joint = (specific: number) => specific / (2 - specific);
       if (ci.lower <= 0) break;
-      const perUnit = impliedUnits(joint(value), joint(ci.lower), z) / units;
+      const perUnit = unitsOfStudent(joint(value), joint(ci.lower), ci.level) / units;
       return (n) => {
-        const { lower } = wilsonBounds(joint(value), perUnit * n, z);
+        const { lower } = wilsonStudent(joint(value), perUnit * n, ci.level);
         return (2 * lower) / (1 + lower);
       };
     }

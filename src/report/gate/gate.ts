@@ -1,7 +1,8 @@
 import { measures } from '../../measures/catalogue.ts';
 import { patternsOf } from '../../patterns/patterns.ts';
 import { UsageError, type UsageFault } from '../../problems.ts';
-import type { RuleName } from '../../rules/catalogue.ts';
+import { rules as everyRule, ruleNamed, withoutRepeats } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { Scale } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
 import { type AgreementOptions, agreementReport } from '../agree/agreement.ts';
@@ -26,7 +27,10 @@ export interface Thresholds {
   readonly maxDrop: number | null;
 }
 
-export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeast' | 'constructed'>, Thresholds {}
+export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeast' | 'constructed'>, Thresholds {
+  /** The rule that thresholds call "own". */
+  readonly own?: Rule | undefined;
+}
 
 /** Tests the figures of these data against thresholds: everything that `intercoder gate` reports. */
 export function gateReport(data: Study, options: GateOptions): Gate {
@@ -37,7 +41,7 @@ export function gateReport(data: Study, options: GateOptions): Gate {
     checkRules(
       patterns,
       data.declared,
-      { scale, rules: rule === null ? [] : [rule], atLeast: k === null ? [] : [k] },
+      { scale, rules: rule === null ? [] : [ruleOf(rule, options)], atLeast: k === null ? [] : [k] },
       { threshold },
     ),
   );
@@ -136,15 +140,26 @@ function isCoefficientWithRule({ measure }: Threshold): boolean {
 function wanted({
   thresholds,
   rules,
+  own,
 }: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast' | 'categoryPairs'> {
   const isNamed = thresholds.length > 0 && thresholds.every(({ rule }) => rule !== null);
-  const headline: readonly RuleName[] = rules.length > 0 || isNamed ? rules : ['any'];
+  const headline = rules.length > 0 || isNamed ? rules : [everyRule.any];
   return {
     measures: thresholds.length === 0 ? HEADLINES : thresholds.map(({ measure }) => measure),
-    rules: [...new Set([...headline, ...thresholds.flatMap(({ rule }) => rule ?? [])])],
+    rules: withoutRepeats([
+      ...headline,
+      ...thresholds.flatMap(({ rule }) => (rule === null ? [] : [ruleOf(rule, { own })])),
+    ]),
     atLeast: [...new Set(thresholds.flatMap(({ k }) => k ?? []))],
     categoryPairs: thresholds.length > 0,
   };
+}
+
+/** The rule that a threshold names. */
+function ruleOf(name: string, { own }: Pick<GateOptions, 'own'>): Rule {
+  const rule = name === own?.name ? own : ruleNamed(name);
+  if (rule === undefined) throw new UsageError({ code: 'own-rule-without-weights' });
+  return rule;
 }
 
 function factsOf(figure: Result, applied: number | null) {
@@ -176,7 +191,7 @@ function distinct(figures: readonly Result[]): Result[] {
 /** @param byInterval - the figures whose intervals are tested against thresholds */
 function notesOfAgree({ notes }: Report, byInterval: readonly Result[]): GateNote[] {
   return notes.flatMap((note): GateNote[] => {
-    if (note.code === 'scale-unused' || note.code === 'blank-cells') return [note];
+    if (note.code === 'scale-unused' || note.code === 'blank-cells' || note.code === 'wide-interval') return [note];
     if (note.code === 'coded-once') {
       const measures = note.measures.filter((name) =>
         byInterval.some((one) => one.measure === name && one.scope === 'all'),

@@ -1,5 +1,4 @@
 import { isShare } from '../../measures/catalogue.ts';
-import type { RuleName } from '../../rules/catalogue.ts';
 import type { Result } from '../agree/schema.ts';
 import { hasInformativeInterval } from '../figures/result.ts';
 import { furtherUnits } from './further-units.ts';
@@ -56,8 +55,8 @@ export interface Threshold {
   /** Which figures: of all coders, of every pair, of every category; null: of all coders if the measure has such a figure, else of every pair. */
   readonly scope: (typeof thresholdScopes)[number] | null;
   readonly measure: string;
-  /** null: the headline rule. */
-  readonly rule: RuleName | null;
+  /** The rule's name; null: the headline rule. */
+  readonly rule: string | null;
   /** At least k coders; null: all of them. */
   readonly k: number | null;
   /** The figure itself, or the lower bound of its interval. */

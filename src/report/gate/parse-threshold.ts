@@ -1,11 +1,14 @@
 import { kindOf, measureNames, measures, measuresOfAtLeast } from '../../measures/catalogue.ts';
+import { meaningsOf, measureCalled } from '../../measures/other-names.ts';
 import { alternatives, likelyNames } from '../../names/nearest.ts';
 import { shareOf, withPoint } from '../../names/numbers.ts';
-import { type RuleName, ruleNames } from '../../rules/catalogue.ts';
+import { ruleNamed, ruleSpellings } from '../../rules/catalogue.ts';
+import { ownRules } from '../../rules/own.ts';
 import { type Threshold, thresholdScopes } from './judge.ts';
 
 /** [VARIABLE:][SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER, of which this is what follows the last colon. */
-const GRAMMAR = /^(?<measure>[^:=/@.]+)(?:\/(?<rule>[^:=/@.]+))?(?:@(?<k>\d+))?(?<lower>\.lower)?=(?<number>.+)$/;
+const GRAMMAR =
+  /^(?<measure>[^:=/@.]+)(?:\/(?<rule>tolerance:\d+(?:\.\d+)?|[^:=/@.]+))?(?:@(?<k>\d+))?(?<lower>\.lower)?=(?<number>.+)$/;
 
 /** A threshold as it was typed, or what is wrong with it and how to correct it. */
 export function parseThreshold(typed: string): Threshold | { readonly fault: string } {
@@ -13,13 +16,17 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
   const parts = GRAMMAR.exec(rest.replace(/\s+/g, ''))?.groups;
   if (!parts)
     return fault(typed, 'MEASURE=NUMBER is expected, for example agreement=0.70 or pairs:cohen-kappa.lower=0.6');
-  const { measure = '', rule = null, k, lower, number } = parts;
+  const { measure: typedMeasure = '', rule = null, k, lower, number } = parts;
+  const meanings = meaningsOf(typedMeasure);
+  if (meanings.length > 0)
+    return fault(typed, `"${typedMeasure}" may mean ${meanings.join(', ')}; name the one you mean`);
+  const measure = measureCalled(typedMeasure) ?? typedMeasure;
   const known = measures.filter(({ name }) => name === measure);
   if (known.length === 0) return fault(typed, `there is no measure "${measure}"${meant(measure, measureNames)}`);
   if (kindOf(measure) === 'condition')
     return fault(typed, `${measure} does not measure agreement, so it cannot be a threshold: use another measure`);
-  if (rule !== null && !isOneOf(ruleNames, rule))
-    return fault(typed, `there is no rule "${rule}"${meant(rule, ruleNames)}`);
+  if (rule !== null && rule !== ownRules.name && ruleNamed(rule) === undefined)
+    return fault(typed, `there is no rule "${rule}"${meant(rule, ruleSpellings)}`);
   if (rule !== null && scope === 'categories')
     return fault(typed, 'a single category, applied or not, has no rule: leave out the slash and what follows');
   if (rule !== null && known.every(({ ruled }) => !ruled))
@@ -35,16 +42,19 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
     variable,
     scope,
     measure,
-    rule: rule as RuleName | null,
+    rule,
     k: k === undefined ? null : Number(k),
     bound: lower === undefined ? 'value' : 'lower',
     needed,
   };
 }
 
+/** A colon that ends what stands before the measure; that in the name of a rule does not. */
+const COLON = /(?<!\/tolerance):/;
+
 /** What stands before the measure: a scope, and before it the variable, which may contain colons of its own. */
 function prefixesOf(typed: string): Pick<Threshold, 'variable' | 'scope'> & { readonly rest: string } {
-  const parts = typed.split(':');
+  const parts = typed.split(COLON);
   const rest = parts.pop()!;
   const last = parts.at(-1)?.trim();
   const scope = last !== undefined && isOneOf(thresholdScopes, last) ? last : null;

@@ -1,4 +1,5 @@
 import { type CategorySet, MISSING } from '../../codings/coding.ts';
+import { headingOrPosition } from '../../names/heading-or-position.ts';
 import type { Notice } from '../../notices.ts';
 import { codingsByCoder } from '../../patterns/coded-units.ts';
 import { codersOf, forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
@@ -83,7 +84,7 @@ function rivalFacts(reading: PossibleReading): Inspection['rivals'][number] {
     variables: variables.slice(0, MOST_NAMED),
     leftOut: columns
       .filter(({ role }) => role === 'left-out')
-      .map(({ heading, number: place }) => heading || `#${place}`)
+      .map(({ heading, number: place }) => headingOrPosition(heading, place))
       .slice(0, MOST_NAMED),
     options: options.map(({ option, values }) => ({ option, values: [...values] })),
   };

@@ -1,6 +1,6 @@
 import { measures } from '../../measures/catalogue.ts';
 import type { Facts } from '../../measures/measure.ts';
-import { rules } from '../../rules/catalogue.ts';
+import { describedRules, rules } from '../../rules/catalogue.ts';
 import { weightsOf } from '../../rules/weights.ts';
 import type { Catalogue } from './schema.ts';
 
@@ -21,7 +21,7 @@ export function catalogue(): Catalogue {
         perCategory: own.some((measure) => measure.applies(ONE_CATEGORY, EXACT)),
       };
     }),
-    rules: Object.values(rules).map(({ name, title, formula, source, compares }) => ({
+    rules: describedRules.map(({ name, title, formula, source, compares }) => ({
       name,
       title,
       formula,
@@ -38,6 +38,7 @@ const ONE_CATEGORY: Facts = {
   alone: true,
   missing: false,
   ordered: false,
+  numeric: false,
   atLeast: [],
 };
 

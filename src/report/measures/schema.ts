@@ -21,7 +21,7 @@ const rule = z.strictObject({
   title: z.string(),
   formula: z.string(),
   source: z.string(),
-  compares: z.enum(['sets', 'levels']),
+  compares: z.enum(['sets', 'categories', 'levels']),
 });
 
 export const catalogueSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { unitsForAlpha } from '../../measures/planning/alpha-units.ts';
 import { largestKappa } from '../../measures/planning/cohen-variance.ts';
 import { type Expected, kappaVariance } from '../../measures/planning/common-correlation.ts';
 import { lowerBoundWith, unitsForBounds, unitsForFitTest } from '../../measures/planning/goodness-of-fit.ts';
-import { unitsForEffectiveWidth, unitsForWilsonWidth, unitsPerUnit } from '../../measures/planning/interval-width.ts';
+import { ofShare, ofVariance, unitsForEffectiveWidth } from '../../measures/planning/interval-width.ts';
 import { ofRates, ofShares, type UnitVariance, unitsForKappaTest } from '../../measures/planning/kappa-test.ts';
 import type { Demands } from '../../measures/planning/significance.ts';
 import { sumOf, TOLERANCE } from '../../measures/sum.ts';
@@ -91,9 +91,7 @@ function widthResults(assumed: Assumptions & Expected, width: number, confidence
   const { variance, method } = cohen(assumed);
   const forWidth = (unit: number | undefined) => {
     if (unit === undefined) return needed(undefined, 'no-such-table');
-    const perUnit = unitsPerUnit(unit, agreement, chance);
-    const precision = { observed: agreement, correctedFor: chance, perUnit };
-    return needed(unitsForEffectiveWidth(precision, width, confidence), 'no-such-table');
+    return needed(unitsForEffectiveWidth(ofVariance(unit, agreement, chance), width, confidence), 'no-such-table');
   };
   const common = { goal: 'width', width } as const;
   return [
@@ -102,7 +100,7 @@ function widthResults(assumed: Assumptions & Expected, width: number, confidence
       measure: 'agreement',
       method: 'wilson',
       expected: agreement,
-      ...needed(unitsForWilsonWidth(agreement, width, confidence), 'no-such-table'),
+      ...needed(unitsForEffectiveWidth(ofShare(agreement), width, confidence), 'no-such-table'),
     }),
     resultOf({ ...common, measure: 'cohen-kappa', method, expected: kappa, ...forWidth(variance(kappa)) }),
     resultOf({

@@ -3,15 +3,15 @@ import { normalQuantileAt } from '../../measures/intervals/normal.ts';
 import { studentQuantile } from '../../measures/intervals/quantiles.ts';
 import { impliedUnits } from '../../measures/intervals/wilson.ts';
 import {
+  ofShare,
   type Precision,
   unitsForDifference,
   unitsForEffectiveWidth,
-  unitsForWilsonWidth,
 } from '../../measures/planning/interval-width.ts';
 import { criticalQuantile } from '../../measures/planning/significance.ts';
 import { TOLERANCE } from '../../measures/sum.ts';
 import { forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
-import type { RuleName } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { Study } from '../../study/study.ts';
 import { agreementReport } from '../agree/agreement.ts';
 import type { Result } from '../agree/schema.ts';
@@ -20,7 +20,7 @@ import { needed, resultOf } from './result.ts';
 import type { Plan, PlanResult } from './schema.ts';
 
 /** Units needed, from the figures and the standard errors of a pilot, and from how frequent its categories are. */
-export function planFromPilot(data: Study, rule: RuleName | undefined, wanted: Wanted, version: string): Plan {
+export function planFromPilot(data: Study, rule: Rule | undefined, wanted: Wanted, version: string): Plan {
   const report = agreementReport(data, {
     rules: rule === undefined ? [] : [rule],
     measures: ['agreement', 'joint-agreement', 'cohen-kappa', 'krippendorff-alpha'],
@@ -87,7 +87,7 @@ function widthResults(figures: readonly Result[], width: number, confidence: num
     const isShare = scope === 'pair' ? measure === 'agreement' : coders.length > 2 && k === coders.length;
     const common = { goal: 'width', coders, expected: value, width } as const;
     if (isShare && (measure === 'agreement' || measure === 'joint-agreement')) {
-      const units = value === null ? undefined : unitsForWilsonWidth(value, width, confidence);
+      const units = value === null ? undefined : unitsForEffectiveWidth(ofShare(value), width, confidence);
       return [resultOf({ ...common, measure, method: 'wilson', ...needed(units, reason ?? 'no-variation') })];
     }
     if (measure !== 'cohen-kappa' && measure !== 'krippendorff-alpha') return [];
@@ -102,7 +102,7 @@ function precisionOf({ observed, expected, ci, units }: Result): Precision | und
   if (observed === null || expected === null || ci === null) return undefined;
   const lower = ci.lower * (1 - expected) + expected;
   const perUnit = lower > 0 ? impliedUnits(observed, lower, studentQuantile(ci.level, units - 1)) / units : 1;
-  return { observed, correctedFor: expected, perUnit };
+  return { observed, correctedFor: expected, effective: (more) => perUnit * more };
 }
 
 /** The variance of a figure times its units. */

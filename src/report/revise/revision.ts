@@ -5,7 +5,6 @@ import { TOLERANCE } from '../../measures/sum.ts';
 import { forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { usedCategories } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
-import { rules } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
 import { readingFacts } from '../reading.ts';
@@ -29,8 +28,8 @@ export function revisionReport(
   options: RevisionOptions,
 ): { report: Revision; map: CategoryMap } {
   const patterns = patternsOf(data);
-  if (rules[options.rule].compares === 'levels')
-    throw new UsageError({ code: 'rule-of-levels', rule: options.rule, command: 'revise' });
+  if (options.rule.compares !== 'sets')
+    throw new UsageError({ code: 'rule-of-levels', rule: options.rule.name, command: 'revise' });
   const path = options.suggest === undefined ? undefined : sought(patterns, map, options.suggest, options);
   const last = path?.map ?? map;
   const { results, groupings } = splitFigures(patterns, last, options);
@@ -47,7 +46,7 @@ export function revisionReport(
       sources: data.tables.map(({ source }) => source),
     },
     options: {
-      rule: options.rule,
+      rule: options.rule.name,
       ...(options.measures === undefined || isUsual(options.measures) ? {} : { measures: [...options.measures] }),
       uncoded: options.uncoded,
       confidence: options.confidence,
@@ -84,7 +83,7 @@ function sought(patterns: Patterns, map: CategoryMap, target: number, options: P
   const used = usedCategories(patterns, map).size;
   if (target >= used) throw new UsageError({ code: 'nothing-to-suggest', target, used, unused: map.to.length - used });
   const path = pathTo(patterns, map, target, options);
-  if (path === null) throw new UsageError({ code: 'no-figure-to-raise', aim: options.aim, rule: options.rule });
+  if (path === null) throw new UsageError({ code: 'no-figure-to-raise', aim: options.aim, rule: options.rule.name });
   return path;
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../../measures/regrouping/regroup.ts';
 import { groupingsOfUsed } from '../../measures/regrouping/used-groupings.ts';
 import { type Patterns, withDistinctCodings } from '../../patterns/patterns.ts';
-import { type RuleName, rules } from '../../rules/catalogue.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { ownPolicy } from '../../rules/weights.ts';
 import { factsOf, figuresOfAllCoders, figuresOfEachPair, wantedMeasures } from '../figures/choose.ts';
 import { RULE_OF_NONE } from '../figures/figures.ts';
@@ -23,7 +23,7 @@ import { resultAt } from '../figures/result.ts';
 import type { RevisionResult } from './schema.ts';
 
 export interface SplitOptions {
-  readonly rule: RuleName;
+  readonly rule: Rule;
   readonly uncoded: UncodedPolicy;
   readonly confidence: number;
   /** The largest number of random groupings. */
@@ -45,7 +45,7 @@ const MOST_CODERS_FOR_PAIRS = 5;
 /** Figures under one rule, and the way to any grouping under it. */
 interface Run {
   /** Null for measures without a rule. */
-  readonly rule: RuleName | null;
+  readonly rule: string | null;
   readonly regroup: Regroup;
   readonly figures: readonly CodersFigure[];
 }
@@ -82,14 +82,12 @@ export function figureToRaise(
 function runOf(
   patterns: Patterns,
   map: CategoryMap,
-  rule: RuleName | null,
+  rule: Rule | null,
   { uncoded, measures: names = ['default'] }: Pick<SplitOptions, 'uncoded' | 'measures'>,
 ): Run {
   const n = patterns.coders.length;
   const regroup =
-    rule === null
-      ? regroupBy(patterns, rules[RULE_OF_NONE], ownPolicy(rules[RULE_OF_NONE]))
-      : regroupBy(patterns, rules[rule], uncoded);
+    rule === null ? regroupBy(patterns, RULE_OF_NONE, ownPolicy(RULE_OF_NONE)) : regroupBy(patterns, rule, uncoded);
   const sides = [identityMap(patterns.categories), map].map(({ images }) => {
     const { data, weights } = regroup(images);
     return { facts: factsOf(withDistinctCodings(data), false), weights };
@@ -108,7 +106,7 @@ function runOf(
     ...figuresOfEachPair(ofPairs.filter(fits), n),
     ...figuresOfAllCoders(ofAll.filter(fits), facts, weights).filter(({ variant }) => variant.variant === null),
   ];
-  return { rule, regroup, figures };
+  return { rule: rule?.name ?? null, regroup, figures };
 }
 
 function splitRun(

@@ -1,18 +1,28 @@
+import { headingOrPosition } from '../../names/heading-or-position.ts';
 import { matcherOf } from '../../names/pattern.ts';
 import { uncodedWords } from './cells.ts';
 import { isYesMark } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isKnown, wordsOf } from './headings.ts';
-import { LAYOUTS } from './layouts/list.ts';
+import { baseOf, isLayout, LAYOUTS, layoutOf } from './layouts/list.ts';
 import { isHeadedAsCoders, loadFirstNames } from './like-a-coder.ts';
 import { pairingOf } from './pairing.ts';
-import { type LayoutName, type Proposal, pointsOf, usedColumns } from './proposal.ts';
-import type { AsideTable, ChoosingOption, ColumnRole, FirstRow, Outcome, Reading, WhyNot } from './reading.ts';
+import { type Proposal, pointsOf, usedColumns } from './proposal.ts';
+import type {
+  AsideTable,
+  ChoosingOption,
+  ColumnRole,
+  FirstRow,
+  Outcome,
+  Reading,
+  SaidReading,
+  WhyNot,
+} from './reading.ts';
 import { ruledOut } from './rule-out.ts';
 import { allMatching, isAgreed, matching, namedUnit } from './set-aside.ts';
 import type { Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
-import { type View, viewsOf } from './views.ts';
+import { plainView, type View, viewsOf } from './views.ts';
 
 /** A reading needs so many points: one proof of coders, or a weak one and a column of units. */
 export const ENOUGH = 2;
@@ -42,10 +52,16 @@ export async function prepareFor(tables: readonly Table[]): Promise<void> {
 /** The same, with the names that people bear as far as they are loaded. */
 export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
   const { kept, asideTables } = withoutOthers(tables, fixed);
+  const said = () => saidReading(kept, fixed);
+  // Nothing is left to be found out.
+  const isNothingOpen = fixed.saysAll === true && fixed.separator !== undefined;
+  const asSaid = isNothingOpen ? said() : undefined;
+  if (asSaid && 'reading' in asSaid) return { read: asSaid.reading, rivals: () => [], asideTables };
+  const notRead = { read: undefined, asideTables, said } as const;
   const views = viewsOf(kept, fixed);
-  if (views.length === 0) return { read: undefined, readings: [], why: 'tables-differ', facts: new Set(), asideTables };
+  if (views.length === 0) return { ...notRead, readings: [], why: 'tables-differ', facts: new Set() };
   const proposals = views
-    .flatMap((view) => LAYOUTS.flatMap((layout) => layout.propose(view, fixed)))
+    .flatMap((view) => LAYOUTS.flatMap((layout) => layout.propose?.(view, fixed) ?? []))
     .filter((proposal) => fits(proposal, fixed));
   const reasons = proposals.map(ruledOut);
   const possible = proposals.filter((_, i) => reasons[i] === undefined);
@@ -68,13 +84,27 @@ export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
     best !== undefined && best.points >= ENOUGH && (next === undefined || best.points >= next.points + CLEARLY);
   const facts = new Set(reasons.filter((reason) => reason !== undefined));
   if (fixed.reading !== undefined && shown.length > 0)
-    return { read: undefined, readings: shown.map(asReading), why: 'no-such-reading', facts, asideTables };
+    return { ...notRead, readings: shown.map(asReading), why: 'no-such-reading', facts };
   if (wins) return { read: asReading(best), rivals: () => rivalsOf(best.proposal), asideTables };
   const why =
     hasOneCoder(views, fixed) && best === undefined
       ? 'one-coder'
       : whyNot(proposals.length, reasons, best, next, weighed.length);
-  return { read: undefined, readings: shown.map(asReading), why, facts, asideTables };
+  return { ...notRead, readings: shown.map(asReading), why, facts };
+}
+
+/** What options say, and headings where options are silent, whatever the cells hold. */
+function saidReading(tables: readonly Table[], fixed: Fixed): SaidReading | undefined {
+  const view = plainView(tables, fixed);
+  // Of those that are said the last one is the most particular.
+  for (const { said } of LAYOUTS.toReversed()) {
+    const found = said?.(view, fixed);
+    if (found === undefined) continue;
+    if ('problems' in found) return found;
+    if (fixed.layout === undefined || isLayout(found.proposal, fixed.layout))
+      return { reading: readingOf(found.proposal, pointsOf(found.proposal), undefined, fixed) };
+  }
+  return undefined;
 }
 
 function whyNot(
@@ -129,12 +159,13 @@ function distinctPairings(list: readonly Weighed[]): Weighed[] {
 
 /** Whether a proposal is what the user's options ask for. */
 function fits(proposal: Proposal, fixed: Fixed): boolean {
-  const { layout, coder, coders, coded, view, unit } = proposal;
+  const { coder, coders, coded, view, unit } = proposal;
+  const { coders: namedBy, columnsAre } = layoutOf(proposal);
   if (fixed.layout !== undefined && !isLayout(proposal, fixed.layout)) return false;
   if (fixed.coder !== undefined && coder === undefined) return false;
-  if (fixed.coders?.length && layout !== 'counts' && layout !== 'contingency') {
+  if (fixed.coders?.length && columnsAre !== 'count') {
     const names = new Set(coders.map((name) => name.toLowerCase()));
-    const own = coder === undefined && layout !== 'slots';
+    const own = coder === undefined && namedBy !== 'beside';
     const wanted = fixed.coders.map((name) => name.toLowerCase());
     const positions = new Set(coded.flatMap(({ columns }) => columns.map(({ number }) => `#${number}`)));
     const isThere = (name: string) =>
@@ -174,26 +205,8 @@ function isAsNamed({ view, unit, coder, coded }: Proposal, fixed: Fixed): boolea
   );
 }
 
-function isLayout({ layout, coder, view }: Proposal, asked: string): boolean {
-  if (layout === asked) return true;
-  const isOther = (['slots', 'transposed', 'counts', 'contingency'] as LayoutName[]).includes(layout);
-  if (
-    isOther ||
-    (
-      ['slots', 'transposed', 'counts', 'contingency', 'one-hot', 'label-columns', 'variables', 'patterns'] as string[]
-    ).includes(asked)
-  )
-    return false;
-  return asked === baseOf({ coder, view });
-}
-
-/** The layout of the rows, whatever the codings look like. */
-export function baseOf({ coder, view }: Pick<Proposal, 'coder' | 'view'>): LayoutName {
-  return coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long';
-}
-
 function nameOf({ heading, number }: ViewColumn): string {
-  return heading === '' ? `#${number}` : heading;
+  return headingOrPosition(heading, number);
 }
 
 function readingOf(proposal: Proposal, points: number, number: number | undefined, fixed: Fixed): Reading {
@@ -236,10 +249,10 @@ function titleRowsOf({ how, spans, turned }: View): number {
 }
 
 /** Marks, label columns and a coder's own sheet leave blank what does not apply; beside other coders' cells a blank is a unit not coded. */
-function blankFor({ coder, coded, layout }: Proposal): 'missing' | 'uncoded' {
+function blankFor({ coder, coded }: Proposal): 'missing' | 'uncoded' {
   const [first] = coded;
   if (first?.form === 'marks' || first?.form === 'labels') return 'uncoded';
-  return coder === undefined || layout === 'slots' ? 'missing' : 'uncoded';
+  return coder === undefined ? 'missing' : 'uncoded';
 }
 
 function codedTexts({ coded }: Proposal): Set<string> {
@@ -291,13 +304,12 @@ function optionsFor(proposal: Proposal): ChoosingOption[] {
   else if (isRow) options.push({ option: 'by-row', values: [] });
   if (coder && coder !== view.file) options.push({ option: 'coder', values: names([coder]) });
   const columns = names(coded.flatMap((one) => one.columns));
-  if (layout === 'wide') options.push({ option: 'coders', values: columns });
-  else if (layout === 'variables')
+  const { chosenBy } = layoutOf(proposal);
+  if (chosenBy === 'coders') options.push({ option: 'coders', values: columns });
+  else if (chosenBy === 'variables')
     options.push({ option: 'variables', values: [...new Set(coded.map(({ variable }) => variable))] });
-  else if (coder || layout === 'counts' || layout === 'slots')
-    options.push({ option: 'category', values: [...new Set(columns)] });
-  else if (layout === 'one-hot' || layout === 'label-columns')
-    options.push({ option: 'coders', values: proposal.coders });
+  else if (coder || chosenBy === 'category') options.push({ option: 'category', values: [...new Set(columns)] });
+  else if (chosenBy === 'names') options.push({ option: 'coders', values: proposal.coders });
   if (proposal.overRows) options.push({ option: 'on-duplicate', values: ['union'] });
   const ignored = proposal.unexplained
     .flatMap(({ columns: list }) => list)
@@ -318,13 +330,13 @@ function nameIn(view: View, column: ViewColumn): string {
   return isOwn || number === 0 ? nameOf(column) : `#${number}`;
 }
 
-function firstRow({ view, unit, coder, coded, layout }: Proposal): FirstRow | undefined {
+function firstRow({ view, unit, coder, coded }: Proposal): FirstRow | undefined {
   if (view.rows === 0) return undefined;
   const name = unit.map((column) => column.textAt(0)).join(' · ');
   const row = 0;
   const codings = coded.slice(0, 12).map((one) => ({
     coder: coder ? coder.textAt(row) : one.namedBy ? one.namedBy.textAt(row) : one.coder,
-    variable: layout === 'counts' ? one.columns[0]!.heading : one.variable,
+    variable: one.variable,
     cell:
       one.form === 'marks'
         ? one.columns.flatMap((column, i) => (isYesMark(column, row) ? [one.categories![i]!] : [])).join('; ')

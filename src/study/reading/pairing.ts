@@ -1,4 +1,5 @@
 import { type Classes, classesOf, together } from './keys.ts';
+import { layoutOf } from './layouts/list.ts';
 import type { Proposal } from './proposal.ts';
 
 const MOST_ROWS = 1_000;
@@ -9,7 +10,7 @@ const MOST_ROWS = 1_000;
  */
 export function pairingOf(proposal: Proposal): string {
   const { layout, unit, coder, coded, view } = proposal;
-  if (layout === 'counts' || layout === 'contingency')
+  if (layoutOf(proposal).columnsAre === 'count')
     return `${layout} ${coded.map(({ columns }) => view.columns.indexOf(columns[0]!)).join(' ')}`;
   const units: Classes = together(unit);
   const coders = coder && classesOf(coder);

@@ -11,17 +11,8 @@ export type LayoutName =
   | 'slots'
   | 'transposed'
   | 'counts'
-  | 'contingency';
-
-/** The layouts of readings, beside those of tables that are read as they are, with what each is in a few words. */
-export const READ_LAYOUTS = {
-  variables: 'several variables',
-  'one-hot': 'one column per category, which marks whether it applies',
-  'label-columns': 'several columns per coding',
-  slots: 'next to each label who gave it',
-  counts: 'how many coders chose each category',
-  contingency: 'a cross-table of two coders',
-} as const satisfies Partial<Record<LayoutName, string>>;
+  | 'contingency'
+  | 'patterns';
 
 /** How the columns of one coder and one variable hold the coding. */
 export type Form = 'cell' | 'labels' | 'marks';

@@ -1,3 +1,4 @@
+import type { Problem } from '../../problems.ts';
 import type { Doubt, Evidence, Form, LayoutName, Proposal, Reason } from './proposal.ts';
 import type { RuledOut } from './rule-out.ts';
 import type { How } from './views.ts';
@@ -87,8 +88,12 @@ export type Outcome =
       readonly why: WhyNot;
       /** The hard facts that rule other readings out. */
       readonly facts: ReadonlySet<RuledOut>;
+      /** What options and headings alone say, whatever the cells hold. */
+      readonly said: () => SaidReading | undefined;
       readonly asideTables: readonly AsideTable[];
     };
+
+export type SaidReading = { readonly reading: Reading } | { readonly problems: readonly Problem[] };
 
 export type WhyNot =
   | 'no-such-reading'

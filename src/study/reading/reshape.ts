@@ -1,24 +1,23 @@
 import type { Position } from '../../problems.ts';
 import { placeOf, positionIn } from '../../read/table.ts';
-import type { Located } from '../layouts/located.ts';
-import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../made-table.ts';
+import type { Located } from '../located.ts';
+import { alteredColumn, madeColumn, madeTable } from '../made-table.ts';
 import { listParts } from './cells.ts';
 import { saysYes } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
+import { isHeaded, isWhollyHeaded } from './headings.ts';
+import type { Layout } from './layouts/layout.ts';
+import { layoutOf } from './layouts/list.ts';
 import type { Coded, Proposal } from './proposal.ts';
 import type { Reading } from './reading.ts';
+import { allMatching } from './set-aside.ts';
+import { allRows, type Beside, byVariable, type Change, type ShapedCodings } from './shaped.ts';
 import type { Column, Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
 
 /** The codings of one variable, where nothing is to be guessed any more. */
-export interface ShapedVariable {
-  /** "" where there is one variable. */
-  readonly variable: string;
-  /** Where the codings are; empty where there are counts. */
-  readonly located: readonly Located[];
-  /** A table of counts of patterns, where nothing else is known of the units. */
-  readonly counts: Table | undefined;
+export interface ShapedVariable extends ShapedCodings {
   readonly blank: 'missing' | 'uncoded';
   readonly missing: readonly string[];
   /** Undefined: as the cells show; "none": cells are whole. */
@@ -30,8 +29,6 @@ export interface ShapedVariable {
   readonly isRespelled: boolean;
   /** A set stands over several rows. */
   readonly union: boolean;
-  /** Coders have no names: only figures of all coders mean anything. */
-  readonly isAnonymous: boolean;
 }
 
 /** In place of a blank cell, where blank cells mean that nobody coded and other cells that nothing applies. */
@@ -39,37 +36,26 @@ export const NOT_CODED = '(not coded)';
 
 /** The tables of a reading in shapes that need no guess, for each variable. */
 export function reshape(reading: Reading, fixed: Fixed = {}): ShapedVariable[] {
-  const { proposal } = reading;
-  const { coded, layout, view } = proposal;
-  const base = {
-    counts: undefined,
-    ownTokens: [],
-    isRespelled: false,
-    blank: reading.blank,
-    missing: reading.missing,
+  const { proposal, blank, missing } = reading;
+  const { view } = proposal;
+  const { change, settings } = spellingOf(reading, fixed);
+  const shape = layoutOf(proposal).shape ?? shapeOfRows(settings.blank);
+  const conditions = (fixed.where ?? []).map(({ column }) => column);
+  const beside = {
+    strata: allMatching(view.columns, fixed.by),
+    conditions: allMatching(view.columns, conditions),
+  };
+  const asHeaded = { separator: 'none', blank, missing, ownTokens: [], isRespelled: false };
+  return shape(proposal, change, beside).map((codings) => ({
+    ...codings,
+    ...(codings.areHeadings ? asHeaded : settings),
     byRow: reading.byRow && view.file !== undefined,
     union: proposal.overRows,
-    isAnonymous: false,
-  };
-  if (layout === 'contingency')
-    return [{ ...base, variable: '', located: [], counts: patternsOf(proposal), separator: 'none' }];
-  if (layout === 'counts')
-    return [{ ...base, variable: '', located: [expandedCounts(proposal)], separator: 'none', isAnonymous: true }];
-  const spelling = spellingOf(reading, fixed);
-  const variables = [...new Set(coded.map(({ variable }) => variable))];
-  return variables.map((variable) => {
-    const own = coded.filter((one) => one.variable === variable);
-    return {
-      ...base,
-      ...spelling.settings,
-      variable,
-      located: locatedIn(proposal, own, spelling.change, spelling.settings.blank),
-    };
-  });
+  }));
 }
 
 interface Spelling {
-  readonly change: ((text: string) => string) | undefined;
+  readonly change: Change | undefined;
   readonly settings: Pick<ShapedVariable, 'separator' | 'blank' | 'missing' | 'ownTokens' | 'isRespelled'>;
 }
 
@@ -114,18 +100,29 @@ function spellingOf({ proposal, separators, hasLists, blank, missing, none, form
   };
 }
 
+/** Rows that are units or codings already. */
+function shapeOfRows(blank: Located['blank']): NonNullable<Layout['shape']> {
+  return (proposal, change, beside) =>
+    byVariable(proposal).map(({ variable, coded }) => ({
+      variable,
+      located: locatedIn(proposal, coded, change, blank, beside),
+    }));
+}
+
 function locatedIn(
   proposal: Proposal,
   coded: readonly Coded[],
-  change: Spelling['change'],
+  change: Change | undefined,
   blank: Located['blank'],
+  beside: Beside,
 ): Located[] {
-  const { view, coder, layout } = proposal;
-  if (layout === 'slots') return [slotTable(proposal, coded, change)];
+  const { view, coder } = proposal;
   return view.tables.map((_, number): Located => {
-    const table = new TableOfView(proposal, number);
+    const table = new TableOfView(proposal, number, beside);
     if (coder === undefined) {
-      const codings = coded.map((one) => ({
+      // Of several tables one may lack the columns of some coders.
+      const own = coded.filter(({ columns }) => columns.some((column) => table.has(column)));
+      const codings = own.map((one) => ({
         coder: { from: 'heading' as const, name: one.coder },
         columns: categoriesOf(table, one, change),
       }));
@@ -163,7 +160,7 @@ function locatedIn(
 function categoriesOf(
   table: TableOfView,
   { form, columns, categories = [] }: Coded,
-  change: Spelling['change'],
+  change: Change | undefined,
 ): Column[] {
   const own = columns.map((column) => table.column(column));
   if (form !== 'marks') return own.map((column) => alteredColumn(column, column.name, change));
@@ -195,17 +192,23 @@ class TableOfView {
   readonly #from: number;
   readonly #rows: number;
   readonly #isWhole: boolean;
+  readonly #beside: Beside;
 
-  constructor(proposal: Proposal, number: number) {
+  constructor(proposal: Proposal, number: number, beside: Beside) {
     const { view } = proposal;
     const table = view.tables[number]!;
     const { from, to } = view.spans[number]!;
     const lengths = view.spans.map((span) => span.to - span.from + (view.how.headingRows === 0 ? 1 : 0));
     this.number = number;
     this.#proposal = proposal;
+    this.#beside = beside;
     this.#rows = lengths[number]!;
     this.#from = lengths.slice(0, number).reduce((sum, length) => sum + length, 0);
     this.#isWhole = !view.how.isTurned && view.how.headingRows === 1 && from === 0 && to === table.rows;
+  }
+
+  has(column: ViewColumn): boolean {
+    return column.parts[this.number]?.column !== undefined;
   }
 
   /** The column of this table that a column of the view shows. */
@@ -221,7 +224,8 @@ class TableOfView {
     return found;
   }
 
-  #make(column: ViewColumn): Column {
+  #make(shown: ViewColumn): Column {
+    const column = allRows(this.#proposal.view).of(shown);
     const cells = column.cells.slice(this.#from, this.#from + this.#rows);
     const blank = column.values.length;
     for (let row = 0; row < cells.length; row += 1) if (cells[row]! < 0) cells[row] = blank;
@@ -234,10 +238,22 @@ class TableOfView {
     const unitColumns = (named.length === 1 && named[0] === view.file ? [...named, view.row] : named).map((column) =>
       this.column(column),
     );
-    const beside = (reason: string) => leftOut.find((one) => one.reason === reason && one.column.filled > 0)?.column;
-    const text = beside('text');
-    const note = beside('note');
-    const strata = leftOut.filter(({ reason }) => reason === 'stratum').map(({ column }) => this.column(column));
+    const found = leftOut.filter(
+      ({ column, reason }) => reason !== 'ignored' && reason !== 'stratum' && column.filled > 0 && this.has(column),
+    );
+    const note = (
+      found.find(({ reason }) => reason === 'note') ??
+      found.find(({ column, reason }) => reason !== 'text' && isWhollyHeaded(column.heading, 'note'))
+    )?.column;
+    const text = (
+      found.find(({ reason }) => reason === 'text') ??
+      found.find(
+        ({ column: { heading } }) =>
+          isWhollyHeaded(heading, 'text') && !isHeaded(heading, 'note') && !isHeaded(heading, 'category'),
+      )
+    )?.column;
+    const { strata: by, conditions } = this.#beside;
+    const strata = by.every((column) => this.has(column)) ? by.map((column) => this.column(column)) : [];
     const table = view.tables[this.number]!;
     const own = [text, coder === undefined ? undefined : note].map((column) => column && this.column(column));
     const { from } = view.spans[this.number]!;
@@ -245,7 +261,14 @@ class TableOfView {
     const position = (row: number): Position =>
       first + row < 0 ? { file: table.path, line: 1 } : positionIn(table, Math.min(table.rows - 1, first + row));
     const columns = [
-      ...new Set([...unitColumns, ...others, ...codings, ...strata, ...own.filter((column) => column !== undefined)]),
+      ...new Set([
+        ...unitColumns,
+        ...others,
+        ...codings,
+        ...strata,
+        ...own.filter((column) => column !== undefined),
+        ...conditions.filter((column) => this.has(column)).map((column) => this.column(column)),
+      ]),
     ];
     const isSame = this.#isWhole && codings.every((column) => table.columns.includes(column));
     return {
@@ -272,113 +295,4 @@ function positionInTurned(table: Table, { column: first, from }: NonNullable<Vie
     const row = (coder?.number ?? 0) - 1;
     return row < 0 ? { ...placeOf(table), line: 1, column } : { ...positionIn(table, from + row), column };
   };
-}
-
-/** A row a unit and name, from values with a name beside each. */
-function slotTable({ view, unit }: Proposal, coded: readonly Coded[], change: Spelling['change']): Located {
-  const [table] = view.tables;
-  const rows: { row: number; one: Coded }[] = [];
-  for (let row = 0; row < view.rows; row += 1) {
-    for (const one of coded) if (one.namedBy!.cells[row]! >= 0) rows.push({ row, one });
-  }
-  const units = unitsOf(unit.length === 0 ? [view.row] : unit, rows);
-  const coder = columnOfRows(
-    'coder',
-    units.length + 1,
-    rows.map(({ row, one }) => one.namedBy!.textAt(row)),
-  );
-  const value = columnOfRows(
-    'category',
-    units.length + 2,
-    rows.map(({ row, one }) => one.columns[0]!.textAt(row)),
-  );
-  const category = alteredColumn(value, 'category', change);
-  return ofRows(table!, units, coder, category, rows);
-}
-
-/** The columns of units, with the texts of these rows. */
-function unitsOf(unit: readonly ViewColumn[], rows: readonly { readonly row: number }[]): Column[] {
-  return unit.map((column, i) =>
-    columnOfRows(
-      column.heading,
-      i + 1,
-      rows.map(({ row }) => column.textAt(row)),
-    ),
-  );
-}
-
-/** A long table made of these rows. */
-function ofRows(
-  table: Table,
-  unit: readonly Column[],
-  coder: Column,
-  category: Column,
-  rows: readonly { readonly row: number }[],
-): Located {
-  const made = madeTable(table, [...unit, coder, category], rows.length, (row) =>
-    positionIn(table, Math.min(table.rows - 1, rows[row]!.row)),
-  );
-  const codings = [{ coder: { from: 'cells' as const, column: coder }, columns: [category] }];
-  return { table: made, row: 'coding', unit, codings, text: undefined, note: undefined, strata: [], blank: 'missing' };
-}
-
-/** Counts as coders without names, each of whom gave one category. */
-function expandedCounts({ view, unit, coded }: Proposal): Located {
-  const [table] = view.tables;
-  const rows: { row: number; coder: number; category: string }[] = [];
-  for (let row = 0; row < view.rows; row += 1) {
-    let coder = 0;
-    for (const {
-      columns: [column],
-    } of coded) {
-      const times = Number(column!.textAt(row) || '0');
-      for (let i = 0; i < times; i += 1) {
-        coder += 1;
-        rows.push({ row, coder, category: column!.heading });
-      }
-    }
-  }
-  const units = unitsOf(unit, rows);
-  const coder = columnOfRows(
-    'coder',
-    units.length + 1,
-    rows.map((one) => String(one.coder)),
-  );
-  const category = columnOfRows(
-    'category',
-    units.length + 2,
-    rows.map((one) => one.category),
-  );
-  return ofRows(table!, units, coder, category, rows);
-}
-
-/** A cross-table of two coders as counts of patterns. */
-function patternsOf({ view, coded }: Proposal): Table {
-  const [table] = view.tables;
-  const rows: { pattern: string; units: string; coder: string; category: string; row: number }[] = [];
-  const first = view.columns.find((column) => column.isKey && !coded.some(({ columns }) => columns[0] === column))!;
-  for (let row = 0; row < view.rows; row += 1) {
-    for (const {
-      columns: [column],
-    } of coded) {
-      const units = column!.textAt(row);
-      if (units === '' || Number(units) === 0) continue;
-      const pattern = String(rows.length / 2 + 1);
-      rows.push({ pattern, units, coder: 'row', category: first.textAt(row), row });
-      rows.push({ pattern, units, coder: 'column', category: column!.heading, row });
-    }
-  }
-  const column = (name: string, number: number, textOf: (row: (typeof rows)[number]) => string) =>
-    columnOfRows(name, number, rows.map(textOf));
-  const columns = [
-    column('pattern', 1, ({ pattern }) => pattern),
-    column('units', 2, ({ units }) => units),
-    column('coder', 3, ({ coder }) => coder),
-    column('coding', 4, () => 'coded'),
-    column('category', 5, ({ category }) => category),
-    column('duplicates', 6, () => '0'),
-  ];
-  return madeTable(table!, columns, rows.length, (row) =>
-    positionIn(table!, Math.min(table!.rows - 1, rows[row]!.row)),
-  );
 }

@@ -2,6 +2,7 @@ import { folded } from './cells.ts';
 import { isCalledUnit } from './choose-unit.ts';
 import { isHeaded } from './headings.ts';
 import { classesOf, crossed, isUnique, together, varyingShare } from './keys.ts';
+import { layoutOf } from './layouts/list.ts';
 import { likeACoder, likeCoders } from './like-a-coder.ts';
 import type { Coded, Proposal } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
@@ -21,8 +22,8 @@ const ENOUGH_UNITS = 4;
 
 /** The fact that rules a proposal out, if there is one. */
 export function ruledOut(proposal: Proposal): RuledOut | undefined {
-  const { layout, coders, coded, evidence } = proposal;
-  if (layout === 'counts' || layout === 'contingency') return undefined;
+  const { coders, coded, evidence } = proposal;
+  if (layoutOf(proposal).columnsAre === 'count') return undefined;
   if (coders.length < 2) return 'one-coder';
   if (coded.length === 0) return 'nothing-coded';
   const isAsked = evidence.some(({ fact }) => fact === 'named-by-option');
@@ -41,7 +42,7 @@ function isHeadedThroughout({ evidence }: Proposal): boolean {
   return has('coder-column-headed', 'coders-are-files') && has('unit-headed') && has('category-headed');
 }
 
-function isUnitTwice({ unit, coder, coded, layout, view }: Proposal): RuledOut | undefined {
+function isUnitTwice({ unit, coder, coded, view }: Proposal): RuledOut | undefined {
   if (coder !== undefined) return undefined;
   const units = together(unit);
   const [first] = unit;
@@ -49,8 +50,8 @@ function isUnitTwice({ unit, coder, coded, layout, view }: Proposal): RuledOut |
     if (unit.length === 1 && isCalledUnit(first!) && first!.size * 3 >= first!.filled * 2) return undefined;
     return 'unit-twice';
   }
-  if (layout === 'slots') {
-    const names = [...new Set(coded.map(({ namedBy }) => namedBy!))];
+  const names = [...new Set(coded.flatMap(({ namedBy }) => namedBy ?? []))];
+  if (names.length > 0) {
     for (let row = 0; row < view.rows; row += 1) {
       const met = names.map((column) => column.textAt(row)).filter((text) => text !== '');
       if (new Set(met).size < met.length) return 'unit-twice';
@@ -76,16 +77,21 @@ function haveSharedRow(columns: readonly ViewColumn[]): boolean {
   return false;
 }
 
+/** Beside each value stands who gave it. */
+function areNamedBeside(coded: readonly Coded[]): boolean {
+  return coded.some(({ namedBy }) => namedBy !== undefined);
+}
+
 /** All cells are names of people: who coded, not what. */
-function holdsNames({ coded, layout }: Proposal): boolean {
-  if (layout === 'slots') return false;
+function holdsNames({ coded }: Proposal): boolean {
+  if (areNamedBeside(coded)) return false;
   const values = [...new Set(coded.flatMap(({ columns }) => columns.flatMap((column) => column.values.slice(0, 100))))];
   return values.length >= 2 && values.every((value) => likeACoder(value) >= 2) && likeCoders(values) === 2;
 }
 
 function sharesCategories(proposal: Proposal): boolean {
-  const { view, coder, coded, layout } = proposal;
-  if (view.rows < ENOUGH_UNITS || coded.some(({ form }) => form === 'marks') || layout === 'slots') return true;
+  const { view, coder, coded } = proposal;
+  if (view.rows < ENOUGH_UNITS || coded.some(({ form }) => form === 'marks') || areNamedBeside(coded)) return true;
   if (coder) return coded.some(({ columns }) => shareInLong(proposal, coder, columns));
   for (const columns of byVariable(coded)) {
     const judged = columns.map((column) => view.judged.get(column)!);

@@ -98,6 +98,17 @@ export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
   return views;
 }
 
+/** The tables as one, each as it was read, whatever their headings have in common. */
+export function plainView(tables: readonly Table[], fixed: Fixed): View {
+  const { headerRows = 1, where } = fixed;
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const picked = pickRows(tables, rows, where);
+  const shapes = tables.map((table, i) => shapesOf(table, { headerRows }, picked[i])[0]!);
+  const keys = keysInAll(shapes) ?? shapes.map(({ headings }) => rolesOf(headings));
+  // What separates categories is found out cell by cell.
+  return joinedBy(keys, tables, shapes, { ...fixed, separator: 'none' });
+}
+
 /** A table without the rows that are no part of it: titles above its headings and sums below its units. */
 export interface Trimmed extends RowsBeside {
   readonly table: Table;
@@ -303,9 +314,9 @@ function lacksHeadings(table: Table, first: readonly string[], from: number, to:
 
 function holds(column: Column, text: string, from: number, to: number): boolean {
   // Long texts are no headings' values.
-  if (column.isAside || column.size > 2_000) return false;
+  if (column.isAside) return false;
   const said = folded(text);
-  if (from > 0 || to < column.rows) {
+  if (from > 0 || to < column.rows || column.size > 2_000) {
     for (let row = from; row < Math.min(to, from + 5_000); row += 1)
       if (folded(cleaned(column.textAt(row))) === said) return true;
     return false;
@@ -426,9 +437,24 @@ function rowColumn(shapes: readonly Shape[], rows: number): ViewColumn {
 
 /** Tables with the same headings, but for case and blanks, as one. */
 function joined(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed): View | undefined {
+  const keys = keysInAll(shapes);
+  return keys && joinedBy(keys, tables, shapes, fixed);
+}
+
+/** What tables have in common: their headings, or what these say. */
+function keysInAll(shapes: readonly Shape[]): string[][] | undefined {
   const byName = shapes.map(({ headings }) => keysOf(headings));
-  const keys = haveCommon(byName) ? byName : shapes.map(({ headings }) => rolesOf(headings));
-  if (!haveCommon(keys)) return undefined;
+  if (haveCommon(byName)) return byName;
+  const byRole = shapes.map(({ headings }) => rolesOf(headings));
+  return haveCommon(byRole) ? byRole : undefined;
+}
+
+function joinedBy(
+  keys: readonly (readonly string[])[],
+  tables: readonly Table[],
+  shapes: readonly Shape[],
+  fixed: Fixed,
+): View {
   const all = [...new Set(keys.flat())];
   const columns = all.map((key) => {
     const owner = keys.findIndex((list) => list.includes(key));
@@ -535,7 +561,8 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   );
   if (!areAlike(units, shape)) return undefined;
   const how = { ...shape.how, isTurned: true };
-  const view = finished([table], [{ ...shape, how, from: 0, to: units.length }], made, undefined, fixed);
+  const whole = { ...shape, how, from: 0, to: units.length, picked: undefined };
+  const view = finished([table], [whole], made, undefined, fixed);
   return { ...view, turned: { corner: shape.headings[first]!, column: first, from: shape.from } };
 }
 

@@ -3,8 +3,8 @@ import { suggester } from '../../names/nearest.ts';
 import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
 import type { Column, Table } from '../../read/table.ts';
-import { isConsensus } from '../columns.ts';
-import type { Located } from '../layouts/located.ts';
+import type { Located } from '../located.ts';
+import { isAgreed } from '../reading/set-aside.ts';
 import { NOTHING } from './row-reader.ts';
 import { Names } from './unit-names.ts';
 
@@ -72,7 +72,7 @@ export class Coders extends Names {
 
   /** The coder that a cell names; a consensus is nobody's coding. */
   ofCell(name: string): number {
-    if (this.#named.length > 0 || !isConsensus(name)) return this.ofTable(name);
+    if (this.#named.length > 0 || !isAgreed({ heading: name })) return this.ofTable(name);
     if (!this.#consensus.has(name)) this.notices.push({ code: 'not-a-coder', name, kind: 'value' });
     this.#consensus.add(name);
     return NOTHING;

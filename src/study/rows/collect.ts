@@ -3,7 +3,7 @@ import { type CountedRows, distinctRows } from '../../codings/distinct-rows.ts';
 import type { Notice } from '../../notices.ts';
 import type { Position, Problem } from '../../problems.ts';
 import { positionIn } from '../../read/table.ts';
-import type { Located } from '../layouts/located.ts';
+import type { Located } from '../located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { CellTable } from './cell-table.ts';
 import type { CodingList } from './coding-list.ts';

@@ -4,7 +4,7 @@ import { type CountedRows, distinctRows, renumberedRows } from '../../codings/di
 import type { Notice } from '../../notices.ts';
 import { type Position, type Problem, ProblemList } from '../../problems.ts';
 import type { CellMeanings } from '../cells/read-cells.ts';
-import { isOfAllCoders, type Located } from '../layouts/located.ts';
+import { isOfAllCoders, type Located } from '../located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { CodingList } from './coding-list.ts';
 import { positionsOf } from './collect.ts';

@@ -2,7 +2,7 @@ import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
 import { type Column, placeOf, type Table } from '../../read/table.ts';
 import { namedColumns } from '../columns.ts';
-import { coderOfFile, type Located } from '../layouts/located.ts';
+import { coderOfFile, type Located } from '../located.ts';
 import type { Condition } from '../reading-options.ts';
 
 interface RowFilter {

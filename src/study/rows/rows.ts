@@ -2,7 +2,7 @@ import type { Notice } from '../../notices.ts';
 import { type Position, ProblemList } from '../../problems.ts';
 import { type Column, isUnique, positionIn, type Table } from '../../read/table.ts';
 import { CellDictionary } from '../cells/cell-dictionary.ts';
-import { isOfAllCoders, type Located } from '../layouts/located.ts';
+import { isOfAllCoders, type Located } from '../located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { Coders, type CodingColumns, codingColumns, UNNAMED } from './coder-reader.ts';
 import { CodingReader } from './coding-reader.ts';

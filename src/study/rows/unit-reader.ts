@@ -1,6 +1,6 @@
 import type { Position } from '../../problems.ts';
 import { type Column, positionIn } from '../../read/table.ts';
-import type { Located } from '../layouts/located.ts';
+import type { Located } from '../located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { NOTHING, type RowReader, rowByRow } from './row-reader.ts';
 import { InternedUnits, joinedName, type UnitNames, unitsOfColumn, unitsOfRows } from './unit-names.ts';

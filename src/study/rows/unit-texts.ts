@@ -1,7 +1,7 @@
 import { fold } from '../../names/look.ts';
 import type { Position } from '../../problems.ts';
 import { type Column, positionIn } from '../../read/table.ts';
-import type { Located } from '../layouts/located.ts';
+import type { Located } from '../located.ts';
 
 /** The texts of units, by their numbers. A million of them need much memory, so they are read from the sheet when needed. */
 export interface UnitTexts {

@@ -2,10 +2,10 @@ import type { Study } from '../study.ts';
 import { codingTexts, missingToken } from './cells.ts';
 import { codingColumn, columnOf, HEADINGS, tableOf, unitColumns } from './columns.ts';
 import { type GivenRows, givenRows } from './given-rows.ts';
-import type { WrittenLayout } from './written-layout.ts';
+import type { NamedLayout } from './written-layout.ts';
 
 /** One row per coding. */
-export const writtenLong: WrittenLayout = {
+export const writtenLong: NamedLayout = {
   name: 'long',
   title: 'one row per coding',
   roles: () => ({

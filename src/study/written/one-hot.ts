@@ -2,12 +2,12 @@ import { MISSING } from '../../codings/coding.ts';
 import { columnOf, HEADINGS, tableOf, unitColumns } from './columns.ts';
 import { givenRows } from './given-rows.ts';
 import { noteColumns } from './long.ts';
-import type { WrittenLayout } from './written-layout.ts';
+import type { NamedLayout } from './written-layout.ts';
 
 const MARKS = ['0', '1', ''];
 
 /** One row per coding, one column per category: 1 if it applies, 0 if not, blank if the coding is missing. */
-export const writtenOneHot: WrittenLayout = {
+export const writtenOneHot: NamedLayout = {
   name: 'one-hot',
   title: 'one row per coding, one column per category',
   roles: ({ categories }) => ({ unit: [HEADINGS.unit], coder: HEADINGS.coder, category: categories }),

@@ -3,10 +3,10 @@ import { codingTexts, missingToken } from './cells.ts';
 import { codingColumn, HEADINGS, tableOf, unitColumns } from './columns.ts';
 import { addRow, type GivenRows, givenRows } from './given-rows.ts';
 import { noteColumns } from './long.ts';
-import type { WrittenLayout } from './written-layout.ts';
+import type { NamedLayout } from './written-layout.ts';
 
 /** One table per coder, in the order in which a folder lists them. */
-export const writtenPerCoder: WrittenLayout = {
+export const writtenPerCoder: NamedLayout = {
   name: 'per-coder',
   title: 'one table per coder',
   roles: () => ({

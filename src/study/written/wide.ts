@@ -2,10 +2,10 @@ import { singleUnits } from '../study.ts';
 import { codingTexts, EMPTY_LIST } from './cells.ts';
 import { codingColumn, HEADINGS, tableOf, unitColumns } from './columns.ts';
 import { coderPlaces } from './given-rows.ts';
-import type { WrittenLayout } from './written-layout.ts';
+import type { NamedLayout } from './written-layout.ts';
 
 /** One row per unit, one column per coder. A blank cell is missing, so an empty coding is written as an empty list. */
-export const writtenWide: WrittenLayout = {
+export const writtenWide: NamedLayout = {
   name: 'wide',
   title: 'one column per coder',
   roles: () => ({ layout: 'wide', unit: [HEADINGS.unit], blank: 'missing' }),

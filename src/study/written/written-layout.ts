@@ -3,6 +3,9 @@ import type { ReadingOptions } from '../reading-options.ts';
 import type { Study } from '../study.ts';
 import type { CellStyle } from './cells.ts';
 
+/** What layouts in which units can be written are called. */
+export type WrittenLayoutName = 'long' | 'wide' | 'per-coder' | 'one-hot';
+
 /** A layout in which a study can be written so that reading gives the study again. */
 export interface WrittenLayout {
   readonly name: string;
@@ -24,3 +27,6 @@ export interface WrittenTable {
   /** Those of its columns that contain codings. */
   readonly codings: readonly Column[];
 }
+
+/** One that people name. */
+export type NamedLayout = WrittenLayout & { readonly name: WrittenLayoutName };

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { studentQuantile } from '../../../src/measures/intervals/quantiles.ts';
-import { wilsonBounds } from '../../../src/measures/intervals/wilson.ts';
+import { effectiveWilson } from '../../../src/measures/intervals/effective-wilson.ts';
+import { wilsonStudent } from '../../../src/measures/intervals/wilson.ts';
 import { unitsForAlpha } from '../../../src/measures/planning/alpha-units.ts';
 import { largestKappa } from '../../../src/measures/planning/cohen-variance.ts';
 import { kappaVariance, unanimity } from '../../../src/measures/planning/common-correlation.ts';
 import { lowerBoundWith, unitsForBounds, unitsForFitTest } from '../../../src/measures/planning/goodness-of-fit.ts';
-import {
-  unitsForEffectiveWidth,
-  unitsForWilsonWidth,
-  unitsPerUnit,
-} from '../../../src/measures/planning/interval-width.ts';
+import { ofShare, ofVariance, unitsForEffectiveWidth } from '../../../src/measures/planning/interval-width.ts';
 import { ofRates, ofShares, unitsForKappaTest } from '../../../src/measures/planning/kappa-test.ts';
 import { noncentrality } from '../../../src/measures/planning/significance.ts';
 
@@ -144,22 +140,20 @@ describe('interval widths', () => {
 
   it('makes the interval of a coefficient as wide as was asked', () => {
     const [observed, correctedFor] = [0.9, 0.5];
-    const perUnit = unitsPerUnit(0.5, observed, correctedFor);
-    expect(perUnit).toBeCloseTo(0.09 / (0.5 * 0.25), 12);
-    const units = unitsForEffectiveWidth({ observed, correctedFor, perUnit }, 0.2, 0.95);
-    const { lower, upper } = wilsonBounds(observed, perUnit * units, studentQuantile(0.95, units - 1));
-    expect((upper - lower) / (1 - correctedFor)).toBeCloseTo(0.2, 9);
+    const units = unitsForEffectiveWidth(ofVariance(0.5, observed, correctedFor), 0.2, 0.95);
+    const share = { observed, correctedFor, atRandom: correctedFor, units };
+    const errors = { se: Math.sqrt(0.5 / units), observedSe: Math.sqrt(0.09 / units) };
+    const { lower, upper } = effectiveWilson({ ...share, ...errors }, 0.95)!;
+    expect(upper - lower).toBeCloseTo(0.2, 9);
   });
 
-  it('takes no coefficient to be better known than the agreement that it corrects', () => {
-    expect(unitsPerUnit(0.1, 0.9, 0.5)).toBe(1);
-  });
-
-  it('makes Wilson’s interval as wide as was asked', () => {
-    const units = unitsForWilsonWidth(0.74, 0.2, 0.95);
-    const z = 1.959963984540054;
-    const width = (2 * z * Math.sqrt(units * 0.74 * 0.26 + z ** 2 / 4)) / (units + z ** 2);
-    expect(width).toBeCloseTo(0.2, 10);
-    expect(unitsForWilsonWidth(1, 0.05, 0.95)).toBeCloseTo((z ** 2 * 0.95) / 0.05, 6);
+  it('makes the interval of a share as wide as was asked', () => {
+    const units = Math.ceil(unitsForEffectiveWidth(ofShare(0.74), 0.2, 0.95));
+    const width = (n: number) => {
+      const { lower, upper } = wilsonStudent(0.74, n, 0.95);
+      return upper - lower;
+    };
+    expect(width(units)).toBeLessThanOrEqual(0.2);
+    expect(width(units - 1)).toBeGreaterThan(0.2);
   });
 });

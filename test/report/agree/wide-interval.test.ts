@@ -45,4 +45,18 @@ describe('the note on a wide interval', () => {
     expect(stdout).toContain('intercoder plan --pilot SHEETS --width 0.3');
     expect((await run(['plan', '--pilot', `${folder}/sheet.csv`, '--width', '0.3'])).code).toBe(0);
   });
+
+  it('stands below the heading of gate and compare too', async () => {
+    const sheet = wideSheet(rows(20).map((row) => row.replace(' ', '')));
+    const few = wideSheet(rows(8).map((row) => row.replace(' ', '')));
+    const many = wideSheet(rows(200).map((row) => row.replace(' ', '')));
+    const folder = folderWith({ 'sheet.csv': sheet, 'few.csv': few, 'many.csv': many });
+    const said = async (...argv: string[]) => (await run(argv)).stdout.replaceAll(/\s+/g, ' ');
+    const gate = (name: string) => said('gate', `${folder}/${name}.csv`, '--min', 'cohen-kappa=0.1');
+    expect(await gate('sheet')).toMatch(/20 units; .* Few units: the interval of Cohen’s kappa on 20 units is wide/);
+    expect(await gate('many')).not.toContain('Few units');
+    const compare = (name: string) => said('compare', `${folder}/${name}.csv`, `${folder}/${name}.csv`);
+    expect(await compare('few')).toMatch(/Few units: the interval of the change is wide, \d+ points/);
+    expect(await compare('many')).not.toContain('Few units');
+  });
 });

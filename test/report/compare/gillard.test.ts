@@ -124,9 +124,9 @@ describe('rounds in reports', () => {
     const report = await comparison(one!, two!);
     const { ci, change } = figure(report, 'agreement', 'SG', 'SLG');
     expect(change).toBeCloseTo(44 / 50 - 35 / 50, 12);
-    // Newcombe's method 10 by hand: Wilson 35/50 0.56249 to 0.80898, 44/50 0.76196 to 0.94378
-    expect(ci!.lower).toBeCloseTo(0.18 - Math.hypot(0.88 - 0.76196, 0.80898 - 0.7), 4);
-    expect(ci!.upper).toBeCloseTo(0.18 + Math.hypot(0.94378 - 0.88, 0.7 - 0.56249), 4);
+    // Newcombe's method 10 by hand, t = 2.00958: Wilson 35/50 0.55889 to 0.81122, 44/50 0.75834 to 0.94487
+    expect(ci!.lower).toBeCloseTo(0.18 - Math.hypot(0.88 - 0.75834, 0.81122 - 0.7), 4);
+    expect(ci!.upper).toBeCloseTo(0.18 + Math.hypot(0.94487 - 0.88, 0.7 - 0.55889), 4);
     expect(report.units).toMatchObject({ compared: 'unpaired', why: 'report' });
     const mixed = await comparison(one!, ROUNDS[1]!, '--codebook-after', eight, '--separator', ';');
     expect(mixed.changes).toEqual(report.changes);

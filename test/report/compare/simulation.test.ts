@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Round } from '../../../src/patterns/rounds.ts';
 import { type ChangeOptions, pairedChanges, unpairedChanges } from '../../../src/report/compare/changes.ts';
 import type { Change } from '../../../src/report/compare/schema.ts';
+import { rules } from '../../../src/rules/catalogue.ts';
 import { type CodingHabits, codedBy, drawn, type Random, random } from '../../support/random.ts';
 import { LEAST_COVERAGE, replicates } from '../../support/replicates.ts';
 import { dataOf } from '../../support/report-of.ts';
@@ -24,7 +25,7 @@ function truths(next: Random): number[] {
 
 /** Each replicate has resamples of its own; a few hundred of them are enough for a 95% interval. */
 const withSeed = (seed: number): ChangeOptions => ({
-  rules: ['any'],
+  rules: [rules.any],
   ci: 'auto',
   confidence: 0.95,
   resamples: 300,

@@ -4,6 +4,7 @@ import { reduce } from '../../../src/patterns/patterns.ts';
 import { agreementReport } from '../../../src/report/agree/agreement.ts';
 import { textOf } from '../../../src/report/compare/changes.ts';
 import { roundFigures } from '../../../src/report/compare/round-figures.ts';
+import { rules } from '../../../src/rules/catalogue.ts';
 import { figureOptions } from '../../support/options.ts';
 import { settings } from '../../support/property.ts';
 import { dataOf } from '../../support/report-of.ts';
@@ -32,7 +33,7 @@ describe('figures of a round', () => {
         const options = figureOptions('--rule', 'any', '--uncoded', uncoded, '--measures', 'all', '--ci', 'none');
         const report = agreementReport(dataOf(one, counts), options);
         const known = new Map(report.results.map((result) => [textOf(result), result.value]));
-        const figures = roundFigures(rows, { rules: ['any'], measures: ['all'], uncoded: uncoded as 'agree' });
+        const figures = roundFigures(rows, { rules: [rules.any], measures: ['all'], uncoded: uncoded as 'agree' });
         for (const { key, of } of figures) {
           const expected = known.get(textOf(key));
           const value = of(drawn);

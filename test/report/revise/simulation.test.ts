@@ -3,6 +3,7 @@ import { identityMap, mapOfNames } from '../../../src/codebook/category-map.ts';
 import { type Patterns, reduce } from '../../../src/patterns/patterns.ts';
 import { pathTo } from '../../../src/report/revise/path.ts';
 import { splitFigures } from '../../../src/report/revise/split-figures.ts';
+import { rules } from '../../../src/rules/catalogue.ts';
 import { type CodingHabits, codedBy, drawn, random, shuffled } from '../../support/random.ts';
 import { LEAST_COVERAGE, replicates } from '../../support/replicates.ts';
 import { codedRows } from '../../support/study.ts';
@@ -18,7 +19,7 @@ function data(seed: number, habits: CodingHabits, units = 40): Patterns {
   return reduce(codedRows({ coders: ['1', '2', '3'], categories: NAMES, units: rows }));
 }
 
-const options = { rule: 'any', uncoded: 'disagree', confidence: 0.95, groupings: 120, seed: 1 } as const;
+const options = { rule: rules.any, uncoded: 'disagree', confidence: 0.95, groupings: 120, seed: 1 } as const;
 
 /** The figures in which the interval of the real gain is looked at. */
 const looked = ({ measure, scope }: { measure: string; scope: string }) =>
@@ -77,7 +78,7 @@ describe('a suggested merge', () => {
     for (let r = 1; r <= replicates; r += 1) {
       const patterns = data(r, { ...HABITS, right: 0.9, confused: [a, b, 0.35] }, 100);
       const path = pathTo(patterns, identityMap(NAMES), 5, {
-        rule: 'any',
+        rule: rules.any,
         uncoded: 'disagree',
         aim: 'conger-kappa',
         joint: ' / ',

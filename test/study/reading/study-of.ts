@@ -1,8 +1,8 @@
 import type { Table } from '../../../src/read/table.ts';
 import { readCells } from '../../../src/study/cells/read-cells.ts';
-import { patterns } from '../../../src/study/layouts/patterns.ts';
 import { columnOfRows } from '../../../src/study/made-table.ts';
 import type { Fixed } from '../../../src/study/reading/fixed.ts';
+import { readPatterns } from '../../../src/study/reading/layouts/patterns.ts';
 import type { Reading } from '../../../src/study/reading/reading.ts';
 import { reshape, type ShapedVariable } from '../../../src/study/reading/reshape.ts';
 import type { ReadingOptions } from '../../../src/study/reading-options.ts';
@@ -51,7 +51,7 @@ function variableOf(shaped: ShapedVariable): Omit<ReadVariable, 'variable'> {
     ...{ blank, missing, separator, byRow, onDuplicate: union ? 'union' : 'error' },
   };
   if (counts) {
-    const { coders, categories, codings, rows } = patterns.readCounts([counts], { ...options, missing: [] }, undefined);
+    const { coders, categories, codings, rows } = readPatterns([counts], { ...options, missing: [] }, undefined);
     const given = Array.from(rows.counts, (times, pattern) =>
       Array.from({ length: times }, () =>
         coders.map((_, coder) => givenAt(rows.cells[pattern * coders.length + coder]!, codings, categories)),

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../problems.ts';
 import { visible } from '../../../render/visible.ts';
 import { plural } from '../../../render/words.ts';
-import { layoutNamed } from '../../../study/layouts/list.ts';
+import { layoutNamed } from '../../../study/reading/layouts/list.ts';
 import { list, quote, quoteApart, typedList } from '../text.ts';
 import { lineOrPosition, type Wording } from './wording.ts';
 
@@ -109,7 +109,7 @@ const ONE_AS = {
   truth: 'both are the same truth value',
 };
 
-const MORE_CODERS = {
+const MORE_CODERS: Readonly<Record<string, string>> = {
   file: 'add the other coders’ sheets; if the coders are in columns, name them: --coders COLUMN,COLUMN',
   cells: 'add the other coders’ rows, or name the column that identifies the coder: --coder COLUMN',
   headings: 'name the other coders’ columns too: --coders COLUMN,COLUMN',
@@ -118,7 +118,7 @@ const MORE_CODERS = {
 
 function moreCoders(name: string): string {
   const layout = layoutNamed(name);
-  return MORE_CODERS[layout?.rows === 'counts' ? 'counts' : (layout?.coders ?? 'cells')];
+  return MORE_CODERS[layout?.rows === 'counts' ? 'counts' : (layout?.coders ?? 'cells')] ?? MORE_CODERS['cells']!;
 }
 
 function unknown({ found, isOneOf }: Extract<Problem, { code: 'unknown-category' }>): string {

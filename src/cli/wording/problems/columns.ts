@@ -11,10 +11,8 @@ export const columnProblems: Wording<
   | 'row-number-as-unit'
   | 'rows-have-coders'
   | 'no-coder-column'
-  | 'no-coder-columns'
   | 'output-as-input'
   | 'coder-columns-alike'
-  | 'several-variables'
   | 'variables-to-choose'
   | 'unknown-variable'
   | 'preset-does-not-fit'
@@ -22,7 +20,6 @@ export const columnProblems: Wording<
   | 'results-not-codings'
   | 'columns-differ'
   | 'unclear-reading'
-  | 'category-matrix'
   | 'no-category-column'
   | 'note-without-coder'
 > = {
@@ -57,10 +54,6 @@ export const columnProblems: Wording<
     error: 'cannot tell which column names the coder',
     hint: `name it with --coder COLUMN, one of ${list(columns)}`,
   }),
-  'no-coder-columns': ({ columns, consensus }) => ({
-    error: `cannot tell which columns are the coders’${consensus.length > 0 ? `; ${list(consensus)} contains the agreed codings` : ''}`,
-    hint: `name them with --coders COLUMN,COLUMN, from ${list(columns)}; or use --category COLUMN if this is one coder’s sheet`,
-  }),
   'output-as-input': ({ kind }) => ({
     error:
       kind === 'worksheet'
@@ -74,10 +67,6 @@ export const columnProblems: Wording<
   'coder-columns-alike': ({ found, numbers }) => ({
     error: `${numbers.length} coders’ columns are named ${quote(found)}: ${numbers.map((number) => `#${number}`).join(', ')}`,
     hint: 'give each coder’s column a heading of its own',
-  }),
-  'several-variables': ({ variables }) => ({
-    error: `the columns contain several variables: ${variables.map((names) => names.join(' and ')).join('; ')}`,
-    hint: `use one at a time: --coders ${typedList(variables[0]!)}`,
   }),
   'variables-to-choose': ({ variables, columns }) => ({
     error: `the columns contain several variables: ${list(variables, 12)} (${list(columns, 12)})`,
@@ -104,10 +93,6 @@ export const columnProblems: Wording<
   'no-category-column': ({ candidates, columns }) => ({
     error: 'cannot tell which column contains the categories',
     hint: `name it with --category COLUMN, one of ${list(candidates.length > 0 ? candidates : columns)}`,
-  }),
-  'category-matrix': ({ columns }) => ({
-    error: `the columns ${list(columns)} only mark whether a category applies, which cannot be read`,
-    hint: 'put the names of the categories that apply into one column "category", several in a cell with ";" between them',
   }),
   'preset-does-not-fit': ({ preset, title, lacking, columns }) => ({
     error:

@@ -1,8 +1,9 @@
+import { headingOrPosition } from '../../../names/heading-or-position.ts';
 import type { PossibleReading, Problem } from '../../../problems.ts';
 import { leftOutColumn, whyLeftOut } from '../../../render/documents/left-out.ts';
 import { wrapLines } from '../../../render/formats/terminal/wrap.ts';
 import { plural } from '../../../render/words.ts';
-import { layoutTitle } from '../../../study/layouts/list.ts';
+import { layoutNamed, layoutTitle } from '../../../study/reading/layouts/list.ts';
 import { list, positionText, quote, typedList } from '../text.ts';
 import { typedChoice } from '../typed-options.ts';
 import type { Words } from './wording.ts';
@@ -105,7 +106,7 @@ function descriptionOf(reading: PossibleReading): string {
 }
 
 function codersOf({ layout, coder, coders }: PossibleReading): string {
-  if (layout === 'counts') return `${coders.length} coders without names`;
+  if (layoutNamed(layout)?.coders === 'nothing') return `${coders.length} coders without names`;
   if (coder !== undefined) return `coder ${quote(coder)} (${list(coders, 4)})`;
   return `${coders.length === 1 ? 'coder' : 'coders'} ${list(coders, 6)}`;
 }
@@ -124,7 +125,8 @@ function leftOutOf(columns: PossibleReading['columns']): string {
 }
 
 function categoriesOf({ layout, columns, variables }: PossibleReading): string {
-  if (layout === 'counts') return `categories ${list(columns.filter(({ role }) => role === 'count').map(nameOf), 6)}`;
+  if (layoutNamed(layout)?.columnsAre === 'count')
+    return `categories ${list(columns.filter(({ role }) => role === 'count').map(nameOf), 6)}`;
   if (variables.length > 1) return `variables ${list(variables, 6)}`;
   const categories = variables.length > 0 ? variables : columns.filter(({ role }) => role === 'category').map(nameOf);
   return `${categories.length === 1 ? 'category' : 'categories'} ${list(categories, 6)}`;
@@ -143,7 +145,7 @@ function stoppedText({ problems, at }: NonNullable<PossibleReading['stopped']>):
 }
 
 function nameOf({ heading, number }: { readonly heading: string; readonly number: number }): string {
-  return heading === '' ? `#${number}` : heading;
+  return headingOrPosition(heading, number);
 }
 
 const CODINGS = 4;

@@ -8,7 +8,9 @@ import { findAll } from '../select.ts';
 export function assignmentParagraph(report: Report): Paragraph[] {
   const results = findAll(report, { measure: 'assignment-agreement' }).filter(({ value }) => value !== null);
   const [first] = results;
-  if (!first || !report.data.multiple) return [];
+  // with one category per unit, agreement says the same, if it was asked for
+  const isSaid = !report.data.multiple && report.results.some(({ measure }) => measure === 'agreement');
+  if (!first || isSaid) return [];
   const shares = results.map(({ value, agreed, units, k, ci, expected }) => {
     const who = k === 2 ? 'both' : k === report.data.coders.length ? `all ${k}` : `at least ${k}`;
     const range = ci ? text`, ${interval('share', ci)}` : '';

@@ -1,5 +1,6 @@
 import type { Report } from '../../../report/agree/schema.ts';
-import { headline, type Part, paragraph } from '../../document.ts';
+import { layoutInWords } from '../../../study/reading/layouts/list.ts';
+import { headline, type Page, type Part, paragraph } from '../../document.ts';
 import { plural } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
 import { distinctRules } from '../select.ts';
@@ -7,12 +8,13 @@ import { assignmentParagraph } from './assignments.ts';
 import { benchmarkParagraph } from './benchmarks.ts';
 import { categoryParts } from './category-table.ts';
 import { coefficientTable } from './coefficient-table.ts';
+import { answer, nextSteps, pairsAtAGlance, uncodedAtAGlance, weakestCategories } from './first-screen.ts';
 import { blankCells, noteParts, wideInterval } from './notes.ts';
-import { kappaTable, otherPairTables, otherPairTablesOfCategories } from './pair-tables.ts';
+import { kappaTable, otherPairTables, otherPairTablesOfCategories, otherTablesOfCategories } from './pair-tables.ts';
 import { agreementRecords } from './records.ts';
 import { ruleTables } from './rule-table.ts';
 import { strataParts } from './strata-table.ts';
-import { testParagraphs } from './tests.ts';
+import { testParts } from './tests.ts';
 
 /**
  * How far the coders agree.
@@ -24,25 +26,21 @@ export function agreementDocument(report: Report, forReaders: () => Report = () 
     title: `intercoder ${report.command}`,
     report,
     parts: () => partsOf(forReaders()),
-    names: { coders: report.data.coders },
+    // coefficients are put into words only where that was asked for
+    summary: () => firstScreen({ ...forReaders(), benchmarks: report.benchmarks }),
+    page: () => pageOf(report, { ...forReaders(), benchmarks: report.benchmarks }),
+    names: { coders: report.data.coders, categories: report.data.categories },
     records: () => agreementRecords(report),
   };
 }
 
 function partsOf(report: Report): Part[] {
-  const { data, options, notes } = report;
-  const constructed = notes.find((note) => note.code === 'constructed');
+  const { data, options } = report;
   const rules = distinctRules(report).filter(
     (rule) => rule === 'any' || rule === 'exact' || rule === options.rules[0] || !data.multiple,
   );
   return [
-    ...(constructed
-      ? [
-          paragraph(
-            `Constructed example (${constructed.example}): data made up to give the published figures, not the study’s own.`,
-          ),
-        ]
-      : []),
+    ...constructed(report),
     headline(heading(report)),
     ...blankCells(report),
     ...wideInterval(report),
@@ -51,13 +49,71 @@ function partsOf(report: Report): Part[] {
     ...kappaTable(report),
     ...otherPairTables(report),
     ...coefficientTable(report),
-    ...testParagraphs(report),
     ...benchmarkParagraph(report),
     ...categoryParts(report),
     ...otherPairTablesOfCategories(report),
+    ...otherTablesOfCategories(report),
     ...strataParts(report),
+    ...testParts(report),
     ...noteParts(report),
   ];
+}
+
+/** What readers need first. */
+function firstScreen(report: Report): Part[] {
+  return [
+    ...constructed(report),
+    paragraph(`${heading(report)}; ${layoutInWords(report.data.layout)}`, 'aside'),
+    ...answer(report),
+    ...blankCells(report),
+    ...wideInterval(report),
+    ...pairsAtAGlance(report),
+    ...weakestCategories(report),
+    ...uncodedAtAGlance(report),
+    ...testParts(report),
+    ...benchmarkParagraph(report),
+    ...strataParts(report),
+    ...nextSteps(report),
+  ];
+}
+
+/** Loaded for a page only. */
+async function pageOf(report: Report, shown: Report): Promise<Page> {
+  const [{ agreementSections, madeFrom }, { methodsFolds }] = await Promise.all([
+    import('../../pages/agreement.ts'),
+    import('../methods/document.ts'),
+  ]);
+  return {
+    first: () => pageHead(shown),
+    pictures: () => agreementSections(report),
+    folded: () => methodsFolds(report),
+    foot: () => madeFrom(report),
+  };
+}
+
+/** What a page says before its pictures. */
+function pageHead(report: Report): Part[] {
+  return [
+    ...constructed(report),
+    ...answer(report),
+    paragraph(`${heading(report)}; ${layoutInWords(report.data.layout)}`, 'aside'),
+    ...blankCells(report),
+    ...wideInterval(report),
+    ...uncodedAtAGlance(report),
+    ...strataParts(report),
+  ];
+}
+
+function constructed({ notes }: Report): Part[] {
+  return notes.flatMap((note) =>
+    note.code === 'constructed'
+      ? [
+          paragraph(
+            `Constructed example (${note.example}): data made up to give the published figures, not the study’s own.`,
+          ),
+        ]
+      : [],
+  );
 }
 
 function heading({ data, notes }: Report): string {

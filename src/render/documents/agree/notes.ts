@@ -1,10 +1,10 @@
-import { measureLabel } from '../../../measures/catalogue.ts';
 import type { Note, Report } from '../../../report/agree/schema.ts';
+import { layoutNamed } from '../../../study/reading/layouts/list.ts';
 import { type Part, paragraph, table } from '../../document.ts';
-import { bounds, coefficient, interval, scaleOf, share } from '../../figures.ts';
+import { bounds, coefficient, share } from '../../figures.ts';
 import { joined, nextStep, pair, type Text, text } from '../../text.ts';
 import { methodText, plural, policyText, reasonText } from '../../words.ts';
-import { blankCellsText, codedOnceText, scaleUnusedText } from '../data-notes.ts';
+import { blankCellsText, codedOnceText, scaleUnusedText, wideIntervalText } from '../data-notes.ts';
 import { MEAN_OVER_UNITS, shownPairs } from '../select.ts';
 
 const MAX_LISTED = 3;
@@ -15,6 +15,11 @@ export function noteParts(report: Report): Part[] {
     ...report.notes.flatMap((note) => (note.code === 'both-uncoded' ? bothUncoded(report, note) : [])),
     ...report.notes.flatMap((note) => (note.code === 'pairs-left-out' ? [pairsLeftOut(report, note)] : [])),
     ...report.notes.flatMap((note) => (note.code === 'category-pairs-left-out' ? [categoryPairsLeftOut(note)] : [])),
+    ...report.notes.flatMap((note) =>
+      note.code === 'without-figure'
+        ? [paragraph(`No figure of ${note.measure} here: it requires ${note.asks.join('; or ')}.`)]
+        : [],
+    ),
     ...differences(report),
     ...undefinedFigures(report),
     ...report.notes.flatMap((note) =>
@@ -39,16 +44,7 @@ export function noteParts(report: Report): Part[] {
 
 /** Below the heading: how little so few units tell. */
 export function wideInterval(report: Report): Part[] {
-  return report.notes.flatMap((note) => {
-    if (note.code !== 'wide-interval') return [];
-    const { measure, units } = note;
-    const range = interval(scaleOf(measure), note);
-    return [
-      paragraph(
-        text`Few units: the interval of ${measureLabel(measure)} on ${plural(units, 'unit')} is wide, ${range}${nextStep({ code: 'plan-units' })}.`,
-      ),
-    ];
-  });
+  return report.notes.flatMap((note) => (note.code === 'wide-interval' ? [paragraph(wideIntervalText(note))] : []));
 }
 
 /** Which figures depend on what blank cells mean. */
@@ -63,7 +59,7 @@ function codedOnce(report: Report, note: Extract<Note, { code: 'coded-once' }>):
 }
 
 function pairsLeftOut(report: Report, { coders, pairs, crowd }: Extract<Note, { code: 'pairs-left-out' }>): Part {
-  if (report.data.layout === 'counts')
+  if (layoutNamed(report.data.layout)?.coders === 'nothing')
     return paragraph(
       'The counts do not say who gave which coding, so there are figures of all coders, and none of pairs.',
     );

@@ -3,7 +3,7 @@ import type { Report, Result } from '../../../report/agree/schema.ts';
 import { type TablePart, table } from '../../document.ts';
 import { figureOn, figureText, interval, NOT_AVAILABLE, range, scaleOf } from '../../figures.ts';
 import { coder, pair, type Text, text } from '../../text.ts';
-import { distinctRules, ofPair, ruleHeading, shownPairs } from '../select.ts';
+import { distinctRules, find, ofPair, ruleHeading, shownPairs } from '../select.ts';
 import { coderSummaries, MAX_PAIRS } from './pairs.ts';
 
 /** Cohen's kappa of each pair under each rule. With one category per unit the rules give the same, so only one is shown. */
@@ -78,6 +78,31 @@ export function otherPairTablesOfCategories(report: Report): TablePart[] {
       ]),
     ),
   );
+}
+
+/** The measures of all coders on each category that have no column of their own. */
+export function otherTablesOfCategories(report: Report): TablePart[] {
+  const others = report.results.filter(
+    ({ scope, category, measure }) => scope === 'all' && category !== null && !HAVE_COLUMNS_OF_ALL.includes(measure),
+  );
+  const kinds = [...new Map(others.map((one) => [nameOfVariant(one), one])).values()];
+  return inColumns(kinds).map((columns) =>
+    table(
+      'By category: other measures of all coders',
+      ['', ...columns.map(nameOfVariant)],
+      report.data.categories.map((category) => [
+        category,
+        ...columns.map(({ measure, variant, k }) => cell(find(report, { measure, variant, k, category }))),
+      ]),
+    ),
+  );
+}
+
+/** Those of the table of categories; and alpha, which is given by default. */
+const HAVE_COLUMNS_OF_ALL = [...HAVE_COLUMNS, 'krippendorff-alpha'];
+
+function nameOfVariant({ measure, variant }: Result): string {
+  return [measureLabel(measure), ...(variant === null ? [] : [variant])].join(', ');
 }
 
 function inColumns<T>(items: readonly T[]): T[][] {

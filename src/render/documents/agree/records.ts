@@ -22,14 +22,29 @@ export function agreementRecords(report: Pick<Report, 'results' | 'strata' | 'op
     ...results.map((result) => ({ stratum: null, ...rowOf(result) })),
     ...strata.flatMap((one) => one.results.map((result) => ({ stratum: stratumText(one.stratum), ...rowOf(result) }))),
   ];
-  return records([...(options.by.length > 0 ? (['stratum'] as const) : []), ...COLUMNS], rows);
+  const hasTests = results.some(({ test }) => test !== undefined);
+  const columns = [...COLUMNS, ...(hasTests ? TEST_COLUMNS : [])];
+  return records([...(options.by.length > 0 ? (['stratum'] as const) : []), ...columns], rows);
 }
 
-function rowOf(result: Result): Record<(typeof COLUMNS)[number], Value> {
+const TEST_COLUMNS = ['test_value', 'test_statistic', 'test_df', 'p', 'p_greater'] as const;
+
+function rowOf(result: Result): Record<(typeof COLUMNS | typeof TEST_COLUMNS)[number], Value> {
   const { value, reason, observed, expected, corrected, units, agreed } = result;
   return {
     ...keyCells(result),
     ...{ value, reason, observed, expected, corrected, units, agreed },
     ...intervalCells(result),
+    ...testCells(result),
+  };
+}
+
+function testCells({ test }: Result): Record<(typeof TEST_COLUMNS)[number], Value> {
+  return {
+    test_value: test?.value ?? null,
+    test_statistic: test?.statistic ?? null,
+    test_df: test?.df == null ? null : [test.df].flat().join(' '),
+    p: test?.p ?? null,
+    p_greater: test?.pGreater ?? null,
   };
 }

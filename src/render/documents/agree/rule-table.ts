@@ -47,7 +47,7 @@ function jointRows(report: Report, rule: string): Text[][] {
         result,
       ),
     );
-  if (!readings) return common;
+  if (!readings) return common.length > 0 ? common : everyPair;
   return report.options.joint === 'every-pair'
     ? [...everyPair, ...common]
     : [...common.slice(0, 1), ...everyPair, ...common.slice(1)];

@@ -1,7 +1,7 @@
 import { measureLabel, measures } from '../../../measures/catalogue.ts';
 import type { Result } from '../../../report/agree/schema.ts';
 import type { VariableReport, VariablesReport } from '../../../report/agree/variables-schema.ts';
-import { rules } from '../../../rules/catalogue.ts';
+import { isOfLevels } from '../../../rules/catalogue.ts';
 import { headline, type Part, paragraph, type Records, records, table } from '../../document.ts';
 import { figureOn, groupedCount, interval, scaleOf } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
@@ -92,10 +92,6 @@ function columnsOf(one: VariableReport, ofTwo: boolean): Result[] {
 /** The rule of the coefficients: that of the level of measurement, if there are figures under it. */
 function ruleOf({ scale, options }: VariableReport): string {
   return options.rules.find((rule) => rule === scale) ?? options.rules[0]!;
-}
-
-function isOfLevels(rule: string): boolean {
-  return Object.values(rules).some(({ name, compares }) => name === rule && compares === 'levels');
 }
 
 function shortLabel(measure: string): string {

@@ -1,3 +1,4 @@
+import { isWide } from '../../../measures/intervals/interval.ts';
 import type { Change, Comparison } from '../../../report/compare/schema.ts';
 import { change as changeBy, changeText, share } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
@@ -13,7 +14,12 @@ export function verdict(report: Comparison): Text[] {
   );
   if (!headline && report.options.measures !== undefined) return [];
   if (!headline || headline.change === null) return ['Mean agreement is not defined in both rounds.'];
-  return [changeSentence(report, headline), ...mapSentence(report, headline), ...chanceSentence(report, headline)];
+  return [
+    changeSentence(report, headline),
+    ...wideSentence(headline),
+    ...mapSentence(report, headline),
+    ...chanceSentence(report, headline),
+  ];
 }
 
 function changeSentence(report: Comparison, headline: Change): Text {
@@ -32,6 +38,12 @@ function changeSentence(report: Comparison, headline: Change): Text {
       : `${thousands(report.before.units)} and ${plural(report.after.units, 'unit')}`;
   const [rise, fall] = [ci.upper, -ci.lower].map((bound) => changeText('share', bound).replace('+', ''));
   return text`${by}. The interval includes 0: ${units} are too few to tell whether agreement changed. A rise of more than ${rise!} points or a fall of more than ${fall!} is unlikely.`;
+}
+
+function wideSentence({ ci }: Change): Text[] {
+  if (ci === null || !isWide(ci)) return [];
+  const points = Math.round(100 * (ci.upper - ci.lower));
+  return [text`Few units: the interval of the change is wide, ${points} points${nextStep({ code: 'plan-units' })}.`];
 }
 
 function mapSentence({ recoding }: Comparison, { rule }: Change): Text[] {

@@ -12,6 +12,7 @@ import {
 import { exact } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
+import { wideIntervalText } from '../data-notes.ts';
 import { leftOutText } from '../left-out.ts';
 import type { DocumentOf } from '../list.ts';
 import { explanations } from './explanations.ts';
@@ -46,6 +47,7 @@ function partsOf(gate: Gate): Part[] {
     paragraph(
       `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'unit')}; ${plural(data.categories.length, 'category')}; rule ${options.rules[0]} unless a threshold names another`,
     ),
+    ...gate.notes.flatMap((note) => (note.code === 'wide-interval' ? [paragraph(wideIntervalText(note))] : [])),
     ...leftOut(gate),
     overview(thresholds, name, options.rules[0]!),
     ...several.flatMap((threshold) => shortfall(threshold, name)),

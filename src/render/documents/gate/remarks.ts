@@ -14,7 +14,9 @@ export function remarks(gate: Pick<Gate, 'thresholds' | 'options' | 'data' | 'no
   return [
     ...rare(ignored, gate.options.minUnits),
     ...uncompared(ignored, checkNames(gate)),
-    ...gate.notes.map((note) => paragraph(noteText(note, gate.data.coders), 'aside')),
+    ...gate.notes.flatMap((note) =>
+      note.code === 'wide-interval' ? [] : [paragraph(noteText(note, gate.data.coders), 'aside')],
+    ),
   ];
 }
 
@@ -52,7 +54,7 @@ function first(names: readonly Text[]): Text {
   return rest > 0 ? text`${joined(names.slice(0, MAX_NAMED), ', ')} and ${rest} more` : joined(names, ', ');
 }
 
-function noteText(note: GateNote, coders: readonly string[]): Text {
+function noteText(note: Exclude<GateNote, { code: 'wide-interval' }>, coders: readonly string[]): Text {
   if (note.code === 'blank-cells') return blankCellsText(note, coders);
   if (note.code === 'scale-unused') return scaleUnusedText(note);
   if (note.code === 'coded-once') return codedOnceText(note);

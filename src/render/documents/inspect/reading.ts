@@ -1,5 +1,5 @@
 import type { Inspection } from '../../../report/inspect/schema.ts';
-import { layoutTitle } from '../../../study/layouts/list.ts';
+import { layoutNamed, layoutTitle } from '../../../study/reading/layouts/list.ts';
 import { type Part, paragraph, table } from '../../document.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { visible } from '../../visible.ts';
@@ -35,7 +35,11 @@ const BLANK = { missing: 'missing (the coder did not code the unit)', uncoded: '
 function cellsText({ layout, separator, blank, missing, none, unit }: NonNullable<Inspection['reading']>): string {
   const separators = separator === null ? [] : [separator].flat();
   return [
-    layout === 'transposed' ? 'Unit: the column' : unit.length === 0 ? 'Unit: the row' : `Unit: ${list(unit)}`,
+    layoutNamed(layout)?.rows === 'coders'
+      ? 'Unit: the column'
+      : unit.length === 0
+        ? 'Unit: the row'
+        : `Unit: ${list(unit)}`,
     separators.length === 0 ? 'cells are whole' : `categories in a cell are separated by ${list(separators)}`,
     `a blank cell means ${BLANK[blank]}`,
     ...(missing.length > 0 ? [`${list(missing)} means missing`] : []),

@@ -1,4 +1,4 @@
-import { layoutTitle } from '../../../study/layouts/list.ts';
+import { layoutTitle } from '../../../study/reading/layouts/list.ts';
 import type { Document } from '../../document.ts';
 import { visible } from '../../visible.ts';
 import { type FirstRows, firstRowsTable } from './first-rows.ts';

@@ -77,15 +77,17 @@ function measureParts(entry: MeasureEntry): Part[] {
   ];
 }
 
+const COMPARES = {
+  sets: 'sets of categories',
+  categories: 'single categories',
+  levels: 'single categories on a scale; declare their order in a codebook',
+};
+
 function ruleParts(entry: RuleEntry): Part[] {
-  const compares =
-    entry.compares === 'sets'
-      ? 'sets of categories'
-      : 'single categories on a scale; declare their order in a codebook';
   return [
     headline(`Rule ${entry.name}: ${entry.title}`),
     paragraph(`w(a, b) = ${entry.formula}`),
-    paragraph(`Compares: ${compares}`),
+    paragraph(`Compares: ${COMPARES[entry.compares]}`),
     paragraph(`Source: ${entry.source}`),
   ];
 }

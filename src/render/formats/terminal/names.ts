@@ -18,6 +18,7 @@ const WIDTH = {
   heading: { alone: 14, beside: 8, crowded: 6 },
   category: 44,
   categoryAmongCoders: 16,
+  categoryBesideFigure: 16,
   coderOfCategory: 8,
   /** One of two categories. */
   eitherCategory: { most: 20, least: 6, inCell: 24 },
@@ -120,7 +121,7 @@ function widthsInTable(name: Name, position: Position, { table, columns, beside 
     case 'pair':
       return { coder: position.isHead ? WIDTH.heading.crowded : WIDTH.pair };
     case 'category':
-      return widthsOfCategory(name);
+      return isFirst ? widthsOfCategory(name) : { ...widthsOfCategory(name), category: WIDTH.categoryBesideFigure };
     case 'categories':
       return { category: isFirst ? widthOfEither(table, name.between, columns) : WIDTH.eitherCategory.inCell };
     case 'coder':

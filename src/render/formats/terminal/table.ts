@@ -1,12 +1,13 @@
-import type { TablePart } from '../../document.ts';
+import type { Bars, TablePart } from '../../document.ts';
 import { piecesOf, spelled, type Text } from '../../text.ts';
 import { visibleLines } from '../../visible.ts';
+import { barScale, barText } from './bars.ts';
 import type { Emphasis } from './emphasis.ts';
 import { type Screen, sentence } from './screen.ts';
 import { shortNames, widthOf } from './width.ts';
 
 /** A table with its figures rounded and its names shortened. */
-interface ScreenTable extends Pick<TablePart, 'of' | 'keepsNames'> {
+interface ScreenTable extends Pick<TablePart, 'of' | 'words' | 'keepsNames'> {
   /** Wrapped. */
   readonly title: string;
   readonly head: readonly string[];
@@ -14,6 +15,13 @@ interface ScreenTable extends Pick<TablePart, 'of' | 'keepsNames'> {
 }
 
 const INDENT = 2;
+
+/** Between columns, if they fit. */
+const GAP = 2;
+
+const WIDEST_BAR = 41;
+
+const NARROWEST_BAR = 21;
 
 const SHORTEST_NAME = 10;
 
@@ -36,11 +44,31 @@ export function screenTables(part: TablePart, screen: Screen): ScreenTable[] {
         spelled(cell, { name: (name) => spelling(name, { isHead, column, cell }), action: screen.actionText }),
       ),
     );
-  const table = { ...shown, head: written(shown.head, true), rows: shown.rows.map((row) => written(row, false)) };
+  const inWords = { ...shown, head: written(shown.head, true), rows: shown.rows.map((row) => written(row, false)) };
+  const table =
+    part.bars !== undefined && screen.pictures
+      ? { ...inWords, ...withBars({ ...inWords, title: '' }, part.bars, screen.columns) }
+      : inWords;
   return groupsOfColumns(table, screen.columns).map((columns, i) => ({
     ...pick(table, columns),
     title: sentence(i === 0 ? part.title : [...piecesOf(part.title), ' (continued)'], screen),
   }));
+}
+
+/** Puts a picture in place of the columns it stands for, if there is room for it. */
+function withBars(table: ScreenTable, bars: Bars, columns: number): ScreenTable {
+  const kept = table.head.map((_, column) => column).filter((column) => !bars.instead.includes(column));
+  const others = widthsOf(pick(table, kept)).reduce((sum, width) => sum + width + GAP, INDENT);
+  const width = Math.min(WIDEST_BAR, columns - others);
+  if (width < NARROWEST_BAR) return table;
+  const at = bars.instead[0];
+  const put = (row: readonly string[], picture: string) =>
+    row.flatMap((text, column) => (column === at ? [picture] : bars.instead.includes(column) ? [] : [text]));
+  return {
+    ...table,
+    head: put(table.head, barScale(width)),
+    rows: table.rows.map((row, i) => put(row, barText(bars.rows[i] ?? null, width))),
+  };
 }
 
 /** Leaves out the columns of pairs whose names are too long for a heading. */
@@ -83,7 +111,7 @@ function pick<Table extends Pick<ScreenTable, 'head' | 'rows'>>(table: Table, co
 /** The table under its title. Columns that do not fit next to the others come below them, after the first column again. */
 export function tableText(table: ScreenTable, { columns, bold, dim }: Screen): string {
   const texts = partsSideBySide(table, columns).map((part) => alignedText(part, columns, dim));
-  return `${bold(table.title)}\n${texts.join('\n\n')}`;
+  return `${table.title === '' ? '' : `${bold(table.title)}\n`}${texts.join('\n\n')}`;
 }
 
 /** Splits the table so that names keep a readable width. */
@@ -106,22 +134,23 @@ function widthsOf({ head, rows }: ScreenTable): number[] {
 
 /** Aligns one table. If it is too wide, its gaps become narrower and the names in its first column shorter. */
 function alignedText(part: ScreenTable, columns: number, dim: Emphasis['dim']): string {
-  const { head, rows, of } = part;
+  const { head, rows, of, words } = part;
   const widths = widthsOf(part);
   const others = widths.slice(1).reduce((sum, width) => sum + width, 0);
-  const gap = INDENT + widths[0]! + others + 2 * (widths.length - 1) <= columns ? 2 : 1;
+  const gap = INDENT + widths[0]! + others + GAP * (widths.length - 1) <= columns ? GAP : 1;
   const left = Math.max(SHORTEST_NAME, columns - INDENT - others - gap * (widths.length - 1));
   const names = shortNames(
     rows.map((row) => row[0]!),
     left,
   );
-  const lines = [head, ...rows.map(([name, ...cells]) => [names.get(name!)!, ...cells])];
+  const hasHead = head.some((text) => text !== '');
+  const lines = [...(hasHead ? [head] : []), ...rows.map(([name, ...cells]) => [names.get(name!)!, ...cells])];
   const columnWidths = head.map((_, i) => lines.reduce((widest, line) => Math.max(widest, widthOf(line[i]!)), 0));
   const aligned = lines.map((line, l) =>
     line.map((text, i) => {
       const blank = ' '.repeat(columnWidths[i]! - widthOf(text));
-      const shown = l === 0 ? dim(text) : text;
-      return i === 0 || of === 'words' ? `${shown}${blank}` : `${blank}${shown}`;
+      const shown = hasHead && l === 0 ? dim(text) : text;
+      return i === 0 || of === 'words' || words?.includes(i) ? `${shown}${blank}` : `${blank}${shown}`;
     }),
   );
   return aligned.map((line) => `${' '.repeat(INDENT)}${line.join(' '.repeat(gap))}`.trimEnd()).join('\n');

@@ -1,4 +1,5 @@
 import type { Document, Part, TablePart } from '../../document.ts';
+import { visibleLines } from '../../visible.ts';
 import type { Style } from '../format.ts';
 import { blockTexts } from './blocks.ts';
 import { emphasis } from './emphasis.ts';
@@ -9,11 +10,18 @@ import { screenTables, tableText } from './table.ts';
 /** Writes a document for a terminal: aligned, without lines, readable without colour. */
 export function terminalText(document: Document, style: Style): string {
   const screen = { ...style, ...emphasis(style.colour), names: namesOnScreen(document.names ?? {}) };
-  const parts = verdictLast(document.parts().filter(({ only }) => only !== 'page'));
-  const texts = parts.map((part) => partTexts(part, screen));
+  const shown = style.whole ? document.parts : (document.summary ?? document.parts);
+  const parts = verdictLast(shown().filter(({ only }) => only !== 'page'));
+  const texts = parts.map((part) => partTexts(part, screen).map((text, i) => (i === 0 ? gapBefore(part) : GAP) + text));
   const legend = screen.names.legend();
-  if (legend !== undefined) texts.splice(legendIndex(parts), 0, [aside(legend, screen)]);
-  return `${texts.flat().join('\n\n')}\n`;
+  if (legend !== undefined) texts.splice(legendIndex(parts), 0, [GAP + aside(legend, screen)]);
+  return `${texts.flat().join('').slice(GAP.length)}\n`;
+}
+
+const GAP = '\n\n';
+
+function gapBefore(part: Part): string {
+  return part.kind === 'paragraph' && part.follows ? '\n' : GAP;
 }
 
 function isVerdict(part: Part): boolean {
@@ -36,6 +44,8 @@ function partTexts(part: Part, screen: Screen): string[] {
       return [screen.bold(sentence(part.text, screen))];
     case 'paragraph':
       return [part.tone === 'aside' ? aside(part.text, screen) : sentence(part.text, screen)];
+    case 'code':
+      return [visibleLines(part.text)];
     case 'table':
       return tableTexts(part, screen);
     case 'blocks':
@@ -43,11 +53,16 @@ function partTexts(part: Part, screen: Screen): string[] {
   }
 }
 
+/** What the marks of the pictures mean, right below them. */
+function keyText({ bars }: TablePart, screen: Screen): string {
+  return bars !== undefined && screen.pictures ? `\n  ${aside(bars.key, screen)}` : '';
+}
+
 function tableTexts(part: TablePart, screen: Screen): string[] {
   const { first, rows } = part;
   const left = first === undefined ? 0 : rows.length - first.rows;
   return [
-    ...screenTables(part, screen).map((table) => tableText(table, screen)),
+    ...screenTables(part, screen).map((table) => tableText(table, screen) + keyText(part, screen)),
     ...(left > 0 ? [andMore(left, first!.more, screen)] : []),
   ];
 }

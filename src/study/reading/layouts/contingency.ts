@@ -1,12 +1,22 @@
+import { positionIn } from '../../../read/table.ts';
+import { columnOfRows, madeTable } from '../../made-table.ts';
 import { folded, isNumber } from '../cells.ts';
 import { isHeaded } from '../headings.ts';
-import type { LeftOut } from '../proposal.ts';
+import type { LeftOut, Proposal } from '../proposal.ts';
 import { setAside } from '../set-aside.ts';
-import type { LayoutProposals } from './layout.ts';
+import { allRows } from '../shaped.ts';
+import type { Table } from '../table.ts';
+import type { Layout } from './layout.ts';
 
 /** How often two coders met: the rows are the one's categories, the columns the other's. */
-export const contingency: LayoutProposals = {
+export const contingency: Layout = {
   name: 'contingency',
+  title: 'a cross-table of two coders',
+  coders: 'axes',
+  rows: 'counts',
+  columnsAre: 'count',
+  becomes: 'patterns',
+  shape: (proposal) => [{ variable: '', located: [], counts: patternsOf(proposal), areHeadings: true }],
   propose(view, fixed) {
     if (view.file || view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
@@ -39,3 +49,33 @@ export const contingency: LayoutProposals = {
     ];
   },
 };
+
+/** A cross-table of two coders as counts of patterns. */
+function patternsOf({ view, coded }: Proposal): Table {
+  const [table] = view.tables;
+  const rows: { pattern: string; units: string; coder: string; category: string; row: number }[] = [];
+  const first = view.columns.find((column) => column.isKey && !coded.some(({ columns }) => columns[0] === column))!;
+  const all = allRows(view);
+  const columns = coded.map((one) => all.of(one.columns[0]!));
+  const names = all.of(first);
+  for (let row = 0; row < all.rows; row += 1) {
+    for (const column of columns) {
+      const units = column.textAt(row);
+      if (units === '' || Number(units) === 0) continue;
+      const pattern = String(rows.length / 2 + 1);
+      rows.push({ pattern, units, coder: 'row', category: names.textAt(row), row });
+      rows.push({ pattern, units, coder: 'column', category: column.heading, row });
+    }
+  }
+  const column = (name: string, number: number, textOf: (row: (typeof rows)[number]) => string) =>
+    columnOfRows(name, number, rows.map(textOf));
+  const made = [
+    column('pattern', 1, ({ pattern }) => pattern),
+    column('units', 2, ({ units }) => units),
+    column('coder', 3, ({ coder }) => coder),
+    column('coding', 4, () => 'coded'),
+    column('category', 5, ({ category }) => category),
+    column('duplicates', 6, () => '0'),
+  ];
+  return madeTable(table!, made, rows.length, (row) => positionIn(table!, Math.min(table!.rows - 1, rows[row]!.row)));
+}

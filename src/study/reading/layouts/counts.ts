@@ -1,16 +1,27 @@
+import type { Located } from '../../located.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { explainBeside } from '../explain.ts';
 import { isHeaded } from '../headings.ts';
 import { isHeadedAsCoders, likeCoders } from '../like-a-coder.ts';
 import type { Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
+import { allRows, type Beside, longTable } from '../shaped.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
-import type { LayoutProposals } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 /** How many coders chose a category: a row a unit, a column a category, one sum in all rows. */
-export const counts: LayoutProposals = {
+export const counts: Layout = {
   name: 'counts',
+  title: 'how many coders chose each category',
+  coders: 'nothing',
+  rows: 'units',
+  columnsAre: 'count',
+  becomes: 'counts',
+  chosenBy: 'category',
+  shape: (proposal, _, beside) => [
+    { variable: '', located: [expandedCounts(proposal, beside)], isAnonymous: true, areHeadings: true },
+  ],
   propose(view, fixed) {
     if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
@@ -136,4 +147,16 @@ function sumsOf(run: readonly ViewColumn[]): { readonly most: number; readonly a
   });
   const varying = run.filter(({ cells }) => new Set(full.map((row) => cells[row]!)).size > 1).length;
   return varying >= 2 ? { most, areEqual: false } : undefined;
+}
+
+/** Counts as coders without names, each of whom gave one category. */
+function expandedCounts(proposal: Proposal, beside: Beside): Located {
+  const all = allRows(proposal.view);
+  const columns = proposal.coded.map((one) => all.of(one.columns[0]!));
+  const given = Array.from({ length: all.rows }, (_, row) =>
+    columns
+      .flatMap((column) => new Array<string>(Number(column.textAt(row) || '0')).fill(column.heading))
+      .map((category, coder) => ({ row, coder: String(coder + 1), category })),
+  );
+  return longTable(proposal, all, given.flat(), undefined, beside);
 }

@@ -1,4 +1,5 @@
 import { matcherOf } from '../../../names/pattern.ts';
+import { writtenOneHot } from '../../written/one-hot.ts';
 import { type Factoring, factorings } from '../axes.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { alike } from '../column-kinds.ts';
@@ -11,12 +12,15 @@ import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposa
 import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
-import type { LayoutProposals } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { neverAgree, shareWords } from './wide.ts';
 
 /** Headings of two parts, of which one names the coder: a column a coder and variable, category or label. */
-export const grid: LayoutProposals = {
-  name: 'grid',
+export const variables: Layout = {
+  name: 'variables',
+  title: 'several variables',
+  columnsAre: 'category',
+  chosenBy: 'variables',
   propose(view, fixed) {
     if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
@@ -27,6 +31,23 @@ export const grid: LayoutProposals = {
       ...reading(view, fixed, columns, aside, factoring, 'right'),
     ]);
   },
+};
+
+/** Each coder has a column for each category. */
+export const oneHot: Layout = {
+  name: 'one-hot',
+  title: 'one column per category, which marks whether it applies',
+  columnsAre: 'category',
+  chosenBy: 'names',
+  written: writtenOneHot,
+};
+
+/** Each coder has several columns, filled from the left. */
+export const labelColumns: Layout = {
+  name: 'label-columns',
+  title: 'several columns per coding',
+  columnsAre: 'category',
+  chosenBy: 'names',
 };
 
 type Side = 'left' | 'right';

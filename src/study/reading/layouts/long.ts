@@ -1,3 +1,8 @@
+import { headingOrPosition } from '../../../names/heading-or-position.ts';
+import type { Problem } from '../../../problems.ts';
+import { placeOf } from '../../../read/table.ts';
+import { writtenLong } from '../../written/long.ts';
+import { writtenPerCoder } from '../../written/per-coder.ts';
 import { isCalledUnit } from '../choose-unit.ts';
 import { alike } from '../column-kinds.ts';
 import { explainWithin } from '../explain.ts';
@@ -8,15 +13,23 @@ import { type Classes, classesOf, crossed, isFunctionOf, isUnique, type Meeting,
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import { areNumbered } from '../numbered.ts';
 import type { Coded, Evidence, LayoutName, LeftOut, Proposal, Unexplained } from '../proposal.ts';
+import { freeOf, saidCategories, saidCoder, saidCodings, saidProposal, saidUnit } from '../said.ts';
 import { allMatching, type Free, matching, namedUnit, setAside } from '../set-aside.ts';
+import type { Table } from '../table.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
-import type { LayoutProposals } from './layout.ts';
+import type { Layout } from './layout.ts';
 import { areNamedAsRounds } from './wide.ts';
 
 /** A row a unit and coder: a column, or the file, names the coder, and others the unit. */
-export const long: LayoutProposals = {
+export const long: Layout = {
   name: 'long',
+  title: 'one row per coding',
+  coders: 'cells',
+  rows: 'codings',
+  columnsAre: 'category',
+  chosenBy: 'category',
+  written: writtenLong,
   propose(view, fixed) {
     if (view.how.isTurned) return [];
     const free = setAside(view, fixed);
@@ -43,7 +56,51 @@ export const long: LayoutProposals = {
     }
     return found;
   },
+  said(view, fixed) {
+    const coder = saidCoder(view, fixed);
+    if (coder === undefined) return undefined;
+    if (fixed.byRow) return { problems: view.tables.map((table) => rowsHaveCoders(table, coder)) };
+    // A unit has a row for each of its coders.
+    const unit = saidUnit(view, fixed, [coder], ({ isKey }) => !isKey);
+    const categories = saidCategories(view, fixed, [coder, ...unit]);
+    if (unit.length === 0 || categories.length === 0) return undefined;
+    const coded = saidCodings(view, categories);
+    return saidProposal(view, fixed, { layout: layoutFor('long', coded), unit, coder, coders: coder.values, coded });
+  },
 };
+
+/** A row a unit in a table of each coder, who is named by the file: proposed with `long`, as if the file were a column. */
+export const perCoder: Layout = {
+  name: 'per-coder',
+  title: 'one file per coder',
+  coders: 'file',
+  rows: 'units',
+  columnsAre: 'category',
+  chosenBy: 'category',
+  written: writtenPerCoder,
+  said(view, fixed) {
+    const { file } = view;
+    const isAsked = fixed.layout === 'per-coder';
+    if (file === undefined || (!isAsked && saidCoder(view, fixed) !== undefined)) return undefined;
+    const inColumns = freeOf(view, fixed).filter(({ heading }) => likeACoder(heading) >= 1);
+    if (!isAsked && view.tables.length === 1 && inColumns.length >= 2) return undefined;
+    const unit = saidUnit(view, fixed, [], (column) => isOncePerFile(column, file));
+    const categories = saidCategories(view, fixed, unit);
+    if (unit.length === 0 || categories.length === 0) return undefined;
+    const coded = saidCodings(view, categories);
+    const layout = layoutFor('per-coder', coded);
+    return saidProposal(view, fixed, { layout, unit, coder: file, coders: file.values, coded });
+  },
+};
+
+function isOncePerFile(column: ViewColumn, file: ViewColumn): boolean {
+  return column.filled === column.rows && isUnique(together([column, file]));
+}
+
+/** Rows can be numbered as units only if each of them is another unit. */
+function rowsHaveCoders(table: Table, { heading, number }: ViewColumn): Problem {
+  return { code: 'rows-have-coders', at: placeOf(table), coderColumn: headingOrPosition(heading, number) };
+}
 
 /** So many columns are tried as coders', and as units'; of a sheet with hundreds of columns fewer. */
 const TRIED = { coders: 14, units: 24 };
@@ -336,7 +393,7 @@ function codedForms(view: View, fixed: Fixed, columns: readonly ViewColumn[], _u
   return codedBy(
     view,
     '',
-    columns.map((column) => ({ name: column.heading || `#${column.number}`, column })),
+    columns.map((column) => ({ name: headingOrPosition(column.heading, column.number), column })),
     asked,
   );
 }

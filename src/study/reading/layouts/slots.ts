@@ -1,15 +1,28 @@
+import type { Located } from '../../located.ts';
 import { factorings } from '../axes.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
 import { isHeadedAsCoders, likeACoder } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal } from '../proposal.ts';
 import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
+import { allRows, type Beside, byVariable, type Change, longTable } from '../shaped.ts';
 import { holdNames } from './grid.ts';
-import type { LayoutProposals } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 /** Beside each value the name of who gave it, several of both in a row. */
-export const slots: LayoutProposals = {
+export const slots: Layout = {
   name: 'slots',
+  title: 'next to each label who gave it',
+  coders: 'beside',
+  rows: 'units',
+  columnsAre: 'category',
+  becomes: 'long',
+  chosenBy: 'category',
+  shape: (proposal, change, beside) =>
+    byVariable(proposal).map(({ variable, coded }) => ({
+      variable,
+      located: [slotTable(proposal, coded, change, beside)],
+    })),
   propose(view, fixed) {
     if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
@@ -96,3 +109,15 @@ export const slots: LayoutProposals = {
     return found;
   },
 };
+
+/** A row a unit and name, from values with a name beside each. */
+function slotTable(proposal: Proposal, coded: readonly Coded[], change: Change | undefined, beside: Beside): Located {
+  const all = allRows(proposal.view);
+  const places = coded.map((one) => ({ namedBy: all.of(one.namedBy!), value: all.of(one.columns[0]!) }));
+  const given = Array.from({ length: all.rows }, (_, row) =>
+    places
+      .filter(({ namedBy }) => namedBy.cells[row]! >= 0)
+      .map(({ namedBy, value }) => ({ row, coder: namedBy.textAt(row), category: value.textAt(row) })),
+  );
+  return longTable(proposal, all, given.flat(), change, beside);
+}

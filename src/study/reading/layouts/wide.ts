@@ -1,3 +1,5 @@
+import { headingOrPosition } from '../../../names/heading-or-position.ts';
+import { writtenWide } from '../../written/wide.ts';
 import { factorings } from '../axes.ts';
 import { folded } from '../cells.ts';
 import { chooseUnit, isCalledUnit } from '../choose-unit.ts';
@@ -7,23 +9,53 @@ import type { Fixed } from '../fixed.ts';
 import { isHeaded, isWhollyHeaded, wordsOf } from '../headings.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
 import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
+import { freeOf, saidCoder, saidProposal, saidUnit } from '../said.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
-import type { LayoutProposals } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 /** A row a unit, a column a coder. */
-export const wide: LayoutProposals = {
+export const wide: Layout = {
   name: 'wide',
-  propose(view, fixed) {
-    const { columns, aside } = setAside(view, fixed);
-    const asked = fixed.coders?.length ? allMatching(view.columns, fixed.coders) : [];
-    const named = namedUnit(view, fixed);
-    const open = columns.filter((column) => !named.includes(column));
-    const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : coderSets(view, open);
-    return sets.flatMap((coders) => proposal(view, fixed, columns, aside, coders, asked.length > 0));
+  title: 'one column per coder',
+  coders: 'headings',
+  rows: 'units',
+  columnsAre: 'coder',
+  chosenBy: 'coders',
+  written: writtenWide,
+  propose: (view, fixed) => (view.how.isTurned ? [] : proposeCoders(view, fixed)),
+  said(view, fixed) {
+    const isAsked = fixed.layout === 'wide';
+    if (!isAsked && saidCoder(view, fixed) !== undefined) return undefined;
+    const names = fixed.coders?.length ? fixed.coders : isAsked ? (fixed.category ?? []) : [];
+    const named = allMatching(view.columns, names);
+    if (names.length > 0 && named.length === 0) return undefined;
+    const unit = saidUnit(view, fixed, named, ({ isKey }) => isKey);
+    const headed = freeOf(view, fixed).filter(
+      (column) => !unit.includes(column) && column.filled > 0 && likeACoder(column.heading) >= 1,
+    );
+    const coders = named.length > 0 ? named : headed;
+    if (named.length === 0 && coders.length < 2) return undefined;
+    return saidProposal(view, fixed, {
+      layout: 'wide',
+      unit: unit.length > 0 ? unit : [view.row],
+      coder: undefined,
+      coders: namesOf(coders),
+      coded: coders.map((column, i) => ({ coder: namesOf(coders)[i]!, variable: '', form: 'cell', columns: [column] })),
+    });
   },
 };
+
+/** Sets of columns that may be the coders', of a view whose rows are units. */
+export function proposeCoders(view: View, fixed: Fixed): Proposal[] {
+  const { columns, aside } = setAside(view, fixed);
+  const asked = fixed.coders?.length ? allMatching(view.columns, fixed.coders) : [];
+  const named = namedUnit(view, fixed);
+  const open = columns.filter((column) => !named.includes(column));
+  const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : coderSets(view, open);
+  return sets.flatMap((coders) => proposal(view, fixed, columns, aside, coders, asked.length > 0));
+}
 
 function proposal(
   view: View,
@@ -89,7 +121,7 @@ const NUMBERED_UNIT = /^(s|q|u|unit|item|section|segment|sentence|paragraph|stat
 
 /** Coders are called by their headings, as they are: options name them so. */
 function namesOf(coders: readonly ViewColumn[]): string[] {
-  return coders.map(({ heading, number }) => heading || `#${number}`);
+  return coders.map(({ heading, number }) => headingOrPosition(heading, number));
 }
 
 function forAndAgainst(

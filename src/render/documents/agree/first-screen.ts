@@ -1,0 +1,207 @@
+import type { Report, Result } from '../../../report/agree/schema.ts';
+import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
+import { following, headline, type Part, paragraph, type TablePart, table } from '../../document.ts';
+import { bounds, coefficient, count, interval, NOT_AVAILABLE, range, share } from '../../figures.ts';
+import { category, coder, nextStep, pair, type Text, text } from '../../text.ts';
+import { numberWord, plural, reasonText } from '../../words.ts';
+import { ofPair, ruleHeading, shownPairs } from '../select.ts';
+import { AGREEMENT_HEAD, agreementRow } from './rule-table.ts';
+
+/** More rows would not fit on a screen with the rest. */
+const MAX_PAIRS = 6;
+
+const MAX_CATEGORIES = 3;
+
+/** A table of two coders' codings is drawn up to this many categories. */
+const MAX_CROSSED = 6;
+
+/** The answer and what it stands on: how far the coders agree, whether that is enough, and how much chance alone would give. */
+export function answer(report: Report): Part[] {
+  const { headline: first } = report.overview;
+  if (first === null) return [];
+  return [headline(sentence(report, first)), following(worth(report, first))];
+}
+
+function sentence(report: Report, first: Result): Text {
+  const { value, reason, agreed, units, ci, rule } = first;
+  const who = whoAgrees(report, first);
+  if (value === null) return text`How far ${who.coders} agree cannot be said: ${reasonText(reason ?? '')}.`;
+  const likely = ci === null ? '' : text`; ${share(ci.level)} interval ${interval('share', ci)}`;
+  const counted = agreed === null ? plural(units, 'unit') : `${agreed} of ${units}`;
+  if (agreed === null && isGraded(rule!))
+    return text`On average, two codings of a unit agree to ${share(value)} (${counted}${likely}): ${ruleTitle(rule!)}.`;
+  return text`${who.agree} ${share(value)} of the units (${counted}${likely}): ${meaning(report, rule!)}.`;
+}
+
+/** What agreeing means under the rule. */
+function meaning(report: Report, rule: string): string {
+  const heading = ruleHeading(report, rule);
+  return heading === `rule ${rule}` ? ruleTitle(rule) : heading;
+}
+
+function whoAgrees({ data, options }: Report, first: Result): { readonly coders: string; readonly agree: Text } {
+  const all = data.coders.length;
+  if (first.measure === 'joint-agreement') {
+    const coders = `all ${numberWord(all)} coders`;
+    const how = options.joint === 'every-pair' && first.variant === 'every-pair' ? ', pair by pair,' : '';
+    return { coders, agree: `A${coders.slice(1)} agree${how} on` };
+  }
+  if (all === 2) return { coders: 'the two coders', agree: 'The two coders agree on' };
+  return { coders: 'two coders', agree: 'On average, two coders agree on' };
+}
+
+const VERDICTS: Record<NonNullable<Report['overview']['verdict']>, string> = {
+  'too-low': 'too low to draw conclusions on (Krippendorff asks for 0.667)',
+  open: 'whether that is enough is open (Krippendorff asks for 0.667)',
+  tentative: 'enough for tentative conclusions (Krippendorff asks for 0.8 for firm ones)',
+  reliable: 'enough to rely on (Krippendorff asks for 0.8)',
+};
+
+/** What chance alone would give, and the coefficients that correct for it. */
+function worth(report: Report, first: Result): Text {
+  const { alpha, verdict, apart } = report.overview;
+  const chance = first.expected === null ? '' : text`Chance alone would give ${share(first.expected)}. `;
+  const kappa = kappaOfTwo(report);
+  const ofAlpha =
+    alpha === null
+      ? ''
+      : alpha.value === null
+        ? `Krippendorff’s alpha cannot be computed: ${reasonText(alpha.reason ?? '')}.`
+        : text`Krippendorff’s alpha ${coefficient(alpha.value)}${inBrackets(report, alpha)}: ${verdict === null ? 'there is no interval to judge it by' : VERDICTS[verdict]}.`;
+  const without =
+    apart === null ? '' : text` Without ${coder(apart.coder)} alpha would be ${coefficient(apart.alpha)}.`;
+  return text`${chance}${kappa}${ofAlpha}${without}`;
+}
+
+function inBrackets({ data }: Report, { rule, ci }: Result): Text {
+  const named = data.multiple || data.scale !== 'nominal' ? `rule ${rule}` : '';
+  const likely = ci === null ? '' : interval('coefficient', ci);
+  if (named === '' && likely === '') return '';
+  return text` (${likely}${named !== '' && likely !== '' ? ', ' : ''}${named})`;
+}
+
+function kappaOfTwo(report: Report): Text {
+  const [one, other] = report.data.coders;
+  if (report.data.coders.length !== 2) return '';
+  const kappa = ofPair(report, [one!, other!], {
+    measure: 'cohen-kappa',
+    rule: report.options.rules[0]!,
+    category: null,
+    variant: null,
+  });
+  if (kappa === undefined || kappa.value === null) return '';
+  const likely = kappa.ci === null ? '' : text` (${interval('coefficient', kappa.ci)})`;
+  return text`Cohen’s kappa ${coefficient(kappa.value)}${likely}; `;
+}
+
+/** The pairs, the weakest first; with many only those. Of two coders, what each gave where the other gave what. */
+export function pairsAtAGlance(report: Report): Part[] {
+  const { overview, options } = report;
+  const pairs = shownPairs(report);
+  if (pairs.length === 1) return crossTable(report);
+  const rule = overview.headline?.rule ?? options.rules[0]!;
+  const figures = pairs
+    .flatMap((two) => {
+      const result = ofPair(report, two, { measure: 'agreement', rule, category: null });
+      return result ? [{ two, result }] : [];
+    })
+    .sort((x, y) => (x.result.value ?? 0) - (y.result.value ?? 0));
+  if (figures.length === 0) return [];
+  const shown = figures.slice(0, MAX_PAIRS);
+  const rest = figures.slice(MAX_PAIRS).flatMap(({ result }) => result.value ?? []);
+  const [lowest, highest] = rest.length === 0 ? [0, 0] : bounds(rest);
+  return [
+    table(
+      '',
+      ['Pairs of coders', ...AGREEMENT_HEAD],
+      shown.map(({ two, result }) => agreementRow(pair(two), result)),
+      {
+        keepsNames: true,
+        bars: {
+          rows: shown.map(({ result }) => barOf(result)),
+          instead: [3, 4],
+          key: text`● agreement, ├ ┤ its ${share(options.confidence)} interval, | by chance`,
+        },
+      },
+    ),
+    ...(rest.length === 0
+      ? []
+      : [following(text`  and ${plural(rest.length, 'more pair')}, ${share(lowest)} to ${share(highest)}`, 'aside')]),
+  ];
+}
+
+function barOf({ value, ci, expected }: Result) {
+  return value === null ? null : { value, lower: ci?.lower ?? value, upper: ci?.upper ?? value, chance: expected };
+}
+
+function crossTable({ overview: { crossTable: crossed } }: Report): TablePart[] {
+  if (crossed === null || crossed.categories.length > MAX_CROSSED) return [];
+  const [down, across] = crossed.coders;
+  const rows = crossed.units.map((row, i) => [category(crossed.categories[i]!), ...row.map((units) => count(units))]);
+  return [table('', [text`${coder(down)} down, ${coder(across)} across`, ...crossed.categories], rows)];
+}
+
+/** The categories on which the coders agree least, and what they confuse them with. */
+export function weakestCategories(report: Report): Part[] {
+  const { overview, usage, data } = report;
+  const [all, some] = data.coders.length === 2 ? ['by both', 'by one'] : ['by all', 'by some'];
+  // with two categories, one each, what is said of one is said of the other
+  if (data.categories.length < 3) return [];
+  const weakest = overview.weakest
+    .slice(0, MAX_CATEGORIES)
+    .flatMap((name) => usage.filter((use) => use.category === name));
+  const kappasOf = (name: string) =>
+    shownPairs(report).flatMap((two) => ofPair(report, two, { measure: 'cohen-kappa', category: name })?.value ?? []);
+  const hasKappas = weakest.some((use) => kappasOf(use.category).length > 0);
+  const rows = weakest.map((use) => {
+    const kappas = kappasOf(use.category);
+    const [confused] = use.confusedWith;
+    return [
+      category(use.category),
+      count(use.all),
+      count(use.some),
+      ...(hasKappas ? [kappas.length === 0 ? NOT_AVAILABLE : range('coefficient', kappas)] : []),
+      confused === undefined ? '' : text`${category(confused.category)} (${count(confused.times)})`,
+    ];
+  });
+  if (rows.length === 0) return [];
+  const head = ['Weakest categories', all, some, ...(hasKappas ? ['kappa'] : []), 'confused with'];
+  return [table('', head, rows, { words: [head.length - 1], keepsNames: true })];
+}
+
+/** What the units that two coders left uncoded do to the headline. */
+export function uncodedAtAGlance({ notes, overview, data }: Report): Part[] {
+  const { headline: first } = overview;
+  const note = notes.find(({ code }) => code === 'both-uncoded');
+  if (note?.code !== 'both-uncoded' || first === null || note.counted === 'exclude') return [];
+  const other = note.counted === 'disagree' ? 'agree' : 'disagree';
+  const moved = note.moved.find(({ measure, scope }) => measure === first.measure && scope === first.scope);
+  if (moved === undefined) return [];
+  const who = first.measure === 'joint-agreement' ? `all ${numberWord(data.coders.length)} agree on` : 'the figure is';
+  const [counts, would] = other === 'agree' ? ['disagreeing', 'agreeing'] : ['agreeing', 'disagreeing'];
+  return [
+    paragraph(
+      text`Two coders who both found no category count as ${counts}; if they count as ${would}, ${who} ${share(moved[other])}${nextStep({ code: 'count-uncoded', as: [other] })}.`,
+    ),
+  ];
+}
+
+/** What to do next, as far as it fits the data. */
+export function nextSteps({ overview, data, notes }: Report): Part[] {
+  const sheets = data.sources.map(({ path }) => path);
+  const steps: [Text, Text][] = [];
+  const isKnownWho = !notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
+  if (isKnownWho && overview.toTalkOver > 0)
+    steps.push([
+      nextStep({ code: 'next', step: 'talk-over', sheets }),
+      `the ${plural(overview.toTalkOver, 'unit')} to talk over`,
+    ]);
+  if (isKnownWho && data.categories.length > 2 && overview.confusions.length > 0)
+    steps.push([
+      nextStep({ code: 'next', step: 'merge', sheets, categories: data.categories.length }),
+      'what merging would gain',
+    ]);
+  steps.push([nextStep({ code: 'next', step: 'everything', sheets }), 'all tables (-o report.html)']);
+  const rows = steps.map((step, i) => [i === 0 ? 'Next' : '', ...step]);
+  return [table('', ['', '', ''], rows, { of: 'words', keepsNames: true })];
+}

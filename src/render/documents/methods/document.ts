@@ -1,0 +1,61 @@
+import type { Report } from '../../../report/agree/schema.ts';
+import type { Methods } from '../../../report/methods/schema.ts';
+import { following, headline, type Part, paragraph } from '../../document.ts';
+import type { DocumentOf } from '../list.ts';
+import { reference, type WorkKey } from './bibliography.ts';
+import { checklist } from './checklist.ts';
+import { sentences } from './paragraph.ts';
+
+/** The methods section: a paragraph with every number from the report, what it cites, and what else a paper should say. */
+export function methodsDocument(report: Report): DocumentOf<'methods'> {
+  const methods = methodsOf(report);
+  return { title: 'intercoder methods', report: methods, parts: () => partsOf(methods) };
+}
+
+function methodsOf(report: Report): Methods {
+  const said = sentences(report);
+  const keys = [...new Set([...said.flatMap(({ cites }) => cites), 'kottner2011'])].sort() as WorkKey[];
+  return {
+    schema: 'intercoder/methods@1',
+    tool: report.tool,
+    command: 'methods',
+    data: report.data,
+    sentences: said,
+    references: keys.map(reference),
+    checklist: checklist(report),
+  };
+}
+
+/** The same for the page of a report. */
+export function methodsFolds(report: Report): { title: string; parts: Part[] }[] {
+  const { sentences: said, references, checklist: items } = methodsOf(report);
+  return [
+    { title: 'Methods, to copy', parts: [paragraph(said.map(({ text }) => text).join(' '))] },
+    { title: 'References and BibTeX', parts: referenceParts(references) },
+    { title: 'What a paper should say (GRRAS, Kottner et al. 2011)', parts: checklistParts(items) },
+  ];
+}
+
+function referenceParts(references: Methods['references']): Part[] {
+  return [
+    ...references.map(({ citation }) => paragraph(citation)),
+    { kind: 'code', language: 'bibtex', text: references.map(({ bibtex }) => bibtex).join('\n\n') },
+  ];
+}
+
+function checklistParts(items: Methods['checklist']): Part[] {
+  return items.map(({ item, about, filled, text }) =>
+    following(`${item}. ${about}: ${filled ? text : `[the author] ${text}`}.`),
+  );
+}
+
+function partsOf({ sentences: said, references, checklist: items }: Methods): Part[] {
+  return [
+    headline('Methods'),
+    paragraph(said.map(({ text }) => text).join(' ')),
+    headline('References'),
+    ...referenceParts(references),
+    headline('What a paper should say (GRRAS, Kottner et al. 2011)'),
+    ...checklistParts(items),
+  ];
+}

@@ -1,0 +1,219 @@
+import type { Report, Result } from '../../../report/agree/schema.ts';
+import type { Methods } from '../../../report/methods/schema.ts';
+import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
+import { bounds, decimal, percent } from '../../figures.ts';
+import { numberWord, plural, reasonText } from '../../words.ts';
+import { findAll, ofPair, shownPairs } from '../select.ts';
+import { cited, type WorkKey } from './bibliography.ts';
+
+type Sentence = Methods['sentences'][number];
+
+/**
+ * What a paper says of the study's reliability, in past tense, sentence by sentence. Every number in it is one of the report; what the
+ * report cannot know is left to the author.
+ */
+export function sentences(report: Report): Sentence[] {
+  return [
+    ...study(report),
+    ...agreement(report),
+    ...pairs(report),
+    ...coefficients(report),
+    ...uncoded(report),
+    ...intervals(report),
+    software(report),
+  ];
+}
+
+function sentence(about: string, text: string, keys: readonly WorkKey[] = []): Sentence {
+  return { about, text, cites: [...keys] };
+}
+
+function study({ data }: Report): Sentence[] {
+  const { coders, units, categories, multiple, missing, pairable, declared } = data;
+  const each = multiple ? 'each unit could be given several categories, or none' : 'each unit was given one category';
+  const first = `${capital(numberWord(coders.length))} coders coded ${plural(units, 'unit')} into ${plural(categories.length, 'category')}${declared ? ' of a codebook' : ''}; ${each}.`;
+  if (missing === 0) return [sentence('study', `${first} Every coder coded every unit.`)];
+  const given = data.codings === 1 ? '1 coding' : `${plural(data.codings, 'coding')}`;
+  return [
+    sentence(
+      'study',
+      `${first} They gave ${given}; ${pairable === units ? 'each unit' : `${pairable} of the units`} had codings by two or more coders.`,
+    ),
+  ];
+}
+
+const RULE_SOURCES: Readonly<Record<string, WorkKey>> = {
+  any: 'gillard2013',
+  jaccard: 'jaccard1912',
+  dice: 'dice1945',
+  masi: 'passonneau2006',
+  hamming: 'devries2008',
+};
+
+/** What agreement was, and how far the coders agreed. */
+function agreement(report: Report): Sentence[] {
+  const { data, overview } = report;
+  const { headline } = overview;
+  if (headline === null) return [];
+  const rule = headline.rule!;
+  const source = data.multiple ? RULE_SOURCES[rule] : undefined;
+  const what = !data.multiple
+    ? 'Two coders were taken to agree on a unit if they gave it the same category.'
+    : isGraded(rule)
+      ? `Two codings of a unit were compared by ${ruleTitle(rule)}${inBrackets(source)}.`
+      : `Two coders were taken to agree on a unit if they gave it ${ruleTitle(rule)}${inBrackets(source)}.`;
+  const keys = source === undefined ? [] : [source];
+  if (headline.value === null)
+    return [
+      sentence('rule', what, keys),
+      sentence('agreement', `Their agreement cannot be computed: ${reasonText(headline.reason ?? '')}.`),
+    ];
+  const chance =
+    headline.expected === null
+      ? ''
+      : ` If each coder had assigned their own codings to the units at random, ${percent(headline.expected)} would be expected.`;
+  return [sentence('rule', what, keys), sentence('agreement', `${whoAgreed(report, headline)}.${chance}`)];
+}
+
+function whoAgreed({ data }: Report, { measure, value, agreed, units, ci }: Result): string {
+  const all = data.coders.length;
+  const likely = ci === null ? '' : `${percent(ci.level)} CI ${percent(ci.lower)} to ${percent(ci.upper)}`;
+  const share = [percent(value), likely].filter((text) => text !== '').join(', ');
+  const counted =
+    agreed === null
+      ? `${percent(value)} of ${plural(units, 'unit')}${likely === '' ? '' : ` (${likely})`}`
+      : `${agreed} of ${plural(units, 'unit')} (${share})`;
+  if (measure === 'joint-agreement') return `All ${numberWord(all)} coders agreed on ${counted}`;
+  if (all === 2) return `The two coders agreed on ${counted}`;
+  return `On average, two coders agreed on ${counted}`;
+}
+
+function pairs(report: Report): Sentence[] {
+  const rule = report.overview.headline?.rule ?? null;
+  const two = shownPairs(report);
+  if (two.length < 2) return [];
+  const values = two.flatMap(
+    (pair) => ofPair(report, pair, { measure: 'agreement', rule, category: null })?.value ?? [],
+  );
+  if (values.length === 0) return [];
+  const [lowest, highest] = bounds(values);
+  return [
+    sentence(
+      'pairs',
+      `Agreement of the ${numberWord(values.length)} pairs of coders ranged from ${percent(lowest)} to ${percent(highest)}.`,
+    ),
+  ];
+}
+
+const SCALES: Readonly<Record<string, string>> = {
+  ordinal: 'ordinal distances',
+  interval: 'interval distances',
+  ratio: 'ratio distances',
+};
+
+function coefficients(report: Report): Sentence[] {
+  const { data, overview, options } = report;
+  const { alpha } = overview;
+  const said: Sentence[] = [];
+  const only = shownPairs(report);
+  const kappa =
+    only.length === 1
+      ? ofPair(report, only[0]!, { measure: 'cohen-kappa', rule: options.rules[0]!, category: null, variant: null })
+      : undefined;
+  if (kappa !== undefined && kappa.value !== null) {
+    const weighted = isGraded(kappa.rule ?? '') && !data.multiple;
+    const key: WorkKey = weighted ? 'cohen1968' : 'cohen1960';
+    said.push(
+      sentence(
+        'kappa',
+        `Cohen’s ${weighted ? 'weighted ' : ''}kappa (${cited([key])}) was ${decimal(kappa.value)}${intervalOf(kappa)}.`,
+        [key],
+      ),
+    );
+  }
+  if (alpha === null) return said;
+  if (alpha.value === null)
+    return [
+      ...said,
+      sentence('alpha', `Krippendorff’s alpha could not be computed: ${reasonText(alpha.reason ?? '')}.`),
+    ];
+  const source = data.multiple ? RULE_SOURCES[alpha.rule!] : undefined;
+  const distance = data.multiple
+    ? `, with the rule “${ruleTitle(alpha.rule!)}”${source === undefined ? '' : `, ${cited([source])}`}`
+    : alpha.rule! in SCALES
+      ? `, with ${SCALES[alpha.rule!]}`
+      : '';
+  const keys: WorkKey[] = ['krippendorff2004', ...(source === undefined ? [] : [source])];
+  return [
+    ...said,
+    sentence(
+      'alpha',
+      `Krippendorff’s alpha (${cited(['krippendorff2004'])}${distance}) was ${decimal(alpha.value)}${intervalOf(alpha)}.`,
+      keys,
+    ),
+  ];
+}
+
+/** How codings without a category were counted. */
+function uncoded({ data, notes, overview }: Report): Sentence[] {
+  if (data.uncoded === 0) return [];
+  const note = notes.find(({ code }) => code === 'both-uncoded');
+  const held = `${plural(data.uncoded, 'coding')} (${percent(data.uncoded / data.codings)}) held no category`;
+  if (note?.code !== 'both-uncoded') return [sentence('uncoded', `${held}.`)];
+  const counted = { agree: 'agreement', disagree: 'disagreement', exclude: 'neither, and were left out' }[note.counted];
+  const moved = note.moved.find(
+    ({ measure, scope }) => measure === overview.headline?.measure && scope === overview.headline?.scope,
+  );
+  const other = note.counted === 'disagree' ? 'agree' : 'disagree';
+  const otherwise =
+    moved === undefined || moved[other] === null
+      ? ''
+      : `; counted as ${other === 'agree' ? 'agreement' : 'disagreement'}, they would make the first figure ${percent(moved[other])}`;
+  return [sentence('uncoded', `${held}; where two coders both gave none, this counted as ${counted}${otherwise}.`)];
+}
+
+const INTERVALS: Readonly<Record<string, { readonly text: string; readonly keys: readonly WorkKey[] }>> = {
+  wilson: { text: 'Wilson’s score intervals', keys: ['wilson1927'] },
+  'effective-wilson': {
+    text: 'score intervals on the effective number of units that the standard error implies',
+    keys: ['korn1998'],
+  },
+  'fleiss-cohen-everitt-1969': { text: 'large-sample standard errors', keys: ['fleiss1969'] },
+  'gwet-linearised': { text: 'linearised variances', keys: ['gwet2014'] },
+  jackknife: { text: 'the jackknife over units', keys: [] },
+  'bootstrap-bca': { text: 'a bootstrap over units (BCa)', keys: ['efron1987'] },
+  'bootstrap-percentile': { text: 'a bootstrap over units (percentiles)', keys: [] },
+};
+
+/** How the intervals of the figures above were made. */
+function intervals(report: Report): Sentence[] {
+  const { overview, options } = report;
+  const ofPairs = findAll(report, { measure: 'agreement', category: null });
+  const used = [overview.headline, overview.alpha, ...ofPairs].flatMap((one) => (one?.ci ? [one.ci.method] : []));
+  const methods = [...new Set(used)].map((method) => INTERVALS[method] ?? { text: method, keys: [] });
+  if (methods.length === 0) return [];
+  const resampled = used.some((method) => method.startsWith('bootstrap'))
+    ? ` (${plural(options.resamples, 'resample')}, seed ${options.seed})`
+    : '';
+  const listed = methods.map(({ text, keys }) => `${text}${inBrackets(...keys)}`).join(' and ');
+  const keys = [...new Set(methods.flatMap((method) => method.keys))];
+  return [sentence('intervals', `Intervals (${percent(options.confidence)}) are ${listed}${resampled}.`, keys)];
+}
+
+function software({ tool }: Report): Sentence {
+  return sentence('software', `The figures were computed with Intercoder ${tool.version}.`);
+}
+
+/** " (95% CI 0.41 to 0.59)" */
+function intervalOf({ ci }: Result): string {
+  return ci === null ? '' : ` (${percent(ci.level)} CI ${decimal(ci.lower)} to ${decimal(ci.upper)})`;
+}
+
+function inBrackets(...keys: readonly (WorkKey | undefined)[]): string {
+  const known = keys.filter((key) => key !== undefined);
+  return known.length === 0 ? '' : ` (${cited(known)})`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,204 @@
+import { MISSING } from '../../codings/coding.ts';
+import { knowsCoders } from '../../codings/crowd.ts';
+import { agreementsWithin } from '../../measures/agreement/unit-agreement.ts';
+import { allConfusions, type Confusion, NOTHING } from '../../patterns/confusions.ts';
+import { pairTable } from '../../patterns/pair-table.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
+import { isMultiple } from '../../patterns/select.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { type Weights, weightsOf } from '../../rules/weights.ts';
+import { policyOf } from '../figures/figures.ts';
+import type { FigureOptions } from '../figures/options.ts';
+import type { Influence, Overview, Result } from './schema.ts';
+
+/** What Krippendorff (2004) asks for: at least this for tentative conclusions, and this to rely on the data. */
+export const KRIPPENDORFF = { tentative: 0.667, reliable: 0.8 };
+
+/** With more coders than this, few units have the agreement of all, and the mean of the pairs says more. */
+const MOST_JOINT = 5;
+
+const MOST_CONFUSIONS = 20;
+
+const MOST_CROSSED = 20;
+
+const MOST_IN_COLUMNS = 30;
+
+const MOST_COLUMNS = 500;
+
+const MOST_CONFUSED_WITH = 3;
+
+type UnitColumn = NonNullable<Overview['units']>['columns'][number];
+
+interface Figures {
+  readonly results: readonly Result[];
+  readonly influence: readonly Influence[];
+  readonly joint: 'common' | 'every-pair';
+}
+
+/** What readers want to know first: how far the coders agree, whether that is enough, what drags it down, and what to talk over. */
+export function overview(
+  patterns: Patterns,
+  options: Pick<FigureOptions, 'rules' | 'scale' | 'uncoded' | 'reference'>,
+  { results, influence, joint }: Figures,
+  confused: readonly Confusion[],
+): Overview {
+  const rule = headlineRule(options.rules);
+  const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options));
+  const alpha = find(results, { measure: 'krippendorff-alpha', scope: 'all', rule: ruleOfAlpha(patterns, options) });
+  return {
+    headline: headlineOf(patterns, results, rule.name, joint),
+    alpha,
+    verdict: verdictOf(alpha),
+    apart: coderApart(alpha, influence),
+    crossTable: crossTable(patterns),
+    toTalkOver: unitsDisagreedOn(patterns, weights),
+    units: whoAgrees(patterns, weights),
+    weakest: weakestFirst(results),
+    confusions: confused
+      .slice(0, MOST_CONFUSIONS)
+      .map(({ a, b, units }) => ({ categories: [patterns.categories[a]!, nameOf(patterns, b)], times: units })),
+  };
+}
+
+/** Categories that stand against each other, or against nothing, over all pairs of codings; the commonest first. */
+export function confusedCategories(patterns: Patterns): Confusion[] {
+  return allConfusions(patterns)
+    .filter(({ a, b }) => a !== b)
+    .sort((x, y) => y.units - x.units);
+}
+
+/** What a category is confused with most often. */
+export function confusedWith(
+  patterns: Patterns,
+  category: number,
+  confused: readonly Confusion[],
+): { category: string; times: number }[] {
+  return confused
+    .filter(({ a, b }) => b !== NOTHING && (a === category || b === category))
+    .slice(0, MOST_CONFUSED_WITH)
+    .map(({ a, b, units }) => ({ category: patterns.categories[a === category ? b : a]!, times: units }));
+}
+
+function nameOf({ categories }: Patterns, category: number): string | null {
+  return category === NOTHING ? null : categories[category]!;
+}
+
+/** The first rule that says whether codings agree: a share of units needs no explanation. If every rule grades, the first. */
+function headlineRule(rules: readonly Rule[]): Rule {
+  return rules.find(({ graded }) => !graded) ?? rules[0]!;
+}
+
+/** Two coders: their agreement; up to five: on how many units all agree; more, or a rule that grades: the mean of the pairs. */
+function headlineOf(
+  { coders: { length: coders } }: Patterns,
+  results: readonly Result[],
+  rule: string,
+  joint: Figures['joint'],
+): Result | null {
+  const wanted = { rule, category: null };
+  const ofAll = find(results, { ...wanted, measure: 'agreement', scope: 'all' });
+  if (coders === 2) return find(results, { ...wanted, measure: 'agreement', scope: 'pair' }) ?? ofAll;
+  if (coders > MOST_JOINT) return ofAll;
+  const ofEveryone = results.find(
+    (one) =>
+      one.measure === 'joint-agreement' && one.rule === rule && one.k === coders && (one.variant ?? 'common') === joint,
+  );
+  return ofEveryone ?? ofAll;
+}
+
+/** The headline's rule, or for sets the one that counts how much they share, if the headline only says whether. */
+function ruleOfAlpha(patterns: Patterns, { rules }: Pick<FigureOptions, 'rules'>): string {
+  const [headline] = rules;
+  const saysWhether = isMultiple(patterns) && !headline!.graded;
+  return saysWhether && rules.some(({ name }) => name === 'jaccard') ? 'jaccard' : headline!.name;
+}
+
+/** By the interval, never by the value alone. */
+function verdictOf(alpha: Result | null): Overview['verdict'] {
+  if (!alpha?.ci) return null;
+  const { lower, upper } = alpha.ci;
+  if (upper < KRIPPENDORFF.tentative) return 'too-low';
+  if (lower >= KRIPPENDORFF.reliable) return 'reliable';
+  return lower >= KRIPPENDORFF.tentative ? 'tentative' : 'open';
+}
+
+/** The only coder without whom alpha lies above its interval. */
+function coderApart(alpha: Result | null, influence: readonly Influence[]): Overview['apart'] {
+  if (!alpha?.ci) return null;
+  const { measure, rule, variant, ci } = alpha;
+  const above = influence.filter(
+    (one) =>
+      one.measure === measure &&
+      one.rule === rule &&
+      one.variant === variant &&
+      one.value !== null &&
+      one.value > ci.upper,
+  );
+  return above.length === 1 ? { coder: above[0]!.without, alpha: above[0]!.value! } : null;
+}
+
+/** What one coder gave where the other gave what, if there are two, and one category a unit. */
+function crossTable(patterns: Patterns): Overview['crossTable'] {
+  const { coders, categories } = patterns;
+  if (coders.length !== 2 || !knowsCoders(patterns) || isMultiple(patterns) || categories.length > MOST_CROSSED)
+    return null;
+  const { cells, counts, codings } = pairTable(patterns, 0, 1);
+  const units = categories.map(() => categories.map(() => 0));
+  for (const [i, { a, b }] of cells.entries()) units[codings[a]![0]!]![codings[b]![0]!]! += counts[i]!;
+  return { coders: [coders[0]!, coders[1]!], categories: [...categories], units };
+}
+
+/** The units on which at least two coders disagree by the headline's rule. */
+function unitsDisagreedOn(patterns: Patterns, weights: Weights): number {
+  return agreementsWithin(patterns, weights).reduce(
+    (units, agreement, p) => units + (agreement < 1 ? patterns.counts[p]! : 0),
+    0,
+  );
+}
+
+/** Units by who agrees with whom: a column for each pattern of it. */
+function whoAgrees(patterns: Patterns, weights: Weights): Overview['units'] {
+  const { coders, cells, counts, codings } = patterns;
+  const width = coders.length;
+  if (!knowsCoders(patterns) || width > MOST_IN_COLUMNS) return null;
+  const columns = new Map<string, UnitColumn>();
+  const odd = coders.map(() => 0);
+  for (let p = 0; p < counts.length; p += 1) {
+    if (counts[p] === 0) continue;
+    const unit = Array.from(cells.subarray(p * width, (p + 1) * width));
+    const agrees = unit.map((a, i) =>
+      a === MISSING
+        ? null
+        : unit.filter((b, j) => i !== j && b !== MISSING && weights.counted(a, b) && weights.of(a, b) === 1).length,
+    );
+    const column = { agrees, uncoded: unit.map((a) => a !== MISSING && codings[a]!.length === 0) };
+    const key = JSON.stringify(column);
+    columns.set(key, { ...column, units: (columns.get(key)?.units ?? 0) + counts[p]! });
+    if (columns.size > MOST_COLUMNS) return null;
+    const given = agrees.filter((others) => others !== null).length;
+    const alone = agrees.findIndex((others) => others === 0);
+    const isOdd = given > 2 && agrees.every((others, i) => others === null || others === (i === alone ? 0 : given - 2));
+    if (alone !== -1 && isOdd) odd[alone]! += counts[p]!;
+  }
+  const pairsOf = ({ agrees }: UnitColumn) => agrees.reduce<number>((sum, others) => sum + (others ?? 0), 0);
+  return {
+    columns: [...columns.values()].sort((x, y) => pairsOf(x) - pairsOf(y)),
+    oddOneOut: width < 3 ? [] : coders.map((coder, i) => ({ coder, units: odd[i]! })),
+  };
+}
+
+/** Categories by positive agreement: if one coder gives a category, how likely does another give it, too? */
+function weakestFirst(results: readonly Result[]): string[] {
+  return results
+    .filter(
+      ({ measure, scope, category, value }) =>
+        measure === 'positive-agreement' && scope === 'all' && category !== null && value !== null,
+    )
+    .sort((x, y) => x.value! - y.value!)
+    .map(({ category }) => category!);
+}
+
+function find(results: readonly Result[], wanted: Partial<Result>): Result | null {
+  const asked = Object.entries({ category: null, variant: null, ...wanted });
+  return results.find((result) => asked.every(([key, value]) => result[key as keyof Result] === value)) ?? null;
+}

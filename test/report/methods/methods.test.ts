@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type Methods, methodsSchema } from '../../../src/report/methods/schema.ts';
+import { fixture } from '../../support/paths.ts';
+import { agreeReport, run } from '../../support/run.ts';
+import { folderWith } from '../../support/scratch.ts';
+
+const GILLARD = ['SG', 'KO', 'SLG'].map((name) => fixture('gillard-2013', `${name}.csv`));
+
+async function methodsOf(...argv: readonly string[]): Promise<Methods> {
+  const { code, stdout, stderr } = await run(['methods', ...argv, '--format', 'json']);
+  expect(code, stderr).toBe(0);
+  return methodsSchema.parse(JSON.parse(stdout));
+}
+
+const paragraph = ({ sentences }: Methods) => sentences.map(({ text }) => text).join(' ');
+
+/** The numbers that the paragraph gives, without years and the version. */
+function numbersIn(text: string): string[] {
+  const withoutSources = text.replace(/\([^()]*\b(?:19|20)\d\d\b[^()]*\)/g, '').replace(/Intercoder [\d.]+/, '');
+  return [...withoutSources.matchAll(/\d+(?:\.\d+)?%?/g)].map(([number]) => number.replace(/\.$/, ''));
+}
+
+describe('methods', () => {
+  it('takes every number of the paragraph from the report', async () => {
+    const said = paragraph(await methodsOf(...GILLARD));
+    const { report } = await agreeReport(GILLARD);
+    const figures = report.results.flatMap(({ value, expected, agreed, units, ci }) => [
+      value,
+      expected,
+      agreed,
+      units,
+      ci?.lower ?? null,
+      ci?.upper ?? null,
+      ci?.level ?? null,
+    ]);
+    const { coders, units, categories, codings, uncoded, missing, pairable } = report.data;
+    const moved = report.notes.flatMap((note) => (note.code === 'both-uncoded' ? note.moved : []));
+    const known = [
+      ...figures,
+      ...moved.flatMap(({ agree, disagree, exclude }) => [agree, disagree, exclude]),
+      ...[coders.length, units, categories.length, codings, uncoded, missing, pairable, uncoded / codings],
+    ].filter((value) => value !== null);
+    const printed = new Set(
+      known.flatMap((value) => [String(value), value.toFixed(2), `${Number((value * 100).toFixed(1))}%`]),
+    );
+    expect(numbersIn(said).filter((number) => !printed.has(number))).toEqual([]);
+    expect(said).toContain('All three coders agreed on 28 of 50 units (56%, 95% CI 42.3% to 68.8%)');
+    expect(said).toContain('ranged from 68% to 74%');
+  });
+
+  it('cites what it uses, and nothing else but the checklist', async () => {
+    const { sentences, references } = await methodsOf(...GILLARD);
+    const cited = new Set([...sentences.flatMap(({ cites }) => cites), 'kottner2011']);
+    expect(new Set(references.map(({ key }) => key))).toEqual(cited);
+    for (const { key, bibtex } of references) expect(bibtex).toMatch(new RegExp(`^@\\w+\\{${key},\n[\\s\\S]+\n\\}$`));
+  });
+
+  it('has the fifteen items of GRRAS', async () => {
+    const { checklist } = await methodsOf(...GILLARD);
+    expect(checklist.map(({ item }) => item)).toEqual(Array.from({ length: 15 }, (_, i) => i + 1));
+    expect(checklist.filter(({ filled }) => filled).map(({ item }) => item)).toEqual([2, 10, 11, 13, 15]);
+  });
+
+  it('names the weighted kappa of two coders on an ordinal scale', async () => {
+    const folder = folderWith({
+      'ratings.csv': 'unit,Ann,Ben\n1,1,2\n2,3,3\n3,2,2\n4,1,1\n5,3,2\n6,2,3\n7,1,1\n8,3,3\n',
+    });
+    const said = paragraph(await methodsOf(`${folder}/ratings.csv`, '--scale', 'ordinal'));
+    expect(said).toMatch(/Cohen’s weighted kappa \(Cohen 1968\) was 0\.\d\d \(95% CI /);
+    expect(said).toContain('with ordinal distances');
+    expect(said).toMatch(/^Two coders coded 8 units into 3 categories; each unit was given one category\./);
+  });
+
+  it('says why a figure does not exist', async () => {
+    const folder = folderWith({ 'same.csv': 'unit,Ann,Ben\n1,yes,yes\n2,yes,yes\n3,yes,yes\n' });
+    const said = paragraph(await methodsOf(`${folder}/same.csv`, '--layout', 'wide', '--coders', 'Ann,Ben'));
+    expect(said).toContain('alpha could not be computed: all codings are the same');
+  });
+
+  it('gives BibTeX as a block to copy', async () => {
+    const { stdout } = await run(['methods', ...GILLARD, '--format', 'markdown']);
+    expect(stdout).toContain('```bibtex\n@article{gillard2013,\n  author = {Gillard, Steven G. and');
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { drawnUnits, noticesOf, problemsOf, readDrawn } from '../../../support/read-data.ts';
+
+const HEADED = 'coder | s1 | s2 | s3 \n SG | A | B | A \n KO | A | A | \n gold | A | B | A';
+
+const UNITS = ['s1 SG: A, KO: A', 's2 SG: B, KO: A', 's3 SG: A'];
+
+describe('coders in rows, units in columns', () => {
+  it('are found out where the first column names each coder once', () => {
+    const { data, notices } = readDrawn({ 'survey.csv': HEADED });
+    expect([data.layout, data.coderOrder, drawnUnits(data)]).toEqual(['transposed', ['SG', 'KO'], UNITS]);
+    expect(noticesOf(notices, 'not-a-coder')).toMatchObject([{ name: 'gold' }]);
+    expect(noticesOf(notices, 'read-as')).toMatchObject([{ layout: 'transposed', coder: ['SG', 'KO'] }]);
+  });
+
+  it('are found out where units are numbered in the headings, and nothing else is said', () => {
+    const { data } = readDrawn({ 'all.csv': HEADED.replace('coder', '') });
+    expect([data.layout, drawnUnits(data)]).toEqual(['transposed', UNITS]);
+    const numbered = ' | s1 | s2 \n 1 | A | B \n 2 | A | A \n 3 | B | A';
+    expect(problemsOf({ 'all.csv': numbered })).toMatchObject([{ code: 'unclear-reading' }]);
+  });
+
+  it.each([
+    ['a coder has several rows', 'coder | s1 | s2 \n SG | A | B \n KO | A | A \n SG | A | A'],
+    ['nothing is repeated', 'coder | age | born \n SG | 41 | 1985 \n KO | 38 | 1988'],
+  ])('are not, where %s', (_, drawn) => {
+    expect(problemsOf({ 'all.csv': drawn })).toMatchObject([{ code: 'unclear-reading' }]);
+  });
+
+  it('are not, where a column is called the unit', () => {
+    const drawn = 'coder | unit | label \n SG | u1 | A \n KO | u1 | A';
+    expect(readDrawn({ 'all.csv': drawn }).data.layout).toBe('long');
+  });
+
+  it('can be named, with the column of coders and those of units', () => {
+    const drawn = 'when | who | s1 | s2 | s3 \n May | SG | A | B | A \n May | KO | A | A | ';
+    const options = ['--layout', 'transposed', '--coder', 'who', '--category', 's*'];
+    expect(drawnUnits(readDrawn({ 'all.csv': drawn }, ...options).data)).toEqual(UNITS);
+  });
+
+  it('can be some of the coders', () => {
+    const { data } = readDrawn({ 'survey.csv': HEADED }, '--coders', 'gold,KO');
+    expect([data.coderOrder, drawnUnits(data)[1]]).toEqual([['gold', 'KO'], 's2 gold: B, KO: A']);
+    expect(problemsOf({ 'survey.csv': HEADED }, '--coders', 'SG,KA')).toMatchObject([
+      { code: 'unknown-coder', found: 'KA', nearest: 'KO' },
+    ]);
+  });
+
+  it('have their faults where they are in the file', () => {
+    const twice = 'x | s1 | s1 \n SG | A | B \n KO | A | A';
+    expect(problemsOf({ 'all.csv': twice }, '--layout', 'transposed')).toMatchObject([
+      { code: 'duplicate-unit', at: { file: 'all.csv', line: 1, column: 3 }, unit: 's1', first: { column: 2 } },
+    ]);
+    const nobody = 'x | s1 | s2 \n | A | B \n SG | A | C \n SG | A | A';
+    expect(problemsOf({ 'all.csv': nobody }, '--layout', 'transposed')).toMatchObject([
+      { code: 'empty-coder', at: { line: 2, column: 1 } },
+      { code: 'duplicate-coding', at: { line: 4 }, coder: 'SG', first: { line: 3 } },
+    ]);
+    const unknown = { 'survey.csv': HEADED, 'codebook.csv': 'category \n A' };
+    expect(problemsOf(unknown)).toMatchObject([{ code: 'unknown-category', at: { line: 2, column: 3 }, found: 'B' }]);
+  });
+});
