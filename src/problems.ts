@@ -219,6 +219,13 @@ export type Problem = {
       readonly looksMissing?: boolean;
     }
   | {
+      readonly code: 'too-many-categories';
+      readonly most: number;
+      readonly categories: number;
+      readonly times: number;
+      readonly example: string;
+    }
+  | {
       readonly code: 'unknown-coder';
       readonly option: string;
       readonly found: string;

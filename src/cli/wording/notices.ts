@@ -162,6 +162,10 @@ function words(notice: Notice): Words {
           .map(([from, to]) => `${quoteApart(from)} and ${quoteApart(to)}`)
           .join(', ')} (to keep them apart, use --normalize none)`,
       );
+    case 'texts-as-categories':
+      return warning(
+        `${plural(notice.categories, 'category')} are given ${plural(notice.times, 'time')}, such as ${quote(notice.example)}: these look like texts, not categories; name the columns that hold codings with --category or --coders`,
+      );
     case 'near-duplicate':
       if (notice.of === 'coder')
         return warning(

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../problems.ts';
 import { visible } from '../../../render/visible.ts';
-import { plural } from '../../../render/words.ts';
+import { plural, thousands } from '../../../render/words.ts';
 import { layoutNamed } from '../../../study/reading/layouts/list.ts';
 import { list, quote, quoteApart, typedList } from '../text.ts';
 import { lineOrPosition, type Wording } from './wording.ts';
@@ -14,6 +14,7 @@ export const codingProblems: Wording<
   | 'duplicate-coding'
   | 'duplicate-unit'
   | 'unknown-category'
+  | 'too-many-categories'
   | 'unknown-coder'
   | 'one-coder'
   | 'consensus-only'
@@ -47,6 +48,10 @@ export const codingProblems: Wording<
   'unknown-category': (problem) => ({
     error: `${unknown(problem)}${problem.times > 1 ? ` (${problem.times} times)` : ''}`,
     hint: correction(problem),
+  }),
+  'too-many-categories': ({ categories, times, example, most }) => ({
+    error: `${plural(categories, 'different category')} in ${plural(times, 'cell')}, such as ${quote(example)}; these look like texts, and more than ${thousands(most)} are not read`,
+    hint: 'name the columns that hold codings with --category or --coders; several categories in a cell need --separator',
   }),
   'unknown-coder': ({ option, found, coders, nearest, mayBeIdle }) => ({
     error: `--${option}: there is no coder ${quote(found)}`,
