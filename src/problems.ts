@@ -78,6 +78,7 @@ export type Problem = {
   | { readonly code: 'file-not-found'; readonly nearest?: string; readonly command?: string }
   | { readonly code: 'file-unreadable'; readonly why: string }
   | { readonly code: 'no-sheets-there'; readonly kind: 'folder' | 'pattern'; readonly others: readonly string[] }
+  | { readonly code: 'pattern-too-wide'; readonly most: number }
   | (FileTaker & { readonly code: 'folder-for-file'; readonly files: readonly string[] })
   | { readonly code: 'sheet-given-twice' }
   | { readonly code: 'database-refuses'; readonly why: string }
@@ -216,6 +217,13 @@ export type Problem = {
       readonly nearest?: string;
       readonly times: number;
       readonly looksMissing?: boolean;
+    }
+  | {
+      readonly code: 'too-many-categories';
+      readonly most: number;
+      readonly categories: number;
+      readonly times: number;
+      readonly example: string;
     }
   | {
       readonly code: 'unknown-coder';

@@ -239,11 +239,14 @@ const wording: Wording = {
   'nothing-to-suggest': ({ target, used, unused }) =>
     unused === 0
       ? {
-          error: `--suggest ${target}: there are only ${used} categories`,
-          hint: 'use a smaller number of categories',
+          error: `--suggest ${target}: ${used === 1 ? 'there is only one category' : `there are only ${used} categories`}`,
+          hint:
+            used < 3
+              ? 'leave --suggest out: no merge leaves two categories or more'
+              : 'use a smaller number of categories',
         }
       : {
-          error: `--suggest ${target}: the coders used ${used} categories and never the other ${unused}`,
+          error: `--suggest ${target}: the coders used ${plural(used, 'category')} and never the other ${unused}`,
           hint: 'drop the categories that were never used (--drop NAME), or use a smaller number of categories',
         },
   'nothing-to-test': ({ value, measures }) => ({

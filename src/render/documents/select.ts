@@ -17,11 +17,11 @@ export function withoutGroupFigures(report: Report): Report {
 
 /** Finds a figure of all coders in a report. */
 export function find(report: Report, wanted: Partial<Result>): Result | undefined {
-  return resultsOf(report, ALL).find((result) => matches(result, wanted));
+  return resultsOf(report, ALL, wanted).find((result) => matches(result, wanted));
 }
 
 export function findAll(report: Report, wanted: Partial<Result>): Result[] {
-  return resultsOf(report, ALL).filter((result) => matches(result, wanted));
+  return resultsOf(report, ALL, wanted).filter((result) => matches(result, wanted));
 }
 
 /** The coders whose pairs alone are shown; none: everybody's are. */
@@ -45,27 +45,43 @@ export function shownPairs({ data, options, notes, results }: Report): [string, 
 
 /** The figure of a pair, in whichever order its coders are named. */
 export function ofPair(report: Report, pair: readonly [string, string], wanted: Partial<Result>): Result | undefined {
-  return resultsOf(report, pairKey(pair)).find((result) => matches(result, wanted));
+  return resultsOf(report, pairKey(pair), wanted).find((result) => matches(result, wanted));
 }
 
 const ALL = 'all coders';
 
-/** The figures of each pair. Many coders have very many figures, and every cell of a table looks one up. */
-const byPair = new WeakMap<Report, Map<string, Result[]>>();
+/** Figures of some coders. */
+interface Figures {
+  readonly all: Result[];
+  /** `null` are those of all categories together. */
+  readonly byCategory: Map<string | null, Result[]>;
+}
 
-function resultsOf(report: Report, key: string): readonly Result[] {
-  let index = byPair.get(report);
+/** The figures of each pair and of all coders. Many coders and categories have very many figures, and every cell of a table looks one up. */
+const byCoders = new WeakMap<Report, ReadonlyMap<string, Figures>>();
+
+function resultsOf(report: Report, key: string, { category }: Partial<Result>): readonly Result[] {
+  let index = byCoders.get(report);
   if (index === undefined) {
-    index = new Map();
-    for (const result of report.results) {
-      const own = result.scope === 'all' ? ALL : pairKey(result.coders);
-      const list = index.get(own);
-      if (list) list.push(result);
-      else index.set(own, [result]);
-    }
-    byPair.set(report, index);
+    index = indexOf(report);
+    byCoders.set(report, index);
   }
-  return index.get(key) ?? [];
+  const figures = index.get(key);
+  return (category === undefined ? figures?.all : figures?.byCategory.get(category)) ?? [];
+}
+
+function indexOf({ results }: Report): ReadonlyMap<string, Figures> {
+  const index = new Map<string, Figures>();
+  for (const result of results) {
+    const key = result.scope === 'all' ? ALL : pairKey(result.coders);
+    const figures: Figures = index.get(key) ?? { all: [], byCategory: new Map() };
+    index.set(key, figures);
+    figures.all.push(result);
+    const own = figures.byCategory.get(result.category);
+    if (own) own.push(result);
+    else figures.byCategory.set(result.category, [result]);
+  }
+  return index;
 }
 
 function pairKey(coders: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { type CategorySet, compareSets } from '../../codings/coding.ts';
-import { nearestName } from '../../names/nearest.ts';
+import { suggester } from '../../names/nearest.ts';
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import { type Column, headedColumns, headerOf, placeOf, positionIn, type Table } from '../../read/table.ts';
 import { isAgreed } from '../reading/set-aside.ts';
@@ -47,6 +47,7 @@ function readDecisions(table: Table, unit: Column, consensus: Column, data: Stud
   const problems: Problem[] = [];
   const decided = new Map<number, CategorySet | typeof NOT_FILLED_IN>();
   const first = new Map<number, Position>();
+  const suggest = suggester(names);
   for (let row = 0; row < table.rows; row += 1) {
     const at = (column: Column) => positionIn(table, row, column);
     const name = unit.textAt(row);
@@ -57,7 +58,7 @@ function readDecisions(table: Table, unit: Column, consensus: Column, data: Stud
     }
     const number = unitOf(name);
     if (number === undefined) {
-      const nearest = sameNumber(name.trim(), names) ?? nearestName(name.trim(), names);
+      const nearest = sameNumber(name.trim(), names) ?? suggest(name.trim());
       problems.push({
         code: 'unknown-unit',
         at: at(unit),

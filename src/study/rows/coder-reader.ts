@@ -1,5 +1,5 @@
-import { fold } from '../../names/near-duplicates.ts';
-import { nearestName } from '../../names/nearest.ts';
+import { fold } from '../../names/look.ts';
+import { suggester } from '../../names/nearest.ts';
 import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
 import type { Column, Table } from '../../read/table.ts';
@@ -24,19 +24,23 @@ export function misspeltCoders(
   const unknown = [...new Set(named)].filter((name) => !there.has(name));
   if (unknown.length === 0) return [];
   const at = { file: tables.map(({ path }) => path).join(', ') };
-  const leftOut = [...there].filter((name) => !named.includes(name));
+  const asked = new Set(named);
+  const leftOut = [...there].filter((name) => !asked.has(name));
+  const folded = new Map([...leftOut].reverse().map((name) => [fold(name), name]));
+  const suggest = suggester(leftOut);
   return unknown.flatMap((name): Problem[] => {
-    const nearest =
-      leftOut.find((other) => fold(other) === fold(name)) ?? nearestName(name, leftOut) ?? shortFor(name, leftOut);
+    const nearest = folded.get(fold(name)) ?? suggest(name) ?? shortFor(name, folded);
     if (nearest === undefined) return [];
     return [{ code: 'unknown-coder', at, option: 'coders', found: name, coders: leftOut, nearest, mayBeIdle: true }];
   });
 }
 
 /** The only name that begins with this one, as "Benoît" does with "Ben". */
-function shortFor(short: string, names: readonly string[]): string | undefined {
-  const longer = names.filter((name) => short.trim().length > 1 && fold(name).startsWith(fold(short)));
-  return longer.length === 1 ? longer[0] : undefined;
+function shortFor(short: string, folded: ReadonlyMap<string, string>): string | undefined {
+  if (short.trim().length < 2) return undefined;
+  const start = fold(short);
+  const longer = [...folded].filter(([name]) => name.startsWith(start));
+  return longer.length === 1 ? longer[0]![1] : undefined;
 }
 
 /** Everybody the tables name as a coder, whether or not `--coders` does; headings name only the requested coders. */

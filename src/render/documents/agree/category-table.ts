@@ -55,11 +55,14 @@ function figureColumns(report: Report): { heading: string; cell: (category: stri
   };
   const has = (measure: string, scope: Result['scope']) =>
     report.results.some((result) => result.category !== null && result.measure === measure && result.scope === scope);
+  const pairs = shownPairs(report);
   return [
     ...Object.entries({ agreement: 'agree', 'positive-agreement': 'pos.', 'negative-agreement': 'neg.' }).flatMap(
       ([measure, heading]) => (has(measure, 'all') ? [{ heading, cell: share(measure) }] : []),
     ),
-    ...(has('cohen-kappa', 'pair') ? [{ heading: 'kappa', cell: (category: string) => kappas(report, category) }] : []),
+    ...(has('cohen-kappa', 'pair')
+      ? [{ heading: 'kappa', cell: (category: string) => kappas(report, pairs, category) }]
+      : []),
   ];
 }
 
@@ -79,10 +82,8 @@ function appliedBy(use: Usage, coder: string): number {
 }
 
 /** The pairs' kappas: the only one, the lowest and the highest, or, if there are very many, their mean. */
-function kappas(report: Report, category: string): Text {
-  const results = shownPairs(report).flatMap(
-    (pair) => ofPair(report, pair, { measure: 'cohen-kappa', category }) ?? [],
-  );
+function kappas(report: Report, pairs: readonly [string, string][], category: string): Text {
+  const results = pairs.flatMap((pair) => ofPair(report, pair, { measure: 'cohen-kappa', category }) ?? []);
   const values = results.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return results.length === 0 ? '' : NOT_AVAILABLE;
   if (values.length > MAX_PAIRS)
