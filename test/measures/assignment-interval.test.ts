@@ -6,7 +6,10 @@ import { reportOf } from '../support/report-of.ts';
 import { type ExampleStudy, studyOf } from '../support/study.ts';
 
 const intervalOf = (study: ExampleStudy, argv: string[] = []) =>
-  figureOf(reportOf(study, argv), { measure: 'assignment-agreement', k: study.coders.length });
+  figureOf(reportOf(study, ['--measures', 'assignment-agreement', ...argv]), {
+    measure: 'assignment-agreement',
+    k: study.coders.length,
+  });
 
 describe('the interval of agreement per category assigned', () => {
   it('counts units, whose assignments are not independent', () => {
