@@ -58,7 +58,7 @@ function confusionTable({ coder: name, confusions, units }: Coder): Part[] {
     table(text`What ${coder(name)} called it, and what it is`, ['called', 'is', 'units'], rows, {
       of: 'words',
       ...(rows.length > MAX_CONFUSIONS && {
-        first: { rows: MAX_CONFUSIONS, more: `${rows.length - MAX_CONFUSIONS} more in the JSON report` },
+        first: { rows: MAX_CONFUSIONS, more: ' (the JSON report has all)' },
       }),
     }),
   ];
