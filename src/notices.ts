@@ -81,6 +81,12 @@ export type Notice =
   | { readonly code: 'decimal-commas'; readonly example: string; readonly cells: number }
   | { readonly code: 'spellings-unified'; readonly examples: readonly (readonly [string, string])[] }
   | {
+      readonly code: 'texts-as-categories';
+      readonly categories: number;
+      readonly times: number;
+      readonly example: string;
+    }
+  | {
       readonly code: 'near-duplicate';
       readonly of: 'category' | 'coder' | 'unit';
       readonly names: readonly [string, string];

@@ -78,6 +78,7 @@ export type Problem = {
   | { readonly code: 'file-not-found'; readonly nearest?: string; readonly command?: string }
   | { readonly code: 'file-unreadable'; readonly why: string }
   | { readonly code: 'no-sheets-there'; readonly kind: 'folder' | 'pattern'; readonly others: readonly string[] }
+  | { readonly code: 'pattern-too-wide'; readonly most: number }
   | (FileTaker & { readonly code: 'folder-for-file'; readonly files: readonly string[] })
   | { readonly code: 'sheet-given-twice' }
   | { readonly code: 'database-refuses'; readonly why: string }
@@ -226,6 +227,13 @@ export type Problem = {
       readonly nearest?: string;
       readonly times: number;
       readonly looksMissing?: boolean;
+    }
+  | {
+      readonly code: 'too-many-categories';
+      readonly most: number;
+      readonly categories: number;
+      readonly times: number;
+      readonly example: string;
     }
   | {
       readonly code: 'unknown-coder';
@@ -437,6 +445,31 @@ type UsageFacts =
     }
   | { readonly code: 'command-needs-coders'; readonly command: string }
   | { readonly code: 'reference-needs-named-coders'; readonly reference: string; readonly coders: number }
+  | { readonly code: 'groups-need-named-coders'; readonly group: string; readonly coders: number }
+  /** A name, or a pattern, of a group that no coder has. */
+  | {
+      readonly code: 'unknown-group-coder';
+      readonly group: string;
+      readonly found: string;
+      readonly among: readonly string[];
+      readonly nearest?: string;
+    }
+  | { readonly code: 'coder-in-two-groups'; readonly coder: string; readonly groups: readonly string[] }
+  /** A group of the coders of no other group, who are nobody. */
+  | { readonly code: 'empty-group'; readonly group: string }
+  /** A threshold names a group that is not there. */
+  | {
+      readonly code: 'unknown-group';
+      readonly threshold: string;
+      readonly found: string;
+      readonly groups: readonly string[];
+      readonly nearest?: string;
+    }
+  /** A test of models in the place of people, with the groups that there are. */
+  | { readonly code: 'alt-test-needs-groups'; readonly groups: readonly string[] }
+  | { readonly code: 'alt-test-needs-people'; readonly group: string; readonly coders: readonly string[] }
+  /** The coder taken as right is named for something that coders are taken for. */
+  | { readonly code: 'gold-is-no-coder'; readonly gold: string; readonly option: 'reference' | 'group' }
   | {
       readonly code: 'no-figure-in-scope';
       readonly threshold: string;

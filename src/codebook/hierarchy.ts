@@ -1,4 +1,4 @@
-import { nearestName } from '../names/nearest.ts';
+import { suggester } from '../names/nearest.ts';
 import type { Problem } from '../problems.ts';
 import type { CodebookEntry } from './entries.ts';
 
@@ -6,9 +6,11 @@ import type { CodebookEntry } from './entries.ts';
 export function hierarchyProblems(entries: readonly CodebookEntry[]): Problem[] {
   const categories = [...new Set(entries.map(({ category }) => category))];
   const parents = parentsOf(entries);
+  const suggest = suggester(categories);
+  const known = new Set(categories);
   const unknown = entries.flatMap(({ parent, at }): Problem[] => {
-    if (parent === undefined || categories.includes(parent)) return [];
-    const nearest = nearestName(parent, categories);
+    if (parent === undefined || known.has(parent)) return [];
+    const nearest = suggest(parent);
     return [{ code: 'unknown-parent', at, found: parent, ...(nearest === undefined ? {} : { nearest }) }];
   });
   const reported = new Set<string>();

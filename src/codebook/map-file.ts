@@ -1,5 +1,5 @@
 import type { CategoryMap } from '../codings/coding.ts';
-import { nearestName } from '../names/nearest.ts';
+import { suggester } from '../names/nearest.ts';
 import { type NameSeparator, splitNames } from '../names/separator.ts';
 import { BadInputError, type Position, type Problem } from '../problems.ts';
 import { type Column, headedColumns, headerOf, placeOf, positionIn, type Table } from '../read/table.ts';
@@ -67,10 +67,11 @@ function outsideOf(
   const moved = new Set(moves.map(({ from }) => from));
   // a name that is no category may be a step to another
   const known = new Set([...targets, ...[...moved].filter((name) => !categories.includes(name))]);
+  const suggest = suggester(targets);
   const unknown = moves.flatMap(({ to }, row) =>
     to.flatMap((found): Problem[] => {
       if (known.has(found)) return [];
-      const nearest = nearestName(found, targets);
+      const nearest = suggest(found);
       return [
         {
           code: 'unknown-target',

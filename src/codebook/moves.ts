@@ -1,5 +1,5 @@
 import type { CategoryMap } from '../codings/coding.ts';
-import { nearestName } from '../names/nearest.ts';
+import { suggester } from '../names/nearest.ts';
 import { mapOfNames } from './category-map.ts';
 
 /** A category that becomes another one, several at once, or nothing. Several that become the same one are merged. */
@@ -30,12 +30,17 @@ export function mapOfMoves(
   how: 'in-steps' | 'at-once',
 ): { readonly map: CategoryMap } | { readonly faults: readonly MoveFault[] } {
   const faults: MoveFault[] = [];
+  const suggest = suggester(categories);
+  const nearest = (name: string) => {
+    const nearest = suggest(name);
+    return nearest === undefined ? {} : { nearest };
+  };
   const targets = new Map<string, { to: readonly string[]; move: number }>();
   const known = new Set([...categories, ...moves.flatMap(({ to }) => to)]);
   moves.forEach(({ from, to }, move) => {
     const first = targets.get(from);
     if (how === 'in-steps' && to.length === 1 && to[0] === from) return; // stays, and may be moved by a later step
-    if (!known.has(from)) faults.push({ code: 'unknown', move, name: from, ...nearest(from, categories) });
+    if (!known.has(from)) faults.push({ code: 'unknown', move, name: from, ...nearest(from) });
     else if (first && !sameNames(first.to, to))
       faults.push({ code: 'two-targets', move, name: from, first: first.move });
     else targets.set(from, { to, move });
@@ -80,11 +85,6 @@ function follower(targets: Targets, last: ReadonlySet<string>): (category: strin
   return (category) => follow(category, []);
 }
 
-function nearest(name: string, categories: readonly string[]): { nearest?: string } {
-  const nearest = nearestName(name, categories);
-  return nearest === undefined ? {} : { nearest };
-}
-
 /**
  * The moves in "A+B=C". A name may contain "+" and "=" itself: of the ways to take the text apart, the first in which every name on the
  * left is known. If there is none, it is split at every "+", so that the fault can be reported.
@@ -108,27 +108,40 @@ export function writtenRename(text: string, known: readonly string[]): Move | nu
   return way === undefined ? null : { from: way.left, to: [way.to] };
 }
 
+/** No name has so many "=". */
+const MOST_WAYS = 100;
+
 /** Left and right of each "=" that has something on both sides. */
 function sides(text: string): { left: string; to: string }[] {
-  return [...text]
-    .flatMap((sign, at) => (sign === '=' ? [at] : []))
-    .map((at) => ({
-      left: [...text].slice(0, at).join('').trim(),
-      to: [...text]
-        .slice(at + 1)
-        .join('')
-        .trim(),
-    }))
+  const signs = [...text.matchAll(/=/g)].map(({ index }) => index);
+  const tried = signs.length > MOST_WAYS ? [...signs.slice(0, MOST_WAYS), signs.at(-1)!] : signs;
+  return tried
+    .map((at) => ({ left: text.slice(0, at).trim(), to: text.slice(at + 1).trim() }))
     .filter(({ left, to }) => left !== '' && to !== '');
 }
 
-/** The parts put together to known names, from left to right; null if that cannot be done. */
+/** The parts put together to known names, the shortest ones from left to right; null if that cannot be done. */
 function knownNames(parts: readonly string[], known: readonly string[]): string[] | null {
-  if (parts.length === 0) return [];
-  for (let size = 1; size <= parts.length; size += 1) {
-    const name = parts.slice(0, size).join('+').trim();
-    const rest = known.includes(name) ? knownNames(parts.slice(size), known) : null;
-    if (rest !== null) return [name, ...rest];
+  const names = new Set(known);
+  const sizes = [...new Set(known.map((name) => name.split('+').length))].sort((a, b) => a - b);
+  const name = (at: number, size: number) =>
+    parts
+      .slice(at, at + size)
+      .join('+')
+      .trim();
+  // for each place, from right to left, how many parts the name there has if all after it can be put together too
+  const fits: number[] = [];
+  for (let at = parts.length - 1; at >= 0; at -= 1) {
+    const size = sizes.find(
+      (size) =>
+        at + size <= parts.length && (at + size === parts.length || fits[at + size]! > 0) && names.has(name(at, size)),
+    );
+    fits[at] = size ?? 0;
   }
-  return null;
+  const found: string[] = [];
+  for (let at = 0; at < parts.length; at += fits[at]!) {
+    if (fits[at] === 0) return null;
+    found.push(name(at, fits[at]!));
+  }
+  return found;
 }

@@ -1,5 +1,17 @@
-/** Signs that have no shape of their own. Tags stay: they tell flags apart that have the same first sign. */
-export const INVISIBLE = /(?![\u{E0020}-\u{E007F}])\p{Default_Ignorable_Code_Point}/gu;
+import { NUMBER, plainNumber, withDecimalPoint } from './numbers.ts';
+
+/** Signs that have no shape of their own. The tags of a flag are found with the flag: without them it would be another. */
+const SHAPELESS = /\u{1F3F4}[\u{E0020}-\u{E007F}]+|\p{Default_Ignorable_Code_Point}/gu;
+
+const FLAG = '\u{1F3F4}';
+
+/** They have no shape, but shape what is beside them: letters of Persian and of many scripts of India, and emoji. */
+const JOINERS = /[\u200c\u200d]/g;
+
+/** The text with other signs for those that nobody sees. */
+export function withShapeless(text: string, sign: (shapeless: string) => string): string {
+  return text.replace(SHAPELESS, (found) => (found.startsWith(FLAG) ? found : sign(found)));
+}
 
 /**
  * The text with one sign for those that look alike: without signs that have no shape, such as soft hyphens and marks of direction, with
@@ -7,13 +19,51 @@ export const INVISIBLE = /(?![\u{E0020}-\u{E007F}])\p{Default_Ignorable_Code_Poi
  */
 export function lookOf(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
-  const shown = text
-    .normalize('NFC')
-    .replace(INVISIBLE, '')
+  const shown = withShapeless(text.normalize('NFC'), (sign) => (sign.search(JOINERS) === 0 ? sign : ''))
     .replace(/\p{Zs}/gu, ' ')
     .replace(/[\u2018-\u201b\u02bc]/g, "'")
     .replace(/[\u201c-\u201f]/g, '"')
     .trim();
   if (shown === '') return text;
   return /[\p{L}\p{N}]/u.test(shown) ? shown.replace(/[\u2010-\u2015\u2212]/g, '-') : shown;
+}
+
+/** Letters of other alphabets that look like Latin ones. */
+const LATIN_LOOK: ReadonlyMap<string, string> = new Map(
+  [
+    ['АВЕЅІЈКМНОРСТУХԌԚԜаеѕіјорсухһԁԛԝ', 'ABESIJKMHOPCTYXGQWaesijopcyxhdqw'],
+    ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲν', 'ABEZHIKMNOPTYXocv'],
+  ].flatMap(([letters, latin]) => Array.from(letters!, (letter, i) => [letter, latin![i]!] as const)),
+);
+
+/** The text with other signs for letters that look like Latin ones. */
+export function withLatinLooks(text: string, sign: (letter: string, latin: string) => string): string {
+  return text.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => {
+    const latin = LATIN_LOOK.get(letter);
+    return latin === undefined ? letter : sign(letter, latin);
+  });
+}
+
+/**
+ * What is left of a name without all by which names are often told apart by mistake: signs without a shape, alphabets of the same look,
+ * kinds of digits and of signs, case, width, and signs that only separate. A number is in its one spelling.
+ */
+export function fold(name: string): string {
+  const plain = withLatinLooks(lookOf(name).replace(JOINERS, '').normalize('NFKC'), (_, latin) => latin)
+    .replace(/(?![0-9])\p{Nd}/gu, digit)
+    .trim();
+  const number = plainNumber(withDecimalPoint(plain) ?? plain);
+  if (NUMBER.test(number)) return number;
+  return plain
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+}
+
+/** The digit that a sign of another script stands for. Each script has its ten in a row, with others on neither side. */
+function digit(sign: string): string {
+  const code = sign.codePointAt(0)!;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
 }

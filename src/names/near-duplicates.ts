@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Notice } from '../notices.ts';
-import { lookOf } from './look.ts';
+import { fold } from './look.ts';
 
 /** A name with who uses it. */
 export interface Used {
@@ -8,22 +8,34 @@ export interface Used {
   readonly coders: ReadonlySet<number>;
 }
 
+/** Up to this many names are compared with each other; more are an open list, not a codebook. */
 const MAX_COMPARED = 1500;
+
+/** A name of more signs is a text, in which slips tell nothing. */
+const MAX_LENGTH = 200;
+
+const MIN_LENGTH = 5;
 
 /**
  * Pairs of names that are probably one: the same but for case, spaces, hyphens and the like; or, if one of them is used
  * by a single coder, different by a slip of the pen. Names that differ in their digits are different names.
  */
 export function nearDuplicates(names: readonly Used[]): [Used, Used][] {
-  const byFolded = new Map<string, Used[]>();
-  for (const used of names) byFolded.set(fold(used.name), [...(byFolded.get(fold(used.name)) ?? []), used]);
-  const same = [...byFolded.values()].flatMap((group) =>
-    group.slice(1).map((other): [Used, Used] => [group[0]!, other]),
-  );
+  const folded = names.map((used): Folded => {
+    const text = fold(used.name);
+    return { used, text, digits: text.replace(/\D/g, '') };
+  });
+  const first = new Map<string, Used>();
+  const same = folded.flatMap(({ used, text }): [Used, Used][] => {
+    const other = first.get(text);
+    if (other === undefined) first.set(text, used);
+    return other === undefined ? [] : [[other, used]];
+  });
   if (names.length > MAX_COMPARED) return same;
+  const compared = folded.filter(({ text }) => text.length >= MIN_LENGTH && text.length <= MAX_LENGTH);
   const slips: [Used, Used][] = [];
-  for (const [i, a] of names.entries()) {
-    for (const b of names.slice(i + 1)) if (isSlip(a, b)) slips.push([a, b]);
+  for (const [i, a] of compared.entries()) {
+    for (const b of compared.slice(i + 1)) if (isSlip(a, b)) slips.push([a.used, b.used]);
   }
   return [...same, ...slips];
 }
@@ -41,18 +53,15 @@ export function nearDuplicateNotices(names: readonly Used[], coders: readonly st
   });
 }
 
-/** The look of a name without case, width and signs that only separate. */
-export function fold(name: string): string {
-  return lookOf(name)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\u00a0_-]+/g, ' ')
-    .trim();
+interface Folded {
+  readonly used: Used;
+  readonly text: string;
+  readonly digits: string;
 }
 
-function isSlip(a: Used, b: Used): boolean {
-  const [x, y] = [fold(a.name), fold(b.name)];
-  if (x === y || Math.min(x.length, y.length) < 5 || Math.min(a.coders.size, b.coders.size) > 1) return false;
-  if (x.replace(/\D/g, '') !== y.replace(/\D/g, '')) return false;
-  return Math.abs(x.length - y.length) <= 2 && distance(x, y) <= (Math.min(x.length, y.length) < 8 ? 1 : 2);
+function isSlip(a: Folded, b: Folded): boolean {
+  const [x, y] = [a.text, b.text];
+  if (Math.abs(x.length - y.length) > 2 || a.digits !== b.digits || x === y) return false;
+  if (Math.min(a.used.coders.size, b.used.coders.size) > 1) return false;
+  return distance(x, y) <= (Math.min(x.length, y.length) < 8 ? 1 : 2);
 }

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
 /** The names that may have been meant: the nearest one, else all that contain what was typed, such as the kappas of "kappa". */
 export function likelyNames(typed: string, names: readonly string[]): readonly string[] {
@@ -8,14 +8,35 @@ export function likelyNames(typed: string, names: readonly string[]): readonly s
   return part.length < 3 ? [] : names.filter((one) => one.toLowerCase().includes(part));
 }
 
+/** What is longer is a text, not a name. */
+const LONGEST = 200;
+
 /** The name that was probably meant, whatever its case, if one is close enough. */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
-  if (names.length === 0) return undefined;
-  const lower = typed.toLowerCase();
-  const all = names.map((name) => name.toLowerCase());
-  const nearest = closest(lower, all);
-  const apart = distance(lower, nearest);
-  return apart < typed.length && apart <= Math.ceil(typed.length / 3) ? names[all.indexOf(nearest)] : undefined;
+  return suggester(names)(typed);
+}
+
+/** Nobody reads more suggestions. */
+const MOST_SUGGESTED = 50;
+
+/** The same for many that were typed. It has nothing to say after some dozens: each takes as long as there are names. */
+export function suggester(names: readonly string[]): (typed: string) => string | undefined {
+  let all: readonly string[] | undefined;
+  let asked = 0;
+  return (typed) => {
+    asked += 1;
+    if (asked > MOST_SUGGESTED || typed.length > LONGEST) return undefined;
+    all ??= names.map((name) => name.toLowerCase());
+    const lower = typed.toLowerCase();
+    let [nearest, apart] = [-1, Math.min(typed.length - 1, Math.ceil(typed.length / 3)) + 1];
+    for (const [i, name] of all.entries()) {
+      if (Math.abs(name.length - lower.length) >= apart) continue;
+      const far = distance(lower, name);
+      if (far < apart) [nearest, apart] = [i, far];
+      if (far === 0) break;
+    }
+    return names[nearest];
+  };
 }
 
 /** 'a, b or c' */

@@ -1,12 +1,19 @@
-export const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+export const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
 
 /** A number in its one spelling, however many digits it has; any other text as it is. */
 export function plainNumber(text: string): string {
   if (!NUMBER.test(text)) return text;
   const [whole = '', fraction = ''] = text.replace(/^[+-]/, '').split('.');
-  const decimals = fraction.replace(/0+$/, '');
+  const decimals = withoutAtEnd(fraction, '0');
   const size = `${whole.replace(/^0+/, '') || '0'}${decimals === '' ? '' : `.${decimals}`}`;
   return text.startsWith('-') && size !== '0' ? `-${size}` : size;
+}
+
+/** The text without these signs at its end. An expression such as /0+$/ would look at each run of them anew from each of its signs. */
+export function withoutAtEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
 }
 
 /** "1" for "1.0", as statistics programs write whole numbers in a column with gaps; any other text as it is. */
@@ -27,7 +34,7 @@ export function numberOf(text: string): number {
 
 /** A number as it is typed: "0.7", ".7", "70%"; undefined if it is not one. */
 export function shareOf(typed: string): number | undefined {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?%?$/i.test(typed)) return undefined;
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?%?$/i.test(typed)) return undefined;
   return typed.endsWith('%') ? Number(typed.slice(0, -1)) / 100 : Number(typed);
 }
 

@@ -1,7 +1,7 @@
 import { MISSING } from '../codings/coding.ts';
 import { knowsCoders } from '../codings/crowd.ts';
 import { timesGiven } from '../codings/distinct-rows.ts';
-import { fold } from '../names/near-duplicates.ts';
+import { fold } from '../names/look.ts';
 import type { Notice } from '../notices.ts';
 import type { Problem } from '../problems.ts';
 import { headedColumns, headerOf, isUnique, placeName, placeOf, type Table } from '../read/table.ts';

@@ -76,7 +76,7 @@ describe('units that one coder coded', () => {
       'B.csv': 'unit,category\n4,x\n5,y\n6,x\n',
     });
     const { stderr } = await run(['agree', folder]);
-    expect(stderr).toContain('units "004" and "4" differ only in case, spaces, hyphens or zeros');
+    expect(stderr).toContain('units "004" and "4" differ only in case, spaces, hyphens, zeros and the like');
   });
 });
 

@@ -7,8 +7,14 @@ import { folderWith } from '../support/scratch.ts';
 
 const CLEAR = '\u001b[2J';
 
+/** An override and an isolate of direction, and a line separator. */
+const TURNED = '\u202e\u2066\u2028';
+
+const OBEYED = /(?!\n)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+
 it('signs that a terminal would obey are shown, not sent', () => {
   expect(visible(`a${CLEAR}\u0007\u007f\u009b\n`)).toBe('a\\u001b[2J\\u0007\\u007f\\u009b\\n');
+  expect(visible(`a${TURNED}b\u200f`)).toBe('a\\u202e\\u2066\\u2028b\u200f');
   expect(visibleLines(`a${CLEAR}\nb`)).toBe('a\\u001b[2J\nb');
   const style = { columns: 80, colour: false } as const;
   const parts = [headline(CLEAR), paragraph(CLEAR), table(CLEAR, [CLEAR], [[CLEAR]])];
@@ -22,12 +28,21 @@ it.each([
   ['disagreements'],
   ['consensus', '--method', 'unanimous'],
   ['disagreements', '--format', 'markdown'],
+  ['disagreements', '--format', 'html'],
+  ['agree', '--measures', 'all', '--format', 'markdown'],
+  ['agree', '--measures', 'all', '--format', 'html'],
+  ['gate', '--min', 'categories:agreement=0.1', '--min-units', '0'],
+  ['gate', '--min', 'categories:agreement=0.1', '--min-units', '0', '--format', 'github'],
+  ['revise', '--suggest', '1'],
+  ['convert', '-o', 'out.csv'],
 ])('so in every table: %j', async (...command) => {
-  const rows = [`1,t${CLEAR},x${CLEAR},y`, `2,t,x${CLEAR},x${CLEAR}`, '3,t,y,y'];
+  const odd = `x${CLEAR}${TURNED}`;
+  const rows = [`1,t${odd},${odd},y`, `2,t,${odd},${odd}`, '3,t,y,y'];
   const folder = folderWith({ 'sheet.csv': ['unit,text,A,B', ...rows, ''].join('\n') });
-  const { code, stdout, stderr } = await run([...command, `${folder}/sheet.csv`]);
-  expect(code, stderr).toBe(0);
-  expect(stdout + stderr).not.toContain('\u001b');
+  const argv = command.map((word) => (word === 'out.csv' ? `${folder}/o${TURNED}.csv` : word));
+  const { code, stdout, stderr } = await run([...argv, `${folder}/sheet.csv`]);
+  expect(code, stderr).not.toBe(2);
+  expect(stdout + stderr).not.toMatch(OBEYED);
 });
 
 describe('names of files', () => {

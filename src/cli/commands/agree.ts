@@ -11,8 +11,8 @@ import { fromConfig, keepingReading, watching } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
 import { amount, outputOf } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
-import { checkReference } from '../pipeline/fitting.ts';
-import { loadStudies } from '../pipeline/load.ts';
+import { checkReferences } from '../pipeline/fitting.ts';
+import { loadWithGold } from '../pipeline/gold.ts';
 import { measuresFor } from '../pipeline/measures.ts';
 import { rulesFor } from '../pipeline/rules.ts';
 import { writeOutputs } from '../pipeline/write.ts';
@@ -40,19 +40,23 @@ export async function agree(
   constructed?: string,
 ): Promise<number> {
   const options = { ...typed, measures: measuresFor(typed.measures, terminal) };
-  const studies = await loadStudies(args, options, terminal);
-  for (const study of studies) checkReference(options.reference, study);
+  const { studies, gold } = await loadWithGold(args, options, terminal);
+  for (const study of studies) checkReferences(options.reference, study);
   const { rules } = await rulesFor(rule, options, studies, terminal);
   const isUsual = rules.length === 0 && options.measures.every((measure) => measure === 'default');
+  const isOfAll = options.group.length === 0 && gold === undefined;
   const written = [options, ...options.output];
   const areForReaders = written.every(({ format }) => isForReaders(format));
   const isScreen = written.length === 1 && options.full !== true && options.format !== 'html';
-  const shownIn = isUsual && areForReaders && studies.length === 1 ? (isScreen ? 'screen' : 'tables') : undefined;
+  const shownIn =
+    isUsual && isOfAll && areForReaders && studies.length === 1 ? (isScreen ? 'screen' : 'tables') : undefined;
   const categoryIntervals = !areForReaders || written.some(({ format }) => format === 'html');
   const reportOf = (study: Study) =>
     withProgress(terminal, (onResample) =>
       agreementReport(study, {
-        ...{ ...options, rules, version, constructed, categoryIntervals, shownIn },
+        ...{ ...options, rules, version, constructed, categoryIntervals, shownIn, gold },
+        references: options.reference,
+        groups: options.group,
         onResample,
       }),
     );

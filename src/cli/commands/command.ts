@@ -1,4 +1,5 @@
-import { type Options, type Parsed, parseOptions } from '../options/option.ts';
+import { flagOf, type Options, type Parsed, parseOptions } from '../options/option.ts';
+import { checkOutputs, Inputs, type Named } from '../pipeline/output-places.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** A word of the command line that is not an option; its name is its key. */
@@ -49,13 +50,27 @@ export function defineCommand<const A extends Arguments, const O extends Options
   const names = Object.keys(declaration.arguments);
   return {
     ...declaration,
-    run: async (args, typed, terminal) =>
-      declaration.run({
+    run: async (args, typed, terminal) => {
+      const options = parseOptions(declaration.options, typed);
+      const outputs = outputsOf(declaration.options, options);
+      checkOutputs(outputs, terminal.inputs);
+      return declaration.run({
         args: Object.fromEntries(names.map((name, i) => [name, args[i]])) as Input<A, O>['args'],
-        options: parseOptions(declaration.options, typed),
-        terminal,
-      }),
+        options,
+        terminal: { ...terminal, inputs: new Inputs(outputs) },
+      });
+    },
   };
+}
+
+/** All files that the options name to be written. */
+function outputsOf(options: Options, values: Readonly<Record<string, unknown>>): Named[] {
+  return Object.entries(options).flatMap(([name, { writes: kind }]) => {
+    if (kind === undefined || values[name] === undefined) return [];
+    const files = [values[name]].flat() as (string | { readonly path: string })[];
+    const option = flagOf(name).slice(2);
+    return files.map((file) => ({ path: typeof file === 'string' ? file : file.path, option, kind }));
+  });
 }
 
 /** The argument of most commands, which the config file may name as well. */

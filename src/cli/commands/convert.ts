@@ -4,6 +4,7 @@ import { UsageError } from '../../problems.ts';
 import { csvOfTable } from '../../render/tables/csv.ts';
 import type { TableFormat } from '../../render/tables/format.ts';
 import { tableFormatNamed, tableFormats } from '../../render/tables/list.ts';
+import { visibleLines } from '../../render/visible.ts';
 import { plural } from '../../render/words.ts';
 import { columnOfRows } from '../../study/made-table.ts';
 import { patternColumns } from '../../study/reading/layouts/counted-patterns.ts';
@@ -59,8 +60,9 @@ export const command = defineCommand({
     const found = await writeStudy(study, destination, codebook, terminal);
     const hasCodes = options.hold !== undefined || notices.some(({ code }) => code === 'held-names');
     const words = readingWords(study, found, options, hasCodes);
-    if (output !== undefined) terminal.out(account(study, destination, [typedWord(output), ...words]));
-    else if (words.length > 0) terminal.err(`note: to read this again, use: intercoder - ${words.join(' ')}\n`);
+    if (output !== undefined) terminal.out(visibleLines(account(study, destination, [typedWord(output), ...words])));
+    else if (words.length > 0)
+      terminal.err(visibleLines(`note: to read this again, use: intercoder - ${words.join(' ')}\n`));
     return exit.ok;
   },
 });
@@ -141,7 +143,7 @@ function destinationOf(study: Study, { to, output, format, by, bom }: Options): 
 }
 
 function codebookFile(path: string, study: Study, { bom }: Options): OutputFile {
-  return { path, content: () => csvOfTable(categoryTable(study), ',', bom) };
+  return { path, option: 'write-codebook', content: () => csvOfTable(categoryTable(study), ',', bom) };
 }
 
 /** The options with which the sheets are read as the same study. */

@@ -66,9 +66,11 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
   if (options.writeMap !== undefined) checkWritable(map, separator);
   const revised = { vocabulary: data.vocabulary, level: options.level, separator };
   const files = [
-    { path: options.writeMap, rows: () => mapRows(map, separator) },
-    { path: options.writeCodebook, rows: () => codebookRows(map, codebook, revised) },
-  ].flatMap(({ path, rows }) => (path === undefined ? [] : [{ path, content: () => csvText(rows(), ',') }]));
+    { option: 'write-map', path: options.writeMap, rows: () => mapRows(map, separator) },
+    { option: 'write-codebook', path: options.writeCodebook, rows: () => codebookRows(map, codebook, revised) },
+  ].flatMap(({ option, path, rows }) =>
+    path === undefined ? [] : [{ option, path, content: () => csvText(rows(), ',') }],
+  );
   await writeOutputs(revisionDocument(report), options, terminal, files);
   return exit.ok;
 }

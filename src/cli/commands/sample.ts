@@ -39,13 +39,7 @@ export const command = defineCommand({
       excluded: new Set(units.flatMap(({ unit }) => (before.has(unit) ? [unit] : []))),
       version,
     });
-    const undo = await writeSheets(folder, options, sample);
-    try {
-      await writeOutputs(sampleDocument(sample), options, terminal);
-    } catch (error) {
-      await undo();
-      throw error;
-    }
+    await writeSheets(folder, options, sample, () => writeOutputs(sampleDocument(sample), options, terminal));
     const listed = units.map(({ unit }) => unit);
     const handedOut = folder === undefined ? [] : sample.drawn.map(({ unit }) => unit);
     for (const notice of [...unknownExcluded(before, listed), ...rewrittenUnits(handedOut)])
@@ -56,14 +50,21 @@ export const command = defineCommand({
 
 type Sample = ReturnType<typeof sampleReport>;
 
-async function writeSheets(folder: string | undefined, { coders, by, bom }: SampleOptions, sample: Sample) {
-  if (folder === undefined) return async () => {};
+/** Writes the coders' sheets, which are kept if what else is written is. */
+async function writeSheets(
+  folder: string | undefined,
+  { coders, by, bom }: SampleOptions,
+  sample: Sample,
+  writeOthers: () => Promise<void>,
+): Promise<void> {
+  if (folder === undefined) return writeOthers();
   const { blankSheet } = await import('../../render/sheets/blank-sheet.ts');
   const { csvText } = await import('../../render/formats/csv.ts');
   const text = `${bom ? BYTE_ORDER_MARK : ''}${csvText(blankSheet(sample, stratumHeading(by)), ',')}`;
   return writeNewFiles(
     folder,
     coders.map((coder) => ({ name: `${coder}.csv`, text })),
+    writeOthers,
   );
 }
 

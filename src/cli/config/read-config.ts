@@ -1,12 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import { nearestName } from '../../names/nearest.ts';
+import { readText } from '../pipeline/read-text.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { type Config, configKeys, configSchema, REMARK } from './config-schema.ts';
 
+const MOST_FAULTS = 20;
+
+/** Far more than options can fill. */
+const MOST_BYTES = 1 << 24;
+
 /** Reads a config file; reports all faults in one error, each with its key. */
 export async function readConfig(path: string): Promise<Config> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readText(path, MOST_BYTES).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT')
       throw new CommandLineError(
         `--config: there is no file ${path}`,
@@ -22,7 +27,10 @@ function parseConfig(text: string, path: string): Config {
   const result = configSchema.safeParse(withoutRemarks(jsonOf(text.replace(/^\uFEFF/, ''), path)));
   if (result.success) return result.data as Config;
   const { issues } = result.error;
-  const faults = issues.flatMap(issueTexts).map((words) => `${path}: ${words}`);
+  const faults = issues
+    .slice(0, MOST_FAULTS)
+    .flatMap(issueTexts)
+    .map((words) => `${path}: ${words}`);
   const isKey = issues.some(({ code }) => code === 'unrecognized_keys');
   throw new CommandLineError(
     faults.join('\nerror: '),
@@ -61,7 +69,7 @@ function issueTexts(issue: z.core.$ZodIssue): string[] {
   const key = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
     const known = configKeys(issue.path[0]);
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, MOST_FAULTS).map((key) => {
       const nearest = nearestName(key, known);
       const suggestion = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
       return `there is no key "${[...issue.path, key].join('.')}"${suggestion}`;

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
+import { visible } from '../../render/visible.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
 import { type ReadingValues, reading, rollingUp, strata } from '../options/reading.ts';
+import { writeWhole } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { readConfig } from './read-config.ts';
@@ -32,10 +34,11 @@ export async function saveReading(
   const kept = keptValues(options, typed, path);
   const before = await configIn(path);
   const others = Object.fromEntries(Object.entries(before).filter(([key]) => !READING_KEYS.includes(key)));
-  await writeWhole(path, `${JSON.stringify({ ...others, ...kept }, null, 2)}\n`);
+  const content = () => `${JSON.stringify({ ...others, ...kept }, null, 2)}\n`;
+  await writeWhole([{ path, content, option: 'save-config', kind: 'config' }], { inputs: new Set() });
   const isDefault = resolve(path) === resolve(CONFIG_FILE);
   terminal.err(
-    `note: ${path} keeps this reading: ${Object.keys(kept).join(', ')} (${isDefault ? 'it is read whenever intercoder runs in this folder' : `use it with --config ${path}`})\n`,
+    `note: ${visible(path)} keeps this reading: ${Object.keys(kept).join(', ')} (${isDefault ? 'it is read whenever intercoder runs in this folder' : `use it with --config ${visible(path)}`})\n`,
   );
 }
 
@@ -97,18 +100,4 @@ async function configIn(path: string): Promise<Record<string, unknown>> {
     );
   }
   return JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, '')) as Record<string, unknown>;
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw new CommandLineError(
-      `--save-config: ${path} cannot be written (${(error as NodeJS.ErrnoException).code})`,
-      'name a file in a folder of your own',
-    );
-  }
 }

@@ -35,12 +35,14 @@ export const conversion = {
       value: '<file>',
       help: `file to write (${tableFormats.map(({ extension }) => extension).join(', ')}), or the folder for --to per-coder; stdout by default`,
       parser: text,
+      writes: 'file or folder',
       isFirst: true,
     },
     writeCodebook: {
       value: '<file>',
       help: 'write the categories, in order, as a codebook (CSV)',
       parser: tested(text, (path) => /\.csv$/i.test(path), 'a file ending in .csv is expected'),
+      writes: 'file',
     },
   }),
 } as const;

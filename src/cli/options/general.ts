@@ -18,6 +18,7 @@ export const keepingReading = group(GENERAL, {
     value: '<file>',
     help: 'write the options that lead to this reading to a config file; sheets of another shape are then an error',
     parser: text,
+    writes: 'config',
   },
 });
 

@@ -1,3 +1,4 @@
+import type { OutputKind } from '../pipeline/output-places.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { attempt, type Parser } from './parser.ts';
 
@@ -21,6 +22,8 @@ export interface OptionDeclaration {
   readonly config?: 'every-command' | 'gate' | undefined;
   /** Whether it names a file, which a config means relative to its own folder. */
   readonly isFile?: true;
+  /** What it writes. Options of one command never write to the same place, nor over what is read. */
+  readonly writes?: OutputKind;
 }
 
 export interface Option extends OptionDeclaration {

@@ -24,6 +24,7 @@ export function outputOf(document: DocumentName, what = 'report') {
       value: '<file>',
       help: `also write the ${what} to a file: ${known.slice(0, -1).join(', ')} or ${known.at(-1)} (repeatable)`,
       parser: filesByEnding(endings),
+      writes: 'file',
       isFirst: true,
     },
   });

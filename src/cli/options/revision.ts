@@ -69,7 +69,7 @@ export const revision = {
     parser: wholeNumberBetween(defaults.smallerSeed.lowest, defaults.smallerSeed.highest),
   },
   ...group(OUTPUT, {
-    writeMap: { value: '<file>', help: 'write the map as CSV', parser: csvFile },
-    writeCodebook: { value: '<file>', help: 'write the revised codebook as CSV', parser: csvFile },
+    writeMap: { value: '<file>', help: 'write the map as CSV', parser: csvFile, writes: 'file' },
+    writeCodebook: { value: '<file>', help: 'write the revised codebook as CSV', parser: csvFile, writes: 'file' },
   }),
 } as const;

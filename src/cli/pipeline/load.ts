@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Codebook, checkedCodebook, codebookOf } from '../../codebook/codebook.ts';
 import { matcherOf } from '../../names/pattern.ts';
 import { BadInputError, type Problem } from '../../problems.ts';
@@ -39,21 +38,14 @@ export async function loadReport(
   );
 }
 
-/** Not through promises: to load what Node has for them takes a tenth of the time that Node takes to start. */
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') throw new BadInputError([fileNotFound(path)]);
-    throw new BadInputError([{ code: 'file-unreadable', at: { file: path }, why: code ?? 'unknown' }]);
-  }
-}
-
 /** The JSON report in a file: one, or one per variable. */
 export async function loadReports(path: string, { inputs }: Pick<Terminal, 'inputs'>): Promise<EarlierReports> {
   inputs.add(path);
-  const text = textOf(path);
+  const { readText } = await import('./read-text.ts');
+  const text = await readText(path).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new BadInputError([fileNotFound(path)]);
+    throw new BadInputError([{ code: 'file-unreadable', at: { file: path }, why: error.code ?? 'unknown' }]);
+  });
   const { earlierReportSchema, earlierVariablesSchema } = await import('../../report/agree/earlier-report.ts');
   const json = parseJson(text);
   const several = earlierVariablesSchema.safeParse(json);

@@ -9,7 +9,7 @@ import { type NameSeparator, splitNames } from '../../names/separator.ts';
 import { BadInputError } from '../../problems.ts';
 import type { Table } from '../../read/table.ts';
 import { CommandLineError, ofEach, together } from '../wording/command-line-error.ts';
-import { list, quote } from '../wording/text.ts';
+import { list, quote, quoteApart } from '../wording/text.ts';
 
 /** The options that define what each category becomes. */
 export interface MapOptions {
@@ -48,6 +48,9 @@ export function mapFromOptions(
   }
   return { map: writtenMap(categories, requested) };
 }
+
+/** Nobody reads more of them at once. */
+const MOST_FAULTS = 20;
 
 interface MoveOfOption extends Move {
   readonly option: string;
@@ -89,7 +92,7 @@ function writtenMap(categories: readonly string[], { merge, drop, rename, separa
   if (written.length === 0) return identityMap(categories);
   const made = mapOfMoves(categories, written, 'in-steps');
   if ('map' in made) return made.map;
-  throw together(made.faults.map((fault) => faultError(fault, written)));
+  throw together(made.faults.slice(0, MOST_FAULTS).map((fault) => faultError(fault, written)));
 }
 
 /** Throws if sheets would be read as having several categories for a new name. */
@@ -109,7 +112,7 @@ function faultError(fault: MoveFault, written: readonly MoveOfOption[]): Command
         `${option}: there is no category ${quote(fault.name)}`,
         fault.nearest === undefined
           ? 'name categories as they are written in the sheets (intercoder inspect lists them)'
-          : `did you mean ${quote(fault.nearest)}? Case and spelling count`,
+          : `did you mean ${quoteApart(fault.nearest)}? Case and spelling count`,
       );
     case 'two-targets':
       return new CommandLineError(

@@ -1,38 +1,37 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync, mkdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Template } from '../init/templates.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
+import { allOrNothing, type Made } from './all-or-nothing.ts';
 
 /** Writes files that do not exist yet, all of them or none; returns their paths. */
 export async function writeNew(folder: string, files: readonly Template[]): Promise<string[]> {
   const wanted = files.map(({ path, text }) => ({ path: join(folder, path), text }));
-  const there = wanted.map(({ path }) => path).filter((path) => existsSync(path));
+  const there = wanted.map(({ path }) => path).filter(isThere);
   if (there.length > 0)
     throw new CommandLineError(
       `${there.join(', ')} already ${there.length === 1 ? 'exists' : 'exist'}; nothing was written`,
       'name another folder, for example intercoder init round-2, or move the files away',
     );
-  const written: string[] = [];
-  const made: string[] = [];
+  let now = folder;
   try {
-    for (const { path, text } of wanted) {
-      const first = await mkdir(dirname(path), { recursive: true });
-      if (first !== undefined) made.push(first);
-      await writeFile(path, text, { flag: 'wx' });
-      written.push(path);
-    }
+    await allOrNothing(async (made) => {
+      for (const { path, text } of wanted) {
+        now = path;
+        makeFolder(dirname(path), made);
+        await writeOne(path, text, made);
+      }
+    });
   } catch (error) {
-    for (const path of written) await rm(path, { force: true });
-    for (const path of made) await rm(path, { recursive: true, force: true });
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new CommandLineError(
-      `${wanted[written.length]!.path} cannot be written (${code}); nothing was left behind`,
+      `${now} cannot be written (${code}); nothing was left behind`,
       'name a folder of your own',
     );
   }
-  return written;
+  return wanted.map(({ path }) => path);
 }
 
 export interface NewFile {
@@ -43,51 +42,58 @@ export interface NewFile {
 /**
  * Writes files into a folder, which is created if needed: all of them or none, and never overwrites a file.
  *
- * @returns removes them again
+ * @param then - what else must succeed for them to be kept
  */
-export async function writeNewFiles(folder: string, files: readonly NewFile[]): Promise<() => Promise<void>> {
+export async function writeNewFiles(
+  folder: string,
+  files: readonly NewFile[],
+  then: () => Promise<void>,
+): Promise<void> {
   const paths = files.map(({ name }) => join(folder, name));
-  for (const path of paths) {
-    if (await exists(path))
-      throw new CommandLineError(
-        `--out: ${path} already exists and may be filled in`,
-        'name another folder, or move the file away',
-      );
-  }
-  const done: string[] = [];
-  const made = await mkdir(folder, { recursive: true }).catch(refuse(folder));
-  const undo = async () => {
-    for (const path of done) await rm(path, { force: true });
-    if (made !== undefined) await rm(made, { recursive: true, force: true });
-  };
+  const there = paths.find(isThere);
+  if (there !== undefined)
+    throw new CommandLineError(
+      `--out: ${there} already exists and may be filled in`,
+      'name another folder, or move the file away',
+    );
+  await allOrNothing(async (made) => {
+    try {
+      makeFolder(folder, made);
+      for (const [i, { text }] of files.entries()) await writeOne(paths[i]!, text, made);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined) throw error;
+      throw new CommandLineError(`--out: ${folder} cannot be written to (${code})`, 'name a folder of your own');
+    }
+    await then();
+  });
+}
+
+/** Whether something has this name, be it a link that leads nowhere. */
+function isThere(path: string): boolean {
   try {
-    for (const [i, { text }] of files.entries()) {
-      done.push(temporary(paths[i]!));
-      await writeFile(temporary(paths[i]!), text, { flag: 'wx' });
-    }
-    for (const path of paths) {
-      done.push(path);
-      await rename(temporary(path), path);
-    }
-  } catch (error) {
-    await undo();
-    refuse(folder)(error);
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
   }
-  return undo;
 }
 
-function temporary(path: string): string {
-  return `${path}.${process.pid}.tmp`;
+/** The folder and those above it that are not there yet. */
+function makeFolder(path: string, made: Made): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path), made);
+  mkdirSync(path);
+  made.folder(path);
 }
 
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined;
-}
-
-function refuse(folder: string): (error: unknown) => never {
-  return (error) => {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new CommandLineError(`--out: ${folder} cannot be written to (${code})`, 'name a folder of your own');
-  };
+/** A file that is not there yet. */
+async function writeOne(path: string, text: string, made: Made): Promise<void> {
+  const file = await open(path, 'wx');
+  made.file(path);
+  try {
+    await file.writeFile(text);
+  } finally {
+    await file.close();
+  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../problems.ts';
 import { type StandardInput, tryReadTables } from '../../read/files/read-tables.ts';
@@ -13,7 +13,8 @@ import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { quote } from '../wording/text.ts';
 import { canBeTyped } from '../wording/typed-options.ts';
-import { notWritten, type OutputFile, writeContent, writeWhole } from './write.ts';
+import { allOrNothing } from './all-or-nothing.ts';
+import { notWritten, type OutputFile, temporaryBeside, writeContent, writeWhole } from './write.ts';
 
 /** How a study is to be written, and where. */
 export interface Destination {
@@ -152,21 +153,23 @@ async function writeFolder(
       `--output: the folder ${folder} is not empty, and all that is in it would be read together`,
       'name a new folder',
     );
-  const temporary = `${folder.replace(/[/\\]+$/, '')}.${process.pid}.tmp`;
-  let isKept = false;
+  const temporary = temporaryBeside(folder);
   try {
-    mkdirSync(temporary);
-    for (const { name, content } of files) writeContent(join(temporary, name), await content());
-    await check(temporary);
-    await withOthers(async () => {
-      if (isThere) rmdirSync(folder);
-      renameSync(temporary, folder);
-      isKept = true;
+    await allOrNothing(async (made) => {
+      made.file(temporary);
+      mkdirSync(temporary);
+      for (const { name, content } of files) {
+        writeContent(join(temporary, name), await content());
+        await made.breathe();
+      }
+      await check(temporary);
+      await withOthers(async () => {
+        if (isThere) made.without(folder);
+        renameSync(temporary, folder);
+        made.file(folder);
+      });
     });
   } catch (error) {
-    if (existsSync(temporary)) rmSync(temporary, { recursive: true });
-    if (isKept) rmSync(folder, { recursive: true });
-    if (isThere && !existsSync(folder)) mkdirSync(folder);
-    throw notWritten(folder, error as NodeJS.ErrnoException, 'folder');
+    throw notWritten({ path: folder, kind: 'file or folder' }, error as NodeJS.ErrnoException);
   }
 }

@@ -1,5 +1,18 @@
-import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Document } from '../../render/document.ts';
 import type { FormatName } from '../../render/formats/list.ts';
 import { render } from '../../render/render.ts';
@@ -7,6 +20,8 @@ import type { Content } from '../../render/tables/format.ts';
 import type { Terminal } from '../terminal.ts';
 import { actionText } from '../wording/actions.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
+import { allOrNothing } from './all-or-nothing.ts';
+import { checkOutputs, isFolder, type Named, targetOf } from './output-places.ts';
 
 const FILE_COLUMNS = 80;
 
@@ -20,8 +35,7 @@ export interface Outputs {
 }
 
 /** A file to write; its content is made when it is written. */
-export interface OutputFile {
-  readonly path: string;
+export interface OutputFile extends Named {
   readonly content: () => Content | string | Promise<Content | string>;
 }
 
@@ -54,7 +68,8 @@ export async function writeFiles(
 }
 
 /**
- * Writes files whole or not at all.
+ * Writes files whole or not at all. What is there stays what it is: a link is written through, a pipe or a device is written to, and a file
+ * keeps who may read it.
  *
  * @param check - looks at the written files, which have other names until then, in the order given; throws if they must not be kept
  */
@@ -63,29 +78,73 @@ export async function writeWhole(
   { inputs }: Pick<Terminal, 'inputs'>,
   check: (paths: readonly string[]) => Promise<void> = async () => {},
 ): Promise<void> {
-  for (const { path } of files) {
-    keepInput(path, inputs);
-    if (existsSync(path) && statSync(path).isDirectory()) throw isFolder(path);
-  }
-  refuseSame(files.map(({ path }) => path));
-  const written: { path: string; temporary: string }[] = [];
-  let now = '';
+  checkOutputs(files, inputs);
+  let now: Named = { path: '' };
   try {
-    for (const { path, content } of files) {
-      now = path;
-      const temporary = `${path}.${process.pid}.tmp`;
-      written.push({ path, temporary });
-      writeContent(temporary, await content());
-    }
-    await check(written.map(({ temporary }) => temporary));
-    for (const { path, temporary } of written) {
-      now = path;
-      renameSync(temporary, path);
-    }
+    await allOrNothing(async (made) => {
+      const written: { named: Named; target: string; temporary: string; before: Stats | undefined }[] = [];
+      for (const { path, option, content } of files) {
+        now = { path, option };
+        const target = targetOf(path);
+        const before = statsAt(target);
+        if (before?.isFile()) accessSync(target, constants.W_OK);
+        const temporary = temporaryBeside(before && !before.isFile() ? path : target);
+        made.file(temporary);
+        writeContent(temporary, await content());
+        written.push({ named: now, target, temporary, before });
+        await made.breathe();
+      }
+      await check(written.map(({ temporary }) => temporary));
+      for (const { named, target, temporary, before } of written) {
+        now = named;
+        if (before && !before.isFile()) pour(temporary, target);
+        else {
+          if (before) keepOwnerAndMode(temporary, before);
+          renameSync(temporary, target);
+        }
+      }
+    });
   } catch (error) {
-    for (const { temporary } of written) if (existsSync(temporary)) rmSync(temporary);
     throw notWritten(now, error as NodeJS.ErrnoException);
   }
+}
+
+/** What is there; a link that leads to itself is nothing. */
+function statsAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (['ENOENT', 'ELOOP'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
+}
+
+const LONGEST_NAME = 200;
+
+/** A name beside the file, in whose folder it can be renamed to it; short enough though the file's own name be as long as names can be. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `${basename(path).slice(0, LONGEST_NAME)}.${process.pid}.tmp`);
+}
+
+/** Who may read and change a file stays as it was, as far as the program may decide that. */
+function keepOwnerAndMode(path: string, { uid, gid, mode }: Stats): void {
+  try {
+    chownSync(path, uid, gid);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+  }
+  chmodSync(path, mode & 0o7777);
+}
+
+/** Writes to a pipe or a device, which cannot be replaced. */
+function pour(temporary: string, target: string): void {
+  const file = openSync(target, constants.O_WRONLY);
+  try {
+    writeFileSync(file, readFileSync(temporary));
+  } finally {
+    closeSync(file);
+  }
+  rmSync(temporary);
 }
 
 /** Writes a new file, piece by piece if its content comes so. */
@@ -102,43 +161,9 @@ export function writeContent(path: string, content: Content | string): void {
   }
 }
 
-/** An output must not overwrite a file that was read, even under another name. */
-function keepInput(path: string, inputs: ReadonlySet<string>): void {
-  const file = fileAt(path);
-  if (file !== undefined && [...inputs].some((input) => fileAt(input) === file))
-    throw new CommandLineError(`${path} is an input file and would be overwritten`, 'name another file');
-}
-
-/** Two options must not write to the same file, however it is named. */
-function refuseSame(paths: readonly string[]): void {
-  const places = paths.map(placeOf);
-  const again = paths.find((_, i) => places.indexOf(places[i]!) < i);
-  if (again !== undefined)
-    throw new CommandLineError(`${again} would be written twice`, 'name a different file in each option');
-}
-
-/** The path of a file that may not exist yet, without links to its folder. */
-function placeOf(path: string): string {
-  const folder = dirname(resolve(path));
-  return join(existsSync(folder) ? realpathSync(folder) : folder, basename(path));
-}
-
-/** Identifies a file; undefined if it does not exist. */
-function fileAt(path: string): string | undefined {
-  try {
-    const { dev, ino } = statSync(path, { bigint: true });
-    return `${dev} ${ino}`;
-  } catch {
-    return undefined;
-  }
-}
-
-function isFolder(path: string): CommandLineError {
-  return new CommandLineError(`--output: ${path} is a folder`, 'name a file');
-}
-
 /** Why a file, or a folder of files, could not be written. */
-export function notWritten(path: string, error: NodeJS.ErrnoException, what: 'file' | 'folder' = 'file'): Error {
+export function notWritten({ path, option = 'output', kind }: Named, error: NodeJS.ErrnoException): Error {
+  const what = kind === 'file or folder' ? 'folder' : 'file';
   const folderIsThere = statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() === true;
   switch (error.code === 'ENOENT' && folderIsThere ? 'EACCES' : error.code) {
     case undefined:
@@ -146,24 +171,24 @@ export function notWritten(path: string, error: NodeJS.ErrnoException, what: 'fi
     case 'ENOENT':
     case 'ENOTDIR':
       return new CommandLineError(
-        `--output: ${path}: there is no folder ${dirname(path)}`,
+        `--${option}: ${path}: there is no folder ${dirname(path)}`,
         'create the folder first, or name another',
       );
     case 'EISDIR':
     case 'ENOTEMPTY':
       return what === 'file'
-        ? isFolder(path)
-        : new CommandLineError(`--output: the folder ${path} is not empty`, 'name a new folder');
+        ? isFolder({ path, option })
+        : new CommandLineError(`--${option}: the folder ${path} is not empty`, 'name a new folder');
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
       return new CommandLineError(
-        `--output: ${path}: no permission to write there`,
+        `--${option}: ${path}: no permission to write there`,
         `name a ${what} in a folder of your own`,
       );
     default:
       return new CommandLineError(
-        `--output: ${path} cannot be written (${error.code})`,
+        `--${option}: ${path} cannot be written (${error.code})`,
         `name a ${what} in another folder`,
       );
   }

@@ -162,17 +162,21 @@ function words(notice: Notice): Words {
           .map(([from, to]) => `${quoteApart(from)} and ${quoteApart(to)}`)
           .join(', ')} (to keep them apart, use --normalize none)`,
       );
+    case 'texts-as-categories':
+      return warning(
+        `${plural(notice.categories, 'category')} are given ${plural(notice.times, 'time')}, such as ${quote(notice.example)}: these look like texts, not categories; name the columns that hold codings with --category or --coders`,
+      );
     case 'near-duplicate':
       if (notice.of === 'coder')
         return warning(
-          `coders ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ only in case, spaces, hyphens or underscores; if they are the same person, give their rows or sheets the same name`,
+          `coders ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ only in case, spaces, hyphens and the like; if they are the same person, give their rows or sheets the same name`,
         );
       return notice.of === 'unit'
         ? warning(
-            `units ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ only in case, spaces, hyphens or zeros, and have one coder each; if they are the same unit, give them the same name`,
+            `units ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ only in case, spaces, hyphens, zeros and the like, and have one coder each; if they are the same unit, give them the same name`,
           )
         : warning(
-            `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be the same${usedBy(notice.coders)}; correct the sheet, or declare both in a codebook`,
+            `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be one and the same${usedBy(notice.coders)}; ${isCase(notice.names) ? 'ignore case with --normalize case, ' : ''}correct the sheet, or declare both in a codebook`,
           );
     case 'same-sheet':
       return warning(
@@ -344,4 +348,9 @@ function separatorName(separator: string): string {
 
 function usedBy(coders: readonly string[] | undefined): string {
   return coders && coders.length > 0 && coders.length < 4 ? ` (one is used only by ${list(coders)})` : '';
+}
+
+/** Whether two names differ in case alone. */
+function isCase([a, b]: readonly [string, string]): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }

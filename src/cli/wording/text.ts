@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../../names/look.ts';
+import { withLatinLooks, withShapeless } from '../../names/look.ts';
 import { alternatives } from '../../names/nearest.ts';
 import type { Position } from '../../problems.ts';
 import { visible } from '../../render/visible.ts';
@@ -27,11 +27,10 @@ export function quote(text: string): string {
   return `"${shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE - 3)}…` : shown}"`;
 }
 
-/** A name that may look the same as the one next to it: spaces other than the plain one and signs without a shape are escaped. */
+/** A name that may look the same as the one next to it: what cannot be told apart by its looks is escaped. */
 export function quoteApart(text: string): string {
-  return quote(text)
-    .replace(/(?! )\p{Zs}/gu, escaped)
-    .replace(INVISIBLE, escaped);
+  const shown = withShapeless(quote(text), escaped).replace(/(?! )\p{Zs}/gu, escaped);
+  return /\p{Script=Latin}/u.test(shown) ? withLatinLooks(shown, escaped) : shown;
 }
 
 function escaped(sign: string): string {
@@ -67,5 +66,5 @@ export function delimiterName(delimiter: string): string {
 
 /** 'did you mean "a" or "b"?' */
 export function didYouMean(names: readonly string[]): string {
-  return `did you mean ${alternatives(names.map(quote))}?`;
+  return `did you mean ${alternatives(names.map(quoteApart))}?`;
 }

@@ -129,6 +129,6 @@ export function schemeOf(texts: readonly string[], stops: Uint8Array): Scheme | 
 
 /** What stands before the digits at the end of a text, and these. */
 function parted(text: string): [before: string, digits: string] {
-  const digits = /\d*$/.exec(text)![0];
+  const digits = /(?<!\d)\d+$/.exec(text)?.[0] ?? '';
   return [text.slice(0, text.length - digits.length), digits];
 }

@@ -152,12 +152,18 @@ function inFolder(folder: string): Located {
   }
 }
 
+/** The time that it takes to match names grows with each star as much as with the names' length. */
+const MOST_STARS = 4;
+
 /** The folder before the pattern is taken as it stands, since parentheses are also parts of folders' names. */
 async function ofPattern(arg: string): Promise<Located> {
-  const { glob } = await import('tinyglobby');
   const slash = arg.lastIndexOf('/', arg.search(PATTERN_SIGN)) + 1;
   const folder = arg.slice(0, slash);
-  const matches = await glob(arg.slice(slash), {
+  const pattern = arg.slice(slash);
+  if (pattern.split('/').some((part) => part.replaceAll('**', '').split('*').length - 1 > MOST_STARS))
+    return failed({ code: 'pattern-too-wide', at: { file: arg }, most: MOST_STARS });
+  const { glob } = await import('tinyglobby');
+  const matches = await glob(pattern, {
     cwd: folder === '' ? '.' : folder,
     onlyFiles: true,
     expandDirectories: false,

@@ -1,48 +1,87 @@
 import type { Report, Result } from '../../report/agree/schema.ts';
 
+/** Whether a figure is of a group, between two, or of a majority, which have tables of their own. */
+export function isOfGroup({ group, between, variant }: Pick<Result, 'group' | 'between' | 'variant'>): boolean {
+  return (group ?? between) !== undefined || variant === 'majority';
+}
+
+/** The same report without the figures of groups. */
+export function withoutGroupFigures(report: Report): Report {
+  const own = (results: readonly Result[]) => results.filter((result) => !isOfGroup(result));
+  return {
+    ...report,
+    results: own(report.results),
+    strata: report.strata.map((stratum) => ({ ...stratum, results: own(stratum.results) })),
+  };
+}
+
 /** Finds a figure of all coders in a report. */
 export function find(report: Report, wanted: Partial<Result>): Result | undefined {
-  return resultsOf(report, ALL).find((result) => matches(result, wanted));
+  return resultsOf(report, ALL, wanted).find((result) => matches(result, wanted));
 }
 
 export function findAll(report: Report, wanted: Partial<Result>): Result[] {
-  return resultsOf(report, ALL).filter((result) => matches(result, wanted));
+  return resultsOf(report, ALL, wanted).filter((result) => matches(result, wanted));
 }
 
-/** The pairs of coders to show, in the coders' order; the reference coder comes first. */
+/** The coders whose pairs alone are shown; none: everybody's are. */
+export function referencesOf({ options: { reference } }: Pick<Report, 'options'>): readonly string[] {
+  return reference === null ? [] : [reference].flat();
+}
+
+/** The pairs of coders to show, in the coders' order; a reference coder comes first. */
 export function shownPairs({ data, options, notes, results }: Report): [string, string][] {
   const { coders } = data;
   if (notes.some(({ code }) => code === 'pairs-left-out') && results.every(({ scope }) => scope === 'all')) return [];
   const pairs = coders.flatMap((a, i) => coders.slice(i + 1).map((b): [string, string] => [a, b]));
-  if (options.reference === null) return pairs;
+  const references = referencesOf({ options });
+  if (references.length === 0) return pairs;
+  const isReference = (coder: string) => references.includes(coder);
   return pairs
-    .filter((pair) => pair.includes(options.reference!))
-    .map(([a, b]) => (b === options.reference ? [b, a] : [a, b]));
+    .filter((pair) => pair.some(isReference))
+    .map(([a, b]): [string, string] => (isReference(b) && !isReference(a) ? [b, a] : [a, b]))
+    .sort(([a], [b]) => coders.indexOf(a) - coders.indexOf(b));
 }
 
 /** The figure of a pair, in whichever order its coders are named. */
 export function ofPair(report: Report, pair: readonly [string, string], wanted: Partial<Result>): Result | undefined {
-  return resultsOf(report, pairKey(pair)).find((result) => matches(result, wanted));
+  return resultsOf(report, pairKey(pair), wanted).find((result) => matches(result, wanted));
 }
 
 const ALL = 'all coders';
 
-/** The figures of each pair. Many coders have very many figures, and every cell of a table looks one up. */
-const byPair = new WeakMap<Report, Map<string, Result[]>>();
+/** Figures of some coders. */
+interface Figures {
+  readonly all: Result[];
+  /** `null` are those of all categories together. */
+  readonly byCategory: Map<string | null, Result[]>;
+}
 
-function resultsOf(report: Report, key: string): readonly Result[] {
-  let index = byPair.get(report);
+/** The figures of each pair and of all coders. Many coders and categories have very many figures, and every cell of a table looks one up. */
+const byCoders = new WeakMap<Report, ReadonlyMap<string, Figures>>();
+
+function resultsOf(report: Report, key: string, { category }: Partial<Result>): readonly Result[] {
+  let index = byCoders.get(report);
   if (index === undefined) {
-    index = new Map();
-    for (const result of report.results) {
-      const own = result.scope === 'all' ? ALL : pairKey(result.coders);
-      const list = index.get(own);
-      if (list) list.push(result);
-      else index.set(own, [result]);
-    }
-    byPair.set(report, index);
+    index = indexOf(report);
+    byCoders.set(report, index);
   }
-  return index.get(key) ?? [];
+  const figures = index.get(key);
+  return (category === undefined ? figures?.all : figures?.byCategory.get(category)) ?? [];
+}
+
+function indexOf({ results }: Report): ReadonlyMap<string, Figures> {
+  const index = new Map<string, Figures>();
+  for (const result of results) {
+    const key = result.scope === 'all' ? ALL : pairKey(result.coders);
+    const figures: Figures = index.get(key) ?? { all: [], byCategory: new Map() };
+    index.set(key, figures);
+    figures.all.push(result);
+    const own = figures.byCategory.get(result.category);
+    if (own) own.push(result);
+    else figures.byCategory.set(result.category, [result]);
+  }
+  return index;
 }
 
 function pairKey(coders: readonly string[]): string {

@@ -39,7 +39,7 @@ interface Figures {
 /** What readers want to know first: how far the coders agree, whether that is enough, what drags it down, and what to talk over. */
 export function overview(
   patterns: Patterns,
-  options: Pick<FigureOptions, 'rules' | 'scale' | 'uncoded' | 'reference'>,
+  options: Pick<FigureOptions, 'rules' | 'scale' | 'uncoded'>,
   { results, influence, joint }: Figures,
   confused: readonly Confusion[],
 ): Overview {

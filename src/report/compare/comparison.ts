@@ -1,5 +1,6 @@
 import type { CategoryMap } from '../../codings/coding.ts';
 import { boundError } from '../../measures/change/replicates.ts';
+import { isWide } from '../../measures/intervals/interval.ts';
 import { UsageError } from '../../problems.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Study } from '../../study/study.ts';
@@ -41,8 +42,22 @@ export function comparisonReport(
       ...roundNotes(before.coderOrder, recoded.categories, after.coderOrder, after.categories),
       ...noInterval(changes),
       ...boundNearZero(changes, options),
+      ...wideInterval(changes, options),
     ],
   };
+}
+
+/** The note on the change of mean agreement if so few units hardly tell it. */
+export function wideInterval(
+  changes: readonly Change[],
+  { rules }: Pick<ComparisonOptions, 'rules'>,
+): ComparisonNote[] {
+  const headline = changes.find(
+    ({ measure, scope, category, rule }) =>
+      measure === 'agreement' && scope === 'all' && category === null && rule === rules[0]!.name,
+  );
+  if (!headline?.ci || !isWide(headline.ci)) return [];
+  return [{ code: 'wide-interval', points: 100 * (headline.ci.upper - headline.ci.lower) }];
 }
 
 /** What every comparison has in common. */

@@ -11,8 +11,8 @@ export interface FigureOptions extends IntervalOptions {
   readonly measures: readonly string[];
   /** How two uncoded codings count, in place of every rule's own answer. */
   readonly uncoded?: UncodedPolicy | undefined;
-  /** Only pairs with this coder. */
-  readonly reference?: string | undefined;
+  /** Only pairs with one of these coders; none: all pairs. */
+  readonly references?: readonly string[] | undefined;
   /** k in "at least k of n coders", besides the usual ones. */
   readonly atLeast: readonly number[];
   readonly scale: Scale;

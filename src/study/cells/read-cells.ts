@@ -4,7 +4,7 @@ import { otherForms } from '../../codebook/forms.ts';
 import { mapToLevel } from '../../codebook/levels.ts';
 import { type CategorySet, categorySet, mapCoding, numberCodings } from '../../codings/coding.ts';
 import { nearDuplicateNotices } from '../../names/near-duplicates.ts';
-import { nearestName } from '../../names/nearest.ts';
+import { suggester } from '../../names/nearest.ts';
 import { withDecimalPoint } from '../../names/numbers.ts';
 import {
   type DistinctCell,
@@ -23,6 +23,7 @@ import type { CodingList } from '../rows/coding-list.ts';
 import { type UsedCell, type UsedList, usedCells } from './cell-uses.ts';
 
 import { type DeclaredAlike, sortCategories, spellings } from './spelling.ts';
+import { textsAsCategories } from './texts-as-categories.ts';
 import { detectVocabulary, inFormOfCells } from './vocabulary.ts';
 
 /** What the distinct cells mean. */
@@ -118,6 +119,10 @@ export function readCells(
   );
   const usedNames = [...used].map(([name, coders]) => ({ name, coders })).sort((a, b) => (a.name < b.name ? -1 : 1));
   const blank = cells.filter((_, i) => texts[i]!.length === 0);
+  const open =
+    declared || cells.length === 0
+      ? { problems: [], notices: [] }
+      : textsAsCategories(countTexts(cells, named), cells[0]!.first);
   return {
     categories: rolled.categories,
     declared: known !== undefined,
@@ -127,6 +132,7 @@ export function readCells(
     problems: [
       ...declaredAlike(alike, vocabulary, codebook),
       ...unknown,
+      ...open.problems,
       ...(separator === undefined && !declared ? unclearSeparator(cells, kept, options.joinedBy) : []),
       ...rolled.problems,
     ],
@@ -153,6 +159,7 @@ export function readCells(
       ...looksMissing(cells, parts, declared, missing),
       ...looksUncoded(cells, parts, declared),
       ...(options.trim ? counted(cells.filter(isPadded), (times) => ({ code: 'trimmed', cells: times })) : []),
+      ...open.notices,
       ...(declared ? [] : nearDuplicateNotices(usedNames, list.coders)),
       ...rolled.notices,
     ],
@@ -360,13 +367,14 @@ function unknownCategories(
 ): readonly Problem[] {
   const times = countTexts(cells, named);
   const problems = new ProblemList();
+  const suggest = suggester([...declared]);
   const met = new Set<string>();
   cells.forEach((cell, i) => {
     for (const found of named[i]!) {
       if (declared.has(found) || met.has(found)) continue;
       met.add(found);
       problems.add(() => {
-        const nearest = nearestName(found, [...declared]);
+        const nearest = suggest(found);
         const isMissing = MISSING_NUMBERS.has(found) || MISSING_WORDS.has(found.toLowerCase());
         return {
           code: 'unknown-category',

@@ -1,7 +1,8 @@
 import { type CategorySet, compareSets } from '../../codings/coding.ts';
-import { nearestName } from '../../names/nearest.ts';
+import { suggester } from '../../names/nearest.ts';
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import { type Column, headedColumns, headerOf, placeOf, positionIn, type Table } from '../../read/table.ts';
+import { isAgreed } from '../reading/set-aside.ts';
 import { type Study, singleUnits } from '../study.ts';
 import { consensusReader, type NewCategory, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
 
@@ -14,20 +15,39 @@ export interface Worksheet {
   readonly added: readonly NewCategory[];
 }
 
+interface CellOptions {
+  readonly separator?: string | undefined;
+  readonly ignoreCase: boolean;
+}
+
 /** Reads a completed worksheet; throws with every problem in it. */
-export function readWorksheet(
-  table: Table,
-  data: Study,
-  options: { readonly separator?: string | undefined; readonly ignoreCase: boolean },
-): Worksheet {
-  const unit = columnNamed(table, 'unit');
-  const consensus = columnNamed(table, 'consensus');
+export function readWorksheet(table: Table, data: Study, options: CellOptions): Worksheet {
+  return readDecisions(table, columnNamed(table, 'unit'), columnNamed(table, 'consensus'), data, options);
+}
+
+/**
+ * Reads a sheet of units with their right codings: a worksheet, a final sheet, or one with a column of units and one of codings.
+ * Throws with every problem in it.
+ */
+export function readRightCodings(table: Table, data: Study, options: CellOptions): Worksheet {
+  const headings = headerOf(table);
+  const has = (name: string) => headings.includes(name);
+  const [unit, coding] = has('consensus')
+    ? ['unit', 'consensus']
+    : headings.length === 2
+      ? headings
+      : ['unit', has('category') ? 'category' : (headings.find((heading) => isAgreed({ heading })) ?? 'consensus')];
+  return readDecisions(table, columnNamed(table, unit!), columnNamed(table, coding!), data, options);
+}
+
+function readDecisions(table: Table, unit: Column, consensus: Column, data: Study, options: CellOptions): Worksheet {
   const names = singleUnits(data).names();
   const unitOf = unitReader(names);
   const { read, added } = consensusReader(data, options);
   const problems: Problem[] = [];
   const decided = new Map<number, CategorySet | typeof NOT_FILLED_IN>();
   const first = new Map<number, Position>();
+  const suggest = suggester(names);
   for (let row = 0; row < table.rows; row += 1) {
     const at = (column: Column) => positionIn(table, row, column);
     const name = unit.textAt(row);
@@ -38,7 +58,7 @@ export function readWorksheet(
     }
     const number = unitOf(name);
     if (number === undefined) {
-      const nearest = sameNumber(name.trim(), names) ?? nearestName(name.trim(), names);
+      const nearest = sameNumber(name.trim(), names) ?? suggest(name.trim());
       problems.push({
         code: 'unknown-unit',
         at: at(unit),

@@ -22,7 +22,7 @@ function atSign(sign: string, last: boolean): Split {
 }
 
 const BRACKETS: Split = (heading) => {
-  const found = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/.exec(heading);
+  const found = /^(.+?)(?<!\s)\s*[([]([^()[\]]+)[)\]]$/.exec(heading);
   return found ? [found[1]!.trim(), found[2]!.trim()] : undefined;
 };
 const FIRST_CAPITAL: Split = (heading) => {

@@ -1,3 +1,4 @@
+import { withoutAtEnd } from '../../names/numbers.ts';
 import type { ViewColumn } from './view-column.ts';
 import { MISSING_NUMBERS, MISSING_WORDS, NONE_WORDS } from './words/cell-words.ts';
 
@@ -11,12 +12,12 @@ export function isNumber(text: string): boolean {
 export function foldedNumber(text: string): string {
   if (!NUMBER.test(text)) return text;
   const plain = text.replace(',', '.').replace(/^\+/, '');
-  return plain.includes('.') ? plain.replace(/0+$/, '').replace(/\.$/, '') || '0' : plain;
+  return plain.includes('.') ? withoutAtEnd(plain, '0').replace(/\.$/, '') || '0' : plain;
 }
 
 /** What the eye takes for the same: case, and a full stop at the end, do not count. */
 export function folded(text: string): string {
-  return foldedNumber(text.toLowerCase().replace(/[.!]+$/, ''));
+  return foldedNumber(withoutAtEnd(text.toLowerCase(), '.!'));
 }
 
 /** Signs that may stand between the categories of a cell; those that names often hold come last. */

@@ -167,7 +167,7 @@ function withoutOthers(tables: readonly Table[], fixed: Fixed): { kept: readonly
     const isCodebook = words.some((word) =>
       ['codebook', 'codebuch', 'kodierbuch', 'categories', 'codes', 'kategorien'].includes(word),
     );
-    const reason = isCodebook ? 'codebook' : isAgreed({ heading: name }) ? 'agreed' : undefined;
+    const reason = isCodebook ? 'codebook' : isAgreed({ heading: name }, fixed) ? 'agreed' : undefined;
     if (reason) asideTables.push({ path, reason });
     return reason === undefined;
   });

@@ -142,7 +142,7 @@ export function withoutCommon(texts: readonly string[]): string[] | undefined {
   );
   if (start === 0 && end === 0) return undefined;
   const own = texts.map((text) =>
-    text.slice(start, text.length - end).replace(/^[\s_.:/|()[\]-]+|[\s_.:/|()[\]-]+$/g, ''),
+    text.slice(start, text.length - end).replace(/^[\s_.:/|()[\]-]+|(?<![\s_.:/|()[\]-])[\s_.:/|()[\]-]+$/g, ''),
   );
   return own.every((text) => text !== '') ? own : undefined;
 }

@@ -47,7 +47,7 @@ function firstNote(table: Table, from: number, to: number): number {
     if (block.every((one) => isNote(table, from, row, one, true))) return row;
   }
   // Most tables end with a unit that is called like the first ones.
-  if (to - 1 < least || !beginsOtherwise(table, from, Math.min(from + FIRST_ROWS, to - 1), to - 1)) return to;
+  if (to - 1 < least || !beginsOtherwise(table, from, Math.min(from + FIRST_ROWS, least), to - 1)) return to;
   for (let first = least; first < to; first += 1) {
     const block = Array.from({ length: to - first }, (_, i) => first + i);
     if (block.every((row) => isNote(table, from, first, row, false))) return first;

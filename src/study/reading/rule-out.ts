@@ -180,7 +180,7 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
 function isNumbering(column: ViewColumn, coder: ViewColumn): boolean {
   const last = new Map<number, number>();
   for (let row = 0; row < column.rows; row += 1) {
-    const number = Number(/(\d+)\D*$/.exec(column.textAt(row))?.[1] ?? Number.NaN);
+    const number = Number(/(?<!\d)(\d+)\D*$/.exec(column.textAt(row))?.[1] ?? Number.NaN);
     const who = coder.cells[row]!;
     const before = last.get(who);
     if (Number.isNaN(number) || (before !== undefined && number !== before + 1 && number !== before)) return false;

@@ -389,7 +389,7 @@ function holds(column: Column, text: string, from: number, to: number): boolean 
 /** "1" above 2, 3, 4; "s1" above "s2". */
 function goesOn(text: string, column: Column, from: number, to: number): boolean {
   const next = (said: string) =>
-    said.replace(/(\d+)$/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
+    said.replace(/(?<!\d)(\d+)$/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
   if (!/\d$/.test(text) || to - from < 2) return false;
   const [second, third] = [cleaned(column.textAt(from)), cleaned(column.textAt(from + 1))];
   if (next(text) === second && next(second) === third) return true;
@@ -398,7 +398,7 @@ function goesOn(text: string, column: Column, from: number, to: number): boolean
 
 /** "T100", "T107": by how much the number at the end goes up, where the rest is the same. */
 function stepOf(text: string, next: string): number | undefined {
-  const [a, b] = [/^(.*?)(\d+)$/.exec(text), /^(.*?)(\d+)$/.exec(next)];
+  const [a, b] = [/^(.*?)(?<!\d)(\d+)$/.exec(text), /^(.*?)(?<!\d)(\d+)$/.exec(next)];
   if (!a || !b || a[1] !== b[1]) return undefined;
   const step = Number(b[2]) - Number(a[2]);
   return step > 0 ? step : undefined;

@@ -1,10 +1,11 @@
-import { fold } from '../../names/near-duplicates.ts';
-import { nearestName } from '../../names/nearest.ts';
+import { fold } from '../../names/look.ts';
+import { suggester } from '../../names/nearest.ts';
 import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
 import type { Column, Table } from '../../read/table.ts';
 import type { Located } from '../located.ts';
 import { isAgreed } from '../reading/set-aside.ts';
+import type { ReadingOptions } from '../reading-options.ts';
 import { NOTHING } from './row-reader.ts';
 import { Names } from './unit-names.ts';
 
@@ -23,19 +24,23 @@ export function misspeltCoders(
   const unknown = [...new Set(named)].filter((name) => !there.has(name));
   if (unknown.length === 0) return [];
   const at = { file: tables.map(({ path }) => path).join(', ') };
-  const leftOut = [...there].filter((name) => !named.includes(name));
+  const asked = new Set(named);
+  const leftOut = [...there].filter((name) => !asked.has(name));
+  const folded = new Map([...leftOut].reverse().map((name) => [fold(name), name]));
+  const suggest = suggester(leftOut);
   return unknown.flatMap((name): Problem[] => {
-    const nearest =
-      leftOut.find((other) => fold(other) === fold(name)) ?? nearestName(name, leftOut) ?? shortFor(name, leftOut);
+    const nearest = folded.get(fold(name)) ?? suggest(name) ?? shortFor(name, folded);
     if (nearest === undefined) return [];
     return [{ code: 'unknown-coder', at, option: 'coders', found: name, coders: leftOut, nearest, mayBeIdle: true }];
   });
 }
 
 /** The only name that begins with this one, as "Benoît" does with "Ben". */
-function shortFor(short: string, names: readonly string[]): string | undefined {
-  const longer = names.filter((name) => short.trim().length > 1 && fold(name).startsWith(fold(short)));
-  return longer.length === 1 ? longer[0] : undefined;
+function shortFor(short: string, folded: ReadonlyMap<string, string>): string | undefined {
+  if (short.trim().length < 2) return undefined;
+  const start = fold(short);
+  const longer = [...folded].filter(([name]) => name.startsWith(start));
+  return longer.length === 1 ? longer[0]![1] : undefined;
 }
 
 /** Everybody the tables name as a coder, whether or not `--coders` does; headings name only the requested coders. */
@@ -53,12 +58,14 @@ export class Coders extends Names {
   readonly notices: Notice[] = [];
   readonly leftOut = new Set<string>();
   readonly #named: readonly string[];
+  readonly #asCoders: readonly string[] | undefined;
   readonly #consensus = new Set<string>();
 
-  /** @param named - the coders to keep; none: all */
-  constructor(named: readonly string[]) {
+  /** @param options - with the coders to keep; none: all */
+  constructor({ coders, asCoders }: Pick<ReadingOptions, 'coders' | 'asCoders'>) {
     super();
-    this.#named = named;
+    this.#named = coders;
+    this.#asCoders = asCoders;
   }
 
   /** The coder whose table it is; NOTHING if the coder was not requested. */
@@ -68,7 +75,7 @@ export class Coders extends Names {
 
   /** The coder that a cell names; a consensus is nobody's coding. */
   ofCell(name: string): number {
-    if (this.#named.length > 0 || !isAgreed({ heading: name })) return this.ofTable(name);
+    if (this.#named.length > 0 || !isAgreed({ heading: name }, { asCoders: this.#asCoders })) return this.ofTable(name);
     if (!this.#consensus.has(name)) this.notices.push({ code: 'not-a-coder', name, kind: 'value' });
     this.#consensus.add(name);
     return NOTHING;

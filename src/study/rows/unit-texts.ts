@@ -1,4 +1,4 @@
-import { fold } from '../../names/near-duplicates.ts';
+import { fold } from '../../names/look.ts';
 import type { Position } from '../../problems.ts';
 import { type Column, positionIn } from '../../read/table.ts';
 import type { Located } from '../located.ts';

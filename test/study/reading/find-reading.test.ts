@@ -434,7 +434,9 @@ describe('numbers in columns without coders’ names', () => {
         return `${row} | ${numbers.reduce((sum, number) => sum + number)}`;
       })
       .join('\n');
-    expect(await said(`unit | pay | help | load | n\n${withSums}`)).toBe('counts: unit; 1, 2, 3, 4, 5, 6; pay, help, load');
+    expect(await said(`unit | pay | help | load | n\n${withSums}`)).toBe(
+      'counts: unit; 1, 2, 3, 4, 5, 6; pay, help, load',
+    );
   });
 
   it('are offered as coders’ scores where they are many', async () => {

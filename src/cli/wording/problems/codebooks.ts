@@ -1,4 +1,4 @@
-import { quote } from '../text.ts';
+import { quote, quoteApart } from '../text.ts';
 import type { Wording } from './wording.ts';
 
 /** Codes and parents of a codebook. */
@@ -18,7 +18,7 @@ export const codebookProblems: Wording<
     hint:
       nearest === undefined
         ? 'add a row for it, or leave the parent out'
-        : `did you mean ${quote(nearest)}? Case and spelling count`,
+        : `did you mean ${quoteApart(nearest)}? Case and spelling count`,
   }),
   'scale-unclear': ({ of, found, before }) => ({
     error:

@@ -1,8 +1,8 @@
 import type { Problem } from '../../../problems.ts';
 import { visible } from '../../../render/visible.ts';
-import { plural } from '../../../render/words.ts';
+import { plural, thousands } from '../../../render/words.ts';
 import { layoutNamed } from '../../../study/reading/layouts/list.ts';
-import { list, quote, typedList } from '../text.ts';
+import { list, quote, quoteApart, typedList } from '../text.ts';
 import { lineOrPosition, type Wording } from './wording.ts';
 
 /** Problems with rows, coders and categories. */
@@ -14,6 +14,7 @@ export const codingProblems: Wording<
   | 'duplicate-coding'
   | 'duplicate-unit'
   | 'unknown-category'
+  | 'too-many-categories'
   | 'unknown-coder'
   | 'one-coder'
   | 'consensus-only'
@@ -48,12 +49,16 @@ export const codingProblems: Wording<
     error: `${unknown(problem)}${problem.times > 1 ? ` (${problem.times} times)` : ''}`,
     hint: correction(problem),
   }),
+  'too-many-categories': ({ categories, times, example, most }) => ({
+    error: `${plural(categories, 'different category')} in ${plural(times, 'cell')}, such as ${quote(example)}; these look like texts, and more than ${thousands(most)} are not read`,
+    hint: 'name the columns that hold codings with --category or --coders; several categories in a cell need --separator',
+  }),
   'unknown-coder': ({ option, found, coders, nearest, mayBeIdle }) => ({
     error: `--${option}: there is no coder ${quote(found)}`,
     hint:
       nearest === undefined
         ? `name one of ${list(coders)}`
-        : `did you mean ${quote(nearest)}? ${mayBeIdle ? `If ${quote(found)} is another coder who coded nothing, name both` : `The coders are ${list(coders)}`}`,
+        : `did you mean ${quoteApart(nearest)}? ${mayBeIdle ? `If ${quote(found)} is another coder who coded nothing, name both` : `The coders are ${list(coders)}`}`,
   }),
   'one-coder': ({ coder, layout, leftOut }) => ({
     error: `there is only one coder, ${quote(coder)}; agreement needs at least two`,
@@ -135,8 +140,8 @@ function correction({ found, nearest, looksMissing, isOneOf }: Extract<Problem, 
   if (looksMissing)
     return `if it means that the coder did not code the unit, use --missing '${found}'; otherwise add it to the codebook`;
   if (nearest?.toLowerCase() === found.toLowerCase())
-    return `did you mean ${quote(nearest)}? Correct the sheet, or ignore case with --normalize case`;
-  if (nearest !== undefined) return `did you mean ${quote(nearest)}? Correct the sheet, or add it to the codebook`;
+    return `did you mean ${quoteApart(nearest)}? Correct the sheet, or ignore case with --normalize case`;
+  if (nearest !== undefined) return `did you mean ${quoteApart(nearest)}? Correct the sheet, or add it to the codebook`;
   const separator = /[;|,/\n\uFF1B\u3001\uFF0C]/.exec(found)?.[0].replace('\n', '\\n');
   return separator === undefined
     ? 'correct the sheet, or add it to the codebook'

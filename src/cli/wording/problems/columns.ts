@@ -1,4 +1,4 @@
-import { list, quote, typedList, typedWord } from '../text.ts';
+import { list, quote, quoteApart, typedList, typedWord } from '../text.ts';
 import { unclearReading } from './readings.ts';
 import type { Wording } from './wording.ts';
 
@@ -29,7 +29,7 @@ export const columnProblems: Wording<
     hint:
       nearest === undefined
         ? `name one of ${list(columns)}${withComma(option, found, columns)}`
-        : `did you mean ${quote(nearest)}? The columns are ${list(columns)}`,
+        : `did you mean ${quoteApart(nearest)}? The columns are ${list(columns)}`,
   }),
   'ambiguous-column': ({ option, found, numbers }) => ({
     error: `--${option}: there are ${numbers.length} columns named ${quote(found)}`,
@@ -80,7 +80,7 @@ export const columnProblems: Wording<
         ? 'leave --variables out: the columns contain only one variable'
         : nearest === undefined
           ? `name some of ${list(variables)}`
-          : `did you mean ${quote(nearest)}?`,
+          : `did you mean ${quoteApart(nearest)}?`,
   }),
   'unclear-reading': unclearReading,
   'repeated-by': ({ column, values, unit, coder, isPartOfUnit }) => ({

@@ -7,6 +7,7 @@ export const fileProblems: Wording<
   | 'file-not-found'
   | 'file-unreadable'
   | 'no-sheets-there'
+  | 'pattern-too-wide'
   | 'folder-for-file'
   | 'sheet-given-twice'
   | 'database-refuses'
@@ -39,6 +40,10 @@ export const fileProblems: Wording<
           hint: 'save the sheets into it as CSV or Excel workbooks, or name another folder or the files',
         }
       : { error: 'the pattern matches no file', hint: 'check the pattern against the names of the files' },
+  'pattern-too-wide': ({ most }) => ({
+    error: `a pattern has at most ${most} stars in the name of a file or a folder`,
+    hint: 'use fewer stars, or name the folder, which takes all its sheets',
+  }),
   'folder-for-file': ({ files, ...taker }) => {
     const typed = typedTaker(taker);
     const names = files.slice(0, 3).map((file) => `${typed} ${visible(file)}`);

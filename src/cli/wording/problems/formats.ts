@@ -1,7 +1,7 @@
 import type { Damage, Danger } from '../../../problems.ts';
 import { visible } from '../../../render/visible.ts';
 import { thousands } from '../../../render/words.ts';
-import { list, quote } from '../text.ts';
+import { list, quote, quoteApart } from '../text.ts';
 import { typedTaker, type Wording } from './wording.ts';
 
 /** Workbooks, archives and JSON files that cannot be read. */
@@ -61,7 +61,7 @@ export const formatProblems: Wording<
     hint:
       nearest === undefined
         ? `the sheets are ${list(sheets)}`
-        : `did you mean ${quote(nearest)}? The sheets are ${list(sheets)}`,
+        : `did you mean ${quoteApart(nearest)}? The sheets are ${list(sheets)}`,
   }),
   'several-sheets': ({ at, sheets, ...taker }) => ({
     error: `${typedTaker(taker)} takes one sheet, and the workbook has several: ${list(sheets)}`,

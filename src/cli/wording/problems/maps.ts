@@ -1,4 +1,4 @@
-import { list, quote } from '../text.ts';
+import { list, quote, quoteApart } from '../text.ts';
 import type { Wording } from './wording.ts';
 
 /** Problems with maps from one codebook to another. */
@@ -21,14 +21,14 @@ export const mapProblems: Wording<
     hint:
       nearest === undefined
         ? 'name categories as they are written in the sheets'
-        : `did you mean ${quote(nearest)}? Case and spelling count`,
+        : `did you mean ${quoteApart(nearest)}? Case and spelling count`,
   }),
   'unknown-target': ({ found, nearest }) => ({
     error: `the second round’s codebook has no category ${quote(found)}`,
     hint:
       nearest === undefined
         ? 'correct the map, or add the category to that codebook'
-        : `did you mean ${quote(nearest)}? Case and spelling count`,
+        : `did you mean ${quoteApart(nearest)}? Case and spelling count`,
   }),
   'unmapped-categories': ({ names }) => ({
     error: `the map has no row for ${list(names)}, which ${names.length === 1 ? 'is' : 'are'} not in the second round’s codebook`,

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../problems.ts';
-import { list, quote } from '../text.ts';
+import { list, quote, quoteApart } from '../text.ts';
 import type { Wording } from './wording.ts';
 
 /** Problems with a filled-in worksheet. */
@@ -24,7 +24,7 @@ export const worksheetProblems: Wording<
     hint:
       nearest === undefined
         ? 'correct it, or delete the row; spreadsheet programs change numbers and dates'
-        : `did you mean ${quote(nearest)}? Spreadsheet programs change numbers and dates`,
+        : `did you mean ${quoteApart(nearest)}? Spreadsheet programs change numbers and dates`,
   }),
   'decided-twice': ({ unit, first }) => ({
     error: `unit ${quote(unit)} already has a row with another consensus, on line ${first.line}`,
@@ -52,7 +52,7 @@ function correction({
   const declare = declared ? 'add it to the codebook' : 'declare it in a codebook (--codebook FILE)';
   switch (why) {
     case 'near':
-      return `did you mean ${quote(nearest)}? Correct the worksheet; if it is another category, ${declare}`;
+      return `did you mean ${quoteApart(nearest)}? Correct the worksheet; if it is another category, ${declare}`;
     case 'looks-uncoded':
       return `write "uncoded" if no category applies; if ${quote(found)} is a category, ${declare}`;
     case 'looks-missing':

@@ -1,9 +1,9 @@
 import type { Report, Result, Usage } from '../../../report/agree/schema.ts';
 import { type Part, paragraph, type TablePart, table } from '../../document.ts';
 import { coefficient, count, NOT_AVAILABLE, range, wholeShare } from '../../figures.ts';
-import { coder, type Text, text } from '../../text.ts';
+import { coder, joined, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
-import { find, ofPair, shownPairs } from '../select.ts';
+import { find, ofPair, referencesOf, shownPairs } from '../select.ts';
 import { MAX_PAIRS } from './pairs.ts';
 
 const MAX_CODER_COLUMNS = 4;
@@ -39,8 +39,9 @@ function categoryTable(report: Report): TablePart[] {
     ...[use.all, use.some, use.none].map((units) => count(units)),
     ...figures.map(({ cell }) => cell(use.category)),
   ]);
-  const { reference } = report.options;
-  const ofWhom = reference === null ? '' : text`; kappa for the pairs with ${coder(reference)}`;
+  const references = referencesOf(report);
+  const ofWhom =
+    references.length === 0 ? '' : text`; kappa for the pairs with ${joined(references.map(coder), ' or ')}`;
   const title =
     coders.length === 2 ? 'By category: applied or not' : text`By category: applied or not, over all pairs${ofWhom}`;
   return [table(title, ['', ...applied, ...three, ...figures.map(({ heading }) => heading)], rows)];
@@ -54,11 +55,14 @@ function figureColumns(report: Report): { heading: string; cell: (category: stri
   };
   const has = (measure: string, scope: Result['scope']) =>
     report.results.some((result) => result.category !== null && result.measure === measure && result.scope === scope);
+  const pairs = shownPairs(report);
   return [
     ...Object.entries({ agreement: 'agree', 'positive-agreement': 'pos.', 'negative-agreement': 'neg.' }).flatMap(
       ([measure, heading]) => (has(measure, 'all') ? [{ heading, cell: share(measure) }] : []),
     ),
-    ...(has('cohen-kappa', 'pair') ? [{ heading: 'kappa', cell: (category: string) => kappas(report, category) }] : []),
+    ...(has('cohen-kappa', 'pair')
+      ? [{ heading: 'kappa', cell: (category: string) => kappas(report, pairs, category) }]
+      : []),
   ];
 }
 
@@ -78,10 +82,8 @@ function appliedBy(use: Usage, coder: string): number {
 }
 
 /** The pairs' kappas: the only one, the lowest and the highest, or, if there are very many, their mean. */
-function kappas(report: Report, category: string): Text {
-  const results = shownPairs(report).flatMap(
-    (pair) => ofPair(report, pair, { measure: 'cohen-kappa', category }) ?? [],
-  );
+function kappas(report: Report, pairs: readonly [string, string][], category: string): Text {
+  const results = pairs.flatMap((pair) => ofPair(report, pair, { measure: 'cohen-kappa', category }) ?? []);
   const values = results.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return results.length === 0 ? '' : NOT_AVAILABLE;
   if (values.length > MAX_PAIRS)

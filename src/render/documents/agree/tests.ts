@@ -115,11 +115,10 @@ function differenceTables(report: Report): Part[] {
       ];
     return [
       table(
-        `${title}: differences between pairs of coders`,
+        `${title}: differences between ${own[0]!.groups ? 'groups' : 'pairs of coders'}`,
         ['', 'minus', 'difference', 'interval', 'p (two-sided)'],
-        own.map(({ pairs: [one, other], value, ci, test }) => [
-          pair(one!),
-          pair(other!),
+        own.map(({ pairs, groups, value, ci, test }) => [
+          ...(groups ?? (pairs ?? []).map((two) => pair(two))),
           coefficient(value),
           interval('coefficient', ci),
           test ? probability(test.p) : NOT_AVAILABLE,

@@ -46,7 +46,9 @@ function isOfHeadline({ code }: ComparisonNote): boolean {
 }
 
 function ofNotes({ notes, after }: Comparison, isMeant: (note: ComparisonNote) => boolean): Part[] {
-  return notes.filter(isMeant).map((note) => paragraph(noteText(note, after.coders)));
+  return notes
+    .filter(isMeant)
+    .flatMap((note) => (note.code === 'wide-interval' ? [] : [paragraph(noteText(note, after.coders))]));
 }
 
 function heading({ before, after }: Comparison): string {
@@ -122,7 +124,7 @@ function intervalsText({ changes, options }: Comparison): Text {
   return text`Shares change in percentage points. Intervals: ${share(options.confidence)}; ${how}${drawn}.`;
 }
 
-function noteText(note: ComparisonNote, coders: readonly string[]): Text {
+function noteText(note: Exclude<ComparisonNote, { code: 'wide-interval' }>, coders: readonly string[]): Text {
   switch (note.code) {
     case 'blank-cells':
       return blankCellsText(note, coders);

@@ -90,9 +90,11 @@ export function readingOfGrid(
 ): Proposal[] {
   const at = (coder: string, other: string) =>
     people === 'left' ? factoring.at(coder, other) : factoring.at(other, coder);
-  const coders = (people === 'left' ? factoring.left : factoring.right).filter((name) => !isAgreed({ heading: name }));
+  const coders = (people === 'left' ? factoring.left : factoring.right).filter(
+    (name) => !isAgreed({ heading: name }, fixed),
+  );
   const goldMembers = (people === 'left' ? factoring.left : factoring.right).filter((name) =>
-    isAgreed({ heading: name }),
+    isAgreed({ heading: name }, fixed),
   );
   const others = people === 'left' ? factoring.right : factoring.left;
   if (coders.length < 2) return [];

@@ -55,8 +55,28 @@ export function proposeCoders(view: View, fixed: Fixed): Proposal[] {
   const asked = fixed.coders?.length ? allMatching(view.columns, fixed.coders) : [];
   const named = namedUnit(view, fixed);
   const open = columns.filter((column) => !named.includes(column));
-  const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : coderSets(view, open);
+  const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : withNamed(coderSets(view, open), open, fixed);
   return sets.flatMap((coders) => proposal(view, fixed, columns, aside, coders, asked.length > 0));
+}
+
+/** The sets with the columns that other options name as coders; where there are two of these or more, they are a set by themselves. */
+function withNamed(
+  sets: readonly (readonly ViewColumn[])[],
+  open: readonly ViewColumn[],
+  fixed: Fixed,
+): (readonly ViewColumn[])[] {
+  const named = namedAsCoders(open, fixed);
+  if (named.length === 0) return [...sets];
+  if (sets.length === 0) return named.length > 1 ? [named] : [];
+  return sets.map((set) => open.filter((column) => set.includes(column) || named.includes(column)));
+}
+
+/** A pattern may match other columns too, so only names in full make a column a coder's. */
+function namedAsCoders(columns: readonly ViewColumn[], { asCoders = [] }: Fixed): ViewColumn[] {
+  return allMatching(
+    columns,
+    asCoders.filter((name) => !name.includes('*')),
+  );
 }
 
 function proposal(
@@ -86,13 +106,17 @@ function proposal(
   const likeness = view.how.isTurned
     ? Math.max(likeCoders(headings), likeACoder(view.turned?.corner ?? '') === 3 ? 2 : 0)
     : likeCoders(headings);
-  if (!isAsked) doubts.push(...doubtsOf(view, coders, chosen.perFile), ...besideInGrid(free, coders, leftOut));
+  if (!isAsked) {
+    const ofHeadings = exceptNamed(doubtsOf(view, coders, chosen.perFile), namedAsCoders(coders, fixed));
+    doubts.push(...ofHeadings, ...besideInGrid(free, coders, leftOut));
+  }
   const evidence: Evidence[] = [...chosen.evidence];
   if (view.how.isTurned && likeness < 1.5 && !isAsked) {
     if (!areNumberedUnits(view)) return [];
     evidence.push({ fact: 'units-numbered', points: 2 });
   }
   if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
+  else evidence.push(...namedByOthers(coders, fixed));
   if (likeness > 0) evidence.push({ fact: view.how.isTurned ? 'coders-in-rows' : 'coders-headed', points: likeness });
   if (!isAsked) evidence.push(...forAndAgainst(view, coders, judged, likeness));
   const names = namesOf(coders);
@@ -110,6 +134,21 @@ function proposal(
       overRows: false,
     },
   ];
+}
+
+/** The heading of a column that an option names as a coder is no reason for doubt. */
+function exceptNamed(doubts: readonly Unexplained[], named: readonly ViewColumn[]): Unexplained[] {
+  return doubts.flatMap((one) => {
+    if (one.doubt !== 'headed-otherwise') return [one];
+    const columns = one.columns.filter((column) => !named.includes(column));
+    return columns.length === 0 ? [] : [{ ...one, columns }];
+  });
+}
+
+/** Options that name all of them leave no doubt; those that name some are an argument. */
+function namedByOthers(coders: readonly ViewColumn[], fixed: Fixed): Evidence[] {
+  const named = namedAsCoders(coders, fixed).length;
+  return named === 0 ? [] : [{ fact: 'named-by-option', points: named === coders.length ? 4 : 2 }];
 }
 
 /** The corner is blank and the headings number units: "s1", "Item 2". */

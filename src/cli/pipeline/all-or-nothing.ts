@@ -1,0 +1,56 @@
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
+
+/** What a run has made so far and must not leave behind if it does not come to its end. */
+export interface Made {
+  /** A file that is about to be made, or a folder that is about to be made and filled. */
+  file(path: string): void;
+  /** A folder that was made, which others may have filled since: it is only taken back if it is empty. */
+  folder(path: string): void;
+  /** Takes an empty folder away, for what has its name next. */
+  without(path: string): void;
+  /** Lets signals in that came while files were written. */
+  breathe(): Promise<void>;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Makes files and folders; all of them are taken back if it fails, or if the program is interrupted before its end. */
+export async function allOrNothing<T>(make: (made: Made) => Promise<T>): Promise<T> {
+  const undo: (() => void)[] = [];
+  const takeBack = () => {
+    for (const one of undo.reverse()) one();
+  };
+  const end = (signal: NodeJS.Signals) => {
+    takeBack();
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = () => {
+    for (const signal of SIGNALS) process.removeListener(signal, end);
+  };
+  for (const signal of SIGNALS) process.on(signal, end);
+  try {
+    return await make({
+      file: (path) => undo.push(() => rmSync(path, { recursive: true, force: true })),
+      folder: (path) => undo.push(() => ignoringFailure(() => rmdirSync(path))),
+      without: (path) => {
+        rmdirSync(path);
+        undo.push(() => mkdirSync(path));
+      },
+      breathe: () => new Promise((go) => setImmediate(go)),
+    });
+  } catch (error) {
+    takeBack();
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+function ignoringFailure(run: () => void): void {
+  try {
+    run();
+  } catch {
+    // somebody else put something into the folder
+  }
+}

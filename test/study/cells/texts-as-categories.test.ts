@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { run } from '../../support/run.ts';
+import { folderWith } from '../../support/scratch.ts';
+
+const agreeOn = async (rows: readonly string[]) => {
+  const folder = folderWith({ 'sheet.csv': ['unit,A,B', ...rows, ''].join('\n') });
+  return run(['agree', `${folder}/sheet.csv`, '--layout', 'wide', '--unit', 'unit', '--coders', 'A,B']);
+};
+const rowsOf = (length: number, row: (i: number) => string) => Array.from({ length }, (_, i) => `${i},${row(i)}`);
+
+it('texts that were taken for categories are told', async () => {
+  const { code, stderr } = await agreeOn(
+    rowsOf(60, (i) => `this is what one answered to ${i},that is what one answered to ${i}`),
+  );
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringContaining(
+      '120 categories are given 120 times, such as "this is what one answered to 0": these look like texts, not categories',
+    ),
+  ]);
+});
+
+it.each([
+  [
+    'many names that recur',
+    rowsOf(300, (i) => `a rather long name of a category ${i % 101},a rather long name of a category ${i % 101}`),
+  ],
+  ['numbers', rowsOf(200, (i) => `0.12345678901234567890${i + 1},0.22345678901234567890${i + 1}`)],
+])('but not %s', async (_, rows) => {
+  const { code, stderr } = await agreeOn(rows);
+  expect([code, stderr]).toEqual([0, expect.not.stringContaining('look like texts')]);
+});
+
+it('more of them than could be reported are refused at once', async () => {
+  const { code, stdout, stderr } = await agreeOn(rowsOf(10_001, (i) => `a${i},b${i}`));
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('20,002 different categories in 20,002 cells, such as "a0"; these look like texts');
+  expect(stderr).toContain('hint: name the columns that hold codings with --category or --coders');
+});
