@@ -41,12 +41,13 @@ export function unitsWorstFirst(
   const known = new Map<string, Facts | null>();
   const found: FoundUnit[] = [];
   const { cells: cellsOf } = singleUnits(data);
+  const pairsIn = pairsAmong(asked.pairs);
   for (let unit = 0; unit < data.unitCount; unit += 1) {
     const cells = Int32Array.from(cellsOf(unit));
     const key = cells.join(' ');
     let facts = known.get(key);
     if (facts === undefined) {
-      facts = factsOf(cells, data, weights, asked, times);
+      facts = factsOf(cells, pairsIn, data, weights, asked, times);
       known.set(key, facts);
     }
     if (facts !== null) found.push({ unit, facts });
@@ -59,15 +60,32 @@ export function unitsWorstFirst(
   );
 }
 
+/** Says which of the pairs coded a unit. Of many coders few may have coded it, so only their pairs are looked at. */
+function pairsAmong(pairs: Asked['pairs']): (cells: Int32Array) => [number, number][] {
+  const partners = new Map<number, Set<number>>();
+  for (const [i, j] of pairs) {
+    const own = partners.get(i) ?? new Set();
+    partners.set(i, own.add(j));
+  }
+  return (cells) => {
+    const present = [...cells.keys()].filter((coder) => cells[coder] !== MISSING);
+    return present.flatMap((i) => {
+      const own = partners.get(i);
+      return own ? present.filter((j) => own.has(j)).map((j): [number, number] => [i, j]) : [];
+    });
+  };
+}
+
 /** What is the same for all units with these codings; null: no pair of coders coded them. */
 function factsOf(
   cells: Int32Array,
+  pairsIn: (cells: Int32Array) => [number, number][],
   data: Study,
   weights: Weights,
   asked: Asked,
   times: ReadonlyMap<string, number>,
 ): Facts | null {
-  const pairs = asked.pairs.filter(([i, j]) => cells[i] !== MISSING && cells[j] !== MISSING);
+  const pairs = pairsIn(cells);
   if (pairs.length === 0) return null;
   const codings = pairs.map(([i, j]): readonly [number, number] => [cells[i]!, cells[j]!]);
   const differing = codings.filter((pair) => differ(pair, data, weights, asked.category));
