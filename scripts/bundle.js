@@ -16,6 +16,8 @@ const SHARED = [
   String.raw`codebook[\\/]codebook`,
   String.raw`report[\\/](defaults|agree[\\/](agreement|benchmarks))`,
   String.raw`render[\\/]formats[\\/]list`,
+  String.raw`measures[\\/]other-names`,
+  String.raw`study[\\/]consensus[\\/]consensus-cell`,
 ];
 
 /**

@@ -48,12 +48,12 @@ describe('inspect', () => {
     });
     const { code, stdout } = await run(['inspect', `${folder}/sheet.csv`]);
     expect(code).toBe(0);
-    expect(stdout).toContain(`  unit     coder         coder     coder     left out    left out
+    expect(stdout).toContain(`  unit     coder         coder     coder     left out    text
   section  Anna          Ben       gpt-4o    Date        Excerpt
   1        support; pay  support   SUPPORT   2024-03-01  I was never to…ager was
   2                      workload  WORKLOAD  2024-03-01  On Mondays the…too many
 `);
-    expect(stdout).toContain('Left out: columns "Date" (dates), "Excerpt" (free text).');
+    expect(stdout).toContain('Left out: column "Date" (dates).');
     expect(stdout).toContain('"SUPPORT" and "support"');
     expect(stdout).toContain('--normalize case');
     expect(stdout.split('\n').filter((line) => line.length > 80 && !line.includes('/'))).toEqual([]);

@@ -39,7 +39,7 @@ const VOID = ['meta', 'link', 'br'];
 function unbalanced(page: string): string[] {
   const open: string[] = [];
   const wrong: string[] = [];
-  for (const [, end, name] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
+  for (const [, end, name] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)\b(?:[^>]*[^>/])?>/g)) {
     if (VOID.includes(name!)) continue;
     if (end === '') open.push(name!);
     else if (open.pop() !== name) wrong.push(name!);

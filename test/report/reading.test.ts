@@ -26,7 +26,7 @@ describe('data.reading', () => {
       headerRows: 1,
       unit: ['section'],
       coder: null,
-      text: null,
+      text: 'Excerpt',
       note: null,
       columns: [
         { name: 'section', role: 'unit' },
@@ -34,7 +34,7 @@ describe('data.reading', () => {
         { name: 'Ben', role: 'coder' },
         { name: 'gpt-4o', role: 'coder' },
         { name: 'Date', role: 'left-out', why: 'date' },
-        { name: 'Excerpt', role: 'left-out', why: 'text' },
+        { name: 'Excerpt', role: 'text' },
         { name: 'sure', role: 'left-out', why: 'ignored' },
       ],
       more: [],
@@ -111,9 +111,7 @@ describe('what was left out', () => {
   it('is on the screen of the gate', async () => {
     const sheet = join(folderWith({ 'sheet.csv': WIDE }), 'sheet.csv');
     const { stdout } = await run(['gate', sheet, '--min', 'agreement=0']);
-    expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'Left out: columns "Date" (dates), "Excerpt" (free text), "sure" (a scale, 1 to 5).',
-    );
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Left out: columns "Date" (dates), "sure" (a scale, 1 to 5).');
   });
 
   it('is on the screen of a comparison, by round where the rounds differ', async () => {

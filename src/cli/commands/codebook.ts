@@ -5,7 +5,7 @@ import { codebookReport } from '../../report/codebook/codebook.ts';
 import { codebookDraft } from '../../report/codebook/draft.ts';
 import { fromConfig } from '../options/general.ts';
 import { group } from '../options/option.ts';
-import { isWrittenAsJson, outputOf } from '../options/output.ts';
+import { hasFingerprints, outputOf } from '../options/output.ts';
 import { flag, numberBetween } from '../options/parser.ts';
 import { reading } from '../options/reading.ts';
 import { readCodebookFile } from '../pipeline/companion-files.ts';
@@ -56,7 +56,7 @@ export const command = defineCommand({
       return exit.ok;
     }
     const { encoding, delimiter } = options;
-    const fingerprint = isWrittenAsJson(options);
+    const fingerprint = hasFingerprints(options);
     const taken = { encoding, delimiter, fingerprint, taker: { command: 'codebook' } };
     const sheet = await readCodebookFile(path, taken, terminal);
     const codebook = checkedCodebook(sheet, options.separator);

@@ -3,7 +3,7 @@ import { readOneTable, readTables } from '../../read/files/read-tables.ts';
 import { sampleDocument } from '../../render/documents/sample/document.ts';
 import { type Size, sampleReport } from '../../report/sample/sample.ts';
 import { listOfUnits, stratumHeading, unitsNamedIn } from '../../study/list-of-units.ts';
-import { isWrittenAsJson, outputOf } from '../options/output.ts';
+import { hasFingerprints, outputOf } from '../options/output.ts';
 import { type SampleOptions, sampling } from '../options/sample.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { writeNewFiles } from '../pipeline/write-new-files.ts';
@@ -24,7 +24,7 @@ export const command = defineCommand({
   run: async ({ args: { units: path }, options, terminal }) => {
     const size = sizeOf(options);
     const folder = folderOf(options);
-    const reading = { ...options, fingerprint: isWrittenAsJson(options) };
+    const reading = { ...options, fingerprint: hasFingerprints(options) };
     const sheet = await readOneTable(path, { command: 'sample' }, reading, terminal.standardInput);
     const coded = options.exclude.length > 0 ? await readTables(options.exclude, reading, terminal.standardInput) : [];
     for (const one of [sheet, ...coded]) terminal.inputs.add(one.path);

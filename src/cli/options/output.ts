@@ -66,9 +66,9 @@ export interface Written {
   readonly output?: readonly { readonly format: string }[];
 }
 
-/** Whether it is written as JSON, which alone has the fingerprints of the sheets. */
-export function isWrittenAsJson(written: Written): boolean {
-  return writtenAs(written).includes('json');
+/** Whether it is written with the fingerprints of the sheets: as JSON or as a page. */
+export function hasFingerprints(written: Written): boolean {
+  return writtenAs(written).some((format) => format === 'json' || format === 'html');
 }
 
 /** All formats in which it is written. */

@@ -8,7 +8,7 @@ import type { EarlierReport, EarlierReports } from '../../report/agree/earlier-r
 import { readStudies, readStudy, type Studies, type StudiesRead, type StudyRead } from '../../study/read-study.ts';
 import { prepareFor } from '../../study/reading/find-reading.ts';
 import { withNotices } from '../../study/reading-taken.ts';
-import { isWrittenAsJson, type Written } from '../options/output.ts';
+import { hasFingerprints, type Written } from '../options/output.ts';
 import { checkForCounts, type ReadingValues, readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
@@ -148,7 +148,7 @@ async function loadSheets(
   const fewestColumns = options.byRow ? 1 : 2;
   const found = await tryReadTables(
     args,
-    { delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: isWrittenAsJson(options) },
+    { delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: hasFingerprints(options) },
     terminal.standardInput,
     codebook ?? (options.codebook === undefined ? undefined : sheetOfFile(options.codebook)),
   );

@@ -33,6 +33,7 @@ import { influence } from './influence.ts';
 import {
   bothUncodedNote,
   codedOnceNote,
+  narrowIntervalsNote,
   percentAndKappaNotes,
   positionsNote,
   scaleNote,
@@ -92,6 +93,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
   const hasPairs = showsPairs(patterns) && showsCategoryPairs(patterns, options);
   const withoutEach = influence(patterns, options, overlaps);
   const confused = confusedCategories(patterns);
+  const used = usage(patterns, (pair) => hasPairs && isWithReference(pair, options), confused);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...blankCellsNote(data, patterns, options, options.joint),
@@ -103,6 +105,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     ...positionsNote(patterns, options),
     ...scaleNote(own, options),
     ...codedOnceNote(patterns, own),
+    ...narrowIntervalsNote(own, used, patterns.coders.length),
     ...(options.shownIn === 'screen' ? [] : percentAndKappaNotes(patterns, own, options)),
     ...withoutFigureNotes(own, options),
     ...withoutTestNote(own, options, between),
@@ -116,7 +119,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     strata: strata(data, options, groups),
     ...(between.length > 0 && { differences: between }),
     ...(overStrata.homogeneity.length > 0 && { homogeneity: overStrata.homogeneity }),
-    usage: usage(patterns, (pair) => hasPairs && isWithReference(pair, options), confused),
+    usage: used,
     influence: withoutEach,
     benchmarks: [],
     ...(altTest && { altTest }),

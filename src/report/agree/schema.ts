@@ -193,6 +193,16 @@ const note = z.discriminatedUnion('code', [
   scaleUnused,
   codedOnce,
   z
+    .strictObject({
+      code: z.literal('narrow-intervals'),
+      measure: z.literal('positive-agreement'),
+      categories: z.array(z.string()),
+      coverage: z
+        .number()
+        .describe('the share of simulated studies of this kind whose interval contained the true value'),
+    })
+    .describe('categories of so few units that the interval contains the true value less often than it should'),
+  z
     .strictObject({ code: z.literal('without-figure'), measure: z.string(), asks: z.array(z.string()) })
     .describe('a measure that was named and that these data do not allow; what it requires'),
   z

@@ -22,6 +22,21 @@ export function noteParts(report: Report): Part[] {
     ),
     ...differences(report),
     ...undefinedFigures(report),
+    ...report.notes.flatMap((note) => (note.code === 'coded-once' ? codedOnce(report, note) : [])),
+    ...report.notes.flatMap((note) => (note.code === 'narrow-intervals' ? [narrowIntervals(note)] : [])),
+    ...aboutOptions(report),
+    ...report.notes.flatMap((note) =>
+      note.code === 'categories-observed'
+        ? [paragraph(`No codebook given: the categories are the ${note.categories} that coders applied.`, 'aside')]
+        : [],
+    ),
+    ...methods(report),
+  ];
+}
+
+/** What options asked for in vain, or what they were taken to mean; also on the first screen. */
+export function aboutOptions(report: Report): Part[] {
+  return [
     ...report.notes.flatMap((note) =>
       note.code === 'places-as-numbers'
         ? [
@@ -31,14 +46,7 @@ export function noteParts(report: Report): Part[] {
           ]
         : [],
     ),
-    ...report.notes.flatMap((note) => (note.code === 'coded-once' ? codedOnce(report, note) : [])),
     ...report.notes.flatMap((note) => (note.code === 'scale-unused' ? [paragraph(scaleUnusedText(note))] : [])),
-    ...report.notes.flatMap((note) =>
-      note.code === 'categories-observed'
-        ? [paragraph(`No codebook given: the categories are the ${note.categories} that coders applied.`, 'aside')]
-        : [],
-    ),
-    ...methods(report),
   ];
 }
 
@@ -50,6 +58,15 @@ export function wideInterval(report: Report): Part[] {
 /** Which figures depend on what blank cells mean. */
 export function blankCells({ notes, data }: Report): Part[] {
   return notes.flatMap((note) => (note.code === 'blank-cells' ? [paragraph(blankCellsText(note, data.coders))] : []));
+}
+
+function narrowIntervals({ categories, coverage }: Extract<Note, { code: 'narrow-intervals' }>): Part {
+  const named = categories.slice(0, MAX_LISTED).map((name) => `"${name}"`);
+  const rest = categories.length > named.length ? ` and ${categories.length - named.length} more` : '';
+  return paragraph(
+    text`So few units were given ${joined(named, ', ')}${rest} that the interval of positive agreement contains the true value in about ${share(coverage)} of studies, and not in 95%.`,
+    'aside',
+  );
 }
 
 /** For two coders no mean agreement is shown, since it is that of the pair. */
