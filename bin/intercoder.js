@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-import module from 'node:module';
+// CommonJS, as the bundle is: Node starts it without its loader of ES modules
+const nodeModule = require('node:module');
 
 // keeps what V8 compiled for the next run; Node 20 has no such cache
-module.enableCompileCache?.();
-const { main, processTerminal } = await import('../dist/cli/main.js');
-process.exitCode = await main(process.argv.slice(2), processTerminal());
+nodeModule.enableCompileCache?.();
+const { main, processTerminal } = require('../dist/cli/main.js');
+main(process.argv.slice(2), processTerminal()).then((code) => {
+  process.exitCode = code;
+});

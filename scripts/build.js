@@ -1,5 +1,6 @@
 // Builds dist/: the command and the library as bundled files, the library's declarations, the JSON Schemas of all reports and of the config, and the licences of what is bundled.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bundle, importSources } from './bundle.js';
 import { declare, describeMeasures } from './declare.js';
@@ -18,6 +19,12 @@ function licenceText(name) {
 rmSync(dist, { recursive: true, force: true });
 declare('index.d.ts', join(dist, 'types'));
 const packages = await bundle({ index: 'index.ts', 'cli/main': 'cli/main.ts' }, dist);
+// the library as an ES module: its names, from the bundle that the command starts from too
+const names = Object.keys(createRequire(import.meta.url)(join(dist, 'index.js')));
+writeFileSync(
+  join(dist, 'index.mjs'),
+  `import library from './index.js';\nexport const { ${names.join(', ')} } = library;\n`,
+);
 const [{ jsonSchemas }, { catalogue }, { configJsonSchema }] = await importSources(
   'report/json-schemas.ts',
   'report/measures/catalogue.ts',

@@ -9,13 +9,22 @@ import { importSources } from './bundle.js';
 import { coverageChart } from './coverage-chart.js';
 import { rounds, startAgain, studies } from './populations.js';
 
-const [{ everyFigure, wholeFigures }, { pairedChanges, unpairedChanges }, { studyOf }, { patternsOf }] =
-  await importSources(
-    'report/figures/figures.ts',
-    'report/compare/changes.ts',
-    'study/from-arrays.ts',
-    'patterns/patterns.ts',
-  );
+const [
+  { everyFigure, wholeFigures },
+  { pairedChanges, unpairedChanges },
+  { studyOf },
+  { patternsOf },
+  { rules: known },
+] = await importSources(
+  'report/figures/figures.ts',
+  'report/compare/changes.ts',
+  'study/from-arrays.ts',
+  'patterns/patterns.ts',
+  'rules/catalogue.ts',
+);
+
+/** Populations name their rules. */
+const rulesOf = (names) => names.map((name) => known[name]);
 
 const REPLICATES = Number(process.argv[2] ?? 80);
 const NAMED = process.argv[3] ?? '';
@@ -43,7 +52,16 @@ const OF_CATEGORIES = ['cohen-kappa', 'krippendorff-alpha', 'positive-agreement'
 /** Of the first pair, of all coders, and of the first two categories. */
 function figures({ categories, rules, scale = 'nominal' }, units, ci) {
   const patterns = patternsOf(studyOf(units, { categories }));
-  const options = { rules, scale, ci, valuesOnly: true, atLeast: [], confidence: 0.95, resamples: RESAMPLES, seed: 1 };
+  const options = {
+    rules: rulesOf(rules),
+    scale,
+    ci,
+    valuesOnly: true,
+    atLeast: [],
+    confidence: 0.95,
+    resamples: RESAMPLES,
+    seed: 1,
+  };
   return [
     ...wholeFigures(patterns, { ...options, measures: OF_ALL }),
     ...everyFigure(patterns, { ...options, rules: [], measures: OF_CATEGORIES }).filter(
@@ -54,7 +72,7 @@ function figures({ categories, rules, scale = 'nominal' }, units, ci) {
 
 function changes({ before, rules }, units, second, seed, ci) {
   const { categories } = before;
-  const options = { rules, ci, confidence: 0.95, resamples: RESAMPLES, seed };
+  const options = { rules: rulesOf(rules), ci, confidence: 0.95, resamples: RESAMPLES, seed };
   const [first, later] = [units, second].map((codings) => studyOf(codings, { categories }));
   return { paired: () => pairedChanges(first, later, options), unpaired: () => unpairedChanges(first, later, options) };
 }

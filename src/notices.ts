@@ -118,8 +118,15 @@ export type Notice =
       readonly numbers: readonly number[];
     }
   /** Columns that mark whether a category applies were read as the sets of those that do. */
-  | { readonly code: 'marks-as-categories'; readonly categories: readonly string[] }
+  | { readonly code: 'marks-as-categories'; readonly in: 'columns' | 'sheets'; readonly categories: readonly string[] }
   | { readonly code: 'title-left-out'; readonly file: string; readonly title: string }
+  | {
+      readonly code: 'notes-left-out';
+      readonly file: string;
+      readonly rows: number;
+      readonly text: string;
+      readonly at: Position;
+    }
   | { readonly code: 'total-left-out'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }
   | { readonly code: 'rows-without-unit'; readonly first: Position; readonly rows: number }

@@ -169,6 +169,16 @@ export type Problem = {
       readonly looksHeadless: boolean;
     }
   | {
+      readonly code: 'repeated-by';
+      readonly column: string;
+      readonly values: readonly string[];
+      readonly unit: readonly string[];
+      /** The column of coders; null: they have columns of their own. */
+      readonly coder: string | null;
+      /** Whether units can be told apart by this column, too. */
+      readonly isPartOfUnit: boolean;
+    }
+  | {
       readonly code: 'preset-does-not-fit';
       readonly preset: string;
       readonly title: string;
@@ -435,6 +445,31 @@ type UsageFacts =
     }
   | { readonly code: 'command-needs-coders'; readonly command: string }
   | { readonly code: 'reference-needs-named-coders'; readonly reference: string; readonly coders: number }
+  | { readonly code: 'groups-need-named-coders'; readonly group: string; readonly coders: number }
+  /** A name, or a pattern, of a group that no coder has. */
+  | {
+      readonly code: 'unknown-group-coder';
+      readonly group: string;
+      readonly found: string;
+      readonly among: readonly string[];
+      readonly nearest?: string;
+    }
+  | { readonly code: 'coder-in-two-groups'; readonly coder: string; readonly groups: readonly string[] }
+  /** A group of the coders of no other group, who are nobody. */
+  | { readonly code: 'empty-group'; readonly group: string }
+  /** A threshold names a group that is not there. */
+  | {
+      readonly code: 'unknown-group';
+      readonly threshold: string;
+      readonly found: string;
+      readonly groups: readonly string[];
+      readonly nearest?: string;
+    }
+  /** A test of models in the place of people, with the groups that there are. */
+  | { readonly code: 'alt-test-needs-groups'; readonly groups: readonly string[] }
+  | { readonly code: 'alt-test-needs-people'; readonly group: string; readonly coders: readonly string[] }
+  /** The coder taken as right is named for something that coders are taken for. */
+  | { readonly code: 'gold-is-no-coder'; readonly gold: string; readonly option: 'reference' | 'group' }
   | {
       readonly code: 'no-figure-in-scope';
       readonly threshold: string;

@@ -14,6 +14,9 @@ import { version } from './version.ts';
 import { CommandLineError } from './wording/command-line-error.ts';
 import { quote } from './wording/text.ts';
 
+/** What the program answers itself, without a command, if it is all that was typed. */
+const OF_PROGRAM: ReadonlySet<string> = new Set(['--version', '-V', '--help', '-h']);
+
 /**
  * The command line as commander takes it.
  *
@@ -28,7 +31,8 @@ export async function createProgram(
   const program = adapt(new CommanderCommand('intercoder').version(version), 'intercoder', terminal, () =>
     programHelp(terminal.columns),
   );
-  const named = Object.keys(commands).filter((name) => name === USUAL_COMMAND || argv.includes(name));
+  const isOfProgram = argv.length === 1 && OF_PROGRAM.has(argv[0]!);
+  const named = Object.keys(commands).filter((name) => (name === USUAL_COMMAND && !isOfProgram) || argv.includes(name));
   for (const name of named) {
     const { summary, load } = commands[name]!;
     const { command } = await load();

@@ -17,6 +17,10 @@ export type Role =
   | 'theme'
   /** Whether coders may apply it; otherwise it only groups others. */
   | 'codable'
+  /** To which variable the category belongs. */
+  | 'variable'
+  /** The level of measurement of the variable. */
+  | 'scale'
   /** Anything else that codebooks contain: colours, examples, dates, counts. */
   | 'other';
 
@@ -42,11 +46,15 @@ const HEADINGS: Readonly<Record<Exclude<Role, 'level'>, string>> = {
     categoria superiore, genitore, pai, codigo pai, categoria pai`,
   theme: 'theme, themes, thema, themen, tema, temas, temi',
   codable: 'codable, iscodable, is codable, applicable, anwendbar, applicabile, aplicable',
+  variable: `variable, variables, variable name, variablen, variablenname, nom de la variable, nombre de la variable, variabile, variabili,
+    nome della variabile, variavel, variaveis, nome da variavel, variabele`,
+  scale: `scale, level of measurement, measurement level, scale level, measurement, skala, skalenniveau, messniveau, skalierung, echelle,
+    echelle de mesure, niveau de mesure, escala, escala de medida, nivel de medida, nivel de medicion, scala, scala di misura, livello di misura,
+    livello di misurazione, escala de medicao, nivel de medicao, nivel de mensuracao, meetniveau, schaal`,
   other: `color, colour, farbe, couleur, colore, cor, example, examples, anchor example, beispiel, ankerbeispiel, exemple, ejemplo,
     esempio, exemplo, created by, created, modified by, modified, author, owner, date, guid, groups, code groups, frequency, times,
     coders, count, counts, references, files, number of highlights, number of documents, grounded, density, density links, rules, rule,
-    coding rule, kodierregel, inclusion, exclusion, inclusion criteria, exclusion criteria, when to use, when not to use, scale, level
-    of measurement, type, variable`,
+    coding rule, kodierregel, inclusion, exclusion, inclusion criteria, exclusion criteria, when to use, when not to use, type`,
 };
 
 const ROLES = new Map(

@@ -1,5 +1,5 @@
 import { BadInputError, type Problem } from '../problems.ts';
-import { type Column, headedColumns, positionIn, type Table } from '../read/table.ts';
+import { type Column, positionIn, type Table } from '../read/table.ts';
 import { columnsOf, roleOf } from './headings.ts';
 
 /** The levels of measurement, the lowest first. */
@@ -19,7 +19,19 @@ interface VariableRows {
   readonly table: Table | undefined;
 }
 
-const SCALE_HEADINGS = ['scale', 'level of measurement', 'measurement'];
+/** What the levels are called in German, French, Spanish, Italian and Portuguese, in lower case and without accents. */
+const SCALE_WORDS: Readonly<Record<DeclaredScale, string>> = {
+  nominal: 'nominal nominale nominalskala nominalskaliert',
+  ordinal: 'ordinal ordinale ordinalskala ordinalskaliert',
+  interval:
+    'interval intervall intervallskala intervallskaliert intervalle intervalles intervalo intervalos intervallo intervallare',
+  ratio: 'ratio verhaltnis verhaltnisskala rapport ratios razon rapporto razao',
+};
+
+function scaleCalled(said: string): DeclaredScale | undefined {
+  const word = said.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return scales.find((name) => SCALE_WORDS[name].split(' ').includes(word));
+}
 
 /**
  * The parts of a codebook with a column `variable`: one per variable. A column `scale` says its level of measurement, on one of its rows or
@@ -29,13 +41,13 @@ const SCALE_HEADINGS = ['scale', 'level of measurement', 'measurement'];
  * @throws {BadInputError} if a level is none, or differs from another one of the same variable
  */
 export function variableRows(table: Table): readonly VariableRows[] | undefined {
-  const [names] = headedColumns(table, 'variable');
+  const [names] = columnsOf(table, 'variable');
   if (names === undefined) return undefined;
   const categories = (['category', 'code', 'name'] as const).flatMap((role) => columnsOf(table, role));
   const hasUnknown = table.columns.some(({ name }) => name.trim() !== '' && roleOf(name) === undefined);
   const hasNames = (row: number) =>
     categories.length === 0 ? hasUnknown : categories.some((column) => column.textAt(row).trim() !== '');
-  const [scaleOf] = headedColumns(table, ...SCALE_HEADINGS);
+  const [scaleOf] = columnsOf(table, 'scale');
   const problems: Problem[] = [];
   const groups = new Map<string, { variable: string; rows: number[]; scale: DeclaredScale | undefined }>();
   let last = '';
@@ -45,7 +57,7 @@ export function variableRows(table: Table): readonly VariableRows[] | undefined 
     const group = groups.get(key) ?? { variable: last, rows: [], scale: undefined };
     groups.set(key, group);
     const said = scaleOf?.textAt(row).trim() ?? '';
-    const scale = scales.find((name) => name === said.toLowerCase());
+    const scale = scaleCalled(said);
     if (scaleOf && said !== '' && (scale === undefined || (group.scale !== undefined && group.scale !== scale)))
       problems.push({
         code: 'scale-unclear',

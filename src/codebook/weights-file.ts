@@ -2,12 +2,14 @@ import { nearestName } from '../names/nearest.ts';
 import { numberOf, withDecimalPoint } from '../names/numbers.ts';
 import { BadInputError, type Position, type Problem } from '../problems.ts';
 import { type Column, placeOf, positionIn, type Table } from '../read/table.ts';
-import type { OwnWeights } from '../rules/own.ts';
 
 /** What the numbers of a table of weights say: how much two categories agree, or how far they lie apart. */
 export const weightsAre = ['agreement', 'distance'] as const;
 
 type Meaning = (typeof weightsAre)[number];
+
+/** How much each two categories agree, by name. */
+type WeightsByName = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** A number of the table, with the two categories it is for. */
 interface Entry {
@@ -28,7 +30,7 @@ export function weightsOfTable(
   table: Table,
   are: Meaning,
   categories: readonly string[],
-): { weights: OwnWeights; unknown: string[] } {
+): { weights: WeightsByName; unknown: string[] } {
   if (table.columns.length < 3) throw new BadInputError([{ code: 'weights-without-columns', at: placeOf(table) }]);
   const isSquare = looksSquare(table);
   const { names, entries, problems } = isSquare ? squareOf(table) : threeColumnsOf(table);

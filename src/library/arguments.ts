@@ -94,6 +94,14 @@ export function oneOrMore(check: Check): Check {
   return (value, name) => (Array.isArray(value) ? list : check)(value, name);
 }
 
+/** An object whose values are all what the check allows. */
+export function recordOf(check: Check): Check {
+  return (value, name) => {
+    object(value, name);
+    for (const [key, one] of Object.entries(value as object)) check(one, `${name}.${key}`);
+  };
+}
+
 /** What may be one or several, as a list. */
 export function asList<Value>(value: Value | readonly Value[] | undefined): readonly Value[] {
   if (value === undefined) return [];

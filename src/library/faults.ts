@@ -1,4 +1,5 @@
 import { UsageError, type UsageFault } from '../problems.ts';
+import { listed } from './arguments.ts';
 
 type Wording = { readonly [Code in UsageFault['code']]: (fault: Extract<UsageFault, { code: Code }>) => string };
 
@@ -37,6 +38,16 @@ const wording: Wording = {
   'layout-cannot-hold': ({ layout, lost, holding }) =>
     `layout is "${layout}", which cannot hold the ${lost} of study${holding === undefined ? '' : `; "${holding}" can`}`,
   'reference-needs-named-coders': ({ reference }) => `reference is "${reference}", and ${NAMED_CODERS}`,
+  'groups-need-named-coders': ({ group }) => `groups: there is "${group}", and ${NAMED_CODERS}`,
+  'unknown-group-coder': ({ group, found, nearest }) =>
+    `groups: there is no coder "${found}" for "${group}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`}`,
+  'coder-in-two-groups': ({ coder, groups }) => `groups: "${coder}" is in two, ${listed(groups)}`,
+  'empty-group': ({ group }) => `groups: every coder is in another one, so nobody is left for "${group}"`,
+  'unknown-group': ({ threshold, found }) => `thresholds: "${threshold}": there is no group "${found}"`,
+  'alt-test-needs-groups': ({ groups }) =>
+    `altTest needs two groups, "humans" and "models", and there ${groups.length === 0 ? 'are none' : `is ${listed(groups)}`}`,
+  'alt-test-needs-people': ({ group }) => `altTest needs two people or more, and "${group}" has one`,
+  'gold-is-no-coder': ({ gold, option }) => `${option}: "${gold}" is gold, and so no coder among the others`,
   'no-figure-in-scope': ({ threshold, measure, available }) =>
     `thresholds: "${threshold}" has no figure here; ${measure} has figures of ${available.join(' and ')}`,
   'measure-not-allowed': ({ measure, threshold, asks }) =>

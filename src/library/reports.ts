@@ -41,10 +41,12 @@ import {
   checkKnown,
   checkOptions,
   flag,
+  listed,
   numberIn,
   object,
   oneOf,
   oneOrMore,
+  recordOf,
   text,
   wholeNumberIn,
 } from './arguments.ts';
@@ -62,8 +64,12 @@ export interface FigureOptions {
   readonly rule?: RuleOption | readonly RuleOption[];
   /** How two uncoded codings count; by default as each rule has it. */
   readonly uncoded?: UncodedPolicy;
-  /** Only pairs with this coder. */
-  readonly reference?: string;
+  /** Only pairs with this coder, or with one of these. */
+  readonly reference?: string | readonly string[];
+  /** Coders taken together, by the name of their group; `*` stands for any text, "rest" for the coders of no other group. */
+  readonly groups?: Readonly<Record<string, string | readonly string[]>>;
+  /** The allowance of the alternative annotator test: 0.2 by default. */
+  readonly epsilon?: number;
   /** When all coders agree: if they have one category in common (the default), or if every pair agrees. */
   readonly joint?: 'common' | 'every-pair';
   /** How intervals are made: "auto" (the default) is a way that holds for few units too. */
@@ -91,6 +97,10 @@ export interface ReportOptions extends FigureOptions {
   readonly test?: number;
   /** The columns that define strata, as they were given to `studyOf`; each stratum then has its own figures. */
   readonly by?: string | readonly string[];
+  /** Whether each coder of the group "models" is tested in the place of those of the group "humans". */
+  readonly altTest?: boolean;
+  /** The coder whose codings are taken as right; figures of agreement are those of the others. */
+  readonly gold?: string;
   /** The scale that puts coefficients into words; none by default. */
   readonly benchmark?: BenchmarkName | 'none';
 }
@@ -98,7 +108,8 @@ export interface ReportOptions extends FigureOptions {
 const measureList = oneOrMore(oneOf(['default', 'all', ...measureNames]));
 
 const making: Readonly<Record<string, Check>> = {
-  ...{ rule: oneOrMore(ruleCheck), uncoded: oneOf(defaults.policies), reference: text },
+  ...{ rule: oneOrMore(ruleCheck), uncoded: oneOf(defaults.policies), reference: oneOrMore(text) },
+  ...{ groups: recordOf(oneOrMore(text)), epsilon: numberIn(defaults.epsilon) },
   ...{ joint: oneOf(defaults.jointReadings), ci: oneOf(intervalMethods), confidence: numberIn(defaults.confidence) },
   ...{ resamples: wholeNumberIn(defaults.resamples), seed: wholeNumberIn(defaults.seed) },
   ...{ scale: oneOf(defaults.scales), onResample: callback },
@@ -106,18 +117,21 @@ const making: Readonly<Record<string, Check>> = {
 
 /** The options with their defaults, for a study. */
 function figuresFrom(name: string, study: Study, options: FigureOptions) {
-  const { reference, uncoded, onResample } = options;
-  if (reference !== undefined) {
-    checkKnown(`${name}: reference`, [reference], 'coder', study.coderOrder);
+  const { uncoded, onResample } = options;
+  const references = asList<string>(options.reference);
+  if (references.length > 0) {
+    checkKnown(`${name}: reference`, references, 'coder', study.coderOrder);
     if (!knowsCoders(study.rows))
       throw new RangeError(
-        `${name}: reference is "${reference}", and with so many coders it is not recorded who gave which coding`,
+        `${name}: reference is ${listed(references)}, and with so many coders it is not recorded who gave which coding`,
       );
   }
   return {
     rules: rulesOf(options.rule),
     uncoded,
-    reference,
+    references,
+    groups: Object.entries(options.groups ?? {}).map(([group, members]) => ({ name: group, members: asList(members) })),
+    epsilon: options.epsilon,
     joint: options.joint ?? defaults.jointReadings[0],
     ci: options.ci ?? intervalMethods[0],
     confidence: options.confidence ?? defaults.confidence.usual,
@@ -150,6 +164,7 @@ export function agreementReport(study: Study, options: ReportOptions = {}): Repo
     ...making,
     ...{ measures: measureList, atLeast: oneOrMore(wholeNumberIn(defaults.leastCoders)), by: oneOrMore(text) },
     ...{ categoryPairs: flag, test: numberIn(defaults.tested) },
+    ...{ altTest: flag, gold: text },
     benchmark: oneOf([...benchmarkNames, 'none']),
   });
   const by = asList(options.by);
@@ -157,6 +172,13 @@ export function agreementReport(study: Study, options: ReportOptions = {}): Repo
     throw new RangeError(
       `${name}: by is ${JSON.stringify(options.by)}, and the study has no strata; pass by to studyOf too`,
     );
+  if (options.gold !== undefined) {
+    checkKnown(`${name}: gold`, [options.gold], 'coder', study.coderOrder);
+    if (!knowsCoders(study.rows))
+      throw new RangeError(
+        `${name}: gold is "${options.gold}", and with so many coders it is not recorded who gave which coding`,
+      );
+  }
   const { benchmark = 'none' } = options;
   const measures = asList(options.measures);
   const requested = {
@@ -164,6 +186,8 @@ export function agreementReport(study: Study, options: ReportOptions = {}): Repo
     measures: measures.length > 0 ? measures : ['default'],
     atLeast: asList(options.atLeast),
     categoryPairs: options.categoryPairs,
+    altTest: options.altTest,
+    gold: options.gold,
     test: options.test,
     by,
   };

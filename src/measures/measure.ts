@@ -6,7 +6,7 @@ import type { DefaultInterval } from './intervals/default-interval.ts';
 import type { LinearPart } from './intervals/gwet-linearised.ts';
 import type { Uncertainty } from './intervals/interval.ts';
 import type { LeaveOneOut, ValueOfCounts } from './intervals/jackknife.ts';
-import type { TestOf } from './tests/test.ts';
+import type { Found, Test } from './tests/test.ts';
 import type { UnitShares } from './unit-shares.ts';
 
 /** What a measure is, for people who choose one; shown by `intercoder measures`. */
@@ -90,6 +90,21 @@ export type IntervalOf<Data> =
 export type DefaultIntervalOf<Data> = (
   ...given: [...Parameters<DefaultInterval<Data>>, variant: Variant]
 ) => Uncertainty;
+
+/**
+ * How a measure is tested; null if there is no such test of these data, or if nothing varies.
+ *
+ * @param against - the value
+ * @param own - the figure's own standard error, as its published interval has it
+ */
+export type TestOf<Data> = (
+  data: Data,
+  weights: Weights,
+  found: Found,
+  against: number,
+  own: () => Uncertainty,
+  variant: Variant,
+) => Test | null;
 
 /** The positions of two coders. */
 export type Pair = readonly [number, number];

@@ -11,14 +11,16 @@ const ONE_MEANING: Readonly<Record<string, string>> = {
   percent: 'agreement',
 };
 
-/** Names with several meanings, and how each of them is asked for. */
-const SEVERAL_MEANINGS: Readonly<Record<string, readonly string[]>> = {
-  icc: ['icc-1', 'icc-a-1', 'icc-c-1', 'icc-1-k', 'icc-a-k', 'icc-c-k'],
-  'weighted kappa': [
-    'cohen-kappa with --rule linear',
-    'cohen-kappa with --rule quadratic',
-    'cohen-kappa with --weights FILE',
-  ],
+/** A measure, where it matters under a rule. */
+export interface Meaning {
+  readonly measure: string;
+  readonly rule?: string;
+}
+
+/** Names with several meanings. */
+const SEVERAL_MEANINGS: Readonly<Record<string, readonly Meaning[]>> = {
+  icc: ['icc-1', 'icc-a-1', 'icc-c-1', 'icc-1-k', 'icc-a-k', 'icc-c-k'].map((measure) => ({ measure })),
+  'weighted kappa': ['linear', 'quadratic', 'own'].map((rule) => ({ measure: 'cohen-kappa', rule })),
 };
 
 export const namesElsewhere: readonly string[] = [...Object.keys(ONE_MEANING), ...Object.keys(SEVERAL_MEANINGS)];
@@ -29,11 +31,11 @@ export function measureCalled(name: string): string | undefined {
 }
 
 /** What the name may mean, if it has several meanings; else none. */
-export function meaningsOf(name: string): readonly string[] {
+export function meaningsOf(name: string): readonly Meaning[] {
   return meaningIn(SEVERAL_MEANINGS, name) ?? [];
 }
 
-function meaningIn<Meaning>(names: Readonly<Record<string, Meaning>>, name: string): Meaning | undefined {
+function meaningIn<Of>(names: Readonly<Record<string, Of>>, name: string): Of | undefined {
   return Object.entries(names).find(([other]) => plain(other) === plain(name))?.[1];
 }
 

@@ -37,12 +37,3 @@ export function getOrCompute<Key, Result>(cache: Map<Key, Result>, key: Key, com
   cache.set(key, result);
   return result;
 }
-
-/** Computes what is asked for when it is first asked for. */
-export function once<Result>(compute: () => Result): () => Result {
-  let found: Result | undefined;
-  return () => {
-    found ??= compute();
-    return found;
-  };
-}

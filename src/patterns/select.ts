@@ -104,6 +104,27 @@ export function withoutCoder(patterns: Patterns, coder: number): Patterns {
   return { ...patterns, coders, ...distinctRows(cells, width - 1, patterns.codings.length, patterns.counts) };
 }
 
+/**
+ * Two coders only. Codings keep their numbers, so weights made for them stay valid; some of them neither may have given.
+ *
+ * @returns their patterns, and for each pattern the index of that of the two; −1 if neither coded such units
+ */
+export function twoCoders(patterns: Patterns, first: number, second: number): { two: Patterns; indexOf: Int32Array } {
+  const { counts, codings } = patterns;
+  const width = patterns.coders.length;
+  const rows = new Int32Array(2 * counts.length);
+  for (let p = 0; p < counts.length; p += 1) {
+    rows[2 * p] = patterns.cells[p * width + first]!;
+    rows[2 * p + 1] = patterns.cells[p * width + second]!;
+  }
+  const coders = [patterns.coders[first]!, patterns.coders[second]!];
+  const two = { ...patterns, coders, ...distinctRows(rows, 2, codings.length, counts) };
+  const indexOf = indicesOf(two, rows);
+  for (let p = 0; p < counts.length; p += 1)
+    if (rows[2 * p] === MISSING && rows[2 * p + 1] === MISSING) indexOf[p] = -1;
+  return { two, indexOf };
+}
+
 /** The same units without who gave which coding: fewer patterns, with the same codings and numbers. */
 export function withoutCoders(patterns: Patterns): Patterns {
   const width = patterns.coders.length;

@@ -22,6 +22,7 @@ export type Action =
   | { readonly code: 'count-uncoded'; readonly as: readonly string[] }
   | { readonly code: 'decide-by-category' }
   | { readonly code: 'drop-category' }
+  | { readonly code: 'epsilon' }
   | { readonly code: 'figures-of-pairs' }
   | { readonly code: 'ignore-case' }
   | { readonly code: 'joint' }

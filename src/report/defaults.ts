@@ -24,6 +24,9 @@ export const groupings: Bounded = { usual: 1000, lowest: 100, highest: 1_000_000
 /** Figures of a category with fewer units than this are too uncertain for a gate to judge. */
 export const minUnits: Bounded = { usual: 5, lowest: 0, highest: 1_000_000 };
 
+/** By how much more often than a model a person may be the better one: 0.2 is meant for experts, 0.15 for skilled people, 0.1 for crowds. */
+export const epsilon: Bounded = { usual: 0.2, lowest: 0, highest: 1 };
+
 /** k in "at least k of n coders". */
 export const leastCoders = { lowest: 2, highest: 1_000_000 } as const;
 

@@ -1,5 +1,5 @@
+import { sumOfProducts } from './margins.ts';
 import type { Overlaps } from './overlaps.ts';
-import { sumOfProducts } from './smooth.ts';
 
 /**
  * Each coding of one margin with each of another: how often they meet, by all that a rule for sets is told of two codings. Every such rule

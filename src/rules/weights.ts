@@ -1,10 +1,11 @@
 import { BOTH_UNCODED, type CategorySet, isUncoded, type UncodedPolicy } from '../codings/coding.ts';
 import { numberOf } from '../names/numbers.ts';
-import { once } from '../patterns/memoize.ts';
+import { sumOfProducts } from './margins.ts';
 import type { MeetingCounts } from './meetings.ts';
+import { once } from './once.ts';
 import { type Overlaps, overlapsOf } from './overlaps.ts';
 import type { Rule } from './rule.ts';
-import { type Smooth, smoothSingle, sumOfProducts, sumsOfSets } from './smooth.ts';
+import { type Smooth, smoothSingle, sumsOfSets } from './smooth.ts';
 
 /** The categories' level of measurement. */
 export type Scale = 'nominal' | 'ordinal' | 'interval' | 'ratio';

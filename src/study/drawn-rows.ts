@@ -2,6 +2,7 @@ import type { FirstRows } from '../problems.ts';
 import { columnName, type Table } from '../read/table.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
 import { factsOf, type Placed } from './placement.ts';
+import { tablesRead } from './reading/views.ts';
 import { columnsOfCounts } from './take-reading.ts';
 
 /** The first rows of the first table, with what the columns were taken for. */
@@ -18,7 +19,7 @@ export function firstRowsOf({ reading, placement: { located } }: Placed): FirstR
     const used = beside.get(number);
     return found.role === 'left-out' && used !== undefined ? { role: used } : found;
   };
-  return firstRows(reading.proposal.view.tables[0]!, roleOf, facts.headingRows, facts.titleRows);
+  return firstRows(tablesRead(reading.proposal.view)[0]!, roleOf, facts.headingRows, facts.titleRows);
 }
 
 /** The same of counts of patterns. */

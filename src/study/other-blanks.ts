@@ -51,8 +51,10 @@ export function otherBlanks({ list, meanings, options, codebook, located, readin
     meaning,
     codings: () => {
       const other = { ...list, blank: meaning } as const;
-      const { codings, rows } = fillTable(other, readCells(other, options, codebook), options, located);
-      return { codings, rows };
+      const { codings, rows, codingAt } = fillTable(other, readCells(other, options, codebook), options, located);
+      const { width } = list;
+      const cells = (unit: number) => Int32Array.from({ length: width }, (_, cell) => codingAt(unit * width + cell));
+      return { codings, rows, cells };
     },
   };
 }

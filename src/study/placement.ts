@@ -20,7 +20,7 @@ import type { AsideTable, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import { roleTaken } from './reading/role-taken.ts';
 import { isSaidByHeadings } from './reading/said.ts';
-import { type RowsBeside, rowsBeside } from './reading/views.ts';
+import { type RowsBeside, rowsBeside, tablesRead } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
@@ -291,7 +291,7 @@ export function factsOf(reading: Reading): PossibleReading {
     doubts,
     options,
     rows: firstRows(
-      view.tables[0]!,
+      tablesRead(view)[0]!,
       rolesIn({ columns: withRoles, turned }),
       reading.how.headingRows,
       reading.titleRows,
@@ -310,10 +310,11 @@ function placedVariable(reading: Reading, shaped: ShapedVariable, options: Readi
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
     ...(isMade ? [readAsReading(reading, shaped)] : readAs(layout, located)),
     ...besideRows(reading),
-    ...(reading.form === 'marks' ? [{ code: 'marks-as-categories' as const, categories: categoriesOf(reading) }] : []),
+    ...(reading.form === 'marks' ? [marksAsCategories(reading)] : []),
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
-    notices.push({ code: 'separator-guessed', separator, cells: cellsWith(located, separator) });
+    const inSheet = shaped.isRespelled ? (reading.separators[0] ?? separator) : separator;
+    notices.push({ code: 'separator-guessed', separator: inSheet, cells: cellsWith(located, separator) });
   }
   const problems = [
     ...lackingColumns(reading.proposal, options),
@@ -339,22 +340,24 @@ function placedVariable(reading: Reading, shaped: ShapedVariable, options: Readi
   };
 }
 
-/** Rows that a reading leaves out: titles above the headings and sums below the units. */
+/** Rows that a reading leaves out: titles above the headings, sums and notes below the units. */
 function besideRows({ proposal: { view } }: Reading): Notice[] {
-  const { hasTitle, hasTotal } = view.how;
-  return hasTitle || hasTotal ? view.tables.flatMap((table) => besideTable(table, rowsBeside(table))) : [];
+  const { hasTitle, hasRowsBelow } = view.how;
+  return hasTitle || hasRowsBelow ? tablesRead(view).flatMap((table) => besideTable(table, rowsBeside(table))) : [];
 }
 
-function besideTable(table: Table, { titles, total }: RowsBeside): Notice[] {
+function besideTable(table: Table, { titles, total, notes }: RowsBeside): Notice[] {
   const file = placeName(table);
   return [
     ...titles.map((title): Notice => ({ code: 'title-left-out', file, title })),
     ...(total ? [{ code: 'total-left-out' as const, file, ...total }] : []),
+    ...(notes.length > 0 ? [{ code: 'notes-left-out' as const, file, rows: notes.length, ...notes[0]! }] : []),
   ];
 }
 
-function categoriesOf({ proposal: { coded } }: Reading): string[] {
-  return [...new Set(coded.flatMap(({ categories = [] }) => categories))];
+function marksAsCategories({ proposal: { coded, view } }: Reading): Notice {
+  const categories = [...new Set(coded.flatMap((one) => one.categories ?? []))];
+  return { code: 'marks-as-categories', in: view.beside ? 'sheets' : 'columns', categories };
 }
 
 /** Columns that options give a second role, and notes that belong to no coder. */

@@ -6,6 +6,7 @@ import { layoutOf, rowLayoutOf } from './reading/layouts/list.ts';
 import type { ColumnRole, Reading } from './reading/reading.ts';
 import type { ShapedVariable } from './reading/reshape.ts';
 import { isAgreed } from './reading/set-aside.ts';
+import { tablesRead } from './reading/views.ts';
 
 /** The role of each column: once for all tables in which it is the same. */
 export function readAs(layout: string, located: readonly Located[]): Notice[] {
@@ -61,14 +62,12 @@ export function readAsReading(
   const roleOf = (column: ColumnRole) =>
     variable !== '' && column.role === 'category' && column.variable !== variable ? 'left-out' : column.role;
   const as = (role: ColumnRole['role']) =>
-    columns
-      .filter((column) => roleOf(column) === role && !(role === 'left-out' && beside.has(column.number)))
-      .map(nameOfColumn);
+    namesOf(columns.filter((column) => roleOf(column) === role && !(role === 'left-out' && beside.has(column.number))));
   const isCoded = coder !== undefined || layoutOf(proposal).columnsAre === 'count';
   return {
     code: 'read-as',
     layout: rowLayoutOf(proposal),
-    sheets: view.tables.length,
+    sheets: tablesRead(view).length,
     unit: as('unit'),
     coder: [...as('coder'), ...(isCoded ? [] : as('category'))],
     category: isCoded ? as('category') : [],
@@ -76,8 +75,9 @@ export function readAsReading(
   };
 }
 
-function nameOfColumn({ heading, number }: ColumnRole): string {
-  return headingOrPosition(heading, number);
+/** The names of columns; of tables side by side the same one in each. */
+function namesOf(columns: readonly ColumnRole[]): string[] {
+  return [...new Set(columns.map(({ heading, number }) => headingOrPosition(heading, number)))];
 }
 
 /** The same of several variables. */
@@ -87,25 +87,25 @@ export function readAsVariables(
   isRequested: boolean,
 ): Notice {
   const isOf = (column: ColumnRole, variable: string) => column.role === 'category' && column.variable === variable;
-  const as = (role: ColumnRole['role']) => columns.filter((column) => column.role === role);
-  const coder = as('coder').map(nameOfColumn);
+  const as = (role: ColumnRole['role']) => namesOf(columns.filter((column) => column.role === role));
+  const coder = as('coder');
   return {
     code: 'read-as-variables',
     layout: rowLayoutOf(proposal),
-    sheets: proposal.view.tables.length,
-    unit: as('unit').map(nameOfColumn),
+    sheets: tablesRead(proposal.view).length,
+    unit: as('unit'),
     coder,
     coders: coder.length > 0 ? [] : coders,
     variables: variables.map((name) => ({
       name,
-      columns: columns.filter((column) => isOf(column, name)).map(nameOfColumn),
+      columns: namesOf(columns.filter((column) => isOf(column, name))),
     })),
-    ignored: columns
-      .filter(
+    ignored: namesOf(
+      columns.filter(
         (column) =>
           column.role === 'left-out' || (column.role === 'category' && !variables.some((name) => isOf(column, name))),
-      )
-      .map(nameOfColumn),
+      ),
+    ),
     isRequested,
   };
 }

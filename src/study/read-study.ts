@@ -23,6 +23,7 @@ import { withPreset } from './presets/with-preset.ts';
 import { arePatterns, patterns, readPatterns } from './reading/layouts/patterns.ts';
 import type { ChoosingOption, Reading } from './reading/reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { repeatedBy } from './repeated-rows.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
@@ -115,6 +116,8 @@ function readTried(
     };
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
+    const repeated = isSmall(tables) && error.problems.every(comesOfRepeats) && repeatedBy(tables, options, tryWith);
+    if (repeated) throw new BadInputError([repeated]);
     throw new BadInputError(
       error.problems.map((problem) =>
         problem.code === 'unclear-reading' ? { ...problem, readings: problem.readings.map(tried) } : problem,
@@ -324,8 +327,15 @@ function inOrder(problems: readonly Problem[], files: readonly string[]): Proble
   });
 }
 
+/** Rows that come again are refused, or keep it from being seen what the columns are. */
+function comesOfRepeats({ code }: Problem): boolean {
+  return (
+    dependsOnUnit({ code }) || code === 'unclear-reading' || code === 'no-coder-column' || code === 'no-unit-column'
+  );
+}
+
 /** Units that come again, or never do, say nothing where it is not known what the columns are. */
-function dependsOnUnit({ code }: Problem): boolean {
+function dependsOnUnit({ code }: Pick<Problem, 'code'>): boolean {
   return code === 'duplicate-coding' || code === 'duplicate-unit' || code === 'row-number-as-unit';
 }
 

@@ -10,6 +10,8 @@ export interface ReadingOptions {
   readonly coder?: string | undefined;
   /** The coders: their columns in a wide table; elsewhere those to keep, even if they coded nothing. */
   readonly coders: readonly string[];
+  /** Coders that other options name, so that a heading such as "gold" or "final" leaves none of them out; `*` stands for any text. */
+  readonly asCoders?: readonly string[] | undefined;
   /** The variables to read, if there are several; `*` stands for any text. None: all. */
   readonly variables?: readonly string[] | undefined;
   /** The columns of categories; `*` stands for any text. */

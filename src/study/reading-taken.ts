@@ -117,6 +117,9 @@ export function withLeftOut(before: LeftOut, notices: readonly Notice[]): LeftOu
       case 'total-left-out':
         addRows('total', 1);
         break;
+      case 'notes-left-out':
+        addRows('notes', notice.rows);
+        break;
       case 'rows-left-out':
         addRows('condition', notice.rows, notice.condition);
         break;

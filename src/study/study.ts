@@ -64,7 +64,7 @@ export interface OtherBlanks {
   /** What they were not taken for. */
   readonly meaning: 'missing' | 'uncoded';
   /** The study's codings if they mean that. */
-  readonly codings: () => Pick<Study, 'codings' | 'rows'>;
+  readonly codings: () => Pick<Study, 'codings' | 'rows'> & Pick<Units, 'cells'>;
 }
 
 /**

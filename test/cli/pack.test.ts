@@ -81,6 +81,8 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
         'bin/intercoder.js',
         'dist/cli/main.js',
         'dist/index.js',
+        'dist/index.mjs',
+        'bin/package.json',
         'dist/types/index.d.ts',
       ],
       ...['dist/report.schema.json', 'dist/THIRD-PARTY.txt', 'fixtures/gillard-2013/SG.csv'],

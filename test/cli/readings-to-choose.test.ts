@@ -40,6 +40,8 @@ async function usesOf(written: WrittenStudy): Promise<readonly (Record<string, n
   return outcome.read
     ? []
     : outcome.readings.map((reading) => {
+        // Coders who are only counted have no uses of their own.
+        if (reading.layout === 'counts') return undefined;
         const variables = studyOf(reading);
         if (variables.length > 1 || variables[0]!.given === undefined) return undefined;
         const { coders, given } = variables[0]!;

@@ -49,14 +49,32 @@ describe.skipIf(!isBuilt)('the start of the command', () => {
     expect(files.join('')).toContain('normalizeUTF8NFC');
   });
 
-  it('is readable: stacks name the files and lines of the bundle', async () => {
-    const { stdout } = await runProcess(process.execPath, [
-      '--input-type=module',
-      '-e',
-      `const { main } = await import('./dist/cli/main.js'); main(undefined).catch(({ stack }) => console.log(stack));`,
-    ]);
-    const [, file, line] = /\((file:\S+\.js):(\d+):\d+\)/.exec(stdout)!;
-    const source = readFileSync(fileURLToPath(file!), 'utf8').split('\n');
-    expect(source[Number(line) - 1]).toContain('argv');
+  it('tells the version without loading what reads and computes', async () => {
+    const all = (await loaded(['--version'])).join('');
+    expect(all).not.toContain('krippendorff-alpha');
+    expect(all.length).toBeLessThan(100_000);
+  });
+
+  it('loads as few of Node’s own modules as it can', async () => {
+    const script = `
+      const own = new Set(process.moduleLoadList);
+      const { main, processTerminal } = require('./dist/cli/main.js');
+      main(['agree', ${JSON.stringify(SHEETS)}, '--config', 'none'], { ...processTerminal(), out() {}, err() {} }).then(() => {
+        console.log(process.moduleLoadList.filter((name) => !own.has(name)).join('\\n'));
+      });`;
+    const { stdout } = await runProcess(process.execPath, ['-e', script], { cwd: PROJECT });
+    const names = stdout.split('\n');
+    expect(names).toContain('NativeModule process');
+    for (const name of ['fs/promises', 'tty', 'stream', 'os', 'url', 'internal/modules/esm/load'])
+      expect(names, name).not.toContain(`NativeModule ${name}`);
+  });
+
+  it('is readable: stacks name the functions and files of the bundle', async () => {
+    const { stdout } = await runProcess(
+      process.execPath,
+      ['-e', `require('./dist/cli/main.js').main(undefined).catch(({ stack }) => console.log(stack));`],
+      { cwd: PROJECT },
+    );
+    expect(stdout).toMatch(/at once \(\S+main\.js:\d+:\d+\)/);
   });
 });

@@ -16,7 +16,7 @@ import {
 import { measureNames } from '../../src/measures/catalogue.ts';
 import type { RuleName } from '../../src/rules/catalogue.ts';
 import { fixture } from '../support/paths.ts';
-import { run } from '../support/run.ts';
+import { agreeReport, run } from '../support/run.ts';
 
 const FIRST = fixture('gillard-2013');
 const SECOND = fixture('gillard-2013-round-2');
@@ -147,4 +147,18 @@ describe('every measure of the catalogue', () => {
     }
     expect(compared).toBeGreaterThan(100);
   });
+});
+
+it('takes groups, the alternative annotator test and gold as the command does', async () => {
+  const path = fixture('readme', 'models.csv');
+  const { coders } = (await agreeReport([path, '--reference', 'final'])).report.data;
+  const study = studyOf(await readTables(path), { coders });
+  const groups = { models: ['gpt-4o', 'llama'], humans: 'rest' };
+  const report = agreementReport(study, { groups, altTest: true, epsilon: 0.1, gold: 'final', ci: 'none' });
+  const named = ['--group', 'models=gpt-4o,llama', '--group', 'humans=rest', '--alt-test', '--epsilon', '0.1'];
+  const { report: same } = await agreeReport([path, ...named, '--gold', 'final', '--ci', 'none']);
+  expect(asJson(report.altTest)).toEqual(same.altTest);
+  expect(asJson(report.gold)).toEqual(same.gold);
+  expect(asJson(report.results)).toEqual(same.results);
+  expect(() => agreementReport(study, { groups: { models: 'gpt' } })).toThrow(/agreementReport: groups: .*gpt/);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import '../support/patience.ts';
 import { figureOf } from '../support/figures.ts';
 import { type CodingHabits, codedBy, drawn, type Random, random } from '../support/random.ts';
 import { LEAST_COVERAGE, replicates } from '../support/replicates.ts';
@@ -6,7 +7,10 @@ import { reportOf } from '../support/report-of.ts';
 import { type ExampleStudy, studyOf } from '../support/study.ts';
 
 const intervalOf = (study: ExampleStudy, argv: string[] = []) =>
-  figureOf(reportOf(study, argv), { measure: 'assignment-agreement', k: study.coders.length });
+  figureOf(reportOf(study, ['--measures', 'assignment-agreement', ...argv]), {
+    measure: 'assignment-agreement',
+    k: study.coders.length,
+  });
 
 describe('the interval of agreement per category assigned', () => {
   it('counts units, whose assignments are not independent', () => {

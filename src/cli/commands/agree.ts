@@ -1,11 +1,9 @@
 import type { BenchmarkName } from '../../measures/benchmarks.ts';
 import { agreementDocument } from '../../render/documents/agree/document.ts';
-import { variablesDocument } from '../../render/documents/agree/variables.ts';
 import { isForReaders } from '../../render/formats/list.ts';
 import { agreementReport } from '../../report/agree/agreement.ts';
 import { withBenchmarks } from '../../report/agree/benchmarks.ts';
 import type { Report } from '../../report/agree/schema.ts';
-import { agreementOfVariables } from '../../report/agree/variables.ts';
 import { forTables } from '../../report/figures/result.ts';
 import type { Study } from '../../study/study.ts';
 import { figures } from '../options/figures.ts';
@@ -13,8 +11,8 @@ import { fromConfig, keepingReading, watching } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
 import { amount, outputOf } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
-import { checkReference } from '../pipeline/fitting.ts';
-import { loadStudies } from '../pipeline/load.ts';
+import { checkReferences } from '../pipeline/fitting.ts';
+import { loadWithGold } from '../pipeline/gold.ts';
 import { measuresFor } from '../pipeline/measures.ts';
 import { rulesFor } from '../pipeline/rules.ts';
 import { writeOutputs } from '../pipeline/write.ts';
@@ -42,20 +40,31 @@ export async function agree(
   constructed?: string,
 ): Promise<number> {
   const options = { ...typed, measures: measuresFor(typed.measures, terminal) };
-  const studies = await loadStudies(args, options, terminal);
-  for (const study of studies) checkReference(options.reference, study);
+  const { studies, gold } = await loadWithGold(args, options, terminal);
+  for (const study of studies) checkReferences(options.reference, study);
   const { rules } = await rulesFor(rule, options, studies, terminal);
   const isUsual = rules.length === 0 && options.measures.every((measure) => measure === 'default');
-  const categoryIntervals = ![options, ...options.output].every(
-    ({ format }) => isForReaders(format) && format !== 'html',
-  );
+  const isOfAll = options.group.length === 0 && gold === undefined;
+  const written = [options, ...options.output];
+  const areForReaders = written.every(({ format }) => isForReaders(format));
+  const isScreen = written.length === 1 && options.full !== true && options.format !== 'html';
+  const shownIn =
+    isUsual && isOfAll && areForReaders && studies.length === 1 ? (isScreen ? 'screen' : 'tables') : undefined;
+  const categoryIntervals = !areForReaders || written.some(({ format }) => format === 'html');
   const reportOf = (study: Study) =>
     withProgress(terminal, (onResample) =>
-      agreementReport(study, { ...options, rules, version, constructed, categoryIntervals, onResample }),
+      agreementReport(study, {
+        ...{ ...options, rules, version, constructed, categoryIntervals, shownIn, gold },
+        references: options.reference,
+        groups: options.group,
+        onResample,
+      }),
     );
   // words for coefficients are for readers, unless --benchmark requests them for programs too; figures that no table shows are for programs
   const { benchmark } = options;
   if (studies.length > 1) {
+    const { agreementOfVariables } = await import('../../report/agree/variables.ts');
+    const { variablesDocument } = await import('../../render/documents/agree/variables.ts');
     const all = agreementOfVariables(studies, (study) => withScale(reportOf(study), benchmark));
     await writeOutputs(variablesDocument(all), options, terminal);
     return exit.ok;

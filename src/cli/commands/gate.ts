@@ -10,7 +10,7 @@ import { checkGating, gating, verdict } from '../options/gate.ts';
 import { fromConfig, keepingReading, watching } from '../options/general.ts';
 import { later } from '../options/option.ts';
 import { reading, rollingUp } from '../options/reading.ts';
-import { checkReference } from '../pipeline/fitting.ts';
+import { checkReferences } from '../pipeline/fitting.ts';
 import { loadReports, loadStudies } from '../pipeline/load.ts';
 import { rulesFor } from '../pipeline/rules.ts';
 import { writeOutputs } from '../pipeline/write.ts';
@@ -44,10 +44,21 @@ export const command = defineCommand({
       );
     const baseline = path === undefined ? null : { path, reports: await loadReports(path, terminal) };
     const studies = await loadStudies(args.sheets, options, terminal);
-    for (const study of studies) checkReference(options.reference, study);
+    for (const study of studies) checkReferences(options.reference, study);
     const { rules, own } = await rulesFor(rule, options, studies, terminal);
     const report = withProgress(terminal, (onResample) =>
-      gateOfStudies(studies, { ...rest, rules, own, thresholds: min, baseline, maxDrop, version, onResample }),
+      gateOfStudies(studies, {
+        ...rest,
+        rules,
+        own,
+        references: rest.reference,
+        groups: rest.group,
+        thresholds: min,
+        baseline,
+        maxDrop,
+        version,
+        onResample,
+      }),
     );
     const document = 'variables' in report ? variablesGateDocument(report) : gateDocument(report);
     await writeOutputs(document, options, terminal);

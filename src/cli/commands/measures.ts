@@ -3,6 +3,7 @@ import { likelyNames } from '../../names/nearest.ts';
 import { catalogueDocument, entryDocument } from '../../render/documents/measures/document.ts';
 import { catalogue } from '../../report/measures/catalogue.ts';
 import type { Catalogue } from '../../report/measures/schema.ts';
+import { typedMeaning } from '../options/measure.ts';
 import { outputOf } from '../options/output.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
@@ -31,7 +32,10 @@ function entryOf(all: Catalogue, name: string) {
   if (entry) return entry;
   const meanings = meaningsOf(name);
   if (meanings.length > 0)
-    throw new CommandLineError(`"${name}" has several meanings`, `name one of them: ${meanings.join(', ')}`);
+    throw new CommandLineError(
+      `"${name}" has several meanings`,
+      `name one of them: ${meanings.map(typedMeaning).join(', ')}`,
+    );
   const likely = likelyNames(
     name,
     entries.map((entry) => entry.name),

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { Command as CommanderCommand } from 'commander';
-import { sheetOfFile } from '../../read/files/find-files.ts';
 import { visible } from '../../render/visible.ts';
 import type { Command } from '../commands/command.ts';
 import type { RunState } from '../run-state.ts';
@@ -42,6 +41,7 @@ async function prepare(made: CommanderCommand, command: Command, terminal: Termi
   if (watch !== true) return;
   if (sheets.includes('-'))
     throw new CommandLineError('--watch: standard input does not change', 'name the files of the sheets');
+  const { sheetOfFile } = await import('../../read/files/find-files.ts');
   state.watched = [...sheets, path, codebook && sheetOfFile(codebook).path, baseline].filter(
     (one) => one !== undefined,
   );

@@ -2,9 +2,10 @@ import { weightsAre } from '../../codebook/weights-file.ts';
 import { benchmarkNames } from '../../measures/benchmarks.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
 import * as defaults from '../../report/defaults.ts';
+import { namedGroup } from './groups.ts';
 import { measure } from './measure.ts';
 import { group, IN_CONFIG } from './option.ts';
-import { choice, flag, list, mapped, name, numberBetween, text, wholeNumberBetween } from './parser.ts';
+import { choice, flag, list, mapped, name, numberBetween, repeated, text, wholeNumberBetween } from './parser.ts';
 import { ruleOrOwn } from './rule.ts';
 
 /** How figures are computed, for commands that choose the figures themselves. */
@@ -34,9 +35,20 @@ export const makingFigures = group(
       parser: choice(defaults.policies),
     },
     reference: {
-      value: '<coder>',
-      help: 'report only pairs with this coder',
-      parser: name,
+      value: '<coders>',
+      help: 'report only pairs with this coder, or with one of these',
+      parser: list(name),
+    },
+    group: {
+      value: '<name=coders>',
+      help: 'coders taken together, such as humans=Anna,Ben or models=gpt* (repeatable); "rest" stands for the coders of no other group',
+      parser: repeated(namedGroup),
+    },
+    epsilon: {
+      value: '<number>',
+      help: 'allowance of the alternative annotator test: how much more often than the model a person may be the better one; 0.2 for experts, 0.15 for skilled people, 0.1 for crowds',
+      parser: numberBetween(defaults.epsilon.lowest, defaults.epsilon.highest),
+      default: String(defaults.epsilon.usual),
     },
     joint: {
       value: '<reading>',
@@ -108,6 +120,15 @@ export const figures = {
       categoryPairs: {
         help: 'give every pair its figures of single categories even where these are more than 20,000',
         parser: flag,
+      },
+      altTest: {
+        help: 'test whether a model may take the place of people (alternative annotator test); needs a --group of humans and one of models',
+        parser: flag,
+      },
+      gold: {
+        value: '<coder>',
+        help: 'coder taken as right: precision, recall and F1 of each of the others; also a file with a column of units and one of their right categories',
+        parser: name,
       },
       benchmark: {
         value: '<scale>',

@@ -11,7 +11,7 @@ export const gating = group(
   {
     min: {
       value: '<threshold>',
-      help: 'threshold: [VARIABLE:][SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER with SCOPE all, pairs or categories, such as agreement=0.7 or pairs:cohen-kappa=0.6 (repeatable)',
+      help: 'threshold: [VARIABLE:][SCOPE:]MEASURE[/RULE][@K][.lower]=NUMBER with SCOPE all, pairs or categories, such as agreement=0.7 or pairs:cohen-kappa=0.6 (repeatable); for groups, between:GROUP:GROUP.MEASURE=NUMBER, group:GROUP.MEASURE=NUMBER or alt-test.winning-rate=0.5',
       parser: thresholds,
       isFirst: true,
     },

@@ -1,5 +1,6 @@
 import { levels, vocabularies } from '../../codebook/entries.ts';
 import { isKnownEncoding } from '../../read/formats/decode.ts';
+import { type NamedGroup, REST } from '../../report/groups/group.ts';
 import { presetNames } from '../../study/presets/list.ts';
 import { layoutNamed, layoutNames } from '../../study/reading/layouts/list.ts';
 import type { Condition, ReadingOptions } from '../../study/reading-options.ts';
@@ -231,11 +232,21 @@ export const rollingUp = group(
   IN_CONFIG,
 );
 
+/** Options of figures that name coders. */
+interface NamingCoders {
+  readonly reference?: readonly string[];
+  readonly group?: readonly NamedGroup[];
+  readonly gold?: string | undefined;
+}
+
 /** How to read the sheets, for every command that does. */
-export type ReadingValues = Parsed<typeof reading> & Partial<Parsed<typeof strata> & Parsed<typeof rollingUp>>;
+export type ReadingValues = Parsed<typeof reading> &
+  Partial<Parsed<typeof strata> & Parsed<typeof rollingUp>> &
+  NamingCoders;
 
 /** The options as the reader takes them; throws if one of them would leave another without effect. */
-export function readingOptions({ normalize, by = [], ...rest }: ReadingValues): ReadingOptions {
+export function readingOptions(values: ReadingValues): ReadingOptions {
+  const { normalize, by = [], reference = [], group = [], gold, ...rest } = values;
   const { layout, coder, coders, category, unit, byRow } = rest;
   if (byRow && unit.length > 0)
     throw new CommandLineError('--by-row: --unit already names the unit', 'leave one of them out');
@@ -259,7 +270,16 @@ export function readingOptions({ normalize, by = [], ...rest }: ReadingValues): 
       '--category: in a wide sheet the columns of --coders contain the categories',
       'leave --category out',
     );
-  return { ...rest, by, trim: !normalize.includes('none'), ignoreCase: normalize.includes('case') };
+  const compared = [...reference, ...(gold === undefined ? [] : [gold])];
+  return {
+    ...rest,
+    // whom other options compare with all others is one of the coders, too
+    coders: coders.length === 0 ? [] : [...new Set([...coders, ...compared])],
+    asCoders: [...compared, ...group.flatMap(({ members }) => members.filter((member) => member !== REST))],
+    by,
+    trim: !normalize.includes('none'),
+    ignoreCase: normalize.includes('case'),
+  };
 }
 
 /** Throws if an option would have no effect on counts of patterns: their columns have fixed names, and rows have lost their order. */

@@ -3,7 +3,7 @@ import { sheetOfFile } from '../../read/files/find-files.ts';
 import { readOneTable } from '../../read/files/read-tables.ts';
 import type { TableOptions } from '../../read/formats/format.ts';
 import { headedColumns, type Table } from '../../read/table.ts';
-import { readWorksheet, type Worksheet } from '../../study/consensus/worksheet.ts';
+import { readRightCodings, readWorksheet, type Worksheet } from '../../study/consensus/worksheet.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
 import type { Study } from '../../study/study.ts';
 import type { Terminal } from '../terminal.ts';
@@ -17,6 +17,16 @@ export async function loadWorksheet(
   terminal: Terminal,
 ): Promise<Worksheet> {
   return readWorksheet(await readCompanionFile(path, 'worksheet', { returned: true }, terminal), data, options);
+}
+
+/** Reads a sheet of units with their right codings in the same way. */
+export async function loadRightCodings(
+  path: string,
+  data: Study,
+  options: Pick<ReadingOptions, 'separator' | 'ignoreCase'>,
+  terminal: Terminal,
+): Promise<Worksheet> {
+  return readRightCodings(await readCompanionFile(path, 'gold', { returned: true }, terminal), data, options);
 }
 
 /** How many decisions are in the file, if it is a worksheet; 0 if it cannot be read as a sheet. */

@@ -3,12 +3,13 @@ import { nearestName } from '../../names/nearest.ts';
 import { BadInputError, UsageError } from '../../problems.ts';
 import type { Study } from '../../study/study.ts';
 
-/** Throws if the reference coder is not among the coders, or if the data do not record who gave which coding. */
-export function checkReference(reference: string | undefined, data: Study): void {
-  if (reference === undefined) return;
-  if (!data.coderOrder.includes(reference)) throw unknownCoder('reference', reference, data);
-  if (!knowsCoders(data.rows))
-    throw new UsageError({ code: 'reference-needs-named-coders', reference, coders: data.coderOrder.length });
+/** Throws if a reference coder is not among the coders, or if the data do not record who gave which coding. */
+export function checkReferences(references: readonly string[], data: Study): void {
+  for (const reference of references) {
+    if (!data.coderOrder.includes(reference)) throw unknownCoder('reference', reference, data);
+    if (!knowsCoders(data.rows))
+      throw new UsageError({ code: 'reference-needs-named-coders', reference, coders: data.coderOrder.length });
+  }
 }
 
 /** Throws if a command needs single units and the data are counts of patterns, or of a crowd. */

@@ -14,8 +14,6 @@ import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
 import { list, typedList } from '../wording/text.ts';
-import { readCodebookFile } from './companion-files.ts';
-import { readText } from './read-text.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -43,6 +41,7 @@ export async function loadReport(
 /** The JSON report in a file: one, or one per variable. */
 export async function loadReports(path: string, { inputs }: Pick<Terminal, 'inputs'>): Promise<EarlierReports> {
   inputs.add(path);
+  const { readText } = await import('./read-text.ts');
   const text = await readText(path).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new BadInputError([fileNotFound(path)]);
     throw new BadInputError([{ code: 'file-unreadable', at: { file: path }, why: error.code ?? 'unknown' }]);
@@ -170,6 +169,7 @@ async function readCodebook(
 ): Promise<{ codebook: Codebook | undefined; problems: readonly Problem[] }> {
   if (path === undefined) return { codebook: undefined, problems: [] };
   try {
+    const { readCodebookFile } = await import('./companion-files.ts');
     const sheet = await readCodebookFile(path, { encoding, delimiter }, terminal);
     const codebook = level === undefined ? codebookOf(sheet, separator) : checkedCodebook(sheet, separator);
     return { codebook, problems: [] };

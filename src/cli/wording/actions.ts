@@ -61,6 +61,8 @@ export function actionText(action: Action): string {
       return ' (To decide them, use --method majority or at-least:K; disagreements --rule exact lists them.)';
     case 'drop-category':
       return ' --drop NAME drops a category.';
+    case 'epsilon':
+      return '; --epsilon changes that';
     case 'figures-of-pairs':
       return ' (--measures agreement,cohen-kappa shows them; --coders A,B,C shows only those of some coders)';
     case 'ignore-case':

@@ -230,13 +230,17 @@ function words(notice: Notice): Words {
       );
     case 'marks-as-categories':
       return note(
-        `columns that mark whether a category applies were read as sets of categories: ${list(notice.categories, 6)}`,
+        `${notice.in} that mark whether a category applies were read as sets of categories: ${list(notice.categories, 6)}`,
       );
     case 'title-left-out':
       return note(`${notice.file}: left out the title ${quote(notice.title)} above the headings`);
     case 'total-left-out':
       return note(
         `${positionText(notice.at)}: left out the last row, ${quote(notice.text)}: it contains sums or means`,
+      );
+    case 'notes-left-out':
+      return note(
+        `${positionText(notice.at)}: left out ${notice.rows === 1 ? 'the last row' : `the last ${notice.rows} rows`}, ${quote(notice.text)}${notice.rows === 1 ? '' : ', …'}: ${notice.rows === 1 ? 'it names no unit' : 'they name no units'}`,
       );
     case 'dropped-blank':
       return note(

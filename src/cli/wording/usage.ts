@@ -99,6 +99,48 @@ const wording: Wording = {
     error: `--reference ${reference}: with ${coders} coders, only totals are recorded, not who gave which coding`,
     hint: `name the coders to compare: --coders ${reference},B,C`,
   }),
+  'groups-need-named-coders': ({ group, coders }) => ({
+    error: `--group ${group}: with ${coders} coders, only totals are recorded, not who gave which coding`,
+    hint: NAME_CODERS,
+  }),
+  'unknown-group-coder': ({ group, found, among, nearest }) => ({
+    error: found.includes('*')
+      ? `--group ${group}: no coder’s name matches ${quote(found)}`
+      : `--group ${group}: there is no coder ${quote(found)}`,
+    hint: nearest === undefined ? `the coders are ${list(among)}` : `did you mean ${quote(nearest)}?`,
+  }),
+  'coder-in-two-groups': ({ coder, groups }) => ({
+    error: `--group: ${quote(coder)} is in two groups, ${list(groups)}`,
+    hint: 'name each coder in one group',
+  }),
+  'empty-group': ({ group }) => ({
+    error: `--group ${group}=rest: every coder is in another group`,
+    hint: 'leave this group out, or name fewer coders in the others',
+  }),
+  'unknown-group': ({ threshold, found, groups, nearest }) => ({
+    error: `--min ${threshold}: there is no group ${quote(found)}`,
+    hint:
+      groups.length === 0
+        ? `say who is in it, for example --group ${found}=A,B`
+        : nearest === undefined
+          ? `the groups are ${list(groups)}`
+          : `did you mean ${quote(nearest)}?`,
+  }),
+  'alt-test-needs-groups': ({ groups }) => ({
+    error:
+      groups.length === 0
+        ? 'the alternative annotator test needs to know who are people and who are models'
+        : `the alternative annotator test needs one group of people and one of models, and the groups are ${list(groups)}`,
+    hint: 'name them so: --group models=gpt-4o,claude --group humans=rest',
+  }),
+  'alt-test-needs-people': ({ group, coders }) => ({
+    error: `the alternative annotator test compares a model with people who agree with each other, and the group ${quote(group)} is ${list(coders)} alone`,
+    hint: 'name two people or more, better three; of one person and a model, agree reports the agreement of the pair',
+  }),
+  'gold-is-no-coder': ({ gold, option }) => ({
+    error: `--${option}: ${quote(gold)} is taken as right (--gold), so it is no coder among the others`,
+    hint: 'leave it out of one of the two',
+  }),
   'no-figure-in-scope': ({ threshold, measure, scope, available, crowd }) => {
     const others = available.map((one) => `for ${SCOPES[one]} (${one}:${measure})`).join(' or ');
     return crowd

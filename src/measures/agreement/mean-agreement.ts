@@ -66,6 +66,7 @@ export const meanAgreementMeasure = measureOfAll({
   takesEqualCodings: true,
   coefficient: meanAgreement,
   shares: meanShares,
+  unitParts: meanAgreementParts,
   usesPattern: (_patterns, weights) => hasPair(weights),
   defaultInterval: groupMean,
   interval: (patterns, weights, { value }, confidence) =>

@@ -1,5 +1,5 @@
 import type { PairTable } from '../../patterns/pair-table.ts';
-import { sumOfProducts } from '../../rules/smooth.ts';
+import { sumOfProducts } from '../../rules/margins.ts';
 import type { Weights } from '../../rules/weights.ts';
 
 /** Of a table of so few cells it is quicker to weigh them again than to look up what they weighed. */

@@ -2,7 +2,8 @@ import { codedUnits, givenCodings, tallyOf } from '../../patterns/coded-units.ts
 import { memoizeByCellsAnd } from '../../patterns/memoize.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { ordinal } from '../../rules/levels.ts';
-import { smoothSingle, sumOfProducts } from '../../rules/smooth.ts';
+import { sumOfProducts } from '../../rules/margins.ts';
+import { smoothSingle } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { meansWithin } from '../agreement/unit-agreement.ts';
 import { isComplete } from '../coefficient.ts';

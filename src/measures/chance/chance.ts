@@ -1,6 +1,6 @@
 import { givenCodings } from '../../patterns/coded-units.ts';
 import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
-import { sumOfProducts } from '../../rules/smooth.ts';
+import { sumOfProducts } from '../../rules/margins.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { agreementsWithin, isLeftOut, meanWithin, unitsNotLeftOut } from '../agreement/unit-agreement.ts';
 import { beyondChance, type Coefficient, type Reason, undefinedBecause } from '../coefficient.ts';

@@ -2,7 +2,7 @@ import { MISSING } from '../../codings/coding.ts';
 import { codingShares } from '../../patterns/coded-units.ts';
 import { codedBy, unitsIn } from '../../patterns/pair-table.ts';
 import { forEachPattern, unitsOf } from '../../patterns/patterns.ts';
-import { sumOfProducts } from '../../rules/smooth.ts';
+import { sumOfProducts } from '../../rules/margins.ts';
 import { sumOf } from '../sum.ts';
 import { overCompared } from './chance.ts';
 

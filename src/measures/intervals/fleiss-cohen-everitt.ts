@@ -1,5 +1,5 @@
 import { type PairTable, sumOverUnits } from '../../patterns/pair-table.ts';
-import { sumOfProducts } from '../../rules/smooth.ts';
+import { sumOfProducts } from '../../rules/margins.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits } from '../agreement/observed-expected.ts';
 import { TOLERANCE } from '../sum.ts';

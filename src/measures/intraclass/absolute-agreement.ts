@@ -82,10 +82,10 @@ export const iccA1Measure = measureOfAll({
   about: {
     title: 'Intraclass correlation, absolute agreement, of single numbers',
     formula: '(MSR − MSE) / (MSR + (k − 1) MSE + k (MSC − MSE) / n)',
-    asks: 'two or more coders, one number per unit (--scale interval or ratio); units coded by all coders',
+    asks: 'two or more coders, one number per unit, on an interval or ratio scale; units coded by all coders',
     use: 'for numbers, when the same coders coded all units, one number per unit is used, and the numbers themselves must agree',
     caution:
-      'of the reliability of one coder’s number, not of the mean of all; of words or ordered categories use alpha or kappa',
+      'the reliability of one coder’s numbers, not of the mean of all coders; for words, or categories of which only the order counts, use alpha or kappa',
     range: '≤ 1; below 0 where units differ less than coders do; undefined if nothing varies',
     source:
       'McGraw & Wong (1996), Psychological Methods 1, 30–46; Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428: ICC(2,1)',
@@ -117,10 +117,10 @@ export const iccAkMeasure = measureOfAll({
   about: {
     title: 'Intraclass correlation, absolute agreement, of means of k coders',
     formula: '(MSR − MSE) / (MSR + (MSC − MSE) / n)',
-    asks: 'two or more coders, one number per unit (--scale interval or ratio); units coded by all coders',
+    asks: 'two or more coders, one number per unit, on an interval or ratio scale; units coded by all coders',
     use: 'as icc-a-1, when the mean of the k numbers of each unit is used',
     caution:
-      'of the mean of the k coders’ numbers, so higher than for one coder: report it only if the means are what you analyse; of words use alpha or kappa',
+      'the reliability of the mean of k coders, so higher than that of one: report it only if the means are what you analyse; for words use alpha or kappa',
     range: '≤ 1; below 0 where units differ less than coders do; undefined if nothing varies',
     source:
       'McGraw & Wong (1996), Psychological Methods 1, 30–46; Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428: ICC(2,k)',

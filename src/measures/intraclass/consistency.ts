@@ -29,7 +29,7 @@ export function iccC1(patterns: Patterns, weights: Pick<Weights, 'scale'>): Coef
  * @returns ≤ 1; undefined without two units that all coded, and if the units’ means are all the same
  * @example
  * const data = patternsOf(studyOf([['9', '8'], ['6', '7'], ['2', '4']], { categories: ['2', '4', '6', '7', '8', '9'] }));
- * iccCk(data, weightsOf(rules.exact, data, 'interval')).value; // → 0.9223
+ * iccCk(data, weightsOf(rules.exact, data, 'interval')).value; // → 0.9247
  * @see Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428; McGraw & Wong (1996), Psychological Methods 1, 30–46
  */
 export function iccCk(patterns: Patterns, weights: Pick<Weights, 'scale'>): Coefficient {
@@ -51,10 +51,10 @@ export const iccC1Measure = measureOfAll({
   about: {
     title: 'Intraclass correlation, consistency, of single numbers',
     formula: '(MSR − MSE) / (MSR + (k − 1) MSE)',
-    asks: 'two or more coders, one number per unit (--scale interval or ratio); units coded by all coders',
+    asks: 'two or more coders, one number per unit, on an interval or ratio scale; units coded by all coders',
     use: 'for numbers, when the same coders coded all units, one number per unit is used, and it does not matter that one coder is stricter',
     caution:
-      'of the reliability of one coder’s number, not of the mean of all; of words or ordered categories use alpha or kappa',
+      'the reliability of one coder’s numbers, not of the mean of all coders; for words, or categories of which only the order counts, use alpha or kappa',
     range: '≤ 1; below 0 where units differ less than coders do; undefined if nothing varies',
     source:
       'McGraw & Wong (1996), Psychological Methods 1, 30–46; Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428: ICC(3,1)',
@@ -78,10 +78,10 @@ export const iccCkMeasure = measureOfAll({
   about: {
     title: 'Intraclass correlation, consistency, of means of k coders',
     formula: '(MSR − MSE) / MSR',
-    asks: 'two or more coders, one number per unit (--scale interval or ratio); units coded by all coders',
+    asks: 'two or more coders, one number per unit, on an interval or ratio scale; units coded by all coders',
     use: 'as icc-c-1, when the mean of the k numbers of each unit is used; Cronbach’s alpha is the same',
     caution:
-      'of the mean of the k coders’ numbers, so higher than for one coder: report it only if the means are what you analyse; of words use alpha or kappa',
+      'the reliability of the mean of k coders, so higher than that of one: report it only if the means are what you analyse; for words use alpha or kappa',
     range: '≤ 1; below 0 where units differ less than coders do; undefined if nothing varies',
     source:
       'McGraw & Wong (1996), Psychological Methods 1, 30–46; Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428: ICC(3,k)',

@@ -13,7 +13,7 @@ import { fromMeanSquares, meanSquares } from './mean-squares.ts';
  * @returns −1 / (k − 1)…1; undefined without two units that all coded, and if all numbers are the same
  * @example
  * const data = patternsOf(studyOf([['9', '8'], ['6', '7'], ['2', '4']], { categories: ['2', '4', '6', '7', '8', '9'] }));
- * icc1(data, weightsOf(rules.exact, data, 'interval')).value; // → 0.8929
+ * icc1(data, weightsOf(rules.exact, data, 'interval')).value; // → 0.8788
  * @see Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428; McGraw & Wong (1996), Psychological Methods 1, 30–46
  */
 export function icc1(patterns: Patterns, weights: Pick<Weights, 'scale'>): Coefficient {
@@ -28,7 +28,7 @@ export function icc1(patterns: Patterns, weights: Pick<Weights, 'scale'>): Coeff
  * @returns ≤ 1; undefined without two units that all coded, and if the units’ means are all the same
  * @example
  * const data = patternsOf(studyOf([['9', '8'], ['6', '7'], ['2', '4']], { categories: ['2', '4', '6', '7', '8', '9'] }));
- * icc1k(data, weightsOf(rules.exact, data, 'interval')).value; // → 0.9434
+ * icc1k(data, weightsOf(rules.exact, data, 'interval')).value; // → 0.9355
  * @see Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428; McGraw & Wong (1996), Psychological Methods 1, 30–46
  */
 export function icc1k(patterns: Patterns, weights: Pick<Weights, 'scale'>): Coefficient {
@@ -49,10 +49,10 @@ export const icc1Measure = measureOfAll({
   about: {
     title: 'Intraclass correlation, one-way, of single numbers',
     formula: '(MSR − MSW) / (MSR + (k − 1) MSW)',
-    asks: 'two or more coders, one number per unit (--scale interval or ratio); units coded by all coders',
+    asks: 'two or more coders, one number per unit, on an interval or ratio scale; units coded by all coders',
     use: 'for numbers, when units were coded by different coders of a pool and one number per unit is used',
     caution:
-      'of the reliability of one coder’s number, not of the mean of all; of words or ordered categories use alpha or kappa',
+      'the reliability of one coder’s numbers, not of the mean of all coders; for words, or categories of which only the order counts, use alpha or kappa',
     range: '≤ 1; below 0 where units differ less than coders do; undefined if nothing varies',
     source:
       'McGraw & Wong (1996), Psychological Methods 1, 30–46; Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428: ICC(1,1)',
@@ -75,10 +75,10 @@ export const icc1kMeasure = measureOfAll({
   about: {
     title: 'Intraclass correlation, one-way, of means of k coders',
     formula: '(MSR − MSW) / MSR',
-    asks: 'two or more coders, one number per unit (--scale interval or ratio); units coded by all coders',
+    asks: 'two or more coders, one number per unit, on an interval or ratio scale; units coded by all coders',
     use: 'as icc-1, when the mean of the k numbers of each unit is used',
     caution:
-      'of the mean of the k coders’ numbers, so higher than for one coder: report it only if the means are what you analyse; of words use alpha or kappa',
+      'the reliability of the mean of k coders, so higher than that of one: report it only if the means are what you analyse; for words use alpha or kappa',
     range: '≤ 1; below 0 where units differ less than coders do; undefined if nothing varies',
     source:
       'McGraw & Wong (1996), Psychological Methods 1, 30–46; Shrout & Fleiss (1979), Psychological Bulletin 86, 420–428: ICC(1,k)',

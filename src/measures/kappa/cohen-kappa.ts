@@ -1,7 +1,8 @@
 import { MISSING } from '../../codings/coding.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
-import { type Smooth, sumOfProducts } from '../../rules/smooth.ts';
+import { sumOfProducts } from '../../rules/margins.ts';
+import type { Smooth } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits, expectedAgreement, meetings } from '../agreement/observed-expected.ts';
 import { correctedParts } from '../chance/chance.ts';

@@ -1,8 +1,6 @@
-import type { Weights } from '../../rules/weights.ts';
 import type { Uncertainty } from '../intervals/interval.ts';
 import { normalTail } from '../intervals/normal.ts';
 import { studentTail } from '../intervals/student.ts';
-import type { Variant } from '../measure.ts';
 
 /** A test of a figure against a value. */
 export interface Test {
@@ -21,25 +19,10 @@ export interface Test {
 }
 
 /** A figure that has a value. */
-interface Found {
+export interface Found {
   readonly value: number;
   readonly expected: number | null;
 }
-
-/**
- * How a measure is tested; null if there is no such test of these data, or if nothing varies.
- *
- * @param against - the value
- * @param own - the figure's own standard error, as its published interval has it
- */
-export type TestOf<Data> = (
-  data: Data,
-  weights: Weights,
-  found: Found,
-  against: number,
-  own: () => Uncertainty,
-  variant: Variant,
-) => Test | null;
 
 /** (θ̂ − θ₀) / se, against the normal distribution, or against Student's t where it has degrees of freedom. */
 export function wald(
@@ -65,7 +48,7 @@ export function byOwnError(value: number, against: number, { se, df, ci }: Uncer
 /** A measure of which the source has nothing but that: t = (θ̂ − θ₀) / se (Gwet 2014, chapter 5), or z. */
 export const testedByOwnError = (
   _data: unknown,
-  _weights: Weights,
+  _weights: unknown,
   { value }: Found,
   against: number,
   own: () => Uncertainty,

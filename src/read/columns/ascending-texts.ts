@@ -127,13 +127,23 @@ export class AscendingTexts {
   }
 
   text(cell: number): string {
-    return this.list(cell - (cell % WHOLE), cell + 1).at(-1)!;
+    const text = new Uint8Array(LONGEST);
+    let end = 0;
+    this.#each(cell - (cell % WHOLE), cell + 1, text, (length) => {
+      end = length;
+    });
+    return textOf(text, 0, end);
   }
 
-  /** The texts from one that is kept whole up to, and without, another. */
-  list(from = 0, to = this.size): string[] {
+  list(): string[] {
     const text = new Uint8Array(LONGEST);
     const texts: string[] = [];
+    this.#each(0, this.size, text, (length) => texts.push(textOf(text, 0, length)));
+    return texts;
+  }
+
+  /** Puts the bytes of each text, from one that is kept whole up to, and without, another, into `text`, and tells how many they are. */
+  #each(from: number, to: number, text: Uint8Array, tell: (length: number) => void): void {
     const start = this.#wholes[from / WHOLE]!;
     let number = Math.floor(start / LONGEST_PIECE);
     let offset = start % LONGEST_PIECE;
@@ -149,9 +159,8 @@ export class AscendingTexts {
       offset += 2;
       for (let i = 0; i < rest; i += 1) text[shared + i] = piece[offset + i]!;
       offset += rest;
-      texts.push(textOf(text, 0, shared + rest));
+      tell(shared + rest);
     }
-    return texts;
   }
 
   #pieceOf(number: number): Uint8Array {

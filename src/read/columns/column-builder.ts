@@ -13,8 +13,10 @@ type Texts = AscendingTexts | NumberedTexts | TextDictionary;
 
 /** Units are numbered up to this, and this many times the number of rows: beyond it a table by numbers would be mostly empty. */
 const NUMBERS = 1 << 16;
-
 const NUMBERS_A_ROW = 4;
+
+/** So few texts are made at once when one is asked for. */
+const FEW_TEXTS = 1_000;
 
 /** A column while it is being filled: each distinct text is kept once. It begins as a column of ascending texts, as long as it is one. */
 export class ColumnBuilder {
@@ -237,6 +239,7 @@ class ReadColumn implements Column {
   }
 
   text(cell: number): string {
+    if (this.size <= FEW_TEXTS) return this.texts[cell]!;
     return this.#list?.[cell] ?? unguard(this.#texts.text(cell));
   }
 

@@ -53,6 +53,8 @@ function rowsText({ why, rows, condition }: ReadingFacts['leftOut']['rows'][numb
       return `${counted} above the headings`;
     case 'total':
       return `${rows === 1 ? 'a last row' : `${rows} last rows`} of totals`;
+    case 'notes':
+      return `${counted} of notes below the units`;
     case 'condition':
       return `${counted} without ${visible(condition ?? '')}`;
     case 'no-unit':
@@ -114,6 +116,11 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'part-of-the-unit': 'may be part of the unit',
   'variables-look-like-coders': 'headed like a coder, not like a variable',
   'never-agree': 'never agrees with the others',
+  'same-for-all-coders': 'the same for all coders: something they agree on, or a fact about the unit',
+  'sheets-repeat': 'nearly the same in every sheet',
+  'other-units': 'perhaps other units in each sheet',
+  'scale-beside': 'one scale beside each variable: how sure coders are, or variables too',
+  'unlike-the-others': 'agrees with nobody',
   'more-columns-than-rows': 'one of more columns than rows, without headings',
   'marks-left-out': 'also contains marks',
   'headed-otherwise': 'not headed like a coder’s column',

@@ -1,5 +1,20 @@
 import type { Report, Result } from '../../report/agree/schema.ts';
 
+/** Whether a figure is of a group, between two, or of a majority, which have tables of their own. */
+export function isOfGroup({ group, between, variant }: Pick<Result, 'group' | 'between' | 'variant'>): boolean {
+  return (group ?? between) !== undefined || variant === 'majority';
+}
+
+/** The same report without the figures of groups. */
+export function withoutGroupFigures(report: Report): Report {
+  const own = (results: readonly Result[]) => results.filter((result) => !isOfGroup(result));
+  return {
+    ...report,
+    results: own(report.results),
+    strata: report.strata.map((stratum) => ({ ...stratum, results: own(stratum.results) })),
+  };
+}
+
 /** Finds a figure of all coders in a report. */
 export function find(report: Report, wanted: Partial<Result>): Result | undefined {
   return resultsOf(report, ALL, wanted).find((result) => matches(result, wanted));
@@ -9,15 +24,23 @@ export function findAll(report: Report, wanted: Partial<Result>): Result[] {
   return resultsOf(report, ALL, wanted).filter((result) => matches(result, wanted));
 }
 
-/** The pairs of coders to show, in the coders' order; the reference coder comes first. */
+/** The coders whose pairs alone are shown; none: everybody's are. */
+export function referencesOf({ options: { reference } }: Pick<Report, 'options'>): readonly string[] {
+  return reference === null ? [] : [reference].flat();
+}
+
+/** The pairs of coders to show, in the coders' order; a reference coder comes first. */
 export function shownPairs({ data, options, notes, results }: Report): [string, string][] {
   const { coders } = data;
   if (notes.some(({ code }) => code === 'pairs-left-out') && results.every(({ scope }) => scope === 'all')) return [];
   const pairs = coders.flatMap((a, i) => coders.slice(i + 1).map((b): [string, string] => [a, b]));
-  if (options.reference === null) return pairs;
+  const references = referencesOf({ options });
+  if (references.length === 0) return pairs;
+  const isReference = (coder: string) => references.includes(coder);
   return pairs
-    .filter((pair) => pair.includes(options.reference!))
-    .map(([a, b]) => (b === options.reference ? [b, a] : [a, b]));
+    .filter((pair) => pair.some(isReference))
+    .map(([a, b]): [string, string] => (isReference(b) && !isReference(a) ? [b, a] : [a, b]))
+    .sort(([a], [b]) => coders.indexOf(a) - coders.indexOf(b));
 }
 
 /** The figure of a pair, in whichever order its coders are named. */

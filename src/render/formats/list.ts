@@ -6,7 +6,10 @@ export const formats = [
     name: 'table',
     extensions: ['.txt'],
     writes: 'parts',
-    write: async (document, style) => (await import('./terminal/terminal.ts')).terminalText(document, style),
+    write: async (document, style) => {
+      const { emphasis, terminalText } = await import('./terminal/terminal.ts');
+      return terminalText(document, style, await emphasis(style.colour));
+    },
   },
   {
     name: 'csv',

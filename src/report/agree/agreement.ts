@@ -2,10 +2,14 @@ import { pairableUnits, tallyOf } from '../../patterns/coded-units.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
+import { UsageError } from '../../problems.ts';
 import { rules as everyRule } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { overlapping, type Scale } from '../../rules/weights.ts';
+import { withoutCoder } from '../../study/some-coders.ts';
 import type { Study } from '../../study/study.ts';
+import { altTestReport } from '../alt-test/alt-test.ts';
+import { epsilon as EPSILON } from '../defaults.ts';
 import {
   categoryPairsLeftOut,
   checkMeasures,
@@ -14,8 +18,13 @@ import {
   showsCategoryPairs,
   showsPairs,
 } from '../figures/check.ts';
+import { isWithReference } from '../figures/choose.ts';
 import { everyFigure, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import { standsInTables } from '../figures/result.ts';
+import { goldReport } from '../gold/gold.ts';
+import { groupFigures } from '../groups/figures.ts';
+import { type Group, groupsOf, type NamedGroup, sidesOf } from '../groups/group.ts';
 import { readingFacts } from '../reading.ts';
 import { blankCellsNote } from './blank-cells.ts';
 import { differences, differencesLeftOut } from './differences.ts';
@@ -31,7 +40,7 @@ import {
   withoutFigureNotes,
   withoutTestNote,
 } from './notes.ts';
-import { confusedCategories, overview } from './overview.ts';
+import { confusedCategories, overview, standsOnScreen } from './overview.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
@@ -42,42 +51,108 @@ export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
   readonly version: string;
   /** The columns that define the strata; each stratum has its own figures. */
   readonly by?: readonly string[] | undefined;
+  /** Set if only those figures are computed that tables show by default, or the first screen. */
+  readonly shownIn?: 'tables' | 'screen' | undefined;
+  /** Coders taken together: figures of each group, and between them. */
+  readonly groups?: readonly NamedGroup[] | undefined;
+  /** Whether each model is tested in the place of people. */
+  readonly altTest?: boolean | undefined;
+  /** The allowance of that test. */
+  readonly epsilon?: number | undefined;
+  /** The coder whose codings are taken as right; all figures of agreement are those of the others. */
+  readonly gold?: string | undefined;
   /** The name of the example, if the data were constructed to show something. */
   readonly constructed?: string | undefined;
 }
 
 /** How far the coders agree: everything that `intercoder agree` reports. */
-export function agreementReport(data: Study, asked: AgreementOptions): Report {
+export function agreementReport(study: Study, asked: AgreementOptions): Report {
+  const { gold } = asked;
+  if (gold === undefined) return reportOf(study, asked);
+  const isNamed = asked.references?.includes(gold) ? 'reference' : undefined;
+  if (isNamed !== undefined) throw new UsageError({ code: 'gold-is-no-coder', gold, option: isNamed });
+  const others = withoutCoder(study, gold);
+  const report = others.coders.length < 2 ? reportOfOne(others, asked) : reportOf(others, asked);
+  return { ...report, gold: goldReport(patternsOf(study), gold, study.coderOrder, asked) };
+}
+
+function reportOf(data: Study, asked: AgreementOptions): Report {
   const patterns = patternsOf(data);
-  const isAsked = asked.rules.length > 0;
-  const scale = data.scale ?? asked.scale;
-  const rules = isAsked ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale });
-  const options = { ...asked, rules, scale, declared: data.declared };
-  checkRules(patterns, data.declared, options, { setBy: isAsked ? 'rule' : 'scale' });
-  checkMeasures(patterns, options.measures, rules.length, options);
+  const options = withRules(data, patterns, asked);
+  const groups = groupsOf(patterns, asked.groups ?? []);
+  checkRules(patterns, data.declared, options, { setBy: asked.rules.length > 0 ? 'rule' : 'scale' });
+  checkMeasures(patterns, options.measures, options.rules.length, options);
   const overlaps = overlapping(patterns);
   const overStrata = homogeneity(data, options);
-  const between = differences(patterns, data.coderOrder, options);
-  const results = everyFigure(patterns, options, overlaps);
+  const between = differences(patterns, data.coderOrder, options, groups);
+  const altTest = options.altTest
+    ? altTestReport(patterns, groups, options, options.epsilon ?? EPSILON.usual)
+    : undefined;
+  const own = everyFigure(patterns, options, overlaps);
+  const hasPairs = showsPairs(patterns) && showsCategoryPairs(patterns, options);
   const withoutEach = influence(patterns, options, overlaps);
   const confused = confusedCategories(patterns);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...blankCellsNote(data, patterns, options, options.joint),
-    ...wideIntervalNote(patterns, results, options),
+    ...wideIntervalNote(patterns, own, options),
     ...pairsLeftOut(patterns),
     ...categoryPairsLeftOut(patterns, options),
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
     ...positionsNote(patterns, options),
-    ...scaleNote(results, options),
-    ...codedOnceNote(patterns, results),
-    ...percentAndKappaNotes(patterns, results, options),
-    ...withoutFigureNotes(results, options),
-    ...withoutTestNote(results, options),
-    ...differencesLeftOut(patterns, data.coderOrder, options),
+    ...scaleNote(own, options),
+    ...codedOnceNote(patterns, own),
+    ...(options.shownIn === 'screen' ? [] : percentAndKappaNotes(patterns, own, options)),
+    ...withoutFigureNotes(own, options),
+    ...withoutTestNote(own, options, between),
+    ...(groups.length > 0 ? [] : differencesLeftOut(patterns, data.coderOrder, options)),
     ...overStrata.notes,
   ];
+  return {
+    ...frame(data, patterns, options, groups),
+    overview: overview(patterns, options, { results: own, influence: withoutEach, joint: options.joint }, confused),
+    results: [...own, ...groupFigures(patterns, groups, options)],
+    strata: strata(data, options, groups),
+    ...(between.length > 0 && { differences: between }),
+    ...(overStrata.homogeneity.length > 0 && { homogeneity: overStrata.homogeneity }),
+    usage: usage(patterns, (pair) => hasPairs && isWithReference(pair, options), confused),
+    influence: withoutEach,
+    benchmarks: [],
+    ...(altTest && { altTest }),
+    notes,
+  };
+}
+
+/** Of one coder, who is only looked at beside gold, there are no figures of agreement. */
+function reportOfOne(data: Study, asked: AgreementOptions): Report {
+  const patterns = patternsOf(data);
+  const groups = groupsOf(patterns, asked.groups ?? []);
+  if (asked.altTest) throw new UsageError({ code: 'alt-test-needs-groups', groups: groups.map(({ name }) => name) });
+  const options = withRules(data, patterns, asked);
+  return {
+    ...frame(data, patterns, options, groups),
+    overview: overview(patterns, options, { results: [], influence: [], joint: options.joint }, []),
+    ...{ results: [], strata: [], influence: [], benchmarks: [], notes: [] },
+    usage: usage(patterns, () => false, []),
+  };
+}
+
+/** The options with the rules that suit the data, unless some were named. */
+function withRules(data: Study, patterns: Patterns, asked: AgreementOptions) {
+  const scale = data.scale ?? asked.scale;
+  const rules = asked.rules.length > 0 ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale });
+  const isShown = shownFigures(patterns, { ...asked, rules, scale });
+  return { ...asked, rules, scale, declared: data.declared, isShown };
+}
+
+/** What a report says of the data and the options. */
+function frame(
+  data: Study,
+  patterns: Patterns,
+  options: AgreementOptions,
+  groups: readonly Group[],
+): Pick<Report, 'schema' | 'tool' | 'command' | 'data' | 'options'> {
   return {
     schema: 'intercoder/report@1',
     tool: { name: 'intercoder', version: options.version },
@@ -87,7 +162,8 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
       rules: options.rules.map(({ name }) => name),
       uncoded: Object.fromEntries(options.rules.map((rule) => [rule.name, policyOf(rule, options)])),
       joint: options.joint,
-      reference: options.reference ?? null,
+      reference: options.references?.length === 1 ? options.references[0]! : (someOf(options.references) ?? null),
+      ...(groups.length > 0 && { groups: groupFacts(data, groups) }),
       by: [...(options.by ?? [])],
       ci: options.ci,
       confidence: options.confidence,
@@ -95,24 +171,37 @@ export function agreementReport(data: Study, asked: AgreementOptions): Report {
       seed: options.seed,
       ...(options.test === undefined ? {} : { test: options.test }),
     },
-    overview: overview(patterns, options, { results, influence: withoutEach, joint: options.joint }, confused),
-    results,
-    strata: strata(data, options),
-    ...(between.length > 0 && { differences: between }),
-    ...(overStrata.homogeneity.length > 0 && { homogeneity: overStrata.homogeneity }),
-    usage: usage(patterns, { withPairs: showsPairs(patterns) && showsCategoryPairs(patterns, options), confused }),
-    influence: withoutEach,
-    benchmarks: [],
-    notes,
   };
 }
 
+/** Which figures are computed; undefined: all of them. */
+function shownFigures(
+  patterns: Patterns,
+  { shownIn, rules, scale }: Pick<AgreementOptions, 'shownIn' | 'rules' | 'scale'>,
+): FigureOptions['isShown'] {
+  if (shownIn === undefined) return undefined;
+  if (shownIn === 'screen') return standsOnScreen(patterns, rules);
+  const ofData = { multiple: isMultiple(patterns), scale };
+  return (figure) => standsInTables(figure, ofData);
+}
+
+function groupFacts(data: Study, groups: readonly Group[]): Report['options']['groups'] {
+  const sides = sidesOf(groups);
+  const are = (group: Group) => (sides === undefined ? null : group === sides.models ? 'models' : 'people');
+  return groups.map((group) => ({ name: group.name, coders: inOrder(data, group.coders), are: are(group) }));
+}
+
+function inOrder({ coderOrder }: Study, coders: readonly string[]): string[] {
+  return coderOrder.filter((coder) => coders.includes(coder));
+}
+
 /** Every figure for each stratum separately. */
-function strata(data: Study, options: AgreementOptions): Report['strata'] {
+function strata(data: Study, options: AgreementOptions, groups: readonly Group[]): Report['strata'] {
   if (options.by === undefined || options.by.length === 0) return [];
   return strataOf(data).map(({ stratum, units }) => {
     const patterns = patternsOfUnits(data, units);
-    return { stratum, units: units.length, pairable: pairableUnits(patterns), results: everyFigure(patterns, options) };
+    const results = [...everyFigure(patterns, options), ...groupFigures(patterns, groups, options)];
+    return { stratum, units: units.length, pairable: pairableUnits(patterns), results };
   });
 }
 
@@ -124,6 +213,11 @@ export function usualRules({ multiple, scale }: { readonly multiple: boolean; re
   const { any, exact, jaccard, masi, hamming } = everyRule;
   if (scale !== 'nominal') return [everyRule[scale], any, exact];
   return multiple ? [any, exact, jaccard, masi, hamming] : [any, exact];
+}
+
+/** The names, or undefined if there are none. */
+function someOf(names: readonly string[] | undefined): string[] | undefined {
+  return names === undefined || names.length === 0 ? undefined : [...names];
 }
 
 function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {

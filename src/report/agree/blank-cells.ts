@@ -13,7 +13,9 @@ const MEASURES: readonly string[] = [...HEADLINES, 'cohen-kappa', 'krippendorff-
 
 /** The same study if blank cells mean what they were not taken for; undefined if there is no doubt what they mean. */
 export function withOtherBlanks(data: Study): Study | undefined {
-  return data.otherBlanks && { ...data, ...data.otherBlanks.codings(), otherBlanks: undefined };
+  if (data.otherBlanks === undefined) return undefined;
+  const { codings, rows, cells } = data.otherBlanks.codings();
+  return { ...data, codings, rows, units: data.units && { ...data.units, cells }, otherBlanks: undefined };
 }
 
 /**

@@ -10,10 +10,11 @@ import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
 import { codedByAll, selectCoders } from '../../patterns/select.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { weightsOf } from '../../rules/weights.ts';
-import { factsOf } from '../figures/choose.ts';
+import { factsOf, isWithReference } from '../figures/choose.ts';
 import { isRequested, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { testOf } from '../figures/result.ts';
+import type { Group } from '../groups/group.ts';
 import type { Difference, Note } from './schema.ts';
 
 /** More differences are not given: they grow as the fourth power of the coders, and nobody reads them. */
@@ -22,14 +23,20 @@ const MOST = 2000;
 const METHOD = 'gwet-2016';
 
 /**
- * How far the coefficients of every two pairs of coders differ, where figures are to be tested: each unit has its own part in both, so the
- * difference of the coefficients is the mean of the differences of these parts, and Student's t of paired values tests it.
+ * How far the coefficients of every two pairs of coders, or of every two groups if there are any, differ, where figures are to be tested:
+ * each unit has its own part in both, so the difference of the coefficients is the mean of the differences of these parts, and Student's t
+ * of paired values tests it.
  *
  * @param order - the coders in the order in which they are shown
  * @see Gwet (2016), Educational and Psychological Measurement 76, 609–637
  */
-export function differences(patterns: Patterns, order: readonly string[], options: FigureOptions): Difference[] {
-  const wanted = wantedDifferences(patterns, order, options);
+export function differences(
+  patterns: Patterns,
+  order: readonly string[],
+  options: FigureOptions,
+  groups: readonly Group[] = [],
+): Difference[] {
+  const wanted = groups.length > 0 ? ofGroups(patterns, groups, options) : wantedDifferences(patterns, order, options);
   return wanted.length > MOST ? [] : wanted.map((one) => difference(patterns, one, options));
 }
 
@@ -42,31 +49,61 @@ export function differencesLeftOut(patterns: Patterns, order: readonly string[],
 interface Wanted {
   readonly measure: Measure;
   readonly rule: Rule;
-  readonly pairs: readonly [readonly [string, string], readonly [string, string]];
+  /** The coders of each of the two coefficients. */
+  readonly sides: readonly [readonly string[], readonly string[]];
+  /** What these are in the report. */
+  readonly named: Pick<Difference, 'pairs' | 'groups'>;
+}
+
+/** Of groups of two coders or more: figures of all coders of each. */
+function ofGroups(patterns: Patterns, groups: readonly Group[], options: FigureOptions): Wanted[] {
+  if (options.test === undefined) return [];
+  const several = groups.filter(({ coders }) => coders.length > 1);
+  const measures = groupMeasures.filter((measure) => measure.unitParts !== undefined && isRequested(measure, options));
+  return options.rules.flatMap((rule) => {
+    const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options));
+    return pairsOf(several.length).flatMap(([i, j]) => {
+      const [one, other] = [several[i]!, several[j]!];
+      const facts = (coders: number) => ({ ...factsOf(patterns, false, options), coders });
+      return measures
+        .filter((measure) => [one, other].every(({ coders }) => measure.applies(facts(coders.length), weights)))
+        .map((measure) => ({
+          measure,
+          rule,
+          sides: [one.coders, other.coders] as const,
+          named: { groups: [one.name, other.name] },
+        }));
+    });
+  });
 }
 
 function wantedDifferences(patterns: Patterns, order: readonly string[], options: FigureOptions): Wanted[] {
   if (options.test === undefined || !knowsCoders(patterns) || order.length < 3) return [];
   const pairs = pairsOf(order.length)
     .map(([i, j]) => [order[i]!, order[j]!] as const)
-    .filter((pair) => options.reference === undefined || pair.includes(options.reference));
+    .filter((pair) => isWithReference(pair, options));
   const facts = factsOf(patterns, false, options);
   const measures = [...pairMeasures, ...groupMeasures].filter(
-    (measure) => measure.unitParts !== undefined && isRequested(measure, options),
+    (measure) => measure.kind === 'coefficient' && measure.unitParts !== undefined && isRequested(measure, options),
   );
   return options.rules.flatMap((rule) => {
     const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options));
     return measures
       .filter((measure) => measure.applies(facts, weights))
       .flatMap((measure) =>
-        pairsOf(pairs.length).map(([i, j]) => ({ measure, rule, pairs: [pairs[i]!, pairs[j]!] as const })),
+        pairsOf(pairs.length).map(([i, j]) => ({
+          measure,
+          rule,
+          sides: [pairs[i]!, pairs[j]!] as const,
+          named: { pairs: [[...pairs[i]!], [...pairs[j]!]] },
+        })),
       );
   });
 }
 
 /** Two coefficients on the units that every coder of both coded. */
-function difference(patterns: Patterns, { measure, rule, pairs }: Wanted, options: FigureOptions): Difference {
-  const coders = [...new Set(pairs.flat())];
+function difference(patterns: Patterns, { measure, rule, sides, named }: Wanted, options: FigureOptions): Difference {
+  const coders = [...new Set(sides.flat())];
   const common = codedByAll(
     selectCoders(
       patterns,
@@ -74,13 +111,13 @@ function difference(patterns: Patterns, { measure, rule, pairs }: Wanted, option
     ),
   );
   const weights = weightsOf(rule, common, options.scale, policyOf(rule, options));
-  const [one, other] = pairs.map((pair) => measure.unitParts!(columns(common, pair), weights));
+  const [one, other] = sides.map((side) => measure.unitParts!(columns(common, side), weights));
   const n = unitsOf(common);
   const about = {
-    ...{ measure: measure.name, rule: rule.name, pairs: pairs.map((pair) => [...pair]), units: n },
+    ...{ measure: measure.name, rule: rule.name, ...named, units: n },
     ...{ value: null, se: null, ci: null },
   };
-  if (n === 0 || !one || !other || one.length === 0 || other.length === 0) return about;
+  if (n === 0 || !one || !other || one.length === 0 || one.length !== other.length) return about;
   const parts = one.map(({ part, count }, p) => ({ part: part - other[p]!.part, count }));
   const value = sumOf(parts, ({ part, count }) => part * count) / n;
   if (n < 2) return { ...about, value };

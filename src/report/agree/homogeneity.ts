@@ -10,6 +10,7 @@ import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { weightsOf } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
+import { isWithReference } from '../figures/choose.ts';
 import { isRequested, policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import type { Homogeneity, Note } from './schema.ts';
@@ -35,7 +36,7 @@ export function homogeneity(data: Study, options: Options): { homogeneity: Homog
   const order = data.coderOrder;
   const pairs = pairsOf(order.length)
     .map(([i, j]) => [order[i]!, order[j]!] as const)
-    .filter((pair) => options.reference === undefined || pair.includes(options.reference));
+    .filter((pair) => isWithReference(pair, options));
   const coders = patternsOf(data).coders;
   const found = rules.flatMap((rule) =>
     pairs.map((pair) => {

@@ -14,10 +14,10 @@ import { rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { levelsOf, type Weights, weightsOf } from '../../rules/weights.ts';
 import { HEADLINES, showsPairs } from '../figures/check.ts';
-import { demandsOf } from '../figures/choose.ts';
+import { demandsOf, isWithReference } from '../figures/choose.ts';
 import { policyOf, wholeFigures } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
-import type { Note, Result } from './schema.ts';
+import type { Difference, Note, Result } from './schema.ts';
 
 const POLICIES: readonly UncodedPolicy[] = ['agree', 'disagree', 'exclude'];
 
@@ -34,7 +34,7 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
       coders: [patterns.coders[i]!, patterns.coders[j]!],
       units: someUncoded ? bothUncoded(pairTable(patterns, i, j)) : 0,
     }))
-    .filter(({ coders }) => options.reference === undefined || coders.includes(options.reference));
+    .filter(({ coders }) => isWithReference(coders, options));
   const counted = policyOf(rule, options);
   if (pairs.every(({ units }) => units === 0))
     return [{ code: 'both-uncoded', rule: rule.name, counted, pairs, moved: [] }];
@@ -238,11 +238,21 @@ export function withoutFigureNotes(
  * The note on measures that were named and have no test, where one was asked for. Throws if nothing is tested.
  *
  * @param results - every figure
+ * @param differences - between pairs of coders or groups, whose tests count, too
  */
-export function withoutTestNote(results: readonly Result[], { test, measures: asked }: FigureOptions): Note[] {
+export function withoutTestNote(
+  results: readonly Result[],
+  { test, measures: asked }: FigureOptions,
+  differences: readonly Difference[],
+): Note[] {
   if (test === undefined) return [];
-  const tested = new Set(results.flatMap(({ measure, test: found }) => (found === undefined ? [] : [measure])));
-  if (results.every(({ measure }) => everyMeasure.every(({ name, test: has }) => name !== measure || !has)))
+  const tested = new Set(
+    [...results, ...differences].flatMap(({ measure, test: found }) => (found === undefined ? [] : [measure])),
+  );
+  if (
+    tested.size === 0 &&
+    results.every(({ measure }) => everyMeasure.every(({ name, test: has }) => name !== measure || !has))
+  )
     throw new UsageError({
       code: 'nothing-to-test',
       value: test,

@@ -9,6 +9,7 @@ import type { Rule } from '../../rules/rule.ts';
 import { type Weights, weightsOf } from '../../rules/weights.ts';
 import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import type { WhichFigure } from '../figures/result.ts';
 import type { Influence, Overview, Result } from './schema.ts';
 
 /** What Krippendorff (2004) asks for: at least this for tentative conclusions, and this to rely on the data. */
@@ -38,7 +39,7 @@ interface Figures {
 /** What readers want to know first: how far the coders agree, whether that is enough, what drags it down, and what to talk over. */
 export function overview(
   patterns: Patterns,
-  options: Pick<FigureOptions, 'rules' | 'scale' | 'uncoded' | 'reference'>,
+  options: Pick<FigureOptions, 'rules' | 'scale' | 'uncoded'>,
   { results, influence, joint }: Figures,
   confused: readonly Confusion[],
 ): Overview {
@@ -57,6 +58,17 @@ export function overview(
     confusions: confused
       .slice(0, MOST_CONFUSIONS)
       .map(({ a, b, units }) => ({ categories: [patterns.categories[a]!, nameOf(patterns, b)], times: units })),
+  };
+}
+
+/** Whether the first screen shows a figure, or goes by it. */
+export function standsOnScreen(patterns: Patterns, rules: readonly Rule[]): (figure: WhichFigure) => boolean {
+  const [first, headline, ofAlpha] = [rules[0]!.name, headlineRule(rules).name, ruleOfAlpha(patterns, { rules })];
+  return ({ measure, scope, rule, alone }) => {
+    if (alone) return measure === (scope === 'pair' ? 'cohen-kappa' : 'positive-agreement');
+    if (measure === 'agreement' || measure === 'joint-agreement') return rule === headline || rule === first;
+    if (measure === 'krippendorff-alpha') return rule === ofAlpha || rule === first;
+    return measure === 'cohen-kappa' && rule === first;
   };
 }
 

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { scales } from '../../codebook/variables.ts';
+import { altTestSchema } from '../alt-test/schema.ts';
+import { goldSchema } from '../gold/schema.ts';
 import { readingSchema } from '../reading-schema.ts';
 
 /** The JSON report, `intercoder/report@1`. Additions keep the name; a changed meaning changes it. */
@@ -44,12 +46,18 @@ const result = z.strictObject({
   se: z.number().nullable(),
   ci: interval.nullable(),
   test: test.optional().describe('of measures that always have one; of all that have one, where it was asked for'),
+  group: name.optional().describe('a figure of the coders of this group, or of them with a model in the place of one'),
+  between: z.array(name).optional().describe('two groups: the mean over all pairs of a coder of each'),
 });
 
 const difference = z.strictObject({
   measure: z.string(),
   rule: z.string(),
-  pairs: z.array(z.array(name)).describe('two pairs of coders: the coefficient of the first minus that of the second'),
+  pairs: z
+    .array(z.array(name))
+    .optional()
+    .describe('two pairs of coders: the coefficient of the first minus that of the second'),
+  groups: z.array(name).optional().describe('the same of two groups, if groups were named'),
   value: z.number().nullable().describe('null where one of the two coefficients is undefined'),
   se: z.number().nullable(),
   ci: interval.nullable(),
@@ -324,7 +332,20 @@ export const reportSchema = z.strictObject({
     rules: z.array(z.string()),
     uncoded: z.record(z.string(), policy),
     joint: z.enum(['common', 'every-pair']),
-    reference: name.nullable(),
+    reference: z
+      .union([name, z.array(name)])
+      .nullable()
+      .describe('a list where several were named'),
+    groups: z
+      .array(
+        z.strictObject({
+          name,
+          coders: z.array(name),
+          are: z.enum(['people', 'models']).nullable().describe('what the names of the groups say; null: nothing'),
+        }),
+      )
+      .optional()
+      .describe('if groups were named: who is in each'),
     by: z.array(z.string()).describe('the columns that make strata'),
     ci: z.enum(['auto', 'published', 'jackknife', 'bootstrap', 'percentile', 'none']),
     confidence: z.number(),
@@ -346,6 +367,8 @@ export const reportSchema = z.strictObject({
   usage: z.array(usage),
   influence: z.array(influence).describe('coefficients of all coders without each of them; three coders or more'),
   benchmarks: z.array(benchmark).describe('empty unless a benchmark scale was asked for'),
+  altTest: altTestSchema.optional(),
+  gold: goldSchema.optional(),
   notes: z.array(note),
 });
 

@@ -8,21 +8,21 @@ import type { Usage } from './schema.ts';
 /**
  * How often each category was applied: by each coder, by all, some or none of them, and pair by pair.
  *
- * @param withPairs - whether pair by pair, too
+ * @param isShown - whether by this pair, too
  * @param confused - which categories stand against each other, the commonest first
  */
 export function usage(
   patterns: Patterns,
-  { withPairs, confused }: { readonly withPairs: boolean; readonly confused: readonly Confusion[] },
+  isShown: (pair: readonly string[]) => boolean,
+  confused: readonly Confusion[],
 ): Usage[] {
   const byCoder = appliedByCoder(patterns);
   const together = appliedByAll(patterns);
   const given = unitsByAppliers(patterns);
-  const pairs = withPairs ? pairsOf(patterns.coders.length) : [];
-  const byPair = pairs.map(([i, j]) => ({
-    coders: [patterns.coders[i]!, patterns.coders[j]!],
-    ...appliedByPair(pairTable(patterns, i, j)),
-  }));
+  const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
+    const coders = [patterns.coders[i]!, patterns.coders[j]!];
+    return isShown(coders) ? [{ coders, ...appliedByPair(pairTable(patterns, i, j)) }] : [];
+  });
   return patterns.categories.map((category, c) => ({
     category,
     applied: patterns.crowd?.isAnonymous

@@ -45,6 +45,22 @@ export function unpairedChanges(before: Round, after: Round, options: ChangeOpti
   });
 }
 
+/** A figure of both rounds, without an interval of its change. */
+export interface ChangedValue extends Pick<Change, 'measure' | 'scope' | 'coders'> {
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** The values of the figures of all coders and of pairs in both rounds. */
+export function changedValues(before: Round, after: Round, arePaired: boolean, options: RoundOptions): ChangedValue[] {
+  const rounds = arePaired ? pairRounds(before, after) : { before: patternsOf(before), after: patternsOf(after) };
+  return match(roundFigures(rounds.before, options), roundFigures(rounds.after, options)).flatMap((one) => {
+    const { category, variant, k, measure, scope, coders } = one.after.key;
+    if (category !== null || variant !== null || k !== null) return [];
+    return [{ measure, scope, coders, before: one.before.found.value, after: one.after.found.value }];
+  });
+}
+
 /** What differs between rounds of the same and of different units. */
 interface Pairing {
   /** Of a figure in two rounds of the same units. */

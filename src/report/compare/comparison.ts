@@ -1,14 +1,15 @@
-import { type CategoryMap, mapCoding } from '../../codings/coding.ts';
+import type { CategoryMap } from '../../codings/coding.ts';
 import { boundError } from '../../measures/change/replicates.ts';
-import type { Round } from '../../patterns/rounds.ts';
+import { isWide } from '../../measures/intervals/interval.ts';
 import { UsageError } from '../../problems.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Study } from '../../study/study.ts';
 import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
 import { readingFacts } from '../reading.ts';
+import { blankCellsNote } from './blank-cells.ts';
 import { type ChangeOptions, pairedChanges, unpairedChanges } from './changes.ts';
 import { type Pairing, pairUnits } from './pairing.ts';
-import { recodingParts } from './recoding.ts';
+import { recode, recodingParts } from './recoding.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
 
 export interface ComparisonOptions extends ChangeOptions {
@@ -37,11 +38,26 @@ export function comparisonReport(
     changes,
     recoding: map === undefined ? [] : recodingParts(before, after, changes, units.compared === 'paired', options),
     notes: [
+      ...blankCellsNote(first, second, map, options),
       ...roundNotes(before.coderOrder, recoded.categories, after.coderOrder, after.categories),
       ...noInterval(changes),
       ...boundNearZero(changes, options),
+      ...wideInterval(changes, options),
     ],
   };
+}
+
+/** The note on the change of mean agreement if so few units hardly tell it. */
+export function wideInterval(
+  changes: readonly Change[],
+  { rules }: Pick<ComparisonOptions, 'rules'>,
+): ComparisonNote[] {
+  const headline = changes.find(
+    ({ measure, scope, category, rule }) =>
+      measure === 'agreement' && scope === 'all' && category === null && rule === rules[0]!.name,
+  );
+  if (!headline?.ci || !isWide(headline.ci)) return [];
+  return [{ code: 'wide-interval', points: 100 * (headline.ci.upper - headline.ci.lower) }];
 }
 
 /** What every comparison has in common. */
@@ -99,10 +115,6 @@ function boundNearZero(changes: readonly Change[], { rules: [rule], confidence, 
 export function checkSetRules(rules: readonly Rule[]): void {
   const found = rules.find(({ compares }) => compares !== 'sets');
   if (found !== undefined) throw new UsageError({ code: 'rule-of-levels', rule: found.name, command: 'compare' });
-}
-
-function recode(round: Study, map: CategoryMap): Round {
-  return { ...round, categories: map.to, codings: round.codings.map((coding) => mapCoding(map, coding)) };
 }
 
 function roundFacts(round: Study): ComparedRound {

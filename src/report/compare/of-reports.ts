@@ -9,7 +9,7 @@ import type { Result } from '../agree/schema.ts';
 import { checkNamedMeasures } from '../figures/choose.ts';
 import { resultAt } from '../figures/result.ts';
 import { textOf } from './changes.ts';
-import { type ComparisonOptions, checkSetRules, frame, noInterval, roundNotes } from './comparison.ts';
+import { type ComparisonOptions, checkSetRules, frame, noInterval, roundNotes, wideInterval } from './comparison.ts';
 import { USUAL } from './round-figures.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
 
@@ -48,6 +48,7 @@ export function comparisonOfReports(
     notes: [
       ...roundNotes(before.data.coders, before.data.categories, after.data.coders, after.data.categories),
       ...noInterval(changes),
+      ...wideInterval(changes, options),
       ...notInBoth,
     ],
   };

@@ -1,3 +1,4 @@
+import { type CategoryMap, mapCoding } from '../../codings/coding.ts';
 import { patternsOf } from '../../patterns/patterns.ts';
 import { pairRounds, type Round } from '../../patterns/rounds.ts';
 import { resultAt } from '../figures/result.ts';
@@ -28,4 +29,9 @@ export function recodingParts(
       },
     ];
   });
+}
+
+/** The round in the categories of a map. */
+export function recode<Data extends Round>(round: Data, map: CategoryMap): Data {
+  return { ...round, categories: map.to, codings: round.codings.map((coding) => mapCoding(map, coding)) };
 }

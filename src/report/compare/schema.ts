@@ -43,6 +43,11 @@ const round = z.strictObject({
   from: z.enum(['sheets', 'report']),
 });
 
+const blanks = z
+  .strictObject({ cells: count, read: z.enum(['missing', 'uncoded']).describe('what they were taken for') })
+  .nullable()
+  .describe('null where it is plain what the blank cells of the round mean');
+
 const note = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('coders-differ'),
@@ -55,6 +60,29 @@ const note = z.discriminatedUnion('code', [
   z
     .strictObject({ code: z.literal('bound-near-zero'), resamples: count })
     .describe('of the change of mean agreement; other resamples may put it on the other side'),
+  z
+    .strictObject({
+      code: z.literal('blank-cells'),
+      before: blanks,
+      after: blanks,
+      rule: z.string(),
+      moved: z.array(
+        z.strictObject({
+          measure: z.string(),
+          scope: z.enum(['pair', 'all']),
+          coders: z.array(name),
+          before: z.number().nullable(),
+          after: z.number().nullable(),
+          otherwise: z
+            .strictObject({ before: z.number().nullable(), after: z.number().nullable() })
+            .describe('the same figures, if blank cells mean the other'),
+        }),
+      ),
+    })
+    .describe('blank cells may mean either that no category applied or that the unit was not coded'),
+  z
+    .strictObject({ code: z.literal('wide-interval'), points: z.number().describe('of percent') })
+    .describe('the change of mean agreement under the first rule, of so few units that its interval is wider than 0.4'),
   z.strictObject({ code: z.literal('not-in-both'), figures: count }).describe('figures that one report has only'),
 ]);
 

@@ -116,7 +116,7 @@ export function showsCategoryPairs(patterns: Patterns, options: CategoryPairs): 
   return options.categoryPairs === true || categoryPairs(patterns, options).figures <= MOST_OF_CATEGORY_PAIRS;
 }
 
-type CategoryPairs = Pick<FigureOptions, 'measures' | 'reference' | 'categoryPairs'>;
+type CategoryPairs = Pick<FigureOptions, 'measures' | 'references' | 'categoryPairs'>;
 
 /** The note that these are left out. */
 export function categoryPairsLeftOut(patterns: Patterns, options: CategoryPairs): Note[] {
@@ -125,9 +125,10 @@ export function categoryPairsLeftOut(patterns: Patterns, options: CategoryPairs)
 }
 
 /** How many pairs and categories there are, and how many figures these pairs have of these categories. */
-function categoryPairs(patterns: Patterns, { measures: requested, reference }: CategoryPairs) {
+function categoryPairs(patterns: Patterns, { measures: requested, references = [] }: CategoryPairs) {
   const coders = codersOf(patterns).length;
-  const pairs = reference === undefined ? (coders * (coders - 1)) / 2 : coders - 1;
+  const among = (n: number) => (n * (n - 1)) / 2;
+  const pairs = references.length === 0 ? among(coders) : among(coders) - among(coders - references.length);
   const categories = patterns.categories.length;
   const usual = showsPairs(patterns) ? pairMeasuresOfOne.filter(({ byDefault }) => byDefault) : [];
   const wanted = wantedMeasures(

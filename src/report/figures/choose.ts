@@ -83,6 +83,14 @@ export function demandsOf(name: string): string[] {
   return [...new Set(measures.filter((measure) => measure.name === name).map(({ about }) => about.asks))];
 }
 
+/** Whether a pair has one of the reference coders, if some are named. */
+export function isWithReference(
+  pair: readonly string[],
+  { references = [] }: Pick<FigureOptions, 'references'>,
+): boolean {
+  return references.length === 0 || pair.some((coder) => references.includes(coder));
+}
+
 /** Whether only the usual figures are wanted. */
 export function isUsual(names: readonly string[]): boolean {
   return names.every((name) => name === 'default');

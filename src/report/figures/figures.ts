@@ -18,13 +18,28 @@ export const RULE_OF_NONE: Rule = rules.exact;
 
 /** Every wanted figure in a fixed order: of the data as a whole, pairs and then all coders; then of each category alone. */
 export function everyFigure(patterns: Patterns, options: FigureOptions, overlaps = overlapping(patterns)): Result[] {
+  return figuresAmong(patterns, options, overlaps, () => true);
+}
+
+/** Those of all coders, without the pairs: of the data as a whole, and of each category alone. */
+export function figuresOfAllTogether(patterns: Patterns, options: FigureOptions): Result[] {
+  return figuresAmong(patterns, options, overlapping(patterns), ({ scope }) => scope === 'all');
+}
+
+function figuresAmong(
+  patterns: Patterns,
+  options: FigureOptions,
+  overlaps: () => Overlaps,
+  among: (measure: Measure) => boolean,
+): Result[] {
   const hasIntervals = options.categoryIntervals ?? true;
   const ofCategories = hasIntervals ? options : { ...options, ci: 'none' as const };
   const tell = (whole: View) => {
     const view = hasIntervals ? whole : withoutResamples(whole);
-    const isShown = ({ scope }: Measure) => scope === 'all' || showsCategoryPairs(patterns, options);
+    const isShown = (measure: Measure) =>
+      among(measure) && (measure.scope === 'all' || showsCategoryPairs(patterns, options));
     return [
-      figuresOf(whole, null, options.rules, options),
+      figuresOf(whole, null, options.rules, options, among),
       ...patterns.categories.map((category, position) =>
         figuresOf(viewOfOne(view, position), category, [RULE_OF_NONE], ofCategories, isShown),
       ),
@@ -33,9 +48,17 @@ export function everyFigure(patterns: Patterns, options: FigureOptions, overlaps
   return drawn(patterns, options, tell, overlaps);
 }
 
-/** Those of the data as a whole. */
-export function wholeFigures(patterns: Patterns, options: FigureOptions): Result[] {
-  return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options)]);
+/**
+ * Those of the data as a whole.
+ *
+ * @param among - if given, of these measures only
+ */
+export function wholeFigures(
+  patterns: Patterns,
+  options: FigureOptions,
+  among?: (measure: Measure) => boolean,
+): Result[] {
+  return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options, among)]);
 }
 
 /**
@@ -63,6 +86,7 @@ function figuresOf(
 ): () => Result[] {
   const { patterns, overlaps } = view;
   const facts = factsOf(patterns, category !== null, options);
+  const { isShown = () => true } = options;
   const runs = [
     ...asked.map((rule) => ({ rule, ruled: true, shown: category === null ? rule.name : null })),
     { rule: RULE_OF_NONE, ruled: false, shown: null },
@@ -72,6 +96,7 @@ function figuresOf(
       measure.ruled === ruled &&
       isRequested(measure, options) &&
       isKnown(measure, patterns, options) &&
+      isShown({ measure: measure.name, scope: measure.scope, rule: shown, alone: category !== null }) &&
       measure.applies(facts, weights) &&
       among(measure);
     return { rule: shown, weights, isWanted };

@@ -4,19 +4,18 @@ import type { Inference } from '../../measures/intervals/uncertainty.ts';
 import type { Measure, Variant } from '../../measures/measure.ts';
 import type { Test } from '../../measures/tests/test.ts';
 import type { RuleName } from '../../rules/catalogue.ts';
-import type { Scale } from '../../rules/weights.ts';
 import type { Report, Result, ResultAt } from '../agree/schema.ts';
 
 /** Which figure it is, of the data as a whole or of one category alone. */
-interface Figure {
+export interface WhichFigure {
   readonly measure: string;
   readonly scope: 'pair' | 'all';
   readonly rule: string | null;
   readonly alone: boolean;
-  /** Whether codings are sets of categories. */
-  readonly multiple: boolean;
-  readonly scale: Scale;
 }
+
+/** What tables show depends on whether codings are sets of categories, and on the scale. */
+type OfData = Pick<Report['data'], 'multiple' | 'scale'>;
 
 const AGREEMENT_UNDER: readonly (string | null)[] = ['any', 'exact'] satisfies RuleName[];
 
@@ -24,7 +23,7 @@ const AGREEMENT_UNDER: readonly (string | null)[] = ['any', 'exact'] satisfies R
 const KAPPA_UNDER: readonly (string | null)[] = ['any', 'exact', 'hamming'] satisfies RuleName[];
 
 /** Whether tables show a figure by default. Files for programs contain all figures. */
-function standsInTables({ measure, scope, rule, alone, multiple, scale }: Figure): boolean {
+export function standsInTables({ measure, scope, rule, alone }: WhichFigure, { multiple, scale }: OfData): boolean {
   if (measure === 'assignment-agreement') return multiple;
   if (alone) return scope === 'pair' ? measure === 'cohen-kappa' : measure !== 'krippendorff-alpha';
   if (measure === 'agreement') return AGREEMENT_UNDER.includes(rule);
@@ -33,11 +32,8 @@ function standsInTables({ measure, scope, rule, alone, multiple, scale }: Figure
 
 /** The same report with those figures only. */
 export function forTables(report: Report): Report {
-  const { multiple, scale } = report.data;
   const shown = (results: Report['results']) =>
-    results.filter(({ category, ...figure }) =>
-      standsInTables({ ...figure, alone: category !== null, multiple, scale }),
-    );
+    results.filter(({ category, ...figure }) => standsInTables({ ...figure, alone: category !== null }, report.data));
   return {
     ...report,
     results: shown(report.results),

@@ -11,17 +11,19 @@ import {
   type IntervalOf,
   type Measure,
   PLAIN,
+  type TestOf,
   type Variant,
 } from '../../measures/measure.ts';
-import type { TestOf } from '../../measures/tests/test.ts';
 import { marginsOf, refillingMargins } from '../../patterns/coded-units.ts';
-import { getOrCompute, once } from '../../patterns/memoize.ts';
+import { getOrCompute } from '../../patterns/memoize.ts';
 import { type PairTable, pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import { withoutCoders } from '../../patterns/select.ts';
 import { rules } from '../../rules/catalogue.ts';
 import { MeetingCounts } from '../../rules/meetings.ts';
+import { once } from '../../rules/once.ts';
 import { keepingSmoothed, type Weights } from '../../rules/weights.ts';
+import { isWithReference } from './choose.ts';
 import type { FigureOptions } from './options.ts';
 import { type Bare, result } from './result.ts';
 import { resampledWithoutCoders, type View } from './view.ts';
@@ -117,7 +119,7 @@ export function figuresOfPairs(
   const drawn = drawnMargins(view, distinct);
   const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
     const coders = [patterns.coders[i]!, patterns.coders[j]!];
-    if (options.reference !== undefined && !coders.includes(options.reference)) return [];
+    if (!isWithReference(coders, options)) return [];
     const ofBoth = pairTable(patterns, i, j);
     const [isFirstWhole, isSecondWhole] = ofBoth.coded.map((units) => units === ofBoth.units);
     /** A coder whose units are all in the table has the same margin in every table. */

@@ -8,7 +8,8 @@ import type { Check, GateNote } from './schema.ts';
 /** The figures that readers look at first: the agreement of each pair, its mean, and the joint agreement of all coders. */
 export function headlineFigures({ data, options, results }: Report): Result[] {
   return results.filter(
-    ({ measure, rule, category, variant, k }) =>
+    ({ measure, rule, category, variant, k, group, between }) =>
+      (group ?? between) === undefined &&
       HEADLINES.includes(measure) &&
       category === null &&
       (rule === null || rule === options.rules[0]) &&
@@ -47,11 +48,21 @@ function compare({ value }: Result, before: number | null | undefined, maxDrop: 
   };
 }
 
-type Key = Pick<Result, 'measure' | 'rule' | 'scope' | 'coders' | 'category' | 'variant' | 'k'>;
+type Key = Pick<Result, 'measure' | 'rule' | 'scope' | 'coders' | 'category' | 'variant' | 'k' | 'group' | 'between'>;
 
 /** Identifies a figure in any report. */
-export function figureKey({ measure, rule, scope, coders, category, variant, k }: Key): string {
-  return JSON.stringify([measure, rule, scope, [...coders].sort(), category, variant, k]);
+export function figureKey({ measure, rule, scope, coders, category, variant, k, group, between }: Key): string {
+  return JSON.stringify([
+    measure,
+    rule,
+    scope,
+    [...coders].sort(),
+    category,
+    variant,
+    k,
+    group ?? null,
+    between ?? null,
+  ]);
 }
 
 /**

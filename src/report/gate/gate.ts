@@ -10,6 +10,7 @@ import { withOtherBlanks } from '../agree/blank-cells.ts';
 import type { EarlierReport } from '../agree/earlier-report.ts';
 import type { Report, Result } from '../agree/schema.ts';
 import { checkRules, HEADLINES } from '../figures/check.ts';
+import { isWeak } from './alt-test-figures.ts';
 import { differences, dropChecks, figureKey, headlineFigures } from './baseline.ts';
 import { undecidedByBlanks } from './blank-cells.ts';
 import { categoryUnits } from './category-units.ts';
@@ -78,6 +79,8 @@ export function judgedReport(report: Report, unitsOf: (figure: Result) => number
   const thresholds = gated.map(({ threshold, figures }): GateThreshold => {
     const checks = figures.map((figure): Check => {
       const judged = { ...facts(figure), before: null, ...judge(figure, threshold) };
+      if (isWeak(report, figure))
+        return { ...judged, verdict: 'inconclusive', why: 'few-units-to-test', further: null };
       return isRare(figure) ? ignored(judged) : judged;
     });
     const { text, bound } = threshold;
@@ -141,11 +144,12 @@ function wanted({
   thresholds,
   rules,
   own,
-}: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast' | 'categoryPairs'> {
+}: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast' | 'categoryPairs' | 'altTest'> {
   const isNamed = thresholds.length > 0 && thresholds.every(({ rule }) => rule !== null);
   const headline = rules.length > 0 || isNamed ? rules : [everyRule.any];
   return {
     measures: thresholds.length === 0 ? HEADLINES : thresholds.map(({ measure }) => measure),
+    altTest: thresholds.some(({ of }) => of?.kind === 'alt-test'),
     rules: withoutRepeats([
       ...headline,
       ...thresholds.flatMap(({ rule }) => (rule === null ? [] : [ruleOf(rule, { own })])),
@@ -163,8 +167,10 @@ function ruleOf(name: string, { own }: Pick<GateOptions, 'own'>): Rule {
 }
 
 function factsOf(figure: Result, applied: number | null) {
-  const { measure, rule, scope, coders, category, variant, k, value, reason, units, ci } = figure;
+  const { measure, rule, scope, coders, category, variant, k, value, reason, units, ci, group, between } = figure;
   return {
+    ...(group !== undefined && { group }),
+    ...(between !== undefined && { between }),
     measure,
     rule,
     scope,

@@ -46,12 +46,20 @@ export function judge(
 
 export const thresholdScopes = ['all', 'pairs', 'categories'] as const;
 
+/** What a threshold is about other than all coders: a group, what is between two, or the alternative annotator test. */
+export type ThresholdOf =
+  | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'between'; readonly between: readonly [string, string] }
+  | { readonly kind: 'alt-test' };
+
 /** The smallest value that a figure must reach. */
 export interface Threshold {
   /** As it was typed. */
   readonly text: string;
   /** The variables that it is for, where there are several; `*` stands for any text; null: all. */
   readonly variable: string | null;
+  /** The group, or the two groups, that it is about; null: all coders. */
+  readonly of: ThresholdOf | null;
   /** Which figures: of all coders, of every pair, of every category; null: of all coders if the measure has such a figure, else of every pair. */
   readonly scope: (typeof thresholdScopes)[number] | null;
   readonly measure: string;

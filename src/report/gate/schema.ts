@@ -14,6 +14,8 @@ const check = z.strictObject({
   category: z.string().nullable(),
   variant: z.string().nullable(),
   k: z.int().nullable(),
+  group: z.string().optional(),
+  between: z.array(z.string()).optional(),
   value: number.describe('the figure, unrounded; null where undefined, with the reason'),
   lower: number.describe('the lower bound of its interval'),
   reason: z.string().nullable(),
@@ -33,6 +35,7 @@ const check = z.strictObject({
       'fell',
       'blank-cells',
       'few-units',
+      'few-units-to-test',
       'not-in-baseline',
       'undefined-in-baseline',
     ])

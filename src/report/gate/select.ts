@@ -1,21 +1,57 @@
 import { measuresOfAtLeast } from '../../measures/catalogue.ts';
+import { nearestName } from '../../names/nearest.ts';
 import { UsageError } from '../../problems.ts';
 import type { Report, Result } from '../agree/schema.ts';
 import { demandsOf } from '../figures/choose.ts';
+import type { Group } from '../groups/group.ts';
+import { isOfGroup } from '../groups/own-figures.ts';
+import { type AltTestFigure, altTestFigures } from './alt-test-figures.ts';
 import type { Threshold } from './judge.ts';
 
 /** The figures that a threshold is about; throws if the data have none. */
 export function figuresFor(report: Report, threshold: Threshold): Result[] {
-  const ofMeasure = report.results.filter((result) => isMeant(report, result, threshold));
+  if (threshold.of?.kind === 'alt-test') return altTestFigures(report, threshold.measure as AltTestFigure);
+  const own = report.results.filter((result) => isOf(report, result, threshold));
+  const ofMeasure = own.filter((result) => isMeant(report, result, threshold));
   const { scope } = threshold;
   const candidates = ofMeasure.filter(({ category }) => (category !== null) === (scope === 'categories'));
   const ofAll = candidates.filter((result) => result.scope === 'all');
   const ofPairs = candidates.filter((result) => result.scope === 'pair');
   // of two coders both are one figure, and the interval of the pair is the better one
-  const onePair = scope !== 'all' && report.data.coders.length === 2 && ofPairs.length > 0;
+  const onePair = threshold.of === null && scope !== 'all' && report.data.coders.length === 2 && ofPairs.length > 0;
   const found = scope === 'all' || (scope !== 'pairs' && ofAll.length > 0 && !onePair) ? ofAll : ofPairs;
   if (found.length === 0) throw noFigure(threshold, report, ofMeasure);
   return found;
+}
+
+/** Whether a figure is of the group, or between the groups, that the threshold names; or of all coders if it names none. */
+function isOf({ options }: Report, result: Result, { text: threshold, of }: Threshold): boolean {
+  const groups = options.groups ?? [];
+  const named = (found: string): Group => {
+    const group = groups.find(({ name }) => name === found);
+    if (group !== undefined) return group;
+    const names = groups.map(({ name }) => name);
+    const nearest = nearestName(found, names);
+    throw new UsageError({
+      code: 'unknown-group',
+      threshold,
+      found,
+      groups: names,
+      ...(nearest === undefined ? {} : { nearest }),
+    });
+  };
+  switch (of?.kind) {
+    case 'between': {
+      const [one, other] = of.between.map((name) => named(name).name);
+      return result.between?.includes(one!) === true && result.between.includes(other!);
+    }
+    case 'group': {
+      const { name, coders } = named(of.group);
+      return result.group === name && coders.every((coder) => result.coders.includes(coder));
+    }
+    default:
+      return !isOfGroup(result);
+  }
 }
 
 /** Whether a figure has the threshold's measure, rule, reading and number of coders. */

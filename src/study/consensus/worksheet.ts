@@ -2,6 +2,7 @@ import { type CategorySet, compareSets } from '../../codings/coding.ts';
 import { suggester } from '../../names/nearest.ts';
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import { type Column, headedColumns, headerOf, placeOf, positionIn, type Table } from '../../read/table.ts';
+import { isAgreed } from '../reading/set-aside.ts';
 import { type Study, singleUnits } from '../study.ts';
 import { consensusReader, type NewCategory, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
 
@@ -14,14 +15,32 @@ export interface Worksheet {
   readonly added: readonly NewCategory[];
 }
 
+interface CellOptions {
+  readonly separator?: string | undefined;
+  readonly ignoreCase: boolean;
+}
+
 /** Reads a completed worksheet; throws with every problem in it. */
-export function readWorksheet(
-  table: Table,
-  data: Study,
-  options: { readonly separator?: string | undefined; readonly ignoreCase: boolean },
-): Worksheet {
-  const unit = columnNamed(table, 'unit');
-  const consensus = columnNamed(table, 'consensus');
+export function readWorksheet(table: Table, data: Study, options: CellOptions): Worksheet {
+  return readDecisions(table, columnNamed(table, 'unit'), columnNamed(table, 'consensus'), data, options);
+}
+
+/**
+ * Reads a sheet of units with their right codings: a worksheet, a final sheet, or one with a column of units and one of codings.
+ * Throws with every problem in it.
+ */
+export function readRightCodings(table: Table, data: Study, options: CellOptions): Worksheet {
+  const headings = headerOf(table);
+  const has = (name: string) => headings.includes(name);
+  const [unit, coding] = has('consensus')
+    ? ['unit', 'consensus']
+    : headings.length === 2
+      ? headings
+      : ['unit', has('category') ? 'category' : (headings.find((heading) => isAgreed({ heading })) ?? 'consensus')];
+  return readDecisions(table, columnNamed(table, unit!), columnNamed(table, coding!), data, options);
+}
+
+function readDecisions(table: Table, unit: Column, consensus: Column, data: Study, options: CellOptions): Worksheet {
   const names = singleUnits(data).names();
   const unitOf = unitReader(names);
   const { read, added } = consensusReader(data, options);

@@ -2,8 +2,10 @@ import { alike, type Judged, saysYes } from './column-kinds.ts';
 import { isHeaded, isWhollyHeaded, wordsOf } from './headings.ts';
 import { type Classes, classesOf, isFunctionOf, varyingShare } from './keys.ts';
 import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
+import { chanceOfNone, type Disagreement, disagreementIn } from './no-disagreement.ts';
 import { areNumbered } from './numbered.ts';
 import type { LeftOut, Reason, Unexplained } from './proposal.ts';
+import { scalesBeside } from './scales-beside.ts';
 import { isAgreed } from './set-aside.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
@@ -150,9 +152,15 @@ function distinctKinds(codings: readonly Judged[]): Judged[] {
 export interface Within extends Explained {
   /** The columns that vary within units, or are headed as codings. */
   readonly coded: readonly ViewColumn[];
+  /** The columns of which it is unclear whether they were coded. */
+  readonly unclear: readonly ViewColumn[];
 }
 
-/** Explains the columns of a sheet in which a unit has a row for each coder. */
+/**
+ * Explains the columns of a sheet in which a unit has a row for each coder.
+ *
+ * @param takesUnclear - whether columns of which it is unclear are taken as codings
+ */
 export function explainWithin(
   view: View,
   free: readonly ViewColumn[],
@@ -161,6 +169,7 @@ export function explainWithin(
   coders: Classes,
   chosen: readonly ViewColumn[],
   isCoderHeaded: boolean,
+  takesUnclear: boolean,
 ): Within {
   const leftOut: LeftOut[] = [];
   const unexplained: Unexplained[] = [];
@@ -190,44 +199,45 @@ export function explainWithin(
     varying.splice(varying.indexOf(column), 1);
     leftOut.push({ column, reason: 'total' });
   }
-  const headed = headedAsCategory(view, ofUnit, varying, units);
+  const unclear: ViewColumn[] = [];
+  const beside = isChosen ? undefined : scalesBeside(view, varying);
+  if (beside && !beside.areConfidence) {
+    unclear.push(...beside.columns);
+    unexplained.push({ columns: beside.columns, doubt: 'scale-beside' });
+  }
+  if (beside && (beside.areConfidence || !takesUnclear)) {
+    varying.splice(0, varying.length, ...varying.filter((column) => !beside.columns.includes(column)));
+    leftOut.push(...beside.columns.map((column): LeftOut => ({ column, reason: 'confidence' })));
+  }
+  const named = headedAsCategory(view, ofUnit, varying, units);
+  const early = disagreementIn(varying, units);
+  // A label that all coders were shown is headed as theirs are.
+  const shown = varying.length > 0 ? named.filter((column) => chanceOfNone(column, early) < UNLIKELY) : [];
+  if (shown.length > 0) {
+    unclear.push(...shown);
+    unexplained.push({ columns: shown, doubt: 'same-for-all-coders' });
+    if (!takesUnclear) leftOut.push(...shown.map((column): LeftOut => ({ column, reason: 'of-the-unit' })));
+  }
+  const headed = takesUnclear ? named : named.filter((column) => !shown.includes(column));
   const coded = isChosen ? varying : afterDependency(view, varying, leftOut);
   if (!isChosen) coded.push(...headed);
-  const kinds = coded.map((column) => view.judged.get(column)!);
+  const same: ViewColumn[] = [];
+  const varied = [...coded];
+  const disagreement = disagreementIn(varied, units);
   for (const column of ofUnit) {
-    if (headed.includes(column)) continue;
+    if (named.includes(column)) continue;
     const judged = view.judged.get(column)!;
-    const isMark = judged.isMarks && coded.length > 0 && kinds.every((kind) => kind.isMarks);
-    // A variable on which all agree says no more than the unit; its values tell it from an attribute.
-    const isAlike =
-      !isHard(judged) &&
-      judged.kind !== 'number' &&
-      kinds.some((kind) => alike(kind, judged) > (judged.isNumeric && coded.length > 1 ? 1 : 0)) &&
-      !isStrictlyUnit(column, judged);
-    if (isMark) coded.push(column);
-    else if (
-      isAlike &&
-      (coded.length > 1 ||
-        (!coded.some(({ heading: said }) => isHeaded(said, 'category')) &&
-          kinds.some((kind) => alike(kind, judged) === 2)))
-    )
-      coded.push(column);
-    else if (
-      coded.length > 1 &&
-      isAmong(view, column, coded, used, units) &&
-      ['labels', 'marks', 'constant'].includes(judged.kind) &&
-      !isHeaded(column.heading, 'unit') &&
-      !isHeaded(column.heading, 'text')
-    )
-      coded.push(column);
-    else if (isAlike && !coded.every(({ heading: said }) => isHeaded(said, 'category')))
-      unexplained.push({ columns: [column], doubt: 'like-the-codings' });
+    const fate = fateOf(view, column, varied, used, units, disagreement);
+    if (fate === 'unclear') same.push(column);
+    if (fate === 'coded' || (fate === 'unclear' && takesUnclear)) coded.push(column);
+    else if (fate === 'like-the-codings') unexplained.push({ columns: [column], doubt: fate });
     else
       leftOut.push({
         column,
         reason: judged.kind === 'text' ? 'text' : judged.kind === 'constant' ? 'constant' : 'of-the-unit',
       });
   }
+  if (same.length > 0) unexplained.push({ columns: same, doubt: 'same-for-all-coders' });
   coded.sort((a, b) => view.columns.indexOf(a) - view.columns.indexOf(b));
   // Marks come together: one that no coder ever changes may be a category, or say who the coder is.
   const areMarks = !isChosen && coded.length > 0 && coded.every((column) => view.judged.get(column)!.isMarks);
@@ -235,7 +245,67 @@ export function explainWithin(
     ({ column, reason }) => areMarks && reason === 'of-the-coder' && view.judged.get(column)!.isMarks,
   );
   if (ofCoders.length > 0) unexplained.push({ columns: ofCoders.map(({ column }) => column), doubt: 'marks-left-out' });
-  return { coded, leftOut: leftOut.filter((one) => !ofCoders.includes(one)), unexplained };
+  return {
+    coded,
+    leftOut: leftOut.filter((one) => !ofCoders.includes(one)),
+    unexplained,
+    unclear: [...unclear, ...same],
+  };
+}
+
+/** Less likely than this, coders did not code what all of them say of every unit. */
+const UNLIKELY = 0.01;
+const LIKELY = 0.5;
+
+/**
+ * What becomes of a column in which all coders say the same of each unit: a variable, or a category, on which all agree, or a fact about
+ * the unit. Its place and its values, and how much coders disagree elsewhere, tell these apart; where they do not go together, nothing does.
+ */
+function fateOf(
+  view: View,
+  column: ViewColumn,
+  varied: readonly ViewColumn[],
+  used: ReadonlySet<ViewColumn>,
+  units: Classes,
+  disagreement: Disagreement,
+): 'coded' | 'left-out' | 'unclear' | 'like-the-codings' {
+  const judged = view.judged.get(column)!;
+  const kinds = varied.map((one) => view.judged.get(one)!);
+  const chance = chanceOfNone(column, disagreement);
+  const orUnclear = (fate: 'coded' | 'left-out', isSure: boolean) => (isSure ? fate : 'unclear');
+  if (judged.isMarks && kinds.length > 0 && kinds.every((kind) => kind.isMarks))
+    return orUnclear('coded', chance >= UNLIKELY || column.size < 2);
+  const areHeaded = varied.every(({ heading }) => isHeaded(heading, 'category'));
+  const isAlike =
+    !isHard(judged) &&
+    judged.kind !== 'number' &&
+    kinds.some((kind) => alike(kind, judged) > (judged.isNumeric && varied.length > 1 ? 1 : 0)) &&
+    !isStrictlyUnit(column, judged);
+  if (isAlike && (varied.length > 1 || (!areHeaded && kinds.some((kind) => alike(kind, judged) === 2))))
+    return orUnclear('coded', chance >= UNLIKELY);
+  if (mayBeVariable(column, judged, units) && !areNumbered(varied.map(({ heading }) => heading))) {
+    const places = varied.map((one) => view.columns.indexOf(one));
+    const place = view.columns.indexOf(column);
+    const isAmong = varied.length > 1 && place > Math.min(...places) && place < Math.max(...places);
+    if (isAmong) return orUnclear('coded', chance >= LIKELY);
+    // What is known of a unit stands in front of who coded it.
+    const before = [...used].map((one) => view.columns.indexOf(one)).filter((at) => at >= 0);
+    const isInFront = !(view.file && used.has(view.file)) && place < Math.min(...places) && place < Math.max(...before);
+    if (varied.length > 0 && !areHeaded) return orUnclear('left-out', isInFront || chance < UNLIKELY);
+  }
+  return isAlike && !areHeaded ? 'like-the-codings' : 'left-out';
+}
+
+function mayBeVariable(column: ViewColumn, { kind }: Judged, units: Classes): boolean {
+  return (
+    (kind === 'labels' || kind === 'marks') &&
+    wordsOf(column.heading).length <= 3 &&
+    column.size * 2 <= units.size &&
+    !isHeaded(column.heading, 'unit') &&
+    !isHeaded(column.heading, 'text') &&
+    !isHeaded(column.heading, 'position') &&
+    !isHeaded(column.heading, 'date')
+  );
 }
 
 /** Columns that count in every row how many of the mark columns apply. */
@@ -287,31 +357,6 @@ function isBeside(view: View, column: ViewColumn, only: ViewColumn | undefined):
   if (only === undefined || isHeaded(column.heading, 'category')) return false;
   if (isHeaded(column.heading, 'text') || isHeaded(column.heading, 'note')) return true;
   return alike(view.judged.get(only)!, view.judged.get(column)!) === 0;
-}
-
-/** Among several variables, behind unit and coder, stands one on which all agree. */
-function isAmong(
-  view: View,
-  column: ViewColumn,
-  coded: readonly ViewColumn[],
-  used: ReadonlySet<ViewColumn>,
-  units: Classes,
-): boolean {
-  if (
-    wordsOf(column.heading).length > 3 ||
-    column.size * 2 > units.size ||
-    areNumbered(coded.map(({ heading }) => heading))
-  )
-    return false;
-  const place = (one: ViewColumn) => view.columns.indexOf(one);
-  const own =
-    view.file && used.has(view.file)
-      ? coded
-          .map(place)
-          .sort((a, b) => a - b)
-          .slice(0, 1)
-      : [...used].map(place).filter((at) => at >= 0);
-  return place(column) > Math.max(...own) && place(column) < Math.max(...coded.map(place));
 }
 
 function isStrictlyUnit({ heading }: ViewColumn, { kind }: Judged): boolean {

@@ -4,9 +4,10 @@ import { uncodedWords } from './cells.ts';
 import { isYesMark } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isKnown, wordsOf } from './headings.ts';
-import { baseOf, isLayout, LAYOUTS, layoutOf } from './layouts/list.ts';
+import { baseOf, isLayout, LAYOUTS, layoutNamed, layoutOf } from './layouts/list.ts';
 import { isHeadedAsCoders, loadFirstNames } from './like-a-coder.ts';
 import { pairingOf } from './pairing.ts';
+import { type Sample, samplesOf } from './pick-rows.ts';
 import { type Proposal, pointsOf, usedColumns } from './proposal.ts';
 import type {
   AsideTable,
@@ -22,7 +23,7 @@ import { ruledOut } from './rule-out.ts';
 import { allMatching, isAgreed, matching, namedUnit } from './set-aside.ts';
 import type { Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
-import { plainView, type View, viewsOf } from './views.ts';
+import { kindOf, plainView, type View, type ViewKind, viewsOf } from './views.ts';
 
 /** A reading needs so many points: one proof of coders, or a weak one and a column of units. */
 export const ENOUGH = 2;
@@ -58,11 +59,26 @@ export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
   const asSaid = isNothingOpen ? said() : undefined;
   if (asSaid && 'reading' in asSaid) return { read: asSaid.reading, rivals: () => [], asideTables };
   const notRead = { read: undefined, asideTables, said } as const;
-  const views = viewsOf(kept, fixed);
-  if (views.length === 0) return { ...notRead, readings: [], why: 'tables-differ', facts: new Set() };
-  const proposals = views
-    .flatMap((view) => LAYOUTS.flatMap((layout) => layout.propose?.(view, fixed) ?? []))
-    .filter((proposal) => fits(proposal, fixed));
+  const [first, second] = samplesOf(kept, fixed.where);
+  const { outcome, isFar } = chosenBy(kept, fixed, notRead, first);
+  return isFar || second === undefined ? outcome : chosenBy(kept, fixed, notRead, second).outcome;
+}
+
+interface Chosen {
+  readonly outcome: Outcome;
+  /** Whether a reading wins by so much that more rows would show the same. */
+  readonly isFar: boolean;
+}
+
+/** What is known before a reading is looked for. */
+type NotYetRead = Pick<Extract<Outcome, { readonly read: undefined }>, 'read' | 'asideTables' | 'said'>;
+
+function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, sample: Sample): Chosen {
+  const unsure = (outcome: Outcome): Chosen => ({ outcome, isFar: false });
+  const { asideTables } = notRead;
+  const views = viewsOf(tables, fixed, sample, isOf(fixed.layout, 'beside'));
+  if (views.length === 0) return unsure({ ...notRead, readings: [], why: 'tables-differ', facts: new Set() });
+  const proposals = views.flatMap((view) => proposalsOf(view, fixed)).filter((proposal) => fits(proposal, fixed));
   const reasons = proposals.map(ruledOut);
   const possible = proposals.filter((_, i) => reasons[i] === undefined);
   const weighed = distinctPairings(
@@ -75,22 +91,34 @@ export function chooseReading(tables: readonly Table[], fixed: Fixed): Outcome {
     .sort((a, b) => b.rank - a.rank)
     .slice(0, SHOWN);
   const numberOf = new Map(shown.map(({ proposal }, i) => [proposal, i + 1]));
-  const asReading = ({ proposal, points }: Weighed) => readingOf(proposal, points, numberOf.get(proposal), fixed);
+  const asReading = ({ proposal }: Weighed) => readingOf(proposal, numberOf.get(proposal), fixed);
   const rivalsOf = (taken: Proposal) => shown.filter(({ proposal }) => proposal !== taken).map(asReading);
   const number = fixed.saysAll ? 1 : fixed.reading;
   const asked = number === undefined ? undefined : shown[number - 1];
-  if (asked) return { read: asReading(asked), rivals: () => rivalsOf(asked.proposal), asideTables };
+  if (asked) return unsure({ read: asReading(asked), rivals: () => rivalsOf(asked.proposal), asideTables });
   const wins =
     best !== undefined && best.points >= ENOUGH && (next === undefined || best.points >= next.points + CLEARLY);
   const facts = new Set(reasons.filter((reason) => reason !== undefined));
   if (fixed.reading !== undefined && shown.length > 0)
-    return { ...notRead, readings: shown.map(asReading), why: 'no-such-reading', facts };
-  if (wins) return { read: asReading(best), rivals: () => rivalsOf(best.proposal), asideTables };
+    return unsure({ ...notRead, readings: shown.map(asReading), why: 'no-such-reading', facts });
+  if (wins)
+    return {
+      outcome: { read: asReading(best), rivals: () => rivalsOf(best.proposal), asideTables },
+      isFar: weighed.every((one) => one === best || best.points >= one.points + 2 * CLEARLY),
+    };
   const why =
     hasOneCoder(views, fixed) && best === undefined
       ? 'one-coder'
       : whyNot(proposals.length, reasons, best, next, weighed.length);
-  return { ...notRead, readings: shown.map(asReading), why, facts };
+  return unsure({ ...notRead, readings: shown.map(asReading), why, facts });
+}
+
+function proposalsOf(view: View, fixed: Fixed): Proposal[] {
+  return LAYOUTS.flatMap(({ of = 'rows', propose }) => (of === kindOf(view) ? (propose?.(view, fixed) ?? []) : []));
+}
+
+function isOf(layout: string | undefined, kind: ViewKind): boolean {
+  return layout !== undefined && layoutNamed(layout)?.of === kind;
 }
 
 /** What options say, and headings where options are silent, whatever the cells hold. */
@@ -102,7 +130,7 @@ function saidReading(tables: readonly Table[], fixed: Fixed): SaidReading | unde
     if (found === undefined) continue;
     if ('problems' in found) return found;
     if (fixed.layout === undefined || isLayout(found.proposal, fixed.layout))
-      return { reading: readingOf(found.proposal, pointsOf(found.proposal), undefined, fixed) };
+      return { reading: readingOf(found.proposal, undefined, fixed) };
   }
   return undefined;
 }
@@ -139,7 +167,7 @@ function withoutOthers(tables: readonly Table[], fixed: Fixed): { kept: readonly
     const isCodebook = words.some((word) =>
       ['codebook', 'codebuch', 'kodierbuch', 'categories', 'codes', 'kategorien'].includes(word),
     );
-    const reason = isCodebook ? 'codebook' : isAgreed({ heading: name }) ? 'agreed' : undefined;
+    const reason = isCodebook ? 'codebook' : isAgreed({ heading: name }, fixed) ? 'agreed' : undefined;
     if (reason) asideTables.push({ path, reason });
     return reason === undefined;
   });
@@ -209,13 +237,15 @@ function nameOf({ heading, number }: ViewColumn): string {
   return headingOrPosition(heading, number);
 }
 
-function readingOf(proposal: Proposal, points: number, number: number | undefined, fixed: Fixed): Reading {
-  const { view, layout, coded, unit, coder, coders, overRows, evidence, countedCoders } = proposal;
+function readingOf(proposal: Proposal, number: number | undefined, fixed: Fixed): Reading {
+  const { view, layout, coded, unit, coder, coders } = proposal;
   const [first] = coded;
   const texts = codedTexts(proposal);
   const declared = fixed.categories && new Set(fixed.categories);
   const words =
-    first?.form === 'marks' || countedCoders !== undefined ? { missing: [], none: [] } : uncodedWords(texts, declared);
+    first?.form === 'marks' || layoutOf(proposal).columnsAre === 'count'
+      ? { missing: [], none: [] }
+      : uncodedWords(texts, declared);
   return {
     number,
     layout,
@@ -233,18 +263,14 @@ function readingOf(proposal: Proposal, points: number, number: number | undefine
     blank: fixed.blank ?? blankFor(proposal),
     missing: [...new Set([...(fixed.missing ?? []), ...words.missing])],
     none: [...new Set([...(fixed.none ?? []), ...words.none])],
-    overRows,
-    ...(countedCoders === undefined ? {} : { countedCoders }),
-    points,
-    evidence: [...evidence, ...view.reasons.map((fact) => ({ fact, points: view.points }))],
     options: optionsFor(proposal),
     first: firstRow(proposal),
     proposal,
   };
 }
 
-function titleRowsOf({ how, spans, turned }: View): number {
-  const from = turned?.from ?? spans[0]!.from;
+function titleRowsOf({ how, spans, turned, beside }: View): number {
+  const from = turned?.from ?? beside?.from ?? spans[0]!.from;
   return from - Math.max(how.headingRows, 1) + 1;
 }
 
@@ -269,7 +295,7 @@ function rolesOf(proposal: Proposal): ColumnRole[] {
   );
   const ofColumn = new Map(coded.flatMap((one) => one.columns.map((column) => [column, one] as const)));
   const namers = new Set(coded.flatMap(({ namedBy }) => (namedBy ? [namedBy] : [])));
-  return view.columns.map((column): ColumnRole => {
+  const roles = view.columns.map((column): ColumnRole => {
     const doubt = doubts.get(column);
     const base = { heading: column.heading, number: column.number, ...(doubt === undefined ? {} : { doubt }) };
     if (unit.includes(column)) return { ...base, role: 'unit' };
@@ -283,6 +309,9 @@ function rolesOf(proposal: Proposal): ColumnRole[] {
       ...rangeOf(view, column),
     };
   });
+  if (view.beside === undefined) return roles;
+  // Most columns are the same in all tables.
+  return [...new Map(roles.map((role) => [JSON.stringify(role), role])).values()];
 }
 
 function rangeOf({ judged }: View, column: ViewColumn): Pick<ColumnRole, 'range'> {
@@ -326,7 +355,9 @@ function optionsFor(proposal: Proposal): ChoosingOption[] {
 function nameIn(view: View, column: ViewColumn): string {
   const { heading, number } = column;
   const isPlain = heading !== '' && !/^#\d+$|\*/.test(heading);
-  const isOwn = isPlain && view.columns.filter((other) => other.heading === heading).length === 1;
+  const isOwn =
+    isPlain &&
+    new Set(view.columns.filter((other) => other.heading === heading).map((other) => other.number)).size === 1;
   return isOwn || number === 0 ? nameOf(column) : `#${number}`;
 }
 

@@ -4,6 +4,8 @@ export interface Fixed {
   readonly unit?: readonly string[] | undefined;
   readonly coder?: string | undefined;
   readonly coders?: readonly string[] | undefined;
+  /** Coders that other options name; their headings leave none of them out. */
+  readonly asCoders?: readonly string[] | undefined;
   readonly category?: readonly string[] | undefined;
   readonly variables?: readonly string[] | undefined;
   readonly text?: string | undefined;

@@ -3,8 +3,11 @@ import { HEADING_WORDS, type HeadingRole } from './words/heading-words.ts';
 /** Longer headings are sentences, whose words say nothing of the column. */
 const MOST_WORDS = 5;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** Without accents and invisible signs, in lower case. */
 export function plain(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}]/gu, '')

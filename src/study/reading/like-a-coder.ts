@@ -1,4 +1,5 @@
 import { isFiller, isHeaded, isPhrasedAs, isWordFor, wordsOf } from './headings.ts';
+import type { ViewColumn } from './view-column.ts';
 
 /** How like a coder's name a text is: 3 a word for coders, 2 a name, 1 initials or a letter with a number, else 0. */
 export type Likeness = 0 | 1 | 2 | 3;
@@ -25,7 +26,7 @@ const EMAIL = /^\S+@\S+\.\w+$/;
 const INITIAL_AND_SURNAME = /^(\p{Lu}(\. ?| )){1,2}\p{Lu}\p{Ll}+$|^\p{Lu}\p{Ll}+,? (\p{Lu}\.?){1,2}$/u;
 const INITIALS = /^\p{Lu}{1,3}$/u;
 /** Letters that number questions, segments, times, variables and items. */
-const LETTER_AND_NUMBER = /^(?![qstvxi])\p{L}{1,2}[ _-]?\d{1,3}$/iu;
+const LETTER_AND_NUMBER = /^(?![qstvxiQSTVXI])\p{L}{1,2}[ _-]?\d{1,3}$/u;
 const SINGLE_LETTER = /^\p{L}$/u;
 
 export function likeACoder(text: string): Likeness {
@@ -106,6 +107,21 @@ export function likeCoders(texts: readonly string[]): ListLikeness {
   return own === undefined ? whole : (Math.max(whole, judgeList(own)) as ListLikeness);
 }
 
+/** So many texts of a column show how like coders they are. */
+const MOST_TEXTS = 200;
+
+const ofColumns = new WeakMap<ViewColumn, ListLikeness>();
+
+/** How like coders the texts of a column are. */
+export function holdsCoders(column: ViewColumn): ListLikeness {
+  let found = ofColumns.get(column);
+  if (found === undefined) {
+    found = likeCoders(column.values.slice(0, MOST_TEXTS));
+    ofColumns.set(column, found);
+  }
+  return found;
+}
+
 function judgeList(texts: readonly string[]): ListLikeness {
   if (texts.length === 0) return 0;
   const each = texts.map(likeACoder);
@@ -140,7 +156,8 @@ function boundary(
   const shortest = Math.min(...texts.map(({ length }) => length));
   let found = 0;
   for (let length = 1; length < shortest; length += 1) {
-    if (!texts.every((text) => part(text, length) === part(first, length))) break;
+    const common = part(first, length);
+    if (!texts.every((text) => part(text, length) === common)) break;
     if (texts.every((text) => isCut(text, length))) found = length;
   }
   return found;

@@ -3,33 +3,59 @@ import { isHeaded } from './headings.ts';
 import { likeACoder } from './like-a-coder.ts';
 import type { Column, Table } from './table.ts';
 
-/** Longer tables are judged by some of their rows. */
+/** Longer tables are judged by some of their rows: by few, and by more where these leave a doubt. */
 const MOST_ROWS = 40_000;
-const PICKED = 12_000;
+const PICKED = { few: 3_000, more: 12_000 };
 /** Long texts are read again for each. */
-const PICKED_WITH_TEXTS = 2_000;
+const PICKED_WITH_TEXTS = { few: 2_000, more: 2_000 };
+
+/** By how many of their rows long tables are judged. */
+export type Sample = keyof typeof PICKED;
+
+/** Units, or rows, that stand together are picked together: what is read again is read in runs. */
+const RUN = 16;
+
+/** The samples to judge by: the second is for what the first leaves in doubt. */
+export function samplesOf(tables: readonly Table[], where: Fixed['where'] = []): readonly [Sample, Sample?] {
+  const isOne = where.length > 0 || rowsOf(tables) <= MOST_ROWS || hasTexts(tables);
+  return isOne ? ['more'] : ['few', 'more'];
+}
 
 /**
- * Of a table, the rows by which it is judged, undefined where it is judged by all. All rows of a unit are picked, or none: how coders
+ * Of each table, the rows by which it is judged, undefined where it is judged by all. All rows of a unit are picked, or none: how coders
  * share units shows in them as in the whole.
- *
- * @param rows - how many rows all tables have together
  */
 export function pickRows(
   tables: readonly Table[],
-  rows: number,
+  sample: Sample,
   where: Fixed['where'] = [],
 ): readonly (Int32Array | undefined)[] {
   if (where.length > 0) return tables.map((table) => rowsWith(table, where));
+  const rows = rowsOf(tables);
   if (rows <= MOST_ROWS) return tables.map(() => undefined);
-  const hasTexts = tables.some(({ columns }) => columns.some(({ isAside }) => isAside));
-  const step = Math.ceil(rows / (hasTexts ? PICKED_WITH_TEXTS : PICKED));
+  const step = Math.ceil(rows / (hasTexts(tables) ? PICKED_WITH_TEXTS : PICKED)[sample]);
   const heading = unitHeading(tables[0]!);
   return tables.map((table) => {
     const column = heading === undefined ? undefined : table.columns.find(({ name }) => name === heading);
-    if (column === undefined)
-      return Int32Array.from({ length: Math.floor(table.rows / step) }, (_, i) => i * step + (scattered(i) % step));
+    if (column === undefined) return inRuns(table.rows, step);
     return tables.length === 1 ? byCell(column, step) : byText(column, step);
+  });
+}
+
+function rowsOf(tables: readonly Table[]): number {
+  return tables.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+function hasTexts(tables: readonly Table[]): boolean {
+  return tables.some(({ columns }) => columns.some(({ isAside }) => isAside));
+}
+
+/** One run of rows of each `step` runs. */
+function inRuns(rows: number, step: number): Int32Array {
+  const runs = Math.floor(rows / (step * RUN));
+  return Int32Array.from({ length: runs * RUN }, (_, i) => {
+    const run = Math.floor(i / RUN);
+    return (run * step + (scattered(run) % step)) * RUN + (i % RUN);
   });
 }
 
@@ -57,11 +83,11 @@ function unitHeading({ columns }: Table): string | undefined {
 }
 
 function byCell(column: Column, step: number): Int32Array {
-  const found: number[] = [];
-  const cells = new Int32Array(column.rows);
-  column.cells(0, column.rows, cells);
-  for (let row = 0; row < cells.length; row += 1) if (scattered(cells[row]!) % step === 0) found.push(row);
-  return Int32Array.from(found);
+  const run = column.isGrouped ? RUN : 1;
+  const isPicked = new Uint8Array(column.size);
+  for (let cell = 0; cell < column.size; cell += 1)
+    isPicked[cell] = scattered(Math.floor(cell / run)) % step === 0 ? 1 : 0;
+  return rowsHolding(column, isPicked);
 }
 
 /** The same units in every table. */
@@ -69,10 +95,20 @@ function byText(column: Column, step: number): Int32Array {
   const isPicked = new Uint8Array(column.size);
   for (let cell = 0; cell < column.size; cell += 1)
     isPicked[cell] = hash(column.text(cell).trim()) % step === 0 ? 1 : 0;
+  return rowsHolding(column, isPicked);
+}
+
+const BLOCK = 4_096;
+
+/** The rows with a cell that is picked, without a list of all cells. */
+function rowsHolding(column: Column, isPicked: Uint8Array): Int32Array {
   const found: number[] = [];
-  const cells = new Int32Array(column.rows);
-  column.cells(0, column.rows, cells);
-  for (let row = 0; row < cells.length; row += 1) if (isPicked[cells[row]!]) found.push(row);
+  const cells = new Int32Array(BLOCK);
+  for (let from = 0; from < column.rows; from += BLOCK) {
+    const to = Math.min(column.rows, from + BLOCK);
+    column.cells(from, to, cells);
+    for (let row = from; row < to; row += 1) if (isPicked[cells[row - from]!]) found.push(row);
+  }
   return Int32Array.from(found);
 }
 

@@ -12,6 +12,8 @@ export type LayoutName =
   | 'transposed'
   | 'counts'
   | 'contingency'
+  | 'per-category'
+  | 'per-variable'
   | 'patterns';
 
 /** How the columns of one coder and one variable hold the coding. */
@@ -66,6 +68,11 @@ export type Doubt =
   | 'marks-left-out'
   | 'headed-otherwise'
   | 'rounds'
+  | 'sheets-repeat'
+  | 'same-for-all-coders'
+  | 'scale-beside'
+  | 'unlike-the-others'
+  | 'other-units'
   | 'odd-units';
 
 export type Fact =
@@ -95,6 +102,7 @@ export type Fact =
         | 'key-shared'
         | 'key'
         | 'equal-sums'
+        | 'sums-given'
         | 'square'
         | 'named-by-option'
         | 'agree-more'
@@ -123,6 +131,7 @@ export type Fact =
         | 'coders-like-categories'
         | 'rows-are-units'
         | 'unit-headed-otherwise'
+        | 'letters-over-columns'
         | 'composite-unit';
     }
   | { readonly code: 'no-heading-row' | 'heading-row-holds-values' | 'two-heading-rows' | 'second-row-is-heading' };
@@ -158,8 +167,6 @@ export interface Proposal {
   readonly evidence: readonly Evidence[];
   /** A set stands over several rows of a coder and a unit. */
   readonly overRows: boolean;
-  /** Of counts: how many coders a unit has. */
-  readonly countedCoders?: number;
 }
 
 export function usedColumns({ unit, coder, coded }: Proposal): Set<ViewColumn> {

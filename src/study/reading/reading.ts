@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems.ts';
-import type { Doubt, Evidence, Form, LayoutName, Proposal, Reason } from './proposal.ts';
+import type { Doubt, Form, LayoutName, Proposal, Reason } from './proposal.ts';
 import type { RuledOut } from './rule-out.ts';
 import type { How } from './views.ts';
 
@@ -66,10 +66,6 @@ export interface Reading {
   /** Words among the codings that are taken for "did not code", and for "nothing applies". */
   readonly missing: readonly string[];
   readonly none: readonly string[];
-  readonly overRows: boolean;
-  readonly countedCoders?: number;
-  readonly points: number;
-  readonly evidence: readonly Evidence[];
   readonly options: readonly ChoosingOption[];
   readonly first: FirstRow | undefined;
   readonly proposal: Proposal;

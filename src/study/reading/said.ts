@@ -1,4 +1,7 @@
+import { headingOrPosition } from '../../names/heading-or-position.ts';
 import type { Problem } from '../../problems.ts';
+import { columnName } from '../../read/table.ts';
+import { columnsCalled } from '../columns.ts';
 import { reasonByHeading } from './explain.ts';
 import type { Fixed } from './fixed.ts';
 import { codedBy } from './forms.ts';
@@ -6,7 +9,7 @@ import { isHeaded, isWhollyHeaded } from './headings.ts';
 import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
 import { areNumbered } from './numbered.ts';
 import type { Coded, LayoutName, Proposal } from './proposal.ts';
-import { allMatching, namedUnit, setAside } from './set-aside.ts';
+import { allMatching, setAside } from './set-aside.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
 
@@ -24,12 +27,31 @@ export function saidUnit(
   taken: readonly ViewColumn[],
   is: (column: ViewColumn) => boolean,
 ): readonly ViewColumn[] {
-  const named = namedUnit(view, fixed);
+  const named = columnsNamed(view, fixed.unit);
   if (named.length > 0) return named;
   if (fixed.byRow) return [view.row];
   const free = freeOf(view, fixed).filter((column) => !taken.includes(column) && column.filled > 0);
   const headed = free.filter(({ heading }) => isWhollyHeaded(heading, 'unit') && likeACoder(heading) < 3);
   return only(headed) ?? only(headed.filter(is)) ?? [];
+}
+
+/** The columns that options name, as they are written in the tables: with signs that cannot be seen, too. */
+export function columnsNamed(view: View, names: readonly string[] = []): readonly ViewColumn[] {
+  const { file, columns, tables } = view;
+  const found = names.flatMap((name) => {
+    const called = new Set(tables.flatMap((table) => columnsCalled(table, name)));
+    const own = columns.filter(({ parts }) => parts.some(({ column }) => column !== undefined && called.has(column)));
+    return own.length > 0 ? own : allMatching(file ? [file, ...columns] : columns, [name]);
+  });
+  return [...new Set(found)];
+}
+
+/** What a column is called in the first table that has it, if headings stand in its first row. */
+export function nameAsWritten({ how, spans }: View, { heading, number, parts }: ViewColumn): string {
+  const first = parts.findIndex(({ column }) => column !== undefined);
+  const written = parts[first]?.column;
+  const isAsRead = how.headingRows === 1 && spans[first]?.from === 0;
+  return written !== undefined && isAsRead ? columnName(written) : headingOrPosition(heading, number);
 }
 
 function only(columns: readonly ViewColumn[]): readonly ViewColumn[] | undefined {
@@ -43,14 +65,14 @@ export function freeOf(view: View, fixed: Fixed): readonly ViewColumn[] {
 
 /** The column that names the coder. */
 export function saidCoder(view: View, fixed: Fixed): ViewColumn | undefined {
-  if (fixed.coder !== undefined) return allMatching(view.columns, [fixed.coder])[0];
+  if (fixed.coder !== undefined) return columnsNamed(view, [fixed.coder])[0];
   const headed = freeOf(view, fixed).filter(({ heading, filled }) => filled > 0 && isHeadedAsCoders(heading));
   return only(headed)?.[0];
 }
 
 /** The columns of categories: as named, else the one headed so, with those that go on counting. */
 export function saidCategories(view: View, fixed: Fixed, taken: readonly ViewColumn[]): readonly ViewColumn[] {
-  if (fixed.category?.length) return allMatching(view.columns, fixed.category);
+  if (fixed.category?.length) return columnsNamed(view, fixed.category);
   const free = freeOf(view, fixed).filter((column) => !taken.includes(column));
   const headed = free.filter(({ heading }) => isHeaded(heading, 'category'));
   const wholly = headed.filter(({ heading }) => isWhollyHeaded(heading, 'category'));

@@ -64,7 +64,7 @@ export function setAside(view: View, fixed: Fixed): Free {
     'empty',
   );
   const gold = columns.filter(
-    (column) => !chosen.has(column) && isAgreed(column) && !variesWithinUnits(column, columns),
+    (column) => !chosen.has(column) && isAgreed(column, fixed) && !variesWithinUnits(column, columns),
   );
   // Where all that could be coded is headed so, the heading says nothing.
   if (columns.length - gold.length >= 2) put(gold, 'agreed');
@@ -79,8 +79,17 @@ function variesWithinUnits(column: ViewColumn, columns: readonly ViewColumn[]): 
   return units.length > 0 && units.every((unit) => !isFunctionOf(column, classesOf(unit)));
 }
 
-/** "gold", "final decision", "consensus_label": what was decided in the end. */
-export function isAgreed({ heading }: { readonly heading: string }): boolean {
+/** The coders that options other than `--coders` name. */
+export type NamedCoders = Pick<Fixed, 'asCoders'>;
+
+/** Whether such an option names this coder: as written, in another case, or by a pattern with `*`. */
+function isNamedAsCoder(name: string, { asCoders = [] }: NamedCoders): boolean {
+  return asCoders.some((typed) => matcherOf(typed)(name.trim()));
+}
+
+/** "gold", "final decision", "consensus_label": what was decided in the end, unless options name it as a coder. */
+export function isAgreed({ heading }: { readonly heading: string }, named: NamedCoders = {}): boolean {
+  if (isNamedAsCoder(heading, named)) return false;
   const words = wordsOf(heading);
   return isHeaded(heading, 'gold') || (words.length === 1 && words[0] === 'true');
 }

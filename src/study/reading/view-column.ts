@@ -6,13 +6,18 @@ export interface ColumnPart {
   readonly from: number;
   readonly to: number;
   readonly before: readonly string[];
-  /** Of a very long table, the rows that are looked at. */
+  /** The rows that are looked at, where these are not all. */
   readonly picked?: Int32Array | undefined;
+  /** Whether these stand for all rows of a very long table. */
+  readonly isSample?: boolean;
 }
 
 /** Columns with more distinct texts are judged by some of them. */
 const MOST_TEXTS = 20_000;
 const SAMPLE = 2_000;
+
+/** So many distinct texts of a column are looked at, whether or not the rows of a sample hold them. */
+const FEW_TEXTS = 256;
 
 /** Invisible signs, and blanks and marks that look alike. */
 export function cleaned(text: string): string {
@@ -118,7 +123,7 @@ export class ViewColumn {
       return number;
     };
     let row = 0;
-    for (const { column, from, to, before, picked } of parts) {
+    for (const { column, from, to, before, picked, isSample } of parts) {
       for (const text of before) this.cells[row++] = numberOf(text);
       if (column === undefined) {
         const length = picked?.length ?? to - from;
@@ -128,6 +133,9 @@ export class ViewColumn {
       }
       if (picked) {
         const met = new Map<number, number>();
+        // What a cell says is not to be missed because few rows have it: that nobody coded, or a separator.
+        if (isSample && !column.isAside && column.size <= FEW_TEXTS)
+          for (let cell = 0; cell < column.size; cell += 1) met.set(cell, numberOf(column.text(cell)));
         for (const from of picked) {
           if (column.isAside) {
             this.cells[row++] = numberOf(column.textAt(from));

@@ -1,12 +1,14 @@
 import type { Position } from '../../problems.ts';
 import { placeOf, positionIn } from '../../read/table.ts';
-import { columnOfRows, madeColumn, madeTable } from '../made-table.ts';
+import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../made-table.ts';
 import { type CellReader, cellReader, findCellReader, folded, isNumber } from './cells.ts';
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
-import { isWhollyHeaded, isWordFor, plain, wordsOf } from './headings.ts';
+import { isWhollyHeaded, plain } from './headings.ts';
 import { likeCoders } from './like-a-coder.ts';
-import { pickRows } from './pick-rows.ts';
+import { pickRows, type Sample } from './pick-rows.ts';
+import { rowsBelow } from './rows-below.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { Column, Table } from './table.ts';
 import { type ColumnPart, cleaned, rowNumbers, ViewColumn } from './view-column.ts';
 
@@ -16,8 +18,8 @@ export interface How {
   readonly headingRows: number;
   /** Whether rows above the headings were left out: a title. */
   readonly hasTitle: boolean;
-  /** Whether a last row of sums was left out. */
-  readonly hasTotal: boolean;
+  /** Whether rows below the units were left out: sums, notes. */
+  readonly hasRowsBelow: boolean;
   /** Whether rows and columns were changed. */
   readonly isTurned: boolean;
 }
@@ -41,6 +43,28 @@ export interface View {
   readonly spans: readonly { readonly from: number; readonly to: number }[];
   /** Of a view that is turned: the heading over the names, the place of their column, and the first of their rows. */
   readonly turned?: { readonly corner: string; readonly column: number; readonly from: number } | undefined;
+  /** Of tables side by side: the tables as they were read, and which of them has what a column holds. */
+  readonly beside?:
+    | {
+        readonly tables: readonly Table[];
+        readonly tableOf: ReadonlyMap<ViewColumn, number>;
+        /** The first row of units in the first table. */
+        readonly from: number;
+      }
+    | undefined;
+}
+
+/** Tables with their rows as rows, with rows and columns changed, or side by side. */
+export type ViewKind = 'rows' | 'turned' | 'beside';
+
+export function kindOf({ how, beside }: View): ViewKind {
+  if (beside) return 'beside';
+  return how.isTurned ? 'turned' : 'rows';
+}
+
+/** The tables of a view as they were read. */
+export function tablesRead({ beside, tables }: View): readonly Table[] {
+  return beside?.tables ?? tables;
 }
 
 export type ViewReason = 'no-heading-row' | 'heading-row-holds-values' | 'two-heading-rows' | 'second-row-is-heading';
@@ -71,13 +95,13 @@ function lengthOf({ before, from, to, picked }: Shape): number {
   return before.length + (picked?.length ?? to - from);
 }
 
-/** Every way to look at the tables that is not plainly wrong. */
-export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
-  const picked = pickRows(
-    tables,
-    tables.reduce((sum, { rows }) => sum + rows, 0),
-    fixed.where,
-  );
+/**
+ * Every way to look at the tables that is not plainly wrong.
+ *
+ * @param areBeside - whether options say that tables stand side by side
+ */
+export function viewsOf(tables: readonly Table[], fixed: Fixed, sample: Sample = 'more', areBeside = false): View[] {
+  const picked = pickRows(tables, sample, fixed.where);
   const shapes = tables.map((table, i) => shapesOf(table, fixed, picked[i]));
   const alikeAll = Math.min(...shapes.map(({ length }) => length));
   const views: View[] = [];
@@ -95,21 +119,63 @@ export function viewsOf(tables: readonly Table[], fixed: Fixed): View[] {
     const view = joined(tables, chosen, fixed);
     if (view) views.push(view);
   }
-  return views;
+  const beside = besideView(
+    tables,
+    shapes.map(([shape]) => shape!),
+    fixed,
+    areBeside || (fixed.coders?.length ?? 0) > 0,
+  );
+  return beside ? [...views, beside] : views;
+}
+
+/** Tables of the same units, with the same columns: a table per category, or per variable. */
+function besideView(
+  tables: readonly Table[],
+  shapes: readonly Shape[],
+  fixed: Fixed,
+  isMeant: boolean,
+): View | undefined {
+  if (shapes.some(({ how }) => how.headingRows !== 1)) return undefined;
+  const keys = shapes.map(({ headings }) => keysOf(headings));
+  if (!haveCommon(keys)) return undefined;
+  const rows = tables.map((table, t) => ({
+    table: headedBy(table, shapes[t]!.headings),
+    from: shapes[t]!.from,
+    to: shapes[t]!.to,
+  }));
+  const found = sideBySide(rows, keys, isMeant);
+  if (found === undefined) return undefined;
+  const { table, tableOf } = found;
+  const isThere = ({ column }: { readonly column: string }) =>
+    table.columns.some((one) => !tableOf.has(one) && one.name.toLowerCase() === column.toLowerCase());
+  if (!(fixed.where ?? []).every(isThere)) return undefined;
+  const [shape] = shapes;
+  const whole = { ...shape!, from: 0, to: table.rows, before: [], picked: undefined };
+  const view = viewOf([table], [{ ...whole, headings: table.columns.map(({ name }) => name) }], fixed);
+  const own = view.columns.flatMap((column, i) => {
+    const number = tableOf.get(table.columns[i]!);
+    return number === undefined ? [] : [[column, number] as const];
+  });
+  return { ...view, beside: { tables, tableOf: new Map(own), from: shape!.from } };
+}
+
+/** The table with the headings that stand in one of its rows. */
+function headedBy(table: Table, headings: readonly string[]): Table {
+  if (table.columns.every(({ name }, i) => name === headings[i])) return table;
+  return { ...table, columns: table.columns.map((column, i) => alteredColumn(column, headings[i]!)) };
 }
 
 /** The tables as one, each as it was read, whatever their headings have in common. */
 export function plainView(tables: readonly Table[], fixed: Fixed): View {
   const { headerRows = 1, where } = fixed;
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  const picked = pickRows(tables, rows, where);
+  const picked = pickRows(tables, 'more', where);
   const shapes = tables.map((table, i) => shapesOf(table, { headerRows }, picked[i])[0]!);
   const keys = keysInAll(shapes) ?? shapes.map(({ headings }) => rolesOf(headings));
   // What separates categories is found out cell by cell.
   return joinedBy(keys, tables, shapes, { ...fixed, separator: 'none' });
 }
 
-/** A table without the rows that are no part of it: titles above its headings and sums below its units. */
+/** A table without the rows that are no part of it: titles above its headings, sums and notes below its units. */
 export interface Trimmed extends RowsBeside {
   readonly table: Table;
 }
@@ -118,27 +184,34 @@ export interface Trimmed extends RowsBeside {
 export interface RowsBeside {
   /** The first text of each row above the headings. */
   readonly titles: readonly string[];
-  readonly total: { readonly text: string; readonly at: Position } | undefined;
+  readonly total: RowBeside | undefined;
+  readonly notes: readonly RowBeside[];
+}
+
+interface RowBeside {
+  /** Its first text. */
+  readonly text: string;
+  readonly at: Position;
 }
 
 export function trimmed(table: Table, headerRows: number | undefined): Trimmed {
   const above = titleRows(table);
-  const to = table.rows - (hasTotal(table, above) ? 1 : 0);
+  const { to } = rowsBelow(table, above);
   const isAsRead = above === 0 && to === table.rows && (headerRows ?? 1) === 1;
   return { table: isAsRead ? table : headed(table, above, to, headerRows ?? 1), ...rowsBeside(table) };
 }
 
-/** Titles above the headings of a table and sums below its units. */
+/** Titles above the headings of a table, sums and notes below its units. */
 export function rowsBeside(table: Table): RowsBeside {
   const above = titleRows(table);
-  const to = table.rows - (hasTotal(table, above) ? 1 : 0);
+  const { total, notes } = rowsBelow(table, above);
   const firstText = (row: number) =>
     textsOf(table, row)
       .map((text) => text.trim())
       .find((text) => text !== '') ?? '';
   const titles = Array.from({ length: above }, (_, row) => firstText(row - 1)).filter((text) => text !== '');
-  const total = to < table.rows ? { text: firstText(to), at: positionIn(table, to) } : undefined;
-  return { titles, total };
+  const below = (row: number): RowBeside => ({ text: firstText(row), at: positionIn(table, row) });
+  return { titles, total: total === undefined ? undefined : below(total), notes: notes.map(below) };
 }
 
 /** The rows up to this one, under the headings of so many rows below the titles. */
@@ -169,8 +242,8 @@ function shapesOf(table: Table, fixed: Fixed, picked: Int32Array | undefined): S
   const titles = titleRows(table);
   const at = (row: number) => textsOf(table, row);
   const first = titles - 1;
-  const to = table.rows - (hasTotal(table, titles) ? 1 : 0);
-  const base = { hasTitle: titles > 0, hasTotal: to < table.rows, isTurned: false };
+  const { to } = rowsBelow(table, titles);
+  const base = { hasTitle: titles > 0, hasRowsBelow: to < table.rows, isTurned: false };
   const shape = (
     headingRows: number,
     headings: readonly string[],
@@ -277,18 +350,6 @@ function standAgain(texts: readonly string[], { columns }: Table, from: number, 
   });
 }
 
-/** A last row that begins with "Total" or "Sum". */
-function hasTotal({ columns, rows }: Table, titles: number): boolean {
-  if (rows - titles < 3) return false;
-  const cells = columns.map((column) => column.textAt(rows - 1).trim());
-  const first = cells.find((text) => text !== '') ?? '';
-  const words = wordsOf(first);
-  if (words.length === 0 || words.length > 2 || !isWordFor(words[0]!, 'total')) return false;
-  const column = columns[cells.indexOf(first)]!;
-  for (let row = titles; row < rows - 1; row += 1) if (plain(column.textAt(row).trim()) === plain(first)) return false;
-  return true;
-}
-
 /** Whether each cell of the first row is a value that its own column holds below, or that the codings hold, or goes on a running number. */
 function lacksHeadings(table: Table, first: readonly string[], from: number, to: number): boolean {
   if (to - from < 2) return false;
@@ -384,10 +445,15 @@ function viewOf(tables: readonly Table[], shapes: readonly Shape[], fixed: Fixed
   const columns = table!.columns.map((column, i) => {
     const before = shape!.before.map((line) => line[i]!);
     return new ViewColumn(shape!.headings[i] ?? '', column.number, [
-      { column, from: shape!.from, to: shape!.to, before, picked: shape!.picked },
+      { column, from: shape!.from, to: shape!.to, before, picked: shape!.picked, isSample: isSample(fixed) },
     ]);
   });
   return finished(tables, shapes, columns, undefined, fixed);
+}
+
+/** Rows that are picked are a sample, unless options ask for them. */
+function isSample({ where = [] }: Fixed): boolean {
+  return where.length === 0;
 }
 
 function finished(
@@ -468,6 +534,7 @@ function joinedBy(
         to,
         before: before.map((line) => (at < 0 ? '' : line[at]!)),
         picked,
+        isSample: isSample(fixed),
       };
     });
     return new ViewColumn(shapes[owner]!.headings[place]!, tables[owner]!.columns[place]!.number, parts);
@@ -540,6 +607,7 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const names = Array.from({ length: rows }, (_, row) => cleaned(corner.textAt(shape.from + row)));
   if (names.some((name) => name === '') || new Set(names).size < rows) return undefined;
   const units = columns.slice(first + 1);
+  if (!areAlike(units, shape)) return undefined;
   const headings = shape.headings.slice(first + 1);
   const unit = madeColumn(
     UNITS,
@@ -559,7 +627,6 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const made = parts.map(
     (column, i) => new ViewColumn(column.name, i, [{ column, from: 0, to: units.length, before: [] }]),
   );
-  if (!areAlike(units, shape)) return undefined;
   const how = { ...shape.how, isTurned: true };
   const whole = { ...shape, how, from: 0, to: units.length, picked: undefined };
   const view = finished([table], [whole], made, undefined, fixed);

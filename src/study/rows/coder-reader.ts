@@ -5,6 +5,7 @@ import type { Problem } from '../../problems.ts';
 import type { Column, Table } from '../../read/table.ts';
 import type { Located } from '../located.ts';
 import { isAgreed } from '../reading/set-aside.ts';
+import type { ReadingOptions } from '../reading-options.ts';
 import { NOTHING } from './row-reader.ts';
 import { Names } from './unit-names.ts';
 
@@ -57,12 +58,14 @@ export class Coders extends Names {
   readonly notices: Notice[] = [];
   readonly leftOut = new Set<string>();
   readonly #named: readonly string[];
+  readonly #asCoders: readonly string[] | undefined;
   readonly #consensus = new Set<string>();
 
-  /** @param named - the coders to keep; none: all */
-  constructor(named: readonly string[]) {
+  /** @param options - with the coders to keep; none: all */
+  constructor({ coders, asCoders }: Pick<ReadingOptions, 'coders' | 'asCoders'>) {
     super();
-    this.#named = named;
+    this.#named = coders;
+    this.#asCoders = asCoders;
   }
 
   /** The coder whose table it is; NOTHING if the coder was not requested. */
@@ -72,7 +75,7 @@ export class Coders extends Names {
 
   /** The coder that a cell names; a consensus is nobody's coding. */
   ofCell(name: string): number {
-    if (this.#named.length > 0 || !isAgreed({ heading: name })) return this.ofTable(name);
+    if (this.#named.length > 0 || !isAgreed({ heading: name }, { asCoders: this.#asCoders })) return this.ofTable(name);
     if (!this.#consensus.has(name)) this.notices.push({ code: 'not-a-coder', name, kind: 'value' });
     this.#consensus.add(name);
     return NOTHING;

@@ -59,7 +59,7 @@ export class Rows {
     this.#firstTexts = new FirstTexts(located);
     const text = column && isUnique(column) ? located[0]!.text : undefined;
     this.texts = text ? textsOfRows(text) : this.#firstTexts;
-    this.#met = new Coders(options.coders);
+    this.#met = new Coders(options);
     this.#codings = located.map((one) => codingColumns(one, this.#met));
     const areKept = options.coders.length > 0 && !located.every(isOfAllCoders); // else they are columns
     this.coderOrder = areKept ? [...new Set(options.coders)] : this.#met.list;

@@ -18,7 +18,7 @@ describe('differences of correlated coefficients', () => {
   const report = agreementReport(DEPRESSION, { rule: 'exact', measures: 'cohen-kappa', test: 0 });
 
   it('are Gwet’s (2016) of Vanbelle & Albert’s data, t² 2.203, p .144, where their bootstrap gives 2.19 and .14', () => {
-    const found = report.differences!.find(({ pairs }) => pairs.join() === 'diagnosis,BDI,diagnosis,GHQ')!;
+    const found = report.differences!.find(({ pairs }) => pairs!.join() === 'diagnosis,BDI,diagnosis,GHQ')!;
     expect(found.value).toBeCloseTo(-0.2083440687, 9);
     expect(found.se).toBeCloseTo(0.1403632054, 9);
     expect(found.ci!.lower).toBeCloseTo(-0.4904144904, 9);
@@ -30,7 +30,7 @@ describe('differences of correlated coefficients', () => {
 
   it('are the differences of the coefficients where all coded all units', () => {
     for (const { pairs, value } of report.differences!) {
-      const [one, other] = pairs.map(
+      const [one, other] = pairs!.map(
         (pair) =>
           report.results.find(
             ({ scope, category, coders }) =>
@@ -52,7 +52,7 @@ describe('differences of correlated coefficients', () => {
         return results.find(({ category, variant }) => category === null && variant === null)!.value!;
       };
       expect(differences).toHaveLength(3);
-      for (const { pairs, value } of differences!) expect(value).toBeCloseTo(alone(pairs[0]!) - alone(pairs[1]!), 12);
+      for (const { pairs, value } of differences!) expect(value).toBeCloseTo(alone(pairs![0]!) - alone(pairs![1]!), 12);
     },
   );
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseThreshold } from '../../../src/report/gate/parse-threshold.ts';
 
-const plain = { variable: null, scope: null, rule: null, k: null, bound: 'value' };
+const plain = { variable: null, of: null, scope: null, rule: null, k: null, bound: 'value' };
 
 describe('a threshold', () => {
   it.each([

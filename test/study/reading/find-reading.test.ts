@@ -133,6 +133,36 @@ describe('columns that are no coders', () => {
     );
   });
 
+  it('a sheet per category', async () => {
+    const sheet = (marks: string) =>
+      ['id | Anna | Ben', ...marks.split(' ').map((pair, i) => `${'ACFKMR'[i]} | ${pair[0]} | ${pair[1]}`)].join('\n');
+    const anger = sheet('11 00 01 00 11 00');
+    const joy = sheet('00 11 11 01 00 10');
+    expect(await said({ 'anger.csv': anger, 'joy.csv': joy })).toBe('per-category: id; Anna, Ben');
+    const isMarked = (text: string) => text.replaceAll('1', 'x').replaceAll('0', '');
+    expect(await said({ 'anger.csv': isMarked(anger), 'joy.csv': isMarked(joy) })).toBe('per-category: id; Anna, Ben');
+    // The same units are coded twice, or only numbered, so that they may be others.
+    expect(await said({ 'march.csv': anger, 'april.csv': anger })).toBe('asks');
+    expect(await said({ 'round 1.csv': anger, 'round 2.csv': joy })).toBe('asks');
+    const numbered = (text: string) =>
+      [...'ACFKMR'].reduce((all, id, i) => all.replace(`\n${id} `, `\n${i + 1} `), text);
+    const sites = { 'Leiden.csv': numbered(anger), 'Delft.csv': numbered(joy) };
+    expect(await said(sites)).toBe('asks');
+    expect(await said(sites, { layout: 'per-category' })).toBe('per-category: id; Anna, Ben');
+    expect(
+      await said({
+        'Anna.csv': numbered(anger).replace('Anna | Ben', 'anger | joy'),
+        'Ben.csv': numbered(joy).replace('Anna | Ben', 'anger | joy'),
+      }),
+    ).toBe('one-hot: id; Anna, Ben');
+  });
+
+  it('a sheet per variable', async () => {
+    const tone = 'id | Anna | Ben | site\nA | pos | pos | n\nC | neg | pos | n\nF | neg | neg | s\nK | pos | pos | s';
+    const topic = 'id | Anna | Ben | site\nC | tax | tax | n\nA | war | war | n\nK | tax | war | s\nF | art | art | s';
+    expect(await said({ 'tone.csv': tone, 'topic.csv': topic })).toBe('per-variable: id; Anna, Ben; tone, topic');
+  });
+
   it('two rounds of a wide sheet are asked about', async () => {
     const round = (a: string) => `unit | Anna | Ben\n1 | ${a} | x\n2 | y | y\n3 | x | y\n4 | y | y`;
     expect(await said({ 'round1.csv': round('x'), 'round2.csv': round('y') })).toBe('asks');
@@ -189,7 +219,7 @@ describe('rows that are no units', () => {
       'wide: unit; Anna, Ben',
     );
     const total = await read({ 'sheet.csv': 'unit | Anna | Ben\n1 | 1 | 1\n2 | 0 | 1\n3 | 1 | 1\nTotal | 2 | 3' });
-    expect(total.read).toMatchObject({ how: { hasTotal: true } });
+    expect(total.read).toMatchObject({ how: { hasRowsBelow: true } });
   });
 
   it('coders in rows', async () => {
@@ -316,7 +346,7 @@ describe('what looks like a role must have the values for it', () => {
     const outcome = await read({
       'sheet.csv': 'Video | Ana | Ben\nv1 | 4 | 4\nv2 | 1 | 2\nv3 | 2 | 2\nv4 | 3 | 1\nMean | 2.5 | 2.25',
     });
-    expect(outcome.read?.how.hasTotal).toBe(true);
+    expect(outcome.read?.how.hasRowsBelow).toBe(true);
     const rows = 'F1 | a | a | a\nF2 | b | a | b\nF3 | a | a | a\nF4 | b | b | b\nF5 | c | b | c';
     expect(await said(`Fall | Ana | Bea | Endfassung\n${rows}`)).toBe('wide: Fall; Ana, Bea');
   });
@@ -336,5 +366,120 @@ describe('what looks like a role must have the values for it', () => {
     const form = (heading: string) => `Email Address | Q1 | Q2 | Q3 | Q4 | Q5 | Q6 | ${heading}\n${rows.join('\n')}`;
     expect(await said(form('Any other comments?'))).toBe('asks');
     expect(await said(form('Q7').replace('thanks', 'no').replace('the third was hard', 'no'))).toContain('transposed');
+  });
+});
+
+describe('what all coders say of a unit alike', () => {
+  /** What two coders said of units, between columns in which they agree on each. */
+  const long = (units: number, headings: string, cells: (unit: number) => readonly [string, string, string]) =>
+    [
+      headings,
+      ...Array.from({ length: units }, (_, u) =>
+        ['Ana', 'Ben']
+          .map((coder, c) => {
+            const tone = ['warm', 'cool'][(u + (u % 4 === 0 ? c : 0)) % 2]!;
+            const [front, middle, end] = cells(u);
+            return [front, `d${u}`, coder, tone, middle, ['tax', 'war'][(u + (u % 5 === 0 ? c : 0)) % 2], end].join(
+              ' | ',
+            );
+          })
+          .join('\n'),
+      ),
+    ].join('\n');
+  const headings = 'site | id | coder | tone | speaker | topic | length';
+
+  it('is left out in front of who coded, and asked about elsewhere', async () => {
+    const site = (u: number) => ['N', 'S'][u % 2]!;
+    expect(await said(long(12, headings, (u) => [site(u), '', '']))).toBe(
+      'variables: id; coder: Ana, Ben; tone, topic',
+    );
+    expect(await said(long(12, headings, (u) => ['', ['pupil', 'teacher'][u % 2]!, '']))).toBe('asks');
+    expect(await said(long(12, headings, (u) => ['', '', ['long', 'short'][u % 2]!]))).toBe('asks');
+    expect(
+      await said(
+        long(12, headings, (u) => ['', ['pupil', 'teacher'][u % 2]!, '']),
+        { variables: ['tone', 'topic'] },
+      ),
+    ).toBe('variables: id; coder: Ana, Ben; tone, topic');
+  });
+
+  it('is left out where coders who disagree as much elsewhere would not agree on so many units', async () => {
+    expect(await said(long(60, headings, (u) => ['', '', ['long', 'short'][u % 2]!]))).toBe(
+      'variables: id; coder: Ana, Ben; tone, topic',
+    );
+  });
+});
+
+it('a column among coders that agrees with nobody is asked about', async () => {
+  const rows = (of: (i: number) => number) =>
+    Array.from({ length: 12 }, (_, i) => `${i + 1} | ${1 + (i % 4)} | ${of(i)} | ${1 + (i % 4)}`).join('\n');
+  expect(await said(`unit | Ana | Zork | Ben\n${rows((i) => 1 + (i % 4))}`)).toBe('wide: unit; Ana, Zork, Ben');
+  expect(await said(`unit | Ana | Zork | Ben\n${rows((i) => 1 + (((i * i + 2) % 5) % 4))}`)).toBe('asks');
+});
+
+describe('numbers in columns without coders’ names', () => {
+  const counts = '1 | 3 | 0 | 1\n2 | 0 | 5 | 0\n3 | 1 | 1 | 4\n4 | 0 | 2 | 1\n5 | 6 | 0 | 0\n6 | 2 | 1 | 0';
+
+  it('are offered as counts where units have different numbers of coders', async () => {
+    const outcome = await read({ 'sheet.csv': `unit | pay | help | load\n${counts}` });
+    expect(outcome).toMatchObject({ read: undefined });
+    expect(outcome.read ?? outcome.readings.map(({ layout }) => layout)).toContain('counts');
+  });
+
+  it('are counts where their sums stand beside them', async () => {
+    const withSums = counts
+      .split('\n')
+      .map((row) => {
+        const [, ...numbers] = row.split(' | ').map(Number);
+        return `${row} | ${numbers.reduce((sum, number) => sum + number)}`;
+      })
+      .join('\n');
+    expect(await said(`unit | pay | help | load | n\n${withSums}`)).toBe(
+      'counts: unit; 1, 2, 3, 4, 5, 6; pay, help, load',
+    );
+  });
+
+  it('are offered as coders’ scores where they are many', async () => {
+    const rows = Array.from(
+      { length: 20 },
+      (_, i) => `e${i} | ${10 + ((i * 37) % 89)} | ${12 + ((i * 37 + (i % 5)) % 85)}`,
+    );
+    const outcome = await read({ 'sheet.csv': `essay | morning | evening\n${rows.join('\n')}` });
+    expect(outcome.read ?? outcome.readings.map(({ layout, coders }) => [layout, ...coders])).toEqual([
+      ['wide', 'morning', 'evening'],
+    ]);
+  });
+});
+
+describe('a scale beside each variable', () => {
+  const rows = Array.from({ length: 12 }, (_, u) =>
+    ['Ana', 'Ben'].map((coder, c) =>
+      [
+        `P${u}`,
+        coder,
+        ['warm', 'cool'][(u + (u % 4 === 0 ? c : 0)) % 2],
+        1 + ((u * 3 + c) % 5),
+        ['tax', 'war'][(u + (u % 5 === 0 ? c : 0)) % 2],
+        1 + ((u * u + c) % 5),
+      ].join(' | '),
+    ),
+  )
+    .flat()
+    .join('\n');
+
+  it('is how sure coders are where headings say so, in whatever words', async () => {
+    const headings =
+      'What is the tone?|How sure are you about the tone?|What is the topic?|How sure are you about the topic?';
+    expect(await said(`Post|Your name|${headings}\n${rows}`)).toBe(
+      'variables: Post; Your name: Ana, Ben; What is the tone?, What is the topic?',
+    );
+    expect(await said(`Post|Ihr Name|Ton|Wie sicher sind Sie?|Thema|Wie sicher sind Sie?\n${rows}`)).toBe(
+      'variables: Post; Ihr Name: Ana, Ben; Ton, Thema',
+    );
+  });
+
+  it('is asked about elsewhere', async () => {
+    expect(await said(`Post|Your name|tone|tone_r|topic|topic_r\n${rows}`)).toBe('asks');
+    expect(await said(`Post|Your name|tone|warmth|topic|length\n${rows}`)).toMatch(/tone, warmth, topic/);
   });
 });

@@ -38,7 +38,7 @@ describe('studies written in every layout', () => {
   it('are read right, or asked about with the right reading among those shown', async () => {
     const { results, misread, all } = await count((written) => written);
     expect(misread.length / all, misread.join('\n')).toBeLessThan(0.002);
-    expect((results.right + results.asked) / all).toBeGreaterThan(0.98);
+    expect((results.right + results.asked) / all).toBeGreaterThan(0.975);
     expect(results.refused / all).toBeLessThan(0.01);
   }, 60_000);
 

@@ -775,6 +775,40 @@ export const LAYOUTS: Readonly<Record<string, Writer>> = {
       : only(study);
     return written({ coders: b.coders, variables }, [sheet([head, ...rows])]);
   },
+  'sheets per category': (b) => {
+    const names = b.random.pick(MARK_NAMES);
+    const study = sets(b, names);
+    const marks = b.random.pick(MARKS);
+    return written(
+      { coders: b.coders, variables: only(study) },
+      names.map((name, n) =>
+        sheet(
+          [
+            [b.unitHeading, ...b.coders],
+            ...b.units.map((unit, u) => [unit, ...study[u]!.map((given) => marksOf(given, names, marks)[n]!)]),
+          ],
+          ',',
+          `${name}.csv`,
+        ),
+      ),
+    );
+  },
+  'sheets per variable': (b) => {
+    const { names, studies } = variablesOf(b);
+    return written(
+      { coders: b.coders, variables: new Map(names.map((name, v) => [name, studies[v]!])) },
+      names.map((name, v) =>
+        sheet(
+          [
+            [b.unitHeading, ...b.coders],
+            ...b.units.map((unit, u) => [unit, ...studies[v]![u]!.map((given) => cellOf(given))]),
+          ],
+          ',',
+          `${name}.csv`,
+        ),
+      ),
+    );
+  },
   'grid, label columns': (b) => {
     const study = sets(b, b.random.pick(CATEGORIES.filter((list) => list.length > 2 && !/\d/.test(list[0]!))), 0.05);
     const head = [b.unitHeading, ...b.coders.flatMap((coder) => [1, 2, 3].map((i) => `${coder} Code${i}`))];

@@ -73,7 +73,7 @@ export const codingProblems: Wording<
   }),
   'separator-unclear': ({ separator, found, cells }) => ({
     error: `${plural(cells, 'cell')} ${cells === 1 ? 'contains' : 'contain'} ${quote(separator)}, which joins several answers here but may also be part of one (first: ${quote(found)})`,
-    hint: `if it always joins, use --separator '${separator}'; if each cell is one answer, --separator none; otherwise name the answers in a codebook (--codebook FILE)`,
+    hint: `if no answer contains ${quote(separator)} itself, use --separator '${separator}'; if each cell is one answer, --separator none; otherwise name the answers in a codebook (--codebook FILE; for several variables, with a column "variable")`,
   }),
   'nothing-coded': () => ({
     error: 'no coder coded any unit',

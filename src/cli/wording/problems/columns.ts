@@ -1,4 +1,4 @@
-import { list, quote, quoteApart, typedList } from '../text.ts';
+import { list, quote, quoteApart, typedList, typedWord } from '../text.ts';
 import { unclearReading } from './readings.ts';
 import type { Wording } from './wording.ts';
 
@@ -20,6 +20,7 @@ export const columnProblems: Wording<
   | 'results-not-codings'
   | 'columns-differ'
   | 'unclear-reading'
+  | 'repeated-by'
   | 'no-category-column'
   | 'note-without-coder'
 > = {
@@ -82,6 +83,14 @@ export const columnProblems: Wording<
           : `did you mean ${quoteApart(nearest)}?`,
   }),
   'unclear-reading': unclearReading,
+  'repeated-by': ({ column, values, unit, coder, isPartOfUnit }) => ({
+    error: `${coder === null ? 'units are repeated' : 'coders have coded the same units several times'}, once for each ${quote(column)} (${list(values, 4)})`,
+    hint: `read one at a time, as in --where ${typedWord(`${column}=${values[0]}`)}${
+      isPartOfUnit
+        ? `; or, if units are different ones for each ${quote(column)}, use --unit ${typedList([...unit, column])}`
+        : ''
+    }`,
+  }),
   'columns-differ': ({ extra, lacking }) => ({
     error: [
       'the columns are not those of the reading that was kept',

@@ -77,6 +77,10 @@ function readingText(reading: PossibleReading, number: number): string {
     ...(doubts.includes('rounds')
       ? ['these are rounds, whose figures would be mixed; read one at a time (name its file, or its --sheet)']
       : []),
+    ...(doubts.includes('sheets-repeat')
+      ? ['coders give nearly the same in every sheet, as in two rounds of coding']
+      : []),
+    ...(doubts.includes('other-units') ? ['units are only numbered, so they may be different ones in each sheet'] : []),
     ...(doubts.includes('odd-units')
       ? ['some columns hold what nobody said twice, as comments do; if they are no units, leave them out with --ignore']
       : []),

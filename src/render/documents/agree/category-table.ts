@@ -1,9 +1,9 @@
 import type { Report, Result, Usage } from '../../../report/agree/schema.ts';
 import { type Part, paragraph, type TablePart, table } from '../../document.ts';
 import { coefficient, count, NOT_AVAILABLE, range, wholeShare } from '../../figures.ts';
-import { coder, type Text, text } from '../../text.ts';
+import { coder, joined, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
-import { find, ofPair, shownPairs } from '../select.ts';
+import { find, ofPair, referencesOf, shownPairs } from '../select.ts';
 import { MAX_PAIRS } from './pairs.ts';
 
 const MAX_CODER_COLUMNS = 4;
@@ -39,8 +39,9 @@ function categoryTable(report: Report): TablePart[] {
     ...[use.all, use.some, use.none].map((units) => count(units)),
     ...figures.map(({ cell }) => cell(use.category)),
   ]);
-  const { reference } = report.options;
-  const ofWhom = reference === null ? '' : text`; kappa for the pairs with ${coder(reference)}`;
+  const references = referencesOf(report);
+  const ofWhom =
+    references.length === 0 ? '' : text`; kappa for the pairs with ${joined(references.map(coder), ' or ')}`;
   const title =
     coders.length === 2 ? 'By category: applied or not' : text`By category: applied or not, over all pairs${ofWhom}`;
   return [table(title, ['', ...applied, ...three, ...figures.map(({ heading }) => heading)], rows)];

@@ -3,12 +3,15 @@ import { layoutInWords } from '../../../study/reading/layouts/list.ts';
 import { headline, type Page, type Part, paragraph } from '../../document.ts';
 import { plural } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
-import { distinctRules } from '../select.ts';
+import { distinctRules, withoutGroupFigures } from '../select.ts';
+import { altTestParts } from './alt-test.ts';
 import { assignmentParagraph } from './assignments.ts';
 import { benchmarkParagraph } from './benchmarks.ts';
 import { categoryParts } from './category-table.ts';
 import { coefficientTable } from './coefficient-table.ts';
 import { answer, nextSteps, pairsAtAGlance, uncodedAtAGlance, weakestCategories } from './first-screen.ts';
+import { goldParts } from './gold.ts';
+import { groupParts } from './groups.ts';
 import { blankCells, noteParts, wideInterval } from './notes.ts';
 import { kappaTable, otherPairTables, otherPairTablesOfCategories, otherTablesOfCategories } from './pair-tables.ts';
 import { agreementRecords } from './records.ts';
@@ -34,7 +37,8 @@ export function agreementDocument(report: Report, forReaders: () => Report = () 
   };
 }
 
-function partsOf(report: Report): Part[] {
+function partsOf(all: Report): Part[] {
+  const report = withoutGroupFigures(all);
   const { data, options } = report;
   const rules = distinctRules(report).filter(
     (rule) => rule === 'any' || rule === 'exact' || rule === options.rules[0] || !data.multiple,
@@ -42,8 +46,11 @@ function partsOf(report: Report): Part[] {
   return [
     ...constructed(report),
     headline(heading(report)),
+    ...altTestParts(all),
+    ...goldParts(all),
     ...blankCells(report),
     ...wideInterval(report),
+    ...groupParts(all),
     ...rules.flatMap((rule) => ruleTables(report, rule)),
     ...assignmentParagraph(report),
     ...kappaTable(report),
@@ -60,13 +67,17 @@ function partsOf(report: Report): Part[] {
 }
 
 /** What readers need first. */
-function firstScreen(report: Report): Part[] {
+function firstScreen(all: Report): Part[] {
+  const report = withoutGroupFigures(all);
   return [
     ...constructed(report),
     paragraph(`${heading(report)}; ${layoutInWords(report.data.layout)}`, 'aside'),
+    ...altTestParts(all),
+    ...goldParts(all),
     ...answer(report),
     ...blankCells(report),
     ...wideInterval(report),
+    ...groupParts(all),
     ...pairsAtAGlance(report),
     ...weakestCategories(report),
     ...uncodedAtAGlance(report),
@@ -85,21 +96,25 @@ async function pageOf(report: Report, shown: Report): Promise<Page> {
   ]);
   return {
     first: () => pageHead(shown),
-    pictures: () => agreementSections(report),
+    pictures: () => agreementSections(withoutGroupFigures(report)),
     folded: () => methodsFolds(report),
     foot: () => madeFrom(report),
   };
 }
 
 /** What a page says before its pictures. */
-function pageHead(report: Report): Part[] {
+function pageHead(all: Report): Part[] {
+  const report = withoutGroupFigures(all);
   return [
     ...constructed(report),
+    ...altTestParts(all),
     ...answer(report),
     paragraph(`${heading(report)}; ${layoutInWords(report.data.layout)}`, 'aside'),
     ...blankCells(report),
     ...wideInterval(report),
     ...uncodedAtAGlance(report),
+    ...goldParts(all),
+    ...groupParts(all),
     ...strataParts(report),
   ];
 }
@@ -124,7 +139,10 @@ function heading({ data, notes }: Report): string {
     plural(data.units, 'unit'),
     `${plural(data.categories.length, 'category')}${several}`,
   ];
-  const pairable = data.pairable === data.units ? [] : [`${data.pairable} units coded by two or more coders`];
+  const pairable =
+    data.pairable === data.units || data.coders.length < 2
+      ? []
+      : [`${data.pairable} units coded by two or more coders`];
   const missing = data.missing === 0 || isCrowd ? [] : [`${plural(data.missing, 'coding')} missing`];
   return [...parts, ...pairable, ...missing].join('; ');
 }

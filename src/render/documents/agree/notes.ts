@@ -5,7 +5,7 @@ import { bounds, coefficient, share } from '../../figures.ts';
 import { joined, nextStep, pair, type Text, text } from '../../text.ts';
 import { methodText, plural, policyText, reasonText } from '../../words.ts';
 import { blankCellsText, codedOnceText, scaleUnusedText, wideIntervalText } from '../data-notes.ts';
-import { MEAN_OVER_UNITS, shownPairs } from '../select.ts';
+import { MEAN_OVER_UNITS, referencesOf, shownPairs } from '../select.ts';
 
 const MAX_LISTED = 3;
 
@@ -94,7 +94,7 @@ function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' 
     text`Units that two coders both left uncoded: ${list}. Rule ${note.rule} counts them as ${policyText(note.counted)}${nextStep({ code: 'count-uncoded', as: ['agree', 'disagree', 'exclude'] })}.`,
   );
   const ofHiddenPairs = ({ scope, measure }: (typeof note.moved)[number]) =>
-    report.options.reference !== null && scope === 'all' && measure === 'agreement';
+    referencesOf(report).length > 0 && scope === 'all' && measure === 'agreement';
   const moved = inShownOrder(report, note.moved).filter(
     (figure) => (note.moved.length <= 8 || figure.scope === 'all') && !ofHiddenPairs(figure),
   );
@@ -196,9 +196,11 @@ function inShownOrder<T extends { readonly coders: readonly string[] }>(report: 
   return [...list].sort((a, b) => position(a) - position(b));
 }
 
-function inOrder({ data, options }: Report, coders: readonly string[]): [string, string] {
-  const [a, b] = [...coders].sort((x, y) => data.coders.indexOf(x) - data.coders.indexOf(y)) as [string, string];
-  return b === options.reference ? [b, a] : [a, b];
+function inOrder(report: Report, coders: readonly string[]): [string, string] {
+  const { coders: order } = report.data;
+  const references = referencesOf(report);
+  const [a, b] = [...coders].sort((x, y) => order.indexOf(x) - order.indexOf(y)) as [string, string];
+  return references.includes(b) && !references.includes(a) ? [b, a] : [a, b];
 }
 
 function coderCount(report: Report): number {

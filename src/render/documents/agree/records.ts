@@ -15,6 +15,9 @@ const COLUMNS = [
   ...INTERVAL_COLUMNS,
 ] as const;
 
+/** The columns that data with groups have besides. */
+const GROUP_COLUMNS = ['group', 'between'] as const;
+
 /** One row per figure. With strata, the figures of all units come first; their stratum is empty. */
 export function agreementRecords(report: Pick<Report, 'results' | 'strata' | 'options'>): Records {
   const { results, strata, options } = report;
@@ -23,15 +26,22 @@ export function agreementRecords(report: Pick<Report, 'results' | 'strata' | 'op
     ...strata.flatMap((one) => one.results.map((result) => ({ stratum: stratumText(one.stratum), ...rowOf(result) }))),
   ];
   const hasTests = results.some(({ test }) => test !== undefined);
-  const columns = [...COLUMNS, ...(hasTests ? TEST_COLUMNS : [])];
-  return records([...(options.by.length > 0 ? (['stratum'] as const) : []), ...columns], rows);
+  const columns = [
+    ...(options.by.length > 0 ? (['stratum'] as const) : []),
+    ...(options.groups === undefined ? [] : GROUP_COLUMNS),
+    ...COLUMNS,
+    ...(hasTests ? TEST_COLUMNS : []),
+  ];
+  return records(columns, rows);
 }
 
 const TEST_COLUMNS = ['test_value', 'test_statistic', 'test_df', 'p', 'p_greater'] as const;
 
-function rowOf(result: Result): Record<(typeof COLUMNS | typeof TEST_COLUMNS)[number], Value> {
+function rowOf(result: Result): Record<(typeof COLUMNS | typeof GROUP_COLUMNS | typeof TEST_COLUMNS)[number], Value> {
   const { value, reason, observed, expected, corrected, units, agreed } = result;
   return {
+    group: result.group ?? null,
+    between: result.between?.join(' | ') ?? null,
     ...keyCells(result),
     ...{ value, reason, observed, expected, corrected, units, agreed },
     ...intervalCells(result),

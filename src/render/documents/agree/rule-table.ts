@@ -3,7 +3,7 @@ import { ruleTitle } from '../../../rules/catalogue.ts';
 import { type TablePart, table } from '../../document.ts';
 import { coefficient, count, interval, NOT_AVAILABLE, share } from '../../figures.ts';
 import { coder, nextStep, pair, type Text, text } from '../../text.ts';
-import { find, findAll, meanText, ofPair, ruleHeading, shownPairs } from '../select.ts';
+import { find, findAll, meanText, ofPair, referencesOf, ruleHeading, shownPairs } from '../select.ts';
 import { coderSummaries, MAX_PAIRS } from './pairs.ts';
 
 export const AGREEMENT_HEAD = ['agree', 'units', 'interval', 'by chance', 'beyond chance'];
@@ -26,7 +26,7 @@ export function ruleTables(report: Report, rule: string): TablePart[] {
     const ofCoders = ofPairs.length > 0 ? [coderTable(report, rule)] : [];
     return [table(title, ['', ...AGREEMENT_HEAD], [...mean, ...joint]), ...ofCoders];
   }
-  const shownMean = pairs.length !== 1 && report.options.reference === null ? mean : [];
+  const shownMean = pairs.length !== 1 && referencesOf(report).length === 0 ? mean : [];
   return [table(title, ['', ...AGREEMENT_HEAD], [...ofPairs, ...shownMean, ...joint], { keepsNames: true })];
 }
 

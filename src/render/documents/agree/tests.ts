@@ -2,7 +2,7 @@ import { measureLabel } from '../../../measures/catalogue.ts';
 import type { Difference, Homogeneity, Report, Result } from '../../../report/agree/schema.ts';
 import { type Paragraph, type Part, paragraph, type TablePart, table } from '../../document.ts';
 import { coefficient, exact, interval, NOT_AVAILABLE } from '../../figures.ts';
-import { pair, type Text, text } from '../../text.ts';
+import { nextStep, pair, type Text, text } from '../../text.ts';
 import { plural, strataText, stratumText } from '../../words.ts';
 import { distinctRules, shownPairs } from '../select.ts';
 import { MAX_PAIRS } from './pairs.ts';
@@ -110,16 +110,15 @@ function differenceTables(report: Report): Part[] {
     if (own.length > MAX_PAIRS)
       return [
         paragraph(
-          `${title}: the ${plural(own.length, 'difference')} between pairs of coders are in JSON (--format json).`,
+          text`${title}: ${plural(own.length, 'difference')} between pairs of coders${nextStep({ code: 'all-moves' })}.`,
         ),
       ];
     return [
       table(
-        `${title}: differences between pairs of coders`,
+        `${title}: differences between ${own[0]!.groups ? 'groups' : 'pairs of coders'}`,
         ['', 'minus', 'difference', 'interval', 'p (two-sided)'],
-        own.map(({ pairs: [one, other], value, ci, test }) => [
-          pair(one!),
-          pair(other!),
+        own.map(({ pairs, groups, value, ci, test }) => [
+          ...(groups ?? (pairs ?? []).map((two) => pair(two))),
           coefficient(value),
           interval('coefficient', ci),
           test ? probability(test.p) : NOT_AVAILABLE,
@@ -164,7 +163,7 @@ function notes(report: Report): Paragraph[] {
     if (note.code === 'differences-left-out')
       return [
         paragraph(
-          `The ${plural(note.differences, 'difference')} between pairs of coders are left out, as there are more than ${note.most}: name fewer coders with --coders.`,
+          text`The ${plural(note.differences, 'difference')} between pairs of coders are left out, as there are more than ${note.most}${nextStep({ code: 'some-coders' })}.`,
         ),
       ];
     if (note.code === 'strata-not-pooled' && distinctRules(report).includes(note.rule))

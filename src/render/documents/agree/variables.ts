@@ -8,6 +8,7 @@ import { nextStep, type Text, text } from '../../text.ts';
 import { methodText, plural, reasonText } from '../../words.ts';
 import { blankCellsText } from '../data-notes.ts';
 import type { DocumentOf } from '../list.ts';
+import { isOfGroup } from '../select.ts';
 import { agreementRecords } from './records.ts';
 
 /** So many reasons, and so many variables of the lowest coefficient, are named. */
@@ -70,7 +71,9 @@ interface Row {
 function columnsOf(one: VariableReport, ofTwo: boolean): Result[] {
   const own = ruleOf(one);
   const plain = one.options.rules.find((rule) => !isOfLevels(rule)) ?? own;
-  const whole = one.results.filter(({ category, variant, k }) => category === null && variant === null && k === null);
+  const whole = one.results.filter(
+    (result) => result.category === null && result.variant === null && result.k === null && !isOfGroup(result),
+  );
   const of = (measure: string, rule: string | null) =>
     whole.filter((result) => result.measure === measure && (result.rule === rule || result.rule === null));
   const shown = (measure: string, rule: string): Result[] => {

@@ -1,8 +1,10 @@
 import type { Comparison, ComparisonNote } from '../../../report/compare/schema.ts';
 import { headline, type Part, paragraph } from '../../document.ts';
-import { share } from '../../figures.ts';
-import { nextStep, type Text, text } from '../../text.ts';
+import { figureOn, scaleOf, share } from '../../figures.ts';
+import { joined, nextStep, type Text, text } from '../../text.ts';
 import { plural, thousands } from '../../words.ts';
+import { nameOf } from '../changes.ts';
+import { IF_BLANKS_MEAN } from '../data-notes.ts';
 import { leftOutText } from '../left-out.ts';
 import type { DocumentOf } from '../list.ts';
 import { categoryTable, chanceOfRounds, otherCategoryTable, recodingTable, wholeTables } from './figures.ts';
@@ -26,16 +28,27 @@ function partsOf(report: Comparison): Part[] {
     ...sharedUnits(report).map((sentence) => paragraph(sentence)),
     ...leftOut(report),
     ...verdict(report).map((sentence) => paragraph(sentence)),
-    ...report.notes.flatMap((note) => (note.code === 'coders-differ' ? [paragraph(noteText(note))] : [])),
+    ...ofNotes(report, isOfHeadline),
     ...wholeTables(report),
     ...recodingTable(report),
     ...chanceOfRounds(report),
     ...categoryTable(report),
     ...otherCategoryTable(report),
-    ...report.notes.flatMap((note) => (note.code === 'coders-differ' ? [] : [paragraph(noteText(note))])),
+    ...ofNotes(report, (note) => !isOfHeadline(note)),
     paragraph(unitsText(report)),
     paragraph(intervalsText(report), 'aside'),
   ];
+}
+
+/** Whether a note is on how the headline is to be taken. */
+function isOfHeadline({ code }: ComparisonNote): boolean {
+  return code === 'coders-differ' || code === 'blank-cells';
+}
+
+function ofNotes({ notes, after }: Comparison, isMeant: (note: ComparisonNote) => boolean): Part[] {
+  return notes
+    .filter(isMeant)
+    .flatMap((note) => (note.code === 'wide-interval' ? [] : [paragraph(noteText(note, after.coders))]));
 }
 
 function heading({ before, after }: Comparison): string {
@@ -111,8 +124,10 @@ function intervalsText({ changes, options }: Comparison): Text {
   return text`Shares change in percentage points. Intervals: ${share(options.confidence)}; ${how}${drawn}.`;
 }
 
-function noteText(note: ComparisonNote): Text {
+function noteText(note: Exclude<ComparisonNote, { code: 'wide-interval' }>, coders: readonly string[]): Text {
   switch (note.code) {
+    case 'blank-cells':
+      return blankCellsText(note, coders);
     case 'coders-differ': {
       const step = note.both.length < 2 ? '' : nextStep({ code: 'compare-coders', coders: note.both });
       return text`The coders are not the same: ${onlyText(note)}. Figures of all coders compare different teams, so their changes may be due to who coded, even those attributed to coding.${step}`;
@@ -137,4 +152,29 @@ function onlyText({ before, after }: { before: readonly string[]; after: readonl
     ...(before.length > 0 ? [`only before ${quoted(before)}`] : []),
     ...(after.length > 0 ? [`only after ${quoted(after)}`] : []),
   ].join('; ');
+}
+
+const MAX_MOVED = 3;
+
+/** Says which figures, and so which changes, depend on what blank cells mean: those of all coders; if none does, those of pairs. */
+function blankCellsText(note: Extract<ComparisonNote, { code: 'blank-cells' }>, all: readonly string[]): Text {
+  const rounds = (
+    [
+      [note.before, 'the first round'],
+      [note.after, 'the second round'],
+    ] as const
+  ).flatMap(([facts, name]) =>
+    facts === null
+      ? []
+      : [`${plural(facts.cells, 'blank cell')} of ${name} ${facts.cells === 1 ? 'was' : 'were'} read as ${facts.read}`],
+  );
+  const [only, ...others] = new Set([note.before, note.after].flatMap((facts) => facts?.read ?? []));
+  const meaning = others.length === 0 && only !== undefined ? IF_BLANKS_MEAN[only] : 'if blank cells mean the other';
+  const ofAll = note.moved.filter(({ scope }) => scope === 'all');
+  const figures = (ofAll.length > 0 ? ofAll : note.moved).slice(0, MAX_MOVED).map((figure) => {
+    const scale = scaleOf(figure.measure);
+    const { before, after, otherwise } = figure;
+    return text`${nameOf(figure, all, {})} from ${figureOn(scale, otherwise.before)} to ${figureOn(scale, otherwise.after)} instead of from ${figureOn(scale, before)} to ${figureOn(scale, after)}`;
+  });
+  return text`${rounds.join(', and ')}; ${meaning}: ${joined(figures, ', ')}${nextStep({ code: 'choose-blank' })}.`;
 }

@@ -1,4 +1,3 @@
-import { isWide } from '../../../measures/intervals/interval.ts';
 import type { Change, Comparison } from '../../../report/compare/schema.ts';
 import { change as changeBy, changeText, share } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
@@ -16,7 +15,7 @@ export function verdict(report: Comparison): Text[] {
   if (!headline || headline.change === null) return ['Mean agreement is not defined in both rounds.'];
   return [
     changeSentence(report, headline),
-    ...wideSentence(headline),
+    ...wideSentence(report),
     ...mapSentence(report, headline),
     ...chanceSentence(report, headline),
   ];
@@ -40,10 +39,14 @@ function changeSentence(report: Comparison, headline: Change): Text {
   return text`${by}. The interval includes 0: ${units} are too few to tell whether agreement changed. A rise of more than ${rise!} points or a fall of more than ${fall!} is unlikely.`;
 }
 
-function wideSentence({ ci }: Change): Text[] {
-  if (ci === null || !isWide(ci)) return [];
-  const points = Math.round(100 * (ci.upper - ci.lower));
-  return [text`Few units: the interval of the change is wide, ${points} points${nextStep({ code: 'plan-units' })}.`];
+function wideSentence({ notes }: Comparison): Text[] {
+  return notes.flatMap((note) =>
+    note.code === 'wide-interval'
+      ? [
+          text`Few units: the interval of the change is wide, ${Math.round(note.points)} points${nextStep({ code: 'plan-units' })}.`,
+        ]
+      : [],
+  );
 }
 
 function mapSentence({ recoding }: Comparison, { rule }: Change): Text[] {

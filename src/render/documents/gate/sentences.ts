@@ -65,6 +65,8 @@ export function whyText({ why, reason, needed, before, applied, further, measure
       return `blank cells decide: ${fixed(otherwise ?? null)} if they mean the other`;
     case 'few-units':
       return `applied to only ${plural(applied ?? 0, 'unit')}`;
+    case 'few-units-to-test':
+      return 'fewer than 30 units can be compared, too few for the test';
     case 'not-in-baseline':
       return 'not in the baseline';
     case 'undefined-in-baseline':

@@ -2,14 +2,16 @@ import type { Document, Part, TablePart } from '../../document.ts';
 import { visibleLines } from '../../visible.ts';
 import type { Style } from '../format.ts';
 import { blockTexts } from './blocks.ts';
-import { emphasis } from './emphasis.ts';
+import { type Emphasis, NO_EMPHASIS } from './emphasis.ts';
 import { namesOnScreen } from './names.ts';
 import { andMore, aside, type Screen, sentence } from './screen.ts';
 import { screenTables, tableText } from './table.ts';
 
+export { emphasis } from './emphasis.ts';
+
 /** Writes a document for a terminal: aligned, without lines, readable without colour. */
-export function terminalText(document: Document, style: Style): string {
-  const screen = { ...style, ...emphasis(style.colour), names: namesOnScreen(document.names ?? {}) };
+export function terminalText(document: Document, style: Style, emphasis: Emphasis = NO_EMPHASIS): string {
+  const screen = { ...style, ...emphasis, names: namesOnScreen(document.names ?? {}) };
   const shown = style.whole ? document.parts : (document.summary ?? document.parts);
   const parts = verdictLast(shown().filter(({ only }) => only !== 'page'));
   const texts = parts.map((part) => partTexts(part, screen).map((text, i) => (i === 0 ? gapBefore(part) : GAP) + text));

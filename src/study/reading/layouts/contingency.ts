@@ -18,7 +18,7 @@ export const contingency: Layout = {
   becomes: 'patterns',
   shape: (proposal) => [{ variable: '', located: [], counts: patternsOf(proposal), areHeadings: true }],
   propose(view, fixed) {
-    if (view.file || view.how.isTurned) return [];
+    if (view.file) return [];
     const { columns, aside } = setAside(view, fixed);
     const [first, ...rest] = columns;
     if (!first?.isKey || rest.length < 2) return [];

@@ -23,19 +23,20 @@ export const counts: Layout = {
     { variable: '', located: [expandedCounts(proposal, beside)], isAnonymous: true, areHeadings: true },
   ],
   propose(view, fixed) {
-    if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
     const found: Proposal[] = [];
     for (const run of fixed.category?.length ? [allMatching(view.columns, fixed.category)] : runsOf(view, columns)) {
-      const sums = sumsOf(run);
-      const sum = sums?.most;
-      if (run.length < 2 || sums === undefined || sum === undefined || sum < 2) continue;
+      const sums = sumsOf(run) ?? unequalSums(run);
+      if (run.length < 2 || sums === undefined) continue;
+      const sum = sums.most;
       const rest = columns.filter((column) => !run.includes(column));
       const chosen = chooseUnit(view, rest, namedUnit(view, fixed), fixed.byRow === true);
       const explained = explainBeside(view, rest, new Set([...run, ...chosen.unit]), run, {
         areMarks: false,
         inBlock: false,
       });
+      // A column of the sums says that the others are added up.
+      const total = rest.find((column) => column.filled > 0 && isSumOf(column, run));
       found.push({
         layout: 'counts',
         view,
@@ -43,10 +44,15 @@ export const counts: Layout = {
         coder: undefined,
         coders: Array.from({ length: sum }, (_, i) => String(i + 1)),
         coded: run.map((column) => ({ coder: '', variable: column.heading, form: 'cell', columns: [column] })),
-        leftOut: [...aside, ...explained.leftOut],
+        leftOut: [
+          ...aside,
+          ...explained.leftOut.filter(({ column }) => column !== total),
+          ...(total ? [{ column: total, reason: 'total' as const }] : []),
+        ],
         unexplained: [
           ...explained.unexplained.filter(
-            ({ doubt, columns: [column] }) => doubt !== 'like-the-codings' || !isHeaded(column!.heading, 'total'),
+            ({ doubt, columns: [column] }) =>
+              column !== total && (doubt !== 'like-the-codings' || !isHeaded(column!.heading, 'total')),
           ),
           ...(likeCoders(run.map(({ heading }) => heading)) >= 1.5
             ? [{ columns: run, doubt: 'headed-like-a-coder' as const }]
@@ -55,14 +61,27 @@ export const counts: Layout = {
             .filter(({ heading }) => isHeadedAsCoders(heading))
             .map((column): Unexplained => ({ columns: [column], doubt: 'headed-like-a-coder' })),
         ],
-        evidence: [...chosen.evidence, { fact: 'equal-sums', points: sums.areEqual ? 3 : 1 }],
+        evidence: [
+          ...chosen.evidence,
+          { fact: 'equal-sums', points: SUMS[sums.are] },
+          ...(total ? [{ fact: 'sums-given' as const, points: 2 }] : []),
+          ...(fixed.layout === 'counts' ? [{ fact: 'named-by-option' as const, points: 3 }] : []),
+        ],
         overRows: false,
-        countedCoders: sum,
       });
     }
     return found;
   },
 };
+
+/** How much it says of counts whether rows have one sum. */
+const SUMS = { equal: 3, nearly: 1, unequal: 0 } as const;
+
+interface Sums {
+  /** The largest sum of a row: the most coders that a unit has. */
+  readonly most: number;
+  readonly are: keyof typeof SUMS;
+}
 
 /** The longest runs of neighbouring columns of whole numbers, none a result, with one sum in every row, for each place where one may begin. */
 function runsOf(view: View, columns: readonly ViewColumn[]): ViewColumn[][] {
@@ -109,11 +128,11 @@ function longestIn(all: readonly ViewColumn[]): ViewColumn[] | undefined {
   for (let length = block.length; length >= 2; length -= 1) {
     for (let from = 0; from + length <= block.length; from += 1) {
       const run = block.slice(from, from + length);
-      if (sumsOf(run)?.areEqual && varies(run)) return run;
+      if (sumsOf(run)?.are === 'equal' && varies(run)) return run;
     }
     if (block.length > 60) return undefined;
   }
-  return sumsOf(block) !== undefined && varies(block) ? [...block] : undefined;
+  return (sumsOf(block) ?? unequalSums(block)) !== undefined && varies(block) ? [...block] : undefined;
 }
 
 /** Cells that are all the same in each column count nothing. */
@@ -126,7 +145,7 @@ function isWhole(column: ViewColumn): boolean {
 }
 
 /** The largest sum of a row where all rows, or nearly all, have it: some coders may have left out a unit. */
-function sumsOf(run: readonly ViewColumn[]): { readonly most: number; readonly areEqual: boolean } | undefined {
+function sumsOf(run: readonly ViewColumn[]): Sums | undefined {
   const numbers = run.map((column) => column.values.map(Number));
   const times = new Map<number, number>();
   const rows = run[0]?.rows ?? 0;
@@ -137,7 +156,7 @@ function sumsOf(run: readonly ViewColumn[]): { readonly most: number; readonly a
     if (times.size > 6) return undefined;
   }
   const most = Math.max(...times.keys());
-  if (times.size === 1) return most >= 2 ? { most, areEqual: true } : undefined;
+  if (times.size === 1) return most >= 2 ? { most, are: 'equal' } : undefined;
   const isCount = run.some((_, i) => numbers[i]!.some((number) => number > 1));
   if (!isCount || most < 2 || rows < 5 || times.get(most)! * 10 < rows * 6) return undefined;
   // Two coders who both say 2 time and again have one sum, too: where units are counted it falls apart in several ways.
@@ -146,7 +165,31 @@ function sumsOf(run: readonly ViewColumn[]): { readonly most: number; readonly a
     return own.reduce((sum, number) => sum + number, 0) === most;
   });
   const varying = run.filter(({ cells }) => new Set(full.map((row) => cells[row]!)).size > 1).length;
-  return varying >= 2 ? { most, areEqual: false } : undefined;
+  return varying >= 2 ? { most, are: 'nearly' } : undefined;
+}
+
+function isSumOf({ rows, values, cells }: ViewColumn, run: readonly ViewColumn[]): boolean {
+  const numberAt = (column: Pick<ViewColumn, 'values' | 'cells'>, row: number) =>
+    column.cells[row]! < 0 ? 0 : Number(column.values[column.cells[row]!]);
+  return Array.from({ length: rows }, (_, row) => row).every(
+    (row) => numberAt({ values, cells }, row) === run.reduce((sum, column) => sum + numberAt(column, row), 0),
+  );
+}
+
+/** More coders than so many have no unit in common. */
+const MOST_CODERS = 200;
+
+/** Where units have different numbers of coders: small numbers, among them 0, of which a unit has two or more together. */
+function unequalSums(run: readonly ViewColumn[]): Sums | undefined {
+  const rows = run[0]?.rows ?? 0;
+  if (likeCoders(run.map(({ heading }) => heading)) > 0) return undefined;
+  const numbers = run.map(({ values, cells }) => Array.from(cells, (cell) => (cell < 0 ? 0 : Number(values[cell]))));
+  const sums = Array.from({ length: rows }, (_, row) => numbers.reduce((sum, own) => sum + own[row]!, 0));
+  const most = Math.max(...sums);
+  const hasNone = numbers.some((own) => own.includes(0));
+  const hasSeveral = numbers.filter((own) => own.some((number) => number > 1)).length >= 2;
+  const areCoded = sums.filter((sum) => sum >= 2).length * 2 > rows;
+  return rows >= 3 && hasNone && hasSeveral && areCoded && most <= MOST_CODERS ? { most, are: 'unequal' } : undefined;
 }
 
 /** Counts as coders without names, each of whom gave one category. */

@@ -7,6 +7,7 @@ import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
 import { codedBy, layoutFor } from '../forms.ts';
 import { isHeaded } from '../headings.ts';
+import { kappa, mean, pairs } from '../kappa.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
@@ -22,13 +23,12 @@ export const variables: Layout = {
   columnsAre: 'category',
   chosenBy: 'variables',
   propose(view, fixed) {
-    if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
     const named = namedUnit(view, fixed);
     const open = columns.filter((column) => !named.includes(column));
     return factorings(open).flatMap((factoring) => [
-      ...reading(view, fixed, columns, aside, factoring, 'left'),
-      ...reading(view, fixed, columns, aside, factoring, 'right'),
+      ...readingOfGrid(view, fixed, columns, aside, factoring, 'left'),
+      ...readingOfGrid(view, fixed, columns, aside, factoring, 'right'),
     ]);
   },
 };
@@ -79,7 +79,8 @@ function isPartOf(heading: string, coder: string, side: Side): boolean {
   );
 }
 
-function reading(
+/** Columns in two axes, of which one names the coders. */
+export function readingOfGrid(
   view: View,
   fixed: Fixed,
   free: readonly ViewColumn[],
@@ -89,9 +90,11 @@ function reading(
 ): Proposal[] {
   const at = (coder: string, other: string) =>
     people === 'left' ? factoring.at(coder, other) : factoring.at(other, coder);
-  const coders = (people === 'left' ? factoring.left : factoring.right).filter((name) => !isAgreed({ heading: name }));
+  const coders = (people === 'left' ? factoring.left : factoring.right).filter(
+    (name) => !isAgreed({ heading: name }, fixed),
+  );
   const goldMembers = (people === 'left' ? factoring.left : factoring.right).filter((name) =>
-    isAgreed({ heading: name }),
+    isAgreed({ heading: name }, fixed),
   );
   const others = people === 'left' ? factoring.right : factoring.left;
   if (coders.length < 2) return [];
@@ -299,37 +302,4 @@ function agreementGap(
   if (ofVariable === undefined || ofCoder === undefined) return 0;
   const gap = ofVariable - ofCoder;
   return gap > 0.15 ? 0.75 : gap < -0.15 ? -0.75 : 0;
-}
-
-const MOST_PAIRS = 30;
-
-function pairs(names: readonly string[]): [string, string][] {
-  return names.flatMap((a, i) => names.slice(i + 1).map((b): [string, string] => [a, b])).slice(0, MOST_PAIRS);
-}
-
-function mean(values: readonly (number | undefined)[]): number | undefined {
-  const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length;
-}
-
-/** Cohen's kappa of two columns as they stand; undefined where nothing varies. */
-function kappa(a: ViewColumn, b: ViewColumn): number | undefined {
-  const place = new Map(b.values.map((text, i) => [text.toLowerCase(), i]));
-  const same = a.values.map((text) => place.get(text.toLowerCase()) ?? -1);
-  const [counts, others] = [new Map<number, number>(), new Map<number, number>()];
-  let rows = 0;
-  let agreed = 0;
-  const step = Math.max(1, Math.floor(a.rows / 2_000));
-  for (let row = 0; row < a.rows; row += step) {
-    const [x, y] = [a.cells[row]!, b.cells[row]!];
-    if (x < 0 || y < 0) continue;
-    rows += 1;
-    if (same[x] === y) agreed += 1;
-    counts.set(x, (counts.get(x) ?? 0) + 1);
-    others.set(y, (others.get(y) ?? 0) + 1);
-  }
-  if (rows === 0) return undefined;
-  let chance = 0;
-  for (const [x, times] of counts) chance += (times * (others.get(same[x]!) ?? 0)) / (rows * rows);
-  return chance >= 1 ? undefined : (agreed / rows - chance) / (1 - chance);
 }

@@ -3,7 +3,7 @@ import type { Fixed } from '../fixed.ts';
 import type { LayoutName, Proposal } from '../proposal.ts';
 import type { Said } from '../said.ts';
 import type { Beside, Change, ShapedCodings } from '../shaped.ts';
-import type { View } from '../views.ts';
+import type { View, ViewKind } from '../views.ts';
 
 /**
  * A way in which people write down codings. To add one, write its file and list it in `list.ts`; nobody else asks which layout it is.
@@ -25,6 +25,8 @@ export interface Layout {
   readonly becomes?: LayoutName;
   /** The option that names its columns of codings; "names": it names the coders. Where a column names the coder, `--category` does. */
   readonly chosenBy?: 'coders' | 'names' | 'variables' | 'category';
+  /** The views that it looks at; undefined: those with their rows as rows. */
+  readonly of?: ViewKind;
   /** How a view of tables may be read so; absent where another layout proposes it. */
   readonly propose?: (view: View, fixed: Fixed) => Proposal[];
   /** The proposal that options and headings say, whatever the cells hold; undefined if they do not say one. */

@@ -5,6 +5,7 @@ import { labelColumns, oneHot, variables } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { long, perCoder } from './long.ts';
 import { patterns } from './patterns.ts';
+import { perCategory, perVariable } from './sheets.ts';
 import { slots } from './slots.ts';
 import { transposed } from './transposed.ts';
 import { wide } from './wide.ts';
@@ -21,6 +22,8 @@ export const LAYOUTS: readonly Layout[] = [
   transposed,
   counts,
   contingency,
+  perCategory,
+  perVariable,
   patterns,
 ];
 

@@ -10,7 +10,7 @@ import type { Fixed } from '../fixed.ts';
 import { codedBy, layoutFor } from '../forms.ts';
 import { isHeaded } from '../headings.ts';
 import { type Classes, classesOf, crossed, isFunctionOf, isUnique, type Meeting, meeting, together } from '../keys.ts';
-import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
+import { holdsCoders, isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import { areNumbered } from '../numbered.ts';
 import type { Coded, Evidence, LayoutName, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { freeOf, saidCategories, saidCoder, saidCodings, saidProposal, saidUnit } from '../said.ts';
@@ -31,7 +31,6 @@ export const long: Layout = {
   chosenBy: 'category',
   written: writtenLong,
   propose(view, fixed) {
-    if (view.how.isTurned) return [];
     const free = setAside(view, fixed);
     const { columns } = free;
     const found: Proposal[] = [];
@@ -47,8 +46,11 @@ export const long: Layout = {
           .join(' ');
         if (own.has(key)) continue;
         own.add(key);
-        const one = proposal(view, fixed, free, coder, unit);
-        if (one) ofCoder.push(one);
+        const found = proposal(view, fixed, free, coder, unit);
+        if (found === undefined) continue;
+        ofCoder.push(found.proposal);
+        const other = found.isUnclear ? proposal(view, fixed, free, coder, unit, true) : undefined;
+        if (other) ofCoder.push(other.proposal);
       }
       // A row number is no unit where another column has units that coders share.
       const isShared = ({ evidence }: Proposal) => !evidence.some(({ fact }) => fact === 'no-unit-shared');
@@ -131,7 +133,7 @@ function coderWeight(view: View, column: ViewColumn): number {
   if (kind === 'date' || kind === 'text' || kind === 'running' || kind === 'ids') return -1;
   if (kind === 'address' || kind === 'guid') return 0;
   if (isMarks || isHeaded(column.heading, 'category')) return -0.25;
-  return likeCoders(column.values.slice(0, 200)) + (kind === 'labels' ? 0.5 : 0);
+  return holdsCoders(column) + (kind === 'labels' ? 0.5 : 0);
 }
 
 function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewColumn, fixed: Fixed): ViewColumn[][] {
@@ -197,7 +199,8 @@ function proposal(
   free: Free,
   coder: ViewColumn,
   unit: readonly ViewColumn[],
-): Proposal | undefined {
+  takesUnclear = false,
+): { readonly proposal: Proposal; readonly isUnclear: boolean } | undefined {
   const units = together(unit);
   const coders = classesOf(coder);
   const met = meeting(units, coders);
@@ -216,6 +219,7 @@ function proposal(
     coders,
     chosen,
     coder !== view.file && isHeadedAsCoders(coder.heading),
+    takesUnclear,
   );
   if (within.coded.length === 0) return undefined;
   const forms = codedForms(view, fixed, within.coded, units);
@@ -236,6 +240,7 @@ function proposal(
     }
   }
   const names = forms.map(({ columns: [column] }) => column!.heading);
+  const evidence = evidenceFor(view, fixed, coder, unit, met, categories, overRows, chosen.length > 0);
   const echoes = within.coded.filter((column) => !categories.includes(column));
   leftOut.push(...echoes.map((column): LeftOut => ({ column, reason: 'of-the-category' })));
   if ((fixed.unit?.length ?? 0) === 0) {
@@ -271,6 +276,7 @@ function proposal(
     categories.length > 1 && chosen.length === 0 ? likeCoders(categories.map(({ heading }) => heading)) : 0;
   if (likeness >= (coder === view.file ? 1 : 1.5) && !categoriesAreHeaded(names)) {
     doubts.push({ columns: categories, doubt: 'variables-look-like-coders' });
+    evidence.push({ fact: 'other-axis-like-coders', points: -likeness });
   }
   if (overRows && !isByOption) {
     // Sets over rows stand in doubt beside a column that names each coder's units one by one.
@@ -283,7 +289,7 @@ function proposal(
     doubts.push({ columns: [view.file], doubt: 'rounds' });
   if (coder === view.file && view.how.headingRows === 0 && view.columns.length > view.rows)
     doubts.push({ columns: [...categories], doubt: 'more-columns-than-rows' });
-  return {
+  const made: Proposal = {
     layout: layoutFor(coder === view.file ? 'per-coder' : ('long' satisfies LayoutName), forms),
     view,
     unit,
@@ -292,9 +298,10 @@ function proposal(
     coded: forms,
     leftOut,
     unexplained: doubts,
-    evidence: evidenceFor(view, fixed, coder, unit, met, categories, overRows, chosen.length > 0),
+    evidence,
     overRows,
   };
+  return { proposal: made, isUnclear: within.unclear.length > 0 };
 }
 
 /** Whether no coder has a text twice, and coders share some. */
@@ -415,7 +422,7 @@ function evidenceFor(
   const evidence: Evidence[] = [];
   const put = (fact: Evidence['fact'], points: number) => evidence.push({ fact, points });
   const isHeadedSo = isHeadedAsCoders(coder.heading);
-  const names = likeCoders(coder.values.slice(0, 200));
+  const names = holdsCoders(coder);
   const headedUnit = unit.filter(
     (column) =>
       column !== view.row &&
@@ -463,7 +470,7 @@ function evidenceFor(
     !isHeadedSo &&
     names < 1.5 &&
     (fixed.unit?.length ?? 0) === 0 &&
-    unit.some((column) => column.size > 1 && likeCoders(column.values.slice(0, 200)) >= 1.5)
+    unit.some((column) => column.size > 1 && holdsCoders(column) >= 1.5)
   )
     put('unit-holds-names', -2);
   const saysWho = coder === view.file || isHeadedSo || names >= 1.5 || fixed.coder !== undefined;

@@ -94,7 +94,7 @@ export function readPatterns(
 /** The coders to keep: those named, else everybody except those that contain what was agreed on. */
 function keptCoders(
   patterns: readonly CountedPattern[],
-  { coders: named }: ReadingOptions,
+  { coders: named, asCoders }: ReadingOptions,
   tables: readonly Table[],
 ): { coderOrder: readonly string[]; problems: Problem[]; notices: Notice[] } {
   const met = [...new Set(patterns.flatMap(({ codings }) => [...codings.keys()]))];
@@ -107,10 +107,10 @@ function keptCoders(
     };
   }
   return {
-    coderOrder: met.filter((coder) => !isAgreed({ heading: coder })),
+    coderOrder: met.filter((coder) => !isAgreed({ heading: coder }, { asCoders })),
     problems: [],
     notices: met
-      .filter((heading) => isAgreed({ heading }))
+      .filter((heading) => isAgreed({ heading }, { asCoders }))
       .map((name) => ({ code: 'not-a-coder', name, kind: 'value' })),
   };
 }

@@ -24,13 +24,14 @@ export const slots: Layout = {
       located: [slotTable(proposal, coded, change, beside)],
     })),
   propose(view, fixed) {
-    if (view.how.isTurned) return [];
     const { columns, aside } = setAside(view, fixed);
     const found: Proposal[] = [];
     for (const factoring of factorings(columns)) {
       for (const turned of [false, true]) {
         const members = turned ? factoring.right : factoring.left;
-        const places = (turned ? factoring.left : factoring.right).filter((name) => !isAgreed({ heading: name }));
+        const places = (turned ? factoring.left : factoring.right).filter(
+          (name) => !isAgreed({ heading: name }, fixed),
+        );
         const at = (member: string, place: string) =>
           turned ? factoring.at(place, member) : factoring.at(member, place);
         const likeCoders = members.filter((member) => likeACoder(member) === 3);

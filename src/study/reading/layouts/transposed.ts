@@ -3,7 +3,7 @@ import type { Problem } from '../../../problems.ts';
 import { type Column, columnName, placeOf, positionIn } from '../../../read/table.ts';
 import { columnOfRows, madeTable } from '../../made-table.ts';
 import type { Fixed } from '../fixed.ts';
-import { saidProposal } from '../said.ts';
+import { nameAsWritten, saidProposal } from '../said.ts';
 import { allMatching, matching, setAside } from '../set-aside.ts';
 import type { Table } from '../table.ts';
 import type { ViewColumn } from '../view-column.ts';
@@ -19,7 +19,8 @@ export const transposed: Layout = {
   rows: 'coders',
   columnsAre: 'coder',
   becomes: 'transposed',
-  propose: (view, fixed) => (view.how.isTurned ? proposeCoders(view, fixed) : []),
+  of: 'turned',
+  propose: proposeCoders,
   said(view, fixed) {
     if (fixed.layout !== 'transposed') return undefined;
     const turned = view.tables.map((table, i) => turnedTable(view, table, i, fixed));
@@ -31,14 +32,19 @@ export const transposed: Layout = {
     const [unit, ...names] = asWide.columns;
     const { columns } = setAside(asWide, inRows);
     const isKept = (column: ViewColumn) =>
-      fixed.coders?.length ? fixed.coders.includes(column.heading) : columns.includes(column);
+      fixed.coders?.length ? fixed.coders.includes(nameAsWritten(asWide, column)) : columns.includes(column);
     const coders = names.filter(isKept);
     return saidProposal(asWide, inRows, {
       layout: 'transposed',
       unit: [unit!],
       coder: undefined,
-      coders: coders.map(({ heading }) => heading),
-      coded: coders.map((column) => ({ coder: column.heading, variable: '', form: 'cell', columns: [column] })),
+      coders: coders.map((column) => nameAsWritten(asWide, column)),
+      coded: coders.map((column) => ({
+        coder: nameAsWritten(asWide, column),
+        variable: '',
+        form: 'cell',
+        columns: [column],
+      })),
     });
   },
 };

@@ -6,10 +6,11 @@ import { chooseUnit, isCalledUnit } from '../choose-unit.ts';
 import { alike, type Judged } from '../column-kinds.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
-import { isHeaded, isWhollyHeaded, wordsOf } from '../headings.ts';
+import { isHeaded, isWhollyHeaded, isWordFor, wordsOf } from '../headings.ts';
+import { kappa, mean } from '../kappa.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
 import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
-import { freeOf, saidCoder, saidProposal, saidUnit } from '../said.ts';
+import { columnsNamed, freeOf, nameAsWritten, saidCoder, saidProposal, saidUnit } from '../said.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
@@ -24,12 +25,12 @@ export const wide: Layout = {
   columnsAre: 'coder',
   chosenBy: 'coders',
   written: writtenWide,
-  propose: (view, fixed) => (view.how.isTurned ? [] : proposeCoders(view, fixed)),
+  propose: proposeCoders,
   said(view, fixed) {
     const isAsked = fixed.layout === 'wide';
     if (!isAsked && saidCoder(view, fixed) !== undefined) return undefined;
     const names = fixed.coders?.length ? fixed.coders : isAsked ? (fixed.category ?? []) : [];
-    const named = allMatching(view.columns, names);
+    const named = columnsNamed(view, names);
     if (names.length > 0 && named.length === 0) return undefined;
     const unit = saidUnit(view, fixed, named, ({ isKey }) => isKey);
     const headed = freeOf(view, fixed).filter(
@@ -37,12 +38,13 @@ export const wide: Layout = {
     );
     const coders = named.length > 0 ? named : headed;
     if (named.length === 0 && coders.length < 2) return undefined;
+    const own = coders.map((column) => nameAsWritten(view, column));
     return saidProposal(view, fixed, {
       layout: 'wide',
       unit: unit.length > 0 ? unit : [view.row],
       coder: undefined,
-      coders: namesOf(coders),
-      coded: coders.map((column, i) => ({ coder: namesOf(coders)[i]!, variable: '', form: 'cell', columns: [column] })),
+      coders: own,
+      coded: coders.map((column, i) => ({ coder: own[i]!, variable: '', form: 'cell', columns: [column] })),
     });
   },
 };
@@ -53,8 +55,28 @@ export function proposeCoders(view: View, fixed: Fixed): Proposal[] {
   const asked = fixed.coders?.length ? allMatching(view.columns, fixed.coders) : [];
   const named = namedUnit(view, fixed);
   const open = columns.filter((column) => !named.includes(column));
-  const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : coderSets(view, open);
+  const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : withNamed(coderSets(view, open), open, fixed);
   return sets.flatMap((coders) => proposal(view, fixed, columns, aside, coders, asked.length > 0));
+}
+
+/** The sets with the columns that other options name as coders; where there are two of these or more, they are a set by themselves. */
+function withNamed(
+  sets: readonly (readonly ViewColumn[])[],
+  open: readonly ViewColumn[],
+  fixed: Fixed,
+): (readonly ViewColumn[])[] {
+  const named = namedAsCoders(open, fixed);
+  if (named.length === 0) return [...sets];
+  if (sets.length === 0) return named.length > 1 ? [named] : [];
+  return sets.map((set) => open.filter((column) => set.includes(column) || named.includes(column)));
+}
+
+/** A pattern may match other columns too, so only names in full make a column a coder's. */
+function namedAsCoders(columns: readonly ViewColumn[], { asCoders = [] }: Fixed): ViewColumn[] {
+  return allMatching(
+    columns,
+    asCoders.filter((name) => !name.includes('*')),
+  );
 }
 
 function proposal(
@@ -84,13 +106,17 @@ function proposal(
   const likeness = view.how.isTurned
     ? Math.max(likeCoders(headings), likeACoder(view.turned?.corner ?? '') === 3 ? 2 : 0)
     : likeCoders(headings);
-  if (!isAsked) doubts.push(...doubtsOf(view, coders, chosen.perFile), ...besideInGrid(free, coders, leftOut));
+  if (!isAsked) {
+    const ofHeadings = exceptNamed(doubtsOf(view, coders, chosen.perFile), namedAsCoders(coders, fixed));
+    doubts.push(...ofHeadings, ...besideInGrid(free, coders, leftOut));
+  }
   const evidence: Evidence[] = [...chosen.evidence];
   if (view.how.isTurned && likeness < 1.5 && !isAsked) {
     if (!areNumberedUnits(view)) return [];
     evidence.push({ fact: 'units-numbered', points: 2 });
   }
   if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
+  else evidence.push(...namedByOthers(coders, fixed));
   if (likeness > 0) evidence.push({ fact: view.how.isTurned ? 'coders-in-rows' : 'coders-headed', points: likeness });
   if (!isAsked) evidence.push(...forAndAgainst(view, coders, judged, likeness));
   const names = namesOf(coders);
@@ -108,6 +134,21 @@ function proposal(
       overRows: false,
     },
   ];
+}
+
+/** The heading of a column that an option names as a coder is no reason for doubt. */
+function exceptNamed(doubts: readonly Unexplained[], named: readonly ViewColumn[]): Unexplained[] {
+  return doubts.flatMap((one) => {
+    if (one.doubt !== 'headed-otherwise') return [one];
+    const columns = one.columns.filter((column) => !named.includes(column));
+    return columns.length === 0 ? [] : [{ ...one, columns }];
+  });
+}
+
+/** Options that name all of them leave no doubt; those that name some are an argument. */
+function namedByOthers(coders: readonly ViewColumn[], fixed: Fixed): Evidence[] {
+  const named = namedAsCoders(coders, fixed).length;
+  return named === 0 ? [] : [{ fact: 'named-by-option', points: named === coders.length ? 4 : 2 }];
 }
 
 /** The corner is blank and the headings number units: "s1", "Item 2". */
@@ -158,7 +199,7 @@ function strengthOfAxes(coders: readonly ViewColumn[]): number {
 
 function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): Unexplained[] {
   const doubts: Unexplained[] = [];
-  if (areRounds(view)) doubts.push({ columns: [view.file!], doubt: 'rounds' });
+  if (view.file && areRounds(view.tables)) doubts.push({ columns: [view.file], doubt: 'rounds' });
   if (perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   const areMarks = coders.every((column) => view.judged.get(column)!.isMarks);
   const odd = coders.filter(
@@ -191,11 +232,21 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
   outside.push(...coders.filter((column) => !outside.includes(column) && isOffTheScale(view, column, coders)));
   if (!view.how.isTurned && places.length >= 1 && outside.length > 0 && outside.length < coders.length)
     doubts.push({ columns: outside, doubt: 'headed-otherwise' });
+  const unlike = coders.filter((column) => likeACoder(column.heading) === 0 && isUnlikeTheOthers(column, coders));
+  if (places.length >= 2 && unlike.length > 0) doubts.push({ columns: unlike, doubt: 'unlike-the-others' });
   if (view.how.isTurned && hasOddUnits(view, coders)) doubts.push({ columns: [], doubt: 'odd-units' });
   if (view.how.headingRows === 0 && coders.length > view.rows)
     doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
   if (view.rows >= 5 && neverAgree(view, coders)) doubts.push({ columns: [...coders], doubt: 'never-agree' });
   return doubts;
+}
+
+/** Whether coders agree among each other, and none of them with this column. */
+function isUnlikeTheOthers(column: ViewColumn, coders: readonly ViewColumn[]): boolean {
+  const others = coders.filter((other) => other !== column && likeACoder(other.heading) >= 2).slice(0, 6);
+  const own = mean(others.map((other) => kappa(column, other)));
+  const theirs = mean(others.flatMap((one, i) => others.slice(i + 1).map((other) => kappa(one, other))));
+  return column.rows >= 8 && own !== undefined && theirs !== undefined && own < 0.1 && theirs > 0.4;
 }
 
 /** Whether a column of numbers, not headed like a coder, shares only the smaller part of them with the others. */
@@ -236,27 +287,13 @@ function besideInGrid(
 
 /** Tables called nothing but "Round 1" and "Round 2" are no coders'. */
 export function areNamedAsRounds({ file, tables }: View): boolean {
-  return (
-    file !== undefined &&
-    tables.every(({ name }) => {
-      const words = wordsOf(name);
-      return (
-        words.some((word) => ROUNDS.has(word)) && words.every((word) => ROUNDS.has(word) || /^\p{N}+$/u.test(word))
-      );
-    })
-  );
+  return file !== undefined && tables.every(({ name }) => isWhollyHeaded(name, 'round'));
 }
 
 /** Tables called "Round 1" and "Round 2" are of one study each, whose figures are not to be mixed. */
-function areRounds({ file, tables }: View): boolean {
-  return file !== undefined && tables.every(({ name }) => wordsOf(name).some((word) => ROUNDS.has(word)));
+export function areRounds(tables: View['tables']): boolean {
+  return tables.every(({ name }) => wordsOf(name).some((word) => isWordFor(word, 'round')));
 }
-
-const ROUNDS = new Set(
-  'round rounds wave phase pilot iteration pretest runde welle durchgang tour vague ronda ola giro rodada ronde'.split(
-    ' ',
-  ),
-);
 
 /** Whether no two of the columns are the same in any row. */
 export function neverAgree(view: View, columns: readonly ViewColumn[]): boolean {
@@ -338,6 +375,11 @@ function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
     const both = free.filter((one) => family.includes(one) || headed.includes(one));
     if (headed.length > 0 && both.length > family.length && family.some((column) => headed.includes(column)))
       found.push(both);
+  }
+  if (found.length === 0) {
+    // Scores with many values, under headings that say nothing.
+    const scores = free.filter((column) => judged(column).kind === 'number' && !isHeaded(column.heading, 'unit'));
+    found.push(...families(view, scores));
   }
   const keys = new Set<string>();
   return found.filter((set) => {

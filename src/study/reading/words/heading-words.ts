@@ -79,6 +79,9 @@ export const HEADING_WORDS = {
     consensuel definitif definitive majorite accord retenu
     consenso definitivo definitiva mayoria acordado acordada
     maggioranza concordato concordata definitivo maioria eindoordeel meerderheid`,
+  /** One of several times that the same units are coded. */
+  round: `round wave phase pilot iteration pretest posttest pre post before after baseline followup retest
+    runde welle durchgang vorher nachher tour vague avant apres ronda ola antes despues giro prima dopo rodada depois ronde voor na`,
   /** Whether coders agree, or by how much. */
   result: `agreement agree agrees match matches kappa alpha same disagreement disagree diff difference conflict percent correct equal identical
     ubereinstimmung gleich abweichung desaccord identique acuerdo desacuerdo igual coincide accordo disaccordo uguale concordancia overeenkomst`,

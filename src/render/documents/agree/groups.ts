@@ -1,0 +1,132 @@
+import type { Report, Result } from '../../../report/agree/schema.ts';
+import { type Part, paragraph, type TablePart, table } from '../../document.ts';
+import { bounds, coefficient, interval, share } from '../../figures.ts';
+import { coder, joined, type Text, text } from '../../text.ts';
+import { plural } from '../../words.ts';
+import { distinctRules, ruleHeading } from '../select.ts';
+
+const ALPHA = 'krippendorff-alpha';
+
+type Group = NonNullable<Report['options']['groups']>[number];
+
+/** Agreement within groups and between them, and the models beside the people. */
+export function groupParts(report: Report): Part[] {
+  const groups = report.options.groups ?? [];
+  if (groups.length === 0) return [];
+  const [rule] = distinctRules(report);
+  if (rule === undefined) return [];
+  return [
+    ...agreementTable(report, groups, rule),
+    ...besidePeople(report, groups, rule),
+    paragraph(
+      joined(
+        groups.map(({ name, coders }) => text`${name}: ${joined(coders.map(coder), ', ')}`),
+        '; ',
+      ),
+      'aside',
+    ),
+  ];
+}
+
+/** A figure of a group's own coders comes before those with a model in the place of one. */
+function ofGroup({ results }: Report, { name }: Group, measure: string, rule: string): Result | undefined {
+  return results.find(
+    (one) => one.group === name && one.category === null && one.measure === measure && one.rule === rule,
+  );
+}
+
+function betweenGroups({ results }: Report, [a, b]: readonly [Group, Group], measure: string, rule: string) {
+  return results.find(
+    ({ between, ...one }) =>
+      between?.[0] === a.name && between[1] === b.name && one.measure === measure && one.rule === rule,
+  );
+}
+
+function agreementTable(report: Report, groups: readonly Group[], rule: string): TablePart[] {
+  const has = (name: string) =>
+    report.results.some(({ measure, group, between }) => measure === name && (group ?? between) !== undefined);
+  const columns = [
+    { measure: 'agreement', heading: 'agree' },
+    has(ALPHA) ? { measure: ALPHA, heading: 'alpha' } : { measure: 'cohen-kappa', heading: 'kappa' },
+  ].filter(({ measure }) => has(measure));
+  const last = columns.at(-1)?.measure;
+  if (last === undefined) return [];
+  const row = (name: Text, find: (measure: string) => Result | undefined): Text[] => [
+    name,
+    ...columns.map(({ measure }) => {
+      const figure = find(measure);
+      if (figure === undefined) return '';
+      return measure === 'agreement' ? share(figure.value) : coefficient(figure.value);
+    }),
+    interval(last === 'agreement' ? 'share' : 'coefficient', find(last)?.ci ?? null),
+  ];
+  const within = groups
+    .filter(({ coders }) => coders.length > 1)
+    .map((group) => row(`within ${group.name}`, (measure) => ofGroup(report, group, measure, rule)));
+  const across = groups.flatMap((one, i) =>
+    groups
+      .slice(i + 1)
+      .map((other) =>
+        row(`between ${one.name} and ${other.name}`, (measure) => betweenGroups(report, [one, other], measure, rule)),
+      ),
+  );
+  const heading = last === 'agreement' ? 'interval' : `interval of ${columns.at(-1)!.heading}`;
+  return [
+    table(
+      `Groups, ${ruleHeading(report, rule)}: within each all its coders, between two the mean of the pairs across`,
+      ['', ...columns.map((column) => column.heading), heading],
+      [...within, ...across],
+      { keepsNames: true },
+    ),
+  ];
+}
+
+/** Each model beside the people's majority, and what alpha becomes with it in the place of one of them. */
+function besidePeople(report: Report, groups: readonly Group[], rule: string): TablePart[] {
+  const models = groups.filter(({ are }) => are === 'models').flatMap(({ coders }) => coders);
+  return groups.flatMap((people): TablePart[] => {
+    if (people.are !== 'people') return [];
+    const alone = ofGroup(report, people, ALPHA, rule)?.value ?? null;
+    const rows = models.map((model): Text[] => {
+      const majority = (measure: string) =>
+        report.results.find(
+          (one) =>
+            one.variant === 'majority' &&
+            one.measure === measure &&
+            one.rule === rule &&
+            one.coders[0] === people.name &&
+            one.coders[1] === model,
+        );
+      const inPlace = report.results.flatMap(({ group, measure, coders, value, category, ...one }) =>
+        group === people.name &&
+        measure === ALPHA &&
+        category === null &&
+        one.rule === rule &&
+        coders.includes(model) &&
+        value !== null
+          ? [value]
+          : [],
+      );
+      const [agree, kappa] = [majority('agreement'), majority('cohen-kappa')];
+      const [lowest, highest] = inPlace.length === 0 ? [null, null] : bounds(inPlace);
+      return [
+        coder(model),
+        agree ? share(agree.value) : '',
+        kappa ? coefficient(kappa.value) : '',
+        lowest === null ? '' : text`${coefficient(lowest)} to ${coefficient(highest)}`,
+      ];
+    });
+    const head = ['', 'agrees with majority', 'kappa with majority', 'alpha in a person’s place'];
+    const used = head.map((_, i) => i === 0 || rows.some((cells) => cells[i] !== ''));
+    if (used.filter(Boolean).length < 2) return [];
+    const beside = alone === null ? '' : text` (alpha of the people alone: ${coefficient(alone)})`;
+    return [
+      table(
+        text`Models beside ${people.name}, ${plural(people.coders.length, 'coder')}${beside}`,
+        head.filter((_, i) => used[i]),
+        rows.map((cells) => cells.filter((_, i) => used[i])),
+        { keepsNames: true },
+      ),
+    ];
+  });
+}

@@ -1,0 +1,57 @@
+import type { CategoryMap } from '../../codings/coding.ts';
+import type { Study } from '../../study/study.ts';
+import { withOtherBlanks } from '../agree/blank-cells.ts';
+import { type ChangedValue, changedValues } from './changes.ts';
+import { type Pairing, pairUnits } from './pairing.ts';
+import { recode } from './recoding.ts';
+import type { RoundOptions } from './round-figures.ts';
+import type { ComparisonNote } from './schema.ts';
+
+/** Figures that differ by more than this differ in the digits that are shown. */
+const ROUNDING = 0.005;
+
+const MEASURES = ['agreement', 'cohen-kappa', 'krippendorff-alpha'];
+
+/** The note on blank cells that may mean either, if the headline of the comparison depends on it. */
+export function blankCellsNote(
+  first: Study,
+  second: Study,
+  map: CategoryMap | undefined,
+  options: RoundOptions & { readonly pairing: Pairing },
+): ComparisonNote[] {
+  const others = { before: withOtherBlanks(first), after: withOtherBlanks(second) };
+  const [rule] = options.rules;
+  if (rule === undefined || (others.before === undefined && others.after === undefined)) return [];
+  const valuesOf = (one: Study, other: Study): ChangedValue[] => {
+    const { before, after, units } = pairUnits(one, other, options.pairing);
+    const recoded = map === undefined ? before : recode(before, map);
+    return changedValues(recoded, after, units.compared === 'paired', {
+      ...options,
+      rules: [rule],
+      measures: MEASURES,
+    });
+  };
+  const keyOf = ({ measure, scope, coders }: ChangedValue) => JSON.stringify([measure, scope, coders]);
+  const otherwise = new Map(
+    valuesOf(others.before ?? first, others.after ?? second).map((value) => [keyOf(value), value]),
+  );
+  const moved = valuesOf(first, second).flatMap((value) => {
+    const instead = otherwise.get(keyOf(value));
+    if (instead === undefined || (isNear(value.before, instead.before) && isNear(value.after, instead.after)))
+      return [];
+    return [{ ...value, otherwise: { before: instead.before, after: instead.after } }];
+  });
+  if (moved.length === 0) return [];
+  const facts = (round: Study) =>
+    round.otherBlanks === undefined
+      ? null
+      : {
+          cells: round.otherBlanks.cells,
+          read: round.otherBlanks.meaning === 'missing' ? ('uncoded' as const) : ('missing' as const),
+        };
+  return [{ code: 'blank-cells', before: facts(first), after: facts(second), rule: rule.name, moved }];
+}
+
+function isNear(a: number | null, b: number | null): boolean {
+  return a === null || b === null ? a === b : Math.abs(a - b) <= ROUNDING;
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { rowsBelow } from '../../../src/study/reading/rows-below.ts';
+import { tableOf } from './study-of.ts';
+
+/** The rows that are left out below twelve units of three coders; "" is a blank row. */
+function below(rows: readonly string[], unit = (i: number) => String(i + 1), codes = ['pay', 'help', 'load']) {
+  const units = Array.from({ length: 12 }, (_, i) => [unit(i), codes[i % 3]!, codes[(i * 5) % 3]!, codes[i % 2]!]);
+  const filled = rows.filter((row) => row !== '').map((row) => row.split('|'));
+  const table = tableOf('sheet.csv', [['unit', 'Anna', 'Ben', 'Cleo'], ...units, ...filled]);
+  const lines = [...units.map((_, i) => i + 2), ...rows.flatMap((row, i) => (row === '' ? [] : [i + 14]))];
+  const { total, notes, to } = rowsBelow({ ...table, line: (row) => lines[row]! }, 0);
+  return { total: total !== undefined, notes: notes.length, units: to };
+}
+
+describe('rows below the units', () => {
+  it('are notes where names and codings are written otherwise', () => {
+    expect(below(['Time taken|2h|3h|2.5h'])).toEqual({ total: false, notes: 1, units: 12 });
+    expect(below(['Coded by: Anna and Ben'])).toMatchObject({ notes: 1 });
+    expect(below(['Kappa|0.71'], (i) => `t${i}`)).toMatchObject({ notes: 1 });
+    expect(below(['1 = yes', '2 = no'], undefined, ['1', '2', '3'])).toMatchObject({ notes: 2 });
+    expect(below(['Minutes|45|50'], undefined, ['1', '2', '3'])).toMatchObject({ notes: 1 });
+    expect(below(['Total|4|5|3', 'Done in May'])).toEqual({ total: true, notes: 1, units: 12 });
+  });
+
+  it('are notes, too, where a blank row stands above them', () => {
+    const places = (i: number) => (i % 2 === 0 ? `North ${'abcdef'[i / 2]}` : `Place${'abcdef'[(i - 1) / 2]}`);
+    expect(below(['', 'Legend', 'pay|money for the work', 'help|from others'])).toMatchObject({ notes: 3 });
+    expect(below(['', '1|yes, all of it', '2|no'], undefined, ['1', '2', '3'])).toMatchObject({ notes: 2 });
+    expect(below(['', 'Coded in May, twice', 'Ben was'], places)).toMatchObject({ notes: 2 });
+  });
+
+  it('are units where they could be', () => {
+    expect(below(['13|pay'])).toMatchObject({ notes: 0, units: 13 });
+    expect(below(['13'])).toMatchObject({ notes: 0 });
+    expect(below(['', '13|pay'])).toMatchObject({ notes: 0 });
+    expect(below(['Extra|pay'])).toMatchObject({ notes: 0 });
+    expect(below(['13|rest'])).toMatchObject({ notes: 0 });
+    expect(below(['Extra|rest|rest|pay'])).toMatchObject({ notes: 0 });
+  });
+});
