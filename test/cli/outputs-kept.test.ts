@@ -83,6 +83,7 @@ describe('outputs are looked at before anything is read:', () => {
     ['named twice by a link', 'agree @none.csv -o @a.csv -o @link.csv', 'link.csv would be written twice'],
     ['a folder', 'agree @none.csv -o @folder.csv', '--output: '],
     ['a folder for the map', 'revise @none.csv --suggest 2 --write-map @folder.csv', '--write-map: '],
+    ['a folder that is not there', 'agree @none.csv -o @a.csv -o @b.csv/', '--output: '],
     ['the config', 'agree @none.csv --config @c.json -o @c.json', 'c.json is an input file'],
   ])('%s', async (_, line, words) => {
     const folder = folderWith({ ...FILES, 'c.json': '{}' });
@@ -129,6 +130,22 @@ describe('nothing is left behind', () => {
     ];
     await expect(writeWhole(files, { inputs: new Set() })).rejects.toThrow('no');
     expect(everything(folder)).toEqual(['a.csv']);
+    expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('old');
+  });
+
+  it('and nothing is replaced if one of several files cannot be put into its place', async () => {
+    const folder = folderWith({ 'a.csv': 'old' });
+    const files = [
+      { path: join(folder, 'a.csv'), content: () => 'new' },
+      { path: join(folder, 'b.csv'), content: () => 'new' },
+      { path: join(folder, 'c.csv'), content: () => 'new' },
+    ];
+    const folderInTheWay = async () => {
+      mkdirSync(join(folder, 'c.csv'));
+      writeFileSync(join(folder, 'c.csv', 'x'), '');
+    };
+    await expect(writeWhole(files, { inputs: new Set() }, folderInTheWay)).rejects.toThrow('is a folder');
+    expect(everything(folder)).toEqual(['a.csv', 'c.csv', 'c.csv/x']);
     expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('old');
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { rmdirSync, rmSync } from 'node:fs';
 
 /** What a run has made so far and must not leave behind if it does not come to its end. */
 export interface Made {
@@ -6,8 +6,8 @@ export interface Made {
   file(path: string): void;
   /** A folder that was made, which others may have filled since: it is only taken back if it is empty. */
   folder(path: string): void;
-  /** Takes an empty folder away, for what has its name next. */
-  without(path: string): void;
+  /** Anything else that was done, by what undoes it. */
+  undoneBy(undo: () => void): void;
   /** Lets signals in that came while files were written. */
   breathe(): Promise<void>;
 }
@@ -33,10 +33,7 @@ export async function allOrNothing<T>(make: (made: Made) => Promise<T>): Promise
     return await make({
       file: (path) => undo.push(() => rmSync(path, { recursive: true, force: true })),
       folder: (path) => undo.push(() => ignoringFailure(() => rmdirSync(path))),
-      without: (path) => {
-        rmdirSync(path);
-        undo.push(() => mkdirSync(path));
-      },
+      undoneBy: (one) => undo.push(one),
       breathe: () => new Promise((go) => setImmediate(go)),
     });
   } catch (error) {

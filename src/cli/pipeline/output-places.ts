@@ -61,6 +61,7 @@ function isLink(path: string): boolean {
 }
 
 function isFolderAt(path: string): boolean {
+  if (path.endsWith('/')) return true;
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../problems.ts';
 import { type StandardInput, tryReadTables } from '../../read/files/read-tables.ts';
@@ -164,7 +164,10 @@ async function writeFolder(
       }
       await check(temporary);
       await withOthers(async () => {
-        if (isThere) made.without(folder);
+        if (isThere) {
+          rmdirSync(folder);
+          made.undoneBy(() => mkdirSync(folder));
+        }
         renameSync(temporary, folder);
         made.file(folder);
       });

@@ -4,6 +4,7 @@ import {
   chownSync,
   closeSync,
   constants,
+  linkSync,
   openSync,
   readFileSync,
   renameSync,
@@ -20,7 +21,7 @@ import type { Content } from '../../render/tables/format.ts';
 import type { Terminal } from '../terminal.ts';
 import { actionText } from '../wording/actions.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
-import { allOrNothing } from './all-or-nothing.ts';
+import { allOrNothing, type Made } from './all-or-nothing.ts';
 import { checkOutputs, isFolder, type Named, targetOf } from './output-places.ts';
 
 const FILE_COLUMNS = 80;
@@ -95,14 +96,20 @@ export async function writeWhole(
         await made.breathe();
       }
       await check(written.map(({ temporary }) => temporary));
+      const replaced: string[] = [];
       for (const { named, target, temporary, before } of written) {
         now = named;
         if (before && !before.isFile()) pour(temporary, target);
         else {
-          if (before) keepOwnerAndMode(temporary, before);
+          if (before) {
+            keepOwnerAndMode(temporary, before);
+            replaced.push(keepBefore(target, made));
+          }
           renameSync(temporary, target);
+          if (!before) made.file(target);
         }
       }
+      for (const one of replaced) rmSync(one, { force: true });
     });
   } catch (error) {
     throw notWritten(now, error as NodeJS.ErrnoException);
@@ -134,6 +141,19 @@ function keepOwnerAndMode(path: string, { uid, gid, mode }: Stats): void {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
   }
   chmodSync(path, mode & 0o7777);
+}
+
+/** Keeps what was there under another name until all files are in their places. */
+function keepBefore(path: string, made: Made): string {
+  const kept = `${temporaryBeside(path).slice(0, -'.tmp'.length)}.old.tmp`;
+  made.file(kept);
+  try {
+    linkSync(path, kept);
+    made.undoneBy(() => renameSync(kept, path));
+  } catch {
+    // a file system without links cannot put it back
+  }
+  return kept;
 }
 
 /** Writes to a pipe or a device, which cannot be replaced. */

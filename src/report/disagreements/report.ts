@@ -71,7 +71,7 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
       uncodedWord: uncodedWord(data.categories),
       separator: freeSeparator(data.categories),
     },
-    units: shown.map((one) => unitReport(one, data, options.coder)),
+    units: unitReports(shown, data, options.coder),
     confusions: confusionTables(patterns, looked, category),
   };
 }
@@ -91,30 +91,36 @@ function pairsWith({ coders, coderOrder }: Study, coder: string | undefined): [n
   return order.filter((other) => other !== one).map((other) => [one, other]);
 }
 
-function unitReport({ unit, facts }: FoundUnit, data: Study, first?: string): UnitReport {
-  const { agreement, kinds, confusion } = facts;
+/** @param first - the coder who stands before the others */
+function unitReports(found: readonly FoundUnit[], data: Study, first?: string): UnitReport[] {
   const name = (category: number) => (category === NOTHING ? null : data.categories[category]!);
   const others = data.coderOrder.filter((coder) => coder !== first);
+  const places = new Map(data.coders.map((coder, position) => [coder, position]));
+  const order = (first === undefined ? others : [first, ...others]).map((coder) => ({
+    coder,
+    position: places.get(coder)!,
+  }));
   const { name: nameOf, cells: cellsOf } = singleUnits(data);
-  const cells = cellsOf(unit);
-  return {
-    unit: nameOf(unit),
-    text: data.texts.get(unit) ?? null,
-    stratum: data.strata.get(unit) ?? null,
-    codings: (first === undefined ? others : [first, ...others]).map((coder) => {
-      const position = data.coders.indexOf(coder);
-      const cell = cells[position]!;
-      return {
-        coder,
-        categories: cell === MISSING ? null : data.codings[cell]!.map((category) => data.categories[category]!),
-        note: data.notes.get(unit * data.coders.length + position) ?? null,
-      };
-    }),
-    agreement,
-    kinds: [...kinds],
-    confusion: confusion && {
-      categories: [name(confusion.a), name(confusion.b)],
-      times: confusion.units,
-    },
-  };
+  return found.map(({ unit, facts: { agreement, kinds, confusion } }) => {
+    const cells = cellsOf(unit);
+    return {
+      unit: nameOf(unit),
+      text: data.texts.get(unit) ?? null,
+      stratum: data.strata.get(unit) ?? null,
+      codings: order.map(({ coder, position }) => {
+        const cell = cells[position]!;
+        return {
+          coder,
+          categories: cell === MISSING ? null : data.codings[cell]!.map((category) => data.categories[category]!),
+          note: data.notes.get(unit * data.coders.length + position) ?? null,
+        };
+      }),
+      agreement,
+      kinds: [...kinds],
+      confusion: confusion && {
+        categories: [name(confusion.a), name(confusion.b)],
+        times: confusion.units,
+      },
+    };
+  });
 }

@@ -11,9 +11,9 @@ const UNKNOWN = -1;
  */
 export class CodingReader {
   /** Per row of the block the coder's column in the table, or a negative number that says why there is none. */
-  readonly coders = new Int32Array(BLOCK);
+  readonly coders: Int32Array<ArrayBuffer>;
   /** The numbers of the cells; negative if there is no coding. */
-  readonly cells = new Int32Array(BLOCK);
+  readonly cells: Int32Array<ArrayBuffer>;
   readonly #table: Table;
   readonly #columns: readonly Column[];
   readonly #dictionary: CellDictionary;
@@ -27,6 +27,9 @@ export class CodingReader {
   /** @param tableColumns - per coder as met the column in the table */
   constructor(table: Table, { coder, columns }: CodingColumns, tableColumns: Int32Array, dictionary: CellDictionary) {
     const columnOf = (met: number) => (met >= 0 ? tableColumns[met]! : met);
+    const rows = Math.min(BLOCK, table.rows); // a sheet of few rows may have thousands of columns
+    this.coders = new Int32Array(rows);
+    this.cells = new Int32Array(rows);
     this.#table = table;
     this.#columns = columns;
     this.#dictionary = dictionary;

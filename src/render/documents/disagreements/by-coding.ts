@@ -13,7 +13,9 @@ export function byCoding({ codings }: UnitReport, options: DisagreementsReport['
   const inOrder = [...codings].sort((a, b) => Number(a.categories === null) - Number(b.categories === null));
   for (const { coder, categories } of inOrder) {
     const coding = codingText(categories, options).replaceAll('\n', ' + ');
-    coders.set(coding, [...(coders.get(coding) ?? []), coder]);
+    const names = coders.get(coding);
+    if (names) names.push(coder);
+    else coders.set(coding, [coder]);
   }
   return [...coders].map(([coding, names]) => ({ coders: names, coding }));
 }
