@@ -27,6 +27,7 @@ import { repeatedBy } from './repeated-rows.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
+import { nothingMatches } from './rows/row-filter.ts';
 import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
@@ -172,6 +173,7 @@ function readOnce(
       firstRows: () => tables[0] && firstRowsOfCounts(tables[0]),
     };
   }
+  stopAt(nothingMatches(tables, options.where));
   const placements = placedIn(tables, options, codebook, before.problems.length === 0);
   if ('problems' in placements)
     throw new BadInputError(inOrder([...before.problems, ...placements.problems], before.requestedSheets));

@@ -43,6 +43,7 @@ const SAID: readonly (readonly [contract: string, argv: readonly string[]])[] = 
   ['plan', ['plan', '--pilot', ...gillard('gillard-2013'), '--width', '0.2']],
   ['sample', ['sample', SECTIONS, '--units', '12', '--by', 'site']],
   ['measures', ['measures']],
+  ['methods', ['methods', ...gillard('gillard-2013')]],
 ];
 
 describe.skipIf(!isBuilt)('the JSON Schemas that are shipped', () => {

@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { measureNames } from '../../src/measures/catalogue.ts';
 import { measureCalled } from '../../src/measures/other-names.ts';
 import { run } from '../support/run.ts';
-import { folderWith } from '../support/scratch.ts';
 
-const folder = folderWith({ 'sheet.csv': 'unit,A,B,C\nu1,a,a,a\nu2,b,b,a\nu3,a,b,b\nu4,b,b,b\n' });
+const folder = mkdtempSync(join(tmpdir(), 'intercoder-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+writeFileSync(join(folder, 'sheet.csv'), 'unit,A,B,C\nu1,a,a,a\nu2,b,b,a\nu3,a,b,b\nu4,b,b,b\n');
 
 const sheet = [`${folder}/sheet.csv`, '--layout', 'wide', '--unit', 'unit', '--coders', 'A,B,C', '--rule', 'exact'];
 

@@ -52,7 +52,7 @@ describe('--watch', () => {
     const { told, seen, waiting, end } = start([
       ...['agree', join(folder, 'sheets'), '--codebook', join(folder, 'codebook.csv'), '--watch'],
     ]);
-    await seen('8/10');
+    await seen('8 of 10');
     await waiting(1);
     writeFileSync(join(folder, 'codebook.csv'), 'category\nx\n');
     await told('"y" is not in the codebook');
@@ -112,7 +112,7 @@ describe('--watch', () => {
     expect(terminal.written.out).not.toContain('\u001B[2J');
     writeFileSync(sheet, sheetOf(7));
     await seen('\u001B[2J');
-    await seen('7/10');
+    await seen('7 of 10');
     await end();
   });
 

@@ -54,7 +54,7 @@ describe('units that one coder coded', () => {
       pairable: 50,
       measures: expect.arrayContaining(OF_PAIRS),
     });
-    const { stdout } = await run(['agree', sheet(20), '--blank', 'missing', '--ci', 'published']);
+    const { stdout } = await run(['agree', '--full', sheet(20), '--blank', 'missing', '--ci', 'published']);
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toContain(
       '20 units were coded by only one coder, and 50 by several. Gwet’s intervals (mean agreement) are wider because of the former; --ci jackknife leaves them out.',

@@ -154,7 +154,8 @@ function hasOneCoder([view]: readonly View[], fixed: Fixed): boolean {
   if (!view || view.file) return false;
   const coders = view.columns.filter(({ heading, filled }) => filled > 0 && isHeadedAsCoders(heading));
   if (coders.length > 0) return coders.every(({ size }) => size === 1);
-  return view.columns.filter(({ filled }) => filled > 0).length <= 2;
+  const filled = view.columns.filter((column) => column.filled > 0).length;
+  return filled > 0 && filled <= 2;
 }
 
 /** Files of what was agreed on, and codebooks, are no coder's. */

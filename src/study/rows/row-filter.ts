@@ -27,6 +27,16 @@ export function rowFilters(located: readonly Located[], where: readonly Conditio
   });
 }
 
+/** The problem if no row of any table meets the conditions: then nothing can be said of the columns. */
+export function nothingMatches(tables: readonly Table[], where: readonly Condition[]): Problem[] {
+  if (where.length === 0) return [];
+  const filters = tables.map((table) => rowFilter(table, where));
+  const found = filters.flatMap(({ noneKept, problems }): Problem[] =>
+    noneKept === undefined ? [] : [...problems, { ...noneKept, code: 'nothing-matches' }],
+  );
+  return filters.every(({ noneKept }) => noneKept !== undefined) ? found : [];
+}
+
 /** A table without a row that is kept. */
 interface NoneKept {
   readonly at: { readonly file: string };

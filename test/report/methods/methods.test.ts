@@ -44,7 +44,7 @@ describe('methods', () => {
       known.flatMap((value) => [String(value), value.toFixed(2), `${Number((value * 100).toFixed(1))}%`]),
     );
     expect(numbersIn(said).filter((number) => !printed.has(number))).toEqual([]);
-    expect(said).toContain('All three coders agreed on 28 of 50 units (56%, 95% CI 42.3% to 68.8%)');
+    expect(said).toContain('All three coders agreed on 28 of 50 units (56%, 95% CI 42% to 69.1%)');
     expect(said).toContain('ranged from 68% to 74%');
   });
 
