@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { measureNames } from '../../src/measures/catalogue.ts';
 import { measureCalled } from '../../src/measures/other-names.ts';
 import { run } from '../support/run.ts';
+import { folderWith } from '../support/scratch.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'intercoder-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
