@@ -426,6 +426,17 @@ describe('numbers in columns without coders’ names', () => {
     expect(outcome.read ?? outcome.readings.map(({ layout }) => layout)).toContain('counts');
   });
 
+  it('are scores of those who are numbered, though few units have the same ones', async () => {
+    const rows = 'u1 | 9 | 2 | 5 | 8\nu2 | 6 | 1 | 3 | 2\nu3 | 8 | 4 | 6 | 8\nu4 | 7 | 1 | 2 | 6\nu5 | 10 | 5 | 6 | 9';
+    expect(await said(`unit | J1 | J2 | J3 | J4\n${rows}`)).toBe('wide: unit; J1, J2, J3, J4');
+  });
+
+  it('are no counts where one says how far it is from another one to a third', async () => {
+    const rows = '1 | 0 | 40 | 40\n2 | 60 | 39 | 99\n3 | 3 | 27 | 30\n4 | 0 | 12 | 12';
+    const outcome = await read({ 'sheet.csv': `id | start | length | end\n${rows}` });
+    expect(outcome.read?.layout).not.toBe('counts');
+  });
+
   it('are counts where their sums stand beside them', async () => {
     const withSums = counts
       .split('\n')

@@ -26,7 +26,7 @@ export const counts: Layout = {
     const { columns, aside } = setAside(view, fixed);
     const found: Proposal[] = [];
     for (const run of fixed.category?.length ? [allMatching(view.columns, fixed.category)] : runsOf(view, columns)) {
-      const sums = sumsOf(run) ?? unequalSums(run);
+      const sums = sumsOf(run) ?? (view.file ? undefined : unequalSums(run));
       if (run.length < 2 || sums === undefined) continue;
       const sum = sums.most;
       const rest = columns.filter((column) => !run.includes(column));
@@ -36,7 +36,7 @@ export const counts: Layout = {
         inBlock: false,
       });
       // A column of the sums says that the others are added up.
-      const total = rest.find((column) => column.filled > 0 && isSumOf(column, run));
+      const total = run.length < 3 ? undefined : rest.find((column) => column.filled > 0 && isSumOf(column, run));
       found.push({
         layout: 'counts',
         view,
@@ -182,7 +182,10 @@ const MOST_CODERS = 200;
 /** Where units have different numbers of coders: small numbers, among them 0, of which a unit has two or more together. */
 function unequalSums(run: readonly ViewColumn[]): Sums | undefined {
   const rows = run[0]?.rows ?? 0;
-  if (likeCoders(run.map(({ heading }) => heading)) > 0) return undefined;
+  const headings = run.map(({ heading }) => heading);
+  // Where a passage begins and how long it is give where it ends.
+  const isPlace = (heading: string) => isHeaded(heading, 'position') || isHeaded(heading, 'duration');
+  if (likeCoders(headings) > 0 || headings.some(isPlace)) return undefined;
   const numbers = run.map(({ values, cells }) => Array.from(cells, (cell) => (cell < 0 ? 0 : Number(values[cell]))));
   const sums = Array.from({ length: rows }, (_, row) => numbers.reduce((sum, own) => sum + own[row]!, 0));
   const most = Math.max(...sums);

@@ -9,6 +9,7 @@ import type { Fixed } from '../fixed.ts';
 import { isHeaded, isWhollyHeaded, isWordFor, wordsOf } from '../headings.ts';
 import { kappa, mean } from '../kappa.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
+import { areNumbered } from '../numbered.ts';
 import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { columnsNamed, freeOf, nameAsWritten, saidCoder, saidProposal, saidUnit } from '../said.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
@@ -371,6 +372,9 @@ function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
     if (more.length > 0) found.push(free.filter((column) => family.includes(column) || more.includes(column)));
   }
   if (headed.length >= 2) found.push(headed);
+  // "J1", "J2": what is headed alike and holds numbers is of one kind, though few units have the same ones.
+  const numbered = free.filter((column) => like.get(column)! >= 1 && judged(column).isNumeric);
+  if (areNumbered(numbered.map(({ heading }) => heading))) found.push(numbered);
   for (const family of wholes) {
     const both = free.filter((one) => family.includes(one) || headed.includes(one));
     if (headed.length > 0 && both.length > family.length && family.some((column) => headed.includes(column)))
