@@ -106,7 +106,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     ...scaleNote(own, options),
     ...codedOnceNote(patterns, own),
     ...narrowIntervalsNote(own, used, patterns.coders.length),
-    ...(options.shownIn === 'screen' ? [] : percentAndKappaNotes(patterns, own, options)),
+    ...percentAndKappaNotes(patterns, options.shownIn === 'screen' ? own.filter(ofPairs) : own, options),
     ...withoutFigureNotes(own, options),
     ...withoutTestNote(own, options, between),
     ...(groups.length > 0 ? [] : differencesLeftOut(patterns, data.coderOrder, options)),
@@ -175,6 +175,10 @@ function frame(
       ...(options.test === undefined ? {} : { test: options.test }),
     },
   };
+}
+
+function ofPairs({ category }: Report['results'][number]): boolean {
+  return category === null;
 }
 
 /** Which figures are computed; undefined: all of them. */

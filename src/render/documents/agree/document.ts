@@ -12,7 +12,7 @@ import { coefficientTable } from './coefficient-table.ts';
 import { answer, nextSteps, pairsAtAGlance, uncodedAtAGlance, weakestCategories } from './first-screen.ts';
 import { goldParts } from './gold.ts';
 import { groupParts } from './groups.ts';
-import { aboutOptions, blankCells, noteParts, wideInterval } from './notes.ts';
+import { aboutOptions, blankCells, differencesOfPairs, noteParts, wideInterval } from './notes.ts';
 import { kappaTable, otherPairTables, otherPairTablesOfCategories, otherTablesOfCategories } from './pair-tables.ts';
 import { agreementRecords } from './records.ts';
 import { ruleTables } from './rule-table.ts';
@@ -81,6 +81,7 @@ function firstScreen(all: Report): Part[] {
     ...pairsAtAGlance(report),
     ...weakestCategories(report),
     ...uncodedAtAGlance(report),
+    ...differencesOfPairs(report, 1),
     ...aboutOptions(report),
     ...testParts(report),
     ...benchmarkParagraph(report),

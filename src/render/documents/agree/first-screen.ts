@@ -67,17 +67,15 @@ function worth(report: Report, first: Result): Text {
       ? ''
       : alpha.value === null
         ? `Krippendorff’s alpha cannot be computed: ${reasonText(alpha.reason ?? '')}.`
-        : text`Krippendorff’s alpha ${coefficient(alpha.value)}${inBrackets(report, alpha)}: ${verdict === null ? 'there is no interval to judge it by' : VERDICTS[verdict]}.`;
+        : text`Krippendorff’s alpha${ruleOf(report, alpha)} ${coefficient(alpha.value)}${likelyRange(alpha)}: ${verdict === null ? 'there is no interval to judge it by' : VERDICTS[verdict]}.`;
   const without =
     apart === null ? '' : text` Without ${coder(apart.coder)} alpha would be ${coefficient(apart.alpha)}.`;
   return text`${chance}${kappa}${ofAlpha}${without}`;
 }
 
-function inBrackets({ data }: Report, { rule, ci }: Result): Text {
-  const named = data.multiple || data.scale !== 'nominal' ? `rule ${rule}` : '';
-  const likely = ci === null ? '' : interval('coefficient', ci);
-  if (named === '' && likely === '') return '';
-  return text` (${likely}${named !== '' && likely !== '' ? ', ' : ''}${named})`;
+/** "(jaccard)", if the rule is no matter of course. */
+function ruleOf({ data }: Report, { rule }: Result): string {
+  return data.multiple || data.scale !== 'nominal' ? ` (${rule})` : '';
 }
 
 function kappaOfTwo(report: Report): Text {
@@ -90,8 +88,11 @@ function kappaOfTwo(report: Report): Text {
     variant: null,
   });
   if (kappa === undefined || kappa.value === null) return '';
-  const likely = kappa.ci === null ? '' : text` (${interval('coefficient', kappa.ci)})`;
-  return text`Cohen’s kappa ${coefficient(kappa.value)}${likely}; `;
+  return text`Cohen’s kappa ${coefficient(kappa.value)}${likelyRange(kappa)}; `;
+}
+
+function likelyRange({ ci }: Result): Text {
+  return ci === null ? '' : text` (${interval('coefficient', ci)})`;
 }
 
 /** The pairs, the weakest first; with many only those. Of two coders, what each gave where the other gave what. */
@@ -126,7 +127,12 @@ export function pairsAtAGlance(report: Report): Part[] {
     ),
     ...(rest.length === 0
       ? []
-      : [following(text`  and ${plural(rest.length, 'more pair')}, ${share(lowest)} to ${share(highest)}`, 'aside')]),
+      : [
+          following(
+            text`  and ${plural(rest.length, 'more pair')}, ${lowest === highest ? share(lowest) : text`${share(lowest)} to ${share(highest)}`}`,
+            'aside',
+          ),
+        ]),
   ];
 }
 
@@ -194,7 +200,7 @@ export function nextSteps({ overview, data, notes }: Report): Part[] {
   if (isKnownWho && overview.toTalkOver > 0)
     steps.push([
       nextStep({ code: 'next', step: 'talk-over', sheets }),
-      `the ${plural(overview.toTalkOver, 'unit')} to talk over`,
+      overview.toTalkOver === 1 ? 'the unit to talk over' : `the ${plural(overview.toTalkOver, 'unit')} to talk over`,
     ]);
   if (isKnownWho && data.categories.length > 2 && overview.confusions.length > 0)
     steps.push([

@@ -20,7 +20,8 @@ export function noteParts(report: Report): Part[] {
         ? [paragraph(`No figure of ${note.measure} here: it requires ${note.asks.join('; or ')}.`)]
         : [],
     ),
-    ...differences(report),
+    ...differencesOfPairs(report),
+    ...rareCategories(report),
     ...undefinedFigures(report),
     ...report.notes.flatMap((note) => (note.code === 'coded-once' ? codedOnce(report, note) : [])),
     ...report.notes.flatMap((note) => (note.code === 'narrow-intervals' ? [narrowIntervals(note)] : [])),
@@ -129,23 +130,23 @@ function bothUncoded(report: Report, note: Extract<Note, { code: 'both-uncoded' 
 }
 
 /** Explains where percent agreement and kappa tell different stories. */
-function differences(report: Report): Part[] {
+export function differencesOfPairs(report: Report, most = MAX_LISTED): Part[] {
   const notes = report.notes.filter((note) => note.code === 'percent-and-kappa-differ');
   const whole = inShownOrder(
     report,
     notes.filter(({ category }) => category === null),
   );
-  const pairs = whole.slice(0, MAX_LISTED).map((note) => {
+  const pairs = whole.slice(0, most).map((note) => {
     const { coders, agreement, expected, kappa, commonest } = note;
     return paragraph(
       text`${pair(inOrder(report, coders))} agree on ${share(agreement)} of the units, yet kappa is ${coefficient(kappa)}: ${share(note.share)} of their codings are "${commonest}", so chance alone gives ${share(expected)}.${explanation(note)}`,
     );
   });
   const more =
-    whole.length > MAX_LISTED
-      ? [paragraph(`The same is true of ${plural(whole.length - MAX_LISTED, 'other pair')}.`, 'aside')]
+    whole.length > most
+      ? [paragraph(`The same is true of ${plural(whole.length - most, 'other pair')}.`, 'aside')]
       : [];
-  return [...pairs, ...more, ...rareCategories(report, notes)];
+  return [...pairs, ...more];
 }
 
 /** What else shows it: how uneven the codings are, whether the coders use them equally often, how high kappa could be, and AC1. */
@@ -161,7 +162,8 @@ function explanation(note: Extract<Note, { code: 'percent-and-kappa-differ' }>):
 }
 
 /** One sentence about the categories for which percent and kappa differ, those furthest apart first. */
-function rareCategories(report: Report, notes: readonly Extract<Note, { code: 'percent-and-kappa-differ' }>[]): Part[] {
+function rareCategories(report: Report): Part[] {
+  const notes = report.notes.filter((note) => note.code === 'percent-and-kappa-differ');
   const worst = new Map<string, (typeof notes)[number]>();
   for (const note of [...notes].sort((a, b) => a.kappa - b.kappa)) {
     if (note.category !== null && !worst.has(note.category)) worst.set(note.category, note);
