@@ -61,7 +61,7 @@ describe('--watch', () => {
     await waiting(3);
     writeFileSync(join(folder, 'sheets', '.a.tmp'), sheetOf(6));
     renameSync(join(folder, 'sheets', '.a.tmp'), join(folder, 'sheets', 'a.csv'));
-    await seen('6/10');
+    await seen('6 of 10');
     await waiting(4);
     expect(await end()).toBe(0);
   });
