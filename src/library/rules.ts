@@ -31,9 +31,9 @@ export function rulesOf(asked: RuleOption | readonly RuleOption[] | undefined): 
  * @returns a rule, for the option `rule`
  * @throws TypeError or RangeError if a number is missing, not from 0 to 1, or not the same both ways
  * @example
- * const rule = ownRule({ normal: { benign: 0.8, cancer: 0 }, benign: { normal: 0.8, cancer: 0 }, cancer: { normal: 0, benign: 0 } });
+ * const weighted = ownRule({ normal: { benign: 0.8, cancer: 0 }, benign: { normal: 0.8, cancer: 0 }, cancer: { normal: 0, benign: 0 } });
  * const patterns = patternsOf(studyOf([['normal', 'benign'], ['cancer', 'cancer'], ['normal', 'normal'], ['benign', 'cancer']]));
- * measures.cohenKappa(patterns, { rule }).value; // → 0.4419
+ * measures.cohenKappa(patterns, { rule: weighted }).value; // → 0.4419
  */
 export function ownRule(weights: Readonly<Record<string, Readonly<Record<string, number>>>>): Rule {
   object(weights, 'ownRule: weights');

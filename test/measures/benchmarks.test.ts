@@ -44,12 +44,12 @@ describe('agree --benchmark', () => {
 
   it('is in the table also where JSON is written beside it, which has none', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'intercoder-benchmark-')), 'report.json');
-    expect((await run([...sheets, '-o', file])).stdout).toContain('scale of Landis & Koch (1977)');
+    expect((await run([...sheets, '--full', '-o', file])).stdout).toContain('scale of Landis & Koch (1977)');
     expect(JSON.parse(readFileSync(file, 'utf8')).benchmarks).toEqual([]);
   });
 
   it('names the scale in the table', async () => {
-    expect((await run(sheets)).stdout).toContain('scale of Landis & Koch (1977)');
+    expect((await run([...sheets, '--full'])).stdout).toContain('scale of Landis & Koch (1977)');
     expect((await run([...sheets, '--benchmark', 'none'])).stdout).not.toContain('On the scale of');
     expect((await run([...sheets, '--benchmark', 'krippendorff'])).stdout).toContain('not reliable');
   });

@@ -15,7 +15,7 @@ const SMALL = 50;
  * @param units - out of how many, at least 1
  * @example
  * const { ci } = modifiedWilson(29, 30, 0.95);
- * `${ci.lower.toFixed(3)} to ${ci.upper.toFixed(3)}`; // → 0.824 to 0.998
+ * `${ci.lower.toFixed(3)} to ${ci.upper.toFixed(3)}`; // → 0.825 to 0.998
  * @see Brown, Cai & DasGupta (2001), Statistical Science 16, 101–133, section 4.1.1
  */
 export function modifiedWilson(agreed: number, units: number, confidence: number): Uncertainty {
