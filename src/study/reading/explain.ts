@@ -291,6 +291,9 @@ function fateOf(
     // What is known of a unit stands in front of who coded it.
     const before = [...used].map((one) => view.columns.indexOf(one)).filter((at) => at >= 0);
     const isInFront = !(view.file && used.has(view.file)) && place < Math.min(...places) && place < Math.max(...before);
+    // What stands between who coded and what else was coded is a variable on which all agree.
+    const isBehind = !view.file && before.length > 1 && place > Math.max(...before) && place < Math.min(...places);
+    if (isBehind && varied.length > 1) return 'coded';
     if (varied.length > 0 && !areHeaded) return orUnclear('left-out', isInFront || chance < UNLIKELY);
   }
   return isAlike && !areHeaded ? 'like-the-codings' : 'left-out';
