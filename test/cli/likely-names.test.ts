@@ -11,7 +11,7 @@ describe('a name that is not known', () => {
     [['agree', SHEET, '--measures', 'cohen-kapa'], 'did you mean "cohen-kappa"?'],
     [['gate', SHEET, '--min', 'alpha=0.7'], 'did you mean "krippendorff-alpha"?'],
     [['measures', 'alpha'], 'did you mean "krippendorff-alpha"?'],
-    [['agree', SHEET, '--measures', 'icc'], 'one of default, all, agreement'],
+    [['agree', SHEET, '--measures', 'icc'], 'may mean icc-1, icc-a-1'],
   ])('is answered with every name that may be meant: %j', async (argv, told) => {
     const { code, stdout, stderr } = await run(argv);
     expect([code, stdout]).toEqual([2, '']);

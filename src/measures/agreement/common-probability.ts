@@ -1,4 +1,5 @@
 import { getOrCompute } from '../../patterns/memoize.ts';
+import { power } from '../power.ts';
 
 /** A coding that a coder may give: the things it offers, each once, and how probable it is. */
 export interface Offering {
@@ -32,7 +33,7 @@ export function probabilityOfCommon(coders: readonly (readonly Offering[])[], at
   const add = (set: readonly number[], candidates: readonly number[], sign: number): boolean => {
     for (const thing of candidates) {
       const larger = [...set, thing];
-      steps += sources.length * (2 * (lacking + 1)) ** larger.length;
+      steps += sources.length * power(2 * (lacking + 1), larger.length);
       for (const { byThing } of sources) steps += byThing.get(thing)?.length ?? 0;
       if (steps > MOST_STEPS || size > LARGEST_SUM) return false;
       const p = probabilityOfAll(larger, sources, lacking);
@@ -112,7 +113,7 @@ function probabilityOfAll(set: readonly number[], sources: readonly Source[], la
 
 /** How probable it is that a coder offers just these things of the set, for each subset: bit b stands for thing b. */
 function probabilityOfSubsets(set: readonly number[], { codings, byThing, offered }: Source): Float64Array {
-  const probabilities = new Float64Array(2 ** set.length);
+  const probabilities = new Float64Array(power(2, set.length));
   const all = set.map((thing) => byThing.get(thing) ?? []);
   all.forEach((positions, bit) => {
     for (const position of positions) offered[position] = offered[position]! | (1 << bit);
@@ -147,7 +148,7 @@ const known = new Map<string, Transitions>();
 
 function transitionsOf(things: number, lacking: number): Transitions {
   return getOrCompute(known, `${things} ${lacking}`, () => {
-    const [states, subsets] = [(lacking + 1) ** things, 2 ** things];
+    const [states, subsets] = [power(lacking + 1, things), power(2, things)];
     const after = new Int32Array(states * subsets);
     for (let state = 0, i = 0; state < states; state += 1)
       for (let subset = 0; subset < subsets; subset += 1, i += 1) after[i] = afterOne(state, subset, things, lacking);
