@@ -94,13 +94,13 @@ export function explainBeside(
   const unexplained: Unexplained[] = [];
   const codings = coded.map((column) => view.judged.get(column)!);
   const kinds = distinctKinds(codings);
-  const places = coded.map((column) => view.columns.indexOf(column));
+  const places = coded.map((column) => view.placeOf(column));
   const [first, last] = [Math.min(...places), Math.max(...places)];
   for (const column of free) {
     if (used.has(column)) continue;
     const judged = view.judged.get(column)!;
     const byHeading = reasonByHeading(column, judged, kinds);
-    const place = view.columns.indexOf(column);
+    const place = view.placeOf(column);
     const like = likeACoder(column.heading);
     const isBlankMark =
       judged.kind === 'empty' && settings.areMarks && codings.every((coding) => coding.atoms.size <= 1);
@@ -238,7 +238,7 @@ export function explainWithin(
       });
   }
   if (same.length > 0) unexplained.push({ columns: same, doubt: 'same-for-all-coders' });
-  coded.sort((a, b) => view.columns.indexOf(a) - view.columns.indexOf(b));
+  coded.sort((a, b) => view.placeOf(a) - view.placeOf(b));
   // Marks come together: one that no coder ever changes may be a category, or say who the coder is.
   const areMarks = !isChosen && coded.length > 0 && coded.every((column) => view.judged.get(column)!.isMarks);
   const ofCoders = leftOut.filter(
@@ -284,12 +284,12 @@ function fateOf(
   if (isAlike && (varied.length > 1 || (!areHeaded && kinds.some((kind) => alike(kind, judged) === 2))))
     return orUnclear('coded', chance >= UNLIKELY);
   if (mayBeVariable(column, judged, units) && !areNumbered(varied.map(({ heading }) => heading))) {
-    const places = varied.map((one) => view.columns.indexOf(one));
-    const place = view.columns.indexOf(column);
+    const places = varied.map((one) => view.placeOf(one));
+    const place = view.placeOf(column);
     const isAmong = varied.length > 1 && place > Math.min(...places) && place < Math.max(...places);
     if (isAmong) return orUnclear('coded', chance >= LIKELY);
     // What is known of a unit stands in front of who coded it.
-    const before = [...used].map((one) => view.columns.indexOf(one)).filter((at) => at >= 0);
+    const before = [...used].map((one) => view.placeOf(one)).filter((at) => at >= 0);
     const isInFront = !(view.file && used.has(view.file)) && place < Math.min(...places) && place < Math.max(...before);
     // What stands between who coded and what else was coded is a variable on which all agree.
     const isBehind = !view.file && before.length > 1 && place > Math.max(...before) && place < Math.min(...places);
