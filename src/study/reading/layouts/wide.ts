@@ -9,7 +9,7 @@ import type { Fixed } from '../fixed.ts';
 import { isHeaded, isWhollyHeaded, isWordFor, wordsOf } from '../headings.ts';
 import { kappa, mean } from '../kappa.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
-import { areNumbered } from '../numbered.ts';
+import { areNumbered, lettersBehind } from '../numbered.ts';
 import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { columnsNamed, freeOf, nameAsWritten, saidCoder, saidProposal, saidUnit } from '../said.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
@@ -222,7 +222,7 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
   );
   if (odd.length > 0 && odd.length < coders.length) doubts.push({ columns: odd, doubt: 'headed-otherwise' });
   // Among numbers a heading of another kind may be anything: years, counts, groups.
-  const named = coders.filter((column) => likeACoder(column.heading) >= 2);
+  const named = areOfOneSeries(coders) ? [] : coders.filter((column) => likeACoder(column.heading) >= 2);
   const places = named.map(view.placeOf);
   const [first, last] = [Math.min(...places), Math.max(...places)];
   const areWords = named.some(isOneWord);
@@ -241,6 +241,12 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
     doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
   if (view.rows >= 5 && neverAgree(view, coders)) doubts.push({ columns: [...coders], doubt: 'never-agree' });
   return doubts;
+}
+
+/** Headings of one series are of one role, though a name may be among them. */
+function areOfOneSeries(columns: readonly ViewColumn[]): boolean {
+  const headings = columns.map(({ heading }) => heading);
+  return lettersBehind(headings) !== undefined || areNumbered(headings);
 }
 
 /** Whether coders agree among each other, and none of them with this column, which is none of theirs. */
