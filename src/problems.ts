@@ -267,6 +267,7 @@ export type Problem = {
   | { readonly code: 'worksheet-without-column'; readonly column: string; readonly columns: readonly string[] }
   | { readonly code: 'worksheet-column-twice'; readonly column: string; readonly numbers: readonly number[] }
   | { readonly code: 'unknown-unit'; readonly found: string; readonly nearest?: string }
+  | { readonly code: 'decided-on-other-codings'; readonly unit: string }
   | { readonly code: 'decided-twice'; readonly unit: string; readonly first: Position }
   | {
       readonly code: 'unknown-consensus';
