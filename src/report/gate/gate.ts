@@ -152,16 +152,16 @@ function wanted({
     altTest: thresholds.some(({ of }) => of?.kind === 'alt-test'),
     rules: withoutRepeats([
       ...headline,
-      ...thresholds.flatMap(({ rule }) => (rule === null ? [] : [ruleOf(rule, { own })])),
+      ...thresholds.flatMap(({ rule }) => (rule === null ? [] : [ruleOf(rule, { rules, own })])),
     ]),
     atLeast: [...new Set(thresholds.flatMap(({ k }) => k ?? []))],
     categoryPairs: thresholds.length > 0,
   };
 }
 
-/** The rule that a threshold names. */
-function ruleOf(name: string, { own }: Pick<GateOptions, 'own'>): Rule {
-  const rule = name === own?.name ? own : ruleNamed(name);
+/** The rule that a threshold names: one that was asked for, the own one, or one of the catalogue. */
+function ruleOf(name: string, { rules, own }: Pick<GateOptions, 'rules' | 'own'>): Rule {
+  const rule = [...rules, own].find((one) => one?.name === name) ?? ruleNamed(name);
   if (rule === undefined) throw new UsageError({ code: 'own-rule-without-weights' });
   return rule;
 }
