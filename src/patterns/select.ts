@@ -1,8 +1,8 @@
 import { type CategoryMap, type CategorySet, MISSING, mapCoding } from '../codings/coding.ts';
 import { renumberedCrowd, withoutNames } from '../codings/crowd.ts';
 import { distinctRows } from '../codings/distinct-rows.ts';
+import { getOrCompute } from '../memoize.ts';
 import { givenCodings } from './coded-units.ts';
-import { getOrCompute } from './memoize.ts';
 import { indicesOf } from './pattern-index.ts';
 import { type Patterns, reduce } from './patterns.ts';
 

@@ -1,8 +1,8 @@
 import { BOTH_UNCODED, type CategorySet, isUncoded, type UncodedPolicy } from '../codings/coding.ts';
+import { once } from '../memoize.ts';
 import { numberOf } from '../names/numbers.ts';
 import { sumOfProducts } from './margins.ts';
 import type { MeetingCounts } from './meetings.ts';
-import { once } from './once.ts';
 import { type Overlaps, overlapsOf } from './overlaps.ts';
 import type { Rule } from './rule.ts';
 import { type Smooth, smoothSingle, sumsOfSets } from './smooth.ts';

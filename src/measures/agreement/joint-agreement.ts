@@ -1,5 +1,5 @@
+import { getOrCompute } from '../../memoize.ts';
 import { codingShares } from '../../patterns/coded-units.ts';
-import { getOrCompute } from '../../patterns/memoize.ts';
 import { isCodedByAll, type Patterns } from '../../patterns/patterns.ts';
 import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
