@@ -1,7 +1,7 @@
 import type { Block, Blocks, Checks, Document, Headline, Page, Part, TablePart } from '../document.ts';
 import { isName, type Piece, piecesOf, spelled, type Text } from '../text.ts';
 import type { Style } from './format.ts';
-import { escaped } from './page-text.ts';
+import { escaped, isolated } from './page-text.ts';
 
 /** A self-contained page for light and dark screens and for print: it has no script and loads nothing. */
 export async function htmlText(document: Document, { actionText }: Style): Promise<string> {
@@ -139,18 +139,16 @@ function blockText(
 ): string {
   return [
     '<article>',
-    `<${heading}><bdi>${escaped(name)}</bdi></${heading}>`,
+    `<${heading}>${isolated(name)}</${heading}>`,
     ...(facts.length === 0 ? [] : [`<p class="aside">${facts.map(written).join(' · ')}</p>`]),
     ...(text === null ? [] : [`<blockquote dir="auto">${escaped(text)}</blockquote>`]),
     '<dl>',
     ...codings.map(
       ({ coders, coding }) =>
-        `<div><dt>${coders.map((coder) => `<bdi>${escaped(coder)}</bdi>`).join(', ')}</dt><dd dir="auto">${escaped(coding)}</dd></div>`,
+        `<div><dt>${coders.map(isolated).join(', ')}</dt><dd dir="auto">${escaped(coding)}</dd></div>`,
     ),
     '</dl>',
-    ...notes.map(
-      ({ coder, note }) => `<p dir="auto" class="note">note by <bdi>${escaped(coder)}</bdi>: ${escaped(note)}</p>`,
-    ),
+    ...notes.map(({ coder, note }) => `<p dir="auto" class="note">note by ${isolated(coder)}: ${escaped(note)}</p>`),
     `<p class="blank">${escaped(blank)}:</p>`,
     '</article>',
   ].join('\n');

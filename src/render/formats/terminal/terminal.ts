@@ -55,16 +55,13 @@ function partTexts(part: Part, screen: Screen): string[] {
   }
 }
 
-/** What the marks of the pictures mean, right below them. */
-function keyText({ bars }: TablePart, screen: Screen): string {
-  return bars !== undefined && screen.pictures ? `\n  ${aside(bars.key, screen)}` : '';
-}
-
 function tableTexts(part: TablePart, screen: Screen): string[] {
   const { first, rows } = part;
   const left = first === undefined ? 0 : rows.length - first.rows;
   return [
-    ...screenTables(part, screen).map((table) => tableText(table, screen) + keyText(part, screen)),
+    ...screenTables(part, screen).map((table) =>
+      [tableText(table, screen), ...(table.key === undefined ? [] : [`  ${aside(table.key, screen)}`])].join('\n'),
+    ),
     ...(left > 0 ? [andMore(left, first!.more, screen)] : []),
   ];
 }
