@@ -5,7 +5,7 @@ import type { Study } from '../../study/study.ts';
 import { policyOf } from '../figures/figures.ts';
 import { type Group, sidesOf } from '../groups/group.ts';
 import { readingFacts } from '../reading.ts';
-import type { AgreementOptions } from './agreement.ts';
+import type { AgreementOptions } from './options.ts';
 import type { Report } from './schema.ts';
 
 /** What a report says of the data and the options. */

@@ -5,9 +5,10 @@ import { rules as everyRule, ruleNamed, withoutRepeats } from '../../rules/catal
 import type { Rule } from '../../rules/rule.ts';
 import type { Scale } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
-import { type AgreementOptions, agreementReport } from '../agree/agreement.ts';
+import { agreementReport } from '../agree/agreement.ts';
 import { withOtherBlanks } from '../agree/blank-cells.ts';
 import type { EarlierReport } from '../agree/earlier-report.ts';
+import type { AgreementOptions } from '../agree/options.ts';
 import type { Report, Result } from '../agree/schema.ts';
 import { checkRules, HEADLINES } from '../figures/check.ts';
 import { isWeak } from './alt-test-figures.ts';
