@@ -10,7 +10,7 @@ export async function htmlText(document: Document, { actionText }: Style): Promi
       .map((piece) => pieceText(piece, actionText))
       .join('');
   const page = await document.page?.();
-  const parts = (page === undefined ? document.parts : page.first)().filter(({ only }) => only !== 'screen');
+  const parts = (await (page === undefined ? document.parts : page.first)()).filter(({ only }) => only !== 'screen');
   const headline = parts.find((part): part is Headline => part.kind === 'headline');
   const title = headline === undefined ? '' : `: ${spelled(headline.text, { action: actionText })}`;
   return `<!doctype html>
@@ -29,7 +29,7 @@ export async function htmlText(document: Document, { actionText }: Style): Promi
 ${[
   header(document.title, headline, written),
   ...parts.map((part, i) => (part === headline ? '' : partText(part, i, written))),
-  page === undefined ? '' : pageText(page, document.parts(), written),
+  page === undefined ? '' : pageText(page, await document.parts(), written),
   document.checks === undefined ? '' : checksText(document.checks(), written),
 ]
   .filter((text) => text !== '')

@@ -10,10 +10,14 @@ import { screenTables, tableText } from './table.ts';
 export { emphasis } from './emphasis.ts';
 
 /** Writes a document for a terminal: aligned, without lines, readable without colour. */
-export function terminalText(document: Document, style: Style, emphasis: Emphasis = NO_EMPHASIS): string {
+export async function terminalText(
+  document: Document,
+  style: Style,
+  emphasis: Emphasis = NO_EMPHASIS,
+): Promise<string> {
   const screen = { ...style, ...emphasis, names: namesOnScreen(document.names ?? {}) };
   const shown = style.whole ? document.parts : (document.summary ?? document.parts);
-  const parts = verdictLast(shown().filter(({ only }) => only !== 'page'));
+  const parts = verdictLast((await shown()).filter(({ only }) => only !== 'page'));
   const texts = parts.map((part) => partTexts(part, screen).map((text, i) => (i === 0 ? gapBefore(part) : GAP) + text));
   const legend = screen.names.legend();
   if (legend !== undefined) texts.splice(legendIndex(parts), 0, [GAP + aside(legend, screen)]);
