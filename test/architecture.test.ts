@@ -27,6 +27,8 @@ const HOUSE: Record<string, Folder> = {
   problems: nothing,
   // whoever writes sheets and whoever reads them must mean the same by the apostrophe before a text
   'formula-guard': nothing,
+  // what is computed once and kept, in whatever room
+  memoize: nothing,
   // a coding as a set of categories, and rows of codings counted: study fills them, patterns reduce them, rules compare them
   codings: nothing,
   notices: { ...nothing, types: ['problems'] },
@@ -49,18 +51,29 @@ const HOUSE: Record<string, Folder> = {
     types: ['notices'],
     files: ['read/table.ts'],
   },
-  patterns: { ...nothing, values: ['codings'], types: ['study'] },
+  patterns: { ...nothing, values: ['memoize', 'codings'], types: ['study'] },
   warehouse: { ...nothing, values: ['codings', 'names'], types: ['study', 'patterns'] },
-  rules: { ...nothing, values: ['codings', 'names'] },
+  rules: { ...nothing, values: ['memoize', 'codings', 'names'] },
   measures: {
     ...nothing,
-    values: ['codings', 'patterns', 'rules'],
+    values: ['memoize', 'codings', 'patterns', 'rules'],
     // d3-array has means and deviations, pure-rand the seeded random numbers of the bootstrap
     packages: ['d3-array', 'pure-rand'],
   },
   report: {
     ...nothing,
-    values: ['problems', 'notices', 'codings', 'names', 'codebook', 'study', 'patterns', 'rules', 'measures'],
+    values: [
+      'problems',
+      'notices',
+      'memoize',
+      'codings',
+      'names',
+      'codebook',
+      'study',
+      'patterns',
+      'rules',
+      'measures',
+    ],
     packages: ['zod'],
   },
   render: {

@@ -95,6 +95,13 @@ describe('a page', () => {
     expect(page).toContain('<td>below the threshold</td>');
   });
 
+  it('does not say that coders agree on units if the rule grades', async () => {
+    const study = { ...studyOf(['A A A', 'B B B', 'C C C', 'A A C', 'B A B'], 'ABC'), coders: ['X', 'Y', 'Z'] };
+    const page = await rendered(namedFigures(study, ['--rule', 'linear']), 'html');
+    expect(page).toContain('<h2>Mean agreement of two coders: 70% to 90%</h2>');
+    expect(page).not.toContain('of the units</h2>');
+  });
+
   it('has whole names, and no columns that a screen would leave out', async () => {
     const coders = ['alpha', 'gamma', 'delta'].map(
       (name) => `study-2024-interviews-coder-${name}-final-version-checked`,

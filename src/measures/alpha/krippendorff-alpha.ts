@@ -77,9 +77,9 @@ export const krippendorffAlphaMeasure = measureOfAll({
  */
 function unitParts(patterns: Patterns, weights: Weights): LinearPart[] | null {
   const { value } = krippendorffAlpha(patterns, weights);
+  if (value === null) return null;
   const codings = sumOf([...tallyOf(patterns, 2)], (times) => times);
   const factor = 1 - 1 / codings;
-  if (value === null) return null;
   return alphaParts(patterns, weights).map(({ part, count }) => ({ part: value + factor * part, count }));
 }
 

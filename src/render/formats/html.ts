@@ -1,7 +1,7 @@
 import type { Block, Blocks, Checks, Document, Headline, Page, Part, TablePart } from '../document.ts';
 import { isName, type Piece, piecesOf, spelled, type Text } from '../text.ts';
 import type { Style } from './format.ts';
-import { escaped } from './page-text.ts';
+import { escaped, isolated } from './page-text.ts';
 
 /** A self-contained page for light and dark screens and for print. It loads nothing, and has no script but that of a page on which people work. */
 export async function htmlText(document: Document, { actionText }: Style): Promise<string> {
@@ -10,7 +10,7 @@ export async function htmlText(document: Document, { actionText }: Style): Promi
       .map((piece) => pieceText(piece, actionText))
       .join('');
   const page = await document.page?.();
-  const parts = (page === undefined ? document.parts : page.first)().filter(({ only }) => only !== 'screen');
+  const parts = (await (page === undefined ? document.parts : page.first)()).filter(({ only }) => only !== 'screen');
   const headline = parts.find((part): part is Headline => part.kind === 'headline');
   const answer = headline === undefined ? '' : `: ${spelled(headline.text, { action: actionText })}`;
   const work = await document.workPage?.();
@@ -31,7 +31,7 @@ export async function htmlText(document: Document, { actionText }: Style): Promi
 ${[
   header(document.title, headline, written),
   ...parts.map((part, i) => (part === headline ? '' : partText(part, i, written))),
-  page === undefined ? '' : pageText(page, document.parts(), written),
+  page === undefined ? '' : pageText(page, await document.parts(), written),
   document.checks === undefined ? '' : checksText(document.checks(), written),
 ]
   .filter((text) => text !== '')
@@ -141,18 +141,16 @@ function blockText(
 ): string {
   return [
     '<article>',
-    `<${heading}><bdi>${escaped(name)}</bdi></${heading}>`,
+    `<${heading}>${isolated(name)}</${heading}>`,
     ...(facts.length === 0 ? [] : [`<p class="aside">${facts.map(written).join(' · ')}</p>`]),
     ...(text === null ? [] : [`<blockquote dir="auto">${escaped(text)}</blockquote>`]),
     '<dl>',
     ...codings.map(
       ({ coders, coding }) =>
-        `<div><dt>${coders.map((coder) => `<bdi>${escaped(coder)}</bdi>`).join(', ')}</dt><dd dir="auto">${escaped(coding)}</dd></div>`,
+        `<div><dt>${coders.map(isolated).join(', ')}</dt><dd dir="auto">${escaped(coding)}</dd></div>`,
     ),
     '</dl>',
-    ...notes.map(
-      ({ coder, note }) => `<p dir="auto" class="note">note by <bdi>${escaped(coder)}</bdi>: ${escaped(note)}</p>`,
-    ),
+    ...notes.map(({ coder, note }) => `<p dir="auto" class="note">note by ${isolated(coder)}: ${escaped(note)}</p>`),
     `<p class="blank">${escaped(blank)}:</p>`,
     '</article>',
   ].join('\n');
