@@ -49,18 +49,26 @@ const HOUSE: Record<string, Folder> = {
     types: ['notices'],
     files: ['read/table.ts'],
   },
+  // stretches of texts that coders marked, as files give them, become a table of units, which is read as any other
+  spans: {
+    ...nothing,
+    values: ['problems', 'names', 'study'],
+    types: ['notices'],
+    files: ['read/table.ts', 'read/marked-file.ts'],
+  },
   patterns: { ...nothing, values: ['codings'], types: ['study'] },
   warehouse: { ...nothing, values: ['codings', 'names'], types: ['study', 'patterns'] },
   rules: { ...nothing, values: ['codings', 'names'] },
   measures: {
     ...nothing,
     values: ['codings', 'patterns', 'rules'],
+    types: ['spans'],
     // d3-array has means and deviations, pure-rand the seeded random numbers of the bootstrap
     packages: ['d3-array', 'pure-rand'],
   },
   report: {
     ...nothing,
-    values: ['problems', 'notices', 'codings', 'names', 'codebook', 'study', 'patterns', 'rules', 'measures'],
+    values: ['problems', 'notices', 'codings', 'names', 'codebook', 'study', 'spans', 'patterns', 'rules', 'measures'],
     packages: ['zod'],
   },
   render: {
@@ -83,6 +91,7 @@ const HOUSE: Record<string, Folder> = {
       'read',
       'codebook',
       'study',
+      'spans',
       'patterns',
       'warehouse',
       'rules',
@@ -101,6 +110,7 @@ const HOUSE: Record<string, Folder> = {
       'read',
       'codebook',
       'study',
+      'spans',
       'patterns',
       'rules',
       'measures',
