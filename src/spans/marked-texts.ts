@@ -62,3 +62,18 @@ export function wasRead({ coders, reading }: MarkedTexts, document: number, code
 export function withUnsaid(texts: MarkedTexts, answer: 'read' | 'not-read'): MarkedTexts {
   return { ...texts, reading: texts.reading.map((one) => (one === 'unsaid' ? answer : one)) };
 }
+
+/** The same, where a list says who read what: whoever is not in it, and has no mark in a document, did not read it. */
+export function withReaders(
+  texts: MarkedTexts,
+  readers: readonly { readonly document: string; readonly coder: string }[],
+): MarkedTexts {
+  const { documents, coders, reading } = texts;
+  const listed = new Set(readers.map(({ document, coder }) => JSON.stringify([document, coder])));
+  const said = reading.map((one, slot): WasRead => {
+    const document = documents[Math.floor(slot / coders.length)]!.name;
+    const isListed = listed.has(JSON.stringify([document, coders[slot % coders.length]]));
+    return one === 'read' || isListed ? 'read' : 'not-read';
+  });
+  return { ...texts, reading: said };
+}
