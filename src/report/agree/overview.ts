@@ -1,6 +1,7 @@
 import { MISSING } from '../../codings/coding.ts';
 import { knowsCoders } from '../../codings/crowd.ts';
 import { agreementsWithin } from '../../measures/agreement/unit-agreement.ts';
+import type { Variant } from '../../measures/measure.ts';
 import { allConfusions, type Confusion, NOTHING } from '../../patterns/confusions.ts';
 import { pairTable } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
@@ -62,11 +63,18 @@ export function overview(
 }
 
 /** Whether the first screen shows a figure, or goes by it. */
-export function standsOnScreen(patterns: Patterns, rules: readonly Rule[]): (figure: WhichFigure) => boolean {
+export function standsOnScreen(
+  patterns: Patterns,
+  rules: readonly Rule[],
+  joint: Figures['joint'],
+): (figure: WhichFigure) => boolean {
   const [first, headline, ofAlpha] = [rules[0]!.name, headlineRule(rules).name, ruleOfAlpha(patterns, { rules })];
-  return ({ measure, scope, rule, alone }) => {
+  const coders = patterns.coders.length;
+  return ({ measure, scope, rule, alone, one }) => {
     if (alone) return measure === (scope === 'pair' ? 'cohen-kappa' : 'positive-agreement');
-    if (measure === 'agreement' || measure === 'joint-agreement') return rule === headline || rule === first;
+    if (measure === 'agreement') return rule === headline || rule === first;
+    if (measure === 'joint-agreement')
+      return rule === headline && coders <= MOST_JOINT && (one === undefined || isOfAllIn(joint, one, coders));
     if (measure === 'krippendorff-alpha') return rule === ofAlpha || rule === first;
     return measure === 'cohen-kappa' && rule === first;
   };
@@ -112,10 +120,14 @@ function headlineOf(
   if (coders === 2) return find(results, { ...wanted, measure: 'agreement', scope: 'pair' }) ?? ofAll;
   if (coders > MOST_JOINT) return ofAll;
   const ofEveryone = results.find(
-    (one) =>
-      one.measure === 'joint-agreement' && one.rule === rule && one.k === coders && (one.variant ?? 'common') === joint,
+    (one) => one.measure === 'joint-agreement' && one.rule === rule && isOfAllIn(joint, one, coders),
   );
   return ofEveryone ?? ofAll;
+}
+
+/** Whether a figure of joint agreement is of all coders, in this reading. */
+function isOfAllIn(joint: Figures['joint'], { variant, k }: Variant, coders: number): boolean {
+  return k === coders && (variant ?? 'common') === joint;
 }
 
 /** The headline's rule, or for sets the one that counts how much they share, if the headline only says whether. */

@@ -1,6 +1,6 @@
 import type { UncodedPolicy } from '../../codings/coding.ts';
 import { knowsCoders } from '../../codings/crowd.ts';
-import type { Measure } from '../../measures/measure.ts';
+import type { Measure, Variant } from '../../measures/measure.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { rules } from '../../rules/catalogue.ts';
 import type { Overlaps } from '../../rules/overlaps.ts';
@@ -92,14 +92,16 @@ function figuresOf(
     { rule: RULE_OF_NONE, ruled: false, shown: null },
   ].map(({ rule, ruled, shown }): Run => {
     const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options), overlaps);
+    const which = ({ name, scope }: Measure) => ({ measure: name, scope, rule: shown, alone: category !== null });
     const isWanted = (measure: Measure) =>
       measure.ruled === ruled &&
       isRequested(measure, options) &&
       isKnown(measure, patterns, options) &&
-      isShown({ measure: measure.name, scope: measure.scope, rule: shown, alone: category !== null }) &&
+      isShown(which(measure)) &&
       measure.applies(facts, weights) &&
       among(measure);
-    return { rule: shown, weights, isWanted };
+    const isVariantShown = (measure: Measure, variant: Variant) => isShown({ ...which(measure), one: variant });
+    return { rule: shown, weights, isWanted, isVariantShown };
   });
   const alike = oneForAlike(runs);
   const found = [figuresOfPairs(view, runs, alike, options), figuresOfAll(view, runs, alike, facts, options)];
