@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Table } from '../../src/read/table.ts';
 import { UsageError } from '../../src/problems.ts';
+import type { Table } from '../../src/read/table.ts';
 import { type AgreementOptions, agreementReport } from '../../src/report/agree/agreement.ts';
 import { readStudy } from '../../src/study/read-study-with-names.ts';
 import type { ReadingOptions } from '../../src/study/reading-options.ts';

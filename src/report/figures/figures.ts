@@ -40,12 +40,20 @@ function figuresAmong(
       among(measure) && (measure.scope === 'all' || showsCategoryPairs(patterns, options));
     return [
       figuresOf(whole, null, options.rules, options, among),
-      ...patterns.categories.map((category, position) =>
-        figuresOf(viewOfOne(view, position), category, [RULE_OF_NONE], ofCategories, isShown),
-      ),
+      ...patterns.categories.map((category, position) => {
+        const alone = viewOfOne(view, position);
+        return asSoonAsPossible(alone, figuresOf(alone, category, [RULE_OF_NONE], ofCategories, isShown));
+      }),
     ];
   };
   return drawn(patterns, options, tell, overlaps);
+}
+
+/** Where no resamples are waited for, what figures need is not kept until those of all categories are at hand. */
+function asSoonAsPossible({ resamples }: View, tell: () => Result[]): () => Result[] {
+  if (resamples.wanted) return tell;
+  const told = tell();
+  return () => told;
 }
 
 /**

@@ -227,13 +227,10 @@ export function figuresOfAll(
 ): () => Bare[] {
   const { patterns } = view;
   const wanted = runs.flatMap(({ rule, weights, isWanted, isVariantShown }) =>
-    groupMeasures
-      .filter(isWanted)
-      .flatMap((measure) =>
-        (measure.variants?.(facts, weights) ?? [PLAIN])
-          .filter((variant) => isVariantShown?.(measure, variant) ?? true)
-          .map((variant) => ({ rule, measure, weights: alike(weights), variant })),
-      ),
+    groupMeasures.filter(isWanted).flatMap((measure) => {
+      const shown = measure.variants?.(facts, weights).filter((one) => isVariantShown?.(measure, one) ?? true);
+      return (shown ?? [PLAIN]).map((variant) => ({ rule, measure, weights: alike(weights), variant }));
+    }),
   );
   const coders = knowsCoders(patterns) ? [...patterns.coders] : []; // none: all of the data's coders
   const { distinct, indexOf } = withoutRepeats(wanted);
