@@ -1,6 +1,7 @@
 import { MISSING } from '../codings/coding.ts';
 import { timesGiven } from '../codings/distinct-rows.ts';
-import { getOrCompute, memoizeByCells } from './memoize.ts';
+import { getOrCompute } from '../memoize.ts';
+import { memoizeByCells } from './memoize-by-cells.ts';
 import { codersOf, type Patterns } from './patterns.ts';
 
 /** The units of one pattern without their coders' names: which codings they got, and how often. */
@@ -81,8 +82,7 @@ export function codedUnits(patterns: Patterns): CodedUnits[] {
 
 /** How often each coding was given to units that at least this many coders coded; added up once for the patterns. */
 export function tallyOf(patterns: Patterns, fewestCoders = 1): Float64Array {
-  const known = tallies.get(patterns) ?? new Map<number, Float64Array>();
-  tallies.set(patterns, known);
+  const known = getOrCompute(tallies, patterns, () => new Map());
   return getOrCompute(known, fewestCoders, () => addUp(patterns, fewestCoders));
 }
 

@@ -1,4 +1,4 @@
-import { getOrCompute } from '../../patterns/memoize.ts';
+import { getOrCompute } from '../../memoize.ts';
 import { power } from '../power.ts';
 import { sumOfAll } from '../sum.ts';
 

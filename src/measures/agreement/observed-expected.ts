@@ -1,3 +1,4 @@
+import { getOrCompute } from '../../memoize.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
 import { sumOfProducts } from '../../rules/margins.ts';
 import type { Weights } from '../../rules/weights.ts';
@@ -35,15 +36,12 @@ const known = new WeakMap<Weights['of'], WeakMap<PairTable['cells'], CellWeights
 
 /** Found once, for all numbers of units that resampling gives the cells. */
 function cellWeights(cells: PairTable['cells'], weights: Weights): CellWeights {
-  const byCells = known.get(weights.of) ?? new WeakMap<PairTable['cells'], CellWeights>();
-  known.set(weights.of, byCells);
-  const before = byCells.get(cells);
-  if (before !== undefined) return before;
-  const compared = Float64Array.from(cells, ({ a, b }) => (weights.counted(a, b) ? 1 : 0));
-  const w = Float64Array.from(cells, ({ a, b }, i) => (compared[i] === 1 ? weights.of(a, b) : 0));
-  const found = { w, compared: compared.includes(0) ? compared : null };
-  byCells.set(cells, found);
-  return found;
+  const byCells = getOrCompute(known, weights.of, () => new WeakMap());
+  return getOrCompute(byCells, cells, () => {
+    const compared = Float64Array.from(cells, ({ a, b }) => (weights.counted(a, b) ? 1 : 0));
+    const w = Float64Array.from(cells, ({ a, b }, i) => (compared[i] === 1 ? weights.of(a, b) : 0));
+    return { w, compared: compared.includes(0) ? compared : null };
+  });
 }
 
 /** Aₑ = Σ p₁(a) p₂(b) w(a,b): the agreement expected if each coder had spread their own codings over the units at random. */

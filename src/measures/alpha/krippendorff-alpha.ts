@@ -77,8 +77,8 @@ export const krippendorffAlphaMeasure = measureOfAll({
  */
 function unitParts(patterns: Patterns, weights: Weights): LinearParts | null {
   const { value } = krippendorffAlpha(patterns, weights);
-  const factor = 1 - 1 / sumOfAll(tallyOf(patterns, 2));
   if (value === null) return null;
+  const factor = 1 - 1 / sumOfAll(tallyOf(patterns, 2));
   const { parts, counts } = alphaParts(patterns, weights);
   return { parts: parts.map((part) => value + factor * part), counts };
 }

@@ -1,5 +1,5 @@
 import { givenCodings, tallyOf } from '../../patterns/coded-units.ts';
-import { memoizeByCellsAnd } from '../../patterns/memoize.ts';
+import { memoizeByCellsAnd } from '../../patterns/memoize-by-cells.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { ordinal } from '../../rules/levels.ts';
 import { sumOfProducts } from '../../rules/margins.ts';

@@ -15,13 +15,13 @@ export const formats = [
     name: 'csv',
     extensions: ['.csv'],
     writes: 'records',
-    write: async (document, style) => (await import('./csv.ts')).csvText(document.records!(), ',', style),
+    write: async (document, style) => (await import('./csv.ts')).csvText(await document.records!(), ',', style),
   },
   {
     name: 'tsv',
     extensions: ['.tsv'],
     writes: 'records',
-    write: async (document, style) => (await import('./csv.ts')).csvText(document.records!(), '\t', style),
+    write: async (document, style) => (await import('./csv.ts')).csvText(await document.records!(), '\t', style),
   },
   {
     name: 'json',
@@ -34,6 +34,12 @@ export const formats = [
     extensions: ['.md'],
     writes: 'parts',
     write: async (document, style) => (await import('./markdown.ts')).markdownText(document, style),
+  },
+  {
+    name: 'latex',
+    extensions: ['.tex'],
+    writes: 'parts',
+    write: async (document, style) => (await import('./latex.ts')).latexText(document, style),
   },
   {
     name: 'html',
