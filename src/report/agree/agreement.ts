@@ -139,10 +139,10 @@ function ofAllCategories({ category }: Report['results'][number]): boolean {
 /** Which figures are computed; undefined: all of them. */
 function shownFigures(
   patterns: Patterns,
-  { shownIn, rules, scale }: Pick<AgreementOptions, 'shownIn' | 'rules' | 'scale'>,
+  { shownIn, rules, scale, joint }: Pick<AgreementOptions, 'shownIn' | 'rules' | 'scale' | 'joint'>,
 ): FigureOptions['isShown'] {
   if (shownIn === undefined) return undefined;
-  if (shownIn === 'screen') return standsOnScreen(patterns, rules);
+  if (shownIn === 'screen') return standsOnScreen(patterns, rules, joint);
   const ofData = { multiple: isMultiple(patterns), scale };
   return (figure) => standsInTables(figure, ofData);
 }
