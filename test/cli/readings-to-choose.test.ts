@@ -186,7 +186,7 @@ describe('the error of sheets that can be read in several ways', () => {
   it('says that there is no reading of a number', async () => {
     const { code, stderr } = await run([pathIn({ 'sheet.csv': UNCLEAR }), '--reading', '7']);
     expect(code).toBe(2);
-    expect(stderr).toContain('there is no reading of this number; these are the readings:\n  1  wide');
+    expect(stderr).toContain('there is no reading with this number; these are the readings:\n  1  wide');
   });
 
   it('never offers a name that would mean other columns: these are called by their places', async () => {
