@@ -138,10 +138,18 @@ export function refillingMargins({ cells, codings, coders }: Patterns): (counts:
  * Per coder, the share of each coding among the units that coder coded;
  * all 0 for a coder who coded none of them.
  */
-export function codingShares(patterns: Patterns): Float64Array[] {
-  return marginsOf(patterns).map((given) => {
-    let units = 0;
-    for (let coding = 0; coding < given.length; coding += 1) units += given[coding]!;
-    return units === 0 ? given : given.map((times) => times / units);
-  });
+export function codingShares(patterns: Patterns): readonly Float64Array[] {
+  const known = knownShares.get(patterns) ?? marginsOf(patterns).map(shareOfEach);
+  knownShares.set(patterns, known);
+  return known;
+}
+
+const knownShares = new WeakMap<Patterns, readonly Float64Array[]>();
+
+function shareOfEach(given: Float64Array): Float64Array {
+  const shares = new Float64Array(given.length);
+  let units = 0;
+  for (let coding = 0; coding < given.length; coding += 1) units += given[coding]!;
+  if (units > 0) for (let coding = 0; coding < given.length; coding += 1) shares[coding] = given[coding]! / units;
+  return shares;
 }

@@ -137,8 +137,9 @@ export function withoutCoders(patterns: Patterns): Patterns {
  */
 export function codedByAll(patterns: Patterns): Patterns {
   const { coders } = givenCodings(patterns);
-  const counts = patterns.counts.map((count, p) => (coders[p] === patterns.coders.length ? count : 0));
-  return { ...patterns, counts };
+  const isCoded = (p: number) => coders[p] === patterns.coders.length;
+  if (coders.every((_, p) => isCoded(p))) return patterns;
+  return { ...patterns, counts: patterns.counts.map((count, p) => (isCoded(p) ? count : 0)) };
 }
 
 /** Whether some coding has more than one category, or none: whether codings are sets, not single categories. */

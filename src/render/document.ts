@@ -13,6 +13,8 @@ export interface Document {
   readonly summary?: Document['parts'];
   /** How a page begins, if with more than all the parts: it has room for pictures, and folds the parts. */
   readonly page?: () => Promise<Page>;
+  /** A page on which people work; without its script it shows the parts. */
+  readonly workPage?: () => Promise<WorkPage>;
   /** All names of each kind, so that a shortened name still differs from the others. */
   readonly names?: Partial<Names>;
   readonly records?: () => Loaded<Records>;
@@ -30,6 +32,13 @@ export interface Page {
   readonly folded: () => readonly { readonly title: string; readonly parts: readonly Part[] }[];
   /** Where it all comes from, as HTML. */
   readonly foot: () => string;
+}
+
+export interface WorkPage {
+  readonly title: string;
+  readonly styles: string;
+  readonly html: string;
+  readonly script: { readonly text: string; readonly hash: string };
 }
 
 export interface Names {

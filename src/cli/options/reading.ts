@@ -45,6 +45,12 @@ const encoding = tested(
   (typed) => `an encoding such as utf-8, windows-1252 or utf-16le is expected, not "${typed}"`,
 );
 
+/** The layout of a sheet of spans, which says what was marked in texts, and not what units were given. */
+export const SPANS = 'spans';
+
+/** What a unit of a marked text can be. */
+const UNITS = 'document, question, speaker, paragraph, line, sentence, segment, character';
+
 const WHAT_TO_READ = 'What to read';
 
 const whatToRead = group(
@@ -88,7 +94,7 @@ const howToRead = group(
     layout: {
       value: '<layout>',
       help: 'how the sheets are laid out',
-      parser: mapped(choice(['auto', ...layoutNames]), (layout) => (layout === 'auto' ? undefined : layout)),
+      parser: mapped(choice(['auto', ...layoutNames, SPANS]), (layout) => (layout === 'auto' ? undefined : layout)),
       default: 'auto',
     },
     preset: {
@@ -98,7 +104,7 @@ const howToRead = group(
     },
     unit: {
       value: '<columns>',
-      help: 'column(s) that identify the unit',
+      help: `column(s) that identify the unit; of marked texts: ${UNITS} or /REGEX/`,
       parser: names,
       isFirst: true,
     },
@@ -203,8 +209,37 @@ const howToRead = group(
   IN_CONFIG,
 );
 
+const ofSpans = group(
+  'Marked texts',
+  {
+    overlap: {
+      value: '<much>',
+      help: 'how much of a unit the marks of a category must cover: any, a share (0.5 or 50%) or a whole number of characters',
+      parser: text,
+    },
+    coded: {
+      value: '<file>',
+      help: 'who read what: a sheet with the columns document and coder; texts in which a coder has no mark and is not listed count as not read',
+      parser: text,
+      isFile: true,
+    },
+    extents: {
+      value: '<path>',
+      help: 'texts of the documents that a sheet of spans (--layout spans) is about: a folder of text files, or a sheet with the columns document and text, or document, start and end',
+      parser: text,
+      isFile: true,
+    },
+    layer: {
+      value: '<name>',
+      help: 'layer with the coders’ categories, if the texts were marked on several (INCEpTION, WebAnno)',
+      parser: name,
+    },
+  },
+  IN_CONFIG,
+);
+
 /** For every command that reads sheets. */
-export const reading = { ...whatToRead, ...howToRead };
+export const reading = { ...whatToRead, ...howToRead, ...ofSpans };
 
 /** For commands that report on each stratum. */
 export const strata = group(
@@ -298,5 +333,15 @@ export function checkForCounts({ onDuplicate, ...rest }: ReadingValues): void {
     throw new CommandLineError(
       `--on-duplicate ${onDuplicate}: counts of patterns do not say which row came ${onDuplicate}`,
       'use --on-duplicate union, or leave out all rows but one when making the counts',
+    );
+}
+
+/** Throws if an option for marked texts would have no effect on sheets of codings. */
+export function checkForSheets({ overlap, coded, extents, layer }: ReadingValues): void {
+  const given = Object.entries({ overlap, coded, extents, layer }).find(([, value]) => value !== undefined);
+  if (given !== undefined)
+    throw new CommandLineError(
+      `${flagOf(given[0])}: only for texts in which stretches were marked, and these are sheets of codings`,
+      `leave it out; a sheet with start and end positions is read with --layout ${SPANS}`,
     );
 }

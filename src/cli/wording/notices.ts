@@ -6,6 +6,7 @@ import { plural } from '../../render/words.ts';
 import { layoutTitle } from '../../study/reading/layouts/list.ts';
 import { patterns } from '../../study/reading/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
+import { spanNoticeText } from './span-notices.ts';
 import { list, positionText, quote, quoteApart, typedList } from './text.ts';
 
 const EXAMPLES = 3;
@@ -272,6 +273,11 @@ function words(notice: Notice): Words {
       );
     case 'encoding':
       return note(`${notice.file}: read as ${notice.encoding}`);
+    case 'spans-read':
+    case 'counted-otherwise':
+    case 'marks-without-length':
+    case 'marks-left-out':
+      return spanNoticeText(notice);
     default:
       return formatNoticeText(notice);
   }

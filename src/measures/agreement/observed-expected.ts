@@ -2,6 +2,7 @@ import { getOrCompute } from '../../memoize.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
 import { sumOfProducts } from '../../rules/margins.ts';
 import type { Weights } from '../../rules/weights.ts';
+import type { LinearParts } from '../intervals/gwet-linearised.ts';
 
 /** Of a table of so few cells it is quicker to weigh them again than to look up what they weighed. */
 const FEW_CELLS = 8;
@@ -71,7 +72,8 @@ function meetingsOfSame(f: Float64Array, g: Float64Array): { pairs: number; agre
   return { pairs: first * second, agreed };
 }
 
-/** w of the units that are compared, and how many have it. */
-export function pairParts({ cells, counts }: PairTable, weights: Weights): { part: number; count: number }[] {
-  return cells.flatMap(({ a, b }, i) => (weights.counted(a, b) ? [{ part: weights.of(a, b), count: counts[i]! }] : []));
+/** w of the units that are compared, and how many have it: none of those that are not. */
+export function pairParts({ cells, counts }: PairTable, weights: Weights): LinearParts {
+  const { w, compared } = cellWeights(cells, weights);
+  return { parts: w, counts: compared === null ? counts : counts.map((count, i) => count * compared[i]!) };
 }

@@ -3,7 +3,7 @@ import { isName, type Piece, piecesOf, spelled, type Text } from '../text.ts';
 import type { Style } from './format.ts';
 import { escaped, isolated } from './page-text.ts';
 
-/** A self-contained page for light and dark screens and for print: it has no script and loads nothing. */
+/** A self-contained page for light and dark screens and for print. It loads nothing, and has no script but that of a page on which people work. */
 export async function htmlText(document: Document, { actionText }: Style): Promise<string> {
   const written = (text: Text) =>
     piecesOf(text)
@@ -12,20 +12,22 @@ export async function htmlText(document: Document, { actionText }: Style): Promi
   const page = await document.page?.();
   const parts = (await (page === undefined ? document.parts : page.first)()).filter(({ only }) => only !== 'screen');
   const headline = parts.find((part): part is Headline => part.kind === 'headline');
-  const title = headline === undefined ? '' : `: ${spelled(headline.text, { action: actionText })}`;
+  const answer = headline === undefined ? '' : `: ${spelled(headline.text, { action: actionText })}`;
+  const work = await document.workPage?.();
+  const mayRun = work === undefined ? '' : `; script-src '${work.script.hash}'`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<title>${escaped(`${document.title}${title}`)}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'${mayRun}; base-uri 'none'; form-action 'none'">
+<title>${escaped(work?.title ?? `${document.title}${answer}`)}</title>
 <link rel="icon" href="data:,">
-<style>${CSS}</style>
+<style>${CSS}${work?.styles ?? ''}</style>
 </head>
-<body>
-<main>
+<body>${work === undefined ? '' : `\n${work.html}`}
+<main${work === undefined ? '' : ' class="list"'}>
 ${[
   header(document.title, headline, written),
   ...parts.map((part, i) => (part === headline ? '' : partText(part, i, written))),
@@ -34,7 +36,7 @@ ${[
 ]
   .filter((text) => text !== '')
   .join('\n')}
-</main>
+</main>${work === undefined ? '' : `\n<script>${work.script.text}</script>`}
 </body>
 </html>
 `;
