@@ -6,7 +6,7 @@ import { studyOf, tableOf } from '../study/reading/study-of.ts';
 import { run } from '../support/run.ts';
 import { folderWith } from '../support/scratch.ts';
 
-const SEEDS = Number(process.env['READING_SEEDS'] ?? 4);
+const SEEDS = Number(process.env['READING_SEEDS'] ?? 2);
 
 interface Printed {
   readonly number: number;
@@ -127,7 +127,7 @@ describe('the readings among which to choose', () => {
         }
       }
     }
-    expect(followed).toBeGreaterThan(30);
+    expect(followed).toBeGreaterThan(15);
     expect(byName * 2).toBeGreaterThan(followed);
   });
 });

@@ -57,7 +57,7 @@ describe('the figures on resamples', () => {
           expect(Math.abs(result.ci.upper - ci!.upper), name).toBeLessThan(1e-12);
         }
       }),
-      rarely(0.3),
+      rarely(0.1),
     );
   });
 });
