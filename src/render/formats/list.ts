@@ -36,6 +36,12 @@ export const formats = [
     write: async (document, style) => (await import('./markdown.ts')).markdownText(document, style),
   },
   {
+    name: 'latex',
+    extensions: ['.tex'],
+    writes: 'parts',
+    write: async (document, style) => (await import('./latex.ts')).latexText(document, style),
+  },
+  {
     name: 'html',
     extensions: ['.html'],
     writes: 'parts',
