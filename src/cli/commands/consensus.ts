@@ -102,7 +102,7 @@ function checkMethod(method: Method, coders: number): void {
   if (method.name === 'at-least' && method.k > coders)
     throw new CommandLineError(
       `--method at-least:${method.k}: there are only ${coders} coders`,
-      'use a number no larger than that of the coders',
+      'use a number no larger than the number of coders',
     );
 }
 

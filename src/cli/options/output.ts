@@ -46,12 +46,12 @@ function filesByEnding(endings: ReadonlyMap<string, FileFormatName>) {
 
 /** For commands that show less at first. */
 export const amount = group(OUTPUT, {
-  full: { help: 'print every table, not only what one needs first', parser: flag },
+  full: { help: 'print every table, not only the first screen', parser: flag },
 });
 
 /** What is written about the coders and the people they studied. */
 export const privacy = group(OUTPUT, {
-  redact: { help: 'write no texts and no notes', parser: flag },
+  redact: { help: 'leave out texts and notes', parser: flag },
   anonymize: { help: 'call the coders A, B, C, … in the order of their names', parser: flag },
 });
 
