@@ -27,7 +27,7 @@ import { flagOf } from '../options/option.ts';
 import { readingOptions, SPANS } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
-import type { LoadOptions, Read } from './load.ts';
+import type { LoadOptions, Read } from './loading.ts';
 
 /**
  * Reads texts in which stretches were marked as a study of units: what a unit is, and how much of it a mark must cover, is for the user

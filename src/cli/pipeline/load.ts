@@ -14,6 +14,7 @@ import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
 import { list, typedList } from '../wording/text.ts';
+import type { LoadOptions, Read } from './loading.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -90,10 +91,6 @@ export async function loadStudies(args: readonly string[], options: LoadOptions,
   const { studies } = await loadWith(readStudies, args, options, terminal);
   return studies;
 }
-
-export type LoadOptions = ReadingValues & Written & { readonly saveConfig?: string | undefined };
-
-export type Read = typeof readStudies;
 
 const readOne: Read = (...sheets) => {
   const { data, ...read } = readStudy(...sheets);
