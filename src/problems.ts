@@ -201,7 +201,12 @@ export type Problem = {
       readonly lacking: readonly string[];
     }
   | { readonly code: 'no-coder-column'; readonly columns: readonly string[] }
-  | { readonly code: 'no-category-column'; readonly columns: readonly string[]; readonly candidates: readonly string[] }
+  | {
+      readonly code: 'no-category-column';
+      readonly columns: readonly string[];
+      /** What the columns of categories are called in the other tables. */
+      readonly elsewhere: readonly string[];
+    }
   | { readonly code: 'output-as-input'; readonly kind: 'final-sheet' | 'worksheet' }
   | { readonly code: 'coder-columns-alike'; readonly found: string; readonly numbers: readonly number[] }
   | { readonly code: 'note-without-coder' }
@@ -267,6 +272,7 @@ export type Problem = {
   | { readonly code: 'worksheet-without-column'; readonly column: string; readonly columns: readonly string[] }
   | { readonly code: 'worksheet-column-twice'; readonly column: string; readonly numbers: readonly number[] }
   | { readonly code: 'unknown-unit'; readonly found: string; readonly nearest?: string }
+  | { readonly code: 'decided-on-other-codings'; readonly unit: string }
   | { readonly code: 'decided-twice'; readonly unit: string; readonly first: Position }
   | {
       readonly code: 'unknown-consensus';

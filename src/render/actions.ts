@@ -28,6 +28,7 @@ export type Action =
   | { readonly code: 'joint' }
   | { readonly code: 'keep-codebook' }
   | { readonly code: 'leave-out-units-coded-once' }
+  | { readonly code: 'look-at-units' }
   | { readonly code: 'measure-details' }
   | { readonly code: 'min-units' }
   | { readonly code: 'more-resamples' }

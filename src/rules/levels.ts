@@ -5,12 +5,12 @@ import type { Domain, Rule } from './rule.ts';
 type LevelWeight = (i: number, j: number) => number;
 
 function levelRule(
-  about: Pick<Rule, 'name' | 'title' | 'formula' | 'source' | 'takes'>,
+  about: Pick<Rule, 'name' | 'title' | 'formula' | 'source' | 'takes'> & Partial<Pick<Rule, 'graded'>>,
   weigh: (domain: Domain) => LevelWeight,
 ): Rule {
   return {
-    ...about,
     graded: true,
+    ...about,
     compares: 'levels',
     bothUncoded: 1,
     weigh: (domain) => {
@@ -200,6 +200,7 @@ export const toleranceRules = {
   title: 'at most N steps apart',
   formula: '1 if |x − y| ≤ N, else 0',
   source: 'Gamer, Lemon, Fellows & Singh, R package irr, agree(tolerance)',
+  graded: false,
   compares: 'levels',
   takes: 'distances',
 } as const;
@@ -214,14 +215,10 @@ const ROUNDING = 1e-9;
  * @see agree(tolerance) in the R package irr
  */
 export function tolerance(steps: number): Rule {
-  const about = { ...toleranceRules, name: `tolerance:${steps}`, title: `at most ${steps} apart` };
-  return {
-    ...levelRule(
-      about,
-      ({ levels }) =>
-        (i, j) =>
-          Math.abs(levels[i]! - levels[j]!) <= steps + ROUNDING ? 1 : 0,
-    ),
-    graded: false,
-  };
+  return levelRule(
+    { ...toleranceRules, name: `tolerance:${steps}`, title: `at most ${steps} apart` },
+    ({ levels }) =>
+      (i, j) =>
+        Math.abs(levels[i]! - levels[j]!) <= steps + ROUNDING ? 1 : 0,
+  );
 }

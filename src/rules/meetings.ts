@@ -1,3 +1,4 @@
+import { getOrCompute } from '../memoize.ts';
 import { sumOfProducts } from './margins.ts';
 import type { Overlaps } from './overlaps.ts';
 
@@ -48,16 +49,8 @@ export class MeetingCounts {
   }
 
   between(f: Float64Array, g: Float64Array): Meetings {
-    let withF = this.#known.get(f);
-    if (withF === undefined) {
-      withF = new WeakMap();
-      this.#known.set(f, withF);
-    }
-    let found = withF.get(g);
-    if (found === undefined) {
-      found = this.#none();
-      withF.set(g, found);
-    }
+    const withF = getOrCompute(this.#known, f, () => new WeakMap());
+    const found = getOrCompute(withF, g, () => this.#none());
     if (found.since !== this.#since) this.#fill(found, f, g);
     return found;
   }
@@ -104,13 +97,11 @@ export class MeetingCounts {
 
   #sumsOf(margin: Float64Array): Sums {
     const { sizes, sizeOf, categories, members, starts } = this.overlaps;
-    let sums = this.#sums.get(margin);
-    if (sums === undefined) {
+    const sums = getOrCompute(this.#sums, margin, (): Sums => {
       const byCategory = sizes.map((size) => new Float64Array(size === 0 ? 0 : categories));
       const withSeveral = new Int32Array(margin.length);
-      sums = { since: -1, bySize: new Float64Array(sizes.length), byCategory, withSeveral, several: 0 };
-      this.#sums.set(margin, sums);
-    }
+      return { since: -1, bySize: new Float64Array(sizes.length), byCategory, withSeveral, several: 0 };
+    });
     if (sums.since === this.#since) return sums;
     sums.since = this.#since;
     const { bySize, byCategory } = sums;

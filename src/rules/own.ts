@@ -9,6 +9,7 @@ export const ownRules = {
   title: 'as a table of weights of one’s own says',
   formula: 'the number that the table has for the two categories',
   source: 'Cohen (1968), Psychological Bulletin 70, 213–220',
+  graded: true,
   compares: 'categories',
 } as const;
 
@@ -22,7 +23,6 @@ export const ownRules = {
 export function ownRule(weights: OwnWeights): Rule {
   return {
     ...ownRules,
-    graded: true,
     bothUncoded: 1,
     weigh: ({ categories }) => {
       const rows = categories.map((category) => {

@@ -50,24 +50,27 @@ function isSame(a: Table, b: Table): boolean {
 }
 
 /** Tables that lack a column that the others have; a codebook under another name may be among them. */
-export function lackingColumns({ view, unit, coder, coded }: Proposal, { unit: named = [] }: Fixed): Problem[] {
+export function lackingColumns({ view, unit, coder, coded }: Proposal, fixed: Fixed): Problem[] {
   const { tables, file, row } = view;
   if (tables.length < 2) return [];
+  const codings = coded.flatMap(({ columns }) => columns);
   return tables.flatMap((table, i): Problem[] => {
     const has = ({ parts }: ViewColumn) => parts[i]?.column !== undefined;
     const at = placeOf(table);
     const columns = headerOf(table);
+    const lacking = (option: 'unit' | 'category', otherwise: Problem) => {
+      const { problems } = namedColumns(table, fixed[option] ?? [], option);
+      return problems.length > 0 ? problems : [otherwise];
+    };
     if (!unit.every((column) => column === file || column === row || has(column)))
       return isCodebook(table)
         ? [{ code: 'codebook-as-sheet', at }]
-        : named.length > 0
-          ? namedColumns(table, named, 'unit').problems
-          : [{ code: 'no-unit-column', at, columns, byRow: coder === file }];
-    if (coder === undefined || coded.length === 0) return [];
+        : lacking('unit', { code: 'no-unit-column', at, columns, byRow: coder === file });
+    if (coder === undefined || codings.length === 0) return [];
     if (coder !== file && !has(coder)) return [{ code: 'no-coder-column', at, columns }];
-    return coded.some((one) => one.columns.some(has))
-      ? []
-      : [{ code: 'no-category-column', at, columns, candidates: columns }];
+    if (codings.some(has)) return [];
+    const elsewhere = codings.map(({ heading }) => heading);
+    return lacking('category', { code: 'no-category-column', at, columns, elsewhere });
   });
 }
 

@@ -1,7 +1,7 @@
 import { nearestName } from '../names/nearest.ts';
-import { matcherOf } from '../names/pattern.ts';
 import type { Problem } from '../problems.ts';
 import { type Column, columnName, headerOf, placeOf, type Table } from '../read/table.ts';
+import { columnsByName } from './columns-by-name.ts';
 import { isHeaded, isWhollyHeaded } from './reading/headings.ts';
 import type { HeadingRole } from './reading/words/heading-words.ts';
 
@@ -55,17 +55,15 @@ export function inTwoRoles(table: Table, roles: Readonly<Record<string, readonly
 }
 
 /** A column by its exact name, by its name in another case, by `#3` for the third, or by a pattern with `*`. */
-export function columnsCalled(table: Table, name: string): Column[] {
-  const position = /^#(\d+)$/.exec(name);
-  if (position) return table.columns.filter(({ number }) => number === Number(position[1]));
-  if (name.includes('*')) {
-    const isMeant = matcherOf(name);
-    return table.columns.filter((column) => isMeant(column.name));
+export function columnsCalled({ columns }: Table, name: string): Column[] {
+  let find = finders.get(columns);
+  if (find === undefined) {
+    find = columnsByName(columns, (column) => [column.name]);
+    finders.set(columns, find);
   }
-  const exact = table.columns.filter((column) => column.name === name.trim());
-  if (exact.length > 0) return exact;
-  return table.columns.filter((column) => column.name.toLowerCase() === name.trim().toLowerCase());
+  return find(name);
 }
+const finders = new WeakMap<Table['columns'], (name: string) => Column[]>();
 
 /** The first column that is headed so and passes the test; one whose heading says nothing else comes first. */
 export function columnHeaded(

@@ -420,20 +420,15 @@ function saysAll({ layout, unit, coder, coders, category, byRow, headerRows = 1 
 /** Coders' columns with the same heading would be one coder. */
 function alikeColumns(located: readonly Located[]): Problem[] {
   return located.flatMap(({ table, codings }): Problem[] => {
-    const headings = codings.flatMap(({ coder, columns }) =>
-      coder.from === 'heading' ? [{ name: coder.name, number: columns[0]!.number }] : [],
-    );
-    const twice = headings.filter(({ name }) => headings.filter((other) => other.name === name).length > 1);
-    if (twice.length === 0) return [];
-    const found = twice[0]!.name;
-    return [
-      {
-        code: 'coder-columns-alike',
-        at: placeOf(table),
-        found,
-        numbers: twice.filter(({ name }) => name === found).map(({ number }) => number),
-      },
-    ];
+    const headed = new Map<string, number[]>();
+    for (const { coder, columns } of codings) {
+      if (coder.from !== 'heading') continue;
+      headed.set(coder.name, [...(headed.get(coder.name) ?? []), columns[0]!.number]);
+    }
+    const twice = [...headed].find(([, numbers]) => numbers.length > 1);
+    if (twice === undefined) return [];
+    const [found, numbers] = twice;
+    return [{ code: 'coder-columns-alike', at: placeOf(table), found, numbers }];
   });
 }
 

@@ -11,6 +11,8 @@ type TryWith = (options: ReadingOptions) => Trial;
 /** A round, a site, a variable: a column that holds so few texts that one can be read after the other. */
 const MOST_TEXTS = 8;
 const MOST_TRIED = 12;
+/** Among more such columns none stands out, and each that is tried is slow to read. */
+const MOST_ALIKE = 200;
 
 /**
  * Rows of one unit and coder that differ in a column with few texts, and can be read as soon as it has one of them: the units were coded
@@ -23,20 +25,20 @@ export function repeatedBy(tables: readonly Table[], options: ReadingOptions, tr
   const candidates = table.columns
     .filter((column) => !named.has(column.name) && mayRepeatRows(column))
     .sort((a, b) => a.size - b.size);
+  if (candidates.length > MOST_ALIKE) return undefined;
   for (const column of candidates.slice(0, MOST_TRIED)) {
     const values = textsOf(column);
-    const only = (value: string) =>
-      tryWith({ ...options, where: [...options.where, { column: column.name, value }], reading: undefined });
-    const all = values.flatMap((value) => {
-      const studies = studyOf(only(value));
-      return studies === undefined ? [] : [{ value, study: studies[0]! }];
-    });
-    const [first] = all;
+    const readings = readEach(values, (value) =>
+      tryWith({ ...options, where: [...options.where, { column: column.name, value }], reading: undefined }),
+    );
+    const { value: first } = readings.next();
     if (first === undefined || first.study.unitCount <= values.length || !areRepeated(table, column, first.study))
       continue;
     const { unit, coder } = first.study.reading!;
+    const all = [first, ...readings];
     const isOne = all.length === values.length && sharesCategories(all.map(({ study }) => study));
-    const together = isOne && studyOf(tryWith({ ...options, unit: [...unit, column.name], reading: undefined }));
+    const isPartOfUnit =
+      isOne && 'studies' in tryWith({ ...options, unit: [...unit, column.name], reading: undefined });
     return {
       code: 'repeated-by',
       at: placeOf(table),
@@ -44,14 +46,21 @@ export function repeatedBy(tables: readonly Table[], options: ReadingOptions, tr
       values: [first.value, ...values.filter((value) => value !== first.value)],
       unit,
       coder,
-      isPartOfUnit: together !== undefined && together !== false,
+      isPartOfUnit,
     };
   }
   return undefined;
 }
 
-function studyOf(trial: Trial): readonly Study[] | undefined {
-  return 'studies' in trial ? trial.studies : undefined;
+/** What is read of the rows with each of these texts, where they can be read; no more of them than are asked for. */
+function* readEach(
+  values: readonly string[],
+  only: (value: string) => Trial,
+): Generator<{ readonly value: string; readonly study: Study }, undefined> {
+  for (const value of values) {
+    const trial = only(value);
+    if ('studies' in trial) yield { value, study: trial.studies[0]! };
+  }
 }
 
 function mayRepeatRows(column: Column): boolean {

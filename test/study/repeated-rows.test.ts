@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BadInputError, type Problem } from '../../src/problems.ts';
 import { readStudies } from '../../src/study/read-study.ts';
 import { PLAIN_READING, type ReadingOptions } from '../../src/study/reading-options.ts';
+import { repeatedBy } from '../../src/study/repeated-rows.ts';
 import { tableOf } from './reading/study-of.ts';
 
 const read = (rows: readonly (readonly string[])[], options: Partial<ReadingOptions> = {}) =>
@@ -66,5 +67,20 @@ describe('units that come again in the rows', () => {
   it('are told line by line where they are slips', () => {
     const rows = long('site', ['n'], ['pro', 'con']);
     expect(problemsOf([...rows, ['t1', 'Ana', 's', 'con']])).toMatchObject([{ code: 'duplicate-coding' }]);
+  });
+
+  it('are not looked for by one column after the other where hundreds could tell them apart', () => {
+    const tries = (columns: number) => {
+      let times = 0;
+      const names = Array.from({ length: columns }, (_, i) => `c${i}`);
+      const rows = ['s1', 's2', 's3', 's4'].map((unit, row) => [unit, ...names.map((_, i) => 'ab'[(row + i) % 2]!)]);
+      repeatedBy([tableOf('sheet.csv', [['unit', ...names], ...rows])], PLAIN_READING, () => {
+        times += 1;
+        return { stopped: { problems: 1, code: 'unclear-reading', at: { file: 'sheet.csv' } } };
+      });
+      return times;
+    };
+    expect(tries(10)).toBe(20);
+    expect(tries(300)).toBe(0);
   });
 });

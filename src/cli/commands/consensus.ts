@@ -43,7 +43,7 @@ export const command = defineCommand({
       },
       worksheet: {
         value: '<file>',
-        help: 'worksheet of disagreements with its column "consensus" filled in',
+        help: 'worksheet of disagreements with its column "consensus" filled in, or decided.csv from the page of a meeting',
         parser: text,
         isFirst: true,
       },

@@ -73,6 +73,8 @@ export function actionText(action: Action): string {
       return ': -o codebook.csv writes them to a file, which --codebook codebook.csv then takes';
     case 'leave-out-units-coded-once':
       return '; --ci jackknife leaves them out';
+    case 'look-at-units':
+      return ' (intercoder inspect SHEETS shows who coded what)';
     case 'measure-details':
       return 'intercoder measures NAME shows the formula, requirements, when to use the measure and when not, its range and its source.';
     case 'min-units':

@@ -1,4 +1,4 @@
-import { getOrCompute } from '../../patterns/memoize.ts';
+import { getOrCompute } from '../../memoize.ts';
 import { power } from '../power.ts';
 
 /** A coding that a coder may give: the things it offers, each once, and how probable it is. */

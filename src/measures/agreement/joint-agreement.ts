@@ -1,5 +1,5 @@
+import { getOrCompute } from '../../memoize.ts';
 import { codingShares } from '../../patterns/coded-units.ts';
-import { getOrCompute } from '../../patterns/memoize.ts';
 import { isCodedByAll, type Patterns } from '../../patterns/patterns.ts';
 import { codedByAll } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
@@ -101,13 +101,15 @@ export function probabilityOfAgreement(shares: readonly Float64Array[], rule: Jo
   return inCommon(shares, rule) ?? byCases(shares, rule);
 }
 
-/** The same of more than half of the coders who have something in common; undefined where there is too much that they can have in common. */
-function inCommon(shares: readonly Float64Array[], { common }: JointRule): number | undefined {
+/** The same if more than half of the coders must have one thing in common; undefined if there are too many things that they can. */
+function inCommon(shares: readonly Float64Array[], { common, steps }: JointRule): number | undefined {
   if (common === undefined || 2 * common.atLeast <= shares.length) return undefined;
-  const { atLeast, offered, leavesOut } = common;
+  const { atLeast, leavesOut } = common;
   /** What each coder's codings offer of the things that count, or of what leaves units out. */
   const offerings = (counts: (thing: number) => boolean) =>
-    shares.map((share) => givenIn(share).map(({ coding, p }) => ({ things: offered[coding]!.filter(counts), p })));
+    shares.map((share) =>
+      givenIn(share).map(({ coding, p }) => ({ things: steps.offered[coding]!.filter(counts), p })),
+    );
   const agreed = probabilityOfCommon(
     offerings((thing) => thing !== leavesOut),
     atLeast,
@@ -172,9 +174,7 @@ function candidates(share: Float64Array, { offered, required }: Steps): (state: 
   const offering = new Map<number, Given[]>();
   for (const one of given) {
     for (const thing of offered[one.coding] ?? []) {
-      const some = offering.get(thing);
-      if (some) some.push(one);
-      else offering.set(thing, [one]);
+      getOrCompute(offering, thing, () => []).push(one);
     }
   }
   const offeringOneOf = (things: readonly number[]) =>

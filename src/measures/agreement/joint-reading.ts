@@ -17,11 +17,9 @@ export interface JointRule {
   readonly common?: Common;
 }
 
-/** At least k coders agree if their codings offer one and the same thing. */
+/** At least k coders agree if their codings offer one and the same thing: of what `steps` says that they offer. */
 interface Common {
   readonly atLeast: number;
-  /** What each coding has that others can have in common with it. */
-  readonly offered: readonly (readonly number[])[];
   /** The one thing that counts only where nothing else is shared, and leaves the unit out; null if all count. */
   readonly leavesOut: number | null;
 }
@@ -75,7 +73,7 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
       }
       return found;
     },
-    common: { atLeast, offered, leavesOut: uncodedShared === null ? UNCODED : null },
+    common: { atLeast, leavesOut: uncodedShared === null ? UNCODED : null },
     steps: {
       offered,
       required: (state) => (atLeast < n || state.length === 0 ? null : things(state)),

@@ -15,13 +15,13 @@ export const formats = [
     name: 'csv',
     extensions: ['.csv'],
     writes: 'records',
-    write: async (document, style) => (await import('./csv.ts')).csvText(document.records!(), ',', style),
+    write: async (document, style) => (await import('./csv.ts')).csvText(await document.records!(), ',', style),
   },
   {
     name: 'tsv',
     extensions: ['.tsv'],
     writes: 'records',
-    write: async (document, style) => (await import('./csv.ts')).csvText(document.records!(), '\t', style),
+    write: async (document, style) => (await import('./csv.ts')).csvText(await document.records!(), '\t', style),
   },
   {
     name: 'json',

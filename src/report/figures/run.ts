@@ -14,14 +14,13 @@ import {
   type TestOf,
   type Variant,
 } from '../../measures/measure.ts';
+import { getOrCompute, once } from '../../memoize.ts';
 import { marginsOf, refillingMargins } from '../../patterns/coded-units.ts';
-import { getOrCompute } from '../../patterns/memoize.ts';
 import { type PairTable, pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import { withoutCoders } from '../../patterns/select.ts';
 import { rules } from '../../rules/catalogue.ts';
 import { MeetingCounts } from '../../rules/meetings.ts';
-import { once } from '../../rules/once.ts';
 import { keepingSmoothed, type Weights } from '../../rules/weights.ts';
 import { isWithReference } from './choose.ts';
 import type { FigureOptions } from './options.ts';

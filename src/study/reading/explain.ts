@@ -94,13 +94,13 @@ export function explainBeside(
   const unexplained: Unexplained[] = [];
   const codings = coded.map((column) => view.judged.get(column)!);
   const kinds = distinctKinds(codings);
-  const places = coded.map((column) => view.columns.indexOf(column));
+  const places = coded.map((column) => view.placeOf(column));
   const [first, last] = [Math.min(...places), Math.max(...places)];
   for (const column of free) {
     if (used.has(column)) continue;
     const judged = view.judged.get(column)!;
     const byHeading = reasonByHeading(column, judged, kinds);
-    const place = view.columns.indexOf(column);
+    const place = view.placeOf(column);
     const like = likeACoder(column.heading);
     const isBlankMark =
       judged.kind === 'empty' && settings.areMarks && codings.every((coding) => coding.atoms.size <= 1);
@@ -222,10 +222,11 @@ export function explainWithin(
   const coded = isChosen ? varying : afterDependency(view, varying, leftOut);
   if (!isChosen) coded.push(...headed);
   const same: ViewColumn[] = [];
-  const varied = [...coded];
-  const disagreement = disagreementIn(varied, units);
+  const varied = variedIn(view, coded);
+  const disagreement = disagreementIn(coded, units);
+  const isNamed = new Set(named);
   for (const column of ofUnit) {
-    if (named.includes(column)) continue;
+    if (isNamed.has(column)) continue;
     const judged = view.judged.get(column)!;
     const fate = fateOf(view, column, varied, used, units, disagreement);
     if (fate === 'unclear') same.push(column);
@@ -238,7 +239,7 @@ export function explainWithin(
       });
   }
   if (same.length > 0) unexplained.push({ columns: same, doubt: 'same-for-all-coders' });
-  coded.sort((a, b) => view.columns.indexOf(a) - view.columns.indexOf(b));
+  coded.sort((a, b) => view.placeOf(a) - view.placeOf(b));
   // Marks come together: one that no coder ever changes may be a category, or say who the coder is.
   const areMarks = !isChosen && coded.length > 0 && coded.every((column) => view.judged.get(column)!.isMarks);
   const ofCoders = leftOut.filter(
@@ -264,39 +265,62 @@ const LIKELY = 0.5;
 function fateOf(
   view: View,
   column: ViewColumn,
-  varied: readonly ViewColumn[],
+  varied: Varied,
   used: ReadonlySet<ViewColumn>,
   units: Classes,
   disagreement: Disagreement,
 ): 'coded' | 'left-out' | 'unclear' | 'like-the-codings' {
   const judged = view.judged.get(column)!;
-  const kinds = varied.map((one) => view.judged.get(one)!);
+  const { kinds, count, areHeaded, areMarks, first, last } = varied;
   const chance = chanceOfNone(column, disagreement);
   const orUnclear = (fate: 'coded' | 'left-out', isSure: boolean) => (isSure ? fate : 'unclear');
-  if (judged.isMarks && kinds.length > 0 && kinds.every((kind) => kind.isMarks))
-    return orUnclear('coded', chance >= UNLIKELY || column.size < 2);
-  const areHeaded = varied.every(({ heading }) => isHeaded(heading, 'category'));
+  if (judged.isMarks && areMarks) return orUnclear('coded', chance >= UNLIKELY || column.size < 2);
   const isAlike =
     !isHard(judged) &&
     judged.kind !== 'number' &&
-    kinds.some((kind) => alike(kind, judged) > (judged.isNumeric && varied.length > 1 ? 1 : 0)) &&
+    kinds.some((kind) => alike(kind, judged) > (judged.isNumeric && count > 1 ? 1 : 0)) &&
     !isStrictlyUnit(column, judged);
-  if (isAlike && (varied.length > 1 || (!areHeaded && kinds.some((kind) => alike(kind, judged) === 2))))
+  if (isAlike && (count > 1 || (!areHeaded && kinds.some((kind) => alike(kind, judged) === 2))))
     return orUnclear('coded', chance >= UNLIKELY);
-  if (mayBeVariable(column, judged, units) && !areNumbered(varied.map(({ heading }) => heading))) {
-    const places = varied.map((one) => view.columns.indexOf(one));
-    const place = view.columns.indexOf(column);
-    const isAmong = varied.length > 1 && place > Math.min(...places) && place < Math.max(...places);
+  if (mayBeVariable(column, judged, units) && !varied.areNumbered) {
+    const place = view.placeOf(column);
+    const isAmong = count > 1 && place > first && place < last;
     if (isAmong) return orUnclear('coded', chance >= LIKELY);
     // What is known of a unit stands in front of who coded it.
-    const before = [...used].map((one) => view.columns.indexOf(one)).filter((at) => at >= 0);
-    const isInFront = !(view.file && used.has(view.file)) && place < Math.min(...places) && place < Math.max(...before);
+    const before = [...used].map((one) => view.placeOf(one)).filter((at) => at >= 0);
+    const isInFront = !(view.file && used.has(view.file)) && place < first && place < Math.max(...before);
     // What stands between who coded and what else was coded is a variable on which all agree.
-    const isBehind = !view.file && before.length > 1 && place > Math.max(...before) && place < Math.min(...places);
-    if (isBehind && varied.length > 1) return 'coded';
-    if (varied.length > 0 && !areHeaded) return orUnclear('left-out', isInFront || chance < UNLIKELY);
+    const isBehind = !view.file && before.length > 1 && place > Math.max(...before) && place < first;
+    if (isBehind && count > 1) return 'coded';
+    if (count > 0 && !areHeaded) return orUnclear('left-out', isInFront || chance < UNLIKELY);
   }
   return isAlike && !areHeaded ? 'like-the-codings' : 'left-out';
+}
+
+/** What the columns that vary within units have in common. */
+interface Varied {
+  readonly count: number;
+  readonly kinds: readonly Judged[];
+  readonly areMarks: boolean;
+  readonly areHeaded: boolean;
+  readonly areNumbered: boolean;
+  readonly first: number;
+  readonly last: number;
+}
+
+function variedIn(view: View, columns: readonly ViewColumn[]): Varied {
+  const judged = columns.map((column) => view.judged.get(column)!);
+  const headings = columns.map(({ heading }) => heading);
+  const places = columns.map(view.placeOf);
+  return {
+    count: columns.length,
+    kinds: distinctKinds(judged),
+    areMarks: judged.length > 0 && judged.every(({ isMarks }) => isMarks),
+    areHeaded: headings.every((heading) => isHeaded(heading, 'category')),
+    areNumbered: areNumbered(headings),
+    first: Math.min(...places),
+    last: Math.max(...places),
+  };
 }
 
 function mayBeVariable(column: ViewColumn, { kind }: Judged, units: Classes): boolean {
@@ -388,48 +412,45 @@ function headedAsCategory(
       ? labels
       : [];
   }
+  const kinds = distinctKinds(varying.map((column) => view.judged.get(column)!));
   return named.filter(
-    (column) =>
-      varying.length === 0 || varying.some((other) => alike(view.judged.get(other)!, view.judged.get(column)!) > 0),
+    (column) => varying.length === 0 || kinds.some((kind) => alike(kind, view.judged.get(column)!) > 0),
   );
 }
+
+/** Among more columns that are headed as category none groups the categories of another one. */
+const MOST_HEADED = 100;
 
 /** Of the columns that vary those that say no more than another one, headed as category, does. */
 function afterDependency(view: View, varying: readonly ViewColumn[], leftOut: LeftOut[]): ViewColumn[] {
   const headed = varying.filter((column) => isHeaded(column.heading, 'category'));
+  const places = new Map(headed.map((column, i) => [column, i]));
   const kept: ViewColumn[] = [];
   for (const column of varying) {
     const judged = view.judged.get(column)!;
-    const others = headed.filter(
-      (other) =>
-        other !== column &&
-        other.size >= column.size &&
-        other.size < other.filled &&
-        alike(view.judged.get(other)!, judged) === 0,
-    );
-    const isGroup = others.some(
-      (other) =>
-        other.size * 2 <= other.filled + 2 &&
-        isFunctionOf(column, classesOf(other)) &&
-        !isSameSplit(other, column, headed),
-    );
+    const place = places.get(column);
+    // Of two columns that say the same of each other the first one headed is kept.
+    const isFirst = (other: ViewColumn) =>
+      place !== undefined && places.get(other)! > place && isFunctionOf(other, classesOf(column));
+    const isGroup =
+      headed.length <= MOST_HEADED &&
+      headed.some(
+        (other) =>
+          other !== column &&
+          other.size >= column.size &&
+          other.size < other.filled &&
+          other.size * 2 <= other.filled + 2 &&
+          alike(view.judged.get(other)!, judged) === 0 &&
+          isFunctionOf(column, classesOf(other)) &&
+          !isFirst(other),
+      );
     const isMeasured =
-      !headed.includes(column) &&
-      headed.length > 0 &&
-      judged.isNumeric &&
-      (judged.hasDecimals || judged.atoms.size > 12);
+      place === undefined && headed.length > 0 && judged.isNumeric && (judged.hasDecimals || judged.atoms.size > 12);
     if (isGroup) leftOut.push({ column, reason: 'of-the-category' });
     else if (isMeasured) leftOut.push({ column, reason: 'number' });
     else kept.push(column);
   }
   return kept;
-}
-
-/** Two columns that say the same of each other: the first one headed is kept. */
-function isSameSplit(other: ViewColumn, column: ViewColumn, headed: readonly ViewColumn[]): boolean {
-  if (!headed.includes(column)) return false;
-  const back = isFunctionOf(other, classesOf(column));
-  return back && headed.indexOf(column) < headed.indexOf(other);
 }
 
 function reasonWithin(

@@ -324,7 +324,8 @@ function rangeOf({ judged }: View, column: ViewColumn): Pick<ColumnRole, 'range'
 /** The options that choose this reading. */
 function optionsFor(proposal: Proposal): ChoosingOption[] {
   const { layout, view, unit, coder, coded } = proposal;
-  const names = (columns: readonly ViewColumn[]) => columns.map((column) => nameIn(view, column));
+  const nameIn = namerIn(view);
+  const names = (columns: readonly ViewColumn[]) => columns.map(nameIn);
   const options: ChoosingOption[] = [
     { option: 'layout', values: [layout === 'variables' ? baseOf(proposal) : layout] },
   ];
@@ -341,25 +342,28 @@ function optionsFor(proposal: Proposal): ChoosingOption[] {
   else if (coder || chosenBy === 'category') options.push({ option: 'category', values: [...new Set(columns)] });
   else if (chosenBy === 'names') options.push({ option: 'coders', values: proposal.coders });
   if (proposal.overRows) options.push({ option: 'on-duplicate', values: ['union'] });
+  const used = usedColumns(proposal);
   const ignored = proposal.unexplained
     .flatMap(({ columns: list }) => list)
-    .filter((column) => !usedColumns(proposal).has(column) && column !== view.file);
+    .filter((column) => !used.has(column) && column !== view.file);
   if (ignored.length > 0)
     options.push({
       option: 'ignore',
-      values: ignored.map((column) => (view.how.headingRows === 1 ? nameIn(view, column) : `#${column.number}`)),
+      values: ignored.map((column) => (view.how.headingRows === 1 ? nameIn(column) : `#${column.number}`)),
     });
   return options;
 }
 
-/** A column as options name it: by its place where its heading names several, or would be taken for a pattern or a place. */
-function nameIn(view: View, column: ViewColumn): string {
-  const { heading, number } = column;
-  const isPlain = heading !== '' && !/^#\d+$|\*/.test(heading);
-  const isOwn =
-    isPlain &&
-    new Set(view.columns.filter((other) => other.heading === heading).map((other) => other.number)).size === 1;
-  return isOwn || number === 0 ? nameOf(column) : `#${number}`;
+/** Columns as options name them: by its place where a heading names several, or would be taken for a pattern or a place. */
+function namerIn({ columns }: View): (column: ViewColumn) => string {
+  const numbers = new Map<string, Set<number>>();
+  for (const { heading, number } of columns) numbers.set(heading, (numbers.get(heading) ?? new Set()).add(number));
+  return (column) => {
+    const { heading, number } = column;
+    const isPlain = heading !== '' && !/^#\d+$|\*/.test(heading);
+    const isOwn = isPlain && numbers.get(heading)?.size === 1;
+    return isOwn || number === 0 ? nameOf(column) : `#${number}`;
+  };
 }
 
 function firstRow({ view, unit, coder, coded }: Proposal): FirstRow | undefined {

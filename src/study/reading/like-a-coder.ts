@@ -1,4 +1,5 @@
 import { isFiller, isHeaded, isPhrasedAs, isWordFor, wordsOf } from './headings.ts';
+import { lettersBehind } from './numbered.ts';
 import type { ViewColumn } from './view-column.ts';
 
 /** How like a coder's name a text is: 3 a word for coders, 2 a name, 1 initials or a letter with a number, else 0. */
@@ -102,6 +103,9 @@ export function isHeadedAsCoders(heading: string): boolean {
 
 /** How like coders a list of texts is, as they are or without what all have in common at either end. */
 export function likeCoders(texts: readonly string[]): ListLikeness {
+  // One of them may happen to be a name.
+  const letters = lettersBehind(texts);
+  if (letters !== undefined) return judgeList(letters);
   const own = withoutCommon(texts);
   const whole = judgeList(texts);
   return own === undefined ? whole : (Math.max(whole, judgeList(own)) as ListLikeness);

@@ -19,3 +19,14 @@ export function areNumbered(names: readonly string[]): boolean {
     numbers.filter((number) => number === '').length <= 1
   );
 }
+
+/** "rada", "radb", "radc": the same word with the letters of the alphabet behind it, in any order; undefined for other names. */
+export function lettersBehind(names: readonly string[]): string[] | undefined {
+  const [first = ''] = names;
+  const stem = first.slice(0, -1);
+  if (names.length < 2 || !/^(\p{Ll}{3,}|\p{Lu}{3,})$/u.test(stem)) return undefined;
+  if (names.some((name) => name.length !== first.length || !name.startsWith(stem))) return undefined;
+  const letters = names.map((name) => name.slice(-1));
+  const alphabet = stem === stem.toLowerCase() ? 'abcdefghijklmnopqrstuvwxyz' : 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  return [...letters].sort().join('') === alphabet.slice(0, names.length) ? letters : undefined;
+}

@@ -11,23 +11,22 @@ const MOST_ROWS = 1_000;
 export function pairingOf(proposal: Proposal): string {
   const { layout, unit, coder, coded, view } = proposal;
   if (layoutOf(proposal).columnsAre === 'count')
-    return `${layout} ${coded.map(({ columns }) => view.columns.indexOf(columns[0]!)).join(' ')}`;
+    return `${layout} ${coded.map(({ columns }) => view.placeOf(columns[0]!)).join(' ')}`;
   const units: Classes = together(unit);
   const coders = coder && classesOf(coder);
   const numbers = { unit: new Numbers(), coder: new Numbers(), variable: new Numbers() };
-  const places = new Map(view.columns.map((column, i) => [column, i]));
   const cells = coded
     .flatMap((one) =>
       one.columns.map((column) => ({ column, coder: one.coder, variable: one.variable, namedBy: one.namedBy })),
     )
-    .sort((a, b) => places.get(a.column)! - places.get(b.column)!);
+    .sort((a, b) => view.placeOf(a.column) - view.placeOf(b.column));
   let hash = 0x811c9dc5;
   const mix = (number: number) => {
     hash = Math.imul(hash ^ (number + 1), 0x01000193);
     hash ^= hash >>> 15;
   };
   const prefix = `${view.how.isTurned ? 'turned ' : ''}${view.how.headingRows} ${cells
-    .map(({ column }) => places.get(column)!)
+    .map(({ column }) => view.placeOf(column))
     .slice(0, 2_000)
     .join(' ')}`;
   const step = Math.max(1, Math.floor(view.rows / MOST_ROWS));

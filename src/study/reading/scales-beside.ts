@@ -18,16 +18,14 @@ const MOST_STEPS = 11;
  */
 export function scalesBeside(view: View, coded: readonly ViewColumn[]): ScalesBeside | undefined {
   if (coded.length < 4 || coded.length % 2 === 1) return undefined;
-  const inOrder = [...coded].sort((a, b) => view.columns.indexOf(a) - view.columns.indexOf(b));
+  const inOrder = [...coded].sort((a, b) => view.placeOf(a) - view.placeOf(b));
   const variables = inOrder.filter((_, i) => i % 2 === 0);
   const scales = inOrder.filter((_, i) => i % 2 === 1);
   const judged = (column: ViewColumn) => view.judged.get(column)!;
   const steps = new Set(scales.flatMap((column) => [...judged(column).atoms]));
   const areAlike = scales.every((column) => alike(judged(scales[0]!), judged(column)) > 0);
   const areOthers = variables.every((column) => scales.every((scale) => alike(judged(column), judged(scale)) === 0));
-  const isPaired = scales.every(
-    (column, i) => view.columns.indexOf(column) - view.columns.indexOf(variables[i]!) === 1,
-  );
+  const isPaired = scales.every((column, i) => view.placeOf(column) - view.placeOf(variables[i]!) === 1);
   if (steps.size > MOST_STEPS || !areAlike || !areOthers || !isPaired) return undefined;
   const stems = scales.map((column, i) => {
     const own = new Set(wordsOf(variables[i]!.heading));

@@ -1,4 +1,5 @@
 import { matcherOf } from '../../names/pattern.ts';
+import { columnsByName } from '../columns-by-name.ts';
 import type { Fixed } from './fixed.ts';
 import { isHeaded, wordsOf } from './headings.ts';
 import { classesOf, isFunctionOf } from './keys.ts';
@@ -12,17 +13,21 @@ export interface Free {
   readonly aside: readonly LeftOut[];
 }
 
-/** Columns by name: as written, in another case, `#3` for the third; `*` stands for any text. */
+/** Columns by name: as written, in another case, `#3` for the third; `*` stands for any text. Of two heading rows the upper one is enough. */
 export function matching(columns: readonly ViewColumn[], name: string): ViewColumn[] {
-  const said = name.trim();
-  const position = /^#(\d+)$/.exec(said);
-  if (position) return columns.filter(({ number }) => number === Number(position[1]));
-  if (said.includes('*')) {
-    const isMeant = matcherOf(said);
-    return columns.filter(({ heading }) => isMeant(heading));
+  let find = finders.get(columns);
+  if (find === undefined) {
+    find = columnsByName(columns, ({ heading }) => [heading, ...upperPartsOf(heading)]);
+    finders.set(columns, find);
   }
-  const exact = columns.filter(({ heading }) => heading === said || heading.startsWith(`${said} | `));
-  return exact.length > 0 ? exact : columns.filter(({ heading }) => heading.toLowerCase() === said.toLowerCase());
+  return find(name);
+}
+const finders = new WeakMap<readonly ViewColumn[], (name: string) => ViewColumn[]>();
+
+/** "a" and "a | b" of "a | b | c". */
+function upperPartsOf(heading: string): string[] {
+  const parts = heading.split(' | ');
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join(' | '));
 }
 
 export function allMatching(columns: readonly ViewColumn[], names: readonly string[] | undefined): ViewColumn[] {

@@ -29,6 +29,8 @@ export interface View {
   readonly how: How;
   readonly tables: readonly Table[];
   readonly columns: readonly ViewColumn[];
+  /** The place of a column among them, from 0 up; -1 where it is none of them. */
+  readonly placeOf: (column: ViewColumn) => number;
   readonly rows: number;
   /** Of several tables: which of them a row is of, and its place in it. */
   readonly file: ViewColumn | undefined;
@@ -467,10 +469,12 @@ function finished(
   const cells = readerFor(columns, fixed);
   const judged = judgeColumns(columns, cells);
   const [first] = shapes;
+  const places = new Map(columns.map((column, i) => [column, i]));
   return {
     how: first!.how,
     tables,
     columns,
+    placeOf: (column) => places.get(column) ?? -1,
     rows,
     file,
     row: rowColumn(shapes, rows),
@@ -522,17 +526,18 @@ function joinedBy(
   fixed: Fixed,
 ): View {
   const all = [...new Set(keys.flat())];
+  const places = keys.map((list) => new Map(list.map((key, i) => [key, i])));
   const columns = all.map((key) => {
-    const owner = keys.findIndex((list) => list.includes(key));
-    const place = keys[owner]!.indexOf(key);
+    const owner = places.findIndex((list) => list.has(key));
+    const place = places[owner]!.get(key)!;
     const parts = tables.map((table, t): ColumnPart => {
       const { from, to, before, picked } = shapes[t]!;
-      const at = keys[t]!.indexOf(key);
+      const at = places[t]!.get(key);
       return {
-        column: at < 0 ? undefined : table.columns[at]!,
+        column: at === undefined ? undefined : table.columns[at]!,
         from,
         to,
-        before: before.map((line) => (at < 0 ? '' : line[at]!)),
+        before: before.map((line) => (at === undefined ? '' : line[at]!)),
         picked,
         isSample: isSample(fixed),
       };
@@ -562,7 +567,8 @@ function namesOfTables(tables: readonly Table[]): string[] {
 
 /** Whether more than half of the headings are in all tables. */
 function haveCommon(keys: readonly (readonly string[])[]): boolean {
-  const common = keys[0]!.filter((key) => keys.every((list) => list.includes(key)));
+  const others = keys.slice(1).map((list) => new Set(list));
+  const common = keys[0]!.filter((key) => others.every((list) => list.has(key)));
   return common.length > 0 && common.length * 10 >= Math.max(...keys.map(({ length }) => length)) * 6;
 }
 

@@ -37,6 +37,14 @@ describe('who codes must be shown', () => {
     expect(await said(`unit | pre | post\n${cells}`)).toBe('asks');
   });
 
+  it('by letters behind the same word, though one of these is a name', async () => {
+    const cells = '1 | low | mid\n2 | low | low\n3 | mid | mid\n4 | low | mid\n5 | high | high\n6 | mid | high';
+    for (const headings of ['rada | radb', 'RADB | RADA', 'rad_a | rad_b', 'Rada | Radka'])
+      expect(await said(`unit | ${headings}\n${cells}`)).toBe(`wide: unit; ${headings.replace(' | ', ', ')}`);
+    for (const headings of ['q1 | q2', 'q1a | q1b', 'fear | feat', 'rada | rade', 'coderate | tone'])
+      expect(await said(`unit | ${headings}\n${cells}`)).toBe('asks');
+  });
+
   it('by names in cells, not by a heading that may be that of units', async () => {
     const rows = ['Mira', 'Otto'].flatMap((who) =>
       ['E1', 'E2', 'E3', 'E4'].map((what, i) => [who, what, 'abc'[i % 3]]),

@@ -99,9 +99,9 @@ export const columnProblems: Wording<
     ].join('; '),
     hint: 'correct the sheet; or look at it with intercoder inspect SHEETS --config none, and keep that reading with --save-config',
   }),
-  'no-category-column': ({ candidates, columns }) => ({
-    error: 'cannot tell which column contains the categories',
-    hint: `name it with --category COLUMN, one of ${list(candidates.length > 0 ? candidates : columns)}`,
+  'no-category-column': ({ columns, elsewhere }) => ({
+    error: `cannot tell which column contains the categories: the other sheets have ${list(elsewhere)}, this one ${list(columns)}`,
+    hint: 'correct the heading in the sheet',
   }),
   'preset-does-not-fit': ({ preset, title, lacking, columns }) => ({
     error:

@@ -41,7 +41,7 @@ export const long: Layout = {
       const ofCoder: Proposal[] = [];
       for (const unit of unitCandidates(view, columns, coder, fixed)) {
         const key = unit
-          .map((column) => view.columns.indexOf(column))
+          .map((column) => view.placeOf(column))
           .sort()
           .join(' ');
         if (own.has(key)) continue;

@@ -9,7 +9,7 @@ import type { Fixed } from '../fixed.ts';
 import { isHeaded, isWhollyHeaded, isWordFor, wordsOf } from '../headings.ts';
 import { kappa, mean } from '../kappa.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
-import { areNumbered } from '../numbered.ts';
+import { areNumbered, lettersBehind } from '../numbered.ts';
 import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { columnsNamed, freeOf, nameAsWritten, saidCoder, saidProposal, saidUnit } from '../said.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
@@ -89,7 +89,8 @@ function proposal(
   isAsked: boolean,
 ): Proposal[] {
   const named = namedUnit(view, fixed);
-  const rest = free.filter((column) => !coders.includes(column));
+  const own = new Set(coders);
+  const rest = free.filter((column) => !own.has(column));
   const chosen = chooseUnit(view, rest, named, fixed.byRow === true);
   const used = new Set([...coders, ...chosen.unit]);
   const judged = coders.map((column) => view.judged.get(column)!);
@@ -221,20 +222,20 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
   );
   if (odd.length > 0 && odd.length < coders.length) doubts.push({ columns: odd, doubt: 'headed-otherwise' });
   // Among numbers a heading of another kind may be anything: years, counts, groups.
-  const places = coders.flatMap((column) => (likeACoder(column.heading) >= 2 ? [view.columns.indexOf(column)] : []));
-  const outside = coders.filter((column) => {
-    const place = view.columns.indexOf(column);
-    return (
-      !isWrittenLike(column, coders) &&
-      likeACoder(column.heading) === 0 &&
-      (place < Math.min(...places) || place > Math.max(...places))
-    );
-  });
-  outside.push(...coders.filter((column) => !outside.includes(column) && isOffTheScale(view, column, coders)));
-  if (!view.how.isTurned && places.length >= 1 && outside.length > 0 && outside.length < coders.length)
+  const named = areOfOneSeries(coders) ? [] : coders.filter((column) => likeACoder(column.heading) >= 2);
+  const places = named.map(view.placeOf);
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const areWords = named.some(isOneWord);
+  const isOutside = (column: ViewColumn) => {
+    const place = view.placeOf(column);
+    return likeACoder(column.heading) === 0 && (place < first || place > last) && !(areWords && isOneWord(column));
+  };
+  const outside = coders.filter(isOutside);
+  outside.push(...coders.filter((column) => !isOutside(column) && isOffTheScale(view, column, coders)));
+  if (!view.how.isTurned && named.length >= 1 && outside.length > 0 && outside.length < coders.length)
     doubts.push({ columns: outside, doubt: 'headed-otherwise' });
-  const unlike = coders.filter((column) => likeACoder(column.heading) === 0 && isUnlikeTheOthers(column, coders));
-  if (places.length >= 2 && unlike.length > 0) doubts.push({ columns: unlike, doubt: 'unlike-the-others' });
+  const unlike = coders.filter((column) => likeACoder(column.heading) === 0 && isUnlike(column, named));
+  if (named.length >= 2 && unlike.length > 0) doubts.push({ columns: unlike, doubt: 'unlike-the-others' });
   if (view.how.isTurned && hasOddUnits(view, coders)) doubts.push({ columns: [], doubt: 'odd-units' });
   if (view.how.headingRows === 0 && coders.length > view.rows)
     doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
@@ -242,9 +243,15 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
   return doubts;
 }
 
-/** Whether coders agree among each other, and none of them with this column. */
-function isUnlikeTheOthers(column: ViewColumn, coders: readonly ViewColumn[]): boolean {
-  const others = coders.filter((other) => other !== column && likeACoder(other.heading) >= 2).slice(0, 6);
+/** Headings of one series are of one role, though a name may be among them. */
+function areOfOneSeries(columns: readonly ViewColumn[]): boolean {
+  const headings = columns.map(({ heading }) => heading);
+  return lettersBehind(headings) !== undefined || areNumbered(headings);
+}
+
+/** Whether coders agree among each other, and none of them with this column, which is none of theirs. */
+function isUnlike(column: ViewColumn, coders: readonly ViewColumn[]): boolean {
+  const others = coders.slice(0, 6);
   const own = mean(others.map((other) => kappa(column, other)));
   const theirs = mean(others.flatMap((one, i) => others.slice(i + 1).map((other) => kappa(one, other))));
   return column.rows >= 8 && own !== undefined && theirs !== undefined && own < 0.1 && theirs > 0.4;
@@ -259,10 +266,9 @@ function isOffTheScale(view: View, column: ViewColumn, coders: readonly ViewColu
   return shared * 2 < atoms.size;
 }
 
-/** "Xin" beside "Wei": one word with a capital, as the names are. */
-function isWrittenLike({ heading }: ViewColumn, coders: readonly ViewColumn[]): boolean {
-  const isName = (text: string) => /^\p{Lu}\p{Ll}+$/u.test(text);
-  return isName(heading) && coders.some((other) => likeACoder(other.heading) >= 2 && isName(other.heading));
+/** "Xin", "Wei": one word with a capital, as names are written. */
+function isOneWord({ heading }: ViewColumn): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(heading);
 }
 
 /** Columns left out that make a full grid with the coders': what the coders said of another variable. */
@@ -387,7 +393,7 @@ function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
   }
   const keys = new Set<string>();
   return found.filter((set) => {
-    const key = set.map((column) => view.columns.indexOf(column)).join(' ');
+    const key = set.map((column) => view.placeOf(column)).join(' ');
     return set.length >= 2 && !keys.has(key) && keys.add(key);
   });
 }
@@ -406,7 +412,7 @@ export function families(view: View, columns: readonly ViewColumn[]): ViewColumn
   const byValues = new Map<string, { judged: Judged; columns: ViewColumn[] }>();
   for (const column of columns) {
     const judged = view.judged.get(column)!;
-    const key = judged.atoms.size > 200 ? `#${view.columns.indexOf(column)}` : [...judged.atoms].sort().join('\n');
+    const key = judged.atoms.size > 200 ? `#${view.placeOf(column)}` : [...judged.atoms].sort().join('\n');
     const same = byValues.get(key);
     if (same) same.columns.push(column);
     else byValues.set(key, { judged, columns: [column] });
@@ -421,9 +427,8 @@ export function families(view: View, columns: readonly ViewColumn[]): ViewColumn
     for (const group of near) groups.splice(groups.indexOf(group), 1);
     groups.push(merged);
   }
-  const place = new Map(view.columns.map((column, i) => [column, i]));
   return groups
-    .map((group) => group.columns.sort((a, b) => place.get(a)! - place.get(b)!))
+    .map((group) => group.columns.sort((a, b) => view.placeOf(a) - view.placeOf(b)))
     .filter(({ length }) => length >= 2);
 }
 
