@@ -217,7 +217,8 @@ function placedIn(
     }
     const before = mark.isFurther ? placed.at(-1) : undefined;
     // some programs cut a mark at the end of each line, which was marked too
-    if (before && before.end <= start && isLineEnd(plain.slice(before.end, start))) placed[placed.length - 1] = { ...before, end };
+    if (before && before.end <= start && isLineEnd(plain.slice(before.end, start)))
+      placed[placed.length - 1] = { ...before, end };
     else placed.push({ mark, start, end });
   }
   return placed;
