@@ -13,5 +13,5 @@ declare module 'sql.js/dist/sql-wasm-inline.js' {
     close(): void;
   }
 
-  export default function initSqlJs(): Promise<{ readonly Database: new (bytes: Uint8Array) => Database }>;
+  export default function initSqlJs(): Promise<{ readonly Database: new (bytes?: Uint8Array) => Database }>;
 }

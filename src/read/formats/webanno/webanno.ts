@@ -14,7 +14,8 @@ export const webAnno: TreeFormat = {
 /** One of its files. */
 export const webAnnoTsv: Format = {
   name: 'WebAnno TSV',
-  extensions: ['tsv'],
+  // they are looked for in folders as tables are
+  extensions: [],
   sniff: (head) => /^\uFEFF?#FORMAT=WebAnno TSV 3/.test(new TextDecoder().decode(head.subarray(0, 64))),
   tables: (source, options) => readOrProblems(async () => (await import('./read-webanno.ts')).readTsv(source, options)),
 };
