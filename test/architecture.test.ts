@@ -39,7 +39,8 @@ const HOUSE: Record<string, Folder> = {
     values: ['problems', 'notices', 'formula-guard', 'names'],
     // tinyglobby finds the files of a pattern; @duckdb/node-api reduces Parquet files, if it is installed
     // saxes reads the XML of workbooks
-    packages: ['@duckdb/node-api', 'saxes', 'tinyglobby'],
+    // sql.js reads the SQLite projects of programs for qualitative analysis
+    packages: ['@duckdb/node-api', 'saxes', 'sql.js', 'tinyglobby'],
     // os: where DuckDB may put what memory cannot hold; another test holds which files may know Node
     node: ['crypto', 'fs', 'os', 'path', 'worker_threads'],
   },

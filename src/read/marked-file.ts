@@ -1,5 +1,4 @@
-import type { Notice } from '../notices.ts';
-import type { Position, Problem } from '../problems.ts';
+import type { Position } from '../problems.ts';
 import type { Source } from './table.ts';
 
 /** What one file, or folder, says of stretches of texts that were marked: as it is written, positions not yet compared with texts. */
@@ -56,16 +55,13 @@ export interface FoundMark {
   readonly code: readonly string[];
   readonly start: number;
   readonly end: number;
+  /** Whether it is of the whole text, wherever that ends. */
+  readonly isWhole?: true;
+  /** What the file calls it. */
+  readonly id?: string | undefined;
   /** The marked text, which may be cut short or have its white space folded. */
   readonly quote?: string | undefined;
   /** Whether it is a further piece of a mark that has another piece before it. */
   readonly isFurther?: true;
   readonly at: Position;
-}
-
-/** What was read of files with marked texts, or everything that keeps them from being read. */
-export interface MarkedRead {
-  readonly files: readonly MarkedFile[];
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Notice[];
 }

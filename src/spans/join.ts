@@ -208,20 +208,28 @@ function placedIn(
   };
   const placed: PlacedMark[] = [];
   for (const mark of marks) {
-    const [start, end] = [find(mark.start), find(mark.end)];
+    const [start, end] = mark.isWhole ? [0, plain.length] : [find(mark.start), find(mark.end)];
     if (start === undefined || end === undefined || mark.end < mark.start) return outside(mark, plain.length);
     const { quote = '' } = mark;
     if (folded(quote) !== '' && !isQuoteOf(quote, plain.slice(start, end), !areQuotesSure)) {
       if (areQuotesSure || isInText(quote))
         return { code: 'other-quote', at: mark.at, document: mark.document, quote, found: plain.slice(start, end) };
     }
-    placed.push({ mark, start, end });
+    const before = mark.isFurther ? placed.at(-1) : undefined;
+    // some programs cut a mark at the end of each line, which was marked too
+    if (before && before.end <= start && isLineEnd(plain.slice(before.end, start)))
+      placed[placed.length - 1] = { ...before, end };
+    else placed.push({ mark, start, end });
   }
   return placed;
 }
 
-function outside({ at, document, start, end }: FoundMark, length: number): Problem {
-  return { code: 'mark-outside', at, document, start, end, length };
+function isLineEnd(text: string): boolean {
+  return text.trim() === '' && text.includes('\n');
+}
+
+function outside({ at, document, start, end, id }: FoundMark, length: number): Problem {
+  return { code: 'mark-outside', at, document, start, end, length, ...(id === undefined ? {} : { id }) };
 }
 
 /** Where there is no text, positions are taken as they are; they must be in the document's stretch. */

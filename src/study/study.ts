@@ -28,6 +28,8 @@ export interface Study {
   readonly variable?: string | undefined;
   /** The level of measurement that a codebook declares. */
   readonly scale?: DeclaredScale | undefined;
+  /** Set if coders could give a unit several categories, whether or not they did. */
+  readonly areSets?: true;
   readonly categories: readonly string[];
   /** Whether a codebook declared the categories; otherwise they are those observed. */
   readonly declared: boolean;

@@ -30,6 +30,12 @@ async function drawReadings(error: unknown, terminal: Terminal): Promise<never> 
   throw error;
 }
 
+/** What there is to choose among, if the error is that nothing says what a unit of marked texts is. */
+function choicesIn(error: unknown) {
+  const problems = error instanceof BadInputError ? error.problems : [];
+  return problems.find((problem) => problem.code === 'unit-not-chosen');
+}
+
 /** `intercoder inspect <sheets...>`: how the sheets were read; computes no figure. */
 export const command = defineCommand({
   arguments: { sheets },
@@ -47,7 +53,18 @@ export const command = defineCommand({
     ...keepingReading,
   },
   run: async ({ args, options, terminal }) => {
-    const read = await load(args.sheets, options, terminal).catch((error: unknown) => drawReadings(error, terminal));
+    const loaded = await load(args.sheets, options, terminal).catch(
+      (error: unknown) => choicesIn(error) ?? drawReadings(error, terminal),
+    );
+    if ('choices' in loaded) {
+      const { markedTextsReport } = await import('../../report/spans/choices.ts');
+      const { markedTextsDocument } = await import('../../render/documents/inspect/marked-texts.ts');
+      const format = options.format === 'patterns' ? 'table' : options.format;
+      const report = markedTextsReport(loaded.choices, loaded.facts);
+      await writeOutputs(markedTextsDocument(report), { ...options, format }, terminal);
+      return exit.ok;
+    }
+    const read = loaded;
     const { data, notices } = read;
     const { format, by } = options;
     const document = () =>

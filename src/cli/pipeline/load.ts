@@ -14,7 +14,7 @@ import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
 import { list, typedList } from '../wording/text.ts';
-import type { LoadOptions, Read } from './load-options.ts';
+import type { LoadOptions, Read } from './loading.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {

@@ -11,7 +11,8 @@ const FEWER = 3;
 /** "intercoder disagreements SG.csv KO.csv", or SHEETS for more than fit. */
 function nextCommand(action: Extract<Action, { code: 'next' }>): string {
   const typed = action.sheets.map(typedWord).join(' ');
-  const sheets = typed === '' || typed.length > LONGEST_SHEETS ? 'SHEETS' : typed;
+  const named = typed === '' || typed.length > LONGEST_SHEETS ? 'SHEETS' : typed;
+  const sheets = action.unit === undefined ? named : `${named} --unit ${typedWord(action.unit)}`;
   switch (action.step) {
     case 'talk-over':
       return `intercoder disagreements ${sheets}`;

@@ -68,11 +68,11 @@ const wording: Wording = {
   }),
   'command-needs-coders': ({ command }) => ({
     error: `intercoder ${command} needs to know who gave which coding, and these sheets only count how many coders chose each category`,
-    hint: 'use the coders’ sheets; agree, gate and inspect work with counts',
+    hint: 'use the coders’ sheets, or of marked texts another --unit than character; agree, gate and inspect work with counts',
   }),
   'command-needs-units': ({ command }) => ({
     error: `intercoder ${command} needs single units, and counts of patterns do not contain any`,
-    hint: 'use the coders’ sheets; agree, gate, compare, revise, plan and inspect work with counts',
+    hint: 'use the coders’ sheets, or of marked texts another --unit than character; agree, gate, compare, revise, plan and inspect work with counts',
   }),
   'layout-needs-units': ({ layout }) => ({
     error: `--to ${layout}: counts of patterns do not contain single units`,

@@ -1,7 +1,7 @@
 import type { Notice } from '../../notices.ts';
 import { BadInputError, type FileTaker, type Problem } from '../../problems.ts';
 import type { Read, TableOptions } from '../formats/format.ts';
-import { nameOfFile, readSource } from '../formats/list.ts';
+import { nameOfFile, readSource, treeFormatOf } from '../formats/list.ts';
 import type { MarkedFile } from '../marked-file.ts';
 import type { Table } from '../table.ts';
 import { openSource, sourceOfInput } from './byte-source.ts';
@@ -18,6 +18,7 @@ import {
   sheetsIn,
   statsAt,
 } from './find-files.ts';
+import { folderTree } from './folder.ts';
 
 /** Gives the bytes of standard input, to its end. */
 export type StandardInput = () => Promise<Uint8Array>;
@@ -175,6 +176,10 @@ async function readFile(path: string, options: TableOptions, standardInput: Stan
   try {
     if (path === STANDARD_INPUT)
       return await readSource(await sourceOfInput(await standardInput(), file, fingerprint), options);
+    if (statsAt(path)?.isDirectory()) {
+      const tree = folderTree(path);
+      return await treeFormatOf(tree.names)!.read(tree, options);
+    }
     const source = await openSource(path, fingerprint);
     try {
       return await readSource(source, options);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadInputError } from '../../problems.ts';
-import { decode, encodingOf, utf8Text } from '../formats/decode.ts';
+import { documentName, textOfBytes } from '../formats/text-bytes.ts';
 import { bytesOf } from '../formats/whole-file.ts';
 import type { FoundDocument } from '../marked-file.ts';
 import { openSource } from './byte-source.ts';
@@ -28,28 +28,9 @@ function isText(name: string): boolean {
 async function readText(path: string, encoding: string | undefined): Promise<FoundDocument> {
   const source = await openSource(path, false);
   try {
-    const text = textOf(bytesOf(source), path, encoding);
+    const text = textOfBytes(bytesOf(source), path, encoding);
     return { name: documentName(path), text, at: { file: path } };
   } finally {
     source.close();
   }
-}
-
-/** The text in bytes, with its byte-order mark; bytes that are no text are a problem. */
-export function textOf(bytes: Uint8Array, path: string, asked?: string): string {
-  const encoding = encodingOf(bytes, asked);
-  const text = encoding === 'utf-8' ? utf8Text(bytes) : undefined;
-  if (text !== undefined) return text;
-  const decoded = decode(bytes, encoding, path);
-  if (typeof decoded === 'string') return decoded;
-  throw new BadInputError([decoded]);
-}
-
-/** A document is called by its file without the ending of a text. */
-function documentName(path: string): string {
-  return path
-    .split(/[\\/]/)
-    .at(-1)!
-    .normalize('NFC')
-    .replace(/\.txt$/i, '');
 }

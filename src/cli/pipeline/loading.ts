@@ -2,8 +2,8 @@ import type { readStudies } from '../../study/read-study.ts';
 import type { Written } from '../options/output.ts';
 import type { ReadingValues } from '../options/reading.ts';
 
-/** The options of commands that read sheets. */
+/** What was typed of how to read, and of what to write. */
 export type LoadOptions = ReadingValues & Written & { readonly saveConfig?: string | undefined };
 
-/** How tables become studies: one of each variable, or one alone. */
+/** Reads tables into a study, or one of each variable. */
 export type Read = typeof readStudies;
