@@ -143,7 +143,50 @@ export type Notice =
   | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'encoding'; readonly file: string; readonly encoding: string }
-  | FormatNotice;
+  | FormatNotice
+  | SpanNotice;
+
+/** What was met in texts in which stretches were marked. */
+export type SpanNotice =
+  | {
+      readonly code: 'spans-read';
+      readonly format: string;
+      readonly files: number;
+      readonly documents: number;
+      readonly marks: number;
+      readonly unit: string;
+      readonly units: number;
+      readonly overlap: string;
+    }
+  | {
+      readonly code: 'counted-otherwise';
+      readonly at: Position;
+      readonly documents: readonly string[];
+      readonly by: 'characters' | 'utf-16' | 'bytes';
+      readonly lineEnd: 1 | 2;
+      readonly mark: 0 | 1;
+    }
+  | { readonly code: 'marks-without-length'; readonly marks: number; readonly first: Position }
+  | {
+      readonly code: 'marks-left-out';
+      readonly at: Position;
+      readonly why: MarkLeftOut;
+      readonly marks: number;
+      readonly names: readonly string[];
+    };
+
+/** Why something in a project is no mark of a coder. */
+export type MarkLeftOut =
+  | 'picture'
+  | 'sound'
+  | 'video'
+  | 'pdf'
+  | 'curation'
+  | 'initial'
+  | 'hidden-coder'
+  | 'deleted'
+  | 'without-code'
+  | 'other-layer';
 
 /** What was changed or left out while workbooks, archives and JSON files were read. */
 export type FormatNotice =

@@ -272,6 +272,7 @@ export type Problem = {
   | { readonly code: 'worksheet-without-column'; readonly column: string; readonly columns: readonly string[] }
   | { readonly code: 'worksheet-column-twice'; readonly column: string; readonly numbers: readonly number[] }
   | { readonly code: 'unknown-unit'; readonly found: string; readonly nearest?: string }
+  | { readonly code: 'decided-on-other-codings'; readonly unit: string }
   | { readonly code: 'decided-twice'; readonly unit: string; readonly first: Position }
   | {
       readonly code: 'unknown-consensus';
@@ -293,6 +294,7 @@ export type Problem = {
   | { readonly code: 'map-drops-all' }
   | { readonly code: 'codebook-without-level'; readonly column: string; readonly columns: readonly string[] }
   | WeightsProblem
+  | SpanProblem
 );
 
 /** What is wrong with a table of weights. */
@@ -351,6 +353,78 @@ type FormatProblem =
   | { readonly code: 'bad-json'; readonly expected: string; readonly actual: string }
   | { readonly code: 'json-without-records' }
   | { readonly code: 'spans-only' };
+
+/** What keeps texts in which stretches were marked from being read. */
+export type SpanProblem =
+  | {
+      readonly code: 'unit-not-chosen';
+      /** What each unit would give; the longest texts whose lines are of one length. */
+      readonly choices: readonly UnitChoice[];
+      readonly facts: MarkedFacts;
+    }
+  /** There is none of these units in any text. */
+  | { readonly code: 'no-such-unit'; readonly unit: string }
+  | { readonly code: 'texts-needed'; readonly unit: string; readonly documents: readonly string[] }
+  | { readonly code: 'nothing-marked' }
+  | {
+      readonly code: 'unsaid-who-read';
+      readonly places: readonly { readonly document: string; readonly coders: readonly string[] }[];
+    }
+  | {
+      readonly code: 'unknown-reader';
+      readonly what: 'document' | 'coder';
+      readonly found: string;
+      readonly names: readonly string[];
+      readonly nearest?: string;
+    }
+  | { readonly code: 'other-text'; readonly document: string; readonly first: Position }
+  | {
+      readonly code: 'mark-outside';
+      readonly document: string;
+      readonly start: number;
+      readonly end: number;
+      readonly length: number;
+      /** As the file calls the mark. */
+      readonly id?: string | undefined;
+    }
+  | { readonly code: 'other-quote'; readonly document: string; readonly quote: string; readonly found: string }
+  | { readonly code: 'bad-mark'; readonly found: string }
+  | { readonly code: 'span-cell-blank'; readonly column: string }
+  | { readonly code: 'spans-without-columns'; readonly lacking: readonly string[]; readonly columns: readonly string[] }
+  | { readonly code: 'extents-without-columns'; readonly columns: readonly string[] }
+  | { readonly code: 'folder-without-texts' }
+  | { readonly code: 'unknown-code'; readonly found: string }
+  | { readonly code: 'unknown-document'; readonly found: string }
+  | { readonly code: 'layer-not-chosen'; readonly layers: readonly string[]; readonly found?: string }
+  | { readonly code: 'database-open-elsewhere'; readonly beside: string }
+  | { readonly code: 'damaged-database'; readonly why: string }
+  | { readonly code: 'unread-database'; readonly tables: readonly string[] }
+  | { readonly code: 'several-projects'; readonly names: readonly string[] }
+  | { readonly code: 'spans-and-sheets'; readonly sheets: readonly string[] };
+
+/** What a choice of the unit would give. */
+export interface UnitChoice {
+  readonly unit: string;
+  readonly title: string;
+  readonly units: number;
+  /** Mean agreement by each rule, and Krippendorff's alpha for the same sets; null if undefined. */
+  readonly any: number | null;
+  readonly exact: number | null;
+  readonly alpha: number | null;
+}
+
+/** What was found in marked texts. */
+export interface MarkedFacts {
+  readonly documents: number;
+  readonly characters: number;
+  readonly coders: readonly string[];
+  readonly categories: readonly string[];
+  readonly marks: number;
+  /** Texts in which it is not known who read them, so that the choices are shown as if they had been read. */
+  readonly unsaid: number;
+  /** Whether lines seem to be wrapped at one length. */
+  readonly isWrapped: boolean;
+}
 
 /** How a file is broken. */
 export type Damage = 'cut-off' | 'checksum' | 'structure' | 'packing' | 'missing-part' | 'not-xml' | 'not-utf-8';

@@ -77,7 +77,8 @@ const wording: Wording = {
     `suggest is ${target}, and only ${used} categories are in use${unused === 0 ? '' : ` (${unused} are never used)`}`,
   'nothing-to-test': ({ value, measures }) =>
     `test is ${value}, and none of the measures has a test; ${measures.join(', ')} have`,
-  'own-rule-without-weights': () => 'thresholds: there is no rule "own" in the library',
+  'own-rule-without-weights': () =>
+    'thresholds: one names the rule "own", and there are no weights for it; pass them: rule: ownRule(…)',
   'no-figure-to-raise': ({ aim, rule }) => `aim is "${aim}", which has no figure under the rule "${rule}" here`,
   'duckdb-not-installed': () => 'Parquet files are read by DuckDB, which is not installed',
 };

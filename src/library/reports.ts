@@ -565,8 +565,6 @@ export interface DisagreementsOptions {
   readonly all?: boolean;
   /** Only this many units, the worst, from each stratum. */
   readonly top?: number;
-  /** The value that figures are tested against, −1…1; of none, only those are tested that always are, against 0. */
-  readonly test?: number;
   /** The columns that define strata, as they were given to `studyOf`. */
   readonly by?: string | readonly string[];
 }

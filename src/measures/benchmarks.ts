@@ -37,6 +37,9 @@ export interface BenchmarkScale {
 
 const LOWEST = Number.NEGATIVE_INFINITY;
 
+/** What Krippendorff (2004) asks of alpha: at least this for tentative conclusions, and this to rely on the data. */
+export const KRIPPENDORFF = { tentative: 0.667, reliable: 0.8 } as const;
+
 /** The benchmark scales there are. All of them are conventions; none follows from the coefficients. */
 export const benchmarkScales = {
   'landis-koch': {
@@ -55,8 +58,8 @@ export const benchmarkScales = {
     title: 'Krippendorff (2004)',
     source: 'Krippendorff (2004), Human Communication Research 30, 411–433',
     levels: [
-      { name: 'reliable', from: 0.8 },
-      { name: 'good for tentative conclusions', from: 0.667 },
+      { name: 'reliable', from: KRIPPENDORFF.reliable },
+      { name: 'good for tentative conclusions', from: KRIPPENDORFF.tentative },
       { name: 'not reliable', from: LOWEST },
     ],
   },

@@ -3,7 +3,7 @@ import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import type { Coefficient } from './coefficient.ts';
 import type { DefaultInterval } from './intervals/default-interval.ts';
-import type { LinearPart } from './intervals/gwet-linearised.ts';
+import type { LinearParts } from './intervals/gwet-linearised.ts';
 import type { Uncertainty } from './intervals/interval.ts';
 import type { LeaveOneOut, ValueOfCounts } from './intervals/jackknife.ts';
 import type { Found, Test } from './tests/test.ts';
@@ -69,7 +69,7 @@ interface Common<Name extends string> {
    * Each unit's own part of the figure, in the order of the patterns, of units that all of these coders coded; their mean is the figure.
    * Null if these data have no such parts; absent if the measure has none.
    */
-  readonly unitParts?: (patterns: Patterns, weights: Weights) => readonly LinearPart[] | null;
+  readonly unitParts?: (patterns: Patterns, weights: Weights) => LinearParts | null;
   /** Whether it comes with its test against 0 unasked. */
   readonly isAlwaysTested?: true;
 }

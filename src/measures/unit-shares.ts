@@ -1,6 +1,7 @@
 import { MISSING } from '../codings/coding.ts';
+import { getOrCompute } from '../memoize.ts';
 import { givenCodings } from '../patterns/coded-units.ts';
-import { getOrCompute, memoizeByCellsAnd } from '../patterns/memoize.ts';
+import { memoizeByCellsAnd } from '../patterns/memoize-by-cells.ts';
 import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import { type Reading, readingOf } from './agreement/joint-reading.ts';

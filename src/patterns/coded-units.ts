@@ -1,6 +1,7 @@
 import { MISSING } from '../codings/coding.ts';
 import { timesGiven } from '../codings/distinct-rows.ts';
-import { getOrCompute, memoizeByCells } from './memoize.ts';
+import { getOrCompute } from '../memoize.ts';
+import { memoizeByCells } from './memoize-by-cells.ts';
 import { codersOf, type Patterns } from './patterns.ts';
 
 /** The units of one pattern without their coders' names: which codings they got, and how often. */
@@ -81,8 +82,7 @@ export function codedUnits(patterns: Patterns): CodedUnits[] {
 
 /** How often each coding was given to units that at least this many coders coded; added up once for the patterns. */
 export function tallyOf(patterns: Patterns, fewestCoders = 1): Float64Array {
-  const known = tallies.get(patterns) ?? new Map<number, Float64Array>();
-  tallies.set(patterns, known);
+  const known = getOrCompute(tallies, patterns, () => new Map());
   return getOrCompute(known, fewestCoders, () => addUp(patterns, fewestCoders));
 }
 
@@ -138,10 +138,18 @@ export function refillingMargins({ cells, codings, coders }: Patterns): (counts:
  * Per coder, the share of each coding among the units that coder coded;
  * all 0 for a coder who coded none of them.
  */
-export function codingShares(patterns: Patterns): Float64Array[] {
-  return marginsOf(patterns).map((given) => {
-    let units = 0;
-    for (let coding = 0; coding < given.length; coding += 1) units += given[coding]!;
-    return units === 0 ? given : given.map((times) => times / units);
-  });
+export function codingShares(patterns: Patterns): readonly Float64Array[] {
+  const known = knownShares.get(patterns) ?? marginsOf(patterns).map(shareOfEach);
+  knownShares.set(patterns, known);
+  return known;
+}
+
+const knownShares = new WeakMap<Patterns, readonly Float64Array[]>();
+
+function shareOfEach(given: Float64Array): Float64Array {
+  const shares = new Float64Array(given.length);
+  let units = 0;
+  for (let coding = 0; coding < given.length; coding += 1) units += given[coding]!;
+  if (units > 0) for (let coding = 0; coding < given.length; coding += 1) shares[coding] = given[coding]! / units;
+  return shares;
 }

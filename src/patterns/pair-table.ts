@@ -1,5 +1,6 @@
 import { type CategorySet, isUncoded, MISSING } from '../codings/coding.ts';
-import { getOrCompute, memoizeByCells } from './memoize.ts';
+import { getOrCompute } from '../memoize.ts';
+import { memoizeByCells } from './memoize-by-cells.ts';
 import { addingUp } from './pattern-index.ts';
 import type { Patterns } from './patterns.ts';
 

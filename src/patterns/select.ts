@@ -1,8 +1,8 @@
 import { type CategoryMap, type CategorySet, MISSING, mapCoding } from '../codings/coding.ts';
 import { renumberedCrowd, withoutNames } from '../codings/crowd.ts';
 import { distinctRows } from '../codings/distinct-rows.ts';
+import { getOrCompute } from '../memoize.ts';
 import { givenCodings } from './coded-units.ts';
-import { getOrCompute } from './memoize.ts';
 import { indicesOf } from './pattern-index.ts';
 import { type Patterns, reduce } from './patterns.ts';
 
@@ -86,11 +86,16 @@ export function alone(category: number): (coding: CategorySet) => CategorySet {
 
 /** These coders only, by position, in this order. */
 export function selectCoders(patterns: Patterns, positions: readonly number[]): Patterns {
+  return reduce({ ...patterns, ...ofCoders(patterns, positions) });
+}
+
+/** These coders, and their codings, pattern by pattern as they were. */
+function ofCoders(patterns: Patterns, positions: readonly number[]): Pick<Patterns, 'coders' | 'cells'> {
   const cells = new Int32Array(patterns.counts.length * positions.length);
   for (let p = 0, i = 0; p < patterns.counts.length; p += 1)
     for (let j = 0; j < positions.length; j += 1, i += 1)
       cells[i] = patterns.cells[p * patterns.coders.length + positions[j]!]!;
-  return reduce({ ...patterns, coders: positions.map((position) => patterns.coders[position]!), cells });
+  return { coders: positions.map((position) => patterns.coders[position]!), cells };
 }
 
 /**
@@ -111,13 +116,7 @@ export function withoutCoder(patterns: Patterns, coder: number): Patterns {
  */
 export function twoCoders(patterns: Patterns, first: number, second: number): { two: Patterns; indexOf: Int32Array } {
   const { counts, codings } = patterns;
-  const width = patterns.coders.length;
-  const rows = new Int32Array(2 * counts.length);
-  for (let p = 0; p < counts.length; p += 1) {
-    rows[2 * p] = patterns.cells[p * width + first]!;
-    rows[2 * p + 1] = patterns.cells[p * width + second]!;
-  }
-  const coders = [patterns.coders[first]!, patterns.coders[second]!];
+  const { coders, cells: rows } = ofCoders(patterns, [first, second]);
   const two = { ...patterns, coders, ...distinctRows(rows, 2, codings.length, counts) };
   const indexOf = indicesOf(two, rows);
   for (let p = 0; p < counts.length; p += 1)
@@ -138,8 +137,9 @@ export function withoutCoders(patterns: Patterns): Patterns {
  */
 export function codedByAll(patterns: Patterns): Patterns {
   const { coders } = givenCodings(patterns);
-  const counts = patterns.counts.map((count, p) => (coders[p] === patterns.coders.length ? count : 0));
-  return { ...patterns, counts };
+  const isCoded = (p: number) => coders[p] === patterns.coders.length;
+  if (coders.every((_, p) => isCoded(p))) return patterns;
+  return { ...patterns, counts: patterns.counts.map((count, p) => (isCoded(p) ? count : 0)) };
 }
 
 /** Whether some coding has more than one category, or none: whether codings are sets, not single categories. */

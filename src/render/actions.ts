@@ -28,6 +28,7 @@ export type Action =
   | { readonly code: 'joint' }
   | { readonly code: 'keep-codebook' }
   | { readonly code: 'leave-out-units-coded-once' }
+  | { readonly code: 'look-at-units' }
   | { readonly code: 'measure-details' }
   | { readonly code: 'min-units' }
   | { readonly code: 'more-resamples' }
@@ -35,8 +36,16 @@ export type Action =
       readonly code: 'next';
       readonly step: 'talk-over' | 'everything';
       readonly sheets: readonly string[];
+      /** Of marked texts, what a unit is. */
+      readonly unit?: string | undefined;
     }
-  | { readonly code: 'next'; readonly step: 'merge'; readonly sheets: readonly string[]; readonly categories: number }
+  | {
+      readonly code: 'next';
+      readonly step: 'merge';
+      readonly sheets: readonly string[];
+      readonly unit?: string | undefined;
+      readonly categories: number;
+    }
   | { readonly code: 'numeric-scale' }
   | { readonly code: 'one-coder' }
   | { readonly code: 'one-variable'; readonly variable: string }

@@ -8,25 +8,46 @@ export interface Document {
   /** "intercoder agree" */
   readonly title: string;
   readonly report: object;
-  readonly parts: () => readonly Part[];
+  readonly parts: () => Loaded<readonly Part[]>;
   /** The parts that readers need first, for a screen on which there is little room; absent: all of them. */
-  readonly summary?: () => readonly Part[];
+  readonly summary?: Document['parts'];
   /** How a page begins, if with more than all the parts: it has room for pictures, and folds the parts. */
   readonly page?: () => Promise<Page>;
+  /** A page on which people work; without its script it shows the parts. */
+  readonly workPage?: () => Promise<WorkPage>;
   /** All names of each kind, so that a shortened name still differs from the others. */
   readonly names?: Partial<Names>;
-  readonly records?: () => Records;
+  readonly records?: () => Loaded<Records>;
   readonly checks?: () => Checks;
+  /** A sheet that people open in a spreadsheet program; without one, a workbook has the tables of the parts. */
+  readonly sheet?: () => Sheet;
 }
 
+export interface Sheet {
+  readonly name: string;
+  readonly records: Records;
+  /** A column to fill in, what its cells may have, and what to tell whoever fills it in. */
+  readonly choices?: { readonly column: string; readonly values: readonly string[]; readonly hint: string };
+}
+
+/** What is made at once, or loaded first because few runs need it. */
+type Loaded<Made> = Made | Promise<Made>;
+
 export interface Page {
-  readonly first: () => readonly Part[];
+  readonly first: () => Promise<readonly Part[]>;
   /** As HTML. */
   readonly pictures: () => string;
   /** What readers may want to look up besides all the parts. */
   readonly folded: () => readonly { readonly title: string; readonly parts: readonly Part[] }[];
   /** Where it all comes from, as HTML. */
   readonly foot: () => string;
+}
+
+export interface WorkPage {
+  readonly title: string;
+  readonly styles: string;
+  readonly html: string;
+  readonly script: { readonly text: string; readonly hash: string };
 }
 
 export interface Names {

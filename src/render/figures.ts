@@ -14,7 +14,7 @@ export type Figure =
   | { readonly kind: 'change'; readonly of: Scale; readonly value: number | null }
   | { readonly kind: 'interval'; readonly of: Scale; readonly changes: boolean; readonly bounds: Bounds | null }
   /** From the lowest to the highest of several figures. */
-  | { readonly kind: 'range'; readonly of: 'coefficient' | 'count'; readonly bounds: Bounds };
+  | { readonly kind: 'range'; readonly of: Scale | 'count'; readonly bounds: Bounds };
 
 /** How the figures of a measure are shown. */
 export type Scale = 'share' | 'coefficient';
@@ -73,7 +73,7 @@ export function intervalOfChange(of: Scale, bounds: Bounds | null): Figure {
   return { kind: 'interval', of, changes: true, bounds };
 }
 
-export function range(of: 'coefficient' | 'count', values: readonly number[]): Figure {
+export function range(of: Scale | 'count', values: readonly number[]): Figure {
   const [lower, upper] = bounds(values);
   return { kind: 'range', of, bounds: { lower, upper } };
 }
@@ -139,7 +139,7 @@ export function changeText(of: Scale, value: number): string {
 
 function intervalText(of: Scale, changes: boolean, { lower, upper }: Bounds): string {
   if (changes) return `${changeText(of, lower)} to ${changeText(of, upper)}`;
-  if (upper - lower < NO_WIDTH) return '';
+  if (!hasWidth({ lower, upper })) return '';
   // an en dash would be read as a minus
   return of === 'share' ? percentRange(lower, upper) : `${decimal(lower)} to ${decimal(upper)}`;
 }
@@ -147,13 +147,18 @@ function intervalText(of: Scale, changes: boolean, { lower, upper }: Bounds): st
 /** If all units are alike, their variance is 0, and an interval without width would claim a certainty that is not there. */
 const NO_WIDTH = 1e-7;
 
+/** Whether an interval is shown. */
+export function hasWidth<Interval extends Bounds>(bounds: Interval | null): bounds is Interval {
+  return bounds !== null && bounds.upper - bounds.lower >= NO_WIDTH;
+}
+
 /** "60–84%": a share cannot be less than none. */
 function percentRange(lower: number, upper: number): string {
   return `${Math.max(0, Math.round(lower * 100))}–${Math.round(upper * 100)}%`;
 }
 
-function rangeText(of: 'coefficient' | 'count', { lower, upper }: Bounds): string {
-  const [text, to] = of === 'count' ? [String, '–'] : [decimal, ' to '];
+function rangeText(of: Scale | 'count', { lower, upper }: Bounds): string {
+  const [text, to] = of === 'count' ? [String, '–'] : [of === 'share' ? percent : decimal, ' to '];
   const [lowest, highest] = [text(lower), text(upper)];
   return lowest === highest ? lowest : `${lowest}${to}${highest}`;
 }

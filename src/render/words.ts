@@ -11,6 +11,11 @@ export function numberWord(number: number): string {
   return NUMBERS[number] ?? thousands(number);
 }
 
+/** With a capital first letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** 12,345. Intl.NumberFormat would do the same, but loads the rules of every language. */
 export function thousands(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',');

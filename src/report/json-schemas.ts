@@ -13,12 +13,14 @@ import { methodsSchema } from './methods/schema.ts';
 import { planSchema } from './plan/schema.ts';
 import { revisionSchema } from './revise/schema.ts';
 import { sampleSchema } from './sample/schema.ts';
+import { markedTextsSchema } from './spans/schema.ts';
 
 /** The contracts of what commands say as JSON: NAME of `intercoder/NAME@1`, its title, its schema. */
 const CONTRACTS = {
   report: ['what intercoder agree says, of one variable or of several', z.union([reportSchema, variablesReportSchema])],
   methods: ['what intercoder methods says', methodsSchema],
   inspection: ['what intercoder inspect says', inspectionSchema],
+  'marked-texts': ['what intercoder inspect says of marked texts without a unit', markedTextsSchema],
   disagreements: ['what intercoder disagreements says', disagreementsSchema],
   consensus: ['what intercoder consensus says', consensusSchema],
   gate: ['what intercoder gate says, of one variable or of several', z.union([gateSchema, variablesGateSchema])],

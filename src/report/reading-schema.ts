@@ -39,6 +39,13 @@ export const readingSchema = z.strictObject({
     rows: z.array(z.strictObject({ why: z.string(), rows: count, condition: z.string().optional() })),
     coders: z.array(z.strictObject({ coder: z.string(), why: z.string() })),
   }),
+  marked: z
+    .strictObject({
+      unit: z.string().describe('as the option unit takes it'),
+      overlap: z.string().describe('as the option overlap takes it'),
+    })
+    .optional()
+    .describe('of texts in which stretches were marked: what a unit is, and how much of it a mark must cover'),
 });
 
 export type ReadingFacts = z.infer<typeof readingSchema>;

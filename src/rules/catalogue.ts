@@ -62,24 +62,26 @@ export function withoutRepeats(some: readonly Rule[]): Rule[] {
   return [...new Map(some.map((rule) => [rule.name, rule])).values()];
 }
 
+type Described = Pick<Rule, 'name' | 'title' | 'formula' | 'source' | 'graded' | 'compares'>;
+
 /** What there is to say of every rule, those with a number and those of one's own too. */
-export const describedRules: readonly Pick<Rule, 'name' | 'title' | 'formula' | 'source' | 'compares'>[] = [
-  ...Object.values(rules),
-  toleranceRules,
-  ownRules,
-];
+export const describedRules: readonly Described[] = [...Object.values(rules), toleranceRules, ownRules];
+
+function described(name: string): Described | undefined {
+  return ruleNamed(name) ?? describedRules.find((rule) => rule.name === name);
+}
 
 /** What a rule says, in a few words; an unknown name stays as it is. */
 export function ruleTitle(name: string): string {
-  return (ruleNamed(name) ?? describedRules.find((rule) => rule.name === name))?.title ?? name;
+  return described(name)?.title ?? name;
 }
 
 /** Whether a rule of this name compares single categories on a scale. */
 export function isOfLevels(name: string): boolean {
-  return ruleNamed(name)?.compares === 'levels';
+  return described(name)?.compares === 'levels';
 }
 
 /** Whether codings agree under the rule to a degree, and not only wholly or not at all. */
 export function isGraded(name: string): boolean {
-  return ruleNamed(name)?.graded ?? name === ownRules.name;
+  return described(name)?.graded === true;
 }

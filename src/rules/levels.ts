@@ -5,12 +5,12 @@ import type { Domain, Rule } from './rule.ts';
 type LevelWeight = (i: number, j: number) => number;
 
 function levelRule(
-  about: Pick<Rule, 'name' | 'title' | 'formula' | 'source' | 'takes'>,
+  about: Pick<Rule, 'name' | 'title' | 'formula' | 'source' | 'takes'> & Partial<Pick<Rule, 'graded'>>,
   weigh: (domain: Domain) => LevelWeight,
 ): Rule {
   return {
-    ...about,
     graded: true,
+    ...about,
     compares: 'levels',
     bothUncoded: 1,
     weigh: (domain) => {
@@ -163,7 +163,7 @@ export const radical = levelRule(
 export const circular = levelRule(
   {
     name: 'circular',
-    title: 'closer categories agree more, on a circle: the last is next to the first',
+    title: 'closer categories agree more, on a circle (last next to first)',
     formula: '1 − s / s_max, s = sin²(π (x − y) / (x_max − x_min + 1))',
     source: GWET,
     takes: 'distances',
@@ -183,7 +183,7 @@ export const circular = levelRule(
 export const bipolar = levelRule(
   {
     name: 'bipolar',
-    title: 'closer categories agree more, and distances count more near both ends',
+    title: 'closer categories agree more, and steps near the ends count more',
     formula: '1 − s / s_max, s = (x − y)² / ((x + y − 2 x_min) (2 x_max − x − y))',
     source: GWET,
     takes: 'distances',
@@ -200,6 +200,7 @@ export const toleranceRules = {
   title: 'at most N steps apart',
   formula: '1 if |x − y| ≤ N, else 0',
   source: 'Gamer, Lemon, Fellows & Singh, R package irr, agree(tolerance)',
+  graded: false,
   compares: 'levels',
   takes: 'distances',
 } as const;
@@ -214,14 +215,10 @@ const ROUNDING = 1e-9;
  * @see agree(tolerance) in the R package irr
  */
 export function tolerance(steps: number): Rule {
-  const about = { ...toleranceRules, name: `tolerance:${steps}`, title: `at most ${steps} apart` };
-  return {
-    ...levelRule(
-      about,
-      ({ levels }) =>
-        (i, j) =>
-          Math.abs(levels[i]! - levels[j]!) <= steps + ROUNDING ? 1 : 0,
-    ),
-    graded: false,
-  };
+  return levelRule(
+    { ...toleranceRules, name: `tolerance:${steps}`, title: `at most ${steps} apart` },
+    ({ levels }) =>
+      (i, j) =>
+        Math.abs(levels[i]! - levels[j]!) <= steps + ROUNDING ? 1 : 0,
+  );
 }

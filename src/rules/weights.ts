@@ -1,8 +1,8 @@
 import { BOTH_UNCODED, type CategorySet, isUncoded, type UncodedPolicy } from '../codings/coding.ts';
+import { once } from '../memoize.ts';
 import { numberOf } from '../names/numbers.ts';
 import { sumOfProducts } from './margins.ts';
 import type { MeetingCounts } from './meetings.ts';
-import { once } from './once.ts';
 import { type Overlaps, overlapsOf } from './overlaps.ts';
 import type { Rule } from './rule.ts';
 import { type Smooth, smoothSingle, sumsOfSets } from './smooth.ts';
@@ -31,7 +31,7 @@ export interface Weights {
   /** The same with 1 in place of w for two codings that are compared, else 0. */
   readonly comparedOver: SumOver;
   /** Both sums from what has been counted, once for all rules; absent where w is not a matter of what sets share. */
-  readonly asCounted?: ((counts: MeetingCounts) => Pick<Weights, 'sumOver' | 'comparedOver'>) | undefined;
+  readonly asCounted?: (counts: MeetingCounts) => Pick<Weights, 'sumOver' | 'comparedOver'>;
   /**
    * Whether w is 1 for the same position and 0 for any other: each coding has one category, no two have the same one, and the rule is
    * not graded.

@@ -1,4 +1,5 @@
 import { declaredFor, type Names } from '../codebook/codebook.ts';
+import { nameIn, type Vocabulary } from '../codebook/entries.ts';
 import type { Notice } from '../notices.ts';
 import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
 import { headerOf, type Table } from '../read/table.ts';
@@ -271,6 +272,7 @@ function placedStudy(
       categories,
       declared,
       vocabulary,
+      definitions: definitionsIn(codebook, vocabulary),
       codings,
       rows,
       otherBlanks: otherBlanks({ list, meanings, options, codebook, located: distinct, reading: placed.reading }),
@@ -290,6 +292,14 @@ function placedStudy(
     },
     notices,
   };
+}
+
+/** What a codebook says of names; where several of its rows have one name, the first that says something. */
+function definitionsIn(codebook: Names | undefined, vocabulary: Vocabulary): Study['definitions'] {
+  const said = (codebook?.entries ?? []).flatMap((entry): [string, string][] =>
+    entry.definition === undefined ? [] : [[nameIn(entry, vocabulary), entry.definition]],
+  );
+  return said.length === 0 ? undefined : new Map(said.reverse());
 }
 
 /** The same from tables that count units with the same codings. */

@@ -48,6 +48,8 @@ export interface ReadingTaken {
   readonly missing: readonly string[];
   readonly none: readonly string[];
   readonly leftOut: LeftOut;
+  /** Of texts in which stretches were marked: what a unit is, and how much of it a mark must cover. */
+  readonly marked?: { readonly unit: string; readonly overlap: string };
 }
 
 /** So many columns of one role are named, the others are counted. */

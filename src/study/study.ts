@@ -28,9 +28,13 @@ export interface Study {
   readonly variable?: string | undefined;
   /** The level of measurement that a codebook declares. */
   readonly scale?: DeclaredScale | undefined;
+  /** Set if coders could give a unit several categories, whether or not they did. */
+  readonly areSets?: true;
   readonly categories: readonly string[];
   /** Whether a codebook declared the categories; otherwise they are those observed. */
   readonly declared: boolean;
+  /** What the codebook says of categories, by name; absent if it says nothing. */
+  readonly definitions?: ReadonlyMap<string, string> | undefined;
   /** Whether these are the codebook's categories, or the codes that belong to them. */
   readonly vocabulary: Vocabulary;
   /** The distinct codings; cells contain positions in this list, or MISSING. */

@@ -27,6 +27,7 @@ const SAID: readonly (readonly [contract: string, argv: readonly string[]])[] = 
   ['gate', ['gate', fixture('readme', 'variables.csv'), '--min', 'agreement=0.7']],
   ['inspection', ['inspect', ...FIRST]],
   ['inspection', ['inspect', ...SITES]],
+  ['marked-texts', ['inspect', fixture('readme', 'marked', 'clinic.qdpx')]],
   ['disagreements', ['disagreements', ...FIRST, '--top', '5']],
   ['disagreements', ['disagreements', ...SITES, '--all']],
   ['consensus', ['consensus', ...FIRST, '--method', 'majority']],

@@ -118,7 +118,8 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
   });
 
   it('is small, and asks for no other package', () => {
-    expect(bytes).toBeLessThanOrEqual(700_000);
+    // of which SQLite, for the projects of QualCoder and Taguette, takes 450,000
+    expect(bytes).toBeLessThanOrEqual(1_200_000);
     expect(files.length).toBeLessThanOrEqual(450);
     const { dependencies } = JSON.parse(readFileSync(installed('package.json'), 'utf8'));
     expect(dependencies).toBeUndefined();

@@ -5,6 +5,7 @@ import {
   disagreements,
   gate,
   measures,
+  ownRule,
   patternsOf,
   type Report,
   readTables,
@@ -89,8 +90,8 @@ describe('the library gives what the command gives', () => {
     expect(asJson(revise(first, changes, { groupings: 100 }))).toEqual(
       await json('revise', FIRST, '--merge', `${a}+${b}=both`, '--drop', c, '--groupings', '100'),
     );
-    expect(asJson(revise(first, { suggest: 4 }, { groupings: 100 }))).toEqual(
-      await json('revise', FIRST, '--suggest', '4', '--groupings', '100'),
+    expect(asJson(revise(first, { suggest: 9 }, { groupings: 100 }))).toEqual(
+      await json('revise', FIRST, '--suggest', '9', '--groupings', '100'),
     );
   });
 
@@ -161,4 +162,13 @@ it('takes groups, the alternative annotator test and gold as the command does', 
   expect(asJson(report.gold)).toEqual(same.gold);
   expect(asJson(report.results)).toEqual(same.results);
   expect(() => agreementReport(study, { groups: { models: 'gpt' } })).toThrow(/agreementReport: groups: .*gpt/);
+});
+
+it('a threshold may name the rule that ownRule made', () => {
+  const study = studyOf('aa ab bb bb ac cc'.split(' ').map((unit) => [...unit]));
+  const rule = ownRule({ a: { b: 0.5, c: 0 }, b: { a: 0.5, c: 0 }, c: { a: 0, b: 0 } });
+  const { value } = measures.cohenKappa(patternsOf(study), { rule });
+  const { thresholds } = gate(study, 'cohen-kappa/own=0.1', { rule: ['exact', rule] });
+  expect(thresholds[0]!.checks.map((check) => [check.rule, check.value])).toEqual([['own', value]]);
+  expect(() => gate(study, 'cohen-kappa/own=0.1')).toThrow('gate: thresholds: one names the rule "own"');
 });

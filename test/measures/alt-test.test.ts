@@ -75,7 +75,7 @@ describe('the alternative annotator test', () => {
     expect(found.people.every(({ skipped, units }) => skipped && units === 0)).toBe(true);
   });
 
-  it('is that of Calderon, Reichart & Dror where two codings are left out of all means', () => {
+  it('leaves out of the means what the rule does not compare', () => {
     const both: Given[] = [[], [], 'x', 'x'];
     const patterns = patternsOf(studyOf(repeated(30, both)));
     const excluding = weightsOf(rules.exact, patterns, 'nominal', 'exclude');

@@ -33,7 +33,10 @@ const COMMANDS = [
   ['sample', 'sheet.csv', '--units', '2'],
 ];
 
-const VOID = ['meta', 'link', 'br'];
+const VOID = ['meta', 'link', 'br', 'input'];
+
+/** The page of a meeting has a script of its own, which its policy names, and the study for it; a browser tests both. */
+const SCRIPTS = /<script\b[^>]*>[\s\S]*?<\/script>/g;
 
 /** Elements that are closed in another order than they were opened, or not at all. */
 function unbalanced(page: string): string[] {
@@ -54,8 +57,10 @@ describe('a page', () => {
   });
 
   it.each(COMMANDS)('of %s %s is complete, and loads and runs nothing', async (...command) => {
-    const { code, stdout: page, stderr } = await runInFolder(folderWith(files), [...command, '--format', 'html']);
+    const { code, stdout, stderr } = await runInFolder(folderWith(files), [...command, '--format', 'html']);
     expect([0, 1, 3], stderr).toContain(code);
+    expect(stdout.match(SCRIPTS) ?? []).toHaveLength(command[0] === 'disagreements' ? 2 : 0);
+    const page = stdout.replace(SCRIPTS, '');
     expect(unbalanced(page)).toEqual([]);
     expect(page.match(/<h1>/g)).toHaveLength(1);
     expect(page).toContain(`<title>intercoder ${command[0]}`);
@@ -88,6 +93,13 @@ describe('a page', () => {
     expect(page).toMatch(/<header class="failed">\n<p class="command">intercoder gate<\/p>\n<h1>Gate failed: /);
     expect(page).toContain('<th scope="row">agreement/any, <bdi>A – B</bdi></th>');
     expect(page).toContain('<td>below the threshold</td>');
+  });
+
+  it('does not say that coders agree on units if the rule grades', async () => {
+    const study = { ...studyOf(['A A A', 'B B B', 'C C C', 'A A C', 'B A B'], 'ABC'), coders: ['X', 'Y', 'Z'] };
+    const page = await rendered(namedFigures(study, ['--rule', 'linear']), 'html');
+    expect(page).toContain('<h2>Mean agreement of two coders: 70% to 90%</h2>');
+    expect(page).not.toContain('of the units</h2>');
   });
 
   it('has whole names, and no columns that a screen would leave out', async () => {

@@ -3,7 +3,7 @@ import { commanderOption } from '../../src/cli/options/commander.ts';
 import { figures } from '../../src/cli/options/figures.ts';
 import { type Options, type Parsed, parseOptions } from '../../src/cli/options/option.ts';
 import { reading, readingOptions, strata } from '../../src/cli/options/reading.ts';
-import type { AgreementOptions } from '../../src/report/agree/agreement.ts';
+import type { AgreementOptions } from '../../src/report/agree/options.ts';
 import type { ReadingOptions } from '../../src/study/reading-options.ts';
 
 /** What is computed, as the command line says it; what is not said is as the program has it by default. */

@@ -1,4 +1,5 @@
-import { type AgreementOptions, agreementReport } from '../../src/report/agree/agreement.ts';
+import { agreementReport } from '../../src/report/agree/agreement.ts';
+import type { AgreementOptions } from '../../src/report/agree/options.ts';
 import type { Report } from '../../src/report/agree/schema.ts';
 import type { Study } from '../../src/study/study.ts';
 import { figureOptions } from './options.ts';

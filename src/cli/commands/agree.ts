@@ -3,6 +3,7 @@ import { agreementDocument } from '../../render/documents/agree/document.ts';
 import { isForReaders } from '../../render/formats/list.ts';
 import { agreementReport } from '../../report/agree/agreement.ts';
 import { withBenchmarks } from '../../report/agree/benchmarks.ts';
+import type { AgreementOptions } from '../../report/agree/options.ts';
 import type { Report } from '../../report/agree/schema.ts';
 import { forTables } from '../../report/figures/result.ts';
 import type { Study } from '../../study/study.ts';
@@ -15,7 +16,7 @@ import { checkReferences } from '../pipeline/fitting.ts';
 import { loadWithGold } from '../pipeline/gold.ts';
 import { measuresFor } from '../pipeline/measures.ts';
 import { rulesFor } from '../pipeline/rules.ts';
-import { writeOutputs } from '../pipeline/write.ts';
+import { type Outputs, writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
@@ -43,18 +44,15 @@ export async function agree(
   const { studies, gold } = await loadWithGold(args, options, terminal);
   for (const study of studies) checkReferences(options.reference, study);
   const { rules } = await rulesFor(rule, options, studies, terminal);
-  const isUsual = rules.length === 0 && options.measures.every((measure) => measure === 'default');
-  const isOfAll = options.group.length === 0 && gold === undefined;
-  const written = [options, ...options.output];
-  const areForReaders = written.every(({ format }) => isForReaders(format));
-  const isScreen = written.length === 1 && options.full !== true && options.format !== 'html';
-  const shownIn =
-    isUsual && isOfAll && areForReaders && studies.length === 1 ? (isScreen ? 'screen' : 'tables') : undefined;
-  const categoryIntervals = !areForReaders || written.some(({ format }) => format === 'html');
+  const areDefault = options.measures.every((measure) => measure === 'default');
+  const isUsual = areDefault && rules.length === 0;
+  const isOfAll = options.group.length === 0 && gold === undefined && studies.length === 1;
+  const { categoryIntervals, shownIn } = neededFor(options);
   const reportOf = (study: Study) =>
     withProgress(terminal, (onResample) =>
       agreementReport(study, {
-        ...{ ...options, rules, version, constructed, categoryIntervals, shownIn, gold },
+        ...{ ...options, rules, version, constructed, categoryIntervals, gold },
+        shownIn: isUsual && isOfAll ? shownIn : undefined,
         references: options.reference,
         groups: options.group,
         onResample,
@@ -73,9 +71,17 @@ export async function agree(
   const forReaders = () => withScale(isUsual ? forTables(report) : report, benchmark ?? 'landis-koch');
   const document = agreementDocument(withScale(report, benchmark), forReaders);
   // figures that were asked for are all shown
-  const hasSummary = options.measures.every((measure) => measure === 'default');
-  await writeOutputs(hasSummary ? document : { ...document, summary: document.parts }, options, terminal);
+  await writeOutputs(areDefault ? document : { ...document, summary: document.parts }, options, terminal);
   return exit.ok;
+}
+
+/** Which of the usual figures are computed: all for programs, and for readers those that they see. */
+function neededFor({ format, output, full }: Outputs): Pick<AgreementOptions, 'categoryIntervals' | 'shownIn'> {
+  const formats = [format, ...(output ?? []).map((file) => file.format)];
+  if (!formats.every(isForReaders)) return { categoryIntervals: true };
+  if (formats.includes('html')) return { categoryIntervals: true, shownIn: 'tables' };
+  // a file has all tables, even if a screen does not
+  return { categoryIntervals: false, shownIn: full === true || formats.length > 1 ? 'tables' : 'screen' };
 }
 
 function withScale(report: Report, scale: BenchmarkName | 'none' = 'none'): Report {

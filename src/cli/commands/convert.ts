@@ -20,7 +20,7 @@ import { COUNTS, conversion } from '../options/conversion.ts';
 import { fromConfig } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
 import { byteOrderMark, privacy } from '../options/output.ts';
-import { reading, rollingUp } from '../options/reading.ts';
+import { reading, rollingUp, SPANS } from '../options/reading.ts';
 import { needCoders } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
 import { applyPrivacy, withoutReadingNotes } from '../pipeline/privacy.ts';
@@ -51,6 +51,11 @@ export const command = defineCommand({
     checkDestination(options);
     const { format: _, output, ...forReading } = options;
     const quiet = withoutReadingNotes(terminal, options);
+    if (options.to === SPANS) {
+      const { writeSpans } = await import('../pipeline/marked/write-spans.ts');
+      await writeSpans(args.sheets, options, quiet);
+      return exit.ok;
+    }
     const { data, notices } = await load(args.sheets, { ...forReading, format: 'csv' }, quiet);
     needCoders('convert', data);
     const study = applyPrivacy(data, options);

@@ -19,7 +19,7 @@ import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { defineCommand, sheets } from './command.ts';
 
-const output = outputOf('inspect', 'account');
+const output = outputOf('inspect');
 
 /** Draws the readings among which to choose, if that is what the error is about, and throws it on. The report stays empty. */
 async function drawReadings(error: unknown, terminal: Terminal): Promise<never> {
@@ -28,6 +28,12 @@ async function drawReadings(error: unknown, terminal: Terminal): Promise<never> 
   const { columns, colour } = terminal;
   if (readings.length > 0) terminal.err(`${await render(readingsDocument(readings), 'table', { columns, colour })}\n`);
   throw error;
+}
+
+/** What there is to choose among, if the error is that nothing says what a unit of marked texts is. */
+function choicesIn(error: unknown) {
+  const problems = error instanceof BadInputError ? error.problems : [];
+  return problems.find((problem) => problem.code === 'unit-not-chosen');
 }
 
 /** `intercoder inspect <sheets...>`: how the sheets were read; computes no figure. */
@@ -47,7 +53,18 @@ export const command = defineCommand({
     ...keepingReading,
   },
   run: async ({ args, options, terminal }) => {
-    const read = await load(args.sheets, options, terminal).catch((error: unknown) => drawReadings(error, terminal));
+    const loaded = await load(args.sheets, options, terminal).catch(
+      (error: unknown) => choicesIn(error) ?? drawReadings(error, terminal),
+    );
+    if ('choices' in loaded) {
+      const { markedTextsReport } = await import('../../report/spans/choices.ts');
+      const { markedTextsDocument } = await import('../../render/documents/inspect/marked-texts.ts');
+      const format = options.format === 'patterns' ? 'table' : options.format;
+      const report = markedTextsReport(loaded.choices, loaded.facts);
+      await writeOutputs(markedTextsDocument(report), { ...options, format }, terminal);
+      return exit.ok;
+    }
+    const read = loaded;
     const { data, notices } = read;
     const { format, by } = options;
     const document = () =>

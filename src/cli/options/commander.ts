@@ -20,12 +20,15 @@ function takesSeveralWords({ value }: Option): boolean {
   return value?.endsWith('...>') === true;
 }
 
+/** An expression between slashes, whose commas are its own. */
+const EXPRESSION = /^\/.{2,}\/[dgimsuvy]*$/s;
+
 /**
  * An option that may be given several times, and has several values separated by commas each time. A value with a comma of its own
  * is put in quotes, as in a CSV file: `"Smith, J",KO`.
  */
 export function collectList(typed: string, before: readonly string[] = []): string[] {
-  const values = split(typed);
+  const values = EXPRESSION.test(typed) ? [typed] : split(typed);
   if (values.includes('')) throw new InvalidArgumentError('A name is missing.');
   return [...before, ...values];
 }

@@ -3,6 +3,7 @@ import { writtenLayouts } from '../../study/written/list.ts';
 import { group, IN_CONFIG } from './option.ts';
 import { OUTPUT } from './output.ts';
 import { choice, list, name, tested, text } from './parser.ts';
+import { SPANS } from './reading.ts';
 
 /** Counts of units with the same codings: the only layout for data without single units. */
 export const COUNTS = 'patterns';
@@ -12,8 +13,8 @@ export const conversion = {
   ...group('Conversion', {
     to: {
       value: '<layout>',
-      help: 'layout to write: one row per coding (the default), one column per coder, one table per coder, one column per category, or, of sheets with counts, counts',
-      parser: choice([...writtenLayouts.map((layout) => layout.name), COUNTS]),
+      help: 'layout to write: one row per coding (the default), one column per coder, one table per coder, one column per category, or, of sheets with counts, counts; of marked texts also the spans, one row per mark',
+      parser: choice([...writtenLayouts.map((layout) => layout.name), COUNTS, SPANS]),
       isFirst: true,
     },
     by: {

@@ -1,3 +1,4 @@
+import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
 import { makingFigures } from './figures.ts';
 import { group, type Parsed } from './option.ts';
 import { choice, InvalidValue, list, mapped, numberBetween, repeated, text, wholeNumberBetween } from './parser.ts';
@@ -75,8 +76,10 @@ export const planning = {
     },
     smallestAlpha: {
       value: '<values>',
-      help: 'smallest acceptable alpha, for Krippendorff’s number of units (0.667 and 0.8 by default)',
-      parser: mapped(list(numberBetween(0, 0.999)), (requested) => (requested.length > 0 ? requested : [0.667, 0.8])),
+      help: `smallest acceptable alpha, for Krippendorff’s number of units (${KRIPPENDORFF.tentative} and ${KRIPPENDORFF.reliable} by default)`,
+      parser: mapped(list(numberBetween(0, 0.999)), (requested) =>
+        requested.length > 0 ? requested : Object.values(KRIPPENDORFF),
+      ),
       isFirst: true,
     },
     power: { value: '<share>', help: 'power of tests', parser: numberBetween(0.05, 0.9999), default: '0.8' },

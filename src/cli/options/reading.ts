@@ -45,6 +45,12 @@ const encoding = tested(
   (typed) => `an encoding such as utf-8, windows-1252 or utf-16le is expected, not "${typed}"`,
 );
 
+/** The layout of a sheet of spans, which says what was marked in texts, and not what units were given. */
+export const SPANS = 'spans';
+
+/** What a unit of a marked text can be. */
+const UNITS = 'document, question, speaker, paragraph, line, sentence, segment, character';
+
 const WHAT_TO_READ = 'What to read';
 
 const whatToRead = group(
@@ -70,7 +76,7 @@ const whatToRead = group(
     },
     sheet: {
       value: '<names>',
-      help: 'sheets to read of a workbook, or files of an archive, by name (by default all that are not hidden)',
+      help: 'names of the sheets to read from a workbook, or of the files from an archive (by default all that are not hidden)',
       parser: names,
     },
     where: {
@@ -88,17 +94,17 @@ const howToRead = group(
     layout: {
       value: '<layout>',
       help: 'how the sheets are laid out',
-      parser: mapped(choice(['auto', ...layoutNames]), (layout) => (layout === 'auto' ? undefined : layout)),
+      parser: mapped(choice(['auto', ...layoutNames, SPANS]), (layout) => (layout === 'auto' ? undefined : layout)),
       default: 'auto',
     },
     preset: {
       value: '<program>',
-      help: 'program of which the sheets are exports (recognized by default); "none" reads them as any other',
+      help: 'program that exported the sheets (recognized by default); "none" reads them like any other sheet',
       parser: choice([...presetNames, 'none']),
     },
     unit: {
       value: '<columns>',
-      help: 'column(s) that identify the unit',
+      help: `column(s) that identify the unit; of marked texts: ${UNITS} or /REGEX/`,
       parser: names,
       isFirst: true,
     },
@@ -110,7 +116,7 @@ const howToRead = group(
     },
     coderFrom: {
       value: '<what>',
-      help: 'name of the coder, if each has a table: the name of the file or of the sheet (by default what tells them apart)',
+      help: 'where the coder’s name comes from, if each coder has a table: the file or the sheet (by default whichever differs)',
       parser: choice(['filename', 'sheet']),
     },
     category: {
@@ -126,7 +132,7 @@ const howToRead = group(
     },
     columns: {
       value: '<names>',
-      help: 'columns that the sheets must have, and no others; --save-config writes them',
+      help: 'the columns that the sheets must have, with no others; written by --save-config',
       parser: names,
     },
     text: {
@@ -203,8 +209,37 @@ const howToRead = group(
   IN_CONFIG,
 );
 
+const ofSpans = group(
+  'Marked texts',
+  {
+    overlap: {
+      value: '<much>',
+      help: 'how much of a unit the marks of a category must cover: any, a share (0.5 or 50%) or a whole number of characters',
+      parser: text,
+    },
+    coded: {
+      value: '<file>',
+      help: 'who read what: a sheet with the columns document and coder; texts in which a coder has no mark and is not listed count as not read',
+      parser: text,
+      isFile: true,
+    },
+    extents: {
+      value: '<path>',
+      help: 'texts of the documents that a sheet of spans (--layout spans) is about: a folder of text files, or a sheet with the columns document and text, or document, start and end',
+      parser: text,
+      isFile: true,
+    },
+    layer: {
+      value: '<name>',
+      help: 'layer with the coders’ categories, if the texts were marked on several (INCEpTION, WebAnno)',
+      parser: name,
+    },
+  },
+  IN_CONFIG,
+);
+
 /** For every command that reads sheets. */
-export const reading = { ...whatToRead, ...howToRead };
+export const reading = { ...whatToRead, ...howToRead, ...ofSpans };
 
 /** For commands that report on each stratum. */
 export const strata = group(
@@ -298,5 +333,15 @@ export function checkForCounts({ onDuplicate, ...rest }: ReadingValues): void {
     throw new CommandLineError(
       `--on-duplicate ${onDuplicate}: counts of patterns do not say which row came ${onDuplicate}`,
       'use --on-duplicate union, or leave out all rows but one when making the counts',
+    );
+}
+
+/** Throws if an option for marked texts would have no effect on sheets of codings. */
+export function checkForSheets({ overlap, coded, extents, layer }: ReadingValues): void {
+  const given = Object.entries({ overlap, coded, extents, layer }).find(([, value]) => value !== undefined);
+  if (given !== undefined)
+    throw new CommandLineError(
+      `${flagOf(given[0])}: only for texts in which stretches were marked, and these are sheets of codings`,
+      `leave it out; a sheet with start and end positions is read with --layout ${SPANS}`,
     );
 }

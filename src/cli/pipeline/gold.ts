@@ -2,13 +2,9 @@ import { statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import { knowsCoders } from '../../codings/crowd.ts';
 import { UsageError } from '../../problems.ts';
-import { withCoder } from '../../study/added-coder.ts';
 import type { Studies } from '../../study/read-study.ts';
 import type { Study } from '../../study/study.ts';
-import { readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
-import { noticeText } from '../wording/notices.ts';
-import { loadRightCodings } from './companion-files.ts';
 import { unknownCoder } from './fitting.ts';
 import { loadStudies } from './load.ts';
 
@@ -39,21 +35,9 @@ export async function loadWithGold(args: readonly string[], options: Options, te
   const [study, ...others] = studies;
   if (others.length > 0) throw unknownCoder('gold', gold, study); // which variable the file is of is not known
   needWho(study);
-  const { decided, added } = await loadRightCodings(gold, study, readingOptions(options), terminal);
-  for (const { name: found, at } of added)
-    terminal.err(noticeText({ code: 'new-category', found, at, declared: study.declared }));
   const coder = study.coders.includes(name) ? gold : name;
-  return {
-    studies: [
-      withCoder(
-        study,
-        coder,
-        added.map((category) => category.name),
-        (unit) => decided.get(unit),
-      ),
-    ],
-    gold: coder,
-  };
+  const { withRightCodings } = await import('./right-codings.ts');
+  return { studies: [await withRightCodings(study, { path: gold, coder }, options, terminal)], gold: coder };
 }
 
 function isFile(path: string): boolean {

@@ -9,11 +9,12 @@ import { readStudies, readStudy, type Studies, type StudiesRead, type StudyRead 
 import { prepareFor } from '../../study/reading/find-reading.ts';
 import { withNotices } from '../../study/reading-taken.ts';
 import { hasFingerprints, type Written } from '../options/output.ts';
-import { checkForCounts, type ReadingValues, readingOptions } from '../options/reading.ts';
+import { checkForCounts, checkForSheets, type ReadingValues, readingOptions, SPANS } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
 import { list, typedList } from '../wording/text.ts';
+import type { LoadOptions, Read } from './loading.ts';
 
 /** Whether the argument names a report instead of sheets. */
 export function isReport(path: string): boolean {
@@ -91,10 +92,6 @@ export async function loadStudies(args: readonly string[], options: LoadOptions,
   return studies;
 }
 
-type LoadOptions = ReadingValues & Written & { readonly saveConfig?: string | undefined };
-
-type Read = typeof readStudies;
-
 const readOne: Read = (...sheets) => {
   const { data, ...read } = readStudy(...sheets);
   return { studies: [data], ...read };
@@ -148,11 +145,19 @@ async function loadSheets(
   const fewestColumns = options.byRow ? 1 : 2;
   const found = await tryReadTables(
     args,
-    { delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: hasFingerprints(options) },
+    {
+      ...{ delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: hasFingerprints(options) },
+      marked: { layer: options.layer, coders: options.coders, areWanted: options.layout === SPANS },
+    },
     terminal.standardInput,
     codebook ?? (options.codebook === undefined ? undefined : sheetOfFile(options.codebook)),
   );
   const before = { problems: [...found.problems, ...problems], requestedSheets: found.requested };
+  if (found.marked.length > 0 || options.layout === SPANS) {
+    const { loadMarked } = await import('./load-marked.ts');
+    return loadMarked(read, found, options, codebook, before, terminal);
+  }
+  checkForSheets(options);
   await prepareFor(found.tables);
   const { studies, notices, ...others } = read(found.tables, readingOptions(options), codebook, before);
   if (studies[0].units === undefined) checkForCounts(options);

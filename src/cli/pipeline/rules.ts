@@ -1,13 +1,11 @@
-import { type weightsAre, weightsOfTable } from '../../codebook/weights-file.ts';
+import type { weightsAre } from '../../codebook/weights-file.ts';
 import { withoutRepeats } from '../../rules/catalogue.ts';
-import { ownRule, ownRules } from '../../rules/own.ts';
+import { ownRules } from '../../rules/own.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Study } from '../../study/study.ts';
 import type { AskedRule } from '../options/rule.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
-import { noticeText } from '../wording/notices.ts';
-import { readCompanionFile } from './companion-files.ts';
 
 interface RuleOptions {
   readonly weights?: string | undefined;
@@ -38,10 +36,7 @@ async function ownRuleFrom(
     if (weightsAre === undefined) return undefined;
     throw new CommandLineError(`--weights-are ${weightsAre}: there is no table of weights`, 'add it: --weights FILE');
   }
-  const table = await readCompanionFile(weights, 'weights', { encoding }, terminal);
+  const { readOwnRule } = await import('./own-rule.ts');
   const categories = [...new Set(studies.flatMap((study) => study.categories))];
-  const read = weightsOfTable(table, weightsAre ?? 'agreement', categories);
-  if (read.unknown.length > 0)
-    terminal.err(noticeText({ code: 'weights-of-others', file: table.path, categories: read.unknown }));
-  return ownRule(read.weights);
+  return readOwnRule(weights, { are: weightsAre ?? 'agreement', categories, encoding }, terminal);
 }

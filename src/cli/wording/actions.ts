@@ -11,7 +11,8 @@ const FEWER = 3;
 /** "intercoder disagreements SG.csv KO.csv", or SHEETS for more than fit. */
 function nextCommand(action: Extract<Action, { code: 'next' }>): string {
   const typed = action.sheets.map(typedWord).join(' ');
-  const sheets = typed === '' || typed.length > LONGEST_SHEETS ? 'SHEETS' : typed;
+  const named = typed === '' || typed.length > LONGEST_SHEETS ? 'SHEETS' : typed;
+  const sheets = action.unit === undefined ? named : `${named} --unit ${typedWord(action.unit)}`;
   switch (action.step) {
     case 'talk-over':
       return `intercoder disagreements ${sheets}`;
@@ -73,6 +74,8 @@ export function actionText(action: Action): string {
       return ': -o codebook.csv writes them to a file, which --codebook codebook.csv then takes';
     case 'leave-out-units-coded-once':
       return '; --ci jackknife leaves them out';
+    case 'look-at-units':
+      return ' (intercoder inspect SHEETS shows who coded what)';
     case 'measure-details':
       return 'intercoder measures NAME shows the formula, requirements, when to use the measure and when not, its range and its source.';
     case 'min-units':

@@ -8,6 +8,7 @@ import { fileProblems } from './problems/files.ts';
 import { formatProblems } from './problems/formats.ts';
 import { mapProblems } from './problems/maps.ts';
 import { patternProblems } from './problems/patterns.ts';
+import { spanProblems } from './problems/spans.ts';
 import { tableProblems } from './problems/tables.ts';
 import { weightsProblems } from './problems/weights.ts';
 import type { Wording, Words } from './problems/wording.ts';
@@ -27,6 +28,7 @@ const wording: Wording = {
   ...patternProblems,
   ...worksheetProblems,
   ...weightsProblems,
+  ...spanProblems,
 };
 
 /** Every problem on its own line with a hint under it; at most twenty, then how many more; last, how many there are. */

@@ -17,11 +17,9 @@ export interface JointRule {
   readonly common?: Common;
 }
 
-/** At least k coders agree if their codings offer one and the same thing. */
+/** At least k coders agree if their codings offer one and the same thing: of what `steps` says that they offer. */
 interface Common {
   readonly atLeast: number;
-  /** What each coding has that others can have in common with it. */
-  readonly offered: readonly (readonly number[])[];
   /** The one thing that counts only where nothing else is shared, and leaves the unit out; null if all count. */
   readonly leavesOut: number | null;
 }
@@ -49,6 +47,8 @@ export interface Steps {
   readonly after: (state: State, coding: number, remaining: number, into: Int32Array) => number;
   /** The answer in the state after all n coders. */
   readonly verdict: (state: State) => Verdict;
+  /** Whether a state is the set of all codings given so far, of which every two must offer something in common. */
+  readonly areSetsOfCodings: boolean;
 }
 
 /** @throws RangeError where so many coders cannot agree in this reading */
@@ -75,7 +75,7 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
       }
       return found;
     },
-    common: { atLeast, offered, leavesOut: uncodedShared === null ? UNCODED : null },
+    common: { atLeast, leavesOut: uncodedShared === null ? UNCODED : null },
     steps: {
       offered,
       required: (state) => (atLeast < n || state.length === 0 ? null : things(state)),
@@ -110,6 +110,7 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
         if (state[0] === SHARED) return 1;
         return state[0] === UNCODED && state[1]! >= atLeast ? uncodedShared : 0;
       },
+      areSetsOfCodings: false,
     },
   };
 }
@@ -158,6 +159,7 @@ function everyPair(patterns: Patterns, weights: Weights): JointRule {
         return length;
       },
       verdict: (state) => (state.every((coding) => isOut[coding]) ? null : 1),
+      areSetsOfCodings: knowsOffers,
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { congerChance } from '../chance/conger.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { groupMean } from '../intervals/default-interval.ts';
-import { gwetUnlessMostlyOnce, type LinearPart } from '../intervals/gwet-linearised.ts';
+import { gwetUnlessMostlyOnce, type LinearParts } from '../intervals/gwet-linearised.ts';
 import { always, measureOfAll } from '../measure.ts';
 import { meanShares } from '../unit-shares.ts';
 import { aboutAgreement } from './pair-agreement.ts';
@@ -40,18 +40,19 @@ function expectedPart(patterns: Patterns, weights: Weights): number | null {
  * The units' linear parts of the mean agreement, for its variance: x · n / n₂ for a unit with a pair, 0 for a unit that one
  * coder coded, where n units are coded at all and n₂ have a pair. A unit of which all pairs are left out has none.
  */
-export function meanAgreementParts(patterns: Patterns, weights: Weights): LinearPart[] {
+export function meanAgreementParts(patterns: Patterns, weights: Weights): LinearParts {
   const { units: pairable } = meanWithin(patterns, weights);
   const within = agreementsWithin(patterns, weights);
   const leftOut = isLeftOut(patterns, weights);
   const coded = unitsNotLeftOut(patterns, weights);
-  const parts: LinearPart[] = [];
-  for (let p = 0; p < within.length; p += 1) {
-    const count = patterns.counts[p]!;
-    if (count === 0 || leftOut(p)) continue;
-    parts.push({ part: Number.isNaN(within[p]!) ? 0 : (within[p]! * coded) / pairable, count });
+  const counts = patterns.counts.filter((count, p) => count > 0 && !leftOut(p));
+  const parts = new Float64Array(counts.length);
+  for (let p = 0, i = 0; p < within.length; p += 1) {
+    if (patterns.counts[p] === 0 || leftOut(p)) continue;
+    parts[i] = Number.isNaN(within[p]!) ? 0 : (within[p]! * coded) / pairable;
+    i += 1;
   }
-  return parts;
+  return { parts, counts };
 }
 
 export const meanAgreementMeasure = measureOfAll({

@@ -1,6 +1,8 @@
+import { getOrCompute } from '../../memoize.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
 import { sumOfProducts } from '../../rules/margins.ts';
 import type { Weights } from '../../rules/weights.ts';
+import type { LinearParts } from '../intervals/gwet-linearised.ts';
 
 /** Of a table of so few cells it is quicker to weigh them again than to look up what they weighed. */
 const FEW_CELLS = 8;
@@ -34,15 +36,12 @@ const known = new WeakMap<Weights['of'], WeakMap<PairTable['cells'], CellWeights
 
 /** Found once, for all numbers of units that resampling gives the cells. */
 function cellWeights(cells: PairTable['cells'], weights: Weights): CellWeights {
-  const byCells = known.get(weights.of) ?? new WeakMap<PairTable['cells'], CellWeights>();
-  known.set(weights.of, byCells);
-  const before = byCells.get(cells);
-  if (before !== undefined) return before;
-  const compared = Float64Array.from(cells, ({ a, b }) => (weights.counted(a, b) ? 1 : 0));
-  const w = Float64Array.from(cells, ({ a, b }, i) => (compared[i] === 1 ? weights.of(a, b) : 0));
-  const found = { w, compared: compared.includes(0) ? compared : null };
-  byCells.set(cells, found);
-  return found;
+  const byCells = getOrCompute(known, weights.of, () => new WeakMap());
+  return getOrCompute(byCells, cells, () => {
+    const compared = Float64Array.from(cells, ({ a, b }) => (weights.counted(a, b) ? 1 : 0));
+    const w = Float64Array.from(cells, ({ a, b }, i) => (compared[i] === 1 ? weights.of(a, b) : 0));
+    return { w, compared: compared.includes(0) ? compared : null };
+  });
 }
 
 /** Aₑ = Σ p₁(a) p₂(b) w(a,b): the agreement expected if each coder had spread their own codings over the units at random. */
@@ -73,7 +72,8 @@ function meetingsOfSame(f: Float64Array, g: Float64Array): { pairs: number; agre
   return { pairs: first * second, agreed };
 }
 
-/** w of the units that are compared, and how many have it. */
-export function pairParts({ cells, counts }: PairTable, weights: Weights): { part: number; count: number }[] {
-  return cells.flatMap(({ a, b }, i) => (weights.counted(a, b) ? [{ part: weights.of(a, b), count: counts[i]! }] : []));
+/** w of the units that are compared, and how many have it: none of those that are not. */
+export function pairParts({ cells, counts }: PairTable, weights: Weights): LinearParts {
+  const { w, compared } = cellWeights(cells, weights);
+  return { parts: w, counts: compared === null ? counts : counts.map((count, i) => count * compared[i]!) };
 }

@@ -1,6 +1,6 @@
 import { MISSING } from '../../codings/coding.ts';
 import { givenCodings } from '../../patterns/coded-units.ts';
-import { memoizeByCellsAnd } from '../../patterns/memoize.ts';
+import { memoizeByCellsAnd } from '../../patterns/memoize-by-cells.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 

@@ -5,9 +5,9 @@ import { ordinal, ratio } from '../../rules/levels.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, isComplete, undefinedBecause } from '../coefficient.ts';
 import { groupBeyondChance } from '../intervals/default-interval.ts';
-import { gwetLinearised, influenceOfParts, type LinearPart } from '../intervals/gwet-linearised.ts';
+import { gwetLinearised, influenceOfParts, type LinearParts } from '../intervals/gwet-linearised.ts';
 import { always, measureOfAll } from '../measure.ts';
-import { sumOf } from '../sum.ts';
+import { sumOfAll } from '../sum.ts';
 import { testedByOwnError } from '../tests/test.ts';
 import { alphaLeaveOneOut, alphaParts, distanceOverAllPairs, distancesWithin, distanceWithinUnits } from './parts.ts';
 
@@ -75,12 +75,12 @@ export const krippendorffAlphaMeasure = measureOfAll({
  * Each unit's own part of alpha. Where any two codings are drawn without replacement, as here, and not with, the parts around alpha are
  * smaller by the factor 1 − 1/N, N the number of codings.
  */
-function unitParts(patterns: Patterns, weights: Weights): LinearPart[] | null {
+function unitParts(patterns: Patterns, weights: Weights): LinearParts | null {
   const { value } = krippendorffAlpha(patterns, weights);
-  const codings = sumOf([...tallyOf(patterns, 2)], (times) => times);
-  const factor = 1 - 1 / codings;
   if (value === null) return null;
-  return alphaParts(patterns, weights).map(({ part, count }) => ({ part: value + factor * part, count }));
+  const factor = 1 - 1 / sumOfAll(tallyOf(patterns, 2));
+  const { parts, counts } = alphaParts(patterns, weights);
+  return { parts: parts.map((part) => value + factor * part), counts };
 }
 
 /** Gwet's variance is for single categories and weights that do not depend on the data; elsewhere the jackknife stands in. */

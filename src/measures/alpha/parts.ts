@@ -1,5 +1,5 @@
-import { codedUnits, givenCodings, tallyOf } from '../../patterns/coded-units.ts';
-import { memoizeByCellsAnd } from '../../patterns/memoize.ts';
+import { givenCodings, tallyOf } from '../../patterns/coded-units.ts';
+import { memoizeByCellsAnd } from '../../patterns/memoize-by-cells.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { ordinal } from '../../rules/levels.ts';
 import { sumOfProducts } from '../../rules/margins.ts';
@@ -7,9 +7,9 @@ import { smoothSingle } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { meansWithin } from '../agreement/unit-agreement.ts';
 import { isComplete } from '../coefficient.ts';
-import type { LinearPart } from '../intervals/gwet-linearised.ts';
+import type { LinearParts } from '../intervals/gwet-linearised.ts';
 import type { LeaveOneOut } from '../intervals/jackknife.ts';
-import { sumOf } from '../sum.ts';
+import { sumOfAll } from '../sum.ts';
 
 /** δ(a, b) of two codings by position, 0…1. */
 type Distance = (a: number, b: number) => number;
@@ -89,47 +89,49 @@ function sumOverAllPairs(tally: Float64Array, withAny: Float64Array, of: Distanc
  * @param weights - a rule whose weights do not depend on the data
  * @see Gwet (2021), as the R package irrCAC 1.4 computes it
  */
-export function alphaParts(patterns: Patterns, weights: Weights): LinearPart[] {
+export function alphaParts(patterns: Patterns, weights: Weights): LinearParts {
   const tally = tallyOf(patterns, 2);
-  const hasUnits = (_: number, p: number) => patterns.counts[p]! > 0 && givenCodings(patterns).coders[p]! >= 2;
-  const units = codedUnits(patterns).filter(({ coders }) => coders >= 2);
-  const means = distancesWithin(patterns, weights, tally).filter(hasUnits);
-  const n = sumOf(units, (unit) => unit.units);
-  const ofObserved = linearRatio(
-    units.map(({ units: count, coders }, i) => ({
-      count,
-      above: Number.isNaN(means[i]!) ? 0 : coders * means[i]!,
-      below: Number.isNaN(means[i]!) ? 0 : coders,
-    })),
-    n,
-  );
+  const { coders, start, coding, times } = givenCodings(patterns);
+  const isUsed = (count: number, p: number) => count > 0 && coders[p]! >= 2;
+  const used = Int32Array.from(patterns.counts.keys()).filter((p) => isUsed(patterns.counts[p]!, p));
+  const counts = patterns.counts.filter(isUsed);
+  const means = distancesWithin(patterns, weights, tally);
   const { apart, compared } = withAll(patterns, weights, tally);
-  const ofExpected = linearRatio(
-    units.map(({ units: count, codings }) => ({
-      count,
-      above: sumOf(codings, ({ coding, coders }) => coders * apart[coding]!),
-      below: sumOf(codings, ({ coding, coders }) => coders * compared[coding]!),
-    })),
-    n,
+  /** Σ of a value per coding over the codings of a unit of the pattern. */
+  const sumWithin = (p: number, of: Float64Array) => {
+    let sum = 0;
+    for (let i = start[p]!; i < start[p + 1]!; i += 1) sum += times[i]! * of[coding[i]!]!;
+    return sum;
+  };
+  const ofUsed = (value: (p: number) => number) => Float64Array.from(used, value);
+  const ofObserved = linearRatio(
+    ofUsed((p) => (Number.isNaN(means[p]!) ? 0 : coders[p]! * means[p]!)),
+    ofUsed((p) => (Number.isNaN(means[p]!) ? 0 : coders[p]!)),
+    counts,
   );
-  return units.map(({ units: count }, i) => ({
+  const ofExpected = linearRatio(
+    ofUsed((p) => sumWithin(p, apart)),
+    ofUsed((p) => sumWithin(p, compared)),
+    counts,
+  );
+  const parts = counts.map(
     // Both codings of a chance pair come from the units, therefore twice.
-    part: ((ofObserved.ratio / ofExpected.ratio) * 2 * ofExpected.parts[i]! - ofObserved.parts[i]!) / ofExpected.ratio,
-    count,
-  }));
+    (_, i) =>
+      ((ofObserved.ratio / ofExpected.ratio) * 2 * ofExpected.parts[i]! - ofObserved.parts[i]!) / ofExpected.ratio,
+  );
+  return { parts, counts };
 }
 
-interface Ratio {
-  readonly count: number;
-  readonly above: number;
-  readonly below: number;
-}
-
-/** Σ above / Σ below over n units, and how far each unit moves it, to first order. */
-function linearRatio(units: readonly Ratio[], n: number): { ratio: number; parts: number[] } {
-  const below = sumOf(units, (unit) => unit.count * unit.below);
-  const ratio = sumOf(units, (unit) => unit.count * unit.above) / below;
-  return { ratio, parts: units.map((unit) => ((unit.above - ratio * unit.below) * n) / below) };
+/** Σ above / Σ below over the units, and how far each unit moves it, to first order. */
+function linearRatio(
+  above: Float64Array,
+  below: Float64Array,
+  counts: Float64Array,
+): { ratio: number; parts: Float64Array } {
+  const all = sumOfProducts(counts, below);
+  const ratio = sumOfProducts(counts, above) / all;
+  const n = sumOfAll(counts);
+  return { ratio, parts: above.map((own, i) => ((own - ratio * below[i]!) * n) / all) };
 }
 
 /**

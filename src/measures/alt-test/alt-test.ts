@@ -75,7 +75,8 @@ export function altTest(
 ): ModelTest {
   const duels = countDuels(patterns, weights, people, model);
   const hasEnough = duels.some(({ units }) => units >= options.leastUnits);
-  const tests = duels.map((duel) => ({ ...testOf(duel, options.epsilon), skipped: isSkipped(duel, hasEnough) }));
+  const fewest = hasEnough ? options.leastUnits : 1;
+  const tests = duels.map((duel) => ({ ...testOf(duel, options.epsilon), skipped: duel.units < fewest }));
   const tested = tests.filter(({ skipped, p }) => !skipped && p !== null);
   const beaten = rejectedAt(
     tested.map(({ p }) => p!),
@@ -91,10 +92,6 @@ export function altTest(
       ...(hasEnough ? [] : (['few-units'] as const)),
     ],
   };
-
-  function isSkipped({ units }: Duel, someHaveEnough: boolean): boolean {
-    return units === 0 || (someHaveEnough && units < options.leastUnits);
-  }
 }
 
 /** On how many units the model alone wins, the person alone, and both. */

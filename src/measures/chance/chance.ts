@@ -4,7 +4,7 @@ import { sumOfProducts } from '../../rules/margins.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { agreementsWithin, isLeftOut, meanWithin, unitsNotLeftOut } from '../agreement/unit-agreement.ts';
 import { beyondChance, type Coefficient, type Reason, undefinedBecause } from '../coefficient.ts';
-import type { LinearPart } from '../intervals/gwet-linearised.ts';
+import type { LinearParts } from '../intervals/gwet-linearised.ts';
 
 /** The agreement expected by chance, Aₑ, and what each pattern's units contribute to it, for patterns that some unit has. */
 export interface Chance {
@@ -39,6 +39,8 @@ export function correctedAgreement(patterns: Patterns, weights: Weights, model: 
   return beyondChance(observed, chance.expected, units);
 }
 
+const NO_PARTS: LinearParts = { parts: new Float64Array(0), counts: new Float64Array(0) };
+
 /**
  * The units' linear parts of a chance-corrected coefficient κ, for its variance:
  * (n / n₂) (x − Aₑ [has a pair]) / (1 − Aₑ) − 2 (1 − κ) (e − Aₑ) / (1 − Aₑ), where x is the unit's own agreement and e its
@@ -47,10 +49,10 @@ export function correctedAgreement(patterns: Patterns, weights: Weights, model: 
  *
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 5
  */
-export function correctedParts(patterns: Patterns, weights: Weights, model: ChanceModel): LinearPart[] {
+export function correctedParts(patterns: Patterns, weights: Weights, model: ChanceModel): LinearParts {
   const { value: kappa } = correctedAgreement(patterns, weights, model);
   const chance = model(patterns, weights);
-  if ('reason' in chance || kappa === null) return [];
+  if ('reason' in chance || kappa === null) return NO_PARTS;
   const { expected } = chance;
   const within = agreementsWithin(patterns, weights);
   const leftOut = isLeftOut(patterns, weights);
@@ -58,16 +60,17 @@ export function correctedParts(patterns: Patterns, weights: Weights, model: Chan
   const { units: pairable } = meanWithin(patterns, weights);
   const surplus = coded / unitsNotLeftOut(patterns, weights) - 1;
   const ofUnits = chance.ofUnits();
-  const parts: LinearPart[] = [];
-  for (let p = 0; p < within.length; p += 1) {
-    const count = patterns.counts[p]!;
-    if (count === 0) continue;
+  const counts = patterns.counts.filter((count) => count > 0);
+  const parts = new Float64Array(counts.length);
+  for (let p = 0, i = 0; p < within.length; p += 1) {
+    if (patterns.counts[p] === 0) continue;
     const above = Number.isNaN(within[p]!) ? 0 : ((coded / pairable) * (within[p]! - expected)) / (1 - expected);
     const own = leftOut(p) ? kappa : above - kappa * surplus;
-    const ofChance = (2 * (1 - kappa) * (ofUnits[parts.length]! - expected)) / (1 - expected);
-    parts.push({ part: own - ofChance, count });
+    const ofChance = (2 * (1 - kappa) * (ofUnits[i]! - expected)) / (1 - expected);
+    parts[i] = own - ofChance;
+    i += 1;
   }
-  return parts;
+  return { parts, counts };
 }
 
 /**

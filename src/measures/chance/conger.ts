@@ -21,26 +21,25 @@ export const congerChance = overCompared((patterns, weights) => {
   if (n < 2) return { reason: 'no-pairable-units' };
   const smoothed = weights.smooth(active.map((coder) => shares[coder]!));
   const withAnyone = totalOf(smoothed, patterns.codings.length);
-  const coders = active.map((coder, i) => {
-    /** With the other coders: Σ_{j ≠ i} Σ_b pⱼ(b) w(a,b). */
-    const withOthers = withAnyone.map((all, a) => all - smoothed[i]![a]!);
-    return { coder, withOthers, own: sumOfProducts(shares[coder]!, withOthers) };
-  });
+  /** Each coder's own part: Σ_{j ≠ i} Σ_a Σ_b pᵢ(a) pⱼ(b) w(a,b). */
+  const own = active.map(
+    (coder, i) => sumOfProducts(shares[coder]!, withAnyone) - sumOfProducts(shares[coder]!, smoothed[i]!),
+  );
   const ofUnits = () => {
-    const scales = coders.map(({ coder }) => units / unitsIn(patterns, codedBy(patterns, coder)));
+    const scales = active.map((coder) => units / unitsIn(patterns, codedBy(patterns, coder)));
     const found: number[] = [];
     forEachPattern(patterns, (cells) => {
       let sum = 0;
       for (let i = 0; i < n; i += 1) {
-        const { coder, withOthers, own } = coders[i]!;
-        const cell = cells[coder]!;
-        sum += cell === MISSING ? own : own + scales[i]! * (withOthers[cell]! - own);
+        const cell = cells[active[i]!]!;
+        sum += own[i]!;
+        if (cell !== MISSING) sum += scales[i]! * (withAnyone[cell]! - smoothed[i]![cell]! - own[i]!);
       }
       found.push(sum / (n * (n - 1)));
     });
     return found;
   };
-  return { expected: sumOf(coders, ({ own }) => own) / (n * (n - 1)), ofUnits };
+  return { expected: sumOf(own, (part) => part) / (n * (n - 1)), ofUnits };
 });
 
 /** Per coding, the sum over the margins. */

@@ -1,3 +1,4 @@
+import type { CategorySet } from '../../codings/coding.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
 import { sumOf } from '../sum.ts';
 import {
@@ -55,8 +56,9 @@ export function goldCounts({ cells, codings, categories }: PairTable, counts: Fl
     units += count;
     if (a === b) agreed += count;
     areSets ||= gold.length !== 1 || own.length !== 1;
-    for (const category of gold) tallies[category]![own.includes(category) ? 'tp' : 'fn'] += count;
-    for (const category of own) if (!gold.includes(category)) tallies[category]!.fp += count;
+    forEachApplied(gold, own, (category, place) => {
+      tallies[category]![place] += count;
+    });
   });
   return {
     units,
@@ -64,6 +66,16 @@ export function goldCounts({ cells, codings, categories }: PairTable, counts: Fl
     areSets,
     categories: tallies.map((one) => ({ ...one, tn: units - one.tp - one.fp - one.fn })),
   };
+}
+
+/** Where a unit is counted, for each category that gold or the coder gave it; of the others it is a true negative. */
+export function forEachApplied(
+  gold: CategorySet,
+  own: CategorySet,
+  tell: (category: number, place: 'tp' | 'fn' | 'fp') => void,
+): void {
+  for (const category of gold) tell(category, own.includes(category) ? 'tp' : 'fn');
+  for (const category of own) if (!gold.includes(category)) tell(category, 'fp');
 }
 
 /** How right a coder is if gold is: each category's figures, their averages, and two figures of whole codings. */

@@ -1,4 +1,3 @@
-import type { CategorySet } from '../../codings/coding.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
 import { bootstrapBca, bootstrapPercentile } from '../intervals/bootstrap.ts';
 import { type Interval, type IntervalOptions, notBelow } from '../intervals/interval.ts';
@@ -9,6 +8,7 @@ import type { CategoryCounts, GoldFigure } from './category-figures.ts';
 import {
   type Average,
   type CategoryFigures,
+  forEachApplied,
   type GoldCounts,
   type GoldFigures,
   goldCounts,
@@ -90,10 +90,9 @@ function intervalsOf(
     return Float64Array.from(asked, ({ of }) => of(figures).value ?? Number.NaN);
   };
   const found = valuesOf(all);
-  const withoutOne = table.cells.flatMap(({ a, b }, cell) => {
-    const units = table.counts[cell]!;
-    const values = () => valuesOf(withoutUnit(all, table.codings[a]!, table.codings[b]!));
-    return units === 0 ? [] : [{ units, values: values() }];
+  const withoutOne = table.cells.flatMap((cell, i) => {
+    const units = table.counts[i]!;
+    return units === 0 ? [] : [{ units, values: valuesOf(withoutUnit(all, table, cell)) }];
   });
   const leftOut = (i: number): LeftOut[] | null => {
     const values = withoutOne.map((one) => ({ units: one.units, value: one.values[i]! }));
@@ -120,16 +119,16 @@ function intervalsOf(
   });
 }
 
-/** The counts without one unit to which gold and the coder gave these codings. */
-function withoutUnit(all: GoldCounts, gold: CategorySet, own: CategorySet): GoldCounts {
-  const isSame = gold.length === own.length && gold.every((category) => own.includes(category));
+/** The counts without one unit of this cell. */
+function withoutUnit(all: GoldCounts, { codings }: PairTable, { a, b }: PairTable['cells'][number]): GoldCounts {
   const places: (keyof CategoryCounts)[] = all.categories.map(() => 'tn');
-  for (const category of gold) places[category] = own.includes(category) ? 'tp' : 'fn';
-  for (const category of own) if (!gold.includes(category)) places[category] = 'fp';
+  forEachApplied(codings[a]!, codings[b]!, (category, place) => {
+    places[category] = place;
+  });
   return {
     ...all,
     units: all.units - 1,
-    agreed: all.agreed - Number(isSame),
+    agreed: all.agreed - (a === b ? 1 : 0),
     categories: all.categories.map((counts, k) => ({ ...counts, [places[k]!]: counts[places[k]!] - 1 })),
   };
 }

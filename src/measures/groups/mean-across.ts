@@ -1,6 +1,6 @@
-import { MISSING } from '../../codings/coding.ts';
+import { getOrCompute } from '../../memoize.ts';
 import { addingUp } from '../../patterns/pattern-index.ts';
-import type { Patterns } from '../../patterns/patterns.ts';
+import { countUnits, isCodedByAll, type Patterns } from '../../patterns/patterns.ts';
 import { twoCoders } from '../../patterns/select.ts';
 import type { Weights } from '../../rules/weights.ts';
 import type { CodersFigure } from '../coders-figure.ts';
@@ -72,20 +72,18 @@ function pairAcross(patterns: Patterns, [i, j]: Pair, figure: CodersFigure, weig
   const value = figure.onCounts(two, weights);
   const without = recomputeWithoutUnit(two.counts, value);
   const known = new Map<number, number | null>();
-  const isCodedByBoth = (pattern: number) => {
-    const at = indexOf[pattern]!;
-    return at >= 0 && two.cells[2 * at] !== MISSING && two.cells[2 * at + 1] !== MISSING;
-  };
   return {
     found,
-    units: sumOf([...patterns.counts.keys()].filter(isCodedByBoth), (p) => patterns.counts[p]!),
+    units: countUnits(two, isCodedByAll),
     onCounts: (counts: Float64Array) => value(Float64Array.from(inTwo(counts))),
     leaveOneOut: (pattern: number) => {
       const at = indexOf[pattern]!;
       if (at < 0) return found.value;
-      if (!known.has(at)) known.set(at, without(at));
-      return known.get(at)!;
+      return getOrCompute(known, at, () => without(at));
     },
-    isCodedByBoth,
+    isCodedByBoth: (pattern: number) => {
+      const at = indexOf[pattern]!;
+      return at >= 0 && isCodedByAll(two.cells.subarray(2 * at, 2 * at + 2));
+    },
   };
 }

@@ -8,7 +8,7 @@ import type { Coefficient } from '../coefficient.ts';
 import { sumOf } from '../sum.ts';
 import { totalsOf, type UnitShares } from '../unit-shares.ts';
 import { effectiveWilson, type SharePart } from './effective-wilson.ts';
-import { errorOfParts, type LinearPart } from './gwet-linearised.ts';
+import { errorOfMean, errorOfParts, type LinearParts } from './gwet-linearised.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
 import { wilsonStudent } from './wilson.ts';
 
@@ -80,11 +80,11 @@ export function ratioOverUnits(
   const observed = agreed / counted;
   const having = [...counts.keys()].filter((p) => counts[p]! > 0 && shares.counted[p]! > 0);
   const units = sumOf(having, (p) => counts[p]!);
-  const parts = having.map((p) => ({
-    part: ((shares.agree[p]! - observed * shares.counted[p]!) * units) / counted,
-    count: counts[p]!,
-  }));
-  const se = units < 2 ? 0 : errorOfParts(parts, 0);
+  const own = {
+    parts: Float64Array.from(having, (p) => ((shares.agree[p]! - observed * shares.counted[p]!) * units) / counted),
+    counts: Float64Array.from(having, (p) => counts[p]!),
+  };
+  const se = units < 2 ? 0 : errorOfParts(own, 0);
   const share = { observed, correctedFor: 0, atRandom: 0, weightAtRandom: 2, units, se, observedSe: se };
   const ci = effectiveWilson(share, confidence);
   return { se: published, ci };
@@ -141,14 +141,11 @@ function effective(
   return ci === null ? noUncertainty : { se: published, ci };
 }
 
-function unitParts(patterns: Patterns, weights: Weights): LinearPart[] {
+/** How far each unit agrees within itself; none of the units without a pair to compare. */
+function unitParts(patterns: Patterns, weights: Weights): LinearParts {
   const within = agreementsWithin(patterns, weights);
-  return Array.from(within, (part, p) => ({ part, count: patterns.counts[p]! })).filter(
-    ({ part, count }) => count > 0 && !Number.isNaN(part),
-  );
-}
-
-function errorOfMean(parts: readonly LinearPart[]): number {
-  const n = sumOf(parts, ({ count }) => count);
-  return n < 2 ? 0 : errorOfParts(parts, sumOf(parts, ({ part, count }) => part * count) / n);
+  return {
+    parts: within.map((part) => (Number.isNaN(part) ? 0 : part)),
+    counts: patterns.counts.map((count, p) => (Number.isNaN(within[p]!) ? 0 : count)),
+  };
 }

@@ -1,5 +1,4 @@
 import { type PairTable, sumOverUnits } from '../../patterns/pair-table.ts';
-import { sumOfProducts } from '../../rules/margins.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { comparedUnits } from '../agreement/observed-expected.ts';
 import { TOLERANCE } from '../sum.ts';
@@ -57,7 +56,7 @@ export function fleissCohenEveritt(
  */
 export function nullError(table: PairTable, weights: Weights, expected: number): number {
   const n = table.units;
-  const compared = sumOfProducts(table.first, weights.comparable([table.second])[0]!) / (n * n);
+  const compared = weights.comparedOver(table.first, table.second) / (n * n);
   const withFirst = meanAbove(table.first, n, weights, expected);
   const withSecond = meanAbove(table.second, n, weights, expected);
   let squares = 0;

@@ -1,14 +1,15 @@
 import { MISSING } from '../../codings/coding.ts';
 import { pairableUnits } from '../../patterns/coded-units.ts';
 import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
-import { sumOf } from '../sum.ts';
+import { sumOfProducts } from '../../rules/margins.ts';
+import { sumOfAll } from '../sum.ts';
 import { noUncertainty, type Uncertainty } from './interval.ts';
 import { studentInterval } from './quantiles.ts';
 
-/** A unit's own linear part of a figure, and how many units have it. */
-export interface LinearPart {
-  readonly part: number;
-  readonly count: number;
+/** The units' own linear parts of a figure, and how many units have each. */
+export interface LinearParts {
+  readonly parts: Float64Array;
+  readonly counts: Float64Array;
 }
 
 /** Where the parts' mean is not the figure itself, or not every coded unit has a part. */
@@ -23,24 +24,32 @@ interface Exceptions {
  * is capped at 1, its lower bound is not capped.
  *
  * @param value - the figure
- * @param parts - the distinct linear parts with how many units have each
+ * @param own - the distinct linear parts with how many units have each
  * @see Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., chapter 5; as the R package irrCAC 1.4 computes it
  */
 export function gwetLinearised(
   value: number,
-  parts: readonly LinearPart[],
+  own: LinearParts,
   confidence: number,
   { mean = value, codedUnits }: Exceptions = {},
 ): Uncertainty {
-  const n = sumOf(parts, ({ count }) => count);
+  const n = sumOfAll(own.counts);
   if (n < 2) return noUncertainty;
-  return studentInterval(value, errorOfParts(parts, mean), (codedUnits ?? n) - 1, confidence, 'gwet-linearised');
+  return studentInterval(value, errorOfParts(own, mean), (codedUnits ?? n) - 1, confidence, 'gwet-linearised');
 }
 
 /** √(Σ (xᵢ − x̄)² / (n (n − 1))) of two units or more. */
-export function errorOfParts(parts: readonly LinearPart[], mean: number): number {
-  const n = sumOf(parts, ({ count }) => count);
-  return Math.sqrt(sumOf(parts, ({ part, count }) => count * (part - mean) ** 2) / (n * (n - 1)));
+export function errorOfParts({ parts, counts }: LinearParts, mean: number): number {
+  const n = sumOfAll(counts);
+  let squares = 0;
+  for (let i = 0; i < parts.length; i += 1) squares += counts[i]! * (parts[i]! - mean) ** 2;
+  return Math.sqrt(squares / (n * (n - 1)));
+}
+
+/** The same around the parts' own mean; 0 of fewer than two units. */
+export function errorOfMean(own: LinearParts): number {
+  const n = sumOfAll(own.counts);
+  return n < 2 ? 0 : errorOfParts(own, sumOfProducts(own.parts, own.counts) / n);
 }
 
 /**
@@ -50,7 +59,7 @@ export function errorOfParts(parts: readonly LinearPart[], mean: number): number
 export function gwetUnlessMostlyOnce(
   patterns: Patterns,
   value: number,
-  parts: (patterns: Patterns) => readonly LinearPart[],
+  parts: (patterns: Patterns) => LinearParts,
   confidence: number,
 ): Uncertainty | 'jackknife' {
   const pairable = pairableUnits(patterns);
@@ -65,17 +74,17 @@ export function gwetUnlessMostlyOnce(
  */
 export function influenceOfParts(
   patterns: Patterns,
-  parts: readonly LinearPart[],
+  { parts, counts }: LinearParts,
   mean: number,
   coders: number,
 ): Float64Array {
-  const scale = unitsOf(patterns) / sumOf(parts, ({ count }) => count);
+  const scale = unitsOf(patterns) / sumOfAll(counts);
   const width = patterns.coders.length;
   let next = 0;
   return patterns.counts.map((count, p) => {
     const cells = patterns.cells.subarray(p * width, (p + 1) * width);
     if (count === 0 || cells.filter((cell) => cell !== MISSING).length < coders) return 0;
-    const { part } = parts[next]!;
+    const part = parts[next]!;
     next += 1;
     return (part - mean) * scale;
   });

@@ -69,6 +69,7 @@ export const iccC1Measure = measureOfAll({
   test: (patterns, weights, _found, rho) => ofSingle.test(rho, observedF(patterns, weights)),
   interval: (patterns, weights, _found, confidence) => ofSingle.interval(observedF(patterns, weights), confidence),
 });
+
 export const iccCkMeasure = measureOfAll({
   name: 'icc-c-k',
   label: 'ICC(C,k)',

@@ -67,6 +67,7 @@ export const icc1Measure = measureOfAll({
   test: (patterns, weights, _found, rho) => ofSingle.test(rho, observedF(patterns, weights)),
   interval: (patterns, weights, _found, confidence) => ofSingle.interval(observedF(patterns, weights), confidence),
 });
+
 export const icc1kMeasure = measureOfAll({
   name: 'icc-1-k',
   label: 'ICC(1,k)',

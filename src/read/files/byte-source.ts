@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { BadInputError } from '../../problems.ts';
 import { type ByteSource, sourceOfBytes } from '../formats/source.ts';
 
@@ -35,6 +36,10 @@ function inMemory(bytes: Uint8Array, path: string, fingerprints: Fingerprints | 
   return fingerprints ? { ...source, fingerprint: () => fingerprints.sha256().update(bytes).digest('hex') } : source;
 }
 
+function fileBeside(path: string, ending: string): string | undefined {
+  return existsSync(path + ending) ? basename(path + ending) : undefined;
+}
+
 /** What can only be read from its start to its end, or is small: it is kept in memory as far as it was read. */
 class Stream implements FileSource {
   readonly path: string;
@@ -48,6 +53,10 @@ class Stream implements FileSource {
     this.path = path;
     this.#file = file;
     this.fingerprint = () => fingerprints?.sha256().update(this.#bytes.subarray(0, this.#length)).digest('hex') ?? '';
+  }
+
+  beside(ending: string): string | undefined {
+    return fileBeside(this.path, ending);
   }
 
   get size(): number {
@@ -100,6 +109,10 @@ class LargeFile implements FileSource {
     const beside = stats.size >= LARGE ? fingerprints?.fingerprintBeside(path) : undefined;
     this.#hash = beside ? undefined : fingerprints?.sha256();
     this.fingerprint = beside ?? (() => this.#hash?.digest('hex') ?? '');
+  }
+
+  beside(ending: string): string | undefined {
+    return fileBeside(this.path, ending);
   }
 
   read(position: number, into: Uint8Array): number {

@@ -3,7 +3,8 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { nearestName } from '../../names/nearest.ts';
 import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
-import { tableExtensions } from '../formats/list.ts';
+import { tableExtensions, treeFormatOf } from '../formats/list.ts';
+import { namesInFolder } from './folder.ts';
 
 export const STANDARD_INPUT = '-';
 
@@ -130,9 +131,18 @@ export function sheetsIn(folder: string): { sheets: string[]; others: string[] }
 async function locate(arg: string): Promise<Located> {
   if (arg === STANDARD_INPUT) return located([arg]);
   const stats = statsAt(arg);
-  if (stats?.isDirectory()) return inFolder(arg);
+  if (stats?.isDirectory()) return isProject(arg) ? located([arg]) : inFolder(arg);
   if (stats) return located([arg]);
   return PATTERN_SIGN.test(arg) ? ofPattern(arg) : failed(fileNotFound(arg));
+}
+
+/** Whether the files in a folder belong together. */
+function isProject(folder: string): boolean {
+  try {
+    return treeFormatOf(namesInFolder(folder)) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function inFolder(folder: string): Located {

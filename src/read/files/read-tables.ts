@@ -1,7 +1,8 @@
 import type { Notice } from '../../notices.ts';
 import { BadInputError, type FileTaker, type Problem } from '../../problems.ts';
 import type { Read, TableOptions } from '../formats/format.ts';
-import { nameOfFile, readSource } from '../formats/list.ts';
+import { nameOfFile, readSource, treeFormatOf } from '../formats/list.ts';
+import type { MarkedFile } from '../marked-file.ts';
 import type { Table } from '../table.ts';
 import { openSource, sourceOfInput } from './byte-source.ts';
 import {
@@ -17,6 +18,7 @@ import {
   sheetsIn,
   statsAt,
 } from './find-files.ts';
+import { folderTree } from './folder.ts';
 
 /** Gives the bytes of standard input, to its end. */
 export type StandardInput = () => Promise<Uint8Array>;
@@ -24,6 +26,8 @@ export type StandardInput = () => Promise<Uint8Array>;
 /** The tables that could be read, and everything that kept others from it. */
 export interface ReadTables {
   readonly tables: Table[];
+  /** Files that say what was marked in texts. */
+  readonly marked: MarkedFile[];
   /** The names of the files that were asked for, in order; some may not have been read. */
   readonly requested: readonly string[];
   readonly problems: Problem[];
@@ -43,9 +47,11 @@ export async function tryReadTables(
 ): Promise<ReadTables> {
   const { paths, requested, problems, notices } = await findFiles(args, codebook);
   const tables: Table[] = [];
+  const marked: MarkedFile[] = [];
   for (const path of paths) {
     const read = await readFile(path, options, standardInput);
     tables.push(...read.tables);
+    marked.push(...(read.marked ?? []));
     problems.push(...read.problems);
     notices.push(...(read.notices ?? []));
   }
@@ -53,7 +59,7 @@ export async function tryReadTables(
     problems.push({ code: 'no-workbook', at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') } });
   const { kept, left } = withoutCodebooks(withoutCodebook(tables, codebook), options);
   const read = withoutReports(kept, problems, [...notices, ...left]);
-  return { tables: withNames(kept, options.coderFrom), requested, ...read };
+  return { tables: withNames(kept, options.coderFrom), marked, requested, ...read };
 }
 
 /** Whether a table is a part of a file. */
@@ -170,6 +176,10 @@ async function readFile(path: string, options: TableOptions, standardInput: Stan
   try {
     if (path === STANDARD_INPUT)
       return await readSource(await sourceOfInput(await standardInput(), file, fingerprint), options);
+    if (statsAt(path)?.isDirectory()) {
+      const tree = folderTree(path);
+      return await treeFormatOf(tree.names)!.read(tree, options);
+    }
     const source = await openSource(path, fingerprint);
     try {
       return await readSource(source, options);

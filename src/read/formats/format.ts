@@ -1,5 +1,6 @@
 import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
+import type { MarkedFile } from '../marked-file.ts';
 import type { Table } from '../table.ts';
 import type { ByteSource } from './source.ts';
 
@@ -19,13 +20,26 @@ export interface TableOptions {
   readonly sheets?: readonly string[] | undefined;
   /** Whether tables are called by their files or by their sheets; by default by what tells them apart. */
   readonly coderFrom?: 'filename' | 'sheet' | undefined;
+  /** What is to be read of texts in which stretches were marked. */
+  readonly marked?: MarkedOptions | undefined;
   /** In how many archives the file is. */
   readonly depth?: number | undefined;
+}
+
+export interface MarkedOptions {
+  /** The layer with the coders' categories. */
+  readonly layer?: string | undefined;
+  /** Coders who are wanted, even if the project hides them. */
+  readonly coders: readonly string[];
+  /** Whether marks are wanted of a file that has codings of whole texts, too. */
+  readonly areWanted: boolean;
 }
 
 /** What was read of a file: its tables, or every problem that keeps them from being read. */
 export interface Read {
   readonly tables: readonly Table[];
+  /** What it says of stretches of texts that were marked. */
+  readonly marked?: readonly MarkedFile[];
   readonly problems: readonly Problem[];
   /** What was changed or left out. */
   readonly notices?: readonly Notice[];

@@ -1,17 +1,32 @@
 import type { Table } from '../table.ts';
 import { gzipFormat, zipFormat } from './archive/archives.ts';
+import { brat } from './brat/brat.ts';
 import { csv } from './csv/read-csv.ts';
+import type { TreeFormat } from './file-tree.ts';
 import type { Format, QueriedFormat, Read, TableOptions } from './format.ts';
 import { json } from './json/json.ts';
 import { parquet } from './parquet/parquet.ts';
 import { qdc } from './qdc/qdc.ts';
+import { qdpx } from './qdpx/qdpx.ts';
 import { type ByteSource, headOf, nameOf } from './source.ts';
+import { qualCoder, sqlite } from './sqlite/sqlite.ts';
+import { webAnno, webAnnoTsv } from './webanno/webanno.ts';
 import { flatOds, xls } from './workbook/workbooks.ts';
+
+/** Formats of several files that belong together, in a folder or in an archive. */
+const treeFormats: readonly TreeFormat[] = [qdpx, qualCoder, webAnno, brat];
+
+/** The format of files that belong together, by their names; undefined if they do not. */
+export function treeFormatOf(names: readonly string[]): TreeFormat | undefined {
+  return treeFormats.find(({ fits }) => fits(names));
+}
 
 /** The formats in the order in which they are tried; the last one takes what no other does. */
 const formats: readonly (Format | QueriedFormat)[] = [
   parquet,
-  zipFormat(readSource, tableExtensions),
+  zipFormat(readSource, tableExtensions, treeFormats),
+  sqlite,
+  webAnnoTsv,
   xls,
   gzipFormat(readSource),
   flatOds,

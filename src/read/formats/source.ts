@@ -6,6 +6,8 @@ export interface ByteSource {
   readonly size: number;
   /** Puts the bytes from this position on into the room, as many as fit or are there, and gives their number. */
   read(position: number, into: Uint8Array): number;
+  /** The name of the file beside it that is called as it is with this ending; undefined if there is none. */
+  beside?(ending: string): string | undefined;
   /** The SHA-256 of all bytes, in hexadecimal digits; empty if none is wanted. */
   fingerprint(): string;
 }

@@ -55,7 +55,3 @@ export function chanceTable(
     ),
   ];
 }
-
-export function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}

@@ -43,6 +43,17 @@ export function shownPairs({ data, options, notes, results }: Report): [string, 
     .sort(([a], [b]) => coders.indexOf(a) - coders.indexOf(b));
 }
 
+/** The pairs to show with their agreement under the rule, the weakest first; undefined ones are last. */
+export function pairsByAgreement(report: Report, rule: string | null): { coders: [string, string]; result: Result }[] {
+  const known = ({ value }: Result) => value ?? Number.MAX_VALUE;
+  return shownPairs(report)
+    .flatMap((coders) => {
+      const result = ofPair(report, coders, { measure: 'agreement', rule, category: null });
+      return result === undefined ? [] : [{ coders, result }];
+    })
+    .sort(({ result: x }, { result: y }) => known(x) - known(y));
+}
+
 /** The figure of a pair, in whichever order its coders are named. */
 export function ofPair(report: Report, pair: readonly [string, string], wanted: Partial<Result>): Result | undefined {
   return resultsOf(report, pairKey(pair), wanted).find((result) => matches(result, wanted));

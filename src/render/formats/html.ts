@@ -1,40 +1,42 @@
 import type { Block, Blocks, Checks, Document, Headline, Page, Part, TablePart } from '../document.ts';
 import { isName, type Piece, piecesOf, spelled, type Text } from '../text.ts';
 import type { Style } from './format.ts';
-import { escaped } from './page-text.ts';
+import { escaped, isolated } from './page-text.ts';
 
-/** A self-contained page for light and dark screens and for print: it has no script and loads nothing. */
+/** A self-contained page for light and dark screens and for print. It loads nothing, and has no script but that of a page on which people work. */
 export async function htmlText(document: Document, { actionText }: Style): Promise<string> {
   const written = (text: Text) =>
     piecesOf(text)
       .map((piece) => pieceText(piece, actionText))
       .join('');
   const page = await document.page?.();
-  const parts = (page === undefined ? document.parts : page.first)().filter(({ only }) => only !== 'screen');
+  const parts = (await (page === undefined ? document.parts : page.first)()).filter(({ only }) => only !== 'screen');
   const headline = parts.find((part): part is Headline => part.kind === 'headline');
-  const title = headline === undefined ? '' : `: ${spelled(headline.text, { action: actionText })}`;
+  const answer = headline === undefined ? '' : `: ${spelled(headline.text, { action: actionText })}`;
+  const work = await document.workPage?.();
+  const mayRun = work === undefined ? '' : `; script-src '${work.script.hash}'`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<title>${escaped(`${document.title}${title}`)}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'${mayRun}; base-uri 'none'; form-action 'none'">
+<title>${escaped(work?.title ?? `${document.title}${answer}`)}</title>
 <link rel="icon" href="data:,">
-<style>${CSS}</style>
+<style>${CSS}${work?.styles ?? ''}</style>
 </head>
-<body>
-<main>
+<body>${work === undefined ? '' : `\n${work.html}`}
+<main${work === undefined ? '' : ' class="list"'}>
 ${[
   header(document.title, headline, written),
   ...parts.map((part, i) => (part === headline ? '' : partText(part, i, written))),
-  page === undefined ? '' : pageText(page, document.parts(), written),
+  page === undefined ? '' : pageText(page, await document.parts(), written),
   document.checks === undefined ? '' : checksText(document.checks(), written),
 ]
   .filter((text) => text !== '')
   .join('\n')}
-</main>
+</main>${work === undefined ? '' : `\n<script>${work.script.text}</script>`}
 </body>
 </html>
 `;
@@ -139,18 +141,16 @@ function blockText(
 ): string {
   return [
     '<article>',
-    `<${heading}><bdi>${escaped(name)}</bdi></${heading}>`,
+    `<${heading}>${isolated(name)}</${heading}>`,
     ...(facts.length === 0 ? [] : [`<p class="aside">${facts.map(written).join(' · ')}</p>`]),
     ...(text === null ? [] : [`<blockquote dir="auto">${escaped(text)}</blockquote>`]),
     '<dl>',
     ...codings.map(
       ({ coders, coding }) =>
-        `<div><dt>${coders.map((coder) => `<bdi>${escaped(coder)}</bdi>`).join(', ')}</dt><dd dir="auto">${escaped(coding)}</dd></div>`,
+        `<div><dt>${coders.map(isolated).join(', ')}</dt><dd dir="auto">${escaped(coding)}</dd></div>`,
     ),
     '</dl>',
-    ...notes.map(
-      ({ coder, note }) => `<p dir="auto" class="note">note by <bdi>${escaped(coder)}</bdi>: ${escaped(note)}</p>`,
-    ),
+    ...notes.map(({ coder, note }) => `<p dir="auto" class="note">note by ${isolated(coder)}: ${escaped(note)}</p>`),
     `<p class="blank">${escaped(blank)}:</p>`,
     '</article>',
   ].join('\n');

@@ -6,13 +6,11 @@ import type { Style } from './format.ts';
 import { widthOf } from './terminal/width.ts';
 
 /** Writes a document as Markdown. */
-export function markdownText(document: Document, { actionText, whole }: Style): string {
+export async function markdownText(document: Document, { actionText, whole }: Style): Promise<string> {
   const spelling = { name: (name: Name) => nameText(name, oneLine), action: actionText };
   const written = (text: Text) => escapeMarks(spelled(text, spelling));
   const shown = whole ? document.parts : (document.summary ?? document.parts);
-  const texts = shown()
-    .filter(({ only }) => only !== 'screen')
-    .flatMap((part) => partTexts(part, written));
+  const texts = (await shown()).filter(({ only }) => only !== 'screen').flatMap((part) => partTexts(part, written));
   return `${texts.join('\n\n')}\n`;
 }
 

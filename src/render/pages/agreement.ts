@@ -1,8 +1,10 @@
+import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
 import type { Report, Result, Usage } from '../../report/agree/schema.ts';
-import { find, ofPair, shownPairs } from '../documents/select.ts';
-import { decimal, percent } from '../figures.ts';
+import { isGraded } from '../../rules/catalogue.ts';
+import { find, meanText, pairsByAgreement } from '../documents/select.ts';
+import { decimal, figureText, hasWidth, interval, percent, range } from '../figures.ts';
 import { escaped, isolated as name } from '../formats/page-text.ts';
-import { numberWord, plural } from '../words.ts';
+import { capital, numberWord, plural } from '../words.ts';
 import { alphaOnConvention, bar, dotAndInterval, scaleOfShares, skyline, strip } from './pictures.ts';
 
 /** With more pairs, only the weakest have a row. */
@@ -11,9 +13,6 @@ const MAX_PAIRS = 12;
 const MAX_CATEGORIES = 15;
 
 const MAX_CONFUSIONS = 20;
-
-/** What Krippendorff asks for: this for tentative conclusions, and that to rely on the data. */
-const LIMITS = [0.667, 0.8] as const;
 
 /** What the page of a report shows in pictures, above its tables: every figure in it is one of the report. */
 export function agreementSections(report: Report): string {
@@ -25,10 +24,10 @@ export function agreementSections(report: Report): string {
 /** Alpha on Krippendorff's convention, below the headline. */
 function convention({ overview: { alpha } }: Report): string {
   if (alpha === null || alpha.value === null) return '';
-  const likely = alpha.ci === null ? '' : ` (${decimal(alpha.ci.lower)} to ${decimal(alpha.ci.upper)})`;
+  const likely = hasWidth(alpha.ci) ? ` (${figureText(interval('coefficient', alpha.ci))})` : '';
   return `<figure class="convention">
 <figcaption>Krippendorff’s alpha ${decimal(alpha.value)}${likely}</figcaption>
-${alphaOnConvention(alpha.value, alpha.ci, LIMITS)}
+${alphaOnConvention(alpha.value, alpha.ci, KRIPPENDORFF)}
 </figure>`;
 }
 
@@ -47,23 +46,20 @@ interface Row {
 
 /** A row for all coders and for each pair, the weakest first. */
 function pairs(report: Report): string {
-  const { overview, data } = report;
+  const { overview, data, options } = report;
   const { headline } = overview;
-  if (headline === null || headline.value === null) return '';
-  const all = shownPairs(report).flatMap((two): Row[] => {
-    const result = ofPair(report, two, { measure: 'agreement', rule: headline.rule, category: null });
-    return result?.value == null ? [] : [{ name: two.map(name).join(' – '), result, isLead: false }];
-  });
-  const sorted = all.sort((x, y) => x.result.value! - y.result.value!);
-  const lead: Row = { name: whose(data.coders.length, headline), result: headline, isLead: true };
-  const rows = data.coders.length === 2 ? [lead] : [lead, ...sorted.slice(0, MAX_PAIRS)];
-  const [least, most] = [sorted[0]?.result ?? headline, sorted.at(-1)?.result ?? headline];
-  const range =
-    percent(least.value) === percent(most.value)
-      ? percent(least.value)
-      : `${percent(least.value)} to ${percent(most.value)}`;
-  const rest = sorted.length - rows.length + (data.coders.length === 2 ? 0 : 1);
-  const left = rest > 0 && data.coders.length > 2 ? ` ${plural(rest, 'more pair')} are in the tables.` : '';
+  if (headline === null) return '';
+  const all = pairsByAgreement(report, headline.rule);
+  const known = all.flatMap(({ result }) => result.value ?? []);
+  const shown = data.coders.length === 2 ? [] : all.slice(0, Math.min(MAX_PAIRS, known.length));
+  const rows: Row[] = [
+    ...(headline.value === null ? [] : [{ name: whose(report, headline), result: headline, isLead: true }]),
+    ...shown.map(({ coders, result }) => ({ name: coders.map(name).join(' – '), result, isLead: false })),
+  ];
+  if (rows.length === 0) return '';
+  const agreement = figureText(range('share', known.length > 0 ? known : [headline.value!]));
+  const rest = data.coders.length === 2 ? 0 : all.length - shown.length;
+  const left = rest === 0 ? '' : ` ${plural(rest, 'more pair')} ${rest === 1 ? 'is' : 'are'} in the tables.`;
   const lines = rows.map(
     ({ name: who, result, isLead }) => `<tr${isLead ? ' class="lead"' : ''}><th scope="row">${who}</th>
 <td class="drawn">${dotAndInterval({ value: result.value!, ci: result.ci, expected: result.expected }, { isLead })}</td>
@@ -71,20 +67,23 @@ function pairs(report: Report): string {
   );
   return section(
     'pairs',
-    `Two coders agree on ${range} of the units`,
+    isGraded(headline.rule!)
+      ? `Mean agreement of two coders: ${agreement}`
+      : `Two coders agree on ${agreement} of the units`,
     `<table class="pictures">
 <thead><tr><td></td><th scope="col" class="drawn" aria-label="agreement, its likely range and the same by chance">${scaleOfShares()}</th><th scope="col" class="figure">agree</th><th scope="col" class="figure">units</th><th scope="col" class="figure">beyond chance</th></tr></thead>
 <tbody>
 ${lines.join('\n')}
 </tbody>
 </table>`,
-    `The dot is the agreement, the line its likely range (95% interval, unless another level was asked for), the tick what dealing out the same categories to the units at random would give. Beyond chance: 0 is as often as by chance, 1 is always.${left}`,
+    `The dot is the agreement, the line its likely range (${percent(options.confidence)} interval), the tick what dealing out the same categories to the units at random would give. Beyond chance: 0 is as often as by chance, 1 is always.${left}`,
   );
 }
 
-function whose(coders: number, { measure }: Result): string {
+function whose(report: Report, { measure, rule }: Result): string {
+  const coders = report.data.coders.length;
   if (coders === 2) return 'Both coders';
-  return measure === 'joint-agreement' ? `All ${numberWord(coders)}` : 'Mean of the pairs';
+  return capital(measure === 'joint-agreement' ? `all ${numberWord(coders)}` : meanText(report, rule!));
 }
 
 /** A row for each of the weakest categories. */
@@ -98,16 +97,14 @@ function categories(report: Report): string {
   const coders = data.coders.length;
   const most = Math.max(...shown.map(anybody));
   const lines = shown.map((use) => categoryRow(report, use, most)).join('\n');
-  const never =
-    first.all === 0
-      ? `never by ${coders === 2 ? 'both' : 'all'}`
-      : `to ${first.all} by ${coders === 2 ? 'both' : 'all'}`;
+  const everybody = coders === 2 ? 'both' : 'all';
+  const byAll = first.all === 0 ? `never by ${everybody}` : `to ${first.all} by ${everybody}`;
   const rest = overview.weakest.length - shown.length;
   return section(
     'categories',
-    `Weakest category: ${name(first.category)}, given to ${plural(anybody(first), 'unit')} and ${never}`,
+    `Weakest category: ${name(first.category)}, given to ${plural(anybody(first), 'unit')} and ${byAll}`,
     `<table class="pictures">
-<thead><tr><td></td><th scope="col">units that anybody gave it</th><th scope="col" class="figure">by ${coders === 2 ? 'both' : 'all'}</th><th scope="col" class="drawn" aria-label="positive agreement and its likely range">${scaleOfShares()}</th><th scope="col" class="figure">positive</th><th scope="col">most often confused with</th><th scope="col" class="figure">times</th></tr></thead>
+<thead><tr><td></td><th scope="col">units that anybody gave it</th><th scope="col" class="figure">by ${everybody}</th><th scope="col" class="drawn" aria-label="positive agreement and its likely range">${scaleOfShares()}</th><th scope="col" class="figure">positive</th><th scope="col">most often confused with</th><th scope="col" class="figure">times</th></tr></thead>
 <tbody>
 ${lines}
 </tbody>

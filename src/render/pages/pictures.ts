@@ -40,11 +40,15 @@ export function scaleOfShares(): string {
 }
 
 /** Alpha with its interval between 0 and 1, and the two limits of the convention. */
-export function alphaOnConvention(value: number, ci: Found['ci'], limits: readonly [number, number]): string {
+export function alphaOnConvention(
+  value: number,
+  ci: Found['ci'],
+  { tentative, reliable }: { readonly tentative: number; readonly reliable: number },
+): string {
   const least = Math.min(0, value, ci?.lower ?? 0);
   const at = (coefficient: number) => across((coefficient - least) / (1 - least));
   const line = `<line class="axis" x1="0%" x2="100%" y1="32" y2="32"/>`;
-  const ticks = [...limits, 1].map(
+  const ticks = [tentative, reliable, 1].map(
     (limit) =>
       `<line class="axis" x1="${at(limit)}" x2="${at(limit)}" y1="14" y2="40"/><text x="${at(limit)}" y="56" text-anchor="${limit === 1 ? 'end' : 'middle'}">${limit}</text>`,
   );
@@ -55,8 +59,8 @@ export function alphaOnConvention(value: number, ci: Found['ci'], limits: readon
       : `<line class="mark" x1="${at(ci.lower)}" x2="${at(ci.upper)}" y1="32" y2="32" stroke-width="3"/>`;
   const words = [
     `<text x="${at(least)}" y="20">too low</text>`,
-    `<text x="${at((limits[0] + limits[1]) / 2)}" y="20" text-anchor="middle">tentative</text>`,
-    `<text x="${at((limits[1] + 1) / 2)}" y="20" text-anchor="middle">reliable</text>`,
+    `<text x="${at((tentative + reliable) / 2)}" y="20" text-anchor="middle">tentative</text>`,
+    `<text x="${at((reliable + 1) / 2)}" y="20" text-anchor="middle">reliable</text>`,
   ];
   return picture(60, [
     line,

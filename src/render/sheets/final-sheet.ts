@@ -4,6 +4,9 @@ import { coderColumns, codingText, joined } from './cells.ts';
 
 const BEFORE = ['unit', 'text', 'category', 'decided-by'];
 
+/** What a meeting wrote down, if it did. */
+const WRITTEN = ['why', 'who-decided', 'decided-at', 'codebook-change'];
+
 const AFTER = ['overruled', 'overruled-coders', 'added', 'open'];
 
 /** Instead of a category: still open. An empty cell would be read as uncoded. */
@@ -12,10 +15,11 @@ const OPEN = '?';
 /** The final sheet: one row per unit with its final coding, how it was decided, every coder's own coding, and what was overruled. */
 export function finalSheet(report: ConsensusReport): Records {
   const { units, options, data } = report;
-  const names = coderColumns(data.coders, [...BEFORE, ...AFTER]);
+  const names = coderColumns(data.coders, [...BEFORE, ...WRITTEN, ...AFTER]);
   const withText = units.some(({ text }) => text !== null);
   const columns = [
     ...BEFORE.filter((column) => column !== 'text' || withText),
+    ...(units.some(({ provenance }) => provenance !== null) ? WRITTEN : []),
     ...data.coders.map((coder) => names.get(coder)!),
     ...AFTER,
   ];
@@ -26,6 +30,10 @@ export function finalSheet(report: ConsensusReport): Records {
       text: unit.text,
       category: unit.categories === null ? OPEN : joined(unit.categories, options.separator),
       'decided-by': unit.decidedBy,
+      why: unit.provenance?.why ?? null,
+      'who-decided': unit.provenance?.by ?? null,
+      'decided-at': unit.provenance?.at ?? null,
+      'codebook-change': unit.provenance?.codebook ? 'yes' : null,
       ...Object.fromEntries(own),
       overruled: joined(unit.overruled, options.separator),
       'overruled-coders': joined(unit.overruledCoders, options.separator),

@@ -1,4 +1,4 @@
-import { pairableUnits, tallyOf } from '../../patterns/coded-units.ts';
+import { pairableUnits } from '../../patterns/coded-units.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
@@ -19,15 +19,15 @@ import {
   showsPairs,
 } from '../figures/check.ts';
 import { isWithReference } from '../figures/choose.ts';
-import { everyFigure, policyOf } from '../figures/figures.ts';
+import { everyFigure } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { standsInTables } from '../figures/result.ts';
 import { goldReport } from '../gold/gold.ts';
 import { groupFigures } from '../groups/figures.ts';
-import { type Group, groupsOf, type NamedGroup, sidesOf } from '../groups/group.ts';
-import { readingFacts } from '../reading.ts';
+import { type Group, groupsOf } from '../groups/group.ts';
 import { blankCellsNote } from './blank-cells.ts';
 import { differences, differencesLeftOut } from './differences.ts';
+import { frame } from './frame.ts';
 import { homogeneity } from './homogeneity.ts';
 import { influence } from './influence.ts';
 import {
@@ -42,37 +42,16 @@ import {
   withoutFigureNotes,
   withoutTestNote,
 } from './notes.ts';
+import type { AgreementOptions } from './options.ts';
 import { confusedCategories, overview, standsOnScreen } from './overview.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
-
-export interface AgreementOptions extends Omit<FigureOptions, 'rules'> {
-  /** The rules, the headline's first; none: those that suit the data. */
-  readonly rules: readonly Rule[];
-  readonly joint: 'common' | 'every-pair';
-  readonly version: string;
-  /** The columns that define the strata; each stratum has its own figures. */
-  readonly by?: readonly string[] | undefined;
-  /** Set if only those figures are computed that tables show by default, or the first screen. */
-  readonly shownIn?: 'tables' | 'screen' | undefined;
-  /** Coders taken together: figures of each group, and between them. */
-  readonly groups?: readonly NamedGroup[] | undefined;
-  /** Whether each model is tested in the place of people. */
-  readonly altTest?: boolean | undefined;
-  /** The allowance of that test. */
-  readonly epsilon?: number | undefined;
-  /** The coder whose codings are taken as right; all figures of agreement are those of the others. */
-  readonly gold?: string | undefined;
-  /** The name of the example, if the data were constructed to show something. */
-  readonly constructed?: string | undefined;
-}
 
 /** How far the coders agree: everything that `intercoder agree` reports. */
 export function agreementReport(study: Study, asked: AgreementOptions): Report {
   const { gold } = asked;
   if (gold === undefined) return reportOf(study, asked);
-  const isNamed = asked.references?.includes(gold) ? 'reference' : undefined;
-  if (isNamed !== undefined) throw new UsageError({ code: 'gold-is-no-coder', gold, option: isNamed });
+  if (asked.references?.includes(gold)) throw new UsageError({ code: 'gold-is-no-coder', gold, option: 'reference' });
   const others = withoutCoder(study, gold);
   const report = others.coders.length < 2 ? reportOfOne(others, asked) : reportOf(others, asked);
   return { ...report, gold: goldReport(patternsOf(study), gold, study.coderOrder, asked) };
@@ -108,7 +87,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     ...numbersAsNamesNote(patterns, options),
     ...codedOnceNote(patterns, own),
     ...narrowIntervalsNote(own, used, patterns.coders.length),
-    ...percentAndKappaNotes(patterns, options.shownIn === 'screen' ? own.filter(ofPairs) : own, options),
+    ...percentAndKappaNotes(patterns, options.shownIn === 'screen' ? own.filter(ofAllCategories) : own, options),
     ...withoutFigureNotes(own, options),
     ...withoutTestNote(own, options, between),
     ...(groups.length > 0 ? [] : differencesLeftOut(patterns, data.coderOrder, options)),
@@ -138,70 +117,36 @@ function reportOfOne(data: Study, asked: AgreementOptions): Report {
   return {
     ...frame(data, patterns, options, groups),
     overview: overview(patterns, options, { results: [], influence: [], joint: options.joint }, []),
-    ...{ results: [], strata: [], influence: [], benchmarks: [], notes: [] },
+    results: [],
+    strata: [],
     usage: usage(patterns, undefined, []),
+    influence: [],
+    benchmarks: [],
+    notes: [],
   };
 }
 
 /** The options with the rules that suit the data, unless some were named. */
 function withRules(data: Study, patterns: Patterns, asked: AgreementOptions) {
   const scale = data.scale ?? asked.scale;
-  const rules = asked.rules.length > 0 ? asked.rules : usualRules({ multiple: isMultiple(patterns), scale });
+  const rules = asked.rules.length > 0 ? asked.rules : usualRules({ multiple: data.areSets === true || isMultiple(patterns), scale });
   const isShown = shownFigures(patterns, { ...asked, rules, scale });
   return { ...asked, rules, scale, declared: data.declared, isShown };
 }
 
-/** What a report says of the data and the options. */
-function frame(
-  data: Study,
-  patterns: Patterns,
-  options: AgreementOptions,
-  groups: readonly Group[],
-): Pick<Report, 'schema' | 'tool' | 'command' | 'data' | 'options'> {
-  return {
-    schema: 'intercoder/report@1',
-    tool: { name: 'intercoder', version: options.version },
-    command: 'agree',
-    data: dataFacts(data, patterns, options.scale),
-    options: {
-      rules: options.rules.map(({ name }) => name),
-      uncoded: Object.fromEntries(options.rules.map((rule) => [rule.name, policyOf(rule, options)])),
-      joint: options.joint,
-      reference: options.references?.length === 1 ? options.references[0]! : (someOf(options.references) ?? null),
-      ...(groups.length > 0 && { groups: groupFacts(data, groups) }),
-      by: [...(options.by ?? [])],
-      ci: options.ci,
-      confidence: options.confidence,
-      resamples: options.resamples,
-      seed: options.seed,
-      ...(options.test === undefined ? {} : { test: options.test }),
-    },
-  };
-}
-
-function ofPairs({ category }: Report['results'][number]): boolean {
+function ofAllCategories({ category }: Report['results'][number]): boolean {
   return category === null;
 }
 
 /** Which figures are computed; undefined: all of them. */
 function shownFigures(
   patterns: Patterns,
-  { shownIn, rules, scale }: Pick<AgreementOptions, 'shownIn' | 'rules' | 'scale'>,
+  { shownIn, rules, scale, joint }: Pick<AgreementOptions, 'shownIn' | 'rules' | 'scale' | 'joint'>,
 ): FigureOptions['isShown'] {
   if (shownIn === undefined) return undefined;
-  if (shownIn === 'screen') return standsOnScreen(patterns, rules);
+  if (shownIn === 'screen') return standsOnScreen(patterns, rules, joint);
   const ofData = { multiple: isMultiple(patterns), scale };
   return (figure) => standsInTables(figure, ofData);
-}
-
-function groupFacts(data: Study, groups: readonly Group[]): Report['options']['groups'] {
-  const sides = sidesOf(groups);
-  const are = (group: Group) => (sides === undefined ? null : group === sides.models ? 'models' : 'people');
-  return groups.map((group) => ({ name: group.name, coders: inOrder(data, group.coders), are: are(group) }));
-}
-
-function inOrder({ coderOrder }: Study, coders: readonly string[]): string[] {
-  return coderOrder.filter((coder) => coders.includes(coder));
 }
 
 /** Every figure for each stratum separately. */
@@ -222,30 +167,4 @@ export function usualRules({ multiple, scale }: { readonly multiple: boolean; re
   const { any, exact, jaccard, masi, hamming } = everyRule;
   if (scale !== 'nominal') return [everyRule[scale], any, exact];
   return multiple ? [any, exact, jaccard, masi, hamming] : [any, exact];
-}
-
-/** The names, or undefined if there are none. */
-function someOf(names: readonly string[] | undefined): string[] | undefined {
-  return names === undefined || names.length === 0 ? undefined : [...names];
-}
-
-function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale']): Report['data'] {
-  const given = tallyOf(patterns);
-  const codings = given.reduce((sum, times) => sum + times, 0);
-  const uncoded = given[patterns.codings.findIndex((set) => set.length === 0)] ?? 0;
-  return {
-    coders: [...data.coderOrder],
-    categories: [...data.categories],
-    declared: data.declared,
-    units: data.unitCount,
-    pairable: pairableUnits(patterns),
-    codings,
-    uncoded,
-    missing: data.unitCount * data.coderOrder.length - codings,
-    scale,
-    multiple: isMultiple(patterns),
-    layout: data.layout,
-    reading: readingFacts(data),
-    sources: data.tables.map(({ source }) => source),
-  };
 }

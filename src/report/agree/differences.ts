@@ -3,11 +3,11 @@ import { groupMeasures, pairMeasures } from '../../measures/catalogue.ts';
 import { errorOfParts } from '../../measures/intervals/gwet-linearised.ts';
 import { studentQuantile } from '../../measures/intervals/quantiles.ts';
 import type { Measure } from '../../measures/measure.ts';
-import { sumOf } from '../../measures/sum.ts';
 import { wald } from '../../measures/tests/test.ts';
 import { pairsOf } from '../../patterns/pair-table.ts';
 import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
 import { codedByAll, selectCoders } from '../../patterns/select.ts';
+import { sumOfProducts } from '../../rules/margins.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { weightsOf } from '../../rules/weights.ts';
 import { factsOf, isWithReference } from '../figures/choose.ts';
@@ -117,11 +117,11 @@ function difference(patterns: Patterns, { measure, rule, sides, named }: Wanted,
     ...{ measure: measure.name, rule: rule.name, ...named, units: n },
     ...{ value: null, se: null, ci: null },
   };
-  if (n === 0 || !one || !other || one.length === 0 || one.length !== other.length) return about;
-  const parts = one.map(({ part, count }, p) => ({ part: part - other[p]!.part, count }));
-  const value = sumOf(parts, ({ part, count }) => part * count) / n;
+  if (n === 0 || !one || !other || one.parts.length === 0 || one.parts.length !== other.parts.length) return about;
+  const own = { parts: one.parts.map((part, p) => part - other.parts[p]!), counts: one.counts };
+  const value = sumOfProducts(own.parts, own.counts) / n;
   if (n < 2) return { ...about, value };
-  const se = errorOfParts(parts, value);
+  const se = errorOfParts(own, value);
   const half = studentQuantile(options.confidence, n - 1) * se;
   const ci = { lower: value - half, upper: value + half, level: options.confidence, method: METHOD };
   const test = wald({ value, against: 0 }, se, n - 1, METHOD);

@@ -1,6 +1,8 @@
 import { MISSING } from '../../codings/coding.ts';
 import { knowsCoders } from '../../codings/crowd.ts';
 import { agreementsWithin } from '../../measures/agreement/unit-agreement.ts';
+import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
+import type { Variant } from '../../measures/measure.ts';
 import { allConfusions, type Confusion, NOTHING } from '../../patterns/confusions.ts';
 import { pairTable } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
@@ -9,11 +11,8 @@ import type { Rule } from '../../rules/rule.ts';
 import { type Weights, weightsOf } from '../../rules/weights.ts';
 import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
-import type { WhichFigure } from '../figures/result.ts';
+import { hasInformativeInterval, type WhichFigure } from '../figures/result.ts';
 import type { Influence, Overview, Result } from './schema.ts';
-
-/** What Krippendorff (2004) asks for: at least this for tentative conclusions, and this to rely on the data. */
-export const KRIPPENDORFF = { tentative: 0.667, reliable: 0.8 };
 
 /** With more coders than this, few units have the agreement of all, and the mean of the pairs says more. */
 const MOST_JOINT = 5;
@@ -62,11 +61,19 @@ export function overview(
 }
 
 /** Whether the first screen shows a figure, or goes by it. */
-export function standsOnScreen(patterns: Patterns, rules: readonly Rule[]): (figure: WhichFigure) => boolean {
+export function standsOnScreen(
+  patterns: Patterns,
+  rules: readonly Rule[],
+  joint: Figures['joint'],
+): (figure: WhichFigure) => boolean {
   const [first, headline, ofAlpha] = [rules[0]!.name, headlineRule(rules).name, ruleOfAlpha(patterns, { rules })];
-  return ({ measure, scope, rule, alone }) => {
+  const coders = patterns.coders.length;
+  const whole = ofEveryone(joint, coders);
+  return ({ measure, scope, rule, alone, one }) => {
     if (alone) return measure === (scope === 'pair' ? 'cohen-kappa' : 'positive-agreement');
-    if (measure === 'agreement' || measure === 'joint-agreement') return rule === headline || rule === first;
+    if (measure === 'agreement') return rule === headline || rule === first;
+    if (measure === 'joint-agreement')
+      return rule === headline && coders <= MOST_JOINT && (one === undefined || (one.k === whole.k && one.variant === whole.variant));
     if (measure === 'krippendorff-alpha') return rule === ofAlpha || rule === first;
     return measure === 'cohen-kappa' && rule === first;
   };
@@ -111,11 +118,12 @@ function headlineOf(
   const ofAll = find(results, { ...wanted, measure: 'agreement', scope: 'all' });
   if (coders === 2) return find(results, { ...wanted, measure: 'agreement', scope: 'pair' }) ?? ofAll;
   if (coders > MOST_JOINT) return ofAll;
-  const ofEveryone = results.find(
-    (one) =>
-      one.measure === 'joint-agreement' && one.rule === rule && one.k === coders && (one.variant ?? 'common') === joint,
-  );
-  return ofEveryone ?? ofAll;
+  return find(results, { ...wanted, measure: 'joint-agreement', ...ofEveryone(joint, coders) }) ?? ofAll;
+}
+
+/** Joint agreement of all coders, in this reading. */
+function ofEveryone(joint: Figures['joint'], coders: number): Variant {
+  return { variant: joint === 'common' ? null : joint, k: coders };
 }
 
 /** The headline's rule, or for sets the one that counts how much they share, if the headline only says whether. */
@@ -127,7 +135,7 @@ function ruleOfAlpha(patterns: Patterns, { rules }: Pick<FigureOptions, 'rules'>
 
 /** By the interval, never by the value alone. */
 function verdictOf(alpha: Result | null): Overview['verdict'] {
-  if (!alpha?.ci) return null;
+  if (!alpha?.ci || !hasInformativeInterval(alpha)) return null;
   const { lower, upper } = alpha.ci;
   if (upper < KRIPPENDORFF.tentative) return 'too-low';
   if (lower >= KRIPPENDORFF.reliable) return 'reliable';
@@ -136,7 +144,7 @@ function verdictOf(alpha: Result | null): Overview['verdict'] {
 
 /** The only coder without whom alpha lies above its interval. */
 function coderApart(alpha: Result | null, influence: readonly Influence[]): Overview['apart'] {
-  if (!alpha?.ci) return null;
+  if (!alpha?.ci || !hasInformativeInterval(alpha)) return null;
   const { measure, rule, variant, ci } = alpha;
   const above = influence.filter(
     (one) =>
@@ -188,7 +196,7 @@ function whoAgrees(patterns: Patterns, weights: Weights): Overview['units'] {
     columns.set(key, { ...column, units: (columns.get(key)?.units ?? 0) + counts[p]! });
     if (columns.size > MOST_COLUMNS) return null;
     const given = agrees.filter((others) => others !== null).length;
-    const alone = agrees.findIndex((others) => others === 0);
+    const alone = agrees.indexOf(0);
     const isOdd = given > 2 && agrees.every((others, i) => others === null || others === (i === alone ? 0 : given - 2));
     if (alone !== -1 && isOdd) odd[alone]! += counts[p]!;
   }

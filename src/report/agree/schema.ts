@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { scales } from '../../codebook/variables.ts';
+import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
 import { altTestSchema } from '../alt-test/schema.ts';
 import { goldSchema } from '../gold/schema.ts';
 import { readingSchema } from '../reading-schema.ts';
@@ -131,7 +132,7 @@ export const wideInterval = z
 
 export const codedOnce = z.strictObject({
   code: z.literal('coded-once'),
-  units: count.describe('coded by one coder only'),
+  units: count.describe('coded by only one coder'),
   pairable: count,
   measures: z.array(z.string()).describe('those whose intervals are wider for it'),
 });
@@ -259,7 +260,7 @@ const overview = z.strictObject({
     .enum(['too-low', 'open', 'tentative', 'reliable'])
     .nullable()
     .describe(
-      'by alpha’s interval, on Krippendorff’s convention: below 0.667, too low; from 0.667 on, tentative; from 0.8 on, reliable; else open',
+      `by alpha’s interval, on Krippendorff’s convention: below ${KRIPPENDORFF.tentative}, too low; from ${KRIPPENDORFF.tentative} on, tentative; from ${KRIPPENDORFF.reliable} on, reliable; else open`,
     ),
   apart: z
     .strictObject({ coder: name, alpha: z.number().describe('alpha without the coder') })
@@ -284,7 +285,9 @@ const overview = z.strictObject({
             units: count.describe('how many units are like this'),
             agrees: z
               .array(count.nullable())
-              .describe('of each coder: with how many of the others the coder agrees; null: not coded'),
+              .describe(
+                'of each coder, in ascending order of their names: with how many of the others the coder agrees; null: not coded',
+              ),
             uncoded: z.array(z.boolean()).describe('of each coder: whether the coder gave no category'),
           }),
         )

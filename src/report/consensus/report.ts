@@ -27,7 +27,7 @@ export function consensusReport(coded: Study, options: ConsensusOptions): Consen
   const added = (worksheet?.added ?? []).map(({ name }) => name);
   const data: Study = { ...coded, categories: [...coded.categories, ...added] };
   const decisions = finalCodings(data, method, worksheet?.decided);
-  const units = decisions.map((decision, unit) => finalUnit(data, unit, decision));
+  const units = decisions.map((decision, unit) => finalUnit(data, unit, decision, options));
   return {
     schema: 'intercoder/consensus@1',
     tool: { name: 'intercoder', version: options.version },
@@ -62,7 +62,7 @@ export function consensusReport(coded: Study, options: ConsensusOptions): Consen
   };
 }
 
-function finalUnit(data: Study, unit: number, decision: Decision): FinalUnit {
+function finalUnit(data: Study, unit: number, decision: Decision, options: ConsensusOptions): FinalUnit {
   const given = givenTo(data, unit);
   const { final } = decision;
   const names = (positions: readonly number[]) => positions.map((position) => data.categories[position]!);
@@ -74,6 +74,7 @@ function finalUnit(data: Study, unit: number, decision: Decision): FinalUnit {
     categories: final && names(final),
     decidedBy: decision.final === null ? null : decision.by,
     open: decision.final === null ? decision.reason : null,
+    provenance: provenanceOf(unit, options),
     codings: byCoder.map(({ coder, coding }) => ({ coder, categories: coding && names(coding) })),
     overruled: final === null ? [] : names(all.filter((position) => !final.includes(position))),
     overruledCoders:
@@ -82,6 +83,13 @@ function finalUnit(data: Study, unit: number, decision: Decision): FinalUnit {
         : byCoder.flatMap(({ coder, coding }) => (coding === null || compareSets(coding, final) === 0 ? [] : [coder])),
     added: final === null ? [] : names(final.filter((position) => !all.includes(position))),
   };
+}
+
+/** What the meeting wrote down, without names or texts where those are not to be written. */
+function provenanceOf(unit: number, { worksheet, redacted, anonymized }: ConsensusOptions): FinalUnit['provenance'] {
+  const written = worksheet?.provenance.get(unit);
+  if (written === undefined) return null;
+  return { ...written, ...(redacted ? { why: null } : {}), ...(anonymized ? { by: null } : {}) };
 }
 
 /** The units by what they have in common, the largest group first; units that have nothing of it are left out. */

@@ -13,6 +13,15 @@ const unit = z.strictObject({
   open: z
     .enum(['not-coded', 'too-few-coders', 'not-unanimous', 'no-majority', 'fewer-than-k', 'not-filled-in'])
     .nullable(),
+  provenance: z
+    .strictObject({
+      why: z.string().nullable(),
+      by: z.string().nullable().describe('who decided'),
+      at: z.string().nullable().describe('when it was decided'),
+      codebook: z.boolean().describe('whether the codebook needs a change because of this unit'),
+    })
+    .nullable()
+    .describe('what a meeting wrote down with its decision; null: nothing'),
   codings: z.array(z.strictObject({ coder: z.string(), categories: categories.nullable() })),
   overruled: categories.describe('given by a coder, and not in the final coding'),
   overruledCoders: z.array(z.string()).describe('whose coding is not the final one'),

@@ -7,6 +7,7 @@ import { strataOf } from '../../patterns/strata.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { ownPolicy, type Scale, weightsOf } from '../../rules/weights.ts';
 import { uncodedWord } from '../../study/consensus/consensus-cell.ts';
+import { fingerprintOf, unitFingerprint } from '../../study/consensus/fingerprint.ts';
 import { type Study, singleUnits } from '../../study/study.ts';
 import { checkRules } from '../figures/check.ts';
 import { readingFacts } from '../reading.ts';
@@ -43,6 +44,7 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
   const found = unitsWorstFirst(data, weights, { pairs: looked.pairs, category }, confusionsOver(patterns, looked));
   const wanted = options.all ? found : found.filter(({ facts }) => facts.disagrees);
   const shown = byStratum(wanted, data).flatMap((units) => units.slice(0, options.top ?? units.length));
+  const units = unitReports(shown, data, options.coder);
   return {
     schema: 'intercoder/disagreements@1',
     tool: { name: 'intercoder', version: options.version },
@@ -51,7 +53,12 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
       coders: [...data.coderOrder],
       categories: [...data.categories],
       declared: data.declared,
+      definitions: data.categories.flatMap((category) => {
+        const definition = data.definitions?.get(category);
+        return definition === undefined ? [] : [{ category, definition }];
+      }),
       units: data.unitCount,
+      fingerprint: fingerprintOf(units.map(({ unit, stratum, fingerprint }) => [unit, stratum, fingerprint])),
       pairable: found.length,
       disagreements: found.filter(({ facts }) => facts.disagrees).length,
       bothUncoded: found.filter(({ facts }) => facts.kinds.some(({ kind }) => kind === 'both-uncoded')).length,
@@ -71,7 +78,7 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
       uncodedWord: uncodedWord(data.categories),
       separator: freeSeparator(data.categories),
     },
-    units: unitReports(shown, data, options.coder),
+    units,
     confusions: confusionTables(patterns, looked, category),
   };
 }
@@ -107,6 +114,7 @@ function unitReports(found: readonly FoundUnit[], data: Study, first?: string): 
       unit: nameOf(unit),
       text: data.texts.get(unit) ?? null,
       stratum: data.strata.get(unit) ?? null,
+      fingerprint: unitFingerprint(data, cells),
       codings: order.map(({ coder, position }) => {
         const cell = cells[position]!;
         return {

@@ -18,6 +18,7 @@ const unit = z.strictObject({
   unit: z.string(),
   text: z.string().nullable(),
   stratum: z.string().nullable().describe('null also where no strata were asked for'),
+  fingerprint: z.string().describe('of the codings, whoever the coders are: decisions are taken only on the same ones'),
   codings: z.array(coding),
   agreement: z
     .number()
@@ -38,7 +39,11 @@ export const disagreementsSchema = z.strictObject({
     coders: z.array(z.string()),
     categories: z.array(z.string()),
     declared: z.boolean().describe('whether a codebook declared the categories'),
+    definitions: z
+      .array(z.strictObject({ category: z.string(), definition: z.string() }))
+      .describe('what the codebook says of the categories'),
     units: count,
+    fingerprint: z.string().describe('of the listed units and their codings'),
     pairable: count.describe('units with a pair of codings to look at'),
     disagreements: count.describe('units on which the coders disagree as asked; `top` may list fewer'),
     bothUncoded: count.describe('units that two coders or more left uncoded'),

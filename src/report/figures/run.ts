@@ -14,14 +14,13 @@ import {
   type TestOf,
   type Variant,
 } from '../../measures/measure.ts';
+import { getOrCompute, once } from '../../memoize.ts';
 import { marginsOf, refillingMargins } from '../../patterns/coded-units.ts';
-import { getOrCompute } from '../../patterns/memoize.ts';
 import { type PairTable, pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
 import { isPairable, type Patterns } from '../../patterns/patterns.ts';
 import { withoutCoders } from '../../patterns/select.ts';
 import { rules } from '../../rules/catalogue.ts';
 import { MeetingCounts } from '../../rules/meetings.ts';
-import { once } from '../../rules/once.ts';
 import { keepingSmoothed, type Weights } from '../../rules/weights.ts';
 import { isWithReference } from './choose.ts';
 import type { FigureOptions } from './options.ts';
@@ -34,6 +33,8 @@ export interface Run {
   readonly rule: string | null;
   readonly weights: Weights;
   readonly isWanted: (measure: Measure) => boolean;
+  /** Which variants of a wanted measure are; all if it is absent. */
+  readonly isVariantShown?: (measure: Measure, variant: Variant) => boolean;
 }
 
 /** A figure that is wanted. */
@@ -224,15 +225,11 @@ export function figuresOfAll(
   options: FigureOptions,
 ): () => Bare[] {
   const { patterns } = view;
-  const wanted = runs.flatMap(({ rule, weights, isWanted }) =>
-    groupMeasures.filter(isWanted).flatMap((measure) =>
-      (measure.variants?.(facts, weights) ?? [PLAIN]).map((variant) => ({
-        rule,
-        measure,
-        weights: alike(weights),
-        variant,
-      })),
-    ),
+  const wanted = runs.flatMap(({ rule, weights, isWanted, isVariantShown }) =>
+    groupMeasures.filter(isWanted).flatMap((measure) => {
+      const shown = measure.variants?.(facts, weights).filter((one) => isVariantShown?.(measure, one) ?? true);
+      return (shown ?? [PLAIN]).map((variant) => ({ rule, measure, weights: alike(weights), variant }));
+    }),
   );
   const coders = knowsCoders(patterns) ? [...patterns.coders] : []; // none: all of the data's coders
   const { distinct, indexOf } = withoutRepeats(wanted);

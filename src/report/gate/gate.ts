@@ -5,9 +5,10 @@ import { rules as everyRule, ruleNamed, withoutRepeats } from '../../rules/catal
 import type { Rule } from '../../rules/rule.ts';
 import type { Scale } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
-import { type AgreementOptions, agreementReport } from '../agree/agreement.ts';
+import { agreementReport } from '../agree/agreement.ts';
 import { withOtherBlanks } from '../agree/blank-cells.ts';
 import type { EarlierReport } from '../agree/earlier-report.ts';
+import type { AgreementOptions } from '../agree/options.ts';
 import type { Report, Result } from '../agree/schema.ts';
 import { checkRules, HEADLINES } from '../figures/check.ts';
 import { isWeak } from './alt-test-figures.ts';
@@ -152,16 +153,16 @@ function wanted({
     altTest: thresholds.some(({ of }) => of?.kind === 'alt-test'),
     rules: withoutRepeats([
       ...headline,
-      ...thresholds.flatMap(({ rule }) => (rule === null ? [] : [ruleOf(rule, { own })])),
+      ...thresholds.flatMap(({ rule }) => (rule === null ? [] : [ruleOf(rule, { rules, own })])),
     ]),
     atLeast: [...new Set(thresholds.flatMap(({ k }) => k ?? []))],
     categoryPairs: thresholds.length > 0,
   };
 }
 
-/** The rule that a threshold names. */
-function ruleOf(name: string, { own }: Pick<GateOptions, 'own'>): Rule {
-  const rule = name === own?.name ? own : ruleNamed(name);
+/** The rule that a threshold names: one that was asked for, the own one, or one of the catalogue. */
+function ruleOf(name: string, { rules, own }: Pick<GateOptions, 'rules' | 'own'>): Rule {
+  const rule = [...rules, own].find((one) => one?.name === name) ?? ruleNamed(name);
   if (rule === undefined) throw new UsageError({ code: 'own-rule-without-weights' });
   return rule;
 }

@@ -5,14 +5,25 @@ import { type Column, headedColumns, headerOf, placeOf, positionIn, type Table }
 import { isAgreed } from '../reading/set-aside.ts';
 import { type Study, singleUnits } from '../study.ts';
 import { consensusReader, type NewCategory, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
+import { isFingerprint, unitFingerprint } from './fingerprint.ts';
 
 /** What a completed worksheet says of the units it lists: the final coding, or that it is still open. */
 export type Decided = ReadonlyMap<number, CategorySet | typeof NOT_FILLED_IN>;
 
 export interface Worksheet {
   readonly decided: Decided;
+  /** What a meeting wrote down with the decision, for units of which it wrote anything. */
+  readonly provenance: ReadonlyMap<number, Provenance>;
   /** Categories that the team decided on and that were not known: in codings, their positions follow those of the study's own. */
   readonly added: readonly NewCategory[];
+}
+
+/** Why a unit was decided so, who decided it, and when; whether the codebook needs a change because of it. */
+export interface Provenance {
+  readonly why: string | null;
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly codebook: boolean;
 }
 
 interface CellOptions {
@@ -47,6 +58,9 @@ function readDecisions(table: Table, unit: Column, consensus: Column, data: Stud
   const problems: Problem[] = [];
   const decided = new Map<number, CategorySet | typeof NOT_FILLED_IN>();
   const first = new Map<number, Position>();
+  const provenance = new Map<number, Provenance>();
+  const provenanceOf = provenanceReader(table);
+  const isOtherwiseCoded = fingerprintTest(table, data);
   const suggest = suggester(names);
   for (let row = 0; row < table.rows; row += 1) {
     const at = (column: Column) => positionIn(table, row, column);
@@ -69,15 +83,46 @@ function readDecisions(table: Table, unit: Column, consensus: Column, data: Stud
     }
     const coding = read(cell, at(consensus));
     if (coding !== NOT_FILLED_IN && 'problem' in coding) problems.push(coding.problem);
+    else if (coding !== NOT_FILLED_IN && isOtherwiseCoded(row, number))
+      problems.push({ code: 'decided-on-other-codings', at: at(consensus), unit: name.trim() });
     else if (first.has(number) && !isSame(decided.get(number), coding))
       problems.push({ code: 'decided-twice', at: at(unit), unit: name.trim(), first: first.get(number)! });
     else {
       decided.set(number, coding);
       first.set(number, at(unit));
+      const written = provenanceOf(row);
+      if (written !== undefined) provenance.set(number, written);
     }
   }
   if (problems.length > 0) throw new BadInputError(problems);
-  return { decided, added };
+  return { decided, provenance, added };
+}
+
+/** What stands beside a decision; undefined if nothing does. */
+function provenanceReader(table: Table): (row: number) => Provenance | undefined {
+  const [why, by, at, codebook] = ['why', 'decided by', 'decided at', 'codebook'].map(
+    (name) => headedColumns(table, name)[0],
+  );
+  const text = (column: Column | undefined, row: number) => column?.textAt(row).trim() || null;
+  return (row) => {
+    const written = {
+      why: text(why, row),
+      by: text(by, row),
+      at: text(at, row),
+      codebook: text(codebook, row) !== null,
+    };
+    return Object.values(written).some((part) => part !== null && part !== false) ? written : undefined;
+  };
+}
+
+/** Says whether a row was decided on other codings than the study's; worksheets without fingerprints do not say on which. */
+function fingerprintTest(table: Table, data: Study): (row: number, unit: number) => boolean {
+  const [column] = headedColumns(table, 'fingerprint');
+  const { cells } = singleUnits(data);
+  return (row, unit) => {
+    const seen = column?.textAt(row).trim() ?? '';
+    return isFingerprint(seen) && seen !== unitFingerprint(data, cells(unit));
+  };
 }
 
 /** The unit whose name a spreadsheet program turns into this one: 007 into 7. */

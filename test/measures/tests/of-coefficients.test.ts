@@ -33,7 +33,6 @@ const TWO_OF_ANXIETY = '33 36 34 46 52 54 22 34 53 23 22 63 13 53 22 22 11 23 43
   .split(' ')
   .map((row) => [...row].join(' '));
 
-/** Stata's rate2: the mammograms of 85 women. */
 const NULL = 'fleiss-cohen-everitt-1969-null';
 
 describe('the test of Cohen’s kappa', () => {

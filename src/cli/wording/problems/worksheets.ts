@@ -7,6 +7,7 @@ export const worksheetProblems: Wording<
   | 'worksheet-without-column'
   | 'worksheet-column-twice'
   | 'unknown-unit'
+  | 'decided-on-other-codings'
   | 'decided-twice'
   | 'unknown-consensus'
   | 'uncoded-with-categories'
@@ -25,6 +26,10 @@ export const worksheetProblems: Wording<
       nearest === undefined
         ? 'correct it, or delete the row; spreadsheet programs change numbers and dates'
         : `did you mean ${quoteApart(nearest)}? Spreadsheet programs change numbers and dates`,
+  }),
+  'decided-on-other-codings': ({ unit }) => ({
+    error: `unit ${quote(unit)} was decided on other codings than these sheets have`,
+    hint: 'a sheet was changed since the meeting, or is read with other options now; read the sheets as the meeting did, or decide the unit again (to keep the decision, empty its cell in the column "fingerprint")',
   }),
   'decided-twice': ({ unit, first }) => ({
     error: `unit ${quote(unit)} already has a row with another consensus, on line ${first.line}`,

@@ -1,7 +1,9 @@
 import type { Notice } from '../../../notices.ts';
 import { BadInputError, type Position, type Problem } from '../../../problems.ts';
 import { refused } from '../../fault.ts';
+import type { MarkedFile } from '../../marked-file.ts';
 import { placeName, type Table } from '../../table.ts';
+import type { FileTree, TreeFormat } from '../file-tree.ts';
 import type { Read, ReadInner, TableOptions } from '../format.ts';
 import { type ByteSource, nameOf, sourceOfBytes } from '../source.ts';
 import { bytesOf } from '../whole-file.ts';
@@ -16,11 +18,15 @@ export async function readZip(
   options: TableOptions,
   readInner: ReadInner,
   endings: readonly string[],
+  trees: readonly TreeFormat[],
 ): Promise<Read> {
   const { depth = 0 } = options;
   const at = { file: source.path };
   if (depth === DEEPEST_ARCHIVE) throw refused(at, 'depth', DEEPEST_ARCHIVE);
   const zip = new Zip(bytesOf(source), at, isNamedAsZip(source.path) ? 'zip' : 'workbook');
+  const visible = zip.entries.map(({ name }) => name).filter((name) => !HIDDEN.test(name));
+  const project = trees.find(({ fits }) => fits(visible));
+  if (project) return project.read(treeOf(zip, visible, source), options);
   const kind = unreadKind(zip);
   if (kind !== undefined) throw new BadInputError([{ code: 'unread-kind', at, kind }]);
   const { isXlsx, openXlsx } = await import('../workbook/xlsx.ts');
@@ -29,6 +35,19 @@ export async function readZip(
   if (await isOds(zip)) return readWorkbook(await openOds(zip, at), source, options);
   if (zip.find('mimetype')) throw new BadInputError([{ code: 'unread-kind', at, kind: 'odt' }]);
   return readFiles(zip, source, { ...options, depth: depth + 1 }, readInner, endings);
+}
+
+/** Names of files that systems put into archives. */
+const HIDDEN = /(^|\/)(\.|~\$|__MACOSX\/)/;
+
+function treeOf(zip: Zip, names: readonly string[], source: ByteSource): FileTree {
+  return {
+    path: source.path,
+    names,
+    bytes: (name) => gathered(zip.pieces(zip.find(name)!)),
+    at: (name) => ({ file: source.path, inside: name }),
+    fingerprint: () => source.fingerprint(),
+  };
 }
 
 function isNamedAsZip(path: string): boolean {
@@ -42,7 +61,6 @@ function unreadKind(zip: Zip): string | undefined {
     [/^Index\/.*\.iwa$|^Index\.zip$/, 'numbers'],
     [/^word\/document\.xml$/, 'word'],
     [/^ppt\/presentation\.xml$/, 'powerpoint'],
-    [/^project\.qde$/i, 'qdpx'],
   ];
   return parts.find(([pattern]) => zip.entries.some(({ name }) => pattern.test(name)))?.[1];
 }
@@ -54,7 +72,7 @@ async function readFiles(
   readInner: ReadInner,
   endings: readonly string[],
 ): Promise<Read> {
-  const visible = zip.entries.filter(({ name }) => !/(^|\/)(\.|~\$|__MACOSX\/)/.test(name));
+  const visible = zip.entries.filter(({ name }) => !HIDDEN.test(name));
   const named = options.sheets ? visible.filter((entry) => isNamed(entry, options.sheets!, endings)) : [];
   // names that none of the files has are those of sheets in them
   const inner = named.length > 0 ? { ...options, sheets: undefined } : options;
@@ -66,6 +84,7 @@ async function readFiles(
   if (chosen.length === 0)
     throw new BadInputError([{ code: 'unread-kind', at: { file: source.path }, kind: 'archive' }]);
   const tables: Table[] = [];
+  const marked: MarkedFile[] = [];
   const problems: Problem[] = [];
   const notices: Notice[] =
     left.length > 0 && named.length === 0 ? [{ code: 'files-left-out', folder: source.path, files: left }] : [];
@@ -73,10 +92,11 @@ async function readFiles(
   for (const entry of chosen) {
     const read = await readInner(sourceOfBytes(await gathered(zip.pieces(entry)), entry.name), inner);
     tables.push(...read.tables.map((table) => movedTable(table, source.path, entry.name, sha256)));
+    marked.push(...(read.marked ?? []).map((one) => movedMarks(one, source.path, entry.name, sha256)));
     problems.push(...read.problems.map((problem) => ({ ...problem, at: moved(problem.at, source.path) })));
     notices.push(...(read.notices ?? []).map((notice) => movedNotice(notice, source.path)));
   }
-  return { tables, problems, notices };
+  return { tables, marked, problems, notices };
 }
 
 function isNamed({ name }: Entry, wanted: readonly string[], endings: readonly string[]): boolean {
@@ -87,6 +107,14 @@ function movedTable(table: Table, path: string, name: string, sha256: string): T
   const inside = table.inside === undefined ? name : `${name}/${table.inside}`;
   const place = placeName({ path, inside, sheet: table.sheet });
   return { ...table, path, inside, source: { path: place, sha256, rows: table.rows } };
+}
+
+/** The marks of a file in an archive, with the archive's path. */
+function movedMarks(file: MarkedFile, path: string, name: string, sha256: string): MarkedFile {
+  const marks = file.marks.map((mark) => ({ ...mark, at: moved(mark.at, path) }));
+  const documents = file.documents.map((document) => ({ ...document, at: moved(document.at, path) }));
+  const source = { ...file.source, path: placeName({ path, inside: name }), sha256 };
+  return { ...file, path, source, marks, documents };
 }
 
 /** A position in a file of an archive, as one of the archive. */

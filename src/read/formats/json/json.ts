@@ -20,6 +20,11 @@ export const json: Format = {
       const bytes = bytesOf(source);
       const text = decode(bytes, encodingOf(bytes, options.encoding), path);
       if (typeof text !== 'string') return { tables: [], problems: [text] };
+      if (SPANS.test(text)) {
+        const { marksIn } = await import('./marks/read-marks.ts');
+        const found = marksIn(text, source, options.marked?.areWanted === true);
+        if (found) return { tables: [], marked: [found.marked], problems: [], notices: found.notices };
+      }
       const { tablesIn } = await import('./shapes.ts');
       const { gridOf } = await import('./json-table.ts');
       const at = { file: path };
@@ -31,6 +36,9 @@ export const json: Format = {
       return { ...tablesOfParts(parts, source, options), notices: read.flatMap(({ notices }) => notices) };
     }),
 };
+
+/** What a file has in which stretches of texts are marked. */
+const SPANS = /"(start|start_offset)"\s*:|"(label|labels|entities)"\s*:\s*\[\s*\[\s*\d/;
 
 /** A list in the file is like a sheet of a workbook. */
 function sheetOf({ name }: JsonTable): { sheet?: string } {

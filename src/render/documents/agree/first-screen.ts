@@ -1,10 +1,11 @@
+import { KRIPPENDORFF } from '../../../measures/benchmarks.ts';
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
 import { following, headline, type Part, paragraph, type TablePart, table } from '../../document.ts';
-import { bounds, coefficient, count, interval, NOT_AVAILABLE, range, share } from '../../figures.ts';
+import { coefficient, count, hasWidth, interval, NOT_AVAILABLE, range, share } from '../../figures.ts';
 import { category, coder, nextStep, pair, type Text, text } from '../../text.ts';
-import { numberWord, plural, reasonText } from '../../words.ts';
-import { ofPair, ruleHeading, shownPairs } from '../select.ts';
+import { capital, numberWord, plural, reasonText } from '../../words.ts';
+import { find, ofPair, pairsByAgreement, ruleHeading, shownPairs } from '../select.ts';
 import { AGREEMENT_HEAD, agreementRow } from './rule-table.ts';
 
 /** More rows would not fit on a screen with the rest. */
@@ -19,18 +20,29 @@ const MAX_CROSSED = 6;
 export function answer(report: Report): Part[] {
   const { headline: first } = report.overview;
   if (first === null) return [];
-  return [headline(sentence(report, first)), following(worth(report, first))];
+  const mean = find(report, { measure: 'agreement', rule: first.rule, category: null });
+  // units may have been dealt out so that nobody coded all of them
+  if (first.measure === 'joint-agreement' && first.value === null && mean !== undefined && mean.value !== null) {
+    const nobody = `No unit was coded by ${whoAgrees(report, first).coders}.`;
+    return [headline(text`${nobody} ${sentence(report, mean)}`), following(worth(report, mean))];
+  }
+  return [headline(sentence(report, first)), following(first.value === null ? remedy() : worth(report, first))];
 }
 
 function sentence(report: Report, first: Result): Text {
   const { value, reason, agreed, units, ci, rule } = first;
   const who = whoAgrees(report, first);
-  if (value === null) return text`How far ${who.coders} agree cannot be said: ${reasonText(reason ?? '')}.`;
-  const likely = ci === null ? '' : text`; ${share(ci.level)} interval ${interval('share', ci)}`;
+  if (value === null) return `The agreement of ${who.coders} cannot be computed: ${reasonText(reason ?? '')}.`;
+  const likely = hasWidth(ci) ? text`; ${share(ci.level)} interval ${interval('share', ci)}` : '';
   const counted = agreed === null ? plural(units, 'unit') : `${agreed} of ${units}`;
   if (agreed === null && isGraded(rule!))
     return text`On average, two codings of a unit agree to ${share(value)} (${counted}${likely}): ${ruleTitle(rule!)}.`;
   return text`${who.agree} ${share(value)} of the units (${counted}${likely}): ${meaning(report, rule!)}.`;
+}
+
+/** What to do if no two codings can be compared. */
+function remedy(): Text {
+  return text`Check that the coders coded the same units, and that each unit has the same name in every sheet${nextStep({ code: 'look-at-units' })}.`;
 }
 
 /** What agreeing means under the rule. */
@@ -44,17 +56,17 @@ function whoAgrees({ data, options }: Report, first: Result): { readonly coders:
   if (first.measure === 'joint-agreement') {
     const coders = `all ${numberWord(all)} coders`;
     const how = options.joint === 'every-pair' && first.variant === 'every-pair' ? ', pair by pair,' : '';
-    return { coders, agree: `A${coders.slice(1)} agree${how} on` };
+    return { coders, agree: `${capital(coders)} agree${how} on` };
   }
   if (all === 2) return { coders: 'the two coders', agree: 'The two coders agree on' };
   return { coders: 'two coders', agree: 'On average, two coders agree on' };
 }
 
 const VERDICTS: Record<NonNullable<Report['overview']['verdict']>, string> = {
-  'too-low': 'too low to draw conclusions on (Krippendorff asks for 0.667)',
-  open: 'whether that is enough is open (Krippendorff asks for 0.667)',
-  tentative: 'enough for tentative conclusions (Krippendorff asks for 0.8 for firm ones)',
-  reliable: 'enough to rely on (Krippendorff asks for 0.8)',
+  'too-low': `too low to draw conclusions on (Krippendorff asks for ${KRIPPENDORFF.tentative})`,
+  open: `whether that is enough is open (Krippendorff asks for ${KRIPPENDORFF.tentative})`,
+  tentative: `enough for tentative conclusions (Krippendorff asks for ${KRIPPENDORFF.reliable} for firm ones)`,
+  reliable: `enough to rely on (Krippendorff asks for ${KRIPPENDORFF.reliable})`,
 };
 
 /** What chance alone would give, and the coefficients that correct for it. */
@@ -66,7 +78,7 @@ function worth(report: Report, first: Result): Text {
     alpha === null
       ? ''
       : alpha.value === null
-        ? `Krippendorff’s alpha cannot be computed: ${reasonText(alpha.reason ?? '')}.`
+        ? `Krippendorff’s alpha cannot be computed: ${reasonText(alpha.reason ?? '')}.${alpha.reason === 'no-variation' ? ' To judge reliability, also code units to which other categories apply.' : ''}`
         : text`Krippendorff’s alpha${ruleOf(report, alpha)} ${coefficient(alpha.value)}${likelyRange(alpha)}: ${verdict === null ? 'there is no interval to judge it by' : VERDICTS[verdict]}.`;
   const without =
     apart === null ? '' : text` Without ${coder(apart.coder)} alpha would be ${coefficient(apart.alpha)}.`;
@@ -92,30 +104,22 @@ function kappaOfTwo(report: Report): Text {
 }
 
 function likelyRange({ ci }: Result): Text {
-  return ci === null ? '' : text` (${interval('coefficient', ci)})`;
+  return hasWidth(ci) ? text` (${interval('coefficient', ci)})` : '';
 }
 
 /** The pairs, the weakest first; with many only those. Of two coders, what each gave where the other gave what. */
 export function pairsAtAGlance(report: Report): Part[] {
   const { overview, options } = report;
-  const pairs = shownPairs(report);
-  if (pairs.length === 1) return crossTable(report);
+  if (shownPairs(report).length === 1) return crossTable(report);
   const rule = overview.headline?.rule ?? options.rules[0]!;
-  const figures = pairs
-    .flatMap((two) => {
-      const result = ofPair(report, two, { measure: 'agreement', rule, category: null });
-      return result ? [{ two, result }] : [];
-    })
-    .sort((x, y) => (x.result.value ?? 0) - (y.result.value ?? 0));
+  const figures = pairsByAgreement(report, rule);
   if (figures.length === 0) return [];
   const shown = figures.slice(0, MAX_PAIRS);
-  const rest = figures.slice(MAX_PAIRS).flatMap(({ result }) => result.value ?? []);
-  const [lowest, highest] = rest.length === 0 ? [0, 0] : bounds(rest);
   return [
     table(
       '',
       ['Pairs of coders', ...AGREEMENT_HEAD],
-      shown.map(({ two, result }) => agreementRow(pair(two), result)),
+      shown.map(({ coders, result }) => agreementRow(pair(coders), result)),
       {
         keepsNames: true,
         bars: {
@@ -125,23 +129,26 @@ export function pairsAtAGlance(report: Report): Part[] {
         },
       },
     ),
-    ...(rest.length === 0
-      ? []
-      : [
-          following(
-            text`  and ${plural(rest.length, 'more pair')}, ${lowest === highest ? share(lowest) : text`${share(lowest)} to ${share(highest)}`}`,
-            'aside',
-          ),
-        ]),
+    ...morePairs(figures.slice(MAX_PAIRS).map(({ result }) => result.value)),
   ];
+}
+
+function morePairs(rest: readonly (number | null)[]): Part[] {
+  if (rest.length === 0) return [];
+  const known = rest.filter((value) => value !== null);
+  const unknown = rest.length - known.length;
+  const values = known.length === 0 ? '' : text`, ${range('share', known)}`;
+  const without = unknown === 0 ? '' : `, ${unknown === rest.length ? '' : `${unknown} of them `}${NOT_AVAILABLE}`;
+  return [following(text`  and ${plural(rest.length, 'more pair')}${values}${without}`, 'aside')];
 }
 
 function barOf({ value, ci, expected }: Result) {
   return value === null ? null : { value, lower: ci?.lower ?? value, upper: ci?.upper ?? value, chance: expected };
 }
 
-function crossTable({ overview: { crossTable: crossed } }: Report): TablePart[] {
-  if (crossed === null || crossed.categories.length > MAX_CROSSED) return [];
+function crossTable({ overview }: Report): TablePart[] {
+  const { crossTable: crossed } = overview;
+  if (crossed === null || crossed.categories.length > MAX_CROSSED || overview.headline?.value == null) return [];
   const [down, across] = crossed.coders;
   const rows = crossed.units.map((row, i) => [category(crossed.categories[i]!), ...row.map((units) => count(units))]);
   return [table('', [text`${coder(down)} down, ${coder(across)} across`, ...crossed.categories], rows)];
@@ -195,19 +202,20 @@ export function uncodedAtAGlance({ notes, overview, data }: Report): Part[] {
 /** What to do next, as far as it fits the data. */
 export function nextSteps({ overview, data, notes }: Report): Part[] {
   const sheets = data.sources.map(({ path }) => path);
+  const unit = data.reading?.marked?.unit;
   const steps: [Text, Text][] = [];
   const isKnownWho = !notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
   if (isKnownWho && overview.toTalkOver > 0)
     steps.push([
-      nextStep({ code: 'next', step: 'talk-over', sheets }),
+      nextStep({ code: 'next', step: 'talk-over', sheets, unit }),
       overview.toTalkOver === 1 ? 'the unit to talk over' : `the ${plural(overview.toTalkOver, 'unit')} to talk over`,
     ]);
   if (isKnownWho && data.categories.length > 2 && overview.confusions.length > 0)
     steps.push([
-      nextStep({ code: 'next', step: 'merge', sheets, categories: data.categories.length }),
+      nextStep({ code: 'next', step: 'merge', sheets, unit, categories: data.categories.length }),
       'what merging would gain',
     ]);
-  steps.push([nextStep({ code: 'next', step: 'everything', sheets }), 'all tables (-o report.html)']);
+  steps.push([nextStep({ code: 'next', step: 'everything', sheets, unit }), 'all tables (-o report.html)']);
   const rows = steps.map((step, i) => [i === 0 ? 'Next' : '', ...step]);
   return [table('', ['', '', ''], rows, { of: 'words', keepsNames: true })];
 }

@@ -1,8 +1,8 @@
 import type { Change, Comparison } from '../../../report/compare/schema.ts';
 import { change as changeBy, changeText, share } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
-import { plural, thousands } from '../../words.ts';
-import { capital, headlineName } from '../changes.ts';
+import { capital, plural, thousands } from '../../words.ts';
+import { headlineName } from '../changes.ts';
 import { intervalOf } from './figures.ts';
 
 /** What can be said about the headline figure, and what cannot. */

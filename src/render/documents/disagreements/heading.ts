@@ -3,8 +3,7 @@ import { ruleTitle } from '../../../rules/catalogue.ts';
 import { headline, type Part, paragraph } from '../../document.ts';
 import { share } from '../../figures.ts';
 import { nextStep, text } from '../../text.ts';
-import { plural, policyText } from '../../words.ts';
-import { capital } from '../changes.ts';
+import { capital, plural, policyText } from '../../words.ts';
 
 /** On how many units the coders disagree, under which rule, and how the list is ordered. */
 export function heading({ data, options, units }: DisagreementsReport): Part[] {

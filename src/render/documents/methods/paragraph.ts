@@ -1,9 +1,9 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import type { Methods } from '../../../report/methods/schema.ts';
 import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
-import { bounds, decimal, percent } from '../../figures.ts';
-import { numberWord, plural, reasonText } from '../../words.ts';
-import { findAll, ofPair, shownPairs } from '../select.ts';
+import { bounds, decimal, hasWidth, percent } from '../../figures.ts';
+import { capital, numberWord, plural, reasonText } from '../../words.ts';
+import { findAll, ofPair, pairsByAgreement, shownPairs } from '../select.ts';
 import { cited, type WorkKey } from './bibliography.ts';
 
 type Sentence = Methods['sentences'][number];
@@ -77,7 +77,7 @@ function agreement(report: Report): Sentence[] {
 
 function whoAgreed({ data }: Report, { measure, value, agreed, units, ci }: Result): string {
   const all = data.coders.length;
-  const likely = ci === null ? '' : `${percent(ci.level)} CI ${percent(ci.lower)} to ${percent(ci.upper)}`;
+  const likely = hasWidth(ci) ? `${percent(ci.level)} CI ${percent(ci.lower)} to ${percent(ci.upper)}` : '';
   const share = [percent(value), likely].filter((text) => text !== '').join(', ');
   const counted =
     agreed === null
@@ -90,12 +90,8 @@ function whoAgreed({ data }: Report, { measure, value, agreed, units, ci }: Resu
 
 function pairs(report: Report): Sentence[] {
   const rule = report.overview.headline?.rule ?? null;
-  const two = shownPairs(report);
-  if (two.length < 2) return [];
-  const values = two.flatMap(
-    (pair) => ofPair(report, pair, { measure: 'agreement', rule, category: null })?.value ?? [],
-  );
-  if (values.length === 0) return [];
+  const values = pairsByAgreement(report, rule).flatMap(({ result }) => result.value ?? []);
+  if (values.length < 2) return [];
   const [lowest, highest] = bounds(values);
   return [
     sentence(
@@ -206,14 +202,10 @@ function software({ tool }: Report): Sentence {
 
 /** " (95% CI 0.41 to 0.59)" */
 function intervalOf({ ci }: Result): string {
-  return ci === null ? '' : ` (${percent(ci.level)} CI ${decimal(ci.lower)} to ${decimal(ci.upper)})`;
+  return hasWidth(ci) ? ` (${percent(ci.level)} CI ${decimal(ci.lower)} to ${decimal(ci.upper)})` : '';
 }
 
 function inBrackets(...keys: readonly (WorkKey | undefined)[]): string {
   const known = keys.filter((key) => key !== undefined);
   return known.length === 0 ? '' : ` (${cited(known)})`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

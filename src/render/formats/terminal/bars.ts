@@ -1,9 +1,10 @@
 import type { Bar } from '../../document.ts';
 
-/** What stands over bars of this width: "0%       50%       100%". */
+/** The scale above bars of this width: "0%       50%       100%". */
 export function barScale(width: number): string {
   const half = Math.floor(width / 2);
-  return `${'0%'.padEnd(half - 1)}50%`.padEnd(width - '100%'.length) + '100%';
+  const left = `${'0%'.padEnd(half - 1)}50%`;
+  return `${left.padEnd(width - '100%'.length)}100%`;
 }
 
 /** "·····|···············├────●────┤········": the share, its interval and, unless another mark covers it, the share by chance. */

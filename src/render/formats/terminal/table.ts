@@ -12,6 +12,8 @@ interface ScreenTable extends Pick<TablePart, 'of' | 'words' | 'keepsNames'> {
   readonly title: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** What the marks of its pictures mean, if there was room for pictures. */
+  readonly key?: Text;
 }
 
 const INDENT = 2;
@@ -68,6 +70,7 @@ function withBars(table: ScreenTable, bars: Bars, columns: number): ScreenTable 
     ...table,
     head: put(table.head, barScale(width)),
     rows: table.rows.map((row, i) => put(row, barText(bars.rows[i] ?? null, width))),
+    key: bars.key,
   };
 }
 

@@ -10,10 +10,14 @@ import { screenTables, tableText } from './table.ts';
 export { emphasis } from './emphasis.ts';
 
 /** Writes a document for a terminal: aligned, without lines, readable without colour. */
-export function terminalText(document: Document, style: Style, emphasis: Emphasis = NO_EMPHASIS): string {
+export async function terminalText(
+  document: Document,
+  style: Style,
+  emphasis: Emphasis = NO_EMPHASIS,
+): Promise<string> {
   const screen = { ...style, ...emphasis, names: namesOnScreen(document.names ?? {}) };
   const shown = style.whole ? document.parts : (document.summary ?? document.parts);
-  const parts = verdictLast(shown().filter(({ only }) => only !== 'page'));
+  const parts = verdictLast((await shown()).filter(({ only }) => only !== 'page'));
   const texts = parts.map((part) => partTexts(part, screen).map((text, i) => (i === 0 ? gapBefore(part) : GAP) + text));
   const legend = screen.names.legend();
   if (legend !== undefined) texts.splice(legendIndex(parts), 0, [GAP + aside(legend, screen)]);
@@ -55,16 +59,13 @@ function partTexts(part: Part, screen: Screen): string[] {
   }
 }
 
-/** What the marks of the pictures mean, right below them. */
-function keyText({ bars }: TablePart, screen: Screen): string {
-  return bars !== undefined && screen.pictures ? `\n  ${aside(bars.key, screen)}` : '';
-}
-
 function tableTexts(part: TablePart, screen: Screen): string[] {
   const { first, rows } = part;
   const left = first === undefined ? 0 : rows.length - first.rows;
   return [
-    ...screenTables(part, screen).map((table) => tableText(table, screen) + keyText(part, screen)),
+    ...screenTables(part, screen).map((table) =>
+      [tableText(table, screen), ...(table.key === undefined ? [] : [`  ${aside(table.key, screen)}`])].join('\n'),
+    ),
     ...(left > 0 ? [andMore(left, first!.more, screen)] : []),
   ];
 }

@@ -41,14 +41,14 @@ export const labelStudio: Export = {
 };
 
 /** The key was another one before version 1. */
-function annotationsOf(task: JsonObject): readonly JsonObject[] | undefined {
+export function annotationsOf(task: JsonObject): readonly JsonObject[] | undefined {
   const list = task['annotations'] ?? task['completions'];
   return isList(list) && list.every((one) => isObject(one) && 'result' in one)
     ? (list as readonly JsonObject[])
     : undefined;
 }
 
-function coderOf(annotation: JsonObject): Json | undefined {
+export function coderOf(annotation: JsonObject): Json | undefined {
   const by = annotation['completed_by'] ?? annotation['created_username'];
   if (!isObject(by)) return by ?? undefined;
   return by['email'] || by['username'] || by['id'] || undefined;
@@ -62,6 +62,6 @@ function labelsOf({ type, value }: JsonObject): readonly Json[] | undefined {
   return given === undefined || isObject(given) ? undefined : [given];
 }
 
-function lengthOf(list: Json | undefined): number {
+export function lengthOf(list: Json | undefined): number {
   return isList(list) ? list.length : 0;
 }

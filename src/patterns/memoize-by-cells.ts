@@ -28,12 +28,3 @@ export function memoizeByCellsAnd<Key extends object, Result>(
     return ofKey(patterns);
   };
 }
-
-/** The cached value of the key, or the one that is computed and cached now. */
-export function getOrCompute<Key, Result>(cache: Map<Key, Result>, key: Key, compute: () => Result): Result {
-  const cached = cache.get(key);
-  if (cached !== undefined) return cached;
-  const result = compute();
-  cache.set(key, result);
-  return result;
-}

@@ -1,0 +1,183 @@
+import type { Names } from '../../codebook/codebook.ts';
+import type { CodebookEntry } from '../../codebook/entries.ts';
+import type { Notice } from '../../notices.ts';
+import { BadInputError, type MarkedFacts } from '../../problems.ts';
+import type { ReadTables } from '../../read/files/read-tables.ts';
+import type { MarkedFile } from '../../read/marked-file.ts';
+import type { Table } from '../../read/table.ts';
+import { choicesOf } from '../../report/spans/choices.ts';
+import type { Overlap } from '../../spans/coverage.ts';
+import { type MarkedTexts, wasRead, withUnsaid } from '../../spans/marked-texts.ts';
+import { unitTable } from '../../spans/unit-table.ts';
+import { hasUnits, isCharacters, needsText, type UnitKind, unitKinds } from '../../spans/units.ts';
+import type { Before, StudiesRead } from '../../study/read-study.ts';
+import { prepareFor } from '../../study/reading/find-reading.ts';
+import type { Study } from '../../study/study.ts';
+import { readingOptions, SPANS } from '../options/reading.ts';
+import type { Terminal } from '../terminal.ts';
+import { noticeText } from '../wording/notices.ts';
+import type { LoadOptions, Read } from './loading.ts';
+import { checkForMarked, forCounts, forUnits, kindIn, overlapIn } from './marked/options.ts';
+import { markedTexts } from './marked/texts.ts';
+
+/**
+ * Reads texts in which stretches were marked as a study of units: what a unit is, and how much of it a mark must cover, is for the user
+ * to say; without that the run ends with what each choice would give.
+ */
+export async function loadMarked(
+  read: Read,
+  found: ReadTables,
+  options: LoadOptions,
+  codebook: Names | undefined,
+  before: Before,
+  terminal: Terminal,
+): Promise<StudiesRead> {
+  checkForMarked(options);
+  const overlap = overlapIn(options);
+  const asked = kindIn(options);
+  const { texts, files, notices } = await markedTexts(found, options, before, terminal);
+  const like = tableLike(files);
+  const study = async (of: MarkedTexts, kind: UnitKind) => {
+    const { table, isCounted } = unitTable(of, kind, overlap, like);
+    await prepareFor([table]);
+    const names = codebook ?? namesOf(of, like);
+    return read([table], isCounted ? forCounts(options) : forUnits(options), names, before);
+  };
+  if (asked === undefined) {
+    for (const notice of notices) terminal.err(noticeText(notice));
+    const choices = await choicesFor(withUnsaid(texts, 'read'), overlap, study);
+    throw new BadInputError([{ code: 'unit-not-chosen', at: { file: like.path }, choices, facts: factsOf(texts) }]);
+  }
+  checkUnits(asked, texts, like);
+  checkReaders(texts, like);
+  const { studies, notices: met, ...others } = await study(texts, asked);
+  const units = studies[0].unitCount;
+  const told: Notice = {
+    code: 'spans-read',
+    format: files[0]!.format,
+    files: files.length,
+    documents: texts.documents.length,
+    marks: texts.marks.filter(({ isFurther }) => !isFurther).length,
+    unit: asked.name,
+    units,
+    overlap: overlapText(overlap),
+  };
+  const own = (data: Study): Study => ({
+    ...data,
+    layout: SPANS,
+    areSets: true,
+    reading: data.reading && { ...data.reading, layout: SPANS, marked: { unit: asked.name, overlap: options.overlap ?? 'any' } },
+    tables: files.map(tableOfFile),
+  });
+  return {
+    ...others,
+    studies: studies.map(own) as unknown as StudiesRead['studies'],
+    notices: [...notices, told, ...met.filter(isOfMarks)],
+    keeping: () => readingOptions(options),
+  };
+}
+
+async function choicesFor(
+  texts: MarkedTexts,
+  overlap: Overlap,
+  study: (texts: MarkedTexts, kind: UnitKind) => Promise<Pick<StudiesRead, 'studies'>>,
+) {
+  const isKnown = texts.documents.every(({ text }) => text !== undefined);
+  const usual = unitKinds.filter((kind) => (isKnown || !needsText(kind)) && hasUnits(kind, texts));
+  const kinds =
+    typeof overlap === 'object' && 'characters' in overlap ? usual.filter((one) => !isCharacters(one)) : usual;
+  const studies: { kind: UnitKind; study: Study }[] = [];
+  for (const kind of kinds) studies.push({ kind, study: (await study(texts, kind)).studies[0] });
+  return choicesOf(studies.map(({ kind: { name, title }, study: one }) => ({ unit: name, title, study: one })));
+}
+
+function checkUnits(kind: UnitKind, texts: MarkedTexts, { path }: Table): void {
+  const without = texts.documents.filter(({ text }) => text === undefined).map(({ name }) => name);
+  if (needsText(kind) && without.length > 0)
+    throw new BadInputError([{ code: 'texts-needed', at: { file: path }, unit: kind.name, documents: without }]);
+  if (!hasUnits(kind, texts)) throw new BadInputError([{ code: 'no-such-unit', at: { file: path }, unit: kind.name }]);
+}
+
+/** Who read a text in which they marked nothing must be known, since figures hang on it. */
+function checkReaders(texts: MarkedTexts, { path }: Table): void {
+  const places = texts.documents.flatMap(({ name }, document) => {
+    const coders = texts.coders.filter((_, coder) => wasRead(texts, document, coder) === 'unsaid');
+    return coders.length === 0 ? [] : [{ document: name, coders }];
+  });
+  if (places.length > 0) throw new BadInputError([{ code: 'unsaid-who-read', at: { file: path }, places }]);
+}
+
+function factsOf(texts: MarkedTexts): MarkedFacts {
+  const { documents, coders, categories, marks, reading } = texts;
+  return {
+    documents: documents.length,
+    characters: documents.reduce((sum, { start, end = start }) => sum + end - start, 0),
+    coders,
+    categories: categories.filter(({ isApplied }) => isApplied).map(({ name }) => name),
+    marks: marks.filter(({ isFurther }) => !isFurther).length,
+    unsaid: reading.filter((one) => one === 'unsaid').length,
+    isWrapped: documents.some(({ text = '' }) => isWrapped(text)),
+  };
+}
+
+const FEWEST_LINES = 8;
+
+/** Whether most lines of a text end at nearly the same length. */
+function isWrapped(text: string): boolean {
+  const lengths = text
+    .split('\n')
+    .map((line) => line.trimEnd().length)
+    .filter((length) => length > 0);
+  if (lengths.length < FEWEST_LINES) return false;
+  const longest = Math.max(...lengths);
+  return longest <= 120 && lengths.filter((length) => length > 0.8 * longest).length > 0.6 * lengths.length;
+}
+
+/** The categories that the project lists, as a codebook has them; undefined if it lists none. */
+function namesOf({ categories, declared }: MarkedTexts, { path }: Table): Names | undefined {
+  if (!declared) return undefined;
+  const nameOf = new Map(categories.map((one) => [JSON.stringify(one.path), one.name]));
+  const entries = categories.map(
+    ({ name, path: names, isApplied, definition }): CodebookEntry => ({
+      category: name,
+      code: undefined,
+      definition,
+      parent: nameOf.get(JSON.stringify(names.slice(0, -1))),
+      themes: [],
+      isHeading: !isApplied,
+      row: undefined,
+      at: { file: path },
+    }),
+  );
+  return { path, categories: categories.filter(({ isApplied }) => isApplied).map(({ name }) => name), entries };
+}
+
+/** What the table of units is called: by all files. */
+function tableLike(files: readonly MarkedFile[]): Table {
+  const path = [...new Set(files.map((file) => file.path))].join(', ');
+  return { ...tableOfFile(files[0]!), path, position: () => ({ file: path }) };
+}
+
+/** A file as a table without cells, as reports name what they were made from. */
+function tableOfFile({ path, name, source }: MarkedFile): Table {
+  return {
+    path,
+    name,
+    columns: [],
+    rows: 0,
+    line: () => 0,
+    source,
+    dialect: { delimiter: '', encoding: 'utf-8' },
+    dropped: { rows: 0, columns: 0 },
+  };
+}
+
+/** Notices of the table of units that say something of what was marked. */
+function isOfMarks({ code }: Notice): boolean {
+  return !['read-as', 'read-as-patterns', 'duplicates-resolved', 'blanks'].includes(code);
+}
+
+function overlapText(overlap: Overlap): string {
+  if (overlap === 'any') return 'a character';
+  return 'share' in overlap ? `${100 * overlap.share}%` : `${overlap.characters} characters`;
+}

@@ -1,0 +1,9 @@
+import type { readStudies } from '../../study/read-study.ts';
+import type { Written } from '../options/output.ts';
+import type { ReadingValues } from '../options/reading.ts';
+
+/** What was typed of how to read, and of what to write. */
+export type LoadOptions = ReadingValues & Written & { readonly saveConfig?: string | undefined };
+
+/** Reads tables into a study, or one of each variable. */
+export type Read = typeof readStudies;

@@ -1,0 +1,89 @@
+import { nearestName } from '../../../names/nearest.ts';
+import type { Notice } from '../../../notices.ts';
+import { BadInputError, type Problem } from '../../../problems.ts';
+import { type ReadTables, readOneTable } from '../../../read/files/read-tables.ts';
+import { readTexts } from '../../../read/files/read-texts.ts';
+import type { FoundDocument, MarkedFile } from '../../../read/marked-file.ts';
+import { positionIn } from '../../../read/table.ts';
+import { joined } from '../../../spans/join.ts';
+import { type MarkedTexts, withReaders, withUnsaid } from '../../../spans/marked-texts.ts';
+import { documentsIn, markedSheet, readersIn } from '../../../spans/sheet.ts';
+import type { Before } from '../../../study/read-study.ts';
+import { SPANS } from '../../options/reading.ts';
+import type { Terminal } from '../../terminal.ts';
+import type { LoadOptions } from '../loading.ts';
+
+/** What was marked, as all files say it together, and who read what as far as the options say it. */
+export async function markedTexts(
+  found: ReadTables,
+  options: LoadOptions,
+  before: Before,
+  terminal: Terminal,
+): Promise<{ texts: MarkedTexts; files: readonly MarkedFile[]; notices: readonly Notice[] }> {
+  stopAt(before.problems);
+  const files = await filesIn(found, options, terminal);
+  const { texts: all, problems, notices } = joined(files);
+  stopAt(problems);
+  const at = { file: files.map(({ path }) => path).join(', ') };
+  if (all.marks.length === 0) throw new BadInputError([{ code: 'nothing-marked', at }]);
+  const said = options.coded === undefined ? all : await withCoded(all, options.coded, options, terminal);
+  const answer = { uncoded: 'read', missing: 'not-read' } as const;
+  const texts = options.blank === undefined ? said : withUnsaid(said, answer[options.blank]);
+  return { texts, files, notices: [...found.notices, ...notices] };
+}
+
+async function filesIn(found: ReadTables, options: LoadOptions, terminal: Terminal): Promise<readonly MarkedFile[]> {
+  const { tables, marked } = found;
+  const isSheet = options.layout === SPANS;
+  if (!isSheet && tables.length > 0)
+    throw new BadInputError([
+      { code: 'spans-and-sheets', at: { file: marked[0]!.path }, sheets: tables.map(({ path }) => path) },
+    ]);
+  const texts = options.extents === undefined ? [] : await documentsAt(options.extents, options, terminal);
+  const [category] = options.category;
+  const named = { coder: options.coder, category, text: options.text };
+  return [...marked, ...tables.map((table) => markedSheet(table, named, texts))];
+}
+
+async function documentsAt(path: string, { encoding }: LoadOptions, terminal: Terminal): Promise<FoundDocument[]> {
+  terminal.inputs.add(path);
+  const texts = await readTexts(path, encoding);
+  if (texts !== undefined) return texts;
+  const taker = { option: 'extents' };
+  return documentsIn(await readOneTable(path, taker, { encoding, fingerprint: false }, terminal.standardInput));
+}
+
+/** Who read what, by a sheet. */
+async function withCoded(
+  texts: MarkedTexts,
+  path: string,
+  { encoding }: LoadOptions,
+  terminal: Terminal,
+): Promise<MarkedTexts> {
+  terminal.inputs.add(path);
+  const taker = { option: 'coded' };
+  const table = await readOneTable(path, taker, { encoding, fingerprint: false }, terminal.standardInput);
+  const documents = texts.documents.map(({ name }) => name);
+  const readers = readersIn(table);
+  const unknown = readers.flatMap(({ document, coder, row }): Problem[] => {
+    const at = positionIn(table, row);
+    return [...unknownName('document', document, documents, at), ...unknownName('coder', coder, texts.coders, at)];
+  });
+  stopAt(unknown);
+  return withReaders(texts, readers);
+}
+
+function unknownName(
+  what: 'document' | 'coder',
+  found: string,
+  names: readonly string[],
+  at: Problem['at'],
+): Problem[] {
+  if (names.includes(found)) return [];
+  const nearest = nearestName(found, names);
+  return [{ code: 'unknown-reader', at, what, found, names, ...(nearest === undefined ? {} : { nearest }) }];
+}
+
+function stopAt(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new BadInputError(problems);
+}

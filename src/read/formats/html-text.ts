@@ -1,0 +1,66 @@
+/** The text of an HTML document, as it is shown: a block is a paragraph. */
+export interface HtmlText {
+  readonly text: string;
+  /** How many bytes its own text has, without the line ends between blocks that are not in it. */
+  readonly length: number;
+  /** The character of the text at which a byte of its own text is; undefined beyond it, and inside of a character. */
+  characterAt(byte: number): number | undefined;
+}
+
+/** Elements that end a paragraph. */
+const BLOCKS =
+  /^(address|article|aside|blockquote|caption|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|li|main|ol|p|pre|section|table|td|th|tr|ul)$/i;
+
+const PARTS =
+  /<!--[\s\S]*?-->|<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^'">])*>|<![^>]*>|&(#x?[0-9a-f]+|[a-z]+);|[^<&]+|[<&]/gi;
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+
+export function textOfHtml(html: string): HtmlText {
+  const starts: number[] = [];
+  let text = '';
+  let character = 0;
+  let isEnded = false;
+  const add = (part: string, isOwn: boolean) => {
+    for (const sign of part) {
+      if (isOwn) {
+        starts.push(character);
+        for (let rest = bytesOf(sign) - 1; rest > 0; rest -= 1) starts.push(-1);
+      }
+      text += sign;
+      character += 1;
+    }
+  };
+  for (const [whole, element, entity] of html.matchAll(PARTS)) {
+    if (element !== undefined || whole.startsWith('<!')) {
+      if (element?.toLowerCase() === 'br') add('\u2028', false);
+      if (element !== undefined && BLOCKS.test(element)) isEnded = true;
+      continue;
+    }
+    const part = entity === undefined ? whole : (signOf(entity) ?? whole);
+    if (isEnded && text !== '' && !text.endsWith('\n') && !part.startsWith('\n') && !part.startsWith('\r'))
+      add('\n', false);
+    isEnded = false;
+    add(part.replace(/\r\n?/g, '\n'), true);
+  }
+  starts.push(character);
+  return {
+    text,
+    length: starts.length - 1,
+    characterAt: (byte) => {
+      const found = starts[byte];
+      return found === -1 ? undefined : found;
+    },
+  };
+}
+
+function signOf(entity: string): string | undefined {
+  if (!entity.startsWith('#')) return NAMED[entity.toLowerCase()];
+  const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+function bytesOf(sign: string): number {
+  const code = sign.codePointAt(0)!;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}

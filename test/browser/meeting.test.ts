@@ -1,0 +1,184 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consensusSchema } from '../../src/report/consensus/schema.ts';
+import { fixture } from '../support/paths.ts';
+import { run } from '../support/run.ts';
+import { folderWith, scratchFolder } from '../support/scratch.ts';
+
+/*
+ * Runs in the browser that TEST_BROWSER names, else in Debian's chromium where it is installed.
+ */
+const NAMED = process.env['TEST_BROWSER'];
+const BROWSER = NAMED ?? '/usr/bin/chromium';
+const hasBrowser = NAMED !== undefined || existsSync(BROWSER);
+if (!hasBrowser) console.log(`The tests of pages in a browser are left out: there is no ${BROWSER}.`);
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const SHEETS = ['SG', 'KO', 'SLG'].map((coder) => fixture('gillard-2013', `${coder}.csv`));
+const READING = [...SHEETS, '--codebook', fixture('gillard-2013', 'codebook.csv'), '--config', 'none'];
+
+const HOSTILE = '</script><img src=x onerror="window.ran = true">';
+
+describe.skipIf(!hasBrowser)('the page of a meeting', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: BROWSER, args: ARGUMENTS });
+  });
+
+  afterAll(() => browser?.close());
+
+  /** The page of these sheets, opened from its file; whatever it must not do is an error. */
+  async function opened(argv: readonly string[], viewport = { width: 1100, height: 720 }) {
+    const file = join(scratchFolder(), 'meeting.html');
+    const { code, stderr } = await run(['disagreements', ...argv, '--output', file]);
+    expect(code, stderr).toBe(0);
+    const page = await (await browser.newContext({ viewport })).newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => {
+      if (!/^(file|data|blob):/.test(request.url())) faults.push(`request: ${request.url()}`);
+    });
+    await page.goto(pathToFileURL(file).href);
+    return { page, faults, file };
+  }
+
+  async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await page.keyboard.press(key);
+  }
+
+  async function saved(page: Page): Promise<string> {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('s')]);
+    return readFileSync(await download.path(), 'utf8');
+  }
+
+  it('is worked with keys alone, and consensus takes what was decided', async () => {
+    const { page, faults } = await opened(READING);
+    await press(page, '2', 'r');
+    await page.keyboard.type('Title and pay are about power.');
+    await press(page, 'Escape', 'c', 'Enter', '0', 'Enter', '1', '+');
+    await page.keyboard.type('Boundaries');
+    await press(page, 'Enter', 'Escape', 'Enter');
+    expect(await page.locator('#progress').textContent()).toBe('3 of 20 decided');
+    const text = await saved(page);
+    const folder = folderWith({ 'decided.csv': text });
+    const { code, stdout, stderr } = await run([
+      'consensus',
+      ...READING,
+      '--worksheet',
+      join(folder, 'decided.csv'),
+      '--format',
+      'json',
+    ]);
+    expect(code, stderr).toBe(0);
+    const decided = consensusSchema
+      .parse(JSON.parse(stdout))
+      .units.filter(({ decidedBy }) => decidedBy === 'worksheet');
+    expect(decided).toHaveLength(3);
+    expect(decided.filter(({ provenance }) => provenance?.codebook).map(({ provenance }) => provenance?.why)).toEqual([
+      'Title and pay are about power.',
+    ]);
+    expect(decided.map(({ categories }) => categories?.length)).toContain(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps decisions in the browser, under the codings on which they were taken', async () => {
+    const { page, file } = await opened(READING);
+    await press(page, '1', 'Enter', '1', 'Enter');
+    await page.reload();
+    expect(await page.locator('#progress').textContent()).toBe('2 of 20 decided');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"fingerprint":"c/, '"fingerprint":"d'));
+    await page.reload();
+    expect(await page.locator('#progress').textContent()).toBe('0 of 20 decided');
+    expect(await page.locator('#told').textContent()).toContain('decisions on other sheets');
+  });
+
+  it('says when it is open twice', async () => {
+    const { page, file } = await opened(READING);
+    const second = await page.context().newPage();
+    await second.goto(pathToFileURL(file).href);
+    await press(second, '1', 'Enter');
+    await page.waitForSelector('#told.warning');
+    expect(await page.locator('#told').textContent()).toContain('open in another tab');
+  });
+
+  it('shows the units on which two coders differ', async () => {
+    const { page } = await opened(READING);
+    await press(page, 'f');
+    await page.selectOption('#filter-pair', { label: 'SG and KO' });
+    await page.click('#filter-dialog button[value=show]');
+    const where = await page.locator('#where').textContent();
+    expect(where).toMatch(/1 of 1\d, of those filtered; 20 in all/);
+  });
+
+  it.each([
+    ['light', 1100, 720],
+    ['dark', 1100, 720],
+    ['light', 390, 844],
+    ['light', 550, 360],
+  ] as const)(
+    'has no serious fault for people who see or point otherwise: %s, %i px',
+    async (colorScheme, width, height) => {
+      const { page } = await opened(READING, { width, height });
+      await page.emulateMedia({ colorScheme });
+      await press(page, '1');
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    },
+  );
+
+  it('shows names and texts as texts, whatever is in them', async () => {
+    const escapes = `\u202Edlrow\u202C`;
+    const cells = (texts: readonly string[]) => texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(',');
+    const sheet = [
+      cells(['unit', 'text', HOSTILE, 'B']),
+      cells([HOSTILE, HOSTILE, HOSTILE, escapes]),
+      cells(['u2', 'x'.repeat(500), 'plain', HOSTILE]),
+      cells(['u3', '', 'plain', 'plain']),
+      cells(['u4', '', escapes, escapes]),
+    ].join('\n');
+    const folder = folderWith({ 'sheet.csv': `${sheet}\n` });
+    const argv = [
+      join(folder, 'sheet.csv'),
+      '--unit',
+      'unit',
+      '--coders',
+      `${HOSTILE},B`,
+      '--separator',
+      'none',
+      '--config',
+      'none',
+    ];
+    const { page, faults } = await opened(argv);
+    expect(await page.locator('#text').textContent()).toBe(HOSTILE);
+    expect(await page.locator('#choices').textContent()).toContain('\\u202edlrow\\u202c');
+    await press(page, '1', 'Enter', '1', 'Enter');
+    expect(await saved(page)).toContain(`"${HOSTILE.replaceAll('"', '""')}"`);
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+    expect(faults).toEqual([]);
+  });
+
+  it('is a list of the units where scripts do not run, and in print', async () => {
+    const { page } = await opened(READING);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.meeting').isVisible()).toBe(false);
+    expect(await page.locator('main.list article').first().isVisible()).toBe(true);
+    expect(await page.locator('main.list article').count()).toBe(20);
+  });
+});
