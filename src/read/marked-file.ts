@@ -64,7 +64,7 @@ export interface FoundMark {
 }
 
 /** What was read of files with marked texts, or everything that keeps them from being read. */
-export interface MarkedRead {
+interface MarkedRead {
   readonly files: readonly MarkedFile[];
   readonly problems: readonly Problem[];
   readonly notices: readonly Notice[];
