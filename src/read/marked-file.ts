@@ -1,5 +1,4 @@
-import type { Notice } from '../notices.ts';
-import type { Position, Problem } from '../problems.ts';
+import type { Position } from '../problems.ts';
 import type { Source } from './table.ts';
 
 /** What one file, or folder, says of stretches of texts that were marked: as it is written, positions not yet compared with texts. */
@@ -61,11 +60,4 @@ export interface FoundMark {
   /** Whether it is a further piece of a mark that has another piece before it. */
   readonly isFurther?: true;
   readonly at: Position;
-}
-
-/** What was read of files with marked texts, or everything that keeps them from being read. */
-interface MarkedRead {
-  readonly files: readonly MarkedFile[];
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Notice[];
 }
