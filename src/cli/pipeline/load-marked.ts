@@ -66,7 +66,11 @@ export async function loadMarked(
     ...data,
     layout: SPANS,
     areSets: true,
-    reading: data.reading && { ...data.reading, layout: SPANS, marked: { unit: asked.name, overlap: options.overlap ?? 'any' } },
+    reading: data.reading && {
+      ...data.reading,
+      layout: SPANS,
+      marked: { unit: asked.name, overlap: options.overlap ?? 'any' },
+    },
     tables: files.map(tableOfFile),
   });
   return {

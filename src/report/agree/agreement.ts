@@ -129,7 +129,10 @@ function reportOfOne(data: Study, asked: AgreementOptions): Report {
 /** The options with the rules that suit the data, unless some were named. */
 function withRules(data: Study, patterns: Patterns, asked: AgreementOptions) {
   const scale = data.scale ?? asked.scale;
-  const rules = asked.rules.length > 0 ? asked.rules : usualRules({ multiple: data.areSets === true || isMultiple(patterns), scale });
+  const rules =
+    asked.rules.length > 0
+      ? asked.rules
+      : usualRules({ multiple: data.areSets === true || isMultiple(patterns), scale });
   const isShown = shownFigures(patterns, { ...asked, rules, scale });
   return { ...asked, rules, scale, declared: data.declared, isShown };
 }

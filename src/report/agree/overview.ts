@@ -73,7 +73,11 @@ export function standsOnScreen(
     if (alone) return measure === (scope === 'pair' ? 'cohen-kappa' : 'positive-agreement');
     if (measure === 'agreement') return rule === headline || rule === first;
     if (measure === 'joint-agreement')
-      return rule === headline && coders <= MOST_JOINT && (one === undefined || (one.k === whole.k && one.variant === whole.variant));
+      return (
+        rule === headline &&
+        coders <= MOST_JOINT &&
+        (one === undefined || (one.k === whole.k && one.variant === whole.variant))
+      );
     if (measure === 'krippendorff-alpha') return rule === ofAlpha || rule === first;
     return measure === 'cohen-kappa' && rule === first;
   };
