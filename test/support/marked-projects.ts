@@ -44,8 +44,7 @@ function write(folder: string, files: Readonly<Record<string, string | Uint8Arra
   return folder;
 }
 
-const xml = (text: string) =>
-  text.replace(/[&<>"\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const xml = (text: string) => text.replace(/[&<>"\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function codesXml(prefix: string, parent?: string): string {
   return CODES.filter((code) => PARENTS[code] === parent)
@@ -57,7 +56,12 @@ function codesXml(prefix: string, parent?: string): string {
 export function qdpx(
   codings: readonly Coding[],
   users: readonly string[],
-  { by = 'characters', lineEnd = 2, origin = '', prefix = 'g' }: { by?: By; lineEnd?: 1 | 2; origin?: string; prefix?: string } = {},
+  {
+    by = 'characters',
+    lineEnd = 2,
+    origin = '',
+    prefix = 'g',
+  }: { by?: By; lineEnd?: 1 | 2; origin?: string; prefix?: string } = {},
 ): Buffer {
   const names = users.length > 1 ? users : [];
   const sources = codings.map(({ document, raw, marks }, i) => {
@@ -115,7 +119,11 @@ export function doccano(folder: string, codings: readonly Coding[], coders: read
 }
 
 /** Label Studio, which counted UTF-16 units before version 1.5. */
-export function labelStudio(codings: readonly Coding[], coders: readonly string[], by: 'characters' | 'utf-16'): string {
+export function labelStudio(
+  codings: readonly Coding[],
+  coders: readonly string[],
+  by: 'characters' | 'utf-16',
+): string {
   const tasks = codings.map(({ raw, marks }, i) => ({
     id: i + 1,
     data: { text: raw },
@@ -137,10 +145,10 @@ export function labelStudio(codings: readonly Coding[], coders: readonly string[
   return JSON.stringify(tasks);
 }
 
+type Tables = Readonly<Record<string, readonly [columns: string, ...rows: (readonly (string | number | null | undefined)[])[]]>>;
+
 /** A database with these tables: per table its columns, and its rows. */
-export async function database(
-  tables: Readonly<Record<string, readonly [columns: string, ...rows: (string | number | null | undefined)[][]]>>,
-): Promise<Uint8Array> {
+export async function database(tables: Tables): Promise<Uint8Array> {
   const { Database } = await initSqlJs();
   const made = new Database() as InstanceType<typeof Database> & {
     run(sql: string, values?: readonly unknown[]): void;
@@ -156,9 +164,10 @@ export async function database(
 }
 
 /** QualCoder keeps texts without a mark and with single line ends, and counts UTF-16 units. */
-export function qualCoder(codings: readonly Coding[]): Promise<Uint8Array> {
+export function qualCoder(codings: readonly Coding[], others: Tables = {}): Promise<Uint8Array> {
   const ids = new Map(CODES.map((code, i) => [code, i + 1]));
   return database({
+    ...others,
     source: ['id, name, fulltext', ...codings.map(({ document, raw }, i) => [i + 1, `${document}.txt`, plain(raw)])],
     code_cat: ['catid, name, supercatid, memo'],
     code_name: [
@@ -224,7 +233,9 @@ export function webAnno(folder: string, codings: readonly Coding[], coders: read
         const cuts = [...ends].filter((one) => one >= index && one <= index + token.length).sort((a, b) => a - b);
         const parts = cuts.slice(1).map((end, j) => [cuts[j]!, end] as const);
         const cell = (from: number, to: number) =>
-          own.flatMap(({ code, start, end }, n) => (start <= from && to <= end ? [`${code}[${n + 1}]`] : [])).join('|') || '_';
+          own
+            .flatMap(({ code, start, end }, n) => (start <= from && to <= end ? [`${code}[${n + 1}]`] : []))
+            .join('|') || '_';
         const id = `1-${i + 1}`;
         const whole = parts.length === 1 ? cell(index, index + token.length) : '_';
         const row = (name: string, from: number, to: number, value: string) =>

@@ -5,8 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tryReadTables } from '../../../../src/read/files/read-tables.ts';
 import { Characters } from '../../../../src/spans/characters.ts';
 import { joined } from '../../../../src/spans/join.ts';
-import { random } from '../../../support/random.ts';
-import { run } from '../../../support/run.ts';
 import {
   brat,
   type Coding,
@@ -18,8 +16,24 @@ import {
   taguette,
   webAnno,
 } from '../../../support/marked-projects.ts';
+import { random } from '../../../support/random.ts';
+import { run } from '../../../support/run.ts';
 
-const PIECES = ['The bus', ' ', ' costs', '😀', ' nu\u0301mero', '.', '\r\n', ' 病院', '👩‍⚕️', ' a < b & c', '\n', ' I: why?', '"'];
+const PIECES = [
+  'The bus',
+  ' ',
+  ' costs',
+  '😀',
+  ' nu\u0301mero',
+  '.',
+  '\r\n',
+  ' 病院',
+  '👩‍⚕️',
+  ' a < b & c',
+  '\n',
+  ' I: why?',
+  '"',
+];
 const CODERS = ['Anna', 'Ben'];
 const CODES = ['access', 'cost', 'distance', 'help'];
 
@@ -27,7 +41,9 @@ const CODES = ['access', 'cost', 'distance', 'help'];
 const CODINGS: readonly Coding[] = ['one', 'two', 'three'].map((document, i) => {
   const next = random(i + 1);
   const draw = (below: number) => Math.floor(next() * below);
-  const text = Array.from({ length: 60 }, () => PIECES[draw(PIECES.length)]!).join('').replace(/^\s+/, '');
+  const text = Array.from({ length: 60 }, () => PIECES[draw(PIECES.length)]!)
+    .join('')
+    .replace(/^\s+/, '');
   const raw = `${i === 1 ? '\uFEFF' : ''}Start ${i === 0 ? text.replaceAll('\r\n', '\n') : text.replaceAll(/\r?\n/g, '\r\n')} end`;
   const characters = [...raw.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')];
   const marks = CODERS.flatMap((coder) =>
@@ -73,7 +89,13 @@ describe('the same marks in each format', () => {
       'Label Studio before it counted characters': [at('old.json')],
       doccano: [at('doccano')],
       INCEpTION: [at('export')],
-      'a sheet of spans': [join(at('spans'), 'spans.csv'), '--layout', 'spans', '--extents', join(at('spans'), 'texts')],
+      'a sheet of spans': [
+        join(at('spans'), 'spans.csv'),
+        '--layout',
+        'spans',
+        '--extents',
+        join(at('spans'), 'texts'),
+      ],
     };
   });
 

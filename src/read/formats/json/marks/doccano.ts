@@ -28,7 +28,7 @@ function spansOf(record: JsonObject): readonly Json[] | undefined {
 
 function isSpan(one: Json): boolean {
   if (isObject(one)) return 'start_offset' in one && 'label' in one;
-  return isList(one) && one.length === 3 && isFinite(Number(one[0])) && typeof one[2] === 'string';
+  return isList(one) && one.length === 3 && Number.isFinite(Number(one[0])) && typeof one[2] === 'string';
 }
 
 function markOf(span: Json, document: string, at: Position): FoundMark {
