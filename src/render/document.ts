@@ -19,6 +19,15 @@ export interface Document {
   readonly names?: Partial<Names>;
   readonly records?: () => Loaded<Records>;
   readonly checks?: () => Checks;
+  /** A sheet that people open in a spreadsheet program; without one, a workbook has the tables of the parts. */
+  readonly sheet?: () => Sheet;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly records: Records;
+  /** A column to fill in, what its cells may have, and what to tell whoever fills it in. */
+  readonly choices?: { readonly column: string; readonly values: readonly string[]; readonly hint: string };
 }
 
 /** What is made at once, or loaded first because few runs need it. */

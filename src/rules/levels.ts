@@ -163,7 +163,7 @@ export const radical = levelRule(
 export const circular = levelRule(
   {
     name: 'circular',
-    title: 'closer categories agree more, on a circle: the last is next to the first',
+    title: 'closer categories agree more, on a circle (last next to first)',
     formula: '1 − s / s_max, s = sin²(π (x − y) / (x_max − x_min + 1))',
     source: GWET,
     takes: 'distances',
@@ -183,7 +183,7 @@ export const circular = levelRule(
 export const bipolar = levelRule(
   {
     name: 'bipolar',
-    title: 'closer categories agree more, and distances count more near both ends',
+    title: 'closer categories agree more, and steps near the ends count more',
     formula: '1 − s / s_max, s = (x − y)² / ((x + y − 2 x_min) (2 x_max − x − y))',
     source: GWET,
     takes: 'distances',

@@ -33,6 +33,7 @@ interface Sums {
 /** Counts how the codings of two margins meet, once for all rules: what was counted of the same two lists is kept until it is to be forgotten. */
 export class MeetingCounts {
   readonly overlaps: Overlaps;
+  readonly #rows: Rows;
   readonly #sums = new WeakMap<Float64Array, Sums>();
   readonly #known = new WeakMap<Float64Array, WeakMap<Float64Array, Filled>>();
   /** How often all was forgotten; what was counted before is filled again. */
@@ -40,7 +41,7 @@ export class MeetingCounts {
 
   constructor(overlaps: Overlaps) {
     this.overlaps = overlaps;
-    for (let a = 0; a < overlaps.codings; a += 1) overlaps.row(a); // from now on all kinds of meetings are known
+    this.#rows = rowsOf(overlaps); // from now on all kinds of meetings are known
   }
 
   /** The lists have other numbers now. */
@@ -83,12 +84,13 @@ export class MeetingCounts {
   }
 
   #fillKinds(ofKinds: Float64Array, f: Float64Array, g: Float64Array, { withSeveral, several }: Sums): void {
+    const { starts, others, kinds } = this.#rows;
     ofKinds.fill(0);
     for (let n = 0; n < several; n += 1) {
       const a = withSeveral[n]!;
       const p = f[a]!;
-      const { others, kinds } = this.overlaps.row(a);
-      for (let i = 0; i < others.length; i += 1) {
+      const end = starts[a + 1]!;
+      for (let i = starts[a]!; i < end; i += 1) {
         const kind = kinds[i]!;
         ofKinds[kind] = ofKinds[kind]! + p * g[others[i]!]!;
       }
@@ -119,4 +121,25 @@ export class MeetingCounts {
     }
     return sums;
   }
+}
+
+/** The rows of all codings, one after the other in one list, as resamples go through them again and again. */
+interface Rows {
+  /** Where each row starts; one more entry at the end. */
+  readonly starts: Int32Array;
+  readonly others: Int32Array;
+  readonly kinds: Int32Array;
+}
+
+function rowsOf({ codings, row }: Overlaps): Rows {
+  const starts = new Int32Array(codings + 1);
+  for (let a = 0; a < codings; a += 1) starts[a + 1] = starts[a]! + row(a).others.length;
+  const others = new Int32Array(starts[codings]!);
+  const kinds = new Int32Array(starts[codings]!);
+  for (let a = 0; a < codings; a += 1) {
+    const own = row(a);
+    others.set(own.others, starts[a]!);
+    kinds.set(own.kinds, starts[a]!);
+  }
+  return { starts, others, kinds };
 }

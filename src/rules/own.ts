@@ -6,7 +6,7 @@ export type OwnWeights = ReadonlyMap<string, ReadonlyMap<string, number>>;
 /** What is said of a rule of one's own. */
 export const ownRules = {
   name: 'own',
-  title: 'as a table of weights of one’s own says',
+  title: 'a table of weights',
   formula: 'the number that the table has for the two categories',
   source: 'Cohen (1968), Psychological Bulletin 70, 213–220',
   graded: true,

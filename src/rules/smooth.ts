@@ -51,37 +51,42 @@ export function sumsOfSets(
   const ofFirstShared = (first: number, second: number) =>
     first === 0 || second === 0 ? 0 : weightOf(first, second, 1) - weightOf(first, second, 0);
   /** Per kind of meeting, what sharing several categories adds to what each of them does. */
-  const additions: number[] = [];
-  const additionsSoFar = (): readonly number[] => {
-    for (let kind = additions.length; kind < meetings.length; kind += 1) {
+  let additions = new Float64Array(0);
+  const additionsSoFar = (): Float64Array => {
+    const known = additions.length;
+    if (known === meetings.length) return additions;
+    const more = new Float64Array(meetings.length);
+    more.set(additions);
+    for (let kind = known; kind < more.length; kind += 1) {
       const { first, second, shared } = meetings[kind]!;
       const each = shared * ofFirstShared(first, second);
-      additions.push(weightOf(first, second, shared) - weightOf(first, second, 0) - each);
+      more[kind] = weightOf(first, second, shared) - weightOf(first, second, 0) - each;
     }
+    additions = more;
     return additions;
   };
-  const apart = sizes.map((first) => sizes.map((second) => weightOf(first, second, 0)));
-  const sharing = sizes.map((first) => sizes.map((second) => ofFirstShared(first, second)));
-  const [apartInRow, sharingInRow] = [Float64Array.from(apart.flat()), Float64Array.from(sharing.flat())];
+  const overSizes = (of: (first: number, second: number) => number) =>
+    Float64Array.from(sizes.flatMap((first) => sizes.map((second) => of(first, second))));
+  const apart = overSizes((first, second) => weightOf(first, second, 0));
+  const sharing = overSizes(ofFirstShared);
   const bySize = (margin: Float64Array): Float64Array => {
     const given = new Float64Array(sizes.length);
-    const having = sizes.map(() => new Float64Array(categories));
+    const having = new Float64Array(sizes.length * categories);
     for (let b = 0; b < margin.length; b += 1) {
       const p = margin[b]!;
       if (p === 0) continue;
       const size = sizeOf[b]!;
       given[size] = given[size]! + p;
-      const some = having[size]!;
-      for (let i = starts[b]!; i < starts[b + 1]!; i += 1) some[members[i]!] = some[members[i]!]! + p;
+      const own = size * categories;
+      for (let i = starts[b]!; i < starts[b + 1]!; i += 1) having[own + members[i]!] = having[own + members[i]!]! + p;
     }
-    const alone = apart.map((weights) => sumOfProducts(weights, given));
-    const withCategory = sharing.map((weights) => weightedSum(weights, having, categories));
+    const alone = productWith(apart, given, 1);
+    const withCategory = productWith(sharing, having, categories);
     const smoothed = new Float64Array(margin.length);
     for (let a = 0; a < smoothed.length; a += 1) {
-      const size = sizeOf[a]!;
-      let sum = alone[size]!;
-      const each = withCategory[size]!;
-      for (let i = starts[a]!; i < starts[a + 1]!; i += 1) sum += each[members[i]!]!;
+      const own = sizeOf[a]! * categories;
+      let sum = alone[sizeOf[a]!]!;
+      for (let i = starts[a]!; i < starts[a + 1]!; i += 1) sum += withCategory[own + members[i]!]!;
       smoothed[a] = sum;
     }
     return smoothed;
@@ -100,13 +105,8 @@ export function sumsOfSets(
     }
     return smoothed;
   };
-  let additionsInRow = new Float64Array(0);
-  const sumOver = ({ ofSizes, sharing: shared, ofKinds }: Meetings) => {
-    if (additionsInRow.length < ofKinds.length) additionsInRow = Float64Array.from(additionsSoFar());
-    return (
-      sumOfProducts(apartInRow, ofSizes) + sumOfProducts(sharingInRow, shared) + sumOfProducts(additionsInRow, ofKinds)
-    );
-  };
+  const sumOver = ({ ofSizes, sharing: shared, ofKinds }: Meetings) =>
+    sumOfProducts(apart, ofSizes) + sumOfProducts(sharing, shared) + sumOfProducts(additionsSoFar(), ofKinds);
   return { smooth, sumOver };
 }
 
@@ -115,20 +115,26 @@ function isNowhere(margins: readonly Float64Array[], coding: number): boolean {
   return true;
 }
 
-function addRow(sums: Float64Array, p: number, others: Int32Array, kinds: Int32Array, adds: readonly number[]): void {
+function addRow(sums: Float64Array, p: number, others: Int32Array, kinds: Int32Array, adds: Float64Array): void {
   for (let i = 0; i < others.length; i += 1) {
     const a = others[i]!;
     sums[a] = sums[a]! + p * adds[kinds[i]!]!;
   }
 }
 
-/** Σ weight · list, element by element. */
-function weightedSum(weights: readonly number[], lists: readonly Float64Array[], length: number): Float64Array {
-  const sums = new Float64Array(length);
-  weights.forEach((weight, l) => {
-    if (weight !== 0) for (let i = 0; i < length; i += 1) sums[i] = sums[i]! + weight * lists[l]![i]!;
-  });
-  return sums;
+/** The product of a square table with one of as many rows, row by row, of this many columns. */
+function productWith(square: Float64Array, rows: Float64Array, columns: number): Float64Array {
+  const product = new Float64Array(rows.length);
+  const size = rows.length / columns;
+  for (let x = 0; x < size; x += 1) {
+    for (let y = 0; y < size; y += 1) {
+      const weight = square[x * size + y]!;
+      if (weight === 0) continue;
+      for (let i = 0; i < columns; i += 1)
+        product[x * columns + i] = product[x * columns + i]! + weight * rows[y * columns + i]!;
+    }
+  }
+  return product;
 }
 
 /** The set of these positions, from the first up to the last, which is not in it. */

@@ -36,7 +36,7 @@ describe('figures of groups, references and gold', () => {
     for (const other of others) expect(other).toEqual(first);
     const golds = await Promise.all(
       [sheet(WIDE), sheet([LONG[0], ...LONG.slice(1).reverse()].join('\n'))].map(
-        async (path) => (await agreeReport([path, '--gold', 'Chloe'])).report,
+        async (path) => (await agreeReport([path, '--gold', 'Chloe', '--resamples', '200'])).report,
       ),
     );
     const byName = (report: (typeof golds)[number]) =>
@@ -81,7 +81,7 @@ describe('what is unclear is refused, with a way out', () => {
     [['--group', 'models=mistral*'], /matches "mistral\*"/],
     [['--group', 'a=Anna', '--group', 'b=Anna,Ben'], /"Anna" is in two groups/],
     [['--alt-test'], /--group models=/],
-    [['--alt-test', '--group', 'humans=Anna', '--group', 'models=claude'], /two people or more/],
+    [['--alt-test', '--group', 'humans=Anna', '--group', 'models=claude'], /at least two people/],
     [['--gold', 'Bem'], /"Bem".*did you mean "Ben"/s],
     [['--gold', 'Ben', '--reference', 'Ben'], /taken as right/],
     [['--epsilon', '2'], /number from 0 to 1/],

@@ -59,7 +59,7 @@ describe('--save-config', () => {
     const { code, stdout, stderr } = await runInFolder(folder, ['more.csv']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(
-      'more.csv: error: the columns are not those of the reading that was kept; "mood" is new; "confidence" is missing',
+      'more.csv: error: the columns are not those of the saved reading; "mood" is new; "confidence" is missing',
     );
     expect((await runInFolder(folder, ['sheet.csv'])).code).toBe(0);
   });

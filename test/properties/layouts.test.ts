@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { UsageError } from '../../src/problems.ts';
 import type { Table } from '../../src/read/table.ts';
 import { agreementReport } from '../../src/report/agree/agreement.ts';
+import type { AgreementOptions } from '../../src/report/agree/options.ts';
 import { readStudy } from '../../src/study/read-study-with-names.ts';
 import type { ReadingOptions } from '../../src/study/reading-options.ts';
 import { countsOf } from '../support/counts.ts';
@@ -163,6 +165,59 @@ it('says the same, byte by byte, whatever the layout, the order and the spelling
     }),
     rarely(0.4),
   );
+});
+
+/** Options that take coders by their names. */
+function ofNamed(coders: readonly string[]): Partial<AgreementOptions>[] {
+  const [first, second, third, ...others] = coders as [string, string, string, ...string[]];
+  const groups = [
+    { name: 'humans', members: [first, second, third] },
+    { name: 'models', members: others },
+  ];
+  return [{ groups, altTest: true }, { groups, gold: second }, { gold: third }, { references: [first, others[0]!] }];
+}
+
+/** Lists of coders, or of what is said of each, in the order of their names. */
+function byCoder(key: string, value: unknown): unknown {
+  if (!Array.isArray(value) || !['coders', 'models'].includes(key)) return value;
+  const nameOf = (one: string | { coder?: string; model?: string }) =>
+    typeof one === 'string' ? one : (one.coder ?? one.model ?? '');
+  return [...value].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+/** The report, or why there is none. */
+function saidOrRefused({ sheets, options }: Layout, one: ExampleStudy, asked: Partial<AgreementOptions>): string {
+  const { data } = readStudy(sheets, options, { path: 'codebook.csv', categories: one.categories });
+  try {
+    const { results, altTest, gold, notes } = agreementReport(data, {
+      ...figureOptions('--rule', 'any,jaccard'),
+      ...asked,
+    });
+    const others = notes.filter(({ code }) => code !== 'blank-cells');
+    // coders stand in the order of the sheet
+    return JSON.stringify({ results, altTest, gold, notes: others }, byCoder, 1);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+}
+
+it('says the same of groups, models beside people, gold and references, whatever the layout and the order of rows', () => {
+  const team = study({ coders: [5, 5], units: [6, 12], coderNames: CODERS, categoryNames: CATEGORIES });
+  let reported = 0;
+  fc.assert(
+    fc.property(team, fc.tuple(draw, draw, draw), (one, [a, b, c]) => {
+      for (const asked of ofNamed(one.coders)) {
+        const reference = saidOrRefused(wide(one, { ...a, order: 0 }), one, asked);
+        expect(saidOrRefused(wide(one, a), one, asked)).toBe(reference);
+        expect(saidOrRefused(perCoder(one, b), one, asked)).toBe(reference);
+        expect(saidOrRefused(long(one, c), one, asked)).toBe(reference);
+        if (reference.startsWith('{')) reported += 1;
+      }
+    }),
+    rarely(0.1),
+  );
+  expect(reported).toBeGreaterThan(10);
 });
 
 it('keeps uncoded and missing apart', () => {

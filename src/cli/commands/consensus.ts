@@ -1,5 +1,5 @@
 import { consensusDocument } from '../../render/documents/consensus/document.ts';
-import { formatNamed, isForReaders } from '../../render/formats/list.ts';
+import { fileFormatNamed, isForReaders } from '../../render/formats/list.ts';
 import { plural } from '../../render/words.ts';
 import { consensusReport } from '../../report/consensus/report.ts';
 import type { ConsensusReport } from '../../report/consensus/schema.ts';
@@ -83,7 +83,9 @@ export const command = defineCommand({
 });
 
 function writesSheet({ format, output = [] }: Outputs): boolean {
-  return [format, ...output.map((file) => file.format)].some((one) => formatNamed(one).writes === 'records');
+  return [format, ...output.map((file) => file.format)].some(
+    (one) => one === 'xlsx' || fileFormatNamed(one).writes === 'records',
+  );
 }
 
 /** With a worksheet, the units it does not list are decided by unanimity, unless another method is requested. */
@@ -100,7 +102,7 @@ function checkMethod(method: Method, coders: number): void {
   if (method.name === 'at-least' && method.k > coders)
     throw new CommandLineError(
       `--method at-least:${method.k}: there are only ${coders} coders`,
-      'use a number no larger than that of the coders',
+      'use a number no larger than the number of coders',
     );
 }
 

@@ -19,7 +19,7 @@ import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { defineCommand, sheets } from './command.ts';
 
-const output = outputOf('inspect', 'account');
+const output = outputOf('inspect');
 
 /** Draws the readings among which to choose, if that is what the error is about, and throws it on. The report stays empty. */
 async function drawReadings(error: unknown, terminal: Terminal): Promise<never> {

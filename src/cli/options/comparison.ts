@@ -29,7 +29,7 @@ export const comparison = {
   uncoded: { ...uncoded, help: 'how two uncoded codings count' },
   ci: {
     ...ci,
-    help: 'method of the intervals of changes: auto, from the intervals of both rounds, holds for few units too; published resamples units (expanded percentile)',
+    help: 'method of the intervals of changes: auto, from the intervals of both rounds, also suits few units; published resamples units (expanded percentile)',
     parser: choice(defaults.intervalsOfChange),
     default: defaults.intervalsOfChange[0],
     isFirst: false,

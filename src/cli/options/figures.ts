@@ -20,13 +20,13 @@ export const makingFigures = group(
     },
     weights: {
       value: '<file>',
-      help: 'CSV with weights of your own, as the rule "own": how much each two categories agree, as a square table or in three columns',
+      help: 'CSV with your own weights, used as rule "own": how far any two categories agree, as a square table or in three columns',
       parser: text,
       isFile: true,
     },
     weightsAre: {
       value: '<what>',
-      help: 'what the numbers of --weights say: agreement, from 0 to 1 (if nothing is said), or distance, from 0 up',
+      help: 'what the numbers in --weights mean: agreement, from 0 to 1 (the default), or distance, from 0 up',
       parser: choice(weightsAre),
     },
     uncoded: {
@@ -58,7 +58,7 @@ export const makingFigures = group(
     },
     ci: {
       value: '<method>',
-      help: 'method of the intervals: auto holds for few units too; published is each measure’s own in the literature; bootstrap (BCa) and percentile resample units',
+      help: 'method of the intervals: auto also suits few units; published is the one in each measure’s source; bootstrap (BCa) and percentile resample units',
       parser: choice(intervalMethods),
       default: intervalMethods[0],
       isFirst: true,
@@ -71,19 +71,19 @@ export const makingFigures = group(
     },
     resamples: {
       value: '<number>',
-      help: 'number of resamples of a bootstrap',
+      help: 'number of bootstrap resamples',
       parser: wholeNumberBetween(defaults.resamples.lowest, defaults.resamples.highest),
       default: String(defaults.resamples.usual),
     },
     seed: {
       value: '<number>',
-      help: 'seed of a bootstrap',
+      help: 'seed of the bootstrap',
       parser: wholeNumberBetween(defaults.seed.lowest, defaults.seed.highest),
       default: String(defaults.seed.usual),
     },
     scale: {
       value: '<scale>',
-      help: 'level of measurement of the categories; other than nominal, also the rule of the coefficients unless --rule names one',
+      help: 'level of measurement of the categories; unless nominal, also the rule of the coefficients if --rule names none',
       parser: choice(defaults.scales),
       default: defaults.scales[0],
     },
@@ -114,11 +114,11 @@ export const figures = {
       },
       test: {
         value: '<value>',
-        help: 'test figures against this value, usually 0: standard error, statistic and p, as the source of each measure has them',
+        help: 'test figures against this value, usually 0; adds the standard error, statistic and p, by the method in each measure’s source',
         parser: numberBetween(defaults.tested.lowest, defaults.tested.highest),
       },
       categoryPairs: {
-        help: 'give every pair its figures of single categories even where these are more than 20,000',
+        help: 'report the figures of every pair for every category, even if there are more than 20,000',
         parser: flag,
       },
       altTest: {
@@ -127,7 +127,7 @@ export const figures = {
       },
       gold: {
         value: '<coder>',
-        help: 'coder taken as right: precision, recall and F1 of each of the others; also a file with a column of units and one of their right categories',
+        help: 'coder whose codings are taken as right, or a file with the units and their right categories; reports the precision, recall and F1 of every other coder',
         parser: name,
       },
       benchmark: {

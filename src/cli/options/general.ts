@@ -7,7 +7,7 @@ export const GENERAL = 'General';
 export const fromConfig = group(GENERAL, {
   config: {
     value: '<file>',
-    help: 'JSON with options and sheets (intercoder.json, if there is one); "none" reads none',
+    help: 'JSON file with options and sheets (default: intercoder.json, if there is one); "none" reads no config',
     parser: text,
   },
 });
@@ -29,7 +29,7 @@ export const watching = group(GENERAL, {
 
 /** For every command. */
 export const general = group(GENERAL, {
-  debug: { help: 'show the stack of an error of the program itself', parser: flag },
+  debug: { help: 'show the stack trace of an internal error', parser: flag },
   color: {
     value: '<when>',
     help: 'colour in tables',

@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
-import { type DocumentName, formatsOf } from '../../render/documents/list.ts';
-import { endingsOf, type FormatName } from '../../render/formats/list.ts';
+import { type DocumentName, fileFormatsOf, formatsOf } from '../../render/documents/list.ts';
+import { endingsOf, type FileFormatName } from '../../render/formats/list.ts';
 import { group } from './option.ts';
 import { choice, flag, InvalidValue, mapped, repeated, tested, text } from './parser.ts';
 
@@ -9,7 +9,7 @@ export const OUTPUT = 'Output';
 /** Where a command writes its document, and in which formats. `what` names it in the help: the report, the verdict. */
 export function outputOf(document: DocumentName, what = 'report') {
   const formats = formatsOf(document);
-  const endings = endingsOf(formats);
+  const endings = endingsOf(fileFormatsOf(document));
   const known = [...endings.keys()];
   return group(OUTPUT, {
     format: {
@@ -31,8 +31,8 @@ export function outputOf(document: DocumentName, what = 'report') {
 }
 
 /** Files whose ending gives the format; each named once. */
-function filesByEnding(endings: ReadonlyMap<string, FormatName>) {
-  const file = mapped(text, (path): { readonly path: string; readonly format: FormatName } => {
+function filesByEnding(endings: ReadonlyMap<string, FileFormatName>) {
+  const file = mapped(text, (path): { readonly path: string; readonly format: FileFormatName } => {
     const format = endings.get(extname(path).toLowerCase());
     if (format !== undefined) return { path, format };
     throw new InvalidValue(`a file ending in ${[...endings.keys()].join(', ')} is expected, not "${path}"`);
@@ -46,12 +46,12 @@ function filesByEnding(endings: ReadonlyMap<string, FormatName>) {
 
 /** For commands that show less at first. */
 export const amount = group(OUTPUT, {
-  full: { help: 'print every table, not only what one needs first', parser: flag },
+  full: { help: 'print every table, not only the first screen', parser: flag },
 });
 
 /** What is written about the coders and the people they studied. */
 export const privacy = group(OUTPUT, {
-  redact: { help: 'write no texts and no notes', parser: flag },
+  redact: { help: 'leave out texts and notes', parser: flag },
   anonymize: { help: 'call the coders A, B, C, … in the order of their names', parser: flag },
 });
 

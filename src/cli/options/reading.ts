@@ -76,7 +76,7 @@ const whatToRead = group(
     },
     sheet: {
       value: '<names>',
-      help: 'sheets to read of a workbook, or files of an archive, by name (by default all that are not hidden)',
+      help: 'names of the sheets to read from a workbook, or of the files from an archive (by default all that are not hidden)',
       parser: names,
     },
     where: {
@@ -99,7 +99,7 @@ const howToRead = group(
     },
     preset: {
       value: '<program>',
-      help: 'program of which the sheets are exports (recognized by default); "none" reads them as any other',
+      help: 'program that exported the sheets (recognized by default); "none" reads them like any other sheet',
       parser: choice([...presetNames, 'none']),
     },
     unit: {
@@ -116,7 +116,7 @@ const howToRead = group(
     },
     coderFrom: {
       value: '<what>',
-      help: 'name of the coder, if each has a table: the name of the file or of the sheet (by default what tells them apart)',
+      help: 'where the coder’s name comes from, if each coder has a table: the file or the sheet (by default whichever differs)',
       parser: choice(['filename', 'sheet']),
     },
     category: {
@@ -132,7 +132,7 @@ const howToRead = group(
     },
     columns: {
       value: '<names>',
-      help: 'columns that the sheets must have, and no others; --save-config writes them',
+      help: 'the columns that the sheets must have, with no others; written by --save-config',
       parser: names,
     },
     text: {

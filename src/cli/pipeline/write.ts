@@ -15,8 +15,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Document } from '../../render/document.ts';
-import type { FormatName } from '../../render/formats/list.ts';
-import { render } from '../../render/render.ts';
+import type { FileFormatName, FormatName } from '../../render/formats/list.ts';
+import { render, renderFile } from '../../render/render.ts';
 import type { Content } from '../../render/tables/format.ts';
 import type { Terminal } from '../terminal.ts';
 import { actionText } from '../wording/actions.ts';
@@ -29,7 +29,7 @@ const FILE_COLUMNS = 80;
 /** Where a document goes: in one format to stdout, and to any number of files. */
 export interface Outputs {
   readonly format: FormatName;
-  readonly output?: readonly { readonly path: string; readonly format: FormatName }[];
+  readonly output?: readonly { readonly path: string; readonly format: FileFormatName }[];
   readonly bom?: boolean;
   /** Whether stdout gets all of it, even where a screen would show less. */
   readonly full?: boolean;
@@ -62,7 +62,7 @@ export async function writeFiles(
 ): Promise<void> {
   const style = { columns: FILE_COLUMNS, colour: false, whole: true, bom, actionText } as const;
   const files = [
-    ...output.map((file) => ({ path: file.path, content: () => render(document, file.format, style) })),
+    ...output.map((file) => ({ path: file.path, content: () => renderFile(document, file.format, style) })),
     ...others,
   ];
   await writeWhole(files, terminal);

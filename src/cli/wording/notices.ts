@@ -106,7 +106,7 @@ function words(notice: Notice): Words {
       );
     case 'separator-beside':
       return warning(
-        `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)}, too, as the parts are categories of their own (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, declare ${notice.cells === 1 ? 'it' : 'them'} in a codebook)`,
+        `${plural(notice.cells, 'cell')} split at ${separatorName(notice.separator)} as well, because the parts are also categories (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, declare ${notice.cells === 1 ? 'it' : 'them'} in a codebook)`,
       );
     case 'separator-unused':
       return warning(
@@ -146,7 +146,7 @@ function words(notice: Notice): Words {
       );
     case 'looks-uncoded':
       return warning(
-        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); --none ${notice.found} reads it as coded with no category`,
+        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as coded with no category, use --none ${notice.found}`,
       );
     case 'trimmed':
       return note(
@@ -177,7 +177,7 @@ function words(notice: Notice): Words {
             `units ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ only in case, spaces, hyphens, zeros and the like, and have one coder each; if they are the same unit, give them the same name`,
           )
         : warning(
-            `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be one and the same${usedBy(notice.coders)}; ${isCase(notice.names) ? 'ignore case with --normalize case, ' : ''}correct the sheet, or declare both in a codebook`,
+            `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be the same${usedBy(notice.coders)}; ${isCase(notice.names) ? 'ignore case with --normalize case, ' : ''}correct the sheet, or declare both in a codebook`,
           );
     case 'same-sheet':
       return warning(
@@ -185,7 +185,7 @@ function words(notice: Notice): Words {
       );
     case 'new-category':
       return note(
-        `${positionText(notice.at)}: ${quote(notice.found)} is a new category, which ${notice.declared ? 'the codebook does not have' : 'no coder gave'}; it is taken as the team decided (if it is a slip, correct the worksheet)`,
+        `${positionText(notice.at)}: ${quote(notice.found)} is a new category, which ${notice.declared ? 'the codebook does not have' : 'no coder gave'}; it is taken as the team’s decision (if it is a slip, correct the worksheet)`,
       );
     case 'near-new-category':
       return warning(
@@ -262,7 +262,7 @@ function words(notice: Notice): Words {
     case 'coded-nothing':
       return warning(`no codings by ${list(notice.coders)}`);
     case 'single-coded':
-      return note(`${plural(notice.units, 'unit')} coded by one coder only${named(notice)}`);
+      return note(`${plural(notice.units, 'unit')} coded by only one coder${named(notice)}`);
     case 'units-rewritten':
       return warning(
         `spreadsheet programs would change ${plural(notice.units, 'unit')} when they save a sheet (007 to 7, 1.10 to 1.1, 1-2 to a date): ${list(notice.examples)}${more(notice)}; open it with the column "unit" as text (Excel: Data, From Text/CSV, do not detect data types), or give the units names with a letter in front`,
@@ -307,7 +307,9 @@ function presetText({ title, isNamed, isByPlace, caution }: Extract<Notice, { co
   const what = isNamed
     ? `read as ${title}`
     : `recognized as ${title} (to read the columns without this knowledge, use --preset none)`;
-  const byPlace = isByPlace ? '; the headings are in an unknown language, so columns were told by their places' : '';
+  const byPlace = isByPlace
+    ? '; the headings are in an unknown language, so the columns were recognized by their positions'
+    : '';
   return `${what}${byPlace}${caution === undefined ? '' : `; ${caution}`}`;
 }
 

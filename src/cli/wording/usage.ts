@@ -27,7 +27,7 @@ const wording: Wording = {
   }),
   'fewer-coders': ({ threshold, atLeast, coders }) => ({
     error: `${typedAs(threshold, `--at-least ${atLeast}`)}: there are only ${coders} coders`,
-    hint: 'use a number no larger than that of the coders',
+    hint: 'use a number no larger than the number of coders',
   }),
   'rule-needs-single-categories': ({ threshold, setBy, rule }) => ({
     error: `${typedAs(threshold, `--${setBy} ${rule}`)}: this ${setBy === 'rule' ? 'rule compares single categories on a scale' : 'scale is for single categories'}, and some codings have several categories or none`,
@@ -52,7 +52,7 @@ const wording: Wording = {
       : 'agreement on categories is measured by krippendorff-alpha (for categories in an order with --scale ordinal) or cohen-kappa',
   }),
   'measure-needs-order': ({ measure, scale }) => ({
-    error: `${measure}: this measure compares the order of categories, which is not known`,
+    error: `${measure}: this measure compares the order of categories, which is unknown`,
     hint:
       scale === 'nominal'
         ? 'use --scale ordinal for categories in an order, or interval or ratio for numbers'
@@ -129,17 +129,17 @@ const wording: Wording = {
   'alt-test-needs-groups': ({ groups }) => ({
     error:
       groups.length === 0
-        ? 'the alternative annotator test needs to know who are people and who are models'
+        ? 'the alternative annotator test needs to know which coders are people and which are models'
         : `the alternative annotator test needs one group of people and one of models, and the groups are ${list(groups)}`,
-    hint: 'name them so: --group models=gpt-4o,claude --group humans=rest',
+    hint: 'name them, for example: --group models=gpt-4o,claude --group humans=rest',
   }),
   'alt-test-needs-people': ({ group, coders }) => ({
     error: `the alternative annotator test compares a model with people who agree with each other, and the group ${quote(group)} is ${list(coders)} alone`,
-    hint: 'name two people or more, better three; of one person and a model, agree reports the agreement of the pair',
+    hint: 'name at least two people, better three; for one person and one model, agree reports the agreement of the pair',
   }),
   'gold-is-no-coder': ({ gold, option }) => ({
-    error: `--${option}: ${quote(gold)} is taken as right (--gold), so it is no coder among the others`,
-    hint: 'leave it out of one of the two',
+    error: `--${option}: ${quote(gold)} is taken as right (--gold), so it cannot be one of the other coders`,
+    hint: 'name it in only one of the two options',
   }),
   'no-figure-in-scope': ({ threshold, measure, scope, available, crowd }) => {
     const others = available.map((one) => `for ${SCOPES[one]} (${one}:${measure})`).join(' or ');
@@ -188,7 +188,7 @@ const wording: Wording = {
   'no-units-left': () => ({ error: 'there are no units left to draw', hint: 'leave sheets out of --exclude' }),
   'too-few-units': ({ wanted, units }) => ({
     error: `--units ${wanted}: there are only ${units} units to draw from`,
-    hint: `draw ${units} at most`,
+    hint: `draw at most ${units}`,
   }),
   'rule-of-levels': ({ rule, command }) => ({
     error:
@@ -204,7 +204,7 @@ const wording: Wording = {
   'units-numbered-by-row': ({ before, after, requested }) => ({
     error: requested
       ? '--pairing paired: units are numbered by row, and the number of a row does not say which unit it is'
-      : `both rounds have ${plural(before, 'unit')}, numbered by row: row 1 of the one may be another unit than row 1 of the other`,
+      : `both rounds have ${plural(before, 'unit')}, numbered by row: row 1 of one may be a different unit from row 1 of the other`,
     hint: `${before === after ? 'use --pairing row if each row is the same unit in both rounds, --pairing unpaired if not' : 'use --pairing unpaired for different units'}; or name the units in a column`,
   }),
   'rounds-of-other-length': ({ before, after }) => ({
@@ -251,10 +251,10 @@ const wording: Wording = {
         },
   'nothing-to-test': ({ value, measures }) => ({
     error: `--test ${value}: none of these measures has a test`,
-    hint: `add one that has: --measures ${measures.join(', ')}`,
+    hint: `add one that has a test: --measures ${measures.join(', ')}`,
   }),
   'own-rule-without-weights': () => ({
-    error: 'a threshold names the rule "own", and there is no table of weights',
+    error: 'a threshold names the rule "own", but there is no table of weights',
     hint: 'add it: --weights FILE',
   }),
   'no-figure-to-raise': ({ aim, rule }) => ({
@@ -263,7 +263,7 @@ const wording: Wording = {
   }),
   'duckdb-not-installed': () => ({
     error: 'Parquet files are read by DuckDB, which is not installed',
-    hint: 'install it next to intercoder: npm install @duckdb/node-api (with --global if intercoder is installed so); or reduce the table elsewhere with the query of intercoder sql',
+    hint: 'install it next to intercoder: npm install @duckdb/node-api (with --global if intercoder is installed globally); or reduce the table elsewhere with the query of intercoder sql',
   }),
 };
 

@@ -1,5 +1,6 @@
 import { getOrCompute } from '../../memoize.ts';
 import { power } from '../power.ts';
+import { sumOfAll } from '../sum.ts';
 
 /** A coding that a coder may give: the things it offers, each once, and how probable it is. */
 export interface Offering {
@@ -29,32 +30,41 @@ export function probabilityOfCommon(coders: readonly (readonly Offering[])[], at
     atLeast,
   );
   let [steps, sum, size] = [0, 0, 0];
-  /** Adds the terms of the set with one more thing and of all larger ones; false where there are too many. */
-  const add = (set: readonly number[], candidates: readonly number[], sign: number): boolean => {
+  /**
+   * Adds the terms of the set with one more thing and of all larger ones; false where there are too many.
+   *
+   * @param ofSubsets - per coder, how probable it is that they offer just these things of the set, for each subset
+   */
+  const add = (things: number, ofSubsets: readonly Float64Array[], candidates: readonly number[]): boolean => {
+    const sign = things % 2 === 0 ? 1 : -1;
     for (const thing of candidates) {
-      const larger = [...set, thing];
-      steps += sources.length * power(2 * (lacking + 1), larger.length);
+      steps += sources.length * power(2 * (lacking + 1), things + 1);
       for (const { byThing } of sources) steps += byThing.get(thing)?.length ?? 0;
       if (steps > MOST_STEPS || size > LARGEST_SUM) return false;
-      const p = probabilityOfAll(larger, sources, lacking);
+      const ofLarger = sources.map((source, s) => withOneMore(ofSubsets[s]!, source, thing));
+      const p = probabilityOfAll(things + 1, ofLarger, lacking);
       if (p === 0) continue;
       sum += sign * p;
       size += p;
+      for (const source of sources) mark(source, thing, 1 << things);
       // each thing is lacked by so few that at least so many coders offer all of one more
-      const ofWhole = sources.length - (larger.length + 1) * lacking;
+      const ofWhole = sources.length - (things + 2) * lacking;
       const beside =
         ofWhole < 1
           ? offeredByEnough
           : inAtLeast(
-              sources.map((source) => besideAll(larger, source)),
+              sources.map((source) => besideAll(things + 1, source, thing)),
               ofWhole,
             );
       const next = beside.filter((other) => other > thing);
-      if (!add(larger, next, -sign)) return false;
+      const areAdded = next.length === 0 || add(things + 1, ofLarger, next);
+      for (const source of sources) mark(source, thing, 1 << things);
+      if (!areAdded) return false;
     }
     return true;
   };
-  return add([], offeredByEnough, 1) ? sum : undefined;
+  const ofNone = sources.map(() => Float64Array.of(1));
+  return add(0, ofNone, offeredByEnough) ? sum : undefined;
 }
 
 /** A coder's codings, by what they offer. */
@@ -62,17 +72,28 @@ interface Source {
   readonly codings: readonly Offering[];
   /** The positions of the codings that offer a thing. */
   readonly byThing: ReadonlyMap<number, readonly number[]>;
-  /** Per coding, which things of a set it offers, one bit a thing; 0 between uses. */
+  /** Per coding, which things of the set at hand it offers, one bit a thing. */
   readonly offered: Int32Array;
 }
 
 function sourceOf(codings: readonly Offering[]): Source {
   const byThing = new Map<number, number[]>();
   codings.forEach(({ things }, position) => {
-    for (const thing of things) getOrCompute(byThing, thing, () => []).push(position);
+    for (const thing of things) {
+      const positions = byThing.get(thing);
+      if (positions) positions.push(position);
+      else byThing.set(thing, [position]);
+    }
   });
   return { codings, byThing, offered: new Int32Array(codings.length) };
 }
+
+/** Takes a thing into the set at hand, or out of it. */
+function mark({ byThing, offered }: Source, thing: number, bit: number): void {
+  for (const position of byThing.get(thing) ?? NONE) offered[position] = offered[position]! ^ bit;
+}
+
+const NONE: readonly number[] = [];
 
 /** The things that are in at least so many of the lists, each of which has a thing once; in ascending order. */
 function inAtLeast(lists: readonly (readonly number[])[], atLeast: number): number[] {
@@ -83,24 +104,47 @@ function inAtLeast(lists: readonly (readonly number[])[], atLeast: number): numb
   return found.sort((a, b) => a - b);
 }
 
-/** What the codings that offer the whole set offer. */
-function besideAll(set: readonly number[], { codings, byThing }: Source): number[] {
-  const found = new Set<number>();
-  for (const position of byThing.get(set.at(-1)!) ?? []) {
+/** What else is offered by the codings that offer the whole set at hand, the last thing of which is this one. */
+function besideAll(size: number, { codings, byThing, offered }: Source, last: number): readonly number[] {
+  const whole = (1 << size) - 1;
+  let found: Set<number> | undefined;
+  for (const position of byThing.get(last) ?? NONE) {
     const { things } = codings[position]!;
-    if (things.length > set.length && set.every((thing) => things.includes(thing)))
-      for (const thing of things) found.add(thing);
+    if (offered[position] !== whole || things.length === size) continue;
+    found ??= new Set();
+    for (const thing of things) found.add(thing);
   }
-  return [...found];
+  return found === undefined ? NONE : [...found];
+}
+
+/** What is less is left over by rounding: no coding is as rare. */
+const NOTHING = 1e-13;
+
+/**
+ * How probable it is that a coder offers just these things of a set, for each subset, after one more thing is in it: bit b stands for thing b.
+ *
+ * @param before - the same without that thing
+ */
+function withOneMore(before: Float64Array, { codings, byThing, offered }: Source, thing: number): Float64Array {
+  const subsets = before.length;
+  const after = new Float64Array(2 * subsets);
+  for (const position of byThing.get(thing) ?? NONE) {
+    const subset = subsets + offered[position]!;
+    after[subset] = after[subset]! + codings[position]!.p;
+  }
+  for (let subset = 0; subset < subsets; subset += 1) {
+    const without = before[subset]! - after[subsets + subset]!;
+    after[subset] = without < NOTHING ? 0 : without;
+  }
+  return after;
 }
 
 /** P(∩ Eₜ): coder by coder, the probabilities of how many have lacked each thing of the set so far. */
-function probabilityOfAll(set: readonly number[], sources: readonly Source[], lacking: number): number {
-  const { states, subsets, after } = transitionsOf(set.length, lacking);
+function probabilityOfAll(things: number, ofSubsets: readonly Float64Array[], lacking: number): number {
+  const { states, subsets, after } = transitionsOf(things, lacking);
   let before = new Float64Array(states);
   before[0] = 1;
-  for (const source of sources) {
-    const offered = probabilityOfSubsets(set, source);
+  for (const offered of ofSubsets) {
     const next = new Float64Array(states);
     for (let state = 0, i = 0; state < states; state += 1) {
       for (let subset = 0; subset < subsets; subset += 1, i += 1)
@@ -108,29 +152,7 @@ function probabilityOfAll(set: readonly number[], sources: readonly Source[], la
     }
     before = next;
   }
-  return before.reduce((sum, p) => sum + p, 0);
-}
-
-/** How probable it is that a coder offers just these things of the set, for each subset: bit b stands for thing b. */
-function probabilityOfSubsets(set: readonly number[], { codings, byThing, offered }: Source): Float64Array {
-  const probabilities = new Float64Array(power(2, set.length));
-  const all = set.map((thing) => byThing.get(thing) ?? []);
-  all.forEach((positions, bit) => {
-    for (const position of positions) offered[position] = offered[position]! | (1 << bit);
-  });
-  let none = 1;
-  for (const positions of all) {
-    for (const position of positions) {
-      const subset = offered[position]!;
-      if (subset === 0) continue; // counted with another thing
-      const { p } = codings[position]!;
-      probabilities[subset] = probabilities[subset]! + p;
-      none -= p;
-      offered[position] = 0;
-    }
-  }
-  probabilities[0] = Math.max(0, none);
-  return probabilities;
+  return sumOfAll(before);
 }
 
 const TOO_MANY = -1;
@@ -144,10 +166,10 @@ interface Transitions {
   readonly after: Int32Array;
 }
 
-const known = new Map<string, Transitions>();
+const known = new Map<number, Transitions>();
 
 function transitionsOf(things: number, lacking: number): Transitions {
-  return getOrCompute(known, `${things} ${lacking}`, () => {
+  return getOrCompute(known, 32 * lacking + things, () => {
     const [states, subsets] = [power(lacking + 1, things), power(2, things)];
     const after = new Int32Array(states * subsets);
     for (let state = 0, i = 0; state < states; state += 1)

@@ -131,6 +131,7 @@ function inCommon(shares: readonly Float64Array[], { common, steps }: JointRule)
  * The time grows with the coders × the cases that remain × what a coder gave.
  */
 function byCases(shares: readonly Float64Array[], { steps }: JointRule): number | null {
+  if (steps.areSetsOfCodings && fewestSets(shares, steps.offered) > MOST_CASES) return null;
   const reached = new Int32Array(steps.longest);
   let [cases, next] = [new Cases(), new Cases()];
   cases.add(reached, 0, 1);
@@ -162,6 +163,49 @@ function byCases(shares: readonly Float64Array[], { steps }: JointRule): number 
   return Math.min(1, agreed / (1 - leftOut));
 }
 
+/**
+ * So many sets of codings, of which every two offer something in common, there are at least with the codings of some of the coders, the last
+ * one left out: those of the first two; or those that one thing is common to, of the first m. Up to mᵐ choices of a coding each give the same set,
+ * for two coders up to two.
+ */
+function fewestSets(shares: readonly Float64Array[], offered: readonly (readonly number[])[]): number {
+  const having = shares.slice(0, -1).map((share) => codingsByThing(share, offered));
+  const [first, second] = having;
+  if (first === undefined || second === undefined) return 0;
+  let most = 0;
+  for (const [thing, codings] of first) {
+    let choices = codings.length;
+    for (let m = 2; m <= having.length && choices > 0; m += 1) {
+      choices *= having[m - 1]!.get(thing)?.length ?? 0;
+      most = Math.max(most, choices / m ** m);
+    }
+  }
+  const met = new Int32Array(offered.length).fill(-1);
+  let pairs = 0;
+  for (const { coding } of givenIn(shares[0]!)) {
+    for (const thing of offered[coding]!) {
+      for (const other of second.get(thing) ?? []) {
+        if (met[other] !== coding) pairs += 1;
+        met[other] = coding;
+      }
+    }
+  }
+  return Math.max(most, pairs / 2);
+}
+
+/** The codings that a coder gave, by what they offer. */
+function codingsByThing(share: Float64Array, offered: readonly (readonly number[])[]): Map<number, number[]> {
+  const having = new Map<number, number[]>();
+  for (const { coding } of givenIn(share)) {
+    for (const thing of offered[coding]!) {
+      const codings = having.get(thing);
+      if (codings) codings.push(coding);
+      else having.set(thing, [coding]);
+    }
+  }
+  return having;
+}
+
 /** A coding that a coder gave, and its share of that coder's codings. */
 interface Given {
   readonly coding: number;
@@ -187,5 +231,8 @@ function candidates(share: Float64Array, { offered, required }: Steps): (state: 
 }
 
 function givenIn(share: Float64Array): Given[] {
-  return Array.from(share, (p, coding) => ({ coding, p })).filter(({ p }) => p > 0);
+  const given: Given[] = [];
+  for (let coding = 0; coding < share.length; coding += 1)
+    if (share[coding]! > 0) given.push({ coding, p: share[coding]! });
+  return given;
 }

@@ -47,6 +47,8 @@ export interface Steps {
   readonly after: (state: State, coding: number, remaining: number, into: Int32Array) => number;
   /** The answer in the state after all n coders. */
   readonly verdict: (state: State) => Verdict;
+  /** Whether a state is the set of all codings given so far, of which every two must offer something in common. */
+  readonly areSetsOfCodings: boolean;
 }
 
 /** @throws RangeError where so many coders cannot agree in this reading */
@@ -108,6 +110,7 @@ function common(patterns: Patterns, weights: Weights, atLeast: number): JointRul
         if (state[0] === SHARED) return 1;
         return state[0] === UNCODED && state[1]! >= atLeast ? uncodedShared : 0;
       },
+      areSetsOfCodings: false,
     },
   };
 }
@@ -156,6 +159,7 @@ function everyPair(patterns: Patterns, weights: Weights): JointRule {
         return length;
       },
       verdict: (state) => (state.every((coding) => isOut[coding]) ? null : 1),
+      areSetsOfCodings: knowsOffers,
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts';
 import type { Written } from '../formats/format.ts';
-import { type FormatName, formats } from '../formats/list.ts';
+import { type FileFormatName, type FormatName, fileFormats, formats } from '../formats/list.ts';
 
 /** What the Document of each command has besides its report and its parts for readers. This decides which formats the command offers. */
 const documents = {
@@ -27,4 +27,9 @@ export type DocumentOf<Name extends DocumentName> = Document &
 export function formatsOf(name: DocumentName): readonly FormatName[] {
   const has: readonly Written[] = ['report', 'parts', ...documents[name]];
   return formats.filter(({ writes }) => has.includes(writes)).map((format) => format.name);
+}
+
+/** Those in which it can be written to files. */
+export function fileFormatsOf(name: DocumentName): readonly FileFormatName[] {
+  return [...formatsOf(name), ...fileFormats.map((format) => format.name)];
 }

@@ -26,3 +26,8 @@ export interface Format {
   readonly writes: Written;
   write(document: Document, style: Style): Promise<string>;
 }
+
+/** A format of files that are not text. */
+export interface FileFormat extends Omit<Format, 'write'> {
+  write(document: Document, style: Style): Promise<Uint8Array>;
+}

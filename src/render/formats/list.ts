@@ -1,4 +1,4 @@
-import type { Format } from './format.ts';
+import type { FileFormat, Format } from './format.ts';
 
 /** Every output format. To add one, write its file and list it here. Its module is loaded when it is used. */
 export const formats = [
@@ -36,6 +36,12 @@ export const formats = [
     write: async (document, style) => (await import('./markdown.ts')).markdownText(document, style),
   },
   {
+    name: 'latex',
+    extensions: ['.tex'],
+    writes: 'parts',
+    write: async (document, style) => (await import('./latex.ts')).latexText(document, style),
+  },
+  {
     name: 'html',
     extensions: ['.html'],
     writes: 'parts',
@@ -57,16 +63,32 @@ export const formats = [
 
 export type FormatName = (typeof formats)[number]['name'];
 
+/** Formats that a screen cannot show. */
+export const fileFormats = [
+  {
+    name: 'xlsx',
+    extensions: ['.xlsx'],
+    writes: 'parts',
+    write: async (document, style) => (await import('./xlsx.ts')).workbookOfDocument(document, style),
+  },
+] as const satisfies readonly FileFormat[];
+
+export type FileFormatName = FormatName | (typeof fileFormats)[number]['name'];
+
 export function formatNamed(name: FormatName): Format {
   return formats.find((format) => format.name === name)!;
 }
 
+export function fileFormatNamed(name: FileFormatName): Format | FileFormat {
+  return [...formats, ...fileFormats].find((format) => format.name === name)!;
+}
+
 /** The file endings of formats. */
-export function endingsOf(names: readonly FormatName[]): ReadonlyMap<string, FormatName> {
-  return new Map(names.flatMap((name) => formatNamed(name).extensions.map((ending) => [ending, name] as const)));
+export function endingsOf(names: readonly FileFormatName[]): ReadonlyMap<string, FileFormatName> {
+  return new Map(names.flatMap((name) => fileFormatNamed(name).extensions.map((ending) => [ending, name] as const)));
 }
 
 /** Whether the format is for people; the others are for programs. */
-export function isForReaders(name: FormatName): boolean {
-  return formatNamed(name).writes === 'parts';
+export function isForReaders(name: FileFormatName): boolean {
+  return fileFormatNamed(name).writes === 'parts';
 }

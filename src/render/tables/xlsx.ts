@@ -4,8 +4,8 @@ import type { Table } from '../../read/table.ts';
 
 /** What spreadsheet programs can open. */
 const MAX_ROWS = 1_048_576;
-const MAX_TEXT = 32_767;
-const MAX_NAME = 31;
+export const MAX_TEXT = 32_767;
+export const MAX_NAME = 31;
 
 const WIDEST = 60;
 
@@ -21,11 +21,16 @@ export function sheetFault(tables: readonly Table[]): SheetFault | undefined {
     if (rows + 1 > MAX_ROWS) return { code: 'too-many-rows', rows, most: MAX_ROWS - 1 };
     const longest = longestOf(columns.flatMap(({ texts }) => texts));
     if (longest > MAX_TEXT) return { code: 'text-too-long', length: longest, most: MAX_TEXT };
-    const isName = name.length <= MAX_NAME && !/[[\]:*?/\\]|^'|'$|^history$/i.test(name);
+    const isName = isSheetName(name);
     const isTaken = tables.filter((other) => other.name.toLowerCase() === name.toLowerCase()).length > 1;
     if (!isName || isTaken) return { code: 'no-sheet-name', name };
   }
   return undefined;
+}
+
+/** Whether spreadsheet programs take this name for a sheet. */
+export function isSheetName(name: string): boolean {
+  return name !== '' && name.length <= MAX_NAME && !/[[\]:*?/\\]|^'|'$|^history$/i.test(name);
 }
 
 /** A workbook with a sheet per table, in which every cell is text, so that nothing is calculated or taken for a date. */
@@ -44,11 +49,11 @@ export async function workbookOf(tables: readonly Table[]): Promise<Uint8Array> 
 }
 
 /** Guarded, since it is read as text from every other format is; and `_x000D_` stays what it is, not a sign by its number. */
-function cellText(text: string): string | null {
+export function cellText(text: string): string | null {
   return text === '' ? null : guard(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }
 
-function widthOf(texts: readonly string[]): number {
+export function widthOf(texts: readonly string[]): number {
   return Math.min(WIDEST, 2 + longestOf(texts));
 }
 

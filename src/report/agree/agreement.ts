@@ -72,7 +72,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
   const hasPairs = showsPairs(patterns) && showsCategoryPairs(patterns, options);
   const withoutEach = influence(patterns, options, overlaps);
   const confused = confusedCategories(patterns);
-  const used = usage(patterns, (pair) => hasPairs && isWithReference(pair, options), confused);
+  const used = usage(patterns, hasPairs ? (pair) => isWithReference(pair, options) : undefined, confused);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
     ...blankCellsNote(data, patterns, options, options.joint),
@@ -117,7 +117,7 @@ function reportOfOne(data: Study, asked: AgreementOptions): Report {
     overview: overview(patterns, options, { results: [], influence: [], joint: options.joint }, []),
     results: [],
     strata: [],
-    usage: usage(patterns, () => false, []),
+    usage: usage(patterns, undefined, []),
     influence: [],
     benchmarks: [],
     notes: [],
@@ -139,10 +139,10 @@ function ofAllCategories({ category }: Report['results'][number]): boolean {
 /** Which figures are computed; undefined: all of them. */
 function shownFigures(
   patterns: Patterns,
-  { shownIn, rules, scale }: Pick<AgreementOptions, 'shownIn' | 'rules' | 'scale'>,
+  { shownIn, rules, scale, joint }: Pick<AgreementOptions, 'shownIn' | 'rules' | 'scale' | 'joint'>,
 ): FigureOptions['isShown'] {
   if (shownIn === undefined) return undefined;
-  if (shownIn === 'screen') return standsOnScreen(patterns, rules);
+  if (shownIn === 'screen') return standsOnScreen(patterns, rules, joint);
   const ofData = { multiple: isMultiple(patterns), scale };
   return (figure) => standsInTables(figure, ofData);
 }

@@ -2,6 +2,7 @@ import { MISSING } from '../../codings/coding.ts';
 import { knowsCoders } from '../../codings/crowd.ts';
 import { agreementsWithin } from '../../measures/agreement/unit-agreement.ts';
 import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
+import type { Variant } from '../../measures/measure.ts';
 import { allConfusions, type Confusion, NOTHING } from '../../patterns/confusions.ts';
 import { pairTable } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
@@ -60,11 +61,19 @@ export function overview(
 }
 
 /** Whether the first screen shows a figure, or goes by it. */
-export function standsOnScreen(patterns: Patterns, rules: readonly Rule[]): (figure: WhichFigure) => boolean {
+export function standsOnScreen(
+  patterns: Patterns,
+  rules: readonly Rule[],
+  joint: Figures['joint'],
+): (figure: WhichFigure) => boolean {
   const [first, headline, ofAlpha] = [rules[0]!.name, headlineRule(rules).name, ruleOfAlpha(patterns, { rules })];
-  return ({ measure, scope, rule, alone }) => {
+  const coders = patterns.coders.length;
+  const whole = ofEveryone(joint, coders);
+  return ({ measure, scope, rule, alone, one }) => {
     if (alone) return measure === (scope === 'pair' ? 'cohen-kappa' : 'positive-agreement');
-    if (measure === 'agreement' || measure === 'joint-agreement') return rule === headline || rule === first;
+    if (measure === 'agreement') return rule === headline || rule === first;
+    if (measure === 'joint-agreement')
+      return rule === headline && coders <= MOST_JOINT && (one === undefined || (one.k === whole.k && one.variant === whole.variant));
     if (measure === 'krippendorff-alpha') return rule === ofAlpha || rule === first;
     return measure === 'cohen-kappa' && rule === first;
   };
@@ -109,8 +118,12 @@ function headlineOf(
   const ofAll = find(results, { ...wanted, measure: 'agreement', scope: 'all' });
   if (coders === 2) return find(results, { ...wanted, measure: 'agreement', scope: 'pair' }) ?? ofAll;
   if (coders > MOST_JOINT) return ofAll;
-  const variant = joint === 'common' ? null : joint;
-  return find(results, { ...wanted, measure: 'joint-agreement', k: coders, variant }) ?? ofAll;
+  return find(results, { ...wanted, measure: 'joint-agreement', ...ofEveryone(joint, coders) }) ?? ofAll;
+}
+
+/** Joint agreement of all coders, in this reading. */
+function ofEveryone(joint: Figures['joint'], coders: number): Variant {
+  return { variant: joint === 'common' ? null : joint, k: coders };
 }
 
 /** The headline's rule, or for sets the one that counts how much they share, if the headline only says whether. */

@@ -127,7 +127,7 @@ export const wideInterval = z
 
 export const codedOnce = z.strictObject({
   code: z.literal('coded-once'),
-  units: count.describe('coded by one coder only'),
+  units: count.describe('coded by only one coder'),
   pairable: count,
   measures: z.array(z.string()).describe('those whose intervals are wider for it'),
 });

@@ -8,20 +8,21 @@ import type { Usage } from './schema.ts';
 /**
  * How often each category was applied: by each coder, by all, some or none of them, and pair by pair.
  *
- * @param isShown - whether by this pair, too
+ * @param isShown - whether by this pair, too; undefined: by no pair, of which many coders have too many to look at
  * @param confused - which categories stand against each other, the commonest first
  */
 export function usage(
   patterns: Patterns,
-  isShown: (pair: readonly string[]) => boolean,
+  isShown: ((pair: readonly string[]) => boolean) | undefined,
   confused: readonly Confusion[],
 ): Usage[] {
   const byCoder = appliedByCoder(patterns);
   const together = appliedByAll(patterns);
   const given = unitsByAppliers(patterns);
-  const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
+  const pairs = isShown === undefined ? [] : pairsOf(patterns.coders.length);
+  const byPair = pairs.flatMap(([i, j]) => {
     const coders = [patterns.coders[i]!, patterns.coders[j]!];
-    return isShown(coders) ? [{ coders, ...appliedByPair(pairTable(patterns, i, j)) }] : [];
+    return isShown?.(coders) ? [{ coders, ...appliedByPair(pairTable(patterns, i, j)) }] : [];
   });
   return patterns.categories.map((category, c) => ({
     category,

@@ -1,6 +1,6 @@
 import type { UncodedPolicy } from '../../codings/coding.ts';
 import { knowsCoders } from '../../codings/crowd.ts';
-import type { Measure } from '../../measures/measure.ts';
+import type { Measure, Variant } from '../../measures/measure.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { rules } from '../../rules/catalogue.ts';
 import type { Overlaps } from '../../rules/overlaps.ts';
@@ -40,12 +40,20 @@ function figuresAmong(
       among(measure) && (measure.scope === 'all' || showsCategoryPairs(patterns, options));
     return [
       figuresOf(whole, null, options.rules, options, among),
-      ...patterns.categories.map((category, position) =>
-        figuresOf(viewOfOne(view, position), category, [RULE_OF_NONE], ofCategories, isShown),
-      ),
+      ...patterns.categories.map((category, position) => {
+        const alone = viewOfOne(view, position);
+        return asSoonAsPossible(alone, figuresOf(alone, category, [RULE_OF_NONE], ofCategories, isShown));
+      }),
     ];
   };
   return drawn(patterns, options, tell, overlaps);
+}
+
+/** Where no resamples are waited for, what figures need is not kept until those of all categories are at hand. */
+function asSoonAsPossible({ resamples }: View, tell: () => Result[]): () => Result[] {
+  if (resamples.wanted) return tell;
+  const told = tell();
+  return () => told;
 }
 
 /**
@@ -92,14 +100,16 @@ function figuresOf(
     { rule: RULE_OF_NONE, ruled: false, shown: null },
   ].map(({ rule, ruled, shown }): Run => {
     const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options), overlaps);
+    const which = ({ name, scope }: Measure) => ({ measure: name, scope, rule: shown, alone: category !== null });
     const isWanted = (measure: Measure) =>
       measure.ruled === ruled &&
       isRequested(measure, options) &&
       isKnown(measure, patterns, options) &&
-      isShown({ measure: measure.name, scope: measure.scope, rule: shown, alone: category !== null }) &&
+      isShown(which(measure)) &&
       measure.applies(facts, weights) &&
       among(measure);
-    return { rule: shown, weights, isWanted };
+    const isVariantShown = (measure: Measure, variant: Variant) => isShown({ ...which(measure), one: variant });
+    return { rule: shown, weights, isWanted, isVariantShown };
   });
   const alike = oneForAlike(runs);
   const found = [figuresOfPairs(view, runs, alike, options), figuresOfAll(view, runs, alike, facts, options)];

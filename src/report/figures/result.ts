@@ -12,6 +12,8 @@ export interface WhichFigure {
   readonly scope: 'pair' | 'all';
   readonly rule: string | null;
   readonly alone: boolean;
+  /** Which of the measure's variants; absent if any of them is asked about. */
+  readonly one?: Variant;
 }
 
 /** What tables show depends on whether codings are sets of categories, and on the scale. */

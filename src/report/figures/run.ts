@@ -33,6 +33,8 @@ export interface Run {
   readonly rule: string | null;
   readonly weights: Weights;
   readonly isWanted: (measure: Measure) => boolean;
+  /** Which variants of a wanted measure are; all if it is absent. */
+  readonly isVariantShown?: (measure: Measure, variant: Variant) => boolean;
 }
 
 /** A figure that is wanted. */
@@ -223,15 +225,11 @@ export function figuresOfAll(
   options: FigureOptions,
 ): () => Bare[] {
   const { patterns } = view;
-  const wanted = runs.flatMap(({ rule, weights, isWanted }) =>
-    groupMeasures.filter(isWanted).flatMap((measure) =>
-      (measure.variants?.(facts, weights) ?? [PLAIN]).map((variant) => ({
-        rule,
-        measure,
-        weights: alike(weights),
-        variant,
-      })),
-    ),
+  const wanted = runs.flatMap(({ rule, weights, isWanted, isVariantShown }) =>
+    groupMeasures.filter(isWanted).flatMap((measure) => {
+      const shown = measure.variants?.(facts, weights).filter((one) => isVariantShown?.(measure, one) ?? true);
+      return (shown ?? [PLAIN]).map((variant) => ({ rule, measure, weights: alike(weights), variant }));
+    }),
   );
   const coders = knowsCoders(patterns) ? [...patterns.coders] : []; // none: all of the data's coders
   const { distinct, indexOf } = withoutRepeats(wanted);

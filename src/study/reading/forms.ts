@@ -4,7 +4,7 @@ import { isWhollyHeaded } from './headings.ts';
 import { classesOf, isFunctionOf } from './keys.ts';
 import { withoutCommon } from './like-a-coder.ts';
 import { areNumbered } from './numbered.ts';
-import type { Coded, LayoutName } from './proposal.ts';
+import type { Coded } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
 
@@ -95,7 +95,7 @@ function withoutCommonStem(names: readonly string[]): string[] | undefined {
 }
 
 /** What the layout is called by what its codings look like. */
-export function layoutFor(base: LayoutName, coded: readonly Coded[]): LayoutName {
+export function layoutFor(base: string, coded: readonly Coded[]): string {
   const [first] = coded;
   if (first?.form === 'marks') return 'one-hot';
   if (first?.form === 'labels') return 'label-columns';

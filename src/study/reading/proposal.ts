@@ -1,21 +1,6 @@
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
 
-export type LayoutName =
-  | 'wide'
-  | 'long'
-  | 'per-coder'
-  | 'variables'
-  | 'one-hot'
-  | 'label-columns'
-  | 'slots'
-  | 'transposed'
-  | 'counts'
-  | 'contingency'
-  | 'per-category'
-  | 'per-variable'
-  | 'patterns';
-
 /** How the columns of one coder and one variable hold the coding. */
 export type Form = 'cell' | 'labels' | 'marks';
 
@@ -153,7 +138,8 @@ export interface Unexplained {
 
 /** One way to read the tables of a view. */
 export interface Proposal {
-  readonly layout: LayoutName;
+  /** The name of the layout. */
+  readonly layout: string;
   readonly view: View;
   /** The columns that name the unit; the column of row numbers where nothing does. */
   readonly unit: readonly ViewColumn[];

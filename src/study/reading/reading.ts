@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems.ts';
-import type { Doubt, Form, LayoutName, Proposal, Reason } from './proposal.ts';
+import type { Doubt, Form, Proposal, Reason } from './proposal.ts';
 import type { RuledOut } from './rule-out.ts';
 import type { How } from './views.ts';
 
@@ -48,7 +48,7 @@ export interface FirstRow {
 export interface Reading {
   /** As `--reading` takes it; undefined where too many others come before it. */
   readonly number: number | undefined;
-  readonly layout: LayoutName;
+  readonly layout: string;
   readonly form: Form;
   readonly how: How;
   /** How many rows stand above the headings. */

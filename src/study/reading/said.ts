@@ -8,7 +8,7 @@ import { codedBy } from './forms.ts';
 import { isHeaded, isWhollyHeaded } from './headings.ts';
 import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
 import { areNumbered } from './numbered.ts';
-import type { Coded, LayoutName, Proposal } from './proposal.ts';
+import type { Coded, Proposal } from './proposal.ts';
 import { allMatching, setAside } from './set-aside.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
@@ -95,13 +95,7 @@ export function saidCodings(view: View, columns: readonly ViewColumn[]): readonl
 export function saidProposal(
   view: View,
   fixed: Fixed,
-  {
-    layout,
-    unit,
-    coder,
-    coders,
-    coded,
-  }: Pick<Proposal, 'unit' | 'coder' | 'coders' | 'coded'> & { layout: LayoutName },
+  { layout, unit, coder, coders, coded }: Pick<Proposal, 'unit' | 'coder' | 'coders' | 'coded'> & { layout: string },
 ): Said {
   const used = new Set([...unit, ...(coder ? [coder] : []), ...coded.flatMap(({ columns }) => columns)]);
   const { columns, aside } = setAside(view, fixed);

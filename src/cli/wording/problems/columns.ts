@@ -93,7 +93,7 @@ export const columnProblems: Wording<
   }),
   'columns-differ': ({ extra, lacking }) => ({
     error: [
-      'the columns are not those of the reading that was kept',
+      'the columns are not those of the saved reading',
       ...(extra.length > 0 ? [`${list(extra)} ${extra.length === 1 ? 'is' : 'are'} new`] : []),
       ...(lacking.length > 0 ? [`${list(lacking)} ${lacking.length === 1 ? 'is' : 'are'} missing`] : []),
     ].join('; '),
@@ -118,7 +118,7 @@ export const columnProblems: Wording<
       .join(' or ')}`,
   }),
   'results-not-codings': ({ title, exportInstead }) => ({
-    error: `these are ${title}, from which it cannot be told who coded what`,
+    error: `these are ${title}, which do not show who coded what`,
     hint: exportInstead,
   }),
   'note-without-coder': () => ({

@@ -27,13 +27,13 @@ export function unclearReading(problem: Unclear): Words {
 function unclear({ why, readings, columns, at }: Unclear): Words {
   if (why === 'one-coder') {
     return {
-      error: 'there is only one coder, and agreement takes two coders',
+      error: 'there is only one coder, and agreement needs two coders',
       hint: 'add the other coders’ sheets; or name the columns of two coders: --coders COLUMN,COLUMN',
     };
   }
   if (readings.length === 0) {
     return {
-      error: `it cannot be told who coded what; the columns are ${list(columns)}`,
+      error: `cannot tell who coded what; the columns are ${list(columns)}`,
       hint: 'name the coders’ columns: --coders COLUMN,COLUMN; or, with one row per coding, --unit COLUMN --coder COLUMN --category COLUMN',
     };
   }
@@ -43,12 +43,12 @@ function unclear({ why, readings, columns, at }: Unclear): Words {
   const keeps = 'and keeps the choice with --save-config intercoder.json';
   if (readings.length === 1)
     return {
-      error: `it is not clear whether this is how to read it${asked}:\n${said}`,
+      error: `cannot tell whether this is the right way to read it${asked}:\n${said}`,
       hint: `if it is right, add its options, or --reading ${readings[0]!.number ?? 1}; intercoder inspect ${sheets} draws it, ${keeps}`,
     };
   const error =
     why === 'no-such-reading'
-      ? 'there is no reading of this number; these are the readings'
+      ? 'there is no reading with this number; these are the readings'
       : 'this can be read in more than one way';
   const oneAlone = readings.some(
     ({ variables, coder, byRow }) => variables.length > 1 && (coder !== undefined || byRow),
@@ -78,11 +78,13 @@ function readingText(reading: PossibleReading, number: number): string {
       ? ['these are rounds, whose figures would be mixed; read one at a time (name its file, or its --sheet)']
       : []),
     ...(doubts.includes('sheets-repeat')
-      ? ['coders give nearly the same in every sheet, as in two rounds of coding']
+      ? ['coders gave nearly the same codings in every sheet, as in two rounds of coding']
       : []),
-    ...(doubts.includes('other-units') ? ['units are only numbered, so they may be different ones in each sheet'] : []),
+    ...(doubts.includes('other-units') ? ['units are only numbered, so they may differ from sheet to sheet'] : []),
     ...(doubts.includes('odd-units')
-      ? ['some columns hold what nobody said twice, as comments do; if they are no units, leave them out with --ignore']
+      ? [
+          'some columns contain texts that never repeat, as comments do; if they are not units, leave them out with --ignore',
+        ]
       : []),
     ...(stopped === undefined ? [] : [stoppedText(stopped)]),
   ];
@@ -101,7 +103,7 @@ function descriptionOf(reading: PossibleReading): string {
   const left = columns.filter(({ role }) => role === 'left-out');
   const parts = [
     ...(headingRows === 0 ? ['no headings'] : headingRows > 1 ? [`${headingRows} rows of headings`] : []),
-    byRow || unit.length === 0 ? 'every row a unit' : `unit ${list(unit)}`,
+    byRow || unit.length === 0 ? 'one unit per row' : `unit ${list(unit)}`,
     codersOf(reading),
     ...(coder === undefined && variables.length === 0 ? [] : [categoriesOf(reading)]),
     ...(left.length > 0 ? [`left out ${leftOutOf(left)}`] : []),

@@ -21,6 +21,7 @@ export function consensusDocument(report: ConsensusReport): DocumentOf<'consensu
     parts: () => partsOf(report),
     names: { categories: report.data.categories },
     records: () => finalSheet(report),
+    sheet: () => ({ name: 'final', records: finalSheet(report) }),
   };
 }
 

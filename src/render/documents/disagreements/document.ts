@@ -1,5 +1,5 @@
 import type { DisagreementsReport, UnitReport } from '../../../report/disagreements/schema.ts';
-import type { Block, Blocks, Part, WorkPage } from '../../document.ts';
+import type { Block, Blocks, Part, Sheet, WorkPage } from '../../document.ts';
 import { share } from '../../figures.ts';
 import { worksheet } from '../../sheets/worksheet.ts';
 import { nextStep } from '../../text.ts';
@@ -27,9 +27,24 @@ export function disagreementsDocument(
     title: `intercoder ${report.command}`,
     report,
     parts: () => (confusion ? confusionParts(report) : unitParts(report)),
+    ...(confusion ? {} : { sheet: () => filledInSheet(report) }),
     ...(confusion || report.units.length === 0 ? {} : { workPage: () => meeting(report) }),
     names: { coders: report.data.coders, categories: report.data.categories },
     records: () => (confusion ? confusionRecords(report) : worksheet(report)),
+  };
+}
+
+/** The worksheet, with the categories to choose from in each cell of the consensus. */
+function filledInSheet(report: DisagreementsReport): Sheet {
+  const { separator, uncodedWord } = report.options;
+  return {
+    name: 'worksheet',
+    records: worksheet(report),
+    choices: {
+      column: 'consensus',
+      values: [...report.data.categories, uncodedWord],
+      hint: `Choose a category, or type several with ${separator === '\n' ? 'line breaks' : `“${separator}”`} between them; “${uncodedWord}” if none applies; nothing if it is not decided.`,
+    },
   };
 }
 

@@ -87,7 +87,7 @@ function rivals({ rivals: others }: Inspection): Part[] {
   const described = others.map((rival, i) => {
     const { layout, unit, coder, coders, variables, leftOut } = rival;
     const words = [
-      unit.length === 0 ? 'every row a unit' : `unit ${list(unit)}`,
+      unit.length === 0 ? 'one unit per row' : `unit ${list(unit)}`,
       coder === null ? `coders ${list(coders)}` : `coder ${quoted(coder)}`,
       ...(variables.length > 1 ? [`variables ${list(variables)}`] : []),
       ...(leftOut.length > 0 ? [`left out ${list(leftOut)}`] : []),

@@ -32,8 +32,9 @@ function overview({ measures, rules }: Catalogue): Part[] {
     ),
     table(
       'Rules',
-      ['', 'what agreement of two codings is'],
+      ['', 'what counts as agreement'],
       rules.map(({ name, title }) => [name, title]),
+      { of: 'words' },
     ),
     paragraph(nextStep({ code: 'measure-details' }), 'aside'),
   ];

@@ -1,6 +1,6 @@
 import type { NamedLayout } from '../../written/written-layout.ts';
 import type { Fixed } from '../fixed.ts';
-import type { LayoutName, Proposal } from '../proposal.ts';
+import type { Proposal } from '../proposal.ts';
 import type { Said } from '../said.ts';
 import type { Beside, Change, ShapedCodings } from '../shaped.ts';
 import type { View, ViewKind } from '../views.ts';
@@ -9,7 +9,7 @@ import type { View, ViewKind } from '../views.ts';
  * A way in which people write down codings. To add one, write its file and list it in `list.ts`; nobody else asks which layout it is.
  */
 export interface Layout {
-  readonly name: LayoutName;
+  readonly name: string;
   /** What it is, in a few words: "one file per coder". */
   readonly title: string;
   /**
@@ -22,7 +22,7 @@ export interface Layout {
   /** What a column of codings is to a reader. */
   readonly columnsAre: 'coder' | 'category' | 'count';
   /** What its tables are called once each row is of another layout. */
-  readonly becomes?: LayoutName;
+  readonly becomes?: string;
   /** The option that names its columns of codings; "names": it names the coders. Where a column names the coder, `--category` does. */
   readonly chosenBy?: 'coders' | 'names' | 'variables' | 'category';
   /** The views that it looks at; undefined: those with their rows as rows. */

@@ -1,4 +1,4 @@
-import type { LayoutName, Proposal } from '../proposal.ts';
+import type { Proposal } from '../proposal.ts';
 import { contingency } from './contingency.ts';
 import { counts } from './counts.ts';
 import { labelColumns, oneHot, variables } from './grid.ts';
@@ -28,7 +28,7 @@ export const LAYOUTS: readonly Layout[] = [
 ];
 
 /** As `--layout` takes them. */
-export const layoutNames: readonly LayoutName[] = LAYOUTS.map(({ name }) => name);
+export const layoutNames: readonly string[] = LAYOUTS.map(({ name }) => name);
 
 /** The layout of this name; undefined if the study was not read from tables. */
 export function layoutNamed(name: string): Layout | undefined {
@@ -52,12 +52,12 @@ export function layoutTitle(name: string): string {
 }
 
 /** Layouts are called by what a row is, whatever the codings of a row look like. */
-export function rowLayoutOf({ layout, coder, view }: Pick<Proposal, 'layout' | 'coder' | 'view'>): LayoutName {
+export function rowLayoutOf({ layout, coder, view }: Pick<Proposal, 'layout' | 'coder' | 'view'>): string {
   return layoutOf({ layout }).becomes ?? baseOf({ coder, view });
 }
 
 /** What a row is called by what names the coders. */
-export function baseOf({ coder, view }: Pick<Proposal, 'coder' | 'view'>): LayoutName {
+export function baseOf({ coder, view }: Pick<Proposal, 'coder' | 'view'>): string {
   return coder === undefined ? 'wide' : coder === view.file ? 'per-coder' : 'long';
 }
 

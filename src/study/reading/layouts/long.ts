@@ -12,7 +12,7 @@ import { isHeaded } from '../headings.ts';
 import { type Classes, classesOf, crossed, isFunctionOf, isUnique, type Meeting, meeting, together } from '../keys.ts';
 import { holdsCoders, isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import { areNumbered } from '../numbered.ts';
-import type { Coded, Evidence, LayoutName, LeftOut, Proposal, Unexplained } from '../proposal.ts';
+import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { freeOf, saidCategories, saidCoder, saidCodings, saidProposal, saidUnit } from '../said.ts';
 import { allMatching, type Free, matching, namedUnit, setAside } from '../set-aside.ts';
 import type { Table } from '../table.ts';
@@ -290,7 +290,7 @@ function proposal(
   if (coder === view.file && view.how.headingRows === 0 && view.columns.length > view.rows)
     doubts.push({ columns: [...categories], doubt: 'more-columns-than-rows' });
   const made: Proposal = {
-    layout: layoutFor(coder === view.file ? 'per-coder' : ('long' satisfies LayoutName), forms),
+    layout: layoutFor(coder === view.file ? 'per-coder' : 'long', forms),
     view,
     unit,
     coder,
