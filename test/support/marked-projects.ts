@@ -145,7 +145,9 @@ export function labelStudio(
   return JSON.stringify(tasks);
 }
 
-type Tables = Readonly<Record<string, readonly [columns: string, ...rows: (readonly (string | number | null | undefined)[])[]]>>;
+type Tables = Readonly<
+  Record<string, readonly [columns: string, ...rows: (readonly (string | number | null | undefined)[])[]]>
+>;
 
 /** A database with these tables: per table its columns, and its rows. */
 export async function database(tables: Tables): Promise<Uint8Array> {

@@ -12,12 +12,7 @@ import { unitTable } from '../../spans/unit-table.ts';
 import { hasUnits, isCharacters, needsText, type UnitKind, unitKinds } from '../../spans/units.ts';
 import type { Before, StudiesRead } from '../../study/read-study.ts';
 import { prepareFor } from '../../study/reading/find-reading.ts';
-import {
-  MISSING_NUMBERS,
-  MISSING_WORDS,
-  NONE_WORDS,
-  PERHAPS_MISSING,
-} from '../../study/reading/words/cell-words.ts';
+import { MISSING_NUMBERS, MISSING_WORDS, NONE_WORDS, PERHAPS_MISSING } from '../../study/reading/words/cell-words.ts';
 import type { Study } from '../../study/study.ts';
 import { readingOptions, SPANS } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
