@@ -67,10 +67,7 @@ export async function loadMarked(
     ...data,
     layout: SPANS,
     areSets: true,
-<<<<<<< HEAD
-=======
     declared: codebook === undefined ? texts.declared : data.declared,
->>>>>>> spans
     reading: data.reading && {
       ...data.reading,
       layout: SPANS,
