@@ -8,6 +8,19 @@ interface Work {
 
 /** Every work that the paragraph may cite, by its BibTeX key. */
 const WORKS = {
+  brown2001: {
+    type: 'article',
+    short: 'Brown, Cai & DasGupta 2001',
+    fields: {
+      author: 'Brown, Lawrence D. and Cai, T. Tony and DasGupta, Anirban',
+      title: 'Interval estimation for a binomial proportion',
+      journal: 'Statistical Science',
+      year: '2001',
+      volume: '16',
+      number: '2',
+      pages: '101--133',
+    },
+  },
   cohen1960: {
     type: 'article',
     short: 'Cohen 1960',

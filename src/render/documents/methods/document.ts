@@ -14,7 +14,7 @@ export function methodsDocument(report: Report): DocumentOf<'methods'> {
 
 function methodsOf(report: Report): Methods {
   const said = sentences(report);
-  const keys = [...new Set([...said.flatMap(({ cites }) => cites), 'kottner2011'])].sort() as WorkKey[];
+  const keys = [...new Set(said.flatMap(({ cites }) => cites))].sort() as WorkKey[];
   return {
     schema: 'intercoder/methods@1',
     tool: report.tool,
@@ -44,9 +44,12 @@ function referenceParts(references: Methods['references']): Part[] {
 }
 
 function checklistParts(items: Methods['checklist']): Part[] {
-  return items.map(({ item, about, filled, text }) =>
-    following(`${item}. ${about}: ${filled ? text : `[the author] ${text}`}.`),
-  );
+  return [
+    ...items.map(({ item, about, filled, text }) =>
+      following(`${item}. ${about}: ${filled ? text : `[the author] ${text}`}.`),
+    ),
+    paragraph(reference('kottner2011').citation),
+  ];
 }
 
 function partsOf({ sentences: said, references, checklist: items }: Methods): Part[] {

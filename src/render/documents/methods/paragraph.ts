@@ -3,7 +3,7 @@ import type { Methods } from '../../../report/methods/schema.ts';
 import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
 import { bounds, decimal, hasWidth, percent } from '../../figures.ts';
 import { capital, numberWord, plural, reasonText } from '../../words.ts';
-import { findAll, ofPair, pairsByAgreement, shownPairs } from '../select.ts';
+import { ofPair, pairsByAgreement, shownPairs } from '../select.ts';
 import { cited, type WorkKey } from './bibliography.ts';
 import { markedUnitsText } from './marked-units.ts';
 
@@ -114,15 +114,19 @@ const SCALES: Readonly<Record<string, string>> = {
   ratio: 'ratio distances',
 };
 
+/** Cohen's kappa, if there is one pair of coders. */
+function kappaOfTwo(report: Report): Result | undefined {
+  const [pair, ...others] = shownPairs(report);
+  if (pair === undefined || others.length > 0) return undefined;
+  const rule = report.options.rules[0]!;
+  return ofPair(report, pair, { measure: 'cohen-kappa', rule, category: null, variant: null });
+}
+
 function coefficients(report: Report): Sentence[] {
-  const { data, overview, options } = report;
+  const { data, overview } = report;
   const { alpha } = overview;
   const said: Sentence[] = [];
-  const only = shownPairs(report);
-  const kappa =
-    only.length === 1
-      ? ofPair(report, only[0]!, { measure: 'cohen-kappa', rule: options.rules[0]!, category: null, variant: null })
-      : undefined;
+  const kappa = kappaOfTwo(report);
   if (kappa !== undefined && kappa.value !== null) {
     const weighted = isGraded(kappa.rule ?? '') && !data.multiple;
     const key: WorkKey = weighted ? 'cohen1968' : 'cohen1960';
@@ -176,31 +180,44 @@ function uncoded({ data, notes, overview }: Report): Sentence[] {
 }
 
 const INTERVALS: Readonly<Record<string, { readonly text: string; readonly keys: readonly WorkKey[] }>> = {
-  wilson: { text: 'Wilson’s score intervals', keys: ['wilson1927'] },
+  wilson: { text: 'Wilson score intervals', keys: ['wilson1927'] },
+  'modified-wilson': { text: 'modified Wilson score intervals', keys: ['brown2001'] },
   'effective-wilson': {
-    text: 'score intervals on the effective number of units that the standard error implies',
-    keys: ['korn1998'],
+    text: 'Wilson score intervals computed with the effective sample size implied by each coefficient’s standard error',
+    keys: ['wilson1927', 'korn1998'],
   },
-  'fleiss-cohen-everitt-1969': { text: 'large-sample standard errors', keys: ['fleiss1969'] },
-  'gwet-linearised': { text: 'linearised variances', keys: ['gwet2014'] },
-  jackknife: { text: 'the jackknife over units', keys: [] },
-  'bootstrap-bca': { text: 'a bootstrap over units (BCa)', keys: ['efron1987'] },
-  'bootstrap-percentile': { text: 'a bootstrap over units (percentiles)', keys: [] },
+  'fleiss-cohen-everitt-1969': { text: 'based on large-sample standard errors', keys: ['fleiss1969'] },
+  'gwet-linearised': { text: 'based on linearised variances', keys: ['gwet2014'] },
+  jackknife: { text: 'jackknife intervals over units', keys: [] },
+  'bootstrap-bca': { text: 'bootstrap intervals over units (BCa)', keys: ['efron1987'] },
+  'bootstrap-percentile': { text: 'bootstrap intervals over units (percentiles)', keys: [] },
 };
 
 /** How the intervals of the figures above were made. */
 function intervals(report: Report): Sentence[] {
   const { overview, options } = report;
-  const ofPairs = findAll(report, { measure: 'agreement', category: null });
-  const used = [overview.headline, overview.alpha, ...ofPairs].flatMap((one) => (one?.ci ? [one.ci.method] : []));
-  const methods = [...new Set(used)].map((method) => INTERVALS[method] ?? { text: method, keys: [] });
-  if (methods.length === 0) return [];
+  const figures = [
+    { name: 'agreement', result: overview.headline },
+    { name: 'Cohen’s kappa', result: kappaOfTwo(report) },
+    { name: 'Krippendorff’s alpha', result: overview.alpha },
+  ].flatMap(({ name, result }) => (result?.ci ? [{ name, method: result.ci.method }] : []));
+  const used = [...new Set(figures.map(({ method }) => method))];
+  if (used.length === 0) return [];
+  const methods = used.map((method) => ({
+    of: [...new Set(figures.filter((one) => one.method === method).map(({ name }) => name))].join(' and '),
+    ...(INTERVALS[method] ?? { text: method, keys: [] }),
+  }));
   const resampled = used.some((method) => method.startsWith('bootstrap'))
     ? ` (${plural(options.resamples, 'resample')}, seed ${options.seed})`
     : '';
-  const listed = methods.map(({ text, keys }) => `${text}${inBrackets(...keys)}`).join(' and ');
+  const listed = methods
+    .map(
+      ({ of, text, keys }, i) =>
+        `${used.length === 1 ? '' : `${i === 0 ? '' : 'those '}of ${of} `}are ${text}${inBrackets(...keys)}`,
+    )
+    .join('; ');
   const keys = [...new Set(methods.flatMap((method) => method.keys))];
-  return [sentence('intervals', `Intervals (${percent(options.confidence)}) are ${listed}${resampled}.`, keys)];
+  return [sentence('intervals', `${percent(options.confidence)} intervals ${listed}${resampled}.`, keys)];
 }
 
 function software({ tool }: Report): Sentence {
