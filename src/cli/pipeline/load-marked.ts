@@ -71,6 +71,8 @@ export async function loadMarked(
     declared: codebook === undefined ? texts.declared : data.declared,
     reading: data.reading && {
       ...data.reading,
+      // the table of units has columns that nobody sees
+      columns: data.reading.columns.filter(({ role }) => role !== 'left-out'),
       layout: SPANS,
       marked: { unit: asked.name, overlap: typedOverlap(overlap) },
     },
@@ -101,9 +103,7 @@ async function choicesFor(
 /** Without a second coder no choice of a unit gives a figure. */
 function checkCoders({ coders }: MarkedTexts, { path }: Table): void {
   if (coders.length === 1)
-    throw new BadInputError([
-      { code: 'one-coder', at: { file: path }, coder: coders[0]!, layout: SPANS, leftOut: [] },
-    ]);
+    throw new BadInputError([{ code: 'one-coder', at: { file: path }, coder: coders[0]!, layout: SPANS, leftOut: [] }]);
 }
 
 function checkUnits(kind: UnitKind, texts: MarkedTexts, { path }: Table): void {

@@ -197,7 +197,7 @@ function words(notice: Notice): Words {
       );
     case 'files-left-out':
       return note(
-        `${notice.folder}: ${list(notice.files, 6)} not read; sheets are CSV, Excel, OpenDocument and JSON files, and archives of these`,
+        `${notice.folder === '.' ? 'this folder' : notice.folder}: ${list(notice.files, 6)} not read; sheets are CSV, Excel, OpenDocument and JSON files, and archives of these`,
       );
     case 'codebook-left-out':
       return note(

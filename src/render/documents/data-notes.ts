@@ -32,7 +32,9 @@ export function codedOnceText(note: {
 /** Says how little so few units tell. */
 export function wideIntervalText(note: Extract<Note, { code: 'wide-interval' }>): Text {
   const { measure, units } = note;
-  return text`Few units: the interval of ${measureLabel(measure)} on ${plural(units, 'unit')} is wide, ${interval(scaleOf(measure), note)}${nextStep({ code: 'plan-units' })}.`;
+  const label = measureLabel(measure);
+  const figure = /agreement/i.test(label) ? label.toLowerCase() : label;
+  return text`Few units: the interval of ${figure} on ${plural(units, 'unit')} is wide, ${interval(scaleOf(measure), note)}${nextStep({ code: 'plan-units' })}.`;
 }
 
 type BlankCells = Extract<Note, { code: 'blank-cells' }>;

@@ -24,7 +24,12 @@ export function readingParts(report: Inspection): Part[] {
 
 function drawing(firstRows: NonNullable<Inspection['firstRows']>, { sheets, reading }: Inspection): Part[] {
   const rows = sheets.find(({ path }) => path === firstRows.path)?.rows ?? 0;
-  const title = `${visible(firstRows.path)}, ${plural(rows, 'row')}, read as ${layoutTitle(reading!.layout)}`;
+  const { marked, layout } = reading!;
+  const read =
+    marked === undefined
+      ? `${plural(rows, 'row')}, read as ${layoutTitle(layout)}`
+      : `read as codings of units (--unit ${marked.unit})`;
+  const title = `${visible(firstRows.path)}, ${read}`;
   const more =
     firstRows.moreColumns > 0 ? [paragraph(`… and ${plural(firstRows.moreColumns, 'more column')}.`, 'aside')] : [];
   return [firstRowsTable(title, firstRows), ...more];
