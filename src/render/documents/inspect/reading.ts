@@ -28,7 +28,7 @@ function drawing(firstRows: NonNullable<Inspection['firstRows']>, { sheets, read
   const read =
     marked === undefined
       ? `${plural(rows, 'row')}, read as ${layoutTitle(layout)}`
-      : `read as codings of units (--unit ${marked.unit})`;
+      : `read as codings of units (${marked.unit})`;
   const title = `${visible(firstRows.path)}, ${read}`;
   const more =
     firstRows.moreColumns > 0 ? [paragraph(`… and ${plural(firstRows.moreColumns, 'more column')}.`, 'aside')] : [];
