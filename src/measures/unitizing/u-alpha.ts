@@ -74,8 +74,8 @@ export function uAlphas(continuum: Continuum): UAlphas {
       total.sums[gap] === 0
         ? undefinedFigure('no-gap')
         : beyondExpected(
-            total.sums[gap]! - all[gap]![gap]!,
-            total.expectedSum(gap) - total.expected(gap, gap),
+            (total.sums[gap]! - all[gap]![gap]!) / total.sum,
+            (total.expectedSum(gap) - total.expected(gap, gap)) / total.sum,
             'nothing-marked',
           ),
     cu:
@@ -101,7 +101,7 @@ function square(size: number): Float64Array[] {
   return Array.from({ length: size }, () => new Float64Array(size));
 }
 
-/** What coincidences give: their sums, and what is off their diagonal, observed and expected. */
+/** What coincidences give: their sums, and which share is off their diagonal, observed and expected. */
 function coincidences(observed: readonly Float64Array[], selves: Float64Array) {
   const sums = observed.map((row) => row.reduce((sum, one) => sum + one, 0));
   const sum = sums.reduce((all, one) => all + one, 0);
@@ -115,7 +115,7 @@ function coincidences(observed: readonly Float64Array[], selves: Float64Array) {
     sums.reduce((all, _c, c) => all + sums.reduce((row, _k, k) => row + (c === k ? 0 : part(c, k)), 0), 0);
   return {
     ...{ sums, sum, expected, expectedSum },
-    observedBut: off((c, k) => observed[c]![k]!),
-    expectedBut: off(expected),
+    observedBut: off((c, k) => observed[c]![k]!) / sum,
+    expectedBut: off(expected) / sum,
   };
 }
