@@ -365,6 +365,8 @@ export type SpanProblem =
   /** There is none of these units in any text. */
   | { readonly code: 'no-such-unit'; readonly unit: string }
   | { readonly code: 'texts-needed'; readonly unit: string; readonly documents: readonly string[] }
+  /** Neither the texts nor their stretches are known. */
+  | { readonly code: 'extents-needed'; readonly documents: readonly string[] }
   | { readonly code: 'nothing-marked' }
   | {
       readonly code: 'unsaid-who-read';

@@ -1,0 +1,22 @@
+import type { Continuum } from '../../spans/continuum.ts';
+import type { Description } from '../measure.ts';
+import type { UnitizingFigure } from './figure.ts';
+
+/** A figure of marked texts with its name; `category` by position in the list of categories, null for all. */
+export interface NamedFigure {
+  readonly measure: string;
+  readonly category: number | null;
+  readonly figure: UnitizingFigure;
+}
+
+/** A measure of marked texts as coders unitized them: a function of the continuum that gives one figure or several. */
+export interface UnitizingMeasure<Name extends string = string> {
+  readonly name: Name;
+  readonly about: Description;
+  readonly figures: (continuum: Continuum) => readonly NamedFigure[];
+}
+
+/** Declares a measure of marked texts; its type knows its name. */
+export function measureOfMarks<const Name extends string>(measure: UnitizingMeasure<Name>): UnitizingMeasure<Name> {
+  return measure;
+}
