@@ -71,7 +71,7 @@ export async function loadMarked(
     reading: data.reading && {
       ...data.reading,
       layout: SPANS,
-      marked: { unit: asked.name, overlap: options.overlap ?? 'any' },
+      marked: { unit: asked.name, overlap: typedOverlap(overlap) },
     },
     tables: files.map(tableOfFile),
   });
@@ -184,5 +184,11 @@ function isOfMarks({ code }: Notice): boolean {
 
 function overlapText(overlap: Overlap): string {
   if (overlap === 'any') return 'a character';
-  return 'share' in overlap ? `${100 * overlap.share}%` : `${overlap.characters} characters`;
+  return 'share' in overlap ? typedOverlap(overlap) : `${overlap.characters} characters`;
+}
+
+/** In the one way in which reports have it: "any", "50%" or "20". */
+function typedOverlap(overlap: Overlap): string {
+  if (overlap === 'any') return overlap;
+  return 'share' in overlap ? `${Number((100 * overlap.share).toPrecision(12))}%` : String(overlap.characters);
 }
