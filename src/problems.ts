@@ -211,6 +211,13 @@ export type Problem = {
   | { readonly code: 'coder-columns-alike'; readonly found: string; readonly numbers: readonly number[] }
   | { readonly code: 'note-without-coder' }
   | { readonly code: 'rows-have-coders'; readonly coderColumn: string }
+  | {
+      readonly code: 'no-unit-shared';
+      /** The columns that name the units. */
+      readonly unit: readonly string[];
+      /** For two of the files its name and its first units. */
+      readonly first: readonly { readonly file: string; readonly units: readonly string[] }[];
+    }
   | { readonly code: 'row-number-as-unit'; readonly found: string; readonly columns: readonly string[] }
   | {
       readonly code: 'strata-differ';

@@ -1,3 +1,4 @@
+import { visible } from '../../../render/visible.ts';
 import { list, quote, quoteApart, typedList, typedWord } from '../text.ts';
 import { unclearReading } from './readings.ts';
 import type { Wording } from './wording.ts';
@@ -9,6 +10,7 @@ export const columnProblems: Wording<
   | 'column-in-two-roles'
   | 'no-unit-column'
   | 'row-number-as-unit'
+  | 'no-unit-shared'
   | 'rows-have-coders'
   | 'no-coder-column'
   | 'output-as-input'
@@ -46,6 +48,10 @@ export const columnProblems: Wording<
   'row-number-as-unit': ({ found, columns }) => ({
     error: `the column ${quote(found)} numbers the rows, so no unit is coded twice`,
     hint: `name the column that is the same for every coder of a unit: --unit COLUMN, one of ${list(columns)}`,
+  }),
+  'no-unit-shared': ({ unit, first }) => ({
+    error: `no unit has codings of these coders to compare: ${unit.length === 1 ? 'the column' : 'the columns'} ${list(unit)} ${unit.length === 1 ? 'names' : 'name'} other units in each sheet (${first.map(({ file, units }) => `${visible(file)}: ${list(units)}, …`).join('; ')})`,
+    hint: 'give the sheets of coders who coded the same units, each unit with the same name everywhere; or use --by-row if the n-th row of every sheet is the same unit',
   }),
   'rows-have-coders': ({ coderColumn }) => ({
     error: `--by-row: the column ${quote(coderColumn)} names coders, so several rows can belong to the same unit`,
