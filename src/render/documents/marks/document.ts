@@ -86,7 +86,9 @@ const FEWEST_DOCUMENTS = 5;
 function samplesOf(results: readonly Result[]): string[] {
   const samples = results.find(({ measure }) => measure === 'gamma')?.samples;
   if (samples === undefined || samples === 0) return [];
-  return [`Chance in gamma is the mean of ${thousands(samples)} shuffled texts (change with --seed).`];
+  return [
+    `Chance in gamma is the mean of ${thousands(samples)} shuffled texts (change with --seed); gamma has no interval.`,
+  ];
 }
 
 function figureOf({ measure, value }: Result): Figure {
